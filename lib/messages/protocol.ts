@@ -1,0 +1,70 @@
+import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
+import type { Density } from '../model/claim.ts';
+import type { Dismissal } from '../model/dismissal.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import type { NewAnnotation, PageRecord } from '../model/page-record.ts';
+import type { PageState } from '../model/page-state.ts';
+import type { Result } from '../model/result.ts';
+import type { Draft } from '../model/revision.ts';
+import type { Sighting } from '../model/sighting.ts';
+import type { SourceMetadata } from '../model/source.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import type { TextQuoteSelector } from '../model/target.ts';
+
+/** Messages from the reader to the background: request and answer by name. */
+export interface BackgroundMessages {
+  /** What is stored on this page. */
+  'page.load': {
+    request: { url: string; canonicalUrl: string | null };
+    answer: Result<PageRecord, StoreFailure>;
+  };
+  'annotation.create': { request: NewAnnotation; answer: Result<Annotation, StoreFailure> };
+  /** A decision: written with its revision in one transaction. Drops the annotation's draft. */
+  'annotation.save': {
+    request: { id: AnnotationId; baseRevision: number; patch: AnnotationPatch };
+    answer: Result<Annotation, StoreFailure>;
+  };
+  /** To the trash. */
+  'annotation.delete': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
+  'annotation.restore': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
+  /** What is being typed, at each pause. */
+  'draft.save': {
+    request: { id: AnnotationId; baseRevision: number; patch: AnnotationPatch };
+    answer: Result<Draft, StoreFailure>;
+  };
+  'claim.dismiss': {
+    request: { source: SourceMetadata; quote: TextQuoteSelector; reason: string };
+    answer: Result<Dismissal, StoreFailure>;
+  };
+  'claim.undismiss': { request: { id: string }; answer: Result<null, StoreFailure> };
+  'sighting.record': {
+    request: { sightings: readonly Sighting[] };
+    answer: Result<null, StoreFailure>;
+  };
+  /** Number of claims for the badge; null clears it. */
+  'badge.set': { request: { count: number | null }; answer: null };
+  /** Opens the library page, at an annotation if one is given. */
+  'library.open': { request: { annotationId: AnnotationId | null }; answer: null };
+  /** From the watcher: this document looks like an article. The background injects the reader if the site is allowed. */
+  'watcher.article': { request: Record<string, never>; answer: null };
+}
+
+/** Messages from the background and the extension's own pages to a tab's reader. */
+export interface ReaderMessages {
+  'reader.state': { request: Record<string, never>; answer: PageState };
+  /** Reads and marks; `anyway` also where there is no article or it is above the element limit. */
+  'reader.read': { request: { anyway: boolean }; answer: PageState };
+  'reader.clear': { request: Record<string, never>; answer: PageState };
+  'reader.jump': { request: { key: string; open: boolean }; answer: boolean };
+  /** Scrolls to a stored annotation and opens its card; false where it is not found. */
+  'reader.jumpToAnnotation': { request: { annotationId: AnnotationId }; answer: boolean };
+  'reader.step': { request: { direction: 1 | -1 }; answer: boolean };
+  'reader.openCurrent': { request: Record<string, never>; answer: boolean };
+  'reader.checkSelection': { request: Record<string, never>; answer: boolean };
+  'reader.setStatus': { request: { key: string; status: Annotation['status'] }; answer: boolean };
+  'reader.setDensity': { request: { density: Density }; answer: PageState };
+  /** Stored data changed elsewhere (another tab, the library): load again. */
+  'reader.refresh': { request: Record<string, never>; answer: null };
+  /** The grant was taken back or the site switched off: leave nothing visible. */
+  'reader.stop': { request: Record<string, never>; answer: null };
+}

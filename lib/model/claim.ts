@@ -1,0 +1,115 @@
+import type { Figure, FigureKind, RecordedFigure } from './figure.ts';
+import type { Span } from './span.ts';
+
+/** A figure's kind, or what makes a claim without one. */
+export type ClaimKind = FigureKind | 'quotation' | 'reported' | 'statement';
+
+export const VOICE_HOWS = ['said', 'wrote', 'according to', 'citing'] as const;
+export type VoiceHow = (typeof VOICE_HOWS)[number];
+
+/** Who stands behind the words, as the text names them. */
+export interface Attribution {
+  readonly name: string;
+  readonly how: VoiceHow;
+  /** Where the name stands in the text. */
+  readonly span: Span;
+}
+
+/**
+ * Why a claim was marked and how much it weighs. `code` is a closed word of the engine that the interface has a text for;
+ * `weight` is what it added to check-worthiness (may be negative).
+ */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly weight: number;
+}
+
+export const REASON_CODES = [
+  'casualty-figure',
+  'memorial-figure',
+  'attendance-figure',
+  'money-figure',
+  'share-figure',
+  'change-figure',
+  'measure-figure',
+  'count-figure',
+  'rank',
+  'date',
+  'quotation',
+  'reported',
+  'attributed',
+  'several-figures',
+  'precise-figure',
+  'vague-figure',
+  'headline',
+  'early-in-article',
+  'opinion-words',
+  'forecast-words',
+  'first-person',
+  'question',
+  'scene-date-only',
+  'sentence-model',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** A statement someone could check, as the engine reads it. Spans are in the text given to the engine. */
+export interface Claim {
+  readonly span: Span;
+  readonly text: string;
+  /** Most important first, never empty. */
+  readonly kinds: readonly ClaimKind[];
+  /** In text order, disjoint, inside `span`. */
+  readonly figures: readonly Figure[];
+  /** Sentences of one quotation carry one id, unique in the text read; null outside quotations. */
+  readonly quotationId: string | null;
+  /** Voices, outermost first. */
+  readonly attribution: readonly Attribution[];
+  /** 0 to 1. */
+  readonly checkWorthiness: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** How much of a page is marked. */
+export const DENSITIES = ['key', 'important', 'all'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** Who stands behind the words, as the record keeps them. */
+export interface Voice {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'author' | 'outlet' | 'agency' | 'quoted source' | 'document' | 'unknown';
+  readonly kind:
+    | 'person'
+    | 'organisation'
+    | 'outlet'
+    | 'agency'
+    | 'authority'
+    | 'document'
+    | 'unnamed'
+    | 'unknown';
+  readonly how: VoiceHow;
+  readonly span: Span | null;
+}
+
+/** The original of a quotation that was translated or shortened. */
+export interface Original {
+  readonly quote: string;
+  readonly lang: string | null;
+  readonly url: string | null;
+  readonly locator: string | null;
+  readonly translatedBy: string | null;
+}
+
+/** A claim as the record keeps it; figure and voice spans are relative to `text`. */
+export interface RecordedClaim {
+  readonly text: string;
+  readonly summary: string | null;
+  readonly kinds: readonly ClaimKind[];
+  readonly quotationId: string | null;
+  readonly figures: readonly RecordedFigure[];
+  readonly voices: readonly Voice[];
+  /** A voice's id, "not named", or null for unknown. */
+  readonly claimant: string | null;
+  readonly claimedAt: string | null;
+  readonly original: Original | null;
+}

@@ -1,0 +1,75 @@
+import type { FigureId, SubjectId } from './ids.ts';
+import type { Span } from './span.ts';
+
+export const FIGURE_KINDS = [
+  'casualty',
+  'memorial',
+  'attendance',
+  'count',
+  'money',
+  'share',
+  'measure',
+  'change',
+  'date',
+  'rank',
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+export const HARMS = [
+  'killed',
+  'wounded',
+  'missing',
+  'captured',
+  'displaced',
+  'sick',
+  'mixed',
+  'unspecified',
+] as const;
+/** What happened to the people a casualty figure counts; `mixed` for "casualties" and "losses". */
+export type Harm = (typeof HARMS)[number];
+
+export const QUALIFIERS = [
+  'exact',
+  'about',
+  'over',
+  'atLeast',
+  'under',
+  'atMost',
+  'range',
+] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** A number read out of a text. */
+export interface Figure {
+  /** In the text the figure was read from; `text` is exactly that slice. */
+  readonly span: Span;
+  readonly text: string;
+  readonly kind: FigureKind;
+  /** The asserted bounds after scaling; null is open or unknown. Percentages as written (12 % is 12), dates as years. */
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly qualifier: Qualifier;
+  /** `convention`: the bound is ours for a vague word ("dozens": at least 24), not the text's. */
+  readonly bounds: 'stated' | 'convention';
+  /** ISO 4217 code for money, "%" for a percentage, a unit's English singular name for a measure, else null. */
+  readonly unit: string | null;
+  /** Head noun phrase of what is counted, as in the text. */
+  readonly counted: string | null;
+  /** Only of a casualty. */
+  readonly harm: Harm | null;
+}
+
+/** A figure as the record keeps it: as read, then completed by the person who checks. */
+export interface RecordedFigure extends Figure {
+  readonly id: FigureId;
+  readonly best: number | null;
+  readonly population: string | null;
+  readonly basis: 'total' | 'additional' | 'part' | 'unknown';
+  readonly place: string | null;
+  readonly event: string | null;
+  readonly period: string | null;
+  /** A date with the precision it was given with. */
+  readonly asOf: string | null;
+  readonly creditedTo: string | null;
+  readonly subjectId: SubjectId | null;
+}

@@ -1,0 +1,43 @@
+import type { EvidenceId, FigureId, FindingId, ScaleId } from './ids.ts';
+
+/** One step of a scale. `weight` orders the neutral ramp of colour from 0 (holds) to 1 (does not hold); null stands outside. */
+export interface ScaleLevel {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number | null;
+}
+
+/** A set of verdict levels. Scales are data. */
+export interface Scale {
+  readonly id: ScaleId;
+  readonly name: string;
+  readonly levels: readonly ScaleLevel[];
+}
+
+/** The one thing a finding judges. */
+export type FindingSubject =
+  | { readonly kind: 'statement' }
+  | { readonly kind: 'wording' }
+  | { readonly kind: 'credit' }
+  | { readonly kind: 'figure'; readonly figureId: FigureId };
+
+/** What was found instead; empty is unknown. */
+export interface Established {
+  readonly min: number | null;
+  readonly best: number | null;
+  readonly max: number | null;
+}
+
+/** The conclusion on one thing in a claim. */
+export interface Finding {
+  readonly id: FindingId;
+  readonly about: FindingSubject;
+  readonly scale: ScaleId;
+  /** A level's id; null while nothing is decided. */
+  readonly level: string | null;
+  readonly established: Established;
+  readonly justification: string;
+  readonly evidenceIds: readonly EvidenceId[];
+  readonly knownAsOf: string | null;
+  readonly decidedAt: string | null;
+}

@@ -1,0 +1,28 @@
+import type { Annotation, AnnotationPatch } from './annotation.ts';
+import type { Density, RecordedClaim } from './claim.ts';
+import type { Dismissal } from './dismissal.ts';
+import type { Scale } from './finding.ts';
+import type { Draft } from './revision.ts';
+import type { SourceMetadata } from './source.ts';
+import type { Target } from './target.ts';
+
+/** What the store holds on a page that is being read. */
+export interface PageRecord {
+  readonly annotations: readonly Annotation[];
+  readonly drafts: readonly Draft[];
+  readonly dismissals: readonly Dismissal[];
+  readonly scales: readonly Scale[];
+  readonly density: Density;
+  /** The interface's language, BCP 47. */
+  readonly lang: string;
+}
+
+/** An annotation to make. The background gives ids and times, and takes the snapshot with the source's first annotation. */
+export interface NewAnnotation {
+  readonly source: SourceMetadata;
+  readonly pageText: string;
+  readonly target: Target;
+  readonly origin: 'detected' | 'selected';
+  readonly claim: RecordedClaim;
+  readonly patch: AnnotationPatch;
+}

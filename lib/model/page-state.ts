@@ -1,0 +1,43 @@
+import type { Annotation } from './annotation.ts';
+import type { Claim, Density } from './claim.ts';
+import type { Dismissal } from './dismissal.ts';
+import type { Resolution } from './sighting.ts';
+
+/** One claim of a page as lists show it. */
+export interface ListedClaim {
+  /** Unique in this reader's life; a handle for `reader.jump`. */
+  readonly key: string;
+  readonly claim: Claim;
+  readonly annotation: Annotation | null;
+  /** How the annotation was found again; null for a claim nobody annotated. */
+  readonly resolution: Resolution | null;
+  readonly dismissal: Dismissal | null;
+  /** Whether it is painted at the present density. */
+  readonly marked: boolean;
+}
+
+/** Why a page cannot be read. Each has its sentence in `lib/i18n`. */
+export type PageFailure =
+  | 'browser-page'
+  | 'store-page'
+  | 'pdf'
+  | 'image'
+  | 'xml'
+  | 'frame-set'
+  | 'empty'
+  | 'no-article'
+  /** More elements than may be read unasked. */
+  | 'too-large'
+  | 'no-permission'
+  | 'switched-off'
+  | 'error';
+
+/** What a reader has to show for its page. */
+export interface PageState {
+  readonly url: string;
+  readonly title: string;
+  readonly reading: 'waiting' | 'reading' | 'done' | 'cleared' | { readonly failed: PageFailure };
+  /** In page order; annotations that were not found come last. */
+  readonly claims: readonly ListedClaim[];
+  readonly density: Density;
+}

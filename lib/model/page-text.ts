@@ -1,0 +1,27 @@
+import type { Span } from './span.ts';
+
+export const BLOCK_ROLES = [
+  'headline',
+  'standfirst',
+  'keyPoint',
+  'caption',
+  'body',
+  'furniture',
+] as const;
+/** What a block is to the article; `furniture` is rendered text outside the article. */
+export type BlockRole = (typeof BLOCK_ROLES)[number];
+
+/** One block-level stretch of the page text, without its line break. */
+export interface Block {
+  readonly span: Span;
+  readonly role: BlockRole;
+}
+
+/**
+ * All rendered text of a document: live text nodes joined, white space as rendered text has it, one line break at every block
+ * boundary. Blocks are in order, disjoint, and cover all text but the line breaks. The article is the blocks whose role is not `furniture`.
+ */
+export interface PageText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,36 @@
+import type { AnnotationPatch } from './annotation.ts';
+import type { AnnotationId } from './ids.ts';
+
+export const CHANGES = [
+  'create',
+  'edit',
+  'update',
+  'correction',
+  'refile',
+  'delete',
+  'restore',
+  'import',
+] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** One entry of an annotation's append-only history: the changed fields before and after. */
+export interface Revision {
+  readonly annotationId: AnnotationId;
+  /** The annotation's `revision` that this change made; unique within an annotation. */
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly change: Change;
+  readonly reason: string;
+  readonly before: AnnotationPatch;
+  readonly after: AnnotationPatch;
+}
+
+/** What is being typed: one row an annotation, overwritten, dropped once a revision holds it. */
+export interface Draft {
+  readonly annotationId: AnnotationId;
+  readonly at: string;
+  /** The annotation's revision the typing started from. */
+  readonly baseRevision: number;
+  readonly patch: AnnotationPatch;
+}

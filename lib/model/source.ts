@@ -1,0 +1,42 @@
+import type { SnapshotId, SourceId } from './ids.ts';
+
+/** A saved copy elsewhere. */
+export interface ArchivedCopy {
+  readonly url: string;
+  readonly at: string;
+}
+
+/** What a page says about itself. Empty is unknown. */
+export interface SourceMetadata {
+  /** As visited, without credentials. */
+  readonly url: string;
+  readonly canonicalUrl: string | null;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+  /** BCP 47. */
+  readonly lang: string | null;
+}
+
+/** The document annotated. */
+export interface Source extends SourceMetadata {
+  readonly id: SourceId;
+  /** What makes two visits the same source: see `source-key.ts`. */
+  readonly key: string;
+  readonly archives: readonly ArchivedCopy[];
+  readonly note: string;
+  readonly firstSeenAt: string;
+  readonly lastSeenAt: string;
+}
+
+/** The page text as it stood, with SHA-256 (hex) of `text` in UTF-8. */
+export interface Snapshot {
+  readonly id: SnapshotId;
+  readonly sourceId: SourceId;
+  readonly takenAt: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly why: 'first' | 'change' | 'asked';
+}

@@ -1,0 +1,13 @@
+import type { Annotation, AnnotationPatch } from './annotation.ts';
+
+/** Why the store refused. Each has its sentence in `lib/i18n`. */
+export type StoreFailure =
+  | { readonly code: 'storage-full' }
+  | { readonly code: 'storage-unavailable' }
+  | { readonly code: 'not-found' }
+  /** Somebody else changed the same field since `baseRevision`; `current` is what is stored. */
+  | {
+      readonly code: 'conflict';
+      readonly fields: readonly (keyof AnnotationPatch)[];
+      readonly current: Annotation;
+    };

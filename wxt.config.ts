@@ -1,0 +1,57 @@
+import { defineConfig } from 'wxt';
+
+/** Content security policy of the extension's own pages: no network at all (DESIGN section 9). */
+const csp = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    optional_host_permissions: ['*://*/*'],
+    incognito: 'not_allowed',
+    ...(command === 'build' ? { content_security_policy: { extension_pages: csp } } : {}),
+    // Chromium refuses an extension with more than four suggested keys (DESIGN section 3).
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+      'next-claim': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNextClaim__',
+      },
+      'previous-claim': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPreviousClaim__',
+      },
+      'check-selection': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_commandCheckSelection__',
+      },
+      'open-claim': { description: '__MSG_commandOpenClaim__' },
+      'clear-marks': { description: '__MSG_commandClearMarks__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tallymark@tallymark.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
