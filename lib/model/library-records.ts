@@ -1,0 +1,21 @@
+import type { Annotation } from './annotation.ts';
+import type { Dismissal } from './dismissal.ts';
+import type { Scale } from './finding.ts';
+import type { Draft, Revision } from './revision.ts';
+import type { Sighting } from './sighting.ts';
+import type { Snapshot, Source } from './source.ts';
+
+/**
+ * Everything a library holds, as the store gives it for an export and takes it from an import. Every list is sorted by id
+ * (revisions by annotation and sequence, sightings by annotation and time), so that equal libraries give equal files.
+ */
+export interface LibraryRecords {
+  readonly sources: readonly Source[];
+  readonly snapshots: readonly Snapshot[];
+  readonly annotations: readonly Annotation[];
+  readonly revisions: readonly Revision[];
+  readonly sightings: readonly Sighting[];
+  readonly drafts: readonly Draft[];
+  readonly dismissals: readonly Dismissal[];
+  readonly scales: readonly Scale[];
+}
