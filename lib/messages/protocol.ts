@@ -1,9 +1,9 @@
 import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
 import type { Density } from '../model/claim.ts';
 import type { Dismissal } from '../model/dismissal.ts';
-import type { AnnotationId } from '../model/ids.ts';
+import type { AnnotationId, SourceId } from '../model/ids.ts';
 import type { NewAnnotation, PageRecord } from '../model/page-record.ts';
-import type { PageState } from '../model/page-state.ts';
+import type { PageFailure, PageState } from '../model/page-state.ts';
 import type { Result } from '../model/result.ts';
 import type { Draft } from '../model/revision.ts';
 import type { Sighting } from '../model/sighting.ts';
@@ -47,6 +47,28 @@ export interface BackgroundMessages {
   'library.open': { request: { annotationId: AnnotationId | null }; answer: null };
   /** From the watcher: this document looks like an article. The background injects the reader if the site is allowed. */
   'watcher.article': { request: Record<string, never>; answer: null };
+  /**
+   * Puts in the style sheet of this document's highlights. The background makes its text from the names, which must be opaque
+   * (letters, digits, `_` and `-` only); `hostName` is the attribute or tag that shows the card's host.
+   */
+  'style.insert': { request: StyleNames; answer: null };
+  'style.remove': { request: StyleNames; answer: null };
+}
+
+/** What the style sheet of one document is made of: an opaque highlight name for each key the style sheet knows. */
+export type StyleNames = Readonly<Record<string, string>>;
+
+/** Messages from the extension's own pages to the background. */
+export interface ViewMessages {
+  /** Reads and marks the page of a tab, as opening the popup does; null where that went well. */
+  'tab.read': { request: { tabId: number; anyway: boolean }; answer: PageFailure | null };
+  /** Opens an annotation's page in a new tab and jumps to it, at once or as soon as the page may be read. */
+  'annotation.open': {
+    request: { annotationId: AnnotationId };
+    answer: Result<null, StoreFailure>;
+  };
+  /** An extension page wrote to the store: readers of these sources load again (null: all readers). */
+  'store.changed': { request: { sourceIds: readonly SourceId[] | null }; answer: null };
 }
 
 /** Messages from the background and the extension's own pages to a tab's reader. */

@@ -2,12 +2,18 @@ import type { Annotation, AnnotationPatch } from './annotation.ts';
 import type { Density, RecordedClaim } from './claim.ts';
 import type { Dismissal } from './dismissal.ts';
 import type { Scale } from './finding.ts';
+import type { SourceId } from './ids.ts';
 import type { Draft } from './revision.ts';
 import type { SourceMetadata } from './source.ts';
 import type { Target } from './target.ts';
 
 /** What the store holds on a page that is being read. */
 export interface PageRecord {
+  /**
+   * The source of this very address; null where nothing is stored of it. Annotations of another source came by the canonical
+   * address: they are shown where they are found, and not listed as "not found" here.
+   */
+  readonly sourceId: SourceId | null;
   readonly annotations: readonly Annotation[];
   readonly drafts: readonly Draft[];
   readonly dismissals: readonly Dismissal[];
