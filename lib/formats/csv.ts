@@ -1,0 +1,153 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { RecordedFigure } from '../model/figure.ts';
+import type { Finding } from '../model/finding.ts';
+import { claimantName, levelName, outletName, subjectName, type Entry } from './entries.ts';
+
+type Cell = string | number | null;
+type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
+
+/**
+ * What a spreadsheet may take for the start of a formula, also behind white space and in full-width writing (OWASP, "CSV Injection").
+ * A plain negative number is none.
+ */
+const FORMULA_START = /^[\s\p{Cc}\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** One cell by RFC 4180, made harmless by a leading apostrophe where a spreadsheet would run it. */
+export function encodeCell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = FORMULA_START.test(value) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A whole file: byte order mark (spreadsheets take the text for Latin-1 without it), header, rows, CRLF. */
+function encodeTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const lines = [
+    columns.map(([name]) => encodeCell(name)).join(','),
+    ...rows.map((row) => columns.map(([, cell]) => encodeCell(cell(row))).join(',')),
+  ];
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+interface FigureRow {
+  readonly entry: Entry;
+  /** Null in the one row of an annotation that has no figure. */
+  readonly figure: RecordedFigure | null;
+  readonly finding: Finding | null;
+}
+
+/** One row a figure; an annotation without figures keeps one row, so that nothing exported is missing from the table. */
+export function encodeFiguresCsv(entries: readonly Entry[]): string {
+  return encodeTable(FIGURE_COLUMNS, entries.flatMap(figureRows));
+}
+
+/** One row an evidence entry. */
+export function encodeEvidenceCsv(entries: readonly Entry[]): string {
+  const rows = entries.flatMap((entry) =>
+    entry.annotation.evidence.map((evidence) => ({ entry, evidence })),
+  );
+  return encodeTable(EVIDENCE_COLUMNS, rows);
+}
+
+function figureRows(entry: Entry): FigureRow[] {
+  const { claim, findings } = entry.annotation;
+  if (claim.figures.length === 0) return [{ entry, figure: null, finding: null }];
+  return claim.figures.map((figure) => ({
+    entry,
+    figure,
+    finding:
+      findings.find(({ about }) => about.kind === 'figure' && about.figureId === figure.id) ?? null,
+  }));
+}
+
+/** The level chosen for the statement, the wording or the credit; empty where none is. */
+function levelOf(about: 'statement' | 'wording' | 'credit'): (row: FigureRow) => Cell {
+  return ({ entry }) => {
+    const finding = entry.annotation.findings.find((candidate) => candidate.about.kind === about);
+    return finding === undefined ? null : levelName(finding, entry.scales);
+  };
+}
+
+const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
+  ['annotation_id', ({ entry }) => entry.annotation.id],
+  ['figure_id', ({ figure }) => figure?.id ?? null],
+  ['subject_id', ({ figure }) => figure?.subjectId ?? null],
+  ['quote', ({ entry }) => entry.annotation.claim.text],
+  ['figure', ({ figure }) => figure?.text ?? null],
+  ['kind', ({ figure }) => figure?.kind ?? null],
+  ['min', ({ figure }) => figure?.min ?? null],
+  ['best', ({ figure }) => figure?.best ?? null],
+  ['max', ({ figure }) => figure?.max ?? null],
+  ['qualifier', ({ figure }) => figure?.qualifier ?? null],
+  ['bounds', ({ figure }) => figure?.bounds ?? null],
+  ['unit', ({ figure }) => figure?.unit ?? null],
+  ['counted', ({ figure }) => figure?.counted ?? null],
+  ['harm', ({ figure }) => figure?.harm ?? null],
+  ['population', ({ figure }) => figure?.population ?? null],
+  ['basis', ({ figure }) => figure?.basis ?? null],
+  ['place', ({ figure }) => figure?.place ?? null],
+  ['event', ({ figure }) => figure?.event ?? null],
+  ['period', ({ figure }) => figure?.period ?? null],
+  ['as_of', ({ figure }) => figure?.asOf ?? null],
+  ['credited_to', ({ figure }) => figure?.creditedTo ?? null],
+  ['claimant', ({ entry }) => claimantName(entry.annotation)],
+  ['outlet', ({ entry }) => outletName(entry)],
+  ['claimed_at', ({ entry }) => entry.annotation.claim.claimedAt],
+  ['seen_at', ({ entry }) => entry.annotation.seenAt],
+  ['finding', ({ entry, finding }) => (finding === null ? null : levelName(finding, entry.scales))],
+  ['established_min', ({ finding }) => finding?.established.min ?? null],
+  ['established_best', ({ finding }) => finding?.established.best ?? null],
+  ['established_max', ({ finding }) => finding?.established.max ?? null],
+  ['justification', ({ finding }) => finding?.justification ?? null],
+  ['known_as_of', ({ finding }) => finding?.knownAsOf ?? null],
+  ['statement_finding', levelOf('statement')],
+  ['wording_finding', levelOf('wording')],
+  ['credit_finding', levelOf('credit')],
+  ['status', ({ entry }) => entry.annotation.status],
+  ['tags', ({ entry }) => entry.annotation.tags.join('; ')],
+  ['note', ({ entry }) => entry.annotation.note],
+  ['title', ({ entry }) => entry.source?.title ?? null],
+  ['published_at', ({ entry }) => entry.source?.publishedAt ?? null],
+  ['url', ({ entry }) => entry.annotation.visitedUrl],
+  ['entry_link', ({ entry }) => entry.annotation.permalink],
+  ['text_sha256', ({ entry }) => entry.textHash],
+];
+
+interface EvidenceRow {
+  readonly entry: Entry;
+  readonly evidence: Evidence;
+}
+
+/** What the findings an entry bears on judge; empty means all of the annotation's. */
+function bearsOn({ entry, evidence }: EvidenceRow): string {
+  return entry.annotation.findings
+    .filter((finding) => evidence.findingIds.includes(finding.id))
+    .map((finding) => subjectName(finding.about, entry.annotation))
+    .join('; ');
+}
+
+const EVIDENCE_COLUMNS: readonly Column<EvidenceRow>[] = [
+  ['evidence_id', ({ evidence }) => evidence.id],
+  ['annotation_id', ({ entry }) => entry.annotation.id],
+  ['claim', ({ entry }) => entry.annotation.claim.text],
+  ['bears_on', bearsOn],
+  ['stance', ({ evidence }) => evidence.stance],
+  ['medium', ({ evidence }) => evidence.medium],
+  ['title', ({ evidence }) => evidence.title],
+  ['url', ({ evidence }) => evidence.url],
+  ['publisher', ({ evidence }) => evidence.publisher],
+  ['author', ({ evidence }) => evidence.author],
+  ['published_at', ({ evidence }) => evidence.publishedAt],
+  ['source_class', ({ evidence }) => evidence.sourceClass],
+  ['draws_on', ({ evidence }) => evidence.drawsOn],
+  ['locator', ({ evidence }) => evidence.locator],
+  ['quote', ({ evidence }) => evidence.quote],
+  ['searched_where', ({ evidence }) => evidence.searched?.where ?? null],
+  ['searched_words', ({ evidence }) => evidence.searched?.words ?? null],
+  ['searched_languages', ({ evidence }) => evidence.searched?.languages ?? null],
+  ['searched_dates', ({ evidence }) => evidence.searched?.dates ?? null],
+  ['accessed_at', ({ evidence }) => evidence.accessedAt],
+  ['archived_at', ({ evidence }) => evidence.archives.map(({ url }) => url).join('; ')],
+  ['note', ({ evidence }) => evidence.note],
+];

@@ -1,0 +1,61 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Finding, FindingSubject, Scale } from '../model/finding.ts';
+import type { LibraryRecords } from '../model/library-records.ts';
+import type { Source } from '../model/source.ts';
+
+/** One annotation with what a reader of the export needs beside it. */
+export interface Entry {
+  readonly annotation: Annotation;
+  /** Null where the source's row is missing. */
+  readonly source: Source | null;
+  /** SHA-256 (hex) of the page text the annotation was made on; null where no snapshot is kept. */
+  readonly textHash: string | null;
+  readonly scales: readonly Scale[];
+}
+
+/** Entries of the annotations that are not in the trash, in the order of `records.annotations`. */
+export function entriesOf(
+  records: Pick<LibraryRecords, 'annotations' | 'sources' | 'scales'> & {
+    readonly snapshots: readonly { readonly id: string; readonly sha256: string }[];
+  },
+): Entry[] {
+  const sources = new Map(records.sources.map((source) => [source.id, source]));
+  const hashes = new Map(records.snapshots.map((snapshot) => [snapshot.id, snapshot.sha256]));
+  return records.annotations
+    .filter((annotation) => annotation.deletedAt === null)
+    .map((annotation) => ({
+      annotation,
+      source: sources.get(annotation.sourceId) ?? null,
+      textHash: annotation.snapshotId === null ? null : (hashes.get(annotation.snapshotId) ?? null),
+      scales: records.scales,
+    }));
+}
+
+/** The level's name in its scale; the bare id where the scale is unknown here; empty while undecided. */
+export function levelName(finding: Finding, scales: readonly Scale[]): string {
+  if (finding.level === null) return '';
+  const scale = scales.find((candidate) => candidate.id === finding.scale);
+  return scale?.levels.find((level) => level.id === finding.level)?.name ?? finding.level;
+}
+
+/** What a finding judges, in the claim's own words: "71 memorials", "wording", "credit", "statement". */
+export function subjectName(about: FindingSubject, annotation: Annotation): string {
+  if (about.kind !== 'figure') return about.kind;
+  const figure = annotation.claim.figures.find((candidate) => candidate.id === about.figureId);
+  if (figure === undefined) return 'figure';
+  return figure.counted === null ? figure.text : `${figure.text} ${figure.counted}`;
+}
+
+/** Who is said to claim it: the chosen voice, else the innermost voice, else empty. */
+export function claimantName(annotation: Annotation): string {
+  const { voices, claimant } = annotation.claim;
+  if (claimant === 'not named') return claimant;
+  const chosen = voices.find((voice) => voice.id === claimant) ?? voices.at(-1);
+  return chosen?.name ?? '';
+}
+
+/** The outlet: a voice in that role, else the site's own name. */
+export function outletName(entry: Entry): string {
+  const outlet = entry.annotation.claim.voices.find((voice) => voice.role === 'outlet');
+  return outlet?.name ?? entry.source?.siteName ?? '';
+}

@@ -1,0 +1,153 @@
+import { annotationState, isDecided } from '../model/annotation-state.ts';
+import { STANCES, type Evidence, type Searched } from '../model/evidence.ts';
+import type { Established, Finding } from '../model/finding.ts';
+import { claimantName, levelName, outletName, subjectName, type Entry } from './entries.ts';
+
+/** What a document says of itself, above its checks. */
+export interface MarkdownHead {
+  /** ISO 8601 UTC. */
+  readonly exportedAt: string;
+  /** Annotations and evidence entries that are marked sensitive and stayed out. */
+  readonly withheld: number;
+}
+
+/** Checks for an editor's desk: claim, who, where, when, finding and what it judges, what was found instead, evidence by stance. */
+export function encodeMarkdown(entries: readonly Entry[], head: MarkdownHead): string {
+  const withheld =
+    head.withheld === 0 ? [] : [`${head.withheld} marked sensitive stayed out of this export.`, ''];
+  return [
+    '# Checks',
+    '',
+    `${entries.length} ${entries.length === 1 ? 'check' : 'checks'}, exported ${head.exportedAt}.`,
+    '',
+    ...withheld,
+    ...entries.flatMap((entry) => [encodeCheck(entry), '']),
+  ].join('\n');
+}
+
+/** One check, as "copy this check" gives it. Ends without a line break. */
+export function encodeCheck(entry: Entry): string {
+  const { annotation } = entry;
+  const decided = annotation.findings.filter(isDecided);
+  const isDraft = decided.length === 0 || annotationState(annotation) === 'draft';
+  const heading = escapeText(annotation.claim.summary ?? firstWords(annotation.claim.text));
+  const lines = [
+    `## ${isDraft ? 'DRAFT: ' : ''}${heading}`,
+    '',
+    ...annotation.claim.text.split('\n').map((line) => `> ${escapeText(line)}`),
+    '',
+    ...facts(entry),
+    ...decided.flatMap((finding) => findingLines(entry, finding)),
+    ...evidenceLines(annotation.evidence),
+  ];
+  if (annotation.note.trim() !== '') lines.push('', '### Note', '', annotation.note.trim());
+  return lines.join('\n');
+}
+
+function facts(entry: Entry): string[] {
+  const { annotation, source } = entry;
+  return [
+    ...fact('Who', escapeText(claimantName(annotation))),
+    ...fact('Outlet', escapeText(outletName(entry))),
+    ...fact('Where', link(source?.title ?? '', annotation.permalink ?? annotation.visitedUrl)),
+    ...fact('Published', escapeText(source?.publishedAt ?? '')),
+    ...fact('Seen', annotation.seenAt),
+    ...fact('Status', annotation.status),
+    ...fact('Tags', escapeText(annotation.tags.join(', '))),
+  ];
+}
+
+function findingLines(entry: Entry, finding: Finding): string[] {
+  const subject = escapeText(subjectName(finding.about, entry.annotation));
+  return [
+    '',
+    `**${escapeText(levelName(finding, entry.scales))}** (judges: ${subject})`,
+    '',
+    ...fact('Found instead', establishedText(finding.established)),
+    ...fact('Why', escapeText(finding.justification)),
+    ...fact('Known as of', finding.knownAsOf ?? ''),
+  ];
+}
+
+const STANCE_HEADINGS = {
+  supports: 'Supports',
+  refutes: 'Refutes',
+  context: 'Context',
+  'nothing found': 'Searched and found nothing',
+} as const;
+
+function evidenceLines(evidence: readonly Evidence[]): string[] {
+  return STANCES.flatMap((stance) => {
+    const entries = evidence.filter((entry) => entry.stance === stance);
+    if (entries.length === 0) return [];
+    return ['', `### ${STANCE_HEADINGS[stance]}`, '', ...entries.map(evidenceLine)];
+  });
+}
+
+function evidenceLine(evidence: Evidence): string {
+  const parts = [
+    evidence.url === null ? escapeText(evidence.title) : link(evidence.title, evidence.url),
+    escapeText(evidence.publisher ?? ''),
+    evidence.medium,
+    escapeText(evidence.locator ?? ''),
+    evidence.quote === '' ? '' : `“${escapeText(evidence.quote)}”`,
+    evidence.searched === null ? '' : searchedText(evidence.searched),
+    `accessed ${evidence.accessedAt}`,
+  ];
+  return `- ${parts.filter((part) => part !== '').join('; ')}`;
+}
+
+function searchedText({ where, words, languages, dates }: Searched): string {
+  return Object.entries({ where, words, languages, dates })
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${escapeText(value)}`)
+    .join('; ');
+}
+
+/** "1200 (1100 to 1300)", "at least 1100", or empty. Plain digits, so that they can be searched for. */
+function establishedText({ min, best, max }: Established): string {
+  const range = rangeText(min, max);
+  if (best === null) return range;
+  return range === '' ? String(best) : `${best} (${range})`;
+}
+
+function rangeText(min: number | null, max: number | null): string {
+  if (min !== null && max !== null) return min === max ? String(min) : `${min} to ${max}`;
+  if (min !== null) return `at least ${min}`;
+  return max === null ? '' : `at most ${max}`;
+}
+
+function fact(name: string, value: string): string[] {
+  return value === '' ? [] : [`- ${name}: ${value}`];
+}
+
+/** A Markdown link where the address is http(s), else plain text. The address can end neither link nor line. */
+function link(title: string, url: string): string {
+  const label = escapeText(title === '' ? url : title);
+  if (!/^https?:\/\//i.test(url)) return label;
+  const address = url.replace(/[\s<>()\\]/g, percentEncode);
+  return `[${label}](${address})`;
+}
+
+function percentEncode(char: string): string {
+  return char === '(' ? '%28' : char === ')' ? '%29' : encodeURIComponent(char);
+}
+
+/** Text that stays text: no markup, no HTML, one line. */
+function escapeText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll('&', '&amp;')
+    .replace(/[\\`*_[\]<>|~]/g, String.raw`\$&`)
+    .replace(/^[#+-]/, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
+}
+
+/** A heading out of a long quote: at most 90 characters, cut at a word. */
+function firstWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= 90) return line;
+  const cut = line.lastIndexOf(' ', 90);
+  return `${line.slice(0, cut > 40 ? cut : 90)} …`;
+}

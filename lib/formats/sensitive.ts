@@ -1,0 +1,80 @@
+import type { AnnotationPatch } from '../model/annotation.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import type { LibraryRecords } from '../model/library-records.ts';
+
+/** What may leave, and how many annotations and evidence entries were kept back. */
+export interface Withheld {
+  readonly records: LibraryRecords;
+  readonly withheld: number;
+}
+
+/**
+ * Takes out every annotation and evidence entry that is marked sensitive, with all earlier values of it (history, drafts, sightings), and
+ * the sources and snapshots that only such an annotation needed. An export says the number. (DESIGN section 9.)
+ */
+export function withholdSensitive(records: LibraryRecords): Withheld {
+  const hidden = new Set<AnnotationId>(
+    records.annotations
+      .filter((annotation) => annotation.sensitive)
+      .map((annotation) => annotation.id),
+  );
+  const kept = records.annotations.filter((annotation) => !hidden.has(annotation.id));
+  const hiddenEvidence = new Set<string>(
+    kept.flatMap((annotation) =>
+      annotation.evidence.filter((entry) => entry.sensitive).map((entry) => entry.id),
+    ),
+  );
+  if (hidden.size === 0 && hiddenEvidence.size === 0) return { records, withheld: 0 };
+
+  const visible = (row: { annotationId: AnnotationId }): boolean => !hidden.has(row.annotationId);
+  const clean = <Patch extends AnnotationPatch>(patch: Patch): Patch =>
+    withoutEvidence(patch, hiddenEvidence);
+  return {
+    withheld: hidden.size + hiddenEvidence.size,
+    records: {
+      ...withoutUnneeded(records, kept),
+      annotations: kept.map(clean),
+      revisions: records.revisions
+        .filter(visible)
+        .map((row) => ({ ...row, before: clean(row.before), after: clean(row.after) })),
+      drafts: records.drafts.filter(visible).map((row) => ({ ...row, patch: clean(row.patch) })),
+      sightings: records.sightings.filter(visible),
+      dismissals: records.dismissals,
+      scales: records.scales,
+    },
+  };
+}
+
+/** The patch without the evidence entries named, and without a mention of them in findings. */
+function withoutEvidence<Patch extends AnnotationPatch>(
+  patch: Patch,
+  hidden: ReadonlySet<string>,
+): Patch {
+  return {
+    ...patch,
+    ...(patch.evidence && { evidence: patch.evidence.filter((entry) => !hidden.has(entry.id)) }),
+    ...(patch.findings && {
+      findings: patch.findings.map((finding) => ({
+        ...finding,
+        evidenceIds: finding.evidenceIds.filter((id) => !hidden.has(id)),
+      })),
+    }),
+  };
+}
+
+/** Sources and snapshots that a kept annotation or dismissal needs, or that no annotation ever needed. */
+function withoutUnneeded(
+  records: LibraryRecords,
+  annotations: LibraryRecords['annotations'],
+): Pick<LibraryRecords, 'sources' | 'snapshots'> {
+  const needed = new Set<string>([
+    ...annotations.map((annotation) => annotation.sourceId),
+    ...records.dismissals.map((dismissal) => dismissal.sourceId),
+  ]);
+  const annotated = new Set<string>(records.annotations.map((annotation) => annotation.sourceId));
+  const stays = (sourceId: string): boolean => needed.has(sourceId) || !annotated.has(sourceId);
+  return {
+    sources: records.sources.filter((source) => stays(source.id)),
+    snapshots: records.snapshots.filter((snapshot) => stays(snapshot.sourceId)),
+  };
+}
