@@ -1,21 +1,24 @@
 import type { AnnotationPatch } from '../model/annotation.ts';
-import type { AnnotationId } from '../model/ids.ts';
+import type { AnnotationId, StoryId } from '../model/ids.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
 
-/** What may leave, and how many annotations and evidence entries were kept back. */
+/** What may leave, and how many stories, annotations and evidence entries were kept back. */
 export interface Withheld {
   readonly records: LibraryRecords;
   readonly withheld: number;
 }
 
 /**
- * Takes out every annotation and evidence entry that is marked sensitive, with all earlier values of it (history, drafts, sightings), and
+ * Takes out every story, annotation and evidence entry that is marked sensitive, with all earlier values of it (history, drafts, sightings), and
  * the sources and snapshots that only such an annotation needed. An export says the number. (DESIGN section 9.)
  */
 export function withholdSensitive(records: LibraryRecords): Withheld {
+  const hiddenStories = new Set<StoryId>(
+    records.stories.filter((story) => story.sensitive).map((story) => story.id),
+  );
   const hidden = new Set<AnnotationId>(
     records.annotations
-      .filter((annotation) => annotation.sensitive)
+      .filter(({ sensitive, storyId }) => sensitive || inStory(storyId, hiddenStories))
       .map((annotation) => annotation.id),
   );
   const kept = records.annotations.filter((annotation) => !hidden.has(annotation.id));
@@ -24,15 +27,17 @@ export function withholdSensitive(records: LibraryRecords): Withheld {
       annotation.evidence.filter((entry) => entry.sensitive).map((entry) => entry.id),
     ),
   );
-  if (hidden.size === 0 && hiddenEvidence.size === 0) return { records, withheld: 0 };
+  if (hidden.size + hiddenEvidence.size + hiddenStories.size === 0) return { records, withheld: 0 };
 
   const visible = (row: { annotationId: AnnotationId }): boolean => !hidden.has(row.annotationId);
   const clean = <Patch extends AnnotationPatch>(patch: Patch): Patch =>
     withoutEvidence(patch, hiddenEvidence);
   return {
-    withheld: hidden.size + hiddenEvidence.size,
+    withheld: hidden.size + hiddenEvidence.size + hiddenStories.size,
     records: {
       ...withoutUnneeded(records, kept),
+      stories: records.stories.filter((story) => !hiddenStories.has(story.id)),
+      subjects: records.subjects.filter((subject) => !inStory(subject.storyId, hiddenStories)),
       annotations: kept.map(clean),
       revisions: records.revisions
         .filter(visible)
@@ -41,8 +46,13 @@ export function withholdSensitive(records: LibraryRecords): Withheld {
       sightings: records.sightings.filter(visible),
       dismissals: records.dismissals,
       scales: records.scales,
+      erasures: records.erasures,
     },
   };
+}
+
+function inStory(storyId: StoryId | null, stories: ReadonlySet<StoryId>): boolean {
+  return storyId !== null && stories.has(storyId);
 }
 
 /** The patch without the evidence entries named, and without a mention of them in findings. */

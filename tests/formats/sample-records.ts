@@ -206,6 +206,9 @@ export function records(over: Partial<LibraryRecords> = {}): LibraryRecords {
     ],
     dismissals: [],
     scales: [scale],
+    stories: [],
+    subjects: [],
+    erasures: [],
     ...over,
   };
 }
