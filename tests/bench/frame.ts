@@ -1,0 +1,49 @@
+/** One measured figure beside what it is held against. */
+export interface Measure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms' | 'MB/s' | 'kB' | '%' | 'count' | 'x';
+  /** What to reach, in words ("at most 8 kB"). */
+  readonly goal: string | null;
+  /** Peers and limits, measured in the same run. */
+  readonly beside: readonly { readonly name: string; readonly value: number }[];
+}
+
+/** What a bench may use. */
+export interface BenchContext {
+  /** Folder of the built extension. */
+  readonly builtChrome: string;
+  /** Path of a Chromium-based browser; null where none was found. */
+  readonly chrome: string | null;
+  /** A folder of saved pages (`.html` or `.html.gz`) to measure on; null for the fixtures alone. */
+  readonly pages: string | null;
+  /** Bundles a module into one page script whose exports land in the global `name`; gives its path. */
+  bundleForPage(entry: string, name: string): Promise<string>;
+}
+
+/** A group of measurements that `npm run bench -- NAME` runs. */
+export interface Bench {
+  readonly name: string;
+  run(context: BenchContext): Promise<readonly Measure[]>;
+}
+
+/** The median of some runs; 0 for none. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value below which a share of the runs lies (nearest rank); 0 for none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/** Runs `work` a few times unmeasured, then `runs` times; wall times in ms. */
+export function timeRuns(work: () => unknown, runs = 9, warmUps = 2): number[] {
+  for (let i = 0; i < warmUps; i++) work();
+  return Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+}
