@@ -58,3 +58,31 @@ function parameterName(part: string): string {
     return name.toLowerCase();
   }
 }
+
+/** Host prefixes under which sites serve the same pages to other devices. */
+const DEVICE_PREFIX = /^(?:www|m|mobile|amp)\.(?=[^.]+\.)/;
+
+/**
+ * The site of a URL as people name it: host (and port where it is not the scheme's own) without `www.`, `m.`, `mobile.`, `amp.`.
+ * Of a URL without a host the scheme ("file:"); of what is no URL the input.
+ */
+export function siteOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { host, protocol } = new URL(url);
+  return host === '' ? protocol : host.replace(DEVICE_PREFIX, '');
+}
+
+/**
+ * The key of the address a page names as its canonical one, or null where that cannot be relied on: another site's address, or the
+ * bare front page named by some other page (a frequent mistake of templates). It helps to find a source under a second address; it
+ * never makes two addresses one source, since sites also give one canonical address to different pages.
+ */
+export function canonicalKey(url: string, canonicalUrl: string | null): string | null {
+  if (canonicalUrl === null || !URL.canParse(url) || !URL.canParse(canonicalUrl, url)) return null;
+  const canonical = new URL(canonicalUrl, url);
+  if (canonical.protocol !== 'https:' && canonical.protocol !== 'http:') return null;
+  const key = sourceKey(canonical.href);
+  if (siteOf(canonical.href) !== siteOf(url)) return null;
+  const isFrontPage = key === `${canonical.origin}/`;
+  return isFrontPage && new URL(sourceKey(url)).href !== key ? null : key;
+}

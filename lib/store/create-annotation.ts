@@ -1,0 +1,160 @@
+import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
+import type { AnnotationId, SnapshotId, SourceId } from '../model/ids.ts';
+import type { NewAnnotation } from '../model/page-record.ts';
+import { failure, success, type Result } from '../model/result.ts';
+import { withoutCredentials } from '../model/source-key.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import { attempt } from './attempt.ts';
+import type { SnapshotRow, SourceRow } from './database.ts';
+import { changedFields, editableOf, writeRevision } from './history.ts';
+import { isSame, mergeAnnotation } from './merge.ts';
+import { pack, sha256 } from './packing.ts';
+import type { Store } from './store.ts';
+import { findOrMakeSource } from './source-row.ts';
+
+interface Prepared {
+  readonly packed: Uint8Array;
+  readonly hash: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Stores a new annotation with its first revision, its source (the one of exactly this address) and, where this page text was not kept
+ * yet, a snapshot of it: all in one transaction. A detected claim that is stored already on this source, at the same words (a second
+ * tab, or an answer that got lost), is not stored twice: the patch is merged into what is there.
+ */
+export function createAnnotation(
+  store: Store,
+  created: NewAnnotation,
+): Promise<Result<Annotation, StoreFailure>> {
+  return attempt(async () => {
+    const [packed, hash, by] = await Promise.all([
+      pack(created.pageText),
+      sha256(created.pageText),
+      store.author(),
+    ]);
+    const prepared = { packed, hash, by, at: store.now() };
+    const { database } = store;
+    const { sources, snapshots, annotations, revisions } = database;
+    return database.transaction('rw', [sources, snapshots, annotations, revisions], async () => {
+      const source = await findOrMakeSource(
+        database,
+        created.source,
+        store.newId() as SourceId,
+        prepared.at,
+      );
+      const twin = await findTwin(store, source, created);
+      if (twin !== undefined) return mergeIntoTwin(store, twin, created, prepared);
+      const snapshotId = await keepSnapshot(store, source, prepared);
+      return success(await writeFirst(store, created, source, snapshotId, prepared));
+    });
+  });
+}
+
+/** The id of the snapshot of this text, taken now where there is none. */
+async function keepSnapshot(
+  store: Store,
+  source: SourceRow,
+  prepared: Prepared,
+): Promise<SnapshotId> {
+  const { snapshots } = store.database;
+  const ofSource = snapshots
+    .where('[sourceId+sha256]')
+    .between([source.id, ''], [source.id, '\uffff']);
+  const kept = await snapshots.get({ sourceId: source.id, sha256: prepared.hash });
+  if (kept !== undefined) return kept.id;
+  const row: SnapshotRow = {
+    id: store.newId() as SnapshotId,
+    sourceId: source.id,
+    takenAt: prepared.at,
+    packed: prepared.packed,
+    sha256: prepared.hash,
+    why: (await ofSource.count()) === 0 ? 'first' : 'change',
+  };
+  await snapshots.add(row);
+  return row.id;
+}
+
+/** What the edited fields of a new annotation are before the person's own values. */
+function untouched(created: NewAnnotation): EditableAnnotation {
+  return {
+    status: 'to check',
+    claim: created.claim,
+    findings: [],
+    note: '',
+    evidence: [],
+    tags: [],
+    sensitive: false,
+  };
+}
+
+async function writeFirst(
+  store: Store,
+  created: NewAnnotation,
+  source: SourceRow,
+  snapshotId: SnapshotId,
+  { by, at }: Prepared,
+): Promise<Annotation> {
+  const annotation: Annotation = {
+    id: store.newId() as AnnotationId,
+    revision: 1,
+    storyId: null,
+    sourceId: source.id,
+    snapshotId,
+    appearanceOf: null,
+    target: created.target,
+    visitedUrl: withoutCredentials(created.source.url),
+    permalink: null,
+    postedAt: null,
+    seenAt: at,
+    origin: created.origin,
+    ...untouched(created),
+    ...created.patch,
+    reviews: [],
+    published: null,
+    createdAt: at,
+    modifiedAt: at,
+    deletedAt: null,
+  };
+  await store.database.annotations.add(annotation);
+  await store.database.revisions.add({
+    annotationId: annotation.id,
+    seq: 1,
+    at,
+    by,
+    change: 'create',
+    reason: '',
+    before: {},
+    after: editableOf(annotation),
+  });
+  return annotation;
+}
+
+async function findTwin(
+  store: Store,
+  source: SourceRow,
+  created: NewAnnotation,
+): Promise<Annotation | undefined> {
+  if (created.origin !== 'detected') return undefined;
+  const stored = await store.database.annotations.where('sourceId').equals(source.id).toArray();
+  return stored.find(
+    ({ origin, deletedAt, target }) =>
+      origin === 'detected' && deletedAt === null && isSame(target, created.target),
+  );
+}
+
+async function mergeIntoTwin(
+  store: Store,
+  twin: Annotation,
+  created: NewAnnotation,
+  { by, at }: Prepared,
+): Promise<Result<Annotation, StoreFailure>> {
+  const merged = mergeAnnotation(untouched(created), editableOf(twin), created.patch);
+  if (!merged.ok) return failure({ code: 'conflict', fields: merged.reason, current: twin });
+  const next = { ...twin, ...merged.value };
+  if (Object.keys(changedFields(twin, next).after).length === 0) return success(twin);
+  return success(
+    await writeRevision(store.database, twin, next, { change: 'edit', reason: '', by, at }),
+  );
+}

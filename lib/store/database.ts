@@ -1,0 +1,61 @@
+import { Dexie, type Table } from 'dexie';
+import type { Annotation } from '../model/annotation.ts';
+import type { Dismissal } from '../model/dismissal.ts';
+import type { Erasure } from '../model/erasure.ts';
+import type { Scale } from '../model/finding.ts';
+import type {
+  AnnotationId,
+  ScaleId,
+  SnapshotId,
+  SourceId,
+  StoryId,
+  SubjectId,
+} from '../model/ids.ts';
+import type { Draft, Revision } from '../model/revision.ts';
+import type { Sighting } from '../model/sighting.ts';
+import type { Snapshot, Source } from '../model/source.ts';
+import type { Story, Subject } from '../model/story.ts';
+import { DEFAULT_SCALE } from './default-scale.ts';
+import { SCHEMA_VERSIONS } from './migrations.ts';
+
+/** A source with what is computed from it for look-up; see `source-row.ts`. */
+export interface SourceRow extends Source {
+  readonly canonicalKey: string | null;
+  readonly site: string;
+}
+
+/** A snapshot as stored: its text in UTF-8, gzip. */
+export interface SnapshotRow extends Omit<Snapshot, 'text'> {
+  readonly packed: Uint8Array;
+}
+
+/** The tables of the newest version, by name. */
+export interface Tables {
+  readonly sources: Table<SourceRow, SourceId>;
+  readonly snapshots: Table<SnapshotRow, SnapshotId>;
+  readonly stories: Table<Story, StoryId>;
+  readonly subjects: Table<Subject, SubjectId>;
+  readonly annotations: Table<Annotation, AnnotationId>;
+  readonly revisions: Table<Revision, [AnnotationId, number]>;
+  readonly sightings: Table<Sighting, [AnnotationId, string]>;
+  readonly drafts: Table<Draft, AnnotationId>;
+  readonly dismissals: Table<Dismissal, string>;
+  readonly scales: Table<Scale, ScaleId>;
+  readonly erasures: Table<Erasure, AnnotationId>;
+}
+
+export type Database = Dexie & Tables;
+
+/** Where the record lies in the extension's origin. */
+export const DATABASE_NAME = 'tallymark';
+
+/** The database with all its versions declared; it opens with the first call. A new one holds the default scale. */
+export function declareDatabase(name: string = DATABASE_NAME): Database {
+  const database = new Dexie(name) as Database;
+  for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
+    const declared = database.version(version).stores({ ...stores });
+    if (upgrade !== undefined) declared.upgrade(upgrade);
+  }
+  database.on('populate', (transaction) => transaction.table('scales').add(DEFAULT_SCALE));
+  return database;
+}

@@ -1,0 +1,60 @@
+import type { Dismissal } from '../model/dismissal.ts';
+import type { SourceId } from '../model/ids.ts';
+import { success, type Result } from '../model/result.ts';
+import type { SourceMetadata } from '../model/source.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import type { TextQuoteSelector } from '../model/target.ts';
+import { attempt } from './attempt.ts';
+import { isSame } from './merge.ts';
+import { findOrMakeSource } from './source-row.ts';
+import type { Store } from './store.ts';
+
+/** A detected claim to wave off. */
+export interface DismissRequest {
+  readonly source: SourceMetadata;
+  readonly quote: TextQuoteSelector;
+  readonly reason: string;
+}
+
+/** Waves a detected claim off on its source; it stays dismissed there. The same words are not dismissed twice. */
+export function dismissClaim(
+  store: Store,
+  { source, quote, reason }: DismissRequest,
+): Promise<Result<Dismissal, StoreFailure>> {
+  return attempt(() => {
+    const { database } = store;
+    const { sources, dismissals } = database;
+    return database.transaction('rw', [sources, dismissals], async () => {
+      const at = store.now();
+      const { id: sourceId } = await findOrMakeSource(
+        database,
+        source,
+        store.newId() as SourceId,
+        at,
+      );
+      const known = await dismissals.where('sourceId').equals(sourceId).toArray();
+      const before = known.find((dismissal) => isSame(dismissal.quote, quote));
+      const dismissal = { id: before?.id ?? store.newId(), sourceId, quote, reason, at };
+      await dismissals.put(dismissal);
+      return success(dismissal);
+    });
+  });
+}
+
+/** Takes a dismissal back, and drops its source once nothing hangs on it. */
+export function undismissClaim(store: Store, id: string): Promise<Result<null, StoreFailure>> {
+  return attempt(() => {
+    const { database } = store;
+    const { sources, dismissals, annotations } = database;
+    return database.transaction('rw', [sources, dismissals, annotations], async () => {
+      const dismissal = await dismissals.get(id);
+      if (dismissal === undefined) return success(null);
+      await dismissals.delete(id);
+      const { sourceId } = dismissal;
+      const left = await dismissals.where('sourceId').equals(sourceId).count();
+      const annotated = await annotations.where('sourceId').equals(sourceId).count();
+      if (left + annotated === 0) await sources.delete(sourceId);
+      return success(null);
+    });
+  });
+}

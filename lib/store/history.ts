@@ -1,0 +1,83 @@
+import type { Annotation, AnnotationPatch, EditableAnnotation } from '../model/annotation.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import type { Change, Revision } from '../model/revision.ts';
+import type { Tables } from './database.ts';
+import { EDITABLE_FIELDS, isSame } from './merge.ts';
+
+/** The fields of an annotation that a person edits. */
+export function editableOf(annotation: Annotation): EditableAnnotation {
+  const { status, claim, findings, note, evidence, tags, sensitive } = annotation;
+  return { status, claim, findings, note, evidence, tags, sensitive };
+}
+
+/** The fields in which two states differ, before and after. */
+export function changedFields(
+  before: EditableAnnotation,
+  after: EditableAnnotation,
+): { readonly before: AnnotationPatch; readonly after: AnnotationPatch } {
+  const changed = EDITABLE_FIELDS.filter((field) => !isSame(before[field], after[field]));
+  return { before: pickFields(before, changed), after: pickFields(after, changed) };
+}
+
+/** Only the named fields. */
+export function pickFields(
+  state: AnnotationPatch,
+  fields: readonly (keyof EditableAnnotation)[],
+): AnnotationPatch {
+  return Object.fromEntries(fields.map((field) => [field, state[field]]));
+}
+
+/**
+ * What the edited fields were at an earlier revision, led back from the present through the history; null where the revision is newer
+ * than what is stored (a record brought back from a backup). Runs inside the caller's transaction.
+ */
+export async function stateAt(
+  tables: Tables,
+  current: Annotation,
+  revision: number,
+): Promise<EditableAnnotation | null> {
+  if (revision > current.revision) return null;
+  const since = await tables.revisions
+    .where('[annotationId+seq]')
+    .between([current.id, revision + 1], [current.id, current.revision], true, true)
+    .reverse()
+    .toArray();
+  return since.reduce<EditableAnnotation>(
+    (state, { before }) => ({ ...state, ...before }),
+    editableOf(current),
+  );
+}
+
+/** The whole history of an annotation, oldest first. */
+export function revisionsOf(tables: Tables, id: AnnotationId): PromiseLike<Revision[]> {
+  return tables.revisions.where('[annotationId+seq]').between([id, 0], [id, Infinity]).toArray();
+}
+
+/** What a change is besides its fields. */
+export interface ChangeNote {
+  readonly change: Change;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Stores an annotation's next state with the revision that made it, counting its revision up. Runs inside the caller's transaction
+ * over annotations and revisions.
+ */
+export async function writeRevision(
+  tables: Tables,
+  current: Annotation,
+  next: Annotation,
+  note: ChangeNote,
+): Promise<Annotation> {
+  const written = { ...next, revision: current.revision + 1, modifiedAt: note.at };
+  await tables.annotations.put(written);
+  await tables.revisions.add({
+    annotationId: current.id,
+    seq: written.revision,
+    ...note,
+    ...changedFields(editableOf(current), editableOf(written)),
+  });
+  return written;
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from 'dexie';
+
+/** One version of the database: its tables and indexes, and what brings the rows of the version before into shape. */
+export interface SchemaVersion {
+  readonly version: number;
+  /** Dexie's notation: primary key first, then indexes; null drops a table. Only tables that change are named. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/**
+ * Every version ever released, oldest first, without gaps. A released entry is never edited: a change of the shape is a new entry, with
+ * a saved database of the version before in `tests/store/saved`.
+ */
+export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      sources: 'id, &key, canonicalKey, site',
+      snapshots: 'id, [sourceId+sha256]',
+      stories: 'id',
+      subjects: 'id, storyId',
+      annotations:
+        'id, sourceId, snapshotId, storyId, appearanceOf, createdAt, modifiedAt, deletedAt',
+      revisions: '[annotationId+seq]',
+      sightings: '[annotationId+at]',
+      drafts: 'annotationId',
+      dismissals: 'id, sourceId',
+      scales: 'id',
+      erasures: 'annotationId',
+    },
+  },
+];

@@ -1,0 +1,43 @@
+import type { PageRecord } from '../model/page-record.ts';
+import { success, type Result } from '../model/result.ts';
+import { sourceKey } from '../model/source-key.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import { attempt } from './attempt.ts';
+import { findSources } from './source-row.ts';
+import type { Store } from './store.ts';
+
+/** What the store holds on a page; the settings complete it. */
+export type StoredPage = Omit<PageRecord, 'density' | 'lang'>;
+
+/**
+ * What is stored on a page, found by its own address and, besides, by its canonical one. What lies in the trash is left out; drafts
+ * are those of the annotations given.
+ */
+export function loadPage(
+  store: Store,
+  url: string,
+  canonicalUrl: string | null,
+): Promise<Result<StoredPage, StoreFailure>> {
+  return attempt(() => {
+    const { database } = store;
+    const { sources, annotations, drafts, dismissals, scales } = database;
+    return database.transaction(
+      'r',
+      [sources, annotations, drafts, dismissals, scales],
+      async () => {
+        const found = await findSources(database, url, canonicalUrl);
+        const ids = found.map(({ id }) => id);
+        const stored = await annotations.where('sourceId').anyOf(ids).toArray();
+        const live = stored.filter(({ deletedAt }) => deletedAt === null);
+        const typed = await drafts.bulkGet(live.map(({ id }) => id));
+        return success({
+          sourceId: found.find(({ key }) => key === sourceKey(url))?.id ?? null,
+          annotations: live.sort((a, b) => a.target.position.start - b.target.position.start),
+          drafts: typed.filter((draft) => draft !== undefined),
+          dismissals: await dismissals.where('sourceId').anyOf(ids).toArray(),
+          scales: await scales.toArray(),
+        });
+      },
+    );
+  });
+}

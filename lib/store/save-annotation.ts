@@ -1,0 +1,47 @@
+import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import { failure, success, type Result } from '../model/result.ts';
+import type { Change } from '../model/revision.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import { attempt } from './attempt.ts';
+import { releaseDraft } from './drafts.ts';
+import { changedFields, editableOf, stateAt, writeRevision } from './history.ts';
+import { mergeAnnotation } from './merge.ts';
+import type { Store } from './store.ts';
+
+/** A decision on an annotation: the fields it changes, and the revision the person saw when deciding. */
+export interface SaveRequest {
+  readonly id: AnnotationId;
+  readonly baseRevision: number;
+  readonly patch: AnnotationPatch;
+  readonly change?: Extract<Change, 'edit' | 'update' | 'correction' | 'refile'>;
+  readonly reason?: string;
+}
+
+/**
+ * Writes a decision with its revision in one transaction, and drops from the draft what is now saved. What others changed since
+ * `baseRevision` is merged field by field (see `merge.ts`); where both changed the same thing differently nothing is written and the
+ * answer is the conflict. A save that changes nothing writes no revision. What lies in the trash is not found.
+ */
+export function saveAnnotation(
+  store: Store,
+  { id, baseRevision, patch, change = 'edit', reason = '' }: SaveRequest,
+): Promise<Result<Annotation, StoreFailure>> {
+  return attempt(async () => {
+    const note = { change, reason, by: await store.author(), at: store.now() };
+    const { database } = store;
+    const { annotations, revisions, drafts } = database;
+    return database.transaction('rw', [annotations, revisions, drafts], async () => {
+      const current = await annotations.get(id);
+      if (current?.deletedAt !== null) return failure({ code: 'not-found' as const });
+      const base = await stateAt(database, current, baseRevision);
+      const merged = mergeAnnotation(base, editableOf(current), patch);
+      if (!merged.ok) return failure({ code: 'conflict' as const, fields: merged.reason, current });
+      const next = { ...current, ...merged.value };
+      const isChanged = Object.keys(changedFields(current, next).after).length > 0;
+      const saved = isChanged ? await writeRevision(database, current, next, note) : current;
+      await releaseDraft(database, saved, patch);
+      return success(saved);
+    });
+  });
+}

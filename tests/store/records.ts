@@ -1,0 +1,83 @@
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { RecordedClaim } from '../../lib/model/claim.ts';
+import type { NewAnnotation } from '../../lib/model/page-record.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { SourceMetadata } from '../../lib/model/source.ts';
+import { createAnnotation } from '../../lib/store/create-annotation.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { declareDatabase } from '../../lib/store/database.ts';
+
+let databases = 0;
+
+/** A store on a database of its own, with a clock that goes a second on at each look and ids that count up. */
+export function testStore(name = `test-${String((databases += 1))}`): Store {
+  let seconds = 0;
+  let ids = 0;
+  return {
+    database: declareDatabase(name),
+    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, (seconds += 1))).toISOString(),
+    newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+    author: () => Promise.resolve('Ada'),
+  };
+}
+
+/** What a test expects to have worked. */
+export function valueOf<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(`unexpected failure: ${JSON.stringify(result.reason)}`);
+  return result.value;
+}
+
+/** A page of an invented paper. */
+export function metadata(changes: Partial<SourceMetadata> = {}): SourceMetadata {
+  return {
+    url: 'https://www.harbour-post.example/2026/flood',
+    canonicalUrl: null,
+    title: 'Flood in Ostmark',
+    byline: null,
+    siteName: 'Harbour Post',
+    publishedAt: null,
+    modifiedAt: null,
+    lang: 'en',
+    ...changes,
+  };
+}
+
+/** A claim without figures. */
+export function claim(text = 'The dam holds 40 million litres.'): RecordedClaim {
+  return {
+    text,
+    summary: null,
+    kinds: ['measure'],
+    quotationId: null,
+    figures: [],
+    voices: [],
+    claimant: null,
+    claimedAt: null,
+    original: null,
+  };
+}
+
+/** A detected claim to store. */
+export function newAnnotation(changes: Partial<NewAnnotation> = {}): NewAnnotation {
+  const text = changes.claim?.text ?? claim().text;
+  return {
+    source: metadata(),
+    pageText: `Flood in Ostmark\n${text}\nMore follows.`,
+    target: {
+      quote: { exact: text, prefix: 'Flood in Ostmark\n', suffix: '\nMore follows.' },
+      position: { start: 17, end: 17 + text.length },
+    },
+    origin: 'detected',
+    claim: claim(text),
+    patch: {},
+    ...changes,
+  };
+}
+
+/** Stores one and gives it back. */
+export async function stored(
+  store: Store,
+  changes: Partial<NewAnnotation> = {},
+): Promise<Annotation> {
+  return valueOf(await createAnnotation(store, newAnnotation(changes)));
+}
