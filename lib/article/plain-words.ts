@@ -1,0 +1,29 @@
+/** Text as it is compared: lower case, no marks or punctuation, single spaces. Scripts without spaces keep their characters. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** How much of the shorter text's words the two have in common, 0 to 1. Texts in scripts without spaces are compared by character. */
+export function sharedWords(a: string, b: string): number {
+  const [wordsA, wordsB] = [wordSet(a), wordSet(b)];
+  const smaller = Math.min(wordsA.size, wordsB.size);
+  if (smaller === 0) return 0;
+  let shared = 0;
+  for (const word of wordsA) if (wordsB.has(word)) shared += 1;
+  return shared / smaller;
+}
+
+function wordSet(text: string): Set<string> {
+  const words = plainWords(text);
+  const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+  return new Set(
+    spaceless.test(words)
+      ? Array.from(words.replaceAll(' ', ''))
+      : words.split(' ').filter(Boolean),
+  );
+}

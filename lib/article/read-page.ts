@@ -1,0 +1,82 @@
+import type { PageFailure } from '../model/page-state.ts';
+import type { Block, PageText } from '../model/page-text.ts';
+import { failure, success, type Result } from '../model/result.ts';
+import type { SourceMetadata } from '../model/source.ts';
+import { blockRoles } from './block-roles.ts';
+import { clonePage } from './clone-page.ts';
+import { addressOf, elementAround, rootElement } from './dom.ts';
+import { countElements, MAX_ELEMENTS_UNASKED } from './element-count.ts';
+import { isArticle } from './is-article.ts';
+import { sourceMetadata } from './metadata.ts';
+import { collectClues, statesArticle, type PageClues } from './page-clues.ts';
+import { createPageMap, type PageMap } from './page-map.ts';
+import { whyUnreadable } from './page-kind.ts';
+import { findRegion, type PairedClone, type ReadabilityRegion } from './readability-region.ts';
+import type { JoinedText } from './text-joiner.ts';
+import { walkPage } from './walk-page.ts';
+
+/** A page as it was read. */
+export interface ReadPage {
+  readonly page: PageText;
+  readonly map: PageMap;
+  readonly source: SourceMetadata;
+  /** Whether the article is Readability's region or, where it found none, the page's main text. */
+  readonly article: 'readability' | 'main text';
+  /** Innermost element around the article's blocks: what to watch for change. */
+  readonly region: Element;
+}
+
+/** Readability's own threshold: what is shorter it keeps only for want of better. */
+const MIN_ARTICLE_LENGTH = 500;
+/** Lists are mostly links. */
+const MAX_LINK_SHARE = 0.4;
+
+/**
+ * Reads a document: page text, the way back to it, and what it says about itself. `anyway`: also above the element limit, and with the
+ * page's main text where there is no article. Changes nothing in the page. Main thread, linear but for Readability's one call.
+ */
+export function readPage(
+  document: Document,
+  options: { readonly anyway: boolean },
+): Result<ReadPage, PageFailure> {
+  const unreadable = whyUnreadable(document);
+  const root = rootElement(document);
+  if (unreadable !== null || !root) return failure(unreadable ?? 'empty');
+  if (!options.anyway && countElements(document) > MAX_ELEMENTS_UNASKED) {
+    return failure('too-large');
+  }
+  const joined = walkPage(root);
+  if (joined.text.trim() === '') return failure('empty');
+  const clone = clonePage(document);
+  const clues = collectClues(clone.document);
+  const plain = document.contentType === 'text/plain';
+  const region = plain ? null : articleRegion(clone, document, clues);
+  if (!region && !plain && !options.anyway) return failure('no-article');
+  const blocks = blockRoles(joined, region?.nodes ?? null, clues);
+  return success({
+    page: { text: joined.text, blocks },
+    map: createPageMap(joined.text, joined.runs),
+    source: sourceMetadata(clues, region, addressOf(document)),
+    article: region ? 'readability' : 'main text',
+    region: elementAround(articleElements(joined, blocks)) ?? root,
+  });
+}
+
+function articleElements(joined: JoinedText, blocks: readonly Block[]): Element[] {
+  return joined.blocks
+    .filter((_, index) => blocks[index]?.role === 'body')
+    .map((block) => block.element);
+}
+
+/** Readability's region; null where it returns something (it nearly always does) that is no article. */
+function articleRegion(
+  clone: PairedClone,
+  document: Document,
+  clues: PageClues,
+): ReadabilityRegion | null {
+  const region = findRegion(clone);
+  if (!region || region.nodes.size === 0) return null;
+  const looksLikeOne = statesArticle(clues) || isArticle(document);
+  const isLongText = region.length >= MIN_ARTICLE_LENGTH && region.linkShare < MAX_LINK_SHARE;
+  return looksLikeOne || isLongText ? region : null;
+}

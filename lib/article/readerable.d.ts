@@ -1,0 +1,4 @@
+declare module '@mozilla/readability/Readability-readerable.js' {
+  const isProbablyReaderable: (document: Document) => boolean;
+  export = isProbablyReaderable;
+}

@@ -1,0 +1,100 @@
+import { flatChildren, isElement, isText, nameOf } from './dom.ts';
+import { renderingOf, type Flow, type Rendering, type WhiteSpace } from './rendering.ts';
+import { TextJoiner, type JoinedText, type StandApart } from './text-joiner.ts';
+
+/** How often a walk may measure whether two characters stand apart; a page with more of them is no article. */
+const MAX_MEASURES = 500;
+
+interface Frame {
+  readonly element: Element;
+  readonly nodes: ArrayLike<Node>;
+  next: number;
+  readonly flow: Flow;
+  readonly block: Element;
+  /** Nearest element with a box: one with `display: contents` has none to ask. */
+  readonly box: Element;
+  readonly raised: 'sup' | 'sub' | null;
+  visible: boolean | null;
+  whiteSpace: WhiteSpace | null;
+}
+
+/** The rendered text below `root`, open shadow roots in flat-tree order included. Reads styles and layout, changes nothing. */
+export function walkPage(root: Element): JoinedText {
+  const rendering = renderingOf(root);
+  const joiner = new TextJoiner(measureWith(rendering));
+  const stack: Frame[] = [];
+  enter(root, undefined, stack, rendering, joiner);
+  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+    const node = frame.nodes[frame.next];
+    frame.next += 1;
+    if (node === undefined) {
+      stack.pop();
+      mark(joiner, frame.flow);
+    } else if (isText(node)) appendText(node, frame, rendering, joiner);
+    else if (isElement(node)) enter(node, frame, stack, rendering, joiner);
+  }
+  return joiner.finish();
+}
+
+function enter(
+  element: Element,
+  parent: Frame | undefined,
+  stack: Frame[],
+  rendering: Rendering,
+  joiner: TextJoiner,
+): void {
+  const flow = rendering.flowOf(element);
+  if (flow === 'none') return;
+  mark(joiner, flow);
+  const name = nameOf(element);
+  stack.push({
+    element,
+    nodes: flatChildren(element),
+    next: 0,
+    flow,
+    block: flow === 'block' || !parent ? element : parent.block,
+    box: flow === 'contents' && parent ? parent.box : element,
+    raised:
+      name === 'sup' || name === 'sub' ? name : flow === 'block' ? null : (parent?.raised ?? null),
+    visible: null,
+    whiteSpace: null,
+  });
+}
+
+function mark(joiner: TextJoiner, flow: Flow): void {
+  if (flow === 'block') joiner.break();
+  else if (flow === 'soft') joiner.softEdge();
+}
+
+function appendText(node: Text, frame: Frame, rendering: Rendering, joiner: TextJoiner): void {
+  const data = node.data;
+  if (data === '') return;
+  frame.visible ??= rendering.isVisible(frame.box);
+  if (!frame.visible) return;
+  // Only white space that collapses differently needs the style.
+  const plain = !/[\n\r\t\f]| {2}|^ | $/.test(data);
+  frame.whiteSpace ??= plain ? null : rendering.whiteSpaceOf(frame.element);
+  joiner.append({
+    node,
+    block: frame.block,
+    whiteSpace: frame.whiteSpace ?? 'collapse',
+    raised: frame.raised,
+  });
+}
+
+function measureWith(rendering: Rendering): StandApart {
+  let measures = 0;
+  return (before, after, soft) => {
+    measures += 1;
+    if (measures > MAX_MEASURES) return true;
+    const apart = rendering.standApart(characterRange(before), characterRange(after));
+    return apart ?? soft;
+  };
+}
+
+function characterRange(at: { node: Text; offset: number }): Range {
+  const range = at.node.ownerDocument.createRange();
+  range.setStart(at.node, at.offset);
+  range.setEnd(at.node, at.offset + 1);
+  return range;
+}
