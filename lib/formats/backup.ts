@@ -1,0 +1,68 @@
+import type { LibraryRecords } from '../model/library-records.ts';
+import { failure, success, type Result } from '../model/result.ts';
+import { decodeAs, libraryRecordsSchema } from '../model/schemas.ts';
+
+const FORMAT = 'tallymark-backup';
+
+/** Counts up when the shape of the records changes; an older file is then migrated, a newer one refused. */
+const VERSION = 1;
+
+/** Largest file that is read, in UTF-16 units: about ten times a library of 100,000 annotations' text. */
+const SIZE_LIMIT = 500_000_000;
+
+/** A library in a file. */
+export interface Backup {
+  /** ISO 8601 UTC. */
+  readonly exportedAt: string;
+  /** How many entries marked sensitive stayed out. */
+  readonly withheld: number;
+  readonly records: LibraryRecords;
+}
+
+/** Why a file is no backup that can be read. Each has its sentence in `lib/i18n`. */
+export type BackupFailure =
+  | { readonly code: 'too-large' }
+  | { readonly code: 'not-json' }
+  | { readonly code: 'not-a-backup' }
+  | { readonly code: 'newer-version'; readonly version: number }
+  /** The first record that is not of the shape it should have, by its path ("annotations.3.claim.text"). */
+  | { readonly code: 'bad-record'; readonly path: string; readonly message: string };
+
+/** JSON text with everything the records hold; the same records give the same text but for `exportedAt`. */
+export function encodeBackup(backup: Backup): string {
+  const { exportedAt, withheld, records } = backup;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, exportedAt, withheld, records }, null, 1)}\n`;
+}
+
+/** Reads a file of `encodeBackup`. All of it is understood before any of it is given; unknown fields are left out. */
+export function decodeBackup(text: string): Result<Backup, BackupFailure> {
+  if (text.length > SIZE_LIMIT) return failure({ code: 'too-large' });
+  const parsed = parseJson(text);
+  if (parsed === undefined) return failure({ code: 'not-json' });
+  if (!isRecord(parsed) || parsed.format !== FORMAT || typeof parsed.version !== 'number') {
+    return failure({ code: 'not-a-backup' });
+  }
+  if (parsed.version > VERSION) {
+    return failure({ code: 'newer-version', version: parsed.version });
+  }
+  const records = decodeAs(libraryRecordsSchema, parsed.records);
+  if (!records.ok) return failure({ code: 'bad-record', ...records.reason });
+  return success({
+    exportedAt: typeof parsed.exportedAt === 'string' ? parsed.exportedAt : '',
+    withheld: typeof parsed.withheld === 'number' ? parsed.withheld : 0,
+    records: records.value,
+  });
+}
+
+/** The parsed value; undefined where the text is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
