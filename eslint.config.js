@@ -64,7 +64,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['entrypoints/**', '*.config.{js,ts}', 'tests/**/*setup*.ts'],
+    files: ['entrypoints/**', '**/*.config.{js,ts}', 'tests/**/*setup*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
