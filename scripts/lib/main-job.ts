@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { markedTexts, markPage, openCard, waitUntilSaved } from '../../tests/e2e/drive/acts.ts';
+import type { Rig, Tab } from '../../tests/e2e/drive/rig.ts';
+import { until } from '../../tests/e2e/drive/until.ts';
+
+const NOTE = 'Checked with npm start: the note came back.';
+
+/**
+ * Does what Tallymark is for, in a browser nobody looks at: marks the article by a real click on the toolbar button, gives the first claim a
+ * level and a note, exports from the library, opens the article again and finds both. Prints each step; true only if all happened.
+ */
+export async function doMainJob(rig: Rig, url: string, results: string): Promise<boolean> {
+  try {
+    const tab = await rig.open(url);
+    const popup = await markPage(rig, tab);
+    const marks = await markedTexts(tab);
+    console.log(`Marked ${marks.length} passages:`);
+    for (const mark of marks) console.log(`  - ${mark}`);
+    await popup.close();
+    const first = marks[0];
+    if (first === undefined) throw new Error('Nothing on the page was marked.');
+
+    await openCard(tab, first);
+    await tab.card.click({ role: 'button', name: 'Mostly true' });
+    await tab.card.fill({ role: 'textbox', name: 'Note' }, NOTE);
+    await waitUntilSaved(tab);
+    console.log(`Saved a finding and a note on “${first}”.`);
+    const screenshot = join(results, 'marked.png');
+    await tab.page.screenshot({ path: screenshot });
+
+    console.log(`Exported: ${await exportLibrary(rig, results)}`);
+    await findAgain(rig, tab, first);
+    console.log('Opened the article again and found the finding and the note.');
+    console.log(`Screenshot: ${screenshot}`);
+    return true;
+  } finally {
+    await rig.close();
+  }
+}
+
+async function exportLibrary(rig: Rig, results: string): Promise<string> {
+  const before = new Set(readdirSync(results));
+  const library = await rig.openOwnPage('library.html');
+  await library.document.waitForText(NOTE.slice(0, 20));
+  await library.document.click({ role: 'button', name: 'Export' });
+  return until('the exported file', () => {
+    const file = readdirSync(results).find((name) => !before.has(name) && name.endsWith('.json'));
+    const path = file === undefined ? null : join(results, file);
+    const isWhole = path && existsSync(path) && readFileSync(path, 'utf8').includes(NOTE);
+    return Promise.resolve(isWhole ? path : null);
+  });
+}
+
+async function findAgain(rig: Rig, tab: Tab, words: string): Promise<void> {
+  await tab.page.reload();
+  const popup = await markPage(rig, tab);
+  await popup.close();
+  await openCard(tab, words);
+  await until('the note', async () => (await tab.card.find({ name: 'Note' })).value === NOTE);
+  const level = await tab.card.find({ role: 'button', name: 'Mostly true' });
+  if (level.pressed !== 'true') throw new Error('The finding did not come back.');
+}
