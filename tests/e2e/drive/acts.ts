@@ -1,0 +1,58 @@
+import type { Popup, Rig, Tab } from './rig.ts';
+import { until } from './until.ts';
+
+/** Marks the page of a tab as a person does, by the toolbar button, and leaves the popup open once the page is marked. */
+export async function markPage(rig: Rig, tab: Tab): Promise<Popup> {
+  const popup = await rig.clickToolbar(tab);
+  await until('marks on the page', () => countHighlights(tab));
+  return popup;
+}
+
+/** How many highlights any script of the page can see. */
+export async function countHighlights(tab: Tab): Promise<number> {
+  return Number(await tab.page.evaluate('CSS.highlights.size'));
+}
+
+/** The texts of all marked ranges, as any script of the page can read them, in page order. */
+export function markedTexts(tab: Tab): Promise<readonly string[]> {
+  return tab.document.run(() => {
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[]);
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map((range) => range.toString().replace(/\s+/g, ' '));
+  });
+}
+
+/** The middle of the first line of some words of the page, brought into view; the words stand in one text node. */
+export function placeOfWords(tab: Tab, words: string): Promise<{ x: number; y: number }> {
+  return until(`the words “${words}”`, () =>
+    tab.document.run((root, wanted) => {
+      const page = root as Document;
+      const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').replace(/\s/g, ' ').indexOf(wanted);
+        const parent = node.parentElement;
+        if (at < 0 || !parent?.checkVisibility()) continue;
+        const range = page.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        parent.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = range.getClientRects()[0];
+        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return null;
+    }, words),
+  );
+}
+
+/** Opens the card of the claim that holds some words, by a click on them. */
+export async function openCard(tab: Tab, words: string): Promise<void> {
+  const { x, y } = await placeOfWords(tab, words);
+  await tab.page.bringToFront();
+  await tab.document.clickAt(x, y);
+  await tab.card.find({ role: 'article' });
+}
+
+/** Waits until the card says that everything is stored. */
+export async function waitUntilSaved(tab: Tab): Promise<void> {
+  await tab.card.waitForText('Saved');
+}

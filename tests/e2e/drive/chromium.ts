@@ -1,0 +1,193 @@
+import puppeteer, {
+  TargetType,
+  type Browser,
+  type CDPSession,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
+import { closedRootSurface } from './chromium-closed-root.ts';
+import { pageSurface } from './page-surface.ts';
+import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
+import { until } from './until.ts';
+
+/** Every name under `.test` leads to this machine, so that pages can have hosts of their own on plain http. */
+const HOST_RULES = '--host-resolver-rules=MAP *.test 127.0.0.1';
+
+/**
+ * Starts a Chromium, Chrome or Edge and loads the extension over the debugging pipe, which branded Chrome accepts too (it ignores
+ * `--load-extension` since 137).
+ */
+export async function launchChromium(options: RigOptions): Promise<Rig> {
+  const browser = await puppeteer.launch({
+    executablePath: options.executable,
+    headless: options.display === null,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    ...(options.profile === null ? {} : { userDataDir: options.profile }),
+    ...(options.display === null || options.display === 'own'
+      ? {}
+      : { env: { ...process.env, DISPLAY: options.display } }),
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      HOST_RULES,
+      '--window-size=1280,900',
+      '--window-position=0,0',
+      '--disable-dev-shm-usage',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  try {
+    return await ChromiumRig.start(browser, options);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+class ChromiumRig implements Rig {
+  readonly name = 'chromium';
+  readonly version: string;
+  private readonly browser: Browser;
+  private readonly session: CDPSession;
+  private readonly build: string;
+  private readonly id: string;
+
+  private constructor(parts: {
+    browser: Browser;
+    session: CDPSession;
+    build: string;
+    id: string;
+    version: string;
+  }) {
+    this.browser = parts.browser;
+    this.session = parts.session;
+    this.build = parts.build;
+    this.id = parts.id;
+    this.version = parts.version;
+  }
+
+  static async start(browser: Browser, options: RigOptions): Promise<ChromiumRig> {
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: options.downloads,
+    });
+    const id = await browser.installExtension(options.build);
+    const version = await browser.version();
+    return new ChromiumRig({ browser, session, build: options.build, id, version });
+  }
+
+  get origin(): string {
+    return `chrome-extension://${this.id}`;
+  }
+
+  async open(url: string): Promise<Tab> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    return this.tabOf(page);
+  }
+
+  openOwnPage(path: string): Promise<Tab> {
+    return this.open(`${this.origin}/${path}`);
+  }
+
+  async waitForTab(addressPart: string): Promise<Tab> {
+    const target = await this.browser.waitForTarget(
+      (one) => one.type() === TargetType.PAGE && one.url().includes(addressPart),
+    );
+    const page = await target.page();
+    if (!page) throw new Error(`${target.url()} is no page`);
+    return this.tabOf(page);
+  }
+
+  async clickToolbar(tab: Tab): Promise<Popup> {
+    await tab.page.bringToFront();
+    const targetId = await this.tabTarget(tab.page);
+    await this.session.send('Extensions.triggerAction', { id: this.id, targetId });
+    const target = await this.browser.waitForTarget((one) => this.isPopup(one));
+    const page = await target.asPage();
+    return { view: pageSurface(page), close: () => this.closePopup(target) };
+  }
+
+  async badge(tab: Tab): Promise<string> {
+    const url = JSON.stringify(tab.page.url());
+    const ask = `chrome.tabs.query({}).then((tabs) => {
+      const shown = tabs.find((tab) => tab.active);
+      return chrome.action.getBadgeText({ tabId: (tabs.find((tab) => tab.url === ${url}) ?? shown).id });
+    })`;
+    await tab.page.bringToFront();
+    return String(await this.evaluateInBackground(ask));
+  }
+
+  async evaluateInBackground(expression: string): Promise<unknown> {
+    const worker = await (await this.workerTarget()).worker();
+    if (!worker) throw new Error('the service worker is gone');
+    return worker.evaluate(expression);
+  }
+
+  async stopBackground(): Promise<void> {
+    const target = await this.workerTarget();
+    const worker = await target.worker();
+    await worker?.close();
+    await until('the service worker to stop', async () => {
+      const { targetInfos } = await this.session.send('Target.getTargets');
+      return !targetInfos.some(
+        (info) => info.type === 'service_worker' && info.url.startsWith(this.origin),
+      );
+    });
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.browser.installExtension(this.build);
+  }
+
+  async removeExtension(): Promise<void> {
+    await this.browser.uninstallExtension(this.id);
+  }
+
+  closed(): Promise<void> {
+    return new Promise((resolve) => {
+      this.browser.once('disconnected', () => {
+        resolve();
+      });
+    });
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  private tabOf(page: Page): Tab {
+    return { page, document: pageSurface(page), card: closedRootSurface(page) };
+  }
+
+  /** Only the target of type "tab" may be given to the action; it shares its address with the page's. */
+  private async tabTarget(page: Page): Promise<string> {
+    const { targetInfos } = await this.session.send('Target.getTargets', { filter: [{}] });
+    const tabs = targetInfos.filter((info) => info.type === 'tab' && info.url === page.url());
+    const tab = tabs.at(-1);
+    if (!tab) throw new Error(`no tab shows ${page.url()}`);
+    return tab.targetId;
+  }
+
+  private isPopup(target: Target): boolean {
+    return (
+      target.url().startsWith(`${this.origin}/popup.html`) && target.type() !== TargetType.PAGE
+    );
+  }
+
+  private async closePopup(target: Target): Promise<void> {
+    const page = await target.asPage();
+    await page.evaluate('void setTimeout(() => window.close())');
+    await until('the popup to close', () =>
+      Promise.resolve(!this.browser.targets().some((one) => this.isPopup(one))),
+    );
+  }
+
+  private workerTarget(): Promise<Target> {
+    return this.browser.waitForTarget(
+      (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(this.origin),
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { execFileSync, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+
+/** A screen nobody looks at, with a real keyboard and pointer. */
+export interface Display {
+  /** The name browsers take (`:99`). */
+  readonly name: string;
+  /** Presses keys as xdotool names them ("alt+shift+n", "Tab"). */
+  key(...keys: string[]): void;
+  /** Clicks a button (1 left, 3 right) at a place of the screen. */
+  click(x: number, y: number, button: 1 | 3): void;
+  close(): void;
+}
+
+/** Starts Xvfb on a free display number. Fails where Xvfb or xdotool is missing. */
+export async function openDisplay(): Promise<Display> {
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
+  const name = await displayName(server.stdio[3] as Readable, server);
+  const env = { ...process.env, DISPLAY: name };
+  const xdotool = (...args: (string | number)[]): void => {
+    execFileSync('xdotool', args.map(String), { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  };
+  return {
+    name,
+    key: (...keys) => {
+      xdotool('key', '--delay', 60, ...keys);
+    },
+    click: (x, y, button) => {
+      xdotool('mousemove', Math.round(x), Math.round(y), 'click', button);
+    },
+    close: () => {
+      server.kill();
+    },
+  };
+}
+
+function displayName(pipe: Readable, server: ReturnType<typeof spawn>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    server.once('error', reject);
+    server.once('exit', (code) => {
+      reject(new Error(`Xvfb ended with code ${String(code)}`));
+    });
+    pipe.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      if (text.endsWith('\n')) resolve(`:${text.trim()}`);
+    });
+  });
+}

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { Bidi } from './bidi.ts';
+import { closedRootSurface } from './firefox-closed-root.ts';
+import { closePopup, firefoxPopup, isPopupOpen } from './firefox-popup.ts';
+import { evaluateInContent, runFrameScript } from './frame-script.ts';
+import { pageSurface } from './page-surface.ts';
+import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
+import { until } from './until.ts';
+
+/** Firefox makes up an origin for each installation; this one is fixed, so that the extension's pages have an address. */
+const UUID = '7a11a11a-0000-4000-8000-7a11ba5e0001';
+
+/** The names that lead to this machine; Firefox knows no wildcard. */
+export const LOCAL_HOSTS = ['news.test', 'blog.test', 'other.test', 'localhost'];
+
+/** Starts Firefox over WebDriver BiDi and loads the extension as a temporary add-on, with no site granted. */
+export async function launchFirefox(options: RigOptions): Promise<Rig> {
+  const geckoId = readGeckoId(options.build);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executable,
+    headless: options.display === null,
+    defaultViewport: null,
+    ...(options.profile === null ? {} : { userDataDir: options.profile }),
+    ...(options.display === null || options.display === 'own'
+      ? {}
+      : { env: { ...process.env, DISPLAY: options.display } }),
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      // Firefox grants an add-on's host permissions on installing; a person can refuse them, and so do we.
+      'extensions.originControls.grantByDefault': false,
+      'network.dns.localDomains': LOCAL_HOSTS.join(','),
+      'browser.download.dir': options.downloads,
+      'browser.download.folderList': 2,
+      'browser.download.alwaysOpenPanel': false,
+      'security.notification_enable_delay': 0,
+    },
+  });
+  try {
+    return await FirefoxRig.start(browser, { build: options.build, geckoId });
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+class FirefoxRig implements Rig {
+  readonly name = 'firefox';
+  readonly origin = `moz-extension://${UUID}`;
+  readonly version: string;
+  private readonly browser: Browser;
+  private readonly bidi: Bidi;
+  private readonly build: string;
+  private readonly geckoId: string;
+
+  private constructor(
+    browser: Browser,
+    parts: { build: string; geckoId: string; version: string },
+  ) {
+    this.browser = browser;
+    this.bidi = new Bidi(browser);
+    this.build = parts.build;
+    this.geckoId = parts.geckoId;
+    this.version = parts.version;
+  }
+
+  static async start(
+    browser: Browser,
+    parts: { build: string; geckoId: string },
+  ): Promise<FirefoxRig> {
+    const rig = new FirefoxRig(browser, { ...parts, version: await browser.version() });
+    await browser.installExtension(parts.build);
+    return rig;
+  }
+
+  async open(url: string): Promise<Tab> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    return this.tabOf(page);
+  }
+
+  async openOwnPage(path: string): Promise<Tab> {
+    const page = await this.browser.newPage();
+    // Any other waiting never ends: the tab moves to the extension's process on the way.
+    await page.goto(`${this.origin}/${path}`, { waitUntil: [] });
+    await until(`${path} to load`, () =>
+      page.evaluate("location.protocol === 'moz-extension:' && document.readyState === 'complete'"),
+    );
+    return this.tabOf(page);
+  }
+
+  async waitForTab(addressPart: string): Promise<Tab> {
+    const page = await until(`a tab at ${addressPart}`, async () => {
+      const pages = await this.browser.pages();
+      for (const one of pages) {
+        const address = await one.evaluate('location.href');
+        if (String(address).includes(addressPart)) return one;
+      }
+      return null;
+    });
+    return this.tabOf(page);
+  }
+
+  async clickToolbar(tab: Tab): Promise<Popup> {
+    await tab.page.bringToFront();
+    await this.pinButton();
+    await this.bidi.inWindow(`${this.button}.click()`);
+    await until('the popup to open', () => isPopupOpen(this.bidi));
+    return { view: firefoxPopup(this.bidi), close: () => this.closePopup() };
+  }
+
+  async badge(tab: Tab): Promise<string> {
+    await tab.page.bringToFront();
+    const text = await this.bidi.inWindow(`
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { action } = ExtensionParent.apiManager.global.browserActionFor(${this.extension});
+      return action.getProperty(gBrowser.selectedTab, 'badgeText');`);
+    return String(text);
+  }
+
+  evaluateInBackground(expression: string): Promise<unknown> {
+    const views = `[...${this.extension}.views]`;
+    const background = `${views}.find((view) => view.viewType === 'background')?.xulBrowser`;
+    return runFrameScript(this.bidi, background, evaluateInContent(expression));
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.bidi.inWindow(`await ${this.extension}.terminateBackground()`);
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.browser.installExtension(this.build);
+  }
+
+  async removeExtension(): Promise<void> {
+    await this.bidi.inWindow(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(${JSON.stringify(this.geckoId)});
+      await addon.uninstall();`);
+  }
+
+  closed(): Promise<void> {
+    return new Promise((resolve) => {
+      this.browser.once('disconnected', () => {
+        resolve();
+      });
+    });
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  private get extension(): string {
+    return `WebExtensionPolicy.getByID(${JSON.stringify(this.geckoId)}).extension`;
+  }
+
+  private get button(): string {
+    return `document.querySelector('#${this.widget} .unified-extensions-item-action-button')`;
+  }
+
+  private get widget(): string {
+    return `${this.geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  }
+
+  private tabOf(page: Page): Tab {
+    return { page, document: pageSurface(page), card: closedRootSurface(page, this.bidi) };
+  }
+
+  /** Moves the button from the extensions menu to the toolbar, as a person who uses it does. */
+  private async pinButton(): Promise<void> {
+    await this.bidi.inWindow(`
+      const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+      CustomizableUI.addWidgetToArea('${this.widget}', 'nav-bar');`);
+    await until('the toolbar button', () => this.bidi.inWindow(`return Boolean(${this.button})`));
+  }
+
+  private async closePopup(): Promise<void> {
+    await closePopup(this.bidi);
+    await until('the popup to close', async () => !(await isPopupOpen(this.bidi)));
+  }
+}
+
+function readGeckoId(build: string): string {
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new Error(`${build} is no Firefox build`);
+  return id;
+}

@@ -1,0 +1,38 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+import { Surface, type SurfacePort } from './surface.ts';
+
+/** Real pointer and keys of a tab. */
+export function inputOf(page: Page): Omit<SurfacePort, 'run'> {
+  return {
+    clickAt: (x, y, count) => page.mouse.click(x, y, { count }),
+    moveTo: (x, y) => page.mouse.move(x, y),
+    press: (key) => pressKeys(page, key),
+    type: (text) => page.keyboard.type(text),
+  };
+}
+
+/** A page as a surface: its document is the root. */
+export function pageSurface(page: Page): Surface {
+  return new Surface({
+    ...inputOf(page),
+    run: (fn, ...args) => evaluateWithRoot(page, fn, args),
+  });
+}
+
+async function evaluateWithRoot<A extends readonly unknown[], R>(
+  page: Page,
+  fn: (root: ParentNode, ...args: A) => R,
+  args: A,
+): Promise<Awaited<R>> {
+  const call = `(${fn.toString()})(document, ...${JSON.stringify(args)})`;
+  return (await page.evaluate(call)) as Awaited<R>;
+}
+
+async function pressKeys(page: Page, keys: string): Promise<void> {
+  const names = keys.split('+') as KeyInput[];
+  const last = names.pop();
+  if (last === undefined) return;
+  for (const name of names) await page.keyboard.down(name);
+  await page.keyboard.press(last);
+  for (const name of names.reverse()) await page.keyboard.up(name);
+}

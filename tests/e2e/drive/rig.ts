@@ -1,0 +1,61 @@
+import type { Page } from 'puppeteer-core';
+import type { Surface } from './surface.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A tab and what is in it. */
+export interface Tab {
+  readonly page: Page;
+  /** The page's document. */
+  readonly document: Surface;
+  /** The inside of the closed shadow root that the card lives in; its calls throw while there is none. */
+  readonly card: Surface;
+}
+
+/** The popup that the toolbar button opened. */
+export interface Popup {
+  readonly view: Surface;
+  close(): Promise<void>;
+}
+
+export interface RigOptions {
+  /** The browser's program. */
+  readonly executable: string;
+  /** The folder of the built extension. */
+  readonly build: string;
+  /** Shown in a window on this X display (`:99`), on the person's own where it is "own"; headless where it is null. */
+  readonly display: string | null;
+  /** Kept between runs; a temporary one, removed on closing, where it is null. */
+  readonly profile: string | null;
+  /** The folder downloads go to. */
+  readonly downloads: string;
+}
+
+/** A running browser with the built extension in it: the same acts for Chromium and Firefox. */
+export interface Rig {
+  readonly name: BrowserName;
+  /** The browser's own name and version. */
+  readonly version: string;
+  /** The extension's origin, without a slash at the end. */
+  readonly origin: string;
+  /** Opens an address in a new tab and waits until it has loaded. */
+  open(url: string): Promise<Tab>;
+  /** Opens a page of the extension (`library.html`) in a new tab. */
+  openOwnPage(path: string): Promise<Tab>;
+  /** Waits for a tab that the browser opened by itself; `addressPart` is looked for in its address. */
+  waitForTab(addressPart: string): Promise<Tab>;
+  /** Clicks the toolbar button on a tab, with the grant that comes with it, and waits for the popup. */
+  clickToolbar(tab: Tab): Promise<Popup>;
+  /** The badge's text on a tab, as the browser shows it. */
+  badge(tab: Tab): Promise<string>;
+  /** Runs an expression in the background (awaited); its answer is plain data. */
+  evaluateInBackground(expression: string): Promise<unknown>;
+  /** Ends the service worker or the event page, as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** Loads the extension anew from its folder, as an update does. */
+  reloadExtension(): Promise<void>;
+  removeExtension(): Promise<void>;
+  /** Resolves when the person closes the browser. */
+  closed(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browsers.mjs';
+import { launchChromium } from './drive/chromium.ts';
+import { openDisplay, type Display } from './drive/display.ts';
+import { serveFixtures, type FixtureServer } from './drive/fixture-server.ts';
+import { launchFirefox } from './drive/firefox.ts';
+import type { BrowserName, Rig } from './drive/rig.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: BrowserName;
+  }
+}
+
+/** Everything a file of end-to-end tests works with. */
+export interface Bench {
+  readonly rig: Rig;
+  readonly server: FixtureServer;
+  /** Only where the file asked for real keys and native dialogs. */
+  readonly display: Display;
+  /** The folder downloads go to. */
+  readonly downloads: string;
+}
+
+const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The browser this run is about. */
+export function browserName(): BrowserName {
+  return inject('browser');
+}
+
+/** The folder of the shipped build for this run's browser. */
+export function buildFolder(): string {
+  return join(
+    projectFolder,
+    '.output',
+    browserName() === 'chromium' ? 'chrome-mv3' : 'firefox-mv3',
+  );
+}
+
+/**
+ * Starts the browser with the shipped build before a file's tests and ends it after them. The answer's fields may be read in tests and hooks only.
+ * `display` opens a window on a screen of its own, for real keys and native dialogs; `build` loads another folder.
+ */
+export function useBench(options: { display?: boolean; build?: () => string } = {}): Bench {
+  let parts: Partial<Bench> = {};
+  const part = <K extends keyof Bench>(name: K): Bench[K] => {
+    const value = parts[name];
+    if (value === undefined) throw new Error(`the bench has no ${name} now`);
+    return value;
+  };
+  beforeAll(async () => {
+    const downloads = mkdtempSync(join(tmpdir(), 'tallymark-downloads-'));
+    parts = { downloads, server: await serveFixtures(join(projectFolder, 'tests/fixtures')) };
+    if (options.display) parts = { ...parts, display: await openDisplay() };
+    const rig = await launch(browserName(), {
+      build: options.build?.() ?? buildFolder(),
+      display: parts.display?.name ?? null,
+      profile: null,
+      downloads,
+    });
+    parts = { ...parts, rig };
+  });
+  afterAll(async () => {
+    await parts.rig?.close();
+    await parts.server?.close();
+    parts.display?.close();
+    if (parts.downloads) rmSync(parts.downloads, { recursive: true, force: true });
+    parts = {};
+  });
+  return {
+    get rig() {
+      return part('rig');
+    },
+    get server() {
+      return part('server');
+    },
+    get display() {
+      return part('display');
+    },
+    get downloads() {
+      return part('downloads');
+    },
+  };
+}
+
+async function launch(
+  name: BrowserName,
+  options: Omit<Parameters<typeof launchChromium>[0], 'executable'>,
+): Promise<Rig> {
+  const executable = await findBrowser(name);
+  if (executable === null) throw new Error(`no ${name} on this machine`);
+  return (name === 'chromium' ? launchChromium : launchFirefox)({ ...options, executable });
+}
