@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import {
+  annotationIdSchema,
+  newAnnotationSchema,
+  patchSchema,
+  quoteSchema,
+  sightingSchema,
+  sourceIdSchema,
+  sourceMetadataSchema,
+} from '../model/schemas.ts';
+import type { BackgroundMessages, ViewMessages } from './protocol.ts';
+import type { RequestSchemas } from './route.ts';
+
+const address = v.pipe(v.string(), v.maxLength(100_000));
+const nothing: v.GenericSchema<unknown, Record<string, never>> = v.strictObject({});
+const annotation = v.object({ id: annotationIdSchema });
+const edit = v.object({
+  id: annotationIdSchema,
+  baseRevision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  patch: patchSchema,
+});
+
+/** Names for one style sheet: few, and opaque, so that nothing but a name can come out of them. */
+const styleNames = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.regex(/^[\w -]{1,40}$/)),
+    v.pipe(v.string(), v.regex(/^[A-Za-z][\w-]{0,60}$/)),
+  ),
+  v.check((names) => Object.keys(names).length <= 64, 'too many names'),
+);
+
+/** What readers and watchers may ask. */
+export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
+  'page.load': v.object({ url: address, canonicalUrl: v.nullable(address) }),
+  'annotation.create': newAnnotationSchema,
+  'annotation.save': edit,
+  'annotation.delete': annotation,
+  'annotation.restore': annotation,
+  'draft.save': edit,
+  'claim.dismiss': v.object({
+    source: sourceMetadataSchema,
+    quote: quoteSchema,
+    reason: v.pipe(v.string(), v.maxLength(10_000)),
+  }),
+  'claim.undismiss': v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
+  'sighting.record': v.object({
+    sightings: v.pipe(v.array(sightingSchema), v.maxLength(100_000)),
+  }),
+  'badge.set': v.object({
+    count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  }),
+  'library.open': v.object({ annotationId: v.nullable(annotationIdSchema) }),
+  'watcher.article': nothing,
+  'style.insert': styleNames,
+  'style.remove': styleNames,
+};
+
+/** What the extension's own pages may ask. */
+export const viewSchemas: RequestSchemas<ViewMessages> = {
+  'tab.read': v.object({ tabId: v.pipe(v.number(), v.safeInteger()), anyway: v.boolean() }),
+  'annotation.open': v.object({ annotationId: annotationIdSchema }),
+  'store.changed': v.object({ sourceIds: v.nullable(v.array(sourceIdSchema)) }),
+};

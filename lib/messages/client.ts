@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { failure } from '../model/result.ts';
+import type { BackgroundMessages, ReaderMessages, ViewMessages } from './protocol.ts';
+
+type ToBackground = BackgroundMessages & ViewMessages;
+
+const unavailable = failure({ code: 'storage-unavailable' as const });
+
+/** What stands in for the answer where nobody answers: after an update of the extension, or when a message was refused. */
+const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['answer'] } = {
+  'page.load': unavailable,
+  'annotation.create': unavailable,
+  'annotation.save': unavailable,
+  'annotation.delete': unavailable,
+  'annotation.restore': unavailable,
+  'draft.save': unavailable,
+  'claim.dismiss': unavailable,
+  'claim.undismiss': unavailable,
+  'sighting.record': unavailable,
+  'badge.set': null,
+  'library.open': null,
+  'watcher.article': null,
+  'style.insert': null,
+  'style.remove': null,
+  'tab.read': 'error',
+  'annotation.open': unavailable,
+  'store.changed': null,
+};
+
+/** Asks the background. Never rejects: where nobody answers, a store is answered to be unavailable and everything else null. */
+export async function sendToBackground<Name extends keyof ToBackground>(
+  name: Name,
+  request: ToBackground[Name]['request'],
+): Promise<ToBackground[Name]['answer']> {
+  try {
+    const answer: unknown = await browser.runtime.sendMessage({ name, request });
+    return (answer ?? NO_ANSWER[name]) as ToBackground[Name]['answer'];
+  } catch {
+    // The extension was updated or removed, or its background did not start: told by the stand-in.
+    return NO_ANSWER[name];
+  }
+}
+
+/** Asks the reader of a tab. Never rejects; null where the tab has no reader. */
+export async function sendToReader<Name extends keyof ReaderMessages>(
+  tabId: number,
+  name: Name,
+  request: ReaderMessages[Name]['request'],
+): Promise<ReaderMessages[Name]['answer'] | null> {
+  try {
+    const message = { name, request };
+    const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return (answer ?? null) as ReaderMessages[Name]['answer'] | null;
+  } catch {
+    // No reader in this tab, or no tab: told by null.
+    return null;
+  }
+}

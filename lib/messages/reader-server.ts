@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { isEnvelope } from './envelope.ts';
+import type { ReaderMessages } from './protocol.ts';
+import { readerSchemas } from './reader-schemas.ts';
+import { answer, ownExtension, route, type Handlers } from './route.ts';
+import type { RawSender } from './sender.ts';
+
+/** Answers messages to a reader until the signal aborts. Only the extension's own pages and background are listened to. */
+export function serveReader(handlers: Handlers<ReaderMessages, null>, signal: AbortSignal): void {
+  const own = ownExtension();
+  const listener = (
+    message: unknown,
+    sender: RawSender,
+    respond: (answer?: unknown) => void,
+  ): boolean => {
+    const isOwn = sender.id === own.id && sender.url?.startsWith('http') !== true;
+    if (!isOwn || !isEnvelope(message)) return false;
+    return answer(route(handlers, readerSchemas, message.name, message.request, null), respond);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(listener);
+  });
+}

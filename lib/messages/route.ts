@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { OwnExtension } from './sender.ts';
+
+/** A request and its answer by a message's name. */
+type MessagesOf<Messages> = Record<keyof Messages, { request: unknown; answer: unknown }>;
+
+/** One schema for each message's request. */
+export type RequestSchemas<Messages extends Record<keyof Messages, { request: unknown }>> = {
+  readonly [Name in keyof Messages]: v.GenericSchema<unknown, Messages[Name]['request']>;
+};
+
+type AnyMessages = Record<string, { request: unknown; answer: unknown }>;
+
+/** A function for each message. */
+export type Handlers<Messages extends MessagesOf<Messages>, Sender> = {
+  readonly [Name in keyof Messages]: (
+    request: Messages[Name]['request'],
+    sender: Sender,
+  ) => Promise<Messages[Name]['answer']>;
+};
+
+/** The id and origin of this extension. */
+export function ownExtension(): OwnExtension {
+  return {
+    id: browser.runtime.id,
+    origin: new URL(browser.runtime.getURL('/')).href.replace(/\/$/, ''),
+  };
+}
+
+/**
+ * Lets the work answer a message. True keeps the channel open in both browsers; false says that nobody answers. What goes wrong inside
+ * is a fault of ours: it is reported here and the sender gets no answer.
+ */
+export function answer(
+  work: (() => Promise<unknown>) | null,
+  respond: (answer?: unknown) => void,
+): boolean {
+  if (work === null) return false;
+  work().then(respond, (error: unknown) => {
+    console.error(error);
+    respond();
+  });
+  return true;
+}
+
+/** The handler's work on a request of the right shape; null where there is no such message or its shape is wrong. */
+export function route<Messages extends MessagesOf<Messages>, Sender>(
+  handlers: Handlers<Messages, Sender>,
+  schemas: RequestSchemas<Messages>,
+  name: string,
+  request: unknown,
+  sender: Sender,
+): (() => Promise<unknown>) | null {
+  if (!Object.hasOwn(schemas, name)) return null;
+  // The two tables have the same names; which one is only known at run time.
+  const schema = (schemas as RequestSchemas<AnyMessages>)[name];
+  const handler = (handlers as Handlers<AnyMessages, Sender>)[name];
+  if (schema === undefined || handler === undefined) return null;
+  const parsed = v.safeParse(schema, request, { abortEarly: true });
+  return parsed.success ? () => handler(parsed.output, sender) : null;
+}

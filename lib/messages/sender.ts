@@ -1,0 +1,58 @@
+import { siteOf, sourceKey } from '../model/source-key.ts';
+
+/** What the browser says of a message's sender. */
+export interface RawSender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
+/** A reader or watcher: it runs in the top frame of a tab, beside a page that is not trusted. */
+export interface PageSender {
+  readonly from: 'page';
+  readonly tabId: number;
+  /** The page's own address, as the browser gives it. */
+  readonly url: string;
+}
+
+/** One of the extension's own pages. */
+export interface ViewSender {
+  readonly from: 'view';
+}
+
+/** The extension that is asked: its id and its origin ("chrome-extension://…", no slash at the end). */
+export interface OwnExtension {
+  readonly id: string;
+  readonly origin: string;
+}
+
+/** Who sent a message, by what the browser says; null for other extensions, frames inside a page, and what is no web page. */
+export function identify(sender: RawSender, own: OwnExtension): PageSender | ViewSender | null {
+  if (sender.id !== own.id || sender.url === undefined) return null;
+  if (sender.url === own.origin || sender.url.startsWith(`${own.origin}/`)) return { from: 'view' };
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || sender.frameId !== 0 || !isWebAddress(sender.url)) return null;
+  return { from: 'page', tabId, url: sender.url };
+}
+
+/**
+ * Whether a reader may name this address as its page's. The bound is the origin, which the browser itself vouches for: within it a page
+ * can give itself any address (`history.pushState`), and Firefox tells the one it was loaded with. Files are told apart by their path.
+ */
+export function mayName(sender: PageSender, url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const [own, named] = [new URL(sender.url), new URL(url)];
+  if (own.protocol === 'file:') return sourceKey(sender.url) === sourceKey(url);
+  return own.origin === named.origin;
+}
+
+/** Whether a stored source may be read and written from this page: it is of the same site, or the same file. */
+export function mayTouch(sender: PageSender, sourceUrl: string): boolean {
+  if (siteOf(sender.url) === 'file:') return sourceKey(sender.url) === sourceKey(sourceUrl);
+  return siteOf(sender.url) === siteOf(sourceUrl);
+}
+
+function isWebAddress(url: string): boolean {
+  return /^(?:https?|file):/.test(url);
+}
