@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildFolder } from './build.mjs';
+
+/** What is put into pages, with the most it may weigh in bytes: the watcher on every allowed page, the reader on articles. */
+const BUDGETS = [
+  { file: 'watcher.js', limit: 8_000, measure: 'bytes' },
+  { file: 'reader.js', limit: 120_000, measure: 'bytes gzipped' },
+];
+
+/** Names, not addresses: nothing is ever asked for there. */
+const NAMESPACES = /^https?:\/\/(www\.w3\.org|schema\.org|www\.schema\.org|purl\.org)\//;
+
+/** What reaches the network. Own-origin `fetch` is left out too: nothing of ours needs it. */
+const NETWORK =
+  /\b(fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts)/;
+
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+
+/**
+ * Looks at what ships: sizes of what runs in pages, no way to the network, no trace a page could find, no more permissions than promised.
+ * Each statement is one check for each build.
+ *
+ * @returns {Promise<import('./checks.mjs').Outcome>}
+ */
+export async function checkShipped() {
+  const results = ['chromium', 'firefox'].flatMap((family) =>
+    checkBuild(buildFolder(family)).map((result) => ({
+      ...result,
+      what: `${family}: ${result.what}`,
+    })),
+  );
+  const failed = results.filter(({ problem }) => problem !== null);
+  const log = results
+    .map(
+      ({ what, problem }) =>
+        `${problem === null ? '✓' : '✗'} ${what}${problem ? `: ${problem}` : ''}`,
+    )
+    .join('\n');
+  return { passed: results.length - failed.length, failed: failed.length, log };
+}
+
+function checkBuild(folder) {
+  const files = listFiles(folder).filter((name) => /\.(js|html|css)$/.test(name));
+  const read = (name) => readFileSync(join(folder, name), 'utf8');
+  const manifest = JSON.parse(read('manifest.json'));
+  const addresses = files.flatMap((name) =>
+    remoteAddresses(read(name)).map((url) => `${name} ${url}`),
+  );
+  const network = files
+    .filter((name) => name.endsWith('.js'))
+    .flatMap((name) => {
+      const found = NETWORK.exec(read(name));
+      return found ? [`${name} ${found[0]}`] : [];
+    });
+  const permissions = [...manifest.permissions].filter((name) => name !== 'sidePanel').sort();
+  return [
+    ...BUDGETS.map((budget) => checkSize(folder, budget)),
+    { what: 'no address of another machine', problem: list(addresses) },
+    { what: 'nothing that reaches the network', problem: list(network) },
+    {
+      what: 'no file that a page may ask for',
+      problem: manifest.web_accessible_resources ? 'web_accessible_resources' : null,
+    },
+    {
+      what: 'no permission but those promised',
+      problem:
+        manifest.host_permissions ||
+        manifest.content_scripts ||
+        permissions.join() !== PERMISSIONS.join()
+          ? JSON.stringify([
+              manifest.permissions,
+              manifest.host_permissions,
+              manifest.content_scripts,
+            ])
+          : null,
+    },
+    {
+      what: "the extension's pages may not connect anywhere",
+      problem: /connect-src 'none'/.test(manifest.content_security_policy?.extension_pages)
+        ? null
+        : 'the policy is not in the manifest',
+    },
+  ];
+}
+
+function checkSize(folder, { file, limit, measure }) {
+  const path = join(folder, file);
+  if (!existsSync(path)) return { what: `${file} is there`, problem: 'it is not' };
+  const content = readFileSync(path);
+  const size = measure === 'bytes' ? content.length : gzipSync(content).length;
+  const problem = size > limit ? `it weighs ${size}` : null;
+  return { what: `${file} weighs at most ${limit} ${measure} (${size})`, problem };
+}
+
+function remoteAddresses(text) {
+  const found = text.match(/(https?|wss?):\/\/[a-z0-9.-]+\.[a-z]{2,}[^\s"'`)\\]*/gi) ?? [];
+  return found.filter((url) => !NAMESPACES.test(`${url}/`));
+}
+
+function listFiles(folder) {
+  return readdirSync(folder, { recursive: true }).map(String);
+}
+
+function list(items) {
+  return items.length === 0 ? null : [...new Set(items)].join(', ');
+}
