@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { DENSITIES, type Density } from '../model/claim.ts';
+
+/** What the person chose. */
+export interface Settings {
+  /** How much of a page is marked. */
+  readonly density: Density;
+  /** Sites, as `siteOf` names them, that are never read: neither by opening the popup nor by themselves. */
+  readonly switchedOffSites: readonly string[];
+  /** BCP 47; null follows the browser. */
+  readonly lang: string | null;
+  /** Who revisions and exports name; may be empty. */
+  readonly name: string;
+  /** Puts nothing into pages: claims show in the extension's own views only. */
+  readonly unpainted: boolean;
+  /** ISO 8601 UTC; null where no backup was made yet. */
+  readonly lastBackupAt: string | null;
+  readonly welcomeSeen: boolean;
+}
+
+/** The settings of a new profile. */
+export const DEFAULT_SETTINGS: Settings = {
+  density: 'important',
+  switchedOffSites: [],
+  lang: null,
+  name: '',
+  unpainted: false,
+  lastBackupAt: null,
+  welcomeSeen: false,
+};
+
+type Shapes = { readonly [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
+
+const SHAPES: Shapes = {
+  density: v.picklist(DENSITIES),
+  switchedOffSites: v.array(v.string()),
+  lang: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))),
+  name: v.string(),
+  unpainted: v.boolean(),
+  lastBackupAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  welcomeSeen: v.boolean(),
+};
+
+/** The names of all settings. */
+export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly (keyof Settings)[];
+
+/** Whether a stored value is one this setting can have. */
+export function isValid(name: keyof Settings, value: unknown): boolean {
+  return v.safeParse(SHAPES[name], value).success;
+}
+
+/** Settings out of stored values by name; what is missing or does not fit reads as its default. */
+export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  const fitting = SETTING_NAMES.filter((name) => isValid(name, stored[name]));
+  return {
+    ...DEFAULT_SETTINGS,
+    ...Object.fromEntries(fitting.map((name) => [name, stored[name]])),
+  };
+}
