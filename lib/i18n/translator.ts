@@ -1,0 +1,97 @@
+import type { EnglishCatalogue, MessageKey } from './catalogues.ts';
+import { catalogueFor } from './catalogues.ts';
+import type { Message, MessageParams } from './message.ts';
+import { fillIn } from './message.ts';
+
+type Params<Key extends MessageKey> = MessageParams<EnglishCatalogue[Key]>;
+
+/** Text by key; the parameters are those the English text names. */
+export type Translate = <Key extends MessageKey>(
+  key: Key,
+  ...params: keyof Params<Key> extends never ? [] : [Params<Key>]
+) => string;
+
+/** One language's texts, numbers, dates and lists. */
+export interface Translator {
+  /** BCP 47; English where the language asked for has no texts. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly t: Translate;
+  readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** "38 million" where that says exactly the value, else all its digits. */
+  readonly amount: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** Day and time of an ISO 8601 time, in the reader's zone; the input where it is no time. */
+  readonly time: (iso: string) => string;
+  /** Day of an ISO 8601 time or date, with the precision it has (1945 stays 1945). */
+  readonly date: (iso: string) => string;
+  /** "a, b and c". */
+  readonly list: (items: readonly string[]) => string;
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+
+function choose(message: Message, rules: Intl.PluralRules, count: unknown): string {
+  if (typeof message === 'string') return message;
+  const category = typeof count === 'number' ? rules.select(count) : 'other';
+  return message[category] ?? message.other;
+}
+
+/** Whether `value` is a round number of its thousands' power, so that "38 million" loses nothing. */
+function isRound(value: number): boolean {
+  const size = Math.abs(value);
+  if (size < 1e6) return false;
+  const power = 10 ** Math.min(12, Math.floor(Math.log10(size) / 3) * 3);
+  const thousandths = (size / power) * 1000;
+  return Math.abs(thousandths - Math.round(thousandths)) < 1e-6;
+}
+
+function writeAmount(lang: string, value: number, options: Intl.NumberFormatOptions): string {
+  const compact: Intl.NumberFormatOptions = isRound(value)
+    ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }
+    : { maximumFractionDigits: 20 };
+  return new Intl.NumberFormat(lang, {
+    ...compact,
+    ...options,
+    ...(options.style === 'currency' ? { minimumFractionDigits: 0 } : {}),
+  }).format(value);
+}
+
+function writeDate(lang: string, iso: string): string {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
+  if (parts === null || Number.isNaN(Date.parse(iso))) return iso;
+  if (parts[2] === undefined) return parts[1] ?? iso;
+  const day: Intl.DateTimeFormatOptions = parts[3] === undefined ? {} : { day: 'numeric' };
+  const isDay = iso.length <= 10;
+  return new Intl.DateTimeFormat(lang, {
+    year: 'numeric',
+    month: 'short',
+    ...day,
+    ...(isDay ? { timeZone: 'UTC' } : {}),
+  }).format(new Date(iso));
+}
+
+function writeTime(lang: string, iso: string): string {
+  if (Number.isNaN(Date.parse(iso))) return iso;
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+}
+
+/** Texts, numbers and dates in `lang`, or in English where there are no texts in it. */
+export function createTranslator(asked: string): Translator {
+  const { lang, texts } = catalogueFor(asked);
+  const rules = new Intl.PluralRules(lang);
+  const plain = new Intl.NumberFormat(lang);
+  const t = (key: MessageKey, params: Readonly<Record<string, string | number>> = {}): string =>
+    fillIn(choose(texts[key], rules, params.count), params, (value) => plain.format(value));
+  return {
+    lang,
+    dir: RIGHT_TO_LEFT.has(lang.split('-', 1)[0] ?? '') ? 'rtl' : 'ltr',
+    t: t,
+    number: (value, options = {}) => new Intl.NumberFormat(lang, options).format(value),
+    amount: (value, options = {}) => writeAmount(lang, value, options),
+    time: (iso) => writeTime(lang, iso),
+    date: (iso) => writeDate(lang, iso),
+    list: (items) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(items),
+  };
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+
+import type { MessageKey } from '../../lib/i18n/catalogues.ts';
+import { catalogueFor, INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
+import { STATUSES } from '../../lib/model/annotation.ts';
+import { DENSITIES, REASON_CODES, VOICE_HOWS } from '../../lib/model/claim.ts';
+import { MEDIUMS, STANCES } from '../../lib/model/evidence.ts';
+import { FIGURE_KINDS, HARMS, QUALIFIERS } from '../../lib/model/figure.ts';
+import type { PageFailure } from '../../lib/model/page-state.ts';
+import { CHANGES } from '../../lib/model/revision.ts';
+import { ORPHAN_REASONS } from '../../lib/model/sighting.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+
+/** Every member of a union that has no list of its own; a missing or extra one does not compile. */
+const PAGE_FAILURES = Object.keys({
+  'browser-page': 0,
+  'store-page': 0,
+  pdf: 0,
+  image: 0,
+  xml: 0,
+  'frame-set': 0,
+  empty: 0,
+  'no-article': 0,
+  'too-large': 0,
+  'no-permission': 0,
+  'switched-off': 0,
+  error: 0,
+} satisfies Record<PageFailure, 0>);
+const STORE_FAILURES = Object.keys({
+  'storage-full': 0,
+  'storage-unavailable': 0,
+  'not-found': 0,
+  conflict: 0,
+} satisfies Record<StoreFailure['code'], 0>);
+
+const words: readonly (readonly [string, readonly string[]])[] = [
+  ['reason', REASON_CODES],
+  ['kind', [...FIGURE_KINDS, 'quotation', 'reported', 'statement']],
+  ['harm', HARMS],
+  ['qualifier', QUALIFIERS],
+  ['how', VOICE_HOWS],
+  ['status', STATUSES],
+  ['stance', STANCES],
+  ['medium', MEDIUMS],
+  ['resolution', ['same', 'changed', 'superseded', 'orphan']],
+  ['orphan', ORPHAN_REASONS],
+  ['failure', STORE_FAILURES],
+  ['page', PAGE_FAILURES],
+  ['change', CHANGES],
+  ['density', DENSITIES],
+];
+
+describe.each(INTERFACE_LANGUAGES)('texts in %s', (lang) => {
+  const { texts } = catalogueFor(lang);
+
+  it.each(words)('name every %s', (area, members) => {
+    const missing = members.filter((word) => !(`${area}.${word}` in texts));
+    expect(missing).toEqual([]);
+  });
+
+  it('are none of them empty', () => {
+    const empty = Object.entries(texts).filter(([, text]) =>
+      typeof text === 'string' ? text.trim() === '' : text.other.trim() === '',
+    );
+    expect(empty).toEqual([]);
+  });
+
+  it('ask for the parameters the English ones ask for', () => {
+    const english = catalogueFor('en').texts;
+    const names = (key: MessageKey, from: typeof texts): readonly string[] => {
+      const text = from[key];
+      const forms = typeof text === 'string' ? [text] : Object.values(text);
+      return [...new Set(forms.join(' ').match(/\{\w+\}/g))].sort();
+    };
+    for (const key of Object.keys(english) as MessageKey[]) {
+      expect(names(key, texts), key).toEqual(names(key, english));
+    }
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+
+import { createTranslator } from '../../lib/i18n/translator.ts';
+
+const { t, amount, date, lang } = createTranslator('en');
+
+describe('amounts', () => {
+  it.each([
+    { value: 38_000_000, text: '38 million', why: 'a round number in words' },
+    { value: 2_700_000_000, text: '2.7 billion', why: 'up to three decimals' },
+    { value: 1_234_567, text: '1,234,567', why: 'all digits where words would lose some' },
+    { value: 25_000, text: '25,000', why: 'digits below a million' },
+    { value: 4.25, text: '4.25', why: 'decimals as they are' },
+    { value: 0, text: '0', why: 'nothing' },
+    { value: 7e15, text: '7000 trillion', why: 'beyond the largest word' },
+  ])('$text: $why', ({ value, text }) => {
+    expect(amount(value)).toBe(text);
+  });
+});
+
+describe('dates', () => {
+  it('keep the precision they have', () => {
+    expect(date('1945')).toBe('1945');
+    expect(date('2025-05')).toBe('May 2025');
+    expect(date('2025-05-09')).toBe('May 9, 2025');
+  });
+
+  it('that are none stay as written', () => {
+    expect(date('about then')).toBe('about then');
+  });
+});
+
+describe('texts', () => {
+  it('take their parameters', () => {
+    expect(t('how.said', { name: 'Ada' })).toBe('said by Ada');
+  });
+
+  it('are English in a language that has none', () => {
+    expect(createTranslator('tlh').t('card.note')).toBe('Note');
+    expect(createTranslator('tlh').lang).toBe('en');
+    expect(lang).toBe('en');
+  });
+
+  it('keep the region asked for', () => {
+    expect(createTranslator('en-GB').date('2025-05-09')).toBe('9 May 2025');
+  });
+});
