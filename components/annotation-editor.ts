@@ -1,0 +1,353 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+
+import type { Annotation, AnnotationPatch } from '../lib/model/annotation.ts';
+import type { RecordedClaim } from '../lib/model/claim.ts';
+import type { AnnotationId } from '../lib/model/ids.ts';
+import type { Result } from '../lib/model/result.ts';
+import type { Draft } from '../lib/model/revision.ts';
+import type { StoreFailure } from '../lib/model/store-failure.ts';
+import type { EditableField } from './merge-patch.ts';
+import { changesOf, isSame, mergePatch } from './merge-patch.ts';
+import type { SaveState } from './save-state.ts';
+
+/** Where edits go: the background's messages in a page, the store's functions in the extension's own pages. */
+export interface EditorBackend {
+  create(claim: RecordedClaim, patch: AnnotationPatch): Promise<Result<Annotation, StoreFailure>>;
+  save(
+    id: AnnotationId,
+    baseRevision: number,
+    patch: AnnotationPatch,
+  ): Promise<Result<Annotation, StoreFailure>>;
+  saveDraft(
+    id: AnnotationId,
+    baseRevision: number,
+    patch: AnnotationPatch,
+  ): Promise<Result<Draft, StoreFailure>>;
+}
+
+/** Fields changed both here (see `draft`) and elsewhere (`theirs`, as stored). */
+export interface EditConflict {
+  readonly fields: readonly EditableField[];
+  readonly theirs: Annotation;
+}
+
+export interface EditorStart {
+  /** What is created with the first edit where there is no annotation yet. */
+  readonly claim: RecordedClaim;
+  readonly annotation: Annotation | null;
+  readonly draft: Draft | null;
+  readonly backend: EditorBackend;
+  /** Called with what is stored after every successful write. */
+  readonly onStored?: (annotation: Annotation) => void;
+  /** Current time, ISO 8601 UTC. */
+  readonly now?: () => string;
+}
+
+/** The longest a typed letter waits before it is written as a draft (DESIGN section 8 allows 300 ms). */
+export const DRAFT_DELAY_MS = 250;
+
+/**
+ * The editing state behind a card: what is stored, what is typed on top of it, and whether it is safe. Typing is kept as a draft at most
+ * `DRAFT_DELAY_MS` after the letter; a decision is saved at once. Writes run one after another. What a failed write held stays in `draft`
+ * and goes out with the next write or `retry`. Never throws; a backend that throws counts as `storage-unavailable`.
+ */
+export class AnnotationEditor {
+  readonly #backend: EditorBackend;
+  readonly #onStored: (annotation: Annotation) => void;
+  readonly #now: () => string;
+  readonly #claim: RecordedClaim;
+  readonly #stored: Signal<Annotation | null>;
+  readonly #pending: Signal<AnnotationPatch>;
+  readonly #saveState: Signal<SaveState>;
+  readonly #conflict = signal<EditConflict | null>(null);
+  /** What the pending words were typed on top of. */
+  #base: Annotation | null;
+  /** False for a draft of an earlier visit typed on a revision since replaced: its base is not at hand. */
+  #isBaseKnown = true;
+  #queue: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** The pending patch that was last written as a draft. */
+  #drafted: AnnotationPatch = {};
+  /** Set while a decision waits for its turn. */
+  #decided = false;
+
+  /** What is stored; null until the first edit has created it. */
+  readonly annotation: ReadonlySignal<Annotation | null>;
+  /** What is typed and not yet part of a revision, in the form the card overlays. */
+  readonly draft: ReadonlySignal<Draft | null>;
+  readonly saveState: ReadonlySignal<SaveState>;
+  readonly conflict: ReadonlySignal<EditConflict | null>;
+
+  constructor({ claim, annotation, draft, backend, onStored, now }: EditorStart) {
+    this.#backend = backend;
+    this.#onStored = onStored ?? (() => undefined);
+    this.#now = now ?? (() => new Date().toISOString());
+    this.#claim = annotation?.claim ?? claim;
+    this.#base = annotation;
+    this.#stored = signal(annotation);
+    this.#pending = signal(draft?.patch ?? {});
+    this.#drafted = this.#pending.peek();
+    this.#saveState = signal<SaveState>(draft === null ? 'idle' : 'saved');
+    this.annotation = this.#stored;
+    this.saveState = this.#saveState;
+    this.conflict = this.#conflict;
+    this.draft = computed(() => this.#asDraft());
+    if (annotation !== null && draft !== null && draft.baseRevision !== annotation.revision) {
+      this.#base = { ...annotation, revision: draft.baseRevision };
+      this.#isBaseKnown = false;
+    }
+  }
+
+  /** Keeps what is being typed. */
+  type(patch: AnnotationPatch): void {
+    this.#take(patch);
+    if (this.#timer === null)
+      this.#timer = setTimeout(() => {
+        this.#onPause();
+      }, DRAFT_DELAY_MS);
+  }
+
+  /** Makes a decision of `patch` and of everything typed before it; an unchanged field makes none. */
+  commit(patch: AnnotationPatch): void {
+    this.#take(patch);
+    this.#decide();
+  }
+
+  /** Commits what is typed; resolves when nothing of it waits any more. For a card that closes. */
+  async flush(): Promise<void> {
+    if (this.#hasPending()) this.#decide();
+    let awaited;
+    do {
+      awaited = this.#queue;
+      await awaited;
+    } while (awaited !== this.#queue);
+  }
+
+  /** Tries a failed write again. */
+  retry(): void {
+    this.#decide();
+  }
+
+  /**
+   * Sends what is typed as a draft without waiting for its turn: for `pagehide`, after which nothing runs. Only an annotation still being
+   * created cannot take it.
+   */
+  rescue(): void {
+    this.#stopTimer();
+    const stored = this.#stored.peek();
+    if (stored === null || !this.#hasPending()) return;
+    const patch = this.#pending.peek();
+    void this.#attempt(() => this.#backend.saveDraft(stored.id, this.#baseRevision(), patch));
+  }
+
+  /** Takes over a newer stored version (another tab wrote it). What is typed here stays on top. */
+  adopt(annotation: Annotation): void {
+    const stored = this.#stored.peek();
+    if (stored !== null && annotation.revision <= stored.revision) return;
+    batch(() => {
+      this.#stored.value = annotation;
+      if (!this.#hasPending()) this.#setBase(annotation);
+    });
+  }
+
+  /** Ends a conflict: what is typed here replaces what is stored, or gives way to it. */
+  resolveConflict(keep: 'mine' | 'theirs'): void {
+    const conflict = this.#conflict.peek();
+    if (conflict === null) return;
+    batch(() => {
+      this.#setBase(conflict.theirs);
+      this.#conflict.value = null;
+      this.#saveState.value = 'typing';
+      if (keep === 'theirs') {
+        const rest = Object.entries(this.#pending.peek()).filter(
+          ([field]) => !conflict.fields.includes(field as EditableField),
+        );
+        this.#pending.value = Object.fromEntries(rest);
+      }
+    });
+    this.#decide();
+  }
+
+  #asDraft(): Draft | null {
+    const patch = this.#pending.value;
+    if (Object.keys(patch).length === 0) return null;
+    const id = this.#stored.value?.id ?? ('' as AnnotationId);
+    return { annotationId: id, at: this.#now(), baseRevision: this.#baseRevision(), patch };
+  }
+
+  #take(patch: AnnotationPatch): void {
+    const changed = Object.keys(patch).length > 0;
+    batch(() => {
+      if (!this.#hasPending()) this.#setBase(this.#stored.peek());
+      this.#pending.value = { ...this.#pending.peek(), ...patch };
+      if (changed) this.#show('typing');
+    });
+  }
+
+  #decide(): void {
+    this.#stopTimer();
+    if (this.#decided) return;
+    this.#decided = true;
+    this.#enqueue(() => this.#write());
+  }
+
+  #onPause(): void {
+    this.#timer = null;
+    this.#enqueue(() => this.#writeDraft());
+  }
+
+  #enqueue(step: () => Promise<void>): void {
+    this.#queue = this.#queue.then(step);
+  }
+
+  async #write(): Promise<void> {
+    this.#decided = false;
+    if (this.#conflict.peek() !== null) return;
+    const stored = this.#stored.peek();
+    if (stored !== null) return this.#save(stored);
+    const typed = this.#pending.peek();
+    if (saysSomething(typed)) return this.#create(typed);
+    this.#pending.value = {};
+    this.#show('idle');
+  }
+
+  async #create(patch: AnnotationPatch): Promise<void> {
+    this.#show('saving');
+    const answer = await this.#attempt(() =>
+      this.#backend.create(patch.claim ?? this.#claim, withoutClaim(patch)),
+    );
+    if (answer.ok) this.#settle(answer.value, patch);
+    else this.#fail(answer.reason);
+  }
+
+  async #save(stored: Annotation): Promise<void> {
+    const typed = this.#pending.peek();
+    const patch = changesOf(typed, this.#base ?? stored);
+    if (Object.keys(patch).length === 0 && Object.keys(this.#drafted).length === 0) {
+      this.#settle(stored, typed);
+      return;
+    }
+    this.#show('saving');
+    const answer = await this.#attempt(() =>
+      this.#backend.save(stored.id, this.#baseRevision(), patch),
+    );
+    if (answer.ok) this.#settle(answer.value, typed);
+    else if (answer.reason.code === 'conflict') this.#meet(answer.reason);
+    else this.#fail(answer.reason);
+  }
+
+  async #writeDraft(): Promise<void> {
+    if (this.#decided || !this.#hasPending()) return;
+    if (this.#stored.peek() === null) await this.#createForDraft();
+    const stored = this.#stored.peek();
+    const patch = this.#pending.peek();
+    if (stored === null || Object.keys(patch).length === 0) return;
+    this.#show('saving');
+    const answer = await this.#attempt(() =>
+      this.#backend.saveDraft(stored.id, this.#baseRevision(), patch),
+    );
+    if (!answer.ok) {
+      this.#fail(answer.reason);
+      return;
+    }
+    this.#drafted = patch;
+    this.#show(this.#pending.peek() === patch ? 'saved' : 'typing');
+  }
+
+  /** The history begins with the bare claim, not with the first letters of a note. */
+  async #createForDraft(): Promise<void> {
+    const { claim, ...typed } = this.#pending.peek();
+    if (saysSomething(typed)) await this.#create(claim === undefined ? {} : { claim });
+  }
+
+  /** A write went through: what it held is pending no more, what was typed meanwhile stays. */
+  #settle(annotation: Annotation, written: AnnotationPatch): void {
+    batch(() => {
+      const rest = Object.entries(this.#pending.peek()).filter(
+        ([field, value]) => written[field as EditableField] !== value,
+      );
+      this.#pending.value = Object.fromEntries(rest);
+      const known = this.#stored.peek();
+      if (known === null || known.revision <= annotation.revision) this.#stored.value = annotation;
+      this.#setBase(annotation);
+      this.#drafted = {};
+      this.#show(rest.length === 0 ? 'saved' : 'typing');
+    });
+    this.#onStored(annotation);
+  }
+
+  /** Somebody else changed a field that is pending here: merged where that is possible, else shown. */
+  #meet({ current: theirs, fields }: Extract<StoreFailure, { code: 'conflict' }>): void {
+    const mine = this.#pending.peek();
+    const { merged, conflicts } = this.#isBaseKnown
+      ? mergePatch(this.#base ?? theirs, mine, theirs)
+      : { merged: mine, conflicts: fields.filter((field) => !isSame(mine[field], theirs[field])) };
+    batch(() => {
+      this.#stored.value = theirs;
+      if (conflicts.length > 0) {
+        this.#conflict.value = { fields: conflicts, theirs };
+        this.#saveState.value = {
+          failed: { code: 'conflict', fields: conflicts, current: theirs },
+        };
+        return;
+      }
+      this.#setBase(theirs);
+      this.#pending.value = merged;
+    });
+    if (conflicts.length === 0) this.#decide();
+  }
+
+  /** A failure stays in sight until a write goes through, a conflict until a person has chosen. */
+  #show(state: SaveState): void {
+    if (this.#conflict.peek() !== null) return;
+    const isProgress = state === 'typing' || state === 'saving';
+    if (isProgress && typeof this.#saveState.peek() === 'object') return;
+    this.#saveState.value = state;
+  }
+
+  #setBase(annotation: Annotation | null): void {
+    this.#base = annotation;
+    this.#isBaseKnown = true;
+  }
+
+  #fail(reason: StoreFailure): void {
+    if (this.#conflict.peek() === null) this.#saveState.value = { failed: reason };
+  }
+
+  #hasPending(): boolean {
+    return Object.keys(this.#pending.peek()).length > 0;
+  }
+
+  #baseRevision(): number {
+    return this.#base?.revision ?? this.#stored.peek()?.revision ?? 0;
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  async #attempt<Value>(
+    call: () => Promise<Result<Value, StoreFailure>>,
+  ): Promise<Result<Value, StoreFailure>> {
+    try {
+      return await call();
+    } catch {
+      // A worker that went away or a closed database: the words stay here and go out with the next write.
+      return { ok: false, reason: { code: 'storage-unavailable' } };
+    }
+  }
+}
+
+function withoutClaim(patch: AnnotationPatch): AnnotationPatch {
+  const { claim, ...rest } = patch;
+  return claim === undefined ? patch : rest;
+}
+
+/** Whether a patch holds anything worth a record: a field left empty makes none. */
+function saysSomething(patch: AnnotationPatch): boolean {
+  return Object.values(withoutClaim(patch)).some((value: unknown) =>
+    Array.isArray(value) ? value.length > 0 : value !== '' && value !== false,
+  );
+}

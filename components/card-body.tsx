@@ -1,0 +1,88 @@
+import type { VNode } from 'preact';
+
+import type { EditableAnnotation } from '../lib/model/annotation.ts';
+import type { ClaimCardProps } from './card-props.ts';
+import { EvidenceEditor } from './evidence-editor.tsx';
+import { Field } from './field.tsx';
+import { FindingsEditor } from './findings-editor.tsx';
+import { QuotedClaim } from './quoted-claim.tsx';
+import { ResolutionNotice } from './resolution-notice.tsx';
+import { SaveNotice } from './save-notice.tsx';
+import { TagsField } from './tags-field.tsx';
+import { useTranslator } from './translator-context.ts';
+
+type CardBodyProps = Pick<
+  ClaimCardProps,
+  | 'claim'
+  | 'draft'
+  | 'resolution'
+  | 'scales'
+  | 'saveState'
+  | 'onType'
+  | 'onCommit'
+  | 'onCopy'
+  | 'onRetry'
+  | 'onResolveConflict'
+  | 'onDiscard'
+> & {
+  /** What is shown: the stored fields under the typed ones. */
+  readonly fields: EditableAnnotation;
+  readonly active: string;
+  readonly onActivate: (key: string) => void;
+};
+
+/** What scrolls in the card: the claim, then every field of the check. */
+export function CardBody(props: CardBodyProps): VNode {
+  const { claim, draft, resolution, scales, saveState, fields, onType, onCommit } = props;
+  const { t } = useTranslator();
+  return (
+    <div class="tm-body">
+      <SaveNotice {...props} state={saveState} typed={draft?.patch ?? {}} />
+      <QuotedClaim claim={fields.claim} reasons={claim.reasons} />
+      {resolution !== null && <ResolutionNotice resolution={resolution} />}
+      <FindingsEditor
+        claim={fields.claim}
+        findings={fields.findings}
+        scales={scales}
+        active={props.active}
+        onActivate={props.onActivate}
+        onType={(findings) => {
+          onType({ findings });
+        }}
+        onCommit={(findings) => {
+          onCommit({ findings });
+        }}
+      />
+      <Field
+        label={t('card.note')}
+        name="note"
+        lines={3}
+        value={fields.note}
+        onType={(note) => {
+          onType({ note });
+        }}
+        onLeave={(note) => {
+          onCommit({ note });
+        }}
+      />
+      <EvidenceEditor
+        evidence={fields.evidence}
+        onType={(evidence) => {
+          onType({ evidence });
+        }}
+        onCommit={(evidence) => {
+          onCommit({ evidence });
+        }}
+      />
+      <TagsField
+        tags={fields.tags}
+        onType={(tags) => {
+          onType({ tags });
+        }}
+        onCommit={(tags) => {
+          onCommit({ tags });
+        }}
+      />
+    </div>
+  );
+}

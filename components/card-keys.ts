@@ -1,0 +1,69 @@
+import type { Status } from '../lib/model/annotation.ts';
+
+/** What the card's keys and buttons do. */
+export interface CardActions {
+  readonly close: () => void;
+  readonly dismiss: () => void;
+  readonly step: (direction: 1 | -1) => void;
+  readonly copy: () => void;
+  readonly status: (status: Status) => void;
+  readonly addEvidence: () => void;
+  /** Level by its number on the scale, from 1; 0 takes the level back. */
+  readonly level: (number: number) => void;
+}
+
+type KeyLike = Pick<
+  KeyboardEvent,
+  'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'target'
+>;
+
+const LETTERS: Readonly<Record<string, (actions: CardActions) => void>> = {
+  d: (actions) => {
+    actions.dismiss();
+  },
+  r: (actions) => {
+    actions.status('recorded');
+  },
+  f: (actions) => {
+    actions.status('done');
+  },
+  n: (actions) => {
+    actions.step(1);
+  },
+  p: (actions) => {
+    actions.step(-1);
+  },
+  e: (actions) => {
+    actions.addEvidence();
+  },
+  c: (actions) => {
+    actions.copy();
+  },
+};
+
+/** Whether a key typed there writes text or changes a choice, so that letters and digits mean themselves. */
+function isField(target: EventTarget | null): boolean {
+  const name = (target as { readonly localName?: unknown } | null)?.localName;
+  return name === 'input' || name === 'textarea' || name === 'select';
+}
+
+/**
+ * What a key pressed in the card does, or null where it means itself. Escape closes from anywhere; digits and letters act only outside
+ * fields and without a modifier.
+ */
+export function cardActionFor(event: KeyLike, actions: CardActions): (() => void) | null {
+  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (event.key === 'Escape') return actions.close;
+  if (isField(event.target)) return null;
+  if (/^\d$/.test(event.key)) {
+    return () => {
+      actions.level(Number(event.key));
+    };
+  }
+  const act = LETTERS[event.key.toLowerCase()];
+  return act === undefined
+    ? null
+    : () => {
+        act(actions);
+      };
+}

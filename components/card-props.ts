@@ -1,0 +1,37 @@
+import type { ReadonlySignal } from '@preact/signals';
+
+import type { Annotation, AnnotationPatch } from '../lib/model/annotation.ts';
+import type { Claim } from '../lib/model/claim.ts';
+import type { Scale } from '../lib/model/finding.ts';
+import type { Draft } from '../lib/model/revision.ts';
+import type { Resolution } from '../lib/model/sighting.ts';
+import type { SaveState } from './save-state.ts';
+
+export interface ClaimCardProps {
+  readonly claim: Claim;
+  /** What is stored; null before the first edit. */
+  readonly annotation: Annotation | null;
+  /** What is typed on top of it; must follow `onType` at once (`AnnotationEditor.draft` does). */
+  readonly draft: Pick<Draft, 'patch'> | null;
+  readonly resolution: Resolution | null;
+  readonly scales: readonly Scale[];
+  readonly lang: string;
+  readonly saveState: ReadonlySignal<SaveState>;
+  /** While there is no annotation, patches with findings carry the recorded `claim`, whose figure ids they name. */
+  readonly onType: (patch: AnnotationPatch) => void;
+  readonly onCommit: (patch: AnnotationPatch) => void;
+  readonly onDismiss: () => void;
+  readonly onClose: () => void;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onDelete: () => void;
+  readonly onOpenLibrary: () => void;
+  readonly onCopy: (text: string) => void;
+  /** Brings a deleted annotation back. */
+  readonly onRestore?: (() => void) | undefined;
+  readonly onRetry?: (() => void) | undefined;
+  readonly onResolveConflict?: ((keep: 'mine' | 'theirs') => void) | undefined;
+  /** Closes although something could not be saved. */
+  readonly onDiscard?: (() => void) | undefined;
+  /** Takes the focus when it opens, so that its keys work at once; true unless said otherwise. */
+  readonly isFocusedOnOpen?: boolean;
+}

@@ -1,0 +1,62 @@
+import type { Translator } from '../lib/i18n/translator.ts';
+import type { Figure } from '../lib/model/figure.ts';
+
+type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bounds' | 'text'>;
+
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** One bound as the interface writes it: with its currency, percent sign or unit; a date as its year. */
+function writeValue(figure: Sized, value: number, { amount, number, t }: Translator): string {
+  if (figure.kind === 'date') return number(value, { useGrouping: false });
+  if (figure.kind === 'rank') return t('figure.rank', { rank: value });
+  const { unit } = figure;
+  if (unit === null) return amount(value);
+  if (unit === '%') return `${amount(value)} %`;
+  if (CURRENCY.test(unit)) return amount(value, { style: 'currency', currency: unit });
+  return `${amount(value)} ${unit}`;
+}
+
+/** The figure's bounds and qualifier in plain words: "more than 25", "70 million to 85 million", "38 million". */
+export function boundWords(figure: Sized, translator: Translator): string {
+  const { t } = translator;
+  const { min, max } = figure;
+  const write = (value: number): string => writeValue(figure, value, translator);
+  if (min !== null && max !== null && min !== max) {
+    return t('qualifier.range', { low: write(min), high: write(max) });
+  }
+  const value = min ?? max;
+  if (value === null) return t('figure.noValue');
+  if (figure.qualifier === 'range') return write(value);
+  return t(`qualifier.${figure.qualifier}`, { amount: write(value) });
+}
+
+/** What the text itself said where that says more than the number: a date's or a rank's words, a vague word. */
+function namesItself(figure: Sized): boolean {
+  return figure.kind === 'date' || figure.kind === 'rank' || figure.bounds === 'convention';
+}
+
+/** The shortest name of a figure, to say what a finding judges: "71 memorials", "38 million killed". */
+export function figureName(figure: Figure, translator: Translator): string {
+  const { t } = translator;
+  const value = namesItself(figure) ? figure.text : boundWords(figure, translator);
+  const harm =
+    figure.harm === null || figure.harm === 'unspecified' ? null : t(`harm.${figure.harm}`);
+  return [value, figure.counted, harm].filter((part) => part !== null).join(' ');
+}
+
+/**
+ * A figure in plain words, part by part: value, harm, what is counted, and how the text put it ("as stated", "at least 24 by convention").
+ */
+export function figureParts(figure: Figure, translator: Translator): readonly string[] {
+  const { t } = translator;
+  const value = boundWords(figure, translator);
+  const convention = figure.bounds === 'convention';
+  const parts = [
+    namesItself(figure) ? figure.text : value,
+    figure.harm === null ? null : t(`harm.${figure.harm}`),
+    figure.counted,
+    convention ? t('figure.convention', { bound: value }) : null,
+    !convention && figure.qualifier === 'exact' ? t('figure.asStated') : null,
+  ];
+  return parts.filter((part) => part !== null);
+}

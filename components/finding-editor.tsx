@@ -1,0 +1,95 @@
+import type { VNode } from 'preact';
+
+import type { Finding, Scale } from '../lib/model/finding.ts';
+import { AmountField } from './amount-field.tsx';
+import { Field } from './field.tsx';
+import { LevelPicker } from './level-picker.tsx';
+import { useTranslator } from './translator-context.ts';
+
+interface FindingEditorProps {
+  readonly finding: Finding;
+  /** What the finding judges, in words. */
+  readonly what: string;
+  readonly scale: Scale;
+  readonly onLevel: (level: string | null) => void;
+  readonly onType: (finding: Finding) => void;
+  readonly onCommit: (finding: Finding) => void;
+}
+
+function emptyToNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
+
+/** The fields of one finding: level, what was found instead, one line of justification, known as of. */
+export function FindingEditor(props: FindingEditorProps): VNode {
+  const { finding, what, scale, onLevel, onType, onCommit } = props;
+  const { t } = useTranslator();
+  const { established } = finding;
+  const bound = (key: 'min' | 'best' | 'max'): VNode => (
+    <AmountField
+      label={t(`card.${key}`)}
+      value={established[key]}
+      onType={(value) => {
+        onType({ ...finding, established: { ...established, [key]: value } });
+      }}
+      onLeave={(value) => {
+        onCommit({ ...finding, established: { ...established, [key]: value } });
+      }}
+    />
+  );
+  return (
+    <div class="tm-finding-body">
+      <LevelPicker scale={scale} level={finding.level} what={what} onChoose={onLevel} />
+      <Field
+        label={t('card.justification')}
+        name="justification"
+        value={finding.justification}
+        onType={(justification) => {
+          onType({ ...finding, justification });
+        }}
+        onLeave={(justification) => {
+          onCommit({ ...finding, justification });
+        }}
+      />
+      <fieldset class="tm-established">
+        <legend>{t('card.established')}</legend>
+        {bound('min')}
+        {bound('best')}
+        {bound('max')}
+      </fieldset>
+      <KnownAsOf finding={finding} onType={onType} onCommit={onCommit} />
+    </div>
+  );
+}
+
+function KnownAsOf({
+  finding,
+  onType,
+  onCommit,
+}: Pick<FindingEditorProps, 'finding' | 'onType' | 'onCommit'>): VNode {
+  const { t } = useTranslator();
+  return (
+    <div class="tm-with-button">
+      <Field
+        label={t('card.knownAsOf')}
+        hint={t('card.knownAsOfHint')}
+        name="known-as-of"
+        value={finding.knownAsOf ?? ''}
+        onType={(text) => {
+          onType({ ...finding, knownAsOf: text === '' ? null : text });
+        }}
+        onLeave={(text) => {
+          onCommit({ ...finding, knownAsOf: emptyToNull(text) });
+        }}
+      />
+      <button
+        type="button"
+        onClick={() => {
+          onCommit({ ...finding, knownAsOf: new Date().toISOString().slice(0, 10) });
+        }}
+      >
+        {t('card.today')}
+      </button>
+    </div>
+  );
+}

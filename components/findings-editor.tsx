@@ -1,0 +1,102 @@
+import type { VNode } from 'preact';
+
+import type { RecordedClaim } from '../lib/model/claim.ts';
+import type { Finding, FindingSubject, Scale } from '../lib/model/finding.ts';
+import type { FindingId } from '../lib/model/ids.ts';
+import { FindingEditor } from './finding-editor.tsx';
+import {
+  chooseLevel,
+  emptyFinding,
+  findingOn,
+  levelOf,
+  subjectKey,
+  subjectName,
+  subjectsOf,
+  withFinding,
+} from './judged.ts';
+import { LevelMark } from './level-mark.tsx';
+import { newId } from './new-id.ts';
+import { useTranslator } from './translator-context.ts';
+
+interface FindingsEditorProps {
+  readonly claim: RecordedClaim;
+  readonly findings: readonly Finding[];
+  readonly scales: readonly Scale[];
+  /** Key of the subject that is open, to which number keys go. */
+  readonly active: string;
+  readonly onActivate: (key: string) => void;
+  readonly onType: (findings: readonly Finding[]) => void;
+  readonly onCommit: (findings: readonly Finding[]) => void;
+}
+
+/** A finding for each thing the claim says, one open at a time, each under the name of what it judges. */
+export function FindingsEditor(props: FindingsEditorProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <section class="tm-section">
+      <h3>{t('card.findings')}</h3>
+      <ul class="tm-findings">
+        {subjectsOf(props.claim).map((subject) => (
+          <SubjectItem key={subjectKey(subject)} subject={subject} {...props} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSubject }): VNode {
+  const { subject, claim, findings, scales, active, onActivate, onType, onCommit } = props;
+  const translator = useTranslator();
+  const stored = findingOn(findings, subject);
+  const scale = scales.find(({ id }) => id === stored?.scale) ?? scales[0];
+  const what = subjectName(subject, claim, translator);
+  const key = subjectKey(subject);
+  const level = stored === undefined ? null : levelOf(stored, scales);
+  return (
+    <li class="tm-finding" data-open={key === active}>
+      <button
+        type="button"
+        class="tm-finding-head"
+        aria-expanded={key === active}
+        onClick={() => {
+          onActivate(key);
+        }}
+      >
+        <span class="tm-finding-what">{what}</span>
+        {level === null ? (
+          <span class="tm-faint">{translator.t('card.noFinding')}</span>
+        ) : (
+          <LevelMark level={level} />
+        )}
+      </button>
+      {key === active && scale !== undefined && (
+        <FindingEditor
+          finding={stored ?? emptyFinding(subject, scale, '' as FindingId)}
+          what={what}
+          scale={scale}
+          onLevel={(next) => {
+            onCommit(chooseLevel(findings, subject, scale, next));
+          }}
+          onType={(finding) => {
+            onType(withFinding(findings, withOwnId(finding)));
+          }}
+          onCommit={(finding) => {
+            if (stored !== undefined || hasContent(finding)) {
+              onCommit(withFinding(findings, withOwnId(finding)));
+            }
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+function withOwnId(finding: Finding): Finding {
+  return finding.id === '' ? { ...finding, id: newId() as FindingId } : finding;
+}
+
+/** A field that was only visited makes no finding. */
+function hasContent({ justification, established, knownAsOf }: Finding): boolean {
+  const { min, best, max } = established;
+  return justification !== '' || knownAsOf !== null || [min, best, max].some((n) => n !== null);
+}

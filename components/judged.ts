@@ -1,0 +1,85 @@
+import type { Translator } from '../lib/i18n/translator.ts';
+import type { RecordedClaim } from '../lib/model/claim.ts';
+import type { Finding, FindingSubject, Scale, ScaleLevel } from '../lib/model/finding.ts';
+import type { FindingId } from '../lib/model/ids.ts';
+import { figureName } from './figure-words.ts';
+import { newId } from './new-id.ts';
+
+/** What can be judged in a claim, in the order the card shows it: each figure, a quotation's wording, the whole statement. */
+export function subjectsOf(claim: RecordedClaim): readonly FindingSubject[] {
+  const figures = claim.figures.map(({ id }): FindingSubject => ({ kind: 'figure', figureId: id }));
+  const wording: FindingSubject[] = claim.kinds.includes('quotation') ? [{ kind: 'wording' }] : [];
+  return [...figures, ...wording, { kind: 'statement' }];
+}
+
+/** A stable name of a subject within its claim. */
+export function subjectKey(subject: FindingSubject): string {
+  return subject.kind === 'figure' ? `figure:${subject.figureId}` : subject.kind;
+}
+
+/** The words for what a finding judges: "71 memorials", "wording", "whole statement". */
+export function subjectName(
+  subject: FindingSubject,
+  claim: RecordedClaim,
+  translator: Translator,
+): string {
+  if (subject.kind !== 'figure') return translator.t(`about.${subject.kind}`);
+  const figure = claim.figures.find(({ id }) => id === subject.figureId);
+  return figure === undefined ? translator.t('about.statement') : figureName(figure, translator);
+}
+
+/** The finding on `subject`, if there is one. */
+export function findingOn(
+  findings: readonly Finding[],
+  subject: FindingSubject,
+): Finding | undefined {
+  const key = subjectKey(subject);
+  return findings.find(({ about }) => subjectKey(about) === key);
+}
+
+/** An undecided finding on `subject`. */
+export function emptyFinding(subject: FindingSubject, scale: Scale, id: FindingId): Finding {
+  return {
+    id,
+    about: subject,
+    scale: scale.id,
+    level: null,
+    established: { min: null, best: null, max: null },
+    justification: '',
+    evidenceIds: [],
+    knownAsOf: null,
+    decidedAt: null,
+  };
+}
+
+/** `findings` with `finding` in the place of the one on the same subject, or at the end. */
+export function withFinding(findings: readonly Finding[], finding: Finding): readonly Finding[] {
+  const key = subjectKey(finding.about);
+  const found = findings.some(({ about }) => subjectKey(about) === key);
+  if (!found) return [...findings, finding];
+  return findings.map((each) => (subjectKey(each.about) === key ? finding : each));
+}
+
+/** The level a finding stands at; null while undecided or on a scale that is not there. */
+export function levelOf(finding: Finding, scales: readonly Scale[]): ScaleLevel | null {
+  const scale = scales.find(({ id }) => id === finding.scale);
+  return scale?.levels.find(({ id }) => id === finding.level) ?? null;
+}
+
+/** A level's place on the neutral ramp, 0 to 4; null for a level that stands outside (such as "unproven"). */
+export function rampStep(level: ScaleLevel): number | null {
+  return level.weight === null ? null : Math.round(Math.min(1, Math.max(0, level.weight)) * 4);
+}
+
+/** `findings` with the level of the finding on `subject` set, and the time of the decision; a new finding where there was none. */
+export function chooseLevel(
+  findings: readonly Finding[],
+  subject: FindingSubject,
+  scale: Scale,
+  level: string | null,
+): readonly Finding[] {
+  const finding =
+    findingOn(findings, subject) ?? emptyFinding(subject, scale, newId() as FindingId);
+  const decidedAt = level === null ? null : new Date().toISOString();
+  return withFinding(findings, { ...finding, level, decidedAt });
+}

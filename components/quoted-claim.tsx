@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+
+import type { Reason, RecordedClaim } from '../lib/model/claim.ts';
+import { figureParts } from './figure-words.ts';
+import { KindChips } from './kind-chips.tsx';
+import { useTranslator } from './translator-context.ts';
+
+/** The claim's words, its figures set apart. */
+export function MarkedQuote({ claim }: { readonly claim: RecordedClaim }): VNode {
+  const pieces: (string | VNode)[] = [];
+  let at = 0;
+  for (const { span, id } of claim.figures) {
+    if (span.start < at || span.end > claim.text.length) continue;
+    pieces.push(claim.text.slice(at, span.start));
+    pieces.push(<mark key={id}>{claim.text.slice(span.start, span.end)}</mark>);
+    at = span.end;
+  }
+  pieces.push(claim.text.slice(at));
+  return <blockquote class="tm-quote">{pieces}</blockquote>;
+}
+
+/** What the claim says, as it was read: kinds, words, each figure in plain words, who stands behind it, why it was marked. */
+export function QuotedClaim({
+  claim,
+  reasons,
+}: {
+  readonly claim: RecordedClaim;
+  readonly reasons: readonly Reason[];
+}): VNode {
+  const translator = useTranslator();
+  const { t } = translator;
+  return (
+    <div class="tm-claim">
+      <KindChips kinds={claim.kinds} />
+      <MarkedQuote claim={claim} />
+      {claim.figures.length > 0 && (
+        <ul class="tm-figures">
+          {claim.figures.map((figure) => (
+            <li key={figure.id}>{figureParts(figure, translator).join(' · ')}</li>
+          ))}
+        </ul>
+      )}
+      {claim.voices.length > 0 && (
+        <p class="tm-voices">
+          {claim.voices.map(({ how, name }) => t(`how.${how}`, { name })).join(' · ')}
+        </p>
+      )}
+      <details class="tm-why">
+        <summary>{t('card.why')}</summary>
+        {reasons.length === 0 ? (
+          <p>{t('card.whyNothing')}</p>
+        ) : (
+          <ul>
+            {reasons.map(({ code }) => (
+              <li key={code}>{t(`reason.${code}`)}</li>
+            ))}
+          </ul>
+        )}
+      </details>
+    </div>
+  );
+}

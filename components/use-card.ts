@@ -1,0 +1,126 @@
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+
+import type { Translator } from '../lib/i18n/translator.ts';
+import { createTranslator } from '../lib/i18n/translator.ts';
+import type { AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
+import type { Claim } from '../lib/model/claim.ts';
+import type { Scale } from '../lib/model/finding.ts';
+import { recordClaim } from '../lib/model/record-claim.ts';
+import type { CardActions } from './card-keys.ts';
+import { checkAsText } from './check-as-text.ts';
+import type { ClaimCardProps } from './card-props.ts';
+import { chooseLevel, findingOn, subjectKey, subjectsOf } from './judged.ts';
+import { newId } from './new-id.ts';
+
+function emptyFields(claim: Claim): EditableAnnotation {
+  return {
+    status: 'to check',
+    claim: recordClaim(claim, newId),
+    findings: [],
+    note: '',
+    evidence: [],
+    tags: [],
+    sensitive: false,
+  };
+}
+
+/** The subject opened first: one that already has a level, else the first figure, the wording or the statement. */
+function firstSubject({ claim, findings }: EditableAnnotation): string {
+  const subjects = subjectsOf(claim);
+  const decided = subjects.find((subject) => findingOn(findings, subject)?.level != null);
+  const first = decided ?? subjects[0];
+  return first === undefined ? 'statement' : subjectKey(first);
+}
+
+/** The findings after the level key `number` (0 takes the level back) on the open subject; null where it has no such level. */
+function levelByNumber(
+  number: number,
+  active: string,
+  { claim, findings }: EditableAnnotation,
+  scales: readonly Scale[],
+): EditableAnnotation['findings'] | null {
+  const subject = subjectsOf(claim).find((each) => subjectKey(each) === active);
+  if (subject === undefined) return null;
+  const stored = findingOn(findings, subject);
+  const scale = scales.find(({ id }) => id === stored?.scale) ?? scales[0];
+  if (scale === undefined || number > scale.levels.length) return null;
+  return chooseLevel(findings, subject, scale, scale.levels[number - 1]?.id ?? null);
+}
+
+/** What is committed with new findings: the first level chosen also says that checking has begun. */
+function findingsPatch(
+  findings: EditableAnnotation['findings'],
+  { status }: EditableAnnotation,
+): AnnotationPatch {
+  const begins = status === 'to check' && findings.some(({ level }) => level !== null);
+  return begins ? { findings, status: 'checking' } : { findings };
+}
+
+/** What the card's parts work on. */
+export interface CardModel {
+  readonly translator: Translator;
+  /** What is shown: the stored fields under the typed ones. */
+  readonly fields: EditableAnnotation;
+  readonly root: RefObject<HTMLElement | null>;
+  /** Key of the subject whose finding is open. */
+  readonly active: string;
+  readonly activate: (key: string) => void;
+  readonly type: (patch: AnnotationPatch) => void;
+  readonly commit: (patch: AnnotationPatch) => void;
+  readonly actions: CardActions;
+}
+
+/** Patches completed with what their meaning asks for: the claim whose figure ids they name, the status a first level brings. */
+function useEdits(
+  { annotation, onType, onCommit }: ClaimCardProps,
+  fields: EditableAnnotation,
+): Pick<CardModel, 'type' | 'commit'> {
+  const complete = (patch: AnnotationPatch): AnnotationPatch =>
+    annotation === null && patch.findings !== undefined ? { claim: fields.claim, ...patch } : patch;
+  return {
+    type: (patch) => {
+      onType(complete(patch));
+    },
+    commit: (patch) => {
+      const { findings } = patch;
+      const full =
+        findings === undefined ? patch : { ...findingsPatch(findings, fields), ...patch };
+      onCommit(complete(full));
+    },
+  };
+}
+
+/** The state and the actions of one card: `annotation` under `draft.patch`, and which finding is open. */
+export function useCard(props: ClaimCardProps): CardModel {
+  const { claim, annotation, draft, scales, lang, isFocusedOnOpen = true } = props;
+  const translator = useMemo(() => createTranslator(lang), [lang]);
+  const blank = useMemo(() => emptyFields(claim), [claim]);
+  const fields: EditableAnnotation = { ...blank, ...annotation, ...draft?.patch };
+  const [chosen, activate] = useState(() => firstSubject(fields));
+  const isThere = subjectsOf(fields.claim).some((subject) => subjectKey(subject) === chosen);
+  const active = isThere ? chosen : firstSubject(fields);
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isFocusedOnOpen) root.current?.focus();
+  }, [claim, isFocusedOnOpen]);
+  const { type, commit } = useEdits(props, fields);
+  const actions: CardActions = {
+    close: props.onClose,
+    dismiss: props.onDismiss,
+    step: props.onStep,
+    copy: () => {
+      const url = annotation?.permalink ?? annotation?.visitedUrl ?? null;
+      props.onCopy(checkAsText(fields, scales, translator, url));
+    },
+    status: (status) => {
+      commit({ status });
+    },
+    addEvidence: () => root.current?.querySelector<HTMLElement>('[data-add]')?.focus(),
+    level: (number) => {
+      const findings = levelByNumber(number, active, fields, scales);
+      if (findings !== null) commit({ findings });
+    },
+  };
+  return { translator, fields, root, active, activate, type, commit, actions };
+}

@@ -1,0 +1,81 @@
+import type { EditorBackend } from '../../components/annotation-editor.ts';
+import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { failure, success } from '../../lib/model/result.ts';
+import type { Draft } from '../../lib/model/revision.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { sampleAnnotation } from './samples.ts';
+
+/**
+ * A store of one annotation in memory with the store's rules: the revision counts up, fields changed by others since `baseRevision` are a
+ * conflict if they are in the patch, a save drops the draft.
+ */
+export class FakeBackend implements EditorBackend {
+  stored: Annotation | null;
+  draft: Draft | null = null;
+  readonly calls: string[] = [];
+  /** What the next writes answer instead of writing; `throw` breaks the connection. */
+  failing: StoreFailure | 'throw' | null = null;
+  #changedAt = new Map<string, number>();
+
+  constructor(stored: Annotation | null = null) {
+    this.stored = stored;
+  }
+
+  create(
+    claim: Annotation['claim'],
+    patch: AnnotationPatch,
+  ): Promise<Result<Annotation, StoreFailure>> {
+    return this.#answer('create', () => {
+      this.stored = sampleAnnotation({ claim, ...patch });
+      return success(this.stored);
+    });
+  }
+
+  save(
+    _id: Annotation['id'],
+    baseRevision: number,
+    patch: AnnotationPatch,
+  ): Promise<Result<Annotation, StoreFailure>> {
+    return this.#answer(`save ${Object.keys(patch).join(',')}`, () => {
+      const current = this.stored;
+      if (current === null) return failure({ code: 'not-found' });
+      const fields = (Object.keys(patch) as (keyof AnnotationPatch)[]).filter(
+        (field) => (this.#changedAt.get(field) ?? 0) > baseRevision,
+      );
+      if (fields.length > 0) return failure({ code: 'conflict', fields, current });
+      this.draft = null;
+      return success(this.changeElsewhere(patch));
+    });
+  }
+
+  saveDraft(
+    id: Annotation['id'],
+    baseRevision: number,
+    patch: AnnotationPatch,
+  ): Promise<Result<Draft, StoreFailure>> {
+    return this.#answer(`draft ${Object.keys(patch).join(',')}`, () => {
+      this.draft = { annotationId: id, at: '2026-02-01T10:00:00.000Z', baseRevision, patch };
+      return success(this.draft);
+    });
+  }
+
+  /** Writes `patch` as another tab would. */
+  changeElsewhere(patch: AnnotationPatch): Annotation {
+    const current = this.stored ?? sampleAnnotation();
+    const revision = current.revision + 1;
+    for (const field of Object.keys(patch)) this.#changedAt.set(field, revision);
+    this.stored = { ...current, ...patch, revision };
+    return this.stored;
+  }
+
+  async #answer<Value>(
+    call: string,
+    write: () => Result<Value, StoreFailure>,
+  ): Promise<Result<Value, StoreFailure>> {
+    this.calls.push(call);
+    await Promise.resolve();
+    if (this.failing === 'throw') throw new Error('the worker went away');
+    return this.failing === null ? write() : failure(this.failing);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Claim } from '../../lib/model/claim.ts';
+import type { Figure } from '../../lib/model/figure.ts';
+import type { Scale } from '../../lib/model/finding.ts';
+import type { AnnotationId, ScaleId, SourceId } from '../../lib/model/ids.ts';
+import { recordClaim } from '../../lib/model/record-claim.ts';
+
+const TEXT = 'Officials in Norvale said the town keeps 83 graves and at least 71 memorials.';
+
+function figureAt(words: string, over: Partial<Figure>): Figure {
+  const start = TEXT.indexOf(words);
+  return {
+    span: { start: start + 100, end: start + words.length + 100 },
+    text: words,
+    kind: 'memorial',
+    min: null,
+    max: null,
+    qualifier: 'exact',
+    bounds: 'stated',
+    unit: null,
+    counted: null,
+    harm: null,
+    ...over,
+  };
+}
+
+/** A claim with two figures and a voice, standing at 100 in its text. */
+export const sampleClaim: Claim = {
+  span: { start: 100, end: 100 + TEXT.length },
+  text: TEXT,
+  kinds: ['memorial', 'reported'],
+  figures: [
+    figureAt('83', { min: 83, max: 83, counted: 'graves' }),
+    figureAt('at least 71', { min: 71, qualifier: 'atLeast', counted: 'memorials' }),
+  ],
+  quotationId: null,
+  attribution: [{ name: 'Officials in Norvale', how: 'said', span: { start: 100, end: 120 } }],
+  checkWorthiness: 0.8,
+  reasons: [
+    { code: 'memorial-figure', weight: 0.5 },
+    { code: 'reported', weight: 0.1 },
+  ],
+};
+
+/** A scale of three levels, the last outside the ramp. */
+export const sampleScale: Scale = {
+  id: 'scale-1' as ScaleId,
+  name: 'Test',
+  levels: [
+    { id: 'true', name: 'True', weight: 0 },
+    { id: 'false', name: 'False', weight: 1 },
+    { id: 'unproven', name: 'Unproven', weight: null },
+  ],
+};
+
+/** The sample claim as a stored record, changed by `over`. */
+export function sampleAnnotation(over: Partial<Annotation> = {}): Annotation {
+  let count = 0;
+  return {
+    id: 'annotation-1' as AnnotationId,
+    revision: 1,
+    storyId: null,
+    sourceId: 'source-1' as SourceId,
+    snapshotId: null,
+    appearanceOf: null,
+    target: {
+      quote: { exact: TEXT, prefix: '', suffix: '' },
+      position: { start: 100, end: 100 + TEXT.length },
+    },
+    visitedUrl: 'https://news.example/norvale',
+    permalink: null,
+    postedAt: null,
+    seenAt: '2026-02-01T10:00:00.000Z',
+    origin: 'detected',
+    status: 'to check',
+    claim: recordClaim(sampleClaim, () => `id-${(count += 1)}`),
+    findings: [],
+    reviews: [],
+    published: null,
+    note: '',
+    evidence: [],
+    tags: [],
+    sensitive: false,
+    createdAt: '2026-02-01T10:00:00.000Z',
+    modifiedAt: '2026-02-01T10:00:00.000Z',
+    deletedAt: null,
+    ...over,
+  };
+}
