@@ -9,7 +9,7 @@ import {
   sourceMetadataSchema,
 } from '../model/schemas.ts';
 import type { BackgroundMessages, ViewMessages } from './protocol.ts';
-import type { RequestSchemas } from './route.ts';
+import type { RequestSchemas } from './request-schemas.ts';
 
 const address = v.pipe(v.string(), v.maxLength(100_000));
 const nothing: v.GenericSchema<unknown, Record<string, never>> = v.strictObject({});

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isEnvelope } from './envelope.ts';
 import type { ReaderMessages } from './protocol.ts';
-import { readerSchemas } from './reader-schemas.ts';
+import { readerRequests } from './reader-requests.ts';
 import { answer, ownExtension, route, type Handlers } from './route.ts';
 import type { RawSender } from './sender.ts';
 
@@ -15,7 +15,7 @@ export function serveReader(handlers: Handlers<ReaderMessages, null>, signal: Ab
   ): boolean => {
     const isOwn = sender.id === own.id && sender.url?.startsWith('http') !== true;
     if (!isOwn || !isEnvelope(message)) return false;
-    return answer(route(handlers, readerSchemas, message.name, message.request, null), respond);
+    return answer(route(handlers, readerRequests, message.name, message.request, null), respond);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {

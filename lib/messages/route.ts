@@ -1,13 +1,15 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { OwnExtension } from './sender.ts';
 
 /** A request and its answer by a message's name. */
 type MessagesOf<Messages> = Record<keyof Messages, { request: unknown; answer: unknown }>;
 
-/** One schema for each message's request. */
-export type RequestSchemas<Messages extends Record<keyof Messages, { request: unknown }>> = {
-  readonly [Name in keyof Messages]: v.GenericSchema<unknown, Messages[Name]['request']>;
+/** Takes a message's request out of foreign data; null where its shape is wrong. */
+export type Decode<Request> = (request: unknown) => Request | null;
+
+/** One decoder for each message's request. */
+export type Decoders<Messages extends Record<keyof Messages, { request: unknown }>> = {
+  readonly [Name in keyof Messages]: Decode<Messages[Name]['request']>;
 };
 
 type AnyMessages = Record<string, { request: unknown; answer: unknown }>;
@@ -47,16 +49,16 @@ export function answer(
 /** The handler's work on a request of the right shape; null where there is no such message or its shape is wrong. */
 export function route<Messages extends MessagesOf<Messages>, Sender>(
   handlers: Handlers<Messages, Sender>,
-  schemas: RequestSchemas<Messages>,
+  decoders: Decoders<Messages>,
   name: string,
   request: unknown,
   sender: Sender,
 ): (() => Promise<unknown>) | null {
-  if (!Object.hasOwn(schemas, name)) return null;
+  if (!Object.hasOwn(decoders, name)) return null;
   // The two tables have the same names; which one is only known at run time.
-  const schema = (schemas as RequestSchemas<AnyMessages>)[name];
+  const decode = (decoders as Decoders<AnyMessages>)[name];
   const handler = (handlers as Handlers<AnyMessages, Sender>)[name];
-  if (schema === undefined || handler === undefined) return null;
-  const parsed = v.safeParse(schema, request, { abortEarly: true });
-  return parsed.success ? () => handler(parsed.output, sender) : null;
+  if (decode === undefined || handler === undefined) return null;
+  const decoded = decode(request);
+  return decoded === null ? null : () => handler(decoded, sender);
 }

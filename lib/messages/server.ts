@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { backgroundSchemas, viewSchemas } from './background-schemas.ts';
 import { isEnvelope } from './envelope.ts';
 import type { BackgroundMessages, ViewMessages } from './protocol.ts';
+import { decodersBy } from './request-schemas.ts';
 import { answer, ownExtension, route, type Handlers } from './route.ts';
 import {
   identify,
@@ -11,6 +12,12 @@ import {
   type RawSender,
   type ViewSender,
 } from './sender.ts';
+
+const pageRequests = decodersBy(backgroundSchemas);
+const viewRequests = decodersBy<ViewMessages & Pick<BackgroundMessages, 'library.open'>>({
+  ...viewSchemas,
+  'library.open': backgroundSchemas['library.open'],
+});
 
 /** What the background answers to pages' readers, and what to the extension's own pages. */
 export interface BackgroundHandlers {
@@ -33,12 +40,11 @@ export function routeToBackground(
   if (sender === null) return null;
   const { name, request } = message;
   if (sender.from === 'view') {
-    const schemas = { ...viewSchemas, 'library.open': backgroundSchemas['library.open'] };
-    return route(handlers.view, schemas, name, request, sender);
+    return route(handlers.view, viewRequests, name, request, sender);
   }
   const address = namedAddress(request);
   if (address !== null && !mayName(sender, address)) return null;
-  return route(handlers.page, backgroundSchemas, name, request, sender);
+  return route(handlers.page, pageRequests, name, request, sender);
 }
 
 /** Answers messages to the background until the extension goes. */

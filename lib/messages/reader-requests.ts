@@ -1,0 +1,49 @@
+import { STATUSES } from '../model/annotation.ts';
+import { DENSITIES } from '../model/claim.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import type { ReaderMessages } from './protocol.ts';
+import type { Decode, Decoders } from './route.ts';
+
+const nothing: Decode<Record<string, never>> = () => ({});
+
+/**
+ * The shapes of what a reader may be asked, checked by hand: a schema library would weigh more than they do, in every page that is read.
+ */
+export const readerRequests: Decoders<ReaderMessages> = {
+  'reader.state': nothing,
+  'reader.read': (request) => {
+    const { anyway } = fields(request);
+    return typeof anyway === 'boolean' ? { anyway } : null;
+  },
+  'reader.clear': nothing,
+  'reader.jump': (request) => {
+    const { key, open } = fields(request);
+    return typeof key === 'string' && typeof open === 'boolean' ? { key, open } : null;
+  },
+  'reader.jumpToAnnotation': (request) => {
+    const { annotationId } = fields(request);
+    return typeof annotationId === 'string' ? { annotationId: annotationId as AnnotationId } : null;
+  },
+  'reader.step': (request) => {
+    const { direction } = fields(request);
+    return direction === 1 || direction === -1 ? { direction } : null;
+  },
+  'reader.openCurrent': nothing,
+  'reader.checkSelection': nothing,
+  'reader.setStatus': (request) => {
+    const { key, status } = fields(request);
+    const known = STATUSES.find((one) => one === status);
+    return typeof key === 'string' && known !== undefined ? { key, status: known } : null;
+  },
+  'reader.setDensity': (request) => {
+    const { density } = fields(request);
+    const known = DENSITIES.find((one) => one === density);
+    return known === undefined ? null : { density: known };
+  },
+  'reader.refresh': nothing,
+  'reader.stop': nothing,
+};
+
+function fields(request: unknown): Readonly<Record<string, unknown>> {
+  return typeof request === 'object' && request !== null ? { ...request } : {};
+}
