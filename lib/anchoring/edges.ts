@@ -1,0 +1,100 @@
+import type { Figure } from '../model/figure.ts';
+import type { Span } from '../model/span.ts';
+import type { Target } from '../model/target.ts';
+import { normalise } from '../text/normalise.ts';
+import { compareWording, type FigureReading } from './wording.ts';
+
+/** Units beside the words that must stand as they stood for the edges to need no look. */
+const BESIDE = 16;
+/** Units beside the words in which a figure's qualifier, scale or unit may stand. */
+const REACH = 40;
+
+/** A change that the words themselves do not show. */
+export interface EdgeChange {
+  readonly span: Span;
+  readonly old: string;
+  readonly new: string;
+}
+
+/**
+ * Looks whether a figure at the edge of words that stand unchanged says something else now because of what was put or dropped beside
+ * them: "12 people" is not the same in "at least 12 people", nor "12" in "12 million". Null where it is the same.
+ */
+export function compareAtEdges(
+  raw: string,
+  span: Span,
+  target: Target,
+  reading: FigureReading,
+): EdgeChange | null {
+  const { exact, prefix, suffix } = target.quote;
+  const before = raw.slice(Math.max(0, span.start - REACH), span.start);
+  const after = raw.slice(span.end, span.end + REACH);
+  const old = { before: prefix, words: exact, after: suffix };
+  const now = { before, words: raw.slice(span.start, span.end), after };
+  if (standsBeside(old, now)) return null;
+  const oldFigures = figuresIn(old, reading);
+  const newFigures = figuresIn(now, reading);
+  return (
+    changeBetween(oldFigures[0], newFigures[0], old, now, span, reading) ??
+    changeBetween(oldFigures.at(-1), newFigures.at(-1), old, now, span, reading)
+  );
+}
+
+/** Words with what stands beside them. */
+interface Surrounded {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+function standsBeside(old: Surrounded, now: Surrounded): boolean {
+  const before = normalise(old.before).slice(-BESIDE);
+  const after = normalise(old.after).slice(0, BESIDE);
+  return normalise(now.before).endsWith(before) && normalise(now.after).startsWith(after);
+}
+
+/** The figures that lie in the words, at least in part; spans are in before + words + after. */
+function figuresIn(text: Surrounded, reading: FigureReading): Figure[] {
+  const start = text.before.length;
+  const end = start + text.words.length;
+  return reading
+    .readFigures(text.before + text.words + text.after)
+    .filter((figure) => figure.span.start < end && figure.span.end > start);
+}
+
+function changeBetween(
+  a: Figure | undefined,
+  b: Figure | undefined,
+  old: Surrounded,
+  now: Surrounded,
+  span: Span,
+  reading: FigureReading,
+): EdgeChange | null {
+  if (a === undefined || b === undefined) return null;
+  const saysTheSame = a.min === b.min && a.max === b.max && a.qualifier === b.qualifier;
+  if (saysTheSame && reading.sameFigure(a, b)) return null;
+  const oldText = withLeadingWords(old, a);
+  const newText = withLeadingWords(now, b);
+  const wording = compareWording(oldText.text, newText.text, { ...reading, figures: [] });
+  if (wording.same) return null;
+  const offset = span.start - now.before.length;
+  return {
+    span: {
+      start: Math.min(span.start, offset + newText.start + wording.new.start),
+      end: Math.max(span.end, offset + b.span.end),
+    },
+    old: oldText.text.slice(wording.old.start, wording.old.end),
+    new: newText.text.slice(wording.new.start, wording.new.end),
+  };
+}
+
+/** A figure with up to three words of its sentence that lead up to it. */
+function withLeadingWords(
+  { before, words, after }: Surrounded,
+  figure: Figure,
+): { readonly start: number; readonly text: string } {
+  const whole = before + words + after;
+  const lead = /(?:[^\s.!?:;\n]+[^\S\n]+){0,3}$/u.exec(whole.slice(0, figure.span.start));
+  const start = lead === null ? figure.span.start : lead.index;
+  return { start, text: whole.slice(start, figure.span.end) };
+}

@@ -1,0 +1,47 @@
+import type { Resolution } from '../model/sighting.ts';
+import type { Span } from '../model/span.ts';
+import { compareAtEdges } from './edges.ts';
+import { isInsideWord } from './exact-candidates.ts';
+import type { Location } from './locate.ts';
+import type { Quote } from './quote.ts';
+import type { SearchableText } from './searchable-text.ts';
+import { isRetyped } from './retyped.ts';
+import { compareWording, type FigureReading } from './wording.ts';
+
+/** Says of words that were found whether they are the same still. */
+export function judge(
+  page: SearchableText,
+  quote: Quote,
+  location: Location,
+  reading: FigureReading,
+): Resolution {
+  if (location.found === null) {
+    return { state: 'orphan', reason: location.reason, certainty: location.certainty };
+  }
+  const { method, certainty } = location;
+  const span = wholeWords(page.raw, page.toRaw(location.found), quote);
+  const { exact } = quote.target.quote;
+  const text = page.raw.slice(span.start, span.end);
+  const wording = compareWording(exact, text, reading);
+  if (!wording.same) {
+    if (location.alone && !isRetyped(exact, text)) {
+      return { state: 'orphan', reason: 'undecided', certainty: 0.5 };
+    }
+    const old = exact.slice(wording.old.start, wording.old.end);
+    const now = text.slice(wording.new.start, wording.new.end);
+    return { state: 'changed', span, method, certainty, old, new: now };
+  }
+  const edge = compareAtEdges(page.raw, span, quote.target, reading);
+  if (edge !== null) return { state: 'changed', method, certainty, ...edge };
+  return { state: 'same', span, method, certainty };
+}
+
+/** A span led to whole words at either end where the quote had whole words. */
+function wholeWords(raw: string, span: Span, quote: Quote): Span {
+  const { exact, prefix, suffix } = quote.target.quote;
+  const whole = prefix + exact + suffix;
+  let { start, end } = span;
+  if (!isInsideWord(whole, prefix.length)) while (isInsideWord(raw, start)) start--;
+  if (!isInsideWord(whole, prefix.length + exact.length)) while (isInsideWord(raw, end)) end++;
+  return { start, end };
+}

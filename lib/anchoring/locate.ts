@@ -1,0 +1,122 @@
+import type { Method, OrphanReason } from '../model/sighting.ts';
+import type { Span } from '../model/span.ts';
+import type { Steps } from '../text/steps.ts';
+import { approximateCandidates, disjoint, worth } from './approximate-candidates.ts';
+import { bestSideOf, contextOf, type Candidate } from './candidate.ts';
+import { exactCandidates } from './exact-candidates.ts';
+import type { Quote } from './quote.ts';
+import type { SearchableText } from './searchable-text.ts';
+import { findSurroundings, gapCandidate, isClosed } from './surroundings.ts';
+
+/** Where a quote was found, in skeleton offsets, or why not. `alone` where nothing but the words themselves speaks for the place. */
+export type Location =
+  | {
+      readonly found: Span;
+      readonly method: Method;
+      readonly certainty: number;
+      readonly alone: boolean;
+    }
+  | { readonly found: null; readonly reason: OrphanReason; readonly certainty: number };
+
+/** Between two places a difference in context, or in worth, smaller than this is a tie. */
+const CONTEXT_TIE = 0.15;
+const WORTH_TIE = 0.1;
+/** Of two tied places the nearer to the old one wins if the other is this many times as far. */
+const CLEARLY_NEARER = 2;
+/** Words at least this long are hardly twice the same by chance. */
+const TELLING_LENGTH = 32;
+/** Exact words without context are believed this near their old place. */
+const NEAR = 48;
+
+/** Looks for a quote's words: exact ones with their context, then alike ones, then exact ones on their own. */
+export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
+  if (quote.length === 0) return orphan('undecided', 0.5);
+  const exact = exactCandidates(page, quote);
+  const kept = exact.filter(keepsContext);
+  if (kept.length > 0) return settle(page, quote, kept, exact.length > 1 ? 'context' : 'exact');
+  yield* page.indexSliced();
+  const surroundings = findSurroundings(page, quote);
+  const cutOut = surroundings !== null && isClosed(surroundings);
+  const alike = disjoint([
+    ...(surroundings === null ? [] : gapCandidate(page, quote, surroundings)),
+    ...approximateCandidates(page, quote),
+  ]).filter((candidate) => isAlike(candidate, quote, cutOut));
+  if (alike.length > 0) return settle(page, quote, alike, 'approximate');
+  const lone = exact.filter((candidate) => standsAlone(page, quote, candidate));
+  if (lone.length > 0) return settle(page, quote, lone, 'exact');
+  if (surroundings !== null) return orphan('removed', 0.9);
+  if (exact.length > 1) return orphan('ambiguous', 0.7);
+  return orphan(reasonByLength(page, quote), 0.5);
+}
+
+function orphan(reason: OrphanReason, certainty: number): Location {
+  return { found: null, reason, certainty };
+}
+
+/** Whether one side of the context, or half of both, stands. */
+function keepsContext(candidate: Candidate): boolean {
+  return contextOf(candidate) >= 0.4 || bestSideOf(candidate) >= 0.6;
+}
+
+/**
+ * Whether words that are not the same are believed to be the quote's. The less of the context stands, the more of the words must. Where
+ * prefix and suffix have closed up the quote was cut out, and a place that shares one of them is its neighbour.
+ */
+function isAlike(candidate: Candidate, quote: Quote, cutOut: boolean): boolean {
+  const { likeness } = candidate;
+  const context = contextOf(candidate);
+  if (context >= 0.6 && Math.min(candidate.before ?? 1, candidate.after ?? 1) >= 0.5)
+    return likeness >= 0.4;
+  if (cutOut) return false;
+  if (context >= 0.5) return likeness >= 0.55;
+  if (context >= 0.3 || bestSideOf(candidate) >= 0.5) return likeness >= 0.7;
+  return likeness >= 0.85 && quote.length >= TELLING_LENGTH;
+}
+
+/** Whether exact words whose context is gone are believed: long ones anywhere, others only about where they stood. */
+function standsAlone(page: SearchableText, quote: Quote, candidate: Candidate): boolean {
+  return quote.length >= TELLING_LENGTH || distance(page, quote, candidate) <= NEAR;
+}
+
+function distance(page: SearchableText, quote: Quote, { start }: Candidate): number {
+  return Math.abs(start - page.folded.fromRaw(quote.target.position.start));
+}
+
+/** Chooses among believable places: by context and likeness, where these tie by the old place, else not at all. */
+function settle(
+  page: SearchableText,
+  quote: Quote,
+  candidates: readonly Candidate[],
+  method: Method,
+): Location {
+  const margin = method === 'approximate' ? WORTH_TIE : CONTEXT_TIE;
+  const weight = method === 'approximate' ? worth : contextOf;
+  const top = Math.max(...candidates.map(weight));
+  const tied = candidates.filter((candidate) => weight(candidate) > top - margin);
+  const [first, second] = tied.sort(
+    (a, b) => distance(page, quote, a) - distance(page, quote, b) || weight(b) - weight(a),
+  );
+  if (first === undefined) return orphan('undecided', 0.5);
+  if (second === undefined) return place(first, method);
+  const decided = distance(page, quote, first) * CLEARLY_NEARER < distance(page, quote, second);
+  if (!decided) return orphan('ambiguous', 0.8);
+  return place(first, method === 'approximate' ? method : 'position');
+}
+
+function place(candidate: Candidate, method: Method): Location {
+  const { start, end, likeness } = candidate;
+  const certainty = Math.round(100 * likeness * (0.6 + 0.4 * contextOf(candidate))) / 100;
+  return {
+    found: { start, end },
+    method,
+    certainty: Math.min(0.99, certainty),
+    alone: !keepsContext(candidate),
+  };
+}
+
+/** What a page much shorter than the place asked for tells: it is another page (a wall, an error), or more of it is still to come. */
+function reasonByLength(page: SearchableText, quote: Quote): OrphanReason {
+  const { start } = quote.target.position;
+  if (page.raw.length * 3 < start) return 'not readable';
+  return page.raw.length <= start ? 'not loaded' : 'undecided';
+}

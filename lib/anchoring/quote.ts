@@ -1,0 +1,55 @@
+import type { Target } from '../model/target.ts';
+import { ApproximatePattern, unitsOf } from '../text/approximate.ts';
+import { fold } from '../text/normalise.ts';
+
+/** Below this many units a context says nothing. */
+const LEAST_CONTEXT = 4;
+
+/** One side's context, folded; `pattern` is null where there is too little of it to say anything. */
+export interface Context {
+  readonly text: string;
+  readonly length: number;
+  readonly pattern: ApproximatePattern | null;
+}
+
+/** A target made ready to be looked for: its words and context as skeletons. */
+export class Quote {
+  readonly target: Target;
+  /** The skeleton of the exact words. */
+  readonly text: string;
+  readonly codes: Uint16Array;
+  readonly length: number;
+  readonly before: Context;
+  readonly after: Context;
+  private compiled: ApproximatePattern | null = null;
+
+  constructor(target: Target) {
+    this.target = target;
+    const exact = fold(target.quote.exact, 'skeleton');
+    this.text = exact.text;
+    this.codes = exact.codes.subarray(0, exact.length);
+    this.length = exact.length;
+    this.before = contextOf(target.quote.prefix);
+    this.after = contextOf(target.quote.suffix);
+  }
+
+  get pattern(): ApproximatePattern {
+    this.compiled ??= new ApproximatePattern(this.codes);
+    return this.compiled;
+  }
+
+  /** Context, words, context: what the page's index is asked for. */
+  get surrounded(): Uint16Array {
+    return unitsOf(this.before.text + this.text + this.after.text);
+  }
+}
+
+function contextOf(raw: string): Context {
+  const folded = fold(raw, 'skeleton');
+  const codes = folded.codes.subarray(0, folded.length);
+  return {
+    text: folded.text,
+    length: folded.length,
+    pattern: folded.length < LEAST_CONTEXT ? null : new ApproximatePattern(codes),
+  };
+}

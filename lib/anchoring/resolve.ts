@@ -1,0 +1,71 @@
+import type { Figure } from '../model/figure.ts';
+import type { Resolution } from '../model/sighting.ts';
+import type { Target } from '../model/target.ts';
+import { finish, type Steps } from '../text/steps.ts';
+import { judge } from './judge.ts';
+import { locate } from './locate.ts';
+import { Quote } from './quote.ts';
+import { SearchableText } from './searchable-text.ts';
+import type { FigureReading } from './wording.ts';
+
+/** What resolving needs from outside: the figures on record, and how figures are read and compared. */
+export type ResolveDeps = FigureReading;
+
+/** One of many targets to find, with the figures on record for it. */
+export interface ResolveItem {
+  readonly target: Target;
+  readonly figures: readonly Figure[];
+}
+
+/**
+ * Finds a target in a page text again: **same** (typography apart, or a figure spelled otherwise), **changed** with old and new words, or
+ * **orphan** with its reason; with how it was found and how sure, 0 to 1. Tries the old place, then the exact words wherever they stand
+ * (weighed by context; ties are refused), then likeness. Words that are merely alike are never called the same. Total on any strings.
+ */
+export function resolve(pageText: string, target: Target, deps: ResolveDeps): Resolution {
+  return unmoved(pageText, target) ?? resolveIn(SearchableText.of(pageText), target, deps);
+}
+
+/** The same in a text already made ready. */
+export function resolveIn(page: SearchableText, target: Target, deps: ResolveDeps): Resolution {
+  return unmoved(page.raw, target) ?? finish(search(page, target, deps));
+}
+
+/**
+ * Finds many targets in one page text, in the order given, in slices of a few milliseconds each. Targets that stand where they stood cost
+ * next to nothing; the text is made ready only when one does not.
+ */
+export function* resolveAll(
+  pageText: string,
+  items: readonly ResolveItem[],
+  deps: Omit<ResolveDeps, 'figures'>,
+): Steps<Resolution[]> {
+  const results: Resolution[] = [];
+  let page: SearchableText | null = null;
+  for (const { target, figures } of items) {
+    let result = unmoved(pageText, target);
+    if (result === null) {
+      page ??= yield* SearchableText.sliced(pageText);
+      result = yield* search(page, target, { ...deps, figures });
+      yield;
+    }
+    results.push(result);
+  }
+  return results;
+}
+
+function* search(page: SearchableText, target: Target, deps: ResolveDeps): Steps<Resolution> {
+  const quote = new Quote(target);
+  return judge(page, quote, yield* locate(page, quote), deps);
+}
+
+/** The target where it stood, with its context as it stood; null where anything differs. */
+function unmoved(pageText: string, { quote, position }: Target): Resolution | null {
+  const { exact, prefix, suffix } = quote;
+  const { start } = position;
+  const end = start + exact.length;
+  if (exact === '' || !pageText.startsWith(exact, start)) return null;
+  if (!pageText.startsWith(suffix, end)) return null;
+  if (start < prefix.length || !pageText.startsWith(prefix, start - prefix.length)) return null;
+  return { state: 'same', span: { start, end }, method: 'position', certainty: 1 };
+}

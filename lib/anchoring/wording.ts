@@ -1,0 +1,121 @@
+import type { Figure } from '../model/figure.ts';
+import type { Span } from '../model/span.ts';
+import { joinFigures, wordsOf, type Word } from './words.ts';
+
+/** What comparing needs to know about figures; passed in so that anchoring stays free of the claim engine. */
+export interface FigureReading {
+  /** Figures of the quote as the record has them, spans in its exact words. */
+  readonly figures: readonly Figure[];
+  /** Reads the figures of a text in order, spans in it. */
+  readonly readFigures: (text: string) => readonly Figure[];
+  /** Whether two figures say the same: value, bounds, qualifier, unit. */
+  readonly sameFigure: (a: Figure, b: Figure) => boolean;
+}
+
+/** Whether a text still says what it said. Where not: the passages that differ, each from its first to its last changed word. */
+export type Wording =
+  { readonly same: true } | { readonly same: false; readonly old: Span; readonly new: Span };
+
+/**
+ * Compares two texts word by word. Typography is no change; a figure written otherwise is none if it says the same; everything else is.
+ * A change takes in the whole figure it touches, and a neighbouring word where one side would be empty. Linear.
+ */
+export function compareWording(before: string, after: string, reading: FigureReading): Wording {
+  const oldWords = wordsOf(before);
+  const newWords = wordsOf(after);
+  if (middle(oldWords, newWords, sameWord) === null) return { same: true };
+  const oldJoined = joinFigures(before, oldWords, figuresOf(before, reading));
+  const newJoined = joinFigures(after, newWords, reading.readFigures(after));
+  const equal = (a: Word, b: Word): boolean => sameWord(a, b) || sameFigures(a, b, reading);
+  const changed = middle(oldJoined, newJoined, equal);
+  if (changed === null) return { same: true };
+  const { head, oldEnd, newEnd } = widened(changed, oldJoined, newJoined);
+  return {
+    same: false,
+    old: passage(oldJoined, head, oldEnd, before.length),
+    new: passage(newJoined, head, newEnd, after.length),
+  };
+}
+
+/** Figures read from the quote, and those a person set by hand where none was read. */
+function figuresOf(text: string, { figures, readFigures }: FigureReading): Figure[] {
+  const read = readFigures(text);
+  const apart = (a: Figure): boolean =>
+    text.slice(a.span.start, a.span.end) === a.text &&
+    read.every((b) => a.span.end <= b.span.start || b.span.end <= a.span.start);
+  return [...read, ...figures.filter(apart)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function sameWord(a: Word, b: Word): boolean {
+  if (a.text === b.text) return true;
+  const quotes = isQuoteMark(a) && isQuoteMark(b);
+  if (quotes) return !a.isMeasureMark && !b.isMeasureMark;
+  if (!a.opensSentence && !b.opensSentence) return false;
+  return a.text.slice(1) === b.text.slice(1) && a.text.toLowerCase() === b.text.toLowerCase();
+}
+
+function isQuoteMark({ text }: Word): boolean {
+  return text === '"' || text === "'";
+}
+
+/** Whether two words are figures that say the same. Dates must also name the same day, whatever the order. */
+function sameFigures(a: Word, b: Word, reading: FigureReading): boolean {
+  if (a.figure === null || b.figure === null) return false;
+  const x = a.figure;
+  const y = b.figure;
+  if (x.min !== y.min || x.max !== y.max || (x.min === null && x.max === null)) return false;
+  if (x.qualifier !== y.qualifier || x.unit !== y.unit) return false;
+  if (!reading.sameFigure(x, y)) return false;
+  return x.kind !== 'date' || dateParts(a) === dateParts(b);
+}
+
+function dateParts({ text }: Word): string {
+  const parts = text.toLowerCase().match(/\p{Nd}+|\p{L}{3,}/gu) ?? [];
+  return parts.sort().join(' ');
+}
+
+/** What is left when the equal words at both ends are taken away; ends are exclusive. */
+interface Middle {
+  readonly head: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+type Equal = (a: Word, b: Word) => boolean;
+
+/** The changed middle of two word lists, or null where all words are equal. */
+function middle(oldWords: readonly Word[], newWords: readonly Word[], equal: Equal): Middle | null {
+  const same = (a: Word | undefined, b: Word | undefined): boolean =>
+    a !== undefined && b !== undefined && equal(a, b);
+  let head = 0;
+  let oldEnd = oldWords.length;
+  let newEnd = newWords.length;
+  while (head < oldEnd && head < newEnd && same(oldWords[head], newWords[head])) head++;
+  while (oldEnd > head && newEnd > head && same(oldWords[oldEnd - 1], newWords[newEnd - 1])) {
+    oldEnd--;
+    newEnd--;
+  }
+  return head === oldEnd && head === newEnd ? null : { head, oldEnd, newEnd };
+}
+
+/** Takes in a neighbour on each side where words were only added or only dropped, so that both passages say something. */
+function widened(changed: Middle, oldWords: readonly Word[], newWords: readonly Word[]): Middle {
+  let { head, oldEnd, newEnd } = changed;
+  if (head < oldEnd && head < newEnd) return changed;
+  if (head > 0) head--;
+  if (oldEnd < oldWords.length && newEnd < newWords.length) {
+    oldEnd++;
+    newEnd++;
+  }
+  return { head, oldEnd, newEnd };
+}
+
+function passage(words: readonly Word[], head: number, end: number, length: number): Span {
+  const first = words[head];
+  const last = words[end - 1];
+  if (first === undefined || last === undefined || end <= head) {
+    const at = first?.start ?? length;
+    return { start: at, end: at };
+  }
+  return { start: first.start, end: last.end };
+}
