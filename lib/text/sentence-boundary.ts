@@ -20,7 +20,8 @@ function wordBefore(text: string, end: number, floor: number): string {
   while (start > from) {
     const code = text.charCodeAt(start - 1);
     const isApostrophe = code === 39 || code === 0x2019;
-    if (isSpace(code) || (!isApostrophe && (isCloser(code) || isOpener(code)))) break;
+    if (isSpace(code) || code === 47 || (!isApostrophe && (isCloser(code) || isOpener(code))))
+      break;
     start--;
   }
   return end - start > LONGEST_ABBREVIATION ? '' : text.slice(start, end);
@@ -35,7 +36,9 @@ const isLower = (word: string): boolean => /^\p{Ll}/u.test(word);
 /** A short name, then a verb of speech: «"Why?" the minister asked», «"Why?" Ms Ito Brand asked». */
 function isSpeakerAhead(text: string, at: number, rules: SentenceRules): boolean {
   const words = text.slice(at, at + LONGEST_SPEAKER).split(/[^\p{L}\p{M}’'.-]+/u, 6);
-  const verb = words.findIndex((word) => rules.speechVerbs.has(word.toLowerCase()));
+  const verb = words.findIndex((word) =>
+    rules.speechVerbs.has(word.toLowerCase().replace(/[.'’]+$/u, '')),
+  );
   if (verb < 1 || verb > 4) return false;
   return words.slice(1, verb).every((word) => verb === 2 || !isLower(word));
 }

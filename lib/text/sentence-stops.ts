@@ -67,10 +67,15 @@ export interface Stop {
 }
 
 const LONGEST_REFERENCE = 24;
+/** ".:121,154 The": pages that an encyclopedia cites behind the full stop. */
+const PAGE_REFERENCE = /^:\d[\d,–-]*(?=\s)/u;
 const REFERENCE = /^(?:\d+|[a-z]|note \d+|[a-z]+ needed)$/u;
 
 function skipReferences(text: string, at: number): number {
   let next = at;
+  if (text.charCodeAt(at) === 58) {
+    return at + (PAGE_REFERENCE.exec(text.slice(at, at + LONGEST_REFERENCE))?.[0].length ?? 0);
+  }
   while (text.charCodeAt(next) === 91) {
     const close = text.slice(next, next + LONGEST_REFERENCE).indexOf(']');
     if (close < 2 || !REFERENCE.test(text.slice(next + 1, next + close))) return next;

@@ -1,0 +1,75 @@
+import type { Attribution } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
+import { nameFrom } from './speaker-names.ts';
+import { phraseAt } from './speech-clauses.ts';
+import { SpeechReader, toAttribution, type Voice } from './speech-reader.ts';
+import { readTokens } from './speech-tokens.ts';
+import type { SpeechWords } from './speech-words.ts';
+
+/** What a sentence says about who speaks, outside quotation marks. */
+export interface SentenceSpeech {
+  /** Outermost first. */
+  readonly voices: readonly Attribution[];
+  /** A verb or phrase of speech stands in it, with or without a name. */
+  readonly hasSpeech: boolean;
+  /** Its speech has a clause of its own: "police said 12 people were hurt", not only a quotation. */
+  readonly isReported: boolean;
+}
+
+/** Trailing voices stand around what is before them, so the last is outermost; then the leading ones; a cited source is innermost. */
+function outermostFirst(voices: readonly Voice[]): Attribution[] {
+  const trailing = voices.filter((voice) => voice.isTrailing && !voice.isInner).reverse();
+  const leading = voices.filter((voice) => !voice.isTrailing && !voice.isInner);
+  const ordered = [...trailing, ...leading, ...voices.filter((voice) => voice.isInner)];
+  const found = ordered.flatMap(({ attribution }) => (attribution === null ? [] : [attribution]));
+  return [...new Map(found.map((voice) => [voice.span.start, voice])).values()];
+}
+
+/**
+ * Reads who speaks in one sentence, outside the stretches of `quoted` (in order, disjoint). `forQuotation` lets verbs count that carry
+ * words only in quotation marks ("called it «a farce»"). Linear in the sentence's length.
+ */
+export function readSpeech(
+  text: string,
+  sentence: Span,
+  quoted: readonly Span[],
+  speech: SpeechWords,
+  forQuotation: boolean,
+): SentenceSpeech {
+  const tokens = readTokens(text, sentence, quoted);
+  const voices = new SpeechReader(text, tokens, speech, forQuotation).readAll();
+  return {
+    voices: outermostFirst(voices),
+    hasSpeech: voices.length > 0,
+    isReported: voices.some((voice) => voice.isReported),
+  };
+}
+
+/**
+ * The voices of indirect speech in `sentence` ("police said 12 people were hurt", "according to the ministry", "citing a diplomat"),
+ * outermost first, outside the stretches of `quoted`. Empty where nobody is named to say anything.
+ */
+export function attributionOf(
+  text: string,
+  sentence: Span,
+  speech: SpeechWords,
+  quoted: readonly Span[] = [],
+): readonly Attribution[] {
+  return readSpeech(text, sentence, quoted, speech, false).voices;
+}
+
+/** The name in "the reaction of the paper Morning Post", "a statement from Orsk Steel", which introduce what the next sentence quotes. */
+export function introducedVoice(
+  text: string,
+  sentence: Span,
+  speech: SpeechWords,
+): Attribution | null {
+  const tokens = readTokens(text, sentence, []);
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const length = phraseAt(tokens, i, speech.wordsOf);
+    if (length === 0) continue;
+    const voice = toAttribution(text, nameFrom(tokens, i + length, speech), 'said');
+    if (voice !== null) return voice;
+  }
+  return null;
+}

@@ -1,0 +1,288 @@
+import type { Attribution } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
+import { introducedVoice, readSpeech, type SentenceSpeech } from './attribution.ts';
+import { findMarkedStretches, type MarkedStretch } from './quote-marks.ts';
+import { readFragment, type Fragment } from './quoted-fragment.ts';
+import type { SpeechWords } from './speech-words.ts';
+
+/** Words in quotation marks that the text attributes to somebody. */
+export interface Quotation {
+  /** Shared by the parts of one quotation: «“We came,” she said. “We saw.”» is one. Unique in the text. */
+  readonly id: string;
+  /** Marks included. */
+  readonly span: Span;
+  readonly inner: Span;
+  /** Which of the sentences given it touches, ascending. */
+  readonly sentenceIndexes: readonly number[];
+  /** Voices, outermost first; those named inside the quotation come last. Empty where somebody speaks who is not named. */
+  readonly attribution: readonly Attribution[];
+}
+
+/** A stretch in quotation marks with what stands around it. */
+interface Candidate {
+  readonly stretch: MarkedStretch;
+  readonly first: number;
+  readonly last: number;
+  readonly fragment: Fragment;
+}
+
+interface Verdict {
+  readonly isQuotation: boolean;
+  readonly attribution: readonly Attribution[];
+  /** Goes on from the quotation before: same speaker, same id. */
+  readonly continues: boolean;
+}
+
+/** In words: a stretch this long is hardly ever a term or a title. */
+const LONG_FRAGMENT = 5;
+
+const NO: Verdict = { isQuotation: false, attribution: [], continues: false };
+
+class QuotationReader {
+  private readonly text: string;
+  private readonly sentences: readonly Span[];
+  private readonly speech: SpeechWords;
+  private readonly stretches: readonly MarkedStretch[];
+  private readonly spans: readonly Span[];
+  private readonly read = new Map<number, SentenceSpeech>();
+
+  constructor(text: string, sentences: readonly Span[], speech: SpeechWords) {
+    this.text = text;
+    this.sentences = sentences;
+    this.speech = speech;
+    this.stretches = findMarkedStretches(text);
+    this.spans = this.stretches.map(({ span }) => span);
+  }
+
+  run(): Quotation[] {
+    const quotations: Quotation[] = [];
+    let ids = 0;
+    for (const candidate of this.candidates()) {
+      const previous = quotations[quotations.length - 1];
+      const verdict = this.judge(candidate, previous);
+      if (!verdict.isQuotation) continue;
+      const { span, inner } = candidate.stretch;
+      const sentenceIndexes = range(candidate.first, candidate.last);
+      const id = verdict.continues && previous !== undefined ? previous.id : `q${++ids}`;
+      quotations.push({ id, span, inner, sentenceIndexes, attribution: verdict.attribution });
+    }
+    return withInnerVoices(this.text, quotations, this.speech);
+  }
+
+  private candidates(): Candidate[] {
+    const found: Candidate[] = [];
+    let first = 0;
+    for (const stretch of this.stretches) {
+      while (
+        first < this.sentences.length &&
+        (this.sentences[first]?.end ?? 0) <= stretch.span.start
+      )
+        first++;
+      let last = first;
+      while ((this.sentences[last + 1]?.start ?? Infinity) < stretch.span.end) last++;
+      const opening = this.sentences[first];
+      const closing = this.sentences[last];
+      if (opening === undefined || closing === undefined || opening.start >= stretch.span.end)
+        continue;
+      const fragment = readFragment(this.text, stretch, opening, closing, this.speech);
+      found.push({ stretch, first, last, fragment });
+    }
+    return found;
+  }
+
+  private judge(candidate: Candidate, previous: Quotation | undefined): Verdict {
+    const { fragment, first, last } = candidate;
+    if (fragment.isNamed) return NO;
+    const own = this.speechOf(first, last);
+    const follows = previous !== undefined && this.follows(candidate, previous);
+    if (own.hasSpeech) {
+      if (fragment.isScare) return NO;
+      const attribution = this.resolve(own.voices, candidate, previous);
+      const sameSentence = previous?.sentenceIndexes.includes(first) === true;
+      return {
+        isQuotation: true,
+        attribution,
+        continues: sameSentence || this.goesOnFrom(candidate),
+      };
+    }
+    if (fragment.isTitle) return NO;
+    const isLong = fragment.words >= LONG_FRAGMENT && this.sharesLine(candidate);
+    if (follows && (fragment.isWhole || isLong)) {
+      return { isQuotation: true, attribution: previous.attribution, continues: fragment.isWhole };
+    }
+    return fragment.isWhole || isLong ? this.judgeWhole(candidate) : NO;
+  }
+
+  /** A quotation that stands as sentences of its own, without a verb of speech in them. */
+  private judgeWhole(candidate: Candidate): Verdict {
+    const { first, last, fragment } = candidate;
+    const isFree = (index: number): boolean => this.sentences[index] !== undefined;
+    const before = isFree(first - 1) ? this.speechOf(first - 1, first - 1) : null;
+    const introduced = isFree(first - 1)
+      ? introducedVoice(this.text, this.sentences[first - 1] ?? { start: 0, end: 0 }, this.speech)
+      : null;
+    if (introduced !== null)
+      return { isQuotation: true, attribution: [introduced], continues: false };
+    const near = this.isNear(first - 1, first);
+    if (before !== null && near && (before.hasSpeech || this.endsWithColon(first - 1))) {
+      return { isQuotation: true, attribution: before.voices.slice(-1), continues: false };
+    }
+    const after = this.sameLine(last, last + 1) ? this.speechOf(last + 1, last + 1) : null;
+    if (after?.hasSpeech === true && fragment.words > 3) {
+      return { isQuotation: true, attribution: after.voices.slice(0, 1), continues: false };
+    }
+    return NO;
+  }
+
+  /** Whether another sentence stands in the paragraph: a line of nothing but quoted words is a heading. */
+  private sharesLine({ first, last, stretch }: Candidate): boolean {
+    return (
+      this.sentences[first]?.start !== stretch.span.start ||
+      this.sameLine(first - 1, first) ||
+      this.sameLine(last, last + 1)
+    );
+  }
+
+  private speechOf(first: number, last: number): SentenceSpeech {
+    if (first === last) return this.speechOfOne(first);
+    const opening = this.speechOfOne(first);
+    const closing = this.speechOfOne(last);
+    return {
+      voices: [...closing.voices, ...opening.voices],
+      hasSpeech: opening.hasSpeech || closing.hasSpeech,
+      isReported: opening.isReported || closing.isReported,
+    };
+  }
+
+  private speechOfOne(index: number): SentenceSpeech {
+    const known = this.read.get(index);
+    if (known !== undefined) return known;
+    const sentence = this.sentences[index] ?? { start: 0, end: 0 };
+    const quoted = within(this.spans, sentence);
+    const found = readSpeech(this.text, sentence, quoted, this.speech, quoted.length > 0);
+    this.read.set(index, found);
+    return found;
+  }
+
+  private sameLine(a: number, b: number): boolean {
+    const from = this.sentences[a];
+    const to = this.sentences[b];
+    return (
+      from !== undefined && to !== undefined && !this.text.slice(from.end, to.start).includes('\n')
+    );
+  }
+
+  /** On the same line, or on the one before. */
+  private isNear(a: number, b: number): boolean {
+    const from = this.sentences[a];
+    const to = this.sentences[b];
+    return from !== undefined && to !== undefined && to.start - from.end < 4;
+  }
+
+  private endsWithColon(index: number): boolean {
+    const sentence = this.sentences[index];
+    return sentence !== undefined && this.text.charAt(sentence.end - 1) === ':';
+  }
+
+  /** Stands in the same paragraph as the quotation before, or opens the next one. */
+  private follows({ first, stretch }: Candidate, previous: Quotation): boolean {
+    const last = previous.sentenceIndexes[previous.sentenceIndexes.length - 1] ?? -1;
+    if (!this.text.slice(previous.span.end, stretch.span.start).includes('\n'))
+      return first - last <= 2;
+    return this.isNear(last, first) && this.sentences[first]?.start === stretch.span.start;
+  }
+
+  /** The stretch before had no closing mark: this one repeats its opening mark. */
+  private goesOnFrom({ stretch }: Candidate): boolean {
+    const before = this.stretches[this.stretches.indexOf(stretch) - 1];
+    return before?.goesOn === true;
+  }
+
+  /** Gives a pronoun the name of the last speaker, where there is but one. */
+  private resolve(
+    voices: readonly Attribution[],
+    { first }: Candidate,
+    previous: Quotation | undefined,
+  ): readonly Attribution[] {
+    return voices.map((voice) => {
+      if (!this.speech.personPronouns.has(voice.name.toLowerCase())) return voice;
+      const known =
+        previous !== undefined && this.isClose(previous, first) ? previous.attribution : [];
+      const one = known.length === 1 ? known[0] : undefined;
+      const isName =
+        one !== undefined &&
+        /^\p{Lu}/u.test(one.name) &&
+        !this.speech.pronouns.has(one.name.toLowerCase());
+      return isName && this.isUndisputed(one.span.end, voice.span.start, one.name)
+        ? { ...voice, name: one.name }
+        : voice;
+    });
+  }
+
+  private isClose(previous: Quotation, first: number): boolean {
+    const last = previous.sentenceIndexes[previous.sentenceIndexes.length - 1] ?? -1;
+    return first - last <= 2;
+  }
+
+  /** Whether no other capitalised name stands between the speaker's and the pronoun, outside quotation marks. */
+  private isUndisputed(from: number, to: number, name: string): boolean {
+    if (to - from > 2000 || from > to) return false;
+    let outside = '';
+    let at = from;
+    for (const span of within(this.spans, { start: from, end: to })) {
+      outside += this.text.slice(at, Math.max(at, span.start));
+      at = span.end;
+    }
+    outside += this.text.slice(at, Math.max(at, to));
+    const names = outside.match(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]+/gu) ?? [];
+    return names.every((other) => name.includes(other));
+  }
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+/** Those of `spans` (in order, disjoint) that touch `around`, found by halving. */
+function within(spans: readonly Span[], around: Span): Span[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= around.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Span[] = [];
+  for (let i = low; i < spans.length; i++) {
+    const span = spans[i];
+    if (span === undefined || span.start >= around.end) break;
+    found.push(span);
+  }
+  return found;
+}
+
+function withInnerVoices(
+  text: string,
+  quotations: readonly Quotation[],
+  speech: SpeechWords,
+): Quotation[] {
+  return quotations.map((quotation) => {
+    const inside = readSpeech(text, quotation.inner, [], speech, false).voices.filter(
+      (voice) => /^\p{Lu}/u.test(voice.name) && !speech.pronouns.has(voice.name.toLowerCase()),
+    );
+    return inside.length === 0
+      ? quotation
+      : { ...quotation, attribution: [...quotation.attribution, ...inside] };
+  });
+}
+
+/**
+ * The attributed direct quotations of `text`, in order. `sentences` are those of the text (or of the lines around its quotation marks).
+ * Scare quotes, titles, slogans and terms are left out, as is what nobody near is said to have said. Linear in length.
+ */
+export function findQuotations(
+  text: string,
+  sentences: readonly Span[],
+  speech: SpeechWords,
+): Quotation[] {
+  return new QuotationReader(text, sentences, speech).run();
+}

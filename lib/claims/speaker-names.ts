@@ -1,0 +1,238 @@
+import type { SpeechWords } from './speech-words.ts';
+import type { Token } from './speech-tokens.ts';
+
+const LONGEST_NAME = 14;
+/** In tokens, so that a sentence of any length costs a bounded look for each verb. */
+const LONGEST_LOOK_BACK = 60;
+
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && /^[\p{Lu}@]/u.test(token.text);
+const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+
+function isAdverb(token: Token | undefined, speech: SpeechWords): boolean {
+  if (token === undefined) return false;
+  return (
+    speech.adverbs.has(token.lower) ||
+    speech.auxiliaries.has(token.lower) ||
+    (token.lower.length > 4 && token.lower.endsWith(speech.adverbEnding) && !isCapital(token))
+  );
+}
+
+function isFinite(token: Token, speech: SpeechWords): boolean {
+  const { lower } = token;
+  if (speech.passives.has(lower) || speech.auxiliaries.has(lower)) return true;
+  return !isCapital(token) && lower.length > 3 && lower.endsWith(speech.pastEnding);
+}
+
+/** Leaves of "veteran analyst Mira Holt" the name, of "a spokesman for the mayor" all. */
+function coreOf(words: readonly Token[], speech: SpeechWords): readonly Token[] {
+  let first = words.length;
+  while (first > 0) {
+    const word = words[first - 1];
+    if (word === undefined || !(isCapital(word) || isParticle(words, first - 1, speech))) break;
+    first--;
+  }
+  const before = words[first - 1];
+  if (first === words.length || before === undefined || !/^\p{Ll}/u.test(before.text)) return words;
+  const { lower } = before;
+  const isJoined =
+    speech.prepositions.has(lower) ||
+    speech.determiners.has(lower) ||
+    speech.coordinators.has(lower);
+  return isJoined || before.lower.endsWith(speech.possessiveEnding) ? words : words.slice(first);
+}
+
+/** "von", "bin", "of" between two capitalised words. */
+function isParticle(words: readonly Token[], at: number, speech: SpeechWords): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (word === undefined || before === undefined || after === undefined) return false;
+  return speech.nameParticles.has(word.lower) && isCapital(before) && isCapital(after);
+}
+
+/** Shortens the words of a subject to the name that a reader would give; empty where they are no name. */
+function toName(words: readonly Token[], speech: SpeechWords): readonly Token[] {
+  const relative = words.findIndex(
+    (word) => speech.relatives.has(word.lower) || speech.that.has(word.lower),
+  );
+  let name = relative > 0 ? words.slice(0, relative) : words;
+  while (name.length > 1 && isAdverb(name[name.length - 1], speech)) name = name.slice(0, -1);
+  name = coreOf(name, speech);
+  if (name.length === 0 || name.length > LONGEST_NAME) return [];
+  return name.some((word) => /\p{L}/u.test(word.text)) ? name : [];
+}
+
+/** Drops "But on Tuesday", "Last month", "In a letter to the board" from the front of a subject. */
+function dropLead(words: readonly Token[], speech: SpeechWords): readonly Token[] {
+  let rest = words;
+  for (let first = rest[0]; first !== undefined; first = rest[0]) {
+    if (speech.leadWords.has(first.lower) || speech.coordinators.has(first.lower)) {
+      rest = rest.slice(1);
+      continue;
+    }
+    const isPreposition = speech.prepositions.has(first.lower);
+    if (!isPreposition && !(speech.timeWords.has(first.lower) && rest.length > 1)) return rest;
+    let past = 1;
+    while (past < rest.length && isTime(rest[past], speech)) past++;
+    if (past === 1 && isPreposition) return afterPhrase(rest, speech);
+    if (past === rest.length) return isPreposition ? [] : rest;
+    rest = rest.slice(past);
+  }
+  return rest;
+}
+
+function isTime(token: Token | undefined, speech: SpeechWords): boolean {
+  return (
+    token !== undefined && (speech.timeWords.has(token.lower) || /^\d{1,4}$/u.test(token.text))
+  );
+}
+
+/** "In Lorn the minister": what follows the prepositional phrase, which ends before a determiner or with the last capitalised run. */
+function afterPhrase(words: readonly Token[], speech: SpeechWords): readonly Token[] {
+  const next = words.findIndex((word, i) => i > 1 && speech.determiners.has(word.lower));
+  if (next > 1 && !speech.prepositions.has(words[next - 1]?.lower ?? '')) return words.slice(next);
+  let first = words.length;
+  while (first > 1 && isCapital(words[first - 1])) first--;
+  return words.slice(first);
+}
+
+function isLeadIn(segment: readonly Token[], speech: SpeechWords): boolean {
+  const first = segment[0];
+  if (first === undefined) return true;
+  const { lower } = first;
+  return (
+    speech.prepositions.has(lower) ||
+    speech.leadWords.has(lower) ||
+    speech.subordinators.has(lower) ||
+    speech.timeWords.has(lower) ||
+    speech.coordinators.has(lower) ||
+    lower.endsWith(speech.gerundEnding)
+  );
+}
+
+/** Splits the words before `end` (exclusive) at commas, back to where the clause begins. */
+function segmentsBefore(tokens: readonly Token[], end: number): Token[][] {
+  const segments: Token[][] = [[]];
+  for (let i = end - 1; i >= 0 && i >= end - LONGEST_LOOK_BACK; i--) {
+    const token = tokens[i];
+    if (token?.kind === 'comma') segments.unshift([]);
+    else if (isWord(token)) segments[0]?.unshift(token);
+    else break;
+  }
+  return segments.filter((segment) => segment.length > 0);
+}
+
+/** "Mira Holt, who runs the port, said": the stretch before the first comma that is no lead-in and holds no verb. */
+function subjectBeforeComma(
+  tokens: readonly Token[],
+  comma: number,
+  speech: SpeechWords,
+): readonly Token[] {
+  const segments = segmentsBefore(tokens, comma);
+  const names = segments.map((segment) =>
+    isLeadIn(segment, speech) ? dropLead(segment, speech) : segment,
+  );
+  const open = names.filter(
+    (name, i) =>
+      name.length > 0 &&
+      !(isLeadIn(segments[i] ?? [], speech) && i < segments.length - 1 && !startsByName(name)),
+  );
+  const subject =
+    open.find((name) => !headOf(name, speech).some((word) => isFinite(word, speech))) ?? open[0];
+  return subject === undefined ? [] : toName(subject, speech);
+}
+
+const startsByName = (words: readonly Token[]): boolean =>
+  words[0] !== undefined && isCapital(words[0]) && words.length < 5;
+
+function headOf(words: readonly Token[], speech: SpeechWords): readonly Token[] {
+  const relative = words.findIndex((word) => speech.relatives.has(word.lower));
+  return relative > 0 ? words.slice(0, relative) : words;
+}
+
+/** The words before `end` back to the clause's start. */
+function clauseBefore(tokens: readonly Token[], end: number, speech: SpeechWords): Token[] {
+  const words: Token[] = [];
+  for (let i = end - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (!isWord(token)) break;
+    if (
+      words.length > 0 &&
+      (speech.that.has(token.lower) || speech.subordinators.has(token.lower))
+    ) {
+      if (!speech.relatives.has(token.lower)) break;
+    }
+    if (words.length > 0 && speech.coordinators.has(token.lower) && endsClause(tokens, i, speech))
+      break;
+    words.unshift(token);
+    if (words.length > 2 * LONGEST_NAME) break;
+  }
+  return words;
+}
+
+/** Whether the "and" at `i` joins clauses: a verb stands in what it joins to. */
+function endsClause(tokens: readonly Token[], i: number, speech: SpeechWords): boolean {
+  if (!speech.joiners.has(tokens[i]?.lower ?? '')) return true;
+  for (let j = i - 1; j >= 0 && j > i - 12; j--) {
+    const token = tokens[j];
+    if (!isWord(token)) return !isCapital(tokens[j + 1] ?? tokens[i]);
+    if (isFinite(token, speech) || speech.strongVerbs.has(token.lower) || /^\d/u.test(token.text))
+      return true;
+  }
+  return false;
+}
+
+/** The name before the verb at `verb`: "Mira Holt, a surgeon, has also", "But on Tuesday the ministry". Empty where there is none. */
+export function subjectBefore(
+  tokens: readonly Token[],
+  verb: number,
+  speech: SpeechWords,
+): readonly Token[] {
+  let end = verb;
+  while (end > 0 && isWord(tokens[end - 1]) && isAdverb(tokens[end - 1], speech)) end--;
+  let last = tokens[end - 1];
+  if (last !== undefined && speech.relatives.has(last.lower)) {
+    end--;
+    last = tokens[end - 1];
+    if (last?.kind === 'comma') end--;
+    last = tokens[end - 1];
+  }
+  if (last?.kind === 'comma') return subjectBeforeComma(tokens, end - 1, speech);
+  if (!isWord(last) || speech.passives.has(last.lower)) return [];
+  return toName(dropLead(clauseBefore(tokens, end, speech), speech), speech);
+}
+
+/** The name from `from` on: after "said", "according to", "citing". Empty where no name begins there. */
+export function nameFrom(
+  tokens: readonly Token[],
+  from: number,
+  speech: SpeechWords,
+): readonly Token[] {
+  const first = tokens[from];
+  if (!isWord(first) || speech.prepositions.has(first.lower) || speech.that.has(first.lower))
+    return [];
+  let end = from + 1;
+  while (
+    isWord(tokens[end]) &&
+    end - from <= LONGEST_NAME &&
+    !endsName(tokens, end, isCapital(first), speech)
+  )
+    end++;
+  return toName(tokens.slice(from, end), speech);
+}
+
+/** Whether the name ends before the word at `at`: a preposition or an "and" that belongs to no name. */
+function endsName(
+  tokens: readonly Token[],
+  at: number,
+  isProper: boolean,
+  speech: SpeechWords,
+): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (!speech.endOfName.has(lower) || speech.insideNames.has(lower)) return false;
+  if (!isProper && speech.insideDescriptions.has(lower)) return false;
+  const next = tokens[at + 1];
+  const joins = speech.joiners.has(lower) && isWord(next);
+  return !(joins && isCapital(next) === isCapital(tokens[at - 1]));
+}

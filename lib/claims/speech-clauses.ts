@@ -1,0 +1,98 @@
+import type { Token } from './speech-tokens.ts';
+import type { SpeechWords } from './speech-words.ts';
+
+/** Each looks at a bounded number of tokens around the word at `at`. */
+
+const LONGEST_PHRASE = 5;
+const LONGEST_CLAUSE = 24;
+const LONGEST_ADJUNCT = 8;
+const NUMBER = /^\p{Sc}?\d/u;
+
+/** How many tokens from `at` on make one of `phrases`; 0 for none. */
+export function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  phrases: ReadonlySet<string>,
+): number {
+  let phrase = '';
+  for (let length = 1; length <= LONGEST_PHRASE; length++) {
+    const token = tokens[at + length - 1];
+    if (token?.kind !== 'word') return 0;
+    phrase = length === 1 ? token.lower : `${phrase} ${token.lower}`;
+    if (phrases.has(phrase)) return length;
+  }
+  return 0;
+}
+
+/** "the reports", "his claims of" are nouns; "to report" has no subject of its own (but may carry a quotation). */
+export function isNoun(
+  tokens: readonly Token[],
+  at: number,
+  speech: SpeechWords,
+  quotes: boolean,
+): boolean {
+  const previous = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (next?.kind === 'word' && speech.insideNames.has(next.lower)) return true;
+  if (previous?.kind !== 'word') return false;
+  if (speech.toBefore.has(previous.lower)) return !quotes;
+  if (speech.strongVerbs.has(tokens[at]?.lower ?? '')) return false;
+  return (
+    speech.determiners.has(previous.lower) ||
+    speech.prepositions.has(previous.lower) ||
+    previous.lower.endsWith(speech.possessiveEnding)
+  );
+}
+
+/** "his claim that", "a statement: «…»": a noun of speech that something quoted may belong to. */
+export function carriesNoun(tokens: readonly Token[], at: number, speech: SpeechWords): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind === 'quote') return true;
+  if (next?.kind !== 'word' || !speech.determiners.has(tokens[at - 1]?.lower ?? '')) return false;
+  return tokens.slice(at + 1, at + 8).some((token) => speech.that.has(token.lower));
+}
+
+/** Whether a quotation begins within the next few words. */
+export function isQuoteNear(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 7).some((token) => token.kind === 'quote');
+}
+
+/** Whether nothing but a time or a place follows up to the end of the clause: "police said on Tuesday". */
+export function endsClause(tokens: readonly Token[], from: number, speech: SpeechWords): boolean {
+  const next = tokens[from];
+  if (next?.kind !== 'word')
+    return next === undefined || next.kind === 'comma' || next.kind === 'break';
+  if (!speech.prepositions.has(next.lower) && !speech.timeWords.has(next.lower)) return false;
+  const adjunct = tokens.slice(from, from + LONGEST_ADJUNCT);
+  const end = adjunct.findIndex((token) => token.kind !== 'word');
+  const words = end < 0 ? adjunct : adjunct.slice(0, end);
+  if (words.some(({ lower }) => speech.that.has(lower) || speech.finite.has(lower))) return false;
+  const stop = adjunct[end];
+  if (stop !== undefined) return stop.kind === 'comma' || stop.kind === 'break';
+  return tokens.length <= from + LONGEST_ADJUNCT;
+}
+
+/** Whether what follows the verb at `at` is words somebody said: a clause, a colon, a quotation, a number it reports, or the end. */
+export function hasContent(tokens: readonly Token[], at: number, speech: SpeechWords): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind === 'colon' || next.kind === 'quote') return true;
+  if (next.kind !== 'word') return next.kind === 'comma' && endsClause(tokens, at + 1, speech);
+  const verb = tokens[at]?.lower ?? '';
+  const isInfinitive = speech.toBefore.has(next.lower);
+  if (speech.that.has(next.lower)) return true;
+  if (isInfinitive) return speech.promiseVerbs.has(verb);
+  return hasClause(clauseAfter(tokens, at), verb, speech);
+}
+
+function clauseAfter(tokens: readonly Token[], at: number): readonly Token[] {
+  const ahead = tokens.slice(at + 1, at + 1 + LONGEST_CLAUSE);
+  const stop = ahead.findIndex((token) => token.kind === 'break' || token.kind === 'colon');
+  return stop < 0 ? ahead : ahead.slice(0, stop);
+}
+
+function hasClause(clause: readonly Token[], verb: string, speech: SpeechWords): boolean {
+  const counts = speech.countingVerbs.has(verb);
+  if (counts && clause.slice(0, 5).some((token) => NUMBER.test(token.text))) return true;
+  if (speech.prepositions.has(clause[0]?.lower ?? '')) return false;
+  return clause.slice(1).some((token) => speech.finite.has(token.lower));
+}
