@@ -1,17 +1,21 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 
-import type { Annotation, AnnotationPatch } from '../lib/model/annotation.ts';
+import type { Annotation, AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { AnnotationId } from '../lib/model/ids.ts';
 import type { Result } from '../lib/model/result.ts';
 import type { Draft } from '../lib/model/revision.ts';
 import type { StoreFailure } from '../lib/model/store-failure.ts';
-import type { EditableField } from './merge-patch.ts';
-import { changesOf, isSame, mergePatch } from './merge-patch.ts';
+import { isSameData } from './same-data.ts';
 import type { SaveState } from './save-state.ts';
 
-/** Where edits go: the background's messages in a page, the store's functions in the extension's own pages. */
+type EditableField = keyof EditableAnnotation;
+
+/**
+ * Where edits go. `save` merges field by field what others changed since `baseRevision` and answers a conflict where it cannot: the
+ * background's messages in a page, the store's functions in the extension's own pages.
+ */
 export interface EditorBackend {
   create(claim: RecordedClaim, patch: AnnotationPatch): Promise<Result<Annotation, StoreFailure>>;
   save(
@@ -61,10 +65,8 @@ export class AnnotationEditor {
   readonly #pending: Signal<AnnotationPatch>;
   readonly #saveState: Signal<SaveState>;
   readonly #conflict = signal<EditConflict | null>(null);
-  /** What the pending words were typed on top of. */
-  #base: Annotation | null;
-  /** False for a draft of an earlier visit typed on a revision since replaced: its base is not at hand. */
-  #isBaseKnown = true;
+  /** The revision the pending words were typed on top of. */
+  #baseRevision: number;
   #queue: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** The pending patch that was last written as a draft. */
@@ -84,7 +86,7 @@ export class AnnotationEditor {
     this.#onStored = onStored ?? (() => undefined);
     this.#now = now ?? (() => new Date().toISOString());
     this.#claim = annotation?.claim ?? claim;
-    this.#base = annotation;
+    this.#baseRevision = draft?.baseRevision ?? annotation?.revision ?? 0;
     this.#stored = signal(annotation);
     this.#pending = signal(draft?.patch ?? {});
     this.#drafted = this.#pending.peek();
@@ -93,10 +95,6 @@ export class AnnotationEditor {
     this.saveState = this.#saveState;
     this.conflict = this.#conflict;
     this.draft = computed(() => this.#asDraft());
-    if (annotation !== null && draft !== null && draft.baseRevision !== annotation.revision) {
-      this.#base = { ...annotation, revision: draft.baseRevision };
-      this.#isBaseKnown = false;
-    }
   }
 
   /** Keeps what is being typed. */
@@ -138,7 +136,7 @@ export class AnnotationEditor {
     const stored = this.#stored.peek();
     if (stored === null || !this.#hasPending()) return;
     const patch = this.#pending.peek();
-    void this.#attempt(() => this.#backend.saveDraft(stored.id, this.#baseRevision(), patch));
+    void this.#attempt(() => this.#backend.saveDraft(stored.id, this.#baseRevision, patch));
   }
 
   /** Takes over a newer stored version (another tab wrote it). What is typed here stays on top. */
@@ -147,7 +145,7 @@ export class AnnotationEditor {
     if (stored !== null && annotation.revision <= stored.revision) return;
     batch(() => {
       this.#stored.value = annotation;
-      if (!this.#hasPending()) this.#setBase(annotation);
+      if (!this.#hasPending()) this.#baseRevision = annotation.revision;
     });
   }
 
@@ -155,17 +153,14 @@ export class AnnotationEditor {
   resolveConflict(keep: 'mine' | 'theirs'): void {
     const conflict = this.#conflict.peek();
     if (conflict === null) return;
+    const { fields, theirs } = conflict;
     batch(() => {
-      this.#setBase(conflict.theirs);
+      if (keep === 'theirs')
+        this.#pending.value = { ...this.#pending.peek(), ...pick(theirs, fields) };
       this.#conflict.value = null;
-      this.#saveState.value = 'typing';
-      if (keep === 'theirs') {
-        const rest = Object.entries(this.#pending.peek()).filter(
-          ([field]) => !conflict.fields.includes(field as EditableField),
-        );
-        this.#pending.value = Object.fromEntries(rest);
-      }
+      this.#saveState.value = 'saving';
     });
+    this.#enqueue(() => this.#save(theirs.id, theirs.revision, pick(this.#pending.peek(), fields)));
     this.#decide();
   }
 
@@ -173,13 +168,13 @@ export class AnnotationEditor {
     const patch = this.#pending.value;
     if (Object.keys(patch).length === 0) return null;
     const id = this.#stored.value?.id ?? ('' as AnnotationId);
-    return { annotationId: id, at: this.#now(), baseRevision: this.#baseRevision(), patch };
+    return { annotationId: id, at: this.#now(), baseRevision: this.#baseRevision, patch };
   }
 
   #take(patch: AnnotationPatch): void {
     const changed = Object.keys(patch).length > 0;
     batch(() => {
-      if (!this.#hasPending()) this.#setBase(this.#stored.peek());
+      if (!this.#hasPending()) this.#baseRevision = this.#stored.peek()?.revision ?? 0;
       this.#pending.value = { ...this.#pending.peek(), ...patch };
       if (changed) this.#show('typing');
     });
@@ -203,36 +198,36 @@ export class AnnotationEditor {
 
   async #write(): Promise<void> {
     this.#decided = false;
-    if (this.#conflict.peek() !== null) return;
     const stored = this.#stored.peek();
-    if (stored !== null) return this.#save(stored);
-    const typed = this.#pending.peek();
-    if (saysSomething(typed)) return this.#create(typed);
-    this.#pending.value = {};
-    this.#show('idle');
+    const typed = without(this.#pending.peek(), this.#conflict.peek()?.fields ?? []);
+    if (stored === null && saysSomething(typed)) return this.#create(typed);
+    if (stored === null || !this.#isWorthSaving(stored, typed)) {
+      this.#settle(stored, typed);
+      return;
+    }
+    return this.#save(stored.id, this.#baseRevision, typed);
+  }
+
+  /** Whether a save would change what is stored or free what was kept as a draft. */
+  #isWorthSaving(stored: Annotation, typed: AnnotationPatch): boolean {
+    const isDrafted = Object.keys(this.#drafted).length > 0;
+    return isDrafted || !isSameData(typed, pick(stored, keysOf(typed)));
   }
 
   async #create(patch: AnnotationPatch): Promise<void> {
     this.#show('saving');
     const answer = await this.#attempt(() =>
-      this.#backend.create(patch.claim ?? this.#claim, withoutClaim(patch)),
+      this.#backend.create(patch.claim ?? this.#claim, without(patch, ['claim'])),
     );
-    if (answer.ok) this.#settle(answer.value, patch);
+    if (answer.ok) this.#settleStored(answer.value, patch);
     else this.#fail(answer.reason);
   }
 
-  async #save(stored: Annotation): Promise<void> {
-    const typed = this.#pending.peek();
-    const patch = changesOf(typed, this.#base ?? stored);
-    if (Object.keys(patch).length === 0 && Object.keys(this.#drafted).length === 0) {
-      this.#settle(stored, typed);
-      return;
-    }
+  async #save(id: AnnotationId, baseRevision: number, patch: AnnotationPatch): Promise<void> {
+    if (keysOf(patch).length === 0) return;
     this.#show('saving');
-    const answer = await this.#attempt(() =>
-      this.#backend.save(stored.id, this.#baseRevision(), patch),
-    );
-    if (answer.ok) this.#settle(answer.value, typed);
+    const answer = await this.#attempt(() => this.#backend.save(id, baseRevision, patch));
+    if (answer.ok) this.#settleStored(answer.value, patch);
     else if (answer.reason.code === 'conflict') this.#meet(answer.reason);
     else this.#fail(answer.reason);
   }
@@ -245,7 +240,7 @@ export class AnnotationEditor {
     if (stored === null || Object.keys(patch).length === 0) return;
     this.#show('saving');
     const answer = await this.#attempt(() =>
-      this.#backend.saveDraft(stored.id, this.#baseRevision(), patch),
+      this.#backend.saveDraft(stored.id, this.#baseRevision, patch),
     );
     if (!answer.ok) {
       this.#fail(answer.reason);
@@ -261,41 +256,36 @@ export class AnnotationEditor {
     if (saysSomething(typed)) await this.#create(claim === undefined ? {} : { claim });
   }
 
-  /** A write went through: what it held is pending no more, what was typed meanwhile stays. */
-  #settle(annotation: Annotation, written: AnnotationPatch): void {
+  /** A write went through, or there was nothing to write: what it held is pending no more, what was typed meanwhile stays. */
+  #settle(annotation: Annotation | null, written: AnnotationPatch): void {
+    const pending = this.#pending.peek();
+    const done = keysOf(pending).filter((field) => written[field] === pending[field]);
     batch(() => {
-      const rest = Object.entries(this.#pending.peek()).filter(
-        ([field, value]) => written[field as EditableField] !== value,
-      );
-      this.#pending.value = Object.fromEntries(rest);
+      this.#pending.value = without(pending, done);
+      this.#drafted = {};
+      this.#show(this.#hasPending() ? 'typing' : annotation === null ? 'idle' : 'saved');
+      if (annotation === null) return;
       const known = this.#stored.peek();
       if (known === null || known.revision <= annotation.revision) this.#stored.value = annotation;
-      this.#setBase(annotation);
-      this.#drafted = {};
-      this.#show(rest.length === 0 ? 'saved' : 'typing');
+      // Had somebody else written in between, what is still typed stands on the older revision.
+      const isNext = annotation.revision <= this.#baseRevision + 1;
+      if (isNext || !this.#hasPending()) this.#baseRevision = annotation.revision;
     });
+  }
+
+  #settleStored(annotation: Annotation, written: AnnotationPatch): void {
+    this.#settle(annotation, written);
     this.#onStored(annotation);
   }
 
-  /** Somebody else changed a field that is pending here: merged where that is possible, else shown. */
-  #meet({ current: theirs, fields }: Extract<StoreFailure, { code: 'conflict' }>): void {
-    const mine = this.#pending.peek();
-    const { merged, conflicts } = this.#isBaseKnown
-      ? mergePatch(this.#base ?? theirs, mine, theirs)
-      : { merged: mine, conflicts: fields.filter((field) => !isSame(mine[field], theirs[field])) };
+  /** Somebody else changed a field that is pending here: it waits for a person's choice, the other fields go on. */
+  #meet(reason: Extract<StoreFailure, { code: 'conflict' }>): void {
     batch(() => {
-      this.#stored.value = theirs;
-      if (conflicts.length > 0) {
-        this.#conflict.value = { fields: conflicts, theirs };
-        this.#saveState.value = {
-          failed: { code: 'conflict', fields: conflicts, current: theirs },
-        };
-        return;
-      }
-      this.#setBase(theirs);
-      this.#pending.value = merged;
+      this.#stored.value = reason.current;
+      this.#conflict.value = { fields: reason.fields, theirs: reason.current };
+      this.#saveState.value = { failed: reason };
     });
-    if (conflicts.length === 0) this.#decide();
+    this.#decide();
   }
 
   /** A failure stays in sight until a write goes through, a conflict until a person has chosen. */
@@ -306,21 +296,12 @@ export class AnnotationEditor {
     this.#saveState.value = state;
   }
 
-  #setBase(annotation: Annotation | null): void {
-    this.#base = annotation;
-    this.#isBaseKnown = true;
-  }
-
   #fail(reason: StoreFailure): void {
     if (this.#conflict.peek() === null) this.#saveState.value = { failed: reason };
   }
 
   #hasPending(): boolean {
     return Object.keys(this.#pending.peek()).length > 0;
-  }
-
-  #baseRevision(): number {
-    return this.#base?.revision ?? this.#stored.peek()?.revision ?? 0;
   }
 
   #stopTimer(): void {
@@ -340,14 +321,24 @@ export class AnnotationEditor {
   }
 }
 
-function withoutClaim(patch: AnnotationPatch): AnnotationPatch {
-  const { claim, ...rest } = patch;
-  return claim === undefined ? patch : rest;
+function keysOf(patch: AnnotationPatch): readonly EditableField[] {
+  return Object.keys(patch) as EditableField[];
+}
+
+function pick(from: AnnotationPatch, fields: readonly EditableField[]): AnnotationPatch {
+  return Object.fromEntries(fields.map((field) => [field, from[field]]));
+}
+
+function without(patch: AnnotationPatch, fields: readonly EditableField[]): AnnotationPatch {
+  return pick(
+    patch,
+    keysOf(patch).filter((field) => !fields.includes(field)),
+  );
 }
 
 /** Whether a patch holds anything worth a record: a field left empty makes none. */
 function saysSomething(patch: AnnotationPatch): boolean {
-  return Object.values(withoutClaim(patch)).some((value: unknown) =>
+  return Object.values(without(patch, ['claim'])).some((value: unknown) =>
     Array.isArray(value) ? value.length > 0 : value !== '' && value !== false,
   );
 }

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { AnnotationEditor, DRAFT_DELAY_MS } from '../../components/annotation-editor.ts';
-import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Draft } from '../../lib/model/revision.ts';
 import { FakeBackend } from './fake-backend.ts';
 import { sampleAnnotation } from './samples.ts';
@@ -15,9 +14,6 @@ function edit(backend: FakeBackend, draft: Draft | null = null): AnnotationEdito
 async function pause(): Promise<void> {
   await vi.advanceTimersByTimeAsync(DRAFT_DELAY_MS);
 }
-
-const entry = (id: string, title: string): Annotation['evidence'][number] =>
-  ({ id, title, stance: 'supports' }) as unknown as Annotation['evidence'][number];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -139,6 +135,17 @@ describe('a decision', () => {
   });
 });
 
+it('typed and taken back leaves neither revision nor draft', async () => {
+  const backend = new FakeBackend(sampleAnnotation({ note: 'as it was' }));
+  const editor = edit(backend);
+  editor.type({ note: 'as it was and' });
+  await pause();
+  editor.commit({ note: 'as it was' });
+  await editor.flush();
+  expect(backend.draft).toBeNull();
+  expect(editor.draft.value).toBeNull();
+});
+
 describe('a failure', () => {
   it('of a full storage keeps what was typed in sight and saves it on retry', async () => {
     const backend = new FakeBackend(sampleAnnotation());
@@ -182,17 +189,6 @@ describe('another tab', () => {
     expect(backend.stored).toMatchObject({ note: 'mine', tags: ['theirs'] });
   });
 
-  it('that added other evidence is merged entry by entry', async () => {
-    const backend = new FakeBackend(sampleAnnotation({ evidence: [entry('a', 'A')] }));
-    const editor = edit(backend);
-    editor.type({ evidence: [entry('a', 'A'), entry('b', 'B')] });
-    backend.changeElsewhere({ evidence: [entry('a', 'A changed'), entry('c', 'C')] });
-    await editor.flush();
-    const titles = backend.stored?.evidence.map(({ title }) => title);
-    expect(titles).toEqual(['A changed', 'C', 'B']);
-    expect(editor.conflict.value).toBeNull();
-  });
-
   it.each([
     { keep: 'mine', note: 'mine' },
     { keep: 'theirs', note: 'theirs' },
@@ -205,7 +201,8 @@ describe('another tab', () => {
     expect(editor.conflict.value?.fields).toEqual(['note']);
     expect(editor.conflict.value?.theirs.note).toBe('theirs');
     expect(editor.draft.value?.patch.note).toBe('mine');
-    expect(backend.stored?.note).toBe('theirs');
+    expect(backend.stored).toMatchObject({ note: 'theirs', tags: ['t'] });
+    expect(editor.saveState.value).toMatchObject({ failed: { code: 'conflict' } });
     editor.resolveConflict(keep);
     await editor.flush();
     expect(backend.stored).toMatchObject({ note, tags: ['t'] });

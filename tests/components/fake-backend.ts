@@ -41,7 +41,8 @@ export class FakeBackend implements EditorBackend {
       const current = this.stored;
       if (current === null) return failure({ code: 'not-found' });
       const fields = (Object.keys(patch) as (keyof AnnotationPatch)[]).filter(
-        (field) => (this.#changedAt.get(field) ?? 0) > baseRevision,
+        (field) =>
+          (this.#changedAt.get(field) ?? 0) > baseRevision && patch[field] !== current[field],
       );
       if (fields.length > 0) return failure({ code: 'conflict', fields, current });
       this.draft = null;
