@@ -1,0 +1,70 @@
+/** Classes of UTF-16 units as the engine needs them; every function is total and takes constant time. */
+
+const NUL = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+const MARK = 4;
+
+const ASCII = new Uint8Array(128);
+for (let code = 0; code < 128; code++) ASCII[code] = asciiClass(code);
+
+function asciiClass(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return LETTER;
+  if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return SPACE;
+  return code > 0x20 ? MARK : NUL;
+}
+
+const WIDE_SPACES: ReadonlySet<number> = new Set([
+  0x85, 0xa0, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+]);
+
+/** Stretches of code units beyond ASCII that hold marks and symbols, first and last. */
+const MARK_RANGES: readonly (readonly [number, number])[] = [
+  [0x80, 0xbf],
+  [0xd7, 0xd7],
+  [0xf7, 0xf7],
+  [0x2000, 0x206f],
+  [0x20a0, 0x2bff],
+  [0x3001, 0x303f],
+  [0xff00, 0xff20],
+];
+
+function wideClass(code: number): number {
+  if (WIDE_SPACES.has(code) || (code >= 0x2000 && code <= 0x200a)) return SPACE;
+  if (code === 0xad) return NUL;
+  return MARK_RANGES.some(([first, last]) => code >= first && code <= last) ? MARK : LETTER;
+}
+
+function classOf(code: number): number {
+  return code < 128 ? (ASCII[code] ?? NUL) : wideClass(code);
+}
+
+/** Whether the unit may stand in a word; both halves of a surrogate pair may. */
+export function isLetter(code: number): boolean {
+  return classOf(code) === LETTER;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** White space of any width, without the line break that ends a block. */
+export function isSpace(code: number): boolean {
+  return classOf(code) === SPACE;
+}
+
+export function isUpper(code: number): boolean {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return (code >= 0xc0 && code <= 0xde && code !== 0xd7) || (code >= 0x400 && code <= 0x42f);
+}
+
+export function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
+}
+
+/** A dash that may join two numbers. */
+export function isDash(code: number): boolean {
+  return isHyphen(code) || code === 0x2013 || code === 0x2014 || code === 0x2212;
+}

@@ -1,0 +1,124 @@
+import type { Claim, ClaimKind, Reason } from '../model/claim.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Span } from '../model/span.ts';
+import { splitSentencesNear } from '../text/sentences.ts';
+import { attributionOf } from './attribution.ts';
+import { claimKinds } from './claim-kinds.ts';
+import { findCandidates } from './find-candidates.ts';
+import type { Grammar } from './grammar.ts';
+import { lexiconOf, type Lexicon } from './lexicon.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import { readSentence, toFigure } from './read-sentence.ts';
+import { hasSuperlative } from './refiners/find-superlatives.ts';
+import { Tokens } from './tokens.ts';
+
+/** Characters of text between two places where `findClaimsInSlices` may be stopped. */
+const SLICE = 16_384;
+
+/**
+ * The claims of a text in one language: sentences that hold figures, attributed quotations or superlatives, sorted and disjoint, spans in
+ * UTF-16 units of `text`, figures sorted inside. Total on any string; linear in its length. Only sentences around numerals, number words,
+ * quotation marks and superlatives are looked at.
+ */
+export function findClaims(text: string, grammar: Grammar): Claim[] {
+  const claims: Claim[] = [];
+  for (const slice of findClaimsInSlices(text, grammar)) claims.push(...slice);
+  return claims;
+}
+
+/**
+ * The same claims, given in slices of some 16,000 characters (whole lines), so that a caller can yield to the page between two slices and
+ * stop when it goes away. Quotation ids are unique in the text.
+ */
+export function* findClaimsInSlices(text: string, grammar: Grammar): Generator<Claim[], void> {
+  const lexicon = lexiconOf(grammar);
+  const tokens = new Tokens(lexicon.table, grammar.digits);
+  let from = 0;
+  while (from < text.length) {
+    const to = sliceEnd(text, from);
+    yield new SliceReader(text, from, to, lexicon, tokens).run();
+    from = to;
+  }
+}
+
+/** The end of a slice: the first empty line or paragraph end after its length, so that no sentence is cut. */
+function sliceEnd(text: string, from: number): number {
+  if (from + SLICE >= text.length) return text.length;
+  const end = text.indexOf('\n', from + SLICE);
+  return end < 0 ? text.length : end + 1;
+}
+
+class SliceReader {
+  private readonly text: string;
+  private readonly from: number;
+  private readonly lexicon: Lexicon;
+  private readonly tokens: Tokens;
+
+  constructor(text: string, from: number, to: number, lexicon: Lexicon, tokens: Tokens) {
+    this.text = text.slice(from, to);
+    this.from = from;
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+  }
+
+  run(): Claim[] {
+    const { grammar, table } = this.lexicon;
+    const offsets = findCandidates(this.text, 0, this.text.length, table);
+    if (offsets.length === 0) return [];
+    const sentences = splitSentencesNear(this.text, offsets, grammar.sentences);
+    const quotations = this.quotationsBySentence(sentences);
+    const claims: Claim[] = [];
+    let next = 0;
+    sentences.forEach((span, index) => {
+      while ((offsets[next] ?? Infinity) < span.start) next++;
+      const quoted = quotations.get(index) ?? null;
+      if ((offsets[next] ?? Infinity) >= span.end + 16 && quoted === null) return;
+      const claim = this.claimOf(span, quoted);
+      if (claim !== null) claims.push(claim);
+    });
+    return claims;
+  }
+
+  private quotationsBySentence(sentences: readonly Span[]): Map<number, Quotation> {
+    const bySentence = new Map<number, Quotation>();
+    for (const quotation of findQuotations(this.text, sentences, this.lexicon.grammar.speech)) {
+      for (const index of quotation.sentenceIndexes)
+        if (!bySentence.has(index)) bySentence.set(index, quotation);
+    }
+    return bySentence;
+  }
+
+  private claimOf(span: Span, quotation: Quotation | null): Claim | null {
+    const { tokens, lexicon } = this;
+    const sentence = readSentence(tokens, lexicon, this.text, span);
+    const kinds = claimKinds(sentence.readings, quotation !== null, hasSuperlative(sentence));
+    if (kinds.length === 0) return null;
+    const figures = sentence.readings.map((reading) => toFigure(sentence, reading, this.from));
+    return this.build(span, quotation, kinds, figures);
+  }
+
+  private build(
+    span: Span,
+    quotation: Quotation | null,
+    kinds: readonly ClaimKind[],
+    figures: readonly Figure[],
+  ): Claim {
+    const { speech } = this.lexicon.grammar;
+    const voices = quotation?.attribution ?? attributionOf(this.text, span, speech);
+    const reasons: Reason[] = [];
+    return {
+      span: this.moved(span),
+      text: this.text.slice(span.start, span.end),
+      kinds,
+      figures,
+      quotationId: quotation === null ? null : `q${this.from}-${quotation.id}`,
+      attribution: voices.map((voice) => ({ ...voice, span: this.moved(voice.span) })),
+      checkWorthiness: 0.5,
+      reasons,
+    };
+  }
+
+  private moved(span: Span): Span {
+    return { start: span.start + this.from, end: span.end + this.from };
+  }
+}

@@ -1,0 +1,75 @@
+import type { Harm, Qualifier } from '../model/figure.ts';
+import type { SentenceRules } from '../text/sentence-rules.ts';
+import type { SpeechWords } from './speech-words.ts';
+import type { DigitStyle } from './tokens.ts';
+import type { Numeral, Role, Sense } from './words.ts';
+
+/** Words separated by white space; a trailing `*` adds the plural in -s. */
+export type WordList = string;
+
+/** Lines of `name: word, two words, …`. */
+export type NamedLists = string;
+
+/** Words of one sort of harm. */
+export interface HarmWords {
+  /** deaths, wounded, refugees: they name the harmed or the harm */
+  readonly nouns: WordList;
+  /** killed, injured: the harmed is the object, or the subject of the passive */
+  readonly verbs: WordList;
+  /** died, drowned: the harmed is the subject */
+  readonly selves: WordList;
+}
+
+/** The wordings that set a number's bounds; each a list of phrases separated by `|`. */
+export type QualifierPhrases = Readonly<
+  Partial<Record<Exclude<Qualifier, 'exact' | 'range'>, string>>
+>;
+
+/**
+ * One language's words and small patterns: data only. What is done with them stands in recognizers and refiners, which take the words
+ * as parameters; a new language is a new folder with such an object.
+ */
+export interface Grammar {
+  /** BCP 47 language. */
+  readonly lang: string;
+  readonly sentences: SentenceRules;
+  readonly speech: SpeechWords;
+  readonly digits: DigitStyle;
+  /** The words of "from 20 to 30" and "by 30 to 126". */
+  readonly from: string;
+  readonly by: string;
+  /** `word=value` separated by white space, by class of numeral. */
+  readonly numerals: Readonly<Partial<Record<keyof typeof Numeral, string>>>;
+  /** Letters glued to digits that scale them ("1.2bn"), `word=value`. */
+  readonly gluedScales: string;
+  /** Suffixes that make digits an ordinal: st, nd, rd, th. */
+  readonly ordinalSuffixes: WordList;
+  readonly roles: Readonly<Partial<Record<keyof typeof Role, WordList>>>;
+  readonly senses: Readonly<Partial<Record<keyof typeof Sense, WordList>>>;
+  /** Months in order, each with its abbreviations. */
+  readonly months: NamedLists;
+  /** Units of measure by singular name; words of two parts are written `square_mile`. */
+  readonly units: NamedLists;
+  /** Words and codes of currencies by ISO code. */
+  readonly currencies: NamedLists;
+  /** Signs of currencies by ISO code, longest first among those that begin alike. */
+  readonly currencySigns: Readonly<Record<string, string>>;
+  /** Currency words that stand before the digits without being codes: Rs, Sh. */
+  readonly currencyPrefixes: WordList;
+  /** Letters before "$" that say which dollar: HK, A. */
+  readonly dollarLetters: Readonly<Record<string, string>>;
+  readonly harms: Readonly<Partial<Record<Harm, HarmWords>>>;
+  readonly qualifiersBefore: QualifierPhrases;
+  readonly qualifiersAfter: QualifierPhrases;
+  /** Words after a clock time. */
+  readonly clockWords: WordList;
+  /** Words that make "one" a number: only, just. */
+  readonly onlyWords: WordList;
+  /** Phrases whose number-like word is no number: one of the, no one, at one point. */
+  readonly idioms: string;
+  /** Endings of nouns that name people, and the capitalised endings of peoples. */
+  readonly personEndings: WordList;
+  readonly peopleEndings: WordList;
+  /** Lower bounds of "dozens", "hundreds" are this many times the word's value. */
+  readonly pluralTimes: number;
+}

@@ -1,0 +1,53 @@
+import type { Grammar } from '../../grammar.ts';
+import { harms } from './harms.ts';
+import { idioms } from './idioms.ts';
+import { gluedScales, numerals } from './numerals.ts';
+import { peopleEndings, personEndings } from './people.ts';
+import { qualifiersAfter, qualifiersBefore } from './qualifiers.ts';
+import { roles } from './roles.ts';
+import { sentenceRules } from './abbreviations.ts';
+import { speechWords } from './speech.ts';
+import { senses } from './senses.ts';
+import { currencies, currencySigns, dollarLetters, units } from './units.ts';
+
+/** The words of English. */
+export const english: Grammar = {
+  lang: 'en',
+  sentences: sentenceRules,
+  speech: speechWords,
+  digits: { decimal: '.', thousands: ',' },
+  from: 'from',
+  by: 'by',
+  numerals,
+  gluedScales,
+  ordinalSuffixes: 'st nd rd th',
+  roles,
+  senses,
+  months: `
+    January: january jan
+    February: february feb
+    March: march mar
+    April: april apr
+    May: may
+    June: june jun
+    July: july jul
+    August: august aug
+    September: september sept sep
+    October: october oct
+    November: november nov
+    December: december dec`,
+  units,
+  currencies,
+  currencySigns,
+  currencyPrefixes: 'rs re dm euro eur ksh sh sek nok chf',
+  dollarLetters,
+  harms,
+  qualifiersBefore,
+  qualifiersAfter,
+  clockWords: "am pm a.m p.m a.m. p.m. gmt utc est edt pst pdt bst cet o'clock noon midnight",
+  onlyWords: 'only just least with than exactly had have has',
+  idioms,
+  personEndings,
+  peopleEndings,
+  pluralTimes: 2,
+};

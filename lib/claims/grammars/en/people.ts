@@ -1,0 +1,78 @@
+/** Nouns that name people (or animals) who may be present, counted or harmed. */
+export const people = `
+  people person* persons man men woman women boy* girl* child children kid* baby babies infant* toddler* teenager* teen* youth*
+  adult* minor* pensioner* senior* elder* parent* mother* father* brother* sister* son* daughter* wife wives husband* spouse*
+  family families relative* friend* neighbour* neighbor* human* humans soul* individual* inhabitant* resident* citizen* national*
+  civilian* soldier* troop* trooper* marine* sailor* airman airmen serviceman servicemen servicewoman servicewomen personnel
+  servicemember* officer* official* general* admiral* colonel* major* captain* lieutenant* sergeant* corporal* private*
+  conscript* reservist* recruit* veteran* combatant* fighter* militant* insurgent* rebel* guerrilla* guerilla* terrorist* gunman
+  gunmen attacker* assailant* bomber* hijacker* pirate* militiaman militiamen paramilitary paramilitaries partisan* jihadist*
+  extremist* mercenary mercenaries commander* commando* guard* guardsman guardsmen bodyguard* policeman policemen policewoman
+  police cop* detective* deputy deputies sheriff* agent* inspector* firefighter* fireman firemen paramedic* medic* medics
+  rescuer* lifeguard* doctor* physician* surgeon* nurse* dentist* pharmacist* therapist* psychologist* psychiatrist* patient*
+  worker* employee* employer* staff staffer* workforce labourer* laborer* miner* farmer* fisherman fishermen peasant* herder*
+  teacher* professor* lecturer* pupil* student* schoolchild schoolchildren schoolgirl* schoolboy* graduate* undergraduate*
+  academic* scholar* scientist* researcher* expert* analyst* economist* engineer* programmer* developer* technician* architect*
+  lawyer* attorney* solicitor* barrister* judge* juror* magistrate* prosecutor* defendant* plaintiff* witness witnesses suspect*
+  convict* inmate* prisoner* detainee* offender* criminal* gangster* smuggler* trafficker* dealer* thief thieves robber* burglar*
+  lawmaker* legislator* senator* congressman congressmen congresswoman congresswomen congressmen mp* mps mep* meps minister*
+  governor* mayor* councillor* councilor* councilman president* premier* chancellor* monarch* king* queen* prince* princess*
+  ambassador* diplomat* envoy* delegate* delegation* representative* leader* dignitary dignitaries politician* candidate*
+  nominee* appointee* aide* adviser* advisor* spokesman spokesmen spokeswoman spokesperson spokespeople secretary secretaries
+  voter* elector* supporter* protester* protestor* demonstrator* marcher* activist* campaigner* volunteer* striker* rioter* looter*
+  participant* attendee* spectator* fan* visitor* tourist* guest* pilgrim* worshipper* worshiper* traveller* traveler*
+  passenger* pedestrian* cyclist* motorist* driver* rider* pilot* crew crews crewman crewmen crewmember* sailor* mariner* captain*
+  migrant* immigrant* emigrant* refugee* asylum-seeker* seeker* settler* colonist* expatriate* expat* foreigner* native* exile*
+  customer* consumer* client* shopper* buyer* seller* subscriber* user* member* owner* shareholder* investor* trader* banker*
+  broker* entrepreneur* founder* executive* director* manager* boss bosses chief* ceo* chairman chairmen board consultant*
+  contractor* supplier* retailer* taxpayer* homeowner* tenant* landlord* householder* applicant* claimant* beneficiary
+  beneficiaries recipient* donor* pensioner* retiree* respondent* interviewee* reader* viewer* listener* audience* crowd*
+  journalist* reporter* correspondent* editor* writer* author* poet* novelist* playwright* publisher* blogger* photographer*
+  filmmaker* actor* actress actresses singer* musician* dancer* artist* painter* sculptor* composer* performer* entertainer*
+  athlete* player* footballer* competitor* contestant* coach coaches referee* swimmer* runner* climber* hiker* skier* golfer*
+  priest* bishop* cardinal* nun* monk* imam* cleric* rabbi* pastor* vicar* missionary missionaries christian* muslim* jew* hindu*
+  sikh* buddhist* catholic* protestant* huguenot* orthodox
+  victim* survivor* casualty orphan* widow* widower* hostage* captive* slave* enslaved abductee* evacuee* returnee* deportee*
+  population populace gang gangs crowd mob cadet* apprentice* intern* trainee*
+  co-defendant* conspirator* accomplice* mourner* dissident* defector* deserter* spy spies hacker* whistleblower* informant*
+  billionaire* millionaire* celebrity celebrities tribesman tribesmen villager* townspeople islander* countrymen compatriot*
+  descendant* ancestor* heir* twin* triplet* newborn* fetus* toddlers livestock cattle sheep cow* pig* goat* horse* dog* cat*
+  bird* whale* dolphin* elephant* lion* tiger* wolf wolves bear* animal* koala* fish chickens poultry birds bee* reindeer
+  graduates alumni alumnus faculty freshmen freshman coworker* colleague* peer* partner* negotiator* mediator* observer*
+  inspector* examiner* auditor* cleaner* cook* chef* waiter* waitress waitresses barber* mechanic* plumber*
+  electrician* carpenter* builder* butcher* baker* grocer* clerk* cashier* receptionist* librarian* translator* interpreter*
+  kurds turks greeks swedes danes finns poles serbs croats czechs slovaks arabs jews scots thais britons germans swiss dutch
+  french chinese japanese americans russians ukrainians afghans brits irish yazidis uyghurs uighurs tatars armenians tutsi tutsis hutu
+  hutus taliban hamas insiders signatory signatories petitioner* complainant* caller* jobseeker* unemployed homeless rohingya kurds palestinians
+  quartermaster* surgeon-lieutenant-colonel* sergeant-major* lance-corporal* lance-sergeant*
+`;
+
+/** Endings that make an unknown noun a person: bombers, senators, economists; the words in `things` are excepted. */
+export const personEndings = 'ers ors ists men women ees ians eers';
+
+/** Endings of capitalised words that name a people: Afghans, Israelis, Chinese, Swedes are looked at with their capital. */
+export const peopleEndings = 'ans is ese ish ites ards';
+
+/** Things that end like people. */
+export const things = `
+  trailer* container* computer* paper* letter* number* order* offer* flower* tower* power* layer* meter* liter* metre* litre* river*
+  cover* server* router* printer* border* quarter* chapter* poster* shelter* center* centre* theater* theatre* filter* register*
+  tanker* freighter* helicopter* destroyer* cruiser* booster* carrier* shoulder* disaster* cluster* counter* matter* answer*
+  winter* summer* dinner* corner* manner* banner* drawer* hammer* ladder* folder* burger* transfer* wafer* skyscraper* boiler*
+  tracker* scanner* sensor* processor* motor* tractor* reactor* door* floor* sector* factor* color* colour* error* mirror* rumor*
+  rumour* tumor* tumour* monitor* indicator* corridor* harbor* harbour* elevator* generator* conveyor* other* newspaper* feather*
+  bunker* bulldozer* digger* crater* glacier* water* cylinder* finger* timber* fiber* fibre* rubber* barrier* marker* hotspot*
+  headquarters sticker* ticker* dollar* altar* pillar* cellar* collar* seminar* calendar* grammar* cigar* guitar* radar* star* car*
+  bar* war* year* tear* gear* bear* ear* pair* chair* stair* affair* repair* area* tonnes degrees fees trees knees bees
+  committees guarantees coffees franchisees years hours floors pictures measures procedures ventures features
+  jumper* locker* speaker* wrapper* streamer* ventilator* respirator* turbine* cores terror* humor* vapor* vector*
+  tensor* detector* conductor* compressor* projector* calculator* incubator* refrigerator* accelerator*
+  superpower* headliner* frontier* pier* tier* plier* prayer*  wonder*
+  blunder* thunder* cinder* tinder* reminder* remainder* binder* cylinder* murder* stranger* danger* hanger*
+  trigger* dagger* charger* ledger* manger* slipper* sweater* charter* starter* meteor* encounter* chamber*
+  september october november december whisker* stadium orbiter* lander* rover* thruster* starliner* airliner*
+  jetliner* liner* bestseller* thriller* trailer* blockbuster* album* offer* dreamliner* freighter* clippers scooter* hamper*
+  masters quarters headers waters borrowings papers visors tremors doors colors honors labors flavors favors errors
+  basis crisis analysis emphasis oasis thesis axis taxis bikinis safaris villas areas plans loans oceans scans means beans
+  pans cans vans jeans
+`;

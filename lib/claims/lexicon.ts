@@ -1,0 +1,242 @@
+import { HARMS, type Harm, type Qualifier } from '../model/figure.ts';
+import type { Grammar, NamedLists, QualifierPhrases, WordList } from './grammar.ts';
+import { WordTable } from './word-table.ts';
+import { Numeral, Role, Sense, type Word } from './words.ts';
+
+/** One wording of a qualifier: the words in text order. */
+export interface QualifierPhrase {
+  readonly qualifier: Qualifier;
+  readonly words: readonly Word[];
+}
+
+/** A grammar made ready for reading: one table of words, phrases by their word nearest to the number. */
+export interface Lexicon {
+  readonly grammar: Grammar;
+  readonly table: WordTable;
+  /** Units of several words, by their first. */
+  readonly unitPhrases: ReadonlyMap<Word, readonly UnitPhrase[]>;
+  readonly currencyPhrases: ReadonlyMap<Word, readonly UnitPhrase[]>;
+  /** By last word, longest first. */
+  readonly qualifiersBefore: ReadonlyMap<Word, readonly QualifierPhrase[]>;
+  /** By first word, longest first. */
+  readonly qualifiersAfter: ReadonlyMap<Word, readonly QualifierPhrase[]>;
+  /** Every word that is part of some qualifier. */
+  readonly qualifierWords: ReadonlySet<Word>;
+  readonly clockWords: ReadonlySet<Word>;
+  readonly onlyWords: ReadonlySet<Word>;
+  /** Idioms by the word in them that looks like a number: words before it, words after it. */
+  readonly idioms: ReadonlyMap<Word, readonly Idiom[]>;
+  readonly gluedScales: ReadonlyMap<string, number>;
+  readonly ordinalSuffixes: ReadonlySet<string>;
+  readonly currencySigns: ReadonlyMap<string, string>;
+  /** Currency words that stand before the digits without being codes: Rs. */
+  readonly currencyPrefixes: ReadonlySet<string>;
+  readonly dollarLetters: ReadonlyMap<string, string>;
+  readonly personEndings: readonly string[];
+  readonly peopleEndings: readonly string[];
+}
+
+export interface UnitPhrase {
+  readonly unit: string;
+  readonly words: readonly Word[];
+}
+
+export interface Idiom {
+  readonly before: readonly Word[];
+  readonly after: readonly Word[];
+}
+
+const compiled = new WeakMap<Grammar, Lexicon>();
+
+/** The lexicon of a grammar; made once. */
+export function lexiconOf(grammar: Grammar): Lexicon {
+  const known = compiled.get(grammar);
+  if (known !== undefined) return known;
+  const lexicon = compile(grammar);
+  compiled.set(grammar, lexicon);
+  return lexicon;
+}
+
+function compile(grammar: Grammar): Lexicon {
+  const table = new WordTable();
+  addNumerals(table, grammar);
+  for (const name of keysOf(Role))
+    eachWord(grammar.roles[name] ?? '', (text) => {
+      addClass(table, text, 'roles', Role[name]);
+    });
+  for (const name of keysOf(Sense))
+    eachWord(grammar.senses[name] ?? '', (text) => {
+      addClass(table, text, 'senses', Sense[name]);
+    });
+  addMonths(table, grammar.months);
+  const unitPhrases = addUnits(table, grammar.units, Role.Unit);
+  const currencyPhrases = addUnits(table, grammar.currencies, Role.Currency);
+  for (const harm of keysOf(grammar.harms)) addHarm(table, harm, grammar);
+  const lexicon = {
+    grammar,
+    table,
+    unitPhrases,
+    currencyPhrases,
+    qualifiersBefore: phrases(table, grammar.qualifiersBefore, (words) => words.at(-1)),
+    qualifiersAfter: phrases(table, grammar.qualifiersAfter, (words) => words[0]),
+    qualifierWords: new Set(
+      Object.values(grammar.qualifiersBefore)
+        .flatMap((list) => split(list.replaceAll('|', ' ')))
+        .map((text) => table.entry(text)),
+    ),
+    clockWords: new Set(split(grammar.clockWords).map((text) => table.entry(text))),
+    onlyWords: new Set(split(grammar.onlyWords).map((text) => table.entry(text))),
+    idioms: idioms(table, grammar.idioms),
+    gluedScales: new Map(pairs(grammar.gluedScales)),
+    ordinalSuffixes: new Set(split(grammar.ordinalSuffixes)),
+    currencySigns: new Map(Object.entries(grammar.currencySigns)),
+    currencyPrefixes: new Set(split(grammar.currencyPrefixes)),
+    dollarLetters: new Map(Object.entries(grammar.dollarLetters)),
+    personEndings: split(grammar.personEndings),
+    peopleEndings: split(grammar.peopleEndings),
+  };
+  markTriggers(table);
+  return lexicon;
+}
+
+function keysOf<Key extends string>(record: Readonly<Partial<Record<Key, unknown>>>): Key[] {
+  return Object.keys(record) as Key[];
+}
+
+function split(list: string): string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
+}
+
+function pairs(list: string): [string, number][] {
+  return split(list).map((pair) => {
+    const [word = '', value = ''] = pair.split('=');
+    return [word, Number(value)];
+  });
+}
+
+function eachWord(list: WordList, add: (text: string) => void): void {
+  for (const word of split(list)) {
+    if (word.endsWith('*')) {
+      add(word.slice(0, -1));
+      add(`${word.slice(0, -1)}s`);
+    } else add(word);
+  }
+}
+
+/** A word of a class may carry a value: `doubled=2`. */
+function addClass(table: WordTable, pair: string, field: 'roles' | 'senses', bit: number): void {
+  const [text = '', value] = pair.split('=');
+  const word = table.entry(text);
+  word[field] |= bit;
+  if (value !== undefined) word.value = Number(value);
+}
+
+function addNumerals(table: WordTable, grammar: Grammar): void {
+  for (const name of keysOf(grammar.numerals)) {
+    for (const [text, value] of pairs(grammar.numerals[name] ?? '')) {
+      const word = table.entry(text);
+      word.numeral = Numeral[name];
+      word.value = value;
+    }
+  }
+}
+
+function addMonths(table: WordTable, months: NamedLists): void {
+  let month = 0;
+  for (const [, words] of named(months)) {
+    month++;
+    for (const text of words) {
+      const word = table.entry(text);
+      word.roles |= Role.Month;
+      word.value = month;
+    }
+  }
+}
+
+/** Enters single words with their unit, and gives back the units of several words (`square_mile`) by their first word. */
+function addUnits(table: WordTable, lists: NamedLists, role: number): Map<Word, UnitPhrase[]> {
+  const byFirst = new Map<Word, UnitPhrase[]>();
+  for (const [name, words] of named(lists)) {
+    eachWord(words.join(' '), (text) => {
+      const parts = text.split('_').map((part) => table.entry(part));
+      const [first] = parts;
+      if (first === undefined) return;
+      if (parts.length > 1)
+        byFirst.set(first, [...(byFirst.get(first) ?? []), { unit: name, words: parts }]);
+      else {
+        first.roles |= role;
+        first.unit = name;
+      }
+    });
+  }
+  return byFirst;
+}
+
+function named(lists: NamedLists): [string, string[]][] {
+  return lists
+    .split('\n')
+    .filter((line) => line.includes(':'))
+    .map((line) => {
+      const [name = '', words = ''] = line.split(':');
+      return [name.trim(), split(words)];
+    });
+}
+
+function addHarm(table: WordTable, harm: Harm, grammar: Grammar): void {
+  const words = grammar.harms[harm];
+  const add = (list: WordList, sense: number): void => {
+    eachWord(list, (text) => {
+      const word = table.entry(text);
+      word.senses |= sense;
+      word.harm = HARMS.indexOf(harm);
+    });
+  };
+  add(words?.nouns ?? '', Sense.HarmNoun);
+  add(words?.verbs ?? '', Sense.HarmVerb);
+  add(words?.selves ?? '', Sense.HarmSelf);
+}
+
+function phrases(
+  table: WordTable,
+  lists: QualifierPhrases,
+  keyOf: (words: readonly Word[]) => Word | undefined,
+): Map<Word, QualifierPhrase[]> {
+  const byKey = new Map<Word, QualifierPhrase[]>();
+  for (const qualifier of keysOf(lists)) {
+    for (const phrase of (lists[qualifier] ?? '').split('|')) {
+      const words = split(phrase).map((text) => table.entry(text));
+      const key = keyOf(words);
+      if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), { qualifier, words }]);
+    }
+  }
+  for (const list of byKey.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byKey;
+}
+
+/** An idiom is written with its number-like word in brackets: `no [one]`, `[one] of`. */
+function idioms(table: WordTable, list: string): Map<Word, Idiom[]> {
+  const byWord = new Map<Word, Idiom[]>();
+  for (const phrase of list.split('|')) {
+    const words = split(phrase);
+    const at = words.findIndex((word) => word.startsWith('['));
+    const key = table.entry((words[at] ?? '').slice(1, -1));
+    const entries = words.map((word) => table.entry(word.replace(/[[\]]/g, '')));
+    const idiom = { before: entries.slice(0, at), after: entries.slice(at + 1) };
+    byWord.set(key, [...(byWord.get(key) ?? []), idiom]);
+  }
+  return byWord;
+}
+
+const TRIGGER_ROLES = Role.Month | Role.Decade;
+const TRIGGER_SENSES =
+  Sense.Superlative | Sense.Record | Sense.Multiplied | Sense.Fold | Sense.Extreme;
+
+/** Words that make the engine look at a sentence that has neither a digit nor a quotation mark. */
+function markTriggers(table: WordTable): void {
+  table.each((word) => {
+    word.trigger =
+      (word.numeral !== Numeral.None && word.numeral !== Numeral.Few) ||
+      (word.roles & TRIGGER_ROLES) !== 0 ||
+      (word.senses & TRIGGER_SENSES) !== 0;
+  });
+}

@@ -1,0 +1,367 @@
+import { isDigit, isHyphen } from '../characters.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { isVulgarFraction as isVulgar, TokenType, type Tokens } from '../tokens.ts';
+import { Numeral, Role, Sense } from '../words.ts';
+
+/** A cardinal number as read: where it ends and what it is worth. */
+export interface Cardinal {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** "dozens", "hundreds": the value is a lower bound by convention. */
+  readonly isPlural: boolean;
+  /** "a few thousand", "several hundred". */
+  readonly isFew: boolean;
+  /** Digits alone, whole, without separators. */
+  readonly isPlain: boolean;
+  /** Written in digits, scale words or not. */
+  readonly hasDigits: boolean;
+}
+
+/** The token after `at`, a hyphen without spaces skipped. */
+export function afterHyphen(tokens: Tokens, at: number): number {
+  return isHyphen(tokens.mark(at)) && !tokens.spaced(at) && !tokens.spaced(at + 1) ? at + 1 : at;
+}
+
+/**
+ * Reads the longest cardinal that begins at token `at`: digits, words, or digits with scale words; null where none begins. `inMoney`
+ * lets single letters scale ("$5m").
+ */
+export function readCardinal(
+  tokens: Tokens,
+  at: number,
+  lexicon: Lexicon,
+  inMoney = false,
+): Cardinal | null {
+  return (
+    readPlural(tokens, at, lexicon) ??
+    readFew(tokens, at) ??
+    readPartOfScale(tokens, at) ??
+    readCounted(tokens, at, lexicon, inMoney)
+  );
+}
+
+const SCALING: ReadonlySet<number> = new Set([Numeral.Hundred, Numeral.Scale, Numeral.Collective]);
+
+function isScaling(tokens: Tokens, at: number): boolean {
+  return SCALING.has(tokens.word(at).numeral);
+}
+
+/** dozens, tens of thousands, hundreds of millions */
+function readPlural(tokens: Tokens, at: number, lexicon: Lexicon): Cardinal | null {
+  if (tokens.word(at).numeral !== Numeral.Plural) return null;
+  let value = tokens.word(at).value;
+  let to = at + 1;
+  while ((tokens.roles(to) & Role.Of) !== 0 && tokens.word(to + 1).numeral === Numeral.Plural) {
+    value *= tokens.word(to + 1).value;
+    to += 2;
+  }
+  const isBareTen =
+    value <= 10 || (tokens.word(at).value === 20 && (tokens.roles(to) & Role.Of) === 0);
+  if (isBareTen) return null;
+  return {
+    from: at,
+    to,
+    value: value * lexicon.grammar.pluralTimes,
+    isPlural: true,
+    isFew: false,
+    isPlain: false,
+    hasDigits: false,
+  };
+}
+
+/** several hundred, a few thousand, a couple of dozen */
+function readFew(tokens: Tokens, at: number): Cardinal | null {
+  const few = tokens.word(at);
+  if (few.numeral !== Numeral.Few) return null;
+  let to = at + 1;
+  if ((tokens.roles(to) & Role.Of) !== 0 && isScaling(tokens, to + 1)) to++;
+  let value = few.value;
+  const first = to;
+  while (isScaling(tokens, to)) value *= tokens.word(to++).value;
+  if (to === first) return null;
+  return { from: at, to, value, isPlural: false, isFew: true, isPlain: false, hasDigits: false };
+}
+
+/** One part as a word names it: half, quarters, a third; 0 where it names none. Halves and quarters need no "of" before a scale word. */
+export function partOf(tokens: Tokens, at: number): number {
+  const word = tokens.word(at);
+  if (word.numeral === Numeral.Fraction) return 1 / word.value;
+  return word.numeral === Numeral.Ordinal && word.value > 2 ? 1 / word.value : 0;
+}
+
+/** half a million, half a dozen, a quarter of a million, three quarters of a billion */
+function readPartOfScale(tokens: Tokens, at: number): Cardinal | null {
+  let next = at;
+  let parts = 1;
+  const first = tokens.word(next);
+  if (isIndefinite(tokens, next)) next++;
+  else if (first.numeral === Numeral.Unit) {
+    parts = first.value;
+    next = afterHyphen(tokens, next + 1);
+  }
+  const share = partOf(tokens, next);
+  if (share === 0) return null;
+  const isLoose = tokens.word(next).numeral === Numeral.Fraction;
+  let scale = next + 1;
+  if ((tokens.roles(scale) & Role.Of) !== 0) scale++;
+  if ((scale > next + 1 || isLoose) && isIndefinite(tokens, scale)) scale++;
+  if (!isScaling(tokens, scale) || (scale === next + 1 && !isLoose)) return null;
+  let value = parts * share;
+  while (isScaling(tokens, scale)) value *= tokens.word(scale++).value;
+  return plainWords(at, scale, value);
+}
+
+/** Whether the token is the indefinite article. */
+export function isIndefinite(tokens: Tokens, at: number): boolean {
+  const both = Role.Article | Role.Per;
+  return (tokens.roles(at) & both) === both;
+}
+
+function plainWords(from: number, to: number, value: number): Cardinal {
+  return { from, to, value, isPlural: false, isFew: false, isPlain: false, hasDigits: false };
+}
+
+interface Group {
+  to: number;
+  value: number;
+  hasDigits: boolean;
+  isPlain: boolean;
+}
+
+/** Everything else: groups and scale words, added up while the scales fall. */
+function readCounted(
+  tokens: Tokens,
+  at: number,
+  lexicon: Lexicon,
+  inMoney: boolean,
+): Cardinal | null {
+  let next = at;
+  const first =
+    readGroup(tokens, next, lexicon, inMoney) ??
+    (isIndefinite(tokens, next) && isScaling(tokens, next + 1)
+      ? { to: next + 1, value: 1, hasDigits: false, isPlain: false }
+      : bareScale(tokens, next));
+  if (first === null) return null;
+  let total = 0;
+  let lastScale = Number.POSITIVE_INFINITY;
+  let group: Group | null = first;
+  let isPlain = first.isPlain;
+  while (group !== null) {
+    next = group.to;
+    const scaled = readScales(tokens, next, group.value);
+    if (scaled.to > next) {
+      isPlain = false;
+      if (scaled.scale >= lastScale) break;
+      total += scaled.value;
+      next = scaled.to;
+      lastScale = scaled.scale;
+      group = nextGroup(tokens, next, lexicon, lastScale, first.hasDigits);
+    } else {
+      total += group.value;
+      group = null;
+    }
+  }
+  const half = readAddedPart(tokens, next, lastScale === Number.POSITIVE_INFINITY ? 1 : lastScale);
+  if (half !== null) {
+    total += half.value;
+    next = half.to;
+    isPlain = false;
+    const scaled = readScales(tokens, next, total);
+    if (lastScale === Number.POSITIVE_INFINITY && scaled.to > next) {
+      total = scaled.value;
+      next = scaled.to;
+    }
+  }
+  return {
+    from: at,
+    to: next,
+    value: total,
+    isPlural: false,
+    isFew: false,
+    isPlain,
+    hasDigits: first.hasDigits,
+  };
+}
+
+/** "hundred thousand dollars", "million-dollar": a scale word with no number before it. */
+function bareScale(tokens: Tokens, at: number): Group | null {
+  if (!isScaling(tokens, at)) return null;
+  return { to: at, value: 1, hasDigits: false, isPlain: false };
+}
+
+/** Scale words that follow: million, hundred thousand, lakh crore; with what they make of `value`. */
+function readScales(
+  tokens: Tokens,
+  at: number,
+  value: number,
+): { to: number; value: number; scale: number } {
+  let to = at;
+  let scale = 1;
+  for (;;) {
+    const next = to === at ? afterHyphen(tokens, to) : to;
+    const word = tokens.word(next);
+    const isScale = word.numeral === Numeral.Scale || word.numeral === Numeral.Collective;
+    const isDozens =
+      word.numeral === Numeral.Plural && to === at && word.value <= 12 && word.value > 10;
+    if (!isScale && !isDozens) break;
+    scale *= word.value;
+    to = next + 1;
+  }
+  return { to, value: times(value, scale), scale };
+}
+
+/** The group after a scale word: "two thousand three hundred", "a million and five"; never a second number of the sentence. */
+function nextGroup(
+  tokens: Tokens,
+  at: number,
+  lexicon: Lexicon,
+  scale: number,
+  hasDigits: boolean,
+): Group | null {
+  const hasAnd = (tokens.roles(at) & Role.And) !== 0;
+  const from = hasAnd ? at + 1 : at;
+  if (
+    tokens.type(from) === TokenType.Number &&
+    !(hasDigits && tokens.word(from + 1).numeral === Numeral.Hundred)
+  )
+    return null;
+  const group = readGroup(tokens, from, lexicon, false);
+  if (group === null || group.value >= scale || (hasDigits && hasAnd && group.value < 100))
+    return null;
+  if (partOf(tokens, group.to) !== 0 || isScaling(tokens, from)) return null;
+  const scaled = readScales(tokens, group.to, group.value);
+  if (scaled.to > group.to && (scaled.scale >= scale || scaled.scale < 100)) return null;
+  return group;
+}
+
+/** Up to 999 in words, or any number in digits with its glued scale. */
+function readGroup(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boolean): Group | null {
+  if (tokens.type(at) === TokenType.Number) return readDigits(tokens, at, lexicon, inMoney);
+  const small = readBelowHundred(tokens, at);
+  if (small === null)
+    return tokens.word(at).numeral === Numeral.Hundred ? readHundred(tokens, at, 1) : null;
+  if (small.value >= 1 && tokens.word(afterHyphen(tokens, small.to)).numeral === Numeral.Hundred) {
+    return readHundred(tokens, afterHyphen(tokens, small.to), small.value);
+  }
+  return readPoint(tokens, small);
+}
+
+function readHundred(tokens: Tokens, at: number, times: number): Group {
+  const value = times * tokens.word(at).value;
+  const hasAnd = (tokens.roles(at + 1) & Role.And) !== 0;
+  const from = hasAnd ? at + 2 : afterHyphen(tokens, at + 1);
+  const rest = tokens.type(from) === TokenType.Word ? readBelowHundred(tokens, from) : null;
+  const isOther =
+    rest !== null &&
+    (tokens.word(rest.to).numeral === Numeral.Hundred || partOf(tokens, rest.to) !== 0);
+  if (rest === null || isOther || (hasAnd && isSecondNumber(tokens, rest.to))) {
+    return { to: at + 1, value, hasDigits: false, isPlain: false };
+  }
+  return { to: rest.to, value: value + rest.value, hasDigits: false, isPlain: false };
+}
+
+/** "one hundred and two to three": what follows "and" is a range of its own. */
+function isSecondNumber(tokens: Tokens, at: number): boolean {
+  return (tokens.roles(at) & Role.To) !== 0 && tokens.word(at + 1).numeral === Numeral.Unit;
+}
+
+function readBelowHundred(tokens: Tokens, at: number): Group | null {
+  const word = tokens.word(at);
+  if (word.numeral === Numeral.Unit || word.numeral === Numeral.Zero) {
+    return { to: at + 1, value: word.value, hasDigits: false, isPlain: false };
+  }
+  if (word.numeral !== Numeral.Tens) return null;
+  const next = afterHyphen(tokens, at + 1);
+  const unit = tokens.word(next);
+  if (unit.numeral === Numeral.Unit && unit.value < 10) {
+    return { to: next + 1, value: word.value + unit.value, hasDigits: false, isPlain: false };
+  }
+  return { to: at + 1, value: word.value, hasDigits: false, isPlain: false };
+}
+
+/** nine point nought four, five point two */
+function readPoint(tokens: Tokens, whole: Group): Group {
+  if ((tokens.roles(whole.to) & Role.Point) === 0) return whole;
+  let decimals = '';
+  let at = whole.to + 1;
+  for (; ; at++) {
+    const word = tokens.word(at);
+    if (word.numeral === Numeral.Unit || word.numeral === Numeral.Zero)
+      decimals += String(word.value);
+    else if (word.numeral === Numeral.Tens && decimals === '') {
+      const pair = readBelowHundred(tokens, at);
+      decimals = String(pair?.value ?? word.value);
+      at = pair?.to ?? at + 1;
+      break;
+    } else break;
+  }
+  if (decimals === '') return whole;
+  return { to: at, value: Number(`${whole.value}.${decimals}`), hasDigits: false, isPlain: false };
+}
+
+const SINGLE_LETTERS: ReadonlySet<string> = new Set(['m', 'b', 't', 'g']);
+
+/** Digits with a scale glued on, a hundred after them, or a vulgar fraction. */
+function readDigits(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boolean): Group {
+  const value = tokens.value(at);
+  const isPlain = isWholeDigits(tokens, at);
+  const suffix = at + 1;
+  if (!tokens.spaced(suffix)) {
+    const scale = gluedScale(tokens, suffix, lexicon, inMoney);
+    if (scale !== null)
+      return { to: suffix + 1, value: times(value, scale), hasDigits: true, isPlain: false };
+  }
+  if (
+    tokens.type(suffix) === TokenType.Number &&
+    isVulgar(tokens.text.charCodeAt(tokens.start(suffix)))
+  ) {
+    return { to: suffix + 1, value: value + tokens.value(suffix), hasDigits: true, isPlain: false };
+  }
+  if (tokens.word(suffix).numeral === Numeral.Hundred && value < 100) {
+    return { to: suffix + 1, value: times(value, 100), hasDigits: true, isPlain: false };
+  }
+  return { to: suffix, value, hasDigits: true, isPlain };
+}
+
+function gluedScale(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boolean): number | null {
+  if (tokens.type(at) !== TokenType.Word || tokens.length(at) > 3) return null;
+  const text = tokens.slice(at, at + 1);
+  const letters = text.toLowerCase();
+  const scale = lexicon.gluedScales.get(letters);
+  if (scale === undefined) return null;
+  if (inMoney || !SINGLE_LETTERS.has(letters)) return text === 'K' && !inMoney ? null : scale;
+  return letters === 'm' && (tokens.senses(at + 1) & Sense.Person) !== 0 ? scale : null;
+}
+
+/** Decimal digits times a power of ten without the noise of binary fractions. */
+function times(value: number, scale: number): number {
+  return Number((value * scale).toPrecision(15));
+}
+
+function isWholeDigits(tokens: Tokens, at: number): boolean {
+  for (let unit = tokens.start(at); unit < tokens.end(at); unit++) {
+    if (!isDigit(tokens.text.charCodeAt(unit))) return false;
+  }
+  return true;
+}
+
+/** "and a half", "and three quarters", "4/5" after a whole number; `scale` is what the part is a part of. */
+function readAddedPart(
+  tokens: Tokens,
+  at: number,
+  scale: number,
+): { to: number; value: number } | null {
+  if ((tokens.roles(at) & Role.And) === 0) return null;
+  if (isIndefinite(tokens, at + 1)) {
+    const part = partOf(tokens, at + 2);
+    const isScaled = isScaling(tokens, at + 3);
+    return part === 0 || (isScaled && scale > 1) ? null : { to: at + 3, value: part * scale };
+  }
+  const count = tokens.word(at + 1);
+  if (count.numeral !== Numeral.Unit) return null;
+  const part = partOf(tokens, afterHyphen(tokens, at + 2));
+  return part === 0
+    ? null
+    : { to: afterHyphen(tokens, at + 2) + 1, value: count.value * part * scale };
+}

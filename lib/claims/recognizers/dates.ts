@@ -1,0 +1,180 @@
+import { isDash } from '../characters.ts';
+import { newReading, type Reading } from '../reading.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Numeral, Role } from '../words.ts';
+import { readOrdinal } from './ordinals.ts';
+import type { Lexicon } from '../lexicon.ts';
+
+const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2018, 0x2019]);
+const POINT = 0x2e;
+const COMMA = 0x2c;
+const SLASH = 0x2f;
+const HYPHEN = 0x2d;
+
+/** A calendar date, a year, a decade or a century that begins at token `at`. */
+export function readDate(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  return (
+    readMonthFirst(tokens, at, lexicon) ??
+    readDayFirst(tokens, at, lexicon) ??
+    readNumericDate(tokens, at) ??
+    readDecade(tokens, at) ??
+    readCentury(tokens, at, lexicon) ??
+    readQuarter(tokens, at, lexicon)
+  );
+}
+
+function dated(
+  from: number,
+  to: number,
+  first: number | null,
+  last: number | null = first,
+): Reading {
+  const reading = newReading('date', from, to, first);
+  reading.max = last;
+  reading.kind = 'date';
+  if (first !== last) reading.qualifier = 'range';
+  return reading;
+}
+
+function isMonth(tokens: Tokens, at: number): boolean {
+  return (tokens.roles(at) & Role.Month) !== 0 && tokens.isCapital(at);
+}
+
+/** The token after a month and the point of its abbreviation. */
+function afterMonth(tokens: Tokens, at: number): number {
+  return tokens.mark(at + 1) === POINT && !tokens.spaced(at + 1) ? at + 2 : at + 1;
+}
+
+/** A day of the month in digits, with or without an ordinal suffix: where it ends, or `at` where there is none. */
+function dayEnd(tokens: Tokens, at: number, lexicon: Lexicon): number {
+  const value = tokens.value(at);
+  if (!(value >= 1 && value <= 31) || tokens.length(at) > 2) return at;
+  if (tokens.spaced(at + 1)) return at + 1;
+  if (lexicon.ordinalSuffixes.has(tokens.slice(at + 1, at + 2).toLowerCase())) return at + 2;
+  return tokens.type(at + 1) === TokenType.Mark ? at + 1 : at;
+}
+
+/** The value of a year in four digits, or 0. */
+export function yearAt(tokens: Tokens, at: number): number {
+  const value = tokens.value(at);
+  return tokens.length(at) === 4 && value >= 1000 && value <= 2199 && Number.isInteger(value)
+    ? value
+    : 0;
+}
+
+/** The token after a comma, if there is one. */
+function afterComma(tokens: Tokens, at: number): number {
+  return tokens.mark(at) === COMMA ? at + 1 : at;
+}
+
+/** May 9, 1945; May 7–10; Oct. 25; October 2018 */
+function readMonthFirst(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  if (!isMonth(tokens, at)) return null;
+  const next = afterMonth(tokens, at);
+  const monthYear = yearAt(tokens, afterComma(tokens, next));
+  if (monthYear > 0) return dated(at, afterComma(tokens, next) + 1, monthYear);
+  const day = dayEnd(tokens, next, lexicon);
+  if (day === next) return null;
+  const end = dayRangeEnd(tokens, day, lexicon);
+  const yearAfter = afterComma(tokens, end);
+  const year = yearAt(tokens, yearAfter);
+  const reading = year > 0 ? dated(at, yearAfter + 1, year) : dated(at, end, null);
+  if (end > day) reading.qualifier = 'range';
+  return reading;
+}
+
+/** "7–10" within one month: the end of the second day, or `at` where there is none. */
+function dayRangeEnd(tokens: Tokens, at: number, lexicon: Lexicon): number {
+  if (!isDash(tokens.mark(at))) return at;
+  const end = dayEnd(tokens, at + 1, lexicon);
+  return end > at + 1 ? end : at;
+}
+
+/** 9 May 1945; 25 Aug 88; 9th of May */
+function readDayFirst(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  if (tokens.type(at) !== TokenType.Number) return null;
+  const day = dayEnd(tokens, at, lexicon);
+  if (day === at) return null;
+  const end = dayRangeEnd(tokens, day, lexicon);
+  const month = (tokens.roles(end) & Role.Of) !== 0 ? end + 1 : end;
+  if (!isMonth(tokens, month)) return null;
+  const next = afterMonth(tokens, month);
+  const yearFrom = afterComma(tokens, next);
+  const year = yearAt(tokens, yearFrom);
+  const short = tokens.value(next);
+  const isShort = year === 0 && tokens.length(next) === 2 && short >= 10;
+  const reading =
+    year > 0
+      ? dated(at, yearFrom + 1, year)
+      : isShort
+        ? dated(at, next + 1, 1900 + short)
+        : dated(at, month + 1, null);
+  if (end > day) reading.qualifier = 'range';
+  return reading;
+}
+
+/** 2021-05-09, 09/05/2021, 9.5.2021 */
+function readNumericDate(tokens: Tokens, at: number): Reading | null {
+  const separator = tokens.mark(at + 1);
+  if ((separator !== SLASH && separator !== HYPHEN) || tokens.mark(at + 3) !== separator)
+    return null;
+  for (let part = at + 1; part <= at + 4; part++) if (tokens.spaced(part)) return null;
+  const first = yearAt(tokens, at);
+  const last = yearAt(tokens, at + 4);
+  if (first > 0 && isCalendarPart(tokens, at + 2) && isCalendarPart(tokens, at + 4))
+    return dated(at, at + 5, first);
+  if (last > 0 && isCalendarPart(tokens, at) && isCalendarPart(tokens, at + 2))
+    return dated(at, at + 5, last);
+  return null;
+}
+
+function isCalendarPart(tokens: Tokens, at: number): boolean {
+  const value = tokens.value(at);
+  return value >= 1 && value <= 31 && tokens.length(at) <= 2;
+}
+
+/** 1990s, 1990's, '90s, the nineties */
+function readDecade(tokens: Tokens, at: number): Reading | null {
+  const quote = APOSTROPHES.has(tokens.mark(at)) && !tokens.spaced(at + 1);
+  const digits = quote ? at + 1 : at;
+  const year =
+    quote && tokens.length(digits) === 2 ? 1900 + tokens.value(digits) : yearAt(tokens, digits);
+  const suffix = year > 0 && year % 10 === 0 ? pluralEnd(tokens, digits + 1) : 0;
+  if (suffix > 0) return dated(at, suffix, year, year + 9);
+  const isNamed =
+    (tokens.roles(at) & Role.Decade) !== 0 && (tokens.roles(at - 1) & Role.Article) !== 0;
+  return isNamed && tokens.word(at).value > 0
+    ? dated(at, at + 1, tokens.word(at).value, tokens.word(at).value + 9)
+    : null;
+}
+
+/** Where the s of "1990s" or "1990's" ends; 0 where there is none. */
+function pluralEnd(tokens: Tokens, at: number): number {
+  const letter = APOSTROPHES.has(tokens.mark(at)) && !tokens.spaced(at) ? at + 1 : at;
+  return !tokens.spaced(letter) && tokens.slice(letter, letter + 1) === 's' ? letter + 1 : 0;
+}
+
+/** 14th century, the twentieth century, 18th and 19th centuries (two figures) */
+function readCentury(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  const ordinal = readOrdinal(tokens, at, lexicon);
+  if (ordinal?.min == null || ordinal.min > 30) return null;
+  const first = (ordinal.min - 1) * 100 + 1;
+  const next = isDash(tokens.mark(ordinal.to)) ? ordinal.to + 1 : ordinal.to;
+  if ((tokens.roles(next) & Role.Period) !== 0) return dated(at, next + 1, first, first + 99);
+  if ((tokens.roles(ordinal.to) & (Role.And | Role.Or | Role.To)) === 0) return null;
+  const second = readOrdinal(tokens, ordinal.to + 1, lexicon);
+  if (second === null || (tokens.roles(second.to) & Role.Period) === 0) return null;
+  return dated(at, ordinal.to, first, first + 99);
+}
+
+/** third quarter, fourth-quarter: a time only as a quarter of the year */
+function readQuarter(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  if (tokens.word(at).numeral !== Numeral.Ordinal) return null;
+  const ordinal = readOrdinal(tokens, at, lexicon);
+  if (ordinal?.min == null || ordinal.min > 4) return null;
+  const next = isDash(tokens.mark(ordinal.to)) ? ordinal.to + 1 : ordinal.to;
+  const { numeral, roles } = tokens.word(next);
+  return numeral === Numeral.Fraction && (roles & Role.TimeUnit) !== 0
+    ? dated(at, next + 1, null)
+    : null;
+}

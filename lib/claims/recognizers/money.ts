@@ -1,0 +1,121 @@
+import type { Lexicon, UnitPhrase } from '../lexicon.ts';
+import { newReading, type Reading } from '../reading.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Role, type Word } from '../words.ts';
+import { afterHyphen, readCardinal, type Cardinal } from './cardinals.ts';
+
+const MINUS: ReadonlySet<number> = new Set([0x2d, 0x2212, 0x2013]);
+
+/** A sum of money that begins with its sign or its code: $1.2bn, HK$176, USD 200, Rs 50 lakh. */
+export function readMoney(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  const sign = readSign(tokens, at, lexicon);
+  if (sign === null) return null;
+  const cardinal = readCardinal(tokens, sign.to, lexicon, true);
+  if (cardinal?.hasDigits !== true) return null;
+  const reading = newReading(
+    'money',
+    at,
+    cardinal.to,
+    sign.isNegative ? -cardinal.value : cardinal.value,
+  );
+  reading.unit = sign.unit;
+  return reading;
+}
+
+interface Sign {
+  to: number;
+  unit: string;
+  isNegative: boolean;
+}
+
+function readSign(tokens: Tokens, at: number, lexicon: Lexicon): Sign | null {
+  const isNegative = MINUS.has(tokens.mark(at)) && !tokens.spaced(at + 1);
+  const from = isNegative ? at + 1 : at;
+  if (tokens.type(from) === TokenType.Mark) {
+    const unit = lexicon.currencySigns.get(tokens.slice(from, from + 1));
+    return unit === undefined ? null : { to: from + 1, unit, isNegative };
+  }
+  if (tokens.type(from) !== TokenType.Word) return null;
+  const letters = tokens.slice(from, from + 1).toLowerCase();
+  if (tokens.mark(from + 1) === 0x24 && !tokens.spaced(from + 1)) {
+    const unit = lexicon.dollarLetters.get(letters);
+    return unit === undefined ? null : { to: from + 2, unit, isNegative };
+  }
+  return readCode(tokens, from, lexicon, isNegative);
+}
+
+/** USD 200, EUR5m, Rs. 500: a code in capitals or a prefix word of the grammar, before digits. */
+function readCode(tokens: Tokens, at: number, lexicon: Lexicon, isNegative: boolean): Sign | null {
+  const word = tokens.word(at);
+  const next = tokens.mark(at + 1) === 0x2e ? at + 2 : at + 1;
+  if (tokens.type(next) !== TokenType.Number || word.unit === null) return null;
+  const isCode =
+    (word.roles & Role.Currency) !== 0 && word.text.length === 3 && isUpperWord(tokens, at);
+  const isPrefix = lexicon.currencyPrefixes.has(word.text);
+  return isCode || isPrefix ? { to: next, unit: word.unit, isNegative } : null;
+}
+
+function isUpperWord(tokens: Tokens, at: number): boolean {
+  const text = tokens.slice(at, at + 1);
+  return text === text.toUpperCase();
+}
+
+/** A unit, its name and where it ends. */
+export interface UnitFound {
+  readonly unit: string;
+  readonly to: number;
+  readonly isPhrase: boolean;
+}
+
+/** The longest unit of a list of phrases, or the single word's unit, at token `at`. */
+export function unitAt(
+  tokens: Tokens,
+  at: number,
+  role: number,
+  phrases: ReadonlyMap<Word, readonly UnitPhrase[]>,
+): UnitFound | null {
+  const word = tokens.word(at);
+  for (const phrase of phrases.get(word) ?? []) {
+    if (phrase.words.every((part, offset) => tokens.word(at + offset) === part)) {
+      return { unit: phrase.unit, to: at + phrase.words.length, isPhrase: true };
+    }
+  }
+  if ((word.roles & role) === 0 || word.unit === null) return null;
+  return { unit: word.unit, to: at + 1, isPhrase: false };
+}
+
+/** Makes a cardinal money when a currency's sign, word or code follows: "five million yen", "10 €", "hundreds of millions of dollars". */
+export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon): Reading | null {
+  let at = afterHyphen(tokens, cardinal.to);
+  if (cardinal.isPlural && (tokens.roles(at) & Role.Of) !== 0) at++;
+  const sign = lexicon.currencySigns.get(tokens.slice(at, at + 1));
+  const isSign =
+    sign !== undefined &&
+    tokens.type(at) === TokenType.Mark &&
+    tokens.type(at + 1) !== TokenType.Number;
+  const found = isSign
+    ? { unit: sign, to: at + 1, isPhrase: false }
+    : unitAt(tokens, at, Role.Currency, lexicon.currencyPhrases);
+  if (found === null) return null;
+  const reading = newReading(
+    'money',
+    cardinal.from,
+    found.isPhrase ? cardinal.to : found.to,
+    cardinal.value,
+  );
+  reading.unit = found.unit;
+  reading.tail = found.to;
+  addCents(tokens, reading, found.to, lexicon);
+  return reading;
+}
+
+/** "thirteen dollars and forty-five cents" is one sum. */
+function addCents(tokens: Tokens, reading: Reading, at: number, lexicon: Lexicon): void {
+  if ((tokens.roles(at) & Role.And) === 0 || reading.min === null) return;
+  const cents = readCardinal(tokens, at + 1, lexicon);
+  if (cents === null || cents.value >= 100) return;
+  const word = tokens.word(cents.to);
+  if (word.unit !== 'USc' && word.unit !== 'GBp') return;
+  reading.to = reading.tail = cents.to + 1;
+  reading.min = reading.max = reading.min + cents.value / 100;
+}

@@ -1,0 +1,191 @@
+import { isHyphen } from '../characters.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+
+/** The words that are counted: tokens `[from, to)`, the head noun, and the end of an "of" phrase that belongs to it. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly extended: number;
+}
+
+const ENDING =
+  Role.Preposition |
+  Role.Auxiliary |
+  Role.Relative |
+  Role.Pronoun |
+  Role.Conjunction |
+  Role.Article |
+  Role.Determiner |
+  Role.Or;
+const LONGEST = 12;
+
+/** The noun phrase that begins at token `at`, or null where something else stands there. */
+export function readNounPhrase(tokens: Tokens, at: number, lexicon: Lexicon): NounPhrase | null {
+  const from = skipFillers(tokens, at);
+  const end = phraseEnd(tokens, from, lexicon);
+  if (end === from) return null;
+  return {
+    from,
+    to: end,
+    head: headOf(tokens, from, end),
+    extended: extendByOf(tokens, end, lexicon),
+  };
+}
+
+/** Words between a number and its noun that say nothing of it: "of the", "other", "more". */
+function skipFillers(tokens: Tokens, at: number): number {
+  let next = at;
+  if (isOpeningQuote(tokens, next)) next++;
+  if ((tokens.roles(next) & Role.Of) !== 0) {
+    next++;
+    while ((tokens.roles(next) & (Role.Article | Role.Determiner)) !== 0) next++;
+  }
+  while ((tokens.roles(next) & Role.Other) !== 0) next++;
+  return next;
+}
+
+function isOpeningQuote(tokens: Tokens, at: number): boolean {
+  const code = tokens.mark(at);
+  const isQuote =
+    code === 0x27 || code === 0x2018 || code === 0x22 || code === 0x201c || code === 0xab;
+  return isQuote && tokens.spaced(at) && !tokens.spaced(at + 1);
+}
+
+function phraseEnd(tokens: Tokens, from: number, lexicon: Lexicon): number {
+  let at = from;
+  while (at < from + LONGEST) {
+    const next = stepOver(tokens, at, from, lexicon);
+    if (next === at) break;
+    at = next;
+  }
+  return at;
+}
+
+/** The token after the next piece of the phrase; `at` itself where the phrase is over. */
+function stepOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): number {
+  const type = tokens.type(at);
+  if (type === TokenType.Mark) return stepOverMark(tokens, at, from);
+  if (type === TokenType.Mixed) return at + 1;
+  if (type === TokenType.Number)
+    return at === from && tokens.type(at + 1) === TokenType.Word ? at + 1 : at;
+  if (type !== TokenType.Word) return at;
+  if (at > from && isCoordinated(tokens, at)) return at + 1;
+  if ((tokens.roles(at) & (ENDING | Role.And)) !== 0) return at;
+  if (at > from && endsPhrase(tokens, at - 1, at, lexicon)) return at;
+  return isPredicate(tokens, at, lexicon) ? at : at + 1;
+}
+
+/** A verb, a word of harm or an adverb that modifies nothing: what is said of the things counted, no longer their name. */
+function isPredicate(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  const { roles, senses } = tokens.word(at);
+  const isVerb = (roles & Role.Verb) !== 0;
+  const isHarm = (senses & (Sense.HarmVerb | Sense.HarmSelf)) !== 0;
+  if (!isVerb && !isHarm && (roles & Role.Adverb) === 0) return false;
+  if (isModifier(tokens, at, lexicon)) return false;
+  return isVerb || !isHarm || (senses & Sense.HarmNoun) === 0;
+}
+
+/** Hyphens, slashes and genitives inside a phrase. */
+function stepOverMark(tokens: Tokens, at: number, from: number): number {
+  const code = tokens.mark(at);
+  const isTight = at > from && !tokens.spaced(at) && !tokens.spaced(at + 1);
+  if (isTight && (isHyphen(code) || code === 0x2f))
+    return tokens.type(at + 1) === TokenType.Word ? at + 2 : at;
+  const isApostrophe = code === 0x27 || code === 0x2019;
+  return isApostrophe && at > from ? stepOverGenitive(tokens, at) : at;
+}
+
+function stepOverGenitive(tokens: Tokens, at: number): number {
+  const isGenitive =
+    !tokens.spaced(at + 1) && tokens.length(at + 1) === 1 && tokens.type(at + 1) === TokenType.Word;
+  if (isGenitive) return at + 2;
+  return tokens.spaced(at + 1) && tokens.type(at + 1) === TokenType.Word && !isClosing(tokens, at)
+    ? at + 1
+    : at;
+}
+
+function isClosing(tokens: Tokens, at: number): boolean {
+  return (tokens.roles(at + 1) & (ENDING | Role.Verb)) !== 0;
+}
+
+/** "men and women", "memorials, monuments and markers": and between two nouns of one sort. */
+function isCoordinated(tokens: Tokens, at: number): boolean {
+  if ((tokens.roles(at) & Role.And) === 0) return false;
+  const sorts = Sense.Person | Sense.Memorial;
+  const [before, after] = [tokens.senses(at - 1) & sorts, tokens.senses(at + 1) & sorts];
+  return before !== 0 && before === after;
+}
+
+/** A noun that closes its phrase: a plural person, or any plural before a participle. */
+function endsPhrase(tokens: Tokens, at: number, next: number, lexicon: Lexicon): boolean {
+  if (tokens.type(at) !== TokenType.Word || (tokens.roles(at) & Role.And) !== 0) return false;
+  if (isHyphen(tokens.mark(next))) return false;
+  const text = tokens.slice(next, next + 1);
+  if (isPlural(tokens, at) && /(?:ed|ing)$/.test(text) && !isPersonNoun(tokens, next, lexicon))
+    return true;
+  if (!isPlural(tokens, at) || !isPersonNoun(tokens, at, lexicon)) return false;
+  return !isPersonNoun(tokens, next, lexicon) && (tokens.senses(next) & Sense.HarmNoun) === 0;
+}
+
+/** A verb form or adverb that stands before a noun of the same phrase: "wounded soldiers", "heavily armed men". */
+function isModifier(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  const next = isHyphen(tokens.mark(at + 1)) ? at + 2 : at + 1;
+  if (tokens.type(next) !== TokenType.Word || !tokens.spaced(at + 1)) return next === at + 2;
+  const { roles } = tokens.word(next);
+  if ((roles & (ENDING | Role.And | Role.TimePreposition)) !== 0) return false;
+  if ((roles & Role.Verb) !== 0) return isPersonNoun(tokens, next + 1, lexicon);
+  const adverbial = (tokens.roles(at) & Role.Adverb) !== 0;
+  return (
+    adverbial ||
+    isPersonNoun(tokens, next, lexicon) ||
+    (tokens.senses(next) & (Sense.HarmNoun | Sense.Memorial)) !== 0 ||
+    isPersonNoun(tokens, next + 1, lexicon)
+  );
+}
+
+function headOf(tokens: Tokens, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    if (tokens.type(at) === TokenType.Word && tokens.length(at) > 1) return at;
+  }
+  return to - 1;
+}
+
+/** "memorials of Soviet soldiers": the phrase with its "of". */
+function extendByOf(tokens: Tokens, at: number, lexicon: Lexicon): number {
+  if ((tokens.roles(at) & Role.Of) === 0) return at;
+  let from = at + 1;
+  while ((tokens.roles(from) & (Role.Article | Role.Determiner)) !== 0) from++;
+  const end = phraseEnd(tokens, from, lexicon);
+  return end > from ? end : at;
+}
+
+/** Whether a word is written in the plural, as far as its ending tells. */
+export function isPlural(tokens: Tokens, at: number): boolean {
+  if (tokens.type(at) !== TokenType.Word) return false;
+  const last = tokens.text.charCodeAt(tokens.end(at) - 1);
+  const before = tokens.text.charCodeAt(tokens.end(at) - 2);
+  if (last === 0x73) return before !== 0x73 && tokens.length(at) > 3 && before !== 0x75;
+  return (
+    (tokens.senses(at) & Sense.Person) !== 0 && IRREGULAR_PLURAL.test(tokens.slice(at, at + 1))
+  );
+}
+
+const IRREGULAR_PLURAL =
+  /(?:people|men|women|children|police|personnel|staff|troops|folk|cattle|sheep|livestock|poultry|faculty|crew)$/i;
+
+/** Whether a noun names people: in the table, or by its ending unless the table says it is a thing. */
+export function isPersonNoun(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  if (tokens.type(at) !== TokenType.Word) return false;
+  const { senses, roles } = tokens.word(at);
+  if ((senses & Sense.Person) !== 0) return true;
+  if ((senses & (Sense.Thing | Sense.Memorial)) !== 0) return false;
+  if ((roles & ~Role.Verb) !== 0) return false;
+  const text = tokens.slice(at, at + 1);
+  if (text.length < 5) return false;
+  if (tokens.isCapital(at) && lexicon.peopleEndings.some((ending) => text.endsWith(ending)))
+    return true;
+  return lexicon.personEndings.some((ending) => text.endsWith(ending)) && !tokens.isCapital(at);
+}

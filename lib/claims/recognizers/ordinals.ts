@@ -1,0 +1,51 @@
+import type { Lexicon } from '../lexicon.ts';
+import { newReading, type Reading } from '../reading.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Numeral, Role } from '../words.ts';
+import { afterHyphen, readCardinal } from './cardinals.ts';
+
+/** An ordinal in digits ("21st") or words ("one hundred twenty-fifth") that begins at token `at`. */
+export function readOrdinal(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  if (tokens.type(at) === TokenType.Number) return readDigitOrdinal(tokens, at, lexicon);
+  const { numeral } = tokens.word(at);
+  if (numeral === Numeral.Ordinal) return newReading('ordinal', at, at + 1, tokens.word(at).value);
+  if (numeral === Numeral.Tens) return readTensOrdinal(tokens, at);
+  if (numeral !== Numeral.Unit && numeral !== Numeral.Hundred) return null;
+  const cardinal = readCardinal(tokens, at, lexicon);
+  if (cardinal === null || cardinal.value < 100) return null;
+  return readOrdinalTail(tokens, at, cardinal.to, cardinal.value);
+}
+
+function readDigitOrdinal(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  if (tokens.spaced(at + 1) || tokens.type(at + 1) !== TokenType.Word || tokens.length(at + 1) > 2)
+    return null;
+  if (!lexicon.ordinalSuffixes.has(tokens.slice(at + 1, at + 2).toLowerCase())) return null;
+  return newReading('ordinal', at, at + 2, tokens.value(at));
+}
+
+/** twenty-first */
+function readTensOrdinal(tokens: Tokens, at: number): Reading | null {
+  const next = afterHyphen(tokens, at + 1);
+  const unit = tokens.word(next);
+  if (unit.numeral !== Numeral.Ordinal || unit.value > 9) return null;
+  return newReading('ordinal', at, next + 1, tokens.word(at).value + unit.value);
+}
+
+/** What follows a cardinal of hundreds or more: "… and twenty-fifth", "… millionth". */
+function readOrdinalTail(tokens: Tokens, from: number, at: number, value: number): Reading | null {
+  const next = (tokens.roles(at) & Role.And) !== 0 ? at + 1 : afterHyphen(tokens, at);
+  const tail = tokens.word(next);
+  if (tail.numeral === Numeral.Tens) {
+    const ordinal = readTensOrdinal(tokens, next);
+    return ordinal === null
+      ? null
+      : newReading('ordinal', from, ordinal.to, value + (ordinal.min ?? 0));
+  }
+  if (tail.numeral !== Numeral.Ordinal) return null;
+  return newReading(
+    'ordinal',
+    from,
+    next + 1,
+    tail.value >= 100 ? value * tail.value : value + tail.value,
+  );
+}

@@ -1,0 +1,129 @@
+import { isDash } from '../characters.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { newReading, type Reading } from '../reading.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Numeral, Role, Sense } from '../words.ts';
+import { readCardinal, type Cardinal } from './cardinals.ts';
+import { readDate } from './dates.ts';
+import { moneyAfter, readMoney } from './money.ts';
+import { readOrdinal } from './ordinals.ts';
+import { percentAfter, readFraction, readRatio } from './shares.ts';
+
+type Recognizer = (tokens: Tokens, at: number, lexicon: Lexicon) => Reading | null;
+
+/** Tried in this order at each place where a figure may begin; the first that reads one wins. */
+const RECOGNIZERS: readonly Recognizer[] = [
+  readDate,
+  readMoney,
+  readFractionBeforeScale,
+  readOrdinal,
+  readMultiple,
+  readNumber,
+];
+
+/** Every number of the tokens, in order and disjoint, with its value and its sort; linear. */
+export function readNumbers(tokens: Tokens, lexicon: Lexicon): Reading[] {
+  const readings: Reading[] = [];
+  let at = 0;
+  while (at < tokens.count) {
+    const reading = mayBegin(tokens, at, lexicon) ? recognize(tokens, at, lexicon) : null;
+    if (reading !== null) readings.push(reading);
+    at = reading === null ? at + 1 : Math.max(at + 1, reading.to);
+  }
+  return readings;
+}
+
+function recognize(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  for (const recognizer of RECOGNIZERS) {
+    const reading = recognizer(tokens, at, lexicon);
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+const STARTING_ROLES = Role.Month | Role.Decade | Role.Currency | Role.Negative;
+const STARTING_SENSES = Sense.Multiplied | Sense.Fold;
+
+function mayBegin(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  const type = tokens.type(at);
+  if (type === TokenType.Number) return true;
+  if (type === TokenType.Mark) return isSign(tokens, at, lexicon);
+  if (type !== TokenType.Word) return false;
+  const word = tokens.word(at);
+  if (word.numeral !== Numeral.None) return true;
+  if ((word.roles & STARTING_ROLES) !== 0 || (word.senses & STARTING_SENSES) !== 0) return true;
+  if ((word.roles & Role.Article) !== 0) return tokens.word(at + 1).numeral !== Numeral.None;
+  return tokens.mark(at + 1) === 0x24 && !tokens.spaced(at + 1);
+}
+
+function isSign(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  const code = tokens.mark(at);
+  if (isDash(code)) return tokens.spaced(at) && !tokens.spaced(at + 1);
+  if (code === 0x27 || code === 0x2019 || code === 0x2018)
+    return tokens.type(at + 1) === TokenType.Number;
+  return code > 0x7f || code === 0x24 ? lexicon.currencySigns.has(tokens.slice(at, at + 1)) : false;
+}
+
+/** Fractions, unless what they are a part of is a scale: "half a million" is a number. */
+function readFractionBeforeScale(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  const fraction = readFraction(tokens, at, lexicon);
+  if (fraction === null || fraction.sort === 'percent') return fraction;
+  const cardinal = readCardinal(tokens, at, lexicon);
+  return cardinal !== null && cardinal.to > fraction.to ? null : fraction;
+}
+
+/** twice, doubled */
+function readMultiple(tokens: Tokens, at: number): Reading | null {
+  const word = tokens.word(at);
+  if ((word.senses & Sense.Fold) !== 0) return newReading('fold', at, at + 1, word.value);
+  return (word.senses & Sense.Multiplied) !== 0
+    ? newReading('multiplied', at, at + 1, word.value)
+    : null;
+}
+
+/** A cardinal and what stands right after it: percent, currency, a ratio's second number. */
+function readNumber(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  const from = negativeEnd(tokens, at);
+  const cardinal = readCardinal(tokens, from, lexicon);
+  if (cardinal === null || isGlued(tokens, cardinal)) return null;
+  const reading =
+    percentAfter(tokens, cardinal) ??
+    moneyAfter(tokens, cardinal, lexicon) ??
+    readRatio(tokens, cardinal, lexicon) ??
+    plainNumber(cardinal);
+  reading.from = at;
+  if (from > at) negate(reading);
+  if (cardinal.isPlural) {
+    reading.max = null;
+    reading.qualifier = 'atLeast';
+    reading.bounds = 'convention';
+  } else if (cardinal.isFew) reading.qualifier = 'about';
+  return reading;
+}
+
+function plainNumber(cardinal: Cardinal): Reading {
+  const reading = newReading('number', cardinal.from, cardinal.to, cardinal.value);
+  reading.isPlain = cardinal.isPlain;
+  return reading;
+}
+
+/** The token after a minus sign or word; `at` where there is none. */
+function negativeEnd(tokens: Tokens, at: number): number {
+  if ((tokens.roles(at) & Role.Negative) !== 0) return at + 1;
+  const isMinus =
+    isDash(tokens.mark(at)) && !tokens.spaced(at + 1) && tokens.type(at + 1) === TokenType.Number;
+  return isMinus && tokens.spaced(at) ? at + 1 : at;
+}
+
+function negate(reading: Reading): void {
+  if (reading.min !== null) reading.min = reading.max = -reading.min;
+}
+
+/** Digits with letters glued on that are no scale: 777x, 787s; they name a thing. Units may stand glued (30km). */
+function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
+  const next = cardinal.to;
+  if (!cardinal.hasDigits || tokens.spaced(next) || tokens.type(next) !== TokenType.Word)
+    return false;
+  const known = Role.Unit | Role.TimeUnit | Role.Currency | Role.Percent;
+  return (tokens.roles(next) & known) === 0 && tokens.slice(next, next + 1).toLowerCase() !== 'x';
+}

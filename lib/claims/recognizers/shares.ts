@@ -1,0 +1,151 @@
+import type { Lexicon } from '../lexicon.ts';
+import { newReading, type Reading } from '../reading.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Numeral, Role, Sense } from '../words.ts';
+import { afterHyphen, isIndefinite, partOf, readCardinal, type Cardinal } from './cardinals.ts';
+
+const PERCENT_SIGNS: ReadonlySet<number> = new Set([0x25, 0x2030]);
+
+/** Where a percent sign or word after a number ends; `at` where none stands. */
+export function percentEnd(tokens: Tokens, at: number): number {
+  if (PERCENT_SIGNS.has(tokens.mark(at))) return at + 1;
+  const next = afterHyphen(tokens, at);
+  const { roles } = tokens.word(next);
+  if ((roles & Role.Percent) !== 0) return pointEnd(tokens, next + 1);
+  const isPerCent = (roles & Role.Per) !== 0 && (tokens.roles(next + 1) & Role.Percent) !== 0;
+  if (isPerCent) return pointEnd(tokens, next + 2);
+  return (roles & Role.PercentagePoint) !== 0 ? next + 1 : at;
+}
+
+function pointEnd(tokens: Tokens, at: number): number {
+  return (tokens.roles(at) & Role.PercentagePoint) !== 0 ? at + 1 : at;
+}
+
+/** Makes a cardinal a percentage when a percent sign or word follows. */
+export function percentAfter(tokens: Tokens, cardinal: Cardinal): Reading | null {
+  const to = percentEnd(tokens, cardinal.to);
+  if (to === cardinal.to) return null;
+  const reading = newReading('percent', cardinal.from, to, cardinal.value);
+  reading.unit = '%';
+  return reading;
+}
+
+/** a third, two thirds, one-half, three-quarters, half of, 3/4; "four-tenths of one percent" is a percentage. */
+export function readFraction(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  const spelled = readSpelled(tokens, at) ?? readHalf(tokens, at) ?? readSlashed(tokens, at);
+  if (spelled === null) return null;
+  if ((tokens.roles(spelled.to) & Role.Of) === 0) {
+    const percent = percentEnd(
+      tokens,
+      isIndefinite(tokens, spelled.to) ? spelled.to + 1 : spelled.to,
+    );
+    return percent > spelled.to + 1 || (percent > spelled.to && !isIndefinite(tokens, spelled.to))
+      ? asPercent(at, percent, spelled.min ?? 0)
+      : spelled;
+  }
+  const whole = readCardinal(tokens, spelled.to + 1, lexicon);
+  if (whole === null) return spelled;
+  const percent = percentEnd(tokens, whole.to);
+  return percent > whole.to ? asPercent(at, percent, (spelled.min ?? 0) * whole.value) : spelled;
+}
+
+function asPercent(from: number, to: number, value: number): Reading {
+  const reading = newReading('percent', from, to, value);
+  reading.unit = '%';
+  return reading;
+}
+
+/** a third, one-third, two thirds */
+function readSpelled(tokens: Tokens, at: number): Reading | null {
+  const word = tokens.word(at);
+  const isArticle = isIndefinite(tokens, at);
+  if (!isArticle && word.numeral !== Numeral.Unit) return null;
+  const parts = isArticle ? 1 : word.value;
+  const next = isArticle ? at + 1 : afterHyphen(tokens, at + 1);
+  const part = partOf(tokens, next);
+  if (part === 0 || (tokens.roles(next + 1) & Role.TimeUnit) !== 0) return null;
+  if (!isPlainPart(tokens, next, parts, isArticle)) return null;
+  return newReading('fraction', at, next + 1, parts * part);
+}
+
+/** "a third" and "a quarter" need a sign that a part is meant: "a third man", "a quarter ended" are none. */
+function isPlainPart(tokens: Tokens, at: number, parts: number, isArticle: boolean): boolean {
+  const isOrdinal = tokens.word(at).numeral === Numeral.Ordinal;
+  if (isOrdinal && parts > 1) return false;
+  if (!isArticle || isShareOf(tokens, at + 1)) return true;
+  return !isOrdinal && tokens.type(at + 1) !== TokenType.Word;
+}
+
+/** What shows that "a third", "a quarter" is a part: "of", a comparison, an end. */
+function isShareOf(tokens: Tokens, at: number): boolean {
+  const { roles } = tokens.word(at);
+  return (roles & (Role.Of | Role.Other)) !== 0 || (tokens.senses(at) & Sense.Share) !== 0;
+}
+
+/** half of the cars, half the size, half those asked */
+function readHalf(tokens: Tokens, at: number): Reading | null {
+  const word = tokens.word(at);
+  if (word.numeral !== Numeral.Fraction || word.value !== 2) return null;
+  const before = tokens.word(at - 1);
+  if (
+    before.numeral === Numeral.Ordinal ||
+    (before.roles & (Role.And | Role.Other)) !== 0 ||
+    !tokens.spaced(at)
+  )
+    return null;
+  const { roles } = tokens.word(at + 1);
+  const isPart =
+    (roles & (Role.Of | Role.Determiner)) !== 0 ||
+    (tokens.word(at + 1).text === 'the' && tokens.spaced(at + 1));
+  return isPart ? newReading('fraction', at, at + 1, 0.5) : null;
+}
+
+/** 3/4, 2/3; not 9/11, 24/7, 50/50 */
+function readSlashed(tokens: Tokens, at: number): Reading | null {
+  if (
+    tokens.mark(at + 1) !== 0x2f ||
+    tokens.spaced(at + 1) ||
+    tokens.spaced(at + 2) ||
+    tokens.mark(at + 3) === 0x2f
+  )
+    return null;
+  const [top, bottom] = [tokens.value(at), tokens.value(at + 2)];
+  if (!(top >= 1 && top < bottom && bottom <= 10)) return null;
+  return newReading('fraction', at, at + 3, top / bottom);
+}
+
+/** one in five, nine out of ten, 1 in 4, one of every three */
+export function readRatio(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon): Reading | null {
+  const link = linkEnd(tokens, cardinal.to);
+  if (link === cardinal.to || cardinal.isPlural) return null;
+  const whole = readCardinal(tokens, link, lexicon);
+  if (whole === null || whole.isPlural || whole.value <= cardinal.value || cardinal.value <= 0)
+    return null;
+  const isSmall =
+    cardinal.value <= 20 && whole.value <= 100_000 && Number.isInteger(cardinal.value);
+  const isTime = whole.isPlain && whole.value > 1200 && whole.value < 2200;
+  const after = tokens.word(whole.to);
+  if (
+    !isSmall ||
+    isTime ||
+    (after.roles & Role.TimeUnit) !== 0 ||
+    percentEnd(tokens, whole.to) > whole.to
+  )
+    return null;
+  return newReading('fraction', cardinal.from, whole.to, cardinal.value / whole.value);
+}
+
+/** "in", "out of", "in every", "of every" between the two numbers of a ratio. */
+function linkEnd(tokens: Tokens, at: number): number {
+  const { text } = tokens.word(at);
+  const isOf = (tokens.roles(at) & Role.Of) !== 0;
+  if (text === 'out' && (tokens.roles(at + 1) & Role.Of) !== 0) return skipEvery(tokens, at + 2);
+  if (text === 'in') return skipEvery(tokens, at + 1);
+  const every = isOf ? skipEvery(tokens, at + 1) : at + 1;
+  return isOf && every > at + 1 ? every : at;
+}
+
+function skipEvery(tokens: Tokens, at: number): number {
+  const { roles, text } = tokens.word(at);
+  return (roles & Role.Per) !== 0 && text.length > 2 ? at + 1 : at;
+}

@@ -1,0 +1,60 @@
+import type { FigureKind } from '../../model/figure.ts';
+import { isHyphen } from '../characters.ts';
+import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+
+/** What an ordinal says: a rank ("third largest", "the first woman to"), a time ("80th anniversary"), or nothing ("1st Street"). */
+export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind | null {
+  const { tokens } = sentence;
+  const next = isHyphen(tokens.mark(reading.to)) ? reading.to + 1 : reading.to;
+  const word = tokens.word(next);
+  if ((word.roles & Role.SpanWord) !== 0 && (word.roles & Role.TimePreposition) === 0)
+    return 'date';
+  if ((word.senses & Sense.Superlative) !== 0 || word.text === 'most') return 'rank';
+  if ((word.roles & Role.TimeUnit) !== 0)
+    return (reading.min ?? 0) > 0 && isSpanOfTime(sentence, reading) ? 'date' : null;
+  return !isInName(sentence, reading, next) && isRanked(sentence, reading, next) ? 'rank' : null;
+}
+
+/** 1st Street, the First Intifada, Second Lieutenant */
+function isInName({ tokens }: Sentence, reading: Reading, next: number): boolean {
+  const isCapital = tokens.isCapital(reading.from) && tokens.type(reading.from) === TokenType.Word;
+  if (isCapital && reading.from > 0) return true;
+  if (tokens.type(next) !== TokenType.Word || tokens.isCapital(next)) return true;
+  return (tokens.senses(next) & (Sense.Street | Sense.NameTail)) !== 0;
+}
+
+function isSpanOfTime({ tokens }: Sentence, reading: Reading): boolean {
+  return (tokens.roles(reading.from - 1) & (Role.Article | Role.Determiner)) !== 0;
+}
+
+/** Before a noun and after "the", a genitive or nothing but a name; "a third person" is merely another. */
+function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number): boolean {
+  const { roles } = tokens.word(next);
+  const stops =
+    Role.Auxiliary |
+    Role.Preposition |
+    Role.Pronoun |
+    Role.Verb |
+    Role.Relative |
+    Role.And |
+    Role.Article |
+    Role.Conjunction;
+  if ((roles & stops) !== 0 || tokens.word(next).numeral !== 0) return false;
+  const before = tokens.word(reading.from - 1);
+  const isIndefinite = (before.roles & Role.Article) !== 0 && (before.roles & Role.Per) !== 0;
+  if (
+    isIndefinite &&
+    (isPersonNoun(tokens, next, lexicon) || isPersonNoun(tokens, next + 1, lexicon))
+  )
+    return false;
+  const isGenitive = tokens.length(reading.from - 1) === 1 && tokens.mark(reading.from - 2) !== 0;
+  if (
+    /(?:ed|ly)$/.test(tokens.slice(next, next + 1)) &&
+    (before.roles & (Role.Pronoun | Role.Auxiliary)) !== 0
+  )
+    return false;
+  return isGenitive || (before.roles & (Role.Article | Role.Determiner | Role.Preposition)) !== 0;
+}

@@ -1,0 +1,64 @@
+import type { FigureKind } from '../../model/figure.ts';
+import { isHyphen } from '../characters.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { Role, Sense } from '../words.ts';
+
+const LONG_UNITS: ReadonlySet<string> = new Set([
+  'day',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'century',
+  'fortnight',
+  'night',
+]);
+
+/** Whether a number of days, years … places an event in time (a date), ranks it (a four-year high), or measures how long a thing lasts. */
+export function kindOfTime(sentence: Sentence, reading: Reading): FigureKind | null {
+  const { tokens } = sentence;
+  if (reading.unit === null || (tokens.roles(reading.tail - 1) & Role.TimeUnit) === 0) return null;
+  if (isExtreme(sentence, reading)) return 'rank';
+  if (isSpanned(sentence, reading)) return 'date';
+  if (isHyphen(tokens.mark(reading.to)) || !LONG_UNITS.has(reading.unit)) return null;
+  if (isDuration(sentence, reading)) return null;
+  return isPlacing(sentence, reading) ? 'date' : null;
+}
+
+/** a ten-year high, the largest in nine years */
+function isExtreme({ tokens }: Sentence, reading: Reading): boolean {
+  if ((tokens.senses(reading.tail) & Sense.Extreme) !== 0) return true;
+  const { roles } = tokens.word(reading.from - 1);
+  if ((roles & Role.Preposition) === 0) return false;
+  for (let at = reading.from - 2; at > reading.from - 14 && at >= 0; at--) {
+    if ((tokens.senses(at) & Sense.Superlative) !== 0) return true;
+    const mark = tokens.mark(at);
+    if (mark === 0x2c || mark === 0x3b) return false;
+  }
+  return false;
+}
+
+/** 18 years ago, three weeks before, five years after, eighty years on */
+function isSpanned({ tokens }: Sentence, reading: Reading): boolean {
+  const next = isHyphen(tokens.mark(reading.tail)) ? reading.tail + 1 : reading.tail;
+  const { roles } = tokens.word(next);
+  return (roles & Role.SpanWord) !== 0;
+}
+
+/** a sentence of five years, lasted 40 years, within 24 hours, five years in prison */
+function isDuration({ tokens }: Sentence, reading: Reading): boolean {
+  for (let at = reading.from - 5; at < reading.from; at++)
+    if ((tokens.senses(at) & Sense.Duration) !== 0) return true;
+  for (let at = reading.tail; at < reading.tail + 3; at++)
+    if ((tokens.senses(at) & Sense.Duration) !== 0) return true;
+  return false;
+}
+
+/** for three years, over three days, in the past two years, the next two years */
+function isPlacing({ tokens }: Sentence, reading: Reading): boolean {
+  for (let at = reading.from - 1; at > reading.from - 5 && at >= 0; at--) {
+    const { roles } = tokens.word(at);
+    if ((roles & (Role.Preposition | Role.TimePreposition)) !== 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,52 @@
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+
+/** Turns plain four-digit numbers that stand where years stand into dates; numbers that count something stay numbers. */
+export function findYears(sentence: Sentence): void {
+  for (const reading of sentence.readings) {
+    if (reading.sort !== 'number' || !isYear(sentence, reading)) continue;
+    Object.assign(reading, { sort: 'date' });
+    reading.kind = 'date';
+  }
+}
+
+/** Whether a reading is a bare number that names a year here. */
+export function isYear(sentence: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || !reading.isPlain || reading.to - reading.from !== 1)
+    return false;
+  const { tokens } = sentence;
+  const { min } = reading;
+  if (min === null || tokens.length(reading.from) !== 4 || min < 1000 || min >= 2200) return false;
+  if (isCounting(sentence, reading)) return false;
+  return min >= 1700 && min < 2100 ? true : hasTimeBefore(sentence, reading.from);
+}
+
+function hasTimeBefore(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  const before = tokens.word(at - 1);
+  if ((before.roles & (Role.TimePreposition | Role.PartOf | Role.Month)) !== 0) return true;
+  const mark = tokens.mark(at - 1);
+  if (mark === 0x28) return true;
+  return mark === 0x2c && tokens.type(at - 2) === TokenType.Number && tokens.length(at - 2) === 4;
+}
+
+/** "killed 2000 people", "more than 1900 homes", "1945 metres": the number counts or measures. */
+function isCounting(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  const after = reading.to;
+  const { roles, senses } = tokens.word(after);
+  const before = tokens.word(reading.from - 1);
+  const isTimed =
+    (before.roles & (Role.TimePreposition | Role.PartOf)) !== 0 && (before.roles & Role.And) === 0;
+  if (
+    (roles & (Role.Unit | Role.Percent)) !== 0 &&
+    (roles & Role.TimeUnit) === 0 &&
+    !tokens.isCapital(after)
+  ) {
+    return !isTimed || tokens.mark(after) !== 0;
+  }
+  if (lexicon.qualifiersBefore.has(before) && !isTimed) return true;
+  const isPerson = (senses & (Sense.Person | Sense.HarmNoun)) !== 0 && !tokens.isCapital(after);
+  return isPerson && !isTimed && (before.roles & Role.Article) === 0;
+}

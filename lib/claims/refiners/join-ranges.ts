@@ -1,0 +1,146 @@
+import { isDash } from '../characters.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { Role, Sense } from '../words.ts';
+import { isYear } from './find-years.ts';
+
+/** Makes one figure of two that are the ends of a range: 70-85 million, between 5 and 7, 1941–45, $1.2bn to $1.4bn. */
+export function joinRanges(sentence: Sentence): void {
+  const { readings } = sentence;
+  for (let at = 0; at + 1 < readings.length; at++) {
+    const [first, second] = [readings[at], readings[at + 1]];
+    if (first !== undefined && second !== undefined && isRange(sentence, first, second)) {
+      join(sentence, first, second);
+      readings.splice(at + 1, 1);
+    }
+  }
+}
+
+function isRange(sentence: Sentence, first: Reading, second: Reading): boolean {
+  const { tokens } = sentence;
+  if (!canPair(sentence, first, second)) return false;
+  const link = linkOf(sentence, first);
+  if (link === 0 || first.tail > second.from || link !== second.from) return false;
+  const at = second.from - 1;
+  const isDashed = isDash(tokens.mark(at));
+  if (isDashed) return isAscending(first, second);
+  const { roles } = tokens.word(at);
+  const isBetween =
+    (tokens.roles(first.from - 1) & Role.Between) !== 0 ||
+    (tokens.roles(first.from - 2) & Role.Between) !== 0;
+  if ((roles & Role.And) !== 0) return isBetween && isAscending(first, second);
+  if ((roles & Role.To) === 0) return false;
+  return isAscending(first, second) && !isMove(sentence, first);
+}
+
+/** The token after a dash, "to" or "and" that follows the first reading (and its unit); 0 where there is none. */
+function linkOf(sentence: Sentence, first: Reading): number {
+  const { tokens } = sentence;
+  const at = first.to;
+  if (isDash(tokens.mark(at))) {
+    const isTight = tokens.spaced(at) === tokens.spaced(at + 1);
+    return isTight ? at + 1 : 0;
+  }
+  return (tokens.roles(at) & (Role.And | Role.To)) !== 0 ? at + 1 : 0;
+}
+
+const PAIRS: readonly string[] = [
+  'number number',
+  'number percent',
+  'percent percent',
+  'number money',
+  'money money',
+  'money number',
+  'date date',
+  'year year',
+  'date year',
+  'ordinal ordinal',
+  'fraction fraction',
+  'year number',
+  'number fold',
+  'number date',
+];
+
+function canPair(sentence: Sentence, first: Reading, second: Reading): boolean {
+  const sortOf = (reading: Reading): string => (isYear(sentence, reading) ? 'year' : reading.sort);
+  if (second.bounds === 'convention' || first.bounds === 'convention') return false;
+  if (first.sort === 'money' && second.sort === 'money' && first.unit !== second.unit) return false;
+  return PAIRS.includes(`${sortOf(first)} ${sortOf(second)}`);
+}
+
+/** "from 20 to 30" after a word of change is two levels, not a range; so is "by 30 to 126". */
+function isMove(sentence: Sentence, first: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  if (first.sort === 'date' || isYear(sentence, first)) return false;
+  const before = tokens.word(first.from - 1);
+  const isFrom = before.text === lexicon.grammar.from;
+  const isBy = before.text === lexicon.grammar.by;
+  if (!isFrom && !isBy) return false;
+  for (let at = first.from - 2; at >= 0 && at > first.from - 16; at--) {
+    const senses = tokens.senses(at);
+    if ((senses & (Sense.ChangeVerb | Sense.ChangeNoun | Sense.Multiplied)) !== 0) return true;
+    if (tokens.mark(at) === 0x3b) return false;
+  }
+  return (
+    isFrom &&
+    (tokens.roles(first.from - 2) & Role.Verb) !== 0 &&
+    !isSpread(tokens.word(first.from - 2).text)
+  );
+}
+
+function isSpread(text: string): boolean {
+  return text.startsWith('rang');
+}
+
+/** Whether the second number is the larger, once it lends the first its scale and an abbreviated year its century. */
+function isAscending(first: Reading, second: Reading): boolean {
+  if (first.sort === 'date' || second.sort === 'date') return true;
+  const [low, high] = [scaledMin(first, second), fullYear(first, second)];
+  return low !== null && high !== null && low < high;
+}
+
+/** "70-85 million": the first takes the second's scale where it would else be absurdly small beside it. */
+function scaledMin(first: Reading, second: Reading): number | null {
+  const { min } = first;
+  const high = second.max;
+  if (min === null || high === null || Math.abs(min) >= 1000 || high < 1000) return min;
+  const scale = scaleOf(high);
+  return min * scale < high && high / scale < 10_000 ? min * scale : min;
+}
+
+function scaleOf(value: number): number {
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale) return scale;
+  return 1;
+}
+
+function fullYear(first: Reading, second: Reading): number | null {
+  const [from, to] = [first.min, second.max];
+  if (from === null || to === null) return to;
+  const isShort = first.isPlain && second.isPlain && from >= 1000 && from < 2200 && to < 100;
+  return isShort ? Math.floor(from / 100) * 100 + to : to;
+}
+
+function join(sentence: Sentence, first: Reading, second: Reading): void {
+  const isDate = first.sort === 'date' || isYear(sentence, first);
+  if (!isDate) first.min = sameScale(sentence, first, second);
+  first.max = fullYear(first, second);
+  if (isDate) {
+    first.min ??= second.min;
+    first.kind = 'date';
+  }
+  first.to = second.to;
+  first.tail = Math.max(second.tail, second.to);
+  first.unit ??= second.unit;
+  first.qualifier = 'range';
+  first.isPlain = false;
+  if (second.sort === 'percent' || second.sort === 'money')
+    Object.assign(first, { sort: second.sort });
+  if (first.kind === 'date') Object.assign(first, { sort: 'date' });
+}
+
+/** The first end in the second's scale, where a scale word follows the second only. */
+function sameScale(sentence: Sentence, first: Reading, second: Reading): number | null {
+  const { tokens } = sentence;
+  const isBare = first.isPlain || !/[a-z,]/i.test(tokens.slice(first.from, first.to));
+  const hasWord = /[a-z]/i.test(tokens.slice(second.from, second.to));
+  return isBare && hasWord ? scaledMin(first, second) : first.min;
+}

@@ -1,0 +1,24 @@
+import { isHyphen } from '../characters.ts';
+import { readNounPhrase } from '../recognizers/noun-phrases.ts';
+import type { Reading, Sentence } from '../reading.ts';
+
+/** Finds what each figure counts: the noun phrase after it. Dates and ranks of time count nothing. */
+export function readCounted(sentence: Sentence): void {
+  for (const reading of sentence.readings) {
+    if (reading.sort === 'date' || reading.sort === 'multiplied' || reading.sort === 'fold')
+      continue;
+    readPhrase(sentence, reading);
+  }
+}
+
+function readPhrase(sentence: Sentence, reading: Reading): void {
+  const { tokens, lexicon } = sentence;
+  const isCompound = isHyphen(tokens.mark(reading.tail)) && !tokens.spaced(reading.tail);
+  const from = isCompound ? reading.tail + 1 : reading.tail;
+  const phrase = readNounPhrase(tokens, from, lexicon);
+  if (phrase === null) return;
+  reading.countedFrom = phrase.from;
+  reading.countedTo = phrase.to;
+  reading.extendedTo = phrase.extended;
+  reading.head = phrase.head;
+}

@@ -1,0 +1,47 @@
+import { isHyphen } from '../characters.ts';
+import { unitAt } from '../recognizers/money.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { Role } from '../words.ts';
+
+const SQUARED = 0xb2;
+const DEGREE = 0xb0;
+
+/** Names the unit that stands after a number: 55 miles, 5-year, 40 km². The unit stays outside the figure's text. */
+export function readUnits(sentence: Sentence): void {
+  for (const reading of sentence.readings) {
+    if (reading.sort === 'number') readUnit(sentence, reading);
+  }
+}
+
+function readUnit(sentence: Sentence, reading: Reading): void {
+  const { tokens, lexicon } = sentence;
+  const at = skipToUnit(sentence, reading.to);
+  if (tokens.mark(at) === DEGREE) {
+    reading.unit = 'degree';
+    reading.tail = at + 1;
+    return;
+  }
+  const found = unitAt(tokens, at, Role.Unit, lexicon.unitPhrases);
+  if (found === null || isName(sentence, at)) return;
+  const isArea = tokens.mark(found.to) === SQUARED && !tokens.spaced(found.to);
+  reading.unit = isArea && found.unit === 'km' ? 'km2' : found.unit;
+  reading.tail = isArea ? found.to + 1 : found.to;
+}
+
+/** Over a hyphen, "of" after a plural number word, and "more". */
+function skipToUnit(sentence: Sentence, at: number): number {
+  const { tokens } = sentence;
+  if (isHyphen(tokens.mark(at)) && !tokens.spaced(at)) return at + 1;
+  if ((tokens.roles(at) & Role.Of) !== 0) return at + 1;
+  return (tokens.roles(at) & Role.Other) !== 0 && (tokens.roles(at + 1) & Role.TimeUnit) !== 0
+    ? at + 1
+    : at;
+}
+
+/** A capitalised unit word is part of a name ("Mt", "Stone"), a short one in capitals is a unit ("GW"). */
+function isName(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  if (!tokens.isCapital(at)) return false;
+  const text = tokens.slice(at, at + 1);
+  return text.length > 3 && text !== text.toUpperCase();
+}

@@ -1,0 +1,26 @@
+import type { Sentence } from '../reading.ts';
+import { dropLabels } from './drop-labels.ts';
+import { findKinds } from './find-kinds.ts';
+import { findYears } from './find-years.ts';
+import { joinRanges } from './join-ranges.ts';
+import { readCounted } from './read-counted.ts';
+import { readQualifiers } from './read-qualifiers.ts';
+import { readUnits } from './read-units.ts';
+
+type Refiner = (sentence: Sentence) => void;
+
+/** The order matters: each step may read what those before it found out. */
+const REFINERS: readonly Refiner[] = [
+  joinRanges,
+  findYears,
+  readUnits,
+  readCounted,
+  readQualifiers,
+  dropLabels,
+  findKinds,
+];
+
+/** Completes the readings of a sentence in place. */
+export function refine(sentence: Sentence): void {
+  for (const refiner of REFINERS) refiner(sentence);
+}

@@ -1,0 +1,31 @@
+/**
+ * `npm run -s claims -- FILE…`: prints what would be marked, one JSON object a line and file. FILE is text or HTML, also gzipped; `-` is
+ * standard input. `--pretty` breaks lines, `--text` prints the page text the offsets are of, `--all` prints statements without a figure too.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { importTypeScript } from './lib/bundle.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    lang: { type: 'string' },
+    pretty: { type: 'boolean', default: false },
+    text: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+  },
+});
+
+if (positionals.length === 0) {
+  console.error('usage: npm run -s claims -- [--lang LANG] [--pretty] [--text] [--all] FILE…');
+  process.exit(2);
+}
+
+const { printClaims } = await importTypeScript('scripts/lib/print-claims.ts');
+for (const file of positionals) {
+  const bytes = readFileSync(file === '-' ? 0 : file);
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const content = (isGzip ? gunzipSync(bytes) : bytes).toString('utf8');
+  process.stdout.write(`${printClaims(file, content, values)}\n`);
+}
