@@ -1,4 +1,4 @@
-import { bundle } from './bundle.mjs';
+import { bundle } from '../bundle.mjs';
 
 const { SearchableText, resolveIn } = await bundle('tests/bench/anchoring/engine.ts');
 

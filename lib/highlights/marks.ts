@@ -1,0 +1,56 @@
+export const FAMILIES = ['people', 'quantities', 'time-and-rank', 'words'] as const;
+/** What a mark is about; each has its colour. */
+export type Family = (typeof FAMILIES)[number];
+
+export const MARK_STATES = ['unchecked', 'annotated', 'draft', 'changed'] as const;
+/** What has been done about it; each has its underline. */
+export type MarkState = (typeof MARK_STATES)[number];
+
+/** A range of the page and how it is drawn. `key` is the caller's handle, unique among what is painted. */
+export interface PaintedRange {
+  readonly key: string;
+  readonly range: Range;
+  readonly family: Family;
+  readonly state: MarkState;
+}
+
+/** The registry's names: one per family and state, and one for the claim that is current. They say nothing. */
+export interface HighlightNames {
+  readonly marks: Readonly<Record<Family, Readonly<Record<MarkState, string>>>>;
+  readonly current: string;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** A CSS identifier of twelve random letters (56 bits). */
+function randomName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
+}
+
+/** New names, unlike any before: the page shares the registry and must not know us by them. */
+export function makeHighlightNames(): HighlightNames {
+  const states = (): Record<MarkState, string> => ({
+    unchecked: randomName(),
+    annotated: randomName(),
+    draft: randomName(),
+    changed: randomName(),
+  });
+  return {
+    marks: {
+      people: states(),
+      quantities: states(),
+      'time-and-rank': states(),
+      words: states(),
+    },
+    current: randomName(),
+  };
+}
+
+/** Every name, for taking them out of the registry. */
+export function allNames(names: HighlightNames): string[] {
+  const marks = FAMILIES.flatMap((family) =>
+    MARK_STATES.map((state) => names.marks[family][state]),
+  );
+  return [...marks, names.current];
+}

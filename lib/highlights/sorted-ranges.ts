@@ -1,0 +1,69 @@
+import type { PaintedRange } from './marks.ts';
+
+/** A text node or element and an offset in it, as the browser gives a place under the pointer. */
+export interface Caret {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/** How far back from the last range that starts before a point a longer one that holds it is looked for. */
+const DEEPEST_OVERLAP = 16;
+
+/** Painted ranges in page order, per tree (the document and each shadow root), for finding the one at a point. */
+export class SortedRanges {
+  private readonly trees = new Map<Node, PaintedRange[]>();
+
+  /** Sorts where need be: given in page order, as they mostly are, it costs one comparison each. */
+  constructor(ranges: Iterable<PaintedRange>) {
+    for (const painted of ranges) {
+      const root = painted.range.startContainer.getRootNode();
+      const tree = this.trees.get(root);
+      if (tree === undefined) this.trees.set(root, [painted]);
+      else tree.push(painted);
+    }
+    for (const tree of this.trees.values()) if (!isSorted(tree)) tree.sort(byStart);
+  }
+
+  /** The shadow roots that hold any of the ranges. */
+  get shadowRoots(): ShadowRoot[] {
+    return [...this.trees.keys()].filter((root) => root instanceof ShadowRoot);
+  }
+
+  /** The ranges that hold a place, the innermost (latest to start) first. Logarithmic. */
+  holding({ node, offset }: Caret): PaintedRange[] {
+    const tree = this.trees.get(node.getRootNode()) ?? [];
+    let low = 0;
+    let high = tree.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sideOf(tree[middle], node, offset) < 0) high = middle;
+      else low = middle + 1;
+    }
+    return tree
+      .slice(Math.max(0, low - DEEPEST_OVERLAP), low)
+      .filter((painted) => sideOf(painted, node, offset) === 0)
+      .reverse();
+  }
+}
+
+/** -1 where the place comes before the range, 0 in it, 1 after it. A range the page has taken away holds nothing. */
+function sideOf(painted: PaintedRange | undefined, node: Node, offset: number): number {
+  if (!painted?.range.startContainer.isConnected) return 1;
+  try {
+    return painted.range.comparePoint(node, offset);
+  } catch {
+    // The range has moved to another tree since it was sorted.
+    return 1;
+  }
+}
+
+function byStart(a: PaintedRange, b: PaintedRange): number {
+  return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
+}
+
+function isSorted(tree: readonly PaintedRange[]): boolean {
+  return tree.every((painted, index) => {
+    const next = tree[index + 1];
+    return next === undefined || byStart(painted, next) <= 0;
+  });
+}

@@ -1,0 +1,130 @@
+import { hitTest } from '../../../lib/highlights/hit-test.ts';
+import {
+  FAMILIES,
+  makeHighlightNames,
+  MARK_STATES,
+  type PaintedRange,
+} from '../../../lib/highlights/marks.ts';
+import { pageCanvas, Painter } from '../../../lib/highlights/painter.ts';
+import { SortedRanges } from '../../../lib/highlights/sorted-ranges.ts';
+import { highlightStyleSheet } from '../../../lib/highlights/style-sheet.ts';
+
+/** What the bench measures in a page, milliseconds. */
+export interface PaintingTimes {
+  readonly ranges: number;
+  readonly plain: number;
+  readonly painter: number;
+  readonly sorted: number;
+  readonly hit: number;
+  readonly hits: number;
+  readonly nodesAdded: number;
+}
+
+const RANGE_UNITS = 60;
+
+/** A page of paragraphs that holds at least this many stretches to paint. */
+function fillPage(count: number): Text[] {
+  const words =
+    'the council of the town met to hear what the flood had cost and agreed on little. ';
+  const paragraphs = Array.from({ length: Math.ceil(count / 4) }, () => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = words.repeat(5);
+    return paragraph;
+  });
+  document.body.replaceChildren(...paragraphs);
+  return paragraphs.map((paragraph) => paragraph.firstChild).filter((node) => node instanceof Text);
+}
+
+function makeRanges(texts: readonly Text[], count: number): PaintedRange[] {
+  return Array.from({ length: count }, (_, index) => {
+    const range = document.createRange();
+    const text = texts[index >> 2];
+    if (text === undefined) throw new Error('too little text');
+    range.setStart(text, (index % 4) * 90);
+    range.setEnd(text, (index % 4) * 90 + RANGE_UNITS);
+    return {
+      key: String(index),
+      range,
+      family: FAMILIES[index % 4] ?? 'words',
+      state: MARK_STATES[(index >> 2) % 4] ?? 'unchecked',
+    };
+  });
+}
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  document.body.getBoundingClientRect();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+}
+
+/** The least work that paints: ranges made and added to as many highlights. */
+function paintPlainly(texts: readonly Text[], count: number): number {
+  const highlights = Array.from({ length: 16 }, () => new Highlight());
+  const spent = timed(() => {
+    highlights.forEach((highlight, index) => {
+      CSS.highlights.set(`plain-${index}`, highlight);
+    });
+    makeRanges(texts, count).forEach(({ range }, index) => highlights[index % 16]?.add(range));
+  });
+  highlights.forEach((_, index) => CSS.highlights.delete(`plain-${index}`));
+  return spent;
+}
+
+function paint(texts: readonly Text[], count: number, painter: Painter): number {
+  const spent = timed(() => {
+    painter.add(makeRanges(texts, count));
+  });
+  painter.clear();
+  return spent;
+}
+
+function timeHits(ranges: SortedRanges): { readonly hit: number; readonly hits: number } {
+  const points = 400;
+  let hits = 0;
+  const hit = timed(() => {
+    for (let index = 0; index < points; index++) {
+      const x = 10 + ((index * 37) % 700);
+      const y = 5 + ((index * 53) % 500);
+      if (hitTest(document, ranges, x, y) !== null) hits++;
+    }
+  });
+  return { hit: hit / points, hits };
+}
+
+/** Paints 21 times each way by turns, then times hits over the page's visible marks; medians, and the marks are left on. */
+export function measurePainting(count: number): PaintingTimes {
+  const texts = fillPage(count);
+  const names = makeHighlightNames();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(highlightStyleSheet(names));
+  document.adoptedStyleSheets.push(sheet);
+  const painter = new Painter(names, pageCanvas());
+  const rounds = Array.from({ length: 21 }, () => ({
+    plain: paintPlainly(texts, count),
+    painter: paint(texts, count, painter),
+  }));
+  const nodes = document.querySelectorAll('*').length;
+  const ranges = makeRanges(texts, count);
+  painter.add(ranges);
+  let sortedRanges = new SortedRanges([]);
+  const sorted = timed(() => {
+    sortedRanges = new SortedRanges(ranges);
+  });
+  const hits = Array.from({ length: 5 }, () => timeHits(sortedRanges));
+  return {
+    ranges: count,
+    plain: median(rounds.map((round) => round.plain)),
+    painter: median(rounds.map((round) => round.painter)),
+    sorted,
+    hit: median(hits.map(({ hit }) => hit)),
+    hits: hits[0]?.hits ?? 0,
+    nodesAdded: document.querySelectorAll('*').length - nodes,
+  };
+}
+
+Object.assign(globalThis, { measurePainting });
