@@ -1,3 +1,32 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { serveBackground } from '../../lib/messages/server.ts';
+import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
+import { openStore } from '../../lib/store/store.ts';
+import { pageHandlers } from './answer-page.ts';
+import { viewHandlers } from './answer-view.ts';
+import { paintBadge } from './badge.ts';
+import { onCommand } from './commands.ts';
+import { listenForGrants, onSettings, onUpdate } from './grants.ts';
+import { makeMenus, onMenu } from './menus.ts';
+import { reconcileWatcher } from './watching.ts';
 
-export default defineBackground(() => undefined);
+// The background may be stopped at any time and started again for any event: every listener is added at once, nothing is remembered here.
+export default defineBackground(() => {
+  const store = openStore(async () => (await loadSettings()).name);
+  serveBackground({ page: pageHandlers(store), view: viewHandlers(store) });
+  listenForGrants();
+  watchSettings((settings, before) => void onSettings(settings, before));
+  browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info.menuItemId, tab?.id));
+  browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab?.id));
+  browser.runtime.onStartup.addListener(() => void makeMenus());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void makeMenus();
+    void onUpdate();
+    if (reason === 'install')
+      void browser.tabs.create({ url: `${browser.runtime.getURL('/')}welcome.html` });
+  });
+  // Also when the extension was switched on again, which no event tells.
+  void reconcileWatcher();
+  void paintBadge();
+});

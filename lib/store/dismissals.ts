@@ -1,12 +1,12 @@
 import type { Dismissal } from '../model/dismissal.ts';
 import type { SourceId } from '../model/ids.ts';
 import { success, type Result } from '../model/result.ts';
-import type { SourceMetadata } from '../model/source.ts';
+import type { Source, SourceMetadata } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import type { TextQuoteSelector } from '../model/target.ts';
 import { attempt } from './attempt.ts';
 import { isSame } from './merge.ts';
-import { findOrMakeSource } from './source-row.ts';
+import { findOrMakeSource, fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
 /** A detected claim to wave off. */
@@ -56,5 +56,17 @@ export function undismissClaim(store: Store, id: string): Promise<Result<null, S
       if (left + annotated === 0) await sources.delete(sourceId);
       return success(null);
     });
+  });
+}
+
+/** The source a claim was dismissed on; null where there is no such dismissal. */
+export function sourceOfDismissal(
+  store: Store,
+  id: string,
+): Promise<Result<Source | null, StoreFailure>> {
+  return attempt(async () => {
+    const dismissal = await store.database.dismissals.get(id);
+    const source = dismissal && (await store.database.sources.get(dismissal.sourceId));
+    return success(source === undefined ? null : fromSourceRow(source));
   });
 }

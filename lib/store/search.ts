@@ -193,3 +193,14 @@ function searchText(annotation: Annotation, source: SourceRow): string {
     .join('\n')
     .toLowerCase();
 }
+
+/** The sources with these ids; those that are gone are passed over. */
+export function findSourcesById(
+  store: Store,
+  ids: readonly SourceId[],
+): Promise<Result<readonly Source[], StoreFailure>> {
+  return attempt(async () => {
+    const rows = await store.database.sources.bulkGet([...ids]);
+    return success(rows.filter((row) => row !== undefined).map(fromSourceRow));
+  });
+}

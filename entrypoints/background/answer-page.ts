@@ -1,0 +1,38 @@
+import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
+import type { Handlers } from '../../lib/messages/route.ts';
+import type { PageSender } from '../../lib/messages/sender.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { recordHandlers } from './answer-record.ts';
+import { setBadge } from './badge.ts';
+import { openLibrary } from './open-annotation.ts';
+import { readTab } from './read-tab.ts';
+import { insertStyle, removeStyle } from './styles.ts';
+import { mayReadByItself } from './watching.ts';
+
+/** What the background answers to readers and watchers. */
+export function pageHandlers(store: Store): Handlers<BackgroundMessages, PageSender> {
+  return {
+    ...recordHandlers(store),
+    'badge.set': async ({ count }, { tabId }) => {
+      await setBadge(tabId, count);
+      return null;
+    },
+    'library.open': async ({ annotationId }) => {
+      await openLibrary(annotationId);
+      return null;
+    },
+    'watcher.article': async (_request, { tabId, url }) => {
+      if (await mayReadByItself(url))
+        await readTab(tabId, { anyway: false, evenSwitchedOff: false });
+      return null;
+    },
+    'style.insert': async (names, { tabId }) => {
+      await insertStyle(tabId, names);
+      return null;
+    },
+    'style.remove': async (names, { tabId }) => {
+      await removeStyle(tabId, names);
+      return null;
+    },
+  };
+}

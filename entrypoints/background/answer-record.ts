@@ -1,0 +1,121 @@
+import { browser } from 'wxt/browser';
+import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
+import type { Handlers } from '../../lib/messages/route.ts';
+import { mayTouch, type PageSender } from '../../lib/messages/sender.ts';
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import { failure, success, type Result } from '../../lib/model/result.ts';
+import type { Source } from '../../lib/model/source.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { loadSettings } from '../../lib/settings/saved-settings.ts';
+import { createAnnotation } from '../../lib/store/create-annotation.ts';
+import { dismissClaim, sourceOfDismissal, undismissClaim } from '../../lib/store/dismissals.ts';
+import { saveDraft } from '../../lib/store/drafts.ts';
+import { loadPage } from '../../lib/store/page-record.ts';
+import { saveAnnotation } from '../../lib/store/save-annotation.ts';
+import { findEntry } from '../../lib/store/search.ts';
+import { recordSightings } from '../../lib/store/sightings.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
+import { noteReader } from './reader-tabs.ts';
+import { refreshReaders } from './refresh.ts';
+
+type Stored<Value> = Promise<Result<Value, StoreFailure>>;
+
+/** The messages that read and write the record. */
+type RecordMessages = Pick<
+  BackgroundMessages,
+  | 'page.load'
+  | 'annotation.create'
+  | 'annotation.save'
+  | 'annotation.delete'
+  | 'annotation.restore'
+  | 'draft.save'
+  | 'claim.dismiss'
+  | 'claim.undismiss'
+  | 'sighting.record'
+>;
+
+const notFound = failure({ code: 'not-found' as const });
+
+/**
+ * What readers may do with the record. A reader reaches only what is stored of its own site; anything else is not found. What it changes
+ * is told to the readers of the same source in other tabs.
+ */
+export function recordHandlers(store: Store): Handlers<RecordMessages, PageSender> {
+  /** Does the work if the annotation is of the sender's site, then tells the others. */
+  const onOwn = async <Value>(
+    id: AnnotationId,
+    sender: PageSender,
+    work: () => Stored<Value>,
+  ): Stored<Value> => {
+    const found = await findEntry(store, id);
+    if (!found.ok) return found;
+    if (found.value === null || !mayTouch(sender, found.value.source.url)) return notFound;
+    return told(found.value.source, sender, await work());
+  };
+  return {
+    'page.load': async ({ url, canonicalUrl }, { tabId }) => {
+      await noteReader(tabId, url, canonicalUrl);
+      const [page, settings] = await Promise.all([
+        loadPage(store, url, canonicalUrl),
+        loadSettings(),
+      ]);
+      if (!page.ok) return page;
+      const lang = settings.lang ?? browser.i18n.getUILanguage();
+      return success({ ...page.value, density: settings.density, lang });
+    },
+    'annotation.create': async (created, sender) =>
+      told(created.source, sender, await createAnnotation(store, created)),
+    'annotation.save': (request, sender) =>
+      onOwn(request.id, sender, () => saveAnnotation(store, request)),
+    'annotation.delete': ({ id }, sender) => onOwn(id, sender, () => deleteAnnotation(store, id)),
+    'annotation.restore': ({ id }, sender) => onOwn(id, sender, () => restoreAnnotation(store, id)),
+    'draft.save': async (request, sender) => {
+      const found = await findEntry(store, request.id);
+      if (!found.ok) return found;
+      if (found.value === null || !mayTouch(sender, found.value.source.url)) return notFound;
+      return saveDraft(store, request);
+    },
+    'claim.dismiss': async (request, sender) =>
+      told(request.source, sender, await dismissClaim(store, request)),
+    'claim.undismiss': async ({ id }, sender) => {
+      const source = await sourceOfDismissal(store, id);
+      if (!source.ok) return source;
+      if (source.value === null || !mayTouch(sender, source.value.url)) return notFound;
+      return told(source.value, sender, await undismissClaim(store, id));
+    },
+    'sighting.record': async ({ sightings }, sender) => {
+      const isOwn = await ownAnnotations(store, sender, sightings);
+      return recordSightings(
+        store,
+        sightings.filter(({ annotationId }) => isOwn.has(annotationId)),
+      );
+    },
+  };
+}
+
+/** Passes an answer on and tells a change to the other tabs with this source, without waiting for them: one of them may hang. */
+function told<Value>(
+  source: Pick<Source, 'url' | 'canonicalUrl'>,
+  { tabId }: PageSender,
+  answer: Result<Value, StoreFailure>,
+): Result<Value, StoreFailure> {
+  if (answer.ok) void refreshReaders([source], tabId);
+  return answer;
+}
+
+/** Those of the annotations named that are stored and of the sender's site. */
+async function ownAnnotations(
+  store: Store,
+  sender: PageSender,
+  named: readonly { readonly annotationId: AnnotationId }[],
+): Promise<ReadonlySet<AnnotationId>> {
+  const ids = [...new Set(named.map(({ annotationId }) => annotationId))];
+  const entries = await Promise.all(ids.map((id) => findEntry(store, id)));
+  const own = entries.flatMap((entry) =>
+    entry.ok && entry.value !== null && mayTouch(sender, entry.value.source.url)
+      ? [entry.value.annotation.id]
+      : [],
+  );
+  return new Set(own);
+}

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { siteOf } from '../../lib/model/source-key.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { setBadge } from './badge.ts';
+import { matchesPattern } from './match-pattern.ts';
+import { forgetReader, readerTabs, tellReaders, type ReaderTab } from './reader-tabs.ts';
+import { grantedOrigins, reconcileWatcher, watchOpenTabs } from './watching.ts';
+
+/** Origins were granted: the extension runs by itself there from now on, in pages that are open too. */
+export async function onGrant(origins: readonly string[]): Promise<void> {
+  await reconcileWatcher();
+  await watchOpenTabs(origins);
+}
+
+/** Origins were taken back, here or in the browser: what was read there leaves nothing visible. */
+export async function onLoss(origins: readonly string[]): Promise<void> {
+  await reconcileWatcher();
+  const left = await grantedOrigins();
+  await stopReaders(({ url }) => {
+    const covers = (pattern: string): boolean => matchesPattern(pattern, url);
+    return origins.some(covers) && !left.some(covers);
+  });
+}
+
+/** Settings changed, in whatever page: sites switched off are left at once, other readers load again. */
+export async function onSettings(settings: Settings, before: Settings): Promise<void> {
+  const off = settings.switchedOffSites.filter((site) => !before.switchedOffSites.includes(site));
+  await stopReaders(({ url }) => off.includes(siteOf(url)));
+  const on = before.switchedOffSites.filter((site) => !settings.switchedOffSites.includes(site));
+  if (on.length > 0) await watchOpenTabs(await grantedOrigins());
+  const isShown = (['density', 'lang', 'unpainted'] as const).some(
+    (name) => settings[name] !== before[name],
+  );
+  if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
+}
+
+/** The extension came up in this profile, new or in a new version: pages that are open are watched again. */
+export async function onUpdate(): Promise<void> {
+  await reconcileWatcher();
+  await watchOpenTabs(await grantedOrigins());
+}
+
+async function stopReaders(isMeant: (tab: ReaderTab) => boolean): Promise<void> {
+  const meant = (await readerTabs()).filter(isMeant);
+  await tellReaders(meant, 'reader.stop', {});
+  await Promise.all(
+    meant.map(async ({ tabId }) => {
+      await forgetReader(tabId);
+      await setBadge(tabId, null);
+    }),
+  );
+}
+
+/** Listens for what was granted and taken back. */
+export function listenForGrants(): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void onGrant(origins));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => void onLoss(origins));
+}

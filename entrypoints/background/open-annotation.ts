@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import { failure, success, type Result } from '../../lib/model/result.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { findEntry } from '../../lib/store/search.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { keepJump } from './pending-jumps.ts';
+import { readTab } from './read-tab.ts';
+import { addressOfQuote } from './text-fragment.ts';
+import { mayReadByItself } from './watching.ts';
+
+/**
+ * Opens an annotation's page in a new tab. The browser scrolls to the words where it still finds them; the jump to the annotation itself
+ * is kept until the page may be read: at once where that is allowed, else with the person's click.
+ */
+export async function openAnnotation(
+  store: Store,
+  id: AnnotationId,
+): Promise<Result<null, StoreFailure>> {
+  const found = await findEntry(store, id);
+  if (!found.ok) return found;
+  if (found.value === null) return failure({ code: 'not-found' });
+  const { annotation } = found.value;
+  const url = annotation.permalink ?? annotation.visitedUrl;
+  // What was imported may name anything as its page.
+  if (!/^(?:https?|file):/.test(url)) return failure({ code: 'not-found' });
+  const tab = await browser.tabs.create({ url: addressOfQuote(url, annotation.target.quote) });
+  if (tab.id === undefined) return success(null);
+  await keepJump(tab.id, id);
+  if (await mayReadByItself(url)) readOnceLoaded(tab.id);
+  return success(null);
+}
+
+/** Opens the library page, at an annotation if one is given. */
+export async function openLibrary(id: AnnotationId | null): Promise<void> {
+  const at = id === null ? '' : `#/annotation/${encodeURIComponent(id)}`;
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/')}library.html${at}` });
+}
+
+/** Reads a tab that is allowed to be read when it has loaded. Should the background be stopped before, the jump waits for the click. */
+function readOnceLoaded(tabId: number): void {
+  const listener = (changedId: number, { status }: { status?: string | undefined }): void => {
+    if (changedId !== tabId || status !== 'complete') return;
+    browser.tabs.onUpdated.removeListener(listener);
+    void readTab(tabId, { anyway: true, evenSwitchedOff: false });
+  };
+  browser.tabs.onUpdated.addListener(listener);
+}

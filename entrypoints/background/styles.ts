@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import type { StyleNames } from '../../lib/messages/protocol.ts';
+
+/** Puts the style sheet for these names into a tab's page. Its text is made here: a page's reader gives nothing but names. */
+export async function insertStyle(tabId: number, names: StyleNames): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, css: styleSheet(names) });
+}
+
+/** Takes it out again. */
+export async function removeStyle(tabId: number, names: StyleNames): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId }, css: styleSheet(names) });
+}
+
+function styleSheet({ hostName, ...highlights }: StyleNames): string {
+  const marks = Object.values(highlights).map(
+    (name) => `::highlight(${name}){text-decoration:underline 2px rgb(36 89 156)}`,
+  );
+  return [...marks, ...(hostName === undefined ? [] : [hostRule(hostName)])].join('\n');
+}
+
+/** Shows the card's host, which is hidden in itself: when the browser drops this sheet, nothing of ours stays visible. */
+function hostRule(attribute: string): string {
+  return `[${attribute}]{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;overflow:visible!important;z-index:2147483647!important}`;
+}
