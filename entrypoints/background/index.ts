@@ -15,6 +15,8 @@ import { reconcileWatcher } from './watching.ts';
 export default defineBackground(() => {
   const store = openStore(async () => (await loadSettings()).name);
   serveBackground({ page: pageHandlers(store), view: viewHandlers(store) });
+  // A reader holds a port, so that it learns when the extension goes; nothing is said through it.
+  browser.runtime.onConnect.addListener(() => undefined);
   listenForGrants();
   watchSettings((settings, before) => void onSettings(settings, before));
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info.menuItemId, tab?.id));

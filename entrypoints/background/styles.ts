@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { namesFrom } from '../../lib/highlights/style-names.ts';
+import { highlightStyleSheet } from '../../lib/highlights/style-sheet.ts';
 import type { StyleNames } from '../../lib/messages/protocol.ts';
 
 /** Puts the style sheet for these names into a tab's page. Its text is made here: a page's reader gives nothing but names. */
@@ -11,10 +13,10 @@ export async function removeStyle(tabId: number, names: StyleNames): Promise<voi
   await browser.scripting.removeCSS({ target: { tabId }, css: styleSheet(names) });
 }
 
-function styleSheet({ hostName, ...highlights }: StyleNames): string {
-  const marks = Object.values(highlights).map(
-    (name) => `::highlight(${name}){text-decoration:underline 2px rgb(36 89 156)}`,
-  );
+function styleSheet(flat: StyleNames): string {
+  const names = namesFrom(flat);
+  const { hostName } = flat;
+  const marks = names === null ? [] : [highlightStyleSheet(names)];
   return [...marks, ...(hostName === undefined ? [] : [hostRule(hostName)])].join('\n');
 }
 

@@ -30,7 +30,10 @@ export function findClaims(text: string, grammar: Grammar): Claim[] {
  * The same claims, given in slices of some 16,000 characters (whole lines), so that a caller can yield to the page between two slices and
  * stop when it goes away. Quotation ids are unique in the text.
  */
-export function* findClaimsInSlices(text: string, grammar: Grammar): Generator<Claim[], void> {
+export function* findClaimsInSlices(
+  text: string,
+  grammar: Grammar,
+): Generator<Claim[], void, undefined> {
   const lexicon = lexiconOf(grammar);
   const tokens = new Tokens(lexicon.table, grammar.digits);
   let from = 0;

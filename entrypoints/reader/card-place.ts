@@ -1,0 +1,134 @@
+/** A rectangle in CSS pixels of the viewport. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A width and a height in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the card stands to the claim; `sheet` is along the window's lower or upper edge. */
+export type Side = 'right' | 'left' | 'below' | 'above' | 'sheet' | 'top-sheet';
+
+/** Where the card goes, in CSS pixels of the viewport. */
+export interface Place {
+  readonly side: Side;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** No taller than this; what does not fit scrolls inside the card. */
+  readonly maxHeight: number;
+}
+
+export const CARD_WIDTH = 384;
+const MARGIN = 8;
+const GAP = 10;
+/** Below this width of the window the card is a sheet. */
+const NARROW = 560;
+/** A card that gets less height than this is of no use: then a sheet. */
+const LEAST_HEIGHT = 240;
+
+/** What `placeCard` is told. */
+export interface PlaceInput {
+  readonly claim: Box;
+  readonly viewport: Size;
+  /** The content's height. */
+  readonly height: number;
+  readonly rtl: boolean;
+  /** The side it stands on already: kept while it can be, so that the card does not jump while somebody types. */
+  readonly side: Side | null;
+}
+
+/** Places the card where it does not cover the claim, inside the window. The claim may be outside the window: the card then stays at its edge. */
+export function placeCard(input: PlaceInput): Place {
+  const side =
+    input.side !== null && isPossible(input, input.side) ? input.side : chooseSide(input);
+  return placeAt(input, side);
+}
+
+function chooseSide(input: PlaceInput): Side {
+  const beside: readonly Side[] = input.rtl ? ['left', 'right'] : ['right', 'left'];
+  const wanted = [...beside, 'below', 'above'] as const;
+  const roomy = wanted.find((side) => isPossible(input, side) && fits(input, side));
+  const possible = roomy ?? wanted.find((side) => isPossible(input, side));
+  return possible ?? sheetSide(input);
+}
+
+/** Whether the card can stand there without covering the claim, though it may have to scroll. */
+function isPossible(input: PlaceInput, side: Side): boolean {
+  const { claim, viewport } = input;
+  const narrow = viewport.width < NARROW;
+  switch (side) {
+    case 'right':
+      return !narrow && viewport.width - claim.right >= CARD_WIDTH + GAP + MARGIN;
+    case 'left':
+      return !narrow && claim.left >= CARD_WIDTH + GAP + MARGIN;
+    case 'below':
+    case 'above':
+      return !narrow && roomFor(input, side) >= LEAST_HEIGHT;
+    case 'sheet':
+    case 'top-sheet':
+      return narrow && sheetSide(input) === side;
+  }
+}
+
+function fits(input: PlaceInput, side: Side): boolean {
+  return side === 'right' || side === 'left' || roomFor(input, side) >= input.height;
+}
+
+/** Height there is above or below the claim. */
+function roomFor({ claim, viewport }: PlaceInput, side: Side): number {
+  const room =
+    side === 'above' ? claim.top - GAP - MARGIN : viewport.height - claim.bottom - GAP - MARGIN;
+  return Math.min(room, viewport.height - 2 * MARGIN);
+}
+
+/** The sheet lies on the half of the window that the claim does not stand in. */
+function sheetSide({ claim, viewport }: PlaceInput): Side {
+  return (claim.top + claim.bottom) / 2 > viewport.height / 2 ? 'top-sheet' : 'sheet';
+}
+
+function placeAt(input: PlaceInput, side: Side): Place {
+  if (side === 'sheet' || side === 'top-sheet') return placeSheet(input, side);
+  const { claim, viewport, rtl } = input;
+  const width = Math.min(CARD_WIDTH, viewport.width - 2 * MARGIN);
+  const wholeHeight = viewport.height - 2 * MARGIN;
+  if (side === 'right' || side === 'left') {
+    const left = side === 'right' ? claim.right + GAP : claim.left - GAP - width;
+    const top = clamp(
+      claim.top,
+      MARGIN,
+      viewport.height - MARGIN - Math.min(input.height, wholeHeight),
+    );
+    return { side, left, top, width, maxHeight: wholeHeight };
+  }
+  const maxHeight = Math.max(roomFor(input, side), LEAST_HEIGHT);
+  const height = Math.min(input.height, maxHeight);
+  const start = rtl ? claim.right - width : claim.left;
+  const left = clamp(start, MARGIN, viewport.width - MARGIN - width);
+  const top = side === 'below' ? claim.bottom + GAP : claim.top - GAP - height;
+  return {
+    side,
+    left,
+    top: clamp(top, MARGIN, viewport.height - MARGIN - height),
+    width,
+    maxHeight,
+  };
+}
+
+function placeSheet({ claim, viewport, height }: PlaceInput, side: Side): Place {
+  const free = side === 'sheet' ? viewport.height - claim.bottom - GAP : claim.top - GAP;
+  const maxHeight = clamp(free, viewport.height * 0.45, viewport.height * 0.75);
+  const top = side === 'sheet' ? viewport.height - Math.min(height, maxHeight) : 0;
+  return { side, left: 0, top, width: viewport.width, maxHeight };
+}
+
+/** The lower bound wins where the bounds cross. */
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}

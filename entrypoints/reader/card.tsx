@@ -1,0 +1,228 @@
+import { render } from 'preact';
+
+import { AnnotationEditor } from '../../components/annotation-editor.ts';
+import { EditedCard } from '../../components/edited-card.tsx';
+import { newId } from '../../components/new-id.ts';
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import { recordClaim } from '../../lib/model/record-claim.ts';
+import type { SendToBackground } from './background-line.ts';
+import type { CardFrame } from './card-frame.ts';
+import { openFrame } from './card-frame.ts';
+import type { Box } from './card-place.ts';
+import type { PageClaim } from './claim-list.ts';
+import { copyText } from './copy-text.ts';
+import { createEditorBackend } from './editor-backend.ts';
+import type { Host } from './host.ts';
+import type { Card, PageSession } from './page-session.ts';
+
+/** What a card is made of. */
+export interface CardParts {
+  readonly host: Host;
+  /** The style sheet of what is inside the frame. */
+  readonly css: string;
+  readonly send: SendToBackground;
+  /** Where a claim's words stand in the window now; null where they are gone. */
+  readonly boxOf: (claim: PageClaim) => Box | null;
+  readonly signal: AbortSignal;
+}
+
+/** One opening of the card: lives until it closes. */
+interface Opening {
+  readonly session: PageSession;
+  readonly editor: AnnotationEditor;
+  /** As it was when the card opened: the view starts anew with another one. */
+  readonly shown: PageClaim;
+  readonly focus: boolean;
+  readonly focusedBefore: Element | null;
+  readonly end: AbortController;
+  /** As it stands on the page now; null where its words are gone. */
+  claim: PageClaim | null;
+  frame: CardFrame | null;
+}
+
+/** The card in its frame. One at a time; what could not be saved stays with its claim for as long as the page lives. */
+export class FramedCard implements Card {
+  readonly #parts: CardParts;
+  readonly #unsaved = new Map<string, AnnotationEditor>();
+  #opening: Opening | null = null;
+
+  constructor(parts: CardParts) {
+    this.#parts = parts;
+    parts.signal.addEventListener('abort', () => {
+      this.#end();
+    });
+  }
+
+  get key(): string | null {
+    return this.#opening?.shown.key ?? null;
+  }
+
+  get annotationId(): AnnotationId | null {
+    return this.#opening?.editor.annotation.peek()?.id ?? null;
+  }
+
+  async open(claim: PageClaim, session: PageSession, options: { focus: boolean }): Promise<void> {
+    if (this.key === claim.key) {
+      if (options.focus) this.#focus();
+      return;
+    }
+    if (!(await this.close())) {
+      this.#focus();
+      return;
+    }
+    const opening: Opening = {
+      session,
+      editor: this.#editorFor(claim, session),
+      shown: claim,
+      focus: options.focus,
+      focusedBefore: this.#parts.host.element.ownerDocument.activeElement,
+      end: new AbortController(),
+      claim,
+      frame: null,
+    };
+    this.#opening = opening;
+    this.#parts.host.attach();
+    opening.frame = await openFrame({
+      root: this.#parts.host.root,
+      css: this.#parts.css,
+      claimBox: () => (opening.claim === null ? null : this.#parts.boxOf(opening.claim)),
+      fill: (body) => {
+        this.#render(opening, body);
+      },
+      drain: (body) => {
+        render(null, body);
+      },
+      signal: opening.end.signal,
+    });
+    if (options.focus) this.#focus();
+  }
+
+  update(claim: PageClaim | null): void {
+    const opening = this.#opening;
+    if (opening === null) return;
+    opening.claim = claim;
+    if (claim?.annotation != null) opening.editor.adopt(claim.annotation);
+    const body = opening.frame?.document?.body;
+    if (body != null) this.#render(opening, body);
+    opening.frame?.follow();
+  }
+
+  async close(): Promise<boolean> {
+    const opening = this.#opening;
+    if (opening === null) return true;
+    await opening.editor.flush();
+    if (isUnsaved(opening.editor)) return false;
+    if (this.#opening === opening) this.#end();
+    return true;
+  }
+
+  drop(): void {
+    this.rescue();
+    this.#end();
+  }
+
+  /** Sends what is typed on its way at once: the page may be gone the next moment. */
+  rescue(): void {
+    this.#opening?.editor.rescue();
+  }
+
+  #end(): void {
+    const opening = this.#opening;
+    if (opening === null) return;
+    const { editor, end, session, shown, focusedBefore } = opening;
+    if (isUnsaved(editor)) this.#unsaved.set(shown.key, editor);
+    const hadFocus =
+      this.#parts.host.element.ownerDocument.activeElement === this.#parts.host.element;
+    this.#opening = null;
+    end.abort();
+    if (hadFocus && focusedBefore instanceof HTMLElement)
+      focusedBefore.focus({ preventScroll: true });
+    session.cardClosed();
+  }
+
+  #editorFor(claim: PageClaim, session: PageSession): AnnotationEditor {
+    const unsaved = this.#unsaved.get(claim.key);
+    this.#unsaved.delete(claim.key);
+    if (unsaved !== undefined) return unsaved;
+    const { annotation } = claim;
+    const draft = session.record.drafts.find((one) => one.annotationId === annotation?.id) ?? null;
+    return new AnnotationEditor({
+      claim: recordClaim(claim.claim, newId),
+      annotation,
+      draft,
+      backend: createEditorBackend(this.#parts.send, session, claim),
+      onStored: (stored) => {
+        session.stored(stored);
+      },
+    });
+  }
+
+  #focus(): void {
+    const frame = this.#opening?.frame?.document ?? null;
+    const card = frame?.querySelector<HTMLElement>('article');
+    frame?.defaultView?.focus();
+    card?.focus({ preventScroll: true });
+  }
+
+  #render(opening: Opening, body: HTMLElement): void {
+    const { editor, session, shown } = opening;
+    const { send } = this.#parts;
+    render(
+      <EditedCard
+        editor={editor}
+        claim={shown.claim}
+        resolution={opening.claim?.resolution ?? shown.resolution}
+        scales={session.record.scales}
+        lang={session.record.lang}
+        isFocusedOnOpen={opening.focus}
+        onClose={() => {
+          this.#end();
+        }}
+        onStep={(direction) => {
+          void session.step(direction);
+        }}
+        onDismiss={() => {
+          void this.#dismiss(opening);
+        }}
+        onDelete={() => {
+          void this.#putAway(opening, 'annotation.delete');
+        }}
+        onRestore={() => {
+          void this.#putAway(opening, 'annotation.restore');
+        }}
+        onOpenLibrary={() => {
+          void send('library.open', { annotationId: this.annotationId });
+        }}
+        onCopy={(text) => {
+          copyText(text, body.ownerDocument);
+        }}
+      />,
+      body,
+    );
+  }
+
+  /** A claim nobody touched is waved off on this source; one with a check of its own gets that status. */
+  async #dismiss({ editor, session, shown }: Opening): Promise<void> {
+    const isTouched = editor.annotation.peek() !== null || editor.draft.peek() !== null;
+    if (isTouched) editor.commit({ status: 'dismissed' });
+    else if (!(await session.setStatus(shown.key, 'dismissed'))) return;
+    await this.close();
+  }
+
+  async #putAway(
+    { editor, session }: Opening,
+    message: 'annotation.delete' | 'annotation.restore',
+  ): Promise<void> {
+    const id = this.annotationId;
+    if (id === null) return;
+    await editor.flush();
+    const answer = await this.#parts.send(message, { id });
+    if (!answer.ok) return;
+    editor.adopt(answer.value);
+    session.stored(answer.value);
+  }
+}
+
+function isUnsaved(editor: AnnotationEditor): boolean {
+  return typeof editor.saveState.peek() === 'object';
+}

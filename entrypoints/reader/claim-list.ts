@@ -1,0 +1,172 @@
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Attribution, Claim } from '../../lib/model/claim.ts';
+import type { Dismissal } from '../../lib/model/dismissal.ts';
+import type { ListedClaim } from '../../lib/model/page-state.ts';
+import type { Resolution } from '../../lib/model/sighting.ts';
+import type { Span } from '../../lib/model/span.ts';
+
+/** A listed claim with the place of its words in the page text; null where an annotation was not found. */
+export interface PageClaim extends ListedClaim {
+  readonly span: Span | null;
+}
+
+/** An annotation and what looking for it in the page text gave. */
+export interface Sought {
+  readonly annotation: Annotation;
+  readonly resolution: Resolution;
+}
+
+/** What `listClaims` puts together. All spans are in the page text. */
+export interface ClaimSources {
+  /** As the engine found them, in text order. */
+  readonly detected: readonly Claim[];
+  /** Made by hand and not yet annotated. */
+  readonly selected: readonly Claim[];
+  readonly sought: readonly Sought[];
+  readonly dismissals: readonly Dismissal[];
+  readonly pageText: string;
+  /** Whether an untouched claim is painted at the present density. */
+  readonly isMarked: (claim: Claim) => boolean;
+}
+
+/** Share of the shorter of two spans that must be common for an annotation to be that claim's. */
+const SAME_WORDS = 0.6;
+
+/**
+ * One entry for each claim of the page, in page order: detected claims with the annotation that hangs on their words, annotations that
+ * hang elsewhere, then annotations that were not found. `keyOf` gives the same text and occurrence the same key for as long as it lives.
+ */
+export function listClaims(sources: ClaimSources, keyOf: KeyOf): readonly PageClaim[] {
+  const claims = [...sources.detected, ...sources.selected];
+  const pairs = pairUp(claims, sources.sought);
+  const dismissed = findDismissed(sources);
+  const keys = keyOf();
+  const entries: PageClaim[] = [];
+  for (const claim of claims) {
+    const sought = pairs.get(claim);
+    const key = keys(claim.text);
+    const dismissal = dismissed.get(claim) ?? null;
+    entries.push(
+      sought === undefined
+        ? untouched(key, claim, dismissal, sources)
+        : annotated(key, claim, sought),
+    );
+  }
+  const paired = new Set(pairs.values());
+  for (const sought of sources.sought) {
+    if (paired.has(sought)) continue;
+    entries.push(annotated(`a:${sought.annotation.id}`, claimOf(sought), sought));
+  }
+  return entries.toSorted(inPageOrder);
+}
+
+/** Starts a pass over a page's claims; what it returns names them one after another. */
+export type KeyOf = () => (text: string) => string;
+
+/** Keys that stay with a claim's words and their occurrence when the page is read again. */
+export function createKeys(): KeyOf {
+  const known = new Map<string, string>();
+  return () => {
+    const seen = new Map<string, number>();
+    return (text) => {
+      const occurrence = seen.get(text) ?? 0;
+      seen.set(text, occurrence + 1);
+      const identity = `${occurrence} ${text}`;
+      const key = known.get(identity) ?? `c:${known.size + 1}`;
+      known.set(identity, key);
+      return key;
+    };
+  };
+}
+
+/** The stored claim in the form of a detected one, at `span` of the page text (its stored position where it was not found). */
+function claimOf({ annotation, resolution }: Sought): Claim {
+  const span = resolution.state === 'orphan' ? annotation.target.position : resolution.span;
+  const { text, kinds, figures, quotationId, voices } = annotation.claim;
+  const attribution = voices.flatMap((voice): Attribution[] =>
+    voice.span === null
+      ? []
+      : [{ name: voice.name, how: voice.how, span: shift(voice.span, span.start) }],
+  );
+  return {
+    span,
+    text,
+    kinds,
+    figures: figures.map((figure) => ({ ...figure, span: shift(figure.span, span.start) })),
+    quotationId,
+    attribution,
+    checkWorthiness: 0,
+    reasons: [],
+  };
+}
+
+function untouched(
+  key: string,
+  claim: Claim,
+  dismissal: Dismissal | null,
+  sources: ClaimSources,
+): PageClaim {
+  const marked =
+    dismissal === null && (sources.selected.includes(claim) || sources.isMarked(claim));
+  return { key, claim, annotation: null, resolution: null, dismissal, marked, span: claim.span };
+}
+
+function annotated(key: string, claim: Claim, { annotation, resolution }: Sought): PageClaim {
+  const span = resolution.state === 'orphan' ? null : resolution.span;
+  const marked = span !== null && annotation.status !== 'dismissed';
+  return { key, claim, annotation, resolution, dismissal: null, marked, span };
+}
+
+/** Pairs each claim with at most one annotation, the one that shares most of its words. */
+function pairUp(claims: readonly Claim[], sought: readonly Sought[]): ReadonlyMap<Claim, Sought> {
+  const candidates: { claim: Claim; one: Sought; share: number }[] = [];
+  for (const one of sought) {
+    for (const claim of claims) {
+      const share = sharedWords(one, claim);
+      if (share >= SAME_WORDS) candidates.push({ claim, one, share });
+    }
+  }
+  const pairs = new Map<Claim, Sought>();
+  const taken = new Set<Sought>();
+  for (const { one, claim } of candidates.sort((a, b) => b.share - a.share)) {
+    if (pairs.has(claim) || taken.has(one)) continue;
+    pairs.set(claim, one);
+    taken.add(one);
+  }
+  return pairs;
+}
+
+/** Common part of the two spans, as a share of the longer one. */
+function sharedWords({ resolution }: Sought, claim: Claim): number {
+  if (resolution.state === 'orphan') return 0;
+  const { span } = resolution;
+  const common = Math.min(span.end, claim.span.end) - Math.max(span.start, claim.span.start);
+  return common / Math.max(span.end - span.start, claim.span.end - claim.span.start);
+}
+
+/** Claims whose words somebody waved off here. Where the same words stand twice, those with the same surroundings. */
+function findDismissed(sources: ClaimSources): ReadonlyMap<Claim, Dismissal> {
+  const dismissed = new Map<Claim, Dismissal>();
+  if (sources.dismissals.length === 0) return dismissed;
+  for (const dismissal of sources.dismissals) {
+    const same = sources.detected.filter((claim) => claim.text === dismissal.quote.exact);
+    const meant = same.length > 1 ? same.filter((one) => standsIn(one, dismissal, sources)) : same;
+    for (const claim of meant) dismissed.set(claim, dismissal);
+  }
+  return dismissed;
+}
+
+function standsIn({ span }: Claim, { quote }: Dismissal, { pageText }: ClaimSources): boolean {
+  const before = pageText.slice(Math.max(0, span.start - quote.prefix.length), span.start);
+  return before === quote.prefix && pageText.startsWith(quote.suffix, span.end);
+}
+
+/** By place; what was not found comes last. */
+function inPageOrder(a: PageClaim, b: PageClaim): number {
+  if (a.span === null || b.span === null) return Number(a.span === null) - Number(b.span === null);
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

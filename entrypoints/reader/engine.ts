@@ -1,0 +1,50 @@
+import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts';
+import type { Grammar } from '../../lib/claims/grammar.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
+import { readFigures } from '../../lib/claims/read-figures.ts';
+import { sameFigure } from '../../lib/figures/same-figure.ts';
+import type { Claim } from '../../lib/model/claim.ts';
+import type { Figure } from '../../lib/model/figure.ts';
+import { runInSlices } from './slices.ts';
+
+/** The grammars this reader carries, by language. */
+const GRAMMARS: Readonly<Record<string, Grammar>> = { en: english };
+
+/** The grammar of a page's language (BCP 47); English where it says none. Null where we have none: wrong figures are worse than none. */
+function grammarFor(lang: string | null): Grammar | null {
+  const primary = (lang ?? 'en').toLowerCase().split('-', 1)[0] ?? '';
+  return GRAMMARS[primary] ?? null;
+}
+
+/** The claims of a text, in slices that leave the page its time. Rejects when the signal aborts. */
+export async function findClaimsSliced(
+  text: string,
+  lang: string | null,
+  signal: AbortSignal,
+): Promise<readonly Claim[]> {
+  const grammar = grammarFor(lang);
+  if (grammar === null) return [];
+  const claims: Claim[] = [];
+  await runInSlices(findClaimsInSlices(text, grammar), signal, (slice) => {
+    claims.push(...slice);
+  });
+  return claims;
+}
+
+/** The claims of a few words, at once. */
+export function readClaims(text: string, lang: string | null): readonly Claim[] {
+  const grammar = grammarFor(lang);
+  return grammar === null ? [] : findClaims(text, grammar);
+}
+
+/** What comparing quotes needs to know of figures, in a page's language. */
+export function figureReading(lang: string | null): {
+  readonly readFigures: (text: string) => readonly Figure[];
+  readonly sameFigure: (a: Figure, b: Figure) => boolean;
+} {
+  const grammar = grammarFor(lang);
+  return {
+    readFigures: (text) => (grammar === null ? [] : readFigures(text, grammar)),
+    sameFigure,
+  };
+}

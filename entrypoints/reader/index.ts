@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+import { startReader } from './start-reader.ts';
+
+export default defineUnlistedScript(() => {
+  startReader();
+});

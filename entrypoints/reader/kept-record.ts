@@ -1,0 +1,103 @@
+import { describeSpan } from '../../lib/anchoring/describe.ts';
+import type { Annotation, Status } from '../../lib/model/annotation.ts';
+import type { Density } from '../../lib/model/claim.ts';
+import type { PageRecord } from '../../lib/model/page-record.ts';
+import type { Draft } from '../../lib/model/revision.ts';
+import type { SendToBackground } from './background-line.ts';
+import type { PageClaim } from './claim-list.ts';
+import type { Reading } from './reading.ts';
+
+const EMPTY_RECORD: PageRecord = {
+  sourceId: null,
+  annotations: [],
+  drafts: [],
+  dismissals: [],
+  scales: [],
+  density: 'important',
+  lang: 'en',
+};
+
+/** What is stored on the page, as the reader knows it: loaded once, then kept in step with every answer of the store. */
+export class KeptRecord {
+  readonly #send: SendToBackground;
+  #record: PageRecord = EMPTY_RECORD;
+
+  constructor(send: SendToBackground) {
+    this.#send = send;
+  }
+
+  get record(): PageRecord {
+    return this.#record;
+  }
+
+  /** Loads what is stored on a page. False, with what was known kept, where the store did not answer. */
+  async load({ source }: Reading): Promise<boolean> {
+    const { url, canonicalUrl } = source;
+    const answer = await this.#send('page.load', { url, canonicalUrl });
+    if (answer.ok) this.#record = answer.value;
+    return answer.ok;
+  }
+
+  /** Forgets one page's record before another's is loaded; what the person chose stays. */
+  forget(): void {
+    const { scales, density, lang } = this.#record;
+    this.#record = { ...EMPTY_RECORD, scales, density, lang };
+  }
+
+  setDensity(density: Density): void {
+    this.#change({ density });
+  }
+
+  /** Takes over an annotation as it is stored now; its draft is part of it, or gone with it. */
+  stored(annotation: Annotation): void {
+    const { sourceId, annotations, drafts } = this.#record;
+    const others = annotations.filter(({ id }) => id !== annotation.id);
+    this.#change({
+      sourceId: sourceId ?? annotation.sourceId,
+      annotations: annotation.deletedAt === null ? [...others, annotation] : others,
+      drafts: drafts.filter((draft) => draft.annotationId !== annotation.id),
+    });
+  }
+
+  /** Remembers what is being typed, for when the card opens again. */
+  drafted(draft: Draft): void {
+    const others = this.#record.drafts.filter((one) => one.annotationId !== draft.annotationId);
+    this.#change({ drafts: [...others, draft] });
+  }
+
+  /**
+   * Sets a claim's status. One nobody annotated can only be dismissed and taken back. False where that is not possible or the store refused.
+   */
+  async setStatus(claim: PageClaim, status: Status, reading: Reading): Promise<boolean> {
+    if (claim.annotation === null) {
+      return status === 'dismissed'
+        ? await this.#dismiss(claim, reading)
+        : await this.#undismiss(claim);
+    }
+    const { id, revision } = claim.annotation;
+    const patch = { status };
+    const answer = await this.#send('annotation.save', { id, baseRevision: revision, patch });
+    if (answer.ok) this.stored(answer.value);
+    return answer.ok;
+  }
+
+  async #dismiss(claim: PageClaim, { page, source }: Reading): Promise<boolean> {
+    if (claim.dismissal !== null) return true;
+    const { quote } = describeSpan(page.text, claim.claim.span);
+    const answer = await this.#send('claim.dismiss', { source, quote, reason: '' });
+    if (answer.ok) this.#change({ dismissals: [...this.#record.dismissals, answer.value] });
+    return answer.ok;
+  }
+
+  async #undismiss({ dismissal }: PageClaim): Promise<boolean> {
+    if (dismissal === null) return false;
+    const answer = await this.#send('claim.undismiss', { id: dismissal.id });
+    const dismissals = this.#record.dismissals.filter(({ id }) => id !== dismissal.id);
+    if (answer.ok) this.#change({ dismissals });
+    return answer.ok;
+  }
+
+  #change(changes: Partial<PageRecord>): void {
+    this.#record = { ...this.#record, ...changes };
+  }
+}

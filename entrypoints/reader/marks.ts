@@ -1,0 +1,82 @@
+import { familyOf } from '../../components/kind-chips.tsx';
+import { hitTest } from '../../lib/highlights/hit-test.ts';
+import type { Family, MarkState, PaintedRange } from '../../lib/highlights/marks.ts';
+import type { Painter } from '../../lib/highlights/painter.ts';
+import { SortedRanges } from '../../lib/highlights/sorted-ranges.ts';
+import { annotationState } from '../../lib/model/annotation-state.ts';
+import type { PageClaim } from './claim-list.ts';
+import type { Marks } from './page-session.ts';
+import type { Hit } from './pointing.ts';
+import type { Reading } from './reading.ts';
+
+/** A page's claims as marks: what is painted of each, and which one lies under the pointer. */
+export class PageMarks implements Marks {
+  readonly #painter: Painter;
+  readonly #document: Document;
+  #sorted = new SortedRanges([]);
+
+  constructor(painter: Painter, document: Document) {
+    this.#painter = painter;
+    this.#document = document;
+  }
+
+  paint(claims: readonly PageClaim[], reading: Reading): void {
+    const wanted = claims.flatMap((claim) => paintedRange(claim, reading) ?? []);
+    const keys = new Set(wanted.map(({ key }) => key));
+    this.#painter.remove(this.#painter.ranges.flatMap(({ key }) => (keys.has(key) ? [] : [key])));
+    this.#painter.add(wanted.filter((one) => !isPainted(one, this.#painter.get(one.key))));
+    this.#sorted = new SortedRanges(this.#painter.ranges);
+  }
+
+  setCurrent(key: string | null): void {
+    this.#painter.setCurrent(key);
+  }
+
+  clear(): void {
+    this.#painter.clear();
+    this.#sorted = new SortedRanges([]);
+  }
+
+  /** The marked claim at a point of the window, with the line of it that the point is on. */
+  hitAt(x: number, y: number): Hit | null {
+    const painted = hitTest(this.#document, this.#sorted, x, y);
+    if (painted === null) return null;
+    const lines = Array.from(painted.range.getClientRects());
+    const box = lines.find(
+      ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+    );
+    return { key: painted.key, box: box ?? painted.range.getBoundingClientRect() };
+  }
+}
+
+function paintedRange(claim: PageClaim, reading: Reading): PaintedRange | null {
+  if (!claim.marked || claim.span === null) return null;
+  const range = reading.rangeOf(claim.span);
+  const { key } = claim;
+  return range === null ? null : { key, range, family: familyFor(claim), state: stateOf(claim) };
+}
+
+function familyFor({ claim }: PageClaim): Family {
+  const [kind = 'statement'] = claim.kinds;
+  const family = familyOf(kind);
+  return family === 'time' ? 'time-and-rank' : family;
+}
+
+/** A claim made by hand and not yet stored is a draft. */
+function stateOf({ annotation, resolution, claim }: PageClaim): MarkState {
+  if (resolution?.state === 'changed') return 'changed';
+  if (annotation !== null) return annotationState(annotation);
+  return claim.reasons.length === 0 ? 'draft' : 'unchecked';
+}
+
+/** Whether the same words are painted the same way already. */
+function isPainted(wanted: PaintedRange, old: PaintedRange | undefined): boolean {
+  return (
+    old?.family === wanted.family &&
+    old.state === wanted.state &&
+    old.range.startContainer === wanted.range.startContainer &&
+    old.range.startOffset === wanted.range.startOffset &&
+    old.range.endContainer === wanted.range.endContainer &&
+    old.range.endOffset === wanted.range.endOffset
+  );
+}

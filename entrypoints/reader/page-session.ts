@@ -1,0 +1,337 @@
+import type { Annotation, Status } from '../../lib/model/annotation.ts';
+import type { Claim, Density } from '../../lib/model/claim.ts';
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { PageRecord } from '../../lib/model/page-record.ts';
+import type { PageFailure, PageState } from '../../lib/model/page-state.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { Draft } from '../../lib/model/revision.ts';
+import type { Resolution } from '../../lib/model/sighting.ts';
+import { sourceKey } from '../../lib/model/source-key.ts';
+import type { SendToBackground } from './background-line.ts';
+import type { PageClaim, Sought } from './claim-list.ts';
+import { createKeys, listClaims } from './claim-list.ts';
+import { KeptRecord } from './kept-record.ts';
+import type { Reading } from './reading.ts';
+import { SightingLog } from './sightings.ts';
+import { stepFrom } from './step.ts';
+
+/** What is drawn over the page. */
+export interface Marks {
+  /** Paints exactly these marked claims; what is painted already stays. */
+  paint(claims: readonly PageClaim[], reading: Reading): void;
+  /** Emphasises one claim, or none. */
+  setCurrent(key: string | null): void;
+  clear(): void;
+}
+
+/** The card beside a claim. */
+export interface Card {
+  /** The claim it stands at; null while closed. */
+  readonly key: string | null;
+  /** The annotation it edits; null while there is none. */
+  readonly annotationId: AnnotationId | null;
+  open(claim: PageClaim, session: PageSession, options: { focus: boolean }): Promise<void>;
+  /** Takes over where the claim stands now and what was stored elsewhere; null where its words are gone. */
+  update(claim: PageClaim | null): void;
+  /** Saves what is typed, then goes. False where it could not be saved: then it stays. */
+  close(): Promise<boolean>;
+  /** Goes at once, with what is typed on its way to the store. */
+  drop(): void;
+}
+
+/** What a session is made of; real in a page, fakes in a test. */
+export interface SessionParts {
+  readonly url: () => string;
+  readonly title: () => string;
+  readonly read: (anyway: boolean) => Promise<Result<Reading, PageFailure>>;
+  /** In the order of the annotations; in slices. */
+  readonly resolve: (
+    reading: Reading,
+    annotations: readonly Annotation[],
+  ) => Promise<readonly Resolution[]>;
+  readonly isMarked: (claim: Claim, density: Density) => boolean;
+  readonly send: SendToBackground;
+  readonly marks: Marks;
+  readonly card: Card;
+  /** Brings a range into the window. */
+  readonly scrollTo: (range: Range) => void;
+  /** Whether a range stands at or below the window's upper edge. */
+  readonly isAhead: (range: Range) => boolean;
+  /** Current time, ISO 8601 UTC. */
+  readonly now: () => string;
+  readonly signal: AbortSignal;
+}
+
+/** One page's life in the reader: reads it, finds its annotations again, marks it and answers for it. Sequences, decides nothing else. */
+export class PageSession {
+  readonly #parts: SessionParts;
+  readonly #keys = createKeys();
+  readonly #kept: KeptRecord;
+  readonly #sightings: SightingLog;
+  #state: PageState['reading'] = 'waiting';
+  #inProgress: Promise<void> | null = null;
+  #reading: Reading | null = null;
+  #sought: readonly Sought[] = [];
+  #selected: readonly Claim[] = [];
+  #claims: readonly PageClaim[] = [];
+  #current: string | null = null;
+  #look = 0;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#kept = new KeptRecord(parts.send);
+    this.#sightings = new SightingLog(parts.send, parts.now);
+  }
+
+  /** The page as it was last read; null before that and after `clear`. */
+  get reading(): Reading | null {
+    return this.#reading;
+  }
+
+  get record(): PageRecord {
+    return this.#kept.record;
+  }
+
+  /** The claim that keys act on. */
+  get current(): string | null {
+    return this.#current;
+  }
+
+  state(): PageState {
+    return {
+      url: this.#parts.url(),
+      title: this.#reading?.source.title ?? this.#parts.title(),
+      reading: this.#state,
+      claims: this.#claims,
+      density: this.record.density,
+    };
+  }
+
+  find(key: string | null): PageClaim | null {
+    return this.#claims.find((claim) => claim.key === key) ?? null;
+  }
+
+  /** Where a claim's words are in the document; null where they are not. */
+  rangeOf({ span }: Pick<PageClaim, 'span'>): Range | null {
+    return span === null ? null : (this.#reading?.rangeOf(span) ?? null);
+  }
+
+  /** Reads and marks the page. What is read already stays as it is. */
+  async read(anyway: boolean): Promise<PageState> {
+    await this.#inProgress;
+    if (this.#state !== 'done') await this.#readOnce(anyway);
+    return this.state();
+  }
+
+  /** The page changed: reads it again; marks and the card follow. A page that took another address is read like a new one. */
+  async reread(): Promise<void> {
+    if (this.#reading === null) return;
+    const moved = sourceKey(this.#parts.url()) !== sourceKey(this.#reading.source.url);
+    if (moved) this.#leave();
+    await this.#readOnce(!moved);
+  }
+
+  clear(): PageState {
+    this.#leave();
+    this.#empty();
+    this.#state = 'cleared';
+    return this.state();
+  }
+
+  setDensity(density: Density): PageState {
+    this.#kept.setDensity(density);
+    this.#list();
+    return this.state();
+  }
+
+  /** Stored data changed elsewhere. */
+  async refresh(): Promise<void> {
+    if (this.#reading === null || !(await this.#kept.load(this.#reading))) return;
+    await this.#relist();
+  }
+
+  /** Goes to a claim; opens its card if asked to. False where its words are not on the page. */
+  async jump(key: string, open: boolean): Promise<boolean> {
+    const claim = this.find(key);
+    const range = claim === null ? null : this.rangeOf(claim);
+    if (range !== null) {
+      this.#setCurrent(key);
+      this.#parts.scrollTo(range);
+    }
+    if (open) await this.open(key, true);
+    return range !== null;
+  }
+
+  async jumpToAnnotation(id: AnnotationId): Promise<boolean> {
+    await this.#inProgress;
+    const claim = this.#claims.find(({ annotation }) => annotation?.id === id);
+    return claim?.span == null ? false : await this.jump(claim.key, true);
+  }
+
+  /** Goes to the next or previous marked claim, with the card if that is open. */
+  async step(direction: 1 | -1): Promise<boolean> {
+    const isAhead = (claim: Pick<PageClaim, 'span'>): boolean => {
+      const range = this.rangeOf(claim);
+      return range !== null && this.#parts.isAhead(range);
+    };
+    const key = stepFrom(this.#claims, this.#current, direction, isAhead);
+    return key === null ? false : await this.jump(key, this.#parts.card.key !== null);
+  }
+
+  async openCurrent(): Promise<boolean> {
+    return this.#current === null ? false : await this.open(this.#current, true);
+  }
+
+  /** Opens the card at a claim. `focus` moves the keyboard into it. */
+  async open(key: string, focus: boolean): Promise<boolean> {
+    const claim = this.find(key);
+    if (claim?.span == null) return false;
+    this.#setCurrent(key);
+    await this.#parts.card.open(claim, this, { focus });
+    return true;
+  }
+
+  /** Lists a claim made by hand and opens its card. It stays for as long as that is open, then only if it is annotated. */
+  async openSelected(claim: Claim): Promise<boolean> {
+    const isSame = ({ span }: PageClaim): boolean =>
+      span?.start === claim.span.start && span.end === claim.span.end;
+    const same = this.#claims.find(isSame);
+    if (same !== undefined) return await this.open(same.key, true);
+    if (!(await this.#parts.card.close())) return false;
+    this.#selected = [claim];
+    this.#list();
+    const entry = this.#claims.find((one) => one.claim === claim);
+    return entry === undefined ? false : await this.open(entry.key, true);
+  }
+
+  /** Whether a claim was made by hand. */
+  isSelected({ claim }: PageClaim): boolean {
+    return this.#selected.includes(claim);
+  }
+
+  /** The card closed: a claim made by hand goes with it, its annotation stays. */
+  cardClosed(): void {
+    if (this.#selected.length === 0) return;
+    this.#selected = [];
+    this.#list();
+  }
+
+  /** Takes over an annotation as it is stored now. */
+  stored(annotation: Annotation): void {
+    this.#kept.stored(annotation);
+    void this.#relist();
+  }
+
+  /** Remembers what is being typed, for when the card opens again. */
+  drafted(draft: Draft): void {
+    this.#kept.drafted(draft);
+  }
+
+  /** Sets a claim's status. False where that is not possible or the store refused. */
+  async setStatus(key: string, status: Status): Promise<boolean> {
+    const claim = this.find(key);
+    if (claim === null || this.#reading === null) return false;
+    const done = await this.#kept.setStatus(claim, status, this.#reading);
+    if (done) await this.#relist();
+    return done;
+  }
+
+  /** Readings run one at a time; whoever asks meanwhile waits for the one that runs. */
+  async #readOnce(anyway: boolean): Promise<void> {
+    this.#inProgress ??= this.#readPage(anyway).finally(() => {
+      this.#inProgress = null;
+    });
+    await this.#inProgress;
+  }
+
+  async #readPage(anyway: boolean): Promise<void> {
+    if (this.#reading === null) this.#state = 'reading';
+    const result = await this.#parts.read(anyway);
+    if (this.#parts.signal.aborted || this.#state === 'cleared') return;
+    if (!result.ok) {
+      this.#empty();
+      this.#state = { failed: result.reason };
+      return;
+    }
+    const reading = result.value;
+    if (this.#reading?.source.url !== reading.source.url) {
+      this.#kept.forget();
+      await this.#kept.load(reading);
+    }
+    this.#reading = reading;
+    await this.#relist();
+    this.#state = 'done';
+  }
+
+  #leave(): void {
+    this.#parts.card.drop();
+    this.#current = null;
+  }
+
+  /** Leaves nothing painted, listed or counted. */
+  #empty(): void {
+    this.#reading = null;
+    this.#claims = [];
+    this.#selected = [];
+    this.#parts.marks.clear();
+    this.#showCount(null);
+  }
+
+  /** Looks for every annotation in the page's text, then lists and paints. Where that is asked for again meanwhile, only the last one counts. */
+  async #relist(): Promise<void> {
+    const reading = this.#reading;
+    if (reading === null) return;
+    this.#look += 1;
+    const look = this.#look;
+    const { annotations, sourceId } = this.record;
+    const resolutions = await this.#parts.resolve(reading, annotations);
+    if (look !== this.#look || reading !== this.#reading || this.#parts.signal.aborted) return;
+    this.#sought = annotations.flatMap((annotation, index): Sought[] => {
+      const resolution = resolutions[index];
+      // What came by the canonical address belongs to another page: shown where it is found, not missed where it is not.
+      const isElsewhere = resolution?.state === 'orphan' && annotation.sourceId !== sourceId;
+      return resolution === undefined || isElsewhere ? [] : [{ annotation, resolution }];
+    });
+    this.#sightings.report(this.#sought);
+    this.#list();
+  }
+
+  #list(): void {
+    const reading = this.#reading;
+    if (reading === null) return;
+    const { density, dismissals } = this.record;
+    this.#claims = listClaims(
+      {
+        detected: reading.claims,
+        selected: this.#selected,
+        sought: this.#sought,
+        dismissals,
+        pageText: reading.page.text,
+        isMarked: (claim) => this.#parts.isMarked(claim, density),
+      },
+      this.#keys,
+    );
+    this.#parts.marks.paint(this.#claims, reading);
+    this.#showCount(this.#claims.filter(({ marked }) => marked).length);
+    this.#updateCard();
+  }
+
+  /** A claim that the page changed lost its key; its annotation still knows it. */
+  #updateCard(): void {
+    const { card } = this.#parts;
+    if (card.key === null) return;
+    const byAnnotation = this.#claims.find(
+      ({ annotation }) => annotation !== null && annotation.id === card.annotationId,
+    );
+    card.update(this.find(card.key) ?? byAnnotation ?? null);
+  }
+
+  #setCurrent(key: string): void {
+    this.#current = key;
+    this.#parts.marks.setCurrent(key);
+  }
+
+  #showCount(count: number | null): void {
+    void this.#parts.send('badge.set', { count });
+  }
+}

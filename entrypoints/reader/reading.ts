@@ -1,0 +1,16 @@
+import type { Claim } from '../../lib/model/claim.ts';
+import type { PageText } from '../../lib/model/page-text.ts';
+import type { SourceMetadata } from '../../lib/model/source.ts';
+import type { Span } from '../../lib/model/span.ts';
+
+/** A page as it was read: its text, what it says about itself, its claims, and the way from text to the live page and back. */
+export interface Reading {
+  readonly page: PageText;
+  readonly source: SourceMetadata;
+  /** In text order; spans in the page text. */
+  readonly claims: readonly Claim[];
+  /** Null where the words are not in the document any more. */
+  readonly rangeOf: (span: Span) => Range | null;
+  /** Null where nothing of the range is page text. */
+  readonly spanOf: (range: Range) => Span | null;
+}

@@ -1,0 +1,117 @@
+import cardCss from '../../components/styles/card.css?inline';
+import tokensCss from '../../components/styles/tokens.css?inline';
+import { allNames, makeHighlightNames } from '../../lib/highlights/marks.ts';
+import { pageCanvas, Painter } from '../../lib/highlights/painter.ts';
+import { watchRegistry } from '../../lib/highlights/registry-watch.ts';
+import { flatNames } from '../../lib/highlights/style-names.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import { serveReader } from '../../lib/messages/reader-server.ts';
+import type { SendToBackground } from './background-line.ts';
+import { FramedCard } from './card.tsx';
+import { findClaimsSliced } from './engine.ts';
+import { isAtDensity } from './density.ts';
+import { extension, openRoot } from './extension.ts';
+import { createFloatButton } from './float-button.ts';
+import type { Host } from './host.ts';
+import { createHost, retireOthers } from './host.ts';
+import { holdLine } from './life.ts';
+import { PageMarks } from './marks.ts';
+import { followPerson } from './page-input.ts';
+import { PageSession } from './page-session.ts';
+import { randomName } from './random-name.ts';
+import { readDocument } from './read-document.ts';
+import { readerHandlers } from './reader-handlers.ts';
+import { resolveIn } from './resolve-in.ts';
+import { isAhead, scrollToRange } from './view.ts';
+import { createWatch } from './watching.ts';
+
+/** What a reader leaves in its own world, which the page cannot see, so that a second injection does nothing. */
+interface World {
+  tallymarkReader?: { isAlive(): boolean };
+}
+
+/** Starts the reader of this document unless one is alive. What an older one left is taken away. */
+export function startReader(): void {
+  const world = globalThis as World;
+  if (world.tallymarkReader?.isAlive() === true) return;
+  retireOthers(document, openRoot);
+  const life = new AbortController();
+  world.tallymarkReader = { isAlive: () => !life.signal.aborted && extension.isAlive() };
+  runReader(life);
+}
+
+/** Wires one reader. It ends with `life`: then nothing of it is left in the page. */
+function runReader(life: AbortController): void {
+  const { signal } = life;
+  const stop = (): void => {
+    life.abort();
+  };
+  const names = makeHighlightNames();
+  const painter = new Painter(names, pageCanvas());
+  const marks = new PageMarks(painter, document);
+  const host = createHost(document, {
+    attribute: randomName(),
+    highlightNames: allNames(names),
+    onRetire: stop,
+    signal,
+  });
+  const styleNames = flatNames(names, host.attribute);
+  const hold = holdLine(extension, stop, signal);
+  const send: SendToBackground = async (name, request) => {
+    hold();
+    return await sendToBackground(name, request);
+  };
+  void send('style.insert', styleNames);
+  signal.addEventListener('abort', () => {
+    marks.clear();
+    if (extension.isAlive()) void sendToBackground('style.remove', styleNames);
+  });
+  const { session, card } = createSession(host, marks, send, signal);
+  const button = createFloatButton(host.root, signal);
+  const { checkSelection } = followPerson({ window, session, card, marks, button, signal });
+  serveReader(readerHandlers(session, { stop, checkSelection }), signal);
+  watchRegistry(
+    document,
+    () => {
+      if (!extension.isAlive()) stop();
+      host.attach();
+      painter.restore();
+    },
+    signal,
+  );
+}
+
+function createSession(
+  host: Host,
+  marks: PageMarks,
+  send: SendToBackground,
+  signal: AbortSignal,
+): { session: PageSession; card: FramedCard } {
+  const card: FramedCard = new FramedCard({
+    host,
+    css: tokensCss + cardCss,
+    send,
+    boxOf: (claim) => session.rangeOf(claim)?.getBoundingClientRect() ?? null,
+    signal,
+  });
+  const watch = createWatch(document, () => void session.reread(), signal);
+  const session: PageSession = new PageSession({
+    url: () => location.href,
+    title: () => document.title,
+    read: async (anyway) => {
+      const result = await readDocument(document, anyway, findClaimsSliced, signal);
+      if (result.ok) watch(result.value);
+      return result;
+    },
+    resolve: (reading, annotations) => resolveIn(reading, annotations, signal),
+    isMarked: isAtDensity,
+    send,
+    marks,
+    card,
+    scrollTo: scrollToRange,
+    isAhead,
+    now: () => new Date().toISOString(),
+    signal,
+  });
+  return { session, card };
+}

@@ -1,0 +1,28 @@
+/** Brings a range to the middle of the window, through everything that scrolls around it. At once: what is placed by it must not chase it. */
+export function scrollToRange(range: Range): void {
+  if (isInView(range)) return;
+  const { startContainer: node } = range;
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const view = element?.ownerDocument.defaultView;
+  if (view == null) return;
+  // The element may be taller than the window.
+  const { top, bottom } = range.getBoundingClientRect();
+  const off = (top + bottom) / 2 - view.innerHeight / 2;
+  if (!isInView(range)) view.scrollBy({ top: off, behavior: 'instant' });
+}
+
+/** Whether a range stands at or below the window's upper edge. */
+export function isAhead(range: Range): boolean {
+  const { bottom, height } = range.getBoundingClientRect();
+  return height > 0 && bottom > 0;
+}
+
+/** The part of the window at its edges where words count as hidden: pages like to have bars there. */
+const EDGE_PX = 80;
+
+function isInView(range: Range): boolean {
+  const view = range.startContainer.ownerDocument?.defaultView;
+  const { top, bottom } = range.getBoundingClientRect();
+  return view != null && top >= EDGE_PX && bottom <= view.innerHeight - EDGE_PX;
+}

@@ -1,0 +1,39 @@
+import type { Family, HighlightNames, MarkState } from './marks.ts';
+import { allNames, FAMILIES, MARK_STATES } from './marks.ts';
+
+/** The key of the attribute that shows the card's host, beside the highlights' names. */
+const HOST = 'hostName';
+const CURRENT = 'current';
+
+/** A load's names in the flat form that travels to the background: one key for each rule of the style sheet. */
+export function flatNames(names: HighlightNames, hostName: string): Record<string, string> {
+  const marks = FAMILIES.flatMap((family) =>
+    MARK_STATES.map((state) => [`${family} ${state}`, names.marks[family][state]]),
+  );
+  return {
+    ...(Object.fromEntries(marks) as Record<string, string>),
+    [CURRENT]: names.current,
+    [HOST]: hostName,
+  };
+}
+
+/** The names out of the flat form; null where one is missing. */
+export function namesFrom(flat: Readonly<Record<string, string>>): HighlightNames | null {
+  const name = (key: string): string => flat[key] ?? '';
+  const states = (family: Family): Record<MarkState, string> => ({
+    unchecked: name(`${family} unchecked`),
+    annotated: name(`${family} annotated`),
+    draft: name(`${family} draft`),
+    changed: name(`${family} changed`),
+  });
+  const names: HighlightNames = {
+    marks: {
+      people: states('people'),
+      quantities: states('quantities'),
+      'time-and-rank': states('time-and-rank'),
+      words: states('words'),
+    },
+    current: name(CURRENT),
+  };
+  return allNames(names).includes('') ? null : names;
+}
