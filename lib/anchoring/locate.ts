@@ -6,7 +6,7 @@ import { bestSideOf, contextOf, type Candidate } from './candidate.ts';
 import { exactCandidates } from './exact-candidates.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
-import { findSurroundings, gapCandidate, isClosed } from './surroundings.ts';
+import { findSurroundings, isClosed, isStanding, surroundedCandidate } from './surroundings.ts';
 
 /** Where a quote was found, in skeleton offsets, or why not. `alone` where nothing but the words themselves speaks for the place. */
 export type Location =
@@ -25,6 +25,8 @@ const WORTH_TIE = 0.1;
 const CLEARLY_NEARER = 2;
 /** Words at least this long are hardly twice the same by chance. */
 const TELLING_LENGTH = 32;
+/** Where the context is gone and part of the words with it, a run this long is hardly there twice by chance. */
+const TELLING_RUN = 64;
 /** Exact words without context are believed this near their old place. */
 const NEAR = 48;
 
@@ -36,15 +38,15 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
   if (kept.length > 0) return settle(page, quote, kept, exact.length > 1 ? 'context' : 'exact');
   yield* page.indexSliced();
   const surroundings = findSurroundings(page, quote);
-  const cutOut = surroundings !== null && isClosed(surroundings);
+  const cutOut = surroundings.some(isClosed);
   const alike = disjoint([
-    ...(surroundings === null ? [] : gapCandidate(page, quote, surroundings)),
+    ...surroundings.flatMap((place) => surroundedCandidate(page, quote, place)),
     ...approximateCandidates(page, quote),
   ]).filter((candidate) => isAlike(candidate, quote, cutOut));
   if (alike.length > 0) return settle(page, quote, alike, 'approximate');
   const lone = exact.filter((candidate) => standsAlone(page, quote, candidate));
   if (lone.length > 0) return settle(page, quote, lone, 'exact');
-  if (surroundings !== null) return orphan('removed', 0.9);
+  if (surroundings.some(isStanding)) return orphan('removed', 0.9);
   if (exact.length > 1) return orphan('ambiguous', 0.7);
   return orphan(reasonByLength(page, quote), 0.5);
 }
@@ -70,6 +72,7 @@ function isAlike(candidate: Candidate, quote: Quote, cutOut: boolean): boolean {
   if (cutOut) return false;
   if (context >= 0.5) return likeness >= 0.55;
   if (context >= 0.3 || bestSideOf(candidate) >= 0.5) return likeness >= 0.7;
+  if (candidate.longestRun >= TELLING_RUN) return true;
   return likeness >= 0.85 && quote.length >= TELLING_LENGTH;
 }
 
@@ -110,7 +113,7 @@ function place(candidate: Candidate, method: Method): Location {
     found: { start, end },
     method,
     certainty: Math.min(0.99, certainty),
-    alone: !keepsContext(candidate),
+    alone: !keepsContext(candidate) && candidate.longestRun < TELLING_RUN,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Span } from '../model/span.ts';
 import { likenessAfter, likenessBefore, type Candidate } from './candidate.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
@@ -13,74 +12,136 @@ const LEAST_GRAMS = 2;
 const SLACK = 48;
 /** What may stand between the contexts now, beyond three times the quote. */
 const LONGEST_GAP = 160;
-
-/** The stretch between the stored prefix and suffix, both of which still stand; in skeleton offsets. */
-export type Gap = Span;
-
-/**
- * Where the quote's surroundings stand with something or nothing between them, the smallest gap first; null where one side is missing or
- * was too short to know it by.
- */
-export function findSurroundings(page: SearchableText, quote: Quote): Gap | null {
-  const { before, after } = quote;
-  if (before.length < LEAST_CONTEXT || after.length < LEAST_CONTEXT) return null;
-  const gaps = placesToLook(page, quote)
-    .map((offset) => gapNear(page, quote, offset))
-    .filter((gap) => gap !== null);
-  return gaps.reduce<Gap | null>(
-    (best, gap) => (best && size(best) <= size(gap) ? best : gap),
-    null,
-  );
-}
-
-function size({ start, end }: Gap): number {
-  return end - start;
-}
-
-function placesToLook(page: SearchableText, quote: Quote): number[] {
-  const old = page.folded.fromRaw(quote.target.position.start) - quote.before.length;
-  const seeds = page.grams.seeds(quote.surrounded, MOST_PLACES, LEAST_GRAMS);
-  return [old, ...seeds.map(({ offset }) => offset)];
-}
-
-function gapNear(page: SearchableText, quote: Quote, offset: number): Gap | null {
-  const { before, after } = quote;
-  const from = Math.max(0, offset - SLACK);
-  const to = Math.min(page.length, offset + before.length + SLACK);
-  const prefix = before.pattern?.search(page.codes, from, to, before.length * CONTEXT_ERRORS);
-  if (!prefix) return null;
-  const limit = prefix.end + 3 * quote.length + LONGEST_GAP + after.length;
-  const suffix = after.pattern?.search(
-    page.codes,
-    Math.max(from, prefix.end - 2),
-    Math.min(page.length, limit),
-    after.length * CONTEXT_ERRORS,
-  );
-  return suffix ? { start: prefix.end, end: Math.max(prefix.end, suffix.start) } : null;
-}
-
-/** Whether nothing worth a word stands in a gap: the quote was cut out. */
-export function isClosed({ start, end }: Gap): boolean {
-  return end - start <= 2;
-}
-
 /** A quote this short may be replaced whole, as a figure is, and still be known by its surroundings. */
 const SHORT = 16;
+/** Where one context is gone, this much of the quote must still stand beside the other, and this many units. */
+const KEPT_SHARE = 0.35;
+const KEPT_UNITS = 8;
 
-/** What stands in the gap now, as a place where the quote may have been reworded; none where the gap is closed or far too wide. */
-export function gapCandidate(page: SearchableText, quote: Quote, gap: Gap): Candidate[] {
-  const width = size(gap);
-  if (isClosed(gap) || width > 2 * quote.length + SHORT) return [];
-  const longest = Math.max(width, quote.length);
-  const errors = quote.pattern.distance(page.codes, gap.start, gap.end);
-  const likeness = 1 - errors / longest;
-  return [
-    {
-      start: gap.start,
-      end: gap.end,
-      likeness: quote.length <= SHORT ? Math.max(0.4, likeness) : likeness,
-      before: likenessBefore(page, quote, gap.start),
-      after: likenessAfter(page, quote, gap.end),
-    },
-  ];
+/** A place where the stored prefix ends, the suffix starts, or both; in skeleton offsets. */
+export interface Surroundings {
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** Places where one or both of the quote's contexts still stand. */
+export function findSurroundings(page: SearchableText, quote: Quote): Surroundings[] {
+  const old = page.folded.fromRaw(quote.target.position.start) - quote.before.length;
+  const seeds = page.grams.seeds(quote.surrounded, MOST_PLACES, LEAST_GRAMS);
+  return [old, ...seeds.map(({ offset }) => offset)]
+    .map((offset) => surroundingsNear(page, quote, offset))
+    .filter(({ start, end }) => start !== null || end !== null);
+}
+
+function surroundingsNear(page: SearchableText, quote: Quote, offset: number): Surroundings {
+  const { before, after } = quote;
+  const from = Math.max(0, offset - SLACK);
+  const prefixEnd = offset + before.length + SLACK;
+  const prefix =
+    before.length < LEAST_CONTEXT
+      ? null
+      : search(before, page, from, Math.min(page.length, prefixEnd));
+  const expected = offset + before.length + quote.length;
+  const suffixFrom = prefix === null ? expected - SLACK : prefix.end - 2;
+  const suffixTo = (prefix?.end ?? expected) + 3 * quote.length + LONGEST_GAP + after.length;
+  const suffix =
+    after.length < LEAST_CONTEXT
+      ? null
+      : search(after, page, Math.max(from, suffixFrom), Math.min(page.length, suffixTo));
+  const start = prefix?.end ?? null;
+  return { start, end: suffix === null ? null : Math.max(start ?? 0, suffix.start) };
+}
+
+function search(
+  context: Quote['before'],
+  page: SearchableText,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } | null {
+  return context.pattern?.search(page.codes, from, to, context.length * CONTEXT_ERRORS) ?? null;
+}
+
+/** Whether both contexts stand and nothing worth a word is between them: the quote was cut out. */
+export function isClosed({ start, end }: Surroundings): boolean {
+  return start !== null && end !== null && end - start <= 2;
+}
+
+/** Whether both contexts stand, whatever is between them. */
+export function isStanding({ start, end }: Surroundings): boolean {
+  return start !== null && end !== null;
+}
+
+/**
+ * The quote's place going by its surroundings alone: all that stands between both, or what is left of the quote beside one. None where the
+ * contexts have closed up, where what stands between is far too long, or where too little is left.
+ */
+export function surroundedCandidate(
+  page: SearchableText,
+  quote: Quote,
+  surroundings: Surroundings,
+): Candidate[] {
+  const { start, end } = surroundings;
+  if (isClosed(surroundings)) return [];
+  const head = start === null ? 0 : commonRun(page, quote, start);
+  const tail = end === null ? 0 : commonRunBack(page, quote, end);
+  if (start !== null && end !== null) return betweenBoth(page, quote, { start, end }, head + tail);
+  const kept = Math.max(head, tail);
+  if (kept < KEPT_UNITS || kept < KEPT_SHARE * quote.length) return [];
+  const from = start ?? (end ?? 0) - tail;
+  return [candidate(page, quote, from, from + kept, 0.55 + (0.45 * kept) / quote.length)];
+}
+
+function betweenBoth(
+  page: SearchableText,
+  quote: Quote,
+  { start, end }: { readonly start: number; readonly end: number },
+  kept: number,
+): Candidate[] {
+  const width = end - start;
+  const errors = quote.pattern.distance(page.codes, start, end);
+  const likeness = Math.max(
+    1 - errors / Math.max(width, quote.length),
+    Math.min(1, kept / quote.length),
+  );
+  if (quote.length > SHORT) return [candidate(page, quote, start, end, likeness)];
+  return width > 2 * quote.length + SHORT && kept < quote.length
+    ? []
+    : [candidate(page, quote, start, end, Math.max(0.4, likeness))];
+}
+
+function candidate(
+  page: SearchableText,
+  quote: Quote,
+  start: number,
+  end: number,
+  likeness: number,
+): Candidate {
+  return {
+    start,
+    end,
+    likeness,
+    before: likenessBefore(page, quote, start),
+    after: likenessAfter(page, quote, end),
+    longestRun: 0,
+  };
+}
+
+/** How many units of the quote's head stand at an offset. */
+function commonRun(page: SearchableText, quote: Quote, at: number): number {
+  let run = 0;
+  while (run < quote.length && at + run < page.length && page.codes[at + run] === quote.codes[run])
+    run++;
+  return run;
+}
+
+/** How many units of the quote's tail stand right before an offset. */
+function commonRunBack(page: SearchableText, quote: Quote, at: number): number {
+  let run = 0;
+  while (
+    run < quote.length &&
+    run < at &&
+    page.codes[at - 1 - run] === quote.codes[quote.length - 1 - run]
+  )
+    run++;
+  return run;
 }

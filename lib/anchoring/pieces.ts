@@ -1,0 +1,102 @@
+import { ApproximatePattern } from '../text/approximate.ts';
+import type { Quote } from './quote.ts';
+import type { SearchableText } from './searchable-text.ts';
+
+/** A piece has at least this many units, and one error in five at most. */
+const PIECE = 16;
+const PIECE_ERRORS = 0.2;
+/** Text inserted between pieces may be this long. */
+const LONGEST_INSERTION = 260;
+
+/** The part of a quote that was found in pieces. */
+export interface Pieced {
+  readonly start: number;
+  readonly end: number;
+  /** Matched units over all units of the quote. */
+  readonly likeness: number;
+  /** Units of the quote before the first and after the last piece found. */
+  readonly missingHead: number;
+  readonly missingTail: number;
+  /** The most units found in a row. */
+  readonly longestRun: number;
+}
+
+/** A piece of the quote (from `at`, `length` units) and where it stands on the page. */
+interface Hit {
+  readonly at: number;
+  readonly length: number;
+  readonly start: number;
+  readonly end: number;
+  readonly errors: number;
+}
+
+/**
+ * A quote in pieces, each found for itself near where the quote would start, all in order: what is left when a sentence was cut from it or
+ * put into it. Null where fewer than two pieces stand, or the quote is too short to be cut.
+ */
+export function matchPieces(page: SearchableText, quote: Quote, offset: number): Pieced | null {
+  const chain = heaviestChain(findPieces(page, quote, offset));
+  const first = chain[0];
+  const last = chain.at(-1);
+  if (first === undefined || last === undefined || chain.length < 2) return null;
+  return {
+    start: first.start,
+    end: last.end,
+    likeness: chain.reduce((sum, hit) => sum + weight(hit), 0) / quote.length,
+    missingHead: first.at,
+    missingTail: quote.length - last.at - last.length,
+    longestRun: longestRun(chain),
+  };
+}
+
+function findPieces(page: SearchableText, quote: Quote, offset: number): Hit[] {
+  const count = Math.floor(quote.length / PIECE);
+  if (count < 3) return [];
+  const from = Math.max(0, offset - quote.length - LONGEST_INSERTION);
+  const to = Math.min(page.length, offset + 2 * quote.length + LONGEST_INSERTION);
+  const hits: Hit[] = [];
+  for (let index = 0; index < count; index++) {
+    const at = Math.floor((index * quote.length) / count);
+    const end = Math.floor(((index + 1) * quote.length) / count);
+    const piece = new ApproximatePattern(quote.codes.subarray(at, end));
+    const found = piece.search(page.codes, from, to, Math.floor(piece.length * PIECE_ERRORS));
+    if (found !== null) hits.push({ ...found, at, length: end - at });
+  }
+  return hits;
+}
+
+function weight(hit: Hit): number {
+  return hit.length - hit.errors;
+}
+
+/** The heaviest chain of hits that follow each other on the page as in the quote. */
+function heaviestChain(hits: readonly Hit[]): Hit[] {
+  const chains: { readonly hits: readonly Hit[]; readonly weight: number }[] = [];
+  for (const hit of hits) {
+    const before = chains
+      .filter((chain) => (chain.hits.at(-1)?.end ?? 0) <= hit.start + 2)
+      .reduce((best, chain) => (chain.weight > best.weight ? chain : best), NO_CHAIN);
+    chains.push({ hits: [...before.hits, hit], weight: before.weight + weight(hit) });
+  }
+  return [
+    ...chains.reduce((best, chain) => (chain.weight > best.weight ? chain : best), NO_CHAIN).hits,
+  ];
+}
+
+const NO_CHAIN: { readonly hits: readonly Hit[]; readonly weight: number } = {
+  hits: [],
+  weight: 0,
+};
+
+function longestRun(chain: readonly Hit[]): number {
+  let longest = 0;
+  let run = 0;
+  chain.forEach((hit, index) => {
+    const before = chain[index - 1];
+    const follows =
+      before !== undefined && before.at + before.length === hit.at && hit.start - before.end <= 3;
+    run = (follows ? run : 0) + weight(hit);
+    longest = Math.max(longest, run);
+  });
+  return longest;
+}
