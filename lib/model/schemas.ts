@@ -327,7 +327,7 @@ const draft: Schema<Draft> = v.object({
   patch: patchSchema,
 });
 
-const dismissal: Schema<Dismissal> = v.object({
+export const dismissalSchema: Schema<Dismissal> = v.object({
   id: id(),
   sourceId: sourceIdSchema,
   quote: quoteSchema,
@@ -357,7 +357,7 @@ export const libraryRecordsSchema: Schema<LibraryRecords> = v.object({
   revisions: v.array(revision),
   sightings: v.array(sightingSchema),
   drafts: v.array(draft),
-  dismissals: v.array(dismissal),
+  dismissals: v.array(dismissalSchema),
   scales: v.array(scaleSchema),
   erasures: v.array(erasure),
 });

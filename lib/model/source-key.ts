@@ -37,7 +37,8 @@ export function sourceKey(url: string): string {
     .split('&')
     .filter((part) => part !== '' && !isTracking(parameterName(part)));
   const query = kept.length > 0 ? `?${kept.join('&')}` : '';
-  const origin = parsed.host === '' ? parsed.protocol : `${parsed.protocol}//${parsed.host}`;
+  const hasAuthority = parsed.host !== '' || parsed.protocol === 'file:';
+  const origin = hasAuthority ? `${parsed.protocol}//${parsed.host}` : parsed.protocol;
   return `${origin}${parsed.pathname}${query}`;
 }
 

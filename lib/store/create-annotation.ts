@@ -2,9 +2,11 @@ import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
 import type { AnnotationId, SnapshotId, SourceId } from '../model/ids.ts';
 import type { NewAnnotation } from '../model/page-record.ts';
 import { failure, success, type Result } from '../model/result.ts';
+import { newAnnotationSchema } from '../model/schemas.ts';
 import { withoutCredentials } from '../model/source-key.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { checked } from './checked.ts';
 import type { SnapshotRow, SourceRow } from './database.ts';
 import { changedFields, editableOf, writeRevision } from './history.ts';
 import { isSame, mergeAnnotation } from './merge.ts';
@@ -26,9 +28,10 @@ interface Prepared {
  */
 export function createAnnotation(
   store: Store,
-  created: NewAnnotation,
+  request: NewAnnotation,
 ): Promise<Result<Annotation, StoreFailure>> {
   return attempt(async () => {
+    const created = checked(newAnnotationSchema, request);
     const [packed, hash, by] = await Promise.all([
       pack(created.pageText),
       sha256(created.pageText),

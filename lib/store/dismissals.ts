@@ -1,10 +1,12 @@
 import type { Dismissal } from '../model/dismissal.ts';
 import type { SourceId } from '../model/ids.ts';
 import { success, type Result } from '../model/result.ts';
+import { dismissalSchema } from '../model/schemas.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import type { TextQuoteSelector } from '../model/target.ts';
 import { attempt } from './attempt.ts';
+import { checked } from './checked.ts';
 import { isSame } from './merge.ts';
 import { findOrMakeSource, fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
@@ -34,7 +36,13 @@ export function dismissClaim(
       );
       const known = await dismissals.where('sourceId').equals(sourceId).toArray();
       const before = known.find((dismissal) => isSame(dismissal.quote, quote));
-      const dismissal = { id: before?.id ?? store.newId(), sourceId, quote, reason, at };
+      const dismissal = checked(dismissalSchema, {
+        id: before?.id ?? store.newId(),
+        sourceId,
+        quote,
+        reason,
+        at,
+      });
       await dismissals.put(dismissal);
       return success(dismissal);
     });

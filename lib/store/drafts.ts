@@ -2,8 +2,10 @@ import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import type { Draft } from '../model/revision.ts';
+import { patchSchema } from '../model/schemas.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { checked } from './checked.ts';
 import type { Tables } from './database.ts';
 import { pickFields } from './history.ts';
 import { EDITABLE_FIELDS, isSame } from './merge.ts';
@@ -35,7 +37,7 @@ export function saveDraft(
         annotationId: id,
         at: store.now(),
         baseRevision: Math.min(baseRevision, before?.baseRevision ?? baseRevision),
-        patch: unsaved(annotation, { ...before?.patch, ...patch }),
+        patch: unsaved(annotation, { ...before?.patch, ...checked(patchSchema, patch) }),
       };
       await putDraft(store.database, draft);
       return success(draft);

@@ -76,7 +76,10 @@ export async function writeRevision(
   await tables.revisions.add({
     annotationId: current.id,
     seq: written.revision,
-    ...note,
+    at: note.at,
+    by: note.by,
+    change: note.change,
+    reason: note.reason,
     ...changedFields(editableOf(current), editableOf(written)),
   });
   return written;

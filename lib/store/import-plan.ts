@@ -25,6 +25,8 @@ export interface ImportPlan {
   readonly verdicts: ReadonlyMap<AnnotationId, ImportVerdict>;
   /** Sources stored here under another id, from the imported id to the stored one. */
   readonly sourceIds: ReadonlyMap<SourceId, SourceId>;
+  /** Sources that are in the file or stored: what hangs on another one is left out. */
+  readonly attached: ReadonlySet<SourceId>;
   /** Annotations that were erased here for good and would come back. */
   readonly erasedBefore: number;
 }
@@ -48,7 +50,7 @@ export async function planImport(tables: Tables, records: LibraryRecords): Promi
     verdicts.set(annotation.id, verdict);
   }
   const erasedBefore = [...verdicts.keys()].filter((id) => erased.has(id)).length;
-  return { verdicts, sourceIds, erasedBefore };
+  return { verdicts, sourceIds, attached, erasedBefore };
 }
 
 /** The record with its source's id as it is stored here. */

@@ -1,5 +1,5 @@
 import type { Annotation } from '../model/annotation.ts';
-import type { AnnotationId } from '../model/ids.ts';
+import type { AnnotationId, SourceId } from '../model/ids.ts';
 import type { Scale } from '../model/finding.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
 import { success, type Result } from '../model/result.ts';
@@ -97,7 +97,7 @@ async function writeSources(
 ): Promise<void> {
   const own = records.sources.filter(({ id }) => !plan.sourceIds.has(id)).map(rekeyed);
   await addMissing(tables.sources, own.map(toSourceRow), ({ id }) => id);
-  const moved = snapshots.map((snapshot) => withSource(snapshot, plan.sourceIds));
+  const moved = ofKnownSources(snapshots, plan);
   await addMissing(tables.snapshots, moved, ({ id }) => id);
 }
 
@@ -141,12 +141,22 @@ async function writeRest(tables: Tables, records: LibraryRecords, plan: ImportPl
     plan.verdicts.has(id) && plan.verdicts.get(id) !== 'unattached';
   const sightings = records.sightings.filter(({ annotationId }) => isHeld(annotationId));
   await tables.sightings.bulkPut(sightings);
-  const dismissals = records.dismissals.map((held) => withSource(held, plan.sourceIds));
+  const dismissals = ofKnownSources(records.dismissals, plan);
   await addMissing(tables.dismissals, dismissals, ({ id }) => id);
   await addMissing(tables.stories, records.stories, ({ id }) => id);
   await addMissing(tables.subjects, records.subjects, ({ id }) => id);
   await writeScales(tables, records.scales);
   await addMissing(tables.erasures, records.erasures, ({ annotationId }) => annotationId);
+}
+
+/** What hangs on a source that is known, under the id the source has here. */
+function ofKnownSources<Held extends { readonly sourceId: SourceId }>(
+  held: readonly Held[],
+  { attached, sourceIds }: ImportPlan,
+): Held[] {
+  return held
+    .filter(({ sourceId }) => attached.has(sourceId))
+    .map((record) => withSource(record, sourceIds));
 }
 
 /** A default scale that nobody touched gives way to the imported one. */

@@ -16,10 +16,10 @@ export function allRecords(store: Store): Promise<Result<LibraryRecords, StoreFa
     const { database } = store;
     const rows = await database.transaction('r', database.tables, () => readRows(database));
     const snapshots = await Promise.all(
-      rows.snapshots.map(async ({ packed, ...snapshot }) => ({
-        ...snapshot,
-        text: await unpack(packed),
-      })),
+      rows.snapshots.map(async ({ id, sourceId, takenAt, packed, sha256, why }) => {
+        const text = await unpack(packed);
+        return { id, sourceId, takenAt, text, sha256, why };
+      }),
     );
     return success({ ...rows, sources: rows.sources.map(fromSourceRow), snapshots });
   });

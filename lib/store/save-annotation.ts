@@ -2,8 +2,10 @@ import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import type { Change } from '../model/revision.ts';
+import { patchSchema } from '../model/schemas.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { checked } from './checked.ts';
 import { releaseDraft } from './drafts.ts';
 import { changedFields, editableOf, stateAt, writeRevision } from './history.ts';
 import { mergeAnnotation } from './merge.ts';
@@ -28,6 +30,7 @@ export function saveAnnotation(
   { id, baseRevision, patch, change = 'edit', reason = '' }: SaveRequest,
 ): Promise<Result<Annotation, StoreFailure>> {
   return attempt(async () => {
+    const wanted = checked(patchSchema, patch);
     const note = { change, reason, by: await store.author(), at: store.now() };
     const { database } = store;
     const { annotations, revisions, drafts } = database;
@@ -35,12 +38,12 @@ export function saveAnnotation(
       const current = await annotations.get(id);
       if (current?.deletedAt !== null) return failure({ code: 'not-found' as const });
       const base = await stateAt(database, current, baseRevision);
-      const merged = mergeAnnotation(base, editableOf(current), patch);
+      const merged = mergeAnnotation(base, editableOf(current), wanted);
       if (!merged.ok) return failure({ code: 'conflict' as const, fields: merged.reason, current });
       const next = { ...current, ...merged.value };
       const isChanged = Object.keys(changedFields(current, next).after).length > 0;
       const saved = isChanged ? await writeRevision(database, current, next, note) : current;
-      await releaseDraft(database, saved, patch);
+      await releaseDraft(database, saved, wanted);
       return success(saved);
     });
   });

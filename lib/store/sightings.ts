@@ -1,8 +1,10 @@
 import type { AnnotationId } from '../model/ids.ts';
 import { success, type Result } from '../model/result.ts';
+import { sightingSchema } from '../model/schemas.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { checked } from './checked.ts';
 import type { Store } from './store.ts';
 
 /** Keeps looks at annotations' places; those of annotations that are gone are passed over. */
@@ -16,7 +18,8 @@ export function recordSightings(
     return database.transaction('rw', [annotations, table], async () => {
       const ids = [...new Set(sightings.map(({ annotationId }) => annotationId))];
       const known = new Set<AnnotationId>(await annotations.where('id').anyOf(ids).primaryKeys());
-      await table.bulkPut(sightings.filter(({ annotationId }) => known.has(annotationId)));
+      const seen = sightings.filter(({ annotationId }) => known.has(annotationId));
+      await table.bulkPut(seen.map((sighting) => checked(sightingSchema, sighting)));
       return success(null);
     });
   });

@@ -55,11 +55,11 @@ export async function findOrMakeSource(
 
 function madeSource(metadata: SourceMetadata, id: SourceId, now: string): SourceRow {
   return toSourceRow({
+    id,
+    key: sourceKey(metadata.url),
     ...metadata,
     url: withoutCredentials(metadata.url),
     canonicalUrl: metadata.canonicalUrl === null ? null : withoutCredentials(metadata.canonicalUrl),
-    id,
-    key: sourceKey(metadata.url),
     archives: [],
     note: '',
     firstSeenAt: now,

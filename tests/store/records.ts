@@ -1,9 +1,13 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { RecordedClaim } from '../../lib/model/claim.ts';
+import type { Evidence } from '../../lib/model/evidence.ts';
+import type { Finding } from '../../lib/model/finding.ts';
+import type { EvidenceId, FindingId } from '../../lib/model/ids.ts';
 import type { NewAnnotation } from '../../lib/model/page-record.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { SourceMetadata } from '../../lib/model/source.ts';
 import { createAnnotation } from '../../lib/store/create-annotation.ts';
+import { DEFAULT_SCALE } from '../../lib/store/default-scale.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { declareDatabase } from '../../lib/store/database.ts';
 
@@ -80,4 +84,50 @@ export async function stored(
   changes: Partial<NewAnnotation> = {},
 ): Promise<Annotation> {
   return valueOf(await createAnnotation(store, newAnnotation(changes)));
+}
+
+/** An entry of evidence. */
+export function evidence(changes: Partial<Evidence> = {}): Evidence {
+  return {
+    id: 'e1' as EvidenceId,
+    stance: 'supports',
+    findingIds: [],
+    medium: 'web',
+    url: 'https://dams.example/report',
+    title: 'Dam report',
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    sourceClass: 'primary',
+    drawsOn: null,
+    locator: 'p. 4',
+    quote: '',
+    original: null,
+    figures: [],
+    searched: null,
+    askedAt: null,
+    answeredAt: null,
+    accessedAt: '2026-01-01',
+    archives: [],
+    sha256: null,
+    sensitive: false,
+    note: '',
+    ...changes,
+  };
+}
+
+/** A finding on the whole statement. */
+export function finding(changes: Partial<Finding> = {}): Finding {
+  return {
+    id: 'f1' as FindingId,
+    about: { kind: 'statement' },
+    scale: DEFAULT_SCALE.id,
+    level: null,
+    established: { min: null, best: null, max: null },
+    justification: '',
+    evidenceIds: [],
+    knownAsOf: null,
+    decidedAt: null,
+    ...changes,
+  };
 }

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnnotationPatch, EditableAnnotation } from '../../lib/model/annotation.ts';
+import type { RecordedFigure } from '../../lib/model/figure.ts';
+import type { EvidenceId, FigureId, FindingId } from '../../lib/model/ids.ts';
+import { isSame, mergeAnnotation } from '../../lib/store/merge.ts';
+import { claim, evidence, finding } from './records.ts';
+
+const figure: RecordedFigure = {
+  id: 'n1' as FigureId,
+  span: { start: 0, end: 2 },
+  text: '12',
+  kind: 'casualty',
+  min: 12,
+  max: 12,
+  best: 12,
+  qualifier: 'exact',
+  bounds: 'stated',
+  unit: null,
+  counted: 'miners',
+  harm: 'killed',
+  population: null,
+  basis: 'unknown',
+  place: null,
+  event: null,
+  period: null,
+  asOf: null,
+  creditedTo: null,
+  subjectId: null,
+};
+
+const base: EditableAnnotation = {
+  status: 'to check',
+  claim: { ...claim('12 miners'), figures: [figure] },
+  findings: [finding()],
+  note: 'n',
+  evidence: [evidence()],
+  tags: ['a', 'b'],
+  sensitive: false,
+};
+
+function withFigure(changes: Partial<RecordedFigure>): AnnotationPatch {
+  return { claim: { ...base.claim, figures: [{ ...figure, ...changes }] } };
+}
+
+/** What is stored after somebody else's patch, met by mine. */
+function meet(theirs: AnnotationPatch, mine: AnnotationPatch) {
+  return mergeAnnotation(base, { ...base, ...theirs }, mine);
+}
+
+const second = evidence({ id: 'e2' as EvidenceId, title: 'Second' });
+const third = evidence({ id: 'e3' as EvidenceId, title: 'Third' });
+
+describe('merging', () => {
+  it.each<[string, AnnotationPatch, AnnotationPatch, AnnotationPatch]>([
+    ['different fields', { note: 'x' }, { status: 'done' }, { note: 'x', status: 'done' }],
+    ['the same change on both sides', { note: 'x' }, { note: 'x' }, { note: 'x' }],
+    ['a field mine only repeats', { note: 'x' }, { note: 'n', tags: [] }, { note: 'x', tags: [] }],
+    ['tags as a set', { tags: ['b', 'c'] }, { tags: ['a', 'b', 'd'] }, { tags: ['b', 'd', 'c'] }],
+    [
+      'evidence added on both sides',
+      { evidence: [evidence(), second] },
+      { evidence: [evidence(), third] },
+      { evidence: [evidence(), third, second] },
+    ],
+    [
+      'different fields of one entry',
+      { evidence: [evidence({ title: 'T' })] },
+      { evidence: [evidence({ quote: 'Q' })] },
+      { evidence: [evidence({ title: 'T', quote: 'Q' })] },
+    ],
+    [
+      'an entry removed here and another changed there',
+      { evidence: [evidence(), second] },
+      { evidence: [] },
+      { evidence: [second] },
+    ],
+    [
+      'a level here and a justification there, with the later time',
+      { findings: [finding({ level: 'true', decidedAt: '2026-01-02T00:00:00.000Z' })] },
+      { findings: [finding({ justification: 'j', decidedAt: '2026-01-01T00:00:00.000Z' })] },
+      {
+        findings: [
+          finding({ level: 'true', justification: 'j', decidedAt: '2026-01-02T00:00:00.000Z' }),
+        ],
+      },
+    ],
+    [
+      'a figure’s place here and its value there',
+      withFigure({ place: 'Ostmark' }),
+      withFigure({ min: 21, max: 21, best: 21 }),
+      withFigure({ place: 'Ostmark', min: 21, max: 21, best: 21 }),
+    ],
+  ])('joins %s', (_what, theirs, mine, expected) => {
+    expect(meet(theirs, mine)).toEqual({ ok: true, value: { ...base, ...expected } });
+  });
+
+  it.each<[string, AnnotationPatch, AnnotationPatch, string]>([
+    ['two notes', { note: 'x' }, { note: 'y' }, 'note'],
+    [
+      'two levels',
+      { findings: [finding({ level: 'true' })] },
+      { findings: [finding({ level: 'false' })] },
+      'findings',
+    ],
+    [
+      'a level and the scale it stands on',
+      { findings: [finding({ scale: 'other' as never })] },
+      { findings: [finding({ level: 'false' })] },
+      'findings',
+    ],
+    ['the two ends of one figure', withFigure({ min: 10 }), withFigure({ max: 9 }), 'claim'],
+    ['two established figures', established(1, null), established(null, 2), 'findings'],
+    [
+      'removing what was changed',
+      { evidence: [evidence({ title: 'T' })] },
+      { evidence: [] },
+      'evidence',
+    ],
+    [
+      'other words and spans in the old ones',
+      { claim: { ...base.claim, text: 'In all, 12 miners' } },
+      withFigure({ span: { start: 0, end: 1 } }),
+      'claim',
+    ],
+  ])('refuses %s', (_what, theirs, mine, field) => {
+    expect(meet(theirs, mine)).toEqual({ ok: false, reason: [field] });
+  });
+
+  it('names every field in conflict', () => {
+    const answer = meet(
+      { note: 'x', sensitive: true, status: 'done' },
+      { note: 'y', status: 'checking' },
+    );
+    expect(answer).toEqual({ ok: false, reason: ['status', 'note'] });
+  });
+
+  it('takes any difference from an unknown base for a conflict', () => {
+    expect(mergeAnnotation(null, base, { note: 'n' }).ok).toBe(true);
+    expect(mergeAnnotation(null, base, { note: 'm' })).toEqual({ ok: false, reason: ['note'] });
+  });
+});
+
+const patches = fc.record<AnnotationPatch>(
+  {
+    status: fc.constantFrom('to check', 'checking', 'done'),
+    note: fc.constantFrom('n', 'x', 'y'),
+    tags: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')),
+    sensitive: fc.boolean(),
+    evidence: fc
+      .uniqueArray(
+        fc.record({
+          id: fc.constantFrom('e1', 'e2', 'e3'),
+          title: fc.constantFrom('Dam report', 'T', 'U'),
+        }),
+        { selector: ({ id }) => id },
+      )
+      .map((entries) => entries.map(({ id, title }) => evidence({ id: id as EvidenceId, title }))),
+  },
+  { requiredKeys: [] },
+);
+
+describe('merging, whatever two people do,', () => {
+  it('never loses a field that one of them changed alone', () => {
+    fc.assert(
+      fc.property(patches, patches, (theirs, mine) => {
+        const merged = meet(theirs, mine);
+        if (!merged.ok) return;
+        const stored = { ...base, ...theirs };
+        for (const field of ['status', 'note', 'sensitive'] as const) {
+          const wanted = mine[field] ?? base[field];
+          expect(merged.value[field]).toBe(isSame(wanted, base[field]) ? stored[field] : wanted);
+        }
+      }),
+    );
+  });
+
+  it('keeps every tag that one of them added and nobody had', () => {
+    fc.assert(
+      fc.property(patches, patches, (theirs, mine) => {
+        const merged = meet({ tags: theirs.tags ?? base.tags }, { tags: mine.tags ?? base.tags });
+        const added = [...(theirs.tags ?? []), ...(mine.tags ?? [])].filter(
+          (tag) => !base.tags.includes(tag),
+        );
+        expect(merged.ok && merged.value.tags).toEqual(expect.arrayContaining(added));
+      }),
+    );
+  });
+
+  it('conflicts the same way round whoever came first', () => {
+    fc.assert(
+      fc.property(patches, patches, (left, right) => {
+        expect(meet(left, { ...base, ...right }).ok).toBe(meet(right, { ...base, ...left }).ok);
+      }),
+    );
+  });
+});
+
+function established(min: number | null, max: number | null): AnnotationPatch {
+  return { findings: [finding({ id: 'f1' as FindingId, established: { min, best: null, max } })] };
+}

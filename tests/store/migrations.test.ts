@@ -1,0 +1,77 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { decodeBackup, encodeBackup } from '../../lib/formats/backup.ts';
+import { SCHEMA_VERSIONS } from '../../lib/store/migrations.ts';
+import { loadPage } from '../../lib/store/page-record.ts';
+import { allRecords } from '../../lib/store/records.ts';
+import { saveAnnotation } from '../../lib/store/save-annotation.ts';
+import { searchLibrary, ALL_ENTRIES } from '../../lib/store/search.ts';
+import { metadata, testStore, valueOf } from './records.ts';
+import { restoreDatabase, saveDatabase, type SavedDatabase } from './saved-database.ts';
+
+const folder = new URL('saved/', import.meta.url);
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort();
+
+/** The database of a profile that last ran this version. */
+function savedDatabase(file: string): SavedDatabase {
+  return JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as SavedDatabase;
+}
+
+function schemaOf({ version, tables }: SavedDatabase) {
+  return {
+    version,
+    tables: tables.map(({ name, keyPath, indexes }) => ({ name, keyPath, indexes })),
+  };
+}
+
+describe('the versions of the database', () => {
+  it('count up from 1 without gaps', () => {
+    const expected = SCHEMA_VERSIONS.map((_version, index) => index + 1);
+    expect(SCHEMA_VERSIONS.map(({ version }) => version)).toEqual(expected);
+  });
+
+  it('each have a saved database', () => {
+    expect(files).toEqual(SCHEMA_VERSIONS.map(({ version }) => `version-${version}.json`));
+  });
+
+  it('have the newest tables and indexes as they were saved: a released version is not edited', async () => {
+    const store = testStore('fresh');
+    await store.database.open();
+    store.database.close();
+    const newest = savedDatabase(files.at(-1) ?? '');
+    expect(schemaOf(await saveDatabase('fresh'))).toEqual(schemaOf(newest));
+  });
+});
+
+describe.each(files)('a saved database of %s', (file) => {
+  it('opens with everything that was in it, and can be worked with', async () => {
+    await restoreDatabase(file, savedDatabase(file));
+    const store = testStore(file);
+    const page = valueOf(await loadPage(store, metadata().url, null));
+    expect(page.annotations).toMatchObject([
+      { note: 'first note', status: 'done', tags: ['dam'], findings: [{ level: 'mixture' }] },
+    ]);
+    expect(page.drafts).toMatchObject([{ patch: { note: 'being typed' } }]);
+    expect(page.dismissals).toHaveLength(1);
+    const trash = await searchLibrary(store, { ...ALL_ENTRIES, trash: true }, 0, 10);
+    expect(valueOf(trash).entries).toMatchObject([{ source: { url: 'https://b.example/boats' } }]);
+    const records = valueOf(await allRecords(store));
+    expect(records.snapshots.map(({ text }) => text)).toContain('Nine boats came. Dümmer See.');
+    expect(records.revisions.map(({ change }) => change)).toEqual([
+      'create',
+      'edit',
+      'create',
+      'delete',
+    ]);
+    expect(records.erasures).toHaveLength(1);
+    expect(records.sightings).toHaveLength(1);
+    expect(decodeBackup(encodeBackup({ exportedAt: '', withheld: 0, records })).ok).toBe(true);
+    const [annotation] = page.annotations;
+    if (annotation === undefined) throw new Error('nothing was loaded');
+    const save = { id: annotation.id, baseRevision: annotation.revision, patch: { note: 'now' } };
+    expect(valueOf(await saveAnnotation(store, save)).revision).toBe(annotation.revision + 1);
+  });
+});
