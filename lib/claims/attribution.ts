@@ -16,13 +16,19 @@ export interface SentenceSpeech {
   readonly isReported: boolean;
 }
 
-/** Trailing voices stand around what is before them, so the last is outermost; then the leading ones; a cited source is innermost. */
-function outermostFirst(voices: readonly Voice[]): Attribution[] {
+/**
+ * Trailing voices stand around what is before them, so the last is outermost; then the leading ones; a cited source is innermost. A pronoun beside a
+ * name stands for somebody already there. */
+function outermostFirst(voices: readonly Voice[], speech: SpeechWords): Attribution[] {
   const trailing = voices.filter((voice) => voice.isTrailing && !voice.isInner).reverse();
   const leading = voices.filter((voice) => !voice.isTrailing && !voice.isInner);
   const ordered = [...trailing, ...leading, ...voices.filter((voice) => voice.isInner)];
   const found = ordered.flatMap(({ attribution }) => (attribution === null ? [] : [attribution]));
-  return [...new Map(found.map((voice) => [voice.span.start, voice])).values()];
+  const unique = [...new Map(found.map((voice) => [voice.span.start, voice])).values()];
+  const isPronoun = ({ name }: Attribution): boolean => speech.pronouns.has(name.toLowerCase());
+  return unique.length > 1 && !unique.every(isPronoun)
+    ? unique.filter((voice) => !isPronoun(voice))
+    : unique.slice(0, unique.length > 1 ? 1 : undefined);
 }
 
 /**
@@ -39,7 +45,7 @@ export function readSpeech(
   const tokens = readTokens(text, sentence, quoted);
   const voices = new SpeechReader(text, tokens, speech, forQuotation).readAll();
   return {
-    voices: outermostFirst(voices),
+    voices: outermostFirst(voices, speech),
     hasSpeech: voices.length > 0,
     isReported: voices.some((voice) => voice.isReported),
   };

@@ -51,12 +51,25 @@ function isParticle(words: readonly Token[], at: number, speech: SpeechWords): b
   return speech.nameParticles.has(word.lower) && isCapital(before) && isCapital(after);
 }
 
+/** "Trump said he had seen it and [slammed]": the words before the first verb. */
+function upToVerb(words: readonly Token[], speech: SpeechWords): readonly Token[] {
+  const verb = words.findIndex(
+    (word, i) =>
+      i > 0 &&
+      (isFinite(word, speech) ||
+        speech.strongVerbs.has(word.lower) ||
+        speech.toBefore.has(word.lower)),
+  );
+  return verb > 0 ? words.slice(0, verb) : words;
+}
+
 /** Shortens the words of a subject to the name that a reader would give; empty where they are no name. */
 function toName(words: readonly Token[], speech: SpeechWords): readonly Token[] {
   const relative = words.findIndex(
     (word) => speech.relatives.has(word.lower) || speech.that.has(word.lower),
   );
-  let name = relative > 0 ? words.slice(0, relative) : words;
+  let name = upToVerb(relative > 0 ? words.slice(0, relative) : words, speech);
+  if (speech.coordinators.has(name[name.length - 1]?.lower ?? '')) return [];
   while (name.length > 1 && isAdverb(name[name.length - 1], speech)) name = name.slice(0, -1);
   name = coreOf(name, speech);
   if (name.length === 0 || name.length > LONGEST_NAME) return [];
@@ -73,13 +86,20 @@ function dropLead(words: readonly Token[], speech: SpeechWords): readonly Token[
     }
     const isPreposition = speech.prepositions.has(first.lower);
     if (!isPreposition && !(speech.timeWords.has(first.lower) && rest.length > 1)) return rest;
-    let past = 1;
-    while (past < rest.length && isTime(rest[past], speech)) past++;
+    const past = pastTime(rest, speech);
     if (past === 1 && isPreposition) return afterPhrase(rest, speech);
     if (past === rest.length) return isPreposition ? [] : rest;
     rest = rest.slice(past);
   }
   return rest;
+}
+
+/** Where the time that begins a subject ends: "On the last Tuesday of", "In 2014"; 1 where only a preposition stands there. */
+function pastTime(words: readonly Token[], speech: SpeechWords): number {
+  let past = 1;
+  if (isTime(words[2], speech) && speech.determiners.has(words[1]?.lower ?? '')) past = 3;
+  while (past < words.length && isTime(words[past], speech)) past++;
+  return past;
 }
 
 function isTime(token: Token | undefined, speech: SpeechWords): boolean {
@@ -183,6 +203,20 @@ function endsClause(tokens: readonly Token[], i: number, speech: SpeechWords): b
   return false;
 }
 
+/** "including a clerk who [said]": the words before the relative pronoun, back to a preposition. */
+function antecedentBefore(
+  tokens: readonly Token[],
+  end: number,
+  speech: SpeechWords,
+): readonly Token[] {
+  const stop = tokens[end - 1]?.kind === 'comma' ? end - 1 : end;
+  const clause = clauseBefore(tokens, stop, speech);
+  const preposition = clause.findLastIndex(
+    (word) => speech.prepositions.has(word.lower) && !speech.insideNames.has(word.lower),
+  );
+  return toName(dropLead(clause.slice(preposition + 1), speech), speech);
+}
+
 /** The name before the verb at `verb`: "Mira Holt, a surgeon, has also", "But on Tuesday the ministry". Empty where there is none. */
 export function subjectBefore(
   tokens: readonly Token[],
@@ -191,16 +225,28 @@ export function subjectBefore(
 ): readonly Token[] {
   let end = verb;
   while (end > 0 && isWord(tokens[end - 1]) && isAdverb(tokens[end - 1], speech)) end--;
-  let last = tokens[end - 1];
-  if (last !== undefined && speech.relatives.has(last.lower)) {
-    end--;
-    last = tokens[end - 1];
-    if (last?.kind === 'comma') end--;
-    last = tokens[end - 1];
-  }
+  const last = tokens[end - 1];
   if (last?.kind === 'comma') return subjectBeforeComma(tokens, end - 1, speech);
   if (!isWord(last) || speech.passives.has(last.lower)) return [];
+  if (speech.relatives.has(last.lower)) return antecedentBefore(tokens, end - 1, speech);
+  const named = nameBeforeApposition(tokens, end, speech);
+  if (named.length > 0) return named;
   return toName(dropLead(clauseBefore(tokens, end, speech), speech), speech);
+}
+
+/** "Mira Holt, a fellow of the Council on Tides, Ports and Quays [told]": the bare name that opens the clause. */
+function nameBeforeApposition(
+  tokens: readonly Token[],
+  end: number,
+  speech: SpeechWords,
+): readonly Token[] {
+  const [first, second, ...others] = segmentsBefore(tokens, end);
+  if (first === undefined || second === undefined || first.length > 5 || !first.every(isCapital))
+    return [];
+  const isDescription = [second, ...others].every(
+    (segment) => !segment.some((word) => isFinite(word, speech)),
+  );
+  return isDescription && !isCapital(second[0]) && !isLeadIn(first, speech) ? first : [];
 }
 
 /** The name from `from` on: after "said", "according to", "citing". Empty where no name begins there. */

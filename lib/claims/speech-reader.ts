@@ -90,8 +90,9 @@ export class SpeechReader {
 
   private verbVoice(at: number): Voice | null {
     const { speech, tokens } = this;
-    const lower = tokens[at]?.lower ?? '';
-    if (this.quotes && speech.speechNouns.has(lower) && carriesNoun(tokens, at, speech)) {
+    const word = tokens[at];
+    if (word === undefined) return null;
+    if (this.quotes && speech.speechNouns.has(word.lower) && carriesNoun(tokens, at, speech)) {
       return {
         attribution: null,
         isTrailing: false,
@@ -100,14 +101,13 @@ export class SpeechReader {
         next: at + 1,
       };
     }
-    const isParticiple = speech.participles.has(lower);
-    const how = this.howOf(lower);
-    if ((how === null && !isParticiple) || isNoun(tokens, at, speech, this.quotes)) return null;
+    const isParticiple = speech.participles.has(word.lower);
+    const how = isParticiple ? 'said' : this.howOf(word.lower);
+    const isName = at > 0 && /^\p{Lu}/u.test(word.text);
+    if (how === null || isName || isNoun(tokens, at, speech, this.quotes)) return null;
     if (isParticiple) return this.participleVoice(at);
-    const isReported = speech.strongVerbs.has(lower) || hasContent(tokens, at, speech);
-    return isReported || this.carriesQuote(at)
-      ? this.subjectVoice(at, how ?? 'said', isReported)
-      : null;
+    const isReported = speech.strongVerbs.has(word.lower) || hasContent(tokens, at, speech);
+    return isReported || this.carriesQuote(at) ? this.subjectVoice(at, how, isReported) : null;
   }
 
   private howOf(verb: string): VoiceHow | null {
@@ -160,13 +160,22 @@ export class SpeechReader {
 
   /** "…», said Mira Holt": the name behind the verb, where the verb follows a quotation or a comma and nothing but the name follows. */
   private invertedName(at: number): readonly Token[] {
+    const previous = this.tokens[at - 1];
+    const isAfterComma = previous?.kind === 'comma';
+    const isAfterQuote = (isAfterComma ? this.tokens[at - 2] : previous)?.kind === 'quote';
+    if (!isAfterComma && !isAfterQuote) return [];
+    const name = nameFrom(this.tokens, at + 1, this.speech);
+    return isAfterQuote || this.endsWithName(at, name) ? name : [];
+  }
+
+  private endsWithName(at: number, name: readonly Token[]): boolean {
     const { speech, tokens } = this;
-    const previous = tokens[at - 1];
-    const name = nameFrom(tokens, at + 1, speech);
-    if ((previous?.kind === 'comma' ? tokens[at - 2] : previous)?.kind === 'quote') return name;
-    if (previous?.kind !== 'comma' || speech.pronouns.has(name[0]?.lower ?? '')) return [];
-    const after = tokens[at + 1 + name.length];
+    const first = name[0];
+    const last = name[name.length - 1];
+    if (first === undefined || last === undefined || speech.pronouns.has(first.lower)) return false;
+    if (!speech.invertingVerbs.has(tokens[at]?.lower ?? '')) return false;
+    const after = tokens[tokens.indexOf(last, at) + 1];
     const isAlone = after?.kind !== 'word' || speech.endOfName.has(after.lower);
-    return isAlone && name.some((word) => /^\p{Lu}/u.test(word.text)) ? name : [];
+    return isAlone && (speech.determiners.has(first.lower) || /^\p{Lu}/u.test(first.text));
   }
 }

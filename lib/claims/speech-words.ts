@@ -12,6 +12,8 @@ export interface SpeechWords {
   readonly promiseVerbs: ReadonlySet<string>;
   /** Speech only where a quotation follows: "called the plan «a disgrace»", "slammed it as «weak»". */
   readonly judgingVerbs: ReadonlySet<string>;
+  /** May stand before their subject behind a comma: "…, said Mira Holt". */
+  readonly invertingVerbs: ReadonlySet<string>;
   /** Verb forms that are more often nouns ("states", "claims"): they need the words they carry right behind them. */
   readonly ambiguousVerbs: ReadonlySet<string>;
   /** Before "that" or "of" in a sentence with a quotation: "his claim that they were «not close»". */

@@ -54,9 +54,10 @@ export const speechWords: SpeechWords = {
     voiced voices signed objected lauded lauds decried decries likened likens compared compares apologised apologized
     threatened threatens responded vowing quoted quotes quoting cites cited invited ordered declined defended defends complained
     attacked hit hoped hopes proposed proposes expected admitted`),
+  invertingVerbs: words('said says wrote writes added adds reported reports tweeted'),
   ambiguousVerbs: words(`
     claims claim reports report states notes estimates estimate answers asks warns adds finds hopes calls hits terms comments mentions
-    demands forecasts forecast posts rules labels brands quotes put read counted expected found hit`),
+    demands forecasts forecast posts rules labels brands quotes put read counted expected found hit asked call calls cited quoted hoped`),
   speechNouns: words(`
     claim claims assertion assertions allegation allegations admission statement statements remark remarks comment comments accusation
     accusations warning warnings promise promises pledge pledges complaint complaints description testimony insistence denial declaration`),
@@ -69,7 +70,7 @@ export const speechWords: SpeechWords = {
   saidBy:
     phrases(`as reported by|as quoted by|reported by|quoted by|as told by|as stated by|as described by|in the words of|told by|
     as noted by|as claimed by|as announced by|confirmed by|released by|a statement from|a statement by|statements from|estimated by|compiled by`),
-  citing: phrases('citing|cited|quoting|quoted|citing the|referring to'),
+  citing: phrases('citing|quoting'),
   wordsOf:
     phrases(`the reaction of|the reactions of|the words of|the opinion of|the statement of|the view of|the comment of|
     the verdict of|a statement from|a statement by|a letter from|a post by|a tweet by|a tweet from|a comment from`),
@@ -116,7 +117,7 @@ export const speechWords: SpeechWords = {
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight last this next past earlier later late early
     mid week month year weekend morning afternoon evening night day spring summer autumn fall winter days weeks months years decade
-    century hours hour minutes noon midnight recently ago recent the same of that in on at`),
+    century hours hour minutes noon midnight recently ago recent`),
   leadWords: words(`
     but and so yet still then later also however meanwhile instead now nevertheless nonetheless moreover furthermore thus therefore
     besides separately finally first second earlier additionally similarly likewise again today yesterday because or nor perhaps indeed
