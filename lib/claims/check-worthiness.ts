@@ -57,9 +57,13 @@ const isFigureKind = (kind: ClaimKind): kind is FigureKind => kind in BASE;
 const isSceneDate = ({ kind, min, max }: Figure): boolean =>
   kind === 'date' && min === null && max === null;
 
+function isBareSceneDate(kinds: readonly ClaimKind[], figures: readonly Figure[]): boolean {
+  const isDated = kinds.every((kind) => kind === 'date' || kind === 'reported');
+  return isDated && figures.length > 0 && figures.every(isSceneDate);
+}
+
 function baseReason({ kinds, figures }: WorthinessFacts): Reason {
-  const isBareDate = kinds.every((kind) => kind === 'date') && figures.every(isSceneDate);
-  if (isBareDate && figures.length > 0) return { code: 'scene-date-only', weight: SCENE_DATE };
+  if (isBareSceneDate(kinds, figures)) return { code: 'scene-date-only', weight: SCENE_DATE };
   const known = kinds.filter(isFigureKind).map((kind) => BASE[kind]);
   const [code, weight] = known.sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
   if (code !== null && !(kinds.includes('quotation') && weight < QUOTATION))
@@ -155,9 +159,8 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 /** What the score may not fall below and rise above, whatever is added: the promises of the densities. */
 function limitsOf({ kinds, figures }: WorthinessFacts): readonly [number, number] {
   if (kinds.includes('casualty') || kinds.includes('memorial')) return [FROM.key, 1];
-  const bareDate = kinds.every((kind) => kind === 'date') && figures.every(isSceneDate);
   const hasFigure = kinds.some(isFigureKind) || kinds.includes('quotation');
-  return hasFigure && !(bareDate && figures.length > 0) ? [0, 1] : [0, HIGHEST_WITHOUT_FIGURE];
+  return hasFigure && !isBareSceneDate(kinds, figures) ? [0, 1] : [0, HIGHEST_WITHOUT_FIGURE];
 }
 
 function sumUp(reasons: readonly Reason[], [low, high]: readonly [number, number]): Worthiness {

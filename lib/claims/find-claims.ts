@@ -1,12 +1,14 @@
-import type { Claim, ClaimKind, Reason } from '../model/claim.ts';
+import type { Claim, ClaimKind } from '../model/claim.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import { splitSentencesNear } from '../text/sentences.ts';
 import { attributionOf } from './attribution.ts';
+import { scoreClaim } from './check-worthiness.ts';
 import { claimKinds } from './claim-kinds.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Grammar } from './grammar.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
+import type { SentenceModel } from './priority/sentence-model.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { readSentence, toFigure } from './read-sentence.ts';
 import { hasSuperlative } from './refiners/find-superlatives.ts';
@@ -20,9 +22,13 @@ const SLICE = 16_384;
  * UTF-16 units of `text`, figures sorted inside. Total on any string; linear in its length. Only sentences around numerals, number words,
  * quotation marks and superlatives are looked at.
  */
-export function findClaims(text: string, grammar: Grammar): Claim[] {
+export function findClaims(
+  text: string,
+  grammar: Grammar,
+  model: SentenceModel | null = null,
+): Claim[] {
   const claims: Claim[] = [];
-  for (const slice of findClaimsInSlices(text, grammar)) claims.push(...slice);
+  for (const slice of findClaimsInSlices(text, grammar, model)) claims.push(...slice);
   return claims;
 }
 
@@ -33,13 +39,14 @@ export function findClaims(text: string, grammar: Grammar): Claim[] {
 export function* findClaimsInSlices(
   text: string,
   grammar: Grammar,
+  model: SentenceModel | null = null,
 ): Generator<Claim[], void, undefined> {
   const lexicon = lexiconOf(grammar);
   const tokens = new Tokens(lexicon.table, grammar.digits);
   let from = 0;
   while (from < text.length) {
     const to = sliceEnd(text, from);
-    yield new SliceReader(text, from, to, lexicon, tokens).run();
+    yield new SliceReader(text, from, to, lexicon, tokens, model).run();
     from = to;
   }
 }
@@ -56,8 +63,17 @@ class SliceReader {
   private readonly from: number;
   private readonly lexicon: Lexicon;
   private readonly tokens: Tokens;
+  private readonly model: SentenceModel | null;
 
-  constructor(text: string, from: number, to: number, lexicon: Lexicon, tokens: Tokens) {
+  constructor(
+    text: string,
+    from: number,
+    to: number,
+    lexicon: Lexicon,
+    tokens: Tokens,
+    model: SentenceModel | null,
+  ) {
+    this.model = model;
     this.text = text.slice(from, to);
     this.from = from;
     this.lexicon = lexicon;
@@ -106,18 +122,21 @@ class SliceReader {
     kinds: readonly ClaimKind[],
     figures: readonly Figure[],
   ): Claim {
-    const { speech } = this.lexicon.grammar;
+    const { speech, worthiness } = this.lexicon.grammar;
     const voices = quotation?.attribution ?? attributionOf(this.text, span, speech);
-    const reasons: Reason[] = [];
+    const text = this.text.slice(span.start, span.end);
+    const all: readonly ClaimKind[] =
+      quotation === null && voices.length > 0 ? [...kinds, 'reported'] : kinds;
+    const priority = this.model?.(text) ?? null;
+    const facts = { text, kinds: all, figures, attribution: voices, priority };
     return {
       span: this.moved(span),
-      text: this.text.slice(span.start, span.end),
-      kinds,
+      text,
+      kinds: all,
       figures,
       quotationId: quotation === null ? null : `q${this.from}-${quotation.id}`,
       attribution: voices.map((voice) => ({ ...voice, span: this.moved(voice.span) })),
-      checkWorthiness: 0.5,
-      reasons,
+      ...scoreClaim(facts, worthiness),
     };
   }
 

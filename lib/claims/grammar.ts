@@ -1,5 +1,6 @@
 import type { Harm, Qualifier } from '../model/figure.ts';
 import type { SentenceRules } from '../text/sentence-rules.ts';
+import type { WorthinessWords } from './check-worthiness.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { DigitStyle } from './tokens.ts';
 import type { Numeral, Role, Sense } from './words.ts';
@@ -34,6 +35,7 @@ export interface Grammar {
   readonly lang: string;
   readonly sentences: SentenceRules;
   readonly speech: SpeechWords;
+  readonly worthiness: WorthinessWords;
   readonly digits: DigitStyle;
   /** The words of "from 20 to 30" and "by 30 to 126". */
   readonly from: string;

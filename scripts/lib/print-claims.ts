@@ -1,6 +1,11 @@
 import { findClaims } from '../../lib/claims/find-claims.ts';
+import { findAllClaims } from '../../lib/claims/further-claims.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
+import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
+import { readSentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import type { Claim } from '../../lib/model/claim.ts';
+
+const model = readSentenceModel(priorityWeights);
 
 export interface PrintOptions {
   readonly lang?: string;
@@ -13,7 +18,9 @@ export interface PrintOptions {
 export function printClaims(file: string, content: string, options: PrintOptions): string {
   const text = content;
   if (options.text === true) return text;
-  const result = { file, lang: options.lang ?? 'en', claims: findClaims(text, english).map(plain) };
+  const find = options.all === true ? findAllClaims : findClaims;
+  const claims = find(text, english, model).map(plain);
+  const result = { file, lang: options.lang ?? 'en', claims };
   return JSON.stringify(result, null, options.pretty === true ? 2 : undefined);
 }
 

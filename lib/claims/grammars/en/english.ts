@@ -8,6 +8,7 @@ import { roles } from './roles.ts';
 import { sentenceRules } from './abbreviations.ts';
 import { speechWords } from './speech.ts';
 import { senses } from './senses.ts';
+import { worthinessWords } from './worthiness.ts';
 import { currencies, currencySigns, dollarLetters, units } from './units.ts';
 
 /** The words of English. */
@@ -15,6 +16,7 @@ export const english: Grammar = {
   lang: 'en',
   sentences: sentenceRules,
   speech: speechWords,
+  worthiness: worthinessWords,
   digits: { decimal: '.', thousands: ',' },
   from: 'from',
   by: 'by',

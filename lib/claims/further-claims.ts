@@ -1,0 +1,72 @@
+import type { Claim } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { readSpeech } from './attribution.ts';
+import { scoreClaim } from './check-worthiness.ts';
+import { findClaims } from './find-claims.ts';
+import type { Grammar } from './grammar.ts';
+import type { SentenceModel } from './priority/sentence-model.ts';
+
+/** From here on the model takes a sentence for one that a reader would want checked. */
+const WORTHY = 0.5;
+const FEWEST_WORDS = 5;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/**
+ * The claims without a figure that only the density "all" marks, among the sentences that `claims` (sorted, of the same text) leave: reported
+ * speech, and statements that `model` ranks high (none without a model). Sorted; check-worthiness below "important".
+ */
+export function findFurtherClaims(
+  text: string,
+  claims: readonly Claim[],
+  grammar: Grammar,
+  model: SentenceModel | null,
+): Claim[] {
+  const further: Claim[] = [];
+  let next = 0;
+  for (const span of splitSentences(text, grammar.sentences)) {
+    while ((claims[next]?.span.end ?? Infinity) <= span.start) next++;
+    if ((claims[next]?.span.start ?? Infinity) < span.end) continue;
+    const claim = readFurther(text, span, grammar, model);
+    if (claim !== null) further.push(claim);
+  }
+  return further;
+}
+
+function readFurther(
+  text: string,
+  span: Span,
+  grammar: Grammar,
+  model: SentenceModel | null,
+): Claim | null {
+  const sentence = text.slice(span.start, span.end);
+  if (/\?[\s"'’”»)]*$/u.test(sentence) || !/[.!…]["'’”»)]*$/u.test(sentence)) return null;
+  if ((sentence.match(WORD)?.length ?? 0) < FEWEST_WORDS) return null;
+  const speech = readSpeech(text, span, [], grammar.speech, false);
+  const priority = model?.(sentence) ?? null;
+  const isReported = speech.isReported && speech.voices.length > 0;
+  if (!isReported && (priority ?? 0) < WORTHY) return null;
+  const kinds = [isReported ? ('reported' as const) : ('statement' as const)];
+  const attribution = isReported ? speech.voices : [];
+  const facts = { text: sentence, kinds, figures: [], attribution, priority };
+  return {
+    span,
+    text: sentence,
+    kinds,
+    figures: [],
+    quotationId: null,
+    attribution,
+    ...scoreClaim(facts, grammar.worthiness),
+  };
+}
+
+/** Everything that the density "all" marks: `findClaims` and `findFurtherClaims` together, sorted and disjoint. */
+export function findAllClaims(
+  text: string,
+  grammar: Grammar,
+  model: SentenceModel | null,
+): Claim[] {
+  const claims = findClaims(text, grammar, model);
+  const further = findFurtherClaims(text, claims, grammar, model);
+  return [...claims, ...further].sort((a, b) => a.span.start - b.span.start);
+}
