@@ -2,13 +2,13 @@ import type { Attribution, Claim, ClaimKind, Density, Reason, ReasonCode } from 
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { BlockRole } from '../model/page-text.ts';
 
-/** A language's words that make a sentence less of a checkable fact. Lower case; phrases are allowed. */
+/** A language's words that make a sentence less of a checkable fact; phrases are allowed. */
 export interface WorthinessWords {
   /** "beautiful", "should", "I think". */
   readonly opinion: readonly string[];
   /** "will", "expected to": what has not happened yet. */
   readonly forecast: readonly string[];
-  /** "I", "my". */
+  /** "I", "my", "My": in the case they are written in, so that "us" is not the United States. */
   readonly firstPerson: readonly string[];
 }
 
@@ -34,13 +34,13 @@ const FROM: Readonly<Record<Density, number>> = { key: 0.7, important: 0.4, all:
 const BASE: Readonly<Record<FigureKind, readonly [ReasonCode, number]>> = {
   casualty: ['casualty-figure', 0.8],
   memorial: ['memorial-figure', 0.75],
-  change: ['change-figure', 0.53],
-  money: ['money-figure', 0.51],
-  attendance: ['attendance-figure', 0.5],
-  share: ['share-figure', 0.5],
-  count: ['count-figure', 0.45],
-  rank: ['rank', 0.45],
-  measure: ['measure-figure', 0.44],
+  change: ['change-figure', 0.6],
+  money: ['money-figure', 0.58],
+  attendance: ['attendance-figure', 0.56],
+  share: ['share-figure', 0.57],
+  count: ['count-figure', 0.48],
+  rank: ['rank', 0.52],
+  measure: ['measure-figure', 0.46],
   date: ['date', 0.42],
 };
 const QUOTATION = 0.45;
@@ -84,6 +84,17 @@ function isPrecise({ kind, min, max, qualifier }: Figure): boolean {
   );
 }
 
+/** From here on a figure is large; other kinds are not weighed by size. */
+const LARGE: Readonly<Partial<Record<FigureKind, number>>> = {
+  attendance: 1e4,
+  count: 1e4,
+  money: 1e8,
+};
+
+function isLarge({ kind, min, max }: Figure): boolean {
+  return (max ?? min ?? 0) >= (LARGE[kind] ?? Infinity);
+}
+
 function isSmall({ kind, min, max, qualifier }: Figure): boolean {
   return (
     (kind === 'count' || kind === 'attendance') &&
@@ -99,6 +110,7 @@ function figureReasons(figures: readonly Figure[]): Reason[] {
   if (telling.length > 1)
     reasons.push({ code: 'several-figures', weight: telling.length > 2 ? 0.12 : 0.08 });
   if (telling.some(isPrecise)) reasons.push({ code: 'precise-figure', weight: 0.08 });
+  if (telling.some(isLarge)) reasons.push({ code: 'large-figure', weight: 0.06 });
   if (telling.length > 0 && telling.every(({ bounds }) => bounds === 'convention')) {
     reasons.push({ code: 'vague-figure', weight: -0.06 });
   }
@@ -115,9 +127,9 @@ interface Patterns {
 
 const patternsOf = new WeakMap<WorthinessWords, Patterns>();
 
-function toPattern(words: readonly string[]): RegExp {
+function toPattern(words: readonly string[], flags = 'iu'): RegExp {
   const parts = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'iu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, flags);
 }
 
 function readPatterns(words: WorthinessWords): Patterns {
@@ -126,7 +138,7 @@ function readPatterns(words: WorthinessWords): Patterns {
   const made = {
     opinion: toPattern(words.opinion),
     forecast: toPattern(words.forecast),
-    firstPerson: toPattern(words.firstPerson),
+    firstPerson: toPattern(words.firstPerson, 'u'),
   };
   patternsOf.set(words, made);
   return made;

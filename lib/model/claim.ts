@@ -41,6 +41,7 @@ export const REASON_CODES = [
   'several-figures',
   'precise-figure',
   'vague-figure',
+  'large-figure',
   'small-number',
   'headline',
   'early-in-article',

@@ -52,6 +52,7 @@ export const record = {
   'reason.several-figures': 'It holds several figures.',
   'reason.precise-figure': 'The figure is precise.',
   'reason.vague-figure': 'The figure is vague.',
+  'reason.large-figure': 'The figure is large.',
   'reason.small-number': 'The number is small.',
   'reason.headline': 'It stands in the headline.',
   'reason.early-in-article': 'It stands early in the article.',

@@ -11,5 +11,5 @@ export const worthinessWords: WorthinessWords = {
   forecast: words(`
     will|won't|shall|would|could|may|might|expected to|set to|likely to|forecast|forecasts|predict|predicts|plans to|planned|aims to|
     scheduled to|due to be|about to|going to|if`),
-  firstPerson: words(`I|I'm|I've|I'd|I’m|I’ve|my|me|mine|myself|we|our|us`),
+  firstPerson: words(`I|my|My|me|mine|myself|we|We|our|Our|us`),
 };
