@@ -39,6 +39,8 @@ async function bundle(entry, { ssr, format, file, name }) {
       target: 'es2023',
       rollupOptions: {
         input: resolve(root, entry),
+        // An application's build would drop the exports.
+        preserveEntrySignatures: 'strict',
         output: { format, entryFileNames: file, codeSplitting: false, ...(name && { name }) },
       },
     },
