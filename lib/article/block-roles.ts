@@ -1,7 +1,8 @@
 import type { Block, BlockRole } from '../model/page-text.ts';
 import {
-  isNamed,
   isAside,
+  isLinked,
+  isNamed,
   nearest,
   viewBlocks,
   type BlockView,
@@ -45,31 +46,32 @@ function addRules(
   const headline = findHeadline(blocks, article, titlesOf(clues));
   const from = Math.min(article[0] ?? 0, headline[0] ?? Infinity);
   for (const index of findCaptions(blocks, from, last)) roles.set(index, 'caption');
-  for (const index of findKeyPoints(blocks, article, headline)) roles.set(index, 'keyPoint');
   for (const index of findStandfirst(blocks, article, headline, descriptionsOf(clues))) {
-    roles.set(index, 'standfirst');
+    if (roles.get(index) !== 'caption') roles.set(index, 'standfirst');
   }
+  for (const index of findKeyPoints(blocks, article, headline)) roles.set(index, 'keyPoint');
   for (const index of headline) roles.set(index, 'headline');
 }
 
 const CAPTION_NAMES = /(^|[\s_-]|[a-z](?=C))captions?([\s_-]|$)|(^|\s)caption/i;
-const MAX_CAPTION_BLOCKS = 6;
+const MAX_CAPTION_BLOCKS = 4;
+/** Shorter is a label ("Advertisement", an agency's name). */
+const MIN_CAPTION_LENGTH = 15;
 
 /** Captions between the article's first and last block that do not belong to another story. */
 function findCaptions(blocks: PageBlocks, first: number, last: number): number[] {
   const isCaption = (element: Element): boolean =>
-    nameOf(element) === 'figcaption' || isNamed(element, CAPTION_NAMES);
+    nameOf(element) === 'figcaption' || isNamed(element, blocks, CAPTION_NAMES);
   const stands = (view: BlockView): boolean =>
+    view.text.length >= MIN_CAPTION_LENGTH &&
     nearest(view, blocks, MAX_CAPTION_BLOCKS, isCaption) !== null;
   return indices(
     blocks.views
       .slice(first, last + 3)
-      .filter((view) => stands(view) && (view.inArticle || (!isAside(view) && !isInLink(view)))),
+      .filter(
+        (view) => stands(view) && !isLinked(view) && (view.inArticle || !isAside(view, blocks)),
+      ),
   );
-}
-
-function isInLink(view: BlockView): boolean {
-  return view.chain.some((element) => nameOf(element) === 'a');
 }
 
 function indices(views: readonly BlockView[]): number[] {

@@ -17,18 +17,41 @@ export interface BlockView {
 export interface PageBlocks {
   readonly views: readonly BlockView[];
   readonly countIn: (element: Element) => number;
+  /** Whether the element holds much of the article, or of the page where there is none: its names say nothing about one block. */
+  readonly isFrame: (element: Element) => boolean;
+  /** The answer to a question about an element, asked once: blocks share their ancestors. */
+  readonly recall: (question: object, element: Element, answer: () => boolean) => boolean;
 }
 
 /** Views of all blocks; `kept` are the text nodes of the article's region. O(blocks). */
 export function viewBlocks(joined: JoinedText, kept: ReadonlySet<Text>): PageBlocks {
   const counts = new Map<Element, number>();
+  const articleCounts = new Map<Element, number>();
   const views = joined.blocks.map((block, index) => {
     const chain = chainOf(block.element);
-    for (const element of chain) counts.set(element, (counts.get(element) ?? 0) + 1);
     const text = joined.text.slice(block.span.start, block.span.end);
-    return { index, text, chain, inArticle: holdsAny(joined, index, kept) };
+    const inArticle = holdsAny(joined, index, kept);
+    for (const element of chain) {
+      counts.set(element, (counts.get(element) ?? 0) + 1);
+      if (inArticle) articleCounts.set(element, (articleCounts.get(element) ?? 0) + 1);
+    }
+    return { index, text, chain, inArticle };
   });
-  return { views, countIn: (element) => counts.get(element) ?? 0 };
+  const countIn = (element: Element): number => counts.get(element) ?? 0;
+  const isFrame = (element: Element): boolean =>
+    (articleCounts.get(element) ?? 0) > 1 || 2 * countIn(element) > views.length;
+  return { views, countIn, isFrame, recall: createMemory() };
+}
+
+function createMemory(): PageBlocks['recall'] {
+  const memory = new Map<object, Map<Element, boolean>>();
+  return (question, element, answer) => {
+    const answers = memory.get(question) ?? new Map<Element, boolean>();
+    memory.set(question, answers);
+    const known = answers.get(element) ?? answer();
+    answers.set(element, known);
+    return known;
+  };
 }
 
 function holdsAny(joined: JoinedText, index: number, kept: ReadonlySet<Text>): boolean {
@@ -64,22 +87,31 @@ export function nearest(
   return null;
 }
 
-/** Whether the element's class, id or test id, or its `itemprop`, matches. */
-export function isNamed(element: Element, pattern: RegExp): boolean {
-  const marks = ['itemprop', 'data-testid', 'data-component', 'data-qa', 'data-type'];
-  return pattern.test(
-    `${namesOf(element)} ${marks.map((mark) => attributeOf(element, mark) ?? '').join(' ')}`,
+/** Whether the element's class, id or test id, or its `itemprop`, matches. The pattern must be the same object in all calls. */
+export function isNamed(element: Element, blocks: PageBlocks, pattern: RegExp): boolean {
+  return blocks.recall(pattern, element, () =>
+    pattern.test(
+      `${namesOf(element)} ${MARKS.map((mark) => attributeOf(element, mark) ?? '').join(' ')}`,
+    ),
   );
 }
 
+const MARKS = ['itemprop', 'data-testid', 'data-component', 'data-qa', 'data-type'];
+
 const ASIDE_TAGS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'dialog', 'form']);
 const ASIDE_NAMES =
-  /(^|[\s_-])(related|recommended|promo|teasers?|sidebar|trending|most-?read|newsletter|comments?|sponsored|advert\w*|cookie|popular|outbrain|taboola)([\s_-]|$)/i;
+  /(^|[\s_-])(related|recommended|read-?more|more-?on|promo|teasers?|sidebar|trending|most-?read|newsletter|comments?|sponsored|advert\w*|cookie|popular|outbrain|taboola)([\s_-]|$)/i;
 
 /** Whether the block stands in something beside the article: navigation, related stories, comments, a dialog. */
-export function isAside(view: BlockView): boolean {
-  return view.chain.some(
-    (element) => ASIDE_TAGS.has(nameOf(element)) || ASIDE_NAMES.test(namesOf(element)),
+export function isAside(view: BlockView, blocks: PageBlocks): boolean {
+  return view.chain.some((element) =>
+    blocks.recall(
+      ASIDE_TAGS,
+      element,
+      () =>
+        !blocks.isFrame(element) &&
+        (ASIDE_TAGS.has(nameOf(element)) || ASIDE_NAMES.test(namesOf(element))),
+    ),
   );
 }
 

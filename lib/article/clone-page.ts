@@ -1,7 +1,10 @@
-import { callUnshadowed, isText, textWalker } from './dom.ts';
+import { callUnshadowed, flatChildren, isElement, isText, textWalker } from './dom.ts';
 import type { PairedClone } from './readability-region.ts';
 
-/** A copy of the document to take apart, each of its text nodes paired with the live one. The live page is only read. */
+/**
+ * A copy of the document to take apart, each of its text nodes paired with the live one. Open shadow roots are copied in flat-tree order, as
+ * the page renders them. The live page is only read, and no constructor of a custom element runs (the copy's elements have no registry).
+ */
 export function clonePage(document: Document): PairedClone {
   const clone = callUnshadowed('Node', 'cloneNode', document, true) as Document;
   const liveOf = new WeakMap<Node, Text>();
@@ -14,6 +17,7 @@ export function clonePage(document: Document): PairedClone {
   ) {
     if (isText(a)) liveOf.set(b, a);
   }
+  if (hasShadowRoots(document)) copyFlatBody(document, clone, liveOf);
   disarm(clone);
   return { document: clone, liveOf };
 }
@@ -39,4 +43,27 @@ function disarm(clone: Document): void {
 
 function selectAll(document: Document, selector: string): NodeListOf<Element> {
   return callUnshadowed('Document', 'querySelectorAll', document, selector) as NodeListOf<Element>;
+}
+
+function hasShadowRoots(document: Document): boolean {
+  for (const element of selectAll(document, 'body *')) if (element.shadowRoot) return true;
+  return false;
+}
+
+/** Puts a copy of the flattened body in place of the clone's, which has none of the text in shadow roots. */
+function copyFlatBody(document: Document, clone: Document, liveOf: WeakMap<Node, Text>): void {
+  const from = selectAll(document, 'body')[0];
+  const to = selectAll(clone, 'body')[0];
+  if (!from || !to) return;
+  to.replaceChildren();
+  const open: { source: Element; target: Element }[] = [{ source: from, target: to }];
+  for (let pair = open.pop(); pair; pair = open.pop()) {
+    for (const child of Array.from(flatChildren(pair.source))) {
+      if (!isText(child) && !isElement(child)) continue;
+      const copy = clone.importNode(child, false);
+      pair.target.append(copy);
+      if (isText(child)) liveOf.set(copy, child);
+      else open.push({ source: child, target: copy as Element });
+    }
+  }
 }

@@ -27,10 +27,13 @@ export function findHeadline(
 ): number[] {
   const last = article.at(-1) ?? 0;
   const first = article[0] ?? 0;
-  const groups = headingGroups(blocks, last);
+  const plainTitles = titles.map(plainWords);
+  const isTitle = (view: BlockView): boolean =>
+    Math.abs(view.index - first) <= NEAR && plainTitles.includes(plainWords(view.text));
+  const groups = headingGroups(blocks, last, isTitle);
   const scored = [...groups].map(([element, views]) => ({
     views,
-    score: score(element, views, first, titles),
+    score: score(element, views, first, plainTitles),
   }));
   const best = scored.reduce<Candidate | null>(
     (top, each) => (each.score > (top?.score ?? 0) ? each : top),
@@ -39,11 +42,17 @@ export function findHeadline(
   return best ? best.views.map((view) => view.index) : [];
 }
 
-function headingGroups(blocks: PageBlocks, last: number): Map<Element, BlockView[]> {
+/** Headings, and blocks that say just what a title says, whatever their element. */
+function headingGroups(
+  blocks: PageBlocks,
+  last: number,
+  isTitle: (view: BlockView) => boolean,
+): Map<Element, BlockView[]> {
   const groups = new Map<Element, BlockView[]>();
   for (const view of blocks.views.slice(0, last + 1)) {
-    const element = nearest(view, blocks, MAX_HEADLINE_BLOCKS, isHeading);
-    if (!element || (isAside(view) && !view.inArticle)) continue;
+    const heading = nearest(view, blocks, MAX_HEADLINE_BLOCKS, (each) => isHeading(each, blocks));
+    const element = heading ?? (isTitle(view) ? view.chain[0] : null);
+    if (!element || (isAside(view, blocks) && !view.inArticle)) continue;
     const group = groups.get(element);
     if (group) group.push(view);
     else groups.set(element, [view]);
@@ -51,8 +60,8 @@ function headingGroups(blocks: PageBlocks, last: number): Map<Element, BlockView
   return groups;
 }
 
-function isHeading(element: Element): boolean {
-  return /^h[1-3]$/.test(nameOf(element)) || isNamed(element, HEADLINE_NAMES);
+function isHeading(element: Element, blocks: PageBlocks): boolean {
+  return /^h[1-3]$/.test(nameOf(element)) || isNamed(element, blocks, HEADLINE_NAMES);
 }
 
 function score(
@@ -74,11 +83,10 @@ function score(
 
 /** How alike a heading and a title are; a heading of a word or two must be all of the title. */
 function likeness(words: string, title: string): number {
-  const plain = plainWords(title);
-  if (plain === words) return 1;
-  const shorter = Math.min(words.length, plain.length);
-  const longer = Math.max(words.length, plain.length);
+  if (title === words) return 1;
+  const shorter = Math.min(words.length, title.length);
+  const longer = Math.max(words.length, title.length);
   // A site's name is a small part of the title, a headline is most of it.
   if (shorter < 0.35 * longer) return 0;
-  return sharedWords(words, plain);
+  return sharedWords(words, title);
 }

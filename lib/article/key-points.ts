@@ -28,14 +28,16 @@ export function findKeyPoints(
   const boxes = new Set<Element>();
   for (const view of zone) {
     const box =
-      nearest(view, blocks, MAX_BLOCKS, (element) => isNamed(element, NAMES)) ??
+      nearest(view, blocks, MAX_BLOCKS, (element) => isNamed(element, blocks, NAMES)) ??
       titledBox(view, blocks);
-    if (box && (view.inArticle || !isAside(view))) boxes.add(box);
+    if (box && (view.inArticle || !isAside(view, blocks))) boxes.add(box);
   }
   const boxed = zone.filter(
     (view) => isPoint(view) && view.chain.some((element) => boxes.has(element)),
   );
-  return [...boxed, ...listAbove(blocks.views.slice(start, first))].map((view) => view.index);
+  return [...boxed, ...listAbove(blocks, blocks.views.slice(start, first))].map(
+    (view) => view.index,
+  );
 }
 
 /** The box around a heading that reads like "Key points". */
@@ -46,9 +48,9 @@ function titledBox(view: BlockView, blocks: PageBlocks): Element | null {
 }
 
 /** A list right between headline and body: two or more items of some length that are not links. */
-function listAbove(between: readonly BlockView[]): BlockView[] {
+function listAbove(blocks: PageBlocks, between: readonly BlockView[]): BlockView[] {
   const items = between.filter(
-    (view) => isListItem(view) && isPoint(view) && !isLinked(view) && !isAside(view),
+    (view) => isListItem(view) && isPoint(view) && !isLinked(view) && !isAside(view, blocks),
   );
   return items.length >= 2 && items.every((view) => view.text.length >= 2 * MIN_LENGTH)
     ? items

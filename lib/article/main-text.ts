@@ -12,7 +12,9 @@ export function mainText(blocks: PageBlocks): number[] {
   const { views } = blocks;
   const inMain = views.filter((view) => view.chain.some(isMain));
   const candidates = lengthOf(inMain) >= MIN_SHARE * lengthOf(views) ? inMain : views;
-  const kept = candidates.filter((view) => !isAside(view) && !isFrame(view) && !isLinked(view));
+  const kept = candidates.filter(
+    (view) => !isAside(view, blocks) && !isFrame(view) && !isLinked(view),
+  );
   return (kept.length > 0 ? kept : views).map((view) => view.index);
 }
 

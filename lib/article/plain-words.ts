@@ -8,7 +8,10 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** How much of the shorter text's words the two have in common, 0 to 1. Texts in scripts without spaces are compared by character. */
+/**
+ * How much of the shorter text's words the two have in common, 0 to 1. Takes what `plainWords` gives; scripts without spaces are compared by
+ * character.
+ */
 export function sharedWords(a: string, b: string): number {
   const [wordsA, wordsB] = [wordSet(a), wordSet(b)];
   const smaller = Math.min(wordsA.size, wordsB.size);
@@ -18,8 +21,7 @@ export function sharedWords(a: string, b: string): number {
   return shared / smaller;
 }
 
-function wordSet(text: string): Set<string> {
-  const words = plainWords(text);
+function wordSet(words: string): Set<string> {
   const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
   return new Set(
     spaceless.test(words)

@@ -5,7 +5,7 @@ import { isText, textWalker } from './dom.ts';
 export interface ReadabilityRegion {
   /** The live text nodes it keeps, in its order. */
   readonly nodes: ReadonlySet<Text>;
-  /** Length of the text it keeps, white space and all. */
+  /** Length of the text it keeps, white space collapsed; a character of a script without spaces counts for three. */
   readonly length: number;
   /** How much of that text stands in links, 0 to 1. */
   readonly linkShare: number;
@@ -34,7 +34,7 @@ export function findRegion(clone: PairedClone): ReadabilityRegion | null {
   if (!parsed?.content) return null;
   return {
     nodes: liveNodes(parsed.content, clone.liveOf),
-    length: parsed.length ?? 0,
+    length: weightOf(parsed.content.textContent ?? ''),
     linkShare: linkShareOf(parsed.content),
     title: emptyToNull(parsed.title),
     byline: emptyToNull(parsed.byline),
@@ -103,6 +103,13 @@ function liveNodes(content: Node, liveOf: WeakMap<Node, Text>): Set<Text> {
     if (live && isText(node)) nodes.add(live);
   }
   return nodes;
+}
+
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+function weightOf(text: string): number {
+  const dense = text.match(DENSE)?.length ?? 0;
+  return text.replace(/\s+/g, ' ').trim().length + 2 * dense;
 }
 
 function linkShareOf(content: Node): number {

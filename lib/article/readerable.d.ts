@@ -1,4 +1,7 @@
 declare module '@mozilla/readability/Readability-readerable.js' {
-  const isProbablyReaderable: (document: Document) => boolean;
+  const isProbablyReaderable: (
+    document: Document,
+    limits?: { minContentLength?: number; minScore?: number },
+  ) => boolean;
   export = isProbablyReaderable;
 }

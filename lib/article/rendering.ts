@@ -2,7 +2,8 @@ import { attributeOf, nameOf } from './dom.ts';
 
 /** How an element stands in the flow of text. `soft`: an inline box of its own (inline-block), which may stand apart on the screen. */
 export type Flow = 'none' | 'inline' | 'soft' | 'contents' | 'block';
-export type WhiteSpace = 'collapse' | 'preserve' | 'preserve-breaks';
+/** `hard-wrapped`: a plain text file, whose long lines go on in the next one. */
+export type WhiteSpace = 'collapse' | 'preserve' | 'preserve-breaks' | 'hard-wrapped';
 
 /** What a walk asks of the rendering: computed styles in a browser, the tags' defaults where there is no layout. */
 export interface Rendering {
@@ -40,6 +41,21 @@ const ALWAYS_BLOCK: ReadonlySet<string> = new Set([
 ]);
 /** Inline by default; floated and short they are a drop cap, not a block. */
 const MAX_DROP_CAP = 3;
+
+/** Computed values of `display`; any other is a block. The empty one is what an element outside of the flattened tree has. */
+const FLOW_OF_DISPLAY: ReadonlyMap<string, Flow> = new Map<string, Flow>([
+  ['none', 'none'],
+  ['', 'none'],
+  ['contents', 'contents'],
+  ['inline', 'inline'],
+  ['ruby', 'inline'],
+  ['math', 'inline'],
+  ['inline-block', 'soft'],
+  ['inline-flex', 'soft'],
+  ['inline-grid', 'soft'],
+  ['inline-table', 'soft'],
+  ['-webkit-inline-box', 'soft'],
+]);
 
 /** The rendering of a document: with computed styles where `getComputedStyle` answers, else by tag. */
 export function renderingOf(root: Element): Rendering {
@@ -98,15 +114,14 @@ function whiteSpaceFrom(value: string): WhiteSpace {
 class StyledRendering implements Rendering {
   flowOf(element: Element): Flow {
     const name = nameOf(element);
-    if (LEFT_OUT.has(name)) return 'none';
+    if (LEFT_OUT.has(name) || isPicture(element, name)) return 'none';
     if (name === 'br') return 'block';
     const style = getComputedStyle(element);
     const display = style.display;
-    if (display === 'none' || display === '') return 'none';
+    const flow = FLOW_OF_DISPLAY.get(display) ?? 'block';
+    if (flow === 'none') return flow;
     if (ALWAYS_BLOCK.has(name)) return 'block';
-    if (display === 'contents') return 'contents';
-    if (/^(inline|ruby|math)$/.test(display)) return 'inline';
-    if (/^(-webkit-)?inline-/.test(display)) return 'soft';
+    if (flow !== 'block') return flow;
     if (isClipped(style)) return 'none';
     return isDropCap(element, name, style) ? 'inline' : 'block';
   }
@@ -127,6 +142,16 @@ class StyledRendering implements Rendering {
     const gap = Math.max(right.left - left.right, left.left - right.right);
     return gap > 0.12 * Math.min(left.height, right.height);
   }
+}
+
+/** A drawing without text, as icons are. */
+function isPicture(element: Element, name: string): boolean {
+  if (name === 'img') return true;
+  return (
+    name === 'svg' &&
+    element.getElementsByTagName('text').length === 0 &&
+    element.getElementsByTagName('foreignObject').length === 0
+  );
 }
 
 /** Text for screen readers only: out of flow and clipped to nothing or to a pixel. */

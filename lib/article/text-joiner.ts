@@ -42,6 +42,8 @@ export type StandApart = (
 /** Words with one collapsible character between them: what needs no collapsing. */
 const SEGMENT = /[^ \t\n\r\f]+(?:[ \t\n\r\f][^ \t\n\r\f]+)*/g;
 const OTHER_WHITE_SPACE = /[\t\n\r\f]/g;
+/** Plain text is wrapped at 60 to 80 characters; a shorter line ends where it was meant to. */
+const MIN_WRAPPED_LENGTH = 55;
 const DIGIT = /\p{Nd}/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -80,6 +82,11 @@ export class TextJoiner {
     this.softPending = true;
   }
 
+  /** Whether what comes next starts a block, so that white space before it is not rendered. */
+  get atBreak(): boolean {
+    return this.breakPending;
+  }
+
   append(origin: Origin): void {
     const data = origin.node.data;
     if (origin.whiteSpace === 'collapse') this.appendCollapsed(origin, data, 0);
@@ -93,9 +100,12 @@ export class TextJoiner {
   /** A preserved line break is a block boundary like any other. */
   private appendLines(origin: Origin, data: string): void {
     let start = 0;
+    let previous: string | null = null;
     for (const line of data.split(/\r\n|[\n\r]/)) {
-      if (start > 0) this.break();
-      if (origin.whiteSpace === 'preserve-breaks') this.appendCollapsed(origin, line, start);
+      if (previous !== null && !goesOn(origin, previous, line)) this.break();
+      else if (previous !== null) this.space ??= { node: origin.node, offset: start - 1 };
+      previous = line;
+      if (origin.whiteSpace !== 'preserve') this.appendCollapsed(origin, line, start);
       else if (line !== '' && !(this.breakPending && /^[ \t\f]*$/.test(line)))
         this.emit(origin, start, line);
       start += line.length + (data.startsWith('\r\n', start + line.length) ? 2 : 1);
@@ -174,6 +184,15 @@ export class TextJoiner {
     this.length += written.length;
     this.last = written.slice(-1);
   }
+}
+
+/** Whether a line of a plain text file goes on in the next: it is long, and the next is neither empty nor indented nor a list item. */
+function goesOn(origin: Origin, line: string, next: string): boolean {
+  return (
+    origin.whiteSpace === 'hard-wrapped' &&
+    line.trimEnd().length >= MIN_WRAPPED_LENGTH &&
+    /^[^\s*•\-–—>#]/.test(next)
+  );
 }
 
 function raise(written: string, raised: Origin['raised']): string {

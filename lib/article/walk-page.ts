@@ -20,7 +20,7 @@ interface Frame {
 
 /** The rendered text below `root`, open shadow roots in flat-tree order included. Reads styles and layout, changes nothing. */
 export function walkPage(root: Element): JoinedText {
-  const rendering = renderingOf(root);
+  const rendering = isPlainText(root) ? asPlainText(renderingOf(root)) : renderingOf(root);
   const joiner = new TextJoiner(measureWith(rendering));
   const stack: Frame[] = [];
   enter(root, undefined, stack, rendering, joiner);
@@ -68,12 +68,14 @@ function mark(joiner: TextJoiner, flow: Flow): void {
 
 function appendText(node: Text, frame: Frame, rendering: Rendering, joiner: TextJoiner): void {
   const data = node.data;
-  if (data === '') return;
+  // Most text nodes of a page are the line breaks between its boxes.
+  if (data === '' || (joiner.atBreak && !/[^ \t\n\r\f]/.test(data))) return;
   frame.visible ??= rendering.isVisible(frame.box);
   if (!frame.visible) return;
   // Only white space that collapses differently needs the style.
-  const plain = !/[\n\r\t\f]| {2}|^ | $/.test(data);
-  frame.whiteSpace ??= plain ? null : rendering.whiteSpaceOf(frame.element);
+  if (frame.whiteSpace === null && /[\n\r\t\f]| {2}|^ | $/.test(data)) {
+    frame.whiteSpace = rendering.whiteSpaceOf(frame.element);
+  }
   joiner.append({
     node,
     block: frame.block,
@@ -97,4 +99,17 @@ function characterRange(at: { node: Text; offset: number }): Range {
   range.setStart(at.node, at.offset);
   range.setEnd(at.node, at.offset + 1);
   return range;
+}
+
+function isPlainText(root: Element): boolean {
+  return root.ownerDocument.contentType === 'text/plain';
+}
+
+function asPlainText(rendering: Rendering): Rendering {
+  return {
+    flowOf: (element) => rendering.flowOf(element),
+    isVisible: (element) => rendering.isVisible(element),
+    whiteSpaceOf: () => 'hard-wrapped',
+    standApart: (before, after) => rendering.standApart(before, after),
+  };
 }

@@ -63,7 +63,11 @@ class PageWatch {
 
   private observeRegion(): void {
     const { region } = this.options;
-    this.observer.observe(region, { childList: true, characterData: true, subtree: true });
+    const everything = { childList: true, characterData: true, subtree: true };
+    this.observer.observe(region, everything);
+    for (const element of region.querySelectorAll('*')) {
+      if (element.shadowRoot) this.observer.observe(element.shadowRoot, everything);
+    }
     // If the region or what is around it is replaced, only its ancestors see it.
     for (let at = region.parentNode; at; at = at.parentNode)
       this.observer.observe(at, { childList: true });
@@ -80,11 +84,17 @@ class PageWatch {
     if (this.hasMoved() || !this.options.region.isConnected) return true;
     return records.some(
       (record) =>
-        this.options.region.contains(record.target) &&
+        this.isInside(record.target) &&
         (record.type === 'characterData' ||
           holdsText(record.addedNodes) ||
           holdsText(record.removedNodes)),
     );
+  }
+
+  /** In the region, or in a shadow root that is observed because it is. */
+  private isInside(target: Node): boolean {
+    const { region } = this.options;
+    return region.contains(target) || target.getRootNode() !== region.getRootNode();
   }
 
   private hasMoved(): boolean {
