@@ -1,6 +1,9 @@
 import type { ClaimKind } from '../model/claim.ts';
 import type { FigureKind } from '../model/figure.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Sentence } from './reading.ts';
+import { hasSuperlative } from './refiners/find-superlatives.ts';
+import { TokenType, type Tokens } from './tokens.ts';
+import { Numeral, Role } from './words.ts';
 
 /** From the kinds that matter most to a checker to those that matter least. */
 const ORDER: readonly FigureKind[] = [
@@ -16,15 +19,77 @@ const ORDER: readonly FigureKind[] = [
   'date',
 ];
 
-/** The kinds that make a sentence a claim, most important first; empty where it is none. */
-export function claimKinds(
-  readings: readonly Reading[],
-  isQuoted: boolean,
-  hasSuperlative: boolean,
-): readonly ClaimKind[] {
+const QUESTION = 0x3f;
+
+/**
+ * The kinds that make a sentence a claim, most important first; empty where it is none: a question, a byline, a sentence whose only figures
+ * name known things ("the two men") or events by their year ("like the 2008 games").
+ */
+export function claimKinds(sentence: Sentence, isQuoted: boolean): readonly ClaimKind[] {
+  const readings = sentence.readings.filter((reading) => !isKnown(sentence, reading));
   const found = new Set<FigureKind | null>(readings.map((reading) => reading.kind));
-  if (hasSuperlative) found.add('rank');
+  if (hasSuperlative(sentence)) found.add('rank');
   const kinds: ClaimKind[] = ORDER.filter((kind) => found.has(kind));
+  const asserts =
+    kinds.length > 0 && !isQuestion(sentence) && !isOnlyScope(sentence, readings, kinds);
   if (isQuoted) kinds.splice(kinds.length > 0 && kinds[0] !== 'date' ? 1 : 0, 0, 'quotation');
-  return kinds;
+  return asserts || isQuoted ? kinds : [];
+}
+
+function isQuestion({ tokens }: Sentence): boolean {
+  return tokens.mark(tokens.count - 1) === QUESTION || tokens.mark(tokens.count - 2) === QUESTION;
+}
+
+/** "the two leaders", "these three towns": a small number of things the reader knows already. */
+function isKnown({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.kind !== 'count' && reading.kind !== 'attendance') return false;
+  const isSmall =
+    tokens.word(reading.from).numeral === Numeral.Unit && reading.qualifier === 'exact';
+  const before = tokens.word(reading.from - 1);
+  return (
+    isSmall &&
+    (before.text === 'the' || (before.roles & Role.Determiner) !== 0) &&
+    !hasOf(tokens, reading)
+  );
+}
+
+function hasOf(tokens: Tokens, reading: Reading): boolean {
+  return tokens.hasRole(reading.to, Role.Of);
+}
+
+/** Only dates, and all of them name something rather than say when it happened; or no sentence around them at all. */
+function isOnlyScope(
+  sentence: Sentence,
+  readings: readonly Reading[],
+  kinds: readonly ClaimKind[],
+): boolean {
+  if (kinds.some((kind) => kind !== 'date')) return false;
+  return !hasSentence(sentence) || readings.every((reading) => isAttributive(sentence, reading));
+}
+
+/** A byline, a dateline or a heading has hardly a word in lower case. */
+function hasSentence({ tokens }: Sentence): boolean {
+  let words = 0;
+  for (let at = 0; at < tokens.count && words < 2; at++) {
+    if (tokens.type(at) === TokenType.Word && !tokens.isCapital(at) && tokens.length(at) > 1)
+      words++;
+  }
+  return words >= 2;
+}
+
+/** "the 2008 Beijing Olympics", "fiscal year 2019 seizures"; after "in the" or "during the" it says when. */
+function isAttributive({ tokens }: Sentence, reading: Reading): boolean {
+  const next = reading.to;
+  const isBeforeNoun =
+    tokens.type(next) === TokenType.Word &&
+    tokens.spaced(next) &&
+    !tokens.hasRole(next, ~(Role.Verb | Role.PartOf));
+  if (!isBeforeNoun || reading.unit !== null || tokens.slice(reading.from, next).includes(' '))
+    return false;
+  for (let at = reading.from - 1; at > reading.from - 4 && at >= 0; at--) {
+    const { roles } = tokens.word(at);
+    if ((roles & Role.TimePreposition) !== 0 && (roles & (Role.PartOf | Role.TimeUnit)) === 0)
+      return false;
+  }
+  return true;
 }

@@ -6,15 +6,12 @@ const QUOTES: ReadonlySet<number> = new Set([
   0x22, 0xab, 0xbb, 0x201c, 0x201d, 0x201e, 0x201a, 0x2018, 0x2039, 0x203a, 0x300c, 0x300e,
 ]);
 
-const LINE_BREAK = 0x0a;
-
 /**
  * Offsets in `[from, to)` at which a sentence may hold a figure, a quotation or a superlative: digits, trigger words of the table and
- * quotation marks. At most one offset is given for each 16 units. One pass, nothing is cut out of the text.
+ * quotation marks. One pass, nothing is cut out of the text.
  */
 export function findCandidates(text: string, from: number, to: number, table: WordTable): number[] {
   const offsets: number[] = [];
-  let last = -16;
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
@@ -27,19 +24,12 @@ export function findCandidates(text: string, from: number, to: number, table: Wo
         if (!isLetter(unit)) break;
         hash = hashStep(hash, fold(unit));
       }
-      isHit = start - last >= 16 && table.isTrigger(text, start, at, hash);
+      isHit = table.isTrigger(text, start, at, hash);
     } else {
-      isHit =
-        start - last >= 16 &&
-        (isDigit(code) ||
-          (code !== LINE_BREAK && QUOTES.has(code)) ||
-          isStartingQuote(text, at, code));
+      isHit = isDigit(code) || QUOTES.has(code) || isStartingQuote(text, at, code);
       at++;
     }
-    if (isHit) {
-      offsets.push(start);
-      last = start;
-    }
+    if (isHit) offsets.push(start);
   }
   return offsets;
 }

@@ -11,7 +11,6 @@ import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { SentenceModel } from './priority/sentence-model.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { readSentence, toFigure } from './read-sentence.ts';
-import { hasSuperlative } from './refiners/find-superlatives.ts';
 import { Tokens } from './tokens.ts';
 
 /** Characters of text between two places where `findClaimsInSlices` may be stopped. */
@@ -91,7 +90,7 @@ class SliceReader {
     sentences.forEach((span, index) => {
       while ((offsets[next] ?? Infinity) < span.start) next++;
       const quoted = quotations.get(index) ?? null;
-      if ((offsets[next] ?? Infinity) >= span.end + 16 && quoted === null) return;
+      if ((offsets[next] ?? Infinity) >= span.end && quoted === null) return;
       const claim = this.claimOf(span, quoted);
       if (claim !== null) claims.push(claim);
     });
@@ -110,7 +109,7 @@ class SliceReader {
   private claimOf(span: Span, quotation: Quotation | null): Claim | null {
     const { tokens, lexicon } = this;
     const sentence = readSentence(tokens, lexicon, this.text, span);
-    const kinds = claimKinds(sentence.readings, quotation !== null, hasSuperlative(sentence));
+    const kinds = claimKinds(sentence, quotation !== null);
     if (kinds.length === 0) return null;
     const figures = sentence.readings.map((reading) => toFigure(sentence, reading, this.from));
     return this.build(span, quotation, kinds, figures);

@@ -40,6 +40,11 @@ export interface Grammar {
   /** The words of "from 20 to 30" and "by 30 to 126". */
   readonly from: string;
   readonly by: string;
+  /** The words of "most … ever", "stronger than ever", "a record 12". */
+  readonly most: string;
+  readonly than: string;
+  readonly ever: string;
+  readonly record: string;
   /** `word=value` separated by white space, by class of numeral. */
   readonly numerals: Readonly<Partial<Record<keyof typeof Numeral, string>>>;
   /** Letters glued to digits that scale them ("1.2bn"), `word=value`. */
@@ -65,6 +70,20 @@ export interface Grammar {
   readonly qualifiersAfter: QualifierPhrases;
   /** Words after a clock time. */
   readonly clockWords: WordList;
+  /** After a share or sum, they make it a change: 10 percent higher. */
+  readonly comparatives: WordList;
+  /** times, fold: after a number, how often. */
+  readonly multipliers: WordList;
+  /** Nouns that name a figure itself: range, estimate, total. */
+  readonly figureNouns: WordList;
+  /** Words that open a list of parts: including, namely. */
+  readonly listWords: WordList;
+  /** After a superlative, they say among what it holds. */
+  readonly scopes: WordList;
+  /** Words between a verb and its number: "a total of", "an additional". */
+  readonly fillers: WordList;
+  /** Participles of finding: remains found are casualties, remains that rest are burials. */
+  readonly finds: WordList;
   /** Words that make "one" a number: only, just. */
   readonly onlyWords: WordList;
   /** Phrases whose number-like word is no number: one of the, no one, at one point. */

@@ -20,9 +20,14 @@ export interface Lexicon {
   readonly qualifiersBefore: ReadonlyMap<Word, readonly QualifierPhrase[]>;
   /** By first word, longest first. */
   readonly qualifiersAfter: ReadonlyMap<Word, readonly QualifierPhrase[]>;
-  /** Every word that is part of some qualifier. */
-  readonly qualifierWords: ReadonlySet<Word>;
   readonly clockWords: ReadonlySet<Word>;
+  readonly fillers: ReadonlySet<Word>;
+  readonly finds: ReadonlySet<Word>;
+  readonly comparatives: ReadonlySet<Word>;
+  readonly multipliers: ReadonlySet<Word>;
+  readonly figureNouns: ReadonlySet<Word>;
+  readonly listWords: ReadonlySet<Word>;
+  readonly scopes: ReadonlySet<Word>;
   readonly onlyWords: ReadonlySet<Word>;
   /** Idioms by the word in them that looks like a number: words before it, words after it. */
   readonly idioms: ReadonlyMap<Word, readonly Idiom[]>;
@@ -79,12 +84,14 @@ function compile(grammar: Grammar): Lexicon {
     currencyPhrases,
     qualifiersBefore: phrases(table, grammar.qualifiersBefore, (words) => words.at(-1)),
     qualifiersAfter: phrases(table, grammar.qualifiersAfter, (words) => words[0]),
-    qualifierWords: new Set(
-      Object.values(grammar.qualifiersBefore)
-        .flatMap((list) => split(list.replaceAll('|', ' ')))
-        .map((text) => table.entry(text)),
-    ),
     clockWords: new Set(split(grammar.clockWords).map((text) => table.entry(text))),
+    fillers: new Set(split(grammar.fillers).map((text) => table.entry(text))),
+    finds: new Set(split(grammar.finds).map((text) => table.entry(text))),
+    comparatives: new Set(split(grammar.comparatives).map((text) => table.entry(text))),
+    multipliers: new Set(split(grammar.multipliers).map((text) => table.entry(text))),
+    figureNouns: new Set(split(grammar.figureNouns).map((text) => table.entry(text))),
+    listWords: new Set(split(grammar.listWords).map((text) => table.entry(text))),
+    scopes: new Set(split(grammar.scopes).map((text) => table.entry(text))),
     onlyWords: new Set(split(grammar.onlyWords).map((text) => table.entry(text))),
     idioms: idioms(table, grammar.idioms),
     gluedScales: new Map(pairs(grammar.gluedScales)),

@@ -35,6 +35,8 @@ export interface Reading {
   /** The head noun, -1 where nothing is counted; and the end of the phrase with its "of". */
   head: number;
   extendedTo: number;
+  /** First token of the qualifier before the figure, `from` where there is none. */
+  begin: number;
   /** Where what belongs to the figure ends (its unit word, its noun phrase). */
   tail: number;
   /** No figure after all: a name, a clock time, an age. */
@@ -67,6 +69,7 @@ export function newReading(sort: Sort, from: number, to: number, value: number |
     countedTo: 0,
     head: -1,
     extendedTo: 0,
+    begin: from,
     tail: to,
     isNone: false,
     isPlain: false,

@@ -70,6 +70,16 @@ export class Tokens {
     return this.word(at).senses;
   }
 
+  /** Whether the word at an index has one of the roles. */
+  hasRole(at: number, roles: number): boolean {
+    return (this.word(at).roles & roles) !== 0;
+  }
+
+  /** Whether the word at an index has one of the senses. */
+  hasSense(at: number, senses: number): boolean {
+    return (this.word(at).senses & senses) !== 0;
+  }
+
   /** The value of a number token, NaN elsewhere. */
   value(at: number): number {
     return this.type(at) === TokenType.Number ? (this.values[at] ?? Number.NaN) : Number.NaN;

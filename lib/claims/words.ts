@@ -66,6 +66,8 @@ export const Role = {
   Conjunction: 1 << 29,
   /** other, more, additional … may stand after a number for its noun */
   Other: 1 << 30,
+  /** was, were, been … make the passive */
+  Be: -(2 ** 31),
 } as const;
 
 /** What a word says about the things around it. */
@@ -113,13 +115,13 @@ export const Sense = {
   Street: 1 << 23,
   /** share words: stake, discount, tariff, rate */
   ShareNoun: 1 << 24,
-  /** evaluative adjectives after "most" */
-  Taste: 1 << 25,
+  /** verbs and nouns of change that with money mean a sum: raise, loss */
+  Sum: 1 << 25,
   /** lives, life */
   Life: 1 << 26,
   Lost: 1 << 27,
-  /** event nouns that the span of time measures: war, insurgency */
-  Event: 1 << 28,
+  /** people a side can lose: men, soldiers, ships' crews */
+  Fighter: 1 << 28,
   /** from, since, in: world, history … widen a superlative */
   Widest: 1 << 29,
   Index: 1 << 30,

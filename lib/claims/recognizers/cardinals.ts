@@ -36,6 +36,7 @@ export function readCardinal(
   return (
     readPlural(tokens, at, lexicon) ??
     readFew(tokens, at) ??
+    readCouple(tokens, at) ??
     readPartOfScale(tokens, at) ??
     readCounted(tokens, at, lexicon, inMoney)
   );
@@ -57,7 +58,7 @@ function readPlural(tokens: Tokens, at: number, lexicon: Lexicon): Cardinal | nu
     to += 2;
   }
   const isBareTen =
-    value <= 10 || (tokens.word(at).value === 20 && (tokens.roles(to) & Role.Of) === 0);
+    value <= 10 || (tokens.word(at).value === 20 && !tokens.hasRole(to, Role.Of | Role.Or));
   if (isBareTen) return null;
   return {
     from: at,
@@ -81,6 +82,24 @@ function readFew(tokens: Tokens, at: number): Cardinal | null {
   while (isScaling(tokens, to)) value *= tokens.word(to++).value;
   if (to === first) return null;
   return { from: at, to, value, isPlural: false, isFew: true, isPlain: false, hasDigits: false };
+}
+
+/** "a couple of instances": two or more; a married couple is no number. */
+function readCouple(tokens: Tokens, at: number): Cardinal | null {
+  const isCouple =
+    tokens.word(at + 1).numeral === Numeral.Few && !tokens.hasRole(at + 1, Role.Determiner);
+  if (!isIndefinite(tokens, at) || !isCouple || !tokens.hasRole(at + 2, Role.Of)) return null;
+  if (tokens.word(at + 3).numeral !== Numeral.None || tokens.hasRole(at + 3, Role.TimeUnit))
+    return null;
+  return {
+    from: at,
+    to: at + 2,
+    value: tokens.word(at + 1).value / 2,
+    isPlural: true,
+    isFew: false,
+    isPlain: false,
+    hasDigits: false,
+  };
 }
 
 /** One part as a word names it: half, quarters, a third; 0 where it names none. Halves and quarters need no "of" before a scale word. */

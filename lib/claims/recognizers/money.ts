@@ -76,12 +76,22 @@ export function unitAt(
 ): UnitFound | null {
   const word = tokens.word(at);
   for (const phrase of phrases.get(word) ?? []) {
-    if (phrase.words.every((part, offset) => tokens.word(at + offset) === part)) {
-      return { unit: phrase.unit, to: at + phrase.words.length, isPhrase: true };
-    }
+    const to = phraseEnd(tokens, at, phrase.words);
+    if (to > at) return { unit: phrase.unit, to, isPhrase: true };
   }
   if ((word.roles & role) === 0 || word.unit === null) return null;
   return { unit: word.unit, to: at + 1, isPhrase: false };
+}
+
+/** Where the words of a phrase end, joined by spaces or hyphens; `at` where they do not stand there. */
+function phraseEnd(tokens: Tokens, at: number, words: readonly Word[]): number {
+  let next = at;
+  for (const word of words) {
+    if (next > at) next = afterHyphen(tokens, next);
+    if (tokens.word(next) !== word) return at;
+    next++;
+  }
+  return next;
 }
 
 /** Makes a cardinal money when a currency's sign, word or code follows: "five million yen", "10 €", "hundreds of millions of dollars". */

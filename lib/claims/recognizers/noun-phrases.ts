@@ -73,9 +73,30 @@ function stepOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): n
     return at === from && tokens.type(at + 1) === TokenType.Word ? at + 1 : at;
   if (type !== TokenType.Word) return at;
   if (at > from && isCoordinated(tokens, at)) return at + 1;
-  if ((tokens.roles(at) & (ENDING | Role.And)) !== 0) return at;
+  if (tokens.hasRole(at, ENDING) && !isCountryName(tokens, at)) return at;
+  if (tokens.hasRole(at, Role.And))
+    return at > from && joinsAdjectives(tokens, from, at, lexicon) ? at + 1 : at;
   if (at > from && endsPhrase(tokens, at - 1, at, lexicon)) return at;
   return isPredicate(tokens, at, lexicon) ? at : at + 1;
+}
+
+/** "US", "IT" in capitals are names, "us", "it" pronouns. */
+function isCountryName(tokens: Tokens, at: number): boolean {
+  if (!tokens.hasRole(at, Role.Pronoun) || tokens.length(at) < 2) return false;
+  const text = tokens.slice(at, at + 1);
+  return text === text.toUpperCase();
+}
+
+/** "four national security and diplomatic officials": no noun has closed the phrase yet, and more of it follows. */
+function joinsAdjectives(tokens: Tokens, from: number, at: number, lexicon: Lexicon): boolean {
+  for (let word = from; word < at; word++) {
+    if (isPlural(tokens, word) || isPersonNoun(tokens, word, lexicon)) return false;
+  }
+  return (
+    tokens.type(at + 1) === TokenType.Word &&
+    !tokens.hasRole(at + 1, ENDING | Role.Verb | Role.Adverb) &&
+    tokens.word(at + 1).numeral === 0
+  );
 }
 
 /** A verb, a word of harm or an adverb that modifies nothing: what is said of the things counted, no longer their name. */
@@ -127,6 +148,7 @@ function endsPhrase(tokens: Tokens, at: number, next: number, lexicon: Lexicon):
   if (isPlural(tokens, at) && /(?:ed|ing)$/.test(text) && !isPersonNoun(tokens, next, lexicon))
     return true;
   if (!isPlural(tokens, at) || !isPersonNoun(tokens, at, lexicon)) return false;
+  if (!tokens.text.startsWith('s', tokens.end(at) - 1) && isPlural(tokens, next)) return false;
   return !isPersonNoun(tokens, next, lexicon) && (tokens.senses(next) & Sense.HarmNoun) === 0;
 }
 
@@ -147,10 +169,13 @@ function isModifier(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
 }
 
 function headOf(tokens: Tokens, from: number, to: number): number {
+  let last = -1;
   for (let at = to - 1; at >= from; at--) {
-    if (tokens.type(at) === TokenType.Word && tokens.length(at) > 1) return at;
+    if (tokens.type(at) !== TokenType.Word || tokens.length(at) < 2) continue;
+    if (isPlural(tokens, at) || tokens.hasSense(at, Sense.Person | Sense.HarmNoun)) return at;
+    if (last < 0) last = at;
   }
-  return to - 1;
+  return last < 0 ? to - 1 : last;
 }
 
 /** "memorials of Soviet soldiers": the phrase with its "of". */

@@ -97,7 +97,11 @@ function readNumber(tokens: Tokens, at: number, lexicon: Lexicon): Reading | nul
     reading.max = null;
     reading.qualifier = 'atLeast';
     reading.bounds = 'convention';
-  } else if (cardinal.isFew) reading.qualifier = 'about';
+  } else if (cardinal.isFew) {
+    reading.max = null;
+    reading.qualifier = 'about';
+    reading.bounds = 'convention';
+  }
   return reading;
 }
 
@@ -125,5 +129,8 @@ function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
   if (!cardinal.hasDigits || tokens.spaced(next) || tokens.type(next) !== TokenType.Word)
     return false;
   const known = Role.Unit | Role.TimeUnit | Role.Currency | Role.Percent;
-  return (tokens.roles(next) & known) === 0 && tokens.slice(next, next + 1).toLowerCase() !== 'x';
+  return (
+    (tokens.roles(next) & known) === 0 &&
+    !(cardinal.value < 100 && tokens.slice(next, next + 1).toLowerCase() === 'x')
+  );
 }

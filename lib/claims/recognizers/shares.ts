@@ -12,9 +12,9 @@ export function percentEnd(tokens: Tokens, at: number): number {
   const next = afterHyphen(tokens, at);
   const { roles } = tokens.word(next);
   if ((roles & Role.Percent) !== 0) return pointEnd(tokens, next + 1);
-  const isPerCent = (roles & Role.Per) !== 0 && (tokens.roles(next + 1) & Role.Percent) !== 0;
+  const isPerCent = (roles & Role.Per) !== 0 && tokens.word(next + 1).unit === 'USc';
   if (isPerCent) return pointEnd(tokens, next + 2);
-  return (roles & Role.PercentagePoint) !== 0 ? next + 1 : at;
+  return at;
 }
 
 function pointEnd(tokens: Tokens, at: number): number {

@@ -12,10 +12,12 @@ const TESTS: readonly Test[] = [
   isClock,
   isListNumber,
   isLabelled,
+  isAfterLabelled,
   isScore,
   isAge,
   isIdiom,
   isLooseOne,
+  isPronoun,
   isAdjective,
   isModel,
 ];
@@ -34,6 +36,7 @@ function isPartOfName({ tokens }: Sentence, reading: Reading): boolean {
   if (before === 0x23 || before === 0x40) return true;
   if (before === 0x5b && tokens.mark(to) === 0x5d) return true;
   if (reading.sort !== 'number' && reading.sort !== 'ordinal') return false;
+  if (isTitleWord(tokens, reading)) return true;
   if (tokens.spaced(from)) return isLeadingZero({ tokens }, reading) || isInverted(tokens, reading);
   if (isHyphen(before) && !tokens.spaced(from - 1)) {
     const { roles } = tokens.word(from - 2);
@@ -42,6 +45,19 @@ function isPartOfName({ tokens }: Sentence, reading: Reading): boolean {
     );
   }
   return before === 0x5f || before === 0x3a || before === 0x2e;
+}
+
+/** "the Thirty Years' War": a number word with a capital inside a sentence, before another capital */
+function isTitleWord(tokens: Sentence['tokens'], { from, to, sort }: Reading): boolean {
+  if (
+    sort !== 'number' ||
+    from === 0 ||
+    tokens.type(from) !== TokenType.Word ||
+    !tokens.isCapital(from)
+  )
+    return false;
+  const isOpening = tokens.type(from - 1) === TokenType.Mark;
+  return !isOpening && tokens.type(to) === TokenType.Word && tokens.isCapital(to);
 }
 
 function isWrittenNumber(numeral: number): boolean {
@@ -93,6 +109,21 @@ function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boolean {
     return isPoint || (word.roles & Role.Determiner) === 0;
   }
   return !isPoint && at > 0 && isAfterName({ tokens, lexicon }, reading, at);
+}
+
+/** "pages 1 and 13": the label holds for both. */
+function isAfterLabelled({ tokens, readings }: Sentence, reading: Reading, at: number): boolean {
+  const previous = readings[at - 1];
+  if (
+    previous?.isNone !== true ||
+    !previous.isPlain ||
+    !reading.isPlain ||
+    previous.to + 1 !== reading.from
+  )
+    return false;
+  return (
+    tokens.hasRole(reading.from - 1, Role.And | Role.Or | Role.To) && !isPlural(tokens, reading.to)
+  );
 }
 
 /** A bare number after a capitalised word that is nothing else: Fortune 500, Boeing 737 */
@@ -216,10 +247,28 @@ function isLooseOne(sentence: Sentence, reading: Reading, at: number): boolean {
   return !isListed(sentence, reading, at) && !hasHarm(sentence, reading);
 }
 
+/** "the two were prepared": the number stands for people known from before */
+function isPronoun({ tokens }: Sentence, reading: Reading): boolean {
+  if (
+    reading.sort !== 'number' ||
+    reading.head >= 0 ||
+    reading.unit !== null ||
+    reading.qualifier !== 'exact'
+  )
+    return false;
+  const isWord =
+    tokens.word(reading.from).numeral === Numeral.Unit && reading.to - reading.from === 1;
+  return (
+    isWord && tokens.word(reading.from - 1).text === 'the' && !tokens.hasRole(reading.to, Role.Of)
+  );
+}
+
 /** "six majors, one colonel": another number of the list is near. */
 function isListed({ tokens, readings }: Sentence, reading: Reading, at: number): boolean {
   const next = readings[at + 1];
-  if (next?.sort === 'number' && next.from - reading.to < 6) return true;
+  const isNext = next?.sort === 'number' && next.from - reading.to < 6;
+  if (isNext && (tokens.mark(next.from - 1) === 0x2c || tokens.hasRole(next.from - 1, Role.And)))
+    return true;
   const previous = readings[at - 1];
   const hasAnd = (tokens.roles(reading.from - 1) & Role.And) !== 0;
   return previous?.sort === 'number' && reading.from - previous.to < 6 && hasAnd;

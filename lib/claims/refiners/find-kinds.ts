@@ -1,36 +1,50 @@
 import type { FigureKind } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { isChange } from './find-changes.ts';
 import { harmOf } from './find-harm.ts';
+import { inheritedKind } from './inherit-kinds.ts';
+import { isMemorial } from './find-memorials.ts';
 import { kindOfOrdinal } from './find-ranks.ts';
 import { kindOfTime } from './find-times.ts';
 
-/** Gives every figure its kind, by its sort and the words around it. */
+/** Gives every figure its kind, by its sort and the words around it; figures that nothing gives a kind are none. */
 export function findKinds(sentence: Sentence): void {
   sentence.readings.forEach((reading, at) => {
     if (reading.isNone) return;
-    if (reading.sort === 'number' || reading.sort === 'fraction') settleHarm(sentence, reading);
-    reading.kind ??= kindOf(sentence, reading, sentence.readings[at - 1]);
+    settleHarm(sentence, reading);
+    reading.kind ??= kindOf(sentence, reading, at);
     if (reading.kind === null) reading.isNone = true;
   });
 }
 
 function settleHarm(sentence: Sentence, reading: Reading): void {
-  if (reading.unit !== null || reading.sort === 'fraction') return;
+  if (reading.unit !== null || reading.sort !== 'number' || reading.kind !== null) return;
   const harm = harmOf(sentence, reading);
   if (harm === null) return;
+  if (isResting(sentence, reading)) {
+    reading.kind = 'memorial';
+    return;
+  }
   reading.harm = harm;
   reading.kind = 'casualty';
 }
 
-function kindOf(
-  sentence: Sentence,
-  reading: Reading,
-  previous: Reading | undefined,
-): FigureKind | null {
+/** The remains of people in a cemetery are a burial, unless they are victims or were found. */
+function isResting({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  const isRemains =
+    tokens.hasRole(reading.begin - 1, Role.Of) && tokens.hasRole(reading.begin - 2, Role.Auxiliary);
+  if (!isRemains || tokens.hasSense(reading.head, Sense.HarmNoun)) return false;
+  let hasMemorial = false;
+  for (let at = 0; at < tokens.count; at++) {
+    if (lexicon.finds.has(tokens.word(at))) return false;
+    hasMemorial ||= tokens.hasSense(at, Sense.Memorial);
+  }
+  return hasMemorial;
+}
+
+function kindOf(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
   switch (reading.sort) {
     case 'date':
     case 'year':
@@ -47,77 +61,51 @@ function kindOf(
     case 'money':
       return isChange(sentence, reading) ? 'change' : 'money';
     case 'number':
-      return kindOfNumber(sentence, reading, previous);
+      return kindOfNumber(sentence, reading, at);
   }
 }
 
-function kindOfNumber(
-  sentence: Sentence,
-  reading: Reading,
-  previous: Reading | undefined,
-): FigureKind | null {
-  if (reading.unit !== null)
+function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
+  const { tokens, lexicon } = sentence;
+  if (reading.unit !== null) {
     return kindOfTime(sentence, reading) ?? (isChange(sentence, reading) ? 'change' : 'measure');
+  }
   if (isTimes(sentence, reading)) return 'share';
+  const inherited = inheritedKind(sentence, reading, at);
+  if (inherited !== null) return inherited;
   if (isChange(sentence, reading)) return 'change';
-  if (reading.head < 0) return kindOfElided(sentence, reading, previous);
   if (isMemorial(sentence, reading)) return 'memorial';
-  return isPersonNoun(sentence.tokens, reading.head, sentence.lexicon) ? 'attendance' : 'count';
+  if (reading.head < 0) return kindOfElided(sentence, reading);
+  const isPeople =
+    isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading);
+  return isPeople ? 'attendance' : 'count';
+}
+
+/** a 15-member panel */
+function isPersonCompound({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  return tokens.mark(reading.to) === 0x2d && isPersonNoun(tokens, reading.to + 1, lexicon);
 }
 
 /** nine times higher, 50 times the level; "22 times between 1361 and 1528" is a count */
-function isTimes({ tokens }: Sentence, reading: Reading): boolean {
+function isTimes({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   const at = tokens.mark(reading.to) === 0x2d ? reading.to + 1 : reading.to;
-  const text = tokens.slice(at, at + 1).toLowerCase();
-  if (text === 'x' || text === 'fold') return true;
-  if (text !== 'times') return false;
+  if (!tokens.spaced(at) && tokens.slice(at, at + 1).toLowerCase() === 'x') return true;
+  if (!lexicon.multipliers.has(tokens.word(at))) return false;
+  if (at > reading.to || tokens.hasRole(at + 1, Role.Article | Role.Other | Role.Determiner))
+    return true;
   const next = tokens.word(at + 1);
-  const following = tokens.slice(at + 1, at + 2).toLowerCase();
   return (
-    (next.roles & (Role.Article | Role.Other | Role.Determiner)) !== 0 ||
-    following.endsWith('er') ||
-    following === 'as'
+    lexicon.comparatives.has(next) ||
+    tokens.slice(at + 1, at + 2).endsWith('er') ||
+    next.text === 'as'
   );
 }
 
-function isMemorial({ tokens, lexicon }: Sentence, reading: Reading): boolean {
-  for (let at = reading.countedFrom; at < reading.countedTo; at++) {
-    if ((tokens.senses(at) & Sense.Memorial) !== 0) return true;
+/** A number with no noun of its own: a reading of an index, a part of a population, or simply a count. */
+function kindOfElided({ tokens }: Sentence, reading: Reading): FigureKind {
+  for (let at = reading.from - 1; at > reading.from - 14 && at >= 0; at--) {
+    if (tokens.hasSense(at, Sense.Index | Sense.Extreme)) return 'measure';
+    if (tokens.hasSense(at, Sense.Attend) && tokens.hasSense(at, Sense.Person)) return 'attendance';
   }
-  if (!isPersonNoun(tokens, reading.head, lexicon)) return false;
-  return isBuriedAfter({ tokens }, reading) || isBuriedBefore({ tokens }, reading);
-}
-
-function isBuriedAfter({ tokens }: Pick<Sentence, 'tokens'>, reading: Reading): boolean {
-  for (let at = reading.countedTo; at < reading.countedTo + 6; at++) {
-    if ((tokens.senses(at) & Sense.Buried) !== 0) return true;
-    if (tokens.type(at) === TokenType.Mark) return false;
-  }
-  return false;
-}
-
-/** resting place for 300, names of 592 soldiers, here are buried 5,700 */
-function isBuriedBefore({ tokens }: Pick<Sentence, 'tokens'>, reading: Reading): boolean {
-  for (let at = reading.from - 1; at > reading.from - 6; at--) {
-    if ((tokens.senses(at) & (Sense.Buried | Sense.Memorial)) !== 0) return true;
-    if (tokens.type(at) === TokenType.Mark) return false;
-  }
-  return false;
-}
-
-/** A number with no noun of its own takes the kind of the one before it, or of the population it measures. */
-function kindOfElided(
-  { tokens }: Sentence,
-  reading: Reading,
-  previous: Reading | undefined,
-): FigureKind | null {
-  for (let at = reading.from - 1; at > reading.from - 10 && at >= 0; at--) {
-    const { senses } = tokens.word(at);
-    if ((senses & Sense.Index) !== 0) return 'measure';
-    if ((senses & Sense.Attend) !== 0 && (senses & Sense.Person) !== 0) return 'attendance';
-  }
-  const kinds: readonly (FigureKind | null)[] = ['casualty', 'memorial', 'attendance', 'count'];
-  if (previous !== undefined && !previous.isNone && kinds.includes(previous.kind))
-    return previous.kind;
-  return 'count';
+  return Number.isInteger(reading.min ?? reading.max ?? 0) ? 'count' : 'measure';
 }

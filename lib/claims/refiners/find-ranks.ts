@@ -18,6 +18,13 @@ export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind 
   return !isInName(sentence, reading, next) && isRanked(sentence, reading, next) ? 'rank' : null;
 }
 
+/** The token before a word, hyphenated parts of it skipped: "its record-breaking" begins after "its". */
+function previousWord(tokens: Sentence['tokens'], at: number): number {
+  let before = at - 1;
+  while (isHyphen(tokens.mark(before))) before -= 2;
+  return before;
+}
+
 /** 1st Street, the First Intifada, Second Lieutenant */
 function isInName({ tokens }: Sentence, reading: Reading, next: number): boolean {
   const isCapital = tokens.isCapital(reading.from) && tokens.type(reading.from) === TokenType.Word;
@@ -56,5 +63,7 @@ function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number)
     (before.roles & (Role.Pronoun | Role.Auxiliary)) !== 0
   )
     return false;
-  return isGenitive || (before.roles & (Role.Article | Role.Determiner | Role.Preposition)) !== 0;
+  const opening = Role.Article | Role.Determiner | Role.Preposition;
+  if (isGenitive || (before.roles & opening) !== 0) return true;
+  return before.roles === 0 && tokens.hasRole(previousWord(tokens, reading.from - 1), opening);
 }

@@ -2,46 +2,64 @@ import type { Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
-/** Whether the sentence calls something the largest, the first of its kind, a record; evaluations ("most hallowed") are none. */
+const HYPHEN = 0x2d;
+const SCOPE = 9;
+
+/** Whether the sentence calls something the largest of its kind, a record, stronger than ever; evaluations ("most hallowed") are none. */
 export function hasSuperlative(sentence: Sentence): boolean {
   const { tokens } = sentence;
   for (let at = 0; at < tokens.count; at++) {
     const { senses, text } = tokens.word(at);
     if ((senses & Sense.Superlative) !== 0 && isRanking(sentence, at)) return true;
     if ((senses & Sense.Record) !== 0 && isRecord(sentence, at)) return true;
-    if (text === 'most' && isWidest(sentence, at)) return true;
+    if (text === sentence.lexicon.grammar.most && isWidest(sentence, at)) return true;
+    if (
+      text === sentence.lexicon.grammar.ever &&
+      tokens.word(at - 1).text === sentence.lexicon.grammar.than
+    )
+      return true;
   }
   return false;
 }
 
-function isRanking({ tokens }: Sentence, at: number): boolean {
-  if (tokens.isCapital(at) && at > 0) return false;
-  return (tokens.roles(at - 1) & Role.Preposition) === 0 || (tokens.roles(at - 1) & Role.Of) !== 0;
+/** The largest of something, somewhere, or somebody's largest; not the highest standard, the largest one can get. */
+function isRanking({ tokens, lexicon }: Sentence, at: number): boolean {
+  if ((tokens.isCapital(at) && at > 0) || tokens.hasRole(at + 1, Role.Auxiliary)) return false;
+  const isGenitive =
+    tokens.length(at - 1) === 1 && tokens.type(at - 2) === TokenType.Mark && !tokens.spaced(at - 1);
+  if (isGenitive) return true;
+  for (let next = at + 1; next < at + SCOPE && next < tokens.count; next++) {
+    if (lexicon.scopes.has(tokens.word(next))) return true;
+    const isOther = tokens.type(next) === TokenType.Mark && tokens.mark(next) !== HYPHEN;
+    if (isOther || tokens.hasRole(next, Role.Auxiliary | Role.Relative | Role.Conjunction))
+      return false;
+  }
+  return false;
 }
 
 /** "a record 12", "record-breaking": not "recorded", "records show", "on the record", "track record". */
-function isRecord({ tokens }: Sentence, at: number): boolean {
-  const { text } = tokens.word(at);
-  if (text !== 'record') return true;
-  const before = tokens.roles(at - 1);
-  const next = tokens.word(at + 1);
-  if (tokens.type(at + 1) !== TokenType.Word && tokens.mark(at + 1) !== 0x2d) return false;
-  if ((next.roles & (Role.Preposition | Role.Auxiliary | Role.And | Role.Verb)) !== 0) return false;
+function isRecord({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (tokens.word(at).text !== lexicon.grammar.record) return true;
+  if (tokens.type(at + 1) === TokenType.Mark) return tokens.mark(at + 1) === HYPHEN;
+  if (
+    tokens.hasRole(at + 1, Role.Preposition | Role.Auxiliary | Role.And | Role.Verb | Role.Article)
+  )
+    return false;
   return (
-    (before & (Role.Article | Role.Determiner)) !== 0 || tokens.type(at - 1) === TokenType.Word
+    at + 1 < tokens.count &&
+    (tokens.hasRole(at - 1, Role.Article | Role.Determiner) ||
+      tokens.hasSense(at - 1, Sense.Widest))
   );
 }
 
 /** "most … in the world", "most … to date", "most since 2008" */
 function isWidest({ tokens }: Sentence, at: number): boolean {
   for (let next = at + 1; next < at + 12; next++) {
-    if (
-      (tokens.senses(next) & Sense.Widest) !== 0 &&
-      (tokens.roles(next - 1) & (Role.Preposition | Role.Article | Role.Determiner)) !== 0
-    )
-      return true;
-    const mark = tokens.mark(next);
-    if (mark === 0x2c || mark === 0x3b) return false;
+    const isBound =
+      tokens.hasRole(next - 1, Role.Preposition | Role.Article | Role.Determiner) ||
+      tokens.hasRole(next, Role.TimePreposition);
+    if (tokens.hasSense(next, Sense.Widest) && isBound) return true;
+    if (tokens.mark(next) === 0x2c || tokens.mark(next) === 0x3b) return false;
   }
   return false;
 }

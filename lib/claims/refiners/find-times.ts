@@ -55,10 +55,11 @@ function isDuration({ tokens }: Sentence, reading: Reading): boolean {
 }
 
 /** for three years, over three days, in the past two years, the next two years */
-function isPlacing({ tokens }: Sentence, reading: Reading): boolean {
+function isPlacing({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   for (let at = reading.from - 1; at > reading.from - 5 && at >= 0; at--) {
-    const { roles } = tokens.word(at);
-    if ((roles & (Role.Preposition | Role.TimePreposition)) !== 0) return true;
+    const { roles, text } = tokens.word(at);
+    if ((roles & (Role.Preposition | Role.TimePreposition)) !== 0)
+      return text !== lexicon.grammar.by;
   }
   return false;
 }

@@ -28,7 +28,9 @@ function hasTimeBefore(sentence: Sentence, at: number): boolean {
   if ((before.roles & (Role.TimePreposition | Role.PartOf | Role.Month)) !== 0) return true;
   const mark = tokens.mark(at - 1);
   if (mark === 0x28) return true;
-  return mark === 0x2c && tokens.type(at - 2) === TokenType.Number && tokens.length(at - 2) === 4;
+  return (
+    mark === 0x2c && tokens.type(at - 2) === TokenType.Number && tokens.length(at - 2) % 2 === 0
+  );
 }
 
 /** "killed 2000 people", "more than 1900 homes", "1945 metres": the number counts or measures. */
@@ -46,7 +48,10 @@ function isCounting(sentence: Sentence, reading: Reading): boolean {
   ) {
     return !isTimed || tokens.mark(after) !== 0;
   }
-  if (lexicon.qualifiersBefore.has(before) && !isTimed) return true;
+  const isFree =
+    tokens.type(after) === TokenType.Word &&
+    (roles & (Role.Preposition | Role.And | Role.Auxiliary)) === 0;
+  if (lexicon.qualifiersBefore.has(before) && !isTimed && isFree) return true;
   const isPerson = (senses & (Sense.Person | Sense.HarmNoun)) !== 0 && !tokens.isCapital(after);
   return isPerson && !isTimed && (before.roles & Role.Article) === 0;
 }

@@ -29,7 +29,8 @@ function isRange(sentence: Sentence, first: Reading, second: Reading): boolean {
     (tokens.roles(first.from - 2) & Role.Between) !== 0;
   if ((roles & Role.And) !== 0) return isBetween && isAscending(first, second);
   if ((roles & Role.To) === 0) return false;
-  return isAscending(first, second) && !isMove(sentence, first);
+  const sharesPercent = first.sort === 'number' && second.sort === 'percent';
+  return isAscending(first, second) && (sharesPercent || !isMove(sentence, first));
 }
 
 /** The token after a dash, "to" or "and" that follows the first reading (and its unit); 0 where there is none. */
@@ -61,10 +62,21 @@ const PAIRS: readonly string[] = [
 ];
 
 function canPair(sentence: Sentence, first: Reading, second: Reading): boolean {
+  if (
+    second.sort === 'date' &&
+    first.sort === 'number' &&
+    !isYear(sentence, first) &&
+    !isDay(first)
+  )
+    return false;
   const sortOf = (reading: Reading): string => (isYear(sentence, reading) ? 'year' : reading.sort);
   if (second.bounds === 'convention' || first.bounds === 'convention') return false;
   if (first.sort === 'money' && second.sort === 'money' && first.unit !== second.unit) return false;
   return PAIRS.includes(`${sortOf(first)} ${sortOf(second)}`);
+}
+
+function isDay(reading: Reading): boolean {
+  return reading.isPlain && (reading.min ?? 0) >= 1 && (reading.min ?? 0) <= 31;
 }
 
 /** "from 20 to 30" after a word of change is two levels, not a range; so is "by 30 to 126". */
@@ -120,7 +132,7 @@ function fullYear(first: Reading, second: Reading): number | null {
 }
 
 function join(sentence: Sentence, first: Reading, second: Reading): void {
-  const isDate = first.sort === 'date' || isYear(sentence, first);
+  const isDate = first.sort === 'date' || second.sort === 'date' || isYear(sentence, first);
   if (!isDate) first.min = sameScale(sentence, first, second);
   first.max = fullYear(first, second);
   if (isDate) {

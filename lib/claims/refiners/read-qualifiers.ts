@@ -2,20 +2,80 @@ import type { Qualifier } from '../../model/figure.ts';
 import type { QualifierPhrase } from '../lexicon.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import type { Tokens } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
 
 /** Sets bounds from the words before a figure ("more than", "up to") or after it ("or more"). */
 export function readQualifiers(sentence: Sentence): void {
   for (const reading of sentence.readings) {
-    const phrase = before(sentence, reading) ?? after(sentence, reading);
-    if (phrase !== null) apply(reading, phrase);
+    reading.begin = reading.from;
+    readOne(sentence, reading);
+  }
+  sentence.readings.forEach((reading, at) => {
+    const previous = sentence.readings[at - 1];
+    if (previous === undefined) return;
+    if (isConversion(sentence, previous, reading) || isSecondOfPair(sentence, previous, reading)) {
+      apply(reading, previous.qualifier);
+    }
+  });
+}
+
+function readOne(sentence: Sentence, reading: Reading): void {
+  const { tokens, lexicon } = sentence;
+  const phrases = lexicon.qualifiersBefore.get(tokens.word(reading.from - 1));
+  const phrase = matching(tokens, reading.from, phrases, -1);
+  if (phrase !== null && !isDuring(sentence, reading, phrase)) {
+    reading.begin = reading.from - phrase.words.length;
+    apply(reading, phrase.qualifier);
+  } else {
+    const later = after(sentence, reading);
+    if (later !== null) apply(reading, later);
   }
 }
 
-function before(sentence: Sentence, reading: Reading): Qualifier | null {
-  const { tokens, lexicon } = sentence;
-  const candidates = lexicon.qualifiersBefore.get(tokens.word(reading.from - 1));
-  const first = matching(tokens, reading.from, candidates, -1);
-  return first?.qualifier ?? null;
+/** "more than 600 killed and 800 injured": the bound holds for both bare numbers. */
+function isSecondOfPair({ tokens }: Sentence, previous: Reading, reading: Reading): boolean {
+  if (
+    previous.qualifier === 'range' ||
+    previous.bounds === 'convention' ||
+    reading.qualifier !== 'exact'
+  )
+    return false;
+  const isBare =
+    previous.head < 0 &&
+    reading.head < 0 &&
+    previous.sort === 'number' &&
+    reading.sort === 'number';
+  const harm = Sense.HarmVerb | Sense.HarmNoun;
+  const isPair = reading.from === previous.to + 2 && tokens.hasRole(reading.from - 1, Role.And);
+  return (
+    isBare && isPair && tokens.hasSense(previous.to, harm) && tokens.hasSense(reading.to, harm)
+  );
+}
+
+/** "over three days" says when, not that it was more than three. */
+function isDuring({ tokens }: Sentence, reading: Reading, phrase: QualifierPhrase): boolean {
+  if (phrase.qualifier !== 'over' || phrase.words.length > 1 || reading.unit === null) return false;
+  return (
+    tokens.hasRole(reading.tail - 1, Role.TimeUnit) &&
+    tokens.hasRole(reading.from - 1, Role.Preposition)
+  );
+}
+
+/** "$12.9bn (£10bn)", "some 20 miles (32 km)": the same amount again shares its bounds. */
+function isConversion({ tokens }: Sentence, previous: Reading, reading: Reading): boolean {
+  if (
+    previous.qualifier === 'exact' ||
+    previous.qualifier === 'range' ||
+    reading.qualifier !== 'exact'
+  )
+    return false;
+  const isInBrackets = tokens.mark(reading.from - 1) === 0x28 && reading.from - 1 === previous.tail;
+  return (
+    isInBrackets &&
+    previous.sort === reading.sort &&
+    previous.unit !== null &&
+    reading.unit !== null
+  );
 }
 
 function matching(

@@ -37,6 +37,11 @@ export const harms: Grammar['harms'] = {
     verbs: `infected infecting sickened sickening afflicted contracted quarantined affected`,
     selves: 'sick ill contracted',
   },
+  unspecified: {
+    nouns: '',
+    verbs: 'abused abusing raped raping assaulted tortured torturing molested exploited persecuted',
+    selves: '',
+  },
   mixed: {
     nouns: 'casualty casualties losses loss victim*',
     verbs: '',

@@ -12,7 +12,7 @@ export const people = `
   rescuer* lifeguard* doctor* physician* surgeon* nurse* dentist* pharmacist* therapist* psychologist* psychiatrist* patient*
   worker* employee* employer* staff staffer* workforce labourer* laborer* miner* farmer* fisherman fishermen peasant* herder*
   teacher* professor* lecturer* pupil* student* schoolchild schoolchildren schoolgirl* schoolboy* graduate* undergraduate*
-  academic* scholar* scientist* researcher* expert* analyst* economist* engineer* programmer* developer* technician* architect*
+  academic* scholar* scientist* researcher* expert* analyst* economist* engineer* programmer* technician* architect*
   lawyer* attorney* solicitor* barrister* judge* juror* magistrate* prosecutor* defendant* plaintiff* witness witnesses suspect*
   convict* inmate* prisoner* detainee* offender* criminal* gangster* smuggler* trafficker* dealer* thief thieves robber* burglar*
   lawmaker* legislator* senator* congressman congressmen congresswoman congresswomen congressmen mp* mps mep* meps minister*
@@ -25,9 +25,9 @@ export const people = `
   migrant* immigrant* emigrant* refugee* asylum-seeker* seeker* settler* colonist* expatriate* expat* foreigner* native* exile*
   customer* consumer* client* shopper* buyer* seller* subscriber* user* member* owner* shareholder* investor* trader* banker*
   broker* entrepreneur* founder* executive* director* manager* boss bosses chief* ceo* chairman chairmen board consultant*
-  contractor* supplier* retailer* taxpayer* homeowner* tenant* landlord* householder* applicant* claimant* beneficiary
+  taxpayer* homeowner* tenant* landlord* householder* applicant* claimant* beneficiary
   beneficiaries recipient* donor* pensioner* retiree* respondent* interviewee* reader* viewer* listener* audience* crowd*
-  journalist* reporter* correspondent* editor* writer* author* poet* novelist* playwright* publisher* blogger* photographer*
+  journalist* reporter* correspondent* editor* writer* author* poet* novelist* playwright* blogger* photographer*
   filmmaker* actor* actress actresses singer* musician* dancer* artist* painter* sculptor* composer* performer* entertainer*
   athlete* player* footballer* competitor* contestant* coach coaches referee* swimmer* runner* climber* hiker* skier* golfer*
   priest* bishop* cardinal* nun* monk* imam* cleric* rabbi* pastor* vicar* missionary missionaries christian* muslim* jew* hindu*
@@ -43,7 +43,7 @@ export const people = `
   electrician* carpenter* builder* butcher* baker* grocer* clerk* cashier* receptionist* librarian* translator* interpreter*
   kurds turks greeks swedes danes finns poles serbs croats czechs slovaks arabs jews scots thais britons germans swiss dutch
   french chinese japanese americans russians ukrainians afghans brits irish yazidis uyghurs uighurs tatars armenians tutsi tutsis hutu
-  hutus taliban hamas insiders signatory signatories petitioner* complainant* caller* jobseeker* unemployed homeless rohingya kurds palestinians
+  hutus taliban hamas insiders male* female* signatory signatories petitioner* complainant* caller* jobseeker* unemployed homeless rohingya kurds palestinians
   quartermaster* surgeon-lieutenant-colonel* sergeant-major* lance-corporal* lance-sergeant*
 `;
 
@@ -55,6 +55,8 @@ export const peopleEndings = 'ans is ese ish ites ards';
 
 /** Things that end like people. */
 export const things = `
+  manufacturer* producer* maker* carmaker* automaker* retailer* supplier* insurer* lender* broadcaster* publisher* contractor* provider*
+  operator* exporter* importer* brewer* chipmaker* planemaker* drugmaker* developer* emitter* epicenter* epicentre*
   trailer* container* computer* paper* letter* number* order* offer* flower* tower* power* layer* meter* liter* metre* litre* river*
   cover* server* router* printer* border* quarter* chapter* poster* shelter* center* centre* theater* theatre* filter* register*
   tanker* freighter* helicopter* destroyer* cruiser* booster* carrier* shoulder* disaster* cluster* counter* matter* answer*

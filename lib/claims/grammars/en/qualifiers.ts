@@ -7,8 +7,8 @@ export const qualifiersBefore: Grammar['qualifiersBefore'] = {
     somewhere around|perhaps|maybe|just under|just over|just shy of|around about|nearly all|virtually|practically|or so|well nigh`,
   over: `more than|over|above|well over|exceeding|exceeded|exceeds|in excess of|greater than|upwards of|upward of|beyond|north of|
     higher than|larger than|bigger than|longer than|surpassing|surpassed|surpass|topped|tops|topping|better than|
-    older than|past|way over|far more than|much more than|significantly more than|slightly more than|a little more than|
-    little more than|a little over|slightly over|more`,
+    older than|way over|far more than|much more than|significantly more than|slightly more than|a little more than|
+    little more than|a little over|slightly over`,
   atLeast: `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|at the least|a minimum|starting at|
     minimum of`,
   under: `less than|fewer than|under|below|lower than|smaller than|slightly under|well under|shorter than|younger than|just below`,

@@ -4,7 +4,7 @@ import type { Grammar } from '../../grammar.ts';
 export const roles: Grammar['roles'] = {
   Article: 'a an the',
   Determiner: `this that these those his her its their our my your each every all some any no another such both which whose what
-    either neither many much most more certain various`,
+    either neither many much most more certain various few several`,
   Preposition: `of in at on by for with from to into onto over under above below between among amid across through throughout during
     before after since until till against about around within without near off out outside inside along despite toward towards upon
     via per than as like unlike including excluding concerning regarding besides beyond behind beneath beside alongside following
@@ -38,7 +38,7 @@ export const roles: Grammar['roles'] = {
     sell bought buy spent spend raised raise earned earn contain contains contained carry carried carries carrying serve served
     serves serving stay stayed stretch stretched stretches span spans spanned fought fight destroyed damaged affected lie lies lay
     rest rests stored removed dedicated unveiled erected commemorated commemorates commemorate honor honors honour honours honoring
-    honouring missing displaced trapped stranded rescued evacuated hospitalized hospitalised infected tested listed named
+    honouring missing displaced trapped stranded rescued suspected evacuated hospitalized hospitalised infected tested listed named
     seating holding wearing armed identified connected linked associated involved`,
   Month: 'january',
   Weekday: `monday* tuesday* wednesday* thursday* friday* saturday* sunday* mon tue tues wed thu thur thurs fri sat`,
@@ -56,6 +56,8 @@ export const roles: Grammar['roles'] = {
   Point: 'point',
   Per: 'per a an each every',
   Percent: 'percent percents pct percentage per-cent p.c',
+  Be: "was were been is are being be be wasn't weren't isn't aren't",
+  PercentagePoint: 'point points',
   Conjunction: 'but because although though if unless whether nor while whereas when',
   Other: 'other others more additional extra further another fewer less',
 };

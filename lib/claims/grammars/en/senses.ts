@@ -35,7 +35,7 @@ export const senses: Grammar['senses'] = {
     costliest busiest tallest richest poorest wealthiest heaviest strongest weakest hottest coldest warmest wettest driest deepest
     earliest bestselling best-selling cheapest steepest sharpest fiercest hardest-hit most-visited most-populous
     most-watched widest broadest northernmost southernmost easternmost westernmost newest-ever greatest cleanest dirtiest
-    fewest unprecedented brightest thickest loudest closest furthest farthest rarest peak`,
+    fewest brightest thickest loudest closest furthest farthest rarest`,
   Record: 'record record-breaking record-high record-low record-setting',
   Extreme: 'high low peak lows highs maximum minimum record trough',
   Label: `no nos number num page pages pp p chapter section article paragraph clause figure table volume vol issue room gate flight
@@ -51,9 +51,9 @@ export const senses: Grammar['senses'] = {
   Score: `win wins victory defeat draw beat lead lost set sets goals innings runs wickets penalties halftime half-time score scored
     scoreline final match game quarterfinal semifinal beating defeated defeating loss`,
   Direction: `north south east west northeast northwest southeast southwest north-east north-west south-east south-west away apart
-    upstream downstream offshore inland long wide high tall deep thick above below from outside off`,
-  Duration: `sentence* sentenced imprisonment jail prison period term* contract* deal lease ban lasted lasts last lasting took takes
-    take spent spend within maximum minimum hold holding journey trip flight suspension trial moratorium ceasefire truce plan
+    upstream downstream offshore inland long wide high tall deep thick above below outside off`,
+  Duration: `spanning spans spanned sentence* sentenced imprisonment jail prison period term* contract* deal lease ban lasted lasts last lasting took takes
+    take within maximum minimum hold holding journey trip flight suspension trial moratorium ceasefire truce plan
     bridge building old-growth career insurgency conflict war closure delay extension detention exile`,
   Disease: `case* infection* coronavirus covid cholera ebola measles malaria flu influenza dengue polio tuberculosis hiv zika mpox
     typhoid plague disease illness virus outbreak epidemic`,
@@ -64,14 +64,11 @@ export const senses: Grammar['senses'] = {
     punic balkan barbary opium gulf chechen boer congo`,
   ShareNoun: `stake stakes share shares discount tariff* interest rate* turnout majority minority shareholding holding proportion
     margin yield chance probability odds support approval vote votes`,
-  Taste: `significant important difficult telling beautiful likely vulnerable influential hallowed famous interesting
-    exciting difficult memorable impressive powerful controversial beloved respected common obvious urgent pressing promising
-    extraordinary remarkable striking talented dangerous admired striking notable prominent precious sacred recent part people of
-    visible effective basic definitely certainly`,
+  Sum: 'raise raises raised raising loss losses lost lose gain gains gained advance advanced boost cut cuts add added worth sum sums',
   Life: 'life lives',
   Lost: 'lost lose losing loses claimed claiming claims claim cost costing costs taken took taking sacrificed',
-  Event: `war* insurgency conflict campaign reign rule occupation siege struggle revolt rebellion mission expedition tour friendship
-    marriage partnership career`,
+  Fighter:
+    'men man soldier* troops boys sailor* airmen civilian* fighter* marine* servicemen son* crewmen pilot* officer* personnel',
   Widest:
     'world history ever record decade* century centuries years date country nation planet earth since',
   Share: 'were are have had who',

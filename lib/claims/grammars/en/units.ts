@@ -11,7 +11,7 @@ export const units = `
   yard: yard*
   foot: foot feet ft
   inch: inch inches
-  light-year: light-year* light_year* lightyear*
+  light-year: light_year* lightyear*
   km2: km2 sq_km square_kilometre* square_kilometer* square_km km²
   square metre: square_metre* square_meter* sqm sq_m
   square mile: square_mile* sq_mi
@@ -46,10 +46,10 @@ export const units = `
   MW: mw megawatt*
   GW: gw gigawatt*
   TW: tw terawatt*
-  kWh: kwh kilowatt-hour* kilowatt_hour*
-  MWh: mwh megawatt-hour* megawatt_hour*
-  GWh: gwh gigawatt-hour* gigawatt_hour*
-  TWh: twh terawatt-hour* terawatt_hour*
+  kWh: kwh kilowatt_hour*
+  MWh: mwh megawatt_hour*
+  GWh: gwh gigawatt_hour*
+  TWh: twh terawatt_hour*
   volt: volt* kv kilovolt*
   horsepower: horsepower hp bhp
   calorie: calorie* kcal
@@ -65,7 +65,7 @@ export const units = `
   ppb: ppb parts_per_billion
   basis point: basis_point* bps
   magnitude: magnitude
-  storey: storey* story-high
+  storey: storey*
   second: second* sec secs
   minute: minute* min mins
   hour: hour* hr hrs
@@ -104,7 +104,7 @@ export const currencies = `
   PLN: pln zloty zlotys
   CZK: czk koruna*
   HUF: huf forint*
-  TRY: try_lira turkish_lira* lira liras
+  TRY: tl turkish_lira* lira liras
   ILS: ils shekel*
   ZAR: zar rand
   NGN: ngn naira

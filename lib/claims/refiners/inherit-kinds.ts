@@ -1,0 +1,112 @@
+import { HARMS, type FigureKind } from '../../model/figure.ts';
+import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+
+const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 'attendance']);
+
+/**
+ * The kind a figure has from one before it in the sentence: what is elided ("4 were killed and 30 hurt"), what lists the same people
+ * ("…, including 6 women"), what is said of a toll ("the estimate is 1.5 million"). Null where it stands for itself.
+ */
+export function inheritedKind(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
+  const previous = lastCounting(sentence.readings, at);
+  const isBare = reading.head < 0 || isFigureNoun(sentence, reading);
+  if (isBare && isAboutDeaths(sentence, reading)) return takeHarm(reading, HARMS.indexOf('killed'));
+  if (previous === null) return null;
+  if (isBare) return isElided(sentence, reading, previous) ? take(reading, previous) : null;
+  return isListed(sentence, previous, reading) ? take(reading, previous) : null;
+}
+
+/** The last figure before that counts something. */
+function lastCounting(readings: readonly Reading[], at: number): Reading | null {
+  for (let before = at - 1; before >= 0; before--) {
+    const reading = readings[before];
+    if (reading !== undefined && !reading.isNone && reading.kind !== 'date') return reading;
+  }
+  return null;
+}
+
+function take(reading: Reading, previous: Reading): FigureKind | null {
+  reading.harm = previous.harm;
+  return previous.kind;
+}
+
+function takeHarm(reading: Reading, harm: number): FigureKind {
+  reading.harm = HARMS[harm] ?? null;
+  return 'casualty';
+}
+
+/** "a range of", "the 340,000-680,000 range": nouns that only name the figure itself. */
+function isFigureNoun({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  return reading.head >= 0 && lexicon.figureNouns.has(tokens.word(reading.head));
+}
+
+function isElided({ tokens }: Sentence, reading: Reading, previous: Reading): boolean {
+  if (
+    previous.sort !== 'number' ||
+    previous.unit !== null ||
+    !Number.isInteger(reading.min ?? reading.max)
+  )
+    return false;
+  if (!SHARED.has(previous.kind) && previous.kind !== 'count') return false;
+  return !tokens.hasSense(reading.from - 1, Sense.ChangeNoun);
+}
+
+/** Deaths or a toll named earlier in the sentence, and a number with no noun of its own that is said to be an estimate of them. */
+function isAboutDeaths({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || !Number.isInteger(reading.min ?? reading.max)) return false;
+  let isEstimate = isFigureNoun({ tokens, lexicon, readings: [] }, reading);
+  for (let at = reading.from - 1; at >= 0 && !isEstimate && at > reading.from - 8; at--) {
+    isEstimate = lexicon.figureNouns.has(tokens.word(at));
+  }
+  if (!isEstimate) return false;
+  for (let at = reading.from - 1; at >= 0; at--) {
+    if (
+      tokens.hasSense(at, Sense.HarmNoun | Sense.Toll) &&
+      HARMS[tokens.word(at).harm] === 'killed'
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "…, including 6 women", "killed: two majors, five captains and one colonel": people listed after people, no verb between. */
+function isListed({ tokens, lexicon }: Sentence, previous: Reading, reading: Reading): boolean {
+  if (previous.kind !== 'casualty' && previous.kind !== 'memorial') return false;
+  if (!isPersonNoun(tokens, reading.head, lexicon)) return false;
+  if (hasPredicate({ tokens }, reading)) return false;
+  for (let at = Math.max(previous.to, previous.countedTo); at < reading.from; at++) {
+    const isClause =
+      tokens.hasRole(at, Role.Be | Role.Relative | Role.Conjunction) || tokens.mark(at) === 0x3b;
+    if (isClause && !isHarmClause({ tokens }, at)) return false;
+  }
+  return isListLink({ tokens, lexicon }, previous, reading);
+}
+
+/** The clause that says what happened to the first may stand between: "314 men who died: one colonel, two majors". */
+function isHarmClause({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
+  const harm = Sense.HarmVerb | Sense.HarmSelf;
+  return tokens.hasSense(at + 1, harm) || tokens.hasSense(at + 2, harm);
+}
+
+function hasPredicate({ tokens }: Pick<Sentence, 'tokens'>, reading: Reading): boolean {
+  const at = reading.countedTo;
+  return (
+    tokens.hasRole(at, Role.Auxiliary | Role.Relative) ||
+    (tokens.hasRole(at, Role.Verb) && tokens.type(at) === TokenType.Word)
+  );
+}
+
+function isListLink(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  previous: Reading,
+  reading: Reading,
+): boolean {
+  const before = tokens.word(reading.begin - 1);
+  const opener = tokens.mark(reading.begin - 1) === 0x2c ? tokens.word(reading.begin - 2) : before;
+  if (lexicon.listWords.has(opener)) return true;
+  const isJoined = tokens.mark(reading.begin - 1) === 0x2c || (before.roles & Role.And) !== 0;
+  return isJoined && Math.max(previous.countedTo, previous.extendedTo) + 2 >= reading.begin;
+}
