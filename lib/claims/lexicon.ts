@@ -103,6 +103,7 @@ function compile(grammar: Grammar): Lexicon {
     peopleEndings: split(grammar.peopleEndings),
   };
   markTriggers(table);
+  for (const text of [grammar.most, grammar.ever]) table.entry(text).trigger = true;
   return lexicon;
 }
 

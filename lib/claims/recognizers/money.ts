@@ -2,7 +2,8 @@ import type { Lexicon, UnitPhrase } from '../lexicon.ts';
 import { newReading, type Reading } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Role, type Word } from '../words.ts';
-import { afterHyphen, readCardinal, type Cardinal } from './cardinals.ts';
+import { readCardinal } from './cardinals.ts';
+import { afterHyphen, type Cardinal } from './numeral-words.ts';
 
 const MINUS: ReadonlySet<number> = new Set([0x2d, 0x2212, 0x2013]);
 

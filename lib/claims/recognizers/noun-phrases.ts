@@ -68,14 +68,10 @@ function phraseEnd(tokens: Tokens, from: number, lexicon: Lexicon): number {
 function stepOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): number {
   const type = tokens.type(at);
   if (type === TokenType.Mark) return stepOverMark(tokens, at, from);
-  if (type === TokenType.Mixed) return at + 1;
-  if (type === TokenType.Number)
-    return at === from && tokens.type(at + 1) === TokenType.Word ? at + 1 : at;
-  if (type !== TokenType.Word) return at;
+  if (type !== TokenType.Word) return isNamePart(tokens, at, from) ? at + 1 : at;
   if (at > from && isCoordinated(tokens, at)) return at + 1;
   if (tokens.hasRole(at, ENDING) && !isCountryName(tokens, at)) return at;
-  if (tokens.hasRole(at, Role.And))
-    return at > from && joinsAdjectives(tokens, from, at, lexicon) ? at + 1 : at;
+  if (tokens.hasRole(at, Role.And)) return joinsAdjectives(tokens, from, at, lexicon) ? at + 1 : at;
   if (at > from && endsPhrase(tokens, at - 1, at, lexicon)) return at;
   return isPredicate(tokens, at, lexicon) ? at : at + 1;
 }
@@ -89,6 +85,7 @@ function isCountryName(tokens: Tokens, at: number): boolean {
 
 /** "four national security and diplomatic officials": no noun has closed the phrase yet, and more of it follows. */
 function joinsAdjectives(tokens: Tokens, from: number, at: number, lexicon: Lexicon): boolean {
+  if (at === from) return false;
   for (let word = from; word < at; word++) {
     if (isPlural(tokens, word) || isPersonNoun(tokens, word, lexicon)) return false;
   }
@@ -97,6 +94,13 @@ function joinsAdjectives(tokens: Tokens, from: number, at: number, lexicon: Lexi
     !tokens.hasRole(at + 1, ENDING | Role.Verb | Role.Adverb) &&
     tokens.word(at + 1).numeral === 0
   );
+}
+
+/** "30 A350 jets", "400 737 Max jets": letters with digits, or digits right before a word. */
+function isNamePart(tokens: Tokens, at: number, from: number): boolean {
+  const type = tokens.type(at);
+  if (type === TokenType.Mixed) return true;
+  return type === TokenType.Number && at === from && tokens.type(at + 1) === TokenType.Word;
 }
 
 /** A verb, a word of harm or an adverb that modifies nothing: what is said of the things counted, no longer their name. */

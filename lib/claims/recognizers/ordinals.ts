@@ -2,7 +2,8 @@ import type { Lexicon } from '../lexicon.ts';
 import { newReading, type Reading } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role } from '../words.ts';
-import { afterHyphen, readCardinal } from './cardinals.ts';
+import { readCardinal } from './cardinals.ts';
+import { afterHyphen } from './numeral-words.ts';
 
 /** An ordinal in digits ("21st") or words ("one hundred twenty-fifth") that begins at token `at`. */
 export function readOrdinal(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {

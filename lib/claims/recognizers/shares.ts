@@ -2,7 +2,8 @@ import type { Lexicon } from '../lexicon.ts';
 import { newReading, type Reading } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
-import { afterHyphen, isIndefinite, partOf, readCardinal, type Cardinal } from './cardinals.ts';
+import { readCardinal } from './cardinals.ts';
+import { afterHyphen, isIndefinite, partOf, type Cardinal } from './numeral-words.ts';
 
 const PERCENT_SIGNS: ReadonlySet<number> = new Set([0x25, 0x2030]);
 
