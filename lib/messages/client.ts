@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { failure } from '../model/result.ts';
+import { isReply } from './envelope.ts';
 import type { BackgroundMessages, ReaderMessages, ViewMessages } from './protocol.ts';
 
 type ToBackground = BackgroundMessages & ViewMessages;
@@ -33,8 +34,8 @@ export async function sendToBackground<Name extends keyof ToBackground>(
   request: ToBackground[Name]['request'],
 ): Promise<ToBackground[Name]['answer']> {
   try {
-    const answer: unknown = await browser.runtime.sendMessage({ name, request });
-    return (answer ?? NO_ANSWER[name]) as ToBackground[Name]['answer'];
+    const reply: unknown = await browser.runtime.sendMessage({ name, request });
+    return (isReply(reply) ? reply.answer : NO_ANSWER[name]) as ToBackground[Name]['answer'];
   } catch {
     // The extension was updated or removed, or its background did not start: told by the stand-in.
     return NO_ANSWER[name];
@@ -49,8 +50,8 @@ export async function sendToReader<Name extends keyof ReaderMessages>(
 ): Promise<ReaderMessages[Name]['answer'] | null> {
   try {
     const message = { name, request };
-    const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-    return (answer ?? null) as ReaderMessages[Name]['answer'] | null;
+    const reply: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return (isReply(reply) ? reply.answer : null) as ReaderMessages[Name]['answer'] | null;
   } catch {
     // No reader in this tab, or no tab: told by null.
     return null;

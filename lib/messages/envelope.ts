@@ -4,6 +4,16 @@ export interface Envelope {
   readonly request: unknown;
 }
 
+/** An answer on the wire. Wrapped, so that an answer of null is told from no answer. */
+export interface Reply {
+  readonly answer: unknown;
+}
+
+/** Whether somebody answered. */
+export function isReply(reply: unknown): reply is Reply {
+  return typeof reply === 'object' && reply !== null && 'answer' in reply;
+}
+
 /** Whether something received is a message of ours; its request is still foreign data. */
 export function isEnvelope(message: unknown): message is Envelope {
   return (

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isEnvelope } from './envelope.ts';
+import { isEnvelope, type Reply } from './envelope.ts';
 import type { ReaderMessages } from './protocol.ts';
 import { readerRequests } from './reader-requests.ts';
 import { answer, ownExtension, route, type Handlers } from './route.ts';
@@ -11,7 +11,7 @@ export function serveReader(handlers: Handlers<ReaderMessages, null>, signal: Ab
   const listener = (
     message: unknown,
     sender: RawSender,
-    respond: (answer?: unknown) => void,
+    respond: (reply?: Reply) => void,
   ): boolean => {
     const isOwn = sender.id === own.id && sender.url?.startsWith('http') !== true;
     if (!isOwn || !isEnvelope(message)) return false;

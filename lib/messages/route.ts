@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Reply } from './envelope.ts';
 import type { OwnExtension } from './sender.ts';
 
 /** A request and its answer by a message's name. */
@@ -36,13 +37,18 @@ export function ownExtension(): OwnExtension {
  */
 export function answer(
   work: (() => Promise<unknown>) | null,
-  respond: (answer?: unknown) => void,
+  respond: (reply?: Reply) => void,
 ): boolean {
   if (work === null) return false;
-  work().then(respond, (error: unknown) => {
-    console.error(error);
-    respond();
-  });
+  work().then(
+    (value) => {
+      respond({ answer: value });
+    },
+    (error: unknown) => {
+      console.error(error);
+      respond();
+    },
+  );
   return true;
 }
 
