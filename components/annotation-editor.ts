@@ -128,13 +128,17 @@ export class AnnotationEditor {
   }
 
   /**
-   * Sends what is typed as a draft without waiting for its turn: for `pagehide`, after which nothing runs. Only an annotation still being
-   * created cannot take it.
+   * Sends what is typed without waiting for its turn: for `pagehide`, after which nothing runs. As a draft, or with the annotation where
+   * there is none yet; only one that is being created at that moment cannot take it.
    */
   rescue(): void {
     this.#stopTimer();
     const stored = this.#stored.peek();
-    if (stored === null || !this.#hasPending()) return;
+    if (!this.#hasPending()) return;
+    if (stored === null) {
+      this.#decide();
+      return;
+    }
     const patch = this.#pending.peek();
     void this.#attempt(() => this.#backend.saveDraft(stored.id, this.#baseRevision, patch));
   }

@@ -99,7 +99,8 @@ function placeAt(input: PlaceInput, side: Side): Place {
   const width = Math.min(CARD_WIDTH, viewport.width - 2 * MARGIN);
   const wholeHeight = viewport.height - 2 * MARGIN;
   if (side === 'right' || side === 'left') {
-    const left = side === 'right' ? claim.right + GAP : claim.left - GAP - width;
+    const beside = side === 'right' ? claim.right + GAP : claim.left - GAP - width;
+    const left = clamp(beside, MARGIN, viewport.width - MARGIN - width);
     const top = clamp(
       claim.top,
       MARGIN,

@@ -81,7 +81,7 @@ export class FramedCard implements Card {
       frame: null,
     };
     this.#opening = opening;
-    this.#parts.host.attach();
+    this.#parts.host.raise();
     opening.frame = await openFrame({
       root: this.#parts.host.root,
       css: this.#parts.css,
@@ -94,7 +94,9 @@ export class FramedCard implements Card {
       },
       signal: opening.end.signal,
     });
-    if (options.focus) this.#focus();
+    // A page sandboxed without an origin keeps us out of our own frame, and typing anywhere else would be open to the page.
+    if (opening.frame.document === null && this.#opening === opening) this.#end();
+    else if (options.focus) this.#focus();
   }
 
   update(claim: PageClaim | null): void {
@@ -135,6 +137,7 @@ export class FramedCard implements Card {
       this.#parts.host.element.ownerDocument.activeElement === this.#parts.host.element;
     this.#opening = null;
     end.abort();
+    this.#parts.host.lower();
     if (hadFocus && focusedBefore instanceof HTMLElement)
       focusedBefore.focus({ preventScroll: true });
     session.cardClosed();

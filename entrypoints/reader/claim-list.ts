@@ -8,6 +8,8 @@ import type { Span } from '../../lib/model/span.ts';
 /** A listed claim with the place of its words in the page text; null where an annotation was not found. */
 export interface PageClaim extends ListedClaim {
   readonly span: Span | null;
+  /** Made by hand and not yet annotated. */
+  readonly isSelected: boolean;
 }
 
 /** An annotation and what looking for it in the page text gave. */
@@ -106,15 +108,16 @@ function untouched(
   dismissal: Dismissal | null,
   sources: ClaimSources,
 ): PageClaim {
-  const marked =
-    dismissal === null && (sources.selected.includes(claim) || sources.isMarked(claim));
-  return { key, claim, annotation: null, resolution: null, dismissal, marked, span: claim.span };
+  const isSelected = sources.selected.includes(claim);
+  const marked = dismissal === null && (isSelected || sources.isMarked(claim));
+  const { span } = claim;
+  return { key, claim, annotation: null, resolution: null, dismissal, marked, span, isSelected };
 }
 
 function annotated(key: string, claim: Claim, { annotation, resolution }: Sought): PageClaim {
   const span = resolution.state === 'orphan' ? null : resolution.span;
   const marked = span !== null && annotation.status !== 'dismissed';
-  return { key, claim, annotation, resolution, dismissal: null, marked, span };
+  return { key, claim, annotation, resolution, dismissal: null, marked, span, isSelected: false };
 }
 
 /** Pairs each claim with at most one annotation, the one that shares most of its words. */

@@ -1,11 +1,12 @@
 import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts';
+import { findFurtherClaims } from '../../lib/claims/further-claims.ts';
 import type { Grammar } from '../../lib/claims/grammar.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { readFigures } from '../../lib/claims/read-figures.ts';
 import { sameFigure } from '../../lib/figures/same-figure.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
-import { runInSlices } from './slices.ts';
+import { breathe, runInSlices } from './slices.ts';
 
 /** The grammars this reader carries, by language. */
 const GRAMMARS: Readonly<Record<string, Grammar>> = { en: english };
@@ -16,7 +17,7 @@ function grammarFor(lang: string | null): Grammar | null {
   return GRAMMARS[primary] ?? null;
 }
 
-/** The claims of a text, in slices that leave the page its time. Rejects when the signal aborts. */
+/** Every claim of a text at any density, in text order and in slices that leave the page its time. Rejects when the signal aborts. */
 export async function findClaimsSliced(
   text: string,
   lang: string | null,
@@ -28,7 +29,10 @@ export async function findClaimsSliced(
   await runInSlices(findClaimsInSlices(text, grammar), signal, (slice) => {
     claims.push(...slice);
   });
-  return claims;
+  await breathe();
+  signal.throwIfAborted();
+  const further = findFurtherClaims(text, claims, grammar, null);
+  return [...claims, ...further].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The claims of a few words, at once. */

@@ -10,8 +10,12 @@ export interface Host {
   readonly root: ShadowRoot;
   /** The random attribute that the inserted rule shows the host by. */
   readonly attribute: string;
-  /** Puts the host back where the page took it out. True if it had to. */
-  attach(): boolean;
+  /** Puts the host back where the page took it out. */
+  attach(): void;
+  /** Brings it above everything else, dialogs and full-screen elements too. */
+  raise(): void;
+  /** Back into the page's own order, once nothing of ours is shown. */
+  lower(): void;
 }
 
 /** What `createHost` is told. */
@@ -85,16 +89,42 @@ export function createHost(document: Document, options: HostOptions): Host {
   for (const type of STOPPED_EVENTS) {
     element.addEventListener(type, stopEvent, { signal: options.signal, passive: true });
   }
-  const attach = (): boolean => {
-    if (element.isConnected || options.signal.aborted) return false;
-    document.documentElement.append(element);
-    return true;
+  const attach = (): void => {
+    if (!element.isConnected && !options.signal.aborted) document.documentElement.append(element);
   };
   attach();
+  // What goes full screen while the card is open would stand before it.
+  document.addEventListener(
+    'fullscreenchange',
+    () => {
+      if (element.matches(':popover-open')) raise(element);
+    },
+    { signal: options.signal },
+  );
   options.signal.addEventListener('abort', () => {
     element.remove();
   });
-  return { element, root, attribute: options.attribute, attach };
+  return {
+    element,
+    root,
+    attribute: options.attribute,
+    attach,
+    raise: () => {
+      attach();
+      if (element.isConnected) raise(element);
+    },
+    lower: () => {
+      if (element.isConnected && element.popover !== null) element.hidePopover();
+      element.popover = null;
+    },
+  };
+}
+
+/** The last to enter the browser's top layer is uppermost. */
+function raise(element: HTMLElement): void {
+  element.popover = 'manual';
+  element.hidePopover();
+  element.showPopover();
 }
 
 /** Opens a closed shadow root: an extension's privilege, under another name in each browser. */

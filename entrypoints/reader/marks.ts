@@ -62,11 +62,10 @@ function familyFor({ claim }: PageClaim): Family {
   return family === 'time' ? 'time-and-rank' : family;
 }
 
-/** A claim made by hand and not yet stored is a draft. */
-function stateOf({ annotation, resolution, claim }: PageClaim): MarkState {
+function stateOf({ annotation, resolution, isSelected }: PageClaim): MarkState {
   if (resolution?.state === 'changed') return 'changed';
   if (annotation !== null) return annotationState(annotation);
-  return claim.reasons.length === 0 ? 'draft' : 'unchecked';
+  return isSelected ? 'draft' : 'unchecked';
 }
 
 /** Whether the same words are painted the same way already. */

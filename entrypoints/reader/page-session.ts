@@ -204,11 +204,6 @@ export class PageSession {
     return entry === undefined ? false : await this.open(entry.key, true);
   }
 
-  /** Whether a claim was made by hand. */
-  isSelected({ claim }: PageClaim): boolean {
-    return this.#selected.includes(claim);
-  }
-
   /** The card closed: a claim made by hand goes with it, its annotation stays. */
   cardClosed(): void {
     if (this.#selected.length === 0) return;

@@ -8,6 +8,7 @@ import { failure, success } from '../../lib/model/result.ts';
 import { placeClaims } from './place-claims.ts';
 import type { Reading } from './reading.ts';
 import { idle } from './slices.ts';
+import { weighPlaces } from './weigh-places.ts';
 
 /** The longest the page is waited for before it is read. */
 const IDLE_WITHIN_MS = 400;
@@ -42,7 +43,7 @@ async function findArticleClaims(
   signal: AbortSignal,
 ): Promise<readonly Claim[]> {
   const { text, toPage } = articleExcerpt(page);
-  return placeClaims(await findClaims(text, lang, signal), toPage);
+  return weighPlaces(placeClaims(await findClaims(text, lang, signal), toPage), page);
 }
 
 function readSafely(document: Document, anyway: boolean): ReturnType<typeof readPage> {

@@ -1,5 +1,6 @@
 import cardCss from '../../components/styles/card.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
+import { isAtDensity } from '../../lib/claims/check-worthiness.ts';
 import { allNames, makeHighlightNames } from '../../lib/highlights/marks.ts';
 import { pageCanvas, Painter } from '../../lib/highlights/painter.ts';
 import { watchRegistry } from '../../lib/highlights/registry-watch.ts';
@@ -9,7 +10,6 @@ import { serveReader } from '../../lib/messages/reader-server.ts';
 import type { SendToBackground } from './background-line.ts';
 import { FramedCard } from './card.tsx';
 import { findClaimsSliced } from './engine.ts';
-import { isAtDensity } from './density.ts';
 import { extension, openRoot } from './extension.ts';
 import { createFloatButton } from './float-button.ts';
 import type { Host } from './host.ts';

@@ -244,4 +244,13 @@ describe('pagehide', () => {
     editor.rescue();
     expect(backend.calls).toEqual(['draft note']);
   });
+
+  it('creates the annotation with what is typed where there was none yet', async () => {
+    const backend = new FakeBackend();
+    const editor = edit(backend);
+    editor.type({ note: 'a' });
+    editor.rescue();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(backend.stored?.note).toBe('a');
+  });
 });
