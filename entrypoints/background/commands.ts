@@ -6,17 +6,20 @@ import { readTab } from './read-tab.ts';
 /** Does what a shortcut says in this tab, or in the active one where the browser names none. Reads the page first where that is needed. */
 export async function onCommand(command: string, tabId: number | undefined): Promise<void> {
   const target = tabId ?? (await activeTabId());
-  if (target !== undefined) await COMMANDS[command]?.(target);
+  if (target !== undefined) await COMMANDS.get(command)?.(target);
 }
 
-const COMMANDS: Readonly<Record<string, (tabId: number) => Promise<unknown>>> = {
-  'next-claim': (tabId) => step(tabId, 1),
-  'previous-claim': (tabId) => step(tabId, -1),
-  'check-selection': checkSelection,
-  'open-claim': async (tabId) =>
-    (await isRead(tabId)) && sendToReader(tabId, 'reader.openCurrent', {}),
-  'clear-marks': (tabId) => sendToReader(tabId, 'reader.clear', {}),
-};
+const COMMANDS: ReadonlyMap<string, (tabId: number) => Promise<unknown>> = new Map([
+  ['next-claim', (tabId: number): Promise<unknown> => step(tabId, 1)],
+  ['previous-claim', (tabId: number): Promise<unknown> => step(tabId, -1)],
+  ['check-selection', checkSelection],
+  ['open-claim', openCurrent],
+  ['clear-marks', (tabId: number): Promise<unknown> => sendToReader(tabId, 'reader.clear', {})],
+]);
+
+async function openCurrent(tabId: number): Promise<void> {
+  if (await isRead(tabId)) await sendToReader(tabId, 'reader.openCurrent', {});
+}
 
 async function step(tabId: number, direction: 1 | -1): Promise<void> {
   if (await isRead(tabId)) await sendToReader(tabId, 'reader.step', { direction });

@@ -21,7 +21,7 @@ export async function noteReader(
   canonicalUrl: string | null,
 ): Promise<void> {
   const canonical = canonicalKey(url, canonicalUrl);
-  const keys = [sourceKey(url), ...(canonical === null ? [] : [canonical])];
+  const keys = [...new Set([sourceKey(url), ...(canonical === null ? [] : [canonical])])];
   await browser.storage.session.set({ [`${PREFIX}${tabId}`]: { tabId, url, keys } });
 }
 

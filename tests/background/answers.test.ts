@@ -1,0 +1,126 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageSender } from '../../lib/messages/sender.ts';
+import { claim, metadata, newAnnotation, stored, testStore, valueOf } from '../store/records.ts';
+import { browser, extension, openTab, resetExtension } from './fake-extension.ts';
+
+vi.mock('wxt/browser', () => ({ browser }));
+
+const { saveSettings } = await import('../../lib/settings/saved-settings.ts');
+const { pageHandlers } = await import('../../entrypoints/background/answer-page.ts');
+const { viewHandlers } = await import('../../entrypoints/background/answer-view.ts');
+const { noteReader } = await import('../../entrypoints/background/reader-tabs.ts');
+const { pendingJump } = await import('../../entrypoints/background/pending-jumps.ts');
+
+const { url } = metadata();
+const here: PageSender = { from: 'page', tabId: 1, url };
+const elsewhere: PageSender = { from: 'page', tabId: 2, url: 'https://other.example/' };
+const notFound = { ok: false, reason: { code: 'not-found' } };
+
+beforeEach(resetExtension);
+
+/** A tab with a reader of this address. */
+async function openReader(id: number, address: string): Promise<void> {
+  openTab(id, address, { reader: {} });
+  await noteReader(id, address, null);
+}
+
+describe('a reader', () => {
+  it('gets what is stored of its page, with the density and language chosen', async () => {
+    const store = testStore();
+    const { id } = await stored(store);
+    await saveSettings({ density: 'all', lang: 'ru' });
+    const page = valueOf(await pageHandlers(store)['page.load']({ url, canonicalUrl: null }, here));
+    expect(page).toMatchObject({ annotations: [{ id }], density: 'all', lang: 'ru' });
+  });
+
+  it('of another site finds nothing to change', async () => {
+    const store = testStore();
+    const { id } = await stored(store);
+    const answers = pageHandlers(store);
+    const edit = { id, baseRevision: 1, patch: { note: 'x' } };
+    expect(await answers['annotation.save'](edit, elsewhere)).toEqual(notFound);
+    expect(await answers['draft.save'](edit, elsewhere)).toEqual(notFound);
+    expect(await answers['annotation.delete']({ id }, elsewhere)).toEqual(notFound);
+    expect(await answers['annotation.restore']({ id }, elsewhere)).toEqual(notFound);
+    const source = metadata();
+    const quote = newAnnotation().target.quote;
+    const dismissal = valueOf(await answers['claim.dismiss']({ source, quote, reason: '' }, here));
+    expect(await answers['claim.undismiss'](dismissal, elsewhere)).toEqual(notFound);
+    const look = { textHash: null, method: null, reason: null, certainty: 1, old: null, new: null };
+    const at = '2026-01-01T00:00:00.000Z';
+    const sightings = [{ ...look, annotationId: id, at, state: 'same' as const }];
+    await answers['sighting.record']({ sightings }, elsewhere);
+    expect(await store.database.sightings.count()).toBe(0);
+    expect(await store.database.annotations.get(id)).toMatchObject({
+      revision: 1,
+      deletedAt: null,
+    });
+  });
+
+  it('has what it changed told to the same page in other tabs, and to no other page', async () => {
+    const store = testStore();
+    await openReader(1, url);
+    await openReader(2, `${url}?utm_source=x`);
+    await openReader(3, 'https://www.harbour-post.example/other');
+    const created = valueOf(await pageHandlers(store)['annotation.create'](newAnnotation(), here));
+    await vi.waitFor(() => {
+      expect(extension.log).toEqual(['reader.refresh 2']);
+    });
+    const edit = { id: created.id, baseRevision: 1, patch: { note: 'typing' } };
+    await pageHandlers(store)['draft.save'](edit, here);
+    expect(extension.log).toEqual(['reader.refresh 2']);
+  });
+
+  it('is put in for a watcher only where the site is granted', async () => {
+    openTab(1, url);
+    const { 'watcher.article': article } = pageHandlers(testStore());
+    await article({}, here);
+    expect(extension.log).toEqual([]);
+    extension.origins = ['https://www.harbour-post.example/*'];
+    await article({}, here);
+    expect(extension.log[0]).toBe('inject /reader.js 1');
+  });
+});
+
+describe('a view', () => {
+  it('opens an annotation at its words, and the jump waits for the click', async () => {
+    const store = testStore();
+    const { id } = await stored(store, { claim: claim('Nine-and-ten, & more.') });
+    valueOf(await viewHandlers(store)['annotation.open']({ annotationId: id }, { from: 'view' }));
+    expect(extension.log).toEqual([`open ${url}#:~:text=Nine%2Dand%2Dten%2C%20%26%20more.`]);
+    expect(await pendingJump(1)).toBe(id);
+  });
+
+  it('names a long quote by its first and last words', async () => {
+    const store = testStore();
+    const words = Array.from({ length: 40 }, (_word, index) => `w${index}`).join(' ');
+    const { id } = await stored(store, { claim: claim(words) });
+    await viewHandlers(store)['annotation.open']({ annotationId: id }, { from: 'view' });
+    expect(extension.log[0]).toMatch(/text=w0%20w1%20w2%20w3%20w4,w35%20w36%20w37%20w38%20w39$/);
+  });
+
+  it('does not open an address that is no web page', async () => {
+    const store = testStore();
+    const { id } = await stored(store);
+    await store.database.annotations.update(id, { permalink: 'javascript:alert(1)' });
+    const answer = await viewHandlers(store)['annotation.open'](
+      { annotationId: id },
+      { from: 'view' },
+    );
+    expect(answer).toEqual(notFound);
+    expect(extension.log).toEqual([]);
+  });
+
+  it('has readers load again when it changed the store', async () => {
+    const store = testStore();
+    const { sourceId } = await stored(store);
+    await openReader(1, url);
+    await openReader(2, 'https://other.example/');
+    const changed = viewHandlers(store)['store.changed'];
+    await changed({ sourceIds: [sourceId] }, { from: 'view' });
+    expect(extension.log).toEqual(['reader.refresh 1']);
+    await changed({ sourceIds: null }, { from: 'view' });
+    expect(extension.log.slice(1).sort()).toEqual(['reader.refresh 1', 'reader.refresh 2']);
+  });
+});

@@ -1,0 +1,113 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Reply } from '../../lib/messages/envelope.ts';
+
+/** A reader in a fake tab: answers by message, or nothing where a message is not named. */
+export type FakeReader = Record<string, unknown>;
+
+interface FakeTab {
+  readonly id: number;
+  /** Undefined without a grant. */
+  url?: string | undefined;
+  /** What the browser says when a script is put in; undefined lets it. */
+  refusal?: string | undefined;
+  reader?: FakeReader | undefined;
+}
+
+interface RegisteredScript {
+  readonly id: string;
+  readonly matches: readonly string[];
+}
+
+/** What a background sees of a browser, as far as `fakeBrowser` leaves it out; its state is plain and can be set and looked at. */
+export const extension = {
+  tabs: new Map<number, FakeTab>(),
+  origins: [] as string[],
+  registered: [] as RegisteredScript[],
+  /** What was done, in order: "reader.stop 3", "inject reader.js 3", "badge 3 12". */
+  log: [] as string[],
+  /** What a reader that is injected answers. */
+  injected: {} as FakeReader,
+};
+
+/** Puts everything back to a browser without tabs and grants. */
+export function resetExtension(): void {
+  fakeBrowser.reset();
+  extension.tabs.clear();
+  Object.assign(extension, { origins: [], registered: [], log: [], injected: {} });
+  const request = (_name: string, work: () => Promise<void>): Promise<void> => work();
+  vi.stubGlobal('navigator', { locks: { request } });
+}
+
+/** Opens a fake tab. */
+export function openTab(id: number, url: string | undefined, more: Partial<FakeTab> = {}): void {
+  extension.tabs.set(id, { id, url, ...more });
+}
+
+function tabOf(id: number): FakeTab {
+  const tab = extension.tabs.get(id);
+  if (tab === undefined) throw new Error(`No tab with id: ${id}`);
+  return tab;
+}
+
+const fake = {
+  storage: fakeBrowser.storage,
+  runtime: { id: 'tallymark', getURL: (path: string) => `chrome-extension://tallymark${path}` },
+  i18n: { getUILanguage: () => 'en', getMessage: (name: string) => name },
+  action: {
+    setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => {
+      tabOf(tabId);
+      extension.log.push(`badge ${tabId} ${text}`);
+      return Promise.resolve();
+    },
+  },
+  permissions: {
+    getAll: () => Promise.resolve({ origins: extension.origins }),
+    contains: ({ origins }: { origins: string[] }) =>
+      Promise.resolve(origins.every((origin) => extension.origins.includes(origin))),
+  },
+  tabs: {
+    get: (id: number) => Promise.resolve().then(() => tabOf(id)),
+    query: () => Promise.resolve([...extension.tabs.values()]),
+    create: ({ url }: { url: string }) => {
+      const id = extension.tabs.size + 1;
+      openTab(id, url);
+      extension.log.push(`open ${url}`);
+      return Promise.resolve({ id });
+    },
+    onUpdated: { addListener: vi.fn(), removeListener: vi.fn() },
+    sendMessage: async (id: number, { name }: { name: string }): Promise<Reply> => {
+      await Promise.resolve();
+      const { reader } = tabOf(id);
+      if (reader === undefined) throw new Error('Receiving end does not exist.');
+      extension.log.push(`${name} ${id}`);
+      return { answer: reader[name] ?? null };
+    },
+  },
+  scripting: {
+    executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+      await Promise.resolve();
+      const tab = tabOf(target.tabId);
+      if (tab.refusal !== undefined) throw new Error(tab.refusal);
+      extension.log.push(`inject ${files.join(' ')} ${target.tabId}`);
+      if (files.includes('/reader.js')) tab.reader = extension.injected;
+    },
+    getRegisteredContentScripts: () => Promise.resolve(extension.registered),
+    registerContentScripts: (scripts: RegisteredScript[]) => {
+      if (extension.registered.length > 0) throw new Error('Duplicate script ID');
+      extension.registered = scripts;
+      return Promise.resolve();
+    },
+    updateContentScripts: (scripts: RegisteredScript[]) => {
+      extension.registered = scripts;
+      return Promise.resolve();
+    },
+    unregisterContentScripts: () => {
+      extension.registered = [];
+      return Promise.resolve();
+    },
+  },
+};
+
+/** The `browser` of the module `wxt/browser`, for a background under test. */
+export const browser: unknown = fake;
