@@ -80,6 +80,10 @@ export interface Grammar {
   readonly listWords: WordList;
   /** After a superlative, they say among what it holds. */
   readonly scopes: WordList;
+  /** What is counted in games: points, runs. */
+  readonly sportUnits: WordList;
+  /** up, down: a change after a number's subject, a part of the verb before things. */
+  readonly particles: WordList;
   /** Words between a verb and its number: "a total of", "an additional". */
   readonly fillers: WordList;
   /** Participles of finding: remains found are casualties, remains that rest are burials. */

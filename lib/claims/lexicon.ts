@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly figureNouns: ReadonlySet<Word>;
   readonly listWords: ReadonlySet<Word>;
   readonly scopes: ReadonlySet<Word>;
+  readonly sportUnits: ReadonlySet<Word>;
+  readonly particles: ReadonlySet<Word>;
   readonly onlyWords: ReadonlySet<Word>;
   /** Idioms by the word in them that looks like a number: words before it, words after it. */
   readonly idioms: ReadonlyMap<Word, readonly Idiom[]>;
@@ -92,6 +94,8 @@ function compile(grammar: Grammar): Lexicon {
     figureNouns: new Set(split(grammar.figureNouns).map((text) => table.entry(text))),
     listWords: new Set(split(grammar.listWords).map((text) => table.entry(text))),
     scopes: new Set(split(grammar.scopes).map((text) => table.entry(text))),
+    sportUnits: new Set(split(grammar.sportUnits).map((text) => table.entry(text))),
+    particles: new Set(split(grammar.particles).map((text) => table.entry(text))),
     onlyWords: new Set(split(grammar.onlyWords).map((text) => table.entry(text))),
     idioms: idioms(table, grammar.idioms),
     gluedScales: new Map(pairs(grammar.gluedScales)),

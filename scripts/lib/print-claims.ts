@@ -1,9 +1,12 @@
+import { parseHTML } from 'linkedom';
+import { readPage } from '../../lib/article/read-page.ts';
 import { findClaims } from '../../lib/claims/find-claims.ts';
 import { findAllClaims } from '../../lib/claims/further-claims.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
 import { readSentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import type { Claim } from '../../lib/model/claim.ts';
+import type { Span } from '../../lib/model/span.ts';
 
 const model = readSentenceModel(priorityWeights);
 
@@ -14,14 +17,30 @@ export interface PrintOptions {
   readonly all?: boolean;
 }
 
-/** One file's claims as a JSON object, or its page text where `text` is asked for. */
+/** One file's claims as a JSON object, or its page text where `text` is asked for. Of HTML only the article's claims are given. */
 export function printClaims(file: string, content: string, options: PrintOptions): string {
-  const text = content;
+  const { text, article } = isHtml(file, content) ? pageText(content) : plainText(content);
   if (options.text === true) return text;
   const find = options.all === true ? findAllClaims : findClaims;
-  const claims = find(text, english, model).map(plain);
-  const result = { file, lang: options.lang ?? 'en', claims };
+  const claims = find(text, english, model).filter(({ span }) =>
+    article.some((block) => holds(block, span)),
+  );
+  const result = { file, lang: options.lang ?? 'en', claims: claims.map(plain) };
   return JSON.stringify(result, null, options.pretty === true ? 2 : undefined);
+}
+
+/** A text and the stretches of it that are the article. */
+interface Input {
+  readonly text: string;
+  readonly article: readonly Span[];
+}
+
+function plainText(text: string): Input {
+  return { text, article: [{ start: 0, end: text.length }] };
+}
+
+function holds(block: Span, span: Span): boolean {
+  return block.start <= span.start && span.start < block.end;
 }
 
 /** A claim with its spans laid open, as the command prints it. */
@@ -30,4 +49,22 @@ function plain(claim: Claim): object {
   const figures = claim.figures.map(({ span: at, ...figure }) => ({ ...at, ...figure }));
   const attribution = claim.attribution.map(({ name, how, span: at }) => ({ name, how, ...at }));
   return { ...span, text, kinds, checkWorthiness, reasons, figures, quotationId, attribution };
+}
+
+function isHtml(file: string, content: string): boolean {
+  return (
+    /\.x?html?(?:\.gz)?$/i.test(file) || /^\uFEFF?\s*<(?:!doctype|html|head|body)/i.test(content)
+  );
+}
+
+/** The page text of an HTML document as the reader joins it; empty where nothing of it can be read. */
+function pageText(html: string): Input {
+  const { document } = parseHTML(html);
+  const read = readPage(document, { anyway: true });
+  if (!read.ok) return plainText('');
+  const { text, blocks } = read.value.page;
+  return {
+    text,
+    article: blocks.filter(({ role }) => role !== 'furniture').map(({ span }) => span),
+  };
 }

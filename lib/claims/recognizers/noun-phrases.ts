@@ -26,13 +26,19 @@ const LONGEST = 12;
 export function readNounPhrase(tokens: Tokens, at: number, lexicon: Lexicon): NounPhrase | null {
   const from = skipFillers(tokens, at);
   const end = phraseEnd(tokens, from, lexicon);
-  if (end === from) return null;
+  if (end === from || (end === from + 1 && isPastForm(tokens, from))) return null;
   return {
     from,
     to: end,
     head: headOf(tokens, from, end),
     extended: extendByOf(tokens, end, lexicon),
   };
+}
+
+/** "128 survived": a lone past form is what they did, not what they are. */
+function isPastForm(tokens: Tokens, at: number): boolean {
+  const isKnown = tokens.hasSense(at, Sense.Person | Sense.HarmNoun | Sense.Memorial);
+  return !isKnown && tokens.length(at) > 4 && tokens.slice(at, at + 1).endsWith('ed');
 }
 
 /** Words between a number and its noun that say nothing of it: "of the", "other", "more". */

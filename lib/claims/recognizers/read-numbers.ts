@@ -114,7 +114,7 @@ function plainNumber(cardinal: Cardinal): Reading {
 
 /** The token after a minus sign or word; `at` where there is none. */
 function negativeEnd(tokens: Tokens, at: number): number {
-  if ((tokens.roles(at) & Role.Negative) !== 0) return at + 1;
+  if (tokens.hasRole(at, Role.Negative)) return tokens.hasRole(at - 1, Role.Or) ? at : at + 1;
   const isMinus =
     isDash(tokens.mark(at)) && !tokens.spaced(at + 1) && tokens.type(at + 1) === TokenType.Number;
   return isMinus && tokens.spaced(at) ? at + 1 : at;
@@ -124,11 +124,19 @@ function negate(reading: Reading): void {
   if (reading.min !== null) reading.min = reading.max = -reading.min;
 }
 
+/** 46.3C, 98F */
+export function isDegree(tokens: Tokens, at: number): boolean {
+  if (tokens.spaced(at) || tokens.length(at) !== 1) return false;
+  const code = tokens.text.charCodeAt(tokens.start(at));
+  return code === 0x43 || code === 0x46;
+}
+
 /** Digits with letters glued on that are no scale: 777x, 787s; they name a thing. Units may stand glued (30km). */
 function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
   const next = cardinal.to;
   if (!cardinal.hasDigits || tokens.spaced(next) || tokens.type(next) !== TokenType.Word)
     return false;
+  if (isDegree(tokens, next)) return false;
   const known = Role.Unit | Role.TimeUnit | Role.Currency | Role.Percent;
   return (
     (tokens.roles(next) & known) === 0 &&

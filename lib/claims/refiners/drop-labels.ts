@@ -4,6 +4,10 @@ import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 
+const COMMA = 0x2c;
+/** Comma, full stop, closing bracket, semicolon: what may close an age in commas. */
+const CLOSING: ReadonlySet<number> = new Set([COMMA, 0x2e, 0x29, 0x3b]);
+
 type Test = (sentence: Sentence, reading: Reading, at: number) => boolean;
 
 /** Each says why a number is no figure; tried in this order. */
@@ -13,6 +17,9 @@ const TESTS: readonly Test[] = [
   isListNumber,
   isLabelled,
   isAfterLabelled,
+  isGroupOf,
+  isAddress,
+  isPoints,
   isScore,
   isAge,
   isIdiom,
@@ -111,6 +118,36 @@ function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   return !isPoint && at > 0 && isAfterName({ tokens, lexicon }, reading, at);
 }
 
+/** "the Group of 20": a name that counts its members */
+function isGroupOf({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || reading.head >= 0) return false;
+  const at = reading.from - 2;
+  return (
+    tokens.hasRole(reading.from - 1, Role.Of) &&
+    tokens.hasSense(at, Sense.Label) &&
+    tokens.isCapital(at)
+  );
+}
+
+/** 12 Main Street, 4 Old Mill Road: a number before a name that ends like a street's */
+function isAddress({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || !reading.isPlain) return false;
+  for (let at = reading.to; at < reading.to + 4; at++) {
+    if (tokens.type(at) !== TokenType.Word || !tokens.isCapital(at)) return false;
+    if (at > reading.to && tokens.hasSense(at, Sense.NameTail | Sense.Street)) return true;
+  }
+  return false;
+}
+
+/** "scored 21 points", "11 rebounds", "6 wickets" in a sentence of sport */
+function isPoints({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || !lexicon.sportUnits.has(tokens.word(reading.head))) return false;
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.hasSense(at, Sense.Score)) return true;
+  }
+  return false;
+}
+
 /** "pages 1 and 13": the label holds for both. */
 function isAfterLabelled({ tokens, readings }: Sentence, reading: Reading, at: number): boolean {
   const previous = readings[at - 1];
@@ -172,7 +209,7 @@ function isAge({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   const before = tokens.senses(reading.from - 1) | tokens.senses(reading.from - 2);
   if ((before & Sense.Age) !== 0 && (reading.max ?? reading.min ?? 0) < 120) return true;
   if (isYearsOld({ tokens }, reading)) return !isOldThing(tokens, reading, lexicon);
-  return isBetweenCommas({ tokens }, reading);
+  return isBetweenCommas({ tokens, lexicon }, reading);
 }
 
 function isYearsOld({ tokens }: Pick<Sentence, 'tokens'>, reading: Reading): boolean {
@@ -197,21 +234,22 @@ function isOldThing(
 }
 
 /** A name, then the age: "Maria Lopez, 31, said" */
-function isBetweenCommas({ tokens }: Pick<Sentence, 'tokens'>, reading: Reading): boolean {
-  if (!reading.isPlain || (reading.min ?? 0) > 110 || tokens.mark(reading.from - 1) !== 0x2c)
+function isBetweenCommas(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  reading: Reading,
+): boolean {
+  if (!reading.isPlain || (reading.min ?? 0) > 110 || tokens.mark(reading.from - 1) !== COMMA)
     return false;
-  const close = tokens.mark(reading.to);
-  const isClosed =
-    close === 0x2c ||
-    close === 0x2e ||
-    close === 0x29 ||
-    close === 0x3b ||
-    reading.to === tokens.count ||
-    (tokens.roles(reading.to) & Role.And) !== 0;
+  if (
+    !CLOSING.has(tokens.mark(reading.to)) &&
+    reading.to < tokens.count &&
+    !tokens.hasRole(reading.to, Role.And)
+  )
+    return false;
+  const before = reading.from - 2;
+  if (tokens.type(before) !== TokenType.Word) return false;
   return (
-    isClosed &&
-    tokens.type(reading.from - 2) === TokenType.Word &&
-    tokens.isCapital(reading.from - 2)
+    tokens.isCapital(before) || (isPersonNoun(tokens, before, lexicon) && !isPlural(tokens, before))
   );
 }
 

@@ -14,9 +14,14 @@ export function isChange(sentence: Sentence, reading: Reading): boolean {
   );
 }
 
-/** "raise $5 billion", "a loss of $3 million" are sums of money; "up by $3" is a change. */
-function isSum({ tokens }: Sentence, reading: Reading, at: number): boolean {
-  return reading.sort === 'money' && tokens.hasSense(at, Sense.Sum);
+/** "raise $5 billion", "cut 4,500 jobs", "a loss of $3 million" are sums and things; "up by $3" is a change. */
+function isSum({ tokens, lexicon }: Sentence, reading: Reading, at: number): boolean {
+  const isThings = reading.sort === 'number' && reading.unit === null && reading.head >= 0;
+  const isParticle =
+    lexicon.particles.has(tokens.word(at)) && tokens.type(at - 1) === TokenType.Word;
+  if (isThings && isParticle) return true;
+  const isAmount = isThings || reading.sort === 'money' || reading.sort === 'fraction';
+  return isAmount && tokens.hasSense(at, Sense.Sum);
 }
 
 /** a 5% increase, 10 percent lower, 3 points higher */

@@ -1,6 +1,7 @@
 import { HARMS, type Harm } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import type { Tokens } from '../tokens.ts';
 import { Sense } from '../words.ts';
 import { harmGovernor } from './harm-governor.ts';
 import { harmPredicate } from './harm-predicate.ts';
@@ -25,6 +26,7 @@ export function harmOf(sentence: Sentence, reading: Reading): Harm | null {
 function inPhrase({ tokens, lexicon }: Sentence, reading: Reading): number | null {
   if (reading.head < 0) return null;
   const head = tokens.word(reading.head);
+  if (isCases(tokens, reading)) return HARMS.indexOf('sick');
   const isHarmHead = (head.senses & Sense.HarmNoun) !== 0;
   if (!isHarmHead && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   let harm = isHarmHead ? head.harm : null;
@@ -33,6 +35,15 @@ function inPhrase({ tokens, lexicon }: Sentence, reading: Reading): number | nul
     if (isOpen && at !== reading.head && tokens.hasSense(at, HARM)) harm = tokens.word(at).harm;
   }
   return harm;
+}
+
+/** "1,200 cases of cholera", "40 measles cases": cases of a disease, not of a court */
+function isCases(tokens: Tokens, reading: Reading): boolean {
+  if (!tokens.hasSense(reading.head, Sense.Disease)) return false;
+  for (let at = reading.countedFrom; at < reading.extendedTo + 1; at++) {
+    if (at !== reading.head && tokens.hasSense(at, Sense.Disease)) return true;
+  }
+  return false;
 }
 
 /** a death toll of 38, the toll rose to 38 */

@@ -57,12 +57,25 @@ function kindOf(sentence: Sentence, reading: Reading, at: number): FigureKind | 
       return 'share';
     case 'percent':
     case 'fraction':
-      return isChange(sentence, reading) ? 'change' : 'share';
+      return isChange(sentence, reading) || isSameChange(sentence, reading, at)
+        ? 'change'
+        : 'share';
     case 'money':
-      return isChange(sentence, reading) ? 'change' : 'money';
+      return isChange(sentence, reading) || isSameChange(sentence, reading, at)
+        ? 'change'
+        : 'money';
     case 'number':
       return kindOfNumber(sentence, reading, at);
   }
+}
+
+/** "fell 312 points, or 0.9 percent", "up $3 (4%)": the same change again */
+function isSameChange({ tokens, readings }: Sentence, reading: Reading, at: number): boolean {
+  const previous = readings[at - 1];
+  if (previous?.kind !== 'change') return false;
+  const before = reading.begin - 1;
+  const isOr = tokens.hasRole(before, Role.Or) && tokens.mark(before - 1) === 0x2c;
+  return (isOr || tokens.mark(before) === 0x28) && before - previous.to < 5;
 }
 
 function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
@@ -75,6 +88,7 @@ function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureK
   if (inherited !== null) return inherited;
   if (isChange(sentence, reading)) return 'change';
   if (isMemorial(sentence, reading)) return 'memorial';
+  if (tokens.hasSense(reading.from - 1, Sense.Index)) return 'measure';
   if (reading.head < 0) return kindOfElided(sentence, reading);
   const isPeople =
     isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading);
@@ -103,6 +117,9 @@ function isTimes({ tokens, lexicon }: Sentence, reading: Reading): boolean {
 
 /** A number with no noun of its own: a reading of an index, a part of a population, or simply a count. */
 function kindOfElided({ tokens }: Sentence, reading: Reading): FigureKind {
+  const isAttending =
+    tokens.hasSense(reading.to, Sense.Attend) || tokens.hasSense(reading.begin - 1, Sense.Attend);
+  if (isAttending && !tokens.hasSense(reading.to, Sense.Superlative)) return 'attendance';
   for (let at = reading.from - 1; at > reading.from - 14 && at >= 0; at--) {
     if (tokens.hasSense(at, Sense.Index | Sense.Extreme)) return 'measure';
     if (tokens.hasSense(at, Sense.Attend) && tokens.hasSense(at, Sense.Person)) return 'attendance';

@@ -49,9 +49,12 @@ function isBuriedAfter({ tokens }: Sentence, reading: Reading): boolean {
 
 /** resting place for 300, names of 592 soldiers, here are buried 5,700 */
 function isBuriedBefore({ tokens }: Sentence, reading: Reading): boolean {
-  for (let at = reading.begin - 1; at > reading.begin - 7 && at >= 0; at--) {
-    if (tokens.hasSense(at, Sense.Buried | Sense.Memorial)) return true;
-    if (tokens.type(at) === TokenType.Mark) return false;
+  const at = reading.begin - 1;
+  if (tokens.hasSense(at, Sense.Buried)) return true;
+  if (!tokens.hasRole(at, Role.Preposition)) return false;
+  for (let before = at - 1; before > at - 4 && before >= 0; before--) {
+    if (tokens.hasSense(before, Sense.Buried | Sense.Memorial)) return true;
+    if (tokens.hasRole(before, Role.Auxiliary | Role.Preposition)) return false;
   }
   return false;
 }

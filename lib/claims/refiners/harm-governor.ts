@@ -38,7 +38,7 @@ function isQualifying({ tokens, lexicon }: Sentence, at: number): boolean {
 /** "the deaths of", "injuries to", "claimed the lives of" */
 function nounHarm({ tokens }: Sentence, at: number): number | null {
   const noun = tokens.word(at);
-  if ((noun.senses & (Sense.HarmNoun | Sense.HarmVerb)) !== 0) return noun.harm;
+  if ((noun.senses & Sense.HarmNoun) !== 0) return noun.harm;
   const isLives = (noun.senses & Sense.Life) !== 0 && tokens.hasSense(at - 2, Sense.Lost);
   return isLives ? HARMS.indexOf('killed') : null;
 }

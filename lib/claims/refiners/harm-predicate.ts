@@ -1,7 +1,7 @@
 import { HARMS } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { TokenType } from '../tokens.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 
 const HARM = Sense.HarmNoun | Sense.HarmVerb | Sense.HarmSelf;
@@ -88,7 +88,13 @@ function harmAt({ tokens }: Sentence, { at, isPassive }: Progress, from: number)
   const isOwn =
     (word.senses & Sense.HarmSelf) !== 0 || (at === from && (word.senses & Sense.HarmNoun) !== 0);
   if (isPassive || isOwn) return word.harm;
-  const next = at + 1;
+  const next = afterVerbs(tokens, at + 1);
   if (next >= tokens.count || tokens.type(next) === TokenType.Mark) return word.harm;
   return tokens.hasRole(next, AFTER_PASSIVE) ? word.harm : null;
+}
+
+/** Over "and wounded", so that what follows both verbs is seen. */
+function afterVerbs(tokens: Tokens, at: number): number {
+  const isPair = tokens.hasRole(at, Role.And | Role.Or) && tokens.hasSense(at + 1, Sense.HarmVerb);
+  return isPair ? at + 2 : at;
 }

@@ -69,6 +69,7 @@ function canPair(sentence: Sentence, first: Reading, second: Reading): boolean {
     !isDay(first)
   )
     return false;
+  if (isYear(sentence, first) && second.sort === 'number' && !second.isPlain) return false;
   const sortOf = (reading: Reading): string => (isYear(sentence, reading) ? 'year' : reading.sort);
   if (second.bounds === 'convention' || first.bounds === 'convention') return false;
   if (first.sort === 'money' && second.sort === 'money' && first.unit !== second.unit) return false;

@@ -1,6 +1,7 @@
 import { isHyphen } from '../characters.ts';
 import { readNounPhrase } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { Role } from '../words.ts';
 
 /** Finds what each figure counts: the noun phrase after it. Dates and ranks of time count nothing. */
 export function readCounted(sentence: Sentence): void {
@@ -14,6 +15,13 @@ export function readCounted(sentence: Sentence): void {
 function readPhrase(sentence: Sentence, reading: Reading): void {
   const { tokens, lexicon } = sentence;
   const isCompound = isHyphen(tokens.mark(reading.tail)) && !tokens.spaced(reading.tail);
+  if (
+    reading.unit !== null &&
+    reading.sort === 'number' &&
+    !isCompound &&
+    !tokens.hasRole(reading.tail, Role.Of)
+  )
+    return;
   const from = isCompound ? reading.tail + 1 : reading.tail;
   const phrase = readNounPhrase(tokens, from, lexicon);
   if (phrase === null) return;

@@ -1,4 +1,5 @@
 import { isHyphen } from '../characters.ts';
+import { isDegree } from '../recognizers/read-numbers.ts';
 import { unitAt } from '../recognizers/money.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { Role } from '../words.ts';
@@ -16,7 +17,7 @@ export function readUnits(sentence: Sentence): void {
 function readUnit(sentence: Sentence, reading: Reading): void {
   const { tokens, lexicon } = sentence;
   const at = skipToUnit(sentence, reading.to);
-  if (tokens.mark(at) === DEGREE) {
+  if (tokens.mark(at) === DEGREE || isDegree(tokens, at)) {
     reading.unit = 'degree';
     reading.tail = at + 1;
     return;

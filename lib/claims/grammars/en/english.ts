@@ -58,6 +58,9 @@ export const english: Grammar = {
     'range ranges estimate estimates figure figures total totals count claim claims number low high average',
   listWords: 'including namely among comprising particularly mostly mainly',
   scopes: 'of in to on for since ever among outside this so nationwide worldwide yet',
+  sportUnits:
+    'point points rebounds assists yards touchdowns runs wickets strikeouts homers overs aces birdies goals tries saves steals sets frames laps fouls penalties',
+  particles: 'up down',
   fillers: 'total combined additional further',
   finds: 'found recovered discovered exhumed unearthed retrieved',
   onlyWords: 'only just least with than exactly had have has',

@@ -8,7 +8,7 @@ export const roles: Grammar['roles'] = {
   Preposition: `of in at on by for with from to into onto over under above below between among amid across through throughout during
     before after since until till against about around within without near off out outside inside along despite toward towards upon
     via per than as like unlike including excluding concerning regarding besides beyond behind beneath beside alongside following
-    aboard atop plus minus versus vs`,
+    aboard atop plus versus vs worth`,
   Of: 'of',
   And: 'and &',
   Or: 'or',
