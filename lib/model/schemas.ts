@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { STATUSES, type Annotation, type AnnotationPatch } from './annotation.ts';
-import { DENSITIES, VOICE_HOWS, type Density, type RecordedClaim, type Voice } from './claim.ts';
+import { VOICE_HOWS, type RecordedClaim, type Voice } from './claim.ts';
 import type { Dismissal } from './dismissal.ts';
 import type { Erasure } from './erasure.ts';
 import { MEDIUMS, SOURCE_CLASSES, STANCES, type Evidence } from './evidence.ts';
@@ -223,8 +223,6 @@ export const newAnnotationSchema: Schema<NewAnnotation> = v.object({
 
 export const annotationIdSchema = id<'annotation'>();
 export const sourceIdSchema = id<'source'>();
-export const densitySchema: Schema<Density> = v.picklist(DENSITIES);
-export const statusSchema = editable.status;
 
 export const annotationSchema: Schema<Annotation> = v.object({
   id: annotationIdSchema,

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageSender } from '../../lib/messages/sender.ts';
 import { claim, metadata, newAnnotation, stored, testStore, valueOf } from '../store/records.ts';
-import { browser, extension, openTab, resetExtension } from './fake-extension.ts';
+import { browserModule, extension, openTab, resetExtension } from './fake-extension.ts';
 
-vi.mock('wxt/browser', () => ({ browser }));
+vi.mock('wxt/browser', () => browserModule());
 
 const { saveSettings } = await import('../../lib/settings/saved-settings.ts');
 const { pageHandlers } = await import('../../entrypoints/background/answer-page.ts');

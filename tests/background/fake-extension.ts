@@ -109,5 +109,7 @@ const fake = {
   },
 };
 
-/** The `browser` of the module `wxt/browser`, for a background under test. */
-export const browser: unknown = fake;
+/** The module `wxt/browser`, for a background under test. */
+export function browserModule(): { readonly browser: unknown } {
+  return { browser: fake };
+}

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { browser, extension, openTab, resetExtension } from './fake-extension.ts';
+import { browserModule, extension, openTab, resetExtension } from './fake-extension.ts';
 
-vi.mock('wxt/browser', () => ({ browser }));
+vi.mock('wxt/browser', () => browserModule());
 
 const { DEFAULT_SETTINGS } = await import('../../lib/settings/settings.ts');
 const { saveSettings } = await import('../../lib/settings/saved-settings.ts');
