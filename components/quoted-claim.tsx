@@ -3,20 +3,16 @@ import type { VNode } from 'preact';
 import type { Reason, RecordedClaim } from '../lib/model/claim.ts';
 import { figureParts } from './figure-words.ts';
 import { KindChips } from './kind-chips.tsx';
+import { SetApart } from './set-apart.tsx';
 import { useTranslator } from './translator-context.ts';
 
 /** The claim's words, its figures set apart. */
 export function MarkedQuote({ claim }: { readonly claim: RecordedClaim }): VNode {
-  const pieces: (string | VNode)[] = [];
-  let at = 0;
-  for (const { span, id } of claim.figures) {
-    if (span.start < at || span.end > claim.text.length) continue;
-    pieces.push(claim.text.slice(at, span.start));
-    pieces.push(<mark key={id}>{claim.text.slice(span.start, span.end)}</mark>);
-    at = span.end;
-  }
-  pieces.push(claim.text.slice(at));
-  return <blockquote class="tm-quote">{pieces}</blockquote>;
+  return (
+    <blockquote class="tm-quote">
+      <SetApart text={claim.text} spans={claim.figures.map(({ span }) => span)} />
+    </blockquote>
+  );
 }
 
 /** What the claim says, as it was read: kinds, words, each figure in plain words, who stands behind it, why it was marked. */

@@ -1,5 +1,7 @@
 import { card } from './card.ts';
+import { library } from './library.ts';
+import { page } from './page.ts';
 import { record } from './record.ts';
 
 /** Every English text. Its keys are the interface's keys; other languages follow its shape. */
-export const en = { ...record, ...card } as const;
+export const en = { ...record, ...card, ...page, ...library } as const;

@@ -1,0 +1,106 @@
+import { annotationState, isChecked } from '../lib/model/annotation-state.ts';
+import type { Status } from '../lib/model/annotation.ts';
+import type { ClaimKind } from '../lib/model/claim.ts';
+import type { ListedClaim } from '../lib/model/page-state.ts';
+
+/** What a list says of a claim at a glance. */
+export type ClaimState =
+  'unchecked' | 'draft' | 'annotated' | 'changed' | 'not found' | 'dismissed';
+
+/** What a list shows; `all` leaves out only what was dismissed. */
+export const STATUS_FILTERS = [
+  'all',
+  'open',
+  'checked',
+  'draft',
+  'changed',
+  'not found',
+  'dismissed',
+] as const;
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
+
+export interface ClaimFilter {
+  readonly kind: ClaimKind | null;
+  readonly status: StatusFilter;
+}
+
+export const NO_FILTER: ClaimFilter = { kind: null, status: 'all' };
+
+/** Waved off by a dismissal of the bare claim, or by the status of its annotation. */
+export function isDismissed({ annotation, dismissal }: ListedClaim): boolean {
+  return dismissal !== null || annotation?.status === 'dismissed';
+}
+
+/** The one state shown for a claim; what happened to its words comes before what was noted. */
+export function stateOf(listed: ListedClaim): ClaimState {
+  if (isDismissed(listed)) return 'dismissed';
+  if (listed.resolution?.state === 'orphan') return 'not found';
+  if (listed.resolution?.state === 'changed') return 'changed';
+  return listed.annotation === null ? 'unchecked' : annotationState(listed.annotation);
+}
+
+/** Whether a claim counts as checked (see `isChecked` of the record). */
+export function isCheckedClaim({ annotation }: ListedClaim): boolean {
+  return annotation !== null && isChecked(annotation);
+}
+
+/** "7 of 23 checked": what is listed without what was dismissed. */
+export function countChecked(claims: readonly ListedClaim[]): {
+  readonly checked: number;
+  readonly total: number;
+} {
+  const counted = claims.filter((listed) => !isDismissed(listed));
+  return { checked: counted.filter(isCheckedClaim).length, total: counted.length };
+}
+
+/** The claims a page's list is about: painted, annotated or dismissed ones; the others wait behind a lower density. */
+export function listedAt(claims: readonly ListedClaim[]): readonly ListedClaim[] {
+  return claims.filter(
+    ({ marked, annotation, dismissal }) => marked || annotation !== null || dismissal !== null,
+  );
+}
+
+function meets(listed: ListedClaim, status: StatusFilter): boolean {
+  const state = stateOf(listed);
+  if (status === 'dismissed') return state === 'dismissed';
+  if (state === 'dismissed') return false;
+  if (status === 'all') return true;
+  if (status === 'open') return !isCheckedClaim(listed);
+  if (status === 'checked') return isCheckedClaim(listed);
+  return state === status;
+}
+
+/** The claims that meet both conditions, in their order. */
+export function filterClaims(
+  claims: readonly ListedClaim[],
+  { kind, status }: ClaimFilter,
+): readonly ListedClaim[] {
+  return claims.filter(
+    (listed) => meets(listed, status) && (kind === null || listed.claim.kinds.includes(kind)),
+  );
+}
+
+/** Each kind among the claims with how often it occurs, most frequent first. */
+export function kindsIn(
+  claims: readonly ListedClaim[],
+): readonly { readonly kind: ClaimKind; readonly count: number }[] {
+  const counts = new Map<ClaimKind, number>();
+  for (const { claim } of claims) {
+    for (const kind of claim.kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
+}
+
+/** What triage by key or button sets. */
+export type TriageStatus = Extract<Status, 'to check' | 'recorded' | 'dismissed'>;
+
+const TRIAGE_KEYS: Readonly<Record<string, TriageStatus>> = {
+  t: 'to check',
+  r: 'recorded',
+  d: 'dismissed',
+};
+
+/** The status a key stands for in a list of claims; undefined for every other key. */
+export function triageOf(key: string): TriageStatus | undefined {
+  return TRIAGE_KEYS[key.toLowerCase()];
+}

@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+
+import type { ListedClaim } from '../lib/model/page-state.ts';
+import { Choice } from './choice.tsx';
+import type { ClaimFilter } from './page-claims.ts';
+import { kindsIn, STATUS_FILTERS } from './page-claims.ts';
+import { useTranslator } from './translator-context.ts';
+
+interface PageFilterProps {
+  readonly claims: readonly ListedClaim[];
+  readonly filter: ClaimFilter;
+  readonly onFilter: (filter: ClaimFilter) => void;
+}
+
+/** Which claims of the page to list: by kind (only kinds that occur) and by status. */
+export function PageFilter({ claims, filter, onFilter }: PageFilterProps): VNode {
+  const { t } = useTranslator();
+  const kinds = kindsIn(claims).map(({ kind, count }) => ({
+    value: kind,
+    label: t('filter.kindCount', { kind: t(`kind.${kind}`), count }),
+  }));
+  return (
+    <>
+      <Choice
+        label={t('filter.kind')}
+        isLabelHidden
+        value={filter.kind ?? ''}
+        options={[{ value: '', label: t('filter.anyKind') }, ...kinds]}
+        onChoose={(kind) => {
+          onFilter({ ...filter, kind: kind === '' ? null : kind });
+        }}
+      />
+      <Choice
+        label={t('filter.status')}
+        isLabelHidden
+        value={filter.status}
+        options={STATUS_FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
+        onChoose={(status) => {
+          onFilter({ ...filter, status });
+        }}
+      />
+    </>
+  );
+}

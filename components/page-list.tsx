@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import type { Scale } from '../lib/model/finding.ts';
+import type { ListedClaim, PageState } from '../lib/model/page-state.ts';
+import { ClaimList } from './claim-list.tsx';
+import type { TriageStatus } from './page-claims.ts';
+import { countChecked, filterClaims, listedAt, NO_FILTER } from './page-claims.ts';
+import { PageFilter } from './page-filter.tsx';
+import styles from './page-list.module.css';
+import { useTranslator } from './translator-context.ts';
+
+export interface PageListProps {
+  readonly state: PageState;
+  readonly scales: readonly Scale[];
+  readonly onOpen: (listed: ListedClaim) => void;
+  readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
+  readonly onShowAll: () => void;
+}
+
+/** The claims of a page that was read: how many are checked, a filter, the list, and what the present density leaves out. */
+export function PageList({ state, scales, onOpen, onTriage, onShowAll }: PageListProps): VNode {
+  const { t } = useTranslator();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const claims = listedAt(state.claims);
+  const hidden = state.claims.length - claims.length;
+  if (claims.length === 0) return <NothingListed hidden={hidden} onShowAll={onShowAll} />;
+  const shown = filterClaims(claims, filter);
+  return (
+    <section class={styles.page} aria-label={t('list.label')}>
+      <div class={styles.bar}>
+        <strong class={styles.count} role="status">
+          {t('popup.checked', countChecked(claims))}
+        </strong>
+        <PageFilter claims={claims} filter={filter} onFilter={setFilter} />
+      </div>
+      <div class={styles.scroll} tabIndex={-1}>
+        {shown.length === 0 ? (
+          <p class={styles.empty}>{t('list.nothing')}</p>
+        ) : (
+          <ClaimList claims={shown} scales={scales} onOpen={onOpen} onTriage={onTriage} />
+        )}
+        {hidden > 0 && (
+          <p class={styles.hidden}>
+            {t('popup.less', { count: hidden })}{' '}
+            <button type="button" onClick={onShowAll}>
+              {t('popup.showAll')}
+            </button>
+          </p>
+        )}
+      </div>
+      <p class={styles.keys}>{t('list.keys')}</p>
+    </section>
+  );
+}
+
+function NothingListed({
+  hidden,
+  onShowAll,
+}: {
+  readonly hidden: number;
+  readonly onShowAll: () => void;
+}): VNode {
+  const { t } = useTranslator();
+  if (hidden === 0) return <p class={styles.empty}>{t('popup.noClaims')}</p>;
+  return (
+    <div class={styles.empty}>
+      <p>{t('popup.noClaimsAtDensity', { count: hidden })}</p>
+      <button type="button" onClick={onShowAll}>
+        {t('popup.showAll')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import type { VNode } from 'preact';
+
+import type { Density } from '../lib/model/claim.ts';
+import type { Scale } from '../lib/model/finding.ts';
+import type { ListedClaim, PageFailure, PageState } from '../lib/model/page-state.ts';
+import { DensitySwitch } from './density-switch.tsx';
+import type { TriageStatus } from './page-claims.ts';
+import { PageFailureNotice } from './page-failure.tsx';
+import { PageList } from './page-list.tsx';
+import styles from './popup-view.module.css';
+import type { SiteMode } from './site-switch.tsx';
+import { SiteSwitch } from './site-switch.tsx';
+import { useTranslator } from './translator-context.ts';
+
+/** What the popup knows of the tab it was opened on. */
+export interface PopupModel {
+  /** Null while the page is being read for the first time. */
+  readonly page: PageState | { readonly failed: PageFailure } | null;
+  /** Null where the address is unknown or no web address. */
+  readonly site: { readonly name: string; readonly mode: SiteMode } | null;
+  readonly scales: readonly Scale[];
+  readonly hasPanel: boolean;
+}
+
+export interface PopupActions {
+  readonly onOpen: (listed: ListedClaim) => void;
+  readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
+  readonly onDensity: (density: Density) => void;
+  readonly onMode: (mode: 'click' | 'always' | 'off') => void;
+  /** Lets pages of this site be read again, as they were before it was switched off. */
+  readonly onSwitchOn: () => void;
+  readonly onRead: (anyway: boolean) => void;
+  readonly onClear: () => void;
+  readonly onLibrary: () => void;
+  readonly onOptions: () => void;
+  readonly onPanel: () => void;
+}
+
+function failureOf(page: PopupModel['page']): PageFailure | null {
+  if (page === null) return null;
+  if ('failed' in page) return page.failed;
+  return typeof page.reading === 'object' ? page.reading.failed : null;
+}
+
+/** The popup: this page's claims, or why there are none, and the switches for page and site. */
+export function PopupView(props: PopupModel & PopupActions): VNode {
+  const { page, site, hasPanel } = props;
+  const { t } = useTranslator();
+  const isMarked = page !== null && 'reading' in page && page.reading === 'done';
+  return (
+    <div class={styles.popup}>
+      <header class={styles.head}>
+        <h1>Tallymark</h1>
+        <button type="button" onClick={props.onLibrary}>
+          {t('popup.library')}
+        </button>
+        {hasPanel && (
+          <button type="button" onClick={props.onPanel}>
+            {t('popup.panel')}
+          </button>
+        )}
+        <button type="button" onClick={props.onOptions}>
+          {t('popup.options')}
+        </button>
+      </header>
+      <main class={styles.main}>
+        <PopupBody {...props} />
+      </main>
+      <footer class={styles.foot}>
+        {isMarked && (
+          <div class={styles.row}>
+            <DensitySwitch density={page.density} onDensity={props.onDensity} />
+            <button type="button" onClick={props.onClear}>
+              {t('popup.clear')}
+            </button>
+          </div>
+        )}
+        {site !== null && <SiteSwitch site={site.name} mode={site.mode} onMode={props.onMode} />}
+        <p class={styles.legend}>{t('popup.legend')}</p>
+      </footer>
+    </div>
+  );
+}
+
+function PopupBody(props: PopupModel & PopupActions): VNode {
+  const { page, site, scales, onRead } = props;
+  const { t } = useTranslator();
+  const failure = failureOf(page);
+  if (failure !== null) {
+    return (
+      <PageFailureNotice
+        failure={failure}
+        site={site?.name ?? null}
+        onReadAnyway={() => {
+          onRead(true);
+        }}
+        onSwitchOn={props.onSwitchOn}
+      />
+    );
+  }
+  if (
+    page === null ||
+    'failed' in page ||
+    page.reading === 'waiting' ||
+    page.reading === 'reading'
+  ) {
+    return (
+      <p class={styles.note} role="status">
+        {t('popup.reading')}
+      </p>
+    );
+  }
+  if (page.reading === 'cleared') {
+    return (
+      <div class={styles.note} role="status">
+        <p>{t('popup.cleared')}</p>
+        <button
+          type="button"
+          onClick={() => {
+            onRead(false);
+          }}
+        >
+          {t('popup.readAgain')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <PageList
+      state={page}
+      scales={scales}
+      onOpen={props.onOpen}
+      onTriage={props.onTriage}
+      onShowAll={() => {
+        props.onDensity('all');
+      }}
+    />
+  );
+}

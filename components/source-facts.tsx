@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+
+import type { LibraryRow } from './library-model.ts';
+import styles from './library-view.module.css';
+import { useTranslator } from './translator-context.ts';
+import { webAddress } from './web-address.ts';
+
+/** What is known of the page an annotation stands on. */
+export function SourceFacts({ row }: { readonly row: LibraryRow }): VNode {
+  const { t, date, time } = useTranslator();
+  const { annotation, source } = row;
+  const url = annotation.permalink ?? annotation.visitedUrl;
+  const facts = [
+    [t('source.byline'), source.byline],
+    [t('source.published'), source.publishedAt === null ? null : date(source.publishedAt)],
+    [t('source.seen'), time(annotation.seenAt)],
+  ] as const;
+  return (
+    <section class={styles.panel}>
+      <h3>{source.title === '' ? t('row.untitled') : source.title}</h3>
+      <dl class={styles.facts}>
+        {facts.map(([name, value]) =>
+          value === null ? null : (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+        <dt>{t('source.address')}</dt>
+        <dd>
+          {webAddress(url) === null ? (
+            url
+          ) : (
+            <a href={url} target="_blank" rel="noreferrer noopener">
+              {url}
+            </a>
+          )}
+        </dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+
+/** The tab a popup is about. */
+export interface ShownTab {
+  readonly id: number;
+  readonly windowId: number | undefined;
+  /** Empty where the browser does not tell it. */
+  readonly url: string;
+}
+
+/** The tab in front when the popup opened; `?tab=7` in the popup's own address names another one (a popup in a tab of its own). */
+export async function shownTab(): Promise<ShownTab> {
+  const named = new URLSearchParams(location.search).get('tab');
+  const tab =
+    named === null
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(Number(named));
+  return { id: tab?.id ?? -1, windowId: tab?.windowId, url: tab?.url ?? '' };
+}
+
+interface PanelApis {
+  readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  readonly sidebarAction?: { open(): Promise<void> };
+}
+
+const panels = browser as unknown as PanelApis;
+
+/** Whether this browser has a side panel that can be opened from here. */
+export function canOpenPanel(): boolean {
+  return panels.sidePanel !== undefined || panels.sidebarAction !== undefined;
+}
+
+/** Opens the side panel beside a tab. To be called in the click itself. */
+export function openPanel({ windowId }: ShownTab): void {
+  if (panels.sidePanel !== undefined && windowId !== undefined) {
+    void panels.sidePanel.open({ windowId });
+  } else void panels.sidebarAction?.open();
+}
+
+/** Opens the options page and leaves the popup. */
+export function openOptions(): void {
+  void browser.runtime.openOptionsPage();
+  window.close();
+}
