@@ -14,6 +14,7 @@ import { useTranslator } from './translator-context.ts';
 type CardBodyProps = Pick<
   ClaimCardProps,
   | 'claim'
+  | 'annotation'
   | 'draft'
   | 'resolution'
   | 'scales'
@@ -33,12 +34,14 @@ type CardBodyProps = Pick<
 
 /** What scrolls in the card: the claim, then every field of the check. */
 export function CardBody(props: CardBodyProps): VNode {
-  const { claim, draft, resolution, scales, saveState, fields, onType, onCommit } = props;
+  const { claim, annotation, draft, resolution, scales, saveState, fields, onType, onCommit } =
+    props;
   const { t } = useTranslator();
+  const isUnknown = claim.reasons.length === 0 && annotation?.origin === 'detected';
   return (
     <div class="tm-body">
       <SaveNotice {...props} state={saveState} typed={draft?.patch ?? {}} />
-      <QuotedClaim claim={fields.claim} reasons={claim.reasons} />
+      <QuotedClaim claim={fields.claim} reasons={isUnknown ? null : claim.reasons} />
       {resolution !== null && <ResolutionNotice resolution={resolution} />}
       <FindingsEditor
         claim={fields.claim}

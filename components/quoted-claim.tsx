@@ -21,7 +21,8 @@ export function QuotedClaim({
   reasons,
 }: {
   readonly claim: RecordedClaim;
-  readonly reasons: readonly Reason[];
+  /** Null where they are not known any more; empty for a claim made by hand. */
+  readonly reasons: readonly Reason[] | null;
 }): VNode {
   const translator = useTranslator();
   const { t } = translator;
@@ -41,18 +42,25 @@ export function QuotedClaim({
           {claim.voices.map(({ how, name }) => t(`how.${how}`, { name })).join(' · ')}
         </p>
       )}
-      <details class="tm-why">
-        <summary>{t('card.why')}</summary>
-        {reasons.length === 0 ? (
-          <p>{t('card.whyNothing')}</p>
-        ) : (
-          <ul>
-            {reasons.map(({ code }) => (
-              <li key={code}>{t(`reason.${code}`)}</li>
-            ))}
-          </ul>
-        )}
-      </details>
+      {reasons !== null && <Why reasons={reasons} />}
     </div>
+  );
+}
+
+function Why({ reasons }: { readonly reasons: readonly Reason[] }): VNode {
+  const { t } = useTranslator();
+  return (
+    <details class="tm-why">
+      <summary>{t('card.why')}</summary>
+      {reasons.length === 0 ? (
+        <p>{t('card.whyNothing')}</p>
+      ) : (
+        <ul>
+          {reasons.map(({ code }) => (
+            <li key={code}>{t(`reason.${code}`)}</li>
+          ))}
+        </ul>
+      )}
+    </details>
   );
 }

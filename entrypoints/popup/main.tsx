@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   };
   const actions: PopupActions = {
     onOpen: (listed) => {
-      void reading.jump(listed).then((isThere) => {
+      void reading.jump(listed, true).then((isThere) => {
         if (isThere) window.close();
       });
     },

@@ -1,7 +1,8 @@
 import type { SiteMode } from '../../components/site-switch.tsx';
 import { siteOf } from '../../lib/model/source-key.ts';
 import { loadSettings, switchSite } from '../../lib/settings/saved-settings.ts';
-import { giveBackAccess, patternOf, requestAccess, siteModeOf } from '../views/site-access.ts';
+import { patternOf } from '../background/match-pattern.ts';
+import { giveBackAccess, requestAccess, siteModeOf } from '../views/site-access.ts';
 
 /** The site of the page the popup shows, and the switch for it. */
 export class PopupSite {

@@ -3,16 +3,10 @@ import { browser } from 'wxt/browser';
 import type { SiteMode } from '../../components/site-switch.tsx';
 import { siteOf } from '../../lib/model/source-key.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { patternOf } from '../background/match-pattern.ts';
 
 /** The match pattern of every site, as the manifest offers it. */
 export const EVERY_SITE = '*://*/*';
-
-/** The match pattern of a web address's own host; null for what is no web address. */
-export function patternOf(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? `*://${hostname}/*` : null;
-}
 
 /**
  * Asks the browser for the permission to run on these patterns. To be called first thing in a click handler: after an await the browser

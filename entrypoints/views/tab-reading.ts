@@ -49,14 +49,21 @@ export class TabReading {
     this.#show(state ?? { failed: 'no-permission' });
   }
 
+  /** Shows the tab's reader as long as there is one, and as soon as there is one; asks nothing to be read. */
+  startFollowing(): void {
+    this.#page.value = { failed: 'no-permission' };
+    void this.follow();
+  }
+
   /** The address the reader tells; null while it told none. */
   get url(): string | null {
     const page = this.#page.peek();
     return page !== null && 'url' in page ? page.url : null;
   }
 
-  async jump(listed: ListedClaim): Promise<boolean> {
-    const answer = await sendToReader(this.#tabId, 'reader.jump', { key: listed.key, open: true });
+  /** Scrolls to a claim in the page, and opens its card there if `open`; false where the page cannot. */
+  async jump(listed: ListedClaim, open: boolean): Promise<boolean> {
+    const answer = await sendToReader(this.#tabId, 'reader.jump', { key: listed.key, open });
     return answer === true;
   }
 

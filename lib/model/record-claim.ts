@@ -56,3 +56,22 @@ export function recordClaim(claim: Claim, newId: () => string): RecordedClaim {
     original: null,
   };
 }
+
+/**
+ * A recorded claim in the form the engine gives, its words standing at `start`: for views that show both. Voices named outside the claim
+ * are left out; check-worthiness and reasons are not recorded and stay empty.
+ */
+export function readClaim(recorded: RecordedClaim, start: number): Claim {
+  return {
+    span: { start, end: start + recorded.text.length },
+    text: recorded.text,
+    kinds: recorded.kinds,
+    figures: recorded.figures.map((figure) => ({ ...figure, span: shift(figure.span, -start) })),
+    quotationId: recorded.quotationId,
+    attribution: recorded.voices.flatMap(({ name, how, span }) =>
+      span === null ? [] : [{ name, how, span: shift(span, -start) }],
+    ),
+    checkWorthiness: 0,
+    reasons: [],
+  };
+}

@@ -1,0 +1,145 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { DeleteEverything } from '../../components/delete-everything.tsx';
+import { ExportMenu } from '../../components/export-menu.tsx';
+import { ImportButton } from '../../components/import-button.tsx';
+import { isFiltering } from '../../components/library-model.ts';
+import type { RowActions } from '../../components/library-row.tsx';
+import { LibraryView } from '../../components/library-view.tsx';
+import { useTranslator } from '../../components/translator-context.ts';
+import { encodeCheck } from '../../lib/formats/markdown.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { ActNotices } from '../views/act-notices.tsx';
+import { copy } from '../views/copy.ts';
+import type { LibraryActs } from '../views/library-acts.ts';
+import { BackupReminder } from './backup-reminder.tsx';
+import { LibraryDetail } from './library-detail.tsx';
+import type { LibrarySession } from './library-session.ts';
+
+interface LibraryPageProps {
+  readonly store: Store;
+  readonly session: LibrarySession;
+  readonly acts: LibraryActs;
+  readonly settings: ReadonlySignal<Settings>;
+}
+
+function rowActions({ session, acts }: LibraryPageProps): RowActions {
+  return {
+    onSelect: ({ annotation }) => {
+      session.select(annotation.id);
+    },
+    onOpenPage: ({ annotation }) =>
+      void sendToBackground('annotation.open', { annotationId: annotation.id }),
+    onCopy: ({ annotation, source }) => {
+      const scales = session.scales.peek();
+      void copy(encodeCheck({ annotation, source, textHash: null, scales }));
+    },
+    onDelete: ({ annotation }) => void acts.delete(annotation),
+    onRestore: ({ annotation }) => void acts.restore(annotation),
+  };
+}
+
+/** The library page: the view wired to its session and acts. */
+export function LibraryPage(props: LibraryPageProps): VNode {
+  const { store, session, acts, settings } = props;
+  const [isEmptying, setEmptying] = useState(false);
+  return (
+    <>
+      <LibraryView
+        filter={session.filter.value}
+        result={session.result.value}
+        size={session.size.value}
+        scales={session.scales.value}
+        selected={session.selected.value}
+        onFilter={(filter) => {
+          session.setFilter(filter);
+        }}
+        onMore={() => {
+          session.showMore();
+        }}
+        onEmptyTrash={() => {
+          setEmptying(true);
+        }}
+        onCloseDetail={() => {
+          session.select(null);
+        }}
+        {...rowActions(props)}
+        tools={<Tools session={session} acts={acts} />}
+        notices={
+          <>
+            <ActNotices acts={acts} />
+            <BackupReminder
+              store={store}
+              settings={settings}
+              onBackup={() => void acts.export('backup', null)}
+            />
+          </>
+        }
+        detail={<LibraryDetail session={session} acts={acts} store={store} />}
+      />
+      {isEmptying && (
+        <EmptyTrash
+          count={session.size.value?.trash ?? 0}
+          onAnswer={(isSure) => {
+            setEmptying(false);
+            if (isSure) void acts.emptyTrash();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ToolsProps {
+  readonly session: LibrarySession;
+  readonly acts: LibraryActs;
+}
+
+function Tools({ session, acts }: ToolsProps): VNode {
+  const filter = session.filter.value;
+  const result = session.result.value;
+  const listed = result !== null && 'total' in result ? result.total : 0;
+  return (
+    <>
+      <ExportMenu
+        shown={isFiltering(filter) && !filter.trash ? listed : null}
+        onExport={(format, scope) => {
+          void (scope === 'everything'
+            ? acts.export(format, null)
+            : acts.exportListed(format, session.listedIds()));
+        }}
+      />
+      <ImportButton onFile={(file) => void acts.readImport(file)} />
+      <DeleteEverything onDelete={() => void acts.deleteEverything()} />
+    </>
+  );
+}
+
+function EmptyTrash({
+  count,
+  onAnswer,
+}: {
+  readonly count: number;
+  readonly onAnswer: (isSure: boolean) => void;
+}): VNode {
+  const { t } = useTranslator();
+  return (
+    <ConfirmDialog
+      title={t('trash.empty')}
+      confirm={t('trash.empty')}
+      onCancel={() => {
+        onAnswer(false);
+      }}
+      onConfirm={() => {
+        onAnswer(true);
+      }}
+    >
+      <p>{t('trash.emptyAsk', { count })}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,18 @@
+import { createTranslator } from '../../lib/i18n/translator.ts';
+import { requestPersistence } from '../../lib/store/persistence.ts';
+import { LibraryActs } from '../views/library-acts.ts';
+import { openLibraryStore } from '../views/library-store.ts';
+import { languageOf, startView, titleOf } from '../views/start-view.tsx';
+import { LibraryPage } from './library-page.tsx';
+import { LibrarySession } from './library-session.ts';
+
+async function start(): Promise<void> {
+  const { settings, show } = await startView(titleOf('library.title'));
+  const store = openLibraryStore();
+  const session = new LibrarySession(store);
+  const acts = new LibraryActs(store, () => createTranslator(languageOf(settings.peek())));
+  show(() => <LibraryPage store={store} session={session} acts={acts} settings={settings} />);
+  void requestPersistence();
+}
+
+void start();

@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+
+import { DeleteEverything } from '../../components/delete-everything.tsx';
+import { ExportMenu } from '../../components/export-menu.tsx';
+import { ImportButton } from '../../components/import-button.tsx';
+import { OptionsView } from '../../components/options-view.tsx';
+import { INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
+import { createTranslator } from '../../lib/i18n/translator.ts';
+import { saveSettings, switchSite } from '../../lib/settings/saved-settings.ts';
+import type { LibraryCounts } from '../../lib/store/counts.ts';
+import { countLibrary } from '../../lib/store/counts.ts';
+import { AccessPanel } from '../views/access-panel.tsx';
+import { ActNotices } from '../views/act-notices.tsx';
+import { LibraryActs } from '../views/library-acts.ts';
+import { openLibraryStore } from '../views/library-store.ts';
+import { languageOf, startView, titleOf } from '../views/start-view.tsx';
+import { Watched } from '../views/watched.ts';
+
+/** A language by its own name. */
+function named(lang: string): { readonly value: string; readonly label: string } {
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  return { value: lang, label: name };
+}
+
+function Tools({ acts }: { readonly acts: LibraryActs }): VNode {
+  return (
+    <>
+      <ExportMenu shown={null} onExport={(format) => void acts.export(format, null)} />
+      <ImportButton onFile={(file) => void acts.readImport(file)} />
+      <DeleteEverything onDelete={() => void acts.deleteEverything()} />
+    </>
+  );
+}
+
+async function start(): Promise<void> {
+  const { settings, show } = await startView(titleOf('options.title'));
+  const store = openLibraryStore();
+  const acts = new LibraryActs(store, () => createTranslator(languageOf(settings.peek())));
+  const counts = new Watched<LibraryCounts>();
+  counts.ask(() => countLibrary(store));
+  show(() => (
+    <OptionsView
+      settings={settings.value}
+      languages={INTERFACE_LANGUAGES.map(named)}
+      stored={counts.or(null)?.all ?? null}
+      modes={<AccessPanel />}
+      tools={<Tools acts={acts} />}
+      notices={<ActNotices acts={acts} />}
+      onChange={(changes) => void saveSettings(changes)}
+      onSwitchOn={(site) => void switchSite(site, true)}
+    />
+  ));
+}
+
+void start();

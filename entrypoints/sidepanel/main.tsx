@@ -1,0 +1,80 @@
+import './sidepanel.css';
+
+import type { Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { browser } from 'wxt/browser';
+
+import { PanelView } from '../../components/panel-view.tsx';
+import type { Scale } from '../../lib/model/finding.ts';
+import { listScales } from '../../lib/store/scales.ts';
+import { openLibraryStore } from '../views/library-store.ts';
+import { startView, titleOf } from '../views/start-view.tsx';
+import { TabReading } from '../views/tab-reading.ts';
+import { PanelCard } from './panel-card.tsx';
+
+const store = openLibraryStore();
+
+/** The reading of the tab in front of this window, a new one each time another tab or page comes to the front. */
+function followActiveTab(shown: Signal<TabReading | null>): void {
+  let end = new AbortController();
+  let tabId: number | undefined;
+  const follow = async (isNewPage: boolean): Promise<void> => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined || (tab.id === tabId && !isNewPage)) return;
+    tabId = tab.id;
+    end.abort();
+    end = new AbortController();
+    const reading = new TabReading(tab.id, end.signal);
+    shown.value = reading;
+    reading.startFollowing();
+  };
+  browser.tabs.onActivated.addListener(() => void follow(false));
+  browser.tabs.onUpdated.addListener((changedId, { status }) => {
+    if (changedId === tabId && status === 'loading') void follow(true);
+  });
+  void follow(true);
+}
+
+async function start(): Promise<void> {
+  const { show } = await startView(titleOf('panel.title'));
+  const reading = signal<TabReading | null>(null);
+  const scales = signal<readonly Scale[]>([]);
+  const openKey = signal<string | null>(null);
+  followActiveTab(reading);
+  const listed = await listScales(store);
+  if (listed.ok) scales.value = listed.value;
+  show(function Panel(): VNode {
+    const page = reading.value?.page.value ?? null;
+    const claims = page !== null && 'claims' in page ? page.claims : [];
+    const open = claims.find(({ key }) => key === openKey.value);
+    return (
+      <PanelView
+        page={page}
+        scales={scales.value}
+        detail={
+          open?.annotation == null ? null : (
+            <PanelCard
+              key={open.annotation.id}
+              store={store}
+              annotationId={open.annotation.id}
+              resolution={open.resolution}
+              scales={scales.value}
+              onClose={() => {
+                openKey.value = null;
+              }}
+            />
+          )
+        }
+        onOpen={(claim) => {
+          openKey.value = claim.key;
+          void reading.peek()?.jump(claim, claim.annotation === null);
+        }}
+        onTriage={(claim, status) => void reading.peek()?.triage(claim, status)}
+        onShowAll={() => void reading.peek()?.setDensity('all')}
+      />
+    );
+  });
+}
+
+void start();

@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+import type { Scale } from '../../lib/model/finding.ts';
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { Resolution } from '../../lib/model/sighting.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { AnnotationDetail } from '../../lib/store/detail.ts';
+import { readDetail } from '../../lib/store/detail.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
+import { StoredCard } from '../views/stored-card.tsx';
+import { Watched } from '../views/watched.ts';
+
+interface PanelCardProps {
+  readonly store: Store;
+  readonly annotationId: AnnotationId;
+  readonly resolution: Resolution | null;
+  readonly scales: readonly Scale[];
+  readonly onClose: () => void;
+}
+
+/** The card of one stored annotation inside the panel; to be keyed by the annotation. */
+export function PanelCard(props: PanelCardProps): VNode | null {
+  const { store, annotationId, resolution, scales, onClose } = props;
+  const [detail] = useState(() => new Watched<AnnotationDetail | null>());
+  useEffect(() => {
+    detail.ask(() => readDetail(store, annotationId));
+    return () => {
+      detail.stop();
+    };
+  }, [detail, store, annotationId]);
+  const stored = detail.or(null);
+  if (stored === null) return null;
+  const { annotation } = stored;
+  const tellReaders = (): void =>
+    void sendToBackground('store.changed', { sourceIds: [annotation.sourceId] });
+  return (
+    <StoredCard
+      store={store}
+      annotation={annotation}
+      draft={stored.draft}
+      scales={scales}
+      resolution={resolution}
+      onClose={onClose}
+      onStep={onClose}
+      onDelete={() => void deleteAnnotation(store, annotation.id).then(tellReaders)}
+      onRestore={() => void restoreAnnotation(store, annotation.id).then(tellReaders)}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+
+import { DoneNotice } from '../../components/done-notice.tsx';
+import { ImportDialog } from '../../components/import-dialog.tsx';
+import type { LibraryActs } from './library-acts.ts';
+
+/** What the acts have to tell: the last one done with its undo, an import that waits for a yes. */
+export function ActNotices({ acts }: { readonly acts: LibraryActs }): VNode {
+  const notice = acts.notice.value;
+  const pending = acts.pendingImport.value;
+  return (
+    <>
+      {notice !== null && (
+        <DoneNotice
+          text={notice.text}
+          onUndo={notice.undo ?? undefined}
+          onClose={() => {
+            acts.dismissNotice();
+          }}
+        />
+      )}
+      {pending !== null && (
+        <ImportDialog
+          summary={pending.summary}
+          onApply={(conflicts) => void acts.applyImport(conflicts)}
+          onCancel={() => {
+            acts.cancelImport();
+          }}
+        />
+      )}
+    </>
+  );
+}

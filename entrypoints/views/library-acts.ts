@@ -1,0 +1,155 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+
+import type { ExportFormat } from '../../components/export-menu.tsx';
+import type { ImportConflicts, ImportSummary } from '../../components/import-dialog.tsx';
+import type { Translator } from '../../lib/i18n/translator.ts';
+import { decodeBackup, type Backup } from '../../lib/formats/backup.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { saveSettings } from '../../lib/settings/saved-settings.ts';
+import { deleteEverything, emptyTrash } from '../../lib/store/erase.ts';
+import { applyImport, previewImport } from '../../lib/store/import.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
+import { download } from './download.ts';
+import { exportLibrary } from './export-library.ts';
+
+/** What was just done or went wrong, with its undo where it has one. */
+export interface Notice {
+  readonly text: string;
+  readonly undo: (() => void) | null;
+}
+
+/** An import that waits for the person's yes. */
+interface PendingImport {
+  readonly backup: Backup;
+  readonly summary: ImportSummary;
+}
+
+/** What can be done to the library as a whole or to one annotation; tells what happened, and the readers that show it. */
+export class LibraryActs {
+  readonly #store: Store;
+  readonly #translator: () => Translator;
+  readonly #notice: Signal<Notice | null> = signal<Notice | null>(null);
+  readonly #pending: Signal<PendingImport | null> = signal<PendingImport | null>(null);
+
+  readonly notice: ReadonlySignal<Notice | null> = this.#notice;
+  readonly pendingImport: ReadonlySignal<{ readonly summary: ImportSummary } | null> =
+    this.#pending;
+
+  constructor(store: Store, translator: () => Translator) {
+    this.#store = store;
+    this.#translator = translator;
+  }
+
+  dismissNotice(): void {
+    this.#notice.value = null;
+  }
+
+  async delete({ id }: Annotation): Promise<void> {
+    const deleted = await deleteAnnotation(this.#store, id);
+    if (!this.#told(deleted)) return;
+    this.#say(this.#translator().t('trash.moved'), () => void this.restore(deleted.value));
+    this.#changed([deleted.value.sourceId]);
+  }
+
+  async restore({ id }: Annotation): Promise<void> {
+    const restored = await restoreAnnotation(this.#store, id);
+    if (!this.#told(restored)) return;
+    this.#say(this.#translator().t('trash.restored'));
+    this.#changed([restored.value.sourceId]);
+  }
+
+  async emptyTrash(): Promise<void> {
+    if (!this.#told(await emptyTrash(this.#store))) return;
+    this.#say(this.#translator().t('trash.emptied'));
+    this.#changed(null);
+  }
+
+  async deleteEverything(): Promise<void> {
+    if (!this.#told(await deleteEverything(this.#store))) return;
+    await saveSettings({ lastBackupAt: null });
+    this.#say(this.#translator().t('erase.done'));
+    this.#changed(null);
+  }
+
+  /** Saves a file of the library, or of the annotations named. A backup of everything stops the reminder. */
+  async export(format: ExportFormat, only: ReadonlySet<AnnotationId> | null): Promise<void> {
+    const { t } = this.#translator();
+    this.#say(t('export.working'));
+    const now = new Date();
+    const file = await exportLibrary(this.#store, format, only, now);
+    if (!this.#told(file)) return;
+    const { name, text, type, withheld } = file.value;
+    download(text, name, type);
+    if (format === 'backup' && only === null) {
+      await saveSettings({ lastBackupAt: now.toISOString() });
+    }
+    const kept = withheld === 0 ? '' : ` ${t('export.withheld', { count: withheld })}`;
+    this.#say(t('export.done', { name }) + kept);
+  }
+
+  /** Saves a file of the annotations that a search finds. */
+  async exportListed(
+    format: ExportFormat,
+    listed: Promise<Result<ReadonlySet<AnnotationId>, StoreFailure>>,
+  ): Promise<void> {
+    const ids = await listed;
+    if (this.#told(ids)) await this.export(format, ids.value);
+  }
+
+  /** Reads a backup and says what taking it in would change; nothing is written yet. */
+  async readImport(file: File): Promise<void> {
+    const { t } = this.#translator();
+    this.#say(t('import.reading'));
+    const decoded = decodeBackup(await file.text());
+    if (!decoded.ok) {
+      const { reason } = decoded;
+      const told =
+        reason.code === 'bad-record'
+          ? t('import.bad-record', { path: reason.path })
+          : t(`import.${reason.code}`);
+      this.#say(told);
+      return;
+    }
+    const preview = await previewImport(this.#store, decoded.value.records);
+    if (!this.#told(preview)) return;
+    this.#notice.value = null;
+    const { exportedAt } = decoded.value;
+    this.#pending.value = { backup: decoded.value, summary: { ...preview.value, exportedAt } };
+  }
+
+  async applyImport(conflicts: ImportConflicts): Promise<void> {
+    const pending = this.#pending.peek();
+    if (pending === null) return;
+    this.#pending.value = null;
+    const { records } = pending.backup;
+    if (!this.#told(await applyImport(this.#store, records, conflicts))) return;
+    this.#say(this.#translator().t('import.done'));
+    this.#changed(null);
+  }
+
+  cancelImport(): void {
+    this.#pending.value = null;
+  }
+
+  #say(text: string, undo: (() => void) | null = null): void {
+    this.#notice.value = { text, undo };
+  }
+
+  /** True for a success; a failure is told in the notice. */
+  #told<Value>(
+    result: Result<Value, StoreFailure>,
+  ): result is Extract<Result<Value, StoreFailure>, { readonly ok: true }> {
+    if (!result.ok) this.#say(this.#translator().t(`store.${result.reason.code}`));
+    return result.ok;
+  }
+
+  #changed(sourceIds: readonly SourceId[] | null): void {
+    void sendToBackground('store.changed', { sourceIds });
+  }
+}

@@ -1,0 +1,14 @@
+import type { EditorBackend } from '../../components/annotation-editor.ts';
+import { failure } from '../../lib/model/result.ts';
+import { saveDraft } from '../../lib/store/drafts.ts';
+import { saveAnnotation } from '../../lib/store/save-annotation.ts';
+import type { Store } from '../../lib/store/store.ts';
+
+/** Where the cards of the extension's own pages write. They edit what is stored and make nothing new: that needs the page. */
+export function createStoreBackend(store: Store): EditorBackend {
+  return {
+    create: () => Promise.resolve(failure({ code: 'not-found' })),
+    save: (id, baseRevision, patch) => saveAnnotation(store, { id, baseRevision, patch }),
+    saveDraft: (id, baseRevision, patch) => saveDraft(store, { id, baseRevision, patch }),
+  };
+}

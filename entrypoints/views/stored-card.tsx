@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+
+import { AnnotationEditor } from '../../components/annotation-editor.ts';
+import { EditedCard } from '../../components/edited-card.tsx';
+import { useTranslator } from '../../components/translator-context.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Scale } from '../../lib/model/finding.ts';
+import { readClaim } from '../../lib/model/record-claim.ts';
+import type { Draft } from '../../lib/model/revision.ts';
+import type { Resolution } from '../../lib/model/sighting.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { copy } from './copy.ts';
+import { createStoreBackend } from './store-backend.ts';
+
+interface StoredCardProps {
+  readonly store: Store;
+  readonly annotation: Annotation;
+  /** What was being typed when the card was last left without closing it. */
+  readonly draft: Draft | null;
+  readonly scales: readonly Scale[];
+  readonly resolution: Resolution | null;
+  readonly onClose: () => void;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onDelete: () => void;
+  readonly onRestore: () => void;
+}
+
+/** The card on a stored annotation, in a page of the extension; to be keyed by the annotation. Typed words outlive the page: they go out as a draft when it is left. */
+export function StoredCard(props: StoredCardProps): VNode {
+  const { annotation, scales } = props;
+  const { lang } = useTranslator();
+  const [editor] = useState(() => startEditor(props));
+  useEffect(() => {
+    editor.adopt(annotation);
+  }, [editor, annotation]);
+  useEffect(() => {
+    const rescue = (): void => {
+      editor.rescue();
+    };
+    window.addEventListener('pagehide', rescue);
+    return () => {
+      window.removeEventListener('pagehide', rescue);
+      void editor.flush();
+    };
+  }, [editor]);
+  const claim = useMemo(
+    () => readClaim(annotation.claim, annotation.target.position.start),
+    [annotation.claim, annotation.target.position.start],
+  );
+  return (
+    <EditedCard
+      editor={editor}
+      claim={claim}
+      resolution={props.resolution}
+      scales={scales}
+      lang={lang}
+      isFocusedOnOpen={false}
+      onDismiss={() => {
+        editor.commit({ status: 'dismissed' });
+      }}
+      onClose={props.onClose}
+      onStep={props.onStep}
+      onDelete={props.onDelete}
+      onRestore={props.onRestore}
+      onOpenLibrary={() => void sendToBackground('library.open', { annotationId: annotation.id })}
+      onCopy={(text) => void copy(text)}
+    />
+  );
+}
+
+function startEditor({ store, annotation, draft }: StoredCardProps): AnnotationEditor {
+  return new AnnotationEditor({
+    claim: annotation.claim,
+    annotation,
+    draft,
+    backend: createStoreBackend(store),
+    onStored: ({ sourceId }) => void sendToBackground('store.changed', { sourceIds: [sourceId] }),
+  });
+}

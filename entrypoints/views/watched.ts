@@ -1,0 +1,41 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { signal } from '@preact/signals';
+
+import type { Result } from '../../lib/model/result.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { observe } from '../../lib/store/observe.ts';
+
+/** The answer of a query of the store that is asked again whenever its data changes; null before the first answer. */
+export class Watched<Value> {
+  readonly #answer = signal<Result<Value, StoreFailure> | null>(null);
+  #end = new AbortController();
+
+  readonly answer: ReadonlySignal<Result<Value, StoreFailure> | null> = this.#answer;
+
+  /** Replaces the query. The last answer stays until the new one is there. */
+  ask(query: () => Promise<Result<Value, StoreFailure>>): void {
+    this.#end.abort();
+    this.#end = new AbortController();
+    observe(
+      query,
+      this.#end.signal,
+      (answer) => {
+        this.#answer.value = answer;
+      },
+      () => {
+        this.#answer.value = { ok: false, reason: { code: 'storage-unavailable' } };
+      },
+    );
+  }
+
+  /** Asks no more. */
+  stop(): void {
+    this.#end.abort();
+  }
+
+  /** The value, or what stands in for it before and instead of one. */
+  or<Other>(other: Other): Value | Other {
+    const answer = this.#answer.value;
+    return answer?.ok === true ? answer.value : other;
+  }
+}

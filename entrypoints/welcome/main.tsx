@@ -1,0 +1,50 @@
+import { signal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { browser } from 'wxt/browser';
+
+import { useTranslator } from '../../components/translator-context.ts';
+import { WelcomeView } from '../../components/welcome-view.tsx';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import { saveSettings } from '../../lib/settings/saved-settings.ts';
+import { AccessPanel } from '../views/access-panel.tsx';
+import { startView, titleOf } from '../views/start-view.tsx';
+
+const NAMED_COMMANDS = [
+  '_execute_action',
+  'next-claim',
+  'previous-claim',
+  'check-selection',
+] as const;
+
+const keys = signal<ReadonlyMap<string, string>>(new Map());
+
+function Welcome(): VNode {
+  const { t } = useTranslator();
+  const set = NAMED_COMMANDS.filter((name) => keys.value.has(name));
+  return (
+    <WelcomeView
+      popupKeys={keys.value.get('_execute_action') ?? null}
+      shortcuts={set.map((name) => ({
+        keys: keys.value.get(name) ?? '',
+        does: t(`command.${name}`),
+      }))}
+      modes={<AccessPanel />}
+      onLibrary={() => void sendToBackground('library.open', { annotationId: null })}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+    />
+  );
+}
+
+async function start(): Promise<void> {
+  const { show } = await startView(titleOf('welcome.title'));
+  show(() => <Welcome />);
+  const commands = await browser.commands.getAll();
+  keys.value = new Map(
+    commands.flatMap(({ name, shortcut }) =>
+      name === undefined || shortcut === undefined || shortcut === '' ? [] : [[name, shortcut]],
+    ),
+  );
+  await saveSettings({ welcomeSeen: true });
+}
+
+void start();

@@ -1,0 +1,75 @@
+/** Texts of the welcome page and the options. */
+export const start = {
+  'welcome.title': 'Welcome',
+  'welcome.lead':
+    'Tallymark marks the statements on a page that can be checked, and keeps your checks on your own machine.',
+  'welcome.what1': 'Open an article and click the toolbar button ({shortcut}).',
+  'welcome.what1NoKey': 'Open an article and click the toolbar button.',
+  'welcome.what2':
+    'Claims are underlined: how many died, how many graves, how much it cost, since when, who said it. Click one.',
+  'welcome.what3':
+    'Write down what you found, with evidence. It stays tied to the exact words, and is found again when you come back, also when a figure was changed meanwhile.',
+  'welcome.how': 'When should it run?',
+  'welcome.howHint': 'You can change this at any time, here, in the options or in the browser.',
+  'welcome.privacy': 'Privacy',
+  'welcome.privacy1': 'Nothing leaves this machine: the extension has no network access.',
+  'welcome.privacy2': 'It reads a page only when you click, or where you allowed it.',
+  'welcome.privacy3': 'No account, no telemetry, no remote code.',
+  'welcome.privacy4':
+    'Your notes live in this browser profile. Removing the extension removes them: make backups.',
+  'welcome.library': 'Open the library',
+  'welcome.options': 'Options',
+  'welcome.shortcuts': 'Shortcuts: {list}. They can be changed in the browser.',
+
+  'modes.click': 'On click',
+  'modes.clickHint':
+    'Reads the page in front when you click the toolbar button. Needs no permission.',
+  'modes.sites': 'On chosen sites',
+  'modes.sitesHint': 'Reads pages of these sites by itself on every visit.',
+  'modes.everywhere': 'Everywhere',
+  'modes.everywhereHint':
+    'Reads every article you open by itself. Pages that are no article cost nothing noticeable.',
+  'modes.now': 'This is so now',
+  'modes.choose': 'Only on click',
+  'modes.addSite': 'Allow this site',
+  'modes.allowAll': 'Allow every site',
+  'modes.revokeAll': 'Take this back',
+  'modes.siteField': 'Site',
+  'modes.siteHint': 'For example news.example.org',
+  'modes.siteBad': 'Write a site’s name, such as news.example.org',
+  'modes.remove': 'Take back {site}',
+  'modes.allowed': 'Allowed sites',
+  'modes.noSites': 'No site is allowed yet.',
+  'modes.refused': 'The browser did not give the permission; nothing was changed.',
+
+  'options.title': 'Options',
+  'options.sites': 'When it runs',
+  'options.off': 'Sites switched off',
+  'options.offNone': 'No site is switched off.',
+  'options.switchOn': 'Switch on {site}',
+  'options.reading': 'Reading',
+  'options.density': 'How much is marked',
+  'options.densityHint':
+    'Key: people harmed, money and the like. Important: what is worth checking. All: everything that can be checked.',
+  'options.unpainted': 'Put nothing into pages',
+  'options.unpaintedHint':
+    'Unpainted: claims are listed in popup and side panel only, and the page can see nothing of it.',
+  'options.language': 'Language',
+  'options.languageBrowser': 'As the browser has it',
+  'options.name': 'Your name for exports and history',
+  'options.nameHint': 'May stay empty.',
+  'options.data': 'Data',
+  'options.dataHint': 'Everything is kept in this browser profile, and nowhere else.',
+  'options.stored': {
+    one: '{count} annotation is stored.',
+    other: '{count} annotations are stored.',
+  },
+  'options.backupAt': 'Last backup: {date}.',
+  'options.backupNever': 'No backup was made yet.',
+  'options.saved': 'Saved',
+
+  'command._execute_action': 'open the popup',
+  'command.next-claim': 'next claim',
+  'command.previous-claim': 'previous claim',
+  'command.check-selection': 'check selected text',
+} as const;

@@ -1,0 +1,46 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import { success, type Result } from '../model/result.ts';
+import type { Draft, Revision } from '../model/revision.ts';
+import type { Sighting } from '../model/sighting.ts';
+import type { Source } from '../model/source.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import { attempt } from './attempt.ts';
+import { revisionsOf } from './history.ts';
+import { fromSourceRow } from './source-row.ts';
+import type { Store } from './store.ts';
+
+/** One annotation with everything a person sees of it at once. */
+export interface AnnotationDetail {
+  readonly annotation: Annotation;
+  readonly source: Source;
+  readonly draft: Draft | null;
+  /** Oldest first. */
+  readonly revisions: readonly Revision[];
+  /** The last look at its place. */
+  readonly sighting: Sighting | null;
+}
+
+/** One annotation, also from the trash, with its source, history, draft and last look, as they stood at one moment; null where it is not stored. */
+export function readDetail(
+  store: Store,
+  id: AnnotationId,
+): Promise<Result<AnnotationDetail | null, StoreFailure>> {
+  return attempt(() => {
+    const { annotations, sources, drafts, revisions, sightings } = store.database;
+    const tables = [annotations, sources, drafts, revisions, sightings];
+    return store.database.transaction('r', tables, async () => {
+      const annotation = await annotations.get(id);
+      const source = annotation && (await sources.get(annotation.sourceId));
+      if (annotation === undefined || source === undefined) return success(null);
+      const looks = sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']);
+      return success({
+        annotation,
+        source: fromSourceRow(source),
+        draft: (await drafts.get(id)) ?? null,
+        revisions: await revisionsOf(store.database, id),
+        sighting: (await looks.last()) ?? null,
+      });
+    });
+  });
+}
