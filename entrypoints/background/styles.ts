@@ -22,5 +22,5 @@ function styleSheet(flat: StyleNames): string {
 
 /** Shows the card's host, which is hidden in itself: when the browser drops this sheet, nothing of ours stays visible. */
 function hostRule(attribute: string): string {
-  return `[${attribute}]{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;overflow:visible!important;z-index:2147483647!important}`;
+  return `[${attribute}]{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;overflow:visible!important;z-index:2147483647!important}@media print{[${attribute}]{display:none!important}}`;
 }

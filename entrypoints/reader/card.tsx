@@ -32,7 +32,6 @@ interface Opening {
   readonly editor: AnnotationEditor;
   /** As it was when the card opened: the view starts anew with another one. */
   readonly shown: PageClaim;
-  readonly focus: boolean;
   readonly focusedBefore: Element | null;
   readonly end: AbortController;
   /** As it stands on the page now; null where its words are gone. */
@@ -61,12 +60,8 @@ export class FramedCard implements Card {
     return this.#opening?.editor.annotation.peek()?.id ?? null;
   }
 
-  async open(claim: PageClaim, session: PageSession, options: { focus: boolean }): Promise<void> {
-    if (this.key === claim.key) {
-      if (options.focus) this.#focus();
-      return;
-    }
-    if (!(await this.close())) {
+  async open(claim: PageClaim, session: PageSession): Promise<void> {
+    if (this.key === claim.key || !(await this.close())) {
       this.#focus();
       return;
     }
@@ -74,7 +69,6 @@ export class FramedCard implements Card {
       session,
       editor: this.#editorFor(claim, session),
       shown: claim,
-      focus: options.focus,
       focusedBefore: this.#parts.host.element.ownerDocument.activeElement,
       end: new AbortController(),
       claim,
@@ -94,9 +88,9 @@ export class FramedCard implements Card {
       },
       signal: opening.end.signal,
     });
-    // A page sandboxed without an origin keeps us out of our own frame, and typing anywhere else would be open to the page.
-    if (opening.frame.document === null && this.#opening === opening) this.#end();
-    else if (options.focus) this.#focus();
+    if (this.#opening !== opening) return;
+    if (opening.frame.document === null) await this.#openElsewhere(opening);
+    else this.#focus();
   }
 
   update(claim: PageClaim | null): void {
@@ -143,6 +137,24 @@ export class FramedCard implements Card {
     session.cardClosed();
   }
 
+  /**
+   * A page sandboxed without an origin keeps us out of our own frame, and typing anywhere else would be open to the page: the claim is noted
+   * and opened in the library.
+   */
+  async #openElsewhere({ editor, session, shown }: Opening): Promise<void> {
+    this.#end();
+    if (editor.annotation.peek() === null) {
+      const backend = createEditorBackend(this.#parts.send, session, shown);
+      const made = await backend.create(recordClaim(shown.claim, newId), {});
+      if (!made.ok) return;
+      session.stored(made.value);
+      await this.#parts.send('library.open', { annotationId: made.value.id });
+      return;
+    }
+    const annotationId = editor.annotation.peek()?.id ?? null;
+    await this.#parts.send('library.open', { annotationId });
+  }
+
   #editorFor(claim: PageClaim, session: PageSession): AnnotationEditor {
     const unsaved = this.#unsaved.get(claim.key);
     this.#unsaved.delete(claim.key);
@@ -177,7 +189,6 @@ export class FramedCard implements Card {
         resolution={opening.claim?.resolution ?? shown.resolution}
         scales={session.record.scales}
         lang={session.record.lang}
-        isFocusedOnOpen={opening.focus}
         onClose={() => {
           this.#end();
         }}

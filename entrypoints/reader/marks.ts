@@ -14,6 +14,9 @@ export class PageMarks implements Marks {
   readonly #painter: Painter;
   readonly #document: Document;
   #sorted = new SortedRanges([]);
+  /** The ranges of the last reading, by the claim's place: making thousands anew takes longer than painting them. */
+  #ranges = new Map<string, Range>();
+  #reading: Reading | null = null;
 
   constructor(painter: Painter, document: Document) {
     this.#painter = painter;
@@ -21,7 +24,9 @@ export class PageMarks implements Marks {
   }
 
   paint(claims: readonly PageClaim[], reading: Reading): void {
-    const wanted = claims.flatMap((claim) => paintedRange(claim, reading) ?? []);
+    if (this.#reading !== reading) this.#ranges.clear();
+    this.#reading = reading;
+    const wanted = claims.flatMap((claim) => this.#paintedRange(claim, reading) ?? []);
     const keys = new Set(wanted.map(({ key }) => key));
     this.#painter.remove(this.#painter.ranges.flatMap(({ key }) => (keys.has(key) ? [] : [key])));
     this.#painter.add(wanted.filter((one) => !isPainted(one, this.#painter.get(one.key))));
@@ -34,6 +39,8 @@ export class PageMarks implements Marks {
 
   clear(): void {
     this.#painter.clear();
+    this.#ranges.clear();
+    this.#reading = null;
     this.#sorted = new SortedRanges([]);
   }
 
@@ -47,13 +54,16 @@ export class PageMarks implements Marks {
     );
     return { key: painted.key, box: box ?? painted.range.getBoundingClientRect() };
   }
-}
 
-function paintedRange(claim: PageClaim, reading: Reading): PaintedRange | null {
-  if (!claim.marked || claim.span === null) return null;
-  const range = reading.rangeOf(claim.span);
-  const { key } = claim;
-  return range === null ? null : { key, range, family: familyFor(claim), state: stateOf(claim) };
+  #paintedRange(claim: PageClaim, reading: Reading): PaintedRange | null {
+    const { key, marked, span } = claim;
+    if (!marked || span === null) return null;
+    const place = `${span.start} ${span.end}`;
+    const range = this.#ranges.get(place) ?? reading.rangeOf(span);
+    if (range === null) return null;
+    this.#ranges.set(place, range);
+    return { key, range, family: familyFor(claim), state: stateOf(claim) };
+  }
 }
 
 function familyFor({ claim }: PageClaim): Family {

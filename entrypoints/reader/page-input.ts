@@ -62,12 +62,12 @@ function followPointer({ window, session, card, marks, button, signal }: PersonO
           if (!button.isHovered && selectedRange(window.document) === null) button.hide();
         }, LINGER_MS);
       } else if (hit.key !== card.key && selectedRange(window.document) === null) {
-        button.show(labelOf(session), hit.box, () => void session.open(hit.key, true));
+        button.show(labelOf(session), hit.box, () => void session.open(hit.key));
       }
     },
     onClick: (hit) => {
       button.hide();
-      void session.open(hit.key, false);
+      void session.open(hit.key);
     },
     signal,
   });

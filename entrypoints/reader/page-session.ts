@@ -30,7 +30,8 @@ export interface Card {
   readonly key: string | null;
   /** The annotation it edits; null while there is none. */
   readonly annotationId: AnnotationId | null;
-  open(claim: PageClaim, session: PageSession, options: { focus: boolean }): Promise<void>;
+  /** Opens at a claim, with the keyboard in it. */
+  open(claim: PageClaim, session: PageSession): Promise<void>;
   /** Takes over where the claim stands now and what was stored elsewhere; null where its words are gone. */
   update(claim: PageClaim | null): void;
   /** Saves what is typed, then goes. False where it could not be saved: then it stays. */
@@ -158,7 +159,7 @@ export class PageSession {
       this.#setCurrent(key);
       this.#parts.scrollTo(range);
     }
-    if (open) await this.open(key, true);
+    if (open) await this.open(key);
     return range !== null;
   }
 
@@ -179,15 +180,15 @@ export class PageSession {
   }
 
   async openCurrent(): Promise<boolean> {
-    return this.#current === null ? false : await this.open(this.#current, true);
+    return this.#current === null ? false : await this.open(this.#current);
   }
 
-  /** Opens the card at a claim. `focus` moves the keyboard into it. */
-  async open(key: string, focus: boolean): Promise<boolean> {
+  /** Opens the card at a claim, with the keyboard in it. False where its words are not on the page. */
+  async open(key: string): Promise<boolean> {
     const claim = this.find(key);
     if (claim?.span == null) return false;
     this.#setCurrent(key);
-    await this.#parts.card.open(claim, this, { focus });
+    await this.#parts.card.open(claim, this);
     return true;
   }
 
@@ -196,12 +197,12 @@ export class PageSession {
     const isSame = ({ span }: PageClaim): boolean =>
       span?.start === claim.span.start && span.end === claim.span.end;
     const same = this.#claims.find(isSame);
-    if (same !== undefined) return await this.open(same.key, true);
+    if (same !== undefined) return await this.open(same.key);
     if (!(await this.#parts.card.close())) return false;
     this.#selected = [claim];
     this.#list();
     const entry = this.#claims.find((one) => one.claim === claim);
-    return entry === undefined ? false : await this.open(entry.key, true);
+    return entry === undefined ? false : await this.open(entry.key);
   }
 
   /** The card closed: a claim made by hand goes with it, its annotation stays. */

@@ -43,17 +43,11 @@ class World {
   card = {
     key: null as string | null,
     annotationId: null as Annotation['id'] | null,
-    focus: false,
     updates: [] as (PageClaim | null)[],
     canClose: true,
-    open: (
-      claim: PageClaim,
-      _session: PageSession,
-      { focus }: { focus: boolean },
-    ): Promise<void> => {
+    open: (claim: PageClaim): Promise<void> => {
       this.card.key = claim.key;
       this.card.annotationId = claim.annotation?.id ?? null;
-      this.card.focus = focus;
       return Promise.resolve();
     },
     update: (claim: PageClaim | null): void => {
@@ -199,7 +193,7 @@ describe('a page that changes', () => {
   it('is read again, with the card at the words where they stand now', async () => {
     const world = new World();
     const { claims } = await world.session.read(false);
-    await world.session.open(claims[1]?.key ?? '', false);
+    await world.session.open(claims[1]?.key ?? '');
     world.reading = success(readingOf(DETECTED.slice(1)));
     await world.session.reread();
     expect(world.card.updates.at(-1)?.claim.text).toBe(FLOOD);
@@ -210,7 +204,7 @@ describe('a page that changes', () => {
   it('is read like a new one under another address, without the old page’s card', async () => {
     const world = new World();
     const { claims } = await world.session.read(true);
-    await world.session.open(claims[0]?.key ?? '', false);
+    await world.session.open(claims[0]?.key ?? '');
     world.url = 'https://news.example/harbour';
     world.reading = success(readingOf(DETECTED, world.url));
     await world.session.reread();
@@ -249,13 +243,13 @@ describe('going from claim to claim', () => {
     expect(world.scrolled).toHaveLength(2);
     expect(world.card.key).toBeNull();
     await world.session.openCurrent();
-    expect(world.card).toMatchObject({ key: claims[1]?.key, focus: true });
+    expect(world.card).toMatchObject({ key: claims[1]?.key });
   });
 
   it('takes an open card along', async () => {
     const world = new World();
     const { claims } = await world.session.read(false);
-    await world.session.open(claims[0]?.key ?? '', true);
+    await world.session.open(claims[0]?.key ?? '');
     await world.session.step(1);
     expect(world.card.key).toBe(claims[1]?.key);
   });
@@ -305,7 +299,7 @@ describe('a claim made by hand', () => {
   it('does not take the place of a card that could not be saved', async () => {
     const world = new World();
     const { claims } = await world.session.read(false);
-    await world.session.open(claims[0]?.key ?? '', true);
+    await world.session.open(claims[0]?.key ?? '');
     world.card.canClose = false;
     expect(await world.session.openSelected(words)).toBe(false);
     expect(world.card.key).toBe(claims[0]?.key);
