@@ -2,10 +2,10 @@ import { callUnshadowed, flatChildren, isElement, isText, textWalker } from './d
 import type { PairedClone } from './readability-region.ts';
 
 /**
- * A copy of the document to take apart, each of its text nodes paired with the live one. Open shadow roots are copied in flat-tree order, as
- * the page renders them. The live page is only read, and no constructor of a custom element runs (the copy's elements have no registry).
+ * A copy of the document to take apart, each of its text nodes paired with the live one. Where the page has open
+ * shadow roots they are copied in flat-tree order, as it renders them. The live page is only read, and no constructor of a custom element runs (the copy's elements have no registry).
  */
-export function clonePage(document: Document): PairedClone {
+export function clonePage(document: Document, hasShadowRoots: boolean): PairedClone {
   const clone = callUnshadowed('Node', 'cloneNode', document, true) as Document;
   const liveOf = new WeakMap<Node, Text>();
   const live = textWalker(document);
@@ -17,7 +17,7 @@ export function clonePage(document: Document): PairedClone {
   ) {
     if (isText(a)) liveOf.set(b, a);
   }
-  if (hasShadowRoots(document)) copyFlatBody(document, clone, liveOf);
+  if (hasShadowRoots) copyFlatBody(document, clone, liveOf);
   disarm(clone);
   return { document: clone, liveOf };
 }
@@ -43,11 +43,6 @@ function disarm(clone: Document): void {
 
 function selectAll(document: Document, selector: string): NodeListOf<Element> {
   return callUnshadowed('Document', 'querySelectorAll', document, selector) as NodeListOf<Element>;
-}
-
-function hasShadowRoots(document: Document): boolean {
-  for (const element of selectAll(document, 'body *')) if (element.shadowRoot) return true;
-  return false;
 }
 
 /** Puts a copy of the flattened body in place of the clone's, which has none of the text in shadow roots. */

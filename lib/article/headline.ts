@@ -10,6 +10,7 @@ const HEADLINE_NAMES =
 const ALIKE = 0.6;
 /** How far before the article an `h1` still is its headline without being like any title. */
 const NEAR = 12;
+const MAX_LENGTH = 400;
 
 interface Candidate {
   readonly views: readonly BlockView[];
@@ -29,7 +30,9 @@ export function findHeadline(
   const first = article[0] ?? 0;
   const plainTitles = titles.map(plainWords);
   const isTitle = (view: BlockView): boolean =>
-    Math.abs(view.index - first) <= NEAR && plainTitles.includes(plainWords(view.text));
+    Math.abs(view.index - first) <= NEAR &&
+    view.text.length <= MAX_LENGTH &&
+    plainTitles.includes(plainWords(view.text));
   const groups = headingGroups(blocks, last, isTitle);
   const scored = [...groups].map(([element, views]) => ({
     views,
@@ -72,7 +75,7 @@ function score(
 ): number {
   const text = views.map((view) => view.text).join(' ');
   const words = plainWords(text);
-  if (words.length < 4 || words.length > 400) return 0;
+  if (words.length < 4 || text.length > MAX_LENGTH) return 0;
   const distance = first - (views[0]?.index ?? 0);
   const nearness = distance >= 0 ? 1 / (1 + distance) : 1 / (2 - distance);
   const alike = Math.max(0, ...titles.map((title) => likeness(words, title)));

@@ -15,6 +15,7 @@ const TITLES =
   /^(key (points|facts|takeaways|findings|events|details)|(story |article )?highlights|takeaways|at a glance|in brief|what we know( so far)?|the main points|main points|summary|tl dr)$/;
 const MAX_BLOCKS = 16;
 const MIN_LENGTH = 20;
+const MAX_TITLE_LENGTH = 40;
 
 /** The points of a box that sums the article up: named or titled as one, or a list between headline and body. */
 export function findKeyPoints(
@@ -42,7 +43,7 @@ export function findKeyPoints(
 
 /** The box around a heading that reads like "Key points". */
 function titledBox(view: BlockView, blocks: PageBlocks): Element | null {
-  if (view.text.length > 40 || !TITLES.test(plainWords(view.text))) return null;
+  if (!isBoxTitle(view)) return null;
   const isBox = (element: Element): boolean => blocks.countIn(element) > 1;
   return nearest(view, blocks, MAX_BLOCKS, isBox);
 }
@@ -62,5 +63,9 @@ function isListItem(view: BlockView): boolean {
 }
 
 function isPoint(view: BlockView): boolean {
-  return view.text.length >= MIN_LENGTH && !TITLES.test(plainWords(view.text));
+  return view.text.length >= MIN_LENGTH && !isBoxTitle(view);
+}
+
+function isBoxTitle(view: BlockView): boolean {
+  return view.text.length <= MAX_TITLE_LENGTH && TITLES.test(plainWords(view.text));
 }

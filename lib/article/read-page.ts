@@ -47,7 +47,7 @@ export function readPage(
   }
   const joined = walkPage(root);
   if (joined.text.trim() === '') return failure('empty');
-  const clone = clonePage(document);
+  const clone = clonePage(document, joined.hasShadowRoots);
   const clues = collectClues(clone.document);
   const plain = document.contentType === 'text/plain';
   const region = plain ? null : articleRegion(clone, document, clues);

@@ -18,11 +18,17 @@ interface Frame {
   whiteSpace: WhiteSpace | null;
 }
 
+/** The text of a page, and whether any of it may stand in a shadow root. */
+export interface WalkedPage extends JoinedText {
+  readonly hasShadowRoots: boolean;
+}
+
 /** The rendered text below `root`, open shadow roots in flat-tree order included. Reads styles and layout, changes nothing. */
-export function walkPage(root: Element): JoinedText {
+export function walkPage(root: Element): WalkedPage {
   const rendering = isPlainText(root) ? asPlainText(renderingOf(root)) : renderingOf(root);
   const joiner = new TextJoiner(measureWith(rendering));
   const stack: Frame[] = [];
+  let hasShadowRoots = false;
   enter(root, undefined, stack, rendering, joiner);
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = frame.nodes[frame.next];
@@ -31,9 +37,12 @@ export function walkPage(root: Element): JoinedText {
       stack.pop();
       mark(joiner, frame.flow);
     } else if (isText(node)) appendText(node, frame, rendering, joiner);
-    else if (isElement(node)) enter(node, frame, stack, rendering, joiner);
+    else if (isElement(node)) {
+      hasShadowRoots ||= Boolean(node.shadowRoot);
+      enter(node, frame, stack, rendering, joiner);
+    }
   }
-  return joiner.finish();
+  return { ...joiner.finish(), hasShadowRoots };
 }
 
 function enter(

@@ -87,7 +87,7 @@ function checkRegion(): {
   figures: Pick<ReadingCheck, 'sameAsStock' | 'articleCharacters' | 'mappedCharacters'>;
 } {
   const stock = new Readability(document.cloneNode(true) as Document).parse()?.textContent ?? '';
-  const region = findRegion(clonePage(document));
+  const region = findRegion(clonePage(document, walkPage(document.documentElement).hasShadowRoots));
   const nodes = region?.nodes ?? new Set<Text>();
   const live = [...nodes].map((node) => node.data).join('');
   return {
