@@ -5,6 +5,7 @@ import { siteOf } from '../../lib/model/source-key.ts';
 import { loadSettings } from '../../lib/settings/saved-settings.ts';
 import { extensionScript } from './extension-script.ts';
 import { failureOfAddress, failureOfInjection } from './page-failure.ts';
+import { noteReader } from './reader-tabs.ts';
 import { dropJump, pendingJump } from './pending-jumps.ts';
 
 /** How a page is read. */
@@ -47,6 +48,7 @@ export async function bringReader(tabId: number): Promise<PageFailure | null> {
       target: { tabId },
       files: [extensionScript('/reader.js')],
     });
+    if (url !== undefined) await noteReader(tabId, url, null);
     return null;
   } catch (error) {
     return failureOfInjection(error, url);

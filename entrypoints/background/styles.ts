@@ -8,9 +8,13 @@ export async function insertStyle(tabId: number, names: StyleNames): Promise<voi
   await browser.scripting.insertCSS({ target: { tabId }, css: styleSheet(names) });
 }
 
-/** Takes it out again. */
+/** Takes it out again. Where the grant ended before, the sheet stays: its names stand for nothing once the reader has gone. */
 export async function removeStyle(tabId: number, names: StyleNames): Promise<void> {
-  await browser.scripting.removeCSS({ target: { tabId }, css: styleSheet(names) });
+  try {
+    await browser.scripting.removeCSS({ target: { tabId }, css: styleSheet(names) });
+  } catch (error) {
+    console.debug(error);
+  }
 }
 
 function styleSheet(flat: StyleNames): string {

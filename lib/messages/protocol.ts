@@ -19,7 +19,7 @@ export interface BackgroundMessages {
     answer: Result<PageRecord, StoreFailure>;
   };
   'annotation.create': { request: NewAnnotation; answer: Result<Annotation, StoreFailure> };
-  /** A decision: written with its revision in one transaction. Drops the annotation's draft. */
+  /** A decision: written with its revision in one transaction. The fields it names leave the annotation's draft. */
   'annotation.save': {
     request: { id: AnnotationId; baseRevision: number; patch: AnnotationPatch };
     answer: Result<Annotation, StoreFailure>;
@@ -27,7 +27,9 @@ export interface BackgroundMessages {
   /** To the trash. */
   'annotation.delete': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
   'annotation.restore': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
-  /** What is being typed, at each pause. */
+  /**
+   * What is being typed, at each pause. Fields not named stay in the draft; one that reads again as it is stored leaves it.
+   */
   'draft.save': {
     request: { id: AnnotationId; baseRevision: number; patch: AnnotationPatch };
     answer: Result<Draft, StoreFailure>;

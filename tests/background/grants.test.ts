@@ -9,6 +9,7 @@ const { onGrant, onLoss, onSettings, onUpdate } =
   await import('../../entrypoints/background/grants.ts');
 const { matchesPattern, patternOf } = await import('../../entrypoints/background/match-pattern.ts');
 const { noteReader, readerTabs } = await import('../../entrypoints/background/reader-tabs.ts');
+const { bringReader } = await import('../../entrypoints/background/read-tab.ts');
 const { mayReadByItself } = await import('../../entrypoints/background/watching.ts');
 
 /** A tab with a reader that asked for its page. */
@@ -83,6 +84,15 @@ describe('a loss', () => {
     await openReader(2, 'https://b.example/p');
     await onLoss(['*://*/*']);
     expect(extension.log).toEqual(['reader.stop 2', 'badge 2 ']);
+  });
+});
+
+describe('a reader that was put in and never asked for its page', () => {
+  it('is stopped like any other', async () => {
+    openTab(1, 'https://a.example/p');
+    await bringReader(1);
+    await onLoss(['https://a.example/*']);
+    expect(extension.log.slice(-2)).toEqual(['reader.stop 1', 'badge 1 ']);
   });
 });
 
