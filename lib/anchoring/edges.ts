@@ -2,12 +2,13 @@ import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
 import { normalise } from '../text/normalise.ts';
-import { compareWording, type FigureReading } from './wording.ts';
+import type { FigureReading } from './wording.ts';
 
 /** Units beside the words that must stand as they stood for the edges to need no look. */
 const BESIDE = 16;
 /** Units beside the words in which a figure's qualifier, scale or unit may stand. */
 const REACH = 40;
+const MOST_LEADING_WORDS = 3;
 
 /** A change that the words themselves do not show. */
 export interface EdgeChange {
@@ -73,28 +74,41 @@ function changeBetween(
   if (a === undefined || b === undefined) return null;
   const saysTheSame = a.min === b.min && a.max === b.max && a.qualifier === b.qualifier;
   if (saysTheSame && reading.sameFigure(a, b)) return null;
-  const oldText = withLeadingWords(old, a);
-  const newText = withLeadingWords(now, b);
-  const wording = compareWording(oldText.text, newText.text, { ...reading, figures: [] });
-  if (wording.same) return null;
+  const oldWords = leadingWords(old, a);
+  const newWords = leadingWords(now, b);
+  const { oldLead, newLead } = unsharedLead(oldWords, newWords);
+  const newStart = newLead[0]?.index ?? b.span.start;
   const offset = span.start - now.before.length;
   return {
     span: {
-      start: Math.min(span.start, offset + newText.start + wording.new.start),
+      start: Math.min(span.start, offset + newStart),
       end: Math.max(span.end, offset + b.span.end),
     },
-    old: oldText.text.slice(wording.old.start, wording.old.end),
-    new: newText.text.slice(wording.new.start, wording.new.end),
+    old: wholeOf(old).slice(oldLead[0]?.index ?? a.span.start, a.span.end),
+    new: wholeOf(now).slice(newStart, b.span.end),
   };
 }
 
-/** A figure with up to three words of its sentence that lead up to it. */
-function withLeadingWords(
-  { before, words, after }: Surrounded,
-  figure: Figure,
-): { readonly start: number; readonly text: string } {
-  const whole = before + words + after;
-  const lead = /(?:[^\s.!?:;\n]+[^\S\n]+){0,3}$/u.exec(whole.slice(0, figure.span.start));
-  const start = lead === null ? figure.span.start : lead.index;
-  return { start, text: whole.slice(start, figure.span.end) };
+function wholeOf({ before, words, after }: Surrounded): string {
+  return before + words + after;
+}
+
+/** Up to three words of its sentence that lead up to a figure. */
+function leadingWords(text: Surrounded, figure: Figure): RegExpExecArray[] {
+  const lead = wholeOf(text).slice(0, figure.span.start);
+  const sentence = Math.max(lead.search(/[^.!?:;\n]*$/u), 0);
+  const words = [...lead.matchAll(/\S+/gu)].filter(({ index }) => index >= sentence);
+  return words.slice(-MOST_LEADING_WORDS);
+}
+
+/** The leading words after the last one that both have. */
+function unsharedLead(
+  oldWords: readonly RegExpExecArray[],
+  newWords: readonly RegExpExecArray[],
+): { readonly oldLead: readonly RegExpExecArray[]; readonly newLead: readonly RegExpExecArray[] } {
+  const texts = newWords.map(([text]) => text);
+  const shared = oldWords.findLastIndex(([text]) => texts.includes(text));
+  if (shared < 0) return { oldLead: oldWords, newLead: newWords };
+  const inNew = texts.lastIndexOf(oldWords[shared]?.[0] ?? '');
+  return { oldLead: oldWords.slice(shared + 1), newLead: newWords.slice(inNew + 1) };
 }

@@ -98,11 +98,17 @@ function middle(oldWords: readonly Word[], newWords: readonly Word[], equal: Equ
   return head === oldEnd && head === newEnd ? null : { head, oldEnd, newEnd };
 }
 
-/** Takes in a neighbour on each side where words were only added or only dropped, so that both passages say something. */
+/** Takes in neighbours where words were only added or only dropped, or only marks differ, so that both passages say something. */
 function widened(changed: Middle, oldWords: readonly Word[], newWords: readonly Word[]): Middle {
   let { head, oldEnd, newEnd } = changed;
-  if (head < oldEnd && head < newEnd) return changed;
+  const says = (words: readonly Word[], end: number): boolean =>
+    words.slice(head, end).some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  if (says(oldWords, oldEnd) && says(newWords, newEnd)) return changed;
   if (head > 0) head--;
+  const isEdited = changed.head < oldEnd && changed.head < newEnd;
+  if (isEdited && says(oldWords, oldEnd) && says(newWords, newEnd)) {
+    return { head, oldEnd, newEnd };
+  }
   if (oldEnd < oldWords.length && newEnd < newWords.length) {
     oldEnd++;
     newEnd++;

@@ -1,6 +1,6 @@
-import { bundle } from '../bundle.mjs';
+import { importTypeScript } from '../../../scripts/lib/bundle.mjs';
 
-const { SearchableText, resolveIn } = await bundle('tests/bench/anchoring/engine.ts');
+const { SearchableText, resolveIn } = await importTypeScript('tests/bench/anchoring/engine.ts');
 
 const deps = { figures: [], readFigures: () => [], sameFigure: () => false };
 let page = SearchableText.of('');
