@@ -65,8 +65,16 @@ function sameFigures(a: Word, b: Word, reading: FigureReading): boolean {
   const y = b.figure;
   if (x.min !== y.min || x.max !== y.max || (x.min === null && x.max === null)) return false;
   if (x.qualifier !== y.qualifier || x.unit !== y.unit) return false;
-  if (!reading.sameFigure(x, y)) return false;
+  if (!reading.sameFigure(x, y) || sameDigitsOtherWords(a, b)) return false;
   return x.kind !== 'date' || dateParts(a) === dateParts(b);
+}
+
+/** Whether two figures write the same digits with other words: then it is the words that were edited. */
+function sameDigitsOtherWords(a: Word, b: Word): boolean {
+  const digits = (word: Word): string => word.text.replace(/\P{Nd}+/gu, ' ').trim();
+  const letters = (word: Word): string => word.text.toLowerCase().replace(/\P{L}+/gu, '');
+  if (digits(a) === '' || digits(a) !== digits(b)) return false;
+  return letters(a) !== '' && letters(b) !== '' && letters(a) !== letters(b);
 }
 
 function dateParts({ text }: Word): string {

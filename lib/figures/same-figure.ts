@@ -2,8 +2,8 @@ import type { Figure } from '../model/figure.ts';
 
 /**
  * Whether two readings state the same figure: equal bounds, qualifier, unit, kind and harm, however the number is written ("12" and
- * "twelve", "1.2 million" and "1,200,000"). Calendar dates are compared by day and month too, which the bounds do not hold. What is
- * counted is left to the words.
+ * "twelve", "1.2 million" and "1,200,000"). Calendar dates are compared by day and month too, which the bounds do not hold, and
+ * percentage points are told from per cent. What is counted is left to the words.
  */
 export function sameFigure(a: Figure, b: Figure): boolean {
   return (
@@ -13,8 +13,14 @@ export function sameFigure(a: Figure, b: Figure): boolean {
     a.unit === b.unit &&
     a.kind === b.kind &&
     a.harm === b.harm &&
+    (a.unit !== '%' || isInPoints(a) === isInPoints(b)) &&
     (a.kind !== 'date' || a.unit !== null || datePieces(a.text) === datePieces(b.text))
   );
+}
+
+/** Whether a share is given in percentage points: they have the unit of a percentage and are something else. */
+function isInPoints({ text }: Figure): boolean {
+  return /point|punkt|punto|пункт|百分点|百分點/iu.test(text);
 }
 
 /** Equal but for the noise of binary fractions. */

@@ -29,7 +29,7 @@ const FIGURE = new RegExp(
 );
 
 /** Reads plain English figures: enough to try anchoring without the claim engine. */
-export function readFigures(text: string): Figure[] {
+function readFigures(text: string): Figure[] {
   return [...text.matchAll(FIGURE)].map((match) => {
     const [whole, qualifier, number = '', scale, percent] = match;
     const value =
@@ -51,7 +51,7 @@ export function readFigures(text: string): Figure[] {
 }
 
 /** Whether two figures of `readFigures` say the same. */
-export function sameFigure(a: Figure, b: Figure): boolean {
+function sameFigure(a: Figure, b: Figure): boolean {
   return a.min === b.min && a.max === b.max && a.qualifier === b.qualifier && a.unit === b.unit;
 }
 

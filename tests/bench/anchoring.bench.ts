@@ -1,8 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeSpan } from '../../lib/anchoring/describe.ts';
 import { resolveAll, resolveIn } from '../../lib/anchoring/resolve.ts';
 import { SearchableText } from '../../lib/anchoring/searchable-text.ts';
+import { findClaims } from '../../lib/claims/find-claims.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
+import { sameFigure } from '../../lib/figures/same-figure.ts';
 import type { Span } from '../../lib/model/span.ts';
 import type { Target } from '../../lib/model/target.ts';
+import { runEditCase, scorePerClass, type EditCase } from '../anchoring/score-edits.ts';
 import { editUnits, makeText, removeQuote, type AnnotatedText } from './anchoring/edited-text.ts';
 import { findAsPeer } from './anchoring/peer.ts';
 import { median, quantile, type Bench, type Measure } from './frame.ts';
@@ -14,7 +20,13 @@ const PEER_QUOTES = 12;
 /** Finds quotes again in edited, emptied and unchanged text, beside the matcher that annotation tools use. */
 export const bench: Bench = {
   name: 'anchoring',
-  run: () => Promise.resolve([...editedMeasures(), ...removedMeasures(), ...manyMeasures()]),
+  run: () =>
+    Promise.resolve([
+      ...editedMeasures(),
+      ...removedMeasures(),
+      ...manyMeasures(),
+      ...corpusMeasures(),
+    ]),
 };
 
 interface Run {
@@ -151,4 +163,31 @@ function timeSlices(text: string, targets: readonly Target[]): number[] {
     slices.push(performance.now() - start);
   }
   return slices;
+}
+
+/** The published corpus of edits, per class. */
+function corpusMeasures(): Measure[] {
+  const folder = join(process.cwd(), 'tests/specs/edits');
+  const cases = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as EditCase[]);
+  const scores = scorePerClass(
+    cases.map((edit) =>
+      runEditCase(edit, {
+        figures: [],
+        readFigures: (text) => findClaims(text, english).flatMap(({ figures }) => figures),
+        sameFigure,
+      }),
+    ),
+  );
+  return scores.map((score) => ({
+    name: `edits: ${score.class}`,
+    value: (100 * score.right) / score.cases,
+    unit: '%',
+    goal: 'no change called the same',
+    beside: [
+      { name: 'cases', value: score.cases },
+      { name: 'changes called the same', value: score.changeCalledSame },
+    ],
+  }));
 }

@@ -126,5 +126,3 @@ export function measurePainting(count: number): PaintingTimes {
     nodesAdded: document.querySelectorAll('*').length - nodes,
   };
 }
-
-Object.assign(globalThis, { measurePainting });
