@@ -6,12 +6,8 @@ const LONGEST_WORD = 40;
 const LONGEST_SPEAKER = 60;
 const LONGEST_GAP = 8;
 
-/** What stands after a stop: where, and its first word without opening marks. */
-interface Ahead {
-  readonly at: number;
-  readonly word: string;
-  readonly startsWithDigit: boolean;
-}
+const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+const isAsciiLower = (code: number): boolean => code >= 97 && code <= 122;
 
 /** The word that ends at `end`, with inner full stops ("U.S", "p.m"); "" where it is longer than an abbreviation can be. */
 function wordBefore(text: string, end: number, floor: number): string {
@@ -19,6 +15,10 @@ function wordBefore(text: string, end: number, floor: number): string {
   let start = end;
   while (start > from) {
     const code = text.charCodeAt(start - 1);
+    if (isAsciiLetter(code)) {
+      start--;
+      continue;
+    }
     const isApostrophe = code === 39 || code === 0x2019;
     if (isSpace(code) || code === 47 || (!isApostrophe && (isCloser(code) || isOpener(code))))
       break;
@@ -50,33 +50,39 @@ const DOTTED = /^\p{L}(?:\.\p{L})+$/u;
 const INITIAL = /^\p{Lu}$/u;
 const LIST_MARKER = /^(?:\d{1,3}|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})$/u;
 
-/** Whether the full stop after `word` (not at the end of its line) stays inside the sentence. */
-function isInside(word: string, ahead: Ahead, rules: SentenceRules): boolean {
-  const key = word.toLowerCase().replaceAll('’', "'");
+/** Lower case, with the plain apostrophe: how the rules' words are written. */
+const toKey = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+
+/** Whether the full stop after `word` stays inside the sentence, whose text goes on at `ahead`. */
+function isInside(text: string, word: string, ahead: number, rules: SentenceRules): boolean {
+  const key = toKey(word);
   if (rules.alwaysInside.has(key)) return true;
-  if (ahead.startsWithDigit) return rules.beforeNumber.has(key);
-  const next = ahead.word.toLowerCase().replaceAll('’', "'");
-  if (rules.clockTimes.has(key)) return rules.continuesTime.has(next);
-  if (rules.starters.has(next)) return false;
-  if (rules.endBeforeStarter.has(key) || DOTTED.test(word)) return true;
-  return INITIAL.test(word) && word !== 'I' && ahead.word !== '';
+  const code = text.charCodeAt(ahead);
+  if (code >= 48 && code <= 57) return rules.beforeNumber.has(key);
+  const isTime = rules.clockTimes.has(key);
+  const isInitial = word.length === 1 && word !== 'I' && INITIAL.test(word);
+  const isDotted = word.includes('.') && DOTTED.test(word);
+  if (!isTime && !isInitial && !isDotted && !rules.endBeforeStarter.has(key)) return false;
+  const next = toKey(wordAt(text, ahead));
+  if (isTime) return rules.continuesTime.has(next);
+  return !rules.starters.has(next) && !(isInitial && next === '');
 }
 
 function endsAtFullStop(
   text: string,
   stop: Stop,
   start: number,
-  ahead: Ahead,
+  ahead: number,
   rules: SentenceRules,
 ): boolean {
   if (stop.closesQuote) return true;
   const word = wordBefore(text, stop.at, start);
   if (stop.at - word.length === start && LIST_MARKER.test(word)) return false;
-  return word === '' || !isInside(word, ahead, rules);
+  return word === '' || !isInside(text, word, ahead, rules);
 }
 
-function endsAtMark(text: string, stop: Stop, ahead: Ahead, rules: SentenceRules): boolean {
-  if (stop.closesQuote) return !isSpeakerAhead(text, ahead.at, rules);
+function endsAtMark(text: string, stop: Stop, ahead: number, rules: SentenceRules): boolean {
+  if (stop.closesQuote) return !isSpeakerAhead(text, ahead, rules);
   const isName = text.charCodeAt(stop.at) === 33 && stop.end === stop.at + 1;
   return !(isName && rules.bangNames.has(wordBefore(text, stop.at, 0).toLowerCase()));
 }
@@ -88,11 +94,20 @@ function skipGap(text: string, from: number): number {
   return at;
 }
 
-function readAhead(text: string, at: number): Ahead {
-  let first = at;
-  while (first < at + 3 && isOpener(text.charCodeAt(first))) first++;
-  const code = text.charCodeAt(first);
-  return { at: first, word: wordAt(text, first), startsWithDigit: code >= 48 && code <= 57 };
+/** Where the first word after opening marks or a dash begins. */
+function skipOpeners(text: string, from: number): number {
+  let at = from;
+  while (at < from + 3 && isOpener(text.charCodeAt(at))) at++;
+  return at > from && text.charCodeAt(at) === 32 ? at + 1 : at;
+}
+
+/** Whether text that begins at `at` carries on the sentence before it: in lower case, or with a mark that begins none. */
+function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isAsciiLower(code)) return !LOWER_STARTER.test(text.slice(at, at + 5));
+  if (isAsciiLetter(code)) return false;
+  const head = text.slice(at, at + 5);
+  return GOES_ON.test(head) || (isLower(head) && !LOWER_STARTER.test(head));
 }
 
 /** Whether the sentence that began at `start` ends with `stop`. Looks at a bounded number of characters on either side. */
@@ -109,11 +124,8 @@ export function isBoundary(text: string, stop: Stop, start: number, rules: Sente
   }
   const next = classOf(code);
   if (next === CHAR.fullStop || next === CHAR.ellipsis) return false;
-  const ahead = readAhead(text, at);
-  if (ahead.at > at && isSpace(text.charCodeAt(ahead.at))) return false;
-  const head = text.slice(ahead.at, ahead.at + 5);
-  if (GOES_ON.test(head)) return false;
-  if (isLower(head)) return LOWER_STARTER.test(head);
+  const ahead = skipOpeners(text, at);
+  if (goesOn(text, ahead)) return false;
   if (stop.kind === CHAR.ellipsis) return true;
   return stop.kind === CHAR.mark
     ? endsAtMark(text, stop, ahead, rules)

@@ -66,6 +66,7 @@ export interface Stop {
   readonly closesQuote: boolean;
 }
 
+const SPACED_CLOSER = /^\s[»›](?!\p{L})/u;
 const LONGEST_REFERENCE = 24;
 /** ".:121,154 The": pages that an encyclopedia cites behind the full stop. */
 const PAGE_REFERENCE = /^:\d[\d,–-]*(?=\s)/u;
@@ -102,7 +103,8 @@ export function readStop(text: string, at: number): Stop {
   for (; end < text.length && CLOSERS.has(text.charCodeAt(end)); end++) {
     closesQuote ||= QUOTE_CLOSERS.has(text.charCodeAt(end));
   }
-  if (/^\s[»›](?!\p{L})/u.test(text.slice(end, end + 4))) {
+  const second = text.charCodeAt(end + 1);
+  if ((second === 0xbb || second === 0x203a) && SPACED_CLOSER.test(text.slice(end, end + 4))) {
     end += 2;
     closesQuote = true;
   }

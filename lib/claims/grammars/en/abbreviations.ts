@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const sentenceRules: SentenceRules = {
   alwaysInside: words(`
     mr mrs ms mx messrs dr prof gen lt col maj capt cmdr cdr cpl sgt pvt adm brig sen rep gov pres rev hon amb
-    supt insp det atty dist asst assoc msgr mme mlle mgr ven fr sr. st ste mt ft. rt
+    supt insp det atty dist asst assoc msgr mme mlle mgr ven fr rt
     e.g i.e eg ie vs v viz cf op.cit n.b approx ca resp incl excl esp ed. eds trans repr
     lt.-col lt.-gen maj.-gen vice-adm col.-gen sec.-gen secy treas`),
   endBeforeStarter: words(`
@@ -14,7 +14,7 @@ export const sentenceRules: SentenceRules = {
     u.s u.k u.n e.u u.s.a u.s.s.r u.a.e d.c l.a n.y n.j n.c s.c b.c a.d ph.d m.d b.a m.a ll.b ll.m m.p
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mont neb nev okla ore pa tenn tex va vt wash wis wyo
-    ave blvd rd ln hwy pkwy sq bldg apt ste mtn ft dist gov't govt int'l nat'l
+    st ste mt ave blvd rd ln hwy pkwy sq bldg apt ste mtn ft dist gov't govt int'l nat'l
     vol vols ser`),
   beforeNumber: words(`
     no nos nr fig figs p pp vol vols art arts sec secs par para paras ch chap ch. app eq ref tab pl pt pts ex exh
