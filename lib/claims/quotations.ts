@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts';
 import { introducedVoice, readSpeech, type SentenceSpeech } from './attribution.ts';
 import { findMarkedStretches, type MarkedStretch } from './quote-marks.ts';
 import { readFragment, type Fragment } from './quoted-fragment.ts';
+import { postAbove, postSigner, pulledSigner } from './signatures.ts';
 import type { SpeechWords } from './speech-words.ts';
 
 /** Words in quotation marks that the text attributes to somebody. */
@@ -66,7 +67,32 @@ class QuotationReader {
       const id = verdict.continues && previous !== undefined ? previous.id : `q${++ids}`;
       quotations.push({ id, span, inner, sentenceIndexes, attribution: verdict.attribution });
     }
+    quotations.push(...this.posts(ids));
+    quotations.sort((a, b) => a.span.start - b.span.start);
     return withInnerVoices(this.text, quotations, this.speech);
+  }
+
+  /** Embedded posts, which carry no marks: the lines above a signature with a handle. */
+  private posts(known: number): Quotation[] {
+    const posts: Quotation[] = [];
+    this.sentences.forEach((sentence, index) => {
+      if (!/[—–―-]/u.test(this.text.charAt(sentence.start))) return;
+      const signer = postSigner(this.text, sentence);
+      const span = signer === null ? null : postAbove(this.text, sentence.start);
+      if (signer === null || span === null) return;
+      let first = index;
+      while ((this.sentences[first - 1]?.start ?? -1) >= span.start) first--;
+      const id = `q${known + posts.length + 1}`;
+      if (first === index) return;
+      posts.push({
+        id,
+        span,
+        inner: span,
+        sentenceIndexes: range(first, index - 1),
+        attribution: [signer],
+      });
+    });
+    return posts;
   }
 
   private candidates(): Candidate[] {
@@ -94,23 +120,30 @@ class QuotationReader {
     const { fragment, first, last } = candidate;
     if (fragment.isNamed) return NO;
     const own = this.speechOf(first, last);
-    const follows = previous !== undefined && this.follows(candidate, previous);
-    if (own.hasSpeech) {
-      if (fragment.isScare) return NO;
-      const attribution = this.resolve(own.voices, candidate, previous);
-      const sameSentence = previous?.sentenceIndexes.includes(first) === true;
-      return {
-        isQuotation: true,
-        attribution,
-        continues: sameSentence || this.goesOnFrom(candidate),
-      };
-    }
+    if (own.hasSpeech) return fragment.isScare ? NO : this.judgeSpoken(candidate, own, previous);
     if (fragment.isTitle) return NO;
     const isLong = fragment.words >= LONG_FRAGMENT && this.sharesLine(candidate);
-    if (follows && (fragment.isWhole || isLong)) {
+    if (fragment.isIntroduced && isLong) return { ...NO, isQuotation: true };
+    if (!fragment.isWhole && !isLong) return NO;
+    if (previous !== undefined && this.follows(candidate, previous)) {
       return { isQuotation: true, attribution: previous.attribution, continues: fragment.isWhole };
     }
-    return fragment.isWhole || isLong ? this.judgeWhole(candidate) : NO;
+    return this.judgeWhole(candidate);
+  }
+
+  /** A quotation whose own sentence says that somebody speaks. */
+  private judgeSpoken(
+    candidate: Candidate,
+    own: SentenceSpeech,
+    previous: Quotation | undefined,
+  ): Verdict {
+    const attribution = this.resolve(own.voices, candidate, previous);
+    const sharesSentence = previous?.sentenceIndexes.includes(candidate.first) === true;
+    return {
+      isQuotation: true,
+      attribution,
+      continues: sharesSentence || this.goesOnFrom(candidate),
+    };
   }
 
   /** A quotation that stands as sentences of its own, without a verb of speech in them. */
@@ -127,7 +160,10 @@ class QuotationReader {
     if (before !== null && near && (before.hasSpeech || this.endsWithColon(first - 1))) {
       return { isQuotation: true, attribution: before.voices.slice(-1), continues: false };
     }
-    const after = this.sameLine(last, last + 1) ? this.speechOf(last + 1, last + 1) : null;
+    const below = this.sentences[last + 1];
+    const signer = below === undefined ? null : pulledSigner(this.text, below);
+    if (signer !== null) return { isQuotation: true, attribution: [signer], continues: false };
+    const after = this.sameLine(last, last + 1) ? this.speechAbout(last + 1) : null;
     if (after?.hasSpeech === true && fragment.words > 3) {
       return { isQuotation: true, attribution: after.voices.slice(0, 1), continues: false };
     }
@@ -141,6 +177,14 @@ class QuotationReader {
       this.sameLine(first - 1, first) ||
       this.sameLine(last, last + 1)
     );
+  }
+
+  /** The speech of a sentence that follows a quotation; where it points back at it, verbs that judge count too. */
+  private speechAbout(index: number): SentenceSpeech {
+    const sentence = this.sentences[index] ?? { start: 0, end: 0 };
+    const first = /^\p{L}+/u.exec(this.text.slice(sentence.start, sentence.start + 12))?.[0] ?? '';
+    if (!this.speech.backPointers.has(first.toLowerCase())) return this.speechOf(index, index);
+    return readSpeech(this.text, sentence, within(this.spans, sentence), this.speech, true);
   }
 
   private speechOf(first: number, last: number): SentenceSpeech {

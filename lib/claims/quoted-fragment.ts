@@ -53,7 +53,9 @@ function isScare(words: number, last: string, after: string, speech: SpeechWords
   if (next === '' || speech.prepositions.has(next) || speech.subordinators.has(next)) return false;
   if (speech.indefinite.has(last)) return true;
   const isFree =
-    speech.determiners.has(last) || speech.passives.has(last) || speech.prepositions.has(last);
+    speech.determiners.has(last) ||
+    speech.passives.has(last) ||
+    (speech.prepositions.has(last) && !speech.joiners.has(next));
   return words === 1 && !isFree;
 }
 

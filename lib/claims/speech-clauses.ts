@@ -31,13 +31,15 @@ export function isNoun(
   speech: SpeechWords,
   quotes: boolean,
 ): boolean {
+  const verb = tokens[at]?.lower ?? '';
   const previous = tokens[at - 1];
   const next = tokens[at + 1];
   if (next?.kind === 'word' && speech.insideNames.has(next.lower)) return true;
   if (previous?.kind !== 'word') return false;
   if (speech.toBefore.has(previous.lower)) return !quotes;
-  if (speech.strongVerbs.has(tokens[at]?.lower ?? '')) return false;
+  if (speech.strongVerbs.has(verb) || speech.participles.has(verb)) return false;
   return (
+    NUMBER.test(previous.text) ||
     speech.determiners.has(previous.lower) ||
     speech.prepositions.has(previous.lower) ||
     previous.lower.endsWith(speech.possessiveEnding)
@@ -90,9 +92,18 @@ function clauseAfter(tokens: readonly Token[], at: number): readonly Token[] {
   return stop < 0 ? ahead : ahead.slice(0, stop);
 }
 
+const isFinite = ({ text, lower }: Token, speech: SpeechWords): boolean =>
+  speech.finite.has(lower) && !/^\p{Lu}/u.test(text);
+
 function hasClause(clause: readonly Token[], verb: string, speech: SpeechWords): boolean {
-  const counts = speech.countingVerbs.has(verb);
-  if (counts && clause.slice(0, 5).some((token) => NUMBER.test(token.text))) return true;
-  if (speech.prepositions.has(clause[0]?.lower ?? '')) return false;
-  return clause.slice(1).some((token) => speech.finite.has(token.lower));
+  const isNumber = (token: Token | undefined): boolean => NUMBER.test(token?.text ?? '');
+  if (speech.valuingVerbs.has(verb)) {
+    return clause.some((token, i) => speech.atBefore.has(token.lower) && isNumber(clause[i + 1]));
+  }
+  if (speech.countingVerbs.has(verb) && clause.slice(0, 5).some(isNumber)) return true;
+  const first = clause[0]?.lower ?? '';
+  if (speech.prepositions.has(first) || speech.timeWords.has(first)) {
+    return clause.slice(0, LONGEST_ADJUNCT).some(({ lower }) => speech.that.has(lower));
+  }
+  return clause.slice(1).some((token) => isFinite(token, speech));
 }

@@ -75,7 +75,7 @@ export class SpeechReader {
       const length = phraseAt(this.tokens, at, phrases);
       if (length === 0) continue;
       const name = nameFrom(this.tokens, at + length, speech);
-      if (isInner && name.length === 0) return null;
+      if ((isInner && name.length === 0) || speech.notVoices.has(name[0]?.lower ?? '')) return null;
       const attribution = toAttribution(this.text, name, how);
       return {
         attribution,

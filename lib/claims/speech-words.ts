@@ -8,6 +8,13 @@ export interface SpeechWords {
   readonly weakVerbs: ReadonlyMap<string, VoiceHow>;
   /** Weak verbs that also carry a number as their object: "reported 12 deaths", "estimates losses at". */
   readonly countingVerbs: ReadonlySet<string>;
+  /** Weak verbs whose number follows "at": "put the toll at 40". */
+  readonly valuingVerbs: ReadonlySet<string>;
+  readonly atBefore: ReadonlySet<string>;
+  /** What follows "according to" without being a voice: "plan", "custom". */
+  readonly notVoices: ReadonlySet<string>;
+  /** Begin a sentence that speaks about the quotation before it: "That is how Holt put it". */
+  readonly backPointers: ReadonlySet<string>;
   /** Weak verbs that are followed by "to": "pledged to resist". */
   readonly promiseVerbs: ReadonlySet<string>;
   /** Speech only where a quotation follows: "called the plan «a disgrace»", "slammed it as «weak»". */

@@ -34,14 +34,20 @@ export const speechWords: SpeechWords = {
       continued continues conceded concedes cautioned cautions complained complains lamented laments boasted boasts mentioned
       mentions reminded reminds urged urges demanded demands accused accuses ruled rules found finds expects expect expected
       testify wondered wonders calculated calculates calculate counted shouted cried yelled whispered muttered
-      described describes agreed agrees hinted hints speculated speculates indicated indicates reckons forecast forecasts put
+      described describes agreed agrees hinted hints speculated speculates indicated indicates reckons forecast forecasts put puts
       thundered snapped sighed counselled proclaimed proclaims hoped hopes`,
     ),
     ...verbs('wrote', 'posted posts published editorialized'),
   ]),
   countingVerbs: words(`
-    reported reports report estimated estimates estimate confirmed confirms announced announces counted put forecast forecasts
-    predicts predicted expects expect revealed disclosed recorded claims claimed acknowledged`),
+    reported reports report estimated estimates estimate confirmed confirms announced announces counted forecast forecasts
+    predicts predicted expects expect revealed disclosed recorded acknowledged`),
+  valuingVerbs: words('put puts'),
+  atBefore: words('at between over above below under'),
+  notVoices: words(
+    'plan plans schedule custom tradition law rules age size type kind taste need needs',
+  ),
+  backPointers: words('that this these those so such'),
   promiseVerbs: words('promised promises pledged pledges vowed vows promising pledging vowing'),
   judgingVerbs: words(`
     called calls call calling dubbed dubs labelled labeled labels labelling labeling branded brands branding describe described
