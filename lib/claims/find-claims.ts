@@ -11,6 +11,7 @@ import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { SentenceModel } from './priority/sentence-model.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { readSentence, toFigure } from './read-sentence.ts';
+import { postSigner } from './signatures.ts';
 import { Tokens } from './tokens.ts';
 
 /** Characters of text between two places where `findClaimsInSlices` may be stopped. */
@@ -107,6 +108,7 @@ class SliceReader {
   }
 
   private claimOf(span: Span, quotation: Quotation | null): Claim | null {
+    if (quotation === null && postSigner(this.text, span) !== null) return null;
     const { tokens, lexicon } = this;
     const sentence = readSentence(tokens, lexicon, this.text, span);
     const kinds = claimKinds(sentence, quotation !== null);

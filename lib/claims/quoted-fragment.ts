@@ -13,6 +13,8 @@ export interface Fragment {
   readonly isTitle: boolean;
   /** Follows a word that introduces a name: "titled", "so-called", "the word". */
   readonly isNamed: boolean;
+  /** A colon leads to it, and it is a sentence of its own. */
+  readonly isIntroduced: boolean;
 }
 
 const LOOK_BACK = 60;
@@ -81,5 +83,6 @@ export function readFragment(
     isScare: isShort && !/[,.?!…]$/u.test(inner) && isScare(words, last, after, speech),
     isTitle: isTitle(inner, speech),
     isNamed: isNamed(before.words, speech),
+    isIntroduced: before.mark === ':' && /[.?!…]\s*$/u.test(inner),
   };
 }
