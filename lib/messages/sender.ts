@@ -6,6 +6,8 @@ export interface RawSender {
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
+  /** Chromium only: "cached" where the document was left and lies in the back/forward cache. */
+  readonly documentLifecycle?: string | undefined;
 }
 
 /** A reader or watcher: it runs in the top frame of a tab, beside a page that is not trusted. */
@@ -32,8 +34,15 @@ export function identify(sender: RawSender, own: OwnExtension): PageSender | Vie
   if (sender.id !== own.id || sender.url === undefined) return null;
   if (sender.url === own.origin || sender.url.startsWith(`${own.origin}/`)) return { from: 'view' };
   const tabId = sender.tab?.id;
-  if (tabId === undefined || sender.frameId !== 0 || !isWebAddress(sender.url)) return null;
+  // The top document loses its frame id 0 with being left; the scripts of ours that run in pages run in top frames alone.
+  const isTop = sender.frameId === 0 || hasLeft(sender);
+  if (tabId === undefined || !isTop || !isWebAddress(sender.url)) return null;
   return { from: 'page', tabId, url: sender.url };
+}
+
+/** Whether the sender's document was left already: its tab shows another one. */
+export function hasLeft(sender: RawSender): boolean {
+  return sender.documentLifecycle === 'cached';
 }
 
 /**

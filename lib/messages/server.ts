@@ -5,6 +5,7 @@ import type { BackgroundMessages, ViewMessages } from './protocol.ts';
 import { decodersBy } from './request-schemas.ts';
 import { answer, ownExtension, route, type Handlers } from './route.ts';
 import {
+  hasLeft,
   identify,
   mayName,
   type OwnExtension,
@@ -18,6 +19,13 @@ const viewRequests = decodersBy<ViewMessages & Pick<BackgroundMessages, 'library
   ...viewSchemas,
   'library.open': backgroundSchemas['library.open'],
 });
+
+/** What a page may still send when it was left: what somebody typed there. Anything else would touch the page that the tab shows now. */
+const LAST_WORDS: ReadonlySet<string> = new Set([
+  'annotation.create',
+  'annotation.save',
+  'draft.save',
+]);
 
 /** What the background answers to pages' readers, and what to the extension's own pages. */
 export interface BackgroundHandlers {
@@ -42,6 +50,7 @@ export function routeToBackground(
   if (sender.from === 'view') {
     return route(handlers.view, viewRequests, name, request, sender);
   }
+  if (hasLeft(raw) && !LAST_WORDS.has(name)) return null;
   const address = namedAddress(request);
   if (address !== null && !mayName(sender, address)) return null;
   return route(handlers.page, pageRequests, name, request, sender);

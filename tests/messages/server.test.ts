@@ -34,6 +34,13 @@ describe('the background', () => {
     expect(await work?.()).toEqual(['page.load', { from: 'page', tabId: 7, url: reader.url }]);
   });
 
+  it('takes from a page that was left what was typed there, and nothing else', () => {
+    const left = { ...reader, frameId: 5, documentLifecycle: 'cached' };
+    const source = metadata({ url: reader.url });
+    expect(asks('annotation.create', newAnnotation({ source }), left)).not.toBeNull();
+    expect(asks('badge.set', { count: 1 }, left)).toBeNull();
+  });
+
   it.each([
     ['another extension', { ...reader, id: 'other' }],
     ['a frame inside the page', { ...reader, frameId: 3 }],
