@@ -22,7 +22,7 @@ export async function doMainJob(rig: Rig, url: string, results: string): Promise
     if (first === undefined) throw new Error('Nothing on the page was marked.');
 
     await openCard(tab, first);
-    await tab.card.click({ role: 'button', name: 'Mostly true' });
+    await tab.card.click({ css: '[data-level]', name: 'Mostly true' });
     await tab.card.fill({ role: 'textbox', name: 'Note' }, NOTE);
     await waitUntilSaved(tab);
     console.log(`Saved a finding and a note on “${first}”.`);
@@ -58,6 +58,6 @@ async function findAgain(rig: Rig, tab: Tab, words: string): Promise<void> {
   await popup.close();
   await openCard(tab, words);
   await until('the note', async () => (await tab.card.find({ name: 'Note' })).value === NOTE);
-  const level = await tab.card.find({ role: 'button', name: 'Mostly true' });
+  const level = await tab.card.find({ css: '[data-level]', name: 'Mostly true' });
   if (level.pressed !== 'true') throw new Error('The finding did not come back.');
 }

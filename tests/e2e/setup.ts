@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,32 @@ export interface Bench {
   /** The folder downloads go to. */
   readonly downloads: string;
 }
+
+let copies = 0;
+
+/** A copy of the demo article under an address of its own, so that what one test stores is nothing to another. */
+export function freshArticle(server: FixtureServer, host = 'news.test'): string {
+  copies += 1;
+  const path = `article-${copies}.html`;
+  const demo = readFileSync(join(projectFolder, 'tests/fixtures/demo-article.html'), 'utf8');
+  server.put(path, demo.replace('href="/demo-article.html"', `href="/${path}"`));
+  return server.url(host, path);
+}
+
+/** Serves a page with a body made by the test, as an article long enough to be taken for one, and gives its address. */
+export function madeArticle(server: FixtureServer, body: string, host = 'news.test'): string {
+  copies += 1;
+  const path = `made-${copies}.html`;
+  const filling = Array.from({ length: 6 }, () => `<p>${FILLING}</p>`).join('\n');
+  const html = `<!doctype html><html lang="en"><head><title>Made article</title></head>
+    <body><main><article><h1>What the harbour remembers</h1>${body}${filling}</article></main></body></html>`;
+  server.put(path, html);
+  return server.url(host, path);
+}
+
+/** Sentences without a claim. */
+const FILLING =
+  'The harbour lay quiet in the morning, and the gulls had the quay to themselves. Somebody had painted the railings, which nobody had asked for, and everybody was glad of it. Whether the old warehouse ought to stay is a matter of taste, and tastes differ along this coast.';
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -59,11 +85,13 @@ export function useBench(options: { display?: boolean; build?: () => string } = 
     if (options.display) parts = { ...parts, display: await openDisplay() };
     const rig = await launch(browserName(), {
       build: options.build?.() ?? buildFolder(),
-      display: parts.display?.name ?? null,
+      display: parts.display ?? null,
       profile: null,
       downloads,
     });
     parts = { ...parts, rig };
+    // It opens by itself at install and would take the focus from the first page.
+    await rig.waitForTab('welcome.html');
   });
   afterAll(async () => {
     await parts.rig?.close();

@@ -44,12 +44,23 @@ export function placeOfWords(tab: Tab, words: string): Promise<{ x: number; y: n
   );
 }
 
-/** Opens the card of the claim that holds some words, by a click on them. */
+/** Opens the card of the claim that holds some words, by a click on them. The keyboard stays with the page. */
 export async function openCard(tab: Tab, words: string): Promise<void> {
   const { x, y } = await placeOfWords(tab, words);
   await tab.page.bringToFront();
   await tab.document.clickAt(x, y);
   await tab.card.find({ role: 'article' });
+}
+
+/** Gives the open card the keyboard, by a click beside its controls. */
+export async function focusCard(tab: Tab): Promise<void> {
+  await tab.card.click({ role: 'heading', name: 'Findings' });
+  await until('the focus in the card', () => tab.card.run(hasFocus));
+}
+
+function hasFocus(root: ParentNode): boolean {
+  const frame = (root as ShadowRoot).activeElement as HTMLIFrameElement | null;
+  return frame?.contentDocument?.activeElement?.closest('article') != null;
 }
 
 /** Waits until the card says that everything is stored. */

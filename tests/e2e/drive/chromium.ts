@@ -7,6 +7,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { closedRootSurface } from './chromium-closed-root.ts';
 import { pageSurface } from './page-surface.ts';
+import { displayEnvironment, type Display } from './display.ts';
 import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
 import { until } from './until.ts';
 
@@ -25,9 +26,7 @@ export async function launchChromium(options: RigOptions): Promise<Rig> {
     enableExtensions: true,
     defaultViewport: null,
     ...(options.profile === null ? {} : { userDataDir: options.profile }),
-    ...(options.display === null || options.display === 'own'
-      ? {}
-      : { env: { ...process.env, DISPLAY: options.display } }),
+    ...displayEnvironment(options.display),
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
       HOST_RULES,
@@ -50,19 +49,19 @@ class ChromiumRig implements Rig {
   readonly version: string;
   private readonly browser: Browser;
   private readonly session: CDPSession;
-  private readonly build: string;
+  private readonly options: RigOptions;
   private readonly id: string;
 
   private constructor(parts: {
     browser: Browser;
     session: CDPSession;
-    build: string;
+    options: RigOptions;
     id: string;
     version: string;
   }) {
     this.browser = parts.browser;
     this.session = parts.session;
-    this.build = parts.build;
+    this.options = parts.options;
     this.id = parts.id;
     this.version = parts.version;
   }
@@ -75,7 +74,7 @@ class ChromiumRig implements Rig {
     });
     const id = await browser.installExtension(options.build);
     const version = await browser.version();
-    return new ChromiumRig({ browser, session, build: options.build, id, version });
+    return new ChromiumRig({ browser, session, options, id, version });
   }
 
   get origin(): string {
@@ -93,7 +92,8 @@ class ChromiumRig implements Rig {
   }
 
   async waitForTab(addressPart: string): Promise<Tab> {
-    const target = await this.browser.waitForTarget(
+    const target = await this.target(
+      `a tab at ${addressPart}`,
       (one) => one.type() === TargetType.PAGE && one.url().includes(addressPart),
     );
     const page = await target.page();
@@ -105,7 +105,7 @@ class ChromiumRig implements Rig {
     await tab.page.bringToFront();
     const targetId = await this.tabTarget(tab.page);
     await this.session.send('Extensions.triggerAction', { id: this.id, targetId });
-    const target = await this.browser.waitForTarget((one) => this.isPopup(one));
+    const target = await this.target('the popup to open', (one) => this.isPopup(one));
     const page = await target.asPage();
     return { view: pageSurface(page), close: () => this.closePopup(target) };
   }
@@ -118,6 +118,34 @@ class ChromiumRig implements Rig {
     })`;
     await tab.page.bringToFront();
     return String(await this.evaluateInBackground(ask));
+  }
+
+  async chooseFromContextMenu(tab: Tab, place: { x: number; y: number }): Promise<void> {
+    await tab.page.bringToFront();
+    const window = (await tab.page.evaluate(
+      '({ x: screenX, y: screenY + outerHeight - innerHeight })',
+    )) as { x: number; y: number };
+    this.screen.click(window.x + place.x, window.y + place.y, 3);
+    // The native menu tells nothing of itself; the last entry but one is ours, the last inspects.
+    await pause(800);
+    this.screen.key('Up', 'Up', 'Return');
+  }
+
+  async allowPermission(origin: string): Promise<void> {
+    // The native dialog tells nothing of itself and takes no key in its first half second; its first stop after Tab allows.
+    await pause(1500);
+    this.screen.key('Tab');
+    await until(`the permission for ${origin}`, async () => {
+      await pause(400);
+      if ((await this.grantedOrigins()).includes(origin)) return true;
+      this.screen.key('Return');
+      return false;
+    });
+  }
+
+  async grantedOrigins(): Promise<readonly string[]> {
+    const ask = 'chrome.permissions.getAll().then((all) => all.origins ?? [])';
+    return (await this.evaluateInBackground(ask)) as string[];
   }
 
   async evaluateInBackground(expression: string): Promise<unknown> {
@@ -139,7 +167,7 @@ class ChromiumRig implements Rig {
   }
 
   async reloadExtension(): Promise<void> {
-    await this.browser.installExtension(this.build);
+    await this.browser.installExtension(this.options.build);
   }
 
   async removeExtension(): Promise<void> {
@@ -158,6 +186,12 @@ class ChromiumRig implements Rig {
     return this.browser.close();
   }
 
+  private get screen(): Display {
+    const { display } = this.options;
+    if (display === null || display === 'own') throw new Error('this needs a display');
+    return display;
+  }
+
   private tabOf(page: Page): Tab {
     return { page, document: pageSurface(page), card: closedRootSurface(page) };
   }
@@ -172,9 +206,7 @@ class ChromiumRig implements Rig {
   }
 
   private isPopup(target: Target): boolean {
-    return (
-      target.url().startsWith(`${this.origin}/popup.html`) && target.type() !== TargetType.PAGE
-    );
+    return target.url().startsWith(`${this.origin}/popup.html`);
   }
 
   private async closePopup(target: Target): Promise<void> {
@@ -186,8 +218,17 @@ class ChromiumRig implements Rig {
   }
 
   private workerTarget(): Promise<Target> {
-    return this.browser.waitForTarget(
+    return this.target(
+      'the service worker',
       (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(this.origin),
     );
   }
+
+  private target(what: string, isWanted: (target: Target) => boolean): Promise<Target> {
+    return until(what, () => Promise.resolve(this.browser.targets().find(isWanted)));
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

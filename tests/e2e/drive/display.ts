@@ -12,6 +12,14 @@ export interface Display {
   close(): void;
 }
 
+/** What a browser's environment needs to open its windows there. */
+export function displayEnvironment(display: Display | 'own' | null): {
+  env?: Record<string, string | undefined>;
+} {
+  if (display === null || display === 'own') return {};
+  return { env: { ...process.env, DISPLAY: display.name } };
+}
+
 /** Starts Xvfb on a free display number. Fails where Xvfb or xdotool is missing. */
 export async function openDisplay(): Promise<Display> {
   const server = spawn(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bidi } from './bidi.ts';
+import { displayEnvironment } from './display.ts';
 import { closedRootSurface } from './firefox-closed-root.ts';
 import { closePopup, firefoxPopup, isPopupOpen } from './firefox-popup.ts';
 import { evaluateInContent, runFrameScript } from './frame-script.ts';
@@ -24,9 +25,7 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
     headless: options.display === null,
     defaultViewport: null,
     ...(options.profile === null ? {} : { userDataDir: options.profile }),
-    ...(options.display === null || options.display === 'own'
-      ? {}
-      : { env: { ...process.env, DISPLAY: options.display } }),
+    ...displayEnvironment(options.display),
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
@@ -121,6 +120,40 @@ class FirefoxRig implements Rig {
       const { action } = ExtensionParent.apiManager.global.browserActionFor(${this.extension});
       return action.getProperty(gBrowser.selectedTab, 'badgeText');`);
     return String(text);
+  }
+
+  async chooseFromContextMenu(tab: Tab, place: { x: number; y: number }): Promise<void> {
+    await tab.page.bringToFront();
+    await tab.page.mouse.click(place.x, place.y, { button: 'right' });
+    const prefix = this.widget.replace('-browser-action', '-menuitem-');
+    await until('the entry of the context menu', () =>
+      this.bidi.inWindow(`
+        const menu = document.getElementById('contentAreaContextMenu');
+        const entry = menu.querySelector('[id^="${prefix}"]');
+        if (menu.state !== 'open' || !entry) return false;
+        menu.activateItem(entry);
+        return true;`),
+    );
+  }
+
+  async allowPermission(origin: string): Promise<void> {
+    await until('the permission dialog', () =>
+      this.bidi.inWindow(`
+        const dialog = document.querySelector('#notification-popup popupnotification');
+        if (!dialog?.button) return false;
+        dialog.button.click();
+        return true;`),
+    );
+    await until(`the permission for ${origin}`, async () =>
+      (await this.grantedOrigins()).includes(origin),
+    );
+  }
+
+  async grantedOrigins(): Promise<readonly string[]> {
+    const origins = await this.bidi.inWindow(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      return (await ExtensionPermissions.get(${JSON.stringify(this.geckoId)})).origins;`);
+    return origins as string[];
   }
 
   evaluateInBackground(expression: string): Promise<unknown> {

@@ -3,7 +3,10 @@
  * runs them for its popup where there is no `document`.
  */
 
-/** What to look for: a role and an accessible name, or a CSS selector. `name` is found anywhere in the accessible name unless `exact`. */
+/**
+ * What to look for: a role and an accessible name, or a CSS selector; a name alone means a field or button. `name` is found anywhere in the
+ * accessible name unless `exact`.
+ */
 export interface Query {
   readonly role?: string;
   readonly name?: string;
@@ -85,6 +88,7 @@ export function findElements(
     if (query.css !== undefined && !element.matches(query.css)) return false;
     if (query.role !== undefined && roleOf(element) !== query.role) return false;
     if (query.name === undefined) return true;
+    if (query.role === undefined && query.css === undefined && !isField(element)) return false;
     const name = nameOf(element);
     if (query.exact === true) return name === query.name;
     return name.toLowerCase().includes(query.name.toLowerCase());

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Display } from './display.ts';
 import type { Surface } from './surface.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -23,8 +24,8 @@ export interface RigOptions {
   readonly executable: string;
   /** The folder of the built extension. */
   readonly build: string;
-  /** Shown in a window on this X display (`:99`), on the person's own where it is "own"; headless where it is null. */
-  readonly display: string | null;
+  /** Shown in a window on this display, on the person's own where it is "own"; headless where it is null. */
+  readonly display: Display | 'own' | null;
   /** Kept between runs; a temporary one, removed on closing, where it is null. */
   readonly profile: string | null;
   /** The folder downloads go to. */
@@ -48,6 +49,12 @@ export interface Rig {
   clickToolbar(tab: Tab): Promise<Popup>;
   /** The badge's text on a tab, as the browser shows it. */
   badge(tab: Tab): Promise<string>;
+  /** Opens the context menu at a place of the tab's viewport and chooses the extension's entry. Needs a display. */
+  chooseFromContextMenu(tab: Tab, place: { readonly x: number; readonly y: number }): Promise<void>;
+  /** Allows what the browser's own permission dialog asks, until the origin is granted. Needs a display. */
+  allowPermission(origin: string): Promise<void>;
+  /** The origins that are granted now. */
+  grantedOrigins(): Promise<readonly string[]>;
   /** Runs an expression in the background (awaited); its answer is plain data. */
   evaluateInBackground(expression: string): Promise<unknown>;
   /** Ends the service worker or the event page, as the browser does when it is idle. */

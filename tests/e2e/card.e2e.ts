@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { freshArticle, useBench } from './setup.ts';
+
+const CLAIM = '83 graves and 71 memorials';
+const NOTE = { role: 'textbox', name: 'Note' };
+
+describe('the card', () => {
+  const bench = useBench();
+  let url: string;
+  let tab: Tab;
+
+  const openAgain = async (): Promise<void> => {
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, CLAIM);
+  };
+
+  beforeEach(async () => {
+    url = freshArticle(bench.server);
+    tab = await bench.rig.open(url);
+    await openAgain();
+  });
+
+  test('shows the quote, each figure as stated, the kind and why it was marked', async () => {
+    const text = await tab.card.text();
+    expect(text).toContain('China maintains 83 graves and 71 memorials of Soviet soldiers');
+    expect(text).toContain('as stated');
+    expect(text).toContain('memorials');
+    await tab.card.click({ role: 'button', name: 'Why it is marked' });
+    await tab.card.waitForText('It counts graves, memorials or burials.');
+  });
+
+  test('offers a finding for each figure and has none chosen', async () => {
+    await tab.card.find({ role: 'button', name: '83 graves' });
+    await tab.card.find({ role: 'button', name: '71 memorials' });
+    const levels = await tab.card.findAll({ css: '[data-level]' });
+    expect(levels.map(({ pressed }) => pressed)).toEqual(levels.map(() => 'false'));
+    expect(levels.length).toBe(6);
+  });
+
+  test('keeps level, figure found instead, reason, note, tags, status and evidence over a reload', async () => {
+    await tab.card.click({ role: 'button', name: '71 memorials' });
+    await tab.card.click({ css: '[data-level]', name: 'Mostly false' });
+    await tab.card.fill({ name: 'Why, in one line' }, 'The register lists fewer.');
+    await tab.card.fill({ name: 'Best' }, '65');
+    await tab.card.fill(NOTE, 'Asked the ministry by *letter*.');
+    await tab.card.fill({ name: 'Tags' }, 'memorials, china');
+    await tab.card.click({ css: '[data-add="nothing found"]' });
+    await tab.card.fill({ name: 'Where it was looked for' }, 'the ministry’s register');
+    await tab.card.fill({ name: 'With which words' }, 'memorial, grave');
+    await tab.card.choose({ role: 'combobox', name: 'Status' }, 'checking');
+    await waitUntilSaved(tab);
+    await tab.page.reload();
+    await openAgain();
+    await tab.card.find({ role: 'button', name: '71 memorials' });
+    expect((await tab.card.find({ css: '[data-level]', name: 'Mostly false' })).pressed).toBe(
+      'true',
+    );
+    expect((await tab.card.find({ name: 'Why, in one line' })).value).toBe(
+      'The register lists fewer.',
+    );
+    expect((await tab.card.find({ name: 'Best' })).value).toBe('65');
+    expect((await tab.card.find(NOTE)).value).toBe('Asked the ministry by *letter*.');
+    expect((await tab.card.find({ name: 'Tags' })).value).toBe('memorials, china');
+    expect((await tab.card.find({ role: 'combobox', name: 'Status' })).value).toBe('checking');
+    expect(await tab.card.text()).toContain('Nothing found');
+  });
+
+  test('loses nothing typed when the page is left in the middle of a word', async () => {
+    await tab.card.fill(NOTE, 'half a wor');
+    await tab.card.waitForText('Saved');
+    await tab.page.goto('about:blank');
+    await tab.page.goto(url);
+    await openAgain();
+    await until('the note', async () => (await tab.card.find(NOTE)).value === 'half a wor');
+  });
+
+  test('loses nothing typed when the page is left at once', async () => {
+    await tab.card.fill(NOTE, 'typed and gone');
+    await tab.page.goto(bench.server.url('other.test', 'demo-article.html'));
+    await tab.page.goto(url);
+    await openAgain();
+    await until('the note', async () => (await tab.card.find(NOTE)).value === 'typed and gone');
+  });
+
+  test('saves through a background that was stopped while somebody typed', async () => {
+    await tab.card.fill(NOTE, 'before ');
+    await bench.rig.stopBackground();
+    await tab.page.bringToFront();
+    await tab.card.type('and after');
+    await waitUntilSaved(tab);
+    await tab.page.reload();
+    await openAgain();
+    await until('the note', async () => (await tab.card.find(NOTE)).value === 'before and after');
+  });
+
+  test('takes levels by number keys, is done by F and closes by Escape', async () => {
+    await focusCard(tab);
+    await tab.card.press('5');
+    await until(
+      'level 5',
+      async () => (await tab.card.find({ css: '[data-level]', nth: 4 })).pressed === 'true',
+    );
+    await tab.card.press('f');
+    await until(
+      'done',
+      async () => (await tab.card.find({ role: 'combobox', name: 'Status' })).value === 'done',
+    );
+    await tab.card.press('Escape');
+    await tab.card.waitForNone({ role: 'article' });
+  });
+
+  test('dismisses a claim by one key, out of the count', async () => {
+    const before = Number(await bench.rig.badge(tab));
+    await focusCard(tab);
+    await tab.card.press('d');
+    await tab.card.waitForNone({ role: 'article' });
+    await until('one claim fewer', async () => Number(await bench.rig.badge(tab)) === before - 1);
+  });
+});

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { countHighlights, markedTexts, markPage, placeOfWords } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { freshArticle, useBench } from './setup.ts';
+
+const SELECTED = 'two neighbours had won one war';
+
+describe('real keys and menus', () => {
+  const bench = useBench({ display: true });
+  let tab: Tab;
+
+  beforeEach(async () => {
+    tab = await bench.rig.open(freshArticle(bench.server));
+    await tab.page.bringToFront();
+  });
+
+  test('the shortcut for the next claim reads the page, then steps', async () => {
+    bench.display.key('alt+shift+n');
+    await until('marks on the page', () => countHighlights(tab));
+    const start = await scrollTop(tab);
+    await until('a step', async () => {
+      bench.display.key('alt+shift+n');
+      return (await scrollTop(tab)) !== start || countHighlights(tab);
+    });
+    expect((await markedTexts(tab)).join('\n')).toContain('38 million');
+  });
+
+  test('the shortcut for the popup opens it and marks the page', async () => {
+    bench.display.key('alt+shift+t');
+    await until('marks on the page', () => countHighlights(tab));
+  });
+
+  test('the context menu makes the selected words a claim', async () => {
+    await (await markPage(bench.rig, tab)).close();
+    const place = await select(tab, SELECTED);
+    await bench.rig.chooseFromContextMenu(tab, place);
+    await tab.card.waitForText(SELECTED);
+  });
+
+  test('the shortcut makes the selected words a claim, also on a page that was not read', async () => {
+    await select(tab, SELECTED);
+    bench.display.key('alt+shift+c');
+    await tab.card.waitForText(SELECTED);
+  });
+
+  test('a claim made by hand is kept and found again', async () => {
+    await select(tab, SELECTED);
+    bench.display.key('alt+shift+c');
+    await tab.card.waitForText(SELECTED);
+    await tab.card.fill({ role: 'textbox', name: 'Note' }, 'made by hand');
+    await tab.card.waitForText('Saved');
+    await tab.page.reload();
+    await (await markPage(bench.rig, tab)).close();
+    expect((await markedTexts(tab)).join('\n')).toContain(SELECTED);
+  });
+});
+
+async function scrollTop(tab: Tab): Promise<number> {
+  return Number(await tab.page.evaluate('scrollY'));
+}
+
+/** Selects words and answers a place on them. */
+async function select(tab: Tab, words: string): Promise<{ x: number; y: number }> {
+  const place = await placeOfWords(tab, words);
+  await tab.document.run((root, wanted) => {
+    const page = root as Document;
+    const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.nodeValue ?? '').replace(/\s/g, ' ').indexOf(wanted);
+      if (at < 0) continue;
+      const range = page.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      page.getSelection()?.removeAllRanges();
+      page.getSelection()?.addRange(range);
+      return;
+    }
+  }, words);
+  return place;
+}

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  countHighlights,
+  focusCard,
+  markPage,
+  markedTexts,
+  openCard,
+  waitUntilSaved,
+} from './drive/acts.ts';
+import type { Popup, Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { freshArticle, useBench } from './setup.ts';
+
+const CLAIM = '83 graves and 71 memorials';
+
+describe('the popup on a marked page', () => {
+  const bench = useBench();
+  let tab: Tab;
+  let popup: Popup;
+
+  beforeEach(async () => {
+    tab = await bench.rig.open(freshArticle(bench.server));
+    popup = await markPage(bench.rig, tab);
+    await popup.view.waitForText(CLAIM);
+  });
+
+  test('lists the claims in page order with their kind', async () => {
+    const text = await popup.view.text();
+    const places = ['more than 25 leaders of other', '38 million Chinese', CLAIM].map((words) =>
+      text.indexOf(words),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(text).toContain('people harmed');
+  });
+
+  test('says what a mark means', async () => {
+    expect(await popup.view.text()).toContain('Marked: checkable, not doubtful.');
+  });
+
+  test('filters by kind', async () => {
+    const kind = { role: 'combobox', name: 'Kind' };
+    const option = (await popup.view.findAll({ css: 'option' })).map(({ text }) => text);
+    await popup.view.choose(
+      kind,
+      option.find((text) => text.startsWith('memorials')) ?? 'memorials (1)',
+    );
+    await popup.view.waitForText(CLAIM);
+    expect(await popup.view.text()).not.toContain('more than 25 leaders of other');
+  });
+
+  test('goes to a claim in the page by a click on it, and closes', async () => {
+    await popup.view.click({ css: '[data-key]', name: CLAIM });
+    await until('the claim in view', async () => {
+      const place = await tab.document.run((root) => {
+        const walker = (root as Document).createTreeWalker((root as Document).body, 4);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (!node.nodeValue?.includes('83 graves and 71')) continue;
+          const box = node.parentElement?.getBoundingClientRect();
+          return box ? box.top >= 0 && box.top < innerHeight : false;
+        }
+        return false;
+      });
+      return place;
+    });
+    await tab.card.waitForText(CLAIM);
+  });
+
+  test('shows the finding and what it judges', async () => {
+    await popup.close();
+    await openCard(tab, CLAIM);
+    await tab.card.click({ role: 'button', name: '71 memorials' });
+    await tab.card.click({ css: '[data-level]', name: 'Mostly false' });
+    await waitUntilSaved(tab);
+    popup = await bench.rig.clickToolbar(tab);
+    const text = await popup.view.waitForText('Mostly false');
+    expect(text.replace(/\s+/g, ' ')).toContain('71 memorials of Soviet soldiers: Mostly false');
+  });
+
+  test('takes a dismissed claim out of the count and shows it when asked', async () => {
+    await popup.close();
+    const before = Number(await bench.rig.badge(tab));
+    await openCard(tab, CLAIM);
+    await focusCard(tab);
+    await tab.card.press('d');
+    await tab.card.waitForNone({ role: 'article' });
+    await until('the badge', async () => Number(await bench.rig.badge(tab)) === before - 1);
+    popup = await bench.rig.clickToolbar(tab);
+    await popup.view.waitForText('38 million Chinese');
+    expect(await popup.view.text()).not.toContain(CLAIM);
+    await popup.view.choose({ role: 'combobox', name: 'Status' }, 'Dismissed');
+    await popup.view.waitForText(CLAIM);
+  });
+
+  test('clears the marks and leaves the page as it looked before', async () => {
+    await popup.close();
+    const plain = await bench.rig.open(freshArticle(bench.server));
+    const before = await plain.page.screenshot();
+    popup = await markPage(bench.rig, plain);
+    await popup.view.click({ role: 'button', name: 'Clear marks' });
+    await until('no marks', async () => (await countHighlights(plain)) === 0);
+    await popup.close();
+    expect(Buffer.compare(before, await plain.page.screenshot())).toBe(0);
+    expect(await until('an empty badge', async () => (await bench.rig.badge(plain)) === '')).toBe(
+      true,
+    );
+  });
+
+  test('switches a site off: its marks go at once, and it is not read again', async () => {
+    const other = await bench.rig.open(freshArticle(bench.server, 'other.test'));
+    const there = await markPage(bench.rig, other);
+    await there.view.click({ role: 'button', name: 'Off' });
+    await until('no marks', async () => (await countHighlights(other)) === 0);
+    await there.close();
+    await other.page.reload();
+    const again = await bench.rig.clickToolbar(other);
+    await again.view.find({ css: '[data-failure="switched-off"]' });
+    expect(await countHighlights(other)).toBe(0);
+    await again.view.click({ role: 'button', name: 'Switch on' });
+    await until('marks', () => countHighlights(other));
+    await again.close();
+    expect((await markedTexts(other)).join('\n')).toContain(CLAIM);
+  });
+
+  test('opens the library', async () => {
+    await popup.view.click({ role: 'button', name: 'Library' });
+    await bench.rig.waitForTab('library.html');
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { openWitnessed, testimony, type SeenEvent } from './drive/witness.ts';
+import { freshArticle, useBench } from './setup.ts';
+
+const CLAIM = '83 graves and 71 memorials';
+const NOTE = { role: 'textbox', name: 'Note' };
+
+/** Events by which a script could read what is typed or pasted. */
+const TELLING = /^(key|input$|beforeinput|composition|paste|copy|cut|change|selectionchange)/;
+
+describe('a script of the page that listens to everything', () => {
+  const bench = useBench({ display: true });
+
+  const work = async (): Promise<Tab> => {
+    const tab = await openWitnessed(bench.rig, freshArticle(bench.server));
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, CLAIM);
+    await tab.card.click(NOTE);
+    await tab.card.type('the secret note');
+    await tab.card.click({ css: '[data-level]', name: 'Mixture' });
+    await waitUntilSaved(tab);
+    return tab;
+  };
+
+  test('sees the host of the card and the highlight registry, and nothing else', async () => {
+    const tab = await work();
+    const seen = await testimony(tab);
+    expect(seen.messages).toEqual([]);
+    expect(seen.calls).toEqual([]);
+    expect(seen.globals).toEqual([]);
+    expect(seen.resources).toEqual([]);
+    expect(seen.traces).toEqual([
+      expect.stringContaining('style sheets'),
+      '0 adopted sheets',
+      '0 local items',
+      '0 items of the tab',
+      'cookies: ',
+    ]);
+    expect(
+      seen.changes.filter((change) => !change.startsWith('added <div style="all: initial;')),
+    ).toEqual([]);
+    expect(new Set(seen.changes).size).toBe(1);
+    expect(seen.highlights.join(' ')).not.toMatch(/tally|claim|verdict|casualty|memorial/i);
+  });
+
+  test('gets no event made by a script, and none that tells what is typed', async () => {
+    const tab = await work();
+    const { events } = await testimony(tab);
+    const made = (event: SeenEvent): boolean => !event.isTrusted;
+    expect(events.filter(made)).toEqual([]);
+    expect(
+      events.filter(({ type }) => TELLING.test(type)).map(({ type, data }) => `${type} ${data}`),
+    ).toEqual([]);
+    expect(events.map(({ data }) => data).join('')).toBe('');
+  });
+
+  test('finds neither the note nor the finding anywhere in the page', async () => {
+    const tab = await work();
+    const whole = String(await tab.page.evaluate('document.documentElement.outerHTML'));
+    expect(whole).not.toContain('the secret note');
+    expect(whole.toLowerCase()).not.toContain('tallymark');
+    expect(
+      String(await tab.page.evaluate('document.documentElement.lastElementChild.shadowRoot')),
+    ).toBe('null');
+  });
+});
+
+describe('a page full of hotkeys', () => {
+  const bench = useBench({ display: true });
+
+  test('triggers none of them by what is typed and pasted in the card', async () => {
+    const tab = await bench.rig.open(freshArticle(bench.server));
+    await tab.page.evaluate(`
+      window.heard = [];
+      for (const target of [window, document, document.body]) {
+        for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy']) {
+          target.addEventListener(type, (event) => {
+            window.heard.push(type + ' ' + (event.key ?? event.data ?? ''));
+            event.preventDefault();
+          }, { capture: true });
+        }
+      }`);
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, CLAIM);
+    await tab.card.click(NOTE);
+    bench.display.key('slash', 'space', 'j', 'space', 's', 'space', 'k', 'space', 'question');
+    await until('what was typed', async () => (await tab.card.find(NOTE)).value === '/ j s k ?');
+    bench.display.key('ctrl+a', 'ctrl+c', 'End', 'ctrl+v');
+    await until(
+      'what was pasted',
+      async () => (await tab.card.find(NOTE)).value === '/ j s k ?/ j s k ?',
+    );
+    expect(await tab.page.evaluate('window.heard')).toEqual([]);
+  });
+});
