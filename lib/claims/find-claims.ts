@@ -1,6 +1,7 @@
 import type { Claim, ClaimKind } from '../model/claim.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
+import { isSpace } from './characters.ts';
 import { splitSentencesNear } from '../text/sentences.ts';
 import { attributionOf } from './attribution.ts';
 import { scoreClaim } from './check-worthiness.ts';
@@ -16,6 +17,8 @@ import { Tokens } from './tokens.ts';
 
 /** Characters of text between two places where `findClaimsInSlices` may be stopped. */
 const SLICE = 16_384;
+const LONGEST_SENTENCE = 2_000;
+const LINE_BREAK = 0x0a;
 
 /**
  * The claims of a text in one language: sentences that hold figures, attributed quotations or superlatives, sorted and disjoint, spans in
@@ -51,11 +54,35 @@ export function* findClaimsInSlices(
   }
 }
 
-/** The end of a slice: the first empty line or paragraph end after its length, so that no sentence is cut. */
+/** The end of a slice: the first line break after its length, so that no sentence is cut; in text without breaks, a space. */
 function sliceEnd(text: string, from: number): number {
-  if (from + SLICE >= text.length) return text.length;
-  const end = text.indexOf('\n', from + SLICE);
-  return end < 0 ? text.length : end + 1;
+  const least = from + SLICE;
+  if (least >= text.length) return text.length;
+  const most = Math.min(text.length, least + SLICE);
+  for (let at = least; at < most; at++) if (text.charCodeAt(at) === LINE_BREAK) return at + 1;
+  return cutBefore(text, least, most);
+}
+
+/** The last place in `[least, most]` after a space; `most` where there is none. */
+function cutBefore(text: string, least: number, most: number): number {
+  if (most >= text.length) return text.length;
+  for (let at = most; at > least; at--) if (isSpace(text.charCodeAt(at - 1))) return at;
+  return most;
+}
+
+/** Cuts what is too long for a sentence (a table in one line, text without stops) at a space, so that a look around stays short. */
+function boundSentences(text: string, spans: readonly Span[]): readonly Span[] {
+  if (spans.every(({ start, end }) => end - start <= LONGEST_SENTENCE)) return spans;
+  return spans.flatMap(({ start, end }) => {
+    const pieces: Span[] = [];
+    let from = start;
+    while (end - from > LONGEST_SENTENCE) {
+      const to = cutBefore(text, from + LONGEST_SENTENCE / 2, from + LONGEST_SENTENCE);
+      pieces.push({ start: from, end: to });
+      from = to;
+    }
+    return [...pieces, { start: from, end }];
+  });
 }
 
 class SliceReader {
@@ -84,7 +111,10 @@ class SliceReader {
     const { grammar, table } = this.lexicon;
     const offsets = findCandidates(this.text, 0, this.text.length, table);
     if (offsets.length === 0) return [];
-    const sentences = splitSentencesNear(this.text, offsets, grammar.sentences);
+    const sentences = boundSentences(
+      this.text,
+      splitSentencesNear(this.text, offsets, grammar.sentences),
+    );
     const quotations = this.quotationsBySentence(sentences);
     const claims: Claim[] = [];
     let next = 0;

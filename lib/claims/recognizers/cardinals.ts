@@ -86,6 +86,9 @@ function bareScale(tokens: Tokens, at: number): Group | null {
   return { to: at, value: 1, hasDigits: false, isPlain: false };
 }
 
+/** No number of a text is larger than a few powers of this. */
+const MOST = 1e15;
+
 /** Scale words that follow: million, hundred thousand, lakh crore; with what they make of `value`. */
 function readScales(
   tokens: Tokens,
@@ -100,7 +103,7 @@ function readScales(
     const isScale = word.numeral === Numeral.Scale || word.numeral === Numeral.Collective;
     const isDozens =
       word.numeral === Numeral.Plural && to === at && word.value <= 12 && word.value > 10;
-    if (!isScale && !isDozens) break;
+    if ((!isScale && !isDozens) || scale >= MOST) break;
     scale *= word.value;
     to = next + 1;
   }

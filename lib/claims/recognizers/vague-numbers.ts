@@ -3,6 +3,8 @@ import type { Tokens } from '../tokens.ts';
 import { Numeral, Role } from '../words.ts';
 import { afterHyphen, isIndefinite, isScaling, partOf, type Cardinal } from './numeral-words.ts';
 
+const MOST = 1e15;
+
 /** Numbers named without counting: dozens, several hundred, a couple of, half a million; null where none begins at token `at`. */
 export function readVague(tokens: Tokens, at: number, lexicon: Lexicon): Cardinal | null {
   return (
@@ -44,7 +46,7 @@ function readFew(tokens: Tokens, at: number): Cardinal | null {
   if ((tokens.roles(to) & Role.Of) !== 0 && isScaling(tokens, to + 1)) to++;
   let value = few.value;
   const first = to;
-  while (isScaling(tokens, to)) value *= tokens.word(to++).value;
+  while (isScaling(tokens, to) && value < MOST) value *= tokens.word(to++).value;
   if (to === first) return null;
   return { from: at, to, value, isPlural: false, isFew: true, isPlain: false, hasDigits: false };
 }
@@ -85,7 +87,7 @@ function readPartOfScale(tokens: Tokens, at: number): Cardinal | null {
   if ((scale > next + 1 || isLoose) && isIndefinite(tokens, scale)) scale++;
   if (!isScaling(tokens, scale) || (scale === next + 1 && !isLoose)) return null;
   let value = parts * share;
-  while (isScaling(tokens, scale)) value *= tokens.word(scale++).value;
+  while (isScaling(tokens, scale) && value < MOST) value *= tokens.word(scale++).value;
   return plainWords(at, scale, value);
 }
 
