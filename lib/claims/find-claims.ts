@@ -70,6 +70,12 @@ function cutBefore(text: string, least: number, most: number): number {
   return most;
 }
 
+/** Whether a word of the sentence read last may say that somebody speaks. */
+function hasSpeech(tokens: Tokens): boolean {
+  for (let at = 0; at < tokens.count; at++) if (tokens.word(at).isSpeech) return true;
+  return false;
+}
+
 /** Cuts what is too long for a sentence (a table in one line, text without stops) at a space, so that a look around stays short. */
 function boundSentences(text: string, spans: readonly Span[]): readonly Span[] {
   if (spans.every(({ start, end }) => end - start <= LONGEST_SENTENCE)) return spans;
@@ -154,7 +160,9 @@ class SliceReader {
     figures: readonly Figure[],
   ): Claim {
     const { speech, worthiness } = this.lexicon.grammar;
-    const voices = quotation?.attribution ?? attributionOf(this.text, span, speech);
+    const voices =
+      quotation?.attribution ??
+      (hasSpeech(this.tokens) ? attributionOf(this.text, span, speech) : []);
     const text = this.text.slice(span.start, span.end);
     const all: readonly ClaimKind[] =
       quotation === null && voices.length > 0 ? [...kinds, 'reported'] : kinds;

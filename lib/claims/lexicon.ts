@@ -107,6 +107,7 @@ function compile(grammar: Grammar): Lexicon {
     peopleEndings: split(grammar.peopleEndings),
   };
   markTriggers(table);
+  markSpeech(table, grammar);
   for (const text of [grammar.most, grammar.ever]) table.entry(text).trigger = true;
   return lexicon;
 }
@@ -237,6 +238,16 @@ function idioms(table: WordTable, list: string): Map<Word, Idiom[]> {
     byWord.set(key, [...(byWord.get(key) ?? []), idiom]);
   }
   return byWord;
+}
+
+/** Words without which a sentence names no voice; function words inside phrases tell nothing. */
+function markSpeech(table: WordTable, { speech }: Grammar): void {
+  const verbs = [...speech.strongVerbs.keys(), ...speech.weakVerbs.keys(), ...speech.participles];
+  for (const text of verbs) table.entry(text).isSpeech = true;
+  for (const phrase of [...speech.accordingTo, ...speech.saidBy, ...speech.citing]) {
+    const [longest] = phrase.split(' ').sort((a, b) => b.length - a.length);
+    if (longest !== undefined) table.entry(longest).isSpeech = true;
+  }
 }
 
 const TRIGGER_ROLES = Role.Month | Role.Decade;

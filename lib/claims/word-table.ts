@@ -10,6 +10,7 @@ export const UNKNOWN: Word = Object.freeze({
   senses: 0,
   unit: null,
   harm: -1,
+  isSpeech: false,
   trigger: false,
 });
 

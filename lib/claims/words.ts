@@ -143,6 +143,8 @@ export interface Word {
   unit: string | null;
   /** Index in HARMS, or -1. */
   harm: number;
+  /** May say that somebody speaks. */
+  isSpeech: boolean;
   /** Starts a look at its sentence. */
   trigger: boolean;
 }
