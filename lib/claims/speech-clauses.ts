@@ -14,6 +14,8 @@ export function phraseAt(
   at: number,
   phrases: ReadonlySet<string>,
 ): number {
+  const first = tokens[at];
+  if (first?.kind !== 'word' || !firstWordsOf(phrases).has(first.lower)) return 0;
   let phrase = '';
   for (let length = 1; length <= LONGEST_PHRASE; length++) {
     const token = tokens[at + length - 1];
@@ -22,6 +24,17 @@ export function phraseAt(
     if (phrases.has(phrase)) return length;
   }
   return 0;
+}
+
+const firstWords = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The words that begin a phrase of the set: most words of a text begin none, and no phrase need be put together for them. */
+function firstWordsOf(phrases: ReadonlySet<string>): ReadonlySet<string> {
+  const known = firstWords.get(phrases);
+  if (known !== undefined) return known;
+  const words = new Set([...phrases].map((phrase) => phrase.split(' ', 1)[0] ?? ''));
+  firstWords.set(phrases, words);
+  return words;
 }
 
 /** "the reports", "his claims of" are nouns; "to report" has no subject of its own (but may carry a quotation). */
