@@ -100,10 +100,7 @@ export class AnnotationEditor {
   /** Keeps what is being typed. */
   type(patch: AnnotationPatch): void {
     this.#take(patch);
-    if (this.#timer === null)
-      this.#timer = setTimeout(() => {
-        this.#onPause();
-      }, DRAFT_DELAY_MS);
+    this.#startTimer();
   }
 
   /** Makes a decision of `patch` and of everything typed before it; an unchanged field makes none. */
@@ -129,18 +126,20 @@ export class AnnotationEditor {
 
   /**
    * Sends what is typed without waiting for its turn: for `pagehide`, after which nothing runs. As a draft, or with the annotation where
-   * there is none yet; only one that is being created at that moment cannot take it.
+   * that is not stored yet; creating it twice makes no second one.
    */
   rescue(): void {
     this.#stopTimer();
-    const stored = this.#stored.peek();
     if (!this.#hasPending()) return;
-    if (stored === null) {
-      this.#decide();
-      return;
+    const stored = this.#stored.peek();
+    const { claim = this.#claim, ...typed } = this.#pending.peek();
+    if (stored !== null) {
+      const patch = this.#pending.peek();
+      void this.#attempt(() => this.#backend.saveDraft(stored.id, this.#baseRevision, patch));
+    } else if (saysSomething(typed)) {
+      void this.#attempt(() => this.#backend.create(claim, typed));
     }
-    const patch = this.#pending.peek();
-    void this.#attempt(() => this.#backend.saveDraft(stored.id, this.#baseRevision, patch));
+    this.#startTimer();
   }
 
   /** Takes over a newer stored version (another tab wrote it). What is typed here stays on top. */
@@ -306,6 +305,12 @@ export class AnnotationEditor {
 
   #hasPending(): boolean {
     return Object.keys(this.#pending.peek()).length > 0;
+  }
+
+  #startTimer(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#onPause();
+    }, DRAFT_DELAY_MS);
   }
 
   #stopTimer(): void {

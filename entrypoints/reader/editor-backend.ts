@@ -1,9 +1,8 @@
 import type { EditorBackend } from '../../components/annotation-editor.ts';
 import { describeSpan } from '../../lib/anchoring/describe.ts';
-import type { Annotation } from '../../lib/model/annotation.ts';
 import type { NewAnnotation } from '../../lib/model/page-record.ts';
 import type { Result } from '../../lib/model/result.ts';
-import { failure, success } from '../../lib/model/result.ts';
+import { failure } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import type { SendToBackground } from './background-line.ts';
 import type { PageClaim } from './claim-list.ts';
@@ -25,14 +24,15 @@ export function createEditorBackend(
     create: async (recorded, patch) => {
       if (reading === null || claim.span === null) return failure({ code: 'not-found' });
       const { source, page } = reading;
-      return await createOnce(send, session, {
+      const wanted: NewAnnotation = {
         source,
         pageText: page.text,
         target: describeSpan(page.text, claim.span),
         origin: claim.isSelected ? 'selected' : 'detected',
         claim: recorded,
         patch,
-      });
+      };
+      return await twice(() => send('annotation.create', wanted));
     },
     save: async (id, baseRevision, patch) =>
       await twice(() => send('annotation.save', { id, baseRevision, patch })),
@@ -44,26 +44,7 @@ export function createEditorBackend(
   };
 }
 
-/** Creates an annotation. Where the answer was lost, looks first whether it was made, so that trying again makes no second one. */
-async function createOnce(
-  send: SendToBackground,
-  session: PageSession,
-  wanted: NewAnnotation,
-): Promise<Stored<Annotation>> {
-  const known = new Set(session.record.annotations.map(({ id }) => id));
-  const answer = await send('annotation.create', wanted);
-  if (!isLost(answer)) return answer;
-  await pause();
-  const { url, canonicalUrl } = wanted.source;
-  const page = await send('page.load', { url, canonicalUrl });
-  if (!page.ok) return page;
-  const made = page.value.annotations.find(
-    ({ id, target }) => !known.has(id) && isSameTarget(target, wanted.target),
-  );
-  return made === undefined ? await send('annotation.create', wanted) : success(made);
-}
-
-/** Asks again where nobody answered. For what may be done twice. */
+/** Asks again where nobody answered. What may have been done already is not done twice: the store knows an annotation by its words. */
 async function twice<Value>(ask: () => Promise<Stored<Value>>): Promise<Stored<Value>> {
   const answer = await ask();
   if (!isLost(answer)) return answer;
@@ -73,10 +54,6 @@ async function twice<Value>(ask: () => Promise<Stored<Value>>): Promise<Stored<V
 
 function isLost(answer: Stored<unknown>): boolean {
   return !answer.ok && answer.reason.code === 'storage-unavailable';
-}
-
-function isSameTarget(a: NewAnnotation['target'], b: NewAnnotation['target']): boolean {
-  return a.position.start === b.position.start && a.quote.exact === b.quote.exact;
 }
 
 async function pause(): Promise<void> {

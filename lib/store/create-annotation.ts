@@ -23,8 +23,8 @@ interface Prepared {
 
 /**
  * Stores a new annotation with its first revision, its source (the one of exactly this address) and, where this page text was not kept
- * yet, a snapshot of it: all in one transaction. A detected claim that is stored already on this source, at the same words (a second
- * tab, or an answer that got lost), is not stored twice: the patch is merged into what is there.
+ * yet, a snapshot of it: all in one transaction. A claim that is stored already on this source, at the same words (a second tab, or an
+ * answer that got lost), is not stored twice: the patch is merged into what is there.
  */
 export function createAnnotation(
   store: Store,
@@ -139,11 +139,10 @@ async function findTwin(
   source: SourceRow,
   created: NewAnnotation,
 ): Promise<Annotation | undefined> {
-  if (created.origin !== 'detected') return undefined;
   const stored = await store.database.annotations.where('sourceId').equals(source.id).toArray();
   return stored.find(
     ({ origin, deletedAt, target }) =>
-      origin === 'detected' && deletedAt === null && isSame(target, created.target),
+      origin === created.origin && deletedAt === null && isSame(target, created.target),
   );
 }
 

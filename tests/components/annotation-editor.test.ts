@@ -253,4 +253,18 @@ describe('pagehide', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(backend.stored?.note).toBe('a');
   });
+
+  it('sends what was typed while the annotation is being created', async () => {
+    const backend = new FakeBackend();
+    const editor = edit(backend);
+    editor.type({ note: 'a' });
+    vi.advanceTimersByTime(DRAFT_DELAY_MS);
+    await Promise.resolve();
+    expect(backend.calls).toEqual(['create']);
+    editor.type({ note: 'all of it' });
+    editor.rescue();
+    expect(backend.calls).toEqual(['create', 'create']);
+    await pause();
+    expect(backend.stored?.note).toBe('all of it');
+  });
 });

@@ -54,14 +54,18 @@ describe('creating an annotation', () => {
     expect(second.visitedUrl).not.toContain('secret');
   });
 
-  it('does not store a detected claim of the same words twice, but merges what was typed', async () => {
-    const store = testStore();
-    const first = await stored(store, { patch: { note: 'mine' } });
-    const second = await stored(store, { patch: { tags: ['dam'] } });
-    expect(second).toMatchObject({ id: first.id, note: 'mine', tags: ['dam'], revision: 2 });
-    const third = await createAnnotation(store, newAnnotation({ patch: { note: 'other' } }));
-    expect(third).toMatchObject({ ok: false, reason: { code: 'conflict', fields: ['note'] } });
-  });
+  it.each(['detected', 'selected'] as const)(
+    'does not store a %s claim of the same words twice, but merges what was typed',
+    async (origin) => {
+      const store = testStore();
+      const first = await stored(store, { origin, patch: { note: 'mine' } });
+      const second = await stored(store, { origin, patch: { tags: ['dam'] } });
+      expect(second).toMatchObject({ id: first.id, note: 'mine', tags: ['dam'], revision: 2 });
+      const other = newAnnotation({ origin, patch: { note: 'other' } });
+      const third = await createAnnotation(store, other);
+      expect(third).toMatchObject({ ok: false, reason: { code: 'conflict', fields: ['note'] } });
+    },
+  );
 
   it('fills in what was unknown of a source and keeps what was known', async () => {
     const store = testStore();
