@@ -54,7 +54,6 @@ export function EvidenceEditor({ evidence, onType, onCommit }: EvidenceEditorPro
   return (
     <section class="tm-section" data-section="evidence">
       <h3>{t('evidence.title')}</h3>
-      {evidence.length === 0 && <p class="tm-faint">{t('evidence.none')}</p>}
       <ol class="tm-evidence">
         {evidence.map((entry, index) => (
           <EvidenceEntry
@@ -103,7 +102,6 @@ function AddEvidence({ onAdd }: { readonly onAdd: (entry: Evidence) => void }): 
   const { t } = useTranslator();
   return (
     <div class="tm-row" role="group" aria-label={t('evidence.add')}>
-      <span class="tm-faint">{t('evidence.add')}:</span>
       {STANCES.map((stance) => (
         <button
           key={stance}

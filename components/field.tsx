@@ -12,11 +12,23 @@ interface FieldProps {
   readonly lines?: number;
   readonly inputMode?: 'text' | 'url' | 'decimal';
   readonly name?: string;
+  readonly placeholder?: string;
 }
 
 /** A labelled text field, with its hint and its fault tied to it. More than one line makes it a text area that grows with its text. */
 export function Field(props: FieldProps): VNode {
-  const { label, value, onType, onLeave, hint, error, lines = 1, inputMode = 'text', name } = props;
+  const {
+    label,
+    value,
+    onType,
+    onLeave,
+    hint,
+    error,
+    lines = 1,
+    inputMode = 'text',
+    name,
+    placeholder,
+  } = props;
   const id = useId();
   const described = [
     hint === undefined ? '' : `${id}-hint`,
@@ -27,6 +39,7 @@ export function Field(props: FieldProps): VNode {
   const shared = {
     id,
     name,
+    placeholder,
     value,
     spellcheck: true,
     'aria-describedby': described === '' ? undefined : described,

@@ -6,13 +6,17 @@ type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bound
 const CURRENCY = /^[A-Z]{3}$/;
 
 /** One bound as the interface writes it: with its currency, percent sign or unit; a date as its year. */
-function writeValue(figure: Sized, value: number, { amount, number, t }: Translator): string {
+function writeValue(
+  figure: Sized,
+  value: number,
+  { amount, money, number, t }: Translator,
+): string {
   if (figure.kind === 'date') return number(value, { useGrouping: false });
   if (figure.kind === 'rank') return t('figure.rank', { rank: value });
   const { unit } = figure;
   if (unit === null) return amount(value);
   if (unit === '%') return `${amount(value)} %`;
-  if (CURRENCY.test(unit)) return amount(value, { style: 'currency', currency: unit });
+  if (CURRENCY.test(unit)) return money(value, unit);
   return `${amount(value)} ${unit}`;
 }
 

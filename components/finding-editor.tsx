@@ -56,8 +56,8 @@ export function FindingEditor(props: FindingEditorProps): VNode {
         {bound('min')}
         {bound('best')}
         {bound('max')}
+        <KnownAsOf finding={finding} onType={onType} onCommit={onCommit} />
       </fieldset>
-      <KnownAsOf finding={finding} onType={onType} onCommit={onCommit} />
     </div>
   );
 }
@@ -69,10 +69,10 @@ function KnownAsOf({
 }: Pick<FindingEditorProps, 'finding' | 'onType' | 'onCommit'>): VNode {
   const { t } = useTranslator();
   return (
-    <div class="tm-with-button">
+    <div class="tm-as-of">
       <Field
         label={t('card.knownAsOf')}
-        hint={t('card.knownAsOfHint')}
+        placeholder="2025-05-09"
         name="known-as-of"
         value={finding.knownAsOf ?? ''}
         onType={(text) => {
@@ -84,6 +84,7 @@ function KnownAsOf({
       />
       <button
         type="button"
+        class="tm-quiet"
         onClick={() => {
           onCommit({ ...finding, knownAsOf: new Date().toISOString().slice(0, 10) });
         }}

@@ -14,7 +14,6 @@ export interface LibraryViewProps extends RowActions {
   readonly onFilter: (filter: LibraryFilter) => void;
   readonly onMore: () => void;
   readonly onEmptyTrash: () => void;
-  readonly onCloseDetail: () => void;
   /** Export, import, delete everything. */
   readonly tools: ComponentChildren;
   /** The backup reminder, or what was just done with its undo. */

@@ -17,22 +17,21 @@ export function LibraryView(props: LibraryViewProps): VNode {
         <Count {...props} />
         <span class={styles.tools}>{props.tools}</span>
       </header>
-      {props.notices}
-      <LibraryFilters filter={filter} size={size} scales={scales} onFilter={onFilter} />
-      <div class={styles.columns}>
-        <main class={styles.listColumn}>
-          <LibraryList {...props} />
-          <TrashBar {...props} />
-        </main>
-        {selected !== null && (
-          <section class={styles.detail} aria-label={t('library.detail')}>
-            <button type="button" class={styles.back} onClick={props.onCloseDetail}>
-              {t('library.back')}
-            </button>
-            {props.detail}
-          </section>
-        )}
-      </div>
+      <main class={styles.main}>
+        {props.notices}
+        <LibraryFilters filter={filter} size={size} scales={scales} onFilter={onFilter} />
+        <div class={styles.columns}>
+          <div class={styles.listColumn}>
+            <LibraryList {...props} />
+            <TrashBar {...props} />
+          </div>
+          {selected !== null && (
+            <section class={styles.detail} aria-label={t('library.detail')}>
+              {props.detail}
+            </section>
+          )}
+        </div>
+      </main>
     </div>
   );
 }

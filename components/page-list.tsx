@@ -34,7 +34,7 @@ export function PageList({ state, scales, onOpen, onTriage, onShowAll }: PageLis
         </strong>
         <PageFilter claims={claims} filter={filter} onFilter={setFilter} />
       </div>
-      <div class={styles.scroll} tabIndex={-1}>
+      <div class={styles.scroll}>
         {shown.length === 0 ? (
           <p class={styles.empty}>{t('list.nothing')}</p>
         ) : (
@@ -48,8 +48,8 @@ export function PageList({ state, scales, onOpen, onTriage, onShowAll }: PageLis
             </button>
           </p>
         )}
+        <p class={styles.keys}>{t('list.keys')}</p>
       </div>
-      <p class={styles.keys}>{t('list.keys')}</p>
     </section>
   );
 }

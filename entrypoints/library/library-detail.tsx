@@ -21,19 +21,25 @@ interface LibraryDetailProps {
 export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNode | null {
   const { t } = useTranslator();
   const detail = session.detail.value;
-  if (detail === null) return null;
-  if (detail === 'gone') return <p class={styles.panel}>{t('library.gone')}</p>;
+  const close = (): void => {
+    session.select(null);
+  };
+  if (detail === null || detail === 'gone') {
+    return (
+      <>
+        <DetailBar onClose={close} onOpenPage={null} />
+        {detail === 'gone' && <p class={styles.panel}>{t('library.gone')}</p>}
+      </>
+    );
+  }
   const { row, draft, revisions } = detail;
   const { annotation } = row;
   return (
     <>
-      <button
-        type="button"
-        class={styles.back}
-        onClick={() => void sendToBackground('annotation.open', { annotationId: annotation.id })}
-      >
-        {t('row.openPage')}
-      </button>
+      <DetailBar
+        onClose={close}
+        onOpenPage={() => void sendToBackground('annotation.open', { annotationId: annotation.id })}
+      />
       {row.sighting !== null && <SightingNotice sighting={row.sighting} />}
       <div class={styles.card}>
         <StoredCard
@@ -43,9 +49,7 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
           draft={draft}
           scales={session.scales.value}
           resolution={null}
-          onClose={() => {
-            session.select(null);
-          }}
+          onClose={close}
           onStep={(direction) => {
             session.step(direction);
           }}
@@ -56,5 +60,27 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
       <SourceFacts row={row} />
       <HistoryList revisions={revisions} />
     </>
+  );
+}
+
+interface DetailBarProps {
+  readonly onClose: () => void;
+  /** Null where there is no page to open. */
+  readonly onOpenPage: (() => void) | null;
+}
+
+function DetailBar({ onClose, onOpenPage }: DetailBarProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <div class={styles.detailBar}>
+      <button type="button" onClick={onClose}>
+        {t('library.back')}
+      </button>
+      {onOpenPage !== null && (
+        <button type="button" onClick={onOpenPage}>
+          {t('row.openPage')}
+        </button>
+      )}
+    </div>
   );
 }

@@ -65,9 +65,6 @@ export function LibraryPage(props: LibraryPageProps): VNode {
         onEmptyTrash={() => {
           setEmptying(true);
         }}
-        onCloseDetail={() => {
-          session.select(null);
-        }}
         {...rowActions(props)}
         tools={<Tools session={session} acts={acts} />}
         notices={

@@ -11,10 +11,11 @@ export interface ShownTab {
 /** The tab in front when the popup opened; `?tab=7` in the popup's own address names another one (a popup in a tab of its own). */
 export async function shownTab(): Promise<ShownTab> {
   const named = new URLSearchParams(location.search).get('tab');
-  const tab =
+  const tabs =
     named === null
-      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-      : await browser.tabs.get(Number(named));
+      ? await browser.tabs.query({ active: true, currentWindow: true })
+      : await browser.tabs.query({});
+  const tab = named === null ? tabs[0] : tabs.find(({ id }) => id === Number(named));
   return { id: tab?.id ?? -1, windowId: tab?.windowId, url: tab?.url ?? '' };
 }
 

@@ -19,7 +19,9 @@ export interface Translator {
   readonly t: Translate;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** "38 million" where that says exactly the value, else all its digits. */
-  readonly amount: (value: number, options?: Intl.NumberFormatOptions) => string;
+  readonly amount: (value: number) => string;
+  /** A sum with its currency (ISO 4217): "€1.4 billion". */
+  readonly money: (value: number, currency: string) => string;
   /** Day and time of an ISO 8601 time, in the reader's zone; the input where it is no time. */
   readonly time: (iso: string) => string;
   /** Day of an ISO 8601 time or date, with the precision it has (1945 stays 1945). */
@@ -45,16 +47,31 @@ function isRound(value: number): boolean {
   return Math.abs(thousandths - Math.round(thousandths)) < 1e-6;
 }
 
-function writeAmount(lang: string, value: number, options: Intl.NumberFormatOptions): string {
-  const compact: Intl.NumberFormatOptions = isRound(value)
+function writeAmount(lang: string, value: number): string {
+  const options: Intl.NumberFormatOptions = isRound(value)
     ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }
     : { maximumFractionDigits: 20 };
-  return new Intl.NumberFormat(lang, {
-    ...compact,
-    ...options,
-    ...(options.style === 'currency' ? { minimumFractionDigits: 0 } : {}),
-  }).format(value);
+  return new Intl.NumberFormat(lang, options).format(value);
 }
+
+/** "€1.4 billion": the amount in words where its language puts the digits of a sum (compact sums would read "€1.4B"). */
+function writeMoney(lang: string, value: number, currency: string): string {
+  const parts = new Intl.NumberFormat(lang, { style: 'currency', currency }).formatToParts(value);
+  const first = parts.findIndex(({ type }) => type === 'integer');
+  return parts
+    .map(({ type, value: text }, index) => {
+      if (index === first) return writeAmount(lang, Math.abs(value));
+      return NUMBER_PARTS.has(type) ? '' : text;
+    })
+    .join('');
+}
+
+const NUMBER_PARTS: ReadonlySet<Intl.NumberFormatPartTypes> = new Set([
+  'integer',
+  'group',
+  'decimal',
+  'fraction',
+]);
 
 function writeDate(lang: string, iso: string): string {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
@@ -89,7 +106,8 @@ export function createTranslator(asked: string): Translator {
     dir: RIGHT_TO_LEFT.has(lang.split('-', 1)[0] ?? '') ? 'rtl' : 'ltr',
     t: t,
     number: (value, options = {}) => new Intl.NumberFormat(lang, options).format(value),
-    amount: (value, options = {}) => writeAmount(lang, value, options),
+    amount: (value) => writeAmount(lang, value),
+    money: (value, currency) => writeMoney(lang, value, currency),
     time: (iso) => writeTime(lang, iso),
     date: (iso) => writeDate(lang, iso),
     list: (items) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(items),

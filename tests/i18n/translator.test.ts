@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createTranslator } from '../../lib/i18n/translator.ts';
 
-const { t, amount, date, lang } = createTranslator('en');
+const { t, amount, money, date, lang } = createTranslator('en');
 
 describe('amounts', () => {
   it.each([
@@ -15,6 +15,21 @@ describe('amounts', () => {
     { value: 7e15, text: '7000 trillion', why: 'beyond the largest word' },
   ])('$text: $why', ({ value, text }) => {
     expect(amount(value)).toBe(text);
+  });
+});
+
+describe('sums', () => {
+  it.each([
+    { value: 1_400_000_000, currency: 'EUR', text: '€1.4 billion' },
+    { value: 12.5, currency: 'USD', text: '$12.5' },
+    { value: -3_000, currency: 'GBP', text: '-£3,000' },
+    { value: 40_000, currency: 'RUB', text: 'RUB 40,000' },
+  ])('$text', ({ value, currency, text }) => {
+    expect(money(value, currency).replace(/\u00a0/g, ' ')).toBe(text);
+  });
+
+  it('stand where the language puts them', () => {
+    expect(createTranslator('en-GB').money(2_000_000, 'EUR')).toBe('€2 million');
   });
 });
 

@@ -21,7 +21,6 @@ export const card = {
   'card.notANumber': 'Write a number, such as 1200000, 1.2 million or 40k.',
   'card.justification': 'Why, in one line',
   'card.knownAsOf': 'Known as of',
-  'card.knownAsOfHint': 'A year, a month or a day: 2025, 2025-05, 2025-05-09',
   'card.today': 'Today',
   'card.note': 'Note',
   'card.noteHint': 'Markdown is understood.',
@@ -45,7 +44,6 @@ export const card = {
     '1–{count}: level · 0: no level · F: done · D: dismiss · R: log only · N, P: next and previous claim · E: add evidence · C: copy · Esc: close',
 
   'evidence.title': 'Evidence',
-  'evidence.none': 'No evidence yet.',
   'evidence.add': 'Add evidence',
   'evidence.entry': 'Evidence {number}: {stance}',
   'evidence.stance': 'What it does',

@@ -1,0 +1,173 @@
+/**
+ * `npm run screenshots`: every screen of the built extension in light and dark, wide and narrow, empty and full, as PNGs in
+ * test-results/screenshots, each looked at by axe. `--no-build` takes the build that is there. Exits 1 if axe found anything.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build } from './lib/build.mjs';
+import { importTypeScript } from './lib/bundle.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const extension = join(root, '.output/chrome-mv3');
+const out = join(root, 'test-results/screenshots');
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const WIDE = { width: 1180, height: 820 };
+const NARROW = { width: 320, height: 720 };
+const POPUP = { width: 400, height: 600 };
+
+if (!process.argv.includes('--no-build')) await build('chromium');
+const { sampleBackup } = await importTypeScript('scripts/lib/sample-backup.ts');
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const findings = [];
+
+const profile = mkdtempSync(join(tmpdir(), 'tallymark-screenshots-'));
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: process.env.TALLYMARK_CHROME ?? '/usr/bin/chromium',
+  chromiumSandbox: false,
+  viewport: WIDE,
+  args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+});
+const server = createServer((request, response) => {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(
+    request.url === '/empty'
+      ? '<!doctype html><title>Nothing</title>'
+      : readFileSync(join(root, 'tests/fixtures/demo-article.html')),
+  );
+});
+await new Promise((done) => server.listen(0, '127.0.0.1', done));
+const site = `http://127.0.0.1:${server.address().port}`;
+
+try {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  await ownScreens(`chrome-extension://${id}`);
+  await pageScreens(`chrome-extension://${id}`, id);
+} finally {
+  await context.close();
+  server.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+for (const finding of findings) console.log(finding);
+console.log(`Screens in ${out}; ${findings.length} findings of axe.`);
+process.exit(findings.length === 0 ? 0 : 1);
+
+/** The pages that need no web page: empty first, then with a full library. */
+async function ownScreens(origin) {
+  const page = await context.newPage();
+  for (const name of ['welcome', 'options', 'library', 'sidepanel']) {
+    await page.goto(`${origin}/${name}.html`);
+    await page.waitForSelector('#app > *');
+    await shoot(page, `${name}-empty`, name === 'sidepanel' ? [NARROW] : [WIDE, NARROW]);
+  }
+  await page.goto(`${origin}/library.html`);
+  await page.setInputFiles('input[type=file]', {
+    name: 'backup.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(sampleBackup(400)),
+  });
+  await page.waitForSelector('dialog[open]');
+  await shoot(page, 'library-import', [WIDE, NARROW]);
+  await page.click('dialog [data-confirm]');
+  await page.waitForSelector('[data-annotation]');
+  await shoot(page, 'library-full', [WIDE, NARROW]);
+  await page.click('[data-menu=export] summary');
+  await shoot(page, 'library-export', [WIDE, NARROW]);
+  await page.click('[data-menu=export] summary');
+  await page.click('[data-annotation] >> nth=1');
+  await page.waitForSelector('.tm-card');
+  await shoot(page, 'library-detail', [WIDE, NARROW]);
+  await page.goto(`${origin}/library.html#/?trash=1`);
+  await page.reload();
+  await page.waitForSelector('[data-annotation]');
+  await shoot(page, 'library-trash', [WIDE]);
+  await page.goto(`${origin}/library.html#/?q=nosuchword`);
+  await page.reload();
+  await page.waitForSelector('text=Nothing matches');
+  await shoot(page, 'library-none', [WIDE]);
+  await page.click('text=Delete everything…');
+  await shoot(page, 'library-delete', [WIDE, NARROW]);
+  await page.close();
+}
+
+/** Popup, side panel and card on the demo article, and the popup where nothing can be read. */
+async function pageScreens(origin, id) {
+  const article = await context.newPage();
+  await article.goto(`${site}/`);
+  const popup = await openPopup(article, origin, id);
+  await popup.waitForSelector('[data-key]');
+  await shoot(popup, 'popup', [POPUP, NARROW]);
+  await shoot(article, 'page-marked', [WIDE], false);
+  await popup.focus('[data-key]');
+  await popup.keyboard.press('r');
+  await popup.click('[data-density=all]');
+  await popup.waitForTimeout(300);
+  await shoot(popup, 'popup-all', [POPUP]);
+  const panel = await context.newPage();
+  await panel.goto(`${origin}/popup.html?tab=0`);
+  await shoot(panel, 'popup-unreadable', [POPUP, NARROW]);
+  await panel.close();
+  await article.bringToFront();
+  await popup.evaluate(() => document.querySelector('[data-key]').click()).catch(() => undefined);
+  await article.waitForTimeout(800);
+  await shoot(article, 'page-card', [WIDE, { width: 360, height: 720 }], false);
+  const empty = await context.newPage();
+  await empty.goto(`${site}/empty`);
+  const none = await openPopup(empty, origin, id);
+  await none.waitForSelector('[data-failure]');
+  await shoot(none, 'popup-no-article', [POPUP]);
+}
+
+/** The popup of a tab, in a tab of its own; a click on the toolbar has given it the page first. */
+async function openPopup(page, origin, id) {
+  await page.bringToFront();
+  const session = await context.browser().newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  const tab = targetInfos.findLast((info) => info.type === 'tab' && info.url === page.url());
+  await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await page.waitForTimeout(1200);
+  const helper = await context.newPage();
+  await helper.goto(`${origin}/options.html`);
+  const tabId = await helper.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
+    page.url(),
+  );
+  await helper.goto(`${origin}/popup.html?tab=${tabId}`);
+  return helper;
+}
+
+/** One screen in light and dark at each size, and what axe says of it. */
+async function shoot(page, name, sizes, isOurs = true) {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(60);
+      const file = `${name}-${size.width}-${colorScheme}`;
+      await page.screenshot({ path: join(out, `${file}.png`) });
+      if (isOurs) await check(page, file);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function check(page, file) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  for (const { id, help, nodes } of violations) {
+    findings.push(
+      `${file}: ${id} (${help}): ${nodes
+        .map(({ html }) => html)
+        .join(' ')
+        .slice(0, 300)}`,
+    );
+  }
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (wider > 0) findings.push(`${file}: ${wider} px wider than the window`);
+}
