@@ -63,18 +63,26 @@ async function readOne(
   page: SavedPage,
   script: string,
 ): Promise<PageResult> {
-  const nothing = { page: page.name, check: null, reading: 'not tried', marks: 0, painted: 0 };
+  let check: ReadingCheck | null = null;
   try {
     const tab = await rig.open(server.url(page));
     try {
-      const check = await checkIn(tab, script);
+      check = await checkIn(tab, script);
       const shipped = await markWithExtension(rig, tab);
       return { page: page.name, check, ...shipped, wrong: wrongsOf(check, shipped) };
     } finally {
       await tab.page.close();
     }
   } catch (error) {
-    return { ...nothing, wrong: [error instanceof Error ? error.message : String(error)] };
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      page: page.name,
+      check,
+      reading: 'not done',
+      marks: 0,
+      painted: 0,
+      wrong: [why],
+    };
   }
 }
 
@@ -102,10 +110,11 @@ const COUNT_RANGES =
 
 const ASK_STATE = `chrome.tabs.query({ active: true }).then((tabs) =>
   Promise.all(tabs.map((tab) => chrome.tabs.sendMessage(tab.id, { name: 'reader.state', request: {} }).catch(() => null)))
-).then((states) => JSON.stringify(states.find(Boolean) ?? null))`;
+).then((states) => JSON.stringify(states.find(Boolean)?.answer ?? null))`;
 
 async function settledState(rig: Rig): Promise<PageState | null> {
-  const state = JSON.parse(String(await rig.evaluateInBackground(ASK_STATE))) as PageState | null;
+  const answer = await rig.evaluateInBackground(ASK_STATE);
+  const state = JSON.parse(String(answer)) as PageState | null;
   if (!state || state.reading === 'waiting' || state.reading === 'reading') return null;
   return state;
 }
