@@ -84,6 +84,8 @@ export interface Grammar {
   readonly sportUnits: WordList;
   /** up, down: a change after a number's subject, a part of the verb before things. */
   readonly particles: WordList;
+  /** Verbs before "from 20 to 30" that make it two levels: went, moved. */
+  readonly moveVerbs: WordList;
   /** Words between a verb and its number: "a total of", "an additional". */
   readonly fillers: WordList;
   /** Participles of finding: remains found are casualties, remains that rest are burials. */

@@ -30,6 +30,7 @@ export interface Lexicon {
   readonly scopes: ReadonlySet<Word>;
   readonly sportUnits: ReadonlySet<Word>;
   readonly particles: ReadonlySet<Word>;
+  readonly moveVerbs: ReadonlySet<Word>;
   readonly onlyWords: ReadonlySet<Word>;
   /** Idioms by the word in them that looks like a number: words before it, words after it. */
   readonly idioms: ReadonlyMap<Word, readonly Idiom[]>;
@@ -96,6 +97,7 @@ function compile(grammar: Grammar): Lexicon {
     scopes: new Set(split(grammar.scopes).map((text) => table.entry(text))),
     sportUnits: new Set(split(grammar.sportUnits).map((text) => table.entry(text))),
     particles: new Set(split(grammar.particles).map((text) => table.entry(text))),
+    moveVerbs: new Set(split(grammar.moveVerbs).map((text) => table.entry(text))),
     onlyWords: new Set(split(grammar.onlyWords).map((text) => table.entry(text))),
     idioms: idioms(table, grammar.idioms),
     gluedScales: new Map(pairs(grammar.gluedScales)),

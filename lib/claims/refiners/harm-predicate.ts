@@ -49,7 +49,13 @@ function passes({ tokens }: Sentence, progress: Progress): boolean {
   if (tokens.type(at) === TokenType.Mark) return passesMark(tokens.mark(at), progress);
   if ((roles & Role.Be) !== 0) progress.isPassive = true;
   if ((roles & (Role.Relative | Role.Preposition)) !== 0) progress.isInside = true;
-  if (progress.isInside) return numeral === Numeral.None || numeral === Numeral.Ordinal;
+  if (progress.isInside) {
+    return (
+      numeral === Numeral.None ||
+      numeral === Numeral.Ordinal ||
+      tokens.hasRole(at - 1, Role.Preposition)
+    );
+  }
   if ((roles & (Role.Auxiliary | Role.Adverb | Role.Verb)) !== 0) return true;
   if ((roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0) return progress.isPassive;
   return (

@@ -93,15 +93,7 @@ function isMove(sentence: Sentence, first: Reading): boolean {
     if ((senses & (Sense.ChangeVerb | Sense.ChangeNoun | Sense.Multiplied)) !== 0) return true;
     if (tokens.mark(at) === 0x3b) return false;
   }
-  return (
-    isFrom &&
-    (tokens.roles(first.from - 2) & Role.Verb) !== 0 &&
-    !isSpread(tokens.word(first.from - 2).text)
-  );
-}
-
-function isSpread(text: string): boolean {
-  return text.startsWith('rang');
+  return isFrom && lexicon.moveVerbs.has(tokens.word(first.from - 2));
 }
 
 /** Whether the second number is the larger, once it lends the first its scale and an abbreviated year its century. */

@@ -61,6 +61,8 @@ export const english: Grammar = {
   sportUnits:
     'point points rebounds assists yards touchdowns runs wickets strikeouts homers overs aces birdies goals tries saves steals sets frames laps fouls penalties',
   particles: 'up down',
+  moveVerbs:
+    'go goes going went gone move moves moved moving change changes changed changing switched swung shifted',
   fillers: 'total combined additional further',
   finds: 'found recovered discovered exhumed unearthed retrieved',
   onlyWords: 'only just least with than exactly had have has',

@@ -1,0 +1,99 @@
+import { isPlural } from '../recognizers/noun-phrases.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+
+/** 10:30, 8 a.m., at 0600, five o'clock */
+export function isClock({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number') return false;
+  const isColon = (at: number): boolean =>
+    tokens.mark(at) === 0x3a && !tokens.spaced(at) && !tokens.spaced(at + 1);
+  if (isColon(reading.to) && tokens.type(reading.to + 1) === TokenType.Number) return true;
+  if (isColon(reading.from - 1) && tokens.type(reading.from - 2) === TokenType.Number) return true;
+  const next = reading.to;
+  return tokens.type(next) === TokenType.Word && lexicon.clockWords.has(tokens.word(next));
+}
+
+/** "3." or "(b) 4)" at the beginning, a bare number at the end of a heading */
+export function isListNumber({ tokens }: Sentence, reading: Reading): boolean {
+  if (!reading.isPlain || (reading.min ?? 0) > 99) return false;
+  const mark = tokens.mark(reading.to);
+  if (reading.from === 0 && (mark === 0x2e || mark === 0x29) && tokens.count > 2) return true;
+  return reading.from === 1 && tokens.mark(0) === 0x28 && mark === 0x29;
+}
+
+/** page 12, Flight 370, No. 4, Highway 61, area 55, Fortune 500 */
+export function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || !isSmallLabel(reading)) return false;
+  const isPoint = tokens.mark(reading.from - 1) === 0x2e && tokens.spaced(reading.from);
+  const at = isPoint ? reading.from - 2 : reading.from - 1;
+  if (tokens.type(at) !== TokenType.Word) return false;
+  const word = tokens.word(at);
+  if ((word.senses & Sense.Label) !== 0) {
+    if (isPoint && !tokens.isCapital(at)) return false;
+    return isPoint || (word.roles & Role.Determiner) === 0;
+  }
+  return !isPoint && at > 0 && isAfterName({ tokens, lexicon }, reading, at);
+}
+
+/** "the Group of 20": a name that counts its members */
+export function isGroupOf({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || reading.head >= 0) return false;
+  const at = reading.from - 2;
+  return (
+    tokens.hasRole(reading.from - 1, Role.Of) &&
+    tokens.hasSense(at, Sense.Label) &&
+    tokens.isCapital(at)
+  );
+}
+
+/** 12 Main Street, 4 Old Mill Road: a number before a name that ends like a street's */
+export function isAddress({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || !reading.isPlain) return false;
+  for (let at = reading.to; at < reading.to + 4; at++) {
+    if (tokens.type(at) !== TokenType.Word || !tokens.isCapital(at)) return false;
+    if (at > reading.to && tokens.hasSense(at, Sense.NameTail | Sense.Street)) return true;
+  }
+  return false;
+}
+
+/** "pages 1 and 13": the label holds for both. */
+export function isAfterLabelled(
+  { tokens, readings }: Sentence,
+  reading: Reading,
+  at: number,
+): boolean {
+  const previous = readings[at - 1];
+  if (
+    previous?.isNone !== true ||
+    !previous.isPlain ||
+    !reading.isPlain ||
+    previous.to + 1 !== reading.from
+  )
+    return false;
+  return (
+    tokens.hasRole(reading.from - 1, Role.And | Role.Or | Role.To) && !isPlural(tokens, reading.to)
+  );
+}
+
+/** A bare number after a capitalised word that is nothing else: Fortune 500, Boeing 737 */
+function isAfterName(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  reading: Reading,
+  at: number,
+): boolean {
+  if (!tokens.isCapital(at) || !reading.isPlain) return false;
+  const word = tokens.word(at);
+  const known = word.roles | word.numeral | (word.senses & (Sense.HarmVerb | Sense.ChangeVerb));
+  if (known !== 0 || lexicon.qualifiersBefore.has(word)) return false;
+  return !isPlural(tokens, reading.to) || tokens.isCapital(reading.to);
+}
+
+function isSmallLabel(reading: Reading): boolean {
+  return (
+    reading.unit === null &&
+    reading.qualifier === 'exact' &&
+    Number.isInteger(reading.min) &&
+    (reading.isPlain || (reading.min ?? 0) <= 20)
+  );
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
+import { readFigures } from '../../lib/claims/read-figures.ts';
+import type { Claim } from '../../lib/model/claim.ts';
+
+const pieces = fc.constantFrom(
+  'Twelve ',
+  '1.2 million ',
+  '40 ',
+  '-',
+  '–',
+  ' to ',
+  'between ',
+  ' and ',
+  'people ',
+  'were killed ',
+  '$',
+  '%',
+  'percent ',
+  'in 1945 ',
+  'May 9, ',
+  '“',
+  '”',
+  '«',
+  '»',
+  '"',
+  "'",
+  'said ',
+  'the ',
+  'first ',
+  'largest ',
+  'hundred ',
+  'half a ',
+  'of ',
+  '. ',
+  ', ',
+  '\n',
+  '(',
+  ')',
+  'graves ',
+  'dozens ',
+  'twice ',
+  'one in ',
+  ':',
+  '/',
+  '\u00a0',
+  '\ud83d',
+  '½',
+  'o’clock ',
+  'more than ',
+  'as many as ',
+  'or more ',
+);
+const newsLike = fc.array(pieces, { maxLength: 60 }).map((list) => list.join(''));
+const anyText = fc.oneof(
+  newsLike,
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+);
+
+function expectSound(text: string, claims: readonly Claim[]): void {
+  let end = 0;
+  for (const claim of claims) {
+    expect(claim.span.start).toBeGreaterThanOrEqual(end);
+    expect(claim.span.end).toBeGreaterThan(claim.span.start);
+    end = claim.span.end;
+    expect(text.slice(claim.span.start, claim.span.end)).toBe(claim.text);
+    let inner = claim.span.start;
+    for (const { span, text: written, min, max } of claim.figures) {
+      expect(span.start).toBeGreaterThanOrEqual(inner);
+      inner = span.end;
+      expect(text.slice(span.start, span.end)).toBe(written);
+      expect(Number.isNaN(min) || Number.isNaN(max)).toBe(false);
+    }
+    expect(inner).toBeLessThanOrEqual(claim.span.end);
+  }
+  expect(end).toBeLessThanOrEqual(text.length);
+}
+
+describe('findClaims', () => {
+  it('gives sorted, disjoint spans that slice back, for any string', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expectSound(text, findClaims(text, english));
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('gives the same figures for a paragraph whatever text surrounds it', () => {
+    const paragraph = 'At least 31 miners died in 1907, and half of the 240 homes burned.';
+    const quoteless = newsLike.map((text) => text.replace(/["'“”«»‘’]/g, ''));
+    fc.assert(
+      fc.property(quoteless, quoteless, (before, after) => {
+        const text = `${before}\n\n${paragraph}\n\n${after}`;
+        const start = before.length + 2;
+        const inside = findClaims(text, english).filter(
+          ({ span }) => span.start >= start && span.end <= start + paragraph.length,
+        );
+        const alone = findClaims(paragraph, english);
+        expect(
+          inside.map(({ figures }) => figures.map(({ text: written, kind }) => [written, kind])),
+        ).toEqual(
+          alone.map(({ figures }) => figures.map(({ text: written, kind }) => [written, kind])),
+        );
+      }),
+    );
+  });
+
+  it('gives in slices what it gives at once', () => {
+    const paragraph =
+      'The flood killed 12 people and cost $3 million. “We lost 40 cows,” Ivo Marn said.\n\n';
+    const text = paragraph.repeat(900);
+    const sliced = [...findClaimsInSlices(text, english)];
+    expect(sliced.length).toBeGreaterThan(2);
+    expect(sliced.flat()).toEqual(findClaims(text, english));
+    expectSound(text, sliced.flat());
+  });
+
+  it('cuts a text without line breaks into slices too', () => {
+    const text = 'It sold 40 boats to 12 towns. '.repeat(4000);
+    expect([...findClaimsInSlices(text, english)].length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['a question', 'Who saw the 40 boats?'],
+    ['a byline', '— Mira Holt (@miraholt) November 2, 2019'],
+    ['known things', 'The two mills look alike.'],
+    ['an event named by its year', 'It resembles the 2012 games.'],
+    ['an evaluation', 'It is one of the most beautiful valleys.'],
+    ['no number', 'The mayor opened the fair.'],
+  ])('finds no claim in %s', (_, text) => {
+    expect(findClaims(text, english)).toEqual([]);
+  });
+
+  it.each([
+    ['a superlative with its scope', 'It is the longest pier in the country.', 'rank'],
+    ['a record', 'The team set a record pace.', 'rank'],
+    ['the most in history', 'It was the most detailed survey in history.', 'rank'],
+    ['more than ever', 'Wages are lower than ever.', 'rank'],
+    ['a figure', 'The fair drew 300 farmers.', 'attendance'],
+    ['a quotation', '“The dam will hold,” Ivo Marn said.', 'quotation'],
+  ])('finds a claim in %s', (_, text, kind) => {
+    expect(findClaims(text, english).flatMap(({ kinds }) => kinds)).toContain(kind);
+  });
+
+  it('puts the kind that matters most first', () => {
+    const [claim] = findClaims('In 1990 a fire killed nine guests and cost $2 million.', english);
+    expect(claim?.kinds.slice(0, 2)).toEqual(['casualty', 'money']);
+  });
+
+  it('names what is counted with its “of”', () => {
+    const [, graves] = readFigures('The hill has 40 oaks and 12 graves of Ruvian pilots.', english);
+    expect(graves?.counted).toBe('graves of Ruvian pilots');
+  });
+});
+
+describe('work on hostile text', () => {
+  it.each([
+    ['digits', '1'],
+    ['digits and commas', '1,'],
+    ['ranges', '1-'],
+    ['scale words', 'million '],
+    ['number words', 'twenty one hundred '],
+    ['quotation marks', '“'],
+    ['brackets', '('],
+    ['phrases with prepositions', '12 people in '],
+    ['lone surrogates', '\ud800'],
+  ])('ends on %s without end', (_, unit) => {
+    const text = unit.repeat(20_000);
+    expectSound(text, findClaims(text, english));
+  });
+});
