@@ -3,10 +3,6 @@ import { matchPieces } from './pieces.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 
-/** Places looked at closely, most shared grams first. */
-const MOST_PLACES = 8;
-/** A place needs this many grams in common. */
-const LEAST_GRAMS = 3;
 /** Words less alike than this are looked for in pieces, where the quote is long enough to be cut. */
 const ALIKE_AS_A_WHOLE = 0.75;
 /** The quote as a whole has to beat its pieces by this much: it takes in whatever stands between them. */
@@ -24,10 +20,14 @@ interface Match {
   readonly longestRun: number;
 }
 
-/** Places on the page that share words with the quote or its context, best first, disjoint. */
-export function approximateCandidates(page: SearchableText, quote: Quote): Candidate[] {
-  const matches = placesToLook(page, quote)
-    .map((offset) => matchNear(page, quote, offset))
+/** What stands near the places given (see `placesToLook`) and is like the quote, best first, disjoint. */
+export function approximateCandidates(
+  page: SearchableText,
+  quote: Quote,
+  places: readonly number[],
+): Candidate[] {
+  const matches = places
+    .map((offset) => matchNear(page, quote, offset + quote.before.length))
     .filter((match) => match !== null);
   return disjoint(matches.map((match) => fitted(page, quote, match)));
 }
@@ -48,13 +48,6 @@ export function worth(candidate: Candidate): number {
 
 function overlap(a: Candidate, b: Candidate): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-/** Where the quote's words would start, going by its old place and by shared grams. */
-function placesToLook(page: SearchableText, quote: Quote): number[] {
-  const old = page.folded.fromRaw(quote.target.position.start);
-  const seeds = page.grams.seeds(quote.surrounded, MOST_PLACES, LEAST_GRAMS);
-  return [old, ...seeds.map(({ offset }) => offset + quote.before.length)];
 }
 
 function matchNear(page: SearchableText, quote: Quote, offset: number): Match | null {

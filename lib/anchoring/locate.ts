@@ -4,6 +4,7 @@ import type { Steps } from '../text/steps.ts';
 import { approximateCandidates, disjoint, worth } from './approximate-candidates.ts';
 import { bestSideOf, contextOf, type Candidate } from './candidate.ts';
 import { exactCandidates } from './exact-candidates.ts';
+import { placesToLook } from './places.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 import { findSurroundings, isClosed, isStanding, surroundedCandidate } from './surroundings.ts';
@@ -37,11 +38,12 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
   const kept = exact.filter(keepsContext);
   if (kept.length > 0) return settle(page, quote, kept, exact.length > 1 ? 'context' : 'exact');
   yield* page.indexSliced();
-  const surroundings = findSurroundings(page, quote);
+  const places = placesToLook(page, quote);
+  const surroundings = findSurroundings(page, quote, places);
   const cutOut = surroundings.some(isClosed);
   const alike = disjoint([
     ...surroundings.flatMap((place) => surroundedCandidate(page, quote, place)),
-    ...approximateCandidates(page, quote),
+    ...approximateCandidates(page, quote, places),
   ]).filter((candidate) => isAlike(candidate, quote, cutOut));
   if (alike.length > 0) return settle(page, quote, alike, 'approximate');
   const lone = exact.filter((candidate) => standsAlone(page, quote, candidate));

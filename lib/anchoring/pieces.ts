@@ -1,9 +1,7 @@
-import { ApproximatePattern } from '../text/approximate.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 
-/** A piece has at least this many units, and one error in five at most. */
-const PIECE = 16;
+/** A piece of 16 or more units has one error in five at most. */
 const PIECE_ERRORS = 0.2;
 /** Text inserted between pieces may be this long. */
 const LONGEST_INSERTION = 260;
@@ -50,17 +48,13 @@ export function matchPieces(page: SearchableText, quote: Quote, offset: number):
 }
 
 function findPieces(page: SearchableText, quote: Quote, offset: number): Hit[] {
-  const count = Math.floor(quote.length / PIECE);
-  if (count < 3) return [];
   const from = Math.max(0, offset - quote.length - LONGEST_INSERTION);
   const to = Math.min(page.length, offset + 2 * quote.length + LONGEST_INSERTION);
   const hits: Hit[] = [];
-  for (let index = 0; index < count; index++) {
-    const at = Math.floor((index * quote.length) / count);
-    const end = Math.floor(((index + 1) * quote.length) / count);
-    const piece = new ApproximatePattern(quote.codes.subarray(at, end));
-    const found = piece.search(page.codes, from, to, Math.floor(piece.length * PIECE_ERRORS));
-    if (found !== null) hits.push({ ...found, at, length: end - at });
+  for (const { at, pattern } of quote.pieces) {
+    const errors = Math.floor(pattern.length * PIECE_ERRORS);
+    const found = pattern.search(page.codes, from, to, errors);
+    if (found !== null) hits.push({ ...found, at, length: pattern.length });
   }
   return hits;
 }

@@ -12,6 +12,25 @@ export interface Context {
   readonly pattern: ApproximatePattern | null;
 }
 
+/** A part of the words that starts at unit `at` of them. */
+export interface Piece {
+  readonly at: number;
+  readonly pattern: ApproximatePattern;
+}
+
+const PIECE = 16;
+const FEWEST_PIECES = 3;
+
+function cutInPieces(codes: Uint16Array): Piece[] {
+  const count = Math.floor(codes.length / PIECE);
+  if (count < FEWEST_PIECES) return [];
+  return Array.from({ length: count }, (_, index) => {
+    const at = Math.floor((index * codes.length) / count);
+    const end = Math.floor(((index + 1) * codes.length) / count);
+    return { at, pattern: new ApproximatePattern(codes.subarray(at, end)) };
+  });
+}
+
 /** A target made ready to be looked for: its words and context as skeletons. */
 export class Quote {
   readonly target: Target;
@@ -22,6 +41,7 @@ export class Quote {
   readonly before: Context;
   readonly after: Context;
   private compiled: ApproximatePattern | null = null;
+  private cut: readonly Piece[] | null = null;
 
   constructor(target: Target) {
     this.target = target;
@@ -36,6 +56,12 @@ export class Quote {
   get pattern(): ApproximatePattern {
     this.compiled ??= new ApproximatePattern(this.codes);
     return this.compiled;
+  }
+
+  /** The words in pieces of equal length, at least 16 units each; none where there would be fewer than three. */
+  get pieces(): readonly Piece[] {
+    this.cut ??= cutInPieces(this.codes);
+    return this.cut;
   }
 
   /** Context, words, context: what the page's index is asked for. */

@@ -6,8 +6,6 @@ import type { SearchableText } from './searchable-text.ts';
 const CONTEXT_ERRORS = 0.2;
 /** Contexts shorter than this are not enough to know a place by. */
 const LEAST_CONTEXT = 10;
-const MOST_PLACES = 6;
-const LEAST_GRAMS = 2;
 /** How far from where shared grams point a context is looked for. */
 const SLACK = 48;
 /** What may stand between the contexts now, beyond three times the quote. */
@@ -24,11 +22,13 @@ export interface Surroundings {
   readonly end: number | null;
 }
 
-/** Places where one or both of the quote's contexts still stand. */
-export function findSurroundings(page: SearchableText, quote: Quote): Surroundings[] {
-  const old = page.folded.fromRaw(quote.target.position.start) - quote.before.length;
-  const seeds = page.grams.seeds(quote.surrounded, MOST_PLACES, LEAST_GRAMS);
-  return [old, ...seeds.map(({ offset }) => offset)]
+/** Where, near the places given (see `placesToLook`), one or both of the quote's contexts still stand. */
+export function findSurroundings(
+  page: SearchableText,
+  quote: Quote,
+  places: readonly number[],
+): Surroundings[] {
+  return places
     .map((offset) => surroundingsNear(page, quote, offset))
     .filter(({ start, end }) => start !== null || end !== null);
 }
