@@ -1,4 +1,10 @@
-import { contextOf, likenessAfter, likenessBefore, type Candidate } from './candidate.ts';
+import {
+  bestSideOf,
+  contextOf,
+  likenessAfter,
+  likenessBefore,
+  type Candidate,
+} from './candidate.ts';
 import { matchPieces } from './pieces.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
@@ -17,7 +23,7 @@ interface Match {
   readonly likeness: number;
   readonly missingHead: number;
   readonly missingTail: number;
-  readonly longestRun: number;
+  readonly sentenceRun: number;
 }
 
 /** What stands near the places given (see `placesToLook`) and is like the quote, best first, disjoint. */
@@ -26,10 +32,12 @@ export function approximateCandidates(
   quote: Quote,
   places: readonly number[],
 ): Candidate[] {
-  const matches = places
-    .map((offset) => matchNear(page, quote, offset + quote.before.length))
-    .filter((match) => match !== null);
-  return disjoint(matches.map((match) => fitted(page, quote, match)));
+  const found = places.flatMap((place) => {
+    const offset = place + quote.before.length;
+    const match = matchNear(page, quote, offset);
+    return match === null ? [] : [backed(page, quote, offset, fitted(page, quote, match))];
+  });
+  return disjoint(found);
 }
 
 /** The best of candidates that overlap, best first. */
@@ -63,7 +71,13 @@ function matchNear(page: SearchableText, quote: Quote, offset: number): Match | 
   return whole.likeness >= pieces.likeness + WHOLE_ADVANTAGE ? whole : pieces;
 }
 
-const WHOLE = { missingHead: 0, missingTail: 0, longestRun: 0 };
+const WHOLE = { missingHead: 0, missingTail: 0, sentenceRun: 0 };
+
+/** A place whose context is gone, with the run of whole sentences that may speak for it instead. */
+function backed(page: SearchableText, quote: Quote, offset: number, found: Candidate): Candidate {
+  if (found.sentenceRun > 0 || bestSideOf(found) >= CONTEXT_STANDS) return found;
+  return { ...found, sentenceRun: matchPieces(page, quote, offset)?.sentenceRun ?? 0 };
+}
 
 /** A match with its context weighed, its edges led to where the context ends. */
 function fitted(page: SearchableText, quote: Quote, match: Match): Candidate {
@@ -75,7 +89,7 @@ function fitted(page: SearchableText, quote: Quote, match: Match): Candidate {
     likeness: match.likeness,
     before: likenessBefore(page, quote, start),
     after: likenessAfter(page, quote, end),
-    longestRun: match.longestRun,
+    sentenceRun: match.sentenceRun,
   };
 }
 

@@ -10,8 +10,8 @@ export interface Candidate {
   /** How well the text before and after stands as it stood, 0 to 1; null where there was none to compare. */
   readonly before: number | null;
   readonly after: number | null;
-  /** Where it was found in pieces: the most units of the quote that stand in a row; else 0. */
-  readonly longestRun: number;
+  /** Units of the longest run of the quote's whole sentences that stands untouched, where that was looked at; else 0. */
+  readonly sentenceRun: number;
 }
 
 /** Context may have moved this far from the words: a mark inserted or dropped in between. */

@@ -46,7 +46,7 @@ export function exactCandidates(page: SearchableText, quote: Quote): Candidate[]
       likeness: 1,
       before: likenessBefore(page, quote, start),
       after: likenessAfter(page, quote, end),
-      longestRun: 0,
+      sentenceRun: 0,
     }));
 }
 

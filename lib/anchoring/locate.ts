@@ -7,7 +7,13 @@ import { exactCandidates } from './exact-candidates.ts';
 import { placesToLook } from './places.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
-import { findSurroundings, isClosed, isStanding, surroundedCandidate } from './surroundings.ts';
+import {
+  findSurroundings,
+  isClosed,
+  isStanding,
+  surroundedCandidate,
+  type Surroundings,
+} from './surroundings.ts';
 
 /** Where a quote was found, in skeleton offsets, or why not. `alone` where nothing but the words themselves speaks for the place. */
 export type Location =
@@ -40,11 +46,13 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
   yield* page.indexSliced();
   const places = placesToLook(page, quote);
   const surroundings = findSurroundings(page, quote, places);
-  const cutOut = surroundings.some(isClosed);
+  const closed = surroundings.filter((place) => isClosed(page, place));
   const alike = disjoint([
     ...surroundings.flatMap((place) => surroundedCandidate(page, quote, place)),
     ...approximateCandidates(page, quote, places),
-  ]).filter((candidate) => isAlike(candidate, quote, cutOut));
+  ])
+    .filter((candidate) => isAlike(candidate, quote, closed.length > 0))
+    .filter((candidate) => !isNeighbour(candidate, closed));
   if (alike.length > 0) return settle(page, quote, alike, 'approximate');
   const lone = exact.filter((candidate) => standsAlone(page, quote, candidate));
   if (lone.length > 0) return settle(page, quote, lone, 'exact');
@@ -74,8 +82,19 @@ function isAlike(candidate: Candidate, quote: Quote, cutOut: boolean): boolean {
   if (cutOut) return false;
   if (context >= 0.5) return likeness >= 0.55;
   if (context >= 0.3 || bestSideOf(candidate) >= 0.5) return likeness >= 0.7;
-  if (candidate.longestRun >= TELLING_RUN) return true;
+  if (candidate.sentenceRun >= TELLING_RUN) return true;
   return likeness >= 0.85 && quote.length >= TELLING_LENGTH;
+}
+
+/**
+ * Whether a place lies where the quote was cut out, prefix and suffix now side by side: it is made of what stood beside the quote. Believed
+ * all the same where it is much like the quote and has both contexts around it (the suffix began like the quote itself).
+ */
+function isNeighbour(candidate: Candidate, closed: readonly Surroundings[]): boolean {
+  const { start, end, likeness } = candidate;
+  if (likeness >= 0.6 && Math.min(candidate.before ?? 0, candidate.after ?? 0) >= 0.85)
+    return false;
+  return closed.some((place) => start <= (place.end ?? 0) && end >= (place.start ?? 0));
 }
 
 /** Whether exact words whose context is gone are believed: long ones anywhere, others only about where they stood. */
@@ -115,7 +134,7 @@ function place(candidate: Candidate, method: Method): Location {
     found: { start, end },
     method,
     certainty: Math.min(0.99, certainty),
-    alone: !keepsContext(candidate) && candidate.longestRun < TELLING_RUN,
+    alone: !keepsContext(candidate) && candidate.sentenceRun < TELLING_RUN,
   };
 }
 

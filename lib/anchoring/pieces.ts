@@ -15,8 +15,8 @@ export interface Pieced {
   /** Units of the quote before the first and after the last piece found. */
   readonly missingHead: number;
   readonly missingTail: number;
-  /** The most units found in a row. */
-  readonly longestRun: number;
+  /** Units of the longest run of whole sentences (or of the quote's own ends) that stands untouched. */
+  readonly sentenceRun: number;
 }
 
 /** A piece of the quote (from `at`, `length` units) and where it stands on the page. */
@@ -43,7 +43,7 @@ export function matchPieces(page: SearchableText, quote: Quote, offset: number):
     likeness: chain.reduce((sum, hit) => sum + weight(hit), 0) / quote.length,
     missingHead: first.at,
     missingTail: quote.length - last.at - last.length,
-    longestRun: longestRun(chain),
+    sentenceRun: Math.max(...chain.map((hit) => sentenceRun(page, quote, hit))),
   };
 }
 
@@ -82,15 +82,18 @@ const NO_CHAIN: { readonly hits: readonly Hit[]; readonly weight: number } = {
   weight: 0,
 };
 
-function longestRun(chain: readonly Hit[]): number {
-  let longest = 0;
-  let run = 0;
-  chain.forEach((hit, index) => {
-    const before = chain[index - 1];
-    const follows =
-      before !== undefined && before.at + before.length === hit.at && hit.start - before.end <= 3;
-    run = (follows ? run : 0) + weight(hit);
-    longest = Math.max(longest, run);
-  });
-  return longest;
+const SENTENCE_END = /[.!?](?!\p{Nd})["')]*|[。！？]["')]*/gu;
+
+/** The run of equal units around a hit, cut back to whole sentences of the quote. */
+function sentenceRun({ codes, length }: SearchableText, quote: Quote, hit: Hit): number {
+  const shift = hit.start - hit.at;
+  const equal = (at: number): boolean =>
+    at + shift < length && codes[at + shift] === quote.codes[at];
+  let from = hit.at;
+  let to = hit.at;
+  while (from > 0 && from + shift > 0 && equal(from - 1)) from--;
+  while (to < quote.length && equal(to)) to++;
+  const ends = [...quote.text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length);
+  const boundaries = [0, ...ends, quote.length].filter((at) => from <= at && at <= to);
+  return (boundaries.at(-1) ?? 0) - (boundaries[0] ?? 0);
 }

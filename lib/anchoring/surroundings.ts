@@ -10,6 +10,8 @@ const LEAST_CONTEXT = 10;
 const SLACK = 48;
 /** What may stand between the contexts now, beyond three times the quote. */
 const LONGEST_GAP = 160;
+/** Marks that may be left between contexts that have closed up. */
+const MOST_MARKS = 3;
 /** A quote this short may be replaced whole, as a figure is, and still be known by its surroundings. */
 const SHORT = 16;
 /** Where one context is gone, this much of the quote must still stand beside the other, and this many units. */
@@ -61,9 +63,10 @@ function search(
   return context.pattern?.search(page.codes, from, to, context.length * CONTEXT_ERRORS) ?? null;
 }
 
-/** Whether both contexts stand and nothing worth a word is between them: the quote was cut out. */
-export function isClosed({ start, end }: Surroundings): boolean {
-  return start !== null && end !== null && end - start <= 2;
+/** Whether both contexts stand and no word is between them: the quote was cut out. */
+export function isClosed(page: SearchableText, { start, end }: Surroundings): boolean {
+  if (start === null || end === null || end - start > MOST_MARKS) return false;
+  return !/[\p{L}\p{N}]/u.test(page.folded.text.slice(start, end));
 }
 
 /** Whether both contexts stand, whatever is between them. */
@@ -81,7 +84,7 @@ export function surroundedCandidate(
   surroundings: Surroundings,
 ): Candidate[] {
   const { start, end } = surroundings;
-  if (isClosed(surroundings)) return [];
+  if (isClosed(page, surroundings)) return [];
   const head = start === null ? 0 : commonRun(page, quote, start);
   const tail = end === null ? 0 : commonRunBack(page, quote, end);
   if (start !== null && end !== null) return betweenBoth(page, quote, { start, end }, head + tail);
@@ -122,7 +125,7 @@ function candidate(
     likeness,
     before: likenessBefore(page, quote, start),
     after: likenessAfter(page, quote, end),
-    longestRun: 0,
+    sentenceRun: 0,
   };
 }
 

@@ -11,7 +11,8 @@ export const EXPAND = 2;
 export const MARK = 3;
 export const FIRST_FOLDED = 4;
 
-const WHITE_SPACE = /[\s\u0085]/u;
+/** A byte order mark counts as white space for the language, but takes no room. */
+const WHITE_SPACE = /[^\S\uFEFF]|\u0085/u;
 /** Controls, soft hyphen, zero-width and bidirectional controls, variation selectors: nothing a reader sees. ZWJ is kept: it builds emoji. */
 const INVISIBLE =
   /[\p{Cc}\u00AD\u034F\u061C\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]/u;
