@@ -10,11 +10,16 @@ import type { SpeechWords } from './speech-words.ts';
 export interface SentenceSpeech {
   /** Outermost first. */
   readonly voices: readonly Attribution[];
+  /** The signs of speech that name somebody, in text order. */
+  readonly signs: readonly Voice[];
   /** A verb or phrase of speech stands in it, with or without a name. */
   readonly hasSpeech: boolean;
   /** Its speech has a clause of its own: "police said 12 people were hurt", not only a quotation. */
   readonly isReported: boolean;
 }
+
+/** A sentence may name any number of speakers; this many are told apart. */
+const MOST_VOICES = 6;
 
 /**
  * Trailing voices stand around what is before them, so the last is outermost; then the leading ones; a cited source is innermost. A pronoun beside a
@@ -31,6 +36,54 @@ function outermostFirst(voices: readonly Voice[], speech: SpeechWords): Attribut
     : unique.slice(0, unique.length > 1 ? 1 : undefined);
 }
 
+/** Where a quotation stands among those of its sentence. */
+export interface QuotePlace {
+  readonly span: Span;
+  /** Where the quotation before ends and the next begins. */
+  readonly gap: Span;
+}
+
+/**
+ * The voices of a sentence that stand behind one of its quotations, outermost first: the one that trails it, else those that lead to it since
+ * the quotation before, else those before it; a clause of its own behind the quotation ("…”, and others said that …") is another matter.
+ */
+export function voicesOfQuote(
+  { signs }: SentenceSpeech,
+  { span, gap }: QuotePlace,
+  speech: SpeechWords,
+): Attribution[] {
+  const startOf = ({ attribution }: Voice): number => attribution?.span.start ?? 0;
+  const behind = firstFrom(signs, span.end);
+  const before = signs.slice(Math.max(0, behind - MOST_VOICES), behind);
+  const after = signs.slice(behind, behind + MOST_VOICES);
+  const isSource = ({ attribution, isInner }: Voice): boolean =>
+    isInner || attribution?.how === 'according to';
+  const sources = [...before, ...after].filter(isSource);
+  const trailing = after.filter(
+    (sign) => sign.isTrailing && startOf(sign) < gap.end && !isSource(sign),
+  );
+  const leading = before.filter((sign) => startOf(sign) >= gap.start && !isSource(sign));
+  const said = [trailing, leading, before.filter((sign) => !isSource(sign))].find(
+    (signsOf) => signsOf.length > 0,
+  );
+  const chosen = new Set([...(said ?? after), ...sources]);
+  return outermostFirst(
+    [...before, ...after].filter((sign) => chosen.has(sign)),
+    speech,
+  );
+}
+
+function firstFrom(signs: readonly Voice[], at: number): number {
+  let low = 0;
+  let high = signs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((signs[middle]?.attribution?.span.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Reads who speaks in one sentence, outside the stretches of `quoted` (in order, disjoint). `forQuotation` lets verbs count that carry
  * words only in quotation marks ("called it «a farce»"). Linear in the sentence's length.
@@ -45,7 +98,8 @@ export function readSpeech(
   const tokens = readTokens(text, sentence, quoted);
   const voices = new SpeechReader(text, tokens, speech, forQuotation).readAll();
   return {
-    voices: outermostFirst(voices, speech),
+    voices: outermostFirst(voices.slice(0, MOST_VOICES), speech),
+    signs: voices.filter(({ attribution }) => attribution !== null),
     hasSpeech: voices.length > 0,
     isReported: voices.some((voice) => voice.isReported),
   };

@@ -1,6 +1,12 @@
 import type { Attribution } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
-import { introducedVoice, readSpeech, type SentenceSpeech } from './attribution.ts';
+import {
+  introducedVoice,
+  readSpeech,
+  voicesOfQuote,
+  type QuotePlace,
+  type SentenceSpeech,
+} from './attribution.ts';
 import { findMarkedStretches, type MarkedStretch } from './quote-marks.ts';
 import { readFragment, type Fragment } from './quoted-fragment.ts';
 import { postAbove, postSigner, pulledSigner } from './signatures.ts';
@@ -22,6 +28,8 @@ export interface Quotation {
 /** A stretch in quotation marks with what stands around it. */
 interface Candidate {
   readonly stretch: MarkedStretch;
+  /** Of the stretch, among all. */
+  readonly index: number;
   readonly first: number;
   readonly last: number;
   readonly fragment: Fragment;
@@ -69,7 +77,9 @@ class QuotationReader {
     }
     quotations.push(...this.posts(ids));
     quotations.sort((a, b) => a.span.start - b.span.start);
-    return withInnerVoices(this.text, quotations, this.speech);
+    return quotations.map((quotation) =>
+      withInnerVoices(this.text, this.sentences, quotation, this.speech),
+    );
   }
 
   /** Embedded posts, which carry no marks: the lines above a signature with a handle. */
@@ -98,7 +108,7 @@ class QuotationReader {
   private candidates(): Candidate[] {
     const found: Candidate[] = [];
     let first = 0;
-    for (const stretch of this.stretches) {
+    for (const [index, stretch] of this.stretches.entries()) {
       while (
         first < this.sentences.length &&
         (this.sentences[first]?.end ?? 0) <= stretch.span.start
@@ -111,7 +121,7 @@ class QuotationReader {
       if (opening === undefined || closing === undefined || opening.start >= stretch.span.end)
         continue;
       const fragment = readFragment(this.text, stretch, opening, closing, this.speech);
-      found.push({ stretch, first, last, fragment });
+      found.push({ stretch, index, first, last, fragment });
     }
     return found;
   }
@@ -137,7 +147,8 @@ class QuotationReader {
     own: SentenceSpeech,
     previous: Quotation | undefined,
   ): Verdict {
-    const attribution = this.resolve(own.voices, candidate, previous);
+    const place = this.placeOf(candidate);
+    const attribution = this.resolve(voicesOfQuote(own, place, this.speech), candidate, previous);
     const sharesSentence = previous?.sentenceIndexes.includes(candidate.first) === true;
     return {
       isQuotation: true,
@@ -193,6 +204,7 @@ class QuotationReader {
     const closing = this.speechOfOne(last);
     return {
       voices: [...closing.voices, ...opening.voices],
+      signs: [...opening.signs, ...closing.signs],
       hasSpeech: opening.hasSpeech || closing.hasSpeech,
       isReported: opening.isReported || closing.isReported,
     };
@@ -237,9 +249,14 @@ class QuotationReader {
   }
 
   /** The stretch before had no closing mark: this one repeats its opening mark. */
-  private goesOnFrom({ stretch }: Candidate): boolean {
-    const before = this.stretches[this.stretches.indexOf(stretch) - 1];
-    return before?.goesOn === true;
+  private goesOnFrom({ index }: Candidate): boolean {
+    return this.stretches[index - 1]?.goesOn === true;
+  }
+
+  private placeOf({ stretch, index }: Candidate): QuotePlace {
+    const start = this.spans[index - 1]?.end ?? 0;
+    const end = this.spans[index + 1]?.start ?? this.text.length;
+    return { span: stretch.span, gap: { start, end } };
   }
 
   /** Gives a pronoun the name of the last speaker, where there is but one. */
@@ -304,19 +321,24 @@ function within(spans: readonly Span[], around: Span): Span[] {
   return found;
 }
 
+/** Adds those who speak inside a quotation: "the Post wrote: «Holt and Brill pledged to …»". */
 function withInnerVoices(
   text: string,
-  quotations: readonly Quotation[],
+  sentences: readonly Span[],
+  quotation: Quotation,
   speech: SpeechWords,
-): Quotation[] {
-  return quotations.map((quotation) => {
-    const inside = readSpeech(text, quotation.inner, [], speech, false).voices.filter(
-      (voice) => /^\p{Lu}/u.test(voice.name) && !speech.pronouns.has(voice.name.toLowerCase()),
-    );
-    return inside.length === 0
-      ? quotation
-      : { ...quotation, attribution: [...quotation.attribution, ...inside] };
+): Quotation {
+  const { inner, sentenceIndexes, attribution } = quotation;
+  const inside = sentenceIndexes.flatMap((index) => {
+    const sentence = sentences[index] ?? inner;
+    const start = Math.max(sentence.start, inner.start);
+    const end = Math.min(sentence.end, inner.end);
+    return start < end ? readSpeech(text, { start, end }, [], speech, false).voices : [];
   });
+  const named = inside.filter(
+    ({ name }) => /^\p{Lu}/u.test(name) && !speech.pronouns.has(name.toLowerCase()),
+  );
+  return named.length === 0 ? quotation : { ...quotation, attribution: [...attribution, ...named] };
 }
 
 /**

@@ -90,6 +90,7 @@ export function endsClause(tokens: readonly Token[], from: number, speech: Speec
 /** Whether what follows the verb at `at` is words somebody said: a clause, a colon, a quotation, a number it reports, or the end. */
 export function hasContent(tokens: readonly Token[], at: number, speech: SpeechWords): boolean {
   const next = tokens[at + 1];
+  if (endsAsNoun(tokens, at, speech)) return false;
   if (next === undefined || next.kind === 'colon' || next.kind === 'quote') return true;
   if (next.kind !== 'word') return next.kind === 'comma' && endsClause(tokens, at + 1, speech);
   const verb = tokens[at]?.lower ?? '';
@@ -97,6 +98,15 @@ export function hasContent(tokens: readonly Token[], at: number, speech: SpeechW
   if (speech.that.has(next.lower)) return true;
   if (isInfinitive) return speech.promiseVerbs.has(verb);
   return hasClause(clauseAfter(tokens, at), verb, speech);
+}
+
+/** "smoke from neighbouring states": at the end a word that is more often a noun needs a name right before it. */
+function endsAsNoun(tokens: readonly Token[], at: number, speech: SpeechWords): boolean {
+  if (!speech.ambiguousVerbs.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.kind === 'word')
+    return false;
+  const previous = tokens[at - 1];
+  if (previous?.kind !== 'word' || tokens[at + 1]?.kind === 'colon') return false;
+  return !/^\p{Lu}/u.test(previous.text) && !speech.pronouns.has(previous.lower);
 }
 
 function clauseAfter(tokens: readonly Token[], at: number): readonly Token[] {
