@@ -106,6 +106,7 @@ function endsAsNoun(tokens: readonly Token[], at: number, speech: SpeechWords): 
     return false;
   const previous = tokens[at - 1];
   if (previous?.kind !== 'word' || tokens[at + 1]?.kind === 'colon') return false;
+  if (tokens.slice(Math.max(0, at - 8), at).some(({ kind }) => kind === 'quote')) return false;
   return !/^\p{Lu}/u.test(previous.text) && !speech.pronouns.has(previous.lower);
 }
 
