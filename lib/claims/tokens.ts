@@ -21,6 +21,7 @@ export interface DigitStyle {
   readonly thousands: string;
 }
 
+const SPACE = 0x20;
 const NARROW_SPACES: ReadonlySet<number> = new Set([0xa0, 0x2009, 0x202f]);
 
 /**
@@ -114,7 +115,8 @@ export class Tokens {
     let at = span.start;
     while (at < span.end) {
       const code = text.charCodeAt(at);
-      if (isLetter(code)) at = this.readWord(at, span.end);
+      if (isLetter(code))
+        at = isAddress(text, at) ? addressEnd(text, at, span.end) : this.readWord(at, span.end);
       else if (isDigit(code)) at = this.readNumber(at, span.end);
       else if (isSpace(code) || code < 0x20) at++;
       else at = this.readMark(at, span.end);
@@ -215,6 +217,7 @@ export class Tokens {
   private groupEnd(at: number, limit: number, digitsBefore: number): number {
     const { text } = this;
     const code = text.charCodeAt(at);
+    if (code === SPACE) return digitsBefore <= 3 && isSpacedZeros(text, at, limit) ? at + 4 : at;
     if (code !== this.thousands && !NARROW_SPACES.has(code)) return at;
     if (digitsBefore > 3) return at;
     let end = at + 1;
@@ -265,14 +268,42 @@ export function isVulgarFraction(code: number): boolean {
   return VULGAR_FRACTIONS.has(code);
 }
 
+/** "40 000": with a plain space only whole thousands, as "400 737" may be two numbers. */
+function isSpacedZeros(text: string, at: number, limit: number): boolean {
+  return at + 4 <= limit && text.startsWith('000', at + 1) && !isDigit(text.charCodeAt(at + 4));
+}
+
+/** Whether a web address begins here; the numbers in it say nothing. */
+function isAddress(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 0x20;
+  if (code !== 0x68 && code !== 0x77) return false;
+  return (
+    text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at)
+  );
+}
+
+function addressEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && !isSpace(text.charCodeAt(end))) end++;
+  return end;
+}
+
 function digit(text: string, at: number): number {
   return text.charCodeAt(at) - 0x30;
 }
 
+/** "1,50,000": the groups of two end in one of three. */
 function isGroupOfThree(text: string, at: number, limit: number): boolean {
-  let digits = 0;
-  for (let next = at + 1; next < limit && isDigit(text.charCodeAt(next)); next++) digits++;
-  return digits === 3 || digits === 2;
+  let next = at;
+  for (let groups = 0; groups < 4; groups++) {
+    let end = next + 1;
+    while (end < limit && isDigit(text.charCodeAt(end))) end++;
+    const digits = end - next - 1;
+    if (digits === 3) return true;
+    if (digits !== 2 || text.charCodeAt(end) !== text.charCodeAt(at)) return false;
+    next = end;
+  }
+  return false;
 }
 
 function isPartOfWord(code: number): boolean {

@@ -147,7 +147,7 @@ function readGroup(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boolea
 }
 
 function readHundred(tokens: Tokens, at: number, times: number): Group {
-  const value = times * tokens.word(at).value;
+  const value = Number((times * tokens.word(at).value).toPrecision(15));
   const hasAnd = (tokens.roles(at + 1) & Role.And) !== 0;
   const from = hasAnd ? at + 2 : afterHyphen(tokens, at + 1);
   const rest = tokens.type(from) === TokenType.Word ? readBelowHundred(tokens, from) : null;
@@ -218,9 +218,24 @@ function readDigits(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boole
     return { to: suffix + 1, value: value + tokens.value(suffix), hasDigits: true, isPlain: false };
   }
   if (tokens.word(suffix).numeral === Numeral.Hundred && value < 100) {
-    return { to: suffix + 1, value: times(value, 100), hasDigits: true, isPlain: false };
+    return { ...readHundred(tokens, suffix, value), hasDigits: true };
   }
+  const part = isPlain ? slashedPart(tokens, suffix) : 0;
+  if (part > 0) return { to: suffix + 3, value: value + part, hasDigits: true, isPlain: false };
   return { to: suffix, value, hasDigits: true, isPlain };
+}
+
+/** The "1/4" of "2 1/4", 0 where none stands. */
+function slashedPart(tokens: Tokens, at: number): number {
+  if (
+    tokens.mark(at + 1) !== 0x2f ||
+    tokens.spaced(at + 1) ||
+    tokens.spaced(at + 2) ||
+    !tokens.spaced(at)
+  )
+    return 0;
+  const [top, bottom] = [tokens.value(at), tokens.value(at + 2)];
+  return top >= 1 && top < bottom && bottom <= 100 ? top / bottom : 0;
 }
 
 function gluedScale(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boolean): number | null {

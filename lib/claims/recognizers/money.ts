@@ -5,6 +5,7 @@ import { Role, type Word } from '../words.ts';
 import { readCardinal } from './cardinals.ts';
 import { afterHyphen, type Cardinal } from './numeral-words.ts';
 
+const DOLLAR = 0x24;
 const MINUS: ReadonlySet<number> = new Set([0x2d, 0x2212, 0x2013]);
 
 /** A sum of money that begins with its sign or its code: $1.2bn, HK$176, USD 200, Rs 50 lakh. */
@@ -38,7 +39,10 @@ function readSign(tokens: Tokens, at: number, lexicon: Lexicon): Sign | null {
   }
   if (tokens.type(from) !== TokenType.Word) return null;
   const letters = tokens.slice(from, from + 1).toLowerCase();
-  if (tokens.mark(from + 1) === 0x24 && !tokens.spaced(from + 1)) {
+  if (
+    tokens.mark(from + 1) === DOLLAR &&
+    (!tokens.spaced(from + 1) || !tokens.hasRole(from, Role.Article))
+  ) {
     const unit = lexicon.dollarLetters.get(letters);
     return unit === undefined ? null : { to: from + 2, unit, isNegative };
   }
@@ -103,7 +107,7 @@ export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon)
   const isSign =
     sign !== undefined &&
     tokens.type(at) === TokenType.Mark &&
-    tokens.type(at + 1) !== TokenType.Number;
+    (tokens.type(at + 1) !== TokenType.Number || !tokens.spaced(at));
   const found = isSign
     ? { unit: sign, to: at + 1, isPhrase: false }
     : unitAt(tokens, at, Role.Currency, lexicon.currencyPhrases);
@@ -122,11 +126,14 @@ export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon)
 
 /** "thirteen dollars and forty-five cents" is one sum. */
 function addCents(tokens: Tokens, reading: Reading, at: number, lexicon: Lexicon): void {
-  if ((tokens.roles(at) & Role.And) === 0 || reading.min === null) return;
-  const cents = readCardinal(tokens, at + 1, lexicon);
-  if (cents === null || cents.value >= 100) return;
+  if (reading.min === null) return;
+  const hasAnd = tokens.hasRole(at, Role.And);
+  const cents = readCardinal(tokens, hasAnd ? at + 1 : at, lexicon);
+  if (cents === null || cents.value >= 100 || cents.value < 1) return;
   const word = tokens.word(cents.to);
-  if (word.unit !== 'USc' && word.unit !== 'GBp') return;
-  reading.to = reading.tail = cents.to + 1;
+  const isNamed = word.unit === 'USc' || word.unit === 'GBp';
+  const isBare = !hasAnd && (cents.to >= tokens.count || tokens.type(cents.to) === TokenType.Mark);
+  if (!isNamed && !isBare) return;
+  reading.to = reading.tail = isNamed ? cents.to + 1 : cents.to;
   reading.min = reading.max = reading.min + cents.value / 100;
 }

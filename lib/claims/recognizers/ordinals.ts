@@ -3,18 +3,23 @@ import { newReading, type Reading } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role } from '../words.ts';
 import { readCardinal } from './cardinals.ts';
-import { afterHyphen } from './numeral-words.ts';
+import { afterHyphen, isIndefinite } from './numeral-words.ts';
 
 /** An ordinal in digits ("21st") or words ("one hundred twenty-fifth") that begins at token `at`. */
 export function readOrdinal(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
   if (tokens.type(at) === TokenType.Number) return readDigitOrdinal(tokens, at, lexicon);
   const { numeral } = tokens.word(at);
   if (numeral === Numeral.Ordinal) return newReading('ordinal', at, at + 1, tokens.word(at).value);
-  if (numeral === Numeral.Tens) return readTensOrdinal(tokens, at);
-  if (numeral !== Numeral.Unit && numeral !== Numeral.Hundred) return null;
+  const small = numeral === Numeral.Tens ? readTensOrdinal(tokens, at) : null;
+  if (small !== null) return small;
+  const begins =
+    numeral === Numeral.Unit || numeral === Numeral.Tens || numeral === Numeral.Hundred;
+  if (!begins && !isIndefinite(tokens, at)) return null;
   const cardinal = readCardinal(tokens, at, lexicon);
-  if (cardinal === null || cardinal.value < 100) return null;
-  return readOrdinalTail(tokens, at, cardinal.to, cardinal.value);
+  if (cardinal === null) return null;
+  const isLarge =
+    cardinal.value >= 100 || tokens.word(afterHyphen(tokens, cardinal.to)).value >= 1000;
+  return isLarge ? readOrdinalTail(tokens, at, cardinal.to, cardinal.value) : null;
 }
 
 function readDigitOrdinal(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
