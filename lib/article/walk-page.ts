@@ -98,13 +98,16 @@ function measureWith(rendering: Rendering): StandApart {
   return (before, after, soft) => {
     measures += 1;
     if (measures > MAX_MEASURES) return true;
-    const apart = rendering.standApart(characterRange(before), characterRange(after));
-    return apart ?? soft;
+    const left = characterRange(before);
+    const right = characterRange(after);
+    return (left && right && rendering.standApart(left, right)) ?? soft;
   };
 }
 
-function characterRange(at: { node: Text; offset: number }): Range {
+/** Null in a document without layout, whose ranges cannot be set (a parser outside the browser). */
+function characterRange(at: { node: Text; offset: number }): Range | null {
   const range = at.node.ownerDocument.createRange();
+  if (!('setStart' in range)) return null;
   range.setStart(at.node, at.offset);
   range.setEnd(at.node, at.offset + 1);
   return range;
