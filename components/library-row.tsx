@@ -82,8 +82,8 @@ function RowSource({ row }: { readonly row: LibraryRow }): VNode {
   const { annotation, source } = row;
   return (
     <span class={styles.source}>
-      {source.title === '' ? t('row.untitled') : source.title} · {siteOf(annotation.visitedUrl)} ·{' '}
-      {t('row.seen', { date: date(annotation.seenAt) })}
+      {date(annotation.seenAt)} · {siteOf(annotation.visitedUrl)} ·{' '}
+      {source.title === '' ? t('row.untitled') : source.title}
     </span>
   );
 }

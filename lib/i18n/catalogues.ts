@@ -5,14 +5,14 @@ import type { Message, PluralMessage } from './message.ts';
 export type MessageKey = keyof typeof en;
 
 /** Every text of the interface in one language. */
-export type Catalogue = {
+type Catalogue = {
   readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : PluralMessage;
 };
 
 /** The English texts with their exact wording in the type, from which parameters are read. */
 export type EnglishCatalogue = typeof en;
 
-const CATALOGUES: Readonly<Record<string, Readonly<Record<MessageKey, Message>>>> = { en };
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en };
 
 /** Languages the interface can be shown in, BCP 47. */
 export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(CATALOGUES);

@@ -3,6 +3,7 @@ import type { Claim } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Scale } from '../../lib/model/finding.ts';
 import type { AnnotationId, ScaleId, SourceId } from '../../lib/model/ids.ts';
+import type { ListedClaim } from '../../lib/model/page-state.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
 
 const TEXT = 'Officials in Norvale said the town keeps 83 graves and at least 71 memorials.';
@@ -84,6 +85,19 @@ export function sampleAnnotation(over: Partial<Annotation> = {}): Annotation {
     createdAt: '2026-02-01T10:00:00.000Z',
     modifiedAt: '2026-02-01T10:00:00.000Z',
     deletedAt: null,
+    ...over,
+  };
+}
+
+/** The sample claim in a page's list, painted and untouched unless `over` says otherwise. */
+export function sampleListed(key: string, over: Partial<ListedClaim> = {}): ListedClaim {
+  return {
+    key,
+    claim: sampleClaim,
+    annotation: null,
+    resolution: null,
+    dismissal: null,
+    marked: true,
     ...over,
   };
 }

@@ -68,7 +68,6 @@ export const card = {
   'save.discard': 'Close without saving',
   'save.retry': 'Try again',
 
-  'conflict.title': 'Changed in another window',
   'conflict.theirs': 'There',
   'conflict.mine': 'Here',
   'conflict.keepMine': 'Keep what is here',

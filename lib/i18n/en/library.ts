@@ -19,11 +19,9 @@ export const library = {
   'library.emptyHint':
     'Open an article, click the toolbar button, and check a claim. What you note appears here.',
   'library.noneFound': 'Nothing matches this search.',
-  'library.trashEmpty': 'The trash is empty.',
   'library.failed': 'The library could not be read.',
   'library.more': 'Show more',
   'library.detail': 'Selected annotation',
-  'library.pick': 'Choose an annotation to see and edit it.',
   'library.back': 'Back to the list',
   'library.gone': 'This annotation is no longer in the library.',
 
@@ -32,7 +30,6 @@ export const library = {
   'row.copied': 'Copied',
   'row.delete': 'Delete',
   'row.restore': 'Restore',
-  'row.seen': 'seen {date}',
   'row.draft': 'draft',
   'row.lastSeen': 'last look {date}: {state}',
   'row.untitled': 'untitled page',

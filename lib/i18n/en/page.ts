@@ -17,7 +17,7 @@ export const page = {
   'filter.anyKind': 'Every kind',
   'filter.kindCount': '{kind} ({count})',
   'filter.status': 'Status',
-  'filter.all': 'All but dismissed',
+  'filter.all': 'Not dismissed',
   'filter.open': 'Not checked yet',
   'filter.checked': 'Checked',
   'filter.draft': 'Drafts',
@@ -26,7 +26,6 @@ export const page = {
   'filter.dismissed': 'Dismissed',
 
   'popup.checked': '{checked} of {total} checked',
-  'popup.nothingMarked': 'Nothing marked',
   'popup.reading': 'Reading the page…',
   'popup.noClaims': 'No checkable statement was found on this page.',
   'popup.noClaimsAtDensity': {
@@ -61,5 +60,4 @@ export const page = {
 
   'panel.title': 'Claims of this page',
   'panel.noReader': 'Click the toolbar button to read this page.',
-  'panel.back': 'Back to the list',
 } as const;

@@ -32,7 +32,6 @@ export const record = {
   'qualifier.range': '{low} to {high}',
   'figure.asStated': 'as stated',
   'figure.convention': '{bound} by convention',
-  'figure.year': 'year {year}',
   'figure.rank': 'number {rank}',
   'figure.noValue': 'no number given',
 

@@ -66,7 +66,6 @@ export const start = {
   },
   'options.backupAt': 'Last backup: {date}.',
   'options.backupNever': 'No backup was made yet.',
-  'options.saved': 'Saved',
 
   'command._execute_action': 'open the popup',
   'command.next-claim': 'next claim',
