@@ -1,6 +1,6 @@
 /** The first element that answers a selector; throws where there is none. */
-export function findElement<Kind extends HTMLElement = HTMLElement>(selector: string): Kind {
-  const found = document.querySelector<Kind>(selector);
+export function findElement(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`nothing answers ${selector}`);
   return found;
 }

@@ -138,7 +138,7 @@ describe('a page that cannot be read', () => {
 describe('the site switch', () => {
   it('marks the present mode and asks for another in the click itself', () => {
     const { onMode } = show({ site: { name: 'news.example', mode: 'click' } });
-    const pressed = screen.getByRole('button', { name: 'On click' });
+    const pressed = screen.getByRole('button', { name: 'When I click' });
     expect(pressed.getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(screen.getByRole('button', { name: 'Every visit' }));
     expect(onMode).toHaveBeenCalledWith('always');
@@ -146,7 +146,7 @@ describe('the site switch', () => {
 
   it('offers no way back to clicks where every site is allowed', () => {
     show({ site: { name: 'news.example', mode: 'everywhere' } });
-    const click = screen.getByRole<HTMLButtonElement>('button', { name: 'On click' });
+    const click = screen.getByRole<HTMLButtonElement>('button', { name: 'When I click' });
     expect(click.disabled).toBe(true);
   });
 });

@@ -52,7 +52,7 @@ export const page = {
   'popup.options': 'Options',
   'popup.panel': 'Side panel',
   'popup.site': 'On {site}',
-  'popup.site.click': 'On click',
+  'popup.site.click': 'When I click',
   'popup.site.always': 'Every visit',
   'popup.site.off': 'Off',
   'popup.site.everywhere': 'Every site is allowed; that is changed in the options.',
