@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../model/claim.ts';
 import type { FigureKind } from '../model/figure.ts';
+import { isDash } from './characters.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { hasSuperlative } from './refiners/find-superlatives.ts';
 import { TokenType, type Tokens } from './tokens.ts';
@@ -57,24 +58,40 @@ function hasOf(tokens: Tokens, reading: Reading): boolean {
   return tokens.hasRole(reading.to, Role.Of);
 }
 
-/** Only dates, and all of them name something rather than say when it happened; or no sentence around them at all. */
+/** Only dates, and all of them name something rather than say when it happened; or dates and counts with no sentence around them. */
 function isOnlyScope(
   sentence: Sentence,
   readings: readonly Reading[],
   kinds: readonly ClaimKind[],
 ): boolean {
+  const isLight = kinds.every((kind) => kind === 'date' || kind === 'count');
+  if (isLight && !hasSentence(sentence)) return true;
   if (kinds.some((kind) => kind !== 'date')) return false;
-  return !hasSentence(sentence) || readings.every((reading) => isAttributive(sentence, reading));
+  return isSignature(sentence) || readings.every((reading) => isAttributive(sentence, reading));
 }
 
-/** A byline, a dateline or a heading has hardly a word in lower case. */
-function hasSentence({ tokens }: Sentence): boolean {
-  let words = 0;
-  for (let at = 0; at < tokens.count && words < 2; at++) {
-    if (tokens.type(at) === TokenType.Word && !tokens.isCapital(at) && tokens.length(at) > 1)
-      words++;
+const FUNCTION_WORDS =
+  Role.Preposition | Role.Article | Role.Determiner | Role.And | Role.TimePreposition;
+
+/** A byline, a dateline, the heading of a list ("15 Amazing Facts") has no lower-case word but small ones. */
+function hasSentence({ tokens, lexicon }: Sentence): boolean {
+  for (let at = 0; at < tokens.count; at++) {
+    const isPlain =
+      tokens.type(at) === TokenType.Word && !tokens.isCapital(at) && tokens.length(at) > 1;
+    if (
+      isPlain &&
+      tokens.spaced(at) &&
+      !tokens.hasRole(at, FUNCTION_WORDS) &&
+      !lexicon.clockWords.has(tokens.word(at))
+    )
+      return true;
   }
-  return words >= 2;
+  return false;
+}
+
+/** "— Mira Holt on Sunday, March 3": who wrote it and when */
+function isSignature({ tokens }: Sentence): boolean {
+  return isDash(tokens.mark(0)) && tokens.type(1) === TokenType.Word && tokens.isCapital(1);
 }
 
 /** "the 2008 Beijing Olympics", "fiscal year 2019 seizures"; after "in the" or "during the" it says when. */

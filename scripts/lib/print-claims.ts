@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { Window } from 'happy-dom';
 import { readPage } from '../../lib/article/read-page.ts';
 import { findClaims } from '../../lib/claims/find-claims.ts';
 import { findAllClaims } from '../../lib/claims/further-claims.ts';
@@ -59,8 +59,14 @@ function isHtml(file: string, content: string): boolean {
 
 /** The page text of an HTML document as the reader joins it; empty where nothing of it can be read. */
 function pageText(html: string): Input {
-  const { document } = parseHTML(html);
-  const read = readPage(document, { anyway: true });
+  const window = new Window({
+    settings: {
+      disableJavaScriptFileLoading: true,
+      enableJavaScriptEvaluation: false,
+    },
+  });
+  const parsed: unknown = new window.DOMParser().parseFromString(html, 'text/html');
+  const read = readPage(parsed as Document, { anyway: true });
   if (!read.ok) return plainText('');
   const { text, blocks } = read.value.page;
   return {

@@ -19,7 +19,8 @@ const ENDING =
   Role.Conjunction |
   Role.Article |
   Role.Determiner |
-  Role.Or;
+  Role.Or |
+  Role.Weekday;
 const LONGEST = 12;
 
 /** The noun phrase that begins at token `at`, or null where something else stands there. */
@@ -77,7 +78,7 @@ function stepOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): n
   if (type !== TokenType.Word) return isNamePart(tokens, at, from) ? at + 1 : at;
   if (at > from && isCoordinated(tokens, at)) return at + 1;
   if (tokens.hasRole(at, ENDING) && !isCountryName(tokens, at)) return at;
-  if (tokens.hasRole(at, Role.And)) return joinsAdjectives(tokens, from, at, lexicon) ? at + 1 : at;
+  if (tokens.hasRole(at, Role.And)) return joinsAdjectives(tokens, from, at) ? at + 1 : at;
   if (at > from && endsPhrase(tokens, at - 1, at, lexicon)) return at;
   return isPredicate(tokens, at, lexicon) ? at : at + 1;
 }
@@ -90,10 +91,10 @@ function isCountryName(tokens: Tokens, at: number): boolean {
 }
 
 /** "four national security and diplomatic officials": no noun has closed the phrase yet, and more of it follows. */
-function joinsAdjectives(tokens: Tokens, from: number, at: number, lexicon: Lexicon): boolean {
+function joinsAdjectives(tokens: Tokens, from: number, at: number): boolean {
   if (at === from) return false;
   for (let word = from; word < at; word++) {
-    if (isPlural(tokens, word) || isPersonNoun(tokens, word, lexicon)) return false;
+    if (isPlural(tokens, word)) return false;
   }
   return (
     tokens.type(at + 1) === TokenType.Word &&
@@ -124,7 +125,7 @@ function stepOverMark(tokens: Tokens, at: number, from: number): number {
   const code = tokens.mark(at);
   const isTight = at > from && !tokens.spaced(at) && !tokens.spaced(at + 1);
   if (isTight && (isHyphen(code) || code === 0x2f))
-    return tokens.type(at + 1) === TokenType.Word ? at + 2 : at;
+    return tokens.type(at + 1) !== TokenType.Mark ? at + 2 : at;
   const isApostrophe = code === 0x27 || code === 0x2019;
   return isApostrophe && at > from ? stepOverGenitive(tokens, at) : at;
 }

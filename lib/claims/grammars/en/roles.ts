@@ -33,7 +33,7 @@ export const roles: Grammar['roles'] = {
     created used born based located found expected estimated reported believed thought said due able ready likely set needed
     attended attend attending joined join took marched march gathered gather arrived arrive crossed cross voted vote signed sign
     represent represents represented cover covers covered cost costs costing cause caused causing rose rise rises fell fall falls
-    grew grow grows increased increase decreased dropped climbed surged plunged reached reach reaches hit hits total totalled totaled
+    grew grow grows increased increase decreased dropped climbed surged plunged reached reach reaches hit hits totalled totaled
     totaling totalling account accounts accounted receive received require required provide provides provided produce produced sold
     sell bought buy spent spend raised raise earned earn contain contains contained carry carried carries carrying serve served
     serves serving stay stayed stretch stretched stretches span spans spanned fought fight destroyed damaged affected lie lies lay
