@@ -63,6 +63,14 @@ function upToVerb(words: readonly Token[], speech: SpeechWords): readonly Token[
   return verb > 0 ? words.slice(0, verb) : words;
 }
 
+/** "Holt on Tuesday", "Holt later": without the time and the adverbs at the end. */
+function dropTime(words: readonly Token[], speech: SpeechWords): readonly Token[] {
+  let end = words.length;
+  while (end > 1 && (isAdverb(words[end - 1], speech) || isTime(words[end - 1], speech))) end--;
+  if (end > 1 && end < words.length && speech.prepositions.has(words[end - 1]?.lower ?? '')) end--;
+  return end > 0 ? words.slice(0, end) : words;
+}
+
 /** Shortens the words of a subject to the name that a reader would give; empty where they are no name. */
 function toName(words: readonly Token[], speech: SpeechWords): readonly Token[] {
   const relative = words.findIndex(
@@ -70,7 +78,7 @@ function toName(words: readonly Token[], speech: SpeechWords): readonly Token[] 
   );
   let name = upToVerb(relative > 0 ? words.slice(0, relative) : words, speech);
   if (speech.coordinators.has(name[name.length - 1]?.lower ?? '')) return [];
-  while (name.length > 1 && isAdverb(name[name.length - 1], speech)) name = name.slice(0, -1);
+  name = dropTime(name, speech);
   name = coreOf(name, speech);
   if (name.length === 0 || name.length > LONGEST_NAME) return [];
   return name.some((word) => /\p{L}/u.test(word.text)) ? name : [];
