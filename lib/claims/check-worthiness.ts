@@ -171,7 +171,8 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 /** What the score may not fall below and rise above, whatever is added: the promises of the densities. */
 function limitsOf({ kinds, figures }: WorthinessFacts): readonly [number, number] {
   if (kinds.includes('casualty') || kinds.includes('memorial')) return [FROM.key, 1];
-  const hasFigure = kinds.some(isFigureKind) || kinds.includes('quotation');
+  if (kinds.includes('quotation')) return [FROM.important, 1];
+  const hasFigure = kinds.some(isFigureKind);
   return hasFigure && !isBareSceneDate(kinds, figures) ? [0, 1] : [0, HIGHEST_WITHOUT_FIGURE];
 }
 
@@ -198,12 +199,17 @@ export function scoreClaim(facts: WorthinessFacts, words: WorthinessWords): Wort
   return sumUp(reasons, limitsOf(facts));
 }
 
-/** The same claim weighed by where it stands: a headline, standfirst or key point says what the article is about, as its first lines do. */
+/**
+ * The same claim weighed by where it stands: a headline, standfirst or key point says what the article is about, as its first lines do; a
+ * date under a picture says when it was taken.
+ */
 export function weighPlace(claim: Claim, role: BlockRole, isEarly: boolean): Claim {
   const isHeadline = role === 'headline' || role === 'standfirst' || role === 'keyPoint';
   const added: Reason[] = [];
   if (isHeadline) added.push({ code: 'headline', weight: 0.1 });
-  else if (isEarly && role === 'body') added.push({ code: 'early-in-article', weight: 0.06 });
+  else if (role === 'caption' && claim.kinds.every((kind) => kind === 'date')) {
+    added.push({ code: 'scene-date-only', weight: SCENE_DATE - BASE.date[1] });
+  } else if (isEarly && role === 'body') added.push({ code: 'early-in-article', weight: 0.06 });
   if (added.length === 0) return claim;
   return {
     ...claim,

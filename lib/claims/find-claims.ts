@@ -17,6 +17,9 @@ import { Tokens } from './tokens.ts';
 
 /** Characters of text between two places where `findClaimsInSlices` may be stopped. */
 const SLICE = 16_384;
+
+const LONGEST_TITLE = 100;
+const LIST_TITLE = /^(?:\p{L}+: )?(?:(?:The|Top|These|Our) )*\d{1,3} \p{Lu}.*[^.!?…]$/u;
 const LONGEST_SENTENCE = 2_000;
 const LINE_BREAK = 0x0a;
 
@@ -91,6 +94,12 @@ function boundSentences(text: string, spans: readonly Span[]): readonly Span[] {
   });
 }
 
+/** "15 Quiet Beaches You Should See": the title of a list, whose number counts its items. */
+function isListTitle(text: string, kinds: readonly ClaimKind[]): boolean {
+  if (text.length > LONGEST_TITLE || !kinds.every((kind) => kind === 'count')) return false;
+  return LIST_TITLE.test(text) && (text.match(/(?<=\s)\p{Ll}[\p{L}’']{4,}/gu)?.length ?? 0) === 0;
+}
+
 class SliceReader {
   private readonly text: string;
   private readonly from: number;
@@ -148,7 +157,8 @@ class SliceReader {
     const { tokens, lexicon } = this;
     const sentence = readSentence(tokens, lexicon, this.text, span);
     const kinds = claimKinds(sentence, quotation !== null);
-    if (kinds.length === 0) return null;
+    if (kinds.length === 0 || isListTitle(this.text.slice(span.start, span.end), kinds))
+      return null;
     const figures = sentence.readings.map((reading) => toFigure(sentence, reading, this.from));
     return this.build(span, quotation, kinds, figures);
   }

@@ -21,7 +21,9 @@ function isAdverb(token: Token | undefined, speech: SpeechWords): boolean {
 function isFinite(token: Token, speech: SpeechWords): boolean {
   const { lower } = token;
   if (speech.passives.has(lower) || speech.auxiliaries.has(lower)) return true;
-  return !isCapital(token) && lower.length > 3 && lower.endsWith(speech.pastEnding);
+  if (isCapital(token)) return false;
+  if (speech.finite.has(lower)) return true;
+  return lower.length > 3 && lower.endsWith(speech.pastEnding);
 }
 
 /** Leaves of "veteran analyst Mira Holt" the name, of "a spokesman for the mayor" all. */
@@ -199,12 +201,22 @@ function clauseBefore(tokens: readonly Token[], end: number, speech: SpeechWords
   return words;
 }
 
+/** "the Orsk and [Lorn offices]": a few words that a capital or a determiner opens. */
+function isNounPhrase(words: readonly Token[], speech: SpeechWords): boolean {
+  const first = words[0];
+  return (
+    first !== undefined &&
+    words.length < 5 &&
+    (isCapital(first) || speech.determiners.has(first.lower))
+  );
+}
+
 /** Whether the "and" at `i` joins clauses: a verb stands in what it joins to. */
 function endsClause(tokens: readonly Token[], i: number, speech: SpeechWords): boolean {
   if (!speech.joiners.has(tokens[i]?.lower ?? '')) return true;
   for (let j = i - 1; j >= 0 && j > i - 12; j--) {
     const token = tokens[j];
-    if (!isWord(token)) return !isCapital(tokens[j + 1] ?? tokens[i]);
+    if (!isWord(token)) return !isNounPhrase(tokens.slice(j + 1, i), speech);
     if (isFinite(token, speech) || speech.strongVerbs.has(token.lower) || /^\d/u.test(token.text))
       return true;
   }
