@@ -79,7 +79,7 @@ const STOPPED_EVENTS = [
  * in with `insertCSS`, shows it, so nothing stays visible once the browser drops that rule. It goes when `signal` aborts.
  */
 export function createHost(document: Document, options: HostOptions): Host {
-  const element = document.createElement('div');
+  const element = createHtml(document, 'div');
   // By the object model: a style attribute would fall under the page's content security policy.
   element.style.display = 'none';
   element.setAttribute(options.attribute, '');
@@ -150,11 +150,16 @@ export function retireOthers(document: Document, openRoot: OpenRoot): number {
 }
 
 function markerFor(document: Document, highlightNames: readonly string[]): HTMLElement {
-  const marker = document.createElement('span');
+  const marker = createHtml(document, 'span');
   marker.id = MARKER;
   marker.hidden = true;
   marker.title = highlightNames.join(' ');
   return marker;
+}
+
+/** An HTML element also in a document that is none: an image or XML has to be told from a page too. */
+function createHtml(document: Document, name: 'div' | 'span'): HTMLElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', name);
 }
 
 function findMarker(root: ShadowRoot): HTMLElement | null {
