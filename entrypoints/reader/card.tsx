@@ -48,7 +48,7 @@ export class FramedCard implements Card {
   constructor(parts: CardParts) {
     this.#parts = parts;
     parts.signal.addEventListener('abort', () => {
-      this.#end();
+      this.drop();
     });
   }
 

@@ -11,11 +11,11 @@ export interface Host {
   /** The random attribute that the inserted rule shows the host by. */
   readonly attribute: string;
   /** Puts the host back where the page took it out. */
-  attach(): void;
+  readonly attach: () => void;
   /** Brings it above everything else, dialogs and full-screen elements too. */
-  raise(): void;
+  readonly raise: () => void;
   /** Back into the page's own order, once nothing of ours is shown. */
-  lower(): void;
+  readonly lower: () => void;
 }
 
 /** What `createHost` is told. */

@@ -13,14 +13,17 @@ import type { Reading } from './reading.ts';
 export class PageMarks implements Marks {
   readonly #painter: Painter;
   readonly #document: Document;
+  readonly #onShadowRoot: (root: ShadowRoot) => void;
   #sorted = new SortedRanges([]);
   /** The ranges of the last reading, by the claim's place: making thousands anew takes longer than painting them. */
   #ranges = new Map<string, Range>();
   #reading: Reading | null = null;
 
-  constructor(painter: Painter, document: Document) {
+  /** `onShadowRoot` is told of each open shadow root of the page that holds marks. */
+  constructor(painter: Painter, document: Document, onShadowRoot: (root: ShadowRoot) => void) {
     this.#painter = painter;
     this.#document = document;
+    this.#onShadowRoot = onShadowRoot;
   }
 
   paint(claims: readonly PageClaim[], reading: Reading): void {
@@ -31,6 +34,7 @@ export class PageMarks implements Marks {
     this.#painter.remove(this.#painter.ranges.flatMap(({ key }) => (keys.has(key) ? [] : [key])));
     this.#painter.add(wanted.filter((one) => !isPainted(one, this.#painter.get(one.key))));
     this.#sorted = new SortedRanges(this.#painter.ranges);
+    this.#sorted.shadowRoots.forEach(this.#onShadowRoot);
   }
 
   setCurrent(key: string | null): void {

@@ -22,6 +22,7 @@ import { randomName } from './random-name.ts';
 import { readDocument } from './read-document.ts';
 import { readerHandlers } from './reader-handlers.ts';
 import { resolveIn } from './resolve-in.ts';
+import { createShadowStyle } from './shadow-style.ts';
 import { isAhead, scrollToRange } from './view.ts';
 import { createWatch } from './watching.ts';
 
@@ -48,7 +49,7 @@ function runReader(life: AbortController): void {
   };
   const names = makeHighlightNames();
   const painter = new Painter(names, pageCanvas());
-  const marks = new PageMarks(painter, document);
+  const marks = new PageMarks(painter, document, createShadowStyle(names, signal));
   const host = createHost(document, {
     attribute: randomName(),
     highlightNames: allNames(names),
