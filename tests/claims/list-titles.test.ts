@@ -15,7 +15,7 @@ describe('the number of a list title', () => {
 
   it.each([
     '15 boats were sold.',
-    'Port Sells 15 Boats to Orsk',
+    'The port sells 15 boats to Orsk',
     '15 Sailors Killed Off Lorn Point',
     '15 boats were sold at the Lorn harbour',
   ])('is a claim where it counts something: %s', (text) => {

@@ -63,7 +63,7 @@ export const speechWords: SpeechWords = {
   invertingVerbs: words('said says wrote writes added adds reported reports tweeted'),
   ambiguousVerbs: words(`
     claims claim reports report states notes estimates estimate answers asks warns adds finds hopes calls hits terms comments mentions
-    demands forecasts forecast posts rules labels brands quotes put read counted expected found hit asked call calls cited quoted hoped continued continues`),
+    demands forecasts forecast posts rules labels brands quotes put read counted expected found hit asked call calls cited quoted hoped continued continues requests mentioned`),
   speechNouns: words(`
     claim claims assertion assertions allegation allegations admission statement statements remark remarks comment comments accusation
     accusations warning warnings promise promises pledge pledges complaint complaints description testimony insistence denial declaration`),
