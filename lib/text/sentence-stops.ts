@@ -66,7 +66,7 @@ export interface Stop {
   readonly closesQuote: boolean;
 }
 
-const SPACED_CLOSER = /^\s[»›](?!\p{L})/u;
+const SPACED_CLOSER = /^[ \u00a0\u202f][»›](?!\p{L})/u;
 const LONGEST_REFERENCE = 24;
 /** ".:121,154 The": pages that an encyclopedia cites behind the full stop. */
 const PAGE_REFERENCE = /^:\d[\d,–-]*(?=\s)/u;
