@@ -61,7 +61,7 @@ function RowState({ row }: { readonly row: LibraryRow }): VNode {
   const isMoved = sighting !== null && sighting.state !== 'same';
   return (
     <>
-      <span>{t(`status.${annotation.status}`)}</span>
+      <span class={styles.status}>{t(`status.${annotation.status}`)}</span>
       {annotationState(annotation) === 'draft' && (
         <span class={styles.draft}>{t('row.draft')}</span>
       )}

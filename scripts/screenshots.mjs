@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: every screen of the built extension in light and dark, wide and narrow, empty and full, as PNGs in
+ * `npm run screenshots`: every screen of the built extension in light, dark and forced colours, wide and narrow, empty and full, as PNGs in
  * test-results/screenshots, each looked at by axe. `--no-build` takes the build that is there. Exits 1 if axe found anything.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,6 +16,12 @@ const out = join(root, 'test-results/screenshots');
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const WIDE = { width: 1180, height: 820 };
 const NARROW = { width: 320, height: 720 };
+const LOOK_OF = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+};
+const LOOKS = Object.keys(LOOK_OF);
 const POPUP = { width: 400, height: 600 };
 
 if (!process.argv.includes('--no-build')) await build('chromium');
@@ -140,19 +146,19 @@ async function openPopup(page, origin, id) {
   return helper;
 }
 
-/** One screen in light and dark at each size, and what axe says of it. */
+/** One screen in each look at each size, and what axe says of it. */
 async function shoot(page, name, sizes, isOurs = true) {
   for (const size of sizes) {
     await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
+    for (const look of LOOKS) {
+      await page.emulateMedia(LOOK_OF[look]);
       await page.waitForTimeout(60);
-      const file = `${name}-${size.width}-${colorScheme}`;
+      const file = `${name}-${size.width}-${look}`;
       await page.screenshot({ path: join(out, `${file}.png`) });
       if (isOurs) await check(page, file);
     }
   }
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia(LOOK_OF.light);
 }
 
 async function check(page, file) {

@@ -2,7 +2,7 @@ import type { SiteMode } from '../../components/site-switch.tsx';
 import { siteOf } from '../../lib/model/source-key.ts';
 import { loadSettings, switchSite } from '../../lib/settings/saved-settings.ts';
 import { patternOf } from '../background/match-pattern.ts';
-import { giveBackAccess, requestAccess, siteModeOf } from '../views/site-access.ts';
+import { giveBackSite, requestAccess, siteModeOf } from '../views/site-access.ts';
 
 /** The site of the page the popup shows, and the switch for it. */
 export class PopupSite {
@@ -33,7 +33,7 @@ export class PopupSite {
     const asked = mode === 'always' ? requestAccess(patterns) : null;
     if (this.name !== null) await switchSite(this.name, mode !== 'off');
     if (asked !== null) await asked;
-    if (mode === 'click') await giveBackAccess(patterns);
+    if (mode === 'click') await giveBackSite(this.#url);
     return mode !== 'off';
   }
 }

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
-import type { Attribution, Claim } from '../../lib/model/claim.ts';
+import type { Claim } from '../../lib/model/claim.ts';
 import type { Dismissal } from '../../lib/model/dismissal.ts';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
+import { readClaim } from '../../lib/model/record-claim.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import type { Span } from '../../lib/model/span.ts';
 
@@ -84,22 +85,7 @@ export function createKeys(): KeyOf {
 /** The stored claim in the form of a detected one, at `span` of the page text (its stored position where it was not found). */
 function claimOf({ annotation, resolution }: Sought): Claim {
   const span = resolution.state === 'orphan' ? annotation.target.position : resolution.span;
-  const { text, kinds, figures, quotationId, voices } = annotation.claim;
-  const attribution = voices.flatMap((voice): Attribution[] =>
-    voice.span === null
-      ? []
-      : [{ name: voice.name, how: voice.how, span: shift(voice.span, span.start) }],
-  );
-  return {
-    span,
-    text,
-    kinds,
-    figures: figures.map((figure) => ({ ...figure, span: shift(figure.span, span.start) })),
-    quotationId,
-    attribution,
-    checkWorthiness: 0,
-    reasons: [],
-  };
+  return { ...readClaim(annotation.claim, span.start), span };
 }
 
 function untouched(
@@ -168,8 +154,4 @@ function standsIn({ span }: Claim, { quote }: Dismissal, { pageText }: ClaimSour
 function inPageOrder(a: PageClaim, b: PageClaim): number {
   if (a.span === null || b.span === null) return Number(a.span === null) - Number(b.span === null);
   return a.span.start - b.span.start || a.span.end - b.span.end;
-}
-
-function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }

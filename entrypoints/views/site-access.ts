@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { SiteMode } from '../../components/site-switch.tsx';
 import { siteOf } from '../../lib/model/source-key.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { patternOf } from '../background/match-pattern.ts';
+import { matchesPattern, patternOf } from '../background/match-pattern.ts';
 
 /** The match pattern of every site, as the manifest offers it. */
 export const EVERY_SITE = '*://*/*';
@@ -19,6 +19,14 @@ export function requestAccess(patterns: readonly string[]): Promise<boolean> {
 /** Gives the permission back. */
 export function giveBackAccess(patterns: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: [...patterns] });
+}
+
+/** Gives back every permission that covers this address but not every site. */
+export async function giveBackSite(url: string): Promise<void> {
+  const covering = (await grantedPatterns()).filter(
+    (pattern) => !isEverySite([pattern]) && matchesPattern(pattern, url),
+  );
+  if (covering.length > 0) await giveBackAccess(covering);
 }
 
 /** The patterns granted now. */
