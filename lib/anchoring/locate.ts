@@ -28,12 +28,16 @@ export type Location =
 /** Between two places a difference in context, or in worth, smaller than this is a tie. */
 const CONTEXT_TIE = 0.15;
 const WORTH_TIE = 0.1;
+/** Context that stands to the last letter beats any that does not. */
+const PERFECT_TIE = 0.01;
 /** Of two tied places the nearer to the old one wins if the other is this many times as far. */
 const CLEARLY_NEARER = 2;
 /** Words at least this long are hardly twice the same by chance. */
 const TELLING_LENGTH = 32;
 /** Where the context is gone and part of the words with it, a run this long is hardly there twice by chance. */
 const TELLING_RUN = 64;
+/** Edits before a place move it by this share of its offset at most, as a rule. */
+const DRIFT_SHARE = 0.06;
 /** Exact words without context are believed this near their old place. */
 const NEAR = 48;
 
@@ -51,7 +55,7 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
     ...surroundings.flatMap((place) => surroundedCandidate(page, quote, place)),
     ...approximateCandidates(page, quote, places),
   ])
-    .filter((candidate) => isAlike(candidate, quote, closed.length > 0))
+    .filter((candidate) => isAlike(page, quote, candidate, closed.length > 0))
     .filter((candidate) => !isNeighbour(candidate, closed));
   if (alike.length > 0) return settle(page, quote, alike, 'approximate');
   const lone = exact.filter((candidate) => standsAlone(page, quote, candidate));
@@ -71,18 +75,24 @@ function keepsContext(candidate: Candidate): boolean {
 }
 
 /**
- * Whether words that are not the same are believed to be the quote's. The less of the context stands, the more of the words must. Where
- * prefix and suffix have closed up the quote was cut out, and a place that shares one of them is its neighbour.
+ * Whether words that are not the same are believed to be the quote's. The less of the context stands and the farther
+ * off it is, the more of the words must. Where prefix and suffix have closed up the quote was cut out, and a place that shares one of them is its neighbour.
  */
-function isAlike(candidate: Candidate, quote: Quote, cutOut: boolean): boolean {
+function isAlike(
+  page: SearchableText,
+  quote: Quote,
+  candidate: Candidate,
+  cutOut: boolean,
+): boolean {
   const { likeness } = candidate;
   const context = contextOf(candidate);
   if (context >= 0.6 && Math.min(candidate.before ?? 1, candidate.after ?? 1) >= 0.5)
     return likeness >= 0.4;
   if (cutOut) return false;
-  if (context >= 0.5) return likeness >= 0.55;
-  if (context >= 0.3 || bestSideOf(candidate) >= 0.5) return likeness >= 0.7;
-  if (candidate.sentenceRun >= TELLING_RUN) return true;
+  const isThere = isAboutThere(page, quote, candidate);
+  if (context >= 0.5) return likeness >= (isThere ? 0.55 : 0.85);
+  if (context >= 0.3 || bestSideOf(candidate) >= 0.5) return likeness >= (isThere ? 0.7 : 0.9);
+  if (candidate.sentenceRun >= TELLING_RUN) return isThere;
   return likeness >= 0.85 && quote.length >= TELLING_LENGTH;
 }
 
@@ -102,6 +112,12 @@ function standsAlone(page: SearchableText, quote: Quote, candidate: Candidate): 
   return quote.length >= TELLING_LENGTH || distance(page, quote, candidate) <= NEAR;
 }
 
+/** Whether a place is where the old one may have got to by what came and went before it. */
+function isAboutThere(page: SearchableText, quote: Quote, candidate: Candidate): boolean {
+  const old = page.folded.fromRaw(quote.target.position.start);
+  return distance(page, quote, candidate) <= 400 + DRIFT_SHARE * old;
+}
+
 function distance(page: SearchableText, quote: Quote, { start }: Candidate): number {
   return Math.abs(start - page.folded.fromRaw(quote.target.position.start));
 }
@@ -116,7 +132,10 @@ function settle(
   const margin = method === 'approximate' ? WORTH_TIE : CONTEXT_TIE;
   const weight = method === 'approximate' ? worth : contextOf;
   const top = Math.max(...candidates.map(weight));
-  const tied = candidates.filter((candidate) => weight(candidate) > top - margin);
+  const isPerfect = method !== 'approximate' && top === 1;
+  const tied = candidates.filter(
+    (candidate) => weight(candidate) > top - (isPerfect ? PERFECT_TIE : margin),
+  );
   const [first, second] = tied.sort(
     (a, b) => distance(page, quote, a) - distance(page, quote, b) || weight(b) - weight(a),
   );

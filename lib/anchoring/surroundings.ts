@@ -17,6 +17,8 @@ const SHORT = 16;
 /** Where one context is gone, this much of the quote must still stand beside the other, and this many units. */
 const KEPT_SHARE = 0.35;
 const KEPT_UNITS = 8;
+/** What is left beside one context counts as this alike at least; never as alike as would be believed far from the old place. */
+const ONE_SIDED_BASE = 0.55;
 
 /** A place where the stored prefix ends, the suffix starts, or both; in skeleton offsets. */
 export interface Surroundings {
@@ -91,7 +93,7 @@ export function surroundedCandidate(
   const kept = Math.max(head, tail);
   if (kept < KEPT_UNITS || kept < KEPT_SHARE * quote.length) return [];
   const from = start ?? (end ?? 0) - tail;
-  return [candidate(page, quote, from, from + kept, 0.55 + (0.45 * kept) / quote.length)];
+  return [candidate(page, quote, from, from + kept, ONE_SIDED_BASE + (0.25 * kept) / quote.length)];
 }
 
 function betweenBoth(
