@@ -1,7 +1,9 @@
 import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts';
-import { findFurtherClaims } from '../../lib/claims/further-claims.ts';
+import { findFurtherClaimsInSlices } from '../../lib/claims/further-claims.ts';
 import type { Grammar } from '../../lib/claims/grammar.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
+import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
+import { readSentenceModel, type SentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import { readFigures } from '../../lib/claims/read-figures.ts';
 import { sameFigure } from '../../lib/figures/same-figure.ts';
 import type { Claim } from '../../lib/model/claim.ts';
@@ -17,6 +19,16 @@ function grammarFor(lang: string | null): Grammar | null {
   return GRAMMARS[primary] ?? null;
 }
 
+/** Unpacked with the first text that needs it. */
+let englishModel: SentenceModel | null = null;
+
+/** The sentence model of a grammar's language; null where none was learned. */
+function sentenceModelFor(grammar: Grammar): SentenceModel | null {
+  if (grammar !== english) return null;
+  englishModel ??= readSentenceModel(priorityWeights);
+  return englishModel;
+}
+
 /** Every claim of a text at any density, in text order and in slices that leave the page its time. Rejects when the signal aborts. */
 export async function findClaimsSliced(
   text: string,
@@ -25,13 +37,16 @@ export async function findClaimsSliced(
 ): Promise<readonly Claim[]> {
   const grammar = grammarFor(lang);
   if (grammar === null) return [];
+  const model = sentenceModelFor(grammar);
   const claims: Claim[] = [];
-  await runInSlices(findClaimsInSlices(text, grammar), signal, (slice) => {
+  await runInSlices(findClaimsInSlices(text, grammar, model), signal, (slice) => {
     claims.push(...slice);
   });
   await breathe();
-  signal.throwIfAborted();
-  const further = findFurtherClaims(text, claims, grammar, null);
+  const further: Claim[] = [];
+  await runInSlices(findFurtherClaimsInSlices(text, claims, grammar, model), signal, (slice) => {
+    further.push(...slice);
+  });
   return [...claims, ...further].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -15,8 +15,10 @@ import { readSentence, toFigure } from './read-sentence.ts';
 import { postSigner } from './signatures.ts';
 import { Tokens } from './tokens.ts';
 
-/** Characters of text between two places where `findClaimsInSlices` may be stopped. */
+/** Characters of text whose sentences and quotations are bounded together. */
 const SLICE = 16_384;
+/** Characters of text whose sentences are read between two places where `findClaimsInSlices` may be stopped: cold code takes its time. */
+const STEP = 2_048;
 
 const LONGEST_TITLE = 100;
 const LIST_TITLE = /^(?:\p{L}+: )?(?:(?:The|Top|These|Our) )*\d{1,3} \p{Lu}.*[^.!?…]$/u;
@@ -39,8 +41,8 @@ export function findClaims(
 }
 
 /**
- * The same claims, given in slices of some 16,000 characters (whole lines), so that a caller can yield to the page between two slices and
- * stop when it goes away. Quotation ids are unique in the text.
+ * The same claims, given in slices of some 2,000 characters, so that a caller can yield to the page between two slices and stop when it
+ * goes away. Quotation ids are unique in the text.
  */
 export function* findClaimsInSlices(
   text: string,
@@ -52,7 +54,7 @@ export function* findClaimsInSlices(
   let from = 0;
   while (from < text.length) {
     const to = sliceEnd(text, from);
-    yield new SliceReader(text, from, to, lexicon, tokens, model).run();
+    yield* new SliceReader(text, from, to, lexicon, tokens, model).run();
     from = to;
   }
 }
@@ -122,25 +124,30 @@ class SliceReader {
     this.tokens = tokens;
   }
 
-  run(): Claim[] {
+  *run(): Generator<Claim[], void, undefined> {
     const { grammar, table } = this.lexicon;
     const offsets = findCandidates(this.text, 0, this.text.length, table);
-    if (offsets.length === 0) return [];
+    if (offsets.length === 0) return;
     const sentences = boundSentences(
       this.text,
       splitSentencesNear(this.text, offsets, grammar.sentences),
     );
     const quotations = this.quotationsBySentence(sentences);
-    const claims: Claim[] = [];
+    let claims: Claim[] = [];
+    let from = 0;
     let next = 0;
-    sentences.forEach((span, index) => {
+    for (const [index, span] of sentences.entries()) {
       while ((offsets[next] ?? Infinity) < span.start) next++;
       const quoted = quotations.get(index) ?? null;
-      if ((offsets[next] ?? Infinity) >= span.end && quoted === null) return;
+      if ((offsets[next] ?? Infinity) >= span.end && quoted === null) continue;
       const claim = this.claimOf(span, quoted);
       if (claim !== null) claims.push(claim);
-    });
-    return claims;
+      if (span.end - from < STEP) continue;
+      yield claims;
+      claims = [];
+      from = span.end;
+    }
+    yield claims;
   }
 
   private quotationsBySentence(sentences: readonly Span[]): Map<number, Quotation> {

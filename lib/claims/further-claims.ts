@@ -10,6 +10,7 @@ import type { SentenceModel } from './priority/sentence-model.ts';
 /** From here on the model takes a sentence for one that a reader would want checked. */
 const WORTHY = 0.5;
 const FEWEST_WORDS = 5;
+const SENTENCES_A_SLICE = 20;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
@@ -22,15 +23,28 @@ export function findFurtherClaims(
   grammar: Grammar,
   model: SentenceModel | null,
 ): Claim[] {
-  const further: Claim[] = [];
+  return [...findFurtherClaimsInSlices(text, claims, grammar, model)].flat();
+}
+
+/** The same claims, given in slices of some sentences, so that a caller can yield to the page between two slices. */
+export function* findFurtherClaimsInSlices(
+  text: string,
+  claims: readonly Claim[],
+  grammar: Grammar,
+  model: SentenceModel | null,
+): Generator<Claim[], void, undefined> {
+  const sentences = splitSentences(text, grammar.sentences);
   let next = 0;
-  for (const span of splitSentences(text, grammar.sentences)) {
-    while ((claims[next]?.span.end ?? Infinity) <= span.start) next++;
-    if ((claims[next]?.span.start ?? Infinity) < span.end) continue;
-    const claim = readFurther(text, span, grammar, model);
-    if (claim !== null) further.push(claim);
+  for (let from = 0; from < sentences.length; from += SENTENCES_A_SLICE) {
+    const further: Claim[] = [];
+    for (const span of sentences.slice(from, from + SENTENCES_A_SLICE)) {
+      while ((claims[next]?.span.end ?? Infinity) <= span.start) next++;
+      if ((claims[next]?.span.start ?? Infinity) < span.end) continue;
+      const claim = readFurther(text, span, grammar, model);
+      if (claim !== null) further.push(claim);
+    }
+    yield further;
   }
-  return further;
 }
 
 function readFurther(

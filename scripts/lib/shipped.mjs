@@ -6,7 +6,7 @@ import { buildFolder } from './build.mjs';
 /** What is put into pages, with the most it may weigh in bytes: the watcher on every allowed page, the reader on articles. */
 const BUDGETS = [
   { file: 'watcher.js', limit: 8_000, measure: 'bytes' },
-  { file: 'reader.js', limit: 120_000, measure: 'bytes gzipped' },
+  { file: 'reader.js', limit: 200_000, measure: 'bytes gzipped' },
 ];
 
 /** Names, not addresses: nothing is ever asked for there. */
