@@ -77,10 +77,16 @@ function stepOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): n
   if (type === TokenType.Mark) return stepOverMark(tokens, at, from);
   if (type !== TokenType.Word) return isNamePart(tokens, at, from) ? at + 1 : at;
   if (at > from && isCoordinated(tokens, at)) return at + 1;
-  if (tokens.hasRole(at, ENDING) && !isCountryName(tokens, at)) return at;
+  if (tokens.hasRole(at, ENDING) && !isCountryName(tokens, at) && !isCompound(tokens, at))
+    return at;
   if (tokens.hasRole(at, Role.And)) return joinsAdjectives(tokens, from, at) ? at + 1 : at;
   if (at > from && endsPhrase(tokens, at - 1, at, lexicon)) return at;
   return isPredicate(tokens, at, lexicon) ? at : at + 1;
+}
+
+/** "in-person meetings", "off-duty guards": a preposition bound by a hyphen */
+function isCompound(tokens: Tokens, at: number): boolean {
+  return isHyphen(tokens.mark(at + 1)) && !tokens.spaced(at + 1) && !tokens.spaced(at + 2);
 }
 
 /** "US", "IT" in capitals are names, "us", "it" pronouns. */
@@ -183,7 +189,7 @@ function headOf(tokens: Tokens, from: number, to: number): number {
   let last = -1;
   for (let at = to - 1; at >= from; at--) {
     if (tokens.type(at) !== TokenType.Word || tokens.length(at) < 2) continue;
-    if (isPlural(tokens, at) || tokens.hasSense(at, Sense.Person | Sense.HarmNoun)) return at;
+    if (isPlural(tokens, at) || tokens.hasSense(at, Sense.HarmNoun)) return at;
     if (last < 0) last = at;
   }
   return last < 0 ? to - 1 : last;

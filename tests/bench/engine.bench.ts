@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { findCandidates } from '../../lib/claims/find-candidates.ts';
+import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
+import { lexiconOf } from '../../lib/claims/lexicon.ts';
+import { newsText } from './engine/news-text.ts';
+import { median, timeRuns, type Bench, type BenchContext, type Measure } from './frame.ts';
+
+const MEGABYTE = 1_000_000;
+const ARTICLE = 53_000;
+const SMALL = 3_000;
+
+/** How fast claims are found, beside the least work that could do it and beside peers where `PEERS` names a folder that has them. */
+export const bench: Bench = {
+  name: 'engine',
+  run: async (context) => [
+    ...firstCall(),
+    ...throughput(),
+    ...(await peers()),
+    longestSlice(),
+    ...hostile(),
+    await size(context),
+  ],
+};
+
+function firstCall(): Measure[] {
+  const text = newsText(ARTICLE);
+  const start = performance.now();
+  findClaims(text, english);
+  const first = performance.now() - start;
+  return [
+    measure('article of 53 kB, first call', first, 'ms', 'at most 50 ms'),
+    measure(
+      'article of 53 kB, warm',
+      median(timeRuns(() => findClaims(text, english), 15, 5)),
+      'ms',
+      'at most 8 ms',
+    ),
+  ];
+}
+
+function rate(length: number, work: () => unknown): number {
+  return length / 1000 / median(timeRuns(work, 5, 2));
+}
+
+function throughput(): Measure[] {
+  const large = newsText(MEGABYTE);
+  const small = newsText(SMALL);
+  const { table } = lexiconOf(english);
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+  const limits = [
+    {
+      name: 'candidate scan',
+      value: rate(large.length, () => findCandidates(large, 0, large.length, table)),
+    },
+    {
+      name: 'Intl.Segmenter, words',
+      value: rate(large.length, () => count(segmenter.segment(large))),
+    },
+  ];
+  const smallRuns = rate(small.length * 50, () => {
+    for (let time = 0; time < 50; time++) findClaims(small, english);
+  });
+  const largeRuns = rate(large.length, () => findClaims(large, english));
+  return [
+    { ...measure('text of 1 MB', largeRuns, 'MB/s', '25, no less than 10'), beside: limits },
+    measure('text of 3 kB', smallRuns, 'MB/s', null),
+    measure('1 MB against 3 kB', largeRuns / smallRuns, 'x', 'at least 0.5'),
+  ];
+}
+
+function count(items: Iterable<unknown>): number {
+  let length = 0;
+  for (const item of items) if (item !== null) length++;
+  return length;
+}
+
+type PeerRun = (text: string) => unknown;
+
+/** Peers are no dependencies: they run where the environment's `PEERS` is a folder whose node_modules holds them. */
+async function peers(): Promise<Measure[]> {
+  const folder = process.env.PEERS;
+  if (folder === undefined) return [];
+  const text = newsText(ARTICLE);
+  const beside: { name: string; value: number }[] = [];
+  for (const [name, load] of Object.entries(PEERS)) {
+    const run = await load(createRequire(join(resolve(folder), 'index.js'))).catch(() => null);
+    if (run !== null) beside.push({ name, value: rate(text.length, () => run(text)) });
+  }
+  return [
+    {
+      ...measure(
+        'beside peers, 53 kB',
+        rate(text.length, () => findClaims(text, english)),
+        'MB/s',
+        'faster than each',
+      ),
+      beside,
+    },
+  ];
+}
+
+const PEERS: Readonly<Record<string, (from: NodeJS.Require) => Promise<PeerRun>>> = {
+  compromise: (from) => {
+    const nlp = from('compromise') as (text: string) => {
+      numbers(): { out(how: string): unknown };
+    };
+    return Promise.resolve((text) => nlp(text).numbers().out('array'));
+  },
+  'chrono-node': (from) => {
+    const chrono = from('chrono-node') as { parse: PeerRun };
+    return Promise.resolve((text) => chrono.parse(text));
+  },
+};
+
+/** The longest of the pieces a page's thread would run between two yields. */
+function longestSlice(): Measure {
+  const text = newsText(MEGABYTE);
+  let longest = 0;
+  let start = performance.now();
+  for (const slice of findClaimsInSlices(text, english)) {
+    longest = Math.max(longest, slice.length < 0 ? 0 : performance.now() - start);
+    start = performance.now();
+  }
+  return measure('longest slice of 1 MB', longest, 'ms', 'at most 50 ms');
+}
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  digits: '1',
+  'digits and commas': '1,',
+  ranges: '1-',
+  'quotation marks': '“',
+  'unclosed brackets': '(',
+  'number words': 'twenty one hundred ',
+  'scale words': 'million ',
+  'phrases of people': '12 people in ',
+  'lone surrogates': '\ud800',
+};
+
+function hostile(): Measure[] {
+  return Object.entries(HOSTILE).map(([name, unit]) => {
+    const text = unit.repeat(Math.ceil(MEGABYTE / unit.length));
+    const start = performance.now();
+    findClaims(text, english);
+    return measure(`1 MB of ${name}`, performance.now() - start, 'ms', 'linear');
+  });
+}
+
+async function size(context: BenchContext): Promise<Measure> {
+  const file = await context.bundleForPage('tests/bench/engine/bundle.ts', 'engine');
+  return measure(
+    'engine, one language, gzip',
+    gzipSync(readFileSync(file)).length / 1000,
+    'kB',
+    'at most 30 kB',
+  );
+}
+
+function measure(name: string, value: number, unit: Measure['unit'], goal: string | null): Measure {
+  return { name, value, unit, goal, beside: [] };
+}

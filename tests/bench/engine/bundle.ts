@@ -1,0 +1,2 @@
+export { findClaims } from '../../../lib/claims/find-claims.ts';
+export { english } from '../../../lib/claims/grammars/en/english.ts';
