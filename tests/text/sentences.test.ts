@@ -73,6 +73,11 @@ describe('sentences', () => {
     );
   });
 
+  it('of a last line close with a page reference as those of any other line', () => {
+    expect(split('Kept.:12')).toEqual(['Kept.:12']);
+    expect(split('Kept.:12\nNext.')).toEqual(['Kept.:12', 'Next.']);
+  });
+
   it('of a paragraph are the same whatever lines surround it', () => {
     fc.assert(
       fc.property(awkward, awkward, awkward, (before, text, after) => {
