@@ -27,6 +27,10 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
   if (reading.head >= 0 && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   const from = Math.max(reading.tail, reading.extendedTo, reading.countedTo);
   const progress: Progress = { at: from, isPassive: false, isInside: false, commas: 0 };
+  if (tokens.hasRole(from, Role.And) && !tokens.hasSense(from + 1, HARM)) {
+    progress.isInside = true;
+    progress.at++;
+  }
   for (; progress.at < from + FARTHEST && progress.at < tokens.count; progress.at++) {
     const { at } = progress;
     if (tokens.hasSense(at, HARM) && isSettling(sentence, progress))
@@ -53,7 +57,7 @@ function passes({ tokens }: Sentence, progress: Progress): boolean {
     return (
       numeral === Numeral.None ||
       numeral === Numeral.Ordinal ||
-      tokens.hasRole(at - 1, Role.Preposition)
+      tokens.hasRole(at - 1, Role.Preposition | Role.And)
     );
   }
   if ((roles & (Role.Auxiliary | Role.Adverb | Role.Verb)) !== 0) return true;

@@ -105,6 +105,8 @@ function isListLink(
   reading: Reading,
 ): boolean {
   const before = tokens.word(reading.begin - 1);
+  const isThem = tokens.hasRole(reading.begin - 1, Role.Pronoun | Role.Relative);
+  if (isThem && lexicon.listWords.has(tokens.word(reading.begin - 2))) return true;
   const opener = tokens.mark(reading.begin - 1) === 0x2c ? tokens.word(reading.begin - 2) : before;
   if (lexicon.listWords.has(opener)) return true;
   const isJoined = tokens.mark(reading.begin - 1) === 0x2c || (before.roles & Role.And) !== 0;
