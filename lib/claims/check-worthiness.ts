@@ -104,7 +104,7 @@ function isSmall({ kind, min, max, qualifier }: Figure): boolean {
   );
 }
 
-function figureReasons(figures: readonly Figure[]): Reason[] {
+function figureReasons(figures: readonly Figure[], base: ReasonCode): Reason[] {
   const telling = figures.filter(({ kind }) => kind !== 'date');
   const reasons: Reason[] = [];
   if (telling.length > 1)
@@ -114,8 +114,9 @@ function figureReasons(figures: readonly Figure[]): Reason[] {
   if (telling.length > 0 && telling.every(({ bounds }) => bounds === 'convention')) {
     reasons.push({ code: 'vague-figure', weight: -0.06 });
   }
-  if (telling.length > 0 && telling.every(isSmall))
-    reasons.push({ code: 'small-number', weight: -0.1 });
+  // A small count beside a weighty date or rank takes nothing from it.
+  const isCount = base === 'count-figure' || base === 'attendance-figure';
+  if (isCount && telling.every(isSmall)) reasons.push({ code: 'small-number', weight: -0.1 });
   return reasons;
 }
 
@@ -187,9 +188,10 @@ function sumUp(reasons: readonly Reason[], [low, high]: readonly [number, number
  * take, kept within the limits its kinds promise (a casualty or memorial figure is always key). README.md explains the weights.
  */
 export function scoreClaim(facts: WorthinessFacts, words: WorthinessWords): Worthiness {
+  const base = baseReason(facts);
   const reasons = [
-    baseReason(facts),
-    ...figureReasons(facts.figures),
+    base,
+    ...figureReasons(facts.figures, base.code),
     ...(facts.attribution.length > 0 && facts.figures.length > 0
       ? [{ code: 'attributed', weight: 0.04 } as const]
       : []),

@@ -38,6 +38,11 @@ describe('check-worthiness', () => {
     ['a share', 'Turnout was 61%.', 'important'],
     ['a year', 'The harbour wall was finished in 1931.', 'important'],
     ['a quotation without a figure', '“The wall is sound,” said Mira Holt.', 'important'],
+    [
+      'an anniversary beside a small number',
+      'In June the two ports mark the 60th anniversary of the flood.',
+      'important',
+    ],
     ['a bare scene date', 'On May 9 they met in the old hall.', 'all'],
     ['a scene date that is reported', 'Police said the hall was shut on May 9.', 'all'],
     ['a reported claim without a figure', 'Police said the hall was empty that night.', 'all'],
