@@ -6,8 +6,8 @@ import { freshArticle, useBench } from './setup.ts';
 
 const SELECTED = 'two neighbours had won one war';
 
-describe('real keys and menus', () => {
-  const bench = useBench({ display: true });
+describe('real keys', () => {
+  const bench = useBench({ needs: 'keys' });
   let tab: Tab;
 
   beforeEach(async () => {
@@ -31,13 +31,6 @@ describe('real keys and menus', () => {
     await until('marks on the page', () => countHighlights(tab));
   });
 
-  test('the context menu makes the selected words a claim', async () => {
-    await (await markPage(bench.rig, tab)).close();
-    const place = await select(tab, SELECTED);
-    await bench.rig.chooseFromContextMenu(tab, place);
-    await tab.card.waitForText(SELECTED);
-  });
-
   test('the shortcut makes the selected words a claim, also on a page that was not read', async () => {
     await select(tab, SELECTED);
     bench.display.key('alt+shift+c');
@@ -53,6 +46,18 @@ describe('real keys and menus', () => {
     await tab.page.reload();
     await (await markPage(bench.rig, tab)).close();
     expect((await markedTexts(tab)).join('\n')).toContain(SELECTED);
+  });
+});
+
+describe('the context menu', () => {
+  const bench = useBench({ needs: 'dialogs' });
+
+  test('makes the selected words a claim', async () => {
+    const tab = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, tab)).close();
+    const place = await select(tab, SELECTED);
+    await bench.rig.chooseFromContextMenu(tab, place);
+    await tab.card.waitForText(SELECTED);
   });
 });
 

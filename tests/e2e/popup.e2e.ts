@@ -109,7 +109,7 @@ describe('the popup on a marked page', () => {
   test('switches a site off: its marks go at once, and it is not read again', async () => {
     const other = await bench.rig.open(freshArticle(bench.server, 'other.test'));
     const there = await markPage(bench.rig, other);
-    await there.view.click({ role: 'button', name: 'Off' });
+    await there.view.click({ css: '[data-mode="off"]' });
     await until('no marks', async () => (await countHighlights(other)) === 0);
     await there.close();
     await other.page.reload();

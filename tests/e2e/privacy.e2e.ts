@@ -9,10 +9,10 @@ const CLAIM = '83 graves and 71 memorials';
 const NOTE = { role: 'textbox', name: 'Note' };
 
 /** Events by which a script could read what is typed or pasted. */
-const TELLING = /^(key|input$|beforeinput|composition|paste|copy|cut|change|selectionchange)/;
+const TELLING = /^(key|input$|beforeinput|composition|paste|copy|cut|change)/;
 
 describe('a script of the page that listens to everything', () => {
-  const bench = useBench({ display: true });
+  const bench = useBench({ needs: 'keys' });
 
   const work = async (): Promise<Tab> => {
     const tab = await openWitnessed(bench.rig, freshArticle(bench.server));
@@ -31,7 +31,8 @@ describe('a script of the page that listens to everything', () => {
     expect(seen.messages).toEqual([]);
     expect(seen.calls).toEqual([]);
     expect(seen.globals).toEqual([]);
-    expect(seen.resources).toEqual([]);
+    // The browser itself asks for the page's icon.
+    expect(seen.resources.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
     expect(seen.traces).toEqual([
       expect.stringContaining('style sheets'),
       '0 adopted sheets',
@@ -40,7 +41,7 @@ describe('a script of the page that listens to everything', () => {
       'cookies: ',
     ]);
     expect(
-      seen.changes.filter((change) => !change.startsWith('added <div style="all: initial;')),
+      seen.changes.filter((change) => !/^added <div( [\w-]+="[^"]*")*><\/div>$/.test(change)),
     ).toEqual([]);
     expect(new Set(seen.changes).size).toBe(1);
     expect(seen.highlights.join(' ')).not.toMatch(/tally|claim|verdict|casualty|memorial/i);
@@ -69,7 +70,7 @@ describe('a script of the page that listens to everything', () => {
 });
 
 describe('a page full of hotkeys', () => {
-  const bench = useBench({ display: true });
+  const bench = useBench({ needs: 'keys' });
 
   test('triggers none of them by what is typed and pasted in the card', async () => {
     const tab = await bench.rig.open(freshArticle(bench.server));

@@ -70,9 +70,12 @@ export function buildFolder(): string {
 
 /**
  * Starts the browser with the shipped build before a file's tests and ends it after them. The answer's fields may be read in tests and hooks only.
- * `display` opens a window on a screen of its own, for real keys and native dialogs; `build` loads another folder.
+ * `needs` opens a window on a screen of its own where the browser has no other way to real keys or to its own dialogs (Firefox answers its
+ * dialogs headless); `build` loads another folder.
  */
-export function useBench(options: { display?: boolean; build?: () => string } = {}): Bench {
+export function useBench(
+  options: { needs?: 'keys' | 'dialogs'; build?: () => string } = {},
+): Bench {
   let parts: Partial<Bench> = {};
   const part = <K extends keyof Bench>(name: K): Bench[K] => {
     const value = parts[name];
@@ -82,7 +85,8 @@ export function useBench(options: { display?: boolean; build?: () => string } = 
   beforeAll(async () => {
     const downloads = mkdtempSync(join(tmpdir(), 'tallymark-downloads-'));
     parts = { downloads, server: await serveFixtures(join(projectFolder, 'tests/fixtures')) };
-    if (options.display) parts = { ...parts, display: await openDisplay() };
+    if (options.needs === 'keys' || (options.needs && browserName() === 'chromium'))
+      parts = { ...parts, display: await openDisplay() };
     const rig = await launch(browserName(), {
       build: options.build?.() ?? buildFolder(),
       display: parts.display ?? null,

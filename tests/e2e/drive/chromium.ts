@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, {
   TargetType,
   type Browser,
@@ -73,6 +75,7 @@ class ChromiumRig implements Rig {
       downloadPath: options.downloads,
     });
     const id = await browser.installExtension(options.build);
+    if (options.display !== null) await assignShortcuts(browser, id, options.build);
     const version = await browser.version();
     return new ChromiumRig({ browser, session, options, id, version });
   }
@@ -102,12 +105,13 @@ class ChromiumRig implements Rig {
   }
 
   async clickToolbar(tab: Tab): Promise<Popup> {
+    await this.closePopup();
     await tab.page.bringToFront();
     const targetId = await this.tabTarget(tab.page);
     await this.session.send('Extensions.triggerAction', { id: this.id, targetId });
     const target = await this.target('the popup to open', (one) => this.isPopup(one));
     const page = await target.asPage();
-    return { view: pageSurface(page), close: () => this.closePopup(target) };
+    return { view: pageSurface(page), close: () => this.closePopup() };
   }
 
   async badge(tab: Tab): Promise<string> {
@@ -131,13 +135,13 @@ class ChromiumRig implements Rig {
     this.screen.key('Up', 'Up', 'Return');
   }
 
-  async allowPermission(origin: string): Promise<void> {
+  async allowPermission(host: string): Promise<void> {
     // The native dialog tells nothing of itself and takes no key in its first half second; its first stop after Tab allows.
     await pause(1500);
     this.screen.key('Tab');
-    await until(`the permission for ${origin}`, async () => {
+    await until(`the permission for ${host}`, async () => {
       await pause(400);
-      if ((await this.grantedOrigins()).includes(origin)) return true;
+      if ((await this.grantedOrigins()).some((origin) => origin.includes(host))) return true;
       this.screen.key('Return');
       return false;
     });
@@ -209,9 +213,11 @@ class ChromiumRig implements Rig {
     return target.url().startsWith(`${this.origin}/popup.html`);
   }
 
-  private async closePopup(target: Target): Promise<void> {
-    const page = await target.asPage();
-    await page.evaluate('void setTimeout(() => window.close())');
+  private async closePopup(): Promise<void> {
+    const open = this.browser.targets().find((one) => this.isPopup(one));
+    if (!open) return;
+    const page = await open.asPage();
+    await page.evaluate('void setTimeout(() => window.close())').catch(() => undefined);
     await until('the popup to close', () =>
       Promise.resolve(!this.browser.targets().some((one) => this.isPopup(one))),
     );
@@ -225,8 +231,24 @@ class ChromiumRig implements Rig {
   }
 
   private target(what: string, isWanted: (target: Target) => boolean): Promise<Target> {
-    return until(what, () => Promise.resolve(this.browser.targets().find(isWanted)));
+    return until(what, () => Promise.resolve(this.browser.targets().findLast(isWanted)));
   }
+}
+
+/** Gives the commands their suggested keys, as a person does at chrome://extensions/shortcuts: an extension loaded this way has none. */
+async function assignShortcuts(browser: Browser, id: string, build: string): Promise<void> {
+  const { commands = {} } = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as {
+    commands?: Record<string, { suggested_key?: { default?: string } }>;
+  };
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  for (const [commandName, { suggested_key }] of Object.entries(commands)) {
+    const keybinding = suggested_key?.default;
+    if (keybinding === undefined) continue;
+    const update = JSON.stringify({ extensionId: id, commandName, keybinding });
+    await page.evaluate(`chrome.developerPrivate.updateExtensionCommand(${update})`);
+  }
+  await page.close();
 }
 
 function pause(ms: number): Promise<void> {

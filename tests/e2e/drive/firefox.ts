@@ -74,6 +74,7 @@ class FirefoxRig implements Rig {
   ): Promise<FirefoxRig> {
     const rig = new FirefoxRig(browser, { ...parts, version: await browser.version() });
     await browser.installExtension(parts.build);
+    await rig.pinButton();
     return rig;
   }
 
@@ -106,8 +107,8 @@ class FirefoxRig implements Rig {
   }
 
   async clickToolbar(tab: Tab): Promise<Popup> {
+    await this.closePopup();
     await tab.page.bringToFront();
-    await this.pinButton();
     await this.bidi.inWindow(`${this.button}.click()`);
     await until('the popup to open', () => isPopupOpen(this.bidi));
     return { view: firefoxPopup(this.bidi), close: () => this.closePopup() };
@@ -136,17 +137,14 @@ class FirefoxRig implements Rig {
     );
   }
 
-  async allowPermission(origin: string): Promise<void> {
-    await until('the permission dialog', () =>
-      this.bidi.inWindow(`
+  async allowPermission(host: string): Promise<void> {
+    await until(`the permission for ${host}`, async () => {
+      await this.bidi.inWindow(`
         const dialog = document.querySelector('#notification-popup popupnotification');
-        if (!dialog?.button) return false;
-        dialog.button.click();
-        return true;`),
-    );
-    await until(`the permission for ${origin}`, async () =>
-      (await this.grantedOrigins()).includes(origin),
-    );
+        dialog?.button?.click();
+        return null;`);
+      return (await this.grantedOrigins()).some((origin) => origin.includes(host));
+    });
   }
 
   async grantedOrigins(): Promise<readonly string[]> {

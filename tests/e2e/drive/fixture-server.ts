@@ -19,7 +19,7 @@ export interface FixtureServer {
   /** The address of a file or a made page, on a host such as `news.test` (plain http, so no secure context) or `localhost`. */
   url(host: string, path: string): string;
   /** Serves a page made by the test; replaces one of the same path, also the file's. */
-  put(path: string, body: string, type?: string): void;
+  put(path: string, body: string | Buffer, type?: string): void;
   /** Addresses asked for since the start, with their host. */
   readonly requests: readonly string[];
   close(): Promise<void>;
@@ -27,7 +27,7 @@ export interface FixtureServer {
 
 /** Serves a folder on the loopback address, on a free port. */
 export async function serveFixtures(folder: string): Promise<FixtureServer> {
-  const made = new Map<string, { body: string; type: string }>();
+  const made = new Map<string, { body: string | Buffer; type: string }>();
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

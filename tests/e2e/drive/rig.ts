@@ -49,10 +49,11 @@ export interface Rig {
   clickToolbar(tab: Tab): Promise<Popup>;
   /** The badge's text on a tab, as the browser shows it. */
   badge(tab: Tab): Promise<string>;
-  /** Opens the context menu at a place of the tab's viewport and chooses the extension's entry. Needs a display. */
+  /** Opens the context menu at a place of the tab's viewport and chooses the extension's entry. Needs a display in
+   * Chromium. */
   chooseFromContextMenu(tab: Tab, place: { readonly x: number; readonly y: number }): Promise<void>;
-  /** Allows what the browser's own permission dialog asks, until the origin is granted. Needs a display. */
-  allowPermission(origin: string): Promise<void>;
+  /** Allows what the browser's own permission dialog asks, until the host is granted. Needs a display in Chromium. */
+  allowPermission(host: string): Promise<void>;
   /** The origins that are granted now. */
   grantedOrigins(): Promise<readonly string[]>;
   /** Runs an expression in the background (awaited); its answer is plain data. */

@@ -1,4 +1,5 @@
 const PATIENCE_MS = 15_000;
+const LOOK_MS = 5_000;
 
 /**
  * Asks again and again until the answer is neither empty nor false, and gives that. An error counts as "not yet". Fails with `what` and the
@@ -13,7 +14,7 @@ export async function until<T>(
   for (;;) {
     let last: string;
     try {
-      const answer = await look();
+      const answer = await withinReason(look());
       if (isAnswer(answer)) return answer;
       last = String(answer);
     } catch (error) {
@@ -22,6 +23,20 @@ export async function until<T>(
     if (Date.now() > end) throw new Error(`Waited ${patienceMs} ms for ${what}; last: ${last}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** An answer that never comes (a worker that stopped meanwhile) is none. */
+function withinReason<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error('no answer'));
+    }, LOOK_MS);
+    answer
+      .finally(() => {
+        clearTimeout(timer);
+      })
+      .then(resolve, reject);
+  });
 }
 
 function isAnswer<T>(value: T): value is Exclude<T, undefined | null | false | '' | 0> {
