@@ -61,8 +61,8 @@ export interface Grammar {
   readonly currencies: NamedLists;
   /** Signs of currencies by ISO code, longest first among those that begin alike. */
   readonly currencySigns: Readonly<Record<string, string>>;
-  /** Currency words that stand before the digits without being codes: Rs, Sh. */
-  readonly currencyPrefixes: WordList;
+  /** What stands before digits, also glued to them, in this case, `Rs=INR`; a single letter only glued and before more than a whole number. */
+  readonly currencyPrefixes: string;
   /** Letters before "$" that say which dollar: HK, A. */
   readonly dollarLetters: Readonly<Record<string, string>>;
   readonly harms: Readonly<Partial<Record<Harm, HarmWords>>>;
@@ -78,6 +78,32 @@ export interface Grammar {
   readonly figureNouns: WordList;
   /** Words that open a list of parts: including, namely. */
   readonly listWords: WordList;
+  /** text, texting: what is sent "to 70700" */
+  readonly textingVerbs: WordList;
+  /** children under 5 */
+  readonly ageBounds: WordList;
+  /** the oldest 31 */
+  readonly eldest: WordList;
+  /** she turned 40 */
+  readonly turned: WordList;
+  /** Words for one person before "was nine". */
+  readonly somebody: WordList;
+  /** died at 91 */
+  readonly ageAt: WordList;
+  /** What happens at an age. */
+  readonly lifeVerbs: WordList;
+  /** People who else are firms: a 26-year-old operator. */
+  readonly agedWords: WordList;
+  /** What the name of a street ends in: 9 Sandpiper Close. */
+  readonly addressWords: WordList;
+  /** Rates and papers named by their term: the seven-day rate. */
+  readonly instruments: WordList;
+  /** Endings of nouns for one person: hunter, pianist. */
+  readonly onePersonEndings: WordList;
+  /** none, nobody: before "of" and a number, they say that it happened to none of them. */
+  readonly noneWords: WordList;
+  /** not, didn't */
+  readonly denials: WordList;
   /** After a superlative, they say among what it holds. */
   readonly scopes: WordList;
   /** What is counted in games: points, runs. */

@@ -28,6 +28,19 @@ export interface Lexicon {
   readonly figureNouns: ReadonlySet<Word>;
   readonly listWords: ReadonlySet<Word>;
   readonly scopes: ReadonlySet<Word>;
+  readonly textingVerbs: ReadonlySet<Word>;
+  readonly ageBounds: ReadonlySet<Word>;
+  readonly eldest: ReadonlySet<Word>;
+  readonly turned: ReadonlySet<Word>;
+  readonly somebody: ReadonlySet<Word>;
+  readonly ageAt: ReadonlySet<Word>;
+  readonly lifeVerbs: ReadonlySet<Word>;
+  readonly agedWords: ReadonlySet<Word>;
+  readonly addressWords: ReadonlySet<Word>;
+  readonly instruments: ReadonlySet<Word>;
+  readonly onePersonEndings: readonly string[];
+  readonly noneWords: ReadonlySet<Word>;
+  readonly denials: ReadonlySet<Word>;
   readonly sportUnits: ReadonlySet<Word>;
   readonly particles: ReadonlySet<Word>;
   readonly moveVerbs: ReadonlySet<Word>;
@@ -37,8 +50,8 @@ export interface Lexicon {
   readonly gluedScales: ReadonlyMap<string, number>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly currencySigns: ReadonlyMap<string, string>;
-  /** Currency words that stand before the digits without being codes: Rs. */
-  readonly currencyPrefixes: ReadonlySet<string>;
+  /** ISO codes by what stands before digits: Rs, RM. */
+  readonly currencyPrefixes: ReadonlyMap<string, string>;
   readonly dollarLetters: ReadonlyMap<string, string>;
   readonly personEndings: readonly string[];
   readonly peopleEndings: readonly string[];
@@ -94,6 +107,10 @@ function compile(grammar: Grammar): Lexicon {
     multipliers: new Set(split(grammar.multipliers).map((text) => table.entry(text))),
     figureNouns: new Set(split(grammar.figureNouns).map((text) => table.entry(text))),
     listWords: new Set(split(grammar.listWords).map((text) => table.entry(text))),
+    ...labelWords(table, grammar),
+    onePersonEndings: split(grammar.onePersonEndings),
+    noneWords: new Set(split(grammar.noneWords).map((text) => table.entry(text))),
+    denials: new Set(split(grammar.denials).map((text) => table.entry(text))),
     scopes: new Set(split(grammar.scopes).map((text) => table.entry(text))),
     sportUnits: new Set(split(grammar.sportUnits).map((text) => table.entry(text))),
     particles: new Set(split(grammar.particles).map((text) => table.entry(text))),
@@ -103,7 +120,7 @@ function compile(grammar: Grammar): Lexicon {
     gluedScales: new Map(pairs(grammar.gluedScales)),
     ordinalSuffixes: new Set(split(grammar.ordinalSuffixes)),
     currencySigns: new Map(Object.entries(grammar.currencySigns)),
-    currencyPrefixes: new Set(split(grammar.currencyPrefixes)),
+    currencyPrefixes: new Map(texts(grammar.currencyPrefixes)),
     dollarLetters: new Map(Object.entries(grammar.dollarLetters)),
     personEndings: split(grammar.personEndings),
     peopleEndings: split(grammar.peopleEndings),
@@ -126,6 +143,33 @@ function pairs(list: string): [string, number][] {
   return split(list).map((pair) => {
     const [word = '', value = ''] = pair.split('=');
     return [word, Number(value)];
+  });
+}
+
+/** Words that show ages, addresses and other numbers that are no figures. */
+function labelWords(table: WordTable, grammar: Grammar) {
+  return {
+    textingVerbs: wordSet(table, grammar.textingVerbs),
+    ageBounds: wordSet(table, grammar.ageBounds),
+    eldest: wordSet(table, grammar.eldest),
+    turned: wordSet(table, grammar.turned),
+    somebody: wordSet(table, grammar.somebody),
+    ageAt: wordSet(table, grammar.ageAt),
+    lifeVerbs: wordSet(table, grammar.lifeVerbs),
+    agedWords: wordSet(table, grammar.agedWords),
+    addressWords: wordSet(table, grammar.addressWords),
+    instruments: wordSet(table, grammar.instruments),
+  };
+}
+
+function wordSet(table: WordTable, list: WordList): ReadonlySet<Word> {
+  return new Set(split(list).map((text) => table.entry(text)));
+}
+
+function texts(list: string): [string, string][] {
+  return split(list).map((pair) => {
+    const [word = '', value = ''] = pair.split('=');
+    return [word, value];
   });
 }
 

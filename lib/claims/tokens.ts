@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { isDigit, isHyphen, isLetter, isSpace, isUpper } from './characters.ts';
 import { fold, HASH_START, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
-import type { Word } from './words.ts';
+import { Numeral, type Word } from './words.ts';
 
 export const TokenType = {
   None: 0,
@@ -19,8 +19,15 @@ type TokenTypeValue = (typeof TokenType)[keyof typeof TokenType];
 export interface DigitStyle {
   readonly decimal: string;
   readonly thousands: string;
+  /** Letters that may stand glued before digits without making one word with them: `Rs=INR R=ZAR`. */
+  readonly prefixes?: string;
 }
 
+const LONGEST_PREFIX = 4;
+const MOST_DIGITS = 12;
+/** m, b, t, k: what scales digits that a single currency letter stands before */
+const SCALE_LETTERS: ReadonlySet<number> = new Set([0x6d, 0x62, 0x74, 0x6b]);
+const PERCENT = 0x25;
 const SPACE = 0x20;
 const NARROW_SPACES: ReadonlySet<number> = new Set([0xa0, 0x2009, 0x202f]);
 
@@ -39,11 +46,13 @@ export class Tokens {
   private readonly table: WordTable;
   private readonly decimal: number;
   private readonly thousands: number;
+  private readonly prefixes: ReadonlySet<string>;
 
   constructor(table: WordTable, style: DigitStyle) {
     this.table = table;
     this.decimal = style.decimal.charCodeAt(0);
     this.thousands = style.thousands.charCodeAt(0);
+    this.prefixes = new Set(style.prefixes?.split(/\s+/).map((pair) => pair.replace(/=.*/, '')));
   }
 
   type(at: number): TokenTypeValue {
@@ -146,13 +155,31 @@ export class Tokens {
     let isMixed = false;
     for (; at < limit; at++) {
       const code = text.charCodeAt(at);
-      if (isDigit(code)) isMixed = true;
-      else if (!isLetter(code) && !(this.isInnerPoint(start, at) || isApostrophe(text, at, limit)))
+      if (isDigit(code)) {
+        if (!isMixed && this.isPrefix(start, at)) break;
+        isMixed = true;
+      } else if (
+        !isLetter(code) &&
+        !(this.isInnerPoint(start, at) || isApostrophe(text, at, limit))
+      )
         break;
       hash = hashStep(hash, fold(code));
     }
     const type = isMixed ? TokenType.Mixed : TokenType.Word;
     return this.push(type, start, at, this.table.find(text, start, at, hash), 0);
+  }
+
+  /** The letters of "Rs500" and "R1.8m"; one letter, or one digit, only in more than a whole number, for R101 and RM7 are names. */
+  private isPrefix(start: number, at: number): boolean {
+    const { text } = this;
+    if (at - start > LONGEST_PREFIX || !this.prefixes.has(text.slice(start, at))) return false;
+    let end = at;
+    while (end - at < MOST_DIGITS && isDigit(text.charCodeAt(end))) end++;
+    const code = text.charCodeAt(end);
+    if (at - start > 1 && end - at > 1) return true;
+    return (code === this.decimal || code === this.thousands) && isDigit(text.charCodeAt(end + 1))
+      ? true
+      : SCALE_LETTERS.has(code | 0x20) && !isLetter(text.charCodeAt(end + 2));
   }
 
   /** The points of "U.S." and "p.m.": after a single letter, before or after another. */
@@ -184,7 +211,27 @@ export class Tokens {
     ) {
       return this.readDecimals(start, at, limit);
     }
+    const comma = this.foreignDecimals(at, limit);
+    if (comma > at)
+      return this.push(TokenType.Number, start, comma, UNKNOWN, this.parse(start, at, comma));
     return this.push(TokenType.Number, start, at, UNKNOWN, value);
+  }
+
+  /** "1,5 million": one or two digits after the separator of thousands are decimals where a scale word or a percent sign follows. */
+  private foreignDecimals(at: number, limit: number): number {
+    const { text } = this;
+    if (text.charCodeAt(at) !== this.thousands) return at;
+    let end = at + 1;
+    while (end < limit && end - at <= 3 && isDigit(text.charCodeAt(end))) end++;
+    if (end === at + 1 || end - at > 3) return at;
+    let from = end;
+    if (isSpace(text.charCodeAt(from))) from++;
+    if (text.charCodeAt(from) === PERCENT) return end;
+    let to = from;
+    let hash = HASH_START;
+    for (; to < limit && isLetter(text.charCodeAt(to)); to++)
+      hash = hashStep(hash, fold(text.charCodeAt(to)));
+    return to > from && this.table.find(text, from, to, hash).numeral === Numeral.Scale ? end : at;
   }
 
   /** Decimals; a second point makes it a version, an address or a date (1.2.3), read as one mixed token. */

@@ -68,6 +68,16 @@ function isInside(text: string, word: string, ahead: number, rules: SentenceRule
   return !rules.starters.has(next) && !(isInitial && next === '');
 }
 
+/** "6 p.m. (1500 GMT)": brackets after a clock time say it again. */
+function isTimeBeforeBracket(
+  text: string,
+  word: string,
+  ahead: number,
+  rules: SentenceRules,
+): boolean {
+  return text.charCodeAt(ahead - 1) === 40 && rules.clockTimes.has(toKey(word));
+}
+
 function endsAtFullStop(
   text: string,
   stop: Stop,
@@ -78,7 +88,8 @@ function endsAtFullStop(
   if (stop.closesQuote) return true;
   const word = wordBefore(text, stop.at, start);
   if (stop.at - word.length === start && LIST_MARKER.test(word)) return false;
-  return word === '' || !isInside(text, word, ahead, rules);
+  if (word === '' || isTimeBeforeBracket(text, word, ahead, rules)) return word === '';
+  return !isInside(text, word, ahead, rules);
 }
 
 function endsAtMark(text: string, stop: Stop, ahead: number, rules: SentenceRules): boolean {

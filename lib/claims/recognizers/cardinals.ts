@@ -35,9 +35,8 @@ function readCounted(
   let next = at;
   const first =
     readGroup(tokens, next, lexicon, inMoney) ??
-    (isIndefinite(tokens, next) && isScaling(tokens, next + 1)
-      ? { to: next + 1, value: 1, hasDigits: false, isPlain: false }
-      : bareScale(tokens, next));
+    readIndefinite(tokens, next) ??
+    bareScale(tokens, next);
   if (first === null) return null;
   let total = 0;
   let lastScale = Number.POSITIVE_INFINITY;
@@ -78,6 +77,13 @@ function readCounted(
     isPlain,
     hasDigits: first.hasDigits,
   };
+}
+
+/** "a million", "a hundred and fifty" */
+function readIndefinite(tokens: Tokens, at: number): Group | null {
+  if (!isIndefinite(tokens, at) || !isScaling(tokens, at + 1)) return null;
+  if (tokens.word(at + 1).numeral === Numeral.Hundred) return readHundred(tokens, at + 1, 1);
+  return { to: at + 1, value: 1, hasDigits: false, isPlain: false };
 }
 
 /** "hundred thousand dollars", "million-dollar": a scale word with no number before it. */

@@ -53,11 +53,21 @@ function readSign(tokens: Tokens, at: number, lexicon: Lexicon): Sign | null {
 function readCode(tokens: Tokens, at: number, lexicon: Lexicon, isNegative: boolean): Sign | null {
   const word = tokens.word(at);
   const next = tokens.mark(at + 1) === 0x2e ? at + 2 : at + 1;
-  if (tokens.type(next) !== TokenType.Number || word.unit === null) return null;
+  if (tokens.type(next) !== TokenType.Number) return null;
   const isCode =
     (word.roles & Role.Currency) !== 0 && word.text.length === 3 && isUpperWord(tokens, at);
-  const isPrefix = lexicon.currencyPrefixes.has(word.text);
-  return isCode || isPrefix ? { to: next, unit: word.unit, isNegative } : null;
+  const unit = isCurrencyPrefix(tokens, at, lexicon)
+    ? lexicon.currencyPrefixes.get(tokens.slice(at, at + 1))
+    : isCode
+      ? word.unit
+      : null;
+  return unit == null ? null : { to: next, unit, isNegative };
+}
+
+/** Rs 500, RM12, R1.8m: letters that name a currency before digits; one letter alone only glued to them. */
+export function isCurrencyPrefix(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  if (tokens.length(at) === 1 && tokens.spaced(at + 1)) return false;
+  return lexicon.currencyPrefixes.has(tokens.slice(at, at + 1));
 }
 
 function isUpperWord(tokens: Tokens, at: number): boolean {

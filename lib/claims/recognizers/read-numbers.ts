@@ -6,7 +6,7 @@ import { Numeral, Role, Sense } from '../words.ts';
 import { readCardinal } from './cardinals.ts';
 import { type Cardinal } from './numeral-words.ts';
 import { readDate } from './dates.ts';
-import { moneyAfter, readMoney } from './money.ts';
+import { isCurrencyPrefix, moneyAfter, readMoney } from './money.ts';
 import { readOrdinal } from './ordinals.ts';
 import { percentAfter, readFraction, readRatio } from './shares.ts';
 
@@ -53,8 +53,10 @@ function mayBegin(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   const word = tokens.word(at);
   if (word.numeral !== Numeral.None) return true;
   if ((word.roles & STARTING_ROLES) !== 0 || (word.senses & STARTING_SENSES) !== 0) return true;
-  if ((word.roles & Role.Article) !== 0) return tokens.word(at + 1).numeral !== Numeral.None;
-  return tokens.mark(at + 1) === 0x24 && !tokens.spaced(at + 1);
+  if ((word.roles & Role.Article) !== 0 && tokens.word(at + 1).numeral !== Numeral.None)
+    return true;
+  if (tokens.mark(at + 1) === 0x24) return !tokens.spaced(at + 1);
+  return tokens.type(at + 1) === TokenType.Number && isCurrencyPrefix(tokens, at, lexicon);
 }
 
 function isSign(tokens: Tokens, at: number, lexicon: Lexicon): boolean {

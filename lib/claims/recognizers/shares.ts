@@ -65,9 +65,26 @@ function readSpelled(tokens: Tokens, at: number): Reading | null {
   const next = isArticle ? at + 1 : afterHyphen(tokens, at + 1);
   const part = partOf(tokens, next);
   if (part === 0 || (tokens.roles(next + 1) & Role.TimeUnit) !== 0) return null;
+  if (isSpanOfQuarters(tokens, at, next)) return null;
   if (!isPlainPart(tokens, next, parts, isArticle)) return null;
   return newReading('fraction', at, next + 1, parts * part);
 }
+
+/** "in seven quarters", "for three quarters", "two straight quarters": quarters of a year, not of a thing */
+function isSpanOfQuarters(tokens: Tokens, at: number, part: number): boolean {
+  if (!tokens.hasRole(part, Role.TimeUnit) || tokens.hasRole(part + 1, Role.Of)) return false;
+  if (tokens.word(at).value > 3 && tokens.word(at).numeral === Numeral.Unit) return true;
+  return (
+    !tokens.hasRole(at, Role.Article) &&
+    tokens.spaced(part) &&
+    tokens.hasRole(at - 1, Role.Preposition) &&
+    !tokens.hasRole(at - 1, Role.Of | Role.To) &&
+    !QUALIFYING.test(tokens.slice(at - 1, at))
+  );
+}
+
+/** Prepositions that bound a number rather than place it in time. */
+const QUALIFYING = /^(?:about|around|by|over|under|below|above|than|to|at|like|as)$/i;
 
 /** "a third" and "a quarter" need a sign that a part is meant: "a third man", "a quarter ended" are none. */
 function isPlainPart(tokens: Tokens, at: number, parts: number, isArticle: boolean): boolean {
@@ -117,33 +134,38 @@ function readSlashed(tokens: Tokens, at: number): Reading | null {
 
 /** one in five, nine out of ten, 1 in 4, one of every three */
 export function readRatio(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon): Reading | null {
-  const link = linkEnd(tokens, cardinal.to);
-  if (link === cardinal.to || cardinal.isPlural) return null;
+  const link = linkEnd(tokens, cardinal.to) || linkAfterNoun(tokens, cardinal.to);
+  if (link === 0 || cardinal.isPlural) return null;
   const whole = readCardinal(tokens, link, lexicon);
   if (whole === null || whole.isPlural || whole.value <= cardinal.value || cardinal.value <= 0)
     return null;
   const isSmall =
     cardinal.value <= 20 && whole.value <= 100_000 && Number.isInteger(cardinal.value);
-  const isTime = whole.isPlain && whole.value > 1200 && whole.value < 2200;
-  const after = tokens.word(whole.to);
-  if (
-    !isSmall ||
-    isTime ||
-    (after.roles & Role.TimeUnit) !== 0 ||
-    percentEnd(tokens, whole.to) > whole.to
-  )
-    return null;
+  if (!isSmall || isOtherWhole(tokens, whole)) return null;
   return newReading('fraction', cardinal.from, whole.to, cardinal.value / whole.value);
 }
 
-/** "in", "out of", "in every", "of every" between the two numbers of a ratio. */
+/** "one in 2014", "two in five days", "3 in 40 percent": the second number is no whole. */
+function isOtherWhole(tokens: Tokens, { isPlain, value, to }: Cardinal): boolean {
+  const isTime = isPlain && value > 1200 && value < 2200;
+  return isTime || tokens.hasRole(to, Role.TimeUnit) || percentEnd(tokens, to) > to;
+}
+
+/** "four men in every ten": the noun may stand inside the ratio, where "every" makes plain that it is one. */
+function linkAfterNoun(tokens: Tokens, at: number): number {
+  if (tokens.type(at) !== TokenType.Word || tokens.roles(at) !== 0) return 0;
+  const every = linkEnd(tokens, at + 1);
+  return every > at + 2 && tokens.hasRole(every - 1, Role.Per) ? every : 0;
+}
+
+/** "in", "out of", "in every", "of every" between the two numbers of a ratio; 0 where none stands. */
 function linkEnd(tokens: Tokens, at: number): number {
   const { text } = tokens.word(at);
   const isOf = (tokens.roles(at) & Role.Of) !== 0;
   if (text === 'out' && (tokens.roles(at + 1) & Role.Of) !== 0) return skipEvery(tokens, at + 2);
   if (text === 'in') return skipEvery(tokens, at + 1);
   const every = isOf ? skipEvery(tokens, at + 1) : at + 1;
-  return isOf && every > at + 1 ? every : at;
+  return isOf && every > at + 1 ? every : 0;
 }
 
 function skipEvery(tokens: Tokens, at: number): number {

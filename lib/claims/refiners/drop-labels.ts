@@ -7,9 +7,11 @@ import {
   isGroupOf,
   isAddress,
   isAfterLabelled,
+  isInstrument,
 } from './looks-like-label.ts';
+import { isCode, isHours, isNumberedTime, isPhone } from './looks-like-reference.ts';
 import { isAge } from './looks-like-age.ts';
-import { isScore, isPoints } from './looks-like-score.ts';
+import { isScore, isPoints, isMinute } from './looks-like-score.ts';
 import { isIdiom, isLooseOne, isPronoun } from './loose-words.ts';
 
 type Test = (sentence: Sentence, reading: Reading, at: number) => boolean;
@@ -18,13 +20,19 @@ type Test = (sentence: Sentence, reading: Reading, at: number) => boolean;
 const TESTS: readonly Test[] = [
   isPartOfName,
   isClock,
+  isHours,
   isListNumber,
+  isPhone,
+  isCode,
+  isNumberedTime,
   isLabelled,
   isAfterLabelled,
   isGroupOf,
   isAddress,
+  isInstrument,
   isPoints,
   isScore,
+  isMinute,
   isAge,
   isIdiom,
   isLooseOne,

@@ -15,13 +15,21 @@ export function isChange(sentence: Sentence, reading: Reading): boolean {
 }
 
 /** "raise $5 billion", "cut 4,500 jobs", "a loss of $3 million" are sums and things; "up by $3" is a change. */
-function isSum({ tokens, lexicon }: Sentence, reading: Reading, at: number): boolean {
+function isSum(sentence: Sentence, reading: Reading, at: number): boolean {
+  const { tokens, lexicon } = sentence;
+  if (isStep(sentence, reading)) return false;
   const isThings = reading.sort === 'number' && reading.unit === null && reading.head >= 0;
   const isParticle =
     lexicon.particles.has(tokens.word(at)) && tokens.type(at - 1) === TokenType.Word;
   if (isThings && isParticle) return true;
   const isAmount = isThings || reading.sort === 'money' || reading.sort === 'fraction';
   return isAmount && tokens.hasSense(at, Sense.Sum);
+}
+
+/** "gained $3 to $92": the level it led to follows. */
+function isStep({ tokens, readings }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'money' || !tokens.hasRole(reading.tail, Role.To)) return false;
+  return readings.some(({ begin, sort }) => begin === reading.tail + 1 && sort === 'money');
 }
 
 /** a 5% increase, 10 percent lower, 3 points higher */

@@ -5,6 +5,7 @@ import { Role, Sense } from '../words.ts';
 import { isChange } from './find-changes.ts';
 import { harmOf } from './find-harm.ts';
 import { inheritedKind } from './inherit-kinds.ts';
+import { isSpared } from './is-spared.ts';
 import { isMemorial } from './find-memorials.ts';
 import { kindOfOrdinal } from './find-ranks.ts';
 import { kindOfTime } from './find-times.ts';
@@ -23,6 +24,10 @@ function settleHarm(sentence: Sentence, reading: Reading): void {
   if (reading.unit !== null || reading.sort !== 'number' || reading.kind !== null) return;
   const harm = harmOf(sentence, reading);
   if (harm === null) return;
+  if (isSpared(sentence, reading)) {
+    reading.kind = 'attendance';
+    return;
+  }
   if (isResting(sentence, reading)) {
     reading.kind = 'memorial';
     return;
@@ -54,7 +59,7 @@ function kindOf(sentence: Sentence, reading: Reading, at: number): FigureKind | 
     case 'multiplied':
       return 'change';
     case 'fold':
-      return 'share';
+      return isCompared(sentence, reading) ? 'share' : 'count';
     case 'percent':
     case 'fraction':
       return isChange(sentence, reading) || isSameChange(sentence, reading, at)
@@ -67,6 +72,15 @@ function kindOf(sentence: Sentence, reading: Reading, at: number): FigureKind | 
     case 'number':
       return kindOfNumber(sentence, reading, at);
   }
+}
+
+/** "twice as many", "twice the price", "twice what it was"; "arrested twice" is a count */
+function isCompared({ tokens }: Sentence, reading: Reading): boolean {
+  const next = reading.to;
+  return (
+    tokens.hasRole(next, Role.Article | Role.Determiner | Role.Relative) ||
+    tokens.word(next).text === 'as'
+  );
 }
 
 /** "fell 312 points, or 0.9 percent", "up $3 (4%)": the same change again */

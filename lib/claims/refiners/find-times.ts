@@ -7,6 +7,7 @@ const LONG_UNITS: ReadonlySet<string> = new Set([
   'day',
   'week',
   'month',
+  'quarter',
   'year',
   'decade',
   'century',

@@ -1,5 +1,6 @@
 import { isDash } from '../characters.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { isYear } from './find-years.ts';
 
@@ -30,7 +31,11 @@ function isRange(sentence: Sentence, first: Reading, second: Reading): boolean {
   if ((roles & Role.And) !== 0) return isBetween && isAscending(first, second);
   if ((roles & Role.To) === 0) return false;
   const sharesPercent = first.sort === 'number' && second.sort === 'percent';
-  return isAscending(first, second) && (sharesPercent || !isMove(sentence, first));
+  return (
+    isAscending(first, second) &&
+    (sharesPercent || !isMove(sentence, first)) &&
+    !isStep(sentence, first, second)
+  );
 }
 
 /** The token after a dash, "to" or "and" that follows the first reading (and its unit); 0 where there is none. */
@@ -59,6 +64,7 @@ const PAIRS: readonly string[] = [
   'year number',
   'number fold',
   'number date',
+  'year date',
 ];
 
 function canPair(sentence: Sentence, first: Reading, second: Reading): boolean {
@@ -66,7 +72,8 @@ function canPair(sentence: Sentence, first: Reading, second: Reading): boolean {
     second.sort === 'date' &&
     first.sort === 'number' &&
     !isYear(sentence, first) &&
-    !isDay(first)
+    !isDay(first) &&
+    !isBeforeEra(first, second)
   )
     return false;
   if (isYear(sentence, first) && second.sort === 'number' && !second.isPlain) return false;
@@ -74,6 +81,11 @@ function canPair(sentence: Sentence, first: Reading, second: Reading): boolean {
   if (second.bounds === 'convention' || first.bounds === 'convention') return false;
   if (first.sort === 'money' && second.sort === 'money' && first.unit !== second.unit) return false;
   return PAIRS.includes(`${sortOf(first)} ${sortOf(second)}`);
+}
+
+/** "from 2100 to 1750 BC": the era holds for both years. */
+function isBeforeEra(first: Reading, second: Reading): boolean {
+  return first.isPlain && (second.min ?? 0) < 0 && (first.min ?? 0) > Math.abs(second.min ?? 0);
 }
 
 function isDay(reading: Reading): boolean {
@@ -94,6 +106,19 @@ function isMove(sentence: Sentence, first: Reading): boolean {
     if (tokens.mark(at) === 0x3b) return false;
   }
   return isFrom && lexicon.moveVerbs.has(tokens.word(first.from - 2));
+}
+
+/** "gained $3 to $92", "fell 5 to 40": an amount and the level it led to; "rose 3 to 5 percent", "lost 10 to 15 men" are ranges. */
+function isStep({ tokens }: Sentence, first: Reading, second: Reading): boolean {
+  if (first.sort !== second.sort || first.sort === 'date' || first.sort === 'ordinal') return false;
+  let at = first.from - 1;
+  while (tokens.hasRole(at, Role.Adverb) && !tokens.hasSense(at, Sense.ChangeVerb)) at--;
+  if (!tokens.hasSense(at, Sense.ChangeVerb)) return false;
+  if (first.sort !== 'number') return true;
+  const isCounting =
+    tokens.type(second.to) === TokenType.Word &&
+    !tokens.hasRole(second.to, Role.Preposition | Role.And | Role.Conjunction | Role.Relative);
+  return !isCounting && !tokens.hasSense(at, Sense.Sum);
 }
 
 /** Whether the second number is the larger, once it lends the first its scale and an abbreviated year its century. */
@@ -120,7 +145,8 @@ function scaleOf(value: number): number {
 function fullYear(first: Reading, second: Reading): number | null {
   const [from, to] = [first.min, second.max];
   if (from === null || to === null) return to;
-  const isShort = first.isPlain && second.isPlain && from >= 1000 && from < 2200 && to < 100;
+  const isShort =
+    first.isPlain && second.isPlain && from >= 1000 && from < 2200 && to >= 0 && to < 100;
   return isShort ? Math.floor(from / 100) * 100 + to : to;
 }
 
@@ -129,7 +155,8 @@ function join(sentence: Sentence, first: Reading, second: Reading): void {
   if (!isDate) first.min = sameScale(sentence, first, second);
   first.max = fullYear(first, second);
   if (isDate) {
-    first.min ??= second.min;
+    if (isBeforeEra(first, second) && first.min !== null) first.min = -first.min;
+    first.min = isDay(first) && second.sort === 'date' ? second.min : (first.min ?? second.min);
     first.kind = 'date';
   }
   first.to = second.to;

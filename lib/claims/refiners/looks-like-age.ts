@@ -2,59 +2,107 @@ import { isHyphen } from '../characters.ts';
 import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { Numeral, Role, Sense } from '../words.ts';
+import { isStatedAge } from './stated-age.ts';
+
+type Words = Pick<Sentence, 'tokens' | 'lexicon'>;
 
 const COMMA = 0x2c;
+const OLDEST = 120;
 /** Comma, full stop, closing bracket, semicolon: what may close an age in commas. */
 const CLOSING: ReadonlySet<number> = new Set([COMMA, 0x2e, 0x29, 0x3b]);
+/** How many ages of one list are followed back to the first. */
+const LONGEST_LIST = 5;
 
-/** aged 12, 17-year-old, "Noel, 31, is"; things may be a 40-year-old bridge */
-export function isAge({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+/** aged 12, 17-year-old, "Noel, 31, is", "she was nine when"; things may be a 40-year-old bridge */
+export function isAge(sentence: Sentence, reading: Reading, at: number): boolean {
+  const { tokens, readings } = sentence;
   if (reading.sort === 'ordinal') return (tokens.senses(reading.to) & Sense.Age) !== 0;
-  if (reading.sort !== 'number') return false;
-  const before = tokens.senses(reading.from - 1) | tokens.senses(reading.from - 2);
-  if ((before & Sense.Age) !== 0 && (reading.max ?? reading.min ?? 0) < 120) return true;
-  if (isYearsOld({ tokens }, reading)) return !isOldThing(tokens, reading, lexicon);
-  return isBetweenCommas({ tokens, lexicon }, reading);
+  if (reading.sort !== 'number' || (reading.max ?? reading.min ?? 0) >= OLDEST) return false;
+  if (isOneAge(sentence, reading)) return true;
+  for (let before = at; before > 0 && before > at - LONGEST_LIST; before--) {
+    const [first, next] = [readings[before - 1], readings[before]];
+    if (first === undefined || next === undefined || !isListed(sentence, first, next)) return false;
+    if (isOneAge(sentence, first)) return true;
+  }
+  return false;
 }
 
-function isYearsOld({ tokens }: Pick<Sentence, 'tokens'>, reading: Reading): boolean {
+function isOneAge(sentence: Sentence, reading: Reading): boolean {
+  const { tokens } = sentence;
+  const before = tokens.senses(reading.from - 1) | tokens.senses(reading.from - 2);
+  if ((before & Sense.Age) !== 0) return true;
+  if (isYearsOld(sentence, reading)) return !isOldThing(sentence, reading);
+  return (
+    isBetweenCommas(sentence, reading) ||
+    isInBrackets(sentence, reading) ||
+    isStatedAge(sentence, reading)
+  );
+}
+
+/** "16, 17 and 17": bare numbers with nothing but a comma or "and" between */
+function isListed({ tokens }: Words, first: Reading, next: Reading): boolean {
+  if (next.sort !== 'number' || next.unit !== null || next.head >= 0) return false;
+  const gap = next.from - first.to;
+  if (gap < 1 || gap > 2) return false;
+  return tokens.mark(first.to) === COMMA || tokens.hasRole(first.to, Role.And | Role.Or | Role.To);
+}
+
+function isYearsOld({ tokens }: Words, reading: Reading): boolean {
   if (reading.unit === null) return false;
   const next = isHyphen(tokens.mark(reading.tail)) ? reading.tail + 1 : reading.tail;
   return (tokens.senses(next) & Sense.Age) !== 0;
 }
 
-function isOldThing(
-  tokens: Sentence['tokens'],
-  reading: Reading,
-  lexicon: Sentence['lexicon'],
-): boolean {
+/** "a 40-year-old bridge", but "a 26-year-old drone operator" */
+function isOldThing({ tokens, lexicon }: Words, reading: Reading): boolean {
   const next = (isHyphen(tokens.mark(reading.tail)) ? reading.tail + 1 : reading.tail) + 1;
-  if (tokens.type(next) !== TokenType.Word || tokens.isCapital(next)) return false;
+  if (tokens.type(next) !== TokenType.Word || tokens.isCapital(next) || !tokens.spaced(next))
+    return false;
   if (tokens.roles(next) !== 0) return false;
+  for (let at = next; at < next + 3; at++) {
+    if (tokens.type(at) !== TokenType.Word || (at > next && tokens.roles(at) !== 0)) return true;
+    if (isPersonNoun(tokens, at, lexicon) || isOnePerson({ tokens, lexicon }, at)) return false;
+  }
+  return true;
+}
+
+/** hunter, operator, lorry-driver: one person by the ending, unless the table knows a thing */
+function isOnePerson({ tokens, lexicon }: Words, at: number): boolean {
+  if (lexicon.agedWords.has(tokens.word(at))) return true;
+  if (tokens.hasSense(at, Sense.Thing | Sense.Memorial | Sense.Duration)) return false;
+  const text = tokens.slice(at, at + 1);
+  return text.length > 4 && lexicon.onePersonEndings.some((ending) => text.endsWith(ending));
+}
+
+/** A name, then the age: "Maria Lopez, 31, said"; "the twins, 7 and 9, were" */
+function isBetweenCommas({ tokens, lexicon }: Words, reading: Reading): boolean {
+  if (!isSmall({ tokens, lexicon }, reading) || tokens.mark(reading.from - 1) !== COMMA)
+    return false;
+  const isPair = tokens.hasRole(reading.to, Role.And);
+  if (!CLOSING.has(tokens.mark(reading.to)) && reading.to < tokens.count && !isPair) return false;
+  const before = reading.from - 2;
+  if (tokens.type(before) !== TokenType.Word) return false;
+  if (tokens.isCapital(before)) return true;
+  if (!isPersonNoun(tokens, before, lexicon)) return false;
+  const isClosed = CLOSING.has(tokens.mark(reading.to + 2));
+  return !isPlural(tokens, before) || (isPair && isClosed);
+}
+
+/** "Mary Jones (38) died": a name of two words, and what is said of her */
+function isInBrackets({ tokens, lexicon }: Words, reading: Reading): boolean {
+  if (!isSmall({ tokens, lexicon }, reading)) return false;
+  if (tokens.mark(reading.from - 1) !== 0x28 || tokens.mark(reading.to) !== 0x29) return false;
+  for (const at of [reading.from - 2, reading.from - 3])
+    if (tokens.type(at) !== TokenType.Word || !tokens.isCapital(at)) return false;
+  const next = reading.to + 1;
   return (
-    !isPersonNoun(tokens, next, lexicon) &&
-    !isPersonNoun(tokens, next + 1, lexicon) &&
-    tokens.spaced(next)
+    tokens.hasRole(next, Role.Verb | Role.Auxiliary | Role.Relative) ||
+    tokens.hasSense(next, Sense.HarmVerb | Sense.HarmSelf)
   );
 }
 
-/** A name, then the age: "Maria Lopez, 31, said" */
-function isBetweenCommas(
-  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
-  reading: Reading,
-): boolean {
-  if (!reading.isPlain || (reading.min ?? 0) > 110 || tokens.mark(reading.from - 1) !== COMMA)
-    return false;
-  if (
-    !CLOSING.has(tokens.mark(reading.to)) &&
-    reading.to < tokens.count &&
-    !tokens.hasRole(reading.to, Role.And)
-  )
-    return false;
-  const before = reading.from - 2;
-  if (tokens.type(before) !== TokenType.Word) return false;
-  return (
-    tokens.isCapital(before) || (isPersonNoun(tokens, before, lexicon) && !isPlural(tokens, before))
-  );
+function isSmall({ tokens }: Words, reading: Reading): boolean {
+  const isWord = tokens.word(reading.from).numeral === Numeral.Unit;
+  return (reading.isPlain || isWord) && (reading.min ?? OLDEST) <= 110;
 }

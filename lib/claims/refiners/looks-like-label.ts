@@ -1,3 +1,4 @@
+import { isHyphen } from '../characters.ts';
 import { isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
@@ -5,7 +6,8 @@ import { Role, Sense } from '../words.ts';
 
 /** 10:30, 8 a.m., at 0600, five o'clock */
 export function isClock({ tokens, lexicon }: Sentence, reading: Reading): boolean {
-  if (reading.sort !== 'number') return false;
+  const isYear = reading.sort === 'date' && reading.to - reading.from === 1;
+  if (reading.sort !== 'number' && !isYear) return false;
   const isColon = (at: number): boolean =>
     tokens.mark(at) === 0x3a && !tokens.spaced(at) && !tokens.spaced(at + 1);
   if (isColon(reading.to) && tokens.type(reading.to + 1) === TokenType.Number) return true;
@@ -25,6 +27,7 @@ export function isListNumber({ tokens }: Sentence, reading: Reading): boolean {
 /** page 12, Flight 370, No. 4, Highway 61, area 55, Fortune 500 */
 export function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || !isSmallLabel(reading)) return false;
+  const isWhole = Number.isInteger(reading.min);
   const isPoint = tokens.mark(reading.from - 1) === 0x2e && tokens.spaced(reading.from);
   const at = isPoint ? reading.from - 2 : reading.from - 1;
   if (tokens.type(at) !== TokenType.Word) return false;
@@ -33,7 +36,8 @@ export function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boo
     if (isPoint && !tokens.isCapital(at)) return false;
     return isPoint || (word.roles & Role.Determiner) === 0;
   }
-  return !isPoint && at > 0 && isAfterName({ tokens, lexicon }, reading, at);
+  const isNameOpening = at > 0 || (reading.head < 0 && !isPlural(tokens, at));
+  return isWhole && !isPoint && isNameOpening && isAfterName({ tokens, lexicon }, reading, at);
 }
 
 /** "the Group of 20": a name that counts its members */
@@ -48,12 +52,24 @@ export function isGroupOf({ tokens }: Sentence, reading: Reading): boolean {
 }
 
 /** 12 Main Street, 4 Old Mill Road: a number before a name that ends like a street's */
-export function isAddress({ tokens }: Sentence, reading: Reading): boolean {
+export function isAddress({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || !reading.isPlain) return false;
   for (let at = reading.to; at < reading.to + 4; at++) {
     if (tokens.type(at) !== TokenType.Word || !tokens.isCapital(at)) return false;
-    if (at > reading.to && tokens.hasSense(at, Sense.NameTail | Sense.Street)) return true;
+    const isTail =
+      lexicon.addressWords.has(tokens.word(at)) ||
+      tokens.hasSense(at, Sense.NameTail | Sense.Street);
+    if (at > reading.to && isTail) return true;
   }
+  return false;
+}
+
+/** "the seven-day rate", "10-year bonds": a term that names a rate or a paper */
+export function isInstrument({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  if (reading.unit === null || reading.sort !== 'number' || !isHyphen(tokens.mark(reading.to)))
+    return false;
+  for (let at = reading.tail; at < reading.tail + 3; at++)
+    if (lexicon.instruments.has(tokens.word(at))) return true;
   return false;
 }
 
@@ -93,7 +109,6 @@ function isSmallLabel(reading: Reading): boolean {
   return (
     reading.unit === null &&
     reading.qualifier === 'exact' &&
-    Number.isInteger(reading.min) &&
     (reading.isPlain || (reading.min ?? 0) <= 20)
   );
 }

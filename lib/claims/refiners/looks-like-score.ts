@@ -3,21 +3,44 @@ import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Sense } from '../words.ts';
 
-/** 3-1, 2–0: two small numbers beside words of sport */
-export function isScore({ tokens }: Sentence, reading: Reading): boolean {
-  const isPair =
-    isDash(tokens.mark(reading.to)) ||
-    isDash(tokens.mark(reading.from - 1)) ||
-    (reading.qualifier === 'range' && reading.sort === 'number');
-  if (!isPair || reading.unit !== null || (reading.max ?? 0) > 200) return false;
-  const small =
-    (tokens.type(reading.from) === TokenType.Number && reading.isPlain) ||
-    reading.qualifier === 'range';
-  if (!small) return false;
-  for (let at = reading.from - 6; at < reading.to + 6; at++) {
+const MOST = 200;
+const NEAR = 6;
+/** Between numbers of a row of sets (6-4, 3-6, 7-6) the word of sport may stand this far. */
+const FAR = 16;
+
+/** 3-1, 2–0: two small numbers beside words of sport, or the larger before the smaller */
+export function isScore(sentence: Sentence, reading: Reading): boolean {
+  if (reading.sort === 'fold') return isNearSport(sentence, reading, 2);
+  if (!isPair(sentence, reading)) return false;
+  const isBare = reading.head < 0 || isFalling(sentence, reading);
+  return isNearSport(sentence, reading, isBare ? FAR : NEAR) || isFalling(sentence, reading);
+}
+
+/** Two small numbers in digits with a dash between, joined as a range or not */
+function isPair({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.unit !== null || (reading.max ?? 0) > MOST) return false;
+  if (tokens.type(reading.from) !== TokenType.Number) return false;
+  const isRange = reading.sort === 'number' && reading.qualifier === 'range';
+  if (isRange) return isDash(tokens.mark(reading.from + 1));
+  return (
+    reading.isPlain && (isDash(tokens.mark(reading.to)) || isDash(tokens.mark(reading.from - 1)))
+  );
+}
+
+function isNearSport({ tokens }: Sentence, reading: Reading, reach: number): boolean {
+  for (let at = reading.from - reach; at < reading.to + NEAR; at++) {
     if ((tokens.senses(at) & Sense.Score) !== 0) return true;
   }
   return false;
+}
+
+/** "2–0", "7-6": what falls is no range; for either of the two numbers */
+function isFalling({ tokens }: Sentence, reading: Reading): boolean {
+  const isFirst = isDash(tokens.mark(reading.to));
+  const dash = isFirst ? reading.to : reading.from - 1;
+  if (!isDash(tokens.mark(dash)) || tokens.spaced(dash) || tokens.spaced(dash + 1)) return false;
+  const [first, second] = [tokens.value(dash - 1), tokens.value(dash + 1)];
+  return first <= MOST && second < first && Number.isInteger(first) && Number.isInteger(second);
 }
 
 /** "scored 21 points", "11 rebounds", "6 wickets" in a sentence of sport */
@@ -27,4 +50,11 @@ export function isPoints({ tokens, lexicon }: Sentence, reading: Reading): boole
     if (tokens.hasSense(at, Sense.Score)) return true;
   }
   return false;
+}
+
+/** "the 71st minute", "a 90th-minute goal": a time of play */
+export function isMinute({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'ordinal') return false;
+  const next = isDash(tokens.mark(reading.to)) ? reading.to + 1 : reading.to;
+  return tokens.word(next).unit === 'minute';
 }

@@ -4,6 +4,7 @@ import { findKinds } from './find-kinds.ts';
 import { findYears } from './find-years.ts';
 import { joinRanges } from './join-ranges.ts';
 import { readCounted } from './read-counted.ts';
+import { readEras } from './read-eras.ts';
 import { readQualifiers } from './read-qualifiers.ts';
 import { readUnits } from './read-units.ts';
 
@@ -11,6 +12,7 @@ type Refiner = (sentence: Sentence) => void;
 
 /** The order matters: each step may read what those before it found out. */
 const REFINERS: readonly Refiner[] = [
+  readEras,
   joinRanges,
   findYears,
   readUnits,

@@ -9,7 +9,7 @@ import { sentenceRules } from './abbreviations.ts';
 import { speechWords } from './speech.ts';
 import { senses } from './senses.ts';
 import { worthinessWords } from './worthiness.ts';
-import { currencies, currencySigns, dollarLetters, units } from './units.ts';
+import { currencies, currencyPrefixes, currencySigns, dollarLetters, units } from './units.ts';
 
 /** The words of English. */
 export const english: Grammar = {
@@ -17,7 +17,7 @@ export const english: Grammar = {
   sentences: sentenceRules,
   speech: speechWords,
   worthiness: worthinessWords,
-  digits: { decimal: '.', thousands: ',' },
+  digits: { decimal: '.', thousands: ',', prefixes: currencyPrefixes },
   from: 'from',
   by: 'by',
   most: 'most',
@@ -45,7 +45,7 @@ export const english: Grammar = {
   units,
   currencies,
   currencySigns,
-  currencyPrefixes: 'rs re dm euro eur ksh sh sek nok chf',
+  currencyPrefixes,
   dollarLetters,
   harms,
   qualifiersBefore,
@@ -57,6 +57,23 @@ export const english: Grammar = {
   figureNouns:
     'range ranges estimate estimates figure figures total totals count claim claims number low high average',
   listWords: 'including namely among comprising particularly mostly mainly',
+  textingVerbs: 'text texts texting texted send sending sms message messaging dial',
+  ageBounds: 'under over below above',
+  eldest: 'youngest oldest eldest',
+  turned: 'turned turns turning turn became becoming',
+  somebody: 'he she i who',
+  ageAt: 'at aged',
+  lifeVerbs:
+    'died dies die married marries marry wed entered joined left retired retires orphaned widowed pregnant began started start emigrated enlisted ordained graduated debuted school convent diagnosed arrived career',
+  agedWords: 'operator contractor producer developer provider publisher supplier maker',
+  addressWords:
+    'street st avenue ave road rd lane ln drive dr close court ct place pl square sq terrace crescent gardens way row mews grove walk boulevard blvd quay wharf parade highway hwy',
+  instruments:
+    'rate rates average yield yields bond bonds note notes bill bills gilt gilts treasury treasuries mortgage repo',
+  onePersonEndings: 'er or ist ian man woman ess eer boy girl',
+  noneWords: 'none neither nobody no-one',
+  denials:
+    "not never isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't cannot can't no",
   scopes: 'of in to on for since ever among outside this so nationwide worldwide yet',
   sportUnits:
     'point points rebounds assists yards touchdowns runs wickets strikeouts homers overs aces birdies goals tries saves steals sets frames laps fouls penalties',

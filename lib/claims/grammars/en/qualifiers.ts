@@ -4,14 +4,15 @@ import type { Grammar } from '../../grammar.ts';
 export const qualifiersBefore: Grammar['qualifiersBefore'] = {
   about: `about|around|some|roughly|approximately|approx|nearly|almost|close to|near|an estimated|estimated|estimated at|estimated to be|an
     approximate|approximate|approaching|circa|just about|in the region of|in the order of|of the order of|on the order of|to the tune of|
-    somewhere around|perhaps|maybe|just under|just over|just shy of|around about|nearly all|virtually|practically|or so|well nigh`,
+    somewhere around|perhaps|maybe|around about|nearly all|virtually|practically|or so|well nigh`,
   over: `more than|over|above|well over|exceeding|exceeded|exceeds|in excess of|greater than|upwards of|upward of|beyond|north of|
     higher than|larger than|bigger than|longer than|surpassing|surpassed|surpass|topped|tops|topping|better than|
     older than|way over|far more than|much more than|significantly more than|slightly more than|a little more than|
-    little more than|a little over|slightly over`,
+    little more than|a little over|slightly over|just over|only just over|a shade over`,
   atLeast: `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|at the least|a minimum|starting at|
     minimum of`,
-  under: `less than|fewer than|under|below|lower than|smaller than|slightly under|well under|shorter than|younger than|just below`,
+  under: `less than|fewer than|under|below|lower than|smaller than|slightly under|well under|shorter than|younger than|just below|just under|just shy of|shy of|a little under|
+    a little less than|slightly less than|slightly fewer than|a shade under|short of`,
   atMost: `up to|at most|as many as|as much as|no more than|not more than|a maximum of|a maximum sentence of|maximum|maximum of|the maximum|
     as high as|as few as|as little as|at the most|no longer than|not exceeding|capped at|a high of|a cap of|no higher than|as long as|
     a maximum|not exceed|up to an additional|up to another|as low as|as far as`,

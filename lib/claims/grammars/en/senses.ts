@@ -44,11 +44,12 @@ export const senses: Grammar['senses'] = {
     model version season episode part act scene verse psalm lot item question appendix annex resolution amendment proposition
     prop rule title form size apollo soyuz boeing airbus windows iphone galaxy mark psalm sonnet symphony opus
     studio world-war war formula agenda motorway junction runway pier berth hangar mile-marker kilometer kilometre km mile tel phone
-    fax call dial code zip po box bib lane hill camp stalag oflag covid sars stade catch fortnite sputnik`,
+    fax call dial code zip ref reference rooms ios ipados android macos watchos chrome firefox python java linux ubuntu gpt llama gemini po box bib lane hill camp stalag oflag covid sars stade catch fortnite sputnik`,
   NameTail: `jet jets aircraft max dreamliner infantry regiment battalion brigade division army corps squadron fleet company
     st street avenue ave road blvd boulevard plus pro series model`,
   Age: `aged age year-old years-old old birthday yo olds`,
-  Score: `win wins victory defeat draw beat lead lost set sets goals innings runs wickets penalties halftime half-time score scored
+  Score: `led leading leads drew trail trailed trailing trails goal scores scoring scorer scorers tie-break tiebreak equaliser winner
+    win wins victory defeat draw beat lead lost set sets goals innings runs wickets penalties halftime half-time score scored
     scoreline final match game quarterfinal semifinal beating defeated defeating loss`,
   Direction: `north south east west northeast northwest southeast southwest north-east north-west south-east south-west away apart
     upstream downstream offshore inland long wide high tall deep thick above below outside off`,

@@ -73,6 +73,7 @@ export const units = `
   week: week*
   fortnight: fortnight*
   month: month*
+  quarter: quarters
   year: year* yr yrs
   decade: decade*
   century: century centuries
@@ -152,6 +153,14 @@ export const currencySigns: Readonly<Record<string, string>> = {
   '¢': 'USc',
 };
 
+/** Letters that stand before digits, with or without a space; a single letter only glued. */
+export const currencyPrefixes = `Rs=INR rs=INR RS=INR Re=INR DM=DEM euro=EUR Euro=EUR EUR=EUR eur=EUR USD=USD GBP=GBP JPY=JPY CHF=CHF
+  Fr=CHF SFr=CHF chf=CHF SEK=SEK NOK=NOK DKK=DKK kr=SEK Kr=SEK Ksh=KES KSh=KES KSH=KES Kshs=KES KES=KES Sh=KES sh=KES Ush=UGX USh=UGX
+  UGX=UGX Tsh=TZS TSh=TZS TZS=TZS R=ZAR ZAR=ZAR RM=MYR MYR=MYR Rp=IDR IDR=IDR Tk=BDT BDT=BDT PKR=PKR INR=INR LKR=LKR NPR=NPR CNY=CNY
+  RMB=CNY AUD=AUD CAD=CAD NZD=NZD HKD=HKD SGD=SGD NGN=NGN GHS=GHS AED=AED SAR=SAR Dh=AED Dhs=AED QAR=QAR EGP=EGP LE=EGP PLN=PLN CZK=CZK
+  HUF=HUF Ft=HUF TL=TRY TRY=TRY RUB=RUB UAH=UAH NIS=ILS ILS=ILS PHP=PHP Php=PHP THB=THB KRW=KRW VND=VND Bs=BOB MXN=MXN BRL=BRL ARS=ARS
+  COP=COP CLP=CLP CFA=XOF FCFA=XOF XAF=XAF XOF=XOF P=BWP K=ZMW`;
+
 /** Letters before "$" that say which dollar. */
 export const dollarLetters: Readonly<Record<string, string>> = {
   us: 'USD',
@@ -169,6 +178,16 @@ export const dollarLetters: Readonly<Record<string, string>> = {
   sg: 'SGD',
   nt: 'TWD',
   r: 'BRL',
+  rd: 'DOP',
+  j: 'JMD',
+  tt: 'TTD',
+  bds: 'BBD',
+  z: 'ZWL',
+  n: 'NAD',
+  fj: 'FJD',
+  b: 'BND',
+  cl: 'CLP',
+  col: 'COP',
   mx: 'MXN',
   mex: 'MXN',
   mxn: 'MXN',

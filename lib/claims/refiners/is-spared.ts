@@ -1,0 +1,37 @@
+import type { Reading, Sentence } from '../reading.ts';
+import { Role, Sense } from '../words.ts';
+
+const HARM = Sense.HarmVerb | Sense.HarmSelf | Sense.HarmNoun;
+const REACH = 4;
+
+/**
+ * Whether a sentence says that the people counted did not come to harm: "none of the 85 passengers was killed", "not one of the 33 died",
+ * "the 40 miners were not hurt".
+ */
+export function isSpared(sentence: Sentence, reading: Reading): boolean {
+  return isAmongNone(sentence, reading) || isDenied(sentence, reading);
+}
+
+/** "none of the", "not a single one of its", "nobody among the", "neither of the" right before the number */
+function isAmongNone({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  let at = reading.begin - 1;
+  while (tokens.hasRole(at, Role.Article | Role.Determiner) && at > reading.begin - 4) at--;
+  if (!tokens.hasRole(at, Role.Of) && !lexicon.listWords.has(tokens.word(at))) return false;
+  if (lexicon.noneWords.has(tokens.word(at - 1))) return true;
+  for (let before = at - 1; before >= at - REACH; before--) {
+    if (lexicon.denials.has(tokens.word(before))) return true;
+  }
+  return false;
+}
+
+/** "were not hurt", "didn't die": a denial between the people and the harm, with auxiliaries only beside it */
+function isDenied({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  let isNot = false;
+  const from = Math.max(reading.to, reading.countedTo);
+  for (let at = from; at < from + REACH; at++) {
+    if (lexicon.denials.has(tokens.word(at))) isNot = true;
+    else if (tokens.hasSense(at, HARM)) return isNot;
+    else if (!tokens.hasRole(at, Role.Auxiliary)) return false;
+  }
+  return false;
+}

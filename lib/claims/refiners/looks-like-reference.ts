@@ -1,0 +1,77 @@
+import { isDash, isHyphen } from '../characters.ts';
+import { isPlural } from '../recognizers/noun-phrases.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Role } from '../words.ts';
+
+const PLUS = 0x2b;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const ZERO = 0x30;
+const LONGEST_RUN = 12;
+const PHONE_DIGITS = 7;
+/** From here on digits without a separator that count nothing are a reference, not a number. */
+const REFERENCE = 1e8;
+
+/** 0800 555 019, +44 20 7946 0958, (212) 555-0199: numbers side by side that make one number of a telephone */
+export function isPhone({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || tokens.type(reading.from) !== TokenType.Number) return false;
+  let first = reading.from;
+  let last = reading.from;
+  for (let at = first; at > reading.from - LONGEST_RUN && isRunPart(tokens, at); at--) first = at;
+  for (let at = last; at < reading.from + LONGEST_RUN && isRunPart(tokens, at); at++) last = at;
+  let numbers = 0;
+  let digits = 0;
+  for (let at = first; at <= last; at++) {
+    if (tokens.type(at) !== TokenType.Number) continue;
+    numbers++;
+    digits += tokens.length(at);
+  }
+  const isLed =
+    tokens.mark(first) === PLUS ||
+    tokens.mark(first - 1) === PLUS ||
+    tokens.text.charCodeAt(tokens.start(first)) === ZERO;
+  return digits >= PHONE_DIGITS && (numbers > 2 || (isLed && numbers > 1));
+}
+
+function isRunPart(tokens: Tokens, at: number): boolean {
+  if (tokens.type(at) === TokenType.Number) return !tokens.slice(at, at + 1).includes(',');
+  const mark = tokens.mark(at);
+  return isHyphen(mark) || mark === PLUS || mark === OPEN || mark === CLOSE;
+}
+
+/** "reference 2600318844": a long row of digits that counts nothing; "texting HELP to 70700" */
+export function isCode({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || !reading.isPlain) return false;
+  const isCounting = reading.head >= 0 && isPlural(tokens, reading.head);
+  if ((reading.min ?? 0) >= REFERENCE && !isCounting) return true;
+  if (!tokens.hasRole(reading.from - 1, Role.To)) return false;
+  for (let at = reading.from - 2; at > reading.from - 6; at--)
+    if (lexicon.textingVerbs.has(tokens.word(at))) return true;
+  return false;
+}
+
+/** "Day 842 of the war", "in week 12": a unit of time that is numbered, not counted */
+export function isNumberedTime({ tokens }: Sentence, reading: Reading): boolean {
+  const at = reading.from - 1;
+  if (reading.sort !== 'number' || !reading.isPlain || reading.unit !== null) return false;
+  if (!tokens.hasRole(at, Role.TimeUnit) || isPlural(tokens, at)) return false;
+  const before = tokens.roles(at - 1);
+  if ((before & (Role.Per | Role.Article | Role.Determiner)) !== 0) return false;
+  return (
+    tokens.isCapital(at) || ((before & Role.Preposition) !== 0 && !isPlural(tokens, reading.to))
+  );
+}
+
+/** 10.00–17.00: two clock times written with a full stop */
+export function isHours({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || reading.unit !== null || reading.to - reading.from !== 3)
+    return false;
+  if (!isDash(tokens.mark(reading.from + 1)) && !tokens.hasRole(reading.from + 1, Role.To))
+    return false;
+  return isHour(tokens, reading.from) && isHour(tokens, reading.from + 2);
+}
+
+function isHour(tokens: Tokens, at: number): boolean {
+  return /^(?:[01]?\d|2[0-4])\.[0-5][05]$/.test(tokens.slice(at, at + 1));
+}
