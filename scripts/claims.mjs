@@ -24,8 +24,16 @@ if (positionals.length === 0) {
 
 const { printClaims } = await importTypeScript('scripts/lib/print-claims.ts');
 for (const file of positionals) {
+  try {
+    process.stdout.write(`${printClaims(file, readText(file), values)}\n`);
+  } catch (error) {
+    console.error(`${file}: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+function readText(file) {
   const bytes = readFileSync(file === '-' ? 0 : file);
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const content = (isGzip ? gunzipSync(bytes) : bytes).toString('utf8');
-  process.stdout.write(`${printClaims(file, content, values)}\n`);
+  return (isGzip ? gunzipSync(bytes) : bytes).toString('utf8');
 }

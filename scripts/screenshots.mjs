@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from './lib/build.mjs';
 import { importTypeScript } from './lib/bundle.mjs';
@@ -13,7 +14,7 @@ import { importTypeScript } from './lib/bundle.mjs';
 const root = resolve(import.meta.dirname, '..');
 const extension = join(root, '.output/chrome-mv3');
 const out = join(root, 'test-results/screenshots');
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const WIDE = { width: 1180, height: 820 };
 const NARROW = { width: 320, height: 720 };
 const LOOK_OF = {

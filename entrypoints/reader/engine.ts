@@ -1,6 +1,7 @@
 import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts';
 import { findFurtherClaimsInSlices } from '../../lib/claims/further-claims.ts';
 import type { Grammar } from '../../lib/claims/grammar.ts';
+import { grammarFor } from '../../lib/claims/grammar-for.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
 import { readSentenceModel, type SentenceModel } from '../../lib/claims/priority/sentence-model.ts';
@@ -9,15 +10,6 @@ import { sameFigure } from '../../lib/figures/same-figure.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { breathe, runInSlices } from './slices.ts';
-
-/** The grammars this reader carries, by language. */
-const GRAMMARS: Readonly<Record<string, Grammar>> = { en: english };
-
-/** The grammar of a page's language (BCP 47); English where it says none. Null where we have none: wrong figures are worse than none. */
-function grammarFor(lang: string | null): Grammar | null {
-  const primary = (lang ?? 'en').toLowerCase().split('-', 1)[0] ?? '';
-  return GRAMMARS[primary] ?? null;
-}
 
 /** Unpacked with the first text that needs it. */
 let englishModel: SentenceModel | null = null;

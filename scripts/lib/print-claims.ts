@@ -2,7 +2,7 @@ import { Window } from 'happy-dom';
 import { readPage } from '../../lib/article/read-page.ts';
 import { findClaims } from '../../lib/claims/find-claims.ts';
 import { findAllClaims } from '../../lib/claims/further-claims.ts';
-import { english } from '../../lib/claims/grammars/en/english.ts';
+import { grammarFor } from '../../lib/claims/grammar-for.ts';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
 import { readSentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import type { Claim } from '../../lib/model/claim.ts';
@@ -17,26 +17,35 @@ export interface PrintOptions {
   readonly all?: boolean;
 }
 
-/** One file's claims as a JSON object, or its page text where `text` is asked for. Of HTML only the article's claims are given. */
+/**
+ * One file's claims as a JSON object, or its page text where `text` is asked for. Of HTML only the article's claims are given, in the language
+ * that the page states; `lang` overrides it. Without a grammar for the language there are no claims.
+ */
 export function printClaims(file: string, content: string, options: PrintOptions): string {
-  const { text, article } = isHtml(file, content) ? pageText(content) : plainText(content);
+  const {
+    text,
+    article,
+    lang: stated,
+  } = isHtml(file, content) ? pageText(content) : plainText(content);
   if (options.text === true) return text;
+  const lang = options.lang ?? stated ?? 'en';
+  const grammar = grammarFor(lang);
   const find = options.all === true ? findAllClaims : findClaims;
-  const claims = find(text, english, model).filter(({ span }) =>
-    article.some((block) => holds(block, span)),
-  );
-  const result = { file, lang: options.lang ?? 'en', claims: claims.map(plain) };
+  const found = grammar === null ? [] : find(text, grammar, model);
+  const claims = found.filter(({ span }) => article.some((block) => holds(block, span)));
+  const result = { file, lang, claims: claims.map(plain) };
   return JSON.stringify(result, null, options.pretty === true ? 2 : undefined);
 }
 
-/** A text and the stretches of it that are the article. */
+/** A text, the stretches of it that are the article, and the language it states (BCP 47). */
 interface Input {
   readonly text: string;
   readonly article: readonly Span[];
+  readonly lang: string | null;
 }
 
 function plainText(text: string): Input {
-  return { text, article: [{ start: 0, end: text.length }] };
+  return { text, article: [{ start: 0, end: text.length }], lang: null };
 }
 
 function holds(block: Span, span: Span): boolean {
@@ -72,5 +81,6 @@ function pageText(html: string): Input {
   return {
     text,
     article: blocks.filter(({ role }) => role !== 'furniture').map(({ span }) => span),
+    lang: read.value.source.lang,
   };
 }

@@ -1,0 +1,11 @@
+import type { Grammar } from './grammar.ts';
+import { english } from './grammars/en/english.ts';
+
+/** The grammars there are, by primary language. */
+const GRAMMARS: Readonly<Record<string, Grammar>> = { en: english };
+
+/** The grammar of a text's language (BCP 47); English where it says none. Null where we have none: wrong figures are worse than none. */
+export function grammarFor(lang: string | null): Grammar | null {
+  const primary = (lang ?? 'en').toLowerCase().split('-', 1)[0] ?? '';
+  return Object.hasOwn(GRAMMARS, primary) ? (GRAMMARS[primary] ?? null) : null;
+}
