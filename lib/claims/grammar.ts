@@ -19,6 +19,10 @@ export interface HarmWords {
   readonly verbs: WordList;
   /** died, drowned: the harmed is the subject */
   readonly selves: WordList;
+  /** What is said of the harmed in several words, separated by `|`: "never came back", "taken prisoner". */
+  readonly phrases: string;
+  /** What became of the object of a verb of leaving or driving, in several words: "sleeping outdoors", "from their homes". */
+  readonly complements?: string;
 }
 
 /** The wordings that set a number's bounds; each a list of phrases separated by `|`. */
@@ -45,6 +49,8 @@ export interface Grammar {
   readonly than: string;
   readonly ever: string;
   readonly record: string;
+  /** Names on a wall or roll. */
+  readonly names: string;
   /** `word=value` separated by white space, by class of numeral. */
   readonly numerals: Readonly<Partial<Record<keyof typeof Numeral, string>>>;
   /** Letters glued to digits that scale them ("1.2bn"), `word=value`. */
@@ -116,6 +122,43 @@ export interface Grammar {
   readonly fillers: WordList;
   /** Participles of finding: remains found are casualties, remains that rest are burials. */
   readonly finds: WordList;
+  /** Words that turn what is said into its opposite: none, not, without. */
+  readonly negatives: WordList;
+  /** Verbs that take what became of their object after it: "left 40 people homeless". */
+  readonly leaveVerbs: WordList;
+  /** Words that stand for a noun named before: "the bodies of six men and those of two women". */
+  readonly standIns: WordList;
+  /** Words that say somebody came through unharmed. */
+  readonly survivals: WordList;
+  /** Museums and the like, which are memorials only where war or remembrance stands with them. */
+  readonly museums: WordList;
+  readonly remembrances: WordList;
+  /** What statues are made of: bronze. */
+  readonly statueMaterials: WordList;
+  /** Animals: harmed they are casualties, else they are counted. */
+  readonly animals: WordList;
+  /** Deeds that are counted for people: arrests, layoffs. */
+  readonly headcounts: WordList;
+  /** What stands for people after a verb of cutting or drawing: jobs cut, visits drawn. */
+  readonly jobs: WordList;
+  readonly jobVerbs: WordList;
+  /** Nouns that count their people with "of": a garrison of 2,000, a town of 300. */
+  readonly groups: WordList;
+  /** Nouns for how many people: attendance, membership. */
+  readonly attendances: WordList;
+  /** After a negative: "never returned". */
+  readonly returnVerbs: WordList;
+  /** Words for a part of those named after "of": most, none. */
+  readonly partWords: WordList;
+  /** Words between what is counted and the height it reached: stood, reached, at. */
+  readonly levelWords: WordList;
+  /** Verbs that leave open whether those they hit lived: shot. */
+  readonly openVerbs: WordList;
+  /** Words that make "cases" those of a disease: suspected, confirmed. */
+  readonly caseWords: WordList;
+  /** Verbs that harm only in a conflict, and the words that tell one: detained; army, clash. */
+  readonly arrests: WordList;
+  readonly conflicts: WordList;
   /** Words that make "one" a number: only, just. */
   readonly onlyWords: WordList;
   /** Phrases whose number-like word is no number: one of the, no one, at one point. */

@@ -9,8 +9,45 @@ export interface QualifierPhrase {
   readonly words: readonly Word[];
 }
 
+/** The lists of a grammar that are only asked whether they hold a word. */
+const WORD_SETS = [
+  'clockWords',
+  'fillers',
+  'finds',
+  'comparatives',
+  'multipliers',
+  'figureNouns',
+  'listWords',
+  'scopes',
+  'sportUnits',
+  'particles',
+  'moveVerbs',
+  'onlyWords',
+  'negatives',
+  'leaveVerbs',
+  'standIns',
+  'survivals',
+  'museums',
+  'remembrances',
+  'statueMaterials',
+  'animals',
+  'headcounts',
+  'jobs',
+  'jobVerbs',
+  'groups',
+  'attendances',
+  'returnVerbs',
+  'partWords',
+  'levelWords',
+  'openVerbs',
+  'caseWords',
+  'arrests',
+  'conflicts',
+] as const;
+type WordSets = Readonly<Record<(typeof WORD_SETS)[number], ReadonlySet<Word>>>;
+
 /** A grammar made ready for reading: one table of words, phrases by their word nearest to the number. */
-export interface Lexicon {
+export interface Lexicon extends WordSets {
   readonly grammar: Grammar;
   readonly table: WordTable;
   /** Units of several words, by their first. */
@@ -20,14 +57,6 @@ export interface Lexicon {
   readonly qualifiersBefore: ReadonlyMap<Word, readonly QualifierPhrase[]>;
   /** By first word, longest first. */
   readonly qualifiersAfter: ReadonlyMap<Word, readonly QualifierPhrase[]>;
-  readonly clockWords: ReadonlySet<Word>;
-  readonly fillers: ReadonlySet<Word>;
-  readonly finds: ReadonlySet<Word>;
-  readonly comparatives: ReadonlySet<Word>;
-  readonly multipliers: ReadonlySet<Word>;
-  readonly figureNouns: ReadonlySet<Word>;
-  readonly listWords: ReadonlySet<Word>;
-  readonly scopes: ReadonlySet<Word>;
   readonly textingVerbs: ReadonlySet<Word>;
   readonly ageBounds: ReadonlySet<Word>;
   readonly eldest: ReadonlySet<Word>;
@@ -41,10 +70,9 @@ export interface Lexicon {
   readonly onePersonEndings: readonly string[];
   readonly noneWords: ReadonlySet<Word>;
   readonly denials: ReadonlySet<Word>;
-  readonly sportUnits: ReadonlySet<Word>;
-  readonly particles: ReadonlySet<Word>;
-  readonly moveVerbs: ReadonlySet<Word>;
-  readonly onlyWords: ReadonlySet<Word>;
+  /** What is said of the harmed in several words, by the first. */
+  readonly harmPhrases: ReadonlyMap<Word, readonly HarmPhrase[]>;
+  readonly harmComplements: ReadonlyMap<Word, readonly HarmPhrase[]>;
   /** Idioms by the word in them that looks like a number: words before it, words after it. */
   readonly idioms: ReadonlyMap<Word, readonly Idiom[]>;
   readonly gluedScales: ReadonlyMap<string, number>;
@@ -59,6 +87,11 @@ export interface Lexicon {
 
 export interface UnitPhrase {
   readonly unit: string;
+  readonly words: readonly Word[];
+}
+
+export interface HarmPhrase {
+  readonly harm: number;
   readonly words: readonly Word[];
 }
 
@@ -94,28 +127,19 @@ function compile(grammar: Grammar): Lexicon {
   const currencyPhrases = addUnits(table, grammar.currencies, Role.Currency);
   for (const harm of keysOf(grammar.harms)) addHarm(table, harm, grammar);
   const lexicon = {
+    ...wordSets(table, grammar),
     grammar,
     table,
     unitPhrases,
     currencyPhrases,
     qualifiersBefore: phrases(table, grammar.qualifiersBefore, (words) => words.at(-1)),
     qualifiersAfter: phrases(table, grammar.qualifiersAfter, (words) => words[0]),
-    clockWords: new Set(split(grammar.clockWords).map((text) => table.entry(text))),
-    fillers: new Set(split(grammar.fillers).map((text) => table.entry(text))),
-    finds: new Set(split(grammar.finds).map((text) => table.entry(text))),
-    comparatives: new Set(split(grammar.comparatives).map((text) => table.entry(text))),
-    multipliers: new Set(split(grammar.multipliers).map((text) => table.entry(text))),
-    figureNouns: new Set(split(grammar.figureNouns).map((text) => table.entry(text))),
-    listWords: new Set(split(grammar.listWords).map((text) => table.entry(text))),
     ...labelWords(table, grammar),
     onePersonEndings: split(grammar.onePersonEndings),
     noneWords: new Set(split(grammar.noneWords).map((text) => table.entry(text))),
     denials: new Set(split(grammar.denials).map((text) => table.entry(text))),
-    scopes: new Set(split(grammar.scopes).map((text) => table.entry(text))),
-    sportUnits: new Set(split(grammar.sportUnits).map((text) => table.entry(text))),
-    particles: new Set(split(grammar.particles).map((text) => table.entry(text))),
-    moveVerbs: new Set(split(grammar.moveVerbs).map((text) => table.entry(text))),
-    onlyWords: new Set(split(grammar.onlyWords).map((text) => table.entry(text))),
+    harmPhrases: harmPhrases(table, grammar, 'phrases'),
+    harmComplements: harmPhrases(table, grammar, 'complements'),
     idioms: idioms(table, grammar.idioms),
     gluedScales: new Map(pairs(grammar.gluedScales)),
     ordinalSuffixes: new Set(split(grammar.ordinalSuffixes)),
@@ -139,6 +163,18 @@ function split(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== '');
 }
 
+function wordSets(table: WordTable, grammar: Grammar): WordSets {
+  const sets: Partial<Record<keyof WordSets, ReadonlySet<Word>>> = {};
+  for (const name of WORD_SETS) sets[name] = wordSet(table, grammar[name]);
+  return sets as WordSets;
+}
+
+function wordSet(table: WordTable, list: WordList): Set<Word> {
+  const words = new Set<Word>();
+  eachWord(list, (text) => words.add(table.entry(text)));
+  return words;
+}
+
 function pairs(list: string): [string, number][] {
   return split(list).map((pair) => {
     const [word = '', value = ''] = pair.split('=');
@@ -160,10 +196,6 @@ function labelWords(table: WordTable, grammar: Grammar) {
     addressWords: wordSet(table, grammar.addressWords),
     instruments: wordSet(table, grammar.instruments),
   };
-}
-
-function wordSet(table: WordTable, list: WordList): ReadonlySet<Word> {
-  return new Set(split(list).map((text) => table.entry(text)));
 }
 
 function texts(list: string): [string, string][] {
@@ -253,6 +285,24 @@ function addHarm(table: WordTable, harm: Harm, grammar: Grammar): void {
   add(words?.nouns ?? '', Sense.HarmNoun);
   add(words?.verbs ?? '', Sense.HarmVerb);
   add(words?.selves ?? '', Sense.HarmSelf);
+}
+
+function harmPhrases(
+  table: WordTable,
+  { harms }: Grammar,
+  field: 'phrases' | 'complements',
+): Map<Word, HarmPhrase[]> {
+  const byFirst = new Map<Word, HarmPhrase[]>();
+  for (const harm of keysOf(harms)) {
+    for (const phrase of (harms[harm]?.[field] ?? '').split('|')) {
+      const words = split(phrase).map((text) => table.entry(text));
+      const [first] = words;
+      if (first === undefined) continue;
+      const entry = { harm: HARMS.indexOf(harm), words };
+      byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+    }
+  }
+  return byFirst;
 }
 
 function phrases(

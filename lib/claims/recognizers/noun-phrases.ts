@@ -180,7 +180,7 @@ function isModifier(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   return (
     adverbial ||
     isPersonNoun(tokens, next, lexicon) ||
-    (tokens.senses(next) & (Sense.HarmNoun | Sense.Memorial)) !== 0 ||
+    (tokens.senses(next) & (Sense.HarmNoun | Sense.Memorial | Sense.Disease)) !== 0 ||
     isPersonNoun(tokens, next + 1, lexicon)
   );
 }

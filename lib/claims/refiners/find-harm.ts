@@ -1,12 +1,12 @@
 import { HARMS, type Harm } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import type { Tokens } from '../tokens.ts';
-import { Sense } from '../words.ts';
+import { Role, Sense } from '../words.ts';
 import { harmGovernor } from './harm-governor.ts';
 import { harmPredicate } from './harm-predicate.ts';
+import { harmSubject } from './harm-subject.ts';
+import { HARM, isNear, KILLED, MIXED } from './harm-words.ts';
 
-const HARM = Sense.HarmNoun | Sense.HarmVerb | Sense.HarmSelf;
 const SEMICOLON = 0x3b;
 
 /**
@@ -14,34 +14,62 @@ const SEMICOLON = 0x3b;
  * noun phrase, then at the predicate after it, then at the verb or noun that governs it, then at a toll.
  */
 export function harmOf(sentence: Sentence, reading: Reading): Harm | null {
+  const named = inPhrase(sentence, reading);
   const index =
-    inPhrase(sentence, reading) ??
-    harmPredicate(sentence, reading) ??
+    (named === null || isOpen(sentence, reading, named)
+      ? harmPredicate(sentence, reading)
+      : null) ??
+    named ??
     harmGovernor(sentence, reading) ??
-    inToll(sentence, reading);
-  return index === null ? null : (HARMS[index] ?? null);
+    inToll(sentence, reading) ??
+    harmSubject(sentence, reading);
+  if (index === null) return null;
+  return HARMS[isDead(sentence, reading, index) ? KILLED : index] ?? null;
+}
+
+/** What patients, hostages, refugees and victims suffered after they became so counts more: "12 patients died". */
+function isOpen({ tokens }: Sentence, { head }: Reading, harm: number): boolean {
+  return harm !== KILLED && tokens.hasSense(head, Sense.Person);
+}
+
+/** Victims of whom remains, graves or deaths are spoken died. */
+function isDead({ tokens, lexicon }: Sentence, { head }: Reading, harm: number): boolean {
+  const isVictim =
+    harm === MIXED && tokens.hasSense(head, Sense.Person) && tokens.word(head).harm === MIXED;
+  if (!isVictim) return false;
+  return isNear(head, tokens, (at) => {
+    const word = tokens.word(at);
+    const isDeath = (word.senses & HARM) !== 0 && word.harm === KILLED;
+    return (
+      isDeath || (word.senses & (Sense.Memorial | Sense.Buried)) !== 0 || lexicon.finds.has(word)
+    );
+  });
 }
 
 /** 12 deaths, 40 wounded soldiers, 300 suspected execution victims */
-function inPhrase({ tokens, lexicon }: Sentence, reading: Reading): number | null {
+function inPhrase(sentence: Sentence, reading: Reading): number | null {
+  const { tokens, lexicon } = sentence;
   if (reading.head < 0) return null;
   const head = tokens.word(reading.head);
-  if (isCases(tokens, reading)) return HARMS.indexOf('sick');
+  if (isCases(sentence, reading)) return HARMS.indexOf('sick');
   const isHarmHead = (head.senses & Sense.HarmNoun) !== 0;
   if (!isHarmHead && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   let harm = isHarmHead ? head.harm : null;
   for (let at = reading.countedFrom; at < reading.countedTo; at++) {
-    const isOpen = harm === null || HARMS[harm] === 'mixed';
-    if (isOpen && at !== reading.head && tokens.hasSense(at, HARM)) harm = tokens.word(at).harm;
+    const isUnsaid = harm === null || HARMS[harm] === 'mixed';
+    if (isUnsaid && at !== reading.head && tokens.hasSense(at, HARM)) harm = tokens.word(at).harm;
   }
   return harm;
 }
 
-/** "1,200 cases of cholera", "40 measles cases": cases of a disease, not of a court */
-function isCases(tokens: Tokens, reading: Reading): boolean {
+/** "1,200 cases of cholera", "40 measles cases", "40 confirmed cases": cases of a disease, not of a court or of fraud */
+function isCases({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (!tokens.hasSense(reading.head, Sense.Disease)) return false;
+  const hasOf = tokens.hasRole(reading.head + 1, Role.Of);
   for (let at = reading.countedFrom; at < reading.extendedTo + 1; at++) {
-    if (at !== reading.head && tokens.hasSense(at, Sense.Disease)) return true;
+    if (at === reading.head) continue;
+    if (tokens.hasSense(at, Sense.Disease)) return true;
+    if (!hasOf && lexicon.caseWords.has(tokens.word(at))) return true;
   }
   return false;
 }
@@ -50,7 +78,7 @@ function isCases(tokens: Tokens, reading: Reading): boolean {
 function inToll({ tokens, lexicon }: Sentence, reading: Reading): number | null {
   if (reading.head >= 0 && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   for (let at = reading.from - 1; at > reading.from - 9 && at >= 0; at--) {
-    if (tokens.hasSense(at, Sense.Toll)) return HARMS.indexOf('killed');
+    if (tokens.hasSense(at, Sense.Toll)) return KILLED;
     if (tokens.mark(at) === SEMICOLON) return null;
   }
   return null;

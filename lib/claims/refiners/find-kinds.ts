@@ -4,10 +4,12 @@ import type { Reading, Sentence } from '../reading.ts';
 import { Role, Sense } from '../words.ts';
 import { isChange } from './find-changes.ts';
 import { harmOf } from './find-harm.ts';
+import { harmPredicate } from './harm-predicate.ts';
 import { inheritedKind } from './inherit-kinds.ts';
 import { isSpared } from './is-spared.ts';
-import { isMemorial } from './find-memorials.ts';
+import { isLying, isMemorial } from './find-memorials.ts';
 import { kindOfOrdinal } from './find-ranks.ts';
+import { sharePredicates } from './share-predicates.ts';
 import { kindOfTime } from './find-times.ts';
 
 /** Gives every figure its kind, by its sort and the words around it; figures that nothing gives a kind are none. */
@@ -18,6 +20,7 @@ export function findKinds(sentence: Sentence): void {
     reading.kind ??= kindOf(sentence, reading, at);
     if (reading.kind === null) reading.isNone = true;
   });
+  sharePredicates(sentence);
 }
 
 function settleHarm(sentence: Sentence, reading: Reading): void {
@@ -28,7 +31,7 @@ function settleHarm(sentence: Sentence, reading: Reading): void {
     reading.kind = 'attendance';
     return;
   }
-  if (isResting(sentence, reading)) {
+  if (isResting(sentence, reading) && harmPredicate(sentence, reading) === null) {
     reading.kind = 'memorial';
     return;
   }
@@ -93,20 +96,30 @@ function isSameChange({ tokens, readings }: Sentence, reading: Reading, at: numb
 }
 
 function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
-  const { tokens, lexicon } = sentence;
+  const { tokens } = sentence;
   if (reading.unit !== null) {
     return kindOfTime(sentence, reading) ?? (isChange(sentence, reading) ? 'change' : 'measure');
   }
   if (isTimes(sentence, reading)) return 'share';
+  if (isLying(sentence, reading)) return 'memorial';
   const inherited = inheritedKind(sentence, reading, at);
   if (inherited !== null) return inherited;
   if (isChange(sentence, reading)) return 'change';
   if (isMemorial(sentence, reading)) return 'memorial';
   if (tokens.hasSense(reading.from - 1, Sense.Index)) return 'measure';
   if (reading.head < 0) return kindOfElided(sentence, reading);
-  const isPeople =
-    isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading);
-  return isPeople ? 'attendance' : 'count';
+  return isAttendance(sentence, reading) ? 'attendance' : 'count';
+}
+
+/** People, and what is counted for them: arrests, jobs cut. */
+function isAttendance(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  const head = tokens.word(reading.head);
+  if (lexicon.animals.has(head)) return false;
+  if (lexicon.headcounts.has(head)) return true;
+  const isJob = lexicon.jobs.has(head) && tokens.length(reading.head) > 3;
+  if (isJob && lexicon.jobVerbs.has(tokens.word(reading.begin - 1))) return true;
+  return isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading);
 }
 
 /** a 15-member panel */
@@ -130,7 +143,9 @@ function isTimes({ tokens, lexicon }: Sentence, reading: Reading): boolean {
 }
 
 /** A number with no noun of its own: a reading of an index, a part of a population, or simply a count. */
-function kindOfElided({ tokens }: Sentence, reading: Reading): FigureKind {
+function kindOfElided(sentence: Sentence, reading: Reading): FigureKind {
+  const { tokens } = sentence;
+  if (isGroupOf(sentence, reading) || isAttendanceLevel(sentence, reading)) return 'attendance';
   const isAttending =
     tokens.hasSense(reading.to, Sense.Attend) || tokens.hasSense(reading.begin - 1, Sense.Attend);
   if (isAttending && !tokens.hasSense(reading.to, Sense.Superlative)) return 'attendance';
@@ -139,4 +154,21 @@ function kindOfElided({ tokens }: Sentence, reading: Reading): FigureKind {
     if (tokens.hasSense(at, Sense.Attend) && tokens.hasSense(at, Sense.Person)) return 'attendance';
   }
   return Number.isInteger(reading.min ?? reading.max ?? 0) ? 'count' : 'measure';
+}
+
+/** a garrison of perhaps 2,000, the whole school of sixty, a town of 300 */
+function isGroupOf({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+  return tokens.hasRole(begin - 1, Role.Of) && lexicon.groups.has(tokens.word(begin - 2));
+}
+
+/** "Visitor numbers recovered to 38,900", "membership stood at 410": how many people, as the subject */
+function isAttendanceLevel({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+  if (!lexicon.levelWords.has(tokens.word(begin - 1))) return false;
+  for (let at = begin - 2; at > begin - 12 && at >= 0; at--) {
+    if (lexicon.attendances.has(tokens.word(at))) return true;
+    if (!lexicon.figureNouns.has(tokens.word(at))) continue;
+    const ofPeople = tokens.hasRole(at + 1, Role.Of) && isPersonNoun(tokens, at + 2, lexicon);
+    return ofPeople || isPersonNoun(tokens, at - 1, lexicon);
+  }
+  return false;
 }

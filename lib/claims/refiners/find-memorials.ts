@@ -2,6 +2,7 @@ import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
+import { isNear } from './harm-words.ts';
 
 /** Whether a figure counts memorials, graves, names on them, or people said to be buried or to rest somewhere. */
 export function isMemorial(sentence: Sentence, reading: Reading): boolean {
@@ -9,8 +10,9 @@ export function isMemorial(sentence: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || reading.unit !== null) return false;
   for (let at = reading.countedFrom; at < reading.countedTo; at++) {
     if (isPlaceName(sentence, at)) return false;
-    if (tokens.hasSense(at, Sense.Memorial)) return true;
+    if (tokens.hasSense(at, Sense.Memorial)) return !isOtherName(sentence, reading, at);
   }
+  if (isMuseum(sentence, reading) || isStatue(sentence, reading)) return true;
   if (isInBracketsAfter(sentence, reading, Sense.Memorial)) return true;
   const isPeople = reading.head < 0 || isPersonNoun(tokens, reading.head, lexicon);
   return (
@@ -57,4 +59,41 @@ function isBuriedBefore({ tokens }: Sentence, reading: Reading): boolean {
     if (tokens.hasRole(before, Role.Auxiliary | Role.Preposition)) return false;
   }
   return false;
+}
+
+/** "17 street names": names of something else, unless a memorial is spoken of. */
+function isOtherName(
+  { tokens, lexicon }: Sentence,
+  { countedFrom, head }: Reading,
+  at: number,
+): boolean {
+  if (tokens.word(at).text !== lexicon.grammar.names || at !== head || at === countedFrom)
+    return false;
+  const { roles, senses } = tokens.word(at - 1);
+  const isOwn = (senses & (Sense.Memorial | Sense.Buried | Sense.Person)) !== 0;
+  if (roles !== 0 || isOwn || tokens.isCapital(at - 1)) return false;
+  return !isNear(at, tokens, (other) => tokens.hasSense(other, Sense.Memorial | Sense.Buried));
+}
+
+/** museums of war and remembrance */
+function isMuseum({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  if (!lexicon.museums.has(tokens.word(reading.head))) return false;
+  for (let at = reading.countedFrom; at < Math.max(reading.countedTo, reading.extendedTo); at++) {
+    if (lexicon.remembrances.has(tokens.word(at))) return true;
+  }
+  return false;
+}
+
+/** "twenty-three bronze soldiers": people of bronze */
+function isStatue({ tokens, lexicon }: Sentence, { countedFrom, head }: Reading): boolean {
+  const isMade = head > countedFrom && lexicon.statueMaterials.has(tokens.word(head - 1));
+  return isMade && tokens.hasSense(head, Sense.Fighter | Sense.Person);
+}
+
+/** "all three lie in unmarked graves": what is said right after a bare number, whatever was counted before */
+export function isLying({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.sort !== 'number' || reading.unit !== null || reading.head >= 0) return false;
+  const be = tokens.hasRole(reading.to, Role.Be) ? 1 : 0;
+  if (!tokens.hasSense(reading.to + be, Sense.Buried)) return false;
+  return isNear(reading.to, tokens, (at) => tokens.hasSense(at, Sense.Memorial));
 }

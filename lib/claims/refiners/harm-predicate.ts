@@ -1,12 +1,20 @@
-import { HARMS } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
+import {
+  arrestHarm,
+  HARM,
+  isNegative,
+  isWhole,
+  KILLED,
+  phraseHarm,
+  WOUNDED,
+  wordHarm,
+} from './harm-words.ts';
 
-const HARM = Sense.HarmNoun | Sense.HarmVerb | Sense.HarmSelf;
 const COMMA = 0x2c;
-const FARTHEST = 16;
+const FARTHEST = 20;
 
 /** Where the search stands: what may be skipped depends on what was passed. */
 interface Progress {
@@ -25,20 +33,55 @@ interface Progress {
 export function harmPredicate(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
   if (reading.head >= 0 && !isPersonNoun(tokens, reading.head, lexicon)) return null;
-  const from = Math.max(reading.tail, reading.extendedTo, reading.countedTo);
-  const progress: Progress = { at: from, isPassive: false, isInside: false, commas: 0 };
-  if (tokens.hasRole(from, Role.And) && !tokens.hasSense(from + 1, HARM)) {
-    progress.isInside = true;
-    progress.at++;
-  }
+  const from = predicateFrom(sentence, reading);
+  if (isWhole(sentence, reading) && !isOwnClause(sentence, from)) return null;
+  const isInside = hasSecondSubject(sentence, reading, from);
+  const progress: Progress = { at: from, isPassive: false, isInside, commas: 0 };
   for (; progress.at < from + FARTHEST && progress.at < tokens.count; progress.at++) {
     const { at } = progress;
+    const phrase = phraseOf(sentence, reading, at);
+    if (phrase !== null) return phrase;
     if (tokens.hasSense(at, HARM) && isSettling(sentence, progress))
       return harmAt(sentence, progress, from);
-    if (tokens.hasSense(at, Sense.Lost) && hasLife(sentence, at)) return HARMS.indexOf('killed');
+    if (tokens.hasSense(at, Sense.Lost) && hasLife(sentence, at)) return KILLED;
+    const arrest = arrestHarm(sentence, at);
+    if (arrest !== null && progress.isPassive) return arrest;
     if (!passes(sentence, progress)) return null;
   }
   return null;
+}
+
+/** "Three clerks and a guard were wounded": at the beginning of a clause the verb is that of both */
+function hasSecondSubject({ tokens }: Sentence, { begin }: Reading, from: number): boolean {
+  const type = tokens.type(begin - 1);
+  const isBegin = type === TokenType.None || type === TokenType.Mark;
+  const isAnother = tokens.hasRole(from + 1, Role.Article | Role.Determiner | Role.Pronoun);
+  return isBegin && isAnother && tokens.hasRole(from, Role.And);
+}
+
+/** The harm of a wording; who "never returned" died where they were sailors or soldiers, not where they were guests. */
+function phraseOf(sentence: Sentence, { head }: Reading, at: number): number | null {
+  const { tokens, lexicon } = sentence;
+  const isReturn = lexicon.returnVerbs.has(tokens.word(at + 1));
+  if (isReturn && !tokens.hasSense(head, Sense.Fighter)) return null;
+  return phraseHarm(sentence, at, lexicon.harmPhrases);
+}
+
+/** After the figure, its noun phrase and an "others" or "more" that stands for one. */
+function predicateFrom({ tokens }: Sentence, reading: Reading): number {
+  let from = Math.max(reading.tail, reading.extendedTo, reading.countedTo);
+  while (tokens.hasRole(from, Role.Other)) from++;
+  if (tokens.hasRole(from, Role.Adverb) && tokens.hasSense(from + 1, Sense.HarmNoun)) from++;
+  return from;
+}
+
+/** "12 of the 30 people who were killed", "one of the 30 people killed": said of the whole itself */
+function isOwnClause({ tokens }: Sentence, from: number): boolean {
+  let at = from;
+  while (tokens.hasRole(at, Role.Adverb)) at++;
+  const isSelf = tokens.hasSense(at, Sense.HarmSelf);
+  const isParticiple = tokens.hasSense(at, Sense.HarmVerb | Sense.HarmNoun) && !isSelf;
+  return isParticiple || tokens.hasRole(from, Role.Relative);
 }
 
 /** Inside a clause or phrase only a passive or a verb of the subject's own harm settles it. */
@@ -47,32 +90,66 @@ function isSettling({ tokens }: Sentence, { at, isInside, isPassive }: Progress)
 }
 
 /** Takes one token in; false where the predicate cannot be reached any more. */
-function passes({ tokens }: Sentence, progress: Progress): boolean {
+function passes(sentence: Sentence, progress: Progress): boolean {
+  const { tokens } = sentence;
   const { at } = progress;
   const { roles, numeral } = tokens.word(at);
-  if (tokens.type(at) === TokenType.Mark) return passesMark(tokens.mark(at), progress);
+  if (tokens.type(at) === TokenType.Mark) return passesMark(tokens, progress);
+  if (isEnd(sentence, at)) return false;
+  if (tokens.type(at) === TokenType.Number) return progress.isInside && isPlaced(tokens, at);
   if ((roles & Role.Be) !== 0) progress.isPassive = true;
   if ((roles & (Role.Relative | Role.Preposition)) !== 0) progress.isInside = true;
   if (progress.isInside) {
     return (
       numeral === Numeral.None ||
       numeral === Numeral.Ordinal ||
-      tokens.hasRole(at - 1, Role.Preposition | Role.And)
+      tokens.hasRole(at - 1, Role.Preposition)
     );
   }
   if ((roles & (Role.Auxiliary | Role.Adverb | Role.Verb)) !== 0) return true;
   if ((roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0) return progress.isPassive;
-  return (
-    roles === 0 && tokens.type(at) === TokenType.Word && tokens.slice(at, at + 1).endsWith('ly')
-  );
+  return roles === 0 && tokens.type(at) === TokenType.Word && isVerbal(tokens, progress);
 }
 
-/** One pair of commas may stand between: "100 Americans, mostly teenagers, killed". */
-function passesMark(mark: number, progress: Progress): boolean {
+/** What follows is denied, or is the opposite of harm, or holds for a part only. */
+function isEnd(sentence: Sentence, at: number): boolean {
+  const isSurvival = sentence.lexicon.survivals.has(sentence.tokens.word(at));
+  return isSurvival || isNegative(sentence, at) || isPart(sentence, at);
+}
+
+/** "…, many had died", "…, the last of whom died": said of some of them only */
+function isPart({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (tokens.hasRole(at, Role.Relative) && tokens.hasRole(at - 1, Role.Of)) return true;
+  return lexicon.partWords.has(tokens.word(at)) && tokens.hasRole(at + 1, Role.Auxiliary);
+}
+
+/** Adverbs, and after "were" the participle of another verb: "were feared missing". */
+function isVerbal(tokens: Tokens, { at, isPassive }: Progress): boolean {
+  const text = tokens.slice(at, at + 1);
+  return text.endsWith('ly') || (isPassive && text.endsWith('ed'));
+}
+
+/** A number inside a phrase that is no other count: after a preposition, in a date, an age after a name. */
+function isPlaced(tokens: Tokens, at: number): boolean {
+  if (tokens.hasRole(at - 1, Role.Preposition | Role.Month)) return true;
+  return tokens.mark(at - 1) === COMMA && tokens.mark(at + 1) === COMMA;
+}
+
+/** One pair of commas may stand between, or a list of names: "100 Americans, mostly teenagers, killed". */
+function passesMark(tokens: Tokens, progress: Progress): boolean {
+  const mark = tokens.mark(progress.at);
   if (mark !== COMMA) return mark === 0x2d || mark === 0x27 || mark === 0x2019;
+  if (progress.commas === 1 && isNameList(tokens, progress.at + 1)) return true;
   progress.commas++;
   progress.isInside = progress.commas === 1;
   return progress.commas <= 2;
+}
+
+/** "…, Bela and Carl Moss", "…, 31, and Pia Lund" */
+function isNameList(tokens: Tokens, at: number): boolean {
+  const next = tokens.hasRole(at, Role.And) ? at + 1 : at;
+  if (tokens.type(next) === TokenType.Number) return tokens.mark(next + 1) === COMMA;
+  return tokens.isCapital(next) && tokens.type(next) === TokenType.Word && tokens.roles(next) === 0;
 }
 
 function hasLife({ tokens }: Sentence, at: number): boolean {
@@ -93,14 +170,36 @@ const AFTER_PASSIVE =
   Role.Weekday;
 
 /** A harm verb is theirs in the passive or where no object follows, else it is what they did. */
-function harmAt({ tokens }: Sentence, { at, isPassive }: Progress, from: number): number | null {
+function harmAt(sentence: Sentence, { at, isPassive }: Progress, from: number): number | null {
+  const { tokens } = sentence;
   const word = tokens.word(at);
-  const isOwn =
-    (word.senses & Sense.HarmSelf) !== 0 || (at === from && (word.senses & Sense.HarmNoun) !== 0);
-  if (isPassive || isOwn) return word.harm;
+  const isSelf = (word.senses & Sense.HarmSelf) !== 0;
+  const isOwn = isSelf || (at === from && (word.senses & Sense.HarmNoun) !== 0);
+  if (isSelf && !isPassive && (word.senses & Sense.HarmVerb) === 0) return selfHarm(sentence, at);
+  if (isPassive || isOwn) return wordHarm(sentence, at);
   const next = afterVerbs(tokens, at + 1);
-  if (next >= tokens.count || tokens.type(next) === TokenType.Mark) return word.harm;
-  return tokens.hasRole(next, AFTER_PASSIVE) ? word.harm : null;
+  const isLast = next >= tokens.count || tokens.type(next) === TokenType.Mark;
+  if (isLast || tokens.hasRole(next, AFTER_PASSIVE) || isTime(tokens, next))
+    return wordHarm(sentence, at);
+  return null;
+}
+
+/** "escaped with minor injuries" is wounded, "escaped unhurt" nothing. */
+function selfHarm(sentence: Sentence, from: number): number | null {
+  const { tokens, lexicon } = sentence;
+  const word = tokens.word(from);
+  if (word.harm === KILLED) return KILLED;
+  for (let at = from + 1; at < from + 5 && tokens.type(at) === TokenType.Word; at++) {
+    if (lexicon.survivals.has(tokens.word(at))) return null;
+    if (tokens.hasSense(at, HARM) && tokens.word(at).harm <= WOUNDED)
+      return tokens.hasRole(from + 1, Role.Preposition) ? tokens.word(at).harm : null;
+  }
+  return wordHarm(sentence, from);
+}
+
+/** "captured two years ago", "killed last week", "wounded that day" */
+function isTime(tokens: Tokens, at: number): boolean {
+  return tokens.hasRole(at, Role.TimeUnit) || tokens.hasRole(at + 1, Role.TimeUnit);
 }
 
 /** Over "and wounded", so that what follows both verbs is seen. */

@@ -13,6 +13,7 @@ const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 
 export function inheritedKind(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
   const previous = lastCounting(sentence.readings, at);
   const isBare = reading.head < 0 || isFigureNoun(sentence, reading);
+  if (isBare && isSurviving(sentence, reading)) return 'attendance';
   if (isBare && isAboutDeaths(sentence, reading)) return takeHarm(reading, HARMS.indexOf('killed'));
   if (previous === null) return null;
   if (isBare) return isElided(sentence, reading, previous) ? take(reading, previous) : null;
@@ -111,4 +112,15 @@ function isListLink(
   if (lexicon.listWords.has(opener)) return true;
   const isJoined = tokens.mark(reading.begin - 1) === 0x2c || (before.roles & Role.And) !== 0;
   return isJoined && Math.max(previous.countedTo, previous.extendedTo) + 2 >= reading.begin;
+}
+
+/** "12 survived", "34 are known to have survived": they came to no harm. */
+function isSurviving({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  for (let at = reading.to; at < reading.to + 7; at++) {
+    const word = tokens.word(at);
+    if (lexicon.survivals.has(word)) return true;
+    const isVerbal = (word.roles & (Role.Auxiliary | Role.Verb | Role.Adverb | Role.To)) !== 0;
+    if (!isVerbal) return false;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import { isHyphen } from '../characters.ts';
 import { readNounPhrase } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { Role } from '../words.ts';
+import { Role, Sense } from '../words.ts';
 
 /** Finds what each figure counts: the noun phrase after it. Dates and ranks of time count nothing. */
 export function readCounted(sentence: Sentence): void {
@@ -23,10 +23,30 @@ function readPhrase(sentence: Sentence, reading: Reading): void {
   )
     return;
   const from = isCompound ? reading.tail + 1 : reading.tail;
+  if (!isCompound && isLives(sentence, reading)) {
+    countLives(reading);
+    return;
+  }
   const phrase = readNounPhrase(tokens, from, lexicon);
   if (phrase === null) return;
   reading.countedFrom = phrase.from;
   reading.countedTo = phrase.to;
   reading.extendedTo = phrase.extended;
   reading.head = phrase.head;
+}
+
+/** "claimed nine lives": after a number it is the noun, but in "a population of 12,000 lives". */
+function isLives({ tokens }: Sentence, reading: Reading): boolean {
+  const isSubject =
+    tokens.hasRole(reading.from - 1, Role.Of) && !tokens.hasSense(reading.from - 2, Sense.HarmNoun);
+  return (
+    !isSubject && tokens.hasSense(reading.to, Sense.Life) && tokens.hasRole(reading.to, Role.Verb)
+  );
+}
+
+function countLives(reading: Reading): void {
+  reading.countedFrom = reading.to;
+  reading.countedTo = reading.to + 1;
+  reading.extendedTo = reading.countedTo;
+  reading.head = reading.to;
 }

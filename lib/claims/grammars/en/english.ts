@@ -2,7 +2,7 @@ import type { Grammar } from '../../grammar.ts';
 import { harms } from './harms.ts';
 import { idioms } from './idioms.ts';
 import { gluedScales, numerals } from './numerals.ts';
-import { peopleEndings, personEndings } from './people.ts';
+import { animals, peopleEndings, personEndings } from './people.ts';
 import { qualifiersAfter, qualifiersBefore } from './qualifiers.ts';
 import { roles } from './roles.ts';
 import { sentenceRules } from './abbreviations.ts';
@@ -24,6 +24,7 @@ export const english: Grammar = {
   than: 'than',
   ever: 'ever',
   record: 'record',
+  names: 'names',
   numerals,
   gluedScales,
   ordinalSuffixes: 'st nd rd th',
@@ -55,7 +56,7 @@ export const english: Grammar = {
     'higher lower up down more less fewer cheaper faster larger smaller bigger stronger weaker better worse',
   multipliers: 'times fold',
   figureNouns:
-    'range ranges estimate estimates figure figures total totals count claim claims number low high average',
+    'range ranges estimate estimates figure figures total totals numbers count claim claims number low high average',
   listWords: 'including namely among comprising particularly mostly mainly',
   textingVerbs: 'text texts texting texted send sending sms message messaging dial',
   ageBounds: 'under over below above',
@@ -82,6 +83,37 @@ export const english: Grammar = {
     'go goes going went gone move moves moved moving change changes changed changing switched swung shifted',
   fillers: 'total combined additional further',
   finds: 'found recovered discovered exhumed unearthed retrieved',
+  negatives:
+    "none not never no nobody neither nor without n't wasn't weren't isn't aren't didn't don't doesn't hasn't haven't hadn't",
+  leaveVerbs: `left leave leaves leaving rendered rendering made making drove drive drives driven driving forced forcing chased
+    chasing`,
+  standIns: 'those that',
+  survivals: 'survived survive survives surviving unhurt unharmed uninjured unscathed alive',
+  museums: 'museum*',
+  remembrances: 'memorial war holocaust genocide remembrance peace martyrs commemorative',
+  statueMaterials: 'bronze marble terracotta',
+  animals,
+  headcounts:
+    'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission*',
+  jobs: 'job* post* position* role* visit* pageview*',
+  jobVerbs: `cut cuts cutting axe axed axing shed sheds shedding slash slashed slashing eliminate eliminated eliminating scrap scrapped drew draw draws drawing attracted attract attracts attracting received welcomed`,
+  groups: `garrison* school* class classes group* team* crowd* congregation* audience* army armies force* party household* village*
+    town* city hamlet* family jury panel* committee* choir* squad* gang* workforce population electorate company crew* delegation*
+    membership nation country community platoon* cast`,
+  attendances: `attendance* membership enrolment* enrollment* headcount* workforce readership viewership footfall turnout population
+    electorate congregation audience*`,
+  returnVerbs: 'return returned',
+  partWords: 'most many some several few majority minority',
+  levelWords: `at to as reached reach reaches hit total totalled totaled totals totalling exceeded exceeds exceeding passed passing
+    surpassed surpassing topped tops numbered numbering is are was were stands stood peaked put`,
+  openVerbs: 'shot shooting',
+  caseWords:
+    'confirmed suspected probable active critical imported asymptomatic symptomatic laboratory-confirmed',
+  arrests: `detained detaining arrested imprisoned jailed rounded seized freed freeing released releasing exchanged exchanging swapped
+    swapping repatriated swap swaps`,
+  conflicts: `war wars warfare clash clashes rebel rebels militant militants insurgent insurgents guerrilla guerrillas army junta
+    coup invasion invaders occupation occupiers frontline ceasefire truce offensive abducted kidnapped prisoner prisoners pow pows
+    captivity massacre genocide taliban`,
   onlyWords: 'only just least with than exactly had have has',
   idioms,
   personEndings,

@@ -21,7 +21,7 @@ export const people = `
   nominee* appointee* aide* adviser* advisor* spokesman spokesmen spokeswoman spokesperson spokespeople secretary secretaries
   voter* elector* supporter* protester* protestor* demonstrator* marcher* activist* campaigner* volunteer* striker* rioter* looter*
   participant* attendee* spectator* fan* visitor* tourist* guest* pilgrim* worshipper* worshiper* traveller* traveler*
-  passenger* pedestrian* cyclist* motorist* driver* rider* pilot* crew crews crewman crewmen crewmember* sailor* mariner* captain*
+  passenger* pedestrian* cyclist* motorist* driver* rider* pilot* opponent* defender* aircrew crew crews crewman crewmen crewmember* sailor* mariner* captain*
   migrant* immigrant* emigrant* refugee* asylum-seeker* seeker* settler* colonist* expatriate* expat* foreigner* native* exile*
   customer* consumer* client* shopper* buyer* seller* subscriber* user* member* owner* shareholder* investor* trader* banker*
   broker* entrepreneur* founder* executive* director* manager* boss bosses chief* ceo* chairman chairmen board consultant*
@@ -77,4 +77,10 @@ export const things = `
   masters quarters headers waters borrowings papers visors tremors doors colors honors labors flavors favors errors
   basis crisis analysis emphasis oasis thesis axis taxis bikinis safaris villas areas plans loans oceans scans means beans
   pans cans vans jeans
+`;
+
+/** Living beings that are harmed like people, but do not attend. */
+export const animals = `
+  livestock cattle sheep cow* pig* goat* horse* dog* cat* bird* whale* dolphin* elephant* lion* tiger* wolf wolves bear* animal* koala*
+  fish chickens poultry birds bee* reindeer
 `;

@@ -7,7 +7,7 @@ export const senses: Grammar['senses'] = {
   Thing: things,
   Memorial: `grave* gravesite* graveside* graveyard* tomb* tombstone* gravestone* headstone* cemetery cemeteries churchyard*
     memorial* monument* statue* bust* obelisk* cenotaph* mausoleum* crypt* ossuary ossuaries catacomb* plaque* burial* mound*
-    tumulus tumuli necropolis shrine* epitaph* inscription* icon* sculpture* relic* ruin* museum* landmark* heritage
+    tumulus tumuli necropolis shrine* epitaph* inscription* icon* sculpture* relic* ruin* landmark* heritage
     stolperstein* stolpersteine crosses cairn* stele stelae columbarium pantheon* sarcophagus sarcophagi urn* interment*
     names resting-place*`,
   Buried: `buried interred entombed reburied enshrined inscribed engraved lie lies lay rest rests resting reinterred commemorates
@@ -68,8 +68,8 @@ export const senses: Grammar['senses'] = {
   Sum: 'raise raises raised raising loss losses lost lose gain gains gained advance advanced boost cut cuts add added worth sum sums',
   Life: 'life lives',
   Lost: 'lost lose losing loses claimed claiming claims claim cost costing costs taken took taking sacrificed',
-  Fighter:
-    'men man soldier* troops boys sailor* airmen civilian* fighter* marine* servicemen son* crewmen pilot* officer* personnel',
+  Fighter: `men man soldier* troops boys sailor* airmen aircrew civilian* fighter* marine* servicemen crewmen crew pilot* officer*
+    personnel son* daughter* brother* sister* cousin* relative* child children parent* grandparent* comrade*`,
   Widest:
     'world history ever record decade* century centuries years date country nation planet earth since',
   Share: 'were are have had who',

@@ -1,0 +1,74 @@
+import { isPlural } from '../recognizers/noun-phrases.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+import { HARM, wordHarm } from './harm-words.ts';
+
+const FARTHEST = 16;
+const LEAST_PEOPLE = 100;
+const HOURS = 24;
+const SEMICOLON = 0x3b;
+
+/**
+ * The harm in the subject of a number that says how many: "Confirmed deaths stood at 97", "the number of people displaced reached 3
+ * million", "put enemy losses at 350,000". An index of HARMS, or null.
+ */
+export function harmSubject(sentence: Sentence, reading: Reading): number | null {
+  if (reading.head >= 0 || !Number.isInteger(reading.min ?? reading.max)) return null;
+  const link = linkBefore(sentence, reading);
+  return link < 0 ? null : subjectHarm(sentence, reading, link);
+}
+
+/** The word that links subject and number ("reached", "stood at", "are"), -1 where there is none. */
+function linkBefore({ tokens, lexicon }: Sentence, reading: Reading): number {
+  const isBetween = tokens.hasRole(reading.begin - 1, Role.Between);
+  const last = reading.begin - (isBetween ? 2 : 1);
+  for (let at = reading.from - 1; at >= last; at--) {
+    if (!lexicon.levelWords.has(tokens.word(at))) continue;
+    const isLevel =
+      lexicon.levelWords.has(tokens.word(at - 1)) || !tokens.hasRole(at, Role.Preposition);
+    return isLevel || (reading.min ?? reading.max ?? 0) > HOURS ? at : -1;
+  }
+  return -1;
+}
+
+function subjectHarm(sentence: Sentence, reading: Reading, link: number): number | null {
+  const { tokens } = sentence;
+  const isSmall = (reading.min ?? reading.max ?? 0) < LEAST_PEOPLE;
+  for (let at = link - 1; at >= 0 && at > link - FARTHEST; at--) {
+    if (tokens.mark(at) === SEMICOLON || isNumber(sentence, at)) return null;
+    if (tokens.hasSense(at, Sense.Thing)) continue;
+    if (!isSubject(sentence, at)) continue;
+    const isPeople = tokens.hasSense(at, Sense.Person);
+    return isSmall && isPeople && tokens.hasRole(link, Role.Be) ? null : wordHarm(sentence, at);
+  }
+  return null;
+}
+
+/** Another number stands for itself, unless a preposition or a month is before it. */
+function isNumber({ tokens }: Sentence, at: number): boolean {
+  return (
+    tokens.type(at) === TokenType.Number && !tokens.hasRole(at - 1, Role.Preposition | Role.Month)
+  );
+}
+
+/** A noun of harm in the plural that is no part of another noun ("murder trials"), or the people of "the number of people killed". */
+function isSubject({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (!tokens.hasSense(at, HARM)) return false;
+  const next = at + 1;
+  const isInside =
+    tokens.type(next) === TokenType.Word &&
+    tokens.roles(next) === 0 &&
+    !tokens.slice(next, next + 1).endsWith('ly');
+  if (isInside || tokens.mark(next) === 0x27 || tokens.mark(next) === 0x2019) return false;
+  if (
+    tokens.hasSense(at, Sense.HarmNoun) &&
+    (isPlural(tokens, at) || tokens.hasRole(at - 1, Role.Article))
+  )
+    return true;
+  for (let before = at - 1; before > at - 5; before--) {
+    if (tokens.hasRole(before, Role.Of) && lexicon.figureNouns.has(tokens.word(before - 1)))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,90 @@
+import { HARMS } from '../../model/figure.ts';
+import type { HarmPhrase } from '../lexicon.ts';
+import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import type { Tokens } from '../tokens.ts';
+import { Numeral, Role, Sense } from '../words.ts';
+import { TokenType } from '../tokens.ts';
+
+export const HARM = Sense.HarmNoun | Sense.HarmVerb | Sense.HarmSelf;
+export const KILLED = HARMS.indexOf('killed');
+export const WOUNDED = HARMS.indexOf('wounded');
+export const MIXED = HARMS.indexOf('mixed');
+
+/** How far around a word its sentence is asked for what it is about; keeps the work on a sentence linear. */
+const NEAR = 40;
+
+/** Whether a word within forty of `at` passes the test. */
+export function isNear(at: number, tokens: Tokens, test: (at: number) => boolean): boolean {
+  const last = Math.min(tokens.count, at + NEAR);
+  for (let other = Math.max(0, at - NEAR); other < last; other++) {
+    if (other !== at && test(other)) return true;
+  }
+  return false;
+}
+
+/** The harm of a wording that begins at token `at`; null where none does, or where it goes on with "to" ("came back to work"). */
+export function phraseHarm(
+  { tokens }: Sentence,
+  at: number,
+  phrases: ReadonlyMap<unknown, readonly HarmPhrase[]>,
+): number | null {
+  for (const { harm, words } of phrases.get(tokens.word(at)) ?? []) {
+    if (!words.every((word, offset) => tokens.word(at + offset) === word)) continue;
+    if (!tokens.hasRole(at + words.length, Role.To)) return harm;
+  }
+  return null;
+}
+
+/**
+ * The harm a harm word does in its sentence. One that leaves open whether they lived ("shot") killed them where others are said to be
+ * wounded; "captured and executed" is what happened last.
+ */
+export function wordHarm({ tokens, lexicon }: Sentence, at: number): number {
+  const word = tokens.word(at);
+  const isPair = tokens.hasRole(at + 1, Role.And) && tokens.hasSense(at + 2, HARM);
+  if (isPair && tokens.word(at + 2).harm === KILLED) return KILLED;
+  if (!lexicon.openVerbs.has(word)) return word.harm;
+  if (isPair) return tokens.word(at + 2).harm;
+  const isContrast = isNear(at, tokens, (other) => {
+    const { harm } = tokens.word(other);
+    return harm === WOUNDED && !lexicon.openVerbs.has(tokens.word(other));
+  });
+  return isContrast ? KILLED : word.harm;
+}
+
+/** Arrests and releases are a harm only in a conflict: "the junta detained", "freed in a prisoner swap". */
+export function arrestHarm({ tokens, lexicon }: Sentence, at: number): number | null {
+  if (!lexicon.arrests.has(tokens.word(at))) return null;
+  const isConflict = isNear(at, tokens, (other) => lexicon.conflicts.has(tokens.word(other)));
+  return isConflict ? HARMS.indexOf('captured') : null;
+}
+
+/** Whether a word denies what follows: not, never, none; "no" and "without" deny their noun alone. */
+export function isNegative({ tokens, lexicon }: Sentence, at: number): boolean {
+  const isOfNoun = tokens.hasRole(at, (Role.Preposition | Role.Determiner) & ~Role.Relative);
+  return lexicon.negatives.has(tokens.word(at)) && !isOfNoun;
+}
+
+/**
+ * Whether a figure is the whole that a part is taken of: "62 of its 90 inhabitants", "none of the 85", "no one among the 40". What is
+ * said after it is said of the part.
+ */
+export function isWhole({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  let at = reading.begin - 1;
+  while (tokens.hasRole(at, Role.Article | Role.Determiner)) at--;
+  const isAmong = lexicon.listWords.has(tokens.word(at));
+  if (!tokens.hasRole(at, Role.Of) && !isAmong) return false;
+  const part = tokens.word(at - 1);
+  return (
+    part.numeral !== Numeral.None ||
+    tokens.type(at - 1) === TokenType.Number ||
+    lexicon.partWords.has(part) ||
+    lexicon.negatives.has(part)
+  );
+}
+
+/** Whether a figure counts people, or nothing that is named. */
+export function mayBePeople({ tokens, lexicon }: Sentence, { head }: Reading): boolean {
+  return head < 0 || isPersonNoun(tokens, head, lexicon) || tokens.hasSense(head, Sense.Life);
+}

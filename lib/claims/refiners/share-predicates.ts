@@ -1,0 +1,52 @@
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+import { harmPredicate } from './harm-predicate.ts';
+import { mayBePeople, phraseHarm } from './harm-words.ts';
+
+/**
+ * Gives the first of two subjects what is said of both: "Two soldiers and three nurses were killed", "at least 60 and as many as 95 are
+ * feared dead". Only at the beginning of a clause, where both are the subject.
+ */
+export function sharePredicates(sentence: Sentence): void {
+  const { readings } = sentence;
+  for (let at = readings.length - 2; at >= 0; at--) {
+    const [first, second] = [readings[at], readings[at + 1]];
+    if (first === undefined || second?.kind !== 'casualty') continue;
+    if (!isPlain(sentence, first) || !isJoined(sentence, first, second)) continue;
+    if (!isSubject(sentence, first) && !isObjectPair(sentence, first, second)) continue;
+    if (harmPredicate(sentence, second) === null) continue;
+    first.kind = second.kind;
+    first.harm = second.harm;
+  }
+}
+
+function isPlain(sentence: Sentence, reading: Reading): boolean {
+  const isOpen = reading.kind === 'attendance' || reading.kind === 'count';
+  const isNumber = reading.sort === 'number' && reading.unit === null;
+  return isOpen && isNumber && mayBePeople(sentence, reading);
+}
+
+function isSubject({ tokens }: Sentence, { begin }: Reading): boolean {
+  const type = tokens.type(begin - 1);
+  const isBegin = type === TokenType.None || type === TokenType.Mark;
+  return isBegin || tokens.hasRole(begin - 1, Role.Conjunction | Role.Relative | Role.And);
+}
+
+/** "ferried 1,137 people and 150 dogs to safety" */
+function isObjectPair(sentence: Sentence, first: Reading, second: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  const isObject = first.head >= 0 && !tokens.hasRole(first.begin - 1, Role.Preposition);
+  return isObject && phraseHarm(sentence, second.countedTo, lexicon.harmPhrases) !== null;
+}
+
+/** Nothing but a comma or "and" between the two, and the second names no harm by its own noun. */
+function isJoined({ tokens }: Sentence, first: Reading, second: Reading): boolean {
+  if (tokens.hasSense(second.head, Sense.HarmNoun)) return false;
+  const from = Math.max(first.to, first.countedTo, first.extendedTo);
+  if (from >= second.begin || second.begin - from > 2) return false;
+  for (let at = from; at < second.begin; at++) {
+    if (!tokens.hasRole(at, Role.And | Role.Or) && tokens.mark(at) !== 0x2c) return false;
+  }
+  return true;
+}
