@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { markedTexts, markPage, openCard, waitUntilSaved } from '../../tests/e2e/drive/acts.ts';
+import {
+  focusCard,
+  markedTexts,
+  markPage,
+  openCard,
+  waitUntilSaved,
+} from '../../tests/e2e/drive/acts.ts';
 import type { Rig, Tab } from '../../tests/e2e/drive/rig.ts';
 import { until } from '../../tests/e2e/drive/until.ts';
 
@@ -24,12 +30,13 @@ export async function doMainJob(rig: Rig, url: string, results: string): Promise
     await openCard(tab, first);
     await tab.card.click({ css: '[data-level]', name: 'Mostly true' });
     await tab.card.fill({ role: 'textbox', name: 'Note' }, NOTE);
+    await focusCard(tab);
     await waitUntilSaved(tab);
     console.log(`Saved a finding and a note on “${first}”.`);
     const screenshot = join(results, 'marked.png');
     await tab.page.screenshot({ path: screenshot });
 
-    console.log(`Exported: ${await exportLibrary(rig, results)}`);
+    console.log(`Exported: ${await exportLibrary(rig, results, first)}`);
     await findAgain(rig, tab, first);
     console.log('Opened the article again and found the finding and the note.');
     console.log(`Screenshot: ${screenshot}`);
@@ -39,11 +46,12 @@ export async function doMainJob(rig: Rig, url: string, results: string): Promise
   }
 }
 
-async function exportLibrary(rig: Rig, results: string): Promise<string> {
+async function exportLibrary(rig: Rig, results: string, words: string): Promise<string> {
   const before = new Set(readdirSync(results));
   const library = await rig.openOwnPage('library.html');
-  await library.document.waitForText(NOTE.slice(0, 20));
+  await library.document.waitForText(words);
   await library.document.click({ role: 'button', name: 'Export' });
+  await library.document.click({ css: '[data-export="backup"]' });
   return until('the exported file', () => {
     const file = readdirSync(results).find((name) => !before.has(name) && name.endsWith('.json'));
     const path = file === undefined ? null : join(results, file);
