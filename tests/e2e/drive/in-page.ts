@@ -33,7 +33,7 @@ export interface Found {
 
 /**
  * All elements that answer the query, in document order, those in open shadow roots and frames of the same origin included. `scroll`
- * brings each into view first; `option` chooses the option of that text in each that is a select.
+ * brings each into view first; `option` chooses the first option that begins with it in each that is a select.
  */
 export function findElements(
   root: ParentNode,
@@ -95,7 +95,7 @@ export function findElements(
   };
   const choose = (element: Element, option: string): void => {
     const select = element as HTMLSelectElement;
-    const chosen = [...select.options].find((one) => clean(one.textContent) === option);
+    const chosen = [...select.options].find((one) => clean(one.textContent).startsWith(option));
     const view = element.ownerDocument.defaultView;
     if (!chosen || !view) return;
     select.value = chosen.value;

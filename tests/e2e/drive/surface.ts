@@ -92,7 +92,7 @@ export class Surface {
     await this.type(text);
   }
 
-  /** Chooses an option of a native select by its text. */
+  /** Chooses the first option of a native select whose text begins like this. */
   async choose(query: Query, option: string): Promise<void> {
     await this.find(query);
     const selects = await this.port.run(findElements, query, { option });

@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { freshArticle, useBench } from './setup.ts';
+
+const GRAVES = '83 graves and 71 memorials';
+const DEAD = '38 million Chinese lost their lives in the war';
+const NOTE = { role: 'textbox', name: 'Note' };
+
+describe('the library', () => {
+  const bench = useBench();
+  let library: Tab;
+  let url: string;
+
+  /** What an export wrote, with the file taken away again. */
+  const exported = async (format: string): Promise<string> => {
+    const before = new Set(readdirSync(bench.downloads));
+    await library.page.bringToFront();
+    await library.document.click({ role: 'button', name: 'Export', exact: true });
+    await library.document.click({ css: `[data-export="${format}"]` });
+    const path = await until(`the ${format} file`, () => {
+      const name = readdirSync(bench.downloads).find(
+        (one) => !before.has(one) && /\.(json|csv|md)$/.test(one),
+      );
+      const file = name === undefined ? null : join(bench.downloads, name);
+      return Promise.resolve(file !== null && readFileSync(file, 'utf8') !== '' ? file : null);
+    });
+    const text = readFileSync(path, 'utf8');
+    rmSync(path);
+    return text;
+  };
+  const import_ = async (text: string): Promise<void> => {
+    const path = join(bench.downloads, 'to-import.json');
+    writeFileSync(path, text);
+    const input = await library.page.$('input[type=file]');
+    await input?.uploadFile(path);
+  };
+
+  beforeAll(async () => {
+    const other = await bench.rig.open(freshArticle(bench.server, 'other.test'));
+    await (await markPage(bench.rig, other)).close();
+    await openCard(other, DEAD);
+    await other.card.click({ css: '[data-level]', name: 'Mostly false' });
+    await other.card.fill(NOTE, '=HYPERLINK("http://evil.example")');
+    await focusCard(other);
+    await waitUntilSaved(other);
+
+    url = freshArticle(bench.server);
+    const tab = await bench.rig.open(url);
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, GRAVES);
+    await tab.card.click({ css: '[data-level]', name: 'Mixture' });
+    await tab.card.click({ css: '[data-add="refutes"]' });
+    await tab.card.fill({ name: 'Title' }, '=1+1');
+    await focusCard(tab);
+    await waitUntilSaved(tab);
+    await tab.page.close();
+    library = await bench.rig.openOwnPage('library.html');
+    await library.document.waitForText('2 annotations');
+  });
+
+  test('lists all annotations, newest first, with what was found', async () => {
+    const text = await library.document.waitForText('Mixture');
+    const rows = await library.document.findAll({ css: '[data-annotation]' });
+    expect(rows.map((row) => row.text.includes(GRAVES))).toEqual([true, false]);
+    expect(text).toContain('Mostly false');
+  });
+
+  test('finds by words, by finding and by site', async () => {
+    const rows = async (): Promise<number> =>
+      (await library.document.findAll({ css: '[data-annotation]' })).length;
+    await library.document.fill({ name: 'Search' }, 'memorials');
+    await until('one row', async () => (await rows()) === 1);
+    expect(await library.document.text()).toContain(GRAVES);
+    await library.document.fill({ name: 'Search' }, 'nonesuch');
+    await library.document.waitForText('Nothing matches this search.');
+    await library.document.click({ role: 'button', name: 'Clear filter' });
+    await until('two rows', async () => (await rows()) === 2);
+    await library.document.choose({ role: 'combobox', name: 'Site' }, 'other.test');
+    await until('one row', async () => (await rows()) === 1);
+    await library.document.click({ role: 'button', name: 'Clear filter' });
+    await until('two rows', async () => (await rows()) === 2);
+  });
+
+  test('writes figures and evidence that a spreadsheet does not run', async () => {
+    const figures = await exported('figures');
+    expect(figures.split('\n')[0]).toMatch(/id/i);
+    expect(figures).toContain('71');
+    expect(figures).toContain('38000000');
+    const evidence = await exported('evidence');
+    expect(evidence).toContain("'=1+1");
+    expect(`${figures}${evidence}`).not.toMatch(/(^|,|")=/m);
+  });
+
+  test('writes a report that says whose draft it is', async () => {
+    const report = await exported('markdown');
+    expect(report).toContain(GRAVES);
+    expect(report).toContain('Mixture');
+    expect(report).toContain('DRAFT');
+    expect(report).not.toContain('<script');
+  });
+
+  test('deletes with undo', async () => {
+    await library.document.click({ role: 'button', name: 'Delete', exact: true });
+    await library.document.waitForText('Moved to the trash.');
+    await library.document.waitForText('1 annotation');
+    await library.document.click({ role: 'button', name: 'Undo' });
+    await library.document.waitForText('2 annotations');
+  });
+
+  test('opens the page at the claim once the person reads it', async () => {
+    const pages = (await library.page.browser().pages()).length;
+    await library.page.bringToFront();
+    await library.document.click({ role: 'button', name: 'Open the page' });
+    await until('a new tab', async () => (await library.page.browser().pages()).length > pages);
+    const opened = await bench.rig.waitForTab(new URL(url).pathname);
+    await (await markPage(bench.rig, opened)).close();
+    await opened.card.waitForText(GRAVES);
+    await library.page.bringToFront();
+  });
+
+  test('gives everything back from a backup after all was deleted', async () => {
+    const backup = await exported('backup');
+    await library.document.click({ role: 'button', name: 'Delete everything…' });
+    await library.document.fill({ role: 'textbox', name: 'Type' }, 'delete everything');
+    await library.document.click({ css: '[data-confirm]' });
+    await library.document.waitForText('Nothing here yet');
+    await import_(backup);
+    await library.document.waitForText('2 new annotations');
+    await library.document.click({ css: '[data-confirm]' });
+    await library.document.waitForText('2 annotations');
+    const again = await exported('backup');
+    expect(withoutTime(again)).toEqual(withoutTime(backup));
+  });
+
+  test('takes nothing from a damaged file', async () => {
+    await import_('{"not": "a backup"}');
+    await library.document.waitForText('nothing was imported');
+    await library.document.waitForText('2 annotations');
+  });
+});
+
+/** A backup without the moment it was made, and without what tells that everything was once erased. */
+function withoutTime(text: string): unknown {
+  const { exportedAt, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  expect(exportedAt).toBeTypeOf('string');
+  return rest;
+}
