@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';

@@ -107,10 +107,15 @@ export class Surface {
     return this.port.type(text);
   }
 
+  /** The element in view, once it has stopped moving. */
   private reach(query: Query): Promise<Found> {
+    let before: Found | undefined;
     return until(JSON.stringify(query), async () => {
       const found = await this.port.run(findElements, query, { scroll: true });
-      return found.filter((element) => element.visible).at(query.nth ?? 0);
+      const element = found.filter((one) => one.visible).at(query.nth ?? 0);
+      const stands = element?.x === before?.x && element?.y === before?.y;
+      before = element;
+      return stands ? element : undefined;
     });
   }
 }
