@@ -3,6 +3,7 @@ import type { FigureKind } from '../model/figure.ts';
 import { isDash } from './characters.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { hasSuperlative } from './refiners/find-superlatives.ts';
+import { isUnasserted } from './is-unasserted.ts';
 import { TokenType, type Tokens } from './tokens.ts';
 import { Numeral, Role } from './words.ts';
 
@@ -32,7 +33,10 @@ export function claimKinds(sentence: Sentence, isQuoted: boolean): readonly Clai
   if (hasSuperlative(sentence)) found.add('rank');
   const kinds: ClaimKind[] = ORDER.filter((kind) => found.has(kind));
   const asserts =
-    kinds.length > 0 && !isQuestion(sentence) && !isOnlyScope(sentence, readings, kinds);
+    kinds.length > 0 &&
+    !isQuestion(sentence) &&
+    !isOnlyScope(sentence, readings, kinds) &&
+    !isUnasserted(sentence, kinds);
   if (isQuoted) kinds.splice(kinds.length > 0 && kinds[0] !== 'date' ? 1 : 0, 0, 'quotation');
   return asserts || isQuoted ? kinds : [];
 }

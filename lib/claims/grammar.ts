@@ -104,6 +104,28 @@ export interface Grammar {
   readonly addressWords: WordList;
   /** Rates and papers named by their term: the seven-day rate. */
   readonly instruments: WordList;
+  /** finished fourth, to second */
+  readonly placeVerbs: WordList;
+  /** What follows a place or one of a kind: third in, the ninth since. */
+  readonly placeScopes: WordList;
+  /** straight, running: nothing lay between */
+  readonly streaks: WordList;
+  /** the past 24 hours, the next three weeks */
+  readonly pastWords: WordList;
+  /** Things a compound counts: a 1,100-page report. */
+  readonly compoundNouns: WordList;
+  /** First words of instructions. */
+  readonly imperatives: WordList;
+  /** Five things to know. */
+  readonly headingNouns: WordList;
+  /** They open what is only supposed. */
+  readonly conditionals: WordList;
+  /** Verbs and pronouns by which a sentence asserts no fact. */
+  readonly modals: WordList;
+  /** Verbs and pronouns by which a sentence asserts no fact. */
+  readonly obligations: WordList;
+  /** Verbs and pronouns by which a sentence asserts no fact. */
+  readonly firstPersons: WordList;
   /** Endings of nouns for one person: hunter, pianist. */
   readonly onePersonEndings: WordList;
   /** none, nobody: before "of" and a number, they say that it happened to none of them. */

@@ -41,6 +41,29 @@ const WORD_SETS = [
   'levelWords',
   'openVerbs',
   'caseWords',
+  'textingVerbs',
+  'ageBounds',
+  'eldest',
+  'turned',
+  'somebody',
+  'ageAt',
+  'lifeVerbs',
+  'agedWords',
+  'addressWords',
+  'instruments',
+  'placeVerbs',
+  'placeScopes',
+  'streaks',
+  'pastWords',
+  'compoundNouns',
+  'imperatives',
+  'headingNouns',
+  'conditionals',
+  'modals',
+  'obligations',
+  'firstPersons',
+  'noneWords',
+  'denials',
   'arrests',
   'conflicts',
 ] as const;
@@ -57,19 +80,7 @@ export interface Lexicon extends WordSets {
   readonly qualifiersBefore: ReadonlyMap<Word, readonly QualifierPhrase[]>;
   /** By first word, longest first. */
   readonly qualifiersAfter: ReadonlyMap<Word, readonly QualifierPhrase[]>;
-  readonly textingVerbs: ReadonlySet<Word>;
-  readonly ageBounds: ReadonlySet<Word>;
-  readonly eldest: ReadonlySet<Word>;
-  readonly turned: ReadonlySet<Word>;
-  readonly somebody: ReadonlySet<Word>;
-  readonly ageAt: ReadonlySet<Word>;
-  readonly lifeVerbs: ReadonlySet<Word>;
-  readonly agedWords: ReadonlySet<Word>;
-  readonly addressWords: ReadonlySet<Word>;
-  readonly instruments: ReadonlySet<Word>;
   readonly onePersonEndings: readonly string[];
-  readonly noneWords: ReadonlySet<Word>;
-  readonly denials: ReadonlySet<Word>;
   /** What is said of the harmed in several words, by the first. */
   readonly harmPhrases: ReadonlyMap<Word, readonly HarmPhrase[]>;
   readonly harmComplements: ReadonlyMap<Word, readonly HarmPhrase[]>;
@@ -134,10 +145,7 @@ function compile(grammar: Grammar): Lexicon {
     currencyPhrases,
     qualifiersBefore: phrases(table, grammar.qualifiersBefore, (words) => words.at(-1)),
     qualifiersAfter: phrases(table, grammar.qualifiersAfter, (words) => words[0]),
-    ...labelWords(table, grammar),
     onePersonEndings: split(grammar.onePersonEndings),
-    noneWords: new Set(split(grammar.noneWords).map((text) => table.entry(text))),
-    denials: new Set(split(grammar.denials).map((text) => table.entry(text))),
     harmPhrases: harmPhrases(table, grammar, 'phrases'),
     harmComplements: harmPhrases(table, grammar, 'complements'),
     idioms: idioms(table, grammar.idioms),
@@ -151,7 +159,7 @@ function compile(grammar: Grammar): Lexicon {
   };
   markTriggers(table);
   markSpeech(table, grammar);
-  for (const text of [grammar.most, grammar.ever]) table.entry(text).trigger = true;
+  for (const text of [grammar.most, grammar.ever, grammar.than]) table.entry(text).trigger = true;
   return lexicon;
 }
 
@@ -176,26 +184,7 @@ function wordSet(table: WordTable, list: WordList): Set<Word> {
 }
 
 function pairs(list: string): [string, number][] {
-  return split(list).map((pair) => {
-    const [word = '', value = ''] = pair.split('=');
-    return [word, Number(value)];
-  });
-}
-
-/** Words that show ages, addresses and other numbers that are no figures. */
-function labelWords(table: WordTable, grammar: Grammar) {
-  return {
-    textingVerbs: wordSet(table, grammar.textingVerbs),
-    ageBounds: wordSet(table, grammar.ageBounds),
-    eldest: wordSet(table, grammar.eldest),
-    turned: wordSet(table, grammar.turned),
-    somebody: wordSet(table, grammar.somebody),
-    ageAt: wordSet(table, grammar.ageAt),
-    lifeVerbs: wordSet(table, grammar.lifeVerbs),
-    agedWords: wordSet(table, grammar.agedWords),
-    addressWords: wordSet(table, grammar.addressWords),
-    instruments: wordSet(table, grammar.instruments),
-  };
+  return texts(list).map(([word, value]) => [word, Number(value)]);
 }
 
 function texts(list: string): [string, string][] {

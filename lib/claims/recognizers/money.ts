@@ -121,7 +121,7 @@ export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon)
   const found = isSign
     ? { unit: sign, to: at + 1, isPhrase: false }
     : unitAt(tokens, at, Role.Currency, lexicon.currencyPhrases);
-  if (found === null) return null;
+  if (found === null || isLooseLetter(tokens, at, cardinal)) return null;
   const reading = newReading(
     'money',
     cardinal.from,
@@ -132,6 +132,12 @@ export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon)
   reading.tail = found.to;
   addCents(tokens, reading, found.to, lexicon);
   return reading;
+}
+
+/** A single letter is a coin only where it is glued to a small number: 45p, not "p 12" nor 1080p. */
+function isLooseLetter(tokens: Tokens, at: number, cardinal: Cardinal): boolean {
+  const isLetter = tokens.length(at) === 1 && tokens.type(at) === TokenType.Word;
+  return isLetter && (tokens.spaced(at) || cardinal.value > 100);
 }
 
 /** "thirteen dollars and forty-five cents" is one sum. */

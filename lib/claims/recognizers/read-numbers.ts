@@ -139,6 +139,8 @@ function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
   if (!cardinal.hasDigits || tokens.spaced(next) || tokens.type(next) !== TokenType.Word)
     return false;
   if (isDegree(tokens, next)) return false;
+  const isLetter = tokens.length(next) === 1 && tokens.hasRole(next, Role.Currency);
+  if (isLetter && cardinal.value > 100) return true;
   const known = Role.Unit | Role.TimeUnit | Role.Currency | Role.Percent;
   return (
     (tokens.roles(next) & known) === 0 &&

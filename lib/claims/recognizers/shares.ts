@@ -114,7 +114,8 @@ function readHalf(tokens: Tokens, at: number): Reading | null {
   const { roles } = tokens.word(at + 1);
   const isPart =
     (roles & (Role.Of | Role.Determiner)) !== 0 ||
-    (tokens.word(at + 1).text === 'the' && tokens.spaced(at + 1));
+    (tokens.word(at + 1).text === 'the' && tokens.spaced(at + 1)) ||
+    (isIndefinite(tokens, at + 1) && tokens.hasRole(at + 2, Role.Percent));
   return isPart ? newReading('fraction', at, at + 1, 0.5) : null;
 }
 

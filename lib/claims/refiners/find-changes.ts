@@ -41,12 +41,22 @@ function isBeforeNoun(sentence: Sentence, reading: Reading): boolean {
     const { senses, roles } = tokens.word(next);
     if ((senses & Sense.ChangeNoun) !== 0) return !isSum(sentence, reading, next);
     if (next === at && sentence.lexicon.comparatives.has(tokens.word(next))) return true;
+    if (next === at && isAboveYear(sentence, next)) return true;
     if (
       tokens.type(next) !== TokenType.Word ||
       (roles & (Role.Preposition | Role.Auxiliary | Role.Verb)) !== 0
     )
       return false;
   }
+  return false;
+}
+
+/** "15% above the previous year" */
+function isAboveYear({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (!lexicon.ageBounds.has(tokens.word(at))) return false;
+  for (let next = at + 1; next < at + 4; next++)
+    if (lexicon.pastWords.has(tokens.word(next)) && tokens.hasRole(next + 1, Role.TimeUnit))
+      return true;
   return false;
 }
 

@@ -87,7 +87,14 @@ function isCompared({ tokens }: Sentence, reading: Reading): boolean {
 }
 
 /** "fell 312 points, or 0.9 percent", "up $3 (4%)": the same change again */
-function isSameChange({ tokens, readings }: Sentence, reading: Reading, at: number): boolean {
+function isSameChange(
+  { tokens, readings, lexicon }: Sentence,
+  reading: Reading,
+  at: number,
+): boolean {
+  const last = readings[at - 1]?.kind === 'date' ? readings[at - 2] : readings[at - 1];
+  if (last?.kind === 'change' && isNextPeriod({ tokens, readings, lexicon }, last, reading))
+    return true;
   const previous = readings[at - 1];
   if (previous?.kind !== 'change') return false;
   const before = reading.begin - 1;
@@ -95,18 +102,34 @@ function isSameChange({ tokens, readings }: Sentence, reading: Reading, at: numb
   return (isOr || tokens.mark(before) === 0x28) && before - previous.to < 5;
 }
 
+/** "grow by 3.9% this year and 4.4% in 2027": the verb holds for the next period too */
+function isNextPeriod({ tokens }: Sentence, previous: Reading, reading: Reading): boolean {
+  const before = reading.begin - 1;
+  const isJoined = tokens.hasRole(before, Role.And) || tokens.mark(before) === 0x2c;
+  if (!isJoined || previous.sort !== reading.sort || before - previous.to > 5) return false;
+  let hasPeriod = false;
+  for (let at = previous.tail; at < before; at++) {
+    if (tokens.hasRole(at, Role.Auxiliary | Role.Verb | Role.Conjunction)) return false;
+    hasPeriod ||= tokens.hasRole(at, Role.TimeUnit | Role.Month) || tokens.value(at) > 1000;
+  }
+  return hasPeriod && tokens.hasRole(reading.tail, Role.Preposition | Role.Determiner);
+}
+
 function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
-  const { tokens } = sentence;
+  const { tokens, lexicon } = sentence;
   if (reading.unit !== null) {
     return kindOfTime(sentence, reading) ?? (isChange(sentence, reading) ? 'change' : 'measure');
   }
   if (isTimes(sentence, reading)) return 'share';
   if (isLying(sentence, reading)) return 'memorial';
+  if (tokens.mark(reading.to) === 0x2d && lexicon.compoundNouns.has(tokens.word(reading.to + 1)))
+    return 'count';
   const inherited = inheritedKind(sentence, reading, at);
   if (inherited !== null) return inherited;
   if (isChange(sentence, reading)) return 'change';
   if (isMemorial(sentence, reading)) return 'memorial';
   if (tokens.hasSense(reading.from - 1, Sense.Index)) return 'measure';
+  if (isElidedSum(sentence, reading, at)) return 'money';
   if (reading.head < 0) return kindOfElided(sentence, reading);
   return isAttendance(sentence, reading) ? 'attendance' : 'count';
 }
@@ -122,6 +145,28 @@ function isAttendance(sentence: Sentence, reading: Reading): boolean {
   return isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading);
 }
 
+/** "costs $3,200, up from 1,900": the sum before lends its currency; "7.41 to the dollar" is a price of money. */
+function isElidedSum(
+  { tokens, lexicon, readings }: Sentence,
+  reading: Reading,
+  at: number,
+): boolean {
+  const isRate =
+    !Number.isInteger(reading.min ?? 0) &&
+    tokens.hasRole(reading.to, Role.To) &&
+    tokens.hasRole(reading.to + 2, Role.Currency);
+  if (isRate) return true;
+  const isFrom =
+    tokens.word(reading.begin - 1).text === lexicon.grammar.from &&
+    lexicon.particles.has(tokens.word(reading.begin - 2));
+  const sum = isFrom
+    ? readings.slice(0, at).findLast(({ isNone, sort }) => !isNone && sort !== 'date')
+    : undefined;
+  if (sum?.sort !== 'money') return false;
+  reading.unit = sum.unit;
+  return true;
+}
+
 /** a 15-member panel */
 function isPersonCompound({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   return tokens.mark(reading.to) === 0x2d && isPersonNoun(tokens, reading.to + 1, lexicon);
@@ -132,6 +177,7 @@ function isTimes({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   const at = tokens.mark(reading.to) === 0x2d ? reading.to + 1 : reading.to;
   if (!tokens.spaced(at) && tokens.slice(at, at + 1).toLowerCase() === 'x') return true;
   if (!lexicon.multipliers.has(tokens.word(at))) return false;
+  if (!Number.isInteger(reading.min ?? reading.max ?? 0)) return true;
   if (at > reading.to || tokens.hasRole(at + 1, Role.Article | Role.Other | Role.Determiner))
     return true;
   const next = tokens.word(at + 1);

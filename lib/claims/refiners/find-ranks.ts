@@ -13,9 +13,42 @@ export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind 
   if ((word.roles & Role.SpanWord) !== 0 && (word.roles & Role.TimePreposition) === 0)
     return 'date';
   if ((word.senses & Sense.Superlative) !== 0 || word.text === 'most') return 'rank';
+  if (isStreak(sentence, reading, next)) return 'rank';
   if ((word.roles & Role.TimeUnit) !== 0)
     return (reading.min ?? 0) > 0 && isSpanOfTime(sentence, reading) ? 'date' : null;
+  if (isPlaced(sentence, reading, next)) return 'rank';
   return !isInName(sentence, reading, next) && isRanked(sentence, reading, next) ? 'rank' : null;
+}
+
+/** "for the 15th year running" */
+function isStreak({ tokens, lexicon }: Sentence, reading: Reading, next: number): boolean {
+  const after = tokens.word(next + 1).text === 'in' ? next + 3 : next + 1;
+  return (
+    tokens.hasRole(next, Role.TimeUnit) &&
+    lexicon.streaks.has(tokens.word(after)) &&
+    reading.to <= next
+  );
+}
+
+/** "lifted them to fourth in the table", "finished third.", "the ninth since 2020", "only the second of its kind" */
+function isPlaced({ tokens, lexicon }: Sentence, reading: Reading, next: number): boolean {
+  if (tokens.isCapital(reading.from) && tokens.type(reading.from) === TokenType.Word) return false;
+  const isScoped = lexicon.placeScopes.has(tokens.word(next));
+  const before = reading.from - 1;
+  if (lexicon.placeVerbs.has(tokens.word(before)))
+    return isScoped || (tokens.type(next) === TokenType.Mark && (reading.min ?? 0) > 1);
+  const isDefinite = tokens.hasRole(before, Role.Article) && !tokens.hasRole(before, Role.Per);
+  if (!isScoped || !isDefinite) return false;
+  if (tokens.hasRole(next + 1, Role.Month | Role.Relative)) return false;
+  const isOnly = lexicon.onlyWords.has(tokens.word(before - 1));
+  return (
+    isOnly || (reading.min ?? 0) > 2 || (!tokens.hasRole(next, Role.Of) && !isPlainIn(tokens, next))
+  );
+}
+
+/** "the first in", "the second on": may stand for anything, but "the first outside", "the second since" are ranks. */
+function isPlainIn(tokens: Sentence['tokens'], at: number): boolean {
+  return tokens.length(at) === 2;
 }
 
 /** The token before a word, hyphenated parts of it skipped: "its record-breaking" begins after "its". */
@@ -30,11 +63,25 @@ function isInName({ tokens }: Sentence, reading: Reading, next: number): boolean
   const isCapital = tokens.isCapital(reading.from) && tokens.type(reading.from) === TokenType.Word;
   if (isCapital && reading.from > 0) return true;
   if (tokens.type(next) !== TokenType.Word || tokens.isCapital(next)) return true;
-  return (tokens.senses(next) & (Sense.Street | Sense.NameTail)) !== 0;
+  const isAnother =
+    (reading.min ?? 0) > 3 &&
+    tokens.hasRole(reading.from - 1, Role.Article) &&
+    tokens.hasRole(reading.from - 1, Role.Per);
+  return !isAnother && (tokens.senses(next) & (Sense.Street | Sense.NameTail)) !== 0;
 }
 
 function isSpanOfTime({ tokens }: Sentence, reading: Reading): boolean {
   return (tokens.roles(reading.from - 1) & (Role.Article | Role.Determiner)) !== 0;
+}
+
+/** "Rovers' ninth win" */
+function isPluralGenitive(tokens: Sentence['tokens'], at: number): boolean {
+  const mark = tokens.mark(at);
+  return (
+    (mark === 0x27 || mark === 0x2019) &&
+    !tokens.spaced(at) &&
+    tokens.slice(at - 1, at).endsWith('s')
+  );
 }
 
 /** Before a noun and after "the", a genitive or nothing but a name; "a third person" is merely another. */
@@ -57,7 +104,9 @@ function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number)
     (isPersonNoun(tokens, next, lexicon) || isPersonNoun(tokens, next + 1, lexicon))
   )
     return false;
-  const isGenitive = tokens.length(reading.from - 1) === 1 && tokens.mark(reading.from - 2) !== 0;
+  const isGenitive =
+    (tokens.length(reading.from - 1) === 1 && tokens.mark(reading.from - 2) !== 0) ||
+    isPluralGenitive(tokens, reading.from - 1);
   if (
     /(?:ed|ly)$/.test(tokens.slice(next, next + 1)) &&
     (before.roles & (Role.Pronoun | Role.Auxiliary)) !== 0

@@ -13,12 +13,22 @@ export function hasSuperlative(sentence: Sentence): boolean {
     if ((senses & Sense.Superlative) !== 0 && isRanking(sentence, at)) return true;
     if ((senses & Sense.Record) !== 0 && isRecord(sentence, at)) return true;
     if (text === sentence.lexicon.grammar.most && isWidest(sentence, at)) return true;
+    if (text === sentence.lexicon.grammar.than && isThanAny(sentence, at)) return true;
     if (
       text === sentence.lexicon.grammar.ever &&
       tokens.word(at - 1).text === sentence.lexicon.grammar.than
     )
       return true;
   }
+  return false;
+}
+
+/** "more titles than any other woman" */
+function isThanAny({ tokens }: Sentence, at: number): boolean {
+  if (tokens.word(at + 1).text !== 'any' || !tokens.hasRole(at + 2, Role.Other | Role.Determiner))
+    return false;
+  for (let before = at - 1; before > at - SCOPE; before--)
+    if (tokens.hasRole(before, Role.Other) || tokens.word(before).text === 'more') return true;
   return false;
 }
 

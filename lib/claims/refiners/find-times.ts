@@ -15,15 +15,25 @@ const LONG_UNITS: ReadonlySet<string> = new Set([
   'night',
 ]);
 
+/** From here on years measure ages of the earth; they place nothing but with "ago" and its like. */
+const GEOLOGICAL = 1e5;
+
 /** Whether a number of days, years … places an event in time (a date), ranks it (a four-year high), or measures how long a thing lasts. */
 export function kindOfTime(sentence: Sentence, reading: Reading): FigureKind | null {
   const { tokens } = sentence;
   if (reading.unit === null || (tokens.roles(reading.tail - 1) & Role.TimeUnit) === 0) return null;
   if (isExtreme(sentence, reading)) return 'rank';
   if (isSpanned(sentence, reading)) return 'date';
+  if ((reading.min ?? 0) >= GEOLOGICAL) return null;
+  if (isPast(sentence, reading)) return 'date';
   if (isHyphen(tokens.mark(reading.to)) || !LONG_UNITS.has(reading.unit)) return null;
   if (isDuration(sentence, reading)) return null;
   return isPlacing(sentence, reading) ? 'date' : null;
+}
+
+/** "the past 24 hours", "the next three weeks", "spent 37 years" */
+function isPast({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  return !isHyphen(tokens.mark(reading.to)) && lexicon.pastWords.has(tokens.word(reading.from - 1));
 }
 
 /** a ten-year high, the largest in nine years */

@@ -83,6 +83,7 @@ export function isAdjective({ tokens, lexicon }: Sentence, reading: Reading): bo
   )
     return true;
   if (tokens.isCapital(reading.to + 1)) return true;
+  if (lexicon.compoundNouns.has(tokens.word(reading.to + 1))) return false;
   return reading.unit === null && !isPersonNoun(tokens, reading.to + 1, lexicon);
 }
 

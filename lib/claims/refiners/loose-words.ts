@@ -3,7 +3,9 @@ import type { Reading, Sentence } from '../reading.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 
 /** one of the, no one, at one point … */
-export function isIdiom({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+export function isIdiom(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  if (isOnlyOne(sentence, reading)) return false;
   for (let at = reading.from; at < reading.to; at++) {
     for (const idiom of lexicon.idioms.get(tokens.word(at)) ?? []) {
       const begin = at - idiom.before.length;
@@ -17,6 +19,15 @@ export function isIdiom({ tokens, lexicon }: Sentence, reading: Reading): boolea
   return false;
 }
 
+/** "only one of whom" counts. */
+function isOnlyOne({ tokens, lexicon }: Sentence, { from, to }: Reading): boolean {
+  return (
+    lexicon.onlyWords.has(tokens.word(from - 1)) &&
+    tokens.hasRole(to, Role.Of) &&
+    tokens.hasRole(to + 1, Role.Relative | Role.Pronoun)
+  );
+}
+
 /** "one" counts only where counting is meant: "only one toilet", "with one count", "six majors, one colonel". */
 export function isLooseOne(sentence: Sentence, reading: Reading, at: number): boolean {
   const { tokens, lexicon } = sentence;
@@ -25,6 +36,7 @@ export function isLooseOne(sentence: Sentence, reading: Reading, at: number): bo
     tokens.word(reading.from).value === 1 &&
     reading.to - reading.from === 1;
   if (!isOne || reading.unit !== null || reading.qualifier !== 'exact') return false;
+  if (isOnlyOne(sentence, reading)) return false;
   if (reading.head < 0 || (tokens.roles(reading.countedFrom) & (Role.Verb | Role.Auxiliary)) !== 0)
     return true;
   const before = tokens.word(reading.from - 1);

@@ -1,8 +1,9 @@
 import { isHyphen } from '../characters.ts';
 import { isDegree } from '../recognizers/read-numbers.ts';
+import { isIndefinite } from '../recognizers/numeral-words.ts';
 import { unitAt } from '../recognizers/money.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { Role } from '../words.ts';
+import { Role, Sense } from '../words.ts';
 
 const SQUARED = 0xb2;
 const DEGREE = 0xb0;
@@ -22,6 +23,11 @@ function readUnit(sentence: Sentence, reading: Reading): void {
     reading.tail = at + 1;
     return;
   }
+  if (isMetre(sentence, at)) {
+    reading.unit = 'm';
+    reading.tail = at + 1;
+    return;
+  }
   const found = unitAt(tokens, at, Role.Unit, lexicon.unitPhrases);
   if (found === null || isName(sentence, at)) return;
   const isArea = tokens.mark(found.to) === SQUARED && !tokens.spaced(found.to);
@@ -29,11 +35,22 @@ function readUnit(sentence: Sentence, reading: Reading): void {
   reading.tail = isArea ? found.to + 1 : found.to;
 }
 
+/** "31 m across", "6.5 m high": the letter alone may be a million, before a direction it is a metre. */
+function isMetre({ tokens }: Sentence, at: number): boolean {
+  return (
+    tokens.spaced(at) &&
+    tokens.slice(at, at + 1) === 'm' &&
+    tokens.hasSense(at + 1, Sense.Direction)
+  );
+}
+
 /** Over a hyphen, "of" after a plural number word, and "more". */
 function skipToUnit(sentence: Sentence, at: number): number {
   const { tokens } = sentence;
   if (isHyphen(tokens.mark(at)) && !tokens.spaced(at)) return at + 1;
-  if ((tokens.roles(at) & Role.Of) !== 0) return at + 1;
+  if ((tokens.roles(at) & Role.Of) !== 0) return isIndefinite(tokens, at + 1) ? at + 2 : at + 1;
+  if (sentence.lexicon.streaks.has(tokens.word(at)) && tokens.hasRole(at + 1, Role.TimeUnit))
+    return at + 1;
   return (tokens.roles(at) & Role.Other) !== 0 && (tokens.roles(at + 1) & Role.TimeUnit) !== 0
     ? at + 1
     : at;

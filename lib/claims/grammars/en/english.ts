@@ -71,6 +71,20 @@ export const english: Grammar = {
     'street st avenue ave road rd lane ln drive dr close court ct place pl square sq terrace crescent gardens way row mews grove walk boulevard blvd quay wharf parade highway hwy',
   instruments:
     'rate rates average yield yields bond bonds note notes bill bills gilt gilts treasury treasuries mortgage repo',
+  placeVerbs:
+    'finish finished finishing came ranked ranks placed places lies sits stands remains dropped climbed moved lifted to into from in',
+  placeScopes: 'in of among behind overall worldwide globally nationally since outside ever',
+  streaks: 'straight consecutive successive running row',
+  pastWords: 'past last next previous coming following first final spent spend spending',
+  compoundNouns: 'page seat room bed bedroom berth lane car volume episode word piece home house',
+  imperatives:
+    'wash use add visit keep stir cook bake boil simmer press click tap ring text email send bring take see read choose select enter allow leave wait hold mix drain rinse serve heat preheat try avoid book follow turn stay drink apply',
+  headingNouns:
+    'things ways reasons tips facts takeaways questions lessons steps charts photos moments signs tricks ideas',
+  conditionals: 'if suppose imagine perhaps maybe',
+  modals: 'would could might will may',
+  obligations: 'should',
+  firstPersons: 'i my',
   onePersonEndings: 'er or ist ian man woman ess eer boy girl',
   noneWords: 'none neither nobody no-one',
   denials:

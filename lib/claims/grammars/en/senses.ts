@@ -52,7 +52,7 @@ export const senses: Grammar['senses'] = {
     win wins victory defeat draw beat lead lost set sets goals innings runs wickets penalties halftime half-time score scored
     scoreline final match game quarterfinal semifinal beating defeated defeating loss`,
   Direction: `north south east west northeast northwest southeast southwest north-east north-west south-east south-west away apart
-    upstream downstream offshore inland long wide high tall deep thick above below outside off`,
+    upstream downstream offshore inland long wide high tall deep thick across above below outside off`,
   Duration: `spanning spans spanned sentence* sentenced imprisonment jail prison period term* contract* deal lease ban lasted lasts last lasting took takes
     take within maximum minimum hold holding journey trip flight suspension trial moratorium ceasefire truce plan
     bridge building old-growth career insurgency conflict war closure delay extension detention exile`,
@@ -72,6 +72,6 @@ export const senses: Grammar['senses'] = {
     personnel son* daughter* brother* sister* cousin* relative* child children parent* grandparent* comrade*`,
   Widest:
     'world history ever record decade* century centuries years date country nation planet earth since',
-  Share: 'were are have had who',
+  Share: 'were are have had who below above higher lower cheaper smaller larger bigger',
   Index: 'index points rating ratings score magnitude',
 };

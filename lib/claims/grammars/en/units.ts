@@ -81,7 +81,7 @@ export const units = `
 `;
 
 export const currencies = `
-  USD: usd dollar* u.s_dollar* u.s._dollar* us_dollar* american_dollar* buck*
+  USD: usd dollar* u.s_dollar* u.s._dollar* us_dollar* american_dollar* buck* greenback*
   EUR: eur euro* meur
   GBP: gbp pound* british_pound* pound_sterling pounds_sterling sterling quid
   JPY: jpy yen japanese_yen
@@ -127,7 +127,7 @@ export const currencies = `
   BTC: btc bitcoin*
   DEM: deutschmark* deutsche_mark* dm reichsmark*
   USc: cent*
-  GBp: pence penny
+  GBp: pence penny p
 `;
 
 /** Signs that stand before (or after) the digits. */

@@ -1,0 +1,69 @@
+import type { ClaimKind } from '../model/claim.ts';
+import type { Sentence } from './reading.ts';
+import { Role } from './words.ts';
+
+const COLON = 0x3a;
+const LIGHT: ReadonlySet<ClaimKind> = new Set(['date', 'measure', 'count', 'rank']);
+const PERSONAL: ReadonlySet<ClaimKind> = new Set(['date', 'measure']);
+const NEAR = 12;
+
+/**
+ * Whether a sentence with figures asserts no fact that could be checked: an instruction, a supposition, what somebody remembers of his own life,
+ * a list's heading, what a method leaves out.
+ */
+export function isUnasserted(sentence: Sentence, kinds: readonly ClaimKind[]): boolean {
+  if (kinds.includes('casualty') || kinds.includes('memorial')) return false;
+  if (isSupposed(sentence) || isListHeading(sentence)) return true;
+  const isLight = kinds.every((kind) => LIGHT.has(kind));
+  if (!isLight) return false;
+  if (isInstruction(sentence)) return true;
+  return (
+    kinds.every((kind) => PERSONAL.has(kind)) && (isOwnLife(sentence) || isLeftOut(sentence, kinds))
+  );
+}
+
+/** "If the bridge falls, 2,000 would be cut off", "Perhaps in 50 years they will laugh" */
+function isSupposed({ tokens, lexicon }: Sentence): boolean {
+  if (!lexicon.conditionals.has(tokens.word(0))) return false;
+  for (let at = 1; at < tokens.count; at++) if (lexicon.modals.has(tokens.word(at))) return true;
+  return false;
+}
+
+/** "Five things to know about the bridge": a number that announces a list */
+function isListHeading({ tokens, lexicon, readings }: Sentence): boolean {
+  const [first, second] = readings;
+  if (first === undefined || second !== undefined || first.from !== 0) return false;
+  const isEnding = tokens.mark(tokens.count - 1) === 0x2e;
+  return !isEnding && lexicon.headingNouns.has(tokens.word(first.to));
+}
+
+/** "Wash your hands for 20 seconds", "Users should use the entrance 50 metres beyond" */
+function isInstruction({ tokens, lexicon, readings }: Sentence): boolean {
+  const [first] = readings;
+  if (first === undefined) return false;
+  const isCommand =
+    lexicon.imperatives.has(tokens.word(0)) &&
+    tokens.hasRole(1, Role.Article | Role.Determiner | Role.Preposition | Role.Pronoun) &&
+    !tokens.hasRole(1, Role.Of);
+  if (isCommand) return true;
+  for (let at = first.from - 1; at > first.from - NEAR && at >= 0; at--)
+    if (lexicon.obligations.has(tokens.word(at)) && !tokens.hasRole(at + 1, Role.Auxiliary))
+      return true;
+  return false;
+}
+
+/** "I have lived here for twenty years" */
+function isOwnLife({ tokens, lexicon }: Sentence): boolean {
+  return lexicon.firstPersons.has(tokens.word(0));
+}
+
+/** "incidents after 15 July are not included"; a colon opens what is said all the same */
+function isLeftOut({ tokens, lexicon }: Sentence, kinds: readonly ClaimKind[]): boolean {
+  if (kinds.some((kind) => kind !== 'date')) return false;
+  for (let at = 1; at < tokens.count; at++) {
+    if (tokens.mark(at) === COLON) return false;
+    if (lexicon.denials.has(tokens.word(at - 1)) && /^includ/i.test(tokens.slice(at, at + 1)))
+      return true;
+  }
+  return false;
+}
