@@ -1,7 +1,7 @@
 import { isHyphen } from '../characters.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { Numeral, Role, Sense } from '../words.ts';
 
 /** The words that are counted: tokens `[from, to)`, the head noun, and the end of an "of" phrase that belongs to it. */
 export interface NounPhrase {
@@ -49,9 +49,16 @@ function skipFillers(tokens: Tokens, at: number): number {
   if ((tokens.roles(next) & Role.Of) !== 0) {
     next++;
     while ((tokens.roles(next) & (Role.Article | Role.Determiner)) !== 0) next++;
+    if (isWholeNumber(tokens, next)) next++;
   }
   while ((tokens.roles(next) & Role.Other) !== 0) next++;
   return next;
+}
+
+/** The 22 of "fourteen of the 22 economists" counts the same, but is no part of what is counted. */
+function isWholeNumber(tokens: Tokens, at: number): boolean {
+  const isNumber = tokens.type(at) === TokenType.Number || tokens.word(at).numeral === Numeral.Unit;
+  return isNumber && tokens.type(at + 1) === TokenType.Word && tokens.spaced(at + 1);
 }
 
 function isOpeningQuote(tokens: Tokens, at: number): boolean {

@@ -32,7 +32,7 @@ export function harmGovernor(sentence: Sentence, reading: Reading): number | nul
   if (isDenied(sentence, at)) return null;
   if (lexicon.leaveVerbs.has(word)) return complementHarm(sentence, reading);
   if ((word.senses & Sense.HarmVerb) !== 0 && !tokens.hasRole(at - 1, Role.Be))
-    return wordHarm(sentence, at);
+    return isSecondOfPair(sentence, at) ? wordHarm(sentence, at - 2) : wordHarm(sentence, at);
   if ((word.senses & Sense.HarmSelf) !== 0 && tokens.hasSense(at - 1, Sense.HarmVerb))
     return word.harm;
   if ((word.senses & Sense.Lost) !== 0) return lostHarm(sentence, reading, at);
@@ -40,6 +40,11 @@ export function harmGovernor(sentence: Sentence, reading: Reading): number | nul
   if ((word.roles & Role.Preposition) !== 0)
     return isBy ? null : nounHarm(sentence, reading, at - 1);
   return tokens.hasRole(at - 1, Role.Be) ? null : arrestHarm(sentence, at);
+}
+
+/** "killed or wounded 300" */
+function isSecondOfPair({ tokens }: Sentence, at: number): boolean {
+  return tokens.hasRole(at - 1, Role.And | Role.Or) && tokens.hasSense(at - 2, Sense.HarmVerb);
 }
 
 /** "did not kill 12", "without injuring" */

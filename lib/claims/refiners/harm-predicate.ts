@@ -19,6 +19,7 @@ const FARTHEST = 20;
 /** Where the search stands: what may be skipped depends on what was passed. */
 interface Progress {
   at: number;
+  readonly from: number;
   /** A form of "be" was passed: a harm verb now is a passive. */
   isPassive: boolean;
   /** Inside a relative clause, a phrase with a preposition or a parenthesis, anything may stand before the verb. */
@@ -36,7 +37,7 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
   const from = predicateFrom(sentence, reading);
   if (isWhole(sentence, reading) && !isOwnClause(sentence, from)) return null;
   const isInside = hasSecondSubject(sentence, reading, from);
-  const progress: Progress = { at: from, isPassive: false, isInside, commas: 0 };
+  const progress: Progress = { at: from, isPassive: false, isInside, commas: 0, from };
   for (; progress.at < from + FARTHEST && progress.at < tokens.count; progress.at++) {
     const { at } = progress;
     const phrase = phraseOf(sentence, reading, at);
@@ -86,7 +87,8 @@ function isOwnClause({ tokens }: Sentence, from: number): boolean {
 
 /** Inside a clause or phrase only a passive or a verb of the subject's own harm settles it. */
 function isSettling({ tokens }: Sentence, { at, isInside, isPassive }: Progress): boolean {
-  return !isInside || isPassive || tokens.hasSense(at, Sense.HarmSelf);
+  if (!isInside || isPassive) return true;
+  return tokens.hasSense(at, Sense.HarmSelf) && !tokens.hasSense(at, Sense.ChangeVerb);
 }
 
 /** Takes one token in; false where the predicate cannot be reached any more. */
@@ -95,7 +97,7 @@ function passes(sentence: Sentence, progress: Progress): boolean {
   const { at } = progress;
   const { roles, numeral } = tokens.word(at);
   if (tokens.type(at) === TokenType.Mark) return passesMark(tokens, progress);
-  if (isEnd(sentence, at)) return false;
+  if (isEnd(sentence, progress)) return false;
   if (tokens.type(at) === TokenType.Number) return progress.isInside && isPlaced(tokens, at);
   if ((roles & Role.Be) !== 0) progress.isPassive = true;
   if ((roles & (Role.Relative | Role.Preposition)) !== 0) progress.isInside = true;
@@ -112,14 +114,15 @@ function passes(sentence: Sentence, progress: Progress): boolean {
 }
 
 /** What follows is denied, or is the opposite of harm, or holds for a part only. */
-function isEnd(sentence: Sentence, at: number): boolean {
+function isEnd(sentence: Sentence, { at, from }: Progress): boolean {
   const isSurvival = sentence.lexicon.survivals.has(sentence.tokens.word(at));
-  return isSurvival || isNegative(sentence, at) || isPart(sentence, at);
+  return isSurvival || isNegative(sentence, at) || isPart(sentence, at, from);
 }
 
 /** "…, many had died", "…, the last of whom died": said of some of them only */
-function isPart({ tokens, lexicon }: Sentence, at: number): boolean {
-  if (tokens.hasRole(at, Role.Relative) && tokens.hasRole(at - 1, Role.Of)) return true;
+function isPart({ tokens, lexicon }: Sentence, at: number, from: number): boolean {
+  const isOfWhom = tokens.hasRole(at, Role.Relative) && tokens.hasRole(at - 1, Role.Of);
+  if (isOfWhom && at > from + 1) return true;
   return lexicon.partWords.has(tokens.word(at)) && tokens.hasRole(at + 1, Role.Auxiliary);
 }
 

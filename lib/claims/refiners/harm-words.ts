@@ -42,15 +42,24 @@ export function phraseHarm(
  */
 export function wordHarm({ tokens, lexicon }: Sentence, at: number): number {
   const word = tokens.word(at);
-  const isPair = tokens.hasRole(at + 1, Role.And) && tokens.hasSense(at + 2, HARM);
-  if (isPair && tokens.word(at + 2).harm === KILLED) return KILLED;
+  const pair = pairHarm(tokens, at);
+  if (pair !== null) return pair;
   if (!lexicon.openVerbs.has(word)) return word.harm;
-  if (isPair) return tokens.word(at + 2).harm;
-  const isContrast = isNear(at, tokens, (other) => {
-    const { harm } = tokens.word(other);
-    return harm === WOUNDED && !lexicon.openVerbs.has(tokens.word(other));
+  const isDeadly = isNear(at, tokens, (other) => {
+    const { harm, senses } = tokens.word(other);
+    const isContrast = harm === WOUNDED && !lexicon.openVerbs.has(tokens.word(other));
+    return isContrast || (senses & (Sense.Memorial | Sense.Buried)) !== 0;
   });
-  return isContrast ? KILLED : word.harm;
+  return isDeadly ? KILLED : word.harm;
+}
+
+/** "killed or wounded" is mixed, "captured and executed" killed, "shot and wounded" wounded */
+function pairHarm(tokens: Tokens, at: number): number | null {
+  const isPair = tokens.hasRole(at + 1, Role.And | Role.Or) && tokens.hasSense(at + 2, HARM);
+  if (!isPair) return null;
+  const [first, second] = [tokens.word(at).harm, tokens.word(at + 2).harm];
+  if (first === second) return first;
+  return first === KILLED || tokens.hasRole(at + 1, Role.Or) ? MIXED : second;
 }
 
 /** Arrests and releases are a harm only in a conflict: "the junta detained", "freed in a prisoner swap". */

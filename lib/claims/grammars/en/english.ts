@@ -96,7 +96,7 @@ export const english: Grammar = {
   moveVerbs:
     'go goes going went gone move moves moved moving change changes changed changing switched swung shifted',
   fillers: 'total combined additional further',
-  finds: 'found recovered discovered exhumed unearthed retrieved',
+  finds: 'found recovered discovered exhumed unearthed retrieved identified',
   negatives:
     "none not never no nobody neither nor without n't wasn't weren't isn't aren't didn't don't doesn't hasn't haven't hadn't",
   leaveVerbs: `left leave leaves leaving rendered rendering made making drove drive drives driven driving forced forcing chased

@@ -21,7 +21,7 @@ export const people = `
   nominee* appointee* aide* adviser* advisor* spokesman spokesmen spokeswoman spokesperson spokespeople secretary secretaries
   voter* elector* supporter* protester* protestor* demonstrator* marcher* activist* campaigner* volunteer* striker* rioter* looter*
   participant* attendee* spectator* fan* visitor* tourist* guest* pilgrim* worshipper* worshiper* traveller* traveler*
-  passenger* pedestrian* cyclist* motorist* driver* rider* pilot* opponent* defender* aircrew crew crews crewman crewmen crewmember* sailor* mariner* captain*
+  passenger* pedestrian* cyclist* motorist* driver* rider* pilot* opponent* defender* scout* aircrew crew crews crewman crewmen crewmember* sailor* mariner* captain*
   migrant* immigrant* emigrant* refugee* asylum-seeker* seeker* settler* colonist* expatriate* expat* foreigner* native* exile*
   customer* consumer* client* shopper* buyer* seller* subscriber* user* member* owner* shareholder* investor* trader* banker*
   broker* entrepreneur* founder* executive* director* manager* boss bosses chief* ceo* chairman chairmen board consultant*

@@ -39,7 +39,8 @@ export const roles: Grammar['roles'] = {
     serves serving stay stayed stretch stretched stretches span spans spanned fought fight destroyed damaged affected lie lies lay
     rest rests stored removed dedicated unveiled erected commemorated commemorates commemorate honor honors honour honours honoring
     honouring missing displaced trapped stranded rescued suspected evacuated hospitalized hospitalised infected tested listed named
-    seating holding wearing armed identified connected linked associated involved`,
+    seating holding wearing armed identified connected linked associated involved appear appears appeared rang occurred
+    exist existed`,
   Month: 'january',
   Weekday: `monday* tuesday* wednesday* thursday* friday* saturday* sunday* mon tue tues wed thu thur thurs fri sat`,
   TimeUnit: `second* minute* hour* day* week* fortnight* month* year* decade* century centuries night* generation* season*
