@@ -15,7 +15,11 @@ const csp = [
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  // The polyfill asks for our own files by `fetch`; every browser we run in has the real thing.
+  vite: () => ({
+    build: { modulePreload: { polyfill: false } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -12,6 +12,9 @@ const BUDGETS = [
 /** Names, not addresses: nothing is ever asked for there. */
 const NAMESPACES = /^https?:\/\/(www\.w3\.org|schema\.org|www\.schema\.org|purl\.org)\//;
 
+/** Links inside Dexie's error messages: text that a developer reads, never an address that is asked. */
+const IN_MESSAGES = /^https?:\/\/(tinyurl\.com\/y2uuvskb|bit\.ly\/2kdckMn)$/;
+
 /** What reaches the network. Own-origin `fetch` is left out too: nothing of ours needs it. */
 const NETWORK =
   /\b(fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts)/;
@@ -96,7 +99,7 @@ function checkSize(folder, { file, limit, measure }) {
 
 function remoteAddresses(text) {
   const found = text.match(/(https?|wss?):\/\/[a-z0-9.-]+\.[a-z]{2,}[^\s"'`)\\]*/gi) ?? [];
-  return found.filter((url) => !NAMESPACES.test(`${url}/`));
+  return found.filter((url) => !NAMESPACES.test(`${url}/`) && !IN_MESSAGES.test(url));
 }
 
 function listFiles(folder) {

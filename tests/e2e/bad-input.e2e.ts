@@ -197,14 +197,14 @@ describe('a full disk', () => {
       for (const name of ['put', 'add']) {
         const original = IDBObjectStore.prototype[name];
         IDBObjectStore.prototype[name] = function () { throw new DOMException('full', 'QuotaExceededError'); };
-        (globalThis.undo ??= []).push(() => { IDBObjectStore.prototype[name] = original; });
+        (IDBObjectStore.prototype.undo ??= []).push(() => { IDBObjectStore.prototype[name] = original; });
       }
     })()`);
     await tab.card.fill(NOTE, 'written with no room left');
     await tab.card.waitForText('Not saved');
     expect((await tab.card.find(NOTE)).value).toBe('written with no room left');
     await tab.card.find({ role: 'button', name: 'Copy what I wrote' });
-    await bench.rig.evaluateInBackground('globalThis.undo.forEach((back) => back())');
+    await bench.rig.evaluateInBackground('IDBObjectStore.prototype.undo.forEach((back) => back())');
     await tab.card.click({ role: 'button', name: 'Try again' });
     await waitUntilSaved(tab);
   });
