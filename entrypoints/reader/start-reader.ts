@@ -17,6 +17,7 @@ import { createHost, retireOthers } from './host.ts';
 import { holdLine } from './life.ts';
 import { PageMarks } from './marks.ts';
 import { followPerson } from './page-input.ts';
+import { watchOverwriting, whenLoaded } from './overwriting.ts';
 import { PageSession } from './page-session.ts';
 import { randomName } from './random-name.ts';
 import { readDocument } from './read-document.ts';
@@ -33,16 +34,21 @@ interface World {
 
 /** Starts the reader of this document unless one is alive. What an older one left is taken away. */
 export function startReader(): void {
+  beginReader();
+}
+
+/** Starts a reader, also in place of one that ended; null where one is alive. */
+function beginReader(): { readonly session: PageSession; readonly signal: AbortSignal } | null {
   const world = globalThis as World;
-  if (world.tallymarkReader?.isAlive() === true) return;
+  if (world.tallymarkReader?.isAlive() === true) return null;
   retireOthers(document, openRoot);
   const life = new AbortController();
   world.tallymarkReader = { isAlive: () => !life.signal.aborted && extension.isAlive() };
-  runReader(life);
+  return { session: runReader(life), signal: life.signal };
 }
 
 /** Wires one reader. It ends with `life`: then nothing of it is left in the page. */
-function runReader(life: AbortController): void {
+function runReader(life: AbortController): PageSession {
   const { signal } = life;
   const stop = (): void => {
     life.abort();
@@ -80,6 +86,23 @@ function runReader(life: AbortController): void {
     },
     signal,
   );
+  watchOverwriting(
+    document,
+    () => {
+      const wasRead = session.reading !== null;
+      stop();
+      if (extension.isAlive()) beginAgain(wasRead);
+    },
+    signal,
+  );
+  return session;
+}
+
+/** The page wrote itself anew: a new reader takes over, and reads it if the old one had. */
+function beginAgain(read: boolean): void {
+  const begun = beginReader();
+  if (begun === null || !read) return;
+  whenLoaded(document, () => void begun.session.read(true), begun.signal);
 }
 
 function createSession(
