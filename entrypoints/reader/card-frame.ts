@@ -68,7 +68,7 @@ export async function openFrame(options: FrameOptions): Promise<CardFrame> {
       resolve();
     });
   });
-  root.append(frame);
+  containerIn(root, signal).append(frame);
   signal.addEventListener('abort', () => {
     if (filled !== null) options.drain(filled);
     frame.remove();
@@ -87,6 +87,28 @@ export async function openFrame(options: FrameOptions): Promise<CardFrame> {
     follow,
     resettle,
   };
+}
+
+/**
+ * Where the frame hangs: in the root. While a modal dialog of the page is open everything outside it takes neither pointer nor key; then it
+ * hangs in a modal dialog of ours, which stands above that one until the card closes.
+ */
+function containerIn(root: ShadowRoot, signal: AbortSignal): ParentNode {
+  const page = root.ownerDocument;
+  if (page.querySelector('dialog:modal') === null) return root;
+  const dialog = page.createElement('dialog');
+  dialog.style.cssText = 'all:initial;position:fixed;left:0;top:0;width:0;height:0';
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('dialog::backdrop{display:none}');
+  root.adoptedStyleSheets.push(sheet);
+  root.append(dialog);
+  dialog.showModal();
+  signal.addEventListener('abort', () => {
+    dialog.close();
+    dialog.remove();
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+  });
+  return dialog;
 }
 
 /** The card's height follows its content up to this; above it, it scrolls inside. */
