@@ -47,6 +47,14 @@ export function followPerson(options: PersonOptions): { checkSelection: () => Pr
   };
   window.addEventListener('pagehide', rescue, { signal });
   window.document.addEventListener('visibilitychange', rescue, { signal });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // Back out of the browser's cache: the tab's badge is gone, and other tabs may have stored something.
+      if (persisted) void session.refresh();
+    },
+    { signal },
+  );
   return { checkSelection };
 }
 
