@@ -30,7 +30,8 @@ export default defineConfig({
     ...(command === 'build' ? { content_security_policy: { extension_pages: csp } } : {}),
     // Chromium refuses an extension with more than four suggested keys (DESIGN section 3).
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+      // Not T: Firefox opens its Tools menu by it, Chrome gives the toolbar the focus.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       'next-claim': {
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_commandNextClaim__',

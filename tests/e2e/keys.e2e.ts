@@ -27,7 +27,7 @@ describe('real keys', () => {
   });
 
   test('the shortcut for the popup opens it and marks the page', async () => {
-    bench.display.key('alt+shift+t');
+    bench.display.key('alt+shift+m');
     await until('marks on the page', () => countHighlights(tab));
   });
 
