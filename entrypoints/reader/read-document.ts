@@ -7,7 +7,7 @@ import type { Result } from '../../lib/model/result.ts';
 import { failure, success } from '../../lib/model/result.ts';
 import { placeClaims } from './place-claims.ts';
 import type { Reading } from './reading.ts';
-import { idle } from './slices.ts';
+import { breathe, idle } from './slices.ts';
 import { weighPlaces } from './weigh-places.ts';
 
 /** The longest the page is waited for before it is read. */
@@ -43,6 +43,8 @@ async function findArticleClaims(
   signal: AbortSignal,
 ): Promise<readonly Claim[]> {
   const { text, toPage } = articleExcerpt(page);
+  // Reading and the engine's first, still unoptimised calls would be one task of twice the length.
+  await breathe();
   return weighPlaces(placeClaims(await findClaims(text, lang, signal), toPage), page);
 }
 
