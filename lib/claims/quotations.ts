@@ -75,7 +75,8 @@ class QuotationReader {
       const id = verdict.continues && previous !== undefined ? previous.id : `q${++ids}`;
       quotations.push({ id, span, inner, sentenceIndexes, attribution: verdict.attribution });
     }
-    quotations.push(...this.posts(ids));
+    const posts = this.posts(ids).filter(({ span }) => within(this.spans, span).length === 0);
+    quotations.push(...posts);
     quotations.sort((a, b) => a.span.start - b.span.start);
     return quotations.map((quotation) =>
       withInnerVoices(this.text, this.sentences, quotation, this.speech),

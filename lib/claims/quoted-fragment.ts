@@ -49,11 +49,18 @@ function isTitle(inner: string, speech: SpeechWords): boolean {
 }
 
 /** Whether a short stretch after the word `last` and before `after` only qualifies a noun of the writer's: "a “green” option". */
-function isScare(words: number, last: string, after: string, speech: SpeechWords): boolean {
+function isScare(
+  words: number,
+  last: string,
+  after: string,
+  isName: boolean,
+  speech: SpeechWords,
+): boolean {
   if (speech.demonstratives.has(last)) return true;
   const next = /^\s+(\p{Ll}[\p{L}'’-]*)/u.exec(after)?.[1] ?? '';
   if (next === '' || speech.prepositions.has(next) || speech.subordinators.has(next)) return false;
   if (speech.indefinite.has(last)) return true;
+  if (isName && next !== '' && !speech.joiners.has(next)) return true;
   const isFree =
     speech.determiners.has(last) ||
     speech.passives.has(last) ||
@@ -80,7 +87,10 @@ export function readFragment(
   return {
     words,
     isWhole: startsSentence && endsSentence && words > 2,
-    isScare: isShort && !/[,.?!…]$/u.test(inner) && isScare(words, last, after, speech),
+    isScare:
+      isShort &&
+      !/[,.?!…]$/u.test(inner) &&
+      isScare(words, last, after, words === 1 && /^\p{Lu}/u.test(inner), speech),
     isTitle: isTitle(inner, speech),
     isNamed: isNamed(before.words, speech),
     isIntroduced: before.mark === ':' && /[.?!…]\s*$/u.test(inner),

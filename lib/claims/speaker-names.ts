@@ -10,7 +10,7 @@ const isCapital = (token: Token | undefined): boolean =>
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
 function isAdverb(token: Token | undefined, speech: SpeechWords): boolean {
-  if (token === undefined) return false;
+  if (token === undefined || isCapital(token)) return false;
   return (
     speech.adverbs.has(token.lower) ||
     speech.auxiliaries.has(token.lower) ||
