@@ -60,7 +60,7 @@ function isScare(
   const next = /^\s+(\p{Ll}[\p{L}'’-]*)/u.exec(after)?.[1] ?? '';
   if (next === '' || speech.prepositions.has(next) || speech.subordinators.has(next)) return false;
   if (speech.indefinite.has(last)) return true;
-  if (isName && next !== '' && !speech.joiners.has(next)) return true;
+  if (isName && !speech.joiners.has(next)) return true;
   const isFree =
     speech.determiners.has(last) ||
     speech.passives.has(last) ||
