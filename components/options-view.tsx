@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import type { Density } from '../lib/model/claim.ts';
 import { DENSITIES } from '../lib/model/claim.ts';
@@ -14,7 +14,6 @@ export interface ShownSettings {
   readonly switchedOffSites: readonly string[];
   readonly lang: string | null;
   readonly name: string;
-  readonly unpainted: boolean;
   readonly lastBackupAt: string | null;
 }
 
@@ -90,7 +89,6 @@ function SwitchedOff({
 
 function Reading({ settings, onChange }: OptionsViewProps): VNode {
   const { t } = useTranslator();
-  const id = useId();
   return (
     <section class={styles.section}>
       <h2>{t('options.reading')}</h2>
@@ -103,21 +101,6 @@ function Reading({ settings, onChange }: OptionsViewProps): VNode {
         }}
       />
       <p class={styles.hint}>{t('options.densityHint')}</p>
-      <div class={styles.check}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={settings.unpainted}
-          onChange={(event) => {
-            onChange({ unpainted: event.currentTarget.checked });
-          }}
-        />
-        <label for={id}>
-          {t('options.unpainted')}
-          <br />
-          <span class={styles.hint}>{t('options.unpaintedHint')}</span>
-        </label>
-      </div>
     </section>
   );
 }

@@ -28,9 +28,7 @@ export async function onSettings(settings: Settings, before: Settings): Promise<
   await stopReaders(({ url }) => off.includes(siteOf(url)));
   const on = before.switchedOffSites.filter((site) => !settings.switchedOffSites.includes(site));
   if (on.length > 0) await watchOpenTabs(await grantedOrigins());
-  const isShown = (['density', 'lang', 'unpainted'] as const).some(
-    (name) => settings[name] !== before[name],
-  );
+  const isShown = (['density', 'lang'] as const).some((name) => settings[name] !== before[name]);
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
 }
 

@@ -56,9 +56,12 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
     ...approximateCandidates(page, quote, places),
   ])
     .filter((candidate) => isAlike(page, quote, candidate, closed.length > 0))
-    .filter((candidate) => !isNeighbour(candidate, closed));
+    .filter((candidate) => !isNeighbour(candidate, closed))
+    // Words that stand several times tell nothing by themselves: without its context the quote's own place may be the one that went.
+    .filter((candidate) => exact.length < 2 || keepsContext(candidate));
   if (alike.length > 0) return settle(page, quote, alike, 'approximate');
-  const lone = exact.filter((candidate) => standsAlone(page, quote, candidate));
+  const lone =
+    exact.length > 1 ? [] : exact.filter((candidate) => standsAlone(page, quote, candidate));
   if (lone.length > 0) return settle(page, quote, lone, 'exact');
   if (surroundings.some(isStanding)) return orphan('removed', 0.9);
   if (exact.length > 1) return orphan('ambiguous', 0.7);

@@ -11,8 +11,6 @@ export interface Settings {
   readonly lang: string | null;
   /** Who revisions and exports name; may be empty. */
   readonly name: string;
-  /** Puts nothing into pages: claims show in the extension's own views only. */
-  readonly unpainted: boolean;
   /** ISO 8601 UTC; null where no backup was made yet. */
   readonly lastBackupAt: string | null;
   readonly welcomeSeen: boolean;
@@ -24,7 +22,6 @@ export const DEFAULT_SETTINGS: Settings = {
   switchedOffSites: [],
   lang: null,
   name: '',
-  unpainted: false,
   lastBackupAt: null,
   welcomeSeen: false,
 };
@@ -36,7 +33,6 @@ const SHAPES: Shapes = {
   switchedOffSites: v.array(v.string()),
   lang: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))),
   name: v.string(),
-  unpainted: v.boolean(),
   lastBackupAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
   welcomeSeen: v.boolean(),
 };

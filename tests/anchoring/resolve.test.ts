@@ -171,6 +171,16 @@ describe('resolve', () => {
     });
   });
 
+  it('does not take an identical sentence of a neighbour for the one that went', () => {
+    const same = 'Police said that 14 people were injured in the crash.';
+    const own = `In Aldmoor the road was wet. ${same} It was a Monday.\n`;
+    const others = `In Bexley fog hung low. ${same} Friday was worse.\nCorrin saw none of it. ${same} So it went on.\n`;
+    const start = own.indexOf(same);
+    const target = describeSpan(own + others, { start, end: start + same.length });
+    expect(resolve(own + others, target, figureDouble).state).toBe('same');
+    expect(resolve(others, target, figureDouble).state).toBe('orphan');
+  });
+
   it('refuses to choose between two copies that nothing tells apart', () => {
     const block = 'Ends here. Twelve people were killed in the flood. Begins there. ';
     const gap = 'Nothing of note was said that day by anyone at all. '.repeat(20);

@@ -90,7 +90,6 @@ it('a name is saved when its field is left, whole', () => {
         switchedOffSites: [],
         lang: null,
         name: '',
-        unpainted: false,
         lastBackupAt: null,
       }}
       languages={[]}

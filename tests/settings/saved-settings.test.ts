@@ -35,9 +35,9 @@ describe('settings', () => {
     ['lastBackupAt', 'yesterday'],
     ['welcomeSeen', 'yes'],
   ] as const)('read a %s of %j as its default and the others as saved', async (name, value) => {
-    await saveSettings({ unpainted: true });
+    await saveSettings({ name: 'Ida' });
     await fakeBrowser.storage.local.set({ [`setting.${name}`]: value });
-    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, unpainted: true });
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, name: 'Ida' });
   });
 
   it('keep a value that could not be read when the setting is saved again', async () => {

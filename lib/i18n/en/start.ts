@@ -51,9 +51,6 @@ export const start = {
   'options.density': 'How much is marked',
   'options.densityHint':
     'Key: people harmed, money and the like. Important: what is worth checking. All: everything that can be checked.',
-  'options.unpainted': 'Put nothing into pages',
-  'options.unpaintedHint':
-    'Unpainted: claims are listed in popup and side panel only, and the page can see nothing of it.',
   'options.language': 'Language',
   'options.languageBrowser': 'As the browser has it',
   'options.name': 'Your name for exports and history',
