@@ -74,6 +74,8 @@ describe('a page', () => {
     await (await markPage(bench.rig, tab)).close();
     await openCard(tab, CLAIM);
     await tab.card.fill(NOTE, 'half a wor');
+    // What was typed in the last 300 ms may go with the document; what shows as saved may not.
+    await waitUntilSaved(tab);
     await tab.page.evaluate(`(() => {
       const html = document.documentElement.outerHTML;
       document.open();
