@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 
-import type { Annotation, AnnotationPatch } from '../lib/model/annotation.ts';
+import type { Annotation, AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
 import type { Claim } from '../lib/model/claim.ts';
 import type { Scale } from '../lib/model/finding.ts';
 import type { Draft } from '../lib/model/revision.ts';
@@ -25,7 +25,10 @@ export interface ClaimCardProps {
   readonly onStep: (direction: 1 | -1) => void;
   readonly onDelete: () => void;
   readonly onOpenLibrary: () => void;
+  /** Copies what a person wrote. */
   readonly onCopy: (text: string) => void;
+  /** Copies the check as it is shown, for an editor's desk. */
+  readonly onCopyCheck: (check: EditableAnnotation) => void;
   /** Brings a deleted annotation back. */
   readonly onRestore?: (() => void) | undefined;
   readonly onRetry?: (() => void) | undefined;

@@ -8,7 +8,6 @@ import type { Claim } from '../lib/model/claim.ts';
 import type { Scale } from '../lib/model/finding.ts';
 import { recordClaim } from '../lib/model/record-claim.ts';
 import type { CardActions } from './card-keys.ts';
-import { checkAsText } from './check-as-text.ts';
 import type { ClaimCardProps } from './card-props.ts';
 import { chooseLevel, findingOn, subjectKey, subjectsOf } from './judged.ts';
 import { newId } from './new-id.ts';
@@ -110,8 +109,7 @@ export function useCard(props: ClaimCardProps): CardModel {
     dismiss: props.onDismiss,
     step: props.onStep,
     copy: () => {
-      const url = annotation?.permalink ?? annotation?.visitedUrl ?? null;
-      props.onCopy(checkAsText(fields, scales, translator, url));
+      props.onCopyCheck(fields);
     },
     status: (status) => {
       commit({ status });

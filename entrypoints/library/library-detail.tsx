@@ -46,6 +46,7 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
           key={annotation.id}
           store={store}
           annotation={annotation}
+          source={row.source}
           draft={draft}
           scales={session.scales.value}
           resolution={null}

@@ -37,7 +37,7 @@ function rowActions({ session, acts }: LibraryPageProps): RowActions {
       void sendToBackground('annotation.open', { annotationId: annotation.id }),
     onCopy: ({ annotation, source }) => {
       const scales = session.scales.peek();
-      void copy(encodeCheck({ annotation, source, textHash: null, scales }));
+      void copy(encodeCheck({ annotation, source, scales }));
     },
     onDelete: ({ annotation }) => void acts.delete(annotation),
     onRestore: ({ annotation }) => void acts.restore(annotation),

@@ -3,8 +3,11 @@ import { render } from 'preact';
 import { AnnotationEditor } from '../../components/annotation-editor.ts';
 import { EditedCard } from '../../components/edited-card.tsx';
 import { newId } from '../../components/new-id.ts';
+import { encodeCheck } from '../../lib/formats/markdown.ts';
+import type { EditableAnnotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
+import { withoutCredentials } from '../../lib/model/source-key.ts';
 import type { SendToBackground } from './background-line.ts';
 import type { CardFrame } from './card-frame.ts';
 import { openFrame } from './card-frame.ts';
@@ -210,9 +213,27 @@ export class FramedCard implements Card {
         onCopy={(text) => {
           copyText(text, body.ownerDocument);
         }}
+        onCopyCheck={(check) => {
+          copyText(this.#checkText(opening, check), body.ownerDocument);
+        }}
       />,
       body,
     );
+  }
+
+  /** The check as the library gives it; of a claim nothing is stored of, as it stands on the page now. */
+  #checkText({ editor, session }: Opening, check: EditableAnnotation): string {
+    const { href } = this.#parts.host.element.ownerDocument.location;
+    const bare = {
+      permalink: null,
+      visitedUrl: withoutCredentials(href),
+      seenAt: new Date().toISOString(),
+    };
+    return encodeCheck({
+      annotation: { ...bare, ...editor.annotation.peek(), ...check },
+      source: session.reading?.source ?? null,
+      scales: session.record.scales,
+    });
   }
 
   /** A claim nobody touched is waved off on this source; one with a check of its own gets that status. */

@@ -39,6 +39,7 @@ export function PanelCard(props: PanelCardProps): VNode | null {
     <StoredCard
       store={store}
       annotation={annotation}
+      source={stored.source}
       draft={stored.draft}
       scales={scales}
       resolution={resolution}

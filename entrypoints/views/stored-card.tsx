@@ -5,11 +5,13 @@ import { AnnotationEditor } from '../../components/annotation-editor.ts';
 import { EditedCard } from '../../components/edited-card.tsx';
 import { useTranslator } from '../../components/translator-context.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
+import { encodeCheck } from '../../lib/formats/markdown.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Scale } from '../../lib/model/finding.ts';
 import { readClaim } from '../../lib/model/record-claim.ts';
 import type { Draft } from '../../lib/model/revision.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
+import type { Source } from '../../lib/model/source.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { copy } from './copy.ts';
 import { createStoreBackend } from './store-backend.ts';
@@ -17,6 +19,7 @@ import { createStoreBackend } from './store-backend.ts';
 interface StoredCardProps {
   readonly store: Store;
   readonly annotation: Annotation;
+  readonly source: Source;
   /** What was being typed when the card was last left without closing it. */
   readonly draft: Draft | null;
   readonly scales: readonly Scale[];
@@ -29,7 +32,7 @@ interface StoredCardProps {
 
 /** The card on a stored annotation, in a page of the extension; to be keyed by the annotation. Typed words outlive the page: they go out as a draft when it is left. */
 export function StoredCard(props: StoredCardProps): VNode {
-  const { annotation, scales } = props;
+  const { annotation, source, scales } = props;
   const { lang } = useTranslator();
   const [editor] = useState(() => startEditor(props));
   useEffect(() => {
@@ -66,6 +69,9 @@ export function StoredCard(props: StoredCardProps): VNode {
       onRestore={props.onRestore}
       onOpenLibrary={() => void sendToBackground('library.open', { annotationId: annotation.id })}
       onCopy={(text) => void copy(text)}
+      onCopyCheck={(check) =>
+        void copy(encodeCheck({ annotation: { ...annotation, ...check }, source, scales }))
+      }
     />
   );
 }

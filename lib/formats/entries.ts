@@ -1,7 +1,7 @@
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
 import type { Finding, FindingSubject, Scale } from '../model/finding.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
-import type { Source } from '../model/source.ts';
+import type { Source, SourceMetadata } from '../model/source.ts';
 
 /** One annotation with what a reader of the export needs beside it. */
 export interface Entry {
@@ -10,6 +10,13 @@ export interface Entry {
   readonly source: Source | null;
   /** SHA-256 (hex) of the page text the annotation was made on; null where no snapshot is kept. */
   readonly textHash: string | null;
+  readonly scales: readonly Scale[];
+}
+
+/** What one check is told by: of an entry, or of a claim on an open page that is not stored yet. */
+export interface Check {
+  readonly annotation: EditableAnnotation & Pick<Annotation, 'permalink' | 'visitedUrl' | 'seenAt'>;
+  readonly source: Pick<SourceMetadata, 'title' | 'siteName' | 'publishedAt'> | null;
   readonly scales: readonly Scale[];
 }
 
@@ -39,7 +46,7 @@ export function levelName(finding: Finding, scales: readonly Scale[]): string {
 }
 
 /** What a finding judges, in the claim's own words: "71 memorials", "wording", "credit", "statement". */
-export function subjectName(about: FindingSubject, annotation: Annotation): string {
+export function subjectName(about: FindingSubject, annotation: Pick<Annotation, 'claim'>): string {
   if (about.kind !== 'figure') return about.kind;
   const figure = annotation.claim.figures.find((candidate) => candidate.id === about.figureId);
   if (figure === undefined) return 'figure';
@@ -47,7 +54,7 @@ export function subjectName(about: FindingSubject, annotation: Annotation): stri
 }
 
 /** Who is said to claim it: the chosen voice, else the innermost voice, else empty. */
-export function claimantName(annotation: Annotation): string {
+export function claimantName(annotation: Pick<Annotation, 'claim'>): string {
   const { voices, claimant } = annotation.claim;
   if (claimant === 'not named') return claimant;
   const chosen = voices.find((voice) => voice.id === claimant) ?? voices.at(-1);
@@ -55,7 +62,7 @@ export function claimantName(annotation: Annotation): string {
 }
 
 /** The outlet: a voice in that role, else the site's own name. */
-export function outletName(entry: Entry): string {
+export function outletName(entry: Pick<Check, 'annotation' | 'source'>): string {
   const outlet = entry.annotation.claim.voices.find((voice) => voice.role === 'outlet');
   return outlet?.name ?? entry.source?.siteName ?? '';
 }

@@ -1,7 +1,14 @@
 import { annotationState, isDecided } from '../model/annotation-state.ts';
 import { STANCES, type Evidence, type Searched } from '../model/evidence.ts';
 import type { Established, Finding } from '../model/finding.ts';
-import { claimantName, levelName, outletName, subjectName, type Entry } from './entries.ts';
+import {
+  claimantName,
+  levelName,
+  outletName,
+  subjectName,
+  type Check,
+  type Entry,
+} from './entries.ts';
 
 /** What a document says of itself, above its checks. */
 export interface MarkdownHead {
@@ -26,7 +33,7 @@ export function encodeMarkdown(entries: readonly Entry[], head: MarkdownHead): s
 }
 
 /** One check, as "copy this check" gives it. Ends without a line break. */
-export function encodeCheck(entry: Entry): string {
+export function encodeCheck(entry: Check): string {
   const { annotation } = entry;
   const decided = annotation.findings.filter(isDecided);
   const isDraft = decided.length === 0 || annotationState(annotation) === 'draft';
@@ -44,7 +51,7 @@ export function encodeCheck(entry: Entry): string {
   return lines.join('\n');
 }
 
-function facts(entry: Entry): string[] {
+function facts(entry: Check): string[] {
   const { annotation, source } = entry;
   return [
     ...fact('Who', escapeText(claimantName(annotation))),
@@ -57,7 +64,7 @@ function facts(entry: Entry): string[] {
   ];
 }
 
-function findingLines(entry: Entry, finding: Finding): string[] {
+function findingLines(entry: Check, finding: Finding): string[] {
   const subject = escapeText(subjectName(finding.about, entry.annotation));
   return [
     '',

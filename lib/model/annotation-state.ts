@@ -34,7 +34,9 @@ export function isDraftFinding(
  * `annotated` once something is decided on evidence (or the figure was only recorded, which means no verdict); `draft` where a
  * decided finding rests on no evidence, or something was written but nothing decided; `unchecked` otherwise.
  */
-export function annotationState(annotation: Annotation): AnnotationState {
+export function annotationState(
+  annotation: Pick<Annotation, 'status' | 'findings' | 'evidence' | 'note' | 'tags'>,
+): AnnotationState {
   if (annotation.status === 'recorded') return 'annotated';
   const decided = annotation.findings.filter(isDecided);
   if (decided.length > 0) {

@@ -16,7 +16,7 @@ afterEach(cleanup);
 
 const handlers = (): Pick<
   ClaimCardProps,
-  'onDismiss' | 'onClose' | 'onStep' | 'onDelete' | 'onOpenLibrary' | 'onCopy'
+  'onDismiss' | 'onClose' | 'onStep' | 'onDelete' | 'onOpenLibrary' | 'onCopy' | 'onCopyCheck'
 > => ({
   onDismiss: vi.fn(),
   onClose: vi.fn(),
@@ -24,6 +24,7 @@ const handlers = (): Pick<
   onDelete: vi.fn(),
   onOpenLibrary: vi.fn(),
   onCopy: vi.fn(),
+  onCopyCheck: vi.fn(),
 });
 
 function show(
@@ -127,7 +128,7 @@ describe('keys', () => {
 
   it.each([
     { key: 'd', call: 'onDismiss' },
-    { key: 'c', call: 'onCopy' },
+    { key: 'c', call: 'onCopyCheck' },
   ] as const)('$key calls $call', ({ key, call }) => {
     const { calls, card } = show();
     fireEvent.keyDown(card, { key });
@@ -147,7 +148,7 @@ describe('keys', () => {
   it('with a modifier stay the browser’s', () => {
     const { calls, card } = show();
     fireEvent.keyDown(card, { key: 'c', ctrlKey: true });
-    expect(calls.onCopy).not.toHaveBeenCalled();
+    expect(calls.onCopyCheck).not.toHaveBeenCalled();
   });
 
   it('work at once, since the card takes the focus when it opens', () => {
