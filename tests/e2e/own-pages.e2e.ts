@@ -1,0 +1,263 @@
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sampleBackup } from '../../scripts/lib/sample-backup.ts';
+import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { freshArticle, useBench } from './setup.ts';
+
+const SIZE = 24;
+const CLAIM = '83 graves and 71 memorials';
+
+interface BackupFile {
+  records: Record<string, Record<string, unknown>[]>;
+  [field: string]: unknown;
+}
+
+/** Gives the page a file as the file dialog does; native dialogs cannot be driven headless. */
+async function chooseFile(tab: Tab, text: string): Promise<void> {
+  await tab.document.find({ name: 'Import a backup…' });
+  await tab.document.run((root, content) => {
+    const input = root.querySelector<HTMLInputElement>('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'backup.json', { type: 'application/json' }));
+    if (input === null) throw new Error('no field for a file');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+}
+
+async function importBackup(tab: Tab, text: string): Promise<void> {
+  await chooseFile(tab, text);
+  await tab.document.click({ css: 'dialog [data-confirm]' });
+  await tab.document.waitForText('Imported.');
+}
+
+async function deleteEverything(tab: Tab): Promise<void> {
+  await tab.document.click({ name: 'Delete everything…' });
+  await tab.document.fill({ css: 'dialog input' }, 'delete everything');
+  await tab.document.click({ css: 'dialog [data-confirm]' });
+  await tab.document.waitForText('Everything is deleted.');
+}
+
+/** Saves an export through the menu and gives what is in the file. */
+async function exported(tab: Tab, folder: string, label: string): Promise<string> {
+  const before = new Set(readdirSync(folder));
+  await tab.document.click({ css: '[data-menu=export] summary' });
+  await tab.document.click({ role: 'button', name: label });
+  const name = await until('the file', async () =>
+    Promise.resolve(
+      readdirSync(folder).find((one) => !before.has(one) && /\.(json|csv|md)$/.test(one)),
+    ),
+  );
+  const path = join(folder, name);
+  const text = await until('all of the file', async () => {
+    const content = readFileSync(path, 'utf8');
+    return Promise.resolve(existsSync(`${path}.part`) ? '' : content);
+  });
+  renameSync(path, `${path}.taken-${Date.now()}`);
+  return text;
+}
+
+function changed(change: (backup: BackupFile) => void): string {
+  const backup = JSON.parse(sampleBackup(4)) as BackupFile;
+  change(backup);
+  return JSON.stringify(backup);
+}
+
+function firstAnnotation({ records }: BackupFile): Record<string, unknown> {
+  const first = records.annotations?.[0];
+  if (first === undefined) throw new Error('the sample has annotations');
+  return first;
+}
+
+describe('the library', () => {
+  const bench = useBench();
+  let tab: Tab;
+
+  beforeEach(async () => {
+    tab = await bench.rig.openOwnPage('library.html');
+    await tab.document.find({ name: 'Delete everything…' });
+    await deleteEverything(tab);
+  });
+
+  test('gives the same backup again after everything was deleted and taken in again', async () => {
+    await importBackup(tab, sampleBackup(SIZE));
+    const first = await exported(tab, bench.downloads, 'Backup (JSON)');
+    await deleteEverything(tab);
+    await tab.document.waitForText('Nothing here yet');
+    await importBackup(tab, first);
+    const second = await exported(tab, bench.downloads, 'Backup (JSON)');
+    const records = (text: string): unknown => (JSON.parse(text) as BackupFile).records;
+    expect(records(second)).toEqual(records(first));
+    expect((JSON.parse(first) as BackupFile).records.annotations).toHaveLength(SIZE);
+  });
+
+  test('asks for a backup until one was made', async () => {
+    await importBackup(tab, sampleBackup(4));
+    await tab.document.waitForText('never backed up');
+    await exported(tab, bench.downloads, 'Backup (JSON)');
+    await tab.document.waitForNone({ name: 'Back up now' });
+  });
+
+  test.each([
+    ['that is cut off', sampleBackup(4).slice(0, 5000), 'no JSON'],
+    ['that is no backup', '{"type":"FeatureCollection","features":[]}', 'no Tallymark backup'],
+    ['that is a bare list', '[1,2,3]', 'no Tallymark backup'],
+    ['of a newer version', changed((backup) => (backup.version = 99)), 'newer version'],
+    [
+      'with a wrong type in it',
+      changed((backup) => (firstAnnotation(backup).note = { toString: 'x' })),
+      'damaged at annotations.0.note',
+    ],
+    [
+      'with a date that is none',
+      changed((backup) => (firstAnnotation(backup).createdAt = 'yesterday')),
+      'damaged at annotations.0.createdAt',
+    ],
+    ['without its records', changed((backup) => (backup.records = {})), 'damaged at'],
+  ])('says so of a file %s, and takes nothing in', async (_what, text, told) => {
+    await chooseFile(tab, text);
+    await tab.document.waitForText(told);
+    expect(await tab.document.has({ css: 'dialog[open]' })).toBe(false);
+    expect(await tab.document.text()).toContain('0 annotations');
+  });
+
+  test('takes keys that reach for prototypes for what they are: unknown fields', async () => {
+    const text = sampleBackup(4).replace(
+      '"records":',
+      '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"records":',
+    );
+    await importBackup(tab, text.replace('"note":', '"__proto__":{"polluted":1},"note":'));
+    await tab.document.waitForText('4 annotations');
+    expect(await tab.document.run(() => 'polluted' in {})).toBe(false);
+  });
+
+  test('tells of an annotation that stands in the file twice, and keeps one', async () => {
+    const twice = changed(({ records }) => {
+      records.annotations = [...(records.annotations ?? []), ...(records.annotations ?? [])];
+    });
+    await chooseFile(tab, twice);
+    await tab.document.waitForText('4 new annotations');
+    await tab.document.click({ css: 'dialog [data-confirm]' });
+    await tab.document.waitForText('Imported.');
+    await tab.document.waitForText('4 annotations');
+  });
+
+  test('takes nothing in where the disk is full, and says so', async () => {
+    await chooseFile(tab, sampleBackup(4));
+    await tab.document.find({ css: 'dialog [data-confirm]' });
+    await tab.document.run(() => {
+      let writes = 0;
+      const methods = IDBObjectStore.prototype as unknown as Record<
+        string,
+        (this: IDBObjectStore, ...args: unknown[]) => unknown
+      >;
+      for (const name of ['add', 'put']) {
+        const write = methods[name];
+        methods[name] = function (...args) {
+          writes += 1;
+          if (writes > 5) throw new DOMException('full', 'QuotaExceededError');
+          return write?.apply(this, args);
+        };
+      }
+    });
+    await tab.document.click({ css: 'dialog [data-confirm]' });
+    await tab.document.waitForText('There is no room left on this device; nothing was changed.');
+    await tab.page.reload({ waitUntil: [] });
+    await tab.document.waitForText('0 annotations');
+  });
+
+  test('exports only what the filter lists', async () => {
+    await importBackup(tab, sampleBackup(SIZE));
+    await tab.document.fill({ role: 'searchbox' }, 'lighthouse');
+    await tab.document.waitForText(`3 of ${SIZE}`);
+    const csv = await exported(tab, bench.downloads, 'Figures (CSV)');
+    expect(csv).toContain('lighthouse');
+    expect(csv).not.toContain('lanterns');
+  });
+
+  test('puts an annotation into the trash and takes it back', async () => {
+    await importBackup(tab, sampleBackup(4));
+    await tab.document.click({ role: 'button', name: 'Delete', exact: true });
+    await tab.document.waitForText('3 annotations');
+    await tab.document.click({ role: 'button', name: 'Undo' });
+    await tab.document.waitForText('4 annotations');
+  });
+
+  test('follows what another window of it does', async () => {
+    await importBackup(tab, sampleBackup(4));
+    const other = await bench.rig.openOwnPage('library.html');
+    await other.document.click({ role: 'button', name: 'Delete', exact: true });
+    await other.document.waitForText('3 annotations');
+    await tab.document.waitForText('3 annotations');
+  });
+
+  test('goes back to the list by the back button', async () => {
+    await importBackup(tab, sampleBackup(4));
+    await tab.document.click({ css: '[data-annotation]' });
+    await tab.document.find({ role: 'article' });
+    await tab.document.run(() => {
+      history.back();
+    });
+    await tab.document.waitForNone({ role: 'article' });
+  });
+});
+
+describe('popup and card', () => {
+  const bench = useBench();
+
+  test('give a dismissed claim back by one key in the popup', async () => {
+    const tab = await bench.rig.open(freshArticle(bench.server));
+    const popup = await markPage(bench.rig, tab);
+    const count = async (): Promise<string> =>
+      /\d+ of (\d+) checked/.exec(await popup.view.text())?.[1] ?? '';
+    const before = await until('the count', count);
+    await popup.view.find({ css: '[data-key]', name: CLAIM });
+    const focus = async (): Promise<void> => {
+      await popup.view.run((root, words) => {
+        const items = [...root.querySelectorAll<HTMLElement>('[data-key]')];
+        items.find((item) => item.textContent.includes(words))?.focus();
+      }, CLAIM);
+    };
+    await focus();
+    await popup.view.press('d');
+    await until('one fewer', async () => Number(await count()) === Number(before) - 1);
+    await popup.view.choose({ role: 'combobox', name: 'Status' }, 'Dismissed');
+    await popup.view.find({ css: '[data-key]', name: CLAIM });
+    await focus();
+    await popup.view.press('t');
+    await until('the count as before', async () => (await count()) === before);
+    await popup.close();
+  });
+
+  test('copy a check as the library does: as Markdown for an editor’s desk', async () => {
+    const tab = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, CLAIM);
+    await tab.card.fill({ name: 'Note' }, 'The ministry counts otherwise.');
+    await focusCard(tab);
+    await waitUntilSaved(tab);
+    await tab.card.click({ role: 'button', name: 'Copy this check' });
+    await tab.card.find({ role: 'button', name: 'Copied' });
+    const paper = await bench.rig.open(paperAt(bench.server));
+    await paper.document.click({ css: 'textarea' });
+    await paper.document.press('Control+v');
+    const copied = await until('the pasted text', () =>
+      paper.document.run((root) => root.querySelector('textarea')?.value ?? ''),
+    );
+    expect(copied).toMatch(/^## DRAFT: /);
+    expect(copied).toContain(CLAIM);
+    expect(copied).toMatch(/^- Where: \[.+\]\(http:\/\/news\.test/m);
+    expect(copied).toContain('### Note\n\nThe ministry counts otherwise.');
+  });
+});
+
+function paperAt(server: {
+  put(path: string, html: string): void;
+  url(h: string, p: string): string;
+}): string {
+  server.put('paper.html', '<!doctype html><title>Paper</title><textarea></textarea>');
+  return server.url('other.test', 'paper.html');
+}
