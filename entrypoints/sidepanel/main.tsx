@@ -67,7 +67,8 @@ async function start(): Promise<void> {
           )
         }
         onOpen={(claim) => {
-          openKey.value = claim.key;
+          // A claim nobody checked opens in the page; once it is noted there, a second card here would be in the way.
+          openKey.value = claim.annotation === null ? null : claim.key;
           void reading.peek()?.jump(claim, claim.annotation === null);
         }}
         onTriage={(claim, status) => void reading.peek()?.triage(claim, status)}

@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { freshArticle, useBench } from './setup.ts';
+
+const CLAIM = '83 graves and 71 memorials';
+
+/** Presses what holds some words in a page that is not in front, where the pointer does not reach. */
+async function press(tab: Tab, css: string, words = ''): Promise<void> {
+  await until(`${css} with “${words}”`, () =>
+    tab.document.run(
+      (root, selector, wanted) => {
+        const all = [...root.querySelectorAll<HTMLElement>(selector)];
+        const found = all.find((one) => one.textContent.includes(wanted));
+        found?.click();
+        return found !== undefined;
+      },
+      css,
+      words,
+    ),
+  );
+}
+
+describe('the side panel, in a tab beside the page it follows', () => {
+  const bench = useBench();
+  let panel: Tab;
+  let article: Tab;
+
+  beforeAll(async () => {
+    panel = await bench.rig.openOwnPage('sidepanel.html');
+    article = await bench.rig.open(freshArticle(bench.server));
+  });
+
+  test('asks for the toolbar button where nothing was read', async () => {
+    await panel.document.waitForText('Click the toolbar button to read this page.');
+  });
+
+  test('lists the claims as soon as the page in front is read', async () => {
+    await (await markPage(bench.rig, article)).close();
+    expect(await panel.document.waitForText(CLAIM)).toContain('38 million Chinese');
+  });
+
+  test('opens the card in the page for a claim nobody checked', async () => {
+    await press(panel, '[data-key]', CLAIM);
+    await article.card.waitForText(CLAIM);
+    expect(await panel.document.has({ role: 'article' })).toBe(false);
+    await article.page.bringToFront();
+    await focusCard(article);
+    await article.card.press('Escape');
+    await article.card.waitForNone({ role: 'article' });
+  });
+
+  test('edits a check in its own card, which the page’s card then shows', async () => {
+    await openCard(article, CLAIM);
+    await article.card.fill({ name: 'Note' }, 'from the page');
+    await focusCard(article);
+    await waitUntilSaved(article);
+    await article.card.press('Escape');
+    await article.card.waitForNone({ role: 'article' });
+    await panel.document.waitForText('draft');
+    await press(panel, '[data-key]', CLAIM);
+    await until('the note', () =>
+      panel.document.run((root) => {
+        const field = root.querySelector<HTMLTextAreaElement>('[name=note]');
+        if (field?.value !== 'from the page') return false;
+        field.value = 'from the panel';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new FocusEvent('blur'));
+        field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+        return true;
+      }),
+    );
+    await panel.document.waitForText('Saved');
+    await openCard(article, CLAIM);
+    await until('the new note', async () => {
+      const [note] = await article.card.findAll({ name: 'Note', role: 'textbox' });
+      return note?.value === 'from the panel';
+    });
+  });
+
+  test('follows another tab to the front', async () => {
+    const other = await bench.rig.open(freshArticle(bench.server, 'other.test'));
+    await panel.document.waitForText('Click the toolbar button to read this page.');
+    await other.page.close();
+  });
+});
+
+describe('the site form, through the browser’s own dialog', () => {
+  const bench = useBench({ needs: 'dialogs' });
+
+  test('allows a site by the keyboard; every open page tells it, and tells its loss, at once', async () => {
+    const welcome = await bench.rig.openOwnPage('welcome.html');
+    await welcome.document.waitForText('No site is allowed yet.');
+    const options = await bench.rig.openOwnPage('options.html');
+    await options.document.click({ role: 'textbox', name: 'Site' });
+    await options.document.type('news.test');
+    await options.document.press('Enter');
+    await bench.rig.allowPermission('news.test');
+    await options.document.find({ role: 'button', name: 'Take back news.test' });
+    await welcome.document.find({ role: 'button', name: 'Take back news.test' });
+    await bench.rig.evaluateInBackground(
+      'chrome.permissions.remove({ origins: ["*://news.test/*"] })',
+    );
+    await options.document.waitForText('No site is allowed yet.');
+    await welcome.document.waitForText('No site is allowed yet.');
+  });
+});
