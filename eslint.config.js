@@ -2,7 +2,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** What would reach the network; nothing of ours may (DESIGN section 9). */
+/** What would reach the network; nothing of ours may. */
 const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'].map(
   (name) => ({ name, message: 'The extension has no network access.' }),
 );

@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 
-/** Content security policy of the extension's own pages: no network at all (DESIGN section 9). */
+/** Content security policy of the extension's own pages: no network at all. */
 const csp = [
   "default-src 'none'",
   "script-src 'self'",
@@ -28,7 +28,7 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     ...(command === 'build' ? { content_security_policy: { extension_pages: csp } } : {}),
-    // Chromium refuses an extension with more than four suggested keys (DESIGN section 3).
+    // Chromium refuses an extension with more than four suggested keys.
     commands: {
       // Not T: Firefox opens its Tools menu by it, Chrome gives the toolbar the focus.
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },

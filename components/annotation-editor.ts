@@ -48,7 +48,7 @@ export interface EditorStart {
   readonly now?: () => string;
 }
 
-/** The longest a typed letter waits before it is written as a draft (DESIGN section 8 allows 300 ms). */
+/** The longest a typed letter waits before it is written as a draft (at most 300 ms of typing may ever be lost). */
 export const DRAFT_DELAY_MS = 250;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Who may import whom (DESIGN section 3). Each layer names the folders it may reach; everything else of the project is forbidden.
+ * Who may import whom. Each layer names the folders it may reach; everything else of the project is forbidden.
  */
 const allowed = {
   'lib/model': [],

@@ -16,7 +16,7 @@ export interface FrameOptions {
   readonly signal: AbortSignal;
 }
 
-/** The frame that holds the card, so that nothing typed in it reaches the page (DESIGN section 7). */
+/** The frame that holds the card, so that nothing typed in it reaches the page: its events would cross a shadow root, but not a frame. */
 export interface CardFrame {
   /** Null on pages whose sandbox keeps us out of our own frame. */
   readonly document: Document | null;

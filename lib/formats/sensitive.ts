@@ -10,7 +10,7 @@ export interface Withheld {
 
 /**
  * Takes out every story, annotation and evidence entry that is marked sensitive, with all earlier values of it (history, drafts, sightings), and
- * the sources and snapshots that only such an annotation needed. An export says the number. (DESIGN section 9.)
+ * the sources and snapshots that only such an annotation needed. An export says the number.
  */
 export function withholdSensitive(records: LibraryRecords): Withheld {
   const hiddenStories = new Set<StoryId>(
