@@ -6,6 +6,7 @@ import { recordHandlers } from './answer-record.ts';
 import { setBadge } from './badge.ts';
 import { openLibrary } from './open-annotation.ts';
 import { readTab } from './read-tab.ts';
+import { sentenceModelOf } from './sentence-models.ts';
 import { insertStyle, removeStyle } from './styles.ts';
 import { mayReadByItself } from './watching.ts';
 
@@ -21,6 +22,7 @@ export function pageHandlers(store: Store): Handlers<BackgroundMessages, PageSen
       await openLibrary(annotationId);
       return null;
     },
+    'sentenceModel.load': ({ lang }) => Promise.resolve(sentenceModelOf(lang)),
     'watcher.article': async (_request, { tabId, url }) => {
       if (await mayReadByItself(url))
         await readTab(tabId, { anyway: false, evenSwitchedOff: false });

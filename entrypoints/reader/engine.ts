@@ -2,34 +2,43 @@ import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts'
 import { findFurtherClaimsInSlices } from '../../lib/claims/further-claims.ts';
 import type { Grammar } from '../../lib/claims/grammar.ts';
 import { grammarFor } from '../../lib/claims/grammar-for.ts';
-import { english } from '../../lib/claims/grammars/en/english.ts';
-import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
 import { readSentenceModel, type SentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import { readFigures } from '../../lib/claims/read-figures.ts';
 import { sameFigure } from '../../lib/figures/same-figure.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
+import type { PackedModel } from '../../lib/model/packed-model.ts';
+import type { FindClaims } from './read-document.ts';
 import { breathe, runInSlices } from './slices.ts';
 
-/** Unpacked with the first text that needs it. */
-let englishModel: SentenceModel | null = null;
+/** Asks for the sentence model learned from a language; null where none was, or where nobody answers. */
+export type LoadModel = (lang: string) => Promise<PackedModel | null>;
 
-/** The sentence model of a grammar's language; null where none was learned. */
-function sentenceModelFor(grammar: Grammar): SentenceModel | null {
-  if (grammar !== english) return null;
-  englishModel ??= readSentenceModel(priorityWeights);
-  return englishModel;
+/** The engine, whose sentence models are asked of `load` with the first text that needs one. */
+export function createEngine(load: LoadModel): FindClaims {
+  const models = new Map<string, SentenceModel>();
+  const modelFor = async ({ lang }: Grammar): Promise<SentenceModel | null> => {
+    const kept = models.get(lang);
+    if (kept !== undefined) return kept;
+    const packed = await load(lang);
+    if (packed === null) return null;
+    const model = readSentenceModel(packed);
+    models.set(lang, model);
+    return model;
+  };
+  return async (text, lang, signal) => {
+    const grammar = grammarFor(lang);
+    return grammar === null ? [] : findSliced(text, grammar, await modelFor(grammar), signal);
+  };
 }
 
 /** Every claim of a text at any density, in text order and in slices that leave the page its time. Rejects when the signal aborts. */
-export async function findClaimsSliced(
+async function findSliced(
   text: string,
-  lang: string | null,
+  grammar: Grammar,
+  model: SentenceModel | null,
   signal: AbortSignal,
 ): Promise<readonly Claim[]> {
-  const grammar = grammarFor(lang);
-  if (grammar === null) return [];
-  const model = sentenceModelFor(grammar);
   const claims: Claim[] = [];
   await runInSlices(findClaimsInSlices(text, grammar, model), signal, (slice) => {
     claims.push(...slice);

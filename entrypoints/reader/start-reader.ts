@@ -9,7 +9,7 @@ import { sendToBackground } from '../../lib/messages/client.ts';
 import { serveReader } from '../../lib/messages/reader-server.ts';
 import type { SendToBackground } from './background-line.ts';
 import { FramedCard } from './card.tsx';
-import { findClaimsSliced } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { extension, openRoot } from './extension.ts';
 import { createFloatButton } from './float-button.ts';
 import type { Host } from './host.ts';
@@ -118,12 +118,13 @@ function createSession(
     boxOf: (claim) => session.rangeOf(claim)?.getBoundingClientRect() ?? null,
     signal,
   });
+  const findClaims = createEngine((lang) => send('sentenceModel.load', { lang }));
   const watch = createWatch(document, () => void session.reread(), signal);
   const session: PageSession = new PageSession({
     url: () => location.href,
     title: () => document.title,
     read: async (anyway) => {
-      const result = await readDocument(document, anyway, findClaimsSliced, signal);
+      const result = await readDocument(document, anyway, findClaims, signal);
       if (result.ok) watch(result.value);
       return result;
     },

@@ -20,6 +20,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'sighting.record': unavailable,
   'badge.set': null,
   'library.open': null,
+  'sentenceModel.load': null,
   'watcher.article': null,
   'style.insert': null,
   'style.remove': null,

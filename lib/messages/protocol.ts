@@ -3,6 +3,7 @@ import type { Density } from '../model/claim.ts';
 import type { Dismissal } from '../model/dismissal.ts';
 import type { AnnotationId, SourceId } from '../model/ids.ts';
 import type { NewAnnotation, PageRecord } from '../model/page-record.ts';
+import type { PackedModel } from '../model/packed-model.ts';
 import type { PageFailure, PageState } from '../model/page-state.ts';
 import type { Result } from '../model/result.ts';
 import type { Draft } from '../model/revision.ts';
@@ -47,6 +48,8 @@ export interface BackgroundMessages {
   'badge.set': { request: { count: number | null }; answer: null };
   /** Opens the library page, at an annotation if one is given. */
   'library.open': { request: { annotationId: AnnotationId | null }; answer: null };
+  /** What was learned of a language's sentences, so that it is no part of what is injected; null where nothing was learned. */
+  'sentenceModel.load': { request: { lang: string }; answer: PackedModel | null };
   /** From the watcher: this document looks like an article. The background injects the reader if the site is allowed. */
   'watcher.article': { request: Record<string, never>; answer: null };
   /**

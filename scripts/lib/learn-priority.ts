@@ -1,9 +1,6 @@
 import { sentenceFeatures } from '../../lib/claims/priority/sentence-features.ts';
-import {
-  featureWeight,
-  toBase64,
-  type PackedModel,
-} from '../../lib/claims/priority/sentence-model.ts';
+import { featureWeight, toBase64 } from '../../lib/claims/priority/sentence-model.ts';
+import type { PackedModel } from '../../lib/model/packed-model.ts';
 
 export interface Labelled {
   readonly text: string;
@@ -137,7 +134,7 @@ export function averagePrecision(scores: readonly number[], worthy: readonly boo
 
 /** The module that ships: the weights with the notice their licence asks for. */
 export function toModule({ lang, buckets, bias, scale, weights }: PackedModel): string {
-  return `import type { PackedModel } from '../../priority/sentence-model.ts';
+  return `import type { PackedModel } from '../../../model/packed-model.ts';
 
 /**
  * Made by \`scripts/learn-priority.mjs\`; not to be edited by hand.

@@ -34,6 +34,12 @@ describe('a reader', () => {
     expect(page).toMatchObject({ annotations: [{ id }], density: 'all', lang: 'ru' });
   });
 
+  it("gets the sentence model of its page's language, and none where none was learned", async () => {
+    const { 'sentenceModel.load': load } = pageHandlers(testStore());
+    expect(await load({ lang: 'en' }, here)).toMatchObject({ lang: 'en', buckets: 65_536 });
+    expect(await load({ lang: 'tlh' }, here)).toBeNull();
+  });
+
   it('of another site finds nothing to change', async () => {
     const store = testStore();
     const { id } = await stored(store);

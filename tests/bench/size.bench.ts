@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Bench, Measure } from './frame.ts';
+import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
+import type { Bench, BenchContext, Measure } from './frame.ts';
 
 /** What is injected into pages, as it ships. The watcher goes into every page of an allowed site, the reader only where it reads. */
 const INJECTED = [
@@ -9,29 +10,51 @@ const INJECTED = [
   { file: 'reader.js', goal: null },
 ] as const;
 
-/** Minified and gzipped on their own. */
-const PARTS_GZIP = [
-  { name: 'of it Readability', value: 11 },
-  { name: 'of it Preact and signals', value: 8 },
-];
+/** What makes up most of the reader, each bundled on its own. */
+const PARTS = [
+  { name: 'the engine with English', entry: 'tests/bench/size/engine-alone.ts' },
+  { name: 'Readability', entry: 'tests/bench/readability-alone.ts' },
+  { name: 'Preact and signals', entry: 'tests/bench/size/preact-alone.ts' },
+] as const;
 
 /** Sizes of what runs in pages. */
 export const bench: Bench = {
   name: 'size of what is injected',
-  run: ({ builtChrome }) =>
-    Promise.resolve(
-      INJECTED.flatMap(({ file, goal }): Measure[] => {
-        const bytes = readFileSync(join(builtChrome, file));
-        return [
-          { name: file, value: bytes.length / 1000, unit: 'kB', goal, beside: [] },
-          {
-            name: `${file}, gzip`,
-            value: gzipSync(bytes).length / 1000,
-            unit: 'kB',
-            goal: null,
-            beside: file === 'reader.js' ? PARTS_GZIP : [],
-          },
-        ];
-      }),
-    ),
+  async run(context) {
+    const parts = await Promise.all(PARTS.map((part) => weighPart(context, part)));
+    return [
+      ...INJECTED.flatMap(({ file, goal }) =>
+        weigh(file, readFileSync(join(context.builtChrome, file)), goal),
+      ),
+      ...parts,
+      ...weigh('sent to English pages: the sentence model', packedModel(), null),
+    ];
+  },
 };
+
+function packedModel(): Buffer {
+  return Buffer.from(JSON.stringify(priorityWeights));
+}
+
+function weigh(name: string, bytes: Buffer, goal: string | null): Measure[] {
+  return [
+    { name, value: bytes.length / 1000, unit: 'kB', goal, beside: [] },
+    {
+      name: `${name}, gzip`,
+      value: gzipSync(bytes).length / 1000,
+      unit: 'kB',
+      goal: null,
+      beside: [],
+    },
+  ];
+}
+
+async function weighPart(
+  context: BenchContext,
+  { name, entry }: (typeof PARTS)[number],
+): Promise<Measure> {
+  const bytes = readFileSync(await context.bundleForPage(entry, 'part'));
+  const goal = name.startsWith('the engine') ? 'at most 30 kB' : null;
+  const value = gzipSync(bytes).length / 1000;
+  return { name: `of the reader: ${name}, gzip`, value, unit: 'kB', goal, beside: [] };
+}

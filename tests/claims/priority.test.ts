@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
 import { sentenceFeatures } from '../../lib/claims/priority/sentence-features.ts';
-import {
-  readSentenceModel,
-  toBase64,
-  type PackedModel,
-} from '../../lib/claims/priority/sentence-model.ts';
+import { readSentenceModel, toBase64 } from '../../lib/claims/priority/sentence-model.ts';
+import type { PackedModel } from '../../lib/model/packed-model.ts';
 import { averagePrecision, learnPriority } from '../../scripts/lib/learn-priority.ts';
 
 const rows = Array.from({ length: 40 }, (_, i) =>

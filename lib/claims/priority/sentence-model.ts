@@ -1,16 +1,5 @@
+import type { PackedModel } from '../../model/packed-model.ts';
 import { sentenceFeatures } from './sentence-features.ts';
-
-/** A learned model as it is stored: one signed byte a bucket, in base64. */
-export interface PackedModel {
-  /** BCP 47 language it was learned from. */
-  readonly lang: string;
-  /** A power of two. */
-  readonly buckets: number;
-  readonly bias: number;
-  /** What one unit of a byte is worth. */
-  readonly scale: number;
-  readonly weights: string;
-}
 
 /** How likely a reader would want a sentence checked, by its wording alone: 0 to 1. */
 export type SentenceModel = (sentence: string) => number;
