@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 
 import { Field } from './field.tsx';
 import { parseAmount } from './parse-amount.ts';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 interface AmountFieldProps {
   readonly label: string;
@@ -14,7 +14,7 @@ interface AmountFieldProps {
 
 /** A field for a number that may be written in words; says how it was understood, and keeps what it cannot read without passing it on. */
 export function AmountField({ label, value, onType, onLeave }: AmountFieldProps): VNode {
-  const { t, amount } = useTranslator();
+  const { t, amount } = useCardTranslator();
   const [text, setText] = useState<string | null>(null);
   const shown = text ?? (value === null ? '' : String(value));
   const parsed = parseAmount(shown);

@@ -9,7 +9,7 @@ import { QuotedClaim } from './quoted-claim.tsx';
 import { ResolutionNotice } from './resolution-notice.tsx';
 import { SaveNotice } from './save-notice.tsx';
 import { TagsField } from './tags-field.tsx';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 type CardBodyProps = Pick<
   ClaimCardProps,
@@ -36,7 +36,7 @@ type CardBodyProps = Pick<
 export function CardBody(props: CardBodyProps): VNode {
   const { claim, annotation, draft, resolution, scales, saveState, fields, onType, onCommit } =
     props;
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   const isUnknown = claim.reasons.length === 0 && annotation?.origin === 'detected';
   return (
     <div class="tm-body">

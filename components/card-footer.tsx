@@ -5,7 +5,7 @@ import type { Status } from '../lib/model/annotation.ts';
 import { STATUSES } from '../lib/model/annotation.ts';
 import type { CardActions } from './card-keys.ts';
 import { Choice } from './choice.tsx';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 interface CardFooterProps {
   readonly status: Status;
@@ -30,7 +30,7 @@ export function CardFooter(props: CardFooterProps): VNode {
 }
 
 function DeletedNotice({ onRestore }: Pick<CardFooterProps, 'onRestore'>): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   return (
     <p class="tm-notice" role="status">
       {t('card.deleted')}{' '}
@@ -44,7 +44,7 @@ function DeletedNotice({ onRestore }: Pick<CardFooterProps, 'onRestore'>): VNode
 }
 
 function Triage({ status, actions }: Pick<CardFooterProps, 'status' | 'actions'>): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   return (
     <div class="tm-row">
       <Choice
@@ -82,7 +82,7 @@ function Triage({ status, actions }: Pick<CardFooterProps, 'status' | 'actions'>
 
 function HandOver(props: CardFooterProps): VNode {
   const { isStored, isDeleted, levelCount, actions } = props;
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   const [isCopied, setCopied] = useState(false);
   return (
     <div class="tm-row">

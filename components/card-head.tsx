@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import type { CardActions } from './card-keys.ts';
 import { SaveWord } from './save-notice.tsx';
 import type { SaveState } from './save-state.ts';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 interface CardHeadProps {
   readonly saveState: ReadonlySignal<SaveState>;
@@ -13,7 +13,7 @@ interface CardHeadProps {
 
 /** The card's name, whether it is saved, the way to its neighbours and out. */
 export function CardHead({ saveState, actions }: CardHeadProps): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   return (
     <header class="tm-head">
       <h2>{t('card.label')}</h2>

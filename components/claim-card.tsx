@@ -6,7 +6,7 @@ import { CardHead } from './card-head.tsx';
 import { cardActionFor } from './card-keys.ts';
 import type { ClaimCardProps } from './card-props.ts';
 import { useCard } from './use-card.ts';
-import { TranslatorContext } from './translator-context.ts';
+import { CardTranslatorContext } from './card-translator-context.ts';
 
 /**
  * The card on one claim: what it says, what the person found. A controlled view: it shows `annotation` under `draft.patch` and keeps nothing
@@ -17,7 +17,7 @@ export function ClaimCard(props: ClaimCardProps): VNode {
   const card = useCard(props);
   const { translator, fields, root, actions } = card;
   return (
-    <TranslatorContext.Provider value={translator}>
+    <CardTranslatorContext.Provider value={translator}>
       <article
         ref={root}
         class="tm-card"
@@ -52,6 +52,6 @@ export function ClaimCard(props: ClaimCardProps): VNode {
           onOpenLibrary={props.onOpenLibrary}
         />
       </article>
-    </TranslatorContext.Provider>
+    </CardTranslatorContext.Provider>
   );
 }

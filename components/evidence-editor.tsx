@@ -6,7 +6,7 @@ import { STANCES } from '../lib/model/evidence.ts';
 import type { EvidenceId } from '../lib/model/ids.ts';
 import { EvidenceEntry } from './evidence-entry.tsx';
 import { newId } from './new-id.ts';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 interface EvidenceEditorProps {
   readonly evidence: readonly Evidence[];
@@ -46,7 +46,7 @@ export function emptyEvidence(stance: Stance): Evidence {
 
 /** The evidence entries of a claim: one button a stance adds one, what is taken away can be brought back. */
 export function EvidenceEditor({ evidence, onType, onCommit }: EvidenceEditorProps): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   const [opened, setOpened] = useState<EvidenceId | null>(null);
   const [removed, setRemoved] = useState<{ entry: Evidence; index: number } | null>(null);
   const replace = (entry: Evidence): readonly Evidence[] =>
@@ -99,7 +99,7 @@ export function EvidenceEditor({ evidence, onType, onCommit }: EvidenceEditorPro
 }
 
 function AddEvidence({ onAdd }: { readonly onAdd: (entry: Evidence) => void }): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   return (
     <div class="tm-row" role="group" aria-label={t('evidence.add')}>
       {STANCES.map((stance) => (

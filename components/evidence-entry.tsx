@@ -5,7 +5,7 @@ import type { Evidence, Searched } from '../lib/model/evidence.ts';
 import { MEDIUMS, STANCES } from '../lib/model/evidence.ts';
 import { Choice } from './choice.tsx';
 import { Field } from './field.tsx';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 import { webAddress } from './web-address.ts';
 
 interface EvidenceEntryProps {
@@ -33,7 +33,7 @@ function summaryOf({ title, searched, url }: Evidence): string {
 /** One piece of evidence; closed it is a line, open its fields. An entry of "nothing found" asks where and with which words. */
 export function EvidenceEntry(props: EvidenceEntryProps): VNode {
   const { entry, number, isNew, onCommit, onRemove } = props;
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isNew) body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
@@ -90,7 +90,7 @@ function withText(entry: Evidence, key: TextKey, text: string): Evidence {
 }
 
 function FoundFields({ entry, onType, onCommit }: EvidenceEntryProps): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   const handlers = (
     key: TextKey,
   ): { onType: (v: string) => void; onLeave: (v: string) => void } => ({
@@ -119,7 +119,7 @@ function FoundFields({ entry, onType, onCommit }: EvidenceEntryProps): VNode {
 }
 
 function SearchFields({ entry, onType, onCommit }: EvidenceEntryProps): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   const searched = entry.searched ?? NOT_SEARCHED;
   const field = (key: 'where' | 'words'): VNode => (
     <Field

@@ -1,4 +1,4 @@
-import type { Translator } from '../lib/i18n/translator.ts';
+import type { CardTranslator } from './card-translator-context.ts';
 import type { Figure } from '../lib/model/figure.ts';
 
 type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bounds' | 'text'>;
@@ -9,7 +9,7 @@ const CURRENCY = /^[A-Z]{3}$/;
 function writeValue(
   figure: Sized,
   value: number,
-  { amount, money, number, t }: Translator,
+  { amount, money, number, t }: CardTranslator,
 ): string {
   if (figure.kind === 'date') return number(value, { useGrouping: false });
   if (figure.kind === 'rank') return t('figure.rank', { rank: value });
@@ -21,7 +21,7 @@ function writeValue(
 }
 
 /** The figure's bounds and qualifier in plain words: "more than 25", "70 million to 85 million", "38 million". */
-export function boundWords(figure: Sized, translator: Translator): string {
+export function boundWords(figure: Sized, translator: CardTranslator): string {
   const { t } = translator;
   const { min, max } = figure;
   const write = (value: number): string => writeValue(figure, value, translator);
@@ -40,7 +40,7 @@ function namesItself(figure: Sized): boolean {
 }
 
 /** The shortest name of a figure, to say what a finding judges: "71 memorials", "38 million killed". */
-export function figureName(figure: Figure, translator: Translator): string {
+export function figureName(figure: Figure, translator: CardTranslator): string {
   const { t } = translator;
   const value = namesItself(figure) ? figure.text : boundWords(figure, translator);
   const harm =
@@ -51,7 +51,7 @@ export function figureName(figure: Figure, translator: Translator): string {
 /**
  * A figure in plain words, part by part: value, harm, what is counted, and how the text put it ("as stated", "at least 24 by convention").
  */
-export function figureParts(figure: Figure, translator: Translator): readonly string[] {
+export function figureParts(figure: Figure, translator: CardTranslator): readonly string[] {
   const { t } = translator;
   const value = boundWords(figure, translator);
   const convention = figure.bounds === 'convention';

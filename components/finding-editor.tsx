@@ -4,7 +4,7 @@ import type { Finding, Scale } from '../lib/model/finding.ts';
 import { AmountField } from './amount-field.tsx';
 import { Field } from './field.tsx';
 import { LevelPicker } from './level-picker.tsx';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 interface FindingEditorProps {
   readonly finding: Finding;
@@ -23,7 +23,7 @@ function emptyToNull(text: string): string | null {
 /** The fields of one finding: level, what was found instead, one line of justification, known as of. */
 export function FindingEditor(props: FindingEditorProps): VNode {
   const { finding, what, scale, onLevel, onType, onCommit } = props;
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   const { established } = finding;
   const bound = (key: 'min' | 'best' | 'max'): VNode => (
     <AmountField
@@ -67,7 +67,7 @@ function KnownAsOf({
   onType,
   onCommit,
 }: Pick<FindingEditorProps, 'finding' | 'onType' | 'onCommit'>): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   return (
     <div class="tm-as-of">
       <Field

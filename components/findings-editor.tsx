@@ -16,7 +16,7 @@ import {
 } from './judged.ts';
 import { LevelMark } from './level-mark.tsx';
 import { newId } from './new-id.ts';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 interface FindingsEditorProps {
   readonly claim: RecordedClaim;
@@ -31,7 +31,7 @@ interface FindingsEditorProps {
 
 /** A finding for each thing the claim says, one open at a time, each under the name of what it judges. */
 export function FindingsEditor(props: FindingsEditorProps): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   return (
     <section class="tm-section">
       <h3>{t('card.findings')}</h3>
@@ -46,7 +46,7 @@ export function FindingsEditor(props: FindingsEditorProps): VNode {
 
 function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSubject }): VNode {
   const { subject, claim, findings, scales, active, onActivate, onType, onCommit } = props;
-  const translator = useTranslator();
+  const translator = useCardTranslator();
   const stored = findingOn(findings, subject);
   const scale = scales.find(({ id }) => id === stored?.scale) ?? scales[0];
   const what = subjectName(subject, claim, translator);

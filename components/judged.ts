@@ -1,4 +1,4 @@
-import type { Translator } from '../lib/i18n/translator.ts';
+import type { CardTranslator } from './card-translator-context.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { Finding, FindingSubject, Scale, ScaleLevel } from '../lib/model/finding.ts';
 import type { FindingId } from '../lib/model/ids.ts';
@@ -21,7 +21,7 @@ export function subjectKey(subject: FindingSubject): string {
 export function subjectName(
   subject: FindingSubject,
   claim: RecordedClaim,
-  translator: Translator,
+  translator: CardTranslator,
 ): string {
   if (subject.kind !== 'figure') return translator.t(`about.${subject.kind}`);
   const figure = claim.figures.find(({ id }) => id === subject.figureId);

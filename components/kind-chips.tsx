@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { ClaimKind } from '../lib/model/claim.ts';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 /** The four families of kinds that share a colour. */
 export type KindFamily = 'people' | 'quantities' | 'time' | 'words';
@@ -29,7 +29,7 @@ export function familyOf(kind: ClaimKind): KindFamily {
 
 /** Kinds by name, each with its family's colour beside it. */
 export function KindChips({ kinds }: { readonly kinds: readonly ClaimKind[] }): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   return (
     <ul class="tm-kinds" aria-label={t('card.kinds')}>
       {kinds.map((kind) => (

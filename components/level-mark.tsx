@@ -3,11 +3,11 @@ import type { VNode } from 'preact';
 import type { ScaleLevel } from '../lib/model/finding.ts';
 import { rampStep } from './judged.ts';
 import { levelName } from './level-name.ts';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 /** A level by name, with its place on the neutral ramp beside it. */
 export function LevelMark({ level }: { readonly level: ScaleLevel }): VNode {
-  const translator = useTranslator();
+  const translator = useCardTranslator();
   return (
     <span class="tm-level" data-step={rampStep(level) ?? 'outside'}>
       {levelName(level, translator)}

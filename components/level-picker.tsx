@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Scale } from '../lib/model/finding.ts';
 import { rampStep } from './judged.ts';
 import { levelName } from './level-name.ts';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 interface LevelPickerProps {
   readonly scale: Scale;
@@ -19,7 +19,7 @@ interface LevelPickerProps {
  * way, and each choice is a decision in the history.
  */
 export function LevelPicker({ scale, level, what, onChoose }: LevelPickerProps): VNode {
-  const translator = useTranslator();
+  const translator = useCardTranslator();
   return (
     <div class="tm-levels" role="group" aria-label={translator.t('card.judges', { what })}>
       {scale.levels.map((each, index) => (

@@ -4,7 +4,7 @@ import type { Reason, RecordedClaim } from '../lib/model/claim.ts';
 import { figureParts } from './figure-words.ts';
 import { KindChips } from './kind-chips.tsx';
 import { SetApart } from './set-apart.tsx';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 /** The claim's words, its figures set apart. */
 export function MarkedQuote({ claim }: { readonly claim: RecordedClaim }): VNode {
@@ -24,7 +24,7 @@ export function QuotedClaim({
   /** Null where they are not known any more; empty for a claim made by hand. */
   readonly reasons: readonly Reason[] | null;
 }): VNode {
-  const translator = useTranslator();
+  const translator = useCardTranslator();
   const { t } = translator;
   return (
     <div class="tm-claim">
@@ -48,7 +48,7 @@ export function QuotedClaim({
 }
 
 function Why({ reasons }: { readonly reasons: readonly Reason[] }): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   return (
     <details class="tm-why">
       <summary>{t('card.why')}</summary>

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 
 import type { Resolution } from '../lib/model/sighting.ts';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 /** How the annotation's place was found this time: unchanged, changed with old and new, or not found with the reason. */
 export function ResolutionNotice({ resolution }: { readonly resolution: Resolution }): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   if (resolution.state === 'same') return <p class="tm-faint">{t('resolution.same')}</p>;
   if (resolution.state === 'orphan') {
     return (

@@ -4,12 +4,12 @@ import type { VNode } from 'preact';
 import type { AnnotationPatch } from '../lib/model/annotation.ts';
 import type { StoreFailure } from '../lib/model/store-failure.ts';
 import type { SaveState } from './save-state.ts';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 import { writtenText } from './written-text.ts';
 
 /** The short word beside the card's name: writing, saving, saved, not saved. */
 export function SaveWord({ state }: { readonly state: ReadonlySignal<SaveState> }): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   const value = state.value;
   const word =
     value === 'idle' ? '' : typeof value === 'object' ? t('save.failed') : t(`save.${value}`);
@@ -33,7 +33,7 @@ interface SaveNoticeProps {
 /** What went wrong with saving, what was kept, and what to do; nothing while all is well. */
 export function SaveNotice(props: SaveNoticeProps): VNode | null {
   const { state, typed, onCopy, onRetry, onDiscard } = props;
-  const translator = useTranslator();
+  const translator = useCardTranslator();
   const { t } = translator;
   const value = state.value;
   if (typeof value !== 'object') return null;
@@ -71,7 +71,7 @@ function ConflictChoice({
   typed,
   onResolveConflict,
 }: SaveNoticeProps & { readonly failed: Extract<StoreFailure, { code: 'conflict' }> }): VNode {
-  const translator = useTranslator();
+  const translator = useCardTranslator();
   const { t } = translator;
   const only = (patch: AnnotationPatch): AnnotationPatch =>
     Object.fromEntries(

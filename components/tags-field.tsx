@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { Field } from './field.tsx';
-import { useTranslator } from './translator-context.ts';
+import { useCardTranslator } from './card-translator-context.ts';
 
 interface TagsFieldProps {
   readonly tags: readonly string[];
@@ -18,7 +18,7 @@ export function parseTags(text: string): readonly string[] {
 
 /** Tags as one line; what is typed stays as typed until the field is left. */
 export function TagsField({ tags, onType, onCommit }: TagsFieldProps): VNode {
-  const { t } = useTranslator();
+  const { t } = useCardTranslator();
   const [text, setText] = useState<string | null>(null);
   return (
     <Field

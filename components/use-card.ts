@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import type { Translator } from '../lib/i18n/translator.ts';
-import { createTranslator } from '../lib/i18n/translator.ts';
+import type { CardTranslator } from './card-translator-context.ts';
+import { createCardTranslator } from '../lib/i18n/card-catalogues.ts';
 import type { AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
 import type { Claim } from '../lib/model/claim.ts';
 import type { Scale } from '../lib/model/finding.ts';
@@ -58,7 +58,7 @@ function findingsPatch(
 
 /** What the card's parts work on. */
 export interface CardModel {
-  readonly translator: Translator;
+  readonly translator: CardTranslator;
   /** What is shown: the stored fields under the typed ones. */
   readonly fields: EditableAnnotation;
   readonly root: RefObject<HTMLElement | null>;
@@ -93,7 +93,7 @@ function useEdits(
 /** The state and the actions of one card: `annotation` under `draft.patch`, and which finding is open. */
 export function useCard(props: ClaimCardProps): CardModel {
   const { claim, annotation, draft, scales, lang, isFocusedOnOpen = true } = props;
-  const translator = useMemo(() => createTranslator(lang), [lang]);
+  const translator = useMemo(() => createCardTranslator(lang), [lang]);
   const blank = useMemo(() => emptyFields(claim), [claim]);
   const fields: EditableAnnotation = { ...blank, ...annotation, ...draft?.patch };
   const [chosen, activate] = useState(() => firstSubject(fields));

@@ -1,9 +1,9 @@
-import type { Translator } from '../lib/i18n/translator.ts';
+import type { CardTranslator } from './card-translator-context.ts';
 import type { AnnotationPatch } from '../lib/model/annotation.ts';
 import type { Evidence } from '../lib/model/evidence.ts';
 import type { Finding } from '../lib/model/finding.ts';
 
-function findingText(finding: Finding, { amount, t }: Translator): string {
+function findingText(finding: Finding, { amount, t }: CardTranslator): string {
   const { min, best, max } = finding.established;
   const bounds = [
     [t('card.min'), min],
@@ -21,7 +21,7 @@ function findingText(finding: Finding, { amount, t }: Translator): string {
 }
 
 /** One entry of evidence as a line of plain text. */
-export function evidenceText(evidence: Evidence, { t }: Translator): string {
+export function evidenceText(evidence: Evidence, { t }: CardTranslator): string {
   const { title, url, quote, locator, searched, stance } = evidence;
   const parts = [
     title,
@@ -35,7 +35,7 @@ export function evidenceText(evidence: Evidence, { t }: Translator): string {
 }
 
 /** Everything a person wrote in `patch` as plain text, one thing a line, so that it can be copied when it cannot be saved. */
-export function writtenText(patch: AnnotationPatch, translator: Translator): string {
+export function writtenText(patch: AnnotationPatch, translator: CardTranslator): string {
   const { t } = translator;
   return [
     patch.note ?? '',

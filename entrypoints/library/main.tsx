@@ -1,4 +1,4 @@
-import { createTranslator } from '../../lib/i18n/translator.ts';
+import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import { requestPersistence } from '../../lib/store/persistence.ts';
 import { LibraryActs } from '../views/library-acts.ts';
 import { openLibraryStore } from '../views/library-store.ts';

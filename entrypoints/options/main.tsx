@@ -5,7 +5,7 @@ import { ExportMenu } from '../../components/export-menu.tsx';
 import { ImportButton } from '../../components/import-button.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
 import { INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
-import { createTranslator } from '../../lib/i18n/translator.ts';
+import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import { saveSettings, switchSite } from '../../lib/settings/saved-settings.ts';
 import type { LibraryCounts } from '../../lib/store/counts.ts';
 import { countLibrary } from '../../lib/store/counts.ts';

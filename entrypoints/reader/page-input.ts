@@ -1,4 +1,4 @@
-import { createTranslator } from '../../lib/i18n/translator.ts';
+import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import type { FramedCard } from './card.tsx';
 import { readClaims } from './engine.ts';
 import type { FloatButton } from './float-button.ts';
@@ -107,7 +107,7 @@ async function checkRange(session: PageSession, range: Range): Promise<boolean> 
 }
 
 function labelOf(session: PageSession): string {
-  return createTranslator(session.record.lang).t('card.label');
+  return createCardTranslator(session.record.lang).t('card.label');
 }
 
 /** Whether a key went to the page as a whole, not to something in it. */

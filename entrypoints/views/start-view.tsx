@@ -7,9 +7,9 @@ import { signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { render } from 'preact';
 
-import { TranslatorContext } from '../../components/translator-context.ts';
-import type { MessageKey } from '../../lib/i18n/catalogues.ts';
-import { createTranslator } from '../../lib/i18n/translator.ts';
+import { TranslatorProvider } from '../../components/translator-provider.tsx';
+import type { MessageKey } from '../../lib/i18n/texts.ts';
+import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -41,9 +41,9 @@ export async function startView(titled: (lang: string) => string): Promise<Start
         document.documentElement.dir = translator.dir;
         document.title = titled(translator.lang);
         return (
-          <TranslatorContext.Provider value={translator}>
+          <TranslatorProvider translator={translator}>
             <View />
-          </TranslatorContext.Provider>
+          </TranslatorProvider>
         );
       };
       render(<Translated />, root);

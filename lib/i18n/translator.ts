@@ -1,22 +1,21 @@
-import type { EnglishCatalogue, MessageKey } from './catalogues.ts';
-import { catalogueFor } from './catalogues.ts';
 import type { Message, MessageParams } from './message.ts';
 import { fillIn } from './message.ts';
+import type { Catalogues, EnglishTexts, MessageKey, Texts } from './texts.ts';
 
-type Params<Key extends MessageKey> = MessageParams<EnglishCatalogue[Key]>;
+type Params<Key extends MessageKey> = MessageParams<EnglishTexts[Key]>;
 
 /** Text by key; the parameters are those the English text names. */
-export type Translate = <Key extends MessageKey>(
+export type Translate<Keys extends MessageKey = MessageKey> = <Key extends Keys>(
   key: Key,
   ...params: keyof Params<Key> extends never ? [] : [Params<Key>]
 ) => string;
 
-/** One language's texts, numbers, dates and lists. */
-export interface Translator {
+/** One language's numbers, dates, lists and the texts of some keys: one of all texts serves also where only a card's are asked for. */
+export interface Translator<Keys extends MessageKey = MessageKey> {
   /** BCP 47; English where the language asked for has no texts. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly t: Translate;
+  readonly t: Translate<Keys>;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** "38 million" where that says exactly the value, else all its digits. */
   readonly amount: (value: number) => string;
@@ -94,12 +93,25 @@ function writeTime(lang: string, iso: string): string {
   );
 }
 
-/** Texts, numbers and dates in `lang`, or in English where there are no texts in it. */
-export function createTranslator(asked: string): Translator {
-  const { lang, texts } = catalogueFor(asked);
+/** The texts in `asked`, by its primary subtag; English where there are none. */
+export function textsIn<Keys extends MessageKey>(
+  asked: string,
+  catalogues: Catalogues<Keys>,
+): { readonly lang: string; readonly texts: Texts<Keys> } {
+  const primary = asked.split('-', 1)[0]?.toLowerCase() ?? 'en';
+  const texts = Object.hasOwn(catalogues, primary) ? catalogues[primary] : undefined;
+  return texts === undefined ? { lang: 'en', texts: catalogues.en } : { lang: asked, texts };
+}
+
+/** Texts of `catalogues`, numbers and dates in `asked`, or in English where there are no texts in it. */
+export function createTranslatorOf<Keys extends MessageKey>(
+  asked: string,
+  catalogues: Catalogues<Keys>,
+): Translator<Keys> {
+  const { lang, texts } = textsIn(asked, catalogues);
   const rules = new Intl.PluralRules(lang);
   const plain = new Intl.NumberFormat(lang);
-  const t = (key: MessageKey, params: Readonly<Record<string, string | number>> = {}): string =>
+  const t = (key: Keys, params: Readonly<Record<string, string | number>> = {}): string =>
     fillIn(choose(texts[key], rules, params.count), params, (value) => plain.format(value));
   return {
     lang,

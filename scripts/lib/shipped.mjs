@@ -16,6 +16,9 @@ const NAMESPACES = /^https?:\/\/(www\.w3\.org|schema\.org|www\.schema\.org|purl\
 /** Links inside Dexie's error messages: text that a developer reads, never an address that is asked. */
 const IN_MESSAGES = /^https?:\/\/(tinyurl\.com\/y2uuvskb|bit\.ly\/2kdckMn)$/;
 
+/** A text of the extension's own pages, by its key: what is injected carries only the texts of cards. */
+const TEXT_OF_OUR_PAGES = /['"`](popup|panel|list)\.\w/;
+
 /** What reaches the network. Own-origin `fetch` is left out too: nothing of ours needs it. */
 const NETWORK =
   /\b(fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts)/;
@@ -61,6 +64,10 @@ function checkBuild(folder) {
   const permissions = [...manifest.permissions].filter((name) => name !== 'sidePanel').sort();
   return [
     ...BUDGETS.map((budget) => checkSize(folder, budget)),
+    {
+      what: "no text of the extension's own pages in the reader",
+      problem: TEXT_OF_OUR_PAGES.exec(read('reader.js'))?.[0] ?? null,
+    },
     { what: 'no address of another machine', problem: list(addresses) },
     { what: 'nothing that reaches the network', problem: list(network) },
     {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { figureName, figureParts } from '../../components/figure-words.ts';
-import { createTranslator } from '../../lib/i18n/translator.ts';
+import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 
 const en = createTranslator('en');

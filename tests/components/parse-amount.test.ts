@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { parseAmount } from '../../components/parse-amount.ts';
-import { createTranslator } from '../../lib/i18n/translator.ts';
+import { createTranslator } from '../../lib/i18n/catalogues.ts';
 
 describe('an amount', () => {
   it.each([

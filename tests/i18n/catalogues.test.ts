@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { MessageKey } from '../../lib/i18n/catalogues.ts';
-import { catalogueFor, INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
+import type { MessageKey } from '../../lib/i18n/texts.ts';
+import { CARD_CATALOGUES } from '../../lib/i18n/card-catalogues.ts';
+import { CATALOGUES, INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
+import { textsIn } from '../../lib/i18n/translator.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
 import { DENSITIES, REASON_CODES, VOICE_HOWS } from '../../lib/model/claim.ts';
 import { MEDIUMS, STANCES } from '../../lib/model/evidence.ts';
@@ -51,7 +53,7 @@ const words: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe.each(INTERFACE_LANGUAGES)('texts in %s', (lang) => {
-  const { texts } = catalogueFor(lang);
+  const { texts } = textsIn(lang, CATALOGUES);
 
   it.each(words)('name every %s', (area, members) => {
     const missing = members.filter((word) => !(`${area}.${word}` in texts));
@@ -66,7 +68,7 @@ describe.each(INTERFACE_LANGUAGES)('texts in %s', (lang) => {
   });
 
   it('ask for the parameters the English ones ask for', () => {
-    const english = catalogueFor('en').texts;
+    const english = CATALOGUES.en;
     const names = (key: MessageKey, from: typeof texts): readonly string[] => {
       const text = from[key];
       const forms = typeof text === 'string' ? [text] : Object.values(text);
@@ -74,6 +76,15 @@ describe.each(INTERFACE_LANGUAGES)('texts in %s', (lang) => {
     };
     for (const key of Object.keys(english) as MessageKey[]) {
       expect(names(key, texts), key).toEqual(names(key, english));
+    }
+  });
+});
+
+describe('texts of cards', () => {
+  it('are there in every language of the interface, in the words it has elsewhere', () => {
+    expect(Object.keys(CARD_CATALOGUES)).toEqual(INTERFACE_LANGUAGES);
+    for (const lang of INTERFACE_LANGUAGES) {
+      expect(textsIn(lang, CATALOGUES).texts).toMatchObject(textsIn(lang, CARD_CATALOGUES).texts);
     }
   });
 });

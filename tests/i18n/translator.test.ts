@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createTranslator } from '../../lib/i18n/translator.ts';
+import { createTranslator } from '../../lib/i18n/catalogues.ts';
 
 const { t, amount, money, date, lang } = createTranslator('en');
 

@@ -1,8 +1,7 @@
-import { card } from './card.ts';
+import { enCard } from './card-catalogue.ts';
 import { library } from './library.ts';
 import { page } from './page.ts';
-import { record } from './record.ts';
 import { start } from './start.ts';
 
 /** Every English text. Its keys are the interface's keys; other languages follow its shape. */
-export const en = { ...record, ...card, ...page, ...library, ...start } as const;
+export const en = { ...enCard, ...page, ...library, ...start } as const;

@@ -1,0 +1,5 @@
+import { card } from './card.ts';
+import { record } from './record.ts';
+
+/** The English texts that a card may show, also in a page: all that is injected. */
+export const enCard = { ...record, ...card } as const;
