@@ -57,7 +57,7 @@ function readCounted(
       group = null;
     }
   }
-  const half = readAddedPart(tokens, next, lastScale === Number.POSITIVE_INFINITY ? 1 : lastScale);
+  const half = readAddedPart(tokens, next, lastScale);
   if (half !== null) {
     total += half.value;
     next = half.to;
@@ -147,7 +147,7 @@ function readGroup(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boolea
   if (small === null)
     return tokens.word(at).numeral === Numeral.Hundred ? readHundred(tokens, at, 1) : null;
   if (small.value >= 1 && tokens.word(afterHyphen(tokens, small.to)).numeral === Numeral.Hundred) {
-    return readHundred(tokens, afterHyphen(tokens, small.to), small.value);
+    return readPoint(tokens, readHundred(tokens, afterHyphen(tokens, small.to), small.value));
   }
   return readPoint(tokens, small);
 }
@@ -163,7 +163,10 @@ function readHundred(tokens: Tokens, at: number, times: number): Group {
   if (rest === null || isOther || (hasAnd && isSecondNumber(tokens, rest.to))) {
     return { to: at + 1, value, hasDigits: false, isPlain: false };
   }
-  return { to: rest.to, value: value + rest.value, hasDigits: false, isPlain: false };
+  const dozens = hasAnd ? readScales(tokens, rest.to, rest.value) : rest;
+  const isDozens = dozens.to > rest.to && dozens.value < rest.value * 100;
+  const last = isDozens ? dozens : rest;
+  return { to: last.to, value: value + last.value, hasDigits: false, isPlain: false };
 }
 
 /** "one hundred and two to three": what follows "and" is a range of its own. */
@@ -224,11 +227,24 @@ function readDigits(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boole
     return { to: suffix + 1, value: value + tokens.value(suffix), hasDigits: true, isPlain: false };
   }
   if (tokens.word(suffix).numeral === Numeral.Hundred && value < 100) {
-    return { ...readHundred(tokens, suffix, value), hasDigits: true };
+    return addDigits(tokens, { ...readHundred(tokens, suffix, value), hasDigits: true });
   }
   const part = isPlain ? slashedPart(tokens, suffix) : 0;
   if (part > 0) return { to: suffix + 3, value: value + part, hasDigits: true, isPlain: false };
   return { to: suffix, value, hasDigits: true, isPlain };
+}
+
+/** "3 hundred and 21" */
+function addDigits(tokens: Tokens, hundreds: Group): Group {
+  const at = hundreds.to + 1;
+  const rest = tokens.value(at);
+  const fits =
+    hundreds.value % 100 === 0 &&
+    tokens.hasRole(hundreds.to, Role.And) &&
+    rest < 100 &&
+    isWholeDigits(tokens, at) &&
+    !isScaling(tokens, at + 1);
+  return fits ? { ...hundreds, to: at + 1, value: hundreds.value + rest } : hundreds;
 }
 
 /** The "1/4" of "2 1/4", 0 where none stands. */
@@ -266,22 +282,25 @@ function isWholeDigits(tokens: Tokens, at: number): boolean {
   return true;
 }
 
-/** "and a half", "and three quarters", "4/5" after a whole number; `scale` is what the part is a part of. */
+/**
+ * "and a half", "and three quarters" after a number. What it is a part of is the last scale word of that number, or the smaller one that
+ * follows: "one billion and a half million"; in "two and a half thousand" the whole is scaled later.
+ */
 function readAddedPart(
   tokens: Tokens,
   at: number,
-  scale: number,
+  lastScale: number,
 ): { to: number; value: number } | null {
   if ((tokens.roles(at) & Role.And) === 0) return null;
-  if (isIndefinite(tokens, at + 1)) {
-    const part = partOf(tokens, at + 2);
-    const isScaled = isScaling(tokens, at + 3);
-    return part === 0 || (isScaled && scale > 1) ? null : { to: at + 3, value: part * scale };
-  }
+  const isArticle = isIndefinite(tokens, at + 1);
   const count = tokens.word(at + 1);
-  if (count.numeral !== Numeral.Unit) return null;
-  const part = partOf(tokens, afterHyphen(tokens, at + 2));
-  return part === 0
-    ? null
-    : { to: afterHyphen(tokens, at + 2) + 1, value: count.value * part * scale };
+  if (!isArticle && count.numeral !== Numeral.Unit) return null;
+  const next = isArticle ? at + 2 : afterHyphen(tokens, at + 2);
+  const part = partOf(tokens, next) * (isArticle ? 1 : count.value);
+  if (part === 0) return null;
+  const to = next + 1;
+  if (lastScale === Number.POSITIVE_INFINITY) return { to, value: part };
+  const scaled = readScales(tokens, to, part);
+  if (scaled.to === to) return { to, value: part * lastScale };
+  return scaled.scale < lastScale ? scaled : null;
 }

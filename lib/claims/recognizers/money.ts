@@ -1,7 +1,8 @@
 import type { Lexicon, UnitPhrase } from '../lexicon.ts';
 import { newReading, type Reading } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
-import { Role, type Word } from '../words.ts';
+import { hashWord } from '../word-table.ts';
+import { Numeral, Role, type Word } from '../words.ts';
 import { readCardinal } from './cardinals.ts';
 import { afterHyphen, type Cardinal } from './numeral-words.ts';
 
@@ -41,12 +42,18 @@ function readSign(tokens: Tokens, at: number, lexicon: Lexicon): Sign | null {
   const letters = tokens.slice(from, from + 1).toLowerCase();
   if (
     tokens.mark(from + 1) === DOLLAR &&
-    (!tokens.spaced(from + 1) || !tokens.hasRole(from, Role.Article))
+    (!tokens.spaced(from + 1) || !isLooseLetters(tokens, from))
   ) {
     const unit = lexicon.dollarLetters.get(letters);
     return unit === undefined ? null : { to: from + 2, unit, isNegative };
   }
   return readCode(tokens, from, lexicon, isNegative);
+}
+
+/** The article of "a $5 note", the genitive of "the town's $3m": no letters of a dollar. */
+function isLooseLetters(tokens: Tokens, at: number): boolean {
+  const before = tokens.mark(at - 1);
+  return tokens.hasRole(at, Role.Article) || before === 0x27 || before === 0x2019;
 }
 
 /** USD 200, EUR5m, Rs. 500: a code in capitals or a prefix word of the grammar, before digits. */
@@ -75,11 +82,39 @@ function isUpperWord(tokens: Tokens, at: number): boolean {
   return text === text.toUpperCase();
 }
 
-/** A unit, its name and where it ends. */
+/** A unit, its name and where it ends; `scale` is what a code says of thousands or millions. */
 export interface UnitFound {
   readonly unit: string;
   readonly to: number;
   readonly isPhrase: boolean;
+  readonly scale?: number;
+}
+
+const CODE_SCALES: ReadonlyMap<string, number> = new Map([
+  ['T', 1e3],
+  ['K', 1e3],
+  ['M', 1e6],
+]);
+
+/** 120 MEUR, 75 USD million: a code in capitals with its scale before or after it */
+function scaledCode(tokens: Tokens, at: number, lexicon: Lexicon): UnitFound | null {
+  const code = tokens.slice(at, at + 1);
+  if (tokens.type(at) !== TokenType.Word || code !== code.toUpperCase()) return null;
+  if (code.length === 4) {
+    const unit = codeUnit(code.slice(1), lexicon);
+    const scale = CODE_SCALES.get(code.charAt(0));
+    return unit === null || scale === undefined
+      ? null
+      : { unit, to: at + 1, isPhrase: false, scale };
+  }
+  const word = tokens.word(at + 1);
+  const unit = code.length === 3 && word.numeral === Numeral.Scale ? codeUnit(code, lexicon) : null;
+  return unit === null ? null : { unit, to: at + 2, isPhrase: false, scale: word.value };
+}
+
+function codeUnit(code: string, lexicon: Lexicon): string | null {
+  const word = lexicon.table.find(code, 0, code.length, hashWord(code));
+  return (word.roles & Role.Currency) !== 0 && word.text.length === 3 ? word.unit : null;
 }
 
 /** The longest unit of a list of phrases, or the single word's unit, at token `at`. */
@@ -118,15 +153,16 @@ export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon)
     sign !== undefined &&
     tokens.type(at) === TokenType.Mark &&
     (tokens.type(at + 1) !== TokenType.Number || !tokens.spaced(at));
-  const found = isSign
+  const found: UnitFound | null = isSign
     ? { unit: sign, to: at + 1, isPhrase: false }
-    : unitAt(tokens, at, Role.Currency, lexicon.currencyPhrases);
+    : (scaledCode(tokens, at, lexicon) ??
+      unitAt(tokens, at, Role.Currency, lexicon.currencyPhrases));
   if (found === null || isLooseLetter(tokens, at, cardinal)) return null;
   const reading = newReading(
     'money',
     cardinal.from,
     found.isPhrase ? cardinal.to : found.to,
-    cardinal.value,
+    Number((cardinal.value * (found.scale ?? 1)).toPrecision(15)),
   );
   reading.unit = found.unit;
   reading.tail = found.to;

@@ -8,6 +8,7 @@ import { type Cardinal } from './numeral-words.ts';
 import { readDate } from './dates.ts';
 import { isCurrencyPrefix, moneyAfter, readMoney } from './money.ts';
 import { readOrdinal } from './ordinals.ts';
+import { readTimesTen } from './powers.ts';
 import { percentAfter, readFraction, readRatio } from './shares.ts';
 
 type Recognizer = (tokens: Tokens, at: number, lexicon: Lexicon) => Reading | null;
@@ -87,7 +88,7 @@ function readMultiple(tokens: Tokens, at: number): Reading | null {
 /** A cardinal and what stands right after it: percent, currency, a ratio's second number. */
 function readNumber(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
   const from = negativeEnd(tokens, at);
-  const cardinal = readCardinal(tokens, from, lexicon);
+  const cardinal = readRaised(tokens, from) ?? readCardinal(tokens, from, lexicon);
   if (cardinal === null || isGlued(tokens, cardinal)) return null;
   const reading =
     percentAfter(tokens, cardinal) ??
@@ -106,6 +107,14 @@ function readNumber(tokens: Tokens, at: number, lexicon: Lexicon): Reading | nul
     reading.bounds = 'convention';
   }
   return reading;
+}
+
+/** 1.3 × 10⁶ */
+function readRaised(tokens: Tokens, from: number): Cardinal | null {
+  const raised = readTimesTen(tokens, from);
+  if (raised === null) return null;
+  const flags = { isPlural: false, isFew: false, isPlain: false, hasDigits: true };
+  return { from, ...raised, ...flags };
 }
 
 function plainNumber(cardinal: Cardinal): Reading {

@@ -4,6 +4,7 @@ import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 import { readCardinal } from './cardinals.ts';
 import { afterHyphen, isIndefinite, partOf, type Cardinal } from './numeral-words.ts';
+import { readParts } from './parts.ts';
 
 const PERCENT_SIGNS: ReadonlySet<number> = new Set([0x25, 0x2030]);
 
@@ -33,7 +34,11 @@ export function percentAfter(tokens: Tokens, cardinal: Cardinal): Reading | null
 
 /** a third, two thirds, one-half, three-quarters, half of, 3/4; "four-tenths of one percent" is a percentage. */
 export function readFraction(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
-  const spelled = readSpelled(tokens, at) ?? readHalf(tokens, at) ?? readSlashed(tokens, at);
+  const spelled =
+    readSpelled(tokens, at) ??
+    readHalf(tokens, at) ??
+    readSlashed(tokens, at) ??
+    readManyParts(tokens, at);
   if (spelled === null) return null;
   if ((tokens.roles(spelled.to) & Role.Of) === 0) {
     const percent = percentEnd(
@@ -68,6 +73,15 @@ function readSpelled(tokens: Tokens, at: number): Reading | null {
   if (isSpanOfQuarters(tokens, at, next)) return null;
   if (!isPlainPart(tokens, next, parts, isArticle)) return null;
   return newReading('fraction', at, next + 1, parts * part);
+}
+
+/** thirty-five hundredths, seven ten-thousandths; quarters may be of a year */
+function readManyParts(tokens: Tokens, at: number): Reading | null {
+  const parts = readParts(tokens, at);
+  if (parts === null || parts.value >= 1) return null;
+  const last = tokens.word(parts.to - 1);
+  const isMany = last.numeral === Numeral.Fraction && (last.roles & Role.TimeUnit) === 0;
+  return isMany ? newReading('fraction', at, parts.to, parts.value) : null;
 }
 
 /** "in seven quarters", "for three quarters", "two straight quarters": quarters of a year, not of a thing */

@@ -14,7 +14,9 @@ export const numerals: Grammar['numerals'] = {
     'tens=10 dozens=12 scores=20 hundreds=100 thousands=1e3 millions=1e6 billions=1e9 trillions=1e12',
   Few: 'few=2 several=2 couple=2',
   Fraction: `half=2 halves=2 quarter=4 quarters=4 thirds=3 fourths=4 fifths=5 sixths=6 sevenths=7 eighths=8 ninths=9 tenths=10
-    twelfths=12 sixteenths=16 twentieths=20 hundredths=100 thousandths=1e3 firsts=1`,
+    elevenths=11 twelfths=12 thirteenths=13 fifteenths=15 sixteenths=16 twentieths=20 thirtieths=30 fortieths=40
+    fiftieths=50 hundredths=100 thousandths=1e3 millionths=1e6
+    billionths=1e9 trillionths=1e12 firsts=1`,
   Ordinal: `first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 nineth=9 tenth=10 eleventh=11 twelfth=12
     thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30
     fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90 hundredth=100 thousandth=1e3 millionth=1e6

@@ -82,12 +82,12 @@ export const units = `
 
 export const currencies = `
   USD: usd dollar* u.s_dollar* u.s._dollar* us_dollar* american_dollar* buck* greenback*
-  EUR: eur euro* meur
+  EUR: eur euro*
   GBP: gbp pound* british_pound* pound_sterling pounds_sterling sterling quid
   JPY: jpy yen japanese_yen
   CNY: cny rmb yuan renminbi chinese_yuan kuai
   HKD: hkd hong_kong_dollar*
-  AUD: aud australian_dollar* maud
+  AUD: aud australian_dollar*
   CAD: cad canadian_dollar* loonie*
   NZD: nzd new_zealand_dollar*
   SGD: sgd singapore_dollar*
