@@ -68,6 +68,7 @@ function isOnlyScope(
   readings: readonly Reading[],
   kinds: readonly ClaimKind[],
 ): boolean {
+  if (!kinds.includes('casualty') && !kinds.includes('memorial') && isBare(sentence)) return true;
   const isLight = kinds.every((kind) => kind === 'date' || kind === 'count');
   if (isLight && !hasSentence(sentence)) return true;
   if (kinds.some((kind) => kind !== 'date')) return false;
@@ -77,7 +78,18 @@ function isOnlyScope(
 const FUNCTION_WORDS =
   Role.Preposition | Role.Article | Role.Determiner | Role.And | Role.TimePreposition;
 
-/** A byline, a dateline, the heading of a list ("15 Amazing Facts") has no lower-case word but small ones. */
+/** "16.6%", "13.4 MB (-81%)": a cell of a table, which says nothing without its row and its column. */
+function isBare({ tokens, readings }: Sentence): boolean {
+  let next = 0;
+  for (const { begin, tail } of readings) {
+    for (; next < begin; next++) if (tokens.type(next) === TokenType.Word) return false;
+    next = Math.max(next, tail);
+  }
+  for (; next < tokens.count; next++) if (tokens.type(next) === TokenType.Word) return false;
+  return true;
+}
+
+/** A byline, a dateline, the heading of a list ("15 Amazing Facts") has no lower-case word but small ones; a stamp ("Last updated May 3") neither. */
 function hasSentence({ tokens, lexicon }: Sentence): boolean {
   for (let at = 0; at < tokens.count; at++) {
     const isPlain =
@@ -86,6 +98,7 @@ function hasSentence({ tokens, lexicon }: Sentence): boolean {
       isPlain &&
       tokens.spaced(at) &&
       !tokens.hasRole(at, FUNCTION_WORDS) &&
+      !lexicon.stamps.has(tokens.word(at)) &&
       !lexicon.clockWords.has(tokens.word(at))
     )
       return true;

@@ -44,6 +44,8 @@ export interface Grammar {
   /** The words of "from 20 to 30" and "by 30 to 126". */
   readonly from: string;
   readonly by: string;
+  /** in */
+  readonly within: string;
   /** The words of "most … ever", "stronger than ever", "a record 12". */
   readonly most: string;
   readonly than: string;
@@ -137,7 +139,15 @@ export interface Grammar {
   /** What is counted in games: points, runs. */
   readonly sportUnits: WordList;
   /** up, down: a change after a number's subject, a part of the verb before things. */
+  /** Words of the line that says when a page or a comment was written, and how many comments there are. */
+  readonly stamps: WordList;
+  /** Coins that are weights too, with the unit they weigh in: `pound=pound`. */
+  readonly weightCoins: WordList;
+  /** What costs or is worth the sum before it: a note, a fine. */
+  readonly sumNouns: WordList;
   readonly particles: WordList;
+  /** Verbs that mean no rise or fall with a particle after them: "eat up", "make up". */
+  readonly phrasalVerbs: WordList;
   /** Verbs before "from 20 to 30" that make it two levels: went, moved. */
   readonly moveVerbs: WordList;
   /** Words between a verb and its number: "a total of", "an additional". */
@@ -148,6 +158,12 @@ export interface Grammar {
   readonly negatives: WordList;
   /** Verbs that take what became of their object after it: "left 40 people homeless". */
   readonly leaveVerbs: WordList;
+  /** Words that make a body one of living people: "governing bodies". */
+  readonly institutional: WordList;
+  /** body: the dead, unless a word beside it says otherwise. */
+  readonly corpses: WordList;
+  /** What a body may be made of that never lived: water, land. */
+  readonly waters: WordList;
   /** Words that stand for a noun named before: "the bodies of six men and those of two women". */
   readonly standIns: WordList;
   /** Words that say somebody came through unharmed. */

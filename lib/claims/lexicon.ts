@@ -20,7 +20,10 @@ const WORD_SETS = [
   'listWords',
   'scopes',
   'sportUnits',
+  'stamps',
+  'sumNouns',
   'particles',
+  'phrasalVerbs',
   'moveVerbs',
   'onlyWords',
   'negatives',
@@ -45,6 +48,9 @@ const WORD_SETS = [
   'ageBounds',
   'eldest',
   'turned',
+  'institutional',
+  'corpses',
+  'waters',
   'somebody',
   'ageAt',
   'lifeVerbs',
@@ -86,6 +92,7 @@ export interface Lexicon extends WordSets {
   readonly harmComplements: ReadonlyMap<Word, readonly HarmPhrase[]>;
   /** Idioms by the word in them that looks like a number: words before it, words after it. */
   readonly idioms: ReadonlyMap<Word, readonly Idiom[]>;
+  readonly weightCoins: ReadonlyMap<Word, string>;
   readonly gluedScales: ReadonlyMap<string, number>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly currencySigns: ReadonlyMap<string, string>;
@@ -149,6 +156,9 @@ function compile(grammar: Grammar): Lexicon {
     harmPhrases: harmPhrases(table, grammar, 'phrases'),
     harmComplements: harmPhrases(table, grammar, 'complements'),
     idioms: idioms(table, grammar.idioms),
+    weightCoins: new Map(
+      texts(grammar.weightCoins).map(([word, unit]) => [table.entry(word), unit]),
+    ),
     gluedScales: new Map(pairs(grammar.gluedScales)),
     ordinalSuffixes: new Set(split(grammar.ordinalSuffixes)),
     currencySigns: new Map(Object.entries(grammar.currencySigns)),

@@ -127,6 +127,11 @@ describe('findClaims', () => {
   it.each([
     ['a question', 'Who saw the 40 boats?'],
     ['a byline', '— Mira Holt (@miraholt) November 2, 2019'],
+    ['a cell that holds a figure alone', '13.4 MB (-81%)'],
+    ['a sum without a word', '$4 million'],
+    ['the date of a page', 'Last updated September 14, 2016'],
+    ['the head of a comment', 'Ada Lorn wrote on December 24, 2020 at 3:53 am:'],
+    ['the number of comments', 'Comments (5 posted)'],
     ['known things', 'The two mills look alike.'],
     ['an event named by its year', 'It resembles the 2012 games.'],
     ['an evaluation', 'It is one of the most beautiful valleys.'],

@@ -87,8 +87,19 @@ function stepOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): n
   if (tokens.hasRole(at, ENDING) && !isCountryName(tokens, at) && !isCompound(tokens, at))
     return at;
   if (tokens.hasRole(at, Role.And)) return joinsAdjectives(tokens, from, at) ? at + 1 : at;
-  if (at > from && endsPhrase(tokens, at - 1, at, lexicon)) return at;
-  return isPredicate(tokens, at, lexicon) ? at : at + 1;
+  return isOver(tokens, at, from, lexicon) ? at : at + 1;
+}
+
+/** Whether the phrase is over before the word at `at`: its last noun closes it, or the word is said of it or tells when. */
+function isOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): boolean {
+  const isClosed =
+    at > from && (endsPhrase(tokens, at - 1, at, lexicon) || isVerbForm(tokens, at, lexicon));
+  return (
+    isClosed ||
+    isWayOfVerb(tokens, at) ||
+    isPeriod(tokens, at, lexicon) ||
+    isPredicate(tokens, at, lexicon)
+  );
 }
 
 /** "in-person meetings", "off-duty guards": a preposition bound by a hyphen */
@@ -164,6 +175,27 @@ function isCoordinated(tokens: Tokens, at: number): boolean {
   return before !== 0 && before === after;
 }
 
+/** "visit greeted her", "bill backed by": a past form with its object or its agent after it */
+function isVerbForm(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  if (!tokens.slice(at, at + 1).endsWith('ed')) return false;
+  const { roles, numeral } = tokens.word(at + 1);
+  const isObject = (roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0;
+  return isObject || numeral !== Numeral.None || tokens.word(at + 1).text === lexicon.grammar.by;
+}
+
+/** "reportedly demanded": an adverb and a past form with no noun after them */
+function isWayOfVerb(tokens: Tokens, at: number): boolean {
+  const isPair =
+    tokens.slice(at, at + 1).endsWith('ly') && tokens.slice(at + 1, at + 2).endsWith('ed');
+  return isPair && (tokens.type(at + 2) !== TokenType.Word || tokens.hasRole(at + 2, ENDING));
+}
+
+/** "$3 million next year": when, no longer what */
+function isPeriod(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  const isTime = lexicon.pastWords.has(tokens.word(at)) && tokens.hasRole(at + 1, Role.TimeUnit);
+  return isTime && (tokens.type(at + 2) !== TokenType.Word || tokens.hasRole(at + 2, ENDING));
+}
+
 /** A noun that closes its phrase: a plural person, or any plural before a participle. */
 function endsPhrase(tokens: Tokens, at: number, next: number, lexicon: Lexicon): boolean {
   if (tokens.type(at) !== TokenType.Word || (tokens.roles(at) & Role.And) !== 0) return false;
@@ -182,6 +214,7 @@ function isModifier(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   if (tokens.type(next) !== TokenType.Word || !tokens.spaced(at + 1)) return next === at + 2;
   const { roles } = tokens.word(next);
   if ((roles & (ENDING | Role.And | Role.TimePreposition)) !== 0) return false;
+  if (tokens.word(next).numeral !== Numeral.None) return false;
   if ((roles & Role.Verb) !== 0) return isPersonNoun(tokens, next + 1, lexicon);
   const adverbial = (tokens.roles(at) & Role.Adverb) !== 0;
   return (
@@ -208,7 +241,7 @@ function extendByOf(tokens: Tokens, at: number, lexicon: Lexicon): number {
   let from = at + 1;
   while ((tokens.roles(from) & (Role.Article | Role.Determiner)) !== 0) from++;
   const end = phraseEnd(tokens, from, lexicon);
-  return end > from ? end : at;
+  return end > from && tokens.type(end) !== TokenType.Number ? end : at;
 }
 
 /** Whether a word is written in the plural, as far as its ending tells. */

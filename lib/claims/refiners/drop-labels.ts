@@ -7,7 +7,10 @@ import {
   isGroupOf,
   isAddress,
   isAfterLabelled,
+  isInFormula,
+  isSide,
   isInstrument,
+  isVersion,
 } from './looks-like-label.ts';
 import { isCode, isHours, isNumberedTime, isPhone } from './looks-like-reference.ts';
 import { isAge } from './looks-like-age.ts';
@@ -30,6 +33,9 @@ const TESTS: readonly Test[] = [
   isGroupOf,
   isAddress,
   isInstrument,
+  isInFormula,
+  isSide,
+  isVersion,
   isPoints,
   isScore,
   isMinute,

@@ -1,3 +1,4 @@
+import { isHyphen } from '../characters.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
@@ -60,9 +61,10 @@ function isAboveYear({ tokens, lexicon }: Sentence, at: number): boolean {
   return false;
 }
 
-/** fell 10 percent, up nearly 3%, rose some 12 points */
+/** fell 10 percent, up nearly 3%, rose some 12 points; who lifted a 20-pound sack changed nothing */
 function isAfterVerb(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
+  if (reading.sort === 'number' && isHyphen(tokens.mark(reading.to))) return false;
   let at = reading.begin - 1;
   while (
     at > reading.begin - 4 &&
@@ -70,8 +72,13 @@ function isAfterVerb(sentence: Sentence, reading: Reading): boolean {
     !tokens.hasSense(at, Sense.ChangeVerb)
   )
     at--;
-  if (!tokens.hasSense(at, Sense.ChangeVerb)) return false;
+  if (!tokens.hasSense(at, Sense.ChangeVerb) || isPhrasal(sentence, at)) return false;
   return !isSum(sentence, reading, at) && !isDistance(sentence, reading);
+}
+
+/** "will eat up 13 percent" */
+function isPhrasal({ tokens, lexicon }: Sentence, at: number): boolean {
+  return lexicon.particles.has(tokens.word(at)) && lexicon.phrasalVerbs.has(tokens.word(at - 1));
 }
 
 /** "rising thousands of light-years above": where a thing is, not how much it grew */

@@ -52,7 +52,7 @@ function inPhrase(sentence: Sentence, reading: Reading): number | null {
   if (reading.head < 0) return null;
   const head = tokens.word(reading.head);
   if (isCases(sentence, reading)) return HARMS.indexOf('sick');
-  const isHarmHead = (head.senses & Sense.HarmNoun) !== 0;
+  const isHarmHead = (head.senses & Sense.HarmNoun) !== 0 && !isInstitution(sentence, reading);
   if (!isHarmHead && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   let harm = isHarmHead ? head.harm : null;
   for (let at = reading.countedFrom; at < reading.countedTo; at++) {
@@ -60,6 +60,13 @@ function inPhrase(sentence: Sentence, reading: Reading): number | null {
     if (isUnsaid && at !== reading.head && tokens.hasSense(at, HARM)) harm = tokens.word(at).harm;
   }
   return harm;
+}
+
+/** "two governing bodies", "three bodies of water" */
+function isInstitution({ tokens, lexicon }: Sentence, { head }: Reading): boolean {
+  if (!lexicon.corpses.has(tokens.word(head))) return false;
+  if (lexicon.institutional.has(tokens.word(head - 1))) return true;
+  return tokens.hasRole(head + 1, Role.Of) && lexicon.waters.has(tokens.word(head + 2));
 }
 
 /** "1,200 cases of cholera", "40 measles cases", "40 confirmed cases": cases of a disease, not of a court or of fraud */

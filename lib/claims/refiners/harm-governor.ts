@@ -1,5 +1,6 @@
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
+import { UNKNOWN } from '../word-table.ts';
 import { Role, Sense } from '../words.ts';
 import { isHyphen } from '../characters.ts';
 import {
@@ -25,7 +26,7 @@ const CLOSING_QUOTES: ReadonlySet<number> = new Set([0x22, 0x27, 0x2019, 0x201d]
  */
 export function harmGovernor(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
-  if (!mayBePeople(sentence, reading)) return null;
+  if (!mayBeHarmed(sentence, reading)) return null;
   let at = reading.begin - 1;
   for (let steps = 0; steps < MOST_QUALIFIERS && isQualifying(sentence, at); steps++) at--;
   const word = tokens.word(at);
@@ -40,6 +41,20 @@ export function harmGovernor(sentence: Sentence, reading: Reading): number | nul
   if ((word.roles & Role.Preposition) !== 0)
     return isBy ? null : nounHarm(sentence, reading, at - 1);
   return tokens.hasRole(at - 1, Role.Be) ? null : arrestHarm(sentence, at);
+}
+
+/** People, what nothing names, or "killing 30,000 Lorni": the name of a people that no ending tells */
+function mayBeHarmed(sentence: Sentence, reading: Reading): boolean {
+  const { tokens } = sentence;
+  const { head, countedFrom, countedTo } = reading;
+  if (mayBePeople(sentence, reading)) return true;
+  return (
+    countedTo === countedFrom + 1 &&
+    tokens.type(head) === TokenType.Word &&
+    tokens.isCapital(head) &&
+    tokens.slice(head, head + 1) !== tokens.slice(head, head + 1).toUpperCase() &&
+    tokens.word(head) === UNKNOWN
+  );
 }
 
 /** "killed or wounded 300" */

@@ -112,3 +112,46 @@ function isSmallLabel(reading: Reading): boolean {
     (reading.isPlain || (reading.min ?? 0) <= 20)
   );
 }
+
+const OPERATORS: ReadonlySet<number> = new Set([0x5e, 0x3d, 0x2a, 0x5f, 0x7c, 0x3c, 0x3e, 0xd7]);
+
+/** "10^5 * 300 = 3,000", "level=6": part of a formula or of code */
+export function isInFormula({ tokens }: Sentence, { from, to }: Reading): boolean {
+  return OPERATORS.has(tokens.mark(from - 1)) || OPERATORS.has(tokens.mark(to));
+}
+
+/** "1800 x 1920 points": the sides of something, when no unit says what they measure */
+export function isSide({ tokens }: Sentence, { from, to, unit, sort }: Reading): boolean {
+  if (unit !== null || sort === 'money') return false;
+  const isCross = (at: number): boolean => tokens.slice(at, at + 1).toLowerCase() === 'x';
+  return (
+    (isCross(to) && tokens.type(to + 1) === TokenType.Number) ||
+    (isCross(from - 1) && tokens.type(from - 2) === TokenType.Number)
+  );
+}
+
+const LARGEST_VERSION = 100;
+
+/** "runs Lornix 2.8", "new in 0.17": a fraction that nothing is measured in, after a name or a bare "in" */
+export function isVersion({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  if (!isBareFraction(tokens, reading)) return false;
+  const at = reading.from - 1;
+  const word = tokens.word(at);
+  if (word.text === lexicon.grammar.within)
+    return tokens.type(at - 1) !== TokenType.Number && tokens.word(at - 1).numeral === 0;
+  const isName = at > 0 && tokens.type(at) === TokenType.Word && tokens.isCapital(at);
+  return isName && word.roles === 0 && word.senses === 0 && word.numeral === 0;
+}
+
+/** 2.8 in digits, without a unit and without things counted */
+function isBareFraction(tokens: Sentence['tokens'], reading: Reading): boolean {
+  const { sort, unit, qualifier, from, to, head } = reading;
+  const value = reading.min ?? 0;
+  const isBare = sort === 'number' && unit === null && qualifier === 'exact' && to === from + 1;
+  return (
+    isBare &&
+    value < LARGEST_VERSION &&
+    !Number.isInteger(value) &&
+    (head < 0 || !isPlural(tokens, head))
+  );
+}

@@ -3,6 +3,7 @@ import { isDegree } from '../recognizers/read-numbers.ts';
 import { isIndefinite } from '../recognizers/numeral-words.ts';
 import { unitAt } from '../recognizers/money.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
 const SQUARED = 0xb2;
@@ -10,9 +11,22 @@ const DEGREE = 0xb0;
 
 /** Names the unit that stands after a number: 55 miles, 5-year, 40 km². The unit stays outside the figure's text. */
 export function readUnits(sentence: Sentence): void {
-  for (const reading of sentence.readings) {
-    if (reading.sort === 'number') readUnit(sentence, reading);
-  }
+  sentence.readings.forEach((reading, at) => {
+    const weight = readWeight(sentence, reading);
+    if (weight !== null) sentence.readings[at] = weight;
+    else if (reading.sort === 'number') readUnit(sentence, reading);
+  });
+}
+
+/** "a 300-pound manhole cover" weighs, "a 20-pound note" and "a two-million-pound house" are worth: a word that is both coin and weight. */
+function readWeight({ tokens, lexicon }: Sentence, reading: Reading): Reading | null {
+  const coin = reading.tail - 1;
+  const unit = lexicon.weightCoins.get(tokens.word(coin));
+  if (reading.sort !== 'money' || unit === undefined || !isHyphen(tokens.mark(coin - 1)))
+    return null;
+  const isScaled = tokens.type(reading.from) !== TokenType.Number || coin - 1 > reading.from + 1;
+  if (isScaled || lexicon.sumNouns.has(tokens.word(reading.tail))) return null;
+  return { ...reading, sort: 'number', unit, to: coin - 1 };
 }
 
 function readUnit(sentence: Sentence, reading: Reading): void {

@@ -20,6 +20,7 @@ export const english: Grammar = {
   digits: { decimal: '.', thousands: ',', prefixes: currencyPrefixes },
   from: 'from',
   by: 'by',
+  within: 'in',
   most: 'most',
   than: 'than',
   ever: 'ever',
@@ -62,6 +63,14 @@ export const english: Grammar = {
   ageBounds: 'under over below above',
   eldest: 'youngest oldest eldest',
   turned: 'turned turns turning turn became becoming',
+  institutional: `governing ruling regulatory regulating supervisory leadership advisory consultative legislative executive administrative
+    representative elected elective appointed public private professional sporting sports athletic industry trade student academic
+    scientific expert technical international national regional local municipal state federal statutory official independent
+    government governmental intergovernmental religious ecclesiastical ecumenical deliberative decision-making policy-making
+    policymaking lawmaking law-making oversight standards umbrella accrediting awarding examining licensing certifying corporate
+    constituent central eu un un-backed inspection watchdog heavenly celestial planetary foreign`,
+  corpses: 'body bodies',
+  waters: 'water freshwater saltwater land evidence research work law laws literature knowledge',
   somebody: 'he she i who',
   ageAt: 'at aged',
   lifeVerbs:
@@ -92,7 +101,16 @@ export const english: Grammar = {
   scopes: 'of in to on for since ever among outside this so nationwide worldwide yet',
   sportUnits:
     'point points rebounds assists yards touchdowns runs wickets strikeouts homers overs aces birdies goals tries saves steals sets frames laps fouls penalties',
+  stamps:
+    'posted updated published modified edited reviewed wrote writes commented replied comment comments views likes shares replies ago min read',
+  weightCoins: 'pound=pound',
+  sumNouns:
+    'note notes coin coins bill bills fine fines ticket tickets fee fees prize prizes loan loans grant grants voucher vouchers bonus deal contract salary wage fund bet stake charge rise cut payout reward debt price tag',
   particles: 'up down',
+  phrasalVerbs: `eat eats eating ate eaten make makes making made take takes taking took taken use uses using used soak soaks soaked give gives
+    giving gave given sign signs signed set sets setting put puts putting pick picks picked end ends ended sell sold snap snapped swallow
+    swallowed gobble gobbled rack racked cough coughed tie tied free freed buy buys bought lock locked chew chews chewed burn burns burned
+    lay lays laid hand hands handed turn turned write writes wrote knock knocks knocked pay pays paid break breaks broke`,
   moveVerbs:
     'go goes going went gone move moves moved moving change changes changed changing switched swung shifted',
   fillers: 'total combined additional further',

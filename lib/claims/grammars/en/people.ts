@@ -57,6 +57,7 @@ export const peopleEndings = 'ans is ese ish ites ards';
 export const things = `
   manufacturer* producer* maker* carmaker* automaker* retailer* supplier* insurer* lender* broadcaster* publisher* contractor* provider*
   operator* exporter* importer* brewer* chipmaker* planemaker* drugmaker* developer* emitter* epicenter* epicentre*
+  list* sublist* playlist* checklist* shortlist* blacklist* wishlist* waitlist* mailing-list* fist* mist* twist* wrist* waist* gist*
   trailer* container* computer* paper* letter* number* order* offer* flower* tower* power* layer* meter* liter* metre* litre* river*
   cover* server* router* printer* border* quarter* chapter* poster* shelter* center* centre* theater* theatre* filter* register*
   tanker* freighter* helicopter* destroyer* cruiser* booster* carrier* shoulder* disaster* cluster* counter* matter* answer*
