@@ -2,9 +2,10 @@ import type { Attribution } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
 import { nameFrom } from './speaker-names.ts';
 import { phraseAt } from './speech-clauses.ts';
-import { SpeechReader, toAttribution, type Voice } from './speech-reader.ts';
+import type { SpeechLexicon } from './speech-lexicon.ts';
+import { maySpeak, SpeechReader, toAttribution, type Voice } from './speech-reader.ts';
 import { readTokens } from './speech-tokens.ts';
-import type { SpeechWords } from './speech-words.ts';
+import { Clause, Saying } from './words.ts';
 
 /** What a sentence says about who speaks, outside quotation marks. */
 export interface SentenceSpeech {
@@ -18,22 +19,32 @@ export interface SentenceSpeech {
   readonly isReported: boolean;
 }
 
+const NO_VOICES: readonly Attribution[] = [];
+const SILENCE: SentenceSpeech = { voices: [], signs: [], hasSpeech: false, isReported: false };
+
 /** A sentence may name any number of speakers; this many are told apart. */
 const MOST_VOICES = 6;
 
 /**
  * Trailing voices stand around what is before them, so the last is outermost; then the leading ones; a cited source is innermost. A pronoun beside a
  * name stands for somebody already there. */
-function outermostFirst(voices: readonly Voice[], speech: SpeechWords): Attribution[] {
+function outermostFirst(voices: readonly Voice[], speech: SpeechLexicon): readonly Attribution[] {
+  const [only, second] = voices;
+  if (second === undefined) return only?.attribution ? [only.attribution] : NO_VOICES;
   const trailing = voices.filter((voice) => voice.isTrailing && !voice.isInner).reverse();
   const leading = voices.filter((voice) => !voice.isTrailing && !voice.isInner);
   const ordered = [...trailing, ...leading, ...voices.filter((voice) => voice.isInner)];
   const found = ordered.flatMap(({ attribution }) => (attribution === null ? [] : [attribution]));
   const unique = [...new Map(found.map((voice) => [voice.span.start, voice])).values()];
-  const isPronoun = ({ name }: Attribution): boolean => speech.pronouns.has(name.toLowerCase());
-  return unique.length > 1 && !unique.every(isPronoun)
-    ? unique.filter((voice) => !isPronoun(voice))
+  const isBeside = ({ name }: Attribution): boolean => isPronoun(name, speech);
+  return unique.length > 1 && !unique.every(isBeside)
+    ? unique.filter((voice) => !isBeside(voice))
     : unique.slice(0, unique.length > 1 ? 1 : undefined);
+}
+
+/** Whether a voice's name is nothing but a pronoun. */
+export function isPronoun(name: string, { table }: SpeechLexicon): boolean {
+  return (table.lookUp(name).clause & Clause.pronouns) !== 0;
 }
 
 /** Where a quotation stands among those of its sentence. */
@@ -50,8 +61,8 @@ export interface QuotePlace {
 export function voicesOfQuote(
   { signs }: SentenceSpeech,
   { span, gap }: QuotePlace,
-  speech: SpeechWords,
-): Attribution[] {
+  speech: SpeechLexicon,
+): readonly Attribution[] {
   const startOf = ({ attribution }: Voice): number => attribution?.span.start ?? 0;
   const behind = firstFrom(signs, span.end);
   const before = signs.slice(Math.max(0, behind - MOST_VOICES), behind);
@@ -92,10 +103,11 @@ export function readSpeech(
   text: string,
   sentence: Span,
   quoted: readonly Span[],
-  speech: SpeechWords,
+  speech: SpeechLexicon,
   forQuotation: boolean,
 ): SentenceSpeech {
-  const tokens = readTokens(text, sentence, quoted);
+  const { tokens, saying } = readTokens(text, sentence, quoted, speech.table);
+  if (!maySpeak(saying)) return SILENCE;
   const voices = new SpeechReader(text, tokens, speech, forQuotation).readAll();
   return {
     voices: outermostFirst(voices.slice(0, MOST_VOICES), speech),
@@ -112,7 +124,7 @@ export function readSpeech(
 export function attributionOf(
   text: string,
   sentence: Span,
-  speech: SpeechWords,
+  speech: SpeechLexicon,
   quoted: readonly Span[] = [],
 ): readonly Attribution[] {
   return readSpeech(text, sentence, quoted, speech, false).voices;
@@ -122,13 +134,14 @@ export function attributionOf(
 export function introducedVoice(
   text: string,
   sentence: Span,
-  speech: SpeechWords,
+  speech: SpeechLexicon,
 ): Attribution | null {
-  const tokens = readTokens(text, sentence, []);
+  const { tokens, saying } = readTokens(text, sentence, [], speech.table);
+  if ((saying & Saying.opensPhrase) === 0) return null;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const length = phraseAt(tokens, i, speech.wordsOf);
     if (length === 0) continue;
-    const voice = toAttribution(text, nameFrom(tokens, i + length, speech), 'said');
+    const voice = toAttribution(text, nameFrom(tokens, i + length, speech.words), 'said');
     if (voice !== null) return voice;
   }
   return null;

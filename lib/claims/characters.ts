@@ -68,3 +68,19 @@ export function isHyphen(code: number): boolean {
 export function isDash(code: number): boolean {
   return isHyphen(code) || code === 0x2013 || code === 0x2014 || code === 0x2212;
 }
+
+/** Whether a capital stands at `at`, in any script that has them. */
+export function isUpperAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x100) return isUpper(code);
+  const char = text.charAt(at);
+  return char !== char.toLowerCase();
+}
+
+/** Whether a small letter stands at `at`, in any script that has them. */
+export function isLowerAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  const char = text.charAt(at);
+  return !isUpperAt(text, at) && char !== char.toUpperCase();
+}

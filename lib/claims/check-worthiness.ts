@@ -1,16 +1,8 @@
 import type { Attribution, Claim, ClaimKind, Density, Reason, ReasonCode } from '../model/claim.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { BlockRole } from '../model/page-text.ts';
-
-/** A language's words that make a sentence less of a checkable fact; phrases are allowed. */
-export interface WorthinessWords {
-  /** "beautiful", "should", "I think". */
-  readonly opinion: readonly string[];
-  /** "will", "expected to": what has not happened yet. */
-  readonly forecast: readonly string[];
-  /** "I", "my", "My": in the case they are written in, so that "us" is not the United States. */
-  readonly firstPerson: readonly string[];
-}
+import { isSpace } from './characters.ts';
+import { Wording } from './words.ts';
 
 /** What check-worthiness is computed from. */
 export interface WorthinessFacts {
@@ -20,6 +12,8 @@ export interface WorthinessFacts {
   readonly attribution: readonly Attribution[];
   /** What the sentence model gives, 0 to 1; null where there is none for the language. */
   readonly priority: number | null;
+  /** The bits of `Wording` its words have. */
+  readonly wording: number;
 }
 
 /** How much a claim deserves checking, 0 to 1, and what that is made of; weights are in descending order of their size. */
@@ -120,40 +114,23 @@ function figureReasons(figures: readonly Figure[], base: ReasonCode): Reason[] {
   return reasons;
 }
 
-interface Patterns {
-  readonly opinion: RegExp;
-  readonly forecast: RegExp;
-  readonly firstPerson: RegExp;
-}
+const AFTER_QUESTION: ReadonlySet<string> = new Set(['"', "'", '’', '”', '»', ')']);
 
-const patternsOf = new WeakMap<WorthinessWords, Patterns>();
-
-function toPattern(words: readonly string[], flags = 'iu'): RegExp {
-  const parts = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, flags);
-}
-
-function readPatterns(words: WorthinessWords): Patterns {
-  const known = patternsOf.get(words);
-  if (known !== undefined) return known;
-  const made = {
-    opinion: toPattern(words.opinion),
-    forecast: toPattern(words.forecast),
-    firstPerson: toPattern(words.firstPerson, 'u'),
-  };
-  patternsOf.set(words, made);
-  return made;
+/** Whether a text ends in a question mark, closing marks aside. */
+export function isQuestion(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && (AFTER_QUESTION.has(text.charAt(at)) || isSpace(text.charCodeAt(at)))) at--;
+  return text.charAt(at) === '?';
 }
 
 /** What the wording takes away; a quotation's own words are its speaker's and cost nothing. */
-function wordingReasons({ text, kinds }: WorthinessFacts, words: WorthinessWords): Reason[] {
+function wordingReasons({ text, kinds, wording }: WorthinessFacts): Reason[] {
   const reasons: Reason[] = [];
-  const { opinion, forecast, firstPerson } = readPatterns(words);
-  if (/\?[\s"'’”»)]*$/u.test(text)) reasons.push({ code: 'question', weight: -0.15 });
-  if (forecast.test(text)) reasons.push({ code: 'forecast-words', weight: -0.06 });
+  if (isQuestion(text)) reasons.push({ code: 'question', weight: -0.15 });
+  if ((wording & Wording.forecast) !== 0) reasons.push({ code: 'forecast-words', weight: -0.06 });
   if (kinds.includes('quotation')) return reasons;
-  if (opinion.test(text)) reasons.push({ code: 'opinion-words', weight: -0.06 });
-  if (firstPerson.test(text)) reasons.push({ code: 'first-person', weight: -0.08 });
+  if ((wording & Wording.opinion) !== 0) reasons.push({ code: 'opinion-words', weight: -0.06 });
+  if ((wording & Wording.firstPerson) !== 0) reasons.push({ code: 'first-person', weight: -0.08 });
   return reasons;
 }
 
@@ -170,7 +147,10 @@ function modelReasons({ kinds, priority }: WorthinessFacts): Reason[] {
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** What the score may not fall below and rise above, whatever is added: the promises of the densities. */
-function limitsOf({ kinds, figures }: WorthinessFacts): readonly [number, number] {
+function limitsOf({
+  kinds,
+  figures,
+}: Pick<WorthinessFacts, 'kinds' | 'figures'>): readonly [number, number] {
   if (kinds.includes('casualty') || kinds.includes('memorial')) return [FROM.key, 1];
   if (kinds.includes('quotation')) return [FROM.important, 1];
   const hasFigure = kinds.some(isFigureKind);
@@ -187,7 +167,7 @@ function sumUp(reasons: readonly Reason[], [low, high]: readonly [number, number
  * Check-worthiness of one claim: the weight of its strongest kind, plus what its figures, voices, wording and the sentence model add or
  * take, kept within the limits its kinds promise (a casualty or memorial figure is always key). README.md explains the weights.
  */
-export function scoreClaim(facts: WorthinessFacts, words: WorthinessWords): Worthiness {
+export function scoreClaim(facts: WorthinessFacts): Worthiness {
   const base = baseReason(facts);
   const reasons = [
     base,
@@ -195,7 +175,7 @@ export function scoreClaim(facts: WorthinessFacts, words: WorthinessWords): Wort
     ...(facts.attribution.length > 0 && facts.figures.length > 0
       ? [{ code: 'attributed', weight: 0.04 } as const]
       : []),
-    ...wordingReasons(facts, words),
+    ...wordingReasons(facts),
     ...modelReasons(facts),
   ];
   return sumUp(reasons, limitsOf(facts));
@@ -215,7 +195,7 @@ export function weighPlace(claim: Claim, role: BlockRole, isEarly: boolean): Cla
   if (added.length === 0) return claim;
   return {
     ...claim,
-    ...sumUp([...claim.reasons, ...added], limitsOf({ ...claim, priority: null })),
+    ...sumUp([...claim.reasons, ...added], limitsOf(claim)),
   };
 }
 

@@ -14,6 +14,8 @@ import { findQuotations, type Quotation } from './quotations.ts';
 import { readSentence, toFigure } from './read-sentence.ts';
 import { postSigner } from './signatures.ts';
 import { Tokens } from './tokens.ts';
+import { wordingOf } from './wordings.ts';
+import { Saying } from './words.ts';
 
 /** Characters of text whose sentences and quotations are bounded together. */
 const SLICE = 16_384;
@@ -77,7 +79,8 @@ function cutBefore(text: string, least: number, most: number): number {
 
 /** Whether a word of the sentence read last may say that somebody speaks. */
 function hasSpeech(tokens: Tokens): boolean {
-  for (let at = 0; at < tokens.count; at++) if (tokens.word(at).isSpeech) return true;
+  for (let at = 0; at < tokens.count; at++)
+    if ((tokens.word(at).saying & Saying.sign) !== 0) return true;
   return false;
 }
 
@@ -152,7 +155,7 @@ class SliceReader {
 
   private quotationsBySentence(sentences: readonly Span[]): Map<number, Quotation> {
     const bySentence = new Map<number, Quotation>();
-    for (const quotation of findQuotations(this.text, sentences, this.lexicon.grammar.speech)) {
+    for (const quotation of findQuotations(this.text, sentences, this.lexicon.speech)) {
       for (const index of quotation.sentenceIndexes)
         if (!bySentence.has(index)) bySentence.set(index, quotation);
     }
@@ -176,7 +179,7 @@ class SliceReader {
     kinds: readonly ClaimKind[],
     figures: readonly Figure[],
   ): Claim {
-    const { speech, worthiness } = this.lexicon.grammar;
+    const { speech, wordings } = this.lexicon;
     const voices =
       quotation?.attribution ??
       (hasSpeech(this.tokens) ? attributionOf(this.text, span, speech) : []);
@@ -184,7 +187,8 @@ class SliceReader {
     const all: readonly ClaimKind[] =
       quotation === null && voices.length > 0 ? [...kinds, 'reported'] : kinds;
     const priority = this.model?.(text) ?? null;
-    const facts = { text, kinds: all, figures, attribution: voices, priority };
+    const wording = wordingOf(this.tokens, wordings);
+    const facts = { text, kinds: all, figures, attribution: voices, priority, wording };
     return {
       span: this.moved(span),
       text,
@@ -192,7 +196,7 @@ class SliceReader {
       figures,
       quotationId: quotation === null ? null : `q${this.from}-${quotation.id}`,
       attribution: voices.map((voice) => ({ ...voice, span: this.moved(voice.span) })),
-      ...scoreClaim(facts, worthiness),
+      ...scoreClaim(facts),
     };
   }
 

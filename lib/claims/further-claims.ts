@@ -5,7 +5,10 @@ import { readSpeech } from './attribution.ts';
 import { scoreClaim } from './check-worthiness.ts';
 import { findClaims } from './find-claims.ts';
 import type { Grammar } from './grammar.ts';
+import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { SentenceModel } from './priority/sentence-model.ts';
+import { Tokens } from './tokens.ts';
+import { wordingOf } from './wordings.ts';
 
 /** From here on the model takes a sentence for one that a reader would want checked. */
 const WORTHY = 0.5;
@@ -33,6 +36,8 @@ export function* findFurtherClaimsInSlices(
   grammar: Grammar,
   model: SentenceModel | null,
 ): Generator<Claim[], void, undefined> {
+  const lexicon = lexiconOf(grammar);
+  const tokens = new Tokens(lexicon.table, grammar.digits);
   const sentences = splitSentences(text, grammar.sentences);
   let next = 0;
   for (let from = 0; from < sentences.length; from += SENTENCES_A_SLICE) {
@@ -40,7 +45,7 @@ export function* findFurtherClaimsInSlices(
     for (const span of sentences.slice(from, from + SENTENCES_A_SLICE)) {
       while ((claims[next]?.span.end ?? Infinity) <= span.start) next++;
       if ((claims[next]?.span.start ?? Infinity) < span.end) continue;
-      const claim = readFurther(text, span, grammar, model);
+      const claim = readFurther(text, span, lexicon, tokens, model);
       if (claim !== null) further.push(claim);
     }
     yield further;
@@ -50,19 +55,22 @@ export function* findFurtherClaimsInSlices(
 function readFurther(
   text: string,
   span: Span,
-  grammar: Grammar,
+  { speech: words, wordings }: Lexicon,
+  tokens: Tokens,
   model: SentenceModel | null,
 ): Claim | null {
   const sentence = text.slice(span.start, span.end);
   if (/\?[\s"'’”»)]*$/u.test(sentence) || !/[.!…]["'’”»)]*$/u.test(sentence)) return null;
   if ((sentence.match(WORD)?.length ?? 0) < FEWEST_WORDS) return null;
-  const speech = readSpeech(text, span, [], grammar.speech, false);
+  const speech = readSpeech(text, span, [], words, false);
   const priority = model?.(sentence) ?? null;
   const isReported = speech.isReported && speech.voices.length > 0;
   if (!isReported && (priority ?? 0) < WORTHY) return null;
   const kinds = [isReported ? ('reported' as const) : ('statement' as const)];
   const attribution = isReported ? speech.voices : [];
-  const facts = { text: sentence, kinds, figures: [], attribution, priority };
+  tokens.read(text, span);
+  const wording = wordingOf(tokens, wordings);
+  const facts = { text: sentence, kinds, figures: [], attribution, priority, wording };
   return {
     span,
     text: sentence,
@@ -70,7 +78,7 @@ function readFurther(
     figures: [],
     quotationId: null,
     attribution,
-    ...scoreClaim(facts, grammar.worthiness),
+    ...scoreClaim(facts),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Harm, Qualifier } from '../model/figure.ts';
 import type { SentenceRules } from '../text/sentence-rules.ts';
-import type { WorthinessWords } from './check-worthiness.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { DigitStyle } from './tokens.ts';
+import type { WorthinessWords } from './wordings.ts';
 import type { Numeral, Role, Sense } from './words.ts';
 
 /** Words separated by white space; a trailing `*` adds the plural in -s. */

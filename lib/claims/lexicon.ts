@@ -1,6 +1,8 @@
 import { HARMS, type Harm, type Qualifier } from '../model/figure.ts';
 import type { Grammar, NamedLists, QualifierPhrases, WordList } from './grammar.ts';
+import { readSpeechWords, type SpeechLexicon } from './speech-lexicon.ts';
 import { WordTable } from './word-table.ts';
+import { readWordings, type Wordings } from './wordings.ts';
 import { Numeral, Role, Sense, type Word } from './words.ts';
 
 /** One wording of a qualifier: the words in text order. */
@@ -101,6 +103,8 @@ export interface Lexicon extends WordSets {
   readonly dollarLetters: ReadonlyMap<string, string>;
   readonly personEndings: readonly string[];
   readonly peopleEndings: readonly string[];
+  readonly speech: SpeechLexicon;
+  readonly wordings: Wordings;
 }
 
 export interface UnitPhrase {
@@ -166,9 +170,10 @@ function compile(grammar: Grammar): Lexicon {
     dollarLetters: new Map(Object.entries(grammar.dollarLetters)),
     personEndings: split(grammar.personEndings),
     peopleEndings: split(grammar.peopleEndings),
+    speech: readSpeechWords(table, grammar.speech),
+    wordings: readWordings(table, grammar.worthiness),
   };
   markTriggers(table);
-  markSpeech(table, grammar);
   for (const text of [grammar.most, grammar.ever, grammar.than]) table.entry(text).trigger = true;
   return lexicon;
 }
@@ -333,16 +338,6 @@ function idioms(table: WordTable, list: string): Map<Word, Idiom[]> {
     byWord.set(key, [...(byWord.get(key) ?? []), idiom]);
   }
   return byWord;
-}
-
-/** Words without which a sentence names no voice; function words inside phrases tell nothing. */
-function markSpeech(table: WordTable, { speech }: Grammar): void {
-  const verbs = [...speech.strongVerbs.keys(), ...speech.weakVerbs.keys(), ...speech.participles];
-  for (const text of verbs) table.entry(text).isSpeech = true;
-  for (const phrase of [...speech.accordingTo, ...speech.saidBy, ...speech.citing]) {
-    const [longest] = phrase.split(' ').sort((a, b) => b.length - a.length);
-    if (longest !== undefined) table.entry(longest).isSpeech = true;
-  }
 }
 
 const TRIGGER_ROLES = Role.Month | Role.Decade;

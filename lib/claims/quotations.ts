@@ -2,6 +2,7 @@ import type { Attribution } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
 import {
   introducedVoice,
+  isPronoun,
   readSpeech,
   voicesOfQuote,
   type QuotePlace,
@@ -10,7 +11,9 @@ import {
 import { findMarkedStretches, type MarkedStretch } from './quote-marks.ts';
 import { readFragment, type Fragment } from './quoted-fragment.ts';
 import { postAbove, postSigner, pulledSigner } from './signatures.ts';
-import type { SpeechWords } from './speech-words.ts';
+import { isLetter, isUpperAt } from './characters.ts';
+import type { SpeechLexicon } from './speech-lexicon.ts';
+import { Clause, Saying } from './words.ts';
 
 /** Words in quotation marks that the text attributes to somebody. */
 export interface Quotation {
@@ -44,18 +47,19 @@ interface Verdict {
 
 /** In words: a stretch this long is hardly ever a term or a title. */
 const LONG_FRAGMENT = 5;
+const LONGEST_POINTER = 12;
 
 const NO: Verdict = { isQuotation: false, attribution: [], continues: false };
 
 class QuotationReader {
   private readonly text: string;
   private readonly sentences: readonly Span[];
-  private readonly speech: SpeechWords;
+  private readonly speech: SpeechLexicon;
   private readonly stretches: readonly MarkedStretch[];
   private readonly spans: readonly Span[];
   private readonly read = new Map<number, SentenceSpeech>();
 
-  constructor(text: string, sentences: readonly Span[], speech: SpeechWords) {
+  constructor(text: string, sentences: readonly Span[], speech: SpeechLexicon) {
     this.text = text;
     this.sentences = sentences;
     this.speech = speech;
@@ -87,7 +91,6 @@ class QuotationReader {
   private posts(known: number): Quotation[] {
     const posts: Quotation[] = [];
     this.sentences.forEach((sentence, index) => {
-      if (!/[—–―-]/u.test(this.text.charAt(sentence.start))) return;
       const signer = postSigner(this.text, sentence);
       const span = signer === null ? null : postAbove(this.text, sentence.start);
       if (signer === null || span === null) return;
@@ -194,9 +197,17 @@ class QuotationReader {
   /** The speech of a sentence that follows a quotation; where it points back at it, verbs that judge count too. */
   private speechAbout(index: number): SentenceSpeech {
     const sentence = this.sentences[index] ?? { start: 0, end: 0 };
-    const first = /^\p{L}+/u.exec(this.text.slice(sentence.start, sentence.start + 12))?.[0] ?? '';
-    if (!this.speech.backPointers.has(first.toLowerCase())) return this.speechOf(index, index);
+    if (!this.pointsBack(sentence.start)) return this.speechOf(index, index);
     return readSpeech(this.text, sentence, within(this.spans, sentence), this.speech, true);
+  }
+
+  private pointsBack(at: number): boolean {
+    let end = at;
+    while (isLetter(this.text.charCodeAt(end))) end++;
+    const first = this.speech.table.lookUp(
+      this.text.slice(at, Math.min(end, at + LONGEST_POINTER)),
+    );
+    return (first.saying & Saying.backPointers) !== 0;
   }
 
   private speechOf(first: number, last: number): SentenceSpeech {
@@ -267,14 +278,13 @@ class QuotationReader {
     previous: Quotation | undefined,
   ): readonly Attribution[] {
     return voices.map((voice) => {
-      if (!this.speech.personPronouns.has(voice.name.toLowerCase())) return voice;
+      const name = this.speech.table.lookUp(voice.name);
+      if ((name.clause & Clause.personPronouns) === 0) return voice;
       const known =
         previous !== undefined && this.isClose(previous, first) ? previous.attribution : [];
       const one = known.length === 1 ? known[0] : undefined;
       const isName =
-        one !== undefined &&
-        /^\p{Lu}/u.test(one.name) &&
-        !this.speech.pronouns.has(one.name.toLowerCase());
+        one !== undefined && isUpperAt(one.name, 0) && !isPronoun(one.name, this.speech);
       return isName && this.isUndisputed(one.span.end, voice.span.start, one.name)
         ? { ...voice, name: one.name }
         : voice;
@@ -327,7 +337,7 @@ function withInnerVoices(
   text: string,
   sentences: readonly Span[],
   quotation: Quotation,
-  speech: SpeechWords,
+  speech: SpeechLexicon,
 ): Quotation {
   const { inner, sentenceIndexes, attribution } = quotation;
   const inside = sentenceIndexes.flatMap((index) => {
@@ -336,9 +346,7 @@ function withInnerVoices(
     const end = Math.min(sentence.end, inner.end);
     return start < end ? readSpeech(text, { start, end }, [], speech, false).voices : [];
   });
-  const named = inside.filter(
-    ({ name }) => /^\p{Lu}/u.test(name) && !speech.pronouns.has(name.toLowerCase()),
-  );
+  const named = inside.filter(({ name }) => isUpperAt(name, 0) && !isPronoun(name, speech));
   return named.length === 0 ? quotation : { ...quotation, attribution: [...attribution, ...named] };
 }
 
@@ -349,7 +357,7 @@ function withInnerVoices(
 export function findQuotations(
   text: string,
   sentences: readonly Span[],
-  speech: SpeechWords,
+  speech: SpeechLexicon,
 ): Quotation[] {
   return new QuotationReader(text, sentences, speech).run();
 }

@@ -1,6 +1,9 @@
 import type { Span } from '../model/span.ts';
+import { isDigit, isLetter, isLowerAt, isSpace, isUpperAt } from './characters.ts';
 import type { MarkedStretch } from './quote-marks.ts';
-import type { SpeechWords } from './speech-words.ts';
+import type { PhraseMap, SpeechLexicon } from './speech-lexicon.ts';
+import { fold, HASH_START, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
+import { Clause, type Word } from './words.ts';
 
 /** What a stretch in quotation marks looks like, whoever may have said it. */
 export interface Fragment {
@@ -20,51 +23,117 @@ export interface Fragment {
 const LOOK_BACK = 60;
 const LONGEST_SCARE = 3;
 
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
+const COLON = 0x3a;
+/** . ? ! … */
+const STOPS: ReadonlySet<number> = new Set([0x2e, 0x3f, 0x21, 0x2026]);
+const COMMA = 0x2c;
+/** ' ’ - inside a word. */
+const JOINTS: ReadonlySet<number> = new Set([0x27, 0x2019, 0x2d]);
+const CLOSING_BRACKET = 0x29;
+
+const isWordCode = (code: number): boolean => isLetter(code) || isDigit(code);
+
+/** Where the word that begins at `at` ends: letters, digits, apostrophes, hyphens. */
+function wordEnd(text: string, at: number, to: number): number {
+  let end = at + 1;
+  while (end < to && (isWordCode(text.charCodeAt(end)) || JOINTS.has(text.charCodeAt(end)))) end++;
+  return end;
 }
 
-/** The last words before `at` inside the sentence, lower case, nearest last, with whether a mark stands between. */
-function wordsBefore(text: string, sentence: Span, at: number): { words: string[]; mark: string } {
-  const before = text.slice(Math.max(sentence.start, at - LOOK_BACK), at);
-  const words =
-    before
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
-  return { words, mark: /[^\s\p{L}\p{N}'’)-]\s*$/u.exec(before)?.[0].trim() ?? '' };
+function entryOf(text: string, start: number, end: number, table: WordTable): Word {
+  let hash = HASH_START;
+  for (let at = start; at < end; at++) hash = hashStep(hash, fold(text.charCodeAt(at)));
+  return table.find(text, start, end, hash);
 }
 
-function isNamed(words: readonly string[], speech: SpeechWords): boolean {
-  const last = words[words.length - 1] ?? '';
-  const pair = `${words[words.length - 2] ?? ''} ${last}`;
-  return speech.naming.has(last) || speech.naming.has(pair);
+/** How many words a stretch has, and of those of weight, how many have a capital. */
+interface Count {
+  words: number;
+  heavy: number;
+  capital: number;
 }
 
-function isTitle(inner: string, speech: SpeechWords): boolean {
-  const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? [];
-  const heavy = words.filter((word) => !speech.smallWords.has(word.toLowerCase()));
-  if (heavy.length < 2 || /[.?!…]$/u.test(inner.trim())) return false;
-  return heavy.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+function countWords(text: string, { start, end }: Span, table: WordTable): Count {
+  const count: Count = { words: 0, heavy: 0, capital: 0 };
+  for (let at = start; at < end;) {
+    if (!isWordCode(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const to = wordEnd(text, at, end);
+    count.words++;
+    if ((entryOf(text, at, to, table).clause & Clause.smallWords) === 0) {
+      count.heavy++;
+      if (isUpperAt(text, at) || isDigit(text.charCodeAt(at))) count.capital++;
+    }
+    at = to;
+  }
+  return count;
 }
 
-/** Whether a short stretch after the word `last` and before `after` only qualifies a noun of the writer's: "a “green” option". */
-function isScare(
-  words: number,
-  last: string,
-  after: string,
-  isName: boolean,
-  speech: SpeechWords,
-): boolean {
-  if (speech.demonstratives.has(last)) return true;
-  const next = /^\s+(\p{Ll}[\p{L}'’-]*)/u.exec(after)?.[1] ?? '';
-  if (next === '' || speech.prepositions.has(next) || speech.subordinators.has(next)) return false;
-  if (speech.indefinite.has(last)) return true;
-  if (isName && !speech.joiners.has(next)) return true;
+/** The last two words before `at` inside the sentence, and the mark that stands between them and `at`, 0 for none. */
+interface Before {
+  readonly last: Word;
+  readonly lastButOne: Word;
+  readonly mark: number;
+}
+
+function readBefore(text: string, sentence: Span, end: number, table: WordTable): Before {
+  let last = UNKNOWN;
+  let lastButOne = UNKNOWN;
+  const from = Math.max(sentence.start, end - LOOK_BACK);
+  for (let at = from; at < end;) {
+    if (!isWordCode(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const to = wordEnd(text, at, end);
+    lastButOne = last;
+    last = entryOf(text, at, to, table);
+    at = to;
+  }
+  return { last, lastButOne, mark: markBefore(text, from, end) };
+}
+
+function markBefore(text: string, from: number, end: number): number {
+  const at = lastVisible(text, from, end);
+  const code = at < from ? 0 : text.charCodeAt(at);
+  return isWordCode(code) || JOINTS.has(code) || code === CLOSING_BRACKET ? 0 : code;
+}
+
+/** The last place in `[from, end)` that is no white space; before `from` where there is none. */
+function lastVisible(text: string, from: number, end: number): number {
+  let at = end - 1;
+  while (at >= from && isSpace(text.charCodeAt(at))) at--;
+  return at;
+}
+
+function isNamed({ last, lastButOne }: Before, naming: PhraseMap): boolean {
+  const isPair = ([, second, third]: readonly Word[]): boolean =>
+    second === last && third === undefined;
+  return naming.get(last)?.[0]?.length === 1 || naming.get(lastButOne)?.some(isPair) === true;
+}
+
+/** The word after `at`, behind white space and in lower case; null where none stands there. */
+function wordAfter(text: string, at: number, end: number, table: WordTable): Word | null {
+  let start = at;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  if (start === at || start >= end || !isLowerAt(text, start)) return null;
+  return entryOf(text, start, wordEnd(text, start, end), table);
+}
+
+const has = (word: Word, bits: number): boolean => (word.clause & bits) !== 0;
+
+/** Whether a short stretch after the word `last` and before `next` only qualifies a noun of the writer's: "a “green” option". */
+function isScare(words: number, last: Word, next: Word | null, isName: boolean): boolean {
+  if (has(last, Clause.demonstratives)) return true;
+  if (next === null || has(next, Clause.prepositions | Clause.subordinators)) return false;
+  if (has(last, Clause.indefinite)) return true;
+  const isJoiner = has(next, Clause.joiners);
+  if (isName && !isJoiner) return true;
   const isFree =
-    speech.determiners.has(last) ||
-    speech.passives.has(last) ||
-    (speech.prepositions.has(last) && !speech.joiners.has(next));
+    has(last, Clause.determiners | Clause.passives) ||
+    (has(last, Clause.prepositions) && !isJoiner);
   return words === 1 && !isFree;
 }
 
@@ -74,25 +143,25 @@ export function readFragment(
   stretch: MarkedStretch,
   opening: Span,
   closing: Span,
-  speech: SpeechWords,
+  { table, naming }: SpeechLexicon,
 ): Fragment {
-  const inner = text.slice(stretch.inner.start, stretch.inner.end);
-  const words = countWords(inner);
-  const before = wordsBefore(text, opening, stretch.span.start);
-  const after = text.slice(stretch.span.end, Math.min(closing.end, stretch.span.end + LOOK_BACK));
-  const startsSentence = stretch.span.start - opening.start < 2;
-  const endsSentence = /[.?!…]\s*$/u.test(inner) || /^[.?!…]/u.test(after) || stretch.goesOn;
-  const last = before.words[before.words.length - 1] ?? '';
-  const isShort = words <= LONGEST_SCARE && !startsSentence && before.mark === '';
+  const { span, inner } = stretch;
+  const { words, heavy, capital } = countWords(text, inner, table);
+  const before = readBefore(text, opening, span.start, table);
+  const afterEnd = Math.min(closing.end, span.end + LOOK_BACK);
+  const startsSentence = span.start - opening.start < 2;
+  const last = text.charCodeAt(lastVisible(text, inner.start, inner.end));
+  const isClosed = STOPS.has(last);
+  const isFollowedByStop = span.end < afterEnd && STOPS.has(text.charCodeAt(span.end));
+  const isShort = words <= LONGEST_SCARE && !startsSentence && before.mark === 0;
+  const next = wordAfter(text, span.end, afterEnd, table);
+  const isName = words === 1 && isUpperAt(text, inner.start);
   return {
     words,
-    isWhole: startsSentence && endsSentence && words > 2,
-    isScare:
-      isShort &&
-      !/[,.?!…]$/u.test(inner) &&
-      isScare(words, last, after, words === 1 && /^\p{Lu}/u.test(inner), speech),
-    isTitle: isTitle(inner, speech),
-    isNamed: isNamed(before.words, speech),
-    isIntroduced: before.mark === ':' && /[.?!…]\s*$/u.test(inner),
+    isWhole: startsSentence && (isClosed || isFollowedByStop || stretch.goesOn) && words > 2,
+    isScare: isShort && !isClosed && last !== COMMA && isScare(words, before.last, next, isName),
+    isTitle: heavy > 1 && capital === heavy && !isClosed,
+    isNamed: isNamed(before, naming),
+    isIntroduced: before.mark === COLON && isClosed,
   };
 }

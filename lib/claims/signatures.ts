@@ -8,6 +8,9 @@ const PULLED = /^[—–―-]\s?(\p{Lu}[^\n,(.:;]{1,50})/u;
 const LONGEST_PULLED = 100;
 const MOST_LINES = 6;
 
+const isSigningDash = (code: number): boolean =>
+  code === 0x2d || (code >= 0x2013 && code <= 0x2015);
+
 function signer(text: string, at: number, name: string, how: 'said' | 'wrote'): Attribution {
   const start = text.indexOf(name, at);
   return { name, how, span: { start, end: start + name.length } };
@@ -15,6 +18,7 @@ function signer(text: string, at: number, name: string, how: 'said' | 'wrote'): 
 
 /** Who signs an embedded post in the line that `sentence` begins; null where it is no such line. */
 export function postSigner(text: string, sentence: Span): Attribution | null {
+  if (!isSigningDash(text.charCodeAt(sentence.start))) return null;
   const name =
     POST.exec(text.slice(sentence.start, sentence.start + LONGEST_PULLED))?.[1]?.trim() ?? '';
   return name === '' ? null : signer(text, sentence.start, name, 'wrote');
@@ -22,9 +26,10 @@ export function postSigner(text: string, sentence: Span): Attribution | null {
 
 /** Who stands in the line under a quotation that stands alone; null where the line is none such. */
 export function pulledSigner(text: string, sentence: Span): Attribution | null {
+  if (!isSigningDash(text.charCodeAt(sentence.start))) return null;
   if (
     sentence.end - sentence.start > LONGEST_PULLED ||
-    /[.!?]$/u.test(text.slice(sentence.end - 1, sentence.end))
+    /[.!?]/u.test(text.charAt(sentence.end - 1))
   )
     return null;
   const name = PULLED.exec(text.slice(sentence.start, sentence.end))?.[1]?.trim() ?? '';

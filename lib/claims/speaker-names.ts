@@ -1,29 +1,23 @@
 import type { SpeechWords } from './speech-words.ts';
 import type { Token } from './speech-tokens.ts';
+import { Clause, Saying } from './words.ts';
 
 const LONGEST_NAME = 14;
 /** In tokens, so that a sentence of any length costs a bounded look for each verb. */
 const LONGEST_LOOK_BACK = 60;
 
-const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && /^[\p{Lu}@]/u.test(token.text);
+const isCapital = (token: Token | undefined): boolean => token?.isCapital() === true;
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
 function isAdverb(token: Token | undefined, speech: SpeechWords): boolean {
   if (token === undefined || isCapital(token)) return false;
-  return (
-    speech.adverbs.has(token.lower) ||
-    speech.auxiliaries.has(token.lower) ||
-    (token.lower.length > 4 && token.lower.endsWith(speech.adverbEnding) && !isCapital(token))
-  );
+  return token.is(Clause.adverbs | Clause.auxiliaries) || token.endsWith(speech.adverbEnding, 4);
 }
 
 function isFinite(token: Token, speech: SpeechWords): boolean {
-  const { lower } = token;
-  if (speech.passives.has(lower) || speech.auxiliaries.has(lower)) return true;
-  if (isCapital(token)) return false;
-  if (speech.finite.has(lower)) return true;
-  return lower.length > 3 && lower.endsWith(speech.pastEnding);
+  if (token.is(Clause.passives | Clause.auxiliaries)) return true;
+  if (token.isCapital()) return false;
+  return token.is(Clause.finite) || token.endsWith(speech.pastEnding, 3);
 }
 
 /** Leaves of "veteran analyst Mira Holt" the name, of "a spokesman for the mayor" all. */
@@ -31,26 +25,22 @@ function coreOf(words: readonly Token[], speech: SpeechWords): readonly Token[] 
   let first = words.length;
   while (first > 0) {
     const word = words[first - 1];
-    if (word === undefined || !(isCapital(word) || isParticle(words, first - 1, speech))) break;
+    if (word === undefined || !(isCapital(word) || isParticle(words, first - 1))) break;
     first--;
   }
   const before = words[first - 1];
-  if (first === words.length || before === undefined || !/^\p{Ll}/u.test(before.text)) return words;
-  const { lower } = before;
-  const isJoined =
-    speech.prepositions.has(lower) ||
-    speech.determiners.has(lower) ||
-    speech.coordinators.has(lower);
-  return isJoined || before.lower.endsWith(speech.possessiveEnding) ? words : words.slice(first);
+  if (first === words.length || !before?.isLower()) return words;
+  const isJoined = before.is(Clause.prepositions | Clause.determiners | Clause.coordinators);
+  return isJoined || before.endsWith(speech.possessiveEnding) ? words : words.slice(first);
 }
 
 /** "von", "bin", "of" between two capitalised words. */
-function isParticle(words: readonly Token[], at: number, speech: SpeechWords): boolean {
+function isParticle(words: readonly Token[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
   const after = words[at + 1];
   if (word === undefined || before === undefined || after === undefined) return false;
-  return speech.nameParticles.has(word.lower) && isCapital(before) && isCapital(after);
+  return word.is(Clause.nameParticles) && isCapital(before) && isCapital(after);
 }
 
 /** "Trump said he had seen it and [slammed]": the words before the first verb. */
@@ -58,9 +48,7 @@ function upToVerb(words: readonly Token[], speech: SpeechWords): readonly Token[
   const verb = words.findIndex(
     (word, i) =>
       i > 0 &&
-      (isFinite(word, speech) ||
-        speech.strongVerbs.has(word.lower) ||
-        speech.toBefore.has(word.lower)),
+      (isFinite(word, speech) || word.says(Saying.strongVerbs) || word.says(Saying.toBefore)),
   );
   return verb > 0 ? words.slice(0, verb) : words;
 }
@@ -68,36 +56,34 @@ function upToVerb(words: readonly Token[], speech: SpeechWords): readonly Token[
 /** "Holt on Tuesday", "Holt later": without the time and the adverbs at the end. */
 function dropTime(words: readonly Token[], speech: SpeechWords): readonly Token[] {
   let end = words.length;
-  while (end > 1 && (isAdverb(words[end - 1], speech) || isTime(words[end - 1], speech))) end--;
-  if (end > 1 && end < words.length && speech.prepositions.has(words[end - 1]?.lower ?? '')) end--;
+  while (end > 1 && (isAdverb(words[end - 1], speech) || isTime(words[end - 1]))) end--;
+  if (end > 1 && end < words.length && words[end - 1]?.is(Clause.prepositions) === true) end--;
   return end > 0 ? words.slice(0, end) : words;
 }
 
 /** Shortens the words of a subject to the name that a reader would give; empty where they are no name. */
 function toName(words: readonly Token[], speech: SpeechWords): readonly Token[] {
-  const relative = words.findIndex(
-    (word) => speech.relatives.has(word.lower) || speech.that.has(word.lower),
-  );
+  const relative = words.findIndex((word) => word.is(Clause.relatives) || word.is(Clause.that));
   let name = upToVerb(relative > 0 ? words.slice(0, relative) : words, speech);
-  if (speech.coordinators.has(name[name.length - 1]?.lower ?? '')) return [];
+  if (name[name.length - 1]?.is(Clause.coordinators) === true) return [];
   name = dropTime(name, speech);
   name = coreOf(name, speech);
   if (name.length === 0 || name.length > LONGEST_NAME) return [];
-  return name.some((word) => /\p{L}/u.test(word.text)) ? name : [];
+  return name.some((word) => word.hasLetter()) ? name : [];
 }
 
 /** Drops "But on Tuesday", "Last month", "In a letter to the board" from the front of a subject. */
-function dropLead(words: readonly Token[], speech: SpeechWords): readonly Token[] {
+function dropLead(words: readonly Token[]): readonly Token[] {
   let rest = words;
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
-    if (speech.leadWords.has(first.lower) || speech.coordinators.has(first.lower)) {
+    if (first.is(Clause.leadWords) || first.is(Clause.coordinators)) {
       rest = rest.slice(1);
       continue;
     }
-    const isPreposition = speech.prepositions.has(first.lower);
-    if (!isPreposition && !(speech.timeWords.has(first.lower) && rest.length > 1)) return rest;
-    const past = pastTime(rest, speech);
-    if (past === 1 && isPreposition) return afterPhrase(rest, speech);
+    const isPreposition = first.is(Clause.prepositions);
+    if (!isPreposition && !(first.is(Clause.timeWords) && rest.length > 1)) return rest;
+    const past = pastTime(rest);
+    if (past === 1 && isPreposition) return afterPhrase(rest);
     if (past === rest.length) return isPreposition ? [] : rest;
     rest = rest.slice(past);
   }
@@ -105,40 +91,37 @@ function dropLead(words: readonly Token[], speech: SpeechWords): readonly Token[
 }
 
 /** Where the time that begins a subject ends: "On the last Tuesday of", "In 2014"; 1 where only a preposition stands there. */
-function pastTime(words: readonly Token[], speech: SpeechWords): number {
+function pastTime(words: readonly Token[]): number {
   let past = 1;
-  if (isTime(words[2], speech) && speech.determiners.has(words[1]?.lower ?? '')) past = 3;
-  while (past < words.length && isTime(words[past], speech)) past++;
+  if (isTime(words[2]) && words[1]?.is(Clause.determiners) === true) past = 3;
+  while (past < words.length && isTime(words[past])) past++;
   return past;
 }
 
-function isTime(token: Token | undefined, speech: SpeechWords): boolean {
-  return (
-    token !== undefined && (speech.timeWords.has(token.lower) || /^\d{1,4}$/u.test(token.text))
-  );
+function isTime(token: Token | undefined): boolean {
+  return token !== undefined && (token.is(Clause.timeWords) || token.isShortNumber());
 }
 
 /** "In Lorn the minister": what follows the prepositional phrase, which ends before a determiner or with the last capitalised run. */
-function afterPhrase(words: readonly Token[], speech: SpeechWords): readonly Token[] {
-  const next = words.findIndex((word, i) => i > 1 && speech.determiners.has(word.lower));
-  if (next > 1 && !speech.prepositions.has(words[next - 1]?.lower ?? '')) return words.slice(next);
+function afterPhrase(words: readonly Token[]): readonly Token[] {
+  const next = words.findIndex((word, i) => i > 1 && word.is(Clause.determiners));
+  if (next > 1 && !words[next - 1]?.is(Clause.prepositions)) return words.slice(next);
   let first = words.length;
   while (first > 1 && isCapital(words[first - 1])) first--;
   return words.slice(first);
 }
 
+const LEAD_IN =
+  Clause.prepositions |
+  Clause.leadWords |
+  Clause.subordinators |
+  Clause.timeWords |
+  Clause.coordinators;
+
 function isLeadIn(segment: readonly Token[], speech: SpeechWords): boolean {
   const first = segment[0];
   if (first === undefined) return true;
-  const { lower } = first;
-  return (
-    speech.prepositions.has(lower) ||
-    speech.leadWords.has(lower) ||
-    speech.subordinators.has(lower) ||
-    speech.timeWords.has(lower) ||
-    speech.coordinators.has(lower) ||
-    lower.endsWith(speech.gerundEnding)
-  );
+  return first.is(LEAD_IN) || first.endsWith(speech.gerundEnding);
 }
 
 /** Splits the words before `end` (exclusive) at commas, back to where the clause begins. */
@@ -161,7 +144,7 @@ function subjectBeforeComma(
 ): readonly Token[] {
   const segments = segmentsBefore(tokens, comma);
   const names = segments.map((segment) =>
-    isLeadIn(segment, speech) ? dropLead(segment, speech) : segment,
+    isLeadIn(segment, speech) ? dropLead(segment) : segment,
   );
   const open = names.filter(
     (name, i) =>
@@ -169,15 +152,15 @@ function subjectBeforeComma(
       !(isLeadIn(segments[i] ?? [], speech) && i < segments.length - 1 && !startsByName(name)),
   );
   const subject =
-    open.find((name) => !headOf(name, speech).some((word) => isFinite(word, speech))) ?? open[0];
+    open.find((name) => !headOf(name).some((word) => isFinite(word, speech))) ?? open[0];
   return subject === undefined ? [] : toName(subject, speech);
 }
 
 const startsByName = (words: readonly Token[]): boolean =>
   words[0] !== undefined && isCapital(words[0]) && words.length < 5;
 
-function headOf(words: readonly Token[], speech: SpeechWords): readonly Token[] {
-  const relative = words.findIndex((word) => speech.relatives.has(word.lower));
+function headOf(words: readonly Token[]): readonly Token[] {
+  const relative = words.findIndex((word) => word.is(Clause.relatives));
   return relative > 0 ? words.slice(0, relative) : words;
 }
 
@@ -187,14 +170,10 @@ function clauseBefore(tokens: readonly Token[], end: number, speech: SpeechWords
   for (let i = end - 1; i >= 0; i--) {
     const token = tokens[i];
     if (!isWord(token)) break;
-    if (
-      words.length > 0 &&
-      (speech.that.has(token.lower) || speech.subordinators.has(token.lower))
-    ) {
-      if (!speech.relatives.has(token.lower)) break;
+    if (words.length > 0 && (token.is(Clause.that) || token.is(Clause.subordinators))) {
+      if (!token.is(Clause.relatives)) break;
     }
-    if (words.length > 0 && speech.coordinators.has(token.lower) && endsClause(tokens, i, speech))
-      break;
+    if (words.length > 0 && token.is(Clause.coordinators) && endsClause(tokens, i, speech)) break;
     words.unshift(token);
     if (words.length > 2 * LONGEST_NAME) break;
   }
@@ -202,22 +181,20 @@ function clauseBefore(tokens: readonly Token[], end: number, speech: SpeechWords
 }
 
 /** "the Orsk and [Lorn offices]": a few words that a capital or a determiner opens. */
-function isNounPhrase(words: readonly Token[], speech: SpeechWords): boolean {
+function isNounPhrase(words: readonly Token[]): boolean {
   const first = words[0];
   return (
-    first !== undefined &&
-    words.length < 5 &&
-    (isCapital(first) || speech.determiners.has(first.lower))
+    first !== undefined && words.length < 5 && (isCapital(first) || first.is(Clause.determiners))
   );
 }
 
 /** Whether the "and" at `i` joins clauses: a verb stands in what it joins to. */
 function endsClause(tokens: readonly Token[], i: number, speech: SpeechWords): boolean {
-  if (!speech.joiners.has(tokens[i]?.lower ?? '')) return true;
+  if (!tokens[i]?.is(Clause.joiners)) return true;
   for (let j = i - 1; j >= 0 && j > i - 12; j--) {
     const token = tokens[j];
-    if (!isWord(token)) return !isNounPhrase(tokens.slice(j + 1, i), speech);
-    if (isFinite(token, speech) || speech.strongVerbs.has(token.lower) || /^\d/u.test(token.text))
+    if (!isWord(token)) return !isNounPhrase(tokens.slice(j + 1, i));
+    if (isFinite(token, speech) || token.says(Saying.strongVerbs) || token.startsWithDigit())
       return true;
   }
   return false;
@@ -232,9 +209,9 @@ function antecedentBefore(
   const stop = tokens[end - 1]?.kind === 'comma' ? end - 1 : end;
   const clause = clauseBefore(tokens, stop, speech);
   const preposition = clause.findLastIndex(
-    (word) => speech.prepositions.has(word.lower) && !speech.insideNames.has(word.lower),
+    (word) => word.is(Clause.prepositions) && !word.is(Clause.insideNames),
   );
-  return toName(dropLead(clause.slice(preposition + 1), speech), speech);
+  return toName(dropLead(clause.slice(preposition + 1)), speech);
 }
 
 /** The name before the verb at `verb`: "Mira Holt, a surgeon, has also", "But on Tuesday the ministry". Empty where there is none. */
@@ -247,11 +224,11 @@ export function subjectBefore(
   while (end > 0 && isWord(tokens[end - 1]) && isAdverb(tokens[end - 1], speech)) end--;
   const last = tokens[end - 1];
   if (last?.kind === 'comma') return subjectBeforeComma(tokens, end - 1, speech);
-  if (!isWord(last) || speech.passives.has(last.lower)) return [];
-  if (speech.relatives.has(last.lower)) return antecedentBefore(tokens, end - 1, speech);
+  if (!isWord(last) || last.is(Clause.passives)) return [];
+  if (last.is(Clause.relatives)) return antecedentBefore(tokens, end - 1, speech);
   const named = nameBeforeApposition(tokens, end, speech);
   if (named.length > 0) return named;
-  return toName(dropLead(clauseBefore(tokens, end, speech), speech), speech);
+  return toName(dropLead(clauseBefore(tokens, end, speech)), speech);
 }
 
 /** "Mira Holt, a fellow of the Council on Tides, Ports and Quays [told]": the bare name that opens the clause. */
@@ -276,29 +253,23 @@ export function nameFrom(
   speech: SpeechWords,
 ): readonly Token[] {
   const first = tokens[from];
-  if (!isWord(first) || speech.prepositions.has(first.lower) || speech.that.has(first.lower))
-    return [];
+  if (!isWord(first) || first.is(Clause.prepositions) || first.is(Clause.that)) return [];
   let end = from + 1;
   while (
     isWord(tokens[end]) &&
     end - from <= LONGEST_NAME &&
-    !endsName(tokens, end, isCapital(first), speech)
+    !endsName(tokens, end, isCapital(first))
   )
     end++;
   return toName(tokens.slice(from, end), speech);
 }
 
 /** Whether the name ends before the word at `at`: a preposition or an "and" that belongs to no name. */
-function endsName(
-  tokens: readonly Token[],
-  at: number,
-  isProper: boolean,
-  speech: SpeechWords,
-): boolean {
-  const lower = tokens[at]?.lower ?? '';
-  if (!speech.endOfName.has(lower) || speech.insideNames.has(lower)) return false;
-  if (!isProper && speech.insideDescriptions.has(lower)) return false;
+function endsName(tokens: readonly Token[], at: number, isProper: boolean): boolean {
+  const word = tokens[at];
+  if (word?.is(Clause.endOfName) !== true || word.is(Clause.insideNames)) return false;
+  if (!isProper && word.is(Clause.insideDescriptions)) return false;
   const next = tokens[at + 1];
-  const joins = speech.joiners.has(lower) && isWord(next);
+  const joins = word.is(Clause.joiners) && isWord(next);
   return !(joins && isCapital(next) === isCapital(tokens[at - 1]));
 }

@@ -9,7 +9,8 @@ import {
   phraseAt,
 } from './speech-clauses.ts';
 import type { Token } from './speech-tokens.ts';
-import type { SpeechWords } from './speech-words.ts';
+import type { SpeechLexicon } from './speech-lexicon.ts';
+import { Clause, Saying } from './words.ts';
 
 /** One sign of speech in a sentence. */
 export interface Voice {
@@ -34,18 +35,31 @@ export function toAttribution(
   const first = name[0];
   const last = name[name.length - 1];
   if (first === undefined || last === undefined) return null;
-  const span = { start: first.start, end: last.end - (/['’]$/u.test(last.text) ? 1 : 0) };
+  const span = { start: first.start, end: last.end - (last.endsWithApostrophe() ? 1 : 0) };
   return { name: text.slice(span.start, span.end), how, span };
+}
+
+const SIGNS =
+  Saying.opensPhrase |
+  Saying.strongVerbs |
+  Saying.weakVerbs |
+  Saying.participles |
+  Saying.judgingVerbs |
+  Saying.speechNouns;
+
+/** Whether words that do all that `saying` holds can name a voice at all. */
+export function maySpeak(saying: number): boolean {
+  return (saying & SIGNS) !== 0;
 }
 
 /** Reads one sentence's tokens. `quotes`: whether verbs that only judge ("called", "slammed") count, because a quotation is there. */
 export class SpeechReader {
   private readonly text: string;
   private readonly tokens: readonly Token[];
-  private readonly speech: SpeechWords;
+  private readonly speech: SpeechLexicon;
   private readonly quotes: boolean;
 
-  constructor(text: string, tokens: readonly Token[], speech: SpeechWords, quotes: boolean) {
+  constructor(text: string, tokens: readonly Token[], speech: SpeechLexicon, quotes: boolean) {
     this.text = text;
     this.tokens = tokens;
     this.speech = speech;
@@ -56,8 +70,8 @@ export class SpeechReader {
   readAll(): Voice[] {
     const voices: Voice[] = [];
     for (let i = 0; i < this.tokens.length;) {
-      const voice =
-        this.tokens[i]?.kind === 'word' ? (this.phraseVoice(i) ?? this.verbVoice(i)) : null;
+      const isSign = this.tokens[i]?.says(SIGNS) === true;
+      const voice = isSign ? (this.phraseVoice(i) ?? this.verbVoice(i)) : null;
       if (voice !== null) voices.push(voice);
       i = voice?.next ?? i + 1;
     }
@@ -66,6 +80,7 @@ export class SpeechReader {
 
   private phraseVoice(at: number): Voice | null {
     const { speech } = this;
+    if (this.tokens[at]?.says(Saying.opensPhrase) !== true) return null;
     const kinds = [
       [speech.accordingTo, 'according to', false],
       [speech.saidBy, 'said', false],
@@ -74,8 +89,8 @@ export class SpeechReader {
     for (const [phrases, how, isInner] of kinds) {
       const length = phraseAt(this.tokens, at, phrases);
       if (length === 0) continue;
-      const name = nameFrom(this.tokens, at + length, speech);
-      if ((isInner && name.length === 0) || speech.notVoices.has(name[0]?.lower ?? '')) return null;
+      const name = nameFrom(this.tokens, at + length, speech.words);
+      if ((isInner && name.length === 0) || name[0]?.says(Saying.notVoices) === true) return null;
       const attribution = toAttribution(this.text, name, how);
       return {
         attribution,
@@ -92,7 +107,7 @@ export class SpeechReader {
     const { speech, tokens } = this;
     const word = tokens[at];
     if (word === undefined) return null;
-    if (this.quotes && speech.speechNouns.has(word.lower) && carriesNoun(tokens, at, speech)) {
+    if (this.quotes && word.says(Saying.speechNouns) && carriesNoun(tokens, at)) {
       return {
         attribution: null,
         isTrailing: false,
@@ -101,28 +116,26 @@ export class SpeechReader {
         next: at + 1,
       };
     }
-    const isParticiple = speech.participles.has(word.lower);
-    const how = isParticiple ? 'said' : this.howOf(word.lower);
-    const isName = at > 0 && /^\p{Lu}/u.test(word.text);
-    if (how === null || isName || isNoun(tokens, at, speech, this.quotes)) return null;
+    const isParticiple = word.says(Saying.participles);
+    const how = isParticiple ? 'said' : this.howOf(word);
+    const isName = at > 0 && word.isUpper();
+    if (how === null || isName || isNoun(tokens, at, speech.words.possessiveEnding, this.quotes))
+      return null;
     if (isParticiple) return this.participleVoice(at);
-    const isReported = speech.strongVerbs.has(word.lower) || hasContent(tokens, at, speech);
+    const isReported = word.says(Saying.strongVerbs) || hasContent(tokens, at);
     return isReported || this.carriesQuote(at) ? this.subjectVoice(at, how, isReported) : null;
   }
 
-  private howOf(verb: string): VoiceHow | null {
-    const { speech } = this;
-    const how = speech.strongVerbs.get(verb) ?? speech.weakVerbs.get(verb);
-    if (how !== undefined) return how;
-    return this.quotes && speech.judgingVerbs.has(verb) ? 'said' : null;
+  private howOf(verb: Token): VoiceHow | null {
+    if (verb.says(Saying.strongVerbs | Saying.weakVerbs))
+      return verb.says(Saying.written) ? 'wrote' : 'said';
+    return this.quotes && verb.says(Saying.judgingVerbs) ? 'said' : null;
   }
 
   /** In a sentence with a quotation any verb of speech counts, but one that may be a noun only right before it. */
   private carriesQuote(at: number): boolean {
     if (!this.quotes) return false;
-    return (
-      !this.speech.ambiguousVerbs.has(this.tokens[at]?.lower ?? '') || isQuoteNear(this.tokens, at)
-    );
+    return this.tokens[at]?.says(Saying.ambiguousVerbs) !== true || isQuoteNear(this.tokens, at);
   }
 
   /** "saying" has its subject elsewhere, but in "was quoted as saying". */
@@ -130,10 +143,9 @@ export class SpeechReader {
     const { speech, tokens } = this;
     const isQuoted = at >= 2 && phraseAt(tokens, at - 2, speech.quotedAs) === 2;
     let subject = at - 2;
-    while (isQuoted && subject > 0 && speech.passives.has(tokens[subject - 1]?.lower ?? ''))
-      subject--;
-    const name = isQuoted ? subjectBefore(tokens, subject, speech) : [];
-    const isReported = hasContent(tokens, at, speech);
+    while (isQuoted && subject > 0 && tokens[subject - 1]?.is(Clause.passives) === true) subject--;
+    const name = isQuoted ? subjectBefore(tokens, subject, speech.words) : [];
+    const isReported = hasContent(tokens, at);
     if (!isReported && !this.quotes) return null;
     const attribution = toAttribution(this.text, name, 'said');
     return { attribution, isTrailing: false, isInner: false, isReported, next: at + 1 };
@@ -142,16 +154,16 @@ export class SpeechReader {
   private subjectVoice(at: number, how: VoiceHow, isReported: boolean): Voice | null {
     const { speech, tokens } = this;
     const previous = tokens[at - 1];
-    if (previous?.kind === 'word' && speech.passives.has(previous.lower)) return null;
+    if (previous?.kind === 'word' && previous.is(Clause.passives)) return null;
     const inverted = this.invertedName(at);
     const isInverted = inverted.length > 0;
     return {
       attribution: toAttribution(
         this.text,
-        isInverted ? inverted : subjectBefore(tokens, at, speech),
+        isInverted ? inverted : subjectBefore(tokens, at, speech.words),
         how,
       ),
-      isTrailing: isInverted || endsClause(tokens, at + 1, speech),
+      isTrailing: isInverted || endsClause(tokens, at + 1),
       isInner: false,
       isReported,
       next: at + 1 + inverted.length,
@@ -164,18 +176,18 @@ export class SpeechReader {
     const isAfterComma = previous?.kind === 'comma';
     const isAfterQuote = (isAfterComma ? this.tokens[at - 2] : previous)?.kind === 'quote';
     if (!isAfterComma && !isAfterQuote) return [];
-    const name = nameFrom(this.tokens, at + 1, this.speech);
+    const name = nameFrom(this.tokens, at + 1, this.speech.words);
     return isAfterQuote || this.endsWithName(at, name) ? name : [];
   }
 
   private endsWithName(at: number, name: readonly Token[]): boolean {
-    const { speech, tokens } = this;
+    const { tokens } = this;
     const first = name[0];
     const last = name[name.length - 1];
-    if (first === undefined || last === undefined || speech.pronouns.has(first.lower)) return false;
-    if (!speech.invertingVerbs.has(tokens[at]?.lower ?? '')) return false;
+    if (first === undefined || last === undefined || first.is(Clause.pronouns)) return false;
+    if (!tokens[at]?.says(Saying.invertingVerbs)) return false;
     const after = tokens[tokens.indexOf(last, at) + 1];
-    const isAlone = after?.kind !== 'word' || speech.endOfName.has(after.lower);
-    return isAlone && (speech.determiners.has(first.lower) || /^\p{Lu}/u.test(first.text));
+    const isAlone = after?.kind !== 'word' || after.is(Clause.endOfName);
+    return isAlone && (first.is(Clause.determiners) || first.isUpper());
   }
 }

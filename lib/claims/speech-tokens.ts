@@ -1,47 +1,216 @@
 import type { Span } from '../model/span.ts';
+import { isDigit, isLetter, isLowerAt, isSpace, isUpperAt } from './characters.ts';
+import { fold, HASH_START, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
+import type { Word } from './words.ts';
 
 /** `quote` stands for a whole stretch in quotation marks, `break` for whatever ends a clause. */
 export type TokenKind = 'word' | 'comma' | 'colon' | 'break' | 'quote';
 
-/** A word, mark or quoted stretch of a sentence, with its place in the text. */
-export interface Token {
+/** A word, mark or quoted stretch of a sentence, with its place in the text. Genitives and hyphens are part of a word. */
+export class Token {
   readonly kind: TokenKind;
-  readonly text: string;
-  readonly lower: string;
   readonly start: number;
   readonly end: number;
-}
+  /** Its entry in the grammar's table; `UNKNOWN` also for marks and stretches. */
+  readonly word: Word;
+  private readonly source: string;
 
-const TOKEN =
-  /\p{L}(?:\.\p{L})+\.?|[\p{L}\p{N}$€£@#][\p{L}\p{N}\p{M}]*(?:[’'.&/-][\p{L}\p{N}]+|,\d+)*[’']?|[,;:()[\]—–…]|\s-\s/gu;
+  constructor(source: string, kind: TokenKind, start: number, end: number, word: Word) {
+    this.source = source;
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.word = word;
+  }
 
-function kindOf(mark: string): TokenKind {
-  if (mark === ',') return 'comma';
-  if (mark === ':') return 'colon';
-  return /^[;()[\]—–…\s]/u.test(mark) ? 'break' : 'word';
-}
+  /** Whether the word has one of the bits of `Saying`. */
+  says(bits: number): boolean {
+    return (this.word.saying & bits) !== 0;
+  }
 
-function addWords(text: string, from: number, to: number, tokens: Token[]): void {
-  for (const match of text.slice(from, to).matchAll(TOKEN)) {
-    const found = match[0];
-    const start = from + match.index;
-    const lower = found.toLowerCase().replaceAll('’', "'");
-    tokens.push({ kind: kindOf(found), text: found, lower, start, end: start + found.length });
+  /** Whether the word has one of the bits of `Clause`. */
+  is(bits: number): boolean {
+    return (this.word.clause & bits) !== 0;
+  }
+
+  isUpper(): boolean {
+    return this.kind === 'word' && isUpperAt(this.source, this.start);
+  }
+
+  isLower(): boolean {
+    return this.kind === 'word' && isLowerAt(this.source, this.start);
+  }
+
+  /** Begins like a name: with a capital, or as a handle does. */
+  isCapital(): boolean {
+    return this.isUpper() || (this.kind === 'word' && this.source.charCodeAt(this.start) === AT);
+  }
+
+  /** Begins with digits, a currency's sign before them or not. */
+  isNumber(): boolean {
+    if (this.kind !== 'word') return false;
+    const code = this.source.charCodeAt(this.start);
+    return (
+      isDigit(code) || (CURRENCY_SIGNS.has(code) && isDigit(this.source.charCodeAt(this.start + 1)))
+    );
+  }
+
+  startsWithDigit(): boolean {
+    return isDigit(this.source.charCodeAt(this.start));
+  }
+
+  /** One to four digits and nothing else. */
+  isShortNumber(): boolean {
+    if (this.end - this.start > 4) return false;
+    for (let at = this.start; at < this.end; at++)
+      if (!isDigit(this.source.charCodeAt(at))) return false;
+    return this.end > this.start;
+  }
+
+  hasLetter(): boolean {
+    for (let at = this.start; at < this.end; at++)
+      if (isLetter(this.source.charCodeAt(at))) return true;
+    return false;
+  }
+
+  /** Whether it ends in `ending`, in either case; `longerThan` is the least length that is too short. */
+  endsWith(ending: string, longerThan = 0): boolean {
+    const from = this.end - ending.length;
+    if (from < this.start || this.end - this.start <= longerThan) return false;
+    for (let at = 0; at < ending.length; at++)
+      if (fold(this.source.charCodeAt(from + at)) !== ending.charCodeAt(at)) return false;
+    return true;
+  }
+
+  endsWithApostrophe(): boolean {
+    return isApostrophe(this.source.charCodeAt(this.end - 1));
   }
 }
 
-/** The tokens of `sentence`, each stretch of `quoted` (in order, disjoint) one token. Linear in the sentence's length. */
-export function readTokens(text: string, sentence: Span, quoted: readonly Span[]): Token[] {
-  const tokens: Token[] = [];
+const AT = 0x40;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const POINT = 0x2e;
+const HYPHEN = 0x2d;
+const CURRENCY_SIGNS: ReadonlySet<number> = new Set([0x24, 0x20ac, 0xa3]);
+/** ; ( ) [ ] — – … */
+const BREAKS: ReadonlySet<number> = new Set([0x3b, 0x28, 0x29, 0x5b, 0x5d, 0x2014, 0x2013, 0x2026]);
+/** & / between two parts of a word, beside points, hyphens and apostrophes. */
+const JOINTS: ReadonlySet<number> = new Set([0x27, 0x2019, POINT, 0x26, 0x2f, HYPHEN]);
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/** Letters and digits; no halves of surrogate pairs, which are pictures far more often than letters. */
+function isWordCode(code: number): boolean {
+  if (code < 0x80) return isLetter(code) || isDigit(code);
+  return isLetter(code) && (code < 0xd800 || code > 0xdfff);
+}
+
+function opensWord(code: number): boolean {
+  return isWordCode(code) || code === AT || code === 0x23 || CURRENCY_SIGNS.has(code);
+}
+
+/** Where the word that begins at `at` ends, not beyond `to`. */
+function wordEnd(text: string, at: number, to: number): number {
+  const dotted = dottedEnd(text, at, to);
+  if (dotted > at) return dotted;
+  let end = at + 1;
+  while (end < to && isWordCode(text.charCodeAt(end))) end++;
+  for (let next = partEnd(text, end, to); next > end; next = partEnd(text, end, to)) end = next;
+  return end < to && isApostrophe(text.charCodeAt(end)) ? end + 1 : end;
+}
+
+/** "U.S.", "p.m": letters with a point after each; `at` where they are none. */
+function dottedEnd(text: string, at: number, to: number): number {
+  const isPair = (point: number): boolean =>
+    point + 1 < to &&
+    text.charCodeAt(point) === POINT &&
+    isLetter(text.charCodeAt(point + 1)) &&
+    isWordCode(text.charCodeAt(point + 1));
+  if (!isPair(at + 1) || !isLetter(text.charCodeAt(at))) return at;
+  let end = at + 1;
+  while (isPair(end)) end += 2;
+  return end < to && text.charCodeAt(end) === POINT ? end + 1 : end;
+}
+
+/** The end of a part joined on at `at`: "-un", "’s", ",000"; `at` where none is. */
+function partEnd(text: string, at: number, to: number): number {
+  if (at + 1 >= to) return at;
+  const code = text.charCodeAt(at);
+  let end = at + 1;
+  if (code === COMMA) while (end < to && isDigit(text.charCodeAt(end))) end++;
+  else if (JOINTS.has(code)) while (end < to && isWordCode(text.charCodeAt(end))) end++;
+  return end > at + 1 ? end : at;
+}
+
+/** The words of a sentence as the readers of speech see them; `saying` is all that its words may do. */
+export class TokenReader {
+  readonly tokens: Token[] = [];
+  saying = 0;
+  private readonly text: string;
+  private readonly table: WordTable;
+
+  constructor(text: string, table: WordTable) {
+    this.text = text;
+    this.table = table;
+  }
+
+  /** Reads on from `from` to `to`. Linear. */
+  read(from: number, to: number): void {
+    const { text } = this;
+    let at = from;
+    while (at < to) {
+      const code = text.charCodeAt(at);
+      if (opensWord(code)) at = this.readWord(at, to);
+      else if (code === COMMA) at = this.push('comma', at, at + 1);
+      else if (code === COLON) at = this.push('colon', at, at + 1);
+      else if (BREAKS.has(code)) at = this.push('break', at, at + 1);
+      else if (this.isSpacedHyphen(at, to)) at = this.push('break', at, at + 3);
+      else at++;
+    }
+  }
+
+  push(kind: TokenKind, start: number, end: number, word: Word = UNKNOWN): number {
+    this.tokens.push(new Token(this.text, kind, start, end, word));
+    return end;
+  }
+
+  private readWord(start: number, to: number): number {
+    const { text } = this;
+    const end = wordEnd(text, start, to);
+    let hash = HASH_START;
+    for (let at = start; at < end; at++) hash = hashStep(hash, fold(text.charCodeAt(at)));
+    const word = this.table.find(text, start, end, hash);
+    this.saying |= word.saying;
+    return this.push('word', start, end, word);
+  }
+
+  private isSpacedHyphen(at: number, to: number): boolean {
+    const { text } = this;
+    return (
+      at + 2 < to &&
+      text.charCodeAt(at + 1) === HYPHEN &&
+      isSpace(text.charCodeAt(at)) &&
+      isSpace(text.charCodeAt(at + 2))
+    );
+  }
+}
+
+/** Reads the tokens of `sentence`, each stretch of `quoted` (in order, disjoint) one token. Linear in the sentence's length. */
+export function readTokens(
+  text: string,
+  sentence: Span,
+  quoted: readonly Span[],
+  table: WordTable,
+): TokenReader {
+  const reader = new TokenReader(text, table);
   let at = sentence.start;
   for (const stretch of quoted) {
     if (stretch.end <= sentence.start || stretch.start >= sentence.end) continue;
-    const start = Math.max(stretch.start, sentence.start);
-    const end = Math.min(stretch.end, sentence.end);
-    addWords(text, at, start, tokens);
-    tokens.push({ kind: 'quote', text: '', lower: '', start, end });
-    at = end;
+    reader.read(at, Math.max(stretch.start, sentence.start));
+    at = Math.min(stretch.end, sentence.end);
+    reader.push('quote', Math.max(stretch.start, sentence.start), at);
   }
-  addWords(text, at, sentence.end, tokens);
-  return tokens;
+  reader.read(at, sentence.end);
+  return reader;
 }

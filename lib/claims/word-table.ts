@@ -10,7 +10,9 @@ export const UNKNOWN: Word = Object.freeze({
   senses: 0,
   unit: null,
   harm: -1,
-  isSpeech: false,
+  saying: 0,
+  clause: 0,
+  wording: 0,
   trigger: false,
 });
 
@@ -63,6 +65,11 @@ export class WordTable {
       if (word === undefined) return UNKNOWN;
       if (word.hash === hash && isSame(word.text, text, start, end)) return word;
     }
+  }
+
+  /** The entry of a whole text in any case, or `UNKNOWN`. */
+  lookUp(text: string): Word {
+    return this.find(text, 0, text.length, hashWord(text));
   }
 
   /** Whether the word makes the engine look at its sentence. */

@@ -129,9 +129,68 @@ export const Sense = {
   Share: -(2 ** 31),
 } as const;
 
+/** What a word does where somebody speaks. Every name but the last three is that of a list in `SpeechWords`. */
+export const Saying = {
+  strongVerbs: 1,
+  weakVerbs: 1 << 1,
+  countingVerbs: 1 << 2,
+  valuingVerbs: 1 << 3,
+  promiseVerbs: 1 << 4,
+  judgingVerbs: 1 << 5,
+  invertingVerbs: 1 << 6,
+  ambiguousVerbs: 1 << 7,
+  speechNouns: 1 << 8,
+  participles: 1 << 9,
+  notVoices: 1 << 10,
+  backPointers: 1 << 11,
+  atBefore: 1 << 12,
+  toBefore: 1 << 13,
+  /** a verb of writing: wrote, tweeted */
+  written: 1 << 14,
+  /** without one of these a sentence names no voice */
+  sign: 1 << 15,
+  /** the first word of a phrase of speech */
+  opensPhrase: 1 << 16,
+} as const;
+
+/** What a word does around a speaker's name and in a clause. Every name is that of a list in `SpeechWords`. */
+export const Clause = {
+  finite: 1,
+  auxiliaries: 1 << 1,
+  passives: 1 << 2,
+  adverbs: 1 << 3,
+  relatives: 1 << 4,
+  that: 1 << 5,
+  subordinators: 1 << 6,
+  coordinators: 1 << 7,
+  prepositions: 1 << 8,
+  endOfName: 1 << 9,
+  insideNames: 1 << 10,
+  insideDescriptions: 1 << 11,
+  joiners: 1 << 12,
+  indefinite: 1 << 13,
+  demonstratives: 1 << 14,
+  determiners: 1 << 15,
+  timeWords: 1 << 16,
+  leadWords: 1 << 17,
+  pronouns: 1 << 18,
+  personPronouns: 1 << 19,
+  nameParticles: 1 << 20,
+  smallWords: 1 << 21,
+} as const;
+
+/** How a word makes its sentence less of a checkable fact. */
+export const Wording = {
+  opinion: 1,
+  forecast: 1 << 1,
+  firstPerson: 1 << 2,
+  /** the first word of such a phrase */
+  opensPhrase: 1 << 3,
+} as const;
+
 export type NumeralClass = (typeof Numeral)[keyof typeof Numeral];
 
-/** One word of the table. Classes are bits of `Role` and `Sense`. */
+/** One word of the table. Classes are bits of `Role`, `Sense`, `Saying`, `Clause` and `Wording`. */
 export interface Word {
   readonly text: string;
   readonly hash: number;
@@ -143,8 +202,9 @@ export interface Word {
   unit: string | null;
   /** Index in HARMS, or -1. */
   harm: number;
-  /** May say that somebody speaks. */
-  isSpeech: boolean;
+  saying: number;
+  clause: number;
+  wording: number;
   /** Starts a look at its sentence. */
   trigger: boolean;
 }

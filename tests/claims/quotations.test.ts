@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentenceRules } from '../../lib/claims/grammars/en/abbreviations.ts';
-import { speechWords } from '../../lib/claims/grammars/en/speech.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
+import { lexiconOf } from '../../lib/claims/lexicon.ts';
 import { findQuotations, type Quotation } from '../../lib/claims/quotations.ts';
 import { splitSentences } from '../../lib/text/sentences.ts';
 import cases from '../specs/en/quotations.json' with { type: 'json' };
 
+const { speech } = lexiconOf(english);
+
 const read = (text: string): Quotation[] =>
-  findQuotations(text, splitSentences(text, sentenceRules), speechWords);
+  findQuotations(text, splitSentences(text, sentenceRules), speech);
 
 const parts = fc.constantFrom(
   ...[

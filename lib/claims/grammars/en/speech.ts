@@ -1,30 +1,13 @@
-import type { VoiceHow } from '../../../model/claim.ts';
 import type { SpeechWords } from '../../speech-words.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-const phrases = (list: string): ReadonlySet<string> =>
-  new Set(
-    list
-      .trim()
-      .split('|')
-      .map((phrase) => phrase.trim().replace(/\s+/gu, ' ')),
-  );
-const verbs = (how: VoiceHow, list: string): (readonly [string, VoiceHow])[] =>
-  Array.from(words(list), (verb) => [verb, how] as const);
 
 /** English words of speech and writing. */
 export const speechWords: SpeechWords = {
-  strongVerbs: new Map([
-    ...verbs(
-      'said',
-      'said says say told tells tell quipped quips testified testifies reiterated reiterates exclaimed opined',
-    ),
-    ...verbs('wrote', 'wrote writes tweeted tweets blogged'),
-  ]),
-  weakVerbs: new Map([
-    ...verbs(
-      'said',
-      `
+  strongVerbs: {
+    said: 'said says say told tells tell quipped quips testified testifies reiterated reiterates exclaimed opined',
+    wrote: 'wrote writes tweeted tweets blogged',
+  },
+  weakVerbs: {
+    said: `
       added adds argued argues noted notes stated states announced announces confirmed confirms claimed claims claim warned warns warn
       acknowledged acknowledges admitted admits insisted insists explained explains reported reports report revealed reveals
       disclosed discloses alleged alleges allege asserted asserts assert suggested suggests concluded concludes promised promises
@@ -36,20 +19,17 @@ export const speechWords: SpeechWords = {
       testify wondered wonders calculated calculates calculate counted shouted cried yelled whispered muttered
       described describes agreed agrees hinted hints speculated speculates indicated indicates reckons forecast forecasts put puts
       thundered snapped sighed counselled proclaimed proclaims hoped hopes`,
-    ),
-    ...verbs('wrote', 'posted posts published editorialized'),
-  ]),
-  countingVerbs: words(`
+    wrote: 'posted posts published editorialized',
+  },
+  countingVerbs: `
     reported reports report estimated estimates estimate confirmed confirms announced announces counted forecast forecasts
-    predicts predicted expects expect revealed disclosed recorded acknowledged`),
-  valuingVerbs: words('put puts'),
-  atBefore: words('at between over above below under'),
-  notVoices: words(
-    'plan plans schedule custom tradition law rules age size type kind taste need needs',
-  ),
-  backPointers: words('that this these those so such'),
-  promiseVerbs: words('promised promises pledged pledges vowed vows promising pledging vowing'),
-  judgingVerbs: words(`
+    predicts predicted expects expect revealed disclosed recorded acknowledged`,
+  valuingVerbs: 'put puts',
+  atBefore: 'at between over above below under',
+  notVoices: 'plan plans schedule custom tradition law rules age size type kind taste need needs',
+  backPointers: 'that this these those so such',
+  promiseVerbs: 'promised promises pledged pledges vowed vows promising pledging vowing',
+  judgingVerbs: `
     called calls call calling dubbed dubs labelled labeled labels labelling labeling branded brands branding describe described
     describes describing slammed slams slamming denounced denounces denouncing rejected rejects rejecting blasted blasts blasting
     dismissed dismisses dismissing condemned condemns condemning criticised criticized criticises criticizes criticising
@@ -59,85 +39,76 @@ export const speechWords: SpeechWords = {
     ruled requested requests refused refuses decided referred refers spoke speaks speaking talked talks expressed expresses
     voiced voices signed objected lauded lauds decried decries likened likens compared compares apologised apologized
     threatened threatens responded vowing quoted quotes quoting cites cited invited ordered declined defended defends complained
-    attacked hit hoped hopes proposed proposes expected admitted`),
-  invertingVerbs: words('said says wrote writes added adds reported reports tweeted'),
-  ambiguousVerbs: words(`
+    attacked hit hoped hopes proposed proposes expected admitted`,
+  invertingVerbs: 'said says wrote writes added adds reported reports tweeted',
+  ambiguousVerbs: `
     claims claim reports report states notes estimates estimate answers asks warns adds finds hopes calls hits terms comments mentions
-    demands forecasts forecast posts rules labels brands quotes put read counted expected found hit asked call calls cited quoted hoped continued continues requests mentioned`),
-  speechNouns: words(`
+    demands forecasts forecast posts rules labels brands quotes put read counted expected found hit asked call calls cited quoted hoped continued continues requests mentioned`,
+  speechNouns: `
     claim claims assertion assertions allegation allegations admission statement statements remark remarks comment comments accusation
-    accusations warning warnings promise promises pledge pledges complaint complaints description testimony insistence denial declaration`),
-  participles: words(`
+    accusations warning warnings promise promises pledge pledges complaint complaints description testimony insistence denial declaration`,
+  participles: `
     saying adding noting telling warning arguing insisting stating claiming writing tweeting explaining promising pledging vowing
-    declaring suggesting asking alleging stressing emphasizing emphasising acknowledging admitting revealing confirming announcing`),
-  accordingTo: phrases(
+    declaring suggesting asking alleging stressing emphasizing emphasising acknowledging admitting revealing confirming announcing`,
+  accordingTo:
     'according to|per a statement from|in the view of|in the opinion of|in the estimation of',
-  ),
-  saidBy:
-    phrases(`as reported by|as quoted by|reported by|quoted by|as told by|as stated by|as described by|in the words of|told by|
-    as noted by|as claimed by|as announced by|confirmed by|released by|a statement from|a statement by|statements from|estimated by|compiled by`),
-  citing: phrases('citing|quoting'),
-  wordsOf:
-    phrases(`the reaction of|the reactions of|the words of|the opinion of|the statement of|the view of|the comment of|
-    the verdict of|a statement from|a statement by|a letter from|a post by|a tweet by|a tweet from|a comment from`),
-  quotedAs: phrases('quoted as|cited as|reported as'),
+  saidBy: `as reported by|as quoted by|reported by|quoted by|as told by|as stated by|as described by|in the words of|told by|
+    as noted by|as claimed by|as announced by|confirmed by|released by|a statement from|a statement by|statements from|estimated by|compiled by`,
+  citing: 'citing|quoting',
+  wordsOf: `the reaction of|the reactions of|the words of|the opinion of|the statement of|the view of|the comment of|
+    the verdict of|a statement from|a statement by|a letter from|a post by|a tweet by|a tweet from|a comment from`,
+  quotedAs: 'quoted as|cited as|reported as',
 
-  toBefore: words('to'),
-  finite: words(`
+  toBefore: 'to',
+  finite: `
     is are was were be been has have had will would can could may might must should shall do does did isn't aren't wasn't weren't
     hasn't haven't hadn't won't wouldn't can't cannot couldn't don't doesn't didn't died killed remains remain became went came got
-    it's there's he's she's they're we're rose fell made took saw left lost won held`),
-  auxiliaries: words(
-    'has have had having did does do would will could may might must should can also',
-  ),
-  passives: words('is are was were be been being am get gets got'),
-  adverbs: words(`
+    it's there's he's she's they're we're rose fell made took saw left lost won held`,
+  auxiliaries: 'has have had having did does do would will could may might must should can also',
+  passives: 'is are was were be been being am get gets got',
+  adverbs: `
     also later then now further again still just once even often never always yesterday today earlier previously already since
-    only soon ago in turn instead first thus simply both all himself herself itself themselves however too tonight not n't`),
+    only soon ago in turn instead first thus simply both all himself herself itself themselves however too tonight not n't`,
   adverbEnding: 'ly',
   pastEnding: 'ed',
-  relatives: words('who which whose whom'),
-  that: words('that'),
-  subordinators: words(`
-    when while because as if whether although though since after before until unless where what how why that than so`),
-  coordinators: words('and but or nor yet'),
-  prepositions: words(`
+  relatives: 'who which whose whom',
+  that: 'that',
+  subordinators: `
+    when while because as if whether although though since after before until unless where what how why that than so`,
+  coordinators: 'and but or nor yet',
+  prepositions: `
     in on at by for from to with without within during since until after before over under between among against about into
     of off through across near despite following amid including towards toward inside outside behind beyond around as per via upon
-    throughout like unlike`),
-  endOfName: words(`
+    throughout like unlike`,
+  endOfName: `
     in on during after before while when as who which that to citing adding with following amid because since until where by
     and but about despite at of over under though although via last late early this next earlier later yesterday today tonight
-    monday tuesday wednesday thursday friday saturday sunday through into against outside inside near speaking referring noting`),
-  insideNames: words('of'),
-  insideDescriptions: words('of by at'),
-  joiners: words('and or &'),
+    monday tuesday wednesday thursday friday saturday sunday through into against outside inside near speaking referring noting`,
+  insideNames: 'of',
+  insideDescriptions: 'of by at',
+  joiners: 'and or &',
   gerundEnding: 'ing',
   possessiveEnding: "'s",
-  demonstratives: words('this these those'),
-  indefinite: words('a an some any no'),
-  determiners: words(
+  demonstratives: 'this these those',
+  indefinite: 'a an some any no',
+  determiners:
     'the a an this that these those his her their its our my your one another some any no several many two three four five both each all other',
-  ),
-  timeWords: words(`
+  timeWords: `
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight last this next past earlier later late early
     mid week month year weekend morning afternoon evening night day spring summer autumn fall winter days weeks months years decade
-    century hours hour minutes noon midnight recently ago recent`),
-  leadWords: words(`
+    century hours hour minutes noon midnight recently ago recent`,
+  leadWords: `
     but and so yet still then later also however meanwhile instead now nevertheless nonetheless moreover furthermore thus therefore
     besides separately finally first second earlier additionally similarly likewise again today yesterday because or nor perhaps indeed
-    although while when as if that what though since after before until whether where even only just both either neither`),
-  pronouns: words('he she they it we i you who one both this that these those'),
-  personPronouns: words('he she'),
-  nameParticles: words('de da di do dos du la le van von der den bin ibn al el zu ter y e of'),
+    although while when as if that what though since after before until whether where even only just both either neither`,
+  pronouns: 'he she they it we i you who one both this that these those',
+  personPronouns: 'he she',
+  nameParticles: 'de da di do dos du la le van von der den bin ibn al el zu ter y e of',
 
-  naming:
-    phrases(`titled|entitled|headlined|subtitled|so-called|subheading|subtitle|headline|heading|title|nicknamed|named|known as|
+  naming: `titled|entitled|headlined|subtitled|so-called|subheading|subtitle|headline|heading|title|nicknamed|named|known as|
     the word|the words|the term|the phrase|the slogan|term|word|words|slogan|phrase|phrases|terms|codenamed|code-named|labeled|labelled|captioned|
     called|dubbed|motto|article|book|novel|film|movie|song|album|single|documentary|series|episode|podcast|play|painting|essay|
-    poem|exhibition|show|report|paper|study|magazine|newspaper|chapter|inscription|inscribed|reading|the name|name|nickname|hashtag|means|meaning`),
-  smallWords: words(
-    `a an the and but or nor of in on at by for from to with as vs is into over under after before about than`,
-  ),
+    poem|exhibition|show|report|paper|study|magazine|newspaper|chapter|inscription|inscribed|reading|the name|name|nickname|hashtag|means|meaning`,
+  smallWords: `a an the and but or nor of in on at by for from to with as vs is into over under after before about than`,
 };

@@ -1,0 +1,73 @@
+import type { SpeechWords } from './speech-words.ts';
+import type { WordTable } from './word-table.ts';
+import { Clause, Saying, type Word } from './words.ts';
+
+/** Phrases by their first word, the shorter before the longer. */
+export type PhraseMap = ReadonlyMap<Word, readonly (readonly Word[])[]>;
+
+/** A language's words of speech made ready: classes are bits of the table's words, what is left stands here. */
+export interface SpeechLexicon {
+  readonly table: WordTable;
+  readonly words: SpeechWords;
+  readonly accordingTo: PhraseMap;
+  readonly saidBy: PhraseMap;
+  readonly citing: PhraseMap;
+  readonly wordsOf: PhraseMap;
+  readonly quotedAs: PhraseMap;
+  readonly naming: PhraseMap;
+}
+
+const SIGNS = Saying.strongVerbs | Saying.weakVerbs | Saying.participles;
+
+/** Enters the words of speech into `table`. */
+export function readSpeechWords(table: WordTable, words: SpeechWords): SpeechLexicon {
+  for (const name of keysOf(Saying)) {
+    if (name === 'strongVerbs' || name === 'weakVerbs') {
+      const bits = Saying[name] | Saying.sign;
+      addWords(table, words[name].said, 'saying', bits);
+      addWords(table, words[name].wrote, 'saying', bits | Saying.written);
+    } else if (name !== 'written' && name !== 'sign' && name !== 'opensPhrase') {
+      const sign = (Saying[name] & SIGNS) === 0 ? 0 : Saying.sign;
+      addWords(table, words[name], 'saying', Saying[name] | sign);
+    }
+  }
+  for (const name of keysOf(Clause)) addWords(table, words[name], 'clause', Clause[name]);
+  return {
+    table,
+    words,
+    accordingTo: addPhrases(table, words.accordingTo, true),
+    saidBy: addPhrases(table, words.saidBy, true),
+    citing: addPhrases(table, words.citing, true),
+    wordsOf: addPhrases(table, words.wordsOf, false),
+    quotedAs: addPhrases(table, words.quotedAs, false),
+    naming: addPhrases(table, words.naming, false),
+  };
+}
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(record) as Key[];
+}
+
+function split(list: string): string[] {
+  return list.trim().split(/\s+/);
+}
+
+function addWords(table: WordTable, list: string, field: 'saying' | 'clause', bits: number): void {
+  for (const text of split(list)) table.entry(text)[field] |= bits;
+}
+
+/** Function words inside a phrase tell nothing: its longest word is the sign that makes the engine look for it. */
+function addPhrases(table: WordTable, list: string, isSign: boolean): PhraseMap {
+  const byFirst = new Map<Word, Word[][]>();
+  for (const phrase of list.split('|')) {
+    const words = split(phrase).map((text) => table.entry(text));
+    const [first] = words;
+    if (first === undefined) continue;
+    first.saying |= Saying.opensPhrase;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+    const longest = words.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+    if (isSign) longest.saying |= Saying.sign;
+  }
+  for (const found of byFirst.values()) found.sort((a, b) => a.length - b.length);
+  return byFirst;
+}
