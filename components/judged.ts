@@ -49,6 +49,7 @@ export function emptyFinding(subject: FindingSubject, scale: Scale, id: FindingI
     evidenceIds: [],
     knownAsOf: null,
     decidedAt: null,
+    unconfirmed: null,
   };
 }
 

@@ -13,9 +13,9 @@ import { saveDraft } from '../../lib/store/drafts.ts';
 import { loadPage } from '../../lib/store/page-record.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import { findEntry } from '../../lib/store/search.ts';
-import { recordSightings } from '../../lib/store/sightings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
+import { lookAt } from './look-at.ts';
 import { noteReader } from './reader-tabs.ts';
 import { refreshReaders } from './refresh.ts';
 
@@ -32,7 +32,7 @@ type RecordMessages = Pick<
   | 'draft.save'
   | 'claim.dismiss'
   | 'claim.undismiss'
-  | 'sighting.record'
+  | 'page.looked'
 >;
 
 const notFound = failure({ code: 'not-found' as const });
@@ -84,12 +84,10 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       if (source.value === null || !mayTouch(sender, source.value.url)) return notFound;
       return told(source.value, sender, await undismissClaim(store, id));
     },
-    'sighting.record': async ({ sightings }, sender) => {
-      const isOwn = await ownAnnotations(store, sender, sightings);
-      return recordSightings(
-        store,
-        sightings.filter(({ annotationId }) => isOwn.has(annotationId)),
-      );
+    'page.looked': async (request, sender) => {
+      const isOwn = await ownAnnotations(store, sender, request.looked);
+      const looked = request.looked.filter(({ annotationId }) => isOwn.has(annotationId));
+      return lookAt(store, { ...request, looked });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Dismissal } from '../../lib/model/dismissal.ts';
+import type { Look } from '../../lib/model/look.ts';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
 import { readClaim } from '../../lib/model/record-claim.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
@@ -17,6 +18,8 @@ export interface PageClaim extends ListedClaim {
 export interface Sought {
   readonly annotation: Annotation;
   readonly resolution: Resolution;
+  /** Null until the background has weighed it. */
+  readonly look: Look | null;
 }
 
 /** What `listClaims` puts together. All spans are in the page text. */
@@ -97,13 +100,15 @@ function untouched(
   const isSelected = sources.selected.includes(claim);
   const marked = dismissal === null && (isSelected || sources.isMarked(claim));
   const { span } = claim;
-  return { key, claim, annotation: null, resolution: null, dismissal, marked, span, isSelected };
+  const found = { annotation: null, resolution: null, look: null };
+  return { key, claim, ...found, dismissal, marked, span, isSelected };
 }
 
-function annotated(key: string, claim: Claim, { annotation, resolution }: Sought): PageClaim {
+function annotated(key: string, claim: Claim, sought: Sought): PageClaim {
+  const { annotation, resolution } = sought;
   const span = resolution.state === 'orphan' ? null : resolution.span;
   const marked = span !== null && annotation.status !== 'dismissed';
-  return { key, claim, annotation, resolution, dismissal: null, marked, span, isSelected: false };
+  return { key, claim, ...sought, dismissal: null, marked, span, isSelected: false };
 }
 
 /** Pairs each claim with at most one annotation, the one that shares most of its words. */

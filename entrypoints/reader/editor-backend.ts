@@ -6,6 +6,7 @@ import { failure } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import type { SendToBackground } from './background-line.ts';
 import type { PageClaim } from './claim-list.ts';
+import { articleOf } from './look-log.ts';
 import type { PageSession } from './page-session.ts';
 
 /** A worker that stopped in the middle of an answer is up again by then. */
@@ -27,6 +28,7 @@ export function createEditorBackend(
       const wanted: NewAnnotation = {
         source,
         pageText: page.text,
+        article: articleOf(reading),
         target: describeSpan(page.text, claim.span),
         origin: claim.isSelected ? 'selected' : 'detected',
         claim: recorded,

@@ -1,6 +1,7 @@
 import type { Annotation, Status } from '../../lib/model/annotation.ts';
 import type { Claim, Density } from '../../lib/model/claim.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { UnloadedClues } from '../../lib/model/look.ts';
 import type { PageRecord } from '../../lib/model/page-record.ts';
 import type { PageFailure, PageState } from '../../lib/model/page-state.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -11,8 +12,8 @@ import type { SendToBackground } from './background-line.ts';
 import type { PageClaim, Sought } from './claim-list.ts';
 import { createKeys, listClaims } from './claim-list.ts';
 import { KeptRecord } from './kept-record.ts';
+import { LookLog } from './look-log.ts';
 import type { Reading } from './reading.ts';
-import { SightingLog } from './sightings.ts';
 import { stepFrom } from './step.ts';
 
 /** What is drawn over the page. */
@@ -58,8 +59,8 @@ export interface SessionParts {
   readonly scrollTo: (range: Range) => void;
   /** Whether a range stands at or below the window's upper edge. */
   readonly isAhead: (range: Range) => boolean;
-  /** Current time, ISO 8601 UTC. */
-  readonly now: () => string;
+  /** What of the page is not in its text, for annotations that were looked for. */
+  readonly clues: (sought: readonly Sought[]) => UnloadedClues;
   readonly signal: AbortSignal;
 }
 
@@ -68,7 +69,7 @@ export class PageSession {
   readonly #parts: SessionParts;
   readonly #keys = createKeys();
   readonly #kept: KeptRecord;
-  readonly #sightings: SightingLog;
+  readonly #looks: LookLog;
   #state: PageState['reading'] = 'waiting';
   #inProgress: Promise<void> | null = null;
   #reading: Reading | null = null;
@@ -81,7 +82,7 @@ export class PageSession {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#kept = new KeptRecord(parts.send);
-    this.#sightings = new SightingLog(parts.send, parts.now);
+    this.#looks = new LookLog(parts.send, parts.clues);
   }
 
   /** The page as it was last read; null before that and after `clear`. */
@@ -286,10 +287,18 @@ export class PageSession {
       const resolution = resolutions[index];
       // What came by the canonical address belongs to another page: shown where it is found, not missed where it is not.
       const isElsewhere = resolution?.state === 'orphan' && annotation.sourceId !== sourceId;
-      return resolution === undefined || isElsewhere ? [] : [{ annotation, resolution }];
+      return resolution === undefined || isElsewhere
+        ? []
+        : [{ annotation, resolution, look: null }];
     });
-    this.#sightings.report(this.#sought);
     this.#list();
+    void this.#report(reading);
+  }
+
+  /** Has the look weighed and kept; lists again with what that told. */
+  async #report(reading: Reading): Promise<void> {
+    const isTold = await this.#looks.report(this.#sought, reading);
+    if (isTold && reading === this.#reading && !this.#parts.signal.aborted) this.#list();
   }
 
   #list(): void {
@@ -300,7 +309,7 @@ export class PageSession {
       {
         detected: reading.claims,
         selected: this.#selected,
-        sought: this.#sought,
+        sought: this.#sought.map((sought) => this.#looks.weighed(sought)),
         dismissals,
         pageText: reading.page.text,
         isMarked: (claim) => this.#parts.isMarked(claim, density),

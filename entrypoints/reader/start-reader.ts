@@ -135,7 +135,7 @@ function createSession(
     card,
     scrollTo: scrollToRange,
     isAhead,
-    now: () => new Date().toISOString(),
+    clues: () => ({ hasMore: false, hidden: [] }),
     signal,
   });
   return { session, card };

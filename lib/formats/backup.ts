@@ -4,8 +4,11 @@ import { decodeAs, libraryRecordsSchema } from '../model/schemas.ts';
 
 const FORMAT = 'tallymark-backup';
 
-/** Counts up when the shape of the records changes; an older file is then migrated, a newer one refused. */
-const VERSION = 1;
+/**
+ * Counts up when the shape of the records changes: a newer file is refused, and what is missing in an older one has a default in the
+ * schemas. 2: page edits, unconfirmed findings, the article's spans in a snapshot, the place of a change.
+ */
+const VERSION = 2;
 
 /** Largest file that is read, in UTF-16 units: about ten times a library of 100,000 annotations' text. */
 const SIZE_LIMIT = 500_000_000;

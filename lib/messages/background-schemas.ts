@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { lookedAtPageEntries, lookedSchema } from '../model/look-schemas.ts';
 import {
   annotationIdSchema,
   newAnnotationSchema,
   patchSchema,
   quoteSchema,
-  sightingSchema,
   sourceIdSchema,
   sourceMetadataSchema,
 } from '../model/schemas.ts';
@@ -43,8 +43,9 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
     reason: v.pipe(v.string(), v.maxLength(10_000)),
   }),
   'claim.undismiss': v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
-  'sighting.record': v.object({
-    sightings: v.pipe(v.array(sightingSchema), v.maxLength(100_000)),
+  'page.looked': v.object({
+    ...lookedAtPageEntries,
+    looked: v.pipe(v.array(lookedSchema), v.maxLength(100_000)),
   }),
   'badge.set': v.object({
     count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),

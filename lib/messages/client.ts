@@ -17,7 +17,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'draft.save': unavailable,
   'claim.dismiss': unavailable,
   'claim.undismiss': unavailable,
-  'sighting.record': unavailable,
+  'page.looked': unavailable,
   'badge.set': null,
   'library.open': null,
   'sentenceModel.load': null,

@@ -2,12 +2,12 @@ import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
 import type { Density } from '../model/claim.ts';
 import type { Dismissal } from '../model/dismissal.ts';
 import type { AnnotationId, SourceId } from '../model/ids.ts';
+import type { Look, Looked, LookedAtPage } from '../model/look.ts';
 import type { NewAnnotation, PageRecord } from '../model/page-record.ts';
 import type { PackedModel } from '../model/packed-model.ts';
 import type { PageFailure, PageState } from '../model/page-state.ts';
 import type { Result } from '../model/result.ts';
 import type { Draft } from '../model/revision.ts';
-import type { Sighting } from '../model/sighting.ts';
 import type { SourceMetadata } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import type { TextQuoteSelector } from '../model/target.ts';
@@ -40,9 +40,13 @@ export interface BackgroundMessages {
     answer: Result<Dismissal, StoreFailure>;
   };
   'claim.undismiss': { request: { id: string }; answer: Result<null, StoreFailure> };
-  'sighting.record': {
-    request: { sightings: readonly Sighting[] };
-    answer: Result<null, StoreFailure>;
+  /**
+   * A look at the page: how each annotation was found by the page's text alone. The answer weighs them with what was kept of the page, and
+   * tells the looks before; only this is shown as the reason why words are not found.
+   */
+  'page.looked': {
+    request: LookedAtPage & { looked: readonly Looked[] };
+    answer: Result<readonly Look[], StoreFailure>;
   };
   /** Number of claims for the badge; null clears it. */
   'badge.set': { request: { count: number | null }; answer: null };

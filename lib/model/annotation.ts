@@ -1,7 +1,7 @@
 import type { RecordedClaim } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import type { AnnotationId, SnapshotId, SourceId, StoryId } from './ids.ts';
+import type { AnnotationId, PageEditId, SnapshotId, SourceId, StoryId } from './ids.ts';
 import type { Target } from './target.ts';
 
 export const STATUSES = [
@@ -22,6 +22,22 @@ export interface Review {
   readonly decision: 'approved' | 'returned';
   readonly comment: string;
   readonly revision: number;
+}
+
+/** An edit the page made of annotated words, as a person dealt with it: both wordings, and when each was seen. */
+export interface PageEdit {
+  readonly id: PageEditId;
+  /** The words as they were noted, and as the page had them later. */
+  readonly old: string;
+  readonly new: string;
+  /** The last look at which the old words stood, and the first at which the new ones did. */
+  readonly oldSeenAt: string;
+  readonly newSeenAt: string;
+  /** SHA-256 (hex) of the page text the new words stood in; null where it is not known. */
+  readonly textHash: string | null;
+  /** `kept`: evidence of an edit, the annotation stays on the old words. `accepted`: it moved to the new ones. */
+  readonly decision: 'kept' | 'accepted';
+  readonly decidedAt: string;
 }
 
 /** The stored record of one claim on one source. */
@@ -47,6 +63,8 @@ export interface Annotation {
   readonly published: { readonly url: string; readonly at: string } | null;
   readonly note: string;
   readonly evidence: readonly Evidence[];
+  /** Oldest first. */
+  readonly edits: readonly PageEdit[];
   readonly tags: readonly string[];
   readonly sensitive: boolean;
   readonly createdAt: string;
@@ -63,3 +81,7 @@ export type EditableAnnotation = Pick<
 
 /** The edited fields only. */
 export type AnnotationPatch = Partial<EditableAnnotation>;
+
+/** What a revision holds of an annotation: what a person edits, and where it hangs. */
+export type RevisedAnnotation = EditableAnnotation &
+  Pick<Annotation, 'target' | 'snapshotId' | 'edits'>;

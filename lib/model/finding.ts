@@ -28,6 +28,13 @@ export interface Established {
   readonly max: number | null;
 }
 
+/** Words or a figure that a finding judged and that were replaced since. */
+export interface Unconfirmed {
+  readonly since: string;
+  /** What was judged, as it stood then: "31 people". */
+  readonly judged: string;
+}
+
 /** The conclusion on one thing in a claim. */
 export interface Finding {
   readonly id: FindingId;
@@ -40,4 +47,6 @@ export interface Finding {
   readonly evidenceIds: readonly EvidenceId[];
   readonly knownAsOf: string | null;
   readonly decidedAt: string | null;
+  /** Null while what it judged stands as it was judged, or since it was confirmed for what stands now. */
+  readonly unconfirmed: Unconfirmed | null;
 }

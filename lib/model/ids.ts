@@ -11,4 +11,5 @@ export type AnnotationId = Id<'annotation'>;
 export type FigureId = Id<'figure'>;
 export type FindingId = Id<'finding'>;
 export type EvidenceId = Id<'evidence'>;
+export type PageEditId = Id<'page-edit'>;
 export type ScaleId = Id<'scale'>;

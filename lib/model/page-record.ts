@@ -5,6 +5,7 @@ import type { Scale } from './finding.ts';
 import type { SourceId } from './ids.ts';
 import type { Draft } from './revision.ts';
 import type { SourceMetadata } from './source.ts';
+import type { Span } from './span.ts';
 import type { Target } from './target.ts';
 
 /** What the store holds on a page that is being read. */
@@ -23,10 +24,16 @@ export interface PageRecord {
   readonly lang: string;
 }
 
-/** An annotation to make. The background gives ids and times, and takes the snapshot with the source's first annotation. */
-export interface NewAnnotation {
-  readonly source: SourceMetadata;
+/** A page's text as it was read. */
+export interface ReadText {
   readonly pageText: string;
+  /** The article's part of it, in order and disjoint. */
+  readonly article: readonly Span[];
+}
+
+/** An annotation to make. The background gives ids and times, and takes the snapshot with the source's first annotation. */
+export interface NewAnnotation extends ReadText {
+  readonly source: SourceMetadata;
   readonly target: Target;
   readonly origin: 'detected' | 'selected';
   readonly claim: RecordedClaim;

@@ -1,6 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import type { Claim, Density } from './claim.ts';
 import type { Dismissal } from './dismissal.ts';
+import type { Look } from './look.ts';
 import type { Resolution } from './sighting.ts';
 
 /** One claim of a page as lists show it. */
@@ -11,6 +12,8 @@ export interface ListedClaim {
   readonly annotation: Annotation | null;
   /** How the annotation was found again; null for a claim nobody annotated. */
   readonly resolution: Resolution | null;
+  /** What weighing that with the page's snapshot and earlier looks gave; null for a claim nobody annotated, and until it is known. */
+  readonly look: Look | null;
   readonly dismissal: Dismissal | null;
   /** Whether it is painted at the present density. */
   readonly marked: boolean;

@@ -1,4 +1,4 @@
-import type { AnnotationPatch } from './annotation.ts';
+import type { AnnotationPatch, RevisedAnnotation } from './annotation.ts';
 import type { AnnotationId } from './ids.ts';
 
 export const CHANGES = [
@@ -22,8 +22,8 @@ export interface Revision {
   readonly by: string;
   readonly change: Change;
   readonly reason: string;
-  readonly before: AnnotationPatch;
-  readonly after: AnnotationPatch;
+  readonly before: Partial<RevisedAnnotation>;
+  readonly after: Partial<RevisedAnnotation>;
 }
 
 /** What is being typed: one row an annotation, overwritten, dropped once a revision holds it. */

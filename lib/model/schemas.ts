@@ -1,23 +1,37 @@
 import * as v from 'valibot';
-import { STATUSES, type Annotation, type AnnotationPatch } from './annotation.ts';
-import { VOICE_HOWS, type RecordedClaim, type Voice } from './claim.ts';
+import {
+  STATUSES,
+  type Annotation,
+  type AnnotationPatch,
+  type PageEdit,
+  type RevisedAnnotation,
+} from './annotation.ts';
+import { figureSchema, originalSchema, recordedClaimSchema } from './claim-schemas.ts';
 import type { Dismissal } from './dismissal.ts';
 import type { Erasure } from './erasure.ts';
 import { MEDIUMS, SOURCE_CLASSES, STANCES, type Evidence } from './evidence.ts';
-import { FIGURE_KINDS, HARMS, QUALIFIERS, type RecordedFigure } from './figure.ts';
-import type { Finding, FindingSubject, Scale } from './finding.ts';
-import type { Id } from './ids.ts';
+import type { Finding, FindingSubject, Scale, Unconfirmed } from './finding.ts';
 import type { LibraryRecords } from './library-records.ts';
 import type { NewAnnotation } from './page-record.ts';
 import { failure, success, type Result } from './result.ts';
 import { CHANGES, type Draft, type Revision } from './revision.ts';
 import { METHODS, ORPHAN_REASONS, type Sighting } from './sighting.ts';
+import {
+  article,
+  certainty,
+  count,
+  id,
+  instant,
+  known,
+  number,
+  pageText,
+  span,
+  text,
+  type Schema,
+} from './schema-parts.ts';
 import type { Snapshot, Source, SourceMetadata } from './source.ts';
 import type { Story, Subject } from './story.ts';
 import type { Target, TextQuoteSelector } from './target.ts';
-
-/** A schema of the model: it takes anything and gives exactly this type, without unknown fields. */
-type Schema<Type> = v.GenericSchema<unknown, Type>;
 
 /** Where foreign data departs from its schema ("annotations.3.claim.text") and how. */
 export interface ShapeFailure {
@@ -32,95 +46,6 @@ export function decodeAs<Type>(schema: Schema<Type>, input: unknown): Result<Typ
   const [issue] = parsed.issues;
   return failure({ path: v.getDotPath(issue) ?? '', message: issue.message });
 }
-
-/** Longest text of a page, and of any other field, in UTF-16 units; far above real ones. */
-const PAGE_TEXT_LIMIT = 30_000_000;
-const TEXT_LIMIT = 1_000_000;
-
-const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
-const number = v.pipe(v.number(), v.finite());
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const known = v.nullable(text);
-
-/** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
-const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/));
-
-function id<Kind extends string>(): v.GenericSchema<unknown, Id<Kind>> {
-  return v.pipe(
-    v.string(),
-    v.regex(/^[\w-]{1,100}$/),
-    v.transform((value) => value as Id<Kind>),
-  );
-}
-
-const span = v.pipe(
-  v.object({ start: offset, end: offset }),
-  v.check(({ start, end }) => start <= end, 'a span that ends before it starts'),
-);
-
-const figure: Schema<RecordedFigure> = v.object({
-  id: id<'figure'>(),
-  span,
-  text,
-  kind: v.picklist(FIGURE_KINDS),
-  min: v.nullable(number),
-  max: v.nullable(number),
-  best: v.nullable(number),
-  qualifier: v.picklist(QUALIFIERS),
-  bounds: v.picklist(['stated', 'convention']),
-  unit: known,
-  counted: known,
-  harm: v.nullable(v.picklist(HARMS)),
-  population: known,
-  basis: v.picklist(['total', 'additional', 'part', 'unknown']),
-  place: known,
-  event: known,
-  period: known,
-  asOf: known,
-  creditedTo: known,
-  subjectId: v.nullable(id<'subject'>()),
-});
-
-const voice: Schema<Voice> = v.object({
-  id: text,
-  name: text,
-  role: v.picklist(['author', 'outlet', 'agency', 'quoted source', 'document', 'unknown']),
-  kind: v.picklist([
-    'person',
-    'organisation',
-    'outlet',
-    'agency',
-    'authority',
-    'document',
-    'unnamed',
-    'unknown',
-  ]),
-  how: v.picklist(VOICE_HOWS),
-  span: v.nullable(span),
-});
-
-const original = v.object({
-  quote: text,
-  lang: known,
-  url: known,
-  locator: known,
-  translatedBy: known,
-});
-
-const claimKind = v.picklist([...FIGURE_KINDS, 'quotation', 'reported', 'statement']);
-
-export const recordedClaimSchema: Schema<RecordedClaim> = v.object({
-  text,
-  summary: known,
-  kinds: v.array(claimKind),
-  quotationId: known,
-  figures: v.array(figure),
-  voices: v.array(voice),
-  claimant: known,
-  claimedAt: known,
-  original: v.nullable(original),
-});
 
 const archives = v.array(v.object({ url: text, at: text }));
 
@@ -138,8 +63,8 @@ const evidence: Schema<Evidence> = v.object({
   drawsOn: known,
   locator: known,
   quote: text,
-  original: v.nullable(original),
-  figures: v.array(figure),
+  original: v.nullable(originalSchema),
+  figures: v.array(figureSchema),
   searched: v.nullable(v.object({ where: text, words: text, languages: text, dates: text })),
   askedAt: known,
   answeredAt: known,
@@ -159,6 +84,9 @@ const findingSubject: Schema<FindingSubject> = v.variant('kind', [
 
 const range = { min: v.nullable(number), best: v.nullable(number), max: v.nullable(number) };
 
+const unconfirmed: Schema<Unconfirmed> = v.object({ since: instant, judged: text });
+
+// What a later version added is missing in records of an earlier one: it has a default.
 const finding: Schema<Finding> = v.object({
   id: id<'finding'>(),
   about: findingSubject,
@@ -169,6 +97,18 @@ const finding: Schema<Finding> = v.object({
   evidenceIds: v.array(id<'evidence'>()),
   knownAsOf: known,
   decidedAt: known,
+  unconfirmed: v.optional(v.nullable(unconfirmed), null),
+});
+
+const pageEdit: Schema<PageEdit> = v.object({
+  id: id<'page-edit'>(),
+  old: text,
+  new: text,
+  oldSeenAt: instant,
+  newSeenAt: instant,
+  textHash: known,
+  decision: v.picklist(['kept', 'accepted']),
+  decidedAt: instant,
 });
 
 const editable = {
@@ -181,7 +121,7 @@ const editable = {
   sensitive: v.boolean(),
 };
 
-export const patchSchema: Schema<AnnotationPatch> = v.object({
+const patchEntries = {
   status: v.exactOptional(editable.status),
   claim: v.exactOptional(editable.claim),
   findings: v.exactOptional(editable.findings),
@@ -189,7 +129,9 @@ export const patchSchema: Schema<AnnotationPatch> = v.object({
   evidence: v.exactOptional(editable.evidence),
   tags: v.exactOptional(editable.tags),
   sensitive: v.exactOptional(editable.sensitive),
-});
+};
+
+export const patchSchema: Schema<AnnotationPatch> = v.object(patchEntries);
 
 export const quoteSchema: Schema<TextQuoteSelector> = v.object({
   exact: text,
@@ -197,7 +139,7 @@ export const quoteSchema: Schema<TextQuoteSelector> = v.object({
   suffix: text,
 });
 
-const target: Schema<Target> = v.object({ quote: quoteSchema, position: span });
+export const targetSchema: Schema<Target> = v.object({ quote: quoteSchema, position: span });
 
 const metadata = {
   url: text,
@@ -214,8 +156,9 @@ export const sourceMetadataSchema: Schema<SourceMetadata> = v.object(metadata);
 
 export const newAnnotationSchema: Schema<NewAnnotation> = v.object({
   source: sourceMetadataSchema,
-  pageText: v.pipe(v.string(), v.maxLength(PAGE_TEXT_LIMIT)),
-  target,
+  pageText,
+  article,
+  target: targetSchema,
   origin: v.picklist(['detected', 'selected']),
   claim: recordedClaimSchema,
   patch: patchSchema,
@@ -231,13 +174,14 @@ export const annotationSchema: Schema<Annotation> = v.object({
   sourceId: sourceIdSchema,
   snapshotId: v.nullable(id<'snapshot'>()),
   appearanceOf: v.nullable(annotationIdSchema),
-  target,
+  target: targetSchema,
   visitedUrl: text,
   permalink: known,
   postedAt: known,
   seenAt: instant,
   origin: v.picklist(['detected', 'selected', 'imported']),
   ...editable,
+  edits: v.optional(v.array(pageEdit), []),
   reviews: v.array(
     v.object({
       by: text,
@@ -260,9 +204,10 @@ export const sightingSchema: Schema<Sighting> = v.object({
   state: v.picklist(['same', 'changed', 'superseded', 'orphan']),
   method: v.nullable(v.picklist(METHODS)),
   reason: v.nullable(v.picklist(ORPHAN_REASONS)),
-  certainty: v.pipe(number, v.minValue(0), v.maxValue(1)),
+  certainty,
   old: known,
   new: known,
+  found: v.optional(v.nullable(targetSchema), null),
 });
 
 const source: Schema<Source> = v.object({
@@ -279,7 +224,8 @@ const snapshot: Schema<Snapshot> = v.object({
   id: id<'snapshot'>(),
   sourceId: sourceIdSchema,
   takenAt: instant,
-  text: v.pipe(v.string(), v.maxLength(PAGE_TEXT_LIMIT)),
+  text: pageText,
+  article: v.optional(v.nullable(article), null),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   why: v.picklist(['first', 'change', 'asked']),
 });
@@ -307,6 +253,13 @@ const subject: Schema<Subject> = v.object({
   ours: v.nullable(v.object({ ...range, rule: text, knownAsOf: known })),
 });
 
+const revisedSchema: Schema<Partial<RevisedAnnotation>> = v.object({
+  ...patchEntries,
+  target: v.exactOptional(targetSchema),
+  snapshotId: v.exactOptional(v.nullable(id<'snapshot'>())),
+  edits: v.exactOptional(v.array(pageEdit)),
+});
+
 const revision: Schema<Revision> = v.object({
   annotationId: annotationIdSchema,
   seq: count,
@@ -314,8 +267,8 @@ const revision: Schema<Revision> = v.object({
   by: text,
   change: v.picklist(CHANGES),
   reason: text,
-  before: patchSchema,
-  after: patchSchema,
+  before: revisedSchema,
+  after: revisedSchema,
 });
 
 const draft: Schema<Draft> = v.object({

@@ -1,5 +1,6 @@
 import type { AnnotationId } from './ids.ts';
 import type { Span } from './span.ts';
+import type { Target } from './target.ts';
 
 /** Why a quote could not be found. Only `removed` says that its surroundings still stand. */
 export const ORPHAN_REASONS = [
@@ -44,4 +45,6 @@ export interface Sighting {
   readonly certainty: number;
   readonly old: string | null;
   readonly new: string | null;
+  /** Of a change: where and in which surroundings the new words stood. Null otherwise, and where it was not kept. */
+  readonly found: Target | null;
 }

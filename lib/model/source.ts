@@ -1,4 +1,5 @@
 import type { SnapshotId, SourceId } from './ids.ts';
+import type { Span } from './span.ts';
 
 /** A saved copy elsewhere. */
 export interface ArchivedCopy {
@@ -37,6 +38,8 @@ export interface Snapshot {
   readonly sourceId: SourceId;
   readonly takenAt: string;
   readonly text: string;
+  /** The article's part of the text, in order; null where it was not kept. */
+  readonly article: readonly Span[] | null;
   readonly sha256: string;
   readonly why: 'first' | 'change' | 'asked';
 }

@@ -7,16 +7,15 @@ import { withoutCredentials } from '../model/source-key.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
 import { checked } from './checked.ts';
-import type { SnapshotRow, SourceRow } from './database.ts';
+import type { SourceRow } from './database.ts';
 import { changedFields, editableOf, writeRevision } from './history.ts';
 import { isSame, mergeAnnotation } from './merge.ts';
-import { pack, sha256 } from './packing.ts';
+import { keepSnapshot, packText, type PackedText } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { findOrMakeSource } from './source-row.ts';
 
 interface Prepared {
-  readonly packed: Uint8Array;
-  readonly hash: string;
+  readonly text: PackedText;
   readonly by: string;
   readonly at: string;
 }
@@ -32,12 +31,8 @@ export function createAnnotation(
 ): Promise<Result<Annotation, StoreFailure>> {
   return attempt(async () => {
     const created = checked(newAnnotationSchema, request);
-    const [packed, hash, by] = await Promise.all([
-      pack(created.pageText),
-      sha256(created.pageText),
-      store.author(),
-    ]);
-    const prepared = { packed, hash, by, at: store.now() };
+    const [text, by] = await Promise.all([packText(created), store.author()]);
+    const prepared = { text, by, at: store.now() };
     const { database } = store;
     const { sources, snapshots, annotations, revisions } = database;
     return database.transaction('rw', [sources, snapshots, annotations, revisions], async () => {
@@ -49,34 +44,10 @@ export function createAnnotation(
       );
       const twin = await findTwin(store, source, created);
       if (twin !== undefined) return mergeIntoTwin(store, twin, created, prepared);
-      const snapshotId = await keepSnapshot(store, source, prepared);
+      const snapshotId = await keepSnapshot(store, source.id, text, prepared.at);
       return success(await writeFirst(store, created, source, snapshotId, prepared));
     });
   });
-}
-
-/** The id of the snapshot of this text, taken now where there is none. */
-async function keepSnapshot(
-  store: Store,
-  source: SourceRow,
-  prepared: Prepared,
-): Promise<SnapshotId> {
-  const { snapshots } = store.database;
-  const ofSource = snapshots
-    .where('[sourceId+sha256]')
-    .between([source.id, ''], [source.id, '\uffff']);
-  const kept = await snapshots.get({ sourceId: source.id, sha256: prepared.hash });
-  if (kept !== undefined) return kept.id;
-  const row: SnapshotRow = {
-    id: store.newId() as SnapshotId,
-    sourceId: source.id,
-    takenAt: prepared.at,
-    packed: prepared.packed,
-    sha256: prepared.hash,
-    why: (await ofSource.count()) === 0 ? 'first' : 'change',
-  };
-  await snapshots.add(row);
-  return row.id;
 }
 
 /** What the edited fields of a new annotation are before the person's own values. */
@@ -114,6 +85,7 @@ async function writeFirst(
     origin: created.origin,
     ...untouched(created),
     ...created.patch,
+    edits: [],
     reviews: [],
     published: null,
     createdAt: at,

@@ -24,9 +24,10 @@ export interface SourceRow extends Source {
   readonly site: string;
 }
 
-/** A snapshot as stored: its text in UTF-8, gzip. */
+/** A snapshot as stored: its text in UTF-8, gzip; `bytes` is what that takes. */
 export interface SnapshotRow extends Omit<Snapshot, 'text'> {
   readonly packed: Uint8Array;
+  readonly bytes: number;
 }
 
 /** The tables of the newest version, by name. */

@@ -5,6 +5,7 @@ import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
 import type { Tables } from './database.ts';
 import { DEFAULT_SCALE } from './default-scale.ts';
+import { neededSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -71,14 +72,14 @@ async function eraseRows(
 
 /** Drops the snapshots no annotation refers to, and the source itself once nothing hangs on it. */
 async function dropUnneeded(tables: Tables, sourceId: SourceId): Promise<void> {
-  const left = await tables.annotations.where('sourceId').equals(sourceId).toArray();
-  const needed = new Set(left.map(({ snapshotId }) => snapshotId));
+  const left = await tables.annotations.where('sourceId').equals(sourceId).count();
+  const isNeeded = await neededSnapshots(tables, sourceId);
   const snapshots = tables.snapshots
     .where('[sourceId+sha256]')
     .between([sourceId, ''], [sourceId, '\uffff']);
-  await snapshots.filter(({ id }) => !needed.has(id)).delete();
+  await snapshots.filter((row) => !isNeeded(row)).delete();
   const dismissed = await tables.dismissals.where('sourceId').equals(sourceId).count();
-  if (left.length === 0 && dismissed === 0) await tables.sources.delete(sourceId);
+  if (left === 0 && dismissed === 0) await tables.sources.delete(sourceId);
 }
 
 function isDefined<Value>(value: Value | undefined): value is Value {

@@ -1,4 +1,9 @@
-import type { Annotation, AnnotationPatch, EditableAnnotation } from '../model/annotation.ts';
+import type {
+  Annotation,
+  AnnotationPatch,
+  EditableAnnotation,
+  RevisedAnnotation,
+} from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import type { Change, Revision } from '../model/revision.ts';
 import type { Tables } from './database.ts';
@@ -10,13 +15,17 @@ export function editableOf(annotation: Annotation): EditableAnnotation {
   return { status, claim, findings, note, evidence, tags, sensitive };
 }
 
+const REVISED_FIELDS = [...EDITABLE_FIELDS, 'target', 'snapshotId', 'edits'] as const;
+
 /** The fields in which two states differ, before and after. */
 export function changedFields(
-  before: EditableAnnotation,
-  after: EditableAnnotation,
-): { readonly before: AnnotationPatch; readonly after: AnnotationPatch } {
-  const changed = EDITABLE_FIELDS.filter((field) => !isSame(before[field], after[field]));
-  return { before: pickFields(before, changed), after: pickFields(after, changed) };
+  before: RevisedAnnotation,
+  after: RevisedAnnotation,
+): Pick<Revision, 'before' | 'after'> {
+  const changed = REVISED_FIELDS.filter((field) => !isSame(before[field], after[field]));
+  const pick = (state: RevisedAnnotation): Partial<RevisedAnnotation> =>
+    Object.fromEntries(changed.map((field) => [field, state[field]]));
+  return { before: pick(before), after: pick(after) };
 }
 
 /** Only the named fields. */
@@ -80,7 +89,7 @@ export async function writeRevision(
     by: note.by,
     change: note.change,
     reason: note.reason,
-    ...changedFields(editableOf(current), editableOf(written)),
+    ...changedFields(current, written),
   });
   return written;
 }

@@ -86,7 +86,8 @@ async function preview(tables: Tables, records: LibraryRecords): Promise<ImportP
 }
 
 async function packSnapshot({ text, ...snapshot }: Snapshot): Promise<SnapshotRow> {
-  return { ...snapshot, packed: await pack(text) };
+  const packed = await pack(text);
+  return { ...snapshot, packed, bytes: packed.byteLength };
 }
 
 async function writeSources(
@@ -131,7 +132,8 @@ async function takeConflicting(
     if (plan.verdicts.get(imported.id) !== 'conflicting') continue;
     const current = await tables.annotations.get(imported.id);
     if (current === undefined) continue;
-    const next: Annotation = { ...current, ...editableOf(imported) };
+    const { target, snapshotId, edits } = imported;
+    const next: Annotation = { ...current, ...editableOf(imported), target, snapshotId, edits };
     await writeRevision(tables, current, next, { change: 'import', reason: '', ...written });
   }
 }

@@ -30,4 +30,54 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       erasures: 'annotationId',
     },
   },
+  {
+    // Page edits, findings to confirm again, the place of a change, the article's part of a snapshot and what it takes.
+    version: 2,
+    stores: { snapshots: 'id, [sourceId+sha256], [sourceId+takenAt], takenAt, bytes' },
+    upgrade: addPageEdits,
+  },
 ];
+
+interface OldFields {
+  findings?: object[];
+}
+
+async function addPageEdits(transaction: Transaction): Promise<void> {
+  const confirm = (fields: OldFields): void => {
+    if (fields.findings === undefined) return;
+    fields.findings = fields.findings.map((finding) => ({ ...finding, unconfirmed: null }));
+  };
+  await transaction
+    .table('annotations')
+    .toCollection()
+    .modify((row: OldFields & { edits?: unknown[] }) => {
+      row.edits = [];
+      confirm(row);
+    });
+  await transaction
+    .table('revisions')
+    .toCollection()
+    .modify(({ before, after }: Record<'before' | 'after', OldFields>) => {
+      confirm(before);
+      confirm(after);
+    });
+  await transaction
+    .table('drafts')
+    .toCollection()
+    .modify(({ patch }: { patch: OldFields }) => {
+      confirm(patch);
+    });
+  await transaction
+    .table('sightings')
+    .toCollection()
+    .modify((row: { found?: null }) => {
+      row.found = null;
+    });
+  await transaction
+    .table('snapshots')
+    .toCollection()
+    .modify((row: { packed: Uint8Array; bytes?: number; article?: null }) => {
+      row.bytes = row.packed.byteLength;
+      row.article = null;
+    });
+}

@@ -3,7 +3,7 @@ import { success, type Result } from '../model/result.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
 import type { Tables } from './database.ts';
-import { unpack } from './packing.ts';
+import { unpackSnapshot } from './snapshots.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
@@ -15,12 +15,7 @@ export function allRecords(store: Store): Promise<Result<LibraryRecords, StoreFa
   return attempt(async () => {
     const { database } = store;
     const rows = await database.transaction('r', database.tables, () => readRows(database));
-    const snapshots = await Promise.all(
-      rows.snapshots.map(async ({ id, sourceId, takenAt, packed, sha256, why }) => {
-        const text = await unpack(packed);
-        return { id, sourceId, takenAt, text, sha256, why };
-      }),
-    );
+    const snapshots = await Promise.all(rows.snapshots.map(unpackSnapshot));
     return success({ ...rows, sources: rows.sources.map(fromSourceRow), snapshots });
   });
 }

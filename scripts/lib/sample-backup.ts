@@ -71,6 +71,7 @@ function findingsOn(claim: Annotation['claim'], number: number): readonly Findin
       evidenceIds: [],
       knownAsOf: '2026-03-12',
       decidedAt: AT,
+      unconfirmed: null,
     },
   ];
 }
@@ -138,6 +139,7 @@ function annotationOf(number: number): Annotation {
     published: null,
     note: isDone ? 'Asked the harbour office; they confirmed the list by phone.' : '',
     evidence: isDone ? [evidenceFor(number)] : [],
+    edits: [],
     tags: number % 2 === 0 ? ['harbour', 'toll'] : [],
     sensitive: false,
     createdAt: at,
@@ -174,6 +176,7 @@ function sightingOf({ id }: Annotation, number: number): readonly Sighting[] {
       certainty: 0.9,
       old: isChanged ? 'More than 25 mayors' : null,
       new: isChanged ? 'More than 30 mayors' : null,
+      found: null,
     },
   ];
 }

@@ -53,10 +53,11 @@ describe('a reader', () => {
     const quote = newAnnotation().target.quote;
     const dismissal = valueOf(await answers['claim.dismiss']({ source, quote, reason: '' }, here));
     expect(await answers['claim.undismiss'](dismissal, elsewhere)).toEqual(notFound);
-    const look = { textHash: null, method: null, reason: null, certainty: 1, old: null, new: null };
-    const at = '2026-01-01T00:00:00.000Z';
-    const sightings = [{ ...look, annotationId: id, at, state: 'same' as const }];
-    await answers['sighting.record']({ sightings }, elsewhere);
+    const resolution = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
+    const looked = [{ annotationId: id, resolution }];
+    const page = { url: elsewhere.url, canonicalUrl: null, lang: null, pageText: '', article: [] };
+    const clues = { hasMore: false, hidden: [] };
+    await answers['page.looked']({ ...page, clues, looked }, elsewhere);
     expect(await store.database.sightings.count()).toBe(0);
     expect(await store.database.annotations.get(id)).toMatchObject({
       revision: 1,

@@ -35,7 +35,7 @@ describe('decodeBackup', () => {
     ['no JSON', '{', 'not-json'],
     ['other JSON', '[1]', 'not-a-backup'],
     ['null', 'null', 'not-a-backup'],
-    ['a later version', tampered((file) => (file.version = 2)), 'newer-version'],
+    ['a later version', tampered((file) => (file.version = 3)), 'newer-version'],
     ['missing records', tampered((file) => delete file.records), 'bad-record'],
     [
       'an annotation with a script as its status',
@@ -60,5 +60,32 @@ describe('decodeBackup', () => {
     });
     const result = decodeBackup(text);
     expect(result).toEqual({ ok: true, value: backup });
+  });
+});
+
+describe('a file of version 1', () => {
+  it('is read with what it could not know left empty', () => {
+    const text = tampered((file) => {
+      file.version = 1;
+      const { annotations, snapshots, sightings } = file.records as Record<string, object[]>;
+      const strip = (rows: object[] | undefined, field: string): void => {
+        for (const row of rows ?? []) Reflect.deleteProperty(row, field);
+      };
+      strip(annotations, 'edits');
+      strip(snapshots, 'article');
+      strip(sightings, 'found');
+      for (const row of annotations ?? [])
+        strip((row as { findings: object[] }).findings, 'unconfirmed');
+    });
+    expect(decodeBackup(text)).toMatchObject({
+      ok: true,
+      value: {
+        records: {
+          annotations: [{ edits: [], findings: [{ unconfirmed: null }] }],
+          snapshots: [{ article: null }],
+          sightings: [{ found: null }],
+        },
+      },
+    });
   });
 });

@@ -70,6 +70,7 @@ export function finding(over: Partial<Finding> = {}): Finding {
     justification: 'The coroner counted 38.',
     evidenceIds: [],
     knownAsOf: '2025-05-12',
+    unconfirmed: null,
     decidedAt: '2025-05-12T09:00:00.000Z',
     ...over,
   };
@@ -148,6 +149,7 @@ export function annotation(over: Partial<Annotation> = {}): Annotation {
     published: null,
     note: '',
     evidence: [evidence()],
+    edits: [],
     tags: ['ferry'],
     sensitive: false,
     createdAt: '2025-05-09T11:00:00.000Z',
@@ -164,6 +166,7 @@ export function records(over: Partial<LibraryRecords> = {}): LibraryRecords {
       {
         id: id('snapshot-1'),
         sourceId: source.id,
+        article: [{ start: 0, end: 4 }],
         takenAt: '2025-05-09T11:00:00.000Z',
         text: 'At least 31 passengers died, the harbour master said.',
         sha256: 'ab'.repeat(32),
@@ -187,6 +190,7 @@ export function records(over: Partial<LibraryRecords> = {}): LibraryRecords {
       {
         annotationId: id('annotation-1'),
         at: '2025-05-10T11:00:00.000Z',
+        found: null,
         textHash: null,
         state: 'same',
         method: 'position',

@@ -60,14 +60,14 @@ describe('a list of a page’s claims', () => {
 
   it('hangs an annotation on the claim whose words it shares, and on no other', () => {
     const annotation = annotationOn(claimAt(EMPLOYED, 1));
-    const sought = [{ annotation, resolution: same(claimAt(EMPLOYED, 1).span) }];
+    const sought = [{ annotation, resolution: same(claimAt(EMPLOYED, 1).span), look: null }];
     const list = listClaims(sources({ sought }), createKeys());
     expect(list.map((one) => one.annotation?.id ?? null)).toEqual([null, null, annotation.id]);
   });
 
   it('lists an annotation on a few words of a claim beside that claim', () => {
     const claim = claimAt('17 lives');
-    const sought = [{ annotation: annotationOn(claim), resolution: same(claim.span) }];
+    const sought = [{ annotation: annotationOn(claim), resolution: same(claim.span), look: null }];
     const list = listClaims(sources({ sought }), createKeys());
     expect(list.map((one) => one.claim.text)).toEqual([EMPLOYED, FLOOD, '17 lives', EMPLOYED]);
   });
@@ -80,6 +80,7 @@ describe('a list of a page’s claims', () => {
     const sought = [first, second].map((annotation) => ({
       annotation,
       resolution: same(claimAt(FLOOD).span),
+      look: null,
     }));
     const list = listClaims(sources({ sought }), createKeys());
     expect(list.filter((one) => one.annotation !== null)).toHaveLength(2);
@@ -87,7 +88,7 @@ describe('a list of a page’s claims', () => {
   });
 
   it('puts what was not found last, unmarked and without a place', () => {
-    const sought = [{ annotation: annotationOn(claimAt(FLOOD)), resolution: orphan }];
+    const sought = [{ annotation: annotationOn(claimAt(FLOOD)), resolution: orphan, look: null }];
     const last = listClaims(sources({ sought }), createKeys()).at(-1);
     expect(last).toMatchObject({ span: null, marked: false, resolution: orphan });
     expect(last?.claim.text).toBe(FLOOD);
@@ -96,9 +97,9 @@ describe('a list of a page’s claims', () => {
   it('marks an annotated claim at any density, unless it is dismissed', () => {
     const resolution = same(claimAt(FLOOD).span);
     const isMarked = (): boolean => false;
-    const kept = [{ annotation: annotationOn(claimAt(FLOOD)), resolution }];
+    const kept = [{ annotation: annotationOn(claimAt(FLOOD)), resolution, look: null }];
     const waved = [
-      { annotation: annotationOn(claimAt(FLOOD), { status: 'dismissed' }), resolution },
+      { annotation: annotationOn(claimAt(FLOOD), { status: 'dismissed' }), resolution, look: null },
     ];
     expect(marked(listClaims(sources({ sought: kept, isMarked }), createKeys()))).toEqual([FLOOD]);
     expect(marked(listClaims(sources({ sought: waved, isMarked }), createKeys()))).toEqual([]);

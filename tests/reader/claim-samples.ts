@@ -63,6 +63,7 @@ export function annotationOn(claim: Claim, changes: Partial<Annotation> = {}): A
     published: null,
     note: '',
     evidence: [],
+    edits: [],
     tags: [],
     sensitive: false,
     createdAt: '2026-01-01T00:00:00.000Z',

@@ -104,7 +104,7 @@ class World {
       this.scrolled.push(range);
     },
     isAhead: () => true,
-    now: () => '2026-01-02T00:00:00.000Z',
+    clues: () => ({ hasMore: false, hidden: [] }),
     signal: new AbortController().signal,
   });
 
@@ -123,7 +123,7 @@ class World {
       const { patch } = request as { patch: Partial<Annotation> };
       return success({ ...annotationOn(claimAt(FLOOD)), ...patch, revision: 2 });
     }
-    return success(null);
+    return success(name === 'page.looked' ? [] : null);
   }
 }
 
@@ -175,7 +175,7 @@ describe('reading a page', () => {
       'orphan',
     ]);
     await world.session.refresh();
-    expect(world.count('sighting.record')).toBe(1);
+    expect(world.count('page.looked')).toBe(1);
   });
 
   it('does not miss what belongs to another page of the same canonical address', async () => {

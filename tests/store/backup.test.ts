@@ -9,13 +9,14 @@ import { revisionsOf } from '../../lib/store/history.ts';
 import { applyImport, previewImport } from '../../lib/store/import.ts';
 import { allRecords } from '../../lib/store/records.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
-import { recordSightings } from '../../lib/store/sightings.ts';
+import { recordLook } from '../../lib/store/looks.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation } from '../../lib/store/trash.ts';
 import {
   claim,
   evidence,
   finding,
+  lookedAt,
   metadata,
   newAnnotation,
   stored,
@@ -43,16 +44,9 @@ async function filled(): Promise<Store> {
   const third = await stored(store, { claim: claim('Ten.') });
   await eraseAnnotations(store, [third.id]);
   await dismissClaim(store, { source: metadata(), quote: first.target.quote, reason: 'trivial' });
-  const look = { textHash: null, method: null, reason: null, old: null, new: null } as const;
-  await recordSightings(store, [
-    {
-      ...look,
-      annotationId: first.id,
-      at: '2026-01-02T00:00:00.000Z',
-      state: 'orphan',
-      certainty: 0.5,
-    },
-  ]);
+  const resolution = { state: 'orphan', reason: 'undecided', certainty: 0.5 } as const;
+  const found = [{ annotationId: first.id, resolution, found: null, offered: [] }];
+  valueOf(await recordLook(store, lookedAt('another text'), found));
   return store;
 }
 

@@ -3,6 +3,7 @@ import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { EvidenceId, FindingId } from '../../lib/model/ids.ts';
+import type { LookedAtPage } from '../../lib/model/look.ts';
 import type { NewAnnotation } from '../../lib/model/page-record.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { SourceMetadata } from '../../lib/model/source.ts';
@@ -67,6 +68,7 @@ export function newAnnotation(changes: Partial<NewAnnotation> = {}): NewAnnotati
   return {
     source: metadata(),
     pageText: `Flood in Ostmark\n${text}\nMore follows.`,
+    article: [{ start: 17, end: 17 + text.length }],
     target: {
       quote: { exact: text, prefix: 'Flood in Ostmark\n', suffix: '\nMore follows.' },
       position: { start: 17, end: 17 + text.length },
@@ -74,6 +76,19 @@ export function newAnnotation(changes: Partial<NewAnnotation> = {}): NewAnnotati
     origin: 'detected',
     claim: claim(text),
     patch: {},
+    ...changes,
+  };
+}
+
+/** A page of the harbour paper with this text, all of it article, as a reader looked at it. */
+export function lookedAt(pageText: string, changes: Partial<LookedAtPage> = {}): LookedAtPage {
+  return {
+    url: metadata().url,
+    canonicalUrl: null,
+    lang: 'en',
+    pageText,
+    article: [{ start: 0, end: pageText.length }],
+    clues: { hasMore: false, hidden: [] },
     ...changes,
   };
 }
@@ -128,6 +143,7 @@ export function finding(changes: Partial<Finding> = {}): Finding {
     evidenceIds: [],
     knownAsOf: null,
     decidedAt: null,
+    unconfirmed: null,
     ...changes,
   };
 }

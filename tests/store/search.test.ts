@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { Resolution } from '../../lib/model/sighting.ts';
 import { countChangedSince, countLibrary } from '../../lib/store/counts.ts';
 import { observe } from '../../lib/store/observe.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
@@ -9,10 +11,20 @@ import {
   searchLibrary,
   type LibraryQuery,
 } from '../../lib/store/search.ts';
-import { recordSightings, lastSightings } from '../../lib/store/sightings.ts';
+import { recordLook, type Found } from '../../lib/store/looks.ts';
+import { lastSightings } from '../../lib/store/sightings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation } from '../../lib/store/trash.ts';
-import { claim, evidence, finding, metadata, stored, testStore, valueOf } from './records.ts';
+import {
+  claim,
+  evidence,
+  finding,
+  lookedAt,
+  metadata,
+  stored,
+  testStore,
+  valueOf,
+} from './records.ts';
 
 const boats = metadata({ url: 'https://m.boats.example/nine', title: 'Boats arrive' });
 
@@ -155,14 +167,20 @@ describe('sightings', () => {
   it('give the last look at each annotation, and none at what is gone', async () => {
     const store = testStore();
     const { id } = await stored(store);
-    const look = { textHash: null, method: null, reason: null, certainty: 1, old: null, new: null };
-    await recordSightings(store, [
-      { ...look, annotationId: id, at: '2026-02-02T00:00:00.000Z', state: 'changed' },
-      { ...look, annotationId: id, at: '2026-02-01T00:00:00.000Z', state: 'same' },
-      { ...look, annotationId: 'gone' as never, at: '2026-02-01T00:00:00.000Z', state: 'same' },
-    ]);
+    const span = { start: 0, end: 1 };
+    const same = { state: 'same', span, method: 'exact', certainty: 1 } as const;
+    const changed = { ...same, state: 'changed', old: '9', new: '8' } as const;
+    const seen = (annotationId: AnnotationId, resolution: Resolution): Found => ({
+      annotationId,
+      resolution,
+      found: null,
+      offered: [],
+    });
+    const gone = 'gone' as AnnotationId;
+    await recordLook(store, lookedAt('first'), [seen(id, same), seen(gone, same)]);
+    await recordLook(store, lookedAt('later'), [seen(id, changed)]);
     expect(await store.database.sightings.count()).toBe(2);
-    const last = valueOf(await lastSightings(store, [id, 'gone' as never]));
+    const last = valueOf(await lastSightings(store, [id, gone]));
     expect([...last]).toMatchObject([[id, { state: 'changed' }]]);
   });
 });

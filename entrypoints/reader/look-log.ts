@@ -1,0 +1,85 @@
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { Look, LookedAtPage, UnloadedClues } from '../../lib/model/look.ts';
+import type { SendToBackground } from './background-line.ts';
+import type { Sought } from './claim-list.ts';
+import type { Reading } from './reading.ts';
+
+/** Tells the background each look at the annotations that differs from the last one, and remembers what it made of it. */
+export class LookLog {
+  readonly #send: SendToBackground;
+  readonly #clues: (sought: readonly Sought[]) => UnloadedClues;
+  readonly #reported = new Map<AnnotationId, string>();
+  readonly #looks = new Map<AnnotationId, { readonly asked: string; readonly look: Look }>();
+  #article = '';
+
+  /** `clues` tells what of the page is not in its text. */
+  constructor(send: SendToBackground, clues: (sought: readonly Sought[]) => UnloadedClues) {
+    this.#send = send;
+    this.#clues = clues;
+  }
+
+  /** What was found, as the background weighed it; as it is where it was not asked or found otherwise then. */
+  weighed(sought: Sought): Sought {
+    const { annotation, resolution } = sought;
+    const known = this.#looks.get(annotation.id);
+    if (known?.asked !== askedAs(sought)) return sought;
+    const { look } = known;
+    // Where words were found they may have moved since; that they were not meant, or why they are missing, only the snapshot tells.
+    const isMissing = look.resolution.state === 'orphan';
+    return { annotation, resolution: isMissing ? look.resolution : resolution, look };
+  }
+
+  /** Reports what is new in what was found, or that the article changed around it. True where an answer changed what is known. */
+  async report(sought: readonly Sought[], reading: Reading): Promise<boolean> {
+    const { page, source } = reading;
+    const article = articleOf(reading);
+    const articleText = article.map(({ start, end }) => page.text.slice(start, end)).join('\n');
+    const isOther = articleText !== this.#article;
+    const news = sought.filter((one) => {
+      const { id } = one.annotation;
+      const isNew = this.#reported.get(id) !== askedAs(one);
+      this.#reported.set(id, askedAs(one));
+      // Why words are missing may be told otherwise once more of the page is there.
+      return isNew || (isOther && this.weighed(one).resolution.state === 'orphan');
+    });
+    if (sought.length === 0 || (news.length === 0 && !isOther)) return false;
+    this.#article = articleText;
+    const { url, canonicalUrl, lang } = source;
+    const looked = news.map(({ annotation, resolution }) => ({
+      annotationId: annotation.id,
+      resolution,
+    }));
+    const seen: LookedAtPage = {
+      url,
+      canonicalUrl,
+      lang,
+      pageText: page.text,
+      article,
+      clues: this.#clues(news),
+    };
+    const answer = await this.#send('page.looked', { ...seen, looked });
+    if (!answer.ok) return false;
+    for (const look of answer.value) {
+      const one = news.find(({ annotation }) => annotation.id === look.annotationId);
+      if (one !== undefined) this.#looks.set(look.annotationId, { asked: askedAs(one), look });
+    }
+    return answer.value.length > 0;
+  }
+}
+
+/** The article's part of the page text. */
+export function articleOf({ page }: Reading): LookedAtPage['article'] {
+  return page.blocks.filter(({ role }) => role !== 'furniture').map(({ span }) => span);
+}
+
+/** What was found of which state of the record, without where: text that comes and goes above moves every place. */
+function askedAs({ annotation, resolution }: Sought): string {
+  const { state } = resolution;
+  const wording =
+    state === 'orphan'
+      ? resolution.reason
+      : state === 'same'
+        ? ''
+        : `${resolution.old}\n${resolution.new}`;
+  return `${annotation.revision} ${state} ${wording}`;
+}
