@@ -13,6 +13,7 @@ export function SourceFacts({ row }: { readonly row: LibraryRow }): VNode {
   const facts = [
     [t('source.byline'), source.byline],
     [t('source.published'), source.publishedAt === null ? null : date(source.publishedAt)],
+    [t('source.posted'), annotation.postedAt === null ? null : time(annotation.postedAt)],
     [t('source.seen'), time(annotation.seenAt)],
   ] as const;
   return (

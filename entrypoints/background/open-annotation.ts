@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { Annotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { failure, success, type Result } from '../../lib/model/result.ts';
+import { sourceKey } from '../../lib/model/source-key.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { findEntry } from '../../lib/store/search.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -21,7 +23,7 @@ export async function openAnnotation(
   if (!found.ok) return found;
   if (found.value === null) return failure({ code: 'not-found' });
   const { annotation } = found.value;
-  const url = annotation.permalink ?? annotation.visitedUrl;
+  const url = pageOf(annotation);
   // What was imported may name anything as its page.
   if (!/^(?:https?|file):/.test(url)) return failure({ code: 'not-found' });
   const tab = await browser.tabs.create({ url: addressOfQuote(url, annotation.target.quote) });
@@ -29,6 +31,12 @@ export async function openAnnotation(
   await keepJump(tab.id, id);
   if (await mayReadByItself(url)) readOnceLoaded(tab.id);
   return success(null);
+}
+
+/** The entry's own address where that is the page the annotation belongs to; an entry on a page of its own is another source. */
+function pageOf({ permalink, visitedUrl }: Annotation): string {
+  const isThere = permalink !== null && sourceKey(permalink) === sourceKey(visitedUrl);
+  return isThere ? permalink : visitedUrl;
 }
 
 /** Opens the library page, at an annotation if one is given. */

@@ -1,5 +1,6 @@
 import type { EditorBackend } from '../../components/annotation-editor.ts';
 import { describeSpan } from '../../lib/anchoring/describe.ts';
+import { entryAt } from '../../lib/model/live-entry.ts';
 import type { NewAnnotation } from '../../lib/model/page-record.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { failure } from '../../lib/model/result.ts';
@@ -24,12 +25,15 @@ export function createEditorBackend(
   return {
     create: async (recorded, patch) => {
       if (reading === null || claim.span === null) return failure({ code: 'not-found' });
-      const { source, page } = reading;
+      const { source, page, entries } = reading;
+      const entry = entryAt(entries, claim.span);
       const wanted: NewAnnotation = {
         source,
         pageText: page.text,
         article: articleOf(reading),
         target: describeSpan(page.text, claim.span),
+        permalink: entry?.permalink ?? null,
+        postedAt: entry?.postedAt ?? null,
         origin: claim.isSelected ? 'selected' : 'detected',
         claim: recorded,
         patch,

@@ -31,9 +31,9 @@ export async function readDocument(
   signal.throwIfAborted();
   const result = readSafely(document, anyway);
   if (!result.ok) return result;
-  const { page, map, source } = result.value;
+  const { page, map, source, entries } = result.value;
   const claims = await findArticleClaims(page, source.lang, findClaims, signal);
-  return success({ page, source, claims, rangeOf: map.rangeOf, spanOf: map.spanOf });
+  return success({ page, source, claims, entries, rangeOf: map.rangeOf, spanOf: map.spanOf });
 }
 
 async function findArticleClaims(

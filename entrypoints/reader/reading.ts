@@ -1,4 +1,5 @@
 import type { Claim } from '../../lib/model/claim.ts';
+import type { LiveEntries } from '../../lib/model/live-entry.ts';
 import type { PageText } from '../../lib/model/page-text.ts';
 import type { SourceMetadata } from '../../lib/model/source.ts';
 import type { Span } from '../../lib/model/span.ts';
@@ -9,6 +10,8 @@ export interface Reading {
   readonly source: SourceMetadata;
   /** In text order; spans in the page text. */
   readonly claims: readonly Claim[];
+  /** The entries of a live blog, or an article's dated updates. */
+  readonly entries: LiveEntries;
   /** Null where the words are not in the document any more. */
   readonly rangeOf: (span: Span) => Range | null;
   /** Null where nothing of the range is page text. */

@@ -30,14 +30,14 @@ export function readJsonLd(document: Document): JsonLdArticle | null {
     const written = script.textContent;
     budget -= written.length;
     if (budget < 0) return null;
-    const article = findArticle(parse(written));
+    const article = findArticle(parseJsonLd(written));
     if (article) return describe(article);
   }
   return null;
 }
 
-/** Parses what pages really hold: comment or CDATA wrappers, raw line breaks inside strings. */
-function parse(written: string): unknown {
+/** Parses what pages really hold: comment or CDATA wrappers, raw line breaks inside strings; null for what is no JSON. */
+export function parseJsonLd(written: string): unknown {
   const inner = written.replace(
     /^\s*(?:<!--|(?:\/\/\s*)?<!\[CDATA\[|\/\*.*?\*\/)\s*|\s*(?:-->|(?:\/\/\s*)?\]\]>|;)\s*$/g,
     '',
@@ -112,6 +112,7 @@ function isFirst(value: string, index: number, all: readonly string[]): boolean 
   return all.indexOf(value) === index;
 }
 
-function isObject(value: unknown): value is JsonObject {
+/** Whether parsed JSON is an object. */
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

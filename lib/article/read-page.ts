@@ -1,3 +1,4 @@
+import type { LiveEntries } from '../model/live-entry.ts';
 import type { PageFailure } from '../model/page-state.ts';
 import type { Block, PageText } from '../model/page-text.ts';
 import { failure, success, type Result } from '../model/result.ts';
@@ -7,6 +8,8 @@ import { clonePage } from './clone-page.ts';
 import { addressOf, elementAround, rootElement } from './dom.ts';
 import { countElements, MAX_ELEMENTS_UNASKED } from './element-count.ts';
 import { isArticle } from './is-article.ts';
+import { findLiveEntries } from './live/live-entries.ts';
+import { keepEntries } from './live/keep-entries.ts';
 import { sourceMetadata } from './metadata.ts';
 import { collectClues, statesArticle, type PageClues } from './page-clues.ts';
 import { createPageMap, type PageMap } from './page-map.ts';
@@ -24,6 +27,8 @@ export interface ReadPage {
   readonly article: 'readability' | 'main text';
   /** Innermost element around the article's blocks: what to watch for change. */
   readonly region: Element;
+  /** The entries of a live blog, or an article's dated updates. */
+  readonly entries: LiveEntries;
 }
 
 /** Readability's own threshold: what is shorter it keeps only for want of better. */
@@ -52,13 +57,17 @@ export function readPage(
   const plain = document.contentType === 'text/plain';
   const region = plain ? null : articleRegion(clone, document, clues);
   if (!region && !plain && !options.anyway) return failure('no-article');
-  const blocks = blockRoles(joined, region?.nodes ?? null, clues);
+  const roles = blockRoles(joined, region?.nodes ?? null, clues);
+  const place = { address: addressOf(document), base: root.baseURI };
+  const entries = findLiveEntries({ root, joined, blocks: roles, place });
+  const blocks = keepEntries(roles, entries, joined);
   return success({
     page: { text: joined.text, blocks },
     map: createPageMap(joined.text, joined.runs),
     source: sourceMetadata(clues, region, addressOf(document)),
     article: region ? 'readability' : 'main text',
     region: elementAround(articleElements(joined, blocks)) ?? root,
+    entries,
   });
 }
 

@@ -21,7 +21,10 @@ export interface Translator<Keys extends MessageKey = MessageKey> {
   readonly amount: (value: number) => string;
   /** A sum with its currency (ISO 4217): "€1.4 billion". */
   readonly money: (value: number, currency: string) => string;
-  /** Day and time of an ISO 8601 time, in the reader's zone; the input where it is no time. */
+  /**
+   * Day and time of an ISO 8601 time, in the reader's zone, with the precision it has ("T10:42" is 10:42 of a day not said); the input where
+   * it is no time.
+   */
   readonly time: (iso: string) => string;
   /** Day of an ISO 8601 time or date, with the precision it has (1945 stays 1945). */
   readonly date: (iso: string) => string;
@@ -87,6 +90,8 @@ function writeDate(lang: string, iso: string): string {
 }
 
 function writeTime(lang: string, iso: string): string {
+  if (iso.startsWith('T')) return iso.slice(1);
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(iso)) return writeDate(lang, iso);
   if (Number.isNaN(Date.parse(iso))) return iso;
   return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(iso),

@@ -35,6 +35,9 @@ export interface ReadText {
 export interface NewAnnotation extends ReadText {
   readonly source: SourceMetadata;
   readonly target: Target;
+  /** The address and time of the live-blog entry it stands in; null where it stands in none, or that has none. */
+  readonly permalink: string | null;
+  readonly postedAt: string | null;
   readonly origin: 'detected' | 'selected';
   readonly claim: RecordedClaim;
   readonly patch: AnnotationPatch;

@@ -159,6 +159,8 @@ export const newAnnotationSchema: Schema<NewAnnotation> = v.object({
   pageText,
   article,
   target: targetSchema,
+  permalink: v.nullable(v.pipe(text, v.regex(/^https?:\/\//))),
+  postedAt: v.nullable(v.pipe(text, v.maxLength(40))),
   origin: v.picklist(['detected', 'selected']),
   claim: recordedClaimSchema,
   patch: patchSchema,

@@ -107,10 +107,24 @@ describe('a view', () => {
     expect(extension.log[0]).toMatch(/text=w0%20w1%20w2%20w3%20w4,w35%20w36%20w37%20w38%20w39$/);
   });
 
+  it.each([
+    ['its entry on the page', '{url}#entry-7', '{url}#entry-7'],
+    ['the page where the entry has a page of its own', '{url}/entry-7', '{url}'],
+    ['the page where the entry’s address is none', 'javascript:alert(1)', '{url}'],
+  ])('opens %s', async (_, permalink, opened) => {
+    const store = testStore();
+    const { id } = await stored(store);
+    await store.database.annotations.update(id, { permalink: permalink.replace('{url}', url) });
+    await viewHandlers(store)['annotation.open']({ annotationId: id }, { from: 'view' });
+    const [log] = extension.log;
+    expect(log?.replace(/#?:~:text=.*/, '')).toBe(`open ${opened.replace('{url}', url)}`);
+  });
+
   it('does not open an address that is no web page', async () => {
     const store = testStore();
     const { id } = await stored(store);
-    await store.database.annotations.update(id, { permalink: 'javascript:alert(1)' });
+    const visitedUrl = 'javascript:alert(1)';
+    await store.database.annotations.update(id, { visitedUrl, permalink: visitedUrl });
     const answer = await viewHandlers(store)['annotation.open'](
       { annotationId: id },
       { from: 'view' },

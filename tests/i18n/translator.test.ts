@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
 
-const { t, amount, money, date, lang } = createTranslator('en');
+const { t, amount, money, date, time, lang } = createTranslator('en');
 
 describe('amounts', () => {
   it.each([
@@ -38,6 +38,11 @@ describe('dates', () => {
     expect(date('1945')).toBe('1945');
     expect(date('2025-05')).toBe('May 2025');
     expect(date('2025-05-09')).toBe('May 9, 2025');
+  });
+
+  it('say no day or time of day that is not given', () => {
+    expect(time('T10:42')).toBe('10:42');
+    expect(time('2025-05-09')).toBe('May 9, 2025');
   });
 
   it('that are none stay as written', () => {

@@ -3,6 +3,7 @@ import type { Reading } from '../../entrypoints/reader/reading.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
+import { NO_ENTRIES } from '../../lib/model/live-entry.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
 
 export const PAGE_TEXT =
@@ -92,6 +93,7 @@ export function readingOf(
       lang: 'en',
     },
     claims,
+    entries: NO_ENTRIES,
     rangeOf: ({ start, end }) => ({ start, end }) as unknown as Range,
     spanOf: () => null,
   };

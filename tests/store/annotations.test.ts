@@ -28,6 +28,14 @@ describe('creating an annotation', () => {
     expect(await unpack(snapshot?.packed ?? new Uint8Array())).toBe(newAnnotation().pageText);
   });
 
+  it('keeps the address and time of the live-blog entry, and takes no address but of the web', async () => {
+    const store = testStore();
+    const entry = { permalink: 'https://a.example/live#e7', postedAt: '2026-03-14T10:42+02:00' };
+    expect(await stored(store, entry)).toMatchObject(entry);
+    const hostile = newAnnotation({ claim: claim('Nine.'), permalink: 'javascript:alert(1)' });
+    await expect(createAnnotation(store, hostile)).rejects.toThrow();
+  });
+
   it('keeps one snapshot for one text and takes another when the text changed', async () => {
     const store = testStore();
     const first = await stored(store);

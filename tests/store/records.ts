@@ -73,6 +73,8 @@ export function newAnnotation(changes: Partial<NewAnnotation> = {}): NewAnnotati
       quote: { exact: text, prefix: 'Flood in Ostmark\n', suffix: '\nMore follows.' },
       position: { start: 17, end: 17 + text.length },
     },
+    permalink: null,
+    postedAt: null,
     origin: 'detected',
     claim: claim(text),
     patch: {},

@@ -36,6 +36,7 @@ export const library = {
 
   'source.published': 'Published',
   'source.byline': 'By',
+  'source.posted': 'Entry posted',
   'source.seen': 'Seen',
   'source.address': 'Address',
 

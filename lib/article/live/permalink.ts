@@ -1,0 +1,77 @@
+import { withoutCredentials } from '../../model/source-key.ts';
+import { attributeOf, nameOf } from '../dom.ts';
+
+const MAX_LENGTH = 2000;
+/** Ids that scripts count up anew with every load lead nowhere. */
+const PASSING_ID = /^(?:ember\d|react|radix|headlessui|yui|ext-gen|:r|«)/i;
+
+/** Where a document stands: its address, and what its links are relative to. */
+export interface Place {
+  readonly address: string;
+  readonly base: string;
+}
+
+/**
+ * The address, absolute, if it is one within this document: same origin, and the document's path or one below it. A link to any other page
+ * is no entry's own. Null for everything else.
+ */
+export function ownAddress(href: string | null, place: Place): string | null {
+  const written = href === null ? null : webAddress(href, place);
+  if (written === null) return null;
+  const address = new URL(written);
+  const here = new URL(place.address);
+  if (address.origin !== here.origin) return null;
+  const leads = address.pathname === here.pathname ? isPart(address, here) : isBelow(address, here);
+  return leads ? written : null;
+}
+
+function isPart(address: URL, here: URL): boolean {
+  return address.hash.length > 1 || (address.search !== '' && address.search !== here.search);
+}
+
+/** "/live/dam/entry-7" and "/live/dam.entry-7" are below "/live/dam.html". */
+function isBelow(address: URL, here: URL): boolean {
+  const path = here.pathname.replace(/(?:\.\w{1,5})?\/?$/, '');
+  return (
+    path !== '' &&
+    address.pathname.startsWith(path) &&
+    /^[/.]./.test(address.pathname.slice(path.length))
+  );
+}
+
+/** An address that the page's metadata gives, as it stands there, if it is one of the web. */
+export function webAddress(written: string, { base }: Place): string | null {
+  if (written.length > MAX_LENGTH || !URL.canParse(written, base)) return null;
+  const address = new URL(written, base);
+  return /^https?:$/.test(address.protocol) ? withoutCredentials(address.href) : null;
+}
+
+/** An entry's own address: of the link that its time stands in, of one marked as its bookmark, else of its id. */
+export function permalinkOf(entry: Element, time: Element | null, place: Place): string | null {
+  return linkAround(time, entry, place) ?? bookmarkIn(entry, place) ?? byId(entry, place);
+}
+
+function linkAround(time: Element | null, entry: Element, place: Place): string | null {
+  for (let at = time; at && entry.contains(at); at = at.parentElement) {
+    if (nameOf(at) === 'a') return ownAddress(attributeOf(at, 'href'), place);
+  }
+  const inside = time === entry ? null : time?.querySelector('a[href]');
+  return inside ? ownAddress(attributeOf(inside, 'href'), place) : null;
+}
+
+function bookmarkIn(entry: Element, place: Place): string | null {
+  const link = entry.querySelector('a[rel~="bookmark" i][href], a[itemprop~="url" i][href]');
+  return link ? ownAddress(attributeOf(link, 'href'), place) : null;
+}
+
+/** By the id of the entry, of the first thing in it, or of an empty anchor. */
+function byId(entry: Element, place: Place): string | null {
+  const named = [entry, entry.firstElementChild, entry.querySelector('a[id]:empty, a[name]:empty')];
+  for (const element of named) {
+    const id = element && (attributeOf(element, 'id') ?? attributeOf(element, 'name'));
+    if (!id || id.length > 200 || PASSING_ID.test(id)) continue;
+    const here = place.address.split('#', 1)[0] ?? '';
+    return ownAddress(`${here}#${encodeURIComponent(id)}`, { ...place, base: here });
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+import { attributeOf, isElement, nameOf } from '../dom.ts';
+import type { JoinedText } from '../text-joiner.ts';
+import { readClock, readLeadingClock, readStamp } from './clock.ts';
+import { readUpdates } from './json-ld-updates.ts';
+import { webAddress, type Place } from './permalink.ts';
+
+/** A place of the page that says when something was posted. */
+export interface TimeMark {
+  readonly element: Element;
+  /** See `LiveEntry.postedAt`. */
+  readonly postedAt: string | null;
+  /** The entry's address where the mark says it. */
+  readonly permalink: string | null;
+  /** `stated`: by markup or metadata made for it. `written`: a time of day in the text, which may also be part of a timetable. */
+  readonly by: 'stated' | 'written';
+}
+
+const MAX_MARKS = 3000;
+const HEADINGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'th']);
+
+/** All marks of time, in no order: entries named by JSON-LD, `time` elements, and blocks that are or begin with a time of day. */
+export function findTimeMarks(
+  root: Element,
+  joined: JoinedText,
+  place: Place,
+): readonly TimeMark[] {
+  const marks = [...statedUpdates(root, place), ...timeElements(root), ...writtenTimes(joined)];
+  return marks.slice(0, MAX_MARKS);
+}
+
+function statedUpdates(root: Element, place: Place): TimeMark[] {
+  return readUpdates(root).flatMap(({ url, postedAt }) => {
+    const permalink = webAddress(url, place);
+    const element = permalink === null ? null : elementNamed(new URL(permalink).hash, root);
+    return element === null ? [] : [{ element, postedAt, permalink, by: 'stated' }];
+  });
+}
+
+function elementNamed(hash: string, root: Element): Element | null {
+  if (hash.length < 2) return null;
+  try {
+    const id = CSS.escape(decodeURIComponent(hash.slice(1)));
+    return root.querySelector(`[id="${id}"]`);
+  } catch {
+    // Neither the escapes of an address nor the id of an element are ours.
+    return null;
+  }
+}
+
+function timeElements(root: Element): TimeMark[] {
+  return Array.from(root.querySelectorAll('time'))
+    .slice(0, MAX_MARKS)
+    .flatMap((element) => {
+      const stated = attributeOf(element, 'datetime');
+      const postedAt = readStamp(stated ?? element.textContent);
+      return postedAt === null ? [] : [{ element, postedAt, permalink: null, by: 'stated' }];
+    });
+}
+
+function writtenTimes({ text, blocks }: JoinedText): TimeMark[] {
+  return blocks.flatMap(({ span, element }) => {
+    const words = text.slice(span.start, span.end);
+    const isHeading = HEADINGS.has(nameOf(element));
+    const postedAt = readClock(words) ?? (isHeading ? readLeadingClock(words) : null);
+    const holdsMarkup = postedAt !== null && isElement(element) && element.querySelector('time');
+    return postedAt === null || holdsMarkup
+      ? []
+      : [{ element, postedAt, permalink: null, by: 'written' }];
+  });
+}
