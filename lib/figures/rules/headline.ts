@@ -1,0 +1,129 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Figure, Harm } from '../../model/figure.ts';
+import type { Block, BlockRole } from '../../model/page-text.ts';
+import type { Bounds } from '../bounds.ts';
+import { boundsOf, isApart, isCount } from '../bounds.ts';
+import type { HintWords } from '../hint-words.ts';
+import type { Reckoning } from '../reckoning.ts';
+
+/** The blocks of the body that repeat what the headline says. */
+const LEAD_BLOCKS = 2;
+/** Farther off it is another event. */
+const FAR_OFF = 2;
+const TOTALLED = 12;
+
+/**
+ * The headline's number of people harmed, and the report's first: only where headline and lead give one each of the same harm, and the
+ * headline's number stands nowhere else in the article, not as a sum either.
+ */
+export function findHeadlines(
+  claims: readonly Claim[],
+  blocks: readonly Block[],
+  words: HintWords,
+): readonly Reckoning[] {
+  const placed = placeHarmed(claims, blocks);
+  const headline = placed.filter(({ role }) => role === 'headline');
+  const rest = placed.filter(({ role }) => role !== 'headline');
+  return headline.flatMap(({ figure }) => {
+    const isSame = (one: PlacedFigure): boolean => one.figure.harm === figure.harm;
+    if (headline.filter(isSame).length !== 1) return [];
+    const others = rest.filter(isSame);
+    const lead = others.filter(({ isLead }) => isLead);
+    const [first] = lead;
+    if (first === undefined || lead.length !== 1 || !isAlone(first, words)) return [];
+    if (
+      isSaid(
+        figure,
+        others.map((other) => other.figure),
+      )
+    )
+      return [];
+    const found = compare(figure, first.figure, words);
+    return found === null ? [] : [found];
+  });
+}
+
+/** Whether the sentence counts no other people and tells of no other event. */
+function isAlone({ figure, claim }: PlacedFigure, words: HintWords): boolean {
+  const others = claim.figures.filter(
+    (other) => other !== figure && other.harm === null && isCount(other),
+  );
+  return others.length === 0 && !words.otherEvent.test(claim.text);
+}
+
+interface PlacedFigure {
+  readonly figure: Figure;
+  readonly harm: Harm;
+  readonly claim: Claim;
+  readonly role: BlockRole;
+  readonly isLead: boolean;
+}
+
+/** The figures of people harmed with the part of the article they stand in; claims and blocks are both in text order. */
+function placeHarmed(claims: readonly Claim[], blocks: readonly Block[]): readonly PlacedFigure[] {
+  const lead = new Set(blocks.filter(({ role }) => role === 'body').slice(0, LEAD_BLOCKS));
+  let at = 0;
+  return claims.flatMap((claim) => {
+    while (blocks[at] !== undefined && (blocks[at]?.span.end ?? 0) <= claim.span.start) at += 1;
+    const block = blocks[at];
+    if (block === undefined) return [];
+    const isLead = lead.has(block) || block.role === 'standfirst';
+    return claim.figures.flatMap((figure) =>
+      figure.harm === null ? [] : [{ figure, harm: figure.harm, claim, role: block.role, isLead }],
+    );
+  });
+}
+
+/** Whether any other figure says the headline's number, alone or two of them together. */
+function isSaid(headline: Figure, others: readonly Figure[]): boolean {
+  const said = boundsOf(headline);
+  if (said === null || others.length > TOTALLED) return true;
+  const bounds = others.flatMap((other) => pointBounds(other) ?? []);
+  if (bounds.length < others.length) return true;
+  return bounds.some((one, index) => {
+    const sums = bounds
+      .slice(index + 1)
+      .map((two) => ({ low: one.low + two.low, high: one.high + two.high }));
+    return [one, ...sums].some((each) => !isApart(each, said));
+  });
+}
+
+/** What a figure says, an open bound taken at its word: "at least 31" says 31. Null for a vague word. */
+function pointBounds(figure: Figure): Bounds | null {
+  const bounds = boundsOf(figure);
+  if (bounds === null) return null;
+  const low = Number.isFinite(bounds.low) ? bounds.low : bounds.high;
+  return { low, high: Number.isFinite(bounds.high) ? bounds.high : low };
+}
+
+function compare(headline: Figure, lead: Figure, words: HintWords): Reckoning | null {
+  const [said, statedBounds] = [boundsOf(headline), pointBounds(lead)];
+  const result = headline.min;
+  if (said === null || statedBounds === null || result === null) return null;
+  const isPlain =
+    headline.qualifier === 'exact' && (lead.qualifier === 'exact' || lead.qualifier === 'atLeast');
+  if (!isPlain || !isSameWhat(headline, lead, words)) return null;
+  if (result > statedBounds.high * FAR_OFF || result * FAR_OFF < statedBounds.low) return null;
+  const loose = { low: said.low - roundness(result), high: said.high + roundness(result) };
+  return {
+    kind: 'headline',
+    operands: [headline],
+    result,
+    resultBounds: loose,
+    stated: lead,
+    statedBounds,
+    pageYear: null,
+  };
+}
+
+/** Headlines round: a multiple of ten may be off by half a ten. */
+function roundness(value: number): number {
+  return value % 10 === 0 ? Math.max(5, value * 0.05) : 0;
+}
+
+function isSameWhat(a: Figure, b: Figure, words: HintWords): boolean {
+  const [one, two] = [a, b].map(({ counted }) =>
+    counted === null || words.people.test(counted) ? null : counted.toLowerCase(),
+  );
+  return one === two;
+}
