@@ -5,7 +5,12 @@ import { findAllClaims } from '../../lib/claims/further-claims.ts';
 import { grammarFor } from '../../lib/claims/grammar-for.ts';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
 import { readSentenceModel } from '../../lib/claims/priority/sentence-model.ts';
+import { hintWords } from '../../components/hint-words.ts';
+import { findHints, type HintContext } from '../../lib/figures/find-hints.ts';
+import { hintWordsFor } from '../../lib/figures/words/words-for.ts';
+import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import type { Claim } from '../../lib/model/claim.ts';
+import type { Hint } from '../../lib/model/hint.ts';
 import type { Span } from '../../lib/model/span.ts';
 
 const model = readSentenceModel(priorityWeights);
@@ -18,22 +23,21 @@ export interface PrintOptions {
 }
 
 /**
- * One file's claims as a JSON object, or its page text where `text` is asked for. Of HTML only the article's claims are given, in the language
+ * One file's claims and hints as a JSON object, or its page text where `text` is asked for. Of HTML only the article's claims are given, in the language
  * that the page states; `lang` overrides it. Without a grammar for the language there are no claims.
  */
 export function printClaims(file: string, content: string, options: PrintOptions): string {
-  const {
-    text,
-    article,
-    lang: stated,
-  } = isHtml(file, content) ? pageText(content) : plainText(content);
+  const input = isHtml(file, content) ? pageText(content) : plainText(content);
+  const { text, article, lang: stated } = input;
   if (options.text === true) return text;
   const lang = options.lang ?? stated ?? 'en';
   const grammar = grammarFor(lang);
   const find = options.all === true ? findAllClaims : findClaims;
   const found = grammar === null ? [] : find(text, grammar, model);
   const claims = found.filter(({ span }) => article.some((block) => holds(block, span)));
-  const result = { file, lang, claims: claims.map(plain) };
+  const words = hintWordsFor(lang);
+  const hints = words === null ? [] : findHints(claims, input.context, words);
+  const result = { file, lang, claims: claims.map(plain), hints: hints.map(plainHint) };
   return JSON.stringify(result, null, options.pretty === true ? 2 : undefined);
 }
 
@@ -42,10 +46,14 @@ interface Input {
   readonly text: string;
   readonly article: readonly Span[];
   readonly lang: string | null;
+  /** What hints need to know of it. */
+  readonly context: HintContext;
 }
 
+const UNKNOWN: HintContext = { blocks: [], publishedAt: null, modifiedAt: null };
+
 function plainText(text: string): Input {
-  return { text, article: [{ start: 0, end: text.length }], lang: null };
+  return { text, article: [{ start: 0, end: text.length }], lang: null, context: UNKNOWN };
 }
 
 function holds(block: Span, span: Span): boolean {
@@ -58,6 +66,14 @@ function plain(claim: Claim): object {
   const figures = claim.figures.map(({ span: at, ...figure }) => ({ ...at, ...figure }));
   const attribution = claim.attribution.map(({ name, how, span: at }) => ({ name, how, ...at }));
   return { ...span, text, kinds, checkWorthiness, reasons, figures, quotationId, attribution };
+}
+
+/** A hint as the command prints it: in words, then what it was reckoned with. */
+function plainHint(hint: Hint): object {
+  const { kind, span, operands, result, stated, pageYear } = hint;
+  const says = hintWords(hint, createCardTranslator('en'));
+  const figures = operands.map(({ text }) => text);
+  return { ...span, kind, says, operands: figures, result, stated: stated?.text ?? pageYear };
 }
 
 function isHtml(file: string, content: string): boolean {
@@ -77,10 +93,13 @@ function pageText(html: string): Input {
   const parsed: unknown = new window.DOMParser().parseFromString(html, 'text/html');
   const read = readPage(parsed as Document, { anyway: true });
   if (!read.ok) return plainText('');
-  const { text, blocks } = read.value.page;
+  const { page, source } = read.value;
+  const { publishedAt, modifiedAt, lang } = source;
+  const article = page.blocks.filter(({ role }) => role !== 'furniture').map(({ span }) => span);
   return {
-    text,
-    article: blocks.filter(({ role }) => role !== 'furniture').map(({ span }) => span),
-    lang: read.value.source.lang,
+    text: page.text,
+    article,
+    lang,
+    context: { blocks: page.blocks, publishedAt, modifiedAt },
   };
 }

@@ -35,6 +35,16 @@ export const record = {
   'figure.rank': 'number {rank}',
   'figure.noValue': 'no number given',
 
+  'hint.says': '{sum} = {result}; the text says {stated}',
+  'hint.dated': '{sum} = {result}; the page is dated {year}',
+  'hint.duration': {
+    one: '{sum} = {result}; the text says {count} year',
+    other: '{sum} = {result}; the text says {count} years',
+  },
+  'hint.change': 'From {from} to {to} is a change of {result}; the text says {stated}',
+  'hint.order': 'The range runs from {from} down to {to}',
+  'hint.headline': 'The headline says {from}; the article says {to}',
+
   'reason.casualty-figure': 'It says how many people were harmed.',
   'reason.memorial-figure': 'It counts graves, memorials or burials.',
   'reason.attendance-figure': 'It says how many people were there, work there or live there.',
