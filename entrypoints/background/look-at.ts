@@ -1,29 +1,60 @@
 import { describeSpan } from '../../lib/anchoring/describe.ts';
+import { keptText, type KeptText } from '../../lib/anchoring/kept-pieces.ts';
+import { SearchableText } from '../../lib/anchoring/searchable-text.ts';
+import { weigh, type Weighed } from '../../lib/anchoring/weigh.ts';
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
-import type { Looked } from '../../lib/model/look.ts';
-import { type Result } from '../../lib/model/result.ts';
-import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { readNotedOn, recordLook, type Found } from '../../lib/store/looks.ts';
+import type { SnapshotId } from '../../lib/model/ids.ts';
+import type { Looked, LookedAtPage } from '../../lib/model/look.ts';
+import type { Snapshot } from '../../lib/model/source.ts';
+import { readNotedOn, recordLook, type Found, type NotedOn } from '../../lib/store/looks.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { figureReading } from './figure-reading.ts';
 
 type Request = BackgroundMessages['page.looked']['request'];
 type Answer = BackgroundMessages['page.looked']['answer'];
 
+/** Words found this surely, by their surroundings too, need no snapshot. */
+const SURE = 0.95;
+
 /** Weighs what a reader found by the page's text alone with what was kept of the page, and keeps the look. */
 export async function lookAt(store: Store, { looked, ...page }: Request): Promise<Answer> {
-  const noted = await readNotedOn(
-    store,
-    looked.map(({ annotationId }) => annotationId),
-  );
-  if (!noted.ok) return noted satisfies Result<never, StoreFailure>;
-  const stored = new Set(noted.value.map(({ annotation }) => annotation.id));
-  const found = looked
-    .filter(({ annotationId }) => stored.has(annotationId))
-    .map((one) => placed(one, page.pageText));
+  const ids = looked.map(({ annotationId }) => annotationId);
+  const noted = await readNotedOn(store, ids);
+  if (!noted.ok) return noted;
+  const byId = new Map(noted.value.map((one) => [one.annotation.id, one]));
+  const weighEach = weigher(page);
+  const found = looked.flatMap((one): Found[] => {
+    const known = byId.get(one.annotationId);
+    return known === undefined ? [] : [placed(one, page.pageText, weighEach(one, known))];
+  });
   return recordLook(store, page, found);
 }
 
-function placed({ annotationId, resolution }: Looked, pageText: string): Found {
+/** Weighs looks at one page; texts are made ready once, and only where that can change anything. */
+function weigher(page: LookedAtPage): (looked: Looked, noted: NotedOn) => Weighed {
+  const hidden = new Set(page.clues.hidden);
+  const kept = new Map<SnapshotId, KeptText>();
+  let searchable: SearchableText | null = null;
+  const keptOf = (snapshot: Snapshot): KeptText => {
+    searchable ??= SearchableText.of(page.pageText);
+    const known = kept.get(snapshot.id) ?? keptText(snapshot.text, snapshot.article, searchable);
+    kept.set(snapshot.id, known);
+    return known;
+  };
+  return ({ annotationId, resolution }, { annotation, snapshot }) => {
+    const isSure = resolution.state !== 'orphan' && resolution.certainty >= SURE;
+    if (isSure || snapshot === null) return { resolution, offered: [] };
+    const unloaded = { hasMore: page.clues.hasMore, isHidden: hidden.has(annotationId) };
+    const reading = figureReading(page.lang, annotation.claim.figures);
+    return weigh(resolution, annotation.target, keptOf(snapshot), unloaded, reading);
+  };
+}
+
+function placed(
+  { annotationId }: Looked,
+  pageText: string,
+  { resolution, offered }: Weighed,
+): Found {
   const found = resolution.state === 'changed' ? describeSpan(pageText, resolution.span) : null;
-  return { annotationId, resolution, found, offered: [] };
+  return { annotationId, resolution, found, offered };
 }

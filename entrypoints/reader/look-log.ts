@@ -1,3 +1,4 @@
+import type { MissingWords } from '../../lib/article/unloaded.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Look, LookedAtPage, UnloadedClues } from '../../lib/model/look.ts';
 import type { SendToBackground } from './background-line.ts';
@@ -70,6 +71,12 @@ export class LookLog {
 /** The article's part of the page text. */
 export function articleOf({ page }: Reading): LookedAtPage['article'] {
   return page.blocks.filter(({ role }) => role !== 'furniture').map(({ span }) => span);
+}
+
+/** The words that were not found, as they were noted. */
+export function missingIn(sought: readonly Sought[]): MissingWords[] {
+  const missing = sought.filter(({ resolution }) => resolution.state === 'orphan');
+  return missing.map(({ annotation: { id, target } }) => ({ id, words: target.quote.exact }));
 }
 
 /** What was found of which state of the record, without where: text that comes and goes above moves every place. */

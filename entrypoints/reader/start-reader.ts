@@ -1,6 +1,7 @@
 import cardCss from '../../components/styles/card.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import { isAtDensity } from '../../lib/claims/check-worthiness.ts';
+import { unloadedClues } from '../../lib/article/unloaded.ts';
 import { allNames, makeHighlightNames } from '../../lib/highlights/marks.ts';
 import { pageCanvas, Painter } from '../../lib/highlights/painter.ts';
 import { watchRegistry } from '../../lib/highlights/registry-watch.ts';
@@ -15,6 +16,7 @@ import { createFloatButton } from './float-button.ts';
 import type { Host } from './host.ts';
 import { createHost, retireOthers } from './host.ts';
 import { holdLine } from './life.ts';
+import { missingIn } from './look-log.ts';
 import { PageMarks } from './marks.ts';
 import { followPerson } from './page-input.ts';
 import { watchOverwriting, whenLoaded } from './overwriting.ts';
@@ -135,7 +137,7 @@ function createSession(
     card,
     scrollTo: scrollToRange,
     isAhead,
-    clues: () => ({ hasMore: false, hidden: [] }),
+    clues: (sought) => unloadedClues(document, missingIn(sought)),
     signal,
   });
   return { session, card };

@@ -1,0 +1,95 @@
+import type { Span } from '../model/span.ts';
+import { SearchableText } from './searchable-text.ts';
+
+/** Where lines and sentences end; a stop inside a number ends none. */
+const PIECE_END = /\n+|(?<=[.!?…][)"'’”»]*)\s+|(?<=[。！？][」』”]*)/u;
+/** Shorter pieces ("Share", "Read more") say nothing of where they stand, in units of the skeleton. */
+const LEAST_UNITS = 12;
+
+/** A line or sentence of the old text, in skeleton offsets of that text, and where it starts on the page now; null where it is gone. */
+export interface KeptPiece extends Span {
+  readonly now: number | null;
+}
+
+/** An old text beside the page: its lines and sentences in order, each with where it stands now. */
+export interface KeptText {
+  readonly old: SearchableText;
+  readonly page: SearchableText;
+  /** Pieces that stand once in both texts or not at all on the page; those that repeat tell nothing. */
+  readonly pieces: readonly KeptPiece[];
+  /** How much of the old text still stands, 0 to 1, by length. */
+  readonly standing: number;
+}
+
+/** Compares an old text with the page piece by piece, `within` the spans given (its article; null for all of it). Linear. */
+export function keptText(
+  oldText: string,
+  within: readonly Span[] | null,
+  page: SearchableText,
+): KeptText {
+  const old = SearchableText.of(oldText);
+  const now = uniquePieces(page, null);
+  const before = uniquePieces(old, within);
+  const pieces: KeptPiece[] = [];
+  let standing = 0;
+  let total = 0;
+  for (const [text, start] of before) {
+    if (start === null) continue;
+    const place = now.get(text);
+    total += text.length;
+    // One that repeats now still stands, only nobody can say where.
+    if (place !== undefined) standing += text.length;
+    if (place === null) continue;
+    pieces.push({ start, end: start + text.length, now: place ?? null });
+  }
+  pieces.sort((a, b) => a.start - b.start);
+  return { old, page, pieces, standing: total === 0 ? 0 : standing / total };
+}
+
+/** Every piece of a text by its skeleton, with where it starts; null for one that stands several times. */
+function uniquePieces(
+  text: SearchableText,
+  within: readonly Span[] | null,
+): ReadonlyMap<string, number | null> {
+  const found = new Map<string, number | null>();
+  const spans = within ?? [{ start: 0, end: text.raw.length }];
+  for (const span of spans) {
+    let at = span.start;
+    for (const raw of text.raw.slice(span.start, span.end).split(PIECE_END)) {
+      const start = text.raw.indexOf(raw, at);
+      at = start + raw.length;
+      const from = text.folded.fromRaw(start);
+      const piece = text.folded.text.slice(from, text.folded.fromRaw(at));
+      if (piece.length >= LEAST_UNITS) found.set(piece, found.has(piece) ? null : from);
+    }
+  }
+  return found;
+}
+
+/** What stands of the old text on both sides of a stretch of it: the nearest piece before and after. */
+export interface Neighbours {
+  readonly before: KeptPiece | null;
+  readonly after: KeptPiece | null;
+}
+
+/** The nearest pieces that still stand before and after a span of the old text (skeleton offsets). */
+export function standingAround({ pieces }: KeptText, { start, end }: Span): Neighbours {
+  const standing = pieces.filter(({ now }) => now !== null);
+  return {
+    before: standing.findLast((piece) => piece.end <= start) ?? null,
+    after: standing.find((piece) => piece.start >= end) ?? null,
+  };
+}
+
+/** Which stretch of the old text a place on the page (skeleton offset) lies in, by the pieces around it; null where these contradict. */
+export function oldStretchOf({ pieces, old }: KeptText, place: Span): Span | null {
+  let [start, end] = [0, old.length];
+  let [nearest, next] = [-1, Infinity];
+  for (const piece of pieces) {
+    if (piece.now === null) continue;
+    const until = piece.now + piece.end - piece.start;
+    if (until <= place.start && piece.now > nearest) [nearest, start] = [piece.now, piece.end];
+    if (piece.now >= place.end && piece.now < next) [next, end] = [piece.now, piece.start];
+  }
+  return start <= end ? { start, end } : null;
+}

@@ -1,0 +1,45 @@
+import type { OfferedPlace } from '../model/look.ts';
+import type { Span } from '../model/span.ts';
+import { approximateCandidates, disjoint } from './approximate-candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { exactCandidates, isInsideWord } from './exact-candidates.ts';
+import { placesToLook } from './places.ts';
+import type { Quote } from './quote.ts';
+import type { SearchableText } from './searchable-text.ts';
+import { findSurroundings, surroundedCandidate } from './surroundings.ts';
+
+const MOST_OFFERED = 3;
+/** Places less alike than this are not worth a look. */
+const WORTH_A_LOOK = 0.45;
+
+/**
+ * Places a person may mean by words that were not found, best first: the same words elsewhere, what is like them, and what stands between
+ * their old surroundings. Never a choice, only an offer.
+ */
+export function offerPlaces(page: SearchableText, quote: Quote): OfferedPlace[] {
+  if (quote.length === 0 || page.length === 0) return [];
+  const places = placesToLook(page, quote);
+  const candidates = disjoint([
+    ...exactCandidates(page, quote),
+    ...findSurroundings(page, quote, places).flatMap((place) =>
+      surroundedCandidate(page, quote, place),
+    ),
+    ...approximateCandidates(page, quote, places),
+  ]);
+  return candidates
+    .filter(isWorthALook)
+    .slice(0, MOST_OFFERED)
+    .map((candidate) => offered(page, candidate));
+}
+
+function isWorthALook({ likeness, start, end }: Candidate): boolean {
+  return likeness >= WORTH_A_LOOK && end > start;
+}
+
+function offered(page: SearchableText, place: Span): OfferedPlace {
+  const raw = page.toRaw(place);
+  let { start, end } = raw;
+  while (isInsideWord(page.raw, start)) start--;
+  while (isInsideWord(page.raw, end)) end++;
+  return { span: { start, end }, text: page.raw.slice(start, end) };
+}

@@ -1,0 +1,147 @@
+import type { OfferedPlace } from '../model/look.ts';
+import type { OrphanReason, Resolution } from '../model/sighting.ts';
+import type { Span } from '../model/span.ts';
+import type { Target } from '../model/target.ts';
+import { oldStretchOf, standingAround, type KeptText, type Neighbours } from './kept-pieces.ts';
+import { offerPlaces } from './offer-places.ts';
+import { Quote } from './quote.ts';
+import { compareAtEdges } from './edges.ts';
+import type { FigureReading } from './wording.ts';
+
+/** What the page says of text that is not in its page text. */
+export interface Unloaded {
+  /** Further pages, or a control that loads more. */
+  readonly hasMore: boolean;
+  /** The words are in the document, but not rendered. */
+  readonly isHidden: boolean;
+}
+
+/** A resolution as it stands after weighing, with the places to offer where the words are missing. */
+export interface Weighed {
+  readonly resolution: Resolution;
+  readonly offered: readonly OfferedPlace[];
+}
+
+/** Less of the old text than this, and the page is another: a wall, an error, another edition. */
+const READABLE = 0.25;
+/** With less than this and nothing after the words' place the page was cut short: a wall, unless it says that more is to come. */
+const CUT_SHORT = 0.5;
+/** Surroundings this far off, as a share of the old text, are surroundings no more. */
+const FARTHEST = 0.25;
+/** A page that lost this many units after the words' place lost its end. */
+const LEAST_END = 120;
+
+/**
+ * Weighs what the page's text alone gave with the text the quote was noted in: tells twins apart where one of several identical passages
+ * went, and says why words are missing. Nothing is moved to other words: those are only offered.
+ */
+export function weigh(
+  resolution: Resolution,
+  target: Target,
+  kept: KeptText,
+  unloaded: Unloaded,
+  reading: FigureReading,
+): Weighed {
+  const quote = new Quote(target);
+  const place = oldPlace(kept, quote);
+  const known = place === null ? resolution : tellTwins(resolution, quote, place, kept, reading);
+  if (known.state !== 'orphan') return { resolution: known, offered: [] };
+  const isTwin = known.reason === 'ambiguous';
+  const { reason, certainty } =
+    isTwin && !unloaded.isHidden ? known : whyMissing(known, place, kept, unloaded);
+  return {
+    resolution: { state: 'orphan', reason, certainty },
+    offered: offerPlaces(kept.page, quote),
+  };
+}
+
+/** Where the quote stood in the old text, skeleton offsets; null where the old text is not the one it was noted in. */
+function oldPlace({ old }: KeptText, quote: Quote): Span | null {
+  const start = old.folded.fromRaw(quote.target.position.start);
+  const isThere = quote.length > 0 && old.folded.text.startsWith(quote.text, start);
+  return isThere ? { start, end: start + quote.length } : null;
+}
+
+/**
+ * Where the words stood several times and some are gone: which were ours goes by what stands around them in both texts. Words that are
+ * another's are not ours, those nothing can be said of are refused.
+ */
+function tellTwins(
+  resolution: Resolution,
+  quote: Quote,
+  place: Span,
+  kept: KeptText,
+  reading: FigureReading,
+): Resolution {
+  const { old, page } = kept;
+  const before = old.occurrences(quote.text, 50);
+  const now = page.occurrences(quote.text, 50);
+  if (before.length < 2 || now.length === 0 || now.length >= before.length) return resolution;
+  const owners = now.map((start) => ownerOf({ start, end: start + quote.length }, before, kept));
+  const ours = now.filter((_start, index) => owners[index] === place.start);
+  const isRefused = owners.includes(null);
+  if (ours.length === 1 && !isRefused) return sameAt(ours[0] ?? 0, quote, kept, reading);
+  if (isRefused) return { state: 'orphan', reason: 'ambiguous', certainty: 0.7 };
+  return { state: 'orphan', reason: 'undecided', certainty: 0.7 };
+}
+
+/** Which of the old occurrences a place on the page is; null where the pieces around it leave none or several. */
+function ownerOf(place: Span, before: readonly number[], kept: KeptText): number | null {
+  const stretch = oldStretchOf(kept, place);
+  if (stretch === null) return null;
+  const inside = before.filter((start) => start >= stretch.start && start < stretch.end);
+  return inside.length === 1 ? (inside[0] ?? null) : null;
+}
+
+function sameAt(
+  start: number,
+  quote: Quote,
+  { page }: KeptText,
+  reading: FigureReading,
+): Resolution {
+  const span = page.toRaw({ start, end: start + quote.length });
+  const edge = compareAtEdges(page.raw, span, quote.target, reading);
+  if (edge !== null) return { state: 'changed', method: 'context', certainty: 0.8, ...edge };
+  return { state: 'same', span, method: 'context', certainty: 0.8 };
+}
+
+interface Why {
+  readonly reason: OrphanReason;
+  readonly certainty: number;
+}
+
+function whyMissing(told: Why, place: Span | null, kept: KeptText, unloaded: Unloaded): Why {
+  if (unloaded.isHidden) return { reason: 'not loaded', certainty: 0.9 };
+  if (kept.standing < READABLE) {
+    return { reason: unloaded.hasMore ? 'not loaded' : 'not readable', certainty: 0.8 };
+  }
+  const undecided: Why = { reason: 'undecided', certainty: 0.5 };
+  if (place === null) return told.reason === 'removed' ? told : undecided;
+  const around = standingAround(kept, place);
+  if (around.after === null && lastUnits(kept, place) >= LEAST_END) {
+    const isMore = unloaded.hasMore || kept.standing >= CUT_SHORT;
+    return { reason: isMore ? 'not loaded' : 'not readable', certainty: 0.7 };
+  }
+  // Both its immediate surroundings were found standing, though the lines they are in were edited.
+  if (told.reason === 'removed') return told;
+  if (!isSurrounded(around, place, kept)) return undecided;
+  // At the very end of what is loaded nothing stands after the words either way.
+  const mayFollow = around.after === null && unloaded.hasMore;
+  return mayFollow
+    ? { reason: 'not loaded', certainty: 0.6 }
+    : { reason: 'removed', certainty: 0.9 };
+}
+
+/** Whether what stood around a place still does, near it and in order. */
+function isSurrounded({ before, after }: Neighbours, place: Span, { old }: KeptText): boolean {
+  if (before === null && after === null) return false;
+  const reach = FARTHEST * old.length + LEAST_END;
+  if (before !== null && place.start - before.end > reach) return false;
+  if (after !== null && after.start - place.end > reach) return false;
+  return (before?.now ?? -1) < (after?.now ?? Infinity);
+}
+
+/** Units of the old text's pieces after a place. */
+function lastUnits({ pieces }: KeptText, { end }: Span): number {
+  return pieces.reduce((sum, piece) => sum + (piece.start >= end ? piece.end - piece.start : 0), 0);
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { describeSpan } from '../../lib/anchoring/describe.ts';
+import { keptText } from '../../lib/anchoring/kept-pieces.ts';
+import { resolveIn } from '../../lib/anchoring/resolve.ts';
+import { SearchableText } from '../../lib/anchoring/searchable-text.ts';
+import { weigh, type Unloaded, type Weighed } from '../../lib/anchoring/weigh.ts';
+import { figureDouble } from './figure-double.ts';
+
+const LOADED: Unloaded = { hasMore: false, isHidden: false };
+const TOLL = 'Nineteen people were killed, the ministry said.';
+const LINES = [
+  'Fire in the depot at Kelmar',
+  'The fire began in the paint shop shortly after midnight.',
+  'Forty engines came from the whole valley to put it out.',
+  'The mayor spoke to the crowd from the steps of the school.',
+  TOLL,
+  'Two of the wounded were flown to the capital by helicopter.',
+  'The company that owns the depot gave no answer to our questions.',
+  'An inquiry was opened by the prosecutor on Tuesday morning.',
+  'The road to Kelmar stays closed until the roof has been secured.',
+];
+const OLD = LINES.join('\n');
+
+/** Looks for a quote of the old text (its `nth` occurrence) in the page, and weighs what that gave. */
+function look(page: string, quote = TOLL, old = OLD, unloaded = LOADED, nth = 0): Weighed {
+  let start = old.indexOf(quote);
+  for (let at = 0; at < nth; at += 1) start = old.indexOf(quote, start + 1);
+  const target = describeSpan(old, { start, end: start + quote.length });
+  const searchable = SearchableText.of(page);
+  const found = resolveIn(searchable, target, figureDouble);
+  return weigh(found, target, keptText(old, null, searchable), unloaded, figureDouble);
+}
+
+function reasonOf({ resolution }: Weighed): string {
+  return resolution.state === 'orphan' ? resolution.reason : resolution.state;
+}
+
+function without(...lines: readonly string[]): string {
+  return LINES.filter((line) => !lines.includes(line)).join('\n');
+}
+
+describe('words that are not found', () => {
+  it('are removed where the lines around them stand', () => {
+    expect(reasonOf(look(without(TOLL)))).toBe('removed');
+  });
+
+  it('are removed where their whole passage went and the rest stands', () => {
+    expect(reasonOf(look(without(TOLL, LINES[3] ?? '', LINES[5] ?? '')))).toBe('removed');
+  });
+
+  it('are removed where their paragraph was written anew', () => {
+    const page = OLD.replace(TOLL, 'Nobody could say for certain who had been inside.');
+    expect(reasonOf(look(page))).toBe('removed');
+  });
+
+  it('are not loaded where the document holds them in a closed part', () => {
+    expect(reasonOf(look(without(TOLL), TOLL, OLD, { ...LOADED, isHidden: true }))).toBe(
+      'not loaded',
+    );
+  });
+
+  it('are not loaded where the page ends before them and there is more of it', () => {
+    const page = LINES.slice(0, 3).join('\n');
+    expect(reasonOf(look(page, TOLL, OLD, { ...LOADED, hasMore: true }))).toBe('not loaded');
+  });
+
+  it('are not readable where a wall stands after the first lines', () => {
+    const page = `${LINES.slice(0, 3).join('\n')}\nSubscribe to read on.`;
+    expect(reasonOf(look(page))).toBe('not readable');
+  });
+
+  it.each([
+    ['an error page', 'Something went wrong. Try again in a minute.'],
+    ['an empty page', ''],
+    ['another article', 'Snow fell on the pass. The ski lifts opened a week early this year.'],
+  ])('are not readable on %s', (_what, page) => {
+    expect(reasonOf(look(page))).toBe('not readable');
+  });
+
+  it('are undecided where most around them was written anew', () => {
+    const page = [...LINES.slice(0, 1), 'All of it reads otherwise now.', ...LINES.slice(8)].join(
+      '\n',
+    );
+    expect(['undecided', 'not readable']).toContain(reasonOf(look(page)));
+  });
+
+  it('are offered the places that are like them, and hung on none', () => {
+    const twin = 'Nineteen people were injured, the ministry says.';
+    const { resolution, offered } = look(`${without(TOLL)}\n${twin}`);
+    expect(resolution.state).toBe('orphan');
+    expect(offered.map(({ text }) => text)).toContain(twin);
+  });
+
+  it('are offered nothing where nothing is like them', () => {
+    expect(look('Snow fell on the pass.').offered).toEqual([]);
+  });
+});
+
+describe('a passage that stood twice', () => {
+  const SHORT = 'Nineteen died.';
+  const FIRST = ['The lower town was flooded first.', SHORT, 'Boats were sent from the lake.'];
+  const SECOND = ['The upper town was flooded at noon.', SHORT, 'The school became a shelter.'];
+  const REST = ['The railway stopped running on Sunday.', 'Water is handed out at the station.'];
+  const TWICE = [...REST, ...FIRST, 'A night passed before help arrived.', ...SECOND].join('\n');
+
+  it('is not hung on the other one when its own went', () => {
+    const page = TWICE.replace(`${FIRST.join('\n')}\n`, '');
+    const { resolution, offered } = look(page, SHORT, TWICE);
+    expect(resolution.state).toBe('orphan');
+    expect(offered[0]?.text).toBe(SHORT);
+  });
+
+  it('is hung on its own when the other one went', () => {
+    const page = TWICE.replace(`${FIRST.join('\n')}\n`, '');
+    const { resolution } = look(page, SHORT, TWICE, LOADED, 1);
+    expect(resolution).toMatchObject({ state: 'same' });
+  });
+
+  it('is hung on the one left though its own surroundings were written anew', () => {
+    const page = [
+      ...REST,
+      'A night passed before help arrived.',
+      'Nobody had warned the hill.',
+      SHORT,
+      'Its people slept in class rooms.',
+    ].join('\n');
+    const span = { start: page.indexOf(SHORT), end: page.indexOf(SHORT) + SHORT.length };
+    expect(look(page, SHORT, TWICE, LOADED, 1).resolution).toMatchObject({ state: 'same', span });
+    expect(look(page, SHORT, TWICE, LOADED, 0).resolution.state).toBe('orphan');
+  });
+
+  it('is refused where nothing tells which one is left', () => {
+    const page = ['All reads otherwise.', SHORT, 'Nothing is as it was.'].join('\n');
+    const { resolution } = look(page, SHORT, TWICE, LOADED, 1);
+    expect(resolution.state).toBe('orphan');
+  });
+});
+
+describe('words that are found', () => {
+  it('stay found, whatever happened around them', () => {
+    const page = `${TOLL}\n${without(TOLL)}`;
+    expect(reasonOf(look(page))).toBe('same');
+  });
+});
