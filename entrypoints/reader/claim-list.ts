@@ -69,15 +69,18 @@ export function listClaims(sources: ClaimSources, keyOf: KeyOf): readonly PageCl
 /** Starts a pass over a page's claims; what it returns names them one after another. */
 export type KeyOf = () => (text: string) => string;
 
-/** Keys that stay with a claim's words and their occurrence when the page is read again. */
-export function createKeys(): KeyOf {
+/**
+ * Keys that stay with a claim's words and their occurrence when the page is read again. Each source has its own: the same words on another
+ * page are another claim.
+ */
+export function createKeys(): (source: string) => KeyOf {
   const known = new Map<string, string>();
-  return () => {
+  return (source) => () => {
     const seen = new Map<string, number>();
     return (text) => {
       const occurrence = seen.get(text) ?? 0;
       seen.set(text, occurrence + 1);
-      const identity = `${occurrence} ${text}`;
+      const identity = `${source} ${occurrence} ${text}`;
       const key = known.get(identity) ?? `c:${known.size + 1}`;
       known.set(identity, key);
       return key;

@@ -8,7 +8,7 @@ import { sameFigure } from '../../lib/figures/same-figure.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { PackedModel } from '../../lib/model/packed-model.ts';
-import type { FindClaims } from './read-document.ts';
+import type { FindClaims } from './reading.ts';
 import { breathe, runInSlices } from './slices.ts';
 
 /** Asks for the sentence model learned from a language; null where none was, or where nobody answers. */

@@ -73,6 +73,8 @@ export class PageSession {
   #state: PageState['reading'] = 'waiting';
   #inProgress: Promise<void> | null = null;
   #reading: Reading | null = null;
+  /** The page changed while it was being read. */
+  #isStale = false;
   #sought: readonly Sought[] = [];
   #selected: readonly Claim[] = [];
   #claims: readonly PageClaim[] = [];
@@ -125,12 +127,24 @@ export class PageSession {
     return this.state();
   }
 
-  /** The page changed: reads it again; marks and the card follow. A page that took another address is read like a new one. */
+  /** The page changed: reads it again; marks and the card follow. What was cleared, or was never read, stays so. */
   async reread(): Promise<void> {
-    if (this.#reading === null) return;
-    const moved = sourceKey(this.#parts.url()) !== sourceKey(this.#reading.source.url);
-    if (moved) this.#leave();
-    await this.#readOnce(!moved);
+    if (this.#state === 'waiting' || this.#state === 'cleared') return;
+    this.moved();
+    if (this.#inProgress === null) await this.#readOnce(this.#reading !== null);
+    else this.#isStale = true;
+  }
+
+  /**
+   * The page may have taken another address: then it is another source, and nothing of the old one may stay on words that come now. It is
+   * read with the next `reread`, once they stand.
+   */
+  moved(): void {
+    if (this.#inProgress !== null) this.#isStale = true;
+    if (this.#reading === null || !this.#hasLeft(this.#reading)) return;
+    this.#leave();
+    this.#empty();
+    this.#state = 'reading';
   }
 
   clear(): PageState {
@@ -235,16 +249,28 @@ export class PageSession {
 
   /** Readings run one at a time; whoever asks meanwhile waits for the one that runs. */
   async #readOnce(anyway: boolean): Promise<void> {
-    this.#inProgress ??= this.#readPage(anyway).finally(() => {
+    this.#inProgress ??= this.#readUntilFresh(anyway).finally(() => {
       this.#inProgress = null;
     });
     await this.#inProgress;
   }
 
+  async #readUntilFresh(anyway: boolean): Promise<void> {
+    await this.#readPage(anyway);
+    while (this.#isStale && !this.#hasEnded()) await this.#readPage(this.#reading !== null);
+  }
+
   async #readPage(anyway: boolean): Promise<void> {
+    this.#isStale = false;
     if (this.#reading === null) this.#state = 'reading';
+    const url = this.#parts.url();
     const result = await this.#parts.read(anyway);
-    if (this.#parts.signal.aborted || this.#state === 'cleared') return;
+    if (this.#hasEnded()) return;
+    if (sourceKey(this.#parts.url()) !== sourceKey(url)) {
+      // It went on to another address meanwhile.
+      this.#isStale = true;
+      return;
+    }
     if (!result.ok) {
       this.#empty();
       this.#state = { failed: result.reason };
@@ -260,9 +286,19 @@ export class PageSession {
     this.#state = 'done';
   }
 
+  /** Whether the page has taken another address since this reading. */
+  #hasLeft({ source }: Reading): boolean {
+    return sourceKey(this.#parts.url()) !== sourceKey(source.url);
+  }
+
+  #hasEnded(): boolean {
+    return this.#parts.signal.aborted || this.#state === 'cleared';
+  }
+
   #leave(): void {
     this.#parts.card.drop();
     this.#current = null;
+    this.#parts.marks.setCurrent(null);
   }
 
   /** Leaves nothing painted, listed or counted. */
@@ -314,7 +350,7 @@ export class PageSession {
         pageText: reading.page.text,
         isMarked: (claim) => this.#parts.isMarked(claim, density),
       },
-      this.#keys,
+      this.#keys(sourceKey(reading.source.url)),
     );
     this.#parts.marks.paint(this.#claims, reading);
     this.#showCount(this.#claims.filter(({ marked }) => marked).length);

@@ -1,59 +1,83 @@
 import { articleExcerpt } from '../../lib/article/excerpt.ts';
-import { readPage } from '../../lib/article/read-page.ts';
+import { readAgain } from '../../lib/article/read-again.ts';
+import { readPage, type ReadPage } from '../../lib/article/read-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { PageFailure } from '../../lib/model/page-state.ts';
 import type { PageText } from '../../lib/model/page-text.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { failure, success } from '../../lib/model/result.ts';
+import { sourceKey } from '../../lib/model/source-key.ts';
+import { rememberClaims } from './claim-memory.ts';
 import { placeClaims } from './place-claims.ts';
-import type { Reading } from './reading.ts';
+import type { FindClaims, Reading } from './reading.ts';
 import { breathe, idle } from './slices.ts';
 import { weighPlaces } from './weigh-places.ts';
 
 /** The longest the page is waited for before it is read. */
 const IDLE_WITHIN_MS = 400;
 
-/** The engine on one text, in slices. */
-export type FindClaims = (
-  text: string,
-  lang: string | null,
-  signal: AbortSignal,
-) => Promise<readonly Claim[]>;
-
-/** Reads the document once it is idle, then finds the claims of its article. A page that defeats us is a failure, not a throw. */
-export async function readDocument(
-  document: Document,
-  anyway: boolean,
-  findClaims: FindClaims,
-  signal: AbortSignal,
-): Promise<Result<Reading, PageFailure>> {
-  await idle(IDLE_WITHIN_MS);
-  signal.throwIfAborted();
-  const result = readSafely(document, anyway);
-  if (!result.ok) return result;
-  const { page, map, source, entries } = result.value;
-  const claims = await findArticleClaims(page, source.lang, findClaims, signal);
-  return success({ page, source, claims, entries, rangeOf: map.rangeOf, spanOf: map.spanOf });
+/** What a document's reader is made of. */
+export interface DocumentReaderParts {
+  readonly document: Document;
+  readonly findClaims: FindClaims;
+  /** What was read (null where that failed), before the engine begins: from here on changes count. */
+  readonly onRead: (read: ReadPage | null) => void;
+  readonly signal: AbortSignal;
 }
 
-async function findArticleClaims(
-  page: PageText,
-  lang: string | null,
-  findClaims: FindClaims,
-  signal: AbortSignal,
-): Promise<readonly Claim[]> {
-  const { text, toPage } = articleExcerpt(page);
-  // Reading and the engine's first, still unoptimised calls would be one task of twice the length.
-  await breathe();
-  return weighPlaces(placeClaims(await findClaims(text, lang, signal), toPage), page);
-}
+/** Reads one document, again and again: what it found out the last time is not found out again. */
+export class DocumentReader {
+  readonly #parts: DocumentReaderParts;
+  readonly #findClaims: FindClaims;
+  #before: ReadPage | null = null;
+  #costMs = 0;
 
-function readSafely(document: Document, anyway: boolean): ReturnType<typeof readPage> {
-  try {
-    return readPage(document, { anyway });
-  } catch (error) {
-    // The page's tree is hostile input; what it trips must not end the reader.
-    console.error(error);
-    return failure('error');
+  constructor(parts: DocumentReaderParts) {
+    this.#parts = parts;
+    this.#findClaims = rememberClaims(parts.findClaims);
+  }
+
+  /** How long the last reading held the page's thread in one piece, ms. */
+  get costMs(): number {
+    return this.#costMs;
+  }
+
+  /** Reads the document once it is idle, then finds the claims of its article. A page that defeats us is a failure, not a throw. */
+  async read(anyway: boolean): Promise<Result<Reading, PageFailure>> {
+    const { signal, onRead } = this.#parts;
+    await idle(IDLE_WITHIN_MS);
+    signal.throwIfAborted();
+    const started = performance.now();
+    const result = this.#readSafely(anyway);
+    this.#costMs = performance.now() - started;
+    this.#before = result.ok ? result.value : null;
+    onRead(this.#before);
+    if (!result.ok) return result;
+    const { page, map, source, entries } = result.value;
+    const claims = await this.#articleClaims(page, source.lang);
+    return success({ page, source, claims, entries, rangeOf: map.rangeOf, spanOf: map.spanOf });
+  }
+
+  async #articleClaims(page: PageText, lang: string | null): Promise<readonly Claim[]> {
+    const { text, toPage } = articleExcerpt(page);
+    // Reading and the engine's first, still unoptimised calls would be one task of twice the length.
+    await breathe();
+    const claims = await this.#findClaims(text, lang, this.#parts.signal);
+    return weighPlaces(placeClaims(claims, toPage), page);
+  }
+
+  #readSafely(anyway: boolean): Result<ReadPage, PageFailure> {
+    const { document } = this.#parts;
+    try {
+      const before = this.#before;
+      const isSame =
+        before !== null && sourceKey(before.source.url) === sourceKey(document.location.href);
+      const again = isSame ? readAgain(document, before) : null;
+      return again === null ? readPage(document, { anyway }) : success(again);
+    } catch (error) {
+      // The page's tree is hostile input; what it trips must not end the reader.
+      console.error(error);
+      return failure('error');
+    }
   }
 }

@@ -17,3 +17,10 @@ export interface Reading {
   /** Null where nothing of the range is page text. */
   readonly spanOf: (range: Range) => Span | null;
 }
+
+/** The engine on one text, in slices. */
+export type FindClaims = (
+  text: string,
+  lang: string | null,
+  signal: AbortSignal,
+) => Promise<readonly Claim[]>;

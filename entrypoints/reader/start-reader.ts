@@ -22,7 +22,7 @@ import { followPerson } from './page-input.ts';
 import { watchOverwriting, whenLoaded } from './overwriting.ts';
 import { PageSession } from './page-session.ts';
 import { randomName } from './random-name.ts';
-import { readDocument } from './read-document.ts';
+import { DocumentReader } from './read-document.ts';
 import { readerHandlers } from './reader-handlers.ts';
 import { resolveIn } from './resolve-in.ts';
 import { createShadowStyle } from './shadow-style.ts';
@@ -120,16 +120,27 @@ function createSession(
     boxOf: (claim) => session.rangeOf(claim)?.getBoundingClientRect() ?? null,
     signal,
   });
-  const findClaims = createEngine((lang) => send('sentenceModel.load', { lang }));
-  const watch = createWatch(document, () => void session.reread(), signal);
+  const reader = new DocumentReader({
+    document,
+    findClaims: createEngine((lang) => send('sentenceModel.load', { lang })),
+    onRead: (read) => {
+      watch.follow({ region: read?.region ?? null, holds: read?.map.holds ?? holdsNothing });
+    },
+    signal,
+  });
+  const watch = createWatch({
+    document,
+    onNavigate: () => {
+      session.moved();
+    },
+    onChange: () => void session.reread(),
+    costMs: () => reader.costMs,
+    signal,
+  });
   const session: PageSession = new PageSession({
     url: () => location.href,
     title: () => document.title,
-    read: async (anyway) => {
-      const result = await readDocument(document, anyway, findClaims, signal);
-      if (result.ok) watch(result.value);
-      return result;
-    },
+    read: (anyway) => reader.read(anyway),
     resolve: (reading, annotations) => resolveIn(reading, annotations, signal),
     isMarked: isAtDensity,
     send,
@@ -141,4 +152,8 @@ function createSession(
     signal,
   });
   return { session, card };
+}
+
+function holdsNothing(): boolean {
+  return false;
 }

@@ -1,30 +1,54 @@
-import { watchPage } from '../../lib/article/watch-page.ts';
-import type { Reading } from './reading.ts';
+import { watchPage, type Watched } from '../../lib/article/watch-page.ts';
 
-/** Watches the page that was read last for change, until the signal aborts. */
-export function createWatch(
-  document: Document,
-  onChange: () => void,
-  signal: AbortSignal,
-): (reading: Reading) => void {
+/** What follows the page. */
+export interface Watch {
+  /** Follows what was read now, in place of what was read before. */
+  follow(read: Watched): void;
+}
+
+/** What `createWatch` tells and asks. */
+export interface WatchParts {
+  readonly document: Document;
+  /** The page has another address, while the old words may still stand. */
+  readonly onNavigate: () => void;
+  /** The page's words are not what they were. */
+  readonly onChange: () => void;
+  /** How long one reading of the page holds its thread, ms. */
+  readonly costMs: () => number;
+  readonly signal: AbortSignal;
+}
+
+/** Reading again may take this share of the page's time at most. */
+const LARGEST_SHARE = 1 / 20;
+
+/** Watches the page as it was read last, until the signal aborts. */
+export function createWatch(parts: WatchParts): Watch {
+  const { document, onNavigate, onChange, costMs, signal } = parts;
   let last = new AbortController();
+  let toldAt = -Infinity;
+  const restMs = (): number => toldAt + costMs() / LARGEST_SHARE - performance.now();
+  const tell = (): void => {
+    toldAt = performance.now();
+    onChange();
+  };
   signal.addEventListener('abort', () => {
     last.abort();
   });
-  return (reading) => {
-    last.abort();
-    if (signal.aborted) return;
-    last = new AbortController();
-    watchPage({ document, region: regionOf(reading, document), signal: last.signal, onChange });
+  return {
+    follow: (read) => {
+      last.abort();
+      if (signal.aborted) return;
+      last = new AbortController();
+      const { region, holds } = read;
+      watchPage({
+        document,
+        region,
+        holds,
+        onNavigate,
+        onChange: tell,
+        restMs,
+        signal: last.signal,
+      });
+    },
   };
-}
-
-/** The innermost element around the article. */
-function regionOf({ page, rangeOf }: Reading, document: Document): Element {
-  const article = page.blocks.filter(({ role }) => role === 'body');
-  const [first, last] = [article.at(0), article.at(-1)];
-  if (first === undefined || last === undefined) return document.documentElement;
-  const node = rangeOf({ start: first.span.start, end: last.span.end })?.commonAncestorContainer;
-  const element = node instanceof Element ? node : node?.parentElement;
-  return element ?? document.documentElement;
 }

@@ -118,10 +118,9 @@ export function elementAround(elements: readonly Element[]): Element | null {
   return around.at(-1) ?? null;
 }
 
-/** From the root down to the element. */
-function pathTo(element: Element): Element[] {
+/** From the root of the flattened tree down to the element; none for null. */
+export function pathTo(element: Element | null): Element[] {
   const path: Element[] = [];
-  for (let at: Element | null = element; at && path.length < MAX_DEPTH; at = flatParent(at))
-    path.push(at);
+  for (let at = element; at && path.length < MAX_DEPTH; at = flatParent(at)) path.push(at);
   return path.reverse();
 }

@@ -12,6 +12,8 @@ export interface PageMap {
   readonly rangeOf: (span: Span) => Range | null;
   /** The span of what a range holds of the page text; null where that is nothing, or has changed since. */
   readonly spanOf: (range: AbstractRange) => Span | null;
+  /** Whether any of a text node is in the page text. */
+  readonly holds: (node: Text) => boolean;
 }
 
 /** Makes the map of a page text from its runs (in text order). */
@@ -23,6 +25,7 @@ export function createPageMap(text: string, runs: readonly Run[]): PageMap {
   return {
     rangeOf: (span) => rangeOf(text, runs, span),
     spanOf: (range) => spanOf(text, runs, firstRunOf, range),
+    holds: (node) => firstRunOf.has(node),
   };
 }
 

@@ -29,6 +29,17 @@ export interface ReadPage {
   readonly region: Element;
   /** The entries of a live blog, or an article's dated updates. */
   readonly entries: LiveEntries;
+  /** What a second reading of the same page goes by. */
+  readonly basis: ReadingBasis;
+}
+
+/** What was found out about a page that stays true while its article grows. */
+export interface ReadingBasis {
+  /** The text nodes of the article; null for the page's main text. */
+  readonly kept: ReadonlySet<Text> | null;
+  readonly clues: PageClues;
+  /** Length of the page text when Readability ran. */
+  readonly length: number;
 }
 
 /** Readability's own threshold: what is shorter it keeps only for want of better. */
@@ -57,18 +68,31 @@ export function readPage(
   const plain = document.contentType === 'text/plain';
   const region = plain ? null : articleRegion(clone, document, clues);
   if (!region && !plain && !options.anyway) return failure('no-article');
-  const roles = blockRoles(joined, region?.nodes ?? null, clues);
-  const place = { address: addressOf(document), base: root.baseURI };
+  const basis = { kept: region?.nodes ?? null, clues, length: joined.text.length };
+  const source = sourceMetadata(clues, region, addressOf(document));
+  return success(composePage(joined, basis, source, root));
+}
+
+/** Puts together what a reading found. */
+export function composePage(
+  joined: JoinedText,
+  basis: ReadingBasis,
+  source: SourceMetadata,
+  root: Element,
+): ReadPage {
+  const roles = blockRoles(joined, basis.kept, basis.clues);
+  const place = { address: addressOf(root.ownerDocument), base: root.baseURI };
   const entries = findLiveEntries({ root, joined, blocks: roles, place });
   const blocks = keepEntries(roles, entries, joined);
-  return success({
+  return {
     page: { text: joined.text, blocks },
     map: createPageMap(joined.text, joined.runs),
-    source: sourceMetadata(clues, region, addressOf(document)),
-    article: region ? 'readability' : 'main text',
+    source,
+    article: basis.kept ? 'readability' : 'main text',
     region: elementAround(articleElements(joined, blocks)) ?? root,
     entries,
-  });
+    basis,
+  };
 }
 
 function articleElements(joined: JoinedText, blocks: readonly Block[]): Element[] {

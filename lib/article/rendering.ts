@@ -73,7 +73,7 @@ function hasStyles(root: Element): boolean {
 const TAG_RENDERING: Rendering = {
   flowOf(element) {
     const name = nameOf(element);
-    if (LEFT_OUT.has(name) || isHiddenByAttribute(element)) return 'none';
+    if (LEFT_OUT.has(name) || isEditor(element) || isHiddenByAttribute(element)) return 'none';
     if (name === 'details-content') return 'none';
     return BLOCK_TAGS.has(name) || name === 'br' ? 'block' : 'inline';
   },
@@ -114,7 +114,7 @@ function whiteSpaceFrom(value: string): WhiteSpace {
 class StyledRendering implements Rendering {
   flowOf(element: Element): Flow {
     const name = nameOf(element);
-    if (LEFT_OUT.has(name) || isPicture(element, name)) return 'none';
+    if (LEFT_OUT.has(name) || isPicture(element, name) || isEditor(element)) return 'none';
     if (name === 'br') return 'block';
     const style = getComputedStyle(element);
     const display = style.display;
@@ -142,6 +142,12 @@ class StyledRendering implements Rendering {
     const gap = Math.max(right.left - left.right, left.left - right.right);
     return gap > 0.12 * Math.min(left.height, right.height);
   }
+}
+
+/** Whether the person writes in the element: what they write is a form's value, no text of the page. */
+function isEditor(element: Element): boolean {
+  const value = attributeOf(element, 'contenteditable');
+  return value !== null && /^(true|plaintext-only)?$/i.test(value);
 }
 
 /** A drawing without text, as icons are. */

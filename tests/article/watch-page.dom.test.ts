@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage, type PageChange } from '../../lib/article/watch-page.ts';
+import { watchPage } from '../../lib/article/watch-page.ts';
 import { show } from './fixtures.ts';
 
 function elementOf(selector: string): Element {
@@ -9,7 +9,8 @@ function elementOf(selector: string): Element {
 }
 
 describe('watchPage', () => {
-  let changes: PageChange[];
+  let changes: string[];
+  let restMs: number;
   let controller: AbortController;
   let region: Element;
 
@@ -21,19 +22,31 @@ describe('watchPage', () => {
     );
     region = elementOf('#region');
     changes = [];
-    controller = new AbortController();
-    watchPage({
-      document,
-      region,
-      signal: controller.signal,
-      onChange: (change) => changes.push(change),
-    });
+    restMs = 0;
+    watch(region);
   });
 
   afterEach(() => {
     controller.abort();
     vi.useRealTimers();
   });
+
+  function watch(of: Element | null): void {
+    controller = new AbortController();
+    watchPage({
+      document,
+      region: of,
+      holds: () => true,
+      signal: controller.signal,
+      restMs: () => restMs,
+      onNavigate: () => {
+        changes.push('navigated');
+      },
+      onChange: () => {
+        changes.push('changed');
+      },
+    });
+  }
 
   /** Lets observers report, then time pass. */
   async function wait(ms: number): Promise<void> {
@@ -85,15 +98,88 @@ describe('watchPage', () => {
     expect(changes).toEqual(['changed']);
   });
 
-  it('tells a new address from a new fragment', async () => {
-    history.pushState(null, '', '#note');
-    window.dispatchEvent(new PopStateEvent('popstate'));
+  it('lets the page have its time where reading it costs much', async () => {
+    restMs = 5000;
+    append('more');
+    await wait(4900);
+    expect(changes).toEqual([]);
+    await wait(200);
+    expect(changes).toEqual(['changed']);
+  });
+
+  it('tells of a further article beside the first, and of no mere label', async () => {
+    append('a label', document.body);
     await wait(500);
     expect(changes).toEqual([]);
-    history.pushState(null, '', '/other');
-    window.dispatchEvent(new PopStateEvent('popstate'));
+    append('A sentence of some length. '.repeat(10), document.body);
     await wait(500);
-    expect(changes).toEqual(['navigated']);
+    expect(changes).toEqual(['changed']);
+  });
+
+  it('tells of the words of an article that was put beside the first while it was empty', async () => {
+    const article = document.createElement('article');
+    document.body.append(article);
+    await wait(500);
+    append('A sentence of some length. '.repeat(10), article);
+    await wait(500);
+    expect(changes).toEqual(['changed']);
+  });
+
+  it('tells of much text where there was no article', async () => {
+    controller.abort();
+    watch(null);
+    append('a label');
+    await wait(500);
+    expect(changes).toEqual([]);
+    append('A sentence of some length. '.repeat(10));
+    await wait(500);
+    expect(changes).toEqual(['changed']);
+  });
+
+  it('is silent about what the person writes', async () => {
+    const editor = document.createElement('div');
+    Object.defineProperty(editor, 'isContentEditable', { value: true });
+    region.append(editor);
+    await wait(500);
+    editor.append('Yours truly, 52 sheep');
+    await wait(500);
+    expect(changes).toEqual([]);
+  });
+
+  describe('of a new address', () => {
+    function go(to: string): void {
+      history.pushState(null, '', to);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }
+
+    it('tells at once, and of its words once they stand', async () => {
+      go('/words-at-once');
+      expect(changes).toEqual(['navigated']);
+      append('another story');
+      await wait(500);
+      expect(changes).toEqual(['navigated', 'changed']);
+    });
+
+    it('waits for words that are fetched', async () => {
+      go('/words-later');
+      await wait(1500);
+      expect(changes).toEqual(['navigated']);
+      append('another story');
+      await wait(500);
+      expect(changes).toEqual(['navigated', 'changed']);
+    });
+
+    it('takes the old words for its own where no others come', async () => {
+      go('/same-words');
+      await wait(2100);
+      expect(changes).toEqual(['navigated', 'changed']);
+    });
+
+    it('takes a new fragment for none', async () => {
+      go('#note');
+      await wait(2500);
+      expect(changes).toEqual([]);
+    });
   });
 
   it('runs nothing while nothing happens, and nothing once aborted', async () => {

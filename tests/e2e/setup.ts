@@ -37,6 +37,14 @@ export function freshArticle(server: FixtureServer, host = 'news.test'): string 
   return server.url(host, path);
 }
 
+/** A copy of one of the fixtures under an address of its own. */
+export function freshPage(server: FixtureServer, fixture: string, host = 'news.test'): string {
+  copies += 1;
+  const path = `page-${copies}.html`;
+  server.put(path, readFileSync(join(projectFolder, 'tests/fixtures', fixture), 'utf8'));
+  return server.url(host, path);
+}
+
 /** Serves a page with a body made by the test, as an article long enough to be taken for one, and gives its address. */
 export function madeArticle(server: FixtureServer, body: string, host = 'news.test'): string {
   copies += 1;

@@ -46,13 +46,13 @@ function dismissalOf(words: string, prefix: string, suffix: string): Dismissal {
 
 describe('a list of a page’s claims', () => {
   it('is in page order, with a key of its own for each occurrence', () => {
-    const list = listClaims(sources(), createKeys());
+    const list = listClaims(sources(), createKeys()('a.example/p'));
     expect(list.map(({ claim }) => claim.text)).toEqual([EMPLOYED, FLOOD, EMPLOYED]);
     expect(new Set(list.map(({ key }) => key)).size).toBe(3);
   });
 
   it('gives the same words the same keys when the page is read again', () => {
-    const keys = createKeys();
+    const keys = createKeys()('a.example/p');
     const before = listClaims(sources(), keys);
     const after = listClaims(sources({ detected: DETECTED.slice(0, 2) }), keys);
     expect(after.map(({ key }) => key)).toEqual(before.slice(0, 2).map(({ key }) => key));
@@ -61,14 +61,14 @@ describe('a list of a page’s claims', () => {
   it('hangs an annotation on the claim whose words it shares, and on no other', () => {
     const annotation = annotationOn(claimAt(EMPLOYED, 1));
     const sought = [{ annotation, resolution: same(claimAt(EMPLOYED, 1).span), look: null }];
-    const list = listClaims(sources({ sought }), createKeys());
+    const list = listClaims(sources({ sought }), createKeys()('a.example/p'));
     expect(list.map((one) => one.annotation?.id ?? null)).toEqual([null, null, annotation.id]);
   });
 
   it('lists an annotation on a few words of a claim beside that claim', () => {
     const claim = claimAt('17 lives');
     const sought = [{ annotation: annotationOn(claim), resolution: same(claim.span), look: null }];
-    const list = listClaims(sources({ sought }), createKeys());
+    const list = listClaims(sources({ sought }), createKeys()('a.example/p'));
     expect(list.map((one) => one.claim.text)).toEqual([EMPLOYED, FLOOD, '17 lives', EMPLOYED]);
   });
 
@@ -82,14 +82,14 @@ describe('a list of a page’s claims', () => {
       resolution: same(claimAt(FLOOD).span),
       look: null,
     }));
-    const list = listClaims(sources({ sought }), createKeys());
+    const list = listClaims(sources({ sought }), createKeys()('a.example/p'));
     expect(list.filter((one) => one.annotation !== null)).toHaveLength(2);
     expect(list).toHaveLength(4);
   });
 
   it('puts what was not found last, unmarked and without a place', () => {
     const sought = [{ annotation: annotationOn(claimAt(FLOOD)), resolution: orphan, look: null }];
-    const last = listClaims(sources({ sought }), createKeys()).at(-1);
+    const last = listClaims(sources({ sought }), createKeys()('a.example/p')).at(-1);
     expect(last).toMatchObject({ span: null, marked: false, resolution: orphan });
     expect(last?.claim.text).toBe(FLOOD);
   });
@@ -101,24 +101,34 @@ describe('a list of a page’s claims', () => {
     const waved = [
       { annotation: annotationOn(claimAt(FLOOD), { status: 'dismissed' }), resolution, look: null },
     ];
-    expect(marked(listClaims(sources({ sought: kept, isMarked }), createKeys()))).toEqual([FLOOD]);
-    expect(marked(listClaims(sources({ sought: waved, isMarked }), createKeys()))).toEqual([]);
+    expect(
+      marked(listClaims(sources({ sought: kept, isMarked }), createKeys()('a.example/p'))),
+    ).toEqual([FLOOD]);
+    expect(
+      marked(listClaims(sources({ sought: waved, isMarked }), createKeys()('a.example/p'))),
+    ).toEqual([]);
   });
 
   it('does not mark a dismissed claim', () => {
     const dismissals = [dismissalOf(FLOOD, 'other words', 'than before')];
-    expect(marked(listClaims(sources({ dismissals }), createKeys()))).toEqual([EMPLOYED, EMPLOYED]);
+    expect(marked(listClaims(sources({ dismissals }), createKeys()('a.example/p')))).toEqual([
+      EMPLOYED,
+      EMPLOYED,
+    ]);
   });
 
   it('dismisses that one of two equal sentences which has the same surroundings', () => {
     const dismissals = [dismissalOf(EMPLOYED, 'took 17 lives. ', ' Nobody knows why.')];
-    const list = listClaims(sources({ dismissals }), createKeys());
+    const list = listClaims(sources({ dismissals }), createKeys()('a.example/p'));
     expect(list.map(({ dismissal }) => dismissal !== null)).toEqual([false, false, true]);
   });
 
   it('marks a claim made by hand at any density', () => {
     const selected = [claimAt('Nobody knows why.')];
-    const list = listClaims(sources({ selected, isMarked: () => false }), createKeys());
+    const list = listClaims(
+      sources({ selected, isMarked: () => false }),
+      createKeys()('a.example/p'),
+    );
     expect(marked(list)).toEqual(['Nobody knows why.']);
   });
 });

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import type { SendToBackground } from '../../entrypoints/reader/background-line.ts';
-import type { PageClaim } from '../../entrypoints/reader/claim-list.ts';
-import { PageSession } from '../../entrypoints/reader/page-session.ts';
-import type { Reading } from '../../entrypoints/reader/reading.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
-import type { PageRecord } from '../../lib/model/page-record.ts';
-import type { PageFailure } from '../../lib/model/page-state.ts';
-import type { Result } from '../../lib/model/result.ts';
 import { failure, success } from '../../lib/model/result.ts';
 import {
   annotationOn,
   claimAt,
-  DETECTED,
   EMPLOYED,
   FLOOD,
   marked,
@@ -20,112 +12,7 @@ import {
   readingOf,
   SOURCE_ID,
 } from './claim-samples.ts';
-
-/** A page, a store and a screen that only remember. */
-class World {
-  url = 'https://news.example/mine';
-  reading: Result<Reading, PageFailure> = success(readingOf());
-  record: PageRecord = {
-    sourceId: SOURCE_ID,
-    annotations: [],
-    drafts: [],
-    dismissals: [],
-    scales: [],
-    density: 'important',
-    lang: 'en',
-  };
-  isStoreUp = true;
-  readings: boolean[] = [];
-  sent: [string, unknown][] = [];
-  painted: readonly PageClaim[] = [];
-  current: string | null = null;
-  scrolled: unknown[] = [];
-  card = {
-    key: null as string | null,
-    annotationId: null as Annotation['id'] | null,
-    updates: [] as (PageClaim | null)[],
-    canClose: true,
-    open: (claim: PageClaim): Promise<void> => {
-      this.card.key = claim.key;
-      this.card.annotationId = claim.annotation?.id ?? null;
-      return Promise.resolve();
-    },
-    update: (claim: PageClaim | null): void => {
-      this.card.updates.push(claim);
-    },
-    close: (): Promise<boolean> => {
-      if (this.card.canClose) this.card.key = null;
-      return Promise.resolve(this.card.canClose);
-    },
-    drop: (): void => {
-      this.card.key = null;
-    },
-  };
-
-  readonly session = new PageSession({
-    url: () => this.url,
-    title: () => 'as the tab has it',
-    read: (anyway) => {
-      this.readings.push(anyway);
-      return Promise.resolve(this.reading);
-    },
-    resolve: ({ page }, annotations) =>
-      Promise.resolve(
-        annotations.map(({ target: { quote } }) => {
-          const start = page.text.indexOf(quote.exact);
-          return start < 0
-            ? { state: 'orphan', reason: 'removed', certainty: 1 }
-            : {
-                state: 'same',
-                span: { start, end: start + quote.exact.length },
-                method: 'exact',
-                certainty: 1,
-              };
-        }),
-      ),
-    isMarked: (_claim, density) => density !== 'key',
-    send: ((name, request) => {
-      this.sent.push([name, request]);
-      return Promise.resolve(this.answer(name, request));
-    }) as SendToBackground,
-    marks: {
-      paint: (claims) => {
-        this.painted = claims;
-      },
-      setCurrent: (key) => {
-        this.current = key;
-      },
-      clear: () => {
-        this.painted = [];
-      },
-    },
-    card: this.card,
-    scrollTo: (range) => {
-      this.scrolled.push(range);
-    },
-    isAhead: () => true,
-    clues: () => ({ hasMore: false, hidden: [] }),
-    signal: new AbortController().signal,
-  });
-
-  count(name: string): number {
-    return this.sent.filter(([sent]) => sent === name).length;
-  }
-
-  private answer(name: string, request: unknown): unknown {
-    if (!this.isStoreUp) return failure({ code: 'storage-unavailable' });
-    if (name === 'page.load') return success(this.record);
-    if (name === 'claim.dismiss') {
-      const { quote } = request as { quote: unknown };
-      return success({ id: 'd', sourceId: SOURCE_ID, quote, reason: '', at: '' });
-    }
-    if (name === 'annotation.save') {
-      const { patch } = request as { patch: Partial<Annotation> };
-      return success({ ...annotationOn(claimAt(FLOOD)), ...patch, revision: 2 });
-    }
-    return success(name === 'page.looked' ? [] : null);
-  }
-}
+import { World } from './session-world.ts';
 
 describe('reading a page', () => {
   it('marks its claims, counts them in the badge and says so', async () => {
@@ -186,50 +73,6 @@ describe('reading a page', () => {
     world.record = { ...world.record, annotations: [there, elsewhere] };
     const { claims } = await world.session.read(false);
     expect(claims.flatMap(({ annotation }) => annotation?.id ?? [])).toEqual([there.id]);
-  });
-});
-
-describe('a page that changes', () => {
-  it('is read again, with the card at the words where they stand now', async () => {
-    const world = new World();
-    const { claims } = await world.session.read(false);
-    await world.session.open(claims[1]?.key ?? '');
-    world.reading = success(readingOf(DETECTED.slice(1)));
-    await world.session.reread();
-    expect(world.card.updates.at(-1)?.claim.text).toBe(FLOOD);
-    expect(world.painted).toHaveLength(2);
-    expect(world.count('page.load')).toBe(1);
-  });
-
-  it('is read like a new one under another address, without the old page’s card', async () => {
-    const world = new World();
-    const { claims } = await world.session.read(true);
-    await world.session.open(claims[0]?.key ?? '');
-    world.url = 'https://news.example/harbour';
-    world.reading = success(readingOf(DETECTED, world.url));
-    await world.session.reread();
-    expect(world.card.key).toBeNull();
-    expect(world.count('page.load')).toBe(2);
-    expect(world.readings).toEqual([true, false]);
-  });
-
-  it('leaves nothing marked where the new address holds no article', async () => {
-    const world = new World();
-    await world.session.read(false);
-    world.url = 'https://news.example/';
-    world.reading = failure('no-article');
-    await world.session.reread();
-    expect(world.painted).toEqual([]);
-    expect(world.sent.at(-1)).toEqual(['badge.set', { count: null }]);
-  });
-
-  it('is left alone once the marks were cleared', async () => {
-    const world = new World();
-    await world.session.read(false);
-    expect(world.session.clear()).toMatchObject({ reading: 'cleared', claims: [] });
-    await world.session.reread();
-    expect(world.painted).toEqual([]);
-    expect((await world.session.read(false)).reading).toBe('done');
   });
 });
 

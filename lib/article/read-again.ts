@@ -1,0 +1,119 @@
+import { pathTo, rootElement } from './dom.ts';
+import { composePage, type ReadingBasis, type ReadPage } from './read-page.ts';
+import { walkPage, type WalkedPage } from './walk-page.ts';
+
+/** Less of the old article than this is another one. */
+const LEAST_LEFT = 0.7;
+/** A page that has grown by more than this since Readability chose the article is given to it again. */
+const MOST_GROWTH = 0.5;
+/** New text outside of the article from this length may be a further article. */
+const MUCH_TEXT = 200;
+
+/**
+ * Reads a page again that was read before, without Readability: what was the article still is, and text that came since belongs to it where
+ * it stands among the article's own. Null where the page has changed too much for that; then it is to be read anew. Linear in the page.
+ */
+export function readAgain(document: Document, before: ReadPage): ReadPage | null {
+  const root = rootElement(document);
+  if (!root || !isThere(before)) return null;
+  const joined = walkPage(root);
+  const { basis, source } = before;
+  const now = basis.kept === null ? basis : basisNow(joined, before, basis.kept);
+  if (now === null || joined.text.length > now.length * (1 + MOST_GROWTH)) return null;
+  return composePage(joined, now, source, root);
+}
+
+/** Whether most of the article still stands in the document. */
+function isThere({ basis: { kept } }: ReadPage): boolean {
+  if (kept === null) return true;
+  let all = 0;
+  let left = 0;
+  for (const node of kept) {
+    all += node.length;
+    if (node.isConnected) left += node.length;
+  }
+  return all > 0 && left >= LEAST_LEFT * all;
+}
+
+/** The article's text nodes now, further articles included; null where much text came that may be anything. */
+function basisNow(
+  joined: WalkedPage,
+  { map, region, basis }: ReadPage,
+  kept: ReadonlySet<Text>,
+): ReadingBasis | null {
+  const nodes = [...new Set(joined.runs.map(({ node }) => node))];
+  const known = nodes.filter((node) => map.holds(node));
+  const now = new Set(known.filter((node) => kept.has(node)));
+  const belongs = neighbours(known, kept, region);
+  const isFurther = furtherArticles(region);
+  let further = 0;
+  let outside = 0;
+  for (const node of nodes) {
+    if (map.holds(node)) continue;
+    const place = belongs(node);
+    const length = node.data.trim().length;
+    if (place === null && isFurther(node)) further += length;
+    else if (place === null) outside += length;
+    if (place === true || (place === null && isFurther(node))) now.add(node);
+  }
+  const length = basis.length + further;
+  return outside >= MUCH_TEXT ? null : { ...basis, kept: now, length };
+}
+
+/**
+ * Tells of a new text node whether it belongs to the article: most of what was known in the innermost element around it that held any text
+ * before does. Null for one outside of the article's region.
+ */
+function neighbours(
+  known: readonly Text[],
+  kept: ReadonlySet<Text>,
+  region: Element,
+): (node: Text) => boolean | null {
+  const counts = new Map<Element, { article: number; other: number }>();
+  for (const node of known) {
+    for (const element of upTo(region, node)) {
+      const count = counts.get(element) ?? { article: 0, other: 0 };
+      if (kept.has(node)) count.article += node.length;
+      else count.other += node.length;
+      counts.set(element, count);
+    }
+  }
+  return (node) => {
+    for (const element of upTo(region, node)) {
+      const count = counts.get(element);
+      if (count) return count.article >= count.other;
+    }
+    return null;
+  };
+}
+
+/**
+ * Tells of a text node whether it stands in a further article, as scrolling brings them: beside something around the region there is
+ * another of the same kind, and the node stands in it where the region stands in the first.
+ */
+function furtherArticles(region: Element): (node: Text) => boolean {
+  const model = pathTo(region);
+  return (node) => {
+    const path = pathTo(parentOf(node));
+    const apart = model.findIndex((element, depth) => element !== path[depth]);
+    return apart > 0 && model.slice(apart).every((one, at) => isOfKind(path[apart + at], one));
+  };
+}
+
+function isOfKind(one: Element | undefined, other: Element): boolean {
+  return one?.localName === other.localName && one.className === other.className;
+}
+
+/** The elements around a node from the innermost to the region; none for a node outside of it. */
+function upTo(region: Element, node: Text): Element[] {
+  const path = pathTo(parentOf(node));
+  const depth = path.indexOf(region);
+  return depth < 0 ? [] : path.slice(depth).reverse();
+}
+
+/** The element around a text node as the page renders it: right inside a shadow root, its host. */
+function parentOf(node: Text): Element | null {
+  if (node.assignedSlot) return node.assignedSlot;
+  if (node.parentElement) return node.parentElement;
+  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : null;
+}

@@ -1,0 +1,123 @@
+import type { SendToBackground } from '../../entrypoints/reader/background-line.ts';
+import type { PageClaim } from '../../entrypoints/reader/claim-list.ts';
+import { PageSession } from '../../entrypoints/reader/page-session.ts';
+import type { Reading } from '../../entrypoints/reader/reading.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { PageRecord } from '../../lib/model/page-record.ts';
+import type { PageFailure } from '../../lib/model/page-state.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { failure, success } from '../../lib/model/result.ts';
+import { annotationOn, claimAt, FLOOD, readingOf, SOURCE_ID } from './claim-samples.ts';
+
+/** A page, a store and a screen that only remember. */
+export class World {
+  url = 'https://news.example/mine';
+  reading: Result<Reading, PageFailure> = success(readingOf());
+  record: PageRecord = {
+    sourceId: SOURCE_ID,
+    annotations: [],
+    drafts: [],
+    dismissals: [],
+    scales: [],
+    density: 'important',
+    lang: 'en',
+  };
+  /** What happens during the next reading. */
+  whileRead: (() => void) | null = null;
+  isStoreUp = true;
+  readings: boolean[] = [];
+  sent: [string, unknown][] = [];
+  painted: readonly PageClaim[] = [];
+  current: string | null = null;
+  scrolled: unknown[] = [];
+  card = {
+    key: null as string | null,
+    annotationId: null as Annotation['id'] | null,
+    updates: [] as (PageClaim | null)[],
+    canClose: true,
+    open: (claim: PageClaim): Promise<void> => {
+      this.card.key = claim.key;
+      this.card.annotationId = claim.annotation?.id ?? null;
+      return Promise.resolve();
+    },
+    update: (claim: PageClaim | null): void => {
+      this.card.updates.push(claim);
+    },
+    close: (): Promise<boolean> => {
+      if (this.card.canClose) this.card.key = null;
+      return Promise.resolve(this.card.canClose);
+    },
+    drop: (): void => {
+      this.card.key = null;
+    },
+  };
+
+  readonly session = new PageSession({
+    url: () => this.url,
+    title: () => 'as the tab has it',
+    read: (anyway) => {
+      this.readings.push(anyway);
+      const { reading, whileRead } = this;
+      this.whileRead = null;
+      return Promise.resolve().then(() => {
+        whileRead?.();
+        return reading;
+      });
+    },
+    resolve: ({ page }, annotations) =>
+      Promise.resolve(
+        annotations.map(({ target: { quote } }) => {
+          const start = page.text.indexOf(quote.exact);
+          return start < 0
+            ? { state: 'orphan', reason: 'removed', certainty: 1 }
+            : {
+                state: 'same',
+                span: { start, end: start + quote.exact.length },
+                method: 'exact',
+                certainty: 1,
+              };
+        }),
+      ),
+    isMarked: (_claim, density) => density !== 'key',
+    send: ((name, request) => {
+      this.sent.push([name, request]);
+      return Promise.resolve(this.answer(name, request));
+    }) as SendToBackground,
+    marks: {
+      paint: (claims) => {
+        this.painted = claims;
+      },
+      setCurrent: (key) => {
+        this.current = key;
+      },
+      clear: () => {
+        this.painted = [];
+      },
+    },
+    card: this.card,
+    scrollTo: (range) => {
+      this.scrolled.push(range);
+    },
+    isAhead: () => true,
+    clues: () => ({ hasMore: false, hidden: [] }),
+    signal: new AbortController().signal,
+  });
+
+  count(name: string): number {
+    return this.sent.filter(([sent]) => sent === name).length;
+  }
+
+  private answer(name: string, request: unknown): unknown {
+    if (!this.isStoreUp) return failure({ code: 'storage-unavailable' });
+    if (name === 'page.load') return success(this.record);
+    if (name === 'claim.dismiss') {
+      const { quote } = request as { quote: unknown };
+      return success({ id: 'd', sourceId: SOURCE_ID, quote, reason: '', at: '' });
+    }
+    if (name === 'annotation.save') {
+      const { patch } = request as { patch: Partial<Annotation> };
+      return success({ ...annotationOn(claimAt(FLOOD)), ...patch, revision: 2 });
+    }
+    return success(name === 'page.looked' ? [] : null);
+  }
+}
