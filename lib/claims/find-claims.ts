@@ -11,7 +11,7 @@ import type { Grammar } from './grammar.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { SentenceModel } from './priority/sentence-model.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
-import { readSentence, toFigure } from './read-sentence.ts';
+import { SentenceReader, toFigure } from './read-sentence.ts';
 import { postSigner } from './signatures.ts';
 import { Tokens } from './tokens.ts';
 import { wordingOf } from './wordings.ts';
@@ -110,6 +110,7 @@ class SliceReader {
   private readonly from: number;
   private readonly lexicon: Lexicon;
   private readonly tokens: Tokens;
+  private readonly reader: SentenceReader;
   private readonly model: SentenceModel | null;
 
   constructor(
@@ -125,6 +126,7 @@ class SliceReader {
     this.from = from;
     this.lexicon = lexicon;
     this.tokens = tokens;
+    this.reader = new SentenceReader(tokens, lexicon, this.text);
   }
 
   *run(): Generator<Claim[], void, undefined> {
@@ -164,8 +166,7 @@ class SliceReader {
 
   private claimOf(span: Span, quotation: Quotation | null): Claim | null {
     if (quotation === null && postSigner(this.text, span) !== null) return null;
-    const { tokens, lexicon } = this;
-    const sentence = readSentence(tokens, lexicon, this.text, span);
+    const sentence = this.reader.read(span);
     const kinds = claimKinds(sentence, quotation !== null);
     if (kinds.length === 0 || isListTitle(this.text.slice(span.start, span.end), kinds))
       return null;

@@ -197,6 +197,19 @@ export interface Grammar {
   /** Verbs that harm only in a conflict, and the words that tell one: detained; army, clash. */
   readonly arrests: WordList;
   readonly conflicts: WordList;
+  /** What only people do or have done to them: voted, testified, arrested; in several words after that, separated by `|`. */
+  readonly peopleVerbs: WordList;
+  readonly peoplePhrases: string;
+  /** What people do who came through, in several words separated by `|`: "got away", "reached the shore". */
+  readonly safePhrases: string;
+  /** What is done to things alone: demolished, built. */
+  readonly thingVerbs: WordList;
+  /** the rest, the latest: before a number that stands for its noun */
+  readonly restWords: WordList;
+  /** there */
+  readonly theres: WordList;
+  /** has, holds: "the capital alone has 2,870" */
+  readonly holdVerbs: WordList;
   /** Words that make "one" a number: only, just. */
   readonly onlyWords: WordList;
   /** Phrases whose number-like word is no number: one of the, no one, at one point. */

@@ -1,6 +1,7 @@
 import { HARMS, type Harm, type Qualifier } from '../model/figure.ts';
 import type { Grammar, NamedLists, QualifierPhrases, WordList } from './grammar.ts';
 import { readSpeechWords, type SpeechLexicon } from './speech-lexicon.ts';
+import { WORD_SETS } from './word-sets.ts';
 import { WordTable } from './word-table.ts';
 import { readWordings, type Wordings } from './wordings.ts';
 import { Numeral, Role, Sense, type Word } from './words.ts';
@@ -11,70 +12,6 @@ export interface QualifierPhrase {
   readonly words: readonly Word[];
 }
 
-/** The lists of a grammar that are only asked whether they hold a word. */
-const WORD_SETS = [
-  'clockWords',
-  'fillers',
-  'finds',
-  'comparatives',
-  'multipliers',
-  'figureNouns',
-  'listWords',
-  'scopes',
-  'sportUnits',
-  'stamps',
-  'sumNouns',
-  'particles',
-  'phrasalVerbs',
-  'moveVerbs',
-  'onlyWords',
-  'negatives',
-  'leaveVerbs',
-  'standIns',
-  'survivals',
-  'museums',
-  'remembrances',
-  'statueMaterials',
-  'animals',
-  'headcounts',
-  'jobs',
-  'jobVerbs',
-  'groups',
-  'attendances',
-  'returnVerbs',
-  'partWords',
-  'levelWords',
-  'openVerbs',
-  'caseWords',
-  'textingVerbs',
-  'ageBounds',
-  'eldest',
-  'turned',
-  'institutional',
-  'corpses',
-  'waters',
-  'somebody',
-  'ageAt',
-  'lifeVerbs',
-  'agedWords',
-  'addressWords',
-  'instruments',
-  'placeVerbs',
-  'placeScopes',
-  'streaks',
-  'pastWords',
-  'compoundNouns',
-  'imperatives',
-  'headingNouns',
-  'conditionals',
-  'modals',
-  'obligations',
-  'firstPersons',
-  'noneWords',
-  'denials',
-  'arrests',
-  'conflicts',
-] as const;
 type WordSets = Readonly<Record<(typeof WORD_SETS)[number], ReadonlySet<Word>>>;
 
 /** A grammar made ready for reading: one table of words, phrases by their word nearest to the number. */
@@ -92,6 +29,9 @@ export interface Lexicon extends WordSets {
   /** What is said of the harmed in several words, by the first. */
   readonly harmPhrases: ReadonlyMap<Word, readonly HarmPhrase[]>;
   readonly harmComplements: ReadonlyMap<Word, readonly HarmPhrase[]>;
+  /** What is said of people who came through, and of what people alone do, in several words, by the first. */
+  readonly safePhrases: PhrasesByFirst;
+  readonly peoplePhrases: PhrasesByFirst;
   /** Idioms by the word in them that looks like a number: words before it, words after it. */
   readonly idioms: ReadonlyMap<Word, readonly Idiom[]>;
   readonly weightCoins: ReadonlyMap<Word, string>;
@@ -106,6 +46,8 @@ export interface Lexicon extends WordSets {
   readonly speech: SpeechLexicon;
   readonly wordings: Wordings;
 }
+
+export type PhrasesByFirst = ReadonlyMap<Word, readonly (readonly Word[])[]>;
 
 export interface UnitPhrase {
   readonly unit: string;
@@ -159,6 +101,8 @@ function compile(grammar: Grammar): Lexicon {
     onePersonEndings: split(grammar.onePersonEndings),
     harmPhrases: harmPhrases(table, grammar, 'phrases'),
     harmComplements: harmPhrases(table, grammar, 'complements'),
+    safePhrases: phrasesByFirst(table, grammar.safePhrases),
+    peoplePhrases: phrasesByFirst(table, grammar.peoplePhrases),
     idioms: idioms(table, grammar.idioms),
     weightCoins: new Map(
       texts(grammar.weightCoins).map(([word, unit]) => [table.entry(word), unit]),
@@ -305,6 +249,16 @@ function harmPhrases(
       const entry = { harm: HARMS.indexOf(harm), words };
       byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
     }
+  }
+  return byFirst;
+}
+
+function phrasesByFirst(table: WordTable, list: string): PhrasesByFirst {
+  const byFirst = new Map<Word, (readonly Word[])[]>();
+  for (const phrase of list.split('|')) {
+    const words = split(phrase).map((text) => table.entry(text));
+    const [first] = words;
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
   return byFirst;
 }

@@ -1,17 +1,51 @@
 import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Reading, Sentence } from './reading.ts';
+import type { Reading, Sentence, Topic } from './reading.ts';
 import { readNumbers } from './recognizers/read-numbers.ts';
 import { refine } from './refiners/refine.ts';
+import { topicAfter } from './refiners/topic.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Reads the figures of the sentence at `span`; what turned out to be none is gone. `tokens` is overwritten and belongs to the result. */
-export function readSentence(tokens: Tokens, lexicon: Lexicon, text: string, span: Span): Sentence {
-  tokens.read(text, span);
-  const sentence: Sentence = { tokens, lexicon, readings: readNumbers(tokens, lexicon) };
-  refine(sentence);
-  return { ...sentence, readings: sentence.readings.filter((reading) => !reading.isNone) };
+const LINE_BREAK = '\n';
+
+/**
+ * Reads the sentences of one text in their order and remembers inside a paragraph what was counted last, so that a number can be read whose
+ * noun stands in the sentence before. A line break ends a paragraph. Linear in the text, whatever sentences are left out.
+ */
+export class SentenceReader {
+  private readonly tokens: Tokens;
+  private readonly lexicon: Lexicon;
+  private readonly text: string;
+  private topic: Topic | null = null;
+  private lineEnd = -1;
+
+  constructor(tokens: Tokens, lexicon: Lexicon, text: string) {
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+    this.text = text;
+  }
+
+  /** Reads the figures of the sentence at `span`; what turned out to be none is gone. The tokens are overwritten and belong to the result. */
+  read(span: Span): Sentence {
+    const { tokens, lexicon, text } = this;
+    if (span.start > this.lineEnd) {
+      this.topic = null;
+      this.lineEnd = lineEnd(text, span.start);
+    }
+    tokens.read(text, span);
+    const readings = readNumbers(tokens, lexicon);
+    const sentence: Sentence = { tokens, lexicon, readings, topic: this.topic };
+    refine(sentence);
+    const read = { ...sentence, readings: readings.filter((reading) => !reading.isNone) };
+    this.topic = topicAfter(read);
+    return read;
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf(LINE_BREAK, from);
+  return end < 0 ? text.length : end;
 }
 
 /** A reading as the model has it; `shift` is added to its span. */

@@ -45,11 +45,20 @@ export interface Reading {
   isPlain: boolean;
 }
 
+/** What the sentences before in the same paragraph counted last, for a number that leaves its noun out. */
+export interface Topic {
+  readonly kind: FigureKind | null;
+  readonly harm: Harm | null;
+  /** How many sentences ago it was counted, 0 for the one before. */
+  readonly age: number;
+}
+
 /** A sentence under work. */
 export interface Sentence {
   readonly tokens: Tokens;
   readonly lexicon: Lexicon;
   readonly readings: Reading[];
+  readonly topic: Topic | null;
 }
 
 /** A reading with nothing known yet but its value. */

@@ -90,7 +90,8 @@ describe('findClaims', () => {
   });
 
   it('gives the same figures for a paragraph whatever text surrounds it', () => {
-    const paragraph = 'At least 31 miners died in 1907, and half of the 240 homes burned.';
+    const paragraph =
+      'Nineteen were Danes. At least 31 miners died in 1907, and half of the 240 homes burned. Four of them were brothers.';
     const quoteless = newsLike.map((text) => text.replace(/["'“”«»‘’]/g, ''));
     fc.assert(
       fc.property(quoteless, quoteless, (before, after) => {
@@ -154,6 +155,16 @@ describe('findClaims', () => {
   it('puts the kind that matters most first', () => {
     const [claim] = findClaims('In 1990 a fire killed nine guests and cost $2 million.', english);
     expect(claim?.kinds.slice(0, 2)).toEqual(['casualty', 'money']);
+  });
+
+  it('carries what is counted from sentence to sentence inside a paragraph only', () => {
+    const kinds = (text: string): unknown[] =>
+      findClaims(text, english).flatMap(({ figures }) => figures.map(({ kind }) => kind));
+    expect(kinds('The yard has 90 graves. They were dug in winter. Nineteen are marked.')).toEqual([
+      'memorial',
+      'memorial',
+    ]);
+    expect(kinds('The yard has 90 graves.\nNineteen are marked.')).toEqual(['memorial', 'count']);
   });
 
   it('names what is counted with its “of”', () => {

@@ -5,7 +5,7 @@ import { Role, Sense } from '../words.ts';
 import { isChange } from './find-changes.ts';
 import { harmOf } from './find-harm.ts';
 import { harmPredicate } from './harm-predicate.ts';
-import { inheritedKind } from './inherit-kinds.ts';
+import { inheritedKind, topicKind } from './inherit-kinds.ts';
 import { isSpared } from './is-spared.ts';
 import { isLying, isMemorial } from './find-memorials.ts';
 import { kindOfOrdinal } from './find-ranks.ts';
@@ -87,14 +87,9 @@ function isCompared({ tokens }: Sentence, reading: Reading): boolean {
 }
 
 /** "fell 312 points, or 0.9 percent", "up $3 (4%)": the same change again */
-function isSameChange(
-  { tokens, readings, lexicon }: Sentence,
-  reading: Reading,
-  at: number,
-): boolean {
+function isSameChange({ tokens, readings }: Sentence, reading: Reading, at: number): boolean {
   const last = readings[at - 1]?.kind === 'date' ? readings[at - 2] : readings[at - 1];
-  if (last?.kind === 'change' && isNextPeriod({ tokens, readings, lexicon }, last, reading))
-    return true;
+  if (last?.kind === 'change' && isNextPeriod({ tokens }, last, reading)) return true;
   const previous = readings[at - 1];
   if (previous?.kind !== 'change') return false;
   const before = reading.begin - 1;
@@ -103,7 +98,11 @@ function isSameChange(
 }
 
 /** "grow by 3.9% this year and 4.4% in 2027": the verb holds for the next period too */
-function isNextPeriod({ tokens }: Sentence, previous: Reading, reading: Reading): boolean {
+function isNextPeriod(
+  { tokens }: Pick<Sentence, 'tokens'>,
+  previous: Reading,
+  reading: Reading,
+): boolean {
   const before = reading.begin - 1;
   const isJoined = tokens.hasRole(before, Role.And) || tokens.mark(before) === 0x2c;
   if (!isJoined || previous.sort !== reading.sort || before - previous.to > 5) return false;
@@ -199,7 +198,10 @@ function kindOfElided(sentence: Sentence, reading: Reading): FigureKind {
     if (tokens.hasSense(at, Sense.Index | Sense.Extreme)) return 'measure';
     if (tokens.hasSense(at, Sense.Attend) && tokens.hasSense(at, Sense.Person)) return 'attendance';
   }
-  return Number.isInteger(reading.min ?? reading.max ?? 0) ? 'count' : 'measure';
+  return (
+    topicKind(sentence, reading) ??
+    (Number.isInteger(reading.min ?? reading.max ?? 0) ? 'count' : 'measure')
+  );
 }
 
 /** a garrison of perhaps 2,000, the whole school of sixty, a town of 300 */

@@ -1,9 +1,12 @@
 import { HARMS, type FigureKind } from '../../model/figure.ts';
-import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
+import { actOf, isExplicit, standsForNoun } from './elided-subject.ts';
+import { isAside, isCounting, meantKind } from './topic.ts';
 
+const COMMA = 0x2c;
 const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 'attendance']);
 
 /**
@@ -11,13 +14,50 @@ const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 
  * ("…, including 6 women"), what is said of a toll ("the estimate is 1.5 million"). Null where it stands for itself.
  */
 export function inheritedKind(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
-  const previous = lastCounting(sentence.readings, at);
-  const isBare = reading.head < 0 || isFigureNoun(sentence, reading);
-  if (isBare && isSurviving(sentence, reading)) return 'attendance';
-  if (isBare && isAboutDeaths(sentence, reading)) return takeHarm(reading, HARMS.indexOf('killed'));
-  if (previous === null) return null;
-  if (isBare) return isElided(sentence, reading, previous) ? take(reading, previous) : null;
-  return isListed(sentence, previous, reading) ? take(reading, previous) : null;
+  if (reading.head >= 0 && !isFigureNoun(sentence, reading) && !isAdjective(sentence, reading)) {
+    const previous = lastCounting(sentence.readings, at);
+    return previous !== null && isListed(sentence, previous, reading)
+      ? take(reading, previous)
+      : null;
+  }
+  const act = actOf(sentence, reading);
+  if (act === 'safe') return 'attendance';
+  if (isAboutDeaths(sentence, reading)) return takeHarm(reading, HARMS.indexOf('killed'));
+  const previous = antecedent(sentence, reading, at);
+  if (previous === null || !isElided(sentence, reading, previous))
+    return act === 'human' ? 'attendance' : null;
+  const meant = meantKind(sentence, previous);
+  if (act === 'human' && meant.kind !== 'memorial') return 'attendance';
+  reading.harm = meant.harm;
+  return meant.kind;
+}
+
+/**
+ * The kind of what the sentences before counted, where a number stands for those people or things again: "Nine hundred are Soviet", "two
+ * hundred of them", "there were 30,902", "the latest nine". Null where it says something of its own.
+ */
+export function topicKind(sentence: Sentence, reading: Reading): FigureKind | null {
+  const { topic } = sentence;
+  if (topic === null || !SHARED.has(topic.kind) || reading.head >= 0) return null;
+  if (!Number.isInteger(reading.min ?? reading.max) || !standsForNoun(sentence, reading))
+    return null;
+  if (topic.kind !== 'memorial' && actOf(sentence, reading) === 'thing') return null;
+  reading.harm = topic.harm;
+  return topic.kind;
+}
+
+/** The figure before whose noun is left out: the last that counts, things named beside the way passed over. */
+function antecedent(sentence: Sentence, reading: Reading, at: number): Reading | null {
+  let aside: Reading | null = null;
+  for (let before = at - 1; before >= 0; before--) {
+    const other = sentence.readings[before];
+    if (other === undefined || other.isNone || other.kind === 'date') continue;
+    if (!isCounting(other)) {
+      if (aside === null && !standsForNoun(sentence, reading)) return null;
+    } else if (other.kind === 'casualty' || !isAside(sentence, other)) return other;
+    else aside ??= other;
+  }
+  return aside;
 }
 
 /** The last figure before that counts something. */
@@ -40,25 +80,34 @@ function takeHarm(reading: Reading, harm: number): FigureKind {
 }
 
 /** "a range of", "the 340,000-680,000 range": nouns that only name the figure itself. */
-function isFigureNoun({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+function isFigureNoun(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  reading: Reading,
+): boolean {
   return reading.head >= 0 && lexicon.figureNouns.has(tokens.word(reading.head));
 }
 
-function isElided({ tokens }: Sentence, reading: Reading, previous: Reading): boolean {
-  if (
-    previous.sort !== 'number' ||
-    previous.unit !== null ||
-    !Number.isInteger(reading.min ?? reading.max)
-  )
-    return false;
-  if (!SHARED.has(previous.kind) && previous.kind !== 'count') return false;
-  return !tokens.hasSense(reading.from - 1, Sense.ChangeNoun);
+/** "…, 88 Norwegian and five British": an adjective for the noun left out */
+function isAdjective({ tokens }: Pick<Sentence, 'tokens'>, reading: Reading): boolean {
+  const { head, countedFrom, countedTo, begin } = reading;
+  const isJoined = tokens.mark(begin - 1) === COMMA || tokens.hasRole(begin - 1, Role.And);
+  if (!isJoined || countedTo !== countedFrom + 1 || isPlural(tokens, head)) return false;
+  const isOver = tokens.type(countedTo) !== TokenType.Word || tokens.hasRole(countedTo, Role.And);
+  return isOver && tokens.isCapital(head);
+}
+
+function isElided(sentence: Sentence, reading: Reading, previous: Reading): boolean {
+  if (!Number.isInteger(reading.min ?? reading.max)) return false;
+  if (previous.sort !== 'number' && !isExplicit(sentence, reading)) {
+    if (!standsForNoun(sentence, reading)) return false;
+  }
+  return !sentence.tokens.hasSense(reading.from - 1, Sense.ChangeNoun);
 }
 
 /** Deaths or a toll named earlier in the sentence, and a number with no noun of its own that is said to be an estimate of them. */
 function isAboutDeaths({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || !Number.isInteger(reading.min ?? reading.max)) return false;
-  let isEstimate = isFigureNoun({ tokens, lexicon, readings: [] }, reading);
+  let isEstimate = isFigureNoun({ tokens, lexicon }, reading);
   for (let at = reading.from - 1; at >= 0 && !isEstimate && at > reading.from - 8; at--) {
     isEstimate = lexicon.figureNouns.has(tokens.word(at));
   }
@@ -112,15 +161,4 @@ function isListLink(
   if (lexicon.listWords.has(opener)) return true;
   const isJoined = tokens.mark(reading.begin - 1) === 0x2c || (before.roles & Role.And) !== 0;
   return isJoined && Math.max(previous.countedTo, previous.extendedTo) + 2 >= reading.begin;
-}
-
-/** "12 survived", "34 are known to have survived": they came to no harm. */
-function isSurviving({ tokens, lexicon }: Sentence, reading: Reading): boolean {
-  for (let at = reading.to; at < reading.to + 7; at++) {
-    const word = tokens.word(at);
-    if (lexicon.survivals.has(word)) return true;
-    const isVerbal = (word.roles & (Role.Auxiliary | Role.Verb | Role.Adverb | Role.To)) !== 0;
-    if (!isVerbal) return false;
-  }
-  return false;
 }

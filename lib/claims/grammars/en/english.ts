@@ -1,6 +1,7 @@
 import type { Grammar } from '../../grammar.ts';
 import { harms } from './harms.ts';
 import { idioms } from './idioms.ts';
+import { peoplePhrases, peopleVerbs, safePhrases, thingVerbs } from './deeds.ts';
 import { gluedScales, numerals } from './numerals.ts';
 import { animals, peopleEndings, personEndings } from './people.ts';
 import { qualifiersAfter, qualifiersBefore } from './qualifiers.ts';
@@ -146,6 +147,13 @@ export const english: Grammar = {
   conflicts: `war wars warfare clash clashes rebel rebels militant militants insurgent insurgents guerrilla guerrillas army junta
     coup invasion invaders occupation occupiers frontline ceasefire truce offensive abducted kidnapped prisoner prisoners pow pows
     captivity massacre genocide taliban`,
+  peopleVerbs,
+  peoplePhrases,
+  safePhrases,
+  thingVerbs,
+  restWords: 'rest remainder latest last first others remaining',
+  theres: 'there',
+  holdVerbs: 'has have had holds held contains contained counts counted lists listed',
   onlyWords: 'only just least with than exactly had have has',
   idioms,
   personEndings,

@@ -1,0 +1,31 @@
+/** What only people do or have done to them; words that things may do too ("stood", "returned") are left out. */
+export const peopleVerbs = `
+  attended attending gathered participated participating marched protested rallied voted surveyed polled interviewed hired enrolled
+  registered signed wrote said told objected objecting abstained abstaining testified pleaded walked swam resigned quit enlisted volunteered deserted defected
+  emigrated refused agreed complained applied graduated competed danced sang prayed knelt queued cheered applauded watched slept
+  responded replied answered backed opposed supported favoured favored knew believed wanted preferred disagreed dissented
+  arrested charged acquitted convicted sentenced jailed imprisoned fined indicted questioned detained paroled pardoned tried
+  employed dismissed sacked promoted elected appointed nominated awarded decorated married retired baptised ordained vaccinated
+  inoculated tested screened invited evicted insured qualified
+`;
+
+/** The same in several words. */
+export const peoplePhrases = `
+  took part|taken part|taking part|take part|turned out|turned up|showed up|shown up|stood trial|stand trial|faced trial|face trial|
+  face charges|faced charges|held a vigil|laid wreaths|went on strike|on strike|signed up|in custody|on trial|at large|sent to camps|
+  sent to prison|sent home|stood outside|stood guard|voted for|took to|in favour|in favor|against the motion|were present
+`;
+
+/** They came through. */
+export const safePhrases = `
+  got away|got out|get out|get away|walked out|walked away|walked free|made it|reached the shore|reached shore|reached safety|reached land|swam ashore|
+  came back|come back|came home|come home|returned home|went home|picked up|pulled out alive|were saved|was saved|were rescued|be rescued|
+  been rescued|were freed unharmed|climbed out|crawled out|crawled free|made their way|made it out|lived to
+`;
+
+/** What is done to things alone. */
+export const thingVerbs = `
+  demolished destroyed built rebuilt erected repaired damaged closed sunk scuttled intercepted downed launched published printed opened sold
+  bought installed manufactured delivered shipped planted issued approved rejected passed drafted cancelled canceled postponed
+  closed reopened burned burnt flooded fired exploded detonated landed crashed cost costs require required
+`;
