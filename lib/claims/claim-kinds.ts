@@ -22,6 +22,7 @@ const ORDER: readonly FigureKind[] = [
 ];
 
 const QUESTION = 0x3f;
+const OPENING = 0x28;
 
 /**
  * The kinds that make a sentence a claim, most important first; empty where it is none: a question, a byline, a sentence whose only figures
@@ -72,7 +73,10 @@ function isOnlyScope(
   const isLight = kinds.every((kind) => kind === 'date' || kind === 'count');
   if (isLight && !hasSentence(sentence)) return true;
   if (kinds.some((kind) => kind !== 'date')) return false;
-  return isSignature(sentence) || readings.every((reading) => isAttributive(sentence, reading));
+  return (
+    isSignature(sentence) ||
+    readings.every((reading) => isAttributive(sentence, reading) || isAsOf(sentence, reading))
+  );
 }
 
 const FUNCTION_WORDS =
@@ -109,6 +113,15 @@ function hasSentence({ tokens, lexicon }: Sentence): boolean {
 /** "— Mira Holt on Sunday, March 3": who wrote it and when */
 function isSignature({ tokens }: Sentence): boolean {
   return isDash(tokens.mark(0)) && tokens.type(1) === TokenType.Word && tokens.isCapital(1);
+}
+
+/** "losses by parish (as of 9 July)": in brackets, the day a table holds for */
+function isAsOf({ tokens, lexicon }: Sentence, { from }: Reading): boolean {
+  return (
+    tokens.hasRole(from - 1, Role.Of) &&
+    tokens.word(from - 2).text === lexicon.grammar.as &&
+    tokens.mark(from - 3) === OPENING
+  );
 }
 
 /** "the 2008 Beijing Olympics", "fiscal year 2019 seizures"; after "in the" or "during the" it says when. */

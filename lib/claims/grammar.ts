@@ -46,6 +46,8 @@ export interface Grammar {
   readonly by: string;
   /** in */
   readonly within: string;
+  /** as, before "of" and a date */
+  readonly as: string;
   /** The words of "most … ever", "stronger than ever", "a record 12". */
   readonly most: string;
   readonly than: string;
@@ -145,6 +147,36 @@ export interface Grammar {
   readonly weightCoins: WordList;
   /** What costs or is worth the sum before it: a note, a fine. */
   readonly sumNouns: WordList;
+  /** What a line opens with that points to another text: "Read more:", "Related:". */
+  readonly leads: WordList;
+  /** After a clock time: "at 8.15 yesterday". */
+  readonly dayWords: WordList;
+  /** Before a clock time. */
+  readonly clockPrepositions: WordList;
+  /** What happens again and is counted: "a second wave"; a second ship is merely another. */
+  readonly recurring: WordList;
+  /** them, these: those counted before. */
+  readonly partPronouns: WordList;
+  /** per: "one teacher per village" */
+  readonly each: WordList;
+  /** After "one" they speak of anybody: "one can only guess". */
+  readonly generic: WordList;
+  /** After a sum or a number they make it the size of a change. */
+  readonly moreWords: WordList;
+  /** With "off" they make a sum the size of a change. */
+  readonly betterWords: WordList;
+  /** off, after better and worse */
+  readonly offWords: WordList;
+  /** Before the number that another is compared with: ", from 1.9", ", against 40". */
+  readonly comparisons: WordList;
+  /** After the smaller share of a vote: "13 against". */
+  readonly oppositions: WordList;
+  /** Verbs with "over" as their particle: "hand over 9 acres". */
+  readonly overVerbs: WordList;
+  /** Who has so many children, rather than is so old: "a mother of four". */
+  readonly parents: WordList;
+  /** How often something leaves: "hourly from 9.10". */
+  readonly regularly: WordList;
   readonly particles: WordList;
   /** Verbs that mean no rise or fall with a particle after them: "eat up", "make up". */
   readonly phrasalVerbs: WordList;

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../model/claim.ts';
 import type { Sentence } from './reading.ts';
+import { TokenType } from './tokens.ts';
 import { Role } from './words.ts';
 
 const COLON = 0x3a;
@@ -12,6 +13,7 @@ const NEAR = 12;
  * a list's heading, what a method leaves out.
  */
 export function isUnasserted(sentence: Sentence, kinds: readonly ClaimKind[]): boolean {
+  if (isPointer(sentence)) return true;
   if (kinds.includes('casualty') || kinds.includes('memorial')) return false;
   if (isSupposed(sentence) || isListHeading(sentence)) return true;
   const isLight = kinds.every((kind) => LIGHT.has(kind));
@@ -20,6 +22,19 @@ export function isUnasserted(sentence: Sentence, kinds: readonly ClaimKind[]): b
   return (
     kinds.every((kind) => PERSONAL.has(kind)) && (isOwnLife(sentence) || isLeftOut(sentence, kinds))
   );
+}
+
+const LONGEST_LEAD = 5;
+
+/** "Read more: Two killed in tunnel", "Photo: Lemwire/4": a line that points to another text or says whose picture it is */
+function isPointer({ tokens, lexicon }: Sentence): boolean {
+  if (!lexicon.leads.has(tokens.word(0)) || tokens.word(1).text === lexicon.grammar.than)
+    return false;
+  for (let at = 1; at < LONGEST_LEAD; at++) {
+    if (tokens.mark(at) === COLON) return true;
+    if (tokens.type(at) !== TokenType.Word) return false;
+  }
+  return false;
 }
 
 /** "If the bridge falls, 2,000 would be cut off", "Perhaps in 50 years they will laugh" */

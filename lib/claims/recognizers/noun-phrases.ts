@@ -27,7 +27,8 @@ const LONGEST = 12;
 export function readNounPhrase(tokens: Tokens, at: number, lexicon: Lexicon): NounPhrase | null {
   const from = skipFillers(tokens, at);
   const end = phraseEnd(tokens, from, lexicon);
-  if (end === from || (end === from + 1 && isPastForm(tokens, from))) return null;
+  if (end === from || (end === from + 1 && (isPastForm(tokens, from) || isManner(tokens, from))))
+    return null;
   return {
     from,
     to: end,
@@ -40,6 +41,15 @@ export function readNounPhrase(tokens: Tokens, at: number, lexicon: Lexicon): No
 function isPastForm(tokens: Tokens, at: number): boolean {
   const isKnown = tokens.hasSense(at, Sense.Person | Sense.HarmNoun | Sense.Memorial);
   return !isKnown && tokens.length(at) > 4 && tokens.slice(at, at + 1).endsWith('ed');
+}
+
+const MANNER = /(?:ally|ously|antly|ently|ively|ably|ibly|htly|erely|ately|adly|idly)$/;
+const SHORTEST_MANNER = 7;
+
+/** "one seriously, when": how, not what */
+function isManner(tokens: Tokens, at: number): boolean {
+  const isAlone = tokens.type(at + 1) !== TokenType.Word;
+  return isAlone && tokens.length(at) >= SHORTEST_MANNER && MANNER.test(tokens.slice(at, at + 1));
 }
 
 /** Words between a number and its noun that say nothing of it: "of the", "other", "more". */

@@ -12,7 +12,7 @@ import {
   isInstrument,
   isVersion,
 } from './looks-like-label.ts';
-import { isCode, isHours, isNumberedTime, isPhone } from './looks-like-reference.ts';
+import { isCode, isDottedClock, isHours, isNumberedTime, isPhone } from './looks-like-reference.ts';
 import { isAge } from './looks-like-age.ts';
 import { isScore, isPoints, isMinute } from './looks-like-score.ts';
 import { isIdiom, isLooseOne, isPronoun } from './loose-words.ts';
@@ -24,6 +24,7 @@ const TESTS: readonly Test[] = [
   isPartOfName,
   isClock,
   isHours,
+  isDottedClock,
   isListNumber,
   isPhone,
   isCode,

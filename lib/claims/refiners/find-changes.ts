@@ -10,6 +10,7 @@ const CHANGE = Sense.ChangeVerb | Sense.ChangeNoun;
 export function isChange(sentence: Sentence, reading: Reading): boolean {
   return (
     isBeforeNoun(sentence, reading) ||
+    isBetterOff(sentence, reading) ||
     isAfterVerb(sentence, reading) ||
     isAfterBy(sentence, reading)
   );
@@ -43,13 +44,38 @@ function isBeforeNoun(sentence: Sentence, reading: Reading): boolean {
     if ((senses & Sense.ChangeNoun) !== 0) return !isSum(sentence, reading, next);
     if (next === at && sentence.lexicon.comparatives.has(tokens.word(next))) return true;
     if (next === at && isAboveYear(sentence, next)) return true;
+    const isVerb = (roles & Role.Verb) !== 0 && !tokens.hasSense(next + 1, Sense.ChangeNoun);
     if (
       tokens.type(next) !== TokenType.Word ||
-      (roles & (Role.Preposition | Role.Auxiliary | Role.Verb)) !== 0
+      isVerb ||
+      (roles & (Role.Preposition | Role.Auxiliary)) !== 0
     )
       return false;
   }
   return false;
+}
+
+/** "2,940 officers, 165 more than in 2012" */
+export function isMoreThan(
+  { tokens, lexicon }: Sentence,
+  { sort, to, unit, head }: Reading,
+): boolean {
+  return (
+    sort === 'number' &&
+    unit === null &&
+    head < 0 &&
+    lexicon.moreWords.has(tokens.word(to)) &&
+    tokens.word(to + 1).text === lexicon.grammar.than
+  );
+}
+
+/** "$600 a year better off" */
+function isBetterOff({ tokens, lexicon }: Sentence, { sort, tail }: Reading): boolean {
+  if (sort !== 'money') return false;
+  const isRate = tokens.hasRole(tail, Role.Per) && tokens.hasRole(tail + 1, Role.TimeUnit);
+  const at = isRate ? tail + 2 : tail;
+  if (lexicon.betterWords.has(tokens.word(at))) return lexicon.offWords.has(tokens.word(at + 1));
+  return isRate && lexicon.moreWords.has(tokens.word(at));
 }
 
 /** "15% above the previous year" */

@@ -2,13 +2,13 @@ import type { FigureKind } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { Role, Sense } from '../words.ts';
-import { isChange } from './find-changes.ts';
+import { isChange, isMoreThan } from './find-changes.ts';
 import { harmOf } from './find-harm.ts';
 import { harmPredicate } from './harm-predicate.ts';
 import { inheritedKind, topicKind } from './inherit-kinds.ts';
 import { isSpared } from './is-spared.ts';
 import { isLying, isMemorial } from './find-memorials.ts';
-import { kindOfOrdinal } from './find-ranks.ts';
+import { isRankSpan, kindOfOrdinal } from './find-ranks.ts';
 import { sharePredicates } from './share-predicates.ts';
 import { kindOfTime } from './find-times.ts';
 
@@ -114,17 +114,24 @@ function isNextPeriod(
   return hasPeriod && tokens.hasRole(reading.tail, Role.Preposition | Role.Determiner);
 }
 
-function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
+/** What the words right beside a number make of it, whatever stands before. */
+function kindByWording(sentence: Sentence, reading: Reading): FigureKind | null {
   const { tokens, lexicon } = sentence;
-  if (reading.unit !== null) {
-    return kindOfTime(sentence, reading) ?? (isChange(sentence, reading) ? 'change' : 'measure');
-  }
   if (isTimes(sentence, reading)) return 'share';
   if (isLying(sentence, reading)) return 'memorial';
   if (tokens.mark(reading.to) === 0x2d && lexicon.compoundNouns.has(tokens.word(reading.to + 1)))
     return 'count';
-  const inherited = inheritedKind(sentence, reading, at);
-  if (inherited !== null) return inherited;
+  if (isMoreThan(sentence, reading)) return 'change';
+  return isRankSpan(sentence, reading) ? 'rank' : null;
+}
+
+function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
+  const { tokens } = sentence;
+  if (reading.unit !== null) {
+    return kindOfTime(sentence, reading) ?? (isChange(sentence, reading) ? 'change' : 'measure');
+  }
+  const own = kindByWording(sentence, reading) ?? inheritedKind(sentence, reading, at);
+  if (own !== null) return own;
   if (isChange(sentence, reading)) return 'change';
   if (isMemorial(sentence, reading)) return 'memorial';
   if (tokens.hasSense(reading.from - 1, Sense.Index)) return 'measure';

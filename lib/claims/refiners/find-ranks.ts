@@ -5,6 +5,8 @@ import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
+const COMMA = 0x2c;
+
 /** What an ordinal says: a rank ("third largest", "the first woman to"), a time ("80th anniversary"), or nothing ("1st Street"). */
 export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind | null {
   const { tokens } = sentence;
@@ -16,7 +18,7 @@ export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind 
   if (isStreak(sentence, reading, next)) return 'rank';
   if ((word.roles & Role.TimeUnit) !== 0)
     return (reading.min ?? 0) > 0 && isSpanOfTime(sentence, reading) ? 'date' : null;
-  if (isPlaced(sentence, reading, next)) return 'rank';
+  if (isPlaced(sentence, reading, next) || isNamedLater(sentence, reading, next)) return 'rank';
   return !isInName(sentence, reading, next) && isRanked(sentence, reading, next) ? 'rank' : null;
 }
 
@@ -46,6 +48,28 @@ function isPlaced({ tokens, lexicon }: Sentence, reading: Reading, next: number)
   );
 }
 
+/** "the third to be torn down", "the second of seven brothers", "A 41st will open", "The first was built": the noun stands elsewhere */
+function isNamedLater(
+  { tokens, lexicon }: Sentence,
+  { from, min }: Reading,
+  next: number,
+): boolean {
+  const isDefinite = tokens.hasRole(from - 1, Role.Article) && !tokens.hasRole(from - 1, Role.Per);
+  if (tokens.type(from) !== TokenType.Word || !isDefinite)
+    return tokens.type(from) !== TokenType.Word && isDigitRank(tokens, from, next);
+  if (tokens.hasRole(next, Role.To))
+    return tokens.hasRole(next + 1, Role.Be | Role.Verb) || tokens.word(next + 1).roles === 0;
+  if (tokens.hasRole(next, Role.Of))
+    return tokens.word(next + 1).numeral !== 0 || tokens.type(next + 1) === TokenType.Number;
+  return min === 1 && tokens.hasRole(next, Role.Be) && !lexicon.modals.has(tokens.word(next));
+}
+
+/** "a 41st will open", "a 62nd, to the aviator" */
+function isDigitRank(tokens: Sentence['tokens'], from: number, next: number): boolean {
+  const isOpen = tokens.hasRole(next, Role.Auxiliary) || tokens.mark(next) === COMMA;
+  return tokens.hasRole(from - 1, Role.Article) && isOpen;
+}
+
 /** "the first in", "the second on": may stand for anything, but "the first outside", "the second since" are ranks. */
 function isPlainIn(tokens: Sentence['tokens'], at: number): boolean {
   return tokens.length(at) === 2;
@@ -62,12 +86,22 @@ function previousWord(tokens: Sentence['tokens'], at: number): number {
 function isInName({ tokens }: Sentence, reading: Reading, next: number): boolean {
   const isCapital = tokens.isCapital(reading.from) && tokens.type(reading.from) === TokenType.Word;
   if (isCapital && reading.from > 0) return true;
-  if (tokens.type(next) !== TokenType.Word || tokens.isCapital(next)) return true;
+  if (tokens.type(next) !== TokenType.Word) return true;
+  if (tokens.isCapital(next)) return !isNationality(tokens, next);
   const isAnother =
     (reading.min ?? 0) > 3 &&
     tokens.hasRole(reading.from - 1, Role.Article) &&
     tokens.hasRole(reading.from - 1, Role.Per);
   return !isAnother && (tokens.senses(next) & (Sense.Street | Sense.NameTail)) !== 0;
+}
+
+/** "the fifth Lemish pilot": one capitalised word, then the noun */
+function isNationality(tokens: Sentence['tokens'], at: number): boolean {
+  const isNoun =
+    tokens.type(at + 1) === TokenType.Word &&
+    !tokens.isCapital(at + 1) &&
+    (tokens.roles(at + 1) & ~Role.Verb) === 0;
+  return isNoun && (tokens.word(at).senses & (Sense.Street | Sense.NameTail)) === 0;
 }
 
 function isSpanOfTime({ tokens }: Sentence, reading: Reading): boolean {
@@ -84,6 +118,18 @@ function isPluralGenitive(tokens: Sentence['tokens'], at: number): boolean {
   );
 }
 
+/** "a third person", "a second ship": one more of them; "a second wave" is counted */
+function isAnother(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  reading: Reading,
+  next: number,
+): boolean {
+  const before = tokens.roles(reading.from - 1);
+  if ((before & Role.Article) === 0 || (before & Role.Per) === 0) return false;
+  if (reading.min === 2 && !lexicon.recurring.has(tokens.word(next))) return true;
+  return isPersonNoun(tokens, next, lexicon) || isPersonNoun(tokens, next + 1, lexicon);
+}
+
 /** Before a noun and after "the", a genitive or nothing but a name; "a third person" is merely another. */
 function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number): boolean {
   const { roles } = tokens.word(next);
@@ -98,12 +144,7 @@ function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number)
     Role.Conjunction;
   if ((roles & stops) !== 0 || tokens.word(next).numeral !== 0) return false;
   const before = tokens.word(reading.from - 1);
-  const isIndefinite = (before.roles & Role.Article) !== 0 && (before.roles & Role.Per) !== 0;
-  if (
-    isIndefinite &&
-    (isPersonNoun(tokens, next, lexicon) || isPersonNoun(tokens, next + 1, lexicon))
-  )
-    return false;
+  if (isAnother({ tokens, lexicon }, reading, next)) return false;
   const isGenitive =
     (tokens.length(reading.from - 1) === 1 && tokens.mark(reading.from - 2) !== 0) ||
     isPluralGenitive(tokens, reading.from - 1);
@@ -115,4 +156,16 @@ function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number)
   const opening = Role.Article | Role.Determiner | Role.Preposition;
   if (isGenitive || (before.roles & opening) !== 0) return true;
   return before.roles === 0 && tokens.hasRole(previousWord(tokens, reading.from - 1), opening);
+}
+
+const NEAREST_SUPERLATIVE = 4;
+
+/** "the lowest in five elections", "the worst result in six tests": how far back the rank reaches */
+export function isRankSpan({ tokens, lexicon }: Sentence, { begin, head }: Reading): boolean {
+  if (tokens.word(begin - 1).text !== lexicon.grammar.within || head < 0) return false;
+  for (let at = begin - 2; at > begin - 2 - NEAREST_SUPERLATIVE && at >= 0; at--) {
+    if (tokens.hasSense(at, Sense.Superlative)) return true;
+    if (tokens.type(at) !== TokenType.Word || tokens.hasRole(at, Role.Preposition)) return false;
+  }
+  return false;
 }

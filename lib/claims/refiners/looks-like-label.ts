@@ -73,7 +73,7 @@ export function isInstrument({ tokens, lexicon }: Sentence, reading: Reading): b
   return false;
 }
 
-/** "pages 1 and 13": the label holds for both. */
+/** "pages 1 and 13", "page 2 of 7": the label holds for both. */
 export function isAfterLabelled(
   { tokens, readings }: Sentence,
   reading: Reading,
@@ -88,7 +88,8 @@ export function isAfterLabelled(
   )
     return false;
   return (
-    tokens.hasRole(reading.from - 1, Role.And | Role.Or | Role.To) && !isPlural(tokens, reading.to)
+    tokens.hasRole(reading.from - 1, Role.And | Role.Or | Role.To | Role.Of) &&
+    !isPlural(tokens, reading.to)
   );
 }
 

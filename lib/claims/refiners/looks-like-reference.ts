@@ -15,7 +15,7 @@ const REFERENCE = 1e8;
 
 /** 0800 555 019, +44 20 7946 0958, (212) 555-0199: numbers side by side that make one number of a telephone */
 export function isPhone({ tokens }: Sentence, reading: Reading): boolean {
-  if (reading.sort !== 'number' || tokens.type(reading.from) !== TokenType.Number) return false;
+  if (reading.sort === 'money' || tokens.type(reading.from) !== TokenType.Number) return false;
   let first = reading.from;
   let last = reading.from;
   for (let at = first; at > reading.from - LONGEST_RUN && isRunPart(tokens, at); at--) first = at;
@@ -70,6 +70,37 @@ export function isHours({ tokens }: Sentence, reading: Reading): boolean {
   if (!isDash(tokens.mark(reading.from + 1)) && !tokens.hasRole(reading.from + 1, Role.To))
     return false;
   return isHour(tokens, reading.from) && isHour(tokens, reading.from + 2);
+}
+
+/**
+ * "16.52 The crews have left", "at 8.15 yesterday", "hourly from 9.10", "at 6.15 and 18.30": a clock time written with a full stop, at the head
+ * of a line or after the preposition of a time
+ */
+export function isDottedClock({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  const { sort, unit, from, to } = reading;
+  if (sort !== 'number' || unit !== null || to !== from + 1 || !isMinute(tokens, from))
+    return false;
+  if (from === 0) return tokens.type(to) === TokenType.Word && tokens.isCapital(to);
+  if (tokens.hasRole(from - 1, Role.And) && isMinute(tokens, from - 2)) return true;
+  return isAfterClockWord({ tokens, lexicon }, reading);
+}
+
+/** "at 8.15 yesterday", "at 6.15 and 18.30", "every hour from 8.40." */
+function isAfterClockWord(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { begin, to }: Reading,
+): boolean {
+  if (!lexicon.clockPrepositions.has(tokens.word(begin - 1))) return false;
+  const isPair = tokens.hasRole(to, Role.And) && isMinute(tokens, to + 1);
+  if (isPair || lexicon.dayWords.has(tokens.word(to))) return true;
+  const isLast = tokens.type(to) === TokenType.Mark || tokens.type(to) === TokenType.None;
+  const isRegular =
+    tokens.hasRole(begin - 2, Role.TimeUnit) || lexicon.regularly.has(tokens.word(begin - 2));
+  return isLast && isRegular;
+}
+
+function isMinute(tokens: Tokens, at: number): boolean {
+  return /^(?:[01]?\d|2[0-4])\.[0-5]\d$/.test(tokens.slice(at, at + 1));
 }
 
 function isHour(tokens: Tokens, at: number): boolean {

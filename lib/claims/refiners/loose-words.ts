@@ -1,11 +1,15 @@
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
+
+const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
 
 /** one of the, no one, at one point … */
 export function isIdiom(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
-  if (isOnlyOne(sentence, reading)) return false;
+  if (isOnlyOne(sentence, reading) || isPartOne(sentence, reading)) return false;
   for (let at = reading.from; at < reading.to; at++) {
     for (const idiom of lexicon.idioms.get(tokens.word(at)) ?? []) {
       const begin = at - idiom.before.length;
@@ -28,6 +32,39 @@ function isOnlyOne({ tokens, lexicon }: Sentence, { from, to }: Reading): boolea
   );
 }
 
+const PREDICATE = Role.Auxiliary | Role.Be;
+const HARMED = Sense.HarmVerb | Sense.HarmSelf;
+
+/**
+ * "Four drowned and one is missing", "nine were hurt, one seriously", "two were hanged, one acquitted", "one of them a child": a part of what
+ * was counted before it in the sentence
+ */
+function isPartOne(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  const { from, to } = reading;
+  if (tokens.word(from).value !== 1 || to !== from + 1 || reading.sort !== 'number') return false;
+  if (!opensPart(sentence, from) || lexicon.generic.has(tokens.word(to))) return false;
+  if (tokens.hasRole(to, Role.Of))
+    return tokens.hasRole(to + 1, Role.Relative) || lexicon.partPronouns.has(tokens.word(to + 1));
+  if (tokens.mark(to) === COMMA) return tokens.hasRole(to + 1, Role.Article | Role.Of);
+  if (tokens.hasSense(to, HARMED)) return true;
+  if (tokens.hasRole(to, PREDICATE)) return !tokens.isCapital(from);
+  return /(?:ly|ed)$/.test(tokens.slice(to, to + 1)) && tokens.type(to) === TokenType.Word;
+}
+
+/** After a comma, a semicolon or "and", with several of something counted before. */
+function opensPart({ tokens, readings }: Sentence, from: number): boolean {
+  const mark = tokens.mark(from - 1);
+  const isOpen = mark === COMMA || mark === SEMICOLON || tokens.hasRole(from - 1, Role.And);
+  return (
+    isOpen &&
+    readings.some(
+      ({ sort, to, isNone, min, unit }) =>
+        to < from && sort === 'number' && unit === null && !isNone && (min ?? 0) > 1,
+    )
+  );
+}
+
 /** "one" counts only where counting is meant: "only one toilet", "with one count", "six majors, one colonel". */
 export function isLooseOne(sentence: Sentence, reading: Reading, at: number): boolean {
   const { tokens, lexicon } = sentence;
@@ -36,12 +73,13 @@ export function isLooseOne(sentence: Sentence, reading: Reading, at: number): bo
     tokens.word(reading.from).value === 1 &&
     reading.to - reading.from === 1;
   if (!isOne || reading.unit !== null || reading.qualifier !== 'exact') return false;
-  if (isOnlyOne(sentence, reading)) return false;
+  if (isOnlyOne(sentence, reading) || isPartOne(sentence, reading)) return false;
   if (reading.head < 0 || (tokens.roles(reading.countedFrom) & (Role.Verb | Role.Auxiliary)) !== 0)
     return true;
   const before = tokens.word(reading.from - 1);
   if (lexicon.onlyWords.has(before) || (before.roles & (Role.Or | Role.Auxiliary)) !== 0)
     return false;
+  if (lexicon.each.has(tokens.word(reading.countedTo))) return false;
   if (!isPersonNoun(tokens, reading.head, lexicon)) return true;
   return !isListed(sentence, reading, at) && !hasHarm(sentence, reading);
 }

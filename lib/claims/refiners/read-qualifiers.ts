@@ -23,7 +23,11 @@ function readOne(sentence: Sentence, reading: Reading): void {
   const { tokens, lexicon } = sentence;
   const phrases = lexicon.qualifiersBefore.get(tokens.word(reading.from - 1));
   const phrase = matching(tokens, reading.from, phrases, -1);
-  if (phrase !== null && !isDuring(sentence, reading, phrase)) {
+  if (
+    phrase !== null &&
+    !isDuring(sentence, reading, phrase) &&
+    !isParticle(sentence, reading, phrase)
+  ) {
     reading.begin = reading.from - phrase.words.length;
     apply(reading, phrase.qualifier);
   } else {
@@ -50,6 +54,17 @@ function isSecondOfPair({ tokens }: Sentence, previous: Reading, reading: Readin
   return (
     isBare && isPair && tokens.hasSense(previous.to, harm) && tokens.hasSense(reading.to, harm)
   );
+}
+
+/** "hand over 9 acres", "took over 14 villages": part of the verb; "took over 14 hours" is a bound */
+function isParticle(
+  { tokens, lexicon }: Sentence,
+  reading: Reading,
+  phrase: QualifierPhrase,
+): boolean {
+  if (phrase.qualifier !== 'over' || phrase.words.length > 1) return false;
+  if (reading.sort === 'money' || tokens.hasRole(reading.tail - 1, Role.TimeUnit)) return false;
+  return lexicon.overVerbs.has(tokens.word(reading.from - 2));
 }
 
 /** "over three days" says when, not that it was more than three. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../reading.ts';
+import { completeSeconds } from './complete-seconds.ts';
 import { dropLabels } from './drop-labels.ts';
 import { findKinds } from './find-kinds.ts';
 import { findYears } from './find-years.ts';
@@ -18,6 +19,7 @@ const REFINERS: readonly Refiner[] = [
   readUnits,
   readCounted,
   readQualifiers,
+  completeSeconds,
   dropLabels,
   findKinds,
 ];

@@ -6,6 +6,7 @@ import { Role, Sense } from '../words.ts';
 type Words = Pick<Sentence, 'tokens' | 'lexicon'>;
 
 const REACH = 7;
+const OLDEST = 120;
 
 /** Whether a bare number says how old somebody is: "who was nine when", "the oldest 31", "married at 17", "children under 5". */
 export function isStatedAge(sentence: Sentence, reading: Reading): boolean {
@@ -13,7 +14,10 @@ export function isStatedAge(sentence: Sentence, reading: Reading): boolean {
   if (isAgeGroup(sentence, reading)) return true;
   if (reading.head >= 0 && !isAfterwards(sentence, reading)) return false;
   return (
-    isOldest(sentence, reading) || isOfPerson(sentence, reading) || isLifeEvent(sentence, reading)
+    isOldest(sentence, reading) ||
+    isOfPerson(sentence, reading) ||
+    isLifeEvent(sentence, reading) ||
+    isOfAge(sentence, reading)
   );
 }
 
@@ -32,13 +36,36 @@ function isAgeGroup({ tokens, lexicon }: Words, reading: Reading): boolean {
   return reading.head < 0 || !isPlural(tokens, reading.head);
 }
 
-/** "the youngest was 18, the oldest 31" */
+/** "the youngest was 18, the oldest 31", "the oldest of the dead was twenty" */
 function isOldest({ tokens, lexicon }: Words, reading: Reading): boolean {
-  const at = reading.begin - 1;
-  return (
-    lexicon.eldest.has(tokens.word(at)) ||
-    (tokens.hasRole(at, Role.Be) && lexicon.eldest.has(tokens.word(at - 1)))
-  );
+  const verb = reading.begin - 1;
+  if (lexicon.eldest.has(tokens.word(verb))) return true;
+  if (!tokens.hasRole(verb, Role.Be)) return false;
+  for (let at = verb - 1; at > verb - REACH && tokens.type(at) === TokenType.Word; at--)
+    if (lexicon.eldest.has(tokens.word(at))) return true;
+  return false;
+}
+
+/** "a girl of six", "a beekeeper of 94" */
+function isOfAge({ tokens, lexicon }: Words, { begin, from, min }: Reading): boolean {
+  const person = from - 2;
+  if (begin !== from || !tokens.hasRole(from - 1, Role.Of) || (min ?? OLDEST) >= OLDEST)
+    return false;
+  const isOne = tokens.hasRole(person - 1, Role.Per) || tokens.hasRole(person - 2, Role.Per);
+  const isPerson = isPersonNoun(tokens, person, lexicon) && !isPlural(tokens, person);
+  const isGroup = lexicon.groups.has(tokens.word(person)) || tokens.hasSense(person, Sense.Attend);
+  if (lexicon.parents.has(tokens.word(person))) return false;
+  return isOne && (isPerson || endsLikePerson({ tokens, lexicon }, person)) && !isGroup;
+}
+
+function endsLikePerson({ tokens, lexicon }: Words, at: number): boolean {
+  if (
+    tokens.hasSense(at, Sense.Thing | Sense.Memorial | Sense.Duration) ||
+    tokens.word(at).roles !== 0
+  )
+    return false;
+  const text = tokens.slice(at, at + 1);
+  return text.length > 4 && lexicon.onePersonEndings.some((ending) => text.endsWith(ending));
 }
 
 /** "she was nine", "whose brother was 19", "Juno Park was nine when" */

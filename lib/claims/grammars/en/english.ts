@@ -22,6 +22,7 @@ export const english: Grammar = {
   from: 'from',
   by: 'by',
   within: 'in',
+  as: 'as',
   most: 'most',
   than: 'than',
   ever: 'ever',
@@ -103,10 +104,29 @@ export const english: Grammar = {
   sportUnits:
     'point points rebounds assists yards touchdowns runs wickets strikeouts homers overs aces birdies goals tries saves steals sets frames laps fouls penalties',
   stamps:
-    'posted updated published modified edited reviewed wrote writes commented replied comment comments views likes shares replies ago min read',
+    'local time posted updated published modified edited reviewed wrote writes commented replied comment comments views likes shares replies ago min read',
   weightCoins: 'pound=pound',
   sumNouns:
     'note notes coin coins bill bills fine fines ticket tickets fee fees prize prizes loan loans grant grants voucher vouchers bonus deal contract salary wage fund bet stake charge rise cut payout reward debt price tag',
+  leads:
+    'read related see also watch listen more most photo photos photograph picture pictures image images credit illustration graphic caption letters subscribe sign',
+  dayWords: 'yesterday today tonight tomorrow this local hrs',
+  clockPrepositions: 'at from until till by',
+  recurring: `wave* case* term* time* year* season* week* month* day* victory victories win* defeat* loss losses title* round* attempt*
+    outbreak* strike* edition* child daughter* son* marriage* run* straight consecutive successive major lockdown* quarter*`,
+  partPronouns: 'them these those whom which',
+  each: 'per',
+  generic: 'can must should may might would could ought cannot',
+  moreWords: 'more fewer less',
+  betterWords: 'better worse',
+  offWords: 'off',
+  comparisons: 'from against compared with versus',
+  oppositions: 'against opposed undecided unsure disagreed disapproved',
+  overVerbs:
+    'hand hands handed handing take takes took taken taking turn turns turned turning sign signs signed run ran mull mulled preside presided tide towers',
+  parents:
+    'mother father parent grandmother grandfather grandparent mum mom dad son daughter author owner winner holder member leader head king queen veteran survivor',
+  regularly: 'hourly daily weekly nightly',
   particles: 'up down',
   phrasalVerbs: `eat eats eating ate eaten make makes making made take takes taking took taken use uses using used soak soaks soaked give gives
     giving gave given sign signs signed set sets setting put puts putting pick picks picked end ends ended sell sold snap snapped swallow

@@ -38,7 +38,7 @@ export const senses: Grammar['senses'] = {
     fewest brightest thickest loudest closest furthest farthest rarest`,
   Record: 'record record-breaking record-high record-low record-setting',
   Extreme: 'high low peak lows highs maximum minimum record trough',
-  Label: `no nos number num page pages pp p chapter section article paragraph clause figure table volume vol issue room gate flight
+  Label: `fig figs panel ring press incident extension ext plot grave no nos number num page pages pp p chapter section article paragraph clause figure table volume vol issue room gate flight
     route highway road interstate exit platform line track bus train channel station terminal area zone sector block building
     apartment apt suite unit floor district ward precinct constituency group phase stage step level tier class category grade type
     model version season episode part act scene verse psalm lot item question appendix annex resolution amendment proposition
@@ -58,7 +58,7 @@ export const senses: Grammar['senses'] = {
     bridge building old-growth career insurgency conflict war closure delay extension detention exile`,
   Disease: `case* infection* coronavirus covid cholera ebola measles malaria flu influenza dengue polio tuberculosis hiv zika mpox
     typhoid plague disease illness virus outbreak epidemic`,
-  Street: `street st avenue ave road district ward floor grade infantry regiment battalion brigade division army corps squadron
+  Street: `tier string street st avenue ave road district ward floor grade infantry regiment battalion brigade division army corps squadron
     fleet armored armoured airborne cavalry marine circuit amendment congress century earl duke baron marquess viscount lady world
     reich republic intifada temple testament party parties base bank nations aid responder* responders hand class
     lord minister secretary cousin* name names baseman down crusade dynasty international degree step offense
