@@ -13,7 +13,7 @@ const INJECTED = [
 /** What makes up most of the reader, each bundled on its own. */
 const PARTS = [
   { name: 'the engine with English', entry: 'tests/bench/size/engine-alone.ts' },
-  { name: 'Readability', entry: 'tests/bench/readability-alone.ts' },
+  { name: 'Readability', entry: 'tests/bench/page/readability-alone.ts' },
   { name: 'Preact and signals', entry: 'tests/bench/size/preact-alone.ts' },
 ] as const;
 

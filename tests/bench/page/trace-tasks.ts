@@ -1,0 +1,87 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+/** What is open at a time on a page's main thread, in ms of processor time: other programs on the machine make it no longer. */
+export interface Task {
+  readonly time: number;
+  /** The script it ran first, by file name; null where it ran none. */
+  readonly script: string | null;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: {
+    readonly data?: { readonly url?: string; readonly message?: string };
+  };
+}
+
+/** What the page says at the start, so that its thread is known. */
+const HERE = 'measured here';
+
+/** What is one task or, between tasks, the promises that a message resolved. */
+const TASK = /RunTask$|PerformMicrotaskCheckpoint$/;
+
+/** The tasks of a page's main thread while `work` goes on, by a trace that samples nothing. */
+export async function traceTasks(page: Page, work: () => Promise<void>): Promise<Task[]> {
+  const session = await page.createCDPSession();
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    // The protocol leaves the shape of trace events open.
+    events.push(...(value as TraceEvent[]));
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: ['toplevel', 'devtools.timeline'],
+      excludedCategories: ['*'],
+    },
+  });
+  try {
+    await page.evaluate(`console.timeStamp('${HERE}')`);
+    await work();
+  } finally {
+    await stop(session);
+  }
+  return tasksOf(mainThread(events));
+}
+
+async function stop(session: CDPSession): Promise<void> {
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+}
+
+/** The events of the page's main thread since it said where it is, in order. */
+function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
+  const said = events.find(({ args }) => args.data?.message === HERE);
+  if (said === undefined) throw new Error('the page is not in its trace');
+  const { pid, tid, ts: start } = said;
+  return events
+    .filter((one) => one.pid === pid && one.tid === tid && one.ts > start && one.ph === 'X')
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+}
+
+function tasksOf(events: readonly TraceEvent[]): Task[] {
+  const tasks: { time: number; script: string | null }[] = [];
+  let end = -Infinity;
+  for (const { name, ts, dur = 0, tdur = 0, args } of events) {
+    if (ts >= end && TASK.test(name)) {
+      tasks.push({ time: tdur / 1000, script: null });
+      end = ts + dur;
+    } else if (ts < end) {
+      const task = tasks.at(-1);
+      if (task !== undefined) task.script ??= fileOf(args.data?.url);
+    }
+  }
+  return tasks;
+}
+
+function fileOf(url: string | undefined): string | null {
+  return url?.startsWith('chrome-extension:') === true ? (url.split('/').at(-1) ?? null) : null;
+}
