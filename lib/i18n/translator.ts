@@ -1,4 +1,4 @@
-import type { Message, MessageParams } from './message.ts';
+import type { Message, MessageParams, PluralMessage } from './message.ts';
 import { fillIn } from './message.ts';
 import type { Catalogues, EnglishTexts, MessageKey, Texts } from './texts.ts';
 
@@ -34,8 +34,7 @@ export interface Translator<Keys extends MessageKey = MessageKey> {
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
-function choose(message: Message, rules: Intl.PluralRules, count: unknown): string {
-  if (typeof message === 'string') return message;
+function choose(message: PluralMessage, rules: Intl.PluralRules, count: unknown): string {
   const category = typeof count === 'number' ? rules.select(count) : 'other';
   return message[category] ?? message.other;
 }
@@ -114,10 +113,17 @@ export function createTranslatorOf<Keys extends MessageKey>(
   catalogues: Catalogues<Keys>,
 ): Translator<Keys> {
   const { lang, texts } = textsIn(asked, catalogues);
-  const rules = new Intl.PluralRules(lang);
-  const plain = new Intl.NumberFormat(lang);
-  const t = (key: Keys, params: Readonly<Record<string, string | number>> = {}): string =>
-    fillIn(choose(texts[key], rules, params.count), params, (value) => plain.format(value));
+  // Made when first asked for: the browser takes some ten milliseconds to load its rules.
+  let rules: Intl.PluralRules | null = null;
+  let plain: Intl.NumberFormat | null = null;
+  const t = (key: Keys, params: Readonly<Record<string, string | number>> = {}): string => {
+    const message = texts[key] as Message;
+    const text =
+      typeof message === 'string'
+        ? message
+        : choose(message, (rules ??= new Intl.PluralRules(lang)), params.count);
+    return fillIn(text, params, (value) => (plain ??= new Intl.NumberFormat(lang)).format(value));
+  };
   return {
     lang,
     dir: RIGHT_TO_LEFT.has(lang.split('-', 1)[0] ?? '') ? 'rtl' : 'ltr',
