@@ -2,6 +2,7 @@ import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts'
 import { findFurtherClaimsInSlices } from '../../lib/claims/further-claims.ts';
 import type { Grammar } from '../../lib/claims/grammar.ts';
 import { grammarFor } from '../../lib/claims/grammar-for.ts';
+import { lexiconOf } from '../../lib/claims/lexicon.ts';
 import { readSentenceModel, type SentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import { readFigures } from '../../lib/claims/read-figures.ts';
 import { sameFigure } from '../../lib/figures/same-figure.ts';
@@ -28,7 +29,12 @@ export function createEngine(load: LoadModel): FindClaims {
   };
   return async (text, lang, signal) => {
     const grammar = grammarFor(lang);
-    return grammar === null ? [] : findSliced(text, grammar, await modelFor(grammar), signal);
+    if (grammar === null) return [];
+    const model = modelFor(grammar);
+    // Compiling a grammar takes as long as reading an article; each is a task of its own.
+    lexiconOf(grammar);
+    await breathe();
+    return findSliced(text, grammar, await model, signal);
   };
 }
 

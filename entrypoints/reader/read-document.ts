@@ -1,6 +1,6 @@
 import { articleExcerpt } from '../../lib/article/excerpt.ts';
 import { readAgain } from '../../lib/article/read-again.ts';
-import { readPage, type ReadPage } from '../../lib/article/read-page.ts';
+import type { ReadPage } from '../../lib/article/read-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { PageFailure } from '../../lib/model/page-state.ts';
 import type { PageText } from '../../lib/model/page-text.ts';
@@ -10,6 +10,7 @@ import { sourceKey } from '../../lib/model/source-key.ts';
 import { rememberClaims } from './claim-memory.ts';
 import { placeClaims } from './place-claims.ts';
 import type { FindClaims, Reading } from './reading.ts';
+import { readInSteps, type TimedReading } from './read-in-steps.ts';
 import { breathe, idle } from './slices.ts';
 import { weighPlaces } from './weigh-places.ts';
 
@@ -37,7 +38,7 @@ export class DocumentReader {
     this.#findClaims = rememberClaims(parts.findClaims);
   }
 
-  /** How long the last reading held the page's thread in one piece, ms. */
+  /** How long the last reading held the page's thread, the engine apart, ms. */
   get costMs(): number {
     return this.#costMs;
   }
@@ -47,9 +48,8 @@ export class DocumentReader {
     const { signal, onRead } = this.#parts;
     await idle(IDLE_WITHIN_MS);
     signal.throwIfAborted();
-    const started = performance.now();
-    const result = this.#readSafely(anyway);
-    this.#costMs = performance.now() - started;
+    const { result, costMs } = await this.#readSafely(anyway);
+    this.#costMs = costMs;
     this.#before = result.ok ? result.value : null;
     onRead(this.#before);
     if (!result.ok) return result;
@@ -66,18 +66,26 @@ export class DocumentReader {
     return weighPlaces(placeClaims(claims, toPage), page);
   }
 
-  #readSafely(anyway: boolean): Result<ReadPage, PageFailure> {
-    const { document } = this.#parts;
+  async #readSafely(anyway: boolean): Promise<TimedReading> {
+    const { document, signal } = this.#parts;
     try {
-      const before = this.#before;
-      const isSame =
-        before !== null && sourceKey(before.source.url) === sourceKey(document.location.href);
-      const again = isSame ? readAgain(document, before) : null;
-      return again === null ? readPage(document, { anyway }) : success(again);
+      return this.#readAgain() ?? (await readInSteps(document, anyway, signal));
     } catch (error) {
+      signal.throwIfAborted();
       // The page's tree is hostile input; what it trips must not end the reader.
       console.error(error);
-      return failure('error');
+      return { result: failure('error'), costMs: 0 };
     }
+  }
+
+  /** Null where the page was not read yet, is another one now or has changed much. */
+  #readAgain(): TimedReading | null {
+    const { document } = this.#parts;
+    const before = this.#before;
+    if (before === null || sourceKey(before.source.url) !== sourceKey(document.location.href))
+      return null;
+    const started = performance.now();
+    const again = readAgain(document, before);
+    return again && { result: success(again), costMs: performance.now() - started };
   }
 }

@@ -3,6 +3,7 @@ import type { PageFailure } from '../model/page-state.ts';
 import type { Block, PageText } from '../model/page-text.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import type { SourceMetadata } from '../model/source.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { blockRoles } from './block-roles.ts';
 import { clonePage } from './clone-page.ts';
 import { addressOf, elementAround, rootElement } from './dom.ts';
@@ -47,14 +48,24 @@ const MIN_ARTICLE_LENGTH = 500;
 /** Lists are mostly links. */
 const MAX_LINK_SHARE = 0.4;
 
+/** How a document is read. `anyway`: also above the element limit, and with the page's main text where there is no article. */
+interface ReadOptions {
+  readonly anyway: boolean;
+}
+
+/** Reads a document at once. Changes nothing in the page. Main thread, linear but for Readability's one call. */
+export function readPage(document: Document, options: ReadOptions): Result<ReadPage, PageFailure> {
+  return finish(readPageInSteps(document, options));
+}
+
 /**
- * Reads a document: page text, the way back to it, and what it says about itself. `anyway`: also above the element limit, and with the
- * page's main text where there is no article. Changes nothing in the page. Main thread, linear but for Readability's one call.
+ * Reads a document: page text, the way back to it, and what it says about itself. Pauses after the walk, the copy, and Readability's one call,
+ * which cannot be cut; between two steps the page may have its turn. Changes nothing in the page.
  */
-export function readPage(
+export function* readPageInSteps(
   document: Document,
-  options: { readonly anyway: boolean },
-): Result<ReadPage, PageFailure> {
+  options: ReadOptions,
+): Steps<Result<ReadPage, PageFailure>> {
   const unreadable = whyUnreadable(document);
   const root = rootElement(document);
   if (unreadable !== null || !root) return failure(unreadable ?? 'empty');
@@ -63,11 +74,14 @@ export function readPage(
   }
   const joined = walkPage(root);
   if (joined.text.trim() === '') return failure('empty');
+  yield;
   const clone = clonePage(document, joined.hasShadowRoots);
   const clues = collectClues(clone.document);
+  yield;
   const plain = document.contentType === 'text/plain';
   const region = plain ? null : articleRegion(clone, document, clues);
   if (!region && !plain && !options.anyway) return failure('no-article');
+  yield;
   const basis = { kept: region?.nodes ?? null, clues, length: joined.text.length };
   const source = sourceMetadata(clues, region, addressOf(document));
   return success(composePage(joined, basis, source, root));
