@@ -4,7 +4,6 @@ import { nameFrom } from './speaker-names.ts';
 import { phraseAt } from './speech-clauses.ts';
 import type { SpeechLexicon } from './speech-lexicon.ts';
 import { maySpeak, SpeechReader, toAttribution, type Voice } from './speech-reader.ts';
-import { readTokens } from './speech-tokens.ts';
 import { Clause, Saying } from './words.ts';
 
 /** What a sentence says about who speaks, outside quotation marks. */
@@ -63,6 +62,7 @@ export function voicesOfQuote(
   { span, gap }: QuotePlace,
   speech: SpeechLexicon,
 ): readonly Attribution[] {
+  if (signs.length < 2) return outermostFirst(signs, speech);
   const startOf = ({ attribution }: Voice): number => attribution?.span.start ?? 0;
   const behind = firstFrom(signs, span.end);
   const before = signs.slice(Math.max(0, behind - MOST_VOICES), behind);
@@ -106,9 +106,11 @@ export function readSpeech(
   speech: SpeechLexicon,
   forQuotation: boolean,
 ): SentenceSpeech {
-  const { tokens, saying } = readTokens(text, sentence, quoted, speech.table);
-  if (!maySpeak(saying)) return SILENCE;
-  const voices = new SpeechReader(text, tokens, speech, forQuotation).readAll();
+  const { reader } = speech;
+  reader.read(text, sentence, quoted);
+  if (!maySpeak(reader.saying)) return SILENCE;
+  const voices = new SpeechReader(text, reader.tokens(), speech, forQuotation).readAll();
+  if (voices.length === 0) return SILENCE;
   return {
     voices: outermostFirst(voices.slice(0, MOST_VOICES), speech),
     signs: voices.filter(({ attribution }) => attribution !== null),
@@ -136,8 +138,10 @@ export function introducedVoice(
   sentence: Span,
   speech: SpeechLexicon,
 ): Attribution | null {
-  const { tokens, saying } = readTokens(text, sentence, [], speech.table);
-  if ((saying & Saying.opensPhrase) === 0) return null;
+  const { reader } = speech;
+  reader.read(text, sentence, []);
+  if ((reader.saying & Saying.opensPhrase) === 0) return null;
+  const tokens = reader.tokens();
   for (let i = tokens.length - 1; i >= 0; i--) {
     const length = phraseAt(tokens, i, speech.wordsOf);
     if (length === 0) continue;

@@ -6,9 +6,6 @@ const DIGIT = 2;
 const SPACE = 3;
 const MARK = 4;
 
-const ASCII = new Uint8Array(128);
-for (let code = 0; code < 128; code++) ASCII[code] = asciiClass(code);
-
 function asciiClass(code: number): number {
   if (code >= 0x30 && code <= 0x39) return DIGIT;
   if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return LETTER;
@@ -16,9 +13,7 @@ function asciiClass(code: number): number {
   return code > 0x20 ? MARK : NUL;
 }
 
-const WIDE_SPACES: ReadonlySet<number> = new Set([
-  0x85, 0xa0, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
-]);
+const WIDE_SPACES = [0x85, 0xa0, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000];
 
 /** Stretches of code units beyond ASCII that hold marks and symbols, first and last. */
 const MARK_RANGES: readonly (readonly [number, number])[] = [
@@ -28,17 +23,21 @@ const MARK_RANGES: readonly (readonly [number, number])[] = [
   [0x2000, 0x206f],
   [0x20a0, 0x2bff],
   [0x3001, 0x303f],
-  [0xff00, 0xff20],
 ];
 
-function wideClass(code: number): number {
-  if (WIDE_SPACES.has(code) || (code >= 0x2000 && code <= 0x200a)) return SPACE;
-  if (code === 0xad) return NUL;
-  return MARK_RANGES.some(([first, last]) => code >= first && code <= last) ? MARK : LETTER;
-}
+/** Beyond the table all but the byte order mark and full-width marks are letters. */
+const END_OF_TABLE = 0x3040;
+const CLASSES = new Uint8Array(END_OF_TABLE).fill(LETTER);
+for (let code = 0; code < 128; code++) CLASSES[code] = asciiClass(code);
+for (const [first, last] of MARK_RANGES) CLASSES.fill(MARK, first, last + 1);
+for (const code of WIDE_SPACES) CLASSES[code] = SPACE;
+CLASSES.fill(SPACE, 0x2000, 0x200b);
+CLASSES[0xad] = NUL;
 
 function classOf(code: number): number {
-  return code < 128 ? (ASCII[code] ?? NUL) : wideClass(code);
+  if (code < END_OF_TABLE) return CLASSES[code] ?? NUL;
+  if (code === 0xfeff) return SPACE;
+  return code >= 0xff00 && code <= 0xff20 ? MARK : LETTER;
 }
 
 /** Whether the unit may stand in a word; both halves of a surrogate pair may. */

@@ -1,4 +1,4 @@
-import type { Attribution, Claim, ClaimKind, Density, Reason, ReasonCode } from '../model/claim.ts';
+import type { Attribution, Claim, ClaimKind, Density, Reason } from '../model/claim.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { BlockRole } from '../model/page-text.ts';
 import { isSpace } from './characters.ts';
@@ -25,22 +25,33 @@ export interface Worthiness {
 /** From here on a claim is marked at the density; everything is at "all". */
 const FROM: Readonly<Record<Density, number>> = { key: 0.7, important: 0.4, all: 0 };
 
-const BASE: Readonly<Record<FigureKind, readonly [ReasonCode, number]>> = {
-  casualty: ['casualty-figure', 0.8],
-  memorial: ['memorial-figure', 0.75],
-  change: ['change-figure', 0.6],
-  money: ['money-figure', 0.58],
-  attendance: ['attendance-figure', 0.56],
-  share: ['share-figure', 0.57],
-  count: ['count-figure', 0.48],
-  rank: ['rank', 0.52],
-  measure: ['measure-figure', 0.46],
-  date: ['date', 0.42],
+const BASE: Readonly<Record<FigureKind, Reason>> = {
+  casualty: { code: 'casualty-figure', weight: 0.8 },
+  memorial: { code: 'memorial-figure', weight: 0.75 },
+  change: { code: 'change-figure', weight: 0.6 },
+  money: { code: 'money-figure', weight: 0.58 },
+  attendance: { code: 'attendance-figure', weight: 0.56 },
+  share: { code: 'share-figure', weight: 0.57 },
+  count: { code: 'count-figure', weight: 0.48 },
+  rank: { code: 'rank', weight: 0.52 },
+  measure: { code: 'measure-figure', weight: 0.46 },
+  date: { code: 'date', weight: 0.42 },
 };
-const QUOTATION = 0.45;
-const REPORTED = 0.2;
-const STATEMENT = 0.05;
-const SCENE_DATE = 0.25;
+const QUOTATION: Reason = { code: 'quotation', weight: 0.45 };
+const REPORTED: Reason = { code: 'reported', weight: 0.2 };
+const STATEMENT: Reason = { code: 'sentence-model', weight: 0.05 };
+const SCENE_DATE: Reason = { code: 'scene-date-only', weight: 0.25 };
+const TWO_FIGURES: Reason = { code: 'several-figures', weight: 0.08 };
+const MORE_FIGURES: Reason = { code: 'several-figures', weight: 0.12 };
+const PRECISE: Reason = { code: 'precise-figure', weight: 0.08 };
+const IS_LARGE: Reason = { code: 'large-figure', weight: 0.06 };
+const VAGUE: Reason = { code: 'vague-figure', weight: -0.06 };
+const SMALL: Reason = { code: 'small-number', weight: -0.1 };
+const ATTRIBUTED: Reason = { code: 'attributed', weight: 0.04 };
+const QUESTION: Reason = { code: 'question', weight: -0.15 };
+const FORECAST: Reason = { code: 'forecast-words', weight: -0.06 };
+const OPINION: Reason = { code: 'opinion-words', weight: -0.06 };
+const FIRST_PERSON: Reason = { code: 'first-person', weight: -0.08 };
 /** A statement without a figure stays below "important", however the model ranks it. */
 const HIGHEST_WITHOUT_FIGURE = 0.39;
 const SMALL_NUMBER = 3;
@@ -57,25 +68,34 @@ function isBareSceneDate(kinds: readonly ClaimKind[], figures: readonly Figure[]
 }
 
 function baseReason({ kinds, figures }: WorthinessFacts): Reason {
-  if (isBareSceneDate(kinds, figures)) return { code: 'scene-date-only', weight: SCENE_DATE };
-  const known = kinds.filter(isFigureKind).map((kind) => BASE[kind]);
-  const [code, weight] = known.sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
-  if (code !== null && !(kinds.includes('quotation') && weight < QUOTATION))
-    return { code, weight };
-  if (kinds.includes('quotation')) return { code: 'quotation', weight: QUOTATION };
-  if (kinds.includes('reported')) return { code: 'reported', weight: REPORTED };
-  return { code: 'sentence-model', weight: STATEMENT };
+  if (isBareSceneDate(kinds, figures)) return SCENE_DATE;
+  let strongest: Reason | null = null;
+  for (const kind of kinds) {
+    const reason = isFigureKind(kind) ? BASE[kind] : null;
+    if (reason !== null && reason.weight > (strongest?.weight ?? 0)) strongest = reason;
+  }
+  const isQuoted = kinds.includes('quotation');
+  if (strongest !== null && !(isQuoted && strongest.weight < QUOTATION.weight)) return strongest;
+  if (isQuoted) return QUOTATION;
+  return kinds.includes('reported') ? REPORTED : STATEMENT;
 }
 
 /** 12 is round, 1,234 and 12.7 are precise: three or more digits that are not trailing zeros. */
 function isPrecise({ kind, min, max, qualifier }: Figure): boolean {
   if (kind === 'date' || kind === 'rank' || qualifier !== 'exact' || min === null || min !== max)
     return false;
+  if (Number.isInteger(min) && Math.abs(min) < 1e15) return hasThreeDigits(Math.abs(min));
   return (
     String(min)
       .replace(/\D/gu, '')
       .replace(/^0+|0+$/gu, '').length >= 3
   );
+}
+
+function hasThreeDigits(whole: number): boolean {
+  let rest = whole;
+  while (rest > 0 && rest % 10 === 0) rest /= 10;
+  return rest >= 100;
 }
 
 /** From here on a figure is large; other kinds are not weighed by size. */
@@ -98,20 +118,18 @@ function isSmall({ kind, min, max, qualifier }: Figure): boolean {
   );
 }
 
-function figureReasons(figures: readonly Figure[], base: ReasonCode): Reason[] {
-  const telling = figures.filter(({ kind }) => kind !== 'date');
-  const reasons: Reason[] = [];
-  if (telling.length > 1)
-    reasons.push({ code: 'several-figures', weight: telling.length > 2 ? 0.12 : 0.08 });
-  if (telling.some(isPrecise)) reasons.push({ code: 'precise-figure', weight: 0.08 });
-  if (telling.some(isLarge)) reasons.push({ code: 'large-figure', weight: 0.06 });
-  if (telling.length > 0 && telling.every(({ bounds }) => bounds === 'convention')) {
-    reasons.push({ code: 'vague-figure', weight: -0.06 });
-  }
+const isDate = ({ kind }: Figure): boolean => kind === 'date';
+
+function addFigureReasons(figures: readonly Figure[], base: Reason, reasons: Reason[]): void {
+  const telling = figures.some(isDate) ? figures.filter((figure) => !isDate(figure)) : figures;
+  if (telling.length > 1) reasons.push(telling.length > 2 ? MORE_FIGURES : TWO_FIGURES);
+  if (telling.some(isPrecise)) reasons.push(PRECISE);
+  if (telling.some(isLarge)) reasons.push(IS_LARGE);
+  const isVague = telling.every(({ bounds }) => bounds === 'convention');
+  if (telling.length > 0 && isVague) reasons.push(VAGUE);
   // A small count beside a weighty date or rank takes nothing from it.
-  const isCount = base === 'count-figure' || base === 'attendance-figure';
-  if (isCount && telling.every(isSmall)) reasons.push({ code: 'small-number', weight: -0.1 });
-  return reasons;
+  const isCount = base === BASE.count || base === BASE.attendance;
+  if (isCount && telling.every(isSmall)) reasons.push(SMALL);
 }
 
 const AFTER_QUESTION: ReadonlySet<string> = new Set(['"', "'", '’', '”', '»', ')']);
@@ -124,43 +142,42 @@ export function isQuestion(text: string): boolean {
 }
 
 /** What the wording takes away; a quotation's own words are its speaker's and cost nothing. */
-function wordingReasons({ text, kinds, wording }: WorthinessFacts): Reason[] {
-  const reasons: Reason[] = [];
-  if (isQuestion(text)) reasons.push({ code: 'question', weight: -0.15 });
-  if ((wording & Wording.forecast) !== 0) reasons.push({ code: 'forecast-words', weight: -0.06 });
-  if (kinds.includes('quotation')) return reasons;
-  if ((wording & Wording.opinion) !== 0) reasons.push({ code: 'opinion-words', weight: -0.06 });
-  if ((wording & Wording.firstPerson) !== 0) reasons.push({ code: 'first-person', weight: -0.08 });
-  return reasons;
+function addWordingReasons({ text, kinds, wording }: WorthinessFacts, reasons: Reason[]): void {
+  if (isQuestion(text)) reasons.push(QUESTION);
+  if ((wording & Wording.forecast) !== 0) reasons.push(FORECAST);
+  if (kinds.includes('quotation')) return;
+  if ((wording & Wording.opinion) !== 0) reasons.push(OPINION);
+  if ((wording & Wording.firstPerson) !== 0) reasons.push(FIRST_PERSON);
 }
 
 /** The model moves a claim with a figure a little, and is what ranks the ones without. */
-function modelReasons({ kinds, priority }: WorthinessFacts): Reason[] {
-  if (priority === null) return [];
-  const weight =
-    kinds.some(isFigureKind) || kinds.includes('quotation')
-      ? 0.12 * (priority - 0.5)
-      : 0.3 * priority;
-  return [{ code: 'sentence-model', weight: round(weight) }];
+function modelWeight(kinds: readonly ClaimKind[], priority: number): number {
+  const isMoved = kinds.some(isFigureKind) || kinds.includes('quotation');
+  return round(isMoved ? 0.12 * (priority - 0.5) : 0.3 * priority);
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
+type Limits = readonly [number, number];
+const KEY_LIMITS: Limits = [FROM.key, 1];
+const QUOTED_LIMITS: Limits = [FROM.important, 1];
+const LIMITS: Limits = [0, 1];
+const PLAIN_LIMITS: Limits = [0, HIGHEST_WITHOUT_FIGURE];
+
 /** What the score may not fall below and rise above, whatever is added: the promises of the densities. */
-function limitsOf({
-  kinds,
-  figures,
-}: Pick<WorthinessFacts, 'kinds' | 'figures'>): readonly [number, number] {
-  if (kinds.includes('casualty') || kinds.includes('memorial')) return [FROM.key, 1];
-  if (kinds.includes('quotation')) return [FROM.important, 1];
+function limitsOf({ kinds, figures }: Pick<WorthinessFacts, 'kinds' | 'figures'>): Limits {
+  if (kinds.includes('casualty') || kinds.includes('memorial')) return KEY_LIMITS;
+  if (kinds.includes('quotation')) return QUOTED_LIMITS;
   const hasFigure = kinds.some(isFigureKind);
-  return hasFigure && !isBareSceneDate(kinds, figures) ? [0, 1] : [0, HIGHEST_WITHOUT_FIGURE];
+  return hasFigure && !isBareSceneDate(kinds, figures) ? LIMITS : PLAIN_LIMITS;
 }
 
-function sumUp(reasons: readonly Reason[], [low, high]: readonly [number, number]): Worthiness {
-  const sum = reasons.reduce((total, { weight }) => total + weight, 0);
-  const sorted = [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return { checkWorthiness: round(Math.min(high, Math.max(low, sum))), reasons: sorted };
+/** Adds up `reasons`, and sorts them. */
+function sumUp(reasons: Reason[], [low, high]: Limits): Worthiness {
+  let sum = 0;
+  for (const { weight } of reasons) sum += weight;
+  if (reasons.length > 1) reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return { checkWorthiness: round(Math.min(high, Math.max(low, sum))), reasons };
 }
 
 /**
@@ -168,16 +185,14 @@ function sumUp(reasons: readonly Reason[], [low, high]: readonly [number, number
  * take, kept within the limits its kinds promise (a casualty or memorial figure is always key). README.md explains the weights.
  */
 export function scoreClaim(facts: WorthinessFacts): Worthiness {
+  const { kinds, figures, attribution, priority } = facts;
   const base = baseReason(facts);
-  const reasons = [
-    base,
-    ...figureReasons(facts.figures, base.code),
-    ...(facts.attribution.length > 0 && facts.figures.length > 0
-      ? [{ code: 'attributed', weight: 0.04 } as const]
-      : []),
-    ...wordingReasons(facts),
-    ...modelReasons(facts),
-  ];
+  const reasons = [base];
+  addFigureReasons(figures, base, reasons);
+  if (attribution.length > 0 && figures.length > 0) reasons.push(ATTRIBUTED);
+  addWordingReasons(facts, reasons);
+  if (priority !== null)
+    reasons.push({ code: 'sentence-model', weight: modelWeight(kinds, priority) });
   return sumUp(reasons, limitsOf(facts));
 }
 
@@ -190,7 +205,7 @@ export function weighPlace(claim: Claim, role: BlockRole, isEarly: boolean): Cla
   const added: Reason[] = [];
   if (isHeadline) added.push({ code: 'headline', weight: 0.1 });
   else if (role === 'caption' && claim.kinds.every((kind) => kind === 'date')) {
-    added.push({ code: 'scene-date-only', weight: SCENE_DATE - BASE.date[1] });
+    added.push({ code: 'scene-date-only', weight: SCENE_DATE.weight - BASE.date.weight });
   } else if (isEarly && role === 'body') added.push({ code: 'early-in-article', weight: 0.06 });
   if (added.length === 0) return claim;
   return {

@@ -118,7 +118,8 @@ function compile(grammar: Grammar): Lexicon {
     wordings: readWordings(table, grammar.worthiness),
   };
   markTriggers(table);
-  for (const text of [grammar.most, grammar.ever, grammar.than]) table.entry(text).trigger = true;
+  for (const text of [grammar.most, grammar.ever, grammar.than])
+    table.setTrigger(table.entry(text));
   return lexicon;
 }
 
@@ -301,9 +302,10 @@ const TRIGGER_SENSES =
 /** Words that make the engine look at a sentence that has neither a digit nor a quotation mark. */
 function markTriggers(table: WordTable): void {
   table.each((word) => {
-    word.trigger =
+    const isTrigger =
       (word.numeral !== Numeral.None && word.numeral !== Numeral.Few) ||
       (word.roles & TRIGGER_ROLES) !== 0 ||
       (word.senses & TRIGGER_SENSES) !== 0;
+    if (isTrigger) table.setTrigger(word);
   });
 }

@@ -59,11 +59,16 @@ class QuotationReader {
   private readonly spans: readonly Span[];
   private readonly read = new Map<number, SentenceSpeech>();
 
-  constructor(text: string, sentences: readonly Span[], speech: SpeechLexicon) {
+  constructor(
+    text: string,
+    sentences: readonly Span[],
+    speech: SpeechLexicon,
+    marks: readonly number[] | undefined,
+  ) {
     this.text = text;
     this.sentences = sentences;
     this.speech = speech;
-    this.stretches = findMarkedStretches(text);
+    this.stretches = findMarkedStretches(text, marks);
     this.spans = this.stretches.map(({ span }) => span);
   }
 
@@ -311,8 +316,11 @@ class QuotationReader {
   }
 }
 
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+function range(first: number, last: number): number[] {
+  const numbers: number[] = [];
+  for (let i = first; i <= last; i++) numbers.push(i);
+  return numbers;
+}
 
 /** Those of `spans` (in order, disjoint) that touch `around`, found by halving. */
 function within(spans: readonly Span[], around: Span): Span[] {
@@ -352,12 +360,14 @@ function withInnerVoices(
 
 /**
  * The attributed direct quotations of `text`, in order. `sentences` are those of the text (or of the lines around its quotation marks).
- * Scare quotes, titles, slogans and terms are left out, as is what nobody near is said to have said. Linear in length.
+ * Scare quotes, titles, slogans and terms are left out, as is what nobody near is said to have said. Linear in length. `marks` are the
+ * places of its quotation marks, where they are known.
  */
 export function findQuotations(
   text: string,
   sentences: readonly Span[],
   speech: SpeechLexicon,
+  marks?: readonly number[],
 ): Quotation[] {
-  return new QuotationReader(text, sentences, speech).run();
+  return new QuotationReader(text, sentences, speech, marks).run();
 }

@@ -123,20 +123,27 @@ function roleOf(
     : roleOfPointed(family, lean, near);
 }
 
-function readMarks(text: string): Mark[] {
+/** Whether the unit is a quotation mark or an apostrophe. */
+export function isQuoteMark(code: number): boolean {
+  if (code < 0xab) return code === 0x22 || code === 0x27;
+  return MARK_OF.has(code);
+}
+
+function findMarks(text: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (isQuoteMark(text.charCodeAt(at))) places.push(at);
+  return places;
+}
+
+function readMarks(text: string, places: readonly number[]): Mark[] {
   const marks: Mark[] = [];
   let line = 0;
-  let lineStart = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LINE_BREAK) {
-      line++;
-      lineStart = at + 1;
-    }
-    const isPlain = code < 34 || (code > 39 && code < 0xab);
-    const known = isPlain ? undefined : MARK_OF.get(code);
+  let lineEnd = text.indexOf('\n');
+  for (const at of places) {
+    for (; lineEnd >= 0 && lineEnd < at; line++) lineEnd = text.indexOf('\n', lineEnd + 1);
+    const known = MARK_OF.get(text.charCodeAt(at));
     if (known === undefined) continue;
-    const startsLine = at === lineStart;
+    const startsLine = at === 0 || text.charCodeAt(at - 1) === LINE_BREAK;
     const { canOpen, canClose, isWeak } = roleOf(text, at, known, startsLine);
     if (canOpen || canClose)
       marks.push({ at, line, family: known[0], startsLine, canOpen, canClose, isWeak });
@@ -171,15 +178,15 @@ class Pairing {
   private readonly nextBelow: Int32Array;
   private stack: number[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, places: readonly number[]) {
     this.text = text;
-    this.marks = readMarks(text);
+    this.marks = readMarks(text, places);
     const { next, nextBelow } = nextOfFamily(this.marks);
     this.next = next;
     this.nextBelow = nextBelow;
   }
 
-  run(): MarkedStretch[] {
+  run(): readonly MarkedStretch[] {
     let line = 0;
     this.marks.forEach((mark, i) => {
       if (mark.line !== line) {
@@ -233,7 +240,7 @@ class Pairing {
   }
 }
 
-function outermost(stretches: readonly MarkedStretch[]): MarkedStretch[] {
+function outermost(stretches: readonly MarkedStretch[]): readonly MarkedStretch[] {
   const sorted = [...stretches].sort(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
   );
@@ -250,8 +257,12 @@ function outermost(stretches: readonly MarkedStretch[]): MarkedStretch[] {
 /**
  * Pairs quotation marks of every usual kind, and gives the outermost stretches in text order, disjoint. Apostrophes, possessives, feet and
  * inches open nothing. A stretch ends with its line unless the next paragraph repeats the opening mark (then `goesOn`) or only a closing
- * mark follows within a few thousand characters (then it spans the line breaks). Linear in length.
+ * mark follows within a few thousand characters (then it spans the line breaks). Linear in length. `places` are those of its marks, where
+ * they are known.
  */
-export function findMarkedStretches(text: string): MarkedStretch[] {
-  return new Pairing(text).run();
+export function findMarkedStretches(
+  text: string,
+  places: readonly number[] = findMarks(text),
+): readonly MarkedStretch[] {
+  return places.length === 0 ? [] : new Pairing(text, places).run();
 }

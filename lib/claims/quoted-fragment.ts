@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 import { isDigit, isLetter, isLowerAt, isSpace, isUpperAt } from './characters.ts';
 import type { MarkedStretch } from './quote-marks.ts';
 import type { PhraseMap, SpeechLexicon } from './speech-lexicon.ts';
-import { fold, HASH_START, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
+import { UNKNOWN, type WordTable } from './word-table.ts';
 import { Clause, type Word } from './words.ts';
 
 /** What a stretch in quotation marks looks like, whoever may have said it. */
@@ -40,12 +40,6 @@ function wordEnd(text: string, at: number, to: number): number {
   return end;
 }
 
-function entryOf(text: string, start: number, end: number, table: WordTable): Word {
-  let hash = HASH_START;
-  for (let at = start; at < end; at++) hash = hashStep(hash, fold(text.charCodeAt(at)));
-  return table.find(text, start, end, hash);
-}
-
 /** How many words a stretch has, and of those of weight, how many have a capital. */
 interface Count {
   words: number;
@@ -62,7 +56,7 @@ function countWords(text: string, { start, end }: Span, table: WordTable): Count
     }
     const to = wordEnd(text, at, end);
     count.words++;
-    if ((entryOf(text, at, to, table).clause & Clause.smallWords) === 0) {
+    if ((table.findBetween(text, at, to).clause & Clause.smallWords) === 0) {
       count.heavy++;
       if (isUpperAt(text, at) || isDigit(text.charCodeAt(at))) count.capital++;
     }
@@ -89,7 +83,7 @@ function readBefore(text: string, sentence: Span, end: number, table: WordTable)
     }
     const to = wordEnd(text, at, end);
     lastButOne = last;
-    last = entryOf(text, at, to, table);
+    last = table.findBetween(text, at, to);
     at = to;
   }
   return { last, lastButOne, mark: markBefore(text, from, end) };
@@ -119,7 +113,7 @@ function wordAfter(text: string, at: number, end: number, table: WordTable): Wor
   let start = at;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   if (start === at || start >= end || !isLowerAt(text, start)) return null;
-  return entryOf(text, start, wordEnd(text, start, end), table);
+  return table.findBetween(text, start, wordEnd(text, start, end));
 }
 
 const has = (word: Word, bits: number): boolean => (word.clause & bits) !== 0;

@@ -1,3 +1,4 @@
+import { TokenReader } from './speech-tokens.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { WordTable } from './word-table.ts';
 import { Clause, Saying, type Word } from './words.ts';
@@ -8,6 +9,7 @@ export type PhraseMap = ReadonlyMap<Word, readonly (readonly Word[])[]>;
 /** A language's words of speech made ready: classes are bits of the table's words, what is left stands here. */
 export interface SpeechLexicon {
   readonly table: WordTable;
+  readonly reader: TokenReader;
   readonly words: SpeechWords;
   readonly accordingTo: PhraseMap;
   readonly saidBy: PhraseMap;
@@ -34,6 +36,7 @@ export function readSpeechWords(table: WordTable, words: SpeechWords): SpeechLex
   for (const name of keysOf(Clause)) addWords(table, words[name], 'clause', Clause[name]);
   return {
     table,
+    reader: new TokenReader(table),
     words,
     accordingTo: addPhrases(table, words.accordingTo, true),
     saidBy: addPhrases(table, words.saidBy, true),

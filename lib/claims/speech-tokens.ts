@@ -1,21 +1,32 @@
 import type { Span } from '../model/span.ts';
 import { isDigit, isLetter, isLowerAt, isSpace, isUpperAt } from './characters.ts';
-import { fold, HASH_START, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
+import {
+  foldLetter,
+  hashBetween,
+  HASH_START,
+  hashStep,
+  UNKNOWN,
+  fold,
+  type WordTable,
+} from './word-table.ts';
 import type { Word } from './words.ts';
 
 /** `quote` stands for a whole stretch in quotation marks, `break` for whatever ends a clause. */
 export type TokenKind = 'word' | 'comma' | 'colon' | 'break' | 'quote';
 
-/** A word, mark or quoted stretch of a sentence, with its place in the text. Genitives and hyphens are part of a word. */
+/**
+ * A word, mark or quoted stretch of a sentence, with its place in the text. Genitives and hyphens are part of a word. Tokens are used again
+ * for the next sentence: nobody keeps one.
+ */
 export class Token {
-  readonly kind: TokenKind;
-  readonly start: number;
-  readonly end: number;
+  kind: TokenKind = 'word';
+  start = 0;
+  end = 0;
   /** Its entry in the grammar's table; `UNKNOWN` also for marks and stretches. */
-  readonly word: Word;
-  private readonly source: string;
+  word: Word = UNKNOWN;
+  private source = '';
 
-  constructor(source: string, kind: TokenKind, start: number, end: number, word: Word) {
+  set(source: string, kind: TokenKind, start: number, end: number, word: Word): void {
     this.source = source;
     this.kind = kind;
     this.start = start;
@@ -92,6 +103,7 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const POINT = 0x2e;
 const HYPHEN = 0x2d;
+const SPACE = 0x20;
 const CURRENCY_SIGNS: ReadonlySet<number> = new Set([0x24, 0x20ac, 0xa3]);
 /** ; ( ) [ ] — – … */
 const BREAKS: ReadonlySet<number> = new Set([0x3b, 0x28, 0x29, 0x5b, 0x5d, 0x2014, 0x2013, 0x2026]);
@@ -102,8 +114,12 @@ const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
 
 /** Letters and digits; no halves of surrogate pairs, which are pictures far more often than letters. */
 function isWordCode(code: number): boolean {
-  if (code < 0x80) return isLetter(code) || isDigit(code);
-  return isLetter(code) && (code < 0xd800 || code > 0xdfff);
+  return isDigit(code) || (isLetter(code) && (code < 0xd800 || code > 0xdfff));
+}
+
+function letterAt(text: string, at: number): number {
+  const letter = foldLetter(text.charCodeAt(at));
+  return letter < 0xd800 || letter > 0xdfff ? letter : 0;
 }
 
 function opensWord(code: number): boolean {
@@ -122,15 +138,15 @@ function wordEnd(text: string, at: number, to: number): number {
 
 /** "U.S.", "p.m": letters with a point after each; `at` where they are none. */
 function dottedEnd(text: string, at: number, to: number): number {
-  const isPair = (point: number): boolean =>
-    point + 1 < to &&
-    text.charCodeAt(point) === POINT &&
-    isLetter(text.charCodeAt(point + 1)) &&
-    isWordCode(text.charCodeAt(point + 1));
-  if (!isPair(at + 1) || !isLetter(text.charCodeAt(at))) return at;
+  if (!isPair(text, at + 1, to) || letterAt(text, at) === 0) return at;
   let end = at + 1;
-  while (isPair(end)) end += 2;
+  while (isPair(text, end, to)) end += 2;
   return end < to && text.charCodeAt(end) === POINT ? end + 1 : end;
+}
+
+/** A point and a letter. */
+function isPair(text: string, point: number, to: number): boolean {
+  return point + 1 < to && text.charCodeAt(point) === POINT && letterAt(text, point + 1) !== 0;
 }
 
 /** The end of a part joined on at `at`: "-un", "’s", ",000"; `at` where none is. */
@@ -143,43 +159,83 @@ function partEnd(text: string, at: number, to: number): number {
   return end > at + 1 ? end : at;
 }
 
-/** The words of a sentence as the readers of speech see them; `saying` is all that its words may do. */
+/** No more tokens than this are kept for the next sentence. */
+const MOST_KEPT = 4_096;
+
+/** The words of a sentence as the readers of speech see them. */
 export class TokenReader {
-  readonly tokens: Token[] = [];
+  /** All bits of `Saying` that the words read last have. */
   saying = 0;
-  private readonly text: string;
+  private text = '';
+  private count = 0;
+  private kept: Token[] = [];
   private readonly table: WordTable;
 
-  constructor(text: string, table: WordTable) {
-    this.text = text;
+  constructor(table: WordTable) {
     this.table = table;
   }
 
-  /** Reads on from `from` to `to`. Linear. */
-  read(from: number, to: number): void {
+  /** Reads `sentence`, each stretch of `quoted` (in order, disjoint) as one token. Linear in the sentence's length. */
+  read(text: string, sentence: Span, quoted: readonly Span[]): void {
+    this.text = text;
+    this.count = 0;
+    this.saying = 0;
+    if (this.kept.length > MOST_KEPT) this.kept = [];
+    let at = sentence.start;
+    for (const stretch of quoted) {
+      if (stretch.end <= sentence.start || stretch.start >= sentence.end) continue;
+      this.readWords(at, Math.max(stretch.start, sentence.start));
+      at = Math.min(stretch.end, sentence.end);
+      this.push('quote', Math.max(stretch.start, sentence.start), at, UNKNOWN);
+    }
+    this.readWords(at, sentence.end);
+  }
+
+  /** What was read last; it holds until the next sentence is read. */
+  tokens(): readonly Token[] {
+    return this.kept.slice(0, this.count);
+  }
+
+  private readWords(from: number, to: number): void {
     const { text } = this;
     let at = from;
     while (at < to) {
       const code = text.charCodeAt(at);
       if (opensWord(code)) at = this.readWord(at, to);
-      else if (code === COMMA) at = this.push('comma', at, at + 1);
-      else if (code === COLON) at = this.push('colon', at, at + 1);
-      else if (BREAKS.has(code)) at = this.push('break', at, at + 1);
-      else if (this.isSpacedHyphen(at, to)) at = this.push('break', at, at + 3);
-      else at++;
+      else if (code === SPACE && text.charCodeAt(at + 1) !== HYPHEN) at++;
+      else at = this.readMark(code, at, to);
     }
   }
 
-  push(kind: TokenKind, start: number, end: number, word: Word = UNKNOWN): number {
-    this.tokens.push(new Token(this.text, kind, start, end, word));
+  private readMark(code: number, at: number, to: number): number {
+    if (code === COMMA) return this.push('comma', at, at + 1, UNKNOWN);
+    if (code === COLON) return this.push('colon', at, at + 1, UNKNOWN);
+    if (BREAKS.has(code)) return this.push('break', at, at + 1, UNKNOWN);
+    if (this.isSpacedHyphen(at, to)) return this.push('break', at, at + 3, UNKNOWN);
+    return at + 1;
+  }
+
+  private push(kind: TokenKind, start: number, end: number, word: Word): number {
+    let token = this.kept[this.count];
+    if (token === undefined) this.kept.push((token = new Token()));
+    token.set(this.text, kind, start, end, word);
+    this.count++;
     return end;
   }
 
+  /** Most words are letters up to a space and need no closer look. */
   private readWord(start: number, to: number): number {
     const { text } = this;
-    const end = wordEnd(text, start, to);
+    let end = start;
     let hash = HASH_START;
-    for (let at = start; at < end; at++) hash = hashStep(hash, fold(text.charCodeAt(at)));
+    for (let letter = letterAt(text, end); letter !== 0 && end < to; letter = letterAt(text, end)) {
+      hash = hashStep(hash, letter);
+      end++;
+    }
+    if (end === start || (end < to && text.charCodeAt(end) !== SPACE)) {
+      end = wordEnd(text, start, to);
+      hash = hashBetween(text, start, end);
+    }
     const word = this.table.find(text, start, end, hash);
     this.saying |= word.saying;
     return this.push('word', start, end, word);
@@ -194,23 +250,4 @@ export class TokenReader {
       isSpace(text.charCodeAt(at + 2))
     );
   }
-}
-
-/** Reads the tokens of `sentence`, each stretch of `quoted` (in order, disjoint) one token. Linear in the sentence's length. */
-export function readTokens(
-  text: string,
-  sentence: Span,
-  quoted: readonly Span[],
-  table: WordTable,
-): TokenReader {
-  const reader = new TokenReader(text, table);
-  let at = sentence.start;
-  for (const stretch of quoted) {
-    if (stretch.end <= sentence.start || stretch.start >= sentence.end) continue;
-    reader.read(at, Math.max(stretch.start, sentence.start));
-    at = Math.min(stretch.end, sentence.end);
-    reader.push('quote', Math.max(stretch.start, sentence.start), at);
-  }
-  reader.read(at, sentence.end);
-  return reader;
 }

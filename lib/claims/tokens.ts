@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { isDigit, isHyphen, isLetter, isSpace, isUpper } from './characters.ts';
-import { fold, HASH_START, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
+import { fold, foldLetter, HASH_START, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
 import { Numeral, type Word } from './words.ts';
 
 export const TokenType = {
@@ -38,6 +38,10 @@ const NARROW_SPACES: ReadonlySet<number> = new Set([0xa0, 0x2009, 0x202f]);
 export class Tokens {
   text = '';
   count = 0;
+  /** All bits of `Saying` and of `Wording` that the words read have, and whether one of them is a trigger. */
+  saying = 0;
+  wording = 0;
+  hasTrigger = false;
   private types: TokenTypeValue[] = [];
   private starts: number[] = [];
   private ends: number[] = [];
@@ -121,6 +125,9 @@ export class Tokens {
   read(text: string, span: Span): void {
     this.text = text;
     this.count = 0;
+    this.saying = 0;
+    this.wording = 0;
+    this.hasTrigger = false;
     let at = span.start;
     while (at < span.end) {
       const code = text.charCodeAt(at);
@@ -155,18 +162,23 @@ export class Tokens {
     let isMixed = false;
     for (; at < limit; at++) {
       const code = text.charCodeAt(at);
+      const letter = foldLetter(code);
+      if (letter !== 0) {
+        hash = hashStep(hash, letter);
+        continue;
+      }
       if (isDigit(code)) {
         if (!isMixed && this.isPrefix(start, at)) break;
         isMixed = true;
-      } else if (
-        !isLetter(code) &&
-        !(this.isInnerPoint(start, at) || isApostrophe(text, at, limit))
-      )
-        break;
+      } else if (!this.isInnerPoint(start, at) && !isApostrophe(text, at, limit)) break;
       hash = hashStep(hash, fold(code));
     }
     const type = isMixed ? TokenType.Mixed : TokenType.Word;
-    return this.push(type, start, at, this.table.find(text, start, at, hash), 0);
+    const word = this.table.find(text, start, at, hash);
+    this.saying |= word.saying;
+    this.wording |= word.wording;
+    if (word.trigger) this.hasTrigger = true;
+    return this.push(type, start, at, word, 0);
   }
 
   /** The letters of "Rs500" and "R1.8m"; one letter, or one digit, only in more than a whole number, for R101 and RM7 are names. */

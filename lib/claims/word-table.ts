@@ -1,29 +1,55 @@
+import { isLetter } from './characters.ts';
 import { Numeral, type Word } from './words.ts';
 
-/** The word that stands for every word a grammar does not know. */
-export const UNKNOWN: Word = Object.freeze({
-  text: '',
-  hash: 0,
-  numeral: Numeral.None,
-  value: 0,
-  roles: 0,
-  senses: 0,
-  unit: null,
-  harm: -1,
-  saying: 0,
-  clause: 0,
-  wording: 0,
-  trigger: false,
-});
+function newWord(text: string, hash: number): Word {
+  return {
+    text,
+    hash,
+    numeral: Numeral.None,
+    value: 0,
+    roles: 0,
+    senses: 0,
+    unit: null,
+    harm: -1,
+    saying: 0,
+    clause: 0,
+    wording: 0,
+    trigger: false,
+  };
+}
 
-/** Lower case of one UTF-16 unit for Latin, Greek and Cyrillic letters; typographic apostrophes become plain. Constant time. */
-export function fold(code: number): number {
+/** The word that stands for every word a grammar does not know. */
+export const UNKNOWN: Word = Object.freeze(newWord('', 0));
+
+/** Latin, Greek and Cyrillic letters stand below. */
+const END_OF_FOLDING = 0x460;
+const END_OF_LETTERS = 0x2100;
+const FOLDED = Uint16Array.from({ length: END_OF_FOLDING }, (_, code) => lowerCase(code));
+
+function lowerCase(code: number): number {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
   if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return code + 32;
   if (code >= 0x410 && code <= 0x42f) return code + 32;
   if (code >= 0x400 && code <= 0x40f) return code + 80;
   if (code >= 0x391 && code <= 0x3a9) return code + 32;
-  return code === 0x2019 || code === 0x2bc ? 0x27 : code;
+  return code === 0x2bc ? 0x27 : code;
+}
+
+/** Lower case of one UTF-16 unit for Latin, Greek and Cyrillic letters; typographic apostrophes become plain. Constant time. */
+export function fold(code: number): number {
+  if (code < END_OF_FOLDING) return FOLDED[code] ?? code;
+  return code === 0x2019 ? 0x27 : code;
+}
+
+/** The folded units of letters, 0 for what is no letter: what a scan needs to know of a unit in one look. */
+const LETTERS = Uint16Array.from({ length: END_OF_LETTERS }, (_, code) =>
+  isLetter(code) ? fold(code) : 0,
+);
+
+/** A letter in lower case; 0 for a unit that is no letter. Constant time. */
+export function foldLetter(code: number): number {
+  if (code < END_OF_LETTERS) return LETTERS[code] ?? 0;
+  return isLetter(code) ? code : 0;
 }
 
 /** Adds one unit to a running word hash; start from `HASH_START`. */
@@ -33,25 +59,31 @@ export function hashStep(hash: number, code: number): number {
 
 export const HASH_START = 7;
 
-/** Hash of a whole word, folded. */
-export function hashWord(text: string): number {
+/** Hash of the word that `text` holds from `start` to `end`, folded. */
+export function hashBetween(text: string, start: number, end: number): number {
   let hash = HASH_START;
-  for (let at = 0; at < text.length; at++) hash = hashStep(hash, fold(text.charCodeAt(at)));
+  for (let at = start; at < end; at++) hash = hashStep(hash, fold(text.charCodeAt(at)));
   return hash;
 }
 
-/** Words by hash, open addressing. Looking one up allocates nothing. */
+/** A power of two. */
+const TRIGGER_BITS = 4096;
+
+/** Words by hash, open addressing. Looking one up allocates nothing, and hardly ever touches a word that is not the one. */
 export class WordTable {
-  private slots: (Word | undefined)[] = new Array<Word | undefined>(1024).fill(undefined);
+  private slots: Word[] = new Array<Word>(1024).fill(UNKNOWN);
+  private hashes = new Int32Array(1024);
   private size = 0;
+  /** A bit for each hash, cut short, that a trigger has: few other words share one. */
+  private readonly triggers = new Uint8Array(TRIGGER_BITS);
 
   /** The entry of a lower-case word, made when missing. */
   entry(text: string): Word {
-    const hash = hashWord(text);
+    const hash = hashBetween(text, 0, text.length);
     const found = this.find(text, 0, text.length, hash);
     if (found !== UNKNOWN) return found;
     if (this.size * 2 > this.slots.length) this.grow();
-    const word: Word = { ...UNKNOWN, text, hash };
+    const word = newWord(text, hash);
     this.put(word);
     this.size++;
     return word;
@@ -59,40 +91,55 @@ export class WordTable {
 
   /** The word that `text` holds from `start` to `end`, or `UNKNOWN`; `hash` is that of the folded units. */
   find(text: string, start: number, end: number, hash: number): Word {
-    const mask = this.slots.length - 1;
+    const { hashes, slots } = this;
+    const mask = hashes.length - 1;
     for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
-      const word = this.slots[slot];
-      if (word === undefined) return UNKNOWN;
-      if (word.hash === hash && isSame(word.text, text, start, end)) return word;
+      const word = slots[slot] ?? UNKNOWN;
+      if (word === UNKNOWN) return UNKNOWN;
+      if (hashes[slot] === hash && isSame(word.text, text, start, end)) return word;
     }
   }
 
   /** The entry of a whole text in any case, or `UNKNOWN`. */
   lookUp(text: string): Word {
-    return this.find(text, 0, text.length, hashWord(text));
+    return this.findBetween(text, 0, text.length);
+  }
+
+  /** The word that `text` holds from `start` to `end`, or `UNKNOWN`. */
+  findBetween(text: string, start: number, end: number): Word {
+    return this.find(text, start, end, hashBetween(text, start, end));
   }
 
   /** Whether the word makes the engine look at its sentence. */
   isTrigger(text: string, start: number, end: number, hash: number): boolean {
+    if (this.triggers[mix(hash) & (TRIGGER_BITS - 1)] === 0) return false;
     return this.find(text, start, end, hash).trigger;
+  }
+
+  /** Makes the word one at which the engine looks at its sentence. */
+  setTrigger(word: Word): void {
+    word.trigger = true;
+    this.triggers[mix(word.hash) & (TRIGGER_BITS - 1)] = 1;
   }
 
   /** Calls `visit` with every entry, in no order. */
   each(visit: (word: Word) => void): void {
-    for (const word of this.slots) if (word !== undefined) visit(word);
+    for (const word of this.slots) if (word !== UNKNOWN) visit(word);
   }
 
   private put(word: Word): void {
     const mask = this.slots.length - 1;
     let slot = mix(word.hash) & mask;
-    while (this.slots[slot] !== undefined) slot = (slot + 1) & mask;
+    while (this.slots[slot] !== UNKNOWN) slot = (slot + 1) & mask;
     this.slots[slot] = word;
+    this.hashes[slot] = word.hash;
   }
 
   private grow(): void {
     const old = this.slots;
-    this.slots = new Array<Word | undefined>(old.length * 2).fill(undefined);
-    for (const word of old) if (word !== undefined) this.put(word);
+    this.slots = new Array<Word>(old.length * 2).fill(UNKNOWN);
+    this.hashes = new Int32Array(old.length * 2);
+    for (const word of old) if (word !== UNKNOWN) this.put(word);
   }
 }
 

@@ -50,6 +50,7 @@ export function readWordings(table: WordTable, words: WorthinessWords): Wordings
 
 /** The bits of `Wording` that the sentence read last holds. */
 export function wordingOf(tokens: Tokens, wordings: Wordings): number {
+  if (tokens.wording === 0) return 0;
   let found = 0;
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.word(at);

@@ -272,7 +272,9 @@ function gluedScale(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boole
 
 /** Decimal digits times a power of ten without the noise of binary fractions. */
 function times(value: number, scale: number): number {
-  return Number((value * scale).toPrecision(15));
+  const product = value * scale;
+  if (scale === 1 || (Number.isInteger(value) && product < MOST)) return product;
+  return Number(product.toPrecision(15));
 }
 
 function isWholeDigits(tokens: Tokens, at: number): boolean {

@@ -1,7 +1,6 @@
 import type { Lexicon, UnitPhrase } from '../lexicon.ts';
 import { newReading, type Reading } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
-import { hashWord } from '../word-table.ts';
 import { Numeral, Role, type Word } from '../words.ts';
 import { readCardinal } from './cardinals.ts';
 import { afterHyphen, type Cardinal } from './numeral-words.ts';
@@ -98,6 +97,8 @@ const CODE_SCALES: ReadonlyMap<string, number> = new Map([
 
 /** 120 MEUR, 75 USD million: a code in capitals with its scale before or after it */
 function scaledCode(tokens: Tokens, at: number, lexicon: Lexicon): UnitFound | null {
+  const length = tokens.length(at);
+  if (length < 3 || length > 4 || !tokens.isCapital(at)) return null;
   const code = tokens.slice(at, at + 1);
   if (tokens.type(at) !== TokenType.Word || code !== code.toUpperCase()) return null;
   if (code.length === 4) {
@@ -113,7 +114,7 @@ function scaledCode(tokens: Tokens, at: number, lexicon: Lexicon): UnitFound | n
 }
 
 function codeUnit(code: string, lexicon: Lexicon): string | null {
-  const word = lexicon.table.find(code, 0, code.length, hashWord(code));
+  const word = lexicon.table.lookUp(code);
   return (word.roles & Role.Currency) !== 0 && word.text.length === 3 ? word.unit : null;
 }
 
