@@ -14,6 +14,7 @@ import { mayReadByItself } from './watching.ts';
 export function pageHandlers(store: Store): Handlers<BackgroundMessages, PageSender> {
   return {
     ...recordHandlers(store),
+    'reader.ready': () => Promise.resolve(null),
     'badge.set': async ({ count }, { tabId }) => {
       await setBadge(tabId, count);
       return null;

@@ -61,6 +61,8 @@ export interface SessionParts {
   readonly isAhead: (range: Range) => boolean;
   /** What of the page is not in its text, for annotations that were looked for. */
   readonly clues: (sought: readonly Sought[]) => UnloadedClues;
+  /** What `state` gives is another than before. */
+  readonly onChange: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -144,13 +146,13 @@ export class PageSession {
     if (this.#reading === null || !this.#hasLeft(this.#reading)) return;
     this.#leave();
     this.#empty();
-    this.#state = 'reading';
+    this.#setState('reading');
   }
 
   clear(): PageState {
     this.#leave();
     this.#empty();
-    this.#state = 'cleared';
+    this.#setState('cleared');
     return this.state();
   }
 
@@ -262,7 +264,7 @@ export class PageSession {
 
   async #readPage(anyway: boolean): Promise<void> {
     this.#isStale = false;
-    if (this.#reading === null) this.#state = 'reading';
+    if (this.#reading === null) this.#setState('reading');
     const url = this.#parts.url();
     const result = await this.#parts.read(anyway);
     if (this.#hasEnded()) return;
@@ -273,7 +275,7 @@ export class PageSession {
     }
     if (!result.ok) {
       this.#empty();
-      this.#state = { failed: result.reason };
+      this.#setState({ failed: result.reason });
       return;
     }
     const reading = result.value;
@@ -283,7 +285,7 @@ export class PageSession {
     }
     this.#reading = reading;
     await this.#relist();
-    this.#state = 'done';
+    this.#setState('done');
   }
 
   /** Whether the page has taken another address since this reading. */
@@ -355,6 +357,7 @@ export class PageSession {
     this.#parts.marks.paint(this.#claims, reading);
     this.#showCount(this.#claims.filter(({ marked }) => marked).length);
     this.#updateCard();
+    this.#parts.onChange();
   }
 
   /** A claim that the page changed lost its key; its annotation still knows it. */
@@ -365,6 +368,11 @@ export class PageSession {
       ({ annotation }) => annotation !== null && annotation.id === card.annotationId,
     );
     card.update(this.find(card.key) ?? byAnnotation ?? null);
+  }
+
+  #setState(state: PageState['reading']): void {
+    this.#state = state;
+    this.#parts.onChange();
   }
 
   #setCurrent(key: string): void {

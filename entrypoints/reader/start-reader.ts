@@ -8,6 +8,7 @@ import { watchRegistry } from '../../lib/highlights/registry-watch.ts';
 import { flatNames } from '../../lib/highlights/style-names.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { serveReader } from '../../lib/messages/reader-server.ts';
+import { serveState } from '../../lib/messages/state-line.ts';
 import type { SendToBackground } from './background-line.ts';
 import { FramedCard } from './card.tsx';
 import { createEngine } from './engine.ts';
@@ -79,6 +80,7 @@ function runReader(life: AbortController): PageSession {
   const button = createFloatButton(host.root, signal);
   const { checkSelection } = followPerson({ window, session, card, marks, button, signal });
   serveReader(readerHandlers(session, { stop, checkSelection }), signal);
+  announce(send, signal);
   watchRegistry(
     document,
     () => {
@@ -98,6 +100,18 @@ function runReader(life: AbortController): PageSession {
     signal,
   );
   return session;
+}
+
+/** Says that views may follow this reader: now, and when the page comes back out of the browser's cache, which cut them off. */
+function announce(send: SendToBackground, signal: AbortSignal): void {
+  void send('reader.ready', {});
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) void send('reader.ready', {});
+    },
+    { signal },
+  );
 }
 
 /** The page wrote itself anew: a new reader takes over, and reads it if the old one had. */
@@ -149,6 +163,7 @@ function createSession(
     scrollTo: scrollToRange,
     isAhead,
     clues: (sought) => unloadedClues(document, missingIn(sought)),
+    onChange: serveState(() => session.state(), signal),
     signal,
   });
   return { session, card };

@@ -3,56 +3,48 @@ import { signal } from '@preact/signals';
 
 import type { TriageStatus } from '../../components/page-claims.ts';
 import { sendToBackground, sendToReader } from '../../lib/messages/client.ts';
+import { followReader } from '../../lib/messages/state-line.ts';
 import type { Density } from '../../lib/model/claim.ts';
 import type { ListedClaim, PageFailure, PageState } from '../../lib/model/page-state.ts';
 
 /** What is known of a tab's page; null before the first answer. */
 export type TabPage = PageState | { readonly failed: PageFailure } | null;
 
-const WHILE_READING_MS = 150;
-const AT_REST_MS = 1000;
-
-/**
- * A tab's page as its reader tells it, asked again while anything of ours shows it: more often while it is being read. Readers cannot
- * tell by themselves, since a view may close at any moment.
- */
+/** A tab's page as its reader tells it, with every change. Nothing is asked while nothing changes. */
 export class TabReading {
   readonly #tabId: number;
   readonly #signal: AbortSignal;
   readonly #page: Signal<TabPage> = signal<TabPage>(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the tab has a reader that is followed. */
+  #isFollowed = false;
 
   readonly page: ReadonlySignal<TabPage> = this.#page;
 
   constructor(tabId: number, signal: AbortSignal) {
     this.#tabId = tabId;
     this.#signal = signal;
-    signal.addEventListener('abort', () => {
-      clearTimeout(this.#timer);
-    });
   }
 
   /** Asks the background to read and mark the page; the first answer may be why it cannot. */
   async read(anyway: boolean): Promise<void> {
     this.#page.value = null;
-    this.#later(WHILE_READING_MS);
+    this.#follow();
     const failed = await sendToBackground('tab.read', { tabId: this.#tabId, anyway });
-    if (failed === null) return this.follow();
-    clearTimeout(this.#timer);
-    this.#page.value = { failed };
-  }
-
-  /** Shows what the reader of the tab knows; `no-permission` where there is no reader. */
-  async follow(): Promise<void> {
-    const state = await sendToReader(this.#tabId, 'reader.state', {});
-    if (state === null && this.#page.peek() === null) return;
-    this.#show(state ?? { failed: 'no-permission' });
+    if (this.#signal.aborted) return;
+    if (failed !== null) this.#page.value = { failed };
+    // The line may have told the end of the reading already, or tell it the next moment.
+    else await this.#ask();
   }
 
   /** Shows the tab's reader as long as there is one, and as soon as there is one; asks nothing to be read. */
   startFollowing(): void {
     this.#page.value = { failed: 'no-permission' };
-    void this.follow();
+    this.#follow();
+  }
+
+  /** Shows what the reader knows now; `no-permission` where there is none. */
+  async follow(): Promise<void> {
+    await this.#ask();
   }
 
   /** The address the reader tells; null while it told none. */
@@ -69,34 +61,34 @@ export class TabReading {
 
   async triage(listed: ListedClaim, status: TriageStatus): Promise<void> {
     await sendToReader(this.#tabId, 'reader.setStatus', { key: listed.key, status });
-    await this.follow();
   }
 
   async setDensity(density: Density): Promise<void> {
-    const state = await sendToReader(this.#tabId, 'reader.setDensity', { density });
-    if (state !== null) this.#show(state);
+    await sendToReader(this.#tabId, 'reader.setDensity', { density });
   }
 
   async clear(): Promise<void> {
-    const state = await sendToReader(this.#tabId, 'reader.clear', {});
-    if (state !== null) this.#show(state);
+    await sendToReader(this.#tabId, 'reader.clear', {});
   }
 
-  #show(page: Exclude<TabPage, null>): void {
-    if (this.#signal.aborted) return;
-    this.#page.value = page;
-    const isReading =
-      'reading' in page && (page.reading === 'reading' || page.reading === 'waiting');
-    this.#later(isReading ? WHILE_READING_MS : AT_REST_MS);
+  #follow(): void {
+    if (this.#isFollowed) return;
+    this.#isFollowed = true;
+    followReader(
+      this.#tabId,
+      (state) => {
+        // Where there was no reader before, another answer says why.
+        if (state !== null || this.url !== null) this.#show(state);
+      },
+      this.#signal,
+    );
   }
 
-  #later(delayMs: number): void {
-    clearTimeout(this.#timer);
-    if (this.#signal.aborted) return;
-    this.#timer = setTimeout(() => {
-      void this.follow().then(() => {
-        if (this.#page.peek() === null) this.#later(WHILE_READING_MS);
-      });
-    }, delayMs);
+  async #ask(): Promise<void> {
+    this.#show(await sendToReader(this.#tabId, 'reader.state', {}));
+  }
+
+  #show(state: PageState | null): void {
+    if (!this.#signal.aborted) this.#page.value = state ?? { failed: 'no-permission' };
   }
 }

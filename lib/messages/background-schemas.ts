@@ -47,6 +47,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
     ...lookedAtPageEntries,
     looked: v.pipe(v.array(lookedSchema), v.maxLength(100_000)),
   }),
+  'reader.ready': nothing,
   'badge.set': v.object({
     count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),

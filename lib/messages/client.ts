@@ -18,6 +18,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'claim.dismiss': unavailable,
   'claim.undismiss': unavailable,
   'page.looked': unavailable,
+  'reader.ready': null,
   'badge.set': null,
   'library.open': null,
   'sentenceModel.load': null,

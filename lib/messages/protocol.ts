@@ -48,6 +48,8 @@ export interface BackgroundMessages {
     request: LookedAtPage & { looked: readonly Looked[] };
     answer: Result<readonly Look[], StoreFailure>;
   };
+  /** A reader is there now, or again: views of its tab that are open follow it from here on. The background has nothing to do. */
+  'reader.ready': { request: Record<string, never>; answer: null };
   /** Number of claims for the badge; null clears it. */
   'badge.set': { request: { count: number | null }; answer: null };
   /** Opens the library page, at an annotation if one is given. */

@@ -3,7 +3,7 @@ import { isEnvelope, type Reply } from './envelope.ts';
 import type { ReaderMessages } from './protocol.ts';
 import { readerRequests } from './reader-requests.ts';
 import { answer, ownExtension, route, type Handlers } from './route.ts';
-import type { RawSender } from './sender.ts';
+import { isOwnView, type RawSender } from './sender.ts';
 
 /** Answers messages to a reader until the signal aborts. Only the extension's own pages and background are listened to. */
 export function serveReader(handlers: Handlers<ReaderMessages, null>, signal: AbortSignal): void {
@@ -13,8 +13,7 @@ export function serveReader(handlers: Handlers<ReaderMessages, null>, signal: Ab
     sender: RawSender,
     respond: (reply?: Reply) => void,
   ): boolean => {
-    const isOwn = sender.id === own.id && sender.url?.startsWith('http') !== true;
-    if (!isOwn || !isEnvelope(message)) return false;
+    if (!isOwnView(sender, own) || !isEnvelope(message)) return false;
     return answer(route(handlers, readerRequests, message.name, message.request, null), respond);
   };
   browser.runtime.onMessage.addListener(listener);

@@ -62,6 +62,11 @@ export function mayTouch(sender: PageSender, sourceUrl: string): boolean {
   return siteOf(sender.url) === siteOf(sourceUrl);
 }
 
+/** Whether one of the extension's own pages, or its background, is the sender: no page's script and no other extension. */
+export function isOwnView(sender: RawSender, own: OwnExtension): boolean {
+  return sender.id === own.id && sender.url?.startsWith('http') !== true;
+}
+
 function isWebAddress(url: string): boolean {
   return /^(?:https?|file):/.test(url);
 }

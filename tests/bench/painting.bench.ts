@@ -42,6 +42,7 @@ function measuresOf(times: PaintingTimes): Measure[] {
       goal: 'at most 1.3 x the plain loop, no node added',
       beside: [
         { name: 'plain loop', value: times.plain },
+        { name: 'wrapping in elements', value: times.wrapping },
         { name: 'nodes added', value: times.nodesAdded },
       ],
     },

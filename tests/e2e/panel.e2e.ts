@@ -41,6 +41,27 @@ describe('the side panel, in a tab beside the page it follows', () => {
     expect(await panel.document.waitForText(CLAIM)).toContain('38 million Chinese');
   });
 
+  test('asks the page nothing while nothing changes, and shows at once what does', async () => {
+    await panel.page.evaluate(`(() => {
+      window.asked = 0;
+      for (const { tabs, runtime } of [globalThis.browser, globalThis.chrome].filter(Boolean)) {
+        for (const [owner, name] of [[tabs, 'sendMessage'], [runtime, 'sendMessage'], [tabs, 'connect']]) {
+          const real = owner[name].bind(owner);
+          owner[name] = (...all) => { window.asked += 1; return real(...all); };
+        }
+      }
+    })()`);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(await panel.page.evaluate('window.asked')).toBe(0);
+    await article.page.evaluate(`(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'A late count speaks of 4,512 lanterns.';
+      document.querySelector('article p').after(paragraph);
+    })()`);
+    await panel.document.waitForText('4,512 lanterns');
+    expect(await panel.page.evaluate('window.asked')).toBe(0);
+  });
+
   test('opens the card in the page for a claim nobody checked', async () => {
     await press(panel, '[data-key]', CLAIM);
     await article.card.waitForText(CLAIM);

@@ -30,6 +30,8 @@ export class World {
   painted: readonly PageClaim[] = [];
   current: string | null = null;
   scrolled: unknown[] = [];
+  /** How often it was told that the state is another. */
+  told = 0;
   card = {
     key: null as string | null,
     annotationId: null as Annotation['id'] | null,
@@ -100,6 +102,9 @@ export class World {
     },
     isAhead: () => true,
     clues: () => ({ hasMore: false, hidden: [] }),
+    onChange: () => {
+      this.told += 1;
+    },
     signal: new AbortController().signal,
   });
 

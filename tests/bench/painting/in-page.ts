@@ -14,6 +14,8 @@ export interface PaintingTimes {
   readonly ranges: number;
   readonly plain: number;
   readonly painter: number;
+  /** The same stretches wrapped in elements, as tools did before there were highlights. */
+  readonly wrapping: number;
   readonly sorted: number;
   readonly hit: number;
   readonly hits: number;
@@ -83,6 +85,23 @@ function paint(texts: readonly Text[], count: number, painter: Painter): number 
   return spent;
 }
 
+/** The way of the wrapping highlighters: text nodes are split, each stretch goes into an element. Leaves the page wrapped. */
+function wrap(texts: readonly Text[], count: number): number {
+  // From the last to the first: splitting moves what comes after.
+  const stretches = makeRanges(texts, count)
+    .map(({ range }) => ({ node: range.startContainer as Text, at: range.startOffset }))
+    .reverse();
+  return timed(() => {
+    for (const { node, at } of stretches) {
+      const stretch = node.splitText(at);
+      stretch.splitText(RANGE_UNITS);
+      const mark = document.createElement('mark');
+      stretch.replaceWith(mark);
+      mark.append(stretch);
+    }
+  });
+}
+
 function timeHits(ranges: SortedRanges): { readonly hit: number; readonly hits: number } {
   const points = 400;
   let hits = 0;
@@ -98,6 +117,7 @@ function timeHits(ranges: SortedRanges): { readonly hit: number; readonly hits: 
 
 /** Paints 21 times each way by turns, then times hits over the page's visible marks; medians, and the marks are left on. */
 export function measurePainting(count: number): PaintingTimes {
+  const wrapped = Array.from({ length: 3 }, () => wrap(fillPage(count), count));
   const texts = fillPage(count);
   const names = makeHighlightNames();
   const sheet = new CSSStyleSheet();
@@ -111,6 +131,7 @@ export function measurePainting(count: number): PaintingTimes {
   const nodes = document.querySelectorAll('*').length;
   const ranges = makeRanges(texts, count);
   painter.add(ranges);
+  const nodesAdded = document.querySelectorAll('*').length - nodes;
   let sortedRanges = new SortedRanges([]);
   const sorted = timed(() => {
     sortedRanges = new SortedRanges(ranges);
@@ -118,11 +139,12 @@ export function measurePainting(count: number): PaintingTimes {
   const hits = Array.from({ length: 5 }, () => timeHits(sortedRanges));
   return {
     ranges: count,
+    wrapping: median(wrapped),
     plain: median(rounds.map((round) => round.plain)),
     painter: median(rounds.map((round) => round.painter)),
     sorted,
     hit: median(hits.map(({ hit }) => hit)),
     hits: hits[0]?.hits ?? 0,
-    nodesAdded: document.querySelectorAll('*').length - nodes,
+    nodesAdded,
   };
 }
