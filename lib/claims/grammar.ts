@@ -69,6 +69,8 @@ export interface Grammar {
   readonly units: NamedLists;
   /** Words and codes of currencies by ISO code. */
   readonly currencies: NamedLists;
+  /** Coins that are a hundredth of a currency, `USc=USD`. */
+  readonly coins: string;
   /** Signs of currencies by ISO code, longest first among those that begin alike. */
   readonly currencySigns: Readonly<Record<string, string>>;
   /** What stands before digits, also glued to them, in this case, `Rs=INR`; a single letter only glued and before more than a whole number. */
@@ -90,6 +92,12 @@ export interface Grammar {
   readonly listWords: WordList;
   /** text, texting: what is sent "to 70700" */
   readonly textingVerbs: WordList;
+  /** What says how many people a body has: a 60-strong brigade. */
+  readonly strengths: WordList;
+  /** Labels that no year follows: resolution 1701. */
+  readonly yearlessLabels: WordList;
+  /** Things whose size stands before them in metres: 12m waves. */
+  readonly metreThings: WordList;
   /** children under 5 */
   readonly ageBounds: WordList;
   /** the oldest 31 */

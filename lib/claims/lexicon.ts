@@ -41,6 +41,8 @@ export interface Lexicon extends WordSets {
   /** ISO codes by what stands before digits: Rs, RM. */
   readonly currencyPrefixes: ReadonlyMap<string, string>;
   readonly dollarLetters: ReadonlyMap<string, string>;
+  /** Currencies by the coin that is a hundredth of them. */
+  readonly coins: ReadonlyMap<string, string>;
   readonly personEndings: readonly string[];
   readonly peopleEndings: readonly string[];
   readonly speech: SpeechLexicon;
@@ -111,6 +113,7 @@ function compile(grammar: Grammar): Lexicon {
     ordinalSuffixes: new Set(split(grammar.ordinalSuffixes)),
     currencySigns: new Map(Object.entries(grammar.currencySigns)),
     currencyPrefixes: new Map(texts(grammar.currencyPrefixes)),
+    coins: new Map(texts(grammar.coins)),
     dollarLetters: new Map(Object.entries(grammar.dollarLetters)),
     personEndings: split(grammar.personEndings),
     peopleEndings: split(grammar.peopleEndings),

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { isDigit, isHyphen, isLetter, isSpace, isUpper } from './characters.ts';
+import { isGroupOfThree, isSpacedGroup } from './digit-groups.ts';
 import { fold, foldLetter, HASH_START, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
 import { Numeral, type Word } from './words.ts';
 
@@ -29,6 +30,8 @@ const MOST_DIGITS = 12;
 const SCALE_LETTERS: ReadonlySet<number> = new Set([0x6d, 0x62, 0x74, 0x6b]);
 const PERCENT = 0x25;
 const SPACE = 0x20;
+/** $ £ € */
+const SUM_SIGNS: ReadonlySet<number> = new Set([0x24, 0xa3, 0x20ac]);
 const NARROW_SPACES: ReadonlySet<number> = new Set([0xa0, 0x2009, 0x202f]);
 
 /**
@@ -223,19 +226,24 @@ export class Tokens {
     ) {
       return this.readDecimals(start, at, limit);
     }
-    const comma = this.foreignDecimals(at, limit);
+    const comma = this.foreignDecimals(start, at, limit);
     if (comma > at)
       return this.push(TokenType.Number, start, comma, UNKNOWN, this.parse(start, at, comma));
     return this.push(TokenType.Number, start, at, UNKNOWN, value);
   }
 
-  /** "1,5 million": one or two digits after the separator of thousands are decimals where a scale word or a percent sign follows. */
-  private foreignDecimals(at: number, limit: number): number {
+  /**
+   * "1,5 million", "€3,50": one or two digits after the separator of thousands are decimals after a currency sign and where a scale word
+   * or a percent sign follows.
+   */
+  private foreignDecimals(start: number, at: number, limit: number): number {
     const { text } = this;
     if (text.charCodeAt(at) !== this.thousands) return at;
     let end = at + 1;
     while (end < limit && end - at <= 3 && isDigit(text.charCodeAt(end))) end++;
     if (end === at + 1 || end - at > 3) return at;
+    if (SUM_SIGNS.has(text.charCodeAt(start - 1)) && text.charCodeAt(end) !== this.thousands)
+      return end;
     let from = end;
     if (isSpace(text.charCodeAt(from))) from++;
     if (text.charCodeAt(from) === PERCENT) return end;
@@ -276,7 +284,7 @@ export class Tokens {
   private groupEnd(at: number, limit: number, digitsBefore: number): number {
     const { text } = this;
     const code = text.charCodeAt(at);
-    if (code === SPACE) return digitsBefore <= 3 && isSpacedZeros(text, at, limit) ? at + 4 : at;
+    if (code === SPACE) return isSpacedGroup(text, at, limit, digitsBefore) ? at + 4 : at;
     if (code !== this.thousands && !NARROW_SPACES.has(code)) return at;
     if (digitsBefore > 3) return at;
     let end = at + 1;
@@ -327,11 +335,6 @@ export function isVulgarFraction(code: number): boolean {
   return VULGAR_FRACTIONS.has(code);
 }
 
-/** "40 000": with a plain space only whole thousands, as "400 737" may be two numbers. */
-function isSpacedZeros(text: string, at: number, limit: number): boolean {
-  return at + 4 <= limit && text.startsWith('000', at + 1) && !isDigit(text.charCodeAt(at + 4));
-}
-
 /** Whether a web address begins here; the numbers in it say nothing. */
 function isAddress(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 0x20;
@@ -349,20 +352,6 @@ function addressEnd(text: string, at: number, limit: number): number {
 
 function digit(text: string, at: number): number {
   return text.charCodeAt(at) - 0x30;
-}
-
-/** "1,50,000": the groups of two end in one of three. */
-function isGroupOfThree(text: string, at: number, limit: number): boolean {
-  let next = at;
-  for (let groups = 0; groups < 4; groups++) {
-    let end = next + 1;
-    while (end < limit && isDigit(text.charCodeAt(end))) end++;
-    const digits = end - next - 1;
-    if (digits === 3) return true;
-    if (digits !== 2 || text.charCodeAt(end) !== text.charCodeAt(at)) return false;
-    next = end;
-  }
-  return false;
 }
 
 function isPartOfWord(code: number): boolean {

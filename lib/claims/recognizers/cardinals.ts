@@ -2,6 +2,7 @@ import { isDigit } from '../characters.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isVulgarFraction as isVulgar, TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
+import { isPlural } from './noun-phrases.ts';
 import { afterHyphen, isIndefinite, isScaling, partOf, type Cardinal } from './numeral-words.ts';
 import { readVague } from './vague-numbers.ts';
 
@@ -267,7 +268,16 @@ function gluedScale(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boole
   const scale = lexicon.gluedScales.get(letters);
   if (scale === undefined) return null;
   if (inMoney || !SINGLE_LETTERS.has(letters)) return text === 'K' && !inMoney ? null : scale;
-  return letters === 'm' && (tokens.senses(at + 1) & Sense.Person) !== 0 ? scale : null;
+  return letters === 'm' && isMillion(tokens, at, lexicon) ? scale : null;
+}
+
+/** "12m people", "3.2m homes"; "a 12m pool" and "12m waves" are measured in metres. */
+function isMillion(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  const next = at + 1;
+  if (tokens.hasSense(next, Sense.Person)) return true;
+  const isThings = isPlural(tokens, next) && tokens.spaced(next) && !tokens.isCapital(next);
+  if (!isThings || tokens.hasRole(at - 2, Role.Article)) return false;
+  return tokens.roles(next) === 0 && !lexicon.metreThings.has(tokens.word(next));
 }
 
 /** Decimal digits times a power of ten without the noise of binary fractions. */
@@ -293,11 +303,13 @@ function readAddedPart(
   at: number,
   lastScale: number,
 ): { to: number; value: number } | null {
-  if ((tokens.roles(at) & Role.And) === 0) return null;
-  const isArticle = isIndefinite(tokens, at + 1);
-  const count = tokens.word(at + 1);
+  const and = afterHyphen(tokens, at);
+  if ((tokens.roles(and) & Role.And) === 0) return null;
+  const first = afterHyphen(tokens, and + 1);
+  const isArticle = isIndefinite(tokens, first);
+  const count = tokens.word(first);
   if (!isArticle && count.numeral !== Numeral.Unit) return null;
-  const next = isArticle ? at + 2 : afterHyphen(tokens, at + 2);
+  const next = afterHyphen(tokens, first + 1);
   const part = partOf(tokens, next) * (isArticle ? 1 : count.value);
   if (part === 0) return null;
   const to = next + 1;

@@ -17,6 +17,7 @@ export function readDate(tokens: Tokens, at: number, lexicon: Lexicon): Reading 
     readMonthFirst(tokens, at, lexicon) ??
     readDayFirst(tokens, at, lexicon) ??
     readNumericDate(tokens, at) ??
+    readSeason(tokens, at) ??
     readDecade(tokens, at) ??
     readCentury(tokens, at, lexicon) ??
     readQuarter(tokens, at, lexicon)
@@ -126,6 +127,16 @@ function readNumericDate(tokens: Tokens, at: number): Reading | null {
   if (last > 0 && isCalendarPart(tokens, at) && isCalendarPart(tokens, at + 2))
     return dated(at, at + 5, last);
   return null;
+}
+
+/** 2019/20, 1998/1999: a year that ends in the next */
+function readSeason(tokens: Tokens, at: number): Reading | null {
+  const first = yearAt(tokens, at);
+  if (first === 0 || tokens.mark(at + 1) !== SLASH || tokens.mark(at + 3) === SLASH) return null;
+  if (tokens.spaced(at + 1) || tokens.spaced(at + 2)) return null;
+  const last = tokens.value(at + 2);
+  const isNext = last === first + 1 || (tokens.length(at + 2) === 2 && last === (first + 1) % 100);
+  return isNext ? dated(at, at + 3, first, first + 1) : null;
 }
 
 function isCalendarPart(tokens: Tokens, at: number): boolean {

@@ -3,6 +3,7 @@ import { newReading, type Reading } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, type Word } from '../words.ts';
 import { readCardinal } from './cardinals.ts';
+import { yearAt } from './dates.ts';
 import { afterHyphen, type Cardinal } from './numeral-words.ts';
 
 const DOLLAR = 0x24;
@@ -59,7 +60,7 @@ function isLooseLetters(tokens: Tokens, at: number): boolean {
 function readCode(tokens: Tokens, at: number, lexicon: Lexicon, isNegative: boolean): Sign | null {
   const word = tokens.word(at);
   const next = tokens.mark(at + 1) === 0x2e ? at + 2 : at + 1;
-  if (tokens.type(next) !== TokenType.Number) return null;
+  if (tokens.type(next) !== TokenType.Number || isEvent(tokens, at, next)) return null;
   const isCode =
     (word.roles & Role.Currency) !== 0 && word.text.length === 3 && isUpperWord(tokens, at);
   const unit = isCurrencyPrefix(tokens, at, lexicon)
@@ -68,6 +69,12 @@ function readCode(tokens: Tokens, at: number, lexicon: Lexicon, isNegative: bool
       ? word.unit
       : null;
   return unit == null ? null : { to: next, unit, isNegative };
+}
+
+/** "Euro 2024": a word with a capital and a bare year are the name of an event. */
+function isEvent(tokens: Tokens, at: number, next: number): boolean {
+  const isWord = tokens.isCapital(at) && !isUpperWord(tokens, at) && tokens.length(at) > 3;
+  return isWord && (yearAt(tokens, next) > 0 || tokens.length(next) < 3);
 }
 
 /** Rs 500, RM12, R1.8m: letters that name a currency before digits; one letter alone only glued to them. */

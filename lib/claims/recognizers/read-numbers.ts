@@ -10,6 +10,12 @@ import { isCurrencyPrefix, moneyAfter, readMoney } from './money.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readTimesTen } from './powers.ts';
 import { percentAfter, readFraction, readRatio } from './shares.ts';
+import { isGluedInch } from './written-units.ts';
+
+const PLUS = 0x2b;
+const PLUS_MINUS = 0xb1;
+/** Signs that belong to a number and change nothing of its value. */
+const KEPT_SIGNS: ReadonlySet<number> = new Set([PLUS, PLUS_MINUS]);
 
 type Recognizer = (tokens: Tokens, at: number, lexicon: Lexicon) => Reading | null;
 
@@ -62,7 +68,7 @@ function mayBegin(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
 
 function isSign(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   const code = tokens.mark(at);
-  if (isDash(code)) return tokens.spaced(at) && !tokens.spaced(at + 1);
+  if (isDash(code) || KEPT_SIGNS.has(code)) return tokens.spaced(at) && !tokens.spaced(at + 1);
   if (code === 0x27 || code === 0x2019 || code === 0x2018)
     return tokens.type(at + 1) === TokenType.Number;
   return code > 0x7f || code === 0x24 ? lexicon.currencySigns.has(tokens.slice(at, at + 1)) : false;
@@ -96,7 +102,7 @@ function readNumber(tokens: Tokens, at: number, lexicon: Lexicon): Reading | nul
     readRatio(tokens, cardinal, lexicon) ??
     plainNumber(cardinal);
   reading.from = at;
-  if (from > at) negate(reading);
+  if (from > at && !KEPT_SIGNS.has(tokens.mark(at))) negate(reading);
   if (cardinal.isPlural) {
     reading.max = null;
     reading.qualifier = 'atLeast';
@@ -126,9 +132,19 @@ function plainNumber(cardinal: Cardinal): Reading {
 /** The token after a minus sign or word; `at` where there is none. */
 function negativeEnd(tokens: Tokens, at: number): number {
   if (tokens.hasRole(at, Role.Negative)) return tokens.hasRole(at - 1, Role.Or) ? at : at + 1;
-  const isMinus =
-    isDash(tokens.mark(at)) && !tokens.spaced(at + 1) && tokens.type(at + 1) === TokenType.Number;
-  return isMinus && tokens.spaced(at) ? at + 1 : at;
+  const isSign =
+    isDash(tokens.mark(at)) || tokens.mark(at) === PLUS_MINUS || isPlusSign(tokens, at);
+  const isGlued = !tokens.spaced(at + 1) && tokens.type(at + 1) === TokenType.Number;
+  return isSign && isGlued && tokens.spaced(at) ? at + 1 : at;
+}
+
+/** "+3", but not the plus before the code of a country: +44 20 7946 0123 */
+function isPlusSign(tokens: Tokens, at: number): boolean {
+  if (tokens.mark(at) !== PLUS) return false;
+  const next = at + 2;
+  const isPhone =
+    tokens.type(next) === TokenType.Number || (isDash(tokens.mark(next)) && !tokens.spaced(next));
+  return !isPhone && tokens.mark(next) !== 0x28;
 }
 
 function negate(reading: Reading): void {
@@ -147,7 +163,7 @@ function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
   const next = cardinal.to;
   if (!cardinal.hasDigits || tokens.spaced(next) || tokens.type(next) !== TokenType.Word)
     return false;
-  if (isDegree(tokens, next)) return false;
+  if (isDegree(tokens, next) || isGluedInch(tokens, next)) return false;
   const isLetter = tokens.length(next) === 1 && tokens.hasRole(next, Role.Currency);
   if (isLetter && cardinal.value > 100) return true;
   const known = Role.Unit | Role.TimeUnit | Role.Currency | Role.Percent;

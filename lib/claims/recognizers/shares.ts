@@ -39,20 +39,22 @@ export function readFraction(tokens: Tokens, at: number, lexicon: Lexicon): Read
     readHalf(tokens, at) ??
     readSlashed(tokens, at) ??
     readManyParts(tokens, at);
-  if (spelled === null) return null;
-  if ((tokens.roles(spelled.to) & Role.Of) === 0) {
-    const percent = percentEnd(
-      tokens,
-      isIndefinite(tokens, spelled.to) ? spelled.to + 1 : spelled.to,
-    );
-    return percent > spelled.to + 1 || (percent > spelled.to && !isIndefinite(tokens, spelled.to))
-      ? asPercent(at, percent, spelled.min ?? 0)
-      : spelled;
+  return spelled === null ? null : (partOfPercent(tokens, spelled, lexicon) ?? spelled);
+}
+
+/** "half a percent", "a tenth of a percent", "four-tenths of one percent" */
+function partOfPercent(tokens: Tokens, part: Reading, lexicon: Lexicon): Reading | null {
+  const at = tokens.hasRole(part.to, Role.Of) ? part.to + 1 : part.to;
+  const value = part.min ?? 0;
+  if (isIndefinite(tokens, at) || at === part.to) {
+    const word = isIndefinite(tokens, at) ? at + 1 : at;
+    const percent = percentEnd(tokens, word);
+    if (percent > word) return asPercent(part.from, percent, value);
   }
-  const whole = readCardinal(tokens, spelled.to + 1, lexicon);
-  if (whole === null) return spelled;
+  const whole = at > part.to ? readCardinal(tokens, at, lexicon) : null;
+  if (whole === null) return null;
   const percent = percentEnd(tokens, whole.to);
-  return percent > whole.to ? asPercent(at, percent, (spelled.min ?? 0) * whole.value) : spelled;
+  return percent > whole.to ? asPercent(part.from, percent, value * whole.value) : null;
 }
 
 function asPercent(from: number, to: number, value: number): Reading {
@@ -70,7 +72,7 @@ function readSpelled(tokens: Tokens, at: number): Reading | null {
   const next = isArticle ? at + 1 : afterHyphen(tokens, at + 1);
   const part = partOf(tokens, next);
   if (part === 0 || (tokens.roles(next + 1) & Role.TimeUnit) !== 0) return null;
-  if (isSpanOfQuarters(tokens, at, next)) return null;
+  if (isSpanOfQuarters(tokens, at, next) || isHalfWord(tokens, next)) return null;
   if (!isPlainPart(tokens, next, parts, isArticle)) return null;
   return newReading('fraction', at, next + 1, parts * part);
 }
@@ -80,8 +82,16 @@ function readManyParts(tokens: Tokens, at: number): Reading | null {
   const parts = readParts(tokens, at);
   if (parts === null || parts.value >= 1) return null;
   const last = tokens.word(parts.to - 1);
-  const isMany = last.numeral === Numeral.Fraction && (last.roles & Role.TimeUnit) === 0;
+  const isMany = last.numeral === Numeral.Fraction && last.value > 4;
   return isMany ? newReading('fraction', at, parts.to, parts.value) : null;
+}
+
+/** a half-hearted try, a half-time talk; not a half-mile, a half-million */
+function isHalfWord(tokens: Tokens, at: number): boolean {
+  const next = afterHyphen(tokens, at + 1);
+  if (next === at + 1 || tokens.word(at).value !== 2) return false;
+  const isNumber = tokens.word(next).numeral !== Numeral.None;
+  return !isNumber && !tokens.hasRole(next, Role.Unit | Role.Percent);
 }
 
 /** "in seven quarters", "for three quarters", "two straight quarters": quarters of a year, not of a thing */
@@ -105,7 +115,14 @@ function isPlainPart(tokens: Tokens, at: number, parts: number, isArticle: boole
   const isOrdinal = tokens.word(at).numeral === Numeral.Ordinal;
   if (isOrdinal && parts > 1) return false;
   if (!isArticle || isShareOf(tokens, at + 1)) return true;
+  if (tokens.hasRole(at + 1, Role.TimePreposition | Role.To) && isAmountBefore(tokens, at - 2))
+    return true;
   return !isOrdinal && tokens.type(at + 1) !== TokenType.Word;
+}
+
+/** "by a tenth since", "more than a fifth to" */
+function isAmountBefore(tokens: Tokens, at: number): boolean {
+  return /^(?:by|than|nearly|almost|about|over)$/i.test(tokens.slice(at, at + 1));
 }
 
 /** What shows that "a third", "a quarter" is a part: "of", a comparison, an end. */
@@ -127,7 +144,7 @@ function readHalf(tokens: Tokens, at: number): Reading | null {
     return null;
   const { roles } = tokens.word(at + 1);
   const isPart =
-    (roles & (Role.Of | Role.Determiner)) !== 0 ||
+    (roles & (Role.Of | Role.Determiner | Role.Auxiliary)) !== 0 ||
     (tokens.word(at + 1).text === 'the' && tokens.spaced(at + 1)) ||
     (isIndefinite(tokens, at + 1) && tokens.hasRole(at + 2, Role.Percent));
   return isPart ? newReading('fraction', at, at + 1, 0.5) : null;
@@ -170,7 +187,21 @@ function isOtherWhole(tokens: Tokens, { isPlain, value, to }: Cardinal): boolean
 function linkAfterNoun(tokens: Tokens, at: number): number {
   if (tokens.type(at) !== TokenType.Word || tokens.roles(at) !== 0) return 0;
   const every = linkEnd(tokens, at + 1);
-  return every > at + 2 && tokens.hasRole(every - 1, Role.Per) ? every : 0;
+  if (every > at + 2 && tokens.hasRole(every - 1, Role.Per)) return every;
+  return tokens.word(at - 1).value === 1 && every === at + 2 && isBareWhole(tokens, every)
+    ? every
+    : 0;
+}
+
+/** "one visitor in five came": a number word that counts nothing itself */
+function isBareWhole(tokens: Tokens, at: number): boolean {
+  const { numeral } = tokens.word(at);
+  if (numeral !== Numeral.Unit && numeral !== Numeral.Tens) return false;
+  const { roles } = tokens.word(at + 1);
+  return (
+    tokens.type(at + 1) !== TokenType.Word ||
+    (roles & (Role.Verb | Role.Auxiliary | Role.Preposition)) !== 0
+  );
 }
 
 /** "in", "out of", "in every", "of every" between the two numbers of a ratio; 0 where none stands. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon.ts';
-import type { Tokens } from '../tokens.ts';
-import { Numeral, Role } from '../words.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Numeral, Role, Sense } from '../words.ts';
 import { afterHyphen, isIndefinite, isScaling, partOf, type Cardinal } from './numeral-words.ts';
 
 const MOST = 1e15;
@@ -24,8 +24,9 @@ function readPlural(tokens: Tokens, at: number, lexicon: Lexicon): Cardinal | nu
     value *= tokens.word(to + 1).value;
     to += 2;
   }
-  const isBareTen =
-    value <= 10 || (tokens.word(at).value === 20 && !tokens.hasRole(to, Role.Of | Role.Or));
+  to = repeatedEnd(tokens, at, to);
+  if (tokens.hasRole(to, Role.Of) && tokens.type(to + 1) === TokenType.Number) return null;
+  const isBareTen = value <= 10 || (tokens.word(at).value === 20 && !isCount(tokens, to));
   if (isBareTen) return null;
   return {
     from: at,
@@ -36,6 +37,19 @@ function readPlural(tokens: Tokens, at: number, lexicon: Lexicon): Cardinal | nu
     isPlain: false,
     hasDigits: false,
   };
+}
+
+/** "scores of", "scores wounded", "scores more": not the scores of a game */
+function isCount(tokens: Tokens, at: number): boolean {
+  const harm = Sense.HarmVerb | Sense.HarmNoun | Sense.HarmSelf;
+  return tokens.hasRole(at, Role.Of | Role.Or | Role.Other) || tokens.hasSense(at, harm);
+}
+
+/** "thousands upon thousands", "hundreds and hundreds" say no more than the word alone. */
+function repeatedEnd(tokens: Tokens, at: number, to: number): number {
+  const isRepeated =
+    tokens.word(to + 1) === tokens.word(at) && tokens.hasRole(to, Role.Preposition | Role.And);
+  return isRepeated && !tokens.hasRole(to, Role.Of) ? to + 2 : to;
 }
 
 /** several hundred, a few thousand, a couple of dozen */

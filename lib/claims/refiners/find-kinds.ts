@@ -116,11 +116,10 @@ function isNextPeriod(
 
 /** What the words right beside a number make of it, whatever stands before. */
 function kindByWording(sentence: Sentence, reading: Reading): FigureKind | null {
-  const { tokens, lexicon } = sentence;
-  if (isTimes(sentence, reading)) return 'share';
+  if (isTimes(sentence, reading)) return isFoldChange(sentence, reading) ? 'change' : 'share';
   if (isLying(sentence, reading)) return 'memorial';
-  if (tokens.mark(reading.to) === 0x2d && lexicon.compoundNouns.has(tokens.word(reading.to + 1)))
-    return 'count';
+  const compound = kindOfCompound(sentence, reading);
+  if (compound !== null) return compound;
   if (isMoreThan(sentence, reading)) return 'change';
   return isRankSpan(sentence, reading) ? 'rank' : null;
 }
@@ -138,6 +137,13 @@ function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureK
   if (isElidedSum(sentence, reading, at)) return 'money';
   if (reading.head < 0) return kindOfElided(sentence, reading);
   return isAttendance(sentence, reading) ? 'attendance' : 'count';
+}
+
+/** a 60-strong brigade, a 1,100-page report */
+function kindOfCompound({ tokens, lexicon }: Sentence, { to }: Reading): FigureKind | null {
+  if (tokens.mark(to) !== 0x2d) return null;
+  if (lexicon.strengths.has(tokens.word(to + 1))) return 'attendance';
+  return lexicon.compoundNouns.has(tokens.word(to + 1)) ? 'count' : null;
 }
 
 /** People, and what is counted for them: arrests, jobs cut. */
@@ -191,6 +197,15 @@ function isTimes({ tokens, lexicon }: Sentence, reading: Reading): boolean {
     lexicon.comparatives.has(next) ||
     tokens.slice(at + 1, at + 2).endsWith('er') ||
     next.text === 'as'
+  );
+}
+
+/** "a ten-fold rise", "rose five-fold"; "three times the size" compares */
+function isFoldChange({ tokens }: Sentence, reading: Reading): boolean {
+  if (tokens.mark(reading.to) !== 0x2d) return false;
+  return (
+    tokens.hasSense(reading.to + 2, Sense.ChangeNoun) ||
+    tokens.hasSense(reading.begin - 1, Sense.ChangeVerb)
   );
 }
 

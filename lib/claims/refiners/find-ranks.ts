@@ -12,10 +12,9 @@ export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind 
   const { tokens } = sentence;
   const next = isHyphen(tokens.mark(reading.to)) ? reading.to + 1 : reading.to;
   const word = tokens.word(next);
-  if ((word.roles & Role.SpanWord) !== 0 && (word.roles & Role.TimePreposition) === 0)
-    return 'date';
+  if (isAnniversary(tokens, next)) return 'date';
   if ((word.senses & Sense.Superlative) !== 0 || word.text === 'most') return 'rank';
-  if (isStreak(sentence, reading, next)) return 'rank';
+  if (isStreak(sentence, reading, next) || isSecondOnly(sentence, reading, next)) return 'rank';
   if ((word.roles & Role.TimeUnit) !== 0)
     return (reading.min ?? 0) > 0 && isSpanOfTime(sentence, reading) ? 'date' : null;
   if (isPlaced(sentence, reading, next) || isNamedLater(sentence, reading, next)) return 'rank';
@@ -30,6 +29,19 @@ function isStreak({ tokens, lexicon }: Sentence, reading: Reading, next: number)
     lexicon.streaks.has(tokens.word(after)) &&
     reading.to <= next
   );
+}
+
+/** the 80th anniversary, the 200th birthday */
+function isAnniversary(tokens: Sentence['tokens'], at: number): boolean {
+  const { roles, senses } = tokens.word(at);
+  if ((senses & Sense.Age) !== 0) return true;
+  return (roles & Role.SpanWord) !== 0 && (roles & Role.TimePreposition) === 0;
+}
+
+/** "second only to Orsk" */
+function isSecondOnly({ tokens, lexicon }: Sentence, { min }: Reading, next: number): boolean {
+  const isOnly = lexicon.onlyWords.has(tokens.word(next)) && tokens.hasRole(next + 1, Role.To);
+  return isOnly && (min ?? 0) > 1;
 }
 
 /** "lifted them to fourth in the table", "finished third.", "the ninth since 2020", "only the second of its kind" */

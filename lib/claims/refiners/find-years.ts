@@ -19,6 +19,7 @@ export function isYear(sentence: Sentence, reading: Reading): boolean {
   const { min } = reading;
   if (min === null || tokens.length(reading.from) !== 4 || min < 1000 || min >= 2200) return false;
   if (isCounting(sentence, reading)) return false;
+  if (sentence.lexicon.yearlessLabels.has(tokens.word(reading.from - 1))) return false;
   return min >= 1700 && min < 2100 ? true : hasTimeBefore(sentence, reading.from);
 }
 

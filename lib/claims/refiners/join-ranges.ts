@@ -1,8 +1,10 @@
 import { isDash } from '../characters.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { TokenType } from '../tokens.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { isYear } from './find-years.ts';
+
+const PLUS_MINUS = 0xb1;
 
 /** Makes one figure of two that are the ends of a range: 70-85 million, between 5 and 7, 1941–45, $1.2bn to $1.4bn. */
 export function joinRanges(sentence: Sentence): void {
@@ -19,17 +21,22 @@ export function joinRanges(sentence: Sentence): void {
 function isRange(sentence: Sentence, first: Reading, second: Reading): boolean {
   const { tokens } = sentence;
   if (!canPair(sentence, first, second)) return false;
-  const link = linkOf(sentence, first);
+  if (isTolerance(tokens, first, second)) return true;
+  const link = linkOf(sentence, first, second);
   if (link === 0 || first.tail > second.from || link !== second.from) return false;
-  const at = second.from - 1;
+  const at = tokens.hasRole(second.from - 1, Role.Article) ? second.from - 2 : second.from - 1;
   const isDashed = isDash(tokens.mark(at));
-  if (isDashed) return isAscending(first, second);
-  const { roles } = tokens.word(at);
-  const isBetween =
-    (tokens.roles(first.from - 1) & Role.Between) !== 0 ||
-    (tokens.roles(first.from - 2) & Role.Between) !== 0;
-  if ((roles & Role.And) !== 0) return isBetween && isAscending(first, second);
-  if ((roles & Role.To) === 0) return false;
+  if (isDashed) return isAscending(first, second) && !isNamed(sentence, first, second);
+  if (tokens.hasRole(at, Role.Or)) return isEither(sentence, first, second);
+  if (tokens.hasRole(at, Role.And)) return isBetween(tokens, first) && isAscending(first, second);
+  return tokens.hasRole(at, Role.To) && isFromTo(sentence, first, second);
+}
+
+function isBetween(tokens: Tokens, { from }: Reading): boolean {
+  return tokens.hasRole(from - 1, Role.Between) || tokens.hasRole(from - 2, Role.Between);
+}
+
+function isFromTo(sentence: Sentence, first: Reading, second: Reading): boolean {
   const sharesPercent = first.sort === 'number' && second.sort === 'percent';
   return (
     isAscending(first, second) &&
@@ -38,15 +45,50 @@ function isRange(sentence: Sentence, first: Reading, second: Reading): boolean {
   );
 }
 
+/** "10 or 12 sheds", "three or four": two bare numbers next to each other in size */
+function isEither({ tokens }: Sentence, first: Reading, second: Reading): boolean {
+  if (first.sort !== 'number' || second.sort !== 'number' || first.unit !== null) return false;
+  const [low, high] = [first.min ?? 0, second.max ?? 0];
+  const isSame = tokens.type(first.from) === tokens.type(second.from);
+  return isSame && low > 1 && low < high && high <= low * 2 && high < 1000;
+}
+
+/** 0.62 ± 0.05 */
+function isTolerance(tokens: Tokens, first: Reading, second: Reading): boolean {
+  return (
+    tokens.mark(first.to) === PLUS_MINUS &&
+    (second.from === first.to + 1 || second.from === first.to)
+  );
+}
+
+/** 7-Eleven: digits and a capitalised word are a name. */
+function isNamed({ tokens }: Sentence, first: Reading, second: Reading): boolean {
+  return (
+    tokens.type(first.from) === TokenType.Number &&
+    tokens.type(second.from) === TokenType.Word &&
+    second.sort === 'number' &&
+    tokens.isCapital(second.from)
+  );
+}
+
 /** The token after a dash, "to" or "and" that follows the first reading (and its unit); 0 where there is none. */
-function linkOf(sentence: Sentence, first: Reading): number {
+function linkOf(sentence: Sentence, first: Reading, second: Reading): number {
   const { tokens } = sentence;
   const at = first.to;
   if (isDash(tokens.mark(at))) {
     const isTight = tokens.spaced(at) === tokens.spaced(at + 1);
     return isTight ? at + 1 : 0;
   }
-  return (tokens.roles(at) & (Role.And | Role.To)) !== 0 ? at + 1 : 0;
+  const link = afterSameUnit(tokens, first, second) || at;
+  if ((tokens.roles(link) & (Role.And | Role.To | Role.Or)) === 0) return 0;
+  const isTheDecade = second.sort === 'date' && tokens.hasRole(link + 1, Role.Article);
+  return isTheDecade ? link + 2 : link + 1;
+}
+
+/** "3 metres to 4 metres": the token after the first unit where the second number has the same; 0 elsewhere */
+function afterSameUnit(tokens: Tokens, first: Reading, second: Reading): number {
+  if (first.sort !== 'number' || !tokens.hasRole(first.to, Role.Unit | Role.TimeUnit)) return 0;
+  return tokens.word(first.to) === tokens.word(second.to) ? first.to + 1 : 0;
 }
 
 const PAIRS: readonly string[] = [
@@ -151,6 +193,10 @@ function fullYear(first: Reading, second: Reading): number | null {
 }
 
 function join(sentence: Sentence, first: Reading, second: Reading): void {
+  if (isTolerance(sentence.tokens, first, second)) {
+    widen(first, second);
+    return;
+  }
   const isDate = first.sort === 'date' || second.sort === 'date' || isYear(sentence, first);
   if (!isDate) first.min = sameScale(sentence, first, second);
   first.max = fullYear(first, second);
@@ -167,6 +213,18 @@ function join(sentence: Sentence, first: Reading, second: Reading): void {
   if (second.sort === 'percent' || second.sort === 'money')
     Object.assign(first, { sort: second.sort });
   if (first.kind === 'date') Object.assign(first, { sort: 'date' });
+}
+
+/** The range around a value with its tolerance. */
+function widen(first: Reading, second: Reading): void {
+  const [value, tolerance] = [first.min ?? 0, second.min ?? 0];
+  first.min = Number((value - tolerance).toPrecision(15));
+  first.max = Number((value + tolerance).toPrecision(15));
+  first.to = second.to;
+  first.tail = Math.max(second.tail, second.to);
+  first.unit ??= second.unit;
+  first.qualifier = 'range';
+  first.isPlain = false;
 }
 
 /** The first end in the second's scale, where a scale word follows the second only. */

@@ -17,7 +17,8 @@ const LONGEST_LIST = 5;
 /** aged 12, 17-year-old, "Noel, 31, is", "she was nine when"; things may be a 40-year-old bridge */
 export function isAge(sentence: Sentence, reading: Reading, at: number): boolean {
   const { tokens, readings } = sentence;
-  if (reading.sort === 'ordinal') return (tokens.senses(reading.to) & Sense.Age) !== 0;
+  if (reading.sort === 'ordinal')
+    return tokens.hasSense(reading.to, Sense.Age) && (reading.min ?? 0) <= OLDEST;
   if (reading.sort !== 'number' || (reading.max ?? reading.min ?? 0) >= OLDEST) return false;
   if (isOneAge(sentence, reading)) return true;
   for (let before = at; before > 0 && before > at - LONGEST_LIST; before--) {

@@ -2,7 +2,7 @@ import { isHyphen } from '../characters.ts';
 import { isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { Numeral, Role, Sense } from '../words.ts';
 
 /** 10:30, 8 a.m., at 0600, five o'clock */
 export function isClock({ tokens, lexicon }: Sentence, reading: Reading): boolean {
@@ -12,8 +12,22 @@ export function isClock({ tokens, lexicon }: Sentence, reading: Reading): boolea
     tokens.mark(at) === 0x3a && !tokens.spaced(at) && !tokens.spaced(at + 1);
   if (isColon(reading.to) && tokens.type(reading.to + 1) === TokenType.Number) return true;
   if (isColon(reading.from - 1) && tokens.type(reading.from - 2) === TokenType.Number) return true;
-  const next = reading.to;
+  if (isPastHour({ tokens, lexicon }, reading.from)) return true;
+  const next = tokens.type(reading.to + 1) === TokenType.Number ? reading.to + 2 : reading.to;
+  const isHours = next > reading.to && tokens.hasRole(reading.to, Role.To | Role.And);
+  if (next > reading.to && !isHours) return false;
   return tokens.type(next) === TokenType.Word && lexicon.clockWords.has(tokens.word(next));
+}
+
+/** "half past ten", "ten past six", "a quarter to six" */
+function isPastHour(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  at: number,
+): boolean {
+  const { numeral, value } = tokens.word(at - 2);
+  if (tokens.hasRole(at - 1, Role.To)) return numeral === Numeral.Fraction && value === 4;
+  const isPart = numeral === Numeral.Fraction || numeral === Numeral.Unit;
+  return isPart && lexicon.pastWords.has(tokens.word(at - 1));
 }
 
 /** "3." or "(b) 4)" at the beginning, a bare number at the end of a heading */
@@ -27,17 +41,23 @@ export function isListNumber({ tokens }: Sentence, reading: Reading): boolean {
 /** page 12, Flight 370, No. 4, Highway 61, area 55, Fortune 500 */
 export function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || !isSmallLabel(reading)) return false;
-  const isWhole = Number.isInteger(reading.min);
   const isPoint = tokens.mark(reading.from - 1) === 0x2e && tokens.spaced(reading.from);
   const at = isPoint ? reading.from - 2 : reading.from - 1;
   if (tokens.type(at) !== TokenType.Word) return false;
   const word = tokens.word(at);
   if ((word.senses & Sense.Label) !== 0) {
-    if (isPoint && !tokens.isCapital(at)) return false;
-    return isPoint || (word.roles & Role.Determiner) === 0;
+    return isPoint
+      ? tokens.isCapital(at) || isAbbreviation(tokens, at)
+      : (word.roles & Role.Determiner) === 0;
   }
   const isNameOpening = at > 0 || (reading.head < 0 && !isPlural(tokens, at));
-  return isWhole && !isPoint && isNameOpening && isAfterName({ tokens, lexicon }, reading, at);
+  if (isPoint || !Number.isInteger(reading.min)) return false;
+  return isNameOpening && isAfterName({ tokens, lexicon }, reading, at);
+}
+
+/** "pp. 12", "ref. 88", but "no. 12 people" may begin a sentence. */
+function isAbbreviation(tokens: Sentence['tokens'], at: number): boolean {
+  return tokens.length(at) <= 3 && tokens.word(at).text !== 'no';
 }
 
 /** "the Group of 20": a name that counts its members */
@@ -100,17 +120,28 @@ function isAfterName(
   at: number,
 ): boolean {
   if (!tokens.isCapital(at) || !reading.isPlain) return false;
+  if (isCapitals(tokens, at) && (tokens.roles(at) & ~CODE_ROLES) === 0)
+    return !isPlural(tokens, reading.to);
   const word = tokens.word(at);
   const known = word.roles | word.numeral | (word.senses & (Sense.HarmVerb | Sense.ChangeVerb));
   if (known !== 0 || lexicon.qualifiersBefore.has(word)) return false;
   return !isPlural(tokens, reading.to) || tokens.isCapital(reading.to);
 }
 
+/** "us", "it", "ca" in capitals are names: US 101, CA 90210. */
+const CODE_ROLES = Role.Pronoun | Role.TimePreposition;
+
+function isCapitals(tokens: Sentence['tokens'], at: number): boolean {
+  const text = tokens.slice(at, at + 1);
+  return text.length === 2 && text === text.toUpperCase() && tokens.roles(at) !== 0;
+}
+
 function isSmallLabel(reading: Reading): boolean {
+  const isListed = reading.qualifier === 'range' && reading.head < 0;
   return (
     reading.unit === null &&
-    reading.qualifier === 'exact' &&
-    (reading.isPlain || (reading.min ?? 0) <= 20)
+    (reading.qualifier === 'exact' || isListed) &&
+    (reading.isPlain || isListed || (reading.min ?? 0) <= 20)
   );
 }
 

@@ -21,7 +21,7 @@ export function isPartOfName(sentence: Sentence, reading: Reading): boolean {
   if (before === HASH || before === AT) return true;
   if (before === BRACKET && tokens.mark(to) === CLOSING_BRACKET) return true;
   if (sort !== 'number' && sort !== 'ordinal') return false;
-  if (isTitleWord(tokens, reading)) return true;
+  if (isTitleWord(tokens, reading) || isClause(tokens, to)) return true;
   if (tokens.spaced(from)) return isLeadingZero(sentence, reading) || isInverted(tokens, reading);
   return isHyphen(before) ? isBoundByHyphen(tokens, from) : isBoundByMark(tokens, from);
 }
@@ -68,7 +68,19 @@ function isLeadingZero({ tokens }: Pick<Sentence, 'tokens'>, reading: Reading): 
 function isInverted(tokens: Sentence['tokens'], reading: Reading): boolean {
   const mark = tokens.mark(reading.to);
   if (!reading.isPlain || tokens.spaced(reading.to) || tokens.spaced(reading.to + 1)) return false;
-  return (isHyphen(mark) || mark === SLASH) && tokens.type(reading.to + 1) === TokenType.Number;
+  if (!isHyphen(mark) && mark !== SLASH) return false;
+  return tokens.type(reading.to + 1) === TokenType.Number || isNamedNumber(tokens, reading.to + 1);
+}
+
+/** The "Eleven" of 7-Eleven */
+function isNamedNumber(tokens: Tokens, at: number): boolean {
+  return tokens.word(at).numeral === Numeral.Unit && tokens.isCapital(at);
+}
+
+/** 401(k), 501(c): a letter in brackets glued to the digits */
+function isClause(tokens: Tokens, at: number): boolean {
+  const isGlued = tokens.mark(at) === 0x28 && !tokens.spaced(at) && !tokens.spaced(at + 1);
+  return isGlued && tokens.length(at + 1) === 1 && tokens.mark(at + 2) === 0x29;
 }
 
 /** two-stroke engines, a two-state solution, the Six-Day War: a number bound to a singular noun that is neither time nor measure nor person */
@@ -83,7 +95,14 @@ export function isAdjective({ tokens, lexicon }: Sentence, reading: Reading): bo
   )
     return true;
   if (tokens.isCapital(reading.to + 1)) return true;
-  if (lexicon.compoundNouns.has(tokens.word(reading.to + 1))) return false;
+  const next = tokens.word(reading.to + 1);
+  if (
+    lexicon.strengths.has(next) ||
+    lexicon.compoundNouns.has(next) ||
+    lexicon.multipliers.has(next)
+  )
+    return false;
+  if (lexicon.qualifiersAfter.has(next)) return false;
   return reading.unit === null && !isPersonNoun(tokens, reading.to + 1, lexicon);
 }
 
@@ -95,7 +114,8 @@ export function isModel(sentence: Sentence, reading: Reading, index: number): bo
   if (previous?.to === reading.from && !previous.isNone) return true;
   const isNamed = tokens.hasSense(reading.to, Sense.NameTail) && tokens.isCapital(reading.to);
   if (isNamed && (reading.min ?? 0) >= 100) return true;
-  if (reading.head < 0 || reading.qualifier !== 'exact') return false;
+  if (reading.head < 0 || reading.qualifier !== 'exact' || isHyphen(tokens.mark(reading.to)))
+    return false;
   return (
     tokens.hasRole(reading.from - 1, Role.Article | Role.Determiner) &&
     isSingular(sentence, reading)

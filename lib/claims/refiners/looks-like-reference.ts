@@ -15,7 +15,9 @@ const REFERENCE = 1e8;
 
 /** 0800 555 019, +44 20 7946 0958, (212) 555-0199: numbers side by side that make one number of a telephone */
 export function isPhone({ tokens }: Sentence, reading: Reading): boolean {
-  if (reading.sort === 'money' || tokens.type(reading.from) !== TokenType.Number) return false;
+  const isWhole = reading.sort === 'date' && reading.to - reading.from > 1;
+  if (reading.sort === 'money' || isWhole || tokens.type(reading.from) !== TokenType.Number)
+    return false;
   let first = reading.from;
   let last = reading.from;
   for (let at = first; at > reading.from - LONGEST_RUN && isRunPart(tokens, at); at--) first = at;

@@ -1,5 +1,6 @@
 import { isHyphen } from '../characters.ts';
 import { readNounPhrase } from '../recognizers/noun-phrases.ts';
+import { isPlus } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { Role, Sense } from '../words.ts';
 
@@ -22,7 +23,11 @@ function readPhrase(sentence: Sentence, reading: Reading): void {
     !tokens.hasRole(reading.tail, Role.Of)
   )
     return;
-  const from = isCompound ? reading.tail + 1 : reading.tail;
+  const from = isCompound
+    ? afterSuffix(sentence, reading.tail + 1)
+    : isPlus(tokens, reading.tail)
+      ? reading.tail + 1
+      : reading.tail;
   if (!isCompound && isLives(sentence, reading)) {
     countLives(reading);
     return;
@@ -33,6 +38,11 @@ function readPhrase(sentence: Sentence, reading: Reading): void {
   reading.countedTo = phrase.to;
   reading.extendedTo = phrase.extended;
   reading.head = phrase.head;
+}
+
+/** "60-odd stalls": the bound glued to the number is no part of what is counted. */
+function afterSuffix({ tokens, lexicon }: Sentence, at: number): number {
+  return lexicon.qualifiersAfter.has(tokens.word(at)) ? at + 1 : at;
 }
 
 /** "claimed nine lives": after a number it is the noun, but in "a population of 12,000 lives". */

@@ -1,6 +1,8 @@
 import type { Qualifier } from '../../model/figure.ts';
 import type { QualifierPhrase } from '../lexicon.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { afterHyphen } from '../recognizers/numeral-words.ts';
+import { isPlus } from '../recognizers/written-units.ts';
 import type { Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
@@ -21,19 +23,37 @@ export function readQualifiers(sentence: Sentence): void {
 
 function readOne(sentence: Sentence, reading: Reading): void {
   const { tokens, lexicon } = sentence;
-  const phrases = lexicon.qualifiersBefore.get(tokens.word(reading.from - 1));
-  const phrase = matching(tokens, reading.from, phrases, -1);
+  const at = isAbbreviated(sentence, reading.from) ? reading.from - 1 : reading.from;
+  const phrases = lexicon.qualifiersBefore.get(tokens.word(at - 1));
+  const phrase = matching(tokens, at, phrases, -1);
   if (
     phrase !== null &&
     !isDuring(sentence, reading, phrase) &&
     !isParticle(sentence, reading, phrase)
   ) {
-    reading.begin = reading.from - phrase.words.length;
+    reading.begin = at - phrase.words.length;
     apply(reading, phrase.qualifier);
   } else {
-    const later = after(sentence, reading);
-    if (later !== null) apply(reading, later);
+    const other = signBefore(sentence, reading) ?? after(sentence, reading);
+    if (other !== null) apply(reading, other);
   }
+}
+
+const SIGNS: ReadonlyMap<number, Qualifier> = new Map([
+  [0x7e, 'about'],
+  [0x2248, 'about'],
+  [0x2265, 'atLeast'],
+  [0x2264, 'atMost'],
+]);
+
+/** ~90, ≥30 */
+function signBefore({ tokens }: Sentence, reading: Reading): Qualifier | null {
+  return SIGNS.get(tokens.mark(reading.from - 1)) ?? null;
+}
+
+/** "approx. 90": the full stop of the word before */
+function isAbbreviated({ tokens }: Sentence, at: number): boolean {
+  return tokens.mark(at - 1) === 0x2e && !tokens.spaced(at - 1) && tokens.spaced(at);
 }
 
 /** "more than 600 killed and 800 injured": the bound holds for both bare numbers. */
@@ -110,12 +130,28 @@ function matching(
 /** "or more" stands after the number, its unit, or its noun phrase. */
 function after(sentence: Sentence, reading: Reading): Qualifier | null {
   const { tokens, lexicon } = sentence;
+  const glued = gluedSuffix(sentence, reading);
+  if (glued !== null) return glued;
   for (const at of [reading.to, reading.tail, reading.countedTo]) {
     if (at < reading.to) continue;
     const found = matching(tokens, at, lexicon.qualifiersAfter.get(tokens.word(at)), 1);
     if (found !== null) return found.qualifier;
   }
   return null;
+}
+
+/** "200+", "60-odd", "300-plus": what is glued to the number belongs to its text. */
+function gluedSuffix({ tokens, lexicon }: Sentence, reading: Reading): Qualifier | null {
+  const at = afterHyphen(tokens, reading.to);
+  const isSign = isPlus(tokens, reading.to);
+  if (at === reading.to && !isSign) return null;
+  const found = isSign
+    ? null
+    : matching(tokens, at, lexicon.qualifiersAfter.get(tokens.word(at)), 1);
+  if (!isSign && found === null) return null;
+  reading.to = isSign ? reading.to + 1 : at + (found?.words.length ?? 0);
+  reading.tail = Math.max(reading.tail, reading.to);
+  return found?.qualifier ?? 'atLeast';
 }
 
 function apply(reading: Reading, qualifier: Qualifier): void {

@@ -2,20 +2,53 @@ import { isHyphen } from '../characters.ts';
 import { isDegree } from '../recognizers/read-numbers.ts';
 import { isIndefinite } from '../recognizers/numeral-words.ts';
 import { unitAt } from '../recognizers/money.ts';
+import { isPlus, readWrittenUnit } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
-const SQUARED = 0xb2;
 const DEGREE = 0xb0;
 
 /** Names the unit that stands after a number: 55 miles, 5-year, 40 km². The unit stays outside the figure's text. */
 export function readUnits(sentence: Sentence): void {
   sentence.readings.forEach((reading, at) => {
+    settleCoin(sentence, reading);
     const weight = readWeight(sentence, reading);
     if (weight !== null) sentence.readings[at] = weight;
     else if (reading.sort === 'number') readUnit(sentence, reading);
   });
+  sentence.readings.forEach((reading, at) => {
+    const next = sentence.readings[at + 1];
+    if (next === undefined) return;
+    if (reading.unit !== null && next.from < reading.tail) next.isNone = true;
+    else if (isLevelBefore(sentence, reading, next)) reading.unit = next.unit;
+  });
+}
+
+/** "from 12 to 20 tonnes": the unit of the second level holds for the first. */
+function isLevelBefore({ tokens, lexicon }: Sentence, first: Reading, second: Reading): boolean {
+  return (
+    second.unit !== null &&
+    second.sort === 'number' &&
+    first.sort === 'number' &&
+    first.unit === null &&
+    first.to + 1 === second.from &&
+    tokens.hasRole(first.to, Role.To) &&
+    tokens.word(first.from - 1).text === lexicon.grammar.from
+  );
+}
+
+/** 66 cents are 0.66 dollars, 45p 0.45 pounds. */
+function settleCoin({ lexicon }: Sentence, reading: Reading): void {
+  const unit = reading.sort === 'money' ? lexicon.coins.get(reading.unit ?? '') : undefined;
+  if (unit === undefined) return;
+  reading.unit = unit;
+  reading.min = hundredth(reading.min);
+  reading.max = hundredth(reading.max);
+}
+
+function hundredth(value: number | null): number | null {
+  return value === null ? null : Number((value / 100).toPrecision(15));
 }
 
 /** "a 300-pound manhole cover" weighs, "a 20-pound note" and "a two-million-pound house" are worth: a word that is both coin and weight. */
@@ -42,11 +75,10 @@ function readUnit(sentence: Sentence, reading: Reading): void {
     reading.tail = at + 1;
     return;
   }
-  const found = unitAt(tokens, at, Role.Unit, lexicon.unitPhrases);
+  const found = readWrittenUnit(tokens, at) ?? unitAt(tokens, at, Role.Unit, lexicon.unitPhrases);
   if (found === null || isName(sentence, at)) return;
-  const isArea = tokens.mark(found.to) === SQUARED && !tokens.spaced(found.to);
-  reading.unit = isArea && found.unit === 'km' ? 'km2' : found.unit;
-  reading.tail = isArea ? found.to + 1 : found.to;
+  reading.unit = found.unit;
+  reading.tail = found.to;
 }
 
 /** "31 m across", "6.5 m high": the letter alone may be a million, before a direction it is a metre. */
@@ -61,7 +93,9 @@ function isMetre({ tokens }: Sentence, at: number): boolean {
 /** Over a hyphen, "of" after a plural number word, and "more". */
 function skipToUnit(sentence: Sentence, at: number): number {
   const { tokens } = sentence;
-  if (isHyphen(tokens.mark(at)) && !tokens.spaced(at)) return at + 1;
+  if (isPlus(tokens, at)) return at + 1;
+  if (isHyphen(tokens.mark(at)) && !tokens.spaced(at))
+    return sentence.lexicon.qualifiersAfter.has(tokens.word(at + 1)) ? at + 2 : at + 1;
   if ((tokens.roles(at) & Role.Of) !== 0) return isIndefinite(tokens, at + 1) ? at + 2 : at + 1;
   if (sentence.lexicon.streaks.has(tokens.word(at)) && tokens.hasRole(at + 1, Role.TimeUnit))
     return at + 1;

@@ -48,13 +48,14 @@ export const english: Grammar = {
     December: december dec`,
   units,
   currencies,
+  coins: 'USc=USD GBp=GBP',
   currencySigns,
   currencyPrefixes,
   dollarLetters,
   harms,
   qualifiersBefore,
   qualifiersAfter,
-  clockWords: "am pm a.m p.m a.m. p.m. gmt utc est edt pst pdt bst cet o'clock noon midnight",
+  clockWords: "fm am pm a.m p.m a.m. p.m. gmt utc est edt pst pdt bst cet o'clock noon midnight",
   comparatives:
     'higher lower up down more less fewer cheaper faster larger smaller bigger stronger weaker better worse',
   multipliers: 'times fold',
@@ -62,6 +63,11 @@ export const english: Grammar = {
     'range ranges estimate estimates figure figures total totals numbers count claim claims number low high average',
   listWords: 'including namely among comprising particularly mostly mainly',
   textingVerbs: 'text texts texting texted send sending sms message messaging dial',
+  strengths: 'strong',
+  yearlessLabels:
+    'resolution resolutions flight room route highway section rule bus train channel agenda form page pages no number',
+  metreThings:
+    'wave* swell* tide* wall* cliff* yacht* boat* ship* vessel* tree* pole* rope* mast* tower* crane* fence* statue* column* pillar* breaststroke hurdles* race* drop* dune* jump* pipe* tube* snowdrift* drift* bar* shark* whale* crocodile* python* snake* sprint* relay* freestyle butterfly backstroke gap* hole* ditch* trench* shaft* tunnel* turbine* blade* length* ladder* step* ledge* board* wide deep tall high long',
   ageBounds: 'under over below above',
   eldest: 'youngest oldest eldest',
   turned: 'turned turns turning turn became becoming',
@@ -84,7 +90,7 @@ export const english: Grammar = {
     'rate rates average yield yields bond bonds note notes bill bills gilt gilts treasury treasuries mortgage repo',
   placeVerbs:
     'finish finished finishing came ranked ranks placed places lies sits stands remains dropped climbed moved lifted to into from in',
-  placeScopes: 'in of among behind overall worldwide globally nationally since outside ever',
+  placeScopes: 'in of out among behind overall worldwide globally nationally since outside ever',
   streaks: 'straight consecutive successive running row',
   pastWords: 'past last next previous coming following first final spent spend spending',
   compoundNouns: 'page seat room bed bedroom berth lane car volume episode word piece home house',

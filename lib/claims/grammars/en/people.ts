@@ -1,6 +1,6 @@
 /** Nouns that name people (or animals) who may be present, counted or harmed. */
 export const people = `
-  people person* persons man men woman women boy* girl* child children kid* baby babies infant* toddler* teenager* teen* youth*
+  people olds person* persons man men woman women boy* girl* child children kid* baby babies infant* toddler* teenager* teen* youth*
   adult* minor* pensioner* senior* elder* parent* mother* father* brother* sister* son* daughter* wife wives husband* spouse*
   family families relative* friend* neighbour* neighbor* human* humans soul* individual* inhabitant* resident* citizen* national*
   civilian* soldier* troop* trooper* marine* sailor* airman airmen serviceman servicemen servicewoman servicewomen personnel

@@ -29,7 +29,9 @@ export const senses: Grammar['senses'] = {
     uptick* upturn* downturn* boost* raise* spike* contraction* expansion* improvement* swing* change* inflation depreciation
     appreciation rebound* advance* dip* slide* leap*`,
   Multiplied: `doubled=2 tripled=3 trebled=3 quadrupled=4 quintupled=5 halved=0.5 double=2 triple=3 treble=3 quadruple=4 doubling=2
-    tripling=3 halving=0.5 quadrupling=4 doubles=2 triples=3 sextupled=6`,
+    tripling=3 halving=0.5 quadrupling=4 doubles=2 triples=3 sextupled=6 trebling=3 twofold=2 threefold=3
+    fourfold=4 fivefold=5 sixfold=6 sevenfold=7 eightfold=8 ninefold=9 tenfold=10 twentyfold=20 thirtyfold=30 fiftyfold=50 hundredfold=100
+    thousandfold=1e3`,
   Fold: 'twice=2 thrice=3',
   Superlative: `largest biggest highest lowest smallest longest shortest oldest youngest fastest slowest deadliest bloodiest worst
     costliest busiest tallest richest poorest wealthiest heaviest strongest weakest hottest coldest warmest wettest driest deepest
@@ -44,7 +46,7 @@ export const senses: Grammar['senses'] = {
     model version season episode part act scene verse psalm lot item question appendix annex resolution amendment proposition
     prop rule title form size apollo soyuz boeing airbus windows iphone galaxy mark psalm sonnet symphony opus
     studio world-war war formula agenda motorway junction runway pier berth hangar mile-marker kilometer kilometre km mile tel phone
-    fax call dial code zip ref reference rooms ios ipados android macos watchos chrome firefox python java linux ubuntu gpt llama gemini po box bib lane hill camp stalag oflag covid sars stade catch fortnite sputnik`,
+    fax call dial code zip ref reference rooms ios ipados android macos watchos chrome firefox python java linux ubuntu gpt llama gemini po box bib fig figs panel panels press incident ring lane hill camp stalag oflag covid sars stade catch fortnite sputnik`,
   NameTail: `jet jets aircraft max dreamliner infantry regiment battalion brigade division army corps squadron fleet company
     st street avenue ave road blvd boulevard plus pro series model`,
   Age: `aged age year-old years-old old birthday yo olds`,

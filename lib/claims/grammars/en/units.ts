@@ -55,7 +55,7 @@ export const units = `
   calorie: calorie* kcal
   joule: joule* megajoule* kilojoule*
   mph: mph miles_per_hour miles_an_hour
-  km/h: kph kmh kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour
+  km/h: kph kmh kmph kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour
   knot: knot*
   decibel: decibel* db
   hertz: hz hertz khz mhz ghz megahertz gigahertz
@@ -99,7 +99,8 @@ export const currencies = `
   UAH: uah hryvnia* hryvnias hryvnya*
   CHF: chf swiss_franc*
   XAF: franc* cfa_franc*
-  SEK: sek swedish_krona swedish_kronor krona kronor
+  ITL: lire
+  SEK: sek kr swedish_krona swedish_kronor krona kronor
   NOK: nok krone kroner norwegian_krone norwegian_kroner
   DKK: dkk danish_krone danish_kroner
   PLN: pln zloty zlotys

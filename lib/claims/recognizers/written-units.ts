@@ -1,0 +1,46 @@
+import { TokenType, type Tokens } from '../tokens.ts';
+
+const SQUARED = 0xb2;
+const CUBED = 0xb3;
+const SLASH = 0x2f;
+const PLUS = 0x2b;
+
+/** Letters of length that stand before a raised 2 or 3, and what they make then. */
+const POWERS: ReadonlyMap<string, readonly [square: string, cube: string]> = new Map([
+  ['km', ['km2', 'cubic kilometre']],
+  ['m', ['square metre', 'cubic metre']],
+  ['cm', ['square centimetre', 'cubic centimetre']],
+  ['mi', ['square mile', 'cubic mile']],
+  ['ft', ['square foot', 'cubic foot']],
+]);
+
+const SPEEDS: ReadonlyMap<string, string> = new Map([
+  ['km/h', 'km/h'],
+  ['km/hr', 'km/h'],
+  ['m/s', 'm/s'],
+]);
+
+/** A unit of several signs at token `at`: km², m³, km/h, m/s, and the inches of "6ft 2in"; null where none stands. */
+export function readWrittenUnit(tokens: Tokens, at: number): { unit: string; to: number } | null {
+  if (isGluedInch(tokens, at)) return { unit: 'inch', to: at + 1 };
+  if (tokens.spaced(at + 1)) return null;
+  const mark = tokens.mark(at + 1);
+  if (mark === SLASH && !tokens.spaced(at + 2)) {
+    const unit = SPEEDS.get(tokens.slice(at, at + 3));
+    return unit === undefined ? null : { unit, to: at + 3 };
+  }
+  if (mark !== SQUARED && mark !== CUBED) return null;
+  const unit = POWERS.get(tokens.slice(at, at + 1))?.[mark === SQUARED ? 0 : 1];
+  return unit === undefined ? null : { unit, to: at + 2 };
+}
+
+/** The "in" of 2in, with nothing glued on: inches. */
+export function isGluedInch(tokens: Tokens, at: number): boolean {
+  const isIn = tokens.type(at - 1) === TokenType.Number && tokens.slice(at, at + 1) === 'in';
+  return isIn && !tokens.spaced(at) && tokens.type(at + 1) !== TokenType.Number;
+}
+
+/** "200+ wells": a plus sign glued to the digits, with nothing glued to it. */
+export function isPlus(tokens: Tokens, at: number): boolean {
+  return tokens.mark(at) === PLUS && !tokens.spaced(at) && tokens.spaced(at + 1);
+}
