@@ -15,9 +15,7 @@ const REFERENCE = 1e8;
 
 /** 0800 555 019, +44 20 7946 0958, (212) 555-0199: numbers side by side that make one number of a telephone */
 export function isPhone({ tokens }: Sentence, reading: Reading): boolean {
-  const isWhole = reading.sort === 'date' && reading.to - reading.from > 1;
-  if (reading.sort === 'money' || isWhole || tokens.type(reading.from) !== TokenType.Number)
-    return false;
+  if (!mayBeDigits(reading) || tokens.type(reading.from) !== TokenType.Number) return false;
   let first = reading.from;
   let last = reading.from;
   for (let at = first; at > reading.from - LONGEST_RUN && isRunPart(tokens, at); at--) first = at;
@@ -34,6 +32,11 @@ export function isPhone({ tokens }: Sentence, reading: Reading): boolean {
     tokens.mark(first - 1) === PLUS ||
     tokens.text.charCodeAt(tokens.start(first)) === ZERO;
   return digits >= PHONE_DIGITS && (numbers > 2 || (isLed && numbers > 1));
+}
+
+/** Not a sum, nor a date of several parts: 2019-07-04. */
+function mayBeDigits({ sort, from, to }: Reading): boolean {
+  return sort !== 'money' && (sort !== 'date' || to - from === 1);
 }
 
 function isRunPart(tokens: Tokens, at: number): boolean {
