@@ -21,6 +21,8 @@ export interface HarmWords {
   readonly selves: WordList;
   /** What is said of the harmed in several words, separated by `|`: "never came back", "taken prisoner". */
   readonly phrases: string;
+  /** Two words right before those they harm, separated by `|`: "swept away", "wiped out". */
+  readonly governors?: string;
   /** What became of the object of a verb of leaving or driving, in several words: "sleeping outdoors", "from their homes". */
   readonly complements?: string;
 }
@@ -246,6 +248,30 @@ export interface Grammar {
   readonly thingVerbs: WordList;
   /** the rest, the latest: before a number that stands for its noun */
   readonly restWords: WordList;
+  /** Verbs that name some of those before them: "the dead include". */
+  readonly includeVerbs: WordList;
+  /** People taken in a fight where they are lost or won with it: prisoners. */
+  readonly captives: WordList;
+  /** What wins or loses them: took, loss, gave; and the words before it that make it a prison's: the jail took. */
+  readonly captureVerbs: WordList;
+  readonly prisonWords: WordList;
+  /** house, shelter: of camps, for people driven from home */
+  readonly shelterVerbs: WordList;
+  readonly camps: WordList;
+  /** Verbs that take people where deaths are spoken of: "the raid also claimed four teachers". */
+  readonly claimVerbs: WordList;
+  /** lost: of those at sea or on a memorial, dead. */
+  readonly losts: WordList;
+  readonly seaWords: WordList;
+  /** with: before the injuries somebody has */
+  readonly withWords: WordList;
+  /** badly: what kills ("burned") only wounds with one of these before it. */
+  readonly woundAdverbs: WordList;
+  /** trapped, and what somebody lies under or behind. */
+  readonly trapWords: WordList;
+  readonly buryingWords: WordList;
+  /** Where they stand near, cases are those of a court. */
+  readonly courtWords: WordList;
   /** there */
   readonly theres: WordList;
   /** has, holds: "the capital alone has 2,870" */

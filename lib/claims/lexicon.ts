@@ -28,6 +28,8 @@ export interface Lexicon extends WordSets {
   readonly onePersonEndings: readonly string[];
   /** What is said of the harmed in several words, by the first. */
   readonly harmPhrases: ReadonlyMap<Word, readonly HarmPhrase[]>;
+  /** Two words before those they kill or harm: swept away. */
+  readonly harmGovernors: ReadonlyMap<Word, readonly HarmPhrase[]>;
   readonly harmComplements: ReadonlyMap<Word, readonly HarmPhrase[]>;
   /** What is said of people who came through, and of what people alone do, in several words, by the first. */
   readonly safePhrases: PhrasesByFirst;
@@ -102,6 +104,7 @@ function compile(grammar: Grammar): Lexicon {
     qualifiersAfter: phrases(table, grammar.qualifiersAfter, (words) => words[0]),
     onePersonEndings: split(grammar.onePersonEndings),
     harmPhrases: harmPhrases(table, grammar, 'phrases'),
+    harmGovernors: harmPhrases(table, grammar, 'governors'),
     harmComplements: harmPhrases(table, grammar, 'complements'),
     safePhrases: phrasesByFirst(table, grammar.safePhrases),
     peoplePhrases: phrasesByFirst(table, grammar.peoplePhrases),
@@ -242,7 +245,7 @@ function addHarm(table: WordTable, harm: Harm, grammar: Grammar): void {
 function harmPhrases(
   table: WordTable,
   { harms }: Grammar,
-  field: 'phrases' | 'complements',
+  field: 'phrases' | 'governors' | 'complements',
 ): Map<Word, HarmPhrase[]> {
   const byFirst = new Map<Word, HarmPhrase[]>();
   for (const harm of keysOf(harms)) {

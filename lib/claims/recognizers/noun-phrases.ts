@@ -22,10 +22,14 @@ const ENDING =
   Role.Or |
   Role.Weekday;
 const LONGEST = 12;
+/** wide */
+const WIDE = 4;
 
 /** The noun phrase that begins at token `at`, or null where something else stands there. */
 export function readNounPhrase(tokens: Tokens, at: number, lexicon: Lexicon): NounPhrase | null {
-  const from = skipFillers(tokens, at);
+  const from = skipFillers(tokens, skipBound(tokens, at, lexicon));
+  if (isHarmedPart(tokens, at, from)) return { from, to: from + 1, head: from, extended: from + 1 };
+  if (isSaidOfThem(tokens, from, lexicon)) return null;
   const end = phraseEnd(tokens, from, lexicon);
   if (end === from || (end === from + 1 && (isPastForm(tokens, from) || isManner(tokens, from))))
     return null;
@@ -52,6 +56,34 @@ function isManner(tokens: Tokens, at: number): boolean {
   return isAlone && tokens.length(at) >= SHORTEST_MANNER && MANNER.test(tokens.slice(at, at + 1));
 }
 
+/** "six of the injured", "nine of the missing": a word of harm that stands for people */
+function isHarmedPart(tokens: Tokens, at: number, from: number): boolean {
+  if (from === at || !tokens.hasRole(from - 1, Role.Article | Role.Determiner)) return false;
+  if (!tokens.hasSense(from, Sense.HarmNoun)) return false;
+  const isNoun = tokens.type(from + 1) === TokenType.Word && tokens.roles(from + 1) === 0;
+  return !isNoun && !isHyphen(tokens.mark(from + 1));
+}
+
+/** "16 taken prisoner", "four townwide": a wording of harm or an adverb, not the name of what is counted */
+function isSaidOfThem(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  if (tokens.slice(at, at + 1).endsWith('wide') && tokens.length(at) > WIDE)
+    return tokens.type(at + 1) !== TokenType.Word || tokens.hasRole(at + 1, ENDING | Role.And);
+  if (tokens.hasSense(at, Sense.Person | Sense.HarmNoun)) return false;
+  return (lexicon.harmPhrases.get(tokens.word(at)) ?? []).some(
+    ({ words }) =>
+      words.length > 1 && words.every((word, offset) => tokens.word(at + offset) === word),
+  );
+}
+
+/** "3,000 or so men", "40 or more ships": a bound between the number and its noun */
+function skipBound(tokens: Tokens, at: number, lexicon: Lexicon): number {
+  if (!tokens.hasRole(at, Role.Or)) return at;
+  const phrase = lexicon.qualifiersAfter
+    .get(tokens.word(at))
+    ?.find(({ words }) => words.every((word, offset) => tokens.word(at + offset) === word));
+  return phrase === undefined ? at : at + phrase.words.length;
+}
+
 /** Words between a number and its noun that say nothing of it: "of the", "other", "more". */
 function skipFillers(tokens: Tokens, at: number): number {
   let next = at;
@@ -59,10 +91,20 @@ function skipFillers(tokens: Tokens, at: number): number {
   if ((tokens.roles(next) & Role.Of) !== 0) {
     next++;
     while ((tokens.roles(next) & (Role.Article | Role.Determiner)) !== 0) next++;
+    next = skipOwner(tokens, next);
     if (isWholeNumber(tokens, next)) next++;
   }
   while ((tokens.roles(next) & Role.Other) !== 0) next++;
   return next;
+}
+
+/** The owner in "61 of the town's 400 merchants", where a number follows. */
+function skipOwner(tokens: Tokens, at: number): number {
+  const code = tokens.mark(at + 1);
+  const isGenitive = (code === 0x27 || code === 0x2019) && tokens.length(at + 2) === 1;
+  return isGenitive && tokens.type(at) === TokenType.Word && isWholeNumber(tokens, at + 3)
+    ? at + 3
+    : at;
 }
 
 /** The 22 of "fourteen of the 22 economists" counts the same, but is no part of what is counted. */

@@ -28,8 +28,8 @@ export function harmOf(sentence: Sentence, reading: Reading): Harm | null {
 }
 
 /** What patients, hostages, refugees and victims suffered after they became so counts more: "12 patients died". */
-function isOpen({ tokens }: Sentence, { head }: Reading, harm: number): boolean {
-  return harm !== KILLED && tokens.hasSense(head, Sense.Person);
+function isOpen({ tokens }: Sentence, { head, tail }: Reading, harm: number): boolean {
+  return harm !== KILLED && (tokens.hasSense(head, Sense.Person) || tokens.hasRole(tail, Role.Of));
 }
 
 /** Victims of whom remains, graves or deaths are spoken died. */
@@ -70,7 +70,8 @@ function isInstitution({ tokens, lexicon }: Sentence, { head }: Reading): boolea
 }
 
 /** "1,200 cases of cholera", "40 measles cases", "40 confirmed cases": cases of a disease, not of a court or of fraud */
-function isCases({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+function isCases(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
   if (!tokens.hasSense(reading.head, Sense.Disease)) return false;
   const hasOf = tokens.hasRole(reading.head + 1, Role.Of);
   for (let at = reading.countedFrom; at < reading.extendedTo + 1; at++) {
@@ -78,7 +79,18 @@ function isCases({ tokens, lexicon }: Sentence, reading: Reading): boolean {
     if (tokens.hasSense(at, Sense.Disease)) return true;
     if (!hasOf && lexicon.caseWords.has(tokens.word(at))) return true;
   }
-  return false;
+  return !hasOf && isEpidemic(sentence, reading);
+}
+
+/** "62 cases, no deaths", "The outbreak … 340 cases so far": an illness, deaths or the sick are spoken of, and no court */
+function isEpidemic({ tokens, lexicon, topic }: Sentence, { head }: Reading): boolean {
+  if (isNear(head, tokens, (at) => lexicon.courtWords.has(tokens.word(at)))) return false;
+  if (topic?.harm === 'sick') return true;
+  return isNear(head, tokens, (at) => {
+    const { senses, harm } = tokens.word(at);
+    const isFatal = (senses & Sense.HarmNoun) !== 0 && HARMS[harm] === 'killed';
+    return isFatal || (senses & (Sense.Disease | HARM)) === Sense.Disease;
+  });
 }
 
 /** a death toll of 38, the toll rose to 38 */

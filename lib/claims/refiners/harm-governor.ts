@@ -3,9 +3,11 @@ import { TokenType } from '../tokens.ts';
 import { UNKNOWN } from '../word-table.ts';
 import { Role, Sense } from '../words.ts';
 import { isHyphen } from '../characters.ts';
+import { wordingHarm } from './harm-wordings.ts';
 import {
   arrestHarm,
   HARM,
+  isNear,
   isNegative,
   KILLED,
   mayBePeople,
@@ -27,20 +29,58 @@ const CLOSING_QUOTES: ReadonlySet<number> = new Set([0x22, 0x27, 0x2019, 0x201d]
 export function harmGovernor(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
   if (!mayBeHarmed(sentence, reading)) return null;
+  const at = governorBefore(sentence, reading);
+  if (isDenied(sentence, at)) return null;
+  const wording = wordingHarm(sentence, reading, at);
+  if (wording !== null) return wording;
+  if (lexicon.leaveVerbs.has(tokens.word(at))) {
+    const left = complementHarm(sentence, reading);
+    if (left !== null || !tokens.hasSense(at, Sense.Lost)) return left;
+  }
+  return verbHarm(sentence, reading, at) ?? wordBeforeHarm(sentence, reading, at);
+}
+
+/** "killed 12", "killed or wounded 300", "losing up to ninety men" */
+function verbHarm(sentence: Sentence, reading: Reading, at: number): number | null {
+  const { tokens } = sentence;
+  const { senses, harm } = tokens.word(at);
+  if ((senses & Sense.HarmVerb) !== 0 && !tokens.hasRole(at - 1, Role.Be))
+    return isSecondOfPair(sentence, at) ? wordHarm(sentence, at - 2) : wordHarm(sentence, at);
+  if ((senses & Sense.HarmSelf) !== 0 && tokens.hasSense(at - 1, Sense.HarmVerb)) return harm;
+  return (senses & Sense.Lost) !== 0 ? lostHarm(sentence, reading, at) : null;
+}
+
+/** "the deaths of 12", "a mason and four apprentices", "freed 12 captives" */
+function wordBeforeHarm(sentence: Sentence, reading: Reading, at: number): number | null {
+  const { tokens, lexicon } = sentence;
+  const { roles, senses, text } = tokens.word(at);
+  if ((senses & Sense.Lost) !== 0) return null;
+  if ((roles & Role.Preposition) !== 0)
+    return text === lexicon.grammar.by ? null : nounHarm(sentence, reading, at - 1);
+  if ((roles & Role.And) !== 0) return coordinatedHarm(sentence, reading, at);
+  return tokens.hasRole(at - 1, Role.Be) ? null : arrestHarm(sentence, at);
+}
+
+/** The verb, noun or preposition before a figure and what qualifies it. */
+function governorBefore(sentence: Sentence, reading: Reading): number {
   let at = reading.begin - 1;
   for (let steps = 0; steps < MOST_QUALIFIERS && isQualifying(sentence, at); steps++) at--;
-  const word = tokens.word(at);
-  if (isDenied(sentence, at)) return null;
-  if (lexicon.leaveVerbs.has(word)) return complementHarm(sentence, reading);
-  if ((word.senses & Sense.HarmVerb) !== 0 && !tokens.hasRole(at - 1, Role.Be))
-    return isSecondOfPair(sentence, at) ? wordHarm(sentence, at - 2) : wordHarm(sentence, at);
-  if ((word.senses & Sense.HarmSelf) !== 0 && tokens.hasSense(at - 1, Sense.HarmVerb))
-    return word.harm;
-  if ((word.senses & Sense.Lost) !== 0) return lostHarm(sentence, reading, at);
-  const isBy = word.text === lexicon.grammar.by;
-  if ((word.roles & Role.Preposition) !== 0)
-    return isBy ? null : nounHarm(sentence, reading, at - 1);
-  return tokens.hasRole(at - 1, Role.Be) ? null : arrestHarm(sentence, at);
+  return at;
+}
+
+/** "took the lives of a ferryman and his three daughters", "killed a mason and four apprentices" */
+function coordinatedHarm(sentence: Sentence, reading: Reading, and: number): number | null {
+  const { tokens } = sentence;
+  for (let at = and - 1; at > and - COMPLEMENT && at >= 0; at--) {
+    if (tokens.hasRole(at, Role.Relative | Role.Auxiliary | Role.Conjunction)) return null;
+    const isObject = tokens.hasRole(at + 1, Role.Article | Role.Determiner | Role.Pronoun);
+    if (!isObject) continue;
+    if (tokens.hasSense(at, Sense.HarmVerb))
+      return tokens.hasRole(at - 1, Role.Be) ? null : wordHarm(sentence, at);
+    const harm = tokens.hasRole(at, Role.Of) ? nounHarm(sentence, reading, at - 1) : null;
+    if (harm !== null) return harm;
+  }
+  return null;
 }
 
 /** People, what nothing names, or "killing 30,000 Lorni": the name of a people that no ending tells */
@@ -73,6 +113,7 @@ function isDenied(sentence: Sentence, at: number): boolean {
 /** Qualifiers, articles and fillers between verb and number; "of" only after a filler ("a total of"). */
 function isQualifying({ tokens, lexicon }: Sentence, at: number): boolean {
   const word = tokens.word(at);
+  if ((word.roles & Role.Between) !== 0) return true;
   if (CLOSING_QUOTES.has(tokens.mark(at))) return tokens.hasSense(at - 1, HARM);
   if ((word.senses & HARM) !== 0) return false;
   if ((word.roles & Role.Of) !== 0) return lexicon.fillers.has(tokens.word(at - 1));
@@ -88,7 +129,8 @@ function nounHarm(sentence: Sentence, reading: Reading, at: number): number | nu
     return tokens.hasSense(reading.head, Sense.Life) ? KILLED : noun.harm;
   if (lexicon.standIns.has(noun) && tokens.hasRole(at + 1, Role.Of)) return stoodFor(sentence, at);
   const isLives = (noun.senses & Sense.Life) !== 0 && tokens.hasSense(at - 2, Sense.Lost);
-  return isLives ? KILLED : arrestHarm(sentence, at);
+  const isTolled = tokens.hasSense(reading.head, Sense.Life) && (noun.senses & Sense.Lost) !== 0;
+  return isLives || isTolled ? KILLED : arrestHarm(sentence, at);
 }
 
 /** "the bodies of six men and those of two women": the noun of harm that "those" stands for */
@@ -102,14 +144,24 @@ function stoodFor({ tokens }: Sentence, from: number): number | null {
 }
 
 /** "lost 80,000 men", "claimed 12 lives", "cost 14 miners their lives"; a firm that lost 80 customers did them no harm */
-function lostHarm({ tokens }: Sentence, reading: Reading, at: number): number | null {
+function lostHarm(sentence: Sentence, reading: Reading, at: number): number | null {
+  const { tokens, lexicon } = sentence;
   const { head, countedTo } = reading;
   if (head < 0) return null;
   const isLife = tokens.hasSense(head, Sense.Life) || tokens.hasSense(countedTo + 1, Sense.Life);
   if (isLife) return KILLED;
+  if (lexicon.claimVerbs.has(tokens.word(at))) return isDeadly(sentence, at) ? KILLED : null;
   const isOwn = tokens.hasSense(at, Sense.ChangeVerb | Sense.Sum);
   if (!isOwn || !tokens.hasSense(head, Sense.Fighter) || countedTo !== head + 1) return null;
   return isSummed({ tokens }, reading) ? MIXED : KILLED;
+}
+
+/** "the raid also claimed four teachers", where deaths are spoken of */
+function isDeadly({ tokens }: Sentence, at: number): boolean {
+  return isNear(at, tokens, (other) => {
+    const { senses, harm } = tokens.word(other);
+    return (senses & HARM) !== 0 && harm === KILLED;
+  });
 }
 
 /** Men lost in a list with things, or told apart afterwards: "1,120 troops, 14 tanks", "2,104 men: 387 killed, 1,592 wounded". */

@@ -2,9 +2,11 @@ import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
+import { skipOfThem } from './elided-subject.ts';
 import {
   arrestHarm,
   HARM,
+  isNear,
   isNegative,
   isWhole,
   KILLED,
@@ -32,24 +34,58 @@ interface Progress {
  * killed", "were reported missing". An index of HARMS, or null; what they did to others is no harm to them.
  */
 export function harmPredicate(sentence: Sentence, reading: Reading): number | null {
-  const { tokens, lexicon } = sentence;
-  if (reading.head >= 0 && !isPersonNoun(tokens, reading.head, lexicon)) return null;
+  const { tokens } = sentence;
+  if (!isPeople(sentence, reading)) return null;
   const from = predicateFrom(sentence, reading);
   if (isWhole(sentence, reading) && !isOwnClause(sentence, from)) return null;
   const isInside = hasSecondSubject(sentence, reading, from);
   const progress: Progress = { at: from, isPassive: false, isInside, commas: 0, from };
   for (; progress.at < from + FARTHEST && progress.at < tokens.count; progress.at++) {
     const { at } = progress;
-    const phrase = phraseOf(sentence, reading, at);
+    const phrase = phraseOf(sentence, reading, progress);
     if (phrase !== null) return phrase;
     if (tokens.hasSense(at, HARM) && isSettling(sentence, progress))
       return harmAt(sentence, progress, from);
-    if (tokens.hasSense(at, Sense.Lost) && hasLife(sentence, at)) return KILLED;
     const arrest = arrestHarm(sentence, at);
     if (arrest !== null && progress.isPassive) return arrest;
     if (!passes(sentence, progress)) return null;
   }
   return null;
+}
+
+/** People, what nothing names, or a part of the harmed: "four of the wounded later died" */
+function isPeople({ tokens, lexicon }: Sentence, { head, tail }: Reading): boolean {
+  if (head < 0 || isPersonNoun(tokens, head, lexicon)) return true;
+  return tokens.hasRole(tail, Role.Of) && tokens.hasSense(head, Sense.HarmNoun);
+}
+
+/** "sailors lost between 1802 and 1945", "of those aboard, 241 were lost": lives, where ships or graves are spoken of */
+function isLostAtSea(
+  { tokens, lexicon }: Sentence,
+  { head }: Reading,
+  progress: Progress,
+): boolean {
+  const { at, from, isPassive } = progress;
+  if (!lexicon.losts.has(tokens.word(at)) || !(isPassive || (at === from && head >= 0)))
+    return false;
+  const next = at + 1;
+  const isEnd = tokens.type(next) !== TokenType.Word || tokens.hasRole(next, AFTER_PASSIVE);
+  if (!isEnd) return false;
+  return isNear(
+    at,
+    tokens,
+    (other) => lexicon.seaWords.has(tokens.word(other)) || tokens.hasSense(other, Sense.Memorial),
+  );
+}
+
+/** "five with serious burns", "patients with shrapnel wounds" */
+function isWith({ tokens, lexicon }: Sentence, { at, from }: Progress): boolean {
+  if (at !== from || !lexicon.withWords.has(tokens.word(at))) return false;
+  for (let next = at + 1; next < at + 5 && tokens.type(next) === TokenType.Word; next++) {
+    if (tokens.hasSense(next, Sense.HarmNoun)) return tokens.word(next).harm === WOUNDED;
+    if (tokens.hasRole(next, Role.Preposition | Role.Auxiliary)) return false;
+  }
+  return false;
 }
 
 /** "Three clerks and a guard were wounded": at the beginning of a clause the verb is that of both */
@@ -61,16 +97,23 @@ function hasSecondSubject({ tokens }: Sentence, { begin }: Reading, from: number
 }
 
 /** The harm of a wording; who "never returned" died where they were sailors or soldiers, not where they were guests. */
-function phraseOf(sentence: Sentence, { head }: Reading, at: number): number | null {
+function phraseOf(sentence: Sentence, reading: Reading, progress: Progress): number | null {
   const { tokens, lexicon } = sentence;
+  const { at } = progress;
+  const { head } = reading;
   const isReturn = lexicon.returnVerbs.has(tokens.word(at + 1));
   if (isReturn && !tokens.hasSense(head, Sense.Fighter)) return null;
-  return phraseHarm(sentence, at, lexicon.harmPhrases);
+  const phrase = phraseHarm(sentence, at, lexicon.harmPhrases);
+  if (phrase !== null) return phrase;
+  const isLost = tokens.hasSense(at, Sense.Lost) && hasLife(sentence, at);
+  if (isLost || isLostAtSea(sentence, reading, progress)) return KILLED;
+  return isWith(sentence, progress) ? WOUNDED : null;
 }
 
-/** After the figure, its noun phrase and an "others" or "more" that stands for one. */
+/** After the figure, its noun phrase, "of them", and an "others" or "more" that stands for one. */
 function predicateFrom({ tokens }: Sentence, reading: Reading): number {
   let from = Math.max(reading.tail, reading.extendedTo, reading.countedTo);
+  from = skipOfThem({ tokens }, from);
   while (tokens.hasRole(from, Role.Other)) from++;
   if (tokens.hasRole(from, Role.Adverb) && tokens.hasSense(from + 1, Sense.HarmNoun)) from++;
   return from;
@@ -87,8 +130,19 @@ function isOwnClause({ tokens }: Sentence, from: number): boolean {
 
 /** Inside a clause or phrase only a passive or a verb of the subject's own harm settles it. */
 function isSettling({ tokens }: Sentence, { at, isInside, isPassive }: Progress): boolean {
-  if (!isInside || isPassive) return true;
+  if (!isInside || isPassive || isAppositive(tokens, at)) return true;
   return tokens.hasSense(at, Sense.HarmSelf) && !tokens.hasSense(at, Sense.ChangeVerb);
+}
+
+/** "…, both badly burned, …": a participle right after the comma */
+function isAppositive(tokens: Tokens, at: number): boolean {
+  let before = at - 1;
+  while (tokens.hasRole(before, Role.Determiner | Role.Adverb) || isWay(tokens, before)) before--;
+  return tokens.mark(before) === COMMA && tokens.hasSense(at, Sense.HarmVerb);
+}
+
+function isWay(tokens: Tokens, at: number): boolean {
+  return tokens.type(at) === TokenType.Word && tokens.slice(at, at + 1).endsWith('ly');
 }
 
 /** Takes one token in; false where the predicate cannot be reached any more. */
@@ -182,8 +236,8 @@ function harmAt(sentence: Sentence, { at, isPassive }: Progress, from: number): 
   if (isPassive || isOwn) return wordHarm(sentence, at);
   const next = afterVerbs(tokens, at + 1);
   const isLast = next >= tokens.count || tokens.type(next) === TokenType.Mark;
-  if (isLast || tokens.hasRole(next, AFTER_PASSIVE) || isTime(tokens, next))
-    return wordHarm(sentence, at);
+  const isOver = isLast || tokens.hasRole(next, AFTER_PASSIVE) || isTime(tokens, next);
+  if (isOver || (at === from && isMeasure(tokens, next))) return wordHarm(sentence, at);
   return null;
 }
 
@@ -198,6 +252,11 @@ function selfHarm(sentence: Sentence, from: number): number | null {
       return tokens.hasRole(from + 1, Role.Preposition) ? tokens.word(at).harm : null;
   }
   return wordHarm(sentence, from);
+}
+
+/** "trapped 90 metres below ground" */
+function isMeasure(tokens: Tokens, at: number): boolean {
+  return tokens.type(at) === TokenType.Number && tokens.hasRole(at + 1, Role.Unit);
 }
 
 /** "captured two years ago", "killed last week", "wounded that day" */

@@ -9,6 +9,9 @@ import { TokenType } from '../tokens.ts';
 export const HARM = Sense.HarmNoun | Sense.HarmVerb | Sense.HarmSelf;
 export const KILLED = HARMS.indexOf('killed');
 export const WOUNDED = HARMS.indexOf('wounded');
+export const MISSING = HARMS.indexOf('missing');
+export const CAPTURED = HARMS.indexOf('captured');
+export const DISPLACED = HARMS.indexOf('displaced');
 export const MIXED = HARMS.indexOf('mixed');
 
 /** How far around a word its sentence is asked for what it is about; keeps the work on a sentence linear. */
@@ -54,6 +57,8 @@ export function wordHarm({ tokens, lexicon }: Sentence, at: number): number {
   const word = tokens.word(at);
   const pair = pairHarm(tokens, at);
   if (pair !== null) return pair;
+  if (word.harm === KILLED && lexicon.woundAdverbs.has(tokens.word(at - 1))) return WOUNDED;
+  if (isUnderground({ tokens, lexicon }, at)) return MISSING;
   if (!lexicon.openVerbs.has(word)) return word.harm;
   const isDeadly = isNear(at, tokens, (other) => {
     const { harm, senses } = tokens.word(other);
@@ -61,6 +66,18 @@ export function wordHarm({ tokens, lexicon }: Sentence, at: number): number {
     return isContrast || (senses & (Sense.Memorial | Sense.Buried)) !== 0;
   });
   return isDeadly ? KILLED : word.harm;
+}
+
+/** "trapped 90 metres below ground", "trapped behind a fall of rock": nobody has reached them yet */
+function isUnderground(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  at: number,
+): boolean {
+  if (!lexicon.trapWords.has(tokens.word(at))) return false;
+  for (let next = at + 1; next < at + 5; next++) {
+    if (lexicon.buryingWords.has(tokens.word(next))) return true;
+  }
+  return false;
 }
 
 /** "killed or wounded" is mixed, "captured and executed" killed, "shot and wounded" wounded */

@@ -46,11 +46,22 @@ function afterSuffix({ tokens, lexicon }: Sentence, at: number): number {
 }
 
 /** "claimed nine lives": after a number it is the noun, but in "a population of 12,000 lives". */
-function isLives({ tokens }: Sentence, reading: Reading): boolean {
+function isLives(sentence: Sentence, reading: Reading): boolean {
+  const { tokens } = sentence;
   const isSubject =
-    tokens.hasRole(reading.from - 1, Role.Of) && !tokens.hasSense(reading.from - 2, Sense.HarmNoun);
+    tokens.hasRole(reading.from - 1, Role.Of) &&
+    !tokens.hasSense(reading.from - 2, Sense.HarmNoun) &&
+    !isBound(sentence, reading.from);
   return (
     !isSubject && tokens.hasSense(reading.to, Sense.Life) && tokens.hasRole(reading.to, Role.Verb)
+  );
+}
+
+/** "upwards of": the "of" of a bound before the number */
+function isBound({ tokens, lexicon }: Sentence, from: number): boolean {
+  const phrases = lexicon.qualifiersBefore.get(tokens.word(from - 1)) ?? [];
+  return phrases.some(({ words }) =>
+    words.every((word, offset) => tokens.word(from - words.length + offset) === word),
   );
 }
 

@@ -144,7 +144,7 @@ export const english: Grammar = {
   finds: 'found recovered discovered exhumed unearthed retrieved identified',
   negatives:
     "none not never no nobody neither nor without n't wasn't weren't isn't aren't didn't don't doesn't hasn't haven't hadn't",
-  leaveVerbs: `left leave leaves leaving rendered rendering made making drove drive drives driven driving forced forcing chased
+  leaveVerbs: `put puts putting took taken taking take takes rushed ferried left leave leaves leaving rendered rendering made making drove drive drives driven driving forced forcing chased
     chasing`,
   standIns: 'those that',
   survivals: 'survived survive survives surviving unhurt unharmed uninjured unscathed alive',
@@ -180,6 +180,24 @@ export const english: Grammar = {
   restWords: 'rest remainder latest last first others remaining',
   theres: 'there',
   holdVerbs: 'has have had holds held contains contained counts counted lists listed',
+  includeVerbs: 'include includes included comprise comprises comprised',
+  captives: 'prisoner prisoners captive captives hostages',
+  captureVerbs:
+    'took taken taking takes lost loss losing losses gave giving yielded yielding surrendered handed netted seized captured swapped exchanged freed',
+  prisonWords: 'prison jail gaol penitentiary',
+  shelterVerbs: `house houses housed housing shelter shelters sheltered sheltering host hosts hosted hosting`,
+  camps: 'camp camps encampment encampments shelters tents',
+  claimVerbs: 'claimed claim claims claiming',
+  losts: 'lost',
+  seaWords: `aboard overboard sea seas ocean ship ships boat boats vessel ferry trawler liner steamer submarine yacht sank sunk foundered
+    capsized wreck wrecked drowned crew lifeboat lifeboats shipwreck storm gale`,
+  withWords: 'with',
+  woundAdverbs:
+    'badly severely seriously critically gravely slightly lightly horribly terribly partly',
+  trapWords: 'trapped',
+  buryingWords: 'below under underneath beneath underground behind rubble inside',
+  courtWords: `court courts judge judges jury juror jurors lawsuit lawsuits trial trials fraud police prosecutor prosecutors prosecution lawyer
+    lawyers legal corruption theft burglary robbery crime crimes criminal tribunal plaintiffs filed wine beer whisky bottles`,
   onlyWords: 'only just least with than exactly had have has',
   idioms,
   personEndings,

@@ -8,22 +8,30 @@ export const harms: Grammar['harms'] = {
     verbs: `killed kill kills killing murdered murder murdering slain slaying slaughtered massacred executed executing assassinated
       beheaded hanged gunned poisoned electrocuted martyred garrotted guillotined drowned lynched burned gassed crushed starved butchered exterminated
       slaughtering culled euthanised euthanized`,
-    selves: `died die dies dying perished perish drowned succumbed suffocated dead fallen asphyxiated`,
+    selves: `died die dies dying perished perish drowned starved succumbed suffocated dead fallen asphyxiated`,
     phrases: `never returned|not return|never came back|did not come back|didn't come back|never come back|never came home|did not come home|
       lost their lives|lost his life|gave their lives|gave his life|found dead|shot dead|beaten to death|stabbed to death|
       burned to death|burnt to death|starved to death|froze to death|frozen to death|crushed to death|bled to death|put to death|
       hacked to death|trampled to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|mortally wounded|
       among the dead|among the fatalities|among the fallen|pronounced dead|declared dead|feared dead|presumed dead|
-      died of|lost at sea`,
+      died of|lost at sea|did not survive|didn't survive|were swept away|was swept away|swept to|washed away|fell in battle|fell in action|
+      fell at|buried alive|burned alive|burnt alive|lost overboard|froze to|breathed their last|met their deaths|met their death|
+      put to the sword|were put to`,
+    governors: `carried off|swept away|washed away|wiped out|mowed down|mown down|cut down|gunned down|struck down|shot dead|shot down|
+      buried alive|burned alive|finished off|blew up|hacked down|did for`,
+    complements: `to death|to the sword`,
   },
   wounded: {
-    nouns:
-      'wounded injured injury injuries wound wounds amputee* burns shooting* stabbing* wounding maiming',
+    nouns: `wounded injured injury injuries wound wounds amputee* burns shooting* stabbing* wounding maiming fracture* bruise* bruising
+      concussion* laceration*`,
     verbs: `wounded wounding wound injured injuring injures injure hurt hurting maimed maiming shot shooting stabbed stabbing beaten
       burnt bitten mauled hospitalised hospitalized scalded blinded concussed paralysed paralyzed crippled disfigured`,
     selves: '',
     phrases: `treated for|treated in hospital|treated at|treated on|taken to hospital|rushed to hospital|airlifted to hospital|admitted to hospital|
-      among the wounded|among the injured|sustained injuries|suffered injuries|suffered burns|in critical condition|critically ill in`,
+      among the wounded|among the injured|sustained injuries|suffered injuries|suffered burns|suffered a broken|suffered broken|suffering from shock|with broken|with a broken|
+      with smoke inhalation|for smoke inhalation|with concussion|with gunshot|in intensive care|needed hospital treatment|lost a leg|lost an arm|lost a limb|
+      in critical condition|critically ill in`,
+    complements: `to hospital|to hospitals|to the hospital with|to a hospital|to nearby hospitals|to local hospitals|to intensive care`,
   },
   missing: {
     nouns: 'missing disappearance* unaccounted',
@@ -44,7 +52,13 @@ export const harms: Grammar['harms'] = {
     verbs: `displaced displacing evacuated evacuating uprooted uprooting expelled expelling deported evicted stranded rehoused
       relocated trapped airlifted marooned`,
     selves: 'fled flee fleeing escaped',
-    phrases: `lost their homes|made homeless|left homeless|rendered homeless|driven out|driven from|forced from|forced out of their|to safety`,
+    phrases: `lost their homes|made homeless|left homeless|rendered homeless|driven out|driven from|forced from|forced out of their|to safety|to higher ground|to safer ground|to shelters|
+      out of range|out of harm's way|sought shelter|sought refuge|took shelter|took refuge|taken shelter|taken refuge|found refuge|seeking refuge|
+      sleeping in tents|sleeping rough|sleeping outdoors|sleeping outside|sleeping in cars|living in tents|living in camps|living in shelters|
+      in tents|in camps|in emergency shelters|in shelters|in temporary shelters|spent the night in school|spent the night in schools|spent the night in shelters|spent the night in churches|spent the night in gyms|
+      spent the night in cars|spent the night outside|spent the night in the open|spent the night in a school|spent the night outdoors|spent the night in tents|
+      without a home|without shelter|of their homes`,
+    governors: `drove out|forced out|turned out`,
     complements: `from their homes|from their villages|from their land|out of their homes|sleeping outdoors|sleeping outside|
       sleeping in|sleeping rough|living in tents|without a home|without homes|without shelter|without a roof`,
   },

@@ -45,10 +45,33 @@ export const people = `
   french chinese japanese americans russians ukrainians afghans brits irish yazidis uyghurs uighurs tatars armenians tutsi tutsis hutu
   hutus taliban hamas insiders male* female* signatory signatories petitioner* complainant* caller* jobseeker* unemployed homeless rohingya kurds palestinians
   quartermaster* surgeon-lieutenant-colonel* sergeant-major* lance-corporal* lance-sergeant*
+  servant* merchant* tradesman tradesmen craftsman craftsmen artisan* shopkeeper* innkeeper* shoemaker* tailor* blacksmith* mason* stevedore*
+  docker* deckhand* stagehand* farmhand* cowboy* shepherd* janitor* porter* chauffeur* coachman coachmen postman postmen courier* messenger*
+  steward* usher* nanny nannies midwife midwives carer* caregiver* orderly orderlies vet vets veterinarian* chaplain* deacon* preacher* friar* abbot*
+  hermit* disciple* apostle* convert* believer* atheist* parishioner* churchgoer* grandchild grandchildren grandson* granddaughter*
+  grandparent* grandmother* grandfather* great-grandchildren niece* nephew* aunt* uncle* cousin* sibling* stepson* stepdaughter* bride*
+  bridesmaid* bachelor* lad lads lass lasses bloke* guy guys gentleman gentlemen lady ladies youngster* schoolmate* classmate* roommate*
+  teammate* shipmate* comrade* knight* squire* nobleman noblemen aristocrat* courtier* vassal* serf* freedmen pauper* beggar* vagrant*
+  nomad* hussar* dragoon* cavalryman cavalrymen infantryman infantrymen rifleman riflemen gunner* musketeer* grenadier* fusilier* lancer*
+  archer* horsemen legionnaire* draftee* paratrooper* sapper* warrior* crusader* royalist* loyalist* confederates unionist* imperials
+  federals communist* fascist* nazi* democrat* conservatives liberals socialist* assemblymen alderman aldermen constable* bailiff*
+  notary notaries registrar* trustee* backer* lobbyist* organiser* organizer* contacts amputee* addict* commuter* holidaymaker*
+  vacationer* camper* sightseer* stowaway* lodger* boarder* occupant* straggler* bystander* onlooker* passer-by passers-by eyewitness
+  eyewitnesses newcomer* novice* learner* headteacher* tutor* instructor* biologist* historian* archaeologist* astronaut* cosmonaut*
+  aviator* boatswain* stoker* seaman seamen seafarer* rower* oarsmen yachtsmen jockey* boxer* wrestler* sprinter* cricketer* batsmen
+  bowler* goalkeeper* drummer* bugler* chorister* sniper* murderer* killer* molester* abuser* fraudster* poacher* bandit* outlaw*
+  warlord* chieftain* sheikh* emperor* empress* tsar* duke* duchess duchesses heiress heiresses laureate* honoree* runner-up runners-up
+  finalist* semifinalist* entrant* debutant* rookie* successor* predecessor* breadwinner* freelancer* busker*
+  vendor* hawker* bidder* beekeeper* gamekeeper* zookeeper* roofer* bricklayer* welder* lumberjack* seamstress seamstresses
+  hostess hostesses reservists stretcher-bearer* bearer* lookout* navvy navvies bargee* ferryman ferrymen boatman boatmen watchman watchmen
+  nightwatchman foreman foremen dustmen linesmen signalmen brakemen longshoremen oilmen cameraman cameramen clergy clergyman clergymen
+  laymen nuns novices churchmen gentry peasantry yeomen burgher* commoner* townsfolk villagers highlander* lowlander* frontiersmen
+  gendarme* carabinieri cossack* janissary janissaries mujahideen fedayeen
 `;
 
 /** Endings that make an unknown noun a person: bombers, senators, economists; the words in `things` are excepted. */
-export const personEndings = 'ers ors ists men women ees ians eers';
+export const personEndings =
+  'ers ors ists men women ees ians eers children hands folk mates goers smiths wrights';
 
 /** Endings of capitalised words that name a people: Afghans, Israelis, Chinese, Swedes are looked at with their capital. */
 export const peopleEndings = 'ans is ese ish ites ards';

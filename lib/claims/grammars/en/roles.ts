@@ -60,5 +60,5 @@ export const roles: Grammar['roles'] = {
   Be: "was were been is are being be be wasn't weren't isn't aren't",
   PercentagePoint: 'point points',
   Conjunction: 'but because although though if unless whether nor while whereas when',
-  Other: 'other others more additional extra further another fewer less',
+  Other: 'other others more additional extra further another fewer less own',
 };

@@ -59,7 +59,8 @@ export const senses: Grammar['senses'] = {
     take within maximum minimum hold holding journey trip flight suspension trial moratorium ceasefire truce plan
     bridge building old-growth career insurgency conflict war closure delay extension detention exile`,
   Disease: `case* infection* coronavirus covid cholera ebola measles malaria flu influenza dengue polio tuberculosis hiv zika mpox
-    typhoid plague disease illness virus outbreak epidemic`,
+    typhoid plague fever* typhus smallpox scurvy dysentery pneumonia diphtheria famine hunger malnutrition disease illness virus
+    outbreak epidemic`,
   Street: `tier string street st avenue ave road district ward floor grade infantry regiment battalion brigade division army corps squadron
     fleet armored armoured airborne cavalry marine circuit amendment congress century earl duke baron marquess viscount lady world
     reich republic intifada temple testament party parties base bank nations aid responder* responders hand class
@@ -67,9 +68,9 @@ export const senses: Grammar['senses'] = {
     punic balkan barbary opium gulf chechen boer congo`,
   ShareNoun: `stake stakes share shares discount tariff* interest rate* turnout majority minority shareholding holding proportion
     margin yield chance probability odds support approval vote votes`,
-  Sum: 'raise raises raised raising loss losses lost lose gain gains gained advance advanced boost cut cuts add added worth sum sums',
+  Sum: 'raise raises raised raising loss losses lost lose loses losing gain gains gained advance advanced boost cut cuts add added worth sum sums',
   Life: 'life lives',
-  Lost: 'lost lose losing loses claimed claiming claims claim cost costing costs taken took taking sacrificed',
+  Lost: 'lost lose losing loses claimed claiming claims claim cost costing costs taken took taking take takes sacrificed accounted',
   Fighter: `men man soldier* troops boys sailor* airmen aircrew civilian* fighter* marine* servicemen crewmen crew pilot* officer*
     personnel son* daughter* brother* sister* cousin* relative* child children parent* grandparent* comrade*`,
   Widest:

@@ -1,0 +1,78 @@
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+import { CAPTURED, DISPLACED, HARM, isNear, phraseHarm } from './harm-words.ts';
+
+const SEMICOLON = 0x3b;
+/** How far before a figure the words are looked for that tell of its prisoners, its camp, its list. */
+const TAKEN = 8;
+const SHELTERED = 14;
+const INCLUDED = 7;
+
+/**
+ * The harm in a wording that governs a figure and is more than one verb: "swept away seven climbers", "took 4,500 prisoners", "the dead
+ * include three sisters", "the camps house 33,000 people". `at` is the governing word. An index of HARMS, or null.
+ */
+export function wordingHarm(sentence: Sentence, reading: Reading, at: number): number | null {
+  return (
+    governingPhrase(sentence, reading, at) ??
+    captiveHarm(sentence, reading, at) ??
+    listedHarm(sentence, reading, at) ??
+    shelterHarm(sentence, at)
+  );
+}
+
+/**
+ * "swept away seven climbers", "wiped out", "buried alive": two words that kill together. What they may do to things too ("carried off 12
+ * prizes") needs people or a disease.
+ */
+function governingPhrase(sentence: Sentence, reading: Reading, at: number): number | null {
+  const { tokens, lexicon } = sentence;
+  const found =
+    phraseHarm(sentence, at - 1, lexicon.harmGovernors) ??
+    phraseHarm(sentence, at, lexicon.harmGovernors);
+  if (found === null || reading.head >= 0) return found;
+  return isNear(at, tokens, (other) => tokens.hasSense(other, HARM | Sense.Disease)) ? found : null;
+}
+
+/** "took 4,500 prisoners", "the loss of 22 cannon and 1,900 prisoners", "gave up 300 prisoners"; a jail's prisoners are its people */
+function captiveHarm({ tokens, lexicon }: Sentence, reading: Reading, from: number): number | null {
+  if (!lexicon.captives.has(tokens.word(reading.head))) return null;
+  for (let at = from; at > from - TAKEN && at >= 0; at--) {
+    const isFought = lexicon.captureVerbs.has(tokens.word(at));
+    if (isFought && !lexicon.prisonWords.has(tokens.word(at - 1))) return CAPTURED;
+    if (tokens.hasRole(at, Role.Relative | Role.Auxiliary | Role.Conjunction)) return null;
+  }
+  return null;
+}
+
+/** "The camps now house 33,000 people" */
+function shelterHarm({ tokens, lexicon }: Sentence, verb: number): number | null {
+  if (!lexicon.shelterVerbs.has(tokens.word(verb))) return null;
+  for (let at = verb - 1; at > verb - SHELTERED && at >= 0; at--) {
+    if (lexicon.camps.has(tokens.word(at))) return DISPLACED;
+    if (tokens.mark(at) === SEMICOLON) return null;
+  }
+  return null;
+}
+
+/** "The dead include three sisters", "Among the injured were four cyclists", "The missing are six anglers" */
+function listedHarm({ tokens, lexicon }: Sentence, { head }: Reading, at: number): number | null {
+  const isBe = tokens.hasRole(at, Role.Be) && head >= 0;
+  if (!isBe && !lexicon.includeVerbs.has(tokens.word(at))) return null;
+  const farthest = isBe ? at - 2 : at - INCLUDED;
+  for (let noun = at - 1; noun >= farthest && noun >= 0; noun--) {
+    if (tokens.type(noun) === TokenType.Mark || tokens.hasRole(noun, Role.Relative)) return null;
+    const isNoun = tokens.hasSense(noun, Sense.HarmNoun);
+    const isHead = noun === at - 1 || tokens.hasRole(noun + 1, Role.Preposition | Role.Auxiliary);
+    if (isNoun && isHead) return hasArticle({ tokens }, noun) ? tokens.word(noun).harm : null;
+  }
+  return null;
+}
+
+function hasArticle({ tokens }: Pick<Sentence, 'tokens'>, noun: number): boolean {
+  for (let at = noun - 1; at >= noun - 3; at--) {
+    if (at < 0 || tokens.hasRole(at, Role.Article | Role.Determiner)) return true;
+  }
+  return false;
+}
