@@ -6,6 +6,7 @@ import { EvidenceEditor } from './evidence-editor.tsx';
 import { Field } from './field.tsx';
 import { FindingsEditor } from './findings-editor.tsx';
 import { QuotedClaim } from './quoted-claim.tsx';
+import { LaterNotice } from './later-notice.tsx';
 import { ResolutionNotice } from './resolution-notice.tsx';
 import { SaveNotice } from './save-notice.tsx';
 import { TagsField } from './tags-field.tsx';
@@ -17,6 +18,8 @@ type CardBodyProps = Pick<
   | 'annotation'
   | 'draft'
   | 'resolution'
+  | 'later'
+  | 'onShowLater'
   | 'scales'
   | 'saveState'
   | 'onType'
@@ -43,6 +46,7 @@ export function CardBody(props: CardBodyProps): VNode {
       <SaveNotice {...props} state={saveState} typed={draft?.patch ?? {}} />
       <QuotedClaim claim={fields.claim} reasons={isUnknown ? null : claim.reasons} />
       {resolution !== null && <ResolutionNotice resolution={resolution} />}
+      {props.later.length > 0 && <LaterNotice later={props.later} onShow={props.onShowLater} />}
       <FindingsEditor
         claim={fields.claim}
         findings={fields.findings}

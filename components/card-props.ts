@@ -4,6 +4,7 @@ import type { Annotation, AnnotationPatch, EditableAnnotation } from '../lib/mod
 import type { Claim } from '../lib/model/claim.ts';
 import type { Scale } from '../lib/model/finding.ts';
 import type { Draft } from '../lib/model/revision.ts';
+import type { LaterFigure } from '../lib/model/later-figure.ts';
 import type { Resolution } from '../lib/model/sighting.ts';
 import type { SaveState } from './save-state.ts';
 
@@ -14,12 +15,16 @@ export interface ClaimCardProps {
   /** What is typed on top of it; must follow `onType` at once (`AnnotationEditor.draft` does). */
   readonly draft: Pick<Draft, 'patch'> | null;
   readonly resolution: Resolution | null;
+  /** The figures that the page gives later on the same subject. */
+  readonly later: readonly LaterFigure[];
   readonly scales: readonly Scale[];
   readonly lang: string;
   readonly saveState: ReadonlySignal<SaveState>;
   /** While there is no annotation, patches with findings carry the recorded `claim`, whose figure ids they name. */
   readonly onType: (patch: AnnotationPatch) => void;
   readonly onCommit: (patch: AnnotationPatch) => void;
+  /** Scrolls the page to one of `later`, by its place; missing where there is no page. */
+  readonly onShowLater?: ((index: number) => void) | undefined;
   readonly onDismiss: () => void;
   readonly onClose: () => void;
   readonly onStep: (direction: 1 | -1) => void;

@@ -6,6 +6,7 @@ import type { ListedClaim } from '../lib/model/page-state.ts';
 import styles from './claim-list.module.css';
 import { levelOf, subjectName } from './judged.ts';
 import { familyOf } from './kind-chips.tsx';
+import { laterWords } from './later-notice.tsx';
 import { LevelMark } from './level-mark.tsx';
 import { isCheckedClaim, stateOf } from './page-claims.ts';
 import { SetApart } from './set-apart.tsx';
@@ -15,11 +16,12 @@ interface ClaimItemProps {
   readonly listed: ListedClaim;
   readonly scales: readonly Scale[];
   readonly onOpen: () => void;
+  readonly onLater: (index: number) => void;
   readonly onKey: (event: TargetedKeyboardEvent<HTMLButtonElement>) => void;
 }
 
 /** One claim in a list: its words with the figures set apart, its kind, its findings with what they judge, its state. */
-export function ClaimItem({ listed, scales, onOpen, onKey }: ClaimItemProps): VNode {
+export function ClaimItem({ listed, scales, onOpen, onLater, onKey }: ClaimItemProps): VNode {
   const { t } = useTranslator();
   const { claim, annotation } = listed;
   const state = stateOf(listed);
@@ -56,7 +58,38 @@ export function ClaimItem({ listed, scales, onOpen, onKey }: ClaimItemProps): VN
           )}
         </span>
       </button>
+      <LaterLinks later={listed.later} onLater={onLater} />
     </li>
+  );
+}
+
+/** The figures that the page gives later, each with its time, as the way to it. */
+function LaterLinks({
+  later,
+  onLater,
+}: {
+  readonly later: ListedClaim['later'];
+  readonly onLater: (index: number) => void;
+}): VNode {
+  const translator = useTranslator();
+  const { t, time } = translator;
+  return (
+    <>
+      {later.map((one, index) => (
+        <button
+          key={one.figureId}
+          type="button"
+          class={styles.later}
+          title={t('later.show')}
+          onClick={() => {
+            onLater(index);
+          }}
+        >
+          {one.postedAt === null ? t('later.now') : t('later.nowAt', { time: time(one.postedAt) })}:{' '}
+          {laterWords(one, translator)}
+        </button>
+      ))}
+    </>
   );
 }
 

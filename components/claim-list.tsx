@@ -13,6 +13,8 @@ export interface ClaimListProps {
   readonly claims: readonly ListedClaim[];
   readonly scales: readonly Scale[];
   readonly onOpen: (listed: ListedClaim) => void;
+  /** Goes to a figure that the page gives later, by its place in `later`. */
+  readonly onLater: (listed: ListedClaim, index: number) => void;
   readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
 }
 
@@ -31,7 +33,7 @@ function focusNeighbour(from: HTMLElement, by: 1 | -1): boolean {
  * Claims in page order, each a button that leads to it. Arrow keys move between them; T, R and D set one to check, recorded or dismissed.
  * Long lists show their beginning first.
  */
-export function ClaimList({ claims, scales, onOpen, onTriage }: ClaimListProps): VNode {
+export function ClaimList({ claims, scales, onOpen, onLater, onTriage }: ClaimListProps): VNode {
   const { t } = useTranslator();
   const [limit, setLimit] = useState(STEP);
   const rest = claims.length - limit;
@@ -45,6 +47,9 @@ export function ClaimList({ claims, scales, onOpen, onTriage }: ClaimListProps):
             scales={scales}
             onOpen={() => {
               onOpen(listed);
+            }}
+            onLater={(index) => {
+              onLater(listed, index);
             }}
             onKey={(event) => {
               if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -5,7 +5,7 @@ import type { ListedClaim } from '../lib/model/page-state.ts';
 
 /** What a list says of a claim at a glance. */
 export type ClaimState =
-  'unchecked' | 'draft' | 'annotated' | 'changed' | 'not found' | 'dismissed';
+  'unchecked' | 'draft' | 'annotated' | 'changed' | 'superseded' | 'not found' | 'dismissed';
 
 /** What a list shows; `all` leaves out only what was dismissed. */
 export const STATUS_FILTERS = [
@@ -14,6 +14,7 @@ export const STATUS_FILTERS = [
   'checked',
   'draft',
   'changed',
+  'superseded',
   'not found',
   'dismissed',
 ] as const;
@@ -36,6 +37,7 @@ export function stateOf(listed: ListedClaim): ClaimState {
   if (isDismissed(listed)) return 'dismissed';
   if (listed.resolution?.state === 'orphan') return 'not found';
   if (listed.resolution?.state === 'changed') return 'changed';
+  if (listed.later.length > 0) return 'superseded';
   return listed.annotation === null ? 'unchecked' : annotationState(listed.annotation);
 }
 

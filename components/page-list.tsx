@@ -14,12 +14,20 @@ export interface PageListProps {
   readonly state: PageState;
   readonly scales: readonly Scale[];
   readonly onOpen: (listed: ListedClaim) => void;
+  readonly onLater: (listed: ListedClaim, index: number) => void;
   readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
   readonly onShowAll: () => void;
 }
 
 /** The claims of a page that was read: how many are checked, a filter, the list, and what the present density leaves out. */
-export function PageList({ state, scales, onOpen, onTriage, onShowAll }: PageListProps): VNode {
+export function PageList({
+  state,
+  scales,
+  onOpen,
+  onLater,
+  onTriage,
+  onShowAll,
+}: PageListProps): VNode {
   const { t } = useTranslator();
   const [filter, setFilter] = useState(NO_FILTER);
   const claims = listedAt(state.claims);
@@ -38,7 +46,13 @@ export function PageList({ state, scales, onOpen, onTriage, onShowAll }: PageLis
         {shown.length === 0 ? (
           <p class={styles.empty}>{t('list.nothing')}</p>
         ) : (
-          <ClaimList claims={shown} scales={scales} onOpen={onOpen} onTriage={onTriage} />
+          <ClaimList
+            claims={shown}
+            scales={scales}
+            onOpen={onOpen}
+            onLater={onLater}
+            onTriage={onTriage}
+          />
         )}
         {hidden > 0 && (
           <p class={styles.hidden}>

@@ -24,6 +24,7 @@ export interface PopupModel {
 
 export interface PopupActions {
   readonly onOpen: (listed: ListedClaim) => void;
+  readonly onLater: (listed: ListedClaim, index: number) => void;
   readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
   readonly onDensity: (density: Density) => void;
   readonly onMode: (mode: 'click' | 'always' | 'off') => void;
@@ -130,6 +131,7 @@ function PopupBody(props: PopupModel & PopupActions): VNode {
       state={page}
       scales={scales}
       onOpen={props.onOpen}
+      onLater={props.onLater}
       onTriage={props.onTriage}
       onShowAll={() => {
         props.onDensity('all');

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { Sighting } from '../lib/model/sighting.ts';
+import { LaterNotice } from './later-notice.tsx';
 import { useTranslator } from './translator-context.ts';
 
 /** How an annotation's place was found at the last look, with the time of the look: a page not looked at since is only "last seen". */
@@ -25,6 +26,7 @@ export function SightingNotice({ sighting }: { readonly sighting: Sighting }): V
           </dd>
         </dl>
       )}
+      {sighting.later.length > 0 && <LaterNotice later={sighting.later} />}
     </div>
   );
 }

@@ -51,10 +51,16 @@ function weigher(page: LookedAtPage): (looked: Looked, noted: NotedOn) => Weighe
 }
 
 function placed(
-  { annotationId }: Looked,
+  { annotationId, later }: Looked,
   pageText: string,
   { resolution, offered }: Weighed,
 ): Found {
   const found = resolution.state === 'changed' ? describeSpan(pageText, resolution.span) : null;
-  return { annotationId, resolution, found, offered };
+  return {
+    annotationId,
+    resolution,
+    found,
+    offered,
+    later: resolution.state === 'same' ? later : [],
+  };
 }

@@ -50,6 +50,7 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
           draft={draft}
           scales={session.scales.value}
           resolution={null}
+          later={[]}
           onClose={close}
           onStep={(direction) => {
             session.step(direction);

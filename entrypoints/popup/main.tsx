@@ -16,6 +16,11 @@ import { TabReading } from '../views/tab-reading.ts';
 import { canOpenPanel, openOptions, openPanel, shownTab } from './browser-parts.ts';
 import { PopupSite } from './popup-site.ts';
 
+/** The popup makes way for what it led to. */
+function closeIf(isThere: boolean): void {
+  if (isThere) window.close();
+}
+
 async function start(): Promise<void> {
   const view = await startView(() => 'Tallymark');
   const tab = await shownTab();
@@ -27,11 +32,8 @@ async function start(): Promise<void> {
     mode.value = await site.mode();
   };
   const actions: PopupActions = {
-    onOpen: (listed) => {
-      void reading.jump(listed, true).then((isThere) => {
-        if (isThere) window.close();
-      });
-    },
+    onOpen: (listed) => void reading.jump(listed, true).then(closeIf),
+    onLater: (listed, index) => void reading.jumpToLater(listed, index).then(closeIf),
     onTriage: (listed, status) => void reading.triage(listed, status),
     onDensity: (density) => void reading.setDensity(density),
     onMode: (next) => {

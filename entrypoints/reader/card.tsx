@@ -190,6 +190,10 @@ export class FramedCard implements Card {
         editor={editor}
         claim={shown.claim}
         resolution={opening.claim?.resolution ?? shown.resolution}
+        later={opening.claim?.later ?? shown.later}
+        onShowLater={(index) => {
+          session.jumpToLater((opening.claim ?? shown).key, index);
+        }}
         scales={session.record.scales}
         lang={session.record.lang}
         onClose={() => {

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Dismissal } from '../../lib/model/dismissal.ts';
+import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { Look } from '../../lib/model/look.ts';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
 import { readClaim } from '../../lib/model/record-claim.ts';
@@ -18,6 +19,8 @@ export interface PageClaim extends ListedClaim {
 export interface Sought {
   readonly annotation: Annotation;
   readonly resolution: Resolution;
+  /** The figures that the page gives later on the same subject. */
+  readonly later: readonly LaterFigure[];
   /** Null until the background has weighed it. */
   readonly look: Look | null;
 }
@@ -103,7 +106,7 @@ function untouched(
   const isSelected = sources.selected.includes(claim);
   const marked = dismissal === null && (isSelected || sources.isMarked(claim));
   const { span } = claim;
-  const found = { annotation: null, resolution: null, look: null };
+  const found = { annotation: null, resolution: null, look: null, later: [] };
   return { key, claim, ...found, dismissal, marked, span, isSelected };
 }
 

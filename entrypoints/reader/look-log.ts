@@ -27,7 +27,7 @@ export class LookLog {
     const { look } = known;
     // Where words were found they may have moved since; that they were not meant, or why they are missing, only the snapshot tells.
     const isMissing = look.resolution.state === 'orphan';
-    return { annotation, resolution: isMissing ? look.resolution : resolution, look };
+    return { ...sought, resolution: isMissing ? look.resolution : resolution, look };
   }
 
   /** Reports what is new in what was found, or that the article changed around it. True where an answer changed what is known. */
@@ -46,9 +46,10 @@ export class LookLog {
     if (sought.length === 0 || (news.length === 0 && !isOther)) return false;
     this.#article = articleText;
     const { url, canonicalUrl, lang } = source;
-    const looked = news.map(({ annotation, resolution }) => ({
+    const looked = news.map(({ annotation, resolution, later }) => ({
       annotationId: annotation.id,
       resolution,
+      later,
     }));
     const seen: LookedAtPage = {
       url,
@@ -80,7 +81,7 @@ export function missingIn(sought: readonly Sought[]): MissingWords[] {
 }
 
 /** What was found of which state of the record, without where: text that comes and goes above moves every place. */
-function askedAs({ annotation, resolution }: Sought): string {
+function askedAs({ annotation, resolution, later }: Sought): string {
   const { state } = resolution;
   const wording =
     state === 'orphan'
@@ -88,5 +89,6 @@ function askedAs({ annotation, resolution }: Sought): string {
       : state === 'same'
         ? ''
         : `${resolution.old}\n${resolution.new}`;
-  return `${annotation.revision} ${state} ${wording}`;
+  const figures = later.map(({ figure, postedAt }) => `${figure.min} ${figure.max} ${postedAt}`);
+  return `${annotation.revision} ${state} ${wording} ${figures.join(' ')}`;
 }

@@ -76,8 +76,9 @@ function familyFor({ claim }: PageClaim): Family {
   return family === 'time' ? 'time-and-rank' : family;
 }
 
-function stateOf({ annotation, resolution, isSelected }: PageClaim): MarkState {
-  if (resolution?.state === 'changed') return 'changed';
+function stateOf({ annotation, resolution, later, isSelected }: PageClaim): MarkState {
+  // Where the words stand and the page gives a later figure, something has changed as well.
+  if (resolution?.state === 'changed' || later.length > 0) return 'changed';
   if (annotation !== null) return annotationState(annotation);
   return isSelected ? 'draft' : 'unchecked';
 }

@@ -1,6 +1,7 @@
 import type { Annotation, Status } from '../../lib/model/annotation.ts';
 import type { Claim, Density } from '../../lib/model/claim.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { UnloadedClues } from '../../lib/model/look.ts';
 import type { PageRecord } from '../../lib/model/page-record.ts';
 import type { PageFailure, PageState } from '../../lib/model/page-state.ts';
@@ -51,6 +52,12 @@ export interface SessionParts {
     reading: Reading,
     annotations: readonly Annotation[],
   ) => Promise<readonly Resolution[]>;
+  /** The figures that the page gives later than an annotation's. */
+  readonly later: (
+    reading: Reading,
+    annotation: Annotation,
+    resolution: Resolution,
+  ) => readonly LaterFigure[];
   readonly isMarked: (claim: Claim, density: Density) => boolean;
   readonly send: SendToBackground;
   readonly marks: Marks;
@@ -177,6 +184,14 @@ export class PageSession {
       this.#parts.scrollTo(range);
     }
     if (open) await this.open(key);
+    return range !== null;
+  }
+
+  /** Goes to a figure that the page gives later than a claim's; false where that is not on the page any more. */
+  jumpToLater(key: string, index: number): boolean {
+    const later = this.find(key)?.later[index];
+    const range = later === undefined ? null : this.rangeOf(later.figure);
+    if (range !== null) this.#parts.scrollTo(range);
     return range !== null;
   }
 
@@ -327,7 +342,14 @@ export class PageSession {
       const isElsewhere = resolution?.state === 'orphan' && annotation.sourceId !== sourceId;
       return resolution === undefined || isElsewhere
         ? []
-        : [{ annotation, resolution, look: null }];
+        : [
+            {
+              annotation,
+              resolution,
+              later: this.#parts.later(reading, annotation, resolution),
+              look: null,
+            },
+          ];
     });
     this.#list();
     void this.#report(reading);

@@ -14,6 +14,8 @@ export function readerHandlers(
     'reader.jump': async ({ key, open }) => await session.jump(key, open),
     'reader.jumpToAnnotation': async ({ annotationId }) =>
       await session.jumpToAnnotation(annotationId),
+    'reader.jumpToLater': async ({ key, index }) =>
+      await Promise.resolve(session.jumpToLater(key, index)),
     'reader.step': async ({ direction }) => await session.step(direction),
     'reader.openCurrent': async () => await session.openCurrent(),
     'reader.checkSelection': async () => await actions.checkSelection(),

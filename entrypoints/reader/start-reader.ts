@@ -17,6 +17,7 @@ import { createFloatButton } from './float-button.ts';
 import type { Host } from './host.ts';
 import { createHost, retireOthers } from './host.ts';
 import { holdLine } from './life.ts';
+import { laterFigures } from './later-figures.ts';
 import { missingIn } from './look-log.ts';
 import { PageMarks } from './marks.ts';
 import { followPerson } from './page-input.ts';
@@ -156,6 +157,7 @@ function createSession(
     title: () => document.title,
     read: (anyway) => reader.read(anyway),
     resolve: (reading, annotations) => resolveIn(reading, annotations, signal),
+    later: laterFigures,
     isMarked: isAtDensity,
     send,
     marks,

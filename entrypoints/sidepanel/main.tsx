@@ -59,6 +59,8 @@ async function start(): Promise<void> {
               store={store}
               annotationId={open.annotation.id}
               resolution={open.resolution}
+              later={open.later}
+              onShowLater={(index) => void reading.peek()?.jumpToLater(open, index)}
               scales={scales.value}
               onClose={() => {
                 openKey.value = null;
@@ -71,6 +73,7 @@ async function start(): Promise<void> {
           openKey.value = claim.annotation === null ? null : claim.key;
           void reading.peek()?.jump(claim, claim.annotation === null);
         }}
+        onLater={(claim, index) => void reading.peek()?.jumpToLater(claim, index)}
         onTriage={(claim, status) => void reading.peek()?.triage(claim, status)}
         onShowAll={() => void reading.peek()?.setDensity('all')}
       />

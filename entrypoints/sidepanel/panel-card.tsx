@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import type { Scale } from '../../lib/model/finding.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { AnnotationDetail } from '../../lib/store/detail.ts';
@@ -16,13 +17,15 @@ interface PanelCardProps {
   readonly store: Store;
   readonly annotationId: AnnotationId;
   readonly resolution: Resolution | null;
+  readonly later: readonly LaterFigure[];
+  readonly onShowLater: (index: number) => void;
   readonly scales: readonly Scale[];
   readonly onClose: () => void;
 }
 
 /** The card of one stored annotation inside the panel; to be keyed by the annotation. */
 export function PanelCard(props: PanelCardProps): VNode | null {
-  const { store, annotationId, resolution, scales, onClose } = props;
+  const { store, annotationId, resolution, later, onShowLater, scales, onClose } = props;
   const [detail] = useState(() => new Watched<AnnotationDetail | null>());
   useEffect(() => {
     detail.ask(() => readDetail(store, annotationId));
@@ -43,6 +46,8 @@ export function PanelCard(props: PanelCardProps): VNode | null {
       draft={stored.draft}
       scales={scales}
       resolution={resolution}
+      later={later}
+      onShowLater={onShowLater}
       onClose={onClose}
       onStep={onClose}
       onDelete={() => void deleteAnnotation(store, annotation.id).then(tellReaders)}

@@ -10,6 +10,7 @@ import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Scale } from '../../lib/model/finding.ts';
 import { readClaim } from '../../lib/model/record-claim.ts';
 import type { Draft } from '../../lib/model/revision.ts';
+import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -24,6 +25,8 @@ interface StoredCardProps {
   readonly draft: Draft | null;
   readonly scales: readonly Scale[];
   readonly resolution: Resolution | null;
+  readonly later: readonly LaterFigure[];
+  readonly onShowLater?: ((index: number) => void) | undefined;
   readonly onClose: () => void;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onDelete: () => void;
@@ -57,6 +60,8 @@ export function StoredCard(props: StoredCardProps): VNode {
       editor={editor}
       claim={claim}
       resolution={props.resolution}
+      later={props.later}
+      onShowLater={props.onShowLater}
       scales={scales}
       lang={lang}
       isFocusedOnOpen={false}

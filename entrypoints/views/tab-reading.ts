@@ -59,6 +59,12 @@ export class TabReading {
     return answer === true;
   }
 
+  /** Scrolls to a figure that the page gives later than a claim's; false where the page cannot. */
+  async jumpToLater(listed: ListedClaim, index: number): Promise<boolean> {
+    const { key } = listed;
+    return (await sendToReader(this.#tabId, 'reader.jumpToLater', { key, index })) === true;
+  }
+
   async triage(listed: ListedClaim, status: TriageStatus): Promise<void> {
     await sendToReader(this.#tabId, 'reader.setStatus', { key: listed.key, status });
   }

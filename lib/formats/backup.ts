@@ -6,7 +6,7 @@ const FORMAT = 'tallymark-backup';
 
 /**
  * Counts up when the shape of the records changes: a newer file is refused, and what is missing in an older one has a default in the
- * schemas. 2: page edits, unconfirmed findings, the article's spans in a snapshot, the place of a change.
+ * schemas. 2: page edits, unconfirmed findings, the article's spans in a snapshot, the place of a change, the later figures of a look.
  */
 const VERSION = 2;
 

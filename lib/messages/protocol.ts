@@ -91,6 +91,8 @@ export interface ReaderMessages {
   'reader.jump': { request: { key: string; open: boolean }; answer: boolean };
   /** Scrolls to a stored annotation and opens its card; false where it is not found. */
   'reader.jumpToAnnotation': { request: { annotationId: AnnotationId }; answer: boolean };
+  /** Scrolls to a figure that the page gives later than a claim's, by its place in `ListedClaim.later`. */
+  'reader.jumpToLater': { request: { key: string; index: number }; answer: boolean };
   'reader.step': { request: { direction: 1 | -1 }; answer: boolean };
   'reader.openCurrent': { request: Record<string, never>; answer: boolean };
   'reader.checkSelection': { request: Record<string, never>; answer: boolean };

@@ -24,6 +24,12 @@ export const readerRequests: Decoders<ReaderMessages> = {
     const { annotationId } = fields(request);
     return typeof annotationId === 'string' ? { annotationId: annotationId as AnnotationId } : null;
   },
+  'reader.jumpToLater': (request) => {
+    const { key, index } = fields(request);
+    return typeof key === 'string' && Number.isInteger(index)
+      ? { key, index: Number(index) }
+      : null;
+  },
   'reader.step': (request) => {
     const { direction } = fields(request);
     return direction === 1 || direction === -1 ? { direction } : null;

@@ -1,21 +1,42 @@
 import * as v from 'valibot';
 import { VOICE_HOWS, type RecordedClaim, type Voice } from './claim.ts';
 import { FIGURE_KINDS, HARMS, QUALIFIERS, type RecordedFigure } from './figure.ts';
+import type { LaterFigure } from './later-figure.ts';
 import { id, known, number, span, text, type Schema } from './schema-parts.ts';
 
-export const figureSchema: Schema<RecordedFigure> = v.object({
-  id: id<'figure'>(),
+const readFigure = {
   span,
   text,
   kind: v.picklist(FIGURE_KINDS),
   min: v.nullable(number),
   max: v.nullable(number),
-  best: v.nullable(number),
   qualifier: v.picklist(QUALIFIERS),
   bounds: v.picklist(['stated', 'convention']),
   unit: known,
   counted: known,
   harm: v.nullable(v.picklist(HARMS)),
+};
+
+export const laterFiguresSchema: Schema<readonly LaterFigure[]> = v.pipe(
+  v.array(
+    v.object({
+      figureId: id<'figure'>(),
+      old: v.object(readFigure),
+      figure: v.object(readFigure),
+      direction: v.picklist(['higher', 'lower']),
+      isAddedUp: v.boolean(),
+      quote: text,
+      postedAt: known,
+      permalink: known,
+    }),
+  ),
+  v.maxLength(1000),
+);
+
+export const figureSchema: Schema<RecordedFigure> = v.object({
+  id: id<'figure'>(),
+  ...readFigure,
+  best: v.nullable(number),
   population: known,
   basis: v.picklist(['total', 'additional', 'part', 'unknown']),
   place: known,

@@ -5,6 +5,8 @@ import type { FigureId } from './ids.ts';
 export interface LaterFigure {
   /** The annotation's figure that it comes after. */
   readonly figureId: FigureId;
+  /** The annotation's figure as it was noted. */
+  readonly old: Figure;
   /** As the page gives it, its span in the page text. Where it is added up, the bounds are the sum and the words the last part of it. */
   readonly figure: Figure;
   /** `lower`: revised down. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { laterFiguresSchema } from './claim-schemas.ts';
 import type { Looked, LookedAtPage } from './look.ts';
 import {
   article,
@@ -44,4 +45,5 @@ const resolution: Schema<Resolution> = v.variant('state', [
 export const lookedSchema: Schema<Looked> = v.object({
   annotationId: annotationId,
   resolution,
+  later: laterFiguresSchema,
 });

@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.ts';
 import type { AnnotationId } from './ids.ts';
+import type { LaterFigure } from './later-figure.ts';
 import type { ReadText } from './page-record.ts';
 import type { Resolution } from './sighting.ts';
 import type { Span } from './span.ts';
@@ -26,6 +27,8 @@ export interface LookedAtPage extends ReadText {
 export interface Looked {
   readonly annotationId: AnnotationId;
   readonly resolution: Resolution;
+  /** Where the words stand: the figures that the page gives later on the same subject. */
+  readonly later: readonly LaterFigure[];
 }
 
 /** A place the words of an annotation may be meant by: offered, never taken by itself. */

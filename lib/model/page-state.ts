@@ -1,6 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import type { Claim, Density } from './claim.ts';
 import type { Dismissal } from './dismissal.ts';
+import type { LaterFigure } from './later-figure.ts';
 import type { Look } from './look.ts';
 import type { Resolution } from './sighting.ts';
 
@@ -14,6 +15,8 @@ export interface ListedClaim {
   readonly resolution: Resolution | null;
   /** What weighing that with the page's snapshot and earlier looks gave; null for a claim nobody annotated, and until it is known. */
   readonly look: Look | null;
+  /** The figures that the page gives later than the annotation's, on the same subject. */
+  readonly later: readonly LaterFigure[];
   readonly dismissal: Dismissal | null;
   /** Whether it is painted at the present density. */
   readonly marked: boolean;

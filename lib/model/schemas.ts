@@ -6,7 +6,12 @@ import {
   type PageEdit,
   type RevisedAnnotation,
 } from './annotation.ts';
-import { figureSchema, originalSchema, recordedClaimSchema } from './claim-schemas.ts';
+import {
+  figureSchema,
+  laterFiguresSchema,
+  originalSchema,
+  recordedClaimSchema,
+} from './claim-schemas.ts';
 import type { Dismissal } from './dismissal.ts';
 import type { Erasure } from './erasure.ts';
 import { MEDIUMS, SOURCE_CLASSES, STANCES, type Evidence } from './evidence.ts';
@@ -210,6 +215,7 @@ export const sightingSchema: Schema<Sighting> = v.object({
   old: known,
   new: known,
   found: v.optional(v.nullable(targetSchema), null),
+  later: v.optional(laterFiguresSchema, []),
 });
 
 const source: Schema<Source> = v.object({

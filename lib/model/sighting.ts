@@ -1,4 +1,5 @@
 import type { AnnotationId } from './ids.ts';
+import type { LaterFigure } from './later-figure.ts';
 import type { Span } from './span.ts';
 import type { Target } from './target.ts';
 
@@ -47,4 +48,6 @@ export interface Sighting {
   readonly new: string | null;
   /** Of a change: where and in which surroundings the new words stood. Null otherwise, and where it was not kept. */
   readonly found: Target | null;
+  /** Of `superseded`: the figures that the page gave later; else empty. The words themselves stood as in `same`. */
+  readonly later: readonly LaterFigure[];
 }

@@ -24,7 +24,7 @@ export interface NotedOn {
 }
 
 /** How an annotation's place was found; what `recordLook` keeps. */
-export type Found = Pick<Look, 'annotationId' | 'resolution' | 'found' | 'offered'>;
+export type Found = Pick<Look, 'annotationId' | 'resolution' | 'found' | 'offered' | 'later'>;
 
 /** The annotations that are stored and not in the trash, each with the snapshot it was noted on. */
 export function readNotedOn(
@@ -93,7 +93,7 @@ export function readingTimes(
 ): Pick<Look, 'sameAt' | 'sinceAt'> {
   // Looks from before the words were taken over were looks for other words.
   const counted = earlier.filter((sighting) => sighting.at > seenAt);
-  const same = counted.findLast(({ state }) => state === 'same')?.at ?? seenAt;
+  const same = counted.findLast(({ state }) => standsAs(state) === 'same')?.at ?? seenAt;
   const other = counted.findLastIndex((sighting) => !isSeenAlike(now, sighting));
   return { sameAt: same, sinceAt: counted[other + 1]?.at ?? at };
 }
@@ -104,9 +104,14 @@ export async function sightingsOf(store: Store, id: AnnotationId): Promise<Sight
   return await sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']).toArray();
 }
 
+/** What became of the words alone: they stand where only a later figure was given. */
+function standsAs(state: Sighting['state']): Resolution['state'] {
+  return state === 'superseded' ? 'same' : state;
+}
+
 function isSeenAlike(now: Resolution | Sighting, before: Sighting | undefined): boolean {
-  if (before === undefined) return now.state === 'same';
-  if (before.state !== now.state) return false;
+  if (before === undefined) return standsAs(now.state) === 'same';
+  if (standsAs(before.state) !== standsAs(now.state)) return false;
   const reason = 'reason' in now ? now.reason : null;
   const changed = 'new' in now ? now.new : null;
   return before.reason === reason && before.new === changed;
@@ -137,19 +142,23 @@ function articleOf({ pageText, article }: ReadText): string {
   return article.map(({ start, end }) => pageText.slice(start, end)).join('\n');
 }
 
-function sightingOf({ annotationId, at, resolution, found }: Look, textHash: string): Sighting {
+function sightingOf(
+  { annotationId, at, resolution, found, later }: Look,
+  textHash: string,
+): Sighting {
   const { state, certainty } = resolution;
   const isChanged = state === 'changed';
   return checked(sightingSchema, {
     annotationId,
     at,
     textHash,
-    state,
+    state: state === 'same' && later.length > 0 ? 'superseded' : state,
     method: state === 'orphan' ? null : resolution.method,
     reason: state === 'orphan' ? resolution.reason : null,
     certainty,
     old: isChanged ? resolution.old : null,
     new: isChanged ? resolution.new : null,
     found,
+    later,
   });
 }

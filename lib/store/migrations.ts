@@ -36,6 +36,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     stores: { snapshots: 'id, [sourceId+sha256], [sourceId+takenAt], takenAt, bytes' },
     upgrade: addPageEdits,
   },
+  {
+    // The later figures of a look.
+    version: 3,
+    stores: {},
+    upgrade: addLaterFigures,
+  },
 ];
 
 interface OldFields {
@@ -79,5 +85,14 @@ async function addPageEdits(transaction: Transaction): Promise<void> {
     .modify((row: { packed: Uint8Array; bytes?: number; article?: null }) => {
       row.bytes = row.packed.byteLength;
       row.article = null;
+    });
+}
+
+async function addLaterFigures(transaction: Transaction): Promise<void> {
+  await transaction
+    .table('sightings')
+    .toCollection()
+    .modify((row: { later?: unknown[] }) => {
+      row.later = [];
     });
 }

@@ -177,6 +177,7 @@ function sightingOf({ id }: Annotation, number: number): readonly Sighting[] {
       old: isChanged ? 'More than 25 mayors' : null,
       new: isChanged ? 'More than 30 mayors' : null,
       found: null,
+      later: [],
     },
   ];
 }

@@ -54,7 +54,7 @@ describe('a reader', () => {
     const dismissal = valueOf(await answers['claim.dismiss']({ source, quote, reason: '' }, here));
     expect(await answers['claim.undismiss'](dismissal, elsewhere)).toEqual(notFound);
     const resolution = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
-    const looked = [{ annotationId: id, resolution }];
+    const looked = [{ annotationId: id, resolution, later: [] }];
     const page = { url: elsewhere.url, canonicalUrl: null, lang: null, pageText: '', article: [] };
     const clues = { hasMore: false, hidden: [] };
     await answers['page.looked']({ ...page, clues, looked }, elsewhere);

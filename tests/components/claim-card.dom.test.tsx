@@ -46,6 +46,7 @@ function show(
       editor={editor}
       claim={sampleClaim}
       resolution={null}
+      later={[]}
       scales={[sampleScale]}
       lang="en"
       {...calls}
@@ -259,6 +260,7 @@ describe('a failed save', () => {
         annotation={sampleAnnotation()}
         draft={{ patch: { note: 'precious words' } }}
         resolution={null}
+        later={[]}
         scales={[sampleScale]}
         lang="en"
         saveState={signal<SaveState>(failed)}

@@ -10,7 +10,13 @@ import {
   triageOf,
 } from '../../components/page-claims.ts';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
-import { sampleAnnotation, sampleClaim, sampleListed, sampleScale } from './samples.ts';
+import {
+  sampleAnnotation,
+  sampleClaim,
+  sampleLater,
+  sampleListed,
+  sampleScale,
+} from './samples.ts';
 
 const dismissal = { id: 'd' } as unknown as NonNullable<ListedClaim['dismissal']>;
 const orphan = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
@@ -106,4 +112,12 @@ it('triage keys are three', () => {
     'dismissed',
     undefined,
   ]);
+});
+
+it('a later figure on the page is a state of its own, after what happened to the words', () => {
+  const later = [sampleLater()];
+  const superseded = sampleListed('a', { annotation: sampleAnnotation(), later });
+  expect(stateOf(superseded)).toBe('superseded');
+  expect(filterClaims([superseded], { kind: null, status: 'superseded' })).toEqual([superseded]);
+  expect(stateOf({ ...superseded, resolution: changed })).toBe('changed');
 });

@@ -5,7 +5,7 @@ import type { PopupActions, PopupModel } from '../../components/popup-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { ListedClaim, PageState } from '../../lib/model/page-state.ts';
 import { findElement } from './find-element.ts';
-import { sampleAnnotation, sampleListed, sampleScale } from './samples.ts';
+import { sampleAnnotation, sampleLater, sampleListed, sampleScale } from './samples.ts';
 
 afterEach(cleanup);
 
@@ -25,6 +25,7 @@ function show(model: Partial<PopupModel>): {
 } {
   const actions = {
     onOpen: vi.fn(),
+    onLater: vi.fn(),
     onTriage: vi.fn(),
     onDensity: vi.fn(),
     onMode: vi.fn(),
@@ -132,6 +133,15 @@ describe('a page that cannot be read', () => {
   it('is told by the reader as well', () => {
     show({ page: pageWith([], { reading: { failed: 'empty' } }) });
     expect(screen.getByText('There is no text on this page.')).toBeTruthy();
+  });
+});
+
+describe('a later figure', () => {
+  it('stands under its claim with its time, and leads there', () => {
+    const listed = sampleListed('a', { annotation: sampleAnnotation(), later: [sampleLater()] });
+    const { onLater } = show({ page: pageWith([listed]) });
+    fireEvent.click(screen.getByText('Later, 12:10: 11 people killed, revised down'));
+    expect(onLater).toHaveBeenCalledWith(listed, 0);
   });
 });
 

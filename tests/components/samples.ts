@@ -2,7 +2,8 @@ import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Scale } from '../../lib/model/finding.ts';
-import type { AnnotationId, ScaleId, SourceId } from '../../lib/model/ids.ts';
+import type { AnnotationId, FigureId, ScaleId, SourceId } from '../../lib/model/ids.ts';
+import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
 
@@ -98,8 +99,26 @@ export function sampleListed(key: string, over: Partial<ListedClaim> = {}): List
     annotation: null,
     look: null,
     resolution: null,
+    later: [],
     dismissal: null,
     marked: true,
+    ...over,
+  };
+}
+
+/** A toll of 15 that a later entry revised down to 11, unless `over` says otherwise. */
+export function sampleLater(over: Partial<LaterFigure> = {}): LaterFigure {
+  const span = { start: 0, end: 2 };
+  const killed = { span, kind: 'casualty', harm: 'killed', counted: 'people' } as const;
+  return {
+    figureId: 'figure-1' as FigureId,
+    old: figureAt('83', { ...killed, min: 15, max: 15, text: '15' }),
+    figure: figureAt('71', { ...killed, min: 11, max: 11, text: '11' }),
+    direction: 'lower',
+    isAddedUp: false,
+    quote: 'The toll was revised down to 11.',
+    postedAt: 'T12:10',
+    permalink: 'https://news.example/live#e9',
     ...over,
   };
 }

@@ -12,7 +12,7 @@ import type { LiveEntries, LiveEntry } from '../../lib/model/live-entry.ts';
 function after(
   texts: readonly string[],
   form: LiveEntries['form'] = 'live blog',
-): Omit<LaterFigure, 'figureId'> | null {
+): Omit<LaterFigure, 'figureId' | 'old'> | null {
   const text = texts.join('\n');
   const all = texts.map((words, index): LiveEntry => {
     const start = texts.slice(0, index).join('\n').length + Math.min(index, 1);

@@ -191,6 +191,7 @@ export function records(over: Partial<LibraryRecords> = {}): LibraryRecords {
         annotationId: id('annotation-1'),
         at: '2025-05-10T11:00:00.000Z',
         found: null,
+        later: [],
         textHash: null,
         state: 'same',
         method: 'position',

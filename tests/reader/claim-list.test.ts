@@ -60,14 +60,18 @@ describe('a list of a page’s claims', () => {
 
   it('hangs an annotation on the claim whose words it shares, and on no other', () => {
     const annotation = annotationOn(claimAt(EMPLOYED, 1));
-    const sought = [{ annotation, resolution: same(claimAt(EMPLOYED, 1).span), look: null }];
+    const sought = [
+      { annotation, resolution: same(claimAt(EMPLOYED, 1).span), later: [], look: null },
+    ];
     const list = listClaims(sources({ sought }), createKeys()('a.example/p'));
     expect(list.map((one) => one.annotation?.id ?? null)).toEqual([null, null, annotation.id]);
   });
 
   it('lists an annotation on a few words of a claim beside that claim', () => {
     const claim = claimAt('17 lives');
-    const sought = [{ annotation: annotationOn(claim), resolution: same(claim.span), look: null }];
+    const sought = [
+      { annotation: annotationOn(claim), resolution: same(claim.span), later: [], look: null },
+    ];
     const list = listClaims(sources({ sought }), createKeys()('a.example/p'));
     expect(list.map((one) => one.claim.text)).toEqual([EMPLOYED, FLOOD, '17 lives', EMPLOYED]);
   });
@@ -80,6 +84,7 @@ describe('a list of a page’s claims', () => {
     const sought = [first, second].map((annotation) => ({
       annotation,
       resolution: same(claimAt(FLOOD).span),
+      later: [],
       look: null,
     }));
     const list = listClaims(sources({ sought }), createKeys()('a.example/p'));
@@ -88,7 +93,9 @@ describe('a list of a page’s claims', () => {
   });
 
   it('puts what was not found last, unmarked and without a place', () => {
-    const sought = [{ annotation: annotationOn(claimAt(FLOOD)), resolution: orphan, look: null }];
+    const sought = [
+      { annotation: annotationOn(claimAt(FLOOD)), resolution: orphan, later: [], look: null },
+    ];
     const last = listClaims(sources({ sought }), createKeys()('a.example/p')).at(-1);
     expect(last).toMatchObject({ span: null, marked: false, resolution: orphan });
     expect(last?.claim.text).toBe(FLOOD);
@@ -97,9 +104,14 @@ describe('a list of a page’s claims', () => {
   it('marks an annotated claim at any density, unless it is dismissed', () => {
     const resolution = same(claimAt(FLOOD).span);
     const isMarked = (): boolean => false;
-    const kept = [{ annotation: annotationOn(claimAt(FLOOD)), resolution, look: null }];
+    const kept = [{ annotation: annotationOn(claimAt(FLOOD)), resolution, later: [], look: null }];
     const waved = [
-      { annotation: annotationOn(claimAt(FLOOD), { status: 'dismissed' }), resolution, look: null },
+      {
+        annotation: annotationOn(claimAt(FLOOD), { status: 'dismissed' }),
+        resolution,
+        later: [],
+        look: null,
+      },
     ];
     expect(
       marked(listClaims(sources({ sought: kept, isMarked }), createKeys()('a.example/p'))),

@@ -19,7 +19,7 @@ const same: Resolution = {
 const removed: Resolution = { state: 'orphan', reason: 'removed', certainty: 0.9 };
 
 function found(resolution: Resolution): Sought[] {
-  return [{ annotation, resolution, look: null }];
+  return [{ annotation, resolution, later: [], look: null }];
 }
 
 /** A log whose background weighs every look as `resolution`. */
@@ -32,6 +32,7 @@ function logWith(resolution: Resolution): { log: LookLog; asked: () => number } 
     sameAt: AT,
     sinceAt: AT,
     found: null,
+    later: [],
     offered: [{ span: claimAt(EMPLOYED).span, text: EMPLOYED }],
   };
   const send = (): Promise<unknown> => {
@@ -86,7 +87,7 @@ describe('the log of looks', () => {
     const { log } = logWith(removed);
     await log.report(found(removed), readingOf());
     const [weighed] = found(same).map((one) => log.weighed(one));
-    expect(weighed).toMatchObject({ resolution: same, look: null });
+    expect(weighed).toMatchObject({ resolution: same, later: [], look: null });
   });
 
   it('says nothing of a page without annotations', async () => {

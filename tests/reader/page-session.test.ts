@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Annotation } from '../../lib/model/annotation.ts';
 import { failure, success } from '../../lib/model/result.ts';
+import { sampleLater } from '../components/samples.ts';
 import {
   annotationOn,
   claimAt,
@@ -181,4 +182,32 @@ it('paints by the density that is chosen', async () => {
   await world.session.read(false);
   expect(world.session.setDensity('key').claims).toHaveLength(3);
   expect(marked(world.painted)).toEqual([]);
+});
+
+describe('a later figure', () => {
+  it('is listed with its annotation, tells the background and is jumped to', async () => {
+    const world = new World();
+    world.record = { ...world.record, annotations: [annotationOn(claimAt(FLOOD))] };
+    world.later = [sampleLater()];
+    const { claims } = await world.session.read(false);
+    expect(claims[1]?.later).toEqual(world.later);
+    expect(world.sent).toContainEqual([
+      'page.looked',
+      expect.objectContaining({ looked: [expect.objectContaining({ later: world.later })] }),
+    ]);
+    expect(world.session.jumpToLater(claims[1]?.key ?? '', 0)).toBe(true);
+    expect(world.scrolled).toHaveLength(1);
+    expect(world.session.jumpToLater(claims[1]?.key ?? '', 1)).toBe(false);
+  });
+
+  it('is told again when it changes', async () => {
+    const world = new World();
+    world.record = { ...world.record, annotations: [annotationOn(claimAt(FLOOD))] };
+    await world.session.read(false);
+    await world.session.reread();
+    expect(world.count('page.looked')).toBe(1);
+    world.later = [sampleLater()];
+    await world.session.reread();
+    expect(world.count('page.looked')).toBe(2);
+  });
 });

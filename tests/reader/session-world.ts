@@ -3,6 +3,7 @@ import type { PageClaim } from '../../entrypoints/reader/claim-list.ts';
 import { PageSession } from '../../entrypoints/reader/page-session.ts';
 import type { Reading } from '../../entrypoints/reader/reading.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
+import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { PageRecord } from '../../lib/model/page-record.ts';
 import type { PageFailure } from '../../lib/model/page-state.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -25,6 +26,7 @@ export class World {
   /** What happens during the next reading. */
   whileRead: (() => void) | null = null;
   isStoreUp = true;
+  later: readonly LaterFigure[] = [];
   readings: boolean[] = [];
   sent: [string, unknown][] = [];
   painted: readonly PageClaim[] = [];
@@ -80,6 +82,7 @@ export class World {
               };
         }),
       ),
+    later: () => this.later,
     isMarked: (_claim, density) => density !== 'key',
     send: ((name, request) => {
       this.sent.push([name, request]);

@@ -45,7 +45,7 @@ async function filled(): Promise<Store> {
   await eraseAnnotations(store, [third.id]);
   await dismissClaim(store, { source: metadata(), quote: first.target.quote, reason: 'trivial' });
   const resolution = { state: 'orphan', reason: 'undecided', certainty: 0.5 } as const;
-  const found = [{ annotationId: first.id, resolution, found: null, offered: [] }];
+  const found = [{ annotationId: first.id, resolution, found: null, later: [], offered: [] }];
   valueOf(await recordLook(store, lookedAt('another text'), found));
   return store;
 }

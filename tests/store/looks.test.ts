@@ -7,6 +7,9 @@ import { sha256 } from '../../lib/store/packing.ts';
 import { makeRoom } from '../../lib/store/snapshots.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation } from '../../lib/store/trash.ts';
+import { decodeBackup, encodeBackup } from '../../lib/formats/backup.ts';
+import { allRecords } from '../../lib/store/records.ts';
+import { sampleLater } from '../components/samples.ts';
 import { lookedAt, newAnnotation, stored, testStore, valueOf } from './records.ts';
 
 const span = { start: 0, end: 4 };
@@ -21,7 +24,7 @@ const changed: Resolution = {
 };
 
 function seen(annotationId: AnnotationId, resolution: Resolution): Found {
-  return { annotationId, resolution, found: null, offered: [] };
+  return { annotationId, resolution, found: null, later: [], offered: [] };
 }
 
 async function whys(store: Store): Promise<string[]> {
@@ -59,6 +62,27 @@ describe('a look', () => {
     const [third] = valueOf(await recordLook(store, lookedAt('three'), [seen(id, changed)]));
     expect(second?.sameAt).toBe(first?.at);
     expect(third).toMatchObject({ sameAt: first?.at, sinceAt: second?.at });
+  });
+
+  it('keeps the later figures of words that stand, and says superseded', async () => {
+    const store = testStore();
+    const { id } = await stored(store);
+    const figures = [sampleLater()];
+    valueOf(await recordLook(store, lookedAt('one'), [{ ...seen(id, same), later: figures }]));
+    const [sighting] = await store.database.sightings.toArray();
+    expect(sighting).toMatchObject({ state: 'superseded', later: figures, old: null });
+    const records = valueOf(await allRecords(store));
+    const backup = decodeBackup(encodeBackup({ exportedAt: '', withheld: 0, records }));
+    expect(backup.ok && backup.value.records.sightings).toEqual([sighting]);
+  });
+
+  it('takes words with a later figure for words that stand', async () => {
+    const store = testStore();
+    const { id } = await stored(store);
+    const superseded = { ...seen(id, same), later: [sampleLater()] };
+    const [first] = valueOf(await recordLook(store, lookedAt('one'), [superseded]));
+    const [second] = valueOf(await recordLook(store, lookedAt('two'), [seen(id, changed)]));
+    expect(second?.sameAt).toBe(first?.at);
   });
 
   it('passes over annotations that are gone', async () => {

@@ -174,6 +174,7 @@ describe('sightings', () => {
       annotationId,
       resolution,
       found: null,
+      later: [],
       offered: [],
     });
     const gone = 'gone' as AnnotationId;

@@ -14,7 +14,7 @@ const NEAR = 0.1;
 export function laterFigure(
   span: Span,
   series: readonly Series[],
-): Omit<LaterFigure, 'figureId'> | null {
+): Omit<LaterFigure, 'figureId' | 'old'> | null {
   for (const { points } of series) {
     const at = points.findIndex((point) => isGivenAt(point, span));
     const [annotated, last] = [points[at], points.at(-1)];
@@ -64,7 +64,7 @@ function isNear(figure: Figure, later: Figure): boolean {
 function describe(
   { figure, role, reports }: Point,
   direction: LaterFigure['direction'],
-): Omit<LaterFigure, 'figureId'> {
+): Omit<LaterFigure, 'figureId' | 'old'> {
   const [{ claim, entry }] = reports;
   return {
     figure,

@@ -83,4 +83,12 @@ export const card = {
 
   'changed.old': 'Then',
   'changed.new': 'Now',
+
+  'later.noted': 'Noted',
+  'later.now': 'Later',
+  'later.nowAt': 'Later, {time}',
+  'later.revisedDown': 'revised down',
+  'later.addedUp': 'added up ({words} more)',
+  'later.show': 'Go to the later figure',
+  'later.open': 'Open its entry',
 } as const;

@@ -10,6 +10,7 @@ export const page = {
   'state.annotated': 'noted',
   'state.checked': 'checked',
   'state.changed': 'changed',
+  'state.superseded': 'later figure',
   'state.not found': 'not found',
   'state.dismissed': 'dismissed',
 
@@ -22,6 +23,7 @@ export const page = {
   'filter.checked': 'Checked',
   'filter.draft': 'Drafts',
   'filter.changed': 'Changed',
+  'filter.superseded': 'Later figure',
   'filter.not found': 'Not found',
   'filter.dismissed': 'Dismissed',
 
