@@ -1,6 +1,6 @@
 import { articleExcerpt } from '../../lib/article/excerpt.ts';
-import { readAgain } from '../../lib/article/read-again.ts';
-import type { ReadPage } from '../../lib/article/read-page.ts';
+import { readAgain, readAgainInSteps } from '../../lib/article/read-again.ts';
+import { readPage, readPageInSteps, type ReadPage } from '../../lib/article/read-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { PageFailure } from '../../lib/model/page-state.ts';
 import type { PageText } from '../../lib/model/page-text.ts';
@@ -10,7 +10,7 @@ import { sourceKey } from '../../lib/model/source-key.ts';
 import { rememberClaims } from './claim-memory.ts';
 import { placeClaims } from './place-claims.ts';
 import type { FindClaims, Reading } from './reading.ts';
-import { readInSteps, type TimedReading } from './read-in-steps.ts';
+import { readInSteps, type Timed } from './read-in-steps.ts';
 import { breathe, idle } from './slices.ts';
 import { weighPlaces } from './weigh-places.ts';
 
@@ -66,10 +66,14 @@ export class DocumentReader {
     return weighPlaces(placeClaims(claims, toPage), page);
   }
 
-  async #readSafely(anyway: boolean): Promise<TimedReading> {
+  async #readSafely(anyway: boolean): Promise<Timed<Result<ReadPage, PageFailure>>> {
     const { document, signal } = this.#parts;
     try {
-      return this.#readAgain() ?? (await readInSteps(document, anyway, signal));
+      const again = await this.#readAgain();
+      if (again.result !== null) return { ...again, result: success(again.result) };
+      const options = { anyway };
+      const steps = readPageInSteps(document, options);
+      return await readInSteps(document, steps, () => readPage(document, options), signal);
     } catch (error) {
       signal.throwIfAborted();
       // The page's tree is hostile input; what it trips must not end the reader.
@@ -79,13 +83,12 @@ export class DocumentReader {
   }
 
   /** Null where the page was not read yet, is another one now or has changed much. */
-  #readAgain(): TimedReading | null {
-    const { document } = this.#parts;
+  async #readAgain(): Promise<Timed<ReadPage | null>> {
+    const { document, signal } = this.#parts;
     const before = this.#before;
     if (before === null || sourceKey(before.source.url) !== sourceKey(document.location.href))
-      return null;
-    const started = performance.now();
-    const again = readAgain(document, before);
-    return again && { result: success(again), costMs: performance.now() - started };
+      return { result: null, costMs: 0 };
+    const steps = readAgainInSteps(document, before);
+    return await readInSteps(document, steps, () => readAgain(document, before), signal);
   }
 }

@@ -1,28 +1,26 @@
 import { addressOf } from '../../lib/article/dom.ts';
-import { readPage, readPageInSteps, type ReadPage } from '../../lib/article/read-page.ts';
-import type { PageFailure } from '../../lib/model/page-state.ts';
-import type { Result } from '../../lib/model/result.ts';
+import type { Steps } from '../../lib/text/steps.ts';
 import { idle } from './slices.ts';
 
 /** The longest the page is waited for before each further step. */
 const STEP_WITHIN_MS = 100;
 
-/** What a reading gave, and how long it held the page's thread in all, ms. */
-export interface TimedReading {
-  readonly result: Result<ReadPage, PageFailure>;
+/** What work gave, and how long it held the page's thread in all, ms. */
+export interface Timed<Value> {
+  readonly result: Value;
   readonly costMs: number;
 }
 
 /**
- * Reads a document for the first time, one step in each idle time: what the page does comes first. A page that writes or moves meanwhile is read in one
- * piece instead, so that nothing it wrote is missed. Throws what reading throws, and the signal's reason when that aborts.
+ * Reads a document one step in each idle time: what the page does comes first. A page that writes or moves meanwhile is read `atOnce`
+ * instead, so that nothing it wrote is missed. Throws what reading throws, and the signal's reason when that aborts.
  */
-export async function readInSteps(
+export async function readInSteps<Value>(
   document: Document,
-  anyway: boolean,
+  steps: Steps<Value>,
+  atOnce: () => Value,
   signal: AbortSignal,
-): Promise<TimedReading> {
-  const steps = readPageInSteps(document, { anyway });
+): Promise<Timed<Value>> {
   const writes = new MutationObserver(() => undefined);
   writes.observe(document, { childList: true, characterData: true, subtree: true });
   const address = addressOf(document);
@@ -31,9 +29,7 @@ export async function readInSteps(
     for (;;) {
       const started = performance.now();
       const isOther = writes.takeRecords().length > 0 || addressOf(document) !== address;
-      const step = isOther
-        ? { done: true as const, value: readPage(document, { anyway }) }
-        : steps.next();
+      const step = isOther ? { done: true as const, value: atOnce() } : steps.next();
       costMs += performance.now() - started;
       if (step.done === true) return { result: step.value, costMs };
       await idle(STEP_WITHIN_MS);

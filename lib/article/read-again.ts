@@ -1,5 +1,6 @@
 import { pathTo, rootElement } from './dom.ts';
 import { composePage, type ReadingBasis, type ReadPage } from './read-page.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { walkPage, type WalkedPage } from './walk-page.ts';
 
 /** Less of the old article than this is another one. */
@@ -14,12 +15,19 @@ const MUCH_TEXT = 200;
  * it stands among the article's own. Null where the page has changed too much for that; then it is to be read anew. Linear in the page.
  */
 export function readAgain(document: Document, before: ReadPage): ReadPage | null {
+  return finish(readAgainInSteps(document, before));
+}
+
+/** The same in steps of some milliseconds each. */
+export function* readAgainInSteps(document: Document, before: ReadPage): Steps<ReadPage | null> {
   const root = rootElement(document);
   if (!root || !isThere(before)) return null;
   const joined = walkPage(root);
+  yield;
   const { basis, source } = before;
   const now = basis.kept === null ? basis : basisNow(joined, before, basis.kept);
   if (now === null || joined.text.length > now.length * (1 + MOST_GROWTH)) return null;
+  yield;
   return composePage(joined, now, source, root);
 }
 

@@ -117,7 +117,7 @@ function timeHits(ranges: SortedRanges): { readonly hit: number; readonly hits: 
 
 /** Paints 21 times each way by turns, then times hits over the page's visible marks; medians, and the marks are left on. */
 export function measurePainting(count: number): PaintingTimes {
-  const wrapped = Array.from({ length: 3 }, () => wrap(fillPage(count), count));
+  const wrapped = wrap(fillPage(count), count);
   const texts = fillPage(count);
   const names = makeHighlightNames();
   const sheet = new CSSStyleSheet();
@@ -139,7 +139,7 @@ export function measurePainting(count: number): PaintingTimes {
   const hits = Array.from({ length: 5 }, () => timeHits(sortedRanges));
   return {
     ranges: count,
-    wrapping: median(wrapped),
+    wrapping: wrapped,
     plain: median(rounds.map((round) => round.plain)),
     painter: median(rounds.map((round) => round.painter)),
     sorted,

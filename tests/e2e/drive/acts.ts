@@ -22,22 +22,30 @@ export function markedTexts(tab: Tab): Promise<readonly string[]> {
   });
 }
 
-/** The middle of the first line of some words of the page, brought into view; the words stand in one text node. */
+/** The middle of the first line of some words of the page, open shadow roots included, brought into view; the words stand in one text node. */
 export function placeOfWords(tab: Tab, words: string): Promise<{ x: number; y: number }> {
   return until(`the words “${words}”`, () =>
     tab.document.run((root, wanted) => {
       const page = root as Document;
-      const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = (node.nodeValue ?? '').replace(/\s/g, ' ').indexOf(wanted);
-        const parent = node.parentElement;
-        if (at < 0 || !parent?.checkVisibility()) continue;
-        const range = page.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        parent.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const box = range.getClientRects()[0];
-        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const rootsIn = (within: ParentNode & Node): (ParentNode & Node)[] => [
+        within,
+        ...[...within.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+          shadowRoot ? rootsIn(shadowRoot) : [],
+        ),
+      ];
+      for (const within of rootsIn(page.body)) {
+        const walker = page.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node.nodeValue ?? '').replace(/\s/g, ' ').indexOf(wanted);
+          const parent = node.parentElement;
+          if (at < 0 || !parent?.checkVisibility()) continue;
+          const range = page.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          parent.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const box = range.getClientRects()[0];
+          if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
       }
       return null;
     }, words),
