@@ -2,6 +2,7 @@ import { HARMS, type Harm, type Qualifier } from '../model/figure.ts';
 import type { Grammar, NamedLists, QualifierPhrases, WordList } from './grammar.ts';
 import { readSpeechWords, type SpeechLexicon } from './speech-lexicon.ts';
 import { WORD_SETS } from './word-sets.ts';
+import { addTo, eachEntry, eachPhrase } from './word-lists.ts';
 import { WordTable } from './word-table.ts';
 import { readWordings, type Wordings } from './wordings.ts';
 import { Numeral, Role, Sense, type Word } from './words.ts';
@@ -82,14 +83,9 @@ export function lexiconOf(grammar: Grammar): Lexicon {
 function compile(grammar: Grammar): Lexicon {
   const table = new WordTable();
   addNumerals(table, grammar);
-  for (const name of keysOf(Role))
-    eachWord(grammar.roles[name] ?? '', (text) => {
-      addClass(table, text, 'roles', Role[name]);
-    });
+  for (const name of keysOf(Role)) addClass(table, grammar.roles[name] ?? '', 'roles', Role[name]);
   for (const name of keysOf(Sense))
-    eachWord(grammar.senses[name] ?? '', (text) => {
-      addClass(table, text, 'senses', Sense[name]);
-    });
+    addClass(table, grammar.senses[name] ?? '', 'senses', Sense[name]);
   addMonths(table, grammar.months);
   const unitPhrases = addUnits(table, grammar.units, Role.Unit);
   const currencyPhrases = addUnits(table, grammar.currencies, Role.Currency);
@@ -100,8 +96,8 @@ function compile(grammar: Grammar): Lexicon {
     table,
     unitPhrases,
     currencyPhrases,
-    qualifiersBefore: phrases(table, grammar.qualifiersBefore, (words) => words.at(-1)),
-    qualifiersAfter: phrases(table, grammar.qualifiersAfter, (words) => words[0]),
+    qualifiersBefore: qualifierPhrases(table, grammar.qualifiersBefore, 'before'),
+    qualifiersAfter: qualifierPhrases(table, grammar.qualifiersAfter, 'after'),
     onePersonEndings: split(grammar.onePersonEndings),
     harmPhrases: harmPhrases(table, grammar, 'phrases'),
     harmGovernors: harmPhrases(table, grammar, 'governors'),
@@ -145,7 +141,7 @@ function wordSets(table: WordTable, grammar: Grammar): WordSets {
 
 function wordSet(table: WordTable, list: WordList): Set<Word> {
   const words = new Set<Word>();
-  eachWord(list, (text) => words.add(table.entry(text)));
+  eachEntry(table, list, (word) => words.add(word));
   return words;
 }
 
@@ -160,30 +156,20 @@ function texts(list: string): [string, string][] {
   });
 }
 
-function eachWord(list: WordList, add: (text: string) => void): void {
-  for (const word of split(list)) {
-    if (word.endsWith('*')) {
-      add(word.slice(0, -1));
-      add(`${word.slice(0, -1)}s`);
-    } else add(word);
-  }
-}
-
 /** A word of a class may carry a value: `doubled=2`. */
-function addClass(table: WordTable, pair: string, field: 'roles' | 'senses', bit: number): void {
-  const [text = '', value] = pair.split('=');
-  const word = table.entry(text);
-  word[field] |= bit;
-  if (value !== undefined) word.value = Number(value);
+function addClass(table: WordTable, list: string, field: 'roles' | 'senses', bit: number): void {
+  eachEntry(table, list, (word, value) => {
+    word[field] |= bit;
+    if (!Number.isNaN(value)) word.value = value;
+  });
 }
 
 function addNumerals(table: WordTable, grammar: Grammar): void {
   for (const name of keysOf(grammar.numerals)) {
-    for (const [text, value] of pairs(grammar.numerals[name] ?? '')) {
-      const word = table.entry(text);
+    eachEntry(table, grammar.numerals[name] ?? '', (word, value) => {
       word.numeral = Numeral[name];
       word.value = value;
-    }
+    });
   }
 }
 
@@ -202,20 +188,31 @@ function addMonths(table: WordTable, months: NamedLists): void {
 /** Enters single words with their unit, and gives back the units of several words (`square_mile`) by their first word. */
 function addUnits(table: WordTable, lists: NamedLists, role: number): Map<Word, UnitPhrase[]> {
   const byFirst = new Map<Word, UnitPhrase[]>();
-  for (const [name, words] of named(lists)) {
-    eachWord(words.join(' '), (text) => {
-      const parts = text.split('_').map((part) => table.entry(part));
-      const [first] = parts;
-      if (first === undefined) return;
-      if (parts.length > 1)
-        byFirst.set(first, [...(byFirst.get(first) ?? []), { unit: name, words: parts }]);
-      else {
-        first.roles |= role;
-        first.unit = name;
-      }
-    });
+  for (const [unit, words] of named(lists)) {
+    for (const word of words) {
+      for (const text of word.endsWith('*') ? [word.slice(0, -1), word.replace('*', 's')] : [word])
+        addUnit(table, text, unit, role, byFirst);
+    }
   }
   return byFirst;
+}
+
+function addUnit(
+  table: WordTable,
+  text: string,
+  unit: string,
+  role: number,
+  byFirst: Map<Word, UnitPhrase[]>,
+): void {
+  if (!text.includes('_')) {
+    const word = table.entry(text);
+    word.roles |= role;
+    word.unit = unit;
+    return;
+  }
+  const words = text.split('_').map((part) => table.entry(part));
+  const [first] = words;
+  if (first !== undefined) addTo(byFirst, first, { unit, words });
 }
 
 function named(lists: NamedLists): [string, string[]][] {
@@ -230,11 +227,11 @@ function named(lists: NamedLists): [string, string[]][] {
 
 function addHarm(table: WordTable, harm: Harm, grammar: Grammar): void {
   const words = grammar.harms[harm];
+  const index = HARMS.indexOf(harm);
   const add = (list: WordList, sense: number): void => {
-    eachWord(list, (text) => {
-      const word = table.entry(text);
+    eachEntry(table, list, (word) => {
       word.senses |= sense;
-      word.harm = HARMS.indexOf(harm);
+      word.harm = index;
     });
   };
   add(words?.nouns ?? '', Sense.HarmNoun);
@@ -248,40 +245,35 @@ function harmPhrases(
   field: 'phrases' | 'governors' | 'complements',
 ): Map<Word, HarmPhrase[]> {
   const byFirst = new Map<Word, HarmPhrase[]>();
-  for (const harm of keysOf(harms)) {
-    for (const phrase of (harms[harm]?.[field] ?? '').split('|')) {
-      const words = split(phrase).map((text) => table.entry(text));
-      const [first] = words;
-      if (first === undefined) continue;
-      const entry = { harm: HARMS.indexOf(harm), words };
-      byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
-    }
+  for (const name of keysOf(harms)) {
+    const harm = HARMS.indexOf(name);
+    eachPhrase(table, harms[name]?.[field] ?? '', (words, first) => {
+      addTo(byFirst, first, { harm, words });
+    });
   }
   return byFirst;
 }
 
 function phrasesByFirst(table: WordTable, list: string): PhrasesByFirst {
   const byFirst = new Map<Word, (readonly Word[])[]>();
-  for (const phrase of list.split('|')) {
-    const words = split(phrase).map((text) => table.entry(text));
-    const [first] = words;
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
-  }
+  eachPhrase(table, list, (words, first) => {
+    addTo(byFirst, first, words);
+  });
   return byFirst;
 }
 
-function phrases(
+/** By the word nearest to the number, longest first. */
+function qualifierPhrases(
   table: WordTable,
   lists: QualifierPhrases,
-  keyOf: (words: readonly Word[]) => Word | undefined,
+  side: 'before' | 'after',
 ): Map<Word, QualifierPhrase[]> {
   const byKey = new Map<Word, QualifierPhrase[]>();
   for (const qualifier of keysOf(lists)) {
-    for (const phrase of (lists[qualifier] ?? '').split('|')) {
-      const words = split(phrase).map((text) => table.entry(text));
-      const key = keyOf(words);
-      if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), { qualifier, words }]);
-    }
+    eachPhrase(table, lists[qualifier] ?? '', (words, first) => {
+      const key = side === 'before' ? (words[words.length - 1] ?? first) : first;
+      addTo(byKey, key, { qualifier, words });
+    });
   }
   for (const list of byKey.values()) list.sort((a, b) => b.words.length - a.words.length);
   return byKey;
@@ -296,7 +288,7 @@ function idioms(table: WordTable, list: string): Map<Word, Idiom[]> {
     const key = table.entry((words[at] ?? '').slice(1, -1));
     const entries = words.map((word) => table.entry(word.replace(/[[\]]/g, '')));
     const idiom = { before: entries.slice(0, at), after: entries.slice(at + 1) };
-    byWord.set(key, [...(byWord.get(key) ?? []), idiom]);
+    addTo(byWord, key, idiom);
   }
   return byWord;
 }

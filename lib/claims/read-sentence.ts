@@ -8,6 +8,8 @@ import { topicAfter } from './refiners/topic.ts';
 import type { Tokens } from './tokens.ts';
 
 const LINE_BREAK = '\n';
+/** No sentence has more: a stretch that does is a table in one line, whose numbers tell nothing without its rows. */
+const MOST_FIGURES = 100;
 
 /**
  * Reads the sentences of one text in their order and remembers inside a paragraph what was counted last, so that a number can be read whose
@@ -34,7 +36,8 @@ export class SentenceReader {
       this.lineEnd = lineEnd(text, span.start);
     }
     tokens.read(text, span);
-    const readings = readNumbers(tokens, lexicon);
+    const found = readNumbers(tokens, lexicon);
+    const readings = found.length > MOST_FIGURES ? [] : found;
     const sentence: Sentence = { tokens, lexicon, readings, topic: this.topic };
     refine(sentence);
     const read = { ...sentence, readings: readings.filter((reading) => !reading.isNone) };

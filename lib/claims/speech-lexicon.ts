@@ -1,5 +1,6 @@
 import { TokenReader } from './speech-tokens.ts';
 import type { SpeechWords } from './speech-words.ts';
+import { addTo, eachEntry, eachPhrase } from './word-lists.ts';
 import type { WordTable } from './word-table.ts';
 import { Clause, Saying, type Word } from './words.ts';
 
@@ -51,26 +52,21 @@ function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key
   return Object.keys(record) as Key[];
 }
 
-function split(list: string): string[] {
-  return list.trim().split(/\s+/);
-}
-
 function addWords(table: WordTable, list: string, field: 'saying' | 'clause', bits: number): void {
-  for (const text of split(list)) table.entry(text)[field] |= bits;
+  eachEntry(table, list, (word) => {
+    word[field] |= bits;
+  });
 }
 
 /** Function words inside a phrase tell nothing: its longest word is the sign that makes the engine look for it. */
 function addPhrases(table: WordTable, list: string, isSign: boolean): PhraseMap {
-  const byFirst = new Map<Word, Word[][]>();
-  for (const phrase of list.split('|')) {
-    const words = split(phrase).map((text) => table.entry(text));
-    const [first] = words;
-    if (first === undefined) continue;
+  const byFirst = new Map<Word, (readonly Word[])[]>();
+  eachPhrase(table, list, (words, first) => {
     first.saying |= Saying.opensPhrase;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+    addTo(byFirst, first, words);
     const longest = words.reduce((a, b) => (b.text.length > a.text.length ? b : a));
     if (isSign) longest.saying |= Saying.sign;
-  }
+  });
   for (const found of byFirst.values()) found.sort((a, b) => a.length - b.length);
   return byFirst;
 }

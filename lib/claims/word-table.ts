@@ -66,24 +66,30 @@ export function hashBetween(text: string, start: number, end: number): number {
   return hash;
 }
 
-/** A power of two. */
-const TRIGGER_BITS = 4096;
+/** Powers of two; there is room for as many words as English has, so that nothing is moved. */
+const FIRST_SLOTS = 16_384;
+const TRIGGER_BITS = 4_096;
 
 /** Words by hash, open addressing. Looking one up allocates nothing, and hardly ever touches a word that is not the one. */
 export class WordTable {
-  private slots: Word[] = new Array<Word>(1024).fill(UNKNOWN);
-  private hashes = new Int32Array(1024);
+  private slots: Word[] = new Array<Word>(FIRST_SLOTS).fill(UNKNOWN);
+  private hashes = new Int32Array(FIRST_SLOTS);
   private size = 0;
   /** A bit for each hash, cut short, that a trigger has: few other words share one. */
   private readonly triggers = new Uint8Array(TRIGGER_BITS);
 
   /** The entry of a lower-case word, made when missing. */
   entry(text: string): Word {
-    const hash = hashBetween(text, 0, text.length);
-    const found = this.find(text, 0, text.length, hash);
+    return this.entryBetween(text, 0, text.length);
+  }
+
+  /** The entry of the word that a list holds from `start` to `end`, made when missing; cuts out nothing that is known. */
+  entryBetween(list: string, start: number, end: number): Word {
+    const hash = hashBetween(list, start, end);
+    const found = this.find(list, start, end, hash);
     if (found !== UNKNOWN) return found;
     if (this.size * 2 > this.slots.length) this.grow();
-    const word = newWord(text, hash);
+    const word = newWord(list.slice(start, end), hash);
     this.put(word);
     this.size++;
     return word;

@@ -120,6 +120,13 @@ describe('findClaims', () => {
     expectSound(text, sliced.flat());
   });
 
+  it('reads a list of forty numbers, but no table of hundreds run into one line', () => {
+    const row = (count: number): string =>
+      `The stations counted ${Array.from({ length: count }, (_, i) => `${i + 20} mm`).join(', ')}.`;
+    expect(readFigures(row(40), english)).toHaveLength(40);
+    expect(readFigures(row(240), english)).toEqual([]);
+  });
+
   it('cuts a text without line breaks into slices too', () => {
     const text = 'It sold 40 boats to 12 towns. '.repeat(4000);
     expect([...findClaimsInSlices(text, english)].length).toBeGreaterThan(2);
