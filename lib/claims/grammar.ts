@@ -96,6 +96,8 @@ export interface Grammar {
   readonly textingVerbs: WordList;
   /** What says how many people a body has: a 60-strong brigade. */
   readonly strengths: WordList;
+  /** Abbreviations of "about" before a year: c., ca. */
+  readonly circaWords: WordList;
   /** Labels that no year follows: resolution 1701. */
   readonly yearlessLabels: WordList;
   /** Things whose size stands before them in metres: 12m waves. */

@@ -50,6 +50,7 @@ export const WORD_SETS = [
   'caseWords',
   'textingVerbs',
   'yearlessLabels',
+  'circaWords',
   'strengths',
   'metreThings',
   'ageBounds',

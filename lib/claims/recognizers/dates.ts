@@ -93,6 +93,7 @@ function dayRangeEnd(tokens: Tokens, at: number, lexicon: Lexicon): number {
 
 /** 9 May 1945; 25 Aug 88; 9th of May */
 function readDayFirst(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  if (tokens.word(at).numeral === Numeral.Ordinal) return readSpelledDay(tokens, at);
   if (tokens.type(at) !== TokenType.Number) return null;
   const day = dayEnd(tokens, at, lexicon);
   if (day === at) return null;
@@ -112,6 +113,15 @@ function readDayFirst(tokens: Tokens, at: number, lexicon: Lexicon): Reading | n
         : dated(at, month + 1, null);
   if (end > day) reading.qualifier = 'range';
   return reading;
+}
+
+/** the fourth of July */
+function readSpelledDay(tokens: Tokens, at: number): Reading | null {
+  const month = at + 2;
+  const isDay = tokens.word(at).value <= 31 && tokens.hasRole(at + 1, Role.Of);
+  if (!isDay || !isMonth(tokens, month)) return null;
+  const year = yearAt(tokens, afterComma(tokens, month + 1));
+  return year > 0 ? dated(at, afterComma(tokens, month + 1) + 1, year) : dated(at, month + 1, null);
 }
 
 /** 2021-05-09, 09/05/2021, 9.5.2021 */
@@ -151,12 +161,17 @@ function readDecade(tokens: Tokens, at: number): Reading | null {
   const year =
     quote && tokens.length(digits) === 2 ? 1900 + tokens.value(digits) : yearAt(tokens, digits);
   const suffix = year > 0 && year % 10 === 0 ? pluralEnd(tokens, digits + 1) : 0;
-  if (suffix > 0) return dated(at, suffix, year, year + 9);
+  if (suffix > 0) return dated(at, suffix, year, year + (isCentury(year) ? 99 : 9));
   const isNamed =
     (tokens.roles(at) & Role.Decade) !== 0 && (tokens.roles(at - 1) & Role.Article) !== 0;
   return isNamed && tokens.word(at).value > 0
     ? dated(at, at + 1, tokens.word(at).value, tokens.word(at).value + 9)
     : null;
+}
+
+/** The 1800s are a hundred years, the 2000s ten. */
+function isCentury(year: number): boolean {
+  return year % 100 === 0 && year < 2000;
 }
 
 /** Where the s of "1990s" or "1990's" ends; 0 where there is none. */

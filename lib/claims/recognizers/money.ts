@@ -178,10 +178,18 @@ export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon)
   return reading;
 }
 
-/** A single letter is a coin only where it is glued to a small number: 45p, not "p 12" nor 1080p. */
+/** Lines of a screen: 720p and 1080p are no pence. */
+const SCREENS: ReadonlySet<number> = new Set([240, 360, 480, 576, 720, 1080, 1440, 2160, 4320]);
+
+/** Whether a single letter after this number names lines of a screen rather than coins. */
+export function isScreen(value: number): boolean {
+  return SCREENS.has(value);
+}
+
+/** A single letter is a coin only where it is glued to a number: 45p, not "p 12" nor 1080p. */
 function isLooseLetter(tokens: Tokens, at: number, cardinal: Cardinal): boolean {
   const isLetter = tokens.length(at) === 1 && tokens.type(at) === TokenType.Word;
-  return isLetter && (tokens.spaced(at) || cardinal.value > 100);
+  return isLetter && (tokens.spaced(at) || isScreen(cardinal.value));
 }
 
 /** "thirteen dollars and forty-five cents" is one sum. */

@@ -6,7 +6,7 @@ import { Numeral, Role, Sense } from '../words.ts';
 import { readCardinal } from './cardinals.ts';
 import { type Cardinal } from './numeral-words.ts';
 import { readDate } from './dates.ts';
-import { isCurrencyPrefix, moneyAfter, readMoney } from './money.ts';
+import { isCurrencyPrefix, isScreen, moneyAfter, readMoney } from './money.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readTimesTen } from './powers.ts';
 import { percentAfter, readFraction, readRatio } from './shares.ts';
@@ -165,7 +165,7 @@ function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
     return false;
   if (isDegree(tokens, next) || isGluedInch(tokens, next)) return false;
   const isLetter = tokens.length(next) === 1 && tokens.hasRole(next, Role.Currency);
-  if (isLetter && cardinal.value > 100) return true;
+  if (isLetter && isScreen(cardinal.value)) return true;
   const known = Role.Unit | Role.TimeUnit | Role.Currency | Role.Percent;
   return (
     (tokens.roles(next) & known) === 0 &&

@@ -6,6 +6,7 @@ import { readCardinal } from './cardinals.ts';
 import { afterHyphen, isIndefinite, partOf, type Cardinal } from './numeral-words.ts';
 import { readParts } from './parts.ts';
 
+const HYPHEN = 0x2d;
 const PERCENT_SIGNS: ReadonlySet<number> = new Set([0x25, 0x2030]);
 
 /** Where a percent sign or word after a number ends; `at` where none stands. */
@@ -115,8 +116,10 @@ function isPlainPart(tokens: Tokens, at: number, parts: number, isArticle: boole
   const isOrdinal = tokens.word(at).numeral === Numeral.Ordinal;
   if (isOrdinal && parts > 1) return false;
   if (!isArticle || isShareOf(tokens, at + 1)) return true;
-  if (tokens.hasRole(at + 1, Role.TimePreposition | Role.To) && isAmountBefore(tokens, at - 2))
-    return true;
+  const isEnd =
+    tokens.type(at + 1) !== TokenType.Word ||
+    tokens.hasRole(at + 1, Role.TimePreposition | Role.To);
+  if (isEnd && isAmountBefore(tokens, at - 2)) return true;
   return !isOrdinal && tokens.type(at + 1) !== TokenType.Word;
 }
 
@@ -145,9 +148,21 @@ function readHalf(tokens: Tokens, at: number): Reading | null {
   const { roles } = tokens.word(at + 1);
   const isPart =
     (roles & (Role.Of | Role.Determiner | Role.Auxiliary)) !== 0 ||
-    (tokens.word(at + 1).text === 'the' && tokens.spaced(at + 1)) ||
+    (isPlainWord(tokens.word(at + 1).text) && tokens.spaced(at + 1)) ||
+    isWholeAmount(tokens, at) ||
     (isIndefinite(tokens, at + 1) && tokens.hasRole(at + 2, Role.Percent));
   return isPart ? newReading('fraction', at, at + 1, 0.5) : null;
+}
+
+/** "half the size", "half as much" */
+function isPlainWord(text: string): boolean {
+  return text === 'the' || text === 'as';
+}
+
+/** "cut by half": nothing else follows that is halved */
+function isWholeAmount(tokens: Tokens, at: number): boolean {
+  const isEnd = tokens.type(at + 1) !== TokenType.Word || tokens.hasRole(at + 1, Role.Preposition);
+  return isEnd && /^by$/i.test(tokens.slice(at - 1, at)) && tokens.mark(at + 1) !== HYPHEN;
 }
 
 /** 3/4, 2/3; not 9/11, 24/7, 50/50 */

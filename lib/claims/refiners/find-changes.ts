@@ -20,7 +20,11 @@ export function isChange(sentence: Sentence, reading: Reading): boolean {
 function isSum(sentence: Sentence, reading: Reading, at: number): boolean {
   const { tokens, lexicon } = sentence;
   if (isStep(sentence, reading)) return false;
-  const isThings = reading.sort === 'number' && reading.unit === null && reading.head >= 0;
+  const isThings =
+    reading.sort === 'number' &&
+    reading.unit === null &&
+    reading.head >= 0 &&
+    Number.isInteger(reading.min ?? reading.max);
   const isParticle =
     lexicon.particles.has(tokens.word(at)) && tokens.type(at - 1) === TokenType.Word;
   if (isThings && isParticle) return true;

@@ -162,7 +162,7 @@ function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number)
     isPluralGenitive(tokens, reading.from - 1);
   if (
     /(?:ed|ly)$/.test(tokens.slice(next, next + 1)) &&
-    (before.roles & (Role.Pronoun | Role.Auxiliary)) !== 0
+    ((before.roles & (Role.Pronoun | Role.Auxiliary)) !== 0 || before.text === lexicon.grammar.than)
   )
     return false;
   const opening = Role.Article | Role.Determiner | Role.Preposition;

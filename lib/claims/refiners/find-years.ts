@@ -29,6 +29,8 @@ function hasTimeBefore(sentence: Sentence, at: number): boolean {
   if ((before.roles & (Role.TimePreposition | Role.PartOf | Role.Month)) !== 0) return true;
   const mark = tokens.mark(at - 1);
   if (mark === 0x28) return true;
+  if (mark === 0x2e && !tokens.spaced(at - 1))
+    return sentence.lexicon.circaWords.has(tokens.word(at - 2));
   return (
     mark === 0x2c && tokens.type(at - 2) === TokenType.Number && tokens.length(at - 2) % 2 === 0
   );

@@ -120,6 +120,7 @@ function isAfterName(
   at: number,
 ): boolean {
   if (!tokens.isCapital(at) || !reading.isPlain) return false;
+  if (tokens.hasSense(at, Sense.NameTail) && tokens.roles(at) === 0) return true;
   if (isCapitals(tokens, at) && (tokens.roles(at) & ~CODE_ROLES) === 0)
     return !isPlural(tokens, reading.to);
   const word = tokens.word(at);

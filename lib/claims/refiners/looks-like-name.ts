@@ -5,6 +5,7 @@ import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 
 const HASH = 0x23;
+const SECTION = 0xa7;
 const AT = 0x40;
 const BRACKET = 0x5b;
 const CLOSING_BRACKET = 0x5d;
@@ -18,12 +19,19 @@ export function isPartOfName(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   const { from, to, sort } = reading;
   const before = tokens.mark(from - 1);
-  if (before === HASH || before === AT) return true;
+  if (before === HASH || before === AT || before === SECTION) return true;
+  if (sort === 'date') return isInPath(tokens, reading);
   if (before === BRACKET && tokens.mark(to) === CLOSING_BRACKET) return true;
   if (sort !== 'number' && sort !== 'ordinal') return false;
   if (isTitleWord(tokens, reading) || isClause(tokens, to)) return true;
   if (tokens.spaced(from)) return isLeadingZero(sentence, reading) || isInverted(tokens, reading);
   return isHyphen(before) ? isBoundByHyphen(tokens, from) : isBoundByMark(tokens, from);
+}
+
+/** lorn.example/2021/04: a year inside an address */
+function isInPath(tokens: Tokens, { from, to }: Reading): boolean {
+  const isGlued = to === from + 1 && tokens.mark(from - 1) === SLASH && !tokens.spaced(from);
+  return isGlued && tokens.type(from - 2) === TokenType.Word && !tokens.spaced(from - 1);
 }
 
 /** COVID-19; not "mid-1930s" nor "forty-five" */

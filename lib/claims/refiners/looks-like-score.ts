@@ -44,8 +44,10 @@ function isFalling({ tokens }: Sentence, reading: Reading): boolean {
 }
 
 /** "scored 21 points", "11 rebounds", "6 wickets" in a sentence of sport */
-export function isPoints({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+export function isPoints({ tokens, lexicon, readings }: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || !lexicon.sportUnits.has(tokens.word(reading.head))) return false;
+  if (!Number.isInteger(reading.min ?? reading.max)) return false;
+  if (readings.some(({ sort }) => sort === 'percent' || sort === 'money')) return false;
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.hasSense(at, Sense.Score)) return true;
   }

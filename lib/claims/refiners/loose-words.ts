@@ -1,7 +1,9 @@
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
-import { Numeral, Role, Sense } from '../words.ts';
+import type { Tokens } from '../tokens.ts';
+import { isHyphen } from '../characters.ts';
+import { Numeral, Role, Sense, type Word } from '../words.ts';
 
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
@@ -12,15 +14,21 @@ export function isIdiom(sentence: Sentence, reading: Reading): boolean {
   if (isOnlyOne(sentence, reading) || isPartOne(sentence, reading)) return false;
   for (let at = reading.from; at < reading.to; at++) {
     for (const idiom of lexicon.idioms.get(tokens.word(at)) ?? []) {
-      const begin = at - idiom.before.length;
-      if (
-        idiom.before.every((word, offset) => tokens.word(begin + offset) === word) &&
-        idiom.after.every((word, offset) => tokens.word(at + 1 + offset) === word)
-      )
-        return true;
+      if (stands(tokens, at, idiom.before, -1) && stands(tokens, at, idiom.after, 1)) return true;
     }
   }
   return false;
+}
+
+/** Whether the words of an idiom stand before or after token `at`, parted by spaces or hyphens. */
+function stands(tokens: Tokens, at: number, words: readonly Word[], step: -1 | 1): boolean {
+  let next = at;
+  for (let count = 0; count < words.length; count++) {
+    next += step;
+    if (isHyphen(tokens.mark(next))) next += step;
+    if (tokens.word(next) !== words[step > 0 ? count : words.length - 1 - count]) return false;
+  }
+  return true;
 }
 
 /** "only one of whom" counts. */

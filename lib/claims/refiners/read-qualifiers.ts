@@ -23,7 +23,7 @@ export function readQualifiers(sentence: Sentence): void {
 
 function readOne(sentence: Sentence, reading: Reading): void {
   const { tokens, lexicon } = sentence;
-  const at = isAbbreviated(sentence, reading.from) ? reading.from - 1 : reading.from;
+  const at = isAbbreviated(tokens, reading.from) ? reading.from - 1 : reading.from;
   const phrases = lexicon.qualifiersBefore.get(tokens.word(at - 1));
   const phrase = matching(tokens, at, phrases, -1);
   if (
@@ -46,13 +46,15 @@ const SIGNS: ReadonlyMap<number, Qualifier> = new Map([
   [0x2264, 'atMost'],
 ]);
 
-/** ~90, ≥30 */
-function signBefore({ tokens }: Sentence, reading: Reading): Qualifier | null {
-  return SIGNS.get(tokens.mark(reading.from - 1)) ?? null;
+/** ~90, ≥30, c. 1340 */
+function signBefore({ tokens, lexicon }: Sentence, reading: Reading): Qualifier | null {
+  const isCirca =
+    isAbbreviated(tokens, reading.from) && lexicon.circaWords.has(tokens.word(reading.from - 2));
+  return isCirca ? 'about' : (SIGNS.get(tokens.mark(reading.from - 1)) ?? null);
 }
 
 /** "approx. 90": the full stop of the word before */
-function isAbbreviated({ tokens }: Sentence, at: number): boolean {
+function isAbbreviated(tokens: Tokens, at: number): boolean {
   return tokens.mark(at - 1) === 0x2e && !tokens.spaced(at - 1) && tokens.spaced(at);
 }
 

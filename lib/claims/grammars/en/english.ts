@@ -64,6 +64,7 @@ export const english: Grammar = {
   listWords: 'including namely among comprising particularly mostly mainly',
   textingVerbs: 'text texts texting texted send sending sms message messaging dial',
   strengths: 'strong',
+  circaWords: 'c ca',
   yearlessLabels:
     'resolution resolutions flight room route highway section rule bus train channel agenda form page pages no number',
   metreThings:

@@ -22,5 +22,5 @@ export const idioms = `no [one]|[one] of the|[one] of|[one] another|any [one]|ev
   saves [nine]|[four] letter word|[four] corners|[seven] seas|[seven] deadly sins|[ten] commandments|[twelve] apostles|[ten] a penny|
   [five] star|[twice] as nice|once or [twice]|think [twice]|thought [twice]|thinking [twice]|family of [three]|family of [four]|
   family of [five]|family of [six]|table for [two]|table for [four]|back to square [one]|number [one]|looking out for number [one]|
-  the [two] of them|the [two] of us|the [two] of you|the [three] of them|the [three] of us|the [three] rs|[three] point turn|[two] a penny|dressed to the [nines]|theft by a [thousand]|by a [thousand] cuts|
+  is [twofold]|was [twofold]|are [twofold]|were [twofold]|is [threefold]|was [threefold]|are [threefold]|the [two] of them|the [two] of us|the [two] of you|the [three] of them|the [three] of us|the [three] rs|[three] point turn|[two] a penny|dressed to the [nines]|theft by a [thousand]|by a [thousand] cuts|
   in the [first] instance|of [first] instance`;

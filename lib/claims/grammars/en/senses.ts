@@ -46,7 +46,7 @@ export const senses: Grammar['senses'] = {
     model version season episode part act scene verse psalm lot item question appendix annex resolution amendment proposition
     prop rule title form size apollo soyuz boeing airbus windows iphone galaxy mark psalm sonnet symphony opus
     studio world-war war formula agenda motorway junction runway pier berth hangar mile-marker kilometer kilometre km mile tel phone
-    fax call dial code zip ref reference rooms ios ipados android macos watchos chrome firefox python java linux ubuntu gpt llama gemini po box bib fig figs panel panels press incident ring lane hill camp stalag oflag covid sars stade catch fortnite sputnik`,
+    fax call dial code zip ref reference rooms ios ipados android macos watchos chrome firefox python java linux ubuntu gpt llama gemini po box bib row footnote fig figs panel panels press incident ring lane hill camp stalag oflag covid sars stade catch fortnite sputnik`,
   NameTail: `jet jets aircraft max dreamliner infantry regiment battalion brigade division army corps squadron fleet company
     st street avenue ave road blvd boulevard plus pro series model`,
   Age: `aged age year-old years-old old birthday yo olds`,
@@ -55,7 +55,7 @@ export const senses: Grammar['senses'] = {
     scoreline final match game quarterfinal semifinal beating defeated defeating loss`,
   Direction: `north south east west northeast northwest southeast southwest north-east north-west south-east south-west away apart
     upstream downstream offshore inland long wide high tall deep thick across above below outside off`,
-  Duration: `spanning spans spanned sentence* sentenced imprisonment jail prison period term* contract* deal lease ban lasted lasts last lasting took takes
+  Duration: `spanning spans spanned sentence* sentenced imprisonment jail jailed imprisoned prison period term* contract* deal lease ban lasted lasts last lasting took takes
     take within maximum minimum hold holding journey trip flight suspension trial moratorium ceasefire truce plan
     bridge building old-growth career insurgency conflict war closure delay extension detention exile`,
   Disease: `case* infection* coronavirus covid cholera ebola measles malaria flu influenza dengue polio tuberculosis hiv zika mpox
