@@ -48,7 +48,9 @@ function upToVerb(words: readonly Token[], speech: SpeechWords): readonly Token[
   const verb = words.findIndex(
     (word, i) =>
       i > 0 &&
-      (isFinite(word, speech) || word.says(Saying.strongVerbs) || word.says(Saying.toBefore)),
+      (isFinite(word, speech) ||
+        word.says(Saying.strongVerbs) ||
+        (word.says(Saying.toBefore) && !isCapital(words[i + 1]))),
   );
   return verb > 0 ? words.slice(0, verb) : words;
 }
@@ -68,8 +70,14 @@ function toName(words: readonly Token[], speech: SpeechWords): readonly Token[] 
   if (name[name.length - 1]?.is(Clause.coordinators) === true) return [];
   name = dropTime(name, speech);
   name = coreOf(name, speech);
-  if (name.length === 0 || name.length > LONGEST_NAME) return [];
+  if (name.length === 0 || name.length > LONGEST_NAME || isInverted(name)) return [];
   return name.some((word) => word.hasLetter()) ? name : [];
+}
+
+/** "[”] says the letter [signed by]": no subject, but what was said and by whom */
+function isInverted(name: readonly Token[]): boolean {
+  const first = name[0];
+  return first?.isLower() === true && first.says(Saying.strongVerbs);
 }
 
 /** Drops "But on Tuesday", "Last month", "In a letter to the board" from the front of a subject. */
@@ -173,6 +181,7 @@ function clauseBefore(tokens: readonly Token[], end: number, speech: SpeechWords
     if (words.length > 0 && (token.is(Clause.that) || token.is(Clause.subordinators))) {
       if (!token.is(Clause.relatives)) break;
     }
+    if (words.length > 0 && token.says(Saying.participles)) break;
     if (words.length > 0 && token.is(Clause.coordinators) && endsClause(tokens, i, speech)) break;
     words.unshift(token);
     if (words.length > 2 * LONGEST_NAME) break;
@@ -228,7 +237,27 @@ export function subjectBefore(
   if (last.is(Clause.relatives)) return antecedentBefore(tokens, end - 1, speech);
   const named = nameBeforeApposition(tokens, end, speech);
   if (named.length > 0) return named;
-  return toName(dropLead(clauseBefore(tokens, end, speech)), speech);
+  const clause = clauseBefore(tokens, end, speech);
+  if (clause[0]?.is(Clause.relatives) === true)
+    return antecedentBefore(tokens, end - clause.length, speech);
+  return toName(dropLead(clause), speech);
+}
+
+/** "with minister Mira Holt [warning]": a participle's own subject; for ", [saying]" the subject of the sentence. Empty where there is none. */
+export function ownSubject(
+  tokens: readonly Token[],
+  participle: number,
+  speech: SpeechWords,
+): readonly Token[] {
+  const previous = tokens[participle - 1];
+  if (previous?.kind === 'comma') {
+    const verb = tokens.findIndex((token) => isWord(token) && isFinite(token, speech));
+    return verb > 0 && verb < participle ? subjectBefore(tokens, verb, speech) : [];
+  }
+  const clause = clauseBefore(tokens, participle, speech);
+  const opener = clause.findLastIndex((word) => word.says(Saying.withBefore));
+  const name = clause.slice(opener + 1);
+  return opener >= 0 && name.some(isCapital) ? toName(name, speech) : [];
 }
 
 /** "Mira Holt, a fellow of the Council on Tides, Ports and Quays [told]": the bare name that opens the clause. */

@@ -1,5 +1,6 @@
 import type { PhraseMap } from './speech-lexicon.ts';
 import type { Token } from './speech-tokens.ts';
+import type { SpeechWords } from './speech-words.ts';
 import { Clause, Saying } from './words.ts';
 
 /** Each looks at a bounded number of tokens around the word at `at`. */
@@ -17,11 +18,11 @@ export function phraseAt(tokens: readonly Token[], at: number, phrases: PhraseMa
   return found?.length ?? 0;
 }
 
-/** "the reports", "his claims of" are nouns; "to report" has no subject of its own (but may carry a quotation). */
+/** "the reports", "his claims of", "a recently announced plan" are nouns or stand before one; "to report" has no subject of its own (but may carry a quotation). */
 export function isNoun(
   tokens: readonly Token[],
   at: number,
-  possessive: string,
+  speech: SpeechWords,
   quotes: boolean,
 ): boolean {
   const previous = tokens[at - 1];
@@ -34,7 +35,8 @@ export function isNoun(
     previous.isNumber() ||
     previous.is(Clause.determiners) ||
     previous.is(Clause.prepositions) ||
-    previous.endsWith(possessive)
+    previous.endsWith(speech.possessiveEnding) ||
+    (previous.endsWith(speech.adverbEnding, 4) && tokens[at - 2]?.is(Clause.indefinite) === true)
   );
 }
 
@@ -44,6 +46,15 @@ export function carriesNoun(tokens: readonly Token[], at: number): boolean {
   if (next?.kind === 'quote') return true;
   if (next?.kind !== 'word' || !tokens[at - 1]?.is(Clause.determiners)) return false;
   return tokens.slice(at + 1, at + 8).some((token) => token.is(Clause.that));
+}
+
+/** "the rebels, who have [refused]": a verb of a clause about somebody, not of the sentence */
+export function isRelative(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before > at - 4; before--) {
+    if (tokens[before]?.kind !== 'word') return false;
+    if (tokens[before]?.is(Clause.relatives) === true) return true;
+  }
+  return false;
 }
 
 /** Whether a quotation begins within the next few words. */
@@ -88,9 +99,13 @@ function endsAsNoun(tokens: readonly Token[], at: number): boolean {
   return !previous.isUpper() && !previous.is(Clause.pronouns);
 }
 
+/** What the verb at `at` may carry; a relative clause (", who denies it, has") ends with its comma. */
 function clauseAfter(tokens: readonly Token[], at: number): readonly Token[] {
   const ahead = tokens.slice(at + 1, at + 1 + LONGEST_CLAUSE);
-  const stop = ahead.findIndex((token) => token.kind === 'break' || token.kind === 'colon');
+  const isRelative = tokens[at - 1]?.is(Clause.relatives) === true;
+  const stop = ahead.findIndex(
+    ({ kind }) => kind === 'break' || kind === 'colon' || (isRelative && kind === 'comma'),
+  );
   return stop < 0 ? ahead : ahead.slice(0, stop);
 }
 

@@ -1,10 +1,11 @@
 import type { Attribution, VoiceHow } from '../model/claim.ts';
-import { nameFrom, subjectBefore } from './speaker-names.ts';
+import { nameFrom, ownSubject, subjectBefore } from './speaker-names.ts';
 import {
   carriesNoun,
   endsClause,
   hasContent,
   isNoun,
+  isRelative,
   isQuoteNear,
   phraseAt,
 } from './speech-clauses.ts';
@@ -119,8 +120,7 @@ export class SpeechReader {
     const isParticiple = word.says(Saying.participles);
     const how = isParticiple ? 'said' : this.howOf(word);
     const isName = at > 0 && word.isUpper();
-    if (how === null || isName || isNoun(tokens, at, speech.words.possessiveEnding, this.quotes))
-      return null;
+    if (how === null || isName || isNoun(tokens, at, speech.words, this.quotes)) return null;
     if (isParticiple) return this.participleVoice(at);
     const isReported = word.says(Saying.strongVerbs) || hasContent(tokens, at);
     return isReported || this.carriesQuote(at) ? this.subjectVoice(at, how, isReported) : null;
@@ -144,7 +144,11 @@ export class SpeechReader {
     const isQuoted = at >= 2 && phraseAt(tokens, at - 2, speech.quotedAs) === 2;
     let subject = at - 2;
     while (isQuoted && subject > 0 && tokens[subject - 1]?.is(Clause.passives) === true) subject--;
-    const name = isQuoted ? subjectBefore(tokens, subject, speech.words) : [];
+    const name = isQuoted
+      ? subjectBefore(tokens, subject, speech.words)
+      : this.quotes
+        ? ownSubject(tokens, at, speech.words)
+        : [];
     const isReported = hasContent(tokens, at);
     if (!isReported && !this.quotes) return null;
     const attribution = toAttribution(this.text, name, 'said');
@@ -163,7 +167,7 @@ export class SpeechReader {
         isInverted ? inverted : subjectBefore(tokens, at, speech.words),
         how,
       ),
-      isTrailing: isInverted || endsClause(tokens, at + 1),
+      isTrailing: isInverted || (endsClause(tokens, at + 1) && !isRelative(tokens, at)),
       isInner: false,
       isReported,
       next: at + 1 + inverted.length,

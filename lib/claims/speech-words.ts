@@ -44,6 +44,8 @@ export interface SpeechWords {
 
   /** The infinitive's particle. */
   readonly toBefore: WordList;
+  /** Opens a clause without a finite verb: "with Mira Holt warning". */
+  readonly withBefore: WordList;
   /** Finite forms common enough to tell a clause from a phrase. */
   readonly finite: WordList;
   readonly auxiliaries: WordList;

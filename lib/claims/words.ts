@@ -151,6 +151,7 @@ export const Saying = {
   sign: 1 << 15,
   /** the first word of a phrase of speech */
   opensPhrase: 1 << 16,
+  withBefore: 1 << 17,
 } as const;
 
 /** What a word does around a speaker's name and in a clause. Every name is that of a list in `SpeechWords`. */

@@ -39,7 +39,7 @@ export const speechWords: SpeechWords = {
     ruled requested requests refused refuses decided referred refers spoke speaks speaking talked talks expressed expresses
     voiced voices signed objected lauded lauds decried decries likened likens compared compares apologised apologized
     threatened threatens responded vowing quoted quotes quoting cites cited invited ordered declined defended defends complained
-    attacked hit hoped hopes proposed proposes expected admitted`,
+    attacked hit hoped hopes proposed proposes expected admitted reads`,
   invertingVerbs: 'said says wrote writes added adds reported reports tweeted',
   ambiguousVerbs: `
     claims claim reports report states notes estimates estimate answers asks warns adds finds hopes calls hits terms comments mentions
@@ -60,6 +60,7 @@ export const speechWords: SpeechWords = {
   quotedAs: 'quoted as|cited as|reported as',
 
   toBefore: 'to',
+  withBefore: 'with',
   finite: `
     is are was were be been has have had will would can could may might must should shall do does did isn't aren't wasn't weren't
     hasn't haven't hadn't won't wouldn't can't cannot couldn't don't doesn't didn't died killed remains remain became went came got
@@ -101,7 +102,7 @@ export const speechWords: SpeechWords = {
   leadWords: `
     but and so yet still then later also however meanwhile instead now nevertheless nonetheless moreover furthermore thus therefore
     besides separately finally first second earlier additionally similarly likewise again today yesterday because or nor perhaps indeed
-    although while when as if that what though since after before until whether where even only just both either neither`,
+    although while when as if that what though since after before until whether where even only just either neither`,
   pronouns: 'he she they it we i you who one both this that these those',
   personPronouns: 'he she',
   nameParticles: 'de da di do dos du la le van von der den bin ibn al el zu ter y e of',
