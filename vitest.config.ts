@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    /** Long enough for a laden machine: how fast something is belongs in benches. */
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
