@@ -10,7 +10,7 @@ import { isCurrencyPrefix, isScreen, moneyAfter, readMoney } from './money.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readTimesTen } from './powers.ts';
 import { percentAfter, readFraction, readRatio } from './shares.ts';
-import { isGluedInch } from './written-units.ts';
+import { isGluedInch, isGluedMetre } from './written-units.ts';
 
 const PLUS = 0x2b;
 const PLUS_MINUS = 0xb1;
@@ -163,7 +163,8 @@ function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
   const next = cardinal.to;
   if (!cardinal.hasDigits || tokens.spaced(next) || tokens.type(next) !== TokenType.Word)
     return false;
-  if (isDegree(tokens, next) || isGluedInch(tokens, next)) return false;
+  if (isDegree(tokens, next) || isGluedInch(tokens, next) || isGluedMetre(tokens, next))
+    return false;
   const isLetter = tokens.length(next) === 1 && tokens.hasRole(next, Role.Currency);
   if (isLetter && isScreen(cardinal.value)) return true;
   const known = Role.Unit | Role.TimeUnit | Role.Currency | Role.Percent;

@@ -1,4 +1,6 @@
+import { isHyphen } from '../characters.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
+import { Sense } from '../words.ts';
 
 const SQUARED = 0xb2;
 const CUBED = 0xb3;
@@ -23,6 +25,7 @@ const SPEEDS: ReadonlyMap<string, string> = new Map([
 /** A unit of several signs at token `at`: km², m³, km/h, m/s, and the inches of "6ft 2in"; null where none stands. */
 export function readWrittenUnit(tokens: Tokens, at: number): { unit: string; to: number } | null {
   if (isGluedInch(tokens, at)) return { unit: 'inch', to: at + 1 };
+  if (isGluedMetre(tokens, at)) return { unit: 'm', to: at + 1 };
   if (tokens.spaced(at + 1)) return null;
   const mark = tokens.mark(at + 1);
   if (mark === SLASH && !tokens.spaced(at + 2)) {
@@ -38,6 +41,13 @@ export function readWrittenUnit(tokens: Tokens, at: number): { unit: string; to:
 export function isGluedInch(tokens: Tokens, at: number): boolean {
   const isIn = tokens.type(at - 1) === TokenType.Number && tokens.slice(at, at + 1) === 'in';
   return isIn && !tokens.spaced(at) && tokens.type(at + 1) !== TokenType.Number;
+}
+
+/** The "m" of "212m tall": metres, where the letter alone could be millions. */
+export function isGluedMetre(tokens: Tokens, at: number): boolean {
+  if (tokens.spaced(at) || tokens.slice(at, at + 1) !== 'm') return false;
+  const next = isHyphen(tokens.mark(at + 1)) ? at + 2 : at + 1;
+  return tokens.type(at - 1) === TokenType.Number && tokens.hasSense(next, Sense.Direction);
 }
 
 /** "200+ wells": a plus sign glued to the digits, with nothing glued to it. */

@@ -124,7 +124,7 @@ function isDistance({ tokens }: Sentence, reading: Reading): boolean {
 function isAfterBy(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
   let at = reading.begin - 1;
-  if (tokens.hasRole(at, Role.Article)) at--;
+  if (tokens.hasRole(at, Role.Article | Role.Between)) at--;
   if (tokens.hasRole(at, Role.Of)) {
     return tokens.hasSense(at - 1, Sense.ChangeNoun) && !isSum(sentence, reading, at - 1);
   }

@@ -15,6 +15,8 @@ const LONG_UNITS: ReadonlySet<string> = new Set([
   'night',
 ]);
 
+const COMMA = 0x2c;
+
 /** From here on years measure ages of the earth; they place nothing but with "ago" and its like. */
 const GEOLOGICAL = 1e5;
 
@@ -52,8 +54,9 @@ function isExtreme({ tokens }: Sentence, reading: Reading): boolean {
 /** 18 years ago, three weeks before, five years after, eighty years on */
 function isSpanned({ tokens }: Sentence, reading: Reading): boolean {
   const next = isHyphen(tokens.mark(reading.tail)) ? reading.tail + 1 : reading.tail;
-  const { roles } = tokens.word(next);
-  return (roles & Role.SpanWord) !== 0;
+  if (tokens.hasRole(next, Role.SpanWord)) return true;
+  const isOn = tokens.hasRole(next, Role.TimePreposition) && tokens.length(next) === 2;
+  return isOn && tokens.mark(next + 1) === COMMA;
 }
 
 /** a sentence of five years, lasted 40 years, within 24 hours, five years in prison */

@@ -104,9 +104,10 @@ export function isAfterLabelled(
     previous?.isNone !== true ||
     !previous.isPlain ||
     !reading.isPlain ||
-    previous.to + 1 !== reading.from
+    previous.to + 1 < reading.from
   )
     return false;
+  if (previous.to === reading.from) return !isPlural(tokens, reading.to);
   return (
     tokens.hasRole(reading.from - 1, Role.And | Role.Or | Role.To | Role.Of) &&
     !isPlural(tokens, reading.to)

@@ -18,7 +18,7 @@ export const idioms = `no [one]|[one] of the|[one] of|[one] another|any [one]|ev
   [quarter] final|[quarter] finals|[nine] times out of ten|times out of [ten]|death by a [thousand]|a [thousand] words|
   a [thousand] apologies|a [thousand] thanks|one in a [million]|[one] in a million|thanks a [million]|feel like a [million]|
   look like a [million]|on all two [cents]|in [two] minds|of [two] minds|put [two] and two|two and [two] together|[two] and two together|
-  [two] wrongs|[two] sides of the same|[two] cheers|[three] cheers|it takes [two] to|[six] feet under|at [sixes] and|[forty] winks|
+  [two] wrongs|[two] sides of the same|[two] cheers|[three] cheers|it takes [two] to tango|it takes [two] to make|[six] feet under|at [sixes] and|[forty] winks|
   saves [nine]|[four] letter word|[four] corners|[seven] seas|[seven] deadly sins|[ten] commandments|[twelve] apostles|[ten] a penny|
   [five] star|[twice] as nice|once or [twice]|think [twice]|thought [twice]|thinking [twice]|family of [three]|family of [four]|
   family of [five]|family of [six]|table for [two]|table for [four]|back to square [one]|number [one]|looking out for number [one]|
