@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- [NAME…] [--pages DIR] [--json FILE]`: runs the measurements of tests/bench on what ships and prints each figure beside its
- * goal, its peer or its limit. Builds first. Peers that are no dependencies are measured only where they are installed.
+ * `npm run bench -- [NAME…] [--pages DIR] [--peers] [--json FILE]`: runs the measurements of tests/bench on what ships and prints each figure
+ * beside its goal, its peer or its limit. Builds first. `--peers` installs the engine's peers, which are no dependencies, into a temporary
+ * folder and measures them too.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,11 @@ import { findBrowser } from './lib/browsers.mjs';
 const root = resolve(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { pages: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    pages: { type: 'string' },
+    peers: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
 });
 
 if (values.pages !== undefined && !existsSync(values.pages)) {
@@ -40,6 +45,7 @@ const context = {
   builtChrome: join(root, '.output/chrome-mv3'),
   chrome: await findBrowser('chromium'),
   pages: values.pages === undefined ? null : resolve(values.pages),
+  peers: values.peers,
   bundleForPage,
 };
 

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { findCandidates } from '../../lib/claims/find-candidates.ts';
 import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { lexiconOf } from '../../lib/claims/lexicon.ts';
 import { newsText } from './engine/news-text.ts';
+import { withPeers } from './engine/peers.ts';
 import { median, timeRuns, type Bench, type BenchContext, type Measure } from './frame.ts';
 
 const MEGABYTE = 1_000_000;
@@ -15,13 +14,13 @@ const SMALL = 3_000;
 /** The segmenter is given pieces: on one long string its time grows with the square (100 kB take seconds in Node 20). */
 const PIECE = 10_000;
 
-/** How fast claims are found, beside the least work that could do it and beside peers where `PEERS` names a folder that has them. */
+/** How fast claims are found, beside the least work that could do it and, with `--peers`, beside other libraries. */
 export const bench: Bench = {
   name: 'engine',
   run: async (context) => [
     ...firstCall(),
     ...throughput(),
-    ...(await peers()),
+    ...(context.peers ? [beside()] : []),
     longestSlice(),
     ...hostile(),
     await size(context),
@@ -84,43 +83,22 @@ function count(items: Iterable<unknown>): number {
   return length;
 }
 
-type PeerRun = (text: string) => unknown;
-
-/** Peers are no dependencies: they run where the environment's `PEERS` is a folder whose node_modules holds them. */
-async function peers(): Promise<Measure[]> {
-  const folder = process.env.PEERS;
-  if (folder === undefined) return [];
+/** The engine and its peers on the same text; the time of each is the best of its runs. */
+function beside(): Measure {
   const text = newsText(ARTICLE);
-  const beside: { name: string; value: number }[] = [];
-  for (const [name, load] of Object.entries(PEERS)) {
-    const run = await load(createRequire(join(resolve(folder), 'index.js'))).catch(() => null);
-    if (run !== null) beside.push({ name, value: rate(text.length, () => run(text)) });
-  }
-  return [
-    {
-      ...measure(
-        'beside peers, 53 kB',
-        rate(text.length, () => findClaims(text, english)),
-        'MB/s',
-        'faster than each',
-      ),
-      beside,
-    },
-  ];
+  const own = fastest(text, (given) => findClaims(given, english));
+  const others = withPeers((peers) =>
+    peers.map(({ name, characters, run }) => ({
+      name,
+      value: fastest(text.slice(0, characters), run),
+    })),
+  );
+  return { ...measure('beside peers, 53 kB', own, 'MB/s', 'faster than each'), beside: others };
 }
 
-const PEERS: Readonly<Record<string, (from: NodeJS.Require) => Promise<PeerRun>>> = {
-  compromise: (from) => {
-    const nlp = from('compromise') as (text: string) => {
-      numbers(): { out(how: string): unknown };
-    };
-    return Promise.resolve((text) => nlp(text).numbers().out('array'));
-  },
-  'chrono-node': (from) => {
-    const chrono = from('chrono-node') as { parse: PeerRun };
-    return Promise.resolve((text) => chrono.parse(text));
-  },
-};
+function fastest(text: string, run: (text: string) => unknown): number {
+  return text.length / 1000 / Math.min(...timeRuns(() => run(text), 5, 2));
+}
 
 /** The longest of the pieces a page's thread would run between two yields. */
 function longestSlice(): Measure {
@@ -152,7 +130,7 @@ function hostile(): Measure[] {
     const text = unit.repeat(Math.ceil(MEGABYTE / unit.length));
     const start = performance.now();
     findClaims(text, english);
-    return measure(`1 MB of ${name}`, performance.now() - start, 'ms', 'linear');
+    return measure(`1 MB of ${name}`, performance.now() - start, 'ms', 'under 1,000 ms');
   });
 }
 

@@ -17,6 +17,8 @@ export interface BenchContext {
   readonly chrome: string | null;
   /** A folder of saved pages (`.html` or `.html.gz`) to measure on; null for the fixtures alone. */
   readonly pages: string | null;
+  /** Whether to install and measure libraries that are no dependencies. */
+  readonly peers: boolean;
   /** Bundles a module into one page script whose exports land in the global `name`; gives its path. */
   bundleForPage(entry: string, name: string): Promise<string>;
 }

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAllClaims } from '../../lib/claims/further-claims.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
+import { Token } from '../../lib/claims/speech-tokens.ts';
+import { Tokens } from '../../lib/claims/tokens.ts';
+import { WordTable } from '../../lib/claims/word-table.ts';
+
+/** What every rule does to learn anything of a text: a look at a token, at a word of speech, into the table. */
+const LOOKS = [
+  [Tokens.prototype, 'word'],
+  [Tokens.prototype, 'type'],
+  [Tokens.prototype, 'start'],
+  [Token.prototype, 'is'],
+  [Token.prototype, 'says'],
+  [WordTable.prototype, 'find'],
+] as const;
+
+type Method = (...given: unknown[]) => unknown;
+
+let looks = 0;
+let restore: (() => void)[] = [];
+
+/** Plain counters: a spy that remembers each call would be slower than what it watches. */
+beforeAll(() => {
+  restore = LOOKS.map(([owner, name]) => {
+    const methods = owner as unknown as Record<string, Method>;
+    const original = methods[name];
+    if (original === undefined) throw new Error(`no method ${name}`);
+    methods[name] = function (this: unknown, ...given: unknown[]) {
+      looks++;
+      return original.apply(this, given);
+    };
+    return () => {
+      methods[name] = original;
+    };
+  });
+});
+
+afterAll(() => {
+  for (const undo of restore) undo();
+});
+
+function looksAt(text: string): number {
+  looks = 0;
+  findAllClaims(text, english, null);
+  return looks;
+}
+
+const unit = fc
+  .array(
+    fc.constantFrom(
+      'Twelve ',
+      '1,',
+      '40 ',
+      '-',
+      'people ',
+      'were killed ',
+      'said ',
+      'according to ',
+      'Mira Holt ',
+      '“',
+      '”',
+      "'",
+      '"',
+      'of ',
+      'million ',
+      'most ',
+      '. ',
+      ', ',
+      '(',
+      '\n',
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('the work of the engine', () => {
+  it('grows with the length of a text and no faster, whatever it repeats', () => {
+    fc.assert(
+      fc.property(unit, (piece) => {
+        const half = piece.repeat(Math.ceil(4_000 / piece.length));
+        const once = looksAt(half);
+        expect(looksAt(half + half)).toBeLessThanOrEqual(2.4 * once + 4_000);
+      }),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+
+  it('is counted at all', () => {
+    expect(looksAt('Police said 12 people were killed.')).toBeGreaterThan(50);
+  });
+});
