@@ -12,6 +12,8 @@ import { useTranslator } from './translator-context.ts';
 export interface ShownSettings {
   readonly density: Density;
   readonly switchedOffSites: readonly string[];
+  readonly unpaintedEverywhere: boolean;
+  readonly unpaintedSites: readonly string[];
   readonly lang: string | null;
   readonly name: string;
   readonly lastBackupAt: string | null;
@@ -29,6 +31,7 @@ interface OptionsViewProps {
   readonly notices: ComponentChildren;
   readonly onChange: (changes: Partial<ShownSettings>) => void;
   readonly onSwitchOn: (site: string) => void;
+  readonly onPaintAgain: (site: string) => void;
 }
 
 /** The options: when it runs, how much it marks, language and name, data. Every choice is saved as it is made. */
@@ -87,7 +90,7 @@ function SwitchedOff({
   );
 }
 
-function Reading({ settings, onChange }: OptionsViewProps): VNode {
+function Reading({ settings, onChange, onPaintAgain }: OptionsViewProps): VNode {
   const { t } = useTranslator();
   return (
     <section class={styles.section}>
@@ -101,6 +104,33 @@ function Reading({ settings, onChange }: OptionsViewProps): VNode {
         }}
       />
       <p class={styles.hint}>{t('options.densityHint')}</p>
+      <label class={styles.check}>
+        <input
+          type="checkbox"
+          checked={settings.unpaintedEverywhere}
+          onChange={({ currentTarget }) => {
+            onChange({ unpaintedEverywhere: currentTarget.checked });
+          }}
+        />
+        {t('options.unpainted')}
+      </label>
+      <p class={styles.hint}>{t('options.unpaintedHint')}</p>
+      {settings.unpaintedSites.length > 0 && (
+        <ul class={styles.siteList} aria-label={t('options.unpaintedSites')}>
+          {settings.unpaintedSites.map((site) => (
+            <li key={site}>
+              <button
+                type="button"
+                onClick={() => {
+                  onPaintAgain(site);
+                }}
+              >
+                {t('options.paintAgain', { site })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

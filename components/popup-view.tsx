@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 import type { Density } from '../lib/model/claim.ts';
 import type { Scale } from '../lib/model/finding.ts';
@@ -11,6 +11,7 @@ import styles from './popup-view.module.css';
 import type { SiteMode } from './site-switch.tsx';
 import { SiteSwitch } from './site-switch.tsx';
 import { useTranslator } from './translator-context.ts';
+import { UnpaintedSwitch } from './unpainted-switch.tsx';
 
 /** What the popup knows of the tab it was opened on. */
 export interface PopupModel {
@@ -20,6 +21,10 @@ export interface PopupModel {
   readonly site: { readonly name: string; readonly mode: SiteMode } | null;
   readonly scales: readonly Scale[];
   readonly hasPanel: boolean;
+  /** Whether nothing is put into pages of this site, or of any. */
+  readonly unpainted: 'no' | 'site' | 'everywhere';
+  /** The card of the claim in hand where nothing is put into the page; null shows the list. */
+  readonly detail: ComponentChildren;
 }
 
 export interface PopupActions {
@@ -28,6 +33,7 @@ export interface PopupActions {
   readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
   readonly onDensity: (density: Density) => void;
   readonly onMode: (mode: 'click' | 'always' | 'off') => void;
+  readonly onUnpainted: (isUnpainted: boolean) => void;
   /** Lets pages of this site be read again, as they were before it was switched off. */
   readonly onSwitchOn: () => void;
   readonly onRead: (anyway: boolean) => void;
@@ -64,9 +70,7 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
           {t('popup.options')}
         </button>
       </header>
-      <main class={styles.main}>
-        <PopupBody {...props} />
-      </main>
+      <main class={styles.main}>{props.detail ?? <PopupBody {...props} />}</main>
       <footer class={styles.foot}>
         {isMarked && (
           <div class={styles.row}>
@@ -77,7 +81,16 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
           </div>
         )}
         {site !== null && <SiteSwitch site={site.name} mode={site.mode} onMode={props.onMode} />}
-        <p class={styles.legend}>{t('popup.legend')}</p>
+        {site !== null && (
+          <UnpaintedSwitch
+            site={site.name}
+            unpainted={props.unpainted}
+            onUnpainted={props.onUnpainted}
+          />
+        )}
+        <p class={styles.legend}>
+          {t(isMarked && !page.isPainted ? 'popup.unpaintedNow' : 'popup.legend')}
+        </p>
       </footer>
     </div>
   );

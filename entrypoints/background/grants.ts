@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import { sendToReader } from '../../lib/messages/client.ts';
 import { siteOf } from '../../lib/model/source-key.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { mayPaint, type Settings } from '../../lib/settings/settings.ts';
 import { setBadge } from './badge.ts';
 import { matchesPattern } from './match-pattern.ts';
+import { readTab } from './read-tab.ts';
 import { forgetReader, readerTabs, tellReaders, type ReaderTab } from './reader-tabs.ts';
 import { grantedOrigins, reconcileWatcher, watchOpenTabs } from './watching.ts';
 
@@ -28,6 +30,7 @@ export async function onSettings(settings: Settings, before: Settings): Promise<
   await stopReaders(({ url }) => off.includes(siteOf(url)));
   const on = before.switchedOffSites.filter((site) => !settings.switchedOffSites.includes(site));
   if (on.length > 0) await watchOpenTabs(await grantedOrigins());
+  await repaint(({ url }) => mayPaint(settings, siteOf(url)) !== mayPaint(before, siteOf(url)));
   const isShown = (['density', 'lang'] as const).some((name) => settings[name] !== before[name]);
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
 }
@@ -36,6 +39,19 @@ export async function onSettings(settings: Settings, before: Settings): Promise<
 export async function onUpdate(): Promise<void> {
   await reconcileWatcher();
   await watchOpenTabs(await grantedOrigins());
+}
+
+/** Reads tabs anew that were painted on and may not be, or the other way round: a reader is one or the other for all its life. */
+async function repaint(isMeant: (tab: ReaderTab) => boolean): Promise<void> {
+  const meant = (await readerTabs()).filter(isMeant);
+  const states = await Promise.all(
+    meant.map(({ tabId }) => sendToReader(tabId, 'reader.state', {})),
+  );
+  await stopReaders((tab) => meant.some(({ tabId }) => tabId === tab.tabId));
+  const read = meant.filter((_, index) => states[index]?.reading === 'done');
+  await Promise.all(
+    read.map(({ tabId }) => readTab(tabId, { anyway: true, evenSwitchedOff: false })),
+  );
 }
 
 async function stopReaders(isMeant: (tab: ReaderTab) => boolean): Promise<void> {

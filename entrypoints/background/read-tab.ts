@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { sendToReader } from '../../lib/messages/client.ts';
 import type { PageFailure, PageState } from '../../lib/model/page-state.ts';
 import { siteOf } from '../../lib/model/source-key.ts';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { mayPaint } from '../../lib/settings/settings.ts';
 import { loadSettings } from '../../lib/settings/saved-settings.ts';
 import { extensionScript } from './extension-script.ts';
 import { failureOfAddress, failureOfInjection } from './page-failure.ts';
@@ -46,13 +48,24 @@ export async function bringReader(tabId: number): Promise<PageFailure | null> {
   try {
     await browser.scripting.executeScript({
       target: { tabId },
-      files: [extensionScript('/reader.js')],
+      files: await scriptsFor(url),
     });
     if (url !== undefined) await noteReader(tabId, url, null);
     return null;
   } catch (error) {
     return failureOfInjection(error, url);
   }
+}
+
+/** The reader; before it, where nothing may be put into the page, what tells it so. An unknown address is painted on only if all are. */
+async function scriptsFor(url: string | undefined): Promise<ScriptPublicPath[]> {
+  const settings = await loadSettings();
+  const isPainted =
+    url === undefined
+      ? !settings.unpaintedEverywhere && settings.unpaintedSites.length === 0
+      : mayPaint(settings, siteOf(url));
+  const names = isPainted ? (['/reader.js'] as const) : (['/unpainted.js', '/reader.js'] as const);
+  return names.map(extensionScript);
 }
 
 /** Whether the person switched this page's site off. */

@@ -1,15 +1,18 @@
 import './popup.css';
 
-import { signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals';
 import type { VNode } from 'preact';
 
-import type { PopupActions } from '../../components/popup-view.tsx';
+import type { PopupActions, PopupModel } from '../../components/popup-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { SiteMode } from '../../components/site-switch.tsx';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Scale } from '../../lib/model/finding.ts';
 import { listScales } from '../../lib/store/scales.ts';
+import { paintSite } from '../../lib/settings/saved-settings.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { openLibraryStore } from '../views/library-store.ts';
+import { PageCard } from '../views/page-card.tsx';
 import { watchAccess } from '../views/site-access.ts';
 import { startView } from '../views/start-view.tsx';
 import { TabReading } from '../views/tab-reading.ts';
@@ -21,19 +24,38 @@ function closeIf(isThere: boolean): void {
   if (isThere) window.close();
 }
 
-async function start(): Promise<void> {
-  const view = await startView(() => 'Tallymark');
-  const tab = await shownTab();
-  const reading = new TabReading(tab.id, new AbortController().signal);
-  const site = new PopupSite(tab.url);
-  const mode = signal<SiteMode>('click');
-  const scales = signal<readonly Scale[]>([]);
-  const learnMode = async (): Promise<void> => {
-    mode.value = await site.mode();
-  };
-  const actions: PopupActions = {
-    onOpen: (listed) => void reading.jump(listed, true).then(closeIf),
+function unpaintedBy(settings: Settings, site: string | null): PopupModel['unpainted'] {
+  if (settings.unpaintedEverywhere) return 'everywhere';
+  return site !== null && settings.unpaintedSites.includes(site) ? 'site' : 'no';
+}
+
+const store = openLibraryStore();
+
+/** What the popup's parts share. */
+interface Parts {
+  readonly tab: Awaited<ReturnType<typeof shownTab>>;
+  readonly reading: TabReading;
+  readonly site: PopupSite;
+  /** The claim whose card is open here, where nothing may be put into the page. */
+  readonly openKey: Signal<string | null>;
+  readonly learnMode: () => Promise<void>;
+}
+
+function createActions({ tab, reading, site, openKey, learnMode }: Parts): PopupActions {
+  return {
+    onOpen: (listed) => {
+      const page = reading.page.peek();
+      if (page !== null && 'isPainted' in page && !page.isPainted) {
+        openKey.value = listed.key;
+        void reading.jump(listed, false);
+        return;
+      }
+      void reading.jump(listed, true).then(closeIf);
+    },
     onLater: (listed, index) => void reading.jumpToLater(listed, index).then(closeIf),
+    onUnpainted: (isUnpainted) => {
+      if (site.name !== null) void paintSite(site.name, !isUnpainted);
+    },
     onTriage: (listed, status) => void reading.triage(listed, status),
     onDensity: (density) => void reading.setDensity(density),
     onMode: (next) => {
@@ -57,10 +79,42 @@ async function start(): Promise<void> {
       openPanel(tab);
     },
   };
+}
+
+async function start(): Promise<void> {
+  const view = await startView(() => 'Tallymark');
+  const tab = await shownTab();
+  const reading = new TabReading(tab.id, new AbortController().signal);
+  const site = new PopupSite(tab.url);
+  const mode = signal<SiteMode>('click');
+  const scales = signal<readonly Scale[]>([]);
+  const openKey = signal<string | null>(null);
+  const learnMode = async (): Promise<void> => {
+    mode.value = await site.mode();
+  };
+  const actions = createActions({ tab, reading, site, openKey, learnMode });
   view.show(function Popup(): VNode {
+    const page = reading.page.value;
+    const claims = page !== null && 'claims' in page ? page.claims : [];
+    const open = claims.find(({ key }) => key === openKey.value);
     return (
       <PopupView
-        page={reading.page.value}
+        page={page}
+        unpainted={unpaintedBy(view.settings.value, site.name)}
+        detail={
+          open === undefined ? null : (
+            <PageCard
+              key={open.key}
+              store={store}
+              reading={reading}
+              listed={open}
+              scales={scales.value}
+              onClose={() => {
+                openKey.value = null;
+              }}
+            />
+          )
+        }
         site={site.name === null ? null : { name: site.name, mode: mode.value }}
         scales={scales.value}
         hasPanel={canOpenPanel()}
@@ -70,7 +124,7 @@ async function start(): Promise<void> {
   });
   watchAccess(() => void learnMode());
   void learnMode();
-  void listScales(openLibraryStore()).then((listed) => {
+  void listScales(store).then((listed) => {
     if (listed.ok) scales.value = listed.value;
   });
   await reading.read(false);

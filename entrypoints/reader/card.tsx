@@ -16,6 +16,7 @@ import type { PageClaim } from './claim-list.ts';
 import { copyText } from './copy-text.ts';
 import { createEditorBackend } from './editor-backend.ts';
 import type { Host } from './host.ts';
+import { openInLibrary } from './library-card.ts';
 import type { Card, PageSession } from './page-session.ts';
 
 /** What a card is made of. */
@@ -146,16 +147,8 @@ export class FramedCard implements Card {
    */
   async #openElsewhere({ editor, session, shown }: Opening): Promise<void> {
     this.#end();
-    if (editor.annotation.peek() === null) {
-      const backend = createEditorBackend(this.#parts.send, session, shown);
-      const made = await backend.create(recordClaim(shown.claim, newId), {});
-      if (!made.ok) return;
-      session.stored(made.value);
-      await this.#parts.send('library.open', { annotationId: made.value.id });
-      return;
-    }
-    const annotationId = editor.annotation.peek()?.id ?? null;
-    await this.#parts.send('library.open', { annotationId });
+    const annotation = editor.annotation.peek();
+    await openInLibrary(this.#parts.send, session, { ...shown, annotation });
   }
 
   #editorFor(claim: PageClaim, session: PageSession): AnnotationEditor {

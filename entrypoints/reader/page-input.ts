@@ -25,12 +25,8 @@ const LINGER_MS = 400;
  * Turns what the person does in the page into what the session does: pointing at a claim, clicking it, selecting text, Enter and Escape,
  * and leaving the page. Listens only; the page keeps every event.
  */
-export function followPerson(options: PersonOptions): { checkSelection: () => Promise<boolean> } {
+export function followPerson(options: PersonOptions): void {
   const { window, session, card, signal } = options;
-  const checkSelection = async (): Promise<boolean> => {
-    const range = selectedRange(window.document);
-    return range === null ? false : await checkRange(session, range);
-  };
   followPointer(options);
   followSelection(options);
   window.addEventListener(
@@ -47,15 +43,23 @@ export function followPerson(options: PersonOptions): { checkSelection: () => Pr
   };
   window.addEventListener('pagehide', rescue, { signal });
   window.document.addEventListener('visibilitychange', rescue, { signal });
+}
+
+/** Loads what is stored again when the page comes back out of the browser's cache: its badge is gone, and other tabs may have stored something. */
+export function followReturns(window: Window, session: PageSession, signal: AbortSignal): void {
   window.addEventListener(
     'pageshow',
     ({ persisted }) => {
-      // Back out of the browser's cache: the tab's badge is gone, and other tabs may have stored something.
       if (persisted) void session.refresh();
     },
     { signal },
   );
-  return { checkSelection };
+}
+
+/** Makes a claim of what is selected and opens its card; false where nothing is. */
+export async function checkSelection(document: Document, session: PageSession): Promise<boolean> {
+  const range = selectedRange(document);
+  return range === null ? false : await checkRange(session, range);
 }
 
 function followPointer({ window, session, card, marks, button, signal }: PersonOptions): void {

@@ -60,6 +60,8 @@ export interface SessionParts {
   ) => readonly LaterFigure[];
   readonly isMarked: (claim: Claim, density: Density) => boolean;
   readonly send: SendToBackground;
+  /** False where nothing is put into the page. */
+  readonly isPainted: boolean;
   readonly marks: Marks;
   readonly card: Card;
   /** Brings a range into the window. */
@@ -105,11 +107,6 @@ export class PageSession {
     return this.#kept.record;
   }
 
-  /** The claim that keys act on. */
-  get current(): string | null {
-    return this.#current;
-  }
-
   state(): PageState {
     return {
       url: this.#parts.url(),
@@ -117,6 +114,7 @@ export class PageSession {
       reading: this.#state,
       claims: this.#claims,
       density: this.record.density,
+      isPainted: this.#parts.isPainted,
     };
   }
 
@@ -198,7 +196,7 @@ export class PageSession {
   async jumpToAnnotation(id: AnnotationId): Promise<boolean> {
     await this.#inProgress;
     const claim = this.#claims.find(({ annotation }) => annotation?.id === id);
-    return claim?.span == null ? false : await this.jump(claim.key, true);
+    return claim?.span == null ? false : await this.jump(claim.key, this.#parts.isPainted);
   }
 
   /** Goes to the next or previous marked claim, with the card if that is open. */

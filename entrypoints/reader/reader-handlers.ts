@@ -1,11 +1,24 @@
 import type { Handlers } from '../../lib/messages/route.ts';
 import type { ReaderMessages } from '../../lib/messages/protocol.ts';
+import type { EditorBackend } from '../../components/annotation-editor.ts';
+import { failure } from '../../lib/model/result.ts';
+import type { PageClaim } from './claim-list.ts';
 import type { PageSession } from './page-session.ts';
 
-/** What the reader answers to the popup, the panel and the background. `stop` ends the reader; `checkSelection` makes a claim by hand. */
+/** What of a reader's work is not its session's. */
+interface ReaderActions {
+  /** Ends the reader. */
+  readonly stop: () => void;
+  /** Makes a claim by hand. */
+  readonly checkSelection: () => Promise<boolean>;
+  /** Where edits of a claim go. */
+  readonly backendOf: (claim: PageClaim) => EditorBackend;
+}
+
+/** What the reader answers to the popup, the panel and the background. */
 export function readerHandlers(
   session: PageSession,
-  actions: { readonly stop: () => void; readonly checkSelection: () => Promise<boolean> },
+  actions: ReaderActions,
 ): Handlers<ReaderMessages, null> {
   return {
     'reader.state': async () => await Promise.resolve(session.state()),
@@ -20,6 +33,13 @@ export function readerHandlers(
     'reader.openCurrent': async () => await session.openCurrent(),
     'reader.checkSelection': async () => await actions.checkSelection(),
     'reader.setStatus': async ({ key, status }) => await session.setStatus(key, status),
+    'reader.annotate': async ({ key, claim: recorded, patch }) => {
+      const claim = session.find(key);
+      if (claim === null) return failure({ code: 'not-found' });
+      const made = await actions.backendOf(claim).create(recorded, patch);
+      if (made.ok) session.stored(made.value);
+      return made;
+    },
     'reader.setDensity': async ({ density }) => await Promise.resolve(session.setDensity(density)),
     'reader.refresh': async () => {
       await session.refresh();

@@ -7,11 +7,13 @@ import { browser } from 'wxt/browser';
 
 import { PanelView } from '../../components/panel-view.tsx';
 import type { Scale } from '../../lib/model/finding.ts';
+import type { ListedClaim } from '../../lib/model/page-state.ts';
 import { listScales } from '../../lib/store/scales.ts';
 import { openLibraryStore } from '../views/library-store.ts';
+import { PageCard } from '../views/page-card.tsx';
+import { PanelCard } from '../views/panel-card.tsx';
 import { startView, titleOf } from '../views/start-view.tsx';
-import { TabReading } from '../views/tab-reading.ts';
-import { PanelCard } from './panel-card.tsx';
+import { TabReading, type TabPage } from '../views/tab-reading.ts';
 
 const store = openLibraryStore();
 
@@ -36,6 +38,36 @@ function followActiveTab(shown: Signal<TabReading | null>): void {
   void follow(true);
 }
 
+function isPainted(page: TabPage): boolean {
+  return page === null || !('isPainted' in page) || page.isPainted;
+}
+
+/** The card of the claim in hand: of any claim where nothing is put into the page, else of what is stored. */
+function Detail(props: {
+  readonly reading: TabReading;
+  readonly listed: ListedClaim;
+  readonly isPainted: boolean;
+  readonly scales: readonly Scale[];
+  readonly onClose: () => void;
+}): VNode | null {
+  const { reading, listed, scales, onClose } = props;
+  if (!props.isPainted)
+    return <PageCard key={listed.key} {...{ store, reading, listed, scales, onClose }} />;
+  if (listed.annotation === null) return null;
+  return (
+    <PanelCard
+      key={listed.annotation.id}
+      store={store}
+      annotationId={listed.annotation.id}
+      resolution={listed.resolution}
+      later={listed.later}
+      onShowLater={(index) => void reading.jumpToLater(listed, index)}
+      scales={scales}
+      onClose={onClose}
+    />
+  );
+}
+
 async function start(): Promise<void> {
   const { show } = await startView(titleOf('panel.title'));
   const reading = signal<TabReading | null>(null);
@@ -53,14 +85,11 @@ async function start(): Promise<void> {
         page={page}
         scales={scales.value}
         detail={
-          open?.annotation == null ? null : (
-            <PanelCard
-              key={open.annotation.id}
-              store={store}
-              annotationId={open.annotation.id}
-              resolution={open.resolution}
-              later={open.later}
-              onShowLater={(index) => void reading.peek()?.jumpToLater(open, index)}
+          open === undefined || reading.value === null ? null : (
+            <Detail
+              reading={reading.value}
+              listed={open}
+              isPainted={isPainted(page)}
               scales={scales.value}
               onClose={() => {
                 openKey.value = null;
@@ -69,9 +98,10 @@ async function start(): Promise<void> {
           )
         }
         onOpen={(claim) => {
-          // A claim nobody checked opens in the page; once it is noted there, a second card here would be in the way.
-          openKey.value = claim.annotation === null ? null : claim.key;
-          void reading.peek()?.jump(claim, claim.annotation === null);
+          // A claim nobody checked opens in the page, if anything may be put there; once it is noted there, a second card here would be in the way.
+          const isThere = isPainted(page) && claim.annotation === null;
+          openKey.value = isThere ? null : claim.key;
+          void reading.peek()?.jump(claim, isThere);
         }}
         onLater={(claim, index) => void reading.peek()?.jumpToLater(claim, index)}
         onTriage={(claim, status) => void reading.peek()?.triage(claim, status)}

@@ -4,8 +4,11 @@ import { signal } from '@preact/signals';
 import type { TriageStatus } from '../../components/page-claims.ts';
 import { sendToBackground, sendToReader } from '../../lib/messages/client.ts';
 import { followReader } from '../../lib/messages/state-line.ts';
-import type { Density } from '../../lib/model/claim.ts';
+import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
+import type { Density, RecordedClaim } from '../../lib/model/claim.ts';
 import type { ListedClaim, PageFailure, PageState } from '../../lib/model/page-state.ts';
+import { failure, type Result } from '../../lib/model/result.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
 
 /** What is known of a tab's page; null before the first answer. */
 export type TabPage = PageState | { readonly failed: PageFailure } | null;
@@ -63,6 +66,17 @@ export class TabReading {
   async jumpToLater(listed: ListedClaim, index: number): Promise<boolean> {
     const { key } = listed;
     return (await sendToReader(this.#tabId, 'reader.jumpToLater', { key, index })) === true;
+  }
+
+  /** Stores an annotation of a claim by way of its page, which knows the words around it. */
+  async annotate(
+    listed: ListedClaim,
+    claim: RecordedClaim,
+    patch: AnnotationPatch,
+  ): Promise<Result<Annotation, StoreFailure>> {
+    const request = { key: listed.key, claim, patch };
+    const made = await sendToReader(this.#tabId, 'reader.annotate', request);
+    return made ?? failure({ code: 'not-found' });
   }
 
   async triage(listed: ListedClaim, status: TriageStatus): Promise<void> {

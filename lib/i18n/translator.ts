@@ -1,4 +1,4 @@
-import type { Message, MessageParams, PluralMessage } from './message.ts';
+import type { MessageParams, PluralMessage } from './message.ts';
 import { fillIn } from './message.ts';
 import type { Catalogues, EnglishTexts, MessageKey, Texts } from './texts.ts';
 
@@ -117,7 +117,7 @@ export function createTranslatorOf<Keys extends MessageKey>(
   let rules: Intl.PluralRules | null = null;
   let plain: Intl.NumberFormat | null = null;
   const t = (key: Keys, params: Readonly<Record<string, string | number>> = {}): string => {
-    const message = texts[key] as Message;
+    const message = texts[key];
     const text =
       typeof message === 'string'
         ? message

@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
-import type { Density } from '../model/claim.ts';
+import type { Density, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal } from '../model/dismissal.ts';
 import type { AnnotationId, SourceId } from '../model/ids.ts';
 import type { Look, Looked, LookedAtPage } from '../model/look.ts';
@@ -97,6 +97,11 @@ export interface ReaderMessages {
   'reader.openCurrent': { request: Record<string, never>; answer: boolean };
   'reader.checkSelection': { request: Record<string, never>; answer: boolean };
   'reader.setStatus': { request: { key: string; status: Annotation['status'] }; answer: boolean };
+  /** Stores an annotation of a listed claim, for a card that stands outside of the page. */
+  'reader.annotate': {
+    request: { key: string; claim: RecordedClaim; patch: AnnotationPatch };
+    answer: Result<Annotation, StoreFailure>;
+  };
   'reader.setDensity': { request: { density: Density }; answer: PageState };
   /** Stored data changed elsewhere (another tab, the library): load again. */
   'reader.refresh': { request: Record<string, never>; answer: null };

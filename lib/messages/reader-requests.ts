@@ -1,5 +1,5 @@
 import { STATUSES } from '../model/annotation.ts';
-import { DENSITIES } from '../model/claim.ts';
+import { DENSITIES, type RecordedClaim } from '../model/claim.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import type { ReaderMessages } from './protocol.ts';
 import type { Decode, Decoders } from './route.ts';
@@ -41,6 +41,12 @@ export const readerRequests: Decoders<ReaderMessages> = {
     const known = STATUSES.find((one) => one === status);
     return typeof key === 'string' && known !== undefined ? { key, status: known } : null;
   },
+  'reader.annotate': (request) => {
+    const { key, claim, patch } = fields(request);
+    if (typeof key !== 'string' || !isObject(claim) || !isObject(patch)) return null;
+    // From a page of ours; the background looks at every field before it stores them.
+    return { key, claim: claim as unknown as RecordedClaim, patch };
+  },
   'reader.setDensity': (request) => {
     const { density } = fields(request);
     const known = DENSITIES.find((one) => one === density);
@@ -51,5 +57,9 @@ export const readerRequests: Decoders<ReaderMessages> = {
 };
 
 function fields(request: unknown): Readonly<Record<string, unknown>> {
-  return typeof request === 'object' && request !== null ? { ...request } : {};
+  return isObject(request) ? request : {};
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

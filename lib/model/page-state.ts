@@ -46,4 +46,6 @@ export interface PageState {
   /** In page order; annotations that were not found come last. */
   readonly claims: readonly ListedClaim[];
   readonly density: Density;
+  /** False where nothing is put into the page: then claims open in the extension's own views. */
+  readonly isPainted: boolean;
 }

@@ -31,11 +31,23 @@ export async function saveSettings(changes: Partial<Settings>): Promise<void> {
 
 /** Switches a site (as `siteOf` names it) off or on again. */
 export async function switchSite(site: string, isOn: boolean): Promise<void> {
+  await changeSites('switchedOffSites', site, !isOn);
+}
+
+/** Lets marks and cards be put into a site's pages (as `siteOf` names it), or not. */
+export async function paintSite(site: string, isPainted: boolean): Promise<void> {
+  await changeSites('unpaintedSites', site, !isPainted);
+}
+
+async function changeSites(
+  list: 'switchedOffSites' | 'unpaintedSites',
+  site: string,
+  isIn: boolean,
+): Promise<void> {
   // A lock, since two pages of the extension may read and write the one list at the same time.
   await navigator.locks.request('settings', async () => {
-    const { switchedOffSites } = await loadSettings();
-    const others = switchedOffSites.filter((other) => other !== site);
-    await saveSettings({ switchedOffSites: isOn ? others : [...others, site].sort() });
+    const others = (await loadSettings())[list].filter((other) => other !== site);
+    await saveSettings({ [list]: isIn ? [...others, site].sort() : others });
   });
 }
 

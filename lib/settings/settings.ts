@@ -7,6 +7,10 @@ export interface Settings {
   readonly density: Density;
   /** Sites, as `siteOf` names them, that are never read: neither by opening the popup nor by themselves. */
   readonly switchedOffSites: readonly string[];
+  /** Nothing is put into any page: claims show in the extension's own views only. */
+  readonly unpaintedEverywhere: boolean;
+  /** Sites, as `siteOf` names them, into whose pages nothing is put. */
+  readonly unpaintedSites: readonly string[];
   /** BCP 47; null follows the browser. */
   readonly lang: string | null;
   /** Who revisions and exports name; may be empty. */
@@ -20,6 +24,8 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   density: 'important',
   switchedOffSites: [],
+  unpaintedEverywhere: false,
+  unpaintedSites: [],
   lang: null,
   name: '',
   lastBackupAt: null,
@@ -31,6 +37,8 @@ type Shapes = { readonly [Name in keyof Settings]: v.GenericSchema<unknown, Sett
 const SHAPES: Shapes = {
   density: v.picklist(DENSITIES),
   switchedOffSites: v.array(v.string()),
+  unpaintedEverywhere: v.boolean(),
+  unpaintedSites: v.array(v.string()),
   lang: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))),
   name: v.string(),
   lastBackupAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
@@ -52,4 +60,9 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): Setting
     ...DEFAULT_SETTINGS,
     ...Object.fromEntries(fitting.map((name) => [name, stored[name]])),
   };
+}
+
+/** Whether marks and cards may be put into pages of a site (as `siteOf` names it). */
+export function mayPaint(settings: Settings, site: string): boolean {
+  return !settings.unpaintedEverywhere && !settings.unpaintedSites.includes(site);
 }

@@ -67,6 +67,20 @@ describe('a grant', () => {
   });
 });
 
+describe('a site that nothing may be put into the pages of any more', () => {
+  it('has its pages read anew, and no others', async () => {
+    const done = { 'reader.state': { reading: 'done' }, 'reader.read': { reading: 'done' } };
+    openTab(1, 'https://a.example/p', { reader: done });
+    openTab(2, 'https://b.example/p', { reader: done });
+    await noteReader(1, 'https://a.example/p', null);
+    await noteReader(2, 'https://b.example/p', null);
+    await saveSettings({ unpaintedSites: ['a.example'] });
+    await onSettings({ ...DEFAULT_SETTINGS, unpaintedSites: ['a.example'] }, DEFAULT_SETTINGS);
+    expect(extension.log).toContain('reader.stop 1');
+    expect(extension.log.filter((line) => line.endsWith(' 2'))).toEqual([]);
+  });
+});
+
 describe('a loss', () => {
   it('stops the readers it concerns, clears their badges and takes the watcher back', async () => {
     extension.registered = [{ id: 'watcher', matches: ['https://a.example/*'] }];

@@ -25,6 +25,18 @@ describe('reading a tab', () => {
     expect(extension.log).toEqual(['inject /reader.js 3', 'reader.state 3', 'reader.read 3']);
   });
 
+  it('tells the reader beforehand where nothing may be put into the page', async () => {
+    await saveSettings({ unpaintedSites: ['a.example'] });
+    openTab(3, 'https://a.example/p');
+    openTab(4, 'https://b.example/p');
+    await readTab(3, asked);
+    await readTab(4, asked);
+    expect(extension.log.filter((line) => line.startsWith('inject'))).toEqual([
+      'inject /unpainted.js /reader.js 3',
+      'inject /reader.js 4',
+    ]);
+  });
+
   it('changes nothing where the page is read already', async () => {
     openTab(3, 'https://a.example/p', { reader: done });
     expect(await readTab(3, asked)).toBeNull();

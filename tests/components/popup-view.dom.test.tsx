@@ -16,6 +16,7 @@ function pageWith(claims: readonly ListedClaim[], over: Partial<PageState> = {})
     reading: 'done',
     claims,
     density: 'important',
+    isPainted: true,
     ...over,
   };
 }
@@ -29,6 +30,7 @@ function show(model: Partial<PopupModel>): {
     onTriage: vi.fn(),
     onDensity: vi.fn(),
     onMode: vi.fn(),
+    onUnpainted: vi.fn(),
     onSwitchOn: vi.fn(),
     onRead: vi.fn(),
     onClear: vi.fn(),
@@ -42,6 +44,8 @@ function show(model: Partial<PopupModel>): {
       site={{ name: 'news.example', mode: 'click' }}
       scales={[sampleScale]}
       hasPanel
+      unpainted="no"
+      detail={null}
       {...model}
       {...actions}
     />,
@@ -60,6 +64,19 @@ describe('the popup', () => {
     expect(screen.getByText('1 of 2 checked')).toBeTruthy();
     fireEvent.click(findElement('[data-key=b]'));
     expect(onOpen).toHaveBeenCalledWith(two[1]);
+  });
+
+  it('puts nothing into pages of a site by one switch, and says so', () => {
+    const { onUnpainted } = show({ page: pageWith(two, { isPainted: false }) });
+    expect(screen.getByText(/Nothing is marked in the page/)).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Put nothing into pages of news.example'));
+    expect(onUnpainted).toHaveBeenCalledWith(true);
+  });
+
+  it('shows the claim in hand in place of the list', () => {
+    show({ page: pageWith(two), detail: <p>the card</p> });
+    expect(screen.getByText('the card')).toBeTruthy();
+    expect(document.querySelector('[data-key=a]')).toBeNull();
   });
 
   it('moves between claims by arrow key and sets a status by letter', () => {

@@ -81,13 +81,16 @@ it('an act without undo waits for the typed word', () => {
   expect(button?.disabled).toBe(false);
 });
 
-it('a name is saved when its field is left, whole', () => {
+it('the options save a name when its field is left, and what is put into pages at once', () => {
   const onChange = vi.fn();
+  const onPaintAgain = vi.fn();
   render(
     <OptionsView
       settings={{
         density: 'important',
         switchedOffSites: [],
+        unpaintedEverywhere: false,
+        unpaintedSites: ['news.example'],
         lang: null,
         name: '',
         lastBackupAt: null,
@@ -99,6 +102,7 @@ it('a name is saved when its field is left, whole', () => {
       notices={null}
       onChange={onChange}
       onSwitchOn={vi.fn()}
+      onPaintAgain={onPaintAgain}
     />,
   );
   const name = screen.getByLabelText<HTMLInputElement>('Your name for exports and history');
@@ -107,5 +111,9 @@ it('a name is saved when its field is left, whole', () => {
   expect(onChange).not.toHaveBeenCalled();
   fireEvent.blur(name);
   expect(onChange).toHaveBeenCalledWith({ name: 'Nia' });
+  fireEvent.click(screen.getByLabelText('Put nothing into any page'));
+  expect(onChange).toHaveBeenCalledWith({ unpaintedEverywhere: true });
+  fireEvent.click(screen.getByRole('button', { name: 'Mark pages of news.example again' }));
+  expect(onPaintAgain).toHaveBeenCalledWith('news.example');
   expect(screen.getByText(/3 annotations are stored/)).toBeTruthy();
 });

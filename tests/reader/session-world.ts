@@ -88,6 +88,7 @@ export class World {
       this.sent.push([name, request]);
       return Promise.resolve(this.answer(name, request));
     }) as SendToBackground,
+    isPainted: true,
     marks: {
       paint: (claims) => {
         this.painted = claims;

@@ -6,8 +6,8 @@ vi.mock('wxt/browser', async () => {
 });
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
-const { DEFAULT_SETTINGS } = await import('../../lib/settings/settings.ts');
-const { forgetSettings, loadSettings, saveSettings, switchSite, watchSettings } =
+const { DEFAULT_SETTINGS, mayPaint } = await import('../../lib/settings/settings.ts');
+const { forgetSettings, loadSettings, paintSite, saveSettings, switchSite, watchSettings } =
   await import('../../lib/settings/saved-settings.ts');
 
 beforeEach(() => {
@@ -48,6 +48,16 @@ describe('settings', () => {
       'setting.name': 'Ada',
       'setting.unread.name': { first: 'Ada' },
     });
+  });
+
+  it('let nothing be put into the pages of some sites, or of any', async () => {
+    await paintSite('a.example', false);
+    const some = await loadSettings();
+    expect([mayPaint(some, 'a.example'), mayPaint(some, 'b.example')]).toEqual([false, true]);
+    await paintSite('a.example', true);
+    expect(mayPaint(await loadSettings(), 'a.example')).toBe(true);
+    await saveSettings({ unpaintedEverywhere: true });
+    expect(mayPaint(await loadSettings(), 'b.example')).toBe(false);
   });
 
   it('switch a site off once and on again', async () => {

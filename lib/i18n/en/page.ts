@@ -60,6 +60,11 @@ export const page = {
   'popup.site.everywhere': 'Every site is allowed; that is changed in the options.',
   'popup.site.ask': 'The browser asks for your permission now; the popup may close.',
 
+  'popup.unpainted': 'Put nothing into pages of {site}',
+  'popup.unpaintedEverywhere': 'Nothing is put into any page; that is changed in the options.',
+  'popup.unpaintedNow':
+    'Nothing is marked in the page. Claims show here, in the side panel and in the library.',
+
   'panel.title': 'Claims of this page',
   'panel.noReader': 'Click the toolbar button to read this page.',
 } as const;

@@ -51,6 +51,11 @@ export const start = {
   'options.density': 'How much is marked',
   'options.densityHint':
     'Key: people harmed, money and the like. Important: what is worth checking. All: everything that can be checked.',
+  'options.unpainted': 'Put nothing into any page',
+  'options.unpaintedHint':
+    'Marks and cards can be noticed by a page’s own script. With this, claims show in popup, side panel and library only; going to one scrolls the page and marks nothing. The popup sets it for one site.',
+  'options.unpaintedSites': 'Sites whose pages nothing is put into',
+  'options.paintAgain': 'Mark pages of {site} again',
   'options.language': 'Language',
   'options.languageBrowser': 'As the browser has it',
   'options.name': 'Your name for exports and history',

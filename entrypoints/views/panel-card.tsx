@@ -10,8 +10,8 @@ import type { AnnotationDetail } from '../../lib/store/detail.ts';
 import { readDetail } from '../../lib/store/detail.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
-import { StoredCard } from '../views/stored-card.tsx';
-import { Watched } from '../views/watched.ts';
+import { StoredCard } from './stored-card.tsx';
+import { Watched } from './watched.ts';
 
 interface PanelCardProps {
   readonly store: Store;
@@ -23,7 +23,7 @@ interface PanelCardProps {
   readonly onClose: () => void;
 }
 
-/** The card of one stored annotation inside the panel; to be keyed by the annotation. */
+/** The card of one stored annotation inside panel or popup; to be keyed by the annotation. */
 export function PanelCard(props: PanelCardProps): VNode | null {
   const { store, annotationId, resolution, later, onShowLater, scales, onClose } = props;
   const [detail] = useState(() => new Watched<AnnotationDetail | null>());

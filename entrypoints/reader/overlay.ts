@@ -1,0 +1,98 @@
+import cardCss from '../../components/styles/card.css?inline';
+import tokensCss from '../../components/styles/tokens.css?inline';
+import { allNames, makeHighlightNames } from '../../lib/highlights/marks.ts';
+import { pageCanvas, Painter } from '../../lib/highlights/painter.ts';
+import { watchRegistry } from '../../lib/highlights/registry-watch.ts';
+import { flatNames } from '../../lib/highlights/style-names.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { SendToBackground } from './background-line.ts';
+import { FramedCard } from './card.tsx';
+import { extension } from './extension.ts';
+import { createFloatButton } from './float-button.ts';
+import { createHost } from './host.ts';
+import { LibraryCard } from './library-card.ts';
+import { PageMarks } from './marks.ts';
+import { followPerson } from './page-input.ts';
+import type { Card, Marks, PageSession } from './page-session.ts';
+import { randomName } from './random-name.ts';
+import { createShadowStyle } from './shadow-style.ts';
+
+/** What a reader shows, and where. */
+export interface Overlay {
+  /** Whether anything of it stands in the page. */
+  readonly isPainted: boolean;
+  readonly marks: Marks;
+  readonly card: Card;
+  /** Follows the person in the page from now on. */
+  readonly follow: (session: PageSession) => void;
+}
+
+/** What an overlay is made of. */
+export interface OverlayParts {
+  readonly send: SendToBackground;
+  /** Ends the reader. */
+  readonly stop: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Marks, card and button in the page: one element of ours, names in the highlight registry and a style sheet for both. They go with the signal. */
+export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Overlay {
+  const names = makeHighlightNames();
+  const painter = new Painter(names, pageCanvas());
+  const marks = new PageMarks(painter, document, createShadowStyle(names, signal));
+  const host = createHost(document, {
+    attribute: randomName(),
+    highlightNames: allNames(names),
+    onRetire: stop,
+    signal,
+  });
+  const styleNames = flatNames(names, host.attribute);
+  void send('style.insert', styleNames);
+  signal.addEventListener('abort', () => {
+    marks.clear();
+    if (extension.isAlive()) void sendToBackground('style.remove', styleNames);
+  });
+  watchRegistry(
+    document,
+    () => {
+      if (!extension.isAlive()) stop();
+      host.attach();
+      painter.restore();
+    },
+    signal,
+  );
+  const button = createFloatButton(host.root, signal);
+  let boxOf: ConstructorParameters<typeof FramedCard>[0]['boxOf'] = () => null;
+  const card = new FramedCard({
+    host,
+    css: tokensCss + cardCss,
+    send,
+    boxOf: (claim) => boxOf(claim),
+    signal,
+  });
+  return {
+    isPainted: true,
+    marks,
+    card,
+    follow: (session) => {
+      boxOf = (claim) => session.rangeOf(claim)?.getBoundingClientRect() ?? null;
+      followPerson({ window, session, card, marks, button, signal });
+    },
+  };
+}
+
+const NO_MARKS: Marks = {
+  paint: () => undefined,
+  setCurrent: () => undefined,
+  clear: () => undefined,
+};
+
+/** Nothing in the page, and no event of it is listened to: claims show in the extension's own views. */
+export function createUnpaintedOverlay({ send }: OverlayParts): Overlay {
+  return {
+    isPainted: false,
+    marks: NO_MARKS,
+    card: new LibraryCard(send),
+    follow: () => undefined,
+  };
+}

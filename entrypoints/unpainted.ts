@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+/** Put in before the reader, in its world, which the page cannot see: the reader then puts nothing into the page. */
+export default defineUnlistedScript(() => {
+  (globalThis as { tallymarkUnpainted?: boolean }).tallymarkUnpainted = true;
+});

@@ -1,0 +1,136 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+import { AnnotationEditor } from '../../components/annotation-editor.ts';
+import { EditedCard } from '../../components/edited-card.tsx';
+import { newId } from '../../components/new-id.ts';
+import { useTranslator } from '../../components/translator-context.ts';
+import { encodeCheck } from '../../lib/formats/markdown.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { EditableAnnotation } from '../../lib/model/annotation.ts';
+import type { Scale } from '../../lib/model/finding.ts';
+import type { ListedClaim } from '../../lib/model/page-state.ts';
+import { recordClaim } from '../../lib/model/record-claim.ts';
+import { withoutCredentials } from '../../lib/model/source-key.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
+import { copy } from './copy.ts';
+import { PanelCard } from './panel-card.tsx';
+import { createStoreBackend } from './store-backend.ts';
+import type { TabReading } from './tab-reading.ts';
+
+interface PageCardProps {
+  readonly store: Store;
+  readonly reading: TabReading;
+  readonly listed: ListedClaim;
+  readonly scales: readonly Scale[];
+  readonly onClose: () => void;
+}
+
+/** The card of one claim of a tab's page, outside of that page; to be keyed by the claim. */
+export function PageCard(props: PageCardProps): VNode {
+  const { store, reading, listed, scales, onClose } = props;
+  // What becomes an annotation under this card stays in it: another card would take the keyboard away.
+  const [stored] = useState(listed.annotation);
+  if (stored === null) return <NewCard {...props} />;
+  const { resolution, later } = listed;
+  const onShowLater = (index: number): void => void reading.jumpToLater(listed, index);
+  const shown = { store, resolution, later, onShowLater, scales, onClose };
+  return <PanelCard annotationId={stored.id} {...shown} />;
+}
+
+/**
+ * The card of a claim nobody annotated. With the first edit the page's reader makes the annotation, since it knows the words around the
+ * claim; from then on edits go to the store.
+ */
+function NewCard(props: PageCardProps): VNode {
+  const { reading, listed, scales, onClose } = props;
+  const { lang } = useTranslator();
+  const [editor] = useState(() => startEditor(props));
+  useEffect(() => {
+    if (listed.annotation !== null) editor.adopt(listed.annotation);
+  }, [editor, listed.annotation]);
+  useEffect(() => {
+    const rescue = (): void => {
+      editor.rescue();
+    };
+    window.addEventListener('pagehide', rescue);
+    return () => {
+      window.removeEventListener('pagehide', rescue);
+      void editor.flush();
+    };
+  }, [editor]);
+  const dismiss = (): void => {
+    const isTouched = editor.annotation.peek() !== null || editor.draft.peek() !== null;
+    if (isTouched) editor.commit({ status: 'dismissed' });
+    else void reading.triage(listed, 'dismissed').then(onClose);
+  };
+  return (
+    <EditedCard
+      editor={editor}
+      claim={listed.claim}
+      resolution={listed.resolution}
+      later={listed.later}
+      onShowLater={(index) => void reading.jumpToLater(listed, index)}
+      scales={scales}
+      lang={lang}
+      isFocusedOnOpen={false}
+      onClose={onClose}
+      onStep={onClose}
+      onDismiss={dismiss}
+      onDelete={() => void change(props, editor, deleteAnnotation)}
+      onRestore={() => void change(props, editor, restoreAnnotation)}
+      onOpenLibrary={() =>
+        void sendToBackground('library.open', {
+          annotationId: editor.annotation.peek()?.id ?? null,
+        })
+      }
+      onCopy={(text) => void copy(text)}
+      onCopyCheck={(check) => void copy(checkText(props, editor, check))}
+    />
+  );
+}
+
+function startEditor({ store, reading, listed }: PageCardProps): AnnotationEditor {
+  return new AnnotationEditor({
+    claim: recordClaim(listed.claim, newId),
+    annotation: null,
+    draft: null,
+    backend: {
+      ...createStoreBackend(store),
+      create: (claim, patch) => reading.annotate(listed, claim, patch),
+    },
+    onStored: ({ sourceId }) => void sendToBackground('store.changed', { sourceIds: [sourceId] }),
+  });
+}
+
+async function change(
+  { store }: PageCardProps,
+  editor: AnnotationEditor,
+  act: typeof deleteAnnotation,
+): Promise<void> {
+  const id = editor.annotation.peek()?.id;
+  if (id === undefined) return;
+  await editor.flush();
+  const changed = await act(store, id);
+  if (!changed.ok) return;
+  editor.adopt(changed.value);
+  await sendToBackground('store.changed', { sourceIds: [changed.value.sourceId] });
+}
+
+function checkText(
+  { reading, scales }: PageCardProps,
+  editor: AnnotationEditor,
+  check: EditableAnnotation,
+): string {
+  const bare = {
+    permalink: null,
+    visitedUrl: withoutCredentials(reading.url ?? ''),
+    seenAt: new Date().toISOString(),
+  };
+  return encodeCheck({
+    annotation: { ...bare, ...editor.annotation.peek(), ...check },
+    source: null,
+    scales,
+  });
+}
