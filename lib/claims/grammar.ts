@@ -254,6 +254,26 @@ export interface Grammar {
   readonly includeVerbs: WordList;
   /** People taken in a fight where they are lost or won with it: prisoners. */
   readonly captives: WordList;
+  /** What graves are made or dug in: pits, plots; memorials where the dead are near. */
+  readonly memorialParts: WordList;
+  /** as: "listed as monuments" */
+  readonly asWords: WordList;
+  /** A roll or panel and what it does with the people on it: the roll names 96 clerks. */
+  readonly rollVerbs: WordList;
+  readonly rolls: WordList;
+  /** remains, bones: of people in a cemetery */
+  readonly remainsWords: WordList;
+  /** Where they stand near, names are those of people who signed. */
+  readonly petitions: WordList;
+  readonly votes: WordList;
+  /** "built for 12", "laid out for 600": how many people something is meant to hold */
+  readonly forWords: WordList;
+  readonly phraseParticles: WordList;
+  readonly capacityVerbs: WordList;
+  /** drew, mustered: people, where no noun follows */
+  readonly drawVerbs: WordList;
+  /** organisers: what they claim is how many came */
+  readonly hosts: WordList;
   /** What wins or loses them: took, loss, gave; and the words before it that make it a prison's: the jail took. */
   readonly captureVerbs: WordList;
   readonly prisonWords: WordList;

@@ -1,6 +1,7 @@
 import { isHyphen } from '../characters.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
+import { isPhrase } from '../phrases.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 
 /** The words that are counted: tokens `[from, to)`, the head noun, and the end of an "of" phrase that belongs to it. */
@@ -69,10 +70,19 @@ function isSaidOfThem(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   if (tokens.slice(at, at + 1).endsWith('wide') && tokens.length(at) > WIDE)
     return tokens.type(at + 1) !== TokenType.Word || tokens.hasRole(at + 1, ENDING | Role.And);
   if (tokens.hasSense(at, Sense.Person | Sense.HarmNoun)) return false;
+  const isFollowed = tokens.type(at + 1) === TokenType.Word;
+  const isOver = !isFollowed || tokens.hasRole(at + 1, ENDING | Role.And | Role.Adverb);
+  const isDeed = lexicon.peopleVerbs.has(tokens.word(at)) || lexicon.strengths.has(tokens.word(at));
+  if (isDeed && (isOver || isPast(tokens, at + 1))) return true;
+  if (isPhrase(tokens, at, lexicon.peoplePhrases)) return true;
   return (lexicon.harmPhrases.get(tokens.word(at)) ?? []).some(
     ({ words }) =>
       words.length > 1 && words.every((word, offset) => tokens.word(at + offset) === word),
   );
+}
+
+function isPast(tokens: Tokens, at: number): boolean {
+  return tokens.slice(at, at + 1).endsWith('ed');
 }
 
 /** "3,000 or so men", "40 or more ships": a bound between the number and its noun */

@@ -1,7 +1,7 @@
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role } from '../words.ts';
-import { isPhrase } from './harm-words.ts';
+import { isPhrase } from '../phrases.ts';
 
 const COMMA = 0x2c;
 const LONGEST_ASIDE = 10;
@@ -14,6 +14,7 @@ export type Act = 'safe' | 'human' | 'thing';
 export function actOf(sentence: Sentence, reading: Reading): Act | null {
   const { tokens, lexicon } = sentence;
   const from = predicateAfter(sentence, reading);
+  if (lexicon.strengths.has(tokens.word(from))) return 'human';
   for (let at = from; at < from + LONGEST_VERB; at++) {
     const word = tokens.word(at);
     if (lexicon.survivals.has(word) || isPhrase(tokens, at, lexicon.safePhrases)) return 'safe';
@@ -44,6 +45,11 @@ export function skipOfThem({ tokens }: Pick<Sentence, 'tokens'>, at: number): nu
     tokens.hasRole(at + 1, Role.Pronoun | Role.Relative) ||
     (tokens.hasRole(at + 1, Role.Determiner) && !isNoun({ tokens }, at + 2));
   return isThem ? at + 2 : at;
+}
+
+/** ninety of them */
+export function isOfThem(sentence: Sentence, { to }: Reading): boolean {
+  return skipOfThem(sentence, to) > to;
 }
 
 function isNoun({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {

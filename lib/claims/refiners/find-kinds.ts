@@ -6,8 +6,9 @@ import { isChange, isMoreThan } from './find-changes.ts';
 import { harmOf } from './find-harm.ts';
 import { harmPredicate } from './harm-predicate.ts';
 import { inheritedKind, topicKind } from './inherit-kinds.ts';
+import { isDrawn, isOfPeople } from './is-of-people.ts';
 import { isSpared } from './is-spared.ts';
-import { isLying, isMemorial } from './find-memorials.ts';
+import { isLying, isMemorial, isResting } from './find-memorials.ts';
 import { isRankSpan, kindOfOrdinal } from './find-ranks.ts';
 import { sharePredicates } from './share-predicates.ts';
 import { kindOfTime } from './find-times.ts';
@@ -37,19 +38,6 @@ function settleHarm(sentence: Sentence, reading: Reading): void {
   }
   reading.harm = harm;
   reading.kind = 'casualty';
-}
-
-/** The remains of people in a cemetery are a burial, unless they are victims or were found. */
-function isResting({ tokens, lexicon }: Sentence, reading: Reading): boolean {
-  const isRemains =
-    tokens.hasRole(reading.begin - 1, Role.Of) && tokens.hasRole(reading.begin - 2, Role.Auxiliary);
-  if (!isRemains || tokens.hasSense(reading.head, Sense.HarmNoun)) return false;
-  let hasMemorial = false;
-  for (let at = 0; at < tokens.count; at++) {
-    if (lexicon.finds.has(tokens.word(at))) return false;
-    hasMemorial ||= tokens.hasSense(at, Sense.Memorial);
-  }
-  return hasMemorial;
 }
 
 function kindOf(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
@@ -121,7 +109,8 @@ function kindByWording(sentence: Sentence, reading: Reading): FigureKind | null 
   const compound = kindOfCompound(sentence, reading);
   if (compound !== null) return compound;
   if (isMoreThan(sentence, reading)) return 'change';
-  return isRankSpan(sentence, reading) ? 'rank' : null;
+  if (isRankSpan(sentence, reading)) return 'rank';
+  return isOfPeople(sentence, reading) ? 'attendance' : null;
 }
 
 function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
@@ -212,7 +201,7 @@ function isFoldChange({ tokens }: Sentence, reading: Reading): boolean {
 /** A number with no noun of its own: a reading of an index, a part of a population, or simply a count. */
 function kindOfElided(sentence: Sentence, reading: Reading): FigureKind {
   const { tokens } = sentence;
-  if (isGroupOf(sentence, reading) || isAttendanceLevel(sentence, reading)) return 'attendance';
+  if (isDrawn(sentence, reading)) return 'attendance';
   const isAttending =
     tokens.hasSense(reading.to, Sense.Attend) || tokens.hasSense(reading.begin - 1, Sense.Attend);
   if (isAttending && !tokens.hasSense(reading.to, Sense.Superlative)) return 'attendance';
@@ -224,21 +213,4 @@ function kindOfElided(sentence: Sentence, reading: Reading): FigureKind {
     topicKind(sentence, reading) ??
     (Number.isInteger(reading.min ?? reading.max ?? 0) ? 'count' : 'measure')
   );
-}
-
-/** a garrison of perhaps 2,000, the whole school of sixty, a town of 300 */
-function isGroupOf({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
-  return tokens.hasRole(begin - 1, Role.Of) && lexicon.groups.has(tokens.word(begin - 2));
-}
-
-/** "Visitor numbers recovered to 38,900", "membership stood at 410": how many people, as the subject */
-function isAttendanceLevel({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
-  if (!lexicon.levelWords.has(tokens.word(begin - 1))) return false;
-  for (let at = begin - 2; at > begin - 12 && at >= 0; at--) {
-    if (lexicon.attendances.has(tokens.word(at))) return true;
-    if (!lexicon.figureNouns.has(tokens.word(at))) continue;
-    const ofPeople = tokens.hasRole(at + 1, Role.Of) && isPersonNoun(tokens, at + 2, lexicon);
-    return ofPeople || isPersonNoun(tokens, at - 1, lexicon);
-  }
-  return false;
 }

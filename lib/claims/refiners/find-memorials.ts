@@ -2,7 +2,11 @@ import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
-import { isNear } from './harm-words.ts';
+import { HARM, isNear, KILLED } from './harm-words.ts';
+
+/** How far behind what is counted a wording may stand; how far around remains a cemetery or a find. */
+const NEXT = 10;
+const AROUND = 40;
 
 /** Whether a figure counts memorials, graves, names on them, or people said to be buried or to rest somewhere. */
 export function isMemorial(sentence: Sentence, reading: Reading): boolean {
@@ -12,12 +16,30 @@ export function isMemorial(sentence: Sentence, reading: Reading): boolean {
     if (isPlaceName(sentence, at)) return false;
     if (tokens.hasSense(at, Sense.Memorial)) return !isOtherName(sentence, reading, at);
   }
-  if (isMuseum(sentence, reading) || isStatue(sentence, reading)) return true;
-  if (isInBracketsAfter(sentence, reading, Sense.Memorial)) return true;
+  if (isMemorialThing(sentence, reading)) return true;
+  if (isResting(sentence, reading) || isRestingPlace(sentence, reading)) return true;
   const isPeople = reading.head < 0 || isPersonNoun(tokens, reading.head, lexicon);
+  return isPeople && isCommemorated(sentence, reading);
+}
+
+/** What is a memorial by its kind, its material, its brackets or what is said of it. */
+function isMemorialThing(sentence: Sentence, reading: Reading): boolean {
   return (
-    (isPeople || reading.head < 0) &&
-    (isBuriedAfter(sentence, reading) || isBuriedBefore(sentence, reading))
+    isMuseum(sentence, reading) ||
+    isStatue(sentence, reading) ||
+    isOneForEach(sentence, reading) ||
+    isListedAs(sentence, reading) ||
+    isPartOfMemorial(sentence, reading) ||
+    isInBracketsAfter(sentence, reading, Sense.Memorial)
+  );
+}
+
+/** People who are said to be buried or stand on a roll. */
+function isCommemorated(sentence: Sentence, reading: Reading): boolean {
+  return (
+    isBuriedAfter(sentence, reading) ||
+    isBuriedBefore(sentence, reading) ||
+    isOnRoll(sentence, reading)
   );
 }
 
@@ -51,8 +73,9 @@ function isBuriedAfter({ tokens }: Sentence, reading: Reading): boolean {
 
 /** resting place for 300, names of 592 soldiers, here are buried 5,700 */
 function isBuriedBefore({ tokens }: Sentence, reading: Reading): boolean {
-  const at = reading.begin - 1;
+  let at = reading.begin - 1;
   if (tokens.hasSense(at, Sense.Buried)) return true;
+  while (tokens.hasRole(at, Role.Article | Role.Determiner)) at--;
   if (!tokens.hasRole(at, Role.Preposition)) return false;
   for (let before = at - 1; before > at - 4 && before >= 0; before--) {
     if (tokens.hasSense(before, Sense.Buried | Sense.Memorial)) return true;
@@ -61,14 +84,85 @@ function isBuriedBefore({ tokens }: Sentence, reading: Reading): boolean {
   return false;
 }
 
+/** "36 lamps, one for each of the drowned" */
+function isOneForEach({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.head < 0) return false;
+  const last = Math.max(reading.countedTo, reading.extendedTo) + NEXT;
+  for (let at = reading.countedTo; at < last; at++) {
+    const isEach =
+      tokens.word(at).value === 1 &&
+      tokens.hasRole(at + 1, Role.Preposition) &&
+      tokens.hasRole(at + 2, Role.Determiner);
+    if (!isEach) continue;
+    for (let harmed = at + 3; harmed < at + 8; harmed++) {
+      if (tokens.hasSense(harmed, HARM)) return true;
+    }
+  }
+  return false;
+}
+
+/** "four cannon are listed as monuments" */
+function isListedAs({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
+  if (head < 0) return false;
+  for (let at = countedTo; at < countedTo + NEXT; at++) {
+    if (!lexicon.asWords.has(tokens.word(at))) continue;
+    for (let next = at + 1; next < at + 4; next++) {
+      if (tokens.hasSense(next, Sense.Memorial)) return true;
+    }
+  }
+  return false;
+}
+
+/** "three pits", "240 plots", where graves or the dead are spoken of */
+function isPartOfMemorial({ tokens, lexicon }: Sentence, { head }: Reading): boolean {
+  if (!lexicon.memorialParts.has(tokens.word(head))) return false;
+  return isNear(head, tokens, (at) => {
+    const { senses, harm } = tokens.word(at);
+    const isDead = (senses & Sense.HarmNoun) !== 0 && harm === KILLED;
+    return isDead || (senses & (Sense.Memorial | Sense.Buried)) !== 0;
+  });
+}
+
+/** "The panels list 1,240 villagers", "the roll of honour names 96 clerks" */
+function isOnRoll({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+  if (!lexicon.rollVerbs.has(tokens.word(begin - 1))) return false;
+  for (let at = begin - 2; at > begin - 8 && at >= 0; at--) {
+    if (lexicon.rolls.has(tokens.word(at)) || tokens.hasSense(at, Sense.Memorial)) return true;
+    if (tokens.type(at) === TokenType.Mark) return false;
+  }
+  return false;
+}
+
+/** The remains of people in a cemetery or held by it are a burial, unless they are victims or were found. */
+export function isResting({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  let of = reading.begin - 1;
+  while (of > reading.begin - 4 && !tokens.hasRole(of, Role.Of)) of--;
+  const isRemains = tokens.hasRole(of, Role.Of) && lexicon.remainsWords.has(tokens.word(of - 1));
+  if (!isRemains || tokens.hasSense(reading.head, Sense.HarmNoun)) return false;
+  const verb = tokens.hasRole(of - 2, Role.Article | Role.Determiner) ? of - 3 : of - 2;
+  let hasMemorial = lexicon.holdVerbs.has(tokens.word(verb));
+  const last = Math.min(tokens.count, of + AROUND);
+  for (let at = Math.max(0, of - AROUND); at < last; at++) {
+    if (lexicon.finds.has(tokens.word(at))) return false;
+    hasMemorial ||= tokens.hasSense(at, Sense.Memorial);
+  }
+  return hasMemorial;
+}
+
+/** "the final resting place for over 300,000 of our nation's most distinguished sons" */
+function isRestingPlace({ tokens }: Sentence, { begin }: Reading): boolean {
+  return tokens.hasRole(begin - 1, Role.Preposition) && tokens.hasSense(begin - 3, Sense.Buried);
+}
+
 /** "17 street names": names of something else, unless a memorial is spoken of. */
 function isOtherName(
   { tokens, lexicon }: Sentence,
   { countedFrom, head }: Reading,
   at: number,
 ): boolean {
-  if (tokens.word(at).text !== lexicon.grammar.names || at !== head || at === countedFrom)
-    return false;
+  if (tokens.word(at).text !== lexicon.grammar.names || at !== head) return false;
+  if (isNear(at, tokens, (other) => lexicon.petitions.has(tokens.word(other)))) return true;
+  if (at === countedFrom) return false;
   const { roles, senses } = tokens.word(at - 1);
   const isOwn = (senses & (Sense.Memorial | Sense.Buried | Sense.Person)) !== 0;
   if (roles !== 0 || isOwn || tokens.isCapital(at - 1)) return false;

@@ -197,9 +197,16 @@ function passesMark(tokens: Tokens, progress: Progress): boolean {
   const mark = tokens.mark(progress.at);
   if (mark !== COMMA) return mark === 0x2d || mark === 0x27 || mark === 0x2019;
   if (progress.commas === 1 && isNameList(tokens, progress.at + 1)) return true;
+  if (isNextVerb(tokens, progress.at + 1)) return false;
   progress.commas++;
   progress.isInside = progress.commas === 1;
   return progress.commas <= 2;
+}
+
+/** "heard 41 witnesses, blamed the pilot, who died": another thing the subject did */
+function isNextVerb(tokens: Tokens, at: number): boolean {
+  const isObject = tokens.hasRole(at + 1, Role.Article | Role.Determiner | Role.Pronoun);
+  return isObject && !tokens.hasSense(at, HARM) && tokens.slice(at, at + 1).endsWith('ed');
 }
 
 /** "…, Bela and Carl Moss", "…, 31, and Pia Lund" */

@@ -39,16 +39,6 @@ export function phraseHarm(
   return null;
 }
 
-/** Whether a wording of several words begins at token `at`. */
-export function isPhrase(
-  tokens: Tokens,
-  at: number,
-  phrases: ReadonlyMap<unknown, readonly (readonly unknown[])[]>,
-): boolean {
-  const found = phrases.get(tokens.word(at)) ?? [];
-  return found.some((words) => words.every((word, offset) => tokens.word(at + offset) === word));
-}
-
 /**
  * The harm a harm word does in its sentence. One that leaves open whether they lived ("shot") killed them where others are said to be
  * wounded; "captured and executed" is what happened last.

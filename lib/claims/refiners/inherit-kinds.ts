@@ -3,10 +3,11 @@ import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
-import { actOf, isExplicit, standsForNoun } from './elided-subject.ts';
+import { type Act, actOf, isExplicit, isOfThem, standsForNoun } from './elided-subject.ts';
 import { isAside, isCounting, meantKind } from './topic.ts';
 
 const COMMA = 0x2c;
+const FARTHEST = 16;
 const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 'attendance']);
 
 /**
@@ -26,6 +27,19 @@ export function inheritedKind(sentence: Sentence, reading: Reading, at: number):
   const previous = antecedent(sentence, reading, at);
   if (previous === null || !isElided(sentence, reading, previous))
     return act === 'human' ? 'attendance' : null;
+  return kindAfter(sentence, reading, previous, act);
+}
+
+/** The kind of a number that stands for what `previous` counts; after "They …" what the sentence before counted is nearer than a place. */
+function kindAfter(
+  sentence: Sentence,
+  reading: Reading,
+  previous: Reading,
+  act: Act | null,
+): FigureKind | null {
+  const isFarther = isAside(sentence, previous) && sentence.tokens.hasRole(0, Role.Pronoun);
+  const spokenOf = isFarther ? topicKind(sentence, reading) : null;
+  if (spokenOf !== null) return spokenOf;
   const meant = meantKind(sentence, previous);
   if (act === 'human' && meant.kind !== 'memorial') return 'attendance';
   reading.harm = meant.harm;
@@ -37,13 +51,32 @@ export function inheritedKind(sentence: Sentence, reading: Reading, at: number):
  * hundred of them", "there were 30,902", "the latest nine". Null where it says something of its own.
  */
 export function topicKind(sentence: Sentence, reading: Reading): FigureKind | null {
+  if (reading.head >= 0) return null;
+  const named = namedBefore(sentence, reading);
+  if (named !== null) return named;
   const { topic } = sentence;
-  if (topic === null || !SHARED.has(topic.kind) || reading.head >= 0) return null;
+  if (topic === null || !SHARED.has(topic.kind)) return null;
   if (!Number.isInteger(reading.min ?? reading.max) || !standsForNoun(sentence, reading))
     return null;
   if (topic.kind !== 'memorial' && actOf(sentence, reading) === 'thing') return null;
   reading.harm = topic.harm;
   return topic.kind;
+}
+
+/** "the plague burials, 4,000 at the least", "parents wrote; ninety of them came": a plural that no number counts, named before */
+function namedBefore(sentence: Sentence, reading: Reading): FigureKind | null {
+  const { tokens, lexicon } = sentence;
+  const isApposed =
+    tokens.mark(reading.begin - 1) === COMMA && !tokens.hasRole(reading.to, Role.Auxiliary);
+  if (!isApposed && !isOfThem(sentence, reading)) return null;
+  for (let at = reading.begin - 1; at > reading.begin - FARTHEST && at >= 0; at--) {
+    if (!isPlural(tokens, at)) continue;
+    if (tokens.hasSense(at, Sense.Memorial)) return 'memorial';
+    if (tokens.hasSense(at, Sense.HarmNoun)) return takeHarm(reading, tokens.word(at).harm);
+    if (isPersonNoun(tokens, at, lexicon)) return 'attendance';
+    if (isApposed) return null;
+  }
+  return null;
 }
 
 /** The figure before whose noun is left out: the last that counts, things named beside the way passed over. */

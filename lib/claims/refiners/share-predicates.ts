@@ -1,18 +1,24 @@
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
+import { isCapacity } from './is-of-people.ts';
 import { harmPredicate } from './harm-predicate.ts';
 import { mayBePeople, phraseHarm } from './harm-words.ts';
 
 /**
  * Gives the first of two subjects what is said of both: "Two soldiers and three nurses were killed", "at least 60 and as many as 95 are
- * feared dead". Only at the beginning of a clause, where both are the subject.
+ * feared dead"; and what a place was "built for" what it holds. Only at the beginning of a clause, where both are the subject.
  */
 export function sharePredicates(sentence: Sentence): void {
   const { readings } = sentence;
   for (let at = readings.length - 2; at >= 0; at--) {
     const [first, second] = [readings[at], readings[at + 1]];
     if (first === undefined || second?.kind !== 'casualty') continue;
+    if (first.kind === 'attendance' && isCapacity(sentence, first)) {
+      first.kind = second.kind;
+      first.harm = second.harm;
+      continue;
+    }
     if (!isPlain(sentence, first) || !isJoined(sentence, first, second)) continue;
     if (!isSubject(sentence, first) && !isObjectPair(sentence, first, second)) continue;
     if (harmPredicate(sentence, second) === null) continue;

@@ -13,7 +13,7 @@ export const peopleVerbs = `
 export const peoplePhrases = `
   took part|taken part|taking part|take part|turned out|turned up|showed up|shown up|stood trial|stand trial|faced trial|face trial|
   face charges|faced charges|held a vigil|laid wreaths|went on strike|on strike|signed up|in custody|on trial|at large|sent to camps|
-  sent to prison|sent home|stood outside|stood guard|voted for|took to|in favour|in favor|against the motion|were present|on board
+  sent to prison|sent home|stood outside|stood guard|voted for|took to|in favour|in favor|against the motion|were present|on its roll|on its rolls|on the roll|on its books|on the payroll|on duty|on shift|in attendance|in the audience|on board
 `;
 
 /** They came through. */

@@ -156,11 +156,12 @@ export const english: Grammar = {
   headcounts:
     'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission*',
   jobs: 'job* post* position* role* visit* pageview*',
-  jobVerbs: `cut cuts cutting axe axed axing shed sheds shedding slash slashed slashing eliminate eliminated eliminating scrap scrapped drew draw draws drawing attracted attract attracts attracting received welcomed`,
+  jobVerbs: `create creates created creating promise promises promised promising bring brings brought support supports supported
+    lose loses lost losing save saves saved protect protected add adds added cut cuts cutting axe axed axing shed sheds shedding slash slashed slashing eliminate eliminated eliminating scrap scrapped drew draw draws drawing attracted attract attracts attracting received welcomed`,
   groups: `garrison* school* class classes group* team* crowd* congregation* audience* army armies force* party household* village*
     town* city hamlet* family jury panel* committee* choir* squad* gang* workforce population electorate company crew* delegation*
-    membership nation country community platoon* cast`,
-  attendances: `attendance* membership enrolment* enrollment* headcount* workforce readership viewership footfall turnout population
+    membership nation country community platoon* cast majority majorities`,
+  attendances: `gate gates attendance* membership enrolment* enrollment* headcount* workforce readership viewership footfall turnout population
     electorate congregation audience*`,
   returnVerbs: 'return returned',
   partWords: 'most many some several few majority minority',
@@ -180,9 +181,24 @@ export const english: Grammar = {
   thingVerbs,
   restWords: 'rest remainder latest last first others remaining',
   theres: 'there',
-  holdVerbs: 'has have had holds held contains contained counts counted lists listed',
+  holdVerbs:
+    'has have had hold holds held contain contains contained house houses housed keep keeps kept preserve preserves preserved counts counted lists listed',
   includeVerbs: 'include includes included comprise comprises comprised',
   captives: 'prisoner prisoners captive captives hostages',
+  memorialParts: 'pit* plot* trench trenches niche* vault*',
+  asWords: 'as',
+  rollVerbs:
+    'list lists listed listing name names named naming records recorded bear bears bore carry carries carried',
+  rolls: 'roll rolls panel panels wall walls tablet tablets slab slabs',
+  remainsWords: 'remains bones ashes skulls skeletons',
+  petitions: 'petition petitions signatures petitioners',
+  votes: 'vote votes',
+  forWords: 'for',
+  phraseParticles: 'out up',
+  capacityVerbs:
+    'built designed meant intended licensed licenced certified equipped laid fitted made',
+  drawVerbs: 'drew draws draw attracted mustered musters fielded',
+  hosts: 'organisers organizers',
   captureVerbs:
     'took taken taking takes lost loss losing losses gave giving yielded yielding surrendered handed netted seized captured swapped exchanged freed',
   prisonWords: 'prison jail gaol penitentiary',

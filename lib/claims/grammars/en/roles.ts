@@ -22,7 +22,8 @@ export const roles: Grammar['roles'] = {
   Adverb: `not also now then there here still yet already just only even ever never often today yesterday tomorrow tonight ago later
     earlier away apart together alone so too very far back again once soon overnight elsewhere respectively altogether overall
     meanwhile however instead abroad annually monthly daily weekly yearly recently nearly almost roughly approximately reportedly
-    allegedly officially previously currently immediately directly initially eventually finally formerly`,
+    allegedly officially previously currently immediately directly initially eventually finally formerly
+    ashore aground adrift ablaze afloat indoors outdoors underground downstairs upstairs`,
   Verb: `said say says told tell tells added adds came come comes went go goes made make makes took take takes got get gets gave give
     gives found find finds showed show shows saw see sees know knows knew think thinks thought want wants wanted need needs needed
     live lives lived work works worked call calls called use uses used help helps helped keep kept begin began begins start starts

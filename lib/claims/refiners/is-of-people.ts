@@ -1,0 +1,54 @@
+import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+
+/**
+ * Whether a number without a noun says by the words before or after it how many people: "a garrison of 2,000", "the average gate was 11,204",
+ * "a cell built for 12", "340 votes".
+ */
+export function isOfPeople(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  if (lexicon.votes.has(tokens.word(reading.to))) return true;
+  return (
+    reading.head < 0 &&
+    (isGroupOf(sentence, reading) ||
+      isAttendanceLevel(sentence, reading) ||
+      isCapacity(sentence, reading))
+  );
+}
+
+/** "licensed for 180", "a cell built for 12": how many people it is meant to hold */
+export function isCapacity({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
+  if (!lexicon.forWords.has(tokens.word(begin - 1)) || tokens.type(to) === TokenType.Number)
+    return false;
+  const verb = lexicon.phraseParticles.has(tokens.word(begin - 2)) ? begin - 3 : begin - 2;
+  return lexicon.capacityVerbs.has(tokens.word(verb));
+}
+
+/** "The dinner drew 240.", "joined by 3,100", "organisers claimed 70,000" */
+export function isDrawn({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
+  const isLast = tokens.type(to) !== TokenType.Word || tokens.hasRole(to, Role.Preposition);
+  if (!isLast) return false;
+  if (lexicon.drawVerbs.has(tokens.word(begin - 1))) return true;
+  const isBy = tokens.word(begin - 1).text === lexicon.grammar.by;
+  if (isBy && tokens.hasSense(begin - 2, Sense.Attend)) return true;
+  return lexicon.hosts.has(tokens.word(begin - 2)) || lexicon.hosts.has(tokens.word(begin - 3));
+}
+
+/** a garrison of perhaps 2,000, the whole school of sixty, a town of 300 */
+function isGroupOf({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+  return tokens.hasRole(begin - 1, Role.Of) && lexicon.groups.has(tokens.word(begin - 2));
+}
+
+/** "Visitor numbers recovered to 38,900", "membership stood at 410": how many people, as the subject */
+function isAttendanceLevel({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+  if (!lexicon.levelWords.has(tokens.word(begin - 1))) return false;
+  for (let at = begin - 2; at > begin - 12 && at >= 0; at--) {
+    if (lexicon.attendances.has(tokens.word(at))) return true;
+    if (!lexicon.figureNouns.has(tokens.word(at))) continue;
+    const ofPeople = tokens.hasRole(at + 1, Role.Of) && isPersonNoun(tokens, at + 2, lexicon);
+    return ofPeople || isPersonNoun(tokens, at - 1, lexicon);
+  }
+  return false;
+}
