@@ -7,7 +7,7 @@ import { buildFolder } from './build.mjs';
  * The sentence model's weights are sent to the pages that need them and are no part of it. */
 const BUDGETS = [
   { file: 'watcher.js', limit: 8_000, measure: 'bytes' },
-  { file: 'reader.js', limit: 150_000, measure: 'bytes gzipped' },
+  { file: 'reader.js', limit: 165_000, measure: 'bytes gzipped' },
 ];
 
 /** Names, not addresses: nothing is ever asked for there. */
