@@ -23,7 +23,8 @@ const SLICE = 16_384;
 const STEP = 2_048;
 
 const LONGEST_TITLE = 100;
-const LIST_TITLE = /^(?:\p{L}+: )?(?:(?:The|Top|These|Our) )*\d{1,3} \p{Lu}.*[^.!?…]$/u;
+const LIST_TITLE = /^(?:\p{L}+: )?(?:(?:The|Top|These|Our) )*\d{1,3} \p{Lu}./u;
+const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
 const LONGEST_SENTENCE = 2_000;
 const LINE_BREAK = 0x0a;
 
@@ -100,7 +101,8 @@ function boundSentences(text: string, spans: readonly Span[]): readonly Span[] {
 /** "15 Quiet Beaches You Should See": the title of a list, whose number counts its items. */
 function isListTitle(text: string, kinds: readonly ClaimKind[]): boolean {
   if (text.length > LONGEST_TITLE || !kinds.every((kind) => kind === 'count')) return false;
-  return LIST_TITLE.test(text) && (text.match(/(?<=\s)\p{Ll}[\p{L}’']{4,}/gu)?.length ?? 0) === 0;
+  if (SENTENCE_ENDS.has(text.charAt(text.length - 1)) || !LIST_TITLE.test(text)) return false;
+  return (text.match(/(?<=\s)\p{Ll}[\p{L}’']{4,}/gu)?.length ?? 0) === 0;
 }
 
 class SliceReader {
