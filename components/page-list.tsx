@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { Scale } from '../lib/model/finding.ts';
-import type { ListedClaim, PageState } from '../lib/model/page-state.ts';
+import type { ListedClaim, PageState, Sleep } from '../lib/model/page-state.ts';
 import { ClaimList } from './claim-list.tsx';
 import type { TriageStatus } from './page-claims.ts';
 import { countChecked, filterClaims, listedAt, NO_FILTER } from './page-claims.ts';
@@ -36,6 +36,7 @@ export function PageList({
   const shown = filterClaims(claims, filter);
   return (
     <section class={styles.page} aria-label={t('list.label')}>
+      {state.asleep !== null && <SleepNotice asleep={state.asleep} />}
       <div class={styles.bar}>
         <strong class={styles.count} role="status">
           {t('popup.checked', countChecked(claims))}
@@ -65,6 +66,17 @@ export function PageList({
         <p class={styles.keys}>{t('list.keys')}</p>
       </div>
     </section>
+  );
+}
+
+/** Since when the page was not read, where the browser had put the tab to sleep. */
+function SleepNotice({ asleep }: { readonly asleep: Sleep }): VNode {
+  const { t, time } = useTranslator();
+  const [since, until] = [time(asleep.since), time(asleep.until)];
+  return (
+    <p class={styles.asleep} role="status">
+      {t(`list.${asleep.how}`, { since, until })}
+    </p>
   );
 }
 

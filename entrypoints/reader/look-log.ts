@@ -1,6 +1,7 @@
 import type { MissingWords } from '../../lib/article/unloaded.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Look, LookedAtPage, UnloadedClues } from '../../lib/model/look.ts';
+import type { Sleep } from '../../lib/model/page-state.ts';
 import type { SendToBackground } from './background-line.ts';
 import type { Sought } from './claim-list.ts';
 import type { Reading } from './reading.ts';
@@ -12,11 +13,17 @@ export class LookLog {
   readonly #reported = new Map<AnnotationId, string>();
   readonly #looks = new Map<AnnotationId, { readonly asked: string; readonly look: Look }>();
   #article = '';
+  #unread: Sleep | null = null;
 
   /** `clues` tells what of the page is not in its text. */
   constructor(send: SendToBackground, clues: (sought: readonly Sought[]) => UnloadedClues) {
     this.#send = send;
     this.#clues = clues;
+  }
+
+  /** From the last look before this page was loaded to the first one since; null where there was none. */
+  get unread(): Sleep | null {
+    return this.#unread;
   }
 
   /** What was found, as the background weighed it; as it is where it was not asked or found otherwise then. */
@@ -65,8 +72,20 @@ export class LookLog {
       const one = news.find(({ annotation }) => annotation.id === look.annotationId);
       if (one !== undefined) this.#looks.set(look.annotationId, { asked: askedAs(one), look });
     }
+    this.#unread ??= unreadBefore(answer.value);
     return answer.value.length > 0;
   }
+}
+
+function unreadBefore(looks: readonly Look[]): Sleep | null {
+  const [since] = looks
+    .map(({ sameAt }) => sameAt)
+    .toSorted()
+    .reverse();
+  const until = looks[0]?.at;
+  return since === undefined || until === undefined || since >= until
+    ? null
+    : { since, until, how: 'thrown away' };
 }
 
 /** The article's part of the page text. */

@@ -1,10 +1,9 @@
 import type { Annotation, Status } from '../../lib/model/annotation.ts';
 import type { Claim, Density } from '../../lib/model/claim.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
-import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { UnloadedClues } from '../../lib/model/look.ts';
 import type { PageRecord } from '../../lib/model/page-record.ts';
-import type { PageFailure, PageState } from '../../lib/model/page-state.ts';
+import type { PageFailure, PageState, Sleep } from '../../lib/model/page-state.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Draft } from '../../lib/model/revision.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
@@ -13,6 +12,7 @@ import type { SendToBackground } from './background-line.ts';
 import type { PageClaim, Sought } from './claim-list.ts';
 import { createKeys, listClaims } from './claim-list.ts';
 import { KeptRecord } from './kept-record.ts';
+import type { laterFigures } from './later-figures.ts';
 import { LookLog } from './look-log.ts';
 import type { Reading } from './reading.ts';
 import { stepFrom } from './step.ts';
@@ -53,11 +53,7 @@ export interface SessionParts {
     annotations: readonly Annotation[],
   ) => Promise<readonly Resolution[]>;
   /** The figures that the page gives later than an annotation's. */
-  readonly later: (
-    reading: Reading,
-    annotation: Annotation,
-    resolution: Resolution,
-  ) => readonly LaterFigure[];
+  readonly later: typeof laterFigures;
   readonly isMarked: (claim: Claim, density: Density) => boolean;
   readonly send: SendToBackground;
   /** False where nothing is put into the page. */
@@ -72,6 +68,8 @@ export interface SessionParts {
   readonly clues: (sought: readonly Sought[]) => UnloadedClues;
   /** What `state` gives is another than before. */
   readonly onChange: () => void;
+  /** Whether the browser had thrown the page away to save memory, and loaded it again. */
+  readonly wasDiscarded: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -90,6 +88,7 @@ export class PageSession {
   #selected: readonly Claim[] = [];
   #claims: readonly PageClaim[] = [];
   #current: string | null = null;
+  #asleep: Sleep | null = null;
   #look = 0;
 
   constructor(parts: SessionParts) {
@@ -115,6 +114,7 @@ export class PageSession {
       claims: this.#claims,
       density: this.record.density,
       isPainted: this.#parts.isPainted,
+      asleep: this.#asleep,
     };
   }
 
@@ -152,6 +152,12 @@ export class PageSession {
     this.#leave();
     this.#empty();
     this.#setState('reading');
+  }
+
+  /** The tab slept: what the page did meanwhile is read now. */
+  async woke(sleep: Sleep): Promise<void> {
+    this.#asleep = sleep;
+    await this.reread();
   }
 
   clear(): PageState {
@@ -338,16 +344,9 @@ export class PageSession {
       const resolution = resolutions[index];
       // What came by the canonical address belongs to another page: shown where it is found, not missed where it is not.
       const isElsewhere = resolution?.state === 'orphan' && annotation.sourceId !== sourceId;
-      return resolution === undefined || isElsewhere
-        ? []
-        : [
-            {
-              annotation,
-              resolution,
-              later: this.#parts.later(reading, annotation, resolution),
-              look: null,
-            },
-          ];
+      if (resolution === undefined || isElsewhere) return [];
+      const later = this.#parts.later(reading, annotation, resolution);
+      return [{ annotation, resolution, later, look: null }];
     });
     this.#list();
     void this.#report(reading);
@@ -356,6 +355,7 @@ export class PageSession {
   /** Has the look weighed and kept; lists again with what that told. */
   async #report(reading: Reading): Promise<void> {
     const isTold = await this.#looks.report(this.#sought, reading);
+    if (this.#parts.wasDiscarded) this.#asleep ??= this.#looks.unread;
     if (isTold && reading === this.#reading && !this.#parts.signal.aborted) this.#list();
   }
 

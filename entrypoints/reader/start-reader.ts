@@ -18,6 +18,7 @@ import { PageSession } from './page-session.ts';
 import { DocumentReader } from './read-document.ts';
 import { readerHandlers } from './reader-handlers.ts';
 import { resolveIn } from './resolve-in.ts';
+import { wasDiscarded, watchSleep } from './sleeping.ts';
 import { isAhead, scrollToRange } from './view.ts';
 import { createWatch } from './watching.ts';
 
@@ -73,6 +74,8 @@ function runReader(life: AbortController, isPainted: boolean): PageSession {
     signal,
   );
   announce(send, signal);
+  const now = (): number => Date.now();
+  watchSleep({ window, now, onWake: (sleep) => void session.woke(sleep), signal });
   watchOverwriting(
     document,
     () => {
@@ -139,6 +142,7 @@ function createSession(
     card,
     scrollTo: scrollToRange,
     isAhead,
+    wasDiscarded: wasDiscarded(document),
     clues: (sought) => unloadedClues(document, missingIn(sought)),
     onChange: serveState(() => session.state(), signal),
     signal,

@@ -48,4 +48,14 @@ export interface PageState {
   readonly density: Density;
   /** False where nothing is put into the page: then claims open in the extension's own views. */
   readonly isPainted: boolean;
+  /** The last time the browser had put the tab to sleep; null where it never did. */
+  readonly asleep: Sleep | null;
+}
+
+/** A time in which nothing of a tab ran, so that its page was not read. ISO 8601 UTC. */
+export interface Sleep {
+  /** Of a page that was thrown away: the last look kept of it, which is as early or earlier. */
+  readonly since: string;
+  readonly until: string;
+  readonly how: 'slept' | 'thrown away';
 }

@@ -17,6 +17,7 @@ function pageWith(claims: readonly ListedClaim[], over: Partial<PageState> = {})
     claims,
     density: 'important',
     isPainted: true,
+    asleep: null,
     ...over,
   };
 }
@@ -151,6 +152,16 @@ describe('a page that cannot be read', () => {
     show({ page: pageWith([], { reading: { failed: 'empty' } }) });
     expect(screen.getByText('There is no text on this page.')).toBeTruthy();
   });
+});
+
+it('says since when the page was not read', () => {
+  const asleep = {
+    since: '2026-03-14T10:42:00',
+    until: '2026-03-14T12:10:00',
+    how: 'slept',
+  } as const;
+  show({ page: pageWith(two, { asleep }) });
+  expect(screen.getByText(/^Not read from .*10:42.* to .*12:10.*: the browser/)).toBeTruthy();
 });
 
 describe('a later figure', () => {

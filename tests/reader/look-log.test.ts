@@ -23,13 +23,13 @@ function found(resolution: Resolution): Sought[] {
 }
 
 /** A log whose background weighs every look as `resolution`. */
-function logWith(resolution: Resolution): { log: LookLog; asked: () => number } {
+function logWith(resolution: Resolution, sameAt = AT): { log: LookLog; asked: () => number } {
   let asked = 0;
   const look: Look = {
     annotationId: annotation.id,
     resolution,
     at: AT,
-    sameAt: AT,
+    sameAt,
     sinceAt: AT,
     found: null,
     later: [],
@@ -88,6 +88,16 @@ describe('the log of looks', () => {
     await log.report(found(removed), readingOf());
     const [weighed] = found(same).map((one) => log.weighed(one));
     expect(weighed).toMatchObject({ resolution: same, later: [], look: null });
+  });
+
+  it('tells since when a page was not read that was looked at before', async () => {
+    const { log } = logWith(same, '2026-01-01T10:42:00.000Z');
+    expect(log.unread).toBeNull();
+    await log.report(found(same), readingOf());
+    expect(log.unread).toMatchObject({ since: '2026-01-01T10:42:00.000Z', until: AT });
+    const first = logWith(same).log;
+    await first.report(found(same), readingOf());
+    expect(first.unread).toBeNull();
   });
 
   it('says nothing of a page without annotations', async () => {

@@ -211,3 +211,13 @@ describe('a later figure', () => {
     expect(world.count('page.looked')).toBe(2);
   });
 });
+
+it('reads again what the page did while its tab slept, and says since when it was not read', async () => {
+  const world = new World();
+  expect((await world.session.read(false)).asleep).toBeNull();
+  const [since, until] = ['2026-01-01T10:42:00.000Z', '2026-01-01T12:10:00.000Z'];
+  const slept = { since, until, how: 'slept' } as const;
+  await world.session.woke(slept);
+  expect(world.readings).toHaveLength(2);
+  expect(world.session.state().asleep).toEqual(slept);
+});

@@ -83,6 +83,7 @@ export class World {
         }),
       ),
     later: () => this.later,
+    wasDiscarded: false,
     isMarked: (_claim, density) => density !== 'key',
     send: ((name, request) => {
       this.sent.push([name, request]);

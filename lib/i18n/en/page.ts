@@ -23,6 +23,9 @@ export const page = {
   'filter.checked': 'Checked',
   'filter.draft': 'Drafts',
   'filter.changed': 'Changed',
+  'list.slept': 'Not read from {since} to {until}: the browser had put this tab to sleep.',
+  'list.thrown away':
+    'The browser had thrown this page away; it was read again at {until}. The last look kept before is of {since}.',
   'filter.superseded': 'Later figure',
   'filter.not found': 'Not found',
   'filter.dismissed': 'Dismissed',
