@@ -5,6 +5,7 @@ import type { ClaimCardProps } from './card-props.ts';
 import { EvidenceEditor } from './evidence-editor.tsx';
 import { Field } from './field.tsx';
 import { FindingsEditor } from './findings-editor.tsx';
+import { HintLines } from './hint-lines.tsx';
 import { QuotedClaim } from './quoted-claim.tsx';
 import { LaterNotice } from './later-notice.tsx';
 import { ResolutionNotice } from './resolution-notice.tsx';
@@ -20,6 +21,8 @@ type CardBodyProps = Pick<
   | 'resolution'
   | 'later'
   | 'onShowLater'
+  | 'hints'
+  | 'onDismissHint'
   | 'scales'
   | 'saveState'
   | 'onType'
@@ -45,6 +48,9 @@ export function CardBody(props: CardBodyProps): VNode {
     <div class="tm-body">
       <SaveNotice {...props} state={saveState} typed={draft?.patch ?? {}} />
       <QuotedClaim claim={fields.claim} reasons={isUnknown ? null : claim.reasons} />
+      {props.hints !== undefined && props.onDismissHint !== undefined && (
+        <HintLines hints={props.hints} onDismissHint={props.onDismissHint} />
+      )}
       {resolution !== null && <ResolutionNotice resolution={resolution} />}
       {props.later.length > 0 && <LaterNotice later={props.later} onShow={props.onShowLater} />}
       <FindingsEditor

@@ -3,9 +3,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Annotation, AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
 import type { Claim } from '../lib/model/claim.ts';
 import type { Scale } from '../lib/model/finding.ts';
+import type { ListedHint } from '../lib/model/page-state.ts';
 import type { Draft } from '../lib/model/revision.ts';
 import type { LaterFigure } from '../lib/model/later-figure.ts';
 import type { Resolution } from '../lib/model/sighting.ts';
+import type { OnDismissHint } from './hint-lines.tsx';
 import type { SaveState } from './save-state.ts';
 
 export interface ClaimCardProps {
@@ -17,6 +19,9 @@ export interface ClaimCardProps {
   readonly resolution: Resolution | null;
   /** The figures that the page gives later on the same subject. */
   readonly later: readonly LaterFigure[];
+  /** Of the page it stands on; none where the card has no page. */
+  readonly hints?: readonly ListedHint[];
+  readonly onDismissHint?: OnDismissHint;
   readonly scales: readonly Scale[];
   readonly lang: string;
   readonly saveState: ReadonlySignal<SaveState>;

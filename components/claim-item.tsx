@@ -23,7 +23,7 @@ interface ClaimItemProps {
 /** One claim in a list: its words with the figures set apart, its kind, its findings with what they judge, its state. */
 export function ClaimItem({ listed, scales, onOpen, onLater, onKey }: ClaimItemProps): VNode {
   const { t } = useTranslator();
-  const { claim, annotation } = listed;
+  const { claim, annotation, hints } = listed;
   const state = stateOf(listed);
   const isNew = state === 'unchecked' && annotation === null;
   return (
@@ -48,6 +48,9 @@ export function ClaimItem({ listed, scales, onOpen, onLater, onKey }: ClaimItemP
           <span class={styles.kinds}>
             {claim.kinds.map((kind) => t(`kind.${kind}`)).join(', ')}
           </span>
+          {hints.some(({ dismissal }) => dismissal === null) && (
+            <span class={styles.state}>{t('list.hint')}</span>
+          )}
           {annotation !== null && <Findings annotation={annotation} scales={scales} />}
           {!isNew && (
             <span class={styles.state}>

@@ -5,6 +5,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { recordHandlers } from './answer-record.ts';
 import { setBadge } from './badge.ts';
 import { openLibrary } from './open-annotation.ts';
+import { hintsOf } from './page-hints.ts';
 import { readTab } from './read-tab.ts';
 import { sentenceModelOf } from './sentence-models.ts';
 import { insertStyle, removeStyle } from './styles.ts';
@@ -23,6 +24,7 @@ export function pageHandlers(store: Store): Handlers<BackgroundMessages, PageSen
       await openLibrary(annotationId);
       return null;
     },
+    'hints.find': (article) => Promise.resolve(hintsOf(article)),
     'sentenceModel.load': ({ lang }) => Promise.resolve(sentenceModelOf(lang)),
     'watcher.article': async (_request, { tabId, url }) => {
       if (await mayReadByItself(url))

@@ -6,6 +6,7 @@ import { newId } from '../../components/new-id.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
 import type { EditableAnnotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { ListedHint } from '../../lib/model/page-state.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
 import { withoutCredentials } from '../../lib/model/source-key.ts';
 import type { SendToBackground } from './background-line.ts';
@@ -14,6 +15,7 @@ import { openFrame } from './card-frame.ts';
 import type { Box } from './card-place.ts';
 import type { PageClaim } from './claim-list.ts';
 import { copyText } from './copy-text.ts';
+import { setHintDismissed } from './dismiss-hint.ts';
 import { createEditorBackend } from './editor-backend.ts';
 import type { Host } from './host.ts';
 import { openInLibrary } from './library-card.ts';
@@ -187,6 +189,10 @@ export class FramedCard implements Card {
         onShowLater={(index) => {
           session.jumpToLater((opening.claim ?? shown).key, index);
         }}
+        hints={opening.claim?.hints ?? shown.hints}
+        onDismissHint={(listed, isDismissed) => {
+          void this.#dismissHint(session, listed, isDismissed);
+        }}
         scales={session.record.scales}
         lang={session.record.lang}
         onClose={() => {
@@ -239,6 +245,17 @@ export class FramedCard implements Card {
     if (isTouched) editor.commit({ status: 'dismissed' });
     else if (!(await session.setStatus(shown.key, 'dismissed'))) return;
     await this.close();
+  }
+
+  async #dismissHint(
+    session: PageSession,
+    listed: ListedHint,
+    isDismissed: boolean,
+  ): Promise<void> {
+    const { reading } = session;
+    if (reading === null) return;
+    if (await setHintDismissed(listed, isDismissed, reading, this.#parts.send))
+      await session.refresh();
   }
 
   async #putAway(

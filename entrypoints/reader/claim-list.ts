@@ -3,10 +3,12 @@ import type { Claim } from '../../lib/model/claim.ts';
 import type { Dismissal } from '../../lib/model/dismissal.ts';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { Look } from '../../lib/model/look.ts';
-import type { ListedClaim } from '../../lib/model/page-state.ts';
+import type { Hint } from '../../lib/model/hint.ts';
+import type { ListedClaim, ListedHint } from '../../lib/model/page-state.ts';
 import { readClaim } from '../../lib/model/record-claim.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import type { Span } from '../../lib/model/span.ts';
+import { findDismissed } from './find-dismissed.ts';
 
 /** A listed claim with the place of its words in the page text; null where an annotation was not found. */
 export interface PageClaim extends ListedClaim {
@@ -32,6 +34,7 @@ export interface ClaimSources {
   /** Made by hand and not yet annotated. */
   readonly selected: readonly Claim[];
   readonly sought: readonly Sought[];
+  readonly hints: readonly Hint[];
   readonly dismissals: readonly Dismissal[];
   readonly pageText: string;
   /** Whether an untouched claim is painted at the present density. */
@@ -48,9 +51,10 @@ const SAME_WORDS = 0.6;
 export function listClaims(sources: ClaimSources, keyOf: KeyOf): readonly PageClaim[] {
   const claims = [...sources.detected, ...sources.selected];
   const pairs = pairUp(claims, sources.sought);
-  const dismissed = findDismissed(sources);
+  const { detected, dismissals, pageText } = sources;
+  const dismissed = findDismissed(detected, () => 'claim', dismissals, pageText);
   const keys = keyOf();
-  const entries: PageClaim[] = [];
+  const entries: Unhinted[] = [];
   for (const claim of claims) {
     const sought = pairs.get(claim);
     const key = keys(claim.text);
@@ -66,7 +70,27 @@ export function listClaims(sources: ClaimSources, keyOf: KeyOf): readonly PageCl
     if (paired.has(sought)) continue;
     entries.push(annotated(`a:${sought.annotation.id}`, claimOf(sought), sought));
   }
-  return entries.toSorted(inPageOrder);
+  const hints = listHints(sources);
+  return entries
+    .map((entry) => ({ ...entry, hints: hintsIn(entry.span, hints) }))
+    .sort(inPageOrder);
+}
+
+type Unhinted = Omit<PageClaim, 'hints'>;
+
+function listHints({ hints, dismissals, pageText }: ClaimSources): readonly ListedHint[] {
+  const dismissed = findDismissed(hints, ({ kind }) => kind, dismissals, pageText);
+  return hints.map((hint) => ({ hint, dismissal: dismissed.get(hint) ?? null }));
+}
+
+/** The hints that a figure between these words has a part in. */
+function hintsIn(span: Span | null, hints: readonly ListedHint[]): readonly ListedHint[] {
+  if (span === null) return [];
+  return hints.filter(({ hint: { operands, stated } }) =>
+    [...operands, stated].some(
+      (figure) => figure !== null && span.start <= figure.span.start && figure.span.end <= span.end,
+    ),
+  );
 }
 
 /** Starts a pass over a page's claims; what it returns names them one after another. */
@@ -102,7 +126,7 @@ function untouched(
   claim: Claim,
   dismissal: Dismissal | null,
   sources: ClaimSources,
-): PageClaim {
+): Unhinted {
   const isSelected = sources.selected.includes(claim);
   const marked = dismissal === null && (isSelected || sources.isMarked(claim));
   const { span } = claim;
@@ -110,7 +134,7 @@ function untouched(
   return { key, claim, ...found, dismissal, marked, span, isSelected };
 }
 
-function annotated(key: string, claim: Claim, sought: Sought): PageClaim {
+function annotated(key: string, claim: Claim, sought: Sought): Unhinted {
   const { annotation, resolution } = sought;
   const span = resolution.state === 'orphan' ? null : resolution.span;
   const marked = span !== null && annotation.status !== 'dismissed';
@@ -142,23 +166,6 @@ function sharedWords({ resolution }: Sought, claim: Claim): number {
   const { span } = resolution;
   const common = Math.min(span.end, claim.span.end) - Math.max(span.start, claim.span.start);
   return common / Math.max(span.end - span.start, claim.span.end - claim.span.start);
-}
-
-/** Claims whose words somebody waved off here. Where the same words stand twice, those with the same surroundings. */
-function findDismissed(sources: ClaimSources): ReadonlyMap<Claim, Dismissal> {
-  const dismissed = new Map<Claim, Dismissal>();
-  if (sources.dismissals.length === 0) return dismissed;
-  for (const dismissal of sources.dismissals) {
-    const same = sources.detected.filter((claim) => claim.text === dismissal.quote.exact);
-    const meant = same.length > 1 ? same.filter((one) => standsIn(one, dismissal, sources)) : same;
-    for (const claim of meant) dismissed.set(claim, dismissal);
-  }
-  return dismissed;
-}
-
-function standsIn({ span }: Claim, { quote }: Dismissal, { pageText }: ClaimSources): boolean {
-  const before = pageText.slice(Math.max(0, span.start - quote.prefix.length), span.start);
-  return before === quote.prefix && pageText.startsWith(quote.suffix, span.end);
 }
 
 /** By place; what was not found comes last. */

@@ -84,7 +84,7 @@ export class KeptRecord {
   async #dismiss(claim: PageClaim, { page, source }: Reading): Promise<boolean> {
     if (claim.dismissal !== null) return true;
     const { quote } = describeSpan(page.text, claim.claim.span);
-    const answer = await this.#send('claim.dismiss', { source, quote, reason: '' });
+    const answer = await this.#send('claim.dismiss', { source, what: 'claim', quote, reason: '' });
     if (answer.ok) this.#change({ dismissals: [...this.#record.dismissals, answer.value] });
     return answer.ok;
   }

@@ -362,15 +362,15 @@ export class PageSession {
   #list(): void {
     const reading = this.#reading;
     if (reading === null) return;
-    const { density, dismissals } = this.record;
     this.#claims = listClaims(
       {
         detected: reading.claims,
         selected: this.#selected,
         sought: this.#sought.map((sought) => this.#looks.weighed(sought)),
-        dismissals,
+        hints: reading.hints,
+        dismissals: this.record.dismissals,
         pageText: reading.page.text,
-        isMarked: (claim) => this.#parts.isMarked(claim, density),
+        isMarked: (claim) => this.#parts.isMarked(claim, this.record.density),
       },
       this.#keys(sourceKey(reading.source.url)),
     );

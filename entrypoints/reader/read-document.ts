@@ -2,11 +2,13 @@ import { articleExcerpt } from '../../lib/article/excerpt.ts';
 import { readAgain, readAgainInSteps } from '../../lib/article/read-again.ts';
 import { readPage, readPageInSteps, type ReadPage } from '../../lib/article/read-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
+import type { ArticleFigures, Hint } from '../../lib/model/hint.ts';
 import type { PageFailure } from '../../lib/model/page-state.ts';
 import type { PageText } from '../../lib/model/page-text.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { failure, success } from '../../lib/model/result.ts';
 import { sourceKey } from '../../lib/model/source-key.ts';
+import { articleFigures } from './article-figures.ts';
 import { rememberClaims } from './claim-memory.ts';
 import { placeClaims } from './place-claims.ts';
 import type { FindClaims, Reading } from './reading.ts';
@@ -21,6 +23,8 @@ const IDLE_WITHIN_MS = 400;
 export interface DocumentReaderParts {
   readonly document: Document;
   readonly findClaims: FindClaims;
+  /** None where nobody answers. */
+  readonly findHints: (article: ArticleFigures) => Promise<readonly Hint[]>;
   /** What was read (null where that failed), before the engine begins: from here on changes count. */
   readonly onRead: (read: ReadPage | null) => void;
   readonly signal: AbortSignal;
@@ -55,7 +59,10 @@ export class DocumentReader {
     if (!result.ok) return result;
     const { page, map, source, entries } = result.value;
     const claims = await this.#articleClaims(page, source.lang);
-    return success({ page, source, claims, entries, rangeOf: map.rangeOf, spanOf: map.spanOf });
+    const hints = await this.#parts.findHints(articleFigures(claims, page, source));
+    this.#parts.signal.throwIfAborted();
+    const { rangeOf, spanOf } = map;
+    return success({ page, source, claims, hints, entries, rangeOf, spanOf });
   }
 
   async #articleClaims(page: PageText, lang: string | null): Promise<readonly Claim[]> {

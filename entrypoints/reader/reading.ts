@@ -1,4 +1,5 @@
 import type { Claim } from '../../lib/model/claim.ts';
+import type { Hint } from '../../lib/model/hint.ts';
 import type { LiveEntries } from '../../lib/model/live-entry.ts';
 import type { PageText } from '../../lib/model/page-text.ts';
 import type { SourceMetadata } from '../../lib/model/source.ts';
@@ -10,6 +11,8 @@ export interface Reading {
   readonly source: SourceMetadata;
   /** In text order; spans in the page text. */
   readonly claims: readonly Claim[];
+  /** Where the article's figures do not fit each other, in text order. */
+  readonly hints: readonly Hint[];
   /** The entries of a live blog, or an article's dated updates. */
   readonly entries: LiveEntries;
   /** Null where the words are not in the document any more. */

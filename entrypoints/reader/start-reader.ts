@@ -114,6 +114,7 @@ function createSession(
 ): PageSession {
   const reader = new DocumentReader({
     document,
+    findHints: (article) => send('hints.find', article),
     findClaims: createEngine((lang) => send('sentenceModel.load', { lang })),
     onRead: (read) => {
       watch.follow({ region: read?.region ?? null, holds: read?.map.holds ?? holdsNothing });

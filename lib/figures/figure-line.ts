@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts';
+import type { HintClaim } from '../model/hint.ts';
 import type { Figure } from '../model/figure.ts';
 import type { HintWords } from './hint-words.ts';
 
@@ -17,7 +17,7 @@ export interface FigureLine {
 
 /** The figures of a claim that `keep` takes, with what stands between them; the others are words like any. */
 export function lineOf(
-  claim: Claim,
+  claim: HintClaim,
   words: HintWords,
   keep: (figure: Figure) => boolean,
 ): FigureLine {

@@ -1,7 +1,5 @@
-import type { Claim } from '../model/claim.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Hint } from '../model/hint.ts';
-import type { Block } from '../model/page-text.ts';
+import type { ArticleFigures, Hint, HintClaim } from '../model/hint.ts';
 import type { Bounds } from './bounds.ts';
 import { isApart } from './bounds.ts';
 import { lineOf } from './figure-line.ts';
@@ -16,13 +14,7 @@ import { findShares } from './rules/share.ts';
 import { findAnniversaries, findDurations } from './rules/years.ts';
 
 /** What the rules know of the article beside its claims. */
-export interface HintContext {
-  /** In the text the claims were read from; empty where its parts are not known. */
-  readonly blocks: readonly Block[];
-  /** As the page states them, ISO 8601. */
-  readonly publishedAt: string | null;
-  readonly modifiedAt: string | null;
-}
+export type HintContext = Pick<ArticleFigures, 'blocks' | 'publishedAt' | 'modifiedAt'>;
 
 /** Each is tried on every sentence. */
 const RULES: readonly Rule[] = [
@@ -45,7 +37,7 @@ const DAYS_AROUND = 7;
  * precisely as it is written; where it fits, and where nothing is certain, nothing is said. Linear in the number of figures.
  */
 export function findHints(
-  claims: readonly Claim[],
+  claims: readonly HintClaim[],
   context: HintContext,
   words: HintWords,
 ): readonly Hint[] {
@@ -57,7 +49,7 @@ export function findHints(
 
 /** Everything that belongs together, whether it fits or not. */
 export function reckonAll(
-  claims: readonly Claim[],
+  claims: readonly HintClaim[],
   context: HintContext,
   words: HintWords,
 ): readonly Reckoning[] {
@@ -93,7 +85,7 @@ function yearsAround(date: string): readonly number[] {
 }
 
 function toHint({ kind, operands, result, stated, pageYear }: Reckoning): Hint {
-  const figures = stated === null ? operands : [...operands, stated];
+  const figures = stated === null || kind === 'headline' ? operands : [...operands, stated];
   const start = Math.min(...figures.map(({ span }) => span.start));
   const end = Math.max(...figures.map(({ span }) => span.end));
   return { kind, span: { start, end }, operands, result, stated, pageYear };

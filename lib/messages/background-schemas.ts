@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { articleFiguresSchema } from '../model/hint-schemas.ts';
 import { lookedAtPageEntries, lookedSchema } from '../model/look-schemas.ts';
 import {
   annotationIdSchema,
+  dismissibleSchema,
   newAnnotationSchema,
   patchSchema,
   quoteSchema,
@@ -39,9 +41,11 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'draft.save': edit,
   'claim.dismiss': v.object({
     source: sourceMetadataSchema,
+    what: dismissibleSchema,
     quote: quoteSchema,
     reason: v.pipe(v.string(), v.maxLength(10_000)),
   }),
+  'hints.find': articleFiguresSchema,
   'claim.undismiss': v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
   'page.looked': v.object({
     ...lookedAtPageEntries,

@@ -17,6 +17,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'draft.save': unavailable,
   'claim.dismiss': unavailable,
   'claim.undismiss': unavailable,
+  'hints.find': [],
   'page.looked': unavailable,
   'reader.ready': null,
   'badge.set': null,

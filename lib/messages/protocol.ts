@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
 import type { Density, RecordedClaim } from '../model/claim.ts';
-import type { Dismissal } from '../model/dismissal.ts';
+import type { Dismissal, Dismissible } from '../model/dismissal.ts';
+import type { ArticleFigures, Hint } from '../model/hint.ts';
 import type { AnnotationId, SourceId } from '../model/ids.ts';
 import type { Look, Looked, LookedAtPage } from '../model/look.ts';
 import type { NewAnnotation, PageRecord } from '../model/page-record.ts';
@@ -36,9 +37,16 @@ export interface BackgroundMessages {
     answer: Result<Draft, StoreFailure>;
   };
   'claim.dismiss': {
-    request: { source: SourceMetadata; quote: TextQuoteSelector; reason: string };
+    request: {
+      source: SourceMetadata;
+      what: Dismissible;
+      quote: TextQuoteSelector;
+      reason: string;
+    };
     answer: Result<Dismissal, StoreFailure>;
   };
+  /** Where an article's figures do not fit each other. */
+  'hints.find': { request: ArticleFigures; answer: readonly Hint[] };
   'claim.undismiss': { request: { id: string }; answer: Result<null, StoreFailure> };
   /**
    * A look at the page: how each annotation was found by the page's text alone. The answer weighs them with what was kept of the page, and

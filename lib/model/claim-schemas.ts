@@ -4,7 +4,8 @@ import { FIGURE_KINDS, HARMS, QUALIFIERS, type RecordedFigure } from './figure.t
 import type { LaterFigure } from './later-figure.ts';
 import { id, known, number, span, text, type Schema } from './schema-parts.ts';
 
-const readFigure = {
+/** A figure as it is read out of a text. */
+export const plainFigureEntries = {
   span,
   text,
   kind: v.picklist(FIGURE_KINDS),
@@ -21,8 +22,8 @@ export const laterFiguresSchema: Schema<readonly LaterFigure[]> = v.pipe(
   v.array(
     v.object({
       figureId: id<'figure'>(),
-      old: v.object(readFigure),
-      figure: v.object(readFigure),
+      old: v.object(plainFigureEntries),
+      figure: v.object(plainFigureEntries),
       direction: v.picklist(['higher', 'lower']),
       isAddedUp: v.boolean(),
       quote: text,
@@ -35,7 +36,7 @@ export const laterFiguresSchema: Schema<readonly LaterFigure[]> = v.pipe(
 
 export const figureSchema: Schema<RecordedFigure> = v.object({
   id: id<'figure'>(),
-  ...readFigure,
+  ...plainFigureEntries,
   best: v.nullable(number),
   population: known,
   basis: v.picklist(['total', 'additional', 'part', 'unknown']),

@@ -1,10 +1,15 @@
+import type { HintKind } from './hint.ts';
 import type { SourceId } from './ids.ts';
 import type { TextQuoteSelector } from './target.ts';
 
-/** A detected claim that a person waved off on one source; it stays dismissed there. */
+export type Dismissible = 'claim' | HintKind;
+
+/** A detected claim, or a hint, that a person waved off on one source; it stays dismissed there. */
 export interface Dismissal {
   readonly id: string;
   readonly sourceId: SourceId;
+  /** What was waved off at these words: the claim, or the hint of this kind. */
+  readonly what: Dismissible;
   readonly quote: TextQuoteSelector;
   readonly reason: string;
   readonly at: string;

@@ -1,4 +1,6 @@
+import type { Claim } from './claim.ts';
 import type { Figure } from './figure.ts';
+import type { Block } from './page-text.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -25,7 +27,10 @@ export type HintKind = (typeof HINT_KINDS)[number];
 /** What one text states and what its own other figures give do not fit. It says nothing of which is right. */
 export interface Hint {
   readonly kind: HintKind;
-  /** From the first to the last figure involved, in the text the claims were read from. */
+  /**
+   * From the first to the last figure involved, in the text the claims were read from; of a headline, its figure alone: what lies between it
+   * and the report is not the article's to keep.
+   */
   readonly span: Span;
   /** What was reckoned with, in the order of the computation. */
   readonly operands: readonly Figure[];
@@ -36,3 +41,15 @@ export interface Hint {
   /** The year the page is dated, where that was held against the figures. */
   readonly pageYear: number | null;
 }
+
+/** What hints are found in: an article's sentences with figures, its parts (none where they are not known) and its dates as it states them. */
+export interface ArticleFigures {
+  readonly lang: string | null;
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+  readonly blocks: readonly Block[];
+  readonly claims: readonly HintClaim[];
+}
+
+/** What hints need to know of a claim. */
+export type HintClaim = Pick<Claim, 'span' | 'text' | 'figures' | 'quotationId'>;

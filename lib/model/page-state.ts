@@ -2,8 +2,16 @@ import type { Annotation } from './annotation.ts';
 import type { Claim, Density } from './claim.ts';
 import type { Dismissal } from './dismissal.ts';
 import type { LaterFigure } from './later-figure.ts';
+import type { Hint } from './hint.ts';
 import type { Look } from './look.ts';
 import type { Resolution } from './sighting.ts';
+
+/** A hint of a page with what became of it. */
+export interface ListedHint {
+  readonly hint: Hint;
+  /** Null while nobody waved it off. */
+  readonly dismissal: Dismissal | null;
+}
 
 /** One claim of a page as lists show it. */
 export interface ListedClaim {
@@ -18,6 +26,8 @@ export interface ListedClaim {
   /** The figures that the page gives later than the annotation's, on the same subject. */
   readonly later: readonly LaterFigure[];
   readonly dismissal: Dismissal | null;
+  /** Those that one of its figures has a part in. */
+  readonly hints: readonly ListedHint[];
   /** Whether it is painted at the present density. */
   readonly marked: boolean;
 }

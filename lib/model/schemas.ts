@@ -12,10 +12,11 @@ import {
   originalSchema,
   recordedClaimSchema,
 } from './claim-schemas.ts';
-import type { Dismissal } from './dismissal.ts';
+import type { Dismissal, Dismissible } from './dismissal.ts';
 import type { Erasure } from './erasure.ts';
 import { MEDIUMS, SOURCE_CLASSES, STANCES, type Evidence } from './evidence.ts';
 import type { Finding, FindingSubject, Scale, Unconfirmed } from './finding.ts';
+import { HINT_KINDS } from './hint.ts';
 import type { LibraryRecords } from './library-records.ts';
 import type { NewAnnotation } from './page-record.ts';
 import { failure, success, type Result } from './result.ts';
@@ -286,9 +287,13 @@ const draft: Schema<Draft> = v.object({
   patch: patchSchema,
 });
 
+export const dismissibleSchema: Schema<Dismissible> = v.picklist(['claim', ...HINT_KINDS]);
+
 export const dismissalSchema: Schema<Dismissal> = v.object({
   id: id(),
   sourceId: sourceIdSchema,
+  // Not told in backups made before there were hints.
+  what: v.optional(dismissibleSchema, 'claim'),
   quote: quoteSchema,
   reason: text,
   at: instant,

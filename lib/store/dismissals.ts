@@ -1,4 +1,4 @@
-import type { Dismissal } from '../model/dismissal.ts';
+import type { Dismissal, Dismissible } from '../model/dismissal.ts';
 import type { SourceId } from '../model/ids.ts';
 import { success, type Result } from '../model/result.ts';
 import { dismissalSchema } from '../model/schemas.ts';
@@ -11,17 +11,18 @@ import { isSame } from './merge.ts';
 import { findOrMakeSource, fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
-/** A detected claim to wave off. */
+/** A detected claim or a hint to wave off. */
 export interface DismissRequest {
   readonly source: SourceMetadata;
+  readonly what: Dismissible;
   readonly quote: TextQuoteSelector;
   readonly reason: string;
 }
 
-/** Waves a detected claim off on its source; it stays dismissed there. The same words are not dismissed twice. */
+/** Waves a detected claim or a hint off on its source; it stays dismissed there. The same is not dismissed twice. */
 export function dismissClaim(
   store: Store,
-  { source, quote, reason }: DismissRequest,
+  { source, what, quote, reason }: DismissRequest,
 ): Promise<Result<Dismissal, StoreFailure>> {
   return attempt(() => {
     const { database } = store;
@@ -35,10 +36,11 @@ export function dismissClaim(
         at,
       );
       const known = await dismissals.where('sourceId').equals(sourceId).toArray();
-      const before = known.find((dismissal) => isSame(dismissal.quote, quote));
+      const before = known.find((one) => one.what === what && isSame(one.quote, quote));
       const dismissal = checked(dismissalSchema, {
         id: before?.id ?? store.newId(),
         sourceId,
+        what,
         quote,
         reason,
         at,

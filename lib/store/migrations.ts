@@ -42,6 +42,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     stores: {},
     upgrade: addLaterFigures,
   },
+  {
+    // What was waved off: until now always a claim.
+    version: 4,
+    stores: {},
+    upgrade: addDismissedWhat,
+  },
 ];
 
 interface OldFields {
@@ -94,5 +100,14 @@ async function addLaterFigures(transaction: Transaction): Promise<void> {
     .toCollection()
     .modify((row: { later?: unknown[] }) => {
       row.later = [];
+    });
+}
+
+async function addDismissedWhat(transaction: Transaction): Promise<void> {
+  await transaction
+    .table('dismissals')
+    .toCollection()
+    .modify((row: { what?: 'claim' }) => {
+      row.what = 'claim';
     });
 }

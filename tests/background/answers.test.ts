@@ -51,7 +51,9 @@ describe('a reader', () => {
     expect(await answers['annotation.restore']({ id }, elsewhere)).toEqual(notFound);
     const source = metadata();
     const quote = newAnnotation().target.quote;
-    const dismissal = valueOf(await answers['claim.dismiss']({ source, quote, reason: '' }, here));
+    const dismissal = valueOf(
+      await answers['claim.dismiss']({ source, what: 'claim', quote, reason: '' }, here),
+    );
     expect(await answers['claim.undismiss'](dismissal, elsewhere)).toEqual(notFound);
     const resolution = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
     const looked = [{ annotationId: id, resolution, later: [] }];

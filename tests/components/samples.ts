@@ -101,6 +101,7 @@ export function sampleListed(key: string, over: Partial<ListedClaim> = {}): List
     resolution: null,
     later: [],
     dismissal: null,
+    hints: [],
     marked: true,
     ...over,
   };

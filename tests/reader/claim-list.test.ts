@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimSources } from '../../entrypoints/reader/claim-list.ts';
 import { createKeys, listClaims } from '../../entrypoints/reader/claim-list.ts';
 import type { Dismissal } from '../../lib/model/dismissal.ts';
+import type { Hint } from '../../lib/model/hint.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import type { Span } from '../../lib/model/span.ts';
 import {
@@ -10,6 +11,7 @@ import {
   claimAt,
   DETECTED,
   EMPLOYED,
+  figureAt,
   FLOOD,
   marked,
   PAGE_TEXT,
@@ -21,6 +23,7 @@ function sources(changes: Partial<ClaimSources> = {}): ClaimSources {
     detected: DETECTED,
     selected: [],
     sought: [],
+    hints: [],
     dismissals: [],
     pageText: PAGE_TEXT,
     isMarked: () => true,
@@ -38,6 +41,7 @@ function dismissalOf(words: string, prefix: string, suffix: string): Dismissal {
   return {
     id: 'd',
     sourceId: SOURCE_ID,
+    what: 'claim',
     quote: { exact: words, prefix, suffix },
     reason: '',
     at: '',
@@ -142,5 +146,45 @@ describe('a list of a page’s claims', () => {
       createKeys()('a.example/p'),
     );
     expect(marked(list)).toEqual(['Nobody knows why.']);
+  });
+});
+
+describe('the hints in a list of claims', () => {
+  const employed = figureAt('412');
+  const lives = figureAt('17');
+  const hint: Hint = {
+    kind: 'share',
+    span: { start: employed.span.start, end: lives.span.end },
+    operands: [employed],
+    result: 4,
+    stated: lives,
+    pageYear: null,
+  };
+  const hintsOf = (changes: Partial<ClaimSources>): readonly (readonly (Dismissal | null)[])[] =>
+    listClaims(sources({ hints: [hint], ...changes }), createKeys()('a.example/p')).map(
+      ({ hints }) => hints.map(({ dismissal }) => dismissal),
+    );
+
+  it('stand at every claim that one of their figures is in', () => {
+    expect(hintsOf({})).toEqual([[null], [null], []]);
+  });
+
+  it('stand at an annotation on the same words', () => {
+    const claim = claimAt(FLOOD);
+    const sought = [
+      { annotation: annotationOn(claim), resolution: same(claim.span), look: null, later: [] },
+    ];
+    expect(hintsOf({ detected: [], sought })).toEqual([[null]]);
+  });
+
+  it('are dismissed by kind and words, and their claims are not', () => {
+    const words = PAGE_TEXT.slice(hint.span.start, hint.span.end);
+    const dismissal = { ...dismissalOf(words, '', ''), what: 'share' } as const;
+    expect(hintsOf({ dismissals: [dismissal] })).toEqual([[dismissal], [dismissal], []]);
+    const other = { ...dismissal, what: 'parts' } as const;
+    expect(hintsOf({ dismissals: [other] })).toEqual([[null], [null], []]);
+    const claim = { ...dismissalOf(FLOOD, '', ''), what: 'parts' } as const;
+    const list = listClaims(sources({ dismissals: [claim] }), createKeys()('a.example/p'));
+    expect(list.every(({ dismissal: waved }) => waved === null)).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import type { PageClaim } from '../../entrypoints/reader/claim-list.ts';
 import type { Reading } from '../../entrypoints/reader/reading.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Claim } from '../../lib/model/claim.ts';
+import type { Figure } from '../../lib/model/figure.ts';
 import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
 import { NO_ENTRIES } from '../../lib/model/live-entry.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
@@ -29,6 +30,23 @@ export function claimAt(words: string, nth = 0, text = PAGE_TEXT): Claim {
 
 export const EMPLOYED = 'It had employed 412 people.';
 export const FLOOD = 'The flood took 17 lives.';
+
+/** A count in the text, at its first place. */
+export function figureAt(words: string): Figure {
+  const start = PAGE_TEXT.indexOf(words);
+  return {
+    span: { start, end: start + words.length },
+    text: words,
+    kind: 'count',
+    min: Number(words),
+    max: Number(words),
+    qualifier: 'exact',
+    bounds: 'stated',
+    unit: null,
+    counted: null,
+    harm: null,
+  };
+}
 
 /** The three claims of the page. */
 export const DETECTED = [claimAt(EMPLOYED), claimAt(FLOOD), claimAt(EMPLOYED, 1)];
@@ -93,6 +111,7 @@ export function readingOf(
       lang: 'en',
     },
     claims,
+    hints: [],
     entries: NO_ENTRIES,
     rangeOf: ({ start, end }) => ({ start, end }) as unknown as Range,
     spanOf: () => null,

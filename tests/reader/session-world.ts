@@ -121,8 +121,7 @@ export class World {
     if (!this.isStoreUp) return failure({ code: 'storage-unavailable' });
     if (name === 'page.load') return success(this.record);
     if (name === 'claim.dismiss') {
-      const { quote } = request as { quote: unknown };
-      return success({ id: 'd', sourceId: SOURCE_ID, quote, reason: '', at: '' });
+      return success({ id: 'd', sourceId: SOURCE_ID, at: '', ...(request as object) });
     }
     if (name === 'annotation.save') {
       const { patch } = request as { patch: Partial<Annotation> };

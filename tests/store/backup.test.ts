@@ -43,7 +43,9 @@ async function filled(): Promise<Store> {
   await deleteAnnotation(store, second.id);
   const third = await stored(store, { claim: claim('Ten.') });
   await eraseAnnotations(store, [third.id]);
-  await dismissClaim(store, { source: metadata(), quote: first.target.quote, reason: 'trivial' });
+  const waved = { source: metadata(), quote: first.target.quote, reason: 'trivial' };
+  await dismissClaim(store, { ...waved, what: 'claim' });
+  await dismissClaim(store, { ...waved, what: 'parts' });
   const resolution = { state: 'orphan', reason: 'undecided', certainty: 0.5 } as const;
   const found = [{ annotationId: first.id, resolution, found: null, later: [], offered: [] }];
   valueOf(await recordLook(store, lookedAt('another text'), found));

@@ -64,9 +64,13 @@ describe('a dismissal', () => {
   it('is kept once for the same words, and its source goes with it', async () => {
     const store = testStore();
     const quote = { exact: 'Nine.', prefix: '', suffix: '' };
-    const first = valueOf(await dismissClaim(store, { source: metadata(), quote, reason: '' }));
-    const again = valueOf(await dismissClaim(store, { source: metadata(), quote, reason: 'r' }));
+    const claim = { source: metadata(), what: 'claim', quote, reason: '' } as const;
+    const first = valueOf(await dismissClaim(store, claim));
+    const again = valueOf(await dismissClaim(store, { ...claim, reason: 'r' }));
     expect(again.id).toBe(first.id);
+    const hint = valueOf(await dismissClaim(store, { ...claim, what: 'parts' }));
+    expect(hint.id).not.toBe(first.id);
+    await undismissClaim(store, hint.id);
     await undismissClaim(store, first.id);
     expect(await store.database.sources.count()).toBe(0);
   });

@@ -55,7 +55,7 @@ describe.each(files)('a saved database of %s', (file) => {
       { note: 'first note', status: 'done', tags: ['dam'], findings: [{ level: 'mixture' }] },
     ]);
     expect(page.drafts).toMatchObject([{ patch: { note: 'being typed' } }]);
-    expect(page.dismissals).toHaveLength(1);
+    expect(page.dismissals).toMatchObject([{ what: 'claim' }]);
     const trash = await searchLibrary(store, { ...ALL_ENTRIES, trash: true }, 0, 10);
     expect(valueOf(trash).entries).toMatchObject([{ source: { url: 'https://b.example/boats' } }]);
     const records = valueOf(await allRecords(store));

@@ -1,4 +1,4 @@
-import type { Claim } from '../../model/claim.ts';
+import type { HintClaim } from '../../model/hint.ts';
 import type { Figure, Harm } from '../../model/figure.ts';
 import type { Block, BlockRole } from '../../model/page-text.ts';
 import type { Bounds } from '../bounds.ts';
@@ -17,7 +17,7 @@ const TOTALLED = 12;
  * headline's number stands nowhere else in the article, not as a sum either.
  */
 export function findHeadlines(
-  claims: readonly Claim[],
+  claims: readonly HintClaim[],
   blocks: readonly Block[],
   words: HintWords,
 ): readonly Reckoning[] {
@@ -54,13 +54,16 @@ function isAlone({ figure, claim }: PlacedFigure, words: HintWords): boolean {
 interface PlacedFigure {
   readonly figure: Figure;
   readonly harm: Harm;
-  readonly claim: Claim;
+  readonly claim: HintClaim;
   readonly role: BlockRole;
   readonly isLead: boolean;
 }
 
 /** The figures of people harmed with the part of the article they stand in; claims and blocks are both in text order. */
-function placeHarmed(claims: readonly Claim[], blocks: readonly Block[]): readonly PlacedFigure[] {
+function placeHarmed(
+  claims: readonly HintClaim[],
+  blocks: readonly Block[],
+): readonly PlacedFigure[] {
   const lead = new Set(blocks.filter(({ role }) => role === 'body').slice(0, LEAD_BLOCKS));
   let at = 0;
   return claims.flatMap((claim) => {

@@ -3,6 +3,7 @@ export const page = {
   'list.more': { one: 'Show {count} more', other: 'Show {count} more of {rest}' },
   'list.keys': '↑ ↓ move · Enter goes to the claim · T to check · R log only · D dismiss',
   'list.nothing': 'No claim meets this filter.',
+  'list.hint': 'figures to compare',
   'list.label': 'Claims of this page',
 
   'state.unchecked': 'to check',

@@ -35,6 +35,9 @@ export const record = {
   'figure.rank': 'number {rank}',
   'figure.noValue': 'no number given',
 
+  'hint.label': 'Figures side by side',
+  'hint.dismiss': 'Dismiss hint',
+  'hint.dismissed': 'Hint dismissed.',
   'hint.says': '{sum} = {result}; the text says {stated}',
   'hint.dated': '{sum} = {result}; the page is dated {year}',
   'hint.duration': {
