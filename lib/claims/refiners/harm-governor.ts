@@ -143,11 +143,11 @@ function stoodFor({ tokens }: Sentence, from: number): number | null {
   return null;
 }
 
-/** "lost 80,000 men", "claimed 12 lives", "cost 14 miners their lives"; a firm that lost 80 customers did them no harm */
+/** "lost 80,000 men", "typhus took 212", "claimed 12 lives", "cost 14 miners their lives"; a firm that lost 80 customers did them no harm */
 function lostHarm(sentence: Sentence, reading: Reading, at: number): number | null {
   const { tokens, lexicon } = sentence;
   const { head, countedTo } = reading;
-  if (head < 0) return null;
+  if (head < 0) return tokens.hasSense(at - 1, Sense.Disease) ? KILLED : null;
   const isLife = tokens.hasSense(head, Sense.Life) || tokens.hasSense(countedTo + 1, Sense.Life);
   if (isLife) return KILLED;
   if (lexicon.claimVerbs.has(tokens.word(at))) return isDeadly(sentence, at) ? KILLED : null;
