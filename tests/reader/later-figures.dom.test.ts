@@ -18,7 +18,8 @@ function readingOf(html: string): Reading {
   const { page, source, entries, map } = result.value;
   const { text, toPage } = articleExcerpt(page);
   const claims = placeClaims(readClaims(text, 'en'), toPage);
-  return { page, source, claims, entries, rangeOf: map.rangeOf, spanOf: map.spanOf };
+  const { rangeOf, spanOf } = map;
+  return { page, source, claims, hints: [], entries, rangeOf, spanOf };
 }
 
 /** What a page gives after the first claim that holds some words, each as "old, new, time". */
