@@ -1,5 +1,5 @@
 import type { FigureKind, Harm } from '../../model/figure.ts';
-import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence, Topic } from '../reading.ts';
 import { Role, Sense } from '../words.ts';
 
@@ -55,9 +55,10 @@ function isMain(sentence: Sentence, reading: Reading): boolean {
   return reading.kind === 'casualty' || !isAside(sentence, reading);
 }
 
-/** "cut into 212 panels", "in nine countries": named beside what the sentence is about. */
+/** "cut into 212 panels", "in nine countries", "prisoners of twelve nations": named beside what the sentence is about. */
 export function isAside({ tokens }: Sentence, reading: Reading): boolean {
   let at = reading.begin - 1;
   while (tokens.hasRole(at, Role.Article | Role.Determiner)) at--;
-  return tokens.hasRole(at, Role.Preposition) && !tokens.hasRole(at, Role.Of);
+  if (tokens.hasRole(at, Role.Of)) return reading.kind === 'count' && isPlural(tokens, at - 1);
+  return tokens.hasRole(at, Role.Preposition);
 }
