@@ -23,6 +23,8 @@ type CardBodyProps = Pick<
   | 'onShowLater'
   | 'hints'
   | 'onDismissHint'
+  | 'look'
+  | 'onSettle'
   | 'scales'
   | 'saveState'
   | 'onType'
@@ -40,8 +42,7 @@ type CardBodyProps = Pick<
 
 /** What scrolls in the card: the claim, then every field of the check. */
 export function CardBody(props: CardBodyProps): VNode {
-  const { claim, annotation, draft, resolution, scales, saveState, fields, onType, onCommit } =
-    props;
+  const { claim, annotation, draft, scales, saveState, fields, onType, onCommit } = props;
   const { t } = useCardTranslator();
   const isUnknown = claim.reasons.length === 0 && annotation?.origin === 'detected';
   return (
@@ -51,8 +52,7 @@ export function CardBody(props: CardBodyProps): VNode {
       {props.hints !== undefined && props.onDismissHint !== undefined && (
         <HintLines hints={props.hints} onDismissHint={props.onDismissHint} />
       )}
-      {resolution !== null && <ResolutionNotice resolution={resolution} />}
-      {props.later.length > 0 && <LaterNotice later={props.later} onShow={props.onShowLater} />}
+      <FoundAgain {...props} />
       <FindingsEditor
         claim={fields.claim}
         findings={fields.findings}
@@ -97,5 +97,16 @@ export function CardBody(props: CardBodyProps): VNode {
         }}
       />
     </div>
+  );
+}
+
+/** How the annotation's place was found, and what the page gives later. */
+function FoundAgain(props: CardBodyProps): VNode {
+  const { resolution, look = null, annotation, later, onSettle } = props;
+  return (
+    <>
+      {resolution !== null && <ResolutionNotice {...{ resolution, look, annotation, onSettle }} />}
+      {later.length > 0 && <LaterNotice later={later} onShow={props.onShowLater} />}
+    </>
   );
 }

@@ -8,6 +8,8 @@ import type { Draft } from '../lib/model/revision.ts';
 import type { LaterFigure } from '../lib/model/later-figure.ts';
 import type { Resolution } from '../lib/model/sighting.ts';
 import type { OnDismissHint } from './hint-lines.tsx';
+import type { Look } from '../lib/model/look.ts';
+import type { SettleChange } from './change-notice.tsx';
 import type { SaveState } from './save-state.ts';
 
 export interface ClaimCardProps {
@@ -22,6 +24,10 @@ export interface ClaimCardProps {
   /** Of the page it stands on; none where the card has no page. */
   readonly hints?: readonly ListedHint[];
   readonly onDismissHint?: OnDismissHint;
+  /** What weighing the resolution told; null until then, and where nobody looks. */
+  readonly look?: Look | null;
+  /** Ends a change of the words; undefined where that is done elsewhere. */
+  readonly onSettle?: SettleChange | undefined;
   readonly scales: readonly Scale[];
   readonly lang: string;
   readonly saveState: ReadonlySignal<SaveState>;

@@ -4,24 +4,29 @@ import type { Annotation } from '../lib/model/annotation.ts';
 import type { Scale } from '../lib/model/finding.ts';
 import type { ListedClaim } from '../lib/model/page-state.ts';
 import styles from './claim-list.module.css';
-import { levelOf, subjectName } from './judged.ts';
+import { judgedName, levelOf } from './judged.ts';
 import { familyOf } from './kind-chips.tsx';
 import { laterWords } from './later-notice.tsx';
 import { LevelMark } from './level-mark.tsx';
 import { isCheckedClaim, stateOf } from './page-claims.ts';
+import { OrphanHelp, type OrphanActions } from './orphan-help.tsx';
 import { SetApart } from './set-apart.tsx';
+import { timeSpan } from './time-span.ts';
 import { useTranslator } from './translator-context.ts';
 
 interface ClaimItemProps {
   readonly listed: ListedClaim;
   readonly scales: readonly Scale[];
+  /** Undefined where nothing can be done about words not found. */
+  readonly orphanActions?: OrphanActions | undefined;
   readonly onOpen: () => void;
   readonly onLater: (index: number) => void;
   readonly onKey: (event: TargetedKeyboardEvent<HTMLButtonElement>) => void;
 }
 
 /** One claim in a list: its words with the figures set apart, its kind, its findings with what they judge, its state. */
-export function ClaimItem({ listed, scales, onOpen, onLater, onKey }: ClaimItemProps): VNode {
+export function ClaimItem(props: ClaimItemProps): VNode {
+  const { listed, scales, orphanActions, onOpen, onLater, onKey } = props;
   const { t } = useTranslator();
   const { claim, annotation, hints } = listed;
   const state = stateOf(listed);
@@ -44,6 +49,7 @@ export function ClaimItem({ listed, scales, onOpen, onLater, onKey }: ClaimItemP
             offset={claim.span.start}
           />
         </span>
+        <ChangedFrom listed={listed} />
         <span class={styles.meta}>
           <span class={styles.kinds}>
             {claim.kinds.map((kind) => t(`kind.${kind}`)).join(', ')}
@@ -62,6 +68,7 @@ export function ClaimItem({ listed, scales, onOpen, onLater, onKey }: ClaimItemP
         </span>
       </button>
       <LaterLinks later={listed.later} onLater={onLater} />
+      {orphanActions !== undefined && <OrphanHelp listed={listed} actions={orphanActions} />}
     </li>
   );
 }
@@ -96,6 +103,16 @@ function LaterLinks({
   );
 }
 
+/** What the words read then and now, once the look tells since when. */
+function ChangedFrom({ listed }: { readonly listed: ListedClaim }): VNode | null {
+  const { t, number } = useTranslator();
+  const { resolution, look } = listed;
+  if (resolution?.state !== 'changed' || look === null) return null;
+  const span = timeSpan(look.sameAt, look.sinceAt, number);
+  const { old, new: now } = resolution;
+  return <span class={styles.changed}>{t('list.changed', { old, new: now, span })}</span>;
+}
+
 /** The decided findings, each with what it judges. */
 export function Findings({
   annotation,
@@ -111,7 +128,8 @@ export function Findings({
         const level = levelOf(finding, scales);
         return level === null ? null : (
           <span key={finding.id} class={styles.finding}>
-            {subjectName(finding.about, annotation.claim, translator)}: <LevelMark level={level} />
+            {judgedName(finding, annotation.claim, translator)}: <LevelMark level={level} />
+            {finding.unconfirmed !== null && ` (${translator.t('finding.notConfirmed')})`}
           </span>
         );
       })}

@@ -5,6 +5,7 @@ import type { Scale } from '../lib/model/finding.ts';
 import type { ListedClaim } from '../lib/model/page-state.ts';
 import styles from './claim-list.module.css';
 import { ClaimItem } from './claim-item.tsx';
+import type { OrphanActions } from './orphan-help.tsx';
 import type { TriageStatus } from './page-claims.ts';
 import { triageOf } from './page-claims.ts';
 import { useTranslator } from './translator-context.ts';
@@ -16,6 +17,7 @@ export interface ClaimListProps {
   /** Goes to a figure that the page gives later, by its place in `later`. */
   readonly onLater: (listed: ListedClaim, index: number) => void;
   readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
+  readonly orphanActions?: OrphanActions | undefined;
 }
 
 /** How many claims a long list shows at first and adds at a time: more would make the popup slow to open. */
@@ -33,7 +35,8 @@ function focusNeighbour(from: HTMLElement, by: 1 | -1): boolean {
  * Claims in page order, each a button that leads to it. Arrow keys move between them; T, R and D set one to check, recorded or dismissed.
  * Long lists show their beginning first.
  */
-export function ClaimList({ claims, scales, onOpen, onLater, onTriage }: ClaimListProps): VNode {
+export function ClaimList(props: ClaimListProps): VNode {
+  const { claims, scales, onOpen, onLater, onTriage, orphanActions } = props;
   const { t } = useTranslator();
   const [limit, setLimit] = useState(STEP);
   const rest = claims.length - limit;
@@ -45,6 +48,7 @@ export function ClaimList({ claims, scales, onOpen, onLater, onTriage }: ClaimLi
             key={listed.key}
             listed={listed}
             scales={scales}
+            orphanActions={orphanActions}
             onOpen={() => {
               onOpen(listed);
             }}

@@ -8,6 +8,8 @@ import {
   chooseLevel,
   emptyFinding,
   findingOn,
+  isFormer,
+  judgedName,
   levelOf,
   subjectKey,
   subjectName,
@@ -36,7 +38,7 @@ export function FindingsEditor(props: FindingsEditorProps): VNode {
     <section class="tm-section">
       <h3>{t('card.findings')}</h3>
       <ul class="tm-findings">
-        {subjectsOf(props.claim).map((subject) => (
+        {subjectsOf(props.claim, props.findings).map((subject) => (
           <SubjectItem key={subjectKey(subject)} subject={subject} {...props} />
         ))}
       </ul>
@@ -49,7 +51,10 @@ function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSub
   const translator = useCardTranslator();
   const stored = findingOn(findings, subject);
   const scale = scales.find(({ id }) => id === stored?.scale) ?? scales[0];
-  const what = subjectName(subject, claim, translator);
+  const what =
+    stored === undefined
+      ? subjectName(subject, claim, translator)
+      : judgedName(stored, claim, translator);
   const key = subjectKey(subject);
   const level = stored === undefined ? null : levelOf(stored, scales);
   return (
@@ -69,7 +74,8 @@ function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSub
           <LevelMark level={level} />
         )}
       </button>
-      {key === active && scale !== undefined && (
+      {stored !== undefined && <Unconfirmed {...props} stored={stored} />}
+      {key === active && scale !== undefined && !isFormer(subject, claim) && (
         <FindingEditor
           finding={stored ?? emptyFinding(subject, scale, '' as FindingId)}
           what={what}
@@ -88,6 +94,37 @@ function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSub
         />
       )}
     </li>
+  );
+}
+
+/** That a finding was on other words, with what it judged; it is confirmed by choosing a level, or as it stands. */
+function Unconfirmed({
+  stored,
+  subject,
+  claim,
+  findings,
+  onCommit,
+}: FindingsEditorProps & {
+  readonly stored: Finding;
+  readonly subject: FindingSubject;
+}): VNode | null {
+  const { t } = useCardTranslator();
+  if (stored.unconfirmed === null) return null;
+  return (
+    <div class="tm-unconfirmed">
+      <p>{t('finding.unconfirmed', { judged: stored.unconfirmed.judged })}</p>
+      {!isFormer(subject, claim) && (
+        <button
+          type="button"
+          onClick={() => {
+            const decidedAt = new Date().toISOString();
+            onCommit(withFinding(findings, { ...stored, decidedAt, unconfirmed: null }));
+          }}
+        >
+          {t('finding.confirm')}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -5,11 +5,23 @@ import type { FindingId } from '../lib/model/ids.ts';
 import { figureName } from './figure-words.ts';
 import { newId } from './new-id.ts';
 
-/** What can be judged in a claim, in the order the card shows it: each figure, a quotation's wording, the whole statement. */
-export function subjectsOf(claim: RecordedClaim): readonly FindingSubject[] {
+/**
+ * What can be judged in a claim, in the order the card shows it: each figure, a quotation's wording, the whole statement; then figures that
+ * findings judged and the words do not hold any more.
+ */
+export function subjectsOf(
+  claim: RecordedClaim,
+  findings: readonly Finding[] = [],
+): readonly FindingSubject[] {
   const figures = claim.figures.map(({ id }): FindingSubject => ({ kind: 'figure', figureId: id }));
   const wording: FindingSubject[] = claim.kinds.includes('quotation') ? [{ kind: 'wording' }] : [];
-  return [...figures, ...wording, { kind: 'statement' }];
+  const former = findings.flatMap(({ about }) => (isFormer(about, claim) ? [about] : []));
+  return [...figures, ...wording, { kind: 'statement' }, ...former];
+}
+
+/** Whether this is a figure that the claim's words do not hold any more. */
+export function isFormer(about: FindingSubject, { figures }: RecordedClaim): boolean {
+  return about.kind === 'figure' && !figures.some(({ id }) => id === about.figureId);
 }
 
 /** A stable name of a subject within its claim. */
@@ -26,6 +38,16 @@ export function subjectName(
   if (subject.kind !== 'figure') return translator.t(`about.${subject.kind}`);
   const figure = claim.figures.find(({ id }) => id === subject.figureId);
   return figure === undefined ? translator.t('about.statement') : figureName(figure, translator);
+}
+
+/** The words for what one finding judges; for a figure that is gone, those it had. */
+export function judgedName(
+  finding: Pick<Finding, 'about' | 'unconfirmed'>,
+  claim: RecordedClaim,
+  translator: CardTranslator,
+): string {
+  const former = isFormer(finding.about, claim) ? finding.unconfirmed : null;
+  return former?.judged ?? subjectName(finding.about, claim, translator);
 }
 
 /** The finding on `subject`, if there is one. */
@@ -82,5 +104,5 @@ export function chooseLevel(
   const finding =
     findingOn(findings, subject) ?? emptyFinding(subject, scale, newId() as FindingId);
   const decidedAt = level === null ? null : new Date().toISOString();
-  return withFinding(findings, { ...finding, level, decidedAt });
+  return withFinding(findings, { ...finding, level, decidedAt, unconfirmed: null });
 }

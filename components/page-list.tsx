@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Scale } from '../lib/model/finding.ts';
 import type { ListedClaim, PageState, Sleep } from '../lib/model/page-state.ts';
 import { ClaimList } from './claim-list.tsx';
+import type { OrphanActions } from './orphan-help.tsx';
 import type { TriageStatus } from './page-claims.ts';
 import { countChecked, filterClaims, listedAt, NO_FILTER } from './page-claims.ts';
 import { PageFilter } from './page-filter.tsx';
@@ -17,17 +18,12 @@ export interface PageListProps {
   readonly onLater: (listed: ListedClaim, index: number) => void;
   readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
   readonly onShowAll: () => void;
+  readonly orphanActions?: OrphanActions | undefined;
 }
 
 /** The claims of a page that was read: how many are checked, a filter, the list, and what the present density leaves out. */
-export function PageList({
-  state,
-  scales,
-  onOpen,
-  onLater,
-  onTriage,
-  onShowAll,
-}: PageListProps): VNode {
+export function PageList(props: PageListProps): VNode {
+  const { state, scales, onOpen, onLater, onTriage, onShowAll, orphanActions } = props;
   const { t } = useTranslator();
   const [filter, setFilter] = useState(NO_FILTER);
   const claims = listedAt(state.claims);
@@ -53,6 +49,7 @@ export function PageList({
             onOpen={onOpen}
             onLater={onLater}
             onTriage={onTriage}
+            orphanActions={orphanActions}
           />
         )}
         {hidden > 0 && (

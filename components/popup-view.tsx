@@ -4,6 +4,7 @@ import type { Density } from '../lib/model/claim.ts';
 import type { Scale } from '../lib/model/finding.ts';
 import type { ListedClaim, PageFailure, PageState } from '../lib/model/page-state.ts';
 import { DensitySwitch } from './density-switch.tsx';
+import type { OrphanActions } from './orphan-help.tsx';
 import type { TriageStatus } from './page-claims.ts';
 import { PageFailureNotice } from './page-failure.tsx';
 import { PageList } from './page-list.tsx';
@@ -41,6 +42,7 @@ export interface PopupActions {
   readonly onLibrary: () => void;
   readonly onOptions: () => void;
   readonly onPanel: () => void;
+  readonly orphanActions?: OrphanActions | undefined;
 }
 
 function failureOf(page: PopupModel['page']): PageFailure | null {
@@ -146,6 +148,7 @@ function PopupBody(props: PopupModel & PopupActions): VNode {
       onOpen={props.onOpen}
       onLater={props.onLater}
       onTriage={props.onTriage}
+      orphanActions={props.orphanActions}
       onShowAll={() => {
         props.onDensity('all');
       }}

@@ -1,12 +1,30 @@
 import type { VNode } from 'preact';
 
+import type { Annotation } from '../lib/model/annotation.ts';
+import type { Look } from '../lib/model/look.ts';
 import type { Resolution } from '../lib/model/sighting.ts';
 import { useCardTranslator } from './card-translator-context.ts';
+import { ChangeNotice, type SettleChange } from './change-notice.tsx';
+
+interface ResolutionNoticeProps {
+  readonly resolution: Resolution;
+  /** Null until the look was weighed. */
+  readonly look: Look | null;
+  readonly annotation: Pick<Annotation, 'target' | 'edits'> | null;
+  readonly onSettle?: SettleChange | undefined;
+}
 
 /** How the annotation's place was found this time: unchanged, changed with old and new, or not found with the reason. */
-export function ResolutionNotice({ resolution }: { readonly resolution: Resolution }): VNode {
-  const { t } = useCardTranslator();
-  if (resolution.state === 'same') return <p class="tm-faint">{t('resolution.same')}</p>;
+export function ResolutionNotice(props: ResolutionNoticeProps): VNode {
+  const { resolution, look, annotation, onSettle } = props;
+  const { t, time } = useCardTranslator();
+  if (resolution.state === 'same') {
+    return (
+      <p class="tm-faint">
+        {look === null ? t('resolution.same') : t('resolution.sameAt', { time: time(look.at) })}
+      </p>
+    );
+  }
   if (resolution.state === 'orphan') {
     return (
       <div class="tm-notice">
@@ -15,19 +33,8 @@ export function ResolutionNotice({ resolution }: { readonly resolution: Resoluti
       </div>
     );
   }
+  const { old, new: now } = resolution;
   return (
-    <div class="tm-notice">
-      <strong>{t('resolution.changed')}</strong>
-      <dl class="tm-compare">
-        <dt>{t('changed.old')}</dt>
-        <dd>
-          <del>{resolution.old}</del>
-        </dd>
-        <dt>{t('changed.new')}</dt>
-        <dd>
-          <ins>{resolution.new}</ins>
-        </dd>
-      </dl>
-    </div>
+    <ChangeNotice annotation={annotation} change={{ old, new: now, look }} onSettle={onSettle} />
   );
 }

@@ -1,30 +1,38 @@
 import type { VNode } from 'preact';
 
+import type { Annotation } from '../lib/model/annotation.ts';
+import type { Look } from '../lib/model/look.ts';
 import type { Sighting } from '../lib/model/sighting.ts';
 import { LaterNotice } from './later-notice.tsx';
+import { ChangeNotice, type SettleChange } from './change-notice.tsx';
 import { useTranslator } from './translator-context.ts';
 
+interface SightingNoticeProps {
+  readonly sighting: Sighting;
+  /** When the words last stood as noted, and since when they are found as they were at this look. */
+  readonly times: Pick<Look, 'sameAt' | 'sinceAt'>;
+  readonly annotation: Pick<Annotation, 'target' | 'edits'>;
+  readonly onSettle: SettleChange;
+}
+
 /** How an annotation's place was found at the last look, with the time of the look: a page not looked at since is only "last seen". */
-export function SightingNotice({ sighting }: { readonly sighting: Sighting }): VNode {
+export function SightingNotice(props: SightingNoticeProps): VNode {
+  const { sighting, times, annotation, onSettle } = props;
   const { t, time } = useTranslator();
   const state = t(`resolution.${sighting.state}`);
+  const { at, found, old, new: now } = sighting;
   return (
     <div class="tm-notice">
-      <strong>{t('row.lastSeen', { date: time(sighting.at), state })}</strong>
+      <strong>{t('row.lastSeen', { date: time(at), state })}</strong>
       {sighting.state === 'orphan' && sighting.reason !== null && (
         <p>{t(`orphan.${sighting.reason}`)}</p>
       )}
-      {sighting.old !== null && sighting.new !== null && (
-        <dl class="tm-compare">
-          <dt>{t('changed.old')}</dt>
-          <dd>
-            <del>{sighting.old}</del>
-          </dd>
-          <dt>{t('changed.new')}</dt>
-          <dd>
-            <ins>{sighting.new}</ins>
-          </dd>
-        </dl>
+      {old !== null && now !== null && (
+        <ChangeNotice
+          annotation={annotation}
+          change={{ old, new: now, look: { at, found, ...times } }}
+          onSettle={onSettle}
+        />
       )}
       {sighting.later.length > 0 && <LaterNotice later={sighting.later} />}
     </div>

@@ -97,7 +97,9 @@ export function useCard(props: ClaimCardProps): CardModel {
   const blank = useMemo(() => emptyFields(claim), [claim]);
   const fields: EditableAnnotation = { ...blank, ...annotation, ...draft?.patch };
   const [chosen, activate] = useState(() => firstSubject(fields));
-  const isThere = subjectsOf(fields.claim).some((subject) => subjectKey(subject) === chosen);
+  const isThere = subjectsOf(fields.claim, fields.findings).some(
+    (subject) => subjectKey(subject) === chosen,
+  );
   const active = isThere ? chosen : firstSubject(fields);
   const root = useRef<HTMLElement>(null);
   useEffect(() => {

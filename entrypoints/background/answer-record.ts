@@ -11,11 +11,13 @@ import { createAnnotation } from '../../lib/store/create-annotation.ts';
 import { dismissClaim, sourceOfDismissal, undismissClaim } from '../../lib/store/dismissals.ts';
 import { saveDraft } from '../../lib/store/drafts.ts';
 import { loadPage } from '../../lib/store/page-record.ts';
+import { reattach, settleChange } from '../../lib/store/page-edits.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import { findEntry } from '../../lib/store/search.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { lookAt } from './look-at.ts';
+import { moverFor } from './figure-reading.ts';
 import { noteReader } from './reader-tabs.ts';
 import { refreshReaders } from './refresh.ts';
 
@@ -27,6 +29,8 @@ type RecordMessages = Pick<
   | 'page.load'
   | 'annotation.create'
   | 'annotation.save'
+  | 'annotation.settle'
+  | 'annotation.reattach'
   | 'annotation.delete'
   | 'annotation.restore'
   | 'draft.save'
@@ -46,12 +50,12 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
   const onOwn = async <Value>(
     id: AnnotationId,
     sender: PageSender,
-    work: () => Stored<Value>,
+    work: (source: Source) => Stored<Value>,
   ): Stored<Value> => {
     const found = await findEntry(store, id);
     if (!found.ok) return found;
     if (found.value === null || !mayTouch(sender, found.value.source.url)) return notFound;
-    return told(found.value.source, sender, await work());
+    return told(found.value.source, sender, await work(found.value.source));
   };
   return {
     'page.load': async ({ url, canonicalUrl }, { tabId }) => {
@@ -68,6 +72,10 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       told(created.source, sender, await createAnnotation(store, created)),
     'annotation.save': (request, sender) =>
       onOwn(request.id, sender, () => saveAnnotation(store, request)),
+    'annotation.settle': (request, sender) =>
+      onOwn(request.id, sender, (source) => settleChange(store, request, moverFor(source))),
+    'annotation.reattach': (request, sender) =>
+      onOwn(request.id, sender, (source) => reattach(store, request, moverFor(source))),
     'annotation.delete': ({ id }, sender) => onOwn(id, sender, () => deleteAnnotation(store, id)),
     'annotation.restore': ({ id }, sender) => onOwn(id, sender, () => restoreAnnotation(store, id)),
     'draft.save': async (request, sender) => {

@@ -1,6 +1,9 @@
 import type { BackgroundHandlers } from '../../lib/messages/server.ts';
-import { findSourcesById } from '../../lib/store/search.ts';
+import { failure } from '../../lib/model/result.ts';
+import { settleChange } from '../../lib/store/page-edits.ts';
+import { findEntry, findSourcesById } from '../../lib/store/search.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { moverFor } from './figure-reading.ts';
 import { openAnnotation, openLibrary } from './open-annotation.ts';
 import { readTab } from './read-tab.ts';
 import { refreshReaders } from './refresh.ts';
@@ -10,6 +13,15 @@ export function viewHandlers(store: Store): BackgroundHandlers['view'] {
   return {
     'tab.read': ({ tabId, anyway }) => readTab(tabId, { anyway, evenSwitchedOff: false }),
     'annotation.open': ({ annotationId }) => openAnnotation(store, annotationId),
+    'annotation.settle': async (request) => {
+      const found = await findEntry(store, request.id);
+      if (!found.ok) return found;
+      if (found.value === null) return failure({ code: 'not-found' });
+      const { source } = found.value;
+      const settled = await settleChange(store, request, moverFor(source));
+      if (settled.ok) void refreshReaders([source], null);
+      return settled;
+    },
     'store.changed': async ({ sourceIds }) => {
       const sources = sourceIds && (await findSourcesById(store, sourceIds));
       if (sources === null || sources.ok) await refreshReaders(sources?.value ?? null, null);

@@ -8,6 +8,7 @@ import { useTranslator } from '../../components/translator-context.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { LibraryActs } from '../views/library-acts.ts';
+import { settleChange } from '../views/settle-change.ts';
 import { StoredCard } from '../views/stored-card.tsx';
 import type { LibrarySession } from './library-session.ts';
 
@@ -32,7 +33,7 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
       </>
     );
   }
-  const { row, draft, revisions } = detail;
+  const { row, draft, revisions, times } = detail;
   const { annotation } = row;
   return (
     <>
@@ -40,7 +41,14 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
         onClose={close}
         onOpenPage={() => void sendToBackground('annotation.open', { annotationId: annotation.id })}
       />
-      {row.sighting !== null && <SightingNotice sighting={row.sighting} />}
+      {row.sighting !== null && (
+        <SightingNotice
+          sighting={row.sighting}
+          times={times}
+          annotation={annotation}
+          onSettle={(decision, at) => settleChange(annotation, decision, at)}
+        />
+      )}
       <div class={styles.card}>
         <StoredCard
           key={annotation.id}

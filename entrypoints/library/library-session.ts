@@ -15,7 +15,7 @@ import { success, type Result } from '../../lib/model/result.ts';
 import type { Draft, Revision } from '../../lib/model/revision.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { countLibrary } from '../../lib/store/counts.ts';
-import { readDetail } from '../../lib/store/detail.ts';
+import { readDetail, type AnnotationDetail } from '../../lib/store/detail.ts';
 import { listScales } from '../../lib/store/scales.ts';
 import type { LibraryQuery } from '../../lib/store/search.ts';
 import { searchLibrary } from '../../lib/store/search.ts';
@@ -31,6 +31,7 @@ export interface Detail {
   readonly row: LibraryRow;
   readonly draft: Draft | null;
   readonly revisions: readonly Revision[];
+  readonly times: AnnotationDetail['times'];
 }
 
 /**
@@ -164,6 +165,6 @@ async function readRow(
   const detail = await readDetail(store, id);
   if (!detail.ok) return detail;
   if (detail.value === null) return success(null);
-  const { annotation, source, sighting, draft, revisions } = detail.value;
-  return success({ row: { annotation, source, sighting }, draft, revisions });
+  const { annotation, source, sighting, draft, revisions, times } = detail.value;
+  return success({ row: { annotation, source, sighting }, draft, revisions, times });
 }

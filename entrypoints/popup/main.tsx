@@ -78,6 +78,10 @@ function createActions({ tab, reading, site, openKey, learnMode }: Parts): Popup
     onPanel: () => {
       openPanel(tab);
     },
+    orphanActions: {
+      onShow: (place) => reading.show(place),
+      onReattach: (listed, place) => reading.reattach(listed, place),
+    },
   };
 }
 

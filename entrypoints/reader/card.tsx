@@ -4,7 +4,7 @@ import { AnnotationEditor } from '../../components/annotation-editor.ts';
 import { EditedCard } from '../../components/edited-card.tsx';
 import { newId } from '../../components/new-id.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
-import type { EditableAnnotation } from '../../lib/model/annotation.ts';
+import type { EditableAnnotation, PageEdit } from '../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { ListedHint } from '../../lib/model/page-state.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
@@ -193,6 +193,8 @@ export class FramedCard implements Card {
         onDismissHint={(listed, isDismissed) => {
           void this.#dismissHint(session, listed, isDismissed);
         }}
+        look={opening.claim?.look ?? null}
+        onSettle={(decision, at) => this.#settle(opening, decision, at)}
         scales={session.record.scales}
         lang={session.record.lang}
         onClose={() => {
@@ -229,6 +231,7 @@ export class FramedCard implements Card {
     const { href } = this.#parts.host.element.ownerDocument.location;
     const bare = {
       permalink: null,
+      edits: [],
       visitedUrl: withoutCredentials(href),
       seenAt: new Date().toISOString(),
     };
@@ -256,6 +259,23 @@ export class FramedCard implements Card {
     if (reading === null) return;
     if (await setHintDismissed(listed, isDismissed, reading, this.#parts.send))
       await session.refresh();
+  }
+
+  /** Ends a change of the words once everything typed is safe. */
+  async #settle(
+    { editor, session }: Opening,
+    decision: PageEdit['decision'],
+    at: string,
+  ): Promise<boolean> {
+    await editor.flush();
+    const stored = editor.annotation.peek();
+    if (stored === null) return false;
+    const { id, revision: baseRevision } = stored;
+    const answer = await this.#parts.send('annotation.settle', { id, baseRevision, at, decision });
+    if (!answer.ok) return false;
+    editor.adopt(answer.value);
+    session.stored(answer.value);
+    return true;
   }
 
   async #putAway(

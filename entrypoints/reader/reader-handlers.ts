@@ -3,7 +3,9 @@ import type { ReaderMessages } from '../../lib/messages/protocol.ts';
 import type { EditorBackend } from '../../components/annotation-editor.ts';
 import { failure } from '../../lib/model/result.ts';
 import type { PageClaim } from './claim-list.ts';
+import type { SendToBackground } from './background-line.ts';
 import type { PageSession } from './page-session.ts';
+import { reattachTo, showPlace } from './reattaching.ts';
 
 /** What of a reader's work is not its session's. */
 interface ReaderActions {
@@ -11,6 +13,9 @@ interface ReaderActions {
   readonly stop: () => void;
   /** Makes a claim by hand. */
   readonly checkSelection: () => Promise<boolean>;
+  readonly send: SendToBackground;
+  /** Whether anything may show in the page. */
+  readonly isPainted: boolean;
   /** Where edits of a claim go. */
   readonly backendOf: (claim: PageClaim) => EditorBackend;
 }
@@ -32,6 +37,10 @@ export function readerHandlers(
     'reader.step': async ({ direction }) => await session.step(direction),
     'reader.openCurrent': async () => await session.openCurrent(),
     'reader.checkSelection': async () => await actions.checkSelection(),
+    'reader.show': async (place) =>
+      await Promise.resolve(showPlace(session, place, actions.isPainted ? document : null)),
+    'reader.reattach': async ({ annotationId, place }) =>
+      await reattachTo(session, actions.send, annotationId, place, document),
     'reader.setStatus': async ({ key, status }) => await session.setStatus(key, status),
     'reader.annotate': async ({ key, claim: recorded, patch }) => {
       const claim = session.find(key);

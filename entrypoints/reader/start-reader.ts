@@ -68,6 +68,8 @@ function runReader(life: AbortController, isPainted: boolean): PageSession {
   serveReader(
     readerHandlers(session, {
       stop,
+      send,
+      isPainted,
       checkSelection: () => checkSelection(document, session),
       backendOf: (claim) => createEditorBackend(send, session, claim),
     }),

@@ -60,6 +60,7 @@ function Detail(props: {
       store={store}
       annotationId={listed.annotation.id}
       resolution={listed.resolution}
+      look={listed.look}
       later={listed.later}
       onShowLater={(index) => void reading.jumpToLater(listed, index)}
       scales={scales}
@@ -105,6 +106,11 @@ async function start(): Promise<void> {
         }}
         onLater={(claim, index) => void reading.peek()?.jumpToLater(claim, index)}
         onTriage={(claim, status) => void reading.peek()?.triage(claim, status)}
+        orphanActions={{
+          onShow: async (place) => (await reading.peek()?.show(place)) === true,
+          onReattach: async (claim, place) =>
+            (await reading.peek()?.reattach(claim, place)) === true,
+        }}
         onShowAll={() => void reading.peek()?.setDensity('all')}
       />
     );

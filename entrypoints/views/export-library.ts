@@ -74,14 +74,21 @@ function write(
 function pickRecords(records: LibraryRecords, only: ReadonlySet<AnnotationId>): LibraryRecords {
   const annotations = records.annotations.filter(({ id }) => only.has(id));
   const sourceIds = new Set(annotations.map(({ sourceId }) => sourceId));
-  const snapshotIds = new Set(annotations.map(({ snapshotId }) => snapshotId));
+  const snapshots = new Set<string | null>(
+    annotations.flatMap(({ snapshotId, edits }) => [
+      snapshotId,
+      ...edits.map(({ textHash }) => textHash),
+    ]),
+  );
   const isChosen = ({ annotationId }: { readonly annotationId: AnnotationId }): boolean =>
     only.has(annotationId);
   return {
     ...records,
     annotations,
     sources: records.sources.filter(({ id }) => sourceIds.has(id)),
-    snapshots: records.snapshots.filter(({ id }) => snapshotIds.has(id)),
+    snapshots: records.snapshots.filter(
+      ({ id, sha256 }) => snapshots.has(id) || snapshots.has(sha256),
+    ),
     revisions: records.revisions.filter(isChosen),
     sightings: records.sightings.filter(isChosen),
     drafts: records.drafts.filter(isChosen),

@@ -33,9 +33,9 @@ export function PageCard(props: PageCardProps): VNode {
   // What becomes an annotation under this card stays in it: another card would take the keyboard away.
   const [stored] = useState(listed.annotation);
   if (stored === null) return <NewCard {...props} />;
-  const { resolution, later } = listed;
+  const { resolution, look, later } = listed;
   const onShowLater = (index: number): void => void reading.jumpToLater(listed, index);
-  const shown = { store, resolution, later, onShowLater, scales, onClose };
+  const shown = { store, resolution, look, later, onShowLater, scales, onClose };
   return <PanelCard annotationId={stored.id} {...shown} />;
 }
 
@@ -124,6 +124,7 @@ function checkText(
   check: EditableAnnotation,
 ): string {
   const bare = {
+    edits: [],
     permalink: null,
     visitedUrl: withoutCredentials(reading.url ?? ''),
     seenAt: new Date().toISOString(),

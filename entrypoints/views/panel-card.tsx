@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Scale } from '../../lib/model/finding.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';
+import type { Look } from '../../lib/model/look.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { AnnotationDetail } from '../../lib/store/detail.ts';
@@ -19,13 +20,14 @@ interface PanelCardProps {
   readonly resolution: Resolution | null;
   readonly later: readonly LaterFigure[];
   readonly onShowLater: (index: number) => void;
+  readonly look: Look | null;
   readonly scales: readonly Scale[];
   readonly onClose: () => void;
 }
 
 /** The card of one stored annotation inside panel or popup; to be keyed by the annotation. */
 export function PanelCard(props: PanelCardProps): VNode | null {
-  const { store, annotationId, resolution, later, onShowLater, scales, onClose } = props;
+  const { store, annotationId, resolution, look, later, onShowLater, scales, onClose } = props;
   const [detail] = useState(() => new Watched<AnnotationDetail | null>());
   useEffect(() => {
     detail.ask(() => readDetail(store, annotationId));
@@ -48,6 +50,7 @@ export function PanelCard(props: PanelCardProps): VNode | null {
       resolution={resolution}
       later={later}
       onShowLater={onShowLater}
+      look={look}
       onClose={onClose}
       onStep={onClose}
       onDelete={() => void deleteAnnotation(store, annotation.id).then(tellReaders)}

@@ -11,10 +11,12 @@ import type { Scale } from '../../lib/model/finding.ts';
 import { readClaim } from '../../lib/model/record-claim.ts';
 import type { Draft } from '../../lib/model/revision.ts';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';
+import type { Look } from '../../lib/model/look.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { copy } from './copy.ts';
+import { settleChange } from './settle-change.ts';
 import { createStoreBackend } from './store-backend.ts';
 
 interface StoredCardProps {
@@ -27,6 +29,7 @@ interface StoredCardProps {
   readonly resolution: Resolution | null;
   readonly later: readonly LaterFigure[];
   readonly onShowLater?: ((index: number) => void) | undefined;
+  readonly look?: Look | null;
   readonly onClose: () => void;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onDelete: () => void;
@@ -62,6 +65,11 @@ export function StoredCard(props: StoredCardProps): VNode {
       resolution={props.resolution}
       later={props.later}
       onShowLater={props.onShowLater}
+      look={props.look ?? null}
+      onSettle={async (decision, at) => {
+        await editor.flush();
+        return await settleChange(editor.annotation.peek() ?? annotation, decision, at);
+      }}
       scales={scales}
       lang={lang}
       isFocusedOnOpen={false}

@@ -6,6 +6,7 @@ import { sendToBackground, sendToReader } from '../../lib/messages/client.ts';
 import { followReader } from '../../lib/messages/state-line.ts';
 import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
 import type { Density, RecordedClaim } from '../../lib/model/claim.ts';
+import type { OfferedPlace } from '../../lib/model/look.ts';
 import type { ListedClaim, PageFailure, PageState } from '../../lib/model/page-state.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
@@ -81,6 +82,18 @@ export class TabReading {
 
   async triage(listed: ListedClaim, status: TriageStatus): Promise<void> {
     await sendToReader(this.#tabId, 'reader.setStatus', { key: listed.key, status });
+  }
+
+  /** Scrolls to a place offered for words not found; false where its words are not there any more. */
+  async show(place: OfferedPlace): Promise<boolean> {
+    return (await sendToReader(this.#tabId, 'reader.show', place)) === true;
+  }
+
+  /** Hangs an annotation on an offered place, or (null) on the text selected in the page; false where that is not possible. */
+  async reattach({ annotation }: ListedClaim, place: OfferedPlace | null): Promise<boolean> {
+    if (annotation === null) return false;
+    const request = { annotationId: annotation.id, place };
+    return (await sendToReader(this.#tabId, 'reader.reattach', request)) === true;
   }
 
   async setDensity(density: Density): Promise<void> {

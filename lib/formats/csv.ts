@@ -1,3 +1,4 @@
+import type { PageEdit } from '../model/annotation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { RecordedFigure } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
@@ -65,7 +66,9 @@ function figureRows(entry: Entry): FigureRow[] {
 function levelOf(about: 'statement' | 'wording' | 'credit'): (row: FigureRow) => Cell {
   return ({ entry }) => {
     const finding = entry.annotation.findings.find((candidate) => candidate.about.kind === about);
-    return finding === undefined ? null : levelName(finding, entry.scales);
+    if (finding === undefined) return null;
+    const level = levelName(finding, entry.scales);
+    return finding.unconfirmed === null || level === '' ? level : `${level} (not confirmed)`;
   };
 }
 
@@ -99,6 +102,8 @@ const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   ['established_min', ({ finding }) => finding?.established.min ?? null],
   ['established_best', ({ finding }) => finding?.established.best ?? null],
   ['established_max', ({ finding }) => finding?.established.max ?? null],
+  ['not_confirmed_since', ({ finding }) => finding?.unconfirmed?.since ?? null],
+  ['judged_words', ({ finding }) => finding?.unconfirmed?.judged ?? null],
   ['justification', ({ finding }) => finding?.justification ?? null],
   ['known_as_of', ({ finding }) => finding?.knownAsOf ?? null],
   ['statement_finding', levelOf('statement')],
@@ -112,7 +117,22 @@ const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   ['url', ({ entry }) => entry.annotation.visitedUrl],
   ['entry_link', ({ entry }) => entry.annotation.permalink],
   ['text_sha256', ({ entry }) => entry.textHash],
+  ['looked_at', ({ entry }) => entry.sighting?.at ?? null],
+  ['look_state', ({ entry }) => entry.sighting?.state ?? null],
+  ['look_reason', ({ entry }) => entry.sighting?.reason ?? null],
+  ['look_method', ({ entry }) => entry.sighting?.method ?? null],
+  ['look_certainty', ({ entry }) => entry.sighting?.certainty ?? null],
+  ['look_text_sha256', ({ entry }) => entry.sighting?.textHash ?? null],
+  ['words_then', ({ entry }) => entry.sighting?.old ?? null],
+  ['words_now', ({ entry }) => entry.sighting?.new ?? null],
+  ['page_edits', ({ entry }) => entry.annotation.edits.map(editText).join('\n')],
 ];
+
+/** One edit of the page in a line: when each wording was seen, both, and what was decided. */
+function editText({ old, new: now, oldSeenAt, newSeenAt, decision, textHash }: PageEdit): string {
+  const text = textHash === null ? '' : `; text ${textHash}`;
+  return `${oldSeenAt} "${old}" -> ${newSeenAt} "${now}" (${decision}${text})`;
+}
 
 interface EvidenceRow {
   readonly entry: Entry;

@@ -1,6 +1,7 @@
 import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
 import type { Finding, FindingSubject, Scale } from '../model/finding.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
+import type { Sighting } from '../model/sighting.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';
 
 /** One annotation with what a reader of the export needs beside it. */
@@ -10,30 +11,37 @@ export interface Entry {
   readonly source: Source | null;
   /** SHA-256 (hex) of the page text the annotation was made on; null where no snapshot is kept. */
   readonly textHash: string | null;
+  /** The last look at its place; null where there was none since it was made. */
+  readonly sighting: Sighting | null;
   readonly scales: readonly Scale[];
 }
 
 /** What one check is told by: of an entry, or of a claim on an open page that is not stored yet. */
 export interface Check {
-  readonly annotation: EditableAnnotation & Pick<Annotation, 'permalink' | 'visitedUrl' | 'seenAt'>;
+  readonly annotation: EditableAnnotation &
+    Pick<Annotation, 'permalink' | 'visitedUrl' | 'seenAt' | 'edits'>;
+  /** The last look, where the export tells it. */
+  readonly sighting?: Sighting | null;
   readonly source: Pick<SourceMetadata, 'title' | 'siteName' | 'publishedAt'> | null;
   readonly scales: readonly Scale[];
 }
 
 /** Entries of the annotations that are not in the trash, in the order of `records.annotations`. */
 export function entriesOf(
-  records: Pick<LibraryRecords, 'annotations' | 'sources' | 'scales'> & {
+  records: Pick<LibraryRecords, 'annotations' | 'sources' | 'scales' | 'sightings'> & {
     readonly snapshots: readonly { readonly id: string; readonly sha256: string }[];
   },
 ): Entry[] {
   const sources = new Map(records.sources.map((source) => [source.id, source]));
   const hashes = new Map(records.snapshots.map((snapshot) => [snapshot.id, snapshot.sha256]));
+  const sightings = new Map(records.sightings.map((sighting) => [sighting.annotationId, sighting]));
   return records.annotations
     .filter((annotation) => annotation.deletedAt === null)
     .map((annotation) => ({
       annotation,
       source: sources.get(annotation.sourceId) ?? null,
       textHash: annotation.snapshotId === null ? null : (hashes.get(annotation.snapshotId) ?? null),
+      sighting: sightings.get(annotation.id) ?? null,
       scales: records.scales,
     }));
 }
@@ -51,6 +59,16 @@ export function subjectName(about: FindingSubject, annotation: Pick<Annotation, 
   const figure = annotation.claim.figures.find((candidate) => candidate.id === about.figureId);
   if (figure === undefined) return 'figure';
   return figure.counted === null ? figure.text : `${figure.text} ${figure.counted}`;
+}
+
+/** What one finding judges; for a figure the words do not hold any more, as it stood. */
+export function judgedName(
+  { about, unconfirmed }: Finding,
+  annotation: Pick<Annotation, 'claim'>,
+): string {
+  const isGone =
+    about.kind === 'figure' && !annotation.claim.figures.some(({ id }) => id === about.figureId);
+  return isGone && unconfirmed !== null ? unconfirmed.judged : subjectName(about, annotation);
 }
 
 /** Who is said to claim it: the chosen voice, else the innermost voice, else empty. */

@@ -1,11 +1,13 @@
 import { annotationState, isDecided } from '../model/annotation-state.ts';
+import type { PageEdit } from '../model/annotation.ts';
 import { STANCES, type Evidence, type Searched } from '../model/evidence.ts';
 import type { Established, Finding } from '../model/finding.ts';
+import type { Sighting } from '../model/sighting.ts';
 import {
   claimantName,
+  judgedName,
   levelName,
   outletName,
-  subjectName,
   type Check,
   type Entry,
 } from './entries.ts';
@@ -46,6 +48,7 @@ export function encodeCheck(entry: Check): string {
     ...facts(entry),
     ...decided.flatMap((finding) => findingLines(entry, finding)),
     ...evidenceLines(annotation.evidence),
+    ...editLines(annotation.edits),
   ];
   if (annotation.note.trim() !== '') lines.push('', '### Note', '', annotation.note.trim());
   return lines.join('\n');
@@ -59,22 +62,65 @@ function facts(entry: Check): string[] {
     ...fact('Where', link(source?.title ?? '', annotation.permalink ?? annotation.visitedUrl)),
     ...fact('Published', escapeText(source?.publishedAt ?? '')),
     ...fact('Seen', annotation.seenAt),
+    ...lookFacts(entry.sighting ?? null),
     ...fact('Status', annotation.status),
     ...fact('Tags', escapeText(annotation.tags.join(', '))),
   ];
 }
 
 function findingLines(entry: Check, finding: Finding): string[] {
-  const subject = escapeText(subjectName(finding.about, entry.annotation));
+  const subject = escapeText(judgedName(finding, entry.annotation));
   return [
     '',
     `**${escapeText(levelName(finding, entry.scales))}** (judges: ${subject})`,
     '',
+    ...unconfirmedLines(finding),
     ...fact('Found instead', establishedText(finding.established)),
     ...fact('Why', escapeText(finding.justification)),
     ...fact('Known as of', finding.knownAsOf ?? ''),
   ];
 }
+
+function unconfirmedLines({ unconfirmed }: Finding): string[] {
+  if (unconfirmed === null) return [];
+  const judged = escapeText(unconfirmed.judged);
+  return [
+    `- Not confirmed for these words: it judged “${judged}”, which was replaced on ${unconfirmed.since}`,
+  ];
+}
+
+/** What the page changed in the words, and how it was dealt with. */
+function editLines(edits: readonly PageEdit[]): string[] {
+  if (edits.length === 0) return [];
+  const lines = edits.map(({ old, new: now, oldSeenAt, newSeenAt, decision, textHash }) => {
+    const text = textHash === null ? '' : `, in text ${textHash}`;
+    const dealt = decision === 'kept' ? 'kept as evidence' : 'taken over';
+    return `- seen ${oldSeenAt}: “${escapeText(old)}”; seen ${newSeenAt}: “${escapeText(now)}” (${dealt}${text})`;
+  });
+  return ['', '### Edits of the page', '', ...lines];
+}
+
+/** The last look at the words on the page. */
+function lookFacts(sighting: Sighting | null): string[] {
+  if (sighting === null) return [];
+  const { at, state, reason, method, certainty, textHash, old, new: now } = sighting;
+  const changed =
+    old === null || now === null ? '' : `: “${escapeText(old)}” then, “${escapeText(now)}” now`;
+  const how = [
+    method === null ? '' : `found by ${method}`,
+    `certainty ${certainty}`,
+    textHash === null ? '' : `text ${textHash}`,
+  ].filter((part) => part !== '');
+  const what = reason === null ? STATE_WORDS[state] : `${STATE_WORDS[state]} (${reason})`;
+  return fact('Looked at', `${at}, ${what}${changed}; ${how.join(', ')}`);
+}
+
+const STATE_WORDS = {
+  same: 'wording unchanged',
+  changed: 'changed',
+  superseded: 'a later figure stands on the page',
+  orphan: 'not found',
+} as const;
 
 const STANCE_HEADINGS = {
   supports: 'Supports',

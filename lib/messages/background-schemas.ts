@@ -9,16 +9,19 @@ import {
   quoteSchema,
   sourceIdSchema,
   sourceMetadataSchema,
+  targetSchema,
 } from '../model/schemas.ts';
-import type { BackgroundMessages, ViewMessages } from './protocol.ts';
+import { article, instant, pageText } from '../model/schema-parts.ts';
+import type { BackgroundMessages, ChangeDecision, ViewMessages } from './protocol.ts';
 import type { RequestSchemas } from './request-schemas.ts';
 
 const address = v.pipe(v.string(), v.maxLength(100_000));
 const nothing: v.GenericSchema<unknown, Record<string, never>> = v.strictObject({});
 const annotation = v.object({ id: annotationIdSchema });
+const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const edit = v.object({
   id: annotationIdSchema,
-  baseRevision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  baseRevision: revision,
   patch: patchSchema,
 });
 
@@ -31,6 +34,13 @@ const styleNames = v.pipe(
   v.check((names) => Object.keys(names).length <= 64, 'too many names'),
 );
 
+const changeDecision: v.GenericSchema<unknown, ChangeDecision> = v.object({
+  id: annotationIdSchema,
+  baseRevision: revision,
+  at: instant,
+  decision: v.picklist(['kept', 'accepted']),
+});
+
 /** What readers and watchers may ask. */
 export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'page.load': v.object({ url: address, canonicalUrl: v.nullable(address) }),
@@ -39,6 +49,14 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'annotation.delete': annotation,
   'annotation.restore': annotation,
   'draft.save': edit,
+  'annotation.settle': changeDecision,
+  'annotation.reattach': v.object({
+    id: annotationIdSchema,
+    baseRevision: revision,
+    target: targetSchema,
+    pageText,
+    article,
+  }),
   'claim.dismiss': v.object({
     source: sourceMetadataSchema,
     what: dismissibleSchema,
@@ -66,5 +84,6 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
 export const viewSchemas: RequestSchemas<ViewMessages> = {
   'tab.read': v.object({ tabId: v.pipe(v.number(), v.safeInteger()), anyway: v.boolean() }),
   'annotation.open': v.object({ annotationId: annotationIdSchema }),
+  'annotation.settle': changeDecision,
   'store.changed': v.object({ sourceIds: v.nullable(v.array(sourceIdSchema)) }),
 };

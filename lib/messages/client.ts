@@ -15,6 +15,8 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'annotation.delete': unavailable,
   'annotation.restore': unavailable,
   'draft.save': unavailable,
+  'annotation.settle': unavailable,
+  'annotation.reattach': unavailable,
   'claim.dismiss': unavailable,
   'claim.undismiss': unavailable,
   'hints.find': [],

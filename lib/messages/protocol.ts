@@ -1,17 +1,17 @@
-import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
+import type { Annotation, AnnotationPatch, PageEdit } from '../model/annotation.ts';
 import type { Density, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal, Dismissible } from '../model/dismissal.ts';
 import type { ArticleFigures, Hint } from '../model/hint.ts';
 import type { AnnotationId, SourceId } from '../model/ids.ts';
-import type { Look, Looked, LookedAtPage } from '../model/look.ts';
-import type { NewAnnotation, PageRecord } from '../model/page-record.ts';
+import type { Look, Looked, LookedAtPage, OfferedPlace } from '../model/look.ts';
+import type { NewAnnotation, PageRecord, ReadText } from '../model/page-record.ts';
 import type { PackedModel } from '../model/packed-model.ts';
 import type { PageFailure, PageState } from '../model/page-state.ts';
 import type { Result } from '../model/result.ts';
 import type { Draft } from '../model/revision.ts';
 import type { SourceMetadata } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
-import type { TextQuoteSelector } from '../model/target.ts';
+import type { Target, TextQuoteSelector } from '../model/target.ts';
 
 /** Messages from the reader to the background: request and answer by name. */
 export interface BackgroundMessages {
@@ -35,6 +35,13 @@ export interface BackgroundMessages {
   'draft.save': {
     request: { id: AnnotationId; baseRevision: number; patch: AnnotationPatch };
     answer: Result<Draft, StoreFailure>;
+  };
+  /** Ends a change that a look showed: takes the new words over, or keeps the edit as evidence. */
+  'annotation.settle': { request: ChangeDecision; answer: Result<Annotation, StoreFailure> };
+  /** Hangs an annotation on words that a person pointed out. */
+  'annotation.reattach': {
+    request: ReadText & { id: AnnotationId; baseRevision: number; target: Target };
+    answer: Result<Annotation, StoreFailure>;
   };
   'claim.dismiss': {
     request: {
@@ -74,6 +81,15 @@ export interface BackgroundMessages {
   'style.remove': { request: StyleNames; answer: null };
 }
 
+/** What a person decided on words that the page changed. */
+export interface ChangeDecision {
+  readonly id: AnnotationId;
+  readonly baseRevision: number;
+  /** The time of the look that showed the change. */
+  readonly at: string;
+  readonly decision: PageEdit['decision'];
+}
+
 /** What the style sheet of one document is made of: an opaque highlight name for each key the style sheet knows. */
 export type StyleNames = Readonly<Record<string, string>>;
 
@@ -86,6 +102,7 @@ export interface ViewMessages {
     request: { annotationId: AnnotationId };
     answer: Result<null, StoreFailure>;
   };
+  'annotation.settle': BackgroundMessages['annotation.settle'];
   /** An extension page wrote to the store: readers of these sources load again (null: all readers). */
   'store.changed': { request: { sourceIds: readonly SourceId[] | null }; answer: null };
 }
@@ -104,6 +121,13 @@ export interface ReaderMessages {
   'reader.step': { request: { direction: 1 | -1 }; answer: boolean };
   'reader.openCurrent': { request: Record<string, never>; answer: boolean };
   'reader.checkSelection': { request: Record<string, never>; answer: boolean };
+  /** Scrolls to a place that is offered for words not found; false where its words are not there any more. */
+  'reader.show': { request: OfferedPlace; answer: boolean };
+  /** Hangs an annotation on an offered place, or (null) on the selected text; false where that is not possible. */
+  'reader.reattach': {
+    request: { annotationId: AnnotationId; place: OfferedPlace | null };
+    answer: boolean;
+  };
   'reader.setStatus': { request: { key: string; status: Annotation['status'] }; answer: boolean };
   /** Stores an annotation of a listed claim, for a card that stands outside of the page. */
   'reader.annotate': {

@@ -1,6 +1,7 @@
 import { STATUSES } from '../model/annotation.ts';
 import { DENSITIES, type RecordedClaim } from '../model/claim.ts';
 import type { AnnotationId } from '../model/ids.ts';
+import type { OfferedPlace } from '../model/look.ts';
 import type { ReaderMessages } from './protocol.ts';
 import type { Decode, Decoders } from './route.ts';
 
@@ -36,6 +37,14 @@ export const readerRequests: Decoders<ReaderMessages> = {
   },
   'reader.openCurrent': nothing,
   'reader.checkSelection': nothing,
+  'reader.show': placeOf,
+  'reader.reattach': (request) => {
+    const { annotationId, place } = fields(request);
+    if (typeof annotationId !== 'string') return null;
+    const wanted = place === null ? null : placeOf(place);
+    if (place !== null && wanted === null) return null;
+    return { annotationId: annotationId as AnnotationId, place: wanted };
+  },
   'reader.setStatus': (request) => {
     const { key, status } = fields(request);
     const known = STATUSES.find((one) => one === status);
@@ -55,6 +64,13 @@ export const readerRequests: Decoders<ReaderMessages> = {
   'reader.refresh': nothing,
   'reader.stop': nothing,
 };
+
+function placeOf(request: unknown): OfferedPlace | null {
+  const { span, text } = fields(request);
+  const { start, end } = fields(span);
+  if (typeof start !== 'number' || typeof end !== 'number' || typeof text !== 'string') return null;
+  return { span: { start, end }, text };
+}
 
 function fields(request: unknown): Readonly<Record<string, unknown>> {
   return isObject(request) ? request : {};

@@ -22,17 +22,18 @@ export function hasEvidence(
   );
 }
 
-/** A decided finding that rests on no evidence is a draft. */
+/** A decided finding is a draft where it rests on no evidence, or judged words that were replaced since. */
 export function isDraftFinding(
   annotation: Pick<Annotation, 'evidence'>,
   finding: Finding,
 ): boolean {
-  return isDecided(finding) && !hasEvidence(annotation, finding);
+  if (!isDecided(finding)) return false;
+  return finding.unconfirmed !== null || !hasEvidence(annotation, finding);
 }
 
 /**
  * `annotated` once something is decided on evidence (or the figure was only recorded, which means no verdict); `draft` where a
- * decided finding rests on no evidence, or something was written but nothing decided; `unchecked` otherwise.
+ * decided finding rests on no evidence or is not confirmed for the words that stand now, or something was written but nothing decided; `unchecked` otherwise.
  */
 export function annotationState(
   annotation: Pick<Annotation, 'status' | 'findings' | 'evidence' | 'note' | 'tags'>,

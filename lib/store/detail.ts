@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
+import type { Look } from '../model/look.ts';
 import { success, type Result } from '../model/result.ts';
 import type { Draft, Revision } from '../model/revision.ts';
 import type { Sighting } from '../model/sighting.ts';
@@ -7,6 +8,7 @@ import type { Source } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
 import { revisionsOf } from './history.ts';
+import { readingTimes } from './looks.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
@@ -19,6 +21,8 @@ export interface AnnotationDetail {
   readonly revisions: readonly Revision[];
   /** The last look at its place. */
   readonly sighting: Sighting | null;
+  /** When the words last stood as noted, and since when they are found as they were at the last look. */
+  readonly times: Pick<Look, 'sameAt' | 'sinceAt'>;
 }
 
 /** One annotation, also from the trash, with its source, history, draft and last look, as they stood at one moment; null where it is not stored. */
@@ -33,13 +37,21 @@ export function readDetail(
       const annotation = await annotations.get(id);
       const source = annotation && (await sources.get(annotation.sourceId));
       if (annotation === undefined || source === undefined) return success(null);
-      const looks = sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']);
+      const looks = await sightings
+        .where('[annotationId+at]')
+        .between([id, ''], [id, '\uffff'])
+        .toArray();
+      const sighting = looks.at(-1) ?? null;
       return success({
         annotation,
         source: fromSourceRow(source),
         draft: (await drafts.get(id)) ?? null,
         revisions: await revisionsOf(store.database, id),
-        sighting: (await looks.last()) ?? null,
+        sighting,
+        times:
+          sighting === null
+            ? { sameAt: annotation.seenAt, sinceAt: annotation.seenAt }
+            : readingTimes(annotation, looks.slice(0, -1), sighting, sighting.at),
       });
     });
   });

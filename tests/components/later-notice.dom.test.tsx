@@ -54,7 +54,14 @@ describe('the later figures of an annotation', () => {
       found: null,
       later: [sampleLater(), sampleLater({ permalink: 'javascript:alert(1)' })],
     };
-    render(<SightingNotice sighting={sighting} />);
+    render(
+      <SightingNotice
+        sighting={sighting}
+        times={{ sameAt: sighting.at, sinceAt: sighting.at }}
+        annotation={sampleAnnotation()}
+        onSettle={() => Promise.resolve(false)}
+      />,
+    );
     const links = screen.getAllByRole('link', { name: 'Open its entry' });
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       'https://news.example/live#e9',

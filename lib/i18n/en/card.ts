@@ -80,9 +80,23 @@ export const card = {
   'field.evidence': 'Evidence',
   'field.tags': 'Tags',
   'field.sensitive': 'Sensitive',
+  'field.target': 'Place',
+  'field.snapshotId': 'Text of the page',
+  'field.edits': 'Edits of the page',
 
   'changed.old': 'Then',
   'changed.new': 'Now',
+  'changed.later': 'Seen {span} later, on {time}',
+  'changed.accept': 'Take the new words over',
+  'changed.keep': 'Keep as evidence of an edit',
+  'changed.kept': 'Kept as evidence of an edit on {time}',
+  'changed.refused':
+    'Not done: the check or the page was changed meanwhile. Look at it again and decide then.',
+  'diff.old': 'then:',
+  'diff.new': 'now:',
+  'finding.unconfirmed': 'Not confirmed for the words that stand now. Judged: “{judged}”',
+  'finding.notConfirmed': 'not confirmed for the new words',
+  'finding.confirm': 'It holds for the new words too',
 
   'later.noted': 'Noted',
   'later.now': 'Later',

@@ -15,6 +15,15 @@ export const page = {
   'state.not found': 'not found',
   'state.dismissed': 'dismissed',
 
+  'list.changed': 'was {old}, now {new}, seen {span} later',
+  'orphan.lastSeen': 'Last seen as noted on {time}',
+  'orphan.offered': 'Places that may be meant',
+  'orphan.show': 'Show me',
+  'orphan.use': 'Use this',
+  'orphan.useSelection': 'Hang it on the text selected in the page',
+  'orphan.notThere': 'These words are not there any more.',
+  'orphan.nothingSelected': 'Select the words in the page first.',
+
   'filter.kind': 'Kind',
   'filter.anyKind': 'Every kind',
   'filter.kindCount': '{kind} ({count})',

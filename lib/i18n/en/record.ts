@@ -114,12 +114,14 @@ export const record = {
   'medium.own count': 'own count',
 
   'resolution.same': 'Wording unchanged',
+  'resolution.sameAt': 'Wording unchanged, looked at on {time}',
   'resolution.changed': 'Changed since it was noted',
   'resolution.superseded': 'A later figure stands on the page',
   'resolution.orphan': 'Not found on the page',
   'orphan.removed': 'The words were removed; what stood around them still stands.',
-  'orphan.not loaded': 'This part of the page is not loaded yet.',
-  'orphan.not readable': 'The page could not be read this time.',
+  'orphan.not loaded': 'This part of the page is not loaded or not open: look again once it is.',
+  'orphan.not readable':
+    'Most of the text the words stood in is missing: a wall, an error or another edition.',
   'orphan.ambiguous': 'The words stand in several places and nothing tells which was meant.',
   'orphan.undecided': 'Nothing on the page is like the words closely enough.',
 

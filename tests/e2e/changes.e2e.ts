@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import type { Popup, Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { useBench } from './setup.ts';
+
+const TOLL = 'The flood in Dolen killed at least 31 people, the province said.';
+const NEW_TOLL = TOLL.replace('31', '38');
+const FILLING = Array.from(
+  { length: 6 },
+  (_each, index) =>
+    `<p>Line ${['one', 'two', 'three', 'four', 'five', 'six'][index]} of the day tells of the weather over the valley, of boats that were lent, and of soup that was handed out at the school by people who had lost their own kitchens.</p>`,
+).join('\n');
+
+/** An article around some words; the words may be left out. */
+function article(words: string, after = ''): string {
+  return `<!doctype html><html lang="en"><head><title>Dolen</title></head><body><main><article>
+    <h1>Water over Dolen</h1>
+    <p>The river came over the dyke in the night, and the lower town was under water before anybody had rung the bell.</p>
+    ${words === '' ? '' : `<p>${words}</p>`}
+    <p>The bridge stays closed until its piers have been looked at by divers, which the mayor wants done this month.</p>
+    ${FILLING}</article>${after}</main></body></html>`;
+}
+
+/** What stands at the same address for who has no subscription. */
+function wall(): string {
+  const offer = Array.from(
+    { length: 6 },
+    (_each, index) =>
+      `<p>Offer ${['one', 'two', 'three', 'four', 'five', 'six'][index]} brings the paper to your door before breakfast, with a magazine on Saturdays, a puzzle book in summer, and a crossword that has been set by the same retired teacher for as long as anybody can remember.</p>`,
+  ).join('');
+  return `<!doctype html><html lang="en"><head><title>Dolen</title></head><body><main><article><h1>Read on with a subscription</h1>${offer}</article></main></body></html>`;
+}
+
+/** Presses Tab in the card until a button has the focus. */
+async function tabTo(tab: Tab, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await tab.card.press('Tab');
+    const label = await tab.card.run((root) => {
+      const frame = (root as ShadowRoot).activeElement as HTMLIFrameElement | null;
+      return frame?.contentDocument?.activeElement?.textContent ?? '';
+    });
+    if (label === name) return;
+  }
+  throw new Error(`no button “${name}” by the keyboard`);
+}
+
+describe('a page whose words change between two visits', () => {
+  const bench = useBench();
+  let copies = 0;
+  let path = '';
+  let url = '';
+  let tab: Tab;
+
+  /** Notes a decided finding on the toll, then has the page changed and visited again. */
+  const visitAgain = async (html: string): Promise<Popup> => {
+    await openCard(tab, 'killed at least 31 people');
+    await tab.card.click({ css: '[data-level]', name: 'True' });
+    await waitUntilSaved(tab);
+    await tab.card.press('Escape');
+    await tab.card.waitForNone({ role: 'article' });
+    bench.server.put(path, html);
+    await tab.page.close();
+    tab = await bench.rig.open(url);
+    const popup = await bench.rig.clickToolbar(tab);
+    await until('an answer in the popup', async () =>
+      /checked|No article/.test(await popup.view.text()),
+    );
+    return popup;
+  };
+
+  const visitChanged = async (): Promise<void> => {
+    const popup = await visitAgain(article(NEW_TOLL));
+    await popup.view.waitForText('was 31, now 38, seen');
+    await popup.close();
+  };
+
+  beforeEach(async () => {
+    copies += 1;
+    path = `changes-${copies}.html`;
+    bench.server.put(path, article(TOLL));
+    url = bench.server.url('news.test', path);
+    tab = await bench.rig.open(url);
+    await (await markPage(bench.rig, tab)).close();
+  });
+
+  test('shows then and now in popup and card, and takes the new words over by the keyboard', async () => {
+    await visitChanged();
+    await openCard(tab, 'killed at least 38 people');
+    const card = await tab.card.waitForText('Changed since it was noted');
+    expect(card).toMatch(/Seen \d+ minutes? later/);
+    await focusCard(tab);
+    await tabTo(tab, 'Take the new words over');
+    await tab.card.press('Enter');
+    const after = await tab.card.waitForText('Wording unchanged');
+    expect(after).toContain('at least 38');
+    expect(after).toContain('Not confirmed for the words that stand now');
+    await tab.card.click({ role: 'button', name: 'It holds for the new words too', nth: 0 });
+    await waitUntilSaved(tab);
+    const library = await bench.rig.openOwnPage('library.html');
+    await library.document.waitForText('at least 38 people');
+    await library.page.close();
+  });
+
+  test('is kept as evidence by the mouse, and still shown as changed', async () => {
+    await visitChanged();
+    await openCard(tab, 'killed at least 38 people');
+    await tab.card.click({ role: 'button', name: 'Keep as evidence of an edit' });
+    const card = await tab.card.waitForText('Kept as evidence of an edit on');
+    expect(card).toContain('Changed since it was noted');
+    const library = await bench.rig.openOwnPage('library.html');
+    await library.document.click({ css: '[data-annotation]' });
+    const detail = await library.document.waitForText('Kept as evidence of an edit on');
+    expect(detail).toContain('last look');
+    await library.document.click({ role: 'button', name: 'Export', exact: true });
+    await library.document.click({ css: '[data-export="markdown"]' });
+    const report = await until('the report', () => {
+      const name = readdirSync(bench.downloads).find((one) => one.endsWith('.md'));
+      const text = name === undefined ? '' : readFileSync(join(bench.downloads, name), 'utf8');
+      return Promise.resolve(text === '' ? null : text);
+    });
+    expect(report).toContain('### Edits of the page');
+    expect(report).toMatch(
+      /Looked at: .*changed: “.*31.*” then, “.*38.*” now; .*text [0-9a-f]{64}/,
+    );
+    await library.page.close();
+  });
+
+  test('takes the new words over from the library, with the page closed', async () => {
+    await visitChanged();
+    await openCard(tab, 'killed at least 38 people');
+    await tab.card.waitForText('Changed since it was noted');
+    await tab.page.close();
+    const library = await bench.rig.openOwnPage('library.html');
+    await library.document.click({ css: '[data-annotation]', nth: 0 });
+    await library.document.click({ role: 'button', name: 'Take the new words over' });
+    await library.document.waitForText('Not confirmed for the words that stand now');
+    expect(await library.document.text()).toContain(NEW_TOLL);
+    await library.page.close();
+  });
+
+  test('shows a change that comes while the page is open', async () => {
+    await openCard(tab, 'killed at least 31 people');
+    await tab.card.click({ css: '[data-level]', name: 'True' });
+    await waitUntilSaved(tab);
+    await tab.page.evaluate(`(() => {
+      const toll = [...document.querySelectorAll('p')].find((p) => p.textContent.includes('31 people'));
+      toll.textContent = ${JSON.stringify(NEW_TOLL)};
+    })()`);
+    await tab.card.waitForText('Changed since it was noted');
+    await tab.card.find({ role: 'button', name: 'Take the new words over' });
+  });
+
+  test.each([
+    ['removed', article(''), 'The words were removed'],
+    ['in a closed part', article('', `<div hidden>${TOLL}</div>`), 'not loaded or not open'],
+    ['behind a wall', wall(), 'Most of the text the words stood in is missing'],
+  ])('tells words %s apart', async (_what, html, reason) => {
+    const popup = await visitAgain(html);
+    const list = await popup.view.waitForText(reason);
+    expect(list).toContain('killed at least 31 people');
+    await popup.close();
+  });
+
+  test('offers what is like words not found, and hangs them there only when told to', async () => {
+    const other = 'In the region of Dolen a flood killed 31 people or more, said the province.';
+    const popup = await visitAgain(article('', `<p>${other}</p>`));
+    const list = await popup.view.waitForText('not found');
+    expect(list).toContain('Hang it on the text selected in the page');
+    await tab.page.evaluate(`(() => {
+      const words = [...document.querySelectorAll('p')].find((p) => p.textContent.includes('In the region'));
+      getSelection().selectAllChildren(words);
+    })()`);
+    await popup.view.click({ role: 'button', name: 'Hang it on the text selected in the page' });
+    await popup.view.waitForNone({
+      role: 'button',
+      name: 'Hang it on the text selected in the page',
+    });
+    await popup.close();
+    // A click with text selected keeps its meaning.
+    await tab.page.evaluate('getSelection().removeAllRanges()');
+    await openCard(tab, 'a flood killed 31 people or more');
+    const card = await tab.card.waitForText('Wording unchanged');
+    expect(card).toContain('In the region of Dolen');
+  });
+});
