@@ -7,6 +7,7 @@ import { DeleteEverything } from '../../components/delete-everything.tsx';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { ImportButton } from '../../components/import-button.tsx';
 import { isFiltering } from '../../components/library-model.ts';
+import { LibraryNav } from '../../components/library-nav.tsx';
 import type { RowActions } from '../../components/library-row.tsx';
 import { LibraryView } from '../../components/library-view.tsx';
 import { useTranslator } from '../../components/translator-context.ts';
@@ -44,8 +45,32 @@ function rowActions({ session, acts }: LibraryPageProps): RowActions {
   };
 }
 
-/** The library page: the view wired to its session and acts. */
+/** The library page: the way between its views, and the one its address names. */
 export function LibraryPage(props: LibraryPageProps): VNode {
+  return (
+    <>
+      <LibraryNav place={props.session.place.value} />
+      <RoutedView {...props} />
+    </>
+  );
+}
+
+/** Each view has its line here; the list also shows one annotation beside it. */
+function RoutedView(props: LibraryPageProps): VNode {
+  const { route } = props.session;
+  switch (route.value.view) {
+    case 'list':
+    case 'annotation':
+    case 'ledger':
+    case 'source':
+    case 'overview':
+    case 'corrections':
+      return <ListView {...props} />;
+  }
+}
+
+/** The list wired to its session and acts. */
+function ListView(props: LibraryPageProps): VNode {
   const { store, session, acts, settings } = props;
   const [isEmptying, setEmptying] = useState(false);
   return (

@@ -7,7 +7,8 @@ import type {
   LibraryRow,
   LibrarySize,
 } from '../../components/library-model.ts';
-import { hashOf, placeOf } from '../../components/library-model.ts';
+import type { LibraryPlace, LibraryRoute } from '../../components/library-route.ts';
+import { hashOf, placeOf, selectedIn } from '../../components/library-route.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
 import type { Scale } from '../../lib/model/finding.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
@@ -40,7 +41,7 @@ export interface Detail {
  */
 export class LibrarySession {
   readonly #store: Store;
-  readonly #place: Signal<{ filter: LibraryFilter; selected: AnnotationId | null }>;
+  readonly #place: Signal<LibraryPlace>;
   readonly #limit = signal(PAGE_SIZE);
   readonly #found = new Watched<{ readonly rows: readonly LibraryRow[]; readonly total: number }>();
   readonly #size = new Watched<LibrarySize>();
@@ -48,6 +49,8 @@ export class LibrarySession {
   readonly #detail = new Watched<Detail | null>();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
+  readonly place: ReadonlySignal<LibraryPlace>;
+  readonly route: ReadonlySignal<LibraryRoute>;
   readonly filter: ReadonlySignal<LibraryFilter>;
   readonly selected: ReadonlySignal<AnnotationId | null>;
   readonly result: ReadonlySignal<LibraryResult>;
@@ -59,8 +62,10 @@ export class LibrarySession {
   constructor(store: Store) {
     this.#store = store;
     this.#place = signal(placeOf(location.hash, STATUSES));
+    this.place = this.#place;
+    this.route = computed(() => this.#place.value.route);
     this.filter = computed(() => this.#place.value.filter);
-    this.selected = computed(() => this.#place.value.selected);
+    this.selected = computed(() => selectedIn(this.route.value));
     this.result = computed(() => {
       const answer = this.#found.answer.value;
       if (answer === null) return null;
@@ -78,15 +83,19 @@ export class LibrarySession {
 
   /** Changes the filter; words being typed are looked for at the next pause. */
   setFilter(filter: LibraryFilter): void {
-    this.#place.value = { filter, selected: this.#place.peek().selected };
+    this.#place.value = { ...this.#place.peek(), filter };
     this.#limit.value = PAGE_SIZE;
-    history.replaceState(null, '', hashOf(filter, this.#place.peek().selected));
+    history.replaceState(null, '', hashOf(this.#place.peek()));
   }
 
   select(selected: AnnotationId | null): void {
-    const { filter } = this.#place.peek();
-    this.#place.value = { filter, selected };
-    history.pushState(null, '', hashOf(filter, selected));
+    this.go(selected === null ? { view: 'list' } : { view: 'annotation', id: selected });
+  }
+
+  /** Shows another view; the back button leads back. */
+  go(route: LibraryRoute): void {
+    this.#place.value = { ...this.#place.peek(), route };
+    history.pushState(null, '', hashOf(this.#place.peek()));
   }
 
   /** Selects the neighbour of the selected annotation in the list. */

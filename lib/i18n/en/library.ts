@@ -1,5 +1,9 @@
 /** Texts of the library. */
 export const library = {
+  'nav.title': 'Views of the library',
+  'nav.list': 'Annotations',
+  'nav.ledger': 'Ledger',
+
   'library.title': 'Library',
   'library.count': { one: '{count} annotation', other: '{count} annotations' },
   'library.found': '{found} of {all}',

@@ -1,0 +1,83 @@
+import type { Status } from '../lib/model/annotation.ts';
+import type { AnnotationId, SourceId, SubjectId } from '../lib/model/ids.ts';
+import type { LibraryFilter } from './library-model.ts';
+
+/** What the library page shows. The trash is the list of what lies there: `list` with a filter whose `trash` is set. */
+export type LibraryRoute =
+  | { readonly view: 'list' }
+  | { readonly view: 'annotation'; readonly id: AnnotationId }
+  /** Null shows all subjects to choose from. */
+  | { readonly view: 'ledger'; readonly id: SubjectId | null }
+  | { readonly view: 'source'; readonly id: SourceId }
+  | { readonly view: 'overview' }
+  | { readonly view: 'corrections' };
+
+/** A place of the library page: what it shows, and the filter, which stays while a person goes from view to view. */
+export interface LibraryPlace {
+  readonly route: LibraryRoute;
+  readonly filter: LibraryFilter;
+}
+
+/** The annotation a route shows; null where it shows none. */
+export function selectedIn(route: LibraryRoute): AnnotationId | null {
+  return route.view === 'annotation' ? route.id : null;
+}
+
+/** The fragment of a place: it can be bookmarked and linked to. `placeOf` leads back. */
+export function hashOf({ route, filter }: LibraryPlace): string {
+  const query = queryOf(filter);
+  const isTrash = route.view === 'list' && filter.trash;
+  if (!isTrash && filter.trash) query.set('trash', '1');
+  const path = isTrash ? '#/trash' : pathOf(route);
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
+}
+
+/** The place a fragment stands for. A path nobody understands is the list; a condition nobody understands is none. */
+export function placeOf(hash: string, statuses: readonly Status[]): LibraryPlace {
+  const [path = '', query = ''] = hash.split('?', 2);
+  const filter = filterOf(new URLSearchParams(query), statuses);
+  const [, view = '', id = ''] = path.split('/');
+  const isTrash = filter.trash || view === 'trash';
+  return { route: routeOf(view, decodePart(id)), filter: { ...filter, trash: isTrash } };
+}
+
+function pathOf(route: LibraryRoute): string {
+  if (route.view === 'list') return '#/';
+  const id = 'id' in route && route.id !== null ? `/${encodeURIComponent(route.id)}` : '';
+  return `#/${route.view}${id}`;
+}
+
+function routeOf(view: string, id: string): LibraryRoute {
+  if (view === 'annotation' && id !== '') return { view, id: id as AnnotationId };
+  if (view === 'source' && id !== '') return { view, id: id as SourceId };
+  if (view === 'ledger') return { view, id: id === '' ? null : (id as SubjectId) };
+  if (view === 'overview' || view === 'corrections') return { view };
+  return { view: 'list' };
+}
+
+function queryOf(filter: LibraryFilter): URLSearchParams {
+  const query = new URLSearchParams();
+  if (filter.text !== '') query.set('q', filter.text);
+  if (filter.verdict !== null) query.set('finding', filter.verdict);
+  if (filter.site !== null) query.set('site', filter.site);
+  if (filter.status !== null) query.set('status', filter.status);
+  return query;
+}
+
+function filterOf(query: URLSearchParams, statuses: readonly Status[]): LibraryFilter {
+  return {
+    text: query.get('q') ?? '',
+    verdict: query.get('finding'),
+    site: query.get('site'),
+    status: statuses.find((status) => status === query.get('status')) ?? null,
+    trash: query.get('trash') === '1',
+  };
+}
+
+function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

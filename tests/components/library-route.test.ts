@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { EVERYTHING } from '../../components/library-model.ts';
+import { hashOf, placeOf, selectedIn, type LibraryRoute } from '../../components/library-route.ts';
+import { STATUSES } from '../../lib/model/annotation.ts';
+import type { AnnotationId, SourceId, SubjectId } from '../../lib/model/ids.ts';
+
+const text = fc.string({ maxLength: 20, unit: 'grapheme' });
+
+const routes: fc.Arbitrary<LibraryRoute> = fc.oneof(
+  fc.constant({ view: 'list' } as const),
+  fc.uuid().map((id) => ({ view: 'annotation', id: id as AnnotationId }) as const),
+  fc.option(fc.uuid()).map((id) => ({ view: 'ledger', id: id as SubjectId | null }) as const),
+  fc.uuid().map((id) => ({ view: 'source', id: id as SourceId }) as const),
+  fc.constantFrom({ view: 'overview' } as const, { view: 'corrections' } as const),
+);
+
+const filters = fc.record({
+  text,
+  verdict: fc.option(text),
+  site: fc.option(text),
+  status: fc.option(fc.constantFrom(...STATUSES)),
+  trash: fc.boolean(),
+});
+
+describe('the library’s address', () => {
+  it('leads back to the view and the filter it was made from', () => {
+    fc.assert(
+      fc.property(routes, filters, (route, filter) => {
+        expect(placeOf(hashOf({ route, filter }), STATUSES)).toEqual({ route, filter });
+      }),
+    );
+  });
+
+  it('that nobody understands is the whole library', () => {
+    const nonsense = ['', '#', '#/nowhere', '#/annotation/', '#/annotation/%E0%A4%A', '#/source'];
+    for (const hash of [...nonsense, '#/?status=unheard']) {
+      expect(placeOf(hash, STATUSES)).toEqual({ route: { view: 'list' }, filter: EVERYTHING });
+    }
+  });
+
+  it('of an annotation is what other pages link to', () => {
+    const { route } = placeOf('#/annotation/abc', STATUSES);
+    expect(selectedIn(route)).toBe('abc');
+  });
+
+  it('of the trash is readable, and the older one still leads there', () => {
+    const trash = { route: { view: 'list' } as const, filter: { ...EVERYTHING, trash: true } };
+    expect(hashOf(trash)).toBe('#/trash');
+    expect(placeOf('#/trash', STATUSES)).toEqual(trash);
+    expect(placeOf('#/?trash=1', STATUSES)).toEqual(trash);
+  });
+
+  it('of the ledger names the subject', () => {
+    expect(placeOf('#/ledger', STATUSES).route).toEqual({ view: 'ledger', id: null });
+    expect(placeOf('#/ledger/s1', STATUSES).route).toEqual({ view: 'ledger', id: 's1' });
+  });
+});
