@@ -35,6 +35,18 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'no-restricted-globals': ['error', ...networkGlobals],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'preact/hooks',
+              importNames: ['useId'],
+              message: 'It gives an id twice once a root is rendered again: useElementId.',
+            },
+          ],
+        },
+      ],
       'no-restricted-properties': [
         'error',
         {

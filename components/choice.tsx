@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { useId } from 'preact/hooks';
+
+import { useElementId } from './use-element-id.ts';
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -13,7 +14,7 @@ interface ChoiceProps<Value extends string> {
 /** A labelled native select over a closed set of values. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>): VNode {
   const { label, value, options, onChoose, isLabelHidden = false } = props;
-  const id = useId();
+  const id = useElementId();
   return (
     <div class="tm-field">
       <label for={id} class={isLabelHidden ? 'tm-hidden' : undefined}>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { useId } from 'preact/hooks';
+
+import { useElementId } from './use-element-id.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -29,7 +30,7 @@ export function Field(props: FieldProps): VNode {
     name,
     placeholder,
   } = props;
-  const id = useId();
+  const id = useElementId();
   const described = [
     hint === undefined ? '' : `${id}-hint`,
     error === undefined ? '' : `${id}-error`,

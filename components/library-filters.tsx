@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { useId } from 'preact/hooks';
 
 import { STATUSES } from '../lib/model/annotation.ts';
 import type { Scale } from '../lib/model/finding.ts';
@@ -9,6 +8,7 @@ import type { LibraryFilter, LibrarySize } from './library-model.ts';
 import { EVERYTHING, isFiltering } from './library-model.ts';
 import styles from './library-view.module.css';
 import { useTranslator } from './translator-context.ts';
+import { useElementId } from './use-element-id.ts';
 
 interface LibraryFiltersProps {
   readonly filter: LibraryFilter;
@@ -20,7 +20,7 @@ interface LibraryFiltersProps {
 /** Search words and the conditions: finding, site, status. */
 export function LibraryFilters({ filter, size, scales, onFilter }: LibraryFiltersProps): VNode {
   const { t } = useTranslator();
-  const id = useId();
+  const id = useElementId();
   return (
     <form
       class={styles.filters}

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+
+import { useElementId } from './use-element-id.ts';
 
 import styles from './library-view.module.css';
 
@@ -13,7 +15,7 @@ interface ModalProps {
 /** A native modal dialog, open as long as it is drawn; the focus returns where it came from when it goes. */
 export function Modal({ title, children, onClose }: ModalProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
+  const id = useElementId();
   useEffect(() => {
     const shown = dialog.current;
     const before = document.activeElement;
