@@ -14,10 +14,10 @@ interface AmountFieldProps {
 
 /** A field for a number that may be written in words; says how it was understood, and keeps what it cannot read without passing it on. */
 export function AmountField({ label, value, onType, onLeave }: AmountFieldProps): VNode {
-  const { t, amount } = useCardTranslator();
+  const { t, amount, lang } = useCardTranslator();
   const [text, setText] = useState<string | null>(null);
   const shown = text ?? (value === null ? '' : String(value));
-  const parsed = parseAmount(shown);
+  const parsed = parseAmount(shown, lang);
   const understood = typeof parsed === 'number' ? amount(parsed) : undefined;
   return (
     <Field
@@ -28,11 +28,11 @@ export function AmountField({ label, value, onType, onLeave }: AmountFieldProps)
       error={parsed === undefined ? t('card.notANumber') : undefined}
       onType={(typed) => {
         setText(typed);
-        const next = parseAmount(typed);
+        const next = parseAmount(typed, lang);
         if (next !== undefined) onType(next);
       }}
       onLeave={(typed) => {
-        const next = parseAmount(typed);
+        const next = parseAmount(typed, lang);
         if (next === undefined) return;
         setText(null);
         onLeave(next);

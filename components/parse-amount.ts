@@ -7,23 +7,55 @@ const SCALES: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
   trillion: 1e12,
+  тыс: 1e3,
+  тысяча: 1e3,
+  тысячи: 1e3,
+  тысяч: 1e3,
+  млн: 1e6,
+  миллион: 1e6,
+  миллиона: 1e6,
+  миллионов: 1e6,
+  млрд: 1e9,
+  миллиард: 1e9,
+  миллиарда: 1e9,
+  миллиардов: 1e9,
+  трлн: 1e12,
+  триллион: 1e12,
+  триллиона: 1e12,
+  триллионов: 1e12,
 };
 
-const AMOUNT = /^(-?)(\d+|\d{1,3}(?:[ ,\u00a0\u202f']\d{3})+)(?:\.(\d+))?\s*([a-z]*)$/i;
+const AMOUNT = /^(-?)(\d+|\d{1,3}(?:[ ,\u00a0\u202f']\d{3})+)(?:\.(\d+))?\s*(?:(\p{L}+)\.?)?$/iu;
+
+const COMMA_DECIMALS = /^(-?(?:\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)),(\d+)(\s*\p{L}*\.?)$/u;
 
 /**
- * The number a person typed: digits, optional groups of three by space, comma or apostrophe, a decimal point, and optionally k, thousand,
- * million, billion or trillion. Undefined where it is anything else, so that nothing is guessed; null for an empty field.
+ * The number a person typed: digits, optional groups of three by space, comma or apostrophe, a decimal point, and optionally a scale word
+ * in English or Russian. Where `lang` writes decimals behind a comma, a comma does that here too, but in "1,200", which might mean either.
+ * Undefined where it is anything else, so that nothing is guessed; null for an empty field.
  */
-export function parseAmount(text: string): number | null | undefined {
+export function parseAmount(text: string, lang = 'en'): number | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  const match = AMOUNT.exec(trimmed);
+  const match = AMOUNT.exec(hasDecimalComma(lang) ? withDecimalPoint(trimmed) : trimmed);
   if (match === null) return undefined;
   const [, sign = '', whole = '', decimals = '', word = ''] = match;
   const scale = word === '' ? 1 : SCALES[word.toLowerCase()];
   if (scale === undefined) return undefined;
   return scaleExactly(`${sign}${whole.replace(/\D/g, '')}`, decimals, scale);
+}
+
+function hasDecimalComma(lang: string): boolean {
+  const parts = new Intl.NumberFormat(lang).formatToParts(0.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',');
+}
+
+/** "1,2 млн" with a point; "?" in its place, which is no number, where the comma might as well set a group of three apart. */
+function withDecimalPoint(text: string): string {
+  return text.replace(COMMA_DECIMALS, (_, whole: string, decimals: string, rest: string) => {
+    const isGroup = decimals.length === 3 && rest === '' && /^-?[1-9]\d{0,2}$/.test(whole);
+    return `${whole}${isGroup ? '?' : '.'}${decimals}${rest}`;
+  });
 }
 
 /** Moves the decimal point instead of multiplying: 1.1 million is 1100000, not 1100000.0000000001. */

@@ -32,6 +32,9 @@ export interface Translator<Keys extends MessageKey = MessageKey> {
   readonly list: (items: readonly string[]) => string;
 }
 
+/** Where scale words are declined ("около двух миллионов"): the short ones ("2 млн") fit after any word, and newspapers write them. */
+const SHORT_SCALES: ReadonlySet<string> = new Set(['ru']);
+
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
 function choose(message: PluralMessage, rules: Intl.PluralRules, count: unknown): string {
@@ -49,8 +52,9 @@ function isRound(value: number): boolean {
 }
 
 function writeAmount(lang: string, value: number): string {
+  const compactDisplay = SHORT_SCALES.has(primaryOf(lang)) ? 'short' : 'long';
   const options: Intl.NumberFormatOptions = isRound(value)
-    ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }
+    ? { notation: 'compact', compactDisplay, maximumFractionDigits: 3 }
     : { maximumFractionDigits: 20 };
   return new Intl.NumberFormat(lang, options).format(value);
 }
@@ -97,12 +101,17 @@ function writeTime(lang: string, iso: string): string {
   );
 }
 
+/** The primary subtag of a BCP 47 language: "ru" of "ru-RU". */
+function primaryOf(lang: string): string {
+  return lang.split('-', 1)[0]?.toLowerCase() ?? 'en';
+}
+
 /** The texts in `asked`, by its primary subtag; English where there are none. */
 export function textsIn<Keys extends MessageKey>(
   asked: string,
   catalogues: Catalogues<Keys>,
 ): { readonly lang: string; readonly texts: Texts<Keys> } {
-  const primary = asked.split('-', 1)[0]?.toLowerCase() ?? 'en';
+  const primary = primaryOf(asked);
   const texts = Object.hasOwn(catalogues, primary) ? catalogues[primary] : undefined;
   return texts === undefined ? { lang: 'en', texts: catalogues.en } : { lang: asked, texts };
 }
@@ -126,7 +135,7 @@ export function createTranslatorOf<Keys extends MessageKey>(
   };
   return {
     lang,
-    dir: RIGHT_TO_LEFT.has(lang.split('-', 1)[0] ?? '') ? 'rtl' : 'ltr',
+    dir: RIGHT_TO_LEFT.has(primaryOf(lang)) ? 'rtl' : 'ltr',
     t: t,
     number: (value, options = {}) => new Intl.NumberFormat(lang, options).format(value),
     amount: (value) => writeAmount(lang, value),

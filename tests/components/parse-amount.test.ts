@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { parseAmount } from '../../components/parse-amount.ts';
-import { createTranslator } from '../../lib/i18n/catalogues.ts';
+import { createTranslator, INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
 
 describe('an amount', () => {
   it.each([
@@ -25,11 +25,26 @@ describe('an amount', () => {
     expect(parseAmount(text)).toBe(value);
   });
 
-  it('written by the interface in English reads as itself', () => {
-    const { amount } = createTranslator('en');
+  it.each([
+    { text: '1,2 млн', value: 1_200_000 },
+    { text: '40 тыс.', value: 40_000 },
+    { text: '12,5', value: 12.5 },
+    { text: '1.5', value: 1.5 },
+    { text: '0,125', value: 0.125 },
+    { text: '1 200,5', value: 1200.5 },
+    { text: '1,234 млрд', value: 1_234_000_000 },
+    { text: '1,200,000', value: 1_200_000 },
+    { text: '1,200', value: undefined },
+    { text: '12,5 яблок', value: undefined },
+  ])('“$text” reads as $value in Russian', ({ text, value }) => {
+    expect(parseAmount(text, 'ru')).toBe(value);
+  });
+
+  it.each(INTERFACE_LANGUAGES)('written by the interface in %s reads as itself', (lang) => {
+    const { amount } = createTranslator(lang);
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), (value) => {
-        expect(parseAmount(amount(value))).toBe(value);
+        expect(parseAmount(amount(value), lang)).toBe(value);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import type { MessageKey } from '../../lib/i18n/texts.ts';
@@ -78,6 +79,26 @@ describe.each(INTERFACE_LANGUAGES)('texts in %s', (lang) => {
       expect(names(key, texts), key).toEqual(names(key, english));
     }
   });
+
+  it('have every plural form of the language, each with the parameters of the others', () => {
+    const rules = new Intl.PluralRules(lang);
+    const { pluralCategories } = rules.resolvedOptions();
+    for (const [key, text] of Object.entries(texts)) {
+      if (typeof text === 'string') continue;
+      expect(Object.keys(text).sort(), key).toEqual([...pluralCategories].sort());
+      // Where a form stands for one number alone ("one" in English), it may leave the number out.
+      const isOfOneNumber = (form: string): boolean => form === 'one' && rules.select(21) !== 'one';
+      const full = Object.entries(text).filter(([form]) => !isOfOneNumber(form));
+      const asked = full.map(([, words]) => [...new Set(String(words).match(/\{\w+\}/g))].sort());
+      expect(new Set(asked.map(String)).size, key).toBe(1);
+    }
+  });
+
+  it('have their plurals where English has them', () => {
+    const isPlural = (from: typeof texts): readonly string[] =>
+      Object.entries(from).flatMap(([key, text]) => (typeof text === 'string' ? [] : [key]));
+    expect(isPlural(texts).toSorted()).toEqual(isPlural(CATALOGUES.en).toSorted());
+  });
 });
 
 describe('texts of cards', () => {
@@ -86,5 +107,16 @@ describe('texts of cards', () => {
     for (const lang of INTERFACE_LANGUAGES) {
       expect(textsIn(lang, CATALOGUES).texts).toMatchObject(textsIn(lang, CARD_CATALOGUES).texts);
     }
+  });
+});
+
+describe('texts of the manifest', () => {
+  const namesIn = (lang: string): readonly string[] =>
+    Object.keys(
+      JSON.parse(readFileSync(`public/_locales/${lang}/messages.json`, 'utf8')) as object,
+    ).sort();
+
+  it.each(INTERFACE_LANGUAGES)('are complete in %s', (lang) => {
+    expect(namesIn(lang)).toEqual(namesIn('en'));
   });
 });

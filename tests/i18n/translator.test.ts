@@ -33,6 +33,25 @@ describe('sums', () => {
   });
 });
 
+describe('in Russian', () => {
+  const russian = createTranslator('ru-RU');
+
+  it.each([
+    { count: 1, text: '1 запись' },
+    { count: 3, text: '3 записи' },
+    { count: 11, text: '11 записей' },
+    { count: 21, text: '21 запись' },
+    { count: 1.5, text: '1,5 записи' },
+  ])('$text', ({ count, text }) => {
+    expect(russian.t('library.count', { count })).toBe(text);
+  });
+
+  it('a round number takes a scale word that fits after any other word', () => {
+    const about = russian.t('qualifier.about', { amount: russian.amount(2_000_000) });
+    expect(about.replace(/\u00a0/g, ' ')).toBe('около 2 млн');
+  });
+});
+
 describe('dates', () => {
   it('keep the precision they have', () => {
     expect(date('1945')).toBe('1945');
