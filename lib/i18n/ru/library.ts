@@ -3,6 +3,10 @@ import type { Texts } from '../texts.ts';
 
 /** Texts of the library. */
 export const library: Texts<keyof typeof english> = {
+  'nav.title': 'Разделы библиотеки',
+  'nav.list': 'Записи',
+  'nav.ledger': 'Свод цифр',
+
   'library.title': 'Библиотека',
   'library.count': {
     one: '{count} запись',
