@@ -5,7 +5,7 @@ import type { Scale } from '../lib/model/finding.ts';
 import type { ListedClaim } from '../lib/model/page-state.ts';
 import styles from './claim-list.module.css';
 import { judgedName, levelOf } from './judged.ts';
-import { familyOf } from './kind-chips.tsx';
+import { familyOf } from './kind-family.ts';
 import { laterWords } from './later-notice.tsx';
 import { LevelMark } from './level-mark.tsx';
 import { isCheckedClaim, stateOf } from './page-claims.ts';

@@ -50,7 +50,7 @@ module.exports = {
     {
       name: 'page-side-never-imports-store',
       severity: 'error',
-      from: { path: '^entrypoints/(watcher|reader)' },
+      from: { path: '^entrypoints/(watcher|reader|card)' },
       to: { path: '^lib/store/', reachable: true },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

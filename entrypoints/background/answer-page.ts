@@ -4,6 +4,7 @@ import type { PageSender } from '../../lib/messages/sender.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { recordHandlers } from './answer-record.ts';
 import { setBadge } from './badge.ts';
+import { bringCard } from './bring-card.ts';
 import { openLibrary } from './open-annotation.ts';
 import { hintsOf } from './page-hints.ts';
 import { readTab } from './read-tab.ts';
@@ -25,6 +26,7 @@ export function pageHandlers(store: Store): Handlers<BackgroundMessages, PageSen
       return null;
     },
     'hints.find': (article) => Promise.resolve(hintsOf(article)),
+    'card.bring': (_request, { tabId }) => bringCard(tabId),
     'sentenceModel.load': ({ lang }) => Promise.resolve(sentenceModelOf(lang)),
     'watcher.article': async (_request, { tabId, url }) => {
       if (await mayReadByItself(url))

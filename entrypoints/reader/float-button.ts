@@ -1,4 +1,4 @@
-import type { Box } from './card-place.ts';
+import type { Box } from '../card/card-place.ts';
 
 /** A small button over the page: opens the claim under the pointer, or makes a claim of what is selected. */
 export interface FloatButton {

@@ -1,4 +1,4 @@
-import { familyOf } from '../../components/kind-chips.tsx';
+import { familyOf } from '../../components/kind-family.ts';
 import { hitTest } from '../../lib/highlights/hit-test.ts';
 import type { Family, MarkState, PaintedRange } from '../../lib/highlights/marks.ts';
 import type { Painter } from '../../lib/highlights/painter.ts';

@@ -1,21 +1,23 @@
-import cardCss from '../../components/styles/card.css?inline';
-import tokensCss from '../../components/styles/tokens.css?inline';
 import { allNames, makeHighlightNames } from '../../lib/highlights/marks.ts';
 import { pageCanvas, Painter } from '../../lib/highlights/painter.ts';
 import { watchRegistry } from '../../lib/highlights/registry-watch.ts';
 import { flatNames } from '../../lib/highlights/style-names.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { SendToBackground } from './background-line.ts';
-import { FramedCard } from './card.tsx';
+import { findCard } from './card-handover.ts';
+import type { CardParts, PageCard } from './card-handover.ts';
+import { createEditorBackend } from './editor-backend.ts';
 import { extension } from './extension.ts';
 import { createFloatButton } from './float-button.ts';
 import { createHost } from './host.ts';
+import { LateCard } from './late-card.ts';
 import { LibraryCard } from './library-card.ts';
 import { PageMarks } from './marks.ts';
 import { followPerson } from './page-input.ts';
 import type { Card, Marks, PageSession } from './page-session.ts';
 import { randomName } from './random-name.ts';
 import { createShadowStyle } from './shadow-style.ts';
+import { idle } from './slices.ts';
 
 /** What a reader shows, and where. */
 export interface Overlay {
@@ -25,6 +27,8 @@ export interface Overlay {
   readonly card: Card;
   /** Follows the person in the page from now on. */
   readonly follow: (session: PageSession) => void;
+  /** The page is read and painted: brings, in idle time, what is needed only once a claim is opened. */
+  readonly prepare: () => void;
 }
 
 /** What an overlay is made of. */
@@ -62,12 +66,19 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     signal,
   );
   const button = createFloatButton(host.root, signal);
-  let boxOf: ConstructorParameters<typeof FramedCard>[0]['boxOf'] = () => null;
-  const card = new FramedCard({
-    host,
-    css: tokensCss + cardCss,
-    send,
-    boxOf: (claim) => boxOf(claim),
+  let boxOf: CardParts['boxOf'] = () => null;
+  const elsewhere = new LibraryCard(send);
+  const card = new LateCard({
+    bring: () =>
+      bringCard({
+        host,
+        send,
+        boxOf: (claim) => boxOf(claim),
+        createBackend: createEditorBackend,
+        elsewhere,
+        signal,
+      }),
+    elsewhere,
     signal,
   });
   return {
@@ -78,7 +89,19 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
       boxOf = (claim) => session.rangeOf(claim)?.getBoundingClientRect() ?? null;
       followPerson({ window, session, card, marks, button, signal });
     },
+    prepare: () => {
+      void idle(PREPARED_WITHIN_MS).then(() => card.prepare());
+    },
   };
+}
+
+/** The longest that an idle moment is waited for. Soon, since the grant to put a script into the page ends when the page goes on to another address. */
+const PREPARED_WITHIN_MS = 2000;
+
+/** Has the background put the script `card` in, unless it is there, and makes the card of what that left; null where it could not. */
+async function bringCard(parts: CardParts): Promise<PageCard | null> {
+  const there = findCard() !== null || (await parts.send('card.bring', {}));
+  return there && !parts.signal.aborted ? (findCard()?.(parts) ?? null) : null;
 }
 
 const NO_MARKS: Marks = {
@@ -94,5 +117,6 @@ export function createUnpaintedOverlay({ send }: OverlayParts): Overlay {
     marks: NO_MARKS,
     card: new LibraryCard(send),
     follow: () => undefined,
+    prepare: () => undefined,
   };
 }

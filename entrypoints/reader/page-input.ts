@@ -1,5 +1,5 @@
-import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
-import type { FramedCard } from './card.tsx';
+import { createMarkTranslator } from '../../lib/i18n/mark-catalogues.ts';
+import type { PageCard } from './card-handover.ts';
 import { readClaims } from './engine.ts';
 import type { FloatButton } from './float-button.ts';
 import type { PageSession } from './page-session.ts';
@@ -12,7 +12,7 @@ import { selectedRange, watchSelection } from './selecting.ts';
 export interface PersonOptions {
   readonly window: Window;
   readonly session: PageSession;
-  readonly card: FramedCard;
+  readonly card: PageCard;
   readonly marks: { hitAt(x: number, y: number): Hit | null };
   readonly button: FloatButton;
   readonly signal: AbortSignal;
@@ -111,7 +111,7 @@ async function checkRange(session: PageSession, range: Range): Promise<boolean> 
 }
 
 function labelOf(session: PageSession): string {
-  return createCardTranslator(session.record.lang).t('card.label');
+  return createMarkTranslator(session.record.lang).t('card.label');
 }
 
 /** Whether a key went to the page as a whole, not to something in it. */

@@ -66,6 +66,8 @@ export interface SessionParts {
   readonly isAhead: (range: Range) => boolean;
   /** What of the page is not in its text, for annotations that were looked for. */
   readonly clues: (sought: readonly Sought[]) => UnloadedClues;
+  /** The page was read and painted, for the first time or again. */
+  readonly onPainted: () => void;
   /** What `state` gives is another than before. */
   readonly onChange: () => void;
   /** Whether the browser had thrown the page away to save memory, and loaded it again. */
@@ -305,6 +307,7 @@ export class PageSession {
     this.#reading = reading;
     await this.#relist();
     this.#setState('done');
+    this.#parts.onPainted();
   }
 
   /** Whether the page has taken another address since this reading. */

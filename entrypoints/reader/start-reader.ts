@@ -4,6 +4,7 @@ import { sendToBackground } from '../../lib/messages/client.ts';
 import { serveReader } from '../../lib/messages/reader-server.ts';
 import { serveState } from '../../lib/messages/state-line.ts';
 import type { SendToBackground } from './background-line.ts';
+import { forgetCard } from './card-handover.ts';
 import { createEditorBackend } from './editor-backend.ts';
 import { createEngine } from './engine.ts';
 import { extension, openRoot } from './extension.ts';
@@ -44,6 +45,7 @@ function beginReader(
   const world = globalThis as World;
   if (world.tallymarkReader?.isAlive() === true) return null;
   retireOthers(document, openRoot);
+  forgetCard();
   const life = new AbortController();
   world.tallymarkReader = { isAlive: () => !life.signal.aborted && extension.isAlive() };
   return { session: runReader(life, isPainted), signal: life.signal };
@@ -110,7 +112,7 @@ function beginAgain(isPainted: boolean, read: boolean): void {
 }
 
 function createSession(
-  { isPainted, marks, card }: Overlay,
+  { isPainted, marks, card, prepare }: Overlay,
   send: SendToBackground,
   signal: AbortSignal,
 ): PageSession {
@@ -146,6 +148,7 @@ function createSession(
     scrollTo: scrollToRange,
     isAhead,
     wasDiscarded: wasDiscarded(document),
+    onPainted: prepare,
     clues: (sought) => unloadedClues(document, missingIn(sought)),
     onChange: serveState(() => session.state(), signal),
     signal,

@@ -1,5 +1,6 @@
 import type { enCard } from './en/card-catalogue.ts';
 import type { en } from './en/catalogue.ts';
+import type { mark } from './en/mark.ts';
 import type { PluralMessage } from './message.ts';
 
 /** The English texts with their exact wording in the type, from which parameters are read. */
@@ -10,6 +11,9 @@ export type MessageKey = keyof EnglishTexts;
 
 /** Those that a card may show. */
 export type CardKey = keyof typeof enCard;
+
+/** Those beside a marked claim in a page. */
+export type MarkKey = keyof typeof mark;
 
 /** The texts of these keys in one language. */
 export type Texts<Keys extends MessageKey> = {

@@ -74,6 +74,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
     count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),
   'library.open': v.object({ annotationId: v.nullable(annotationIdSchema) }),
+  'card.bring': nothing,
   'sentenceModel.load': v.object({ lang: v.pipe(v.string(), v.maxLength(100)) }),
   'watcher.article': nothing,
   'style.insert': styleNames,

@@ -24,6 +24,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'reader.ready': null,
   'badge.set': null,
   'library.open': null,
+  'card.bring': false,
   'sentenceModel.load': null,
   'watcher.article': null,
   'style.insert': null,

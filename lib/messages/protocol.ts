@@ -69,6 +69,8 @@ export interface BackgroundMessages {
   'badge.set': { request: { count: number | null }; answer: null };
   /** Opens the library page, at an annotation if one is given. */
   'library.open': { request: { annotationId: AnnotationId | null }; answer: null };
+  /** Puts the script `card` into the document; false where that is not possible now. */
+  'card.bring': { request: Record<string, never>; answer: boolean };
   /** What was learned of a language's sentences, so that it is no part of what is injected; null where nothing was learned. */
   'sentenceModel.load': { request: { lang: string }; answer: PackedModel | null };
   /** From the watcher: this document looks like an article. The background injects the reader if the site is allowed. */

@@ -40,6 +40,15 @@ describe('a reader', () => {
     expect(await load({ lang: 'tlh' }, here)).toBeNull();
   });
 
+  it('gets the card put in beside it, or is told that it was refused', async () => {
+    const { 'card.bring': bring } = pageHandlers(testStore());
+    openTab(1, url);
+    openTab(2, url, { refusal: 'Missing host permission for the tab' });
+    expect(await bring({}, here)).toBe(true);
+    expect(await bring({}, { ...here, tabId: 2 })).toBe(false);
+    expect(extension.log).toEqual(['inject /card.js 1']);
+  });
+
   it('of another site finds nothing to change', async () => {
     const store = testStore();
     const { id } = await stored(store);

@@ -4,13 +4,17 @@ import { gzipSync } from 'node:zlib';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
 import type { Bench, BenchContext, Measure } from './frame.ts';
 
-/** What is injected into pages, as it ships. The watcher goes into every page of an allowed site, the reader only where it reads. */
+/**
+ * What is injected into pages, as it ships. The watcher goes into every page of an allowed site, the reader only where it reads, the card
+ * there once the page is painted.
+ */
 const INJECTED = [
   { file: 'watcher.js', goal: 'at most 8 kB' },
   { file: 'reader.js', goal: null },
+  { file: 'card.js', goal: null },
 ] as const;
 
-/** What makes up most of the reader, each bundled on its own. */
+/** What makes up most of the reader and the card, each bundled on its own. */
 const PARTS = [
   { name: 'the engine with English', entry: 'tests/bench/size/engine-alone.ts' },
   { name: 'Readability', entry: 'tests/bench/page/readability-alone.ts' },
@@ -56,5 +60,5 @@ async function weighPart(
   const bytes = readFileSync(await context.bundleForPage(entry, 'part'));
   const goal = name.startsWith('the engine') ? 'at most 30 kB' : null;
   const value = gzipSync(bytes).length / 1000;
-  return { name: `of the reader: ${name}, gzip`, value, unit: 'kB', goal, beside: [] };
+  return { name: `of these: ${name}, gzip`, value, unit: 'kB', goal, beside: [] };
 }

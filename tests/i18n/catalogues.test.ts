@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { MessageKey } from '../../lib/i18n/texts.ts';
 import { CARD_CATALOGUES } from '../../lib/i18n/card-catalogues.ts';
+import { MARK_CATALOGUES } from '../../lib/i18n/mark-catalogues.ts';
 import { CATALOGUES, INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
 import { textsIn } from '../../lib/i18n/translator.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
@@ -101,11 +102,14 @@ describe.each(INTERFACE_LANGUAGES)('texts in %s', (lang) => {
   });
 });
 
-describe('texts of cards', () => {
+describe.each([
+  ['of cards', CARD_CATALOGUES],
+  ['beside marks', MARK_CATALOGUES],
+])('texts %s', (_what, catalogues) => {
   it('are there in every language of the interface, in the words it has elsewhere', () => {
-    expect(Object.keys(CARD_CATALOGUES)).toEqual(INTERFACE_LANGUAGES);
-    for (const lang of INTERFACE_LANGUAGES) {
-      expect(textsIn(lang, CATALOGUES).texts).toMatchObject(textsIn(lang, CARD_CATALOGUES).texts);
+    expect(Object.keys(catalogues)).toEqual(INTERFACE_LANGUAGES);
+    for (const [lang, texts] of Object.entries(catalogues)) {
+      expect(textsIn(lang, CATALOGUES).texts).toMatchObject(texts);
     }
   });
 });

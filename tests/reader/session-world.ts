@@ -107,6 +107,7 @@ export class World {
     },
     isAhead: () => true,
     clues: () => ({ hasMore: false, hidden: [] }),
+    onPainted: () => undefined,
     onChange: () => {
       this.told += 1;
     },

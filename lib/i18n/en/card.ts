@@ -1,6 +1,5 @@
 /** Texts of the card, shared by side panel and library. */
 export const card = {
-  'card.label': 'Check this claim',
   'card.close': 'Close',
   'card.previous': 'Previous claim',
   'card.next': 'Next claim',

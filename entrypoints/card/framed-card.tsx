@@ -9,27 +9,18 @@ import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { ListedHint } from '../../lib/model/page-state.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
 import { withoutCredentials } from '../../lib/model/source-key.ts';
-import type { SendToBackground } from './background-line.ts';
+import type { CardParts, PageCard } from '../reader/card-handover.ts';
+import type { PageClaim } from '../reader/claim-list.ts';
+import { setHintDismissed } from '../reader/dismiss-hint.ts';
+import type { PageSession } from '../reader/page-session.ts';
 import type { CardFrame } from './card-frame.ts';
 import { openFrame } from './card-frame.ts';
-import type { Box } from './card-place.ts';
-import type { PageClaim } from './claim-list.ts';
 import { copyText } from './copy-text.ts';
-import { setHintDismissed } from './dismiss-hint.ts';
-import { createEditorBackend } from './editor-backend.ts';
-import type { Host } from './host.ts';
-import { openInLibrary } from './library-card.ts';
-import type { Card, PageSession } from './page-session.ts';
 
-/** What a card is made of. */
-export interface CardParts {
-  readonly host: Host;
+/** What a card in a frame is made of. */
+interface FramedCardParts extends CardParts {
   /** The style sheet of what is inside the frame. */
   readonly css: string;
-  readonly send: SendToBackground;
-  /** Where a claim's words stand in the window now; null where they are gone. */
-  readonly boxOf: (claim: PageClaim) => Box | null;
-  readonly signal: AbortSignal;
 }
 
 /** One opening of the card: lives until it closes. */
@@ -46,12 +37,12 @@ interface Opening {
 }
 
 /** The card in its frame. One at a time; what could not be saved stays with its claim for as long as the page lives. */
-export class FramedCard implements Card {
-  readonly #parts: CardParts;
+export class FramedCard implements PageCard {
+  readonly #parts: FramedCardParts;
   readonly #unsaved = new Map<string, AnnotationEditor>();
   #opening: Opening | null = null;
 
-  constructor(parts: CardParts) {
+  constructor(parts: FramedCardParts) {
     this.#parts = parts;
     parts.signal.addEventListener('abort', () => {
       this.drop();
@@ -123,7 +114,6 @@ export class FramedCard implements Card {
     this.#end();
   }
 
-  /** Sends what is typed on its way at once: the page may be gone the next moment. */
   rescue(): void {
     this.#opening?.editor.rescue();
   }
@@ -150,7 +140,7 @@ export class FramedCard implements Card {
   async #openElsewhere({ editor, session, shown }: Opening): Promise<void> {
     this.#end();
     const annotation = editor.annotation.peek();
-    await openInLibrary(this.#parts.send, session, { ...shown, annotation });
+    await this.#parts.elsewhere.open({ ...shown, annotation }, session);
   }
 
   #editorFor(claim: PageClaim, session: PageSession): AnnotationEditor {
@@ -163,7 +153,7 @@ export class FramedCard implements Card {
       claim: recordClaim(claim.claim, newId),
       annotation,
       draft,
-      backend: createEditorBackend(this.#parts.send, session, claim),
+      backend: this.#parts.createBackend(this.#parts.send, session, claim),
       onStored: (stored) => {
         session.stored(stored);
       },

@@ -1,0 +1,11 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+import cardCss from '../../components/styles/card.css?inline';
+import tokensCss from '../../components/styles/tokens.css?inline';
+import { leaveCard } from '../reader/card-handover.ts';
+import { FramedCard } from './framed-card.tsx';
+
+/** Put in once a page is read and painted: everything a card is made of, so that the reader need not carry it. */
+export default defineUnlistedScript(() => {
+  leaveCard((parts) => new FramedCard({ ...parts, css: tokensCss + cardCss }));
+});
