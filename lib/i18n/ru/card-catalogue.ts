@@ -1,6 +1,7 @@
 import type { CardKey, Texts } from '../texts.ts';
 import { card } from './card.ts';
+import { mark } from './mark.ts';
 import { record } from './record.ts';
 
 /** The Russian texts that a card may show, also in a page: all that is injected. */
-export const ruCard: Texts<CardKey> = { ...record, ...card };
+export const ruCard: Texts<CardKey> = { ...record, ...mark, ...card };

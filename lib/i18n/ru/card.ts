@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 
 /** Texts of the card, shared by side panel and library. */
 export const card: Texts<keyof typeof english> = {
-  'card.label': 'Проверить это утверждение',
   'card.close': 'Закрыть',
   'card.previous': 'Предыдущее утверждение',
   'card.next': 'Следующее утверждение',
