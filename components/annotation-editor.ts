@@ -5,7 +5,7 @@ import type { Annotation, AnnotationPatch, EditableAnnotation } from '../lib/mod
 import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { AnnotationId } from '../lib/model/ids.ts';
 import type { Result } from '../lib/model/result.ts';
-import type { Draft } from '../lib/model/revision.ts';
+import type { Draft, SaveNote } from '../lib/model/revision.ts';
 import type { StoreFailure } from '../lib/model/store-failure.ts';
 import { isSameData } from './same-data.ts';
 import type { SaveState } from './save-state.ts';
@@ -22,6 +22,7 @@ export interface EditorBackend {
     id: AnnotationId,
     baseRevision: number,
     patch: AnnotationPatch,
+    note?: SaveNote,
   ): Promise<Result<Annotation, StoreFailure>>;
   saveDraft(
     id: AnnotationId,
@@ -73,6 +74,8 @@ export class AnnotationEditor {
   #drafted: AnnotationPatch = {};
   /** Set while a decision waits for its turn. */
   #decided = false;
+  /** What the person said of the change that is written next. */
+  #note: SaveNote | undefined;
 
   /** What is stored; null until the first edit has created it. */
   readonly annotation: ReadonlySignal<Annotation | null>;
@@ -103,9 +106,10 @@ export class AnnotationEditor {
     this.#startTimer();
   }
 
-  /** Makes a decision of `patch` and of everything typed before it; an unchanged field makes none. */
-  commit(patch: AnnotationPatch): void {
+  /** Makes a decision of `patch` and of everything typed before it; an unchanged field makes none. `note` goes with what is written next. */
+  commit(patch: AnnotationPatch, note?: SaveNote): void {
     this.#take(patch);
+    this.#note = note ?? this.#note;
     this.#decide();
   }
 
@@ -229,7 +233,9 @@ export class AnnotationEditor {
   async #save(id: AnnotationId, baseRevision: number, patch: AnnotationPatch): Promise<void> {
     if (keysOf(patch).length === 0) return;
     this.#show('saving');
-    const answer = await this.#attempt(() => this.#backend.save(id, baseRevision, patch));
+    const note = this.#note;
+    const answer = await this.#attempt(() => this.#backend.save(id, baseRevision, patch, note));
+    if (answer.ok && this.#note === note) this.#note = undefined;
     if (answer.ok) this.#settleStored(answer.value, patch);
     else if (answer.reason.code === 'conflict') this.#meet(answer.reason);
     else this.#fail(answer.reason);
@@ -348,6 +354,6 @@ function without(patch: AnnotationPatch, fields: readonly EditableField[]): Anno
 /** Whether a patch holds anything worth a record: a field left empty makes none. */
 function saysSomething(patch: AnnotationPatch): boolean {
   return Object.values(without(patch, ['claim'])).some((value: unknown) =>
-    Array.isArray(value) ? value.length > 0 : value !== '' && value !== false,
+    Array.isArray(value) ? value.length > 0 : value !== '' && value !== false && value !== null,
   );
 }

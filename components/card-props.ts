@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 
 import type { Annotation, AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
 import type { Claim } from '../lib/model/claim.ts';
-import type { Scale } from '../lib/model/finding.ts';
+import type { Scale } from '../lib/model/scale.ts';
 import type { ListedHint } from '../lib/model/page-state.ts';
 import type { Draft } from '../lib/model/revision.ts';
 import type { LaterFigure } from '../lib/model/later-figure.ts';

@@ -13,7 +13,7 @@ import { CardTranslatorContext } from './card-translator-context.ts';
  * but which part is open. Everything works by keyboard; single keys only where no field has the focus.
  */
 export function ClaimCard(props: ClaimCardProps): VNode {
-  const { annotation, scales } = props;
+  const { annotation } = props;
   const card = useCard(props);
   const { translator, fields, root, actions } = card;
   return (
@@ -45,7 +45,7 @@ export function ClaimCard(props: ClaimCardProps): VNode {
           status={fields.status}
           isStored={annotation !== null}
           isDeleted={annotation !== null && annotation.deletedAt !== null}
-          levelCount={scales[0]?.levels.length ?? 0}
+          levelCount={card.levelCount}
           actions={actions}
           onDelete={props.onDelete}
           onRestore={props.onRestore}

@@ -1,7 +1,7 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 
 import type { Annotation } from '../lib/model/annotation.ts';
-import type { Scale } from '../lib/model/finding.ts';
+import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim } from '../lib/model/page-state.ts';
 import styles from './claim-list.module.css';
 import { judgedName, levelOf } from './judged.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { Scale } from '../lib/model/finding.ts';
+import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim } from '../lib/model/page-state.ts';
 import styles from './claim-list.module.css';
 import { ClaimItem } from './claim-item.tsx';

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
-import type { Finding, Scale } from '../lib/model/finding.ts';
+import type { Finding } from '../lib/model/finding.ts';
+import type { Scale } from '../lib/model/scale.ts';
 import { AmountField } from './amount-field.tsx';
 import { Field } from './field.tsx';
 import { LevelPicker } from './level-picker.tsx';

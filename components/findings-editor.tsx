@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 
 import type { RecordedClaim } from '../lib/model/claim.ts';
-import type { Finding, FindingSubject, Scale } from '../lib/model/finding.ts';
+import type { Finding, FindingSubject } from '../lib/model/finding.ts';
+import type { Scale } from '../lib/model/scale.ts';
 import type { FindingId } from '../lib/model/ids.ts';
 import { FindingEditor } from './finding-editor.tsx';
 import {
@@ -11,6 +12,7 @@ import {
   isFormer,
   judgedName,
   levelOf,
+  scaleOn,
   subjectKey,
   subjectName,
   subjectsOf,
@@ -50,7 +52,7 @@ function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSub
   const { subject, claim, findings, scales, active, onActivate, onType, onCommit } = props;
   const translator = useCardTranslator();
   const stored = findingOn(findings, subject);
-  const scale = scales.find(({ id }) => id === stored?.scale) ?? scales[0];
+  const scale = scaleOn(subject, stored, scales);
   const what =
     stored === undefined
       ? subjectName(subject, claim, translator)

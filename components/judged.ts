@@ -1,6 +1,7 @@
 import type { CardTranslator } from './card-translator-context.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
-import type { Finding, FindingSubject, Scale, ScaleLevel } from '../lib/model/finding.ts';
+import type { Finding, FindingSubject } from '../lib/model/finding.ts';
+import { scalesFor, type Scale, type ScaleLevel } from '../lib/model/scale.ts';
 import type { FindingId } from '../lib/model/ids.ts';
 import { figureName } from './figure-words.ts';
 import { newId } from './new-id.ts';
@@ -57,6 +58,16 @@ export function findingOn(
 ): Finding | undefined {
   const key = subjectKey(subject);
   return findings.find(({ about }) => subjectKey(about) === key);
+}
+
+/** The scale of a finding; where there is none, or its scale is gone, the one that a finding on this opens on. Undefined without scales. */
+export function scaleOn(
+  subject: FindingSubject,
+  finding: Finding | undefined,
+  scales: readonly Scale[],
+): Scale | undefined {
+  const own = scales.find(({ id }) => id === finding?.scale);
+  return own ?? scalesFor(subject.kind, scales)[0] ?? scales[0];
 }
 
 /** An undecided finding on `subject`. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import type { ScaleLevel } from '../lib/model/finding.ts';
+import type { ScaleLevel } from '../lib/model/scale.ts';
 import { rampStep } from './judged.ts';
 import { levelName } from './level-name.ts';
 import { useCardTranslator } from './card-translator-context.ts';

@@ -1,10 +1,32 @@
 import type { CardTranslator } from './card-translator-context.ts';
-import type { ScaleLevel } from '../lib/model/finding.ts';
+import type { ScaleLevel } from '../lib/model/scale.ts';
 
-const TRANSLATED = ['true', 'mostly-true', 'mixture', 'mostly-false', 'false', 'unproven'] as const;
+const TRANSLATED = [
+  'true',
+  'mostly-true',
+  'mixture',
+  'mostly-false',
+  'false',
+  'unproven',
+  'matches-source',
+  'rounded',
+  'outdated',
+  'different-scope',
+  'unsourced',
+  'contradicted',
+  'contested-range',
+  'verbatim',
+  'faithful-translation',
+  'shortened-sense-kept',
+  'sense-changed',
+  'paraphrase-given-as-quotation',
+  'wrongly-attributed',
+  'invented',
+  'original-not-found',
+] as const;
 
-/** A level's name: translated where it is one of the default scale's, else as its scale has it. */
-export function levelName(level: ScaleLevel, { t }: CardTranslator): string {
+/** A level's name: translated where it is one of our own scales', else as its scale has it. */
+export function levelName(level: Pick<ScaleLevel, 'id' | 'name'>, { t }: CardTranslator): string {
   const known = TRANSLATED.find((id) => id === level.id);
   return known === undefined ? level.name : t(`level.${known}`);
 }

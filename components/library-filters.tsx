@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import { STATUSES } from '../lib/model/annotation.ts';
-import type { Scale } from '../lib/model/finding.ts';
+import { OWN_SCALE_IDS, type Scale, type ScaleLevel } from '../lib/model/scale.ts';
 import { Choice } from './choice.tsx';
 import { levelName } from './level-name.ts';
 import type { LibraryFilter, LibrarySize } from './library-model.ts';
@@ -68,7 +68,7 @@ function FilterChoices({ filter, size, scales, onFilter }: LibraryFiltersProps):
         value={filter.verdict ?? ''}
         options={[
           { value: '', label: t('library.anyVerdict') },
-          ...levelsOf(scales, filter.verdict).map((level) => ({
+          ...levelsOf(scales, filter.verdict, size?.byVerdict).map((level) => ({
             value: level.id,
             label: countedLabel(levelName(level, translator), size?.byVerdict.get(level.id)),
           })),
@@ -110,17 +110,23 @@ function countedLabel(name: string, count: number | undefined): string {
   return count === undefined ? name : `${name} (${count})`;
 }
 
-/** Levels of all scales by id, each once; one that is asked for but stands on no scale keeps its id. */
+/** Levels by id, each once: those of the default scale and those that are in use; one that is asked for but stands on no scale keeps its id. */
 function levelsOf(
   scales: readonly Scale[],
   asked: string | null,
-): readonly { readonly id: string; readonly name: string; readonly weight: number | null }[] {
+  used: ReadonlyMap<string, number> | undefined,
+): readonly Pick<ScaleLevel, 'id' | 'name'>[] {
   const levels = new Map(
-    scales.flatMap((scale) => scale.levels.map((level) => [level.id, level] as const)),
+    scales.flatMap((scale) =>
+      scale.levels
+        .filter(
+          ({ id }) => scale.id === OWN_SCALE_IDS.truth || id === asked || used?.has(id) === true,
+        )
+        .map((level) => [level.id, { id: level.id, name: level.name }] as const),
+    ),
   );
-  if (asked !== null && asked !== 'none' && !levels.has(asked)) {
-    levels.set(asked, { id: asked, name: asked, weight: null });
-  }
+  if (asked !== null && asked !== 'none' && !levels.has(asked))
+    levels.set(asked, { id: asked, name: asked });
   return [...levels.values()];
 }
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { annotationState } from '../lib/model/annotation-state.ts';
-import type { Scale } from '../lib/model/finding.ts';
+import type { Scale } from '../lib/model/scale.ts';
 import { siteOf } from '../lib/model/source-key.ts';
 import { Findings } from './claim-item.tsx';
 import { familyOf } from './kind-family.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import type { Scale } from '../lib/model/finding.ts';
+import type { Scale } from '../lib/model/scale.ts';
 import type { AnnotationId } from '../lib/model/ids.ts';
 import type { LibraryFilter, LibraryResult, LibrarySize } from './library-model.ts';
 import type { RowActions } from './library-row.tsx';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { Scale } from '../lib/model/finding.ts';
+import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim, PageState, Sleep } from '../lib/model/page-state.ts';
 import { ClaimList } from './claim-list.tsx';
 import type { OrphanActions } from './orphan-help.tsx';

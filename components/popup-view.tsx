@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 import type { Density } from '../lib/model/claim.ts';
-import type { Scale } from '../lib/model/finding.ts';
+import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim, PageFailure, PageState } from '../lib/model/page-state.ts';
 import { DensitySwitch } from './density-switch.tsx';
 import type { OrphanActions } from './orphan-help.tsx';

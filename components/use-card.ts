@@ -3,26 +3,18 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { CardTranslator } from './card-translator-context.ts';
 import { createCardTranslator } from '../lib/i18n/card-catalogues.ts';
-import type { AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
-import type { Claim } from '../lib/model/claim.ts';
-import type { Scale } from '../lib/model/finding.ts';
+import {
+  untouchedFields,
+  type AnnotationPatch,
+  type EditableAnnotation,
+} from '../lib/model/annotation.ts';
+import type { FindingSubject } from '../lib/model/finding.ts';
+import type { Scale } from '../lib/model/scale.ts';
 import { recordClaim } from '../lib/model/record-claim.ts';
 import type { CardActions } from './card-keys.ts';
 import type { ClaimCardProps } from './card-props.ts';
-import { chooseLevel, findingOn, subjectKey, subjectsOf } from './judged.ts';
+import { chooseLevel, findingOn, scaleOn, subjectKey, subjectsOf } from './judged.ts';
 import { newId } from './new-id.ts';
-
-function emptyFields(claim: Claim): EditableAnnotation {
-  return {
-    status: 'to check',
-    claim: recordClaim(claim, newId),
-    findings: [],
-    note: '',
-    evidence: [],
-    tags: [],
-    sensitive: false,
-  };
-}
 
 /** The subject opened first: one that already has a level, else the first figure, the wording or the statement. */
 function firstSubject({ claim, findings }: EditableAnnotation): string {
@@ -32,19 +24,29 @@ function firstSubject({ claim, findings }: EditableAnnotation): string {
   return first === undefined ? 'statement' : subjectKey(first);
 }
 
+/** The open subject and the scale of its finding; null where nothing can be judged. */
+function openScale(
+  active: string,
+  { claim, findings }: EditableAnnotation,
+  scales: readonly Scale[],
+): { readonly subject: FindingSubject; readonly scale: Scale } | null {
+  const subject = subjectsOf(claim).find((each) => subjectKey(each) === active);
+  if (subject === undefined) return null;
+  const scale = scaleOn(subject, findingOn(findings, subject), scales);
+  return scale === undefined ? null : { subject, scale };
+}
+
 /** The findings after the level key `number` (0 takes the level back) on the open subject; null where it has no such level. */
 function levelByNumber(
   number: number,
   active: string,
-  { claim, findings }: EditableAnnotation,
+  fields: EditableAnnotation,
   scales: readonly Scale[],
 ): EditableAnnotation['findings'] | null {
-  const subject = subjectsOf(claim).find((each) => subjectKey(each) === active);
-  if (subject === undefined) return null;
-  const stored = findingOn(findings, subject);
-  const scale = scales.find(({ id }) => id === stored?.scale) ?? scales[0];
-  if (scale === undefined || number > scale.levels.length) return null;
-  return chooseLevel(findings, subject, scale, scale.levels[number - 1]?.id ?? null);
+  const open = openScale(active, fields, scales);
+  if (open === null || number > open.scale.levels.length) return null;
+  const level = open.scale.levels[number - 1]?.id ?? null;
+  return chooseLevel(fields.findings, open.subject, open.scale, level);
 }
 
 /** What is committed with new findings: the first level chosen also says that checking has begun. */
@@ -64,6 +66,8 @@ export interface CardModel {
   readonly root: RefObject<HTMLElement | null>;
   /** Key of the subject whose finding is open. */
   readonly active: string;
+  /** How many levels the open finding's scale has. */
+  readonly levelCount: number;
   readonly activate: (key: string) => void;
   readonly type: (patch: AnnotationPatch) => void;
   readonly commit: (patch: AnnotationPatch) => void;
@@ -94,7 +98,7 @@ function useEdits(
 export function useCard(props: ClaimCardProps): CardModel {
   const { claim, annotation, draft, scales, lang, isFocusedOnOpen = true } = props;
   const translator = useMemo(() => createCardTranslator(lang), [lang]);
-  const blank = useMemo(() => emptyFields(claim), [claim]);
+  const blank = useMemo(() => untouchedFields(recordClaim(claim, newId)), [claim]);
   const fields: EditableAnnotation = { ...blank, ...annotation, ...draft?.patch };
   const [chosen, activate] = useState(() => firstSubject(fields));
   const isThere = subjectsOf(fields.claim, fields.findings).some(
@@ -122,5 +126,6 @@ export function useCard(props: ClaimCardProps): CardModel {
       if (findings !== null) commit({ findings });
     },
   };
-  return { translator, fields, root, active, activate, type, commit, actions };
+  const levelCount = openScale(active, fields, scales)?.scale.levels.length ?? 0;
+  return { translator, fields, root, active, levelCount, activate, type, commit, actions };
 }

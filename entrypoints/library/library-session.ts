@@ -10,7 +10,7 @@ import type {
 import type { LibraryPlace, LibraryRoute } from '../../components/library-route.ts';
 import { hashOf, placeOf, selectedIn } from '../../components/library-route.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
-import type { Scale } from '../../lib/model/finding.ts';
+import type { Scale } from '../../lib/model/scale.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { Draft, Revision } from '../../lib/model/revision.ts';

@@ -7,7 +7,7 @@ import type { PopupActions, PopupModel } from '../../components/popup-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { SiteMode } from '../../components/site-switch.tsx';
 import { sendToBackground } from '../../lib/messages/client.ts';
-import type { Scale } from '../../lib/model/finding.ts';
+import type { Scale } from '../../lib/model/scale.ts';
 import { listScales } from '../../lib/store/scales.ts';
 import { paintSite } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';

@@ -40,8 +40,8 @@ export function createEditorBackend(
       };
       return await twice(() => send('annotation.create', wanted));
     },
-    save: async (id, baseRevision, patch) =>
-      await twice(() => send('annotation.save', { id, baseRevision, patch })),
+    save: async (id, baseRevision, patch, note) =>
+      await twice(() => send('annotation.save', { id, baseRevision, patch, ...note })),
     saveDraft: async (id, baseRevision, patch) => {
       const answer = await twice(() => send('draft.save', { id, baseRevision, patch }));
       if (answer.ok) session.drafted(answer.value);

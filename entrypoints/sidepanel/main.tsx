@@ -6,7 +6,7 @@ import type { VNode } from 'preact';
 import { browser } from 'wxt/browser';
 
 import { PanelView } from '../../components/panel-view.tsx';
-import type { Scale } from '../../lib/model/finding.ts';
+import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
 import { listScales } from '../../lib/store/scales.ts';
 import { openLibraryStore } from '../views/library-store.ts';

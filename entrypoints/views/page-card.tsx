@@ -8,7 +8,7 @@ import { useTranslator } from '../../components/translator-context.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { EditableAnnotation } from '../../lib/model/annotation.ts';
-import type { Scale } from '../../lib/model/finding.ts';
+import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
 import { withoutCredentials } from '../../lib/model/source-key.ts';

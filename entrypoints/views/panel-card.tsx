@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-import type { Scale } from '../../lib/model/finding.ts';
+import type { Scale } from '../../lib/model/scale.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { Look } from '../../lib/model/look.ts';

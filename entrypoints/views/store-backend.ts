@@ -8,7 +8,8 @@ import type { Store } from '../../lib/store/store.ts';
 export function createStoreBackend(store: Store): EditorBackend {
   return {
     create: () => Promise.resolve(failure({ code: 'not-found' })),
-    save: (id, baseRevision, patch) => saveAnnotation(store, { id, baseRevision, patch }),
+    save: (id, baseRevision, patch, note) =>
+      saveAnnotation(store, { id, baseRevision, patch, ...note }),
     saveDraft: (id, baseRevision, patch) => saveDraft(store, { id, baseRevision, patch }),
   };
 }

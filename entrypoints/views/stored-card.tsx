@@ -7,7 +7,7 @@ import { useTranslator } from '../../components/translator-context.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
-import type { Scale } from '../../lib/model/finding.ts';
+import type { Scale } from '../../lib/model/scale.ts';
 import { readClaim } from '../../lib/model/record-claim.ts';
 import type { Draft } from '../../lib/model/revision.ts';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';

@@ -1,5 +1,6 @@
 import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
-import type { Finding, FindingSubject, Scale } from '../model/finding.ts';
+import type { Finding, FindingSubject } from '../model/finding.ts';
+import type { Scale } from '../model/scale.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';

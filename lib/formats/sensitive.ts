@@ -31,7 +31,7 @@ export function withholdSensitive(records: LibraryRecords): Withheld {
 
   const visible = (row: { annotationId: AnnotationId }): boolean => !hidden.has(row.annotationId);
   const clean = <Patch extends AnnotationPatch>(patch: Patch): Patch =>
-    withoutEvidence(patch, hiddenEvidence);
+    withoutLinks(withoutEvidence(patch, hiddenEvidence), hiddenStories, hidden);
   return {
     withheld: hidden.size + hiddenEvidence.size + hiddenStories.size,
     records: {
@@ -69,6 +69,20 @@ function withoutEvidence<Patch extends AnnotationPatch>(
         evidenceIds: finding.evidenceIds.filter((id) => !hidden.has(id)),
       })),
     }),
+  };
+}
+
+/** The patch without a mention of a story or an annotation that stays out, also where it was one only earlier. */
+function withoutLinks<Patch extends AnnotationPatch>(
+  patch: Patch,
+  stories: ReadonlySet<StoryId>,
+  annotations: ReadonlySet<AnnotationId>,
+): Patch {
+  const { storyId = null, appearanceOf = null } = patch;
+  return {
+    ...patch,
+    ...(inStory(storyId, stories) && { storyId: null }),
+    ...(appearanceOf !== null && annotations.has(appearanceOf) && { appearanceOf: null }),
   };
 }
 

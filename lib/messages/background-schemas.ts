@@ -7,6 +7,7 @@ import {
   newAnnotationSchema,
   patchSchema,
   quoteSchema,
+  saveNoteEntries,
   sourceIdSchema,
   sourceMetadataSchema,
   targetSchema,
@@ -19,11 +20,11 @@ const address = v.pipe(v.string(), v.maxLength(100_000));
 const nothing: v.GenericSchema<unknown, Record<string, never>> = v.strictObject({});
 const annotation = v.object({ id: annotationIdSchema });
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const edit = v.object({
+const edit = {
   id: annotationIdSchema,
   baseRevision: revision,
   patch: patchSchema,
-});
+};
 
 /** Names for one style sheet: few, and opaque, so that nothing but a name can come out of them. */
 const styleNames = v.pipe(
@@ -45,10 +46,10 @@ const changeDecision: v.GenericSchema<unknown, ChangeDecision> = v.object({
 export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'page.load': v.object({ url: address, canonicalUrl: v.nullable(address) }),
   'annotation.create': newAnnotationSchema,
-  'annotation.save': edit,
+  'annotation.save': v.object({ ...edit, ...saveNoteEntries }),
   'annotation.delete': annotation,
   'annotation.restore': annotation,
-  'draft.save': edit,
+  'draft.save': v.object(edit),
   'annotation.settle': changeDecision,
   'annotation.reattach': v.object({
     id: annotationIdSchema,

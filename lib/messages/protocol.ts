@@ -8,7 +8,7 @@ import type { NewAnnotation, PageRecord, ReadText } from '../model/page-record.t
 import type { PackedModel } from '../model/packed-model.ts';
 import type { PageFailure, PageState } from '../model/page-state.ts';
 import type { Result } from '../model/result.ts';
-import type { Draft } from '../model/revision.ts';
+import type { Draft, SaveNote } from '../model/revision.ts';
 import type { SourceMetadata } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import type { Target, TextQuoteSelector } from '../model/target.ts';
@@ -21,9 +21,12 @@ export interface BackgroundMessages {
     answer: Result<PageRecord, StoreFailure>;
   };
   'annotation.create': { request: NewAnnotation; answer: Result<Annotation, StoreFailure> };
-  /** A decision: written with its revision in one transaction. The fields it names leave the annotation's draft. */
+  /**
+   * A decision: written with its revision in one transaction, which carries what is said of it. The fields it names leave the annotation's
+   * draft.
+   */
   'annotation.save': {
-    request: { id: AnnotationId; baseRevision: number; patch: AnnotationPatch };
+    request: { id: AnnotationId; baseRevision: number; patch: AnnotationPatch } & Partial<SaveNote>;
     answer: Result<Annotation, StoreFailure>;
   };
   /** To the trash. */

@@ -1,7 +1,7 @@
 import type { RecordedClaim } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import type { AnnotationId, PageEditId, SnapshotId, SourceId, StoryId } from './ids.ts';
+import type { AnnotationId, PageEditId, ReviewId, SnapshotId, SourceId, StoryId } from './ids.ts';
 import type { Target } from './target.ts';
 
 export const STATUSES = [
@@ -15,13 +15,26 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** A sign-off of one revision. */
+export const REVIEW_DECISIONS = ['approved', 'returned'] as const;
+
+/** A sign-off of one revision. Reviews are only ever added; the store gives the name, the time and the revision. */
 export interface Review {
+  readonly id: ReviewId;
   readonly by: string;
   readonly at: string;
-  readonly decision: 'approved' | 'returned';
+  readonly decision: (typeof REVIEW_DECISIONS)[number];
   readonly comment: string;
+  /** The annotation's revision that was looked at. */
   readonly revision: number;
+  /** Since when claim, findings or evidence are not what was looked at; null while they are. */
+  readonly lapsedAt: string | null;
+}
+
+/** Where and when the check was published. */
+export interface Published {
+  readonly url: string;
+  /** A date with the precision it was given with. */
+  readonly at: string;
 }
 
 /** An edit the page made of annotated words, as a person dealt with it: both wordings, and when each was seen. */
@@ -60,7 +73,7 @@ export interface Annotation {
   readonly claim: RecordedClaim;
   readonly findings: readonly Finding[];
   readonly reviews: readonly Review[];
-  readonly published: { readonly url: string; readonly at: string } | null;
+  readonly published: Published | null;
   readonly note: string;
   readonly evidence: readonly Evidence[];
   /** Oldest first. */
@@ -76,11 +89,38 @@ export interface Annotation {
 /** The fields of an annotation that a person edits; what a patch, a draft and a revision are made of. */
 export type EditableAnnotation = Pick<
   Annotation,
-  'status' | 'claim' | 'findings' | 'note' | 'evidence' | 'tags' | 'sensitive'
+  | 'storyId'
+  | 'appearanceOf'
+  | 'status'
+  | 'claim'
+  | 'findings'
+  | 'reviews'
+  | 'published'
+  | 'note'
+  | 'evidence'
+  | 'tags'
+  | 'sensitive'
 >;
 
 /** The edited fields only. */
 export type AnnotationPatch = Partial<EditableAnnotation>;
+
+/** What the edited fields of a claim are before anybody wrote anything. */
+export function untouchedFields(claim: RecordedClaim): EditableAnnotation {
+  return {
+    storyId: null,
+    appearanceOf: null,
+    status: 'to check',
+    claim,
+    findings: [],
+    reviews: [],
+    published: null,
+    note: '',
+    evidence: [],
+    tags: [],
+    sensitive: false,
+  };
+}
 
 /** What a revision holds of an annotation: what a person edits, and where it hangs. */
 export type RevisedAnnotation = EditableAnnotation &

@@ -1,19 +1,5 @@
 import type { EvidenceId, FigureId, FindingId, ScaleId } from './ids.ts';
 
-/** One step of a scale. `weight` orders the neutral ramp of colour from 0 (holds) to 1 (does not hold); null stands outside. */
-export interface ScaleLevel {
-  readonly id: string;
-  readonly name: string;
-  readonly weight: number | null;
-}
-
-/** A set of verdict levels. Scales are data. */
-export interface Scale {
-  readonly id: ScaleId;
-  readonly name: string;
-  readonly levels: readonly ScaleLevel[];
-}
-
 /** The one thing a finding judges. */
 export type FindingSubject =
   | { readonly kind: 'statement' }

@@ -11,5 +11,6 @@ export type AnnotationId = Id<'annotation'>;
 export type FigureId = Id<'figure'>;
 export type FindingId = Id<'finding'>;
 export type EvidenceId = Id<'evidence'>;
+export type ReviewId = Id<'review'>;
 export type PageEditId = Id<'page-edit'>;
 export type ScaleId = Id<'scale'>;

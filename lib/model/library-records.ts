@@ -1,7 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import type { Dismissal } from './dismissal.ts';
 import type { Erasure } from './erasure.ts';
-import type { Scale } from './finding.ts';
+import type { Scale } from './scale.ts';
 import type { Draft, Revision } from './revision.ts';
 import type { Sighting } from './sighting.ts';
 import type { Snapshot, Source } from './source.ts';

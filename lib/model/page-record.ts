@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationPatch } from './annotation.ts';
 import type { Density, RecordedClaim } from './claim.ts';
 import type { Dismissal } from './dismissal.ts';
-import type { Scale } from './finding.ts';
+import type { Scale } from './scale.ts';
 import type { SourceId } from './ids.ts';
 import type { Draft } from './revision.ts';
 import type { SourceMetadata } from './source.ts';

@@ -13,6 +13,12 @@ export const CHANGES = [
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
+/** What a person may say of a change, and the public reason for it. */
+export interface SaveNote {
+  readonly change: Extract<Change, 'edit' | 'update' | 'correction' | 'refile'>;
+  readonly reason: string;
+}
+
 /** One entry of an annotation's append-only history: the changed fields before and after. */
 export interface Revision {
   readonly annotationId: AnnotationId;

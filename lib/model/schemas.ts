@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import {
+  REVIEW_DECISIONS,
   STATUSES,
   type Annotation,
   type AnnotationPatch,
   type PageEdit,
+  type Published,
+  type Review,
   type RevisedAnnotation,
 } from './annotation.ts';
 import {
@@ -15,12 +18,13 @@ import {
 import type { Dismissal, Dismissible } from './dismissal.ts';
 import type { Erasure } from './erasure.ts';
 import { MEDIUMS, SOURCE_CLASSES, STANCES, type Evidence } from './evidence.ts';
-import type { Finding, FindingSubject, Scale, Unconfirmed } from './finding.ts';
+import type { Finding, FindingSubject, Unconfirmed } from './finding.ts';
 import { HINT_KINDS } from './hint.ts';
 import type { LibraryRecords } from './library-records.ts';
 import type { NewAnnotation } from './page-record.ts';
 import { failure, success, type Result } from './result.ts';
-import { CHANGES, type Draft, type Revision } from './revision.ts';
+import { CHANGES, type Draft, type Revision, type SaveNote } from './revision.ts';
+import { JUDGED_KINDS, NORMAL_CLASSES, normalOf, type Scale, type ScaleLevel } from './scale.ts';
 import { METHODS, ORPHAN_REASONS, type Sighting } from './sighting.ts';
 import {
   article,
@@ -117,10 +121,29 @@ const pageEdit: Schema<PageEdit> = v.object({
   decidedAt: instant,
 });
 
+const review: Schema<Review> = v.object({
+  id: id<'review'>(),
+  by: text,
+  at: instant,
+  decision: v.picklist(REVIEW_DECISIONS),
+  comment: text,
+  revision: count,
+  lapsedAt: v.nullable(instant),
+});
+
+const published: Schema<Published | null> = v.nullable(v.object({ url: text, at: text }));
+
+export const annotationIdSchema = id<'annotation'>();
+export const sourceIdSchema = id<'source'>();
+
 const editable = {
+  storyId: v.nullable(id<'story'>()),
+  appearanceOf: v.nullable(annotationIdSchema),
   status: v.picklist(STATUSES),
   claim: recordedClaimSchema,
   findings: v.array(finding),
+  reviews: v.array(review),
+  published,
   note: text,
   evidence: v.array(evidence),
   tags: v.array(text),
@@ -128,14 +151,24 @@ const editable = {
 };
 
 const patchEntries = {
+  storyId: v.exactOptional(editable.storyId),
+  appearanceOf: v.exactOptional(editable.appearanceOf),
   status: v.exactOptional(editable.status),
   claim: v.exactOptional(editable.claim),
   findings: v.exactOptional(editable.findings),
+  reviews: v.exactOptional(editable.reviews),
+  published: v.exactOptional(editable.published),
   note: v.exactOptional(editable.note),
   evidence: v.exactOptional(editable.evidence),
   tags: v.exactOptional(editable.tags),
   sensitive: v.exactOptional(editable.sensitive),
 };
+
+/** What a save may carry besides its patch. */
+export const saveNoteEntries = {
+  change: v.exactOptional(v.picklist(['edit', 'update', 'correction', 'refile'])),
+  reason: v.exactOptional(text),
+} as const satisfies Record<keyof SaveNote, unknown>;
 
 export const patchSchema: Schema<AnnotationPatch> = v.object(patchEntries);
 
@@ -172,16 +205,11 @@ export const newAnnotationSchema: Schema<NewAnnotation> = v.object({
   patch: patchSchema,
 });
 
-export const annotationIdSchema = id<'annotation'>();
-export const sourceIdSchema = id<'source'>();
-
 export const annotationSchema: Schema<Annotation> = v.object({
   id: annotationIdSchema,
   revision: count,
-  storyId: v.nullable(id<'story'>()),
   sourceId: sourceIdSchema,
   snapshotId: v.nullable(id<'snapshot'>()),
-  appearanceOf: v.nullable(annotationIdSchema),
   target: targetSchema,
   visitedUrl: text,
   permalink: known,
@@ -190,16 +218,6 @@ export const annotationSchema: Schema<Annotation> = v.object({
   origin: v.picklist(['detected', 'selected', 'imported']),
   ...editable,
   edits: v.optional(v.array(pageEdit), []),
-  reviews: v.array(
-    v.object({
-      by: text,
-      at: instant,
-      decision: v.picklist(['approved', 'returned']),
-      comment: text,
-      revision: count,
-    }),
-  ),
-  published: v.nullable(v.object({ url: text, at: text })),
   createdAt: instant,
   modifiedAt: instant,
   deletedAt: v.nullable(instant),
@@ -299,10 +317,22 @@ export const dismissalSchema: Schema<Dismissal> = v.object({
   at: instant,
 });
 
+// Scales of an earlier version said neither what they are for nor what a level comes to.
+const scaleLevel: Schema<ScaleLevel> = v.pipe(
+  v.object({
+    id: text,
+    name: text,
+    weight: v.nullable(number),
+    normal: v.optional(v.picklist(NORMAL_CLASSES)),
+  }),
+  v.transform(({ normal, ...level }) => ({ ...level, normal: normal ?? normalOf(level.weight) })),
+);
+
 export const scaleSchema: Schema<Scale> = v.object({
   id: id<'scale'>(),
   name: text,
-  levels: v.array(v.object({ id: text, name: text, weight: v.nullable(number) })),
+  offeredFor: v.optional(v.array(v.picklist(JUDGED_KINDS)), [...JUDGED_KINDS]),
+  levels: v.array(scaleLevel),
 });
 
 const erasure: Schema<Erasure> = v.object({

@@ -16,9 +16,9 @@ const UNAVAILABLE: ReadonlySet<string> = new Set([
  * Runs a store operation and turns the failures that a person can do something about into reasons. Anything else is a broken promise
  * of ours and is thrown on. A failed transaction leaves everything as it was.
  */
-export async function attempt<Value>(
-  work: () => PromiseLike<Result<Value, StoreFailure>>,
-): Promise<Result<Value, StoreFailure>> {
+export async function attempt<Value, Reason = StoreFailure>(
+  work: () => PromiseLike<Result<Value, Reason | StoreFailure>>,
+): Promise<Result<Value, Reason | StoreFailure>> {
   try {
     return await work();
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
+import { untouchedFields, type Annotation } from '../model/annotation.ts';
 import type { AnnotationId, SnapshotId, SourceId } from '../model/ids.ts';
 import type { NewAnnotation } from '../model/page-record.ts';
 import { failure, success, type Result } from '../model/result.ts';
@@ -10,6 +10,7 @@ import { checked } from './checked.ts';
 import type { SourceRow } from './database.ts';
 import { changedFields, editableOf, writeRevision } from './history.ts';
 import { isSame, mergeAnnotation } from './merge.ts';
+import { signedFirst, unseenLapsed } from './reviews.ts';
 import { keepSnapshot, packText, type PackedText } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { findOrMakeSource } from './source-row.ts';
@@ -50,19 +51,6 @@ export function createAnnotation(
   });
 }
 
-/** What the edited fields of a new annotation are before the person's own values. */
-function untouched(created: NewAnnotation): EditableAnnotation {
-  return {
-    status: 'to check',
-    claim: created.claim,
-    findings: [],
-    note: '',
-    evidence: [],
-    tags: [],
-    sensitive: false,
-  };
-}
-
 async function writeFirst(
   store: Store,
   created: NewAnnotation,
@@ -70,28 +58,25 @@ async function writeFirst(
   snapshotId: SnapshotId,
   { by, at }: Prepared,
 ): Promise<Annotation> {
-  const annotation: Annotation = {
+  const unsigned: Annotation = {
     id: store.newId() as AnnotationId,
     revision: 1,
-    storyId: null,
     sourceId: source.id,
     snapshotId,
-    appearanceOf: null,
     target: created.target,
     visitedUrl: withoutCredentials(created.source.url),
     permalink: created.permalink,
     postedAt: created.postedAt,
     seenAt: at,
     origin: created.origin,
-    ...untouched(created),
+    ...untouchedFields(created.claim),
     ...created.patch,
     edits: [],
-    reviews: [],
-    published: null,
     createdAt: at,
     modifiedAt: at,
     deletedAt: null,
   };
+  const annotation = { ...unsigned, reviews: signedFirst(unsigned.reviews, by, at) };
   await store.database.annotations.add(annotation);
   await store.database.revisions.add({
     annotationId: annotation.id,
@@ -124,9 +109,10 @@ async function mergeIntoTwin(
   created: NewAnnotation,
   { by, at }: Prepared,
 ): Promise<Result<Annotation, StoreFailure>> {
-  const merged = mergeAnnotation(untouched(created), editableOf(twin), created.patch);
+  const merged = mergeAnnotation(untouchedFields(created.claim), editableOf(twin), created.patch);
   if (!merged.ok) return failure({ code: 'conflict', fields: merged.reason, current: twin });
-  const next = { ...twin, ...merged.value };
+  const seen = untouchedFields(created.claim);
+  const next = unseenLapsed({ ...twin, ...merged.value }, twin, seen, at);
   if (Object.keys(changedFields(twin, next).after).length === 0) return success(twin);
   return success(
     await writeRevision(store.database, twin, next, { change: 'edit', reason: '', by, at }),

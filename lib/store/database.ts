@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '../model/annotation.ts';
 import type { Dismissal } from '../model/dismissal.ts';
 import type { Erasure } from '../model/erasure.ts';
-import type { Scale } from '../model/finding.ts';
+import type { Scale } from '../model/scale.ts';
 import type {
   AnnotationId,
   ScaleId,
@@ -15,7 +15,7 @@ import type { Draft, Revision } from '../model/revision.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Snapshot, Source } from '../model/source.ts';
 import type { Story, Subject } from '../model/story.ts';
-import { DEFAULT_SCALE } from './default-scale.ts';
+import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
 
 /** A source with what is computed from it for look-up; see `source-row.ts`. */
@@ -50,13 +50,13 @@ export type Database = Dexie & Tables;
 /** Where the record lies in the extension's origin. */
 export const DATABASE_NAME = 'tallymark';
 
-/** The database with all its versions declared; it opens with the first call. A new one holds the default scale. */
+/** The database with all its versions declared; it opens with the first call. A new one holds the built-in scales. */
 export function declareDatabase(name: string = DATABASE_NAME): Database {
   const database = new Dexie(name) as Database;
   for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
     const declared = database.version(version).stores({ ...stores });
     if (upgrade !== undefined) declared.upgrade(upgrade);
   }
-  database.on('populate', (transaction) => transaction.table('scales').add(DEFAULT_SCALE));
+  database.on('populate', (transaction) => transaction.table('scales').bulkAdd(BUILT_IN_SCALES));
   return database;
 }

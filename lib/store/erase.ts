@@ -4,7 +4,7 @@ import { success, type Result } from '../model/result.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
 import type { Tables } from './database.ts';
-import { DEFAULT_SCALE } from './default-scale.ts';
+import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { neededSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 
@@ -38,13 +38,13 @@ export function emptyTrash(store: Store): Promise<Result<number, StoreFailure>> 
   });
 }
 
-/** Erases the whole record, leaving no trace of what was in it: an empty library with the default scale, as at the first start. */
+/** Erases the whole record, leaving no trace of what was in it: an empty library with the built-in scales, as at the first start. */
 export function deleteEverything(store: Store): Promise<Result<null, StoreFailure>> {
   return attempt(() => {
     const { database } = store;
     return database.transaction('rw', database.tables, async () => {
       await Promise.all(database.tables.map((table) => table.clear()));
-      await database.scales.add(DEFAULT_SCALE);
+      await database.scales.bulkAdd(BUILT_IN_SCALES);
       return success(null);
     });
   });

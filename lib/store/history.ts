@@ -8,11 +8,25 @@ import type { AnnotationId } from '../model/ids.ts';
 import type { Change, Revision } from '../model/revision.ts';
 import type { Tables } from './database.ts';
 import { EDITABLE_FIELDS, isSame } from './merge.ts';
+import { reviewsAfter } from './reviews.ts';
 
 /** The fields of an annotation that a person edits. */
 export function editableOf(annotation: Annotation): EditableAnnotation {
-  const { status, claim, findings, note, evidence, tags, sensitive } = annotation;
-  return { status, claim, findings, note, evidence, tags, sensitive };
+  const { storyId, appearanceOf, status, claim, findings, reviews, published } = annotation;
+  const { note, evidence, tags, sensitive } = annotation;
+  return {
+    storyId,
+    appearanceOf,
+    status,
+    claim,
+    findings,
+    reviews,
+    published,
+    note,
+    evidence,
+    tags,
+    sensitive,
+  };
 }
 
 const REVISED_FIELDS = [...EDITABLE_FIELDS, 'target', 'snapshotId', 'edits'] as const;
@@ -71,7 +85,7 @@ export interface ChangeNote {
 }
 
 /**
- * Stores an annotation's next state with the revision that made it, counting its revision up. Runs inside the caller's transaction
+ * Stores an annotation's next state with the revision that made it, counting its revision up; sign-offs of what this changes lapse. Runs inside the caller's transaction
  * over annotations and revisions.
  */
 export async function writeRevision(
@@ -80,7 +94,9 @@ export async function writeRevision(
   next: Annotation,
   note: ChangeNote,
 ): Promise<Annotation> {
-  const written = { ...next, revision: current.revision + 1, modifiedAt: note.at };
+  const revision = current.revision + 1;
+  const reviews = reviewsAfter(current, next, { ...note, revision });
+  const written = { ...next, reviews, revision, modifiedAt: note.at };
   await tables.annotations.put(written);
   await tables.revisions.add({
     annotationId: current.id,

@@ -1,6 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { AnnotationId, SourceId } from '../model/ids.ts';
-import type { Scale } from '../model/finding.ts';
+import type { Scale } from '../model/scale.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
 import { success, type Result } from '../model/result.ts';
 import { sourceKey } from '../model/source-key.ts';
@@ -8,7 +8,7 @@ import type { Snapshot } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
 import type { SnapshotRow, Tables } from './database.ts';
-import { DEFAULT_SCALE } from './default-scale.ts';
+import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { editableOf, writeRevision } from './history.ts';
 import {
   planImport,
@@ -17,7 +17,7 @@ import {
   type ImportPlan,
   type ImportVerdict,
 } from './import-plan.ts';
-import { isSame } from './merge.ts';
+import { addReviews, isSame } from './merge.ts';
 import { pack } from './packing.ts';
 import { toSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
@@ -133,7 +133,9 @@ async function takeConflicting(
     const current = await tables.annotations.get(imported.id);
     if (current === undefined) continue;
     const { target, snapshotId, edits } = imported;
-    const next: Annotation = { ...current, ...editableOf(imported), target, snapshotId, edits };
+    const reviews = addReviews(current.reviews, imported.reviews);
+    const taken = { ...editableOf(imported), reviews, target, snapshotId, edits };
+    const next: Annotation = { ...current, ...taken };
     await writeRevision(tables, current, next, { change: 'import', reason: '', ...written });
   }
 }
@@ -161,13 +163,13 @@ function ofKnownSources<Held extends { readonly sourceId: SourceId }>(
     .map((record) => withSource(record, sourceIds));
 }
 
-/** A default scale that nobody touched gives way to the imported one. */
+/** A built-in scale as it was made gives way to the imported one. */
 async function writeScales(tables: Tables, scales: readonly Scale[]): Promise<void> {
   const stored = await tables.scales.bulkGet(scales.map(({ id }) => id));
   await tables.scales.bulkPut(
     scales.filter((_scale, index) => {
       const known = stored[index];
-      return known === undefined || isSame(known, DEFAULT_SCALE);
+      return known === undefined || BUILT_IN_SCALES.some((scale) => isSame(known, scale));
     }),
   );
 }

@@ -1,11 +1,15 @@
-import type { AnnotationPatch, EditableAnnotation } from '../model/annotation.ts';
+import type { AnnotationPatch, EditableAnnotation, Review } from '../model/annotation.ts';
 import { failure, success, type Result } from '../model/result.ts';
 
 /** The fields a person edits, in the order conflicts are told. */
 export const EDITABLE_FIELDS = [
+  'storyId',
+  'appearanceOf',
   'status',
   'claim',
   'findings',
+  'reviews',
+  'published',
   'note',
   'evidence',
   'tags',
@@ -25,7 +29,7 @@ const COUPLED: readonly (readonly string[])[] = [
 
 /**
  * What an annotation becomes when `mine` (edited from `base`) meets `theirs` (stored since). Fields are merged one by one; findings,
- * evidence and figures entry by entry by their id and then field by field; tags and lists of ids as sets. Where both changed the same
+ * evidence and figures entry by entry by their id and then field by field; tags and lists of ids as sets; reviews are only added. Where both changed the same
  * thing differently the result is the names of those fields, and nothing is merged. A `base` of null (unknown) makes every difference
  * a conflict.
  */
@@ -37,13 +41,7 @@ export function mergeAnnotation(
   const merged: Record<string, unknown> = {};
   const conflicts: (keyof EditableAnnotation)[] = [];
   for (const field of EDITABLE_FIELDS) {
-    const wanted = mine[field];
-    const result =
-      wanted === undefined
-        ? { value: theirs[field] }
-        : field === 'claim'
-          ? mergeClaim(base?.claim, theirs.claim, wanted)
-          : mergeValue(base?.[field], theirs[field], wanted);
+    const result = mergeField(field, base, theirs, mine);
     if (result === 'conflict') conflicts.push(field);
     else merged[field] = result.value;
   }
@@ -51,6 +49,25 @@ export function mergeAnnotation(
   return conflicts.length > 0
     ? failure(conflicts)
     : success(merged as unknown as EditableAnnotation);
+}
+
+function mergeField(
+  field: keyof EditableAnnotation,
+  base: EditableAnnotation | null,
+  theirs: EditableAnnotation,
+  mine: AnnotationPatch,
+): Merged {
+  const wanted = mine[field];
+  if (wanted === undefined) return { value: theirs[field] };
+  if (field === 'claim') return mergeClaim(base?.claim, theirs.claim, wanted);
+  if (field === 'reviews') return { value: addReviews(theirs.reviews, mine.reviews ?? []) };
+  return mergeValue(base?.[field], theirs[field], wanted);
+}
+
+/** Reviews are never taken away or changed from here: what is stored stands, and what is new comes after it. */
+export function addReviews(theirs: readonly Review[], mine: readonly Review[]): readonly Review[] {
+  const known = new Set(theirs.map(({ id }) => id));
+  return [...theirs, ...mine.filter(({ id }) => !known.has(id))];
 }
 
 /** Whether two pieces of plain data (as JSON has it) are the same; the order of keys does not matter. */

@@ -1,4 +1,6 @@
 import type { Transaction } from 'dexie';
+import { JUDGED_KINDS, normalOf, type Scale, type ScaleLevel } from '../model/scale.ts';
+import { BUILT_IN_SCALES } from './built-in-scales.ts';
 
 /** One version of the database: its tables and indexes, and what brings the rows of the version before into shape. */
 export interface SchemaVersion {
@@ -47,6 +49,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 4,
     stores: {},
     upgrade: addDismissedWhat,
+  },
+  {
+    // What a scale is for and what its levels come to; the built-in scales besides the first.
+    version: 5,
+    stores: {},
+    upgrade: addScales,
   },
 ];
 
@@ -110,4 +118,20 @@ async function addDismissedWhat(transaction: Transaction): Promise<void> {
     .modify((row: { what?: 'claim' }) => {
       row.what = 'claim';
     });
+}
+
+type OldScale = Omit<Scale, 'offeredFor' | 'levels'> & {
+  offeredFor?: Scale['offeredFor'];
+  levels: readonly Omit<ScaleLevel, 'normal'>[];
+};
+
+/** A scale that was changed keeps its levels. Nobody could write a review before this version. */
+async function addScales(transaction: Transaction): Promise<void> {
+  const table = transaction.table<Scale>('scales');
+  await table.toCollection().modify((row: OldScale) => {
+    row.offeredFor = JUDGED_KINDS;
+    row.levels = row.levels.map((level) => ({ ...level, normal: normalOf(level.weight) }));
+  });
+  const stored = new Set(await table.toCollection().primaryKeys());
+  await table.bulkAdd(BUILT_IN_SCALES.filter(({ id }) => !stored.has(id)));
 }

@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
-import type { Change } from '../model/revision.ts';
+import type { SaveNote } from '../model/revision.ts';
 import { patchSchema } from '../model/schemas.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
@@ -9,15 +9,14 @@ import { checked } from './checked.ts';
 import { releaseDraft } from './drafts.ts';
 import { changedFields, editableOf, stateAt, writeRevision } from './history.ts';
 import { mergeAnnotation } from './merge.ts';
+import { unseenLapsed } from './reviews.ts';
 import type { Store } from './store.ts';
 
 /** A decision on an annotation: the fields it changes, and the revision the person saw when deciding. */
-export interface SaveRequest {
+export interface SaveRequest extends Partial<SaveNote> {
   readonly id: AnnotationId;
   readonly baseRevision: number;
   readonly patch: AnnotationPatch;
-  readonly change?: Extract<Change, 'edit' | 'update' | 'correction' | 'refile'>;
-  readonly reason?: string;
 }
 
 /**
@@ -40,7 +39,8 @@ export function saveAnnotation(
       const base = await stateAt(database, current, baseRevision);
       const merged = mergeAnnotation(base, editableOf(current), wanted);
       if (!merged.ok) return failure({ code: 'conflict' as const, fields: merged.reason, current });
-      const next = { ...current, ...merged.value };
+      const seen = base ?? editableOf(current);
+      const next = unseenLapsed({ ...current, ...merged.value }, current, seen, note.at);
       const isChanged = Object.keys(changedFields(current, next).after).length > 0;
       const saved = isChanged ? await writeRevision(database, current, next, note) : current;
       await releaseDraft(database, saved, wanted);

@@ -1,10 +1,95 @@
-import type { Scale } from '../model/finding.ts';
-import { success, type Result } from '../model/result.ts';
+import type { AnnotationPatch } from '../model/annotation.ts';
+import type { AnnotationId, ScaleId } from '../model/ids.ts';
+import { failure, success, type Result } from '../model/result.ts';
+import type { Scale } from '../model/scale.ts';
+import { scaleSchema } from '../model/schemas.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { BUILT_IN_SCALES } from './built-in-scales.ts';
+import { checked } from './checked.ts';
+import type { Tables } from './database.ts';
 import type { Store } from './store.ts';
 
-/** Every scale of the library, the default one among them. */
+/** Why a scale stays as it is. */
+export type ScaleFailure =
+  | StoreFailure
+  | { readonly code: 'scale-built-in' }
+  /** A level that would go stands in this many annotations, also in their history or in the trash. */
+  | { readonly code: 'scale-used'; readonly annotations: number };
+
+/** Every scale of the library, the built-in ones among them. */
 export function listScales(store: Store): Promise<Result<readonly Scale[], StoreFailure>> {
   return attempt(async () => success(await store.database.scales.toArray()));
+}
+
+/** Stores an own scale, new or changed. A level that any finding stands on, or stood on, cannot be taken away; it can be renamed. */
+export function saveScale(store: Store, scale: Scale): Promise<Result<Scale, ScaleFailure>> {
+  return attempt<Scale, ScaleFailure>(async () => {
+    const wanted = checked(scaleSchema, scale);
+    if (isBuiltIn(wanted.id)) return failure({ code: 'scale-built-in' });
+    const { database } = store;
+    return database.transaction('rw', tablesOf(database), async () => {
+      const before = await database.scales.get(wanted.id);
+      const kept = new Set(wanted.levels.map(({ id }) => id));
+      const gone = before?.levels.filter(({ id }) => !kept.has(id)) ?? [];
+      const levels = new Set(gone.map(({ id }) => id));
+      const annotations = await countUses(
+        database,
+        wanted.id,
+        (level) => level !== null && levels.has(level),
+      );
+      if (annotations > 0) return failure({ code: 'scale-used', annotations });
+      await database.scales.put(wanted);
+      return success(wanted);
+    });
+  });
+}
+
+/** Deletes an own scale that no finding stands on or ever stood on; stories no longer offer it. */
+export function deleteScale(store: Store, id: ScaleId): Promise<Result<null, ScaleFailure>> {
+  return attempt<null, ScaleFailure>(async () => {
+    if (isBuiltIn(id)) return failure({ code: 'scale-built-in' });
+    const { database } = store;
+    return database.transaction('rw', tablesOf(database), async () => {
+      const annotations = await countUses(database, id, () => true);
+      if (annotations > 0) return failure({ code: 'scale-used', annotations });
+      await database.scales.delete(id);
+      await database.stories.toCollection().modify((story) => {
+        const scaleIds = story.scaleIds.filter((each) => each !== id);
+        if (scaleIds.length < story.scaleIds.length) Object.assign(story, { scaleIds });
+      });
+      return success(null);
+    });
+  });
+}
+
+function isBuiltIn(id: ScaleId): boolean {
+  return BUILT_IN_SCALES.some((scale) => scale.id === id);
+}
+
+function tablesOf({ annotations, drafts, revisions, scales, stories }: Tables) {
+  return [annotations, drafts, revisions, scales, stories];
+}
+
+/** How many annotations have, or ever had, a finding on this scale at such a level. Reads everything: for what is done once in a while. */
+async function countUses(
+  { annotations, drafts, revisions }: Tables,
+  scale: ScaleId,
+  isAsked: (level: string | null) => boolean,
+): Promise<number> {
+  const using = new Set<AnnotationId>();
+  const look = (id: AnnotationId, { findings = [] }: AnnotationPatch): void => {
+    if (findings.some((one) => one.scale === scale && isAsked(one.level))) using.add(id);
+  };
+  await annotations.each((annotation) => {
+    look(annotation.id, annotation);
+  });
+  await drafts.each(({ annotationId, patch }) => {
+    look(annotationId, patch);
+  });
+  await revisions.each(({ annotationId, before, after }) => {
+    look(annotationId, before);
+    look(annotationId, after);
+  });
+  return using.size;
 }

@@ -11,7 +11,7 @@ import { siteOf, sourceKey } from '../../lib/model/source-key.ts';
 import type { Revision } from '../../lib/model/revision.ts';
 import type { Sighting } from '../../lib/model/sighting.ts';
 import type { Source } from '../../lib/model/source.ts';
-import { DEFAULT_SCALE } from '../../lib/store/default-scale.ts';
+import { DEFAULT_SCALE } from '../../lib/store/built-in-scales.ts';
 
 const AT = '2026-03-04T09:30:00.000Z';
 const SENTENCES = [

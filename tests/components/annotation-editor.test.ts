@@ -70,6 +70,21 @@ describe('typing', () => {
     expect(editor.draft.value).toBeNull();
   });
 
+  it('carries what is said of a change with the save that holds it, and with no other', async () => {
+    const backend = new FakeBackend(sampleAnnotation());
+    const editor = edit(backend);
+    const note = { change: 'correction', reason: 'The toll was misread.' } as const;
+    backend.failing = { code: 'storage-unavailable' };
+    editor.commit({ note: 'a' }, note);
+    await editor.flush();
+    backend.failing = null;
+    editor.retry();
+    await editor.flush();
+    editor.commit({ note: 'b' });
+    await editor.flush();
+    expect(backend.notes).toEqual([note, note, undefined]);
+  });
+
   it('of letters while a save is under way stays on top and is saved next', async () => {
     const backend = new FakeBackend(sampleAnnotation());
     const editor = edit(backend);

@@ -2,7 +2,7 @@ import type { EditorBackend } from '../../components/annotation-editor.ts';
 import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { failure, success } from '../../lib/model/result.ts';
-import type { Draft } from '../../lib/model/revision.ts';
+import type { Draft, SaveNote } from '../../lib/model/revision.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { sampleAnnotation } from './samples.ts';
 
@@ -14,6 +14,8 @@ export class FakeBackend implements EditorBackend {
   stored: Annotation | null;
   draft: Draft | null = null;
   readonly calls: string[] = [];
+  /** What was said of each save. */
+  readonly notes: (SaveNote | undefined)[] = [];
   /** What the next writes answer instead of writing; `throw` breaks the connection. */
   failing: StoreFailure | 'throw' | null = null;
   #changedAt = new Map<string, number>();
@@ -36,7 +38,9 @@ export class FakeBackend implements EditorBackend {
     _id: Annotation['id'],
     baseRevision: number,
     patch: AnnotationPatch,
+    note?: SaveNote,
   ): Promise<Result<Annotation, StoreFailure>> {
+    this.notes.push(note);
     return this.#answer(`save ${Object.keys(patch).join(',')}`, () => {
       const current = this.stored;
       if (current === null) return failure({ code: 'not-found' });

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
-import type { Scale } from '../../lib/model/finding.ts';
+import type { Scale } from '../../lib/model/scale.ts';
 import type { AnnotationId, FigureId, ScaleId, SourceId } from '../../lib/model/ids.ts';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
@@ -48,10 +48,11 @@ export const sampleClaim: Claim = {
 export const sampleScale: Scale = {
   id: 'scale-1' as ScaleId,
   name: 'Test',
+  offeredFor: ['statement', 'figure', 'wording', 'credit'],
   levels: [
-    { id: 'true', name: 'True', weight: 0 },
-    { id: 'false', name: 'False', weight: 1 },
-    { id: 'unproven', name: 'Unproven', weight: null },
+    { id: 'true', name: 'True', weight: 0, normal: 'holds' },
+    { id: 'false', name: 'False', weight: 1, normal: 'does not hold' },
+    { id: 'unproven', name: 'Unproven', weight: null, normal: 'outside' },
   ],
 };
 

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { RecordedFigure } from '../../lib/model/figure.ts';
-import type { Finding, Scale } from '../../lib/model/finding.ts';
+import type { Finding } from '../../lib/model/finding.ts';
+import type { Scale } from '../../lib/model/scale.ts';
 import type { Id } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import type { Source } from '../../lib/model/source.ts';
@@ -11,9 +12,10 @@ const id = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>;
 export const scale: Scale = {
   id: id('scale-1'),
   name: 'Truth',
+  offeredFor: ['statement', 'figure', 'wording', 'credit'],
   levels: [
-    { id: 'true', name: 'True', weight: 0 },
-    { id: 'false', name: 'False', weight: 1 },
+    { id: 'true', name: 'True', weight: 0, normal: 'holds' },
+    { id: 'false', name: 'False', weight: 1, normal: 'does not hold' },
   ],
 };
 

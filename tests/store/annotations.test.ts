@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createAnnotation } from '../../lib/store/create-annotation.ts';
+import { DEFAULT_SCALE } from '../../lib/store/built-in-scales.ts';
 import { saveDraft } from '../../lib/store/drafts.ts';
 import { revisionsOf } from '../../lib/store/history.ts';
 import { loadPage } from '../../lib/store/page-record.ts';
@@ -150,6 +151,19 @@ describe('saving', () => {
     expect(answer).toMatchObject({ ok: false, reason: { code: 'conflict' } });
   });
 
+  it('keeps what is said of a change, and its reason, with its revision', async () => {
+    const store = testStore();
+    const { id } = await stored(store);
+    const note = { change: 'correction', reason: 'The toll was misread.' } as const;
+    const published = { url: 'https://desk.example/1', at: '2026-01-02' };
+    await saveAnnotation(store, { id, baseRevision: 1, patch: { published }, ...note });
+    expect((await revisionsOf(store.database, id)).at(-1)).toMatchObject({
+      ...note,
+      before: { published: null },
+      after: { published },
+    });
+  });
+
   it('does not find what lies in the trash, and finds it again once restored', async () => {
     const store = testStore();
     const { id } = await stored(store);
@@ -223,7 +237,8 @@ describe('loading a page', () => {
     await deleteAnnotation(store, id);
     const page = valueOf(await loadPage(store, metadata().url, null));
     expect(page.annotations).toEqual([]);
-    expect(page.scales[0]?.levels.map(({ name }) => name)).toEqual([
+    const scale = page.scales.find(({ id: scaleId }) => scaleId === DEFAULT_SCALE.id);
+    expect(scale?.levels.map(({ name }) => name)).toEqual([
       'True',
       'Mostly true',
       'Mixture',

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnnotationPatch, EditableAnnotation } from '../../lib/model/annotation.ts';
+import {
+  untouchedFields,
+  type AnnotationPatch,
+  type EditableAnnotation,
+} from '../../lib/model/annotation.ts';
 import type { RecordedFigure } from '../../lib/model/figure.ts';
-import type { EvidenceId, FigureId, FindingId } from '../../lib/model/ids.ts';
+import type {
+  AnnotationId,
+  EvidenceId,
+  FigureId,
+  FindingId,
+  StoryId,
+} from '../../lib/model/ids.ts';
 import { isSame, mergeAnnotation } from '../../lib/store/merge.ts';
-import { claim, evidence, finding } from './records.ts';
+import { claim, evidence, finding, review } from './records.ts';
 
 const figure: RecordedFigure = {
   id: 'n1' as FigureId,
@@ -30,13 +40,11 @@ const figure: RecordedFigure = {
 };
 
 const base: EditableAnnotation = {
-  status: 'to check',
-  claim: { ...claim('12 miners'), figures: [figure] },
+  ...untouchedFields({ ...claim('12 miners'), figures: [figure] }),
   findings: [finding()],
   note: 'n',
   evidence: [evidence()],
   tags: ['a', 'b'],
-  sensitive: false,
 };
 
 function withFigure(changes: Partial<RecordedFigure>): AnnotationPatch {
@@ -57,6 +65,24 @@ describe('merging', () => {
     ['the same change on both sides', { note: 'x' }, { note: 'x' }, { note: 'x' }],
     ['a field mine only repeats', { note: 'x' }, { note: 'n', tags: [] }, { note: 'x', tags: [] }],
     ['tags as a set', { tags: ['b', 'c'] }, { tags: ['a', 'b', 'd'] }, { tags: ['b', 'd', 'c'] }],
+    [
+      'a story here and what it is a copy of there',
+      { storyId: 's1' as StoryId },
+      { appearanceOf: 'a1' as AnnotationId },
+      { storyId: 's1' as StoryId, appearanceOf: 'a1' as AnnotationId },
+    ],
+    [
+      'sign-offs of both sides',
+      { reviews: [review('r1')] },
+      { reviews: [review('r2')] },
+      { reviews: [review('r1'), review('r2')] },
+    ],
+    [
+      'a publication here and a note there',
+      { published: { url: 'https://desk.example/1', at: '2026-01-02' } },
+      { note: 'x' },
+      { published: { url: 'https://desk.example/1', at: '2026-01-02' }, note: 'x' },
+    ],
     [
       'evidence added on both sides',
       { evidence: [evidence(), second] },
@@ -97,6 +123,13 @@ describe('merging', () => {
 
   it.each<[string, AnnotationPatch, AnnotationPatch, string]>([
     ['two notes', { note: 'x' }, { note: 'y' }, 'note'],
+    ['two stories', { storyId: 's1' as StoryId }, { storyId: 's2' as StoryId }, 'storyId'],
+    [
+      'two publications',
+      { published: { url: 'https://desk.example/1', at: '2026' } },
+      { published: { url: 'https://desk.example/2', at: '2026' } },
+      'published',
+    ],
     [
       'two levels',
       { findings: [finding({ level: 'true' })] },
@@ -125,6 +158,15 @@ describe('merging', () => {
     ],
   ])('refuses %s', (_what, theirs, mine, field) => {
     expect(meet(theirs, mine)).toEqual({ ok: false, reason: [field] });
+  });
+
+  it('never takes a sign-off away, nor changes one', () => {
+    const stored = { ...base, reviews: [review('r1')] };
+    const mine = { reviews: [{ ...review('r1'), comment: 'other' }] };
+    for (const patch of [mine, { reviews: [] }]) {
+      const merged = mergeAnnotation(stored, stored, patch);
+      expect(merged.ok && merged.value.reviews).toEqual([review('r1')]);
+    }
   });
 
   it('names every field in conflict', () => {

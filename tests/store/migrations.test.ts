@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeBackup, encodeBackup } from '../../lib/formats/backup.ts';
+import type { Scale } from '../../lib/model/scale.ts';
+import { BUILT_IN_SCALES } from '../../lib/store/built-in-scales.ts';
 import { SCHEMA_VERSIONS } from '../../lib/store/migrations.ts';
 import { loadPage } from '../../lib/store/page-record.ts';
 import { allRecords } from '../../lib/store/records.ts';
@@ -67,6 +69,7 @@ describe.each(files)('a saved database of %s', (file) => {
       'delete',
     ]);
     expect(records.erasures).toHaveLength(1);
+    expect(records.scales).toEqual(expect.arrayContaining(BUILT_IN_SCALES as Scale[]));
     expect(records.sightings).toHaveLength(1);
     expect(decodeBackup(encodeBackup({ exportedAt: '', withheld: 0, records })).ok).toBe(true);
     const [annotation] = page.annotations;

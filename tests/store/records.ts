@@ -1,14 +1,14 @@
-import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Annotation, Review } from '../../lib/model/annotation.ts';
 import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
-import type { EvidenceId, FindingId } from '../../lib/model/ids.ts';
+import type { EvidenceId, FindingId, ReviewId } from '../../lib/model/ids.ts';
 import type { LookedAtPage } from '../../lib/model/look.ts';
 import type { NewAnnotation } from '../../lib/model/page-record.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { SourceMetadata } from '../../lib/model/source.ts';
 import { createAnnotation } from '../../lib/store/create-annotation.ts';
-import { DEFAULT_SCALE } from '../../lib/store/default-scale.ts';
+import { DEFAULT_SCALE } from '../../lib/store/built-in-scales.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { declareDatabase } from '../../lib/store/database.ts';
 
@@ -146,6 +146,20 @@ export function finding(changes: Partial<Finding> = {}): Finding {
     knownAsOf: null,
     decidedAt: null,
     unconfirmed: null,
+    ...changes,
+  };
+}
+
+/** A sign-off as a card sends it: name, time and revision are the store's. */
+export function review(id: string, changes: Partial<Review> = {}): Review {
+  return {
+    id: id as ReviewId,
+    by: '',
+    at: '2026-01-01T00:00:00.000Z',
+    decision: 'approved',
+    comment: '',
+    revision: 1,
+    lapsedAt: null,
     ...changes,
   };
 }

@@ -1,0 +1,69 @@
+import type { FindingSubject } from './finding.ts';
+import type { ScaleId } from './ids.ts';
+
+export const NORMAL_CLASSES = [
+  'holds',
+  'mostly holds',
+  'mixed',
+  'mostly not',
+  'does not hold',
+  'outside',
+] as const;
+/** What a level of any scale comes to, so that levels of different scales can be counted together; `outside` judges nothing. */
+export type NormalClass = (typeof NORMAL_CLASSES)[number];
+
+/** What a finding may be on. */
+export const JUDGED_KINDS = [
+  'statement',
+  'figure',
+  'wording',
+  'credit',
+] as const satisfies readonly FindingSubject['kind'][];
+export type JudgedKind = (typeof JUDGED_KINDS)[number];
+
+/** One step of a scale. `weight` orders the neutral ramp of colour from 0 (holds) to 1 (does not hold); null stands outside. */
+export interface ScaleLevel {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number | null;
+  readonly normal: NormalClass;
+}
+
+/** A set of verdict levels. Scales are data. */
+export interface Scale {
+  readonly id: ScaleId;
+  readonly name: string;
+  /** The findings it may be chosen for. */
+  readonly offeredFor: readonly JudgedKind[];
+  readonly levels: readonly ScaleLevel[];
+}
+
+/** Our own scales, whose levels have texts in the interface's languages. The ids are the same in every library. */
+export const OWN_SCALE_IDS = {
+  truth: 'b0d6a1c2-5f0e-4c3a-9b1d-7a4e2f6c8d10' as ScaleId,
+  figure: 'b0d6a1c2-5f0e-4c3a-9b1d-7a4e2f6c8d11' as ScaleId,
+  quotation: 'b0d6a1c2-5f0e-4c3a-9b1d-7a4e2f6c8d12' as ScaleId,
+} as const;
+
+/** The scale a finding opens on: figures and quotations have their own. */
+export const HOME_SCALES: Readonly<Record<JudgedKind, ScaleId>> = {
+  statement: OWN_SCALE_IDS.truth,
+  figure: OWN_SCALE_IDS.figure,
+  wording: OWN_SCALE_IDS.quotation,
+  credit: OWN_SCALE_IDS.truth,
+};
+
+/** The scales that may be chosen for a finding, the one it opens on first, the others by name. */
+export function scalesFor(kind: JudgedKind, scales: readonly Scale[]): readonly Scale[] {
+  const home = HOME_SCALES[kind];
+  return scales
+    .filter(({ offeredFor }) => offeredFor.includes(kind))
+    .sort((a, b) => Number(b.id === home) - Number(a.id === home) || (a.name < b.name ? -1 : 1));
+}
+
+/** The class a place on the ramp falls into, for levels of which nobody said it. */
+export function normalOf(weight: number | null): NormalClass {
+  if (weight === null) return 'outside';
+  const step = Math.round(Math.min(1, Math.max(0, weight)) * 4);
+  return NORMAL_CLASSES[step] ?? 'outside';
+}
