@@ -1,0 +1,135 @@
+import { boundsOf, isCount, isFraction, type Bounds } from '../bounds.ts';
+import { timeOrder, type TimeOrder } from './as-of.ts';
+import { compareDates } from './compare-dates.ts';
+import type { ComparedFigure, Comparison, Difference, Sides } from './comparison.ts';
+import { findDifferences } from './differences.ts';
+
+/**
+ * How two figures stand to each other. In this order: what is of different things is not comparable; what says the same within the
+ * precision both are written with agrees; what may be the same because a bound is open or a range is wide is compatible; what is apart is an update where
+ * one is stated as of a later time, not comparable where one leaves out what the other states or is only a vague word, and else a disagreement.
+ * Swapping the two changes `a` and `b` only. Total: gives an answer for any two figures.
+ */
+export function compareFigures(a: ComparedFigure, b: ComparedFigure): Comparison {
+  const { certain, possible } = findDifferences(a, b);
+  if (certain.length > 0) return { kind: 'not comparable', differences: certain };
+  const [one, two] = [rangeOf(a), rangeOf(b)];
+  if (one === null || two === null) return { kind: 'not comparable', differences: [numbers(a, b)] };
+  const sides: Sides = { a: one.bounds, b: two.bounds };
+  const meeting = a.kind === 'date' && a.unit === null ? compareDates(a, b) : meet(one, two);
+  if (meeting !== 'apart') return { kind: meeting, sides };
+  return compareApart(a, b, sides, possible);
+}
+
+function compareApart(
+  a: ComparedFigure,
+  b: ComparedFigure,
+  sides: Sides,
+  possible: readonly Difference[],
+): Comparison {
+  const order = orderOf(a, b);
+  if (order === 'earlier' || order === 'later') {
+    const later = order === 'later' ? 'a' : 'b';
+    return { kind: 'updated', sides, later, change: changeTo(later, a, b) };
+  }
+  const differences = [
+    ...possible,
+    ...(order === 'unclear' ? [{ field: 'as of' as const, a: a.asOf, b: b.asOf }] : []),
+    ...(isVague(a) || isVague(b) ? [numbers(a, b)] : []),
+  ];
+  if (differences.length > 0) return { kind: 'not comparable', differences };
+  return { kind: 'disagree', sides, apart: distance(sides) };
+}
+
+/** `same` where neither says as of when. */
+function orderOf({ asOf: a }: ComparedFigure, { asOf: b }: ComparedFigure): TimeOrder {
+  if (a === null && b === null) return 'same';
+  return a === null || b === null ? 'unclear' : timeOrder(a, b);
+}
+
+interface Range {
+  /** As stated, in the unit that `bounds` are in; infinite where open. */
+  readonly low: number;
+  readonly high: number;
+  /** Widened by the precision of the writing. */
+  readonly bounds: Bounds;
+}
+
+/** Null where there is no number. A vague word stands for its convention, without any precision. */
+function rangeOf(written: ComparedFigure): Range | null {
+  const figure = inOrder(written);
+  const { min, max } = figure;
+  if (min === null && max === null) return null;
+  const read = { ...figure, span: { start: 0, end: 0 } };
+  const scale = isFraction(read) ? 100 : 1;
+  const low = min === null ? -Infinity : min * scale;
+  const high = max === null ? Infinity : max * scale;
+  return excludeEnds(figure, { low, high, bounds: boundsOf(read) ?? { low, high } });
+}
+
+/** What a person typed may name the greater bound first. */
+function inOrder(figure: ComparedFigure): ComparedFigure {
+  const { min, max } = figure;
+  return min !== null && max !== null && min > max ? { ...figure, min: max, max: min } : figure;
+}
+
+/** "More than 25 people" is 26 at least, where every one is counted. */
+function excludeEnds(figure: ComparedFigure, { low, high, bounds }: Range): Range {
+  if (!isCount({ ...figure, span: { start: 0, end: 0 } })) return { low, high, bounds };
+  const from = figure.qualifier === 'over' && bounds.low === low ? low + 1 : low;
+  const to = figure.qualifier === 'under' && bounds.high === high ? high - 1 : high;
+  return {
+    low: from,
+    high: to,
+    bounds: {
+      low: from === low ? bounds.low : from,
+      high: to === high ? bounds.high : to,
+    },
+  };
+}
+
+/** Whether both ends are the same within the precision both are written with, or there is at least something that both may stand for. */
+function meet(a: Range, b: Range): 'agree' | 'compatible' | 'apart' {
+  const isSameLow = isSameEnd(a.low, b.low, a.low - a.bounds.low, b.low - b.bounds.low);
+  const isSameHigh = isSameEnd(a.high, b.high, a.bounds.high - a.high, b.bounds.high - b.high);
+  if (isSameLow && isSameHigh) return 'agree';
+  return isOverlapping(a.bounds, b.bounds) ? 'compatible' : 'apart';
+}
+
+/** Two numbers written to the nearest million are not the same because their roundings touch. */
+function isSameEnd(a: number, b: number, slackA: number, slackB: number): boolean {
+  if (a === b) return true;
+  return Math.abs(a - b) < slackA + slackB - noiseOf([a, b]);
+}
+
+function isOverlapping(a: Bounds, b: Bounds): boolean {
+  const shared = Math.min(a.high, b.high) - Math.max(a.low, b.low);
+  if (a.low === a.high || b.low === b.high) return shared >= 0;
+  return shared > noiseOf([a.low, a.high, b.low, b.high]);
+}
+
+/** The noise of binary fractions. */
+function noiseOf(numbers: readonly number[]): number {
+  return 1e-9 * Math.max(0, ...numbers.filter(Number.isFinite).map(Math.abs));
+}
+
+function distance({ a, b }: Sides): number {
+  return Math.max(0, a.low - b.high, b.low - a.high);
+}
+
+function changeTo(later: 'a' | 'b', a: ComparedFigure, b: ComparedFigure): number | null {
+  const [from, to] = later === 'b' ? [pointOf(a), pointOf(b)] : [pointOf(b), pointOf(a)];
+  return from === null || to === null ? null : to - from;
+}
+
+function pointOf({ min, max }: ComparedFigure): number | null {
+  return min !== null && min === max ? min : null;
+}
+
+function isVague({ bounds }: ComparedFigure): boolean {
+  return bounds === 'convention';
+}
+
+function numbers(a: ComparedFigure, b: ComparedFigure): Difference {
+  return { field: 'number', a: a.text, b: b.text };
+}

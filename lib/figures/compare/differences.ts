@@ -1,0 +1,81 @@
+import type { Harm } from '../../model/figure.ts';
+import { isFraction } from '../bounds.ts';
+import type { ComparedField, ComparedFigure, Difference } from './comparison.ts';
+import { matchCounted, matchPeriods, matchWords, type WordMatch } from './same-words.ts';
+
+/** Where two figures are of different things (`certain`), and where one of them does not say (`possible`). */
+export interface Differences {
+  readonly certain: readonly Difference[];
+  readonly possible: readonly Difference[];
+}
+
+interface Compared {
+  readonly field: ComparedField;
+  readonly match: WordMatch;
+  readonly a: string | null;
+  readonly b: string | null;
+}
+
+/**
+ * What keeps two figures from being compared. What a person logged to one subject is of one thing unless both say otherwise, so that only
+ * differences between two statements count there.
+ */
+export function findDifferences(a: ComparedFigure, b: ComparedFigure): Differences {
+  const isOneSubject = a.subjectId !== null && a.subjectId === b.subjectId;
+  const compared = compareFields(a, b);
+  const named = (match: WordMatch): readonly Difference[] =>
+    compared.filter((entry) => entry.match === match).map(({ field, a, b }) => ({ field, a, b }));
+  return {
+    certain: named('differs').filter(({ field }) => !(isOneSubject && field === 'what')),
+    possible: isOneSubject ? [] : named('unclear'),
+  };
+}
+
+function compareFields(a: ComparedFigure, b: ComparedFigure): readonly Compared[] {
+  const entry = (
+    field: ComparedField,
+    match: WordMatch,
+    read: (figure: ComparedFigure) => string | null,
+  ): Compared => ({ field, match, a: read(a), b: read(b) });
+  return [
+    entry('kind', a.kind === b.kind ? 'same' : 'differs', ({ kind }) => kind),
+    entry('unit', unitOf(a) === unitOf(b) ? 'same' : 'differs', unitOf),
+    entry('harm', matchHarm(a.harm, b.harm), ({ harm }) => harm),
+    entry('what', matchWhat(a, b), ({ counted }) => counted),
+    entry('population', matchWords(a.population, b.population), ({ population }) => population),
+    entry('place', matchWords(a.place, b.place), ({ place }) => place),
+    entry('period', matchPeriods(a.period, b.period), ({ period }) => period),
+    entry('event', matchWords(a.event, b.event), ({ event }) => event),
+    entry('basis', matchBasis(a.basis, b.basis), ({ basis }) => basis),
+  ];
+}
+
+/** A figure's unit, fractions in words and percentage points told apart from what they are not. */
+function unitOf(figure: ComparedFigure): string | null {
+  if (isFraction({ ...figure, span: NOWHERE })) return '%';
+  if (figure.unit !== '%') return figure.unit;
+  return /point|punkt|punto|пункт|百分点|百分點/iu.test(figure.text) ? '% points' : '%';
+}
+
+const NOWHERE = { start: 0, end: 0 };
+
+/** "Casualties" are more than the killed: only equal harm is the same. */
+function matchHarm(a: Harm | null, b: Harm | null): WordMatch {
+  if (a === b) return 'same';
+  const isUnknown = (harm: Harm | null): boolean => harm === null || harm === 'unspecified';
+  return isUnknown(a) || isUnknown(b) ? 'unclear' : 'differs';
+}
+
+/** Dates, ranks and amounts of money say what they are of in the sentence, not in a counted noun. */
+function matchWhat(a: ComparedFigure, b: ComparedFigure): WordMatch {
+  return matchCounted(a.counted, b.counted);
+}
+
+type Basis = ComparedFigure['basis'];
+
+/** What comes on top and what is a part is never held against a total, nor against what may be one. */
+function matchBasis(a: Basis, b: Basis): WordMatch {
+  if (a === b) return 'same';
+  const isWhole = (basis: Basis): boolean => basis === 'total' || basis === 'unknown';
+  return isWhole(a) && isWhole(b) ? 'same' : 'differs';
+}
