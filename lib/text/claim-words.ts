@@ -1,0 +1,122 @@
+import type { RecordedClaim } from '../model/claim.ts';
+import type { RecordedFigure } from '../model/figure.ts';
+import type { Span } from '../model/span.ts';
+
+/** What a claim says it is about, apart from its numbers. */
+export interface ClaimWords {
+  /** The beginnings of its words that say something; pairs of characters where words are not spaced. */
+  readonly stems: readonly string[];
+  /** The beginnings of its names: places, people, peoples. */
+  readonly names: readonly string[];
+  /** Its first word, where it has a capital: a name, or only the beginning of a sentence. */
+  readonly opening: string | null;
+  readonly years: readonly number[];
+  readonly figures: readonly CountedThing[];
+}
+
+/** A figure as far as it tells what a claim is about. */
+export interface CountedThing {
+  readonly kind: RecordedFigure['kind'];
+  readonly unit: string | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+const STEM = 5;
+/** Names change more at their end ("China", "Chinese"). */
+const NAME_STEM = 4;
+
+/** Words that say nothing of what a sentence is about, in the languages that are read. */
+const IDLE = new Set(
+  (
+    'the and was were had has have its his her their this that with from into over after before when while who what where which all out are not but one two off way for than said says say been they there about more least most some many also only just other others according told will would could ' +
+    'это что как был была были было его ее их она они для при над под после перед когда который которая которые также более менее около сказал заявил свою все еще уже или чем без том той этот эта ' +
+    'що був були було його вони для при після коли який яка які також більше менше сказав ' +
+    'der die das und den dem des ein eine einer eines war waren hat haben wurde wurden mit von für auf nach bei als auch mehr über sich nicht sagte ' +
+    'les des une est sont été était ont aux par pour dans sur avec plus que qui son ses leur leurs selon dit pas ' +
+    'los las una unos unas fue fueron han del por para con que más según sus como pero dijo'
+  ).split(' '),
+);
+
+/** Reads what a claim is about; linear in its length. Its figures are left out of the words: a number alone links nothing. */
+export function readClaimWords(claim: Pick<RecordedClaim, 'text' | 'figures'>): ClaimWords {
+  const { figures } = claim;
+  const text = blank(
+    claim.text.normalize('NFC'),
+    figures.map(({ span }) => span),
+  );
+  const found = Array.from(text.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu), ({ 0: word, index }) => ({
+    word,
+    isFirst: false,
+    index,
+  }));
+  const [head] = found;
+  if (head !== undefined) head.isFirst = /^[\s"“«„'‘(]*$/u.test(text.slice(0, head.index));
+  const isNamed = ({ word }: { word: string }): boolean => /^\p{Lu}/u.test(word) && !isIdle(word);
+  const opening = found.find((entry) => entry.isFirst && isNamed(entry));
+  return {
+    stems: unique(found.flatMap(({ word }) => stemsOf(word))),
+    names: unique(
+      found.filter((entry) => !entry.isFirst && isNamed(entry)).map(({ word }) => nameStem(word)),
+    ),
+    opening: opening === undefined ? null : nameStem(opening.word),
+    years: unique(yearsOf(claim)),
+    figures: figures.filter(({ kind }) => kind !== 'date').map(toThing),
+  };
+}
+
+function toThing({ kind, unit, min, max }: RecordedFigure): CountedThing {
+  return { kind, unit, min, max };
+}
+
+/** The text with these spans made spaces, so that offsets stay. */
+function blank(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (rest, { start, end }) =>
+      rest.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + rest.slice(end),
+    text,
+  );
+}
+
+function stemsOf(word: string): readonly string[] {
+  if (/\p{Script=Han}/u.test(word)) return pairsOf(Array.from(word));
+  const plain = plainly(word);
+  if (plain.length < 3 || IDLE.has(plain)) return [];
+  return [plain.slice(0, STEM)];
+}
+
+function pairsOf(characters: readonly string[]): readonly string[] {
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}
+
+function nameStem(word: string): string {
+  return plainly(word).slice(0, NAME_STEM);
+}
+
+function isIdle(word: string): boolean {
+  const plain = plainly(word);
+  return plain.length < 3 || IDLE.has(plain);
+}
+
+/** Small letters, without a possessive ending. */
+function plainly(word: string): string {
+  return word.toLowerCase().replace(/['’]s?$/u, '');
+}
+
+/** Years as figures of the claim, and such as stand in its text. */
+function yearsOf({ text, figures }: Pick<RecordedClaim, 'text' | 'figures'>): readonly number[] {
+  const dates = figures.filter(({ kind, unit }) => kind === 'date' && unit === null);
+  const read = dates.flatMap(({ min, max }) => [min, max]).filter((year) => year !== null);
+  const written = text.match(/(?<!\d|[.,])(?:1[0-9]|20)\d\d(?!\d|[.,]\d)/gu) ?? [];
+  const counted = new Set(
+    figures
+      .filter(({ kind }) => kind !== 'date')
+      .flatMap(({ span }) => text.slice(span.start, span.end).match(/\d+/gu) ?? []),
+  );
+  return [...read, ...written.filter((year) => !counted.has(year)).map(Number)];
+}
+
+function unique<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Set(values)];
+}
