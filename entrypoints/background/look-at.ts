@@ -13,7 +13,7 @@ import { figureReading } from './figure-reading.ts';
 type Request = BackgroundMessages['page.looked']['request'];
 type Answer = BackgroundMessages['page.looked']['answer'];
 
-/** Words found this surely, by their surroundings too, need no snapshot. */
+/** Words found this surely, by their surroundings too, need no snapshot, unless they stood there several times. */
 const SURE = 0.95;
 
 /** Weighs what a reader found by the page's text alone with what was kept of the page, and keeps the look. */
@@ -43,11 +43,16 @@ function weigher(page: LookedAtPage): (looked: Looked, noted: NotedOn) => Weighe
   };
   return ({ annotationId, resolution }, { annotation, snapshot }) => {
     const isSure = resolution.state !== 'orphan' && resolution.certainty >= SURE;
-    if (isSure || snapshot === null) return { resolution, offered: [] };
+    if (snapshot === null || (isSure && !standsTwice(snapshot.text, annotation.target.quote.exact)))
+      return { resolution, offered: [] };
     const unloaded = { hasMore: page.clues.hasMore, isHidden: hidden.has(annotationId) };
     const reading = figureReading(page.lang, annotation.claim.figures);
     return weigh(resolution, annotation.target, keptOf(snapshot), unloaded, reading);
   };
+}
+
+function standsTwice(text: string, words: string): boolean {
+  return text.indexOf(words) !== text.lastIndexOf(words);
 }
 
 function placed(

@@ -2,6 +2,8 @@ import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
 import { normalise } from '../text/normalise.ts';
+import { compareSentence } from './lead-ins.ts';
+import type { EdgeChange, Surrounded } from './surrounded.ts';
 import type { FigureReading } from './wording.ts';
 
 /** Units beside the words that must stand as they stood for the edges to need no look. */
@@ -10,16 +12,9 @@ const BESIDE = 16;
 const REACH = 40;
 const MOST_LEADING_WORDS = 3;
 
-/** A change that the words themselves do not show. */
-export interface EdgeChange {
-  readonly span: Span;
-  readonly old: string;
-  readonly new: string;
-}
-
 /**
- * Looks whether a figure at the edge of words that stand unchanged says something else now because of what was put or dropped beside
- * them: "12 people" is not the same in "at least 12 people", nor "12" in "12 million". Null where it is the same.
+ * Looks whether words that stand unchanged say something else now because of what was put or dropped beside them: "12 people" is not the
+ * same in "at least 12 people", nor "12" in "12 million", nor "paid for it" in "never paid for it". Null where they say the same.
  */
 export function compareAtEdges(
   raw: string,
@@ -28,30 +23,46 @@ export function compareAtEdges(
   reading: FigureReading,
 ): EdgeChange | null {
   const { exact, prefix, suffix } = target.quote;
-  const before = raw.slice(Math.max(0, span.start - REACH), span.start);
-  const after = raw.slice(span.end, span.end + REACH);
   const old = { before: prefix, words: exact, after: suffix };
-  const now = { before, words: raw.slice(span.start, span.end), after };
+  const isKnown = knowsBeside(target);
+  const now = isKnown ? surroundedAt(raw, span) : gluedAt(raw, span);
   if (standsBeside(old, now)) return null;
   const oldFigures = figuresIn(old, reading);
   const newFigures = figuresIn(now, reading);
   return (
     changeBetween(oldFigures[0], newFigures[0], old, now, span, reading) ??
-    changeBetween(oldFigures.at(-1), newFigures.at(-1), old, now, span, reading)
+    changeBetween(oldFigures.at(-1), newFigures.at(-1), old, now, span, reading) ??
+    (isKnown ? compareSentence(old, now, span) : null)
   );
 }
 
-/** Words with what stands beside them. */
-interface Surrounded {
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
+/** Whether the target tells what stood beside the words: one from another tool may not. At the very start of a text nothing stood before. */
+function knowsBeside({ quote: { prefix }, position }: Target): boolean {
+  return prefix !== '' || position.start === 0;
+}
+
+function surroundedAt(raw: string, { start, end }: Span): Surrounded {
+  return {
+    before: raw.slice(Math.max(0, start - REACH), start),
+    words: raw.slice(start, end),
+    after: raw.slice(end, end + REACH),
+  };
+}
+
+/** The words with only what stands close against them: enough to see that "12" is part of "12.5". */
+function gluedAt(raw: string, span: Span): Surrounded {
+  const { before, words, after } = surroundedAt(raw, span);
+  return { before: /\S*$/u.exec(before)?.[0] ?? '', words, after: /^\S*/u.exec(after)?.[0] ?? '' };
 }
 
 function standsBeside(old: Surrounded, now: Surrounded): boolean {
   const before = normalise(old.before).slice(-BESIDE);
   const after = normalise(old.after).slice(0, BESIDE);
-  return normalise(now.before).endsWith(before) && normalise(now.after).startsWith(after);
+  const [nowBefore, nowAfter] = [normalise(now.before), normalise(now.after)];
+  return (
+    (before.length < BESIDE ? nowBefore === before : nowBefore.endsWith(before)) &&
+    (after.length < BESIDE ? nowAfter === after : nowAfter.startsWith(after))
+  );
 }
 
 /** The figures that lie in the words, at least in part; spans are in before + words + after. */

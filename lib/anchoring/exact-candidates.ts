@@ -1,3 +1,4 @@
+import { hasItsLabel } from './bare-figure.ts';
 import { likenessAfter, likenessBefore, type Candidate } from './candidate.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
@@ -31,7 +32,7 @@ function cutsWord(page: SearchableText, quote: Quote, start: number, end: number
 }
 
 /**
- * Every place where the quote's words stand, typography apart, with its context weighed. Where there are very many only those whose
+ * Every place where the quote's words stand, typography apart (a figure on its own only beside its label), with its context weighed. Where there are very many only those whose
  * context on one side is untouched, or that stand near the old place.
  */
 export function exactCandidates(page: SearchableText, quote: Quote): Candidate[] {
@@ -40,6 +41,7 @@ export function exactCandidates(page: SearchableText, quote: Quote): Candidate[]
   return wanted
     .map((start) => ({ start, end: start + quote.length }))
     .filter(({ start, end }) => !cutsWord(page, quote, start, end))
+    .filter((place) => hasItsLabel(page, quote, place))
     .map(({ start, end }) => ({
       start,
       end,

@@ -2,11 +2,15 @@ import type { Resolution } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
 import { compareAtEdges } from './edges.ts';
 import { isInsideWord } from './exact-candidates.ts';
+import { opensSentence, sentenceStart } from './lead-ins.ts';
 import type { Location } from './locate.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 import { isRetyped } from './retyped.ts';
 import { compareWording, type FigureReading } from './wording.ts';
+
+/** Units at the head of a sentence that may be taken for an edited first word or two. */
+const LONGEST_HEAD = 24;
 
 /** Says of words that were found whether they are the same still. */
 export function judge(
@@ -19,8 +23,10 @@ export function judge(
     return { state: 'orphan', reason: location.reason, certainty: location.certainty };
   }
   const { method, certainty } = location;
-  const span = wholeWords(page.raw, page.toRaw(location.found), quote);
-  const { exact } = quote.target.quote;
+  const { exact, prefix } = quote.target.quote;
+  const words = wholeWords(page.raw, page.toRaw(location.found), quote);
+  const isEdited = method === 'approximate' && opensSentence(prefix);
+  const span = isEdited ? fromSentenceStart(page.raw, words) : words;
   const text = page.raw.slice(span.start, span.end);
   const wording = compareWording(exact, text, reading);
   if (!wording.same) {
@@ -34,6 +40,15 @@ export function judge(
   const edge = compareAtEdges(page.raw, span, quote.target, reading);
   if (edge !== null) return { state: 'changed', method, certainty, ...edge };
   return { state: 'same', span, method, certainty };
+}
+
+/** A word at the head of an edited sentence may be another one now: it is no part of what was alike. */
+function fromSentenceStart(raw: string, { start, end }: Span): Span {
+  const before = raw.slice(Math.max(0, start - LONGEST_HEAD), start);
+  const isWhole = before.length === start || /[.!?…。！？\n]/u.test(before.trimEnd());
+  if (opensSentence(before) || !isWhole) return { start, end };
+  const lead = before.slice(sentenceStart(before));
+  return { start: start - lead.trimStart().length, end };
 }
 
 /** A span led to whole words at either end where the quote had whole words. */

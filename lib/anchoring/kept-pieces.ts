@@ -17,7 +17,7 @@ export interface KeptText {
   readonly page: SearchableText;
   /** Pieces that stand once in both texts or not at all on the page; those that repeat tell nothing. */
   readonly pieces: readonly KeptPiece[];
-  /** How much of the old text still stands, 0 to 1, by length. */
+  /** How much of the old text still stands, 0 to 1, by length; 1 where nothing can be told, all of its lines being short. */
   readonly standing: number;
 }
 
@@ -43,7 +43,7 @@ export function keptText(
     pieces.push({ start, end: start + text.length, now: place ?? null });
   }
   pieces.sort((a, b) => a.start - b.start);
-  return { old, page, pieces, standing: total === 0 ? 0 : standing / total };
+  return { old, page, pieces, standing: total === 0 ? 1 : standing / total };
 }
 
 /** Every piece of a text by its skeleton, with where it starts; null for one that stands several times. */

@@ -2,6 +2,7 @@ import type { Method, OrphanReason } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { approximateCandidates, disjoint, worth } from './approximate-candidates.ts';
+import { hasItsLabel, inOneCell } from './bare-figure.ts';
 import { bestSideOf, contextOf, type Candidate } from './candidate.ts';
 import { exactCandidates } from './exact-candidates.ts';
 import { placesToLook } from './places.ts';
@@ -55,10 +56,14 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
     ...surroundings.flatMap((place) => surroundedCandidate(page, quote, place)),
     ...approximateCandidates(page, quote, places),
   ])
+    .flatMap((candidate) => inOneCell(page, quote, candidate))
     .filter((candidate) => isAlike(page, quote, candidate, closed.length > 0))
     .filter((candidate) => !isNeighbour(candidate, closed))
     // Words that stand several times tell nothing by themselves: without its context the quote's own place may be the one that went.
-    .filter((candidate) => exact.length < 2 || keepsContext(candidate));
+    .filter((candidate) => exact.length < 2 || keepsContext(candidate))
+    .filter(
+      (candidate) => !standsThere(page, quote, candidate) || hasItsLabel(page, quote, candidate),
+    );
   if (alike.length > 0) return settle(page, quote, alike, 'approximate');
   const lone =
     exact.length > 1 ? [] : exact.filter((candidate) => standsAlone(page, quote, candidate));
@@ -70,6 +75,11 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
 
 function orphan(reason: OrphanReason, certainty: number): Location {
   return { found: null, reason, certainty };
+}
+
+/** Whether the quote's very words stand at a place. */
+function standsThere(page: SearchableText, quote: Quote, { start, end }: Span): boolean {
+  return end - start === quote.length && page.folded.text.startsWith(quote.text, start);
 }
 
 /** Whether one side of the context, or half of both, stands. */

@@ -76,13 +76,60 @@ function tellTwins(
   const { old, page } = kept;
   const before = old.occurrences(quote.text, 50);
   const now = page.occurrences(quote.text, 50);
-  if (before.length < 2 || now.length === 0 || now.length >= before.length) return resolution;
+  if (before.length < 2 || now.length === 0) return resolution;
+  const told = tellingPlace(place, kept);
+  if (told !== null) return sameAt(told, quote, kept, reading);
+  if (now.length >= before.length) return resolution;
+  if (isOursEdited(resolution, place, before, kept)) return resolution;
   const owners = now.map((start) => ownerOf({ start, end: start + quote.length }, before, kept));
   const ours = now.filter((_start, index) => owners[index] === place.start);
   const isRefused = owners.includes(null);
   if (ours.length === 1 && !isRefused) return sameAt(ours[0] ?? 0, quote, kept, reading);
   if (isRefused) return { state: 'orphan', reason: 'ambiguous', certainty: 0.7 };
   return { state: 'orphan', reason: 'undecided', certainty: 0.7 };
+}
+
+/** Units beside the words that are taken in to tell them from their twins, growing by steps. */
+const MOST_TELLING = 240;
+const TELLING_STEP = 12;
+
+/**
+ * Where the words stand now, going by as much of what stood right before or right after them as made them the only ones in the old text.
+ * The side that tells with least decides (both, where they tell with as much): farther off, what stands beside a twin may be the same. Null
+ * where that does not stand exactly once.
+ */
+function tellingPlace(place: Span, { old, page }: KeptText): number | null {
+  for (let units = TELLING_STEP; units <= MOST_TELLING; units += TELLING_STEP) {
+    const before = { start: Math.max(0, place.start - units), end: place.end };
+    const after = { start: place.start, end: Math.min(old.length, place.end + units) };
+    const telling = [before, after]
+      .map((around) => ({
+        start: around.start,
+        text: old.folded.text.slice(around.start, around.end),
+      }))
+      .filter(({ text }) => old.occurrences(text, 2).length === 1);
+    if (telling.length === 0) continue;
+    const places = telling.map(({ start, text }) => {
+      const found = page.occurrences(text, 2);
+      return found.length === 1 ? (found[0] ?? 0) + place.start - start : null;
+    });
+    return new Set(places).size === 1 ? (places[0] ?? null) : null;
+  }
+  return null;
+}
+
+/** Whether what was found is our own passage, edited: it lies where none of the others was. */
+function isOursEdited(
+  resolution: Resolution,
+  place: Span,
+  before: readonly number[],
+  kept: KeptText,
+): boolean {
+  if (resolution.state !== 'changed') return false;
+  const { start, end } = resolution.span;
+  const { folded } = kept.page;
+  const owner = ownerOf({ start: folded.fromRaw(start), end: folded.fromRaw(end) }, before, kept);
+  return owner === null || owner === place.start;
 }
 
 /** Which of the old occurrences a place on the page is; null where the pieces around it leave none or several. */

@@ -65,8 +65,14 @@ function sameFigures(a: Word, b: Word, reading: FigureReading): boolean {
   const y = b.figure;
   if (x.min !== y.min || x.max !== y.max || (x.min === null && x.max === null)) return false;
   if (x.qualifier !== y.qualifier || x.unit !== y.unit) return false;
-  if (!reading.sameFigure(x, y) || sameDigitsOtherWords(a, b)) return false;
+  if (!reading.sameFigure(x, y) || sameDigitsOtherWords(a, b) || signs(a) !== signs(b))
+    return false;
   return x.kind !== 'date' || dateParts(a) === dateParts(b);
+}
+
+/** Signs that change what a number says, in order: ±, <, ‰, °. A per cent sign is read as part of the figure. */
+function signs({ text }: Word): string {
+  return text.replace(/[^\p{Sm}\p{So}‰‱]/gu, '');
 }
 
 /** Whether two figures write the same digits with other words: then it is the words that were edited. */
@@ -77,9 +83,12 @@ function sameDigitsOtherWords(a: Word, b: Word): boolean {
   return letters(a) !== '' && letters(b) !== '' && letters(a) !== letters(b);
 }
 
+/** A date's numbers and names. Only where a month is named and at most one number is short may their order differ: 5/6 is not 6/5. */
 function dateParts({ text }: Word): string {
   const parts = text.toLowerCase().match(/\p{Nd}+|\p{L}{3,}/gu) ?? [];
-  return parts.sort().join(' ');
+  const isNamed = parts.some((part) => /\p{L}/u.test(part));
+  const short = parts.filter((part) => /^\p{Nd}{1,2}$/u.test(part));
+  return (isNamed && short.length < 2 ? parts.sort() : parts).join(' ');
 }
 
 /** What is left when the equal words at both ends are taken away; ends are exclusive. */

@@ -29,12 +29,15 @@ function sameNumber(a: number | null, b: number | null): boolean {
   return a === b || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** The numbers and names of a date, order, punctuation, ordinal endings and the length of a month's name left aside. */
+/**
+ * The numbers and names of a date, punctuation, ordinal endings and the length of a month's name left aside; also their order where a month is
+ * named and no two numbers could be taken for each other: 5/6/2020 is not 6/5/2020.
+ */
 function datePieces(text: string): string {
-  const pieces = text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
-  return pieces
+  const pieces = (text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [])
     .filter((piece) => !/^(?:st|nd|rd|th|of|the|s)$/.test(piece))
-    .map((piece) => (/^\d/.test(piece) ? String(Number(piece)) : piece.slice(0, 3)))
-    .sort()
-    .join(' ');
+    .map((piece) => (/^\d/.test(piece) ? String(Number(piece)) : piece.slice(0, 3)));
+  const isNamed = pieces.some((piece) => !/^\d/.test(piece));
+  const short = pieces.filter((piece) => /^\d{1,2}$/.test(piece));
+  return (isNamed && short.length < 2 ? pieces.sort() : pieces).join(' ');
 }

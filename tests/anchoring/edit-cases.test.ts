@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findClaims } from '../../lib/claims/find-claims.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
+import { readFigures } from '../../lib/claims/read-figures.ts';
 import { sameFigure } from '../../lib/figures/same-figure.ts';
 import { runEditCase, type EditCase } from './score-edits.ts';
 
@@ -13,7 +13,7 @@ const cases = readdirSync(folder)
 
 const deps = {
   figures: [],
-  readFigures: (text: string) => findClaims(text, english).flatMap(({ figures }) => figures),
+  readFigures: (text: string) => readFigures(text, english),
   sameFigure,
 };
 

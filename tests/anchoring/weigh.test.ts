@@ -136,6 +136,46 @@ describe('a passage that stood twice', () => {
   });
 });
 
+describe('a line that stands in every entry of a list', () => {
+  const PRICE = 'Price: 5 crowns.';
+  const SHOPS = Array.from(
+    { length: 9 },
+    (_each, index) => `Shop ${index} sold ${10 + index} books. ${PRICE} Read more. Share this.`,
+  );
+  const LIST = SHOPS.join('\n');
+
+  it('is not hung on the next entry when its own went', () => {
+    const page = SHOPS.filter((_each, index) => index !== 4).join('\n');
+    expect(look(page, PRICE, LIST, LOADED, 4).resolution.state).toBe('orphan');
+  });
+
+  it('is found in its own entry when another went', () => {
+    const page = SHOPS.filter((_each, index) => index !== 2).join('\n');
+    const { resolution } = look(page, PRICE, LIST, LOADED, 4);
+    expect(resolution).toMatchObject({
+      state: 'same',
+      span: { start: page.indexOf(PRICE, page.indexOf('Shop 4')) },
+    });
+  });
+
+  it('is shown as changed when its own was edited, though the others stand', () => {
+    const old = 'Nine died in Averin. The road is closed since noon.\nNine died in Averin. The school is open to all.'; // prettier-ignore
+    const page = old.replace('Nine', 'Ten');
+    expect(look(page, 'Nine died in Averin.', old).resolution).toMatchObject({
+      state: 'changed',
+      old: 'Nine',
+      new: 'Ten',
+    });
+  });
+});
+
+describe('a page of short lines', () => {
+  it('is never called unreadable for that', () => {
+    const { resolution } = look('Killed\nNorth\n15', '12', 'Killed\nNorth\n12\nSouth\n31');
+    expect(resolution).not.toMatchObject({ reason: 'not readable' });
+  });
+});
+
 describe('words that are found', () => {
   it('stay found, whatever happened around them', () => {
     const page = `${TOLL}\n${without(TOLL)}`;

@@ -1,0 +1,136 @@
+import type { Span } from '../model/span.ts';
+import type { EdgeChange, Surrounded } from './surrounded.ts';
+import { isTurningWord } from './turning-words.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** Words beside the quote that are compared, and as many that may have been put in or taken out at one place. */
+const MOST_BESIDE = 4;
+const MOST_INSERTED = 3;
+
+/** Where a sentence, a line or a block ends, with the marks that may close it. */
+const SENTENCE_END = /[.!?…。！？]["'’”»›)\]]*\s*$|\n\s*$/u;
+const LAST_SENTENCE =
+  /(?:[.!?…。！？]["'’”»›)\]]*\s+|[。！？]|\n)(?![\s\S]*(?:[.!?…。！？]["'’”»›)\]]*\s+|[。！？]|\n))/u;
+
+/**
+ * Looks whether unchanged words say something else now because their sentence goes on around them: words that opened a sentence and have
+ * a lead-in now ("It is not true that …"), or a word beside them that turns them round ("never", "almost") put in or taken out. Null where
+ * nothing of the kind is seen.
+ */
+export function compareSentence(old: Surrounded, now: Surrounded, span: Span): EdgeChange | null {
+  return leadIn(old, now, span) ?? turnedBefore(old, now, span) ?? turnedAfter(old, now, span);
+}
+
+function leadIn(old: Surrounded, now: Surrounded, span: Span): EdgeChange | null {
+  if (!opensSentence(old.before) || opensSentence(now.before)) return null;
+  const lead = now.before.slice(sentenceStart(now.before)).trimStart();
+  // Marks and times of day in front of a sentence are no part of it.
+  if (!/\p{L}{2}/u.test(lead)) return null;
+  return {
+    span: { start: span.start - lead.length, end: span.end },
+    old: firstWord(old.words),
+    new: lead + firstWord(now.words),
+  };
+}
+
+/** Whether what follows this text opens a sentence, a line or the whole text. */
+export function opensSentence(before: string): boolean {
+  return before.trim() === '' || SENTENCE_END.test(before);
+}
+
+/** Where the last sentence of a text starts that what follows goes on with. */
+export function sentenceStart(before: string): number {
+  const end = LAST_SENTENCE.exec(before);
+  return end === null ? 0 : end.index + end[0].length;
+}
+
+function firstWord(words: string): string {
+  return /^\s*\S+/u.exec(words)?.[0] ?? words;
+}
+
+function turnedBefore(old: Surrounded, now: Surrounded, span: Span): EdgeChange | null {
+  const oldBeside = sentenceWords(old.before.slice(sentenceStart(old.before))).reverse();
+  const nowText = now.before.slice(sentenceStart(now.before));
+  const nowBeside = sentenceWords(nowText).reverse();
+  const turned = turningPlace(oldBeside, nowBeside);
+  if (turned === null) return null;
+  const oldWords = oldBeside.slice(0, turned.old).reverse();
+  const nowWords = nowBeside.slice(0, turned.now).reverse();
+  const start = nowWords[0]?.start ?? nowText.length;
+  return {
+    span: { start: span.start - (nowText.length - start), end: span.end },
+    old: textOf(oldWords, ' ') + firstWord(old.words),
+    new: nowText.slice(start) + firstWord(now.words),
+  };
+}
+
+function turnedAfter(old: Surrounded, now: Surrounded, span: Span): EdgeChange | null {
+  const oldBeside = sentenceWords(sentenceRest(old));
+  const nowBeside = sentenceWords(sentenceRest(now));
+  const turned = turningPlace(oldBeside, nowBeside);
+  if (turned === null) return null;
+  const end = nowBeside[turned.now - 1]?.end ?? 0;
+  const oldEnd = oldBeside[turned.old - 1]?.end ?? 0;
+  return {
+    span: { start: span.start, end: span.end + end },
+    old: lastWord(old.words) + old.after.slice(0, oldEnd),
+    new: lastWord(now.words) + now.after.slice(0, end),
+  };
+}
+
+/** What follows the words in their sentence; nothing where they end it. */
+function sentenceRest({ words, after }: Surrounded): string {
+  return SENTENCE_END.test(words) ? '' : after.slice(0, endOfSentence(after));
+}
+
+function endOfSentence(after: string): number {
+  const end = after.search(/[.!?…](?:\s|$)|[。！？\n]/u);
+  return end < 0 ? after.length : end;
+}
+
+function lastWord(words: string): string {
+  return /\S+\s*$/u.exec(words)?.[0] ?? words;
+}
+
+function sentenceWords(text: string): Word[] {
+  return wordsOf(text).filter((word) => /[\p{L}\p{N}]/u.test(word.text));
+}
+
+function textOf(words: readonly Word[], end: string): string {
+  return words.map((word) => word.text + end).join('');
+}
+
+/** How many words beside the quote, nearest first, hold what was put in or taken out, if a word among it turns the statement round. */
+function turningPlace(
+  old: readonly Word[],
+  now: readonly Word[],
+): { readonly old: number; readonly now: number } | null {
+  let shared = 0;
+  while (shared < MOST_BESIDE && shared < Math.min(old.length, now.length)) {
+    if (old[shared]?.text.toLowerCase() !== now[shared]?.text.toLowerCase()) break;
+    shared++;
+  }
+  if (shared >= MOST_BESIDE) return null;
+  const takenOut = unshared(old, now, shared);
+  const putIn = unshared(now, old, shared);
+  if (turning(takenOut) === turning(putIn)) return null;
+  return { old: shared + takenOut.length, now: shared + putIn.length };
+}
+
+/** The words from the first that differs to the next that the other text has as well. */
+function unshared(words: readonly Word[], others: readonly Word[], from: number): readonly Word[] {
+  const known = new Set(
+    others.slice(from, from + MOST_INSERTED + 1).map(({ text }) => text.toLowerCase()),
+  );
+  const differing = words.slice(from, from + MOST_INSERTED);
+  const next = differing.findIndex(({ text }) => known.has(text.toLowerCase()));
+  return next < 0 ? differing : differing.slice(0, next);
+}
+
+function turning(words: readonly Word[]): string {
+  return words
+    .map(({ text }) => text.toLowerCase())
+    .filter(isTurningWord)
+    .sort()
+    .join(' ');
+}

@@ -1,0 +1,15 @@
+import type { Span } from '../model/span.ts';
+
+/** Words with what stands beside them, raw. */
+export interface Surrounded {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** A change that the words themselves do not show: `span` takes in what was put beside them. */
+export interface EdgeChange {
+  readonly span: Span;
+  readonly old: string;
+  readonly new: string;
+}

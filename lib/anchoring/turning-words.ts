@@ -1,0 +1,19 @@
+/**
+ * Words that turn a statement round, or take back that it is made, when they stand beside it; skeletons, in the languages the engine reads and is to read.
+ * Chinese is compared character by character.
+ */
+const TURNING_WORDS: ReadonlySet<string> = new Set(
+  `not no never none nobody nothing neither nor without hardly barely almost nearly cannot don't doesn't didn't isn't aren't wasn't weren't won't
+  wouldn't can't couldn't hasn't haven't hadn't shouldn't allegedly reportedly supposedly purportedly falsely false untrue denied denies deny
+  nicht nie niemals kein keine keinen keiner keinem keines kaum beinahe angeblich ohne
+  ne n' pas jamais aucun aucune ni sans presque prétendument
+  nunca jamás tampoco ningún ninguna ninguno casi supuestamente
+  не ни нет никогда никто ничего без почти якобы едва
+  ні ніколи ніхто нічого немає майже нібито ледве
+  不 没 沒 未 无 無 非 别 莫`.match(/\S+/gu),
+);
+
+/** Whether a word, typography set aside, is one that turns what stands beside it round. Case does not count. */
+export function isTurningWord(word: string): boolean {
+  return TURNING_WORDS.has(word.toLowerCase());
+}
