@@ -236,6 +236,8 @@ export interface Grammar {
   readonly levelWords: WordList;
   /** Verbs that leave open whether those they hit lived: shot. */
   readonly openVerbs: WordList;
+  /** The toll passed 40, climbed past 40: it is more. */
+  readonly passWords: WordList;
   /** Words that make "cases" those of a disease: suspected, confirmed. */
   readonly caseWords: WordList;
   /** Verbs that harm only in a conflict, and the words that tell one: detained; army, clash. */

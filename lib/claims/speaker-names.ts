@@ -202,7 +202,7 @@ function endsClause(tokens: readonly Token[], i: number, speech: SpeechWords): b
   if (!tokens[i]?.is(Clause.joiners)) return true;
   for (let j = i - 1; j >= 0 && j > i - 12; j--) {
     const token = tokens[j];
-    if (!isWord(token)) return !isNounPhrase(tokens.slice(j + 1, i));
+    if (!isWord(token) || token.is(Clause.that)) return !isNounPhrase(tokens.slice(j + 1, i));
     if (isFinite(token, speech) || token.says(Saying.strongVerbs) || token.startsWithDigit())
       return true;
   }

@@ -62,12 +62,13 @@ export function isQuoteNear(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at + 1, at + 7).some((token) => token.kind === 'quote');
 }
 
-/** Whether nothing but a time or a place follows up to the end of the clause: "police said on Tuesday". */
+/** Whether nothing but a time or a place follows up to the end of the clause: "police said on Tuesday"; not "vowed to build". */
 export function endsClause(tokens: readonly Token[], from: number): boolean {
   const next = tokens[from];
   if (next?.kind !== 'word')
     return next === undefined || next.kind === 'comma' || next.kind === 'break';
   if (!next.is(Clause.prepositions) && !next.is(Clause.timeWords)) return false;
+  if (next.says(Saying.toBefore) && tokens[from - 1]?.says(Saying.promiseVerbs)) return false;
   const adjunct = tokens.slice(from, from + LONGEST_ADJUNCT);
   const end = adjunct.findIndex((token) => token.kind !== 'word');
   const words = end < 0 ? adjunct : adjunct.slice(0, end);

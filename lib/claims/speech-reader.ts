@@ -95,13 +95,20 @@ export class SpeechReader {
       const attribution = toAttribution(this.text, name, how);
       return {
         attribution,
-        isTrailing: at > 0,
+        isTrailing: at > 0 && !this.opensClause(at),
         isInner,
         isReported: true,
         next: at + length + name.length,
       };
     }
     return null;
+  }
+
+  /** "reported that, [according to]": inside what another voice says */
+  private opensClause(at: number): boolean {
+    const { tokens } = this;
+    const before = tokens[at - 1]?.kind === 'comma' ? tokens[at - 2] : tokens[at - 1];
+    return before?.is(Clause.that) === true;
   }
 
   private verbVoice(at: number): Voice | null {

@@ -46,6 +46,7 @@ export const WORD_SETS = [
   'returnVerbs',
   'partWords',
   'levelWords',
+  'passWords',
   'openVerbs',
   'caseWords',
   'textingVerbs',

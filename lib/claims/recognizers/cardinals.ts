@@ -1,4 +1,4 @@
-import { isDigit } from '../characters.ts';
+import { isDash, isDigit } from '../characters.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isVulgarFraction as isVulgar, TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
@@ -274,10 +274,28 @@ function gluedScale(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boole
 /** "12m people", "3.2m homes"; "a 12m pool" and "12m waves" are measured in metres. */
 function isMillion(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   const next = at + 1;
-  if (tokens.hasSense(next, Sense.Person)) return true;
+  if (tokens.hasSense(next, Sense.Person) || isCurrency(tokens, next, lexicon)) return true;
+  const other = scaleOfRange(tokens, next, lexicon);
+  if (other > 0) return tokens.slice(other, other + 1) !== 'm' || isMillion(tokens, other, lexicon);
   const isThings = isPlural(tokens, next) && tokens.spaced(next) && !tokens.isCapital(next);
   if (!isThings || tokens.hasRole(at - 2, Role.Article)) return false;
   return tokens.roles(next) === 0 && !lexicon.metreThings.has(tokens.word(next));
+}
+
+/** "900m euros", "14m €" */
+function isCurrency(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  return (
+    tokens.spaced(at) &&
+    (tokens.hasRole(at, Role.Currency) || lexicon.currencySigns.has(tokens.slice(at, at + 1)))
+  );
+}
+
+/** The token of the scale glued to the other end of a range: the "bn" of "900m-1.1bn", "900m to 1.1bn"; 0 where there is none. */
+function scaleOfRange(tokens: Tokens, link: number, lexicon: Lexicon): number {
+  const isLink = isDash(tokens.mark(link)) || tokens.hasRole(link, Role.To | Role.And);
+  if (!isLink || tokens.type(link + 1) !== TokenType.Number || tokens.spaced(link + 2)) return 0;
+  const isScale = lexicon.gluedScales.has(tokens.slice(link + 2, link + 3).toLowerCase());
+  return isScale ? link + 2 : 0;
 }
 
 /** Decimal digits times a power of ten without the noise of binary fractions. */

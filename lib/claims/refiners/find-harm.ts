@@ -1,6 +1,7 @@
 import { HARMS, type Harm } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { harmGovernor } from './harm-governor.ts';
 import { harmPredicate } from './harm-predicate.ts';
@@ -8,6 +9,8 @@ import { harmSubject } from './harm-subject.ts';
 import { HARM, isNear, KILLED, MIXED } from './harm-words.ts';
 
 const SEMICOLON = 0x3b;
+/** How far after a toll its number stands. */
+const TOLD = 16;
 
 /**
  * What happened to the people a figure counts, by the words around it; null where nothing says that they came to harm. Looks inside the
@@ -93,12 +96,30 @@ function isEpidemic({ tokens, lexicon, topic }: Sentence, { head }: Reading): bo
   });
 }
 
+/** A number that is no date, day or part of a phrase: "the toll of the 1957 fire", "on day 3". */
+function isOtherCount(tokens: Tokens, at: number): boolean {
+  const isInside = tokens.hasRole(
+    at - 1,
+    Role.Preposition | Role.Article | Role.Determiner | Role.Month | Role.TimeUnit,
+  );
+  return tokens.type(at) === TokenType.Number && !isInside;
+}
+
+/** "the death count", "the body count" */
+function isDeathCount({ tokens, lexicon }: Sentence, at: number): boolean {
+  const { senses, harm } = tokens.word(at - 1);
+  return (
+    lexicon.figureNouns.has(tokens.word(at)) && (senses & Sense.HarmNoun) !== 0 && harm === KILLED
+  );
+}
+
 /** a death toll of 38, the toll rose to 38 */
-function inToll({ tokens, lexicon }: Sentence, reading: Reading): number | null {
+function inToll(sentence: Sentence, reading: Reading): number | null {
+  const { tokens, lexicon } = sentence;
   if (reading.head >= 0 && !isPersonNoun(tokens, reading.head, lexicon)) return null;
-  for (let at = reading.from - 1; at > reading.from - 9 && at >= 0; at--) {
-    if (tokens.hasSense(at, Sense.Toll)) return KILLED;
-    if (tokens.mark(at) === SEMICOLON) return null;
+  for (let at = reading.from - 1; at > reading.from - TOLD && at >= 0; at--) {
+    if (tokens.hasSense(at, Sense.Toll) || isDeathCount(sentence, at)) return KILLED;
+    if (tokens.mark(at) === SEMICOLON || isOtherCount(tokens, at)) return null;
   }
   return null;
 }

@@ -38,6 +38,15 @@ function settleHarm(sentence: Sentence, reading: Reading): void {
   }
   reading.harm = harm;
   reading.kind = 'casualty';
+  if (isPassed(sentence, reading)) {
+    reading.qualifier = 'over';
+    reading.max = null;
+  }
+}
+
+/** "The toll passed 40", "the number of dead could climb past 300" */
+function isPassed({ tokens, lexicon }: Sentence, { head, begin, qualifier }: Reading): boolean {
+  return head < 0 && qualifier === 'exact' && lexicon.passWords.has(tokens.word(begin - 1));
 }
 
 function kindOf(sentence: Sentence, reading: Reading, at: number): FigureKind | null {

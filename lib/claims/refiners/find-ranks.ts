@@ -3,7 +3,7 @@ import { isHyphen } from '../characters.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { Numeral, Role, Sense } from '../words.ts';
 
 const COMMA = 0x2c;
 
@@ -17,8 +17,16 @@ export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind 
   if (isStreak(sentence, reading, next) || isSecondOnly(sentence, reading, next)) return 'rank';
   if ((word.roles & Role.TimeUnit) !== 0)
     return (reading.min ?? 0) > 0 && isSpanOfTime(sentence, reading) ? 'date' : null;
-  if (isPlaced(sentence, reading, next) || isNamedLater(sentence, reading, next)) return 'rank';
-  return !isInName(sentence, reading, next) && isRanked(sentence, reading, next) ? 'rank' : null;
+  if (tokens.hasRole(next, Role.PartOf) && tokens.hasRole(next + 1, Role.TimeUnit)) return 'date';
+  return isRankOf(sentence, reading, next) ? 'rank' : null;
+}
+
+/** "the third to fall", "a second wave", "the first and only win" */
+function isRankOf(sentence: Sentence, reading: Reading, next: number): boolean {
+  if (isPlaced(sentence, reading, next) || isNamedLater(sentence, reading, next)) return true;
+  const noun = rankedNoun(sentence, next);
+  if (sentence.tokens.hasRole(noun, Role.TimeUnit)) return false;
+  return !isInName(sentence, reading, noun) && isRanked(sentence, reading, noun);
 }
 
 /** "for the 15th year running" */
@@ -130,6 +138,25 @@ function isPluralGenitive(tokens: Sentence['tokens'], at: number): boolean {
   );
 }
 
+/** The noun after "first and only", "first ever": past what is said beside the rank. */
+function rankedNoun({ tokens, lexicon }: Sentence, at: number): number {
+  const isPair = tokens.hasRole(at, Role.And) && isBeside({ lexicon, tokens }, at + 1);
+  const next = isPair ? at + 2 : at;
+  return tokens.word(next).text === lexicon.grammar.ever ? next + 1 : next;
+}
+
+/** Where "the current and first" begins: before the adjective that stands beside the rank. */
+function beforePair({ tokens }: Pick<Sentence, 'tokens' | 'lexicon'>, from: number): number {
+  const { roles, numeral } = tokens.word(from - 2);
+  const isPair = tokens.hasRole(from - 1, Role.And) && roles === 0 && numeral === Numeral.None;
+  return isPair && tokens.hasRole(from - 3, Role.Article | Role.Determiner) ? from - 2 : from;
+}
+
+/** only, last: said beside a rank of the same thing */
+function isBeside({ tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>, at: number): boolean {
+  return lexicon.onlyWords.has(tokens.word(at)) || lexicon.pastWords.has(tokens.word(at));
+}
+
 /** "a third person", "a second ship": one more of them; "a second wave" is counted */
 function isAnother(
   { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
@@ -155,11 +182,12 @@ function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number)
     Role.Article |
     Role.Conjunction;
   if ((roles & stops) !== 0 || tokens.word(next).numeral !== 0) return false;
-  const before = tokens.word(reading.from - 1);
+  const first = beforePair({ tokens, lexicon }, reading.from);
+  const before = tokens.word(first - 1);
   if (isAnother({ tokens, lexicon }, reading, next)) return false;
   const isGenitive =
-    (tokens.length(reading.from - 1) === 1 && tokens.mark(reading.from - 2) !== 0) ||
-    isPluralGenitive(tokens, reading.from - 1);
+    (tokens.length(first - 1) === 1 && tokens.mark(first - 2) !== 0) ||
+    isPluralGenitive(tokens, first - 1);
   if (
     /(?:ed|ly)$/.test(tokens.slice(next, next + 1)) &&
     ((before.roles & (Role.Pronoun | Role.Auxiliary)) !== 0 || before.text === lexicon.grammar.than)
@@ -167,7 +195,7 @@ function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number)
     return false;
   const opening = Role.Article | Role.Determiner | Role.Preposition;
   if (isGenitive || (before.roles & opening) !== 0) return true;
-  return before.roles === 0 && tokens.hasRole(previousWord(tokens, reading.from - 1), opening);
+  return before.roles === 0 && tokens.hasRole(previousWord(tokens, first - 1), opening);
 }
 
 const NEAREST_SUPERLATIVE = 4;

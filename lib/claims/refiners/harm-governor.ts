@@ -77,6 +77,8 @@ function coordinatedHarm(sentence: Sentence, reading: Reading, and: number): num
     if (!isObject) continue;
     if (tokens.hasSense(at, Sense.HarmVerb))
       return tokens.hasRole(at - 1, Role.Be) ? null : wordHarm(sentence, at);
+    const isKin = tokens.hasSense(at + 2, Sense.Fighter) && isOwnLoss(sentence, at);
+    if (isKin) return tokens.hasSense(reading.head, Sense.Fighter) ? KILLED : null;
     const harm = tokens.hasRole(at, Role.Of) ? nounHarm(sentence, reading, at - 1) : null;
     if (harm !== null) return harm;
   }
@@ -151,9 +153,14 @@ function lostHarm(sentence: Sentence, reading: Reading, at: number): number | nu
   const isLife = tokens.hasSense(head, Sense.Life) || tokens.hasSense(countedTo + 1, Sense.Life);
   if (isLife) return KILLED;
   if (lexicon.claimVerbs.has(tokens.word(at))) return isDeadly(sentence, at) ? KILLED : null;
-  const isOwn = tokens.hasSense(at, Sense.ChangeVerb | Sense.Sum);
-  if (!isOwn || !tokens.hasSense(head, Sense.Fighter) || countedTo !== head + 1) return null;
+  if (!isOwnLoss(sentence, at) || !tokens.hasSense(head, Sense.Fighter) || countedTo !== head + 1)
+    return null;
   return isSummed({ tokens }, reading) ? MIXED : KILLED;
+}
+
+/** "lost her husband": a verb of losing that is none of taking */
+function isOwnLoss({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
+  return tokens.hasSense(at, Sense.Lost) && tokens.hasSense(at, Sense.ChangeVerb | Sense.Sum);
 }
 
 /** "the raid also claimed four teachers", where deaths are spoken of */

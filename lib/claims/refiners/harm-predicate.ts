@@ -1,3 +1,4 @@
+import { isDash } from '../characters.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
@@ -17,6 +18,7 @@ import {
 
 const COMMA = 0x2c;
 const FARTHEST = 20;
+const AFTER_NAMES = 48;
 
 /** Where the search stands: what may be skipped depends on what was passed. */
 interface Progress {
@@ -26,6 +28,10 @@ interface Progress {
   isPassive: boolean;
   /** Inside a relative clause, a phrase with a preposition or a parenthesis, anything may stand before the verb. */
   isInside: boolean;
+  /** Inside a list of parts after "including" other counts may stand. */
+  isParts: boolean;
+  /** A list of names was passed, after which the verb may stand farther off. */
+  isNames: boolean;
   commas: number;
 }
 
@@ -39,8 +45,9 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
   const from = predicateFrom(sentence, reading);
   if (isWhole(sentence, reading) && !isOwnClause(sentence, from)) return null;
   const isInside = hasSecondSubject(sentence, reading, from);
-  const progress: Progress = { at: from, isPassive: false, isInside, commas: 0, from };
-  for (; progress.at < from + FARTHEST && progress.at < tokens.count; progress.at++) {
+  const open = { isPassive: false, isParts: false, isNames: false, commas: 0 };
+  const progress: Progress = { at: from, from, isInside, ...open };
+  for (; isNearEnough(progress) && progress.at < tokens.count; progress.at++) {
     const { at } = progress;
     const phrase = phraseOf(sentence, reading, progress);
     if (phrase !== null) return phrase;
@@ -51,6 +58,10 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
     if (!passes(sentence, progress)) return null;
   }
   return null;
+}
+
+function isNearEnough({ at, from, isNames }: Progress): boolean {
+  return at < from + (isNames ? AFTER_NAMES : FARTHEST);
 }
 
 /** People, what nothing names, or a part of the harmed: "four of the wounded later died" */
@@ -149,22 +160,38 @@ function isWay(tokens: Tokens, at: number): boolean {
 function passes(sentence: Sentence, progress: Progress): boolean {
   const { tokens } = sentence;
   const { at } = progress;
-  const { roles, numeral } = tokens.word(at);
   if (tokens.type(at) === TokenType.Mark) return passesMark(tokens, progress);
   if (isEnd(sentence, progress)) return false;
-  if (tokens.type(at) === TokenType.Number) return progress.isInside && isPlaced(tokens, at);
-  if ((roles & Role.Be) !== 0) progress.isPassive = true;
-  if ((roles & (Role.Relative | Role.Preposition)) !== 0) progress.isInside = true;
-  if (progress.isInside) {
-    return (
-      numeral === Numeral.None ||
-      numeral === Numeral.Ordinal ||
-      tokens.hasRole(at - 1, Role.Preposition)
-    );
-  }
+  if (tokens.type(at) === TokenType.Number)
+    return progress.isInside && (progress.isParts || isPlaced(tokens, at));
+  enter(sentence, progress);
+  if (progress.isInside) return passesInside(tokens, progress);
+  const roles = tokens.roles(at);
   if ((roles & (Role.Auxiliary | Role.Adverb | Role.Verb)) !== 0) return true;
   if ((roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0) return progress.isPassive;
   return roles === 0 && tokens.type(at) === TokenType.Word && isVerbal(tokens, progress);
+}
+
+/** Notes what the word at the place opens: a passive, a list of parts, a phrase or clause. */
+function enter({ tokens, lexicon }: Sentence, progress: Progress): void {
+  const { at } = progress;
+  if (tokens.hasRole(at, Role.Be)) progress.isPassive = true;
+  if (progress.commas === 1) progress.isParts ||= lexicon.listWords.has(tokens.word(at));
+  if (!tokens.hasRole(at, Role.Relative | Role.Preposition)) return;
+  progress.isInside = true;
+  if (isCopula(tokens, at)) progress.isPassive = false;
+}
+
+/** Inside a phrase no other count may stand, but among listed parts. */
+function passesInside(tokens: Tokens, { at, isParts }: Progress): boolean {
+  const { numeral } = tokens.word(at);
+  const isCount = numeral !== Numeral.None && numeral !== Numeral.Ordinal;
+  return isParts || !isCount || tokens.hasRole(at - 1, Role.Preposition);
+}
+
+/** "are in the hills, looking for the missing men": where they are, no passive; "were on Sunday killed" is one */
+function isCopula(tokens: Tokens, at: number): boolean {
+  return tokens.hasRole(at - 1, Role.Be) && !tokens.hasRole(at + 1, Role.Weekday | Role.Month);
 }
 
 /** What follows is denied, or is the opposite of harm, or holds for a part only. */
@@ -195,12 +222,21 @@ function isPlaced(tokens: Tokens, at: number): boolean {
 /** One pair of commas may stand between, or a list of names: "100 Americans, mostly teenagers, killed". */
 function passesMark(tokens: Tokens, progress: Progress): boolean {
   const mark = tokens.mark(progress.at);
-  if (mark !== COMMA) return mark === 0x2d || mark === 0x27 || mark === 0x2019;
-  if (progress.commas === 1 && isNameList(tokens, progress.at + 1)) return true;
+  const isAside = mark === COMMA || (isDash(mark) && tokens.spaced(progress.at));
+  if (!isAside) return mark === 0x2d || isQuote(mark, progress);
+  if (progress.isInside && isNameList(tokens, progress.at + 1)) {
+    progress.isNames = true;
+    return true;
+  }
   if (isNextVerb(tokens, progress.at + 1)) return false;
   progress.commas++;
   progress.isInside = progress.commas === 1;
   return progress.commas <= 2;
+}
+
+/** An apostrophe, or the marks of a name or a word inside a phrase. */
+function isQuote(mark: number, { isInside }: Progress): boolean {
+  return mark === 0x27 || mark === 0x2019 || (isInside && mark === 0x2018);
 }
 
 /** "heard 41 witnesses, blamed the pilot, who died": another thing the subject did */
@@ -209,9 +245,10 @@ function isNextVerb(tokens: Tokens, at: number): boolean {
   return isObject && !tokens.hasSense(at, HARM) && tokens.slice(at, at + 1).endsWith('ed');
 }
 
-/** "…, Bela and Carl Moss", "…, 31, and Pia Lund" */
+/** "…, Bela and Carl Moss", "…, 31, and Pia Lund", "…, the West Fens" */
 function isNameList(tokens: Tokens, at: number): boolean {
-  const next = tokens.hasRole(at, Role.And) ? at + 1 : at;
+  const name = tokens.hasRole(at, Role.And) ? at + 1 : at;
+  const next = tokens.hasRole(name, Role.Article) ? name + 1 : name;
   if (tokens.type(next) === TokenType.Number) return tokens.mark(next + 1) === COMMA;
   return tokens.isCapital(next) && tokens.type(next) === TokenType.Word && tokens.roles(next) === 0;
 }

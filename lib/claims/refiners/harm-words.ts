@@ -97,7 +97,7 @@ export function isNegative({ tokens, lexicon }: Sentence, at: number): boolean {
  * said after it is said of the part.
  */
 export function isWhole({ tokens, lexicon }: Sentence, reading: Reading): boolean {
-  let at = reading.begin - 1;
+  let at = beforeOwner(tokens, reading.begin - 1);
   while (tokens.hasRole(at, Role.Article | Role.Determiner)) at--;
   const isAmong = lexicon.listWords.has(tokens.word(at));
   if (!tokens.hasRole(at, Role.Of) && !isAmong) return false;
@@ -108,6 +108,16 @@ export function isWhole({ tokens, lexicon }: Sentence, reading: Reading): boolea
     lexicon.partWords.has(part) ||
     lexicon.negatives.has(part)
   );
+}
+
+/** Over the owner in "150 of the valley's 1,800 residents"; `at` itself where there is none. */
+function beforeOwner(tokens: Tokens, at: number): number {
+  const mark = tokens.mark(at - 1);
+  const isGenitive = (mark === 0x27 || mark === 0x2019) && tokens.length(at) === 1;
+  if (!isGenitive) return at;
+  let before = at - 2;
+  while (tokens.type(before) === TokenType.Word && tokens.roles(before) === 0) before--;
+  return before;
 }
 
 /** Whether a figure counts people, or nothing that is named. */

@@ -159,6 +159,7 @@ function isAboutDeaths({ tokens, lexicon }: Sentence, reading: Reading): boolean
 function isListed({ tokens, lexicon }: Sentence, previous: Reading, reading: Reading): boolean {
   if (previous.kind !== 'casualty' && previous.kind !== 'memorial') return false;
   if (!isPersonNoun(tokens, reading.head, lexicon)) return false;
+  if (isSameNoun({ tokens }, previous, reading)) return true;
   if (hasPredicate({ tokens }, reading)) return false;
   for (let at = Math.max(previous.to, previous.countedTo); at < reading.from; at++) {
     const isClause =
@@ -166,6 +167,16 @@ function isListed({ tokens, lexicon }: Sentence, previous: Reading, reading: Rea
     if (isClause && !isHarmClause({ tokens }, at)) return false;
   }
   return isListLink({ tokens, lexicon }, previous, reading);
+}
+
+/** "20 Danish and 30 Polish soldiers": the noun of the second is that of both */
+function isSameNoun(
+  { tokens }: Pick<Sentence, 'tokens'>,
+  { head, countedFrom, countedTo }: Reading,
+  { begin }: Reading,
+): boolean {
+  const isJoined = countedTo + 1 === begin && tokens.hasRole(countedTo, Role.And | Role.Or);
+  return isJoined && countedTo === countedFrom + 1 && tokens.isCapital(head);
 }
 
 /** The clause that says what happened to the first may stand between: "314 men who died: one colonel, two majors". */

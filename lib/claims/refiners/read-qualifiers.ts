@@ -3,8 +3,8 @@ import type { QualifierPhrase } from '../lexicon.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { afterHyphen } from '../recognizers/numeral-words.ts';
 import { isPlus } from '../recognizers/written-units.ts';
-import type { Tokens } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Numeral, Role, Sense } from '../words.ts';
 
 /** Sets bounds from the words before a figure ("more than", "up to") or after it ("or more"). */
 export function readQualifiers(sentence: Sentence): void {
@@ -23,7 +23,8 @@ export function readQualifiers(sentence: Sentence): void {
 
 function readOne(sentence: Sentence, reading: Reading): void {
   const { tokens, lexicon } = sentence;
-  const at = isAbbreviated(tokens, reading.from) ? reading.from - 1 : reading.from;
+  const isLed = isAbbreviated(tokens, reading.from) || isSumWithArticle(sentence, reading);
+  const at = isLed ? reading.from - 1 : reading.from;
   const phrases = lexicon.qualifiersBefore.get(tokens.word(at - 1));
   const phrase = matching(tokens, at, phrases, -1);
   if (
@@ -78,6 +79,13 @@ function isSecondOfPair({ tokens }: Sentence, previous: Reading, reading: Readin
   );
 }
 
+/** "up to a £1 million", "more than a $40 fine" */
+function isSumWithArticle({ tokens }: Sentence, { sort, from }: Reading): boolean {
+  return (
+    sort === 'money' && tokens.hasRole(from - 1, Role.Article) && tokens.hasRole(from - 1, Role.Per)
+  );
+}
+
 /** "hand over 9 acres", "took over 14 villages": part of the verb; "took over 14 hours" is a bound */
 function isParticle(
   { tokens, lexicon }: Sentence,
@@ -89,9 +97,11 @@ function isParticle(
   return lexicon.overVerbs.has(tokens.word(reading.from - 2));
 }
 
-/** "over three days" says when, not that it was more than three. */
+/** "over three days" says when, not that it was more than three; "over three days ago" does. */
 function isDuring({ tokens }: Sentence, reading: Reading, phrase: QualifierPhrase): boolean {
   if (phrase.qualifier !== 'over' || phrase.words.length > 1 || reading.unit === null) return false;
+  if (tokens.hasRole(reading.tail, Role.SpanWord) && tokens.hasRole(reading.tail, Role.Adverb))
+    return false;
   return (
     tokens.hasRole(reading.tail - 1, Role.TimeUnit) &&
     tokens.hasRole(reading.from - 1, Role.Preposition)
@@ -137,9 +147,19 @@ function after(sentence: Sentence, reading: Reading): Qualifier | null {
   for (const at of [reading.to, reading.tail, reading.countedTo]) {
     if (at < reading.to) continue;
     const found = matching(tokens, at, lexicon.qualifiersAfter.get(tokens.word(at)), 1);
-    if (found !== null) return found.qualifier;
+    if (found !== null && !isOfNext(sentence, at + found.words.length)) return found.qualifier;
   }
   return null;
+}
+
+/** "five boats and over 300 nets", "and more than 20": the bound of the number that follows */
+function isOfNext({ tokens, lexicon }: Sentence, at: number): boolean {
+  const { text, numeral } = tokens.word(at);
+  return (
+    text === lexicon.grammar.than ||
+    numeral !== Numeral.None ||
+    tokens.type(at) === TokenType.Number
+  );
 }
 
 /** "200+", "60-odd", "300-plus": what is glued to the number belongs to its text. */

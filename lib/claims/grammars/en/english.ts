@@ -107,7 +107,8 @@ export const english: Grammar = {
   noneWords: 'none neither nobody no-one',
   denials:
     "not never isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't cannot can't no",
-  scopes: 'of in to on for since ever among outside this so nationwide worldwide yet',
+  scopes:
+    'of in to on for since ever among outside this so nationwide worldwide yet any recorded sustained measured',
   sportUnits:
     'point points rebounds assists yards touchdowns runs wickets strikeouts homers overs aces birdies goals tries saves steals sets frames laps fouls penalties',
   stamps:
@@ -157,7 +158,7 @@ export const english: Grammar = {
     'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission*',
   jobs: 'job* post* position* role* visit* pageview*',
   jobVerbs: `create creates created creating promise promises promised promising bring brings brought support supports supported
-    lose loses lost losing save saves saved protect protected add adds added cut cuts cutting axe axed axing shed sheds shedding slash slashed slashing eliminate eliminated eliminating scrap scrapped drew draw draws drawing attracted attract attracts attracting received welcomed`,
+    lose loses lost losing save saves saved protect protected add adds added cut cuts cutting axe axed axing shed sheds shedding slash slashes slashed slashing eliminate eliminated eliminating scrap scrapped drew draw draws drawing attracted attract attracts attracting received welcomed`,
   groups: `garrison* school* class classes group* team* crowd* congregation* audience* army armies force* party household* village*
     town* city hamlet* family jury panel* committee* choir* squad* gang* workforce population electorate company crew* delegation*
     membership nation country community platoon* cast majority majorities`,
@@ -166,7 +167,8 @@ export const english: Grammar = {
   returnVerbs: 'return returned',
   partWords: 'most many some several few majority minority',
   levelWords: `at to as reached reach reaches hit total totalled totaled totals totalling exceeded exceeds exceeding passed passing
-    surpassed surpassing topped tops numbered numbering is are was were stands stood peaked put`,
+    surpassed surpassing surpass surpasses topped tops top pass passes past exceed numbered numbering is are was were stands stood peaked put`,
+  passWords: 'pass passes passed passing past',
   openVerbs: 'shot shooting',
   caseWords:
     'confirmed suspected probable active critical imported asymptomatic symptomatic laboratory-confirmed',

@@ -65,7 +65,7 @@ export const people = `
   vendor* hawker* bidder* beekeeper* gamekeeper* zookeeper* roofer* bricklayer* welder* lumberjack* seamstress seamstresses
   hostess hostesses reservists stretcher-bearer* bearer* lookout* navvy navvies bargee* ferryman ferrymen boatman boatmen watchman watchmen
   nightwatchman foreman foremen dustmen linesmen signalmen brakemen longshoremen oilmen cameraman cameramen clergy clergyman clergymen
-  laymen nuns novices churchmen gentry peasantry yeomen burgher* commoner* townsfolk villagers highlander* lowlander* frontiersmen
+  laymen nuns novices churchmen gentry peasantry yeomen burgher* commoner* townsfolk locals villagers forces highlander* lowlander* frontiersmen
   gendarme* carabinieri cossack* janissary janissaries mujahideen fedayeen
 `;
 

@@ -68,11 +68,11 @@ export const senses: Grammar['senses'] = {
     punic balkan barbary opium gulf chechen boer congo`,
   ShareNoun: `stake stakes share shares discount tariff* interest rate* turnout majority minority shareholding holding proportion
     margin yield chance probability odds support approval vote votes`,
-  Sum: 'raise raises raised raising loss losses lost lose loses losing gain gains gained advance advanced boost cut cuts add added worth sum sums',
+  Sum: 'raise raises raised raising loss losses lost lose loses losing gain gains gained advance advanced boost cut cuts slash slashed slashes add added worth sum sums',
   Life: 'life lives',
   Lost: 'lost lose losing loses claimed claiming claims claim cost costing costs taken took taking take takes sacrificed accounted',
   Fighter: `men man soldier* troops boys sailor* airmen aircrew civilian* fighter* marine* servicemen crewmen crew pilot* officer*
-    personnel son* daughter* brother* sister* cousin* relative* child children parent* grandparent* comrade*`,
+    personnel son* daughter* brother* sister* husband* wife wives cousin* relative* child children parent* grandparent* comrade*`,
   Widest:
     'world history ever record decade* century centuries years date country nation planet earth since',
   Share: 'were are have had who below above higher lower cheaper smaller larger bigger',
