@@ -21,6 +21,9 @@ const LETTERS: Readonly<Record<string, (actions: CardActions) => void>> = {
   d: (actions) => {
     actions.dismiss();
   },
+  t: (actions) => {
+    actions.status('to check');
+  },
   r: (actions) => {
     actions.status('recorded');
   },

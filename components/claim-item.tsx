@@ -19,6 +19,9 @@ interface ClaimItemProps {
   readonly scales: readonly Scale[];
   /** Undefined where nothing can be done about words not found. */
   readonly orphanActions?: OrphanActions | undefined;
+  /** Whether Tab stops here; the others are reached by arrow keys. */
+  readonly isStop: boolean;
+  readonly onFocus: () => void;
   readonly onOpen: () => void;
   readonly onLater: (index: number) => void;
   readonly onKey: (event: TargetedKeyboardEvent<HTMLButtonElement>) => void;
@@ -26,7 +29,7 @@ interface ClaimItemProps {
 
 /** One claim in a list: its words with the figures set apart, its kind, its findings with what they judge, its state. */
 export function ClaimItem(props: ClaimItemProps): VNode {
-  const { listed, scales, orphanActions, onOpen, onLater, onKey } = props;
+  const { listed, scales, orphanActions, isStop, onFocus, onOpen, onLater, onKey } = props;
   const { t } = useTranslator();
   const { claim, annotation, hints } = listed;
   const state = stateOf(listed);
@@ -39,6 +42,8 @@ export function ClaimItem(props: ClaimItemProps): VNode {
         data-key={listed.key}
         data-family={familyOf(claim.kinds[0] ?? 'statement')}
         data-state={state}
+        tabIndex={isStop ? 0 : -1}
+        onFocus={onFocus}
         onClick={onOpen}
         onKeyDown={onKey}
       >

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim } from '../lib/model/page-state.ts';
@@ -8,6 +8,7 @@ import { ClaimItem } from './claim-item.tsx';
 import type { OrphanActions } from './orphan-help.tsx';
 import type { TriageStatus } from './page-claims.ts';
 import { triageOf } from './page-claims.ts';
+import { RovingFocus } from './roving-focus.ts';
 import { useTranslator } from './translator-context.ts';
 
 export interface ClaimListProps {
@@ -17,38 +18,66 @@ export interface ClaimListProps {
   /** Goes to a figure that the page gives later, by its place in `later`. */
   readonly onLater: (listed: ListedClaim, index: number) => void;
   readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
+  /** Takes the last triage back. */
+  readonly onUndo: () => void;
   readonly orphanActions?: OrphanActions | undefined;
 }
 
 /** How many claims a long list shows at first and adds at a time: more would make the popup slow to open. */
 const STEP = 150;
 
-/** Moves the focus to the neighbouring claim; true where there was one. */
-function focusNeighbour(from: HTMLElement, by: 1 | -1): boolean {
-  const buttons = [...(from.closest('ol')?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
-  const next = buttons[buttons.indexOf(from) + by];
-  next?.focus();
-  return next !== undefined;
-}
-
 /**
- * Claims in page order, each a button that leads to it. Arrow keys move between them; T, R and D set one to check, recorded or dismissed.
- * Long lists show their beginning first.
+ * Claims in page order, each a button that leads to it; one of them is the list's stop for Tab. Arrow keys, Home and End move between them;
+ * T, R and D set one to check, recorded or dismissed and go on to the next, U takes the last of these back. Long lists show their beginning first.
  */
 export function ClaimList(props: ClaimListProps): VNode {
-  const { claims, scales, onOpen, onLater, onTriage, orphanActions } = props;
+  const { claims, scales, onOpen, onLater, onTriage, onUndo, orphanActions } = props;
   const { t } = useTranslator();
   const [limit, setLimit] = useState(STEP);
+  const shown = claims.slice(0, limit);
+  const keys = shown.map(({ key }) => key);
+  const [focus] = useState(() => new RovingFocus());
+  useLayoutEffect(() => {
+    focus.settle(keys);
+  });
+  const stop = focus.stopOf(keys);
   const rest = claims.length - limit;
+  const lastKey = useRef<string | null>(null);
+  const act = (listed: ListedClaim, key: string): boolean => {
+    const status = triageOf(key);
+    if (status !== undefined) {
+      lastKey.current = listed.key;
+      onTriage(listed, status);
+      focus.move('next');
+      return true;
+    }
+    if (key.toLowerCase() === 'u') {
+      onUndo();
+      if (lastKey.current !== null) focus.give(lastKey.current);
+      lastKey.current = null;
+      return true;
+    }
+    return focus.moveBy(key);
+  };
   return (
     <>
-      <ol class={styles.list}>
-        {claims.slice(0, limit).map((listed) => (
+      <ol
+        class={styles.list}
+        ref={(list) => {
+          focus.attach(list);
+        }}
+        aria-label={t('list.label')}
+      >
+        {shown.map((listed) => (
           <ClaimItem
             key={listed.key}
             listed={listed}
             scales={scales}
+            isStop={listed.key === stop}
             orphanActions={orphanActions}
+            onFocus={() => {
+              focus.take(listed.key);
+            }}
             onOpen={() => {
               onOpen(listed);
             }}
@@ -57,12 +86,7 @@ export function ClaimList(props: ClaimListProps): VNode {
             }}
             onKey={(event) => {
               if (event.altKey || event.ctrlKey || event.metaKey) return;
-              const status = triageOf(event.key);
-              if (status !== undefined) onTriage(listed, status);
-              else if (event.key === 'ArrowDown') focusNeighbour(event.currentTarget, 1);
-              else if (event.key === 'ArrowUp') focusNeighbour(event.currentTarget, -1);
-              else return;
-              event.preventDefault();
+              if (act(listed, event.key)) event.preventDefault();
             }}
           />
         ))}

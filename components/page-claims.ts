@@ -102,6 +102,18 @@ const TRIAGE_KEYS: Readonly<Record<string, TriageStatus>> = {
   d: 'dismissed',
 };
 
+/** What a list does with the page's claims; each answers whether it was possible. */
+export interface TriageActions {
+  /** Sets a claim's status; `reason` says why it was dismissed. */
+  readonly onTriage: (
+    listed: ListedClaim,
+    status: TriageStatus,
+    reason?: string,
+  ) => Promise<boolean>;
+  /** Takes the last triage of a claim back; `before` is the claim as it was listed before it. */
+  readonly onUntriage: (before: ListedClaim) => Promise<boolean>;
+}
+
 /** The status a key stands for in a list of claims; undefined for every other key. */
 export function triageOf(key: string): TriageStatus | undefined {
   return TRIAGE_KEYS[key.toLowerCase()];

@@ -5,30 +5,31 @@ import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim, PageState, Sleep } from '../lib/model/page-state.ts';
 import { ClaimList } from './claim-list.tsx';
 import type { OrphanActions } from './orphan-help.tsx';
-import type { TriageStatus } from './page-claims.ts';
+import type { TriageActions, TriageStatus } from './page-claims.ts';
 import { countChecked, filterClaims, listedAt, NO_FILTER } from './page-claims.ts';
 import { PageFilter } from './page-filter.tsx';
 import styles from './page-list.module.css';
+import { TriageNotice, type Triaged } from './triage-notice.tsx';
 import { useTranslator } from './translator-context.ts';
 
-export interface PageListProps {
+export interface PageListProps extends TriageActions {
   readonly state: PageState;
   readonly scales: readonly Scale[];
   readonly onOpen: (listed: ListedClaim) => void;
   readonly onLater: (listed: ListedClaim, index: number) => void;
-  readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
   readonly onShowAll: () => void;
   readonly orphanActions?: OrphanActions | undefined;
 }
 
 /** The claims of a page that was read: how many are checked, a filter, the list, and what the present density leaves out. */
 export function PageList(props: PageListProps): VNode {
-  const { state, scales, onOpen, onLater, onTriage, onShowAll, orphanActions } = props;
+  const { state, scales, onOpen, onLater, onShowAll, orphanActions } = props;
   const { t } = useTranslator();
   const [filter, setFilter] = useState(NO_FILTER);
   const claims = listedAt(state.claims);
   const hidden = state.claims.length - claims.length;
   if (claims.length === 0) return <NothingListed hidden={hidden} onShowAll={onShowAll} />;
+  const triage = useTriage(props);
   const shown = filterClaims(claims, filter);
   return (
     <section class={styles.page} aria-label={t('list.label')}>
@@ -48,7 +49,8 @@ export function PageList(props: PageListProps): VNode {
             scales={scales}
             onOpen={onOpen}
             onLater={onLater}
-            onTriage={onTriage}
+            onTriage={triage.set}
+            onUndo={triage.undo}
             orphanActions={orphanActions}
           />
         )}
@@ -62,8 +64,40 @@ export function PageList(props: PageListProps): VNode {
         )}
         <p class={styles.keys}>{t('list.keys')}</p>
       </div>
+      {triage.last !== null && (
+        <TriageNotice triaged={triage.last} onUndo={triage.undo} onReason={triage.reason} />
+      )}
     </section>
   );
+}
+
+interface Triage {
+  readonly last: Triaged | null;
+  readonly set: (listed: ListedClaim, status: TriageStatus) => void;
+  readonly undo: () => void;
+  readonly reason: (reason: string) => void;
+}
+
+/** Triage with its undo: what was done last is remembered once it was possible. */
+function useTriage({ onTriage, onUntriage }: TriageActions): Triage {
+  const [last, setLast] = useState<Triaged | null>(null);
+  return {
+    last,
+    set: (before, status) => {
+      void onTriage(before, status).then((isDone) => {
+        if (isDone) setLast({ before, status });
+      });
+    },
+    undo: () => {
+      if (last === null) return;
+      void onUntriage(last.before).then((isDone) => {
+        if (isDone) setLast(null);
+      });
+    },
+    reason: (reason) => {
+      if (last !== null) void onTriage(last.before, last.status, reason);
+    },
+  };
 }
 
 /** Since when the page was not read, where the browser had put the tab to sleep. */

@@ -5,7 +5,7 @@ import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim, PageFailure, PageState } from '../lib/model/page-state.ts';
 import { DensitySwitch } from './density-switch.tsx';
 import type { OrphanActions } from './orphan-help.tsx';
-import type { TriageStatus } from './page-claims.ts';
+import type { TriageActions } from './page-claims.ts';
 import { PageFailureNotice } from './page-failure.tsx';
 import { PageList } from './page-list.tsx';
 import styles from './popup-view.module.css';
@@ -28,10 +28,9 @@ export interface PopupModel {
   readonly detail: ComponentChildren;
 }
 
-export interface PopupActions {
+export interface PopupActions extends TriageActions {
   readonly onOpen: (listed: ListedClaim) => void;
   readonly onLater: (listed: ListedClaim, index: number) => void;
-  readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
   readonly onDensity: (density: Density) => void;
   readonly onMode: (mode: 'click' | 'always' | 'off') => void;
   readonly onUnpainted: (isUnpainted: boolean) => void;
@@ -148,6 +147,7 @@ function PopupBody(props: PopupModel & PopupActions): VNode {
       onOpen={props.onOpen}
       onLater={props.onLater}
       onTriage={props.onTriage}
+      onUntriage={props.onUntriage}
       orphanActions={props.orphanActions}
       onShowAll={() => {
         props.onDensity('all');

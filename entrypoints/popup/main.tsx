@@ -56,7 +56,8 @@ function createActions({ tab, reading, site, openKey, learnMode }: Parts): Popup
     onUnpainted: (isUnpainted) => {
       if (site.name !== null) void paintSite(site.name, !isUnpainted);
     },
-    onTriage: (listed, status) => void reading.triage(listed, status),
+    onTriage: (listed, status, reason) => reading.triage(listed, status, reason),
+    onUntriage: (before) => reading.untriage(before),
     onDensity: (density) => void reading.setDensity(density),
     onMode: (next) => {
       // Nothing may come before this: the browser asks only in the click itself.

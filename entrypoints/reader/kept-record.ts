@@ -68,10 +68,15 @@ export class KeptRecord {
   /**
    * Sets a claim's status. One nobody annotated can only be dismissed and taken back. False where that is not possible or the store refused.
    */
-  async setStatus(claim: PageClaim, status: Status, reading: Reading): Promise<boolean> {
+  async setStatus(
+    claim: PageClaim,
+    status: Status,
+    reason: string,
+    reading: Reading,
+  ): Promise<boolean> {
     if (claim.annotation === null) {
       return status === 'dismissed'
-        ? await this.#dismiss(claim, reading)
+        ? await this.#dismiss(claim, reason, reading)
         : await this.#undismiss(claim);
     }
     const { id, revision } = claim.annotation;
@@ -81,12 +86,18 @@ export class KeptRecord {
     return answer.ok;
   }
 
-  async #dismiss(claim: PageClaim, { page, source }: Reading): Promise<boolean> {
-    if (claim.dismissal !== null) return true;
-    const { quote } = describeSpan(page.text, claim.claim.span);
-    const answer = await this.#send('claim.dismiss', { source, what: 'claim', quote, reason: '' });
-    if (answer.ok) this.#change({ dismissals: [...this.#record.dismissals, answer.value] });
-    return answer.ok;
+  async #dismiss(
+    { claim, dismissal }: PageClaim,
+    reason: string,
+    { page, source }: Reading,
+  ): Promise<boolean> {
+    if (dismissal?.reason === reason) return true;
+    const { quote } = describeSpan(page.text, claim.span);
+    const answer = await this.#send('claim.dismiss', { source, what: 'claim', quote, reason });
+    if (!answer.ok) return false;
+    const others = this.#record.dismissals.filter(({ id }) => id !== answer.value.id);
+    this.#change({ dismissals: [...others, answer.value] });
+    return true;
   }
 
   async #undismiss({ dismissal }: PageClaim): Promise<boolean> {

@@ -262,10 +262,10 @@ export class PageSession {
   }
 
   /** Sets a claim's status. False where that is not possible or the store refused. */
-  async setStatus(key: string, status: Status): Promise<boolean> {
+  async setStatus(key: string, status: Status, reason = ''): Promise<boolean> {
     const claim = this.find(key);
     if (claim === null || this.#reading === null) return false;
-    const done = await this.#kept.setStatus(claim, status, this.#reading);
+    const done = await this.#kept.setStatus(claim, status, reason, this.#reading);
     if (done) await this.#relist();
     return done;
   }

@@ -5,6 +5,7 @@ import { failure } from '../../lib/model/result.ts';
 import type { PageClaim } from './claim-list.ts';
 import type { SendToBackground } from './background-line.ts';
 import type { PageSession } from './page-session.ts';
+import { setStatus, undoStatus } from './triage.ts';
 import { reattachTo, showPlace } from './reattaching.ts';
 
 /** What of a reader's work is not its session's. */
@@ -41,7 +42,8 @@ export function readerHandlers(
       await Promise.resolve(showPlace(session, place, actions.isPainted ? document : null)),
     'reader.reattach': async ({ annotationId, place }) =>
       await reattachTo(session, actions.send, annotationId, place, document),
-    'reader.setStatus': async ({ key, status }) => await session.setStatus(key, status),
+    'reader.setStatus': async (request) => await setStatus(session, actions.backendOf, request),
+    'reader.undoStatus': async (request) => await undoStatus(session, actions.send, request),
     'reader.annotate': async ({ key, claim: recorded, patch }) => {
       const claim = session.find(key);
       if (claim === null) return failure({ code: 'not-found' });

@@ -105,7 +105,10 @@ async function start(): Promise<void> {
           void reading.peek()?.jump(claim, isThere);
         }}
         onLater={(claim, index) => void reading.peek()?.jumpToLater(claim, index)}
-        onTriage={(claim, status) => void reading.peek()?.triage(claim, status)}
+        onTriage={async (claim, status, reason) =>
+          (await reading.peek()?.triage(claim, status, reason)) === true
+        }
+        onUntriage={async (before) => (await reading.peek()?.untriage(before)) === true}
         orphanActions={{
           onShow: async (place) => (await reading.peek()?.show(place)) === true,
           onReattach: async (claim, place) =>

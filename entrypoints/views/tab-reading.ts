@@ -80,8 +80,15 @@ export class TabReading {
     return made ?? failure({ code: 'not-found' });
   }
 
-  async triage(listed: ListedClaim, status: TriageStatus): Promise<void> {
-    await sendToReader(this.#tabId, 'reader.setStatus', { key: listed.key, status });
+  /** Sets a claim's status; `reason` says why it was dismissed. False where that was not possible. */
+  async triage({ key }: ListedClaim, status: TriageStatus, reason = ''): Promise<boolean> {
+    return (await sendToReader(this.#tabId, 'reader.setStatus', { key, status, reason })) === true;
+  }
+
+  /** Takes a triage back; `before` is the claim as it was. False where that was not possible. */
+  async untriage({ key, annotation }: ListedClaim): Promise<boolean> {
+    const status = annotation?.status ?? null;
+    return (await sendToReader(this.#tabId, 'reader.undoStatus', { key, status })) === true;
   }
 
   /** Scrolls to a place offered for words not found; false where its words are not there any more. */

@@ -133,7 +133,16 @@ export interface ReaderMessages {
     request: { annotationId: AnnotationId; place: OfferedPlace | null };
     answer: boolean;
   };
-  'reader.setStatus': { request: { key: string; status: Annotation['status'] }; answer: boolean };
+  /** Sets a claim's status; a claim nobody annotated is noted with it, or waved off for a reason that may be empty. */
+  'reader.setStatus': {
+    request: { key: string; status: Annotation['status']; reason: string };
+    answer: boolean;
+  };
+  /** Takes the last `reader.setStatus` of a claim back: to the status given, or (null) to a claim nobody annotated. */
+  'reader.undoStatus': {
+    request: { key: string; status: Annotation['status'] | null };
+    answer: boolean;
+  };
   /** Stores an annotation of a listed claim, for a card that stands outside of the page. */
   'reader.annotate': {
     request: { key: string; claim: RecordedClaim; patch: AnnotationPatch };

@@ -46,9 +46,15 @@ export const readerRequests: Decoders<ReaderMessages> = {
     return { annotationId: annotationId as AnnotationId, place: wanted };
   },
   'reader.setStatus': (request) => {
-    const { key, status } = fields(request);
+    const { key, status, reason } = fields(request);
     const known = STATUSES.find((one) => one === status);
-    return typeof key === 'string' && known !== undefined ? { key, status: known } : null;
+    if (typeof key !== 'string' || typeof reason !== 'string' || known === undefined) return null;
+    return { key, status: known, reason };
+  },
+  'reader.undoStatus': (request) => {
+    const { key, status } = fields(request);
+    const known = STATUSES.find((one) => one === status) ?? null;
+    return typeof key === 'string' && known === status ? { key, status: known } : null;
   },
   'reader.annotate': (request) => {
     const { key, claim, patch } = fields(request);

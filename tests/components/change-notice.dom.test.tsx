@@ -115,6 +115,7 @@ describe('a listed annotation', () => {
         onOpen={vi.fn()}
         onLater={vi.fn()}
         onTriage={vi.fn()}
+        onUndo={vi.fn()}
         orphanActions={actions}
       />,
     );

@@ -28,7 +28,8 @@ function show(model: Partial<PopupModel>): {
   const actions = {
     onOpen: vi.fn(),
     onLater: vi.fn(),
-    onTriage: vi.fn(),
+    onTriage: vi.fn().mockResolvedValue(true),
+    onUntriage: vi.fn().mockResolvedValue(true),
     onDensity: vi.fn(),
     onMode: vi.fn(),
     onUnpainted: vi.fn(),

@@ -13,6 +13,12 @@ import { freshArticle, useBench } from './setup.ts';
 
 const CLAIM = '83 graves and 71 memorials';
 
+/** What “7 of 23 checked” says. */
+async function countIn(popup: Popup): Promise<{ checked: number; total: number }> {
+  const [, checked, total] = /(\d+) of (\d+) checked/.exec(await popup.view.text()) ?? [];
+  return { checked: Number(checked), total: Number(total) };
+}
+
 describe('the popup on a marked page', () => {
   const bench = useBench();
   let tab: Tab;
@@ -85,6 +91,31 @@ describe('the popup on a marked page', () => {
     expect(await popup.view.text()).not.toContain(CLAIM);
     await popup.view.choose({ role: 'combobox', name: 'Status' }, 'Dismissed');
     await popup.view.waitForText(CLAIM);
+  });
+
+  test('is gone through by single keys, each of them taken back by another', async () => {
+    const first = popup.view;
+    await first.run((root) => {
+      root.querySelector<HTMLElement>('[data-key]')?.focus();
+    });
+    const before = await countIn(popup);
+    await first.press('r');
+    await until('one more checked', async () => (await countIn(popup)).checked === 1);
+    await first.press('d');
+    await first.waitForText('Dismissed:');
+    await until('one less', async () => (await countIn(popup)).total === before.total - 1);
+    await first.press('u');
+    await until('all of them', async () => (await countIn(popup)).total === before.total);
+    await first.press('End');
+    await first.press('d');
+    await first.waitForText('Dismissed:');
+    await popup.close();
+    await tab.page.reload();
+    popup = await markPage(bench.rig, tab);
+    await until('what was done', async () => {
+      const { checked, total } = await countIn(popup);
+      return checked === 1 && total === before.total - 1;
+    });
   });
 
   test('clears the marks and leaves the page as it looked before', async () => {

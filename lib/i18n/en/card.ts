@@ -40,7 +40,7 @@ export const card = {
   'card.library': 'Open in library',
   'card.keys': 'Keys',
   'card.keysList':
-    '1–{count}: level · 0: no level · F: done · D: dismiss · R: log only · N, P: next and previous claim · E: add evidence · C: copy · Esc: close',
+    '1–{count}: level · 0: no level · F: done · T: to check · R: log only · D: dismiss · N, P: next and previous claim · E: add evidence · C: copy · Esc: close',
 
   'evidence.title': 'Evidence',
   'evidence.add': 'Add evidence',

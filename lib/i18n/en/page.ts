@@ -1,7 +1,13 @@
 /** Texts of popup and side panel: one page's claims. */
 export const page = {
   'list.more': { one: 'Show {count} more', other: 'Show {count} more of {rest}' },
-  'list.keys': '↑ ↓ move · Enter goes to the claim · T to check · R log only · D dismiss',
+  'list.keys':
+    '↑ ↓ Home End move · Enter goes to the claim · T to check · R log only · D dismiss · U undo',
+  'triage.to check': 'To check:',
+  'triage.recorded': 'Logged, no finding meant:',
+  'triage.dismissed': 'Dismissed:',
+  'triage.reason': 'Why? (may stay empty)',
+  'triage.undo': 'Undo',
   'list.nothing': 'No claim meets this filter.',
   'list.hint': 'figures to compare',
   'list.label': 'Claims of this page',

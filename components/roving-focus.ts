@@ -1,0 +1,93 @@
+import { signal } from '@preact/signals';
+
+type Move = 'next' | 'previous' | 'first' | 'last';
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+};
+
+/**
+ * The focus of a list whose items carry `data-key`: one of them is the list's stop for Tab, keys move between them, and when the item that
+ * has the focus leaves the list, the one in its place gets it. `settle` is to be called after every drawing.
+ */
+export class RovingFocus {
+  /** The key of the item that had the focus last; it may have left the list. */
+  readonly #stop = signal<string | null>(null);
+  #list: HTMLElement | null = null;
+  #keys: readonly string[] = [];
+  #hadFocus = false;
+  #wanted: string | null = null;
+
+  attach(list: HTMLElement | null): void {
+    this.#list = list;
+  }
+
+  /** The key of the item that Tab stops at, of those listed; null in an empty list. */
+  stopOf(keys: readonly string[]): string | null {
+    const last = this.#stop.value;
+    return last !== null && keys.includes(last) ? last : (keys[0] ?? null);
+  }
+
+  /** An item has the focus now. */
+  take(key: string): void {
+    this.#hadFocus = true;
+    this.#stop.value = key;
+  }
+
+  /** Gives the focus to an item, as soon as it is listed. */
+  give(key: string): void {
+    if (this.#keys.includes(key)) this.#focus(key);
+    else this.#wanted = key;
+  }
+
+  move(to: Move): void {
+    this.#focus(neighbour(this.#keys, this.stopOf(this.#keys), to));
+  }
+
+  /** Moves as a key of the keyboard says; false where it says nothing. */
+  moveBy(key: string): boolean {
+    const to = MOVES[key];
+    if (to !== undefined) this.move(to);
+    return to !== undefined;
+  }
+
+  /** These items are drawn now. */
+  settle(keys: readonly string[]): void {
+    const [before, hadFocus, last] = [this.#keys, this.#hadFocus, this.#stop.peek()];
+    this.#keys = keys;
+    if (this.#wanted !== null && keys.includes(this.#wanted)) {
+      this.#focus(this.#wanted);
+      this.#wanted = null;
+    } else if (hadFocus && last !== null && !keys.includes(last) && this.#isNowhere()) {
+      this.#focus(heir(before, keys, last));
+    }
+    this.#hadFocus = this.#list?.contains(this.#list.ownerDocument.activeElement) === true;
+  }
+
+  #focus(key: string | undefined): void {
+    const items = this.#list?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
+    [...items].find(({ dataset }) => dataset.key === key)?.focus();
+  }
+
+  /** Whether the focus was lost with the element that had it. */
+  #isNowhere(): boolean {
+    const page = this.#list?.ownerDocument;
+    return page?.activeElement == null || page.activeElement === page.body;
+  }
+}
+
+function neighbour(keys: readonly string[], from: string | null, to: Move): string | undefined {
+  if (to === 'first') return keys[0];
+  if (to === 'last') return keys.at(-1);
+  const at = from === null ? -1 : keys.indexOf(from);
+  return to === 'next' ? keys[at + 1] : keys[Math.max(0, at - 1)];
+}
+
+/** What stands where a key stood that left the list: the next one that was after it, else the last one. */
+function heir(before: readonly string[], now: readonly string[], gone: string): string | undefined {
+  const after = before.slice(before.indexOf(gone) + 1).find((key) => now.includes(key));
+  return after ?? now.at(-1);
+}
