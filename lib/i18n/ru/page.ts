@@ -10,7 +10,12 @@ export const page: Texts<keyof typeof english> = {
     other: 'Показать ещё {count} из {rest}',
   },
   'list.keys':
-    '↑ ↓ перемещение · Enter переходит к утверждению · T к проверке · R только учесть · D отклонить',
+    '↑ ↓ Home End перемещение · Enter переходит к утверждению · T к проверке · R только учесть · D отклонить · U отменить',
+  'triage.to check': 'К проверке:',
+  'triage.recorded': 'Учтено, без вывода:',
+  'triage.dismissed': 'Отклонено:',
+  'triage.reason': 'Почему? (можно не указывать)',
+  'triage.undo': 'Отменить',
   'list.nothing': 'Под этот фильтр утверждений нет.',
   'list.hint': 'цифры для сравнения',
   'list.label': 'Утверждения этой страницы',
