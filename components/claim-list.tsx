@@ -31,7 +31,7 @@ const STEP = 150;
  * T, R and D set one to check, recorded or dismissed and go on to the next, U takes the last of these back. Long lists show their beginning first.
  */
 export function ClaimList(props: ClaimListProps): VNode {
-  const { claims, scales, onOpen, onLater, onTriage, onUndo, orphanActions } = props;
+  const { claims, scales, onOpen, onLater, orphanActions } = props;
   const { t } = useTranslator();
   const [limit, setLimit] = useState(STEP);
   const shown = claims.slice(0, limit);
@@ -40,33 +40,16 @@ export function ClaimList(props: ClaimListProps): VNode {
   useLayoutEffect(() => {
     focus.settle(keys);
   });
+  const act = useListKeys(focus, props);
   const stop = focus.stopOf(keys);
-  const rest = claims.length - limit;
-  const lastKey = useRef<string | null>(null);
-  const act = (listed: ListedClaim, key: string): boolean => {
-    const status = triageOf(key);
-    if (status !== undefined) {
-      lastKey.current = listed.key;
-      onTriage(listed, status);
-      focus.move('next');
-      return true;
-    }
-    if (key.toLowerCase() === 'u') {
-      onUndo();
-      if (lastKey.current !== null) focus.give(lastKey.current);
-      lastKey.current = null;
-      return true;
-    }
-    return focus.moveBy(key);
-  };
   return (
     <>
       <ol
         class={styles.list}
+        aria-label={t('list.label')}
         ref={(list) => {
           focus.attach(list);
         }}
-        aria-label={t('list.label')}
       >
         {shown.map((listed) => (
           <ClaimItem
@@ -91,17 +74,50 @@ export function ClaimList(props: ClaimListProps): VNode {
           />
         ))}
       </ol>
-      {rest > 0 && (
-        <button
-          type="button"
-          class={styles.more}
-          onClick={() => {
-            setLimit(limit + STEP);
-          }}
-        >
-          {t('list.more', { count: Math.min(rest, STEP), rest })}
-        </button>
-      )}
+      <More
+        rest={claims.length - limit}
+        onMore={() => {
+          setLimit(limit + STEP);
+        }}
+      />
     </>
+  );
+}
+
+/** What a key does on a claim of the list; false where it does nothing. */
+function useListKeys(
+  focus: RovingFocus,
+  { onTriage, onUndo }: Pick<ClaimListProps, 'onTriage' | 'onUndo'>,
+): (listed: ListedClaim, key: string) => boolean {
+  const lastRef = useRef<string | null>(null);
+  return (listed, key) => {
+    const status = triageOf(key);
+    if (status !== undefined) {
+      lastRef.current = listed.key;
+      onTriage(listed, status);
+      focus.move('next');
+      return true;
+    }
+    if (key.toLowerCase() !== 'u') return focus.moveBy(key);
+    onUndo();
+    if (lastRef.current !== null) focus.give(lastRef.current);
+    lastRef.current = null;
+    return true;
+  };
+}
+
+function More({
+  rest,
+  onMore,
+}: {
+  readonly rest: number;
+  readonly onMore: () => void;
+}): VNode | null {
+  const { t } = useTranslator();
+  if (rest <= 0) return null;
+  return (
+    <button type="button" class={styles.more} onClick={onMore}>
+      {t('list.more', { count: Math.min(rest, STEP), rest })}
+    </button>
   );
 }

@@ -26,10 +26,10 @@ export function PageList(props: PageListProps): VNode {
   const { state, scales, onOpen, onLater, onShowAll, orphanActions } = props;
   const { t } = useTranslator();
   const [filter, setFilter] = useState(NO_FILTER);
+  const triage = useTriage(props);
   const claims = listedAt(state.claims);
   const hidden = state.claims.length - claims.length;
   if (claims.length === 0) return <NothingListed hidden={hidden} onShowAll={onShowAll} />;
-  const triage = useTriage(props);
   const shown = filterClaims(claims, filter);
   return (
     <section class={styles.page} aria-label={t('list.label')}>
