@@ -7,8 +7,10 @@ import { useTranslator } from './translator-context.ts';
 
 /** The views a person goes to from anywhere, in this order. */
 const VIEWS = [
+  { label: 'nav.overview', route: { view: 'overview' } },
   { label: 'nav.list', route: { view: 'list' } },
   { label: 'nav.ledger', route: { view: 'ledger', id: null } },
+  { label: 'nav.corrections', route: { view: 'corrections' } },
 ] as const satisfies readonly { readonly label: string; readonly route: LibraryRoute }[];
 
 /** The way between the views of the library: links, so that each opens in a tab of its own too. The list keeps its filter. */

@@ -5,7 +5,10 @@ import type { LibraryFilter } from './library-model.ts';
 /** What the library page shows. The trash is the list of what lies there: `list` with a filter whose `trash` is set. */
 export type LibraryRoute =
   | { readonly view: 'list' }
+  /** The list with one annotation's card beside it. */
   | { readonly view: 'annotation'; readonly id: AnnotationId }
+  /** One annotation with everything kept of it. */
+  | { readonly view: 'record'; readonly id: AnnotationId }
   /** Null shows all subjects to choose from. */
   | { readonly view: 'ledger'; readonly id: SubjectId | null }
   | { readonly view: 'source'; readonly id: SourceId }
@@ -48,7 +51,8 @@ function pathOf(route: LibraryRoute): string {
 }
 
 function routeOf(view: string, id: string): LibraryRoute {
-  if (view === 'annotation' && id !== '') return { view, id: id as AnnotationId };
+  if ((view === 'annotation' || view === 'record') && id !== '')
+    return { view, id: id as AnnotationId };
   if (view === 'source' && id !== '') return { view, id: id as SourceId };
   if (view === 'ledger') return { view, id: id === '' ? null : (id as SubjectId) };
   if (view === 'overview' || view === 'corrections') return { view };

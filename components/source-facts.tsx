@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
-import type { LibraryRow } from './library-model.ts';
+import { EVERYTHING, type LibraryRow } from './library-model.ts';
+import { hashOf } from './library-route.ts';
 import styles from './library-view.module.css';
 import { useTranslator } from './translator-context.ts';
 import { webAddress } from './web-address.ts';
@@ -18,7 +19,11 @@ export function SourceFacts({ row }: { readonly row: LibraryRow }): VNode {
   ] as const;
   return (
     <section class={styles.panel}>
-      <h3>{source.title === '' ? t('row.untitled') : source.title}</h3>
+      <h3>
+        <a href={hashOf({ route: { view: 'source', id: source.id }, filter: EVERYTHING })}>
+          {source.title === '' ? t('row.untitled') : source.title}
+        </a>
+      </h3>
       <dl class={styles.facts}>
         {facts.map(([name, value]) =>
           value === null ? null : (

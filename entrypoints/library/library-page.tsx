@@ -21,6 +21,8 @@ import type { LibraryActs } from '../views/library-acts.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import { LibraryDetail } from './library-detail.tsx';
 import type { LibrarySession } from './library-session.ts';
+import { OverviewScreen } from './overview-screen.tsx';
+import { SourceScreen } from './source-screen.tsx';
 
 interface LibraryPageProps {
   readonly store: Store;
@@ -57,21 +59,41 @@ export function LibraryPage(props: LibraryPageProps): VNode {
 
 /** Each view has its line here; the list also shows one annotation beside it. */
 function RoutedView(props: LibraryPageProps): VNode {
-  const { route } = props.session;
-  switch (route.value.view) {
+  const { store, session, acts } = props;
+  const route = session.route.value;
+  const scales = session.scales.value;
+  const notices = <Notices {...props} />;
+  switch (route.view) {
     case 'list':
     case 'annotation':
     case 'ledger':
-    case 'source':
-    case 'overview':
+    case 'record':
     case 'corrections':
       return <ListView {...props} />;
+    case 'source':
+      return <SourceScreen key={route.id} id={route.id} {...{ store, acts, scales, notices }} />;
+    case 'overview':
+      return <OverviewScreen {...{ store, scales, notices }} />;
   }
+}
+
+/** What was just done with its undo, and the backup reminder. */
+function Notices({ store, acts, settings }: LibraryPageProps): VNode {
+  return (
+    <>
+      <ActNotices acts={acts} />
+      <BackupReminder
+        store={store}
+        settings={settings}
+        onBackup={() => void acts.export('backup', null)}
+      />
+    </>
+  );
 }
 
 /** The list wired to its session and acts. */
 function ListView(props: LibraryPageProps): VNode {
-  const { store, session, acts, settings } = props;
+  const { store, session, acts } = props;
   const [isEmptying, setEmptying] = useState(false);
   return (
     <>
@@ -92,16 +114,7 @@ function ListView(props: LibraryPageProps): VNode {
         }}
         {...rowActions(props)}
         tools={<Tools session={session} acts={acts} />}
-        notices={
-          <>
-            <ActNotices acts={acts} />
-            <BackupReminder
-              store={store}
-              settings={settings}
-              onBackup={() => void acts.export('backup', null)}
-            />
-          </>
-        }
+        notices={<Notices {...props} />}
         detail={<LibraryDetail session={session} acts={acts} store={store} />}
       />
       {isEmptying && (

@@ -9,10 +9,12 @@ import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
 import type { Result } from '../../lib/model/result.ts';
+import type { Source } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { saveSettings } from '../../lib/settings/saved-settings.ts';
 import { deleteEverything, emptyTrash } from '../../lib/store/erase.ts';
 import { applyImport, previewImport } from '../../lib/store/import.ts';
+import { editSource, type SourcePatch } from '../../lib/store/source-page.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { download } from './download.ts';
@@ -62,6 +64,20 @@ export class LibraryActs {
     if (!this.#told(restored)) return;
     this.#say(this.#translator().t('trash.restored'));
     this.#changed([restored.value.sourceId]);
+  }
+
+  /** Writes what a person knows of a source; the undo brings back what stood in those fields. */
+  async editSource(source: Source, patch: SourcePatch): Promise<void> {
+    if (!this.#told(await editSource(this.#store, source.id, patch))) return;
+    const before = Object.fromEntries(
+      Object.keys(patch).map((field) => [field, source[field as keyof SourcePatch]]),
+    );
+    const { t } = this.#translator();
+    this.#say(t('source.saved'), () => {
+      void editSource(this.#store, source.id, before).then((restored) => {
+        if (this.#told(restored)) this.#say(this.#translator().t('source.restored'));
+      });
+    });
   }
 
   async emptyTrash(): Promise<void> {

@@ -11,6 +11,7 @@ const text = fc.string({ maxLength: 20, unit: 'grapheme' });
 const routes: fc.Arbitrary<LibraryRoute> = fc.oneof(
   fc.constant({ view: 'list' } as const),
   fc.uuid().map((id) => ({ view: 'annotation', id: id as AnnotationId }) as const),
+  fc.uuid().map((id) => ({ view: 'record', id: id as AnnotationId }) as const),
   fc.option(fc.uuid()).map((id) => ({ view: 'ledger', id: id as SubjectId | null }) as const),
   fc.uuid().map((id) => ({ view: 'source', id: id as SourceId }) as const),
   fc.constantFrom({ view: 'overview' } as const, { view: 'corrections' } as const),

@@ -5,6 +5,7 @@ import type { Scale } from '../../lib/model/scale.ts';
 import type { AnnotationId, FigureId, ScaleId, SourceId } from '../../lib/model/ids.ts';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
+import type { Source } from '../../lib/model/source.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
 
 const TEXT = 'Officials in Norvale said the town keeps 83 graves and at least 71 memorials.';
@@ -122,5 +123,25 @@ export function sampleLater(over: Partial<LaterFigure> = {}): LaterFigure {
     postedAt: 'T12:10',
     permalink: 'https://news.example/live#e9',
     ...over,
+  };
+}
+
+/** The page the sample stands on. */
+export function sampleSource(): Source {
+  return {
+    id: 'source-1' as SourceId,
+    key: 'news.example/norvale',
+    url: 'https://news.example/norvale',
+    canonicalUrl: null,
+    title: 'What Norvale keeps',
+    byline: 'Ida Verrin',
+    siteName: 'News',
+    publishedAt: '2026-01-30',
+    modifiedAt: null,
+    lang: 'en',
+    archives: [],
+    note: '',
+    firstSeenAt: '2026-02-01T10:00:00.000Z',
+    lastSeenAt: '2026-02-01T10:00:00.000Z',
   };
 }

@@ -2,7 +2,8 @@ import type { MessageKey, Texts } from '../texts.ts';
 import { ruCard } from './card-catalogue.ts';
 import { library } from './library.ts';
 import { page } from './page.ts';
+import { recordPages } from './record-pages.ts';
 import { start } from './start.ts';
 
 /** Every Russian text. */
-export const ru: Texts<MessageKey> = { ...ruCard, ...page, ...library, ...start };
+export const ru: Texts<MessageKey> = { ...ruCard, ...page, ...library, ...recordPages, ...start };

@@ -1,0 +1,175 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import type { ArchivedCopy, Source } from '../lib/model/source.ts';
+import { Field } from './field.tsx';
+import styles from './record-pages.module.css';
+import { useTranslator } from './translator-context.ts';
+import { webAddress } from './web-address.ts';
+
+/** What a person may change of a source. */
+export type SourceChanges = Partial<
+  Pick<
+    Source,
+    'title' | 'byline' | 'siteName' | 'publishedAt' | 'modifiedAt' | 'lang' | 'note' | 'archives'
+  >
+>;
+
+interface SourceFormProps {
+  readonly source: Source;
+  /** Called when a field that was changed is left. */
+  readonly onChange: (changes: SourceChanges) => void;
+}
+
+/** Fields that may be unknown, with the hint each has. */
+const KNOWN = [
+  { field: 'byline', label: 'source.byline', hint: null },
+  { field: 'siteName', label: 'source.site', hint: null },
+  { field: 'publishedAt', label: 'source.published', hint: 'source.dateHint' },
+  { field: 'modifiedAt', label: 'source.modified', hint: 'source.dateHint' },
+  { field: 'lang', label: 'source.lang', hint: 'source.langHint' },
+] as const;
+
+/** What is known of a source, to be corrected: empty is unknown. */
+export function SourceForm({ source, onChange }: SourceFormProps): VNode {
+  const { t, time } = useTranslator();
+  return (
+    <section class={styles.panel} aria-labelledby="about-source">
+      <h2 id="about-source">{t('source.about')}</h2>
+      <LeftField
+        label={t('source.title')}
+        value={source.title}
+        onLeave={(title) => {
+          onChange({ title });
+        }}
+      />
+      {KNOWN.map(({ field, label, hint }) => (
+        <LeftField
+          key={field}
+          label={t(label)}
+          hint={hint === null ? undefined : t(hint)}
+          value={source[field] ?? ''}
+          onLeave={(value) => {
+            onChange({ [field]: value === '' ? null : value });
+          }}
+        />
+      ))}
+      <LeftField
+        label={t('source.note')}
+        lines={3}
+        value={source.note}
+        onLeave={(note) => {
+          onChange({ note });
+        }}
+      />
+      <Archives source={source} onChange={onChange} />
+      <p class={styles.soft}>
+        {t('source.firstSeen')}: {time(source.firstSeenAt)} · {t('source.lastSeen')}:{' '}
+        {time(source.lastSeenAt)}
+      </p>
+    </section>
+  );
+}
+
+interface LeftFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string | undefined;
+  readonly lines?: number;
+  readonly onLeave: (value: string) => void;
+}
+
+/** A field that tells what stands in it once it is left, if that is something else than before. */
+function LeftField({ label, value, hint, lines = 1, onLeave }: LeftFieldProps): VNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      lines={lines}
+      value={typed ?? value}
+      onType={setTyped}
+      onLeave={(left) => {
+        setTyped(null);
+        if (left.trim() !== value) onLeave(left.trim());
+      }}
+    />
+  );
+}
+
+function Archives({ source, onChange }: SourceFormProps): VNode {
+  const { t } = useTranslator();
+  const [url, setUrl] = useState('');
+  const isBad = url.trim() !== '' && webAddress(url.trim()) === null;
+  const change = (archives: readonly ArchivedCopy[]): void => {
+    onChange({ archives });
+  };
+  return (
+    <>
+      <h3>{t('source.archives')}</h3>
+      {source.archives.length === 0 && <p class={styles.soft}>{t('source.noArchives')}</p>}
+      <ul class={styles.copies}>
+        {source.archives.map((copy) => (
+          <ArchivedItem
+            key={copy.url}
+            copy={copy}
+            onRemove={() => {
+              change(source.archives.filter((other) => other !== copy));
+            }}
+          />
+        ))}
+      </ul>
+      <form
+        class={styles.row}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const address = url.trim();
+          if (address === '' || isBad) return;
+          const others = source.archives.filter((copy) => copy.url !== address);
+          change([...others, { url: address, at: new Date().toISOString() }]);
+          setUrl('');
+        }}
+      >
+        <Field
+          label={t('source.archiveUrl')}
+          value={url}
+          inputMode="url"
+          error={isBad ? t('evidence.urlBad') : undefined}
+          onType={setUrl}
+          onLeave={setUrl}
+        />
+        <button type="submit">{t('source.archiveAdd')}</button>
+      </form>
+    </>
+  );
+}
+
+function ArchivedItem({
+  copy,
+  onRemove,
+}: {
+  readonly copy: ArchivedCopy;
+  readonly onRemove: () => void;
+}): VNode {
+  const { t, time } = useTranslator();
+  const address = webAddress(copy.url);
+  return (
+    <li>
+      {address === null ? (
+        <span>{copy.url}</span>
+      ) : (
+        <a href={address} target="_blank" rel="noreferrer noopener">
+          {copy.url}
+        </a>
+      )}
+      {copy.at !== '' && <time dateTime={copy.at}>{time(copy.at)}</time>}
+      <button
+        type="button"
+        aria-label={`${t('source.archiveRemove')}: ${copy.url}`}
+        onClick={onRemove}
+      >
+        ×
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import { PageMessage } from '../../components/page-message.tsx';
+import { SnapshotsPanel } from '../../components/snapshots-panel.tsx';
+import { SourceView } from '../../components/source-view.tsx';
+import { useTranslator } from '../../components/translator-context.ts';
+import type { Scale } from '../../lib/model/scale.ts';
+import type { SnapshotId, SourceId } from '../../lib/model/ids.ts';
+import type { Snapshot } from '../../lib/model/source.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { readSnapshots, readSourcePage, type SnapshotFacts } from '../../lib/store/source-page.ts';
+import type { Store } from '../../lib/store/store.ts';
+import type { LibraryActs } from '../views/library-acts.ts';
+import { useWatched } from './use-watched.ts';
+
+interface SourceScreenProps {
+  readonly store: Store;
+  readonly id: SourceId;
+  readonly acts: LibraryActs;
+  readonly scales: readonly Scale[];
+  readonly notices: ComponentChildren;
+}
+
+/** The page of one source, to be keyed by it. */
+export function SourceScreen({ store, id, acts, scales, notices }: SourceScreenProps): VNode {
+  const { t } = useTranslator();
+  const answer = useWatched(readSourcePage, store, id);
+  if (answer === null) return <PageMessage why={null} />;
+  if (!answer.ok) return <PageMessage why={answer.reason} />;
+  if (answer.value === null) return <PageMessage why={t('source.gone')} />;
+  const { source, rows, snapshots } = answer.value;
+  return (
+    <SourceView
+      source={source}
+      rows={rows}
+      scales={scales}
+      notices={notices}
+      snapshots={<Snapshots store={store} snapshots={snapshots} />}
+      onChange={(changes) => void acts.editSource(source, changes)}
+    />
+  );
+}
+
+/** The two texts of a pair, whose ids are given parted by a space. */
+async function readPair(
+  store: Store,
+  pair: string,
+): Promise<Result<{ before: Snapshot; after: Snapshot } | null, StoreFailure>> {
+  const ids = pair.split(' ') as SnapshotId[];
+  const read = await readSnapshots(store, ids);
+  if (!read.ok) return read;
+  const [before, after] = ids.map((id) => read.value.find((snapshot) => snapshot.id === id));
+  return { ok: true, value: before && after ? { before, after } : null };
+}
+
+function Snapshots({
+  store,
+  snapshots,
+}: {
+  readonly store: Store;
+  readonly snapshots: readonly SnapshotFacts[];
+}): VNode {
+  const [chosen, setChosen] = useState<{ before: SnapshotId; after: SnapshotId } | null>(null);
+  const [earlier, later] = snapshots.slice(-2);
+  const newest = earlier && later ? { before: earlier.id, after: later.id } : null;
+  const compared = chosen ?? newest;
+  const texts = useWatched(readPair, store, compared ? `${compared.before} ${compared.after}` : '');
+  const shown = texts?.ok === true ? texts.value : null;
+  const isShown = shown?.before.id === compared?.before && shown?.after.id === compared?.after;
+  return (
+    <SnapshotsPanel
+      snapshots={snapshots}
+      compared={compared}
+      texts={isShown ? shown : null}
+      onCompare={(before, after) => {
+        setChosen({ before, after });
+      }}
+    />
+  );
+}

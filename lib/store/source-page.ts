@@ -1,0 +1,103 @@
+import type { SnapshotId, SourceId } from '../model/ids.ts';
+import { failure, success, type Result } from '../model/result.ts';
+import type { Snapshot, Source } from '../model/source.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import { attempt } from './attempt.ts';
+import type { WaitingEntry } from './overview.ts';
+import { lastSightings } from './sightings.ts';
+import { unpackSnapshot } from './snapshots.ts';
+import { fromSourceRow, toSourceRow } from './source-row.ts';
+import type { Store } from './store.ts';
+
+/** A snapshot without its text; `bytes` is what it takes here. */
+export interface SnapshotFacts extends Pick<Snapshot, 'id' | 'takenAt' | 'why'> {
+  readonly bytes: number;
+}
+
+/** Everything kept of one source. */
+export interface SourcePage {
+  readonly source: Source;
+  /** Outside the trash, in the order of the text. */
+  readonly rows: readonly WaitingEntry[];
+  /** Oldest first. */
+  readonly snapshots: readonly SnapshotFacts[];
+}
+
+/** What a person may change of a source. */
+export type SourcePatch = Partial<
+  Pick<
+    Source,
+    'title' | 'byline' | 'siteName' | 'publishedAt' | 'modifiedAt' | 'lang' | 'note' | 'archives'
+  >
+>;
+
+/** One source with its annotations and snapshots; null where it is not stored. */
+export function readSourcePage(
+  store: Store,
+  id: SourceId,
+): Promise<Result<SourcePage | null, StoreFailure>> {
+  return attempt(async () => {
+    const { sources, annotations, snapshots } = store.database;
+    const row = await sources.get(id);
+    if (row === undefined) return success(null);
+    const stored = await annotations.where('sourceId').equals(id).toArray();
+    const live = stored
+      .filter(({ deletedAt }) => deletedAt === null)
+      .sort((a, b) => a.target.position.start - b.target.position.start);
+    const looks = await lastSightings(
+      store,
+      live.map((annotation) => annotation.id),
+    );
+    if (!looks.ok) return looks;
+    const texts = await snapshots
+      .where('[sourceId+takenAt]')
+      .between([id, ''], [id, '\uffff'])
+      .toArray();
+    const source = fromSourceRow(row);
+    return success({
+      source,
+      rows: live.map((annotation) => ({
+        annotation,
+        source,
+        sighting: looks.value.get(annotation.id) ?? null,
+      })),
+      snapshots: texts.map(({ id: key, takenAt, why, bytes }) => ({
+        id: key,
+        takenAt,
+        why,
+        bytes,
+      })),
+    });
+  });
+}
+
+/** The snapshots with these ids, with their texts, in the order asked for; those that are gone are passed over. */
+export function readSnapshots(
+  store: Store,
+  ids: readonly SnapshotId[],
+): Promise<Result<readonly Snapshot[], StoreFailure>> {
+  return attempt(async () => {
+    const rows = (await store.database.snapshots.bulkGet([...ids])).filter(
+      (row) => row !== undefined,
+    );
+    return success(await Promise.all(rows.map(unpackSnapshot)));
+  });
+}
+
+/** Writes what a person knows of a source better than the page said it. Fields that are not named stay. */
+export function editSource(
+  store: Store,
+  id: SourceId,
+  patch: SourcePatch,
+): Promise<Result<Source, StoreFailure>> {
+  return attempt(async () => {
+    const { sources } = store.database;
+    return store.database.transaction('rw', [sources], async () => {
+      const row = await sources.get(id);
+      if (row === undefined) return failure({ code: 'not-found' as const });
+      const source = { ...fromSourceRow(row), ...patch };
+      await sources.put(toSourceRow(source));
+      return success(source);
+    });
+  });
+}

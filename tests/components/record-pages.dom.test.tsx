@@ -1,0 +1,195 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { OverviewView, type ShownOverview } from '../../components/overview-view.tsx';
+import { SnapshotsPanel } from '../../components/snapshots-panel.tsx';
+import { SourceView } from '../../components/source-view.tsx';
+import type { SnapshotId } from '../../lib/model/ids.ts';
+import type { Snapshot, Source } from '../../lib/model/source.ts';
+import { sampleAnnotation, sampleScale, sampleSource } from './samples.ts';
+
+afterEach(cleanup);
+
+const annotation = sampleAnnotation();
+const source: Source = {
+  ...sampleSource(),
+  archives: [{ url: 'https://a.example/1', at: '2026-02-03' }],
+};
+const row = { annotation, source, sighting: null };
+
+async function expectNoFindings(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    // What stands around a view: landmarks and colours are looked at in real browsers.
+    rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+const none = { count: 0, first: [] };
+const overview: ShownOverview = {
+  all: 8,
+  toCheck: { count: 7, first: [row] },
+  forReview: none,
+  drafts: { count: 3, first: [row] },
+  changed: none,
+  byVerdict: new Map([
+    ['true', 2],
+    ['none', 6],
+  ]),
+  weeks: [
+    { from: '2026-01-26', made: 4, decided: 1 },
+    { from: '2026-02-02', made: 4, decided: 3 },
+  ],
+};
+
+describe('the overview', () => {
+  it('tells what waits, each number leading to the list of it', async () => {
+    render(<OverviewView overview={overview} scales={[sampleScale]} notices={null} />);
+    const group = screen.getByRole('region', { name: 'To check: 7' });
+    const all = within(group).getByRole('link', { name: '7' });
+    expect(all.getAttribute('href')).toBe('#/?status=to+check');
+    expect(within(group).getByText('and 6 more')).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Changed since: 0' }).textContent).toContain(
+      'Nothing waits here.',
+    );
+    await expectNoFindings();
+  });
+
+  it('draws what it also says in tables', () => {
+    render(<OverviewView overview={overview} scales={[sampleScale]} notices={null} />);
+    const levels = within(screen.getByRole('region', { name: 'By finding' }));
+    expect(levels.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+      'FindingAnnotations',
+      'True2',
+      'No finding yet6',
+    ]);
+    expect(levels.getByRole('link', { name: '2' }).getAttribute('href')).toBe('#/?finding=true');
+    const weeks = within(screen.getByRole('region', { name: 'By week' }));
+    expect(weeks.getAllByRole('row').at(-1)?.textContent).toBe('Feb 2, 202643');
+  });
+});
+
+function showSource(): ReturnType<typeof vi.fn> {
+  const onChange = vi.fn();
+  render(
+    <SourceView
+      source={source}
+      rows={[row]}
+      scales={[sampleScale]}
+      notices={null}
+      snapshots={null}
+      onChange={onChange}
+    />,
+  );
+  return onChange;
+}
+
+describe('the page of a source', () => {
+  it('leads to each annotation on it', async () => {
+    showSource();
+    const list = screen.getByRole('region', { name: '1 annotation on this source' });
+    const link = within(list).getByRole('link', { name: annotation.claim.text });
+    expect(link.getAttribute('href')).toBe('#/record/annotation-1');
+    await expectNoFindings();
+  });
+
+  it('tells a changed field when it is left, an emptied one as unknown, an untouched one not at all', () => {
+    const onChange = showSource();
+    const title = screen.getByLabelText('Title');
+    fireEvent.blur(title);
+    fireEvent.input(title, { target: { value: ' The flood ' } });
+    expect(onChange).not.toHaveBeenCalled();
+    fireEvent.blur(title);
+    expect(onChange).toHaveBeenLastCalledWith({ title: 'The flood' });
+    const byline = screen.getByLabelText('By');
+    fireEvent.input(byline, { target: { value: '' } });
+    fireEvent.blur(byline);
+    expect(onChange).toHaveBeenLastCalledWith({ byline: null });
+  });
+
+  it('takes archived copies, but no other kind of address', () => {
+    const onChange = showSource();
+    const field = screen.getByLabelText('Address of an archived copy');
+    const add = screen.getByRole('button', { name: 'Add this copy' });
+    fireEvent.input(field, { target: { value: 'javascript:alert(1)' } });
+    fireEvent.click(add);
+    expect(onChange).not.toHaveBeenCalled();
+    fireEvent.input(field, { target: { value: 'https://a.example/2' } });
+    fireEvent.click(add);
+    const [changes] = onChange.mock.lastCall as [{ archives: { url: string }[] }];
+    expect(changes.archives.map(({ url }) => url)).toEqual([
+      'https://a.example/1',
+      'https://a.example/2',
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: /^Remove this copy/ }));
+    expect(onChange).toHaveBeenLastCalledWith({ archives: [] });
+  });
+});
+
+function snapshotOf(id: string, text: string): Snapshot {
+  return {
+    id: id as SnapshotId,
+    sourceId: source.id,
+    takenAt: '2026-02-01T10:00:00.000Z',
+    text,
+    article: null,
+    sha256: '',
+    why: 'first',
+  };
+}
+
+describe('the kept texts of a source', () => {
+  const before = snapshotOf('s1', 'Flood\nAt least 31 died.');
+  const after = snapshotOf('s2', 'Flood\nAt least 38 died.');
+  const shown = [before, after].map((each) => ({ ...each, bytes: 2048 }));
+  const compared = { before: before.id, after: after.id };
+
+  it('are compared passage by passage', async () => {
+    render(
+      <SnapshotsPanel
+        snapshots={shown}
+        compared={compared}
+        texts={{ before, after }}
+        onCompare={vi.fn()}
+      />,
+    );
+    expect(screen.getByText('1 changed passage')).toBeTruthy();
+    expect(document.querySelector('.tm-diff')?.textContent).toBe('At least then: 31now: 38 died.');
+    expect(screen.getByText('After: “Flood”')).toBeTruthy();
+    await expectNoFindings();
+  });
+
+  it('are chosen by their times', () => {
+    const onCompare = vi.fn();
+    render(
+      <SnapshotsPanel snapshots={shown} compared={compared} texts={null} onCompare={onCompare} />,
+    );
+    fireEvent.change(screen.getByLabelText('Earlier text'), { target: { value: 's2' } });
+    expect(onCompare).toHaveBeenCalledWith('s2', 's2');
+  });
+
+  it('show many changes a slice at a time', () => {
+    const lines = (word: string): string =>
+      Array.from(
+        { length: 45 },
+        (_line, index) => `${word} ${String(index)}\nstays ${String(index)}`,
+      ).join('\n');
+    const texts = { before: snapshotOf('s1', lines('old')), after: snapshotOf('s2', lines('new')) };
+    render(
+      <SnapshotsPanel snapshots={shown} compared={compared} texts={texts} onCompare={vi.fn()} />,
+    );
+    expect(document.querySelectorAll('.tm-diff')).toHaveLength(20);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 20 more' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show 5 more' }));
+    expect(document.querySelectorAll('.tm-diff')).toHaveLength(45);
+  });
+
+  it('say so where there is none or one', () => {
+    const props = { compared: null, texts: null, onCompare: vi.fn() };
+    const { rerender } = render(<SnapshotsPanel snapshots={[]} {...props} />);
+    expect(screen.getByText('No text of this page is kept.')).toBeTruthy();
+    rerender(<SnapshotsPanel snapshots={shown.slice(0, 1)} {...props} />);
+    expect(screen.getByText(/^One text is kept/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,61 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+
+import type { SnapshotId, SourceId } from '../../lib/model/ids.ts';
+import { recordLook } from '../../lib/store/looks.ts';
+import { editSource, readSnapshots, readSourcePage } from '../../lib/store/source-page.ts';
+import { deleteAnnotation } from '../../lib/store/trash.ts';
+import { claim, lookedAt, metadata, stored, testStore, valueOf } from './records.ts';
+
+it('a source has its annotations in the order of the text, without the trash, and its texts oldest first', async () => {
+  const store = testStore();
+  const late = await stored(store);
+  const early = await stored(store, {
+    claim: claim('Flood'),
+    target: {
+      quote: { exact: 'Flood', prefix: '', suffix: '' },
+      position: { start: 0, end: 5 },
+    },
+  });
+  const gone = await stored(store, { claim: claim('Nine boats came.') });
+  valueOf(await deleteAnnotation(store, gone.id));
+  const resolution = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
+  const found = [{ annotationId: late.id, resolution, found: null, offered: [], later: [] }];
+  valueOf(await recordLook(store, lookedAt('Another text.'), found));
+  const page = valueOf(await readSourcePage(store, late.sourceId));
+  expect(page?.rows.map(({ annotation }) => annotation.id)).toEqual([early.id, late.id]);
+  expect(page?.rows.map(({ sighting }) => sighting?.state)).toEqual([undefined, 'orphan']);
+  expect(page?.snapshots.map(({ why }) => why)).toContain('first');
+  expect(page?.snapshots.at(-1)?.why).toBe('change');
+  const ids = page?.snapshots.map(({ id }) => id) ?? [];
+  const texts = valueOf(
+    await readSnapshots(store, [...ids.slice(-1), 'no such' as SnapshotId, ...ids.slice(0, 1)]),
+  );
+  expect(texts.map(({ id }) => id)).toEqual([ids.at(-1), ids[0]]);
+  expect(texts[0]?.text).toBe('Another text.');
+});
+
+it('a source that is not stored is none', async () => {
+  expect(valueOf(await readSourcePage(testStore(), 'none' as SourceId))).toBeNull();
+});
+
+it('what a person writes of a source stays when the page is seen again, and its site stays findable', async () => {
+  const store = testStore();
+  const { sourceId } = await stored(store);
+  const archives = [{ url: 'https://archive.example/1', at: '2026-01-01' }];
+  const byline = 'Ida Verrin';
+  valueOf(await editSource(store, sourceId, { title: 'The flood', byline, archives }));
+  await stored(store, {
+    claim: claim('Nine boats came.'),
+    source: metadata({ title: 'Otherwise', byline: 'Somebody' }),
+  });
+  const source = valueOf(await readSourcePage(store, sourceId))?.source;
+  expect(source).toMatchObject({ title: 'The flood', byline, archives });
+  const sites = await store.database.sources.toArray();
+  expect(sites.map(({ site }) => site)).toEqual(['harbour-post.example']);
+});
+
+it('an edit of a source that is gone is refused', async () => {
+  const answer = await editSource(testStore(), 'none' as SourceId, { note: 'x' });
+  expect(answer).toEqual({ ok: false, reason: { code: 'not-found' } });
+});
