@@ -2,6 +2,7 @@ import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/route.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { cardHandlers, type CardHandlers } from './answer-card.ts';
 import { recordHandlers } from './answer-record.ts';
 import { setBadge } from './badge.ts';
 import { bringCard } from './bring-card.ts';
@@ -13,7 +14,10 @@ import { insertStyle, removeStyle } from './styles.ts';
 import { mayReadByItself } from './watching.ts';
 
 /** What the background answers to readers and watchers. */
-export function pageHandlers(store: Store): Handlers<BackgroundMessages, PageSender> {
+export function pageHandlers(
+  store: Store,
+  card: CardHandlers = cardHandlers(store),
+): Handlers<BackgroundMessages, PageSender> {
   return {
     ...recordHandlers(store),
     'reader.ready': () => Promise.resolve(null),
@@ -25,6 +29,8 @@ export function pageHandlers(store: Store): Handlers<BackgroundMessages, PageSen
       await openLibrary(annotationId);
       return null;
     },
+    'card.context': (asked) => card.context(asked, 'page'),
+    'subject.use': (chosen) => card.useSubject(chosen),
     'hints.find': (article) => Promise.resolve(hintsOf(article)),
     'card.bring': (_request, { tabId }) => bringCard(tabId),
     'sentenceModel.load': ({ lang }) => Promise.resolve(sentenceModelOf(lang)),

@@ -68,8 +68,11 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       const lang = settings.lang ?? browser.i18n.getUILanguage();
       return success({ ...page.value, density: settings.density, lang });
     },
-    'annotation.create': async (created, sender) =>
-      told(created.source, sender, await createAnnotation(store, created)),
+    'annotation.create': async (created, sender) => {
+      const { currentStoryId: storyId } = await loadSettings();
+      const patch = storyId === null ? created.patch : { storyId, ...created.patch };
+      return told(created.source, sender, await createAnnotation(store, { ...created, patch }));
+    },
     'annotation.save': (request, sender) =>
       onOwn(request.id, sender, () => saveAnnotation(store, request)),
     'annotation.settle': (request, sender) =>

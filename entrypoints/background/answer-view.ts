@@ -3,13 +3,17 @@ import { failure } from '../../lib/model/result.ts';
 import { settleChange } from '../../lib/store/page-edits.ts';
 import { findEntry, findSourcesById } from '../../lib/store/search.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { cardHandlers, type CardHandlers } from './answer-card.ts';
 import { moverFor } from './figure-reading.ts';
 import { openAnnotation, openLibrary } from './open-annotation.ts';
 import { readTab } from './read-tab.ts';
 import { refreshReaders } from './refresh.ts';
 
 /** What the background answers to the extension's own pages. */
-export function viewHandlers(store: Store): BackgroundHandlers['view'] {
+export function viewHandlers(
+  store: Store,
+  card: CardHandlers = cardHandlers(store),
+): BackgroundHandlers['view'] {
   return {
     'tab.read': ({ tabId, anyway }) => readTab(tabId, { anyway, evenSwitchedOff: false }),
     'annotation.open': ({ annotationId }) => openAnnotation(store, annotationId),
@@ -22,6 +26,8 @@ export function viewHandlers(store: Store): BackgroundHandlers['view'] {
       if (settled.ok) void refreshReaders([source], null);
       return settled;
     },
+    'card.context': (asked) => card.context(asked, 'view'),
+    'subject.use': (chosen) => card.useSubject(chosen),
     'store.changed': async ({ sourceIds }) => {
       const sources = sourceIds && (await findSourcesById(store, sourceIds));
       if (sources === null || sources.ok) await refreshReaders(sources?.value ?? null, null);

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveBackground } from '../../lib/messages/server.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
 import { openStore } from '../../lib/store/store.ts';
+import { cardHandlers } from './answer-card.ts';
 import { pageHandlers } from './answer-page.ts';
 import { viewHandlers } from './answer-view.ts';
 import { paintBadge } from './badge.ts';
@@ -11,10 +12,12 @@ import { listenForGrants, onSettings, onUpdate } from './grants.ts';
 import { makeMenus, onMenu } from './menus.ts';
 import { reconcileWatcher } from './watching.ts';
 
-// The background may be stopped at any time and started again for any event: every listener is added at once, nothing is remembered here.
+// The background may be stopped at any time and started again for any event: every listener is added at once, nothing is remembered here
+// but an index that is made again.
 export default defineBackground(() => {
   const store = openStore(async () => (await loadSettings()).name);
-  serveBackground({ page: pageHandlers(store), view: viewHandlers(store) });
+  const card = cardHandlers(store);
+  serveBackground({ page: pageHandlers(store, card), view: viewHandlers(store, card) });
   // A reader holds a port, so that it learns when the extension goes; nothing is said through it.
   browser.runtime.onConnect.addListener(() => undefined);
   listenForGrants();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { recordedClaimSchema } from '../model/claim-schemas.ts';
 import { articleFiguresSchema } from '../model/hint-schemas.ts';
 import { lookedAtPageEntries, lookedSchema } from '../model/look-schemas.ts';
 import {
@@ -10,10 +11,17 @@ import {
   saveNoteEntries,
   sourceIdSchema,
   sourceMetadataSchema,
+  subjectFieldsSchema,
+  subjectIdSchema,
   targetSchema,
 } from '../model/schemas.ts';
 import { article, instant, pageText } from '../model/schema-parts.ts';
-import type { BackgroundMessages, ChangeDecision, ViewMessages } from './protocol.ts';
+import type {
+  BackgroundMessages,
+  ChangeDecision,
+  SubjectChoice,
+  ViewMessages,
+} from './protocol.ts';
 import type { RequestSchemas } from './request-schemas.ts';
 
 const address = v.pipe(v.string(), v.maxLength(100_000));
@@ -42,6 +50,16 @@ const changeDecision: v.GenericSchema<unknown, ChangeDecision> = v.object({
   decision: v.picklist(['kept', 'accepted']),
 });
 
+const cardContext = v.object({
+  claim: recordedClaimSchema,
+  id: v.nullable(annotationIdSchema),
+});
+
+const subjectChoice: v.GenericSchema<unknown, SubjectChoice> = v.union([
+  v.strictObject({ id: subjectIdSchema }),
+  v.strictObject({ fields: subjectFieldsSchema }),
+]);
+
 /** What readers and watchers may ask. */
 export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'page.load': v.object({ url: address, canonicalUrl: v.nullable(address) }),
@@ -66,6 +84,8 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   }),
   'hints.find': articleFiguresSchema,
   'claim.undismiss': v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
+  'card.context': cardContext,
+  'subject.use': subjectChoice,
   'page.looked': v.object({
     ...lookedAtPageEntries,
     looked: v.pipe(v.array(lookedSchema), v.maxLength(100_000)),
@@ -87,5 +107,7 @@ export const viewSchemas: RequestSchemas<ViewMessages> = {
   'tab.read': v.object({ tabId: v.pipe(v.number(), v.safeInteger()), anyway: v.boolean() }),
   'annotation.open': v.object({ annotationId: annotationIdSchema }),
   'annotation.settle': changeDecision,
+  'card.context': cardContext,
+  'subject.use': subjectChoice,
   'store.changed': v.object({ sourceIds: v.nullable(v.array(sourceIdSchema)) }),
 };

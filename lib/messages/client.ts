@@ -20,6 +20,8 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'claim.dismiss': unavailable,
   'claim.undismiss': unavailable,
   'hints.find': [],
+  'card.context': unavailable,
+  'subject.use': unavailable,
   'page.looked': unavailable,
   'reader.ready': null,
   'badge.set': null,

@@ -1,8 +1,9 @@
 import type { Annotation, AnnotationPatch, PageEdit } from '../model/annotation.ts';
+import type { CardContext } from '../model/card-context.ts';
 import type { Density, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal, Dismissible } from '../model/dismissal.ts';
 import type { ArticleFigures, Hint } from '../model/hint.ts';
-import type { AnnotationId, SourceId } from '../model/ids.ts';
+import type { AnnotationId, SourceId, SubjectId } from '../model/ids.ts';
 import type { Look, Looked, LookedAtPage, OfferedPlace } from '../model/look.ts';
 import type { NewAnnotation, PageRecord, ReadText } from '../model/page-record.ts';
 import type { PackedModel } from '../model/packed-model.ts';
@@ -11,6 +12,7 @@ import type { Result } from '../model/result.ts';
 import type { Draft, SaveNote } from '../model/revision.ts';
 import type { SourceMetadata } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
+import type { Subject } from '../model/story.ts';
 import type { Target, TextQuoteSelector } from '../model/target.ts';
 
 /** Messages from the reader to the background: request and answer by name. */
@@ -57,6 +59,13 @@ export interface BackgroundMessages {
   };
   /** Where an article's figures do not fit each other. */
   'hints.find': { request: ArticleFigures; answer: readonly Hint[] };
+  /** What the library holds on a claim besides its own annotation, whose id is given where there is one. */
+  'card.context': {
+    request: { claim: RecordedClaim; id: AnnotationId | null };
+    answer: Result<CardContext, StoreFailure>;
+  };
+  /** A figure is about to be logged to a subject, known or new: it is made where it is new, and offered first from now on. */
+  'subject.use': { request: SubjectChoice; answer: Result<Subject, StoreFailure> };
   'claim.undismiss': { request: { id: string }; answer: Result<null, StoreFailure> };
   /**
    * A look at the page: how each annotation was found by the page's text alone. The answer weighs them with what was kept of the page, and
@@ -86,6 +95,9 @@ export interface BackgroundMessages {
   'style.remove': { request: StyleNames; answer: null };
 }
 
+/** A subject that is stored, or one to make. */
+export type SubjectChoice = { readonly id: SubjectId } | { readonly fields: Omit<Subject, 'id'> };
+
 /** What a person decided on words that the page changed. */
 export interface ChangeDecision {
   readonly id: AnnotationId;
@@ -108,6 +120,8 @@ export interface ViewMessages {
     answer: Result<null, StoreFailure>;
   };
   'annotation.settle': BackgroundMessages['annotation.settle'];
+  'card.context': BackgroundMessages['card.context'];
+  'subject.use': BackgroundMessages['subject.use'];
   /** An extension page wrote to the store: readers of these sources load again (null: all readers). */
   'store.changed': { request: { sourceIds: readonly SourceId[] | null }; answer: null };
 }

@@ -257,7 +257,7 @@ const snapshot: Schema<Snapshot> = v.object({
   why: v.picklist(['first', 'change', 'asked']),
 });
 
-const story: Schema<Story> = v.object({
+export const storySchema: Schema<Story> = v.object({
   id: id<'story'>(),
   name: text,
   criteria: text,
@@ -268,8 +268,7 @@ const story: Schema<Story> = v.object({
   closedAt: v.nullable(instant),
 });
 
-const subject: Schema<Subject> = v.object({
-  id: id<'subject'>(),
+const subjectEntries = {
   storyId: v.nullable(id<'story'>()),
   event: known,
   place: known,
@@ -278,7 +277,11 @@ const subject: Schema<Subject> = v.object({
   harm: known,
   population: known,
   ours: v.nullable(v.object({ ...range, rule: text, knownAsOf: known })),
-});
+};
+
+export const subjectIdSchema = id<'subject'>();
+export const subjectFieldsSchema: Schema<Omit<Subject, 'id'>> = v.object(subjectEntries);
+export const subjectSchema: Schema<Subject> = v.object({ id: subjectIdSchema, ...subjectEntries });
 
 const revisedSchema: Schema<Partial<RevisedAnnotation>> = v.object({
   ...patchEntries,
@@ -345,8 +348,8 @@ const erasure: Schema<Erasure> = v.object({
 export const libraryRecordsSchema: Schema<LibraryRecords> = v.object({
   sources: v.array(source),
   snapshots: v.array(snapshot),
-  stories: v.array(story),
-  subjects: v.array(subject),
+  stories: v.array(storySchema),
+  subjects: v.array(subjectSchema),
   annotations: v.array(annotationSchema),
   revisions: v.array(revision),
   sightings: v.array(sightingSchema),

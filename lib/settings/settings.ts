@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DENSITIES, type Density } from '../model/claim.ts';
+import type { StoryId, SubjectId } from '../model/ids.ts';
 
 /** What the person chose. */
 export interface Settings {
@@ -18,6 +19,10 @@ export interface Settings {
   /** ISO 8601 UTC; null where no backup was made yet. */
   readonly lastBackupAt: string | null;
   readonly welcomeSeen: boolean;
+  /** The story that is worked on: new annotations are filed under it. */
+  readonly currentStoryId: StoryId | null;
+  /** The subject a figure was logged to last; it is offered first. */
+  readonly lastSubjectId: SubjectId | null;
 }
 
 /** The settings of a new profile. */
@@ -30,7 +35,14 @@ export const DEFAULT_SETTINGS: Settings = {
   name: '',
   lastBackupAt: null,
   welcomeSeen: false,
+  currentStoryId: null,
+  lastSubjectId: null,
 };
+
+/** An id as the store makes them. */
+function storedId<Id extends string>(): v.GenericSchema<unknown, Id> {
+  return v.custom<Id>((value) => typeof value === 'string' && value.length <= 100);
+}
 
 type Shapes = { readonly [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
 
@@ -43,6 +55,8 @@ const SHAPES: Shapes = {
   name: v.string(),
   lastBackupAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
   welcomeSeen: v.boolean(),
+  currentStoryId: v.nullable(storedId<StoryId>()),
+  lastSubjectId: v.nullable(storedId<SubjectId>()),
 };
 
 /** The names of all settings. */

@@ -17,6 +17,7 @@ import type { Snapshot, Source } from '../model/source.ts';
 import type { Story, Subject } from '../model/story.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
+import { indexSubjects } from './subject-keys.ts';
 
 /** A source with what is computed from it for look-up; see `source-row.ts`. */
 export interface SourceRow extends Source {
@@ -57,6 +58,7 @@ export function declareDatabase(name: string = DATABASE_NAME): Database {
     const declared = database.version(version).stores({ ...stores });
     if (upgrade !== undefined) declared.upgrade(upgrade);
   }
+  indexSubjects(database);
   database.on('populate', (transaction) => transaction.table('scales').bulkAdd(BUILT_IN_SCALES));
   return database;
 }

@@ -1,6 +1,8 @@
 import type { Transaction } from 'dexie';
+import type { Annotation } from '../model/annotation.ts';
 import { JUDGED_KINDS, normalOf, type Scale, type ScaleLevel } from '../model/scale.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
+import { subjectIdsOf } from './subject-keys.ts';
 
 /** One version of the database: its tables and indexes, and what brings the rows of the version before into shape. */
 export interface SchemaVersion {
@@ -55,6 +57,15 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 5,
     stores: {},
     upgrade: addScales,
+  },
+  {
+    // What is logged to a subject; `subject-keys.ts` keeps the index.
+    version: 6,
+    stores: {
+      annotations:
+        'id, sourceId, snapshotId, storyId, appearanceOf, createdAt, modifiedAt, deletedAt, *subjectIds',
+    },
+    upgrade: addSubjectKeys,
   },
 ];
 
@@ -134,4 +145,12 @@ async function addScales(transaction: Transaction): Promise<void> {
   });
   const stored = new Set(await table.toCollection().primaryKeys());
   await table.bulkAdd(BUILT_IN_SCALES.filter(({ id }) => !stored.has(id)));
+}
+
+/** Every write gives a row its keys; only rows that get some are written again. */
+async function addSubjectKeys(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<Annotation>('annotations')
+    .filter((row) => subjectIdsOf(row).length > 0)
+    .modify(() => undefined);
 }

@@ -2,6 +2,7 @@ import type { PageRecord } from '../model/page-record.ts';
 import { success, type Result } from '../model/result.ts';
 import { sourceKey } from '../model/source-key.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
+import { withFirsts } from './appearances.ts';
 import { attempt } from './attempt.ts';
 import { findSources } from './source-row.ts';
 import type { Store } from './store.ts';
@@ -12,6 +13,8 @@ export type StoredPage = Omit<PageRecord, 'density' | 'lang'>;
 /**
  * What is stored on a page, found by its own address and, besides, by its canonical one. What lies in the trash is left out; drafts
  * are those of the annotations given.
+ What is another appearance of a claim shows the
+ * findings and the evidence of the first.
  */
 export function loadPage(
   store: Store,
@@ -32,7 +35,9 @@ export function loadPage(
         const typed = await drafts.bulkGet(live.map(({ id }) => id));
         return success({
           sourceId: found.find(({ key }) => key === sourceKey(url))?.id ?? null,
-          annotations: live.sort((a, b) => a.target.position.start - b.target.position.start),
+          annotations: (await withFirsts(database, live)).sort(
+            (a, b) => a.target.position.start - b.target.position.start,
+          ),
           drafts: typed.filter((draft) => draft !== undefined),
           dismissals: await dismissals.where('sourceId').anyOf(ids).toArray(),
           scales: await scales.toArray(),

@@ -1,0 +1,73 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { SubjectId } from '../model/ids.ts';
+import { success, type Result } from '../model/result.ts';
+import type { Source } from '../model/source.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import type { Story, Subject } from '../model/story.ts';
+import { attempt } from './attempt.ts';
+import { fromSourceRow } from './source-row.ts';
+import type { Store } from './store.ts';
+
+/** A subject with every annotation that has a figure logged to it. */
+export interface SubjectRecord {
+  readonly subject: Subject;
+  readonly story: Story | null;
+  /** Oldest first. */
+  readonly entries: readonly { readonly annotation: Annotation; readonly source: Source }[];
+}
+
+/** A subject, and how many annotations have a figure logged to it. */
+export interface CountedSubject {
+  readonly subject: Subject;
+  readonly story: Story | null;
+  readonly annotations: number;
+}
+
+/** All that is logged to a subject, the trash left out; null where there is no such subject. Reads only what it gives. */
+export function readSubject(
+  store: Store,
+  id: SubjectId,
+): Promise<Result<SubjectRecord | null, StoreFailure>> {
+  return attempt(() => {
+    const { subjects, stories, annotations, sources } = store.database;
+    return store.database.transaction('r', [subjects, stories, annotations, sources], async () => {
+      const subject = await subjects.get(id);
+      if (subject === undefined) return success(null);
+      const logged = await annotations.where('subjectIds').equals(id).toArray();
+      const live = logged.filter(({ deletedAt }) => deletedAt === null);
+      const rows = await sources.bulkGet([...new Set(live.map(({ sourceId }) => sourceId))]);
+      const byId = new Map(rows.flatMap((row) => (row ? [[row.id, fromSourceRow(row)]] : [])));
+      const entries = live
+        .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+        .flatMap((annotation) => {
+          const source = byId.get(annotation.sourceId);
+          return source === undefined ? [] : [{ annotation, source }];
+        });
+      const story = subject.storyId === null ? undefined : await stories.get(subject.storyId);
+      return success({ subject, story: story ?? null, entries });
+    });
+  });
+}
+
+/** All subjects with their stories and how much is logged to each (what lies in the trash counts too), by name of what they are of. */
+export function countSubjects(
+  store: Store,
+): Promise<Result<readonly CountedSubject[], StoreFailure>> {
+  return attempt(() => {
+    const { subjects, stories, annotations } = store.database;
+    return store.database.transaction('r', [subjects, stories, annotations], async () => {
+      const byId = new Map((await stories.toArray()).map((story) => [story.id, story]));
+      const all = await subjects.toArray();
+      const counts = await Promise.all(
+        all.map(({ id }) => annotations.where('subjectIds').equals(id).count()),
+      );
+      return success(
+        all.map((subject, index) => ({
+          subject,
+          story: (subject.storyId === null ? undefined : byId.get(subject.storyId)) ?? null,
+          annotations: counts[index] ?? 0,
+        })),
+      );
+    });
+  });
+}

@@ -1,0 +1,122 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { RecordedClaim } from '../model/claim.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import type { MetClaim, MetClaims } from '../model/met-claim.ts';
+import { success, type Result } from '../model/result.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import { ClaimIndex } from '../text/claim-index.ts';
+import { findFirst } from './appearances.ts';
+import { attempt } from './attempt.ts';
+import { fromSourceRow } from './source-row.ts';
+import type { Store } from './store.ts';
+
+/** At most so many are shown: who has met a claim a hundred times needs one of them. */
+const MOST_SHOWN = 5;
+/** Rows read in one go; between two the worker can answer others. */
+const CHUNK = 1000;
+
+/**
+ * Finds the claims of a library that a person has met before. It reads the library once, in pieces, with the first question, and later only what changed
+ * since; what a library loses or gains behind the clock's back (an import, an erasure) makes it read all again.
+ */
+export class MetClaimFinder {
+  readonly #store: Store;
+  #index = new ClaimIndex<AnnotationId>();
+  /** The latest change taken in. */
+  #mark = '';
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Reads everything anew with the next question: for changes that leave older times behind. */
+  forget(): void {
+    this.#reading = this.#reading.then(() => {
+      this.#clear();
+    });
+  }
+
+  /**
+   * The same claim elsewhere, the most alike first; never the annotation `self`. `first` is the annotation that carries its findings,
+   * `appearances` those that show its own findings.
+   */
+  find(claim: RecordedClaim, self: AnnotationId | null): Promise<Result<MetClaims, StoreFailure>> {
+    return attempt(async () => {
+      const reading = this.#reading.then(() => this.#catchUp());
+      this.#reading = reading.catch(() => undefined);
+      await reading;
+      const { annotations } = this.#store.database;
+      const own = self === null ? undefined : await annotations.get(self);
+      const first = own === undefined ? undefined : await findFirst(this.#store.database, own);
+      const appearances = self === null ? [] : await this.#appearancesOf(self);
+      const known = new Set([
+        self,
+        first?.id,
+        ...appearances.map(({ annotation }) => annotation.id),
+      ]);
+      const met = (await this.#firstsLike(claim)).filter(({ id }) => !known.has(id));
+      return success({
+        met: await this.#withSources(met.slice(0, MOST_SHOWN)),
+        first: first === undefined || first === own ? null : await this.#entryOf(first),
+        appearances: appearances.slice(0, MOST_SHOWN),
+      });
+    });
+  }
+
+  /** The likely ones that carry findings of their own, each once. */
+  async #firstsLike(claim: RecordedClaim): Promise<readonly Annotation[]> {
+    const { database } = this.#store;
+    const like = this.#index.find(claim, MOST_SHOWN * 3);
+    const rows = await database.annotations.bulkGet(like.map(({ id }) => id));
+    const live = rows
+      .filter((row) => row !== undefined)
+      .filter(({ deletedAt }) => deletedAt === null);
+    const firsts = await Promise.all(live.map((row) => findFirst(database, row)));
+    return [...new Map(firsts.map((first) => [first.id, first])).values()];
+  }
+
+  async #appearancesOf(id: AnnotationId): Promise<readonly MetClaim[]> {
+    const { annotations } = this.#store.database;
+    const linked = await annotations.where('appearanceOf').equals(id).toArray();
+    return this.#withSources(linked.filter(({ deletedAt }) => deletedAt === null));
+  }
+
+  async #withSources(annotations: readonly Annotation[]): Promise<readonly MetClaim[]> {
+    const entries = await Promise.all(annotations.map((annotation) => this.#entryOf(annotation)));
+    return entries.filter((entry) => entry !== null);
+  }
+
+  async #entryOf(annotation: Annotation): Promise<MetClaim | null> {
+    const source = await this.#store.database.sources.get(annotation.sourceId);
+    return source === undefined ? null : { annotation, source: fromSourceRow(source) };
+  }
+
+  async #catchUp(): Promise<void> {
+    const { annotations } = this.#store.database;
+    await this.#takeSince();
+    if (this.#index.size === (await annotations.count())) return;
+    this.#clear();
+    await this.#takeSince();
+  }
+
+  #clear(): void {
+    this.#index = new ClaimIndex();
+    this.#mark = '';
+  }
+
+  /** Takes in what was changed since the mark, in order of change, a piece at a time. */
+  async #takeSince(): Promise<void> {
+    const { annotations } = this.#store.database;
+    const keys = await annotations.where('modifiedAt').aboveOrEqual(this.#mark).primaryKeys();
+    for (let at = 0; at < keys.length; at += CHUNK) {
+      const rows = await annotations.bulkGet(keys.slice(at, at + CHUNK));
+      for (const row of rows) if (row !== undefined) this.#take(row);
+    }
+  }
+
+  #take({ id, claim, modifiedAt }: Annotation): void {
+    this.#index.set(id, claim);
+    if (modifiedAt > this.#mark) this.#mark = modifiedAt;
+  }
+}

@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+
+import type { Annotation } from '../../lib/model/annotation.ts';
+import { withFirsts } from '../../lib/store/appearances.ts';
+import { emptyTrash } from '../../lib/store/erase.ts';
+import { MetClaimFinder } from '../../lib/store/met-claims.ts';
+import { saveAnnotation } from '../../lib/store/save-annotation.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { deleteAnnotation } from '../../lib/store/trash.ts';
+import { claim, finding, metadata, stored, testStore, valueOf } from './records.ts';
+
+const SAID = 'The minister called the Norvale dam the safest in the country.';
+
+function on(store: Store, page: string, text = SAID): Promise<Annotation> {
+  return stored(store, {
+    claim: claim(text),
+    source: metadata({ url: `https://${page}.example/` }),
+  });
+}
+
+async function patched(
+  store: Store,
+  { id }: Annotation,
+  patch: Partial<Annotation>,
+): Promise<Annotation> {
+  const { revision } = (await store.database.annotations.get(id)) ?? { revision: 0 };
+  return valueOf(await saveAnnotation(store, { id, baseRevision: revision, patch }));
+}
+
+async function sitesMet(finder: MetClaimFinder, self: Annotation | null) {
+  const { met } = valueOf(await finder.find(claim(SAID), self?.id ?? null));
+  return met.map(({ source }) => source.url);
+}
+
+describe('a claim met before', () => {
+  it('is found, with its source, without itself, as the library changes', async () => {
+    const store = testStore();
+    const finder = new MetClaimFinder(store);
+    expect(await sitesMet(finder, null)).toEqual([]);
+    const one = await on(store, 'one');
+    await on(store, 'other', 'The harbour in Leth was closed for repairs in the winter.');
+    const two = await on(store, 'two');
+    expect(await sitesMet(finder, one)).toEqual(['https://two.example/']);
+    valueOf(await deleteAnnotation(store, two.id));
+    expect(await sitesMet(finder, one)).toEqual([]);
+    valueOf(await emptyTrash(store));
+    await on(store, 'three');
+    expect(await sitesMet(finder, one)).toEqual(['https://three.example/']);
+  });
+
+  it('is found again in what an import brings, also with older times', async () => {
+    const store = testStore();
+    const finder = new MetClaimFinder(store);
+    const one = await on(store, 'one');
+    const two = await on(store, 'two');
+    expect(await sitesMet(finder, one)).toHaveLength(1);
+    await store.database.annotations.add({
+      ...two,
+      id: '99999999-0000-4000-8000-000000000000' as Annotation['id'],
+      modifiedAt: '2001-01-01T00:00:00.000Z',
+    });
+    expect(await sitesMet(finder, one)).toHaveLength(2);
+  });
+
+  it('shows once, as the one that carries the findings', async () => {
+    const store = testStore();
+    const finder = new MetClaimFinder(store);
+    const first = await on(store, 'first');
+    const copy = await on(store, 'copy');
+    await patched(store, copy, { appearanceOf: first.id });
+    expect(await sitesMet(finder, null)).toEqual(['https://first.example/']);
+    const ofCopy = valueOf(await finder.find(copy.claim, copy.id));
+    expect(ofCopy.first?.source.url).toBe('https://first.example/');
+    expect(ofCopy.met).toEqual([]);
+    const ofFirst = valueOf(await finder.find(first.claim, first.id));
+    expect(ofFirst.appearances.map(({ source }) => source.url)).toEqual(['https://copy.example/']);
+    expect(ofFirst.met).toEqual([]);
+  });
+});
+
+describe('another appearance of a claim', () => {
+  it('shows the findings of the first, also once they are corrected, and its own when it is unlinked', async () => {
+    const store = testStore();
+    const first = await on(store, 'first');
+    const copy = await on(store, 'copy');
+    const linked = await patched(store, copy, { appearanceOf: first.id });
+    await patched(store, first, { findings: [finding({ level: 'true' })] });
+    const shown = async (annotation: Annotation) =>
+      (await withFirsts(store.database, [annotation]))[0]?.findings.map(({ level }) => level);
+    expect(await shown(linked)).toEqual(['true']);
+    await patched(store, first, { findings: [finding({ level: 'false' })] });
+    expect(await shown(linked)).toEqual(['false']);
+    expect(linked.claim).toEqual(copy.claim);
+    expect(linked.snapshotId).toBe(copy.snapshotId);
+    expect(await shown(await patched(store, copy, { appearanceOf: null }))).toEqual([]);
+  });
+
+  it('shows its own where the first lies in the trash, and ends where copies go round in a ring', async () => {
+    const store = testStore();
+    const [a, b] = [await on(store, 'a'), await on(store, 'b')];
+    const linked = await patched(store, a, { appearanceOf: b.id });
+    await patched(store, b, { appearanceOf: a.id, findings: [finding({ level: 'true' })] });
+    await expect(withFirsts(store.database, [linked])).resolves.toHaveLength(1);
+    await patched(store, b, { appearanceOf: null });
+    valueOf(await deleteAnnotation(store, b.id));
+    expect((await withFirsts(store.database, [linked]))[0]?.findings).toEqual([]);
+  });
+});
