@@ -2,10 +2,12 @@ import type { ComponentChildren, VNode } from 'preact';
 
 import type { Density } from '../lib/model/claim.ts';
 import type { Scale } from '../lib/model/scale.ts';
+import type { PageFrames } from '../lib/model/page-frames.ts';
 import type { ListedClaim, PageFailure, PageState } from '../lib/model/page-state.ts';
 import { DensitySwitch } from './density-switch.tsx';
 import type { OrphanActions } from './orphan-help.tsx';
 import type { TriageActions } from './page-claims.ts';
+import { FrameSwitch } from './frame-switch.tsx';
 import { PageFailureNotice } from './page-failure.tsx';
 import { PageList } from './page-list.tsx';
 import styles from './popup-view.module.css';
@@ -24,6 +26,9 @@ export interface PopupModel {
   readonly hasPanel: boolean;
   /** Whether nothing is put into pages of this site, or of any. */
   readonly unpainted: 'no' | 'site' | 'everywhere';
+  readonly frames: PageFrames;
+  /** Whose claims `page` has: 0 is the page itself, else one of its frames. */
+  readonly frameId: number;
   /** The card of the claim in hand where nothing is put into the page; null shows the list. */
   readonly detail: ComponentChildren;
 }
@@ -37,6 +42,10 @@ export interface PopupActions extends TriageActions {
   /** Lets pages of this site be read again, as they were before it was switched off. */
   readonly onSwitchOn: () => void;
   readonly onRead: (anyway: boolean) => void;
+  /** Shows a frame of the page, or (0) the page itself. */
+  readonly onFrame: (frameId: number) => void;
+  /** Called in the click itself: lets the frame at an address be read. */
+  readonly onAllowFrame: (url: string) => void;
   readonly onClear: () => void;
   readonly onLibrary: () => void;
   readonly onOptions: () => void;
@@ -71,6 +80,12 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
           {t('popup.options')}
         </button>
       </header>
+      <FrameSwitch
+        frames={props.frames}
+        frameId={props.frameId}
+        onFrame={props.onFrame}
+        onAllow={props.onAllowFrame}
+      />
       <main class={styles.main}>{props.detail ?? <PopupBody {...props} />}</main>
       <footer class={styles.foot}>
         {isMarked && (

@@ -8,6 +8,7 @@ import { setBadge } from './badge.ts';
 import { bringCard } from './bring-card.ts';
 import { openLibrary } from './open-annotation.ts';
 import { hintsOf } from './page-hints.ts';
+import { readFrames } from './read-frames.ts';
 import { readTab } from './read-tab.ts';
 import { sentenceModelOf } from './sentence-models.ts';
 import { insertStyle, removeStyle } from './styles.ts';
@@ -21,8 +22,9 @@ export function pageHandlers(
   return {
     ...recordHandlers(store),
     'reader.ready': () => Promise.resolve(null),
-    'badge.set': async ({ count }, { tabId }) => {
-      await setBadge(tabId, count);
+    'badge.set': async ({ count }, { tabId, frameId }) => {
+      // The badge counts the claims of the page itself; a frame's stand in the popup.
+      if (frameId === 0) await setBadge(tabId, count);
       return null;
     },
     'library.open': async ({ annotationId }) => {
@@ -32,19 +34,20 @@ export function pageHandlers(
     'card.context': (asked) => card.context(asked, 'page'),
     'subject.use': (chosen) => card.useSubject(chosen),
     'hints.find': (article) => Promise.resolve(hintsOf(article)),
-    'card.bring': (_request, { tabId }) => bringCard(tabId),
+    'card.bring': (_request, sender) => bringCard(sender),
     'sentenceModel.load': ({ lang }) => Promise.resolve(sentenceModelOf(lang)),
     'watcher.article': async (_request, { tabId, url }) => {
-      if (await mayReadByItself(url))
-        await readTab(tabId, { anyway: false, evenSwitchedOff: false });
+      if (!(await mayReadByItself(url))) return null;
+      const failed = await readTab(tabId, { anyway: false, evenSwitchedOff: false });
+      if (failed === null) await readFrames(tabId);
       return null;
     },
-    'style.insert': async (names, { tabId }) => {
-      await insertStyle(tabId, names);
+    'style.insert': async (names, sender) => {
+      await insertStyle(sender, names);
       return null;
     },
-    'style.remove': async (names, { tabId }) => {
-      await removeStyle(tabId, names);
+    'style.remove': async (names, sender) => {
+      await removeStyle(sender, names);
       return null;
     },
   };

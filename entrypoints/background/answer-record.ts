@@ -58,8 +58,8 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
     return told(found.value.source, sender, await work(found.value.source));
   };
   return {
-    'page.load': async ({ url, canonicalUrl }, { tabId }) => {
-      await noteReader(tabId, url, canonicalUrl);
+    'page.load': async ({ url, canonicalUrl }, { tabId, frameId }) => {
+      await noteReader(tabId, url, canonicalUrl, frameId);
       const [page, settings] = await Promise.all([
         loadPage(store, url, canonicalUrl),
         loadSettings(),

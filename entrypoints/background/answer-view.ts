@@ -6,6 +6,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { cardHandlers, type CardHandlers } from './answer-card.ts';
 import { moverFor } from './figure-reading.ts';
 import { openAnnotation, openLibrary } from './open-annotation.ts';
+import { readFrames } from './read-frames.ts';
 import { readTab } from './read-tab.ts';
 import { refreshReaders } from './refresh.ts';
 
@@ -16,6 +17,7 @@ export function viewHandlers(
 ): BackgroundHandlers['view'] {
   return {
     'tab.read': ({ tabId, anyway }) => readTab(tabId, { anyway, evenSwitchedOff: false }),
+    'tab.frames': ({ tabId }) => readFrames(tabId),
     'annotation.open': ({ annotationId }) => openAnnotation(store, annotationId),
     'annotation.settle': async (request) => {
       const found = await findEntry(store, request.id);

@@ -5,6 +5,7 @@ import { mayPaint, type Settings } from '../../lib/settings/settings.ts';
 import { setBadge } from './badge.ts';
 import { matchesPattern } from './match-pattern.ts';
 import { readTab } from './read-tab.ts';
+import { readFrames, readGrantedFrames } from './read-frames.ts';
 import { forgetReader, readerTabs, tellReaders, type ReaderTab } from './reader-tabs.ts';
 import { grantedOrigins, reconcileWatcher, watchOpenTabs } from './watching.ts';
 
@@ -12,6 +13,7 @@ import { grantedOrigins, reconcileWatcher, watchOpenTabs } from './watching.ts';
 export async function onGrant(origins: readonly string[]): Promise<void> {
   await reconcileWatcher();
   await watchOpenTabs(origins);
+  await readGrantedFrames();
 }
 
 /** Origins were taken back, here or in the browser: what was read there leaves nothing visible. */
@@ -45,12 +47,15 @@ export async function onUpdate(): Promise<void> {
 async function repaint(isMeant: (tab: ReaderTab) => boolean): Promise<void> {
   const meant = (await readerTabs()).filter(isMeant);
   const states = await Promise.all(
-    meant.map(({ tabId }) => sendToReader(tabId, 'reader.state', {})),
+    meant.map(({ tabId, frameId }) => sendToReader(tabId, 'reader.state', {}, frameId)),
   );
   await stopReaders((tab) => meant.some(({ tabId }) => tabId === tab.tabId));
   const read = meant.filter((_, index) => states[index]?.reading === 'done');
   await Promise.all(
-    read.map(({ tabId }) => readTab(tabId, { anyway: true, evenSwitchedOff: false })),
+    [...new Set(read.map(({ tabId }) => tabId))].map(async (tabId) => {
+      await readTab(tabId, { anyway: true, evenSwitchedOff: false });
+      await readFrames(tabId);
+    }),
   );
 }
 
@@ -58,9 +63,9 @@ async function stopReaders(isMeant: (tab: ReaderTab) => boolean): Promise<void> 
   const meant = (await readerTabs()).filter(isMeant);
   await tellReaders(meant, 'reader.stop', {});
   await Promise.all(
-    meant.map(async ({ tabId }) => {
-      await forgetReader(tabId);
-      await setBadge(tabId, null);
+    meant.map(async (tab) => {
+      await forgetReader(tab);
+      if (tab.frameId === 0) await setBadge(tab.tabId, null);
     }),
   );
 }

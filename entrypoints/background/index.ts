@@ -22,7 +22,10 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(() => undefined);
   listenForGrants();
   watchSettings((settings, before) => void onSettings(settings, before));
-  browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info.menuItemId, tab?.id));
+  browser.contextMenus.onClicked.addListener(
+    ({ menuItemId, frameId, frameUrl }, tab) =>
+      void onMenu(menuItemId, tab?.id, { id: frameId ?? 0, url: frameUrl }),
+  );
   browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab?.id));
   browser.runtime.onStartup.addListener(() => void makeMenus());
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -8,6 +8,7 @@ import { loadSettings } from '../../lib/settings/saved-settings.ts';
 import { extensionScript } from './extension-script.ts';
 import { failureOfAddress, failureOfInjection } from './page-failure.ts';
 import { noteReader } from './reader-tabs.ts';
+import { isSwitchedOff } from './switched-off.ts';
 import { dropJump, pendingJump } from './pending-jumps.ts';
 
 /** How a page is read. */
@@ -41,36 +42,52 @@ export async function readTab(tabId: number, options: ReadOptions): Promise<Page
 
 /** Puts a reader into a tab unless one answers there; null where there is one now, else why not. */
 export async function bringReader(tabId: number): Promise<PageFailure | null> {
-  if ((await sendToReader(tabId, 'reader.state', {})) !== null) return null;
-  const url = await addressOf(tabId);
+  return bringReaderTo(tabId, 0, () => addressOf(tabId));
+}
+
+/** The same for a frame of the tab's page, whose address is known. */
+export async function bringReaderToFrame(
+  tabId: number,
+  frameId: number,
+  url: string,
+): Promise<PageFailure | null> {
+  return bringReaderTo(tabId, frameId, () => Promise.resolve(url));
+}
+
+async function bringReaderTo(
+  tabId: number,
+  frameId: number,
+  address: () => Promise<string | undefined>,
+): Promise<PageFailure | null> {
+  if ((await sendToReader(tabId, 'reader.state', {}, frameId)) !== null) return null;
+  const url = await address();
   const refused = url === undefined ? null : failureOfAddress(url);
   if (refused !== null) return refused;
   try {
     await browser.scripting.executeScript({
-      target: { tabId },
-      files: await scriptsFor(url),
+      target: { tabId, frameIds: [frameId] },
+      files: await scriptsFor(await addressOf(tabId), url),
     });
-    if (url !== undefined) await noteReader(tabId, url, null);
+    if (url !== undefined) await noteReader(tabId, url, null, frameId);
     return null;
   } catch (error) {
     return failureOfInjection(error, url);
   }
 }
 
-/** The reader; before it, where nothing may be put into the page, what tells it so. An unknown address is painted on only if all are. */
-async function scriptsFor(url: string | undefined): Promise<ScriptPublicPath[]> {
+/**
+ * The reader; before it, where nothing may be put into one of these pages (the tab's, and the frame's), what tells it so. An unknown address
+ * is painted on only if all are.
+ */
+async function scriptsFor(...urls: readonly (string | undefined)[]): Promise<ScriptPublicPath[]> {
   const settings = await loadSettings();
-  const isPainted =
+  const isPainted = urls.every((url) =>
     url === undefined
       ? !settings.unpaintedEverywhere && settings.unpaintedSites.length === 0
-      : mayPaint(settings, siteOf(url));
+      : mayPaint(settings, siteOf(url)),
+  );
   const names = isPainted ? (['/reader.js'] as const) : (['/unpainted.js', '/reader.js'] as const);
   return names.map(extensionScript);
-}
-
-/** Whether the person switched this page's site off. */
-export async function isSwitchedOff(url: string): Promise<boolean> {
-  return (await loadSettings()).switchedOffSites.includes(siteOf(url));
 }
 
 async function read(tabId: number, anyway: boolean): Promise<PageState | null> {

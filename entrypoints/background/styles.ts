@@ -2,16 +2,29 @@ import { browser } from 'wxt/browser';
 import { namesFrom } from '../../lib/highlights/style-names.ts';
 import { highlightStyleSheet } from '../../lib/highlights/style-sheet.ts';
 import type { StyleNames } from '../../lib/messages/protocol.ts';
+import type { PageSender } from '../../lib/messages/sender.ts';
 
-/** Puts the style sheet for these names into a tab's page. Its text is made here: a page's reader gives nothing but names. */
-export async function insertStyle(tabId: number, names: StyleNames): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, css: styleSheet(names) });
+/** Puts the style sheet for these names into a document of a tab. Its text is made here: a page's reader gives nothing but names. */
+export async function insertStyle(
+  { tabId, frameId }: PageSender,
+  names: StyleNames,
+): Promise<void> {
+  await browser.scripting.insertCSS({
+    target: { tabId, frameIds: [frameId] },
+    css: styleSheet(names),
+  });
 }
 
 /** Takes it out again. Where the grant ended before, the sheet stays: its names stand for nothing once the reader has gone. */
-export async function removeStyle(tabId: number, names: StyleNames): Promise<void> {
+export async function removeStyle(
+  { tabId, frameId }: PageSender,
+  names: StyleNames,
+): Promise<void> {
   try {
-    await browser.scripting.removeCSS({ target: { tabId }, css: styleSheet(names) });
+    await browser.scripting.removeCSS({
+      target: { tabId, frameIds: [frameId] },
+      css: styleSheet(names),
+    });
   } catch (error) {
     console.debug(error);
   }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { isSwitchedOff } from './read-tab.ts';
 import { extensionScript } from './extension-script.ts';
 import { patternOf } from './match-pattern.ts';
+import { isSwitchedOff } from './switched-off.ts';
 
 const WATCHER_ID = 'watcher';
 const WATCHER_FILE = '/watcher.js';

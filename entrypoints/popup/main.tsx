@@ -13,7 +13,8 @@ import { paintSite } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { openLibraryStore } from '../views/library-store.ts';
 import { PageCard } from '../views/page-card.tsx';
-import { watchAccess } from '../views/site-access.ts';
+import { patternOf } from '../background/match-pattern.ts';
+import { requestAccess, watchAccess } from '../views/site-access.ts';
 import { startView } from '../views/start-view.tsx';
 import { TabReading } from '../views/tab-reading.ts';
 import { canOpenPanel, openOptions, openPanel, shownTab } from './browser-parts.ts';
@@ -73,6 +74,15 @@ function createActions({ tab, reading, site, openKey, learnMode }: Parts): Popup
       });
     },
     onRead: (anyway) => void reading.read(anyway),
+    onFrame: (frameId) => {
+      openKey.value = null;
+      void reading.turnTo(frameId);
+    },
+    onAllowFrame: (url) => {
+      const pattern = patternOf(url);
+      // Nothing may come before this: the browser asks only in the click itself.
+      if (pattern !== null) void requestAccess([pattern]).then(() => reading.readFrames());
+    },
     onClear: () => void reading.clear(),
     onLibrary: () => void sendToBackground('library.open', { annotationId: null }),
     onOptions: openOptions,
@@ -105,6 +115,8 @@ async function start(): Promise<void> {
     return (
       <PopupView
         page={page}
+        frames={reading.frames.value}
+        frameId={reading.frameId.value}
         unpainted={unpaintedBy(view.settings.value, site.name)}
         detail={
           open === undefined ? null : (

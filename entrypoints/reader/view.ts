@@ -1,6 +1,7 @@
 /** Brings a range to the middle of the window, through everything that scrolls around it. At once: what is placed by it must not chase it. */
 export function scrollToRange(range: Range): void {
-  if (isInView(range)) return;
+  // A frame may be taller than what of it is in the window.
+  if (!isFramed() && isInView(range)) return;
   const { startContainer: node } = range;
   const element = node instanceof Element ? node : node.parentElement;
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -10,6 +11,11 @@ export function scrollToRange(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect();
   const off = (top + bottom) / 2 - view.innerHeight / 2;
   if (!isInView(range)) view.scrollBy({ top: off, behavior: 'instant' });
+}
+
+/** Whether this document is shown in another one. */
+function isFramed(): boolean {
+  return window !== window.parent;
 }
 
 /** Whether a range stands at or below the window's upper edge. */

@@ -3,10 +3,12 @@ import { signal } from '@preact/signals';
 
 import type { TriageStatus } from '../../components/page-claims.ts';
 import { sendToBackground, sendToReader } from '../../lib/messages/client.ts';
+import type { ReaderMessages } from '../../lib/messages/protocol.ts';
 import { followReader } from '../../lib/messages/state-line.ts';
 import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
 import type { Density, RecordedClaim } from '../../lib/model/claim.ts';
 import type { OfferedPlace } from '../../lib/model/look.ts';
+import type { PageFrames } from '../../lib/model/page-frames.ts';
 import type { ListedClaim, PageFailure, PageState } from '../../lib/model/page-state.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
@@ -14,15 +16,24 @@ import type { StoreFailure } from '../../lib/model/store-failure.ts';
 /** What is known of a tab's page; null before the first answer. */
 export type TabPage = PageState | { readonly failed: PageFailure } | null;
 
-/** A tab's page as its reader tells it, with every change. Nothing is asked while nothing changes. */
+/** Where the page itself has nothing to show, the text may stand in a frame of it. */
+const NO_TEXT: ReadonlySet<PageFailure> = new Set(['no-article', 'empty', 'frame-set']);
+
+/** A tab's page, or a frame in it, as its reader tells it, with every change. Nothing is asked while nothing changes. */
 export class TabReading {
   readonly #tabId: number;
   readonly #signal: AbortSignal;
   readonly #page: Signal<TabPage> = signal<TabPage>(null);
-  /** Whether the tab has a reader that is followed. */
-  #isFollowed = false;
+  readonly #frames: Signal<PageFrames> = signal<PageFrames>({ read: [], closed: [] });
+  readonly #frameId: Signal<number> = signal(0);
+  /** Ends the following of one reader; null while none is followed. */
+  #following: AbortController | null = null;
 
   readonly page: ReadonlySignal<TabPage> = this.#page;
+  /** The frames of the page that hold text of their own; none until they were looked for. */
+  readonly frames: ReadonlySignal<PageFrames> = this.#frames;
+  /** Whose claims are shown: 0 is the page itself, else one of its frames. */
+  readonly frameId: ReadonlySignal<number> = this.#frameId;
 
   constructor(tabId: number, signal: AbortSignal) {
     this.#tabId = tabId;
@@ -38,6 +49,27 @@ export class TabReading {
     if (failed !== null) this.#page.value = { failed };
     // The line may have told the end of the reading already, or tell it the next moment.
     else await this.#ask();
+    await this.readFrames();
+    const [frame] = this.#frames.peek().read;
+    if (failed !== null && NO_TEXT.has(failed) && frame !== undefined)
+      await this.turnTo(frame.frameId);
+  }
+
+  /** Has the frames of the page read, as far as that is allowed. */
+  async readFrames(): Promise<void> {
+    const frames = await sendToBackground('tab.frames', { tabId: this.#tabId });
+    if (!this.#signal.aborted) this.#frames.value = frames;
+  }
+
+  /** Shows a frame of the page from now on, or (0) the page itself. */
+  async turnTo(frameId: number): Promise<void> {
+    if (frameId === this.#frameId.peek()) return;
+    this.#following?.abort();
+    this.#following = null;
+    this.#frameId.value = frameId;
+    this.#page.value = null;
+    this.#follow();
+    await this.#ask();
   }
 
   /** Shows the tab's reader as long as there is one, and as soon as there is one; asks nothing to be read. */
@@ -59,14 +91,14 @@ export class TabReading {
 
   /** Scrolls to a claim in the page, and opens its card there if `open`; false where the page cannot. */
   async jump(listed: ListedClaim, open: boolean): Promise<boolean> {
-    const answer = await sendToReader(this.#tabId, 'reader.jump', { key: listed.key, open });
+    const answer = await this.#send('reader.jump', { key: listed.key, open });
     return answer === true;
   }
 
   /** Scrolls to a figure that the page gives later than a claim's; false where the page cannot. */
   async jumpToLater(listed: ListedClaim, index: number): Promise<boolean> {
     const { key } = listed;
-    return (await sendToReader(this.#tabId, 'reader.jumpToLater', { key, index })) === true;
+    return (await this.#send('reader.jumpToLater', { key, index })) === true;
   }
 
   /** Stores an annotation of a claim by way of its page, which knows the words around it. */
@@ -76,56 +108,65 @@ export class TabReading {
     patch: AnnotationPatch,
   ): Promise<Result<Annotation, StoreFailure>> {
     const request = { key: listed.key, claim, patch };
-    const made = await sendToReader(this.#tabId, 'reader.annotate', request);
+    const made = await this.#send('reader.annotate', request);
     return made ?? failure({ code: 'not-found' });
   }
 
   /** Sets a claim's status; `reason` says why it was dismissed. False where that was not possible. */
   async triage({ key }: ListedClaim, status: TriageStatus, reason = ''): Promise<boolean> {
-    return (await sendToReader(this.#tabId, 'reader.setStatus', { key, status, reason })) === true;
+    return (await this.#send('reader.setStatus', { key, status, reason })) === true;
   }
 
   /** Takes a triage back; `before` is the claim as it was. False where that was not possible. */
   async untriage({ key, annotation }: ListedClaim): Promise<boolean> {
     const status = annotation?.status ?? null;
-    return (await sendToReader(this.#tabId, 'reader.undoStatus', { key, status })) === true;
+    return (await this.#send('reader.undoStatus', { key, status })) === true;
   }
 
   /** Scrolls to a place offered for words not found; false where its words are not there any more. */
   async show(place: OfferedPlace): Promise<boolean> {
-    return (await sendToReader(this.#tabId, 'reader.show', place)) === true;
+    return (await this.#send('reader.show', place)) === true;
   }
 
   /** Hangs an annotation on an offered place, or (null) on the text selected in the page; false where that is not possible. */
   async reattach({ annotation }: ListedClaim, place: OfferedPlace | null): Promise<boolean> {
     if (annotation === null) return false;
     const request = { annotationId: annotation.id, place };
-    return (await sendToReader(this.#tabId, 'reader.reattach', request)) === true;
+    return (await this.#send('reader.reattach', request)) === true;
   }
 
   async setDensity(density: Density): Promise<void> {
-    await sendToReader(this.#tabId, 'reader.setDensity', { density });
+    await this.#send('reader.setDensity', { density });
   }
 
   async clear(): Promise<void> {
-    await sendToReader(this.#tabId, 'reader.clear', {});
+    await this.#send('reader.clear', {});
   }
 
   #follow(): void {
-    if (this.#isFollowed) return;
-    this.#isFollowed = true;
+    if (this.#following !== null) return;
+    const following = new AbortController();
+    this.#following = following;
     followReader(
       this.#tabId,
       (state) => {
         // Where there was no reader before, another answer says why.
         if (state !== null || this.url !== null) this.#show(state);
       },
-      this.#signal,
+      AbortSignal.any([this.#signal, following.signal]),
+      this.#frameId.peek(),
     );
   }
 
+  #send<Name extends keyof ReaderMessages>(
+    name: Name,
+    request: ReaderMessages[Name]['request'],
+  ): Promise<ReaderMessages[Name]['answer'] | null> {
+    return sendToReader(this.#tabId, name, request, this.#frameId.peek());
+  }
+
   async #ask(): Promise<void> {
-    this.#show(await sendToReader(this.#tabId, 'reader.state', {}));
+    this.#show(await this.#send('reader.state', {}));
   }
 
   #show(state: PageState | null): void {

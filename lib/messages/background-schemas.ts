@@ -105,6 +105,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
 /** What the extension's own pages may ask. */
 export const viewSchemas: RequestSchemas<ViewMessages> = {
   'tab.read': v.object({ tabId: v.pipe(v.number(), v.safeInteger()), anyway: v.boolean() }),
+  'tab.frames': v.object({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   'annotation.open': v.object({ annotationId: annotationIdSchema }),
   'annotation.settle': changeDecision,
   'card.context': cardContext,

@@ -32,6 +32,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'style.insert': null,
   'style.remove': null,
   'tab.read': 'error',
+  'tab.frames': { read: [], closed: [] },
   'annotation.open': unavailable,
   'store.changed': null,
 };
@@ -50,15 +51,16 @@ export async function sendToBackground<Name extends keyof ToBackground>(
   }
 }
 
-/** Asks the reader of a tab. Never rejects; null where the tab has no reader. */
+/** Asks the reader of a tab, or of a frame in it. Never rejects; null where there is no reader. */
 export async function sendToReader<Name extends keyof ReaderMessages>(
   tabId: number,
   name: Name,
   request: ReaderMessages[Name]['request'],
+  frameId = 0,
 ): Promise<ReaderMessages[Name]['answer'] | null> {
   try {
     const message = { name, request };
-    const reply: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    const reply: unknown = await browser.tabs.sendMessage(tabId, message, { frameId });
     return (isReply(reply) ? reply.answer : null) as ReaderMessages[Name]['answer'] | null;
   } catch {
     // No reader in this tab, or no tab: told by null.

@@ -7,6 +7,7 @@ import type { AnnotationId, SourceId, SubjectId } from '../model/ids.ts';
 import type { Look, Looked, LookedAtPage, OfferedPlace } from '../model/look.ts';
 import type { NewAnnotation, PageRecord, ReadText } from '../model/page-record.ts';
 import type { PackedModel } from '../model/packed-model.ts';
+import type { PageFrames } from '../model/page-frames.ts';
 import type { PageFailure, PageState } from '../model/page-state.ts';
 import type { Result } from '../model/result.ts';
 import type { Draft, SaveNote } from '../model/revision.ts';
@@ -114,6 +115,8 @@ export type StyleNames = Readonly<Record<string, string>>;
 export interface ViewMessages {
   /** Reads and marks the page of a tab, as opening the popup does; null where that went well. */
   'tab.read': { request: { tabId: number; anyway: boolean }; answer: PageFailure | null };
+  /** Reads the frames of a tab's page that have text of their own, where that is allowed; none where the page itself is not read. */
+  'tab.frames': { request: { tabId: number }; answer: PageFrames };
   /** Opens an annotation's page in a new tab and jumps to it, at once or as soon as the page may be read. */
   'annotation.open': {
     request: { annotationId: AnnotationId };

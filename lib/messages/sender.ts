@@ -10,10 +10,12 @@ export interface RawSender {
   readonly documentLifecycle?: string | undefined;
 }
 
-/** A reader or watcher: it runs in the top frame of a tab, beside a page that is not trusted. */
+/** A reader or watcher: it runs in a document of a tab, beside a page that is not trusted. */
 export interface PageSender {
   readonly from: 'page';
   readonly tabId: number;
+  /** 0 for the tab's own document, else of a frame in it. */
+  readonly frameId: number;
   /** The page's own address, as the browser gives it. */
   readonly url: string;
 }
@@ -29,15 +31,13 @@ export interface OwnExtension {
   readonly origin: string;
 }
 
-/** Who sent a message, by what the browser says; null for other extensions, frames inside a page, and what is no web page. */
+/** Who sent a message, by what the browser says; null for other extensions and what is no web page. */
 export function identify(sender: RawSender, own: OwnExtension): PageSender | ViewSender | null {
   if (sender.id !== own.id || sender.url === undefined) return null;
   if (sender.url === own.origin || sender.url.startsWith(`${own.origin}/`)) return { from: 'view' };
   const tabId = sender.tab?.id;
-  // The top document loses its frame id 0 with being left; the scripts of ours that run in pages run in top frames alone.
-  const isTop = sender.frameId === 0 || hasLeft(sender);
-  if (tabId === undefined || !isTop || !isWebAddress(sender.url)) return null;
-  return { from: 'page', tabId, url: sender.url };
+  if (tabId === undefined || sender.frameId === undefined || !isWebAddress(sender.url)) return null;
+  return { from: 'page', tabId, frameId: sender.frameId, url: sender.url };
 }
 
 /** Whether the sender's document was left already: its tab shows another one. */

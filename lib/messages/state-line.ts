@@ -41,19 +41,20 @@ export function serveState(state: () => PageState, signal: AbortSignal): () => v
 }
 
 /**
- * Follows the reader of a tab until the signal aborts: its state at once and with every change, null when there is none (any more). A reader
+ * Follows the reader of a tab (or of a frame in it) until the signal aborts: its state at once and with every change, null when there is none (any more). A reader
  * that comes later is followed as soon as it says that it is there. Nothing is asked in between.
  */
 export function followReader(
   tabId: number,
   onState: (state: PageState | null) => void,
   signal: AbortSignal,
+  frameId = 0,
 ): void {
   const { id } = ownExtension();
   let line: Port | null = null;
   const connect = (): void => {
     line?.disconnect();
-    const port = browser.tabs.connect(tabId, { name: PORT_NAME, frameId: 0 });
+    const port = browser.tabs.connect(tabId, { name: PORT_NAME, frameId });
     line = port;
     port.onMessage.addListener((state: unknown) => {
       if (line === port) onState(state as PageState);
@@ -68,7 +69,7 @@ export function followReader(
     });
   };
   const onMessage = (message: unknown, sender: RawSender): false => {
-    const isOurs = sender.id === id && sender.tab?.id === tabId;
+    const isOurs = sender.id === id && sender.tab?.id === tabId && sender.frameId === frameId;
     if (isOurs && isEnvelope(message) && message.name === 'reader.ready') connect();
     return false;
   };

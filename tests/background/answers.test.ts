@@ -13,8 +13,8 @@ const { noteReader } = await import('../../entrypoints/background/reader-tabs.ts
 const { pendingJump } = await import('../../entrypoints/background/pending-jumps.ts');
 
 const { url } = metadata();
-const here: PageSender = { from: 'page', tabId: 1, url };
-const elsewhere: PageSender = { from: 'page', tabId: 2, url: 'https://other.example/' };
+const here: PageSender = { from: 'page', tabId: 1, frameId: 0, url };
+const elsewhere: PageSender = { from: 'page', tabId: 2, frameId: 0, url: 'https://other.example/' };
 const notFound = { ok: false, reason: { code: 'not-found' } };
 
 beforeEach(resetExtension);

@@ -12,6 +12,8 @@ interface FakeTab {
   /** What the browser says when a script is put in; undefined lets it. */
   refusal?: string | undefined;
   reader?: FakeReader | undefined;
+  /** Readers of frames in it. */
+  framed?: Map<number, FakeReader>;
 }
 
 interface RegisteredScript {
@@ -28,13 +30,20 @@ export const extension = {
   log: [] as string[],
   /** What a reader that is injected answers. */
   injected: {} as FakeReader,
+  /** What a look into every document of a tab gives. */
+  looks: [] as { readonly frameId: number; readonly result: unknown }[],
 };
+
+/** How the log names a document: "3", or "3/12" for a frame. */
+function named(tabId: number, frameId: number): string {
+  return frameId === 0 ? String(tabId) : `${tabId}/${frameId}`;
+}
 
 /** Puts everything back to a browser without tabs and grants. */
 export function resetExtension(): void {
   fakeBrowser.reset();
   extension.tabs.clear();
-  Object.assign(extension, { origins: [], registered: [], log: [], injected: {} });
+  Object.assign(extension, { origins: [], registered: [], log: [], injected: {}, looks: [] });
   const request = (_name: string, work: () => Promise<void>): Promise<void> => work();
   vi.stubGlobal('navigator', { locks: { request } });
 }
@@ -48,6 +57,12 @@ function tabOf(id: number): FakeTab {
   const tab = extension.tabs.get(id);
   if (tab === undefined) throw new Error(`No tab with id: ${id}`);
   return tab;
+}
+
+interface InjectedScript {
+  readonly target: { readonly tabId: number; readonly frameIds?: readonly number[] };
+  /** None where a function is put in. */
+  readonly files?: readonly string[];
 }
 
 const fake = {
@@ -76,21 +91,31 @@ const fake = {
       return Promise.resolve({ id });
     },
     onUpdated: { addListener: vi.fn(), removeListener: vi.fn() },
-    sendMessage: async (id: number, { name }: { name: string }): Promise<Reply> => {
+    sendMessage: async (
+      id: number,
+      { name }: { name: string },
+      { frameId }: { frameId: number },
+    ): Promise<Reply> => {
       await Promise.resolve();
-      const { reader } = tabOf(id);
+      const tab = tabOf(id);
+      const reader = frameId === 0 ? tab.reader : tab.framed?.get(frameId);
       if (reader === undefined) throw new Error('Receiving end does not exist.');
-      extension.log.push(`${name} ${id}`);
+      extension.log.push(`${name} ${named(id, frameId)}`);
       return { answer: reader[name] ?? null };
     },
   },
   scripting: {
-    executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+    executeScript: async ({ target, files }: InjectedScript) => {
       await Promise.resolve();
       const tab = tabOf(target.tabId);
+      if (files === undefined) return extension.looks;
       if (tab.refusal !== undefined) throw new Error(tab.refusal);
-      extension.log.push(`inject ${files.join(' ')} ${target.tabId}`);
-      if (files.includes('/reader.js')) tab.reader = extension.injected;
+      const frameId = target.frameIds?.[0] ?? 0;
+      extension.log.push(`inject ${files.join(' ')} ${named(target.tabId, frameId)}`);
+      if (!files.includes('/reader.js')) return [];
+      if (frameId === 0) tab.reader = extension.injected;
+      else (tab.framed ??= new Map()).set(frameId, extension.injected);
+      return [];
     },
     getRegisteredContentScripts: () => Promise.resolve(extension.registered),
     registerContentScripts: (scripts: RegisteredScript[]) => {

@@ -35,6 +35,8 @@ function show(model: Partial<PopupModel>): {
     onUnpainted: vi.fn(),
     onSwitchOn: vi.fn(),
     onRead: vi.fn(),
+    onFrame: vi.fn(),
+    onAllowFrame: vi.fn(),
     onClear: vi.fn(),
     onLibrary: vi.fn(),
     onOptions: vi.fn(),
@@ -47,6 +49,8 @@ function show(model: Partial<PopupModel>): {
       scales={[sampleScale]}
       hasPanel
       unpainted="no"
+      frames={{ read: [], closed: [] }}
+      frameId={0}
       detail={null}
       {...model}
       {...actions}
@@ -171,6 +175,31 @@ describe('a later figure', () => {
     const { onLater } = show({ page: pageWith([listed]) });
     fireEvent.click(screen.getByText('Later, 12:10: 11 people killed, revised down'));
     expect(onLater).toHaveBeenCalledWith(listed, 0);
+  });
+});
+
+describe('frames of the page', () => {
+  const EMBED = 'https://embed.example/t';
+
+  it('that were read can be turned to, each by its name', () => {
+    const read = [{ frameId: 5, url: EMBED, title: 'A table' }];
+    const { onFrame } = show({ frames: { read, closed: [] } });
+    const page = screen.getByRole('button', { name: 'The page itself' });
+    expect(page.getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(screen.getByRole('button', { name: 'A table' }));
+    expect(onFrame).toHaveBeenCalledWith(5);
+  });
+
+  it('that were not read say so, and ask in the click itself', () => {
+    const { onAllowFrame } = show({ frames: { read: [], closed: [EMBED] } });
+    expect(screen.getByText(/embed\.example shows in this page is not read/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow embed.example' }));
+    expect(onAllowFrame).toHaveBeenCalledWith(EMBED);
+  });
+
+  it('are not spoken of where there are none', () => {
+    show({});
+    expect(screen.queryByText('The page itself')).toBeNull();
   });
 });
 

@@ -31,7 +31,18 @@ function asks(name: string, request: unknown, sender: object = reader) {
 describe('the background', () => {
   it('answers a reader that asks for its own page', async () => {
     const work = asks('page.load', { url: 'https://news.example/a', canonicalUrl: null });
-    expect(await work?.()).toEqual(['page.load', { from: 'page', tabId: 7, url: reader.url }]);
+    expect(await work?.()).toEqual([
+      'page.load',
+      { from: 'page', tabId: 7, frameId: 0, url: reader.url },
+    ]);
+  });
+
+  it('answers the reader of a frame, for what is of the frame’s own address', async () => {
+    const framed = { ...reader, url: 'https://embed.example/t', frameId: 3 };
+    const load = (url: string) => asks('page.load', { url, canonicalUrl: null }, framed);
+    const sender = { from: 'page', tabId: 7, frameId: 3, url: framed.url };
+    expect(await load(framed.url)?.()).toEqual(['page.load', sender]);
+    expect(load(reader.url)).toBeNull();
   });
 
   it('takes from a page that was left what was typed there, and nothing else', () => {
@@ -43,7 +54,6 @@ describe('the background', () => {
 
   it.each([
     ['another extension', { ...reader, id: 'other' }],
-    ['a frame inside the page', { ...reader, frameId: 3 }],
     ['something without a tab', { ...reader, tab: undefined }],
     ['a data address', { ...reader, url: 'data:text/html,x' }],
     [
@@ -144,14 +154,14 @@ describe('senders', () => {
   });
 
   it('may name and touch only their own file', () => {
-    const file = { from: 'page', tabId: 1, url: 'file:///home/ed/a.html' } as const;
+    const file = { from: 'page', tabId: 1, frameId: 0, url: 'file:///home/ed/a.html' } as const;
     expect(mayName(file, 'file:///home/ed/a.html#x')).toBe(true);
     expect(mayName(file, 'file:///home/ed/b.html')).toBe(false);
     expect(mayTouch(file, 'file:///home/ed/b.html')).toBe(false);
   });
 
   it('may touch what the same site stored under its mobile address', () => {
-    const sender = { from: 'page', tabId: 1, url: 'https://m.news.example/a' } as const;
+    const sender = { from: 'page', tabId: 1, frameId: 0, url: 'https://m.news.example/a' } as const;
     expect(mayTouch(sender, 'https://www.news.example/a')).toBe(true);
     expect(mayTouch(sender, 'https://other.example/a')).toBe(false);
   });

@@ -99,14 +99,18 @@ describe('a view that follows a reader', () => {
     follow();
     await turn();
     serve();
-    onMessage.fire({ name: 'reader.ready', request: {} }, { id: 'tallymark', tab: { id: 3 } });
+    onMessage.fire(
+      { name: 'reader.ready', request: {} },
+      { id: 'tallymark', tab: { id: 3 }, frameId: 0 },
+    );
     await turn();
     expect(seen).toEqual([null, 'first']);
   });
 
   it.each([
-    ['another tab', { id: 'tallymark', tab: { id: 4 } }],
-    ['another extension', { id: 'stranger', tab: { id: 3 } }],
+    ['another tab', { id: 'tallymark', tab: { id: 4 }, frameId: 0 }],
+    ['another extension', { id: 'stranger', tab: { id: 3 }, frameId: 0 }],
+    ['a frame of it', { id: 'tallymark', tab: { id: 3 }, frameId: 7 }],
   ])('takes no reader of %s for its own', async (_who, from) => {
     follow();
     await turn();

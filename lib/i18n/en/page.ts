@@ -81,6 +81,11 @@ export const page = {
 
   'popup.unpainted': 'Put nothing into pages of {site}',
   'popup.unpaintedEverywhere': 'Nothing is put into any page; that is changed in the options.',
+  'popup.frames': 'Parts of this page',
+  'popup.frames.page': 'The page itself',
+  'popup.frames.closed':
+    'What {site} shows in this page is not read: that needs your permission for {site}, whose pages are then read by themselves too.',
+  'popup.frames.allow': 'Allow {site}',
   'popup.unpaintedNow':
     'Nothing is marked in the page. Claims show here, in the side panel and in the library.',
 

@@ -94,6 +94,11 @@ export const page: Texts<keyof typeof english> = {
   'popup.unpainted': 'Ничего не вставлять в страницы {site}',
   'popup.unpaintedEverywhere':
     'Ни в одну страницу ничего не вставляется; это меняется в настройках.',
+  'popup.frames': 'Части этой страницы',
+  'popup.frames.page': 'Сама страница',
+  'popup.frames.closed':
+    'То, что показывает на этой странице {site}, не прочитано: нужно ваше разрешение для {site}, и тогда страницы этого сайта тоже читаются сами.',
+  'popup.frames.allow': 'Разрешить {site}',
   'popup.unpaintedNow':
     'На странице ничего не отмечено. Утверждения видны здесь, в боковой панели и в библиотеке.',
 
