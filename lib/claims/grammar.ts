@@ -46,6 +46,8 @@ export interface Grammar {
   /** The words of "from 20 to 30" and "by 30 to 126". */
   readonly from: string;
   readonly by: string;
+  /** about, as "learn about" and "about 40" have it */
+  readonly about: string;
   /** in */
   readonly within: string;
   /** as, before "of" and a date */
@@ -236,6 +238,15 @@ export interface Grammar {
   readonly levelWords: WordList;
   /** Verbs that leave open whether those they hit lived: shot. */
   readonly openVerbs: WordList;
+  /** Before people they say what those did or are for, not what they suffered: suicide bombers, death squads. */
+  readonly deedNouns: WordList;
+  /** those who fell */
+  readonly fallVerbs: WordList;
+  /** Words that "about" belongs to: learn about, questions about. */
+  readonly aboutWords: WordList;
+  /** Units of weight that coins named for a weight may stand beside: 100 kilograms (220 pounds). */
+  readonly weights: WordList;
+  readonly weighVerbs: WordList;
   /** The toll passed 40, climbed past 40: it is more. */
   readonly passWords: WordList;
   /** Words that make "cases" those of a disease: suspected, confirmed. */

@@ -7,6 +7,7 @@ import { afterHyphen, isIndefinite, partOf, type Cardinal } from './numeral-word
 import { readParts } from './parts.ts';
 
 const HYPHEN = 0x2d;
+const OPEN = 0x28;
 const PERCENT_SIGNS: ReadonlySet<number> = new Set([0x25, 0x2030]);
 
 /** Where a percent sign or word after a number ends; `at` where none stands. */
@@ -120,7 +121,15 @@ function isPlainPart(tokens: Tokens, at: number, parts: number, isArticle: boole
     tokens.type(at + 1) !== TokenType.Word ||
     tokens.hasRole(at + 1, Role.TimePreposition | Role.To);
   if (isEnd && isAmountBefore(tokens, at - 2)) return true;
+  if (tokens.mark(at + 1) === OPEN || isRangeEnd(tokens, at + 1)) return true;
   return !isOrdinal && tokens.type(at + 1) !== TokenType.Word;
+}
+
+/** "a quarter to a third of": what the other end says of both */
+function isRangeEnd(tokens: Tokens, at: number): boolean {
+  if (!tokens.hasRole(at, Role.To)) return false;
+  const next = isIndefinite(tokens, at + 1) ? at + 2 : at + 1;
+  return partOf(tokens, next) > 0 && isShareOf(tokens, next + 1);
 }
 
 /** "by a tenth since", "more than a fifth to" */
@@ -147,6 +156,7 @@ function readHalf(tokens: Tokens, at: number): Reading | null {
     return null;
   const { roles } = tokens.word(at + 1);
   const isPart =
+    tokens.mark(at + 1) === OPEN ||
     (roles & (Role.Of | Role.Determiner | Role.Auxiliary)) !== 0 ||
     (isPlainWord(tokens.word(at + 1).text) && tokens.spaced(at + 1)) ||
     isWholeAmount(tokens, at) ||

@@ -49,7 +49,7 @@ function isDead({ tokens, lexicon }: Sentence, { head }: Reading, harm: number):
   });
 }
 
-/** 12 deaths, 40 wounded soldiers, 300 suspected execution victims */
+/** 12 deaths, 40 wounded soldiers, 300 suspected execution victims; two suicide bombers did it */
 function inPhrase(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
   if (reading.head < 0) return null;
@@ -59,7 +59,7 @@ function inPhrase(sentence: Sentence, reading: Reading): number | null {
   if (!isHarmHead && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   let harm = isHarmHead ? head.harm : null;
   for (let at = reading.countedFrom; at < reading.countedTo; at++) {
-    const isUnsaid = harm === null || HARMS[harm] === 'mixed';
+    const isUnsaid = harm === null ? !lexicon.deedNouns.has(tokens.word(at)) : harm === MIXED;
     if (isUnsaid && at !== reading.head && tokens.hasSense(at, HARM)) harm = tokens.word(at).harm;
   }
   return harm;

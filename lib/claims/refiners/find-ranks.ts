@@ -6,6 +6,7 @@ import { TokenType } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 
 const COMMA = 0x2c;
+const LONGEST_TITLE = 3;
 
 /** What an ordinal says: a rank ("third largest", "the first woman to"), a time ("80th anniversary"), or nothing ("1st Street"). */
 export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind | null {
@@ -107,12 +108,24 @@ function isInName({ tokens }: Sentence, reading: Reading, next: number): boolean
   const isCapital = tokens.isCapital(reading.from) && tokens.type(reading.from) === TokenType.Word;
   if (isCapital && reading.from > 0) return true;
   if (tokens.type(next) !== TokenType.Word) return true;
-  if (tokens.isCapital(next)) return !isNationality(tokens, next);
+  if (tokens.isCapital(next)) return !isNationality(tokens, next) && !isOffice(tokens, next);
   const isAnother =
     (reading.min ?? 0) > 3 &&
     tokens.hasRole(reading.from - 1, Role.Article) &&
     tokens.hasRole(reading.from - 1, Role.Per);
   return !isAnother && (tokens.senses(next) & (Sense.Street | Sense.NameTail)) !== 0;
+}
+
+/** "the first Prime Minister", "its second President": a title that names a person */
+function isOffice(tokens: Sentence['tokens'], from: number): boolean {
+  let at = from;
+  while (
+    at < from + LONGEST_TITLE &&
+    tokens.isCapital(at + 1) &&
+    tokens.type(at + 1) === TokenType.Word
+  )
+    at++;
+  return tokens.hasSense(at, Sense.Person);
 }
 
 /** "the fifth Lemish pilot": one capitalised word, then the noun */
@@ -195,6 +208,7 @@ function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number)
     return false;
   const opening = Role.Article | Role.Determiner | Role.Preposition;
   if (isGenitive || (before.roles & opening) !== 0) return true;
+  if ((before.roles & Role.And) !== 0 && reading.min === 1) return isOffice(tokens, next);
   return before.roles === 0 && tokens.hasRole(previousWord(tokens, first - 1), opening);
 }
 

@@ -2,13 +2,27 @@ import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
+const COMMA = 0x2c;
+const EARLIEST = 100;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+
 /** Turns plain four-digit numbers that stand where years stand into dates; numbers that count something stay numbers. */
 export function findYears(sentence: Sentence): void {
   for (const reading of sentence.readings) {
-    if (reading.sort !== 'number' || !isYear(sentence, reading)) continue;
+    if (reading.sort !== 'number') continue;
+    if (!isYear(sentence, reading) && !isReign(sentence, reading)) continue;
     Object.assign(reading, { sort: 'date' });
     reading.kind = 'date';
   }
+}
+
+/** "the Plague of Ulf (251–266)": two early years in brackets after a name */
+function isReign({ tokens }: Sentence, { from, to, qualifier, min, max }: Reading): boolean {
+  if (qualifier !== 'range' || to - from !== 3 || (min ?? 0) < EARLIEST || (max ?? 0) >= 1700)
+    return false;
+  const isInBrackets = tokens.mark(from - 1) === OPEN && tokens.mark(to) === CLOSE;
+  return isInBrackets && tokens.isCapital(from - 2) && tokens.length(from) > 2;
 }
 
 /** Whether a reading is a bare number that names a year here. */
@@ -19,8 +33,19 @@ export function isYear(sentence: Sentence, reading: Reading): boolean {
   const { min } = reading;
   if (min === null || tokens.length(reading.from) !== 4 || min < 1000 || min >= 2200) return false;
   if (isCounting(sentence, reading)) return false;
+  if (isNamedYear(sentence, reading)) return true;
   if (sentence.lexicon.yearlessLabels.has(tokens.word(reading.from - 1))) return false;
   return min >= 1700 && min < 2100 ? true : hasTimeBefore(sentence, reading.from);
+}
+
+/** "the following year, 1695, the fens": in commas after the word */
+function isNamedYear({ tokens }: Sentence, { from, to }: Reading): boolean {
+  const isInCommas = tokens.mark(from - 1) === COMMA && tokens.mark(to) === COMMA;
+  return (
+    isInCommas &&
+    tokens.hasRole(from - 2, Role.TimeUnit) &&
+    tokens.hasRole(from - 2, Role.TimePreposition)
+  );
 }
 
 function hasTimeBefore(sentence: Sentence, at: number): boolean {

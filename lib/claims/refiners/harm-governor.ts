@@ -20,6 +20,8 @@ const MOST_QUALIFIERS = 7;
 const COMPLEMENT = 14;
 const COLON = 0x3a;
 const COMMA = 0x2c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
 const CLOSING_QUOTES: ReadonlySet<number> = new Set([0x22, 0x27, 0x2019, 0x201d]);
 
 /**
@@ -63,8 +65,16 @@ function wordBeforeHarm(sentence: Sentence, reading: Reading, at: number): numbe
 
 /** The verb, noun or preposition before a figure and what qualifies it. */
 function governorBefore(sentence: Sentence, reading: Reading): number {
-  let at = reading.begin - 1;
+  let at = beforeBrackets(sentence, reading.begin - 1);
   for (let steps = 0; steps < MOST_QUALIFIERS && isQualifying(sentence, at); steps++) at--;
+  return at;
+}
+
+/** "killing (so the monks say) 10,000": before what stands in brackets; `at` itself where nothing does */
+function beforeBrackets({ tokens }: Sentence, at: number): number {
+  if (tokens.mark(at) !== CLOSE) return at;
+  for (let before = at - 1; before > at - COMPLEMENT; before--)
+    if (tokens.mark(before) === OPEN) return before - 1;
   return at;
 }
 

@@ -117,13 +117,26 @@ function phraseOf(sentence: Sentence, reading: Reading, progress: Progress): num
   const phrase = phraseHarm(sentence, at, lexicon.harmPhrases);
   if (phrase !== null) return phrase;
   const isLost = tokens.hasSense(at, Sense.Lost) && hasLife(sentence, at);
-  if (isLost || isLostAtSea(sentence, reading, progress)) return KILLED;
+  if (isLost || isFallen(sentence, at) || isLostAtSea(sentence, reading, progress)) return KILLED;
   return isWith(sentence, progress) ? WOUNDED : null;
 }
 
-/** After the figure, its noun phrase, "of them", and an "others" or "more" that stands for one. */
+/** "the 18 parishioners who fell", "who fell in France", where a memorial is spoken of; not "fell from", "fell out" */
+function isFallen({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (!lexicon.fallVerbs.has(tokens.word(at)) || !tokens.hasRole(at - 1, Role.Relative))
+    return false;
+  const isWhen =
+    tokens.hasRole(at + 1, Role.TimePreposition | Role.And) &&
+    !tokens.hasRole(at + 1, Role.To) &&
+    tokens.word(at + 1).text !== lexicon.grammar.from;
+  if (tokens.type(at + 1) === TokenType.Word && !isWhen) return false;
+  return isNear(at, tokens, (other) => tokens.hasSense(other, Sense.Memorial));
+}
+
+/** After the figure, its noun phrase, "a day", "of them", and an "others" or "more" that stands for one. */
 function predicateFrom({ tokens }: Sentence, reading: Reading): number {
   let from = Math.max(reading.tail, reading.extendedTo, reading.countedTo);
+  if (tokens.hasRole(from, Role.Per) && tokens.hasRole(from + 1, Role.TimeUnit)) from += 2;
   from = skipOfThem({ tokens }, from);
   while (tokens.hasRole(from, Role.Other)) from++;
   if (tokens.hasRole(from, Role.Adverb) && tokens.hasSense(from + 1, Sense.HarmNoun)) from++;

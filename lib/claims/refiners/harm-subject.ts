@@ -1,4 +1,4 @@
-import { isPlural } from '../recognizers/noun-phrases.ts';
+import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
@@ -14,9 +14,19 @@ const SEMICOLON = 0x3b;
  * million", "put enemy losses at 350,000". An index of HARMS, or null.
  */
 export function harmSubject(sentence: Sentence, reading: Reading): number | null {
-  if (reading.head >= 0 || !Number.isInteger(reading.min ?? reading.max)) return null;
+  if (!Number.isInteger(reading.min ?? reading.max)) return null;
+  if (reading.head >= 0 && !isJustPeople(sentence, reading)) return null;
   const link = linkBefore(sentence, reading);
   return link < 0 ? null : subjectHarm(sentence, reading, link);
+}
+
+/** "is estimated at 75 million people": a noun that says no more than the subject */
+function isJustPeople(
+  { tokens, lexicon }: Sentence,
+  { head, countedFrom, countedTo }: Reading,
+): boolean {
+  const isOne = countedTo === countedFrom + 1 && isPersonNoun(tokens, head, lexicon);
+  return isOne && !tokens.hasRole(countedTo, Role.Relative | Role.Auxiliary | Role.Verb);
 }
 
 /** The word that links subject and number ("reached", "stood at", "are"), -1 where there is none. */
@@ -59,7 +69,7 @@ function isSubject({ tokens, lexicon }: Sentence, at: number): boolean {
   const isInside =
     tokens.type(next) === TokenType.Word &&
     tokens.roles(next) === 0 &&
-    !tokens.slice(next, next + 1).endsWith('ly');
+    !/(?:ly|wide)$/.test(tokens.slice(next, next + 1));
   if (isInside || tokens.mark(next) === 0x27 || tokens.mark(next) === 0x2019) return false;
   if (
     tokens.hasSense(at, Sense.HarmNoun) &&

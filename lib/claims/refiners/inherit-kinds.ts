@@ -8,6 +8,7 @@ import { isAside, isCounting, meantKind } from './topic.ts';
 
 const COMMA = 0x2c;
 const FARTHEST = 16;
+const LONGEST_PLACE = 7;
 const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 'attendance']);
 
 /**
@@ -158,9 +159,10 @@ function isAboutDeaths({ tokens, lexicon }: Sentence, reading: Reading): boolean
 /** "…, including 6 women", "killed: two majors, five captains and one colonel": people listed after people, no verb between. */
 function isListed({ tokens, lexicon }: Sentence, previous: Reading, reading: Reading): boolean {
   if (previous.kind !== 'casualty' && previous.kind !== 'memorial') return false;
+  if (isPlacedPair({ tokens }, previous, reading)) return true;
   if (!isPersonNoun(tokens, reading.head, lexicon)) return false;
   if (isSameNoun({ tokens }, previous, reading)) return true;
-  if (hasPredicate({ tokens }, reading)) return false;
+  if (hasPredicate({ tokens }, reading) && !isNamedPart({ tokens, lexicon }, reading)) return false;
   for (let at = Math.max(previous.to, previous.countedTo); at < reading.from; at++) {
     const isClause =
       tokens.hasRole(at, Role.Be | Role.Relative | Role.Conjunction) || tokens.mark(at) === 0x3b;
@@ -177,6 +179,33 @@ function isSameNoun(
 ): boolean {
   const isJoined = countedTo + 1 === begin && tokens.hasRole(countedTo, Role.And | Role.Or);
   return isJoined && countedTo === countedFrom + 1 && tokens.isCapital(head);
+}
+
+/** "killed 12 people in Orsk and nine people in Lorn": the same thing counted again in another place */
+function isPlacedPair(
+  { tokens }: Pick<Sentence, 'tokens'>,
+  previous: Reading,
+  { begin, head, tail, countedTo }: Reading,
+): boolean {
+  const from = Math.max(previous.countedTo, previous.extendedTo);
+  const isAgain = tokens.word(previous.head) === tokens.word(head) && begin - from < LONGEST_PLACE;
+  const isJoined = tokens.hasRole(begin - 1, Role.And) || tokens.mark(begin - 1) === COMMA;
+  if (!isAgain || !isJoined || !tokens.hasRole(from, Role.Preposition)) return false;
+  if (!tokens.hasRole(Math.max(tail, countedTo), Role.Preposition)) return false;
+  for (let at = from; at < begin - 1; at++)
+    if (tokens.hasRole(at, Role.Auxiliary | Role.Relative | Role.Conjunction)) return false;
+  return true;
+}
+
+/** ", including 560 people who have crossed over", not "who survived" */
+function isNamedPart(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { begin, countedTo }: Reading,
+): boolean {
+  if (!lexicon.listWords.has(tokens.word(begin - 1))) return false;
+  for (let at = countedTo; at < countedTo + LONGEST_PLACE; at++)
+    if (lexicon.survivals.has(tokens.word(at))) return false;
+  return tokens.hasRole(countedTo, Role.Relative);
 }
 
 /** The clause that says what happened to the first may stand between: "314 men who died: one colonel, two majors". */

@@ -47,7 +47,8 @@ function isFromTo(sentence: Sentence, first: Reading, second: Reading): boolean 
 
 /** "10 or 12 sheds", "three or four": two bare numbers next to each other in size */
 function isEither({ tokens }: Sentence, first: Reading, second: Reading): boolean {
-  if (first.sort !== 'number' || second.sort !== 'number' || first.unit !== null) return false;
+  const isNumbers = second.sort === 'number' || second.sort === 'percent';
+  if (first.sort !== 'number' || !isNumbers || first.unit !== null) return false;
   const [low, high] = [first.min ?? 0, second.max ?? 0];
   const isSame = tokens.type(first.from) === tokens.type(second.from);
   return isSame && low > 1 && low < high && high <= low * 2 && high < 1000;

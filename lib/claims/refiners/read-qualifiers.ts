@@ -92,9 +92,20 @@ function isParticle(
   reading: Reading,
   phrase: QualifierPhrase,
 ): boolean {
-  if (phrase.qualifier !== 'over' || phrase.words.length > 1) return false;
+  if (phrase.words.length > 1) return false;
+  if (isTopic({ tokens, lexicon }, reading)) return true;
+  if (phrase.qualifier !== 'over') return false;
   if (reading.sort === 'money' || tokens.hasRole(reading.tail - 1, Role.TimeUnit)) return false;
   return lexicon.overVerbs.has(tokens.word(reading.from - 2));
+}
+
+/** "learn about six mills", "questions about 12 loans": what is spoken of, no bound */
+function isTopic(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { from }: Reading,
+): boolean {
+  const isAbout = tokens.word(from - 1).text === lexicon.grammar.about;
+  return isAbout && lexicon.aboutWords.has(tokens.word(from - 2));
 }
 
 /** "over three days" says when, not that it was more than three; "over three days ago" does. */

@@ -2,11 +2,15 @@ import { isHyphen } from '../characters.ts';
 import { isDegree } from '../recognizers/read-numbers.ts';
 import { isIndefinite } from '../recognizers/numeral-words.ts';
 import { unitAt } from '../recognizers/money.ts';
+import { isPlural } from '../recognizers/noun-phrases.ts';
 import { isPlus, readWrittenUnit } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
+const OPEN = 0x28;
+/** How far before a number a verb of weighing stands. */
+const WEIGHED = 4;
 const DEGREE = 0xb0;
 
 /** Names the unit that stands after a number: 55 miles, 5-year, 40 km². The unit stays outside the figure's text. */
@@ -55,11 +59,28 @@ function hundredth(value: number | null): number | null {
 function readWeight({ tokens, lexicon }: Sentence, reading: Reading): Reading | null {
   const coin = reading.tail - 1;
   const unit = lexicon.weightCoins.get(tokens.word(coin));
-  if (reading.sort !== 'money' || unit === undefined || !isHyphen(tokens.mark(coin - 1)))
-    return null;
+  if (reading.sort !== 'money' || unit === undefined) return null;
+  if (isWeighed({ tokens, lexicon }, reading, coin))
+    return { ...reading, sort: 'number', unit, to: coin };
+  if (!isHyphen(tokens.mark(coin - 1))) return null;
   const isScaled = tokens.type(reading.from) !== TokenType.Number || coin - 1 > reading.from + 1;
   if (isScaled || lexicon.sumNouns.has(tokens.word(reading.tail))) return null;
   return { ...reading, sort: 'number', unit, to: coin - 1 };
+}
+
+/** "100 kilograms (220 pounds)", "weighs 500 pounds": beside a unit of weight or a verb of weighing, and no sign of a currency */
+function isWeighed(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { from }: Reading,
+  coin: number,
+): boolean {
+  if (coin <= from || !tokens.spaced(coin)) return false;
+  const before = from - 1;
+  if (tokens.mark(before) === OPEN || tokens.hasRole(before, Role.Or))
+    return lexicon.weights.has(tokens.word(before - 1));
+  for (let at = before; at > before - WEIGHED; at--)
+    if (lexicon.weighVerbs.has(tokens.word(at))) return true;
+  return false;
 }
 
 function readUnit(sentence: Sentence, reading: Reading): void {
@@ -76,7 +97,7 @@ function readUnit(sentence: Sentence, reading: Reading): void {
     return;
   }
   const found = readWrittenUnit(tokens, at) ?? unitAt(tokens, at, Role.Unit, lexicon.unitPhrases);
-  if (found === null || isName(sentence, at)) return;
+  if (found === null || isName(sentence, at) || isOfNoun(sentence, at)) return;
   reading.unit = found.unit;
   reading.tail = found.to;
 }
@@ -102,6 +123,12 @@ function skipToUnit(sentence: Sentence, at: number): number {
   return (tokens.roles(at) & Role.Other) !== 0 && (tokens.roles(at + 1) & Role.TimeUnit) !== 0
     ? at + 1
     : at;
+}
+
+/** "four century-old mills", "three week-long fairs": the time belongs to the noun, the number counts it */
+function isOfNoun({ tokens }: Sentence, at: number): boolean {
+  const isBound = isHyphen(tokens.mark(at + 1)) && !tokens.spaced(at + 1) && !tokens.spaced(at + 2);
+  return isBound && tokens.spaced(at) && tokens.hasRole(at, Role.TimeUnit) && !isPlural(tokens, at);
 }
 
 /** A capitalised unit word is part of a name ("Mt", "Stone"), a short one in capitals is a unit ("GW"). */

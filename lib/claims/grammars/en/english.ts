@@ -21,6 +21,7 @@ export const english: Grammar = {
   digits: { decimal: '.', thousands: ',', prefixes: currencyPrefixes },
   from: 'from',
   by: 'by',
+  about: 'about',
   within: 'in',
   as: 'as',
   most: 'most',
@@ -113,7 +114,7 @@ export const english: Grammar = {
     'point points rebounds assists yards touchdowns runs wickets strikeouts homers overs aces birdies goals tries saves steals sets frames laps fouls penalties',
   stamps:
     'local time posted updated published modified edited reviewed wrote writes commented replied comment comments views likes shares replies ago min read',
-  weightCoins: 'pound=pound',
+  weightCoins: 'pounds=pound pound=pound',
   sumNouns:
     'note notes coin coins bill bills fine fines ticket tickets fee fees prize prizes loan loans grant grants voucher vouchers bonus deal contract salary wage fund bet stake charge rise cut payout reward debt price tag',
   leads:
@@ -168,6 +169,14 @@ export const english: Grammar = {
   partWords: 'most many some several few majority minority',
   levelWords: `at to as reached reach reaches hit total totalled totaled totals totalling exceeded exceeds exceeding passed passing
     surpassed surpassing surpass surpasses topped tops top pass passes past exceed numbered numbering is are was were stands stood peaked put`,
+  deedNouns:
+    'suicide murder homicide death killing execution massacre lynching assassination kidnapping abduction hostage drowning capture displacement evacuation expulsion',
+  fallVerbs: 'fell',
+  aboutWords: `learn learned learnt talk talks talked talking know knows knew hear heard think thinking ask asks asked asking worry worries worried
+    concern concerns concerned question questions information story stories book books read reading write wrote written facts film films speak
+    spoke lied complain complained complaint complaints news details debate discussion argue argued warn warned more`,
+  weights: 'kg kgs kilo* kilogram* kilogramme* gram* gramme* tonne* ton* ounce* stone',
+  weighVerbs: 'weigh weighs weighed weighing lift lifts lifted lifting',
   passWords: 'pass passes passed passing past',
   openVerbs: 'shot shooting',
   caseWords:

@@ -17,7 +17,7 @@ export const people = `
   convict* inmate* prisoner* detainee* offender* criminal* gangster* smuggler* trafficker* dealer* thief thieves robber* burglar*
   lawmaker* legislator* senator* congressman congressmen congresswoman congresswomen congressmen mp* mps mep* meps minister*
   governor* mayor* councillor* councilor* councilman president* premier* chancellor* monarch* king* queen* prince* princess*
-  ambassador* diplomat* envoy* delegate* delegation* representative* leader* dignitary dignitaries politician* candidate*
+  ambassador* commissioner* superintendent* diplomat* envoy* delegate* delegation* representative* leader* dignitary dignitaries politician* candidate*
   nominee* appointee* aide* adviser* advisor* spokesman spokesmen spokeswoman spokesperson spokespeople secretary secretaries
   voter* elector* supporter* protester* protestor* demonstrator* marcher* activist* campaigner* volunteer* striker* rioter* looter*
   participant* attendee* spectator* fan* visitor* tourist* guest* pilgrim* worshipper* worshiper* traveller* traveler*
@@ -78,8 +78,10 @@ export const peopleEndings = 'ans is ese ish ites ards';
 
 /** Things that end like people. */
 export const things = `
+  schooner* trawler* steamer* cutter* launcher* howitzer* chopper* minesweeper* boulder* divider* fender* burner* heater* cooler* freezer*
+  adapter* buffer* pointer* sneaker* trousers loafers cracker* pepper* cucumber* blocker* dishwasher*
   manufacturer* producer* maker* carmaker* automaker* retailer* supplier* insurer* lender* broadcaster* publisher* contractor* provider*
-  operator* exporter* importer* brewer* chipmaker* planemaker* drugmaker* developer* emitter* epicenter* epicentre*
+  operator* exporter* importer* brewer* chipmaker* planemaker* drugmaker* emitter* epicenter* epicentre*
   list* sublist* playlist* checklist* shortlist* blacklist* wishlist* waitlist* mailing-list* fist* mist* twist* wrist* waist* gist*
   trailer* container* computer* paper* letter* number* order* offer* flower* tower* power* layer* meter* liter* metre* litre* river*
   cover* server* router* printer* border* quarter* chapter* poster* shelter* center* centre* theater* theatre* filter* register*
