@@ -1,16 +1,23 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 
-import type { Annotation, AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
+import { untouchedFields, type Annotation, type AnnotationPatch } from '../lib/model/annotation.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { AnnotationId } from '../lib/model/ids.ts';
 import type { Result } from '../lib/model/result.ts';
 import type { Draft, SaveNote } from '../lib/model/revision.ts';
 import type { StoreFailure } from '../lib/model/store-failure.ts';
+import { Decisions } from './decisions.ts';
+import {
+  heldFields,
+  keysOf,
+  pick,
+  saysSomething,
+  without,
+  type EditableField,
+} from './edit-patches.ts';
 import { isSameData } from './same-data.ts';
 import type { SaveState } from './save-state.ts';
-
-type EditableField = keyof EditableAnnotation;
 
 /**
  * Where edits go. `save` merges field by field what others changed since `baseRevision` and answers a conflict where it cannot: the
@@ -76,6 +83,12 @@ export class AnnotationEditor {
   #decided = false;
   /** What the person said of the change that is written next. */
   #note: SaveNote | undefined;
+  readonly #decisions = new Decisions();
+
+  /** The fields of the last decision that `undo` takes back; null where there is none. */
+  readonly undoable: ReadonlySignal<readonly EditableField[] | null>;
+  /** Whether changes of a published check wait for `commit` to say what they are. */
+  readonly asksForNote: ReadonlySignal<boolean>;
 
   /** What is stored; null until the first edit has created it. */
   readonly annotation: ReadonlySignal<Annotation | null>;
@@ -98,6 +111,15 @@ export class AnnotationEditor {
     this.saveState = this.#saveState;
     this.conflict = this.#conflict;
     this.draft = computed(() => this.#asDraft());
+    this.undoable = this.#decisions.last;
+    this.asksForNote = computed(
+      () => heldFields(this.#stored.value, this.#pending.value).length > 0,
+    );
+  }
+
+  /** The claim as it stands without anything typed: what is stored, or would be created. */
+  get claim(): RecordedClaim {
+    return this.#stored.value?.claim ?? this.#claim;
   }
 
   /** Keeps what is being typed. */
@@ -111,6 +133,15 @@ export class AnnotationEditor {
     this.#take(patch);
     this.#note = note ?? this.#note;
     this.#decide();
+  }
+
+  /**
+   * Takes the last decision made here back, with a revision of its own; what others changed since stays. Sign-offs are only ever added and
+   * stay. Of a published check the change waits for its note.
+   */
+  undo(): void {
+    if (this.#hasPending()) this.#decide();
+    this.#enqueue(() => this.#undoLast());
   }
 
   /** Commits what is typed; resolves when nothing of it waits any more. For a card that closes. */
@@ -136,11 +167,12 @@ export class AnnotationEditor {
     this.#stopTimer();
     if (!this.#hasPending()) return;
     const stored = this.#stored.peek();
-    const { claim = this.#claim, ...typed } = this.#pending.peek();
+    const { claim = this.#claim } = this.#pending.peek();
+    const typed = without(this.#pending.peek(), ['claim']);
     if (stored !== null) {
       const patch = this.#pending.peek();
       void this.#attempt(() => this.#backend.saveDraft(stored.id, this.#baseRevision, patch));
-    } else if (saysSomething(typed)) {
+    } else if (this.#saysSomething(this.#pending.peek())) {
       void this.#attempt(() => this.#backend.create(claim, typed));
     }
     this.#startTimer();
@@ -194,6 +226,14 @@ export class AnnotationEditor {
     this.#enqueue(() => this.#write());
   }
 
+  async #undoLast(): Promise<void> {
+    const stored = this.#stored.peek();
+    const last = stored === null ? undefined : this.#decisions.pop();
+    if (last === undefined || stored === null) return;
+    if (heldFields(stored, last.before).length > 0) this.commit(last.before);
+    else await this.#save(stored.id, last.revision, last.before, false);
+  }
+
   #onPause(): void {
     this.#timer = null;
     this.#enqueue(() => this.#writeDraft());
@@ -206,13 +246,13 @@ export class AnnotationEditor {
   async #write(): Promise<void> {
     this.#decided = false;
     const stored = this.#stored.peek();
-    const typed = without(this.#pending.peek(), this.#conflict.peek()?.fields ?? []);
-    if (stored === null && saysSomething(typed)) return this.#create(typed);
-    if (stored === null || !this.#isWorthSaving(stored, typed)) {
-      this.#settle(stored, typed);
-      return;
-    }
-    return this.#save(stored.id, this.#baseRevision, typed);
+    const pending = this.#pending.peek();
+    const held = this.#note === undefined ? heldFields(stored, pending) : [];
+    const typed = without(pending, [...(this.#conflict.peek()?.fields ?? []), ...held]);
+    if (stored === null && this.#saysSomething(typed)) return this.#create(typed);
+    if (stored === null || !this.#isWorthSaving(stored, typed)) this.#settle(stored, typed);
+    else await this.#save(stored.id, this.#baseRevision, typed);
+    if (held.length > 0) await this.#writeDraft();
   }
 
   /** Whether a save would change what is stored or free what was kept as a draft. */
@@ -226,16 +266,25 @@ export class AnnotationEditor {
     const answer = await this.#attempt(() =>
       this.#backend.create(patch.claim ?? this.#claim, without(patch, ['claim'])),
     );
-    if (answer.ok) this.#settleStored(answer.value, patch);
-    else this.#fail(answer.reason);
+    if (answer.ok) {
+      this.#decisions.remember(untouchedFields(this.#claim), answer.value, patch);
+      this.#settleStored(answer.value, patch);
+    } else this.#fail(answer.reason);
   }
 
-  async #save(id: AnnotationId, baseRevision: number, patch: AnnotationPatch): Promise<void> {
+  async #save(
+    id: AnnotationId,
+    baseRevision: number,
+    patch: AnnotationPatch,
+    isDecision = true,
+  ): Promise<void> {
     if (keysOf(patch).length === 0) return;
     this.#show('saving');
+    const before = this.#stored.peek();
     const note = this.#note;
     const answer = await this.#attempt(() => this.#backend.save(id, baseRevision, patch, note));
     if (answer.ok && this.#note === note) this.#note = undefined;
+    if (answer.ok && isDecision) this.#decisions.remember(before, answer.value, patch);
     if (answer.ok) this.#settleStored(answer.value, patch);
     else if (answer.reason.code === 'conflict') this.#meet(answer.reason);
     else this.#fail(answer.reason);
@@ -261,8 +310,7 @@ export class AnnotationEditor {
 
   /** The history begins with the bare claim, not with the first letters of a note. */
   async #createForDraft(): Promise<void> {
-    const { claim, ...typed } = this.#pending.peek();
-    if (saysSomething(typed)) await this.#create(claim === undefined ? {} : { claim });
+    if (this.#saysSomething(this.#pending.peek())) await this.#create({});
   }
 
   /** A write went through, or there was nothing to write: what it held is pending no more, what was typed meanwhile stays. */
@@ -309,6 +357,12 @@ export class AnnotationEditor {
     if (this.#conflict.peek() === null) this.#saveState.value = { failed: reason };
   }
 
+  /** Whether a patch holds anything worth a record: a field left empty makes none. */
+  #saysSomething(patch: AnnotationPatch): boolean {
+    if (patch.claim !== undefined && !isSameData(patch.claim, this.#claim)) return true;
+    return saysSomething(patch);
+  }
+
   #hasPending(): boolean {
     return Object.keys(this.#pending.peek()).length > 0;
   }
@@ -334,26 +388,4 @@ export class AnnotationEditor {
       return { ok: false, reason: { code: 'storage-unavailable' } };
     }
   }
-}
-
-function keysOf(patch: AnnotationPatch): readonly EditableField[] {
-  return Object.keys(patch) as EditableField[];
-}
-
-function pick(from: AnnotationPatch, fields: readonly EditableField[]): AnnotationPatch {
-  return Object.fromEntries(fields.map((field) => [field, from[field]]));
-}
-
-function without(patch: AnnotationPatch, fields: readonly EditableField[]): AnnotationPatch {
-  return pick(
-    patch,
-    keysOf(patch).filter((field) => !fields.includes(field)),
-  );
-}
-
-/** Whether a patch holds anything worth a record: a field left empty makes none. */
-function saysSomething(patch: AnnotationPatch): boolean {
-  return Object.values(without(patch, ['claim'])).some((value: unknown) =>
-    Array.isArray(value) ? value.length > 0 : value !== '' && value !== false && value !== null,
-  );
 }

@@ -1,15 +1,19 @@
 import type { VNode } from 'preact';
 
 import type { EditableAnnotation } from '../lib/model/annotation.ts';
+import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { ClaimCardProps } from './card-props.ts';
 import { EvidenceEditor } from './evidence-editor.tsx';
 import { Field } from './field.tsx';
 import { FindingsEditor } from './findings-editor.tsx';
+import { judgedName } from './judged.ts';
 import { HintLines } from './hint-lines.tsx';
+import { PublishedNotice } from './published-notice.tsx';
 import { QuotedClaim } from './quoted-claim.tsx';
 import { LaterNotice } from './later-notice.tsx';
 import { ResolutionNotice } from './resolution-notice.tsx';
 import { SaveNotice } from './save-notice.tsx';
+import { SignOff } from './sign-off.tsx';
 import { TagsField } from './tags-field.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
 
@@ -33,6 +37,8 @@ type CardBodyProps = Pick<
   | 'onRetry'
   | 'onResolveConflict'
   | 'onDiscard'
+  | 'onSay'
+  | 'textLang'
 > & {
   /** What is shown: the stored fields under the typed ones. */
   readonly fields: EditableAnnotation;
@@ -42,30 +48,18 @@ type CardBodyProps = Pick<
 
 /** What scrolls in the card: the claim, then every field of the check. */
 export function CardBody(props: CardBodyProps): VNode {
-  const { claim, annotation, draft, scales, saveState, fields, onType, onCommit } = props;
+  const { draft, saveState, fields, annotation, onType, onCommit } = props;
   const { t } = useCardTranslator();
-  const isUnknown = claim.reasons.length === 0 && annotation?.origin === 'detected';
   return (
     <div class="tm-body">
       <SaveNotice {...props} state={saveState} typed={draft?.patch ?? {}} />
-      <QuotedClaim claim={fields.claim} reasons={isUnknown ? null : claim.reasons} />
+      {props.onSay !== undefined && <PublishedNotice onSay={props.onSay} />}
+      <Claimed {...props} />
       {props.hints !== undefined && props.onDismissHint !== undefined && (
         <HintLines hints={props.hints} onDismissHint={props.onDismissHint} />
       )}
       <FoundAgain {...props} />
-      <FindingsEditor
-        claim={fields.claim}
-        findings={fields.findings}
-        scales={scales}
-        active={props.active}
-        onActivate={props.onActivate}
-        onType={(findings) => {
-          onType({ findings });
-        }}
-        onCommit={(findings) => {
-          onCommit({ findings });
-        }}
-      />
+      <Judged {...props} />
       <Field
         label={t('card.note')}
         name="note"
@@ -78,15 +72,7 @@ export function CardBody(props: CardBodyProps): VNode {
           onCommit({ note });
         }}
       />
-      <EvidenceEditor
-        evidence={fields.evidence}
-        onType={(evidence) => {
-          onType({ evidence });
-        }}
-        onCommit={(evidence) => {
-          onCommit({ evidence });
-        }}
-      />
+      <Shown {...props} />
       <TagsField
         tags={fields.tags}
         onType={(tags) => {
@@ -96,7 +82,74 @@ export function CardBody(props: CardBodyProps): VNode {
           onCommit({ tags });
         }}
       />
+      <SignOff
+        fields={fields}
+        revision={annotation?.revision ?? 1}
+        onType={onType}
+        onCommit={onCommit}
+      />
     </div>
+  );
+}
+
+/** What is claimed, with what the person completed of it. */
+function Claimed({ claim, annotation, fields, textLang, onType, onCommit }: CardBodyProps): VNode {
+  const isUnknown = claim.reasons.length === 0 && annotation?.origin === 'detected';
+  const edit = {
+    row: fields.claim,
+    onType: (next: RecordedClaim) => {
+      onType({ claim: next });
+    },
+    onCommit: (next: RecordedClaim) => {
+      onCommit({ claim: next });
+    },
+  };
+  return (
+    <QuotedClaim
+      edit={edit}
+      reasons={isUnknown ? null : claim.reasons}
+      textLang={textLang ?? null}
+      seenAt={annotation?.seenAt ?? null}
+    />
+  );
+}
+
+function Judged(props: CardBodyProps): VNode {
+  const { fields, scales, active, onActivate, onType, onCommit } = props;
+  return (
+    <FindingsEditor
+      claim={fields.claim}
+      evidence={fields.evidence}
+      findings={fields.findings}
+      scales={scales}
+      active={active}
+      onActivate={onActivate}
+      onType={(findings) => {
+        onType({ findings });
+      }}
+      onCommit={(findings) => {
+        onCommit({ findings });
+      }}
+    />
+  );
+}
+
+function Shown({ fields, onType, onCommit }: CardBodyProps): VNode {
+  const translator = useCardTranslator();
+  return (
+    <EvidenceEditor
+      evidence={fields.evidence}
+      judged={fields.findings.map((finding) => ({
+        id: finding.id,
+        what: judgedName(finding, fields.claim, translator),
+      }))}
+      onType={(evidence) => {
+        onType({ evidence });
+      }}
+      onCommit={(evidence) => {
+        onCommit({ evidence });
+      }}
+    />
   );
 }
 

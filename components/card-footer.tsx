@@ -1,7 +1,7 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { Status } from '../lib/model/annotation.ts';
+import type { EditableAnnotation, Status } from '../lib/model/annotation.ts';
 import { STATUSES } from '../lib/model/annotation.ts';
 import type { CardActions } from './card-keys.ts';
 import { Choice } from './choice.tsx';
@@ -12,11 +12,32 @@ interface CardFooterProps {
   readonly isStored: boolean;
   readonly isDeleted: boolean;
   readonly levelCount: number;
+  /** The fields of the decision that can be taken back; null where there is none. */
+  readonly undoable: readonly (keyof EditableAnnotation)[] | null;
   readonly actions: CardActions;
   readonly onDelete: () => void;
   readonly onRestore: (() => void) | undefined;
   readonly onOpenLibrary: () => void;
 }
+
+/** The card's keys in the order they are listed. */
+const KEYS = [
+  '1–9',
+  '0',
+  'J',
+  'K',
+  'E',
+  'F',
+  'R',
+  'D',
+  'T',
+  'U',
+  'C',
+  'N',
+  'P',
+  '?',
+  'Esc',
+] as const;
 
 /** Triage and hand-over: status, dismiss, log only, copy, library, delete; always in sight below the card's fields. */
 export function CardFooter(props: CardFooterProps): VNode {
@@ -81,8 +102,8 @@ function Triage({ status, actions }: Pick<CardFooterProps, 'status' | 'actions'>
 }
 
 function HandOver(props: CardFooterProps): VNode {
-  const { isStored, isDeleted, levelCount, actions } = props;
-  const { t } = useCardTranslator();
+  const { isStored, isDeleted, levelCount, undoable, actions } = props;
+  const { t, list } = useCardTranslator();
   const [isCopied, setCopied] = useState(false);
   return (
     <div class="tm-row">
@@ -96,6 +117,11 @@ function HandOver(props: CardFooterProps): VNode {
       >
         {isCopied ? t('card.copied') : t('card.copy')}
       </button>
+      {undoable !== null && (
+        <button type="button" class="tm-quiet" title={t('card.undoHint')} onClick={actions.undo}>
+          {t('card.undoField', { fields: list(undoable.map((field) => t(`field.${field}`))) })}
+        </button>
+      )}
       <button type="button" class="tm-quiet" onClick={props.onOpenLibrary}>
         {t('card.library')}
       </button>
@@ -106,7 +132,16 @@ function HandOver(props: CardFooterProps): VNode {
       )}
       <details class="tm-keys">
         <summary>{t('card.keys')}</summary>
-        <p>{t('card.keysList', { count: levelCount })}</p>
+        <dl class="tm-compare">
+          {KEYS.map((key) => (
+            <Fragment key={key}>
+              <dt>
+                <kbd>{key === '1–9' ? `1–${Math.min(9, levelCount)}` : key}</kbd>
+              </dt>
+              <dd>{t(`key.${key}`)}</dd>
+            </Fragment>
+          ))}
+        </dl>
       </details>
     </div>
   );

@@ -8,6 +8,11 @@ export interface CardActions {
   readonly copy: () => void;
   readonly status: (status: Status) => void;
   readonly addEvidence: () => void;
+  /** Takes the last decision back. */
+  readonly undo: () => void;
+  /** Opens the finding after or before the open one. */
+  readonly judge: (direction: 1 | -1) => void;
+  readonly showKeys: () => void;
   /** Level by its number on the scale, from 1; 0 takes the level back. */
   readonly level: (number: number) => void;
 }
@@ -29,6 +34,18 @@ const LETTERS: Readonly<Record<string, (actions: CardActions) => void>> = {
   },
   f: (actions) => {
     actions.status('done');
+  },
+  j: (actions) => {
+    actions.judge(1);
+  },
+  k: (actions) => {
+    actions.judge(-1);
+  },
+  u: (actions) => {
+    actions.undo();
+  },
+  '?': (actions) => {
+    actions.showKeys();
   },
   n: (actions) => {
     actions.step(1);

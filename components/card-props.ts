@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 
 import type { Annotation, AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
-import type { Claim } from '../lib/model/claim.ts';
+import type { Claim, RecordedClaim } from '../lib/model/claim.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import type { ListedHint } from '../lib/model/page-state.ts';
-import type { Draft } from '../lib/model/revision.ts';
+import type { Draft, SaveNote } from '../lib/model/revision.ts';
 import type { LaterFigure } from '../lib/model/later-figure.ts';
 import type { Resolution } from '../lib/model/sighting.ts';
 import type { OnDismissHint } from './hint-lines.tsx';
@@ -14,6 +14,10 @@ import type { SaveState } from './save-state.ts';
 
 export interface ClaimCardProps {
   readonly claim: Claim;
+  /** The claim in the form it is recorded in where it is edited: what findings on it name figures by. */
+  readonly recorded: RecordedClaim;
+  /** The language of the claim's words, BCP 47; null or missing where it is not known. */
+  readonly textLang?: string | null;
   /** What is stored; null before the first edit. */
   readonly annotation: Annotation | null;
   /** What is typed on top of it; must follow `onType` at once (`AnnotationEditor.draft` does). */
@@ -49,6 +53,11 @@ export interface ClaimCardProps {
   readonly onRestore?: (() => void) | undefined;
   readonly onRetry?: (() => void) | undefined;
   readonly onResolveConflict?: ((keep: 'mine' | 'theirs') => void) | undefined;
+  /** Says what the changes of a published check are; missing while none wait for that. */
+  readonly onSay?: ((note: SaveNote) => void) | undefined;
+  /** The fields that `onUndo` takes back; null where there is nothing to undo. */
+  readonly undoable?: readonly (keyof EditableAnnotation)[] | null;
+  readonly onUndo?: (() => void) | undefined;
   /** Closes although something could not be saved. */
   readonly onDiscard?: (() => void) | undefined;
   /** Takes the focus when it opens, so that its keys work at once; true unless said otherwise. */

@@ -38,7 +38,7 @@ export function ClaimCard(props: ClaimCardProps): VNode {
           fields={fields}
           active={card.active}
           onActivate={card.activate}
-          onType={card.type}
+          onType={props.onType}
           onCommit={card.commit}
         />
         <CardFooter
@@ -46,6 +46,7 @@ export function ClaimCard(props: ClaimCardProps): VNode {
           isStored={annotation !== null}
           isDeleted={annotation !== null && annotation.deletedAt !== null}
           levelCount={card.levelCount}
+          undoable={props.undoable ?? null}
           actions={actions}
           onDelete={props.onDelete}
           onRestore={props.onRestore}

@@ -5,6 +5,10 @@ import type { ClaimCardProps } from './card-props.ts';
 import { ClaimCard } from './claim-card.tsx';
 
 type FromEditor =
+  | 'recorded'
+  | 'undoable'
+  | 'onUndo'
+  | 'onSay'
   | 'annotation'
   | 'draft'
   | 'saveState'
@@ -27,6 +31,18 @@ export function EditedCard({
   return (
     <ClaimCard
       {...props}
+      recorded={editor.claim}
+      undoable={editor.undoable.value}
+      onUndo={() => {
+        editor.undo();
+      }}
+      onSay={
+        editor.asksForNote.value
+          ? (note) => {
+              editor.commit({}, note);
+            }
+          : undefined
+      }
       annotation={editor.annotation.value}
       draft={editor.draft.value}
       saveState={editor.saveState}

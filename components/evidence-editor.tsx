@@ -4,12 +4,17 @@ import { useState } from 'preact/hooks';
 import type { Evidence, Stance } from '../lib/model/evidence.ts';
 import { STANCES } from '../lib/model/evidence.ts';
 import type { EvidenceId } from '../lib/model/ids.ts';
+import { sameOriginAs } from '../lib/model/origins.ts';
+import type { Judged } from './evidence-details.tsx';
 import { EvidenceEntry } from './evidence-entry.tsx';
 import { newId } from './new-id.ts';
+import { itemEdit } from './row-fields.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
 
 interface EvidenceEditorProps {
   readonly evidence: readonly Evidence[];
+  /** The findings an entry may bear on. */
+  readonly judged: readonly Judged[];
   readonly onType: (evidence: readonly Evidence[]) => void;
   readonly onCommit: (evidence: readonly Evidence[]) => void;
 }
@@ -45,12 +50,13 @@ export function emptyEvidence(stance: Stance): Evidence {
 }
 
 /** The evidence entries of a claim: one button a stance adds one, what is taken away can be brought back. */
-export function EvidenceEditor({ evidence, onType, onCommit }: EvidenceEditorProps): VNode {
+export function EvidenceEditor(props: EvidenceEditorProps): VNode {
+  const { evidence, judged, onType, onCommit } = props;
   const { t } = useCardTranslator();
   const [opened, setOpened] = useState<EvidenceId | null>(null);
   const [removed, setRemoved] = useState<{ entry: Evidence; index: number } | null>(null);
-  const replace = (entry: Evidence): readonly Evidence[] =>
-    evidence.map((each) => (each.id === entry.id ? entry : each));
+  const found = evidence.filter(({ stance }) => stance !== 'nothing found');
+  const edit = { row: evidence, onType, onCommit };
   return (
     <section class="tm-section" data-section="evidence">
       <h3>{t('evidence.title')}</h3>
@@ -58,15 +64,11 @@ export function EvidenceEditor({ evidence, onType, onCommit }: EvidenceEditorPro
         {evidence.map((entry, index) => (
           <EvidenceEntry
             key={entry.id}
-            entry={entry}
+            edit={itemEdit(edit, index, entry)}
             number={index + 1}
             isNew={entry.id === opened}
-            onType={(next) => {
-              onType(replace(next));
-            }}
-            onCommit={(next) => {
-              onCommit(replace(next));
-            }}
+            judged={judged}
+            sameOrigin={sameOriginAs(entry, found).map((other) => evidence.indexOf(other) + 1)}
             onRemove={() => {
               setRemoved({ entry, index });
               onCommit(evidence.filter(({ id }) => id !== entry.id));
@@ -98,11 +100,23 @@ export function EvidenceEditor({ evidence, onType, onCommit }: EvidenceEditorPro
   );
 }
 
+/** A button for each stance; while one of them has the focus, its number adds an entry of it. */
 function AddEvidence({ onAdd }: { readonly onAdd: (entry: Evidence) => void }): VNode {
   const { t } = useCardTranslator();
   return (
-    <div class="tm-row" role="group" aria-label={t('evidence.add')}>
-      {STANCES.map((stance) => (
+    <div
+      class="tm-row"
+      role="group"
+      aria-label={t('evidence.add')}
+      onKeyDown={(event) => {
+        const stance = /^\d$/.test(event.key) ? STANCES[Number(event.key) - 1] : undefined;
+        if (stance === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onAdd(emptyEvidence(stance));
+      }}
+    >
+      {STANCES.map((stance, index) => (
         <button
           key={stance}
           type="button"
@@ -111,7 +125,7 @@ function AddEvidence({ onAdd }: { readonly onAdd: (entry: Evidence) => void }): 
             onAdd(emptyEvidence(stance));
           }}
         >
-          {t(`stance.${stance}`)}
+          {t(`stance.${stance}`)} <kbd aria-hidden="true">{index + 1}</kbd>
         </button>
       ))}
     </div>

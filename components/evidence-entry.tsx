@@ -4,18 +4,20 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Evidence, Searched } from '../lib/model/evidence.ts';
 import { MEDIUMS, STANCES } from '../lib/model/evidence.ts';
 import { Choice } from './choice.tsx';
-import { Field } from './field.tsx';
+import { EvidenceDetails, type Judged } from './evidence-details.tsx';
+import { ChoiceRow, TextRow, type RowEdit } from './row-fields.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
 import { webAddress } from './web-address.ts';
 
 interface EvidenceEntryProps {
-  readonly entry: Evidence;
+  readonly edit: RowEdit<Evidence>;
   /** Counted from 1. */
   readonly number: number;
   /** Just added: open, with its first field focused. */
   readonly isNew: boolean;
-  readonly onType: (entry: Evidence) => void;
-  readonly onCommit: (entry: Evidence) => void;
+  readonly judged: readonly Judged[];
+  /** Numbers of the entries that have an origin in common with this one. */
+  readonly sameOrigin: readonly number[];
   readonly onRemove: () => void;
 }
 
@@ -32,111 +34,107 @@ function summaryOf({ title, searched, url }: Evidence): string {
 
 /** One piece of evidence; closed it is a line, open its fields. An entry of "nothing found" asks where and with which words. */
 export function EvidenceEntry(props: EvidenceEntryProps): VNode {
-  const { entry, number, isNew, onCommit, onRemove } = props;
-  const { t } = useCardTranslator();
+  const { edit, number, isNew, judged, sameOrigin, onRemove } = props;
+  const entry = edit.row;
+  const { t, list } = useCardTranslator();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isNew) body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, [isNew]);
   const stance = t(`stance.${entry.stance}`);
   const summary = summaryOf(entry);
+  const others = list(sameOrigin.map((other) => t('evidence.number', { number: other })));
+  const origin = others === '' ? '' : t('evidence.sameOrigin', { others });
   return (
     <li>
       <details open={isNew}>
-        <summary aria-label={`${t('evidence.entry', { number, stance })}: ${summary}`}>
+        <summary
+          aria-label={`${t('evidence.entry', { number, stance })}: ${summary}${origin === '' ? '' : `, ${origin}`}`}
+        >
           <span class="tm-stance">{stance}</span>{' '}
           <span class="tm-clip">{summary === '' ? t('evidence.untitled') : summary}</span>
         </summary>
         <div class="tm-entry" ref={body}>
           {entry.stance === 'nothing found' ? (
-            <SearchFields {...props} />
+            <SearchFields edit={edit} />
           ) : (
-            <FoundFields {...props} />
+            <FoundFields edit={edit} />
           )}
-          <div class="tm-pair">
-            <Choice
-              label={t('evidence.stance')}
-              value={entry.stance}
-              options={STANCES.map((value) => ({ value, label: t(`stance.${value}`) }))}
-              onChoose={(next) => {
-                const searched = next === 'nothing found' ? (entry.searched ?? NOT_SEARCHED) : null;
-                onCommit({ ...entry, stance: next, searched });
-              }}
-            />
-            <Choice
-              label={t('evidence.medium')}
-              value={entry.medium}
-              options={MEDIUMS.map((value) => ({ value, label: t(`medium.${value}`) }))}
-              onChoose={(medium) => {
-                onCommit({ ...entry, medium });
-              }}
-            />
-          </div>
+          <Kinds edit={edit} />
+          <EvidenceDetails edit={edit} judged={judged} />
           <button type="button" class="tm-quiet" onClick={onRemove}>
             {t('evidence.remove')}
           </button>
         </div>
       </details>
+      {origin !== '' && <p class="tm-origin">{origin}</p>}
     </li>
   );
 }
 
-type TextKey = 'title' | 'url' | 'quote' | 'locator';
-
-/** Fields whose emptiness means unknown in the record. */
-function withText(entry: Evidence, key: TextKey, text: string): Evidence {
-  const isNullable = key === 'url' || key === 'locator';
-  return { ...entry, [key]: isNullable && text === '' ? null : text };
+function Kinds({ edit }: Pick<EvidenceEntryProps, 'edit'>): VNode {
+  const { t } = useCardTranslator();
+  const entry = edit.row;
+  return (
+    <div class="tm-pair">
+      <Choice
+        label={t('evidence.stance')}
+        value={entry.stance}
+        options={STANCES.map((value) => ({ value, label: t(`stance.${value}`) }))}
+        onChoose={(next) => {
+          const searched = next === 'nothing found' ? (entry.searched ?? NOT_SEARCHED) : null;
+          edit.onCommit({ ...entry, stance: next, searched });
+        }}
+      />
+      <ChoiceRow
+        edit={edit}
+        of="medium"
+        label={t('evidence.medium')}
+        options={MEDIUMS}
+        nameOf={(value) => t(`medium.${value}`)}
+      />
+    </div>
+  );
 }
 
-function FoundFields({ entry, onType, onCommit }: EvidenceEntryProps): VNode {
+function FoundFields({ edit }: Pick<EvidenceEntryProps, 'edit'>): VNode {
   const { t } = useCardTranslator();
-  const handlers = (
-    key: TextKey,
-  ): { onType: (v: string) => void; onLeave: (v: string) => void } => ({
-    onType: (text) => {
-      onType(withText(entry, key, text));
-    },
-    onLeave: (text) => {
-      onCommit(withText(entry, key, text));
-    },
-  });
-  const isBad = entry.url !== null && webAddress(entry.url) === null;
+  const { url } = edit.row;
+  const isBad = url !== null && webAddress(url) === null;
   return (
     <>
-      <Field label={t('evidence.name')} value={entry.title} {...handlers('title')} />
-      <Field
+      <TextRow edit={edit} of="title" label={t('evidence.name')} isPlain />
+      <TextRow
+        edit={edit}
+        of="url"
         label={t('evidence.url')}
-        value={entry.url ?? ''}
         inputMode="url"
         error={isBad ? t('evidence.urlBad') : undefined}
-        {...handlers('url')}
       />
-      <Field label={t('evidence.quote')} value={entry.quote} lines={2} {...handlers('quote')} />
-      <Field label={t('evidence.locator')} value={entry.locator ?? ''} {...handlers('locator')} />
+      <TextRow edit={edit} of="quote" label={t('evidence.quote')} lines={2} isPlain />
+      <TextRow edit={edit} of="locator" label={t('evidence.locator')} />
     </>
   );
 }
 
-function SearchFields({ entry, onType, onCommit }: EvidenceEntryProps): VNode {
+function SearchFields({
+  edit: { row, onType, onCommit },
+}: Pick<EvidenceEntryProps, 'edit'>): VNode {
   const { t } = useCardTranslator();
-  const searched = entry.searched ?? NOT_SEARCHED;
-  const field = (key: 'where' | 'words'): VNode => (
-    <Field
-      label={t(`evidence.${key}`)}
-      value={searched[key]}
-      onType={(text) => {
-        onType({ ...entry, searched: { ...searched, [key]: text } });
-      }}
-      onLeave={(text) => {
-        onCommit({ ...entry, searched: { ...searched, [key]: text } });
-      }}
-    />
-  );
+  const edit: RowEdit<Searched> = {
+    row: row.searched ?? NOT_SEARCHED,
+    onType: (searched) => {
+      onType({ ...row, searched });
+    },
+    onCommit: (searched) => {
+      onCommit({ ...row, searched });
+    },
+  };
   return (
     <>
-      {field('where')}
-      {field('words')}
+      {(['where', 'words', 'languages', 'dates'] as const).map((key) => (
+        <TextRow key={key} edit={edit} of={key} label={t(`evidence.${key}`)} isPlain />
+      ))}
     </>
   );
 }

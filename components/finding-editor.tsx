@@ -3,7 +3,10 @@ import type { VNode } from 'preact';
 import type { Finding } from '../lib/model/finding.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import { AmountField } from './amount-field.tsx';
+import { Choice } from './choice.tsx';
 import { Field } from './field.tsx';
+import { today } from './judged.ts';
+import { scaleName } from './level-name.ts';
 import { LevelPicker } from './level-picker.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
 
@@ -12,6 +15,8 @@ interface FindingEditorProps {
   /** What the finding judges, in words. */
   readonly what: string;
   readonly scale: Scale;
+  /** The scales it may be moved to. */
+  readonly scales: readonly Scale[];
   readonly onLevel: (level: string | null) => void;
   readonly onType: (finding: Finding) => void;
   readonly onCommit: (finding: Finding) => void;
@@ -59,7 +64,24 @@ export function FindingEditor(props: FindingEditorProps): VNode {
         {bound('max')}
         <KnownAsOf finding={finding} onType={onType} onCommit={onCommit} />
       </fieldset>
+      {props.scales.length > 1 && <ScaleChoice {...props} />}
     </div>
+  );
+}
+
+/** Another scale for this finding. Its level stands on the old one, so that none is chosen on the new. */
+function ScaleChoice({ finding, scale, scales, onCommit }: FindingEditorProps): VNode {
+  const translator = useCardTranslator();
+  const offered = scales.some(({ id }) => id === scale.id) ? scales : [scale, ...scales];
+  return (
+    <Choice
+      label={translator.t('finding.scale')}
+      value={scale.id}
+      options={offered.map((each) => ({ value: each.id, label: scaleName(each, translator) }))}
+      onChoose={(id) => {
+        onCommit({ ...finding, scale: id, level: null, decidedAt: null });
+      }}
+    />
   );
 }
 
@@ -87,7 +109,7 @@ function KnownAsOf({
         type="button"
         class="tm-quiet"
         onClick={() => {
-          onCommit({ ...finding, knownAsOf: new Date().toISOString().slice(0, 10) });
+          onCommit({ ...finding, knownAsOf: today() });
         }}
       >
         {t('card.today')}

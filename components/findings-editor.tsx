@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 
+import { hasEvidence, isDecided } from '../lib/model/annotation-state.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
+import type { Evidence } from '../lib/model/evidence.ts';
 import type { Finding, FindingSubject } from '../lib/model/finding.ts';
-import type { Scale } from '../lib/model/scale.ts';
+import { scalesFor, type Scale } from '../lib/model/scale.ts';
 import type { FindingId } from '../lib/model/ids.ts';
 import { FindingEditor } from './finding-editor.tsx';
 import {
@@ -23,6 +25,7 @@ import { newId } from './new-id.ts';
 import { useCardTranslator } from './card-translator-context.ts';
 
 interface FindingsEditorProps {
+  readonly evidence: readonly Evidence[];
   readonly claim: RecordedClaim;
   readonly findings: readonly Finding[];
   readonly scales: readonly Scale[];
@@ -49,7 +52,8 @@ export function FindingsEditor(props: FindingsEditorProps): VNode {
 }
 
 function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSubject }): VNode {
-  const { subject, claim, findings, scales, active, onActivate, onType, onCommit } = props;
+  const { subject, claim, findings, evidence, scales, active, onActivate, onType, onCommit } =
+    props;
   const translator = useCardTranslator();
   const stored = findingOn(findings, subject);
   const scale = scaleOn(subject, stored, scales);
@@ -76,12 +80,16 @@ function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSub
           <LevelMark level={level} />
         )}
       </button>
+      {stored !== undefined && isDecided(stored) && !hasEvidence({ evidence }, stored) && (
+        <p class="tm-draft">{translator.t('finding.draft')}</p>
+      )}
       {stored !== undefined && <Unconfirmed {...props} stored={stored} />}
       {key === active && scale !== undefined && !isFormer(subject, claim) && (
         <FindingEditor
           finding={stored ?? emptyFinding(subject, scale, '' as FindingId)}
           what={what}
           scale={scale}
+          scales={scalesFor(subject.kind, scales)}
           onLevel={(next) => {
             onCommit(chooseLevel(findings, subject, scale, next));
           }}
@@ -89,7 +97,7 @@ function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSub
             onType(withFinding(findings, withOwnId(finding)));
           }}
           onCommit={(finding) => {
-            if (stored !== undefined || hasContent(finding)) {
+            if (stored !== undefined || finding.scale !== scale.id || hasContent(finding)) {
               onCommit(withFinding(findings, withOwnId(finding)));
             }
           }}

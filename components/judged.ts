@@ -7,8 +7,8 @@ import { figureName } from './figure-words.ts';
 import { newId } from './new-id.ts';
 
 /**
- * What can be judged in a claim, in the order the card shows it: each figure, a quotation's wording, the whole statement; then figures that
- * findings judged and the words do not hold any more.
+ * What can be judged in a claim, in the order the card shows it: each figure, a quotation's wording, who is credited where somebody is, the
+ * whole statement; then figures that findings judged and the words do not hold any more.
  */
 export function subjectsOf(
   claim: RecordedClaim,
@@ -16,8 +16,9 @@ export function subjectsOf(
 ): readonly FindingSubject[] {
   const figures = claim.figures.map(({ id }): FindingSubject => ({ kind: 'figure', figureId: id }));
   const wording: FindingSubject[] = claim.kinds.includes('quotation') ? [{ kind: 'wording' }] : [];
+  const credit: FindingSubject[] = claim.voices.length > 0 ? [{ kind: 'credit' }] : [];
   const former = findings.flatMap(({ about }) => (isFormer(about, claim) ? [about] : []));
-  return [...figures, ...wording, { kind: 'statement' }, ...former];
+  return [...figures, ...wording, ...credit, { kind: 'statement' }, ...former];
 }
 
 /** Whether this is a figure that the claim's words do not hold any more. */
@@ -105,7 +106,17 @@ export function rampStep(level: ScaleLevel): number | null {
   return level.weight === null ? null : Math.round(Math.min(1, Math.max(0, level.weight)) * 4);
 }
 
-/** `findings` with the level of the finding on `subject` set, and the time of the decision; a new finding where there was none. */
+/** Today as the person's own clock has it: "2025-05-09". */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * `findings` with the level of the finding on `subject` set, and the time of the decision; a new finding where there was none. Where nothing
+ * said as of when it is known, that is today.
+ */
 export function chooseLevel(
   findings: readonly Finding[],
   subject: FindingSubject,
@@ -115,5 +126,6 @@ export function chooseLevel(
   const finding =
     findingOn(findings, subject) ?? emptyFinding(subject, scale, newId() as FindingId);
   const decidedAt = level === null ? null : new Date().toISOString();
-  return withFinding(findings, { ...finding, level, decidedAt, unconfirmed: null });
+  const knownAsOf = finding.knownAsOf ?? (level === null ? null : today());
+  return withFinding(findings, { ...finding, level, decidedAt, knownAsOf, unconfirmed: null });
 }

@@ -1,5 +1,5 @@
 import type { CardTranslator } from './card-translator-context.ts';
-import type { ScaleLevel } from '../lib/model/scale.ts';
+import { OWN_SCALE_IDS, type Scale, type ScaleLevel } from '../lib/model/scale.ts';
 
 const TRANSLATED = [
   'true',
@@ -29,4 +29,11 @@ const TRANSLATED = [
 export function levelName(level: Pick<ScaleLevel, 'id' | 'name'>, { t }: CardTranslator): string {
   const known = TRANSLATED.find((id) => id === level.id);
   return known === undefined ? level.name : t(`level.${known}`);
+}
+
+/** A scale's name: translated where it is one of ours, else as it was named. */
+export function scaleName({ id, name }: Pick<Scale, 'id' | 'name'>, { t }: CardTranslator): string {
+  if (id === OWN_SCALE_IDS.truth) return t('scale.truth');
+  if (id === OWN_SCALE_IDS.figure) return t('scale.figure');
+  return id === OWN_SCALE_IDS.quotation ? t('scale.quotation') : name;
 }

@@ -7,11 +7,15 @@ import { diffWords } from './word-diff.ts';
 export function PassageDiff({
   before,
   after,
+  names,
 }: {
   readonly before: string;
   readonly after: string;
+  /** What the two are called; "then" and "now" unless told. */
+  readonly names?: { readonly old: string; readonly new: string };
 }): VNode {
   const { t } = useCardTranslator();
+  const { old, new: now } = names ?? { old: t('diff.old'), new: t('diff.new') };
   return (
     <p class="tm-diff">
       {diffWords(before, after).map(({ kind, text }, index) =>
@@ -19,12 +23,12 @@ export function PassageDiff({
           text
         ) : kind === 'old' ? (
           <del key={index}>
-            <span class="tm-hidden">{t('diff.old')} </span>
+            <span class="tm-hidden">{old} </span>
             {text}
           </del>
         ) : (
           <ins key={index}>
-            <span class="tm-hidden">{t('diff.new')} </span>
+            <span class="tm-hidden">{now} </span>
             {text}
           </ins>
         ),

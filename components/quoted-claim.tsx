@@ -1,8 +1,11 @@
 import type { VNode } from 'preact';
 
 import type { Reason, RecordedClaim } from '../lib/model/claim.ts';
-import { figureParts } from './figure-words.ts';
+import { ClaimDetails } from './claim-details.tsx';
+import { ClaimFigures } from './claim-figures.tsx';
 import { KindChips } from './kind-chips.tsx';
+import { OriginalView } from './original-view.tsx';
+import type { RowEdit } from './row-fields.tsx';
 import { SetApart } from './set-apart.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
 
@@ -15,33 +18,48 @@ export function MarkedQuote({ claim }: { readonly claim: RecordedClaim }): VNode
   );
 }
 
-/** What the claim says, as it was read: kinds, words, each figure in plain words, who stands behind it, why it was marked. */
+/** What the claim says, as it was read and as a person completed it: kinds, words, each figure in plain words, who stands behind it, why it was marked. */
 export function QuotedClaim({
-  claim,
+  edit,
   reasons,
+  textLang,
+  seenAt,
 }: {
-  readonly claim: RecordedClaim;
+  readonly edit: RowEdit<RecordedClaim>;
   /** Null where they are not known any more; empty for a claim made by hand. */
   readonly reasons: readonly Reason[] | null;
+  /** The language of the claim's words, BCP 47; null where it is not known. */
+  readonly textLang: string | null;
+  /** When the words were captured, ISO 8601 UTC; null before anything is stored. */
+  readonly seenAt: string | null;
 }): VNode {
-  const translator = useCardTranslator();
-  const { t } = translator;
+  const { t } = useCardTranslator();
+  const { row: claim, onType, onCommit } = edit;
   return (
     <div class="tm-claim">
       <KindChips kinds={claim.kinds} />
+      {claim.summary !== null && <p class="tm-summary">{claim.summary}</p>}
       <MarkedQuote claim={claim} />
-      {claim.figures.length > 0 && (
-        <ul class="tm-figures">
-          {claim.figures.map((figure) => (
-            <li key={figure.id}>{figureParts(figure, translator).join(' · ')}</li>
-          ))}
-        </ul>
+      {claim.original !== null && (
+        <OriginalView original={claim.original} text={claim.text} lang={textLang} />
       )}
+      <ClaimFigures
+        edit={{
+          row: claim.figures,
+          onType: (figures) => {
+            onType({ ...claim, figures });
+          },
+          onCommit: (figures) => {
+            onCommit({ ...claim, figures });
+          },
+        }}
+      />
       {claim.voices.length > 0 && (
         <p class="tm-voices">
           {claim.voices.map(({ how, name }) => t(`how.${how}`, { name })).join(' · ')}
         </p>
       )}
+      <ClaimDetails edit={edit} seenAt={seenAt} />
       {reasons !== null && <Why reasons={reasons} />}
     </div>
   );

@@ -10,11 +10,9 @@ import {
 } from '../lib/model/annotation.ts';
 import type { FindingSubject } from '../lib/model/finding.ts';
 import type { Scale } from '../lib/model/scale.ts';
-import { recordClaim } from '../lib/model/record-claim.ts';
 import type { CardActions } from './card-keys.ts';
 import type { ClaimCardProps } from './card-props.ts';
 import { chooseLevel, findingOn, scaleOn, subjectKey, subjectsOf } from './judged.ts';
-import { newId } from './new-id.ts';
 
 /** The subject opened first: one that already has a level, else the first figure, the wording or the statement. */
 function firstSubject({ claim, findings }: EditableAnnotation): string {
@@ -69,36 +67,21 @@ export interface CardModel {
   /** How many levels the open finding's scale has. */
   readonly levelCount: number;
   readonly activate: (key: string) => void;
-  readonly type: (patch: AnnotationPatch) => void;
   readonly commit: (patch: AnnotationPatch) => void;
   readonly actions: CardActions;
 }
 
-/** Patches completed with what their meaning asks for: the claim whose figure ids they name, the status a first level brings. */
-function useEdits(
-  { annotation, onType, onCommit }: ClaimCardProps,
-  fields: EditableAnnotation,
-): Pick<CardModel, 'type' | 'commit'> {
-  const complete = (patch: AnnotationPatch): AnnotationPatch =>
-    annotation === null && patch.findings !== undefined ? { claim: fields.claim, ...patch } : patch;
-  return {
-    type: (patch) => {
-      onType(complete(patch));
-    },
-    commit: (patch) => {
-      const { findings } = patch;
-      const full =
-        findings === undefined ? patch : { ...findingsPatch(findings, fields), ...patch };
-      onCommit(complete(full));
-    },
-  };
+/** What a patch means besides its fields: the first level chosen also says that checking has begun. */
+function completed(patch: AnnotationPatch, fields: EditableAnnotation): AnnotationPatch {
+  const { findings } = patch;
+  return findings === undefined ? patch : { ...findingsPatch(findings, fields), ...patch };
 }
 
 /** The state and the actions of one card: `annotation` under `draft.patch`, and which finding is open. */
 export function useCard(props: ClaimCardProps): CardModel {
-  const { claim, annotation, draft, scales, lang, isFocusedOnOpen = true } = props;
+  const { claim, recorded, annotation, draft, scales, lang, isFocusedOnOpen = true } = props;
   const translator = useMemo(() => createCardTranslator(lang), [lang]);
-  const blank = useMemo(() => untouchedFields(recordClaim(claim, newId)), [claim]);
+  const blank = useMemo(() => untouchedFields(recorded), [recorded]);
   const fields: EditableAnnotation = { ...blank, ...annotation, ...draft?.patch };
   const [chosen, activate] = useState(() => firstSubject(fields));
   const isThere = subjectsOf(fields.claim, fields.findings).some(
@@ -109,7 +92,9 @@ export function useCard(props: ClaimCardProps): CardModel {
   useEffect(() => {
     if (isFocusedOnOpen) root.current?.focus();
   }, [claim, isFocusedOnOpen]);
-  const { type, commit } = useEdits(props, fields);
+  const commit = (patch: AnnotationPatch): void => {
+    props.onCommit(completed(patch, fields));
+  };
   const actions: CardActions = {
     close: props.onClose,
     dismiss: props.onDismiss,
@@ -120,6 +105,18 @@ export function useCard(props: ClaimCardProps): CardModel {
     status: (status) => {
       commit({ status });
     },
+    undo: () => {
+      props.onUndo?.();
+    },
+    judge: (direction) => {
+      const keys = subjectsOf(fields.claim, fields.findings).map(subjectKey);
+      const next = keys.at((keys.indexOf(active) + direction) % keys.length);
+      if (next !== undefined) activate(next);
+    },
+    showKeys: () => {
+      const keys = root.current?.querySelector<HTMLDetailsElement>('.tm-keys');
+      if (keys != null) keys.open = !keys.open;
+    },
     addEvidence: () => root.current?.querySelector<HTMLElement>('[data-add]')?.focus(),
     level: (number) => {
       const findings = levelByNumber(number, active, fields, scales);
@@ -127,5 +124,5 @@ export function useCard(props: ClaimCardProps): CardModel {
     },
   };
   const levelCount = openScale(active, fields, scales)?.scale.levels.length ?? 0;
-  return { translator, fields, root, active, levelCount, activate, type, commit, actions };
+  return { translator, fields, root, active, levelCount, activate, commit, actions };
 }

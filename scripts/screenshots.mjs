@@ -88,6 +88,12 @@ async function ownScreens(origin) {
   await page.click('[data-annotation] >> nth=1');
   await page.waitForSelector('.tm-card');
   await shoot(page, 'library-detail', [WIDE, NARROW]);
+  // What a card makes only when it is opened: every field of claim, figures, evidence and sign-off.
+  for (const summary of await page.$$('.tm-card details:not([open]) > summary'))
+    await summary.click();
+  for (const summary of await page.$$('.tm-card .tm-evidence .tm-more > summary'))
+    await summary.click();
+  await shoot(page, 'library-card-open', [WIDE, NARROW]);
   await page.goto(`${origin}/library.html#/?trash=1`);
   await page.reload();
   await page.waitForSelector('[data-annotation]');

@@ -187,6 +187,7 @@ export class FramedCard implements PageCard {
         onSettle={(decision, at) => this.#settle(opening, decision, at)}
         scales={session.record.scales}
         lang={session.record.lang}
+        textLang={session.reading?.source.lang ?? null}
         onClose={() => {
           this.#end();
         }}

@@ -72,6 +72,7 @@ export function StoredCard(props: StoredCardProps): VNode {
       }}
       scales={scales}
       lang={lang}
+      textLang={source.lang}
       isFocusedOnOpen={false}
       onDismiss={() => {
         editor.commit({ status: 'dismissed' });

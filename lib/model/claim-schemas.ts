@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { VOICE_HOWS, type RecordedClaim, type Voice } from './claim.ts';
-import { FIGURE_KINDS, HARMS, QUALIFIERS, type RecordedFigure } from './figure.ts';
+import { VOICE_HOWS, VOICE_KINDS, VOICE_ROLES, type RecordedClaim, type Voice } from './claim.ts';
+import { BASES, BOUNDS, FIGURE_KINDS, HARMS, QUALIFIERS, type RecordedFigure } from './figure.ts';
 import type { LaterFigure } from './later-figure.ts';
 import { id, known, number, span, text, type Schema } from './schema-parts.ts';
 
@@ -12,7 +12,7 @@ export const plainFigureEntries = {
   min: v.nullable(number),
   max: v.nullable(number),
   qualifier: v.picklist(QUALIFIERS),
-  bounds: v.picklist(['stated', 'convention']),
+  bounds: v.picklist(BOUNDS),
   unit: known,
   counted: known,
   harm: v.nullable(v.picklist(HARMS)),
@@ -39,7 +39,7 @@ export const figureSchema: Schema<RecordedFigure> = v.object({
   ...plainFigureEntries,
   best: v.nullable(number),
   population: known,
-  basis: v.picklist(['total', 'additional', 'part', 'unknown']),
+  basis: v.picklist(BASES),
   place: known,
   event: known,
   period: known,
@@ -51,17 +51,8 @@ export const figureSchema: Schema<RecordedFigure> = v.object({
 const voice: Schema<Voice> = v.object({
   id: text,
   name: text,
-  role: v.picklist(['author', 'outlet', 'agency', 'quoted source', 'document', 'unknown']),
-  kind: v.picklist([
-    'person',
-    'organisation',
-    'outlet',
-    'agency',
-    'authority',
-    'document',
-    'unnamed',
-    'unknown',
-  ]),
+  role: v.picklist(VOICE_ROLES),
+  kind: v.picklist(VOICE_KINDS),
   how: v.picklist(VOICE_HOWS),
   span: v.nullable(span),
 });

@@ -75,20 +75,35 @@ export interface Claim {
 export const DENSITIES = ['key', 'important', 'all'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+export const VOICE_ROLES = [
+  'author',
+  'outlet',
+  'agency',
+  'quoted source',
+  'document',
+  'unknown',
+] as const;
+
+export const VOICE_KINDS = [
+  'person',
+  'organisation',
+  'outlet',
+  'agency',
+  'authority',
+  'document',
+  'unnamed',
+  'unknown',
+] as const;
+
+/** The claimant of a claim whose text names nobody. */
+export const NOT_NAMED = 'not named';
+
 /** Who stands behind the words, as the record keeps them. */
 export interface Voice {
   readonly id: string;
   readonly name: string;
-  readonly role: 'author' | 'outlet' | 'agency' | 'quoted source' | 'document' | 'unknown';
-  readonly kind:
-    | 'person'
-    | 'organisation'
-    | 'outlet'
-    | 'agency'
-    | 'authority'
-    | 'document'
-    | 'unnamed'
-    | 'unknown';
+  readonly role: (typeof VOICE_ROLES)[number];
+  readonly kind: (typeof VOICE_KINDS)[number];
   readonly how: VoiceHow;
   readonly span: Span | null;
 }
@@ -110,7 +125,7 @@ export interface RecordedClaim {
   readonly quotationId: string | null;
   readonly figures: readonly RecordedFigure[];
   readonly voices: readonly Voice[];
-  /** A voice's id, "not named", or null for unknown. */
+  /** A voice's id, `NOT_NAMED`, or null for unknown. */
   readonly claimant: string | null;
   readonly claimedAt: string | null;
   readonly original: Original | null;

@@ -39,6 +39,11 @@ export const QUALIFIERS = [
 ] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
+export const BOUNDS = ['stated', 'convention'] as const;
+
+/** Whether a figure is all there is, comes on top of another one, or is a part of it. */
+export const BASES = ['total', 'additional', 'part', 'unknown'] as const;
+
 /** A number read out of a text. */
 export interface Figure {
   /** In the text the figure was read from; `text` is exactly that slice. */
@@ -50,7 +55,7 @@ export interface Figure {
   readonly max: number | null;
   readonly qualifier: Qualifier;
   /** `convention`: the bound is ours for a vague word ("dozens": at least 24), not the text's. */
-  readonly bounds: 'stated' | 'convention';
+  readonly bounds: (typeof BOUNDS)[number];
   /** ISO 4217 code for money, "%" for a percentage, a unit's English singular name for a measure, else null. */
   readonly unit: string | null;
   /** Head noun phrase of what is counted, as in the text. */
@@ -64,7 +69,7 @@ export interface RecordedFigure extends Figure {
   readonly id: FigureId;
   readonly best: number | null;
   readonly population: string | null;
-  readonly basis: 'total' | 'additional' | 'part' | 'unknown';
+  readonly basis: (typeof BASES)[number];
   readonly place: string | null;
   readonly event: string | null;
   readonly period: string | null;

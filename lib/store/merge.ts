@@ -27,9 +27,12 @@ const COUPLED: readonly (readonly string[])[] = [
   ['scale', 'level'],
 ];
 
+/** Objects whose fields stand each for itself, so that two people can fill them in together. */
+const LOOSE: ReadonlySet<string> = new Set(['original', 'searched']);
+
 /**
  * What an annotation becomes when `mine` (edited from `base`) meets `theirs` (stored since). Fields are merged one by one; findings,
- * evidence and figures entry by entry by their id and then field by field; tags and lists of ids as sets; reviews are only added. Where both changed the same
+ * evidence and figures entry by entry by their id and then field by field; tags, lists of ids and archived copies as sets; reviews are only added. Where both changed the same
  * thing differently the result is the names of those fields, and nothing is merged. A `base` of null (unknown) makes every difference
  * a conflict.
  */
@@ -103,11 +106,9 @@ function mergeValue(base: unknown, theirs: unknown, mine: unknown): Merged {
   const lists = [base, theirs, mine];
   if (!lists.every((list) => Array.isArray(list))) return 'conflict';
   const [b, t, m] = lists as [unknown[], unknown[], unknown[]];
-  const all = [...b, ...t, ...m];
-  if (all.every((item) => typeof item === 'string')) return { value: mergeSets(b, t, m) };
-  return all.every((item) => isEntry(item))
+  return [...b, ...t, ...m].every((item) => isEntry(item))
     ? mergeEntries(b as Entry[], t as Entry[], m as Entry[])
-    : 'conflict';
+    : { value: mergeSets(b, t, m) };
 }
 
 /** Mine in my order, without what they removed, then what they added. */
@@ -116,8 +117,10 @@ function mergeSets(
   theirs: readonly unknown[],
   mine: readonly unknown[],
 ): unknown[] {
-  const kept = mine.filter((item) => theirs.includes(item) || !base.includes(item));
-  const added = theirs.filter((item) => !base.includes(item) && !mine.includes(item));
+  const has = (list: readonly unknown[], item: unknown): boolean =>
+    list.some((one) => isSame(one, item));
+  const kept = mine.filter((item) => has(theirs, item) || !has(base, item));
+  const added = theirs.filter((item) => !has(base, item) && !has(mine, item));
   return [...kept, ...added];
 }
 
@@ -160,14 +163,21 @@ function mergeFields(base: Fields, theirs: Fields, mine: Fields): Merged {
     return 'conflict';
   const merged: Record<string, unknown> = {};
   for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
-    const result =
-      key === 'decidedAt'
-        ? { value: later(theirs[key], mine[key]) }
-        : mergeValue(base[key], theirs[key], mine[key]);
+    const result = mergeByName(key, base[key], theirs[key], mine[key]);
     if (result === 'conflict') return 'conflict';
     merged[key] = result.value;
   }
   return { value: merged };
+}
+
+function mergeByName(name: string, base: unknown, theirs: unknown, mine: unknown): Merged {
+  if (name === 'decidedAt') return { value: later(theirs, mine) };
+  const simple = mergeValue(base, theirs, mine);
+  if (simple !== 'conflict' || !LOOSE.has(name)) return simple;
+  const parts = [base, theirs, mine];
+  if (!parts.every((part) => isFields(part))) return simple;
+  const [b, t, m] = parts as [Fields, Fields, Fields];
+  return mergeFields(b, t, m);
 }
 
 function later(theirs: unknown, mine: unknown): unknown {

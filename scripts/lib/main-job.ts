@@ -28,7 +28,7 @@ export async function doMainJob(rig: Rig, url: string, results: string): Promise
     if (first === undefined) throw new Error('Nothing on the page was marked.');
 
     await openCard(tab, first);
-    await tab.card.click({ css: '[data-level]', name: 'Mostly true' });
+    await tab.card.click({ css: '[data-level]', name: 'Rounded' });
     await tab.card.fill({ role: 'textbox', name: 'Note' }, NOTE);
     await focusCard(tab);
     await waitUntilSaved(tab);
@@ -66,6 +66,6 @@ async function findAgain(rig: Rig, tab: Tab, words: string): Promise<void> {
   await popup.close();
   await openCard(tab, words);
   await until('the note', async () => (await tab.card.find({ name: 'Note' })).value === NOTE);
-  const level = await tab.card.find({ css: '[data-level]', name: 'Mostly true' });
+  const level = await tab.card.find({ css: '[data-level]', name: 'Rounded' });
   if (level.pressed !== 'true') throw new Error('The finding did not come back.');
 }

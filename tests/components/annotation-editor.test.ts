@@ -107,13 +107,24 @@ describe('a decision', () => {
     expect(backend.stored).toMatchObject({ status: 'checking', tags: ['x'] });
   });
 
-  it('keeps the claim whose figures the findings name', async () => {
+  it('of a claim alone creates the annotation, with the claim as it was read', async () => {
     const backend = new FakeBackend();
     const editor = edit(backend);
     const claim = { ...sampleAnnotation().claim, summary: 'mine' };
-    editor.type({ claim, note: 'x' });
+    editor.type({ claim });
     await pause();
-    expect(backend.stored?.claim.summary).toBe('mine');
+    expect(backend.calls).toEqual(['create', 'draft claim']);
+    expect(backend.stored?.claim.summary).toBeNull();
+    await editor.flush();
+    expect(backend.stored?.claim).toEqual(claim);
+  });
+
+  it('is not made by leaving a field of the claim as it was', async () => {
+    const backend = new FakeBackend();
+    const editor = edit(backend);
+    editor.commit({ claim: { ...sampleAnnotation().claim } });
+    await editor.flush();
+    expect(backend.calls).toEqual([]);
   });
 
   it('is not made by leaving a field untouched', async () => {

@@ -73,7 +73,12 @@ describe('what the card says', () => {
   it('names what each finding judges and chooses no level beforehand', () => {
     const { card } = show();
     const heads = [...card.querySelectorAll('.tm-finding-what')].map((each) => each.textContent);
-    expect(heads).toEqual(['83 graves', 'at least 71 memorials', 'whole statement']);
+    expect(heads).toEqual([
+      '83 graves',
+      'at least 71 memorials',
+      'who is credited',
+      'whole statement',
+    ]);
     expect(card.querySelectorAll('[aria-pressed=true]')).toHaveLength(0);
     expect(screen.getByRole('group', { name: 'Finding on: 83 graves' })).toBeTruthy();
   });
@@ -257,6 +262,7 @@ describe('a failed save', () => {
     render(
       <ClaimCard
         claim={sampleClaim}
+        recorded={sampleAnnotation().claim}
         annotation={sampleAnnotation()}
         draft={{ patch: { note: 'precious words' } }}
         resolution={null}

@@ -170,7 +170,7 @@ describe('two tabs on one page', () => {
     await second.card.fill({ name: 'Tags' }, 'second');
     await waitUntilSaved(second);
     await first.page.bringToFront();
-    await first.card.click({ css: '[data-level]', name: 'Mixture' });
+    await first.card.click({ css: '[data-level]', name: 'Outdated' });
     await waitUntilSaved(first);
 
     await first.page.reload();
@@ -181,7 +181,7 @@ describe('two tabs on one page', () => {
       async () =>
         (await first.card.find(NOTE)).value === 'from the first tab' &&
         (await first.card.find({ name: 'Tags' })).value === 'second' &&
-        (await first.card.find({ css: '[data-level]', name: 'Mixture' })).pressed === 'true',
+        (await first.card.find({ css: '[data-level]', name: 'Outdated' })).pressed === 'true',
     );
   });
 });

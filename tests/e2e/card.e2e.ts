@@ -37,12 +37,12 @@ describe('the card', () => {
     await tab.card.find({ role: 'button', name: '71 memorials' });
     const levels = await tab.card.findAll({ css: '[data-level]' });
     expect(levels.map(({ pressed }) => pressed)).toEqual(levels.map(() => 'false'));
-    expect(levels.length).toBe(6);
+    expect(levels.length).toBe(7);
   });
 
   test('keeps level, figure found instead, reason, note, tags, status and evidence over a reload', async () => {
     await tab.card.click({ role: 'button', name: '71 memorials' });
-    await tab.card.click({ css: '[data-level]', name: 'Mostly false' });
+    await tab.card.click({ css: '[data-level]', name: 'Contradicted' });
     await tab.card.fill({ name: 'Why, in one line' }, 'The register lists fewer.');
     await tab.card.fill({ name: 'Best' }, '65');
     await tab.card.fill(NOTE, 'Asked the ministry by *letter*.');
@@ -55,7 +55,7 @@ describe('the card', () => {
     await tab.page.reload();
     await openAgain();
     await tab.card.find({ role: 'button', name: '71 memorials' });
-    expect((await tab.card.find({ css: '[data-level]', name: 'Mostly false' })).pressed).toBe(
+    expect((await tab.card.find({ css: '[data-level]', name: 'Contradicted' })).pressed).toBe(
       'true',
     );
     expect((await tab.card.find({ name: 'Why, in one line' })).value).toBe(

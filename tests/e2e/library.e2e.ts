@@ -43,7 +43,7 @@ describe('the library', () => {
     const other = await bench.rig.open(freshArticle(bench.server, 'other.test'));
     await (await markPage(bench.rig, other)).close();
     await openCard(other, DEAD);
-    await other.card.click({ css: '[data-level]', name: 'Mostly false' });
+    await other.card.click({ css: '[data-level]', name: 'Contradicted' });
     await other.card.fill(NOTE, '=HYPERLINK("http://evil.example")');
     await focusCard(other);
     await waitUntilSaved(other);
@@ -52,7 +52,7 @@ describe('the library', () => {
     const tab = await bench.rig.open(url);
     await (await markPage(bench.rig, tab)).close();
     await openCard(tab, GRAVES);
-    await tab.card.click({ css: '[data-level]', name: 'Mixture' });
+    await tab.card.click({ css: '[data-level]', name: 'Outdated' });
     await tab.card.click({ css: '[data-add="refutes"]' });
     await tab.card.fill({ name: 'Title' }, '=1+1');
     await focusCard(tab);
@@ -63,10 +63,10 @@ describe('the library', () => {
   });
 
   test('lists all annotations, newest first, with what was found', async () => {
-    const text = await library.document.waitForText('Mixture');
+    const text = await library.document.waitForText('Outdated');
     const rows = await library.document.findAll({ css: '[data-annotation]' });
     expect(rows.map((row) => row.text.includes(GRAVES))).toEqual([true, false]);
-    expect(text).toContain('Mostly false');
+    expect(text).toContain('Contradicted');
   });
 
   test('finds by words, by finding and by site', async () => {
@@ -98,7 +98,7 @@ describe('the library', () => {
   test('writes a report that says whose draft it is', async () => {
     const report = await exported('markdown');
     expect(report).toContain(GRAVES);
-    expect(report).toContain('Mixture');
+    expect(report).toContain('Outdated');
     expect(report).toContain('DRAFT');
     expect(report).not.toContain('<script');
   });

@@ -71,11 +71,11 @@ describe('the popup on a marked page', () => {
     await popup.close();
     await openCard(tab, CLAIM);
     await tab.card.click({ role: 'button', name: '71 memorials' });
-    await tab.card.click({ css: '[data-level]', name: 'Mostly false' });
+    await tab.card.click({ css: '[data-level]', name: 'Contradicted' });
     await waitUntilSaved(tab);
     popup = await bench.rig.clickToolbar(tab);
-    const text = await popup.view.waitForText('Mostly false');
-    expect(text.replace(/\s+/g, ' ')).toContain('71 memorials of Soviet soldiers: Mostly false');
+    const text = await popup.view.waitForText('Contradicted');
+    expect(text.replace(/\s+/g, ' ')).toContain('71 memorials of Soviet soldiers: Contradicted');
   });
 
   test('takes a dismissed claim out of the count and shows it when asked', async () => {

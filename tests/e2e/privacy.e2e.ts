@@ -20,7 +20,7 @@ describe('a script of the page that listens to everything', () => {
     await openCard(tab, CLAIM);
     await tab.card.click(NOTE);
     await tab.card.type('the secret note');
-    await tab.card.click({ css: '[data-level]', name: 'Mixture' });
+    await tab.card.click({ css: '[data-level]', name: 'Outdated' });
     await waitUntilSaved(tab);
     return tab;
   };

@@ -13,6 +13,9 @@ import type {
   FindingId,
   StoryId,
 } from '../../lib/model/ids.ts';
+import type { Original, Voice } from '../../lib/model/claim.ts';
+import type { Searched } from '../../lib/model/evidence.ts';
+import type { ArchivedCopy } from '../../lib/model/source.ts';
 import { isSame, mergeAnnotation } from '../../lib/store/merge.ts';
 import { claim, evidence, finding, review } from './records.ts';
 
@@ -39,11 +42,33 @@ const figure: RecordedFigure = {
   subjectId: null,
 };
 
+const searched: Searched = { where: '', words: '', languages: '', dates: '' };
+
+const original: Original = { quote: '', lang: null, url: null, locator: null, translatedBy: null };
+
+const voice: Voice = {
+  id: 'v1',
+  name: 'coroner',
+  role: 'unknown',
+  kind: 'unknown',
+  how: 'said',
+  span: null,
+};
+
+function copy(number: number): ArchivedCopy {
+  return { url: `https://archive.example/${number}`, at: '2026-01-01' };
+}
+
 const base: EditableAnnotation = {
-  ...untouchedFields({ ...claim('12 miners'), figures: [figure] }),
+  ...untouchedFields({
+    ...claim('12 miners'),
+    figures: [figure],
+    voices: [voice],
+    original,
+  }),
   findings: [finding()],
   note: 'n',
-  evidence: [evidence()],
+  evidence: [evidence({ searched })],
   tags: ['a', 'b'],
 };
 
@@ -56,6 +81,7 @@ function meet(theirs: AnnotationPatch, mine: AnnotationPatch) {
   return mergeAnnotation(base, { ...base, ...theirs }, mine);
 }
 
+const first = evidence({ searched });
 const second = evidence({ id: 'e2' as EvidenceId, title: 'Second' });
 const third = evidence({ id: 'e3' as EvidenceId, title: 'Third' });
 
@@ -85,19 +111,19 @@ describe('merging', () => {
     ],
     [
       'evidence added on both sides',
-      { evidence: [evidence(), second] },
-      { evidence: [evidence(), third] },
-      { evidence: [evidence(), third, second] },
+      { evidence: [first, second] },
+      { evidence: [first, third] },
+      { evidence: [first, third, second] },
     ],
     [
       'different fields of one entry',
-      { evidence: [evidence({ title: 'T' })] },
-      { evidence: [evidence({ quote: 'Q' })] },
-      { evidence: [evidence({ title: 'T', quote: 'Q' })] },
+      { evidence: [evidence({ searched, title: 'T' })] },
+      { evidence: [evidence({ searched, quote: 'Q' })] },
+      { evidence: [evidence({ searched, title: 'T', quote: 'Q' })] },
     ],
     [
       'an entry removed here and another changed there',
-      { evidence: [evidence(), second] },
+      { evidence: [first, second] },
       { evidence: [] },
       { evidence: [second] },
     ],
@@ -112,6 +138,36 @@ describe('merging', () => {
       },
     ],
     [
+      'what was asked here and where it was searched there, with both archived copies',
+      { evidence: [evidence({ searched: { ...searched, where: 'a' }, archives: [copy(1)] })] },
+      { evidence: [evidence({ searched: { ...searched, words: 'b' }, archives: [copy(2)] })] },
+      {
+        evidence: [
+          evidence({
+            searched: { ...searched, where: 'a', words: 'b' },
+            archives: [copy(2), copy(1)],
+          }),
+        ],
+      },
+    ],
+    [
+      'the language of an original here and its address there',
+      { claim: { ...base.claim, original: { ...original, lang: 'de' } } },
+      { claim: { ...base.claim, original: { ...original, url: 'https://o.example' } } },
+      { claim: { ...base.claim, original: { ...original, lang: 'de', url: 'https://o.example' } } },
+    ],
+    [
+      'a voice renamed here and its role chosen there',
+      { claim: { ...base.claim, voices: [{ ...voice, name: 'The coroner' }] } },
+      { claim: { ...base.claim, voices: [{ ...voice, role: 'quoted source' }] } },
+      {
+        claim: {
+          ...base.claim,
+          voices: [{ ...voice, name: 'The coroner', role: 'quoted source' }],
+        },
+      },
+    ],
+    [
       'a figure’s place here and its value there',
       withFigure({ place: 'Ostmark' }),
       withFigure({ min: 21, max: 21, best: 21 }),
@@ -122,6 +178,12 @@ describe('merging', () => {
   });
 
   it.each<[string, AnnotationPatch, AnnotationPatch, string]>([
+    [
+      'the same word of a search, changed twice',
+      { evidence: [evidence({ searched: { ...searched, where: 'a' } })] },
+      { evidence: [evidence({ searched: { ...searched, where: 'b' } })] },
+      'evidence',
+    ],
     ['two notes', { note: 'x' }, { note: 'y' }, 'note'],
     ['two stories', { storyId: 's1' as StoryId }, { storyId: 's2' as StoryId }, 'storyId'],
     [
@@ -146,7 +208,7 @@ describe('merging', () => {
     ['two established figures', established(1, null), established(null, 2), 'findings'],
     [
       'removing what was changed',
-      { evidence: [evidence({ title: 'T' })] },
+      { evidence: [evidence({ searched, title: 'T' })] },
       { evidence: [] },
       'evidence',
     ],

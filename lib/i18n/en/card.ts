@@ -39,8 +39,6 @@ export const card = {
   'card.copied': 'Copied',
   'card.library': 'Open in library',
   'card.keys': 'Keys',
-  'card.keysList':
-    '1–{count}: level · 0: no level · F: done · T: to check · R: log only · D: dismiss · N, P: next and previous claim · E: add evidence · C: copy · Esc: close',
 
   'evidence.title': 'Evidence',
   'evidence.add': 'Add evidence',

@@ -1,7 +1,8 @@
 import type { CardKey, Texts } from '../texts.ts';
 import { card } from './card.ts';
 import { mark } from './mark.ts';
+import { fields } from './fields.ts';
 import { record } from './record.ts';
 
 /** The Russian texts that a card may show, also in a page: all that is injected. */
-export const ruCard: Texts<CardKey> = { ...record, ...mark, ...card };
+export const ruCard: Texts<CardKey> = { ...record, ...mark, ...card, ...fields };

@@ -1,0 +1,34 @@
+import type { VNode } from 'preact';
+
+import type { RecordedFigure } from '../lib/model/figure.ts';
+import { useCardTranslator } from './card-translator-context.ts';
+import { FigureFields } from './figure-fields.tsx';
+import { figureParts } from './figure-words.ts';
+import { More } from './more.tsx';
+import { itemEdit, type RowEdit } from './row-fields.tsx';
+
+/** A claim's figures in plain words; opened, each shows its fields. */
+export function ClaimFigures({
+  edit,
+}: {
+  readonly edit: RowEdit<readonly RecordedFigure[]>;
+}): VNode | null {
+  const translator = useCardTranslator();
+  if (edit.row.length === 0) return null;
+  return (
+    <ul class="tm-figures">
+      {edit.row.map((figure, index) => (
+        <li key={figure.id}>
+          <More summary={[...figureParts(figure, translator), ...context(figure)].join(' · ')}>
+            {() => <FigureFields edit={itemEdit(edit, index, figure)} />}
+          </More>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a person added to a figure, to be seen without opening it. */
+function context({ population, place, event, period, asOf, creditedTo }: RecordedFigure): string[] {
+  return [population, place, event, period, asOf, creditedTo].filter((part) => part !== null);
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+interface MoreProps {
+  readonly summary: string;
+  readonly children: () => ComponentChildren;
+}
+
+/** A native disclosure whose content is made when it is opened: a card has many fields, and few are looked at. */
+export function More({ summary, children }: MoreProps): VNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="tm-more" open={isOpen}>
+      <summary
+        onClick={(event) => {
+          event.preventDefault();
+          setOpen(!isOpen);
+        }}
+      >
+        {summary}
+      </summary>
+      {isOpen && children()}
+    </details>
+  );
+}

@@ -1,0 +1,146 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import type { EditableAnnotation, Published, Review } from '../lib/model/annotation.ts';
+import type { ReviewId } from '../lib/model/ids.ts';
+import { More } from './more.tsx';
+import { useCardTranslator } from './card-translator-context.ts';
+import { Field } from './field.tsx';
+import { newId } from './new-id.ts';
+import { TextRow } from './row-fields.tsx';
+import { webAddress } from './web-address.ts';
+
+interface SignOffProps {
+  readonly fields: EditableAnnotation;
+  /** The revision that is shown. */
+  readonly revision: number;
+  readonly onType: (patch: Pick<EditableAnnotation, 'published'>) => void;
+  readonly onCommit: (patch: Partial<Pick<EditableAnnotation, 'published' | 'reviews'>>) => void;
+}
+
+/** Who signed the check off, whether that still stands, and where it was published. The last sign-off is always in sight. */
+export function SignOff(props: SignOffProps): VNode {
+  const { t } = useCardTranslator();
+  const { reviews, published } = props.fields;
+  const last = reviews.at(-1);
+  return (
+    <section class="tm-section" data-section="review">
+      {last !== undefined && <ReviewLine review={last} />}
+      <More summary={t('review.title')}>
+        {() => (
+          <div class="tm-entry">
+            {reviews.length > 1 && (
+              <ol class="tm-reviews">
+                {reviews.slice(0, -1).map((review) => (
+                  <li key={review.id}>
+                    <ReviewLine review={review} />
+                  </li>
+                ))}
+              </ol>
+            )}
+            <NewReview {...props} />
+            <PublishedFields {...props} published={published ?? { url: '', at: '' }} />
+          </div>
+        )}
+      </More>
+    </section>
+  );
+}
+
+function ReviewLine({ review }: { readonly review: Review }): VNode {
+  const { t, time } = useCardTranslator();
+  const { by, at, decision, comment, revision, lapsedAt } = review;
+  const name = by === '' ? t('review.noName') : by;
+  return (
+    <p class="tm-review" data-lapsed={lapsedAt !== null}>
+      {t(`review.${decision}`, { name, time: time(at), revision })}
+      {comment !== '' && <q>{comment}</q>}
+      {lapsedAt !== null && <strong>{t('review.lapsed', { time: time(lapsedAt) })}</strong>}
+    </p>
+  );
+}
+
+/** Name, time and revision are the store's to give, so that nobody signs for another by accident. */
+function NewReview({ fields, revision, onCommit }: SignOffProps): VNode {
+  const { t } = useCardTranslator();
+  const [comment, setComment] = useState('');
+  const sign = (decision: Review['decision']): void => {
+    const review: Review = {
+      id: newId() as ReviewId,
+      by: '',
+      at: new Date().toISOString(),
+      decision,
+      comment: comment.trim(),
+      revision: Math.max(1, revision),
+      lapsedAt: null,
+    };
+    setComment('');
+    onCommit({ reviews: [...fields.reviews, review] });
+  };
+  return (
+    <fieldset class="tm-parts">
+      <legend>{t('review.legend')}</legend>
+      <Field label={t('review.comment')} value={comment} onType={setComment} onLeave={setComment} />
+      <div class="tm-row">
+        <button
+          type="button"
+          onClick={() => {
+            sign('approved');
+          }}
+        >
+          {t('review.approve')}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            sign('returned');
+          }}
+        >
+          {t('review.return')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** Where and when the check was published; without an address it is not. */
+function PublishedFields({
+  published,
+  onType,
+  onCommit,
+}: SignOffProps & { readonly published: Published }): VNode {
+  const { t } = useCardTranslator();
+  const orNull = (row: Published): Published | null =>
+    row.url === '' && row.at === '' ? null : row;
+  const edit = {
+    row: published,
+    onType: (row: Published) => {
+      onType({ published: orNull(row) });
+    },
+    onCommit: (row: Published) => {
+      onCommit({ published: orNull(row) });
+    },
+  };
+  const isBad = published.url !== '' && webAddress(published.url) === null;
+  return (
+    <fieldset class="tm-parts">
+      <legend>{t('published.legend')}</legend>
+      <TextRow
+        edit={edit}
+        of="url"
+        label={t('published.url')}
+        inputMode="url"
+        error={isBad ? t('evidence.urlBad') : undefined}
+        isPlain
+      />
+      <TextRow
+        edit={edit}
+        of="at"
+        label={t('published.at')}
+        placeholder="2025-05-09"
+        hint={t('published.hint')}
+        isPlain
+      />
+    </fieldset>
+  );
+}
