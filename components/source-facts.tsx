@@ -19,11 +19,11 @@ export function SourceFacts({ row }: { readonly row: LibraryRow }): VNode {
   ] as const;
   return (
     <section class={styles.panel}>
-      <h3>
+      <h2>
         <a href={hashOf({ route: { view: 'source', id: source.id }, filter: EVERYTHING })}>
           {source.title === '' ? t('row.untitled') : source.title}
         </a>
-      </h3>
+      </h2>
       <dl class={styles.facts}>
         {facts.map(([name, value]) =>
           value === null ? null : (

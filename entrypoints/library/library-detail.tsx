@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 
-import { HistoryList } from '../../components/history-list.tsx';
+import { EVERYTHING } from '../../components/library-model.ts';
+import { hashOf } from '../../components/library-route.ts';
 import { SightingNotice } from '../../components/sighting-notice.tsx';
 import { SourceFacts } from '../../components/source-facts.tsx';
 import styles from '../../components/library-view.module.css';
 import { useTranslator } from '../../components/translator-context.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
+import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { LibraryActs } from '../views/library-acts.ts';
 import { settleChange } from '../views/settle-change.ts';
@@ -18,7 +20,7 @@ interface LibraryDetailProps {
   readonly store: Store;
 }
 
-/** The selected annotation: its card, where it stands and how it was found last, its history. */
+/** The selected annotation: its card, where it stands and how it was found last, the way to its page. */
 export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNode | null {
   const { t } = useTranslator();
   const detail = session.detail.value;
@@ -28,17 +30,18 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
   if (detail === null || detail === 'gone') {
     return (
       <>
-        <DetailBar onClose={close} onOpenPage={null} />
+        <DetailBar onClose={close} onOpenPage={null} recordOf={null} />
         {detail === 'gone' && <p class={styles.panel}>{t('library.gone')}</p>}
       </>
     );
   }
-  const { row, draft, revisions, times } = detail;
+  const { row, draft, times } = detail;
   const { annotation } = row;
   return (
     <>
       <DetailBar
         onClose={close}
+        recordOf={annotation.id}
         onOpenPage={() => void sendToBackground('annotation.open', { annotationId: annotation.id })}
       />
       {row.sighting !== null && (
@@ -68,7 +71,6 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
         />
       </div>
       <SourceFacts row={row} />
-      <HistoryList revisions={revisions} />
     </>
   );
 }
@@ -77,9 +79,11 @@ interface DetailBarProps {
   readonly onClose: () => void;
   /** Null where there is no page to open. */
   readonly onOpenPage: (() => void) | null;
+  /** Null where there is no annotation whose page could be shown. */
+  readonly recordOf: AnnotationId | null;
 }
 
-function DetailBar({ onClose, onOpenPage }: DetailBarProps): VNode {
+function DetailBar({ onClose, onOpenPage, recordOf }: DetailBarProps): VNode {
   const { t } = useTranslator();
   return (
     <div class={styles.detailBar}>
@@ -90,6 +94,11 @@ function DetailBar({ onClose, onOpenPage }: DetailBarProps): VNode {
         <button type="button" onClick={onOpenPage}>
           {t('row.openPage')}
         </button>
+      )}
+      {recordOf !== null && (
+        <a href={hashOf({ route: { view: 'record', id: recordOf }, filter: EVERYTHING })}>
+          {t('record.all')}
+        </a>
       )}
     </div>
   );

@@ -19,9 +19,11 @@ import { ActNotices } from '../views/act-notices.tsx';
 import { copy } from '../views/copy.ts';
 import type { LibraryActs } from '../views/library-acts.ts';
 import { BackupReminder } from './backup-reminder.tsx';
+import { CorrectionsScreen } from './corrections-screen.tsx';
 import { LibraryDetail } from './library-detail.tsx';
 import type { LibrarySession } from './library-session.ts';
 import { OverviewScreen } from './overview-screen.tsx';
+import { RecordScreen } from './record-screen.tsx';
 import { SourceScreen } from './source-screen.tsx';
 
 interface LibraryPageProps {
@@ -67,9 +69,20 @@ function RoutedView(props: LibraryPageProps): VNode {
     case 'list':
     case 'annotation':
     case 'ledger':
-    case 'record':
-    case 'corrections':
       return <ListView {...props} />;
+    case 'record':
+      return (
+        <RecordScreen
+          key={route.id}
+          id={route.id}
+          {...{ store, acts, scales, notices }}
+          onClose={() => {
+            session.select(route.id);
+          }}
+        />
+      );
+    case 'corrections':
+      return <CorrectionsScreen {...{ store, scales, notices }} />;
     case 'source':
       return <SourceScreen key={route.id} id={route.id} {...{ store, acts, scales, notices }} />;
     case 'overview':

@@ -2,10 +2,14 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { CorrectionsView } from '../../components/corrections-view.tsx';
 import { OverviewView, type ShownOverview } from '../../components/overview-view.tsx';
+import { RecordView } from '../../components/record-view.tsx';
 import { SnapshotsPanel } from '../../components/snapshots-panel.tsx';
 import { SourceView } from '../../components/source-view.tsx';
 import type { SnapshotId } from '../../lib/model/ids.ts';
+import type { Revision } from '../../lib/model/revision.ts';
+import type { Sighting } from '../../lib/model/sighting.ts';
 import type { Snapshot, Source } from '../../lib/model/source.ts';
 import { sampleAnnotation, sampleScale, sampleSource } from './samples.ts';
 
@@ -191,5 +195,120 @@ describe('the kept texts of a source', () => {
     expect(screen.getByText('No text of this page is kept.')).toBeTruthy();
     rerender(<SnapshotsPanel snapshots={shown.slice(0, 1)} {...props} />);
     expect(screen.getByText(/^One text is kept/)).toBeTruthy();
+  });
+});
+
+const filed: Revision = {
+  annotationId: annotation.id,
+  seq: 2,
+  at: '2026-02-03T10:00:00.000Z',
+  by: 'Ada',
+  change: 'correction',
+  reason: 'The list was wrong.',
+  before: { note: 'They said 83.' },
+  after: { note: 'They said 80.' },
+};
+
+function showCorrections(): ReturnType<typeof vi.fn> {
+  const onPrint = vi.fn();
+  const entry = {
+    annotation: { ...annotation, published: { url: 'https://desk.example/1', at: '2026-02-01' } },
+    source,
+    story: null,
+  };
+  const older = { ...filed, seq: 1, at: '2025-12-03T10:00:00.000Z', reason: 'Too early.' };
+  render(
+    <CorrectionsView
+      entries={[
+        { ...entry, revision: filed },
+        { ...entry, revision: older },
+      ]}
+      stories={[]}
+      withheld={2}
+      scales={[sampleScale]}
+      notices={null}
+      onPrint={onPrint}
+    />,
+  );
+  return onPrint;
+}
+
+describe('the corrections', () => {
+  it('tell date, change, reason and where it was published, and how many stay out', async () => {
+    const onPrint = showCorrections();
+    const [first] = screen.getAllByRole('listitem');
+    expect(first?.textContent).toContain('Correction');
+    expect(first?.textContent).toContain('was They said 83. → is now They said 80.');
+    expect(first?.textContent).toContain('Reason: The list was wrong.');
+    expect(first?.textContent).toContain('Published: Feb 1, 2026 · https://desk.example/1');
+    expect(screen.getByText(/^2 changes stay out/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Print or save as PDF' }));
+    expect(onPrint).toHaveBeenCalledOnce();
+    await expectNoFindings();
+  });
+
+  it('are those of a period, both of its ends included', () => {
+    showCorrections();
+    fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-02-03' } });
+    expect(screen.queryByText('Reason: Too early.')).toBeNull();
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: '2026-02-02' } });
+    expect(screen.getByText('None in this story and period.')).toBeTruthy();
+  });
+});
+
+describe('the page of an annotation', () => {
+  const look: Sighting = {
+    annotationId: annotation.id,
+    at: '2026-02-05T10:00:00.000Z',
+    textHash: null,
+    state: 'changed',
+    method: 'context',
+    reason: null,
+    certainty: 0.9,
+    old: '83',
+    new: '85',
+    found: {
+      ...annotation.target,
+      quote: { ...annotation.target.quote, exact: annotation.claim.text.replace('83', '85') },
+    },
+    later: [],
+  };
+
+  it('has its words in their passage, its history in words, what it is bound to and every look', async () => {
+    const pageText = `${' '.repeat(99)}.${annotation.target.quote.exact} The rest follows.`;
+    render(
+      <RecordView
+        record={{
+          annotation,
+          source,
+          sighting: look,
+          revisions: [{ ...filed, change: 'create', seq: 1, before: {}, after: {} }, filed],
+          looks: [look],
+          pageText,
+          stories: [],
+          appearances: [],
+          sameSubject: [],
+          sameSource: [{ ...row, annotation: { ...annotation, id: 'other' as never } }],
+        }}
+        scales={[sampleScale]}
+        notices={null}
+        card={<p>card</p>}
+        onOpenPage={vi.fn()}
+      />,
+    );
+    const passage = screen.getByRole('region', { name: 'In its passage' });
+    expect(passage.querySelector('mark')?.textContent).toBe(annotation.claim.text);
+    expect(passage.textContent).toContain('The rest follows.');
+    expect(passage.querySelector('.tm-diff ins')?.textContent).toBe('now: 85');
+    const history = within(screen.getByRole('region', { name: 'History' })).getAllByRole(
+      'listitem',
+    );
+    expect(history.map(({ textContent }) => textContent)[0]).toContain('corrected by Ada');
+    expect(history[0]?.textContent).toContain('They said 80.');
+    const others = screen.getByRole('region', { name: 'Others on this source' });
+    expect(within(others).getAllByRole('link')[0]?.getAttribute('href')).toBe('#/record/other');
+    const looks = screen.getByRole('region', { name: '1 look at its place' });
+    expect(looks.textContent).toContain('by what stands around it · 90%');
+    await expectNoFindings();
   });
 });

@@ -44,10 +44,6 @@ export const library = {
   'source.seen': 'Seen',
   'source.address': 'Address',
 
-  'history.title': 'History',
-  'history.entry': '{change} · {fields}',
-  'history.by': 'by {name}',
-
   'trash.show': 'Trash ({count})',
   'trash.leave': 'Back to the library',
   'trash.title': 'Trash',

@@ -52,10 +52,6 @@ export const library: Texts<keyof typeof english> = {
   'source.seen': 'Просмотрено',
   'source.address': 'Адрес',
 
-  'history.title': 'История',
-  'history.entry': '{change} · {fields}',
-  'history.by': '({name})',
-
   'trash.show': 'Корзина ({count})',
   'trash.leave': 'Назад в библиотеку',
   'trash.title': 'Корзина',

@@ -1,0 +1,109 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+import type { Annotation } from '../lib/model/annotation.ts';
+import type { Revision } from '../lib/model/revision.ts';
+import type { Scale } from '../lib/model/scale.ts';
+import type { Sighting } from '../lib/model/sighting.ts';
+import { EntryLine } from './entry-line.tsx';
+import { HistoryTimeline } from './history-timeline.tsx';
+import { EVERYTHING, type LibraryRow } from './library-model.ts';
+import { hashOf } from './library-route.ts';
+import { LooksPanel } from './looks-panel.tsx';
+import { PassagePanel } from './passage-panel.tsx';
+import styles from './record-pages.module.css';
+import { SourceFacts } from './source-facts.tsx';
+import { useTranslator } from './translator-context.ts';
+
+/** Everything kept of one annotation and what it is bound to. */
+export interface ShownRecord {
+  readonly annotation: Annotation;
+  readonly source: LibraryRow['source'];
+  readonly sighting: Sighting | null;
+  /** Oldest first. */
+  readonly revisions: readonly Revision[];
+  /** Newest first. */
+  readonly looks: readonly Sighting[];
+  readonly pageText: string | null;
+  readonly stories: readonly { readonly id: string; readonly name: string }[];
+  readonly appearances: readonly LibraryRow[];
+  readonly sameSubject: readonly LibraryRow[];
+  readonly sameSource: readonly LibraryRow[];
+}
+
+interface RecordViewProps {
+  readonly record: ShownRecord;
+  readonly scales: readonly Scale[];
+  readonly notices: ComponentChildren;
+  /** The card, and how its place was found. */
+  readonly card: ComponentChildren;
+  readonly onOpenPage: () => void;
+}
+
+/** One annotation's own page: its card, its words in their passage, its history, what it is bound to, every look at it. */
+export function RecordView({ record, scales, notices, card, onOpenPage }: RecordViewProps): VNode {
+  const { t } = useTranslator();
+  const { annotation } = record;
+  return (
+    <main class={styles.page}>
+      <header class={styles.head}>
+        <h1>{t('record.title')}</h1>
+        <a href={hashOf({ route: { view: 'annotation', id: annotation.id }, filter: EVERYTHING })}>
+          {t('record.inList')}
+        </a>
+        <button type="button" onClick={onOpenPage}>
+          {t('row.openPage')}
+        </button>
+      </header>
+      {notices}
+      <div class={styles.columns}>
+        <div class={styles.column}>
+          {card}
+          <SourceFacts row={record} />
+        </div>
+        <div class={styles.column}>
+          <PassagePanel {...record} />
+          <HistoryTimeline
+            revisions={record.revisions}
+            context={{ scales, claim: annotation.claim, nameOf: namesIn(record) }}
+          />
+          <Related title="record.appearances" rows={record.appearances} scales={scales} />
+          <Related title="record.sameSubject" rows={record.sameSubject} scales={scales} />
+          <Related title="record.sameSource" rows={record.sameSource} scales={scales} />
+          <LooksPanel looks={record.looks} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** Names of stories, words of other annotations; an id where what it named is gone. */
+function namesIn({ stories, appearances }: ShownRecord): (id: string) => string {
+  const names = new Map<string, string>([
+    ...stories.map(({ id, name }) => [id, name] as const),
+    ...appearances.map(({ annotation: { id, claim } }) => [id, claim.text] as const),
+  ]);
+  return (id) => names.get(id) ?? id;
+}
+
+interface RelatedProps {
+  readonly title: 'record.appearances' | 'record.sameSubject' | 'record.sameSource';
+  readonly rows: readonly LibraryRow[];
+  readonly scales: readonly Scale[];
+}
+
+function Related({ title, rows, scales }: RelatedProps): VNode | null {
+  const { t } = useTranslator();
+  if (rows.length === 0) return null;
+  return (
+    <section class={styles.panel} aria-labelledby={title}>
+      <h2 id={title}>{t(title)}</h2>
+      <ul class={styles.lines}>
+        {rows.map((row) => (
+          <li key={row.annotation.id}>
+            <EntryLine row={row} scales={scales} isSourceShown={title !== 'record.sameSource'} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+import styles from '../../components/library-view.module.css';
+import { PageMessage } from '../../components/page-message.tsx';
+import { RecordView } from '../../components/record-view.tsx';
+import { SightingNotice } from '../../components/sighting-notice.tsx';
+import { useTranslator } from '../../components/translator-context.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { Scale } from '../../lib/model/scale.ts';
+import { readRecordPage, type RecordPage } from '../../lib/store/record-page.ts';
+import type { Store } from '../../lib/store/store.ts';
+import type { LibraryActs } from '../views/library-acts.ts';
+import { settleChange } from '../views/settle-change.ts';
+import { StoredCard } from '../views/stored-card.tsx';
+import { useWatched } from './use-watched.ts';
+
+interface RecordScreenProps {
+  readonly store: Store;
+  readonly id: AnnotationId;
+  readonly acts: LibraryActs;
+  readonly scales: readonly Scale[];
+  readonly notices: ComponentChildren;
+  readonly onClose: () => void;
+}
+
+/** The page of one annotation, to be keyed by it. */
+export function RecordScreen(props: RecordScreenProps): VNode {
+  const { store, id, scales, notices } = props;
+  const { t } = useTranslator();
+  const answer = useWatched(readRecordPage, store, id);
+  if (answer === null) return <PageMessage why={null} />;
+  if (!answer.ok) return <PageMessage why={answer.reason} />;
+  if (answer.value === null) return <PageMessage why={t('record.gone')} />;
+  return (
+    <RecordView
+      record={answer.value}
+      scales={scales}
+      notices={notices}
+      card={<Card {...props} record={answer.value} />}
+      onOpenPage={() => void sendToBackground('annotation.open', { annotationId: id })}
+    />
+  );
+}
+
+function Card(props: RecordScreenProps & { readonly record: RecordPage }): VNode {
+  const { store, acts, scales, record, onClose } = props;
+  const { annotation, source, sighting, draft, times } = record;
+  return (
+    <>
+      {sighting !== null && (
+        <SightingNotice
+          sighting={sighting}
+          times={times}
+          annotation={annotation}
+          onSettle={(decision, at) => settleChange(annotation, decision, at)}
+        />
+      )}
+      <div class={styles.card}>
+        <StoredCard
+          store={store}
+          annotation={annotation}
+          source={source}
+          draft={draft}
+          scales={scales}
+          resolution={null}
+          later={[]}
+          onClose={onClose}
+          onStep={() => undefined}
+          onDelete={() => void acts.delete(annotation)}
+          onRestore={() => void acts.restore(annotation)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Annotation } from '../model/annotation.ts';
+import { success, type Result } from '../model/result.ts';
+import type { Change, Revision } from '../model/revision.ts';
+import type { Source } from '../model/source.ts';
+import type { Story } from '../model/story.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import { attempt } from './attempt.ts';
+import { fromSourceRow } from './source-row.ts';
+import type { Store } from './store.ts';
+
+/** What may be said of a change of something published. */
+const FILED: ReadonlySet<Change> = new Set(['update', 'correction', 'refile']);
+
+/** One change of a published check, with the reason given to the public. */
+export interface CorrectionEntry {
+  readonly annotation: Annotation;
+  readonly source: Source;
+  readonly story: Story | null;
+  readonly revision: Revision;
+}
+
+/** Every filed change of what is or was published, newest first. */
+export interface Corrections {
+  readonly entries: readonly CorrectionEntry[];
+  readonly stories: readonly Story[];
+  /** How many filed changes stay out because their annotation or its story is marked sensitive. */
+  readonly withheld: number;
+}
+
+/** The changes of published checks that were filed as refile, update or correction; the trash and what is sensitive stay out. */
+export function listCorrections(store: Store): Promise<Result<Corrections, StoreFailure>> {
+  return attempt(() => {
+    const { annotations, revisions, sources, stories } = store.database;
+    const tables = [annotations, revisions, sources, stories];
+    return store.database.transaction('r', tables, async () => {
+      const all = await stories.toArray();
+      const filed = await revisions.filter(({ change }) => FILED.has(change)).toArray();
+      const ids = [...new Set(filed.map(({ annotationId }) => annotationId))];
+      const stored = (await annotations.bulkGet(ids)).filter((each) => each?.deletedAt === null);
+      const live = new Map(stored.flatMap((each) => (each ? [[each.id, each] as const] : [])));
+      const rows = await sources.bulkGet([...live.values()].map(({ sourceId }) => sourceId));
+      const byId = new Map(rows.flatMap((row) => (row ? [[row.id, fromSourceRow(row)]] : [])));
+      const entries = filed.flatMap((revision): CorrectionEntry[] => {
+        const annotation = live.get(revision.annotationId);
+        const source = annotation && byId.get(annotation.sourceId);
+        if (annotation === undefined || source === undefined) return [];
+        const story = all.find(({ id }) => id === annotation.storyId) ?? null;
+        return [{ annotation, source, story, revision }];
+      });
+      const isOpen = ({ annotation, story }: CorrectionEntry): boolean =>
+        !annotation.sensitive && story?.sensitive !== true;
+      const open = entries.filter(isOpen);
+      return success({
+        entries: open.sort((a, b) => (a.revision.at < b.revision.at ? 1 : -1)),
+        stories: all,
+        withheld: entries.length - open.length,
+      });
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import { success, type Result } from '../model/result.ts';
+import type { Sighting } from '../model/sighting.ts';
+import type { Story } from '../model/story.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import { attempt } from './attempt.ts';
+import { readDetail, type AnnotationDetail } from './detail.ts';
+import type { WaitingEntry } from './overview.ts';
+import { lastSightings } from './sightings.ts';
+import { unpackSnapshot } from './snapshots.ts';
+import { fromSourceRow } from './source-row.ts';
+import type { Store } from './store.ts';
+
+/** How many related annotations of a sort are given. */
+const MOST_RELATED = 50;
+
+/** One annotation with everything kept of it and everything it is bound to. */
+export interface RecordPage extends AnnotationDetail {
+  /** Every look at its place, newest first. */
+  readonly looks: readonly Sighting[];
+  /** The page text it was noted on; null where that is not kept. */
+  readonly pageText: string | null;
+  readonly stories: readonly Story[];
+  /** The annotation whose findings it shares, and the others that share them. */
+  readonly appearances: readonly WaitingEntry[];
+  /** Others with a figure on one of its subjects. */
+  readonly sameSubject: readonly WaitingEntry[];
+  /** Others on its source. */
+  readonly sameSource: readonly WaitingEntry[];
+}
+
+/** One annotation, also from the trash, with all that is kept of it; null where it is not stored. At most 50 related ones of a sort. */
+export function readRecordPage(
+  store: Store,
+  id: AnnotationId,
+): Promise<Result<RecordPage | null, StoreFailure>> {
+  return attempt(async () => {
+    const detail = await readDetail(store, id);
+    if (!detail.ok) return detail;
+    if (detail.value === null) return success(null);
+    const { annotation } = detail.value;
+    const { database } = store;
+    const looks = await database.sightings
+      .where('[annotationId+at]')
+      .between([id, ''], [id, '\uffff'])
+      .reverse()
+      .toArray();
+    const stories = await database.stories.toArray();
+    const appearances = await entriesOf(store, await appearancesOf(store, annotation));
+    const sameSubject = await entriesOf(store, await onSameSubject(store, annotation));
+    const onSource = database.annotations.where('sourceId').equals(annotation.sourceId);
+    const sameSource = await entriesOf(store, await onSource.toArray());
+    const { snapshotId } = annotation;
+    const kept = snapshotId === null ? undefined : await database.snapshots.get(snapshotId);
+    // Unpacked last: what is read after it would not be watched.
+    const pageText = kept === undefined ? null : (await unpackSnapshot(kept)).text;
+    const isOther = (entry: WaitingEntry): boolean => entry.annotation.id !== id;
+    return success({
+      ...detail.value,
+      looks,
+      pageText,
+      stories,
+      appearances: appearances.filter(isOther),
+      sameSubject: sameSubject.filter(isOther),
+      sameSource: sameSource.filter(isOther),
+    });
+  });
+}
+
+async function appearancesOf(
+  { database }: Store,
+  { id, appearanceOf }: Annotation,
+): Promise<readonly Annotation[]> {
+  const first = appearanceOf ?? id;
+  const copies = await database.annotations.where('appearanceOf').equals(first).toArray();
+  const carrier = await database.annotations.get(first);
+  return carrier === undefined ? copies : [carrier, ...copies];
+}
+
+/** Reads every annotation, but only where there is a subject to look for. */
+async function onSameSubject(
+  { database }: Store,
+  annotation: Annotation,
+): Promise<readonly Annotation[]> {
+  const subjects = new Set(
+    annotation.claim.figures.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId])),
+  );
+  if (subjects.size === 0) return [];
+  return await database.annotations
+    .filter(({ claim }) =>
+      claim.figures.some(({ subjectId }) => subjectId !== null && subjects.has(subjectId)),
+    )
+    .toArray();
+}
+
+/** Those outside the trash with their sources and last looks. */
+async function entriesOf(
+  store: Store,
+  annotations: readonly Annotation[],
+): Promise<readonly WaitingEntry[]> {
+  const live = annotations.filter(({ deletedAt }) => deletedAt === null).slice(0, MOST_RELATED + 1);
+  const sources = await store.database.sources.bulkGet(live.map(({ sourceId }) => sourceId));
+  const looks = await lastSightings(
+    store,
+    live.map(({ id }) => id),
+  );
+  return live.flatMap((annotation, index) => {
+    const row = sources[index];
+    const sighting = looks.ok ? (looks.value.get(annotation.id) ?? null) : null;
+    return row === undefined ? [] : [{ annotation, source: fromSourceRow(row), sighting }];
+  });
+}
