@@ -94,5 +94,6 @@ function pickRecords(records: LibraryRecords, only: ReadonlySet<AnnotationId>): 
     drafts: records.drafts.filter(isChosen),
     dismissals: [],
     erasures: [],
+    searches: [],
   };
 }

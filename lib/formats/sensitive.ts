@@ -47,6 +47,7 @@ export function withholdSensitive(records: LibraryRecords): Withheld {
       dismissals: records.dismissals,
       scales: records.scales,
       erasures: records.erasures,
+      searches: records.searches,
     },
   };
 }

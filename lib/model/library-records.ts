@@ -3,6 +3,7 @@ import type { Dismissal } from './dismissal.ts';
 import type { Erasure } from './erasure.ts';
 import type { Scale } from './scale.ts';
 import type { Draft, Revision } from './revision.ts';
+import type { SavedSearch } from './saved-search.ts';
 import type { Sighting } from './sighting.ts';
 import type { Snapshot, Source } from './source.ts';
 import type { Story, Subject } from './story.ts';
@@ -23,4 +24,5 @@ export interface LibraryRecords {
   readonly dismissals: readonly Dismissal[];
   readonly scales: readonly Scale[];
   readonly erasures: readonly Erasure[];
+  readonly searches: readonly SavedSearch[];
 }

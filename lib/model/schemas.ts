@@ -39,6 +39,7 @@ import {
   text,
   type Schema,
 } from './schema-parts.ts';
+import { savedSearchSchema } from './saved-search-schema.ts';
 import type { Snapshot, Source, SourceMetadata } from './source.ts';
 import type { Story, Subject } from './story.ts';
 import type { Target, TextQuoteSelector } from './target.ts';
@@ -357,4 +358,6 @@ export const libraryRecordsSchema: Schema<LibraryRecords> = v.object({
   dismissals: v.array(dismissalSchema),
   scales: v.array(scaleSchema),
   erasures: v.array(erasure),
+  // Backups made before searches could be saved have none.
+  searches: v.optional(v.array(savedSearchSchema), []),
 });

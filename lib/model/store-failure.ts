@@ -5,6 +5,8 @@ export type StoreFailure =
   | { readonly code: 'storage-full' }
   | { readonly code: 'storage-unavailable' }
   | { readonly code: 'not-found' }
+  /** The person ended it; everything is as it was. */
+  | { readonly code: 'cancelled' }
   /** Somebody else changed the same field since `baseRevision`; `current` is what is stored. */
   | {
       readonly code: 'conflict';

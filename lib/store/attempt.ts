@@ -23,6 +23,7 @@ export async function attempt<Value, Reason = StoreFailure>(
     return await work();
   } catch (error) {
     const names = errorNames(error);
+    if (names.includes('CancelledError')) return failure({ code: 'cancelled' });
     if (names.includes('QuotaExceededError')) return failure({ code: 'storage-full' });
     if (names.some((name) => UNAVAILABLE.has(name)))
       return failure({ code: 'storage-unavailable' });

@@ -12,11 +12,14 @@ import type {
   SubjectId,
 } from '../model/ids.ts';
 import type { Draft, Revision } from '../model/revision.ts';
+import type { SavedSearch } from '../model/saved-search.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Snapshot, Source } from '../model/source.ts';
 import type { Story, Subject } from '../model/story.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
+import { packMiddleware } from './search/pack-middleware.ts';
+import { PACK_FORM, STATE, type SearchPackRow } from './search/search-packs.ts';
 import { indexSubjects } from './subject-keys.ts';
 
 /** A source with what is computed from it for look-up; see `source-row.ts`. */
@@ -44,6 +47,9 @@ export interface Tables {
   readonly dismissals: Table<Dismissal, string>;
   readonly scales: Table<Scale, ScaleId>;
   readonly erasures: Table<Erasure, AnnotationId>;
+  /** The search index, kept by `search/pack-middleware.ts`. */
+  readonly searchPacks: Table<SearchPackRow, string>;
+  readonly searches: Table<SavedSearch, string>;
 }
 
 export type Database = Dexie & Tables;
@@ -59,6 +65,10 @@ export function declareDatabase(name: string = DATABASE_NAME): Database {
     if (upgrade !== undefined) declared.upgrade(upgrade);
   }
   indexSubjects(database);
-  database.on('populate', (transaction) => transaction.table('scales').bulkAdd(BUILT_IN_SCALES));
+  database.use(packMiddleware);
+  database.on('populate', async (transaction) => {
+    await transaction.table('scales').bulkAdd(BUILT_IN_SCALES);
+    await transaction.table('searchPacks').add({ pack: STATE, stamp: 1, form: PACK_FORM });
+  });
   return database;
 }

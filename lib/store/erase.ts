@@ -43,7 +43,9 @@ export function deleteEverything(store: Store): Promise<Result<null, StoreFailur
   return attempt(() => {
     const { database } = store;
     return database.transaction('rw', database.tables, async () => {
-      await Promise.all(database.tables.map((table) => table.clear()));
+      // The search index follows what is deleted; its stamps must not begin anew.
+      const kept = database.tables.filter(({ name }) => name !== 'searchPacks');
+      await Promise.all(kept.map((table) => table.clear()));
       await database.scales.bulkAdd(BUILT_IN_SCALES);
       return success(null);
     });

@@ -4,7 +4,7 @@ import type { LibraryRecords } from '../model/library-records.ts';
 import type { Revision } from '../model/revision.ts';
 import { sourceKey } from '../model/source-key.ts';
 import type { Source } from '../model/source.ts';
-import type { Tables } from './database.ts';
+import type { SourceRow, Tables } from './database.ts';
 import { revisionsOf } from './history.ts';
 import { isSame } from './merge.ts';
 
@@ -41,13 +41,17 @@ export async function planImport(tables: Tables, records: LibraryRecords): Promi
     ...(await tables.sources.toCollection().primaryKeys()),
   ]);
   const verdicts = new Map<AnnotationId, ImportVerdict>();
-  const stored = await tables.annotations.bulkGet(records.annotations.map(({ id }) => id));
-  for (const [index, annotation] of records.annotations.entries()) {
-    const history = imported.get(annotation.id) ?? [];
-    const verdict = attached.has(annotation.sourceId)
-      ? await judge(tables, withSource(annotation, sourceIds), stored[index], history)
-      : 'unattached';
-    verdicts.set(annotation.id, verdict);
+  const known = new Set(await tables.annotations.toCollection().primaryKeys());
+  for (const annotation of records.annotations) {
+    const { id } = annotation;
+    if (!attached.has(annotation.sourceId)) verdicts.set(id, 'unattached');
+    // Only what is stored is awaited: Dexie gives a transaction up after a hundred waits for nothing.
+    else if (!known.has(id)) verdicts.set(id, 'new');
+    else {
+      const history = imported.get(id) ?? [];
+      const stored = await tables.annotations.get(id);
+      verdicts.set(id, await judge(tables, withSource(annotation, sourceIds), stored, history));
+    }
   }
   const erasedBefore = [...verdicts.keys()].filter((id) => erased.has(id)).length;
   return { verdicts, sourceIds, attached, erasedBefore };
@@ -73,10 +77,10 @@ async function matchSources(
   sources: readonly Source[],
 ): Promise<ReadonlyMap<SourceId, SourceId>> {
   const keyed = sources.map(rekeyed);
-  const stored = await tables.sources
-    .where('key')
-    .anyOf(keyed.map(({ key }) => key))
-    .toArray();
+  const stored = await storedByKey(
+    tables,
+    keyed.map(({ key }) => key),
+  );
   const byKey = new Map(stored.map(({ key, id }) => [key, id]));
   const moved = new Map<SourceId, SourceId>();
   for (const { id, key } of keyed) {
@@ -85,6 +89,16 @@ async function matchSources(
     else if (known !== id) moved.set(id, known);
   }
   return moved;
+}
+
+/** The stored sources of these keys. */
+export async function storedByKey(
+  tables: Tables,
+  keys: readonly string[],
+): Promise<readonly SourceRow[]> {
+  const known = new Set<unknown>(await tables.sources.orderBy('key').keys());
+  const both = keys.filter((key) => known.has(key));
+  return tables.sources.where('key').anyOf(both).toArray();
 }
 
 function historyByAnnotation(

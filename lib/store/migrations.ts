@@ -67,6 +67,11 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     },
     upgrade: addSubjectKeys,
   },
+  {
+    // The search index, made when the library is opened next; saved searches.
+    version: 7,
+    stores: { searchPacks: 'pack, stamp', searches: 'id' },
+  },
 ];
 
 interface OldFields {

@@ -34,5 +34,6 @@ async function readRows(tables: Tables) {
     dismissals: await tables.dismissals.toArray(),
     scales: await tables.scales.toArray(),
     erasures: await tables.erasures.toArray(),
+    searches: await tables.searches.toArray(),
   };
 }

@@ -197,6 +197,7 @@ export function sampleBackup(count: number): string {
     dismissals: [],
     scales: [DEFAULT_SCALE],
     erasures: [],
+    searches: [],
   };
   return encodeBackup({ exportedAt: AT, withheld: 0, records });
 }

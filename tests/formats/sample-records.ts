@@ -216,6 +216,7 @@ export function records(over: Partial<LibraryRecords> = {}): LibraryRecords {
     stories: [],
     subjects: [],
     erasures: [],
+    searches: [],
     ...over,
   };
 }

@@ -31,6 +31,7 @@ const PAGE_FAILURES = Object.keys({
   error: 0,
 } satisfies Record<PageFailure, 0>);
 const STORE_FAILURES = Object.keys({
+  cancelled: 0,
   'storage-full': 0,
   'storage-unavailable': 0,
   'not-found': 0,

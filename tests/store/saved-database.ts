@@ -16,7 +16,12 @@ export interface SavedDatabase {
   readonly tables: readonly SavedTable[];
 }
 
-const BYTES = 'base64:';
+/** Kinds of packed values and what their text begins with. */
+const PACKED = [
+  ['base64:', Uint8Array],
+  ['uint32:', Uint32Array],
+  ['float64:', Float64Array],
+] as const;
 
 /** Saves a database as it is, without the code that made it. */
 export async function saveDatabase(name: string): Promise<SavedDatabase> {
@@ -75,17 +80,24 @@ function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
 }
 
 function bytesToText(row: unknown): unknown {
-  return mapFields(row, (value) =>
-    value instanceof Uint8Array ? BYTES + Buffer.from(value).toString('base64') : value,
-  );
+  return mapFields(row, (value) => {
+    for (const [prefix, Kind] of PACKED)
+      if (value instanceof Kind)
+        return (
+          prefix + Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
+        );
+    return value;
+  });
 }
 
 function textToBytes(row: unknown): unknown {
-  return mapFields(row, (value) =>
-    typeof value === 'string' && value.startsWith(BYTES)
-      ? new Uint8Array(Buffer.from(value.slice(BYTES.length), 'base64'))
-      : value,
-  );
+  return mapFields(row, (value) => {
+    if (typeof value !== 'string') return value;
+    for (const [prefix, Kind] of PACKED)
+      if (value.startsWith(prefix))
+        return new Kind(new Uint8Array(Buffer.from(value.slice(prefix.length), 'base64')).buffer);
+    return value;
+  });
 }
 
 function mapFields(row: unknown, change: (value: unknown) => unknown): unknown {

@@ -128,6 +128,7 @@ export const library = {
   'store.storage-full': 'There is no room left on this device; nothing was changed.',
   'store.storage-unavailable':
     'The browser does not give access to the storage; nothing was changed. Reload the page and try again.',
+  'store.cancelled': 'Cancelled; nothing was changed.',
   'store.not-found': 'It is no longer there.',
   'store.conflict': 'It was changed in another window meanwhile; nothing was changed here.',
 } as const;

@@ -169,6 +169,7 @@ export const record = {
     'Not saved: the browser does not give access to the storage. Your text stays here; copy it to be safe and try again.',
   'failure.not-found':
     'Not saved: this annotation was erased elsewhere. Your text stays here; copy it if you need it.',
+  'failure.cancelled': 'Cancelled; nothing was changed.',
   'failure.conflict': 'Changed in another window while you were writing. Nothing is lost: choose.',
 
   'change.create': 'created',

@@ -1,0 +1,65 @@
+import type { Status } from './annotation.ts';
+import type { ClaimKind } from './claim.ts';
+
+/** What an annotation can be asked to have. */
+export const HAVINGS = [
+  'evidence',
+  'finding',
+  'note',
+  'figure',
+  'tag',
+  'subject',
+  'story',
+  'edit',
+] as const;
+export type Having = (typeof HAVINGS)[number];
+
+/** Fields whose values are words of the record. */
+export const CLOSED_FIELDS = ['kind', 'status', 'has'] as const;
+/** Fields whose values are a person's own words, or a page's. */
+export const OPEN_FIELDS = ['verdict', 'site', 'tag', 'story', 'subject'] as const;
+/** Every field a search can name, as it is typed before the colon. */
+export const SEARCH_FIELDS = [
+  ...OPEN_FIELDS,
+  ...CLOSED_FIELDS,
+  'after',
+  'before',
+  'figure',
+] as const;
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+export type OpenField = (typeof OPEN_FIELDS)[number];
+
+/** One condition without its negation; of several values any will do. */
+export type SearchCondition =
+  | { readonly field: 'words'; readonly text: string; readonly isExact: boolean }
+  | { readonly field: OpenField; readonly values: readonly string[] }
+  | { readonly field: 'kind'; readonly values: readonly ClaimKind[] }
+  | { readonly field: 'status'; readonly values: readonly Status[] }
+  | { readonly field: 'has'; readonly values: readonly Having[] }
+  /** A year, month or day ("2026", "2026-05", "2026-05-09"): noted on it or after it, or before it. */
+  | { readonly field: 'after' | 'before'; readonly date: string }
+  /** A figure of this size; `isStrict` leaves the bound itself out. Null is no bound; never both. */
+  | {
+      readonly field: 'figure';
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly isStrict: boolean;
+    };
+
+/** One condition of a search. All terms must hold. */
+export type SearchTerm = SearchCondition & { readonly isNot: boolean };
+
+/** Why a part of a typed search was not understood; that part is left out, but an unknown name is looked for as a word. */
+export type QueryProblem =
+  | { readonly code: 'unknown-name'; readonly text: string }
+  | { readonly code: 'no-value'; readonly text: string }
+  | { readonly code: 'unknown-value'; readonly text: string; readonly known: readonly string[] }
+  | { readonly code: 'no-date'; readonly text: string }
+  | { readonly code: 'no-number'; readonly text: string }
+  | { readonly code: 'open-quote'; readonly text: string };
+
+/** What a typed search says. */
+export interface ParsedQuery {
+  readonly terms: readonly SearchTerm[];
+  readonly problems: readonly QueryProblem[];
+}

@@ -1,0 +1,238 @@
+import type { Scale } from '../../model/scale.ts';
+import type { OpenField, SearchTerm } from '../../model/search-term.ts';
+import type { Story, Subject } from '../../model/story.ts';
+import { foldForSearch, foldValue } from '../../text/search-folding.ts';
+import type { Columns } from './library-index.ts';
+import type { Traits } from './packed-entry.ts';
+import { findAnywhere, findWhole, scanAll, scanSome, type FindIn } from './scan-text.ts';
+
+/** The names that terms may use for what the entries hold by id. */
+export interface Names {
+  readonly scales: readonly Scale[];
+  readonly stories: readonly Story[];
+  readonly subjects: readonly Subject[];
+}
+
+/** 1 for each entry that is meant, by place. */
+export type Mask = Uint8Array;
+
+/** A full scan of the text costs about as much as looking at this share of the entries one by one. */
+const FEW = 0.1;
+
+/**
+ * The entries of library or trash for which every term holds. Linear: conditions on traits first, then the longest words, then the others in
+ * what is left.
+ */
+export function findEntries(
+  columns: Columns,
+  terms: readonly SearchTerm[],
+  names: Names,
+  isTrash: boolean,
+): Mask {
+  const mask: Mask = new Uint8Array(columns.ids.length);
+  const isMeant = traitTest(terms, names);
+  const byTraits = Uint8Array.from(columns.traits, (traits) =>
+    traits.isTrash === isTrash && isMeant(traits) ? 1 : 0,
+  );
+  for (let at = 0; at < mask.length; at++) mask[at] = byTraits[columns.traitNumbers[at] ?? 0] ?? 0;
+  for (const term of terms) restrict(columns, term, mask);
+  const words = terms.filter((term) => term.field === 'words');
+  for (const term of words.sort((a, b) => b.text.length - a.text.length))
+    restrictToWords(columns, term, mask);
+  return mask;
+}
+
+/** Tests of what many entries share; made once, asked once for each set of traits. */
+function traitTest(terms: readonly SearchTerm[], names: Names): (traits: Traits) => boolean {
+  const tests = terms.flatMap((term) => {
+    const test = testOf(term, names);
+    return test === null ? [] : [{ test, isNot: term.isNot }];
+  });
+  return (traits) => tests.every(({ test, isNot }) => test(traits) !== isNot);
+}
+
+function testOf(term: SearchTerm, names: Names): ((traits: Traits) => boolean) | null {
+  switch (term.field) {
+    case 'kind':
+      return ({ kinds }) => term.values.some((value) => kinds.includes(value));
+    case 'status':
+      return ({ status }) => term.values.includes(status);
+    case 'has':
+      return ({ has }) => term.values.some((value) => has.includes(value));
+    case 'tag': {
+      const wanted = new Set(term.values.map(foldValue));
+      return ({ tags }) => tags.some((tag) => wanted.has(foldValue(tag)));
+    }
+    case 'verdict': {
+      const ids = levelIds(term.values, names.scales);
+      return ({ levels }) =>
+        levels.length === 0 ? ids.has('none') : levels.some((level) => ids.has(level));
+    }
+    case 'story': {
+      const ids = new Set(namedIds(term.values, names.stories, ({ name }) => [name]));
+      return ({ storyId }) => storyId !== null && ids.has(storyId);
+    }
+    case 'subject': {
+      const ids = new Set(namedIds(term.values, names.subjects, wordsOfSubject));
+      return ({ subjectIds }) => subjectIds.some((id) => ids.has(id));
+    }
+    case 'words':
+    case 'site':
+    case 'after':
+    case 'before':
+    case 'figure':
+      return null;
+  }
+}
+
+/** Level ids that a value names, by id or by name on any scale; `none` for no finding. */
+export function levelIds(values: readonly string[], scales: readonly Scale[]): ReadonlySet<string> {
+  const wanted = new Set(values.map(foldValue));
+  const levels = scales.flatMap((scale) => scale.levels);
+  const named = levels.filter(
+    ({ id, name }) => wanted.has(foldValue(id)) || wanted.has(foldValue(name)),
+  );
+  // An id that stands on no scale any more can still be stored.
+  return new Set([...named.map(({ id }) => id), ...values, ...wanted]);
+}
+
+/** The ids of what is called so: by id, or by a part of its name. */
+function namedIds<Named extends { readonly id: string }>(
+  values: readonly string[],
+  all: readonly Named[],
+  namesOf: (one: Named) => readonly (string | null)[],
+): string[] {
+  const wanted = values.map(foldValue);
+  return all
+    .filter((one) => {
+      const name = foldValue(namesOf(one).filter(Boolean).join(' '));
+      return values.includes(one.id) || wanted.some((value) => name.includes(value));
+    })
+    .map(({ id }) => id);
+}
+
+function wordsOfSubject({ event, place, period, what, harm, population }: Subject) {
+  return [event, place, period, what, harm, population];
+}
+
+/** Conditions on what each entry has of its own, words apart. */
+function restrict(columns: Columns, term: SearchTerm, mask: Mask): void {
+  switch (term.field) {
+    case 'site': {
+      const isMeant = siteTest(term);
+      const sources = Uint8Array.from(columns.sources, ({ site }) => (isMeant(site) ? 1 : 0));
+      keep(mask, term.isNot, (at) => sources[columns.sourceNumbers[at] ?? 0] === 1);
+      return;
+    }
+    case 'after':
+    case 'before': {
+      const from = startOf(term.date);
+      const isAfter = term.field === 'after';
+      keep(mask, term.isNot, (at) => (columns.createdAt[at] ?? 0) >= from === isAfter);
+      return;
+    }
+    case 'figure':
+      keep(mask, term.isNot, (at) => hasFigure(columns, at, term));
+      return;
+    case 'words':
+    case 'verdict':
+    case 'tag':
+    case 'story':
+    case 'subject':
+    case 'kind':
+    case 'status':
+    case 'has':
+  }
+}
+
+/** The site itself and those under it: example.org also means news.example.org. */
+function siteTest({ values }: { readonly values: readonly string[] }): (site: string) => boolean {
+  const wanted = values.map((value) =>
+    value
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/\/.*$/s, ''),
+  );
+  return (site) =>
+    wanted.some((value) => site === value || (value !== '' && site.endsWith(`.${value}`)));
+}
+
+/** The first moment of a year, month or day where the person is, ms since 1970. */
+function startOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const start = new Date(year, month - 1, day);
+  // Years before 100 are taken for those of the last century.
+  start.setFullYear(year, month - 1, day);
+  return start.getTime();
+}
+
+function hasFigure(
+  { figures, figureEnds }: Columns,
+  entry: number,
+  { low, high, isStrict }: SearchTerm & { readonly field: 'figure' },
+): boolean {
+  const end = figureEnds[entry] ?? 0;
+  for (let at = figureEnds[entry - 1] ?? 0; at < end; at += 2) {
+    const [from, to] = [figures[at] ?? NaN, figures[at + 1] ?? NaN];
+    const isOver = low === null || (isStrict ? to > low : to >= low);
+    const isUnder = high === null || (isStrict ? from < high : from <= high);
+    if (isOver && isUnder && !Number.isNaN(from)) return true;
+  }
+  return false;
+}
+
+function restrictToWords(
+  columns: Columns,
+  { text, isExact, isNot }: SearchTerm & { readonly field: 'words' },
+  mask: Mask,
+): void {
+  const words = foldForSearch(text).trim();
+  if (words === '') return;
+  const find = isExact ? findWhole(words) : findAnywhere(words);
+  const hits: Mask = new Uint8Array(mask.length);
+  if (count(mask) < mask.length * FEW) scanSome(columns, find, mask, hits);
+  else scanAll(columns, find, hits);
+  const sources = sourcesWith(columns, find);
+  keep(mask, isNot, (at) => hits[at] === 1 || sources[columns.sourceNumbers[at] ?? 0] === 1);
+}
+
+function sourcesWith({ sources }: Columns, find: FindIn): Mask {
+  return Uint8Array.from(sources, ({ text }) => (find(text, 0) >= 0 ? 1 : 0));
+}
+
+function keep(mask: Mask, isNot: boolean, holds: (at: number) => boolean): void {
+  for (let at = 0; at < mask.length; at++) if (mask[at] === 1 && holds(at) === isNot) mask[at] = 0;
+}
+
+/** How many entries a mask means. */
+export function count(mask: Mask): number {
+  let sum = 0;
+  for (const one of mask) sum += one;
+  return sum;
+}
+
+/** What the terms name and nothing in the library is called: most often a slip of the pen. */
+export function unknownNames(
+  terms: readonly SearchTerm[],
+  names: Names,
+): readonly { readonly field: OpenField; readonly value: string }[] {
+  return terms.flatMap((term) => {
+    if (term.field !== 'verdict' && term.field !== 'story' && term.field !== 'subject') return [];
+    const { field } = term;
+    return term.values
+      .filter((value) => !isKnown(field, value, names))
+      .map((value) => ({ field, value }));
+  });
+}
+
+function isKnown(field: 'verdict' | 'story' | 'subject', value: string, names: Names): boolean {
+  if (field === 'story') return namedIds([value], names.stories, ({ name }) => [name]).length > 0;
+  if (field === 'subject') return namedIds([value], names.subjects, wordsOfSubject).length > 0;
+  const levels = names.scales.flatMap((scale) => scale.levels);
+  const wanted = foldValue(value);
+  return (
+    wanted === 'none' ||
+    levels.some(({ id, name }) => foldValue(id) === wanted || foldValue(name) === wanted)
+  );
+}

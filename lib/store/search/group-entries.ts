@@ -1,0 +1,60 @@
+import type { Columns } from './library-index.ts';
+
+export const GROUPINGS = ['none', 'source', 'site', 'subject', 'verdict'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Entries that have something in common. */
+export interface EntryGroup {
+  /** A source's or subject's id, a site, a level's id; empty for those that have none. */
+  readonly key: string;
+  /** Where it begins among the places, and how many it holds. */
+  readonly start: number;
+  readonly size: number;
+}
+
+/** Places in groups, the largest group first, in each as before. An entry with two subjects or levels stands in both groups. */
+export function groupEntries(
+  columns: Columns,
+  places: Uint32Array,
+  grouping: Grouping,
+): { readonly places: Uint32Array; readonly groups: readonly EntryGroup[] } {
+  if (grouping === 'none') return { places, groups: [] };
+  const keysOf = keysBy(columns, grouping);
+  const members = new Map<string, number[]>();
+  for (const at of places) {
+    for (const key of keysOf(at)) {
+      const known = members.get(key);
+      if (known === undefined) members.set(key, [at]);
+      else known.push(at);
+    }
+  }
+  const sorted = [...members].sort(
+    ([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.length - one.length,
+  );
+  const grouped = new Uint32Array(sorted.reduce((sum, [, own]) => sum + own.length, 0));
+  const groups: EntryGroup[] = [];
+  let start = 0;
+  for (const [key, own] of sorted) {
+    grouped.set(own, start);
+    groups.push({ key, start, size: own.length });
+    start += own.length;
+  }
+  return { places: grouped, groups };
+}
+
+const NONE: readonly string[] = [''];
+
+function keysBy(
+  { sources, sourceNumbers, traits, traitNumbers }: Columns,
+  grouping: Exclude<Grouping, 'none'>,
+): (at: number) => readonly string[] {
+  if (grouping === 'source' || grouping === 'site') {
+    const keys = sources.map(({ id, site }) => [grouping === 'source' ? id : site]);
+    return (at) => keys[sourceNumbers[at] ?? 0] ?? NONE;
+  }
+  const keys = traits.map(({ subjectIds, levels }): readonly string[] => {
+    const own: readonly string[] = grouping === 'subject' ? subjectIds : levels;
+    return own.length === 0 ? NONE : own;
+  });
+  return (at) => keys[traitNumbers[at] ?? 0] ?? NONE;
+}

@@ -1,0 +1,123 @@
+import type { Annotation } from '../../model/annotation.ts';
+import type { AnnotationId, SourceId } from '../../model/ids.ts';
+import {
+  packEntry,
+  packSource,
+  type PackedEntry,
+  type PackedSource,
+  type SitedSource,
+} from './packed-entry.ts';
+import {
+  entryPackOf,
+  isEntryPack,
+  isSourcePack,
+  readEntries,
+  readSources,
+  sourcePackOf,
+  STATE,
+  writeEntries,
+  writeSources,
+  type SearchPackRow,
+  type StateRow,
+} from './search-packs.ts';
+
+/** Where packs are read and written, inside one transaction. */
+export interface PackTable {
+  readonly getMany: (
+    keys: readonly string[],
+  ) => PromiseLike<readonly (SearchPackRow | undefined)[]>;
+  readonly putMany: (rows: readonly SearchPackRow[]) => PromiseLike<unknown>;
+}
+
+/** Rows that were written, and null for those that were deleted, by id; the last state of each. */
+export class RowChanges {
+  readonly annotations = new Map<AnnotationId, Annotation | null>();
+  readonly sources = new Map<SourceId, SitedSource | null>();
+
+  get isEmpty(): boolean {
+    return this.annotations.size + this.sources.size === 0;
+  }
+}
+
+/**
+ * Brings the packs up to rows that were written in the same transaction, and gives the packs that changed one new stamp. A pack that cannot be
+ * read is begun anew, and all are made anew when the library is opened next: a damaged index never stops a save, nor keeps what is erased.
+ */
+export function keepPacks(table: PackTable, changes: RowChanges): PromiseLike<unknown> {
+  const entries = groupBy(changes.annotations, entryPackOf);
+  const sources = groupBy(changes.sources, sourcePackOf);
+  const keys = [...entries.keys(), ...sources.keys()];
+  // Not awaited: inside Dexie's layers only its own promises carry the transaction on.
+  return table.getMany([STATE, ...keys]).then(([state, ...rows]) => {
+    const before = state?.pack === STATE ? (state as StateRow) : null;
+    const stamp = (before?.stamp ?? 0) + 1;
+    let form = before?.form ?? 0;
+    const next = keys.flatMap((key, at) => {
+      const changed = (row: SearchPackRow | undefined): SearchPackRow | null =>
+        changedEntries(key, stamp, row, entries.get(key)) ??
+        changedSources(key, stamp, row, sources.get(key));
+      try {
+        return changed(rows[at]) ?? [];
+      } catch {
+        form = 0;
+        return changed(undefined) ?? [];
+      }
+    });
+    const isSame = next.length === 0 && form === before?.form;
+    return isSame ? null : table.putMany([{ pack: STATE, stamp, form }, ...next]);
+  });
+}
+
+function changedEntries(
+  key: string,
+  stamp: number,
+  row: SearchPackRow | undefined,
+  changes: ReadonlyMap<AnnotationId, Annotation | null> | undefined,
+): SearchPackRow | null {
+  if (changes === undefined) return null;
+  const kept = row !== undefined && isEntryPack(row) ? readEntries(row) : [];
+  const stays = kept.filter(({ id }) => !changes.has(id));
+  const written: PackedEntry[] = [];
+  for (const annotation of changes.values())
+    if (annotation !== null) written.push(packEntry(annotation));
+  return writeEntries(key, stamp, [...stays, ...written]);
+}
+
+/** Null where nothing that is packed of the sources changed: most writes only say when one was seen last. */
+function changedSources(
+  key: string,
+  stamp: number,
+  row: SearchPackRow | undefined,
+  changes: ReadonlyMap<SourceId, SitedSource | null> | undefined,
+): SearchPackRow | null {
+  if (changes === undefined) return null;
+  const kept = row !== undefined && isSourcePack(row) ? readSources(row) : [];
+  const byId = new Map(kept.map((source) => [source.id, source]));
+  let isChanged = row === undefined;
+  for (const [id, source] of changes) {
+    const packed = source === null ? undefined : packSource(source);
+    if (isSameSource(byId.get(id), packed)) continue;
+    isChanged = true;
+    if (packed === undefined) byId.delete(id);
+    else byId.set(id, packed);
+  }
+  return isChanged ? writeSources(key, stamp, [...byId.values()]) : null;
+}
+
+function isSameSource(a: PackedSource | undefined, b: PackedSource | undefined): boolean {
+  return a?.text === b?.text && a?.title === b?.title && a?.site === b?.site;
+}
+
+function groupBy<Id, Row>(
+  rows: ReadonlyMap<Id, Row>,
+  packOf: (id: Id) => string,
+): Map<string, Map<Id, Row>> {
+  const groups = new Map<string, Map<Id, Row>>();
+  for (const [id, row] of rows) {
+    const key = packOf(id);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, new Map([[id, row]]));
+    else group.set(id, row);
+  }
+  return groups;
+}

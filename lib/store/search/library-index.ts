@@ -1,0 +1,160 @@
+import type { AnnotationId, SourceId } from '../../model/ids.ts';
+import type { Traits } from './packed-entry.ts';
+import {
+  assertFits,
+  idsOf,
+  isEntryPack,
+  isSourcePack,
+  linesOf,
+  readSources,
+  type EntryPack,
+  type SearchPackRow,
+} from './search-packs.ts';
+
+/** One pack in memory: its text as it was read, its ids as numbers. */
+interface LoadedPack {
+  readonly ids: readonly AnnotationId[];
+  readonly sourceNumbers: Uint32Array;
+  readonly traitNumbers: Uint32Array;
+  readonly row: EntryPack;
+}
+
+export interface IndexedSource {
+  readonly id: SourceId;
+  readonly site: string;
+  readonly title: string;
+  /** Folded. */
+  readonly text: string;
+}
+
+/** A stretch of entries whose text lies in one string. */
+export interface TextBlock {
+  /** Place of its first entry. */
+  readonly first: number;
+  readonly text: string;
+  readonly ends: Uint32Array;
+}
+
+/** All entries side by side: what stands at one place in each column is one annotation's. Never changed; a change makes a new one. */
+export interface Columns {
+  readonly ids: readonly AnnotationId[];
+  /** Into `sources`. */
+  readonly sourceNumbers: Uint32Array;
+  /** Into `traits`. */
+  readonly traitNumbers: Uint32Array;
+  /** ms since 1970. */
+  readonly createdAt: Float64Array;
+  readonly modifiedAt: Float64Array;
+  /** Low and high in turn; those of the entry at `n` end at `figureEnds[n]`. */
+  readonly figures: Float64Array;
+  readonly figureEnds: Uint32Array;
+  readonly blocks: readonly TextBlock[];
+  readonly sources: readonly IndexedSource[];
+  readonly traits: readonly Traits[];
+}
+
+const UNKNOWN: Omit<IndexedSource, 'id'> = { site: '', title: '', text: '' };
+
+/** The search index of the whole library in memory, made of packs and brought up to date pack by pack. */
+export class LibraryIndex {
+  readonly #packs = new Map<string, LoadedPack>();
+  readonly #sourceNumbers = new Map<SourceId, number>();
+  readonly #sources: IndexedSource[] = [];
+  readonly #traitNumbers = new Map<string, number>();
+  readonly #traits: Traits[] = [];
+  /** Ids of the sources in each pack, so that one that left it is forgotten. */
+  readonly #sourcesIn = new Map<string, readonly SourceId[]>();
+  #columns: Columns | null = null;
+
+  /** Takes packs in, each in place of the one of the same key. Throws where one is damaged. */
+  put(rows: readonly SearchPackRow[]): void {
+    for (const row of rows) {
+      if (isEntryPack(row)) this.#packs.set(row.pack, this.#loadEntries(row));
+      else if (isSourcePack(row)) this.#putSources(row.pack, readSources(row));
+    }
+    this.#columns = null;
+  }
+
+  /** How many annotations it holds, those in the trash too. */
+  get size(): number {
+    let size = 0;
+    for (const { ids } of this.#packs.values()) size += ids.length;
+    return size;
+  }
+
+  /** The columns as they stand now. Linear after a change, else free. */
+  get columns(): Columns {
+    this.#columns ??= this.#join();
+    return this.#columns;
+  }
+
+  #loadEntries(row: EntryPack): LoadedPack {
+    const ids = idsOf<AnnotationId>(row.ids);
+    const sourceIds = idsOf<SourceId>(row.sourceIds);
+    const traits = linesOf(row.traits);
+    assertFits(row, ids.length, [sourceIds.length, traits.length]);
+    return {
+      ids,
+      sourceNumbers: Uint32Array.from(sourceIds, (id) => this.#numberOf(id)),
+      traitNumbers: Uint32Array.from(traits, (text) => this.#traitOf(text)),
+      row,
+    };
+  }
+
+  #putSources(pack: string, sources: readonly IndexedSource[]): void {
+    for (const id of this.#sourcesIn.get(pack) ?? [])
+      this.#sources[this.#numberOf(id)] = { id, ...UNKNOWN };
+    for (const source of sources) this.#sources[this.#numberOf(source.id)] = source;
+    this.#sourcesIn.set(
+      pack,
+      sources.map(({ id }) => id),
+    );
+  }
+
+  #numberOf(id: SourceId): number {
+    const known = this.#sourceNumbers.get(id);
+    if (known !== undefined) return known;
+    const number = this.#sources.push({ id, ...UNKNOWN }) - 1;
+    this.#sourceNumbers.set(id, number);
+    return number;
+  }
+
+  #traitOf(text: string): number {
+    const known = this.#traitNumbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#traits.push(JSON.parse(text) as Traits) - 1;
+    this.#traitNumbers.set(text, number);
+    return number;
+  }
+
+  #join(): Columns {
+    const packs = [...this.#packs.values()].filter(({ ids }) => ids.length > 0);
+    const { size } = this;
+    const columns = {
+      sourceNumbers: new Uint32Array(size),
+      traitNumbers: new Uint32Array(size),
+      createdAt: new Float64Array(size),
+      modifiedAt: new Float64Array(size),
+      figures: new Float64Array(packs.reduce((sum, { row }) => sum + row.figures.length, 0)),
+      figureEnds: new Uint32Array(size),
+    };
+    const ids: AnnotationId[] = [];
+    const blocks: TextBlock[] = [];
+    let figures = 0;
+    for (const { row, sourceNumbers, traitNumbers, ids: own } of packs) {
+      const first = ids.length;
+      blocks.push({ first, text: row.text, ends: row.textEnds });
+      columns.sourceNumbers.set(sourceNumbers, first);
+      columns.traitNumbers.set(traitNumbers, first);
+      columns.figures.set(row.figures, figures);
+      for (const [at, id] of own.entries()) {
+        ids.push(id);
+        columns.createdAt[first + at] = row.times[2 * at] ?? 0;
+        columns.modifiedAt[first + at] = row.times[2 * at + 1] ?? 0;
+        columns.figureEnds[first + at] = figures + (row.figureEnds[at] ?? 0);
+      }
+      figures += row.figures.length;
+    }
+    return { ...columns, ids, blocks, sources: [...this.#sources], traits: [...this.#traits] };
+  }
+}

@@ -1,0 +1,84 @@
+import { STATUSES } from '../../model/annotation.ts';
+import type { Columns } from './library-index.ts';
+import type { Mask } from './find-entries.ts';
+
+export const ORDERS = ['newest', 'oldest', 'changed', 'source', 'figure', 'state'] as const;
+/** `newest` and `oldest` noted, last `changed`, `source` by title, largest `figure` first, `state`: least checked first. */
+export type Order = (typeof ORDERS)[number];
+
+/** A whole library in one order, kept until the library changes. */
+const kept = new WeakMap<Columns, Map<Order, Uint32Array>>();
+
+/** Places of the entries meant, in an order; ties newest first. The first call after a change sorts (n log n), others only pick. */
+export function orderEntries(columns: Columns, mask: Mask, order: Order): Uint32Array {
+  return inOrder(columns, order).filter((at) => mask[at] === 1);
+}
+
+function inOrder(columns: Columns, order: Order): Uint32Array {
+  const orders = kept.get(columns) ?? new Map<Order, Uint32Array>();
+  kept.set(columns, orders);
+  const known = orders.get(order);
+  if (known !== undefined) return known;
+  const sorted = sort(columns, order);
+  orders.set(order, sorted);
+  return sorted;
+}
+
+function sort(columns: Columns, order: Order): Uint32Array {
+  if (order === 'newest') return sortByNumber(columns.createdAt, null, -1);
+  const newest = inOrder(columns, 'newest');
+  switch (order) {
+    case 'oldest':
+      return newest.toReversed();
+    case 'changed':
+      return sortByNumber(columns.modifiedAt, newest, -1);
+    case 'source':
+      return sortByNumber(titleRanks(columns), newest, 1);
+    case 'figure':
+      return sortByNumber(largestFigures(columns), newest, -1);
+    case 'state':
+      return sortByNumber(stateRanks(columns), newest, 1);
+  }
+}
+
+/** Places by their number, up or down; equal ones as they stand in `ties`, else by place. */
+function sortByNumber(
+  numbers: Float64Array,
+  ties: Uint32Array | null,
+  direction: 1 | -1,
+): Uint32Array {
+  const places = ties?.slice() ?? Uint32Array.from(numbers, (_number, at) => at);
+  // Sorting is stable.
+  return places.sort((a, b) => direction * ((numbers[a] ?? 0) - (numbers[b] ?? 0)));
+}
+
+function titleRanks({ sources, sourceNumbers }: Columns): Float64Array {
+  const collator = new Intl.Collator(undefined, { numeric: true });
+  const byTitle = [...sources.keys()].sort((a, b) => {
+    const [one, other] = [sources[a], sources[b]];
+    return collator.compare(one?.title ?? '', other?.title ?? '') || a - b;
+  });
+  const ranks = new Float64Array(sources.length);
+  for (const [rank, number] of byTitle.entries()) ranks[number] = rank;
+  return Float64Array.from(sourceNumbers, (number) => ranks[number] ?? 0);
+}
+
+/** -1e300 where an entry has none: behind all. */
+function largestFigures({ ids, figures, figureEnds }: Columns): Float64Array {
+  return Float64Array.from(ids, (_id, entry) => {
+    let largest = -1e300;
+    const end = figureEnds[entry] ?? 0;
+    for (let at = (figureEnds[entry - 1] ?? 0) + 1; at < end; at += 2)
+      largest = Math.max(largest, Number.isNaN(figures[at]) ? largest : (figures[at] ?? largest));
+    return largest;
+  });
+}
+
+/** By status as work goes on, in each status what has no finding before drafts before what is decided. */
+function stateRanks({ traits, traitNumbers }: Columns): Float64Array {
+  const states = ['unchecked', 'draft', 'annotated'];
+  const ranks = traits.map(
+    ({ status, state }) => STATUSES.indexOf(status) * states.length + states.indexOf(state),
+  );
+  return Float64Array.from(traitNumbers, (number) => ranks[number] ?? 0);
+}

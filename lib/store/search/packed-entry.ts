@@ -1,0 +1,159 @@
+import { annotationState, type AnnotationState } from '../../model/annotation-state.ts';
+import type { Annotation, Status } from '../../model/annotation.ts';
+import type { ClaimKind } from '../../model/claim.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { AnnotationId, SourceId, StoryId, SubjectId } from '../../model/ids.ts';
+import type { Having } from '../../model/search-term.ts';
+import type { Source } from '../../model/source.ts';
+import { foldForSearch } from '../../text/search-folding.ts';
+
+/** What a list can be filtered and grouped by. Many annotations share one set of traits. */
+export interface Traits {
+  readonly status: Status;
+  readonly state: AnnotationState;
+  readonly isTrash: boolean;
+  readonly isSensitive: boolean;
+  /** Levels chosen, that of the statement first, each once. */
+  readonly levels: readonly string[];
+  readonly kinds: readonly ClaimKind[];
+  readonly has: readonly Having[];
+  readonly tags: readonly string[];
+  readonly storyId: StoryId | null;
+  readonly subjectIds: readonly SubjectId[];
+}
+
+/** What the index keeps of one annotation. */
+export interface PackedEntry {
+  readonly id: AnnotationId;
+  readonly sourceId: SourceId;
+  /** `Traits` as JSON: equal traits are equal text. */
+  readonly traits: string;
+  /** ms since 1970. */
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+  /** Low and high of each figure but dates, one after the other; NaN where neither is known. */
+  readonly figures: readonly number[];
+  /** Folded for searches, a line break after each field. */
+  readonly text: string;
+}
+
+/** What the index keeps of one source. */
+export interface PackedSource {
+  readonly id: SourceId;
+  /** Site and title as they are shown. */
+  readonly site: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A source with its site, as its row has it. */
+export interface SitedSource extends Source {
+  readonly site: string;
+}
+
+/** An annotation as the index keeps it. Linear in its text. */
+export function packEntry(annotation: Annotation): PackedEntry {
+  return {
+    id: annotation.id,
+    sourceId: annotation.sourceId,
+    traits: JSON.stringify(traitsOf(annotation)),
+    createdAt: Date.parse(annotation.createdAt),
+    modifiedAt: Date.parse(annotation.modifiedAt),
+    figures: figureBounds(annotation),
+    text: foldFields(fieldsOf(annotation)),
+  };
+}
+
+/** A source as the index keeps it. */
+export function packSource({
+  id,
+  site,
+  title,
+  url,
+  siteName,
+  byline,
+  note,
+}: SitedSource): PackedSource {
+  return { id, site, title, text: foldFields([title, url, siteName, byline, note]) };
+}
+
+function traitsOf(annotation: Annotation): Traits {
+  const { claim, findings, status, sensitive, deletedAt, tags, storyId } = annotation;
+  const byStatement = [...findings].sort((a, b) => rankOf(a.about.kind) - rankOf(b.about.kind));
+  const levels = new Set(byStatement.flatMap(({ level }) => (level === null ? [] : [level])));
+  const subjects = new Set(claim.figures.flatMap(({ subjectId }) => subjectId ?? []));
+  return {
+    status,
+    state: annotationState(annotation),
+    isTrash: deletedAt !== null,
+    isSensitive: sensitive,
+    levels: [...levels],
+    kinds: claim.kinds,
+    has: havingsOf(annotation, levels.size, subjects.size),
+    tags,
+    storyId,
+    subjectIds: [...subjects],
+  };
+}
+
+function rankOf(kind: 'statement' | 'wording' | 'credit' | 'figure'): number {
+  return kind === 'statement' ? 0 : 1;
+}
+
+function havingsOf(annotation: Annotation, levels: number, subjects: number): Having[] {
+  const { claim, evidence, note, tags, storyId, edits } = annotation;
+  const has: Record<Having, boolean> = {
+    evidence: evidence.length > 0,
+    finding: levels > 0,
+    note: note.trim() !== '',
+    figure: claim.figures.length > 0,
+    tag: tags.length > 0,
+    subject: subjects > 0,
+    story: storyId !== null,
+    edit: edits.length > 0,
+  };
+  return (Object.keys(has) as Having[]).filter((name) => has[name]);
+}
+
+/** Years of dates are no sizes. */
+function figureBounds({ claim }: Annotation): number[] {
+  return claim.figures
+    .filter(({ kind }) => kind !== 'date')
+    .flatMap(({ min, best, max }) => [min ?? best ?? max ?? NaN, max ?? best ?? min ?? NaN]);
+}
+
+function fieldsOf(annotation: Annotation): (string | null)[] {
+  const { target, claim, note, findings, tags, evidence, edits } = annotation;
+  return [
+    claim.text,
+    // Mostly the claim's own words.
+    target.quote.exact === claim.text ? null : target.quote.exact,
+    claim.summary,
+    note,
+    ...findings.map(({ justification }) => justification),
+    ...claim.voices.map(({ name }) => name),
+    ...claim.figures.flatMap(({ place, event, period, population }) => [
+      place,
+      event,
+      period,
+      population,
+    ]),
+    claim.original?.quote ?? null,
+    ...tags,
+    ...evidence.flatMap(evidenceFields),
+    ...edits.map((edit) => edit.new),
+  ];
+}
+
+function evidenceFields(entry: Evidence): (string | null)[] {
+  const { title, quote, note, url, publisher, author, searched } = entry;
+  return [title, quote, note, url, publisher, author, searched?.words ?? null];
+}
+
+function foldFields(fields: readonly (string | null)[]): string {
+  const folded = fields.map((field) => (field === null ? '' : foldForSearch(field).trim()));
+  return folded
+    .filter((field) => field !== '')
+    .map((field) => `${field}\n`)
+    .join('');
+}

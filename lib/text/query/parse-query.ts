@@ -1,0 +1,103 @@
+import { STATUSES } from '../../model/annotation.ts';
+import type { ClaimKind } from '../../model/claim.ts';
+import { FIGURE_KINDS } from '../../model/figure.ts';
+import {
+  HAVINGS,
+  SEARCH_FIELDS,
+  type ParsedQuery,
+  type QueryProblem,
+  type SearchCondition,
+  type SearchField,
+  type SearchTerm,
+} from '../../model/search-term.ts';
+import { foldValue } from '../search-folding.ts';
+import { readDate, readNumbers } from './read-value.ts';
+import { splitQuery, type RawTerm } from './split-query.ts';
+
+const KINDS: readonly ClaimKind[] = [...FIGURE_KINDS, 'quotation', 'reported', 'statement'];
+
+type Read = SearchCondition | QueryProblem;
+
+/**
+ * Reads a typed search: words, "exact words" and `name:value` (`name:one,other` for any of them), each with a hyphen before it for what must
+ * not hold. What cannot be read is told and left out; the rest holds. Total on any text, linear.
+ */
+export function parseQuery(text: string): ParsedQuery {
+  const terms: SearchTerm[] = [];
+  const problems: QueryProblem[] = [];
+  for (const raw of splitQuery(text)) {
+    if (!raw.isClosed) problems.push({ code: 'open-quote', text: raw.text });
+    const read = readTerm(raw);
+    if ('code' in read) problems.push(read);
+    else terms.push({ ...read, isNot: raw.isNot });
+    if (isUnknownName(raw)) problems.push({ code: 'unknown-name', text: raw.name });
+  }
+  return { terms, problems };
+}
+
+function readTerm(raw: RawTerm): Read {
+  const field = fieldOf(raw.name);
+  if (field === null) {
+    const isExact = raw.isQuoted;
+    return { field: 'words', text: raw.text, isExact };
+  }
+  const values = raw.values.filter((value) => value.trim() !== '');
+  const [first] = values;
+  if (first === undefined) return { code: 'no-value', text: raw.text };
+  return readField(field, raw, values, first);
+}
+
+function readField(
+  field: SearchField,
+  raw: RawTerm,
+  values: readonly string[],
+  first: string,
+): Read {
+  switch (field) {
+    case 'kind':
+      return readClosed(raw, values, KINDS, (known) => ({ field, values: known }));
+    case 'status':
+      return readClosed(raw, values, STATUSES, (known) => ({ field, values: known }));
+    case 'has':
+      return readClosed(raw, values, HAVINGS, (known) => ({ field, values: known }));
+    case 'after':
+    case 'before': {
+      const date = readDate(first);
+      return date === null ? { code: 'no-date', text: raw.text } : { field, date };
+    }
+    case 'figure': {
+      const numbers = readNumbers(raw.values.join(','));
+      return numbers === null ? { code: 'no-number', text: raw.text } : { field, ...numbers };
+    }
+    case 'verdict':
+    case 'site':
+    case 'tag':
+    case 'story':
+    case 'subject':
+      return { field, values };
+  }
+}
+
+/** The values that are words of the record; all must be. */
+function readClosed<Word extends string>(
+  raw: RawTerm,
+  values: readonly string[],
+  words: readonly Word[],
+  make: (known: readonly Word[]) => SearchCondition,
+): Read {
+  const known = values.map((value) => words.find((word) => foldValue(word) === foldValue(value)));
+  const found = known.filter((word) => word !== undefined);
+  return found.length === values.length
+    ? make(found)
+    : { code: 'unknown-value', text: raw.text, known: words };
+}
+
+function fieldOf(name: string): SearchField | null {
+  const lower = name.toLowerCase();
+  return SEARCH_FIELDS.find((field) => field === lower) ?? null;
+}
+
+/** A name nobody knows, unless it is the scheme of an address, a time of day or a letter before a colon. */
+function isUnknownName({ name, values }: RawTerm): boolean {
+  return name.length > 1 && fieldOf(name) === null && values[0]?.startsWith('//') !== true;
+}

@@ -1,0 +1,43 @@
+import type { SearchTerm } from '../../model/search-term.ts';
+
+/** Terms as they are typed; `parseQuery` reads the same terms out of it. */
+export function printQuery(terms: readonly SearchTerm[]): string {
+  return terms.map((term) => (term.isNot ? '-' : '') + printTerm(term)).join(' ');
+}
+
+function printTerm(term: SearchTerm): string {
+  switch (term.field) {
+    case 'words':
+      return term.isExact ? quoted(term.text) : term.text;
+    case 'after':
+    case 'before':
+      return `${term.field}:${term.date}`;
+    case 'figure':
+      return `figure:${printNumbers(term)}`;
+    case 'verdict':
+    case 'site':
+    case 'tag':
+    case 'story':
+    case 'subject':
+    case 'kind':
+    case 'status':
+    case 'has':
+      return `${term.field}:${term.values.map(printValue).join(',')}`;
+  }
+}
+
+function printNumbers({ low, high, isStrict }: SearchTerm & { readonly field: 'figure' }): string {
+  if (low !== null && high !== null) return low === high ? String(low) : `${low}..${high}`;
+  const equals = isStrict ? '' : '=';
+  return low === null ? `<${equals}${high ?? 0}` : `>${equals}${low}`;
+}
+
+/** Bare where nothing in it ends a value; "to check" as to-check. */
+function printValue(value: string): string {
+  return /[\s,]|^["“”„‟«»″＂]/u.test(value) ? quoted(value) : value;
+}
+
+/** Searches compare single and double quotation marks alike in values. */
+function quoted(text: string): string {
+  return `"${text.replace(/["“”„‟«»″＂]/gu, "'")}"`;
+}
