@@ -247,6 +247,12 @@ export interface Grammar {
   /** Units of weight that coins named for a weight may stand beside: 100 kilograms (220 pounds). */
   readonly weights: WordList;
   readonly weighVerbs: WordList;
+  /** Before the number of a version: for 0.17. */
+  readonly versionWords: WordList;
+  /** What has such a number: the 0.17 releases. */
+  readonly releases: WordList;
+  /** the number one buyer */
+  readonly rankLabels: WordList;
   /** The toll passed 40, climbed past 40: it is more. */
   readonly passWords: WordList;
   /** Words that make "cases" those of a disease: suspected, confirmed. */

@@ -168,12 +168,10 @@ export class SpeechReader {
     if (previous?.kind === 'word' && previous.is(Clause.passives)) return null;
     const inverted = this.invertedName(at);
     const isInverted = inverted.length > 0;
+    const name = isInverted ? inverted : subjectBefore(tokens, at, speech.words);
+    if (name.length === 1 && name[0]?.says(Saying.notVoices) === true) return null;
     return {
-      attribution: toAttribution(
-        this.text,
-        isInverted ? inverted : subjectBefore(tokens, at, speech.words),
-        how,
-      ),
+      attribution: toAttribution(this.text, name, how),
       isTrailing: isInverted || (endsClause(tokens, at + 1) && !isRelative(tokens, at)),
       isInner: false,
       isReported,

@@ -94,7 +94,7 @@ function isAboveYear({ tokens, lexicon }: Sentence, at: number): boolean {
 /** fell 10 percent, up nearly 3%, rose some 12 points; who lifted a 20-pound sack changed nothing */
 function isAfterVerb(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
-  if (reading.sort === 'number' && isHyphen(tokens.mark(reading.to))) return false;
+  if (reading.sort === 'number' && isAttributive({ tokens }, reading)) return false;
   let at = reading.begin - 1;
   while (
     at > reading.begin - 4 &&
@@ -104,6 +104,12 @@ function isAfterVerb(sentence: Sentence, reading: Reading): boolean {
     at--;
   if (!tokens.hasSense(at, Sense.ChangeVerb) || isPhrasal(sentence, at)) return false;
   return !isSum(sentence, reading, at) && !isDistance(sentence, reading);
+}
+
+/** "a 20-pound sack", "a 3.5mm plug": the size of a thing */
+function isAttributive({ tokens }: Pick<Sentence, 'tokens'>, { from, to }: Reading): boolean {
+  const isOne = tokens.hasRole(from - 1, Role.Article) && tokens.hasRole(from - 1, Role.Per);
+  return isHyphen(tokens.mark(to)) || (isOne && !tokens.spaced(to));
 }
 
 /** "will eat up 13 percent" */

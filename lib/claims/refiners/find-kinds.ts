@@ -9,7 +9,7 @@ import { inheritedKind, topicKind } from './inherit-kinds.ts';
 import { isDrawn, isOfPeople } from './is-of-people.ts';
 import { isSpared } from './is-spared.ts';
 import { isLying, isMemorial, isResting } from './find-memorials.ts';
-import { isRankSpan, kindOfOrdinal } from './find-ranks.ts';
+import { isNumberRank, isRankSpan, kindOfOrdinal } from './find-ranks.ts';
 import { sharePredicates } from './share-predicates.ts';
 import { kindOfTime } from './find-times.ts';
 
@@ -118,7 +118,7 @@ function kindByWording(sentence: Sentence, reading: Reading): FigureKind | null 
   const compound = kindOfCompound(sentence, reading);
   if (compound !== null) return compound;
   if (isMoreThan(sentence, reading)) return 'change';
-  if (isRankSpan(sentence, reading)) return 'rank';
+  if (isRankSpan(sentence, reading) || isNumberRank(sentence, reading)) return 'rank';
   return isOfPeople(sentence, reading) ? 'attendance' : null;
 }
 

@@ -6,6 +6,8 @@ import { TokenType } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 
 const COMMA = 0x2c;
+/** "the fifth generation": of people or of a product, no time */
+const GENERATION = 'generation';
 const LONGEST_TITLE = 3;
 
 /** What an ordinal says: a rank ("third largest", "the first woman to"), a time ("80th anniversary"), or nothing ("1st Street"). */
@@ -17,7 +19,7 @@ export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind 
   if ((word.senses & Sense.Superlative) !== 0 || word.text === 'most') return 'rank';
   if (isStreak(sentence, reading, next) || isSecondOnly(sentence, reading, next)) return 'rank';
   if ((word.roles & Role.TimeUnit) !== 0)
-    return (reading.min ?? 0) > 0 && isSpanOfTime(sentence, reading) ? 'date' : null;
+    return isSpanOfTime(sentence, reading) && word.text !== GENERATION ? 'date' : null;
   if (tokens.hasRole(next, Role.PartOf) && tokens.hasRole(next + 1, Role.TimeUnit)) return 'date';
   return isRankOf(sentence, reading, next) ? 'rank' : null;
 }
@@ -210,6 +212,20 @@ function isRanked({ tokens, lexicon }: Sentence, reading: Reading, next: number)
   if (isGenitive || (before.roles & opening) !== 0) return true;
   if ((before.roles & Role.And) !== 0 && reading.min === 1) return isOffice(tokens, next);
   return before.roles === 0 && tokens.hasRole(previousWord(tokens, first - 1), opening);
+}
+
+/** "the number one buyer", "ranked number two"; "lives at number five" names a house */
+export function isNumberRank(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { from, to }: Reading,
+): boolean {
+  if (to !== from + 1 || tokens.word(from).numeral !== Numeral.Unit) return false;
+  if (!lexicon.rankLabels.has(tokens.word(from - 1))) return false;
+  const before = from - 2;
+  if (lexicon.placeVerbs.has(tokens.word(before))) return !tokens.hasRole(before, Role.Preposition);
+  const isGenitive = tokens.length(before) === 1 && tokens.mark(before - 1) !== 0;
+  const isNamed = tokens.type(to) === TokenType.Word && (tokens.roles(to) & ~Role.Verb) === 0;
+  return isNamed && (isGenitive || tokens.hasRole(before, Role.Article | Role.Determiner));
 }
 
 const NEAREST_SUPERLATIVE = 4;

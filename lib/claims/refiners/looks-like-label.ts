@@ -3,6 +3,7 @@ import { isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
+import { isNumberRank } from './find-ranks.ts';
 
 /** 10:30, 8 a.m., at 0600, five o'clock */
 export function isClock({ tokens, lexicon }: Sentence, reading: Reading): boolean {
@@ -41,6 +42,7 @@ export function isListNumber({ tokens }: Sentence, reading: Reading): boolean {
 /** page 12, Flight 370, No. 4, Highway 61, area 55, Fortune 500 */
 export function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || !isSmallLabel(reading)) return false;
+  if (isNumberRank({ tokens, lexicon }, reading)) return false;
   const isPoint = tokens.mark(reading.from - 1) === 0x2e && tokens.spaced(reading.from);
   const at = isPoint ? reading.from - 2 : reading.from - 1;
   if (tokens.type(at) !== TokenType.Word) return false;
@@ -168,13 +170,22 @@ const LARGEST_VERSION = 100;
 
 /** "runs Lornix 2.8", "new in 0.17": a fraction that nothing is measured in, after a name or a bare "in" */
 export function isVersion({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  if (isRelease({ tokens, lexicon }, reading)) return true;
   if (!isBareFraction(tokens, reading)) return false;
   const at = reading.from - 1;
   const word = tokens.word(at);
-  if (word.text === lexicon.grammar.within)
+  if (word.text === lexicon.grammar.within || lexicon.versionWords.has(word))
     return tokens.type(at - 1) !== TokenType.Number && tokens.word(at - 1).numeral === 0;
   const isName = at > 0 && tokens.type(at) === TokenType.Word && tokens.isCapital(at);
   return isName && word.roles === 0 && word.senses === 0 && word.numeral === 0;
+}
+
+/** "the 0.17 releases" */
+function isRelease(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { sort, min, head }: Reading,
+): boolean {
+  return sort === 'number' && !Number.isInteger(min) && lexicon.releases.has(tokens.word(head));
 }
 
 /** 2.8 in digits, without a unit and without things counted */

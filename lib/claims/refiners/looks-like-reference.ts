@@ -50,10 +50,17 @@ export function isCode({ tokens, lexicon }: Sentence, reading: Reading): boolean
   if (reading.sort !== 'number' || !reading.isPlain) return false;
   const isCounting = reading.head >= 0 && isPlural(tokens, reading.head);
   if ((reading.min ?? 0) >= REFERENCE && !isCounting) return true;
+  if (isPartNumber({ tokens }, reading)) return true;
   if (!tokens.hasRole(reading.from - 1, Role.To)) return false;
   for (let at = reading.from - 2; at > reading.from - 6; at--)
     if (lexicon.textingVerbs.has(tokens.word(at))) return true;
   return false;
+}
+
+/** "the 46620 has a twin": five digits or more without a separator after an article, and no noun */
+function isPartNumber({ tokens }: Pick<Sentence, 'tokens'>, { from, head }: Reading): boolean {
+  const isDefinite = tokens.hasRole(from - 1, Role.Article) && !tokens.hasRole(from - 1, Role.Per);
+  return head < 0 && isDefinite && tokens.length(from) >= 5;
 }
 
 /** "Day 842 of the war", "in week 12": a unit of time that is numbered, not counted */

@@ -4,6 +4,7 @@ import { TokenType } from '../tokens.ts';
 import type { Tokens } from '../tokens.ts';
 import { isHyphen } from '../characters.ts';
 import { Numeral, Role, Sense, type Word } from '../words.ts';
+import { isNumberRank } from './find-ranks.ts';
 
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
@@ -11,7 +12,7 @@ const SEMICOLON = 0x3b;
 /** one of the, no one, at one point … */
 export function isIdiom(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
-  if (isOnlyOne(sentence, reading) || isPartOne(sentence, reading)) return false;
+  if (isMeant(sentence, reading)) return false;
   for (let at = reading.from; at < reading.to; at++) {
     for (const idiom of lexicon.idioms.get(tokens.word(at)) ?? []) {
       if (stands(tokens, at, idiom.before, -1) && stands(tokens, at, idiom.after, 1)) return true;
@@ -37,6 +38,13 @@ function isOnlyOne({ tokens, lexicon }: Sentence, { from, to }: Reading): boolea
     lexicon.onlyWords.has(tokens.word(from - 1)) &&
     tokens.hasRole(to, Role.Of) &&
     tokens.hasRole(to + 1, Role.Relative | Role.Pronoun)
+  );
+}
+
+/** "only one of whom", "one of them a child", "the number one buyer": the one counts */
+function isMeant(sentence: Sentence, reading: Reading): boolean {
+  return (
+    isOnlyOne(sentence, reading) || isPartOne(sentence, reading) || isNumberRank(sentence, reading)
   );
 }
 
@@ -81,7 +89,7 @@ export function isLooseOne(sentence: Sentence, reading: Reading, at: number): bo
     tokens.word(reading.from).value === 1 &&
     reading.to - reading.from === 1;
   if (!isOne || reading.unit !== null || reading.qualifier !== 'exact') return false;
-  if (isOnlyOne(sentence, reading) || isPartOne(sentence, reading)) return false;
+  if (isMeant(sentence, reading)) return false;
   if (reading.head < 0 || (tokens.roles(reading.countedFrom) & (Role.Verb | Role.Auxiliary)) !== 0)
     return true;
   const before = tokens.word(reading.from - 1);

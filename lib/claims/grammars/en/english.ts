@@ -91,7 +91,7 @@ export const english: Grammar = {
   instruments:
     'rate rates average yield yields bond bonds note notes bill bills gilt gilts treasury treasuries mortgage repo',
   placeVerbs:
-    'finish finished finishing came ranked ranks placed places lies sits stands remains dropped climbed moved lifted to into from in',
+    'finish finished finishing came ranked ranks ranking placed places lies sits stands remains dropped climbed moved lifted to into from in',
   placeScopes: 'in of out among behind overall worldwide globally nationally since outside ever',
   streaks: 'straight consecutive successive running row',
   pastWords: 'past last next previous coming following first final spent spend spending',
@@ -177,6 +177,9 @@ export const english: Grammar = {
     spoke lied complain complained complaint complaints news details debate discussion argue argued warn warned more`,
   weights: 'kg kgs kilo* kilogram* kilogramme* gram* gramme* tonne* ton* ounce* stone',
   weighVerbs: 'weigh weighs weighed weighing lift lifts lifted lifting',
+  versionWords: 'for since inside before',
+  releases: 'release* version* update* build* patch patches',
+  rankLabels: 'number',
   passWords: 'pass passes passed passing past',
   openVerbs: 'shot shooting',
   caseWords:

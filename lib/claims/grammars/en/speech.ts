@@ -26,7 +26,8 @@ export const speechWords: SpeechWords = {
     predicts predicted expects expect revealed disclosed recorded acknowledged`,
   valuingVerbs: 'put puts',
   atBefore: 'at between over above below under',
-  notVoices: 'plan plans schedule custom tradition law rules age size type kind taste need needs',
+  notVoices:
+    "you you'd you'll you've don't plan plans schedule custom tradition law rules age size type kind taste need needs",
   backPointers: 'that this these those so such',
   promiseVerbs: 'promised promises pledged pledges vowed vows promising pledging vowing',
   judgingVerbs: `
