@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 
 import { SOURCE_CLASSES, type Evidence } from '../lib/model/evidence.ts';
 import type { RecordedFigure } from '../lib/model/figure.ts';
@@ -82,22 +83,25 @@ export function parseArchives(
 
 function Archives({ edit: { row, onType, onCommit } }: Pick<EvidenceDetailsProps, 'edit'>): VNode {
   const { t } = useCardTranslator();
-  const put = (text: string): Evidence => ({
+  // As typed: a line break at the end is where the next address begins, and would not survive the way through the record.
+  const [text, setText] = useState<string | null>(null);
+  const put = (typed: string): Evidence => ({
     ...row,
-    archives: parseArchives(text, row.archives, new Date().toISOString()),
+    archives: parseArchives(typed, row.archives, new Date().toISOString()),
   });
   return (
     <Field
       label={t('evidence.archives')}
       hint={t('evidence.archivesHint')}
       lines={2}
-      value={row.archives.map(({ url }) => url).join('\n')}
-      onType={(text) => {
-        // A line break at the end is where the next address begins; it would not survive the way through the record.
-        if (!/\s$/.test(text)) onType(put(text));
+      value={text ?? row.archives.map(({ url }) => url).join('\n')}
+      onType={(typed) => {
+        setText(typed);
+        onType(put(typed));
       }}
-      onLeave={(text) => {
-        onCommit(put(text));
+      onLeave={(typed) => {
+        setText(null);
+        onCommit(put(typed));
       }}
     />
   );

@@ -74,14 +74,16 @@ function ScaleChoice({ finding, scale, scales, onCommit }: FindingEditorProps): 
   const translator = useCardTranslator();
   const offered = scales.some(({ id }) => id === scale.id) ? scales : [scale, ...scales];
   return (
-    <Choice
-      label={translator.t('finding.scale')}
-      value={scale.id}
-      options={offered.map((each) => ({ value: each.id, label: scaleName(each, translator) }))}
-      onChoose={(id) => {
-        onCommit({ ...finding, scale: id, level: null, decidedAt: null });
-      }}
-    />
+    <div class="tm-scale">
+      <Choice
+        label={translator.t('finding.scale')}
+        value={scale.id}
+        options={offered.map((each) => ({ value: each.id, label: scaleName(each, translator) }))}
+        onChoose={(id) => {
+          onCommit({ ...finding, scale: id, level: null, decidedAt: null });
+        }}
+      />
+    </div>
   );
 }
 

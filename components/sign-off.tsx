@@ -5,6 +5,7 @@ import type { EditableAnnotation, Published, Review } from '../lib/model/annotat
 import type { ReviewId } from '../lib/model/ids.ts';
 import { More } from './more.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
+import { CheckBox } from './check-box.tsx';
 import { Field } from './field.tsx';
 import { newId } from './new-id.ts';
 import { TextRow } from './row-fields.tsx';
@@ -15,10 +16,12 @@ interface SignOffProps {
   /** The revision that is shown. */
   readonly revision: number;
   readonly onType: (patch: Pick<EditableAnnotation, 'published'>) => void;
-  readonly onCommit: (patch: Partial<Pick<EditableAnnotation, 'published' | 'reviews'>>) => void;
+  readonly onCommit: (
+    patch: Partial<Pick<EditableAnnotation, 'published' | 'reviews' | 'sensitive'>>,
+  ) => void;
 }
 
-/** Who signed the check off, whether that still stands, and where it was published. The last sign-off is always in sight. */
+/** Whether it may leave, who signed the check off, whether that still stands, and where it was published. The last sign-off is always in sight. */
 export function SignOff(props: SignOffProps): VNode {
   const { t } = useCardTranslator();
   const { reviews, published } = props.fields;
@@ -26,6 +29,13 @@ export function SignOff(props: SignOffProps): VNode {
   return (
     <section class="tm-section" data-section="review">
       {last !== undefined && <ReviewLine review={last} />}
+      <CheckBox
+        label={t('card.sensitive')}
+        checked={props.fields.sensitive}
+        onChange={(sensitive) => {
+          props.onCommit({ sensitive });
+        }}
+      />
       <More summary={t('review.title')}>
         {() => (
           <div class="tm-entry">

@@ -2,7 +2,17 @@ import type { PageEdit } from '../model/annotation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { RecordedFigure } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
-import { claimantName, levelName, outletName, subjectName, type Entry } from './entries.ts';
+import { sameOriginAs } from '../model/origins.ts';
+import {
+  claimantName,
+  levelName,
+  normalClass,
+  outletName,
+  scaleName,
+  subjectName,
+  type Entry,
+} from './entries.ts';
+import { figureLine, originalLine, reviewLine, voiceLine } from './record-lines.ts';
 
 type Cell = string | number | null;
 type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
@@ -125,6 +135,16 @@ const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   ['look_text_sha256', ({ entry }) => entry.sighting?.textHash ?? null],
   ['words_then', ({ entry }) => entry.sighting?.old ?? null],
   ['words_now', ({ entry }) => entry.sighting?.new ?? null],
+  ['story_id', ({ entry }) => entry.annotation.storyId],
+  ['appearance_of', ({ entry }) => entry.annotation.appearanceOf],
+  ['summary', ({ entry }) => entry.annotation.claim.summary],
+  ['voices', ({ entry }) => entry.annotation.claim.voices.map(voiceLine).join('; ')],
+  ['original', ({ entry }) => originalLine(entry.annotation.claim.original)],
+  ['scale', ({ entry, finding }) => (finding === null ? null : scaleName(finding, entry.scales))],
+  ['class', ({ entry, finding }) => (finding === null ? null : normalClass(finding, entry.scales))],
+  ['sign_offs', ({ entry }) => entry.annotation.reviews.map(reviewLine).join('\n')],
+  ['published_check', ({ entry }) => entry.annotation.published?.url ?? null],
+  ['published_check_at', ({ entry }) => entry.annotation.published?.at ?? null],
   ['page_edits', ({ entry }) => entry.annotation.edits.map(editText).join('\n')],
 ];
 
@@ -170,4 +190,17 @@ const EVIDENCE_COLUMNS: readonly Column<EvidenceRow>[] = [
   ['accessed_at', ({ evidence }) => evidence.accessedAt],
   ['archived_at', ({ evidence }) => evidence.archives.map(({ url }) => url).join('; ')],
   ['note', ({ evidence }) => evidence.note],
+  ['asked_at', ({ evidence }) => evidence.askedAt],
+  ['answered_at', ({ evidence }) => evidence.answeredAt],
+  ['original', ({ evidence }) => originalLine(evidence.original)],
+  ['figures', ({ evidence }) => evidence.figures.map(figureLine).join('\n')],
+  ['same_origin_as', sameOrigin],
 ];
+
+/** Ids of the annotation's other entries that have an origin in common with this one. */
+function sameOrigin({ entry, evidence }: EvidenceRow): string {
+  const found = entry.annotation.evidence.filter(({ stance }) => stance !== 'nothing found');
+  return sameOriginAs(evidence, found)
+    .map(({ id }) => id)
+    .join('; ');
+}

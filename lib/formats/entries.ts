@@ -54,6 +54,17 @@ export function levelName(finding: Finding, scales: readonly Scale[]): string {
   return scale?.levels.find((level) => level.id === finding.level)?.name ?? finding.level;
 }
 
+/** The name of the scale a finding stands on; empty where it is unknown here. */
+export function scaleName({ scale }: Finding, scales: readonly Scale[]): string {
+  return scales.find(({ id }) => id === scale)?.name ?? '';
+}
+
+/** What a level comes to on every scale; empty while undecided or where the scale is unknown here. */
+export function normalClass({ scale, level }: Finding, scales: readonly Scale[]): string {
+  const levels = scales.find(({ id }) => id === scale)?.levels;
+  return levels?.find(({ id }) => id === level)?.normal ?? '';
+}
+
 /** What a finding judges, in the claim's own words: "71 memorials", "wording", "credit", "statement". */
 export function subjectName(about: FindingSubject, annotation: Pick<Annotation, 'claim'>): string {
   if (about.kind !== 'figure') return about.kind;

@@ -1,16 +1,19 @@
-import { annotationState, isDecided } from '../model/annotation-state.ts';
+import { annotationState, hasEvidence, isDecided } from '../model/annotation-state.ts';
 import type { PageEdit } from '../model/annotation.ts';
 import { STANCES, type Evidence, type Searched } from '../model/evidence.ts';
 import type { Established, Finding } from '../model/finding.ts';
+import { sameOriginAs } from '../model/origins.ts';
 import type { Sighting } from '../model/sighting.ts';
 import {
   claimantName,
   judgedName,
   levelName,
   outletName,
+  scaleName,
   type Check,
   type Entry,
 } from './entries.ts';
+import { figureLine, originalLine, publishedLine, reviewLine, voiceLine } from './record-lines.ts';
 
 /** What a document says of itself, above its checks. */
 export interface MarkdownHead {
@@ -22,8 +25,7 @@ export interface MarkdownHead {
 
 /** Checks for an editor's desk: claim, who, where, when, finding and what it judges, what was found instead, evidence by stance. */
 export function encodeMarkdown(entries: readonly Entry[], head: MarkdownHead): string {
-  const withheld =
-    head.withheld === 0 ? [] : [`${head.withheld} marked sensitive stayed out of this export.`, ''];
+  const withheld = head.withheld === 0 ? [] : [withheldLine(head.withheld), ''];
   return [
     '# Checks',
     '',
@@ -34,13 +36,28 @@ export function encodeMarkdown(entries: readonly Entry[], head: MarkdownHead): s
   ].join('\n');
 }
 
-/** One check, as "copy this check" gives it. Ends without a line break. */
+/**
+ * One check, as "copy this check" gives it. What is marked sensitive stays out of it, and it says so. Ends without a line break.
+ */
 export function encodeCheck(entry: Check): string {
+  if (entry.annotation.sensitive) return withheldLine(1);
+  const evidence = entry.annotation.evidence.filter(({ sensitive }) => !sensitive);
+  const withheld = entry.annotation.evidence.length - evidence.length;
+  const lines = checkLines({ ...entry, annotation: { ...entry.annotation, evidence } });
+  return [...lines, ...(withheld === 0 ? [] : ['', withheldLine(withheld)])].join('\n');
+}
+
+function withheldLine(count: number): string {
+  return `${count} marked sensitive stayed out of this export.`;
+}
+
+function checkLines(entry: Check): string[] {
   const { annotation } = entry;
   const decided = annotation.findings.filter(isDecided);
   const isDraft = decided.length === 0 || annotationState(annotation) === 'draft';
   const heading = escapeText(annotation.claim.summary ?? firstWords(annotation.claim.text));
-  const lines = [
+  const note = annotation.note.trim();
+  return [
     `## ${isDraft ? 'DRAFT: ' : ''}${heading}`,
     '',
     ...annotation.claim.text.split('\n').map((line) => `> ${escapeText(line)}`),
@@ -49,9 +66,8 @@ export function encodeCheck(entry: Check): string {
     ...decided.flatMap((finding) => findingLines(entry, finding)),
     ...evidenceLines(annotation.evidence),
     ...editLines(annotation.edits),
+    ...(note === '' ? [] : ['', '### Note', '', note]),
   ];
-  if (annotation.note.trim() !== '') lines.push('', '### Note', '', annotation.note.trim());
-  return lines.join('\n');
 }
 
 function facts(entry: Check): string[] {
@@ -61,10 +77,16 @@ function facts(entry: Check): string[] {
     ...fact('Outlet', escapeText(outletName(entry))),
     ...fact('Where', link(source?.title ?? '', annotation.permalink ?? annotation.visitedUrl)),
     ...fact('Published', escapeText(source?.publishedAt ?? '')),
+    ...fact('Said', escapeText(annotation.claim.claimedAt ?? '')),
     ...fact('Seen', annotation.seenAt),
+    ...fact('Voices', escapeText(annotation.claim.voices.map(voiceLine).join('; '))),
+    ...fact('Original', escapeText(originalLine(annotation.claim.original))),
+    ...annotation.claim.figures.flatMap((figure) => fact('Figure', escapeText(figureLine(figure)))),
     ...lookFacts(entry.sighting ?? null),
     ...fact('Status', annotation.status),
     ...fact('Tags', escapeText(annotation.tags.join(', '))),
+    ...annotation.reviews.flatMap((review) => fact('Sign-off', escapeText(reviewLine(review)))),
+    ...fact('Published check', escapeText(publishedLine(annotation.published))),
   ];
 }
 
@@ -75,6 +97,8 @@ function findingLines(entry: Check, finding: Finding): string[] {
     `**${escapeText(levelName(finding, entry.scales))}** (judges: ${subject})`,
     '',
     ...unconfirmedLines(finding),
+    ...(hasEvidence(entry.annotation, finding) ? [] : ['- Draft: no evidence']),
+    ...fact('Scale', escapeText(scaleName(finding, entry.scales))),
     ...fact('Found instead', establishedText(finding.established)),
     ...fact('Why', escapeText(finding.justification)),
     ...fact('Known as of', finding.knownAsOf ?? ''),
@@ -133,11 +157,18 @@ function evidenceLines(evidence: readonly Evidence[]): string[] {
   return STANCES.flatMap((stance) => {
     const entries = evidence.filter((entry) => entry.stance === stance);
     if (entries.length === 0) return [];
-    return ['', `### ${STANCE_HEADINGS[stance]}`, '', ...entries.map(evidenceLine)];
+    return [
+      '',
+      `### ${STANCE_HEADINGS[stance]}`,
+      '',
+      ...entries.map((entry) => evidenceLine(entry, evidence)),
+    ];
   });
 }
 
-function evidenceLine(evidence: Evidence): string {
+function evidenceLine(evidence: Evidence, all: readonly Evidence[]): string {
+  const found = all.filter(({ stance }) => stance !== 'nothing found');
+  const others = sameOriginAs(evidence, found).map(({ title, url }) => `“${title || (url ?? '')}”`);
   const parts = [
     evidence.url === null ? escapeText(evidence.title) : link(evidence.title, evidence.url),
     escapeText(evidence.publisher ?? ''),
@@ -145,9 +176,25 @@ function evidenceLine(evidence: Evidence): string {
     escapeText(evidence.locator ?? ''),
     evidence.quote === '' ? '' : `“${escapeText(evidence.quote)}”`,
     evidence.searched === null ? '' : searchedText(evidence.searched),
+    ...named('original', originalLine(evidence.original)),
+    ...evidence.figures.flatMap((figure) => named('figure', figureLine(figure))),
+    ...named('by', evidence.author),
+    ...named('published', evidence.publishedAt),
+    ...named('class', evidence.sourceClass === 'unknown' ? null : evidence.sourceClass),
+    ...named('draws on', evidence.drawsOn),
+    ...named('same origin as', others.join(', ')),
+    ...named('asked', evidence.askedAt),
+    ...named('answered', evidence.answeredAt),
+    ...named('archived', evidence.archives.map(({ url }) => url).join(' ')),
+    ...named('note', evidence.note),
     `accessed ${evidence.accessedAt}`,
   ];
   return `- ${parts.filter((part) => part !== '').join('; ')}`;
+}
+
+/** "draws on: the ministry", or nothing where nothing is known. */
+function named(name: string, value: string | null): string[] {
+  return value === null || value.trim() === '' ? [] : [`${name}: ${escapeText(value)}`];
 }
 
 function searchedText({ where, words, languages, dates }: Searched): string {

@@ -1,65 +1,13 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import type { RenderResult } from '@testing-library/preact';
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { AnnotationEditor } from '../../components/annotation-editor.ts';
-import type { ClaimCardProps } from '../../components/card-props.ts';
 import { ClaimCard } from '../../components/claim-card.tsx';
-import { EditedCard } from '../../components/edited-card.tsx';
 import type { SaveState } from '../../components/save-state.ts';
-import type { Annotation } from '../../lib/model/annotation.ts';
-import { FakeBackend } from './fake-backend.ts';
 import { sampleAnnotation, sampleClaim, sampleScale } from './samples.ts';
+import { flush, handlers, show } from './show-card.tsx';
 
 afterEach(cleanup);
-
-const handlers = (): Pick<
-  ClaimCardProps,
-  'onDismiss' | 'onClose' | 'onStep' | 'onDelete' | 'onOpenLibrary' | 'onCopy' | 'onCopyCheck'
-> => ({
-  onDismiss: vi.fn(),
-  onClose: vi.fn(),
-  onStep: vi.fn(),
-  onDelete: vi.fn(),
-  onOpenLibrary: vi.fn(),
-  onCopy: vi.fn(),
-  onCopyCheck: vi.fn(),
-});
-
-function show(
-  stored: Annotation | null = null,
-  over: Partial<ClaimCardProps> = {},
-): {
-  backend: FakeBackend;
-  editor: AnnotationEditor;
-  calls: ReturnType<typeof handlers>;
-  card: HTMLElement;
-  view: RenderResult;
-} {
-  const backend = new FakeBackend(stored);
-  const claim = stored?.claim ?? sampleAnnotation().claim;
-  const editor = new AnnotationEditor({ claim, annotation: stored, draft: null, backend });
-  const calls = handlers();
-  const view = render(
-    <EditedCard
-      editor={editor}
-      claim={sampleClaim}
-      resolution={null}
-      later={[]}
-      scales={[sampleScale]}
-      lang="en"
-      {...calls}
-      {...over}
-    />,
-  );
-  return { backend, editor, calls, card: screen.getByRole('article'), view };
-}
-
-const flush = async (editor: AnnotationEditor): Promise<void> => {
-  await editor.flush();
-  await Promise.resolve();
-};
 
 describe('what the card says', () => {
   it('reads every figure in plain words', () => {

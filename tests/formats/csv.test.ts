@@ -83,6 +83,24 @@ describe('encodeFiguresCsv', () => {
     });
   });
 
+  it('tells the scale and the class of a level, and the completed claim', () => {
+    const done = annotation({
+      claim: { ...annotation().claim, summary: 'In short' },
+      published: { url: 'https://desk.test/1', at: '2025-05-13' },
+    });
+    const [row] = table(encodeFiguresCsv(entriesOf(records({ annotations: [done] }))));
+    expect(row).toMatchObject({
+      scale: 'Truth',
+      class: 'does not hold',
+      summary: 'In short',
+      voices: expect.stringContaining(
+        'the harbour master (said, quoted source, authority)',
+      ) as string,
+      published_check: 'https://desk.test/1',
+      published_check_at: '2025-05-13',
+    });
+  });
+
   it('keeps a row for an annotation without figures', () => {
     const bare = annotation({ claim: { ...annotation().claim, figures: [] }, findings: [] });
     expect(table(encodeFiguresCsv(entriesOf(records({ annotations: [bare] }))))).toHaveLength(1);
@@ -104,5 +122,17 @@ describe('encodeEvidenceCsv', () => {
       bears_on: '31 passengers',
       locator: 'p. 4',
     });
+  });
+
+  it('tells which entries have an origin in common, what was asked and the figures', () => {
+    const both = annotation({
+      evidence: [
+        evidence({ drawsOn: 'wire', askedAt: '2025-05-10', figures: [figure()] }),
+        evidence({ id: 'evidence-2' as never, url: null, title: 'Wire' }),
+      ],
+    });
+    const [row] = table(encodeEvidenceCsv(entriesOf(records({ annotations: [both] }))));
+    expect(row).toMatchObject({ same_origin_as: 'evidence-2', asked_at: '2025-05-10' });
+    expect(row?.figures).toContain('min 31, best 31, max 31; atLeast');
   });
 });

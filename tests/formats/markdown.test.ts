@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf, type Entry } from '../../lib/formats/entries.ts';
 import { encodeCheck, encodeMarkdown } from '../../lib/formats/markdown.ts';
-import type { Annotation } from '../../lib/model/annotation.ts';
-import { annotation, evidence, finding, records } from './sample-records.ts';
+import type { Annotation, Review } from '../../lib/model/annotation.ts';
+import type { EvidenceId, ReviewId } from '../../lib/model/ids.ts';
+import { annotation, evidence, figure, finding, records } from './sample-records.ts';
+
+const review: Review = {
+  id: 'review-1' as ReviewId,
+  by: 'Ada',
+  at: '2025-05-12T10:00:00.000Z',
+  decision: 'approved',
+  comment: 'fine',
+  revision: 2,
+  lapsedAt: '2025-05-13T10:00:00.000Z',
+};
 
 function entry(over: Partial<Annotation> = {}): Entry {
   const [first] = entriesOf(records({ annotations: [annotation(over)] }));
@@ -43,6 +54,52 @@ describe('encodeCheck', () => {
     );
     expect(text).toContain('where: port archive; words: ferry list');
     expect(text).toContain('[Inquest report](https://coroner.test/report%281%29)');
+  });
+
+  it('gives what a person completed: voices, figures, original, sign-offs and publication', () => {
+    const { claim } = annotation();
+    const text = encodeCheck(
+      entry({
+        claim: {
+          ...claim,
+          claimedAt: '2025-05-08',
+          figures: [figure({ place: 'Aldmoor', bounds: 'convention', basis: 'total' })],
+          original: {
+            quote: 'Mindestens 31',
+            lang: 'de',
+            url: null,
+            locator: 'min 4',
+            translatedBy: 'Nia',
+          },
+        },
+        published: { url: 'https://desk.test/1', at: '2025-05-13' },
+        reviews: [review],
+        evidence: [
+          evidence({ drawsOn: 'port wire', askedAt: '2025-05-10', sourceClass: 'official' }),
+          evidence({ id: 'evidence-2' as EvidenceId, title: 'Wire copy', drawsOn: 'Port Wire' }),
+        ],
+      }),
+    );
+    for (const part of [
+      '- Said: 2025-05-08',
+      '- Voices: the harbour master (said, quoted source, authority)',
+      'place: Aldmoor',
+      'bound by convention; total',
+      '- Original: “Mindestens 31”; de; min 4; translated by Nia',
+      '- Sign-off: approved by Ada at 2025-05-12T10:00:00.000Z, revision 2: fine; lapsed 2025-05-13',
+      '- Published check: https://desk.test/1, 2025-05-13',
+      'class: official; draws on: port wire; same origin as: “Wire copy”; asked: 2025-05-10',
+      '- Scale: Truth',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('keeps what is marked sensitive out, and says so', () => {
+    const secret = evidence({ title: 'Secret source', sensitive: true });
+    const text = encodeCheck(entry({ evidence: [evidence(), secret] }));
+    expect(text).not.toContain('Secret source');
+    expect(text).toContain('1 marked sensitive stayed out');
+    expect(encodeCheck(entry({ sensitive: true }))).not.toContain('passengers');
   });
 
   it.each([

@@ -123,6 +123,7 @@ export const fields = {
   'published.reason': 'Public reason',
   'published.say': 'Save the change',
 
+  'card.sensitive': 'Sensitive: this check stays out of every export',
   'card.undoField': 'Undo: {fields}',
   'card.undoHint': 'Takes the last decision back: key U',
   'key.1–9': 'level of the open finding',

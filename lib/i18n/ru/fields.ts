@@ -127,6 +127,7 @@ export const fields: Texts<keyof typeof english> = {
   'published.reason': 'Причина для читателей',
   'published.say': 'Сохранить правку',
 
+  'card.sensitive': 'Конфиденциально: эта проверка не входит ни в один экспорт',
   'card.undoField': 'Отменить: {fields}',
   'card.undoHint': 'Отменяет последнее решение: клавиша U',
   'key.1–9': 'оценка открытого вывода',
