@@ -1,4 +1,4 @@
-import { attributeOf, flatParent, nameOf, namesOf } from './dom.ts';
+import { attributeOf, flatParent, hasAttributes, nameOf, namesOf } from './dom.ts';
 import type { JoinedText } from './text-joiner.ts';
 
 /** How far up a block's surroundings are looked at. */
@@ -89,10 +89,13 @@ export function nearest(
 
 /** Whether the element's class, id or test id, or its `itemprop`, matches. The pattern must be the same object in all calls. */
 export function isNamed(element: Element, blocks: PageBlocks, pattern: RegExp): boolean {
-  return blocks.recall(pattern, element, () =>
-    pattern.test(
-      `${namesOf(element)} ${MARKS.map((mark) => attributeOf(element, mark) ?? '').join(' ')}`,
-    ),
+  return (
+    hasAttributes(element) &&
+    blocks.recall(pattern, element, () =>
+      pattern.test(
+        `${namesOf(element)} ${MARKS.map((mark) => attributeOf(element, mark) ?? '').join(' ')}`,
+      ),
+    )
   );
 }
 

@@ -29,6 +29,11 @@ export function attributeOf(element: Element, name: string): string | null {
   return typeof element.getAttribute === 'function' ? element.getAttribute(name) : null;
 }
 
+/** Whether the element has any attribute; true where that cannot be told. */
+export function hasAttributes(element: Element): boolean {
+  return typeof element.hasAttributes !== 'function' || element.hasAttributes();
+}
+
 /** The element's class and id in one string, for hints by name. */
 export function namesOf(element: Element): string {
   return `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;

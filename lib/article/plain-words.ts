@@ -1,5 +1,13 @@
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Text as it is compared: lower case, no marks or punctuation, single spaces. Scripts without spaces keep their characters. */
 export function plainWords(text: string): string {
+  // The same for what most titles are; the expressions below know every letter there is and take long to make ready.
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKC')
     .toLowerCase()

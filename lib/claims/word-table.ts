@@ -23,8 +23,14 @@ export const UNKNOWN: Word = Object.freeze(newWord('', 0));
 
 /** Latin, Greek and Cyrillic letters stand below. */
 const END_OF_FOLDING = 0x460;
-const END_OF_LETTERS = 0x2100;
-const FOLDED = Uint16Array.from({ length: END_OF_FOLDING }, (_, code) => lowerCase(code));
+/** Units folded, and those of them that are letters: what a scan needs to know of a unit in one look. */
+const FOLDED = new Uint16Array(END_OF_FOLDING);
+const LETTERS = new Uint16Array(END_OF_FOLDING);
+for (let code = 0; code < END_OF_FOLDING; code++) {
+  const folded = lowerCase(code);
+  FOLDED[code] = folded;
+  if (isLetter(code)) LETTERS[code] = folded;
+}
 
 function lowerCase(code: number): number {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
@@ -41,14 +47,9 @@ export function fold(code: number): number {
   return code === 0x2019 ? 0x27 : code;
 }
 
-/** The folded units of letters, 0 for what is no letter: what a scan needs to know of a unit in one look. */
-const LETTERS = Uint16Array.from({ length: END_OF_LETTERS }, (_, code) =>
-  isLetter(code) ? fold(code) : 0,
-);
-
 /** A letter in lower case; 0 for a unit that is no letter. Constant time. */
 export function foldLetter(code: number): number {
-  if (code < END_OF_LETTERS) return LETTERS[code] ?? 0;
+  if (code < END_OF_FOLDING) return LETTERS[code] ?? 0;
   return isLetter(code) ? code : 0;
 }
 

@@ -1,4 +1,4 @@
-import { sentenceFeatures } from '../../lib/claims/priority/sentence-features.ts';
+import { createFeatureReader } from '../../lib/claims/priority/sentence-features.ts';
 import { featureWeight, toBase64 } from '../../lib/claims/priority/sentence-model.ts';
 import type { PackedModel } from '../../lib/model/packed-model.ts';
 
@@ -81,8 +81,9 @@ class Learner {
 export function learnPriority(rows: readonly Labelled[], options: LearningOptions): PackedModel {
   const { buckets, rounds, leastSeen } = options;
   const seen = new Uint32Array(buckets);
+  const readFeatures = createFeatureReader(buckets);
   const examples = rows.map(({ text, worthy }): Example => {
-    const features = sentenceFeatures(text, buckets);
+    const features = readFeatures(text);
     for (const bucket of features) seen[bucket] = (seen[bucket] ?? 0) + 1;
     return { features, weight: featureWeight(features.length), target: worthy ? 1 : 0 };
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
-import { sentenceFeatures } from '../../lib/claims/priority/sentence-features.ts';
+import { countPlainNames, splitPlainWords } from '../../lib/claims/priority/plain-text.ts';
+import { createFeatureReader } from '../../lib/claims/priority/sentence-features.ts';
 import { readSentenceModel, toBase64 } from '../../lib/claims/priority/sentence-model.ts';
 import type { PackedModel } from '../../lib/model/packed-model.ts';
 import { averagePrecision, learnPriority } from '../../scripts/lib/learn-priority.ts';
@@ -58,7 +59,7 @@ describe('the sentence model', () => {
 
   it('unpacks each byte with its sign', () => {
     const weights = new Uint8Array(1 << 4).fill(0);
-    const [bucket] = sentenceFeatures('', 1 << 4);
+    const [bucket] = createFeatureReader(1 << 4)('');
     weights[bucket ?? 0] = 0x80;
     const packed: PackedModel = {
       lang: 'en',
@@ -73,9 +74,10 @@ describe('the sentence model', () => {
 
 describe('sentence features', () => {
   it('are distinct buckets in range for any string', () => {
+    const readFeatures = createFeatureReader(1 << 8);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const features = sentenceFeatures(text, 1 << 8);
+        const features = readFeatures(text);
         expect(new Set(features).size).toBe(features.length);
         expect(
           features.every((bucket) => Number.isInteger(bucket) && bucket >= 0 && bucket < 256),
@@ -85,8 +87,21 @@ describe('sentence features', () => {
   });
 
   it('do not know one number from another', () => {
-    expect(sentenceFeatures('They built 40 houses.', 1 << 16)).toEqual(
-      sentenceFeatures('They built 52 houses.', 1 << 16),
+    const readFeatures = createFeatureReader(1 << 16);
+    expect(readFeatures('They built 40 houses.')).toEqual(readFeatures('They built 52 houses.'));
+  });
+
+  it('of plain text are those that expressions for every script find', () => {
+    const units = Array.from("aB,.12%'’–? $! \n");
+    const text = fc.string({ unit: fc.constantFrom(...units), maxLength: 40 });
+    fc.assert(
+      fc.property(text, (plain) => {
+        const lowered = plain.toLowerCase();
+        const words = lowered.match(/\p{L}+(?:['’]\p{L}+)*|\d[\d.,]*%?|[?!$%]/gu) ?? [];
+        expect(splitPlainWords(lowered)).toEqual([...words]);
+        const names = plain.match(/(?<=[\p{Ll},] )\p{Lu}\p{L}/gu)?.length ?? 0;
+        expect(countPlainNames(plain)).toBe(names);
+      }),
     );
   });
 });

@@ -1,3 +1,6 @@
+import { isDigit } from '../characters.ts';
+import { countPlainNames, isPlainText, splitPlainWords } from './plain-text.ts';
+
 /**
  * What the sentence model looks at: words, pairs and triples of them, pairs with one word between, pieces of three to five letters of each
  * word, and three bare counts, each hashed into one of a fixed number of buckets. Learning and scoring share this file: a change here means
@@ -12,21 +15,23 @@ const LONGEST_PIECE = 5;
 const LONGEST_WORD = 30;
 const MOST_WORDS = 200;
 
-/** Which sort of feature a hash is of, mixed in first so that sorts do not meet. */
-const SORT = {
-  word: 1,
-  pair: 2,
-  triple: 3,
-  gap: 4,
-  piece: 5,
-  length: 6,
-  numbers: 7,
-  names: 8,
-} as const;
+const START = 0x811c9dc5 | 0;
 
 function step(hash: number, value: number): number {
   return Math.imul(hash ^ value, 0x01000193);
 }
+
+/** What the hash of each sort of feature starts from, so that sorts do not meet. */
+const SORT = {
+  word: step(START, 1),
+  pair: step(START, 2),
+  triple: step(START, 3),
+  gap: step(START, 4),
+  piece: step(START, 5),
+  length: step(START, 6),
+  numbers: step(START, 7),
+  names: step(START, 8),
+} as const;
 
 function finish(hash: number): number {
   let mixed = hash ^ (hash >>> 15);
@@ -36,60 +41,91 @@ function finish(hash: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-function hashOf(sort: number, ...values: readonly number[]): number {
-  return values.reduce(step, step(0x811c9dc5 | 0, sort));
-}
-
 function hashWord(word: string): number {
-  let hash = 0x811c9dc5 | 0;
+  let hash = START;
   for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
   return hash;
 }
 
 /** Words in lower case; numbers become one of two signs, so that no figure is learned by heart. */
-function readWords(sentence: string): { words: string[]; numbers: number } {
+function readWords(sentence: string, isPlain: boolean): { words: string[]; numbers: number } {
   let numbers = 0;
-  const found = sentence.toLowerCase().match(WORD) ?? [];
+  const lowered = sentence.toLowerCase();
+  const found = isPlain ? splitPlainWords(lowered) : (lowered.match(WORD) ?? []);
   const words = found.slice(0, MOST_WORDS).map((word) => {
-    if (!/^\d/u.test(word)) return word.replaceAll('’', "'").slice(0, LONGEST_WORD);
+    if (!isDigit(word.charCodeAt(0))) return word.replaceAll('’', "'").slice(0, LONGEST_WORD);
     numbers++;
     return YEAR.test(word) ? '<year>' : '<number>';
   });
   return { words, numbers };
 }
 
-function addPieces(word: string, add: (hash: number) => void): void {
-  const padded = `^${word}$`;
-  for (let from = 0; from + SHORTEST_PIECE <= padded.length; from++) {
-    let hash = hashOf(SORT.piece);
-    for (let i = from; i < from + LONGEST_PIECE && i < padded.length; i++) {
-      hash = step(hash, padded.charCodeAt(i));
-      if (i - from + 1 >= SHORTEST_PIECE) add(hash);
-    }
+/** The buckets, in `[0, buckets)` and without repeats, of a sentence's features. Linear, with a bound on words. */
+export type ReadFeatures = (sentence: string) => readonly number[];
+
+/** Reads the features of sentences into so many buckets, a power of two. */
+export function createFeatureReader(buckets: number): ReadFeatures {
+  const features = new Features(buckets);
+  return (sentence) => {
+    const isPlain = isPlainText(sentence);
+    const { words, numbers } = readWords(sentence, isPlain);
+    addWords(features, words);
+    for (const word of words) addPieces(features, `^${word}$`);
+    features.add(step(SORT.length, Math.min(12, Math.floor(Math.log2(words.length + 1) * 2))));
+    features.add(step(SORT.numbers, Math.min(3, numbers)));
+    const names = isPlain ? countPlainNames(sentence) : (sentence.match(NAME)?.length ?? 0);
+    features.add(step(SORT.names, Math.min(4, names)));
+    return features.take();
+  };
+}
+
+/** The buckets of one sentence after another: hundreds each, so that they are told apart without a set. */
+class Features {
+  private readonly mask: number;
+  private readonly isIn: Uint8Array;
+  private found: number[] = [];
+
+  constructor(buckets: number) {
+    this.mask = buckets - 1;
+    this.isIn = new Uint8Array(buckets);
+  }
+
+  add(hash: number): void {
+    const bucket = finish(hash) & this.mask;
+    if (this.isIn[bucket] === 1) return;
+    this.isIn[bucket] = 1;
+    this.found.push(bucket);
+  }
+
+  /** Gives what was added, and begins anew. */
+  take(): readonly number[] {
+    const { found } = this;
+    for (const bucket of found) this.isIn[bucket] = 0;
+    this.found = [];
+    return found;
   }
 }
 
-/** The buckets, in `[0, buckets)` and without repeats, of a sentence's features. `buckets` is a power of two. Linear, with a bound on words. */
-export function sentenceFeatures(sentence: string, buckets: number): readonly number[] {
-  const found = new Set<number>();
-  const add = (hash: number): void => {
-    found.add(finish(hash) & (buckets - 1));
-  };
-  const { words, numbers } = readWords(sentence);
+function addWords(features: Features, words: readonly string[]): void {
   const hashes = ['<s>', ...words, '</s>'].map(hashWord);
   hashes.forEach((first, i) => {
     const second = hashes[i + 1];
     const third = hashes[i + 2];
-    add(hashOf(SORT.word, first));
+    features.add(step(SORT.word, first));
     if (second === undefined) return;
-    add(hashOf(SORT.pair, first, second));
+    features.add(step(step(SORT.pair, first), second));
     if (third === undefined) return;
-    add(hashOf(SORT.triple, first, second, third));
-    add(hashOf(SORT.gap, first, third));
+    features.add(step(step(step(SORT.triple, first), second), third));
+    features.add(step(step(SORT.gap, first), third));
   });
-  for (const word of words) addPieces(word, add);
-  add(hashOf(SORT.length, Math.min(12, Math.floor(Math.log2(words.length + 1) * 2))));
-  add(hashOf(SORT.numbers, Math.min(3, numbers)));
-  add(hashOf(SORT.names, Math.min(4, sentence.match(NAME)?.length ?? 0)));
-  return [...found];
+}
+
+function addPieces(features: Features, padded: string): void {
+  for (let from = 0; from + SHORTEST_PIECE <= padded.length; from++) {
+    let hash = SORT.piece;
+    for (let i = from; i < from + LONGEST_PIECE && i < padded.length; i++) {
+      hash = step(hash, padded.charCodeAt(i));
+      if (i - from + 1 >= SHORTEST_PIECE) features.add(hash);
+    }
+  }
 }

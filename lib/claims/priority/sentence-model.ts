@@ -1,5 +1,5 @@
 import type { PackedModel } from '../../model/packed-model.ts';
-import { sentenceFeatures } from './sentence-features.ts';
+import { createFeatureReader } from './sentence-features.ts';
 
 /** How likely a reader would want a sentence checked, by its wording alone: 0 to 1. */
 export type SentenceModel = (sentence: string) => number;
@@ -40,9 +40,11 @@ export function featureWeight(count: number): number {
 /** Unpacks `packed` (about a millisecond) into a model that costs some ten microseconds a sentence. */
 export function readSentenceModel({ buckets, bias, scale, weights }: PackedModel): SentenceModel {
   const bytes = fromBase64(weights, buckets);
+  const readFeatures = createFeatureReader(buckets);
   return (sentence) => {
-    const features = sentenceFeatures(sentence, buckets);
-    const sum = features.reduce((total, bucket) => total + (bytes[bucket] ?? 0), 0);
+    const features = readFeatures(sentence);
+    let sum = 0;
+    for (const bucket of features) sum += bytes[bucket] ?? 0;
     return 1 / (1 + Math.exp(-(bias + sum * scale * featureWeight(features.length))));
   };
 }
