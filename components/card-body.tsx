@@ -9,6 +9,7 @@ import { FindingsEditor } from './findings-editor.tsx';
 import { judgedName } from './judged.ts';
 import { HintLines } from './hint-lines.tsx';
 import { PublishedNotice } from './published-notice.tsx';
+import { LookUpSection } from './look-up.tsx';
 import { QuotedClaim } from './quoted-claim.tsx';
 import { LaterNotice } from './later-notice.tsx';
 import { ResolutionNotice } from './resolution-notice.tsx';
@@ -29,6 +30,7 @@ type CardBodyProps = Pick<
   | 'onDismissHint'
   | 'look'
   | 'onSettle'
+  | 'lookUp'
   | 'scales'
   | 'saveState'
   | 'onType'
@@ -73,6 +75,7 @@ export function CardBody(props: CardBodyProps): VNode {
         }}
       />
       <Shown {...props} />
+      <LookUpSection claim={fields.claim} isSensitive={fields.sensitive} lookUp={props.lookUp} />
       <TagsField
         tags={fields.tags}
         onType={(tags) => {

@@ -9,6 +9,7 @@ import type { LaterFigure } from '../lib/model/later-figure.ts';
 import type { Resolution } from '../lib/model/sighting.ts';
 import type { OnDismissHint } from './hint-lines.tsx';
 import type { Look } from '../lib/model/look.ts';
+import type { LookUp } from './look-up.tsx';
 import type { SettleChange } from './change-notice.tsx';
 import type { SaveState } from './save-state.ts';
 
@@ -32,6 +33,8 @@ export interface ClaimCardProps {
   readonly look?: Look | null;
   /** Ends a change of the words; undefined where that is done elsewhere. */
   readonly onSettle?: SettleChange | undefined;
+  /** Where the claim can be looked up; missing where that is not offered. */
+  readonly lookUp?: LookUp | undefined;
   readonly scales: readonly Scale[];
   readonly lang: string;
   readonly saveState: ReadonlySignal<SaveState>;

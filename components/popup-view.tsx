@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Density } from '../lib/model/claim.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import type { PageFrames } from '../lib/model/page-frames.ts';
+import type { ClaimAtHand } from '../lib/model/claim-at-hand.ts';
 import type { ListedClaim, PageFailure, PageState } from '../lib/model/page-state.ts';
 import { DensitySwitch } from './density-switch.tsx';
 import type { OrphanActions } from './orphan-help.tsx';
@@ -13,6 +14,7 @@ import { PageList } from './page-list.tsx';
 import styles from './popup-view.module.css';
 import type { SiteMode } from './site-switch.tsx';
 import { SiteSwitch } from './site-switch.tsx';
+import { TakeTab, type TakeOffer } from './take-tab.tsx';
 import { useTranslator } from './translator-context.ts';
 import { UnpaintedSwitch } from './unpainted-switch.tsx';
 
@@ -29,6 +31,8 @@ export interface PopupModel {
   readonly frames: PageFrames;
   /** Whose claims `page` has: 0 is the page itself, else one of its frames. */
   readonly frameId: number;
+  /** What the tab can be taken for. */
+  readonly offer: TakeOffer;
   /** The card of the claim in hand where nothing is put into the page; null shows the list. */
   readonly detail: ComponentChildren;
 }
@@ -50,6 +54,8 @@ export interface PopupActions extends TriageActions {
   readonly onLibrary: () => void;
   readonly onOptions: () => void;
   readonly onPanel: () => void;
+  /** Takes the tab as evidence for a claim; null: as an archived copy. */
+  readonly onTake: (claim: ClaimAtHand | null) => void;
   readonly orphanActions?: OrphanActions | undefined;
 }
 
@@ -87,6 +93,7 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
         onAllow={props.onAllowFrame}
       />
       <main class={styles.main}>{props.detail ?? <PopupBody {...props} />}</main>
+      <TakeTab offer={props.offer} onTake={props.onTake} />
       <footer class={styles.foot}>
         {isMarked && (
           <div class={styles.row}>

@@ -11,6 +11,7 @@ const allowed = {
   'lib/article': ['lib/model', 'lib/text'],
   'lib/anchoring': ['lib/model', 'lib/text'],
   'lib/highlights': ['lib/model'],
+  'lib/lookup': ['lib/model'],
   'lib/settings': ['lib/model'],
   'lib/messages': ['lib/model'],
   'lib/store': ['lib/model', 'lib/text'],

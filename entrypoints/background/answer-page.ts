@@ -7,9 +7,11 @@ import { recordHandlers } from './answer-record.ts';
 import { setBadge } from './badge.ts';
 import { bringCard } from './bring-card.ts';
 import { openLibrary } from './open-annotation.ts';
+import { openHelper } from './open-helper.ts';
 import { hintsOf } from './page-hints.ts';
 import { readFrames } from './read-frames.ts';
 import { readTab } from './read-tab.ts';
+import { noteAtHand } from './taking/claims-at-hand.ts';
 import { sentenceModelOf } from './sentence-models.ts';
 import { insertStyle, removeStyle } from './styles.ts';
 import { mayReadByItself } from './watching.ts';
@@ -33,6 +35,12 @@ export function pageHandlers(
     },
     'card.context': (asked) => card.context(asked, 'page'),
     'subject.use': (chosen) => card.useSubject(chosen),
+    'helper.open': (request, { tabId }) => openHelper(store, request, tabId),
+    'claim.atHand': async ({ tab, ...claim }, { tabId, frameId }) => {
+      // Which tab it is, only the browser is believed.
+      await noteAtHand({ ...claim, tab: tab === null ? null : { key: tab.key, tabId, frameId } });
+      return null;
+    },
     'hints.find': (article) => Promise.resolve(hintsOf(article)),
     'card.bring': (_request, sender) => bringCard(sender),
     'sentenceModel.load': ({ lang }) => Promise.resolve(sentenceModelOf(lang)),

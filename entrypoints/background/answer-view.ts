@@ -7,6 +7,9 @@ import { cardHandlers, type CardHandlers } from './answer-card.ts';
 import { moverFor } from './figure-reading.ts';
 import { openAnnotation, openLibrary } from './open-annotation.ts';
 import { readFrames } from './read-frames.ts';
+import { openHelper } from './open-helper.ts';
+import { noteAtHand } from './taking/claims-at-hand.ts';
+import { setTakenStance, takeTab, takeTabAsCopy, untakeTab } from './taking/take-tab.ts';
 import { readTab } from './read-tab.ts';
 import { refreshReaders } from './refresh.ts';
 
@@ -30,6 +33,24 @@ export function viewHandlers(
     },
     'card.context': (asked) => card.context(asked, 'view'),
     'subject.use': (chosen) => card.useSubject(chosen),
+    'helper.open': (request) => openHelper(store, request, null),
+    'claim.atHand': async (claim) => {
+      await noteAtHand(claim);
+      return null;
+    },
+    'tab.take': async ({ tabId, claim }) => {
+      if (claim === null) await takeTabAsCopy(store, tabId, null);
+      else await takeTab(store, tabId, claim, null);
+      return null;
+    },
+    'tab.untake': async ({ tabId }) => {
+      await untakeTab(store, tabId);
+      return null;
+    },
+    'tab.setStance': async ({ tabId, stance }) => {
+      await setTakenStance(store, tabId, stance);
+      return null;
+    },
     'store.changed': async ({ sourceIds }) => {
       const sources = sourceIds && (await findSourcesById(store, sourceIds));
       if (sources === null || sources.ok) await refreshReaders(sources?.value ?? null, null);

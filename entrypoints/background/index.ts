@@ -9,7 +9,7 @@ import { viewHandlers } from './answer-view.ts';
 import { paintBadge } from './badge.ts';
 import { onCommand } from './commands.ts';
 import { listenForGrants, onSettings, onUpdate } from './grants.ts';
-import { makeMenus, onMenu } from './menus.ts';
+import { followAtHand, makeMenus, onMenu } from './menus.ts';
 import { reconcileWatcher } from './watching.ts';
 
 // The background may be stopped at any time and started again for any event: every listener is added at once, nothing is remembered here
@@ -21,11 +21,9 @@ export default defineBackground(() => {
   // A reader holds a port, so that it learns when the extension goes; nothing is said through it.
   browser.runtime.onConnect.addListener(() => undefined);
   listenForGrants();
+  followAtHand();
   watchSettings((settings, before) => void onSettings(settings, before));
-  browser.contextMenus.onClicked.addListener(
-    ({ menuItemId, frameId, frameUrl }, tab) =>
-      void onMenu(menuItemId, tab?.id, { id: frameId ?? 0, url: frameUrl }),
-  );
+  browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(store, info, tab?.id));
   browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab?.id));
   browser.runtime.onStartup.addListener(() => void makeMenus());
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,9 +1,17 @@
 import { browser } from 'wxt/browser';
+import { ARCHIVE_PATTERNS } from '../../lib/lookup/archived-address.ts';
 import { sendToReader } from '../../lib/messages/client.ts';
+import type { ClaimAtHand } from '../../lib/model/claim-at-hand.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { bringReader, bringReaderToFrame, readTab } from './read-tab.ts';
+import { AT_HAND_KEY, claimsAtHand } from './taking/claims-at-hand.ts';
+import { takeTab, takeTabAsCopy, tellTaken } from './taking/take-tab.ts';
+import type { MenuPlace } from './taking/tab-page.ts';
 
 const CHECK_SELECTION = 'check-selection';
 const READ_PAGE = 'read-page';
+const TAKE_COPY = 'take-copy';
+const TAKE_EVIDENCE = 'take-evidence-';
 
 /** The document a menu was opened in: 0 is the tab's own. */
 interface MenuFrame {
@@ -12,10 +20,42 @@ interface MenuFrame {
 }
 const TOP: MenuFrame = { id: 0, url: undefined };
 
-/** Puts the extension's entries into the context menu, in place of those that stand there. */
+/** As much of a claim as a menu shows well. */
+const LONGEST_TITLE = 40;
+
+/** What is known of the place where a menu entry was chosen. */
+interface MenuChoice extends MenuPlace {
+  readonly menuItemId: string | number;
+  readonly frameId?: number | undefined;
+  readonly frameUrl?: string | undefined;
+}
+
+/** Puts the extension's entries into the context menu, in place of those that stand there. Calls wait for each other. */
 export async function makeMenus(): Promise<void> {
+  await navigator.locks.request('menus', async () => {
+    const claims = await claimsAtHand();
+    await browser.contextMenus.removeAll();
+    makePageEntries();
+    claims.forEach(makeTakeEntry);
+    // An archived copy is what it is whether or not a claim is at hand.
+    browser.contextMenus.create({
+      id: TAKE_COPY,
+      title: browser.i18n.getMessage('menuTakeCopy'),
+      contexts: ['page', 'selection', 'link', 'image'],
+      documentUrlPatterns: [...ARCHIVE_PATTERNS],
+    });
+  });
+}
+
+/** Keeps the menu in step with the claims worked on. */
+export function followAtHand(): void {
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (AT_HAND_KEY in changes) void makeMenus();
+  });
+}
+
+function makePageEntries(): void {
   const documentUrlPatterns = ['http://*/*', 'https://*/*', 'file:///*'];
-  await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: CHECK_SELECTION,
     title: browser.i18n.getMessage('menuCheckSelection'),
@@ -30,15 +70,45 @@ export async function makeMenus(): Promise<void> {
   });
 }
 
+/** Also on pages we can't read: a PDF is shown by a page of the browser's own. */
+function makeTakeEntry({ text }: ClaimAtHand, index: number): void {
+  browser.contextMenus.create({
+    id: `${TAKE_EVIDENCE}${index}`,
+    title: browser.i18n.getMessage('menuTakeEvidence', [menuTitle(text)]),
+    contexts: ['page', 'selection', 'link', 'image', 'video', 'audio'],
+  });
+}
+
+/** A claim's beginning; what a menu reads as an access key or as the selected text is made plain. */
+function menuTitle(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const cut = line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE).trimEnd()}…` : line;
+  return cut.replaceAll('&', '&&').replaceAll('%s', '%\u200bs');
+}
+
 /** Does what a menu entry says, in the tab where it was chosen. */
 export async function onMenu(
-  menuItemId: string | number,
+  store: Store,
+  choice: MenuChoice,
   tabId: number | undefined,
-  frame: MenuFrame = TOP,
 ): Promise<void> {
   if (tabId === undefined) return;
+  const { menuItemId, frameId = 0, frameUrl } = choice;
   if (menuItemId === READ_PAGE) await readTab(tabId, { anyway: true, evenSwitchedOff: true });
-  if (menuItemId === CHECK_SELECTION) await checkSelection(tabId, frame);
+  if (menuItemId === CHECK_SELECTION) await checkSelection(tabId, { id: frameId, url: frameUrl });
+  if (menuItemId === TAKE_COPY) {
+    await takeTabAsCopy(store, tabId, choice);
+    await tellTaken(tabId);
+  }
+  const claim = await claimOf(menuItemId);
+  if (claim === null) return;
+  await takeTab(store, tabId, claim, choice);
+  await tellTaken(tabId);
+}
+
+async function claimOf(menuItemId: string | number): Promise<ClaimAtHand | null> {
+  if (typeof menuItemId !== 'string' || !menuItemId.startsWith(TAKE_EVIDENCE)) return null;
+  return (await claimsAtHand())[Number(menuItemId.slice(TAKE_EVIDENCE.length))] ?? null;
 }
 
 /** Makes the selected text of a tab, or of a frame in it, a claim in hand; also on pages that are not read. */

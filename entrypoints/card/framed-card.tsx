@@ -2,6 +2,7 @@ import { render } from 'preact';
 
 import { AnnotationEditor } from '../../components/annotation-editor.ts';
 import { EditedCard } from '../../components/edited-card.tsx';
+import type { LookUp } from '../../components/look-up.tsx';
 import { newId } from '../../components/new-id.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
 import type { EditableAnnotation, PageEdit } from '../../lib/model/annotation.ts';
@@ -72,6 +73,7 @@ export class FramedCard implements PageCard {
       frame: null,
     };
     this.#opening = opening;
+    this.#tellAtHand(opening);
     this.#parts.host.raise();
     opening.frame = await openFrame({
       root: this.#parts.host.root,
@@ -156,7 +158,18 @@ export class FramedCard implements PageCard {
       backend: this.#parts.createBackend(this.#parts.send, session, claim),
       onStored: (stored) => {
         session.stored(stored);
+        if (this.#opening !== null && stored.revision === 1) this.#tellAtHand(this.#opening);
       },
+    });
+  }
+
+  /** What other tabs show may become evidence for the claim in hand. */
+  #tellAtHand({ shown, editor }: Opening): void {
+    void this.#parts.send('claim.atHand', {
+      text: shown.claim.text,
+      annotationId: editor.annotation.peek()?.id ?? null,
+      // The background knows which tab and frame it is.
+      tab: { tabId: -1, frameId: 0, key: shown.key },
     });
   }
 
@@ -185,6 +198,7 @@ export class FramedCard implements PageCard {
         }}
         look={opening.claim?.look ?? null}
         onSettle={(decision, at) => this.#settle(opening, decision, at)}
+        lookUp={this.#lookUp(opening)}
         scales={session.record.scales}
         lang={session.record.lang}
         textLang={session.reading?.source.lang ?? null}
@@ -231,6 +245,20 @@ export class FramedCard implements PageCard {
       source: session.reading?.source ?? null,
       scales: session.record.scales,
     });
+  }
+
+  /** Helpers are opened by the background, so that no address of theirs stands in a page. */
+  #lookUp({ session, editor }: Opening): LookUp {
+    const { url = null, lang = null } = session.reading?.source ?? {};
+    return {
+      page: { url, lang },
+      addressOf: null,
+      isSensitive: false,
+      onOpen: (helper, sought, isConfirmed) => {
+        const annotationId = editor.annotation.peek()?.id ?? null;
+        return this.#parts.send('helper.open', { ...sought, helper, annotationId, isConfirmed });
+      },
+    };
   }
 
   /** A claim nobody touched is waved off on this source; one with a check of its own gets that status. */

@@ -6,7 +6,9 @@ import type { VNode } from 'preact';
 import type { PopupActions, PopupModel } from '../../components/popup-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { SiteMode } from '../../components/site-switch.tsx';
+import { TakenNotice } from '../../components/taken-notice.tsx';
 import { sendToBackground } from '../../lib/messages/client.ts';
+import type { Taken } from '../../lib/model/claim-at-hand.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { listScales } from '../../lib/store/scales.ts';
 import { paintSite } from '../../lib/settings/saved-settings.ts';
@@ -18,6 +20,7 @@ import { requestAccess, watchAccess } from '../views/site-access.ts';
 import { startView } from '../views/start-view.tsx';
 import { TabReading } from '../views/tab-reading.ts';
 import { canOpenPanel, openOptions, openPanel, shownTab } from './browser-parts.ts';
+import { Taking } from './taking.ts';
 import { PopupSite } from './popup-site.ts';
 
 /** The popup makes way for what it led to. */
@@ -37,12 +40,13 @@ interface Parts {
   readonly tab: Awaited<ReturnType<typeof shownTab>>;
   readonly reading: TabReading;
   readonly site: PopupSite;
+  readonly taking: Taking;
   /** The claim whose card is open here, where nothing may be put into the page. */
   readonly openKey: Signal<string | null>;
   readonly learnMode: () => Promise<void>;
 }
 
-function createActions({ tab, reading, site, openKey, learnMode }: Parts): PopupActions {
+function createActions({ tab, reading, site, taking, openKey, learnMode }: Parts): PopupActions {
   return {
     onOpen: (listed) => {
       const page = reading.page.peek();
@@ -89,11 +93,29 @@ function createActions({ tab, reading, site, openKey, learnMode }: Parts): Popup
     onPanel: () => {
       openPanel(tab);
     },
+    onTake: (claim) => void taking.take(claim),
     orphanActions: {
       onShow: (place) => reading.show(place),
       onReattach: (listed, place) => reading.reattach(listed, place),
     },
   };
+}
+
+/** What became of the tab, in place of its page's claims. */
+function TakenDetail(props: {
+  readonly taken: Taken;
+  readonly taking: Taking;
+  readonly reading: TabReading;
+}): VNode {
+  const { taken, taking, reading } = props;
+  return (
+    <TakenNotice
+      taken={taken}
+      onUndo={() => void taking.undo()}
+      onStance={(stance) => void taking.setStance(stance)}
+      onClose={() => void taking.close().then(() => reading.read(false))}
+    />
+  );
 }
 
 async function start(): Promise<void> {
@@ -107,19 +129,25 @@ async function start(): Promise<void> {
   const learnMode = async (): Promise<void> => {
     mode.value = await site.mode();
   };
-  const actions = createActions({ tab, reading, site, openKey, learnMode });
+  const taking = new Taking(tab);
+  await taking.start();
+  const actions = createActions({ tab, reading, site, taking, openKey, learnMode });
   view.show(function Popup(): VNode {
     const page = reading.page.value;
     const claims = page !== null && 'claims' in page ? page.claims : [];
     const open = claims.find(({ key }) => key === openKey.value);
+    const taken = taking.taken.value;
     return (
       <PopupView
         page={page}
         frames={reading.frames.value}
         frameId={reading.frameId.value}
         unpainted={unpaintedBy(view.settings.value, site.name)}
+        offer={taking.offer.value}
         detail={
-          open === undefined ? null : (
+          taken !== null ? (
+            <TakenDetail {...{ taken, taking, reading }} />
+          ) : open === undefined ? null : (
             <PageCard
               key={open.key}
               store={store}
@@ -144,7 +172,8 @@ async function start(): Promise<void> {
   void listScales(store).then((listed) => {
     if (listed.ok) scales.value = listed.value;
   });
-  await reading.read(false);
+  // A popup that opens to tell what became of the tab leaves its page alone.
+  if (taking.taken.peek() === null) await reading.read(false);
 }
 
 void start();

@@ -15,6 +15,9 @@ import { withoutCredentials } from '../../lib/model/source-key.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { copy } from './copy.ts';
+import { useAtHand } from './use-at-hand.ts';
+import { useSensitive } from './use-sensitive.ts';
+import { lookUpOf } from './look-up-of.ts';
 import { PanelCard } from './panel-card.tsx';
 import { createStoreBackend } from './store-backend.ts';
 import type { TabReading } from './tab-reading.ts';
@@ -45,6 +48,8 @@ export function PageCard(props: PageCardProps): VNode {
  */
 function NewCard(props: PageCardProps): VNode {
   const { reading, listed, scales, onClose } = props;
+  const { key, claim } = listed;
+  const isAsked = useSensitive(props.store, null, null);
   const { lang } = useTranslator();
   const [editor] = useState(() => startEditor(props));
   useEffect(() => {
@@ -60,6 +65,8 @@ function NewCard(props: PageCardProps): VNode {
       void editor.flush();
     };
   }, [editor]);
+  const place = { tabId: reading.tabId, frameId: reading.frameId.peek(), key };
+  useAtHand({ text: claim.text, annotationId: null, tab: place });
   const dismiss = (): void => {
     const isTouched = editor.annotation.peek() !== null || editor.draft.peek() !== null;
     if (isTouched) editor.commit({ status: 'dismissed' });
@@ -72,6 +79,7 @@ function NewCard(props: PageCardProps): VNode {
       resolution={listed.resolution}
       later={listed.later}
       onShowLater={(index) => void reading.jumpToLater(listed, index)}
+      lookUp={lookUpOf({ url: withoutCredentials(reading.url ?? ''), lang: null }, null, isAsked)}
       scales={scales}
       lang={lang}
       isFocusedOnOpen={false}

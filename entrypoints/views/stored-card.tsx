@@ -16,6 +16,9 @@ import type { Resolution } from '../../lib/model/sighting.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { copy } from './copy.ts';
+import { useAtHand } from './use-at-hand.ts';
+import { useSensitive } from './use-sensitive.ts';
+import { lookUpOf } from './look-up-of.ts';
 import { settleChange } from './settle-change.ts';
 import { createStoreBackend } from './store-backend.ts';
 
@@ -38,7 +41,8 @@ interface StoredCardProps {
 
 /** The card on a stored annotation, in a page of the extension; to be keyed by the annotation. Typed words outlive the page: they go out as a draft when it is left. */
 export function StoredCard(props: StoredCardProps): VNode {
-  const { annotation, source, scales } = props;
+  const { store, annotation, source, scales } = props;
+  const isAsked = useSensitive(store, annotation.id, annotation.storyId);
   const { lang } = useTranslator();
   const [editor] = useState(() => startEditor(props));
   useEffect(() => {
@@ -54,6 +58,7 @@ export function StoredCard(props: StoredCardProps): VNode {
       void editor.flush();
     };
   }, [editor]);
+  useAtHand({ text: annotation.claim.text, annotationId: annotation.id, tab: null });
   const claim = useMemo(
     () => readClaim(annotation.claim, annotation.target.position.start),
     [annotation.claim, annotation.target.position.start],
@@ -70,6 +75,7 @@ export function StoredCard(props: StoredCardProps): VNode {
         await editor.flush();
         return await settleChange(editor.annotation.peek() ?? annotation, decision, at);
       }}
+      lookUp={lookUpOf(source, annotation.id, isAsked)}
       scales={scales}
       lang={lang}
       textLang={source.lang}

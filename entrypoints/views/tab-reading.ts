@@ -21,7 +21,6 @@ const NO_TEXT: ReadonlySet<PageFailure> = new Set(['no-article', 'empty', 'frame
 
 /** A tab's page, or a frame in it, as its reader tells it, with every change. Nothing is asked while nothing changes. */
 export class TabReading {
-  readonly #tabId: number;
   readonly #signal: AbortSignal;
   readonly #page: Signal<TabPage> = signal<TabPage>(null);
   readonly #frames: Signal<PageFrames> = signal<PageFrames>({ read: [], closed: [] });
@@ -34,9 +33,10 @@ export class TabReading {
   readonly frames: ReadonlySignal<PageFrames> = this.#frames;
   /** Whose claims are shown: 0 is the page itself, else one of its frames. */
   readonly frameId: ReadonlySignal<number> = this.#frameId;
+  readonly tabId: number;
 
   constructor(tabId: number, signal: AbortSignal) {
-    this.#tabId = tabId;
+    this.tabId = tabId;
     this.#signal = signal;
   }
 
@@ -44,7 +44,7 @@ export class TabReading {
   async read(anyway: boolean): Promise<void> {
     this.#page.value = null;
     this.#follow();
-    const failed = await sendToBackground('tab.read', { tabId: this.#tabId, anyway });
+    const failed = await sendToBackground('tab.read', { tabId: this.tabId, anyway });
     if (this.#signal.aborted) return;
     if (failed !== null) this.#page.value = { failed };
     // The line may have told the end of the reading already, or tell it the next moment.
@@ -57,7 +57,7 @@ export class TabReading {
 
   /** Has the frames of the page read, as far as that is allowed. */
   async readFrames(): Promise<void> {
-    const frames = await sendToBackground('tab.frames', { tabId: this.#tabId });
+    const frames = await sendToBackground('tab.frames', { tabId: this.tabId });
     if (!this.#signal.aborted) this.#frames.value = frames;
   }
 
@@ -148,7 +148,7 @@ export class TabReading {
     const following = new AbortController();
     this.#following = following;
     followReader(
-      this.#tabId,
+      this.tabId,
       (state) => {
         // Where there was no reader before, another answer says why.
         if (state !== null || this.url !== null) this.#show(state);
@@ -162,7 +162,7 @@ export class TabReading {
     name: Name,
     request: ReaderMessages[Name]['request'],
   ): Promise<ReaderMessages[Name]['answer'] | null> {
-    return sendToReader(this.#tabId, name, request, this.#frameId.peek());
+    return sendToReader(this.tabId, name, request, this.#frameId.peek());
   }
 
   async #ask(): Promise<void> {

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { recordedClaimSchema } from '../model/claim-schemas.ts';
+import type { ClaimAtHand } from '../model/claim-at-hand.ts';
+import { STANCES } from '../model/evidence.ts';
+import { HELPERS } from '../model/helper.ts';
 import { articleFiguresSchema } from '../model/hint-schemas.ts';
 import { lookedAtPageEntries, lookedSchema } from '../model/look-schemas.ts';
 import {
@@ -25,6 +28,7 @@ import type {
 import type { RequestSchemas } from './request-schemas.ts';
 
 const address = v.pipe(v.string(), v.maxLength(100_000));
+const shortText = v.pipe(v.string(), v.maxLength(10_000));
 const nothing: v.GenericSchema<unknown, Record<string, never>> = v.strictObject({});
 const annotation = v.object({ id: annotationIdSchema });
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -59,6 +63,27 @@ const subjectChoice: v.GenericSchema<unknown, SubjectChoice> = v.union([
   v.strictObject({ id: subjectIdSchema }),
   v.strictObject({ fields: subjectFieldsSchema }),
 ]);
+const helperRequest: v.GenericSchema<unknown, BackgroundMessages['helper.open']['request']> =
+  v.object({
+    helper: v.picklist(HELPERS),
+    text: v.pipe(v.string(), v.maxLength(1_000_000)),
+    summary: v.nullable(shortText),
+    counted: v.pipe(v.array(shortText), v.maxLength(10_000)),
+    url: v.nullable(address),
+    lang: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+    annotationId: v.nullable(annotationIdSchema),
+    isConfirmed: v.boolean(),
+  });
+
+const tabId = v.pipe(v.number(), v.safeInteger());
+
+const claimAtHand: v.GenericSchema<unknown, ClaimAtHand> = v.object({
+  text: v.pipe(v.string(), v.maxLength(1_000_000)),
+  annotationId: v.nullable(annotationIdSchema),
+  tab: v.nullable(
+    v.object({ tabId, frameId: v.pipe(v.number(), v.safeInteger()), key: shortText }),
+  ),
+});
 
 /** What readers and watchers may ask. */
 export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
@@ -96,6 +121,8 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   }),
   'library.open': v.object({ annotationId: v.nullable(annotationIdSchema) }),
   'card.bring': nothing,
+  'helper.open': helperRequest,
+  'claim.atHand': claimAtHand,
   'sentenceModel.load': v.object({ lang: v.pipe(v.string(), v.maxLength(100)) }),
   'watcher.article': nothing,
   'style.insert': styleNames,
@@ -104,11 +131,16 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
 
 /** What the extension's own pages may ask. */
 export const viewSchemas: RequestSchemas<ViewMessages> = {
-  'tab.read': v.object({ tabId: v.pipe(v.number(), v.safeInteger()), anyway: v.boolean() }),
-  'tab.frames': v.object({ tabId: v.pipe(v.number(), v.safeInteger()) }),
+  'tab.frames': v.object({ tabId }),
+  'tab.read': v.object({ tabId, anyway: v.boolean() }),
   'annotation.open': v.object({ annotationId: annotationIdSchema }),
   'annotation.settle': changeDecision,
   'card.context': cardContext,
   'subject.use': subjectChoice,
+  'helper.open': helperRequest,
+  'claim.atHand': claimAtHand,
+  'tab.take': v.object({ tabId, claim: v.nullable(claimAtHand) }),
+  'tab.untake': v.object({ tabId }),
+  'tab.setStance': v.object({ tabId, stance: v.picklist(STANCES) }),
   'store.changed': v.object({ sourceIds: v.nullable(v.array(sourceIdSchema)) }),
 };

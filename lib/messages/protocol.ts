@@ -1,7 +1,10 @@
 import type { Annotation, AnnotationPatch, PageEdit } from '../model/annotation.ts';
 import type { CardContext } from '../model/card-context.ts';
+import type { ClaimAtHand } from '../model/claim-at-hand.ts';
 import type { Density, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal, Dismissible } from '../model/dismissal.ts';
+import type { Stance } from '../model/evidence.ts';
+import type { Helper, Sought } from '../model/helper.ts';
 import type { ArticleFigures, Hint } from '../model/hint.ts';
 import type { AnnotationId, SourceId, SubjectId } from '../model/ids.ts';
 import type { Look, Looked, LookedAtPage, OfferedPlace } from '../model/look.ts';
@@ -84,6 +87,21 @@ export interface BackgroundMessages {
   'library.open': { request: { annotationId: AnnotationId | null }; answer: null };
   /** Puts the script `card` into the document; false where that is not possible now. */
   'card.bring': { request: Record<string, never>; answer: boolean };
+  /**
+   * Opens a helper in a new tab; false where it was not opened: a sensitive annotation, or one of a sensitive story, needs a yes first. Pages hold
+   * no address of another machine: the background makes it.
+   */
+  'helper.open': {
+    request: Sought & {
+      helper: Helper;
+      /** What is looked up; null where it is not stored. */
+      annotationId: AnnotationId | null;
+      isConfirmed: boolean;
+    };
+    answer: boolean;
+  };
+  /** A card opened, or its claim was stored: it is offered from now on to take what other tabs show as its evidence. */
+  'claim.atHand': { request: ClaimAtHand; answer: null };
   /** What was learned of a language's sentences, so that it is no part of what is injected; null where nothing was learned. */
   'sentenceModel.load': { request: { lang: string }; answer: PackedModel | null };
   /** From the watcher: this document looks like an article. The background injects the reader if the site is allowed. */
@@ -125,6 +143,13 @@ export interface ViewMessages {
   'annotation.settle': BackgroundMessages['annotation.settle'];
   'card.context': BackgroundMessages['card.context'];
   'subject.use': BackgroundMessages['subject.use'];
+  'helper.open': BackgroundMessages['helper.open'];
+  'claim.atHand': BackgroundMessages['claim.atHand'];
+  /** Makes what a tab shows evidence for a claim (null: an archived copy of what it is a copy of); `Taken` tells what became of it. */
+  'tab.take': { request: { tabId: number; claim: ClaimAtHand | null }; answer: null };
+  /** Takes that back. */
+  'tab.untake': { request: { tabId: number }; answer: null };
+  'tab.setStance': { request: { tabId: number; stance: Stance }; answer: null };
   /** An extension page wrote to the store: readers of these sources load again (null: all readers). */
   'store.changed': { request: { sourceIds: readonly SourceId[] | null }; answer: null };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { strangeAddresses } from './addresses.mjs';
 import { buildFolder } from './build.mjs';
 
 /** What is put into pages, with the most it may weigh in bytes: the watcher on every allowed page, the reader on articles, the card on
@@ -10,12 +11,6 @@ const BUDGETS = [
   { file: 'reader.js', limit: 145_000, measure: 'bytes gzipped' },
   { file: 'card.js', limit: 75_000, measure: 'bytes gzipped' },
 ];
-
-/** Names, not addresses: nothing is ever asked for there. */
-const NAMESPACES = /^https?:\/\/(www\.w3\.org|schema\.org|www\.schema\.org|purl\.org)\//;
-
-/** Links inside Dexie's error messages: text that a developer reads, never an address that is asked. */
-const IN_MESSAGES = /^https?:\/\/(tinyurl\.com\/y2uuvskb|bit\.ly\/2kdckMn)$/;
 
 /** A text of the extension's own pages, by its key: what is injected carries only the texts of cards. */
 const TEXT_OF_OUR_PAGES = /['"`](popup|panel|list)\.\w/;
@@ -57,7 +52,7 @@ function checkBuild(folder) {
   const read = (name) => readFileSync(join(folder, name), 'utf8');
   const manifest = JSON.parse(read('manifest.json'));
   const addresses = files.flatMap((name) =>
-    remoteAddresses(read(name)).map((url) => `${name} ${url}`),
+    strangeAddresses(name, read(name)).map((url) => `${name} ${url}`),
   );
   const network = files
     .filter((name) => name.endsWith('.js'))
@@ -111,11 +106,6 @@ function checkSize(folder, { file, limit, measure }) {
   const size = measure === 'bytes' ? content.length : gzipSync(content).length;
   const problem = size > limit ? `it weighs ${size}` : null;
   return { what: `${file} weighs at most ${limit} ${measure} (${size})`, problem };
-}
-
-function remoteAddresses(text) {
-  const found = text.match(/(https?|wss?):\/\/[a-z0-9.-]+\.[a-z]{2,}[^\s"'`)\\]*/gi) ?? [];
-  return found.filter((url) => !NAMESPACES.test(`${url}/`) && !IN_MESSAGES.test(url));
 }
 
 function listFiles(folder) {

@@ -156,3 +156,32 @@ describe('a view', () => {
     expect(extension.log.slice(1).sort()).toEqual(['reader.refresh 1', 'reader.refresh 2']);
   });
 });
+
+describe('a helper', () => {
+  const request = {
+    helper: 'saveCopy',
+    text: 'x',
+    summary: null,
+    counted: [],
+    url,
+    lang: 'en',
+    annotationId: null,
+    isConfirmed: false,
+  } as const;
+
+  it('opens in a new tab, at an address made here', async () => {
+    expect(await pageHandlers(testStore())['helper.open'](request, here)).toBe(true);
+    expect(extension.log).toEqual([`open https://web.archive.org/save/${url}`]);
+  });
+
+  it('tells nothing of a sensitive annotation before a yes', async () => {
+    const store = testStore();
+    const { id: annotationId } = await stored(store, { patch: { sensitive: true } });
+    const asked = { ...request, annotationId };
+    expect(await viewHandlers(store)['helper.open'](asked, { from: 'view' })).toBe(false);
+    expect(extension.log).toEqual([]);
+    const confirmed = { ...asked, isConfirmed: true };
+    expect(await viewHandlers(store)['helper.open'](confirmed, { from: 'view' })).toBe(true);
+    expect(extension.log).toHaveLength(1);
+  });
+});

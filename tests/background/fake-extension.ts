@@ -14,6 +14,9 @@ interface FakeTab {
   reader?: FakeReader | undefined;
   /** Readers of frames in it. */
   framed?: Map<number, FakeReader>;
+  title?: string;
+  /** What a function put into the page answers. */
+  says?: unknown;
 }
 
 interface RegisteredScript {
@@ -108,8 +111,9 @@ const fake = {
     executeScript: async ({ target, files }: InjectedScript) => {
       await Promise.resolve();
       const tab = tabOf(target.tabId);
-      if (files === undefined) return extension.looks;
+      if (files === undefined && tab.says === undefined) return extension.looks;
       if (tab.refusal !== undefined) throw new Error(tab.refusal);
+      if (files === undefined) return [{ result: tab.says }];
       const frameId = target.frameIds?.[0] ?? 0;
       extension.log.push(`inject ${files.join(' ')} ${named(target.tabId, frameId)}`);
       if (!files.includes('/reader.js')) return [];

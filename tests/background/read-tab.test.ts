@@ -1,4 +1,6 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { testStore } from '../store/records.ts';
 import { browserModule, extension, openTab, resetExtension } from './fake-extension.ts';
 
 vi.mock('wxt/browser', () => browserModule());
@@ -117,14 +119,14 @@ describe('commands and menus', () => {
 
   it('take a selection up without reading the page', async () => {
     openTab(3, 'https://a.example/p');
-    await onMenu('check-selection', 3);
+    await onMenu(testStore(), { menuItemId: 'check-selection' }, 3);
     expect(extension.log).toEqual(['inject /reader.js 3', 'reader.checkSelection 3']);
   });
 
   it('pass over what they do not know', async () => {
     openTab(3, 'https://a.example/p');
     await onCommand('constructor', 3);
-    await onMenu('other', 3);
+    await onMenu(testStore(), { menuItemId: 'other' }, 3);
     expect(extension.log).toEqual([]);
   });
 });

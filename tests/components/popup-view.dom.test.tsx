@@ -41,6 +41,7 @@ function show(model: Partial<PopupModel>): {
     onLibrary: vi.fn(),
     onOptions: vi.fn(),
     onPanel: vi.fn(),
+    onTake: vi.fn(),
   };
   render(
     <PopupView
@@ -52,6 +53,7 @@ function show(model: Partial<PopupModel>): {
       frames={{ read: [], closed: [] }}
       frameId={0}
       detail={null}
+      offer={{ claims: [], isCopy: false }}
       {...model}
       {...actions}
     />,

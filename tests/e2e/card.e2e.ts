@@ -7,6 +7,18 @@ import { freshArticle, useBench } from './setup.ts';
 const CLAIM = '83 graves and 71 memorials';
 const NOTE = { role: 'textbox', name: 'Note' };
 
+describe('a helper in the card', () => {
+  const bench = useBench();
+
+  test('opens a tab on a click, and nothing of the page is told before', async () => {
+    const tab = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, '83 graves and 71 memorials');
+    await tab.card.click({ role: 'button', name: 'Archive the page now' });
+    await bench.rig.waitForTab(`web.archive.org/save/http://news.test`);
+  });
+});
+
 describe('the card', () => {
   const bench = useBench();
   let url: string;

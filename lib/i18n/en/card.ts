@@ -57,6 +57,19 @@ export const card = {
   'evidence.untitled': 'untitled',
   'evidence.open': 'Open the address',
 
+  'lookUp.title': 'Look it up',
+  'lookUp.web': 'Web search',
+  'lookUp.wikipedia': 'Wikipedia',
+  'lookUp.wikidata': 'Wikidata',
+  'lookUp.factChecks': 'Fact Check Explorer',
+  'lookUp.wayback': 'Archived copies of the page',
+  'lookUp.saveCopy': 'Archive the page now',
+  'lookUp.askWords': '“{helper}” is told the words of a sensitive claim. Open it all the same?',
+  'lookUp.askAddress':
+    '“{helper}” tells an archive the address of a page in sensitive work. Open it all the same?',
+  'lookUp.yes': 'Open it',
+  'lookUp.no': 'Do not open',
+
   'save.typing': 'Writing…',
   'save.saving': 'Saving…',
   'save.saved': 'Saved',

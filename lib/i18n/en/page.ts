@@ -89,6 +89,22 @@ export const page = {
   'popup.unpaintedNow':
     'Nothing is marked in the page. Claims show here, in the side panel and in the library.',
 
+  'take.title': 'This tab as evidence',
+  'take.addTo': 'Add to: {claim}',
+  'take.asCopy': 'Use this tab as an archived copy',
+  'take.added': 'Added as evidence to:',
+  'take.archived': 'Noted as an archived copy of:',
+  'take.undone': 'Taken back.',
+  'take.undo': 'Undo',
+  'take.toPage': 'To this page’s claims',
+  'take.claim gone':
+    'Not added: that claim was deleted, or its page was closed before it was noted.',
+  'take.no address': 'Not added: this tab shows no page with an address.',
+  'take.no copy': 'Not noted: this tab shows no archived copy.',
+  'take.nothing to archive':
+    'Not noted: no source you keep, and no evidence of the claims you worked on last, has the address this is a copy of.',
+  'take.not stored': 'Not added: it could not be stored. Try again.',
+
   'panel.title': 'Claims of this page',
   'panel.noReader': 'Click the toolbar button to read this page.',
 } as const;

@@ -60,6 +60,19 @@ export const card: Texts<keyof typeof english> = {
   'evidence.untitled': 'без названия',
   'evidence.open': 'Открыть адрес',
 
+  'lookUp.title': 'Поискать',
+  'lookUp.web': 'Поиск в сети',
+  'lookUp.wikipedia': 'Википедия',
+  'lookUp.wikidata': 'Викиданные',
+  'lookUp.factChecks': 'Fact Check Explorer',
+  'lookUp.wayback': 'Архивные копии страницы',
+  'lookUp.saveCopy': 'Сохранить страницу в архив',
+  'lookUp.askWords': '«{helper}» узнает слова конфиденциального утверждения. Всё равно открыть?',
+  'lookUp.askAddress':
+    '«{helper}»: архив узнает адрес страницы из конфиденциальной работы. Всё равно открыть?',
+  'lookUp.yes': 'Открыть',
+  'lookUp.no': 'Не открывать',
+
   'save.typing': 'Вы пишете…',
   'save.saving': 'Сохраняется…',
   'save.saved': 'Сохранено',

@@ -109,6 +109,10 @@ class ChromiumRig implements Rig {
     await tab.page.bringToFront();
     const targetId = await this.tabTarget(tab.page);
     await this.session.send('Extensions.triggerAction', { id: this.id, targetId });
+    return this.waitForPopup();
+  }
+
+  async waitForPopup(): Promise<Popup> {
     const target = await this.target('the popup to open', (one) => this.isPopup(one));
     const page = await target.asPage();
     return { view: pageSurface(page), close: () => this.closePopup() };
@@ -124,7 +128,11 @@ class ChromiumRig implements Rig {
     return String(await this.evaluateInBackground(ask));
   }
 
-  async chooseFromContextMenu(tab: Tab, place: { x: number; y: number }): Promise<void> {
+  async chooseFromContextMenu(
+    tab: Tab,
+    place: { x: number; y: number },
+    entry?: number,
+  ): Promise<void> {
     await tab.page.bringToFront();
     const window = (await tab.page.evaluate(
       '({ x: screenX, y: screenY + outerHeight - innerHeight })',
@@ -132,7 +140,8 @@ class ChromiumRig implements Rig {
     this.screen.click(window.x + place.x, window.y + place.y, 3);
     // The native menu tells nothing of itself; the last entry but one is ours, the last inspects.
     await pause(800);
-    this.screen.key('Up', 'Up', 'Return');
+    const inSubmenu = ['Right', ...Array.from({ length: entry ?? 0 }, () => 'Down')];
+    this.screen.key('Up', 'Up', ...(entry === undefined ? [] : inSubmenu), 'Return');
   }
 
   async allowPermission(host: string): Promise<void> {

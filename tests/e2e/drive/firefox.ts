@@ -110,6 +110,10 @@ class FirefoxRig implements Rig {
     await this.closePopup();
     await tab.page.bringToFront();
     await this.bidi.inWindow(`${this.button}.click()`);
+    return this.waitForPopup();
+  }
+
+  async waitForPopup(): Promise<Popup> {
     await until('the popup to open', () => isPopupOpen(this.bidi));
     return { view: firefoxPopup(this.bidi), close: () => this.closePopup() };
   }
@@ -123,7 +127,11 @@ class FirefoxRig implements Rig {
     return String(text);
   }
 
-  async chooseFromContextMenu(tab: Tab, place: { x: number; y: number }): Promise<void> {
+  async chooseFromContextMenu(
+    tab: Tab,
+    place: { x: number; y: number },
+    entry?: number,
+  ): Promise<void> {
     await tab.page.bringToFront();
     await tab.page.mouse.click(place.x, place.y, { button: 'right' });
     const prefix = this.widget.replace('-browser-action', '-menuitem-');
@@ -132,7 +140,15 @@ class FirefoxRig implements Rig {
         const menu = document.getElementById('contentAreaContextMenu');
         const entry = menu.querySelector('[id^="${prefix}"]');
         if (menu.state !== 'open' || !entry) return false;
-        menu.activateItem(entry);
+        const nth = ${entry ?? -1};
+        if (nth < 0) {
+          menu.activateItem(entry);
+          return true;
+        }
+        entry.openMenu(true);
+        const inner = entry.menupopup?.querySelectorAll('menuitem')[nth];
+        if (entry.menupopup?.state !== 'open' || !inner) return false;
+        entry.menupopup.activateItem(inner);
         return true;`),
     );
   }

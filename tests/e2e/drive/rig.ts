@@ -49,9 +49,15 @@ export interface Rig {
   clickToolbar(tab: Tab): Promise<Popup>;
   /** The badge's text on a tab, as the browser shows it. */
   badge(tab: Tab): Promise<string>;
-  /** Opens the context menu at a place of the tab's viewport and chooses the extension's entry. Needs a display in
-   * Chromium. */
-  chooseFromContextMenu(tab: Tab, place: { readonly x: number; readonly y: number }): Promise<void>;
+  /** Opens the context menu at a place of the tab's viewport and chooses the extension's entry; where it has several, the one at this place of its
+   * submenu. Needs a display in Chromium. */
+  chooseFromContextMenu(
+    tab: Tab,
+    place: { readonly x: number; readonly y: number },
+    entry?: number,
+  ): Promise<void>;
+  /** The popup that the extension opened by itself. */
+  waitForPopup(): Promise<Popup>;
   /** Allows what the browser's own permission dialog asks, until the host is granted. Needs a display in Chromium. */
   allowPermission(host: string): Promise<void>;
   /** The origins that are granted now. */

@@ -1,0 +1,50 @@
+import { sendToReader } from '../../../lib/messages/client.ts';
+import type { Annotation } from '../../../lib/model/annotation.ts';
+import type { ClaimAtHand, TakeFailure } from '../../../lib/model/claim-at-hand.ts';
+import type { Evidence } from '../../../lib/model/evidence.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
+import { recordClaim } from '../../../lib/model/record-claim.ts';
+import { failure, success, type Result } from '../../../lib/model/result.ts';
+import { saveAnnotation } from '../../../lib/store/save-annotation.ts';
+import { findEntry } from '../../../lib/store/search.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { refreshReaders } from '../refresh.ts';
+
+type Stored = Result<Annotation, TakeFailure>;
+
+/** Adds an entry to a claim's evidence. A claim that is not stored yet is noted with it, by way of the page it stands on. */
+export function takeEvidence(store: Store, claim: ClaimAtHand, entry: Evidence): Promise<Stored> {
+  return claim.annotationId === null
+    ? noteWith(claim, entry)
+    : changeEvidence(store, claim.annotationId, (evidence) => [...evidence, entry]);
+}
+
+/** Changes a stored annotation's evidence as it stands now, and has readers of its page show it. */
+export async function changeEvidence(
+  store: Store,
+  id: AnnotationId,
+  change: (evidence: readonly Evidence[]) => readonly Evidence[],
+): Promise<Stored> {
+  const found = await findEntry(store, id);
+  if (!found.ok) return failure('not stored');
+  if (found.value?.annotation.deletedAt !== null) return failure('claim gone');
+  const { annotation, source } = found.value;
+  const patch = { evidence: change(annotation.evidence) };
+  const saved = await saveAnnotation(store, { id, baseRevision: annotation.revision, patch });
+  if (!saved.ok) return failure('not stored');
+  void refreshReaders([source], null);
+  return success(saved.value);
+}
+
+async function noteWith({ tab }: ClaimAtHand, entry: Evidence): Promise<Stored> {
+  if (tab === null) return failure('claim gone');
+  const { tabId, frameId, key } = tab;
+  const state = await sendToReader(tabId, 'reader.state', {}, frameId);
+  const listed = state?.claims.find((one) => one.key === key);
+  if (listed === undefined) return failure('claim gone');
+  const claim = recordClaim(listed.claim, () => crypto.randomUUID());
+  const patch = { evidence: [entry] };
+  const made = await sendToReader(tabId, 'reader.annotate', { key, claim, patch }, frameId);
+  if (made === null) return failure('claim gone');
+  return made.ok ? success(made.value) : failure('not stored');
+}

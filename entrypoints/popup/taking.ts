@@ -1,0 +1,60 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+
+import type { TakeOffer } from '../../components/take-tab.tsx';
+import { readArchivedAddress } from '../../lib/lookup/archived-address.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { ClaimAtHand, Taken } from '../../lib/model/claim-at-hand.ts';
+import type { Stance } from '../../lib/model/evidence.ts';
+import { AT_HAND_KEY, claimsAtHand } from '../background/taking/claims-at-hand.ts';
+import { dropTaken, takenKey, takenOf } from '../background/taking/taken.ts';
+import type { ShownTab } from './browser-parts.ts';
+
+const NO_OFFER: TakeOffer = { claims: [], isCopy: false };
+
+/** The popup's tab as evidence: what it can be taken for, and what became of it. Follows both as long as the popup is open. */
+export class Taking {
+  readonly #tab: ShownTab;
+  readonly #offer = signal<TakeOffer>(NO_OFFER);
+  readonly #taken = signal<Taken | null>(null);
+
+  readonly offer: ReadonlySignal<TakeOffer> = this.#offer;
+  /** Null where there is nothing to tell. */
+  readonly taken: ReadonlySignal<Taken | null> = this.#taken;
+
+  constructor(tab: ShownTab) {
+    this.#tab = tab;
+  }
+
+  async start(): Promise<void> {
+    browser.storage.session.onChanged.addListener((changes) => {
+      if (AT_HAND_KEY in changes || takenKey(this.#tab.id) in changes) void this.#load();
+    });
+    await this.#load();
+  }
+
+  async take(claim: ClaimAtHand | null): Promise<void> {
+    await sendToBackground('tab.take', { tabId: this.#tab.id, claim });
+  }
+
+  async undo(): Promise<void> {
+    await sendToBackground('tab.untake', { tabId: this.#tab.id });
+  }
+
+  async setStance(stance: Stance): Promise<void> {
+    await sendToBackground('tab.setStance', { tabId: this.#tab.id, stance });
+  }
+
+  /** What became of the tab was read. */
+  async close(): Promise<void> {
+    await dropTaken(this.#tab.id);
+  }
+
+  async #load(): Promise<void> {
+    const { id, url } = this.#tab;
+    const claims = (await claimsAtHand()).filter(({ tab }) => tab?.tabId !== id);
+    const isPage = /^(?:https?|file):/.test(url);
+    this.#taken.value = await takenOf(id);
+    this.#offer.value = isPage ? { claims, isCopy: readArchivedAddress(url) !== null } : NO_OFFER;
+  }
+}

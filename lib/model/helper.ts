@@ -1,0 +1,29 @@
+/** Where a claim or its page can be looked up. Each leads to another machine, on a click only. */
+export const HELPERS = [
+  'web',
+  'wikipedia',
+  'wikidata',
+  'factChecks',
+  'wayback',
+  'saveCopy',
+] as const;
+export type Helper = (typeof HELPERS)[number];
+
+/** What is to be looked up. */
+export interface Sought {
+  /** The claim's words. */
+  readonly text: string;
+  /** The person's own wording of it, if there is one. */
+  readonly summary: string | null;
+  /** What its figures count, as the text names it. */
+  readonly counted: readonly string[];
+  /** The address of its page. */
+  readonly url: string | null;
+  /** The page's language, BCP 47. */
+  readonly lang: string | null;
+}
+
+/** Whether a helper is told the page's address, not the claim's words. */
+export function isToldAddress(helper: Helper): boolean {
+  return helper === 'wayback' || helper === 'saveCopy';
+}

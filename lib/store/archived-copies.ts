@@ -1,0 +1,36 @@
+import type { SourceId } from '../model/ids.ts';
+import { failure, success, type Result } from '../model/result.ts';
+import { sourceKey } from '../model/source-key.ts';
+import type { ArchivedCopy, Source } from '../model/source.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import { attempt } from './attempt.ts';
+import { fromSourceRow, toSourceRow } from './source-row.ts';
+import type { Store } from './store.ts';
+
+/** The source of exactly this address; null where nothing is stored of it. */
+export function findSource(
+  { database }: Store,
+  url: string,
+): Promise<Result<Source | null, StoreFailure>> {
+  return attempt(async () => {
+    const row = await database.sources.where('key').equals(sourceKey(url)).first();
+    return success(row === undefined ? null : fromSourceRow(row));
+  });
+}
+
+/** Changes a source's archived copies as they stand now. */
+export function changeArchives(
+  { database }: Store,
+  id: SourceId,
+  change: (archives: readonly ArchivedCopy[]) => readonly ArchivedCopy[],
+): Promise<Result<Source, StoreFailure>> {
+  return attempt(() =>
+    database.transaction('rw', database.sources, async () => {
+      const row = await database.sources.get(id);
+      if (row === undefined) return failure({ code: 'not-found' as const });
+      const source = { ...fromSourceRow(row), archives: change(row.archives) };
+      await database.sources.put(toSourceRow(source));
+      return success(source);
+    }),
+  );
+}

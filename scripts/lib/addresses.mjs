@@ -1,0 +1,40 @@
+/** Names, not addresses: nothing is ever asked for there. */
+const NAMESPACES = /^https?:\/\/(www\.w3\.org|schema\.org|www\.schema\.org|purl\.org)\//;
+
+/** Links inside Dexie's error messages: text that a developer reads, never an address that is asked. */
+const IN_MESSAGES = /^https?:\/\/(tinyurl\.com\/y2uuvskb|bit\.ly\/2kdckMn)$/;
+
+/**
+ * Where a person may be led by a click, as `lib/lookup/helper-address.ts` builds the addresses. These texts, whole, and no others; never in what is
+ * put into pages, and only where all of them stand together: in that module.
+ */
+const HELPERS = [
+  'https://duckduckgo.com/?q=',
+  'https://www.wikipedia.org/search-redirect.php?family=wikipedia&language=',
+  'https://www.wikidata.org/w/index.php?search=',
+  'https://toolbox.google.com/factcheck/explorer/search/',
+  'https://web.archive.org/web/*/',
+  'https://web.archive.org/save/',
+];
+
+/** What is put into pages: no address at all may stand there. */
+const IN_PAGES = ['watcher.js', 'reader.js', 'card.js', 'unpainted.js'];
+
+/**
+ * Addresses of other machines that may not stand in a built file.
+ *
+ * @param {string} name
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function strangeAddresses(name, text) {
+  const found = remoteAddresses(text);
+  const helpers = found.filter((url) => HELPERS.includes(url));
+  const isModule = !IN_PAGES.includes(name) && HELPERS.every((url) => helpers.includes(url));
+  return isModule ? found.filter((url) => !HELPERS.includes(url)) : found;
+}
+
+function remoteAddresses(text) {
+  const found = text.match(/(https?|wss?):\/\/[a-z0-9.-]+\.[a-z]{2,}[^\s"'`)\\]*/gi) ?? [];
+  return found.filter((url) => !NAMESPACES.test(`${url}/`) && !IN_MESSAGES.test(url));
+}

@@ -1,0 +1,189 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { ClaimAtHand } from '../../lib/model/claim-at-hand.ts';
+import { success } from '../../lib/model/result.ts';
+import { findSource } from '../../lib/store/archived-copies.ts';
+import { findEntry } from '../../lib/store/search.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { sampleListed } from '../components/samples.ts';
+import { evidence, metadata, stored, testStore, valueOf } from '../store/records.ts';
+import { browserModule, openTab, resetExtension } from './fake-extension.ts';
+
+vi.mock('wxt/browser', () => browserModule());
+
+const { claimsAtHand, noteAtHand } =
+  await import('../../entrypoints/background/taking/claims-at-hand.ts');
+const { setTakenStance, takeTab, takeTabAsCopy, untakeTab } =
+  await import('../../entrypoints/background/taking/take-tab.ts');
+const { takenOf } = await import('../../entrypoints/background/taking/taken.ts');
+
+const PAGE = 'https://me:secret@archive.example/report.pdf';
+
+beforeEach(resetExtension);
+
+function atHand({ id }: Annotation): ClaimAtHand {
+  return { text: 'The flood took 17 lives.', annotationId: id, tab: null };
+}
+
+async function annotationIn(store: Store, id: Annotation['id']): Promise<Annotation | undefined> {
+  return valueOf(await findEntry(store, id))?.annotation;
+}
+
+describe('claims at hand', () => {
+  const claim = (key: string, id: string | null = null): ClaimAtHand => ({
+    text: key,
+    annotationId: id as ClaimAtHand['annotationId'],
+    tab: { tabId: 1, frameId: 0, key },
+  });
+
+  it('are the last three, newest first, each once', async () => {
+    for (const key of ['a', 'b', 'c', 'd', 'b']) await noteAtHand(claim(key));
+    expect((await claimsAtHand()).map(({ text }) => text)).toEqual(['b', 'd', 'c']);
+  });
+
+  it('are known again once they are stored, and by their annotation alone', async () => {
+    await noteAtHand(claim('a'));
+    await noteAtHand(claim('a', 'annotation-1'));
+    await noteAtHand({ ...claim('a', 'annotation-1'), tab: null });
+    expect(await claimsAtHand()).toEqual([claim('a', 'annotation-1')]);
+  });
+});
+
+describe('a tab taken as evidence', () => {
+  it('brings address without password, title, selected words, medium and time', async () => {
+    const store = testStore();
+    const annotation = await stored(store);
+    openTab(7, PAGE, { title: ' Report ', says: 'seventeen dead' });
+    await takeTab(store, 7, atHand(annotation), null);
+    expect((await annotationIn(store, annotation.id))?.evidence).toMatchObject([
+      {
+        stance: 'context',
+        medium: 'document',
+        url: 'https://archive.example/report.pdf',
+        title: 'Report',
+        quote: 'seventeen dead',
+        accessedAt: expect.stringMatching(/^\d{4}-/) as string,
+      },
+    ]);
+    expect(await takenOf(7)).toMatchObject({ kind: 'evidence', isFirst: false });
+  });
+
+  it('is taken where its page lets nobody in, with the menu’s words and a title from its address', async () => {
+    const store = testStore();
+    const annotation = await stored(store);
+    openTab(7, undefined, { refusal: 'cannot be scripted' });
+    const place = { pageUrl: 'https://archive.example/a%20report.pdf', selectionText: 'seventeen' };
+    await takeTab(store, 7, atHand(annotation), place);
+    const [entry] = (await annotationIn(store, annotation.id))?.evidence ?? [];
+    expect(entry).toMatchObject({ title: 'a report.pdf', quote: 'seventeen' });
+    openTab(8, 'https://archive.example/b.pdf', { refusal: 'cannot be scripted' });
+    await takeTab(store, 8, atHand(annotation), null);
+    const [, second] = (await annotationIn(store, annotation.id))?.evidence ?? [];
+    expect(second).toMatchObject({ title: 'b.pdf', quote: '' });
+  });
+
+  it.each(['chrome://settings/', 'moz-extension://x/library.html', undefined])(
+    'is refused where it is no page (%s)',
+    async (url) => {
+      const store = testStore();
+      const annotation = await stored(store);
+      openTab(7, url);
+      await takeTab(store, 7, atHand(annotation), null);
+      expect(await takenOf(7)).toEqual({ kind: 'failed', why: 'no address' });
+    },
+  );
+
+  it('goes again by undo, and leaves what stood there before', async () => {
+    const store = testStore();
+    const annotation = await stored(store, { patch: { evidence: [evidence()] } });
+    openTab(7, PAGE);
+    await takeTab(store, 7, atHand(annotation), null);
+    await setTakenStance(store, 7, 'refutes');
+    expect((await annotationIn(store, annotation.id))?.evidence[1]?.stance).toBe('refutes');
+    await untakeTab(store, 7);
+    expect((await annotationIn(store, annotation.id))?.evidence).toEqual([evidence()]);
+    expect(await takenOf(7)).toEqual({ kind: 'undone' });
+  });
+
+  it('has a claim noted by its page; undo puts what was made for it into the trash', async () => {
+    const store = testStore();
+    const listed = sampleListed('a');
+    openTab(7, PAGE);
+    const made = await stored(store, { patch: { evidence: [] } });
+    openTab(3, metadata().url, {
+      reader: { 'reader.state': { claims: [listed] }, 'reader.annotate': success(made) },
+    });
+    const claim = { text: 'x', annotationId: null, tab: { tabId: 3, frameId: 0, key: 'a' } };
+    await takeTab(store, 7, claim, null);
+    expect(await takenOf(7)).toMatchObject({ annotationId: made.id, isFirst: true });
+    expect(await claimsAtHand()).toMatchObject([{ annotationId: made.id }]);
+    await untakeTab(store, 7);
+    expect((await annotationIn(store, made.id))?.deletedAt).not.toBeNull();
+  });
+
+  it('is told to be too late where the claim is gone', async () => {
+    const store = testStore();
+    openTab(7, PAGE);
+    const gone = { text: 'x', annotationId: null, tab: { tabId: 3, frameId: 0, key: 'a' } };
+    await noteAtHand(gone);
+    await takeTab(store, 7, gone, null);
+    expect(await takenOf(7)).toEqual({ kind: 'failed', why: 'claim gone' });
+    expect(await claimsAtHand()).toEqual([]);
+  });
+});
+
+describe('a tab taken as an archived copy', () => {
+  const { url } = metadata();
+  const copy = `https://web.archive.org/web/20260203040506/${url}`;
+
+  it('is noted with the source it is a copy of, once, and goes by undo', async () => {
+    const store = testStore();
+    await stored(store);
+    openTab(7, copy);
+    await takeTabAsCopy(store, 7, null);
+    await takeTabAsCopy(store, 7, null);
+    expect(valueOf(await findSource(store, url))?.archives).toEqual([
+      { url: copy, at: '2026-02-03T04:05:06.000Z' },
+    ]);
+    await untakeTab(store, 7);
+    expect(valueOf(await findSource(store, url))?.archives).toEqual([]);
+  });
+
+  it('is noted with evidence of that address in claims at hand', async () => {
+    const store = testStore();
+    const entry = evidence();
+    const annotation = await stored(store, { patch: { evidence: [entry] } });
+    await noteAtHand(atHand(annotation));
+    openTab(7, `https://archive.ph/20260203040506/${entry.url ?? ''}`);
+    await takeTabAsCopy(store, 7, null);
+    expect((await annotationIn(store, annotation.id))?.evidence[0]?.archives).toMatchObject([
+      { at: '2026-02-03T04:05:06.000Z' },
+    ]);
+    await untakeTab(store, 7);
+    expect((await annotationIn(store, annotation.id))?.evidence).toEqual([entry]);
+  });
+
+  it('with a short address is known by the long one its page names', async () => {
+    const store = testStore();
+    await stored(store);
+    openTab(7, 'https://archive.ph/AbC12', { says: [`http://archive.ph/20260203040506/${url}`] });
+    await takeTabAsCopy(store, 7, null);
+    expect(valueOf(await findSource(store, url))?.archives).toEqual([
+      { url: 'https://archive.ph/AbC12', at: '2026-02-03T04:05:06.000Z' },
+    ]);
+  });
+
+  it.each([
+    ['https://news.example/', 'no copy'],
+    ['https://archive.ph/AbC12', 'nothing to archive'],
+    ['https://web.archive.org/web/20260203040506/https://elsewhere.example/', 'nothing to archive'],
+  ])('is refused with the reason: %s, %s', async (address, why) => {
+    const store = testStore();
+    await stored(store);
+    openTab(7, address);
+    await takeTabAsCopy(store, 7, null);
+    expect(await takenOf(7)).toEqual({ kind: 'failed', why });
+  });
+});

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { markPage, openCard, placeOfWords } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { freshArticle, madeArticle, useBench } from './setup.ts';
+
+const CLAIM = '83 graves and 71 memorials';
+const WORDS = 'The ministry counted 71 memorials in spring.';
+
+/** The values of the fields of the card's evidence. */
+async function evidenceIn(tab: Tab): Promise<readonly (string | null)[]> {
+  const fields = await tab.card.findAll({
+    css: '[data-section="evidence"] input, [data-section="evidence"] textarea',
+  });
+  return fields.map(({ value }) => value);
+}
+
+describe('another tab as evidence, by the popup', () => {
+  const bench = useBench();
+  let article: Tab;
+
+  beforeEach(async () => {
+    article = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, article)).close();
+    await openCard(article, CLAIM);
+  });
+
+  test('does not offer a page’s own claims', async () => {
+    const popup = await bench.rig.clickToolbar(article);
+    await popup.view.waitForText(CLAIM);
+    expect(await popup.view.has({ css: '[data-take]' })).toBe(false);
+    await popup.close();
+  });
+
+  test('takes two clicks, tells what became of it, and is taken back by one', async () => {
+    const other = await bench.rig.open(madeArticle(bench.server, `<p>${WORDS}</p>`, 'other.test'));
+    await other.page.evaluate(
+      'getSelection().selectAllChildren(document.querySelector("article p"))',
+    );
+    const popup = await bench.rig.clickToolbar(other);
+    await popup.view.click({ css: '[data-take="0"]', name: 'China maintains 83 graves' });
+    await popup.view.waitForText('Added as evidence to:');
+    await popup.view.click({ role: 'button', name: 'refutes' });
+    await article.page.bringToFront();
+    await article.card.waitForText('Made article');
+    await article.card.click({ css: '[data-section="evidence"] summary' });
+    await until('the words', async () => (await evidenceIn(article)).includes(WORDS));
+    expect(await evidenceIn(article)).toContain(other.page.url());
+    await article.card.find({ css: '[data-section="evidence"] summary', name: 'refutes' });
+    const again = await bench.rig.clickToolbar(other);
+    await again.view.click({ role: 'button', name: 'Undo' });
+    await again.view.waitForText('Taken back.');
+    await again.close();
+    await article.page.bringToFront();
+    await until('no evidence', async () => !(await article.card.text()).includes('Made article'));
+  });
+});
+
+describe('another tab as evidence, by the context menu', () => {
+  const bench = useBench({ needs: 'dialogs' });
+
+  test('takes two clicks; the popup that opens tells it and leaves the page alone', async () => {
+    const article = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, article)).close();
+    await openCard(article, CLAIM);
+    const other = await bench.rig.open(madeArticle(bench.server, `<p>${WORDS}</p>`, 'other.test'));
+    await other.page.evaluate(
+      'getSelection().selectAllChildren(document.querySelector("article p"))',
+    );
+    const place = await placeOfWords(other, WORDS);
+    await bench.rig.chooseFromContextMenu(other, place, 1);
+    const popup = await bench.rig.waitForPopup();
+    await popup.view.waitForText('Added as evidence to:');
+    expect(Number(await other.page.evaluate('CSS.highlights.size'))).toBe(0);
+    await popup.close();
+    await article.page.bringToFront();
+    await article.card.waitForText('Made article');
+    await article.card.click({ css: '[data-section="evidence"] summary' });
+    await until('the words', async () => (await evidenceIn(article)).includes(WORDS));
+  });
+});
