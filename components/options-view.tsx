@@ -1,10 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { Density } from '../lib/model/claim.ts';
+import type { ClaimKind, Density } from '../lib/model/claim.ts';
 import { DENSITIES } from '../lib/model/claim.ts';
+import type { MarkColours } from '../lib/model/mark-colours.ts';
 import { Choice } from './choice.tsx';
+import { ColoursChoice } from './colours-choice.tsx';
 import { Field } from './field.tsx';
+import { KindsChoice } from './kinds-choice.tsx';
 import styles from './settings.module.css';
 import { useTranslator } from './translator-context.ts';
 
@@ -16,6 +19,10 @@ export interface ShownSettings {
   readonly unpaintedSites: readonly string[];
   readonly lang: string | null;
   readonly name: string;
+  readonly organisation: string;
+  readonly hiddenKinds: readonly ClaimKind[];
+  readonly markColours: MarkColours | null;
+  readonly backupReminderDays: number | null;
   readonly lastBackupAt: string | null;
 }
 
@@ -26,6 +33,10 @@ interface OptionsViewProps {
   /** How many annotations are stored; null while unknown. */
   readonly stored: number | null;
   readonly modes: ComponentChildren;
+  readonly scales: ComponentChildren;
+  readonly shortcuts: ComponentChildren;
+  /** What is stored and how safely. */
+  readonly storage: ComponentChildren;
   /** Export, import, delete everything. */
   readonly tools: ComponentChildren;
   readonly notices: ComponentChildren;
@@ -34,7 +45,7 @@ interface OptionsViewProps {
   readonly onPaintAgain: (site: string) => void;
 }
 
-/** The options: when it runs, how much it marks, language and name, data. Every choice is saved as it is made. */
+/** The options: when it runs, what it marks and how, scales, language and names, shortcuts, data. Every choice is saved as it is made. */
 export function OptionsView(props: OptionsViewProps): VNode {
   const { settings, modes, notices } = props;
   const { t } = useTranslator();
@@ -51,7 +62,15 @@ export function OptionsView(props: OptionsViewProps): VNode {
         <SwitchedOff sites={settings.switchedOffSites} onSwitchOn={props.onSwitchOn} />
       </section>
       <Reading {...props} />
+      <ColoursChoice
+        colours={settings.markColours}
+        onChange={(markColours) => {
+          props.onChange({ markColours });
+        }}
+      />
+      {props.scales}
       <Person {...props} />
+      {props.shortcuts}
       <Data {...props} />
     </main>
   );
@@ -104,6 +123,12 @@ function Reading({ settings, onChange, onPaintAgain }: OptionsViewProps): VNode 
         }}
       />
       <p class={styles.hint}>{t('options.densityHint')}</p>
+      <KindsChoice
+        hidden={settings.hiddenKinds}
+        onChange={(hiddenKinds) => {
+          onChange({ hiddenKinds });
+        }}
+      />
       <label class={styles.check}>
         <input
           type="checkbox"
@@ -137,7 +162,6 @@ function Reading({ settings, onChange, onPaintAgain }: OptionsViewProps): VNode 
 
 function Person({ settings, languages, onChange }: OptionsViewProps): VNode {
   const { t } = useTranslator();
-  const [typed, setTyped] = useState<string | null>(null);
   return (
     <section class={styles.section}>
       <Choice
@@ -148,24 +172,55 @@ function Person({ settings, languages, onChange }: OptionsViewProps): VNode {
           onChange({ lang: lang === '' ? null : lang });
         }}
       />
-      <div class={styles.narrow}>
-        <Field
-          label={t('options.name')}
-          hint={t('options.nameHint')}
-          value={typed ?? settings.name}
-          onType={setTyped}
-          onLeave={(name) => {
-            onChange({ name: name.trim() });
-          }}
-        />
-      </div>
+      <NameField
+        label={t('options.name')}
+        value={settings.name}
+        onChange={(name) => {
+          onChange({ name });
+        }}
+      />
+      <NameField
+        label={t('options.organisation')}
+        value={settings.organisation}
+        onChange={(organisation) => {
+          onChange({ organisation });
+        }}
+      />
     </section>
   );
 }
 
-function Data({ settings, stored, tools }: OptionsViewProps): VNode {
+interface NameFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+}
+
+function NameField({ label, value, onChange }: NameFieldProps): VNode {
+  const { t } = useTranslator();
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <div class={styles.narrow}>
+      <Field
+        label={label}
+        hint={t('options.nameHint')}
+        value={typed ?? value}
+        onType={setTyped}
+        onLeave={(name) => {
+          onChange(name.trim());
+        }}
+      />
+    </div>
+  );
+}
+
+/** After how many days the library reminds of a backup; empty is never. */
+const REMINDERS = ['7', '30', ''] as const;
+
+function Data({ settings, stored, storage, tools, onChange }: OptionsViewProps): VNode {
   const { t, date } = useTranslator();
-  const { lastBackupAt } = settings;
+  const { lastBackupAt, backupReminderDays } = settings;
+  const remind = REMINDERS.find((days) => days === String(backupReminderDays ?? '')) ?? '7';
   return (
     <section class={styles.section}>
       <h2>{t('options.data')}</h2>
@@ -175,6 +230,18 @@ function Data({ settings, stored, tools }: OptionsViewProps): VNode {
           ? t('options.backupNever')
           : t('options.backupAt', { date: date(lastBackupAt) })}
       </p>
+      <Choice
+        label={t('options.remind')}
+        value={remind}
+        options={REMINDERS.map((value) => ({
+          value,
+          label: value === '' ? t('options.remind.never') : t(`options.remind.${value}`),
+        }))}
+        onChoose={(days) => {
+          onChange({ backupReminderDays: days === '' ? null : Number(days) });
+        }}
+      />
+      {storage}
       <div class={styles.row}>{tools}</div>
     </section>
   );

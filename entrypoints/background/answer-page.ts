@@ -50,10 +50,7 @@ export function pageHandlers(
       if (failed === null) await readFrames(tabId);
       return null;
     },
-    'style.insert': async (names, sender) => {
-      await insertStyle(sender, names);
-      return null;
-    },
+    'style.insert': (names, sender) => insertStyle(sender, names),
     'style.remove': async (names, sender) => {
       await removeStyle(sender, names);
       return null;

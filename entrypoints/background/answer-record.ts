@@ -66,7 +66,8 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       ]);
       if (!page.ok) return page;
       const lang = settings.lang ?? browser.i18n.getUILanguage();
-      return success({ ...page.value, density: settings.density, lang });
+      const { density, hiddenKinds } = settings;
+      return success({ ...page.value, density, hiddenKinds, lang });
     },
     'annotation.create': async (created, sender) => {
       const { currentStoryId: storyId } = await loadSettings();

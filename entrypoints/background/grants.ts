@@ -32,8 +32,15 @@ export async function onSettings(settings: Settings, before: Settings): Promise<
   await stopReaders(({ url }) => off.includes(siteOf(url)));
   const on = before.switchedOffSites.filter((site) => !settings.switchedOffSites.includes(site));
   if (on.length > 0) await watchOpenTabs(await grantedOrigins());
-  await repaint(({ url }) => mayPaint(settings, siteOf(url)) !== mayPaint(before, siteOf(url)));
-  const isShown = (['density', 'lang'] as const).some((name) => settings[name] !== before[name]);
+  const isRecoloured = JSON.stringify(settings.markColours) !== JSON.stringify(before.markColours);
+  await repaint(
+    ({ url }) =>
+      mayPaint(settings, siteOf(url)) !== mayPaint(before, siteOf(url)) ||
+      (isRecoloured && mayPaint(settings, siteOf(url))),
+  );
+  const isShown =
+    (['density', 'lang'] as const).some((name) => settings[name] !== before[name]) ||
+    String(settings.hiddenKinds) !== String(before.hiddenKinds);
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
 }
 

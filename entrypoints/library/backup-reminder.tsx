@@ -8,7 +8,7 @@ import { countChangedSince } from '../../lib/store/counts.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { Watched } from '../views/watched.ts';
 
-const REMIND_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface BackupReminderProps {
   readonly store: Store;
@@ -16,9 +16,9 @@ interface BackupReminderProps {
   readonly onBackup: () => void;
 }
 
-/** The backup notice, once something changed and the last backup is a week old or was never made. */
+/** The backup notice, once something changed and the last backup is as old as the person allows, or was never made. */
 export function BackupReminder({ store, settings, onBackup }: BackupReminderProps): VNode | null {
-  const { lastBackupAt } = settings.value;
+  const { lastBackupAt, backupReminderDays } = settings.value;
   const [changes] = useState(() => new Watched<number>());
   useEffect(() => {
     changes.ask(() => countChangedSince(store, lastBackupAt));
@@ -26,6 +26,6 @@ export function BackupReminder({ store, settings, onBackup }: BackupReminderProp
   const [openedAt] = useState(() => Date.now());
   const count = changes.or(0);
   const age = lastBackupAt === null ? Infinity : openedAt - Date.parse(lastBackupAt);
-  if (count === 0 || age < REMIND_AFTER_MS) return null;
+  if (count === 0 || backupReminderDays === null || age < backupReminderDays * DAY_MS) return null;
   return <BackupNotice changes={count} lastBackupAt={lastBackupAt} onBackup={onBackup} />;
 }

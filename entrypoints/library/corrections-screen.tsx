@@ -5,7 +5,7 @@ import { PageMessage } from '../../components/page-message.tsx';
 import type { Scale } from '../../lib/model/scale.ts';
 import { listCorrections } from '../../lib/store/corrections.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { useWatched } from './use-watched.ts';
+import { useWatched } from '../views/use-watched.ts';
 
 interface CorrectionsScreenProps {
   readonly store: Store;

@@ -13,7 +13,7 @@ import type { Store } from '../../lib/store/store.ts';
 import type { LibraryActs } from '../views/library-acts.ts';
 import { settleChange } from '../views/settle-change.ts';
 import { StoredCard } from '../views/stored-card.tsx';
-import { useWatched } from './use-watched.ts';
+import { useWatched } from '../views/use-watched.ts';
 
 interface RecordScreenProps {
   readonly store: Store;

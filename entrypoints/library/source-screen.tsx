@@ -13,7 +13,7 @@ import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { readSnapshots, readSourcePage, type SnapshotFacts } from '../../lib/store/source-page.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { LibraryActs } from '../views/library-acts.ts';
-import { useWatched } from './use-watched.ts';
+import { useWatched } from '../views/use-watched.ts';
 
 interface SourceScreenProps {
   readonly store: Store;

@@ -15,6 +15,9 @@ import { LibraryActs } from '../views/library-acts.ts';
 import { openLibraryStore } from '../views/library-store.ts';
 import { languageOf, startView, titleOf } from '../views/start-view.tsx';
 import { Watched } from '../views/watched.ts';
+import { Scales } from './scales.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { Storage } from './storage.tsx';
 
 /** A language by its own name. */
 function named(lang: string): { readonly value: string; readonly label: string } {
@@ -44,6 +47,9 @@ async function start(): Promise<void> {
       languages={INTERFACE_LANGUAGES.map(named)}
       stored={counts.or(null)?.all ?? null}
       modes={<AccessPanel />}
+      scales={<Scales store={store} />}
+      shortcuts={<Shortcuts />}
+      storage={<Storage store={store} />}
       tools={<Tools acts={acts} />}
       notices={<ActNotices acts={acts} />}
       onChange={(changes) => void saveSettings(changes)}

@@ -14,6 +14,7 @@ const EMPTY_RECORD: PageRecord = {
   dismissals: [],
   scales: [],
   density: 'important',
+  hiddenKinds: [],
   lang: 'en',
 };
 
@@ -40,8 +41,8 @@ export class KeptRecord {
 
   /** Forgets one page's record before another's is loaded; what the person chose stays. */
   forget(): void {
-    const { scales, density, lang } = this.#record;
-    this.#record = { ...EMPTY_RECORD, scales, density, lang };
+    const { scales, density, hiddenKinds, lang } = this.#record;
+    this.#record = { ...EMPTY_RECORD, scales, density, hiddenKinds, lang };
   }
 
   setDensity(density: Density): void {

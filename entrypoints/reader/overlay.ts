@@ -43,7 +43,6 @@ export interface OverlayParts {
 export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Overlay {
   const names = makeHighlightNames();
   const painter = new Painter(names, pageCanvas());
-  const marks = new PageMarks(painter, document, createShadowStyle(names, signal));
   const host = createHost(document, {
     attribute: randomName(),
     highlightNames: allNames(names),
@@ -51,7 +50,8 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     signal,
   });
   const styleNames = flatNames(names, host.attribute);
-  void send('style.insert', styleNames);
+  const css = send('style.insert', styleNames);
+  const marks = new PageMarks(painter, document, createShadowStyle(css, signal));
   signal.addEventListener('abort', () => {
     marks.clear();
     if (extension.isAlive()) void sendToBackground('style.remove', styleNames);

@@ -14,6 +14,7 @@ import { createKeys, listClaims } from './claim-list.ts';
 import { KeptRecord } from './kept-record.ts';
 import type { laterFigures } from './later-figures.ts';
 import { LookLog } from './look-log.ts';
+import type { isMarked } from './is-marked.ts';
 import type { Reading } from './reading.ts';
 import { stepFrom } from './step.ts';
 
@@ -54,7 +55,7 @@ export interface SessionParts {
   ) => Promise<readonly Resolution[]>;
   /** The figures that the page gives later than an annotation's. */
   readonly later: typeof laterFigures;
-  readonly isMarked: (claim: Claim, density: Density) => boolean;
+  readonly isMarked: typeof isMarked;
   readonly send: SendToBackground;
   /** False where nothing is put into the page. */
   readonly isPainted: boolean;
@@ -373,7 +374,7 @@ export class PageSession {
         hints: reading.hints,
         dismissals: this.record.dismissals,
         pageText: reading.page.text,
-        isMarked: (claim) => this.#parts.isMarked(claim, this.record.density),
+        isMarked: (claim) => this.#parts.isMarked(claim, this.record),
       },
       this.#keys(sourceKey(reading.source.url)),
     );

@@ -1,18 +1,19 @@
-import type { HighlightNames } from '../../lib/highlights/marks.ts';
-import { adoptStyleSheet, highlightStyleSheet } from '../../lib/highlights/style-sheet.ts';
+import { adoptStyleSheet } from '../../lib/highlights/style-sheet.ts';
 
 /**
- * Gives each shadow root of the page, once, what it needs to paint marks. Only Firefox needs anything: there the document's sheet does not
- * reach into shadow roots (Chromium's does). Taken out with `signal`.
+ * Gives each shadow root of the page, once, what it needs to paint marks: `css`, as the background made it. Only Firefox needs anything: there
+ * the document's sheet does not reach into shadow roots (Chromium's does). Taken out with `signal`.
  */
 export function createShadowStyle(
-  names: HighlightNames,
+  css: Promise<string>,
   signal: AbortSignal,
 ): (root: ShadowRoot) => void {
   const dressed = new WeakSet<ShadowRoot>();
   return (root) => {
     if (!import.meta.env.FIREFOX || dressed.has(root)) return;
     dressed.add(root);
-    adoptStyleSheet(root, highlightStyleSheet(names), signal);
+    void css.then((text) => {
+      adoptStyleSheet(root, text, signal);
+    });
   };
 }

@@ -1,4 +1,3 @@
-import { isAtDensity } from '../../lib/claims/check-worthiness.ts';
 import { unloadedClues } from '../../lib/article/unloaded.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { serveReader } from '../../lib/messages/reader-server.ts';
@@ -9,6 +8,7 @@ import { createEditorBackend } from './editor-backend.ts';
 import { createEngine } from './engine.ts';
 import { extension, openRoot } from './extension.ts';
 import { retireOthers } from './host.ts';
+import { isMarked } from './is-marked.ts';
 import { holdLine } from './life.ts';
 import { laterFigures } from './later-figures.ts';
 import { missingIn } from './look-log.ts';
@@ -140,7 +140,7 @@ function createSession(
     read: (anyway) => reader.read(anyway),
     resolve: (reading, annotations) => resolveIn(reading, annotations, signal),
     later: laterFigures,
-    isMarked: isAtDensity,
+    isMarked,
     send,
     isPainted,
     marks,

@@ -1,6 +1,8 @@
-export const FAMILIES = ['people', 'quantities', 'time-and-rank', 'words'] as const;
+import { MARK_FAMILIES, type MarkFamily } from '../model/mark-colours.ts';
+
+export const FAMILIES = MARK_FAMILIES;
 /** What a mark is about; each has its colour. */
-export type Family = (typeof FAMILIES)[number];
+export type Family = MarkFamily;
 
 export const MARK_STATES = ['unchecked', 'annotated', 'draft', 'changed'] as const;
 /** What has been done about it; each has its underline. */

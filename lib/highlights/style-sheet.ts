@@ -1,20 +1,5 @@
-import {
-  FAMILIES,
-  MARK_STATES,
-  type Family,
-  type HighlightNames,
-  type MarkState,
-} from './marks.ts';
-
-/** OKLCH chroma and hue per family: one lightness for all, so that none weighs more; no red, green or amber, which would judge. */
-const COLOURS: Record<Family, string> = {
-  people: '0.13 305',
-  quantities: '0.13 255',
-  'time-and-rank': '0.1 205',
-  words: '0.03 260',
-};
-/** Stands out from white and from black alike. */
-const LIGHTNESS = 0.62;
+import { DEFAULT_MARK_COLOURS, type MarkColours } from '../model/mark-colours.ts';
+import { FAMILIES, MARK_STATES, type HighlightNames, type MarkState } from './marks.ts';
 
 /** The underline tells the state. Never wavy: that reads as an error. */
 const UNDERLINES: Record<MarkState, string> = {
@@ -26,20 +11,23 @@ const UNDERLINES: Record<MarkState, string> = {
 
 /**
  * The style sheet for a load's names, to be put in with origin AUTHOR (Chromium does not paint highlights of USER sheets). Sets no text
- * colour; backgrounds are translucent, so that any page stays legible.
+ * colour; backgrounds are translucent, so that any page stays legible. `colours` are the person's own where they chose some.
  */
-export function highlightStyleSheet(names: HighlightNames): string {
+export function highlightStyleSheet(
+  names: HighlightNames,
+  colours: MarkColours = DEFAULT_MARK_COLOURS,
+): string {
   const marks = FAMILIES.flatMap((family) =>
-    MARK_STATES.map((state) => markRules(names.marks[family][state], family, state)),
+    MARK_STATES.map((state) => markRules(names.marks[family][state], colours[family], state)),
   );
   return [...marks, currentRules(names.current)].join('\n');
 }
 
-function markRules(name: string, family: Family, state: MarkState): string {
-  const colour = `oklch(${LIGHTNESS} ${COLOURS[family]}`;
+/** The ground is the colour with an alpha of 0x24 / 0xff, 0.14. */
+function markRules(name: string, colour: string, state: MarkState): string {
   const underline = `underline ${UNDERLINES[state]}`;
   return [
-    `::highlight(${name}){background-color:${colour} / 0.14);text-decoration:${underline} ${colour});text-underline-offset:2px}`,
+    `::highlight(${name}){background-color:${colour}24;text-decoration:${underline} ${colour};text-underline-offset:2px}`,
     `@media (forced-colors:active){::highlight(${name}){background-color:transparent;text-decoration:${underline} CanvasText}}`,
     `@media print{::highlight(${name}){background-color:transparent;text-decoration:none}}`,
   ].join('\n');
@@ -48,7 +36,7 @@ function markRules(name: string, family: Family, state: MarkState): string {
 /** The current claim keeps its mark's underline and gets a stronger ground; a thick line where the system forbids grounds. */
 function currentRules(name: string): string {
   return [
-    `::highlight(${name}){background-color:oklch(${LIGHTNESS} 0.05 260 / 0.32)}`,
+    `::highlight(${name}){background-color:oklch(0.62 0.05 260 / 0.32)}`,
     `@media (forced-colors:active){::highlight(${name}){background-color:transparent;text-decoration:underline solid 4px Highlight}}`,
     `@media print{::highlight(${name}){background-color:transparent;text-decoration:none}}`,
   ].join('\n');

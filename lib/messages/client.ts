@@ -34,7 +34,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'tab.setStance': null,
   'sentenceModel.load': null,
   'watcher.article': null,
-  'style.insert': null,
+  'style.insert': '',
   'style.remove': null,
   'tab.read': 'error',
   'tab.frames': { read: [], closed: [] },

@@ -110,7 +110,8 @@ export interface BackgroundMessages {
    * Puts in the style sheet of this document's highlights. The background makes its text from the names, which must be opaque
    * (letters, digits, `_` and `-` only); `hostName` is the attribute or tag that shows the card's host.
    */
-  'style.insert': { request: StyleNames; answer: null };
+  /** Answers the rules of the marks, for the page's shadow roots. */
+  'style.insert': { request: StyleNames; answer: string };
   'style.remove': { request: StyleNames; answer: null };
 }
 

@@ -1,8 +1,9 @@
-import type { Figure, FigureKind, RecordedFigure } from './figure.ts';
+import { FIGURE_KINDS, type Figure, type RecordedFigure } from './figure.ts';
 import type { Span } from './span.ts';
 
+export const CLAIM_KINDS = [...FIGURE_KINDS, 'quotation', 'reported', 'statement'] as const;
 /** A figure's kind, or what makes a claim without one. */
-export type ClaimKind = FigureKind | 'quotation' | 'reported' | 'statement';
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 export const VOICE_HOWS = ['said', 'wrote', 'according to', 'citing'] as const;
 export type VoiceHow = (typeof VOICE_HOWS)[number];

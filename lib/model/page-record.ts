@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationPatch } from './annotation.ts';
-import type { Density, RecordedClaim } from './claim.ts';
+import type { ClaimKind, Density, RecordedClaim } from './claim.ts';
 import type { Dismissal } from './dismissal.ts';
 import type { Scale } from './scale.ts';
 import type { SourceId } from './ids.ts';
@@ -20,6 +20,8 @@ export interface PageRecord {
   readonly dismissals: readonly Dismissal[];
   readonly scales: readonly Scale[];
   readonly density: Density;
+  /** Kinds that are not marked, but where a claim is of another kind too. */
+  readonly hiddenKinds: readonly ClaimKind[];
   /** The interface's language, BCP 47. */
   readonly lang: string;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DENSITIES, type Density } from '../model/claim.ts';
+import { CLAIM_KINDS, DENSITIES, type ClaimKind, type Density } from '../model/claim.ts';
+import type { MarkColours } from '../model/mark-colours.ts';
 import type { StoryId, SubjectId } from '../model/ids.ts';
 
 /** What the person chose. */
@@ -20,6 +21,14 @@ export interface Settings {
   readonly lastBackupAt: string | null;
   readonly welcomeSeen: boolean;
   /** The story that is worked on: new annotations are filed under it. */
+  /** Kinds that are not marked, but where a claim is of another kind too. */
+  readonly hiddenKinds: readonly ClaimKind[];
+  /** The colours of marks in pages; null takes `DEFAULT_MARK_COLOURS`. */
+  readonly markColours: MarkColours | null;
+  /** Whom exports name as the publisher; may be empty. */
+  readonly organisation: string;
+  /** After how many days without a backup the library reminds of it; null never. */
+  readonly backupReminderDays: number | null;
   readonly currentStoryId: StoryId | null;
   /** The subject a figure was logged to last; it is offered first. */
   readonly lastSubjectId: SubjectId | null;
@@ -35,6 +44,10 @@ export const DEFAULT_SETTINGS: Settings = {
   name: '',
   lastBackupAt: null,
   welcomeSeen: false,
+  hiddenKinds: [],
+  markColours: null,
+  organisation: '',
+  backupReminderDays: 7,
   currentStoryId: null,
   lastSubjectId: null,
 };
@@ -43,6 +56,8 @@ export const DEFAULT_SETTINGS: Settings = {
 function storedId<Id extends string>(): v.GenericSchema<unknown, Id> {
   return v.custom<Id>((value) => typeof value === 'string' && value.length <= 100);
 }
+
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
 
 type Shapes = { readonly [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> };
 
@@ -55,6 +70,12 @@ const SHAPES: Shapes = {
   name: v.string(),
   lastBackupAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
   welcomeSeen: v.boolean(),
+  hiddenKinds: v.array(v.picklist(CLAIM_KINDS)),
+  markColours: v.nullable(
+    v.object({ people: colour, quantities: colour, 'time-and-rank': colour, words: colour }),
+  ),
+  organisation: v.string(),
+  backupReminderDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   currentStoryId: v.nullable(storedId<StoryId>()),
   lastSubjectId: v.nullable(storedId<SubjectId>()),
 };

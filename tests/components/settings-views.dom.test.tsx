@@ -1,10 +1,15 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
 import { hostOf, RunModes } from '../../components/run-modes.tsx';
+import { ScalesPanel } from '../../components/scales-panel.tsx';
+import { DEFAULT_MARK_COLOURS } from '../../lib/model/mark-colours.ts';
+import type { Scale } from '../../lib/model/scale.ts';
 import { findElement } from './find-element.ts';
+import { sampleScale } from './samples.ts';
 
 afterEach(cleanup);
 
@@ -93,11 +98,18 @@ it('the options save a name when its field is left, and what is put into pages a
         unpaintedSites: ['news.example'],
         lang: null,
         name: '',
+        organisation: '',
+        hiddenKinds: ['rank'],
+        markColours: null,
+        backupReminderDays: 7,
         lastBackupAt: null,
       }}
       languages={[]}
       stored={3}
       modes={null}
+      scales={null}
+      shortcuts={null}
+      storage={null}
       tools={null}
       notices={null}
       onChange={onChange}
@@ -111,9 +123,57 @@ it('the options save a name when its field is left, and what is put into pages a
   expect(onChange).not.toHaveBeenCalled();
   fireEvent.blur(name);
   expect(onChange).toHaveBeenCalledWith({ name: 'Nia' });
+  fireEvent.click(screen.getByLabelText('rank'));
+  expect(onChange).toHaveBeenLastCalledWith({ hiddenKinds: [] });
+  fireEvent.click(screen.getByLabelText('money'));
+  expect(onChange).toHaveBeenLastCalledWith({ hiddenKinds: ['rank', 'money'] });
+  fireEvent.change(screen.getByLabelText('People'), { target: { value: '#123456' } });
+  expect(onChange).toHaveBeenLastCalledWith({
+    markColours: { ...DEFAULT_MARK_COLOURS, people: '#123456' },
+  });
+  fireEvent.change(screen.getByLabelText('Remind of a backup'), { target: { value: '' } });
+  expect(onChange).toHaveBeenLastCalledWith({ backupReminderDays: null });
   fireEvent.click(screen.getByLabelText('Put nothing into any page'));
   expect(onChange).toHaveBeenCalledWith({ unpaintedEverywhere: true });
   fireEvent.click(screen.getByRole('button', { name: 'Mark pages of news.example again' }));
   expect(onPaintAgain).toHaveBeenCalledWith('news.example');
   expect(screen.getByText(/3 annotations are stored/)).toBeTruthy();
+});
+
+it('an own scale is saved once it has a name and two named levels, each with its place on the ramp', async () => {
+  const onSave = vi.fn();
+  const made: Scale = { ...sampleScale, id: 'own' as Scale['id'], name: '', levels: [] };
+  const { container } = render(
+    <ScalesPanel
+      scales={[sampleScale]}
+      isBuiltIn={({ id }) => id === sampleScale.id}
+      told={null}
+      makeScale={() => made}
+      onSave={onSave}
+      onDelete={vi.fn()}
+    />,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Add a scale' }));
+  const save = screen.getByRole('button', { name: 'Save the scale' });
+  expect((save as HTMLButtonElement).disabled).toBe(true);
+  fireEvent.input(screen.getByLabelText('Name of the scale'), { target: { value: 'House' } });
+  for (const [index, name] of ['Right', 'Wrong'].entries()) {
+    fireEvent.click(screen.getByRole('button', { name: 'Add a level' }));
+    const label = `Level ${String(index + 1)}`;
+    fireEvent.input(screen.getByLabelText(label), { target: { value: name } });
+  }
+  const [, second] = screen.getAllByLabelText('Comes to');
+  if (second === undefined) throw new Error('no second level');
+  fireEvent.change(second, { target: { value: 'does not hold' } });
+  const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  fireEvent.click(save);
+  expect(onSave).toHaveBeenCalledWith({
+    ...made,
+    name: 'House',
+    levels: [
+      expect.objectContaining({ name: 'Right', normal: 'mixed', weight: 0.5 }),
+      expect.objectContaining({ name: 'Wrong', normal: 'does not hold', weight: 1 }),
+    ],
+  });
 });

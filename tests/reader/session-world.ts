@@ -21,6 +21,7 @@ export class World {
     dismissals: [],
     scales: [],
     density: 'important',
+    hiddenKinds: [],
     lang: 'en',
   };
   /** What happens during the next reading. */
@@ -84,7 +85,7 @@ export class World {
       ),
     later: () => this.later,
     wasDiscarded: false,
-    isMarked: (_claim, density) => density !== 'key',
+    isMarked: (_claim, { density }) => density !== 'key',
     send: ((name, request) => {
       this.sent.push([name, request]);
       return Promise.resolve(this.answer(name, request));

@@ -2,7 +2,15 @@ import { enCard } from './card-catalogue.ts';
 import { library } from './library.ts';
 import { page } from './page.ts';
 import { recordPages } from './record-pages.ts';
+import { settings } from './settings.ts';
 import { start } from './start.ts';
 
 /** Every English text. Its keys are the interface's keys; other languages follow its shape. */
-export const en = { ...enCard, ...page, ...library, ...recordPages, ...start } as const;
+export const en = {
+  ...enCard,
+  ...page,
+  ...library,
+  ...recordPages,
+  ...start,
+  ...settings,
+} as const;

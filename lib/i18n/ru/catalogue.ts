@@ -3,7 +3,15 @@ import { ruCard } from './card-catalogue.ts';
 import { library } from './library.ts';
 import { page } from './page.ts';
 import { recordPages } from './record-pages.ts';
+import { settings } from './settings.ts';
 import { start } from './start.ts';
 
 /** Every Russian text. */
-export const ru: Texts<MessageKey> = { ...ruCard, ...page, ...library, ...recordPages, ...start };
+export const ru: Texts<MessageKey> = {
+  ...ruCard,
+  ...page,
+  ...library,
+  ...recordPages,
+  ...start,
+  ...settings,
+};

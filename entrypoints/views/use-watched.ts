@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { Watched } from '../views/watched.ts';
+import { Watched } from './watched.ts';
 
 /** What a view has of the store: null before the first answer. */
 export type Answer<Value> = Result<Value, StoreFailure> | null;

@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import { newId } from '../../components/new-id.ts';
+import { ScalesPanel } from '../../components/scales-panel.tsx';
+import { useTranslator } from '../../components/translator-context.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { ScaleId } from '../../lib/model/ids.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { JUDGED_KINDS, type Scale } from '../../lib/model/scale.ts';
+import { BUILT_IN_SCALES } from '../../lib/store/built-in-scales.ts';
+import { deleteScale, listScales, saveScale, type ScaleFailure } from '../../lib/store/scales.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { useWatched } from '../views/use-watched.ts';
+
+/** The scales of the library, to be added to, changed and deleted. */
+export function Scales({ store }: { readonly store: Store }): VNode {
+  const { t } = useTranslator();
+  const answer = useWatched(listScales, store, '');
+  const [told, setTold] = useState<string | null>(null);
+  const tell = (result: Result<unknown, ScaleFailure>, done: string): void => {
+    setTold(result.ok ? done : refusal(result.reason, t));
+    // Cards in pages offer the scales there are.
+    if (result.ok) void sendToBackground('store.changed', { sourceIds: null });
+  };
+  return (
+    <ScalesPanel
+      scales={answer?.ok === true ? answer.value : []}
+      isBuiltIn={({ id }) => BUILT_IN_SCALES.some((scale) => scale.id === id)}
+      told={told}
+      makeScale={makeScale}
+      onSave={(scale) =>
+        void saveScale(store, scale).then((result) => {
+          tell(result, t('scales.saved'));
+        })
+      }
+      onDelete={({ id }) =>
+        void deleteScale(store, id).then((result) => {
+          tell(result, t('scales.deleted'));
+        })
+      }
+    />
+  );
+}
+
+function makeScale(): Scale {
+  return { id: newId() as ScaleId, name: '', offeredFor: [...JUDGED_KINDS], levels: [] };
+}
+
+function refusal(reason: ScaleFailure, t: ReturnType<typeof useTranslator>['t']): string {
+  if (reason.code === 'scale-used') return t('scales.refused', { count: reason.annotations });
+  if (reason.code === 'scale-built-in') return t('scales.fixed');
+  return t(`store.${reason.code}`);
+}

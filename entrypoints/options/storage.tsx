@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+import { StoragePanel, type ShownStorage } from '../../components/storage-panel.tsx';
+import { measureLibrary } from '../../lib/store/measure.ts';
+import { requestPersistence } from '../../lib/store/persistence.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { useWatched } from '../views/use-watched.ts';
+
+type OfBrowser = Pick<ShownStorage, 'usage' | 'quota' | 'isPersisted'>;
+
+/** What the browser says of this origin's storage. */
+async function askBrowser(): Promise<OfBrowser> {
+  const { storage } = navigator;
+  const { usage = null, quota = null } = await storage.estimate();
+  return { usage, quota, isPersisted: await storage.persisted() };
+}
+
+/** How much is stored here, and whether it is safe from the browser. */
+export function Storage({ store }: { readonly store: Store }): VNode | null {
+  const measure = useWatched(measureLibrary, store, '');
+  const [told, setTold] = useState<OfBrowser | null>(null);
+  useEffect(() => {
+    void askBrowser().then(setTold);
+  }, [measure]);
+  if (measure?.ok !== true || told === null) return null;
+  return (
+    <StoragePanel
+      storage={{ ...measure.value, ...told }}
+      onPersist={() => void requestPersistence().then(askBrowser).then(setTold)}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import type { settings as english } from '../en/settings.ts';
+import type { Texts } from '../texts.ts';
+
+/** Texts of the options page that no other page shows. */
+export const settings: Texts<keyof typeof english> = {
+  'options.kinds': 'Какие виды отмечать',
+  'options.kindsHint':
+    'Утверждение отмечается, если отмечается хотя бы один из его видов. То, о чём есть запись, отмечается всегда.',
+  'options.marks': 'Цвета отметок',
+  'options.marksHint':
+    'Выбранные нами цвета различимы при любых известных особенностях цветового зрения; состояние видно по подчёркиванию.',
+  'options.marksReset': 'Вернуть выбранные нами цвета',
+  'options.preview': 'Как это выглядит',
+  'options.previewText':
+    'Паром перевозил {people} в свой {time} рейс и стоил {quantities}, {words}.',
+  'options.preview.people': '31 пассажира',
+  'options.preview.quantities': '4 млн евро',
+  'options.preview.time-and-rank': 'первый',
+  'options.preview.words': '«просто даром»',
+  'family.people': 'Люди',
+  'family.quantities': 'Величины',
+  'family.time-and-rank': 'Время и первенство',
+  'family.words': 'Слова',
+  'options.organisation': 'Ваша организация для экспорта',
+
+  'options.shortcuts': 'Сочетания клавиш',
+  'options.shortcutsChange': 'Изменить в браузере',
+  'options.noShortcut': 'нет',
+  'command.open-claim': 'открыть текущее утверждение',
+  'command.clear-marks': 'убрать отметки на этой странице',
+
+  'scales.title': 'Шкалы',
+  'scales.hint':
+    'Вывод — это оценка по шкале. Встроенные шкалы не меняются; свои можно добавить здесь.',
+  'scales.builtIn': 'встроенная',
+  'scales.levels': {
+    one: '{count} оценка',
+    few: '{count} оценки',
+    many: '{count} оценок',
+    other: '{count} оценки',
+  },
+  'scales.add': 'Добавить шкалу',
+  'scales.new': 'Новая шкала',
+  'scales.name': 'Название шкалы',
+  'scales.level': 'Оценка {number}',
+  'scales.class': 'Означает',
+  'scales.class.holds': 'верно',
+  'scales.class.mostly holds': 'большей частью верно',
+  'scales.class.mixed': 'отчасти верно',
+  'scales.class.mostly not': 'большей частью неверно',
+  'scales.class.does not hold': 'неверно',
+  'scales.class.outside': 'ничего не оценивает',
+  'scales.addLevel': 'Добавить оценку',
+  'scales.removeLevel': 'Убрать оценку {number}',
+  'scales.save': 'Сохранить шкалу',
+  'scales.delete': 'Удалить шкалу',
+  'scales.saved': 'Шкала сохранена.',
+  'scales.deleted': 'Шкала удалена.',
+  'scales.refused': {
+    one: 'Не сделано: исчезающая оценка стоит или стояла в {count} записи.',
+    few: 'Не сделано: исчезающая оценка стоит или стояла в {count} записях.',
+    many: 'Не сделано: исчезающая оценка стоит или стояла в {count} записях.',
+    other: 'Не сделано: исчезающая оценка стоит или стояла в {count} записи.',
+  },
+  'scales.fixed': 'Встроенная шкала не меняется.',
+
+  'storage.title': 'Хранилище',
+  'storage.used': 'Занято {size} МБ из {quota} МБ, которые разрешает браузер.',
+  'storage.unknown': 'Браузер не говорит, сколько занято.',
+  'storage.annotations': 'записи',
+  'storage.revisions': 'изменения в истории',
+  'storage.sightings': 'просмотры',
+  'storage.snapshots': 'сохранённые тексты ({size} МБ)',
+  'storage.sources': 'источники',
+  'storage.persisted': 'Браузер сохранит это и при нехватке места на диске.',
+  'storage.notPersisted': 'При нехватке места на диске браузер может это удалить.',
+  'storage.persist': 'Попросить браузер сохранять',
+  'options.remind': 'Напоминать о резервной копии',
+  'options.remind.7': 'через неделю',
+  'options.remind.30': 'через месяц',
+  'options.remind.never': 'никогда',
+};
