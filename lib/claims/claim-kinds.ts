@@ -124,14 +124,20 @@ function isAsOf({ tokens, lexicon }: Sentence, { from }: Reading): boolean {
   );
 }
 
-/** "the 2008 Beijing Olympics", "fiscal year 2019 seizures"; after "in the" or "during the" it says when. */
+/** "the 2008 Beijing Olympics", "fiscal year 2019 seizures", not "the 1970s saw"; after "in the" or "during the" it says when. */
 function isAttributive({ tokens }: Sentence, reading: Reading): boolean {
   const next = reading.to;
   const isBeforeNoun =
     tokens.type(next) === TokenType.Word &&
     tokens.spaced(next) &&
     !tokens.hasRole(next, ~(Role.Verb | Role.PartOf));
-  if (!isBeforeNoun || reading.unit !== null || tokens.slice(reading.from, next).includes(' '))
+  const isSubject = tokens.hasRole(next, Role.Verb) && tokens.slice(next - 1, next).endsWith('s');
+  if (
+    !isBeforeNoun ||
+    isSubject ||
+    reading.unit !== null ||
+    tokens.slice(reading.from, next).includes(' ')
+  )
     return false;
   for (let at = reading.from - 1; at > reading.from - 4 && at >= 0; at--) {
     const { roles } = tokens.word(at);

@@ -253,6 +253,12 @@ export interface Grammar {
   readonly releases: WordList;
   /** the number one buyer */
   readonly rankLabels: WordList;
+  /** Wars and laws named by their year: the War of 1812. */
+  readonly datedNames: WordList;
+  /** What somebody is tried for, counted also where it is one. */
+  readonly chargeWords: WordList;
+  /** Before a year without a preposition: founded 1694. */
+  readonly foundWords: WordList;
   /** The toll passed 40, climbed past 40: it is more. */
   readonly passWords: WordList;
   /** Words that make "cases" those of a disease: suspected, confirmed. */

@@ -146,6 +146,7 @@ describe('findClaims', () => {
     ['the number of comments', 'Comments (5 posted)'],
     ['known things', 'The two mills look alike.'],
     ['an event named by its year', 'It resembles the 2012 games.'],
+    ['a war named by its year', 'Men of the War of 1812 lie in churchyards.'],
     ['an evaluation', 'It is one of the most beautiful valleys.'],
     ['no number', 'The mayor opened the fair.'],
   ])('finds no claim in %s', (_, text) => {
@@ -159,6 +160,7 @@ describe('findClaims', () => {
     ['more than ever', 'Wages are lower than ever.', 'rank'],
     ['a figure', 'The fair drew 300 farmers.', 'attendance'],
     ['a quotation', '“The dam will hold,” Ivo Marn said.', 'quotation'],
+    ['a decade that brought something', 'The 1970s saw the fall of the guild.', 'date'],
   ])('finds a claim in %s', (_, text, kind) => {
     expect(findClaims(text, english).flatMap(({ kinds }) => kinds)).toContain(kind);
   });

@@ -11,6 +11,7 @@ import {
   isSide,
   isInstrument,
   isVersion,
+  isNameYear,
 } from './looks-like-label.ts';
 import { isCode, isDottedClock, isHours, isNumberedTime, isPhone } from './looks-like-reference.ts';
 import { isAge } from './looks-like-age.ts';
@@ -37,6 +38,7 @@ const TESTS: readonly Test[] = [
   isInFormula,
   isSide,
   isVersion,
+  isNameYear,
   isPoints,
   isScore,
   isMinute,

@@ -82,8 +82,12 @@ function isNamedLater(
     return tokens.type(from) !== TokenType.Word && isDigitRank(tokens, from, next);
   if (tokens.hasRole(next, Role.To))
     return tokens.hasRole(next + 1, Role.Be | Role.Verb) || tokens.word(next + 1).roles === 0;
-  if (tokens.hasRole(next, Role.Of))
-    return tokens.word(next + 1).numeral !== 0 || tokens.type(next + 1) === TokenType.Number;
+  if (tokens.hasRole(next, Role.Of)) {
+    const isNumber = tokens.type(next + 1) === TokenType.Number;
+    return (
+      isNumber || tokens.word(next + 1).numeral !== 0 || tokens.hasRole(next + 1, Role.Determiner)
+    );
+  }
   return min === 1 && tokens.hasRole(next, Role.Be) && !lexicon.modals.has(tokens.word(next));
 }
 
@@ -160,9 +164,10 @@ function rankedNoun({ tokens, lexicon }: Sentence, at: number): number {
   return tokens.word(next).text === lexicon.grammar.ever ? next + 1 : next;
 }
 
-/** Where "the current and first" begins: before the adjective that stands beside the rank. */
+/** Where "the current and first", "the very first" begins: before the adjective that stands beside the rank. */
 function beforePair({ tokens }: Pick<Sentence, 'tokens' | 'lexicon'>, from: number): number {
   const { roles, numeral } = tokens.word(from - 2);
+  if (tokens.hasRole(from - 1, Role.Adverb) && (roles & Role.Article) !== 0) return from - 1;
   const isPair = tokens.hasRole(from - 1, Role.And) && roles === 0 && numeral === Numeral.None;
   return isPair && tokens.hasRole(from - 3, Role.Article | Role.Determiner) ? from - 2 : from;
 }

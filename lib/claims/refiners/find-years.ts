@@ -52,6 +52,7 @@ function hasTimeBefore(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
   const before = tokens.word(at - 1);
   if ((before.roles & (Role.TimePreposition | Role.PartOf | Role.Month)) !== 0) return true;
+  if (sentence.lexicon.foundWords.has(before)) return true;
   const mark = tokens.mark(at - 1);
   if (mark === 0x28) return true;
   if (mark === 0x2e && !tokens.spaced(at - 1))

@@ -102,7 +102,8 @@ function isWith({ tokens, lexicon }: Sentence, { at, from }: Progress): boolean 
 /** "Three clerks and a guard were wounded": at the beginning of a clause the verb is that of both */
 function hasSecondSubject({ tokens }: Sentence, { begin }: Reading, from: number): boolean {
   const type = tokens.type(begin - 1);
-  const isBegin = type === TokenType.None || type === TokenType.Mark;
+  const isOwned = tokens.length(begin - 1) === 1 && tokens.type(begin - 2) === TokenType.Mark;
+  const isBegin = type === TokenType.None || type === TokenType.Mark || isOwned;
   const isAnother = tokens.hasRole(from + 1, Role.Article | Role.Determiner | Role.Pronoun);
   return isBegin && isAnother && tokens.hasRole(from, Role.And);
 }
@@ -243,6 +244,7 @@ function passesMark(tokens: Tokens, progress: Progress): boolean {
   }
   if (isNextVerb(tokens, progress.at + 1)) return false;
   progress.commas++;
+  progress.isParts ||= mark !== COMMA;
   progress.isInside = progress.commas === 1;
   return progress.commas <= 2;
 }

@@ -188,6 +188,12 @@ function isRelease(
   return sort === 'number' && !Number.isInteger(min) && lexicon.releases.has(tokens.word(head));
 }
 
+/** "the War of 1812", "the Charities Act of 1960": the year belongs to the name */
+export function isNameYear({ tokens, lexicon }: Sentence, { sort, from, to }: Reading): boolean {
+  if (sort !== 'date' || to !== from + 1 || !tokens.hasRole(from - 1, Role.Of)) return false;
+  return tokens.isCapital(from - 2) && lexicon.datedNames.has(tokens.word(from - 2));
+}
+
 /** 2.8 in digits, without a unit and without things counted */
 function isBareFraction(tokens: Sentence['tokens'], reading: Reading): boolean {
   const { sort, unit, qualifier, from, to, head } = reading;

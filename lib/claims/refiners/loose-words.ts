@@ -7,6 +7,7 @@ import { Numeral, Role, Sense, type Word } from '../words.ts';
 import { isNumberRank } from './find-ranks.ts';
 
 const COMMA = 0x2c;
+const NEAREST_PART = 9;
 const SEMICOLON = 0x3b;
 
 /** one of the, no one, at one point … */
@@ -60,12 +61,23 @@ function isPartOne(sentence: Sentence, reading: Reading): boolean {
   const { from, to } = reading;
   if (tokens.word(from).value !== 1 || to !== from + 1 || reading.sort !== 'number') return false;
   if (!opensPart(sentence, from) || lexicon.generic.has(tokens.word(to))) return false;
+  if (isParallel(sentence, reading)) return true;
   if (tokens.hasRole(to, Role.Of))
     return tokens.hasRole(to + 1, Role.Relative) || lexicon.partPronouns.has(tokens.word(to + 1));
   if (tokens.mark(to) === COMMA) return tokens.hasRole(to + 1, Role.Article | Role.Of);
   if (tokens.hasSense(to, HARMED)) return true;
   if (tokens.hasRole(to, PREDICATE)) return !tokens.isCapital(from);
   return /(?:ly|ed)$/.test(tokens.slice(to, to + 1)) && tokens.type(to) === TokenType.Word;
+}
+
+/** "three of fraud and one of theft", "two in the north and one in the west", "two guards and one from the army" */
+function isParallel({ tokens, readings }: Sentence, { from, to }: Reading): boolean {
+  if (!tokens.hasRole(from - 1, Role.And) || !tokens.hasRole(to, Role.Preposition)) return false;
+  return readings.some((other) => {
+    const isBeside = other.to < from && from - other.to < NEAREST_PART && other.sort === 'number';
+    if (!isBeside || (other.min ?? 0) < 2 || other.unit !== null) return false;
+    return tokens.word(other.to) === tokens.word(to) || !tokens.hasRole(to, Role.Of);
+  });
 }
 
 /** After a comma, a semicolon or "and", with several of something counted before. */
@@ -96,6 +108,7 @@ export function isLooseOne(sentence: Sentence, reading: Reading, at: number): bo
   if (lexicon.onlyWords.has(before) || (before.roles & (Role.Or | Role.Auxiliary)) !== 0)
     return false;
   if (lexicon.each.has(tokens.word(reading.countedTo))) return false;
+  if (lexicon.chargeWords.has(tokens.word(reading.head))) return false;
   if (!isPersonNoun(tokens, reading.head, lexicon)) return true;
   return !isListed(sentence, reading, at) && !hasHarm(sentence, reading);
 }

@@ -5,6 +5,10 @@ import { isCapacity } from './is-of-people.ts';
 import { harmPredicate } from './harm-predicate.ts';
 import { mayBePeople, phraseHarm } from './harm-words.ts';
 
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const LONGEST_ASIDE = 10;
+
 /**
  * Gives the first of two subjects what is said of both: "Two soldiers and three nurses were killed", "at least 60 and as many as 95 are
  * feared dead"; and what a place was "built for" what it holds. Only at the beginning of a clause, where both are the subject.
@@ -46,10 +50,18 @@ function isObjectPair(sentence: Sentence, first: Reading, second: Reading): bool
   return isObject && phraseHarm(sentence, second.countedTo, lexicon.harmPhrases) !== null;
 }
 
+/** Past a name or a translation in brackets; `at` itself where none stands. */
+function afterBrackets({ tokens }: Pick<Sentence, 'tokens'>, at: number): number {
+  if (tokens.mark(at) !== OPEN) return at;
+  for (let next = at + 1; next < at + LONGEST_ASIDE; next++)
+    if (tokens.mark(next) === CLOSE) return next + 1;
+  return at;
+}
+
 /** Nothing but a comma or "and" between the two, and the second names no harm by its own noun. */
 function isJoined({ tokens }: Sentence, first: Reading, second: Reading): boolean {
   if (tokens.hasSense(second.head, Sense.HarmNoun)) return false;
-  const from = Math.max(first.to, first.countedTo, first.extendedTo);
+  const from = afterBrackets({ tokens }, Math.max(first.to, first.countedTo, first.extendedTo));
   if (from >= second.begin || second.begin - from > 2) return false;
   for (let at = from; at < second.begin; at++) {
     if (!tokens.hasRole(at, Role.And | Role.Or) && tokens.mark(at) !== 0x2c) return false;

@@ -180,6 +180,9 @@ export const english: Grammar = {
   versionWords: 'for since inside before',
   releases: 'release* version* update* build* patch patches',
   rankLabels: 'number',
+  datedNames: 'war act',
+  chargeWords: 'count charge',
+  foundWords: 'founded established built est born died opened chartered completed erected',
   passWords: 'pass passes passed passing past',
   openVerbs: 'shot shooting',
   caseWords:

@@ -41,7 +41,7 @@ export const harms: Grammar['harms'] = {
     phrases: `unaccounted for|not been found|not been seen|among the missing|not yet been found|no known grave|no known graves|no grave but the sea|feared missing`,
   },
   captured: {
-    nouns: 'hostage* captive* pow pows abduction* kidnapping* abductee* capture',
+    nouns: 'hostage* captive* pow pows abduction* kidnapping* abductee* capture surrender*',
     verbs: `captured capturing abducted abducting kidnapped kidnapping enslaved enslaving trafficked interned`,
     selves: 'surrendered',
     phrases: `taken prisoner|taken prisoners|made prisoner|made prisoners|held prisoner|taken hostage|held hostage|taken captive|

@@ -8,7 +8,7 @@ export const qualifiersBefore: Grammar['qualifiersBefore'] = {
   over: `more than|over|above|well over|exceeding|exceeded|exceeds|exceed|in excess of|greater than|upwards of|upward of|beyond|north of|
     higher than|larger than|bigger than|longer than|surpassing|surpassed|surpass|topped|tops|topping|will top|to top|could top|may top|would top|can top|will exceed|better than|
     older than|way over|far more than|much more than|significantly more than|slightly more than|a little more than|
-    little more than|a little over|slightly over|just over|only just over|a shade over`,
+    little more than|a little over|a bit over|a bit more than|slightly over|just over|only just over|a shade over`,
   atLeast: `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|at the least|a minimum|starting at|
     minimum of`,
   under: `less than|fewer than|under|below|lower than|smaller than|slightly under|well under|shorter than|younger than|just below|just under|just shy of|shy of|a little under|
