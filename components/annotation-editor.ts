@@ -167,13 +167,12 @@ export class AnnotationEditor {
     this.#stopTimer();
     if (!this.#hasPending()) return;
     const stored = this.#stored.peek();
-    const { claim = this.#claim } = this.#pending.peek();
-    const typed = without(this.#pending.peek(), ['claim']);
     if (stored !== null) {
       const patch = this.#pending.peek();
       void this.#attempt(() => this.#backend.saveDraft(stored.id, this.#baseRevision, patch));
     } else if (this.#saysSomething(this.#pending.peek())) {
-      void this.#attempt(() => this.#backend.create(claim, typed));
+      const typed = this.#pending.peek();
+      void this.#attempt(() => this.#backend.create(this.#claim, typed));
     }
     this.#startTimer();
   }
@@ -263,9 +262,7 @@ export class AnnotationEditor {
 
   async #create(patch: AnnotationPatch): Promise<void> {
     this.#show('saving');
-    const answer = await this.#attempt(() =>
-      this.#backend.create(patch.claim ?? this.#claim, without(patch, ['claim'])),
-    );
+    const answer = await this.#attempt(() => this.#backend.create(this.#claim, patch));
     if (answer.ok) {
       this.#decisions.remember(untouchedFields(this.#claim), answer.value, patch);
       this.#settleStored(answer.value, patch);

@@ -179,7 +179,8 @@ function show(frame: HTMLIFrameElement, place: Place, height: number): void {
   const shown = {
     left: `${place.left}px`,
     top: `${place.top}px`,
-    width: `${place.width}px`,
+    // The frame's border stands inside the place it is given.
+    width: `${place.width - 2}px`,
     height: `${Math.min(height, place.maxHeight)}px`,
     visibility: 'visible',
   };

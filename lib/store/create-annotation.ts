@@ -5,6 +5,7 @@ import { failure, success, type Result } from '../model/result.ts';
 import { newAnnotationSchema } from '../model/schemas.ts';
 import { withoutCredentials } from '../model/source-key.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
+import { withIdsOf } from './adopt-ids.ts';
 import { attempt } from './attempt.ts';
 import { checked } from './checked.ts';
 import type { SourceRow } from './database.ts';
@@ -109,9 +110,10 @@ async function mergeIntoTwin(
   created: NewAnnotation,
   { by, at }: Prepared,
 ): Promise<Result<Annotation, StoreFailure>> {
-  const merged = mergeAnnotation(untouchedFields(created.claim), editableOf(twin), created.patch);
+  const { claim, patch } = withIdsOf(twin.claim, created);
+  const seen = untouchedFields(claim);
+  const merged = mergeAnnotation(seen, editableOf(twin), patch);
   if (!merged.ok) return failure({ code: 'conflict', fields: merged.reason, current: twin });
-  const seen = untouchedFields(created.claim);
   const next = unseenLapsed({ ...twin, ...merged.value }, twin, seen, at);
   if (Object.keys(changedFields(twin, next).after).length === 0) return success(twin);
   return success(

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import type { RecordedClaim } from '../../lib/model/claim.ts';
+import type { FigureId } from '../../lib/model/ids.ts';
 import { createAnnotation } from '../../lib/store/create-annotation.ts';
 import { DEFAULT_SCALE } from '../../lib/store/built-in-scales.ts';
 import { saveDraft } from '../../lib/store/drafts.ts';
@@ -8,7 +10,16 @@ import { loadPage } from '../../lib/store/page-record.ts';
 import { unpack } from '../../lib/store/packing.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
-import { claim, metadata, newAnnotation, stored, testStore, valueOf } from './records.ts';
+import {
+  claim,
+  figure,
+  finding,
+  metadata,
+  newAnnotation,
+  stored,
+  testStore,
+  valueOf,
+} from './records.ts';
 
 describe('creating an annotation', () => {
   it('stores row, first revision, source and snapshot together', async () => {
@@ -149,6 +160,37 @@ describe('saving', () => {
     const { id } = await stored(store, { patch: { note: 'old' } });
     const answer = await saveAnnotation(store, { id, baseRevision: 9, patch: { note: 'new' } });
     expect(answer).toMatchObject({ ok: false, reason: { code: 'conflict' } });
+  });
+
+  it('hangs what two tabs decide at once on the figures and voices of the one that came first', async () => {
+    const store = testStore();
+    const read = (tab: string): RecordedClaim => ({
+      ...claim('12 miners, he said'),
+      figures: [figure(`${tab}-figure`)],
+      voices: [
+        {
+          id: `${tab}-voice`,
+          name: 'he',
+          role: 'unknown',
+          kind: 'unknown',
+          how: 'said',
+          span: null,
+        },
+      ],
+    });
+    const first = await stored(store, { claim: read('a'), patch: { note: 'a' } });
+    const mine = read('b');
+    const about = { kind: 'figure', figureId: 'b-figure' as FigureId } as const;
+    const second = await stored(store, {
+      claim: mine,
+      patch: {
+        claim: { ...mine, summary: 'In short', claimant: 'b-voice' },
+        findings: [finding({ about })],
+      },
+    });
+    expect(second.id).toBe(first.id);
+    expect(second).toMatchObject({ note: 'a', findings: [{ about: { figureId: 'a-figure' } }] });
+    expect(second.claim).toEqual({ ...read('a'), summary: 'In short', claimant: 'a-voice' });
   });
 
   it('keeps what is said of a change, and its reason, with its revision', async () => {

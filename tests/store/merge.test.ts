@@ -6,41 +6,14 @@ import {
   type EditableAnnotation,
 } from '../../lib/model/annotation.ts';
 import type { RecordedFigure } from '../../lib/model/figure.ts';
-import type {
-  AnnotationId,
-  EvidenceId,
-  FigureId,
-  FindingId,
-  StoryId,
-} from '../../lib/model/ids.ts';
+import type { AnnotationId, EvidenceId, FindingId, StoryId } from '../../lib/model/ids.ts';
 import type { Original, Voice } from '../../lib/model/claim.ts';
 import type { Searched } from '../../lib/model/evidence.ts';
 import type { ArchivedCopy } from '../../lib/model/source.ts';
 import { isSame, mergeAnnotation } from '../../lib/store/merge.ts';
-import { claim, evidence, finding, review } from './records.ts';
+import { claim, evidence, figure as figureOf, finding, review } from './records.ts';
 
-const figure: RecordedFigure = {
-  id: 'n1' as FigureId,
-  span: { start: 0, end: 2 },
-  text: '12',
-  kind: 'casualty',
-  min: 12,
-  max: 12,
-  best: 12,
-  qualifier: 'exact',
-  bounds: 'stated',
-  unit: null,
-  counted: 'miners',
-  harm: 'killed',
-  population: null,
-  basis: 'unknown',
-  place: null,
-  event: null,
-  period: null,
-  asOf: null,
-  creditedTo: null,
-  subjectId: null,
-};
+const figure = figureOf('n1');
 
 const searched: Searched = { where: '', words: '', languages: '', dates: '' };
 

@@ -1,8 +1,9 @@
 import type { Annotation, Review } from '../../lib/model/annotation.ts';
 import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
+import type { RecordedFigure } from '../../lib/model/figure.ts';
 import type { Finding } from '../../lib/model/finding.ts';
-import type { EvidenceId, FindingId, ReviewId } from '../../lib/model/ids.ts';
+import type { EvidenceId, FigureId, FindingId, ReviewId } from '../../lib/model/ids.ts';
 import type { LookedAtPage } from '../../lib/model/look.ts';
 import type { NewAnnotation } from '../../lib/model/page-record.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -59,6 +60,32 @@ export function claim(text = 'The dam holds 40 million litres.'): RecordedClaim 
     claimant: null,
     claimedAt: null,
     original: null,
+  };
+}
+
+/** Twelve miners killed, at the beginning of a text. */
+export function figure(id: string): RecordedFigure {
+  return {
+    id: id as FigureId,
+    span: { start: 0, end: 2 },
+    text: '12',
+    kind: 'casualty',
+    min: 12,
+    max: 12,
+    best: 12,
+    qualifier: 'exact',
+    bounds: 'stated',
+    unit: null,
+    counted: 'miners',
+    harm: 'killed',
+    population: null,
+    basis: 'unknown',
+    place: null,
+    event: null,
+    period: null,
+    asOf: null,
+    creditedTo: null,
+    subjectId: null,
   };
 }
 
