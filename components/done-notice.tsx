@@ -6,11 +6,13 @@ import { useTranslator } from './translator-context.ts';
 interface DoneNoticeProps {
   readonly text: string;
   readonly onUndo?: (() => void) | undefined;
+  /** Shown while it goes on. */
+  readonly progress?: { readonly share: number; readonly cancel: () => void } | undefined;
   readonly onClose: () => void;
 }
 
 /** What was just done, with its undo where it has one; stays until it is closed or replaced. */
-export function DoneNotice({ text, onUndo, onClose }: DoneNoticeProps): VNode {
+export function DoneNotice({ text, onUndo, progress, onClose }: DoneNoticeProps): VNode {
   const { t } = useTranslator();
   return (
     <div class={styles.notice} role="status" data-notice="done">
@@ -20,8 +22,11 @@ export function DoneNotice({ text, onUndo, onClose }: DoneNoticeProps): VNode {
           {t('card.undo')}
         </button>
       )}
-      <button type="button" onClick={onClose}>
-        {t('dialog.close')}
+      {progress !== undefined && (
+        <progress aria-label={text} max={100} value={Math.round(progress.share * 100)} />
+      )}
+      <button type="button" onClick={progress?.cancel ?? onClose}>
+        {progress === undefined ? t('dialog.close') : t('dialog.cancel')}
       </button>
     </div>
   );

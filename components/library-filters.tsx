@@ -5,8 +5,17 @@ import { OWN_SCALE_IDS, type Scale, type ScaleLevel } from '../lib/model/scale.t
 import { Choice } from './choice.tsx';
 import { levelName } from './level-name.ts';
 import type { LibraryFilter, LibrarySize } from './library-model.ts';
-import { EVERYTHING, isFiltering } from './library-model.ts';
+import {
+  EVERYTHING,
+  isFiltering,
+  LIST_GROUPINGS,
+  LIST_ORDERS,
+  type ListGrouping,
+  type ListOrder,
+} from './library-model.ts';
+import type { SearchProblem } from './library-view-props.ts';
 import styles from './library-view.module.css';
+import { SearchProblems } from './search-problems.tsx';
 import { useTranslator } from './translator-context.ts';
 import { useElementId } from './use-element-id.ts';
 
@@ -14,11 +23,13 @@ interface LibraryFiltersProps {
   readonly filter: LibraryFilter;
   readonly size: LibrarySize | null;
   readonly scales: readonly Scale[];
+  readonly problems: readonly SearchProblem[];
   readonly onFilter: (filter: LibraryFilter) => void;
 }
 
 /** Search words and the conditions: finding, site, status. */
-export function LibraryFilters({ filter, size, scales, onFilter }: LibraryFiltersProps): VNode {
+export function LibraryFilters(props: LibraryFiltersProps): VNode {
+  const { filter, problems, onFilter } = props;
   const { t } = useTranslator();
   const id = useElementId();
   return (
@@ -38,22 +49,53 @@ export function LibraryFilters({ filter, size, scales, onFilter }: LibraryFilter
         class={styles.search}
         placeholder={t('library.searchHint')}
         value={filter.text}
+        aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
         onInput={(event) => {
           onFilter({ ...filter, text: event.currentTarget.value });
         }}
       />
-      <FilterChoices filter={filter} size={size} scales={scales} onFilter={onFilter} />
+      <FilterChoices {...props} />
+      <OrderChoices {...props} />
       {isFiltering(filter) && (
         <button
           type="button"
           onClick={() => {
-            onFilter({ ...EVERYTHING, trash: filter.trash });
+            const { trash, order, grouping } = filter;
+            onFilter({ ...EVERYTHING, trash, order, grouping });
           }}
         >
           {t('library.clearFilter')}
         </button>
       )}
+      <SearchProblems id={`${id}-problems`} problems={problems} />
     </form>
+  );
+}
+
+/** The order of the list and what it is grouped by. */
+function OrderChoices({ filter, onFilter }: LibraryFiltersProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <>
+      <Choice<ListOrder>
+        label={t('list.order')}
+        isLabelHidden
+        value={filter.order}
+        options={LIST_ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
+        onChoose={(order) => {
+          onFilter({ ...filter, order });
+        }}
+      />
+      <Choice<ListGrouping>
+        label={t('list.grouping')}
+        isLabelHidden
+        value={filter.grouping}
+        options={LIST_GROUPINGS.map((value) => ({ value, label: t(`group.by.${value}`) }))}
+        onChoose={(grouping) => {
+          onFilter({ ...filter, grouping });
+        }}
+      />
+    </>
   );
 }
 

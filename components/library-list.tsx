@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 
 import { isFiltering } from './library-model.ts';
-import { LibraryRowItem } from './library-row.tsx';
+import { LibraryLines } from './library-lines.tsx';
 import type { LibraryViewProps } from './library-view-props.ts';
 import styles from './library-view.module.css';
 import { useTranslator } from './translator-context.ts';
 
 /** The rows found, or why there are none: still looking, failed, nothing stored yet, nothing that matches. */
 export function LibraryList(props: LibraryViewProps): VNode {
-  const { result, scales, selected, onMore } = props;
+  const { result } = props;
   const { t } = useTranslator();
   if (result === null) {
     return (
@@ -25,30 +25,7 @@ export function LibraryList(props: LibraryViewProps): VNode {
     );
   }
   if (result.total === 0) return <NothingFound {...props} />;
-  return (
-    <>
-      <ol class={styles.list} aria-label={t('library.list')}>
-        {result.rows.map((row) => (
-          <LibraryRowItem
-            key={row.annotation.id}
-            row={row}
-            scales={scales}
-            isSelected={row.annotation.id === selected}
-            onSelect={props.onSelect}
-            onOpenPage={props.onOpenPage}
-            onCopy={props.onCopy}
-            onDelete={props.onDelete}
-            onRestore={props.onRestore}
-          />
-        ))}
-      </ol>
-      {result.rows.length < result.total && (
-        <button type="button" class={styles.more} onClick={onMore}>
-          {t('library.more')}
-        </button>
-      )}
-    </>
-  );
+  return <LibraryLines {...props} found={result} />;
 }
 
 function NothingFound({ filter }: LibraryViewProps): VNode {

@@ -1,6 +1,6 @@
 import type { Status } from '../lib/model/annotation.ts';
 import type { AnnotationId, SourceId, SubjectId } from '../lib/model/ids.ts';
-import type { LibraryFilter } from './library-model.ts';
+import { LIST_GROUPINGS, LIST_ORDERS, type LibraryFilter } from './library-model.ts';
 
 /** What the library page shows. The trash is the list of what lies there: `list` with a filter whose `trash` is set. */
 export type LibraryRoute =
@@ -65,6 +65,8 @@ function queryOf(filter: LibraryFilter): URLSearchParams {
   if (filter.verdict !== null) query.set('finding', filter.verdict);
   if (filter.site !== null) query.set('site', filter.site);
   if (filter.status !== null) query.set('status', filter.status);
+  if (filter.order !== 'newest') query.set('sort', filter.order);
+  if (filter.grouping !== 'none') query.set('group', filter.grouping);
   return query;
 }
 
@@ -75,6 +77,8 @@ function filterOf(query: URLSearchParams, statuses: readonly Status[]): LibraryF
     site: query.get('site'),
     status: statuses.find((status) => status === query.get('status')) ?? null,
     trash: query.get('trash') === '1',
+    order: LIST_ORDERS.find((order) => order === query.get('sort')) ?? 'newest',
+    grouping: LIST_GROUPINGS.find((grouping) => grouping === query.get('group')) ?? 'none',
   };
 }
 

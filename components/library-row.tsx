@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { annotationState } from '../lib/model/annotation-state.ts';
+import type { AnnotationId } from '../lib/model/ids.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import { siteOf } from '../lib/model/source-key.ts';
 import { Findings } from './claim-item.tsx';
@@ -20,38 +21,89 @@ export interface RowActions {
 }
 
 interface LibraryRowProps extends RowActions {
-  readonly row: LibraryRow;
+  readonly id: AnnotationId;
+  /** Counted from 0, of how many, and where it stands in px. */
+  readonly line: number;
+  readonly lines: number;
+  readonly top: number;
+  readonly height: number;
+  /** Null until it is read. */
+  readonly row: LibraryRow | null;
   readonly scales: readonly Scale[];
+  /** Whether Tab leads to it. */
+  readonly isActive: boolean;
   readonly isSelected: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: (line: number, isRange: boolean) => void;
 }
 
 /** One annotation in the list: its words, what was found, where it stands, and what can be done with it. */
 export function LibraryRowItem(props: LibraryRowProps): VNode {
-  const { row, scales, isSelected, onSelect } = props;
-  const { claim } = row.annotation;
+  const { id, line, row, isActive, isSelected, onSelect } = props;
   return (
-    <li class={styles.row} data-selected={isSelected}>
+    <li
+      class={styles.row}
+      style={{ insetBlockStart: `${props.top}px`, blockSize: `${props.height}px` }}
+      aria-setsize={props.lines}
+      aria-posinset={line + 1}
+      data-selected={isSelected}
+      data-chosen={props.isChosen}
+    >
+      <RowChoice {...props} />
       <button
         type="button"
         class={styles.rowMain}
-        data-family={familyOf(claim.kinds[0] ?? 'statement')}
-        data-annotation={row.annotation.id}
+        data-family={familyOf(row?.annotation.claim.kinds[0] ?? 'statement')}
+        data-annotation={id}
+        data-line={line}
+        tabIndex={isActive ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
-        onClick={() => {
-          onSelect(row);
+        onClick={(event) => {
+          if (event.shiftKey || event.ctrlKey || event.metaKey)
+            props.onChoose(line, event.shiftKey);
+          else if (row !== null) onSelect(row);
         }}
       >
-        <span class={styles.quote}>
-          <SetApart text={claim.text} spans={claim.figures.map(({ span }) => span)} />
-        </span>
-        <span class={styles.found}>
-          <Findings annotation={row.annotation} scales={scales} />
-          <RowState row={row} />
-        </span>
-        <RowSource row={row} />
+        {row === null ? <span class={styles.quote}>…</span> : <RowWords {...props} row={row} />}
       </button>
-      <RowButtons {...props} />
+      {row !== null && <RowButtons {...props} row={row} />}
     </li>
+  );
+}
+
+function RowChoice({ line, isActive, isChosen, row, onChoose }: LibraryRowProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <input
+      type="checkbox"
+      class={styles.rowChoice}
+      tabIndex={isActive ? 0 : -1}
+      checked={isChosen}
+      aria-label={t('row.choose', { quote: row?.annotation.claim.text.slice(0, 80) ?? '' })}
+      onClick={(event) => {
+        onChoose(line, event.shiftKey);
+      }}
+    />
+  );
+}
+
+interface ReadRowProps extends LibraryRowProps {
+  readonly row: LibraryRow;
+}
+
+function RowWords({ row, scales }: ReadRowProps): VNode {
+  const { claim } = row.annotation;
+  return (
+    <>
+      <span class={styles.quote}>
+        <SetApart text={claim.text} spans={claim.figures.map(({ span }) => span)} />
+      </span>
+      <span class={styles.found}>
+        <Findings annotation={row.annotation} scales={scales} />
+        <RowState row={row} />
+      </span>
+      <RowSource row={row} />
+    </>
   );
 }
 
@@ -88,7 +140,8 @@ function RowSource({ row }: { readonly row: LibraryRow }): VNode {
   );
 }
 
-function RowButtons(props: LibraryRowProps): VNode {
+function RowButtons(props: ReadRowProps): VNode {
+  const tabIndex = props.isActive ? 0 : -1;
   const { row, onOpenPage, onCopy, onDelete, onRestore } = props;
   const { t } = useTranslator();
   const [isCopied, setCopied] = useState(false);
@@ -97,6 +150,7 @@ function RowButtons(props: LibraryRowProps): VNode {
       <div class={styles.rowButtons}>
         <button
           type="button"
+          tabIndex={tabIndex}
           onClick={() => {
             onRestore(row);
           }}
@@ -110,6 +164,7 @@ function RowButtons(props: LibraryRowProps): VNode {
     <div class={styles.rowButtons}>
       <button
         type="button"
+        tabIndex={tabIndex}
         onClick={() => {
           onOpenPage(row);
         }}
@@ -118,6 +173,7 @@ function RowButtons(props: LibraryRowProps): VNode {
       </button>
       <button
         type="button"
+        tabIndex={tabIndex}
         onClick={() => {
           onCopy(row);
           setCopied(true);
@@ -127,6 +183,7 @@ function RowButtons(props: LibraryRowProps): VNode {
       </button>
       <button
         type="button"
+        tabIndex={tabIndex}
         onClick={() => {
           onDelete(row);
         }}

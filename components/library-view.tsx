@@ -8,7 +8,7 @@ import { useTranslator } from './translator-context.ts';
 
 /** The library: search, filter, list, and one annotation beside it (on narrow windows in its place). */
 export function LibraryView(props: LibraryViewProps): VNode {
-  const { filter, size, scales, selected, onFilter } = props;
+  const { filter, selected } = props;
   const { t } = useTranslator();
   return (
     <div class={styles.library} data-detail={selected !== null}>
@@ -19,7 +19,10 @@ export function LibraryView(props: LibraryViewProps): VNode {
       </header>
       <main class={styles.main}>
         {props.notices}
-        <LibraryFilters filter={filter} size={size} scales={scales} onFilter={onFilter} />
+        <LibraryFilters {...props} />
+        {props.searching}
+        {props.rebuilt !== null && <Rebuilding share={props.rebuilt} />}
+        {props.bulk}
         <div class={styles.columns}>
           <div class={styles.listColumn}>
             <LibraryList {...props} />
@@ -33,6 +36,18 @@ export function LibraryView(props: LibraryViewProps): VNode {
         </div>
       </main>
     </div>
+  );
+}
+
+/** The newest are listed meanwhile; what is searched for is found once this is done. */
+function Rebuilding({ share }: { readonly share: number }): VNode {
+  const { t } = useTranslator();
+  const percent = Math.round(share * 100);
+  const text = t('library.rebuilding', { percent });
+  return (
+    <p class={styles.notice}>
+      {text} <progress aria-label={text} max={100} value={percent} />
+    </p>
   );
 }
 

@@ -19,12 +19,14 @@ import { ActNotices } from '../views/act-notices.tsx';
 import { copy } from '../views/copy.ts';
 import type { LibraryActs } from '../views/library-acts.ts';
 import { BackupReminder } from './backup-reminder.tsx';
+import { BulkActs } from './bulk-acts.tsx';
 import { CorrectionsScreen } from './corrections-screen.tsx';
 import { LibraryDetail } from './library-detail.tsx';
 import type { LibrarySession } from './library-session.ts';
 import { OverviewScreen } from './overview-screen.tsx';
 import { RecordScreen } from './record-screen.tsx';
 import { SourceScreen } from './source-screen.tsx';
+import { Searching } from './searching.tsx';
 
 interface LibraryPageProps {
   readonly store: Store;
@@ -119,9 +121,12 @@ function ListView(props: LibraryPageProps): VNode {
         onFilter={(filter) => {
           session.setFilter(filter);
         }}
-        onMore={() => {
-          session.showMore();
-        }}
+        rebuilt={session.finder.rebuilt.value}
+        problems={session.finder.problems.value}
+        choice={session.chosen.choice}
+        onRange={session.finder.look}
+        searching={<Searching session={session} acts={acts} />}
+        bulk={<BulkActs session={session} acts={acts} />}
         onEmptyTrash={() => {
           setEmptying(true);
         }}
@@ -152,14 +157,14 @@ function Tools({ session, acts }: ToolsProps): VNode {
   const filter = session.filter.value;
   const result = session.result.value;
   const listed = result !== null && 'total' in result ? result.total : 0;
+  const chosen = session.chosen.choice.ids;
   return (
     <>
       <ExportMenu
-        shown={isFiltering(filter) && !filter.trash ? listed : null}
+        shown={chosen.size > 0 ? chosen.size : isFiltering(filter) && !filter.trash ? listed : null}
         onExport={(format, scope) => {
-          void (scope === 'everything'
-            ? acts.export(format, null)
-            : acts.exportListed(format, session.listedIds()));
+          const ids = chosen.size > 0 ? chosen : session.listedIds();
+          void acts.export(format, scope === 'everything' ? null : ids);
         }}
       />
       <ImportButton onFile={(file) => void acts.readImport(file)} />

@@ -10,22 +10,20 @@ import type {
 import type { LibraryPlace, LibraryRoute } from '../../components/library-route.ts';
 import { hashOf, placeOf, selectedIn } from '../../components/library-route.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
+import type { SavedSearch } from '../../lib/model/saved-search.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { Draft, Revision } from '../../lib/model/revision.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { countLibrary } from '../../lib/store/counts.ts';
 import { readDetail, type AnnotationDetail } from '../../lib/store/detail.ts';
 import { listScales } from '../../lib/store/scales.ts';
-import type { LibraryQuery } from '../../lib/store/search.ts';
-import { searchLibrary } from '../../lib/store/search.ts';
-import { lastSightings } from '../../lib/store/sightings.ts';
+import { listSearches } from '../../lib/store/saved-searches.ts';
+import { countEntries } from '../../lib/store/search/count-entries.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { Watched } from '../views/watched.ts';
-
-const PAGE_SIZE = 50;
-const TYPING_PAUSE_MS = 120;
+import { ChosenLines } from './chosen-lines.ts';
+import { LibraryFinder } from './library-finder.ts';
 
 /** The selected annotation with all that its column shows. */
 export interface Detail {
@@ -42,12 +40,9 @@ export interface Detail {
 export class LibrarySession {
   readonly #store: Store;
   readonly #place: Signal<LibraryPlace>;
-  readonly #limit = signal(PAGE_SIZE);
-  readonly #found = new Watched<{ readonly rows: readonly LibraryRow[]; readonly total: number }>();
-  readonly #size = new Watched<LibrarySize>();
+  readonly #searches = new Watched<readonly SavedSearch[]>();
   readonly #scales = new Watched<readonly Scale[]>();
   readonly #detail = new Watched<Detail | null>();
-  #typing: ReturnType<typeof setTimeout> | undefined;
 
   readonly place: ReadonlySignal<LibraryPlace>;
   readonly route: ReadonlySignal<LibraryRoute>;
@@ -55,6 +50,9 @@ export class LibrarySession {
   readonly selected: ReadonlySignal<AnnotationId | null>;
   readonly result: ReadonlySignal<LibraryResult>;
   readonly size: ReadonlySignal<LibrarySize | null>;
+  readonly finder: LibraryFinder;
+  readonly chosen: ChosenLines;
+  readonly searches: ReadonlySignal<readonly SavedSearch[]>;
   readonly scales: ReadonlySignal<readonly Scale[]>;
   /** Null while it is read; `gone` where the selected annotation is stored no more. */
   readonly detail: ReadonlySignal<Detail | 'gone' | null>;
@@ -66,12 +64,14 @@ export class LibrarySession {
     this.route = computed(() => this.#place.value.route);
     this.filter = computed(() => this.#place.value.filter);
     this.selected = computed(() => selectedIn(this.route.value));
-    this.result = computed(() => {
-      const answer = this.#found.answer.value;
-      if (answer === null) return null;
-      return answer.ok ? answer.value : { failed: answer.reason };
+    this.finder = new LibraryFinder(store, this.filter);
+    this.result = this.finder.result;
+    this.chosen = new ChosenLines(this.result);
+    this.size = computed(() => {
+      const columns = this.finder.columns.value;
+      return columns === null ? null : countEntries(columns);
     });
-    this.size = computed(() => this.#size.or(null));
+    this.searches = computed(() => this.#searches.or([]));
     this.scales = computed(() => this.#scales.or([]));
     this.detail = computed(() => {
       const answer = this.#detail.answer.value;
@@ -81,10 +81,9 @@ export class LibrarySession {
     this.#watch();
   }
 
-  /** Changes the filter; words being typed are looked for at the next pause. */
+  /** Changes the filter. */
   setFilter(filter: LibraryFilter): void {
     this.#place.value = { ...this.#place.peek(), filter };
-    this.#limit.value = PAGE_SIZE;
     history.replaceState(null, '', hashOf(this.#place.peek()));
   }
 
@@ -100,21 +99,19 @@ export class LibrarySession {
 
   /** Selects the neighbour of the selected annotation in the list. */
   step(direction: 1 | -1): void {
-    const rows = this.#found.or(null)?.rows ?? [];
-    const at = rows.findIndex(({ annotation }) => annotation.id === this.selected.peek());
-    const next = rows[at + direction];
-    if (next !== undefined) this.select(next.annotation.id);
+    const found = this.result.peek();
+    const selected = this.selected.peek();
+    if (found === null || 'failed' in found || selected === null) return;
+    const next = found.idAt(found.lineOf(selected) + direction);
+    if (next !== undefined) this.select(next);
   }
 
-  /** Ids of everything the filter finds, also of what is not shown yet. */
-  async listedIds(): Promise<Result<ReadonlySet<AnnotationId>, StoreFailure>> {
-    const found = await searchLibrary(this.#store, queryOf(this.filter.peek()), 0, Infinity);
-    if (!found.ok) return found;
-    return success(new Set(found.value.entries.map(({ annotation }) => annotation.id)));
-  }
-
-  showMore(): void {
-    this.#limit.value += PAGE_SIZE;
+  /** Ids of everything the filter finds. */
+  listedIds(): ReadonlySet<AnnotationId> {
+    const found = this.result.peek();
+    if (found === null || 'failed' in found) return new Set();
+    const ids = Array.from({ length: found.lines }, (_none, line) => found.idAt(line));
+    return new Set(ids.filter((id) => id !== undefined));
   }
 
   #watch(): void {
@@ -124,47 +121,13 @@ export class LibrarySession {
     };
     addEventListener('popstate', readPlace);
     addEventListener('hashchange', readPlace);
-    this.#size.ask(() => countLibrary(store));
     this.#scales.ask(() => listScales(store));
-    effect(() => {
-      const [query, limit] = [queryOf(this.filter.value), this.#limit.value];
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(
-        () => {
-          this.#found.ask(() => findRows(store, query, limit));
-        },
-        query.text === '' ? 0 : TYPING_PAUSE_MS,
-      );
-    });
+    this.#searches.ask(() => listSearches(store));
     effect(() => {
       const id = this.selected.value;
       this.#detail.ask(() => (id === null ? Promise.resolve(success(null)) : readRow(store, id)));
     });
   }
-}
-
-function queryOf(filter: LibraryFilter): LibraryQuery {
-  return { ...filter, order: 'createdAt' };
-}
-
-async function findRows(
-  store: Store,
-  query: LibraryQuery,
-  limit: number,
-): Promise<Result<{ rows: readonly LibraryRow[]; total: number }, StoreFailure>> {
-  const page = await searchLibrary(store, query, 0, limit);
-  if (!page.ok) return page;
-  const { entries, total } = page.value;
-  const sightings = await lastSightings(
-    store,
-    entries.map(({ annotation }) => annotation.id),
-  );
-  if (!sightings.ok) return sightings;
-  const rows = entries.map((entry) => ({
-    ...entry,
-    sighting: sightings.value.get(entry.annotation.id) ?? null,
-  }));
-  return success({ rows, total });
 }
 
 async function readRow(

@@ -14,6 +14,7 @@ export function ActNotices({ acts }: { readonly acts: LibraryActs }): VNode {
         <DoneNotice
           text={notice.text}
           onUndo={notice.undo ?? undefined}
+          progress={notice.progress}
           onClose={() => {
             acts.dismissNotice();
           }}

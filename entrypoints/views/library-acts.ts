@@ -10,11 +10,20 @@ import type { Annotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Source } from '../../lib/model/source.ts';
+import type { SavedSearch } from '../../lib/model/saved-search.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { saveSettings } from '../../lib/settings/saved-settings.ts';
-import { deleteEverything, emptyTrash } from '../../lib/store/erase.ts';
+import {
+  changeMany,
+  undoMany,
+  type ManyChange,
+  type ManyDone,
+} from '../../lib/store/change-many.ts';
+import { deleteEverything, emptyTrash, eraseAnnotations } from '../../lib/store/erase.ts';
 import { applyImport, previewImport } from '../../lib/store/import.ts';
 import { editSource, type SourcePatch } from '../../lib/store/source-page.ts';
+import type { WorkOptions } from '../../lib/store/long-work.ts';
+import { deleteSearch, moveSearch, putSearch, saveSearch } from '../../lib/store/saved-searches.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { download } from './download.ts';
@@ -24,6 +33,8 @@ import { exportLibrary } from './export-library.ts';
 export interface Notice {
   readonly text: string;
   readonly undo: (() => void) | null;
+  /** The share done of what is going on, and what ends it with nothing changed. */
+  readonly progress?: { readonly share: number; readonly cancel: () => void };
 }
 
 /** An import that waits for the person's yes. */
@@ -80,6 +91,80 @@ export class LibraryActs {
     });
   }
 
+  /** Does one act on many, all or none, with one undo; says how many changed by the text of `done`. */
+  async changeMany(
+    ids: readonly AnnotationId[],
+    act: ManyChange,
+    done: 'bulk.changed' | 'bulk.deleted' | 'bulk.restored',
+  ): Promise<void> {
+    const result = await this.#long('bulk.working', (options) =>
+      changeMany(this.#store, ids, act, options),
+    );
+    if (!this.#told(result)) return;
+    const { changed, undo } = result.value;
+    const text = this.#translator().t(done, { count: changed });
+    this.#say(text, changed === 0 ? null : () => void this.#undoMany(undo));
+    this.#changed(null);
+  }
+
+  /** Erases for good: no undo. */
+  async eraseMany(ids: readonly AnnotationId[]): Promise<void> {
+    const erased = await eraseAnnotations(this.#store, ids);
+    if (!this.#told(erased)) return;
+    this.#say(this.#translator().t('bulk.erased', { count: erased.value }));
+    this.#changed(null);
+  }
+
+  async saveSearch(name: string, text: string): Promise<void> {
+    if (!this.#told(await saveSearch(this.#store, name, text))) return;
+    this.#say(this.#translator().t('searches.saved', { name }));
+  }
+
+  async deleteSearch(search: SavedSearch): Promise<void> {
+    if (!this.#told(await deleteSearch(this.#store, search.id))) return;
+    const back = (): void => {
+      this.dismissNotice();
+      void putSearch(this.#store, search);
+    };
+    this.#say(this.#translator().t('searches.deleted', { name: search.name }), back);
+  }
+
+  async moveSearch(search: SavedSearch, by: 1 | -1): Promise<void> {
+    this.#told(await moveSearch(this.#store, search.id, by));
+  }
+
+  async #undoMany(steps: ManyDone['undo']): Promise<void> {
+    const undone = await this.#long('bulk.undoing', (options) =>
+      undoMany(this.#store, steps, options),
+    );
+    if (!this.#told(undone)) return;
+    const { t } = this.#translator();
+    const left = steps.length - undone.value.changed;
+    const text = t('bulk.undone', { count: undone.value.changed });
+    this.#say(left === 0 ? text : `${text} ${t('bulk.left', { count: left })}`);
+    this.#changed(null);
+  }
+
+  /** Runs work that can be cancelled, and shows how far it is. */
+  async #long<Value>(
+    key: 'bulk.working' | 'bulk.undoing',
+    work: (options: WorkOptions) => Promise<Result<Value, StoreFailure>>,
+  ): Promise<Result<Value, StoreFailure>> {
+    const ending = new AbortController();
+    const show = (share: number): void => {
+      const cancel = (): void => {
+        ending.abort();
+      };
+      this.#notice.value = {
+        text: this.#translator().t(key),
+        undo: null,
+        progress: { share, cancel },
+      };
+    };
+    show(0);
+    return work({ signal: ending.signal, onProgress: show });
+  }
+
   async emptyTrash(): Promise<void> {
     if (!this.#told(await emptyTrash(this.#store))) return;
     this.#say(this.#translator().t('trash.emptied'));
@@ -107,15 +192,6 @@ export class LibraryActs {
     }
     const kept = withheld === 0 ? '' : ` ${t('export.withheld', { count: withheld })}`;
     this.#say(t('export.done', { name }) + kept);
-  }
-
-  /** Saves a file of the annotations that a search finds. */
-  async exportListed(
-    format: ExportFormat,
-    listed: Promise<Result<ReadonlySet<AnnotationId>, StoreFailure>>,
-  ): Promise<void> {
-    const ids = await listed;
-    if (this.#told(ids)) await this.export(format, ids.value);
   }
 
   /** Reads a backup and says what taking it in would change; nothing is written yet. */

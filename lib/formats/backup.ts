@@ -1,5 +1,6 @@
 import type { LibraryRecords } from '../model/library-records.ts';
 import { failure, success, type Result } from '../model/result.ts';
+import { backupLines } from './backup-lines.ts';
 import { decodeAs, libraryRecordsSchema } from '../model/schemas.ts';
 
 const FORMAT = 'tallymark-backup';
@@ -34,15 +35,23 @@ export type BackupFailure =
 
 /** JSON text with everything the records hold; the same records give the same text but for `exportedAt`. */
 export function encodeBackup(backup: Backup): string {
-  const { exportedAt, withheld, records } = backup;
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, exportedAt, withheld, records }, null, 1)}\n`;
+  return [...encodeBackupLines(backup)].join('');
+}
+
+/** The same, line by line: for large libraries. */
+export function encodeBackupLines({ exportedAt, withheld, records }: Backup): Generator<string> {
+  return backupLines({ format: FORMAT, version: VERSION, exportedAt, withheld }, records);
 }
 
 /** Reads a file of `encodeBackup`. All of it is understood before any of it is given; unknown fields are left out. */
 export function decodeBackup(text: string): Result<Backup, BackupFailure> {
   if (text.length > SIZE_LIMIT) return failure({ code: 'too-large' });
   const parsed = parseJson(text);
-  if (parsed === undefined) return failure({ code: 'not-json' });
+  return parsed === undefined ? failure({ code: 'not-json' }) : decodeParsed(parsed);
+}
+
+/** The same from parsed JSON. */
+export function decodeParsed(parsed: unknown): Result<Backup, BackupFailure> {
   if (!isRecord(parsed) || parsed.format !== FORMAT || typeof parsed.version !== 'number') {
     return failure({ code: 'not-a-backup' });
   }

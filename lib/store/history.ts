@@ -94,18 +94,24 @@ export async function writeRevision(
   next: Annotation,
   note: ChangeNote,
 ): Promise<Annotation> {
-  const revision = current.revision + 1;
-  const reviews = reviewsAfter(current, next, { ...note, revision });
-  const written = { ...next, reviews, revision, modifiedAt: note.at };
+  const { written, revision } = revise(current, next, note);
   await tables.annotations.put(written);
-  await tables.revisions.add({
-    annotationId: current.id,
-    seq: written.revision,
-    at: note.at,
-    by: note.by,
-    change: note.change,
-    reason: note.reason,
-    ...changedFields(current, written),
-  });
+  await tables.revisions.add(revision);
   return written;
+}
+
+/** An annotation's next state as it is to be stored, and the revision that makes it; see `writeRevision`. */
+export function revise(
+  current: Annotation,
+  next: Annotation,
+  { at, by, change, reason }: ChangeNote,
+): { readonly written: Annotation; readonly revision: Revision } {
+  const seq = current.revision + 1;
+  const reviews = reviewsAfter(current, next, { at, by, change, revision: seq });
+  const written = { ...next, reviews, revision: seq, modifiedAt: at };
+  const fields = changedFields(current, written);
+  return {
+    written,
+    revision: { annotationId: current.id, seq, at, by, change, reason, ...fields },
+  };
 }

@@ -105,6 +105,8 @@ function hasConditions({ text, verdict, site, status }: LibraryQuery): boolean {
   return wordsOf(text).length > 0 || verdict !== null || site !== null || status !== null;
 }
 
+const SPARE = 20;
+
 async function newest(
   store: Store,
   { trash, order }: LibraryQuery,
@@ -118,11 +120,19 @@ async function newest(
     const found = (await inTrash.toArray()).sort(newestBy(order));
     return { found: found.slice(offset, offset + limit), total: trashed };
   }
-  const ordered = annotations.orderBy(order).reverse();
-  // Without a trash the offset is skipped by the index, without reading what lies before it.
-  const live = trashed === 0 ? ordered : ordered.filter(({ deletedAt }) => deletedAt === null);
-  const found = await live.offset(offset).limit(limit).toArray();
-  return { found, total: (await annotations.count()) - trashed };
+  // A few more than asked for make up for what lies in the trash: a filter would read row by row.
+  const first = await annotations
+    .orderBy(order)
+    .reverse()
+    .limit(offset + limit + SPARE)
+    .toArray();
+  const live = first.filter(({ deletedAt }) => deletedAt === null);
+  const total = (await annotations.count()) - trashed;
+  if (live.length >= Math.min(offset + limit, total))
+    return { found: live.slice(offset, offset + limit), total };
+  const all = annotations.orderBy(order).reverse();
+  const found = all.filter(({ deletedAt }) => deletedAt === null);
+  return { found: await found.offset(offset).limit(limit).toArray(), total };
 }
 
 async function scan(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { EVERYTHING } from '../../components/library-model.ts';
+import { EVERYTHING, LIST_GROUPINGS, LIST_ORDERS } from '../../components/library-model.ts';
 import { hashOf, placeOf, selectedIn, type LibraryRoute } from '../../components/library-route.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId, SubjectId } from '../../lib/model/ids.ts';
@@ -23,6 +23,8 @@ const filters = fc.record({
   site: fc.option(text),
   status: fc.option(fc.constantFrom(...STATUSES)),
   trash: fc.boolean(),
+  order: fc.constantFrom(...LIST_ORDERS),
+  grouping: fc.constantFrom(...LIST_GROUPINGS),
 });
 
 describe('the library’s address', () => {

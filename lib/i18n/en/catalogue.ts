@@ -1,5 +1,6 @@
 import { enCard } from './card-catalogue.ts';
 import { library } from './library.ts';
+import { list } from './list.ts';
 import { page } from './page.ts';
 import { recordPages } from './record-pages.ts';
 import { settings } from './settings.ts';
@@ -10,6 +11,7 @@ export const en = {
   ...enCard,
   ...page,
   ...library,
+  ...list,
   ...recordPages,
   ...start,
   ...settings,

@@ -24,7 +24,6 @@ export const library = {
     'Open an article, click the toolbar button, and check a claim. What you note appears here.',
   'library.noneFound': 'Nothing matches this search.',
   'library.failed': 'The library could not be read.',
-  'library.more': 'Show more',
   'library.detail': 'Selected annotation',
   'library.back': 'Back to the list',
   'library.gone': 'This annotation is no longer in the library.',

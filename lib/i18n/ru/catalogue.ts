@@ -1,6 +1,7 @@
 import type { MessageKey, Texts } from '../texts.ts';
 import { ruCard } from './card-catalogue.ts';
 import { library } from './library.ts';
+import { list } from './list.ts';
 import { page } from './page.ts';
 import { recordPages } from './record-pages.ts';
 import { settings } from './settings.ts';
@@ -11,6 +12,7 @@ export const ru: Texts<MessageKey> = {
   ...ruCard,
   ...page,
   ...library,
+  ...list,
   ...recordPages,
   ...start,
   ...settings,

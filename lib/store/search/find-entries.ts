@@ -31,8 +31,9 @@ export function findEntries(
 ): Mask {
   const mask: Mask = new Uint8Array(columns.ids.length);
   const isMeant = traitTest(terms, names);
-  const byTraits = Uint8Array.from(columns.traits, (traits) =>
-    traits.isTrash === isTrash && isMeant(traits) ? 1 : 0,
+  const byTraits = maskOf(
+    columns.traits,
+    (traits) => traits.isTrash === isTrash && isMeant(traits),
   );
   for (let at = 0; at < mask.length; at++) mask[at] = byTraits[columns.traitNumbers[at] ?? 0] ?? 0;
   for (const term of terms) restrict(columns, term, mask);
@@ -120,7 +121,7 @@ function restrict(columns: Columns, term: SearchTerm, mask: Mask): void {
   switch (term.field) {
     case 'site': {
       const isMeant = siteTest(term);
-      const sources = Uint8Array.from(columns.sources, ({ site }) => (isMeant(site) ? 1 : 0));
+      const sources = maskOf(columns.sources, ({ site }) => isMeant(site));
       keep(mask, term.isNot, (at) => sources[columns.sourceNumbers[at] ?? 0] === 1);
       return;
     }
@@ -198,7 +199,18 @@ function restrictToWords(
 }
 
 function sourcesWith({ sources }: Columns, find: FindIn): Mask {
-  return Uint8Array.from(sources, ({ text }) => (find(text, 0) >= 0 ? 1 : 0));
+  return maskOf(sources, ({ text }) => find(text, 0) >= 0);
+}
+
+/** A plain loop: `Uint8Array.from` goes through an iterator and takes ten times as long. */
+function maskOf<Item>(items: readonly Item[], isMeant: (item: Item) => boolean): Mask {
+  const mask: Mask = new Uint8Array(items.length);
+  let at = 0;
+  for (const item of items) {
+    if (isMeant(item)) mask[at] = 1;
+    at += 1;
+  }
+  return mask;
 }
 
 function keep(mask: Mask, isNot: boolean, holds: (at: number) => boolean): void {

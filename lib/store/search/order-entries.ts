@@ -11,7 +11,15 @@ const kept = new WeakMap<Columns, Map<Order, Uint32Array>>();
 
 /** Places of the entries meant, in an order; ties newest first. The first call after a change sorts (n log n), others only pick. */
 export function orderEntries(columns: Columns, mask: Mask, order: Order): Uint32Array {
-  return inOrder(columns, order).filter((at) => mask[at] === 1);
+  const sorted = inOrder(columns, order);
+  const places = new Uint32Array(sorted.length);
+  let count = 0;
+  for (const at of sorted) {
+    if (mask[at] !== 1) continue;
+    places[count] = at;
+    count += 1;
+  }
+  return places.subarray(0, count);
 }
 
 function inOrder(columns: Columns, order: Order): Uint32Array {

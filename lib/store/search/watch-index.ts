@@ -82,13 +82,16 @@ async function loadIndex({ database }: Store): Promise<Loaded | null> {
   const index = new LibraryIndex();
   const { stamp } = state;
   try {
-    let last = '';
-    for (;;) {
-      const rows = await searchPacks.where(':id').above(last).limit(SLICE).toArray();
-      if (rows.length === 0) break;
-      index.put(rows);
-      last = rows.at(-1)?.pack ?? last;
-    }
+    const keys = (await searchPacks.toCollection().primaryKeys()).sort();
+    const slices = keys.filter((_key, at) => at % SLICE === 0);
+    // Asked for all at once: the next slice is read while one is taken in.
+    await Promise.all(
+      slices.map(async (first, at) => {
+        const until = slices[at + 1] ?? '\uffff';
+        const rows = await searchPacks.where(':id').between(first, until, true, false).toArray();
+        index.put(rows);
+      }),
+    );
   } catch (error) {
     // A pack whose columns do not fit each other: as good as missing.
     if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError)

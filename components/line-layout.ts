@@ -1,0 +1,62 @@
+import type { ListGroup } from './library-model.ts';
+
+/** Heights in px of what a virtual list is made of: every line has one, every group's heading another. */
+export interface LineHeights {
+  readonly line: number;
+  readonly heading: number;
+}
+
+/** Where lines and headings of a list stand, in px from its top. Logarithmic. */
+export class LineLayout {
+  readonly #heights: LineHeights;
+  readonly #lines: number;
+  readonly #groups: readonly ListGroup[];
+
+  constructor(lines: number, groups: readonly ListGroup[], heights: LineHeights) {
+    this.#lines = lines;
+    this.#groups = groups;
+    this.#heights = heights;
+  }
+
+  get height(): number {
+    return this.#lines * this.#heights.line + this.#groups.length * this.#heights.heading;
+  }
+
+  topOf(line: number): number {
+    return line * this.#heights.line + this.#headingsBefore(line) * this.#heights.heading;
+  }
+
+  topOfGroup(group: number): number {
+    const start = this.#groups[group]?.start ?? 0;
+    return start * this.#heights.line + group * this.#heights.heading;
+  }
+
+  /** The line at a height, or the nearest. */
+  lineAt(y: number): number {
+    let [low, high] = [0, Math.max(0, this.#lines - 1)];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.topOf(middle) <= y) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The groups that have a line from `first` to `last`. */
+  groupsIn(first: number, last: number): readonly number[] {
+    const from = Math.max(0, this.#headingsBefore(first) - 1);
+    const to = this.#headingsBefore(last);
+    return Array.from({ length: Math.max(0, to - from) }, (_none, at) => from + at);
+  }
+
+  /** How many headings stand above a line, its own group's among them. */
+  #headingsBefore(line: number): number {
+    let [low, high] = [0, this.#groups.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#groups[middle]?.start ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

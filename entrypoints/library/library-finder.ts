@@ -1,0 +1,174 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
+
+import type { FoundLines, LibraryFilter, LibraryRow } from '../../components/library-model.ts';
+import { isFiltering } from '../../components/library-model.ts';
+import type { SearchProblem } from '../../components/library-view-props.ts';
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import { success, type Result } from '../../lib/model/result.ts';
+import type { SearchTerm } from '../../lib/model/search-term.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { readEntries } from '../../lib/store/read-entries.ts';
+import { findEntries, unknownNames, type Names } from '../../lib/store/search/find-entries.ts';
+import { groupEntries } from '../../lib/store/search/group-entries.ts';
+import type { Columns } from '../../lib/store/search/library-index.ts';
+import { orderEntries } from '../../lib/store/search/order-entries.ts';
+import { watchIndex } from '../../lib/store/search/watch-index.ts';
+import type { LibraryPage } from '../../lib/store/search.ts';
+import { searchLibrary } from '../../lib/store/search.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { readNames } from '../../lib/store/read-names.ts';
+import { parseQuery } from '../../lib/text/query/parse-query.ts';
+import { Watched } from '../views/watched.ts';
+import { foundLines, titlesOf } from './found-lines.ts';
+
+const FIRST_LINES = 50;
+const NO_NAMES: Names = { scales: [], stories: [], subjects: [] };
+
+/** Finds what the library page lists: by the index once that is read, before that the newest as they are stored. */
+export class LibraryFinder {
+  readonly #columns = signal<Columns | null>(null);
+  readonly #rebuilt = signal<number | null>(null);
+  readonly #failed = signal<StoreFailure | null>(null);
+  readonly #names = new Watched<Names>();
+  readonly #newest = new Watched<LibraryPage>();
+  readonly #rows = new Watched<readonly LibraryRow[]>();
+  readonly #range = signal({ first: 0, last: FIRST_LINES });
+  /** Rows read before stay until newer ones come, so that nothing flickers. */
+  #known: ReadonlyMap<AnnotationId, LibraryRow> = new Map();
+
+  /** Null until anything can be shown. */
+  readonly result: ReadonlySignal<FoundLines | { readonly failed: StoreFailure } | null>;
+  readonly problems: ReadonlySignal<readonly SearchProblem[]>;
+  /** The share done while the index is made anew; null otherwise. */
+  readonly rebuilt: ReadonlySignal<number | null> = this.#rebuilt;
+  readonly columns: ReadonlySignal<Columns | null> = this.#columns;
+
+  constructor(store: Store, filter: ReadonlySignal<LibraryFilter>) {
+    const names = computed(() => this.#names.or(NO_NAMES));
+    const parsed = computed(() => parseQuery(filter.value.text));
+    const terms = computed(() => [...parsed.value.terms, ...chosenTerms(filter.value)]);
+    this.problems = computed(() => [
+      ...parsed.value.problems,
+      ...(this.#names.answer.value === null ? [] : unknownNames(terms.value, names.value)).map(
+        ({ field, value }) => ({ code: 'no-such' as const, field, value }),
+      ),
+    ]);
+    const places = computed(() => {
+      const columns = this.#columns.value;
+      if (columns === null) return null;
+      const mask = findEntries(columns, terms.value, names.value, filter.value.trash);
+      const ordered = orderEntries(columns, mask, filter.value.order);
+      const grouped = groupEntries(columns, ordered, filter.value.grouping);
+      return { columns, total: ordered.length, ...grouped };
+    });
+    const rows = computed(() => this.#rowsById());
+    this.result = computed(() => {
+      if (this.#failed.value !== null) return { failed: this.#failed.value };
+      const found = places.value;
+      if (found !== null)
+        return foundLines(
+          found.columns.ids,
+          found,
+          titlesOf(found.columns, names.value, filter.value.grouping),
+          rows.value,
+        );
+      const newest = this.#newest.answer.value;
+      if (newest === null || isFiltering(filter.value)) return null;
+      if (!newest.ok) return { failed: newest.reason };
+      return firstLines(newest.value, rows.value);
+    });
+    this.#watch(store, filter);
+  }
+
+  /** Which lines are looked at; their rows are read and followed. */
+  readonly look = (first: number, last: number): void => {
+    const before = this.#range.peek();
+    if (before.first !== first || before.last !== last) this.#range.value = { first, last };
+  };
+
+  #rowsById(): ReadonlyMap<AnnotationId, LibraryRow> {
+    const read = this.#rows.or([]);
+    this.#known = new Map([
+      ...[...this.#known].slice(-200),
+      ...read.map((row) => [row.annotation.id, row] as const),
+    ]);
+    return this.#known;
+  }
+
+  #watch(store: Store, filter: ReadonlySignal<LibraryFilter>): void {
+    this.#names.ask(() => readNames(store));
+    effect(() => {
+      if (this.#columns.value !== null) return;
+      const { trash, order } = filter.value;
+      const by = order === 'changed' ? 'modifiedAt' : 'createdAt';
+      const query = {
+        text: '',
+        verdict: null,
+        site: null,
+        status: null,
+        trash,
+        order: by,
+      } as const;
+      this.#newest.ask(() => searchLibrary(store, query, 0, FIRST_LINES));
+    });
+    effect(() => {
+      if (this.#columns.value !== null) this.#newest.stop();
+    });
+    const ids = computed(() => {
+      const found = this.result.value;
+      const { first, last } = this.#range.value;
+      if (found === null || 'failed' in found) return '';
+      const wanted = Array.from({ length: last - first + 1 }, (_none, at) =>
+        found.idAt(first + at),
+      );
+      return [...new Set(wanted.filter((id) => id !== undefined))].join(' ');
+    });
+    effect(() => {
+      const wanted = ids.value === '' ? [] : (ids.value.split(' ') as AnnotationId[]);
+      this.#rows.ask(() => readLines(store, wanted));
+    });
+    watchIndex(store, new AbortController().signal, (step) => {
+      this.#rebuilt.value = step.step === 'rebuilding' ? step.share : null;
+      if (step.step === 'ready') this.#columns.value = step.index.columns;
+    }).catch(() => {
+      this.#failed.value = { code: 'storage-unavailable' };
+    });
+  }
+}
+
+/** What the choices beside the search words say, as terms. */
+function chosenTerms({ verdict, site, status }: LibraryFilter): SearchTerm[] {
+  const isNot = false;
+  return [
+    ...(verdict === null ? [] : [{ field: 'verdict', values: [verdict], isNot } as const]),
+    ...(site === null ? [] : [{ field: 'site', values: [site], isNot } as const]),
+    ...(status === null ? [] : [{ field: 'status', values: [status], isNot } as const]),
+  ];
+}
+
+function firstLines(
+  { entries, total }: LibraryPage,
+  rows: ReadonlyMap<AnnotationId, LibraryRow>,
+): FoundLines {
+  const ids = entries.map(({ annotation }) => annotation.id);
+  const shown = new Map(
+    entries.map((entry) => [entry.annotation.id, { ...entry, sighting: null }] as const),
+  );
+  return {
+    total,
+    lines: ids.length,
+    groups: [],
+    idAt: (line) => ids[line],
+    lineOf: (id) => ids.indexOf(id),
+    rowOf: (id) => rows.get(id) ?? shown.get(id) ?? null,
+    isSearchable: false,
+  };
+}
+
+function readLines(
+  store: Store,
+  ids: readonly AnnotationId[],
+): Promise<Result<readonly LibraryRow[], StoreFailure>> {
+  return ids.length === 0 ? Promise.resolve(success([])) : readEntries(store, ids);
+}

@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+
+import { SavedSearches } from '../../components/saved-searches.tsx';
+import { SearchBuilder } from '../../components/search-builder.tsx';
+import styles from '../../components/library-view.module.css';
+import { printQuery } from '../../lib/text/query/print-query.ts';
+import type { LibraryActs } from '../views/library-acts.ts';
+import type { LibrarySession } from './library-session.ts';
+
+interface SearchingProps {
+  readonly session: LibrarySession;
+  readonly acts: LibraryActs;
+}
+
+/** The builder and the saved searches, wired to the words of the search. */
+export function Searching({ session, acts }: SearchingProps): VNode {
+  const filter = session.filter.value;
+  return (
+    <div class={styles.searching}>
+      <SearchBuilder
+        scales={session.scales.value}
+        onAdd={(term) => {
+          session.setFilter({ ...filter, text: `${filter.text} ${printQuery([term])}`.trim() });
+        }}
+      />
+      <SavedSearches
+        searches={session.searches.value}
+        text={filter.text.trim()}
+        onOpen={({ text }) => {
+          session.setFilter({ ...filter, text });
+        }}
+        onSave={(name) => void acts.saveSearch(name, filter.text.trim())}
+        onMove={(search, by) => void acts.moveSearch(search, by)}
+        onDelete={(search) => void acts.deleteSearch(search)}
+      />
+    </div>
+  );
+}

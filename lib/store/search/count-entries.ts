@@ -1,0 +1,45 @@
+import type { Columns } from './library-index.ts';
+
+/** How much lies in the library; all but `trash` leave the trash out. */
+export interface EntryCounts {
+  readonly all: number;
+  readonly trash: number;
+  /** By level's id; an annotation counts once for each level among its findings, `none` for those without any. */
+  readonly byVerdict: ReadonlyMap<string, number>;
+  /** Most first. */
+  readonly bySite: ReadonlyMap<string, number>;
+}
+
+const NONE: readonly string[] = ['none'];
+
+/** Counts the library by its index. Linear. */
+export function countEntries({
+  ids,
+  traits,
+  traitNumbers,
+  sources,
+  sourceNumbers,
+}: Columns): EntryCounts {
+  const byVerdict = new Map<string, number>();
+  const perSource = new Uint32Array(sources.length);
+  let trash = 0;
+  for (let at = 0; at < ids.length; at++) {
+    const own = traits[traitNumbers[at] ?? 0];
+    if (own === undefined) continue;
+    if (own.isTrash) {
+      trash += 1;
+      continue;
+    }
+    for (const level of own.levels.length === 0 ? NONE : own.levels)
+      byVerdict.set(level, (byVerdict.get(level) ?? 0) + 1);
+    const source = sourceNumbers[at] ?? 0;
+    perSource[source] = (perSource[source] ?? 0) + 1;
+  }
+  const bySite = new Map<string, number>();
+  for (const [number, count] of perSource.entries()) {
+    const site = sources[number]?.site ?? '';
+    if (count > 0) bySite.set(site, (bySite.get(site) ?? 0) + count);
+  }
+  const sorted = new Map([...bySite].sort(([, a], [, b]) => b - a));
+  return { all: ids.length - trash, trash, byVerdict, bySite: sorted };
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { launchChromium } from '../e2e/drive/chromium.ts';
+import type { Rig } from '../e2e/drive/rig.ts';
+import { median, type Bench, type Measure } from './frame.ts';
+
+const SIZE = Number(process.env.TALLYMARK_LIBRARY ?? 100_000);
+
+/** A library of 100,000 annotations in the extension's own database, in a page of the shipped build. */
+export const bench: Bench = {
+  name: `a library of ${SIZE.toLocaleString('en')} annotations (Chromium, shipped build)`,
+  async run(context) {
+    if (context.chrome === null) throw new Error('no Chromium-based browser on this machine');
+    const downloads = mkdtempSync(join(tmpdir(), 'tallymark-bench-'));
+    const script = await context.bundleForPage('tests/bench/library/in-page.ts', 'library');
+    const rig = await launchChromium({
+      executable: context.chrome,
+      build: context.builtChrome,
+      display: null,
+      profile: null,
+      downloads,
+    });
+    try {
+      return await measure(rig, readFileSync(script, 'utf8'));
+    } finally {
+      await rig.close();
+      rmSync(downloads, { recursive: true, force: true });
+    }
+  },
+};
+
+interface Times {
+  readonly fill: Record<string, number>;
+  readonly search: Record<'open', number> & Record<'queries' | 'orders', Record<string, number>>;
+  readonly read: Record<string, number>;
+  readonly limits: Record<string, number>;
+  readonly write: Record<string, number>;
+}
+
+async function measure(rig: Rig, script: string): Promise<readonly Measure[]> {
+  const { page } = await rig.openOwnPage('options.html');
+  page.setDefaultTimeout(600_000);
+  await page.evaluate(script);
+  const fill = (await page.evaluate(`library.fill(${SIZE})`)) as Times['fill'];
+  const runs: Times['search'][] = [];
+  for (let run = 0; run < 3; run++)
+    runs.push((await page.evaluate('library.search()')) as Times['search']);
+  const times: Times = {
+    fill,
+    search: runs.sort((a, b) => a.open - b.open)[1] ?? { open: 0, queries: {}, orders: {} },
+    read: (await page.evaluate('library.read()')) as Times['read'],
+    limits: (await page.evaluate('library.limits()')) as Times['limits'],
+    write: (await page.evaluate('library.write()')) as Times['write'],
+  };
+  await page.close();
+  return [...report(times), ...(await measureOpening(rig).catch(() => []))];
+}
+
+function report({ fill, search, read, limits, write }: Times): Measure[] {
+  const ms = (name: string, value = 0, goal: string | null = null, beside = {}): Measure => ({
+    name,
+    value,
+    unit: 'ms',
+    goal,
+    beside: Object.entries(beside).map(([what, other]) => ({ name: what, value: Number(other) })),
+  });
+  const ratio = (name: string, value = 0, goal: string): Measure => ({
+    name,
+    value: value / (write.stringify ?? 1),
+    unit: 'x',
+    goal,
+    beside: [
+      { name: 'ms', value },
+      { name: 'JSON.stringify', value: write.stringify ?? 0 },
+    ],
+  });
+  const slowest = Math.max(...Object.values(search.queries));
+  const whole = (fill.parse ?? 0) + (fill.decode ?? 0) + (fill.write ?? 0);
+  return [
+    ms('import: read and check the file, write', whole, 'at most 10,000 ms', {
+      parse: fill.parse,
+      check: fill.decode,
+      write: fill.write,
+      MB: fill.megabytes,
+    }),
+    ms('searchable after opening', search.open, 'at most 600 ms', {
+      'getAll of the rows': limits.getAll,
+    }),
+    ms('slowest query', slowest, 'at most 30 ms', { 'scan of the rows': limits.scan }),
+    ...Object.entries(search.queries).map(([query, value]) => ms(`query ${query}`, value)),
+    ...Object.entries(search.orders).map(([order, value]) =>
+      ms(`first time in order ${order}`, value),
+    ),
+    ms('newest 50 read', read.newest),
+    ms("one page's annotations", read.page, 'at most 5 ms'),
+    ratio('backup, times JSON.stringify', write.backup, 'at most 1.3'),
+    ratio('figures as CSV, times JSON.stringify', write.csv, 'at most 1.5'),
+  ];
+}
+
+/** The library page as a person opens it: until the first rows stand, and until the search answers. */
+async function measureOpening(rig: Rig): Promise<Measure[]> {
+  const rows: number[] = [];
+  const ready: number[] = [];
+  const tasks: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const { page } = await rig.openOwnPage('welcome.html');
+    await page.evaluateOnNewDocument(NOTE_TIMES);
+    await page.goto(`${rig.origin}/library.html`);
+    rows.push(await noted(page, 'rows'));
+    ready.push(await noted(page, 'ready'));
+    tasks.push(Number(await page.evaluate('window.noted.longest')));
+    await page.close();
+  }
+  const row = (name: string, values: readonly number[], goal: string): Measure => ({
+    name,
+    value: median(values),
+    unit: 'ms',
+    goal,
+    beside: [{ name: 'slowest', value: Math.max(...values) }],
+  });
+  return [
+    row('library page: newest on screen, from navigation', rows, 'at most 100 ms'),
+    row('library page: searchable, from navigation', ready, 'at most 600 ms'),
+    row('library page: longest task while opening', tasks, 'at most 50 ms'),
+  ];
+}
+
+function noted(page: Page, what: string): Promise<number> {
+  return page
+    .waitForFunction(`window.noted?.${what}`, { timeout: 60_000 })
+    .then(async (handle) => Number(await handle.jsonValue()));
+}
+
+/** Notes, in the page, when the first row stood and when the list said that it can be searched. */
+const NOTE_TIMES = `
+  window.noted = { longest: 1 };
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      window.noted.longest = Math.max(window.noted.longest, duration);
+  }).observe({ type: 'longtask', buffered: true });
+  new MutationObserver(() => {
+    if (!window.noted.rows && document.querySelector('[data-annotation]'))
+      window.noted.rows = performance.now();
+    if (!window.noted.ready && document.querySelector('[data-searchable]'))
+      window.noted.ready = performance.now();
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+`;
