@@ -58,6 +58,25 @@ describe('a script of the page that listens to everything', () => {
     expect(events.map(({ data }) => data).join('')).toBe('');
   });
 
+  test('learns of the card by focus and pointer alone, also where a note is marked, copied and pasted', async () => {
+    const tab = await openWitnessed(bench.rig, freshArticle(bench.server));
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, CLAIM);
+    await tab.card.click(NOTE);
+    const { events: before } = await testimony(tab);
+    await tab.card.type('the secret note');
+    bench.display.key('ctrl+a', 'ctrl+c', 'End', 'ctrl+v');
+    await until('what was pasted', async () =>
+      ((await tab.card.find(NOTE)).value ?? '').endsWith('notethe secret note'),
+    );
+    const { events } = await testimony(tab);
+    // What is done in the note, typing, marking, copying and pasting, makes no event at all.
+    expect(events.slice(before.length).map(({ type, target }) => `${type} ${target}`)).toEqual([]);
+    const ofHost = events.filter(({ target }) => target === 'host').map(({ type }) => type);
+    expect(new Set(ofHost)).toContain('toggle');
+    expect(ofHost.filter((type) => !/^(?:before)?toggle$|^(?:pointer|mouse)/.test(type))).toEqual([]); // prettier-ignore
+  });
+
   test('finds neither the note nor the finding anywhere in the page', async () => {
     const tab = await work();
     const whole = String(await tab.page.evaluate('document.documentElement.outerHTML'));

@@ -87,4 +87,24 @@ describe('the switch for a site', () => {
     await until('marks', async () => (await countHighlights(tab)) > 0);
     await popup.close();
   });
+
+  test('hides everything from the scripts of the pages that are opened after it', async () => {
+    const first = await bench.rig.open(freshArticle(bench.server));
+    const popup = await markPage(bench.rig, first);
+    await popup.view.click(SWITCH);
+    await popup.view.waitForText('Nothing is marked in the page.');
+    await popup.close();
+    const tab = await openWitnessed(bench.rig, freshArticle(bench.server));
+    const { traces } = await testimony(tab);
+    const next = await bench.rig.clickToolbar(tab);
+    await next.view.waitForText(CLAIM);
+    const seen = await testimony(tab);
+    expect([seen.changes, seen.highlights, seen.calls, seen.messages, seen.globals].flat()).toEqual(
+      [],
+    );
+    expect(seen.traces).toEqual(traces);
+    await next.close();
+    const other = await bench.rig.open(freshArticle(bench.server, 'other.test'));
+    await (await markPage(bench.rig, other)).close();
+  });
 });
