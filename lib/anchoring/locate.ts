@@ -39,8 +39,9 @@ const TELLING_LENGTH = 32;
 const TELLING_RUN = 64;
 /** Edits before a place move it by this share of its offset at most, as a rule. */
 const DRIFT_SHARE = 0.06;
-/** Exact words without context are believed this near their old place. */
+/** Exact words without context are believed this near their old place; those this long about there, if they stand nowhere else. */
 const NEAR = 48;
+const TELLING_PHRASE = 16;
 
 /** Looks for a quote's words: exact ones with their context, then alike ones, then exact ones on their own. */
 export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
@@ -120,9 +121,10 @@ function isNeighbour(candidate: Candidate, closed: readonly Surroundings[]): boo
   return closed.some((place) => start <= (place.end ?? 0) && end >= (place.start ?? 0));
 }
 
-/** Whether exact words whose context is gone are believed: long ones anywhere, others only about where they stood. */
+/** Whether exact words whose context is gone are believed: long ones anywhere, others only about where they stood, the nearer the shorter. */
 function standsAlone(page: SearchableText, quote: Quote, candidate: Candidate): boolean {
-  return quote.length >= TELLING_LENGTH || distance(page, quote, candidate) <= NEAR;
+  if (quote.length >= TELLING_LENGTH || distance(page, quote, candidate) <= NEAR) return true;
+  return quote.length >= TELLING_PHRASE && isAboutThere(page, quote, candidate);
 }
 
 /** Whether a place is where the old one may have got to by what came and went before it. */
