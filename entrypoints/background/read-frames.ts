@@ -53,6 +53,8 @@ async function lookInto(
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: lookAround,
+      // One frame that never ends loading must not keep the others waiting.
+      injectImmediately: true,
     });
     return results.flatMap(({ frameId, result }) =>
       result === undefined ? [] : [{ frameId, look: result }],
