@@ -49,17 +49,17 @@ function firstWord(words: string): string {
 }
 
 function turnedBefore(old: Surrounded, now: Surrounded, span: Span): EdgeChange | null {
-  const oldBeside = sentenceWords(old.before.slice(sentenceStart(old.before))).reverse();
+  const oldText = old.before.slice(sentenceStart(old.before));
+  const oldBeside = sentenceWords(oldText).reverse();
   const nowText = now.before.slice(sentenceStart(now.before));
   const nowBeside = sentenceWords(nowText).reverse();
   const turned = turningPlace(oldBeside, nowBeside);
   if (turned === null) return null;
-  const oldWords = oldBeside.slice(0, turned.old).reverse();
-  const nowWords = nowBeside.slice(0, turned.now).reverse();
-  const start = nowWords[0]?.start ?? nowText.length;
+  const oldStart = oldBeside[turned.old - 1]?.start ?? oldText.length;
+  const start = nowBeside[turned.now - 1]?.start ?? nowText.length;
   return {
     span: { start: span.start - (nowText.length - start), end: span.end },
-    old: textOf(oldWords, ' ') + firstWord(old.words),
+    old: oldText.slice(oldStart) + firstWord(old.words),
     new: nowText.slice(start) + firstWord(now.words),
   };
 }
@@ -94,10 +94,6 @@ function lastWord(words: string): string {
 
 function sentenceWords(text: string): Word[] {
   return wordsOf(text).filter((word) => /[\p{L}\p{N}]/u.test(word.text));
-}
-
-function textOf(words: readonly Word[], end: string): string {
-  return words.map((word) => word.text + end).join('');
 }
 
 /** How many words beside the quote, nearest first, hold what was put in or taken out, if a word among it turns the statement round. */
