@@ -16,26 +16,19 @@ export function withholdSensitive(records: LibraryRecords): Withheld {
   const hiddenStories = new Set<StoryId>(
     records.stories.filter((story) => story.sensitive).map((story) => story.id),
   );
-  const hidden = new Set<AnnotationId>(
-    records.annotations
-      .filter(({ sensitive, storyId }) => sensitive || inStory(storyId, hiddenStories))
-      .map((annotation) => annotation.id),
-  );
+  const hidden = hiddenAnnotations(records, hiddenStories);
   const kept = records.annotations.filter((annotation) => !hidden.has(annotation.id));
-  const hiddenEvidence = new Set<string>(
-    kept.flatMap((annotation) =>
-      annotation.evidence.filter((entry) => entry.sensitive).map((entry) => entry.id),
-    ),
-  );
+  const hiddenEvidence = evidenceToHide(records, kept);
   if (hidden.size + hiddenEvidence.size + hiddenStories.size === 0) return { records, withheld: 0 };
 
+  const dismissals = dismissalsBeside(records, hidden);
   const visible = (row: { annotationId: AnnotationId }): boolean => !hidden.has(row.annotationId);
   const clean = <Patch extends AnnotationPatch>(patch: Patch): Patch =>
     withoutLinks(withoutEvidence(patch, hiddenEvidence), hiddenStories, hidden);
   return {
     withheld: hidden.size + hiddenEvidence.size + hiddenStories.size,
     records: {
-      ...withoutUnneeded(records, kept),
+      ...withoutUnneeded(records, kept, dismissals),
       stories: records.stories.filter((story) => !hiddenStories.has(story.id)),
       subjects: records.subjects.filter((subject) => !inStory(subject.storyId, hiddenStories)),
       annotations: kept.map(clean),
@@ -44,12 +37,61 @@ export function withholdSensitive(records: LibraryRecords): Withheld {
         .map((row) => ({ ...row, before: clean(row.before), after: clean(row.after) })),
       drafts: records.drafts.filter(visible).map((row) => ({ ...row, patch: clean(row.patch) })),
       sightings: records.sightings.filter(visible),
-      dismissals: records.dismissals,
+      dismissals,
       scales: records.scales,
       erasures: records.erasures,
       searches: records.searches,
     },
   };
+}
+
+/** Annotations marked sensitive, also by what is typed and not saved yet, or in a story that is. */
+function hiddenAnnotations(
+  { annotations, drafts }: LibraryRecords,
+  stories: ReadonlySet<StoryId>,
+): ReadonlySet<AnnotationId> {
+  const typed = drafts.filter(({ patch }) => patch.sensitive === true);
+  const marked = annotations.filter(
+    ({ sensitive, storyId }) => sensitive || inStory(storyId, stories),
+  );
+  return new Set([...marked.map(({ id }) => id), ...typed.map(({ annotationId }) => annotationId)]);
+}
+
+/** Evidence that is marked sensitive, or was when it was taken out: its earlier values stay in the history. */
+function evidenceToHide(
+  { revisions, drafts }: LibraryRecords,
+  kept: LibraryRecords['annotations'],
+): ReadonlySet<string> {
+  const now = kept.flatMap(({ evidence }) => evidence);
+  const shown = new Set<string>(now.filter(({ sensitive }) => !sensitive).map(({ id }) => id));
+  const typed = drafts.flatMap(({ patch }) => patch.evidence ?? []);
+  const earlier = revisions
+    .flatMap(({ before, after }) => [...(before.evidence ?? []), ...(after.evidence ?? [])])
+    .filter(({ id }) => !shown.has(id));
+  const marked = [...now, ...typed, ...earlier].filter(({ sensitive }) => sensitive);
+  return new Set(marked.map(({ id }) => id));
+}
+
+/** Dismissals but those of words that a hidden annotation hangs on, or on a source that only hidden ones have. */
+function dismissalsBeside(
+  { dismissals, annotations }: LibraryRecords,
+  hidden: ReadonlySet<AnnotationId>,
+): LibraryRecords['dismissals'] {
+  const secret = annotations.filter(({ id }) => hidden.has(id));
+  const open = new Set(annotations.filter(({ id }) => !hidden.has(id)).map((one) => one.sourceId));
+  return dismissals.filter(({ sourceId, quote }) => {
+    const beside = secret.filter((annotation) => annotation.sourceId === sourceId);
+    if (beside.length === 0) return true;
+    return open.has(sourceId) && !beside.some((one) => isOfWords(quote.exact, one));
+  });
+}
+
+function isOfWords(
+  exact: string,
+  { target, claim }: LibraryRecords['annotations'][number],
+): boolean {
+  const own = [target.quote.exact, claim.text];
+  return own.some((words) => words.includes(exact) || exact.includes(words));
 }
 
 function inStory(storyId: StoryId | null, stories: ReadonlySet<StoryId>): boolean {
@@ -91,10 +133,11 @@ function withoutLinks<Patch extends AnnotationPatch>(
 function withoutUnneeded(
   records: LibraryRecords,
   annotations: LibraryRecords['annotations'],
+  dismissals: LibraryRecords['dismissals'],
 ): Pick<LibraryRecords, 'sources' | 'snapshots'> {
   const needed = new Set<string>([
     ...annotations.map((annotation) => annotation.sourceId),
-    ...records.dismissals.map((dismissal) => dismissal.sourceId),
+    ...dismissals.map((dismissal) => dismissal.sourceId),
   ]);
   const annotated = new Set<string>(records.annotations.map((annotation) => annotation.sourceId));
   const stays = (sourceId: string): boolean => needed.has(sourceId) || !annotated.has(sourceId);

@@ -66,10 +66,27 @@ async function eraseRows(
     await tables.sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']).delete();
   }
   await tables.annotations.where('appearanceOf').anyOf(ids).modify({ appearanceOf: null });
+  await eraseDismissals(tables, erased);
   await tables.erasures.bulkPut(ids.map((annotationId) => ({ annotationId, at, by })));
   for (const sourceId of new Set(erased.map((annotation) => annotation.sourceId)))
     await dropUnneeded(tables, sourceId);
   return ids.length;
+}
+
+/** Drops what was dismissed in the erased words: a dismissal holds them too. */
+async function eraseDismissals(tables: Tables, erased: readonly Annotation[]): Promise<void> {
+  const words = new Map<SourceId, string[]>();
+  for (const { sourceId, target, claim } of erased)
+    words.set(sourceId, [...(words.get(sourceId) ?? []), target.quote.exact, claim.text]);
+  for (const [sourceId, own] of words) {
+    await tables.dismissals
+      .where('sourceId')
+      .equals(sourceId)
+      .filter(({ quote: { exact } }) =>
+        own.some((text) => text.includes(exact) || exact.includes(text)),
+      )
+      .delete();
+  }
 }
 
 /** Drops the snapshots no annotation refers to, and the source itself once nothing hangs on it. */

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { encodeBackup } from '../../lib/formats/backup.ts';
+import { encodeEvidenceCsv, encodeFiguresCsv } from '../../lib/formats/csv.ts';
+import { entriesOf } from '../../lib/formats/entries.ts';
+import { encodeMarkdown } from '../../lib/formats/markdown.ts';
 import { withholdSensitive } from '../../lib/formats/sensitive.ts';
 import type { AnnotationId, StoryId } from '../../lib/model/ids.ts';
+import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { annotation, evidence, records } from './sample-records.ts';
 
@@ -29,6 +34,76 @@ describe('withholdSensitive', () => {
     expect(JSON.stringify(kept)).not.toContain('Inquest');
     expect(kept.annotations).toHaveLength(1);
   });
+
+  it('takes out evidence that was sensitive when it was removed, from history and drafts', () => {
+    const secret = evidence({ sensitive: true });
+    const all = records({ annotations: [annotation({ evidence: [] })], drafts: [] });
+    const [first] = all.revisions;
+    if (first === undefined) throw new Error('the sample has no history');
+    const removed = { ...first, before: { evidence: [secret] }, after: { evidence: [] } };
+    const { records: kept, withheld } = withholdSensitive({ ...all, revisions: [removed] });
+    expect(withheld).toBe(1);
+    expect(JSON.stringify(kept)).not.toContain('Inquest');
+  });
+
+  it('takes out what is only being marked sensitive in a draft', () => {
+    const all = records();
+    const draft = {
+      annotationId: annotation().id,
+      at: '2026-01-01T00:00:00Z',
+      baseRevision: 1,
+      patch: { sensitive: true },
+    };
+    const { records: kept, withheld } = withholdSensitive({ ...all, drafts: [draft] });
+    expect(withheld).toBe(1);
+    expect(kept.annotations).toEqual([]);
+  });
+
+  it('takes out dismissals of the words of a sensitive annotation, and its source with them', () => {
+    const secret = annotation({ sensitive: true });
+    const dismissal = {
+      id: 'd1',
+      sourceId: secret.sourceId,
+      what: 'parts' as const,
+      quote: { exact: secret.claim.text, prefix: '', suffix: '' },
+      reason: '',
+      at: '2026-01-01T00:00:00Z',
+    };
+    const all = records({ annotations: [secret], dismissals: [dismissal] });
+    const { records: kept } = withholdSensitive(all);
+    expect(kept.dismissals).toEqual([]);
+    expect(kept.sources).toEqual([]);
+  });
+
+  it.each<[string, (records: LibraryRecords) => string]>([
+    ['backup', (kept) => encodeBackup({ exportedAt: '', withheld: 1, records: kept })],
+    ['figures', (kept) => encodeFiguresCsv(entriesOf(kept))],
+    ['evidence', (kept) => encodeEvidenceCsv(entriesOf(kept))],
+    ['report', (kept) => encodeMarkdown(entriesOf(kept), { exportedAt: '', withheld: 1 })],
+  ])(
+    'keeps every word of a sensitive entry out of the %s, which holds the others',
+    (_what, write) => {
+      const id = 'open-annotation' as AnnotationId;
+      const open = annotation({ id, note: 'open words', evidence: [], sensitive: false });
+      const hide = (value: unknown): unknown =>
+        JSON.parse(JSON.stringify(value).replace(/[A-Za-z]{5,}(?= )/g, 'SECRET'));
+      const secret = {
+        ...annotation(),
+        note: 'SECRET',
+        ...(hide({
+          claim: annotation().claim,
+          evidence: annotation().evidence,
+          findings: annotation().findings,
+        }) as object),
+        sensitive: true,
+      };
+      const all = records({ annotations: [secret, open] });
+      const { records: kept } = withholdSensitive(all);
+      const text = write(kept);
+      expect(text).not.toContain('SECRET');
+      if (_what !== 'evidence') expect(text).toContain('open words');
+    },
+  );
 
   it('leaves no link to a sensitive annotation or story', () => {
     const secret = annotation({ id: 'secret-annotation' as AnnotationId, sensitive: true });

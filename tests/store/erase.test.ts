@@ -1,11 +1,33 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import type { AnnotationPatch } from '../../lib/model/annotation.ts';
 import { dismissClaim, undismissClaim } from '../../lib/store/dismissals.ts';
 import { saveDraft } from '../../lib/store/drafts.ts';
 import { deleteEverything, emptyTrash, eraseAnnotations } from '../../lib/store/erase.ts';
+import { recordLook } from '../../lib/store/looks.ts';
 import { allRecords } from '../../lib/store/records.ts';
+import { saveAnnotation } from '../../lib/store/save-annotation.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation } from '../../lib/store/trash.ts';
-import { claim, metadata, stored, testStore, valueOf } from './records.ts';
+import {
+  claim,
+  evidence,
+  finding,
+  lookedAt,
+  metadata,
+  stored,
+  testStore,
+  valueOf,
+} from './records.ts';
+
+const orphan = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
+
+/** Every row of every table as text, texts unpacked. */
+async function everything(store: Store): Promise<string> {
+  const tables = await Promise.all(store.database.tables.map((table) => table.toArray()));
+  const { snapshots } = valueOf(await allRecords(store));
+  return JSON.stringify([tables, snapshots.map(({ text }) => text)]);
+}
 
 describe('erasing for good', () => {
   it('leaves nothing but that it was erased, when and by whom', async () => {
@@ -21,6 +43,44 @@ describe('erasing for good', () => {
     expect(left.erasures).toMatchObject([{ annotationId: id, by: 'Ada' }]);
     expect(await store.database.snapshots.count()).toBe(0);
     expect(await store.database.sources.count()).toBe(0);
+  });
+
+  it('leaves no word of any field, anywhere in the database', async () => {
+    const store = testStore();
+    const text = 'hidden0 kept 4711.';
+    const secret = (at: number): string => `hidden${at}`;
+    const { id } = await stored(store, {
+      claim: { ...claim(text), summary: secret(1), claimant: null },
+      source: metadata({
+        title: secret(2),
+        byline: secret(3),
+        url: `https://${secret(4)}.example/`,
+      }),
+      pageText: `${text} ${secret(5)}`,
+      permalink: `https://a.example/${secret(6)}`,
+    });
+    const steps: AnnotationPatch[] = [
+      { note: secret(7), tags: [secret(8)] },
+      { findings: [finding({ level: 'true', justification: secret(9) })] },
+      { evidence: [evidence({ title: secret(10), quote: secret(11), note: secret(12) })] },
+      { note: '', tags: [], findings: [], evidence: [] },
+    ];
+    for (const [at, patch] of steps.entries())
+      valueOf(await saveAnnotation(store, { id, baseRevision: at + 1, patch }));
+    await saveDraft(store, { id, baseRevision: 5, patch: { note: secret(13) } });
+    const quote = { exact: 'hidden0 kept', prefix: '', suffix: '' };
+    const source = metadata({ url: `https://${secret(4)}.example/` });
+    await dismissClaim(store, { source, what: 'parts', quote, reason: secret(14) });
+    const found = { annotationId: id, resolution: orphan, found: null, later: [], offered: [] };
+    const page = lookedAt(`hidden0 kept 4712. ${secret(15)}`, { url: source.url });
+    valueOf(await recordLook(store, page, [found]));
+    expect(await everything(store)).toMatch(/hidden7/);
+    await deleteAnnotation(store, id);
+    valueOf(await eraseAnnotations(store, [id]));
+    expect(await everything(store)).not.toMatch(/hidden|4711|4712/);
+    expect(valueOf(await allRecords(store)).erasures).toMatchObject([
+      { annotationId: id, by: 'Ada' },
+    ]);
   });
 
   it('keeps the source, and the snapshots that others need', async () => {
