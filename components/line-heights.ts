@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 
 import type { LineHeights } from './line-layout.ts';
 
-const WIDE: LineHeights = { line: 92, heading: 34 };
-const NARROW: LineHeights = { line: 148, heading: 34 };
+const WIDE: LineHeights = { line: 104, heading: 34 };
+const NARROW: LineHeights = { line: 138, heading: 34 };
 /** As in the style sheet: from this width on the buttons stand beside the source. */
 const WIDE_PX = 620;
 

@@ -147,7 +147,7 @@ export class LibraryActs {
 
   /** Runs work that can be cancelled, and shows how far it is. */
   async #long<Value>(
-    key: 'bulk.working' | 'bulk.undoing',
+    key: 'bulk.working' | 'bulk.undoing' | 'import.writing',
     work: (options: WorkOptions) => Promise<Result<Value, StoreFailure>>,
   ): Promise<Result<Value, StoreFailure>> {
     const ending = new AbortController();
@@ -220,7 +220,10 @@ export class LibraryActs {
     if (pending === null) return;
     this.#pending.value = null;
     const { records } = pending.backup;
-    if (!this.#told(await applyImport(this.#store, records, conflicts))) return;
+    const imported = await this.#long('import.writing', (options) =>
+      applyImport(this.#store, records, conflicts, options),
+    );
+    if (!this.#told(imported)) return;
     this.#say(this.#translator().t('import.done'));
     this.#changed(null);
   }

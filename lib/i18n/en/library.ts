@@ -94,6 +94,7 @@ export const library = {
   'import.conflicts': 'Where both changed',
   'import.apply': 'Import',
   'import.done': 'Imported.',
+  'import.writing': 'Importing…',
   'import.reading': 'Reading the file…',
   'import.too-large': 'The file is too large to be read.',
   'import.not-json': 'The file is no JSON; nothing was imported.',

@@ -132,6 +132,7 @@ export const library: Texts<keyof typeof english> = {
   'import.conflicts': 'Где изменено и там, и тут',
   'import.apply': 'Импортировать',
   'import.done': 'Импортировано.',
+  'import.writing': 'Загружается…',
   'import.reading': 'Файл читается…',
   'import.too-large': 'Файл слишком велик, его нельзя прочитать.',
   'import.not-json': 'Этот файл — не JSON; ничего не импортировано.',
