@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { RecordedFigure } from '../lib/model/figure.ts';
 import { useCardTranslator } from './card-translator-context.ts';
 import { FigureFields } from './figure-fields.tsx';
-import { figureParts } from './figure-words.ts';
+import { figureLine } from './figure-words.ts';
 import { More } from './more.tsx';
 import { itemEdit, type RowEdit } from './row-fields.tsx';
 
@@ -19,16 +19,11 @@ export function ClaimFigures({
     <ul class="tm-figures">
       {edit.row.map((figure, index) => (
         <li key={figure.id}>
-          <More summary={[...figureParts(figure, translator), ...context(figure)].join(' · ')}>
+          <More summary={figureLine(figure, translator)}>
             {() => <FigureFields edit={itemEdit(edit, index, figure)} />}
           </More>
         </li>
       ))}
     </ul>
   );
-}
-
-/** What a person added to a figure, to be seen without opening it. */
-function context({ population, place, event, period, asOf, creditedTo }: RecordedFigure): string[] {
-  return [population, place, event, period, asOf, creditedTo].filter((part) => part !== null);
 }

@@ -11,6 +11,7 @@ import { useCardTranslator } from './card-translator-context.ts';
 import { Field } from './field.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import { newId } from './new-id.ts';
+import { OriginalFields } from './original-fields.tsx';
 import { ChoiceRow, itemEdit, TextRow, type RowEdit } from './row-fields.tsx';
 
 /** A finding that evidence may bear on, by what it judges. */
@@ -54,6 +55,17 @@ export function EvidenceDetails({ edit, judged }: EvidenceDetailsProps): VNode {
           </div>
           <Archives edit={edit} />
           <EvidenceFigures edit={edit} />
+          <OriginalFields
+            edit={{
+              row: edit.row.original,
+              onType: (original) => {
+                edit.onType({ ...edit.row, original });
+              },
+              onCommit: (original) => {
+                edit.onCommit({ ...edit.row, original });
+              },
+            }}
+          />
           {judged.length > 0 && <BearsOn edit={edit} judged={judged} />}
           <TextRow edit={edit} of="note" label={t('card.note')} lines={2} isPlain />
           <CheckBox

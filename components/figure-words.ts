@@ -1,5 +1,5 @@
 import type { CardTranslator } from './card-translator-context.ts';
-import type { Figure } from '../lib/model/figure.ts';
+import type { Figure, RecordedFigure } from '../lib/model/figure.ts';
 
 type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bounds' | 'text'>;
 
@@ -63,4 +63,14 @@ export function figureParts(figure: Figure, translator: CardTranslator): readonl
     !convention && figure.qualifier === 'exact' ? t('figure.asStated') : null,
   ];
   return parts.filter((part) => part !== null);
+}
+
+/** A recorded figure in one line: in plain words, with what a person added to it. */
+export function figureLine(figure: RecordedFigure, translator: CardTranslator): string {
+  const { basis, population, place, event, period, asOf, creditedTo } = figure;
+  const added = [population, place, event, period, asOf, creditedTo].filter(
+    (part) => part !== null,
+  );
+  const counted = basis === 'unknown' ? [] : [translator.t(`basis.${basis}`)];
+  return [...figureParts(figure, translator), ...counted, ...added].join(' · ');
 }

@@ -130,6 +130,6 @@ describe('a figure', () => {
       bounds: 'convention',
       text: '83',
     });
-    expect(await screen.findByText(/by convention · Norvale$/)).toBeTruthy();
+    expect(await screen.findByText(/by convention · additional · Norvale$/)).toBeTruthy();
   });
 });

@@ -240,6 +240,17 @@ describe('a failed save', () => {
     expect(calls.onClose).toHaveBeenCalledOnce();
   });
 
+  it('by a conflict over the claim shows what either side made of it', async () => {
+    const { backend, editor } = show(sampleAnnotation());
+    const { claim } = sampleAnnotation();
+    editor.type({ claim: { ...claim, summary: 'My summary' } });
+    backend.changeElsewhere({ claim: { ...claim, summary: 'Their summary' } });
+    await flush(editor);
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('In short: Their summary');
+    expect(alert.textContent).toContain('In short: My summary');
+  });
+
   it('by a conflict shows both versions and takes the choice', async () => {
     const { backend, editor } = show(sampleAnnotation());
     fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'mine' } });
