@@ -59,7 +59,11 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
       </p>
       <ol class={styles.column}>
         {shown.map((entry) => (
-          <li key={`${entry.annotation.id} ${String(entry.revision.seq)}`} class={styles.panel}>
+          <li
+            key={`${entry.annotation.id} ${String(entry.revision.seq)}`}
+            class={styles.panel}
+            data-correction={entry.revision.change}
+          >
             <Correction entry={entry} scales={scales} />
           </li>
         ))}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { Scale } from '../lib/model/scale.ts';
-import { levelName } from './level-name.ts';
+import { levelName, scaleName } from './level-name.ts';
 import { ScaleEditor } from './scale-editor.tsx';
 import styles from './settings.module.css';
 import { useTranslator } from './translator-context.ts';
@@ -69,7 +69,8 @@ function BuiltIn({ scale }: { readonly scale: Scale }): VNode {
   return (
     <details class={styles.scale}>
       <summary>
-        {scale.name} · {t('scales.levels', { count: scale.levels.length })} · {t('scales.builtIn')}
+        {scaleName(scale, translator)} · {t('scales.levels', { count: scale.levels.length })} ·{' '}
+        {t('scales.builtIn')}
       </summary>
       <ul class={styles.lines}>
         {scale.levels.map((level) => (

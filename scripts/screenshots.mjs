@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: every screen of the built extension in light, dark and forced colours, wide and narrow, empty and full, as PNGs in
- * test-results/screenshots, each looked at by axe. `--no-build` takes the build that is there. Exits 1 if axe found anything.
+ * test-results/screenshots, in English and Russian, each looked at by axe. `--no-build` takes the build that is there; `--only=NAME` takes only
+ * screens whose name begins like this. Exits 1 if axe found anything.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -24,6 +25,9 @@ const LOOK_OF = {
 };
 const LOOKS = Object.keys(LOOK_OF);
 const POPUP = { width: 400, height: 600 };
+/** Languages the interface is looked at in; the last one is set when the pages of articles are looked at. */
+const LANGS = ['en', 'ru'];
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 
 if (!process.argv.includes('--no-build')) await build('chromium');
 const { sampleBackup } = await importTypeScript('scripts/lib/sample-backup.ts');
@@ -53,6 +57,7 @@ try {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
   await ownScreens(`chrome-extension://${id}`);
+  await recordScreens(`chrome-extension://${id}`);
   await pageScreens(`chrome-extension://${id}`, id);
 } finally {
   await context.close();
@@ -100,7 +105,7 @@ async function ownScreens(origin) {
   await shoot(page, 'library-trash', [WIDE]);
   await page.goto(`${origin}/library.html#/?q=nosuchword`);
   await page.reload();
-  await page.waitForSelector('text=Nothing matches');
+  await page.waitForSelector('#app p');
   await shoot(page, 'library-none', [WIDE]);
   await page.click('text=Delete everything…');
   await shoot(page, 'library-delete', [WIDE, NARROW]);
@@ -153,19 +158,54 @@ async function openPopup(page, origin, id) {
   return helper;
 }
 
-/** One screen in each look at each size, and what axe says of it. */
+/** The library's pages of what is stored, each at its own address. */
+async function recordScreens(origin) {
+  const page = await context.newPage();
+  const show = async (name, path, selector, sizes = [WIDE, NARROW]) => {
+    await page.goto(`${origin}/${path}`);
+    await page.reload();
+    await page.waitForSelector(selector);
+    await page.waitForTimeout(200);
+    await shoot(page, name, sizes);
+  };
+  await show('overview', 'library.html#/overview', '[data-group] li');
+  const record = await page.getAttribute('[data-group] a[href^="#/record/"]', 'href');
+  await show('record', `library.html${record}`, '[aria-labelledby=history] li');
+  const source = await page.getAttribute('a[href^="#/source/"]', 'href');
+  await show('source', `library.html${source}`, '[aria-labelledby=about-source]');
+  await show('corrections', 'library.html#/corrections', '[data-correction]');
+  await page.emulateMedia({ media: 'print' });
+  await page.screenshot({ path: join(out, 'corrections-printed.png'), fullPage: true });
+  await page.emulateMedia({ media: null });
+  await show('ledger', 'library.html#/ledger', '#app > *');
+  await show('options', 'options.html', '#app section');
+  await page.close();
+}
+
+/** One screen in each language and look at each size, and what axe says of it. */
 async function shoot(page, name, sizes, isOurs = true) {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    for (const look of LOOKS) {
-      await page.emulateMedia(LOOK_OF[look]);
-      await page.waitForTimeout(60);
-      const file = `${name}-${size.width}-${look}`;
-      await page.screenshot({ path: join(out, `${file}.png`) });
-      if (isOurs) await check(page, file);
+  if (!name.startsWith(only)) return;
+  for (const lang of isOurs ? LANGS : LANGS.slice(0, 1)) {
+    if (isOurs) await speak(page, lang);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      for (const look of LOOKS) {
+        await page.emulateMedia(LOOK_OF[look]);
+        await page.waitForTimeout(60);
+        const file = `${name}-${size.width}-${look}${lang === 'en' ? '' : `-${lang}`}`;
+        await page.screenshot({ path: join(out, `${file}.png`), fullPage: isOurs });
+        if (isOurs) await check(page, file);
+      }
     }
   }
+  if (isOurs) await speak(page, LANGS[0]);
   await page.emulateMedia(LOOK_OF.light);
+}
+
+/** Sets the language in the options' place and waits until the page speaks it. */
+async function speak(page, lang) {
+  await page.evaluate((chosen) => chrome.storage.local.set({ 'setting.lang': chosen }), lang);
+  await page.waitForFunction((chosen) => document.documentElement.lang === chosen, lang);
 }
 
 async function check(page, file) {

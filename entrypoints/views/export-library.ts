@@ -8,6 +8,7 @@ import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { loadSettings } from '../../lib/settings/saved-settings.ts';
 import { allRecords } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { fileName } from './download.ts';
@@ -32,13 +33,15 @@ export async function exportLibrary(
   if (!all.ok) return all;
   const chosen = only === null ? all.value : pickRecords(all.value, only);
   const { records, withheld } = withholdSensitive(chosen);
-  return success({ ...write(format, records, withheld, now), withheld });
+  const { name, organisation } = await loadSettings();
+  const by = [name, organisation].filter((part) => part !== '').join(', ');
+  return success({ ...write(format, records, { withheld, by }, now), withheld });
 }
 
 function write(
   format: ExportFormat,
   records: LibraryRecords,
-  withheld: number,
+  { withheld, by }: { readonly withheld: number; readonly by: string },
   now: Date,
 ): Omit<ExportFile, 'withheld'> {
   const exportedAt = now.toISOString();
@@ -65,7 +68,7 @@ function write(
       return {
         name: fileName('report', 'md', now),
         type: 'text/markdown',
-        text: encodeMarkdown(entriesOf(records), { exportedAt, withheld }),
+        text: encodeMarkdown(entriesOf(records), { exportedAt, withheld, by }),
       };
   }
 }

@@ -21,6 +21,8 @@ export interface MarkdownHead {
   readonly exportedAt: string;
   /** Annotations and evidence entries that are marked sensitive and stayed out. */
   readonly withheld: number;
+  /** Person and organisation, as they are to be named; none where nobody is. */
+  readonly by?: string;
 }
 
 /** Checks for an editor's desk: claim, who, where, when, finding and what it judges, what was found instead, evidence by stance. */
@@ -31,6 +33,7 @@ export function encodeMarkdown(entries: readonly Entry[], head: MarkdownHead): s
     '',
     `${entries.length} ${entries.length === 1 ? 'check' : 'checks'}, exported ${head.exportedAt}.`,
     '',
+    ...(head.by === undefined || head.by === '' ? [] : [`By ${escapeText(head.by)}.`, '']),
     ...withheld,
     ...entries.flatMap((entry) => [encodeCheck(entry), '']),
   ].join('\n');

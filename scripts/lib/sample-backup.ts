@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { findClaims } from '../../lib/claims/find-claims.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { encodeBackup } from '../../lib/formats/backup.ts';
@@ -10,7 +11,7 @@ import { recordClaim } from '../../lib/model/record-claim.ts';
 import { siteOf, sourceKey } from '../../lib/model/source-key.ts';
 import type { Revision } from '../../lib/model/revision.ts';
 import type { Sighting } from '../../lib/model/sighting.ts';
-import type { Source } from '../../lib/model/source.ts';
+import type { Snapshot, Source } from '../../lib/model/source.ts';
 import { DEFAULT_SCALE } from '../../lib/store/built-in-scales.ts';
 
 const AT = '2026-03-04T09:30:00.000Z';
@@ -118,7 +119,7 @@ function annotationOf(number: number): Annotation {
   const isDone = number % 3 !== 2;
   return {
     id: idOf('cccc', number),
-    revision: 1,
+    revision: isPublished(number) ? 2 : 1,
     storyId: null,
     sourceId: idOf('aaaa', number % 40),
     snapshotId: null,
@@ -136,7 +137,7 @@ function annotationOf(number: number): Annotation {
     claim: recorded,
     findings: findingsOn(recorded, number),
     reviews: [],
-    published: null,
+    published: isPublished(number) ? { url: 'https://desk.example/ferry', at: '2026-03-02' } : null,
     note: isDone ? 'Asked the harbour office; they confirmed the list by phone.' : '',
     evidence: isDone ? [evidenceFor(number)] : [],
     edits: [],
@@ -146,6 +147,28 @@ function annotationOf(number: number): Annotation {
     modifiedAt: at,
     deletedAt: number % 25 === 24 ? at : null,
   };
+}
+
+function isPublished(number: number): boolean {
+  return number % 40 === 0;
+}
+
+/** Published checks were corrected once. */
+function correctedRevision({ id, findings }: Annotation, number: number): readonly Revision[] {
+  if (!isPublished(number)) return [];
+  const before = findings.map((finding) => ({ ...finding, level: 'unproven' }));
+  return [
+    {
+      annotationId: id,
+      seq: 2,
+      at: '2026-03-05T10:00:00.000Z',
+      by: 'Nia',
+      change: 'correction',
+      reason: 'The coroner’s list came out after we had published.',
+      before: { findings: before },
+      after: { findings },
+    },
+  ];
 }
 
 function createdRevision(annotation: Annotation): Revision {
@@ -182,16 +205,36 @@ function sightingOf({ id }: Annotation, number: number): readonly Sighting[] {
   ];
 }
 
+/** Two texts of each page, the later one with another toll. */
+const SNAPSHOTS: readonly Snapshot[] = Array.from({ length: 80 }, (_each, number) => {
+  const isLater = number % 2 === 1;
+  const text = SENTENCES.map((sentence) =>
+    isLater ? sentence.replace('31 passengers', '36 passengers').replace(' 25 ', ' 30 ') : sentence,
+  ).join('\n');
+  return {
+    id: idOf('dddd', number),
+    sourceId: idOf('aaaa', Math.floor(number / 2)),
+    takenAt: isLater ? '2026-03-20T07:00:00.000Z' : AT,
+    text,
+    article: null,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    why: isLater ? 'change' : 'first',
+  };
+});
+
 /** A backup of `count` annotations on 40 invented pages, for looking at the interface when it is full. */
 export function sampleBackup(count: number): string {
   const annotations = Array.from({ length: count }, (_each, number) => annotationOf(number));
   const records: LibraryRecords = {
     sources: Array.from({ length: 40 }, (_each, number) => sourceOf(number)),
-    snapshots: [],
+    snapshots: SNAPSHOTS,
     stories: [],
     subjects: [],
     annotations,
-    revisions: annotations.map(createdRevision),
+    revisions: annotations.flatMap((annotation, number) => [
+      createdRevision(annotation),
+      ...correctedRevision(annotation, number),
+    ]),
     sightings: annotations.flatMap(sightingOf),
     drafts: [],
     dismissals: [],

@@ -126,4 +126,10 @@ describe('encodeMarkdown', () => {
     const head = { exportedAt: '2025-06-01T00:00:00.000Z', withheld: 2 };
     expect(encodeMarkdown([entry()], head)).toContain('2 marked sensitive stayed out');
   });
+
+  it('names who made it, as text and only where somebody is named', () => {
+    const head = { exportedAt: '', withheld: 0 };
+    expect(encodeMarkdown([], { ...head, by: 'Ida, *House*' })).toContain('By Ida, \\*House\\*.');
+    expect(encodeMarkdown([], { ...head, by: '' })).not.toContain('By ');
+  });
 });

@@ -34,6 +34,9 @@ describe('settings', () => {
     ['lang', 'x'],
     ['lastBackupAt', 'yesterday'],
     ['welcomeSeen', 'yes'],
+    ['hiddenKinds', ['rumour']],
+    ['markColours', { people: 'red' }],
+    ['backupReminderDays', 0],
   ] as const)('read a %s of %j as its default and the others as saved', async (name, value) => {
     await saveSettings({ name: 'Ida' });
     await fakeBrowser.storage.local.set({ [`setting.${name}`]: value });
