@@ -259,6 +259,9 @@ export interface Grammar {
   readonly chargeWords: WordList;
   /** Before a year without a preposition: founded 1694. */
   readonly foundWords: WordList;
+  /** What a slide does to people, and what such a slide is: buried by mud. */
+  readonly buryVerbs: WordList;
+  readonly slides: WordList;
   /** The toll passed 40, climbed past 40: it is more. */
   readonly passWords: WordList;
   /** Words that make "cases" those of a disease: suspected, confirmed. */

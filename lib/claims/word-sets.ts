@@ -47,6 +47,8 @@ export const WORD_SETS = [
   'partWords',
   'levelWords',
   'passWords',
+  'buryVerbs',
+  'slides',
   'datedNames',
   'chargeWords',
   'foundWords',

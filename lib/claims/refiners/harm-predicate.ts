@@ -9,8 +9,10 @@ import {
   HARM,
   isNear,
   isNegative,
+  isOverwhelmed,
   isWhole,
   KILLED,
+  MISSING,
   phraseHarm,
   WOUNDED,
   wordHarm,
@@ -117,6 +119,7 @@ function phraseOf(sentence: Sentence, reading: Reading, progress: Progress): num
   if (isReturn && !tokens.hasSense(head, Sense.Fighter)) return null;
   const phrase = phraseHarm(sentence, at, lexicon.harmPhrases);
   if (phrase !== null) return phrase;
+  if (progress.isPassive && isOverwhelmed(sentence, at)) return MISSING;
   const isLost = tokens.hasSense(at, Sense.Lost) && hasLife(sentence, at);
   if (isLost || isFallen(sentence, at) || isLostAtSea(sentence, reading, progress)) return KILLED;
   return isWith(sentence, progress) ? WOUNDED : null;

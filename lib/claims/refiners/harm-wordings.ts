@@ -1,7 +1,15 @@
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
-import { CAPTURED, DISPLACED, HARM, isNear, phraseHarm } from './harm-words.ts';
+import {
+  CAPTURED,
+  DISPLACED,
+  HARM,
+  isNear,
+  isOverwhelmed,
+  MISSING,
+  phraseHarm,
+} from './harm-words.ts';
 
 const SEMICOLON = 0x3b;
 /** How far before a figure the words are looked for that tell of its prisoners, its camp, its list. */
@@ -14,6 +22,8 @@ const INCLUDED = 7;
  * include three sisters", "the camps house 33,000 people". `at` is the governing word. An index of HARMS, or null.
  */
 export function wordingHarm(sentence: Sentence, reading: Reading, at: number): number | null {
+  const isBuried = reading.head >= 0 && isOverwhelmed(sentence, at);
+  if (isBuried && !sentence.tokens.hasRole(at - 1, Role.Be)) return MISSING;
   return (
     governingPhrase(sentence, reading, at) ??
     captiveHarm(sentence, reading, at) ??

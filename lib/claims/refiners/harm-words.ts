@@ -17,6 +17,9 @@ export const MIXED = HARMS.indexOf('mixed');
 /** How far around a word its sentence is asked for what it is about; keeps the work on a sentence linear. */
 const NEAR = 40;
 
+/** How far from a verb of burying the mud or the snow stands that did it. */
+const BURYING = 6;
+
 /** Whether a word within forty of `at` passes the test. */
 export function isNear(at: number, tokens: Tokens, test: (at: number) => boolean): boolean {
   const last = Math.min(tokens.count, at + NEAR);
@@ -66,6 +69,19 @@ function isUnderground(
   if (!lexicon.trapWords.has(tokens.word(at))) return false;
   for (let next = at + 1; next < at + 5; next++) {
     if (lexicon.buryingWords.has(tokens.word(next))) return true;
+  }
+  return false;
+}
+
+/** "buried by the mud", "an avalanche buried 30": whom a slide or a fall covers, not a grave */
+export function isOverwhelmed({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (!lexicon.buryVerbs.has(tokens.word(at))) return false;
+  const isPassive = tokens.hasRole(at - 1, Role.Be);
+  if (isPassive !== tokens.hasRole(at + 1, Role.Preposition)) return false;
+  const step = isPassive ? 1 : -1;
+  for (let near = at + step; Math.abs(near - at) < BURYING; near += step) {
+    if (lexicon.slides.has(tokens.word(near))) return true;
+    if (tokens.type(near) === TokenType.Mark) return false;
   }
   return false;
 }

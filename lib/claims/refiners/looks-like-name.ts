@@ -114,12 +114,17 @@ export function isAdjective({ tokens, lexicon }: Sentence, reading: Reading): bo
   return reading.unit === null && !isPersonNoun(tokens, reading.to + 1, lexicon);
 }
 
+/** "737 500": right after another number that is no rank ("the first 200") */
+function isSecondNumber(previous: Reading, { from }: Reading): boolean {
+  return previous.to === from && !previous.isNone && previous.sort !== 'ordinal';
+}
+
 /** the 777 program, 737 Max, 400 737s: a bare number before a singular noun or a name, or right after another number */
 export function isModel(sentence: Sentence, reading: Reading, index: number): boolean {
   const { tokens, readings } = sentence;
   if (reading.sort !== 'number' || !reading.isPlain || reading.unit !== null) return false;
   const previous = readings[index - 1];
-  if (previous?.to === reading.from && !previous.isNone) return true;
+  if (previous !== undefined && isSecondNumber(previous, reading)) return true;
   const isNamed = tokens.hasSense(reading.to, Sense.NameTail) && tokens.isCapital(reading.to);
   if (isNamed && (reading.min ?? 0) >= 100) return true;
   if (reading.head < 0 || reading.qualifier !== 'exact' || isHyphen(tokens.mark(reading.to)))

@@ -183,6 +183,9 @@ export const english: Grammar = {
   datedNames: 'war act',
   chargeWords: 'count charge',
   foundWords: 'founded established built est born died opened chartered completed erected',
+  buryVerbs: 'buried bury buries burying',
+  slides:
+    'mud mudslide* mudflow* landslide* landslip* avalanche* rubble debris snow rockfall* lava wreckage cave-in',
   passWords: 'pass passes passed passing past',
   openVerbs: 'shot shooting',
   caseWords:

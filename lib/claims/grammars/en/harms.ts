@@ -60,7 +60,7 @@ export const harms: Grammar['harms'] = {
       spent the night in cars|spent the night outside|spent the night in the open|spent the night in a school|spent the night outdoors|spent the night in tents|
       without a home|without shelter|of their homes`,
     governors: `drove out|forced out|turned out`,
-    complements: `from their homes|from their villages|from their land|out of their homes|sleeping outdoors|sleeping outside|
+    complements: `to leave their homes|to leave their villages|to abandon their homes|to quit their homes|from their homes|from their villages|from their land|out of their homes|sleeping outdoors|sleeping outside|
       sleeping in|sleeping rough|living in tents|without a home|without homes|without shelter|without a roof`,
   },
   sick: {
