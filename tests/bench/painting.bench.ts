@@ -17,13 +17,15 @@ export const bench: Bench = {
     );
     const browser = await chromium.launch({ executablePath: chrome, chromiumSandbox: false });
     try {
-      const page = await browser.newPage();
-      await page.setContent('<!doctype html><body></body>');
-      await page.addScriptTag({ content: script });
       const measures: Measure[] = [];
       for (const count of COUNTS) {
+        // A page each: ranges of the last count would have to be moved with every element of the next.
+        const page = await browser.newPage();
+        await page.setContent('<!doctype html><body></body>');
+        await page.addScriptTag({ content: script });
         const times = await page.evaluate<PaintingTimes>(`painting.measurePainting(${count})`);
         measures.push(...measuresOf(times));
+        await page.close();
       }
       return measures;
     } finally {

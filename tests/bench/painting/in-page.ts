@@ -37,13 +37,23 @@ function fillPage(count: number): Text[] {
   return paragraphs.map((paragraph) => paragraph.firstChild).filter((node) => node instanceof Text);
 }
 
-function makeRanges(texts: readonly Text[], count: number): PaintedRange[] {
+/** The places to paint: four in each text, in page order. */
+function makeStretches(
+  texts: readonly Text[],
+  count: number,
+): { readonly node: Text; readonly at: number }[] {
   return Array.from({ length: count }, (_, index) => {
+    const node = texts[index >> 2];
+    if (node === undefined) throw new Error('too little text');
+    return { node, at: (index % 4) * 90 };
+  });
+}
+
+function makeRanges(texts: readonly Text[], count: number): PaintedRange[] {
+  return makeStretches(texts, count).map(({ node, at }, index) => {
     const range = document.createRange();
-    const text = texts[index >> 2];
-    if (text === undefined) throw new Error('too little text');
-    range.setStart(text, (index % 4) * 90);
-    range.setEnd(text, (index % 4) * 90 + RANGE_UNITS);
+    range.setStart(node, at);
+    range.setEnd(node, at + RANGE_UNITS);
     return {
       key: String(index),
       range,
@@ -85,12 +95,13 @@ function paint(texts: readonly Text[], count: number, painter: Painter): number 
   return spent;
 }
 
-/** The way of the wrapping highlighters: text nodes are split, each stretch goes into an element. Leaves the page wrapped. */
+/**
+ * The way of the wrapping highlighters: text nodes are split, each stretch goes into an element. Leaves the page wrapped. No range is there
+ * meanwhile, which each split would have to move.
+ */
 function wrap(texts: readonly Text[], count: number): number {
   // From the last to the first: splitting moves what comes after.
-  const stretches = makeRanges(texts, count)
-    .map(({ range }) => ({ node: range.startContainer as Text, at: range.startOffset }))
-    .reverse();
+  const stretches = makeStretches(texts, count).reverse();
   return timed(() => {
     for (const { node, at } of stretches) {
       const stretch = node.splitText(at);
