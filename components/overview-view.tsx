@@ -45,13 +45,17 @@ export function OverviewView({ overview, scales, notices }: OverviewViewProps): 
       <div class={styles.columns}>
         <div class={styles.column}>
           <Group name="changed" hint="overview.changedHint" {...{ overview, scales }} />
-          <Group name="toCheck" filter={{ status: 'to check' }} {...{ overview, scales }} />
+          <Group
+            name="toCheck"
+            filter={{ text: 'status:to-check,checking' }}
+            {...{ overview, scales }}
+          />
           <Group name="drafts" hint="overview.draftsHint" {...{ overview, scales }} />
           <Group name="forReview" filter={{ status: 'for review' }} {...{ overview, scales }} />
         </div>
         <div class={styles.column}>
           <VerdictPlot byVerdict={overview.byVerdict} scales={scales} linkTo={linkToVerdict} />
-          <WeekPlot weeks={overview.weeks} />
+          <WeekPlot weeks={overview.weeks} linkTo={linkToWeek} />
         </div>
       </div>
     </main>
@@ -64,6 +68,11 @@ function listWith(filter: Partial<LibraryFilter>): string {
 
 function linkToVerdict(verdict: string): string {
   return listWith({ verdict });
+}
+
+/** The days are those the search compares: noted on the first or after it, and before the second. */
+function linkToWeek(from: string, before: string): string {
+  return listWith({ text: `after:${from} before:${before}` });
 }
 
 interface GroupProps extends Pick<OverviewViewProps, 'overview' | 'scales'> {

@@ -16,8 +16,14 @@ const WEEK = 24;
 const HEIGHT = 60;
 const BAR = 9;
 
+interface WeekPlotProps {
+  readonly weeks: readonly WeekNumbers[];
+  /** The list of what was noted from one day on and before another. */
+  readonly linkTo: (from: string, before: string) => string;
+}
+
 /** What was noted and decided week by week, oldest first: drawn, with the numbers as a table behind it. */
-export function WeekPlot({ weeks }: { readonly weeks: readonly WeekNumbers[] }): VNode {
+export function WeekPlot({ weeks, linkTo }: WeekPlotProps): VNode {
   const { t } = useTranslator();
   return (
     <section class={pages.panel} aria-labelledby="by-week">
@@ -29,7 +35,7 @@ export function WeekPlot({ weeks }: { readonly weeks: readonly WeekNumbers[] }):
       <Columns weeks={weeks} />
       <details>
         <summary>{t('overview.table')}</summary>
-        <WeekTable weeks={weeks} />
+        <WeekTable weeks={weeks} linkTo={linkTo} />
       </details>
     </section>
   );
@@ -67,7 +73,7 @@ function Columns({ weeks }: { readonly weeks: readonly WeekNumbers[] }): VNode {
   );
 }
 
-function WeekTable({ weeks }: { readonly weeks: readonly WeekNumbers[] }): VNode {
+function WeekTable({ weeks, linkTo }: WeekPlotProps): VNode {
   const { t, date, number } = useTranslator();
   return (
     <table class={styles.table}>
@@ -82,11 +88,18 @@ function WeekTable({ weeks }: { readonly weeks: readonly WeekNumbers[] }): VNode
         {weeks.map(({ from, made, decided }) => (
           <tr key={from}>
             <th scope="row">{date(from)}</th>
-            <td>{number(made)}</td>
+            <td>
+              {made === 0 ? number(0) : <a href={linkTo(from, weekAfter(from))}>{number(made)}</a>}
+            </td>
             <td>{number(decided)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** The day a week after another, as a date. */
+function weekAfter(day: string): string {
+  return new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
 }

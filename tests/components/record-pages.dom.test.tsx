@@ -3,10 +3,13 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { CorrectionsView } from '../../components/corrections-view.tsx';
+import { placeOf } from '../../components/library-route.ts';
 import { OverviewView, type ShownOverview } from '../../components/overview-view.tsx';
 import { RecordView } from '../../components/record-view.tsx';
 import { SnapshotsPanel } from '../../components/snapshots-panel.tsx';
 import { SourceView } from '../../components/source-view.tsx';
+import { STATUSES } from '../../lib/model/annotation.ts';
+import { parseQuery } from '../../lib/text/query/parse-query.ts';
 import type { SnapshotId } from '../../lib/model/ids.ts';
 import type { Revision } from '../../lib/model/revision.ts';
 import type { Sighting } from '../../lib/model/sighting.ts';
@@ -52,7 +55,11 @@ describe('the overview', () => {
     render(<OverviewView overview={overview} scales={[sampleScale]} notices={null} />);
     const group = screen.getByRole('region', { name: 'To check: 7' });
     const all = within(group).getByRole('link', { name: '7' });
-    expect(all.getAttribute('href')).toBe('#/?status=to+check');
+    const { filter } = placeOf(all.getAttribute('href') ?? '', STATUSES);
+    expect(parseQuery(filter.text)).toEqual({
+      terms: [{ field: 'status', values: ['to check', 'checking'], isNot: false }],
+      problems: [],
+    });
     expect(within(group).getByText('and 6 more')).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Changed since: 0' }).textContent).toContain(
       'Nothing waits here.',
@@ -70,7 +77,13 @@ describe('the overview', () => {
     ]);
     expect(levels.getByRole('link', { name: '2' }).getAttribute('href')).toBe('#/?finding=true');
     const weeks = within(screen.getByRole('region', { name: 'By week' }));
-    expect(weeks.getAllByRole('row').at(-1)?.textContent).toBe('Feb 2, 202643');
+    const last = weeks.getAllByRole('row').at(-1);
+    expect(last?.textContent).toBe('Feb 2, 202643');
+    const { filter } = placeOf(last?.querySelector('a')?.getAttribute('href') ?? '', STATUSES);
+    expect(parseQuery(filter.text).terms).toEqual([
+      { field: 'after', date: '2026-02-02', isNot: false },
+      { field: 'before', date: '2026-02-09', isNot: false },
+    ]);
   });
 });
 
