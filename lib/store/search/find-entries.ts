@@ -16,8 +16,8 @@ export interface Names {
 /** 1 for each entry that is meant, by place. */
 export type Mask = Uint8Array;
 
-/** A full scan of the text costs about as much as looking at this share of the entries one by one. */
-const FEW = 0.1;
+/** A full scan of the text costs about as much as looking at this share of the entries one by one, for words that many have. */
+const FEW = 0.5;
 
 /**
  * The entries of library or trash for which every term holds. Linear: conditions on traits first, then the longest words, then the others in

@@ -1,5 +1,5 @@
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
-import type { Traits } from './packed-entry.ts';
+import { readTraits, type Traits } from './packed-entry.ts';
 import {
   assertFits,
   idsOf,
@@ -122,7 +122,7 @@ export class LibraryIndex {
   #traitOf(text: string): number {
     const known = this.#traitNumbers.get(text);
     if (known !== undefined) return known;
-    const number = this.#traits.push(JSON.parse(text) as Traits) - 1;
+    const number = this.#traits.push(readTraits(text)) - 1;
     this.#traitNumbers.set(text, number);
     return number;
   }

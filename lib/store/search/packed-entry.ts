@@ -1,9 +1,9 @@
 import { annotationState, type AnnotationState } from '../../model/annotation-state.ts';
-import type { Annotation, Status } from '../../model/annotation.ts';
+import { STATUSES, type Annotation, type Status } from '../../model/annotation.ts';
 import type { ClaimKind } from '../../model/claim.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { AnnotationId, SourceId, StoryId, SubjectId } from '../../model/ids.ts';
-import type { Having } from '../../model/search-term.ts';
+import { HAVINGS, type Having } from '../../model/search-term.ts';
 import type { Source } from '../../model/source.ts';
 import { foldForSearch } from '../../text/search-folding.ts';
 
@@ -26,7 +26,7 @@ export interface Traits {
 export interface PackedEntry {
   readonly id: AnnotationId;
   readonly sourceId: SourceId;
-  /** `Traits` as JSON: equal traits are equal text. */
+  /** See `readTraits`: equal traits are equal text. */
   readonly traits: string;
   /** ms since 1970. */
   readonly createdAt: number;
@@ -56,7 +56,7 @@ export function packEntry(annotation: Annotation): PackedEntry {
   return {
     id: annotation.id,
     sourceId: annotation.sourceId,
-    traits: JSON.stringify(traitsOf(annotation)),
+    traits: writeTraits(traitsOf(annotation)),
     createdAt: Date.parse(annotation.createdAt),
     modifiedAt: Date.parse(annotation.modifiedAt),
     figures: figureBounds(annotation),
@@ -75,6 +75,44 @@ export function packSource({
   note,
 }: SitedSource): PackedSource {
   return { id, site, title, text: foldFields([title, url, siteName, byline, note]) };
+}
+
+const STATES: readonly AnnotationState[] = ['unchecked', 'draft', 'annotated'];
+
+/** Traits in as few signs as JSON allows: they are as much to read as the words themselves otherwise. */
+function writeTraits(traits: Traits): string {
+  return JSON.stringify([
+    STATUSES.indexOf(traits.status),
+    STATES.indexOf(traits.state),
+    Number(traits.isTrash) + 2 * Number(traits.isSensitive),
+    HAVINGS.reduce((bits, having, at) => bits + (traits.has.includes(having) ? 2 ** at : 0), 0),
+    traits.storyId ?? 0,
+    traits.levels,
+    traits.kinds,
+    traits.tags,
+    traits.subjectIds,
+  ]);
+}
+
+type TraitList = [number, number, number, number, StoryId | 0, ...unknown[]];
+
+/** The traits that an entry's line stands for. Throws where it is none. */
+export function readTraits(line: string): Traits {
+  const [status, state, marks, has, story, levels, kinds, tags, subjects] = JSON.parse(
+    line,
+  ) as TraitList;
+  return {
+    status: STATUSES[status] ?? 'to check',
+    state: STATES[state] ?? 'unchecked',
+    isTrash: (marks & 1) === 1,
+    isSensitive: (marks & 2) === 2,
+    has: HAVINGS.filter((_having, at) => (has & (2 ** at)) !== 0),
+    storyId: story === 0 ? null : story,
+    levels: levels as string[],
+    kinds: kinds as ClaimKind[],
+    tags: tags as string[],
+    subjectIds: subjects as SubjectId[],
+  };
 }
 
 function traitsOf(annotation: Annotation): Traits {

@@ -2,7 +2,7 @@ import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import type { PackedEntry, PackedSource } from './packed-entry.ts';
 
 /** Counts up when what is packed, or how, changes: packs of an older form are made anew. */
-export const PACK_FORM = 1;
+export const PACK_FORM = 2;
 
 /** Key of the row that tells how far the packs are. */
 export const STATE = 'state';
