@@ -1,12 +1,17 @@
 import type { VNode } from 'preact';
 
 import type { EditableAnnotation } from '../lib/model/annotation.ts';
+import type { CardContext } from '../lib/model/card-context.ts';
+import type { MetClaim } from '../lib/model/met-claim.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { ClaimCardProps } from './card-props.ts';
 import { EvidenceEditor } from './evidence-editor.tsx';
 import { Field } from './field.tsx';
 import { FindingsEditor } from './findings-editor.tsx';
-import { judgedName } from './judged.ts';
+import { judgedName, subjectKey, subjectsOf } from './judged.ts';
+import { LogFigure } from './log-figure.tsx';
+import { MetBefore } from './met-before.tsx';
+import { SharedEvidence } from './shared-findings.tsx';
 import { HintLines } from './hint-lines.tsx';
 import { PublishedNotice } from './published-notice.tsx';
 import { LookUpSection } from './look-up.tsx';
@@ -32,6 +37,7 @@ type CardBodyProps = Pick<
   | 'onSettle'
   | 'lookUp'
   | 'scales'
+  | 'port'
   | 'saveState'
   | 'onType'
   | 'onCommit'
@@ -46,6 +52,9 @@ type CardBodyProps = Pick<
   readonly fields: EditableAnnotation;
   readonly active: string;
   readonly onActivate: (key: string) => void;
+  readonly context: CardContext | null;
+  readonly isLogging: boolean;
+  readonly onLogging: (isLogging: boolean) => void;
 };
 
 /** What scrolls in the card: the claim, then every field of the check. */
@@ -61,6 +70,7 @@ export function CardBody(props: CardBodyProps): VNode {
         <HintLines hints={props.hints} onDismissHint={props.onDismissHint} />
       )}
       <FoundAgain {...props} />
+      <FromLibrary {...props} />
       <Judged {...props} />
       <Field
         label={t('card.note')}
@@ -117,8 +127,10 @@ function Claimed({ claim, annotation, fields, textLang, onType, onCommit }: Card
   );
 }
 
-function Judged(props: CardBodyProps): VNode {
+/** What was found on this very annotation; nothing where the findings of another one count. */
+function Judged(props: CardBodyProps): VNode | null {
   const { fields, scales, active, onActivate, onType, onCommit } = props;
+  if (firstOf(props) !== null) return null;
   return (
     <FindingsEditor
       claim={fields.claim}
@@ -137,8 +149,11 @@ function Judged(props: CardBodyProps): VNode {
   );
 }
 
-function Shown({ fields, onType, onCommit }: CardBodyProps): VNode {
+function Shown(props: CardBodyProps): VNode {
+  const { fields, onType, onCommit } = props;
   const translator = useCardTranslator();
+  const first = firstOf(props);
+  if (first !== null) return <SharedEvidence first={first} />;
   return (
     <EvidenceEditor
       evidence={fields.evidence}
@@ -163,6 +178,33 @@ function FoundAgain(props: CardBodyProps): VNode {
     <>
       {resolution !== null && <ResolutionNotice {...{ resolution, look, annotation, onSettle }} />}
       {later.length > 0 && <LaterNotice later={later} onShow={props.onShowLater} />}
+    </>
+  );
+}
+
+/** The annotation whose findings and evidence count here; null where its own do. */
+function firstOf({ fields, context }: CardBodyProps): MetClaim | null {
+  return fields.appearanceOf === null ? null : (context?.first ?? null);
+}
+
+/** Where the claim was met before, and which subjects its figures are logged to. */
+function FromLibrary(props: CardBodyProps): VNode | null {
+  const { context, port, fields, annotation, scales, onCommit } = props;
+  if (context === null || port === undefined) return null;
+  const postedAt = annotation?.postedAt ?? null;
+  const figure = subjectsOf(fields.claim).find((subject) => subjectKey(subject) === props.active);
+  return (
+    <>
+      <LogFigure
+        context={context}
+        fields={fields}
+        figureId={figure?.kind === 'figure' ? figure.figureId : null}
+        port={port}
+        isOpen={props.isLogging}
+        onOpen={props.onLogging}
+        onCommit={onCommit}
+      />
+      <MetBefore {...{ context, fields, postedAt, scales, port, onCommit }} />
     </>
   );
 }

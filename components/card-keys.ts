@@ -8,6 +8,8 @@ export interface CardActions {
   readonly copy: () => void;
   readonly status: (status: Status) => void;
   readonly addEvidence: () => void;
+  /** Opens the list of subjects a figure can be logged to. */
+  readonly logFigure: () => void;
   /** Takes the last decision back. */
   readonly undo: () => void;
   /** Opens the finding after or before the open one. */
@@ -55,6 +57,9 @@ const LETTERS: Readonly<Record<string, (actions: CardActions) => void>> = {
   },
   e: (actions) => {
     actions.addEvidence();
+  },
+  l: (actions) => {
+    actions.logFigure();
   },
   c: (actions) => {
     actions.copy();

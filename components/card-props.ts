@@ -11,6 +11,7 @@ import type { OnDismissHint } from './hint-lines.tsx';
 import type { Look } from '../lib/model/look.ts';
 import type { LookUp } from './look-up.tsx';
 import type { SettleChange } from './change-notice.tsx';
+import type { CardPort } from './card-port.ts';
 import type { SaveState } from './save-state.ts';
 
 export interface ClaimCardProps {
@@ -36,6 +37,8 @@ export interface ClaimCardProps {
   /** Where the claim can be looked up; missing where that is not offered. */
   readonly lookUp?: LookUp | undefined;
   readonly scales: readonly Scale[];
+  /** The way to the rest of the library; none where the card stands alone. */
+  readonly port?: CardPort | undefined;
   readonly lang: string;
   readonly saveState: ReadonlySignal<SaveState>;
   /** While there is no annotation, patches with findings carry the recorded `claim`, whose figure ids they name. */

@@ -40,6 +40,9 @@ export function ClaimCard(props: ClaimCardProps): VNode {
           onActivate={card.activate}
           onType={props.onType}
           onCommit={card.commit}
+          context={card.context}
+          isLogging={card.isLogging}
+          onLogging={card.setLogging}
         />
         <CardFooter
           status={fields.status}

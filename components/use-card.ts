@@ -8,10 +8,12 @@ import {
   type AnnotationPatch,
   type EditableAnnotation,
 } from '../lib/model/annotation.ts';
+import type { CardContext } from '../lib/model/card-context.ts';
 import type { FindingSubject } from '../lib/model/finding.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import type { CardActions } from './card-keys.ts';
 import type { ClaimCardProps } from './card-props.ts';
+import { useCardContext } from './use-card-context.ts';
 import { chooseLevel, findingOn, scaleOn, subjectKey, subjectsOf } from './judged.ts';
 
 /** The subject opened first: one that already has a level, else the first figure, the wording or the statement. */
@@ -69,12 +71,32 @@ export interface CardModel {
   readonly activate: (key: string) => void;
   readonly commit: (patch: AnnotationPatch) => void;
   readonly actions: CardActions;
+  /** What the rest of the library holds on the claim; null until it is known. */
+  readonly context: CardContext | null;
+  /** The list of subjects is open. */
+  readonly isLogging: boolean;
+  readonly setLogging: (isLogging: boolean) => void;
 }
 
 /** What a patch means besides its fields: the first level chosen also says that checking has begun. */
 function completed(patch: AnnotationPatch, fields: EditableAnnotation): AnnotationPatch {
   const { findings } = patch;
   return findings === undefined ? patch : { ...findingsPatch(findings, fields), ...patch };
+}
+
+/** What the library knows besides, and whether the list of subjects is open; closing it gives the focus back to the card. */
+function useLog(
+  { port, annotation }: ClaimCardProps,
+  { claim }: EditableAnnotation,
+  root: RefObject<HTMLElement | null>,
+): Pick<CardModel, 'context' | 'isLogging' | 'setLogging'> {
+  const context = useCardContext(port, claim, annotation);
+  const [isLogging, setOpen] = useState(false);
+  const setLogging = (isOpen: boolean): void => {
+    setOpen(isOpen);
+    if (!isOpen) root.current?.focus();
+  };
+  return { context, isLogging, setLogging };
 }
 
 /** The state and the actions of one card: `annotation` under `draft.patch`, and which finding is open. */
@@ -92,6 +114,7 @@ export function useCard(props: ClaimCardProps): CardModel {
   useEffect(() => {
     if (isFocusedOnOpen) root.current?.focus();
   }, [claim, isFocusedOnOpen]);
+  const log = useLog(props, fields, root);
   const commit = (patch: AnnotationPatch): void => {
     props.onCommit(completed(patch, fields));
   };
@@ -117,6 +140,9 @@ export function useCard(props: ClaimCardProps): CardModel {
       const keys = root.current?.querySelector<HTMLDetailsElement>('.tm-keys');
       if (keys != null) keys.open = !keys.open;
     },
+    logFigure: () => {
+      log.setLogging(log.context !== null);
+    },
     addEvidence: () => root.current?.querySelector<HTMLElement>('[data-add]')?.focus(),
     level: (number) => {
       const findings = levelByNumber(number, active, fields, scales);
@@ -124,5 +150,5 @@ export function useCard(props: ClaimCardProps): CardModel {
     },
   };
   const levelCount = openScale(active, fields, scales)?.scale.levels.length ?? 0;
-  return { translator, fields, root, active, levelCount, activate, commit, actions };
+  return { translator, fields, root, active, levelCount, activate, commit, actions, ...log };
 }

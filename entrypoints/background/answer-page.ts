@@ -29,8 +29,8 @@ export function pageHandlers(
       if (frameId === 0) await setBadge(tabId, count);
       return null;
     },
-    'library.open': async ({ annotationId }) => {
-      await openLibrary(annotationId);
+    'library.open': async (place) => {
+      await openLibrary(place);
       return null;
     },
     'card.context': (asked) => card.context(asked, 'page'),

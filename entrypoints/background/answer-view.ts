@@ -56,8 +56,8 @@ export function viewHandlers(
       if (sources === null || sources.ok) await refreshReaders(sources?.value ?? null, null);
       return null;
     },
-    'library.open': async ({ annotationId }) => {
-      await openLibrary(annotationId);
+    'library.open': async (place) => {
+      await openLibrary(place);
       return null;
     },
   };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Annotation } from '../../lib/model/annotation.ts';
-import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { AnnotationId, SubjectId } from '../../lib/model/ids.ts';
 import { failure, success, type Result } from '../../lib/model/result.ts';
 import { sourceKey } from '../../lib/model/source-key.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
@@ -39,9 +39,15 @@ function pageOf({ permalink, visitedUrl }: Annotation): string {
   return isThere ? permalink : visitedUrl;
 }
 
-/** Opens the library page, at an annotation if one is given. */
-export async function openLibrary(id: AnnotationId | null): Promise<void> {
-  const at = id === null ? '' : `#/annotation/${encodeURIComponent(id)}`;
+/** Opens the library page, at an annotation or at a subject's ledger if one is given. */
+export async function openLibrary({
+  annotationId,
+  subjectId,
+}: {
+  readonly annotationId: AnnotationId | null;
+  readonly subjectId?: SubjectId;
+}): Promise<void> {
+  const at = placeInLibrary(annotationId, subjectId ?? null);
   await browser.tabs.create({ url: `${browser.runtime.getURL('/')}library.html${at}` });
 }
 
@@ -53,4 +59,9 @@ function readOnceLoaded(tabId: number): void {
     void readTab(tabId, { anyway: true, evenSwitchedOff: false });
   };
   browser.tabs.onUpdated.addListener(listener);
+}
+
+function placeInLibrary(annotationId: AnnotationId | null, subjectId: SubjectId | null): string {
+  if (annotationId !== null) return `#/annotation/${encodeURIComponent(annotationId)}`;
+  return subjectId === null ? '' : `#/ledger/${encodeURIComponent(subjectId)}`;
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { AnnotationEditor } from '../../components/annotation-editor.ts';
 import { EditedCard } from '../../components/edited-card.tsx';
 import type { LookUp } from '../../components/look-up.tsx';
+import type { CardPort } from '../../components/card-port.ts';
 import { newId } from '../../components/new-id.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
 import type { EditableAnnotation, PageEdit } from '../../lib/model/annotation.ts';
@@ -15,6 +16,7 @@ import type { PageClaim } from '../reader/claim-list.ts';
 import { setHintDismissed } from '../reader/dismiss-hint.ts';
 import type { PageSession } from '../reader/page-session.ts';
 import type { CardFrame } from './card-frame.ts';
+import { createCardPort } from './library-port.ts';
 import { openFrame } from './card-frame.ts';
 import { copyText } from './copy-text.ts';
 
@@ -41,10 +43,12 @@ interface Opening {
 export class FramedCard implements PageCard {
   readonly #parts: FramedCardParts;
   readonly #unsaved = new Map<string, AnnotationEditor>();
+  readonly #port: CardPort;
   #opening: Opening | null = null;
 
   constructor(parts: FramedCardParts) {
     this.#parts = parts;
+    this.#port = createCardPort(parts.send, onReturn);
     parts.signal.addEventListener('abort', () => {
       this.drop();
     });
@@ -200,6 +204,7 @@ export class FramedCard implements PageCard {
         onSettle={(decision, at) => this.#settle(opening, decision, at)}
         lookUp={this.#lookUp(opening)}
         scales={session.record.scales}
+        port={this.#port}
         lang={session.record.lang}
         textLang={session.reading?.source.lang ?? null}
         onClose={() => {
@@ -313,4 +318,13 @@ export class FramedCard implements PageCard {
 
 function isUnsaved(editor: AnnotationEditor): boolean {
   return typeof editor.saveState.peek() === 'object';
+}
+
+/** What is stored may have changed while the person was elsewhere. */
+function onReturn(onChange: () => void, signal: AbortSignal): void {
+  const look = (): void => {
+    if (document.visibilityState === 'visible') onChange();
+  };
+  document.addEventListener('visibilitychange', look, { signal });
+  window.addEventListener('focus', look, { signal });
 }

@@ -19,6 +19,7 @@ import { useAtHand } from './use-at-hand.ts';
 import { useSensitive } from './use-sensitive.ts';
 import { lookUpOf } from './look-up-of.ts';
 import { PanelCard } from './panel-card.tsx';
+import { createViewPort } from './view-port.ts';
 import { createStoreBackend } from './store-backend.ts';
 import type { TabReading } from './tab-reading.ts';
 
@@ -52,6 +53,7 @@ function NewCard(props: PageCardProps): VNode {
   const isAsked = useSensitive(props.store, null, null);
   const { lang } = useTranslator();
   const [editor] = useState(() => startEditor(props));
+  const [port] = useState(() => createViewPort(props.store));
   useEffect(() => {
     if (listed.annotation !== null) editor.adopt(listed.annotation);
   }, [editor, listed.annotation]);
@@ -81,6 +83,7 @@ function NewCard(props: PageCardProps): VNode {
       onShowLater={(index) => void reading.jumpToLater(listed, index)}
       lookUp={lookUpOf({ url: withoutCredentials(reading.url ?? ''), lang: null }, null, isAsked)}
       scales={scales}
+      port={port}
       lang={lang}
       isFocusedOnOpen={false}
       onClose={onClose}

@@ -20,6 +20,7 @@ import { useAtHand } from './use-at-hand.ts';
 import { useSensitive } from './use-sensitive.ts';
 import { lookUpOf } from './look-up-of.ts';
 import { settleChange } from './settle-change.ts';
+import { createViewPort } from './view-port.ts';
 import { createStoreBackend } from './store-backend.ts';
 
 interface StoredCardProps {
@@ -45,6 +46,7 @@ export function StoredCard(props: StoredCardProps): VNode {
   const isAsked = useSensitive(store, annotation.id, annotation.storyId);
   const { lang } = useTranslator();
   const [editor] = useState(() => startEditor(props));
+  const [port] = useState(() => createViewPort(props.store));
   useEffect(() => {
     editor.adopt(annotation);
   }, [editor, annotation]);
@@ -77,6 +79,7 @@ export function StoredCard(props: StoredCardProps): VNode {
       }}
       lookUp={lookUpOf(source, annotation.id, isAsked)}
       scales={scales}
+      port={port}
       lang={lang}
       textLang={source.lang}
       isFocusedOnOpen={false}

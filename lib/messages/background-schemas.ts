@@ -119,7 +119,10 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'badge.set': v.object({
     count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),
-  'library.open': v.object({ annotationId: v.nullable(annotationIdSchema) }),
+  'library.open': v.object({
+    annotationId: v.nullable(annotationIdSchema),
+    subjectId: v.exactOptional(subjectIdSchema),
+  }),
   'card.bring': nothing,
   'helper.open': helperRequest,
   'claim.atHand': claimAtHand,

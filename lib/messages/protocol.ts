@@ -83,8 +83,11 @@ export interface BackgroundMessages {
   'reader.ready': { request: Record<string, never>; answer: null };
   /** Number of claims for the badge; null clears it. */
   'badge.set': { request: { count: number | null }; answer: null };
-  /** Opens the library page, at an annotation if one is given. */
-  'library.open': { request: { annotationId: AnnotationId | null }; answer: null };
+  /** Opens the library page, at an annotation or at a subject's ledger if one is given. */
+  'library.open': {
+    request: { annotationId: AnnotationId | null; subjectId?: SubjectId };
+    answer: null;
+  };
   /** Puts the script `card` into the document; false where that is not possible now. */
   'card.bring': { request: Record<string, never>; answer: boolean };
   /**

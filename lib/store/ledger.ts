@@ -8,6 +8,16 @@ import { attempt } from './attempt.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
+/** A value that is another one whenever annotations or subjects change: for those who look again then. */
+export function lastChange(store: Store): Promise<Result<string, StoreFailure>> {
+  return attempt(async () => {
+    const { annotations, subjects } = store.database;
+    const last = await annotations.orderBy('modifiedAt').last();
+    const counts = [await annotations.count(), await subjects.count()];
+    return success([last?.modifiedAt ?? '', ...counts].join(' '));
+  });
+}
+
 /** A subject with every annotation that has a figure logged to it. */
 export interface SubjectRecord {
   readonly subject: Subject;

@@ -100,6 +100,7 @@ describe('the list of keys', () => {
       'J',
       'K',
       'E',
+      'L',
       'F',
       'R',
       'D',

@@ -131,6 +131,7 @@ export const fields = {
   'key.J': 'next thing judged',
   'key.K': 'previous thing judged',
   'key.E': 'add evidence, then its number',
+  'key.L': 'log a figure, Enter takes the last subject',
   'key.F': 'done',
   'key.R': 'log only',
   'key.D': 'dismiss',

@@ -1,0 +1,226 @@
+import type { RefObject, VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { proposeSubject } from '../lib/figures/propose-subject.ts';
+import type { AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
+import type { CardContext } from '../lib/model/card-context.ts';
+import type { RecordedClaim } from '../lib/model/claim.ts';
+import type { RecordedFigure } from '../lib/model/figure.ts';
+import type { FigureId, SubjectId } from '../lib/model/ids.ts';
+import type { Subject } from '../lib/model/story.ts';
+import type { CardPort, SubjectChoice } from './card-port.ts';
+import { useCardTranslator } from './card-translator-context.ts';
+import { Choice } from './choice.tsx';
+import { subjectWords } from './subject-words.ts';
+
+interface LogFigureProps {
+  readonly context: CardContext;
+  readonly fields: EditableAnnotation;
+  /** The figure whose finding is open, where one is. */
+  readonly figureId: FigureId | null;
+  readonly port: CardPort;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly onCommit: (patch: AnnotationPatch) => void;
+}
+
+/** Which subjects the claim's figures are logged to, and the list to log one: the last used subject first, with the focus on it. */
+export function LogFigure(props: LogFigureProps): VNode | null {
+  const { context, fields, port, isOpen, onOpen, onCommit } = props;
+  const { t } = useCardTranslator();
+  const { figures } = fields.claim;
+  if (figures.length === 0) return null;
+  const logged = figures.filter(({ subjectId }) => subjectId !== null);
+  return (
+    <section class="tm-log" aria-label={t('log.title')}>
+      {logged.map((figure) => (
+        <Logged
+          key={figure.id}
+          figure={figure}
+          subject={context.subjects.find(({ id }) => id === figure.subjectId) ?? null}
+          port={port}
+          onTakeOff={() => {
+            onCommit({ claim: withSubject(fields.claim, figure.id, null) });
+          }}
+        />
+      ))}
+      {isOpen ? (
+        <Subjects {...props} />
+      ) : (
+        <button
+          type="button"
+          title={t('log.hint')}
+          onClick={() => {
+            onOpen(true);
+          }}
+        >
+          {t('log.open')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface LoggedProps {
+  readonly figure: RecordedFigure;
+  /** Null where the subject was deleted or is not among those offered. */
+  readonly subject: Subject | null;
+  readonly port: CardPort;
+  readonly onTakeOff: () => void;
+}
+
+function Logged({ figure, subject, port, onTakeOff }: LoggedProps): VNode | null {
+  const translator = useCardTranslator();
+  const { t } = translator;
+  if (subject === null) return null;
+  const name = subjectWords(subject, translator);
+  return (
+    <p>
+      {t('log.logged', { figure: figure.text, subject: name })}{' '}
+      <button
+        type="button"
+        class="tm-quiet"
+        onClick={() => {
+          port.openLedger(subject.id);
+        }}
+      >
+        {t('log.ledger')}
+      </button>
+      <button type="button" class="tm-quiet" onClick={onTakeOff}>
+        {t('log.takeOff')}
+      </button>
+    </p>
+  );
+}
+
+function Subjects({ context, fields, figureId, port, onOpen, onCommit }: LogFigureProps): VNode {
+  const { t } = useCardTranslator();
+  const { figures } = fields.claim;
+  const [chosen, setChosen] = useState(() => figureId ?? firstUnlogged(figures)?.id ?? null);
+  const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('button')?.focus();
+  }, []);
+  const log = async (choice: SubjectChoice): Promise<void> => {
+    const subject = await port.useSubject(choice);
+    if (subject === null || figure === undefined) return;
+    onCommit(loggedPatch(fields, figure.id, subject.id));
+    onOpen(false);
+  };
+  const proposal = figure && proposeSubject(figure, context.story?.id ?? null);
+  return (
+    <div
+      class="tm-subjects"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          event.preventDefault();
+          onOpen(false);
+        } else if (moveFocus(event.key, list.current)) event.preventDefault();
+      }}
+    >
+      {figures.length > 1 && figure !== undefined && (
+        <Choice
+          label={t('log.which')}
+          value={figure.id}
+          options={figures.map(({ id, text }) => ({ value: id, label: text }))}
+          onChoose={setChosen}
+        />
+      )}
+      <SubjectList
+        list={list}
+        subjects={context.subjects}
+        proposal={proposal}
+        onChoose={(choice) => void log(choice)}
+      />
+      <button
+        type="button"
+        class="tm-quiet"
+        onClick={() => {
+          onOpen(false);
+        }}
+      >
+        {t('log.cancel')}
+      </button>
+    </div>
+  );
+}
+
+interface SubjectListProps {
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly subjects: readonly Subject[];
+  readonly proposal: Omit<Subject, 'id'> | undefined;
+  readonly onChoose: (choice: SubjectChoice) => void;
+}
+
+function SubjectList({ list, subjects, proposal, onChoose }: SubjectListProps): VNode {
+  const translator = useCardTranslator();
+  const { t } = translator;
+  return (
+    <ul ref={list} aria-label={t('log.subjects')}>
+      {subjects.map((subject) => (
+        <li key={subject.id}>
+          <button
+            type="button"
+            onClick={() => {
+              onChoose({ id: subject.id });
+            }}
+          >
+            {subjectWords(subject, translator)}
+          </button>
+        </li>
+      ))}
+      {proposal !== undefined && (
+        <li>
+          <button
+            type="button"
+            data-new-subject
+            onClick={() => {
+              onChoose({ fields: proposal });
+            }}
+          >
+            {t('log.new', { subject: subjectWords(proposal, translator) })}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Arrow keys go through the list; true where the key did. */
+function moveFocus(key: string, list: HTMLElement | null): boolean {
+  if (list === null || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
+  const buttons = [...list.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button.matches(':focus'));
+  const next = buttons[at + (key === 'ArrowDown' ? 1 : -1)];
+  next?.focus();
+  return at >= 0;
+}
+
+function firstUnlogged(figures: readonly RecordedFigure[]): RecordedFigure | undefined {
+  return figures.find(({ subjectId }) => subjectId === null);
+}
+
+/** A claim with one figure logged to a subject, or taken off it. */
+function withSubject(
+  claim: RecordedClaim,
+  id: FigureId,
+  subjectId: SubjectId | null,
+): RecordedClaim {
+  const figures = claim.figures.map((figure) =>
+    figure.id === id ? { ...figure, subjectId } : figure,
+  );
+  return { ...claim, figures };
+}
+
+/** Logging a figure is all that was meant where nothing else was done: the claim is recorded then. */
+function loggedPatch(
+  { claim, status, findings, evidence }: EditableAnnotation,
+  id: FigureId,
+  subjectId: SubjectId,
+): AnnotationPatch {
+  const isUntouched = findings.length === 0 && evidence.length === 0 && status === 'to check';
+  const recorded = isUntouched ? { status: 'recorded' as const } : {};
+  return { claim: withSubject(claim, id, subjectId), ...recorded };
+}

@@ -1,0 +1,143 @@
+import type { VNode } from 'preact';
+
+import type { AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
+import type { CardContext } from '../lib/model/card-context.ts';
+import type { MetClaim } from '../lib/model/met-claim.ts';
+import type { Scale } from '../lib/model/scale.ts';
+import { siteOf } from '../lib/model/source-key.ts';
+import type { CardPort } from './card-port.ts';
+import { useCardTranslator } from './card-translator-context.ts';
+import { comparePairs, comparisonWords } from './comparison-words.ts';
+import { judgedName, levelOf } from './judged.ts';
+import { LevelMark } from './level-mark.tsx';
+
+interface MetBeforeProps {
+  readonly context: CardContext;
+  readonly fields: EditableAnnotation;
+  readonly postedAt: string | null;
+  readonly scales: readonly Scale[];
+  readonly port: CardPort;
+  readonly onCommit: (patch: AnnotationPatch) => void;
+}
+
+/** The same claim elsewhere in the library: what was found there, how the figures stand to each other, and the links between them. */
+export function MetBefore(props: MetBeforeProps): VNode | null {
+  const { context, fields, port, onCommit } = props;
+  const { t } = useCardTranslator();
+  const { first, met, appearances } = context;
+  if (first === null && met.length === 0 && appearances.length === 0) return null;
+  return (
+    <section class="tm-met" aria-label={t('met.title')}>
+      {first !== null && fields.appearanceOf !== null && (
+        <Entry {...props} entry={first} title={t('met.first')}>
+          <button
+            type="button"
+            onClick={() => {
+              onCommit({ appearanceOf: null });
+            }}
+          >
+            {t('met.unlink')}
+          </button>
+        </Entry>
+      )}
+      {fields.appearanceOf === null &&
+        met.map((entry) => (
+          <Entry key={entry.annotation.id} {...props} entry={entry} title={t('met.title')}>
+            <SameClaim entry={entry} fields={fields} onCommit={onCommit} />
+          </Entry>
+        ))}
+      {appearances.length > 0 && (
+        <p>
+          {t('met.appearances', { count: appearances.length })}{' '}
+          {appearances.map(({ annotation }) => (
+            <button
+              key={annotation.id}
+              type="button"
+              class="tm-quiet"
+              onClick={() => {
+                port.openAnnotation(annotation.id);
+              }}
+            >
+              {siteOf(annotation.visitedUrl)}
+            </button>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface SameClaimProps extends Pick<MetBeforeProps, 'fields' | 'onCommit'> {
+  readonly entry: MetClaim;
+}
+
+/** Links in one click; what was not judged here yet is as done as it is there. */
+function SameClaim({ entry, fields, onCommit }: SameClaimProps): VNode {
+  const { t } = useCardTranslator();
+  const { annotation } = entry;
+  const isUntouched = fields.status === 'to check' || fields.status === 'checking';
+  return (
+    <button
+      type="button"
+      data-same-claim={annotation.id}
+      title={t('met.sameHint')}
+      onClick={() => {
+        const status = isUntouched ? { status: annotation.status } : {};
+        onCommit({ appearanceOf: annotation.id, ...status });
+      }}
+    >
+      {t('met.same')}
+    </button>
+  );
+}
+
+interface EntryProps extends MetBeforeProps {
+  readonly entry: MetClaim;
+  readonly title: string;
+  readonly children: VNode;
+}
+
+function Entry({ entry, title, fields, postedAt, scales, port, children }: EntryProps): VNode {
+  const translator = useCardTranslator();
+  const { t, date } = translator;
+  const { annotation, source } = entry;
+  const pairs = comparePairs({ claim: fields.claim, postedAt }, annotation);
+  return (
+    <div class="tm-metEntry">
+      <h3>{title}</h3>
+      <blockquote dir="auto">{annotation.claim.text}</blockquote>
+      <p class="tm-soft">
+        {source.siteName ?? siteOf(annotation.visitedUrl)} · {date(annotation.seenAt)} ·{' '}
+        {t(`status.${annotation.status}`)}
+      </p>
+      <ul>
+        {pairs.map((pair) => (
+          <li key={pair.ours.id} data-comparison={pair.comparison.kind}>
+            {comparisonWords(pair, translator)}
+          </li>
+        ))}
+        {annotation.findings.map((finding) => {
+          const level = levelOf(finding, scales);
+          return level === null ? null : (
+            <li key={finding.id}>
+              {judgedName(finding, annotation.claim, translator)}: <LevelMark level={level} />{' '}
+              {finding.justification}
+            </li>
+          );
+        })}
+      </ul>
+      <p class="tm-row">
+        {children}
+        <button
+          type="button"
+          class="tm-quiet"
+          onClick={() => {
+            port.openAnnotation(annotation.id);
+          }}
+        >
+          {t('met.open')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,223 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { AnnotationEditor } from '../../components/annotation-editor.ts';
+import type { CardPort, SubjectChoice } from '../../components/card-port.ts';
+import { EditedCard } from '../../components/edited-card.tsx';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { CardContext } from '../../lib/model/card-context.ts';
+import type { RecordedFigure } from '../../lib/model/figure.ts';
+import type { AnnotationId, FindingId, SourceId, SubjectId } from '../../lib/model/ids.ts';
+import type { Source } from '../../lib/model/source.ts';
+import type { Subject } from '../../lib/model/story.ts';
+import { FakeBackend } from './fake-backend.ts';
+import { sampleAnnotation, sampleClaim, sampleScale } from './samples.ts';
+
+afterEach(cleanup);
+
+const NOTHING: CardContext = { met: [], first: null, appearances: [], story: null, subjects: [] };
+
+const graves: Subject = {
+  id: 'graves' as SubjectId,
+  storyId: null,
+  event: null,
+  place: 'Norvale',
+  period: null,
+  what: 'graves',
+  harm: null,
+  population: null,
+  ours: null,
+};
+
+const bridges: Subject = { ...graves, id: 'bridges' as SubjectId, what: 'bridges' };
+
+const source = { id: 'source-2' as SourceId, siteName: 'The Other', url: '' } as Source;
+
+/** The sample claim on another page, its first figure changed. */
+function elsewhere(change: Partial<RecordedFigure>, over: Partial<Annotation> = {}): Annotation {
+  const annotation = sampleAnnotation({ id: 'other' as AnnotationId, status: 'done' });
+  const [figure, ...figures] = annotation.claim.figures;
+  if (figure === undefined) throw new Error('the sample has figures');
+  const claim = { ...annotation.claim, figures: [{ ...figure, ...change }, ...figures] };
+  const level = { id: 'finding' as FindingId, level: 'false', scale: sampleScale.id };
+  const finding = {
+    ...level,
+    about: { kind: 'statement' } as const,
+    established: { min: null, best: null, max: null },
+    justification: 'counted on site',
+    evidenceIds: [],
+    knownAsOf: null,
+    decidedAt: null,
+    unconfirmed: null,
+  };
+  return { ...annotation, claim, findings: [finding], ...over };
+}
+
+async function show(context: Partial<CardContext>, stored: Annotation | null = null) {
+  const backend = new FakeBackend(stored);
+  const claim = stored?.claim ?? sampleAnnotation().claim;
+  const editor = new AnnotationEditor({ claim, annotation: stored, draft: null, backend });
+  let held: CardContext = { ...NOTHING, ...context };
+  let changed: () => void = () => undefined;
+  const port: CardPort = {
+    load: () => Promise.resolve(held),
+    useSubject: vi.fn((choice: SubjectChoice) =>
+      Promise.resolve(
+        'id' in choice
+          ? (held.subjects.find(({ id }) => id === choice.id) ?? null)
+          : { ...choice.fields, id: 'made' as SubjectId },
+      ),
+    ),
+    watch: (onChange) => {
+      changed = onChange;
+    },
+    openAnnotation: vi.fn(),
+    openLedger: vi.fn(),
+  };
+  const nothing = (): void => undefined;
+  render(
+    <EditedCard
+      editor={editor}
+      claim={sampleClaim}
+      resolution={null}
+      later={[]}
+      scales={[sampleScale]}
+      port={port}
+      lang="en"
+      onDismiss={nothing}
+      onClose={nothing}
+      onStep={nothing}
+      onDelete={nothing}
+      onOpenLibrary={nothing}
+      onCopy={nothing}
+      onCopyCheck={nothing}
+    />,
+  );
+  await screen.findByRole('button', { name: 'Log a figure…' });
+  return {
+    editor,
+    port,
+    card: screen.getByRole('article'),
+    hold: (next: Partial<CardContext>) => {
+      held = { ...NOTHING, ...next };
+      changed();
+    },
+  };
+}
+
+/** Presses a key where the focus is; Enter on a button is its click. */
+function press(key: string): void {
+  const focused = document.activeElement ?? document.body;
+  fireEvent.keyDown(focused, { key });
+  if (key === 'Enter' && focused.localName === 'button') fireEvent.click(focused);
+}
+
+describe('logging a figure', () => {
+  it('to the last subject takes two keys, and records a claim where nothing else was done', async () => {
+    const { card, editor, port } = await show({ subjects: [graves, bridges] });
+    card.focus();
+    const keys = ['l', 'Enter'];
+    keys.forEach(press);
+    await waitFor(() => {
+      expect(editor.annotation.value?.claim.figures[0]?.subjectId).toBe('graves');
+    });
+    expect(keys).toHaveLength(2);
+    expect(port.useSubject).toHaveBeenCalledWith({ id: 'graves' });
+    expect(editor.annotation.value?.status).toBe('recorded');
+    expect(document.activeElement).toBe(card);
+    expect(screen.getByText(/83 is logged to: graves · Norvale/)).toBeTruthy();
+  });
+
+  it('to another subject goes by arrow keys, Escape closes the list only', async () => {
+    const { card, editor } = await show({ subjects: [graves, bridges] });
+    card.focus();
+    ['l', 'ArrowDown', 'Enter'].forEach(press);
+    await waitFor(() => {
+      expect(editor.annotation.value?.claim.figures[0]?.subjectId).toBe('bridges');
+    });
+    ['l', 'Escape'].forEach(press);
+    expect(screen.queryByRole('list', { name: /Subjects, the last/ })).toBeNull();
+  });
+
+  it('proposes a subject made of what is known of the figure', async () => {
+    const { card, editor, port } = await show({});
+    card.focus();
+    ['l', 'Enter'].forEach(press);
+    await waitFor(() => {
+      expect(editor.annotation.value?.claim.figures[0]?.subjectId).toBe('made');
+    });
+    expect(port.useSubject).toHaveBeenCalledWith({
+      fields: expect.objectContaining({ what: 'graves', harm: null }) as unknown,
+    });
+  });
+
+  it('leaves the status alone where something was found, and can be taken back', async () => {
+    const stored = elsewhere({}, { status: 'checking' });
+    const { card, editor } = await show({ subjects: [graves] }, stored);
+    card.focus();
+    ['l', 'Enter'].forEach(press);
+    fireEvent.click(await screen.findByRole('button', { name: 'Take off' }));
+    await editor.flush();
+    expect(editor.annotation.value).toMatchObject({ status: 'checking' });
+    expect(editor.annotation.value?.claim.figures[0]?.subjectId).toBeNull();
+  });
+});
+
+describe('a claim met before', () => {
+  it('shows what was found there and how the figures stand to each other', async () => {
+    await show({ met: [{ annotation: elsewhere({}), source }] });
+    const met = screen.getByRole('region', { name: 'You have met this before' });
+    expect(met.textContent).toContain('The Other');
+    expect(met.textContent).toContain('83 here and 83 there agree');
+    expect(met.textContent).toContain('counted on site');
+    expect(met.textContent).not.toContain('disagree');
+  });
+
+  it('says disagree only of a disagreement, with the computation', async () => {
+    const [lower, later] = [{ min: 70, max: 70, text: '70' }, { asOf: '2026-03-01' }];
+    const { hold } = await show({ met: [{ annotation: elsewhere(lower), source }] });
+    const said = (): string | null =>
+      document.querySelector('[data-comparison]')?.textContent ?? '';
+    expect(said()).toBe('83 here and 70 there disagree: 83 and 70, 13 apart');
+    hold({ met: [{ annotation: elsewhere({ ...lower, ...later, place: 'Ostrel' }), source }] });
+    await waitFor(() => {
+      expect(said()).toContain('cannot be compared: place: not said here, Ostrel there');
+    });
+  });
+
+  it('is linked in one click, with the status of the first, and unlinked again', async () => {
+    const other = elsewhere({});
+    const { editor, hold } = await show({ met: [{ annotation: other, source }] });
+    fireEvent.click(screen.getByRole('button', { name: 'Same claim' }));
+    await waitFor(() => {
+      expect(editor.annotation.value).toMatchObject({ appearanceOf: 'other', status: 'done' });
+    });
+    hold({ first: { annotation: other, source } });
+    await screen.findByText('Findings and evidence are those of the first appearance.');
+    expect(document.querySelector('[data-add]')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Unlink' }));
+    await waitFor(() => {
+      expect(editor.annotation.value?.appearanceOf).toBeNull();
+    });
+    expect(document.querySelector('[data-add]')).not.toBeNull();
+  });
+
+  it('and the open list of subjects pass axe', async () => {
+    const { card } = await show({
+      met: [{ annotation: elsewhere({}), source }],
+      subjects: [graves, bridges],
+    });
+    card.focus();
+    press('l');
+    const { violations } = await axe.run(card);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('says on how many pages its findings show', async () => {
+    const { port } = await show({ appearances: [{ annotation: elsewhere({}), source }] });
+    fireEvent.click(screen.getByRole('button', { name: 'news.example' }));
+    expect(screen.getByText(/also show on one other page/)).toBeTruthy();
+    expect(port.openAnnotation).toHaveBeenCalledWith('other');
+  });
+});
