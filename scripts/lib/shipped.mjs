@@ -8,7 +8,7 @@ import { buildFolder } from './build.mjs';
  * articles once they are painted. The sentence model's weights are sent to the pages that need them and are no part of it. */
 const BUDGETS = [
   { file: 'watcher.js', limit: 8_000, measure: 'bytes' },
-  { file: 'reader.js', limit: 145_000, measure: 'bytes gzipped' },
+  { file: 'reader.js', limit: 150_000, measure: 'bytes gzipped' },
   { file: 'card.js', limit: 75_000, measure: 'bytes gzipped' },
 ];
 
