@@ -1,4 +1,4 @@
-import type { TargetedKeyboardEvent, VNode } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent, VNode } from 'preact';
 
 import type { Annotation } from '../lib/model/annotation.ts';
 import type { Scale } from '../lib/model/scale.ts';
@@ -21,6 +21,10 @@ interface ClaimItemProps {
   readonly orphanActions?: OrphanActions | undefined;
   /** Whether Tab stops here; the others are reached by arrow keys. */
   readonly isStop: boolean;
+  /** Whether somebody reads the page here. */
+  readonly isAtPlace: boolean;
+  /** Its card, where that is open in the list. */
+  readonly card: ComponentChildren;
   readonly onFocus: () => void;
   readonly onOpen: () => void;
   readonly onLater: (index: number) => void;
@@ -29,7 +33,8 @@ interface ClaimItemProps {
 
 /** One claim in a list: its words with the figures set apart, its kind, its findings with what they judge, its state. */
 export function ClaimItem(props: ClaimItemProps): VNode {
-  const { listed, scales, orphanActions, isStop, onFocus, onOpen, onLater, onKey } = props;
+  const { listed, scales, orphanActions, isStop, isAtPlace, card } = props;
+  const { onFocus, onOpen, onLater, onKey } = props;
   const { t } = useTranslator();
   const { claim, annotation, hints } = listed;
   const state = stateOf(listed);
@@ -43,6 +48,8 @@ export function ClaimItem(props: ClaimItemProps): VNode {
         data-family={familyOf(claim.kinds[0] ?? 'statement')}
         data-state={state}
         tabIndex={isStop ? 0 : -1}
+        aria-current={isAtPlace ? 'location' : undefined}
+        aria-expanded={card === undefined ? undefined : true}
         onFocus={onFocus}
         onClick={onOpen}
         onKeyDown={onKey}
@@ -72,6 +79,7 @@ export function ClaimItem(props: ClaimItemProps): VNode {
           )}
         </span>
       </button>
+      {card !== undefined && <div class={styles.inline}>{card}</div>}
       <LaterLinks later={listed.later} onLater={onLater} />
       {orphanActions !== undefined && <OrphanHelp listed={listed} actions={orphanActions} />}
     </li>

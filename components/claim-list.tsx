@@ -1,5 +1,5 @@
-import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim } from '../lib/model/page-state.ts';
@@ -21,6 +21,16 @@ export interface ClaimListProps {
   /** Takes the last triage back. */
   readonly onUndo: () => void;
   readonly orphanActions?: OrphanActions | undefined;
+  readonly beside?: BesideReading | undefined;
+}
+
+/** What a list beside the page shows more than one that opens for a moment. */
+export interface BesideReading {
+  /** The key of the claim at the place where somebody reads. */
+  readonly place: string | null;
+  /** The key of the claim whose card is open in the list. */
+  readonly openKey: string | null;
+  readonly card: ComponentChildren;
 }
 
 /** How many claims a long list shows at first and adds at a time: more would make the popup slow to open. */
@@ -31,15 +41,20 @@ const STEP = 150;
  * T, R and D set one to check, recorded or dismissed and go on to the next, U takes the last of these back. Long lists show their beginning first.
  */
 export function ClaimList(props: ClaimListProps): VNode {
-  const { claims, scales, onOpen, onLater, orphanActions } = props;
+  const { claims, scales, onOpen, onLater, orphanActions, beside } = props;
   const { t } = useTranslator();
   const [limit, setLimit] = useState(STEP);
-  const shown = claims.slice(0, limit);
+  const place = beside?.place ?? null;
+  const openKey = beside?.openKey ?? null;
+  const placed = claims.findIndex(({ key }) => key === place);
+  const shown = claims.slice(0, Math.max(limit, placed + 1));
   const keys = shown.map(({ key }) => key);
   const [focus] = useState(() => new RovingFocus());
   useLayoutEffect(() => {
     focus.settle(keys);
   });
+  useReadingPlace(focus, place);
+  useCardFocus(focus, openKey);
   const act = useListKeys(focus, props);
   const stop = focus.stopOf(keys);
   return (
@@ -57,6 +72,8 @@ export function ClaimList(props: ClaimListProps): VNode {
             listed={listed}
             scales={scales}
             isStop={listed.key === stop}
+            isAtPlace={listed.key === place}
+            card={listed.key === openKey ? beside?.card : undefined}
             orphanActions={orphanActions}
             onFocus={() => {
               focus.take(listed.key);
@@ -82,6 +99,23 @@ export function ClaimList(props: ClaimListProps): VNode {
       />
     </>
   );
+}
+
+/** Keeps the claim at the reading place in view, unless somebody is at work in the list. */
+function useReadingPlace(focus: RovingFocus, place: string | null): void {
+  useEffect(() => {
+    if (place !== null) focus.show(place);
+  }, [focus, place]);
+}
+
+/** When a card closes, its claim gets the focus back. */
+function useCardFocus(focus: RovingFocus, openKey: string | null): void {
+  const beforeRef = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const before = beforeRef.current;
+    beforeRef.current = openKey;
+    if (before !== null && openKey === null) focus.give(before);
+  }, [focus, openKey]);
 }
 
 /** What a key does on a claim of the list; false where it does nothing. */

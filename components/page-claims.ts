@@ -23,9 +23,11 @@ export type StatusFilter = (typeof STATUS_FILTERS)[number];
 export interface ClaimFilter {
   readonly kind: ClaimKind | null;
   readonly status: StatusFilter;
+  /** Words that must all occur in the claim, its note or its tags; case does not matter. */
+  readonly words: string;
 }
 
-export const NO_FILTER: ClaimFilter = { kind: null, status: 'all' };
+export const NO_FILTER: ClaimFilter = { kind: null, status: 'all', words: '' };
 
 /** Waved off by a dismissal of the bare claim, or by the status of its annotation. */
 export function isDismissed({ annotation, dismissal }: ListedClaim): boolean {
@@ -72,14 +74,36 @@ function meets(listed: ListedClaim, status: StatusFilter): boolean {
   return state === status;
 }
 
-/** The claims that meet both conditions, in their order. */
+/** The claims that meet all conditions, in their order. */
 export function filterClaims(
   claims: readonly ListedClaim[],
-  { kind, status }: ClaimFilter,
+  { kind, status, words }: ClaimFilter,
 ): readonly ListedClaim[] {
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   return claims.filter(
-    (listed) => meets(listed, status) && (kind === null || listed.claim.kinds.includes(kind)),
+    (listed) =>
+      meets(listed, status) &&
+      (kind === null || listed.claim.kinds.includes(kind)) &&
+      holds(listed, wanted),
   );
+}
+
+function holds({ claim, annotation }: ListedClaim, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const { note = '', tags = [], claim: noted } = annotation ?? {};
+  const text = [claim.text, noted?.summary ?? '', note, ...tags].join(' ').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+const ON_TOP: ReadonlySet<ClaimState> = new Set(['changed', 'superseded', 'not found']);
+
+/** What the page changed or lost first, then the others; both in their order. */
+export function changedFirst(claims: readonly ListedClaim[]): readonly ListedClaim[] {
+  const isOnTop = (listed: ListedClaim): boolean => ON_TOP.has(stateOf(listed));
+  return [...claims.filter(isOnTop), ...claims.filter((listed) => !isOnTop(listed))];
 }
 
 /** Each kind among the claims with how often it occurs, most frequent first. */

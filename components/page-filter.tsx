@@ -10,10 +10,12 @@ interface PageFilterProps {
   readonly claims: readonly ListedClaim[];
   readonly filter: ClaimFilter;
   readonly onFilter: (filter: ClaimFilter) => void;
+  /** Whether there is room to look for words. */
+  readonly hasWords: boolean;
 }
 
-/** Which claims of the page to list: by kind (only kinds that occur) and by status. */
-export function PageFilter({ claims, filter, onFilter }: PageFilterProps): VNode {
+/** Which claims of the page to list: by kind (only kinds that occur), by status and by words. */
+export function PageFilter({ claims, filter, onFilter, hasWords }: PageFilterProps): VNode {
   const { t } = useTranslator();
   const kinds = kindsIn(claims).map(({ kind, count }) => ({
     value: kind,
@@ -39,6 +41,17 @@ export function PageFilter({ claims, filter, onFilter }: PageFilterProps): VNode
           onFilter({ ...filter, status });
         }}
       />
+      {hasWords && (
+        <input
+          type="search"
+          aria-label={t('filter.words')}
+          placeholder={t('filter.words')}
+          value={filter.words}
+          onInput={({ currentTarget }) => {
+            onFilter({ ...filter, words: currentTarget.value });
+          }}
+        />
+      )}
     </>
   );
 }

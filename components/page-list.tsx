@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 
 import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim, PageState, Sleep } from '../lib/model/page-state.ts';
-import { ClaimList } from './claim-list.tsx';
+import { ClaimList, type BesideReading } from './claim-list.tsx';
 import type { OrphanActions } from './orphan-help.tsx';
 import type { TriageActions, TriageStatus } from './page-claims.ts';
-import { countChecked, filterClaims, listedAt, NO_FILTER } from './page-claims.ts';
+import { changedFirst, countChecked, filterClaims, listedAt, NO_FILTER } from './page-claims.ts';
 import { PageFilter } from './page-filter.tsx';
 import styles from './page-list.module.css';
 import { TriageNotice, type Triaged } from './triage-notice.tsx';
@@ -19,18 +19,21 @@ export interface PageListProps extends TriageActions {
   readonly onLater: (listed: ListedClaim, index: number) => void;
   readonly onShowAll: () => void;
   readonly orphanActions?: OrphanActions | undefined;
+  /** Beside the reading: what changed stands on top, words can be looked for, the claim at the reading place is marked, cards open inside. */
+  readonly beside?: BesideReading | undefined;
 }
 
 /** The claims of a page that was read: how many are checked, a filter, the list, and what the present density leaves out. */
 export function PageList(props: PageListProps): VNode {
-  const { state, scales, onOpen, onLater, onShowAll, orphanActions } = props;
+  const { state, scales, onOpen, onLater, onShowAll, orphanActions, beside } = props;
   const { t } = useTranslator();
   const [filter, setFilter] = useState(NO_FILTER);
   const triage = useTriage(props);
   const claims = listedAt(state.claims);
   const hidden = state.claims.length - claims.length;
   if (claims.length === 0) return <NothingListed hidden={hidden} onShowAll={onShowAll} />;
-  const shown = filterClaims(claims, filter);
+  const found = filterClaims(claims, filter);
+  const shown = beside === undefined ? found : changedFirst(found);
   return (
     <section class={styles.page} aria-label={t('list.label')}>
       {state.asleep !== null && <SleepNotice asleep={state.asleep} />}
@@ -38,7 +41,12 @@ export function PageList(props: PageListProps): VNode {
         <strong class={styles.count} role="status">
           {t('popup.checked', countChecked(claims))}
         </strong>
-        <PageFilter claims={claims} filter={filter} onFilter={setFilter} />
+        <PageFilter
+          claims={claims}
+          filter={filter}
+          onFilter={setFilter}
+          hasWords={beside !== undefined}
+        />
       </div>
       <div class={styles.scroll}>
         {shown.length === 0 ? (
@@ -52,6 +60,7 @@ export function PageList(props: PageListProps): VNode {
             onTriage={triage.set}
             onUndo={triage.undo}
             orphanActions={orphanActions}
+            beside={beside}
           />
         )}
         {hidden > 0 && (

@@ -6,36 +6,70 @@ import { PageList } from './page-list.tsx';
 import styles from './panel-view.module.css';
 import { useTranslator } from './translator-context.ts';
 
+/** What the panel shows: the page in front, or the figures of all open tabs that are read. */
+export type PanelMode = 'page' | 'story';
+
+const MODES = ['page', 'story'] as const satisfies readonly PanelMode[];
+
 interface PanelViewProps extends Omit<PageListProps, 'state'> {
+  readonly mode: PanelMode;
+  readonly onMode: (mode: PanelMode) => void;
+  /** The figures of all open tabs. */
+  readonly story: ComponentChildren;
+  /** The note on the page's source. */
+  readonly sourceNote: ComponentChildren;
   /** Null or `no-permission` where no reader is alive in the tab in front. */
   readonly page: PageState | { readonly failed: PageFailure } | null;
-  /** The card of the annotation in hand; null shows the list. */
-  readonly detail: ComponentChildren;
 }
 
-/** The side panel: the claims of the page in front, or the annotation in hand. */
-export function PanelView({ page, detail, ...list }: PanelViewProps): VNode {
+/** The side panel beside the reading: the claims of the page in front with their cards, or the figures of all open tabs. */
+export function PanelView({ mode, onMode, story, ...page }: PanelViewProps): VNode {
   const { t } = useTranslator();
   return (
     <main class={styles.panel}>
-      <h1 class={styles.title}>{page !== null && 'title' in page ? page.title : 'Tallymark'}</h1>
-      {detail ?? <PanelBody page={page} {...list} />}
+      <div class={styles.modes} role="group" aria-label={t('panel.show')}>
+        {MODES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            data-mode={each}
+            aria-pressed={each === mode}
+            onClick={() => {
+              onMode(each);
+            }}
+          >
+            {t(`panel.${each}`)}
+          </button>
+        ))}
+      </div>
+      {mode === 'story' ? story : <PanelPage {...page} />}
       <p class={styles.legend}>{t('popup.legend')}</p>
     </main>
   );
 }
 
-function PanelBody({ page, ...list }: Omit<PanelViewProps, 'detail'>): VNode {
+function PanelPage({
+  page,
+  sourceNote,
+  ...list
+}: Omit<PanelViewProps, 'mode' | 'onMode' | 'story'>): VNode {
   const { t } = useTranslator();
   const note = noteOf(page);
-  if (note !== null || page === null || 'failed' in page) {
-    return (
-      <p class={styles.note} role="status">
-        {t(note ?? 'panel.noReader')}
-      </p>
-    );
-  }
-  return <PageList state={page} {...list} />;
+  return (
+    <>
+      <h1 class={styles.title}>{page !== null && 'title' in page ? page.title : 'Tallymark'}</h1>
+      {note !== null || page === null || 'failed' in page ? (
+        <p class={styles.note} role="status">
+          {t(note ?? 'panel.noReader')}
+        </p>
+      ) : (
+        <>
+          {sourceNote}
+          <PageList state={page} {...list} />
+        </>
+      )}
+    </>
+  );
 }
 
 /** What stands instead of the list; null where there is a page to list. */

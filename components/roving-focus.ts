@@ -47,6 +47,12 @@ export class RovingFocus {
     this.#focus(neighbour(this.#keys, this.stopOf(this.#keys), to));
   }
 
+  /** Scrolls an item into view, unless the focus is in the list. */
+  show(key: string): void {
+    if (this.#list?.contains(this.#list.ownerDocument.activeElement) === true) return;
+    this.#itemOf(key)?.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Moves as a key of the keyboard says; false where it says nothing. */
   moveBy(key: string): boolean {
     const to = MOVES[key];
@@ -68,8 +74,12 @@ export class RovingFocus {
   }
 
   #focus(key: string | undefined): void {
+    if (key !== undefined) this.#itemOf(key)?.focus();
+  }
+
+  #itemOf(key: string): HTMLElement | undefined {
     const items = this.#list?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
-    [...items].find(({ dataset }) => dataset.key === key)?.focus();
+    return [...items].find(({ dataset }) => dataset.key === key);
   }
 
   /** Whether the focus was lost with the element that had it. */

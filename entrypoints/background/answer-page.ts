@@ -1,6 +1,7 @@
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/route.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
+import { keepSource } from '../../lib/store/source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { cardHandlers, type CardHandlers } from './answer-card.ts';
 import { recordHandlers } from './answer-record.ts';
@@ -36,6 +37,7 @@ export function pageHandlers(
     'card.context': (asked) => card.context(asked, 'page'),
     'subject.use': (chosen) => card.useSubject(chosen),
     'helper.open': (request, { tabId }) => openHelper(store, request, tabId),
+    'source.keep': ({ source }) => keepSource(store, source),
     'claim.atHand': async ({ tab, ...claim }, { tabId, frameId }) => {
       // Which tab it is, only the browser is believed.
       await noteAtHand({ ...claim, tab: tab === null ? null : { key: tab.key, tabId, frameId } });

@@ -9,8 +9,8 @@ import type { Draft } from '../../lib/model/revision.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import { sourceKey } from '../../lib/model/source-key.ts';
 import type { SendToBackground } from './background-line.ts';
-import type { PageClaim, Sought } from './claim-list.ts';
-import { createKeys, listClaims } from './claim-list.ts';
+import { createKeys, listClaims, type PageClaim, type Sought } from './claim-list.ts';
+import { Comings } from './comings.ts';
 import { KeptRecord } from './kept-record.ts';
 import type { laterFigures } from './later-figures.ts';
 import { LookLog } from './look-log.ts';
@@ -92,6 +92,7 @@ export class PageSession {
   #claims: readonly PageClaim[] = [];
   #current: string | null = null;
   #asleep: Sleep | null = null;
+  readonly #comings = new Comings();
   #look = 0;
 
   constructor(parts: SessionParts) {
@@ -117,6 +118,7 @@ export class PageSession {
       claims: this.#claims,
       density: this.record.density,
       isPainted: this.#parts.isPainted,
+      cameAt: this.#comings.at,
       asleep: this.#asleep,
     };
   }
@@ -153,7 +155,6 @@ export class PageSession {
     if (this.#inProgress !== null) this.#isStale = true;
     if (this.#reading === null || !this.#hasLeft(this.#reading)) return;
     this.#leave();
-    this.#empty();
     this.#setState('reading');
   }
 
@@ -165,7 +166,6 @@ export class PageSession {
 
   clear(): PageState {
     this.#leave();
-    this.#empty();
     this.#setState('cleared');
     return this.state();
   }
@@ -324,6 +324,7 @@ export class PageSession {
     this.#parts.card.drop();
     this.#current = null;
     this.#parts.marks.setCurrent(null);
+    this.#empty();
   }
 
   /** Leaves nothing painted, listed or counted. */
@@ -332,7 +333,7 @@ export class PageSession {
     this.#claims = [];
     this.#selected = [];
     this.#parts.marks.clear();
-    this.#showCount(null);
+    void this.#parts.send('badge.set', { count: null });
   }
 
   /** Looks for every annotation in the page's text, then lists and paints. Where that is asked for again meanwhile, only the last one counts. */
@@ -378,8 +379,10 @@ export class PageSession {
       },
       this.#keys(sourceKey(reading.source.url)),
     );
+    this.#comings.note(reading.source.url, this.#claims);
     this.#parts.marks.paint(this.#claims, reading);
-    this.#showCount(this.#claims.filter(({ marked }) => marked).length);
+    const count = this.#claims.filter(({ marked }) => marked).length;
+    void this.#parts.send('badge.set', { count });
     this.#updateCard();
     this.#parts.onChange();
   }
@@ -402,9 +405,5 @@ export class PageSession {
   #setCurrent(key: string): void {
     this.#current = key;
     this.#parts.marks.setCurrent(key);
-  }
-
-  #showCount(count: number | null): void {
-    void this.#parts.send('badge.set', { count });
   }
 }

@@ -51,6 +51,11 @@ export function readerHandlers(
       if (made.ok) session.stored(made.value);
       return made;
     },
+    'reader.keepSource': async () => {
+      const { reading } = session;
+      if (reading === null) return failure({ code: 'not-found' });
+      return await actions.send('source.keep', { source: reading.source });
+    },
     'reader.setDensity': async ({ density }) => await Promise.resolve(session.setDensity(density)),
     'reader.refresh': async () => {
       await session.refresh();

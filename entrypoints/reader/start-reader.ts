@@ -17,6 +17,7 @@ import { checkSelection, followReturns } from './page-input.ts';
 import { watchOverwriting, whenLoaded } from './overwriting.ts';
 import { PageSession } from './page-session.ts';
 import { DocumentReader } from './read-document.ts';
+import { followReadingPlace, keyAtReadingPlace } from './reading-place.ts';
 import { readerHandlers } from './reader-handlers.ts';
 import { resolveIn } from './resolve-in.ts';
 import { wasDiscarded, watchSleep } from './sleeping.ts';
@@ -150,10 +151,30 @@ function createSession(
     wasDiscarded: wasDiscarded(document),
     onPainted: prepare,
     clues: (sought) => unloadedClues(document, missingIn(sought)),
-    onChange: serveState(() => session.state(), signal),
+    onChange: serveState(
+      {
+        state: () => session.state(),
+        followPlace: (onPlace, end) =>
+          followReadingPlace(window, () => placeIn(session), onPlace, end),
+      },
+      signal,
+    ),
     signal,
   });
   return session;
+}
+
+/** The claim at the place where somebody reads, of those marked. */
+function placeIn(session: PageSession): string | null {
+  const marked = session.state().claims.filter((claim) => claim.marked);
+  const topOf = (key: string): number | null => {
+    const claim = session.find(key);
+    return claim === null ? null : (session.rangeOf(claim)?.getBoundingClientRect().top ?? null);
+  };
+  return keyAtReadingPlace(
+    marked.map(({ key }) => ({ key, top: () => topOf(key) })),
+    innerHeight,
+  );
 }
 
 function holdsNothing(): boolean {

@@ -29,6 +29,10 @@ interface PageCardProps {
   readonly listed: ListedClaim;
   readonly scales: readonly Scale[];
   readonly onClose: () => void;
+  /** Goes to the claim before or after it; closes where that is not said. */
+  readonly onStep?: ((direction: 1 | -1) => void) | undefined;
+  /** Takes the focus when it opens; false unless said otherwise. */
+  readonly isFocusedOnOpen?: boolean | undefined;
 }
 
 /** The card of one claim of a tab's page, outside of that page; to be keyed by the claim. */
@@ -39,7 +43,11 @@ export function PageCard(props: PageCardProps): VNode {
   if (stored === null) return <NewCard {...props} />;
   const { resolution, look, later } = listed;
   const onShowLater = (index: number): void => void reading.jumpToLater(listed, index);
-  const shown = { store, resolution, look, later, onShowLater, scales, onClose };
+  const { onStep, isFocusedOnOpen } = props;
+  const shown = {
+    ...{ store, resolution, look, later, onShowLater, scales, onClose },
+    ...{ onStep, isFocusedOnOpen },
+  };
   return <PanelCard annotationId={stored.id} {...shown} />;
 }
 
@@ -85,9 +93,9 @@ function NewCard(props: PageCardProps): VNode {
       scales={scales}
       port={port}
       lang={lang}
-      isFocusedOnOpen={false}
+      isFocusedOnOpen={props.isFocusedOnOpen === true}
       onClose={onClose}
-      onStep={onClose}
+      onStep={props.onStep ?? onClose}
       onDismiss={dismiss}
       onDelete={() => void change(props, editor, deleteAnnotation)}
       onRestore={() => void change(props, editor, restoreAnnotation)}

@@ -23,6 +23,8 @@ interface PanelCardProps {
   readonly look: Look | null;
   readonly scales: readonly Scale[];
   readonly onClose: () => void;
+  readonly onStep?: ((direction: 1 | -1) => void) | undefined;
+  readonly isFocusedOnOpen?: boolean | undefined;
 }
 
 /** The card of one stored annotation inside panel or popup; to be keyed by the annotation. */
@@ -52,7 +54,8 @@ export function PanelCard(props: PanelCardProps): VNode | null {
       onShowLater={onShowLater}
       look={look}
       onClose={onClose}
-      onStep={onClose}
+      onStep={props.onStep ?? onClose}
+      isFocusedOnOpen={props.isFocusedOnOpen}
       onDelete={() => void deleteAnnotation(store, annotation.id).then(tellReaders)}
       onRestore={() => void restoreAnnotation(store, annotation.id).then(tellReaders)}
     />

@@ -35,6 +35,8 @@ interface StoredCardProps {
   readonly onShowLater?: ((index: number) => void) | undefined;
   readonly look?: Look | null;
   readonly onClose: () => void;
+  /** Takes the focus when it opens; false unless said otherwise. */
+  readonly isFocusedOnOpen?: boolean | undefined;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onDelete: () => void;
   readonly onRestore: () => void;
@@ -82,7 +84,7 @@ export function StoredCard(props: StoredCardProps): VNode {
       port={port}
       lang={lang}
       textLang={source.lang}
-      isFocusedOnOpen={false}
+      isFocusedOnOpen={props.isFocusedOnOpen === true}
       onDismiss={() => {
         editor.commit({ status: 'dismissed' });
       }}

@@ -11,6 +11,7 @@ import type { OfferedPlace } from '../../lib/model/look.ts';
 import type { PageFrames } from '../../lib/model/page-frames.ts';
 import type { ListedClaim, PageFailure, PageState } from '../../lib/model/page-state.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
+import type { Source } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 
 /** What is known of a tab's page; null before the first answer. */
@@ -28,16 +29,27 @@ export class TabReading {
   /** Ends the following of one reader; null while none is followed. */
   #following: AbortController | null = null;
 
+  readonly #place = signal<string | null>(null);
+  #onPlace: ((key: string | null) => void) | undefined;
+
   readonly page: ReadonlySignal<TabPage> = this.#page;
+  /** The key of the claim at the place where somebody reads; null where none is there, or nobody asked for it. */
+  readonly place: ReadonlySignal<string | null> = this.#place;
   /** The frames of the page that hold text of their own; none until they were looked for. */
   readonly frames: ReadonlySignal<PageFrames> = this.#frames;
   /** Whose claims are shown: 0 is the page itself, else one of its frames. */
   readonly frameId: ReadonlySignal<number> = this.#frameId;
   readonly tabId: number;
 
-  constructor(tabId: number, signal: AbortSignal) {
+  /** `isPlaceFollowed`: the page tells where somebody reads, too. */
+  constructor(tabId: number, signal: AbortSignal, isPlaceFollowed = false) {
     this.tabId = tabId;
     this.#signal = signal;
+    if (isPlaceFollowed) {
+      this.#onPlace = (key) => {
+        this.#place.value = key;
+      };
+    }
   }
 
   /** Asks the background to read and mark the page; the first answer may be why it cannot. */
@@ -135,6 +147,11 @@ export class TabReading {
     return (await this.#send('reader.reattach', request)) === true;
   }
 
+  /** Stores the page's source, by way of its reader, which knows what the page says of itself. */
+  async keepSource(): Promise<Result<Source, StoreFailure>> {
+    return (await this.#send('reader.keepSource', {})) ?? failure({ code: 'not-found' });
+  }
+
   async setDensity(density: Density): Promise<void> {
     await this.#send('reader.setDensity', { density });
   }
@@ -154,7 +171,7 @@ export class TabReading {
         if (state !== null || this.url !== null) this.#show(state);
       },
       AbortSignal.any([this.#signal, following.signal]),
-      this.#frameId.peek(),
+      { frameId: this.#frameId.peek(), onPlace: this.#onPlace },
     );
   }
 

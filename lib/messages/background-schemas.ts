@@ -125,6 +125,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   }),
   'card.bring': nothing,
   'helper.open': helperRequest,
+  'source.keep': v.object({ source: sourceMetadataSchema }),
   'claim.atHand': claimAtHand,
   'sentenceModel.load': v.object({ lang: v.pipe(v.string(), v.maxLength(100)) }),
   'watcher.article': nothing,

@@ -28,6 +28,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'library.open': null,
   'card.bring': false,
   'helper.open': false,
+  'source.keep': unavailable,
   'claim.atHand': null,
   'tab.take': null,
   'tab.untake': null,

@@ -14,7 +14,7 @@ import type { PageFrames } from '../model/page-frames.ts';
 import type { PageFailure, PageState } from '../model/page-state.ts';
 import type { Result } from '../model/result.ts';
 import type { Draft, SaveNote } from '../model/revision.ts';
-import type { SourceMetadata } from '../model/source.ts';
+import type { Source, SourceMetadata } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import type { Subject } from '../model/story.ts';
 import type { Target, TextQuoteSelector } from '../model/target.ts';
@@ -103,6 +103,8 @@ export interface BackgroundMessages {
     };
     answer: boolean;
   };
+  /** Stores the page's source, for a note on it as a whole. */
+  'source.keep': { request: { source: SourceMetadata }; answer: Result<Source, StoreFailure> };
   /** A card opened, or its claim was stored: it is offered from now on to take what other tabs show as its evidence. */
   'claim.atHand': { request: ClaimAtHand; answer: null };
   /** What was learned of a language's sentences, so that it is no part of what is injected; null where nothing was learned. */
@@ -194,6 +196,8 @@ export interface ReaderMessages {
     request: { key: string; claim: RecordedClaim; patch: AnnotationPatch };
     answer: Result<Annotation, StoreFailure>;
   };
+  /** Stores the page's source, for a view that notes something on it as a whole. */
+  'reader.keepSource': { request: Record<string, never>; answer: Result<Source, StoreFailure> };
   'reader.setDensity': { request: { density: Density }; answer: PageState };
   /** Stored data changed elsewhere (another tab, the library): load again. */
   'reader.refresh': { request: Record<string, never>; answer: null };

@@ -62,6 +62,7 @@ export const readerRequests: Decoders<ReaderMessages> = {
     // From a page of ours; the background looks at every field before it stores them.
     return { key, claim: claim as unknown as RecordedClaim, patch };
   },
+  'reader.keepSource': nothing,
   'reader.setDensity': (request) => {
     const { density } = fields(request);
     const known = DENSITIES.find((one) => one === density);

@@ -4,25 +4,56 @@ import { isEnvelope } from './envelope.ts';
 import { ownExtension } from './route.ts';
 import { isOwnView, type RawSender } from './sender.ts';
 
-/** The name of the port by which a view follows a reader. */
+/** The names of the ports by which a view follows a reader: its state alone, or the place where somebody reads as well. */
 const PORT_NAME = 'view';
+const PLACE_PORT_NAME = 'view and place';
+
+/** What is told over a port. */
+type Told = { readonly state: PageState } | { readonly place: string | null };
+
+/** What a reader tells. */
+export interface Served {
+  readonly state: () => PageState;
+  /** Tells the reading place, now and with every change, until the signal aborts; what it returns looks again at once. */
+  readonly followPlace: (onPlace: (key: string | null) => void, signal: AbortSignal) => () => void;
+}
 
 /** The part of a runtime port that is used here. */
 type Port = ReturnType<typeof browser.runtime.connect>;
 
 /**
  * Tells a reader's state to every view that follows it: at once, and whenever the function that is returned is called (calls of one turn
- * are one). Nobody is told anything while no view is open. Ends with `signal`.
+ * are one). The reading place is followed only while a view asks for it. Nobody is told anything while no view is open. Ends with `signal`.
  */
-export function serveState(state: () => PageState, signal: AbortSignal): () => void {
+export function serveState({ state, followPlace }: Served, signal: AbortSignal): () => void {
   const own = ownExtension();
   const ports = new Set<Port>();
+  const looks = new Set<() => void>();
   let isTelling = false;
+  const tell = (port: Port, told: Told): void => {
+    port.postMessage(told);
+  };
   const onConnect = (port: Port): void => {
-    if (port.name !== PORT_NAME || !isOwnView(port.sender ?? {}, own)) return;
+    const isKnown = port.name === PORT_NAME || port.name === PLACE_PORT_NAME;
+    if (!isKnown || !isOwnView(port.sender ?? {}, own)) return;
+    const end = new AbortController();
     ports.add(port);
-    port.onDisconnect.addListener(() => ports.delete(port));
-    port.postMessage(state());
+    tell(port, { state: state() });
+    const look =
+      port.name === PORT_NAME
+        ? null
+        : followPlace(
+            (place) => {
+              tell(port, { place });
+            },
+            AbortSignal.any([end.signal, signal]),
+          );
+    if (look !== null) looks.add(look);
+    port.onDisconnect.addListener(() => {
+      ports.delete(port);
+      end.abort();
+      if (look !== null) looks.delete(look);
+    });
   };
   browser.runtime.onConnect.addListener(onConnect);
   signal.addEventListener('abort', () => {
@@ -35,9 +66,18 @@ export function serveState(state: () => PageState, signal: AbortSignal): () => v
     isTelling = true;
     queueMicrotask(() => {
       isTelling = false;
-      for (const port of ports) port.postMessage(state());
+      for (const port of ports) tell(port, { state: state() });
+      for (const look of looks) look();
     });
   };
+}
+
+/** How a reader is followed. */
+interface FollowOptions {
+  /** 0 is the tab's own document. */
+  readonly frameId?: number;
+  /** Told the claim at the place where somebody reads; the reader follows the scrolling only for this. */
+  readonly onPlace?: ((key: string | null) => void) | undefined;
 }
 
 /**
@@ -48,16 +88,20 @@ export function followReader(
   tabId: number,
   onState: (state: PageState | null) => void,
   signal: AbortSignal,
-  frameId = 0,
+  { frameId = 0, onPlace }: FollowOptions = {},
 ): void {
   const { id } = ownExtension();
+  const name = onPlace === undefined ? PORT_NAME : PLACE_PORT_NAME;
   let line: Port | null = null;
   const connect = (): void => {
     line?.disconnect();
-    const port = browser.tabs.connect(tabId, { name: PORT_NAME, frameId });
+    const port = browser.tabs.connect(tabId, { name, frameId });
     line = port;
-    port.onMessage.addListener((state: unknown) => {
-      if (line === port) onState(state as PageState);
+    port.onMessage.addListener((message: unknown) => {
+      if (line !== port) return;
+      const told = message as Told;
+      if ('state' in told) onState(told.state);
+      else onPlace?.(told.place);
     });
     port.onDisconnect.addListener(() => {
       // Chromium reports an error that nobody looks at; it only says that there is no reader.

@@ -63,7 +63,9 @@ export function undismissClaim(store: Store, id: string): Promise<Result<null, S
       const { sourceId } = dismissal;
       const left = await dismissals.where('sourceId').equals(sourceId).count();
       const annotated = await annotations.where('sourceId').equals(sourceId).count();
-      if (left + annotated === 0) await sources.delete(sourceId);
+      const source = await sources.get(sourceId);
+      const isBare = source?.note === '' && source.archives.length === 0;
+      if (left + annotated === 0 && isBare) await sources.delete(sourceId);
       return success(null);
     });
   });

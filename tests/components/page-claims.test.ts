@@ -83,7 +83,7 @@ describe('the filter', () => {
     { status: 'not found', keys: ['gone'] },
     { status: 'dismissed', keys: ['waved', 'dropped'] },
   ] as const)('by $status', ({ status, keys }) => {
-    expect(filterClaims(all, { kind: null, status }).map(({ key }) => key)).toEqual(keys);
+    expect(filterClaims(all, { ...NO_FILTER, status }).map(({ key }) => key)).toEqual(keys);
   });
 
   it('by kind keeps claims that have it among others', () => {
@@ -118,6 +118,6 @@ it('a later figure on the page is a state of its own, after what happened to the
   const later = [sampleLater()];
   const superseded = sampleListed('a', { annotation: sampleAnnotation(), later });
   expect(stateOf(superseded)).toBe('superseded');
-  expect(filterClaims([superseded], { kind: null, status: 'superseded' })).toEqual([superseded]);
+  expect(filterClaims([superseded], { ...NO_FILTER, status: 'superseded' })).toEqual([superseded]);
   expect(stateOf({ ...superseded, resolution: changed })).toBe('changed');
 });

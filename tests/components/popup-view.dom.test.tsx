@@ -17,6 +17,7 @@ function pageWith(claims: readonly ListedClaim[], over: Partial<PageState> = {})
     claims,
     density: 'important',
     isPainted: true,
+    cameAt: {},
     asleep: null,
     ...over,
   };

@@ -55,6 +55,7 @@ function show(keys: readonly string[]): {
       claims,
       density: 'important',
       isPainted: true,
+      cameAt: {},
       asleep: null,
     };
     return (

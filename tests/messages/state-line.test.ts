@@ -66,6 +66,9 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('a view that follows a reader', () => {
   let title: string;
+  /** How many follow the reading place in the reader. */
+  let followed: number;
+  let place: string;
   let seen: (string | null)[];
   let reader: AbortController;
   let watching: AbortController;
@@ -73,13 +76,29 @@ describe('a view that follows a reader', () => {
   beforeEach(() => {
     for (const event of [onConnect, onMessage]) event.listeners.clear();
     title = 'first';
+    followed = 0;
+    place = 'b';
     seen = [];
     sender = view;
     reader = new AbortController();
     watching = new AbortController();
   });
 
-  const serve = (): (() => void) => serveState(() => ({ title }) as PageState, reader.signal);
+  const serve = (): (() => void) =>
+    serveState(
+      {
+        state: () => ({ title }) as PageState,
+        followPlace: (onPlace, end) => {
+          followed += 1;
+          end.addEventListener('abort', () => (followed -= 1));
+          onPlace('a');
+          return () => {
+            onPlace(place);
+          };
+        },
+      },
+      reader.signal,
+    );
   const follow = (): void => {
     followReader(3, (state) => seen.push(state?.title ?? null), watching.signal);
   };
@@ -93,6 +112,23 @@ describe('a view that follows a reader', () => {
     changed();
     await turn();
     expect(seen).toEqual(['first', 'second']);
+  });
+
+  it('is told the reading place if it asks for it, also when the state changed, and only then', async () => {
+    const changed = serve();
+    const places: (string | null)[] = [];
+    follow();
+    await turn();
+    expect(followed).toBe(0);
+    const onPlace = (key: string | null): void => void places.push(key);
+    followReader(3, () => undefined, watching.signal, { onPlace });
+    await turn();
+    changed();
+    await turn();
+    expect([places, followed]).toEqual([['a', 'b'], 1]);
+    watching.abort();
+    await turn();
+    expect(followed).toBe(0);
   });
 
   it('is told that there is no reader, and of one that comes later', async () => {

@@ -33,6 +33,7 @@ export const page = {
   'filter.kind': 'Kind',
   'filter.anyKind': 'Every kind',
   'filter.kindCount': '{kind} ({count})',
+  'filter.words': 'Words in claim, note, tags',
   'filter.status': 'Status',
   'filter.all': 'Not dismissed',
   'filter.open': 'Not checked yet',
@@ -106,5 +107,19 @@ export const page = {
   'take.not stored': 'Not added: it could not be stored. Try again.',
 
   'panel.title': 'Claims of this page',
+  'panel.show': 'What the panel shows',
+  'panel.page': 'This page',
+  'panel.story': 'Open tabs',
+  'panel.pages': { one: '{count} page is read.', other: '{count} pages are read.' },
+  'panel.newSince': {
+    one: '{count} new figure since you looked ({time}).',
+    other: '{count} new figures since you looked ({time}).',
+  },
+  'panel.seen': 'I have seen these',
+  'panel.new': 'new',
+  'panel.noFigures':
+    'No open tab that is read has a figure. Click the toolbar button on a page to read it.',
+  'panel.sourceNote': 'Notes on this source as a whole',
+  'panel.noteConflict': 'This note was changed elsewhere meanwhile. There it reads:',
   'panel.noReader': 'Click the toolbar button to read this page.',
 } as const;

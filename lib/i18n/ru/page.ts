@@ -41,6 +41,7 @@ export const page: Texts<keyof typeof english> = {
   'filter.kind': 'Вид',
   'filter.anyKind': 'Все виды',
   'filter.kindCount': '{kind} ({count})',
+  'filter.words': 'Слова в утверждении, заметке, метках',
   'filter.status': 'Статус',
   'filter.all': 'Не отклонённые',
   'filter.open': 'Ещё не проверенные',
@@ -119,5 +120,26 @@ export const page: Texts<keyof typeof english> = {
   'take.not stored': 'Не добавлено: сохранить не удалось. Попробуйте ещё раз.',
 
   'panel.title': 'Утверждения этой страницы',
+  'panel.show': 'Что показывает панель',
+  'panel.page': 'Эта страница',
+  'panel.story': 'Открытые вкладки',
+  'panel.pages': {
+    one: 'Прочитана {count} страница.',
+    few: 'Прочитаны {count} страницы.',
+    many: 'Прочитано {count} страниц.',
+    other: 'Прочитано {count} страницы.',
+  },
+  'panel.newSince': {
+    one: '{count} новое число с прошлого взгляда ({time}).',
+    few: '{count} новых числа с прошлого взгляда ({time}).',
+    many: '{count} новых чисел с прошлого взгляда ({time}).',
+    other: '{count} новых числа с прошлого взгляда ({time}).',
+  },
+  'panel.seen': 'Эти я видел(а)',
+  'panel.new': 'новое',
+  'panel.noFigures':
+    'На прочитанных вкладках чисел нет. Чтобы прочитать страницу, нажмите на ней кнопку на панели инструментов.',
+  'panel.sourceNote': 'Заметки об источнике в целом',
+  'panel.noteConflict': 'Эту заметку тем временем изменили в другом месте. Там:',
   'panel.noReader': 'Чтобы прочитать эту страницу, щёлкните кнопку на панели инструментов.',
 };

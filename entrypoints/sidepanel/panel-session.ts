@@ -1,0 +1,107 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+
+import { listedAt } from '../../components/page-claims.ts';
+import type { PanelMode } from '../../components/panel-view.tsx';
+import type { ListedClaim } from '../../lib/model/page-state.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { TabReading } from '../views/tab-reading.ts';
+import { OpenTabs } from './open-tabs.ts';
+import { SourceNotes } from './source-notes.ts';
+
+/** What the panel shows: the page of the tab in front of this window with the claim in hand, or all open tabs. */
+export class PanelSession {
+  readonly #store: Store;
+  readonly #reading = signal<TabReading | null>(null);
+  readonly #notes = signal<SourceNotes | null>(null);
+  readonly #openKey = signal<string | null>(null);
+  readonly #mode = signal<PanelMode>('page');
+  #end = new AbortController();
+  #tabId: number | undefined;
+
+  readonly tabs = new OpenTabs();
+  /** Another one each time another tab or page comes to the front; null before the first. */
+  readonly reading: ReadonlySignal<TabReading | null> = this.#reading;
+  /** The note on the page's source; null where no reader tells the page. */
+  readonly notes: ReadonlySignal<SourceNotes | null> = this.#notes;
+  /** The key of the claim whose card is open. */
+  readonly openKey: ReadonlySignal<string | null> = this.#openKey;
+  readonly mode: ReadonlySignal<PanelMode> = this.#mode;
+  /** The claims of the page, as a list shows them. */
+  readonly claims: ReadonlySignal<readonly ListedClaim[]> = computed(() => {
+    const page = this.#reading.value?.page.value ?? null;
+    return page !== null && 'claims' in page ? listedAt(page.claims) : [];
+  });
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Follows the tab in front from now on. */
+  start(): void {
+    browser.tabs.onActivated.addListener(() => void this.#follow(false));
+    browser.tabs.onUpdated.addListener((changedId, { status }) => {
+      if (changedId === this.#tabId && status === 'loading') void this.#follow(true);
+    });
+    this.#followNotes();
+    window.addEventListener('pagehide', () => {
+      this.#notes.peek()?.leave();
+      void this.tabs.stop();
+    });
+    void this.#follow(true);
+  }
+
+  setMode(mode: PanelMode): void {
+    this.#mode.value = mode;
+    void (mode === 'story' ? this.tabs.start() : this.tabs.stop());
+  }
+
+  /** Opens a claim's card, or closes it where it is open; the page goes there. */
+  toggle(claim: ListedClaim): void {
+    this.#openKey.value = this.#openKey.peek() === claim.key ? null : claim.key;
+    void this.#reading.peek()?.jump(claim, false);
+  }
+
+  close(): void {
+    this.#openKey.value = null;
+  }
+
+  /** Opens the card of the claim after or before the one in hand, round the end. */
+  step(direction: 1 | -1): void {
+    const claims = this.claims.peek();
+    const at = claims.findIndex(({ key }) => key === this.#openKey.peek());
+    const next = claims[at + direction] ?? claims.at(direction === 1 ? 0 : -1);
+    if (next === undefined) return;
+    this.#openKey.value = next.key;
+    void this.#reading.peek()?.jump(next, false);
+  }
+
+  async #follow(isNewPage: boolean): Promise<void> {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined || (tab.id === this.#tabId && !isNewPage)) return;
+    this.#tabId = tab.id;
+    this.#end.abort();
+    this.#end = new AbortController();
+    const reading = new TabReading(tab.id, this.#end.signal, true);
+    this.#reading.value = reading;
+    reading.startFollowing();
+  }
+
+  /** Another note with each page; what is typed in the one before is on its way to the store. */
+  #followNotes(): void {
+    const url = computed(() => {
+      const page = this.#reading.value?.page.value ?? null;
+      return page !== null && 'url' in page ? page.url : null;
+    });
+    let end = new AbortController();
+    effect(() => {
+      const [address, reading] = [url.value, this.#reading.value];
+      end.abort();
+      end = new AbortController();
+      this.#notes.value =
+        address === null || reading === null
+          ? null
+          : new SourceNotes(this.#store, address, () => reading.keepSource(), end.signal);
+    });
+  }
+}

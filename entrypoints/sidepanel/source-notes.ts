@@ -1,0 +1,108 @@
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
+
+import type { SourceNoteProps } from '../../components/source-note.tsx';
+import { success, type Result } from '../../lib/model/result.ts';
+import type { Source } from '../../lib/model/source.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { findSource } from '../../lib/store/archived-copies.ts';
+import { observe } from '../../lib/store/observe.ts';
+import { saveSourceNote } from '../../lib/store/source-note.ts';
+import type { Store } from '../../lib/store/store.ts';
+
+/** The longest a typed letter waits before it is stored (as in cards: at most 300 ms of typing may ever be lost). */
+const SAVE_DELAY_MS = 250;
+
+type Shown = Pick<SourceNoteProps, 'note' | 'state' | 'theirs'>;
+
+/** The note on one page's source: follows what is stored, keeps what is typed. Ends with `signal`, with what is typed on its way to the store. */
+export class SourceNotes {
+  readonly #store: Store;
+  /** Stores the source by way of its page, where nothing is stored of it yet. */
+  readonly #keep: () => Promise<Result<Source, StoreFailure>>;
+  readonly #shown = signal<Shown>({ note: '', state: 'idle', theirs: null });
+  #source: Source | null = null;
+  #base = '';
+  #typed: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<void> = Promise.resolve();
+
+  readonly shown: ReadonlySignal<Shown> = this.#shown;
+
+  constructor(
+    store: Store,
+    url: string,
+    keep: () => Promise<Result<Source, StoreFailure>>,
+    end: AbortSignal,
+  ) {
+    this.#store = store;
+    this.#keep = keep;
+    observe(
+      () => findSource(store, url),
+      end,
+      (found) => {
+        if (found.ok) this.#adopt(found.value);
+      },
+      () => {
+        this.#show({ state: 'failed' });
+      },
+    );
+    end.addEventListener('abort', () => {
+      this.leave();
+    });
+  }
+
+  type(note: string): void {
+    this.#typed = note;
+    this.#show({ note, state: 'typing' });
+    this.#timer ??= setTimeout(() => {
+      this.leave();
+    }, SAVE_DELAY_MS);
+  }
+
+  /** Stores what is typed now. */
+  leave(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#typed === null || this.#shown.peek().theirs !== null) return;
+    this.#queue = this.#queue.then(() => this.#save());
+  }
+
+  resolve(keep: 'mine' | 'theirs'): void {
+    const { theirs } = this.#shown.peek();
+    if (theirs === null) return;
+    this.#base = theirs;
+    if (keep === 'theirs') this.#typed = theirs;
+    this.#show({ note: this.#typed ?? theirs, theirs: null });
+    this.leave();
+  }
+
+  async #save(): Promise<void> {
+    const note = this.#typed;
+    if (note === null) return;
+    const kept = this.#source === null ? await this.#keep() : success(this.#source);
+    const saved = kept.ok
+      ? await saveSourceNote(this.#store, kept.value.id, note, this.#base)
+      : kept;
+    if (!saved.ok) this.#show({ state: 'failed' });
+    else if (!saved.value.isSaved) this.#show({ theirs: saved.value.note });
+    else {
+      this.#base = note;
+      if (this.#typed !== note) return;
+      this.#typed = null;
+      this.#show({ state: 'saved' });
+    }
+  }
+
+  #adopt(source: Source | null): void {
+    this.#source = source;
+    if (this.#typed !== null) return;
+    this.#base = source?.note ?? '';
+    this.#show({ note: this.#base });
+  }
+
+  #show(changes: Partial<Shown>): void {
+    batch(() => {
+      this.#shown.value = { ...this.#shown.peek(), ...changes };
+    });
+  }
+}

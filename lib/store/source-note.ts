@@ -1,0 +1,46 @@
+import type { SourceId } from '../model/ids.ts';
+import { failure, success, type Result } from '../model/result.ts';
+import type { Source, SourceMetadata } from '../model/source.ts';
+import type { StoreFailure } from '../model/store-failure.ts';
+import { attempt } from './attempt.ts';
+import { findOrMakeSource, fromSourceRow, toSourceRow } from './source-row.ts';
+import type { Store } from './store.ts';
+
+/** Stores a source, so that something can be noted on it before any of its claims is; what is stored already stays. */
+export function keepSource(
+  store: Store,
+  metadata: SourceMetadata,
+): Promise<Result<Source, StoreFailure>> {
+  return attempt(() => {
+    const { database } = store;
+    return database.transaction('rw', database.sources, async () => {
+      const id = store.newId() as SourceId;
+      return success(fromSourceRow(await findOrMakeSource(database, metadata, id, store.now())));
+    });
+  });
+}
+
+/** The note of a source as it is stored now, and whether that is the one that was to be saved. */
+export interface SavedNote {
+  readonly isSaved: boolean;
+  readonly note: string;
+}
+
+/** Saves a source's note that was typed on top of `base`. Where another one was stored since, nothing is written and that one is answered. */
+export function saveSourceNote(
+  { database }: Store,
+  id: SourceId,
+  note: string,
+  base: string,
+): Promise<Result<SavedNote, StoreFailure>> {
+  return attempt<SavedNote>(() =>
+    database.transaction('rw', database.sources, async () => {
+      const row = await database.sources.get(id);
+      if (row === undefined) return failure({ code: 'not-found' as const });
+      if (row.note !== base && row.note !== note)
+        return success({ isSaved: false, note: row.note });
+      await database.sources.put(toSourceRow({ ...fromSourceRow(row), note }));
+      return success({ isSaved: true, note });
+    }),
+  );
+}
