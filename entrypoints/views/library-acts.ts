@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import type { ExportFormat } from '../../components/export-menu.tsx';
 import type { ImportConflicts, ImportSummary } from '../../components/import-dialog.tsx';
 import type { Translator } from '../../lib/i18n/translator.ts';
-import { decodeBackup, type Backup } from '../../lib/formats/backup.ts';
+import type { Backup } from '../../lib/formats/backup.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
@@ -28,6 +28,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { download } from './download.ts';
 import { exportLibrary } from './export-library.ts';
+import { readBackup } from './read-backup.ts';
 
 /** What was just done or went wrong, with its undo where it has one. */
 export interface Notice {
@@ -198,7 +199,7 @@ export class LibraryActs {
   async readImport(file: File): Promise<void> {
     const { t } = this.#translator();
     this.#say(t('import.reading'));
-    const decoded = decodeBackup(await file.text());
+    const decoded = await readBackup(file);
     if (!decoded.ok) {
       const { reason } = decoded;
       const told =

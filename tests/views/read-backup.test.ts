@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readBackup } from '../../entrypoints/views/read-backup.ts';
+import { encodeBackup } from '../../lib/formats/backup.ts';
+import { generateLibrary } from '../library/generated-library.ts';
+
+const backup = {
+  exportedAt: '2026-01-01T00:00:00.000Z',
+  withheld: 0,
+  records: generateLibrary(400),
+};
+const text = encodeBackup(backup);
+
+describe('a backup file', () => {
+  it.each([
+    ['as we write it', text],
+    ['with a byte order mark', `\ufeff${text}`],
+    ['indented by somebody', JSON.stringify(JSON.parse(text), null, 2)],
+    ['in one line', JSON.stringify(JSON.parse(text))],
+  ])('is read %s', async (_what, written) => {
+    expect(await readBackup(new Blob([written]))).toEqual({ ok: true, value: backup });
+  });
+
+  it.each([
+    ['breaks off', text.slice(0, text.length / 2), 'not-json'],
+    ['is something else', '{"a": 1}', 'not-a-backup'],
+    ['is empty', '', 'not-json'],
+    [
+      'has a damaged record',
+      text.replace('"origin":"detected"', '"origin":"made up"'),
+      'bad-record',
+    ],
+  ])('that %s is refused', async (_what, written, code) => {
+    expect(await readBackup(new Blob([written]))).toMatchObject({ ok: false, reason: { code } });
+  });
+});
