@@ -101,7 +101,7 @@ function useLog(
 
 /** The state and the actions of one card: `annotation` under `draft.patch`, and which finding is open. */
 export function useCard(props: ClaimCardProps): CardModel {
-  const { claim, recorded, annotation, draft, scales, lang, isFocusedOnOpen = true } = props;
+  const { recorded, annotation, draft, scales, lang, isFocusedOnOpen = true } = props;
   const translator = useMemo(() => createCardTranslator(lang), [lang]);
   const blank = useMemo(() => untouchedFields(recorded), [recorded]);
   const fields: EditableAnnotation = { ...blank, ...annotation, ...draft?.patch };
@@ -111,9 +111,12 @@ export function useCard(props: ClaimCardProps): CardModel {
   );
   const active = isThere ? chosen : firstSubject(fields);
   const root = useRef<HTMLElement>(null);
+  const takesFocusRef = useRef(isFocusedOnOpen);
   useEffect(() => {
-    if (isFocusedOnOpen) root.current?.focus();
-  }, [claim, isFocusedOnOpen]);
+    // Once: a claim that is told anew while somebody types must not take the keyboard out of the field.
+    if (takesFocusRef.current) root.current?.focus();
+    takesFocusRef.current = false;
+  }, []);
   const log = useLog(props, fields, root);
   const commit = (patch: AnnotationPatch): void => {
     props.onCommit(completed(patch, fields));
