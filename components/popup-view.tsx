@@ -35,6 +35,8 @@ export interface PopupModel {
   readonly offer: TakeOffer;
   /** The card of the claim in hand where nothing is put into the page; null shows the list. */
   readonly detail: ComponentChildren;
+  /** The story worked on. */
+  readonly story?: ComponentChildren;
 }
 
 export interface PopupActions extends TriageActions {
@@ -86,6 +88,7 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
           {t('popup.options')}
         </button>
       </header>
+      {props.story}
       <FrameSwitch
         frames={props.frames}
         frameId={props.frameId}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 
 import type { ArchivedCopy, Source } from '../lib/model/source.ts';
 import { Field } from './field.tsx';
+import { LeftField } from './left-field.tsx';
 import styles from './record-pages.module.css';
 import { useTranslator } from './translator-context.ts';
 import { webAddress } from './web-address.ts';
@@ -68,32 +69,6 @@ export function SourceForm({ source, onChange }: SourceFormProps): VNode {
         {time(source.lastSeenAt)}
       </p>
     </section>
-  );
-}
-
-interface LeftFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string | undefined;
-  readonly lines?: number;
-  readonly onLeave: (value: string) => void;
-}
-
-/** A field that tells what stands in it once it is left, if that is something else than before. */
-function LeftField({ label, value, hint, lines = 1, onLeave }: LeftFieldProps): VNode {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <Field
-      label={label}
-      hint={hint}
-      lines={lines}
-      value={typed ?? value}
-      onType={setTyped}
-      onLeave={(left) => {
-        setTyped(null);
-        if (left.trim() !== value) onLeave(left.trim());
-      }}
-    />
   );
 }
 

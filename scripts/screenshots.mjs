@@ -31,6 +31,7 @@ const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--o
 
 if (!process.argv.includes('--no-build')) await build('chromium');
 const { sampleBackup } = await importTypeScript('scripts/lib/sample-backup.ts');
+const { sampleLedger } = await importTypeScript('scripts/lib/sample-ledger.ts');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const findings = [];
@@ -99,6 +100,7 @@ async function ownScreens(origin) {
   for (const summary of await page.$$('.tm-card .tm-evidence .tm-more > summary'))
     await summary.click();
   await shoot(page, 'library-card-open', [WIDE, NARROW]);
+  await ledgerScreens(page, origin);
   await page.goto(`${origin}/library.html#/?trash=1`);
   await page.reload();
   await page.waitForSelector('[data-annotation]');
@@ -110,6 +112,29 @@ async function ownScreens(origin) {
   await page.click('text=Delete everything…');
   await shoot(page, 'library-delete', [WIDE, NARROW]);
   await page.close();
+}
+
+/** The ledger: all subjects, and one of each kind. */
+async function ledgerScreens(page, origin) {
+  await page.goto(`${origin}/library.html#/`);
+  await page.reload();
+  await page.setInputFiles('input[type=file]', {
+    name: 'ledger.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(sampleLedger()),
+  });
+  await page.click('dialog [data-confirm]');
+  await page.waitForSelector('dialog', { state: 'detached' });
+  await page.goto(`${origin}/library.html#/ledger`);
+  await page.waitForSelector('text=the ferry');
+  await shoot(page, 'ledger-subjects', [WIDE, NARROW]);
+  for (const subject of ['toll', 'hours', 'orders', 'single', 'many', 'none']) {
+    await page.goto(`${origin}/library.html#/ledger/${subject}`);
+    await page.waitForSelector('h2');
+    if (subject === 'hours') await page.click('[aria-pressed=false]');
+    await page.waitForTimeout(200);
+    await shoot(page, `ledger-${subject}`, [WIDE, NARROW]);
+  }
 }
 
 /** Popup, side panel and card on the demo article, and the popup where nothing can be read. */

@@ -17,10 +17,12 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { ActNotices } from '../views/act-notices.tsx';
 import { copy } from '../views/copy.ts';
+import { CurrentStory } from '../views/current-story.tsx';
 import type { LibraryActs } from '../views/library-acts.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import { BulkActs } from './bulk-acts.tsx';
 import { CorrectionsScreen } from './corrections-screen.tsx';
+import { LedgerScreen } from './ledger-screen.tsx';
 import { LibraryDetail } from './library-detail.tsx';
 import type { LibrarySession } from './library-session.ts';
 import { OverviewScreen } from './overview-screen.tsx';
@@ -56,6 +58,7 @@ export function LibraryPage(props: LibraryPageProps): VNode {
   return (
     <>
       <LibraryNav place={props.session.place.value} />
+      <CurrentStory store={props.store} settings={props.settings} acts={props.acts} />
       <RoutedView {...props} />
     </>
   );
@@ -70,7 +73,6 @@ function RoutedView(props: LibraryPageProps): VNode {
   switch (route.view) {
     case 'list':
     case 'annotation':
-    case 'ledger':
       return <ListView {...props} />;
     case 'record':
       return (
@@ -87,6 +89,8 @@ function RoutedView(props: LibraryPageProps): VNode {
       return <CorrectionsScreen {...{ store, scales, notices }} />;
     case 'source':
       return <SourceScreen key={route.id} id={route.id} {...{ store, acts, scales, notices }} />;
+    case 'ledger':
+      return <LedgerScreen key={route.id} id={route.id} {...{ session, store, acts, notices }} />;
     case 'overview':
       return <OverviewScreen {...{ store, scales, notices }} />;
   }

@@ -14,6 +14,7 @@ import { listScales } from '../../lib/store/scales.ts';
 import { paintSite } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { openLibraryStore } from '../views/library-store.ts';
+import { CurrentStory } from '../views/current-story.tsx';
 import { PageCard } from '../views/page-card.tsx';
 import { patternOf } from '../background/match-pattern.ts';
 import { requestAccess, watchAccess } from '../views/site-access.ts';
@@ -139,6 +140,7 @@ async function start(): Promise<void> {
     const taken = taking.taken.value;
     return (
       <PopupView
+        story={<CurrentStory store={store} settings={view.settings} />}
         page={page}
         frames={reading.frames.value}
         frameId={reading.frameId.value}

@@ -5,7 +5,12 @@ export function fileName(what: string, extension: string, at: Date): string {
 
 /** Offers text as a file for download, from a page of the extension. */
 export function download(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  downloadBlob(new Blob([text], { type }), name);
+}
+
+/** Offers a file for download, from a page of the extension. */
+export function downloadBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

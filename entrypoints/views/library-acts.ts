@@ -60,6 +60,11 @@ export class LibraryActs {
     this.#translator = translator;
   }
 
+  /** Tells what was done to another part of the library, or that it failed. */
+  tell(text: string, undo: (() => void) | null = null): void {
+    this.#say(text, undo);
+  }
+
   dismissNotice(): void {
     this.#notice.value = null;
   }

@@ -15,7 +15,7 @@ import {
 import { figureLine, originalLine, reviewLine, voiceLine } from './record-lines.ts';
 
 type Cell = string | number | null;
-type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
+export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 
 /**
  * What a spreadsheet may take for the start of a formula, also behind white space and in full-width writing (OWASP, "CSV Injection").
@@ -33,7 +33,7 @@ export function encodeCell(value: Cell): string {
 }
 
 /** A whole file: byte order mark (spreadsheets take the text for Latin-1 without it), header, rows, CRLF. */
-function encodeTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+export function encodeTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const lines = [
     columns.map(([name]) => encodeCell(name)).join(','),
     ...rows.map((row) => columns.map(([, cell]) => encodeCell(cell(row))).join(',')),

@@ -1,5 +1,5 @@
 import type { Annotation } from '../model/annotation.ts';
-import type { SubjectId } from '../model/ids.ts';
+import type { AnnotationId, StoryId, SubjectId } from '../model/ids.ts';
 import { success, type Result } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
@@ -24,6 +24,8 @@ export interface SubjectRecord {
   readonly story: Story | null;
   /** Oldest first. */
   readonly entries: readonly { readonly annotation: Annotation; readonly source: Source }[];
+  /** Annotations that leave this device in no export: marked sensitive, or filed under a story that is. */
+  readonly withheld: ReadonlySet<AnnotationId>;
 }
 
 /** A subject, and how many annotations have a figure logged to it. */
@@ -53,8 +55,18 @@ export function readSubject(
           const source = byId.get(annotation.sourceId);
           return source === undefined ? [] : [{ annotation, source }];
         });
-      const story = subject.storyId === null ? undefined : await stories.get(subject.storyId);
-      return success({ subject, story: story ?? null, entries });
+      const byStory = new Map((await stories.toArray()).map((one) => [one.id, one]));
+      const storyOf = (id: StoryId | null): Story | null =>
+        (id === null ? undefined : byStory.get(id)) ?? null;
+      const hidden = live.filter(
+        ({ sensitive, storyId }) => sensitive || storyOf(storyId)?.sensitive === true,
+      );
+      return success({
+        subject,
+        story: storyOf(subject.storyId),
+        entries,
+        withheld: new Set(hidden.map((annotation) => annotation.id)),
+      });
     });
   });
 }

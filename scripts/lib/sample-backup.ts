@@ -29,7 +29,7 @@ const SITES = ['quay.example', 'www.teshka-post.example', 'kessel-wire.example']
 const STATUSES: readonly Status[] = ['done', 'checking', 'to check', 'recorded', 'for review'];
 const STANCES: readonly Stance[] = ['supports', 'refutes', 'context', 'nothing found'];
 
-const idOf = <Kind extends string>(kind: string, number: number): Id<Kind> =>
+export const idOf = <Kind extends string>(kind: string, number: number): Id<Kind> =>
   `00000000-0000-4000-8000-${kind}${String(number).padStart(8, '0')}` as Id<Kind>;
 
 function pick<Item>(items: readonly Item[], number: number): Item {
@@ -38,7 +38,7 @@ function pick<Item>(items: readonly Item[], number: number): Item {
   return item;
 }
 
-function sourceOf(number: number): Source {
+export function sourceOf(number: number): Source {
   const url = `https://${pick(SITES, number)}/2026/03/story-${number}`;
   return {
     id: idOf('aaaa', number),
@@ -110,7 +110,11 @@ function evidenceFor(number: number): Evidence {
 }
 
 function annotationOf(number: number): Annotation {
-  const text = pick(SENTENCES, number);
+  return annotationOn(pick(SENTENCES, number), number);
+}
+
+/** An annotation of the claim in `text`. */
+export function annotationOn(text: string, number: number): Annotation {
   const [claim] = findClaims(text, english);
   if (claim === undefined) throw new Error(`No claim in: ${text}`);
   let ids = number * 100;

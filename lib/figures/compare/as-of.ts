@@ -33,6 +33,12 @@ export function timeOrder(a: string, b: string): TimeOrder {
   return 'unclear';
 }
 
+/** The middle of a date in minutes since the epoch, for drawing it on a line of time; null for what is no calendar date. */
+export function timeOf(written: string): number | null {
+  const moment = readMoment(written);
+  return moment?.line === 'calendar' ? (moment.from + moment.to) / 2 : null;
+}
+
 function readMoment(written: string): Moment | null {
   const clock = CLOCK.exec(written.trim());
   if (clock) {

@@ -1,4 +1,5 @@
 import { enCard } from './card-catalogue.ts';
+import { ledger } from './ledger.ts';
 import { library } from './library.ts';
 import { list } from './list.ts';
 import { page } from './page.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...page,
   ...library,
   ...list,
+  ...ledger,
   ...recordPages,
   ...start,
   ...settings,

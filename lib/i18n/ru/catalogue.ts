@@ -1,5 +1,6 @@
 import type { MessageKey, Texts } from '../texts.ts';
 import { ruCard } from './card-catalogue.ts';
+import { ledger } from './ledger.ts';
 import { library } from './library.ts';
 import { list } from './list.ts';
 import { page } from './page.ts';
@@ -13,6 +14,7 @@ export const ru: Texts<MessageKey> = {
   ...page,
   ...library,
   ...list,
+  ...ledger,
   ...recordPages,
   ...start,
   ...settings,

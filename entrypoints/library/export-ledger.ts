@@ -1,0 +1,75 @@
+import { drawLedger, FILE_WIDTH } from '../../components/ledger-plot.tsx';
+import { drawnRows, type LedgerExport } from '../../components/ledger-view.tsx';
+import { subjectWords } from '../../components/subject-words.ts';
+import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
+import { readRows } from '../../lib/figures/ledger/ledger-row.ts';
+import { countOrigins } from '../../lib/figures/ledger/origins.ts';
+import { encodeScene } from '../../lib/figures/plot/scene-svg.ts';
+import { datedRows } from '../../lib/figures/plot/step-plot.ts';
+import { encodeLedgerCsv } from '../../lib/formats/ledger-csv.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
+import type { SubjectRecord } from '../../lib/store/ledger.ts';
+import { downloadBlob, fileName } from '../views/download.ts';
+import { svgToPng } from './svg-to-png.ts';
+
+/** A ledger's file and how many of its figures are marked sensitive and stayed out. */
+export interface ExportedLedger {
+  readonly name: string;
+  readonly withheld: number;
+}
+
+/** Saves a ledger as it is shown, without what is marked sensitive; null where the story is, or where the browser cannot draw it. */
+export async function exportLedger(
+  record: SubjectRecord,
+  wanted: LedgerExport,
+  translator: Translator,
+  now: Date,
+): Promise<ExportedLedger | null> {
+  if (record.story?.sensitive === true) return null;
+  const open = openRows(record);
+  const file = await makeFile(record, open, wanted, translator);
+  if (file === null) return null;
+  const name = fileName('ledger', wanted.format, now);
+  downloadBlob(file, name);
+  return { name, withheld: readRows(record.subject, record.entries).length - open.length };
+}
+
+/** The figures that may leave this device: their origins are told of these alone. */
+export function openRows({ subject, entries, withheld }: SubjectRecord): readonly LedgerRow[] {
+  const open = entries
+    .filter(({ annotation }) => !withheld.has(annotation.id))
+    .map(({ annotation, source }) => ({
+      annotation: {
+        ...annotation,
+        evidence: annotation.evidence.filter(({ sensitive }) => !sensitive),
+      },
+      source,
+    }));
+  return readRows(subject, open);
+}
+
+async function makeFile(
+  { subject }: SubjectRecord,
+  rows: readonly LedgerRow[],
+  { format, form, isVagueDrawn }: LedgerExport,
+  translator: Translator,
+): Promise<Blob | null> {
+  const title = subjectWords(subject, translator);
+  if (format === 'csv') {
+    return new Blob([encodeLedgerCsv(title, rows, subject.ours)], { type: 'text/csv' });
+  }
+  const drawn = drawnRows(rows, isVagueDrawn);
+  const shown = form === 'steps' ? datedRows(drawn) : drawn;
+  const scene = drawLedger(shown, subject.ours, form, FILE_WIDTH, translator);
+  const svg = encodeScene(scene, title, linesOf(rows, subject.ours?.rule ?? '', translator));
+  return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : svgToPng(svg);
+}
+
+/** What stands under the title: how many give the figures, what the marks mean, the rule of our own range. */
+function linesOf(rows: readonly LedgerRow[], rule: string, { t }: Translator): readonly string[] {
+  const { outlets, origins } = countOrigins(rows.filter(({ role }) => role === 'claimed'));
+  const counted = `${t('ledger.outlets', { count: outlets })}, ${t('ledger.origins', { count: origins })}`;
+  const ruled =
+    rule === '' ? [] : [`${t('ledger.ours')}: ${rule.replace(/\s+/g, ' ').slice(0, 110)}`];
+  return [counted, t('ledger.legend'), ...ruled];
+}

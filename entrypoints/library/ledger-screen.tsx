@@ -1,0 +1,131 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+import { LedgerView, type LedgerExport } from '../../components/ledger-view.tsx';
+import { PageMessage } from '../../components/page-message.tsx';
+import { SubjectList } from '../../components/subject-list.tsx';
+import { useTranslator } from '../../components/translator-context.ts';
+import { readRows } from '../../lib/figures/ledger/ledger-row.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
+import type { SubjectId } from '../../lib/model/ids.ts';
+import type { Story } from '../../lib/model/story.ts';
+import { loadSettings } from '../../lib/settings/saved-settings.ts';
+import { countSubjects, readSubject, type SubjectRecord } from '../../lib/store/ledger.ts';
+import { listStories } from '../../lib/store/stories.ts';
+import {
+  createSubject,
+  deleteSubject,
+  restoreSubject,
+  saveSubject,
+} from '../../lib/store/subjects.ts';
+import type { Store } from '../../lib/store/store.ts';
+import type { LibraryActs } from '../views/library-acts.ts';
+import { useWatched } from '../views/use-watched.ts';
+import { exportLedger } from './export-ledger.ts';
+import type { LibrarySession } from './library-session.ts';
+
+interface LedgerScreenProps {
+  readonly session: LibrarySession;
+  readonly store: Store;
+  readonly acts: LibraryActs;
+  /** Null lists all subjects. */
+  readonly id: SubjectId | null;
+  readonly notices: ComponentChildren;
+}
+
+/** The ledger of a subject, or all subjects to choose from; to be keyed by the subject. */
+export function LedgerScreen(props: LedgerScreenProps): VNode {
+  const stories = useWatched(listStories, props.store, '');
+  const known = stories?.ok === true ? stories.value : [];
+  return props.id === null ? (
+    <AllSubjects {...props} stories={known} />
+  ) : (
+    <OneSubject {...props} id={props.id} stories={known} />
+  );
+}
+
+interface WithStories extends LedgerScreenProps {
+  readonly stories: readonly Story[];
+}
+
+function AllSubjects({ session, store, stories, notices }: WithStories): VNode {
+  const subjects = useWatched(countSubjects, store, '');
+  if (subjects === null) return <PageMessage why={null} />;
+  if (!subjects.ok) return <PageMessage why={subjects.reason} />;
+  return (
+    <SubjectList
+      subjects={subjects.value}
+      stories={stories}
+      notices={notices}
+      onNew={() => void beginSubject(store, session)}
+    />
+  );
+}
+
+async function beginSubject(store: Store, session: LibrarySession): Promise<void> {
+  const { currentStoryId: storyId } = await loadSettings();
+  const nothing = { event: null, place: null, period: null, what: null, harm: null };
+  const made = await createSubject(store, { ...nothing, storyId, population: null, ours: null });
+  if (made.ok) session.go({ view: 'ledger', id: made.value.id });
+}
+
+function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
+  const { session, store, acts, id, stories, notices } = props;
+  const translator = useTranslator();
+  const { t } = translator;
+  const answer = useWatched(readSubject, store, id);
+  if (answer === null) return <PageMessage why={null} />;
+  if (!answer.ok) return <PageMessage why={answer.reason} />;
+  if (answer.value === null) return <PageMessage why={t('ledger.gone')} />;
+  const record = answer.value;
+  const { subject, story, entries } = record;
+  return (
+    <LedgerView
+      subject={subject}
+      story={story}
+      stories={stories}
+      rows={readRows(subject, entries)}
+      notices={notices}
+      onChange={(changes) =>
+        void saveSubject(store, id, changes).then((saved) => {
+          if (!saved.ok) acts.tell(t(`store.${saved.reason.code}`));
+        })
+      }
+      onDelete={() => void removeSubject(props, translator)}
+      onOpen={({ annotation }) => {
+        session.select(annotation.id);
+      }}
+      onExport={(wanted) => void saveFile(record, wanted, acts, translator)}
+    />
+  );
+}
+
+async function removeSubject(
+  { session, store, acts, id }: WithStories & { readonly id: SubjectId },
+  { t }: Translator,
+): Promise<void> {
+  const deleted = await deleteSubject(store, id);
+  if (!deleted.ok) return;
+  session.go({ view: 'ledger', id: null });
+  acts.tell(t('subject.deleted'), () => {
+    void restoreSubject(store, deleted.value).then(() => {
+      session.go({ view: 'ledger', id });
+    });
+  });
+}
+
+async function saveFile(
+  record: SubjectRecord,
+  wanted: LedgerExport,
+  acts: LibraryActs,
+  translator: Translator,
+): Promise<void> {
+  const { t } = translator;
+  const saved = await exportLedger(record, wanted, translator, new Date());
+  if (saved === null) {
+    acts.tell(t('ledger.notSaved'));
+    return;
+  }
+  const { name, withheld } = saved;
+  const kept = withheld === 0 ? '' : ` ${t('export.withheld', { count: withheld })}`;
+  acts.tell(t('export.done', { name }) + kept);
+}

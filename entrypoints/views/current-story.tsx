@@ -1,0 +1,77 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { VNode } from 'preact';
+
+import { StoryBar, type StoryChanges } from '../../components/story-bar.tsx';
+import { useTranslator } from '../../components/translator-context.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
+import type { Story } from '../../lib/model/story.ts';
+import { saveSettings } from '../../lib/settings/saved-settings.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import {
+  createStory,
+  deleteStory,
+  listStories,
+  restoreStory,
+  saveStory,
+} from '../../lib/store/stories.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { useWatched } from './use-watched.ts';
+
+interface CurrentStoryProps {
+  readonly store: Store;
+  readonly settings: ReadonlySignal<Settings>;
+  /** Where what was done is told; without it stories are only chosen. */
+  readonly acts?: { readonly tell: (text: string, undo?: (() => void) | null) => void };
+}
+
+/** The story worked on: chosen here, it holds in every workplace, and new annotations are filed under it. */
+export function CurrentStory({ store, settings, acts }: CurrentStoryProps): VNode | null {
+  const translator = useTranslator();
+  const answer = useWatched(listStories, store, '');
+  const stories = answer?.ok === true ? answer.value : [];
+  const current = stories.find(({ id }) => id === settings.value.currentStoryId) ?? null;
+  return (
+    <StoryBar
+      stories={stories}
+      current={current}
+      onChoose={(currentStoryId) => void saveSettings({ currentStoryId })}
+      edits={
+        acts && {
+          onNew: () => void begin(store, translator),
+          onChange: (changes) => {
+            if (current !== null) void change(store, current, changes);
+          },
+          onDelete: () => {
+            if (current !== null) void remove(store, current, acts, translator);
+          },
+        }
+      }
+    />
+  );
+}
+
+async function begin(store: Store, { t }: Translator): Promise<void> {
+  const fields = { name: t('story.untitled'), criteria: '', method: '', sensitive: false };
+  const made = await createStory(store, fields);
+  if (made.ok) await saveSettings({ currentStoryId: made.value.id });
+}
+
+async function change(store: Store, { id }: Story, changes: StoryChanges): Promise<void> {
+  const { isClosed, ...fields } = changes;
+  const closedAt = isClosed === true ? store.now() : null;
+  await saveStory(store, id, isClosed === undefined ? fields : { ...fields, closedAt });
+}
+
+async function remove(
+  store: Store,
+  { id }: Story,
+  acts: NonNullable<CurrentStoryProps['acts']>,
+  { t }: Translator,
+): Promise<void> {
+  const deleted = await deleteStory(store, id);
+  if (!deleted.ok) return;
+  await saveSettings({ currentStoryId: null });
+  acts.tell(t('story.deleted'), () => {
+    void restoreStory(store, deleted.value).then(() => saveSettings({ currentStoryId: id }));
+  });
+}

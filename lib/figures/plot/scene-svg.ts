@@ -1,0 +1,81 @@
+import type { Scene, Shape, ShapeRole } from './scene.ts';
+
+/** How a role looks in a file that stands alone: on white paper, told apart by shape and lightness too. */
+const LOOKS: Readonly<Record<ShapeRole, { readonly color: string; readonly width: number }>> = {
+  grid: { color: '#dcdcd8', width: 1 },
+  tick: { color: '#505761', width: 0 },
+  group: { color: '#505761', width: 1.5 },
+  label: { color: '#1c2026', width: 0 },
+  value: { color: '#505761', width: 0 },
+  far: { color: '#1c2026', width: 0 },
+  claimed: { color: '#24589c', width: 2 },
+  evidence: { color: '#84366b', width: 2 },
+  ours: { color: '#c9d2e4', width: 2 },
+  oursLabel: { color: '#33456f', width: 0 },
+};
+
+const HEAD = 26;
+const LINE = 16;
+
+/** The drawing as an SVG file that needs nothing else: a title, the lines below it, white paper, a font every system has. */
+export function encodeScene(scene: Scene, title: string, lines: readonly string[]): string {
+  const top = HEAD + lines.length * LINE + 8;
+  const [width, height] = [scene.width, scene.height + top];
+  const head = [
+    textAt(8, 18, title, 'start', '#1c2026', 15),
+    ...lines.map((line, index) =>
+      textAt(8, HEAD + LINE * (index + 1) - 4, line, 'start', '#505761', 12),
+    ),
+  ];
+  const shapes = [...scene.backdrop, ...scene.items.flatMap((item) => item.shapes)].map(
+    encodeShape,
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">`,
+    `<title>${escaped(title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    ...head,
+    `<g transform="translate(0 ${top})">`,
+    ...shapes,
+    '</g>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function encodeShape(shape: Shape): string {
+  const { color, width } = LOOKS[shape.role];
+  switch (shape.kind) {
+    case 'line':
+      return `<line x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}" stroke="${color}" stroke-width="${width}"/>`;
+    case 'rect':
+      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="${color}" fill-opacity="0.5"/>`;
+    case 'path':
+      return shape.isFilled
+        ? `<path d="${shape.d}" fill="${color}"/>`
+        : `<path d="${shape.d}" fill="none" stroke="${color}" stroke-width="${width}"/>`;
+    case 'text':
+      return textAt(shape.x, shape.y, shape.text, shape.anchor, color, 12);
+  }
+}
+
+function textAt(
+  x: number,
+  y: number,
+  text: string,
+  anchor: string,
+  color: string,
+  size: number,
+): string {
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${color}" font-size="${size}">${escaped(text)}</text>`;
+}
+
+/** What text may hold in XML; control characters are not allowed in any form. */
+function escaped(text: string): string {
+  return text
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}

@@ -1,0 +1,90 @@
+/** What a shape stands for; style sheets and exports give it its look. */
+export type ShapeRole =
+  | 'grid'
+  | 'tick'
+  | 'group'
+  | 'label'
+  | 'value'
+  | 'claimed'
+  | 'evidence'
+  | 'ours'
+  | 'oursLabel'
+  | 'far';
+
+/** One shape of a drawing, in px from its upper left corner. */
+export type Shape =
+  | {
+      readonly kind: 'line';
+      readonly role: ShapeRole;
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+    }
+  | {
+      readonly kind: 'path';
+      readonly role: ShapeRole;
+      readonly d: string;
+      readonly isFilled: boolean;
+    }
+  | {
+      readonly kind: 'rect';
+      readonly role: ShapeRole;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  | {
+      readonly kind: 'text';
+      readonly role: ShapeRole;
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly anchor: 'start' | 'middle' | 'end';
+    };
+
+/** The shapes of one row of the ledger, which a person can go to. */
+export interface SceneItem {
+  readonly key: string;
+  readonly y: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** A drawing. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly backdrop: readonly Shape[];
+  readonly items: readonly SceneItem[];
+}
+
+/** The words a drawing needs, in the language of the interface. */
+export interface PlotWords {
+  readonly number: (value: number) => string;
+  readonly time: (minutes: number) => string;
+  readonly ours: string;
+  readonly far: string;
+  readonly origin: (name: string, outlets: number) => string;
+}
+
+/** At most so many characters, an ellipsis for the rest. */
+export function shorten(text: string, length: number): string {
+  const characters = Array.from(text);
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+/** A circle, a diamond, an arrow head: by centre and size. */
+export const outlines = {
+  circle: (x: number, y: number, r: number): string =>
+    `M${fixed(x - r)} ${fixed(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`,
+  diamond: (x: number, y: number, r: number): string =>
+    `M${fixed(x - r)} ${fixed(y)}L${fixed(x)} ${fixed(y - r)}L${fixed(x + r)} ${fixed(y)}L${fixed(x)} ${fixed(y + r)}z`,
+  arrow: (x: number, y: number, direction: 1 | -1): string =>
+    `M${fixed(x - 5 * direction)} ${fixed(y - 4)}L${fixed(x)} ${fixed(y)}L${fixed(x - 5 * direction)} ${fixed(y + 4)}`,
+};
+
+export function fixed(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
