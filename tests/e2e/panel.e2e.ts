@@ -62,58 +62,6 @@ describe('the side panel, in a tab beside the page it follows', () => {
     expect(await panel.page.evaluate('window.asked')).toBe(0);
   });
 
-  test('marks the claim at the place where somebody reads, and follows the scrolling', async () => {
-    const marked = (): Promise<string> =>
-      panel.document.run(
-        (root) => root.querySelector('[aria-current="location"]')?.textContent ?? '',
-      );
-    await article.page.bringToFront();
-    await article.page.evaluate('scrollTo(0, 0)');
-    await article.page.evaluate(`(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        if (!walker.currentNode.nodeValue.includes('83 graves')) continue;
-        walker.currentNode.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
-        scrollBy(0, innerHeight / 5);
-      }
-    })()`);
-    await until('the claim', async () => (await marked()).includes(CLAIM));
-    await article.page.evaluate('scrollTo(0, 0)');
-    await until('another one', async () => !(await marked()).includes(CLAIM));
-  });
-
-  test('opens a card in the list for a claim nobody checked, with the keyboard in it, and closes it by Escape', async () => {
-    await panel.page.bringToFront();
-    await press(panel, '[data-key]', CLAIM);
-    await panel.document.find({ role: 'article' });
-    await until('the focus in the card', () =>
-      panel.document.run((root) => (root as Document).activeElement?.closest('article') != null),
-    );
-    await panel.document.press('Escape');
-    await panel.document.waitForNone({ role: 'article' });
-    await until('the focus back on the claim', () =>
-      panel.document.run((root) =>
-        Boolean((root as Document).activeElement?.textContent.includes('83 graves')),
-      ),
-    );
-  });
-
-  test('lists what holds the words looked for', async () => {
-    await panel.document.fill({ role: 'searchbox', name: 'Words in claim' }, 'MEMORIALS 83');
-    await until('one claim', () =>
-      panel.document.run((root) => root.querySelectorAll('[data-key]').length === 1),
-    );
-    await panel.document.fill({ role: 'searchbox', name: 'Words in claim' }, 'x');
-    await panel.document.press('Backspace');
-    await panel.document.waitForText('38 million Chinese');
-  });
-
-  test('keeps a note on the source, which nothing was stored of before', async () => {
-    await panel.document.click({ css: 'summary', name: 'Notes on this source' });
-    await panel.document.fill({ role: 'textbox', name: 'Notes on this source' }, 'seen in print');
-    await panel.document.waitForText('Saved');
-  });
-
   test('edits a check in its own card, which the page’s card then shows', async () => {
     await openCard(article, CLAIM);
     await article.card.fill({ name: 'Note' }, 'from the page');
