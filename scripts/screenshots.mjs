@@ -126,7 +126,7 @@ async function ledgerScreens(page, origin) {
   await page.click('dialog [data-confirm]');
   await page.waitForSelector('dialog', { state: 'detached' });
   await page.goto(`${origin}/library.html#/ledger`);
-  await page.waitForSelector('text=the ferry');
+  await page.waitForSelector('main li a');
   await shoot(page, 'ledger-subjects', [WIDE, NARROW]);
   for (const subject of ['toll', 'hours', 'orders', 'single', 'many', 'none']) {
     await page.goto(`${origin}/library.html#/ledger/${subject}`);
