@@ -217,7 +217,7 @@ function NameField({ label, value, onChange }: NameFieldProps): VNode {
 /** After how many days the library reminds of a backup; empty is never. */
 const REMINDERS = ['7', '30', ''] as const;
 
-function Data({ settings, stored, storage, tools, onChange }: OptionsViewProps): VNode {
+function Data({ settings, stored, storage: panel, tools, onChange }: OptionsViewProps): VNode {
   const { t, date } = useTranslator();
   const { lastBackupAt, backupReminderDays } = settings;
   const remind = REMINDERS.find((days) => days === String(backupReminderDays ?? '')) ?? '7';
@@ -241,7 +241,7 @@ function Data({ settings, stored, storage, tools, onChange }: OptionsViewProps):
           onChange({ backupReminderDays: days === '' ? null : Number(days) });
         }}
       />
-      {storage}
+      {panel}
       <div class={styles.row}>{tools}</div>
     </section>
   );

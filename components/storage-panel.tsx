@@ -20,14 +20,15 @@ const MEGABYTE = 1_000_000;
 
 /** What is stored here by its parts, and whether the browser may clear it. */
 export function StoragePanel({
-  storage,
+  // Not a variable "storage": the build takes a parameter of that name for WXT's library and brings it along.
+  storage: shown,
   onPersist,
 }: {
   readonly storage: ShownStorage;
   readonly onPersist: () => void;
 }): VNode {
   const { t, number } = useTranslator();
-  const { entries, snapshotBytes, usage, quota, isPersisted } = storage;
+  const { entries, snapshotBytes, usage, quota, isPersisted } = shown;
   const inMegabytes = (bytes: number): string =>
     number(bytes / MEGABYTE, { maximumFractionDigits: bytes < 10 * MEGABYTE ? 1 : 0 });
   return (

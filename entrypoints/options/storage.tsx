@@ -11,7 +11,6 @@ type OfBrowser = Pick<ShownStorage, 'usage' | 'quota' | 'isPersisted'>;
 
 /** What the browser says of this origin's storage. */
 async function askBrowser(): Promise<OfBrowser> {
-  // In full: a variable named "storage" makes the build bring a library of that name.
   const { usage = null, quota = null } = await navigator.storage.estimate();
   return { usage, quota, isPersisted: await navigator.storage.persisted() };
 }
