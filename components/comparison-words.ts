@@ -4,6 +4,7 @@ import type { Bounds } from '../lib/figures/bounds.ts';
 import type { Annotation } from '../lib/model/annotation.ts';
 import { HARMS, type RecordedFigure } from '../lib/model/figure.ts';
 import type { CardTranslator } from './card-translator-context.ts';
+import { saidWords } from './figure-words.ts';
 
 /** Two figures side by side. */
 export interface ComparedPair {
@@ -41,13 +42,13 @@ const RANK: Readonly<Record<Comparison['kind'], number>> = {
   'not comparable': 4,
 };
 
-/** How two figures stand to each other, with the computation: "38 million here, 20 million there: disagree; 37.5 to 38.5 million and …". */
+/** How two figures stand to each other, with the computation: "38 million here and about 20 million there disagree: 37.5 to 38.5 million and …". */
 export function comparisonWords(
   { ours, theirs, comparison }: ComparedPair,
   translator: CardTranslator,
 ): string {
   const { t, number } = translator;
-  const both = { here: ours.text, there: theirs.text };
+  const both = { here: saidWords(ours, translator), there: saidWords(theirs, translator) };
   switch (comparison.kind) {
     case 'agree':
     case 'compatible':
@@ -72,12 +73,13 @@ function updatedWords(
   ours: RecordedFigure,
   theirs: RecordedFigure,
   { later, change }: Extract<Comparison, { kind: 'updated' }>,
-  { t, number }: CardTranslator,
+  translator: CardTranslator,
 ): string {
+  const { t, number } = translator;
   const [from, to] = later === 'b' ? [ours, theirs] : [theirs, ours];
   const said = t(later === 'a' ? 'compare.updatedHere' : 'compare.updatedThere', {
-    from: from.text,
-    to: to.text,
+    from: saidWords(from, translator),
+    to: saidWords(to, translator),
     earlier: from.asOf ?? '',
     later: to.asOf ?? '',
   });

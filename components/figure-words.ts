@@ -1,4 +1,5 @@
 import type { CardTranslator } from './card-translator-context.ts';
+import { isFraction } from '../lib/figures/bounds.ts';
 import type { Figure, RecordedFigure } from '../lib/model/figure.ts';
 
 type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bounds' | 'text'>;
@@ -32,6 +33,18 @@ export function boundWords(figure: Sized, translator: CardTranslator): string {
   if (value === null) return t('figure.noValue');
   if (figure.qualifier === 'range') return write(value);
   return t(`qualifier.${figure.qualifier}`, { amount: write(value) });
+}
+
+/**
+ * A figure as it stands beside others: never without its qualifier ("at least 31"), a vague word as it is written ("dozens"), a fraction, a date or a
+ * rank in the text's words ("more than half").
+ */
+export function saidWords(figure: Figure, translator: CardTranslator): string {
+  const { text, kind, qualifier, bounds } = figure;
+  if (bounds === 'convention' || (figure.min ?? figure.max) === null) return text;
+  const isInWords = kind === 'date' || kind === 'rank' || isFraction(figure);
+  if (!isInWords) return boundWords(figure, translator);
+  return qualifier === 'range' ? text : translator.t(`qualifier.${qualifier}`, { amount: text });
 }
 
 /** What the text itself said where that says more than the number: a date's or a rank's words, a vague word. */

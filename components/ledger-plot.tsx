@@ -7,6 +7,7 @@ import type { PlotWords, Scene } from '../lib/figures/plot/scene.ts';
 import { stepPlot } from '../lib/figures/plot/step-plot.ts';
 import type { OwnRange } from '../lib/model/story.ts';
 import type { Translator } from '../lib/i18n/translator.ts';
+import { saidWords } from './figure-words.ts';
 import styles from './ledger.module.css';
 import { SceneView } from './scene-view.tsx';
 import { useTranslator } from './translator-context.ts';
@@ -69,8 +70,10 @@ export function drawLedger(
   return form === 'ranges' ? rangePlot(request) : stepPlot(request);
 }
 
-function plotWords({ t, amount, time }: Translator): PlotWords {
+function plotWords(translator: Translator): PlotWords {
+  const { t, amount, time } = translator;
   return {
+    figure: (figure) => saidWords(figure, translator),
     number: amount,
     time: (minutes) => time(new Date(minutes * 60_000).toISOString()),
     ours: t('ledger.ours'),
@@ -79,8 +82,9 @@ function plotWords({ t, amount, time }: Translator): PlotWords {
   };
 }
 
-function rowName({ outlet, figure, asOf, role }: LedgerRow, { t, time }: Translator): string {
-  const said = `${outlet}: ${figure.text}`;
+function rowName({ outlet, figure, asOf, role }: LedgerRow, translator: Translator): string {
+  const { t, time } = translator;
+  const said = `${outlet}: ${saidWords(figure, translator)}`;
   const dated = asOf === null ? said : `${said}, ${t('ledger.asOf', { time: time(asOf) })}`;
   return role === 'evidence' ? `${dated} (${t('ledger.evidence')})` : dated;
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { LedgerRow } from '../lib/figures/ledger/ledger-row.ts';
+import { saidWords } from './figure-words.ts';
 import { EVERYTHING } from './library-model.ts';
 import { hashOf } from './library-route.ts';
 import styles from './ledger.module.css';
@@ -16,7 +17,7 @@ export function LedgerTable({ rows }: { readonly rows: readonly LedgerRow[] }): 
         <thead>
           <tr>
             <th scope="col">{t('ledger.outlet')}</th>
-            <th scope="col">{t('ledger.asWritten')}</th>
+            <th scope="col">{t('ledger.figure')}</th>
             <th scope="col">{t('card.min')}</th>
             <th scope="col">{t('card.best')}</th>
             <th scope="col">{t('card.max')}</th>
@@ -36,7 +37,8 @@ export function LedgerTable({ rows }: { readonly rows: readonly LedgerRow[] }): 
 }
 
 function Row({ row }: { readonly row: LedgerRow }): VNode {
-  const { t, time } = useTranslator();
+  const translator = useTranslator();
+  const { t, time } = translator;
   const { figure, annotation, evidence, asOf, outlet, origin } = row;
   const route = { view: 'annotation', id: annotation.id } as const;
   return (
@@ -46,7 +48,7 @@ function Row({ row }: { readonly row: LedgerRow }): VNode {
         {evidence !== null && ` (${t('ledger.evidence')})`}
       </th>
       <td dir="auto">
-        {figure.text}
+        {saidWords(figure, translator)}
         {figure.bounds === 'convention' && (
           <span class={styles.soft}> ({t('ledger.byConvention')})</span>
         )}

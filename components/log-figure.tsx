@@ -11,6 +11,7 @@ import type { Subject } from '../lib/model/story.ts';
 import type { CardPort, SubjectChoice } from './card-port.ts';
 import { useCardTranslator } from './card-translator-context.ts';
 import { Choice } from './choice.tsx';
+import { saidWords } from './figure-words.ts';
 import { subjectWords } from './subject-words.ts';
 
 interface LogFigureProps {
@@ -76,7 +77,7 @@ function Logged({ figure, subject, port, onTakeOff }: LoggedProps): VNode | null
   const name = subjectWords(subject, translator);
   return (
     <p>
-      {t('log.logged', { figure: figure.text, subject: name })}{' '}
+      {t('log.logged', { figure: saidWords(figure, translator), subject: name })}{' '}
       <button
         type="button"
         class="tm-quiet"

@@ -57,7 +57,8 @@ const COLUMNS: readonly Column<Row>[] = [
   ),
   ofLine('outlet', ({ outlet }) => outlet),
   ofLine('origin', ({ origin }) => origin),
-  ofLine('as written', ({ figure }) => figure.text),
+  ofLine('figure', ({ figure }) => figure.text),
+  ofLine('qualifier', ({ figure }) => figure.qualifier),
   ofBoth(
     'min',
     ({ figure }) => figure.min,
@@ -73,7 +74,6 @@ const COLUMNS: readonly Column<Row>[] = [
     ({ figure }) => figure.max,
     ({ max }) => max,
   ),
-  ofLine('qualifier', ({ figure }) => figure.qualifier),
   ofLine('bounds', ({ figure }) => figure.bounds),
   ofLine('unit', ({ figure }) => figure.unit),
   ofLine('counted', ({ figure }) => figure.counted),

@@ -186,6 +186,19 @@ describe('a claim met before', () => {
     });
   });
 
+  it('never drops the qualifier of a figure', async () => {
+    const lower = { min: 70, max: null, text: '70', qualifier: 'atLeast' } as const;
+    const { hold } = await show({ met: [{ annotation: elsewhere(lower), source }] });
+    const said = (): string | null =>
+      document.querySelector('[data-comparison]')?.textContent ?? '';
+    expect(said()).toBe('83 here and at least 70 there may be the same (83 and 70 or more)');
+    const upper = { min: null, max: 70, text: '70', qualifier: 'atMost' } as const;
+    hold({ met: [{ annotation: elsewhere(upper), source }] });
+    await waitFor(() => {
+      expect(said()).toContain('83 here and up to 70 there disagree');
+    });
+  });
+
   it('is linked in one click, with the status of the first, and unlinked again', async () => {
     const other = elsewhere({});
     const { editor, hold } = await show({ met: [{ annotation: other, source }] });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { figureName, figureParts } from '../../components/figure-words.ts';
+import { figureName, figureParts, saidWords } from '../../components/figure-words.ts';
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 
@@ -73,6 +73,46 @@ describe('a figure in plain words', () => {
     { why: 'no number at all', over: {}, words: 'no number given · as stated' },
   ])('$why', ({ over, words }) => {
     expect(figureParts(figure(over), en).join(' · ')).toBe(words);
+  });
+});
+
+describe('a figure beside others', () => {
+  it.each<{ why: string; over: Partial<Figure>; words: string }>([
+    {
+      why: 'a lower bound',
+      over: { text: '31', min: 31, qualifier: 'atLeast' },
+      words: 'at least 31',
+    },
+    {
+      why: 'an upper bound',
+      over: { text: '40', max: 40, qualifier: 'atMost' },
+      words: 'up to 40',
+    },
+    { why: 'about', over: { text: '20', min: 20, max: 20, qualifier: 'about' }, words: 'about 20' },
+    { why: 'a plain number', over: { text: '31', min: 31, max: 31 }, words: '31' },
+    {
+      why: 'a range, whatever stands between its numbers',
+      over: { text: '34 and 38', min: 34, max: 38, qualifier: 'range' },
+      words: '34 to 38',
+    },
+    {
+      why: 'a vague word, without the number that is convention',
+      over: { text: 'Dozens', min: 24, qualifier: 'atLeast', bounds: 'convention' },
+      words: 'Dozens',
+    },
+    {
+      why: 'a fraction in its words',
+      over: { kind: 'share', text: 'half', min: 0.5, qualifier: 'over' },
+      words: 'more than half',
+    },
+    {
+      why: 'a date',
+      over: { kind: 'date', text: 'May 1945', min: 1945, max: 1945, qualifier: 'about' },
+      words: 'about May 1945',
+    },
+    { why: 'no number', over: { text: 'many' }, words: 'many' },
+  ])('keeps the qualifier of $why', ({ over, words }) => {
+    expect(saidWords(figure(over), en)).toBe(words);
   });
 });
 

@@ -3,8 +3,9 @@ import { makeAxis, type Axis } from '../ledger/axis.ts';
 import { farOff } from '../ledger/far-off.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
 import {
+  fitInto,
   outlines,
-  shorten,
+  widthOf,
   type PlotWords,
   type Scene,
   type SceneItem,
@@ -27,12 +28,22 @@ interface Frame {
   readonly rowHeight: number;
   readonly look: 'wide' | 'narrow' | 'dense';
   readonly axis: Axis;
+  /** What stands beside each row's figure, and whether it is far from the others. */
+  readonly labels: ReadonlyMap<string, Label>;
+}
+
+interface Label {
+  readonly text: string;
+  readonly isFar: boolean;
 }
 
 const TOP = 22;
 const GROUP_HEIGHT = 20;
 const BOTTOM = 30;
 const NARROW = 560;
+const OUTLET_WIDTH = 170;
+/** Between a label and what it stands beside. */
+const SPACE = 10;
 /** More figures than these are drawn without their labels: the table has them. */
 const MOST_LABELLED = 60;
 
@@ -42,8 +53,8 @@ const MOST_LABELLED = 60;
  */
 export function rangePlot({ rows, ours, width, words }: RangePlotRequest): Scene {
   const groups = groupByOrigin(rows);
-  const frame = frameOf(rows, ours, width);
-  const far = farKeys(rows, frame.axis);
+  const axis = axisOf(rows, ours);
+  const frame = frameOf(width, axis, labelsOf(rows, axis, words));
   const backdrop: Shape[] = [];
   const items: SceneItem[] = [];
   let y = TOP;
@@ -54,7 +65,7 @@ export function rangePlot({ rows, ours, width, words }: RangePlotRequest): Scene
       y += GROUP_HEIGHT;
     }
     for (const row of group) {
-      items.push(drawRow(row, y, frame, far.has(row.key) ? words.far : null));
+      items.push(drawRow(row, y, frame));
       y += frame.rowHeight;
     }
   }
@@ -74,8 +85,8 @@ function groupByOrigin(rows: readonly LedgerRow[]): readonly (readonly LedgerRow
   return [...groups.values()].sort((a, b) => Number(b.length > 1) - Number(a.length > 1));
 }
 
-function frameOf(rows: readonly LedgerRow[], ours: OwnRange | null, width: number): Frame {
-  const axis = makeAxis(
+function axisOf(rows: readonly LedgerRow[], ours: OwnRange | null): Axis {
+  return makeAxis(
     [
       ...rows.flatMap(({ figure }) => [figure.min, figure.best, figure.max]),
       ours?.min ?? null,
@@ -83,10 +94,31 @@ function frameOf(rows: readonly LedgerRow[], ours: OwnRange | null, width: numbe
       ours?.max ?? null,
     ].filter((value) => value !== null),
   );
-  const look = rows.length > MOST_LABELLED ? 'dense' : width < NARROW ? 'narrow' : 'wide';
-  const [left, right] = look === 'wide' ? [180, width - 150] : [14, width - 14];
+}
+
+function labelsOf(
+  rows: readonly LedgerRow[],
+  axis: Axis,
+  words: PlotWords,
+): ReadonlyMap<string, Label> {
+  const far = farKeys(rows, axis);
+  return new Map(
+    rows.map(({ key, figure }) => {
+      const isFar = far.has(key);
+      const said = words.figure(figure);
+      return [key, { text: isFar ? `${said} · ${words.far}` : said, isFar }];
+    }),
+  );
+}
+
+/** Wide drawings keep room for the longest label at their right, up to a third of the whole. */
+function frameOf(width: number, axis: Axis, labels: ReadonlyMap<string, Label>): Frame {
+  const look = labels.size > MOST_LABELLED ? 'dense' : width < NARROW ? 'narrow' : 'wide';
+  const longest = Math.max(0, ...[...labels.values()].map(({ text }) => widthOf(text)));
+  const beside = Math.min(width / 3, Math.max(60, longest + 2 * SPACE));
+  const [left, right] = look === 'wide' ? [OUTLET_WIDTH + SPACE, width - beside] : [14, width - 14];
   const rowHeight = { wide: 24, narrow: 40, dense: 9 }[look];
-  return { width, left, right, rowHeight, look, axis };
+  return { width, left, right, rowHeight, look, axis, labels };
 }
 
 function xOf(value: number, { left, right, axis }: Frame): number {
@@ -111,39 +143,54 @@ function groupHead(
   text: string,
 ): readonly Shape[] {
   const bottom = y + GROUP_HEIGHT + group.length * frame.rowHeight - 4;
-  const length = Math.floor((frame.width - 20) / 7);
   return [
     { kind: 'line', role: 'group', x1: 3, y1: y + 4, x2: 3, y2: bottom },
-    { kind: 'text', role: 'group', x: 10, y: y + 14, text: shorten(text, length), anchor: 'start' },
+    {
+      kind: 'text',
+      role: 'group',
+      x: 10,
+      y: y + 14,
+      text: fitInto(text, frame.width - 20),
+      anchor: 'start',
+    },
   ];
 }
 
-function drawRow(row: LedgerRow, top: number, frame: Frame, far: string | null): SceneItem {
+function drawRow(row: LedgerRow, top: number, frame: Frame): SceneItem {
   const y = frame.look === 'narrow' ? top + 28 : top + frame.rowHeight / 2;
   return {
     key: row.key,
     y: top,
     height: frame.rowHeight,
-    shapes: [...labels(row, top, frame, far), ...drawFigure(row, y, frame)],
+    shapes: [...drawLabels(row, top, frame), ...drawFigure(row, y, frame)],
   };
 }
 
-function labels(row: LedgerRow, top: number, frame: Frame, far: string | null): readonly Shape[] {
-  if (frame.look === 'dense') return [];
-  const y = top + (frame.look === 'narrow' ? 14 : 16);
-  const { left, right } = frame;
-  const value = row.figure.text + (far === null ? '' : ` · ${far}`);
-  const [labelAt, valueAt, anchor] =
-    frame.look === 'wide' ? ([10, right + 10, 'start'] as const) : ([left, right, 'end'] as const);
+/** Who gives it, and the figure: at either side of a wide drawing, above the figure in a narrow one. The figure has the first claim to the room. */
+function drawLabels(row: LedgerRow, top: number, frame: Frame): readonly Shape[] {
+  const label = frame.labels.get(row.key);
+  if (frame.look === 'dense' || label === undefined) return [];
+  const isWide = frame.look === 'wide';
+  const { left, right, width } = frame;
+  const y = top + (isWide ? 16 : 14);
+  const value = fitInto(label.text, isWide ? width - right - SPACE : right - left - 8 * SPACE);
+  const forOutlet = isWide ? OUTLET_WIDTH - SPACE : right - left - widthOf(value) - SPACE;
   return [
-    { kind: 'text', role: 'label', x: labelAt, y, text: shorten(row.outlet, 24), anchor: 'start' },
     {
       kind: 'text',
-      role: far === null ? 'value' : 'far',
-      x: valueAt,
+      role: 'label',
+      x: isWide ? SPACE : left,
       y,
-      text: shorten(value, far === null ? 20 : 40),
-      anchor,
+      text: fitInto(row.outlet, forOutlet),
+      anchor: 'start',
+    },
+    {
+      kind: 'text',
+      role: label.isFar ? 'far' : 'value',
+      x: isWide ? right + SPACE : right,
+      y,
+      text: value,
+      anchor: isWide ? 'start' : 'end',
     },
   ];
 }

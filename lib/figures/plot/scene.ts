@@ -1,3 +1,5 @@
+import type { RecordedFigure } from '../../model/figure.ts';
+
 /** What a shape stands for; style sheets and exports give it its look. */
 export type ShapeRole =
   | 'grid'
@@ -62,11 +64,26 @@ export interface Scene {
 
 /** The words a drawing needs, in the language of the interface. */
 export interface PlotWords {
+  /** A figure with its qualifier. */
+  readonly figure: (figure: RecordedFigure) => string;
   readonly number: (value: number) => string;
   readonly time: (minutes: number) => string;
   readonly ours: string;
   readonly far: string;
   readonly origin: (name: string, outlets: number) => string;
+}
+
+/** About how wide a character of a drawing's text is, in px, rather more than less. */
+const CHARACTER = 6.8;
+
+/** About how wide a text is drawn, in px. */
+export function widthOf(text: string): number {
+  return Array.from(text).length * CHARACTER;
+}
+
+/** As much of a text as fits into so many px. */
+export function fitInto(text: string, room: number): string {
+  return shorten(text, Math.max(1, Math.floor(room / CHARACTER)));
 }
 
 /** At most so many characters, an ellipsis for the rest. */

@@ -4,9 +4,10 @@ import { makeAxis, type Axis } from '../ledger/axis.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
 import type { RangePlotRequest } from './range-plot.ts';
 import {
+  fitInto,
   fixed,
   outlines,
-  shorten,
+  widthOf,
   type PlotWords,
   type Scene,
   type SceneItem,
@@ -22,6 +23,9 @@ interface Dated {
 }
 
 interface Frame {
+  readonly width: number;
+  /** Too narrow for the outlets' names beside the lines: they stand above their ends. */
+  readonly isNarrow: boolean;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -32,6 +36,9 @@ interface Frame {
 }
 
 const HEIGHT = 320;
+const OUTLET_WIDTH = 140;
+/** Names of outlets stand at least so far below each other, in px. */
+const LINE = 14;
 
 /** The figures that say as of when, and can be drawn on a line of time. */
 export function datedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
@@ -57,9 +64,10 @@ export function stepPlot({ rows, ours, width, words }: RangePlotRequest): Scene 
     backdrop: [
       ...drawOurs(ours, frame, words),
       ...drawScales(frame, words),
-      ...series.flatMap(([outlet, entries]) => drawSteps(outlet, entries, frame)),
+      ...series.flatMap(([, entries]) => drawSteps(entries, frame)),
+      ...drawOutlets(series, frame),
     ],
-    items: dated.map((entry) => drawPoint(entry, frame)),
+    items: dated.map((entry) => drawPoint(entry, frame, words)),
   };
 }
 
@@ -84,9 +92,12 @@ function frameOf(dated: readonly Dated[], ours: OwnRange | null, width: number):
   const own = [ours?.min, ours?.best, ours?.max].filter((value) => value != null);
   const [first, last] = [dated[0]?.at ?? 0, dated.at(-1)?.at ?? 1];
   const room = Math.max(1, (last - first) * 0.05);
+  const isNarrow = width < 560;
   return {
+    width,
+    isNarrow,
     left: 64,
-    right: Math.max(120, width - (width < 560 ? 16 : 130)),
+    right: Math.max(120, width - (isNarrow ? 16 : OUTLET_WIDTH + 10)),
     top: 22,
     bottom: HEIGHT - 34,
     axis: makeAxis([...dated.map(({ value }) => value), ...own]),
@@ -103,14 +114,13 @@ function yOf(value: number, { top, bottom, axis }: Frame): number {
   return bottom - Math.min(1, Math.max(0, axis.at(value))) * (bottom - top);
 }
 
-function drawSteps(outlet: string, entries: readonly Dated[], frame: Frame): readonly Shape[] {
+function drawSteps(entries: readonly Dated[], frame: Frame): readonly Shape[] {
   const [first, ...rest] = entries;
   if (first === undefined) return [];
   const start = `M${fixed(xOf(first.at, frame))} ${fixed(yOf(first.value, frame))}`;
   const steps = rest.map(
     ({ at, value }) => `H${fixed(xOf(at, frame))}V${fixed(yOf(value, frame))}`,
   );
-  const last = entries.at(-1) ?? first;
   return [
     {
       kind: 'path',
@@ -118,20 +128,48 @@ function drawSteps(outlet: string, entries: readonly Dated[], frame: Frame): rea
       d: `${start}${steps.join('')}H${fixed(frame.right)}`,
       isFilled: false,
     },
-    {
-      kind: 'text',
-      role: 'label',
-      x: frame.right + 6,
-      y: yOf(last.value, frame) + 4,
-      text: shorten(outlet, 17),
-      anchor: 'start',
-    },
   ];
 }
 
-function drawPoint({ row, at, value }: Dated, frame: Frame): SceneItem {
+/** The names of the outlets where their lines end, moved apart where these end together; none where there is no room for all. */
+function drawOutlets(
+  series: readonly (readonly [string, readonly Dated[]])[],
+  frame: Frame,
+): readonly Shape[] {
+  const { isNarrow, left, right, top, bottom } = frame;
+  if (series.length * LINE > bottom - top) return [];
+  const ends = series.map(([outlet, entries]) => ({
+    outlet,
+    y: yOf(entries.at(-1)?.value ?? 0, frame) + (isNarrow ? -8 : 4),
+  }));
+  const sorted = ends.sort((a, b) => a.y - b.y);
+  const places = spread(
+    sorted.map(({ y }) => y),
+    bottom,
+  );
+  return sorted.map(({ outlet, y }, index) => ({
+    kind: 'text',
+    role: 'label',
+    x: isNarrow ? right : right + 6,
+    y: places[index] ?? y,
+    text: fitInto(outlet, isNarrow ? right - left : OUTLET_WIDTH),
+    anchor: isNarrow ? 'end' : 'start',
+  }));
+}
+
+/** Ascending places moved down until each is a line below the one before, then up from `bottom` where they ran past it. */
+function spread(places: readonly number[], bottom: number): readonly number[] {
+  const moved: number[] = [];
+  for (const place of places) moved.push(Math.max(place, (moved.at(-1) ?? -Infinity) + LINE));
+  const last = moved.length - 1;
+  return moved.map((place, index) => Math.min(place, bottom - (last - index) * LINE));
+}
+
+function drawPoint({ row, at, value }: Dated, frame: Frame, words: PlotWords): SceneItem {
   const [x, y] = [xOf(at, frame), yOf(value, frame)];
   const outline = row.role === 'claimed' ? outlines.circle : outlines.diamond;
+  const said = words.figure(row.figure);
+  const half = widthOf(said) / 2;
   const open: Shape[] = [];
   if (row.figure.max === null)
     open.push({ kind: 'path', role: row.role, d: upward(x, y - 14), isFilled: false });
@@ -145,9 +183,9 @@ function drawPoint({ row, at, value }: Dated, frame: Frame): SceneItem {
       {
         kind: 'text',
         role: 'value',
-        x,
+        x: Math.max(half, Math.min(frame.width - half, x)),
         y: y + 18,
-        text: shorten(row.figure.text, 18),
+        text: said,
         anchor: 'middle',
       },
     ],
@@ -194,7 +232,7 @@ function drawScales(frame: Frame, words: PlotWords): readonly Shape[] {
       },
     ];
   });
-  const times = [0, 0.5, 1].map((share): Shape => ({
+  const times = (frame.isNarrow ? [0, 1] : [0, 0.5, 1]).map((share): Shape => ({
     kind: 'text',
     role: 'tick',
     x: left + share * (right - left),

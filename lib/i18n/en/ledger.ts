@@ -40,7 +40,7 @@ export const ledger = {
   },
   'ledger.table': 'Figures on this subject',
   'ledger.outlet': 'Who gives it',
-  'ledger.asWritten': 'As written',
+  'ledger.figure': 'Figure',
   'ledger.byConvention': 'by convention',
   'ledger.asOf': 'as of {time}',
   'ledger.asOfHead': 'As of',

@@ -62,7 +62,7 @@ export const ledger: Texts<keyof typeof english> = {
   },
   'ledger.table': 'Числа об этом предмете',
   'ledger.outlet': 'Кто приводит',
-  'ledger.asWritten': 'Как написано',
+  'ledger.figure': 'Число',
   'ledger.byConvention': 'условно',
   'ledger.asOf': 'на {time}',
   'ledger.asOfHead': 'На какое время',
