@@ -1,0 +1,137 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { encodeBackup } from '../../lib/formats/backup.ts';
+import { generateLibrary } from '../library/generated-library.ts';
+import type { Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { useBench } from './setup.ts';
+
+const SIZE = 3000;
+const SEARCH = { name: 'Search' };
+
+describe('the list of a large library', () => {
+  const bench = useBench();
+  const records = generateLibrary(SIZE);
+  const live = records.annotations.filter(({ deletedAt }) => deletedAt === null);
+  const withTag = (tag: string): number => live.filter(({ tags }) => tags.includes(tag)).length;
+  const all = live.length.toLocaleString('en');
+  let library: Tab;
+
+  const counts = (found: number): string => `${found.toLocaleString('en')} of ${all}`;
+  const focusedLine = (): Promise<string | null> =>
+    library.document.run(
+      (root) => (root as Document).activeElement?.getAttribute('data-line') ?? null,
+    );
+
+  beforeAll(async () => {
+    const path = join(bench.downloads, 'generated.json');
+    writeFileSync(path, encodeBackup({ exportedAt: '', withheld: 0, records }));
+    library = await bench.rig.openOwnPage('library.html');
+    await library.document.waitForText('Nothing here yet');
+    const input = await library.page.$('input[type=file]');
+    await input?.uploadFile(path);
+    await library.document.waitForText('new annotations');
+    await library.document.click({ css: '[data-confirm]' });
+    await library.document.waitForText(`${all} annotations`);
+  });
+
+  test('draws what is in view, and goes by keys from one end to the other', async () => {
+    await library.document.click({ css: '[data-line="0"]' });
+    const drawn = await library.document.run(
+      (root) => root.querySelectorAll('[data-annotation]').length,
+    );
+    expect(drawn).toBeLessThan(60);
+    await library.page.goBack();
+    await until(
+      'the list again',
+      async () => !(await library.document.has({ name: 'Back to the list' })),
+    );
+    await library.document.run((root) => {
+      root.querySelector<HTMLElement>('[data-line="0"]')?.focus();
+    });
+    await library.document.press('ArrowDown');
+    await until('the second line', async () => (await focusedLine()) === '1');
+    await library.document.press('End');
+    await until('the last line', async () => (await focusedLine()) === String(live.length - 1));
+    await library.document.press('Home');
+    await until('the first line', async () => (await focusedLine()) === '0');
+  });
+
+  test('answers typed conditions, and says what it did not understand', async () => {
+    const level = (id: string): number =>
+      live.filter(({ findings }) => findings.some((finding) => finding.level === id)).length;
+    await library.document.fill(SEARCH, 'verdict:false');
+    await library.document.waitForText(counts(level('false')));
+    await library.document.fill(SEARCH, 'verdict:"mostly true" figure:many');
+    await library.document.waitForText(counts(level('mostly-true')));
+    await library.document.waitForText('“figure:many” is no number.');
+    const words = live.filter(
+      ({ claim }) => claim.text.includes('河口镇') || claim.text.includes('县志'),
+    );
+    expect(words.length).toBeGreaterThan(0);
+    await library.document.fill(SEARCH, '县志记载');
+    await library.document.waitForText(
+      counts(live.filter(({ claim }) => claim.text.includes('县志记载')).length),
+    );
+    await library.document.click({ role: 'button', name: 'Clear filter' });
+    await library.document.waitForText(`${all} annotations`);
+  });
+
+  test('puts a condition together without typing its name, and keeps the search', async () => {
+    const done = live.filter(({ status }) => status === 'done').length;
+    await library.document.click({ css: '[data-menu="builder"] summary' });
+    await library.document.choose({ role: 'combobox', name: 'On what' }, 'Status');
+    await library.document.choose({ role: 'combobox', name: 'Value' }, 'done');
+    await library.document.click({ role: 'button', name: 'Add to the search' });
+    await library.document.waitForText(counts(done));
+    await library.document.click({ css: '[data-menu="builder"] summary' });
+    await library.document.click({ css: '[data-menu="searches"] summary' });
+    await library.document.fill({ role: 'textbox', name: 'Name of this search' }, 'All done');
+    await library.document.click({ role: 'button', name: 'Save this search' });
+    await library.document.waitForText('Search “All done” saved.');
+    await library.document.click({ css: '[data-menu="searches"] summary' });
+    await library.document.click({ role: 'button', name: 'Clear filter' });
+    await library.document.waitForText(`${all} annotations`);
+    await library.document.click({ css: '[data-menu="searches"] summary' });
+    await library.document.click({ role: 'button', name: 'All done' });
+    await library.document.waitForText(counts(done));
+    await library.document.click({ role: 'button', name: 'Clear filter' });
+  });
+
+  test('tags all that a search finds in one act, shown in another tab at once, with one undo', async () => {
+    const found = withTag('harbour-0');
+    expect(found).toBeGreaterThan(1);
+    const other = await bench.rig.openOwnPage('library.html#/?q=tag%3Abulk-tag');
+    await other.document.waitForText(counts(0));
+    await library.page.bringToFront();
+    await library.document.fill(SEARCH, 'tag:harbour-0');
+    await library.document.waitForText(counts(found));
+    await library.document.click({ css: 'li input[type=checkbox]' });
+    await library.document.click({ role: 'button', name: 'Choose all' });
+    await library.document.waitForText(`${found} chosen`);
+    await library.document.fill({ role: 'textbox', name: 'Tag' }, 'bulk-tag');
+    await library.document.click({ role: 'button', name: 'Add tag' });
+    await library.document.waitForText(`${found} changed.`);
+    await other.document.waitForText(counts(found));
+    await library.document.click({ role: 'button', name: 'Undo' });
+    await library.document.waitForText(`${found} taken back.`);
+    await other.document.waitForText(counts(0));
+    await other.page.close();
+    await library.page.bringToFront();
+    await library.document.click({ role: 'button', name: 'Choose none' });
+    await library.document.click({ role: 'button', name: 'Clear filter' });
+  });
+
+  test('has an address for order and groups, which a reload keeps', async () => {
+    await library.document.choose({ role: 'combobox', name: 'Grouping' }, 'By finding');
+    await library.document.choose({ role: 'combobox', name: 'Order' }, 'Largest figure first');
+    await library.document.find({ role: 'heading', name: 'None' }).catch(() => undefined);
+    const hash = await library.document.run(() => location.hash);
+    expect(hash).toContain('sort=figure');
+    expect(hash).toContain('group=verdict');
+    const again = await bench.rig.openOwnPage(`library.html${hash}`);
+    await again.document.waitForText('entries');
+    await again.page.close();
+  });
+});
