@@ -1,75 +1,79 @@
 import type { ExportFormat } from '../../components/export-menu.tsx';
-import { encodeBackup } from '../../lib/formats/backup.ts';
-import { encodeEvidenceCsv, encodeFiguresCsv } from '../../lib/formats/csv.ts';
+import { encodeBackupLines } from '../../lib/formats/backup.ts';
+import { encodeEvidenceCsvLines, encodeFiguresCsvLines } from '../../lib/formats/csv.ts';
 import { entriesOf } from '../../lib/formats/entries.ts';
-import { encodeMarkdown } from '../../lib/formats/markdown.ts';
+import { encodeMarkdownLines, type MarkdownHead } from '../../lib/formats/markdown.ts';
 import { withholdSensitive } from '../../lib/formats/sensitive.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { loadSettings } from '../../lib/settings/saved-settings.ts';
+import { attempt } from '../../lib/store/attempt.ts';
+import type { WorkOptions } from '../../lib/store/long-work.ts';
 import { allRecords } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { fileName } from './download.ts';
+import { writeInParts, type Pieces } from './write-in-parts.ts';
 
 /** A file ready to be saved. */
 export interface ExportFile {
   readonly name: string;
-  readonly type: string;
-  readonly text: string;
+  readonly content: Blob;
   /** How many entries marked sensitive stayed out. */
   readonly withheld: number;
 }
 
 /** Writes the library, or the annotations named, in one of the formats. What is marked sensitive stays out. */
-export async function exportLibrary(
+export function exportLibrary(
   store: Store,
   format: ExportFormat,
   only: ReadonlySet<AnnotationId> | null,
   now: Date,
+  options: WorkOptions = {},
 ): Promise<Result<ExportFile, StoreFailure>> {
-  const all = await allRecords(store);
-  if (!all.ok) return all;
-  const chosen = only === null ? all.value : pickRecords(all.value, only);
-  const { records, withheld } = withholdSensitive(chosen);
-  const { name, organisation } = await loadSettings();
-  const by = [name, organisation].filter((part) => part !== '').join(', ');
-  return success({ ...write(format, records, { withheld, by }, now), withheld });
+  return attempt(async () => {
+    const all = await allRecords(store);
+    if (!all.ok) return all;
+    const chosen = only === null ? all.value : pickRecords(all.value, only);
+    const { records, withheld } = withholdSensitive(chosen);
+    const { name, organisation } = await loadSettings();
+    const by = [name, organisation].filter((part) => part !== '').join(', ');
+    const pieces = piecesOf(format, records, { exportedAt: now.toISOString(), withheld, by });
+    const { what, extension, type } = FILES[format];
+    const content = await writeInParts(pieces, type, options);
+    return success({ name: fileName(what, extension, now), content, withheld });
+  });
 }
 
-function write(
+const FILES = {
+  backup: { what: 'backup', extension: 'json', type: 'application/json' },
+  figures: { what: 'figures', extension: 'csv', type: 'text/csv' },
+  evidence: { what: 'evidence', extension: 'csv', type: 'text/csv' },
+  markdown: { what: 'report', extension: 'md', type: 'text/markdown' },
+} as const satisfies Record<ExportFormat, object>;
+
+function piecesOf(
   format: ExportFormat,
   records: LibraryRecords,
-  { withheld, by }: { readonly withheld: number; readonly by: string },
-  now: Date,
-): Omit<ExportFile, 'withheld'> {
-  const exportedAt = now.toISOString();
+  head: Required<MarkdownHead>,
+): Pieces {
+  if (format === 'backup') {
+    const count = Object.values(records).reduce(
+      (sum, list: readonly unknown[]) => sum + list.length,
+      0,
+    );
+    return { pieces: encodeBackupLines({ ...head, records }), count };
+  }
+  const entries = entriesOf(records);
+  const count = entries.length;
   switch (format) {
-    case 'backup':
-      return {
-        name: fileName('backup', 'json', now),
-        type: 'application/json',
-        text: encodeBackup({ exportedAt, withheld, records }),
-      };
     case 'figures':
-      return {
-        name: fileName('figures', 'csv', now),
-        type: 'text/csv',
-        text: encodeFiguresCsv(entriesOf(records)),
-      };
+      return { pieces: encodeFiguresCsvLines(entries), count };
     case 'evidence':
-      return {
-        name: fileName('evidence', 'csv', now),
-        type: 'text/csv',
-        text: encodeEvidenceCsv(entriesOf(records)),
-      };
+      return { pieces: encodeEvidenceCsvLines(entries), count };
     case 'markdown':
-      return {
-        name: fileName('report', 'md', now),
-        type: 'text/markdown',
-        text: encodeMarkdown(entriesOf(records), { exportedAt, withheld, by }),
-      };
+      return { pieces: encodeMarkdownLines(entries, head), count };
   }
 }
 

@@ -26,7 +26,7 @@ import type { WorkOptions } from '../../lib/store/long-work.ts';
 import { deleteSearch, moveSearch, putSearch, saveSearch } from '../../lib/store/saved-searches.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
-import { download } from './download.ts';
+import { downloadBlob } from './download.ts';
 import { exportLibrary } from './export-library.ts';
 import { readBackup } from './read-backup.ts';
 
@@ -153,7 +153,7 @@ export class LibraryActs {
 
   /** Runs work that can be cancelled, and shows how far it is. */
   async #long<Value>(
-    key: 'bulk.working' | 'bulk.undoing' | 'import.writing',
+    key: 'bulk.working' | 'bulk.undoing' | 'export.working' | 'import.writing',
     work: (options: WorkOptions) => Promise<Result<Value, StoreFailure>>,
   ): Promise<Result<Value, StoreFailure>> {
     const ending = new AbortController();
@@ -187,12 +187,13 @@ export class LibraryActs {
   /** Saves a file of the library, or of the annotations named. A backup of everything stops the reminder. */
   async export(format: ExportFormat, only: ReadonlySet<AnnotationId> | null): Promise<void> {
     const { t } = this.#translator();
-    this.#say(t('export.working'));
     const now = new Date();
-    const file = await exportLibrary(this.#store, format, only, now);
+    const file = await this.#long('export.working', (options) =>
+      exportLibrary(this.#store, format, only, now, options),
+    );
     if (!this.#told(file)) return;
-    const { name, text, type, withheld } = file.value;
-    download(text, name, type);
+    const { name, content, withheld } = file.value;
+    downloadBlob(content, name);
     if (format === 'backup' && only === null) {
       await saveSettings({ lastBackupAt: now.toISOString() });
     }

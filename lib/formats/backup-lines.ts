@@ -25,7 +25,10 @@ const LISTS = [
 ] as const satisfies readonly (keyof LibraryRecords)[];
 
 /** JSON with one record a line, line by line, so that neither writing nor reading ever holds the whole text. */
-export function* backupLines(head: BackupHead, records: LibraryRecords): Generator<string> {
+export function* backupLines(
+  head: BackupHead,
+  records: LibraryRecords,
+): Generator<string, void, undefined> {
   yield `${JSON.stringify(head).slice(0, -1)},"records":{\n`;
   for (const [at, name] of LISTS.entries()) {
     yield `"${name}":[\n`;

@@ -39,7 +39,11 @@ export function encodeBackup(backup: Backup): string {
 }
 
 /** The same, line by line: for large libraries. */
-export function encodeBackupLines({ exportedAt, withheld, records }: Backup): Generator<string> {
+export function encodeBackupLines({
+  exportedAt,
+  withheld,
+  records,
+}: Backup): Generator<string, void, undefined> {
   return backupLines({ format: FORMAT, version: VERSION, exportedAt, withheld }, records);
 }
 

@@ -32,13 +32,22 @@ export function encodeCell(value: Cell): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A whole file: byte order mark (spreadsheets take the text for Latin-1 without it), header, rows, CRLF. */
+/** A whole file, one row each; like `tableLines`. */
 export function encodeTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [
-    columns.map(([name]) => encodeCell(name)).join(','),
-    ...rows.map((row) => columns.map(([, cell]) => encodeCell(cell(row))).join(',')),
-  ];
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return [...tableLines(columns, rows, (row) => [row])].join('');
+}
+
+/** A file piece by piece: byte order mark (spreadsheets take the text for Latin-1 without it), header, the rows of each item, CRLF. */
+function* tableLines<Item, Row>(
+  columns: readonly Column<Row>[],
+  items: readonly Item[],
+  rowsOf: (item: Item) => readonly Row[],
+): Generator<string, void, undefined> {
+  yield `\ufeff${columns.map(([name]) => encodeCell(name)).join(',')}\r\n`;
+  for (const item of items) {
+    const rows = rowsOf(item).map((row) => columns.map(([, cell]) => encodeCell(cell(row))));
+    yield rows.map((cells) => `${cells.join(',')}\r\n`).join('');
+  }
 }
 
 interface FigureRow {
@@ -50,15 +59,28 @@ interface FigureRow {
 
 /** One row a figure; an annotation without figures keeps one row, so that nothing exported is missing from the table. */
 export function encodeFiguresCsv(entries: readonly Entry[]): string {
-  return encodeTable(FIGURE_COLUMNS, entries.flatMap(figureRows));
+  return [...encodeFiguresCsvLines(entries)].join('');
+}
+
+/** The same, an entry at a time: for large libraries. */
+export function encodeFiguresCsvLines(
+  entries: readonly Entry[],
+): Generator<string, void, undefined> {
+  return tableLines(FIGURE_COLUMNS, entries, figureRows);
 }
 
 /** One row an evidence entry. */
 export function encodeEvidenceCsv(entries: readonly Entry[]): string {
-  const rows = entries.flatMap((entry) =>
+  return [...encodeEvidenceCsvLines(entries)].join('');
+}
+
+/** The same, an entry at a time: for large libraries. */
+export function encodeEvidenceCsvLines(
+  entries: readonly Entry[],
+): Generator<string, void, undefined> {
+  return tableLines(EVIDENCE_COLUMNS, entries, (entry) =>
     entry.annotation.evidence.map((evidence) => ({ entry, evidence })),
   );
-  return encodeTable(EVIDENCE_COLUMNS, rows);
 }
 
 function figureRows(entry: Entry): FigureRow[] {

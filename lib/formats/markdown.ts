@@ -27,16 +27,24 @@ export interface MarkdownHead {
 
 /** Checks for an editor's desk: claim, who, where, when, finding and what it judges, what was found instead, evidence by stance. */
 export function encodeMarkdown(entries: readonly Entry[], head: MarkdownHead): string {
+  return [...encodeMarkdownLines(entries, head)].join('');
+}
+
+/** The same, a check at a time: for large libraries. */
+export function* encodeMarkdownLines(
+  entries: readonly Entry[],
+  head: MarkdownHead,
+): Generator<string, void, undefined> {
   const withheld = head.withheld === 0 ? [] : [withheldLine(head.withheld), ''];
-  return [
+  yield [
     '# Checks',
     '',
     `${entries.length} ${entries.length === 1 ? 'check' : 'checks'}, exported ${head.exportedAt}.`,
     '',
     ...(head.by === undefined || head.by === '' ? [] : [`By ${escapeText(head.by)}.`, '']),
     ...withheld,
-    ...entries.flatMap((entry) => [encodeCheck(entry), '']),
   ].join('\n');
+  for (const entry of entries) yield `\n${encodeCheck(entry)}\n`;
 }
 
 /**

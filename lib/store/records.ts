@@ -1,3 +1,4 @@
+import { Dexie, type Table } from 'dexie';
 import type { LibraryRecords } from '../model/library-records.ts';
 import { success, type Result } from '../model/result.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
@@ -23,17 +24,35 @@ export function allRecords(store: Store): Promise<Result<LibraryRecords, StoreFa
 /** Every table's rows, in the order of the primary key. Runs inside the caller's transaction. */
 async function readRows(tables: Tables) {
   return {
-    sources: await tables.sources.toArray(),
-    snapshots: await tables.snapshots.toArray(),
+    sources: await readInBatches(tables.sources),
+    snapshots: await readInBatches(tables.snapshots),
     stories: await tables.stories.toArray(),
     subjects: await tables.subjects.toArray(),
-    annotations: await tables.annotations.toArray(),
-    revisions: await tables.revisions.toArray(),
-    sightings: await tables.sightings.toArray(),
+    annotations: await readInBatches(tables.annotations),
+    revisions: await readInBatches(tables.revisions),
+    sightings: await readInBatches(tables.sightings),
     drafts: await tables.drafts.toArray(),
-    dismissals: await tables.dismissals.toArray(),
+    dismissals: await readInBatches(tables.dismissals),
     scales: await tables.scales.toArray(),
-    erasures: await tables.erasures.toArray(),
+    erasures: await readInBatches(tables.erasures),
     searches: await tables.searches.toArray(),
   };
+}
+
+/** How many rows are read at once: the browser unpacks them in one go, which would hold up the page for seconds. */
+const BATCH = 1000;
+
+/** A table's rows in the order of its primary key. */
+async function readInBatches<Row extends object, Key>(table: Table<Row, Key>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const last = rows.at(-1);
+    const rest =
+      last === undefined
+        ? table.toCollection()
+        : table.where(':id').above(Dexie.getByKeyPath(last, table.schema.primKey.keyPath));
+    const batch = await rest.limit(BATCH).toArray();
+    for (const row of batch) rows.push(row);
+    if (batch.length < BATCH) return rows;
+  }
 }
