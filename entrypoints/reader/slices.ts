@@ -1,5 +1,5 @@
 /** How long one slice of work may hold the page's thread: well under a frame's patience, so that slow machines stay below 50 ms. */
-const SLICE_MS = 16;
+export const SLICE_MS = 16;
 
 interface YieldingScheduler {
   yield(): Promise<void>;

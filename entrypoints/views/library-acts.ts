@@ -38,6 +38,10 @@ export interface Notice {
   readonly progress?: { readonly share: number; readonly cancel: () => void };
 }
 
+/** What is said while long work goes on. */
+type LongText =
+  'bulk.working' | 'bulk.undoing' | 'export.working' | 'import.reading' | 'import.writing';
+
 /** An import that waits for the person's yes. */
 interface PendingImport {
   readonly backup: Backup;
@@ -152,10 +156,10 @@ export class LibraryActs {
   }
 
   /** Runs work that can be cancelled, and shows how far it is. */
-  async #long<Value>(
-    key: 'bulk.working' | 'bulk.undoing' | 'export.working' | 'import.writing',
-    work: (options: WorkOptions) => Promise<Result<Value, StoreFailure>>,
-  ): Promise<Result<Value, StoreFailure>> {
+  async #long<Outcome>(
+    key: LongText,
+    work: (options: WorkOptions) => Promise<Outcome>,
+  ): Promise<Outcome> {
     const ending = new AbortController();
     const show = (share: number): void => {
       const cancel = (): void => {
@@ -204,14 +208,15 @@ export class LibraryActs {
   /** Reads a backup and says what taking it in would change; nothing is written yet. */
   async readImport(file: File): Promise<void> {
     const { t } = this.#translator();
-    this.#say(t('import.reading'));
-    const decoded = await readBackup(file);
+    const decoded = await this.#long('import.reading', (options) => readBackup(file, options));
     if (!decoded.ok) {
       const { reason } = decoded;
       const told =
         reason.code === 'bad-record'
           ? t('import.bad-record', { path: reason.path })
-          : t(`import.${reason.code}`);
+          : reason.code === 'cancelled'
+            ? t('store.cancelled')
+            : t(`import.${reason.code}`);
       this.#say(told);
       return;
     }

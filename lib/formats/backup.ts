@@ -1,7 +1,8 @@
 import type { LibraryRecords } from '../model/library-records.ts';
 import { failure, success, type Result } from '../model/result.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { backupLines } from './backup-lines.ts';
-import { decodeAs, libraryRecordsSchema } from '../model/schemas.ts';
+import { decodeRecords } from './decode-records.ts';
 
 const FORMAT = 'tallymark-backup';
 
@@ -49,20 +50,29 @@ export function encodeBackupLines({
 
 /** Reads a file of `encodeBackup`. All of it is understood before any of it is given; unknown fields are left out. */
 export function decodeBackup(text: string): Result<Backup, BackupFailure> {
+  return finish(decodeBackupInSteps(text));
+}
+
+/** The same with a pause after each record. */
+export function* decodeBackupInSteps(text: string): Steps<Result<Backup, BackupFailure>> {
   if (text.length > SIZE_LIMIT) return failure({ code: 'too-large' });
   const parsed = parseJson(text);
-  return parsed === undefined ? failure({ code: 'not-json' }) : decodeParsed(parsed);
+  if (parsed === undefined) return failure({ code: 'not-json' });
+  return yield* decodeParsed(parsed);
 }
 
 /** The same from parsed JSON. */
-export function decodeParsed(parsed: unknown): Result<Backup, BackupFailure> {
+export function* decodeParsed(parsed: unknown): Steps<Result<Backup, BackupFailure>> {
   if (!isRecord(parsed) || parsed.format !== FORMAT || typeof parsed.version !== 'number') {
     return failure({ code: 'not-a-backup' });
   }
   if (parsed.version > VERSION) {
     return failure({ code: 'newer-version', version: parsed.version });
   }
-  const records = decodeAs(libraryRecordsSchema, parsed.records);
+  if (!isRecord(parsed.records)) {
+    return failure({ code: 'bad-record', path: 'records', message: 'no records' });
+  }
+  const records = yield* decodeRecords(parsed.records);
   if (!records.ok) return failure({ code: 'bad-record', ...records.reason });
   return success({
     exportedAt: typeof parsed.exportedAt === 'string' ? parsed.exportedAt : '',

@@ -345,19 +345,20 @@ const erasure: Schema<Erasure> = v.object({
   by: text,
 });
 
-/** A whole library, as a backup holds it. */
-export const libraryRecordsSchema: Schema<LibraryRecords> = v.object({
-  sources: v.array(source),
-  snapshots: v.array(snapshot),
-  stories: v.array(storySchema),
-  subjects: v.array(subjectSchema),
-  annotations: v.array(annotationSchema),
-  revisions: v.array(revision),
-  sightings: v.array(sightingSchema),
-  drafts: v.array(draft),
-  dismissals: v.array(dismissalSchema),
-  scales: v.array(scaleSchema),
-  erasures: v.array(erasure),
-  // Backups made before searches could be saved have none.
-  searches: v.optional(v.array(savedSearchSchema), []),
-});
+/** What one record of each list of a library is. */
+export const recordSchemas: {
+  readonly [List in keyof LibraryRecords]: Schema<LibraryRecords[List][number]>;
+} = {
+  sources: source,
+  snapshots: snapshot,
+  stories: storySchema,
+  subjects: subjectSchema,
+  annotations: annotationSchema,
+  revisions: revision,
+  sightings: sightingSchema,
+  drafts: draft,
+  dismissals: dismissalSchema,
+  scales: scaleSchema,
+  erasures: erasure,
+  searches: savedSearchSchema,
+};

@@ -72,6 +72,13 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 7,
     stores: { searchPacks: 'pack, stamp', searches: 'id' },
   },
+  {
+    // Two indexes that no query used and every write paid for.
+    version: 8,
+    stores: {
+      annotations: 'id, sourceId, appearanceOf, createdAt, modifiedAt, deletedAt, *subjectIds',
+    },
+  },
 ];
 
 interface OldFields {

@@ -45,12 +45,13 @@ const BATCH = 1000;
 /** A table's rows in the order of its primary key. */
 async function readInBatches<Row extends object, Key>(table: Table<Row, Key>): Promise<Row[]> {
   const rows: Row[] = [];
+  const { keyPath = [] } = table.schema.primKey;
   for (;;) {
     const last = rows.at(-1);
     const rest =
       last === undefined
         ? table.toCollection()
-        : table.where(':id').above(Dexie.getByKeyPath(last, table.schema.primKey.keyPath));
+        : table.where(':id').above(Dexie.getByKeyPath(last, keyPath));
     const batch = await rest.limit(BATCH).toArray();
     for (const row of batch) rows.push(row);
     if (batch.length < BATCH) return rows;

@@ -55,7 +55,7 @@ async function measure(rig: Rig, script: string): Promise<readonly Measure[]> {
     write: (await page.evaluate('library.write()')) as Times['write'],
   };
   await page.close();
-  return [...report(times), ...(await measureOpening(rig).catch(() => []))];
+  return [...report(times), ...(await measureOpening(rig))];
 }
 
 function report({ fill, search, read, limits, write }: Times): Measure[] {

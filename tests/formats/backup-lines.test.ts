@@ -6,6 +6,7 @@ import {
   encodeBackup,
   encodeBackupLines,
 } from '../../lib/formats/backup.ts';
+import { finish } from '../../lib/text/steps.ts';
 import { generateLibrary } from '../library/generated-library.ts';
 import { records } from './sample-records.ts';
 
@@ -24,7 +25,7 @@ describe('a backup line by line', () => {
       expect([...encodeBackupLines(one)].join('')).toBe(text);
       const { ours, value } = read(text.split('\n'));
       expect(ours).toBe(true);
-      expect(decodeParsed(value)).toEqual(decodeBackup(text));
+      expect(finish(decodeParsed(value))).toEqual(decodeBackup(text));
       expect(decodeBackup(text)).toEqual({ ok: true, value: one });
     }
   });

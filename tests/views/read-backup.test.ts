@@ -32,4 +32,23 @@ describe('a backup file', () => {
   ])('that %s is refused', async (_what, written, code) => {
     expect(await readBackup(new Blob([written]))).toMatchObject({ ok: false, reason: { code } });
   });
+
+  it('says how far it is, up to the end', async () => {
+    const shares: number[] = [];
+    await readBackup(new Blob([text]), { onProgress: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it('is put down when the person cancels', async () => {
+    const ending = new AbortController();
+    const reading = readBackup(new Blob([text]), {
+      signal: ending.signal,
+      onProgress: () => {
+        ending.abort();
+      },
+    });
+    expect(await reading).toEqual({ ok: false, reason: { code: 'cancelled' } });
+  });
 });

@@ -1,6 +1,7 @@
-import { encodeFiguresCsv } from '../../../lib/formats/csv.ts';
+import { writeInParts } from '../../../entrypoints/views/write-in-parts.ts';
+import { encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';
 import { BackupLines } from '../../../lib/formats/backup-lines.ts';
-import { decodeParsed, encodeBackupLines } from '../../../lib/formats/backup.ts';
+import { decodeParsed, encodeBackupLines, type decodeBackup } from '../../../lib/formats/backup.ts';
 import { entriesOf } from '../../../lib/formats/entries.ts';
 import { deleteEverything } from '../../../lib/store/erase.ts';
 import { applyImport } from '../../../lib/store/import.ts';
@@ -12,6 +13,7 @@ import { orderEntries, ORDERS } from '../../../lib/store/search/order-entries.ts
 import { watchIndex } from '../../../lib/store/search/watch-index.ts';
 import { ALL_ENTRIES, searchLibrary } from '../../../lib/store/search.ts';
 import { openStore } from '../../../lib/store/store.ts';
+import { finish } from '../../../lib/text/steps.ts';
 import { parseQuery } from '../../../lib/text/query/parse-query.ts';
 import { generateLibrary } from '../../library/generated-library.ts';
 
@@ -53,12 +55,12 @@ export async function fill(size: number): Promise<Record<string, number>> {
     for (const line of lines) reader.take(line.trimEnd());
     return Promise.resolve();
   });
-  let decoded: ReturnType<typeof decodeParsed> | null = null;
+  let decoded: ReturnType<typeof decodeBackup> | null = null;
   times.decode = await timed(() => {
-    decoded = decodeParsed(reader.value);
+    decoded = finish(decodeParsed(reader.value));
     return Promise.resolve();
   });
-  const file = decoded as ReturnType<typeof decodeParsed> | null;
+  const file = decoded as ReturnType<typeof decodeBackup> | null;
   if (file?.ok !== true) throw new Error(`no backup: ${JSON.stringify(file?.reason)}`);
   const taken = file.value.records;
   times.write = await timed(() => applyImport(store, taken, 'keep stored'));
@@ -157,10 +159,8 @@ export async function write(): Promise<Record<string, number>> {
   return {
     // Row by row: the text of the whole is longer than a string may be.
     stringify: await medianOf(() => Promise.resolve(stringified(records))),
-    backup: await medianOf(() =>
-      Promise.resolve(new Blob(inPieces(encodeBackupLines(backup))).size),
-    ),
-    csv: await medianOf(() => Promise.resolve(encodeFiguresCsv(entriesOf(records)))),
+    backup: await medianOf(() => written(encodeBackupLines(backup))),
+    csv: await medianOf(() => written(encodeFiguresCsvLines(entriesOf(records)))),
   };
 }
 
@@ -171,15 +171,7 @@ function stringified(records: object): number {
   return length;
 }
 
-/** Lines put together to pieces of about a megabyte. */
-function inPieces(lines: Iterable<string>): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  for (const line of lines) {
-    piece += line;
-    if (piece.length < 1_000_000) continue;
-    pieces.push(piece);
-    piece = '';
-  }
-  return [...pieces, piece];
+/** As the library page writes a file. */
+function written(pieces: Generator<string, void, undefined>): Promise<Blob> {
+  return writeInParts({ pieces, count: 1 }, 'text/plain');
 }
