@@ -42,7 +42,10 @@ describe('the list of a large library', () => {
       (root) => root.querySelectorAll('[data-annotation]').length,
     );
     expect(drawn).toBeLessThan(60);
-    await library.page.goBack();
+    // The driver's own way back waits for a page to load in Firefox, and none does.
+    await library.document.run(() => {
+      history.back();
+    });
     await until(
       'the list again',
       async () => !(await library.document.has({ name: 'Back to the list' })),
@@ -126,7 +129,7 @@ describe('the list of a large library', () => {
   test('has an address for order and groups, which a reload keeps', async () => {
     await library.document.choose({ role: 'combobox', name: 'Grouping' }, 'By finding');
     await library.document.choose({ role: 'combobox', name: 'Order' }, 'Largest figure first');
-    await library.document.find({ role: 'heading', name: 'None' }).catch(() => undefined);
+    await library.document.find({ css: '[data-searchable] h2' });
     const hash = await library.document.run(() => location.hash);
     expect(hash).toContain('sort=figure');
     expect(hash).toContain('group=verdict');
