@@ -3,11 +3,6 @@ export function fileName(what: string, extension: string, at: Date): string {
   return `tallymark-${what}-${at.toISOString().slice(0, 10)}.${extension}`;
 }
 
-/** Offers text as a file for download, from a page of the extension. */
-export function download(text: string, name: string, type: string): void {
-  downloadBlob(new Blob([text], { type }), name);
-}
-
 /** Offers a file for download, from a page of the extension. */
 export function downloadBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
