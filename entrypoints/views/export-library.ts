@@ -59,10 +59,8 @@ function piecesOf(
   head: Required<MarkdownHead>,
 ): Pieces {
   if (format === 'backup') {
-    const count = Object.values(records).reduce(
-      (sum, list: readonly unknown[]) => sum + list.length,
-      0,
-    );
+    const lists = Object.values(records) as readonly (readonly unknown[])[];
+    const count = lists.reduce((sum, list) => sum + list.length, 0);
     return { pieces: encodeBackupLines({ ...head, records }), count };
   }
   const entries = entriesOf(records);
