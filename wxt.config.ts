@@ -46,6 +46,10 @@ export default defineConfig({
       },
       'open-claim': { description: '__MSG_commandOpenClaim__' },
       'clear-marks': { description: '__MSG_commandClearMarks__' },
+      'open-panel': { description: '__MSG_commandOpenPanel__' },
+      'set-to-check': { description: '__MSG_commandSetToCheck__' },
+      'set-recorded': { description: '__MSG_commandSetRecorded__' },
+      'set-dismissed': { description: '__MSG_commandSetDismissed__' },
     },
     ...(browser === 'firefox'
       ? {

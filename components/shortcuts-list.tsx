@@ -16,6 +16,10 @@ export const SHOWN_COMMANDS = [
   'check-selection',
   'open-claim',
   'clear-marks',
+  'open-panel',
+  'set-to-check',
+  'set-recorded',
+  'set-dismissed',
 ] as const;
 type ShownCommand = (typeof SHOWN_COMMANDS)[number];
 

@@ -1,12 +1,25 @@
 import { browser } from 'wxt/browser';
 import { sendToReader } from '../../lib/messages/client.ts';
+import type { Status } from '../../lib/model/annotation.ts';
 import { checkSelection } from './menus.ts';
 import { readTab } from './read-tab.ts';
 import { readerTabs, tellReaders } from './reader-tabs.ts';
+import { openPanel } from './side-panel.ts';
+
+/** The tab in front when a shortcut was pressed, as far as the browser names it. */
+export interface CommandTab {
+  readonly id?: number | undefined;
+  readonly windowId?: number | undefined;
+}
 
 /** Does what a shortcut says in this tab, or in the active one where the browser names none. Reads the page first where that is needed. */
-export async function onCommand(command: string, tabId: number | undefined): Promise<void> {
-  const target = tabId ?? (await activeTabId());
+export async function onCommand(command: string, tab: CommandTab | undefined): Promise<void> {
+  // Only in the shortcut itself: nothing may be awaited before.
+  if (command === 'open-panel') {
+    await openPanel(tab?.windowId);
+    return;
+  }
+  const target = tab?.id ?? (await activeTabId());
   if (target !== undefined) await COMMANDS.get(command)?.(target);
 }
 
@@ -16,6 +29,9 @@ const COMMANDS: ReadonlyMap<string, (tabId: number) => Promise<unknown>> = new M
   ['check-selection', (tabId: number): Promise<unknown> => checkSelection(tabId)],
   ['open-claim', openCurrent],
   ['clear-marks', clearMarks],
+  ['set-to-check', setStatusTo('to check')],
+  ['set-recorded', setStatusTo('recorded')],
+  ['set-dismissed', setStatusTo('dismissed')],
 ]);
 
 /** In the page and in its frames. */
@@ -26,6 +42,11 @@ async function clearMarks(tabId: number): Promise<void> {
 
 async function openCurrent(tabId: number): Promise<void> {
   if (await isRead(tabId)) await sendToReader(tabId, 'reader.openCurrent', {});
+}
+
+/** Of the claim in hand. Where the page is not read there is none, and it stays so. */
+function setStatusTo(status: Status): (tabId: number) => Promise<unknown> {
+  return (tabId) => sendToReader(tabId, 'reader.setStatus', { key: null, status, reason: '' });
 }
 
 async function step(tabId: number, direction: 1 | -1): Promise<void> {

@@ -24,7 +24,7 @@ export default defineBackground(() => {
   followAtHand();
   watchSettings((settings, before) => void onSettings(settings, before));
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(store, info, tab?.id));
-  browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab?.id));
+  browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
   browser.runtime.onStartup.addListener(() => void makeMenus());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void makeMenus();

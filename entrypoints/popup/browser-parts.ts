@@ -19,25 +19,6 @@ export async function shownTab(): Promise<ShownTab> {
   return { id: tab?.id ?? -1, windowId: tab?.windowId, url: tab?.url ?? '' };
 }
 
-interface PanelApis {
-  readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
-  readonly sidebarAction?: { open(): Promise<void> };
-}
-
-const panels = browser as unknown as PanelApis;
-
-/** Whether this browser has a side panel that can be opened from here. */
-export function canOpenPanel(): boolean {
-  return panels.sidePanel !== undefined || panels.sidebarAction !== undefined;
-}
-
-/** Opens the side panel beside a tab. To be called in the click itself. */
-export function openPanel({ windowId }: ShownTab): void {
-  if (panels.sidePanel !== undefined && windowId !== undefined) {
-    void panels.sidePanel.open({ windowId });
-  } else void panels.sidebarAction?.open();
-}
-
 /** Opens the options page and leaves the popup. */
 export function openOptions(): void {
   void browser.runtime.openOptionsPage();

@@ -17,10 +17,11 @@ import { openLibraryStore } from '../views/library-store.ts';
 import { CurrentStory } from '../views/current-story.tsx';
 import { PageCard } from '../views/page-card.tsx';
 import { patternOf } from '../background/match-pattern.ts';
+import { canOpenPanel, openPanel } from '../background/side-panel.ts';
 import { requestAccess, watchAccess } from '../views/site-access.ts';
 import { startView } from '../views/start-view.tsx';
 import { TabReading } from '../views/tab-reading.ts';
-import { canOpenPanel, openOptions, openPanel, shownTab } from './browser-parts.ts';
+import { openOptions, shownTab } from './browser-parts.ts';
 import { Taking } from './taking.ts';
 import { PopupSite } from './popup-site.ts';
 
@@ -92,7 +93,7 @@ function createActions({ tab, reading, site, taking, openKey, learnMode }: Parts
     onLibrary: () => void sendToBackground('library.open', { annotationId: null }),
     onOptions: openOptions,
     onPanel: () => {
-      openPanel(tab);
+      void openPanel(tab.windowId);
     },
     onTake: (claim) => void taking.take(claim),
     orphanActions: {

@@ -123,6 +123,11 @@ export class PageSession {
     };
   }
 
+  /** The claim in hand: stepped to or opened last. */
+  get current(): PageClaim | null {
+    return this.find(this.#current);
+  }
+
   find(key: string | null): PageClaim | null {
     return this.#claims.find((claim) => claim.key === key) ?? null;
   }

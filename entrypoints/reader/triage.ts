@@ -7,7 +7,7 @@ import type { PageClaim } from './claim-list.ts';
 import type { PageSession } from './page-session.ts';
 
 /**
- * Sets a listed claim's status. One that nobody annotated is waved off, or noted with the status (a dismissal it has is taken back first).
+ * Sets the status of a listed claim, or (key null) of the one in hand. One that nobody annotated is waved off, or noted with the status (a dismissal it has is taken back first).
  * False where that is not possible or the store refused.
  */
 export async function setStatus(
@@ -15,11 +15,11 @@ export async function setStatus(
   backendOf: (claim: PageClaim) => EditorBackend,
   { key, status, reason }: ReaderMessages['reader.setStatus']['request'],
 ): Promise<boolean> {
-  const claim = session.find(key);
+  const claim = key === null ? session.current : session.find(key);
   if (claim === null) return false;
   if (claim.annotation !== null || status === 'dismissed')
-    return await session.setStatus(key, status, reason);
-  if (claim.dismissal !== null && !(await session.setStatus(key, 'to check'))) return false;
+    return await session.setStatus(claim.key, status, reason);
+  if (claim.dismissal !== null && !(await session.setStatus(claim.key, 'to check'))) return false;
   const made = await backendOf(claim).create(recordClaim(claim.claim, newId), { status });
   if (made.ok) session.stored(made.value);
   return made.ok;

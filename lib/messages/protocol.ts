@@ -181,9 +181,9 @@ export interface ReaderMessages {
     request: { annotationId: AnnotationId; place: OfferedPlace | null };
     answer: boolean;
   };
-  /** Sets a claim's status; a claim nobody annotated is noted with it, or waved off for a reason that may be empty. */
+  /** Sets the status of a claim, or (null) of the one in hand; a claim nobody annotated is noted with it, or waved off for a reason that may be empty. */
   'reader.setStatus': {
-    request: { key: string; status: Annotation['status']; reason: string };
+    request: { key: string | null; status: Annotation['status']; reason: string };
     answer: boolean;
   };
   /** Takes the last `reader.setStatus` of a claim back: to the status given, or (null) to a claim nobody annotated. */

@@ -48,8 +48,8 @@ export const readerRequests: Decoders<ReaderMessages> = {
   'reader.setStatus': (request) => {
     const { key, status, reason } = fields(request);
     const known = STATUSES.find((one) => one === status);
-    if (typeof key !== 'string' || typeof reason !== 'string' || known === undefined) return null;
-    return { key, status: known, reason };
+    if (typeof reason !== 'string' || known === undefined) return null;
+    return key === null || typeof key === 'string' ? { key, status: known, reason } : null;
   },
   'reader.undoStatus': (request) => {
     const { key, status } = fields(request);

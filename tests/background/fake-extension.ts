@@ -31,6 +31,8 @@ export const extension = {
   registered: [] as RegisteredScript[],
   /** What was done, in order: "reader.stop 3", "inject reader.js 3", "badge 3 12". */
   log: [] as string[],
+  /** What readers were asked, in order, without the message's name. */
+  requests: [] as unknown[],
   /** What a reader that is injected answers. */
   injected: {} as FakeReader,
   /** What a look into every document of a tab gives. */
@@ -46,7 +48,7 @@ function named(tabId: number, frameId: number): string {
 export function resetExtension(): void {
   fakeBrowser.reset();
   extension.tabs.clear();
-  Object.assign(extension, { origins: [], registered: [], log: [], injected: {}, looks: [] });
+  Object.assign(extension, { origins: [], registered: [], log: [], requests: [], injected: {}, looks: [] });
   const request = (_name: string, work: () => Promise<void>): Promise<void> => work();
   vi.stubGlobal('navigator', { locks: { request } });
 }
@@ -79,6 +81,12 @@ const fake = {
       return Promise.resolve();
     },
   },
+  sidePanel: {
+    open: ({ windowId }: { windowId: number }) => {
+      extension.log.push(`panel ${windowId}`);
+      return Promise.resolve();
+    },
+  },
   permissions: {
     getAll: () => Promise.resolve({ origins: extension.origins }),
     contains: ({ origins }: { origins: string[] }) =>
@@ -96,7 +104,7 @@ const fake = {
     onUpdated: { addListener: vi.fn(), removeListener: vi.fn() },
     sendMessage: async (
       id: number,
-      { name }: { name: string },
+      { name, request }: { name: string; request?: unknown },
       { frameId }: { frameId: number },
     ): Promise<Reply> => {
       await Promise.resolve();
@@ -104,6 +112,7 @@ const fake = {
       const reader = frameId === 0 ? tab.reader : tab.framed?.get(frameId);
       if (reader === undefined) throw new Error('Receiving end does not exist.');
       extension.log.push(`${name} ${named(id, frameId)}`);
+      extension.requests.push(request);
       return { answer: reader[name] ?? null };
     },
   },

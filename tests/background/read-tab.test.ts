@@ -107,14 +107,36 @@ describe('reading a tab', () => {
 describe('commands and menus', () => {
   it('read the page before a step', async () => {
     openTab(3, 'https://a.example/p');
-    await onCommand('next-claim', 3);
+    await onCommand('next-claim', { id: 3 });
     expect(extension.log.slice(-2)).toEqual(['reader.read 3', 'reader.step 3']);
   });
 
   it('clear marks without putting a reader in', async () => {
     openTab(3, 'https://a.example/p');
-    await onCommand('clear-marks', 3);
+    await onCommand('clear-marks', { id: 3 });
     expect(extension.log).toEqual([]);
+  });
+
+  it.each([
+    ['set-to-check', 'to check'],
+    ['set-recorded', 'recorded'],
+    ['set-dismissed', 'dismissed'],
+  ])('%s sets the claim in hand to %s', async (command, status) => {
+    openTab(3, 'https://a.example/p', { reader: done });
+    await onCommand(command, { id: 3 });
+    expect(extension.log).toEqual(['reader.setStatus 3']);
+    expect(extension.requests).toEqual([{ key: null, status, reason: '' }]);
+  });
+
+  it('set nothing where the page is not read, and do not read it', async () => {
+    openTab(3, 'https://a.example/p');
+    await onCommand('set-dismissed', { id: 3 });
+    expect(extension.log).toEqual([]);
+  });
+
+  it('open the side panel before anything is awaited', () => {
+    void onCommand('open-panel', { id: 3, windowId: 7 });
+    expect(extension.log).toEqual(['panel 7']);
   });
 
   it('take a selection up without reading the page', async () => {
@@ -125,7 +147,7 @@ describe('commands and menus', () => {
 
   it('pass over what they do not know', async () => {
     openTab(3, 'https://a.example/p');
-    await onCommand('constructor', 3);
+    await onCommand('constructor', { id: 3 });
     await onMenu(testStore(), { menuItemId: 'other' }, 3);
     expect(extension.log).toEqual([]);
   });

@@ -44,6 +44,16 @@ describe('triage of a claim nobody annotated', () => {
     expect(statusOf(world, key)).toBe(status);
   });
 
+  it('of the claim in hand needs no key; where none is in hand nothing is done', async () => {
+    const { world, key } = await readWorld();
+    const inHand = { key: null, status: 'recorded', reason: '' } as const;
+    expect(await setStatus(world.session, backendOf, inHand)).toBe(false);
+    await world.session.jump(key, false);
+    expect(await setStatus(world.session, backendOf, inHand)).toBe(true);
+    await Promise.resolve();
+    expect(statusOf(world, key)).toBe('recorded');
+  });
+
   it('waves it off for the reason given, which may come later', async () => {
     const { world, key } = await readWorld();
     await setStatus(world.session, backendOf, { key, status: 'dismissed', reason: '' });

@@ -25,6 +25,10 @@ export const settings = {
   'options.noShortcut': 'none',
   'command.open-claim': 'open the claim in hand',
   'command.clear-marks': 'clear the marks on this page',
+  'command.open-panel': 'open the side panel',
+  'command.set-to-check': 'claim in hand: to check',
+  'command.set-recorded': 'claim in hand: recorded',
+  'command.set-dismissed': 'claim in hand: dismissed',
 
   'scales.title': 'Scales',
   'scales.hint':

@@ -28,6 +28,10 @@ export const settings: Texts<keyof typeof english> = {
   'options.noShortcut': 'нет',
   'command.open-claim': 'открыть текущее утверждение',
   'command.clear-marks': 'убрать отметки на этой странице',
+  'command.open-panel': 'открыть боковую панель',
+  'command.set-to-check': 'текущее утверждение: к проверке',
+  'command.set-recorded': 'текущее утверждение: учтено',
+  'command.set-dismissed': 'текущее утверждение: отклонено',
 
   'scales.title': 'Шкалы',
   'scales.hint':
