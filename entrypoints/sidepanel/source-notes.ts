@@ -1,7 +1,7 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 
 import type { SourceNoteProps } from '../../components/source-note.tsx';
-import { success, type Result } from '../../lib/model/result.ts';
+import { failure, success, type Result } from '../../lib/model/result.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { findSource } from '../../lib/store/archived-copies.ts';
@@ -20,7 +20,10 @@ export class SourceNotes {
   /** Stores the source by way of its page, where nothing is stored of it yet. */
   readonly #keep: () => Promise<Result<Source, StoreFailure>>;
   readonly #shown = signal<Shown>({ note: '', state: 'idle', theirs: null });
+  readonly #end: AbortSignal;
   #source: Source | null = null;
+  /** The storing of the source, from the first letter on. */
+  #keeping: Promise<Result<Source, StoreFailure>> | null = null;
   #base = '';
   #typed: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +39,7 @@ export class SourceNotes {
   ) {
     this.#store = store;
     this.#keep = keep;
+    this.#end = end;
     observe(
       () => findSource(store, url),
       end,
@@ -54,6 +58,7 @@ export class SourceNotes {
   type(note: string): void {
     this.#typed = note;
     this.#show({ note, state: 'typing' });
+    void this.#keepSource();
     this.#timer ??= setTimeout(() => {
       this.leave();
     }, SAVE_DELAY_MS);
@@ -79,7 +84,7 @@ export class SourceNotes {
   async #save(): Promise<void> {
     const note = this.#typed;
     if (note === null) return;
-    const kept = this.#source === null ? await this.#keep() : success(this.#source);
+    const kept = await this.#keepSource();
     const saved = kept.ok
       ? await saveSourceNote(this.#store, kept.value.id, note, this.#base)
       : kept;
@@ -91,6 +96,16 @@ export class SourceNotes {
       this.#typed = null;
       this.#show({ state: 'saved' });
     }
+  }
+
+  /** The source to note on. Where none is stored its page is asked at the first letter: later it may be gone, or another page be there. */
+  async #keepSource(): Promise<Result<Source, StoreFailure>> {
+    if (this.#source !== null) return success(this.#source);
+    if (this.#keeping === null && this.#end.aborted) return failure({ code: 'not-found' });
+    this.#keeping ??= this.#keep();
+    const kept = await this.#keeping;
+    if (!kept.ok) this.#keeping = null;
+    return kept;
   }
 
   #adopt(source: Source | null): void {

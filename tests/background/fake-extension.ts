@@ -48,7 +48,14 @@ function named(tabId: number, frameId: number): string {
 export function resetExtension(): void {
   fakeBrowser.reset();
   extension.tabs.clear();
-  Object.assign(extension, { origins: [], registered: [], log: [], requests: [], injected: {}, looks: [] });
+  Object.assign(extension, {
+    origins: [],
+    registered: [],
+    log: [],
+    requests: [],
+    injected: {},
+    looks: [],
+  });
   const request = (_name: string, work: () => Promise<void>): Promise<void> => work();
   vi.stubGlobal('navigator', { locks: { request } });
 }
