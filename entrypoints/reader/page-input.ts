@@ -34,7 +34,7 @@ export function followPerson(options: PersonOptions): void {
     (event) => {
       if (!event.isTrusted || event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === 'Escape' && card.key !== null) void card.close();
-      if (event.key === 'Enter' && isOnPage(event)) void session.openCurrent();
+      if (event.key === 'Enter' && isOnPage(event)) void session.open();
     },
     { capture: true, signal },
   );

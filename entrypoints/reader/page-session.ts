@@ -223,15 +223,11 @@ export class PageSession {
     return key === null ? false : await this.jump(key, this.#parts.card.key !== null);
   }
 
-  async openCurrent(): Promise<boolean> {
-    return this.#current === null ? false : await this.open(this.#current);
-  }
-
-  /** Opens the card at a claim, with the keyboard in it. False where its words are not on the page. */
-  async open(key: string): Promise<boolean> {
+  /** Opens the card at a claim (the one in hand unless it is named), with the keyboard in it. False where its words are not on the page. */
+  async open(key: string | null = this.#current): Promise<boolean> {
     const claim = this.find(key);
     if (claim?.span == null) return false;
-    this.#setCurrent(key);
+    this.#setCurrent(claim.key);
     await this.#parts.card.open(claim, this);
     return true;
   }

@@ -36,7 +36,7 @@ export function readerHandlers(
     'reader.jumpToLater': async ({ key, index }) =>
       await Promise.resolve(session.jumpToLater(key, index)),
     'reader.step': async ({ direction }) => await session.step(direction),
-    'reader.openCurrent': async () => await session.openCurrent(),
+    'reader.openCurrent': async () => await session.open(),
     'reader.checkSelection': async () => await actions.checkSelection(),
     'reader.show': async (place) =>
       await Promise.resolve(showPlace(session, place, actions.isPainted ? document : null)),

@@ -86,7 +86,7 @@ describe('going from claim to claim', () => {
     expect(world.current).toBe(claims[1]?.key);
     expect(world.scrolled).toHaveLength(2);
     expect(world.card.key).toBeNull();
-    await world.session.openCurrent();
+    await world.session.open();
     expect(world.card).toMatchObject({ key: claims[1]?.key });
   });
 
