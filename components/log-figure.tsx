@@ -95,7 +95,8 @@ function Logged({ figure, subject, port, onTakeOff }: LoggedProps): VNode | null
 }
 
 function Subjects({ context, fields, figureId, port, onOpen, onCommit }: LogFigureProps): VNode {
-  const { t } = useCardTranslator();
+  const translator = useCardTranslator();
+  const { t } = translator;
   const { figures } = fields.claim;
   const [chosen, setChosen] = useState(() => figureId ?? firstUnlogged(figures)?.id ?? null);
   const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
@@ -125,7 +126,7 @@ function Subjects({ context, fields, figureId, port, onOpen, onCommit }: LogFigu
         <Choice
           label={t('log.which')}
           value={figure.id}
-          options={figures.map(({ id, text }) => ({ value: id, label: text }))}
+          options={figures.map((one) => ({ value: one.id, label: saidWords(one, translator) }))}
           onChoose={setChosen}
         />
       )}

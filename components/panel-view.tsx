@@ -14,6 +14,8 @@ const MODES = ['page', 'story'] as const satisfies readonly PanelMode[];
 interface PanelViewProps extends Omit<PageListProps, 'state'> {
   readonly mode: PanelMode;
   readonly onMode: (mode: PanelMode) => void;
+  /** The story worked on, to choose. */
+  readonly storyBar?: ComponentChildren;
   /** The figures of all open tabs. */
   readonly story: ComponentChildren;
   /** The note on the page's source. */
@@ -23,7 +25,7 @@ interface PanelViewProps extends Omit<PageListProps, 'state'> {
 }
 
 /** The side panel beside the reading: the claims of the page in front with their cards, or the figures of all open tabs. */
-export function PanelView({ mode, onMode, story, ...page }: PanelViewProps): VNode {
+export function PanelView({ mode, onMode, storyBar, story, ...page }: PanelViewProps): VNode {
   const { t } = useTranslator();
   return (
     <main class={styles.panel}>
@@ -42,6 +44,7 @@ export function PanelView({ mode, onMode, story, ...page }: PanelViewProps): VNo
           </button>
         ))}
       </div>
+      {storyBar}
       {mode === 'story' ? story : <PanelPage {...page} />}
       <p class={styles.legend}>{t('popup.legend')}</p>
     </main>
@@ -52,7 +55,7 @@ function PanelPage({
   page,
   sourceNote,
   ...list
-}: Omit<PanelViewProps, 'mode' | 'onMode' | 'story'>): VNode {
+}: Omit<PanelViewProps, 'mode' | 'onMode' | 'storyBar' | 'story'>): VNode {
   const { t } = useTranslator();
   const note = noteOf(page);
   return (

@@ -93,7 +93,8 @@ function Item({ item, width, name, isStop, onOpen }: ItemProps): VNode {
       data-item={item.key}
       role="link"
       aria-label={name}
-      tabIndex={isStop ? 0 : -1}
+      // In SVG the attribute's case counts.
+      tabindex={isStop ? 0 : -1}
       onClick={onOpen}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onOpen();

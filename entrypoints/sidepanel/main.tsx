@@ -8,6 +8,8 @@ import { SourceNote } from '../../components/source-note.tsx';
 import { StoryFigures } from '../../components/story-figures.tsx';
 import type { Scale } from '../../lib/model/scale.ts';
 import { listScales } from '../../lib/store/scales.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { CurrentStory } from '../views/current-story.tsx';
 import { openLibraryStore } from '../views/library-store.ts';
 import { PageCard } from '../views/page-card.tsx';
 import { startView, titleOf } from '../views/start-view.tsx';
@@ -20,6 +22,10 @@ const store = openLibraryStore();
 interface PanelProps {
   readonly session: PanelSession;
   readonly scales: ReadonlySignal<readonly Scale[]>;
+}
+
+interface WholePanelProps extends PanelProps {
+  readonly settings: ReadonlySignal<Settings>;
 }
 
 function Note({ notes }: { readonly notes: SourceNotes | null }): VNode | null {
@@ -75,7 +81,7 @@ function OpenCard({ session, scales }: PanelProps): VNode | null {
   );
 }
 
-function Panel({ session, scales }: PanelProps): VNode {
+function Panel({ session, scales, settings }: WholePanelProps): VNode {
   const reading = session.reading.value;
   return (
     <PanelView
@@ -83,6 +89,7 @@ function Panel({ session, scales }: PanelProps): VNode {
       onMode={(mode) => {
         session.setMode(mode);
       }}
+      storyBar={<CurrentStory store={store} settings={settings} />}
       story={<Story tabs={session.tabs} />}
       sourceNote={<Note notes={session.notes.value} />}
       page={reading?.page.value ?? null}
@@ -110,13 +117,13 @@ function Panel({ session, scales }: PanelProps): VNode {
 }
 
 async function start(): Promise<void> {
-  const { show } = await startView(titleOf('panel.title'));
+  const { show, settings } = await startView(titleOf('panel.title'));
   const session = new PanelSession(store);
   const scales = signal<readonly Scale[]>([]);
   session.start();
   const listed = await listScales(store);
   if (listed.ok) scales.value = listed.value;
-  show(() => <Panel session={session} scales={scales} />);
+  show(() => <Panel session={session} scales={scales} settings={settings} />);
 }
 
 void start();
