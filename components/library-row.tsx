@@ -13,7 +13,8 @@ import { SetApart } from './set-apart.tsx';
 import { useTranslator } from './translator-context.ts';
 
 export interface RowActions {
-  readonly onSelect: (row: LibraryRow) => void;
+  /** Also before the row is read. */
+  readonly onSelect: (id: AnnotationId) => void;
   readonly onOpenPage: (row: LibraryRow) => void;
   readonly onCopy: (row: LibraryRow) => void;
   readonly onDelete: (row: LibraryRow) => void;
@@ -61,7 +62,7 @@ export function LibraryRowItem(props: LibraryRowProps): VNode {
         onClick={(event) => {
           if (event.shiftKey || event.ctrlKey || event.metaKey)
             props.onChoose(line, event.shiftKey);
-          else if (row !== null) onSelect(row);
+          else onSelect(id);
         }}
       >
         {row === null ? <span class={styles.quote}>…</span> : <RowWords {...props} row={row} />}

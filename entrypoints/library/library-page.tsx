@@ -39,8 +39,8 @@ interface LibraryPageProps {
 
 function rowActions({ session, acts }: LibraryPageProps): RowActions {
   return {
-    onSelect: ({ annotation }) => {
-      session.select(annotation.id);
+    onSelect: (id) => {
+      session.select(id);
     },
     onOpenPage: ({ annotation }) =>
       void sendToBackground('annotation.open', { annotationId: annotation.id }),

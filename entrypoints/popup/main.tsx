@@ -132,7 +132,6 @@ async function start(): Promise<void> {
     mode.value = await site.mode();
   };
   const taking = new Taking(tab);
-  await taking.start();
   const actions = createActions({ tab, reading, site, taking, openKey, learnMode });
   view.show(function Popup(): VNode {
     const page = reading.page.value;
@@ -175,6 +174,7 @@ async function start(): Promise<void> {
   void listScales(store).then((listed) => {
     if (listed.ok) scales.value = listed.value;
   });
+  await taking.start();
   // A popup that opens to tell what became of the tab leaves its page alone.
   if (taking.taken.peek() === null) await reading.read(false);
 }

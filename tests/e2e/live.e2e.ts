@@ -89,12 +89,9 @@ describe('an annotation in a live blog', () => {
 
   test('is not superseded by other places, other times, the wounded or what is feared', async () => {
     for (const at of ['13:10', '16:05']) await prepend(tab, at);
-    await until('the new entries to be read', async () => {
-      const popup = await bench.rig.clickToolbar(tab);
-      const text = await popup.view.text();
-      await popup.close();
-      return text.includes('Nationwide, 44');
-    });
+    const popup = await bench.rig.clickToolbar(tab);
+    await popup.view.waitForText('Nationwide, 44');
+    await popup.close();
     expect(await tab.card.text()).not.toContain('A later figure');
   });
 
