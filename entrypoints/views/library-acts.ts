@@ -40,7 +40,12 @@ export interface Notice {
 
 /** What is said while long work goes on. */
 type LongText =
-  'bulk.working' | 'bulk.undoing' | 'export.working' | 'import.reading' | 'import.writing';
+  | 'bulk.working'
+  | 'bulk.undoing'
+  | 'bulk.erasing'
+  | 'export.working'
+  | 'import.reading'
+  | 'import.writing';
 
 /** An import that waits for the person's yes. */
 interface PendingImport {
@@ -119,7 +124,9 @@ export class LibraryActs {
 
   /** Erases for good: no undo. */
   async eraseMany(ids: readonly AnnotationId[]): Promise<void> {
-    const erased = await eraseAnnotations(this.#store, ids);
+    const erased = await this.#long('bulk.erasing', (options) =>
+      eraseAnnotations(this.#store, ids, options),
+    );
     if (!this.#told(erased)) return;
     this.#say(this.#translator().t('bulk.erased', { count: erased.value }));
     this.#changed(null);
@@ -176,7 +183,8 @@ export class LibraryActs {
   }
 
   async emptyTrash(): Promise<void> {
-    if (!this.#told(await emptyTrash(this.#store))) return;
+    const emptied = await this.#long('bulk.erasing', (options) => emptyTrash(this.#store, options));
+    if (!this.#told(emptied)) return;
     this.#say(this.#translator().t('trash.emptied'));
     this.#changed(null);
   }

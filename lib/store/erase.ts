@@ -5,35 +5,48 @@ import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
 import type { Tables } from './database.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
+import { LongWork, type WorkOptions } from './long-work.ts';
 import { neededSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 
 /**
  * Erases annotations for good: row, history, sightings and draft, with the snapshots and sources nobody needs any more. What stays is
- * that each was erased, when and by whom. There is no undo. The answer is how many were erased; unknown ids are passed over.
+ * that each was erased, when and by whom. There is no undo, but until it is done it can be cancelled with nothing erased. The answer is how
+ * many were erased; unknown ids are passed over.
  */
 export function eraseAnnotations(
   store: Store,
   ids: readonly AnnotationId[],
+  options: WorkOptions = {},
+): Promise<Result<number, StoreFailure>> {
+  return eraseChosen(store, options, async ({ annotations }) => {
+    const found = await annotations.bulkGet([...ids]);
+    return found.filter(isDefined);
+  });
+}
+
+/** Erases for good everything that lies in the trash. */
+export function emptyTrash(
+  store: Store,
+  options: WorkOptions = {},
+): Promise<Result<number, StoreFailure>> {
+  return eraseChosen(store, options, async ({ annotations }) =>
+    annotations.where('deletedAt').above('').toArray(),
+  );
+}
+
+function eraseChosen(
+  store: Store,
+  options: WorkOptions,
+  choose: (tables: Tables) => Promise<readonly Annotation[]>,
 ): Promise<Result<number, StoreFailure>> {
   return attempt(async () => {
     const by = await store.author();
     const { database } = store;
     return database.transaction('rw', database.tables, async () => {
-      const found = await database.annotations.bulkGet([...ids]);
-      return success(await eraseRows(database, found.filter(isDefined), by, store.now()));
-    });
-  });
-}
-
-/** Erases for good everything that lies in the trash. */
-export function emptyTrash(store: Store): Promise<Result<number, StoreFailure>> {
-  return attempt(async () => {
-    const by = await store.author();
-    const { database } = store;
-    return database.transaction('rw', database.tables, async () => {
-      const trash = await database.annotations.where('deletedAt').above('').toArray();
-      return success(await eraseRows(database, trash, by, store.now()));
+      const chosen = await choose(database);
+      await eraseRows(database, chosen, { by, at: store.now() }, options);
+      return success(chosen.length);
     });
   });
 }
@@ -55,22 +68,29 @@ export function deleteEverything(store: Store): Promise<Result<null, StoreFailur
 async function eraseRows(
   tables: Tables,
   erased: readonly Annotation[],
-  by: string,
-  at: string,
-): Promise<number> {
+  note: { readonly by: string; readonly at: string },
+  options: WorkOptions,
+): Promise<void> {
   const ids = erased.map(({ id }) => id);
+  const sourceIds = [...new Set(erased.map((annotation) => annotation.sourceId))];
+  const work = new LongWork(ids.length + sourceIds.length, options);
   await tables.annotations.bulkDelete(ids);
   await tables.drafts.bulkDelete(ids);
+  await work.inBatches(ids, (batch) => eraseHistory(tables, batch));
+  await tables.annotations.where('appearanceOf').anyOf(ids).modify({ appearanceOf: null });
+  await eraseDismissals(tables, erased);
+  await tables.erasures.bulkPut(ids.map((annotationId) => ({ annotationId, ...note })));
+  await work.inBatches(sourceIds, async (batch) => {
+    for (const sourceId of batch) await dropUnneeded(tables, sourceId);
+  });
+  work.stopIfCancelled();
+}
+
+async function eraseHistory(tables: Tables, ids: readonly AnnotationId[]): Promise<void> {
   for (const id of ids) {
     await tables.revisions.where('[annotationId+seq]').between([id, 0], [id, Infinity]).delete();
     await tables.sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']).delete();
   }
-  await tables.annotations.where('appearanceOf').anyOf(ids).modify({ appearanceOf: null });
-  await eraseDismissals(tables, erased);
-  await tables.erasures.bulkPut(ids.map((annotationId) => ({ annotationId, at, by })));
-  for (const sourceId of new Set(erased.map((annotation) => annotation.sourceId)))
-    await dropUnneeded(tables, sourceId);
-  return ids.length;
 }
 
 /** Drops what was dismissed in the erased words: a dismissal holds them too. */

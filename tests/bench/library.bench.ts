@@ -130,7 +130,7 @@ async function measureOpening(rig: Rig): Promise<Measure[]> {
 
 function noted(page: Page, what: string): Promise<number> {
   return page
-    .waitForFunction(`window.noted?.${what}`, { timeout: 60_000 })
+    .waitForFunction(`window.noted?.${what}`, { timeout: 60_000, polling: 20 })
     .then(async (handle) => Number(await handle.jsonValue()));
 }
 

@@ -45,6 +45,24 @@ describe('erasing for good', () => {
     expect(await store.database.sources.count()).toBe(0);
   });
 
+  it('tells how far it is, and erases nothing once it is cancelled', async () => {
+    const store = testStore();
+    const { id } = await stored(store);
+    const before = await everything(store);
+    const ending = new AbortController();
+    const cancelled = await eraseAnnotations(store, [id], {
+      signal: ending.signal,
+      onProgress: () => {
+        ending.abort();
+      },
+    });
+    expect(cancelled).toMatchObject({ ok: false, reason: { code: 'cancelled' } });
+    expect(await everything(store)).toBe(before);
+    const shares: number[] = [];
+    valueOf(await eraseAnnotations(store, [id], { onProgress: (share) => shares.push(share) }));
+    expect(shares).toEqual([0.5, 1]);
+  });
+
   it('leaves no word of any field, anywhere in the database', async () => {
     const store = testStore();
     const text = 'hidden0 kept 4711.';

@@ -42,6 +42,7 @@ export const list = {
       'Erase {count} annotations for good, with their history, evidence and page texts? This cannot be undone. Only that they were erased, when and by whom, stays.',
   },
   'bulk.erased': { one: '{count} erased for good.', other: '{count} erased for good.' },
+  'bulk.erasing': 'Erasing for good…',
   'bulk.working': 'Changing what is chosen…',
   'bulk.undoing': 'Taking it back…',
   'bulk.changed': { one: '{count} changed.', other: '{count} changed.' },

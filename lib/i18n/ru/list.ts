@@ -67,6 +67,7 @@ export const list: Texts<keyof typeof english> = {
     many: '{count} стёрто насовсем.',
     other: '{count} стёрто насовсем.',
   },
+  'bulk.erasing': 'Стирается насовсем…',
   'bulk.working': 'Выбранное изменяется…',
   'bulk.undoing': 'Возвращается как было…',
   'bulk.changed': {
