@@ -68,7 +68,7 @@ export function deleteEverything(store: Store): Promise<Result<null, StoreFailur
 async function eraseRows(
   tables: Tables,
   erased: readonly Annotation[],
-  note: { readonly by: string; readonly at: string },
+  { by, at }: { readonly by: string; readonly at: string },
   options: WorkOptions,
 ): Promise<void> {
   const ids = erased.map(({ id }) => id);
@@ -79,7 +79,7 @@ async function eraseRows(
   await work.inBatches(ids, (batch) => eraseHistory(tables, batch));
   await tables.annotations.where('appearanceOf').anyOf(ids).modify({ appearanceOf: null });
   await eraseDismissals(tables, erased);
-  await tables.erasures.bulkPut(ids.map((annotationId) => ({ annotationId, ...note })));
+  await tables.erasures.bulkPut(ids.map((annotationId) => ({ annotationId, at, by })));
   await work.inBatches(sourceIds, async (batch) => {
     for (const sourceId of batch) await dropUnneeded(tables, sourceId);
   });
