@@ -6,11 +6,11 @@ import { useTranslator } from './translator-context.ts';
 
 interface KindsChoiceProps {
   readonly hidden: readonly ClaimKind[];
-  readonly onChange: (hidden: readonly ClaimKind[]) => void;
+  readonly onMark: (kind: ClaimKind, isMarked: boolean) => void;
 }
 
 /** Which kinds of claim are marked: a box for each. */
-export function KindsChoice({ hidden, onChange }: KindsChoiceProps): VNode {
+export function KindsChoice({ hidden, onMark }: KindsChoiceProps): VNode {
   const { t } = useTranslator();
   return (
     <fieldset class={styles.boxes}>
@@ -21,8 +21,7 @@ export function KindsChoice({ hidden, onChange }: KindsChoiceProps): VNode {
             type="checkbox"
             checked={!hidden.includes(kind)}
             onChange={({ currentTarget }) => {
-              const others = hidden.filter((other) => other !== kind);
-              onChange(currentTarget.checked ? others : [...others, kind]);
+              onMark(kind, currentTarget.checked);
             }}
           />
           {t(`kind.${kind}`)}

@@ -41,6 +41,7 @@ interface OptionsViewProps {
   readonly tools: ComponentChildren;
   readonly notices: ComponentChildren;
   readonly onChange: (changes: Partial<ShownSettings>) => void;
+  readonly onMarkKind: (kind: ClaimKind, isMarked: boolean) => void;
   readonly onSwitchOn: (site: string) => void;
   readonly onPaintAgain: (site: string) => void;
 }
@@ -109,7 +110,7 @@ function SwitchedOff({
   );
 }
 
-function Reading({ settings, onChange, onPaintAgain }: OptionsViewProps): VNode {
+function Reading({ settings, onChange, onMarkKind, onPaintAgain }: OptionsViewProps): VNode {
   const { t } = useTranslator();
   return (
     <section class={styles.section}>
@@ -123,12 +124,7 @@ function Reading({ settings, onChange, onPaintAgain }: OptionsViewProps): VNode 
         }}
       />
       <p class={styles.hint}>{t('options.densityHint')}</p>
-      <KindsChoice
-        hidden={settings.hiddenKinds}
-        onChange={(hiddenKinds) => {
-          onChange({ hiddenKinds });
-        }}
-      />
+      <KindsChoice hidden={settings.hiddenKinds} onMark={onMarkKind} />
       <label class={styles.check}>
         <input
           type="checkbox"
@@ -164,6 +160,7 @@ function Person({ settings, languages, onChange }: OptionsViewProps): VNode {
   const { t } = useTranslator();
   return (
     <section class={styles.section}>
+      <h2>{t('options.person')}</h2>
       <Choice
         label={t('options.language')}
         value={settings.lang ?? ''}

@@ -6,7 +6,12 @@ import { ImportButton } from '../../components/import-button.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
 import { INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
-import { paintSite, saveSettings, switchSite } from '../../lib/settings/saved-settings.ts';
+import {
+  markKind,
+  paintSite,
+  saveSettings,
+  switchSite,
+} from '../../lib/settings/saved-settings.ts';
 import type { LibraryCounts } from '../../lib/store/counts.ts';
 import { countLibrary } from '../../lib/store/counts.ts';
 import { AccessPanel } from '../views/access-panel.tsx';
@@ -53,6 +58,7 @@ async function start(): Promise<void> {
       tools={<Tools acts={acts} />}
       notices={<ActNotices acts={acts} />}
       onChange={(changes) => void saveSettings(changes)}
+      onMarkKind={(kind, isMarked) => void markKind(kind, isMarked)}
       onPaintAgain={(site) => void paintSite(site, true)}
       onSwitchOn={(site) => void switchSite(site, true)}
     />

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ClaimKind } from '../model/claim.ts';
 import { isValid, readSettings, SETTING_NAMES, type Settings } from './settings.ts';
 
 /** Version of the settings' shapes. A change that old values don't fit counts it up and brings them along. */
@@ -31,23 +32,29 @@ export async function saveSettings(changes: Partial<Settings>): Promise<void> {
 
 /** Switches a site (as `siteOf` names it) off or on again. */
 export async function switchSite(site: string, isOn: boolean): Promise<void> {
-  await changeSites('switchedOffSites', site, !isOn);
+  await changeList('switchedOffSites', site, !isOn);
 }
 
 /** Lets marks and cards be put into a site's pages (as `siteOf` names it), or not. */
 export async function paintSite(site: string, isPainted: boolean): Promise<void> {
-  await changeSites('unpaintedSites', site, !isPainted);
+  await changeList('unpaintedSites', site, !isPainted);
 }
 
-async function changeSites(
-  list: 'switchedOffSites' | 'unpaintedSites',
-  site: string,
+/** Marks a kind of claim in pages, or no more. */
+export async function markKind(kind: ClaimKind, isMarked: boolean): Promise<void> {
+  await changeList('hiddenKinds', kind, !isMarked);
+}
+
+async function changeList(
+  list: 'switchedOffSites' | 'unpaintedSites' | 'hiddenKinds',
+  entry: string,
   isIn: boolean,
 ): Promise<void> {
-  // A lock, since two pages of the extension may read and write the one list at the same time.
+  // A lock, since two pages of the extension, or two quick choices in one, may read and write the one list at the same time.
   await navigator.locks.request('settings', async () => {
-    const others = (await loadSettings())[list].filter((other) => other !== site);
-    await saveSettings({ [list]: isIn ? [...others, site].sort() : others });
+    const before: readonly string[] = (await loadSettings())[list];
+    const others = before.filter((other) => other !== entry);
+    await saveSettings({ [list]: isIn ? [...others, entry].sort() : others });
   });
 }
 

@@ -20,7 +20,6 @@ export interface Settings {
   /** ISO 8601 UTC; null where no backup was made yet. */
   readonly lastBackupAt: string | null;
   readonly welcomeSeen: boolean;
-  /** The story that is worked on: new annotations are filed under it. */
   /** Kinds that are not marked, but where a claim is of another kind too. */
   readonly hiddenKinds: readonly ClaimKind[];
   /** The colours of marks in pages; null takes `DEFAULT_MARK_COLOURS`. */
@@ -29,6 +28,7 @@ export interface Settings {
   readonly organisation: string;
   /** After how many days without a backup the library reminds of it; null never. */
   readonly backupReminderDays: number | null;
+  /** The story that is worked on: new annotations are filed under it. */
   readonly currentStoryId: StoryId | null;
   /** The subject a figure was logged to last; it is offered first. */
   readonly lastSubjectId: SubjectId | null;

@@ -88,6 +88,7 @@ it('an act without undo waits for the typed word', () => {
 
 it('the options save a name when its field is left, and what is put into pages at once', () => {
   const onChange = vi.fn();
+  const onMarkKind = vi.fn();
   const onPaintAgain = vi.fn();
   render(
     <OptionsView
@@ -113,6 +114,7 @@ it('the options save a name when its field is left, and what is put into pages a
       tools={null}
       notices={null}
       onChange={onChange}
+      onMarkKind={onMarkKind}
       onSwitchOn={vi.fn()}
       onPaintAgain={onPaintAgain}
     />,
@@ -124,9 +126,9 @@ it('the options save a name when its field is left, and what is put into pages a
   fireEvent.blur(name);
   expect(onChange).toHaveBeenCalledWith({ name: 'Nia' });
   fireEvent.click(screen.getByLabelText('rank'));
-  expect(onChange).toHaveBeenLastCalledWith({ hiddenKinds: [] });
+  expect(onMarkKind).toHaveBeenLastCalledWith('rank', true);
   fireEvent.click(screen.getByLabelText('money'));
-  expect(onChange).toHaveBeenLastCalledWith({ hiddenKinds: ['rank', 'money'] });
+  expect(onMarkKind).toHaveBeenLastCalledWith('money', false);
   fireEvent.change(screen.getByLabelText('People'), { target: { value: '#123456' } });
   expect(onChange).toHaveBeenLastCalledWith({
     markColours: { ...DEFAULT_MARK_COLOURS, people: '#123456' },

@@ -7,8 +7,15 @@ vi.mock('wxt/browser', async () => {
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { DEFAULT_SETTINGS, mayPaint } = await import('../../lib/settings/settings.ts');
-const { forgetSettings, loadSettings, paintSite, saveSettings, switchSite, watchSettings } =
-  await import('../../lib/settings/saved-settings.ts');
+const {
+  forgetSettings,
+  loadSettings,
+  markKind,
+  paintSite,
+  saveSettings,
+  switchSite,
+  watchSettings,
+} = await import('../../lib/settings/saved-settings.ts');
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -70,6 +77,15 @@ describe('settings', () => {
     expect((await loadSettings()).switchedOffSites).toEqual(['a.example', 'b.example']);
     await switchSite('b.example', true);
     expect((await loadSettings()).switchedOffSites).toEqual(['a.example']);
+  });
+
+  it('keep every kind that was hidden at once, one after the other', async () => {
+    let last = Promise.resolve();
+    const request = (_name: string, work: () => Promise<void>) => (last = last.then(work));
+    vi.stubGlobal('navigator', { locks: { request } });
+    await Promise.all([markKind('money', false), markKind('date', false), markKind('rank', false)]);
+    await markKind('date', true);
+    expect((await loadSettings()).hiddenKinds).toEqual(['money', 'rank']);
   });
 
   it('leave nothing behind when forgotten, and nothing else touched', async () => {

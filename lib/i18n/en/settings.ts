@@ -18,6 +18,7 @@ export const settings = {
   'family.quantities': 'Quantities',
   'family.time-and-rank': 'Time and rank',
   'family.words': 'Words',
+  'options.person': 'Language and names',
   'options.organisation': 'Your organisation for exports',
 
   'options.shortcuts': 'Shortcuts',

@@ -37,7 +37,7 @@ export const library: Texts<keyof typeof english> = {
   'library.gone': 'Этой записи в библиотеке больше нет.',
 
   'row.openPage': 'Открыть страницу',
-  'row.copy': 'Скопировать проверку',
+  'row.copy': 'Копировать',
   'row.copied': 'Скопировано',
   'row.delete': 'Удалить',
   'row.restore': 'Восстановить',

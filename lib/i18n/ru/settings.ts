@@ -21,6 +21,7 @@ export const settings: Texts<keyof typeof english> = {
   'family.quantities': 'Величины',
   'family.time-and-rank': 'Время и первенство',
   'family.words': 'Слова',
+  'options.person': 'Язык и имена',
   'options.organisation': 'Ваша организация для экспорта',
 
   'options.shortcuts': 'Сочетания клавиш',
