@@ -38,7 +38,7 @@ export function ClaimDetails({ edit, seenAt }: ClaimDetailsProps): VNode {
             hint={t('claim.summaryHint')}
             lines={2}
           />
-          <div class="tm-grid">
+          <div class="tm-grid tm-grid-wide">
             <Claimant edit={edit} />
             <TextRow
               edit={edit}

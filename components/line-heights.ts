@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LineHeights } from './line-layout.ts';
 
 const WIDE: LineHeights = { line: 104, heading: 34 };
-const NARROW: LineHeights = { line: 138, heading: 34 };
+const NARROW: LineHeights = { line: 150, heading: 34 };
 /** As in the style sheet: from this width on the buttons stand beside the source. */
 const WIDE_PX = 620;
 
