@@ -24,6 +24,8 @@ const LOOK_OF = {
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 };
 const LOOKS = Object.keys(LOOK_OF);
+/** A screen that is longer, in px, is shown as far as the window reaches: a long list is the same further down. */
+const LONGEST = 4000;
 const POPUP = { width: 400, height: 600 };
 /** Languages the interface is looked at in; the last one is set when the pages of articles are looked at. */
 const LANGS = ['en', 'ru'];
@@ -218,7 +220,8 @@ async function shoot(page, name, sizes, isOurs = true) {
         await page.emulateMedia(LOOK_OF[look]);
         await page.waitForTimeout(60);
         const file = `${name}-${size.width}-${look}${lang === 'en' ? '' : `-${lang}`}`;
-        await page.screenshot({ path: join(out, `${file}.png`), fullPage: isOurs });
+        const isWhole = isOurs && (await page.evaluate(() => document.body.scrollHeight)) < LONGEST;
+        await page.screenshot({ path: join(out, `${file}.png`), fullPage: isWhole });
         if (isOurs) await check(page, file);
       }
     }
