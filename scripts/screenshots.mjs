@@ -109,7 +109,7 @@ async function ownScreens(origin) {
   await shoot(page, 'library-trash', [WIDE]);
   await page.goto(`${origin}/library.html#/?q=nosuchword`);
   await page.reload();
-  await page.waitForSelector('#app p');
+  await page.waitForSelector('[class*=empty]');
   await shoot(page, 'library-none', [WIDE]);
   await page.click('text=Delete everything…');
   await shoot(page, 'library-delete', [WIDE, NARROW]);
