@@ -10,6 +10,10 @@ import { useCardTranslator } from './card-translator-context.ts';
 import { comparePairs, comparisonWords } from './comparison-words.ts';
 import { judgedName, levelOf } from './judged.ts';
 import { LevelMark } from './level-mark.tsx';
+import { More } from './more.tsx';
+
+/** Meetings that stand open: more would push the card's own findings out of sight. */
+const OPEN_MEETINGS = 2;
 
 interface MetBeforeProps {
   readonly context: CardContext;
@@ -40,12 +44,7 @@ export function MetBefore(props: MetBeforeProps): VNode | null {
           </button>
         </Entry>
       )}
-      {fields.appearanceOf === null &&
-        met.map((entry) => (
-          <Entry key={entry.annotation.id} {...props} entry={entry} title={t('met.title')}>
-            <SameClaim entry={entry} fields={fields} onCommit={onCommit} />
-          </Entry>
-        ))}
+      {fields.appearanceOf === null && <Meetings {...props} />}
       {appearances.length > 0 && (
         <p>
           {t('met.appearances', { count: appearances.length })}{' '}
@@ -64,6 +63,26 @@ export function MetBefore(props: MetBeforeProps): VNode | null {
         </p>
       )}
     </section>
+  );
+}
+
+/** The likeliest first; all but those wait behind a line that counts them. */
+function Meetings(props: MetBeforeProps): VNode {
+  const { context, fields, onCommit } = props;
+  const { t } = useCardTranslator();
+  const show = (entry: MetClaim): VNode => (
+    <Entry key={entry.annotation.id} {...props} entry={entry} title={t('met.title')}>
+      <SameClaim entry={entry} fields={fields} onCommit={onCommit} />
+    </Entry>
+  );
+  const rest = context.met.slice(OPEN_MEETINGS);
+  return (
+    <>
+      {context.met.slice(0, OPEN_MEETINGS).map(show)}
+      {rest.length > 0 && (
+        <More summary={t('met.more', { count: rest.length })}>{() => rest.map(show)}</More>
+      )}
+    </>
   );
 }
 

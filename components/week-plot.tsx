@@ -25,6 +25,15 @@ interface WeekPlotProps {
 /** What was noted and decided week by week, oldest first: drawn, with the numbers as a table behind it. */
 export function WeekPlot({ weeks, linkTo }: WeekPlotProps): VNode {
   const { t } = useTranslator();
+  const isEmpty = weeks.every(({ made, decided }) => made === 0 && decided === 0);
+  if (isEmpty) {
+    return (
+      <section class={pages.panel} aria-labelledby="by-week">
+        <h2 id="by-week">{t('overview.byWeek')}</h2>
+        <p class={pages.soft}>{t('overview.noWeeks', { count: weeks.length })}</p>
+      </section>
+    );
+  }
   return (
     <section class={pages.panel} aria-labelledby="by-week">
       <h2 id="by-week">{t('overview.byWeek')}</h2>

@@ -174,6 +174,18 @@ describe('a claim met before', () => {
     expect(met.textContent).not.toContain('disagree');
   });
 
+  it('stands open for the first two, and for the others once asked', async () => {
+    const met = ['one', 'two', 'three', 'four'].map((id) => ({
+      annotation: { ...elsewhere({}), id: id as AnnotationId },
+      source,
+    }));
+    await show({ met });
+    const same = (): number => screen.getAllByRole('button', { name: 'Same claim' }).length;
+    expect(same()).toBe(2);
+    fireEvent.click(screen.getByText('and 2 more times'));
+    expect(same()).toBe(4);
+  });
+
   it('says disagree only of a disagreement, with the computation', async () => {
     const [lower, later] = [{ min: 70, max: 70, text: '70' }, { asOf: '2026-03-01' }];
     const { hold } = await show({ met: [{ annotation: elsewhere(lower), source }] });

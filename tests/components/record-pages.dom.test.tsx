@@ -87,6 +87,14 @@ describe('the overview', () => {
   });
 });
 
+it('the overview says in words that nothing was done in these weeks', () => {
+  const weeks = overview.weeks.map((week) => ({ ...week, made: 0, decided: 0 }));
+  render(<OverviewView overview={{ ...overview, weeks }} scales={[sampleScale]} notices={null} />);
+  const region = within(screen.getByRole('region', { name: 'By week' }));
+  expect(region.getByText(/^Nothing was noted or decided in the last/)).toBeTruthy();
+  expect(region.queryByRole('table')).toBeNull();
+});
+
 function showSource(): ReturnType<typeof vi.fn> {
   const onChange = vi.fn();
   render(

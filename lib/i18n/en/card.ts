@@ -121,6 +121,7 @@ export const card = {
   'later.open': 'Open its entry',
 
   'met.title': 'You have met this before',
+  'met.more': { one: 'and {count} more time', other: 'and {count} more times' },
   'met.first': 'Another appearance of a claim you checked',
   'met.same': 'Same claim',
   'met.sameHint': 'Shows the findings and evidence of that one here; these words stay as they are',

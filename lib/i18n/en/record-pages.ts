@@ -66,6 +66,10 @@ export const recordPages = {
   'overview.table': 'As a table',
   'overview.weekPlot':
     'Annotations noted and decided in each of the last {count} weeks; the table below has the numbers.',
+  'overview.noWeeks': {
+    one: 'Nothing was noted or decided in the last week.',
+    other: 'Nothing was noted or decided in the last {count} weeks.',
+  },
   'overview.empty':
     'Nothing is noted yet. Open an article, click the toolbar button and check a claim.',
 

@@ -124,6 +124,12 @@ export const card: Texts<keyof typeof english> = {
   'later.open': 'Открыть её сообщение',
 
   'met.title': 'Это вам уже встречалось',
+  'met.more': {
+    one: 'и ещё {count} раз',
+    few: 'и ещё {count} раза',
+    many: 'и ещё {count} раз',
+    other: 'и ещё {count} раза',
+  },
   'met.first': 'Ещё одно появление проверенного утверждения',
   'met.same': 'То же утверждение',
   'met.sameHint': 'Покажет здесь выводы и свидетельства оттуда; слова останутся прежними',
