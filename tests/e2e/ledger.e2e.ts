@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { madeArticle, useBench } from './setup.ts';
+
+const SENTENCE = 'The ferry disaster off Aldmoor killed at least 31 people.';
+const FINDINGS_ELSEWHERE = 'Findings and evidence are those of the first appearance.';
+
+describe('one claim on two pages', () => {
+  const bench = useBench();
+  let first: Tab;
+  let second: Tab;
+
+  const openAt = async (host: string): Promise<Tab> => {
+    const tab = await bench.rig.open(madeArticle(bench.server, `<p>${SENTENCE}</p>`, host));
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, SENTENCE);
+    return tab;
+  };
+  /** L, then Enter: the list has the focus on what is offered first. */
+  const logByKeys = async (tab: Tab): Promise<void> => {
+    await focusCard(tab);
+    await tab.card.press('l');
+    await tab.card.waitForText('Log');
+    await until('the focus on the first subject', () => tab.card.run(isOnFirstSubject));
+    await tab.card.press('Enter');
+    await tab.card.waitForText('at least 31 is logged to');
+    await waitUntilSaved(tab);
+  };
+  const exported = async (library: Tab, format: string): Promise<string> => {
+    await library.document.click({ css: `[data-export="${format}"]` });
+    const path = await until(`the ${format} file`, () => {
+      const name = readdirSync(bench.downloads).find((one) => one.endsWith(`.${format}`));
+      const file = name === undefined ? null : join(bench.downloads, name);
+      return Promise.resolve(file !== null && readFileSync(file, 'utf8') !== '' ? file : null);
+    });
+    const text = readFileSync(path, 'utf8');
+    rmSync(path);
+    return text;
+  };
+
+  beforeAll(async () => {
+    first = await openAt('news.test');
+    await logByKeys(first);
+    second = await openAt('other.test');
+    await logByKeys(second);
+  });
+
+  test('stands in one ledger, logged by two keys on each, and leaves as data and as a drawing', async () => {
+    const library = await bench.rig.openOwnPage('library.html#/ledger');
+    await library.document.click({ css: 'main li a' });
+    const text = await library.document.waitForText('2 outlets, 2 origins');
+    for (const part of ['news.test', 'other.test', 'at least 31', SENTENCE])
+      expect(text).toContain(part);
+    expect(await library.document.findAll({ css: 'tbody tr' })).toHaveLength(2);
+    expect(await library.document.findAll({ css: 'svg [data-item]' })).toHaveLength(2);
+
+    await library.document.run((root) => {
+      root.querySelector<SVGElement>('svg [tabindex="0"]')?.focus();
+    });
+    await library.document.press('ArrowDown');
+    await until('the focus on the second figure', () =>
+      library.document.run(
+        (root) =>
+          (root as Document).activeElement?.getAttribute('aria-label')?.startsWith('other.test') ===
+          true,
+      ),
+    );
+
+    const [head = '', ...lines] = (await exported(library, 'csv')).trim().split(/\r?\n/);
+    expect(head).toContain('figure,qualifier');
+    expect(lines.map((line) => /claimed,([\w.]+)/.exec(line)?.[1])).toEqual([
+      'news.test',
+      'other.test',
+    ]);
+    for (const line of lines) expect(line).toContain('31,atLeast,31,');
+
+    const svg = await exported(library, 'svg');
+    expect(svg).toMatch(/^<svg [^>]*xmlns=/);
+    expect(svg.match(/>at least 31</g)).toHaveLength(2);
+    for (const part of ['>news.test', '>other.test', '2 outlets, 2 origins'])
+      expect(svg).toContain(part);
+    expect(svg).not.toContain('<script');
+    await library.page.close();
+  });
+
+  test('has one check: a correction of the first shows on the second, until the two are unlinked', async () => {
+    await second.page.bringToFront();
+    await second.card.click({ css: '[data-same-claim]' });
+    await second.card.waitForText(FINDINGS_ELSEWHERE);
+    for (const level of ['Contradicted', 'Outdated']) {
+      await first.page.bringToFront();
+      await first.card.click({ css: '[data-level]', name: level });
+      await focusCard(first);
+      await waitUntilSaved(first);
+      await second.page.bringToFront();
+      await second.card.waitForText(level);
+    }
+    expect(await second.card.text()).not.toContain('Contradicted');
+    await second.card.click({ role: 'button', name: 'Unlink' });
+    await second.card.find({ css: '[data-add="refutes"]' });
+    expect(await second.card.text()).not.toContain(FINDINGS_ELSEWHERE);
+  });
+});
+
+/** Whether a button in the list of subjects has the focus. */
+function isOnFirstSubject(root: ParentNode): boolean {
+  const frame = (root as ShadowRoot).activeElement as HTMLIFrameElement | null;
+  const focused = frame?.contentDocument?.activeElement;
+  return focused?.localName === 'button' && focused.closest('.tm-log ul') !== null;
+}
