@@ -52,7 +52,10 @@ describe('the library', () => {
     const tab = await bench.rig.open(url);
     await (await markPage(bench.rig, tab)).close();
     await openCard(tab, GRAVES);
-    await tab.card.click({ css: '[data-level]', name: 'Outdated' });
+    const outdated = { css: '[data-level]', name: 'Outdated' };
+    await tab.card.click(outdated);
+    // The fields of a finding come with its level and move what stands below.
+    await until('the level', async () => (await tab.card.find(outdated)).pressed === 'true');
     await tab.card.click({ css: '[data-add="refutes"]' });
     await tab.card.fill({ name: 'Title' }, '=1+1');
     await focusCard(tab);
@@ -64,6 +67,7 @@ describe('the library', () => {
 
   test('lists all annotations, newest first, with what was found', async () => {
     const text = await library.document.waitForText('Outdated');
+    await library.document.waitForText(GRAVES);
     const rows = await library.document.findAll({ css: '[data-annotation]' });
     expect(rows.map((row) => row.text.includes(GRAVES))).toEqual([true, false]);
     expect(text).toContain('Contradicted');
