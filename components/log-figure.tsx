@@ -1,5 +1,5 @@
 import type { RefObject, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { proposeSubject } from '../lib/figures/propose-subject.ts';
 import type { AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
@@ -101,7 +101,8 @@ function Subjects({ context, fields, figureId, port, onOpen, onCommit }: LogFigu
   const [chosen, setChosen] = useState(() => figureId ?? firstUnlogged(figures)?.id ?? null);
   const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
+  // With the drawing, not after it: Enter may follow the key that opened the list at once.
+  useLayoutEffect(() => {
     list.current?.querySelector('button')?.focus();
   }, []);
   const log = async (choice: SubjectChoice): Promise<void> => {

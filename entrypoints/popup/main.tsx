@@ -90,7 +90,12 @@ function createActions({ tab, reading, site, taking, openKey, learnMode }: Parts
       if (pattern !== null) void requestAccess([pattern]).then(() => reading.readFrames());
     },
     onClear: () => void reading.clear(),
-    onLibrary: () => void sendToBackground('library.open', { annotationId: null }),
+    onLibrary: () => {
+      // Firefox leaves the popup open over the new tab, and the keyboard in it.
+      void sendToBackground('library.open', { annotationId: null }).then(() => {
+        closeIf(true);
+      });
+    },
     onOptions: openOptions,
     onPanel: () => {
       void openPanel(tab.windowId);

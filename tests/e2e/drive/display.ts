@@ -7,6 +7,8 @@ export interface Display {
   readonly name: string;
   /** Presses keys as xdotool names them ("alt+shift+n", "Tab"). */
   key(...keys: string[]): void;
+  /** Types characters, one key after the other. */
+  type(text: string): void;
   /** Clicks a button (1 left, 3 right) at a place of the screen. */
   click(x: number, y: number, button: 1 | 3): void;
   close(): void;
@@ -38,6 +40,9 @@ export async function openDisplay(): Promise<Display> {
     name,
     key: (...keys) => {
       xdotool('key', '--delay', 60, ...keys);
+    },
+    type: (text) => {
+      xdotool('type', '--delay', 30, text);
     },
     click: (x, y, button) => {
       xdotool('mousemove', Math.round(x), Math.round(y), 'click', button);

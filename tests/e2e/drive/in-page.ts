@@ -25,6 +25,7 @@ export interface Found {
   readonly pressed: string | null;
   readonly disabled: boolean;
   readonly visible: boolean;
+  readonly focused: boolean;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -115,6 +116,7 @@ export function findElements(
       pressed: element.getAttribute('aria-pressed') ?? element.getAttribute('aria-checked'),
       disabled: field?.disabled ?? false,
       visible: box.width > 0 && box.height > 0 && isShown,
+      focused: element.matches(':focus'),
       x: box.x + left,
       y: box.y + top,
       width: box.width,
