@@ -33,7 +33,10 @@ export function StoryBar({ stories, current, onChoose, edits }: StoryBarProps): 
   if (stories.length === 0 && edits === undefined) return null;
   const offered = stories.filter(({ id, closedAt }) => closedAt === null || id === current?.id);
   return (
-    <section class={styles.story} aria-label={t('story.label')}>
+    <section
+      class={edits === undefined ? styles.story : styles.storyOfPage}
+      aria-label={t('story.label')}
+    >
       <Choice
         label={t('story.label')}
         value={current?.id ?? ''}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAxis } from '../../lib/figures/ledger/axis.ts';
 import { farOff } from '../../lib/figures/ledger/far-off.ts';
 import { countOrigins, originsOf } from '../../lib/figures/ledger/origins.ts';
+import { fitInto, widthOf } from '../../lib/figures/plot/scene.ts';
 import { encodeScene } from '../../lib/figures/plot/scene-svg.ts';
 
 describe('the origins of reports', () => {
@@ -80,4 +81,15 @@ it('a drawing as a file shows page text as text', () => {
   expect(svg).toContain('&lt;script&gt;&quot;&amp;');
   expect(svg).not.toContain('<script');
   expect(svg).not.toContain('\u0000');
+});
+
+it.each([
+  'at least 31 · far from the others',
+  'не менее 31 · далеко от остальных',
+  '至少三十一人死亡',
+])('a label is cut only where there is no room for it: %s', (text) => {
+  expect(fitInto(text, widthOf(text))).toBe(text);
+  const cut = fitInto(text, 40);
+  expect(cut).toMatch(/.…$/);
+  expect(widthOf(cut)).toBeLessThanOrEqual(40);
 });

@@ -173,7 +173,7 @@ function drawLabels(row: LedgerRow, top: number, frame: Frame): readonly Shape[]
   const isWide = frame.look === 'wide';
   const { left, right, width } = frame;
   const y = top + (isWide ? 16 : 14);
-  const value = fitInto(label.text, isWide ? width - right - SPACE : right - left - 8 * SPACE);
+  const value = fitInto(label.text, isWide ? width - right - SPACE : right - left - 4 * SPACE);
   const forOutlet = isWide ? OUTLET_WIDTH - SPACE : right - left - widthOf(value) - SPACE;
   return [
     {

@@ -143,10 +143,8 @@ function drawOutlets(
     y: yOf(entries.at(-1)?.value ?? 0, frame) + (isNarrow ? -8 : 4),
   }));
   const sorted = ends.sort((a, b) => a.y - b.y);
-  const places = spread(
-    sorted.map(({ y }) => y),
-    bottom,
-  );
+  const ys = sorted.map(({ y }) => y);
+  const places = isNarrow ? spreadUp(ys) : spread(ys, bottom);
   return sorted.map(({ outlet, y }, index) => ({
     kind: 'text',
     role: 'label',
@@ -155,6 +153,14 @@ function drawOutlets(
     text: fitInto(outlet, isNarrow ? right - left : OUTLET_WIDTH),
     anchor: isNarrow ? 'end' : 'start',
   }));
+}
+
+/** Ascending places moved up until each is a line above the one after: above the ends of their lines, where these stand. */
+function spreadUp(places: readonly number[]): readonly number[] {
+  const turned = places.map((place) => -place).reverse();
+  return spread(turned, Infinity)
+    .map((place) => -place)
+    .reverse();
 }
 
 /** Ascending places moved down until each is a line below the one before, then up from `bottom` where they ran past it. */
