@@ -41,7 +41,7 @@ describe('a page', () => {
   test.each(PAGES)('%s is marked, and its claims take a note', async (_what, markup) => {
     const tab = await bench.rig.open(madeArticle(bench.server, markup + SENTENCE));
     const popup = await bench.rig.clickToolbar(tab);
-    await popup.view.waitForText('killed 38 people');
+    await popup.view.find({ css: '[data-key]' });
     await popup.close();
     await openCard(tab, CLAIM);
     await tab.card.fill(NOTE, 'all the same');
