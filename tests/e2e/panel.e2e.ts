@@ -235,9 +235,5 @@ describe('shortcuts that have no keys until somebody gives them some', () => {
     await until('the mark again', async () => {
       return (await markedTexts(article)).length >= before.length;
     });
-    await send('set-recorded');
-    const panel = await bench.rig.openOwnPage('sidepanel.html');
-    await article.page.bringToFront();
-    await panel.document.waitForText('recorded');
   });
 });
