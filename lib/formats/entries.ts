@@ -1,4 +1,5 @@
 import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
+import type { Qualifier } from '../model/figure.ts';
 import type { Finding, FindingSubject } from '../model/finding.ts';
 import type { Scale } from '../model/scale.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
@@ -65,12 +66,24 @@ export function normalClass({ scale, level }: Finding, scales: readonly Scale[])
   return levels?.find(({ id }) => id === level)?.normal ?? '';
 }
 
-/** What a finding judges, in the claim's own words: "71 memorials", "wording", "credit", "statement". */
+/** What a figure's text leaves to the words beside it; a bound that is only convention ("dozens") is no word of the claim. */
+const BOUND_WORDS: Readonly<Record<Qualifier, string>> = {
+  exact: '',
+  about: 'about',
+  over: 'more than',
+  atLeast: 'at least',
+  under: 'fewer than',
+  atMost: 'up to',
+  range: '',
+};
+
+/** What a finding judges: "at least 71 memorials", "wording", "credit", "statement". */
 export function subjectName(about: FindingSubject, annotation: Pick<Annotation, 'claim'>): string {
   if (about.kind !== 'figure') return about.kind;
   const figure = annotation.claim.figures.find((candidate) => candidate.id === about.figureId);
   if (figure === undefined) return 'figure';
-  return figure.counted === null ? figure.text : `${figure.text} ${figure.counted}`;
+  const bound = figure.bounds === 'stated' ? BOUND_WORDS[figure.qualifier] : '';
+  return [bound, figure.text, figure.counted ?? ''].filter((word) => word !== '').join(' ');
 }
 
 /** What one finding judges; for a figure the words do not hold any more, as it stood. */

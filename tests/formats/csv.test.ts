@@ -119,7 +119,7 @@ describe('encodeEvidenceCsv', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
       stance: 'refutes',
-      bears_on: '31 passengers',
+      bears_on: 'at least 31 passengers',
       locator: 'p. 4',
     });
   });

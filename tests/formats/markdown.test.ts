@@ -30,7 +30,7 @@ describe('encodeCheck', () => {
       String.raw`- Where: [Ferry \[sinks\] off Aldmoor](https://quay.test/ferry)`,
     );
     expect(text).toContain('- Seen: 2025-05-09T11:00:00.000Z');
-    expect(text).toContain('**False** (judges: 31 passengers)');
+    expect(text).toContain('**False** (judges: at least 31 passengers)');
     expect(text).toContain('- Found instead: 38 (36 to 40)');
     expect(text).not.toContain('DRAFT');
   });
