@@ -64,6 +64,8 @@ describe('an axis', () => {
           expect(at(one)).toBeLessThanOrEqual(1 + 1e-9);
         }
       }),
+      // Found once: nearer to each other than any step of a scale.
+      { examples: [[[0, 5e-324]], [[1e9, 1e9 + 1e-7]]] },
     );
   });
 

@@ -20,8 +20,14 @@ export function makeAxis(values: readonly number[]): Axis {
   return least > 0 && most / least > ORDERS ? logarithmic(least, most) : linear(least, most);
 }
 
+/** Numbers nearer to each other than this, for their size and at all, are one: no scale has room for steps so small. */
+const SAME_FOR_SIZE = 1e-9;
+const SAME_AT_ALL = 1e-12;
+
 function linear(least: number, most: number): Axis {
-  const room = most === least ? Math.max(Math.abs(most) * 0.2, 1) : (most - least) * 0.08;
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  const isOne = most - least <= Math.max(SAME_AT_ALL, size * SAME_FOR_SIZE);
+  const room = isOne ? Math.max(Math.abs(most) * 0.2, 1) : (most - least) * 0.08;
   const isNearZero = least >= 0 && least - room < (most - least) * 0.6;
   const step = niceStep((most - least + 2 * room) / MOST_TICKS);
   const low = isNearZero ? 0 : Math.floor((least - room) / step) * step;
