@@ -141,8 +141,13 @@ export function Findings({
         const level = levelOf(finding, scales);
         return level === null ? null : (
           <span key={finding.id} class={styles.finding}>
-            {judgedName(finding, annotation.claim, translator)}: <LevelMark level={level} />
-            {finding.unconfirmed !== null && ` (${translator.t('finding.notConfirmed')})`}
+            <span class={styles.judged}>
+              {judgedName(finding, annotation.claim, translator)}:&nbsp;
+            </span>
+            <span class={styles.level}>
+              <LevelMark level={level} />
+              {finding.unconfirmed !== null && ` (${translator.t('finding.notConfirmed')})`}
+            </span>
           </span>
         );
       })}

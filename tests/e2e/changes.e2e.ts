@@ -169,6 +169,8 @@ describe('a page whose words change between two visits', () => {
     const popup = await visitAgain(article('', `<p>${other}</p>`));
     const list = await popup.view.waitForText('not found');
     expect(list).toContain('Hang it on the text selected in the page');
+    // When the words were last there comes once the page is weighed, and moves the button.
+    await popup.view.waitForText('Last seen as noted on');
     await tab.page.evaluate(`(() => {
       const words = [...document.querySelectorAll('p')].find((p) => p.textContent.includes('In the region'));
       getSelection().selectAllChildren(words);
