@@ -22,6 +22,8 @@ export const bench: Bench = {
       profile: null,
       downloads,
     });
+    // It opens by itself at install and would take the focus from the first page.
+    await rig.waitForTab('welcome.html');
     try {
       return await measure(rig, readFileSync(script, 'utf8'));
     } finally {

@@ -28,6 +28,8 @@ export const bench: Bench = {
     const server = await serveFixtures(resolve('tests/fixtures'));
     const options = { executable: chrome, build: builtChrome, display: null, profile: null, downloads }; // prettier-ignore
     const rig = await launchChromium(options);
+    // It opens by itself at install and would take the focus from the first page.
+    await rig.waitForTab('welcome.html');
     try {
       server.put('long.html', pageOf(CLAIMS));
       const url = server.url('news.test', 'long.html');

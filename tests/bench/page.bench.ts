@@ -40,6 +40,8 @@ export const bench: Bench = {
       profile: null,
       downloads,
     });
+    // It opens by itself at install and would take the focus from the first page.
+    await rig.waitForTab('welcome.html');
     try {
       const script = readFileSync(
         await context.bundleForPage('tests/bench/page/readability-alone.ts', 'alone'),

@@ -26,6 +26,8 @@ export const bench: Bench = {
       downloads,
     };
     const rig = await launchChromium(options);
+    // It opens by itself at install and would take the focus from the first page.
+    await rig.waitForTab('welcome.html');
     try {
       server.put('front.html', FRONT_PAGE);
       const script = readFileSync(
