@@ -33,6 +33,8 @@ export async function openWitnessed(rig: Rig, url: string): Promise<Tab> {
   const tab = await rig.open('about:blank');
   await tab.page.evaluateOnNewDocument(`(${listen.toString()})()`);
   await tab.page.goto(url);
+  // A page that has loaded may still have to be drawn for the first time, of which it hears as well.
+  await tab.page.evaluate('new Promise((drawn) => requestAnimationFrame(drawn))');
   await tab.page.evaluate('window.witness.begin()');
   return tab;
 }
