@@ -13,7 +13,7 @@ import { saveDraft } from '../../lib/store/drafts.ts';
 import { loadPage } from '../../lib/store/page-record.ts';
 import { reattach, settleChange } from '../../lib/store/page-edits.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
-import { findEntry } from '../../lib/store/search.ts';
+import { findEntry } from '../../lib/store/find-entry.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { lookAt } from './look-at.ts';

@@ -1,7 +1,7 @@
 import type { BackgroundHandlers } from '../../lib/messages/server.ts';
 import { failure } from '../../lib/model/result.ts';
 import { settleChange } from '../../lib/store/page-edits.ts';
-import { findEntry, findSourcesById } from '../../lib/store/search.ts';
+import { findEntry, findSourcesById } from '../../lib/store/find-entry.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { cardHandlers, type CardHandlers } from './answer-card.ts';
 import { moverFor } from './figure-reading.ts';

@@ -4,7 +4,7 @@ import type { AnnotationId, SubjectId } from '../../lib/model/ids.ts';
 import { failure, success, type Result } from '../../lib/model/result.ts';
 import { sourceKey } from '../../lib/model/source-key.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { findEntry } from '../../lib/store/search.ts';
+import { findEntry } from '../../lib/store/find-entry.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { keepJump } from './pending-jumps.ts';
 import { readTab } from './read-tab.ts';

@@ -8,30 +8,33 @@ import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { SearchTerm } from '../../lib/model/search-term.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { readNewest, type NewestQuery } from '../../lib/store/newest.ts';
 import { readEntries } from '../../lib/store/read-entries.ts';
 import { findEntries, unknownNames, type Names } from '../../lib/store/search/find-entries.ts';
 import { groupEntries } from '../../lib/store/search/group-entries.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import { orderEntries } from '../../lib/store/search/order-entries.ts';
-import { watchIndex } from '../../lib/store/search/watch-index.ts';
-import type { LibraryPage } from '../../lib/store/search.ts';
-import { searchLibrary } from '../../lib/store/search.ts';
+import { watchIndex, type IndexStep } from '../../lib/store/search/watch-index.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { readNames } from '../../lib/store/read-names.ts';
 import { parseQuery } from '../../lib/text/query/parse-query.ts';
+import { breathe } from '../reader/slices.ts';
 import { Watched } from '../views/watched.ts';
 import { foundLines, titlesOf } from './found-lines.ts';
 
 const FIRST_LINES = 50;
 const NO_NAMES: Names = { scales: [], stories: [], subjects: [] };
 
-/** Finds what the library page lists: by the index once that is read, before that the newest as they are stored. */
+/**
+ * Finds what the library page lists: by the index once that is read, before that the newest as they are stored. Those are read before anything
+ * else, since the browser answers one question after the other.
+ */
 export class LibraryFinder {
   readonly #columns = signal<Columns | null>(null);
   readonly #rebuilt = signal<number | null>(null);
   readonly #failed = signal<StoreFailure | null>(null);
   readonly #names = new Watched<Names>();
-  readonly #newest = new Watched<LibraryPage>();
+  readonly #newest = new Watched<readonly LibraryRow[]>();
   readonly #rows = new Watched<readonly LibraryRow[]>();
   readonly #range = signal({ first: 0, last: FIRST_LINES });
   /** Rows read before stay until newer ones come, so that nothing flickers. */
@@ -44,7 +47,8 @@ export class LibraryFinder {
   readonly rebuilt: ReadonlySignal<number | null> = this.#rebuilt;
   readonly columns: ReadonlySignal<Columns | null> = this.#columns;
 
-  constructor(store: Store, filter: ReadonlySignal<LibraryFilter>) {
+  /** `onBegun` is called once the newest are there, or at once where they are not what is asked for: whatever else is read can wait until then. */
+  constructor(store: Store, filter: ReadonlySignal<LibraryFilter>, onBegun: () => void) {
     const names = computed(() => this.#names.or(NO_NAMES));
     const parsed = computed(() => parseQuery(filter.value.text));
     const terms = computed(() => [...parsed.value.terms, ...chosenTerms(filter.value)]);
@@ -74,11 +78,10 @@ export class LibraryFinder {
           rows.value,
         );
       const newest = this.#newest.answer.value;
-      if (newest === null || isFiltering(filter.value)) return null;
-      if (!newest.ok) return { failed: newest.reason };
-      return firstLines(newest.value, rows.value);
+      if (newest === null || beginningOf(filter.value) === null) return null;
+      return newest.ok ? firstLines(newest.value) : { failed: newest.reason };
     });
-    this.#watch(store, filter);
+    this.#begin(store, filter, onBegun);
   }
 
   /** Which lines are looked at; their rows are read and followed. */
@@ -88,7 +91,7 @@ export class LibraryFinder {
   };
 
   #rowsById(): ReadonlyMap<AnnotationId, LibraryRow> {
-    const read = this.#rows.or([]);
+    const read = [...this.#newest.or([]), ...this.#rows.or([])];
     this.#known = new Map([
       ...[...this.#known].slice(-200),
       ...read.map((row) => [row.annotation.id, row] as const),
@@ -96,29 +99,32 @@ export class LibraryFinder {
     return this.#known;
   }
 
-  #watch(store: Store, filter: ReadonlySignal<LibraryFilter>): void {
+  #begin(store: Store, filter: ReadonlySignal<LibraryFilter>, onBegun: () => void): void {
+    effect(() => {
+      const query = beginningOf(filter.value);
+      if (this.#columns.value !== null || query === null) this.#newest.stop();
+      else this.#newest.ask(() => readNewest(store, query, FIRST_LINES));
+    });
+    const hasBegun = computed(
+      () => this.#newest.answer.value !== null || beginningOf(filter.value) === null,
+    );
+    let isBegun = false;
+    effect(() => {
+      if (!hasBegun.value || isBegun) return;
+      isBegun = true;
+      onBegun();
+      this.#follow(store);
+    });
+  }
+
+  /** Reads the rest, and follows what changes. */
+  #follow(store: Store): void {
     this.#names.ask(() => readNames(store));
-    effect(() => {
-      if (this.#columns.value !== null) return;
-      const { trash, order } = filter.value;
-      const by = order === 'changed' ? 'modifiedAt' : 'createdAt';
-      const query = {
-        text: '',
-        verdict: null,
-        site: null,
-        status: null,
-        trash,
-        order: by,
-      } as const;
-      this.#newest.ask(() => searchLibrary(store, query, 0, FIRST_LINES));
-    });
-    effect(() => {
-      if (this.#columns.value !== null) this.#newest.stop();
-    });
     const ids = computed(() => {
       const found = this.result.value;
       const { first, last } = this.#range.value;
-      if (found === null || 'failed' in found) return '';
+      // Before that the newest stand there with all that a line shows.
+      if (this.#columns.value === null || found === null || 'failed' in found) return '';
       const wanted = Array.from({ length: last - first + 1 }, (_none, at) =>
         found.idAt(first + at),
       );
@@ -128,10 +134,11 @@ export class LibraryFinder {
       const wanted = ids.value === '' ? [] : (ids.value.split(' ') as AnnotationId[]);
       this.#rows.ask(() => readLines(store, wanted));
     });
-    watchIndex(store, new AbortController().signal, (step) => {
+    const onStep = (step: IndexStep): void => {
       this.#rebuilt.value = step.step === 'rebuilding' ? step.share : null;
       if (step.step === 'ready') this.#columns.value = step.index.columns;
-    }).catch(() => {
+    };
+    watchIndex(store, new AbortController().signal, onStep, breathe).catch(() => {
       this.#failed.value = { code: 'storage-unavailable' };
     });
   }
@@ -147,21 +154,23 @@ function chosenTerms({ verdict, site, status }: LibraryFilter): SearchTerm[] {
   ];
 }
 
-function firstLines(
-  { entries, total }: LibraryPage,
-  rows: ReadonlyMap<AnnotationId, LibraryRow>,
-): FoundLines {
-  const ids = entries.map(({ annotation }) => annotation.id);
-  const shown = new Map(
-    entries.map((entry) => [entry.annotation.id, { ...entry, sighting: null }] as const),
-  );
+/** The newest that a filter begins with; null where what it asks for takes the index. */
+function beginningOf(filter: LibraryFilter): NewestQuery | null {
+  const { trash, order, grouping } = filter;
+  if (isFiltering(filter) || grouping !== 'none') return null;
+  if (order === 'newest') return { trash, order: 'createdAt' };
+  return order === 'changed' ? { trash, order: 'modifiedAt' } : null;
+}
+
+function firstLines(newest: readonly LibraryRow[]): FoundLines {
+  const ids = newest.map(({ annotation }) => annotation.id);
   return {
-    total,
+    total: ids.length,
     lines: ids.length,
     groups: [],
     idAt: (line) => ids[line],
     lineOf: (id) => ids.indexOf(id),
-    rowOf: (id) => rows.get(id) ?? shown.get(id) ?? null,
+    rowOf: (id) => newest.find(({ annotation }) => annotation.id === id) ?? null,
     isSearchable: false,
   };
 }

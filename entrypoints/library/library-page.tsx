@@ -97,12 +97,12 @@ function RoutedView(props: LibraryPageProps): VNode {
 }
 
 /** What was just done with its undo, and the backup reminder. */
-function Notices({ store, acts, settings }: LibraryPageProps): VNode {
+function Notices({ session, acts, settings }: LibraryPageProps): VNode {
   return (
     <>
       <ActNotices acts={acts} />
       <BackupReminder
-        store={store}
+        columns={session.finder.columns}
         settings={settings}
         onBackup={() => void acts.export('backup', null)}
       />

@@ -64,7 +64,11 @@ export class LibrarySession {
     this.route = computed(() => this.#place.value.route);
     this.filter = computed(() => this.#place.value.filter);
     this.selected = computed(() => selectedIn(this.route.value));
-    this.finder = new LibraryFinder(store, this.filter);
+    // What lines show besides the record.
+    this.#scales.ask(() => listScales(store));
+    this.finder = new LibraryFinder(store, this.filter, () => {
+      this.#searches.ask(() => listSearches(store));
+    });
     this.result = this.finder.result;
     this.chosen = new ChosenLines(this.result);
     this.size = computed(() => {
@@ -121,8 +125,6 @@ export class LibrarySession {
     };
     addEventListener('popstate', readPlace);
     addEventListener('hashchange', readPlace);
-    this.#scales.ask(() => listScales(store));
-    this.#searches.ask(() => listSearches(store));
     effect(() => {
       const id = this.selected.value;
       this.#detail.ask(() => (id === null ? Promise.resolve(success(null)) : readRow(store, id)));

@@ -7,9 +7,10 @@ import { LibraryPage } from './library-page.tsx';
 import { LibrarySession } from './library-session.ts';
 
 async function start(): Promise<void> {
-  const { settings, show } = await startView(titleOf('library.title'));
+  // Before anything is waited for: the list is read while the rest begins.
   const store = openLibraryStore();
   const session = new LibrarySession(store);
+  const { settings, show } = await startView(titleOf('library.title'));
   const acts = new LibraryActs(store, () => createTranslator(languageOf(settings.peek())));
   show(() => <LibraryPage store={store} session={session} acts={acts} settings={settings} />);
   void requestPersistence();

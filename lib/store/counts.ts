@@ -36,21 +36,6 @@ export function countLibrary(store: Store): Promise<Result<LibraryCounts, StoreF
   });
 }
 
-/** How many annotations were made or changed since a time (ISO 8601 UTC; null: ever), the trash included. For the backup reminder. */
-export function countChangedSince(
-  store: Store,
-  since: string | null,
-): Promise<Result<number, StoreFailure>> {
-  return attempt(async () =>
-    success(
-      await store.database.annotations
-        .where('modifiedAt')
-        .above(since ?? '')
-        .count(),
-    ),
-  );
-}
-
 function tally<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
   const counts = new Map<Key, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -6,7 +6,7 @@ import type { Sighting } from '../model/sighting.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
 import { lastLooks } from './last-looks.ts';
-import type { LibraryEntry } from './search.ts';
+import type { LibraryEntry } from './find-entry.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 

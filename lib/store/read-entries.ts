@@ -5,6 +5,7 @@ import type { Sighting } from '../model/sighting.ts';
 import type { Source } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import type { Tables } from './database.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
@@ -21,25 +22,34 @@ export function readEntries(
   ids: readonly AnnotationId[],
 ): Promise<Result<readonly ReadEntry[], StoreFailure>> {
   return attempt(() => {
-    const { annotations, sources, sightings } = store.database;
-    return store.database.transaction('r', [annotations, sources, sightings], async () => {
+    const { database } = store;
+    const { annotations, sources, sightings } = database;
+    return database.transaction('r', [annotations, sources, sightings], async () => {
       const rows = (await annotations.bulkGet([...ids])).filter((row) => row !== undefined);
-      const sourceIds = [...new Set(rows.map(({ sourceId }) => sourceId))];
-      const known = (await sources.bulkGet(sourceIds)).filter((row) => row !== undefined);
-      const byId = new Map(known.map((row) => [row.id, row]));
-      const looks = await Promise.all(
-        rows.map(({ id }) =>
-          sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']).last(),
-        ),
-      );
-      return success(
-        rows.flatMap((annotation, at): ReadEntry[] => {
-          const source = byId.get(annotation.sourceId);
-          return source === undefined
-            ? []
-            : [{ annotation, source: fromSourceRow(source), sighting: looks[at] ?? null }];
-        }),
-      );
+      return success(await withSurroundings(database, rows));
     });
+  });
+}
+
+/** Annotations with their sources and last looks. Runs inside the caller's transaction over both tables. */
+export async function withSurroundings(
+  { sources, sightings }: Pick<Tables, 'sources' | 'sightings'>,
+  annotations: readonly Annotation[],
+): Promise<ReadEntry[]> {
+  const sourceIds = [...new Set(annotations.map(({ sourceId }) => sourceId))];
+  const [known, looks] = await Promise.all([
+    sources.bulkGet(sourceIds),
+    Promise.all(
+      annotations.map(({ id }) =>
+        sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']).last(),
+      ),
+    ),
+  ]);
+  const byId = new Map(known.filter((row) => row !== undefined).map((row) => [row.id, row]));
+  return annotations.flatMap((annotation, at): ReadEntry[] => {
+    const source = byId.get(annotation.sourceId);
+    return source === undefined
+      ? []
+      : [{ annotation, source: fromSourceRow(source), sighting: looks[at] ?? null }];
   });
 }

@@ -5,7 +5,7 @@ import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ClaimAtHand } from '../../lib/model/claim-at-hand.ts';
 import { success } from '../../lib/model/result.ts';
 import { findSource } from '../../lib/store/archived-copies.ts';
-import { findEntry } from '../../lib/store/search.ts';
+import { findEntry } from '../../lib/store/find-entry.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { sampleListed } from '../components/samples.ts';
 import { evidence, metadata, stored, testStore, valueOf } from '../store/records.ts';

@@ -8,7 +8,7 @@ import { SCHEMA_VERSIONS } from '../../lib/store/migrations.ts';
 import { loadPage } from '../../lib/store/page-record.ts';
 import { allRecords } from '../../lib/store/records.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
-import { searchLibrary, ALL_ENTRIES } from '../../lib/store/search.ts';
+import { readNewest } from '../../lib/store/newest.ts';
 import { metadata, testStore, valueOf } from './records.ts';
 import { restoreDatabase, saveDatabase, type SavedDatabase } from './saved-database.ts';
 
@@ -58,8 +58,8 @@ describe.each(files)('a saved database of %s', (file) => {
     ]);
     expect(page.drafts).toMatchObject([{ patch: { note: 'being typed' } }]);
     expect(page.dismissals).toMatchObject([{ what: 'claim' }]);
-    const trash = await searchLibrary(store, { ...ALL_ENTRIES, trash: true }, 0, 10);
-    expect(valueOf(trash).entries).toMatchObject([{ source: { url: 'https://b.example/boats' } }]);
+    const trash = await readNewest(store, { trash: true, order: 'createdAt' }, 10);
+    expect(valueOf(trash)).toMatchObject([{ source: { url: 'https://b.example/boats' } }]);
     const records = valueOf(await allRecords(store));
     expect(records.snapshots.map(({ text }) => text)).toContain('Nine boats came. Dümmer See.');
     expect(records.revisions.map(({ change }) => change)).toEqual([

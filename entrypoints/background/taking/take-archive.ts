@@ -7,7 +7,7 @@ import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { sourceKey } from '../../../lib/model/source-key.ts';
 import type { ArchivedCopy } from '../../../lib/model/source.ts';
 import { changeArchives, findSource } from '../../../lib/store/archived-copies.ts';
-import { findEntry } from '../../../lib/store/search.ts';
+import { findEntry } from '../../../lib/store/find-entry.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { claimsAtHand } from './claims-at-hand.ts';
 import { changeEvidence } from './take-evidence.ts';

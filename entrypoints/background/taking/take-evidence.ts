@@ -6,7 +6,7 @@ import type { AnnotationId } from '../../../lib/model/ids.ts';
 import { recordClaim } from '../../../lib/model/record-claim.ts';
 import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { saveAnnotation } from '../../../lib/store/save-annotation.ts';
-import { findEntry } from '../../../lib/store/search.ts';
+import { findEntry } from '../../../lib/store/find-entry.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { refreshReaders } from '../refresh.ts';
 

@@ -43,3 +43,12 @@ export function countEntries({
   const sorted = new Map([...bySite].sort(([, a], [, b]) => b - a));
   return { all: ids.length - trash, trash, byVerdict, bySite: sorted };
 }
+
+/** How many annotations were made or changed since a time (ISO 8601 UTC; null: ever), the trash included. Linear. */
+export function countChangedSince({ ids, modifiedAt }: Columns, since: string | null): number {
+  if (since === null) return ids.length;
+  const from = Date.parse(since);
+  let count = 0;
+  for (const at of modifiedAt) if (at > from) count += 1;
+  return count;
+}

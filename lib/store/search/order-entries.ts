@@ -1,6 +1,7 @@
 import { STATUSES } from '../../model/annotation.ts';
 import type { Columns } from './library-index.ts';
 import type { Mask } from './find-entries.ts';
+import { sortPlaces } from './sort-places.ts';
 
 export const ORDERS = ['newest', 'oldest', 'changed', 'source', 'figure', 'state'] as const;
 /** `newest` and `oldest` noted, last `changed`, `source` by title, largest `figure` first, `state`: least checked first. */
@@ -20,6 +21,11 @@ export function orderEntries(columns: Columns, mask: Mask, order: Order): Uint32
     count += 1;
   }
   return places.subarray(0, count);
+}
+
+/** Sorts by the order that all others go by where entries tie, so that the first search finds it done. */
+export function prepareOrder(columns: Columns): void {
+  inOrder(columns, 'newest');
 }
 
 function inOrder(columns: Columns, order: Order): Uint32Array {
@@ -55,9 +61,8 @@ function sortByNumber(
   ties: Uint32Array | null,
   direction: 1 | -1,
 ): Uint32Array {
-  const places = ties?.slice() ?? Uint32Array.from(numbers, (_number, at) => at);
-  // Sorting is stable.
-  return places.sort((a, b) => direction * ((numbers[a] ?? 0) - (numbers[b] ?? 0)));
+  const places = ties?.slice() ?? Uint32Array.from({ length: numbers.length }, (_none, at) => at);
+  return sortPlaces(numbers, places, direction);
 }
 
 function titleRanks({ sources, sourceNumbers }: Columns): Float64Array {

@@ -1,11 +1,12 @@
 import { observe } from '../observe.ts';
 import type { Store } from '../store.ts';
 import { LibraryIndex } from './library-index.ts';
+import { prepareOrder } from './order-entries.ts';
 import { rebuildPacks } from './rebuild-packs.ts';
 import { PACK_FORM, STATE } from './search-packs.ts';
 
 /** Packs read at once: small enough that taking them in never holds the thread for long. */
-const SLICE = 64;
+const SLICE = 32;
 
 /** How far the index is. */
 export type IndexStep =
@@ -15,35 +16,45 @@ export type IndexStep =
   /** Ready, or changed since. */
   | { readonly step: 'ready'; readonly index: LibraryIndex };
 
+/** Lets others have the thread. */
+type Pause = () => PromiseLike<void>;
+
 /**
  * Reads the search index and keeps it up to date with what any page or the background writes, until the signal aborts. An index that is
- * missing, of an older form or damaged is made anew first.
+ * missing, of an older form or damaged is made anew first; one that lacks annotations is told so only after it is ready, as finding out takes as
+ * long as reading it, and then made anew.
  */
 export async function watchIndex(
   store: Store,
   signal: AbortSignal,
   onStep: (step: IndexStep) => void,
+  pause: Pause,
 ): Promise<void> {
-  onStep({ step: 'reading' });
-  let loaded = await loadIndex(store);
-  if (loaded === null) {
-    await rebuildPacks(store, (share) => {
+  const rebuild = (): Promise<void> =>
+    rebuildPacks(store, (share) => {
       onStep({ step: 'rebuilding', share });
     });
-    loaded = await loadIndex(store);
+  onStep({ step: 'reading' });
+  let loaded = await loadIndex(store, pause);
+  if (loaded === null) {
+    await rebuild();
+    loaded = await loadIndex(store, pause);
   }
   if (signal.aborted) return;
   if (loaded === null) throw new Error('the search index cannot be read right after it was made');
   const { index } = loaded;
   let seen = loaded.stamp;
   onStep({ step: 'ready', index });
-  await follow(store, signal, async (stamp) => {
+  const following = follow(store, signal, async (stamp) => {
     if (stamp <= seen) return;
     const rows = await store.database.searchPacks.where('stamp').above(seen).toArray();
     for (const row of rows) seen = Math.max(seen, row.stamp);
     index.put(rows);
     onStep({ step: 'ready', index });
   });
+  // What is made anew has new stamps.
+  const checking = isWhole(store, loaded, signal, pause).then((isIt) => (isIt ? null : rebuild()));
+  await Promise.all([following, checking]);
 }
 
 /** Calls back with each new stamp, one call at a time; ends when the signal aborts. Throws what a call throws. */
@@ -75,8 +86,8 @@ interface Loaded {
 }
 
 /** The whole index as it is stored, read in slices; null where it must be made anew. */
-async function loadIndex({ database }: Store): Promise<Loaded | null> {
-  const { searchPacks, annotations } = database;
+async function loadIndex({ database }: Store, pause: Pause): Promise<Loaded | null> {
+  const { searchPacks } = database;
   const state = await searchPacks.get(STATE);
   if (state?.pack !== STATE || !('form' in state) || state.form !== PACK_FORM) return null;
   const index = new LibraryIndex();
@@ -98,10 +109,33 @@ async function loadIndex({ database }: Store): Promise<Loaded | null> {
       return null;
     throw error;
   }
-  const now = await database.transaction('r', [searchPacks, annotations], async () => ({
-    stamp: (await searchPacks.get(STATE))?.stamp,
-    count: await annotations.count(),
-  }));
-  const isWhole = now.stamp !== stamp || now.count === index.size;
-  return isWhole ? { index, stamp } : null;
+  // Each of these holds the thread for a while; once done they are kept.
+  await pause();
+  const { columns } = index;
+  await pause();
+  prepareOrder(columns);
+  await pause();
+  return { index, stamp };
+}
+
+/** Keys read at once while annotations are counted: the browser's own count holds up everything else that is asked meanwhile. */
+const KEYS = 5000;
+
+/** Whether the index holds as many annotations as are stored; an index that was written to meanwhile is taken to be whole. */
+async function isWhole(
+  { database: { annotations, searchPacks } }: Store,
+  { index, stamp }: Loaded,
+  signal: AbortSignal,
+  pause: Pause,
+): Promise<boolean> {
+  let count = 0;
+  for (let last = ''; ;) {
+    if (signal.aborted) return true;
+    const keys = await annotations.where(':id').above(last).limit(KEYS).primaryKeys();
+    count += keys.length;
+    if (keys.length < KEYS) break;
+    last = keys.at(-1) ?? last;
+    await pause();
+  }
+  return count === index.size || (await searchPacks.get(STATE))?.stamp !== stamp;
 }

@@ -1,3 +1,4 @@
+import { breathe } from '../../../entrypoints/reader/slices.ts';
 import { writeInParts } from '../../../entrypoints/views/write-in-parts.ts';
 import { encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';
 import { BackupLines } from '../../../lib/formats/backup-lines.ts';
@@ -10,8 +11,8 @@ import { allRecords } from '../../../lib/store/records.ts';
 import { findEntries } from '../../../lib/store/search/find-entries.ts';
 import type { LibraryIndex } from '../../../lib/store/search/library-index.ts';
 import { orderEntries, ORDERS } from '../../../lib/store/search/order-entries.ts';
-import { watchIndex } from '../../../lib/store/search/watch-index.ts';
-import { ALL_ENTRIES, searchLibrary } from '../../../lib/store/search.ts';
+import { watchIndex, type IndexStep } from '../../../lib/store/search/watch-index.ts';
+import { readNewest } from '../../../lib/store/newest.ts';
 import { openStore } from '../../../lib/store/store.ts';
 import { finish } from '../../../lib/text/steps.ts';
 import { parseQuery } from '../../../lib/text/query/parse-query.ts';
@@ -70,11 +71,12 @@ export async function fill(size: number): Promise<Record<string, number>> {
 function opened(): Promise<LibraryIndex> {
   const watching = new AbortController();
   return new Promise((resolve, reject) => {
-    watchIndex(store, watching.signal, (step) => {
+    const onStep = (step: IndexStep): void => {
       if (step.step !== 'ready') return;
       watching.abort();
       resolve(step.index);
-    }).catch(reject);
+    };
+    watchIndex(store, watching.signal, onStep, breathe).catch(reject);
   });
 }
 
@@ -117,9 +119,10 @@ const NAMES = { scales: [], stories: [], subjects: [] };
 
 /** The newest fifty, and one page's annotations. */
 export async function read(): Promise<{ readonly newest: number; readonly page: number }> {
-  const first = await searchLibrary(store, ALL_ENTRIES, 0, 50);
-  const url = first.ok ? (first.value.entries[0]?.source.url ?? '') : '';
-  const newest = await medianOf(() => searchLibrary(store, ALL_ENTRIES, 0, 50));
+  const query = { trash: false, order: 'createdAt' } as const;
+  const first = await readNewest(store, query, 50);
+  const url = first.ok ? (first.value[0]?.source.url ?? '') : '';
+  const newest = await medianOf(() => readNewest(store, query, 50));
   const page = await medianOf(() => loadPage(store, url, null));
   return { newest, page };
 }

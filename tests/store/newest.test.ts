@@ -2,15 +2,11 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
-import { countChangedSince, countLibrary } from '../../lib/store/counts.ts';
+import { countLibrary } from '../../lib/store/counts.ts';
+import { findEntry } from '../../lib/store/find-entry.ts';
 import { observe } from '../../lib/store/observe.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
-import {
-  ALL_ENTRIES,
-  findEntry,
-  searchLibrary,
-  type LibraryQuery,
-} from '../../lib/store/search.ts';
+import { readNewest, type NewestQuery } from '../../lib/store/newest.ts';
 import { recordLook, type Found } from '../../lib/store/looks.ts';
 import { lastSightings } from '../../lib/store/sightings.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -48,9 +44,11 @@ async function library(): Promise<Store> {
   return store;
 }
 
-async function found(store: Store, query: Partial<LibraryQuery>, offset = 0, limit = 10) {
-  const page = valueOf(await searchLibrary(store, { ...ALL_ENTRIES, ...query }, offset, limit));
-  return { quotes: page.entries.map(({ annotation }) => annotation.claim.text), total: page.total };
+const LIVE: NewestQuery = { trash: false, order: 'createdAt' };
+
+async function newest(store: Store, query: Partial<NewestQuery> = {}, limit = 10) {
+  const entries = valueOf(await readNewest(store, { ...LIVE, ...query }, limit));
+  return entries.map(({ annotation }) => annotation.claim.text);
 }
 
 const [dam, nine, ten, sunk] = [
@@ -60,35 +58,16 @@ const [dam, nine, ten, sunk] = [
   'Eleven sank.',
 ];
 
-describe('searching the library', () => {
-  it.each<[string, Partial<LibraryQuery>, (string | undefined)[]]>([
-    ['everything, newest first', {}, [ten, nine, dam]],
-    ['words of the note in any case', { text: 'OFFICE ask' }, [dam]],
-    ['a tag', { text: 'exodus' }, [ten]],
-    ['evidence', { text: 'dams.example' }, [ten]],
-    ['the title of the page', { text: 'arrive' }, [nine]],
-    ['words that do not occur together', { text: 'office exodus' }, []],
-    ['a verdict', { verdict: 'true' }, [dam]],
-    ['no verdict', { verdict: 'none' }, [ten, nine]],
-    ['a site, whatever the device', { site: 'boats.example' }, [nine]],
-    ['a status', { status: 'done' }, [nine]],
-    ['the trash', { trash: true }, [sunk]],
-    ['words in the trash', { trash: true, text: 'dam' }, []],
-  ])('finds %s', async (_what, query, quotes) => {
-    expect(await found(await library(), query)).toEqual({ quotes, total: quotes.length });
-  });
-
-  it('gives pages that together are everything, once', async () => {
+describe('the newest of the library', () => {
+  it('are all but the trash, or the trash, at most as many as asked for', async () => {
     const store = await library();
-    for (const query of [{}, { verdict: 'none' }]) {
-      const all = await found(store, query);
-      const parts = await Promise.all([0, 1, 2].map((offset) => found(store, query, offset, 1)));
-      expect(parts.flatMap(({ quotes }) => quotes)).toEqual(all.quotes);
-      expect(parts.map(({ total }) => total)).toEqual([all.total, all.total, all.total]);
-    }
+    expect(await newest(store)).toEqual([ten, nine, dam]);
+    expect(await newest(store, {}, 2)).toEqual([ten, nine]);
+    expect(await newest(store, { trash: true })).toEqual([sunk]);
+    expect(await newest(testStore())).toEqual([]);
   });
 
-  it('orders by the last change where that is asked', async () => {
+  it('go by the last change where that is asked', async () => {
     const store = await library();
     const [first] = await store.database.annotations.orderBy('createdAt').toArray();
     await saveAnnotation(store, {
@@ -96,7 +75,22 @@ describe('searching the library', () => {
       baseRevision: 1,
       patch: { note: 'z' },
     });
-    expect((await found(store, { order: 'modifiedAt' })).quotes).toEqual([dam, ten, nine]);
+    expect(await newest(store, { order: 'modifiedAt' })).toEqual([dam, ten, nine]);
+  });
+
+  it('are found below any number of deleted ones', async () => {
+    const store = await library();
+    for (let nth = 0; nth < 90; nth++) {
+      const { id } = await stored(store, { claim: claim(`Boat ${nth} sank.`) });
+      await deleteAnnotation(store, id);
+    }
+    expect(await newest(store, {}, 2)).toEqual([ten, nine]);
+    expect(await newest(store, { trash: true }, 2)).toEqual(['Boat 89 sank.', 'Boat 88 sank.']);
+  });
+
+  it('come with their source and the last look', async () => {
+    const [entry] = valueOf(await readNewest(await library(), LIVE, 1));
+    expect(entry).toMatchObject({ source: { title: 'Flood in Ostmark' }, sighting: null });
   });
 
   it('finds one entry, also in the trash', async () => {
@@ -128,15 +122,6 @@ describe('counting the library', () => {
       ['boats.example', 1],
     ]);
   });
-
-  it('tells what changed since a backup', async () => {
-    const store = await library();
-    expect(valueOf(await countChangedSince(store, null))).toBe(4);
-    const at = store.now();
-    expect(valueOf(await countChangedSince(store, at))).toBe(0);
-    await stored(store, { claim: claim('New.') });
-    expect(valueOf(await countChangedSince(store, at))).toBe(1);
-  });
 });
 
 describe('watching a query', () => {
@@ -146,10 +131,10 @@ describe('watching a query', () => {
     const totals: number[] = [];
     const seen = new Promise<void>((resolve, reject) => {
       observe(
-        () => searchLibrary(store, ALL_ENTRIES, 0, 5),
+        () => readNewest(store, LIVE, 5),
         watching.signal,
         (page) => {
-          totals.push(valueOf(page).total);
+          totals.push(valueOf(page).length);
           if (totals.length === 1) void stored(store);
           else resolve();
         },
