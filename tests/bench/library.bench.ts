@@ -105,26 +105,33 @@ function report({ fill, search, read, limits, write }: Times): Measure[] {
 /** The library page as a person opens it: until the first rows stand, and until the search answers. */
 async function measureOpening(rig: Rig): Promise<Measure[]> {
   const rows: number[] = [];
+  const rowsFromScript: number[] = [];
   const ready: number[] = [];
   const tasks: number[] = [];
-  for (let run = 0; run < 5; run++) {
+  for (let run = 0; run < 7; run++) {
     const { page } = await rig.openOwnPage('welcome.html');
     await page.evaluateOnNewDocument(NOTE_TIMES);
     await page.goto(`${rig.origin}/library.html`);
-    rows.push(await noted(page, 'rows'));
+    const drawn = await noted(page, 'rows');
+    rows.push(drawn);
+    rowsFromScript.push(drawn - (await noted(page, 'asked')));
     ready.push(await noted(page, 'ready'));
     tasks.push(Number(await page.evaluate('window.noted.longest')));
     await page.close();
   }
-  const row = (name: string, values: readonly number[], goal: string): Measure => ({
+  const row = (name: string, values: readonly number[], goal: string | null): Measure => ({
     name,
     value: median(values),
     unit: 'ms',
     goal,
-    beside: [{ name: 'slowest', value: Math.max(...values) }],
+    beside: [
+      { name: 'fastest', value: Math.min(...values) },
+      { name: 'slowest', value: Math.max(...values) },
+    ],
   });
   return [
     row('library page: newest on screen, from navigation', rows, 'at most 100 ms'),
+    row('library page: newest on screen, from the first question asked', rowsFromScript, null),
     row('library page: searchable, from navigation', ready, 'at most 600 ms'),
     row('library page: longest task while opening', tasks, 'at most 50 ms'),
   ];
@@ -136,16 +143,24 @@ function noted(page: Page, what: string): Promise<number> {
     .then(async (handle) => Number(await handle.jsonValue()));
 }
 
-/** Notes, in the page, when the first row stood and when the list said that it can be searched. */
+/**
+ * Notes, in the page, when its script first asked the database, when the first row stood with its words, and when the list said that it can be
+ * searched. A task counts from 50 ms on: 1 means none.
+ */
 const NOTE_TIMES = `
   window.noted = { longest: 1 };
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...given) {
+    window.noted.asked ??= performance.now();
+    return open.apply(this, given);
+  };
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries())
       window.noted.longest = Math.max(window.noted.longest, duration);
   }).observe({ type: 'longtask', buffered: true });
   new MutationObserver(() => {
-    if (!window.noted.rows && document.querySelector('[data-annotation]'))
-      window.noted.rows = performance.now();
+    const row = window.noted.rows ? null : document.querySelector('[data-annotation]');
+    if (row !== null && row.textContent.length > 20) window.noted.rows = performance.now();
     if (!window.noted.ready && document.querySelector('[data-searchable]'))
       window.noted.ready = performance.now();
   }).observe(document, { subtree: true, childList: true, attributes: true });
