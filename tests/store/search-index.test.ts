@@ -13,8 +13,6 @@ import { findEntries, unknownNames } from '../../lib/store/search/find-entries.t
 import { groupEntries } from '../../lib/store/search/group-entries.ts';
 import { LibraryIndex } from '../../lib/store/search/library-index.ts';
 import { orderEntries, ORDERS } from '../../lib/store/search/order-entries.ts';
-import { countChangedSince } from '../../lib/store/search/count-entries.ts';
-import { sortPlaces } from '../../lib/store/search/sort-places.ts';
 import { rebuildPacks } from '../../lib/store/search/rebuild-packs.ts';
 import { watchIndex, type IndexStep } from '../../lib/store/search/watch-index.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -157,35 +155,6 @@ describe('the search index', () => {
     }
     const oldest = orderEntries(columns, mask, 'oldest');
     expect(columns.ids[oldest[0] ?? -1]).toBe(live().at(-1)?.id);
-  });
-
-  it('sorts places as a comparison does, ties as they stood', () => {
-    const number = fc.oneof(
-      fc.double({ noNaN: true }),
-      fc.constantFrom(0, -0, 1, -1, -1e300, Infinity, -Infinity),
-      fc.integer({ min: 0, max: 3 }),
-      fc.nat({ max: 2 ** 31 - 1 }).map((minutes) => minutes * 60_000),
-    );
-    fc.assert(
-      fc.property(fc.array(number), fc.constantFrom(1 as const, -1 as const), (list, direction) => {
-        const numbers = Float64Array.from(list);
-        const places = Uint32Array.from(list, (_number, at) => at).toReversed();
-        const expected = [...places].sort((a, b) => {
-          const [one = 0, other = 0] = [numbers[a], numbers[b]];
-          return one === other ? 0 : one < other ? -direction : direction;
-        });
-        expect([...sortPlaces(numbers, places, direction)]).toEqual(expected);
-      }),
-    );
-  });
-
-  it('counts what changed since a time', () => {
-    const { columns } = index;
-    const all = records.annotations;
-    expect(countChangedSince(columns, null)).toBe(all.length);
-    const middle = all.map(({ modifiedAt }) => modifiedAt).toSorted()[300] ?? '';
-    const later = all.filter(({ modifiedAt }) => modifiedAt > middle).length;
-    expect(countChangedSince(columns, middle)).toBe(later);
   });
 
   it('groups what is found, the largest group first, what has no key last', () => {

@@ -45,7 +45,10 @@ export function countEntries({
 }
 
 /** How many annotations were made or changed since a time (ISO 8601 UTC; null: ever), the trash included. Linear. */
-export function countChangedSince({ ids, modifiedAt }: Columns, since: string | null): number {
+export function countChangedSince(
+  { ids, modifiedAt }: Pick<Columns, 'ids' | 'modifiedAt'>,
+  since: string | null,
+): number {
   if (since === null) return ids.length;
   const from = Date.parse(since);
   let count = 0;
