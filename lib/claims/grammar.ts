@@ -221,6 +221,18 @@ export interface Grammar {
   readonly statueMaterials: WordList;
   /** Animals: harmed they are casualties, else they are counted. */
   readonly animals: WordList;
+  /** Before what an instrument read: a quake measuring 5.6. */
+  readonly measuringVerbs: WordList;
+  /** Verbs of change whose object is what changes: with things, those are counted. */
+  readonly transitives: WordList;
+  /** What something climbs or drops where nothing is added or taken away: three places. */
+  readonly steps: WordList;
+  /** What loses people in a fight where it is said to lose a number: "the army lost 4,100". */
+  readonly armies: WordList;
+  /** Peoples whose names are plain words in lower case: poles, swedes. */
+  readonly capitalPeople: WordList;
+  /** After a noun they make it one of people: "two strangers who". */
+  readonly whoWords: WordList;
   /** Deeds that are counted for people: arrests, layoffs. */
   readonly headcounts: WordList;
   /** What stands for people after a verb of cutting or drawing: jobs cut, visits drawn. */
@@ -247,6 +259,10 @@ export interface Grammar {
   /** Units of weight that coins named for a weight may stand beside: 100 kilograms (220 pounds). */
   readonly weights: WordList;
   readonly weighVerbs: WordList;
+  /** the weight of the wall is 6,000 pounds */
+  readonly weighNouns: WordList;
+  /** What is told by weight where it follows the unit: pounds of fish. */
+  readonly weighed: WordList;
   /** Before the number of a version: for 0.17. */
   readonly versionWords: WordList;
   /** What has such a number: the 0.17 releases. */

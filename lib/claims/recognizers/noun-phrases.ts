@@ -324,9 +324,12 @@ const IRREGULAR_PLURAL =
 export function isPersonNoun(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   if (tokens.type(at) !== TokenType.Word) return false;
   const { senses, roles } = tokens.word(at);
-  if ((senses & Sense.Person) !== 0) return true;
+  if ((senses & Sense.Person) !== 0)
+    return tokens.isCapital(at) || !lexicon.capitalPeople.has(tokens.word(at));
   if ((senses & (Sense.Thing | Sense.Memorial)) !== 0) return false;
   if ((roles & ~Role.Verb) !== 0) return false;
+  if (lexicon.whoWords.has(tokens.word(at + 1)) && !lexicon.groups.has(tokens.word(at)))
+    return true;
   const text = tokens.slice(at, at + 1);
   if (text.length < 5) return false;
   if (tokens.isCapital(at) && lexicon.peopleEndings.some((ending) => text.endsWith(ending)))

@@ -27,9 +27,14 @@ function isSum(sentence: Sentence, reading: Reading, at: number): boolean {
     Number.isInteger(reading.min ?? reading.max);
   const isParticle =
     lexicon.particles.has(tokens.word(at)) && tokens.type(at - 1) === TokenType.Word;
-  if (isThings && isParticle) return true;
+  if (isThings && (isParticle || isObject(sentence, reading, at))) return true;
   const isAmount = isThings || reading.sort === 'money' || reading.sort === 'fraction';
   return isAmount && tokens.hasSense(at, Sense.Sum);
+}
+
+/** "cutting 400 jobs", "dropped two charges": the things themselves; "dropped two places" is a step down */
+function isObject({ tokens, lexicon }: Sentence, { head }: Reading, at: number): boolean {
+  return lexicon.transitives.has(tokens.word(at)) && !lexicon.steps.has(tokens.word(head));
 }
 
 /** "gained $3 to $92": the level it led to follows. */

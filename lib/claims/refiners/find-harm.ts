@@ -91,8 +91,11 @@ function isEpidemic({ tokens, lexicon, topic }: Sentence, { head }: Reading): bo
   if (topic?.harm === 'sick') return true;
   return isNear(head, tokens, (at) => {
     const { senses, harm } = tokens.word(at);
-    const isFatal = (senses & Sense.HarmNoun) !== 0 && HARMS[harm] === 'killed';
-    return isFatal || (senses & (Sense.Disease | HARM)) === Sense.Disease;
+    const isIll = HARMS[harm] === 'killed' || HARMS[harm] === 'sick';
+    return (
+      ((senses & Sense.HarmNoun) !== 0 && isIll) ||
+      (senses & (Sense.Disease | HARM)) === Sense.Disease
+    );
   });
 }
 

@@ -131,10 +131,17 @@ function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureK
   if (own !== null) return own;
   if (isChange(sentence, reading)) return 'change';
   if (isMemorial(sentence, reading)) return 'memorial';
-  if (tokens.hasSense(reading.from - 1, Sense.Index)) return 'measure';
+  if (tokens.hasSense(reading.from - 1, Sense.Index) || isMeasured(sentence, reading))
+    return 'measure';
   if (isElidedSum(sentence, reading, at)) return 'money';
   if (reading.head < 0) return kindOfElided(sentence, reading);
   return isAttendance(sentence, reading) ? 'attendance' : 'count';
+}
+
+/** "a quake measuring 5.6", "it registered 6.1 on the scale": after a verb of measuring a decimal is what was read */
+function isMeasured({ tokens, lexicon }: Sentence, { begin, head, min, max }: Reading): boolean {
+  const isDecimal = !Number.isInteger(min ?? max ?? 0);
+  return head < 0 && isDecimal && lexicon.measuringVerbs.has(tokens.word(begin - 1));
 }
 
 /** a 60-strong brigade, a 1,100-page report */
@@ -151,8 +158,17 @@ function isAttendance(sentence: Sentence, reading: Reading): boolean {
   if (lexicon.animals.has(head)) return false;
   if (lexicon.headcounts.has(head)) return true;
   const isJob = lexicon.jobs.has(head) && tokens.length(reading.head) > 3;
-  if (isJob && lexicon.jobVerbs.has(tokens.word(reading.begin - 1))) return true;
+  if (isJob && isJobsCounted(sentence, reading)) return true;
   return isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading);
+}
+
+/** "cut 400 posts", and the jobs listed after them: "… 5,000 jobs, including 1,400 jobs in Orsk" */
+function isJobsCounted({ tokens, lexicon, readings }: Sentence, { begin, head }: Reading): boolean {
+  if (lexicon.jobVerbs.has(tokens.word(begin - 1))) return true;
+  if (!lexicon.listWords.has(tokens.word(begin - 1))) return false;
+  return readings.some(
+    (other) => other.kind === 'attendance' && tokens.word(other.head) === tokens.word(head),
+  );
 }
 
 /** "costs $3,200, up from 1,900": the sum before lends its currency; "7.41 to the dollar" is a price of money. */

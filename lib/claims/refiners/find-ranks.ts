@@ -83,10 +83,9 @@ function isNamedLater(
   if (tokens.hasRole(next, Role.To))
     return tokens.hasRole(next + 1, Role.Be | Role.Verb) || tokens.word(next + 1).roles === 0;
   if (tokens.hasRole(next, Role.Of)) {
-    const isNumber = tokens.type(next + 1) === TokenType.Number;
-    return (
-      isNumber || tokens.word(next + 1).numeral !== 0 || tokens.hasRole(next + 1, Role.Determiner)
-    );
+    const part = tokens.hasRole(next + 1, Role.Article) ? next + 2 : next + 1;
+    const isNumber = tokens.type(part) === TokenType.Number || tokens.word(part).numeral !== 0;
+    return isNumber || tokens.hasRole(next + 1, Role.Determiner);
   }
   return min === 1 && tokens.hasRole(next, Role.Be) && !lexicon.modals.has(tokens.word(next));
 }

@@ -62,6 +62,12 @@ function hasTimeBefore(sentence: Sentence, at: number): boolean {
   );
 }
 
+/** "In 2018, 1500 trees were felled": after a year and a comma, with a noun after it */
+function isAfterYear({ tokens }: Sentence, from: number): boolean {
+  const isYearBefore = tokens.type(from - 2) === TokenType.Number && tokens.length(from - 2) === 4;
+  return tokens.mark(from - 1) === COMMA && isYearBefore;
+}
+
 /** "killed 2000 people", "more than 1900 homes", "1945 metres": the number counts or measures. */
 function isCounting(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
@@ -81,6 +87,7 @@ function isCounting(sentence: Sentence, reading: Reading): boolean {
     tokens.type(after) === TokenType.Word &&
     (roles & (Role.Preposition | Role.And | Role.Auxiliary)) === 0;
   if (lexicon.qualifiersBefore.has(before) && !isTimed && isFree) return true;
+  if (isFree && isAfterYear(sentence, reading.from)) return true;
   const isPerson = (senses & (Sense.Person | Sense.HarmNoun)) !== 0 && !tokens.isCapital(after);
   return isPerson && !isTimed && (before.roles & Role.Article) === 0;
 }

@@ -1,4 +1,5 @@
 import type { Reading, Sentence } from '../reading.ts';
+import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import { TokenType } from '../tokens.ts';
 import { UNKNOWN } from '../word-table.ts';
 import { Role, Sense } from '../words.ts';
@@ -22,6 +23,8 @@ const COLON = 0x3a;
 const COMMA = 0x2c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
+/** Fewer are points, seats or matches. */
+const LEAST_LOST = 100;
 const CLOSING_QUOTES: ReadonlySet<number> = new Set([0x22, 0x27, 0x2019, 0x201d]);
 
 /**
@@ -159,13 +162,32 @@ function stoodFor({ tokens }: Sentence, from: number): number | null {
 function lostHarm(sentence: Sentence, reading: Reading, at: number): number | null {
   const { tokens, lexicon } = sentence;
   const { head, countedTo } = reading;
-  if (head < 0) return tokens.hasSense(at - 1, Sense.Disease) ? KILLED : null;
+  if (head < 0) {
+    if (tokens.hasSense(at - 1, Sense.Disease)) return KILLED;
+    return isArmyLoss(sentence, reading, at) ? MIXED : null;
+  }
   const isLife = tokens.hasSense(head, Sense.Life) || tokens.hasSense(countedTo + 1, Sense.Life);
   if (isLife) return KILLED;
   if (lexicon.claimVerbs.has(tokens.word(at))) return isDeadly(sentence, at) ? KILLED : null;
   if (!isOwnLoss(sentence, at) || !tokens.hasSense(head, Sense.Fighter) || countedTo !== head + 1)
     return null;
   return isSummed({ tokens }, reading) ? MIXED : KILLED;
+}
+
+/** "the army lost 4,100", "the French had lost 20,300" where a fight is spoken of: men, though no noun says so */
+function isArmyLoss(sentence: Sentence, reading: Reading, verb: number): boolean {
+  const { tokens, lexicon } = sentence;
+  const value = reading.min ?? reading.max ?? 0;
+  if (!isOwnLoss(sentence, verb) || value < LEAST_LOST || !Number.isInteger(value)) return false;
+  let at = verb - 1;
+  while (tokens.hasRole(at, Role.Auxiliary | Role.Adverb)) at--;
+  if (lexicon.armies.has(tokens.word(at))) return true;
+  const isPeople = tokens.isCapital(at) && isPersonNoun(tokens, at, lexicon);
+  return isPeople && isNear(at, tokens, (other) => isFight(sentence, other));
+}
+
+function isFight({ tokens, lexicon }: Sentence, at: number): boolean {
+  return lexicon.conflicts.has(tokens.word(at)) || tokens.hasSense(at, HARM | Sense.Fighter);
 }
 
 /** "lost her husband": a verb of losing that is none of taking */

@@ -2,7 +2,7 @@ import { isDash } from '../characters.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
-import { Numeral, Role, Sense } from '../words.ts';
+import { Numeral, Role, Saying, Sense } from '../words.ts';
 import { skipOfThem } from './elided-subject.ts';
 import {
   arrestHarm,
@@ -101,11 +101,16 @@ function isWith({ tokens, lexicon }: Sentence, { at, from }: Progress): boolean 
   return false;
 }
 
-/** "Three clerks and a guard were wounded": at the beginning of a clause the verb is that of both */
-function hasSecondSubject({ tokens }: Sentence, { begin }: Reading, from: number): boolean {
+/** "Three clerks and a guard were wounded", "said 17 men and a boy were hurt": at the beginning of a clause the verb is that of both */
+function hasSecondSubject({ tokens }: Sentence, reading: Reading, from: number): boolean {
+  let { begin } = reading;
+  while (tokens.hasRole(begin - 1, Role.Determiner | Role.Article)) begin--;
   const type = tokens.type(begin - 1);
   const isOwned = tokens.length(begin - 1) === 1 && tokens.type(begin - 2) === TokenType.Mark;
-  const isBegin = type === TokenType.None || type === TokenType.Mark || isOwned;
+  const isSaid =
+    (tokens.word(begin - 1).saying & Saying.strongVerbs) !== 0 ||
+    tokens.hasRole(begin - 1, Role.Relative | Role.Conjunction);
+  const isBegin = type === TokenType.None || type === TokenType.Mark || isOwned || isSaid;
   const isAnother = tokens.hasRole(from + 1, Role.Article | Role.Determiner | Role.Pronoun);
   return isBegin && isAnother && tokens.hasRole(from, Role.And);
 }

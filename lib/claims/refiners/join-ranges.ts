@@ -37,7 +37,10 @@ function isBetween(tokens: Tokens, { from }: Reading): boolean {
 }
 
 function isFromTo(sentence: Sentence, first: Reading, second: Reading): boolean {
-  const sharesPercent = first.sort === 'number' && second.sort === 'percent';
+  const isBy = sentence.tokens.word(first.from - 1).text === sentence.lexicon.grammar.by;
+  // "by 3 percent to 5 percent" is a range; "by 1 percent to 5 percent" a step and the level it led to.
+  const isClose = isBy && (second.max ?? 0) <= 2 * (first.min ?? 0);
+  const sharesPercent = second.sort === 'percent' && (first.sort === 'number' || isClose);
   return (
     isAscending(first, second) &&
     (sharesPercent || !isMove(sentence, first)) &&

@@ -11,6 +11,8 @@ import { Role, Sense } from '../words.ts';
 const OPEN = 0x28;
 /** How far before a number a verb of weighing stands. */
 const WEIGHED = 4;
+/** How far before it the word "weight". */
+const WEIGHT = 10;
 const DEGREE = 0xb0;
 
 /** Names the unit that stands after a number: 55 miles, 5-year, 40 km². The unit stays outside the figure's text. */
@@ -60,7 +62,7 @@ function readWeight({ tokens, lexicon }: Sentence, reading: Reading): Reading | 
   const coin = reading.tail - 1;
   const unit = lexicon.weightCoins.get(tokens.word(coin));
   if (reading.sort !== 'money' || unit === undefined) return null;
-  if (isWeighed({ tokens, lexicon }, reading, coin))
+  if (isWeighed({ tokens, lexicon }, reading, coin) || isOfStuff({ tokens, lexicon }, coin))
     return { ...reading, sort: 'number', unit, to: coin };
   if (!isHyphen(tokens.mark(coin - 1))) return null;
   const isScaled = tokens.type(reading.from) !== TokenType.Number || coin - 1 > reading.from + 1;
@@ -80,6 +82,21 @@ function isWeighed(
     return lexicon.weights.has(tokens.word(before - 1));
   for (let at = before; at > before - WEIGHED; at--)
     if (lexicon.weighVerbs.has(tokens.word(at))) return true;
+  for (let at = before; at > before - WEIGHT && at >= 0; at--) {
+    if (tokens.type(at) === TokenType.Mark) return false;
+    if (lexicon.weighNouns.has(tokens.word(at))) return true;
+  }
+  return false;
+}
+
+/** "1,200 pounds of fish", "40 pounds of dried beef" */
+function isOfStuff(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  coin: number,
+): boolean {
+  if (!tokens.hasRole(coin + 1, Role.Of) || !tokens.spaced(coin)) return false;
+  for (let at = coin + 2; at < coin + 5 && tokens.type(at) === TokenType.Word; at++)
+    if (lexicon.weighed.has(tokens.word(at))) return true;
   return false;
 }
 

@@ -155,14 +155,23 @@ export const english: Grammar = {
   remembrances: 'memorial war holocaust genocide remembrance peace martyrs commemorative',
   statueMaterials: 'bronze marble terracotta',
   animals,
+  whoWords: 'who whom',
+  capitalPeople: 'poles swedes danes finns scots turks',
+  armies:
+    'army armies force forces regiment* brigade* battalion* division* corps side sides allies confederates federals garrison* troops defenders attackers besiegers invaders rebels',
+  steps: 'place* point* spot* position* rank* rung* notch* seed*',
+  transitives:
+    'drop drops dropped dropping cutting trim trims trimmed trimming reduced reduces reducing slashing sink sinks sank sunk lift lifted lifting mount mounted lower lowered boosted boost expand expanded',
+  measuringVerbs:
+    'measure measures measured measuring register registers registered registering read reads reading recorded',
   headcounts:
     'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission*',
   jobs: 'job* post* position* role* visit* pageview*',
   jobVerbs: `create creates created creating promise promises promised promising bring brings brought support supports supported
-    lose loses lost losing save saves saved protect protected add adds added cut cuts cutting axe axed axing shed sheds shedding slash slashes slashed slashing eliminate eliminated eliminating scrap scrapped drew draw draws drawing attracted attract attracts attracting received welcomed`,
+    lose loses lost losing save saves saved protect protected add adds added cut cuts cutting axe axed axing shed sheds shedding slash slashes slashed slashing eliminate eliminated eliminating scrap scrapped trim trimmed trimming drew draw draws drawing attracted attract attracts attracting received welcomed`,
   groups: `garrison* school* class classes group* team* crowd* congregation* audience* army armies force* party household* village*
     town* city hamlet* family jury panel* committee* choir* squad* gang* workforce population electorate company crew* delegation*
-    membership nation country community platoon* cast majority majorities`,
+    membership nation country community companies countries nations states firm* club* bank* agencies charities council* union* platoon* cast majority majorities`,
   attendances: `gate gates attendance* membership enrolment* enrollment* headcount* workforce readership viewership footfall turnout population
     electorate congregation audience*`,
   returnVerbs: 'return returned',
@@ -176,6 +185,12 @@ export const english: Grammar = {
     concern concerns concerned question questions information story stories book books read reading write wrote written facts film films speak
     spoke lied complain complained complaint complaints news details debate discussion argue argued warn warned more`,
   weights: 'kg kgs kilo* kilogram* kilogramme* gram* gramme* tonne* ton* ounce* stone',
+  weighNouns: 'weight weights payload tonnage',
+  weighed: `fish meat beef pork chicken bacon ham cheese butter flour sugar salt rice wheat corn maize oats barley coffee tea tobacco cocaine
+    heroin marijuana cannabis meth methamphetamine fentanyl opium drugs explosive explosives dynamite tnt gunpowder powder ammunition bombs
+    food fruit vegetables potatoes tomatoes apples grapes berries blueberries honey wool cotton hay grain seed fertiliser fertilizer ice
+    steel iron copper lead gold silver uranium plutonium lobster lobsters shrimp crab salmon tuna cod herring trash rubbish garbage waste
+    litter plastic material equipment cargo freight luggage baggage supplies thrust pressure force`,
   weighVerbs: 'weigh weighs weighed weighing lift lifts lifted lifting',
   versionWords: 'for since inside before',
   releases: 'release* version* update* build* patch patches',

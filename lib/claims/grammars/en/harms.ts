@@ -64,7 +64,7 @@ export const harms: Grammar['harms'] = {
       sleeping in|sleeping rough|living in tents|without a home|without homes|without shelter|without a roof`,
   },
   sick: {
-    nouns: 'infection* hospitalisation* hospitalization* patient* sick ill',
+    nouns: 'infection* illnesses poisonings hospitalisation* hospitalization* patient* sick ill',
     verbs: `infected infecting sickened sickening afflicted contracted quarantined affected`,
     selves: 'sick ill contracted',
     phrases: `tested positive|testing positive|test positive|caught the virus|caught the disease|caught the infection|caught the flu|caught covid|caught cholera|caught ebola|

@@ -96,7 +96,7 @@ export const things = `
   jumper* locker* speaker* wrapper* streamer* ventilator* respirator* turbine* cores terror* humor* vapor* vector*
   tensor* detector* conductor* compressor* projector* calculator* incubator* refrigerator* accelerator*
   superpower* headliner* frontier* pier* tier* plier* prayer*  wonder*
-  blunder* thunder* cinder* tinder* reminder* remainder* binder* cylinder* murder* stranger* danger* hanger*
+  blunder* thunder* cinder* tinder* reminder* remainder* binder* cylinder* murder* danger* hanger*
   trigger* dagger* charger* ledger* manger* slipper* sweater* charter* starter* meteor* encounter* chamber*
   september october november december whisker* stadium orbiter* lander* rover* thruster* starliner* airliner*
   jetliner* liner* bestseller* thriller* trailer* blockbuster* album* offer* dreamliner* freighter* clippers scooter* hamper*

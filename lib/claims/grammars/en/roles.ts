@@ -41,7 +41,8 @@ export const roles: Grammar['roles'] = {
     rest rests stored removed dedicated unveiled erected commemorated commemorates commemorate honor honors honour honours honoring
     honouring missing displaced trapped stranded rescued suspected evacuated hospitalized hospitalised infected tested listed named
     seating holding wearing armed identified connected linked associated involved appear appears appeared rang occurred
-    exist existed`,
+    exist existed shook struck threw flew blew swept drew broke drove rode wore tore swore froze chose spoke stole woke hid sang drank swam
+    swung hung dug stuck clung sent slept wept dealt felt taught caught sought overtook withdrew overthrew`,
   Month: 'january',
   Weekday: `monday* tuesday* wednesday* thursday* friday* saturday* sunday* mon tue tues wed thu thur thurs fri sat`,
   TimeUnit: `second* minute* hour* day* week* fortnight* month* year* decade* century centuries night* generation* season*

@@ -60,8 +60,9 @@ export const senses: Grammar['senses'] = {
     bridge building old-growth career insurgency conflict war closure delay extension detention exile`,
   Disease: `case* infection* coronavirus covid cholera ebola measles malaria flu influenza dengue polio tuberculosis hiv zika mpox
     typhoid plague fever* typhus smallpox scurvy dysentery pneumonia diphtheria famine hunger malnutrition disease illness virus
-    outbreak epidemic`,
-  Street: `tier string street st avenue ave road district ward floor grade infantry regiment battalion brigade division army corps squadron
+    outbreak epidemic illnesses hepatitis rabies anthrax meningitis rubella mumps norovirus salmonella listeria legionnaires tetanus encephalitis
+    chikungunya leprosy mers lassa botulism gastroenteritis monkeypox pertussis chickenpox leptospirosis marburg nipah pandemic h5n1 h1n1`,
+  Street: `dose* tier string street st avenue ave road district ward floor grade infantry regiment battalion brigade division army corps squadron
     fleet armored armoured airborne cavalry marine circuit amendment congress century earl duke baron marquess viscount lady world
     reich republic intifada temple testament party parties base bank nations aid responder* responders hand class
     lord minister secretary cousin* name names baseman down crusade dynasty international degree step offense
