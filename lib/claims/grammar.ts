@@ -221,6 +221,18 @@ export interface Grammar {
   readonly statueMaterials: WordList;
   /** Animals: harmed they are casualties, else they are counted. */
   readonly animals: WordList;
+  /** What is lost in part when it falls: a third of its value. */
+  readonly worthNouns: WordList;
+  /** After "per" they make a count a density: people per square mile. */
+  readonly areaWords: WordList;
+  /** Units that end a name of what is measured: flight hours, working days. */
+  readonly plainUnits: WordList;
+  /** Between a body of people and its strength: numbered 640. */
+  readonly numberVerbs: WordList;
+  /** With "off" they dismiss: laid off 900. */
+  readonly layVerbs: WordList;
+  /** Before a bare number of people taken on: employs 6,300. */
+  readonly hireVerbs: WordList;
   /** Before what an instrument read: a quake measuring 5.6. */
   readonly measuringVerbs: WordList;
   /** Verbs of change whose object is what changes: with things, those are counted. */

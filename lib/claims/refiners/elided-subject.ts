@@ -75,7 +75,8 @@ export function standsForNoun(sentence: Sentence, reading: Reading): boolean {
   return (
     isExplicit(sentence, reading) ||
     isSubject(sentence, reading) ||
-    isExistential(sentence, reading)
+    isExistential(sentence, reading) ||
+    isWith(sentence, reading)
   );
 }
 
@@ -93,6 +94,12 @@ function isSubject(sentence: Sentence, reading: Reading): boolean {
 
 function isPast(text: string): boolean {
   return text.length > 4 && text.endsWith('ed');
+}
+
+/** "Colombia was second with 1.7 million." */
+function isWith({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
+  const isLast = tokens.type(to) === TokenType.None || tokens.type(to) === TokenType.Mark;
+  return isLast && lexicon.withWords.has(tokens.word(begin - 1));
 }
 
 /** "there were 30,902", "the capital alone has 2,870": nothing after the number that it could count */

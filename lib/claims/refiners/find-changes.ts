@@ -28,8 +28,16 @@ function isSum(sentence: Sentence, reading: Reading, at: number): boolean {
   const isParticle =
     lexicon.particles.has(tokens.word(at)) && tokens.type(at - 1) === TokenType.Word;
   if (isThings && (isParticle || isObject(sentence, reading, at))) return true;
+  if (isOfValue(sentence, reading)) return false;
   const isAmount = isThings || reading.sort === 'money' || reading.sort === 'fraction';
   return isAmount && tokens.hasSense(at, Sense.Sum);
+}
+
+/** "lost a third of its value": how far it fell */
+function isOfValue({ tokens, lexicon }: Sentence, { sort, to }: Reading): boolean {
+  if (sort !== 'fraction' || !tokens.hasRole(to, Role.Of)) return false;
+  const at = tokens.hasRole(to + 1, Role.Determiner | Role.Article) ? to + 2 : to + 1;
+  return lexicon.worthNouns.has(tokens.word(at));
 }
 
 /** "cutting 400 jobs", "dropped two charges": the things themselves; "dropped two places" is a step down */
@@ -108,6 +116,7 @@ function isAfterVerb(sentence: Sentence, reading: Reading): boolean {
   )
     at--;
   if (!tokens.hasSense(at, Sense.ChangeVerb) || isPhrasal(sentence, at)) return false;
+  if (isYield(sentence, reading, at)) return false;
   return !isSum(sentence, reading, at) && !isDistance(sentence, reading);
 }
 
@@ -120,6 +129,19 @@ function isAttributive({ tokens }: Pick<Sentence, 'tokens'>, { from, to }: Readi
 /** "will eat up 13 percent" */
 function isPhrasal({ tokens, lexicon }: Sentence, at: number): boolean {
   return lexicon.particles.has(tokens.word(at)) && lexicon.phrasalVerbs.has(tokens.word(at - 1));
+}
+
+/** "raised 90,000 tons a year", "dropped 500 tons of bombs": what was moved, not how much it changed */
+function isYield(
+  { tokens, lexicon }: Sentence,
+  { unit, sort, tail }: Reading,
+  verb: number,
+): boolean {
+  if (unit === null || sort !== 'number') return false;
+  const isObject = lexicon.transitives.has(tokens.word(verb)) || tokens.hasSense(verb, Sense.Sum);
+  const isOfStuff = tokens.hasRole(tail, Role.Of);
+  const isRate = tokens.hasRole(tail, Role.Per) && tokens.hasRole(tail + 1, Role.TimeUnit);
+  return isObject && (isOfStuff || isRate);
 }
 
 /** "rising thousands of light-years above": where a thing is, not how much it grew */

@@ -135,6 +135,7 @@ function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureK
     return 'measure';
   if (isElidedSum(sentence, reading, at)) return 'money';
   if (reading.head < 0) return kindOfElided(sentence, reading);
+  if (isMeasuring(sentence, reading)) return 'measure';
   return isAttendance(sentence, reading) ? 'attendance' : 'count';
 }
 
@@ -142,6 +143,14 @@ function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureK
 function isMeasured({ tokens, lexicon }: Sentence, { begin, head, min, max }: Reading): boolean {
   const isDecimal = !Number.isInteger(min ?? max ?? 0);
   return head < 0 && isDecimal && lexicon.measuringVerbs.has(tokens.word(begin - 1));
+}
+
+/** "6,000 flight hours", "40 working days", "1,204 people per square mile": the noun counted is a unit, or counted for each of one */
+function isMeasuring({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
+  if (lexicon.plainUnits.has(tokens.word(head))) return true;
+  return (
+    lexicon.each.has(tokens.word(countedTo)) && lexicon.areaWords.has(tokens.word(countedTo + 1))
+  );
 }
 
 /** a 60-strong brigade, a 1,100-page report */

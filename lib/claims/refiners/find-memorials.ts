@@ -59,10 +59,11 @@ function isInBracketsAfter({ tokens }: Sentence, reading: Reading, sense: number
 }
 
 /** "are buried here", "lie in"; further off only the plain word "buried" tells. */
-function isBuriedAfter({ tokens }: Sentence, reading: Reading): boolean {
+function isBuriedAfter(sentence: Sentence, reading: Reading): boolean {
+  const { tokens } = sentence;
   const from = Math.max(reading.to, reading.countedTo);
   for (let at = from; at < from + 6; at++) {
-    if (tokens.hasSense(at, Sense.Buried)) return true;
+    if (isBurying(sentence, at)) return true;
     if (tokens.type(at) === TokenType.Mark) break;
   }
   for (let at = from; at < tokens.count; at++) {
@@ -71,14 +72,20 @@ function isBuriedAfter({ tokens }: Sentence, reading: Reading): boolean {
   return false;
 }
 
+/** "lie in", "are buried"; "lay off 900" dismisses them */
+function isBurying({ tokens, lexicon }: Sentence, at: number): boolean {
+  return tokens.hasSense(at, Sense.Buried) && !lexicon.offWords.has(tokens.word(at + 1));
+}
+
 /** resting place for 300, names of 592 soldiers, here are buried 5,700 */
-function isBuriedBefore({ tokens }: Sentence, reading: Reading): boolean {
+function isBuriedBefore(sentence: Sentence, reading: Reading): boolean {
+  const { tokens } = sentence;
   let at = reading.begin - 1;
   if (tokens.hasSense(at, Sense.Buried)) return true;
   while (tokens.hasRole(at, Role.Article | Role.Determiner)) at--;
   if (!tokens.hasRole(at, Role.Preposition)) return false;
   for (let before = at - 1; before > at - 4 && before >= 0; before--) {
-    if (tokens.hasSense(before, Sense.Buried | Sense.Memorial)) return true;
+    if (tokens.hasSense(before, Sense.Memorial) || isBurying(sentence, before)) return true;
     if (tokens.hasRole(before, Role.Auxiliary | Role.Preposition)) return false;
   }
   return false;

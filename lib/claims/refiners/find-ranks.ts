@@ -58,8 +58,10 @@ function isSecondOnly({ tokens, lexicon }: Sentence, { min }: Reading, next: num
 /** "lifted them to fourth in the table", "finished third.", "the ninth since 2020", "only the second of its kind" */
 function isPlaced({ tokens, lexicon }: Sentence, reading: Reading, next: number): boolean {
   if (tokens.isCapital(reading.from) && tokens.type(reading.from) === TokenType.Word) return false;
+  const isWith = lexicon.withWords.has(tokens.word(next)) && (reading.min ?? 0) > 1;
   const isScoped = lexicon.placeScopes.has(tokens.word(next));
   const before = reading.from - 1;
+  if (isWith) return tokens.hasRole(before, Role.Be) || lexicon.placeVerbs.has(tokens.word(before));
   if (lexicon.placeVerbs.has(tokens.word(before)))
     return isScoped || (tokens.type(next) === TokenType.Mark && (reading.min ?? 0) > 1);
   const isDefinite = tokens.hasRole(before, Role.Article) && !tokens.hasRole(before, Role.Per);

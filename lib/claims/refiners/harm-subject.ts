@@ -1,6 +1,6 @@
 import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { TokenType } from '../tokens.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { HARM, wordHarm } from './harm-words.ts';
 
@@ -36,10 +36,17 @@ function linkBefore({ tokens, lexicon }: Sentence, reading: Reading): number {
   for (let at = reading.from - 1; at >= last; at--) {
     if (!lexicon.levelWords.has(tokens.word(at))) continue;
     const isLevel =
-      lexicon.levelWords.has(tokens.word(at - 1)) || !tokens.hasRole(at, Role.Preposition);
+      lexicon.levelWords.has(tokens.word(at - 1)) ||
+      tokens.hasSense(at - 1, Sense.ChangeVerb) ||
+      !tokens.hasRole(at, Role.Preposition);
     return isLevel || (reading.min ?? reading.max ?? 0) > HOURS ? at : -1;
   }
-  return -1;
+  return isHighOf(tokens, reading) ? last - 1 : -1;
+}
+
+/** "a record high of 41", "a low of 12" */
+export function isHighOf(tokens: Tokens, { begin }: Reading): boolean {
+  return tokens.hasRole(begin - 1, Role.Of) && tokens.hasSense(begin - 2, Sense.Extreme);
 }
 
 function subjectHarm(sentence: Sentence, reading: Reading, link: number): number | null {
@@ -69,6 +76,7 @@ function isSubject({ tokens, lexicon }: Sentence, at: number): boolean {
   const isInside =
     tokens.type(next) === TokenType.Word &&
     tokens.roles(next) === 0 &&
+    !(tokens.hasSense(at, Sense.HarmVerb) && isPersonNoun(tokens, next, lexicon)) &&
     !/(?:ly|wide)$/.test(tokens.slice(next, next + 1));
   if (isInside || tokens.mark(next) === 0x27 || tokens.mark(next) === 0x2019) return false;
   if (
@@ -77,8 +85,9 @@ function isSubject({ tokens, lexicon }: Sentence, at: number): boolean {
   )
     return true;
   for (let before = at - 1; before > at - 5; before--) {
-    if (tokens.hasRole(before, Role.Of) && lexicon.figureNouns.has(tokens.word(before - 1)))
-      return true;
+    const noun = tokens.word(before - 1);
+    const isHowMany = lexicon.figureNouns.has(noun) || lexicon.attendances.has(noun);
+    if (tokens.hasRole(before, Role.Of) && isHowMany) return true;
   }
   return false;
 }

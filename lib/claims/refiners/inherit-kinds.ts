@@ -7,6 +7,9 @@ import { type Act, actOf, isExplicit, isOfThem, standsForNoun } from './elided-s
 import { isAside, isCounting, meantKind } from './topic.ts';
 
 const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
+const OPEN = 0x28;
+const CLOSE = 0x29;
 const FARTHEST = 16;
 const LONGEST_PLACE = 7;
 const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 'attendance']);
@@ -25,6 +28,8 @@ export function inheritedKind(sentence: Sentence, reading: Reading, at: number):
   const act = actOf(sentence, reading);
   if (act === 'safe') return 'attendance';
   if (isAboutDeaths(sentence, reading)) return takeHarm(reading, HARMS.indexOf('killed'));
+  const bracketed = isBracketed(sentence, reading) ? bracketedKind(sentence, reading) : null;
+  if (bracketed !== null) return bracketed;
   const previous = antecedent(sentence, reading, at);
   if (previous === null || !isElided(sentence, reading, previous))
     return act === 'human' ? 'attendance' : null;
@@ -69,6 +74,7 @@ function namedBefore(sentence: Sentence, reading: Reading): FigureKind | null {
   const { tokens, lexicon } = sentence;
   const isApposed =
     tokens.mark(reading.begin - 1) === COMMA && !tokens.hasRole(reading.to, Role.Auxiliary);
+  if (isBracketed(sentence, reading)) return bracketedKind(sentence, reading);
   if (!isApposed && !isOfThem(sentence, reading)) return null;
   for (let at = reading.begin - 1; at > reading.begin - FARTHEST && at >= 0; at--) {
     if (!isPlural(tokens, at)) continue;
@@ -76,6 +82,25 @@ function namedBefore(sentence: Sentence, reading: Reading): FigureKind | null {
     if (tokens.hasSense(at, Sense.HarmNoun)) return takeHarm(reading, tokens.word(at).harm);
     if (isPersonNoun(tokens, at, lexicon)) return 'attendance';
     if (isApposed) return null;
+  }
+  return null;
+}
+
+function isBracketed({ tokens }: Sentence, { begin, to }: Reading): boolean {
+  return tokens.mark(begin - 1) === OPEN && tokens.mark(to) === CLOSE;
+}
+
+/** "Most refugees came from Somalia (1.1 million), Sudan (670,000)", "deaths in Orsk (41)": the dead or the graves named before */
+function bracketedKind(sentence: Sentence, reading: Reading): FigureKind | null {
+  const { tokens, readings } = sentence;
+  const previous = readings[readings.indexOf(reading) - 1];
+  const isNext = previous?.kind === 'casualty' || previous?.kind === 'memorial';
+  if (isNext && isBracketed(sentence, previous)) return take(reading, previous);
+  for (let at = reading.begin - 2; at > reading.begin - FARTHEST && at >= 0; at--) {
+    if (tokens.mark(at) === SEMICOLON || tokens.type(at) === TokenType.Number) return null;
+    if (!isPlural(tokens, at)) continue;
+    if (tokens.hasSense(at, Sense.Memorial)) return 'memorial';
+    if (tokens.hasSense(at, Sense.HarmNoun)) return takeHarm(reading, tokens.word(at).harm);
   }
   return null;
 }

@@ -1,7 +1,10 @@
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { isHighOf } from './harm-subject.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
+
+const AFTER_OBJECT = Role.Preposition | Role.And | Role.Conjunction | Role.Adverb;
 
 /**
  * Whether a number without a noun says by the words before or after it how many people: "a garrison of 2,000", "the average gate was 11,204",
@@ -14,8 +17,28 @@ export function isOfPeople(sentence: Sentence, reading: Reading): boolean {
     reading.head < 0 &&
     (isGroupOf(sentence, reading) ||
       isAttendanceLevel(sentence, reading) ||
-      isCapacity(sentence, reading))
+      isCapacity(sentence, reading) ||
+      isStaff(sentence, reading) ||
+      isNumbered(sentence, reading))
   );
+}
+
+/** "employs 6,300.", "lay off 900": who is taken on and dismissed are people */
+function isStaff({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
+  const isLast = tokens.type(to) !== TokenType.Word || tokens.hasRole(to, AFTER_OBJECT);
+  if (!isLast) return false;
+  if (lexicon.hireVerbs.has(tokens.word(begin - 1))) return true;
+  return (
+    lexicon.offWords.has(tokens.word(begin - 1)) && lexicon.layVerbs.has(tokens.word(begin - 2))
+  );
+}
+
+/** "the regiment numbered 640": the strength of those it is made of */
+function isNumbered({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+  if (!lexicon.numberVerbs.has(tokens.word(begin - 1))) return false;
+  const at = tokens.hasRole(begin - 2, Role.Auxiliary) ? begin - 3 : begin - 2;
+  const word = tokens.word(at);
+  return lexicon.armies.has(word) || lexicon.groups.has(word) || isPersonNoun(tokens, at, lexicon);
 }
 
 /** "licensed for 180", "a cell built for 12": how many people it is meant to hold */
@@ -42,9 +65,11 @@ function isGroupOf({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
 }
 
 /** "Visitor numbers recovered to 38,900", "membership stood at 410": how many people, as the subject */
-function isAttendanceLevel({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
-  if (!lexicon.levelWords.has(tokens.word(begin - 1))) return false;
-  for (let at = begin - 2; at > begin - 12 && at >= 0; at--) {
+function isAttendanceLevel({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  const { begin } = reading;
+  const isHigh = isHighOf(tokens, reading);
+  if (!isHigh && !lexicon.levelWords.has(tokens.word(begin - 1))) return false;
+  for (let at = begin - (isHigh ? 3 : 2); at > begin - 12 && at >= 0; at--) {
     if (lexicon.attendances.has(tokens.word(at))) return true;
     if (!lexicon.figureNouns.has(tokens.word(at))) continue;
     const ofPeople = tokens.hasRole(at + 1, Role.Of) && isPersonNoun(tokens, at + 2, lexicon);

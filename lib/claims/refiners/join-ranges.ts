@@ -24,12 +24,21 @@ function isRange(sentence: Sentence, first: Reading, second: Reading): boolean {
   if (isTolerance(tokens, first, second)) return true;
   const link = linkOf(sentence, first, second);
   if (link === 0 || first.tail > second.from || link !== second.from) return false;
+  if (isYearOfLevel(sentence, first, second)) return false;
   const at = tokens.hasRole(second.from - 1, Role.Article) ? second.from - 2 : second.from - 1;
   const isDashed = isDash(tokens.mark(at));
   if (isDashed) return isAscending(first, second) && !isNamed(sentence, first, second);
   if (tokens.hasRole(at, Role.Or)) return isEither(sentence, first, second);
   if (tokens.hasRole(at, Role.And)) return isBetween(tokens, first) && isAscending(first, second);
   return tokens.hasRole(at, Role.To) && isFromTo(sentence, first, second);
+}
+
+/** "rose from 43 in 2009 to 70 in 2018": the year of the first level, and the second */
+function isYearOfLevel(sentence: Sentence, first: Reading, second: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  const isWord = tokens.type(first.to) === TokenType.Word && second.sort !== 'date';
+  const isIn = tokens.word(first.from - 1).text === lexicon.grammar.within;
+  return isWord && isIn && isYear(sentence, first) && !isYear(sentence, second);
 }
 
 function isBetween(tokens: Tokens, { from }: Reading): boolean {

@@ -12,13 +12,13 @@ export const peopleVerbs = `
 /** The same in several words. */
 export const peoplePhrases = `
   took part|taken part|taking part|take part|turned out|turned up|showed up|shown up|stood trial|stand trial|faced trial|face trial|
-  face charges|faced charges|held a vigil|laid wreaths|went on strike|on strike|signed up|in custody|on trial|at large|sent to camps|
+  face charges|faced charges|held a vigil|lined the|walked out|laid wreaths|went on strike|on strike|signed up|in custody|on trial|at large|sent to camps|
   sent to prison|sent home|stood outside|stood guard|voted for|took to|in favour|in favor|against the motion|were present|on its roll|on its rolls|on the roll|on its books|on the payroll|on duty|on shift|in attendance|in the audience|on board
 `;
 
 /** They came through. */
 export const safePhrases = `
-  got away|got out|get out|get away|walked out|walked away|walked free|made it|reached the shore|reached shore|reached safety|reached land|swam ashore|
+  got away|got out|get out|get away|walked away|walked free|made it|reached the shore|reached shore|reached safety|reached land|swam ashore|
   came back|come back|came home|come home|returned home|went home|picked up|pulled out alive|were saved|was saved|were rescued|be rescued|
   been rescued|were freed unharmed|climbed out|crawled out|crawled free|made their way|made it out|lived to
 `;

@@ -164,6 +164,14 @@ export const english: Grammar = {
     'drop drops dropped dropping cutting trim trims trimmed trimming reduced reduces reducing slashing sink sinks sank sunk lift lifted lifting mount mounted lower lowered boosted boost expand expanded',
   measuringVerbs:
     'measure measures measured measuring register registers registered registering read reads reading recorded',
+  hireVerbs:
+    'employ employs employed employing hire hires hired hiring recruit recruits recruited recruiting rehired furloughed dismissed sacked',
+  layVerbs: 'lay lays laid laying pay paid let',
+  numberVerbs: 'numbered numbering numbers mustered totalled totaled',
+  plainUnits:
+    'hours minutes days weeks months miles kilometres kilometers metres meters acres hectares tonnes litres gallons barrels',
+  areaWords: 'square sq km km2 mile hectare acre',
+  worthNouns: 'value worth purchasing',
   headcounts:
     'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission*',
   jobs: 'job* post* position* role* visit* pageview*',
@@ -176,7 +184,7 @@ export const english: Grammar = {
     electorate congregation audience*`,
   returnVerbs: 'return returned',
   partWords: 'most many some several few majority minority',
-  levelWords: `at to as reached reach reaches hit total totalled totaled totals totalling exceeded exceeds exceeding passed passing
+  levelWords: `at to from as reached reach reaches hit total totalled totaled totals totalling exceeded exceeds exceeding passed passing
     surpassed surpassing surpass surpasses topped tops top pass passes past exceed numbered numbering is are was were stands stood peaked put`,
   deedNouns:
     'suicide murder homicide death killing execution massacre lynching assassination kidnapping abduction hostage drowning capture displacement evacuation expulsion',
@@ -227,7 +235,7 @@ export const english: Grammar = {
   rolls: 'roll rolls panel panels wall walls tablet tablets slab slabs',
   remainsWords: 'remains bones ashes skulls skeletons',
   petitions: 'petition petitions signatures petitioners',
-  votes: 'vote votes',
+  votes: 'vote votes ballot ballots',
   forWords: 'for',
   phraseParticles: 'out up',
   capacityVerbs:

@@ -66,12 +66,18 @@ export const people = `
   hostess hostesses reservists stretcher-bearer* bearer* lookout* navvy navvies bargee* ferryman ferrymen boatman boatmen watchman watchmen
   nightwatchman foreman foremen dustmen linesmen signalmen brakemen longshoremen oilmen cameraman cameramen clergy clergyman clergymen
   laymen nuns novices churchmen gentry peasantry yeomen burgher* commoner* townsfolk locals villagers forces highlander* lowlander* frontiersmen
+  attendant* assistant* accountant* concierge* maid* barmaid* chambermaid* warden* marshal* lord* baron* earl* noble* consul* prefect* prostitute*
+  mullah* ayatollah* pope* archbishop* principal* sophomore* undergrad* postgrad* dropout* truant* delinquent* vandal* thug* saboteur*
+  revolutionary revolutionaries fugitive* yeomanry sepoy* gurkha* pashtuns hazaras tajiks uzbeks kazakhs mongols filipinos maoris inuit basques
+  somalis zulus cherokee sioux apaches adolescent* newlywed* couple* mom* dad* mum* grandma* grandpa* congregant* gymnast* umpire* goalie* quarterback* triathlete*
+  copilot* co-pilot* castaway* coastguard* emissary emissaries tycoon* oligarch* dependant* dependents litigant* appellant* operative* assassin* critic* fellow*
+  patriot* alcoholic* clown* acrobat* conductor* patron* host* playmate* inductee* enlistee* stonemason* tory tories bolsheviks goatherd* dean* proctor* barrister*
   gendarme* carabinieri cossack* janissary janissaries mujahideen fedayeen
 `;
 
 /** Endings that make an unknown noun a person: bombers, senators, economists; the words in `things` are excepted. */
 export const personEndings =
-  'ers ors ists men women ees ians eers children hands folk mates goers smiths wrights';
+  'ers ors ists men women ees ians eers children hands folk kids boys girls mates goers smiths wrights';
 
 /** Endings of capitalised words that name a people: Afghans, Israelis, Chinese, Swedes are looked at with their capital. */
 export const peopleEndings = 'ans is ese ish ites ards';
