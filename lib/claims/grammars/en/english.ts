@@ -235,7 +235,7 @@ export const english: Grammar = {
   rolls: 'roll rolls panel panels wall walls tablet tablets slab slabs',
   remainsWords: 'remains bones ashes skulls skeletons',
   petitions: 'petition petitions signatures petitioners',
-  votes: 'vote votes ballot ballots',
+  votes: 'vote votes',
   forWords: 'for',
   phraseParticles: 'out up',
   capacityVerbs:
