@@ -75,7 +75,10 @@ function isOnlyScope(
   if (kinds.some((kind) => kind !== 'date')) return false;
   return (
     isSignature(sentence) ||
-    readings.every((reading) => isAttributive(sentence, reading) || isAsOf(sentence, reading))
+    readings.every(
+      (reading) =>
+        isAttributive(sentence, reading) || isAsOf(sentence, reading) || isCode(sentence, reading),
+    )
   );
 }
 
@@ -113,6 +116,11 @@ function hasSentence({ tokens, lexicon }: Sentence): boolean {
 /** "— Mira Holt on Sunday, March 3": who wrote it and when */
 function isSignature({ tokens }: Sentence): boolean {
   return isDash(tokens.mark(0)) && tokens.type(1) === TokenType.Word && tokens.isCapital(1);
+}
+
+/** "the Q2 season", "over FY2020-22": the books' own name for a time */
+function isCode({ tokens }: Sentence, { from, min, qualifier }: Reading): boolean {
+  return tokens.type(from) === TokenType.Mixed && (min === null || qualifier === 'range');
 }
 
 /** "losses by parish (as of 9 July)": in brackets, the day a table holds for */

@@ -221,6 +221,12 @@ export interface Grammar {
   readonly statueMaterials: WordList;
   /** Animals: harmed they are casualties, else they are counted. */
   readonly animals: WordList;
+  /** Where the hurt are: in hospital. */
+  readonly hospitals: WordList;
+  /** What is told by how many things it is made of: a four-truck convoy. */
+  readonly rows: WordList;
+  /** People who are told from one another by an ordinal: the second bomber. */
+  readonly toldApart: WordList;
   /** What is lost in part when it falls: a third of its value. */
   readonly worthNouns: WordList;
   /** After "per" they make a count a density: people per square mile. */

@@ -40,6 +40,9 @@ export function toAttribution(
   return { name: text.slice(span.start, span.end), how, span };
 }
 
+/** In tokens, the name of a source with its "as". */
+const LONGEST_SOURCE = 12;
+
 const SIGNS =
   Saying.opensPhrase |
   Saying.strongVerbs |
@@ -72,6 +75,12 @@ export class SpeechReader {
     const voices: Voice[] = [];
     for (let i = 0; i < this.tokens.length;) {
       const isSign = this.tokens[i]?.says(SIGNS) === true;
+      const quoted = isSign ? this.quotedVoices(i) : [];
+      if (quoted.length > 0) {
+        voices.push(...quoted);
+        i++;
+        continue;
+      }
       const voice = isSign ? (this.phraseVoice(i) ?? this.verbVoice(i)) : null;
       if (voice !== null) voices.push(voice);
       i = voice?.next ?? i + 1;
@@ -137,6 +146,39 @@ export class SpeechReader {
     if (verb.says(Saying.strongVerbs | Saying.weakVerbs))
       return verb.says(Saying.written) ? 'wrote' : 'said';
     return this.quotes && verb.says(Saying.judgingVerbs) ? 'said' : null;
+  }
+
+  /** "the agency quoted the minister as [saying]", "the minister was quoted by the agency as [saying]": who passed it on, then who spoke */
+  private quotedVoices(at: number): Voice[] {
+    const { speech, tokens } = this;
+    if (tokens[at]?.says(Saying.participles) !== true) return [];
+    const verb = this.quotingVerb(at);
+    if (verb < 0) return [];
+    const isPassive = tokens[verb - 1]?.is(Clause.passives) === true;
+    const subject = subjectBefore(tokens, isPassive ? verb - 1 : verb, speech.words);
+    const object = nameFrom(tokens, isPassive ? verb + 2 : verb + 1, speech.words);
+    const [outer, inner] = isPassive ? [object, subject] : [subject, object];
+    if (inner.length === 0) return [];
+    const isReported = hasContent(tokens, at);
+    const parts = { isTrailing: false, isReported, next: at + 1 };
+    const outlet = toAttribution(this.text, outer, 'said');
+    const speaker = toAttribution(this.text, inner, 'said');
+    const first: Voice = { attribution: outlet, isInner: false, ...parts };
+    const second: Voice = { attribution: speaker, isInner: outlet !== null, ...parts };
+    return outlet === null ? [second] : [first, second];
+  }
+
+  /** The "quoted" before "… as saying", with a name between; -1 where there is none. */
+  private quotingVerb(at: number): number {
+    const { speech, tokens } = this;
+    const as = tokens[at - 1]?.word;
+    for (let verb = at - 3; verb > at - LONGEST_SOURCE && verb >= 0; verb--) {
+      const first = tokens[verb];
+      if (first?.kind !== 'word') return -1;
+      const phrases = speech.quotedAs.get(first.word) ?? [];
+      if (phrases.some((words) => words[1] === as)) return verb;
+    }
+    return -1;
   }
 
   /** In a sentence with a quotation any verb of speech counts, but one that may be a noun only right before it. */

@@ -30,6 +30,7 @@ const MOST_DIGITS = 12;
 const SCALE_LETTERS: ReadonlySet<number> = new Set([0x6d, 0x62, 0x74, 0x6b]);
 const PERCENT = 0x25;
 const SPACE = 0x20;
+const CROSS = 0x78;
 /** $ £ € */
 const SUM_SIGNS: ReadonlySet<number> = new Set([0x24, 0xa3, 0x20ac]);
 const NARROW_SPACES: ReadonlySet<number> = new Set([0xa0, 0x2009, 0x202f]);
@@ -38,6 +39,15 @@ const NARROW_SPACES: ReadonlySet<number> = new Set([0xa0, 0x2009, 0x202f]);
  * The tokens of one stretch of text, in parallel arrays that are used again for the next stretch. An index outside reads as nothing,
  * so that rules may look around without asking where the stretch ends.
  */
+/** The x of 2x3, between two digits. */
+function isCross(text: string, at: number): boolean {
+  return (
+    (text.charCodeAt(at) | 0x20) === CROSS &&
+    isDigit(text.charCodeAt(at - 1)) &&
+    isDigit(text.charCodeAt(at + 1))
+  );
+}
+
 export class Tokens {
   text = '';
   count = 0;
@@ -160,6 +170,7 @@ export class Tokens {
 
   private readWord(start: number, limit: number): number {
     const { text } = this;
+    if (isCross(text, start)) return this.push(TokenType.Word, start, start + 1, UNKNOWN, 0);
     let at = start;
     let hash = HASH_START;
     let isMixed = false;

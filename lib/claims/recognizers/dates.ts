@@ -20,7 +20,8 @@ export function readDate(tokens: Tokens, at: number, lexicon: Lexicon): Reading 
     readSeason(tokens, at) ??
     readDecade(tokens, at) ??
     readCentury(tokens, at, lexicon) ??
-    readQuarter(tokens, at, lexicon)
+    readQuarter(tokens, at, lexicon) ??
+    readQuarterCode(tokens, at)
   );
 }
 
@@ -201,6 +202,29 @@ function readQuarter(tokens: Tokens, at: number, lexicon: Lexicon): Reading | nu
   const next = isDash(tokens.mark(ordinal.to)) ? ordinal.to + 1 : ordinal.to;
   const { numeral, roles } = tokens.word(next);
   return numeral === Numeral.Fraction && (roles & Role.TimeUnit) !== 0
-    ? dated(at, next + 1, null)
+    ? withYear(tokens, at, next + 1)
     : null;
+}
+
+/** The year right after a quarter or after "of", "in": "first quarter of 2016", "Q2 2016" */
+function withYear(tokens: Tokens, from: number, to: number): Reading {
+  const at = tokens.hasRole(to, Role.Of) ? to + 1 : to;
+  const year = yearAt(tokens, at);
+  return year > 0 && tokens.spaced(at) ? dated(from, at + 1, year) : dated(from, to, null);
+}
+
+const LONGEST_CODE = 6;
+const QUARTER_CODE = /^(?:Q[1-4]|FY(?:19|20)\d\d)$/;
+
+/** Q2, Q2 2016, FY2020, FY2020-22 */
+function readQuarterCode(tokens: Tokens, at: number): Reading | null {
+  if (tokens.type(at) !== TokenType.Mixed || tokens.length(at) > LONGEST_CODE) return null;
+  const code = tokens.slice(at, at + 1);
+  if (!QUARTER_CODE.test(code)) return null;
+  if (code.length === 2) return withYear(tokens, at, at + 1);
+  const year = Number(code.slice(2));
+  const isRange =
+    isDash(tokens.mark(at + 1)) && !tokens.spaced(at + 2) && tokens.length(at + 2) === 2;
+  const last = year - (year % 100) + tokens.value(at + 2);
+  return isRange && last > year ? dated(at, at + 3, year, last) : dated(at, at + 1, year);
 }

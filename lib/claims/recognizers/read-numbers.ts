@@ -10,7 +10,8 @@ import { isCurrencyPrefix, isScreen, moneyAfter, readMoney } from './money.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readTimesTen } from './powers.ts';
 import { percentAfter, readFraction, readRatio } from './shares.ts';
-import { isGluedInch, isGluedMetre } from './written-units.ts';
+import { readPartOfUnit } from './parts-of-units.ts';
+import { gluedUnit, isGluedInch, isGluedMetre } from './written-units.ts';
 
 const PLUS = 0x2b;
 const PLUS_MINUS = 0xb1;
@@ -23,6 +24,7 @@ type Recognizer = (tokens: Tokens, at: number, lexicon: Lexicon) => Reading | nu
 const RECOGNIZERS: readonly Recognizer[] = [
   readDate,
   readMoney,
+  readPartOfUnit,
   readFractionBeforeScale,
   readOrdinal,
   readMultiple,
@@ -56,6 +58,7 @@ function mayBegin(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   const type = tokens.type(at);
   if (type === TokenType.Number) return true;
   if (type === TokenType.Mark) return isSign(tokens, at, lexicon);
+  if (type === TokenType.Mixed) return tokens.length(at) < 7;
   if (type !== TokenType.Word) return false;
   const word = tokens.word(at);
   if (word.numeral !== Numeral.None) return true;
@@ -165,6 +168,7 @@ function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
     return false;
   if (isDegree(tokens, next) || isGluedInch(tokens, next) || isGluedMetre(tokens, next))
     return false;
+  if (gluedUnit(tokens, next) !== undefined) return false;
   const isLetter = tokens.length(next) === 1 && tokens.hasRole(next, Role.Currency);
   if (isLetter && isScreen(cardinal.value)) return true;
   const known = Role.Unit | Role.TimeUnit | Role.Currency | Role.Percent;

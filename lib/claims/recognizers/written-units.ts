@@ -7,6 +7,24 @@ const CUBED = 0xb3;
 const SLASH = 0x2f;
 const PLUS = 0x2b;
 
+/** Letters glued to digits that are a unit there alone: 5V, 60W. */
+const GLUED: ReadonlyMap<string, string> = new Map([
+  ['V', 'volt'],
+  ['W', 'watt'],
+  ['mA', 'milliampere'],
+  ['mAh', 'milliampere-hour'],
+  ['Ah', 'ampere-hour'],
+  ['Wh', 'watt-hour'],
+]);
+
+/** The unit whose letters stand glued to the digits before token `at`; undefined where none does. */
+export function gluedUnit(tokens: Tokens, at: number): string | undefined {
+  const isAlone = tokens.type(at + 1) !== TokenType.Number || tokens.spaced(at + 1);
+  const isGlued = tokens.type(at - 1) === TokenType.Number && !tokens.spaced(at);
+  if (!isGlued || !isAlone || tokens.hasSense(at - 2, Sense.Label)) return undefined;
+  return GLUED.get(tokens.slice(at, at + 1));
+}
+
 /** Letters of length that stand before a raised 2 or 3, and what they make then. */
 const POWERS: ReadonlyMap<string, readonly [square: string, cube: string]> = new Map([
   ['km', ['km2', 'cubic kilometre']],
@@ -26,6 +44,8 @@ const SPEEDS: ReadonlyMap<string, string> = new Map([
 export function readWrittenUnit(tokens: Tokens, at: number): { unit: string; to: number } | null {
   if (isGluedInch(tokens, at)) return { unit: 'inch', to: at + 1 };
   if (isGluedMetre(tokens, at)) return { unit: 'm', to: at + 1 };
+  const glued = gluedUnit(tokens, at);
+  if (glued !== undefined) return { unit: glued, to: at + 1 };
   if (tokens.spaced(at + 1)) return null;
   const mark = tokens.mark(at + 1);
   if (mark === SLASH && !tokens.spaced(at + 2)) {

@@ -157,7 +157,9 @@ function isMeasuring({ tokens, lexicon }: Sentence, { head, countedTo }: Reading
 function kindOfCompound({ tokens, lexicon }: Sentence, { to }: Reading): FigureKind | null {
   if (tokens.mark(to) !== 0x2d) return null;
   if (lexicon.strengths.has(tokens.word(to + 1))) return 'attendance';
-  return lexicon.compoundNouns.has(tokens.word(to + 1)) ? 'count' : null;
+  const isPeople = isPersonNoun(tokens, to + 1, lexicon);
+  const isRow = lexicon.rows.has(tokens.word(to + 2)) && !isPeople;
+  return isRow || lexicon.compoundNouns.has(tokens.word(to + 1)) ? 'count' : null;
 }
 
 /** People, and what is counted for them: arrests, jobs cut. */

@@ -28,8 +28,15 @@ export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind 
 function isRankOf(sentence: Sentence, reading: Reading, next: number): boolean {
   if (isPlaced(sentence, reading, next) || isNamedLater(sentence, reading, next)) return true;
   const noun = rankedNoun(sentence, next);
+  if (isToldApart(sentence, reading, noun)) return false;
   if (sentence.tokens.hasRole(noun, Role.TimeUnit)) return false;
   return !isInName(sentence, reading, noun) && isRanked(sentence, reading, noun);
+}
+
+/** "The second bomber fled": one of a few people, told from the others; "the second woman to lead it" is a rank */
+function isToldApart({ tokens, lexicon }: Sentence, { min }: Reading, noun: number): boolean {
+  const isFew = min === 2 || min === 3;
+  return isFew && lexicon.toldApart.has(tokens.word(noun)) && !tokens.hasRole(noun + 1, Role.To);
 }
 
 /** "for the 15th year running" */
@@ -58,19 +65,27 @@ function isSecondOnly({ tokens, lexicon }: Sentence, { min }: Reading, next: num
 /** "lifted them to fourth in the table", "finished third.", "the ninth since 2020", "only the second of its kind" */
 function isPlaced({ tokens, lexicon }: Sentence, reading: Reading, next: number): boolean {
   if (tokens.isCapital(reading.from) && tokens.type(reading.from) === TokenType.Word) return false;
-  const isWith = lexicon.withWords.has(tokens.word(next)) && (reading.min ?? 0) > 1;
   const isScoped = lexicon.placeScopes.has(tokens.word(next));
   const before = reading.from - 1;
-  if (isWith) return tokens.hasRole(before, Role.Be) || lexicon.placeVerbs.has(tokens.word(before));
-  if (lexicon.placeVerbs.has(tokens.word(before)))
-    return isScoped || (tokens.type(next) === TokenType.Mark && (reading.min ?? 0) > 1);
+  const isVerb = lexicon.placeVerbs.has(tokens.word(before));
+  const isNotFirst = (reading.min ?? 0) > 1;
+  if (isNotFirst && lexicon.withWords.has(tokens.word(next)))
+    return isVerb || tokens.hasRole(before, Role.Be);
+  if (isVerb) return isScoped || (isNotFirst && tokens.type(next) === TokenType.Mark);
+  return isScoped && isDefinitePlace({ tokens, lexicon }, reading, next);
+}
+
+/** "the ninth since 2020", "only the second of its kind" */
+function isDefinitePlace(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { from, min }: Reading,
+  next: number,
+): boolean {
+  const before = from - 1;
   const isDefinite = tokens.hasRole(before, Role.Article) && !tokens.hasRole(before, Role.Per);
-  if (!isScoped || !isDefinite) return false;
-  if (tokens.hasRole(next + 1, Role.Month | Role.Relative)) return false;
+  if (!isDefinite || tokens.hasRole(next + 1, Role.Month | Role.Relative)) return false;
   const isOnly = lexicon.onlyWords.has(tokens.word(before - 1));
-  return (
-    isOnly || (reading.min ?? 0) > 2 || (!tokens.hasRole(next, Role.Of) && !isPlainIn(tokens, next))
-  );
+  return isOnly || (min ?? 0) > 2 || (!tokens.hasRole(next, Role.Of) && !isPlainIn(tokens, next));
 }
 
 /** "the third to be torn down", "the second of seven brothers", "A 41st will open", "The first was built": the noun stands elsewhere */

@@ -127,7 +127,14 @@ function phraseOf(sentence: Sentence, reading: Reading, progress: Progress): num
   if (progress.isPassive && isOverwhelmed(sentence, at)) return MISSING;
   const isLost = tokens.hasSense(at, Sense.Lost) && hasLife(sentence, at);
   if (isLost || isFallen(sentence, at) || isLostAtSea(sentence, reading, progress)) return KILLED;
-  return isWith(sentence, progress) ? WOUNDED : null;
+  return isWith(sentence, progress) || isInHospital(sentence, reading, at) ? WOUNDED : null;
+}
+
+/** "killed 12, with 140 in hospital": where those a bare number counts are */
+function isInHospital({ tokens, lexicon }: Sentence, { head, to }: Reading, at: number): boolean {
+  if (head >= 0 || at !== to || tokens.word(at).text !== lexicon.grammar.within) return false;
+  const place = tokens.hasRole(at + 1, Role.Article) ? at + 2 : at + 1;
+  return lexicon.hospitals.has(tokens.word(place));
 }
 
 /** "the 18 parishioners who fell", "who fell in France", where a memorial is spoken of; not "fell from", "fell out" */

@@ -69,16 +69,19 @@ function isNumber({ tokens }: Sentence, at: number): boolean {
   );
 }
 
+/** "murder trials", "the victims' families": part of another noun; "displaced people" are the harmed themselves */
+function isInside({ tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>, at: number): boolean {
+  const next = at + 1;
+  if (tokens.mark(next) === 0x27 || tokens.mark(next) === 0x2019) return true;
+  if (tokens.type(next) !== TokenType.Word || tokens.roles(next) !== 0) return false;
+  if (tokens.hasSense(at, Sense.HarmVerb) && isPersonNoun(tokens, next, lexicon)) return false;
+  return !/(?:ly|wide)$/.test(tokens.slice(next, next + 1));
+}
+
 /** A noun of harm in the plural that is no part of another noun ("murder trials"), or the people of "the number of people killed". */
 function isSubject({ tokens, lexicon }: Sentence, at: number): boolean {
   if (!tokens.hasSense(at, HARM)) return false;
-  const next = at + 1;
-  const isInside =
-    tokens.type(next) === TokenType.Word &&
-    tokens.roles(next) === 0 &&
-    !(tokens.hasSense(at, Sense.HarmVerb) && isPersonNoun(tokens, next, lexicon)) &&
-    !/(?:ly|wide)$/.test(tokens.slice(next, next + 1));
-  if (isInside || tokens.mark(next) === 0x27 || tokens.mark(next) === 0x2019) return false;
+  if (isInside({ tokens, lexicon }, at)) return false;
   if (
     tokens.hasSense(at, Sense.HarmNoun) &&
     (isPlural(tokens, at) || tokens.hasRole(at - 1, Role.Article))

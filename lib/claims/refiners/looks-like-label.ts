@@ -152,7 +152,8 @@ function isSmallLabel(reading: Reading): boolean {
 const OPERATORS: ReadonlySet<number> = new Set([0x5e, 0x3d, 0x2a, 0x5f, 0x7c, 0x3c, 0x3e, 0xd7]);
 
 /** "10^5 * 300 = 3,000", "level=6": part of a formula or of code */
-export function isInFormula({ tokens }: Sentence, { from, to }: Reading): boolean {
+export function isInFormula({ tokens }: Sentence, { from, to, unit }: Reading): boolean {
+  if (unit !== null) return false;
   return OPERATORS.has(tokens.mark(from - 1)) || OPERATORS.has(tokens.mark(to));
 }
 

@@ -110,7 +110,8 @@ export function isAdjective({ tokens, lexicon }: Sentence, reading: Reading): bo
     lexicon.multipliers.has(next)
   )
     return false;
-  if (lexicon.qualifiersAfter.has(next)) return false;
+  if (lexicon.qualifiersAfter.has(next) || lexicon.rows.has(tokens.word(reading.to + 2)))
+    return false;
   return reading.unit === null && !isPersonNoun(tokens, reading.to + 1, lexicon);
 }
 

@@ -5,7 +5,7 @@ import { unitAt } from '../recognizers/money.ts';
 import { isPlural } from '../recognizers/noun-phrases.ts';
 import { isPlus, readWrittenUnit } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { TokenType } from '../tokens.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
 const OPEN = 0x28;
@@ -29,6 +29,26 @@ export function readUnits(sentence: Sentence): void {
     if (reading.unit !== null && next.from < reading.tail) next.isNone = true;
     else if (isLevelBefore(sentence, reading, next)) reading.unit = next.unit;
   });
+  shareSides(sentence);
+}
+
+const TIMES = 0xd7;
+
+/** "2 x 3 mm", "6×6-inch", "12 by 14 feet": the sides before the last have its unit. */
+function shareSides({ tokens, lexicon, readings }: Sentence): void {
+  for (let at = readings.length - 1; at > 0; at--) {
+    const [first, second] = [readings[at - 1], readings[at]];
+    if (first?.unit !== null || second?.unit == null || second.from !== first.to + 1) continue;
+    if (first.sort !== 'number' || second.sort !== 'number') continue;
+    const isCross = tokens.mark(first.to) === TIMES || isLetterX(tokens, first.to);
+    const isBy = tokens.word(first.to).text === lexicon.grammar.by;
+    if (isCross || (isBy && !tokens.hasRole(second.tail - 1, Role.TimeUnit)))
+      first.unit = second.unit;
+  }
+}
+
+function isLetterX(tokens: Tokens, at: number): boolean {
+  return tokens.length(at) === 1 && tokens.slice(at, at + 1).toLowerCase() === 'x';
 }
 
 /** "from 12 to 20 tonnes": the unit of the second level holds for the first. */
@@ -101,6 +121,7 @@ function isOfStuff(
 }
 
 function readUnit(sentence: Sentence, reading: Reading): void {
+  if (reading.unit !== null) return;
   const { tokens, lexicon } = sentence;
   const at = skipToUnit(sentence, reading.to);
   if (tokens.mark(at) === DEGREE || isDegree(tokens, at)) {

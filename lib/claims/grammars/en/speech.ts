@@ -23,7 +23,7 @@ export const speechWords: SpeechWords = {
   },
   countingVerbs: `
     reported reports report estimated estimates estimate confirmed confirms announced announces counted forecast forecasts
-    predicts predicted expects expect revealed disclosed recorded acknowledged`,
+    predicts predicted expects expect pledged pledges promised promises revealed disclosed recorded acknowledged`,
   valuingVerbs: 'put puts',
   atBefore: 'at between over above below under',
   notVoices:
@@ -111,6 +111,6 @@ export const speechWords: SpeechWords = {
   naming: `titled|entitled|headlined|subtitled|so-called|subheading|subtitle|headline|heading|title|nicknamed|named|known as|
     the word|the words|the term|the phrase|the slogan|term|word|words|slogan|phrase|phrases|terms|codenamed|code-named|labeled|labelled|captioned|
     called|dubbed|motto|article|book|novel|film|movie|song|album|single|documentary|series|episode|podcast|play|painting|essay|
-    poem|exhibition|show|report|paper|study|magazine|newspaper|chapter|inscription|inscribed|reading|the name|name|nickname|hashtag|means|meaning`,
+    poem|exhibition|show|report|paper|study|magazine|newspaper|chapter|inscription|inscribed|reading|the name|name|nickname|hashtag|means|meaning|example|examples|sample|definition|usage|translation|proverb|riddle|placeholder`,
   smallWords: `a an the and but or nor of in on at by for from to with as vs is into over under after before about than`,
 };
