@@ -1,6 +1,8 @@
 import { articleExcerpt } from '../../lib/article/excerpt.ts';
 import { readAgain, readAgainInSteps } from '../../lib/article/read-again.ts';
 import { readPage, readPageInSteps, type ReadPage } from '../../lib/article/read-page.ts';
+import { grammarFor } from '../../lib/claims/grammar-for.ts';
+import { weighPage } from '../../lib/claims/weigh-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { ArticleFigures, Hint } from '../../lib/model/hint.ts';
 import type { PageFailure } from '../../lib/model/page-state.ts';
@@ -14,7 +16,6 @@ import { placeClaims } from './place-claims.ts';
 import type { FindClaims, Reading } from './reading.ts';
 import { readInSteps, type Timed } from './read-in-steps.ts';
 import { breathe, idle } from './slices.ts';
-import { weighPlaces } from './weigh-places.ts';
 
 /** The longest the page is waited for before it is read. */
 const IDLE_WITHIN_MS = 400;
@@ -70,7 +71,9 @@ export class DocumentReader {
     // Reading and the engine's first, still unoptimised calls would be one task of twice the length.
     await breathe();
     const claims = await this.#findClaims(text, lang, this.#parts.signal);
-    return weighPlaces(placeClaims(claims, toPage), page);
+    const rules = grammarFor(lang)?.sentences;
+    const placed = placeClaims(claims, toPage);
+    return rules === undefined ? placed : weighPage(placed, page, rules);
   }
 
   async #readSafely(anyway: boolean): Promise<Timed<Result<ReadPage, PageFailure>>> {

@@ -54,6 +54,7 @@ const OPINION: Reason = { code: 'opinion-words', weight: -0.06 };
 const FIRST_PERSON: Reason = { code: 'first-person', weight: -0.08 };
 /** A statement without a figure stays below "important", however the model ranks it. */
 const HIGHEST_WITHOUT_FIGURE = 0.39;
+const HIGHEST_BELOW_KEY = 0.69;
 const SMALL_NUMBER = 3;
 
 const isFigureKind = (kind: ClaimKind): kind is FigureKind => kind in BASE;
@@ -166,7 +167,7 @@ const PLAIN_LIMITS: Limits = [0, HIGHEST_WITHOUT_FIGURE];
 
 /** What the score may not fall below and rise above, whatever is added: the promises of the densities. */
 function limitsOf({ kinds, figures }: Pick<WorthinessFacts, 'kinds' | 'figures'>): Limits {
-  if (kinds.includes('casualty') || kinds.includes('memorial')) return KEY_LIMITS;
+  if (isAlwaysKey({ kinds })) return KEY_LIMITS;
   if (kinds.includes('quotation')) return QUOTED_LIMITS;
   const hasFigure = kinds.some(isFigureKind);
   return hasFigure && !isBareSceneDate(kinds, figures) ? LIMITS : PLAIN_LIMITS;
@@ -212,6 +213,18 @@ export function weighPlace(claim: Claim, role: BlockRole, isEarly: boolean): Cla
     ...claim,
     ...sumUp([...claim.reasons, ...added], limitsOf(claim)),
   };
+}
+
+/** Whether a claim is key on any page: it has a casualty or memorial figure. */
+export function isAlwaysKey({ kinds }: Pick<Claim, 'kinds'>): boolean {
+  return kinds.includes('casualty') || kinds.includes('memorial');
+}
+
+/** A key claim just below key, because others of its page weigh more. */
+export function lowerToImportant(claim: Claim): Claim {
+  const weight = round(HIGHEST_BELOW_KEY - claim.checkWorthiness);
+  const reasons = [...claim.reasons, { code: 'others-weigh-more', weight } as const];
+  return { ...claim, ...sumUp(reasons, [FROM.important, HIGHEST_BELOW_KEY]) };
 }
 
 /** Whether `claim` is marked when a page is marked at `density`. */

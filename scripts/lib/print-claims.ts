@@ -9,8 +9,10 @@ import { hintWords } from '../../components/hint-words.ts';
 import { findHints, type HintContext } from '../../lib/figures/find-hints.ts';
 import { hintWordsFor } from '../../lib/figures/words/words-for.ts';
 import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
+import { weighPage } from '../../lib/claims/weigh-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Hint } from '../../lib/model/hint.ts';
+import type { Block } from '../../lib/model/page-text.ts';
 import type { Span } from '../../lib/model/span.ts';
 
 const model = readSentenceModel(priorityWeights);
@@ -28,13 +30,14 @@ export interface PrintOptions {
  */
 export function printClaims(file: string, content: string, options: PrintOptions): string {
   const input = isHtml(file, content) ? pageText(content) : plainText(content);
-  const { text, article, lang: stated } = input;
+  const { text, article, blocks, lang: stated } = input;
   if (options.text === true) return text;
   const lang = options.lang ?? stated ?? 'en';
   const grammar = grammarFor(lang);
   const find = options.all === true ? findAllClaims : findClaims;
   const found = grammar === null ? [] : find(text, grammar, model);
-  const claims = found.filter(({ span }) => article.some((block) => holds(block, span)));
+  const held = found.filter(({ span }) => article.some((block) => holds(block, span)));
+  const claims = grammar === null ? held : weighPage(held, { text, blocks }, grammar.sentences);
   const words = hintWordsFor(lang);
   const hints = words === null ? [] : findHints(claims, input.context, words);
   const result = { file, lang, claims: claims.map(plain), hints: hints.map(plainHint) };
@@ -45,6 +48,7 @@ export function printClaims(file: string, content: string, options: PrintOptions
 interface Input {
   readonly text: string;
   readonly article: readonly Span[];
+  readonly blocks: readonly Block[];
   readonly lang: string | null;
   /** What hints need to know of it. */
   readonly context: HintContext;
@@ -53,7 +57,12 @@ interface Input {
 const UNKNOWN: HintContext = { blocks: [], publishedAt: null, modifiedAt: null };
 
 function plainText(text: string): Input {
-  return { text, article: [{ start: 0, end: text.length }], lang: null, context: UNKNOWN };
+  const span = { start: 0, end: text.length };
+  const lines = text.matchAll(/[^\n]+/gu);
+  const blocks = [...lines].map(({ 0: line, index }): Block => {
+    return { role: 'body', span: { start: index, end: index + line.length } };
+  });
+  return { text, article: [span], blocks, lang: null, context: UNKNOWN };
 }
 
 function holds(block: Span, span: Span): boolean {
@@ -99,6 +108,7 @@ function pageText(html: string): Input {
   return {
     text: page.text,
     article,
+    blocks: page.blocks,
     lang,
     context: { blocks: page.blocks, publishedAt, modifiedAt },
   };

@@ -72,6 +72,7 @@ export const record = {
   'reason.forecast-words': 'It is about the future.',
   'reason.first-person': 'It is told in the first person.',
   'reason.question': 'It is a question.',
+  'reason.others-weigh-more': 'Other statements of this page weigh more.',
   'reason.scene-date-only': 'Its only figure is the date of the report itself.',
   'reason.sentence-model': 'Its wording is like that of statements that are often checked.',
 

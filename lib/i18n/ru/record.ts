@@ -80,6 +80,7 @@ export const record: Texts<keyof typeof english> = {
   'reason.forecast-words': 'Речь о будущем.',
   'reason.first-person': 'Рассказано от первого лица.',
   'reason.question': 'Это вопрос.',
+  'reason.others-weigh-more': 'Другие утверждения этой страницы важнее.',
   'reason.scene-date-only': 'Единственная цифра — дата самого сообщения.',
   'reason.sentence-model': 'По словам похоже на утверждения, которые часто проверяют.',
 
