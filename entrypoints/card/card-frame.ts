@@ -1,5 +1,6 @@
-import type { Box, Place, Side, Size } from './card-place.ts';
-import { placeCard } from './card-place.ts';
+import type { Box, Place, PlaceInput, Side, Size } from './card-place.ts';
+import { isCramped, placeCard } from './card-place.ts';
+import { createStand } from './card-stand.ts';
 
 /** What `openFrame` is told. */
 export interface FrameOptions {
@@ -9,6 +10,8 @@ export interface FrameOptions {
   readonly css: string;
   /** The claim's rectangle in the window at this moment; null where its words are gone. */
   readonly claimBox: () => Box | null;
+  /** Scrolls the page until the claim stands near the window's upper edge, as far as it goes. */
+  readonly bringUp: () => void;
   /** Fills the frame's body. Called again with a new document if the page took the host out and it was put back. */
   readonly fill: (body: HTMLElement) => void;
   /** Empties a body that `fill` filled. */
@@ -26,6 +29,8 @@ export interface CardFrame {
   resettle(): void;
 }
 
+/** Of the frame, both together, in CSS pixels. */
+const BORDERS = 2;
 const BASE_CSS = `html,body{margin:0;padding:0;overflow:hidden;background:transparent;color-scheme:light dark}.tm-card{max-block-size:var(--tallest)!important}`;
 const FRAME_CSS =
   'all:initial;position:fixed;left:0;top:0;width:384px;height:0;visibility:hidden;box-sizing:content-box;border:1px solid light-dark(#b9bfc9,#4b525e);border-radius:8px;box-shadow:0 4px 18px rgb(0 0 0/.24);background:light-dark(#fff,#22252a);color-scheme:light dark';
@@ -38,28 +43,21 @@ export async function openFrame(options: FrameOptions): Promise<CardFrame> {
   // By the object model: a style attribute would fall under the page's content security policy.
   frame.style.cssText = FRAME_CSS;
   frame.title = 'Tallymark';
-  let side: Side | null = null;
-  let height = 0;
-  const follow = (): void => {
-    const claim = options.claimBox();
-    if (claim === null || height === 0) return;
-    const place = placeCard({ claim, viewport: viewportOf(page), height, rtl: isRtl(page), side });
-    side = place.side;
-    show(frame, place, height);
-    limitHeight(frame, place.maxHeight);
-  };
+  const placer = new Placer(frame, options);
   let filled: HTMLElement | null = null;
-  const settle = (): void => {
+  const drain = (): void => {
     if (filled !== null) options.drain(filled);
+  };
+  const settle = (): void => {
+    drain();
     const body = frame.contentDocument?.body ?? null;
     filled = body;
     if (body === null) return;
     dress(body.ownerDocument, options.css);
     limitHeight(frame, tallest(page));
     options.fill(body);
-    watchHeight(body, signal, (measured) => {
-      height = measured;
-      follow();
+    watchHeight(body, signal, (height) => {
+      placer.grow(height + BORDERS);
     });
   };
   const loaded = new Promise<void>((resolve) => {
@@ -68,47 +66,84 @@ export async function openFrame(options: FrameOptions): Promise<CardFrame> {
       resolve();
     });
   });
-  containerIn(root, signal).append(frame);
+  const stand = createStand(root, signal);
+  stand.element.append(frame);
   signal.addEventListener('abort', () => {
-    if (filled !== null) options.drain(filled);
+    drain();
     frame.remove();
   });
   await loaded;
-  const resettle = (): void => {
-    side = null;
-    limitHeight(frame, tallest(page));
-    follow();
-  };
-  followPage(page, follow, resettle, signal);
+  stand.settle();
+  followPage(page, placer, signal);
   return {
     get document() {
       return frame.contentDocument;
     },
-    follow,
-    resettle,
+    follow: () => {
+      placer.follow();
+    },
+    resettle: () => {
+      placer.resettle();
+    },
   };
 }
 
-/**
- * Where the frame hangs: in the root. While a modal dialog of the page is open everything outside it takes neither pointer nor key; then it
- * hangs in a modal dialog of ours, which stands above that one until the card closes.
- */
-function containerIn(root: ShadowRoot, signal: AbortSignal): ParentNode {
-  const page = root.ownerDocument;
-  if (page.querySelector('dialog:modal') === null) return root;
-  const dialog = page.createElement('dialog');
-  dialog.style.cssText = 'all:initial;position:fixed;left:0;top:0;width:0;height:0';
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('dialog::backdrop{display:none}');
-  root.adoptedStyleSheets.push(sheet);
-  root.append(dialog);
-  dialog.showModal();
-  signal.addEventListener('abort', () => {
-    dialog.close();
-    dialog.remove();
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
-  });
-  return dialog;
+/** Keeps the frame beside the claim. */
+class Placer {
+  readonly #frame: HTMLIFrameElement;
+  readonly #options: FrameOptions;
+  readonly #page: Document;
+  #side: Side | null = null;
+  #height = 0;
+
+  constructor(frame: HTMLIFrameElement, options: FrameOptions) {
+    this.#frame = frame;
+    this.#options = options;
+    this.#page = options.root.ownerDocument;
+  }
+
+  /** The content has this height now, with the frame's borders. */
+  grow(height: number): void {
+    this.#height = height;
+    this.follow();
+  }
+
+  /** Moves it to where its claim stands now. */
+  follow(): void {
+    const input = this.#input();
+    if (input === null) return;
+    const isFirst = this.#side === null;
+    let place = placeCard(input);
+    // Once only: where somebody scrolls to later is their own choice.
+    if (isFirst && isCramped(input, place)) {
+      this.#options.bringUp();
+      place = placeCard(this.#input() ?? input);
+    }
+    this.#side = place.side;
+    show(this.#frame, place, this.#height);
+    limitHeight(this.#frame, place.maxHeight - BORDERS);
+  }
+
+  /** Chooses the side anew: another claim, or another window's size. */
+  resettle(): void {
+    this.#side = null;
+    limitHeight(this.#frame, tallest(this.#page));
+    this.follow();
+  }
+
+  /** Null while there is nothing to place, or nothing to place it by. */
+  #input(): PlaceInput | null {
+    const claim = this.#options.claimBox();
+    if (claim === null || this.#height === 0) return null;
+    const page = this.#page;
+    return {
+      claim,
+      viewport: viewportOf(page),
+      height: this.#height,
+      rtl: isRtl(page),
+      side: this.#side,
+    };
+  }
 }
 
 /** The card's height follows its content up to this; above it, it scrolls inside. */
@@ -149,12 +184,7 @@ function watchHeight(
 }
 
 /** Scrolling of anything, resizing and growing of the page move the card, once a frame at most. */
-function followPage(
-  page: Document,
-  follow: () => void,
-  resettle: () => void,
-  signal: AbortSignal,
-): void {
+function followPage(page: Document, placer: Placer, signal: AbortSignal): void {
   const view = page.defaultView;
   if (view === null) return;
   let waiting = false;
@@ -163,10 +193,13 @@ function followPage(
     waiting = true;
     view.requestAnimationFrame(() => {
       waiting = false;
-      if (!signal.aborted) follow();
+      if (!signal.aborted) placer.follow();
     });
   };
   view.addEventListener('scroll', soon, { capture: true, passive: true, signal });
+  const resettle = (): void => {
+    placer.resettle();
+  };
   view.addEventListener('resize', resettle, { passive: true, signal });
   const grown = new ResizeObserver(soon);
   grown.observe(page.documentElement);
@@ -179,9 +212,9 @@ function show(frame: HTMLIFrameElement, place: Place, height: number): void {
   const shown = {
     left: `${place.left}px`,
     top: `${place.top}px`,
-    // The frame's border stands inside the place it is given.
-    width: `${place.width - 2}px`,
-    height: `${Math.min(height, place.maxHeight)}px`,
+    // The frame's borders stand inside the place it is given.
+    width: `${place.width - BORDERS}px`,
+    height: `${Math.min(height, place.maxHeight) - BORDERS}px`,
     visibility: 'visible',
   };
   Object.assign(frame.style, shown);

@@ -32,6 +32,10 @@ const GAP = 10;
 const NARROW = 560;
 /** A card that gets less height than this is of no use: then a sheet. */
 const LEAST_HEIGHT = 240;
+/** A sheet is never lower than this: head, foot and a line. */
+const LEAST_SHEET = 160;
+/** Below this share of the window's height a sheet is uncomfortably low. */
+const COMFORT = 0.55;
 
 /** What `placeCard` is told. */
 export interface PlaceInput {
@@ -122,9 +126,23 @@ function placeAt(input: PlaceInput, side: Side): Place {
   };
 }
 
+/**
+ * Whether the card stands low because its claim is in the middle of the window: it gets more room where the page is scrolled so that the claim
+ * stands at the upper edge.
+ */
+export function isCramped({ claim, viewport, height }: PlaceInput, { side }: Place): boolean {
+  if (side !== 'sheet' && side !== 'top-sheet') return false;
+  const isInView = claim.bottom > 0 && claim.top < viewport.height;
+  return isInView && freeFor(claim, viewport, side) < Math.min(height, viewport.height * COMFORT);
+}
+
+function freeFor(claim: Box, viewport: Size, side: Side): number {
+  return side === 'sheet' ? viewport.height - claim.bottom - GAP : claim.top - GAP;
+}
+
 function placeSheet({ claim, viewport, height }: PlaceInput, side: Side): Place {
-  const free = side === 'sheet' ? viewport.height - claim.bottom - GAP : claim.top - GAP;
-  const maxHeight = clamp(free, viewport.height * 0.45, viewport.height * 0.75);
+  const free = freeFor(claim, viewport, side);
+  const maxHeight = clamp(free, LEAST_SHEET, viewport.height * 0.75);
   const top = side === 'sheet' ? viewport.height - Math.min(height, maxHeight) : 0;
   return { side, left: 0, top, width: viewport.width, maxHeight };
 }

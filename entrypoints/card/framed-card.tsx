@@ -83,6 +83,9 @@ export class FramedCard implements PageCard {
       root: this.#parts.host.root,
       css: this.#parts.css,
       claimBox: () => (opening.claim === null ? null : this.#parts.boxOf(opening.claim)),
+      bringUp: () => {
+        if (opening.claim !== null) this.#parts.bringUp(opening.claim);
+      },
       fill: (body) => {
         this.#render(opening, body);
       },

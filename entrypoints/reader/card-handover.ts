@@ -17,6 +17,8 @@ export interface CardParts {
   readonly send: SendToBackground;
   /** Where a claim's words stand in the window now; null where they are gone. */
   readonly boxOf: (claim: PageClaim) => Box | null;
+  /** Scrolls the page until a claim's words stand near the window's upper edge. */
+  readonly bringUp: (claim: PageClaim) => void;
   /** Makes what the edits of a claim go to. */
   readonly createBackend: typeof createEditorBackend;
   /** Opens a claim where no card can stand in the page. */

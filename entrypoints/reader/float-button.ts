@@ -1,4 +1,5 @@
 import type { Box } from '../card/card-place.ts';
+import { unzoomed } from './unzoomed.ts';
 
 /** A small button over the page: opens the claim under the pointer, or makes a claim of what is selected. */
 export interface FloatButton {
@@ -50,7 +51,10 @@ export function createFloatButton(root: ShadowRoot, signal: AbortSignal): FloatB
       press = onPress;
       button.textContent = label;
       button.setAttribute('data-shown', '');
+      button.style.zoom = String(unzoomed(root.host));
       place(button, at);
+      // What fills the screen or is modal keeps everything else from the pointer: a button that is dead there is not shown.
+      if (!isMet(button, root.host)) hide();
     },
     hide,
     get isShown() {
@@ -60,6 +64,12 @@ export function createFloatButton(root: ShadowRoot, signal: AbortSignal): FloatB
       return button.matches(':hover');
     },
   };
+}
+
+/** Whether a pointer at the middle of the button would meet it. */
+function isMet(button: HTMLElement, host: Element): boolean {
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  return host.ownerDocument.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
 }
 
 /** Just above the box's end, or just below it at the window's upper edge; always inside the window. */

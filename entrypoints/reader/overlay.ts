@@ -6,6 +6,7 @@ import { sendToBackground } from '../../lib/messages/client.ts';
 import type { SendToBackground } from './background-line.ts';
 import { findCard } from './card-handover.ts';
 import type { CardParts, PageCard } from './card-handover.ts';
+import type { PageClaim } from './claim-list.ts';
 import { createEditorBackend } from './editor-backend.ts';
 import { extension } from './extension.ts';
 import { createFloatButton } from './float-button.ts';
@@ -18,6 +19,7 @@ import type { Card, Marks, PageSession } from './page-session.ts';
 import { randomName } from './random-name.ts';
 import { createShadowStyle } from './shadow-style.ts';
 import { idle } from './slices.ts';
+import { scrollToTop } from './view.ts';
 
 /** What a reader shows, and where. */
 export interface Overlay {
@@ -66,14 +68,18 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     signal,
   );
   const button = createFloatButton(host.root, signal);
-  let boxOf: CardParts['boxOf'] = () => null;
+  let rangeOf: (claim: PageClaim) => Range | null = () => null;
   const elsewhere = new LibraryCard(send);
   const card = new LateCard({
     bring: () =>
       bringCard({
         host,
         send,
-        boxOf: (claim) => boxOf(claim),
+        boxOf: (claim) => rangeOf(claim)?.getBoundingClientRect() ?? null,
+        bringUp: (claim) => {
+          const range = rangeOf(claim);
+          if (range !== null) scrollToTop(range);
+        },
         createBackend: createEditorBackend,
         elsewhere,
         signal,
@@ -86,7 +92,7 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     marks,
     card,
     follow: (session) => {
-      boxOf = (claim) => session.rangeOf(claim)?.getBoundingClientRect() ?? null;
+      rangeOf = (claim) => session.rangeOf(claim);
       followPerson({ window, session, card, marks, button, signal });
     },
     prepare: () => {

@@ -13,6 +13,16 @@ export function scrollToRange(range: Range): void {
   if (!isInView(range)) view.scrollBy({ top: off, behavior: 'instant' });
 }
 
+/** Brings a range near the window's upper edge, through everything that scrolls around it, and clear of a bar that the page may have there. */
+export function scrollToTop(range: Range): void {
+  const { startContainer: node } = range;
+  const element = node instanceof Element ? node : node.parentElement;
+  const view = element?.ownerDocument.defaultView;
+  if (element == null || view == null) return;
+  element.scrollIntoView({ block: 'start', behavior: 'instant' });
+  view.scrollBy({ top: range.getBoundingClientRect().top - EDGE_PX, behavior: 'instant' });
+}
+
 /** Whether this document is shown in another one. */
 function isFramed(): boolean {
   return window !== window.parent;

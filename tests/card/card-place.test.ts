@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Box, PlaceInput } from '../../entrypoints/card/card-place.ts';
-import { placeCard } from '../../entrypoints/card/card-place.ts';
+import { isCramped, placeCard } from '../../entrypoints/card/card-place.ts';
 
 const wide = { width: 1280, height: 800 };
 
@@ -63,6 +63,19 @@ describe('the card', () => {
     expect(placeCard(input({ viewport, side: 'right' })).side).toBe('below');
   });
 
+  it.each([
+    ['in the middle of a low window', 160, 240, true],
+    ['at its upper edge', 20, 80, false],
+    ['at its lower edge', 330, 390, false],
+    ['scrolled out of it', -200, -100, false],
+  ])('tells of a sheet for a claim %s whether it is cramped', (_where, top, bottom, isLow) => {
+    const low = input({
+      claim: { left: 0, right: 640, top, bottom },
+      viewport: { width: 640, height: 400 },
+    });
+    expect(isCramped(low, placeCard(low))).toBe(isLow);
+  });
+
   const claims = fc
     .record({
       left: fc.integer({ min: 0, max: 1200 }),
@@ -100,7 +113,7 @@ describe('the card', () => {
     );
   });
 
-  it('never covers a claim that is in the window, but for a sheet', () => {
+  it('never covers a claim that is in the window, unless that leaves less than a sheet’s least height', () => {
     fc.assert(
       fc.property(
         claims,
@@ -111,7 +124,9 @@ describe('the card', () => {
             claim.top >= 0 && claim.bottom <= viewport.height && claim.right <= viewport.width,
           );
           const place = placeCard({ claim, viewport, height, rtl: false, side: null });
-          if (place.side.endsWith('sheet')) return;
+          // The least height of a sheet, which may be more than a claim that fills the window leaves.
+          const free = Math.max(claim.top, viewport.height - claim.bottom);
+          if (place.side.endsWith('sheet') && free < 170) return;
           expect(covers(place, Math.min(height, place.maxHeight), claim)).toBe(false);
         },
       ),

@@ -20,6 +20,12 @@ const PAGES = [
     'that covers itself',
     '<div style="position:fixed;right:0;top:0;width:300px;height:100vh;z-index:2147483647;background:#ccc"></div>',
   ],
+  ['that is zoomed by its own style', '<style>html { zoom: 1.5 }</style>'],
+  ['that writes from right to left', '<script>document.documentElement.dir = "rtl"</script>'],
+  [
+    'with a popover of its own in the top layer',
+    '<div id="p" popover="manual" style="inset:auto 0 0 auto;width:400px;height:100vh;margin:0;pointer-events:none">menu</div><script>p.showPopover()</script>',
+  ],
   ['with a strict policy', '<meta http-equiv="content-security-policy" content="default-src \'none\'; require-trusted-types-for \'script\'">'], // prettier-ignore
   [
     'that empties the highlight registry at every frame',
@@ -67,6 +73,37 @@ describe('a page', () => {
     await tab.card.press('Escape');
     await tab.card.waitForNone({ role: 'article' });
     expect(await tab.page.evaluate("document.querySelector('#d').matches(':modal')")).toBe(true);
+  });
+
+  test('that opens a modal dialog while the card is open leaves the card within reach, and takes over when it closes', async () => {
+    const dialog =
+      '<button id="open" onclick="d.showModal()">ask</button><dialog id="d">Are you sure?</dialog>';
+    const tab = await bench.rig.open(madeArticle(bench.server, dialog + SENTENCE));
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, CLAIM);
+    await tab.document.click({ css: '#open' });
+    await until('the dialog', async () => await tab.page.evaluate(`d.matches(':modal')`));
+    await tab.card.fill(NOTE, 'all the same');
+    await waitUntilSaved(tab);
+    await tab.page.evaluate('d.close()');
+    await until('the page within reach', async () => {
+      await tab.document.click({ css: '#open' });
+      return await tab.page.evaluate('d.open');
+    });
+    expect((await tab.card.find(NOTE)).value).toBe('all the same');
+  });
+
+  test('with a modal dialog in a shadow root takes a note', async () => {
+    const dialog = `<div id="box"></div><script>
+      const root = box.attachShadow({ mode: 'open' });
+      root.innerHTML = '<dialog style="width:90vw;height:90vh">${SENTENCE}</dialog>';
+      root.querySelector('dialog').showModal();
+    </script>`;
+    const tab = await bench.rig.open(madeArticle(bench.server, dialog));
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, CLAIM);
+    await tab.card.fill(NOTE, 'said in a dialog');
+    await waitUntilSaved(tab);
   });
 
   test('that writes itself anew is marked again and answers clicks', async () => {
