@@ -72,7 +72,7 @@ describe('in full screen', () => {
     const tab = await bench.rig.open(
       madeArticle(
         bench.server,
-        `${button}<p>${SENTENCE}</p><p id="words">Nothing to be counted here.</p>`,
+        `${button}<p>${SENTENCE}</p><p id="words" style="width:max-content">Nothing to be counted here.</p>`,
       ),
     );
     await (await markPage(bench.rig, tab)).close();
