@@ -31,7 +31,6 @@ export interface CardFrame {
 
 /** Of the frame, both together, in CSS pixels. */
 const BORDERS = 2;
-const BASE_CSS = `html,body{margin:0;padding:0;overflow:hidden;background:transparent;color-scheme:light dark}.tm-card{max-block-size:var(--tallest)!important}`;
 const FRAME_CSS =
   'all:initial;position:fixed;left:0;top:0;width:384px;height:0;visibility:hidden;box-sizing:content-box;border:1px solid light-dark(#b9bfc9,#4b525e);border-radius:8px;box-shadow:0 4px 18px rgb(0 0 0/.24);background:light-dark(#fff,#22252a);color-scheme:light dark';
 
@@ -160,7 +159,7 @@ function dress(document: Document, css: string): void {
   const view = document.defaultView;
   if (view === null) return;
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(BASE_CSS + css);
+  sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
 }
 
