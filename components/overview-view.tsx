@@ -7,7 +7,7 @@ import { hashOf } from './library-route.ts';
 import styles from './record-pages.module.css';
 import { useTranslator } from './translator-context.ts';
 import { VerdictPlot } from './verdict-plot.tsx';
-import { WeekPlot, type WeekNumbers } from './week-plot.tsx';
+import { dayAfter, WeekPlot, type WeekNumbers, type WeekSeries } from './week-plot.tsx';
 
 /** Annotations that wait for one thing: how many, and the first few. */
 export interface ShownGroup {
@@ -44,14 +44,9 @@ export function OverviewView({ overview, scales, notices }: OverviewViewProps): 
       {overview.all === 0 && <p class={styles.empty}>{t('overview.empty')}</p>}
       <div class={styles.columns}>
         <div class={styles.column}>
-          <Group name="changed" hint="overview.changedHint" {...{ overview, scales }} />
-          <Group
-            name="toCheck"
-            filter={{ text: 'status:to-check,checking' }}
-            {...{ overview, scales }}
-          />
-          <Group name="drafts" hint="overview.draftsHint" {...{ overview, scales }} />
-          <Group name="forReview" filter={{ status: 'for review' }} {...{ overview, scales }} />
+          {GROUPS.map((group) => (
+            <Group key={group.name} {...group} {...{ overview, scales }} />
+          ))}
         </div>
         <div class={styles.column}>
           <VerdictPlot byVerdict={overview.byVerdict} scales={scales} linkTo={linkToVerdict} />
@@ -70,28 +65,38 @@ function linkToVerdict(verdict: string): string {
   return listWith({ verdict });
 }
 
-/** The days are those the search compares: noted on the first or after it, and before the second. */
-function linkToWeek(from: string, before: string): string {
-  return listWith({ text: `after:${from} before:${before}` });
+/** What was noted or decided on the days from one to another, both taken in. */
+function linkToWeek(series: WeekSeries, from: string, to: string): string {
+  if (series === 'decided') return listWith({ text: `decided:${from}..${to}` });
+  return listWith({ text: `after:${from} before:${dayAfter(to)}` });
 }
 
-interface GroupProps extends Pick<OverviewViewProps, 'overview' | 'scales'> {
+interface OverviewGroup {
   readonly name: 'toCheck' | 'forReview' | 'drafts' | 'changed';
   readonly hint?: 'overview.draftsHint' | 'overview.changedHint';
   /** What lists all of them. */
-  readonly filter?: Partial<LibraryFilter>;
+  readonly filter: Partial<LibraryFilter>;
 }
+
+/** What waits, in the order it is shown. */
+const GROUPS: readonly OverviewGroup[] = [
+  { name: 'changed', hint: 'overview.changedHint', filter: { text: 'is:changed' } },
+  { name: 'toCheck', filter: { text: 'status:to-check,checking' } },
+  { name: 'drafts', hint: 'overview.draftsHint', filter: { text: 'is:draft' } },
+  { name: 'forReview', filter: { status: 'for review' } },
+];
+
+type GroupProps = OverviewGroup & Pick<OverviewViewProps, 'overview' | 'scales'>;
 
 function Group({ overview, scales, name, hint, filter }: GroupProps): VNode {
   const { t, number } = useTranslator();
   const { count, first } = overview[name];
   const rest = count - first.length;
-  const all = filter === undefined ? null : listWith(filter);
+  const all = listWith(filter);
   return (
     <section class={styles.panel} aria-labelledby={`group-${name}`} data-group={name}>
       <h2 id={`group-${name}`}>
-        {t(`overview.${name}`)}:{' '}
-        {all === null || count === 0 ? number(count) : <a href={all}>{number(count)}</a>}
+        {t(`overview.${name}`)}: {count === 0 ? number(count) : <a href={all}>{number(count)}</a>}
       </h2>
       {hint !== undefined && <p class={styles.soft}>{t(hint)}</p>}
       {count === 0 ? (
@@ -105,8 +110,7 @@ function Group({ overview, scales, name, hint, filter }: GroupProps): VNode {
           ))}
         </ol>
       )}
-      {rest > 0 && all !== null && <a href={all}>{t('overview.more', { count: rest })}</a>}
-      {rest > 0 && all === null && <p class={styles.soft}>{t('overview.more', { count: rest })}</p>}
+      {rest > 0 && <a href={all}>{t('overview.more', { count: rest })}</a>}
     </section>
   );
 }

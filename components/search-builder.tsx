@@ -5,7 +5,7 @@ import { STATUSES } from '../lib/model/annotation.ts';
 import type { ClaimKind } from '../lib/model/claim.ts';
 import { FIGURE_KINDS } from '../lib/model/figure.ts';
 import type { Scale } from '../lib/model/scale.ts';
-import { HAVINGS, type SearchTerm } from '../lib/model/search-term.ts';
+import { HAVINGS, isOpenField, STANDINGS, type SearchTerm } from '../lib/model/search-term.ts';
 import { Choice } from './choice.tsx';
 import { levelName } from './level-name.ts';
 import styles from './library-view.module.css';
@@ -27,16 +27,26 @@ const FIELDS = [
   'kind',
   'status',
   'has',
+  'is',
   'site',
   'tag',
   'story',
   'subject',
   'after',
   'before',
+  'decidedFrom',
+  'decidedTo',
   'above',
   'below',
 ] as const;
 type Field = (typeof FIELDS)[number];
+
+const CLOSED = ['verdict', 'kind', 'status', 'has', 'is'] as const satisfies readonly Field[];
+const DATE_FIELDS: ReadonlySet<Field> = new Set(['after', 'before', 'decidedFrom', 'decidedTo']);
+
+function isClosed(field: Field): field is (typeof CLOSED)[number] {
+  return CLOSED.some((one) => one === field);
+}
 
 /** Makes a condition without typing its name: what it is on, its value, whether it must not hold. It is added to the search words. */
 export function SearchBuilder({ scales, onAdd }: SearchBuilderProps): VNode {
@@ -105,8 +115,9 @@ function BuilderValue({ field, value, scales, onValue }: BuilderValueProps): VNo
     kind: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
     status: STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
     has: HAVINGS.map((having) => ({ value: having, label: t(`having.${having}`) })),
+    is: STANDINGS.map((standing) => ({ value: standing, label: t(`standing.${standing}`) })),
   };
-  if (field === 'verdict' || field === 'kind' || field === 'status' || field === 'has')
+  if (isClosed(field))
     return (
       <Choice
         label={t('builder.value')}
@@ -115,7 +126,7 @@ function BuilderValue({ field, value, scales, onValue }: BuilderValueProps): VNo
         onChoose={onValue}
       />
     );
-  const isDate = field === 'after' || field === 'before';
+  const isDate = DATE_FIELDS.has(field);
   const isNumber = field === 'above' || field === 'below';
   const type = isDate
     ? ({ type: 'date' } as const)
@@ -141,6 +152,7 @@ function BuilderValue({ field, value, scales, onValue }: BuilderValueProps): VNo
 function termOf(field: Field, value: string, isNot: boolean): SearchTerm | null {
   const text = value.trim();
   if (text === '') return null;
+  if (isOpenField(field)) return { field, values: [text], isNot };
   switch (field) {
     case 'words':
       return { field, text, isExact: /\s/u.test(text), isNot };
@@ -150,18 +162,18 @@ function termOf(field: Field, value: string, isNot: boolean): SearchTerm | null 
       return closed(text, STATUSES, (values) => ({ field, values, isNot }));
     case 'has':
       return closed(text, HAVINGS, (values) => ({ field, values, isNot }));
+    case 'is':
+      return closed(text, STANDINGS, (values) => ({ field, values, isNot }));
+    case 'decidedFrom':
+      return { field: 'decided', from: text, to: null, isNot };
+    case 'decidedTo':
+      return { field: 'decided', from: null, to: text, isNot };
     case 'after':
     case 'before':
       return { field, date: text, isNot };
     case 'above':
     case 'below':
       return bound(field, Number(text), isNot);
-    case 'verdict':
-    case 'site':
-    case 'tag':
-    case 'story':
-    case 'subject':
-      return { field, values: [text], isNot };
   }
 }
 

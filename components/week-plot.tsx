@@ -11,6 +11,10 @@ export interface WeekNumbers {
   readonly decided: number;
 }
 
+/** What is counted of each week. */
+export type WeekSeries = 'made' | 'decided';
+const SERIES: readonly WeekSeries[] = ['made', 'decided'];
+
 /** The drawing's units: a week is this wide, the tallest bar this high. */
 const WEEK = 24;
 const HEIGHT = 60;
@@ -18,8 +22,8 @@ const BAR = 9;
 
 interface WeekPlotProps {
   readonly weeks: readonly WeekNumbers[];
-  /** The list of what was noted from one day on and before another. */
-  readonly linkTo: (from: string, before: string) => string;
+  /** The list of what was noted or decided on the days from one to another, both taken in. */
+  readonly linkTo: (series: WeekSeries, from: string, to: string) => string;
 }
 
 /** What was noted and decided week by week, oldest first: drawn, with the numbers as a table behind it. */
@@ -94,13 +98,20 @@ function WeekTable({ weeks, linkTo }: WeekPlotProps): VNode {
         </tr>
       </thead>
       <tbody>
-        {weeks.map(({ from, made, decided }) => (
-          <tr key={from}>
-            <th scope="row">{date(from)}</th>
-            <td>
-              {made === 0 ? number(0) : <a href={linkTo(from, weekAfter(from))}>{number(made)}</a>}
-            </td>
-            <td>{number(decided)}</td>
+        {weeks.map((week) => (
+          <tr key={week.from}>
+            <th scope="row">{date(week.from)}</th>
+            {SERIES.map((series) => (
+              <td key={series}>
+                {week[series] === 0 ? (
+                  number(0)
+                ) : (
+                  <a href={linkTo(series, week.from, dayAfter(week.from, 6))}>
+                    {number(week[series])}
+                  </a>
+                )}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -108,7 +119,7 @@ function WeekTable({ weeks, linkTo }: WeekPlotProps): VNode {
   );
 }
 
-/** The day a week after another, as a date. */
-function weekAfter(day: string): string {
-  return new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
+/** The day so many days after another, as a date. */
+export function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -8,6 +8,7 @@ import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { SearchTerm } from '../../lib/model/search-term.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { listChanged } from '../../lib/store/changed-since.ts';
 import { readNewest, type NewestQuery } from '../../lib/store/newest.ts';
 import { readEntries } from '../../lib/store/read-entries.ts';
 import { findEntries, unknownNames, type Names } from '../../lib/store/search/find-entries.ts';
@@ -23,6 +24,7 @@ import { Watched } from '../views/watched.ts';
 import { foundLines, titlesOf } from './found-lines.ts';
 
 const FIRST_LINES = 50;
+const NONE_CHANGED: ReadonlySet<AnnotationId> = new Set();
 const NO_NAMES: Names = { scales: [], stories: [], subjects: [] };
 
 /**
@@ -36,6 +38,7 @@ export class LibraryFinder {
   readonly #names = new Watched<Names>();
   readonly #newest = new Watched<readonly LibraryRow[]>();
   readonly #rows = new Watched<readonly LibraryRow[]>();
+  readonly #changed = new Watched<ReadonlySet<AnnotationId>>();
   readonly #range = signal({ first: 0, last: FIRST_LINES });
   /** Rows read before stay until newer ones come, so that nothing flickers. */
   #known: ReadonlyMap<AnnotationId, LibraryRow> = new Map();
@@ -58,10 +61,19 @@ export class LibraryFinder {
         ({ field, value }) => ({ code: 'no-such' as const, field, value }),
       ),
     ]);
+    const asksForChanged = computed(() =>
+      terms.value.some((term) => term.field === 'is' && term.values.includes('changed')),
+    );
+    effect(() => {
+      if (asksForChanged.value) this.#changed.ask(() => listChanged(store));
+      else this.#changed.stop();
+    });
+    const changed = computed(() => (asksForChanged.value ? this.#changed.or(null) : NONE_CHANGED));
     const places = computed(() => {
       const columns = this.#columns.value;
-      if (columns === null) return null;
-      const mask = findEntries(columns, terms.value, names.value, filter.value.trash);
+      if (columns === null || changed.value === null) return null;
+      const { trash } = filter.value;
+      const mask = findEntries(columns, terms.value, names.value, trash, changed.value);
       const ordered = orderEntries(columns, mask, filter.value.order);
       const grouped = groupEntries(columns, ordered, filter.value.grouping);
       return { columns, total: ordered.length, ...grouped };

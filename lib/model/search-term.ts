@@ -14,8 +14,15 @@ export const HAVINGS = [
 ] as const;
 export type Having = (typeof HAVINGS)[number];
 
+/**
+ * How an annotation can stand: a draft (see `annotation-state.ts`), changed since (its last look found its words changed, gone or with a later
+ * figure beside them), marked sensitive.
+ */
+export const STANDINGS = ['draft', 'changed', 'sensitive'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 /** Fields whose values are words of the record. */
-export const CLOSED_FIELDS = ['kind', 'status', 'has'] as const;
+export const CLOSED_FIELDS = ['kind', 'status', 'has', 'is'] as const;
 /** Fields whose values are a person's own words, or a page's. */
 export const OPEN_FIELDS = ['verdict', 'site', 'tag', 'story', 'subject'] as const;
 /** Every field a search can name, as it is typed before the colon. */
@@ -24,10 +31,15 @@ export const SEARCH_FIELDS = [
   ...CLOSED_FIELDS,
   'after',
   'before',
+  'decided',
   'figure',
 ] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 export type OpenField = (typeof OPEN_FIELDS)[number];
+
+export function isOpenField<Field extends string>(field: Field): field is Field & OpenField {
+  return OPEN_FIELDS.some((open) => open === field);
+}
 
 /** One condition without its negation; of several values any will do. */
 export type SearchCondition =
@@ -36,8 +48,11 @@ export type SearchCondition =
   | { readonly field: 'kind'; readonly values: readonly ClaimKind[] }
   | { readonly field: 'status'; readonly values: readonly Status[] }
   | { readonly field: 'has'; readonly values: readonly Having[] }
+  | { readonly field: 'is'; readonly values: readonly Standing[] }
   /** A year, month or day ("2026", "2026-05", "2026-05-09"): noted on it or after it, or before it. */
   | { readonly field: 'after' | 'before'; readonly date: string }
+  /** With a level chosen from one year, month or day to another, both taken in. Null is no end; never both. */
+  | { readonly field: 'decided'; readonly from: string | null; readonly to: string | null }
   /** A figure of this size; `isStrict` leaves the bound itself out. Null is no bound; never both. */
   | {
       readonly field: 'figure';

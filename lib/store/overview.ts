@@ -5,6 +5,7 @@ import { success, type Result } from '../model/result.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { isChangedSince } from './changed-since.ts';
 import { lastLooks } from './last-looks.ts';
 import type { LibraryEntry } from './find-entry.ts';
 import { fromSourceRow } from './source-row.ts';
@@ -14,7 +15,6 @@ import type { Store } from './store.ts';
 const NAMED = 5;
 /** How many weeks are counted, the present one included. */
 const WEEKS = 12;
-const DAY_MS = 86_400_000;
 
 /** Annotations that wait for the same thing, those changed last first. */
 export interface WaitingGroup {
@@ -30,7 +30,7 @@ export interface WaitingEntry extends LibraryEntry {
 
 /** What came in and what was decided in one week. */
 export interface WeekCount {
-  /** Its Monday (UTC), as a date. */
+  /** Its Monday where the person is, as a date. */
   readonly from: string;
   readonly made: number;
   /** Annotations with a finding whose level was chosen in this week. */
@@ -92,16 +92,11 @@ function groupsOf(
   live: readonly Annotation[],
   looks: ReadonlyMap<AnnotationId, Sighting>,
 ): Record<'toCheck' | 'forReview' | 'drafts' | 'changed', readonly Annotation[]> {
-  const isMoved = ({ id, seenAt }: Annotation): boolean => {
-    const look = looks.get(id);
-    // A look from before the words were taken over was a look for other words.
-    return look !== undefined && look.at > seenAt && look.state !== 'same';
-  };
   return {
     toCheck: live.filter(({ status }) => status === 'to check' || status === 'checking'),
     forReview: live.filter(({ status }) => status === 'for review'),
     drafts: live.filter((annotation) => annotationState(annotation) === 'draft'),
-    changed: live.filter(isMoved),
+    changed: live.filter((annotation) => isChangedSince(annotation, looks.get(annotation.id))),
   };
 }
 
@@ -117,9 +112,8 @@ function countVerdicts(live: readonly Annotation[]): ReadonlyMap<string, number>
 }
 
 function countWeeks(live: readonly Annotation[], now: string): readonly WeekCount[] {
-  const present = Date.parse(mondayOf(now));
   const weeks = Array.from({ length: WEEKS }, (_week, index) =>
-    new Date(present - (WEEKS - 1 - index) * 7 * DAY_MS).toISOString().slice(0, 10),
+    mondayOf(now, (WEEKS - 1 - index) * 7),
   );
   const made = countBy(live.map(({ createdAt }) => mondayOf(createdAt)));
   const decided = countBy(
@@ -138,11 +132,13 @@ function countWeeks(live: readonly Annotation[], now: string): readonly WeekCoun
   }));
 }
 
-/** The date of the Monday (UTC) of a time's week. */
-function mondayOf(at: string): string {
-  const time = Date.parse(at.slice(0, 10));
-  const daysSince = (new Date(time).getUTCDay() + 6) % 7;
-  return new Date(time - daysSince * DAY_MS).toISOString().slice(0, 10);
+/** The date of the Monday of a time's week, or so many days before it. Days are those where the person is, as in searches. */
+function mondayOf(at: string, daysBefore = 0): string {
+  const day = new Date(at);
+  const daysSince = (day.getDay() + 6) % 7;
+  day.setDate(day.getDate() - daysSince - daysBefore);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(day.getFullYear())}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 function countBy(keys: readonly string[]): ReadonlyMap<string, number> {

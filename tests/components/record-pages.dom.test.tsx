@@ -84,6 +84,10 @@ describe('the overview', () => {
       { field: 'after', date: '2026-02-02', isNot: false },
       { field: 'before', date: '2026-02-09', isNot: false },
     ]);
+    const decided = placeOf(last?.querySelectorAll('a')[1]?.getAttribute('href') ?? '', STATUSES);
+    expect(parseQuery(decided.filter.text).terms).toEqual([
+      { field: 'decided', from: '2026-02-02', to: '2026-02-08', isNot: false },
+    ]);
   });
 });
 

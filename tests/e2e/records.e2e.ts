@@ -59,6 +59,28 @@ describe('the library’s pages', () => {
     await tab.document.waitForText('In its passage');
   });
 
+  test('open from every number of the overview the list of just those, and lead back', async () => {
+    await goTo(tab, '#/overview');
+    await tab.document.find({ css: '[data-group=changed] h2 a' });
+    const numbers = await tab.document.run((root) =>
+      [...root.querySelectorAll<HTMLAnchorElement>('main a[href^="#/?"]')]
+        .filter(({ textContent }) => /^\d+$/.test(textContent))
+        .map(({ hash, textContent }) => ({ hash, count: Number(textContent) })),
+    );
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers.map(({ hash }) => hash)).toEqual(
+      expect.arrayContaining(['#/?q=is%3Achanged', '#/?q=is%3Adraft']),
+    );
+    for (const { hash, count } of numbers) {
+      await follow(tab, `main a[href="${hash}"]`);
+      await tab.document.waitForText(`${String(count)} of 24`);
+      await tab.document.run(() => {
+        history.back();
+      });
+      await tab.document.waitForText('By week');
+    }
+  });
+
   test('show what changed between two texts of a source, and keep what is written of it, with undo', async () => {
     await goTo(tab, '#/overview');
     await follow(tab, '[data-group=toCheck] ol a');

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 
 import type { Resolution } from '../../lib/model/sighting.ts';
+import { listChanged } from '../../lib/store/changed-since.ts';
 import { recordLook } from '../../lib/store/looks.ts';
 import { readOverview } from '../../lib/store/overview.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
@@ -74,6 +75,7 @@ it('takes what the last look found otherwise for changed, and nothing that was f
   await look(store, back.id, ORPHAN);
   await look(store, back.id, SAME);
   const { changed } = valueOf(await readOverview(store));
+  expect(valueOf(await listChanged(store))).toEqual(new Set([moved.id]));
   expect(changed.count).toBe(1);
   expect(changed.first[0]?.annotation.id).toBe(moved.id);
   expect(changed.first[0]?.sighting?.state).toBe('orphan');

@@ -54,6 +54,21 @@ describe('a typed search', () => {
         { field: 'before', date: '2027' },
       ],
     ],
+    ['how it stands', 'is:changed,draft', [{ field: 'is', values: ['changed', 'draft'] }]],
+    [
+      'a month of decisions',
+      'decided:2026-05',
+      [{ field: 'decided', from: '2026-05', to: '2026-05' }],
+    ],
+    [
+      'decisions between days, from one and up to one',
+      'decided:2026-05-04..2026-05-10 decided:2026.. decided:..2026-02',
+      [
+        { field: 'decided', from: '2026-05-04', to: '2026-05-10' },
+        { field: 'decided', from: '2026', to: null },
+        { field: 'decided', from: null, to: '2026-02' },
+      ],
+    ],
     [
       'a figure above',
       'figure:>1000000',
@@ -90,6 +105,15 @@ describe('a typed search', () => {
     ['one of two that is no status', 'status:done,gone', 'unknown-value', 'status:done,gone', []],
     ['a day that does not exist', 'after:2026-02-30 x', 'no-date', 'after:2026-02-30', [word('x')]],
     ['a date in another order', 'before:01.02.2026', 'no-date', 'before:01.02.2026', []],
+    [
+      'a time that runs backwards',
+      'decided:2026-05..2026-04',
+      'no-date',
+      'decided:2026-05..2026-04',
+      [],
+    ],
+    ['a time without ends', 'decided:..', 'no-date', 'decided:..', []],
+    ['a standing nobody knows', 'is:red x', 'unknown-value', 'is:red', [word('x')]],
     ['a figure in words', 'figure:many x', 'no-number', 'figure:many', [word('x')]],
     ['a range that runs backwards', 'figure:20..10', 'no-number', 'figure:20..10', []],
     [
@@ -119,6 +143,8 @@ describe('a typed search', () => {
       'figure:',
       'after:2026',
       'has:note',
+      'is:draft',
+      'decided:2026',
     ),
     fc.constantFrom('kind:casualty', 'status:to-check', 'verdict:"a b"', '1,000', '1e9', 'ß', '战'),
   );

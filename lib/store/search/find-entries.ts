@@ -1,5 +1,6 @@
+import type { AnnotationId } from '../../model/ids.ts';
 import type { Scale } from '../../model/scale.ts';
-import type { OpenField, SearchTerm } from '../../model/search-term.ts';
+import type { OpenField, SearchTerm, Standing } from '../../model/search-term.ts';
 import type { Story, Subject } from '../../model/story.ts';
 import { foldForSearch, foldValue } from '../../text/search-folding.ts';
 import type { Columns } from './library-index.ts';
@@ -12,6 +13,9 @@ export interface Names {
   readonly stories: readonly Story[];
   readonly subjects: readonly Subject[];
 }
+
+/** What changed since it was noted; asked for only where a search names it: see `changed-since.ts`. */
+export type ChangedIds = ReadonlySet<AnnotationId>;
 
 /** 1 for each entry that is meant, by place. */
 export type Mask = Uint8Array;
@@ -28,6 +32,7 @@ export function findEntries(
   terms: readonly SearchTerm[],
   names: Names,
   isTrash: boolean,
+  changed: ChangedIds = new Set(),
 ): Mask {
   const mask: Mask = new Uint8Array(columns.ids.length);
   const isMeant = traitTest(terms, names);
@@ -36,7 +41,7 @@ export function findEntries(
     (traits) => traits.isTrash === isTrash && isMeant(traits),
   );
   for (let at = 0; at < mask.length; at++) mask[at] = byTraits[columns.traitNumbers[at] ?? 0] ?? 0;
-  for (const term of terms) restrict(columns, term, mask);
+  for (const term of terms) restrict(columns, term, mask, changed);
   const words = terms.filter((term) => term.field === 'words');
   for (const term of words.sort((a, b) => b.text.length - a.text.length))
     restrictToWords(columns, term, mask);
@@ -60,6 +65,8 @@ function testOf(term: SearchTerm, names: Names): ((traits: Traits) => boolean) |
       return ({ status }) => term.values.includes(status);
     case 'has':
       return ({ has }) => term.values.some((value) => has.includes(value));
+    case 'is':
+      return standingTest(term.values);
     case 'tag': {
       const wanted = new Set(term.values.map(foldValue));
       return ({ tags }) => tags.some((tag) => wanted.has(foldValue(tag)));
@@ -81,9 +88,21 @@ function testOf(term: SearchTerm, names: Names): ((traits: Traits) => boolean) |
     case 'site':
     case 'after':
     case 'before':
+    case 'decided':
     case 'figure':
       return null;
   }
+}
+
+/** Null where whether it changed is asked for: that is no trait, and `restrict` asks. */
+function standingTest(values: readonly Standing[]): ((traits: Traits) => boolean) | null {
+  return values.includes('changed')
+    ? null
+    : (traits) => values.some((value) => stands(traits, value));
+}
+
+function stands({ state, isSensitive }: Traits, standing: Standing): boolean {
+  return standing === 'draft' ? state === 'draft' : standing === 'sensitive' && isSensitive;
 }
 
 /** Level ids that a value names, by id or by name on any scale; `none` for no finding. */
@@ -117,7 +136,7 @@ function wordsOfSubject({ event, place, period, what, harm, population }: Subjec
 }
 
 /** Conditions on what each entry has of its own, words apart. */
-function restrict(columns: Columns, term: SearchTerm, mask: Mask): void {
+function restrict(columns: Columns, term: SearchTerm, mask: Mask, changed: ChangedIds): void {
   switch (term.field) {
     case 'site': {
       const isMeant = siteTest(term);
@@ -132,6 +151,14 @@ function restrict(columns: Columns, term: SearchTerm, mask: Mask): void {
       keep(mask, term.isNot, (at) => (columns.createdAt[at] ?? 0) >= from === isAfter);
       return;
     }
+    case 'decided': {
+      const decided = decidedTest(columns, term);
+      keep(mask, term.isNot, decided);
+      return;
+    }
+    case 'is':
+      keep(mask, term.isNot, standsNow(columns, term.values, changed));
+      return;
     case 'figure':
       keep(mask, term.isNot, (at) => hasFigure(columns, at, term));
       return;
@@ -166,6 +193,45 @@ function startOf(date: string): number {
   // Years before 100 are taken for those of the last century.
   start.setFullYear(year, month - 1, day);
   return start.getTime();
+}
+
+/** The first moment after a year, month or day where the person is, ms since 1970. */
+function endOf(date: string): number {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const end = new Date(startOf(date));
+  if (month === undefined) end.setFullYear(year + 1);
+  else if (day === undefined) end.setMonth(month);
+  else end.setDate(day + 1);
+  return end.getTime();
+}
+
+/** Tests whether any of an entry's levels was chosen in a time. */
+function decidedTest(
+  { decisions, decisionEnds }: Columns,
+  { from, to }: SearchTerm & { readonly field: 'decided' },
+): (entry: number) => boolean {
+  const first = from === null ? -Infinity : startOf(from);
+  const end = to === null ? Infinity : endOf(to);
+  return (entry) => {
+    for (let at = decisionEnds[entry - 1] ?? 0; at < (decisionEnds[entry] ?? 0); at++) {
+      const time = decisions[at] ?? NaN;
+      if (time >= first && time < end) return true;
+    }
+    return false;
+  };
+}
+
+/** Tests whether an entry changed since it was noted, or stands otherwise as asked for. */
+function standsNow(
+  { ids, traits, traitNumbers }: Columns,
+  values: readonly Standing[],
+  changed: ChangedIds,
+): (entry: number) => boolean {
+  const byTraits = maskOf(traits, (own) => values.some((value) => stands(own, value)));
+  return (entry) => {
+    const id = ids[entry];
+    return byTraits[traitNumbers[entry] ?? 0] === 1 || (id !== undefined && changed.has(id));
+  };
 }
 
 function hasFigure(

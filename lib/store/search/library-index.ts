@@ -48,6 +48,9 @@ export interface Columns {
   /** Low and high in turn; those of the entry at `n` end at `figureEnds[n]`. */
   readonly figures: Float64Array;
   readonly figureEnds: Uint32Array;
+  /** When levels were chosen, ms since 1970; those of the entry at `n` end at `decisionEnds[n]`. */
+  readonly decisions: Float64Array;
+  readonly decisionEnds: Uint32Array;
   readonly blocks: readonly TextBlock[];
   readonly sources: readonly IndexedSource[];
   readonly traits: readonly Traits[];
@@ -137,23 +140,29 @@ export class LibraryIndex {
       modifiedAt: new Float64Array(size),
       figures: new Float64Array(packs.reduce((sum, { row }) => sum + row.figures.length, 0)),
       figureEnds: new Uint32Array(size),
+      decisions: new Float64Array(packs.reduce((sum, { row }) => sum + row.decisions.length, 0)),
+      decisionEnds: new Uint32Array(size),
     };
     const ids: AnnotationId[] = [];
     const blocks: TextBlock[] = [];
     let figures = 0;
+    let decisions = 0;
     for (const { row, sourceNumbers, traitNumbers, ids: own } of packs) {
       const first = ids.length;
       blocks.push({ first, text: row.text, ends: row.textEnds });
       columns.sourceNumbers.set(sourceNumbers, first);
       columns.traitNumbers.set(traitNumbers, first);
       columns.figures.set(row.figures, figures);
+      columns.decisions.set(row.decisions, decisions);
       for (const [at, id] of own.entries()) {
         ids.push(id);
         columns.createdAt[first + at] = row.times[2 * at] ?? 0;
         columns.modifiedAt[first + at] = row.times[2 * at + 1] ?? 0;
         columns.figureEnds[first + at] = figures + (row.figureEnds[at] ?? 0);
+        columns.decisionEnds[first + at] = decisions + (row.decisionEnds[at] ?? 0);
       }
       figures += row.figures.length;
+      decisions += row.decisions.length;
     }
     return { ...columns, ids, blocks, sources: [...this.#sources], traits: [...this.#traits] };
   }

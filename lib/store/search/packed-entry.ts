@@ -33,6 +33,8 @@ export interface PackedEntry {
   readonly modifiedAt: number;
   /** Low and high of each figure but dates, one after the other; NaN where neither is known. */
   readonly figures: readonly number[];
+  /** When the levels it has were chosen, ms since 1970. */
+  readonly decidedAt: readonly number[];
   /** Folded for searches, a line break after each field. */
   readonly text: string;
 }
@@ -60,6 +62,7 @@ export function packEntry(annotation: Annotation): PackedEntry {
     createdAt: Date.parse(annotation.createdAt),
     modifiedAt: Date.parse(annotation.modifiedAt),
     figures: figureBounds(annotation),
+    decidedAt: decisionsOf(annotation),
     text: foldFields(fieldsOf(annotation)),
   };
 }
@@ -158,6 +161,12 @@ function figureBounds({ claim }: Annotation): number[] {
   return claim.figures
     .filter(({ kind }) => kind !== 'date')
     .flatMap(({ min, best, max }) => [min ?? best ?? max ?? NaN, max ?? best ?? min ?? NaN]);
+}
+
+function decisionsOf({ findings }: Annotation): number[] {
+  return findings.flatMap(({ level, decidedAt }) =>
+    level === null || decidedAt === null ? [] : [Date.parse(decidedAt)],
+  );
 }
 
 function fieldsOf(annotation: Annotation): (string | null)[] {

@@ -2,7 +2,7 @@ import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import type { PackedEntry, PackedSource } from './packed-entry.ts';
 
 /** Counts up when what is packed, or how, changes: packs of an older form are made anew. */
-export const PACK_FORM = 2;
+export const PACK_FORM = 3;
 
 /** Key of the row that tells how far the packs are. */
 export const STATE = 'state';
@@ -34,6 +34,9 @@ export interface EntryPack {
   readonly times: Float64Array;
   readonly figures: Float64Array;
   readonly figureEnds: Uint32Array;
+  /** When levels were chosen, ms since 1970. */
+  readonly decisions: Float64Array;
+  readonly decisionEnds: Uint32Array;
   readonly text: string;
   readonly textEnds: Uint32Array;
 }
@@ -96,6 +99,8 @@ export function writeEntries(
     ),
     figures: Float64Array.from(entries.flatMap(({ figures }) => figures)),
     figureEnds: endsOf(entries.map(({ figures }) => figures.length)),
+    decisions: Float64Array.from(entries.flatMap(({ decidedAt }) => decidedAt)),
+    decisionEnds: endsOf(entries.map(({ decidedAt }) => decidedAt.length)),
     text: entries.map(({ text }) => text).join(''),
     textEnds: endsOf(entries.map(({ text }) => text.length)),
   };
@@ -114,6 +119,7 @@ export function readEntries(row: EntryPack): PackedEntry[] {
     createdAt: row.times[2 * at] ?? 0,
     modifiedAt: row.times[2 * at + 1] ?? 0,
     figures: [...row.figures.subarray(row.figureEnds[at - 1] ?? 0, row.figureEnds[at])],
+    decidedAt: [...row.decisions.subarray(row.decisionEnds[at - 1] ?? 0, row.decisionEnds[at])],
     text: row.text.slice(row.textEnds[at - 1] ?? 0, row.textEnds[at]),
   }));
 }
@@ -148,14 +154,16 @@ export function readSources(row: SourcePack): PackedSource[] {
 
 /** Throws unless every column of a pack has as many entries as it has ids. */
 export function assertFits(row: EntryPack, count: number, lengths: readonly number[]): void {
-  const { times, figureEnds, textEnds, text, figures } = row;
+  const { times, figureEnds, decisionEnds, textEnds, text, figures, decisions } = row;
   const isFitting =
     lengths.every((length) => length === count) &&
     times.length === 2 * count &&
     figureEnds.length === count &&
+    decisionEnds.length === count &&
     textEnds.length === count &&
     (textEnds.at(-1) ?? 0) === text.length &&
-    (figureEnds.at(-1) ?? 0) === figures.length;
+    (figureEnds.at(-1) ?? 0) === figures.length &&
+    (decisionEnds.at(-1) ?? 0) === decisions.length;
   if (!isFitting) throw new RangeError(`the pack ${row.pack} does not fit together`);
 }
 

@@ -3,7 +3,9 @@ import type { ClaimKind } from '../../model/claim.ts';
 import { FIGURE_KINDS } from '../../model/figure.ts';
 import {
   HAVINGS,
+  isOpenField,
   SEARCH_FIELDS,
+  STANDINGS,
   type ParsedQuery,
   type QueryProblem,
   type SearchCondition,
@@ -11,7 +13,7 @@ import {
   type SearchTerm,
 } from '../../model/search-term.ts';
 import { foldValue } from '../search-folding.ts';
-import { readDate, readNumbers } from './read-value.ts';
+import { readDate, readDates, readNumbers } from './read-value.ts';
 import { splitQuery, type RawTerm } from './split-query.ts';
 
 const KINDS: readonly ClaimKind[] = [...FIGURE_KINDS, 'quotation', 'reported', 'statement'];
@@ -53,6 +55,7 @@ function readField(
   values: readonly string[],
   first: string,
 ): Read {
+  if (isOpenField(field)) return { field, values };
   switch (field) {
     case 'kind':
       return readClosed(raw, values, KINDS, (known) => ({ field, values: known }));
@@ -60,6 +63,12 @@ function readField(
       return readClosed(raw, values, STATUSES, (known) => ({ field, values: known }));
     case 'has':
       return readClosed(raw, values, HAVINGS, (known) => ({ field, values: known }));
+    case 'is':
+      return readClosed(raw, values, STANDINGS, (known) => ({ field, values: known }));
+    case 'decided': {
+      const dates = readDates(first);
+      return dates === null ? { code: 'no-date', text: raw.text } : { field, ...dates };
+    }
     case 'after':
     case 'before': {
       const date = readDate(first);
@@ -69,12 +78,6 @@ function readField(
       const numbers = readNumbers(raw.values.join(','));
       return numbers === null ? { code: 'no-number', text: raw.text } : { field, ...numbers };
     }
-    case 'verdict':
-    case 'site':
-    case 'tag':
-    case 'story':
-    case 'subject':
-      return { field, values };
   }
 }
 

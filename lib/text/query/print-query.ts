@@ -6,24 +6,22 @@ export function printQuery(terms: readonly SearchTerm[]): string {
 }
 
 function printTerm(term: SearchTerm): string {
+  if ('values' in term) return `${term.field}:${term.values.map(printValue).join(',')}`;
   switch (term.field) {
     case 'words':
       return term.isExact ? quoted(term.text) : term.text;
     case 'after':
     case 'before':
       return `${term.field}:${term.date}`;
+    case 'decided':
+      return `decided:${printDates(term)}`;
     case 'figure':
       return `figure:${printNumbers(term)}`;
-    case 'verdict':
-    case 'site':
-    case 'tag':
-    case 'story':
-    case 'subject':
-    case 'kind':
-    case 'status':
-    case 'has':
-      return `${term.field}:${term.values.map(printValue).join(',')}`;
   }
+}
+
+function printDates({ from, to }: SearchTerm & { readonly field: 'decided' }): string {
+  return from !== null && from === to ? from : `${from ?? ''}..${to ?? ''}`;
 }
 
 function printNumbers({ low, high, isStrict }: SearchTerm & { readonly field: 'figure' }): string {

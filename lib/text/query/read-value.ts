@@ -20,6 +20,25 @@ export function readDate(text: string): string | null {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full) ? date : null;
 }
 
+/** The ends of a time, each a date as `readDate` takes it; null is no end. */
+export interface Dates {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** `2026-05`, `2026-05..2026-07`, `2026-05..` or `..2026-07`; null for anything else. */
+export function readDates(text: string): Dates | null {
+  const [first = '', second, ...more] = text.trim().split('..');
+  if (more.length > 0) return null;
+  const ends = [first, second ?? first].map((end) => (end === '' ? null : readDate(end)));
+  const [from = null, to = null] = ends;
+  const isRead = ends.every(
+    (end, at) => end !== null || (second !== undefined && [first, second][at] === ''),
+  );
+  if (!isRead || (from === null && to === null)) return null;
+  return from !== null && to !== null && from > to && !from.startsWith(to) ? null : { from, to };
+}
+
 /** `>10`, `>=10`, `<10`, `<=10`, `10..20` or `10`; null for anything else. */
 export function readNumbers(text: string): Numbers | null {
   const [from, to, ...more] = text.trim().split('..');
