@@ -22,20 +22,26 @@ export interface ShownChange {
 interface ChangeNoticeProps {
   readonly annotation: Pick<Annotation, 'target' | 'edits'> | null;
   readonly change: ShownChange;
+  /** False where what stands around it says that it changed. */
+  readonly isTitled?: boolean;
   /** Undefined where nothing can be decided. */
   readonly onSettle?: SettleChange | undefined;
 }
 
 /** What the page changed: then and now, since when, both passages as one, and the two ways to go on. */
-export function ChangeNotice({ annotation, change, onSettle }: ChangeNoticeProps): VNode {
+export function ChangeNotice(props: ChangeNoticeProps): VNode {
+  const { annotation, change, onSettle, isTitled = true } = props;
   const { t, time } = useCardTranslator();
   const { look } = change;
   const kept = annotation?.edits.findLast(
     (edit) => edit.decision === 'kept' && edit.new === look?.found?.quote.exact,
   );
   return (
-    <section class="tm-notice" aria-label={t('resolution.changed')}>
-      <strong>{t('resolution.changed')}</strong>
+    <section
+      class={isTitled ? 'tm-notice' : 'tm-section'}
+      aria-label={isTitled ? t('resolution.changed') : undefined}
+    >
+      {isTitled && <strong>{t('resolution.changed')}</strong>}
       <dl class="tm-compare">
         <dt>{t('changed.old')}</dt>
         <dd>

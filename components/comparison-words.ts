@@ -2,7 +2,7 @@ import { compareFigures } from '../lib/figures/compare/compare-figures.ts';
 import type { Comparison, Difference } from '../lib/figures/compare/comparison.ts';
 import type { Bounds } from '../lib/figures/bounds.ts';
 import type { Annotation } from '../lib/model/annotation.ts';
-import { HARMS, type RecordedFigure } from '../lib/model/figure.ts';
+import { BASES, FIGURE_KINDS, HARMS, type RecordedFigure } from '../lib/model/figure.ts';
 import type { CardTranslator } from './card-translator-context.ts';
 import { saidWords } from './figure-words.ts';
 
@@ -75,13 +75,13 @@ function updatedWords(
   { later, change }: Extract<Comparison, { kind: 'updated' }>,
   translator: CardTranslator,
 ): string {
-  const { t, number } = translator;
+  const { t, number, time } = translator;
   const [from, to] = later === 'b' ? [ours, theirs] : [theirs, ours];
   const said = t(later === 'a' ? 'compare.updatedHere' : 'compare.updatedThere', {
     from: saidWords(from, translator),
     to: saidWords(to, translator),
-    earlier: from.asOf ?? '',
-    later: to.asOf ?? '',
+    earlier: from.asOf === null ? t('compare.unsaid') : time(from.asOf),
+    later: to.asOf === null ? t('compare.unsaid') : time(to.asOf),
   });
   if (change === null) return said;
   const sign = change < 0 ? '−' : '+';
@@ -115,9 +115,14 @@ function differenceWords({ field, a, b }: Difference, translator: CardTranslator
 function valueWords(
   field: Difference['field'],
   value: string | null,
-  { t }: CardTranslator,
+  { t, time }: CardTranslator,
 ): string {
   if (value === null || value === '') return t('compare.unsaid');
-  const harm = HARMS.find((one) => one === value);
-  return field === 'harm' && harm !== undefined ? t(`harm.${harm}`) : value;
+  if (field === 'as of') return time(value);
+  const harm = field === 'harm' ? HARMS.find((one) => one === value) : undefined;
+  if (harm !== undefined) return t(`harm.${harm}`);
+  const kind = field === 'kind' ? FIGURE_KINDS.find((one) => one === value) : undefined;
+  if (kind !== undefined) return t(`kind.${kind}`);
+  const basis = field === 'basis' ? BASES.find((one) => one === value) : undefined;
+  return basis === undefined ? value : t(`basis.${basis}`);
 }

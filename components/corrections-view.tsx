@@ -11,6 +11,7 @@ import { RevisionChanges } from './history-timeline.tsx';
 import { EVERYTHING } from './library-model.ts';
 import { hashOf } from './library-route.ts';
 import styles from './record-pages.module.css';
+import { localDay, localZone } from './local-day.ts';
 import { revisionLines } from './revision-lines.ts';
 import { useTranslator } from './translator-context.ts';
 import { webAddress } from './web-address.ts';
@@ -68,18 +69,21 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
           </li>
         ))}
       </ol>
+      {shown.length > 0 && (
+        <p class={styles.soft}>{t('corrections.zone', { zone: localZone() })}</p>
+      )}
       {withheld > 0 && <p class={styles.soft}>{t('corrections.withheld', { count: withheld })}</p>}
     </main>
   );
 }
 
-/** Days are taken as a person means them: both ends belong to the period. */
+/** Days are taken as a person means them: where they are, both ends belonging to the period. */
 function isChosen(
   { story, revision }: ShownCorrection,
   { storyId, from, to }: CorrectionsChoice,
 ): boolean {
   if (storyId !== '' && story?.id !== storyId) return false;
-  const day = revision.at.slice(0, 10);
+  const day = localDay(revision.at);
   return (from === '' || day >= from) && (to === '' || day <= to);
 }
 

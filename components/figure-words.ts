@@ -1,6 +1,6 @@
 import type { CardTranslator } from './card-translator-context.ts';
 import { isFraction } from '../lib/figures/bounds.ts';
-import type { Figure, RecordedFigure } from '../lib/model/figure.ts';
+import { countedAsWritten, type Figure, type RecordedFigure } from '../lib/model/figure.ts';
 
 type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bounds' | 'text'>;
 
@@ -52,9 +52,14 @@ function namesItself(figure: Sized): boolean {
   return figure.kind === 'date' || figure.kind === 'rank' || figure.bounds === 'convention';
 }
 
-/** The shortest name of a figure, to say what a finding judges: "71 memorials", "38 million killed". */
-export function figureName(figure: Figure, translator: CardTranslator): string {
+/**
+ * The shortest name of a figure, to say what a finding judges: "71 memorials", "38 million killed". A vague word goes on as `text`, the words it was
+ * read out of, does: "dozens of boats".
+ */
+export function figureName(figure: Figure, translator: CardTranslator, text = ''): string {
   const { t } = translator;
+  const written = figure.bounds === 'convention' ? countedAsWritten(figure, text) : null;
+  if (written !== null) return written;
   const value = namesItself(figure) ? figure.text : boundWords(figure, translator);
   const harm =
     figure.harm === null || figure.harm === 'unspecified' ? null : t(`harm.${figure.harm}`);

@@ -4,6 +4,7 @@ import type { Finding, FindingSubject } from '../lib/model/finding.ts';
 import { scalesFor, type Scale, type ScaleLevel } from '../lib/model/scale.ts';
 import type { FindingId } from '../lib/model/ids.ts';
 import { figureName } from './figure-words.ts';
+import { localDay } from './local-day.ts';
 import { newId } from './new-id.ts';
 
 /**
@@ -39,7 +40,9 @@ export function subjectName(
 ): string {
   if (subject.kind !== 'figure') return translator.t(`about.${subject.kind}`);
   const figure = claim.figures.find(({ id }) => id === subject.figureId);
-  return figure === undefined ? translator.t('about.statement') : figureName(figure, translator);
+  return figure === undefined
+    ? translator.t('about.statement')
+    : figureName(figure, translator, claim.text);
 }
 
 /** The words for what one finding judges; for a figure that is gone, those it had. */
@@ -108,9 +111,7 @@ export function rampStep(level: ScaleLevel): number | null {
 
 /** Today as the person's own clock has it: "2025-05-09". */
 export function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return localDay(new Date().toISOString());
 }
 
 /**

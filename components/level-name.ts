@@ -37,3 +37,12 @@ export function scaleName({ id, name }: Pick<Scale, 'id' | 'name'>, { t }: CardT
   if (id === OWN_SCALE_IDS.figure) return t('scale.figure');
   return id === OWN_SCALE_IDS.quotation ? t('scale.quotation') : name;
 }
+
+/** Scales with the names that a person reads: what is copied and exported has them in the language of the interface. */
+export function scalesIn(scales: readonly Scale[], translator: CardTranslator): readonly Scale[] {
+  return scales.map((scale) => ({
+    ...scale,
+    name: scaleName(scale, translator),
+    levels: scale.levels.map((level) => ({ ...level, name: levelName(level, translator) })),
+  }));
+}

@@ -1,8 +1,9 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 import { STATUSES } from '../lib/model/annotation.ts';
 import { OWN_SCALE_IDS, type Scale, type ScaleLevel } from '../lib/model/scale.ts';
 import { Choice } from './choice.tsx';
+import { Fold } from './fold.tsx';
 import { levelName } from './level-name.ts';
 import type { LibraryFilter, LibrarySize } from './library-model.ts';
 import {
@@ -25,21 +26,18 @@ interface LibraryFiltersProps {
   readonly scales: readonly Scale[];
   readonly problems: readonly SearchProblem[];
   readonly onFilter: (filter: LibraryFilter) => void;
+  /** Saved searches and the builder. */
+  readonly searching: ComponentChildren;
 }
 
-/** Search words and the conditions: finding, site, status. */
+/** Search words and the conditions: finding, site, status; the order; what makes and keeps a search. */
 export function LibraryFilters(props: LibraryFiltersProps): VNode {
   const { filter, problems, onFilter } = props;
   const { t } = useTranslator();
   const id = useElementId();
+  const chosen = chosenIn(filter);
   return (
-    <form
-      class={styles.filters}
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
+    <div class={styles.filters} role="search">
       <label class="tm-hidden" for={id}>
         {t('library.search')}
       </label>
@@ -54,8 +52,16 @@ export function LibraryFilters(props: LibraryFiltersProps): VNode {
           onFilter({ ...filter, text: event.currentTarget.value });
         }}
       />
-      <FilterChoices {...props} />
-      <OrderChoices {...props} />
+      <Fold
+        name="filters"
+        label={chosen === 0 ? t('library.filters') : t('library.filtersSet', { number: chosen })}
+        class={styles.fold}
+        bodyClass={styles.filters}
+      >
+        <FilterChoices {...props} />
+        <OrderChoices {...props} />
+        {props.searching}
+      </Fold>
       {isFiltering(filter) && (
         <button
           type="button"
@@ -68,8 +74,20 @@ export function LibraryFilters(props: LibraryFiltersProps): VNode {
         </button>
       )}
       <SearchProblems id={`${id}-problems`} problems={problems} />
-    </form>
+    </div>
   );
+}
+
+/** How many of the choices say something, so that folding them hides nothing. */
+function chosenIn({ verdict, site, status, order, grouping }: LibraryFilter): number {
+  const isChosen = [
+    verdict !== null,
+    site !== null,
+    status !== null,
+    order !== EVERYTHING.order,
+    grouping !== EVERYTHING.grouping,
+  ];
+  return isChosen.filter(Boolean).length;
 }
 
 /** The order of the list and what it is grouped by. */

@@ -13,14 +13,15 @@ export function LibraryView(props: LibraryViewProps): VNode {
   return (
     <div class={styles.library} data-detail={selected !== null}>
       <header class={styles.head}>
-        <h1>{filter.trash ? t('trash.title') : t('library.title')}</h1>
+        <h1 class={filter.trash ? undefined : styles.title}>
+          {filter.trash ? t('trash.title') : t('library.title')}
+        </h1>
         <Count {...props} />
         <span class={styles.tools}>{props.tools}</span>
       </header>
       <main class={styles.main}>
         {props.notices}
         <LibraryFilters {...props} />
-        {props.searching}
         {props.rebuilt !== null && <Rebuilding share={props.rebuilt} />}
         {props.bulk}
         <div class={styles.columns}>

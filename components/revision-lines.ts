@@ -74,6 +74,10 @@ function plain<Value>(
   ];
 }
 
+const sensitiveLines = plain<boolean>('sensitive', (is, { translator }) =>
+  translator.t(is ? 'history.yes' : 'history.no'),
+);
+
 const WRITERS: Writers = {
   claim: (before, after, context) =>
     before === undefined || after === undefined ? [] : claimLines(before, after, context),
@@ -94,9 +98,9 @@ const WRITERS: Writers = {
   status: plain('status', (status, { translator }) => translator.t(`status.${status}`)),
   note: plain('note', (note) => note),
   tags: plain('tags', (tags) => tags.join(', ')),
-  sensitive: plain('sensitive', (is, { translator }) =>
-    translator.t(is ? 'history.yes' : 'history.no'),
-  ),
+  // Not to be sensitive is what everything begins as.
+  sensitive: (before, after, context) =>
+    before === undefined && after === false ? [] : sensitiveLines(before, after, context),
   storyId: plain('storyId', (id, { nameOf }) => (id === null ? '' : nameOf(id))),
   appearanceOf: plain('appearanceOf', (id, { nameOf }) => (id === null ? '' : nameOf(id))),
   published: plain('published', (published, { translator }) =>
@@ -158,7 +162,7 @@ function claimLines(
     ...entryLines(
       before.figures,
       after.figures,
-      (figure) => t('history.figure', { name: figureName(figure, translator) }),
+      (figure) => t('history.figure', { name: figureName(figure, translator, after.text) }),
       (figure) => figureWords(figure, translator),
     ),
   ];

@@ -102,9 +102,12 @@ function Item({ item, width, name, isStop, onOpen }: ItemProps): VNode {
     >
       <title>{name}</title>
       <rect class={styles.hit} x={0} y={item.y} width={width} height={item.height} />
-      {item.shapes.map((shape, index) => (
-        <Drawn key={index} shape={shape} />
-      ))}
+      {/* The name says all that is written here, and more. */}
+      <g aria-hidden="true">
+        {item.shapes.map((shape, index) => (
+          <Drawn key={index} shape={shape} />
+        ))}
+      </g>
     </g>
   );
 }

@@ -30,6 +30,7 @@ export function SightingNotice(props: SightingNoticeProps): VNode {
       {old !== null && now !== null && (
         <ChangeNotice
           annotation={annotation}
+          isTitled={sighting.state !== 'changed'}
           change={{ old, new: now, look: { at, found, ...times } }}
           onSettle={onSettle}
         />

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 
+import type { Translator } from '../lib/i18n/translator.ts';
 import styles from './settings.module.css';
 import { useTranslator } from './translator-context.ts';
 
@@ -16,7 +17,7 @@ export interface ShownStorage {
   readonly isPersisted: boolean;
 }
 
-const MEGABYTE = 1_000_000;
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** What is stored here by its parts, and whether the browser may clear it. */
 export function StoragePanel({
@@ -29,15 +30,14 @@ export function StoragePanel({
 }): VNode {
   const { t, number } = useTranslator();
   const { entries, snapshotBytes, usage, quota, isPersisted } = shown;
-  const inMegabytes = (bytes: number): string =>
-    number(bytes / MEGABYTE, { maximumFractionDigits: bytes < 10 * MEGABYTE ? 1 : 0 });
+  const size = (bytes: number): string => sizeWords(bytes, number);
   return (
     <section class={styles.section}>
       <h3>{t('storage.title')}</h3>
       <p>
         {usage === null || quota === null
           ? t('storage.unknown')
-          : t('storage.used', { size: inMegabytes(usage), quota: inMegabytes(quota) })}{' '}
+          : t('storage.used', { size: size(usage), quota: size(quota) })}{' '}
         {isPersisted ? t('storage.persisted') : t('storage.notPersisted')}
       </p>
       <dl class={styles.pairs}>
@@ -45,7 +45,7 @@ export function StoragePanel({
           <div key={part}>
             <dt>
               {part === 'snapshots'
-                ? t('storage.snapshots', { size: inMegabytes(snapshotBytes) })
+                ? t('storage.snapshots', { size: size(snapshotBytes) })
                 : t(`storage.${part}`)}
             </dt>
             <dd>{number(entries[part])}</dd>
@@ -61,4 +61,17 @@ export function StoragePanel({
       )}
     </section>
   );
+}
+
+/** "3.4 MB", "12 GB": in the unit in which it is at least one, with a decimal below ten. */
+function sizeWords(bytes: number, number: Translator['number']): string {
+  const steps = Math.floor(Math.log10(Math.max(1, bytes)) / 3);
+  const at = Math.min(UNITS.length, Math.max(1, steps));
+  const value = bytes / 1000 ** at;
+  return number(value, {
+    style: 'unit',
+    unit: UNITS[at - 1] ?? 'kilobyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  });
 }

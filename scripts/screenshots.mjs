@@ -26,6 +26,8 @@ const LOOK_OF = {
 const LOOKS = Object.keys(LOOK_OF);
 /** A screen that is longer, in px, is shown as far as the window reaches: a long list is the same further down. */
 const LONGEST = 4000;
+/** A4 in px, without its margins. */
+const PAPER = { width: 700, height: 1000 };
 const POPUP = { width: 400, height: 600 };
 /** Languages the interface is looked at in; the last one is set when the pages of articles are looked at. */
 const LANGS = ['en', 'ru'];
@@ -201,9 +203,11 @@ async function recordScreens(origin) {
   const source = await page.getAttribute('a[href^="#/source/"]', 'href');
   await show('source', `library.html${source}`, '[aria-labelledby=about-source]');
   await show('corrections', 'library.html#/corrections', '[data-correction]');
-  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: 'print', ...LOOK_OF.light });
   await page.screenshot({ path: join(out, 'corrections-printed.png'), fullPage: true });
   await page.emulateMedia({ media: null });
+  await page.setViewportSize(WIDE);
   await show('ledger', 'library.html#/ledger', '#app > *');
   await show('options', 'options.html', '#app section');
   await page.close();
@@ -228,6 +232,8 @@ async function shoot(page, name, sizes, isOurs = true) {
   }
   if (isOurs) await speak(page, LANGS[0]);
   await page.emulateMedia(LOOK_OF.light);
+  // What is folded on a narrow window is in reach again.
+  if (isOurs) await page.setViewportSize(WIDE);
 }
 
 /** Sets the language in the options' place and waits until the page speaks it. */

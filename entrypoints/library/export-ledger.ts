@@ -1,4 +1,5 @@
-import { drawLedger, FILE_WIDTH } from '../../components/ledger-plot.tsx';
+import { drawLedger, FILE_WIDTH, type PlotForm } from '../../components/ledger-plot.tsx';
+import { localZone } from '../../components/local-day.ts';
 import { drawnRows, type LedgerExport } from '../../components/ledger-view.tsx';
 import { subjectWords } from '../../components/subject-words.ts';
 import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
@@ -61,15 +62,21 @@ async function makeFile(
   const drawn = drawnRows(rows, isVagueDrawn);
   const shown = form === 'steps' ? datedRows(drawn) : drawn;
   const scene = drawLedger(shown, subject.ours, form, FILE_WIDTH, translator);
-  const svg = encodeScene(scene, title, linesOf(rows, subject.ours?.rule ?? '', translator));
+  const svg = encodeScene(scene, title, linesOf(rows, subject.ours?.rule ?? '', form, translator));
   return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : svgToPng(svg);
 }
 
-/** What stands under the title: how many give the figures, what the marks mean, the rule of our own range. */
-function linesOf(rows: readonly LedgerRow[], rule: string, { t }: Translator): readonly string[] {
+/** What stands under the title: how many give the figures, what the marks mean, whose time it is, the rule of our own range. */
+function linesOf(
+  rows: readonly LedgerRow[],
+  rule: string,
+  form: PlotForm,
+  { t }: Translator,
+): readonly string[] {
   const { outlets, origins } = countOrigins(rows.filter(({ role }) => role === 'claimed'));
   const counted = `${t('ledger.outlets', { count: outlets })}, ${t('ledger.origins', { count: origins })}`;
   const ruled =
     rule === '' ? [] : [`${t('ledger.ours')}: ${rule.replace(/\s+/g, ' ').slice(0, 110)}`];
-  return [counted, t('ledger.legend'), ...ruled];
+  const zone = form === 'steps' ? [t('ledger.zone', { zone: localZone() })] : [];
+  return [counted, t('ledger.legend'), ...zone, ...ruled];
 }

@@ -87,10 +87,12 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
       notices={notices}
       onChange={(changes) =>
         void saveSubject(store, id, changes).then((saved) => {
-          if (!saved.ok) acts.tell(t(`store.${saved.reason.code}`));
+          if (saved.ok) return;
+          const { code } = saved.reason;
+          acts.tell(({ t: tell }) => tell(`store.${code}`));
         })
       }
-      onDelete={() => void removeSubject(props, translator)}
+      onDelete={() => void removeSubject(props)}
       onOpen={({ annotation }) => {
         session.select(annotation.id);
       }}
@@ -99,18 +101,23 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
   );
 }
 
-async function removeSubject(
-  { session, store, acts, id }: WithStories & { readonly id: SubjectId },
-  { t }: Translator,
-): Promise<void> {
+async function removeSubject({
+  session,
+  store,
+  acts,
+  id,
+}: WithStories & { readonly id: SubjectId }): Promise<void> {
   const deleted = await deleteSubject(store, id);
   if (!deleted.ok) return;
   session.go({ view: 'ledger', id: null });
-  acts.tell(t('subject.deleted'), () => {
-    void restoreSubject(store, deleted.value).then(() => {
-      session.go({ view: 'ledger', id });
-    });
-  });
+  acts.tell(
+    ({ t }) => t('subject.deleted'),
+    () => {
+      void restoreSubject(store, deleted.value).then(() => {
+        session.go({ view: 'ledger', id });
+      });
+    },
+  );
 }
 
 async function saveFile(
@@ -119,13 +126,14 @@ async function saveFile(
   acts: LibraryActs,
   translator: Translator,
 ): Promise<void> {
-  const { t } = translator;
   const saved = await exportLedger(record, wanted, translator, new Date());
   if (saved === null) {
-    acts.tell(t('ledger.notSaved'));
+    acts.tell(({ t }) => t('ledger.notSaved'));
     return;
   }
   const { name, withheld } = saved;
-  const kept = withheld === 0 ? '' : ` ${t('export.withheld', { count: withheld })}`;
-  acts.tell(t('export.done', { name }) + kept);
+  acts.tell(({ t }) => {
+    const kept = withheld === 0 ? '' : ` ${t('export.withheld', { count: withheld })}`;
+    return t('export.done', { name }) + kept;
+  });
 }

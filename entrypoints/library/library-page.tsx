@@ -5,11 +5,14 @@ import { useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DeleteEverything } from '../../components/delete-everything.tsx';
 import { ExportMenu } from '../../components/export-menu.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { ImportButton } from '../../components/import-button.tsx';
 import { isFiltering } from '../../components/library-model.ts';
 import { LibraryNav } from '../../components/library-nav.tsx';
+import nav from '../../components/library-nav.module.css';
 import type { RowActions } from '../../components/library-row.tsx';
 import { LibraryView } from '../../components/library-view.tsx';
+import views from '../../components/library-view.module.css';
 import { useTranslator } from '../../components/translator-context.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
@@ -57,8 +60,10 @@ function rowActions({ session, acts }: LibraryPageProps): RowActions {
 export function LibraryPage(props: LibraryPageProps): VNode {
   return (
     <>
-      <LibraryNav place={props.session.place.value} />
-      <CurrentStory store={props.store} settings={props.settings} acts={props.acts} />
+      <div class={nav.top}>
+        <LibraryNav place={props.session.place.value} />
+        <CurrentStory store={props.store} settings={props.settings} acts={props.acts} />
+      </div>
       <RoutedView {...props} />
     </>
   );
@@ -158,6 +163,7 @@ interface ToolsProps {
 }
 
 function Tools({ session, acts }: ToolsProps): VNode {
+  const { t } = useTranslator();
   const filter = session.filter.value;
   const result = session.result.value;
   const listed = result !== null && 'total' in result ? result.total : 0;
@@ -171,8 +177,10 @@ function Tools({ session, acts }: ToolsProps): VNode {
           void acts.export(format, scope === 'everything' ? null : ids);
         }}
       />
-      <ImportButton onFile={(file) => void acts.readImport(file)} />
-      <DeleteEverything onDelete={() => void acts.deleteEverything()} />
+      <Fold name="tools" label={t('library.more')} class={views.menu} bodyClass={views.menuBody}>
+        <ImportButton onFile={(file) => void acts.readImport(file)} />
+        <DeleteEverything onDelete={() => void acts.deleteEverything()} />
+      </Fold>
     </>
   );
 }

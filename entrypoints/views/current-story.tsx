@@ -15,13 +15,14 @@ import {
   saveStory,
 } from '../../lib/store/stories.ts';
 import type { Store } from '../../lib/store/store.ts';
+import type { Told } from './library-acts.ts';
 import { useWatched } from './use-watched.ts';
 
 interface CurrentStoryProps {
   readonly store: Store;
   readonly settings: ReadonlySignal<Settings>;
   /** Where what was done is told; without it stories are only chosen. */
-  readonly acts?: { readonly tell: (text: string, undo?: (() => void) | null) => void };
+  readonly acts?: { readonly tell: (text: Told, undo?: (() => void) | null) => void };
 }
 
 /** The story worked on: chosen here, it holds in every workplace, and new annotations are filed under it. */
@@ -42,7 +43,7 @@ export function CurrentStory({ store, settings, acts }: CurrentStoryProps): VNod
             if (current !== null) void change(store, current, changes);
           },
           onDelete: () => {
-            if (current !== null) void remove(store, current, acts, translator);
+            if (current !== null) void remove(store, current, acts);
           },
         }
       }
@@ -66,12 +67,14 @@ async function remove(
   store: Store,
   { id }: Story,
   acts: NonNullable<CurrentStoryProps['acts']>,
-  { t }: Translator,
 ): Promise<void> {
   const deleted = await deleteStory(store, id);
   if (!deleted.ok) return;
   await saveSettings({ currentStoryId: null });
-  acts.tell(t('story.deleted'), () => {
-    void restoreStory(store, deleted.value).then(() => saveSettings({ currentStoryId: id }));
-  });
+  acts.tell(
+    ({ t }) => t('story.deleted'),
+    () => {
+      void restoreStory(store, deleted.value).then(() => saveSettings({ currentStoryId: id }));
+    },
+  );
 }

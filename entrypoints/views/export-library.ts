@@ -1,9 +1,11 @@
 import type { ExportFormat } from '../../components/export-menu.tsx';
+import { scalesIn } from '../../components/level-name.ts';
 import { encodeBackupLines } from '../../lib/formats/backup.ts';
 import { encodeEvidenceCsvLines, encodeFiguresCsvLines } from '../../lib/formats/csv.ts';
 import { entriesOf } from '../../lib/formats/entries.ts';
 import { encodeMarkdownLines, type MarkdownHead } from '../../lib/formats/markdown.ts';
 import { withholdSensitive } from '../../lib/formats/sensitive.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import { success, type Result } from '../../lib/model/result.ts';
@@ -30,6 +32,7 @@ export function exportLibrary(
   format: ExportFormat,
   only: ReadonlySet<AnnotationId> | null,
   now: Date,
+  translator: Translator,
   options: WorkOptions = {},
 ): Promise<Result<ExportFile, StoreFailure>> {
   return attempt(async () => {
@@ -39,7 +42,11 @@ export function exportLibrary(
     const { records, withheld } = withholdSensitive(chosen);
     const { name, organisation } = await loadSettings();
     const by = [name, organisation].filter((part) => part !== '').join(', ');
-    const pieces = piecesOf(format, records, { exportedAt: now.toISOString(), withheld, by });
+    const pieces = piecesOf(format, records, translator, {
+      exportedAt: now.toISOString(),
+      withheld,
+      by,
+    });
     const { what, extension, type } = FILES[format];
     const content = await writeInParts(pieces, type, options);
     return success({ name: fileName(what, extension, now), content, withheld });
@@ -56,6 +63,7 @@ const FILES = {
 function piecesOf(
   format: ExportFormat,
   records: LibraryRecords,
+  translator: Translator,
   head: Required<MarkdownHead>,
 ): Pieces {
   if (format === 'backup') {
@@ -63,7 +71,7 @@ function piecesOf(
     const count = lists.reduce((sum, list) => sum + list.length, 0);
     return { pieces: encodeBackupLines({ ...head, records }), count };
   }
-  const entries = entriesOf(records);
+  const entries = entriesOf({ ...records, scales: scalesIn(records.scales, translator) });
   const count = entries.length;
   switch (format) {
     case 'figures':

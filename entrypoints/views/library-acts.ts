@@ -30,9 +30,12 @@ import { downloadBlob } from './download.ts';
 import { exportLibrary } from './export-library.ts';
 import { readBackup } from './read-backup.ts';
 
+/** What is told, in the language the page has when it is read: a notice stays while that changes. */
+export type Told = (translator: Translator) => string;
+
 /** What was just done or went wrong, with its undo where it has one. */
 export interface Notice {
-  readonly text: string;
+  readonly text: Told;
   readonly undo: (() => void) | null;
   /** The share done of what is going on, and what ends it with nothing changed. */
   readonly progress?: { readonly share: number; readonly cancel: () => void };
@@ -70,7 +73,7 @@ export class LibraryActs {
   }
 
   /** Tells what was done to another part of the library, or that it failed. */
-  tell(text: string, undo: (() => void) | null = null): void {
+  tell(text: Told, undo: (() => void) | null = null): void {
     this.#say(text, undo);
   }
 
@@ -81,14 +84,17 @@ export class LibraryActs {
   async delete({ id }: Annotation): Promise<void> {
     const deleted = await deleteAnnotation(this.#store, id);
     if (!this.#told(deleted)) return;
-    this.#say(this.#translator().t('trash.moved'), () => void this.restore(deleted.value));
+    this.#say(
+      ({ t }) => t('trash.moved'),
+      () => void this.restore(deleted.value),
+    );
     this.#changed([deleted.value.sourceId]);
   }
 
   async restore({ id }: Annotation): Promise<void> {
     const restored = await restoreAnnotation(this.#store, id);
     if (!this.#told(restored)) return;
-    this.#say(this.#translator().t('trash.restored'));
+    this.#say(({ t }) => t('trash.restored'));
     this.#changed([restored.value.sourceId]);
   }
 
@@ -98,12 +104,14 @@ export class LibraryActs {
     const before = Object.fromEntries(
       Object.keys(patch).map((field) => [field, source[field as keyof SourcePatch]]),
     );
-    const { t } = this.#translator();
-    this.#say(t('source.saved'), () => {
-      void editSource(this.#store, source.id, before).then((restored) => {
-        if (this.#told(restored)) this.#say(this.#translator().t('source.restored'));
-      });
-    });
+    this.#say(
+      ({ t }) => t('source.saved'),
+      () => {
+        void editSource(this.#store, source.id, before).then((restored) => {
+          if (this.#told(restored)) this.#say(({ t }) => t('source.restored'));
+        });
+      },
+    );
   }
 
   /** Does one act on many, all or none, with one undo; says how many changed by the text of `done`. */
@@ -117,8 +125,10 @@ export class LibraryActs {
     );
     if (!this.#told(result)) return;
     const { changed, undo } = result.value;
-    const text = this.#translator().t(done, { count: changed });
-    this.#say(text, changed === 0 ? null : () => void this.#undoMany(undo));
+    this.#say(
+      ({ t }) => t(done, { count: changed }),
+      changed === 0 ? null : () => void this.#undoMany(undo),
+    );
     this.#changed(null);
   }
 
@@ -128,13 +138,13 @@ export class LibraryActs {
       eraseAnnotations(this.#store, ids, options),
     );
     if (!this.#told(erased)) return;
-    this.#say(this.#translator().t('bulk.erased', { count: erased.value }));
+    this.#say(({ t }) => t('bulk.erased', { count: erased.value }));
     this.#changed(null);
   }
 
   async saveSearch(name: string, text: string): Promise<void> {
     if (!this.#told(await saveSearch(this.#store, name, text))) return;
-    this.#say(this.#translator().t('searches.saved', { name }));
+    this.#say(({ t }) => t('searches.saved', { name }));
   }
 
   async deleteSearch(search: SavedSearch): Promise<void> {
@@ -143,7 +153,7 @@ export class LibraryActs {
       this.dismissNotice();
       void putSearch(this.#store, search);
     };
-    this.#say(this.#translator().t('searches.deleted', { name: search.name }), back);
+    this.#say(({ t }) => t('searches.deleted', { name: search.name }), back);
   }
 
   async moveSearch(search: SavedSearch, by: 1 | -1): Promise<void> {
@@ -155,10 +165,12 @@ export class LibraryActs {
       undoMany(this.#store, steps, options),
     );
     if (!this.#told(undone)) return;
-    const { t } = this.#translator();
-    const left = steps.length - undone.value.changed;
-    const text = t('bulk.undone', { count: undone.value.changed });
-    this.#say(left === 0 ? text : `${text} ${t('bulk.left', { count: left })}`);
+    const { changed } = undone.value;
+    const left = steps.length - changed;
+    this.#say(({ t }) => {
+      const text = t('bulk.undone', { count: changed });
+      return left === 0 ? text : `${text} ${t('bulk.left', { count: left })}`;
+    });
     this.#changed(null);
   }
 
@@ -173,7 +185,7 @@ export class LibraryActs {
         ending.abort();
       };
       this.#notice.value = {
-        text: this.#translator().t(key),
+        text: ({ t }) => t(key),
         undo: null,
         progress: { share, cancel },
       };
@@ -185,23 +197,22 @@ export class LibraryActs {
   async emptyTrash(): Promise<void> {
     const emptied = await this.#long('bulk.erasing', (options) => emptyTrash(this.#store, options));
     if (!this.#told(emptied)) return;
-    this.#say(this.#translator().t('trash.emptied'));
+    this.#say(({ t }) => t('trash.emptied'));
     this.#changed(null);
   }
 
   async deleteEverything(): Promise<void> {
     if (!this.#told(await deleteEverything(this.#store))) return;
     await saveSettings({ lastBackupAt: null });
-    this.#say(this.#translator().t('erase.done'));
+    this.#say(({ t }) => t('erase.done'));
     this.#changed(null);
   }
 
   /** Saves a file of the library, or of the annotations named. A backup of everything stops the reminder. */
   async export(format: ExportFormat, only: ReadonlySet<AnnotationId> | null): Promise<void> {
-    const { t } = this.#translator();
     const now = new Date();
     const file = await this.#long('export.working', (options) =>
-      exportLibrary(this.#store, format, only, now, options),
+      exportLibrary(this.#store, format, only, now, this.#translator(), options),
     );
     if (!this.#told(file)) return;
     const { name, content, withheld } = file.value;
@@ -209,23 +220,21 @@ export class LibraryActs {
     if (format === 'backup' && only === null) {
       await saveSettings({ lastBackupAt: now.toISOString() });
     }
-    const kept = withheld === 0 ? '' : ` ${t('export.withheld', { count: withheld })}`;
-    this.#say(t('export.done', { name }) + kept);
+    this.#say(({ t }) => {
+      const kept = withheld === 0 ? '' : ` ${t('export.withheld', { count: withheld })}`;
+      return t('export.done', { name }) + kept;
+    });
   }
 
   /** Reads a backup and says what taking it in would change; nothing is written yet. */
   async readImport(file: File): Promise<void> {
-    const { t } = this.#translator();
     const decoded = await this.#long('import.reading', (options) => readBackup(file, options));
     if (!decoded.ok) {
       const { reason } = decoded;
-      const told =
-        reason.code === 'bad-record'
-          ? t('import.bad-record', { path: reason.path })
-          : reason.code === 'cancelled'
-            ? t('store.cancelled')
-            : t(`import.${reason.code}`);
-      this.#say(told);
+      this.#say(({ t }) => {
+        if (reason.code === 'bad-record') return t('import.bad-record', { path: reason.path });
+        return reason.code === 'cancelled' ? t('store.cancelled') : t(`import.${reason.code}`);
+      });
       return;
     }
     const preview = await previewImport(this.#store, decoded.value.records);
@@ -244,7 +253,7 @@ export class LibraryActs {
       applyImport(this.#store, records, conflicts, options),
     );
     if (!this.#told(imported)) return;
-    this.#say(this.#translator().t('import.done'));
+    this.#say(({ t }) => t('import.done'));
     this.#changed(null);
   }
 
@@ -252,7 +261,7 @@ export class LibraryActs {
     this.#pending.value = null;
   }
 
-  #say(text: string, undo: (() => void) | null = null): void {
+  #say(text: Told, undo: (() => void) | null = null): void {
     this.#notice.value = { text, undo };
   }
 
@@ -260,7 +269,7 @@ export class LibraryActs {
   #told<Value>(
     result: Result<Value, StoreFailure>,
   ): result is Extract<Result<Value, StoreFailure>, { readonly ok: true }> {
-    if (!result.ok) this.#say(this.#translator().t(`store.${result.reason.code}`));
+    if (!result.ok) this.#say(({ t }) => t(`store.${result.reason.code}`));
     return result.ok;
   }
 

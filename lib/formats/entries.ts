@@ -1,5 +1,5 @@
 import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
-import type { Qualifier } from '../model/figure.ts';
+import { countedAsWritten, type Qualifier } from '../model/figure.ts';
 import type { Finding, FindingSubject } from '../model/finding.ts';
 import type { Scale } from '../model/scale.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
@@ -82,6 +82,9 @@ export function subjectName(about: FindingSubject, annotation: Pick<Annotation, 
   if (about.kind !== 'figure') return about.kind;
   const figure = annotation.claim.figures.find((candidate) => candidate.id === about.figureId);
   if (figure === undefined) return 'figure';
+  const written =
+    figure.bounds === 'convention' ? countedAsWritten(figure, annotation.claim.text) : null;
+  if (written !== null) return written;
   const bound = figure.bounds === 'stated' ? BOUND_WORDS[figure.qualifier] : '';
   return [bound, figure.text, figure.counted ?? ''].filter((word) => word !== '').join(' ');
 }

@@ -78,3 +78,21 @@ export interface RecordedFigure extends Figure {
   readonly creditedTo: string | null;
   readonly subjectId: SubjectId | null;
 }
+
+/** No more than a preposition and an article stand between a vague word and what it counts. */
+const LONGEST_LINK = 12;
+
+/**
+ * A figure together with what it counts as `text`, the one it was read from, has them: "dozens of boats". Null where the text was changed since
+ * or does not go on with what is counted.
+ */
+export function countedAsWritten(
+  { span, text: own, counted }: Pick<Figure, 'span' | 'text' | 'counted'>,
+  text: string,
+): string | null {
+  if (counted === null || text.slice(span.start, span.end) !== own) return null;
+  const at = text.indexOf(counted, span.end);
+  const link = at < 0 ? null : text.slice(span.end, at);
+  if (link === null || link.length > LONGEST_LINK || /[^\p{L}\s’']/u.test(link)) return null;
+  return text.slice(span.start, at + counted.length).replace(/\s+/gu, ' ');
+}

@@ -127,4 +127,28 @@ describe('what a finding judges', () => {
   ])('reads $name', ({ over, name }) => {
     expect(figureName(figure(over), en)).toBe(name);
   });
+
+  it.each([
+    ['We lost dozens of boats tonight.', 'dozens', 'boats', 'dozens of boats'],
+    ['Dutzende Boote sanken.', 'Dutzende', 'Boote', 'Dutzende Boote'],
+    [
+      'Ils ont perdu des dizaines d’embarcations.',
+      'dizaines',
+      'embarcations',
+      'dizaines d’embarcations',
+    ],
+    ['Dozens, not boats.', 'Dozens', 'boats', 'Dozens boats'],
+    ['The words were replaced.', 'dozens', 'boats', 'dozens boats'],
+  ])('lets a vague word go on as the text does: %s', (text, own, counted, name) => {
+    const start = Math.max(0, text.indexOf(own));
+    const vague = figure({
+      text: own,
+      span: { start, end: start + own.length },
+      counted,
+      min: 24,
+      bounds: 'convention',
+      qualifier: 'atLeast',
+    });
+    expect(figureName(vague, en, text)).toBe(name);
+  });
 });

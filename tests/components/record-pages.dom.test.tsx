@@ -281,6 +281,28 @@ describe('the corrections', () => {
   });
 });
 
+describe('days of the corrections', () => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = zone;
+  });
+
+  it('are those where the person is, whose time zone is told', () => {
+    process.env.TZ = 'Pacific/Auckland';
+    // 10:00 UTC on the third of February is still the third there; the older one, of December, 23:00.
+    showCorrections();
+    fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-02-03' } });
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: '2026-02-03' } });
+    expect(screen.getByText('Reason: The list was wrong.')).toBeTruthy();
+    expect(screen.getByText(/Pacific\/Auckland/)).toBeTruthy();
+    cleanup();
+    process.env.TZ = 'Pacific/Kiritimati';
+    showCorrections();
+    fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-02-04' } });
+    expect(screen.getByText('Reason: The list was wrong.')).toBeTruthy();
+  });
+});
+
 describe('the page of an annotation', () => {
   const look: Sighting = {
     annotationId: annotation.id,

@@ -102,6 +102,13 @@ describe('a change in words', () => {
         'Figure: 80 to 83 graves: 83 · graves · as stated → 80 to 83 · graves · as stated · Norvale',
       ],
     },
+    { what: 'what everything begins as', before: {}, after: { sensitive: false }, lines: [] },
+    {
+      what: 'what was marked sensitive from the first',
+      before: {},
+      after: { sensitive: true },
+      lines: ['Sensitive:  → yes'],
+    },
     {
       what: 'a publication',
       before: { published: null },

@@ -176,9 +176,12 @@ function drawPoint({ row, at, value }: Dated, frame: Frame, words: PlotWords): S
   const outline = row.role === 'claimed' ? outlines.circle : outlines.diamond;
   const said = words.figure(row.figure);
   const half = widthOf(said) / 2;
-  const open: Shape[] = [];
-  if (row.figure.max === null)
-    open.push({ kind: 'path', role: row.role, d: upward(x, y - 14), isFilled: false });
+  const { min, max } = row.figure;
+  const ends = [
+    ...(max === null ? [arrow(x, y, 'up')] : []),
+    ...(min === null ? [arrow(x, y, 'down')] : []),
+  ];
+  const open = ends.map((d): Shape => ({ kind: 'path', role: row.role, d, isFilled: false }));
   return {
     key: row.key,
     y: y - 8,
@@ -190,7 +193,7 @@ function drawPoint({ row, at, value }: Dated, frame: Frame, words: PlotWords): S
         kind: 'text',
         role: 'value',
         x: Math.max(half, Math.min(frame.width - half, x)),
-        y: y + 18,
+        y: y + labelBelow(row.figure),
         text: said,
         anchor: 'middle',
       },
@@ -198,8 +201,17 @@ function drawPoint({ row, at, value }: Dated, frame: Frame, words: PlotWords): S
   };
 }
 
-function upward(x: number, y: number): string {
-  return `M${fixed(x)} ${fixed(y + 10)}V${fixed(y)}M${fixed(x - 3)} ${fixed(y + 4)}L${fixed(x)} ${fixed(y)}L${fixed(x + 3)} ${fixed(y + 4)}`;
+/** How far below its point a figure is written, in px, so that no arrow crosses it; above where only the lower end is open. */
+function labelBelow({ min, max }: LedgerRow['figure']): number {
+  if (min !== null) return 18;
+  return max === null ? 30 : -10;
+}
+
+/** A short arrow from a point to where its end is open. */
+function arrow(x: number, y: number, direction: 'up' | 'down'): string {
+  const sign = direction === 'up' ? -1 : 1;
+  const [from, to, head] = [y + 4 * sign, y + 14 * sign, y + 10 * sign];
+  return `M${fixed(x)} ${fixed(from)}V${fixed(to)}M${fixed(x - 3)} ${fixed(head)}L${fixed(x)} ${fixed(to)}L${fixed(x + 3)} ${fixed(head)}`;
 }
 
 function drawOurs(ours: OwnRange | null, frame: Frame, words: PlotWords): readonly Shape[] {

@@ -29,6 +29,7 @@ export const ledger = {
   },
   'ledger.legend':
     '● claimed · ◆ found as evidence · shaded: our own range · an arrow is an open end · a line at the side joins figures of one origin',
+  'ledger.zone': 'Times are those of the time zone {zone}.',
   'ledger.ours': 'Our own range',
   'ledger.oursHint':
     'What you have established yourself, and by which rule. Nothing here is computed.',

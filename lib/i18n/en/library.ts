@@ -5,6 +5,9 @@ export const library = {
   'nav.ledger': 'Ledger',
 
   'library.title': 'Library',
+  'library.more': 'More',
+  'library.filters': 'Filters and order',
+  'library.filtersSet': 'Filters and order ({number})',
   'library.count': { one: '{count} annotation', other: '{count} annotations' },
   'library.found': '{found} of {all}',
   'library.search': 'Search',

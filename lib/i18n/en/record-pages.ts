@@ -127,6 +127,7 @@ export const recordPages = {
   'corrections.noneHere': 'None in this story and period.',
   'corrections.hint':
     'Once a check has the address and date of its publication, each change of claim, figure or finding asks what it is and why, and stands here.',
+  'corrections.zone': 'Days and times are those of the time zone {zone}.',
   'corrections.published': 'Published',
   'corrections.withheld': {
     one: 'One change stays out: it is marked sensitive.',

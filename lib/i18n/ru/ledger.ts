@@ -50,6 +50,7 @@ export const ledger: Texts<keyof typeof english> = {
   },
   'ledger.legend':
     '● утверждается · ◆ найдено как свидетельство · фон: наш диапазон · стрелка: открытая граница · линия сбоку соединяет числа одного первоисточника',
+  'ledger.zone': 'Время указано по часовому поясу {zone}.',
   'ledger.ours': 'Наш диапазон',
   'ledger.oursHint': 'Что вы установили сами и по какому правилу. Здесь ничего не вычисляется.',
   'ledger.rule': 'Правило, по которому он получен',
@@ -73,7 +74,7 @@ export const ledger: Texts<keyof typeof english> = {
   'ledger.svg': 'Рисунок (SVG)',
   'ledger.png': 'Картинка (PNG)',
   'ledger.csv': 'Данные (CSV)',
-  'ledger.sensitive': 'Эта тема отмечена как чувствительная: её свод не экспортируется.',
+  'ledger.sensitive': 'Эта тема отмечена как конфиденциальная: её свод не экспортируется.',
   'ledger.story': 'Тема',
   'ledger.anyStory': 'Все темы',
 
@@ -96,7 +97,7 @@ export const ledger: Texts<keyof typeof english> = {
   'story.name': 'Название',
   'story.criteria': 'Критерии',
   'story.method': 'Метод',
-  'story.sensitive': 'Чувствительная: ничто из неё не экспортируется',
+  'story.sensitive': 'Конфиденциальная: ничто из неё не экспортируется',
   'story.about': 'Об этой теме',
   'story.close': 'Закрыть эту тему',
   'story.reopen': 'Открыть снова',

@@ -8,6 +8,9 @@ export const library: Texts<keyof typeof english> = {
   'nav.ledger': 'Свод цифр',
 
   'library.title': 'Библиотека',
+  'library.more': 'Ещё',
+  'library.filters': 'Фильтры и порядок',
+  'library.filtersSet': 'Фильтры и порядок ({number})',
   'library.count': {
     one: '{count} запись',
     few: '{count} записи',
@@ -36,7 +39,7 @@ export const library: Texts<keyof typeof english> = {
   'library.back': 'К списку',
   'library.gone': 'Этой записи в библиотеке больше нет.',
 
-  'row.openPage': 'Открыть страницу',
+  'row.openPage': 'К странице',
   'row.copy': 'Копировать',
   'row.copied': 'Скопировано',
   'row.delete': 'Удалить',

@@ -41,7 +41,7 @@ export const page: Texts<keyof typeof english> = {
   'filter.kind': 'Вид',
   'filter.anyKind': 'Все виды',
   'filter.kindCount': '{kind} ({count})',
-  'filter.words': 'Слова в утверждении, заметке, метках',
+  'filter.words': 'Слова в утверждении, заметке, тегах',
   'filter.status': 'Статус',
   'filter.all': 'Не отклонённые',
   'filter.open': 'Ещё не проверенные',

@@ -154,8 +154,8 @@ export const recordPages: Texts<keyof typeof english> = {
 
   'corrections.title': 'Исправления',
   'corrections.print': 'Напечатать или сохранить в PDF',
-  'corrections.story': 'Материал',
-  'corrections.anyStory': 'Все материалы',
+  'corrections.story': 'Тема',
+  'corrections.anyStory': 'Все темы',
   'corrections.from': 'С',
   'corrections.to': 'По',
   'corrections.count': {
@@ -165,9 +165,10 @@ export const recordPages: Texts<keyof typeof english> = {
     other: '{count} изменения опубликованных проверок',
   },
   'corrections.none': 'Изменений опубликованных проверок не было.',
-  'corrections.noneHere': 'В этом материале и за этот срок их нет.',
+  'corrections.noneHere': 'В этой теме и за этот срок их нет.',
   'corrections.hint':
     'Когда у проверки указаны адрес и дата публикации, при каждом изменении утверждения, цифры или вывода спрашивается, что это и почему; здесь это и стоит.',
+  'corrections.zone': 'Дни и время указаны по часовому поясу {zone}.',
   'corrections.published': 'Опубликовано',
   'corrections.withheld': {
     one: 'Не вошло {count} изменение: оно конфиденциально.',

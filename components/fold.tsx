@@ -1,0 +1,24 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+import { useIsNarrow } from './use-is-narrow.ts';
+
+interface FoldProps {
+  readonly label: string;
+  /** Class of what unfolds, and of what is in it. */
+  readonly class?: string | undefined;
+  readonly bodyClass?: string | undefined;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+/** What stands in a row where there is room; on a narrow window one word that unfolds it. */
+export function Fold({ label, class: own, bodyClass, name, children }: FoldProps): VNode {
+  const isNarrow = useIsNarrow();
+  if (!isNarrow) return <>{children}</>;
+  return (
+    <details class={own} data-fold={name}>
+      <summary>{label}</summary>
+      <div class={bodyClass}>{children}</div>
+    </details>
+  );
+}
