@@ -1,8 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { CorrectionsView } from '../../components/corrections-view.tsx';
 import { placeOf } from '../../components/library-route.ts';
 import { OverviewView, type ShownOverview } from '../../components/overview-view.tsx';
 import { RecordView } from '../../components/record-view.tsx';
@@ -14,6 +12,7 @@ import type { SnapshotId } from '../../lib/model/ids.ts';
 import type { Revision } from '../../lib/model/revision.ts';
 import type { Sighting } from '../../lib/model/sighting.ts';
 import type { Snapshot, Source } from '../../lib/model/source.ts';
+import { expectNoFindings } from './expect-no-findings.ts';
 import { sampleAnnotation, sampleScale, sampleSource } from './samples.ts';
 
 afterEach(cleanup);
@@ -24,14 +23,6 @@ const source: Source = {
   archives: [{ url: 'https://a.example/1', at: '2026-02-03' }],
 };
 const row = { annotation, source, sighting: null };
-
-async function expectNoFindings(): Promise<void> {
-  const { violations } = await axe.run(document.body, {
-    // What stands around a view: landmarks and colours are looked at in real browsers.
-    rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 const none = { count: 0, first: [] };
 const overview: ShownOverview = {
@@ -233,75 +224,6 @@ const filed: Revision = {
   before: { note: 'They said 83.' },
   after: { note: 'They said 80.' },
 };
-
-function showCorrections(): ReturnType<typeof vi.fn> {
-  const onPrint = vi.fn();
-  const entry = {
-    annotation: { ...annotation, published: { url: 'https://desk.example/1', at: '2026-02-01' } },
-    source,
-    story: null,
-  };
-  const older = { ...filed, seq: 1, at: '2025-12-03T10:00:00.000Z', reason: 'Too early.' };
-  render(
-    <CorrectionsView
-      entries={[
-        { ...entry, revision: filed },
-        { ...entry, revision: older },
-      ]}
-      stories={[]}
-      withheld={2}
-      scales={[sampleScale]}
-      notices={null}
-      onPrint={onPrint}
-    />,
-  );
-  return onPrint;
-}
-
-describe('the corrections', () => {
-  it('tell date, change, reason and where it was published, and how many stay out', async () => {
-    const onPrint = showCorrections();
-    const [first] = screen.getAllByRole('listitem');
-    expect(first?.textContent).toContain('Correction');
-    expect(first?.textContent).toContain('was They said 83. → is now They said 80.');
-    expect(first?.textContent).toContain('Reason: The list was wrong.');
-    expect(first?.textContent).toContain('Published: Feb 1, 2026 · https://desk.example/1');
-    expect(screen.getByText(/^2 changes stay out/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Print or save as PDF' }));
-    expect(onPrint).toHaveBeenCalledOnce();
-    await expectNoFindings();
-  });
-
-  it('are those of a period, both of its ends included', () => {
-    showCorrections();
-    fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-02-03' } });
-    expect(screen.queryByText('Reason: Too early.')).toBeNull();
-    fireEvent.change(screen.getByLabelText('To'), { target: { value: '2026-02-02' } });
-    expect(screen.getByText('None in this story and period.')).toBeTruthy();
-  });
-});
-
-describe('days of the corrections', () => {
-  const zone = process.env.TZ;
-  afterEach(() => {
-    process.env.TZ = zone;
-  });
-
-  it('are those where the person is, whose time zone is told', () => {
-    process.env.TZ = 'Pacific/Auckland';
-    // 10:00 UTC on the third of February is still the third there; the older one, of December, 23:00.
-    showCorrections();
-    fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-02-03' } });
-    fireEvent.change(screen.getByLabelText('To'), { target: { value: '2026-02-03' } });
-    expect(screen.getByText('Reason: The list was wrong.')).toBeTruthy();
-    expect(screen.getByText(/Pacific\/Auckland/)).toBeTruthy();
-    cleanup();
-    process.env.TZ = 'Pacific/Kiritimati';
-    showCorrections();
-    fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-02-04' } });
-    expect(screen.getByText('Reason: The list was wrong.')).toBeTruthy();
-  });
-});
 
 describe('the page of an annotation', () => {
   const look: Sighting = {
