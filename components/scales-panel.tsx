@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { Scale } from '../lib/model/scale.ts';
@@ -10,6 +10,8 @@ import { useTranslator } from './translator-context.ts';
 interface ScalesPanelProps {
   readonly scales: readonly Scale[];
   readonly isBuiltIn: (scale: Scale) => boolean;
+  /** What findings open on. */
+  readonly homes: ComponentChildren;
   /** What became of the last save or deletion, in words. */
   readonly told: string | null;
   /** A scale of the person's own, without a name or levels yet. */
@@ -29,6 +31,7 @@ export function ScalesPanel(props: ScalesPanelProps): VNode {
     <section class={styles.section}>
       <h2>{t('scales.title')}</h2>
       <p class={styles.hint}>{t('scales.hint')}</p>
+      {props.homes}
       {told !== null && <p role="status">{told}</p>}
       {scales.filter(isBuiltIn).map((scale) => (
         <BuiltIn key={scale.id} scale={scale} />

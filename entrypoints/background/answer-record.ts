@@ -4,6 +4,7 @@ import type { Handlers } from '../../lib/messages/route.ts';
 import { mayTouch, type PageSender } from '../../lib/messages/sender.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { failure, success, type Result } from '../../lib/model/result.ts';
+import { withHomeScales } from '../../lib/model/scale.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { loadSettings } from '../../lib/settings/saved-settings.ts';
@@ -66,8 +67,9 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       ]);
       if (!page.ok) return page;
       const lang = settings.lang ?? browser.i18n.getUILanguage();
-      const { density, hiddenKinds } = settings;
-      return success({ ...page.value, density, hiddenKinds, lang });
+      const { density, hiddenKinds, homeScales } = settings;
+      const scales = withHomeScales(page.value.scales, homeScales);
+      return success({ ...page.value, scales, density, hiddenKinds, lang });
     },
     'annotation.create': async (created, sender) => {
       const { currentStoryId: storyId } = await loadSettings();

@@ -38,9 +38,9 @@ export async function onSettings(settings: Settings, before: Settings): Promise<
       mayPaint(settings, siteOf(url)) !== mayPaint(before, siteOf(url)) ||
       (isRecoloured && mayPaint(settings, siteOf(url))),
   );
-  const isShown =
-    (['density', 'lang'] as const).some((name) => settings[name] !== before[name]) ||
-    String(settings.hiddenKinds) !== String(before.hiddenKinds);
+  const isShown = (['density', 'lang', 'hiddenKinds', 'homeScales'] as const).some(
+    (name) => JSON.stringify(settings[name]) !== JSON.stringify(before[name]),
+  );
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
 }
 

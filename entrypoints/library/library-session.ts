@@ -11,7 +11,8 @@ import type { LibraryPlace, LibraryRoute } from '../../components/library-route.
 import { hashOf, placeOf, selectedIn } from '../../components/library-route.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
 import type { SavedSearch } from '../../lib/model/saved-search.ts';
-import type { Scale } from '../../lib/model/scale.ts';
+import { withHomeScales, type HomeScales, type Scale } from '../../lib/model/scale.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { Draft, Revision } from '../../lib/model/revision.ts';
@@ -42,6 +43,7 @@ export class LibrarySession {
   readonly #place: Signal<LibraryPlace>;
   readonly #searches = new Watched<readonly SavedSearch[]>();
   readonly #scales = new Watched<readonly Scale[]>();
+  readonly #homeScales = signal<HomeScales>({});
   readonly #detail = new Watched<Detail | null>();
 
   readonly place: ReadonlySignal<LibraryPlace>;
@@ -76,13 +78,20 @@ export class LibrarySession {
       return columns === null ? null : countEntries(columns);
     });
     this.searches = computed(() => this.#searches.or([]));
-    this.scales = computed(() => this.#scales.or([]));
+    this.scales = computed(() => withHomeScales(this.#scales.or([]), this.#homeScales.value));
     this.detail = computed(() => {
       const answer = this.#detail.answer.value;
       if (answer?.ok !== true) return null;
       return answer.value ?? 'gone';
     });
     this.#watch();
+  }
+
+  /** Takes the settings that views follow, once they are read. */
+  follow(settings: ReadonlySignal<Pick<Settings, 'homeScales'>>): void {
+    effect(() => {
+      this.#homeScales.value = settings.value.homeScales;
+    });
   }
 
   /** Changes the filter. */

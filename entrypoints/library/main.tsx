@@ -11,6 +11,7 @@ async function start(): Promise<void> {
   const store = openLibraryStore();
   const session = new LibrarySession(store);
   const { settings, show } = await startView(titleOf('library.title'));
+  session.follow(settings);
   const acts = new LibraryActs(store, () => createTranslator(languageOf(settings.peek())));
   show(() => <LibraryPage store={store} session={session} acts={acts} settings={settings} />);
   void requestPersistence();

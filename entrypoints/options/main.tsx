@@ -52,7 +52,13 @@ async function start(): Promise<void> {
       languages={INTERFACE_LANGUAGES.map(named)}
       stored={counts.or(null)?.all ?? null}
       modes={<AccessPanel />}
-      scales={<Scales store={store} />}
+      scales={
+        <Scales
+          store={store}
+          homes={settings.value.homeScales}
+          onHomes={(homeScales) => void saveSettings({ homeScales })}
+        />
+      }
       shortcuts={<Shortcuts />}
       storage={<Storage store={store} />}
       tools={<Tools acts={acts} />}

@@ -1,22 +1,30 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
+import { HomeScalesChoice } from '../../components/home-scales.tsx';
 import { newId } from '../../components/new-id.ts';
 import { ScalesPanel } from '../../components/scales-panel.tsx';
 import { useTranslator } from '../../components/translator-context.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { ScaleId } from '../../lib/model/ids.ts';
 import type { Result } from '../../lib/model/result.ts';
-import { JUDGED_KINDS, type Scale } from '../../lib/model/scale.ts';
+import { JUDGED_KINDS, type HomeScales, type Scale } from '../../lib/model/scale.ts';
 import { BUILT_IN_SCALES } from '../../lib/store/built-in-scales.ts';
 import { deleteScale, listScales, saveScale, type ScaleFailure } from '../../lib/store/scales.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { useWatched } from '../views/use-watched.ts';
 
+interface ScalesProps {
+  readonly store: Store;
+  readonly homes: HomeScales;
+  readonly onHomes: (homes: HomeScales) => void;
+}
+
 /** The scales of the library, to be added to, changed and deleted. */
-export function Scales({ store }: { readonly store: Store }): VNode {
+export function Scales({ store, homes, onHomes }: ScalesProps): VNode {
   const { t } = useTranslator();
   const answer = useWatched(listScales, store, '');
+  const scales = answer?.ok === true ? answer.value : [];
   const [told, setTold] = useState<string | null>(null);
   const tell = (result: Result<unknown, ScaleFailure>, done: string): void => {
     setTold(result.ok ? done : refusal(result.reason, t));
@@ -25,7 +33,8 @@ export function Scales({ store }: { readonly store: Store }): VNode {
   };
   return (
     <ScalesPanel
-      scales={answer?.ok === true ? answer.value : []}
+      scales={scales}
+      homes={<HomeScalesChoice scales={scales} homes={homes} onChange={onHomes} />}
       isBuiltIn={({ id }) => BUILT_IN_SCALES.some((scale) => scale.id === id)}
       told={told}
       makeScale={makeScale}

@@ -1,6 +1,6 @@
 import './popup.css';
 
-import { signal, type Signal } from '@preact/signals';
+import { computed, signal, type Signal } from '@preact/signals';
 import type { VNode } from 'preact';
 
 import type { PopupActions, PopupModel } from '../../components/popup-view.tsx';
@@ -9,7 +9,7 @@ import type { SiteMode } from '../../components/site-switch.tsx';
 import { TakenNotice } from '../../components/taken-notice.tsx';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Taken } from '../../lib/model/claim-at-hand.ts';
-import type { Scale } from '../../lib/model/scale.ts';
+import { withHomeScales, type Scale } from '../../lib/model/scale.ts';
 import { listScales } from '../../lib/store/scales.ts';
 import { paintSite } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -131,7 +131,8 @@ async function start(): Promise<void> {
   const reading = new TabReading(tab.id, new AbortController().signal);
   const site = new PopupSite(tab.url);
   const mode = signal<SiteMode>('click');
-  const scales = signal<readonly Scale[]>([]);
+  const listed = signal<readonly Scale[]>([]);
+  const scales = computed(() => withHomeScales(listed.value, view.settings.value.homeScales));
   const openKey = signal<string | null>(null);
   const learnMode = async (): Promise<void> => {
     mode.value = await site.mode();
@@ -176,8 +177,8 @@ async function start(): Promise<void> {
   });
   watchAccess(() => void learnMode());
   void learnMode();
-  void listScales(store).then((listed) => {
-    if (listed.ok) scales.value = listed.value;
+  void listScales(store).then((found) => {
+    if (found.ok) listed.value = found.value;
   });
   await taking.start();
   // A popup that opens to tell what became of the tab leaves its page alone.

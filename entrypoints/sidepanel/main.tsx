@@ -1,12 +1,12 @@
 import './sidepanel.css';
 
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { VNode } from 'preact';
 
 import { PanelView } from '../../components/panel-view.tsx';
 import { SourceNote } from '../../components/source-note.tsx';
 import { StoryFigures } from '../../components/story-figures.tsx';
-import type { Scale } from '../../lib/model/scale.ts';
+import { withHomeScales, type Scale } from '../../lib/model/scale.ts';
 import { listScales } from '../../lib/store/scales.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { CurrentStory } from '../views/current-story.tsx';
@@ -119,10 +119,11 @@ function Panel({ session, scales, settings }: WholePanelProps): VNode {
 async function start(): Promise<void> {
   const { show, settings } = await startView(titleOf('panel.title'));
   const session = new PanelSession(store);
-  const scales = signal<readonly Scale[]>([]);
+  const listed = signal<readonly Scale[]>([]);
+  const scales = computed(() => withHomeScales(listed.value, settings.value.homeScales));
   session.start();
-  const listed = await listScales(store);
-  if (listed.ok) scales.value = listed.value;
+  const found = await listScales(store);
+  if (found.ok) listed.value = found.value;
   show(() => <Panel session={session} scales={scales} settings={settings} />);
 }
 

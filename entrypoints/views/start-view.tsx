@@ -12,6 +12,7 @@ import type { MessageKey } from '../../lib/i18n/texts.ts';
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { showMarkColours } from './show-mark-colours.ts';
 
 /** The interface's language: the chosen one, else the browser's. */
 export function languageOf({ lang }: Settings): string {
@@ -40,6 +41,7 @@ export async function startView(titled: (lang: string) => string): Promise<Start
         document.documentElement.lang = translator.lang;
         document.documentElement.dir = translator.dir;
         document.title = titled(translator.lang);
+        showMarkColours(document.documentElement, settings.value.markColours);
         return (
           <TranslatorProvider translator={translator}>
             <View />

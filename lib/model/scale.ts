@@ -36,6 +36,8 @@ export interface Scale {
   /** The findings it may be chosen for. */
   readonly offeredFor: readonly JudgedKind[];
   readonly levels: readonly ScaleLevel[];
+  /** What findings open on it as the person chose; not stored with it: see `withHomeScales`. */
+  readonly homeFor?: readonly JudgedKind[];
 }
 
 /** Our own scales, whose levels have texts in the interface's languages. The ids are the same in every library. */
@@ -45,7 +47,7 @@ export const OWN_SCALE_IDS = {
   quotation: 'b0d6a1c2-5f0e-4c3a-9b1d-7a4e2f6c8d12' as ScaleId,
 } as const;
 
-/** The scale a finding opens on: figures and quotations have their own. */
+/** The scale a finding opens on where the person chose none: figures and quotations have their own. */
 export const HOME_SCALES: Readonly<Record<JudgedKind, ScaleId>> = {
   statement: OWN_SCALE_IDS.truth,
   figure: OWN_SCALE_IDS.figure,
@@ -53,9 +55,21 @@ export const HOME_SCALES: Readonly<Record<JudgedKind, ScaleId>> = {
   credit: OWN_SCALE_IDS.truth,
 };
 
+/** The scales that a person chose findings to open on; what is not named opens on ours. */
+export type HomeScales = Readonly<Partial<Record<JudgedKind, ScaleId>>>;
+
+/** Scales that tell which findings open on them; a scale that is gone, or is not offered for what it was chosen for, is passed over. */
+export function withHomeScales(scales: readonly Scale[], homes: HomeScales): readonly Scale[] {
+  return scales.map((scale) => {
+    const homeFor = scale.offeredFor.filter((kind) => homes[kind] === scale.id);
+    return homeFor.length === 0 ? scale : { ...scale, homeFor };
+  });
+}
+
 /** The scales that may be chosen for a finding, the one it opens on first, the others by name. */
 export function scalesFor(kind: JudgedKind, scales: readonly Scale[]): readonly Scale[] {
-  const home = HOME_SCALES[kind];
+  const chosen = scales.find(({ homeFor }) => homeFor?.includes(kind) === true);
+  const home = chosen?.id ?? HOME_SCALES[kind];
   return scales
     .filter(({ offeredFor }) => offeredFor.includes(kind))
     .sort((a, b) => Number(b.id === home) - Number(a.id === home) || (a.name < b.name ? -1 : 1));

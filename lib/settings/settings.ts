@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { CLAIM_KINDS, DENSITIES, type ClaimKind, type Density } from '../model/claim.ts';
+import { JUDGED_KINDS, type HomeScales } from '../model/scale.ts';
 import type { MarkColours } from '../model/mark-colours.ts';
-import type { StoryId, SubjectId } from '../model/ids.ts';
+import type { ScaleId, StoryId, SubjectId } from '../model/ids.ts';
 
 /** What the person chose. */
 export interface Settings {
@@ -28,6 +29,8 @@ export interface Settings {
   readonly organisation: string;
   /** After how many days without a backup the library reminds of it; null never. */
   readonly backupReminderDays: number | null;
+  /** The scales that findings open on, by what they judge. */
+  readonly homeScales: HomeScales;
   /** The story that is worked on: new annotations are filed under it. */
   readonly currentStoryId: StoryId | null;
   /** The subject a figure was logged to last; it is offered first. */
@@ -48,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   markColours: null,
   organisation: '',
   backupReminderDays: 7,
+  homeScales: {},
   currentStoryId: null,
   lastSubjectId: null,
 };
@@ -76,6 +80,7 @@ const SHAPES: Shapes = {
   ),
   organisation: v.string(),
   backupReminderDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  homeScales: v.record(v.picklist(JUDGED_KINDS), storedId<ScaleId>()),
   currentStoryId: v.nullable(storedId<StoryId>()),
   lastSubjectId: v.nullable(storedId<SubjectId>()),
 };

@@ -3,11 +3,19 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { HomeScalesChoice } from '../../components/home-scales.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
 import { hostOf, RunModes } from '../../components/run-modes.tsx';
 import { ScalesPanel } from '../../components/scales-panel.tsx';
 import { DEFAULT_MARK_COLOURS } from '../../lib/model/mark-colours.ts';
-import type { Scale } from '../../lib/model/scale.ts';
+import type { ScaleId } from '../../lib/model/ids.ts';
+import {
+  OWN_SCALE_IDS,
+  scalesFor,
+  withHomeScales,
+  type HomeScales,
+  type Scale,
+} from '../../lib/model/scale.ts';
 import { findElement } from './find-element.ts';
 import { sampleScale } from './samples.ts';
 
@@ -150,6 +158,7 @@ it('an own scale is saved once it has a name and two named levels, each with its
       scales={[sampleScale]}
       isBuiltIn={({ id }) => id === sampleScale.id}
       told={null}
+      homes={null}
       makeScale={() => made}
       onSave={onSave}
       onDelete={vi.fn()}
@@ -178,4 +187,28 @@ it('an own scale is saved once it has a name and two named levels, each with its
       expect.objectContaining({ name: 'Wrong', normal: 'does not hold', weight: 1 }),
     ],
   });
+});
+
+it('findings open on the scale that is chosen for what they judge, and ours again on our own', () => {
+  const house: Scale = { ...sampleScale, id: 'house' as ScaleId, name: 'House' };
+  const figures: Scale = { ...house, id: OWN_SCALE_IDS.figure, offeredFor: ['figure'] };
+  const scales = [{ ...house, id: OWN_SCALE_IDS.truth }, figures, house];
+  const onChange = vi.fn();
+  const { rerender } = render(<HomeScalesChoice scales={scales} homes={{}} onChange={onChange} />);
+  const figure = screen.getByLabelText<HTMLSelectElement>('On a figure');
+  expect(figure.value).toBe(OWN_SCALE_IDS.figure);
+  fireEvent.change(figure, { target: { value: house.id } });
+  expect(onChange).toHaveBeenLastCalledWith({ figure: house.id });
+  rerender(<HomeScalesChoice scales={scales} homes={{ figure: house.id }} onChange={onChange} />);
+  fireEvent.change(figure, { target: { value: OWN_SCALE_IDS.figure } });
+  expect(onChange).toHaveBeenLastCalledWith({});
+  const first = (homes: HomeScales): string | undefined =>
+    scalesFor('figure', withHomeScales(scales, homes))[0]?.id;
+  expect(first({})).toBe(OWN_SCALE_IDS.figure);
+  expect(first({ figure: house.id })).toBe(house.id);
+  // A scale that is gone, or that is not offered for figures.
+  expect(first({ figure: 'gone' as ScaleId })).toBe(OWN_SCALE_IDS.figure);
+  expect(scalesFor('statement', withHomeScales(scales, { statement: figures.id }))[0]?.id).toBe(
+    OWN_SCALE_IDS.truth,
+  );
 });

@@ -126,6 +126,9 @@ describe('the library’s pages', () => {
 /** The sample's first annotation, which is published. */
 const PUBLISHED = '00000000-0000-4000-8000-cccc00000000';
 
+/** The sample's first annotation of a figure that has no finding yet. */
+const UNDECIDED = '00000000-0000-4000-8000-cccc00000002';
+
 describe('a published check', () => {
   const bench = useBench();
 
@@ -185,6 +188,37 @@ describe('settings', () => {
     });
     await options.document.find({ role: 'button', name: 'Back to the colours we chose' });
     await until('marks again', async () => (await countHighlights(tab)) > 0);
+  });
+
+  test('colour the lists as the marks, and open findings on the chosen scale, in views that are open', async () => {
+    const library = await openSample((path) => bench.rig.openOwnPage(path), 8);
+    const lineColour = (): Promise<string> =>
+      library.document.run((root) => {
+        const line = root.querySelector('[data-annotation][data-family=people]');
+        if (line === null) throw new Error('no line of people');
+        return getComputedStyle(line).borderInlineStartColor;
+      });
+    const before = await lineColour();
+    await goTo(library, `#/record/${UNDECIDED}`);
+    await library.document.find({ css: '[data-level="matches-source"]' });
+    const options = await bench.rig.openOwnPage('options.html');
+    await options.document.choose({ role: 'combobox', name: 'On a figure' }, 'PolitiFact');
+    await options.document.run((root) => {
+      const people = root.querySelector<HTMLInputElement>('input[type=color]');
+      if (people === null) throw new Error('no field for a colour');
+      people.value = '#7a5200';
+      people.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await library.page.bringToFront();
+    await library.document.find({ name: 'Pants on Fire', css: '[data-level]' });
+    await goTo(library, '#/');
+    await library.document.find({ css: '[data-annotation]' });
+    await until('the lines in the chosen colour', async () => (await lineColour()) !== before);
+    await options.page.bringToFront();
+    await options.document.choose({ role: 'combobox', name: 'On a figure' }, 'Figure');
+    await options.document.click({ role: 'button', name: 'Back to the colours we chose' });
+    await library.page.bringToFront();
+    await until('the lines as before', async () => (await lineColour()) === before);
   });
 
   test('keep an own scale, and delete one that nothing uses', async () => {

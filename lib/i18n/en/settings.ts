@@ -34,6 +34,13 @@ export const settings = {
   'scales.title': 'Scales',
   'scales.hint':
     'Findings are levels of a scale. The built-in ones stay as they are; your own can be added here.',
+  'scales.homes': 'New findings open on',
+  'scales.homesHint':
+    'Any other scale is one choice away in the card. What is decided already stays on its scale.',
+  'scales.home.statement': 'On a whole statement',
+  'scales.home.figure': 'On a figure',
+  'scales.home.wording': 'On the wording of a quotation',
+  'scales.home.credit': 'On who is credited',
   'scales.builtIn': 'built in',
   'scales.levels': { one: '{count} level', other: '{count} levels' },
   'scales.add': 'Add a scale',

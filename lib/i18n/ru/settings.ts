@@ -37,6 +37,13 @@ export const settings: Texts<keyof typeof english> = {
   'scales.title': 'Шкалы',
   'scales.hint':
     'Вывод — это оценка по шкале. Встроенные шкалы не меняются; свои можно добавить здесь.',
+  'scales.homes': 'Новые выводы открываются по шкале',
+  'scales.homesHint':
+    'Любую другую шкалу можно выбрать в карточке. Уже принятые решения остаются на своей шкале.',
+  'scales.home.statement': 'Об утверждении целиком',
+  'scales.home.figure': 'О числе',
+  'scales.home.wording': 'О точности цитаты',
+  'scales.home.credit': 'О том, чьи это слова',
   'scales.builtIn': 'встроенная',
   'scales.levels': {
     one: '{count} оценка',
