@@ -198,10 +198,12 @@ describe('settings', () => {
         if (line === null) throw new Error('no line of people');
         return getComputedStyle(line).borderInlineStartColor;
       });
+    await library.document.find({ css: '[data-annotation][data-family=people]' });
     const before = await lineColour();
     await goTo(library, `#/record/${UNDECIDED}`);
     await library.document.find({ css: '[data-level="matches-source"]' });
     const options = await bench.rig.openOwnPage('options.html');
+    await options.document.waitForText('AVeriTeC · 4 levels');
     await options.document.choose({ role: 'combobox', name: 'On a figure' }, 'PolitiFact');
     await options.document.run((root) => {
       const people = root.querySelector<HTMLInputElement>('input[type=color]');
@@ -212,11 +214,12 @@ describe('settings', () => {
     await library.page.bringToFront();
     await library.document.find({ name: 'Pants on Fire', css: '[data-level]' });
     await goTo(library, '#/');
-    await library.document.find({ css: '[data-annotation]' });
+    await library.document.find({ css: '[data-annotation][data-family=people]' });
     await until('the lines in the chosen colour', async () => (await lineColour()) !== before);
     await options.page.bringToFront();
-    await options.document.choose({ role: 'combobox', name: 'On a figure' }, 'Figure');
     await options.document.click({ role: 'button', name: 'Back to the colours we chose' });
+    await options.document.waitForNone({ role: 'button', name: 'Back to the colours we chose' });
+    await options.document.choose({ role: 'combobox', name: 'On a figure' }, 'Figure');
     await library.page.bringToFront();
     await until('the lines as before', async () => (await lineColour()) === before);
   });
