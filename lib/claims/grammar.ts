@@ -221,6 +221,8 @@ export interface Grammar {
   readonly statueMaterials: WordList;
   /** Animals: harmed they are casualties, else they are counted. */
   readonly animals: WordList;
+  /** Near a bare fraction they make it the number of a version. */
+  readonly versionNouns: WordList;
   /** Where the hurt are: in hospital. */
   readonly hospitals: WordList;
   /** What is told by how many things it is made of: a four-truck convoy. */

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../model/claim.ts';
 import type { Sentence } from './reading.ts';
+import { isMachineLine } from './refiners/looks-like-code.ts';
 import { TokenType } from './tokens.ts';
 import { Role } from './words.ts';
 
@@ -18,7 +19,7 @@ export function isUnasserted(sentence: Sentence, kinds: readonly ClaimKind[]): b
   if (isSupposed(sentence) || isListHeading(sentence)) return true;
   const isLight = kinds.every((kind) => LIGHT.has(kind));
   if (!isLight) return false;
-  if (isInstruction(sentence)) return true;
+  if (isInstruction(sentence) || isMachineLine(sentence)) return true;
   return (
     kinds.every((kind) => PERSONAL.has(kind)) && (isOwnLife(sentence) || isLeftOut(sentence, kinds))
   );

@@ -38,6 +38,7 @@ export const WORD_SETS = [
   'remembrances',
   'statueMaterials',
   'animals',
+  'versionNouns',
   'hospitals',
   'rows',
   'toldApart',

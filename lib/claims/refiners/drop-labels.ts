@@ -10,10 +10,10 @@ import {
   isInFormula,
   isSide,
   isInstrument,
-  isVersion,
   isNameYear,
 } from './looks-like-label.ts';
 import { isCode, isDottedClock, isHours, isNumberedTime, isPhone } from './looks-like-reference.ts';
+import { isOption, isRevision, isVersion } from './looks-like-code.ts';
 import { isAge } from './looks-like-age.ts';
 import { isScore, isPoints, isMinute } from './looks-like-score.ts';
 import { isIdiom, isLooseOne, isPronoun } from './loose-words.ts';
@@ -38,6 +38,8 @@ const TESTS: readonly Test[] = [
   isInFormula,
   isSide,
   isVersion,
+  isRevision,
+  isOption,
   isNameYear,
   isPoints,
   isScore,

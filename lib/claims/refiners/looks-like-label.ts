@@ -167,43 +167,8 @@ export function isSide({ tokens }: Sentence, { from, to, unit, sort }: Reading):
   );
 }
 
-const LARGEST_VERSION = 100;
-
-/** "runs Lornix 2.8", "new in 0.17": a fraction that nothing is measured in, after a name or a bare "in" */
-export function isVersion({ tokens, lexicon }: Sentence, reading: Reading): boolean {
-  if (isRelease({ tokens, lexicon }, reading)) return true;
-  if (!isBareFraction(tokens, reading)) return false;
-  const at = reading.from - 1;
-  const word = tokens.word(at);
-  if (word.text === lexicon.grammar.within || lexicon.versionWords.has(word))
-    return tokens.type(at - 1) !== TokenType.Number && tokens.word(at - 1).numeral === 0;
-  const isName = at > 0 && tokens.type(at) === TokenType.Word && tokens.isCapital(at);
-  return isName && word.roles === 0 && word.senses === 0 && word.numeral === 0;
-}
-
-/** "the 0.17 releases" */
-function isRelease(
-  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
-  { sort, min, head }: Reading,
-): boolean {
-  return sort === 'number' && !Number.isInteger(min) && lexicon.releases.has(tokens.word(head));
-}
-
 /** "the War of 1812", "the Charities Act of 1960": the year belongs to the name */
 export function isNameYear({ tokens, lexicon }: Sentence, { sort, from, to }: Reading): boolean {
   if (sort !== 'date' || to !== from + 1 || !tokens.hasRole(from - 1, Role.Of)) return false;
   return tokens.isCapital(from - 2) && lexicon.datedNames.has(tokens.word(from - 2));
-}
-
-/** 2.8 in digits, without a unit and without things counted */
-function isBareFraction(tokens: Sentence['tokens'], reading: Reading): boolean {
-  const { sort, unit, qualifier, from, to, head } = reading;
-  const value = reading.min ?? 0;
-  const isBare = sort === 'number' && unit === null && qualifier === 'exact' && to === from + 1;
-  return (
-    isBare &&
-    value < LARGEST_VERSION &&
-    !Number.isInteger(value) &&
-    (head < 0 || !isPlural(tokens, head))
-  );
 }

@@ -57,6 +57,9 @@ function isTitleWord(tokens: Sentence['tokens'], { from, to, sort }: Reading): b
     !tokens.isCapital(from)
   )
     return false;
+  // "the Lorn Zero": of all number words the one that names models
+  const isModel = tokens.word(from).value === 0 && tokens.isCapital(from - 1) && from > 1;
+  if (isModel) return true;
   const isOpening = tokens.type(from - 1) === TokenType.Mark;
   return !isOpening && tokens.type(to) === TokenType.Word && tokens.isCapital(to);
 }

@@ -95,13 +95,17 @@ function opensPart({ tokens, readings }: Sentence, from: number): boolean {
 
 /** "one" counts only where counting is meant: "only one toilet", "with one count", "six majors, one colonel". */
 export function isLooseOne(sentence: Sentence, reading: Reading, at: number): boolean {
+  const isOne = isBareOne(sentence, reading) && !isMeant(sentence, reading);
+  return isOne && (isIdentified(sentence, reading.from - 1) || isUncounted(sentence, reading, at));
+}
+
+function isBareOne({ tokens }: Sentence, { sort, from, to, unit, qualifier }: Reading): boolean {
+  const isWord = sort === 'number' && tokens.word(from).value === 1 && to - from === 1;
+  return isWord && unit === null && qualifier === 'exact';
+}
+
+function isUncounted(sentence: Sentence, reading: Reading, at: number): boolean {
   const { tokens, lexicon } = sentence;
-  const isOne =
-    reading.sort === 'number' &&
-    tokens.word(reading.from).value === 1 &&
-    reading.to - reading.from === 1;
-  if (!isOne || reading.unit !== null || reading.qualifier !== 'exact') return false;
-  if (isMeant(sentence, reading)) return false;
   if (reading.head < 0 || (tokens.roles(reading.countedFrom) & (Role.Verb | Role.Auxiliary)) !== 0)
     return true;
   const before = tokens.word(reading.from - 1);
@@ -111,6 +115,16 @@ export function isLooseOne(sentence: Sentence, reading: Reading, at: number): bo
   if (lexicon.chargeWords.has(tokens.word(reading.head))) return false;
   if (!isPersonNoun(tokens, reading.head, lexicon)) return true;
   return !isListed(sentence, reading, at) && !hasHarm(sentence, reading);
+}
+
+/** "It is (just) one port of many": what something is, not how many there are; "there was one" counts */
+function isIdentified(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  before: number,
+): boolean {
+  const isJust = tokens.hasRole(before, Role.Adverb) && tokens.hasRole(before - 1, Role.Be);
+  const be = isJust ? before - 1 : before;
+  return tokens.hasRole(be, Role.Be) && !lexicon.theres.has(tokens.word(be - 1));
 }
 
 /** "the two were prepared": the number stands for people known from before */

@@ -176,6 +176,7 @@ export const english: Grammar = {
     'man woman boy girl person suspect bomber attacker gunman assailant shooter robber defendant driver intruder hijacker caller speaker gang vehicle car bomb shooting',
   rows: 'convoy* squadron* fleet* flotilla* motorcade* train pile pileup crash collision chain estate complex development series tour tournament league alliance coalition bloc consortium layout list package streak battery caravan column formation',
   hospitals: 'hospital hospitals intensive',
+  versionNouns: 'version* changelog',
   headcounts:
     'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission*',
   jobs: 'job* post* position* role* visit* pageview*',

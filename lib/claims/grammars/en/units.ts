@@ -59,7 +59,11 @@ export const units = `
   knot: knot*
   decibel: decibel* db
   hertz: hz hertz khz mhz ghz megahertz gigahertz
-  byte: byte* kb mb gb tb pb kilobyte* megabyte* gigabyte* terabyte* petabyte*
+  byte: byte* meg megs gig gigs kb mb gb tb pb kilobyte* megabyte* gigabyte* terabyte* petabyte*
+  teraflop: teraflop* gigaflop* petaflop*
+  rpm: rpm
+  frame per second: fps frames_per_second
+  Mbit/s: mbps gbps kbps
   megapixel: megapixel*
   ppm: ppm parts_per_million
   ppb: ppb parts_per_billion
