@@ -221,6 +221,8 @@ export interface Grammar {
   readonly statueMaterials: WordList;
   /** Animals: harmed they are casualties, else they are counted. */
   readonly animals: WordList;
+  /** After "the" and a number they name the height it passed: the 400 mark. */
+  readonly markNouns: WordList;
   /** Near a bare fraction they make it the number of a version. */
   readonly versionNouns: WordList;
   /** Where the hurt are: in hospital. */

@@ -38,6 +38,7 @@ export const WORD_SETS = [
   'remembrances',
   'statueMaterials',
   'animals',
+  'markNouns',
   'versionNouns',
   'hospitals',
   'rows',

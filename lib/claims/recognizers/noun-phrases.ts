@@ -279,6 +279,8 @@ function isModifier(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   if (tokens.word(next).numeral !== Numeral.None) return false;
   if ((roles & Role.Verb) !== 0) return isPersonNoun(tokens, next + 1, lexicon);
   const adverbial = (tokens.roles(at) & Role.Adverb) !== 0;
+  // "thousands still sheltering": what they do
+  if (adverbial && tokens.hasSense(next, Sense.HarmSelf)) return isModifier(tokens, next, lexicon);
   return (
     adverbial ||
     isPersonNoun(tokens, next, lexicon) ||

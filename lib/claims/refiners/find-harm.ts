@@ -119,7 +119,8 @@ function isDeathCount({ tokens, lexicon }: Sentence, at: number): boolean {
 /** a death toll of 38, the toll rose to 38 */
 function inToll(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
-  if (reading.head >= 0 && !isPersonNoun(tokens, reading.head, lexicon)) return null;
+  const isHeight = lexicon.markNouns.has(tokens.word(reading.head));
+  if (reading.head >= 0 && !isHeight && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   for (let at = reading.from - 1; at > reading.from - TOLD && at >= 0; at--) {
     if (tokens.hasSense(at, Sense.Toll) || isDeathCount(sentence, at)) return KILLED;
     if (tokens.mark(at) === SEMICOLON || isOtherCount(tokens, at)) return null;

@@ -1,6 +1,7 @@
 import type { FigureKind } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { isChange, isMoreThan } from './find-changes.ts';
 import { harmOf } from './find-harm.ts';
@@ -44,9 +45,12 @@ function settleHarm(sentence: Sentence, reading: Reading): void {
   }
 }
 
-/** "The toll passed 40", "the number of dead could climb past 300" */
+/** "The toll passed 40", "the number of dead could climb past 300", "crossed the 400 mark" */
 function isPassed({ tokens, lexicon }: Sentence, { head, begin, qualifier }: Reading): boolean {
-  return head < 0 && qualifier === 'exact' && lexicon.passWords.has(tokens.word(begin - 1));
+  const isHeight = lexicon.markNouns.has(tokens.word(head));
+  const verb = isHeight && tokens.hasRole(begin - 1, Role.Article) ? begin - 2 : begin - 1;
+  const isBare = (isHeight || head < 0) && qualifier === 'exact';
+  return isBare && lexicon.passWords.has(tokens.word(verb));
 }
 
 function kindOf(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
@@ -57,21 +61,27 @@ function kindOf(sentence: Sentence, reading: Reading, at: number): FigureKind | 
     case 'ordinal':
       return kindOfOrdinal(sentence, reading);
     case 'multiplied':
-      return 'change';
+      return isDoubleThing(sentence, reading) ? null : 'change';
     case 'fold':
       return isCompared(sentence, reading) ? 'share' : 'count';
     case 'percent':
     case 'fraction':
-      return isChange(sentence, reading) || isSameChange(sentence, reading, at)
-        ? 'change'
-        : 'share';
+      return isSizeOfChange(sentence, reading, at) ? 'change' : 'share';
     case 'money':
-      return isChange(sentence, reading) || isSameChange(sentence, reading, at)
-        ? 'change'
-        : 'money';
+      return isSizeOfChange(sentence, reading, at) ? 'change' : 'money';
     case 'number':
       return kindOfNumber(sentence, reading, at);
   }
+}
+
+function isSizeOfChange(sentence: Sentence, reading: Reading, at: number): boolean {
+  return isChange(sentence, reading) || isSameChange(sentence, reading, at);
+}
+
+/** "a double bombing", "the triple murder": a sort of thing; "a tenfold rise" is a change */
+function isDoubleThing({ tokens }: Sentence, { from, to }: Reading): boolean {
+  const isNoun = tokens.type(to) === TokenType.Word && tokens.roles(to) === 0 && tokens.spaced(to);
+  return isNoun && tokens.hasRole(from - 1, Role.Article) && !tokens.hasSense(to, Sense.ChangeNoun);
 }
 
 /** "twice as many", "twice the price", "twice what it was"; "arrested twice" is a count */

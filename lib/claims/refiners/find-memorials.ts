@@ -121,8 +121,9 @@ function isListedAs({ tokens, lexicon }: Sentence, { head, countedTo }: Reading)
 }
 
 /** "three pits", "240 plots", where graves or the dead are spoken of */
-function isPartOfMemorial({ tokens, lexicon }: Sentence, { head }: Reading): boolean {
+function isPartOfMemorial({ tokens, lexicon, topic }: Sentence, { head }: Reading): boolean {
   if (!lexicon.memorialParts.has(tokens.word(head))) return false;
+  if (topic?.kind === 'memorial') return true;
   return isNear(head, tokens, (at) => {
     const { senses, harm } = tokens.word(at);
     const isDead = (senses & Sense.HarmNoun) !== 0 && harm === KILLED;
@@ -132,8 +133,10 @@ function isPartOfMemorial({ tokens, lexicon }: Sentence, { head }: Reading): boo
 
 /** "The panels list 1,240 villagers", "the roll of honour names 96 clerks" */
 function isOnRoll({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
-  if (!lexicon.rollVerbs.has(tokens.word(begin - 1))) return false;
+  const isHeld = lexicon.holdVerbs.has(tokens.word(begin - 1));
+  if (!isHeld && !lexicon.rollVerbs.has(tokens.word(begin - 1))) return false;
   for (let at = begin - 2; at > begin - 8 && at >= 0; at--) {
+    if (isHeld && lexicon.memorialParts.has(tokens.word(at))) return true;
     if (lexicon.rolls.has(tokens.word(at)) || tokens.hasSense(at, Sense.Memorial)) return true;
     if (tokens.type(at) === TokenType.Mark) return false;
   }

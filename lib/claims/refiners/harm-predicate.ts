@@ -6,6 +6,7 @@ import { Numeral, Role, Saying, Sense } from '../words.ts';
 import { skipOfThem } from './elided-subject.ts';
 import {
   arrestHarm,
+  DISPLACED,
   HARM,
   isNear,
   isNegative,
@@ -125,9 +126,19 @@ function phraseOf(sentence: Sentence, reading: Reading, progress: Progress): num
   const phrase = phraseHarm(sentence, at, lexicon.harmPhrases);
   if (phrase !== null) return phrase;
   if (progress.isPassive && isOverwhelmed(sentence, at)) return MISSING;
+  if (isEvacuated(sentence, at)) return DISPLACED;
   const isLost = tokens.hasSense(at, Sense.Lost) && hasLife(sentence, at);
-  if (isLost || isFallen(sentence, at) || isLostAtSea(sentence, reading, progress)) return KILLED;
+  if (isLost || isFallen(sentence, reading, at) || isLostAtSea(sentence, reading, progress))
+    return KILLED;
   return isWith(sentence, progress) || isInHospital(sentence, reading, at) ? WOUNDED : null;
+}
+
+/** "are in 424 evacuation centres", "moved to evacuation sites" */
+function isEvacuated({ tokens, lexicon }: Sentence, at: number): boolean {
+  const { senses, harm } = tokens.word(at);
+  return (
+    (senses & Sense.HarmNoun) !== 0 && harm === DISPLACED && lexicon.camps.has(tokens.word(at + 1))
+  );
 }
 
 /** "killed 12, with 140 in hospital": where those a bare number counts are */
@@ -137,15 +148,18 @@ function isInHospital({ tokens, lexicon }: Sentence, { head, to }: Reading, at: 
   return lexicon.hospitals.has(tokens.word(place));
 }
 
-/** "the 18 parishioners who fell", "who fell in France", where a memorial is spoken of; not "fell from", "fell out" */
-function isFallen({ tokens, lexicon }: Sentence, at: number): boolean {
-  if (!lexicon.fallVerbs.has(tokens.word(at)) || !tokens.hasRole(at - 1, Role.Relative))
-    return false;
+/** "the 18 parishioners who fell", "30,000 fell on that day" where the dead were counted before, "who fell in France", where a memorial is spoken of; not "fell from", "fell out" */
+function isFallen(sentence: Sentence, { head, to }: Reading, at: number): boolean {
+  const { tokens, lexicon, topic } = sentence;
+  const isBare = head < 0 && at === to;
+  const isOwn = isBare || tokens.hasRole(at - 1, Role.Relative);
+  if (!lexicon.fallVerbs.has(tokens.word(at)) || !isOwn) return false;
   const isWhen =
     tokens.hasRole(at + 1, Role.TimePreposition | Role.And) &&
     !tokens.hasRole(at + 1, Role.To) &&
     tokens.word(at + 1).text !== lexicon.grammar.from;
   if (tokens.type(at + 1) === TokenType.Word && !isWhen) return false;
+  if (isBare && topic?.harm === 'killed') return true;
   return isNear(at, tokens, (other) => tokens.hasSense(other, Sense.Memorial));
 }
 

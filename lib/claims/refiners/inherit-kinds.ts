@@ -257,6 +257,7 @@ function isListLink(
   if (isThem && lexicon.listWords.has(tokens.word(reading.begin - 2))) return true;
   const opener = tokens.mark(reading.begin - 1) === 0x2c ? tokens.word(reading.begin - 2) : before;
   if (lexicon.listWords.has(opener)) return true;
-  const isJoined = tokens.mark(reading.begin - 1) === 0x2c || (before.roles & Role.And) !== 0;
+  const mark = tokens.mark(reading.begin - 1);
+  const isJoined = mark === COMMA || mark === OPEN || (before.roles & Role.And) !== 0;
   return isJoined && Math.max(previous.countedTo, previous.extendedTo) + 2 >= reading.begin;
 }

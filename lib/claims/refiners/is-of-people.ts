@@ -13,6 +13,7 @@ const AFTER_OBJECT = Role.Preposition | Role.And | Role.Conjunction | Role.Adver
 export function isOfPeople(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
   if (lexicon.votes.has(tokens.word(reading.to))) return true;
+  if (reading.head < 0 && lexicon.whoWords.has(tokens.word(reading.to))) return true;
   return (
     reading.head < 0 &&
     (isGroupOf(sentence, reading) ||

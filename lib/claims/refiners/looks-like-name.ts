@@ -131,6 +131,7 @@ export function isModel(sentence: Sentence, reading: Reading, index: number): bo
   if (previous !== undefined && isSecondNumber(previous, reading)) return true;
   const isNamed = tokens.hasSense(reading.to, Sense.NameTail) && tokens.isCapital(reading.to);
   if (isNamed && (reading.min ?? 0) >= 100) return true;
+  if (sentence.lexicon.markNouns.has(tokens.word(reading.head))) return false;
   if (reading.head < 0 || reading.qualifier !== 'exact' || isHyphen(tokens.mark(reading.to)))
     return false;
   return (

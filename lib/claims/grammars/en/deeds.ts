@@ -6,14 +6,14 @@ export const peopleVerbs = `
   responded replied answered backed opposed supported favoured favored knew believed wanted preferred disagreed dissented
   arrested charged acquitted convicted sentenced jailed imprisoned fined indicted questioned detained paroled pardoned tried
   employed dismissed sacked promoted elected appointed nominated awarded decorated married retired baptised ordained vaccinated
-  inoculated tested screened invited evicted insured qualified aboard
+  inoculated withdrew tested screened invited evicted insured qualified aboard
 `;
 
 /** The same in several words. */
 export const peoplePhrases = `
   took part|taken part|taking part|take part|turned out|turned up|showed up|shown up|stood trial|stand trial|faced trial|face trial|
   face charges|faced charges|held a vigil|lined the|walked out|laid wreaths|went on strike|on strike|signed up|in custody|on trial|at large|sent to camps|
-  sent to prison|sent home|stood outside|stood guard|voted for|took to|in favour|in favor|against the motion|were present|on its roll|on its rolls|on the roll|on its books|on the payroll|on duty|on shift|in attendance|in the audience|on board
+  sent to prison|sent home|stood outside|stood guard|voted for|took to|in favour|in favor|against the motion|were present|on its roll|on its rolls|on the roll|on its books|on the payroll|on its payroll|on their payroll|on duty|on shift|in attendance|in the audience|on board
 `;
 
 /** They came through. */

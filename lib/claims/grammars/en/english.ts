@@ -177,6 +177,7 @@ export const english: Grammar = {
   rows: 'convoy* squadron* fleet* flotilla* motorcade* train pile pileup crash collision chain estate complex development series tour tournament league alliance coalition bloc consortium layout list package streak battery caravan column formation',
   hospitals: 'hospital hospitals intensive',
   versionNouns: 'version* changelog',
+  markNouns: 'mark milestone barrier threshold',
   headcounts:
     'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission*',
   jobs: 'job* post* position* role* visit* pageview*',
@@ -214,7 +215,7 @@ export const english: Grammar = {
   buryVerbs: 'buried bury buries burying',
   slides:
     'mud mudslide* mudflow* landslide* landslip* avalanche* rubble debris snow rockfall* lava wreckage cave-in',
-  passWords: 'pass passes passed passing past',
+  passWords: 'cross crosses crossed topped pass passes passed passing past',
   openVerbs: 'shot shooting',
   caseWords:
     'confirmed suspected probable active critical imported asymptomatic symptomatic laboratory-confirmed',
@@ -251,7 +252,8 @@ export const english: Grammar = {
     'took taken taking takes lost loss losing losses gave giving yielded yielding surrendered handed netted seized captured swapped exchanged freed',
   prisonWords: 'prison jail gaol penitentiary',
   shelterVerbs: `house houses housed housing shelter shelters sheltered sheltering host hosts hosted hosting`,
-  camps: 'camp camps encampment encampments shelters tents',
+  camps:
+    'camp camps encampment encampments shelters tents center centers centre centres site sites',
   claimVerbs: 'claimed claim claims claiming',
   losts: 'lost',
   seaWords: `aboard overboard sea seas ocean ship ships boat boats vessel ferry trawler liner steamer submarine yacht sank sunk foundered

@@ -52,7 +52,7 @@ export const harms: Grammar['harms'] = {
       'refugee* displaced evacuee* idp idps homeless deportee* displacement* evacuation* expulsion* deportation* eviction*',
     verbs: `displaced displacing evacuated evacuating uprooted uprooting expelled expelling deported evicted stranded rehoused
       relocated trapped airlifted marooned`,
-    selves: 'fled flee fleeing escaped',
+    selves: 'fled flee fleeing escaped sheltering',
     phrases: `lost their homes|made homeless|left homeless|rendered homeless|driven out|driven from|forced from|forced out of their|to safety|to higher ground|to safer ground|to shelters|
       out of range|out of harm's way|sought shelter|sought refuge|took shelter|took refuge|taken shelter|taken refuge|found refuge|seeking refuge|
       sleeping in tents|sleeping rough|sleeping outdoors|sleeping outside|sleeping in cars|living in tents|living in camps|living in shelters|
@@ -60,12 +60,12 @@ export const harms: Grammar['harms'] = {
       spent the night in cars|spent the night outside|spent the night in the open|spent the night in a school|spent the night outdoors|spent the night in tents|
       without a home|without shelter|of their homes`,
     governors: `drove out|forced out|turned out`,
-    complements: `to leave their homes|to leave their villages|to abandon their homes|to quit their homes|from their homes|from their villages|from their land|out of their homes|sleeping outdoors|sleeping outside|
+    complements: `to flee|to evacuate|to leave their homes|to leave their villages|to abandon their homes|to quit their homes|from their homes|from their villages|from their land|out of their homes|sleeping outdoors|sleeping outside|
       sleeping in|sleeping rough|living in tents|without a home|without homes|without shelter|without a roof`,
   },
   sick: {
     nouns: 'infection* illnesses poisonings hospitalisation* hospitalization* patient* sick ill',
-    verbs: `infected infecting sickened sickening afflicted contracted quarantined affected`,
+    verbs: `infected infecting sickened sickening afflicted contracted quarantined affected impacted`,
     selves: 'sick ill contracted',
     phrases: `tested positive|testing positive|test positive|caught the virus|caught the disease|caught the infection|caught the flu|caught covid|caught cholera|caught ebola|
       caught measles|come down with|came down with|fell ill|
