@@ -9,11 +9,12 @@ import { setBadge } from './badge.ts';
 import { bringCard } from './bring-card.ts';
 import { openLibrary } from './open-annotation.ts';
 import { openHelper } from './open-helper.ts';
+import { claimsOf, prepareEngine } from './page-claims.ts';
 import { hintsOf } from './page-hints.ts';
+import { placesOf } from './page-places.ts';
 import { readFrames } from './read-frames.ts';
 import { readTab } from './read-tab.ts';
 import { noteAtHand } from './taking/claims-at-hand.ts';
-import { sentenceModelOf } from './sentence-models.ts';
 import { insertStyle, removeStyle } from './styles.ts';
 import { mayReadByItself } from './watching.ts';
 
@@ -24,7 +25,10 @@ export function pageHandlers(
 ): Handlers<BackgroundMessages, PageSender> {
   return {
     ...recordHandlers(store),
-    'reader.ready': () => Promise.resolve(null),
+    'reader.ready': () => {
+      prepareEngine();
+      return Promise.resolve(null);
+    },
     'badge.set': async ({ count }, { tabId, frameId }) => {
       // The badge counts the claims of the page itself; a frame's stand in the popup.
       if (frameId === 0) await setBadge(tabId, count);
@@ -45,7 +49,8 @@ export function pageHandlers(
     },
     'hints.find': (article) => Promise.resolve(hintsOf(article)),
     'card.bring': (_request, sender) => bringCard(sender),
-    'sentenceModel.load': ({ lang }) => Promise.resolve(sentenceModelOf(lang)),
+    'claims.find': (request) => claimsOf(request),
+    'places.find': (request) => placesOf(request),
     'watcher.article': async (_request, { tabId, url }) => {
       if (!(await mayReadByItself(url))) return null;
       const failed = await readTab(tabId, { anyway: false, evenSwitchedOff: false });

@@ -1,4 +1,4 @@
-import type { Claim } from '../../lib/model/claim.ts';
+import type { Claim, FoundClaims } from '../../lib/model/claim.ts';
 import type { FindClaims } from './reading.ts';
 import { placeClaims } from './place-claims.ts';
 
@@ -6,31 +6,46 @@ import { placeClaims } from './place-claims.ts';
 const CONTEXT = 2;
 
 /** What was found in one line, with spans from the line's start. */
-type LineClaims = readonly Claim[];
+interface FoundInLine {
+  readonly claims: readonly Claim[];
+  /** How many sentences it has. */
+  readonly sentences: number;
+}
+
+const NOTHING: FoundInLine = { claims: [], sentences: 0 };
 
 /**
  * The engine with a memory: of a text that was read before with a few changes, only the lines that are new, or stand beside new ones, are
  * read. Gives what the engine gives for the whole text.
  */
 export function rememberClaims(findClaims: FindClaims): FindClaims {
-  let memory: ReadonlyMap<string, LineClaims> = new Map();
+  let memory: ReadonlyMap<string, FoundInLine> = new Map();
   let ofLang: string | null = null;
   let readings = 0;
   return async (text, lang, signal) => {
     if (lang !== ofLang) memory = new Map();
     ofLang = lang;
     const lines = linesOf(text);
-    const found = new Map<string, Claim[]>();
+    const found = new Map<string, FoundInLine>();
     for (const { first, last } of unknownStretches(lines, memory)) {
       readings += 1;
-      const from = lines[Math.max(0, first - CONTEXT)]?.start ?? 0;
+      const opening = Math.max(0, first - CONTEXT);
+      const from = lines[opening]?.start ?? 0;
       const to = lines[Math.min(lines.length - 1, last + CONTEXT)]?.end ?? text.length;
-      const claims = await findClaims(text.slice(from, to), lang, signal);
-      keep(found, lines.slice(first, last + 1), moved(claims, from), `${readings}-`);
+      const read = await findClaims(text.slice(from, to), lang, signal);
+      const claims = moved(read.claims, from);
+      const sentences = read.sentences.slice(first - opening);
+      keep(found, lines.slice(first, last + 1), { claims, sentences }, `${readings}-`);
     }
-    const now = new Map(lines.map(({ key }) => [key, found.get(key) ?? memory.get(key) ?? []]));
+    const now = new Map(
+      lines.map(({ key }) => [key, found.get(key) ?? memory.get(key) ?? NOTHING]),
+    );
     memory = now;
-    return lines.flatMap(({ key, start }) => moved(now.get(key) ?? [], start));
+    const ofLine = (key: string): FoundInLine => now.get(key) ?? NOTHING;
+    return {
+      claims: lines.flatMap(({ key, start }) => moved(ofLine(key).claims, start)),
+      sentences: lines.map(({ key }) => ofLine(key).sentences),
+    };
   };
 }
 
@@ -59,7 +74,7 @@ function linesOf(text: string): Line[] {
 /** Stretches of lines that are not in the memory; those so near that they would be each other's context are one. */
 function unknownStretches(
   lines: readonly Line[],
-  memory: ReadonlyMap<string, LineClaims>,
+  memory: ReadonlyMap<string, FoundInLine>,
 ): { readonly first: number; readonly last: number }[] {
   const stretches: { first: number; last: number }[] = [];
   lines.forEach(({ key }, index) => {
@@ -71,15 +86,15 @@ function unknownStretches(
   return stretches;
 }
 
-/** Gives each claim to the line it starts in. Ids of quotations are made unique by the reading they come from. */
+/** Gives each claim to the line it starts in; `sentences` are those of the lines. Ids of quotations are made unique by the reading they come from. */
 function keep(
-  found: Map<string, Claim[]>,
+  found: Map<string, FoundInLine>,
   lines: readonly Line[],
-  claims: readonly Claim[],
+  { claims, sentences }: FoundClaims,
   reading: string,
 ): void {
   let at = 0;
-  for (const { start, end, key } of lines) {
+  for (const [index, { start, end, key }] of lines.entries()) {
     const own: Claim[] = [];
     while ((claims[at]?.span.start ?? Infinity) < start) at += 1;
     for (let claim = claims[at]; claim && claim.span.start <= end; claim = claims[at]) {
@@ -88,7 +103,7 @@ function keep(
       own.push(...moved([{ ...claim, quotationId: id }], -start));
       at += 1;
     }
-    found.set(key, own);
+    found.set(key, { claims: own, sentences: sentences[index] ?? 0 });
   }
 }
 

@@ -5,13 +5,11 @@ import type { NewAnnotation } from '../../lib/model/page-record.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { failure } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { askTwice } from './ask-twice.ts';
 import type { SendToBackground } from './background-line.ts';
 import type { PageClaim } from './claim-list.ts';
 import { articleOf } from './look-log.ts';
 import type { PageSession } from './page-session.ts';
-
-/** A worker that stopped in the middle of an answer is up again by then. */
-const RETRY_MS = 400;
 
 type Stored<Value> = Result<Value, StoreFailure>;
 
@@ -52,18 +50,9 @@ export function createEditorBackend(
 
 /** Asks again where nobody answered. What may have been done already is not done twice: the store knows an annotation by its words. */
 async function twice<Value>(ask: () => Promise<Stored<Value>>): Promise<Stored<Value>> {
-  const answer = await ask();
-  if (!isLost(answer)) return answer;
-  await pause();
-  return await ask();
+  return await askTwice(ask, isLost);
 }
 
 function isLost(answer: Stored<unknown>): boolean {
   return !answer.ok && answer.reason.code === 'storage-unavailable';
-}
-
-async function pause(): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, RETRY_MS);
-  });
 }

@@ -93,7 +93,7 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     card,
     follow: (session) => {
       rangeOf = (claim) => session.rangeOf(claim);
-      followPerson({ window, session, card, marks, button, signal });
+      followPerson({ window, send, session, card, marks, button, signal });
     },
     prepare: () => {
       void idle(PREPARED_WITHIN_MS).then(() => card.prepare());

@@ -1,6 +1,7 @@
 import { createMarkTranslator } from '../../lib/i18n/mark-catalogues.ts';
+import { readClaims } from './ask-engine.ts';
+import type { SendToBackground } from './background-line.ts';
 import type { PageCard } from './card-handover.ts';
-import { readClaims } from './engine.ts';
 import type { FloatButton } from './float-button.ts';
 import type { PageSession } from './page-session.ts';
 import type { Hit } from './pointing.ts';
@@ -11,6 +12,7 @@ import { selectedRange, watchSelection } from './selecting.ts';
 /** What `followPerson` connects. */
 export interface PersonOptions {
   readonly window: Window;
+  readonly send: SendToBackground;
   readonly session: PageSession;
   readonly card: PageCard;
   readonly marks: { hitAt(x: number, y: number): Hit | null };
@@ -57,9 +59,13 @@ export function followReturns(window: Window, session: PageSession, signal: Abor
 }
 
 /** Makes a claim of what is selected and opens its card; false where nothing is. */
-export async function checkSelection(document: Document, session: PageSession): Promise<boolean> {
+export async function checkSelection(
+  document: Document,
+  session: PageSession,
+  send: SendToBackground,
+): Promise<boolean> {
   const range = selectedRange(document);
-  return range === null ? false : await checkRange(session, range);
+  return range === null ? false : await checkRange(session, range, send);
 }
 
 function followPointer({ window, session, card, marks, button, signal }: PersonOptions): void {
@@ -85,7 +91,7 @@ function followPointer({ window, session, card, marks, button, signal }: PersonO
   });
 }
 
-function followSelection({ window, session, button, signal }: PersonOptions): void {
+function followSelection({ window, send, session, button, signal }: PersonOptions): void {
   watchSelection({
     document: window.document,
     onSelect: (range) => {
@@ -94,19 +100,26 @@ function followSelection({ window, session, button, signal }: PersonOptions): vo
         button.hide();
         return;
       }
-      button.show(labelOf(session), box, () => void checkRange(session, range));
+      button.show(labelOf(session), box, () => void checkRange(session, range, send));
     },
     signal,
   });
 }
 
 /** Makes a claim of a range's words and opens its card. A page that was not read is read first. */
-async function checkRange(session: PageSession, range: Range): Promise<boolean> {
+async function checkRange(
+  session: PageSession,
+  range: Range,
+  send: SendToBackground,
+): Promise<boolean> {
   if (session.reading === null) await session.read(true);
   const { reading } = session;
   const span = reading?.spanOf(range) ?? null;
   if (reading === null || span === null) return false;
-  const claim = claimOfSelection(reading, span, (text) => readClaims(text, reading.source.lang));
+  const { lang } = reading.source;
+  const claim = await claimOfSelection(reading, span, (text) => readClaims(send, text, lang));
+  // The page may have been read again meanwhile: then the claim's spans are those of another text.
+  if (session.reading !== reading) return await checkRange(session, range, send);
   return claim === null ? false : await session.openSelected(claim);
 }
 

@@ -48,11 +48,11 @@ export interface SessionParts {
   readonly url: () => string;
   readonly title: () => string;
   readonly read: (anyway: boolean) => Promise<Result<Reading, PageFailure>>;
-  /** In the order of the annotations; in slices. */
+  /** In the order of the annotations; null for one that nobody looked for. */
   readonly resolve: (
     reading: Reading,
     annotations: readonly Annotation[],
-  ) => Promise<readonly Resolution[]>;
+  ) => Promise<readonly (Resolution | null)[]>;
   /** The figures that the page gives later than an annotation's. */
   readonly later: typeof laterFigures;
   readonly isMarked: typeof isMarked;
@@ -350,7 +350,7 @@ export class PageSession {
       const resolution = resolutions[index];
       // What came by the canonical address belongs to another page: shown where it is found, not missed where it is not.
       const isElsewhere = resolution?.state === 'orphan' && annotation.sourceId !== sourceId;
-      if (resolution === undefined || isElsewhere) return [];
+      if (resolution == null || isElsewhere) return [];
       const later = this.#parts.later(reading, annotation, resolution);
       return [{ annotation, resolution, later, look: null }];
     });

@@ -1,7 +1,6 @@
 import { articleExcerpt } from '../../lib/article/excerpt.ts';
 import { readAgain, readAgainInSteps } from '../../lib/article/read-again.ts';
 import { readPage, readPageInSteps, type ReadPage } from '../../lib/article/read-page.ts';
-import { grammarFor } from '../../lib/claims/grammar-for.ts';
 import { weighPage } from '../../lib/claims/weigh-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { ArticleFigures, Hint } from '../../lib/model/hint.ts';
@@ -15,7 +14,7 @@ import { rememberClaims } from './claim-memory.ts';
 import { placeClaims } from './place-claims.ts';
 import type { FindClaims, Reading } from './reading.ts';
 import { readInSteps, type Timed } from './read-in-steps.ts';
-import { breathe, idle } from './slices.ts';
+import { idle } from './slices.ts';
 
 /** The longest the page is waited for before it is read. */
 const IDLE_WITHIN_MS = 400;
@@ -60,20 +59,26 @@ export class DocumentReader {
     if (!result.ok) return result;
     const { page, map, source, entries } = result.value;
     const claims = await this.#articleClaims(page, source.lang);
+    if (claims === null) return failure('error');
     const hints = await this.#parts.findHints(articleFigures(claims, page, source));
-    this.#parts.signal.throwIfAborted();
+    signal.throwIfAborted();
     const { rangeOf, spanOf } = map;
     return success({ page, source, claims, hints, entries, rangeOf, spanOf });
   }
 
-  async #articleClaims(page: PageText, lang: string | null): Promise<readonly Claim[]> {
+  /** Null where they could not be found. */
+  async #articleClaims(page: PageText, lang: string | null): Promise<readonly Claim[] | null> {
+    const { signal } = this.#parts;
     const { text, toPage } = articleExcerpt(page);
-    // Reading and the engine's first, still unoptimised calls would be one task of twice the length.
-    await breathe();
-    const claims = await this.#findClaims(text, lang, this.#parts.signal);
-    const rules = grammarFor(lang)?.sentences;
-    const placed = placeClaims(claims, toPage);
-    return rules === undefined ? placed : weighPage(placed, page, rules);
+    try {
+      const { claims, sentences } = await this.#findClaims(text, lang, signal);
+      const count = sentences.reduce((sum, ofLine) => sum + ofLine, 0);
+      return weighPage(placeClaims(claims, toPage), page, count);
+    } catch (error) {
+      signal.throwIfAborted();
+      console.error(error);
+      return null;
+    }
   }
 
   async #readSafely(anyway: boolean): Promise<Timed<Result<ReadPage, PageFailure>>> {

@@ -1,4 +1,4 @@
-import type { Claim } from '../../lib/model/claim.ts';
+import type { Claim, FoundClaims } from '../../lib/model/claim.ts';
 import type { Hint } from '../../lib/model/hint.ts';
 import type { LiveEntries } from '../../lib/model/live-entry.ts';
 import type { PageText } from '../../lib/model/page-text.ts';
@@ -21,9 +21,9 @@ export interface Reading {
   readonly spanOf: (range: Range) => Span | null;
 }
 
-/** The engine on one text, in slices. */
+/** The engine on one text. */
 export type FindClaims = (
   text: string,
   lang: string | null,
   signal: AbortSignal,
-) => Promise<readonly Claim[]>;
+) => Promise<FoundClaims>;

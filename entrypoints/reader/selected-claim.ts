@@ -6,15 +6,15 @@ import type { Reading } from './reading.ts';
  * A claim of words somebody selected: with the figures the engine reads in them, else a plain statement. Spans in the page text. White space
  * at its ends is left out; null where nothing else was selected.
  */
-export function claimOfSelection(
+export async function claimOfSelection(
   reading: Reading,
   selected: Span,
-  findClaims: (text: string) => readonly Claim[],
-): Claim | null {
+  findClaims: (text: string) => Promise<readonly Claim[] | null>,
+): Promise<Claim | null> {
   const span = trimmed(reading.page.text, selected);
   if (span === null) return null;
   const text = reading.page.text.slice(span.start, span.end);
-  const found = findClaims(text);
+  const found = (await findClaims(text)) ?? [];
   const shift = (part: Span): Span => ({
     start: part.start + span.start,
     end: part.end + span.start,

@@ -2,10 +2,10 @@ import { unloadedClues } from '../../lib/article/unloaded.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { serveReader } from '../../lib/messages/reader-server.ts';
 import { serveState } from '../../lib/messages/state-line.ts';
+import { createFindClaims } from './ask-engine.ts';
 import type { SendToBackground } from './background-line.ts';
 import { forgetCard } from './card-handover.ts';
 import { createEditorBackend } from './editor-backend.ts';
-import { createEngine } from './engine.ts';
 import { extension, openRoot } from './extension.ts';
 import { retireOthers } from './host.ts';
 import { isMarked } from './is-marked.ts';
@@ -73,7 +73,7 @@ function runReader(life: AbortController, isPainted: boolean): PageSession {
       stop,
       send,
       isPainted,
-      checkSelection: () => checkSelection(document, session),
+      checkSelection: () => checkSelection(document, session, send),
       backendOf: (claim) => createEditorBackend(send, session, claim),
     }),
     signal,
@@ -120,7 +120,7 @@ function createSession(
   const reader = new DocumentReader({
     document,
     findHints: (article) => send('hints.find', article),
-    findClaims: createEngine((lang) => send('sentenceModel.load', { lang })),
+    findClaims: createFindClaims(send),
     onRead: (read) => {
       watch.follow({ region: read?.region ?? null, holds: read?.map.holds ?? holdsNothing });
     },
@@ -139,7 +139,7 @@ function createSession(
     url: () => location.href,
     title: () => document.title,
     read: (anyway) => reader.read(anyway),
-    resolve: (reading, annotations) => resolveIn(reading, annotations, signal),
+    resolve: (reading, annotations) => resolveIn(send, reading, annotations),
     later: laterFigures,
     isMarked,
     send,

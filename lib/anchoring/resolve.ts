@@ -6,6 +6,7 @@ import { judge } from './judge.ts';
 import { locate } from './locate.ts';
 import { Quote } from './quote.ts';
 import { SearchableText } from './searchable-text.ts';
+import { unmoved } from './unmoved.ts';
 import type { FigureReading } from './wording.ts';
 
 /** What resolving needs from outside: the figures on record, and how figures are read and compared. */
@@ -57,19 +58,4 @@ export function* resolveAll(
 function* search(page: SearchableText, target: Target, deps: ResolveDeps): Steps<Resolution> {
   const quote = new Quote(target);
   return judge(page, quote, yield* locate(page, quote), deps);
-}
-
-/**
- * The target where it stood, with its context as it stood; null where anything differs. Where the target has no context it must be that
- * there is none: "12" is not the "12" of "120".
- */
-function unmoved(pageText: string, { quote, position }: Target): Resolution | null {
-  const { exact, prefix, suffix } = quote;
-  const { start } = position;
-  const end = start + exact.length;
-  if (exact === '' || !pageText.startsWith(exact, start)) return null;
-  if (suffix === '' ? end !== pageText.length : !pageText.startsWith(suffix, end)) return null;
-  if (prefix === '' && start > 0) return null;
-  if (start < prefix.length || !pageText.startsWith(prefix, start - prefix.length)) return null;
-  return { state: 'same', span: { start, end }, method: 'position', certainty: 1 };
 }

@@ -9,14 +9,14 @@ const EARLY_BLOCKS = 2;
 
 /**
  * Claims (in text order, spans in the page text) weighed by the part of the article they stand in, then against one another, so that only
- * the weightiest of a page are key. Linear in the article's length.
+ * the weightiest of the article's so many `sentences` are key. Linear in the number of claims.
  */
 export function weighPage(
   claims: readonly Claim[],
   page: PageText,
-  rules: SentenceRules,
+  sentences: number,
 ): readonly Claim[] {
-  return keepFewKey(weighPlaces(claims, page), countSentences(page, rules));
+  return keepFewKey(weighPlaces(claims, page), sentences);
 }
 
 function weighPlaces(claims: readonly Claim[], { blocks }: PageText): readonly Claim[] {
@@ -34,7 +34,7 @@ function isBefore(block: Block | undefined, { span }: Claim): boolean {
 }
 
 /** How many sentences the article has, furniture left out. */
-function countSentences({ text, blocks }: PageText, rules: SentenceRules): number {
+export function countSentences({ text, blocks }: PageText, rules: SentenceRules): number {
   let count = 0;
   for (const { role, span } of blocks) {
     if (role !== 'furniture')

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { recordedClaimSchema } from '../model/claim-schemas.ts';
+import { plainFigureEntries, recordedClaimSchema } from '../model/claim-schemas.ts';
 import type { ClaimAtHand } from '../model/claim-at-hand.ts';
 import { STANCES } from '../model/evidence.ts';
 import { HELPERS } from '../model/helper.ts';
@@ -22,6 +22,7 @@ import { article, instant, pageText } from '../model/schema-parts.ts';
 import type {
   BackgroundMessages,
   ChangeDecision,
+  SoughtTarget,
   SubjectChoice,
   ViewMessages,
 } from './protocol.ts';
@@ -63,6 +64,18 @@ const subjectChoice: v.GenericSchema<unknown, SubjectChoice> = v.union([
   v.strictObject({ id: subjectIdSchema }),
   v.strictObject({ fields: subjectFieldsSchema }),
 ]);
+const lang = v.nullable(v.pipe(v.string(), v.maxLength(100)));
+
+const sought: v.GenericSchema<unknown, readonly SoughtTarget[]> = v.pipe(
+  v.array(
+    v.object({
+      target: targetSchema,
+      figures: v.pipe(v.array(v.object(plainFigureEntries)), v.maxLength(10_000)),
+    }),
+  ),
+  v.maxLength(100_000),
+);
+
 const helperRequest: v.GenericSchema<unknown, BackgroundMessages['helper.open']['request']> =
   v.object({
     helper: v.picklist(HELPERS),
@@ -70,7 +83,7 @@ const helperRequest: v.GenericSchema<unknown, BackgroundMessages['helper.open'][
     summary: v.nullable(shortText),
     counted: v.pipe(v.array(shortText), v.maxLength(10_000)),
     url: v.nullable(address),
-    lang: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+    lang,
     annotationId: v.nullable(annotationIdSchema),
     isConfirmed: v.boolean(),
   });
@@ -127,7 +140,8 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'helper.open': helperRequest,
   'source.keep': v.object({ source: sourceMetadataSchema }),
   'claim.atHand': claimAtHand,
-  'sentenceModel.load': v.object({ lang: v.pipe(v.string(), v.maxLength(100)) }),
+  'claims.find': v.object({ text: pageText, lang, further: v.boolean() }),
+  'places.find': v.object({ pageText, lang, sought }),
   'watcher.article': nothing,
   'style.insert': styleNames,
   'style.remove': styleNames,

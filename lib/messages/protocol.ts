@@ -1,19 +1,20 @@
 import type { Annotation, AnnotationPatch, PageEdit } from '../model/annotation.ts';
 import type { CardContext } from '../model/card-context.ts';
 import type { ClaimAtHand } from '../model/claim-at-hand.ts';
-import type { Density, RecordedClaim } from '../model/claim.ts';
+import type { Density, FoundClaims, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal, Dismissible } from '../model/dismissal.ts';
 import type { Stance } from '../model/evidence.ts';
 import type { Helper, Sought } from '../model/helper.ts';
+import type { Figure } from '../model/figure.ts';
 import type { ArticleFigures, Hint } from '../model/hint.ts';
 import type { AnnotationId, SourceId, SubjectId } from '../model/ids.ts';
 import type { Look, Looked, LookedAtPage, OfferedPlace } from '../model/look.ts';
 import type { NewAnnotation, PageRecord, ReadText } from '../model/page-record.ts';
-import type { PackedModel } from '../model/packed-model.ts';
 import type { PageFrames } from '../model/page-frames.ts';
 import type { PageFailure, PageState } from '../model/page-state.ts';
 import type { Result } from '../model/result.ts';
 import type { Draft, SaveNote } from '../model/revision.ts';
+import type { Resolution } from '../model/sighting.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import type { Subject } from '../model/story.ts';
@@ -79,7 +80,7 @@ export interface BackgroundMessages {
     request: LookedAtPage & { looked: readonly Looked[] };
     answer: Result<readonly Look[], StoreFailure>;
   };
-  /** A reader is there now, or again: views of its tab that are open follow it from here on. The background has nothing to do. */
+  /** A reader is there now, or again: views of its tab that are open follow it from here on, and the engine is made ready. */
   'reader.ready': { request: Record<string, never>; answer: null };
   /** Number of claims for the badge; null clears it. */
   'badge.set': { request: { count: number | null }; answer: null };
@@ -107,8 +108,19 @@ export interface BackgroundMessages {
   'source.keep': { request: { source: SourceMetadata }; answer: Result<Source, StoreFailure> };
   /** A card opened, or its claim was stored: it is offered from now on to take what other tabs show as its evidence. */
   'claim.atHand': { request: ClaimAtHand; answer: null };
-  /** What was learned of a language's sentences, so that it is no part of what is injected; null where nothing was learned. */
-  'sentenceModel.load': { request: { lang: string }; answer: PackedModel | null };
+  /**
+   * The claims of a page's text in its language (BCP 47); `further`: also those that only the density
+   * "all" marks. The engine is no part of what is injected. Null where nobody answers.
+   */
+  'claims.find': {
+    request: { text: string; lang: string | null; further: boolean };
+    answer: FoundClaims | null;
+  };
+  /** Where targets stand in a page's text now, in their order. Null where nobody answers. */
+  'places.find': {
+    request: { pageText: string; lang: string | null; sought: readonly SoughtTarget[] };
+    answer: readonly Resolution[] | null;
+  };
   /** From the watcher: this document looks like an article. The background injects the reader if the site is allowed. */
   'watcher.article': { request: Record<string, never>; answer: null };
   /**
@@ -118,6 +130,12 @@ export interface BackgroundMessages {
   /** Answers the rules of the marks, for the page's shadow roots. */
   'style.insert': { request: StyleNames; answer: string };
   'style.remove': { request: StyleNames; answer: null };
+}
+
+/** A target to find again, with the figures on record for it. */
+export interface SoughtTarget {
+  readonly target: Target;
+  readonly figures: readonly Figure[];
 }
 
 /** A subject that is stored, or one to make. */

@@ -9,7 +9,7 @@ import { hintWords } from '../../components/hint-words.ts';
 import { findHints, type HintContext } from '../../lib/figures/find-hints.ts';
 import { hintWordsFor } from '../../lib/figures/words/words-for.ts';
 import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
-import { weighPage } from '../../lib/claims/weigh-page.ts';
+import { countSentences, weighPage } from '../../lib/claims/weigh-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Hint } from '../../lib/model/hint.ts';
 import type { Block } from '../../lib/model/page-text.ts';
@@ -37,7 +37,10 @@ export function printClaims(file: string, content: string, options: PrintOptions
   const find = options.all === true ? findAllClaims : findClaims;
   const found = grammar === null ? [] : find(text, grammar, model);
   const held = found.filter(({ span }) => article.some((block) => holds(block, span)));
-  const claims = grammar === null ? held : weighPage(held, { text, blocks }, grammar.sentences);
+  const claims =
+    grammar === null
+      ? held
+      : weighPage(held, { text, blocks }, countSentences({ text, blocks }, grammar.sentences));
   const words = hintWordsFor(lang);
   const hints = words === null ? [] : findHints(claims, input.context, words);
   const result = { file, lang, claims: claims.map(plain), hints: hints.map(plainHint) };

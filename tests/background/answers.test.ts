@@ -15,6 +15,7 @@ const { pendingJump } = await import('../../entrypoints/background/pending-jumps
 const { url } = metadata();
 const here: PageSender = { from: 'page', tabId: 1, frameId: 0, url };
 const elsewhere: PageSender = { from: 'page', tabId: 2, frameId: 0, url: 'https://other.example/' };
+const nothing = { claims: [], sentences: [] };
 const notFound = { ok: false, reason: { code: 'not-found' } };
 
 beforeEach(resetExtension);
@@ -34,10 +35,37 @@ describe('a reader', () => {
     expect(page).toMatchObject({ annotations: [{ id }], density: 'all', lang: 'ru' });
   });
 
-  it("gets the sentence model of its page's language, and none where none was learned", async () => {
-    const { 'sentenceModel.load': load } = pageHandlers(testStore());
-    expect(await load({ lang: 'en' }, here)).toMatchObject({ lang: 'en', buckets: 65_536 });
-    expect(await load({ lang: 'tlh' }, here)).toBeNull();
+  it('gets the claims of its text, ranked by what was learned of the language, and none in another', async () => {
+    const { 'claims.find': find } = pageHandlers(testStore());
+    const text = 'The flood killed 12 people. Taxes on small farms are higher than ever before.';
+    const { claims, sentences } =
+      (await find({ text, lang: 'en', further: true }, here)) ?? nothing;
+    expect(sentences).toEqual([2]);
+    expect(claims.map(({ figures }) => figures.map((figure) => figure.text))).toEqual([['12'], []]);
+    const codes = claims.flatMap(({ reasons }) => reasons.map(({ code }) => code));
+    expect(codes).toContain('sentence-model');
+    expect(await find({ text, lang: 'tlh', further: true }, here)).toEqual(nothing);
+  });
+
+  it('gets the claims of a few words without what only the density "all" marks', async () => {
+    const { 'claims.find': find } = pageHandlers(testStore());
+    const text = 'The minister said that taxes on small farms were too high.';
+    expect((await find({ text, lang: 'en', further: true }, here))?.claims).toHaveLength(1);
+    expect((await find({ text, lang: 'en', further: false }, here))?.claims).toEqual([]);
+  });
+
+  it('gets told where words stand now, and how a figure in them changed', async () => {
+    const { 'places.find': find } = pageHandlers(testStore());
+    const { target, claim: noted } = newAnnotation();
+    const { exact } = target.quote;
+    const pageText = `The day before. ${target.quote.prefix}${exact}${target.quote.suffix}`;
+    const sought = [{ target, figures: noted.figures }];
+    expect(await find({ pageText, lang: 'en', sought }, here)).toMatchObject([
+      { state: 'same', span: { start: pageText.indexOf(exact) } },
+    ]);
+    expect(await find({ pageText: 'Nothing of it.', lang: 'en', sought }, here)).toMatchObject([
+      { state: 'orphan' },
+    ]);
   });
 
   it('gets the card put in beside it, or is told that it was refused', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAlwaysKey, isAtDensity } from '../../lib/claims/check-worthiness.ts';
 import { keepFewKey } from '../../lib/claims/keep-few-key.ts';
-import { weighPage } from '../../lib/claims/weigh-page.ts';
+import { countSentences, weighPage } from '../../lib/claims/weigh-page.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { findClaims } from '../../lib/claims/find-claims.ts';
 import type { Claim, ClaimKind } from '../../lib/model/claim.ts';
@@ -101,7 +101,11 @@ describe('what is key on a page', () => {
         { role: 'body', span: { start: menu.length + 1, end: text.length } },
       ],
     };
-    const weighed = weighPage(findClaims(text, english), page, english.sentences);
+    const weighed = weighPage(
+      findClaims(text, english),
+      page,
+      countSentences(page, english.sentences),
+    );
     expect(weighed.filter(isKey)).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readClaims } from '../../entrypoints/reader/engine.ts';
+import { findClaims } from '../../lib/claims/find-claims.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
 import { englishWords } from '../../lib/figures/later/english-words.ts';
 import { laterFigure } from '../../lib/figures/later/later-figure.ts';
 import { inOrderOfTime } from '../../lib/figures/later/order-entries.ts';
@@ -25,7 +26,7 @@ function after(
     };
   });
   const entries = form === 'updates' ? all.slice(1) : all;
-  const claims = readClaims(text, 'en');
+  const claims = findClaims(text, english);
   const page = {
     text,
     heading: 'Dam break at Varn: latest\nThe old mill dam gave way at dawn',

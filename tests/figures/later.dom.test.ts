@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readClaims } from '../../entrypoints/reader/engine.ts';
+import { findClaims } from '../../lib/claims/find-claims.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
 import { placeClaims } from '../../entrypoints/reader/place-claims.ts';
 import { articleExcerpt } from '../../lib/article/excerpt.ts';
 import { readPage } from '../../lib/article/read-page.ts';
@@ -16,7 +17,7 @@ function seriesOf(html: string): readonly Series[] {
   if (!result.ok) throw new Error(result.reason);
   const { page, source, entries } = result.value;
   const { text, toPage } = articleExcerpt(page);
-  const claims = placeClaims(readClaims(text, 'en'), toPage);
+  const claims = placeClaims(findClaims(text, english), toPage);
   const heading = headingOf(page, source.title);
   return readSeries(entries, claims, { text: page.text, heading, words: englishWords });
 }

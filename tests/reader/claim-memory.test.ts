@@ -7,6 +7,7 @@ import type { FindClaims } from '../../entrypoints/reader/reading.ts';
 import { findAllClaims } from '../../lib/claims/further-claims.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import type { Claim } from '../../lib/model/claim.ts';
+import { splitSentences } from '../../lib/text/sentences.ts';
 
 const { signal } = new AbortController();
 const corpus = join(import.meta.dirname, '../corpus/news');
@@ -33,7 +34,9 @@ describe('the engine with a memory', () => {
     read = [];
     find = rememberClaims((text) => {
       read.push(text);
-      return Promise.resolve(findAllClaims(text, english, null));
+      const lines = text.split('\n');
+      const sentences = lines.map((line) => splitSentences(line, english.sentences).length);
+      return Promise.resolve({ claims: findAllClaims(text, english, null), sentences });
     });
   });
 
@@ -48,8 +51,9 @@ describe('the engine with a memory', () => {
   it('reads only what stands beside a new line', async () => {
     await find(LINES.join('\n'), 'en', signal);
     const grown = LINES.toSpliced(20, 0, 'A late report speaks of 312 wounded.');
-    const claims = await find(grown.join('\n'), 'en', signal);
+    const { claims, sentences } = await find(grown.join('\n'), 'en', signal);
     expect(claims).toHaveLength(41);
+    expect(sentences).toEqual(grown.map(() => 1));
     expect(read[1]?.split('\n')).toEqual(grown.slice(16, 25));
   });
 
@@ -84,7 +88,10 @@ describe('the engine with a memory', () => {
       for (const text of TEXTS) {
         await find(text, 'en', signal);
         const edited = edit(text.split('\n')).join('\n');
-        const claims = await find(edited, 'en', signal);
+        const { claims, sentences } = await find(edited, 'en', signal);
+        expect(sentences.reduce((sum, ofLine) => sum + ofLine)).toBe(
+          splitSentences(edited, english.sentences).length,
+        );
         expect(plain(claims)).toEqual(plain(findAllClaims(edited, english, null)));
       }
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readClaims } from '../../entrypoints/reader/engine.ts';
+import { findClaims } from '../../lib/claims/find-claims.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
 import { laterFigures } from '../../entrypoints/reader/later-figures.ts';
 import { placeClaims } from '../../entrypoints/reader/place-claims.ts';
 import type { Reading } from '../../entrypoints/reader/reading.ts';
@@ -17,7 +18,7 @@ function readingOf(html: string): Reading {
   if (!result.ok) throw new Error(result.reason);
   const { page, source, entries, map } = result.value;
   const { text, toPage } = articleExcerpt(page);
-  const claims = placeClaims(readClaims(text, 'en'), toPage);
+  const claims = placeClaims(findClaims(text, english), toPage);
   const { rangeOf, spanOf } = map;
   return { page, source, claims, hints: [], entries, rangeOf, spanOf };
 }

@@ -1,0 +1,17 @@
+import type { Resolution } from '../model/sighting.ts';
+import type { Target } from '../model/target.ts';
+
+/**
+ * The target where it stood, with its context as it stood; null where anything differs. Where the target has no context it must be that
+ * there is none: "12" is not the "12" of "120". Costs next to nothing.
+ */
+export function unmoved(pageText: string, { quote, position }: Target): Resolution | null {
+  const { exact, prefix, suffix } = quote;
+  const { start } = position;
+  const end = start + exact.length;
+  if (exact === '' || !pageText.startsWith(exact, start)) return null;
+  if (suffix === '' ? end !== pageText.length : !pageText.startsWith(suffix, end)) return null;
+  if (prefix === '' && start > 0) return null;
+  if (start < prefix.length || !pageText.startsWith(prefix, start - prefix.length)) return null;
+  return { state: 'same', span: { start, end }, method: 'position', certainty: 1 };
+}
