@@ -42,7 +42,7 @@ function classOf(code: number): number {
 
 /** Whether the unit may stand in a word; both halves of a surrogate pair may. */
 export function isLetter(code: number): boolean {
-  return classOf(code) === LETTER;
+  return (code < END_OF_TABLE ? CLASSES[code] : classOf(code)) === LETTER;
 }
 
 export function isDigit(code: number): boolean {
@@ -51,7 +51,7 @@ export function isDigit(code: number): boolean {
 
 /** White space of any width, without the line break that ends a block. */
 export function isSpace(code: number): boolean {
-  return classOf(code) === SPACE;
+  return (code < END_OF_TABLE ? CLASSES[code] : classOf(code)) === SPACE;
 }
 
 export function isUpper(code: number): boolean {

@@ -177,8 +177,21 @@ function limitsOf({ kinds, figures }: Pick<WorthinessFacts, 'kinds' | 'figures'>
 function sumUp(reasons: Reason[], [low, high]: Limits): Worthiness {
   let sum = 0;
   for (const { weight } of reasons) sum += weight;
-  if (reasons.length > 1) reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  sortByWeight(reasons);
   return { checkWorthiness: round(Math.min(high, Math.max(low, sum))), reasons };
+}
+
+/** Puts the weightiest first, in place; those of one weight stay in their order. There are a handful, in nearly the right order. */
+function sortByWeight(reasons: Reason[]): void {
+  for (let from = 1; from < reasons.length; from++) {
+    for (let at = from; at > 0; at--) {
+      const [before, reason] = [reasons[at - 1], reasons[at]];
+      if (before === undefined || reason === undefined) break;
+      if (Math.abs(before.weight) >= Math.abs(reason.weight)) break;
+      reasons[at - 1] = reason;
+      reasons[at] = before;
+    }
+  }
 }
 
 /**

@@ -21,6 +21,8 @@ const ORDER: readonly FigureKind[] = [
   'date',
 ];
 
+const NONE: readonly ClaimKind[] = [];
+
 const QUESTION = 0x3f;
 const OPENING = 0x28;
 
@@ -29,17 +31,28 @@ const OPENING = 0x28;
  * name known things ("the two men") or events by their year ("like the 2008 games").
  */
 export function claimKinds(sentence: Sentence, isQuoted: boolean): readonly ClaimKind[] {
-  const readings = sentence.readings.filter((reading) => !isKnown(sentence, reading));
-  const found = new Set<FigureKind | null>(readings.map((reading) => reading.kind));
-  if (hasSuperlative(sentence)) found.add('rank');
-  const kinds: ClaimKind[] = ORDER.filter((kind) => found.has(kind));
+  const readings: Reading[] = [];
+  const found: (FigureKind | null)[] = [];
+  for (const reading of sentence.readings) {
+    if (isKnown(sentence, reading)) continue;
+    readings.push(reading);
+    found.push(reading.kind);
+  }
+  if (hasSuperlative(sentence)) found.push('rank');
+  const kinds = found.length === 0 ? [] : inOrder(found);
   const asserts =
     kinds.length > 0 &&
     !isQuestion(sentence) &&
     !isOnlyScope(sentence, readings, kinds) &&
     !isUnasserted(sentence, kinds);
   if (isQuoted) kinds.splice(kinds.length > 0 && kinds[0] !== 'date' ? 1 : 0, 0, 'quotation');
-  return asserts || isQuoted ? kinds : [];
+  return asserts || isQuoted ? kinds : NONE;
+}
+
+function inOrder(found: readonly (FigureKind | null)[]): ClaimKind[] {
+  const kinds: ClaimKind[] = [];
+  for (const kind of ORDER) if (found.includes(kind)) kinds.push(kind);
+  return kinds;
 }
 
 function isQuestion({ tokens }: Sentence): boolean {
@@ -139,7 +152,7 @@ function isAttributive({ tokens }: Sentence, reading: Reading): boolean {
     tokens.type(next) === TokenType.Word &&
     tokens.spaced(next) &&
     !tokens.hasRole(next, ~(Role.Verb | Role.PartOf));
-  const isSubject = tokens.hasRole(next, Role.Verb) && tokens.slice(next - 1, next).endsWith('s');
+  const isSubject = tokens.hasRole(next, Role.Verb) && tokens.endsWith(next - 1, 's');
   if (
     !isBeforeNoun ||
     isSubject ||

@@ -1,12 +1,14 @@
 import { isDigit, isLetter } from './characters.ts';
 import { isQuoteMark } from './quote-marks.ts';
-import { foldLetter, HASH_START, hashStep, type WordTable } from './word-table.ts';
+import { END_OF_FOLDING, foldLetter, hashStep, type WordTable } from './word-table.ts';
 
 /** Marks that open or close a quotation; apostrophes stand inside words. */
 const QUOTES: ReadonlySet<number> = new Set(
   Array.from('"«»“”„‚‘‹›「『', (char) => char.charCodeAt(0)),
 );
 const APOSTROPHE = 0x27;
+const SPACE = 0x20;
+const FIRST_LETTER = 0x41;
 
 /** What one pass over a text finds, each in ascending order. */
 export interface Candidates {
@@ -28,15 +30,20 @@ export function findCandidates(
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    let letter = foldLetter(code);
-    if (letter !== 0) {
-      const start = at;
-      let hash = HASH_START;
-      do {
-        hash = hashStep(hash, letter);
-        at++;
-        letter = at < to ? foldLetter(text.charCodeAt(at)) : 0;
-      } while (letter !== 0);
+    const start = at;
+    if (code >= FIRST_LETTER) at = table.readLetters(text, start, to);
+    else if (code === SPACE) {
+      at++;
+      continue;
+    }
+    let { hash } = table;
+    while (at < to && text.charCodeAt(at) >= END_OF_FOLDING) {
+      const letter = foldLetter(text.charCodeAt(at));
+      if (letter === 0) break;
+      hash = hashStep(hash, letter);
+      at++;
+    }
+    if (at > start) {
       if (table.isTrigger(text, start, at, hash)) offsets.push(start);
       continue;
     }

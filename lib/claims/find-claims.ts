@@ -193,6 +193,7 @@ class SliceReader {
     const priority = this.model?.(text) ?? null;
     const wording = wordingOf(this.tokens, wordings);
     const facts = { text, kinds: all, figures, attribution: voices, priority, wording };
+    const { checkWorthiness, reasons } = scoreClaim(facts);
     return {
       span: this.moved(span),
       text,
@@ -200,7 +201,8 @@ class SliceReader {
       figures,
       quotationId: quotation === null ? null : `q${this.from}-${quotation.id}`,
       attribution: voices.map((voice) => ({ ...voice, span: this.moved(voice.span) })),
-      ...scoreClaim(facts),
+      checkWorthiness,
+      reasons,
     };
   }
 

@@ -1,7 +1,7 @@
 import type { Harm, Qualifier } from '../model/figure.ts';
 import type { SentenceRules } from '../text/sentence-rules.ts';
 import type { SpeechWords } from './speech-words.ts';
-import type { DigitStyle } from './tokens.ts';
+import type { DigitStyle } from './digit-reader.ts';
 import type { WorthinessWords } from './wordings.ts';
 import type { Numeral, Role, Sense } from './words.ts';
 

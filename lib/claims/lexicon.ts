@@ -1,4 +1,5 @@
 import { HARMS, type Harm, type Qualifier } from '../model/figure.ts';
+import { Endings } from './endings.ts';
 import type { Grammar, NamedLists, QualifierPhrases, WordList } from './grammar.ts';
 import { readSpeechWords, type SpeechLexicon } from './speech-lexicon.ts';
 import { WORD_SETS } from './word-sets.ts';
@@ -26,7 +27,7 @@ export interface Lexicon extends WordSets {
   readonly qualifiersBefore: ReadonlyMap<Word, readonly QualifierPhrase[]>;
   /** By first word, longest first. */
   readonly qualifiersAfter: ReadonlyMap<Word, readonly QualifierPhrase[]>;
-  readonly onePersonEndings: readonly string[];
+  readonly onePersonEndings: Endings;
   /** What is said of the harmed in several words, by the first. */
   readonly harmPhrases: ReadonlyMap<Word, readonly HarmPhrase[]>;
   /** Two words before those they kill or harm: swept away. */
@@ -46,8 +47,8 @@ export interface Lexicon extends WordSets {
   readonly dollarLetters: ReadonlyMap<string, string>;
   /** Currencies by the coin that is a hundredth of them. */
   readonly coins: ReadonlyMap<string, string>;
-  readonly personEndings: readonly string[];
-  readonly peopleEndings: readonly string[];
+  readonly personEndings: Endings;
+  readonly peopleEndings: Endings;
   readonly speech: SpeechLexicon;
   readonly wordings: Wordings;
 }
@@ -98,7 +99,7 @@ function compile(grammar: Grammar): Lexicon {
     currencyPhrases,
     qualifiersBefore: qualifierPhrases(table, grammar.qualifiersBefore, 'before'),
     qualifiersAfter: qualifierPhrases(table, grammar.qualifiersAfter, 'after'),
-    onePersonEndings: split(grammar.onePersonEndings),
+    onePersonEndings: new Endings(split(grammar.onePersonEndings)),
     harmPhrases: harmPhrases(table, grammar, 'phrases'),
     harmGovernors: harmPhrases(table, grammar, 'governors'),
     harmComplements: harmPhrases(table, grammar, 'complements'),
@@ -114,14 +115,17 @@ function compile(grammar: Grammar): Lexicon {
     currencyPrefixes: new Map(texts(grammar.currencyPrefixes)),
     coins: new Map(texts(grammar.coins)),
     dollarLetters: new Map(Object.entries(grammar.dollarLetters)),
-    personEndings: split(grammar.personEndings),
-    peopleEndings: split(grammar.peopleEndings),
+    personEndings: new Endings(split(grammar.personEndings)),
+    peopleEndings: new Endings(split(grammar.peopleEndings)),
     speech: readSpeechWords(table, grammar.speech),
     wordings: readWordings(table, grammar.worthiness),
   };
   markTriggers(table);
-  for (const text of [grammar.most, grammar.ever, grammar.than])
-    table.setTrigger(table.entry(text));
+  for (const text of [grammar.most, grammar.ever, grammar.than]) {
+    const word = table.entry(text);
+    word.ranks = true;
+    table.setTrigger(word);
+  }
   return lexicon;
 }
 
@@ -297,9 +301,18 @@ const TRIGGER_ROLES = Role.Month | Role.Decade;
 const TRIGGER_SENSES =
   Sense.Superlative | Sense.Record | Sense.Multiplied | Sense.Fold | Sense.Extreme;
 
-/** Words that make the engine look at a sentence that has neither a digit nor a quotation mark. */
+/** Words that a figure begins with though they are no numbers. */
+const STARTING_ROLES = Role.Month | Role.Decade | Role.Currency | Role.Negative;
+const STARTING_SENSES = Sense.Multiplied | Sense.Fold;
+
+/** Words that a figure may begin with, and words that make the engine look at a sentence that has neither a digit nor a quotation mark. */
 function markTriggers(table: WordTable): void {
   table.each((word) => {
+    word.begins =
+      word.numeral !== Numeral.None ||
+      (word.roles & STARTING_ROLES) !== 0 ||
+      (word.senses & STARTING_SENSES) !== 0;
+    word.ranks = (word.senses & (Sense.Superlative | Sense.Record)) !== 0;
     const isTrigger =
       (word.numeral !== Numeral.None && word.numeral !== Numeral.Few) ||
       (word.roles & TRIGGER_ROLES) !== 0 ||

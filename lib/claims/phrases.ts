@@ -1,11 +1,20 @@
 import type { Tokens } from './tokens.ts';
 
+/** Whether these words stand from token `at` on. */
+export function stands(tokens: Tokens, at: number, words: readonly unknown[]): boolean {
+  for (let offset = 0; offset < words.length; offset++)
+    if (tokens.word(at + offset) !== words[offset]) return false;
+  return true;
+}
+
 /** Whether a wording of several words begins at token `at`. */
 export function isPhrase(
   tokens: Tokens,
   at: number,
   phrases: ReadonlyMap<unknown, readonly (readonly unknown[])[]>,
 ): boolean {
-  const found = phrases.get(tokens.word(at)) ?? [];
-  return found.some((words) => words.every((word, offset) => tokens.word(at + offset) === word));
+  const found = phrases.get(tokens.word(at));
+  if (found === undefined) return false;
+  for (const words of found) if (stands(tokens, at, words)) return true;
+  return false;
 }

@@ -31,11 +31,14 @@ const COMMA = 0x2c;
 const JOINTS: ReadonlySet<number> = new Set([0x27, 0x2019, 0x2d]);
 const CLOSING_BRACKET = 0x29;
 
+const SPACE = 0x20;
+
 const isWordCode = (code: number): boolean => isLetter(code) || isDigit(code);
 
-/** Where the word that begins at `at` ends: letters, digits, apostrophes, hyphens. */
-function wordEnd(text: string, at: number, to: number): number {
-  let end = at + 1;
+/** Where the word that begins at `at` ends: letters, digits, apostrophes, hyphens. Most are letters up to a space. */
+function wordEnd(text: string, at: number, to: number, table: WordTable): number {
+  let end = Math.max(at + 1, table.readLetters(text, at, to));
+  if (text.charCodeAt(end) === SPACE) return end;
   while (end < to && (isWordCode(text.charCodeAt(end)) || JOINTS.has(text.charCodeAt(end)))) end++;
   return end;
 }
@@ -50,11 +53,12 @@ interface Count {
 function countWords(text: string, { start, end }: Span, table: WordTable): Count {
   const count: Count = { words: 0, heavy: 0, capital: 0 };
   for (let at = start; at < end;) {
-    if (!isWordCode(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE || !isWordCode(code)) {
       at++;
       continue;
     }
-    const to = wordEnd(text, at, end);
+    const to = wordEnd(text, at, end, table);
     count.words++;
     if ((table.findBetween(text, at, to).clause & Clause.smallWords) === 0) {
       count.heavy++;
@@ -81,7 +85,7 @@ function readBefore(text: string, sentence: Span, end: number, table: WordTable)
       at++;
       continue;
     }
-    const to = wordEnd(text, at, end);
+    const to = wordEnd(text, at, end, table);
     lastButOne = last;
     last = table.findBetween(text, at, to);
     at = to;
@@ -113,7 +117,7 @@ function wordAfter(text: string, at: number, end: number, table: WordTable): Wor
   let start = at;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   if (start === at || start >= end || !isLowerAt(text, start)) return null;
-  return table.findBetween(text, start, wordEnd(text, start, end));
+  return table.findBetween(text, start, wordEnd(text, start, end, table));
 }
 
 const has = (word: Word, bits: number): boolean => (word.clause & bits) !== 0;

@@ -38,9 +38,12 @@ export class SentenceReader {
     tokens.read(text, span);
     const found = readNumbers(tokens, lexicon);
     const readings = found.length > MOST_FIGURES ? [] : found;
-    const sentence: Sentence = { tokens, lexicon, readings, topic: this.topic };
+    const { topic } = this;
+    const sentence: Sentence = { tokens, lexicon, readings, topic };
+    if (readings.length === 0) return sentence;
     refine(sentence);
-    const read = { ...sentence, readings: readings.filter((reading) => !reading.isNone) };
+    const left = readings.filter((reading) => !reading.isNone);
+    const read: Sentence = { tokens, lexicon, readings: left, topic };
     this.topic = topicAfter(read);
     return read;
   }

@@ -1,3 +1,4 @@
+import type { VoiceHow } from '../model/claim.ts';
 import { TokenReader } from './speech-tokens.ts';
 import type { SpeechWords } from './speech-words.ts';
 import { addTo, eachEntry, eachPhrase } from './word-lists.ts';
@@ -7,14 +8,20 @@ import { Clause, Saying, type Word } from './words.ts';
 /** Phrases by their first word, the shorter before the longer. */
 export type PhraseMap = ReadonlyMap<Word, readonly (readonly Word[])[]>;
 
+/** Phrases before a voice: what it did, and whether it is the source of another voice. */
+export interface VoicePhrases {
+  readonly phrases: PhraseMap;
+  readonly how: VoiceHow;
+  readonly isInner: boolean;
+}
+
 /** A language's words of speech made ready: classes are bits of the table's words, what is left stands here. */
 export interface SpeechLexicon {
   readonly table: WordTable;
   readonly reader: TokenReader;
   readonly words: SpeechWords;
-  readonly accordingTo: PhraseMap;
-  readonly saidBy: PhraseMap;
-  readonly citing: PhraseMap;
+  /** Phrases that name a voice, in the order they are tried. */
+  readonly voicePhrases: readonly VoicePhrases[];
   readonly wordsOf: PhraseMap;
   readonly quotedAs: PhraseMap;
   readonly naming: PhraseMap;
@@ -39,9 +46,11 @@ export function readSpeechWords(table: WordTable, words: SpeechWords): SpeechLex
     table,
     reader: new TokenReader(table),
     words,
-    accordingTo: addPhrases(table, words.accordingTo, true),
-    saidBy: addPhrases(table, words.saidBy, true),
-    citing: addPhrases(table, words.citing, true),
+    voicePhrases: [
+      { phrases: addPhrases(table, words.accordingTo, true), how: 'according to', isInner: false },
+      { phrases: addPhrases(table, words.saidBy, true), how: 'said', isInner: false },
+      { phrases: addPhrases(table, words.citing, true), how: 'citing', isInner: true },
+    ],
     wordsOf: addPhrases(table, words.wordsOf, false),
     quotedAs: addPhrases(table, words.quotedAs, false),
     naming: addPhrases(table, words.naming, false),

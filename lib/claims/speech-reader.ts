@@ -91,12 +91,7 @@ export class SpeechReader {
   private phraseVoice(at: number): Voice | null {
     const { speech } = this;
     if (this.tokens[at]?.says(Saying.opensPhrase) !== true) return null;
-    const kinds = [
-      [speech.accordingTo, 'according to', false],
-      [speech.saidBy, 'said', false],
-      [speech.citing, 'citing', true],
-    ] as const;
-    for (const [phrases, how, isInner] of kinds) {
+    for (const { phrases, how, isInner } of speech.voicePhrases) {
       const length = phraseAt(this.tokens, at, phrases);
       if (length === 0) continue;
       const name = nameFrom(this.tokens, at + length, speech.words);

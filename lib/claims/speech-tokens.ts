@@ -1,14 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { isDigit, isLetter, isLowerAt, isSpace, isUpperAt } from './characters.ts';
-import {
-  foldLetter,
-  hashBetween,
-  HASH_START,
-  hashStep,
-  UNKNOWN,
-  fold,
-  type WordTable,
-} from './word-table.ts';
+import { fold, foldLetter, hashBetween, UNKNOWN, type WordTable } from './word-table.ts';
 import type { Word } from './words.ts';
 
 /** `quote` stands for a whole stretch in quotation marks, `break` for whatever ends a clause. */
@@ -114,7 +106,8 @@ const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
 
 /** Letters and digits; no halves of surrogate pairs, which are pictures far more often than letters. */
 function isWordCode(code: number): boolean {
-  return isDigit(code) || (isLetter(code) && (code < 0xd800 || code > 0xdfff));
+  if (isLetter(code)) return code < 0xd800 || code > 0xdfff;
+  return isDigit(code);
 }
 
 function letterAt(text: string, at: number): number {
@@ -201,9 +194,8 @@ export class TokenReader {
     let at = from;
     while (at < to) {
       const code = text.charCodeAt(at);
-      if (opensWord(code)) at = this.readWord(at, to);
-      else if (code === SPACE && text.charCodeAt(at + 1) !== HYPHEN) at++;
-      else at = this.readMark(code, at, to);
+      if (code === SPACE && text.charCodeAt(at + 1) !== HYPHEN) at++;
+      else at = opensWord(code) ? this.readWord(at, to) : this.readMark(code, at, to);
     }
   }
 
@@ -225,18 +217,14 @@ export class TokenReader {
 
   /** Most words are letters up to a space and need no closer look. */
   private readWord(start: number, to: number): number {
-    const { text } = this;
-    let end = start;
-    let hash = HASH_START;
-    for (let letter = letterAt(text, end); letter !== 0 && end < to; letter = letterAt(text, end)) {
-      hash = hashStep(hash, letter);
-      end++;
-    }
+    const { text, table } = this;
+    let end = table.readLetters(text, start, to);
+    let { hash } = table;
     if (end === start || (end < to && text.charCodeAt(end) !== SPACE)) {
       end = wordEnd(text, start, to);
       hash = hashBetween(text, start, end);
     }
-    const word = this.table.find(text, start, end, hash);
+    const word = table.find(text, start, end, hash);
     this.saying |= word.saying;
     return this.push('word', start, end, word);
   }

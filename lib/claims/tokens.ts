@@ -1,8 +1,10 @@
 import type { Span } from '../model/span.ts';
 import { isDigit, isHyphen, isLetter, isSpace, isUpper } from './characters.ts';
-import { isGroupOfThree, isSpacedGroup } from './digit-groups.ts';
-import { fold, foldLetter, HASH_START, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
-import { Numeral, type Word } from './words.ts';
+import { DigitReader, type DigitStyle } from './digit-reader.ts';
+import { VULGAR_FRACTIONS } from './vulgar-fractions.ts';
+import { addressEnd, isAddress } from './web-address.ts';
+import { fold, foldLetter, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
+import type { Word } from './words.ts';
 
 export const TokenType = {
   None: 0,
@@ -16,29 +18,20 @@ export const TokenType = {
 } as const;
 type TokenTypeValue = (typeof TokenType)[keyof typeof TokenType];
 
-/** How numbers are written in digits. */
-export interface DigitStyle {
-  readonly decimal: string;
-  readonly thousands: string;
-  /** Letters that may stand glued before digits without making one word with them: `Rs=INR R=ZAR`. */
-  readonly prefixes?: string;
-}
-
+/** More tokens than nearly all sentences have. */
+const FIRST_ROOM = 512;
+const SMALL_H = 0x68;
+const SMALL_W = 0x77;
 const LONGEST_PREFIX = 4;
 const MOST_DIGITS = 12;
 /** m, b, t, k: what scales digits that a single currency letter stands before */
 const SCALE_LETTERS: ReadonlySet<number> = new Set([0x6d, 0x62, 0x74, 0x6b]);
-const PERCENT = 0x25;
 const SPACE = 0x20;
 const CROSS = 0x78;
-/** $ £ € */
-const SUM_SIGNS: ReadonlySet<number> = new Set([0x24, 0xa3, 0x20ac]);
-const NARROW_SPACES: ReadonlySet<number> = new Set([0xa0, 0x2009, 0x202f]);
+const POINT = 0x2e;
+/** $ ' + -: what may begin a figure, beside the signs beyond ASCII */
+const SIGNS: ReadonlySet<number> = new Set([0x24, 0x27, 0x2b, 0x2d]);
 
-/**
- * The tokens of one stretch of text, in parallel arrays that are used again for the next stretch. An index outside reads as nothing,
- * so that rules may look around without asking where the stretch ends.
- */
 /** The x of 2x3, between two digits. */
 function isCross(text: string, at: number): boolean {
   return (
@@ -48,32 +41,37 @@ function isCross(text: string, at: number): boolean {
   );
 }
 
+/**
+ * The tokens of one stretch of text, in parallel arrays that are used again for the next stretch. An index outside reads as nothing,
+ * so that rules may look around without asking where the stretch ends.
+ */
 export class Tokens {
   text = '';
   count = 0;
-  /** All bits of `Saying` and of `Wording` that the words read have, and whether one of them is a trigger. */
+  /** All bits of `Saying` and of `Wording` that the words read have, and whether one of them may rank something. */
   saying = 0;
   wording = 0;
-  hasTrigger = false;
-  private types: TokenTypeValue[] = [];
-  private starts: number[] = [];
-  private ends: number[] = [];
-  private words: Word[] = [];
-  private values: number[] = [];
+  ranks = false;
+  private types = new Uint8Array(FIRST_ROOM);
+  private starts = new Int32Array(FIRST_ROOM);
+  private ends = new Int32Array(FIRST_ROOM);
+  private values = new Float64Array(FIRST_ROOM);
+  private marks = new Uint16Array(FIRST_ROOM);
+  private readonly words: Word[] = [];
+  private begun: number[] = [];
   private readonly table: WordTable;
-  private readonly decimal: number;
-  private readonly thousands: number;
+  private readonly digits: DigitReader;
   private readonly prefixes: ReadonlySet<string>;
 
   constructor(table: WordTable, style: DigitStyle) {
     this.table = table;
-    this.decimal = style.decimal.charCodeAt(0);
-    this.thousands = style.thousands.charCodeAt(0);
+    this.digits = new DigitReader(table, style);
     this.prefixes = new Set(style.prefixes?.split(/\s+/).map((pair) => pair.replace(/=.*/, '')));
   }
 
   type(at: number): TokenTypeValue {
-    return at >= 0 && at < this.count ? (this.types[at] ?? TokenType.None) : TokenType.None;
+    // Nothing but types is stored there.
+    return at >= 0 && at < this.count ? (this.types[at] as TokenTypeValue) : TokenType.None;
   }
 
   start(at: number): number {
@@ -84,27 +82,29 @@ export class Tokens {
     return this.ends[at] ?? 0;
   }
 
+  // What rules ask calls nothing further: they ask some thousand times a page before the calls are optimised away.
+
   /** The known word at an index, `UNKNOWN` for anything else. */
   word(at: number): Word {
     return at >= 0 && at < this.count ? (this.words[at] ?? UNKNOWN) : UNKNOWN;
   }
 
   roles(at: number): number {
-    return this.word(at).roles;
+    return at >= 0 && at < this.count ? (this.words[at] ?? UNKNOWN).roles : 0;
   }
 
   senses(at: number): number {
-    return this.word(at).senses;
+    return at >= 0 && at < this.count ? (this.words[at] ?? UNKNOWN).senses : 0;
   }
 
   /** Whether the word at an index has one of the roles. */
   hasRole(at: number, roles: number): boolean {
-    return (this.word(at).roles & roles) !== 0;
+    return at >= 0 && at < this.count && ((this.words[at] ?? UNKNOWN).roles & roles) !== 0;
   }
 
   /** Whether the word at an index has one of the senses. */
   hasSense(at: number, senses: number): boolean {
-    return (this.word(at).senses & senses) !== 0;
+    return at >= 0 && at < this.count && ((this.words[at] ?? UNKNOWN).senses & senses) !== 0;
   }
 
   /** The value of a number token, NaN elsewhere. */
@@ -114,24 +114,43 @@ export class Tokens {
 
   /** The character of a mark, 0 elsewhere. */
   mark(at: number): number {
-    return this.type(at) === TokenType.Mark ? this.text.charCodeAt(this.start(at)) : 0;
+    return at >= 0 && at < this.count ? (this.marks[at] ?? 0) : 0;
   }
 
   /** Whether white space stands before the token (true at the very beginning). */
   spaced(at: number): boolean {
-    return at <= 0 || at >= this.count || this.end(at - 1) < this.start(at);
+    return at <= 0 || at >= this.count || (this.ends[at - 1] ?? 0) < (this.starts[at] ?? 0);
   }
 
   isCapital(at: number): boolean {
-    return isUpper(this.text.charCodeAt(this.start(at)));
+    return isUpper(this.text.charCodeAt(this.starts[at] ?? 0));
   }
 
   length(at: number): number {
-    return this.end(at) - this.start(at);
+    return (this.ends[at] ?? 0) - (this.starts[at] ?? 0);
   }
 
   slice(from: number, to: number): string {
-    return to > from ? this.text.slice(this.start(from), this.end(to - 1)) : '';
+    return to > from ? this.text.slice(this.starts[from] ?? 0, this.ends[to - 1] ?? 0) : '';
+  }
+
+  /** Where a figure may begin, ascending: at numbers, signs and number words, or at the token before. Holds until the next stretch is read. */
+  beginnings(): readonly number[] {
+    return this.begun;
+  }
+
+  /** Whether a token ends in these letters, in the case they are written in. */
+  endsWith(at: number, ending: string): boolean {
+    const end = this.ends[at] ?? 0;
+    const from = end - ending.length;
+    return at >= 0 && at < this.count && from >= (this.starts[at] ?? 0)
+      ? this.text.startsWith(ending, from)
+      : false;
+  }
+
+  /** Whether a token is these letters, in the case they are written in. */
+  reads(at: number, letters: string): boolean {
+    return this.endsWith(at, letters) && this.length(at) === letters.length;
   }
 
   /** Reads the tokens of `span`; what was read before is gone. Linear. */
@@ -140,12 +159,17 @@ export class Tokens {
     this.count = 0;
     this.saying = 0;
     this.wording = 0;
-    this.hasTrigger = false;
+    this.ranks = false;
+    this.begun = [];
     let at = span.start;
     while (at < span.end) {
       const code = text.charCodeAt(at);
-      if (isLetter(code))
-        at = isAddress(text, at) ? addressEnd(text, at, span.end) : this.readWord(at, span.end);
+      if (code === SPACE) at++;
+      else if (isLetter(code))
+        at =
+          (code | 0x20) === SMALL_H || (code | 0x20) === SMALL_W
+            ? this.readAddressOrWord(at, span.end)
+            : this.readWord(at, span.end);
       else if (isDigit(code)) at = this.readNumber(at, span.end);
       else if (isSpace(code) || code < 0x20) at++;
       else at = this.readMark(at, span.end);
@@ -160,22 +184,60 @@ export class Tokens {
     value: number,
   ): number {
     const at = this.count++;
+    if (at === this.types.length) this.grow();
     this.types[at] = type;
     this.starts[at] = start;
     this.ends[at] = end;
     this.words[at] = word;
     this.values[at] = value;
+    this.marks[at] = 0;
+    if (type === TokenType.Number || type === TokenType.Mixed || word.begins)
+      this.noteBeginning(at);
     return end;
   }
 
+  private grow(): void {
+    const room = this.types.length * 2;
+    const [types, starts, ends, values, marks] = [
+      new Uint8Array(room),
+      new Int32Array(room),
+      new Int32Array(room),
+      new Float64Array(room),
+      new Uint16Array(room),
+    ];
+    types.set(this.types);
+    starts.set(this.starts);
+    ends.set(this.ends);
+    values.set(this.values);
+    marks.set(this.marks);
+    this.types = types;
+    this.starts = starts;
+    this.ends = ends;
+    this.values = values;
+    this.marks = marks;
+  }
+
+  private noteBeginning(at: number): void {
+    const { begun } = this;
+    if (at > 0 && begun[begun.length - 1] !== at - 1) begun.push(at - 1);
+    begun.push(at);
+  }
+
+  private readAddressOrWord(start: number, limit: number): number {
+    return isAddress(this.text, start)
+      ? addressEnd(this.text, start, limit)
+      : this.readWord(start, limit);
+  }
+
   private readWord(start: number, limit: number): number {
-    const { text } = this;
+    const { text, table } = this;
     if (isCross(text, start)) return this.push(TokenType.Word, start, start + 1, UNKNOWN, 0);
-    let at = start;
-    let hash = HASH_START;
+    let at = table.readLetters(text, start, limit);
+    let { hash } = table;
     let isMixed = false;
     for (; at < limit; at++) {
       const code = text.charCodeAt(at);
+      if (code === SPACE) break;
       const letter = foldLetter(code);
       if (letter !== 0) {
         hash = hashStep(hash, letter);
@@ -184,14 +246,15 @@ export class Tokens {
       if (isDigit(code)) {
         if (!isMixed && this.isPrefix(start, at)) break;
         isMixed = true;
-      } else if (!this.isInnerPoint(start, at) && !isApostrophe(text, at, limit)) break;
+      } else if (code === POINT ? !this.isInnerPoint(start, at) : !isApostrophe(text, at, limit))
+        break;
       hash = hashStep(hash, fold(code));
     }
     const type = isMixed ? TokenType.Mixed : TokenType.Word;
-    const word = this.table.find(text, start, at, hash);
+    const word = table.find(text, start, at, hash);
     this.saying |= word.saying;
     this.wording |= word.wording;
-    if (word.trigger) this.hasTrigger = true;
+    if (word.ranks) this.ranks = true;
     return this.push(type, start, at, word, 0);
   }
 
@@ -203,166 +266,52 @@ export class Tokens {
     while (end - at < MOST_DIGITS && isDigit(text.charCodeAt(end))) end++;
     const code = text.charCodeAt(end);
     if (at - start > 1 && end - at > 1) return true;
-    return (code === this.decimal || code === this.thousands) && isDigit(text.charCodeAt(end + 1))
+    const { decimal, thousands } = this.digits;
+    return (code === decimal || code === thousands) && isDigit(text.charCodeAt(end + 1))
       ? true
       : SCALE_LETTERS.has(code | 0x20) && !isLetter(text.charCodeAt(end + 2));
   }
 
-  /** The points of "U.S." and "p.m.": after a single letter, before or after another. */
+  /** Whether a point is one of those of "U.S." and "p.m.": after a single letter, before or after another. */
   private isInnerPoint(start: number, at: number): boolean {
     const { text } = this;
-    if (text.charCodeAt(at) !== 0x2e || !isLetter(text.charCodeAt(at - 1))) return false;
-    const alone = at - 1 === start || text.charCodeAt(at - 2) === 0x2e;
+    if (!isLetter(text.charCodeAt(at - 1))) return false;
+    const alone = at - 1 === start || text.charCodeAt(at - 2) === POINT;
     if (!alone) return false;
     if (at - 1 > start) return true;
-    return isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === 0x2e;
+    return isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === POINT;
   }
 
   private readNumber(start: number, limit: number): number {
-    const { text } = this;
-    let at = start;
-    let value = 0;
-    for (; at < limit && isDigit(text.charCodeAt(at)); at++) value = value * 10 + digit(text, at);
-    for (
-      let next = this.groupEnd(at, limit, at - start);
-      next > at;
-      next = this.groupEnd(at, limit, 3)
-    ) {
-      for (at++; at < next; at++) value = value * 10 + digit(text, at);
-    }
-    if (
-      at < limit - 1 &&
-      text.charCodeAt(at) === this.decimal &&
-      isDigit(text.charCodeAt(at + 1))
-    ) {
-      return this.readDecimals(start, at, limit);
-    }
-    const comma = this.foreignDecimals(start, at, limit);
-    if (comma > at)
-      return this.push(TokenType.Number, start, comma, UNKNOWN, this.parse(start, at, comma));
-    return this.push(TokenType.Number, start, at, UNKNOWN, value);
+    const { digits } = this;
+    digits.read(this.text, start, limit);
+    return this.pushDigits(start);
   }
 
-  /**
-   * "1,5 million", "€3,50": one or two digits after the separator of thousands are decimals after a currency sign and where a scale word
-   * or a percent sign follows.
-   */
-  private foreignDecimals(start: number, at: number, limit: number): number {
-    const { text } = this;
-    if (text.charCodeAt(at) !== this.thousands) return at;
-    let end = at + 1;
-    while (end < limit && end - at <= 3 && isDigit(text.charCodeAt(end))) end++;
-    if (end === at + 1 || end - at > 3) return at;
-    if (SUM_SIGNS.has(text.charCodeAt(start - 1)) && text.charCodeAt(end) !== this.thousands)
-      return end;
-    let from = end;
-    if (isSpace(text.charCodeAt(from))) from++;
-    if (text.charCodeAt(from) === PERCENT) return end;
-    let to = from;
-    let hash = HASH_START;
-    for (; to < limit && isLetter(text.charCodeAt(to)); to++)
-      hash = hashStep(hash, fold(text.charCodeAt(to)));
-    return to > from && this.table.find(text, from, to, hash).numeral === Numeral.Scale ? end : at;
-  }
-
-  /** Decimals; a second point makes it a version, an address or a date (1.2.3), read as one mixed token. */
-  private readDecimals(start: number, point: number, limit: number): number {
-    const { text } = this;
-    let at = point + 1;
-    while (at < limit && isDigit(text.charCodeAt(at))) at++;
-    let isMixed = false;
-    while (
-      at < limit - 1 &&
-      text.charCodeAt(at) === this.decimal &&
-      isDigit(text.charCodeAt(at + 1))
-    ) {
-      isMixed = true;
-      for (at++; at < limit && isDigit(text.charCodeAt(at));) at++;
-    }
-    if (isMixed) return this.push(TokenType.Mixed, start, at, UNKNOWN, 0);
-    return this.push(TokenType.Number, start, at, UNKNOWN, this.parse(start, point, at));
-  }
-
-  private parse(start: number, point: number, end: number): number {
-    let whole = '';
-    for (let at = start; at < point; at++) {
-      if (isDigit(this.text.charCodeAt(at))) whole += this.text.charAt(at);
-    }
-    return Number(`${whole || '0'}.${this.text.slice(point + 1, end)}`);
-  }
-
-  /** Where a group of thousands that begins with a separator at `at` ends; `at` itself where there is none. */
-  private groupEnd(at: number, limit: number, digitsBefore: number): number {
-    const { text } = this;
-    const code = text.charCodeAt(at);
-    if (code === SPACE) return isSpacedGroup(text, at, limit, digitsBefore) ? at + 4 : at;
-    if (code !== this.thousands && !NARROW_SPACES.has(code)) return at;
-    if (digitsBefore > 3) return at;
-    let end = at + 1;
-    while (end < limit && end - at <= 4 && isDigit(text.charCodeAt(end))) end++;
-    const digits = end - at - 1;
-    if (digits === 3) return end;
-    const isIndian =
-      digits === 2 &&
-      code === this.thousands &&
-      text.charCodeAt(end) === code &&
-      isGroupOfThree(text, end, limit);
-    return isIndian ? end : at;
+  private pushDigits(start: number): number {
+    const { end, value, isMixed } = this.digits;
+    return isMixed
+      ? this.push(TokenType.Mixed, start, end, UNKNOWN, 0)
+      : this.push(TokenType.Number, start, end, UNKNOWN, value);
   }
 
   private readMark(at: number, limit: number): number {
     const { text } = this;
+    const code = text.charCodeAt(at);
     const isPoint =
-      text.charCodeAt(at) === this.decimal && at + 1 < limit && isDigit(text.charCodeAt(at + 1));
-    if (isPoint && (at === 0 || !isPartOfWord(text.charCodeAt(at - 1))))
-      return this.readDecimals(at, at, limit);
-    const vulgar = VULGAR_FRACTIONS.get(text.charCodeAt(at));
+      code === this.digits.decimal && at + 1 < limit && isDigit(text.charCodeAt(at + 1));
+    if (isPoint && (at === 0 || !isPartOfWord(text.charCodeAt(at - 1)))) {
+      this.digits.readDecimals(text, at, at, limit);
+      return this.pushDigits(at);
+    }
+    const vulgar = code > 0x7f ? VULGAR_FRACTIONS.get(code) : undefined;
     if (vulgar !== undefined) return this.push(TokenType.Number, at, at + 1, UNKNOWN, vulgar);
-    return this.push(TokenType.Mark, at, at + 1, UNKNOWN, 0);
+    const index = this.count;
+    this.push(TokenType.Mark, at, at + 1, UNKNOWN, 0);
+    this.marks[index] = code;
+    if (code > 0x7f || SIGNS.has(code)) this.noteBeginning(index);
+    return at + 1;
   }
-}
-
-/** ½ and its like, by code point. */
-const VULGAR_FRACTIONS: ReadonlyMap<number, number> = new Map([
-  [0xbc, 1 / 4],
-  [0xbd, 1 / 2],
-  [0xbe, 3 / 4],
-  [0x2153, 1 / 3],
-  [0x2154, 2 / 3],
-  [0x2155, 1 / 5],
-  [0x2156, 2 / 5],
-  [0x2157, 3 / 5],
-  [0x2158, 4 / 5],
-  [0x2159, 1 / 6],
-  [0x215a, 5 / 6],
-  [0x215b, 1 / 8],
-  [0x215c, 3 / 8],
-  [0x215d, 5 / 8],
-  [0x215e, 7 / 8],
-]);
-
-/** Whether a code is one of ½ ¼ ¾ … */
-export function isVulgarFraction(code: number): boolean {
-  return VULGAR_FRACTIONS.has(code);
-}
-
-/** Whether a web address begins here; the numbers in it say nothing. */
-function isAddress(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | 0x20;
-  if (code !== 0x68 && code !== 0x77) return false;
-  return (
-    text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at)
-  );
-}
-
-function addressEnd(text: string, at: number, limit: number): number {
-  let end = at;
-  while (end < limit && !isSpace(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function digit(text: string, at: number): number {
-  return text.charCodeAt(at) - 0x30;
 }
 
 function isPartOfWord(code: number): boolean {

@@ -15,6 +15,8 @@ function newWord(text: string, hash: number): Word {
     clause: 0,
     wording: 0,
     trigger: false,
+    begins: false,
+    ranks: false,
   };
 }
 
@@ -22,7 +24,7 @@ function newWord(text: string, hash: number): Word {
 export const UNKNOWN: Word = Object.freeze(newWord('', 0));
 
 /** Latin, Greek and Cyrillic letters stand below. */
-const END_OF_FOLDING = 0x460;
+export const END_OF_FOLDING = 0x460;
 /** Units folded, and those of them that are letters: what a scan needs to know of a unit in one look. */
 const FOLDED = new Uint16Array(END_OF_FOLDING);
 const LETTERS = new Uint16Array(END_OF_FOLDING);
@@ -53,10 +55,11 @@ export function foldLetter(code: number): number {
   return isLetter(code) ? code : 0;
 }
 
-/** Adds one unit to a running word hash; start from `HASH_START`. */
+/** Adds one unit to a running word hash; start from `HASH_START`. Stays small enough to be no boxed number anywhere. */
 export function hashStep(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
+  return (((hash << 5) & HASH_BITS) | (hash >>> 20)) ^ code;
 }
+const HASH_BITS = 0x1ff_ffff;
 
 export const HASH_START = 7;
 
@@ -73,9 +76,11 @@ const TRIGGER_BITS = 4_096;
 
 /** Words by hash, open addressing. Looking one up allocates nothing, and hardly ever touches a word that is not the one. */
 export class WordTable {
+  /** Of the letters read last. */
+  hash = HASH_START;
   private slots: Word[] = new Array<Word>(FIRST_SLOTS).fill(UNKNOWN);
   private hashes = new Int32Array(FIRST_SLOTS);
-  private size = 0;
+  private readonly words: Word[] = [];
   /** A bit for each hash, cut short, that a trigger has: few other words share one. */
   private readonly triggers = new Uint8Array(TRIGGER_BITS);
 
@@ -86,21 +91,43 @@ export class WordTable {
 
   /** The entry of the word that a list holds from `start` to `end`, made when missing; cuts out nothing that is known. */
   entryBetween(list: string, start: number, end: number): Word {
-    const hash = hashBetween(list, start, end);
+    return this.entryOf(list, start, end, hashBetween(list, start, end));
+  }
+
+  /** The same where the hash is known. */
+  entryOf(list: string, start: number, end: number, hash: number): Word {
     const found = this.find(list, start, end, hash);
     if (found !== UNKNOWN) return found;
-    if (this.size * 2 > this.slots.length) this.grow();
+    if (this.words.length * 2 > this.slots.length) this.grow();
     const word = newWord(list.slice(start, end), hash);
     this.put(word);
-    this.size++;
+    this.words.push(word);
     return word;
+  }
+
+  /**
+   * Where the Latin, Greek and Cyrillic letters that begin at `start` end, `start` where none stands there; leaves their hash. What reads
+   * text calls nothing for a letter: calls cost most in code that is not yet optimised.
+   */
+  readLetters(text: string, start: number, limit: number): number {
+    let hash = HASH_START;
+    let at = start;
+    for (; at < limit; at++) {
+      const code = text.charCodeAt(at);
+      const letter = code < END_OF_FOLDING ? (LETTERS[code] ?? 0) : 0;
+      if (letter === 0) break;
+      // `hashStep`
+      hash = (((hash << 5) & HASH_BITS) | (hash >>> 20)) ^ letter;
+    }
+    this.hash = hash;
+    return at;
   }
 
   /** The word that `text` holds from `start` to `end`, or `UNKNOWN`; `hash` is that of the folded units. */
   find(text: string, start: number, end: number, hash: number): Word {
     const { hashes, slots } = this;
     const mask = hashes.length - 1;
-    for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = (Math.imul(hash, MIXER) >>> 12) & mask; ; slot = (slot + 1) & mask) {
       const word = slots[slot] ?? UNKNOWN;
       if (word === UNKNOWN) return UNKNOWN;
       if (hashes[slot] === hash && isSame(word.text, text, start, end)) return word;
@@ -114,12 +141,13 @@ export class WordTable {
 
   /** The word that `text` holds from `start` to `end`, or `UNKNOWN`. */
   findBetween(text: string, start: number, end: number): Word {
-    return this.find(text, start, end, hashBetween(text, start, end));
+    const isRead = this.readLetters(text, start, end) === end;
+    return this.find(text, start, end, isRead ? this.hash : hashBetween(text, start, end));
   }
 
   /** Whether the word makes the engine look at its sentence. */
   isTrigger(text: string, start: number, end: number, hash: number): boolean {
-    if (this.triggers[mix(hash) & (TRIGGER_BITS - 1)] === 0) return false;
+    if (this.triggers[(Math.imul(hash, MIXER) >>> 12) & (TRIGGER_BITS - 1)] === 0) return false;
     return this.find(text, start, end, hash).trigger;
   }
 
@@ -129,9 +157,9 @@ export class WordTable {
     this.triggers[mix(word.hash) & (TRIGGER_BITS - 1)] = 1;
   }
 
-  /** Calls `visit` with every entry, in no order. */
+  /** Calls `visit` with every entry, in the order they were made. */
   each(visit: (word: Word) => void): void {
-    for (const word of this.slots) if (word !== UNKNOWN) visit(word);
+    for (const word of this.words) visit(word);
   }
 
   private put(word: Word): void {
@@ -143,20 +171,25 @@ export class WordTable {
   }
 
   private grow(): void {
-    const old = this.slots;
-    this.slots = new Array<Word>(old.length * 2).fill(UNKNOWN);
-    this.hashes = new Int32Array(old.length * 2);
-    for (const word of old) if (word !== UNKNOWN) this.put(word);
+    const { length } = this.slots;
+    this.slots = new Array<Word>(length * 2).fill(UNKNOWN);
+    this.hashes = new Int32Array(length * 2);
+    for (const word of this.words) this.put(word);
   }
 }
 
+/** Spreads hashes that differ in high bits alone. */
 function mix(hash: number): number {
-  return hash ^ (hash >>> 15);
+  return Math.imul(hash, MIXER) >>> 12;
 }
+const MIXER = 0x9e3779b1;
 
 function isSame(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++)
-    if (word.charCodeAt(at) !== fold(text.charCodeAt(start + at))) return false;
+  for (let at = 0; at < word.length; at++) {
+    const code = text.charCodeAt(start + at);
+    const own = word.charCodeAt(at);
+    if (own !== code && own !== fold(code)) return false;
+  }
   return true;
 }

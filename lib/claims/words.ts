@@ -208,4 +208,8 @@ export interface Word {
   wording: number;
   /** Starts a look at its sentence. */
   trigger: boolean;
+  /** A figure may begin with it, or with an article before it. */
+  begins: boolean;
+  /** May call something the first of its kind: largest, record, most, ever, than. */
+  ranks: boolean;
 }

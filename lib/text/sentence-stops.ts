@@ -19,7 +19,8 @@ const CLASSES: Readonly<Record<string, CharClass>> = {
   '。！？．': CHAR.fullWidth,
   '•●▪■': CHAR.bullet,
 };
-const ASCII_CLASSES = new Uint8Array(128);
+/** Of the units below 128; the others are asked for by `classOf`. */
+export const ASCII_CLASSES = new Uint8Array(128);
 const OTHER_CLASSES = new Map<number, CharClass>();
 for (const [chars, kind] of Object.entries(CLASSES)) {
   for (const char of chars) {

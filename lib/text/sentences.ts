@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { SentenceRules } from './sentence-rules.ts';
 import { isBoundary } from './sentence-boundary.ts';
-import { CHAR, classOf, isSpace, readStop } from './sentence-stops.ts';
+import { ASCII_CLASSES, CHAR, classOf, isSpace, readStop } from './sentence-stops.ts';
 
 export type { SentenceRules } from './sentence-rules.ts';
 
@@ -24,7 +24,8 @@ function splitRange(
   let start = from;
   let at = from;
   while (at < to) {
-    const kind = classOf(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? ASCII_CLASSES[code] : classOf(code);
     if (kind === CHAR.none) {
       at++;
     } else if (kind === CHAR.lineBreak || kind === CHAR.bullet) {

@@ -1,6 +1,7 @@
 import { isDash, isDigit } from '../characters.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { isVulgarFraction as isVulgar, TokenType, type Tokens } from '../tokens.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { isVulgarFraction as isVulgar } from '../vulgar-fractions.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 import { isPlural } from './noun-phrases.ts';
 import { afterHyphen, isIndefinite, isScaling, partOf, type Cardinal } from './numeral-words.ts';

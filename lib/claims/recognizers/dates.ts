@@ -178,7 +178,7 @@ function isCentury(year: number): boolean {
 /** Where the s of "1990s" or "1990's" ends; 0 where there is none. */
 function pluralEnd(tokens: Tokens, at: number): number {
   const letter = APOSTROPHES.has(tokens.mark(at)) && !tokens.spaced(at) ? at + 1 : at;
-  return !tokens.spaced(letter) && tokens.slice(letter, letter + 1) === 's' ? letter + 1 : 0;
+  return !tokens.spaced(letter) && tokens.reads(letter, 's') ? letter + 1 : 0;
 }
 
 /** 14th century, the twentieth century, 18th and 19th centuries (two figures) */

@@ -45,7 +45,7 @@ export function readNounPhrase(tokens: Tokens, at: number, lexicon: Lexicon): No
 /** "128 survived": a lone past form is what they did, not what they are. */
 function isPastForm(tokens: Tokens, at: number): boolean {
   const isKnown = tokens.hasSense(at, Sense.Person | Sense.HarmNoun | Sense.Memorial);
-  return !isKnown && tokens.length(at) > 4 && tokens.slice(at, at + 1).endsWith('ed');
+  return !isKnown && tokens.length(at) > 4 && tokens.endsWith(at, 'ed');
 }
 
 const MANNER = /(?:ally|ously|antly|ently|ively|ably|ibly|htly|erely|ately|adly|idly)$/;
@@ -67,7 +67,7 @@ function isHarmedPart(tokens: Tokens, at: number, from: number): boolean {
 
 /** "16 taken prisoner", "four townwide": a wording of harm or an adverb, not the name of what is counted */
 function isSaidOfThem(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
-  if (tokens.slice(at, at + 1).endsWith('wide') && tokens.length(at) > WIDE)
+  if (tokens.endsWith(at, 'wide') && tokens.length(at) > WIDE)
     return tokens.type(at + 1) !== TokenType.Word || tokens.hasRole(at + 1, ENDING | Role.And);
   if (tokens.hasSense(at, Sense.Person | Sense.HarmNoun)) return false;
   const isFollowed = tokens.type(at + 1) === TokenType.Word;
@@ -82,7 +82,7 @@ function isSaidOfThem(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
 }
 
 function isPast(tokens: Tokens, at: number): boolean {
-  return tokens.slice(at, at + 1).endsWith('ed');
+  return tokens.endsWith(at, 'ed');
 }
 
 /** "3,000 or so men", "40 or more ships": a bound between the number and its noun */
@@ -239,7 +239,7 @@ function isCoordinated(tokens: Tokens, at: number): boolean {
 
 /** "visit greeted her", "bill backed by": a past form with its object or its agent after it */
 function isVerbForm(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
-  if (!tokens.slice(at, at + 1).endsWith('ed')) return false;
+  if (!tokens.endsWith(at, 'ed')) return false;
   const { roles, numeral } = tokens.word(at + 1);
   const isObject = (roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0;
   return isObject || numeral !== Numeral.None || tokens.word(at + 1).text === lexicon.grammar.by;
@@ -247,8 +247,7 @@ function isVerbForm(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
 
 /** "reportedly demanded": an adverb and a past form with no noun after them */
 function isWayOfVerb(tokens: Tokens, at: number): boolean {
-  const isPair =
-    tokens.slice(at, at + 1).endsWith('ly') && tokens.slice(at + 1, at + 2).endsWith('ed');
+  const isPair = tokens.endsWith(at, 'ly') && tokens.endsWith(at + 1, 'ed');
   return isPair && (tokens.type(at + 2) !== TokenType.Word || tokens.hasRole(at + 2, ENDING));
 }
 
@@ -262,9 +261,8 @@ function isPeriod(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
 function endsPhrase(tokens: Tokens, at: number, next: number, lexicon: Lexicon): boolean {
   if (tokens.type(at) !== TokenType.Word || (tokens.roles(at) & Role.And) !== 0) return false;
   if (isHyphen(tokens.mark(next))) return false;
-  const text = tokens.slice(next, next + 1);
-  if (isPlural(tokens, at) && /(?:ed|ing)$/.test(text) && !isPersonNoun(tokens, next, lexicon))
-    return true;
+  const isVerbal = tokens.endsWith(next, 'ed') || tokens.endsWith(next, 'ing');
+  if (isVerbal && isPlural(tokens, at) && !isPersonNoun(tokens, next, lexicon)) return true;
   if (!isPlural(tokens, at) || !isPersonNoun(tokens, at, lexicon)) return false;
   if (!tokens.text.startsWith('s', tokens.end(at) - 1) && isPlural(tokens, next)) return false;
   return !isPersonNoun(tokens, next, lexicon) && (tokens.senses(next) & Sense.HarmNoun) === 0;
@@ -332,9 +330,7 @@ export function isPersonNoun(tokens: Tokens, at: number, lexicon: Lexicon): bool
   if ((roles & ~Role.Verb) !== 0) return false;
   if (lexicon.whoWords.has(tokens.word(at + 1)) && !lexicon.groups.has(tokens.word(at)))
     return true;
-  const text = tokens.slice(at, at + 1);
-  if (text.length < 5) return false;
-  if (tokens.isCapital(at) && lexicon.peopleEndings.some((ending) => text.endsWith(ending)))
-    return true;
-  return lexicon.personEndings.some((ending) => text.endsWith(ending)) && !tokens.isCapital(at);
+  if (tokens.length(at) < 5) return false;
+  const endings = tokens.isCapital(at) ? lexicon.peopleEndings : lexicon.personEndings;
+  return endings.standIn(tokens.text, tokens.end(at));
 }

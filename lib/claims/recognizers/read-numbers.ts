@@ -11,7 +11,7 @@ import { readOrdinal } from './ordinals.ts';
 import { readTimesTen } from './powers.ts';
 import { percentAfter, readFraction, readRatio } from './shares.ts';
 import { readPartOfUnit } from './parts-of-units.ts';
-import { gluedUnit, isGluedInch, isGluedMetre } from './written-units.ts';
+import { gluedUnit, isCross, isGluedInch, isGluedMetre } from './written-units.ts';
 
 const PLUS = 0x2b;
 const PLUS_MINUS = 0xb1;
@@ -34,11 +34,13 @@ const RECOGNIZERS: readonly Recognizer[] = [
 /** Every number of the tokens, in order and disjoint, with its value and its sort; linear. */
 export function readNumbers(tokens: Tokens, lexicon: Lexicon): Reading[] {
   const readings: Reading[] = [];
-  let at = 0;
-  while (at < tokens.count) {
-    const reading = mayBegin(tokens, at, lexicon) ? recognize(tokens, at, lexicon) : null;
-    if (reading !== null) readings.push(reading);
-    at = reading === null ? at + 1 : Math.max(at + 1, reading.to);
+  let next = 0;
+  for (const at of tokens.beginnings()) {
+    if (at < next || !mayBegin(tokens, at, lexicon)) continue;
+    const reading = recognize(tokens, at, lexicon);
+    if (reading === null) continue;
+    readings.push(reading);
+    next = Math.max(at + 1, reading.to);
   }
   return readings;
 }
@@ -51,9 +53,7 @@ function recognize(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null
   return null;
 }
 
-const STARTING_ROLES = Role.Month | Role.Decade | Role.Currency | Role.Negative;
-const STARTING_SENSES = Sense.Multiplied | Sense.Fold;
-
+/** What `Tokens.beginnings` gives, looked at closely. */
 function mayBegin(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   const type = tokens.type(at);
   if (type === TokenType.Number) return true;
@@ -61,8 +61,7 @@ function mayBegin(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   if (type === TokenType.Mixed) return tokens.length(at) < 7;
   if (type !== TokenType.Word) return false;
   const word = tokens.word(at);
-  if (word.numeral !== Numeral.None) return true;
-  if ((word.roles & STARTING_ROLES) !== 0 || (word.senses & STARTING_SENSES) !== 0) return true;
+  if (word.begins) return true;
   if ((word.roles & Role.Article) !== 0 && tokens.word(at + 1).numeral !== Numeral.None)
     return true;
   if (tokens.mark(at + 1) === 0x24) return !tokens.spaced(at + 1);
@@ -172,8 +171,5 @@ function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
   const isLetter = tokens.length(next) === 1 && tokens.hasRole(next, Role.Currency);
   if (isLetter && isScreen(cardinal.value)) return true;
   const known = Role.Unit | Role.TimeUnit | Role.Currency | Role.Percent;
-  return (
-    (tokens.roles(next) & known) === 0 &&
-    !(cardinal.value < 100 && tokens.slice(next, next + 1).toLowerCase() === 'x')
-  );
+  return (tokens.roles(next) & known) === 0 && !(cardinal.value < 100 && isCross(tokens, next));
 }

@@ -59,7 +59,7 @@ export function readWrittenUnit(tokens: Tokens, at: number): { unit: string; to:
 
 /** The "in" of 2in, with nothing glued on: inches. */
 export function isGluedInch(tokens: Tokens, at: number): boolean {
-  const isIn = tokens.type(at - 1) === TokenType.Number && tokens.slice(at, at + 1) === 'in';
+  const isIn = tokens.type(at - 1) === TokenType.Number && tokens.reads(at, 'in');
   return isIn && !tokens.spaced(at) && tokens.type(at + 1) !== TokenType.Number;
 }
 
@@ -68,6 +68,11 @@ export function isGluedMetre(tokens: Tokens, at: number): boolean {
   if (tokens.spaced(at) || tokens.slice(at, at + 1) !== 'm') return false;
   const next = isHyphen(tokens.mark(at + 1)) ? at + 2 : at + 1;
   return tokens.type(at - 1) === TokenType.Number && tokens.hasSense(next, Sense.Direction);
+}
+
+/** The x of "9x" and "2 x 4". */
+export function isCross(tokens: Tokens, at: number): boolean {
+  return tokens.reads(at, 'x') || tokens.reads(at, 'X');
 }
 
 /** "200+ wells": a plus sign glued to the digits, with nothing glued to it. */

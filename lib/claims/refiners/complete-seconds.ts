@@ -10,18 +10,19 @@ const FARTHEST = 14;
  * "310 tonnes were landed, against 2,650 in 1998", "58 percent in favour and 13 against".
  */
 export function completeSeconds(sentence: Sentence): void {
-  sentence.readings.forEach((reading, at) => {
-    const first = sentence.readings[at - 1];
-    if (first === undefined || !isBareNumber(sentence, reading)) return;
-    if (reading.from - first.to > FARTHEST || !isMeasured(sentence, first)) return;
+  const { readings } = sentence;
+  for (let at = 1; at < readings.length; at++) {
+    const [first, reading] = [readings[at - 1], readings[at]];
+    if (first === undefined || reading === undefined || !isBareNumber(sentence, reading)) continue;
+    if (reading.from - first.to > FARTHEST || !isMeasured(sentence, first)) continue;
     if (isCompared(sentence, reading) || isOpposed(sentence, first, reading))
-      sentence.readings[at] = {
+      readings[at] = {
         ...reading,
         sort: first.sort,
         unit: first.unit,
         kind: isTimes(sentence, first) ? 'share' : reading.kind,
       };
-  });
+  }
 }
 
 function isBareNumber({ tokens }: Sentence, { sort, unit, from, to, head }: Reading): boolean {

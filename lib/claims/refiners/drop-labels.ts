@@ -54,7 +54,11 @@ const TESTS: readonly Test[] = [
 
 /** Marks what looks like a figure but is a name, a clock time, a list number, a score, an age or an idiom. */
 export function dropLabels(sentence: Sentence): void {
-  sentence.readings.forEach((reading, at) => {
-    if (TESTS.some((test) => test(sentence, reading, at))) reading.isNone = true;
-  });
+  for (const [at, reading] of sentence.readings.entries()) {
+    for (const test of TESTS) {
+      if (!test(sentence, reading, at)) continue;
+      reading.isNone = true;
+      break;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import type { FigureKind } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import { isCross } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
@@ -16,12 +17,12 @@ import { kindOfTime } from './find-times.ts';
 
 /** Gives every figure its kind, by its sort and the words around it; figures that nothing gives a kind are none. */
 export function findKinds(sentence: Sentence): void {
-  sentence.readings.forEach((reading, at) => {
-    if (reading.isNone) return;
+  for (const [at, reading] of sentence.readings.entries()) {
+    if (reading.isNone) continue;
     settleHarm(sentence, reading);
     reading.kind ??= kindOf(sentence, reading, at);
     if (reading.kind === null) reading.isNone = true;
-  });
+  }
   sharePredicates(sentence);
 }
 
@@ -222,17 +223,13 @@ function isPersonCompound({ tokens, lexicon }: Sentence, reading: Reading): bool
 /** nine times higher, 50 times the level; "22 times between 1361 and 1528" is a count */
 function isTimes({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   const at = tokens.mark(reading.to) === 0x2d ? reading.to + 1 : reading.to;
-  if (!tokens.spaced(at) && tokens.slice(at, at + 1).toLowerCase() === 'x') return true;
+  if (!tokens.spaced(at) && isCross(tokens, at)) return true;
   if (!lexicon.multipliers.has(tokens.word(at))) return false;
   if (!Number.isInteger(reading.min ?? reading.max ?? 0)) return true;
   if (at > reading.to || tokens.hasRole(at + 1, Role.Article | Role.Other | Role.Determiner))
     return true;
   const next = tokens.word(at + 1);
-  return (
-    lexicon.comparatives.has(next) ||
-    tokens.slice(at + 1, at + 2).endsWith('er') ||
-    next.text === 'as'
-  );
+  return lexicon.comparatives.has(next) || tokens.endsWith(at + 1, 'er') || next.text === 'as';
 }
 
 /** "a ten-fold rise", "rose five-fold"; "three times the size" compares */

@@ -166,11 +166,7 @@ function isSpanOfTime({ tokens }: Sentence, reading: Reading): boolean {
 /** "Rovers' ninth win" */
 function isPluralGenitive(tokens: Sentence['tokens'], at: number): boolean {
   const mark = tokens.mark(at);
-  return (
-    (mark === 0x27 || mark === 0x2019) &&
-    !tokens.spaced(at) &&
-    tokens.slice(at - 1, at).endsWith('s')
-  );
+  return (mark === 0x27 || mark === 0x2019) && !tokens.spaced(at) && tokens.endsWith(at - 1, 's');
 }
 
 /** The noun after "first and only", "first ever": past what is said beside the rank. */

@@ -196,7 +196,7 @@ function isAppositive(tokens: Tokens, at: number): boolean {
 }
 
 function isWay(tokens: Tokens, at: number): boolean {
-  return tokens.type(at) === TokenType.Word && tokens.slice(at, at + 1).endsWith('ly');
+  return tokens.type(at) === TokenType.Word && tokens.endsWith(at, 'ly');
 }
 
 /** Takes one token in; false where the predicate cannot be reached any more. */
@@ -286,7 +286,7 @@ function isQuote(mark: number, { isInside }: Progress): boolean {
 /** "heard 41 witnesses, blamed the pilot, who died": another thing the subject did */
 function isNextVerb(tokens: Tokens, at: number): boolean {
   const isObject = tokens.hasRole(at + 1, Role.Article | Role.Determiner | Role.Pronoun);
-  return isObject && !tokens.hasSense(at, HARM) && tokens.slice(at, at + 1).endsWith('ed');
+  return isObject && !tokens.hasSense(at, HARM) && tokens.endsWith(at, 'ed');
 }
 
 /** "…, Bela and Carl Moss", "…, 31, and Pia Lund", "…, the West Fens" */

@@ -20,10 +20,12 @@ export function joinRanges(sentence: Sentence): void {
 
 function isRange(sentence: Sentence, first: Reading, second: Reading): boolean {
   const { tokens } = sentence;
-  if (!canPair(sentence, first, second)) return false;
-  if (isTolerance(tokens, first, second)) return true;
-  const link = linkOf(sentence, first, second);
-  if (link === 0 || first.tail > second.from || link !== second.from) return false;
+  const isTolerated = isTolerance(tokens, first, second);
+  const link = isTolerated ? second.from : linkOf(sentence, first, second);
+  // What stands between them tells nearly all pairs that are none.
+  if (link === 0 || link !== second.from || !canPair(sentence, first, second)) return false;
+  if (isTolerated) return true;
+  if (first.tail > second.from) return false;
   if (isYearOfLevel(sentence, first, second)) return false;
   const at = tokens.hasRole(second.from - 1, Role.Article) ? second.from - 2 : second.from - 1;
   const isDashed = isDash(tokens.mark(at));

@@ -72,8 +72,7 @@ function isOldThing({ tokens, lexicon }: Words, reading: Reading): boolean {
 function isOnePerson({ tokens, lexicon }: Words, at: number): boolean {
   if (lexicon.agedWords.has(tokens.word(at))) return true;
   if (tokens.hasSense(at, Sense.Thing | Sense.Memorial | Sense.Duration)) return false;
-  const text = tokens.slice(at, at + 1);
-  return text.length > 4 && lexicon.onePersonEndings.some((ending) => text.endsWith(ending));
+  return tokens.length(at) > 4 && lexicon.onePersonEndings.standIn(tokens.text, tokens.end(at));
 }
 
 /** A name, then the age: "Maria Lopez, 31, said"; "the twins, 7 and 9, were" */

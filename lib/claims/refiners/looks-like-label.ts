@@ -1,5 +1,6 @@
 import { isHyphen } from '../characters.ts';
 import { isPlural } from '../recognizers/noun-phrases.ts';
+import { isCross } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
@@ -160,10 +161,9 @@ export function isInFormula({ tokens }: Sentence, { from, to, unit }: Reading): 
 /** "1800 x 1920 points": the sides of something, when no unit says what they measure */
 export function isSide({ tokens }: Sentence, { from, to, unit, sort }: Reading): boolean {
   if (unit !== null || sort === 'money') return false;
-  const isCross = (at: number): boolean => tokens.slice(at, at + 1).toLowerCase() === 'x';
   return (
-    (isCross(to) && tokens.type(to + 1) === TokenType.Number) ||
-    (isCross(from - 1) && tokens.type(from - 2) === TokenType.Number)
+    (isCross(tokens, to) && tokens.type(to + 1) === TokenType.Number) ||
+    (isCross(tokens, from - 1) && tokens.type(from - 2) === TokenType.Number)
   );
 }
 

@@ -112,9 +112,19 @@ function isAfterClockWord(
 }
 
 function isMinute(tokens: Tokens, at: number): boolean {
-  return /^(?:[01]?\d|2[0-4])\.[0-5]\d$/.test(tokens.slice(at, at + 1));
+  return (
+    hasClockLength(tokens, at) && /^(?:[01]?\d|2[0-4])\.[0-5]\d$/.test(tokens.slice(at, at + 1))
+  );
+}
+
+/** 8.15, 16.52 */
+function hasClockLength(tokens: Tokens, at: number): boolean {
+  const length = tokens.length(at);
+  return length === 4 || length === 5;
 }
 
 function isHour(tokens: Tokens, at: number): boolean {
-  return /^(?:[01]?\d|2[0-4])\.[0-5][05]$/.test(tokens.slice(at, at + 1));
+  return (
+    hasClockLength(tokens, at) && /^(?:[01]?\d|2[0-4])\.[0-5][05]$/.test(tokens.slice(at, at + 1))
+  );
 }

@@ -3,6 +3,7 @@ import type { QualifierPhrase } from '../lexicon.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { afterHyphen } from '../recognizers/numeral-words.ts';
 import { isPlus } from '../recognizers/written-units.ts';
+import { stands } from '../phrases.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 
@@ -12,13 +13,15 @@ export function readQualifiers(sentence: Sentence): void {
     reading.begin = reading.from;
     readOne(sentence, reading);
   }
-  sentence.readings.forEach((reading, at) => {
-    const previous = sentence.readings[at - 1];
-    if (previous === undefined) return;
-    if (isConversion(sentence, previous, reading) || isSecondOfPair(sentence, previous, reading)) {
+  let previous: Reading | null = null;
+  for (const reading of sentence.readings) {
+    if (
+      previous !== null &&
+      (isConversion(sentence, previous, reading) || isSecondOfPair(sentence, previous, reading))
+    )
       apply(reading, previous.qualifier);
-    }
-  });
+    previous = reading;
+  }
 }
 
 function readOne(sentence: Sentence, reading: Reading): void {
@@ -142,25 +145,31 @@ function matching(
   phrases: readonly QualifierPhrase[] | undefined,
   direction: -1 | 1,
 ): QualifierPhrase | null {
-  for (const phrase of phrases ?? []) {
+  if (phrases === undefined) return null;
+  for (const phrase of phrases) {
     const from = direction === -1 ? at - phrase.words.length : at;
-    if (from < 0) continue;
-    if (phrase.words.every((word, offset) => tokens.word(from + offset) === word)) return phrase;
+    if (from >= 0 && stands(tokens, from, phrase.words)) return phrase;
   }
   return null;
 }
 
 /** "or more" stands after the number, its unit, or its noun phrase. */
 function after(sentence: Sentence, reading: Reading): Qualifier | null {
-  const { tokens, lexicon } = sentence;
   const glued = gluedSuffix(sentence, reading);
   if (glued !== null) return glued;
-  for (const at of [reading.to, reading.tail, reading.countedTo]) {
-    if (at < reading.to) continue;
-    const found = matching(tokens, at, lexicon.qualifiersAfter.get(tokens.word(at)), 1);
-    if (found !== null && !isOfNext(sentence, at + found.words.length)) return found.qualifier;
-  }
-  return null;
+  const { to, tail, countedTo } = reading;
+  return (
+    boundAt(sentence, to) ??
+    (tail > to ? boundAt(sentence, tail) : null) ??
+    (countedTo > to && countedTo !== tail ? boundAt(sentence, countedTo) : null)
+  );
+}
+
+/** The bound that begins at a token and belongs to the number before it. */
+function boundAt(sentence: Sentence, at: number): Qualifier | null {
+  const { tokens, lexicon } = sentence;
+  const found = matching(tokens, at, lexicon.qualifiersAfter.get(tokens.word(at)), 1);
+  return found !== null && !isOfNext(sentence, at + found.words.length) ? found.qualifier : null;
 }
 
 /** "five boats and over 300 nets", "and more than 20": the bound of the number that follows */

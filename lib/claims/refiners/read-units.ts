@@ -3,9 +3,9 @@ import { isDegree } from '../recognizers/read-numbers.ts';
 import { isIndefinite } from '../recognizers/numeral-words.ts';
 import { unitAt } from '../recognizers/money.ts';
 import { isPlural } from '../recognizers/noun-phrases.ts';
-import { isPlus, readWrittenUnit } from '../recognizers/written-units.ts';
+import { isCross, isPlus, readWrittenUnit } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
+import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
 const OPEN = 0x28;
@@ -17,18 +17,23 @@ const DEGREE = 0xb0;
 
 /** Names the unit that stands after a number: 55 miles, 5-year, 40 km². The unit stays outside the figure's text. */
 export function readUnits(sentence: Sentence): void {
-  sentence.readings.forEach((reading, at) => {
-    settleCoin(sentence, reading);
-    const weight = readWeight(sentence, reading);
-    if (weight !== null) sentence.readings[at] = weight;
-    else if (reading.sort === 'number') readUnit(sentence, reading);
-  });
-  sentence.readings.forEach((reading, at) => {
-    const next = sentence.readings[at + 1];
-    if (next === undefined) return;
-    if (reading.unit !== null && next.from < reading.tail) next.isNone = true;
-    else if (isLevelBefore(sentence, reading, next)) reading.unit = next.unit;
-  });
+  const { readings } = sentence;
+  for (const [at, reading] of readings.entries()) {
+    if (reading.sort === 'number') readUnit(sentence, reading);
+    else if (reading.sort === 'money') {
+      settleCoin(sentence, reading);
+      const weight = readWeight(sentence, reading);
+      if (weight !== null) readings[at] = weight;
+    }
+  }
+  let previous: Reading | null = null;
+  for (const reading of readings) {
+    if (previous !== null) {
+      if (previous.unit !== null && reading.from < previous.tail) reading.isNone = true;
+      else if (isLevelBefore(sentence, previous, reading)) previous.unit = reading.unit;
+    }
+    previous = reading;
+  }
   shareSides(sentence);
 }
 
@@ -40,15 +45,11 @@ function shareSides({ tokens, lexicon, readings }: Sentence): void {
     const [first, second] = [readings[at - 1], readings[at]];
     if (first?.unit !== null || second?.unit == null || second.from !== first.to + 1) continue;
     if (first.sort !== 'number' || second.sort !== 'number') continue;
-    const isCross = tokens.mark(first.to) === TIMES || isLetterX(tokens, first.to);
+    const isTimes = tokens.mark(first.to) === TIMES || isCross(tokens, first.to);
     const isBy = tokens.word(first.to).text === lexicon.grammar.by;
-    if (isCross || (isBy && !tokens.hasRole(second.tail - 1, Role.TimeUnit)))
+    if (isTimes || (isBy && !tokens.hasRole(second.tail - 1, Role.TimeUnit)))
       first.unit = second.unit;
   }
-}
-
-function isLetterX(tokens: Tokens, at: number): boolean {
-  return tokens.length(at) === 1 && tokens.slice(at, at + 1).toLowerCase() === 'x';
 }
 
 /** "from 12 to 20 tonnes": the unit of the second level holds for the first. */
@@ -66,7 +67,7 @@ function isLevelBefore({ tokens, lexicon }: Sentence, first: Reading, second: Re
 
 /** 66 cents are 0.66 dollars, 45p 0.45 pounds. */
 function settleCoin({ lexicon }: Sentence, reading: Reading): void {
-  const unit = reading.sort === 'money' ? lexicon.coins.get(reading.unit ?? '') : undefined;
+  const unit = lexicon.coins.get(reading.unit ?? '');
   if (unit === undefined) return;
   reading.unit = unit;
   reading.min = hundredth(reading.min);
@@ -81,7 +82,7 @@ function hundredth(value: number | null): number | null {
 function readWeight({ tokens, lexicon }: Sentence, reading: Reading): Reading | null {
   const coin = reading.tail - 1;
   const unit = lexicon.weightCoins.get(tokens.word(coin));
-  if (reading.sort !== 'money' || unit === undefined) return null;
+  if (unit === undefined) return null;
   if (isWeighed({ tokens, lexicon }, reading, coin) || isOfStuff({ tokens, lexicon }, coin))
     return { ...reading, sort: 'number', unit, to: coin };
   if (!isHyphen(tokens.mark(coin - 1))) return null;
@@ -142,11 +143,7 @@ function readUnit(sentence: Sentence, reading: Reading): void {
 
 /** "31 m across", "6.5 m high": the letter alone may be a million, before a direction it is a metre. */
 function isMetre({ tokens }: Sentence, at: number): boolean {
-  return (
-    tokens.spaced(at) &&
-    tokens.slice(at, at + 1) === 'm' &&
-    tokens.hasSense(at + 1, Sense.Direction)
-  );
+  return tokens.spaced(at) && tokens.reads(at, 'm') && tokens.hasSense(at + 1, Sense.Direction);
 }
 
 /** Over a hyphen, "of" after a plural number word, and "more". */

@@ -64,8 +64,7 @@ function endsLikePerson({ tokens, lexicon }: Words, at: number): boolean {
     tokens.word(at).roles !== 0
   )
     return false;
-  const text = tokens.slice(at, at + 1);
-  return text.length > 4 && lexicon.onePersonEndings.some((ending) => text.endsWith(ending));
+  return tokens.length(at) > 4 && lexicon.onePersonEndings.standIn(tokens.text, tokens.end(at));
 }
 
 /** "she was nine", "whose brother was 19", "Juno Park was nine when" */
