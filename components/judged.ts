@@ -41,7 +41,7 @@ export function subjectName(
   if (subject.kind !== 'figure') return translator.t(`about.${subject.kind}`);
   const figure = claim.figures.find(({ id }) => id === subject.figureId);
   return figure === undefined
-    ? translator.t('about.statement')
+    ? translator.t('about.figure')
     : figureName(figure, translator, claim.text);
 }
 

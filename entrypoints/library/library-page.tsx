@@ -8,6 +8,7 @@ import { ExportMenu } from '../../components/export-menu.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { ImportButton } from '../../components/import-button.tsx';
 import { isFiltering } from '../../components/library-model.ts';
+import { scalesIn } from '../../components/level-name.ts';
 import { LibraryNav } from '../../components/library-nav.tsx';
 import nav from '../../components/library-nav.module.css';
 import type { RowActions } from '../../components/library-row.tsx';
@@ -15,6 +16,7 @@ import { LibraryView } from '../../components/library-view.tsx';
 import views from '../../components/library-view.module.css';
 import { useTranslator } from '../../components/translator-context.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -40,7 +42,7 @@ interface LibraryPageProps {
   readonly settings: ReadonlySignal<Settings>;
 }
 
-function rowActions({ session, acts }: LibraryPageProps): RowActions {
+function rowActions({ session, acts }: LibraryPageProps, translator: Translator): RowActions {
   return {
     onSelect: (id) => {
       session.select(id);
@@ -48,7 +50,7 @@ function rowActions({ session, acts }: LibraryPageProps): RowActions {
     onOpenPage: ({ annotation }) =>
       void sendToBackground('annotation.open', { annotationId: annotation.id }),
     onCopy: ({ annotation, source }) => {
-      const scales = session.scales.peek();
+      const scales = scalesIn(session.scales.peek(), translator);
       void copy(encodeCheck({ annotation, source, scales }));
     },
     onDelete: ({ annotation }) => void acts.delete(annotation),
@@ -118,6 +120,7 @@ function Notices({ session, acts, settings }: LibraryPageProps): VNode {
 /** The list wired to its session and acts. */
 function ListView(props: LibraryPageProps): VNode {
   const { store, session, acts } = props;
+  const translator = useTranslator();
   const [isEmptying, setEmptying] = useState(false);
   return (
     <>
@@ -139,7 +142,7 @@ function ListView(props: LibraryPageProps): VNode {
         onEmptyTrash={() => {
           setEmptying(true);
         }}
-        {...rowActions(props)}
+        {...rowActions(props, translator)}
         tools={<Tools session={session} acts={acts} />}
         notices={<Notices {...props} />}
         detail={<LibraryDetail session={session} acts={acts} store={store} />}

@@ -6,6 +6,7 @@ import { entriesOf } from '../../lib/formats/entries.ts';
 import { encodeMarkdownLines, type MarkdownHead } from '../../lib/formats/markdown.ts';
 import { withholdSensitive } from '../../lib/formats/sensitive.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
+import { withFirstsOf } from '../../lib/model/appearances.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import { success, type Result } from '../../lib/model/result.ts';
@@ -42,7 +43,9 @@ export function exportLibrary(
     const { records, withheld } = withholdSensitive(chosen);
     const { name, organisation } = await loadSettings();
     const by = [name, organisation].filter((part) => part !== '').join(', ');
-    const pieces = piecesOf(format, records, translator, {
+    const written =
+      format === 'backup' ? records : { ...records, annotations: shownIn(records, all.value) };
+    const pieces = piecesOf(format, written, translator, {
       exportedAt: now.toISOString(),
       withheld,
       by,
@@ -51,6 +54,16 @@ export function exportLibrary(
     const content = await writeInParts(pieces, type, options);
     return success({ name: fileName(what, extension, now), content, withheld });
   });
+}
+
+/** Annotations as readers are shown them: other appearances of a claim with the findings of the first, unless that one is kept back. */
+function shownIn(
+  { annotations }: LibraryRecords,
+  all: LibraryRecords,
+): LibraryRecords['annotations'] {
+  if (annotations.every(({ appearanceOf }) => appearanceOf === null)) return annotations;
+  // Those that stay out are not there to be shown, whatever their story.
+  return withFirstsOf(annotations, withholdSensitive(all).records.annotations, new Set());
 }
 
 const FILES = {

@@ -3,10 +3,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { AnnotationEditor } from '../../components/annotation-editor.ts';
 import { EditedCard } from '../../components/edited-card.tsx';
+import { scalesIn } from '../../components/level-name.ts';
 import { useTranslator } from '../../components/translator-context.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
-import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Annotation, EditableAnnotation } from '../../lib/model/annotation.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { readClaim } from '../../lib/model/record-claim.ts';
 import type { Draft } from '../../lib/model/revision.ts';
@@ -14,6 +16,7 @@ import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { Look } from '../../lib/model/look.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import type { Source } from '../../lib/model/source.ts';
+import { readEntries } from '../../lib/store/read-entries.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { copy } from './copy.ts';
 import { useAtHand } from './use-at-hand.ts';
@@ -46,7 +49,8 @@ interface StoredCardProps {
 export function StoredCard(props: StoredCardProps): VNode {
   const { store, annotation, source, scales } = props;
   const isAsked = useSensitive(store, annotation.id, annotation.storyId);
-  const { lang } = useTranslator();
+  const translator = useTranslator();
+  const { lang } = translator;
   const [editor] = useState(() => startEditor(props));
   const [port] = useState(() => createViewPort(props.store));
   useEffect(() => {
@@ -94,11 +98,23 @@ export function StoredCard(props: StoredCardProps): VNode {
       onRestore={props.onRestore}
       onOpenLibrary={() => void sendToBackground('library.open', { annotationId: annotation.id })}
       onCopy={(text) => void copy(text)}
-      onCopyCheck={(check) =>
-        void copy(encodeCheck({ annotation: { ...annotation, ...check }, source, scales }))
-      }
+      onCopyCheck={(check) => void copyCheck(props, check, translator)}
     />
   );
+}
+
+/** The check as it stands in the card; of another appearance of a claim, with the findings and the evidence of the first. */
+async function copyCheck(
+  { store, annotation, source, scales }: StoredCardProps,
+  check: EditableAnnotation,
+  translator: Translator,
+): Promise<void> {
+  const own = { ...annotation, ...check };
+  const shown = own.appearanceOf === null ? null : await readEntries(store, [annotation.id]);
+  const first = shown?.ok === true ? shown.value[0]?.annotation : undefined;
+  const told =
+    first === undefined ? own : { ...own, findings: first.findings, evidence: first.evidence };
+  await copy(encodeCheck({ annotation: told, source, scales: scalesIn(scales, translator) }));
 }
 
 function startEditor({ store, annotation, draft }: StoredCardProps): AnnotationEditor {

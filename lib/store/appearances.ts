@@ -1,23 +1,23 @@
 import type { Annotation } from '../model/annotation.ts';
+import { LONGEST_CHAIN, mayShow, showing } from '../model/appearances.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import type { Tables } from './database.ts';
 
-/** A chain of copies is followed no further than this; nobody links so many, and a ring of copies ends there. */
-const LONGEST_CHAIN = 8;
-
 /**
  * Annotations as they are shown: one that is another appearance of a claim has the findings and the evidence of the one that carries them, so that
- * a correction shows on all. One whose first is gone or lies in the trash shows its own. Runs inside the caller's transaction over annotations.
+ * a correction shows on all. One whose first is gone, lies in the trash or is sensitive shows its own. Runs inside the caller's transaction over both tables.
  */
 export async function withFirsts(
-  tables: Pick<Tables, 'annotations'>,
+  tables: Pick<Tables, 'annotations' | 'stories'>,
   annotations: readonly Annotation[],
 ): Promise<Annotation[]> {
   return Promise.all(
     annotations.map(async (annotation) => {
       const first = await findFirst(tables, annotation);
       if (first === annotation) return annotation;
-      return { ...annotation, findings: first.findings, evidence: first.evidence };
+      const story = first.storyId === null ? undefined : await tables.stories.get(first.storyId);
+      const isShown = mayShow(annotation, first, story?.sensitive === true);
+      return isShown ? showing(annotation, first) : annotation;
     }),
   );
 }

@@ -26,8 +26,9 @@ export function readNewest(
 ): Promise<Result<readonly ReadEntry[], StoreFailure>> {
   return attempt(() => {
     const { database } = store;
-    const { annotations, sources, sightings } = database;
-    return database.transaction('r', [annotations, sources, sightings], async () => {
+    const { annotations, stories, sources, sightings } = database;
+    const tables = [annotations, stories, sources, sightings];
+    return database.transaction('r', tables, async () => {
       const rows = query.trash
         ? await newestInTrash(store, query, limit)
         : await newestLive(store, query, limit);

@@ -1,4 +1,5 @@
 import { annotationState } from '../model/annotation-state.ts';
+import { withFirstsOf } from '../model/appearances.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { success, type Result } from '../model/result.ts';
@@ -46,7 +47,7 @@ export interface Overview {
   readonly drafts: WaitingGroup;
   /** Those whose words the last look found changed or not at all, or with a later figure beside them. */
   readonly changed: WaitingGroup;
-  /** By level's id, `none` for those without a finding; an annotation counts once for each level among its findings. */
+  /** Another appearance of a claim counts with the findings of the first. By level's id, `none` for those without a finding; an annotation counts once for each level among its findings. */
   readonly byVerdict: ReadonlyMap<string, number>;
   /** Oldest first, without gaps, up to the present week. */
   readonly weeks: readonly WeekCount[];
@@ -55,14 +56,17 @@ export interface Overview {
 /** The state of the work: reads every annotation and the last look at each once. */
 export function readOverview(store: Store): Promise<Result<Overview, StoreFailure>> {
   return attempt(() => {
-    const { annotations, sources, sightings } = store.database;
-    return store.database.transaction('r', [annotations, sources, sightings], async () => {
+    const { annotations, stories, sources, sightings } = store.database;
+    const tables = [annotations, stories, sources, sightings];
+    return store.database.transaction('r', tables, async () => {
       const stored = await annotations.toArray();
       const looks = await lastLooks(store.database);
       const live = stored
         .filter(({ deletedAt }) => deletedAt === null)
         .sort((a, b) => (a.modifiedAt < b.modifiedAt ? 1 : -1));
-      const groups = groupsOf(live, looks);
+      const secret = await stories.filter(({ sensitive }) => sensitive).primaryKeys();
+      const shown = withFirstsOf(live, live, new Set(secret));
+      const groups = groupsOf(shown, looks);
       const named = Object.values(groups).flatMap((group) => group.slice(0, NAMED));
       const ids = [...new Set(named.map(({ sourceId }) => sourceId))];
       const rows = (await sources.bulkGet(ids)).filter((row) => row !== undefined);
@@ -81,7 +85,7 @@ export function readOverview(store: Store): Promise<Result<Overview, StoreFailur
         forReview: toGroup(groups.forReview),
         drafts: toGroup(groups.drafts),
         changed: toGroup(groups.changed),
-        byVerdict: countVerdicts(live),
+        byVerdict: countVerdicts(shown),
         weeks: countWeeks(live, store.now()),
       });
     });

@@ -23,10 +23,10 @@ export function loadPage(
 ): Promise<Result<StoredPage, StoreFailure>> {
   return attempt(() => {
     const { database } = store;
-    const { sources, annotations, drafts, dismissals, scales } = database;
+    const { sources, annotations, stories, drafts, dismissals, scales } = database;
     return database.transaction(
       'r',
-      [sources, annotations, drafts, dismissals, scales],
+      [sources, annotations, stories, drafts, dismissals, scales],
       async () => {
         const found = await findSources(database, url, canonicalUrl);
         const ids = found.map(({ id }) => id);

@@ -4,12 +4,13 @@ import { success, type Result } from '../model/result.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Source } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
+import { withFirsts } from './appearances.ts';
 import { attempt } from './attempt.ts';
 import type { Tables } from './database.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
-/** One annotation with its source and the last look at it. */
+/** One annotation with its source and the last look at it. Another appearance of a claim has the findings and evidence of the first. */
 export interface ReadEntry {
   readonly annotation: Annotation;
   readonly source: Source;
@@ -23,19 +24,22 @@ export function readEntries(
 ): Promise<Result<readonly ReadEntry[], StoreFailure>> {
   return attempt(() => {
     const { database } = store;
-    const { annotations, sources, sightings } = database;
-    return database.transaction('r', [annotations, sources, sightings], async () => {
+    const { annotations, stories, sources, sightings } = database;
+    const tables = [annotations, stories, sources, sightings];
+    return database.transaction('r', tables, async () => {
       const rows = (await annotations.bulkGet([...ids])).filter((row) => row !== undefined);
       return success(await withSurroundings(database, rows));
     });
   });
 }
 
-/** Annotations with their sources and last looks. Runs inside the caller's transaction over both tables. */
+/** Annotations as they are shown, with their sources and last looks. Runs inside the caller's transaction over the four tables. */
 export async function withSurroundings(
-  { sources, sightings }: Pick<Tables, 'sources' | 'sightings'>,
-  annotations: readonly Annotation[],
+  database: Pick<Tables, 'annotations' | 'stories' | 'sources' | 'sightings'>,
+  stored: readonly Annotation[],
 ): Promise<ReadEntry[]> {
+  const { sources, sightings } = database;
+  const annotations = await withFirsts(database, stored);
   const sourceIds = [...new Set(annotations.map(({ sourceId }) => sourceId))];
   const [known, looks] = await Promise.all([
     sources.bulkGet(sourceIds),

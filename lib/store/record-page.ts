@@ -4,6 +4,7 @@ import { success, type Result } from '../model/result.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Story } from '../model/story.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
+import { withFirsts } from './appearances.ts';
 import { attempt } from './attempt.ts';
 import { readDetail, type AnnotationDetail } from './detail.ts';
 import type { WaitingEntry } from './overview.ts';
@@ -94,12 +95,13 @@ async function onSameSubject(
     .toArray();
 }
 
-/** Those outside the trash with their sources and last looks. */
+/** Those outside the trash as they are shown, with their sources and last looks. */
 async function entriesOf(
   store: Store,
   annotations: readonly Annotation[],
 ): Promise<readonly WaitingEntry[]> {
-  const live = annotations.filter(({ deletedAt }) => deletedAt === null).slice(0, MOST_RELATED + 1);
+  const stored = annotations.filter(({ deletedAt }) => deletedAt === null);
+  const live = await withFirsts(store.database, stored.slice(0, MOST_RELATED + 1));
   const sources = await store.database.sources.bulkGet(live.map(({ sourceId }) => sourceId));
   const looks = await lastSightings(
     store,

@@ -2,6 +2,7 @@ import type { SnapshotId, SourceId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import type { Snapshot, Source } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
+import { withFirsts } from './appearances.ts';
 import { attempt } from './attempt.ts';
 import type { WaitingEntry } from './overview.ts';
 import { lastSightings } from './sightings.ts';
@@ -41,9 +42,11 @@ export function readSourcePage(
     const row = await sources.get(id);
     if (row === undefined) return success(null);
     const stored = await annotations.where('sourceId').equals(id).toArray();
-    const live = stored
-      .filter(({ deletedAt }) => deletedAt === null)
-      .sort((a, b) => a.target.position.start - b.target.position.start);
+    const shown = await withFirsts(
+      store.database,
+      stored.filter(({ deletedAt }) => deletedAt === null),
+    );
+    const live = shown.sort((a, b) => a.target.position.start - b.target.position.start);
     const looks = await lastSightings(
       store,
       live.map((annotation) => annotation.id),

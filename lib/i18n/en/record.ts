@@ -82,6 +82,7 @@ export const record = {
   'how.citing': 'citing {name}',
 
   'about.statement': 'whole statement',
+  'about.figure': 'a figure',
   'about.wording': 'wording',
   'about.credit': 'who is credited',
 

@@ -90,6 +90,7 @@ export const record: Texts<keyof typeof english> = {
   'how.citing': 'со ссылкой на: {name}',
 
   'about.statement': 'утверждение целиком',
+  'about.figure': 'число',
   'about.wording': 'точность слов',
   'about.credit': 'чьи это слова',
 

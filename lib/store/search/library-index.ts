@@ -1,7 +1,9 @@
+import { LONGEST_CHAIN } from '../../model/appearances.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
-import { readTraits, type Traits } from './packed-entry.ts';
+import { readTraits, shareTraits, type Traits } from './packed-entry.ts';
 import {
   assertFits,
+  firstsOf,
   idsOf,
   isEntryPack,
   isSourcePack,
@@ -16,6 +18,7 @@ interface LoadedPack {
   readonly ids: readonly AnnotationId[];
   readonly sourceNumbers: Uint32Array;
   readonly traitNumbers: Uint32Array;
+  readonly firsts: ReadonlyMap<number, AnnotationId>;
   readonly row: EntryPack;
 }
 
@@ -91,6 +94,43 @@ export class LibraryIndex {
     return this.#columns;
   }
 
+  /** Gives other appearances of a claim the traits that come of the findings of the first; one whose first is gone, in the trash or sensitive keeps its own. */
+  #share(
+    traitNumbers: Uint32Array,
+    firsts: ReadonlyMap<number, AnnotationId>,
+    ids: readonly AnnotationId[],
+  ): void {
+    if (firsts.size === 0) return;
+    const placeOf = new Map(ids.map((id, at) => [id, at]));
+    const own = traitNumbers.slice();
+    for (const copy of firsts.keys()) {
+      const first = this.#rootOf(copy, firsts, placeOf, own);
+      const [mine, theirs] = [this.#traits[own[copy] ?? 0], this.#traits[own[first] ?? 0]];
+      if (first !== copy && mine !== undefined && theirs !== undefined)
+        traitNumbers[copy] = this.#traitOf(shareTraits(mine, theirs));
+    }
+  }
+
+  /** The place of the entry that carries the findings of the one at `copy`; that place itself where the chain breaks or goes round. */
+  #rootOf(
+    copy: number,
+    firsts: ReadonlyMap<number, AnnotationId>,
+    placeOf: ReadonlyMap<AnnotationId, number>,
+    own: Uint32Array,
+  ): number {
+    let at = copy;
+    for (let step = 0; step < LONGEST_CHAIN; step++) {
+      const id = firsts.get(at);
+      const next = id === undefined ? undefined : placeOf.get(id);
+      const traits = next === undefined ? undefined : this.#traits[own[next] ?? 0];
+      if (next === undefined || traits === undefined || traits.isTrash || traits.isSensitive)
+        return at;
+      if (next === copy) return copy;
+      at = next;
+    }
+    return at;
+  }
+
   #loadEntries(row: EntryPack): LoadedPack {
     const ids = idsOf<AnnotationId>(row.ids);
     const sourceIds = idsOf<SourceId>(row.sourceIds);
@@ -100,6 +140,7 @@ export class LibraryIndex {
       ids,
       sourceNumbers: Uint32Array.from(sourceIds, (id) => this.#numberOf(id)),
       traitNumbers: Uint32Array.from(traits, (text) => this.#traitOf(text)),
+      firsts: firstsOf(row, ids.length),
       row,
     };
   }
@@ -144,11 +185,13 @@ export class LibraryIndex {
       decisionEnds: new Uint32Array(size),
     };
     const ids: AnnotationId[] = [];
+    const firsts = new Map<number, AnnotationId>();
     const blocks: TextBlock[] = [];
     let figures = 0;
     let decisions = 0;
-    for (const { row, sourceNumbers, traitNumbers, ids: own } of packs) {
+    for (const { row, sourceNumbers, traitNumbers, firsts: named, ids: own } of packs) {
       const first = ids.length;
+      for (const [at, id] of named) firsts.set(first + at, id);
       blocks.push({ first, text: row.text, ends: row.textEnds });
       columns.sourceNumbers.set(sourceNumbers, first);
       columns.traitNumbers.set(traitNumbers, first);
@@ -164,6 +207,7 @@ export class LibraryIndex {
       figures += row.figures.length;
       decisions += row.decisions.length;
     }
+    this.#share(columns.traitNumbers, firsts, ids);
     return { ...columns, ids, blocks, sources: [...this.#sources], traits: [...this.#traits] };
   }
 }

@@ -26,6 +26,8 @@ export interface Traits {
 export interface PackedEntry {
   readonly id: AnnotationId;
   readonly sourceId: SourceId;
+  /** The one it is another appearance of. */
+  readonly first: AnnotationId | null;
   /** See `readTraits`: equal traits are equal text. */
   readonly traits: string;
   /** ms since 1970. */
@@ -58,6 +60,7 @@ export function packEntry(annotation: Annotation): PackedEntry {
   return {
     id: annotation.id,
     sourceId: annotation.sourceId,
+    first: annotation.appearanceOf,
     traits: writeTraits(traitsOf(annotation)),
     createdAt: Date.parse(annotation.createdAt),
     modifiedAt: Date.parse(annotation.modifiedAt),
@@ -95,6 +98,26 @@ function writeTraits(traits: Traits): string {
     traits.tags,
     traits.subjectIds,
   ]);
+}
+
+/** The traits of another appearance of a claim: its own, but for what the findings and the evidence of the first make of it. */
+export function shareTraits(own: Traits, first: Traits): string {
+  const kept = own.has.filter((having) => having !== 'finding' && having !== 'evidence');
+  const shared = first.has.filter((having) => having === 'finding' || having === 'evidence');
+  return writeTraits({
+    ...own,
+    levels: first.levels,
+    has: [...kept, ...shared],
+    state: sharedState(own, first),
+  });
+}
+
+/** As `annotationState` has it of a copy with the findings and the evidence of its first. */
+function sharedState({ status, has }: Traits, first: Traits): AnnotationState {
+  if (status === 'recorded') return 'annotated';
+  if (first.levels.length > 0) return first.state;
+  const isTouched = has.includes('note') || has.includes('tag') || first.has.includes('evidence');
+  return isTouched ? 'draft' : 'unchecked';
 }
 
 type TraitList = [number, number, number, number, StoryId | 0, ...unknown[]];

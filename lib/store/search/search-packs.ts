@@ -2,7 +2,7 @@ import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import type { PackedEntry, PackedSource } from './packed-entry.ts';
 
 /** Counts up when what is packed, or how, changes: packs of an older form are made anew. */
-export const PACK_FORM = 3;
+export const PACK_FORM = 4;
 
 /** Key of the row that tells how far the packs are. */
 export const STATE = 'state';
@@ -28,6 +28,8 @@ export interface EntryPack {
   /** Ids hold no space. */
   readonly ids: string;
   readonly sourceIds: string;
+  /** The id each is another appearance of, one line each; empty for most. */
+  readonly firsts: string;
   /** One line each. */
   readonly traits: string;
   /** Made and changed, ms since 1970, two an entry. */
@@ -93,6 +95,7 @@ export function writeEntries(
     stamp,
     ids: entries.map(({ id }) => id).join(' '),
     sourceIds: entries.map(({ sourceId }) => sourceId).join(' '),
+    firsts: entries.map(({ first }) => first ?? '').join('\n'),
     traits: entries.map(({ traits }) => traits).join('\n'),
     times: Float64Array.from(
       entries.flatMap(({ createdAt, modifiedAt }) => [createdAt, modifiedAt]),
@@ -111,9 +114,11 @@ export function readEntries(row: EntryPack): PackedEntry[] {
   const ids = idsOf<AnnotationId>(row.ids);
   const sourceIds = idsOf<SourceId>(row.sourceIds);
   const traits = linesOf(row.traits);
+  const firsts = firstsOf(row, ids.length);
   assertFits(row, ids.length, [sourceIds.length, traits.length]);
   return ids.map((id, at) => ({
     id,
+    first: firsts.get(at) ?? null,
     sourceId: sourceIds[at] ?? ('' as SourceId),
     traits: traits[at] ?? '',
     createdAt: row.times[2 * at] ?? 0,
@@ -150,6 +155,19 @@ export function readSources(row: SourcePack): PackedSource[] {
     const [site = '', title = ''] = JSON.parse(labels[at] ?? '[]') as string[];
     return { id, site, title, text: row.text.slice(row.textEnds[at - 1] ?? 0, row.textEnds[at]) };
   });
+}
+
+/** The first appearances of entries that are others, by their place in the pack. Throws where there are not as many lines as entries. */
+export function firstsOf(
+  { pack, firsts }: EntryPack,
+  count: number,
+): ReadonlyMap<number, AnnotationId> {
+  const lines = firsts.split('\n');
+  if (lines.length !== Math.max(1, count))
+    throw new RangeError(`the pack ${pack} does not fit together`);
+  const named = new Map<number, AnnotationId>();
+  for (const [at, line] of lines.entries()) if (line !== '') named.set(at, line as AnnotationId);
+  return named;
 }
 
 /** Throws unless every column of a pack has as many entries as it has ids. */
