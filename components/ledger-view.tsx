@@ -29,6 +29,8 @@ interface LedgerViewProps {
   readonly story: Story | null;
   readonly stories: readonly Story[];
   readonly rows: readonly LedgerRow[];
+  /** Which story's figures are shown. */
+  readonly storyChoice: ComponentChildren;
   readonly notices: ComponentChildren;
   readonly onChange: (changes: SubjectChanges) => void;
   readonly onDelete: () => void;
@@ -50,6 +52,7 @@ export function LedgerView(props: LedgerViewProps): VNode {
         </a>
       </header>
       {notices}
+      {props.storyChoice}
       {rows.length === 0 ? (
         <div class={styles.empty}>
           <h2>{t('ledger.noFigures')}</h2>

@@ -1,6 +1,9 @@
 import type { Status } from '../lib/model/annotation.ts';
-import type { AnnotationId, SourceId, SubjectId } from '../lib/model/ids.ts';
+import type { AnnotationId, SourceId, StoryId, SubjectId } from '../lib/model/ids.ts';
 import { LIST_GROUPINGS, LIST_ORDERS, type LibraryFilter } from './library-model.ts';
+
+/** Stands for what belongs to no story. */
+export const NO_STORY = 'none';
 
 /** What the library page shows. The trash is the list of what lies there: `list` with a filter whose `trash` is set. */
 export type LibraryRoute =
@@ -9,8 +12,12 @@ export type LibraryRoute =
   | { readonly view: 'annotation'; readonly id: AnnotationId }
   /** One annotation with everything kept of it. */
   | { readonly view: 'record'; readonly id: AnnotationId }
-  /** Null shows all subjects to choose from. */
-  | { readonly view: 'ledger'; readonly id: SubjectId | null }
+  /** Null shows all subjects to choose from. `storyId` leaves in what is of one story only, or of none. */
+  | {
+      readonly view: 'ledger';
+      readonly id: SubjectId | null;
+      readonly storyId?: StoryId | typeof NO_STORY;
+    }
   | { readonly view: 'source'; readonly id: SourceId }
   | { readonly view: 'overview' }
   | { readonly view: 'corrections' };
@@ -31,6 +38,7 @@ export function hashOf({ route, filter }: LibraryPlace): string {
   const query = queryOf(filter);
   const isTrash = route.view === 'list' && filter.trash;
   if (!isTrash && filter.trash) query.set('trash', '1');
+  if (route.view === 'ledger' && route.storyId !== undefined) query.set('story', route.storyId);
   const path = isTrash ? '#/trash' : pathOf(route);
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
@@ -38,10 +46,11 @@ export function hashOf({ route, filter }: LibraryPlace): string {
 /** The place a fragment stands for. A path nobody understands is the list; a condition nobody understands is none. */
 export function placeOf(hash: string, statuses: readonly Status[]): LibraryPlace {
   const [path = '', query = ''] = hash.split('?', 2);
-  const filter = filterOf(new URLSearchParams(query), statuses);
+  const params = new URLSearchParams(query);
+  const filter = filterOf(params, statuses);
   const [, view = '', id = ''] = path.split('/');
   const isTrash = filter.trash || view === 'trash';
-  return { route: routeOf(view, decodePart(id)), filter: { ...filter, trash: isTrash } };
+  return { route: routeOf(view, decodePart(id), params), filter: { ...filter, trash: isTrash } };
 }
 
 function pathOf(route: LibraryRoute): string {
@@ -50,11 +59,15 @@ function pathOf(route: LibraryRoute): string {
   return `#/${route.view}${id}`;
 }
 
-function routeOf(view: string, id: string): LibraryRoute {
+function routeOf(view: string, id: string, query: URLSearchParams): LibraryRoute {
   if ((view === 'annotation' || view === 'record') && id !== '')
     return { view, id: id as AnnotationId };
   if (view === 'source' && id !== '') return { view, id: id as SourceId };
-  if (view === 'ledger') return { view, id: id === '' ? null : (id as SubjectId) };
+  if (view === 'ledger') {
+    const story = query.get('story') ?? '';
+    const ofStory = story === '' ? {} : { storyId: story as StoryId };
+    return { view, id: id === '' ? null : (id as SubjectId), ...ofStory };
+  }
   if (view === 'overview' || view === 'corrections') return { view };
   return { view: 'list' };
 }

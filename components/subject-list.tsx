@@ -1,5 +1,4 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useState } from 'preact/hooks';
 
 import type { Story, Subject } from '../lib/model/story.ts';
 import { Choice } from './choice.tsx';
@@ -20,14 +19,17 @@ interface SubjectListProps {
   readonly subjects: readonly ListedSubject[];
   readonly stories: readonly Story[];
   readonly notices: ComponentChildren;
+  /** Whose subjects are shown; empty shows all. */
+  readonly storyId: string;
+  readonly onStory: (storyId: string) => void;
   readonly onNew: () => void;
 }
 
 /** All subjects, or those of one story, each the way to its ledger. */
-export function SubjectList({ subjects, stories, notices, onNew }: SubjectListProps): VNode {
+export function SubjectList(props: SubjectListProps): VNode {
+  const { subjects, stories, notices, storyId, onStory, onNew } = props;
   const translator = useTranslator();
   const { t } = translator;
-  const [storyId, setStoryId] = useState('');
   const shown = subjects
     .filter(({ subject }) => storyId === '' || subject.storyId === storyId)
     .map((listed) => ({ ...listed, name: subjectWords(listed.subject, translator) }))
@@ -57,7 +59,7 @@ export function SubjectList({ subjects, stories, notices, onNew }: SubjectListPr
                 { value: '', label: t('ledger.anyStory') },
                 ...stories.map(({ id, name }) => ({ value: id, label: name })),
               ]}
-              onChoose={setStoryId}
+              onChoose={onStory}
             />
           )}
           <ul class={styles.list}>

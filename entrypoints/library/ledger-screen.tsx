@@ -1,12 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 import { LedgerView, type LedgerExport } from '../../components/ledger-view.tsx';
+import { NO_STORY, type LibraryRoute } from '../../components/library-route.ts';
 import { PageMessage } from '../../components/page-message.tsx';
+import { StoryChoice } from '../../components/story-choice.tsx';
 import { SubjectList } from '../../components/subject-list.tsx';
 import { useTranslator } from '../../components/translator-context.ts';
-import { readRows } from '../../lib/figures/ledger/ledger-row.ts';
+import { readRows, type LedgerEntry } from '../../lib/figures/ledger/ledger-row.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
-import type { SubjectId } from '../../lib/model/ids.ts';
+import type { StoryId, SubjectId } from '../../lib/model/ids.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { loadSettings } from '../../lib/settings/saved-settings.ts';
 import { countSubjects, readSubject, type SubjectRecord } from '../../lib/store/ledger.ts';
@@ -23,12 +25,17 @@ import { useWatched } from '../views/use-watched.ts';
 import { exportLedger } from './export-ledger.ts';
 import type { LibrarySession } from './library-session.ts';
 
+type LedgerRoute = Extract<LibraryRoute, { view: 'ledger' }>;
+type LedgerStory = LedgerRoute['storyId'];
+
 interface LedgerScreenProps {
   readonly session: LibrarySession;
   readonly store: Store;
   readonly acts: LibraryActs;
   /** Null lists all subjects. */
   readonly id: SubjectId | null;
+  /** Whose figures or subjects are shown; undefined shows all. */
+  readonly storyId: LedgerStory;
   readonly notices: ComponentChildren;
 }
 
@@ -47,7 +54,7 @@ interface WithStories extends LedgerScreenProps {
   readonly stories: readonly Story[];
 }
 
-function AllSubjects({ session, store, stories, notices }: WithStories): VNode {
+function AllSubjects({ session, store, stories, notices, storyId }: WithStories): VNode {
   const subjects = useWatched(countSubjects, store, '');
   if (subjects === null) return <PageMessage why={null} />;
   if (!subjects.ok) return <PageMessage why={subjects.reason} />;
@@ -56,6 +63,10 @@ function AllSubjects({ session, store, stories, notices }: WithStories): VNode {
       subjects={subjects.value}
       stories={stories}
       notices={notices}
+      storyId={storyId ?? ''}
+      onStory={(chosen) => {
+        session.replace(ledgerOf(null, chosen));
+      }}
       onNew={() => void beginSubject(store, session)}
     />
   );
@@ -69,14 +80,15 @@ async function beginSubject(store: Store, session: LibrarySession): Promise<void
 }
 
 function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
-  const { session, store, acts, id, stories, notices } = props;
+  const { session, store, acts, id, stories, notices, storyId } = props;
   const translator = useTranslator();
   const { t } = translator;
   const answer = useWatched(readSubject, store, id);
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
   if (answer.value === null) return <PageMessage why={t('ledger.gone')} />;
-  const record = answer.value;
+  const whole = answer.value;
+  const record = { ...whole, entries: whole.entries.filter((entry) => isOf(entry, storyId)) };
   const { subject, story, entries } = record;
   return (
     <LedgerView
@@ -84,6 +96,15 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
       story={story}
       stories={stories}
       rows={readRows(subject, entries)}
+      storyChoice={
+        <StoryChoice
+          stories={storiesIn(whole.entries, stories)}
+          value={storyId ?? ''}
+          onChoose={(chosen) => {
+            session.replace(ledgerOf(id, chosen));
+          }}
+        />
+      }
       notices={notices}
       onChange={(changes) =>
         void saveSubject(store, id, changes).then((saved) => {
@@ -99,6 +120,25 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
       onExport={(wanted) => void saveFile(record, wanted, acts, translator)}
     />
   );
+}
+
+/** The ledger of a subject, or all of them, with what is of one story; empty is every story. */
+function ledgerOf(id: SubjectId | null, story: string): LedgerRoute {
+  return { view: 'ledger', id, ...(story === '' ? {} : { storyId: story as StoryId }) };
+}
+
+function isOf({ annotation }: LedgerEntry, storyId: LedgerStory): boolean {
+  return storyId === undefined || (annotation.storyId ?? NO_STORY) === storyId;
+}
+
+/** The stories that entries are of, by name, none last. */
+function storiesIn(
+  entries: readonly LedgerEntry[],
+  stories: readonly Story[],
+): readonly (Story | null)[] {
+  const ids = new Set(entries.map(({ annotation }) => annotation.storyId));
+  const named = stories.filter(({ id }) => ids.has(id));
+  return named.length < ids.size ? [...named, null] : named;
 }
 
 async function removeSubject({

@@ -97,7 +97,14 @@ function RoutedView(props: LibraryPageProps): VNode {
     case 'source':
       return <SourceScreen key={route.id} id={route.id} {...{ store, acts, scales, notices }} />;
     case 'ledger':
-      return <LedgerScreen key={route.id} id={route.id} {...{ session, store, acts, notices }} />;
+      return (
+        <LedgerScreen
+          key={route.id}
+          id={route.id}
+          storyId={route.storyId}
+          {...{ session, store, acts, notices }}
+        />
+      );
     case 'overview':
       return <OverviewScreen {...{ store, scales, notices }} />;
   }

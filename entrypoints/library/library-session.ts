@@ -110,6 +110,12 @@ export class LibrarySession {
     history.pushState(null, '', hashOf(this.#place.peek()));
   }
 
+  /** Shows the same view otherwise: no step of the back button. */
+  replace(route: LibraryRoute): void {
+    this.#place.value = { ...this.#place.peek(), route };
+    history.replaceState(null, '', hashOf(this.#place.peek()));
+  }
+
   /** Selects the neighbour of the selected annotation in the list. */
   step(direction: 1 | -1): void {
     const found = this.result.peek();

@@ -27,7 +27,15 @@ async function expectNoFindings(): Promise<void> {
 function showLedger(rows: readonly LedgerRow[], story: Story | null = null) {
   const acts = { onChange: vi.fn(), onDelete: vi.fn(), onOpen: vi.fn(), onExport: vi.fn() };
   render(
-    <LedgerView subject={ferry} story={story} stories={[]} rows={rows} notices={null} {...acts} />,
+    <LedgerView
+      subject={ferry}
+      story={story}
+      stories={[]}
+      rows={rows}
+      notices={null}
+      storyChoice={null}
+      {...acts}
+    />,
   );
   return acts;
 }

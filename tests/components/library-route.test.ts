@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING, LIST_GROUPINGS, LIST_ORDERS } from '../../components/library-model.ts';
 import { hashOf, placeOf, selectedIn, type LibraryRoute } from '../../components/library-route.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
-import type { AnnotationId, SourceId, SubjectId } from '../../lib/model/ids.ts';
+import type { AnnotationId, SourceId, StoryId, SubjectId } from '../../lib/model/ids.ts';
 
 const text = fc.string({ maxLength: 20, unit: 'grapheme' });
 
@@ -12,7 +12,13 @@ const routes: fc.Arbitrary<LibraryRoute> = fc.oneof(
   fc.constant({ view: 'list' } as const),
   fc.uuid().map((id) => ({ view: 'annotation', id: id as AnnotationId }) as const),
   fc.uuid().map((id) => ({ view: 'record', id: id as AnnotationId }) as const),
-  fc.option(fc.uuid()).map((id) => ({ view: 'ledger', id: id as SubjectId | null }) as const),
+  fc
+    .tuple(fc.option(fc.uuid()), fc.option(fc.oneof(fc.uuid(), fc.constant('none'))))
+    .map(([id, story]) => ({
+      view: 'ledger' as const,
+      id: id as SubjectId | null,
+      ...(story === null ? {} : { storyId: story as StoryId }),
+    })),
   fc.uuid().map((id) => ({ view: 'source', id: id as SourceId }) as const),
   fc.constantFrom({ view: 'overview' } as const, { view: 'corrections' } as const),
 );

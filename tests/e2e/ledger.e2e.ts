@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sampleLedger } from '../../scripts/lib/sample-ledger.ts';
+import type { RecordedClaim } from '../../lib/model/claim.ts';
 import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
@@ -105,6 +107,66 @@ describe('one claim on two pages', () => {
     expect(await second.card.text()).not.toContain(FINDINGS_ELSEWHERE);
   });
 });
+
+describe('the ledger of one subject', () => {
+  const bench = useBench();
+
+  test('shows what is of one story at an address of its own, and all again', async () => {
+    const { document } = await bench.rig.openOwnPage('library.html');
+    await document.find({ name: 'Import a backup…' });
+    await document.run((root, content) => {
+      const input = root.querySelector<HTMLInputElement>('input[type=file]');
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'ledger.json', { type: 'application/json' }));
+      if (input === null) throw new Error('no field for a file');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, ofTwoStories());
+    await document.click({ css: 'dialog [data-confirm]' });
+    await document.waitForText('Imported.');
+    await document.run(() => {
+      location.hash = '#/ledger/toll';
+    });
+    const rows = async (): Promise<number> => (await document.findAll({ css: 'tbody tr' })).length;
+    await document.find({ css: 'tbody tr' });
+    const all = await rows();
+    const story = { role: 'combobox', name: 'Story', nth: -1 };
+    for (const [chosen, count] of [
+      ['The inquiry', 1],
+      ['The ferry at Aldmoor', all - 1],
+      ['All stories', all],
+    ] as const) {
+      await document.choose({ css: 'main select' }, chosen);
+      await until(`the figures of: ${chosen}`, async () => (await rows()) === count);
+    }
+    await document.choose({ css: 'main select' }, 'The inquiry');
+    await until('one figure', async () => (await rows()) === 1);
+    await document.run(() => {
+      location.reload();
+    });
+    await until('the one figure again', async () => (await rows()) === 1);
+    expect((await document.find(story)).visible).toBe(true);
+  });
+});
+
+/** The sample's ledgers, one figure on the toll noted for a story of its own. */
+function ofTwoStories(): string {
+  const backup = JSON.parse(sampleLedger()) as {
+    records: { stories: object[]; annotations: { storyId: string | null; claim: RecordedClaim }[] };
+  };
+  const { stories, annotations } = backup.records;
+  const id = '00000000-0000-4000-8000-5555aaaa0001';
+  stories.push({
+    ...{ id, name: 'The inquiry', criteria: '', method: '', scaleIds: [], sensitive: false },
+    ...{ createdAt: '2026-01-01T00:00:00.000Z', closedAt: null },
+  });
+  const one = annotations.find(({ claim }) =>
+    claim.figures.some(({ subjectId }) => subjectId === 'toll'),
+  );
+  if (one === undefined) throw new Error('the sample has a toll');
+  one.storyId = id;
+  return JSON.stringify(backup);
+}
 
 /** Whether a button in the list of subjects has the focus. */
 function isOnFirstSubject(root: ParentNode): boolean {

@@ -14,6 +14,13 @@ const field = (name: string) => ({ role: 'textbox', name, exact: true });
 const link = (name: string) => ({ role: 'link', name, exact: true });
 const level = (name: string) => ({ css: '[data-level][aria-pressed=true]', name });
 
+/** What the changes of the published check are, in the order they are made: the arrows that choose each, the level's key and its name. */
+const FILED = [
+  { change: 'refile', arrows: ['Up', 'Up'], key: '2', name: 'Rounded' },
+  { change: 'update', arrows: ['Up'], key: '3', name: 'Outdated' },
+  { change: 'correction', arrows: [], key: '4', name: 'Different scope' },
+] as const;
+
 /** It presses some hundred keys, most of them Tab. */
 const TIMEOUT_MS = 150_000;
 
@@ -55,7 +62,7 @@ describe('a person without a mouse', () => {
       await pasteCopy(keys, library);
       await findAnnotation(keys, library, 'guests');
       await publish(keys, library);
-      await correct(keys, library);
+      for (const filed of FILED) await file(keys, library, filed);
       await readLedger(keys, library);
       await readCorrections(keys, library);
     },
@@ -152,17 +159,24 @@ async function publish(keys: Keyboard, library: Surface): Promise<void> {
   await library.waitForText('Saved');
 }
 
-/** Changes the level of the published check and says that and why it was wrong. */
-async function correct(keys: Keyboard, library: Surface): Promise<void> {
-  keys.press('2');
+/** Changes the level of the published check, and says what that change is and why. */
+async function file(
+  keys: Keyboard,
+  library: Surface,
+  { change, arrows, key, name }: (typeof FILED)[number],
+): Promise<void> {
+  await keys.goTo(library, { css: '[data-level]', name });
+  keys.press(key);
   await library.waitForText('This check is published');
-  await keys.goTo(library, field('Public reason'), 'back');
-  keys.type(REASON);
-  const change = await library.find({ role: 'combobox', name: 'The change is' });
-  expect(change.value).toBe('correction');
+  const choice = { role: 'combobox', name: 'The change is' };
+  await keys.goTo(library, choice, 'back');
+  for (const arrow of arrows) keys.press(arrow);
+  await until('the choice', async () => (await library.find(choice)).value === change);
+  await keys.goTo(library, field('Public reason'));
+  keys.type(`${REASON} So it is this: ${change}.`);
   await keys.enter(library, { role: 'button', name: 'Save the change' });
   await until('it stored', async () => !(await library.text()).includes('This check is published'));
-  await library.find(level('Rounded'));
+  await library.find(level(name));
 }
 
 async function readLedger(keys: Keyboard, library: Surface): Promise<void> {
@@ -176,10 +190,12 @@ async function readLedger(keys: Keyboard, library: Surface): Promise<void> {
 
 async function readCorrections(keys: Keyboard, library: Surface): Promise<void> {
   await keys.enter(library, link('Corrections'), 'back');
-  const entry = await library.find({ css: '[data-correction=correction]' });
-  expect(entry.text).toContain(GUESTS);
-  expect(entry.text).toContain('Rounded');
-  expect(entry.text).toContain(REASON);
+  for (const { change, name } of FILED) {
+    const entry = await library.find({ css: `[data-correction=${change}]` });
+    expect(entry.text).toContain(GUESTS);
+    expect(entry.text).toContain(name);
+    expect(entry.text).toContain(`So it is this: ${change}.`);
+  }
 }
 
 /** Waits until the card itself has the keyboard. */
