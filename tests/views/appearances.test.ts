@@ -119,10 +119,7 @@ describe('another appearance of a claim shows the findings of the first', () => 
     const story = valueOf(
       await createStory(store, { name: 'The ferry', criteria: '', method: '', sensitive: true }),
     );
-    for (const secret of [
-      { sensitive: true },
-      { sensitive: false, storyId: story.id as StoryId },
-    ]) {
+    for (const secret of [{ sensitive: true }, { sensitive: false, storyId: story.id }]) {
       await patch(store, first, secret);
       expect(levelsOf(valueOf(await readEntries(store, [copy.id])))).toEqual([]);
       expect(await exported('markdown')).not.toContain('False');
