@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportLibrary } from '../../entrypoints/views/export-library.ts';
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
-import type { FigureId, StoryId } from '../../lib/model/ids.ts';
+import type { FigureId } from '../../lib/model/ids.ts';
 import { readNewest } from '../../lib/store/newest.ts';
 import { readOverview } from '../../lib/store/overview.ts';
 import { readEntries } from '../../lib/store/read-entries.ts';
