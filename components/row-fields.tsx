@@ -91,6 +91,16 @@ export function AmountRow<Row>({
   );
 }
 
+interface ChoiceRowProps<Row, Value extends string> {
+  readonly edit: RowEdit<Row>;
+  readonly of: KeyOf<Row, string | null>;
+  readonly label: string;
+  readonly options: readonly Value[];
+  readonly nameOf: (value: Value) => string;
+  /** Offers to leave the field unknown. */
+  readonly mayBeUnknown?: boolean;
+}
+
 /** A choice among closed words for a field of a row. */
 export function ChoiceRow<Row, Value extends string>({
   edit: { row, onCommit },
@@ -98,49 +108,26 @@ export function ChoiceRow<Row, Value extends string>({
   label,
   options,
   nameOf,
-}: {
-  readonly edit: RowEdit<Row>;
-  readonly of: KeyOf<Row, string | null>;
-  readonly label: string;
-  readonly options: readonly Value[];
-  readonly nameOf: (value: Value) => string;
-}): VNode {
+  mayBeUnknown = false,
+}: ChoiceRowProps<Row, Value>): VNode {
+  const { t } = useCardTranslator();
+  const named = options.map((value) => ({ value, label: nameOf(value) }));
+  const unknown = { value: '' as const, label: t('claim.unknown') };
   return (
-    <Choice
+    <Choice<Value | ''>
       label={label}
-      value={row[of] as Value}
-      options={options.map((value) => ({ value, label: nameOf(value) }))}
+      value={(row[of] as Value | null) ?? ''}
+      options={mayBeUnknown ? [unknown, ...named] : named}
       onChoose={(value) => {
-        onCommit({ ...row, [of]: value });
+        onCommit({ ...row, [of]: value === '' ? null : value });
       }}
     />
   );
 }
 
 /** A choice among closed words for a field of a row, or unknown. */
-export function KnownChoiceRow<Row, Value extends string>({
-  edit: { row, onCommit },
-  of,
-  label,
-  options,
-  nameOf,
-}: {
-  readonly edit: RowEdit<Row>;
-  readonly of: KeyOf<Row, string | null>;
-  readonly label: string;
-  readonly options: readonly Value[];
-  readonly nameOf: (value: Value) => string;
-}): VNode {
-  const { t } = useCardTranslator();
-  const named = options.map((value) => ({ value, label: nameOf(value) }));
-  return (
-    <Choice<Value | ''>
-      label={label}
-      value={(row[of] as Value | null) ?? ''}
-      options={[{ value: '', label: t('claim.unknown') }, ...named]}
-      onChoose={(value) => {
-        onCommit({ ...row, [of]: value === '' ? null : value });
-      }}
-    />
-  );
+export function KnownChoiceRow<Row, Value extends string>(
+  props: Omit<ChoiceRowProps<Row, Value>, 'mayBeUnknown'>,
+): VNode {
+  return <ChoiceRow {...props} mayBeUnknown />;
 }
