@@ -86,11 +86,20 @@ function isPrecise({ kind, min, max, qualifier }: Figure): boolean {
   if (kind === 'date' || kind === 'rank' || qualifier !== 'exact' || min === null || min !== max)
     return false;
   if (Number.isInteger(min) && Math.abs(min) < 1e15) return hasThreeDigits(Math.abs(min));
-  return (
-    String(min)
-      .replace(/\D/gu, '')
-      .replace(/^0+|0+$/gu, '').length >= 3
-  );
+  return significantDigits(String(min)) >= 3;
+}
+
+/** How many digits a number is written with, zeros before and behind them left out. */
+function significantDigits(written: string): number {
+  let count = 0;
+  let last = 0;
+  for (let at = 0; at < written.length; at++) {
+    const digit = written.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9 || (digit === 0 && count === 0)) continue;
+    count++;
+    if (digit > 0) last = count;
+  }
+  return last;
 }
 
 function hasThreeDigits(whole: number): boolean {

@@ -1,7 +1,7 @@
 import type { PhraseMap } from './speech-lexicon.ts';
 import type { Token } from './speech-tokens.ts';
 import type { SpeechWords } from './speech-words.ts';
-import { Clause, Saying } from './words.ts';
+import { Clause, Saying, type Word } from './words.ts';
 
 /** Each looks at a bounded number of tokens around the word at `at`. */
 
@@ -12,10 +12,16 @@ const LONGEST_ADJUNCT = 8;
 export function phraseAt(tokens: readonly Token[], at: number, phrases: PhraseMap): number {
   const first = tokens[at];
   if (first?.says(Saying.opensPhrase) !== true) return 0;
-  const found = phrases
-    .get(first.word)
-    ?.find((words) => words.every((word, offset) => tokens[at + offset]?.word === word));
-  return found?.length ?? 0;
+  const found = phrases.get(first.word);
+  if (found === undefined) return 0;
+  for (const words of found) if (stands(tokens, at, words)) return words.length;
+  return 0;
+}
+
+function stands(tokens: readonly Token[], at: number, words: readonly Word[]): boolean {
+  for (let offset = 0; offset < words.length; offset++)
+    if (tokens[at + offset]?.word !== words[offset]) return false;
+  return true;
 }
 
 /** "the reports", "his claims of", "a recently announced plan" are nouns or stand before one; "to report" has no subject of its own (but may carry a quotation). */

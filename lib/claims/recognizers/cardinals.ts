@@ -303,6 +303,9 @@ function scaleOfRange(tokens: Tokens, link: number, lexicon: Lexicon): number {
 function times(value: number, scale: number): number {
   const product = value * scale;
   if (scale === 1 || (Number.isInteger(value) && product < MOST)) return product;
+  const whole = Math.round(product);
+  // 4.2 million is off by that much at most; writing digits and reading them again takes longer than all else here.
+  if (product < MOST && Math.abs(product - whole) <= Number.EPSILON * product) return whole;
   return Number(product.toPrecision(15));
 }
 
