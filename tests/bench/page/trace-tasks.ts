@@ -23,11 +23,19 @@ interface TraceEvent {
 /** What the page says at the start, so that its thread is known. */
 const HERE = 'measured here';
 
+const BACKGROUND = 'background.js';
+
 /** What is one task or, between tasks, the promises that a message resolved. */
 const TASK = /RunTask$|PerformMicrotaskCheckpoint$/;
 
-/** The tasks of a page's main thread while `work` goes on, by a trace that samples nothing. */
-export async function traceTasks(page: Page, work: () => Promise<void>): Promise<Task[]> {
+/** What went on meanwhile on a page's main thread, and on that of the extension's background. */
+export interface Traced {
+  readonly page: readonly Task[];
+  readonly background: readonly Task[];
+}
+
+/** The tasks of a page's main thread while `work` goes on, and those of the background, by a trace that samples nothing. */
+export async function traceTasks(page: Page, work: () => Promise<void>): Promise<Traced> {
   const session = await page.createCDPSession();
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -47,7 +55,7 @@ export async function traceTasks(page: Page, work: () => Promise<void>): Promise
   } finally {
     await stop(session);
   }
-  return tasksOf(mainThread(events));
+  return { page: tasksOf(mainThread(events)), background: tasksOf(backgroundThread(events)) };
 }
 
 async function stop(session: CDPSession): Promise<void> {
@@ -61,7 +69,20 @@ async function stop(session: CDPSession): Promise<void> {
 function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
   const said = events.find(({ args }) => args.data?.message === HERE);
   if (said === undefined) throw new Error('the page is not in its trace');
-  const { pid, tid, ts: start } = said;
+  return ofThread(events, said);
+}
+
+/** The same of the thread that runs the background's script; none where it had nothing to do. */
+function backgroundThread(events: readonly TraceEvent[]): TraceEvent[] {
+  const start = events.find(({ args }) => args.data?.message === HERE)?.ts ?? 0;
+  const own = events.find(({ args }) => fileOf(args.data?.url) === BACKGROUND);
+  return own === undefined ? [] : ofThread(events, { ...own, ts: start });
+}
+
+function ofThread(
+  events: readonly TraceEvent[],
+  { pid, tid, ts: start }: Pick<TraceEvent, 'pid' | 'tid' | 'ts'>,
+): TraceEvent[] {
   return events
     .filter((one) => one.pid === pid && one.tid === tid && one.ts > start && one.ph === 'X')
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
