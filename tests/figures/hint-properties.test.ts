@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findClaims } from '../../lib/claims/find-claims.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
+import { findHints } from '../../lib/figures/find-hints.ts';
+import { english as hintWords } from '../../lib/figures/words/english.ts';
 import { hintsOf, inShort } from './read-hints.ts';
 
 const number = fc.integer({ min: 1, max: 999 });
@@ -39,6 +43,19 @@ const words = fc.constantFrom(
   '”',
   '\n',
 );
+
+const anySentence = fc.tuple(number, number, number, fc.nat(6)).map(([a, b, c, form]) => {
+  const forms = [
+    `The flood drowned ${a} goats: ${b} in Orvell and ${c} in Brum.`,
+    `In Orvell ${a} of ${b + a} wells, or ${c} percent, were dry.`,
+    `Sales rose ${c} percent to ${a} cars from ${b} cars.`,
+    `It paid $${a} million for ${b} homes, or $${c} each.`,
+    `Between ${a} and ${b} people were killed near Lorn.`,
+    `He served for ${c} years, from ${1800 + (a % 90)} to ${1900 + (b % 90)}.`,
+    `The mill was built in ${1700 + (a % 200)}.`,
+  ];
+  return forms[form] ?? '';
+});
 
 describe('findHints', () => {
   it('says nothing where the parts are the total', () => {
@@ -113,4 +130,80 @@ describe('findHints', () => {
       { numRuns: 300 },
     );
   });
+
+  it('shows figures that slice back, inside its span, in text order and told once', () => {
+    fc.assert(
+      fc.property(fc.array(anySentence, { maxLength: 12 }), (sentences) => {
+        const text = sentences.join(' ');
+        const hints = hintsOf(text, { publishedAt: '2025-05-09' });
+        let before = 0;
+        for (const { span, operands, stated } of hints) {
+          expect(span.start).toBeGreaterThanOrEqual(before);
+          before = span.start;
+          const shown = [...operands, ...(stated === null ? [] : [stated])];
+          for (const figure of shown) {
+            expect(text.slice(figure.span.start, figure.span.end)).toBe(figure.text);
+            expect(figure.span.start).toBeGreaterThanOrEqual(span.start);
+            expect(figure.span.end).toBeLessThanOrEqual(span.end);
+          }
+        }
+        const places = hints.map(({ kind, span }) => `${kind} ${span.start} ${span.end}`);
+        expect(new Set(places).size).toBe(places.length);
+      }),
+    );
+  });
+
+  it('says the same of a paragraph whatever surrounds it', () => {
+    const paragraph =
+      'The flood drowned 30 goats: 12 in Orvell and 7 in Brum. Of 120 wells, 45, or 60 percent, were dry.';
+    const alone = hintsOf(paragraph).map(inShort);
+    expect(alone.length).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(
+        fc.array(anySentence, { maxLength: 6 }),
+        fc.array(anySentence, { maxLength: 6 }),
+        (before, after) => {
+          const lead = `${before.join(' ')}\n\n`;
+          const inside = hintsOf(`${lead}${paragraph}\n\n${after.join(' ')}`).filter(
+            ({ span }) => span.start >= lead.length && span.end <= lead.length + paragraph.length,
+          );
+          expect(inside.map(inShort)).toEqual(alone);
+        },
+      ),
+    );
+  });
+
+  it('looks at an article twice as long no more than twice as often', () => {
+    fc.assert(
+      fc.property(fc.array(anySentence, { minLength: 1, maxLength: 4 }), (sentences) => {
+        const half = `${sentences.join(' ')}\n`.repeat(30);
+        const once = looksAt(half);
+        expect(once).toBeGreaterThan(0);
+        expect(looksAt(half + half)).toBeLessThanOrEqual(2.2 * once + 100);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
+
+/** How often `findHints` reads a field of a text's claims and their figures. */
+function looksAt(text: string): number {
+  let looks = 0;
+  const counted = <Value extends object>(value: Value): Value =>
+    new Proxy(value, {
+      get(target, name, receiver): unknown {
+        looks++;
+        return Reflect.get(target, name, receiver);
+      },
+    });
+  const claims = findClaims(text, english).map((claim) =>
+    counted({ ...claim, figures: claim.figures.map(counted) }),
+  );
+  const span = { start: 0, end: text.length };
+  const blocks = [
+    { role: 'headline', span: { start: 0, end: 1 } } as const,
+    { role: 'body', span } as const,
+  ];
+  findHints(claims, { blocks, publishedAt: '2025-05-09', modifiedAt: null }, hintWords);
+  return looks;
+}

@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { withPackages } from './packages.ts';
 
 /** The libraries the engine is measured beside, at the versions measured; none of them is a dependency. */
 const PACKAGES = [
@@ -69,22 +65,7 @@ function loadRecognizers(from: NodeJS.Require): Peer['run'] {
 
 /** Installs the peers into a folder of their own, gives them to `measure`, and removes the folder. */
 export function withPeers<Result>(measure: (peers: readonly Peer[]) => Result): Result {
-  const folder = mkdtempSync(join(tmpdir(), 'tallymark-peers-'));
-  try {
-    const options = [
-      '--no-save',
-      '--no-audit',
-      '--no-fund',
-      '--ignore-scripts',
-      '--prefix',
-      folder,
-    ];
-    execFileSync('npm', ['install', ...options, ...PACKAGES], { stdio: 'ignore' });
-    const from = createRequire(join(folder, 'index.js'));
-    return measure(
-      LOADERS.map(([name, characters, load]) => ({ name, characters, run: load(from) })),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return withPackages(PACKAGES, (from) =>
+    measure(LOADERS.map(([name, characters, load]) => ({ name, characters, run: load(from) }))),
+  );
 }
