@@ -30,8 +30,12 @@ function claimAt(at: number, kinds: readonly ClaimKind[], checkWorthiness: numbe
 const anyClaims = fc
   .array(
     fc.record({
-      kind: fc.constantFrom<ClaimKind>('casualty', 'memorial', 'money', 'count', 'quotation'),
-      worth: fc.integer({ min: 0, max: 1000 }),
+      // Few are always key, so that room is left for others; most others would be key.
+      kind: fc.oneof(
+        { weight: 9, arbitrary: fc.constantFrom<ClaimKind>('money', 'count', 'quotation') },
+        { weight: 1, arbitrary: fc.constantFrom<ClaimKind>('casualty', 'memorial') },
+      ),
+      worth: fc.integer({ min: 500, max: 1000 }),
     }),
     { maxLength: 60 },
   )
@@ -45,7 +49,7 @@ const anyClaims = fc
 describe('what is key on a page', () => {
   it('is at most one sentence in eight, or one, besides casualty and memorial figures, which always are', () => {
     fc.assert(
-      fc.property(anyClaims, fc.nat(400), (claims, sentences) => {
+      fc.property(anyClaims, fc.nat(160), (claims, sentences) => {
         const kept = keepFewKey(claims, sentences);
         const always = claims.filter(isAlwaysKey);
         const others = kept.filter((claim) => isKey(claim) && !isAlwaysKey(claim));
@@ -58,7 +62,7 @@ describe('what is key on a page', () => {
 
   it('is what weighs most, and nothing else is touched', () => {
     fc.assert(
-      fc.property(anyClaims, fc.nat(400), (claims, sentences) => {
+      fc.property(anyClaims, fc.nat(160), (claims, sentences) => {
         const kept = keepFewKey(claims, sentences);
         expect(kept.map(({ span }) => span)).toEqual(claims.map(({ span }) => span));
         const isLowered = (claim: Claim, at: number): boolean => kept[at] !== claim;
