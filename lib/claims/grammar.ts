@@ -221,6 +221,10 @@ export interface Grammar {
   readonly statueMaterials: WordList;
   /** Animals: harmed they are casualties, else they are counted. */
   readonly animals: WordList;
+  /** What the living do for the dead. */
+  readonly honourVerbs: WordList;
+  /** With "up" or "off" before a bare number of people taken out of danger: picked up 21. */
+  readonly rescueVerbs: WordList;
   /** After "the" and a number they name the height it passed: the 400 mark. */
   readonly markNouns: WordList;
   /** Near a bare fraction they make it the number of a version. */

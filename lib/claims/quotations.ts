@@ -137,8 +137,9 @@ class QuotationReader {
 
   private judge(candidate: Candidate, previous: Quotation | undefined): Verdict {
     const { fragment, first, last } = candidate;
-    if (fragment.isNamed) return NO;
     const own = this.speechOf(first, last);
+    // "wrote to the paper: «…»" is speech, though a word that names titles stands before it
+    if (fragment.isNamed && !(fragment.isIntroduced && own.hasSpeech)) return NO;
     if (own.hasSpeech) return fragment.isScare ? NO : this.judgeSpoken(candidate, own, previous);
     if (fragment.isTitle) return NO;
     const isLong = fragment.words >= LONG_FRAGMENT && this.sharesLine(candidate);

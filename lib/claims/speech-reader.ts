@@ -133,8 +133,16 @@ export class SpeechReader {
     const isName = at > 0 && word.isUpper();
     if (how === null || isName || isNoun(tokens, at, speech.words, this.quotes)) return null;
     if (isParticiple) return this.participleVoice(at);
-    const isReported = word.says(Saying.strongVerbs) || hasContent(tokens, at);
+    const isStrong = word.says(Saying.strongVerbs) && !this.isOfWork(at);
+    const isReported = isStrong || hasContent(tokens, at);
     return isReported || this.carriesQuote(at) ? this.subjectVoice(at, how, isReported) : null;
+  }
+
+  /** "wrote the novel", "writes 12 plays": a work, nothing that somebody said */
+  private isOfWork(at: number): boolean {
+    const next = this.tokens[at + 1];
+    const isObject = next?.kind === 'word' && (next.is(Clause.determiners) || next.isNumber());
+    return isObject && this.tokens[at]?.says(Saying.written) === true;
   }
 
   private howOf(verb: Token): VoiceHow | null {

@@ -38,6 +38,8 @@ export const WORD_SETS = [
   'remembrances',
   'statueMaterials',
   'animals',
+  'honourVerbs',
+  'rescueVerbs',
   'markNouns',
   'versionNouns',
   'hospitals',

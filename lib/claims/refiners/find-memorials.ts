@@ -63,13 +63,18 @@ function isBuriedAfter(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   const from = Math.max(reading.to, reading.countedTo);
   for (let at = from; at < from + 6; at++) {
-    if (isBurying(sentence, at)) return true;
+    if (isBurying(sentence, at) && !isHonouring(sentence, at)) return true;
     if (tokens.type(at) === TokenType.Mark) break;
   }
   for (let at = from; at < tokens.count; at++) {
     if (tokens.hasRole(at, Role.Be) && tokens.hasSense(at + 1, Sense.Buried)) return true;
   }
   return false;
+}
+
+/** "thousands met to commemorate it": what the living do; "are commemorated here" is done for the dead */
+function isHonouring({ tokens, lexicon }: Sentence, at: number): boolean {
+  return lexicon.honourVerbs.has(tokens.word(at)) && !tokens.hasRole(at - 1, Role.Be);
 }
 
 /** "lie in", "are buried"; "lay off 900" dismisses them */

@@ -71,7 +71,8 @@ function isPlaced({ tokens, lexicon }: Sentence, reading: Reading, next: number)
   const isNotFirst = (reading.min ?? 0) > 1;
   if (isNotFirst && lexicon.withWords.has(tokens.word(next)))
     return isVerb || tokens.hasRole(before, Role.Be);
-  if (isVerb) return isScoped || (isNotFirst && tokens.type(next) === TokenType.Mark);
+  const isMove = tokens.hasRole(next, Role.To) && tokens.word(next + 1).numeral === Numeral.Ordinal;
+  if (isVerb) return isScoped || isMove || (isNotFirst && tokens.type(next) === TokenType.Mark);
   return isScoped && isDefinitePlace({ tokens, lexicon }, reading, next);
 }
 

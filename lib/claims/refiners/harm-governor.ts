@@ -216,6 +216,11 @@ function isSummed({ tokens }: Pick<Sentence, 'tokens'>, { countedTo }: Reading):
   );
 }
 
+/** "left 30 soldiers and a number of civilians dead" */
+function isSecondObject({ tokens }: Sentence, at: number): boolean {
+  return tokens.hasRole(at, Role.And) && tokens.hasRole(at + 1, Role.Article | Role.Determiner);
+}
+
 const COMPLEMENT_END =
   Role.Relative | Role.Auxiliary | Role.Conjunction | Role.And | Role.To | Role.SpanWord;
 
@@ -231,7 +236,7 @@ function complementHarm(sentence: Sentence, reading: Reading): number | null {
     if (tokens.hasSense(at, HARM)) return wordHarm(sentence, at);
     const mark = tokens.mark(at);
     if (mark !== 0 && mark !== COMMA && !isHyphen(mark)) return null;
-    if (tokens.hasRole(at, COMPLEMENT_END)) return null;
+    if (tokens.hasRole(at, COMPLEMENT_END) && !isSecondObject(sentence, at)) return null;
   }
   return null;
 }

@@ -1,9 +1,10 @@
-import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { isHighOf } from './harm-subject.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
+const MANY = 1000;
 const AFTER_OBJECT = Role.Preposition | Role.And | Role.Conjunction | Role.Adverb;
 
 /**
@@ -29,6 +30,8 @@ function isStaff({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean
   const isLast = tokens.type(to) !== TokenType.Word || tokens.hasRole(to, AFTER_OBJECT);
   if (!isLast) return false;
   if (lexicon.hireVerbs.has(tokens.word(begin - 1))) return true;
+  const isPicked = lexicon.phraseParticles.has(tokens.word(begin - 1));
+  if (isPicked && lexicon.rescueVerbs.has(tokens.word(begin - 2))) return true;
   return (
     lexicon.offWords.has(tokens.word(begin - 1)) && lexicon.layVerbs.has(tokens.word(begin - 2))
   );
@@ -65,16 +68,32 @@ function isGroupOf({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
   return tokens.hasRole(begin - 1, Role.Of) && lexicon.groups.has(tokens.word(begin - 2));
 }
 
+/** "passengers surpassed 4 million": the people themselves, of whom the verb says how many there were */
+function isManyPeople({ tokens, lexicon }: Sentence, { min, max }: Reading, verb: number): boolean {
+  if (tokens.hasRole(verb, Role.Be | Role.Preposition)) return false;
+  const isMany = (min ?? max ?? 0) >= MANY && isPlural(tokens, verb - 1);
+  return isMany && isPersonNoun(tokens, verb - 1, lexicon);
+}
+
 /** "Visitor numbers recovered to 38,900", "membership stood at 410": how many people, as the subject */
-function isAttendanceLevel({ tokens, lexicon }: Sentence, reading: Reading): boolean {
-  const { begin } = reading;
-  const isHigh = isHighOf(tokens, reading);
-  if (!isHigh && !lexicon.levelWords.has(tokens.word(begin - 1))) return false;
-  for (let at = begin - (isHigh ? 3 : 2); at > begin - 12 && at >= 0; at--) {
+function isAttendanceLevel(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  const link = levelBefore(sentence, reading);
+  if (link < 0) return false;
+  if (isManyPeople(sentence, reading, link)) return true;
+  for (let at = link - 1; at > link - 11 && at >= 0; at--) {
     if (lexicon.attendances.has(tokens.word(at))) return true;
     if (!lexicon.figureNouns.has(tokens.word(at))) continue;
     const ofPeople = tokens.hasRole(at + 1, Role.Of) && isPersonNoun(tokens, at + 2, lexicon);
     return ofPeople || isPersonNoun(tokens, at - 1, lexicon);
   }
   return false;
+}
+
+/** The word that leads to the level: "at" 410, "surpassed" 4 million (which bounds it, too), "high" of 41; -1 where there is none. */
+function levelBefore({ tokens, lexicon }: Sentence, reading: Reading): number {
+  const { begin, from } = reading;
+  if (lexicon.levelWords.has(tokens.word(begin - 1))) return begin - 1;
+  if (isHighOf(tokens, reading)) return begin - 2;
+  return begin < from && lexicon.levelWords.has(tokens.word(begin)) ? begin : -1;
 }

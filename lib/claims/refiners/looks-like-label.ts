@@ -43,7 +43,7 @@ export function isListNumber({ tokens }: Sentence, reading: Reading): boolean {
 /** page 12, Flight 370, No. 4, Highway 61, area 55, Fortune 500 */
 export function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || !isSmallLabel(reading)) return false;
-  if (isNumberRank({ tokens, lexicon }, reading)) return false;
+  if (isOwnNumber({ tokens, lexicon }, reading)) return false;
   const isPoint = tokens.mark(reading.from - 1) === 0x2e && tokens.spaced(reading.from);
   const at = isPoint ? reading.from - 2 : reading.from - 1;
   if (tokens.type(at) !== TokenType.Word) return false;
@@ -56,6 +56,17 @@ export function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boo
   const isNameOpening = at > 0 || (reading.head < 0 && !isPlural(tokens, at));
   if (isPoint || !Number.isInteger(reading.min)) return false;
   return isNameOpening && isAfterName({ tokens, lexicon }, reading, at);
+}
+
+/** "the number one buyer"; "in the next district six were killed": a number word that a verb in the plural follows */
+function isOwnNumber(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  reading: Reading,
+): boolean {
+  const { from, to } = reading;
+  const isWord = tokens.type(from) === TokenType.Word && !tokens.isCapital(from);
+  const isPlural = tokens.hasRole(to, Role.Auxiliary) && tokens.hasSense(to, Sense.Share);
+  return (isWord && isPlural) || isNumberRank({ tokens, lexicon }, reading);
 }
 
 /** "pp. 12", "ref. 88", but "no. 12 people" may begin a sentence. */

@@ -14,6 +14,8 @@ const SEMICOLON = 0x3b;
 export function isIdiom(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
   if (isMeant(sentence, reading)) return false;
+  // "for one third of it": a fraction, not the one of an idiom
+  if (reading.sort === 'fraction' && reading.to > reading.from + 1) return false;
   for (let at = reading.from; at < reading.to; at++) {
     for (const idiom of lexicon.idioms.get(tokens.word(at)) ?? []) {
       if (stands(tokens, at, idiom.before, -1) && stands(tokens, at, idiom.after, 1)) return true;

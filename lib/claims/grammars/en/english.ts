@@ -165,7 +165,7 @@ export const english: Grammar = {
   measuringVerbs:
     'measure measures measured measuring register registers registered registering read reads reading recorded',
   hireVerbs:
-    'employ employs employed employing hire hires hired hiring recruit recruits recruited recruiting rehired furloughed dismissed sacked',
+    'rescued rescue rescues rescuing saved employ employs employed employing hire hires hired hiring recruit recruits recruited recruiting rehired furloughed dismissed sacked',
   layVerbs: 'lay lays laid laying pay paid let',
   numberVerbs: 'numbered numbering numbers mustered totalled totaled',
   plainUnits:
@@ -178,6 +178,9 @@ export const english: Grammar = {
   hospitals: 'hospital hospitals intensive',
   versionNouns: 'version* changelog',
   markNouns: 'mark milestone barrier threshold',
+  rescueVerbs: 'picked picks picking brought',
+  honourVerbs:
+    'commemorate commemorates commemorating honour honors honours honor honouring honoring',
   headcounts:
     'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission*',
   jobs: 'job* post* position* role* visit* pageview*',
@@ -219,7 +222,7 @@ export const english: Grammar = {
   openVerbs: 'shot shooting',
   caseWords:
     'confirmed suspected probable active critical imported asymptomatic symptomatic laboratory-confirmed',
-  arrests: `detained detaining arrested imprisoned jailed rounded seized freed freeing released releasing exchanged exchanging swapped
+  arrests: `apprehended apprehending detained detaining arrested imprisoned jailed rounded seized freed freeing released releasing exchanged exchanging swapped
     swapping repatriated swap swaps`,
   conflicts: `war wars warfare clash clashes rebel rebels militant militants insurgent insurgents guerrilla guerrillas army junta
     coup invasion invaders occupation occupiers frontline ceasefire truce offensive abducted kidnapped prisoner prisoners pow pows
@@ -243,7 +246,7 @@ export const english: Grammar = {
   petitions: 'petition petitions signatures petitioners',
   votes: 'vote votes',
   forWords: 'for',
-  phraseParticles: 'out up',
+  phraseParticles: 'out up off ashore',
   capacityVerbs:
     'built designed meant intended licensed licenced certified equipped laid fitted made',
   drawVerbs: 'drew draws draw attracted mustered musters fielded',

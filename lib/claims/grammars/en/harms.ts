@@ -17,7 +17,7 @@ export const harms: Grammar['harms'] = {
       died of|lost at sea|did not survive|didn't survive|were swept away|was swept away|swept to|washed away|fell in battle|fell in action|
       fell at|buried alive|burned alive|burnt alive|lost overboard|froze to|breathed their last|met their deaths|met their death|
       put to the sword|were put to`,
-    governors: `carried off|carried away|swept away|washed away|wiped out|mowed down|mown down|cut down|gunned down|struck down|shot dead|shot down|
+    governors: `to death|carried off|carried away|swept away|washed away|wiped out|mowed down|mown down|cut down|gunned down|struck down|shot dead|shot down|
       buried alive|burned alive|finished off|blew up|hacked down|did for`,
     complements: `to death|to the sword`,
   },

@@ -71,7 +71,7 @@ export const people = `
   revolutionary revolutionaries fugitive* yeomanry sepoy* gurkha* pashtuns hazaras tajiks uzbeks kazakhs mongols filipinos maoris inuit basques
   somalis zulus cherokee sioux apaches adolescent* newlywed* couple* mom* dad* mum* grandma* grandpa* congregant* gymnast* umpire* goalie* quarterback* triathlete*
   copilot* co-pilot* castaway* coastguard* emissary emissaries tycoon* oligarch* dependant* dependents litigant* appellant* operative* assassin* critic* fellow*
-  patriot* alcoholic* clown* acrobat* conductor* patron* host* playmate* inductee* enlistee* stonemason* tory tories bolsheviks goatherd* dean* proctor* barrister*
+  miscreant* patriot* alcoholic* clown* acrobat* conductor* patron* host* playmate* inductee* enlistee* stonemason* tory tories bolsheviks goatherd* dean* proctor* barrister*
   gendarme* carabinieri cossack* janissary janissaries mujahideen fedayeen
 `;
 
