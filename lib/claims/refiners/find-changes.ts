@@ -59,7 +59,7 @@ function isBeforeNoun(sentence: Sentence, reading: Reading): boolean {
   for (let next = at; next < at + 3; next++) {
     const { senses, roles } = tokens.word(next);
     if ((senses & Sense.ChangeNoun) !== 0) return !isSum(sentence, reading, next);
-    if (next === at && sentence.lexicon.comparatives.has(tokens.word(next))) return true;
+    if (next === at && isCompared(sentence, reading, next)) return true;
     if (next === at && isAboveYear(sentence, next)) return true;
     const isVerb = (roles & Role.Verb) !== 0 && !tokens.hasSense(next + 1, Sense.ChangeNoun);
     if (
@@ -70,6 +70,13 @@ function isBeforeNoun(sentence: Sentence, reading: Reading): boolean {
       return false;
   }
   return false;
+}
+
+/** "3 points higher", "$4 more than in May"; "it needs $4 million more" names the sum itself */
+function isCompared({ tokens, lexicon }: Sentence, { sort }: Reading, at: number): boolean {
+  if (!lexicon.comparatives.has(tokens.word(at))) return false;
+  const isMore = sort === 'money' && lexicon.moreWords.has(tokens.word(at));
+  return !isMore || tokens.word(at + 1).text === lexicon.grammar.than;
 }
 
 /** "2,940 officers, 165 more than in 2012" */

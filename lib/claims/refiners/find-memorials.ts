@@ -2,7 +2,7 @@ import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
-import { HARM, isNear, KILLED } from './harm-words.ts';
+import { HARM, isNear, isOverwhelmed, KILLED } from './harm-words.ts';
 
 /** How far behind what is counted a wording may stand; how far around remains a cemetery or a find. */
 const NEXT = 10;
@@ -67,7 +67,8 @@ function isBuriedAfter(sentence: Sentence, reading: Reading): boolean {
     if (tokens.type(at) === TokenType.Mark) break;
   }
   for (let at = from; at < tokens.count; at++) {
-    if (tokens.hasRole(at, Role.Be) && tokens.hasSense(at + 1, Sense.Buried)) return true;
+    const isPassive = tokens.hasRole(at, Role.Be) && tokens.hasSense(at + 1, Sense.Buried);
+    if (isPassive && !isOverwhelmed(sentence, at + 1)) return true;
   }
   return false;
 }
@@ -199,10 +200,14 @@ function isStatue({ tokens, lexicon }: Sentence, { countedFrom, head }: Reading)
   return isMade && tokens.hasSense(head, Sense.Fighter | Sense.Person);
 }
 
-/** "all three lie in unmarked graves": what is said right after a bare number, whatever was counted before */
-export function isLying({ tokens }: Sentence, reading: Reading): boolean {
+/** "all three lie in unmarked graves", "18 are buried here": what is said right after a bare number, whatever was counted before */
+export function isLying(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
   if (reading.sort !== 'number' || reading.unit !== null || reading.head >= 0) return false;
   const be = tokens.hasRole(reading.to, Role.Be) ? 1 : 0;
-  if (!tokens.hasSense(reading.to + be, Sense.Buried)) return false;
+  const at = reading.to + be;
+  if (!tokens.hasSense(at, Sense.Buried)) return false;
+  const isBuried = be === 1 && lexicon.buryVerbs.has(tokens.word(at));
+  if (isBuried && !isOverwhelmed(sentence, at)) return true;
   return isNear(reading.to, tokens, (at) => tokens.hasSense(at, Sense.Memorial));
 }

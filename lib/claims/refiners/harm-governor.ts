@@ -169,8 +169,8 @@ function lostHarm(sentence: Sentence, reading: Reading, at: number): number | nu
   const isLife = tokens.hasSense(head, Sense.Life) || tokens.hasSense(countedTo + 1, Sense.Life);
   if (isLife) return KILLED;
   if (lexicon.claimVerbs.has(tokens.word(at))) return isDeadly(sentence, at) ? KILLED : null;
-  if (!isOwnLoss(sentence, at) || !tokens.hasSense(head, Sense.Fighter) || countedTo !== head + 1)
-    return null;
+  const isOwn = tokens.hasSense(head, Sense.Fighter) || lexicon.animals.has(tokens.word(head));
+  if (!isOwn || !isOwnLoss(sentence, at) || countedTo !== head + 1) return null;
   return isSummed({ tokens }, reading) ? MIXED : KILLED;
 }
 

@@ -69,6 +69,11 @@ export function topicKind(sentence: Sentence, reading: Reading): FigureKind | nu
   return topic.kind;
 }
 
+/** "the dead", "the missing" */
+function isTheHarmed({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
+  return tokens.hasSense(at, Sense.HarmNoun) && tokens.hasRole(at - 1, Role.Article);
+}
+
 /** "the plague burials, 4,000 at the least", "parents wrote; ninety of them came": a plural that no number counts, named before */
 function namedBefore(sentence: Sentence, reading: Reading): FigureKind | null {
   const { tokens, lexicon } = sentence;
@@ -77,7 +82,7 @@ function namedBefore(sentence: Sentence, reading: Reading): FigureKind | null {
   if (isBracketed(sentence, reading)) return bracketedKind(sentence, reading);
   if (!isApposed && !isOfThem(sentence, reading)) return null;
   for (let at = reading.begin - 1; at > reading.begin - FARTHEST && at >= 0; at--) {
-    if (!isPlural(tokens, at)) continue;
+    if (!isPlural(tokens, at) && !isTheHarmed({ tokens }, at)) continue;
     if (tokens.hasSense(at, Sense.Memorial)) return 'memorial';
     if (tokens.hasSense(at, Sense.HarmNoun)) return takeHarm(reading, tokens.word(at).harm);
     if (isPersonNoun(tokens, at, lexicon)) return 'attendance';
