@@ -32,13 +32,9 @@ const POINT = 0x2e;
 /** $ ' + -: what may begin a figure, beside the signs beyond ASCII */
 const SIGNS: ReadonlySet<number> = new Set([0x24, 0x27, 0x2b, 0x2d]);
 
-/** The x of 2x3, between two digits. */
+/** Whether an x is that of 2x3, between two digits. */
 function isCross(text: string, at: number): boolean {
-  return (
-    (text.charCodeAt(at) | 0x20) === CROSS &&
-    isDigit(text.charCodeAt(at - 1)) &&
-    isDigit(text.charCodeAt(at + 1))
-  );
+  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
 /**
@@ -231,7 +227,8 @@ export class Tokens {
 
   private readWord(start: number, limit: number): number {
     const { text, table } = this;
-    if (isCross(text, start)) return this.push(TokenType.Word, start, start + 1, UNKNOWN, 0);
+    if ((text.charCodeAt(start) | 0x20) === CROSS && isCross(text, start))
+      return this.push(TokenType.Word, start, start + 1, UNKNOWN, 0);
     let at = table.readLetters(text, start, limit);
     let { hash } = table;
     let isMixed = false;
