@@ -1,25 +1,17 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { ArchivedCopy, Source } from '../lib/model/source.ts';
+import type { ArchivedCopy, Source, SourcePatch } from '../lib/model/source.ts';
 import { Field } from './field.tsx';
 import { LeftField } from './left-field.tsx';
 import styles from './record-pages.module.css';
 import { useTranslator } from './translator-context.ts';
 import { webAddress } from './web-address.ts';
 
-/** What a person may change of a source. */
-export type SourceChanges = Partial<
-  Pick<
-    Source,
-    'title' | 'byline' | 'siteName' | 'publishedAt' | 'modifiedAt' | 'lang' | 'note' | 'archives'
-  >
->;
-
 interface SourceFormProps {
   readonly source: Source;
   /** Called when a field that was changed is left. */
-  readonly onChange: (changes: SourceChanges) => void;
+  readonly onChange: (changes: SourcePatch) => void;
 }
 
 /** Fields that may be unknown, with the hint each has. */

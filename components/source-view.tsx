@@ -1,11 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 import type { Scale } from '../lib/model/scale.ts';
-import type { Source } from '../lib/model/source.ts';
+import type { Source, SourcePatch } from '../lib/model/source.ts';
 import { EntryLine } from './entry-line.tsx';
 import type { LibraryRow } from './library-model.ts';
 import styles from './record-pages.module.css';
-import { SourceForm, type SourceChanges } from './source-form.tsx';
+import { SourceForm } from './source-form.tsx';
+import { SourceHistory } from './source-history.tsx';
 import { useTranslator } from './translator-context.ts';
 import { webAddress } from './web-address.ts';
 
@@ -17,7 +18,7 @@ interface SourceViewProps {
   readonly notices: ComponentChildren;
   /** The kept texts. */
   readonly snapshots: ComponentChildren;
-  readonly onChange: (changes: SourceChanges) => void;
+  readonly onChange: (changes: SourcePatch) => void;
 }
 
 /** One source: what is noted on it, what its text was and became, what is known of it. */
@@ -57,6 +58,7 @@ export function SourceView(props: SourceViewProps): VNode {
         </div>
         <div class={styles.column}>
           <SourceForm source={source} onChange={onChange} />
+          <SourceHistory edits={source.edits ?? []} />
         </div>
       </div>
     </main>

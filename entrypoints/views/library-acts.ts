@@ -9,7 +9,7 @@ import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
 import type { Result } from '../../lib/model/result.ts';
-import type { Source } from '../../lib/model/source.ts';
+import type { Source, SourcePatch } from '../../lib/model/source.ts';
 import type { SavedSearch } from '../../lib/model/saved-search.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { saveSettings } from '../../lib/settings/saved-settings.ts';
@@ -21,7 +21,7 @@ import {
 } from '../../lib/store/change-many.ts';
 import { deleteEverything, emptyTrash, eraseAnnotations } from '../../lib/store/erase.ts';
 import { applyImport, previewImport } from '../../lib/store/import.ts';
-import { editSource, type SourcePatch } from '../../lib/store/source-page.ts';
+import { editSource } from '../../lib/store/source-page.ts';
 import type { WorkOptions } from '../../lib/store/long-work.ts';
 import { deleteSearch, moveSearch, putSearch, saveSearch } from '../../lib/store/saved-searches.ts';
 import type { Store } from '../../lib/store/store.ts';

@@ -13,11 +13,11 @@ import {
   quoteSchema,
   saveNoteEntries,
   sourceIdSchema,
-  sourceMetadataSchema,
   subjectFieldsSchema,
   subjectIdSchema,
   targetSchema,
 } from '../model/schemas.ts';
+import { sourceMetadataSchema } from '../model/source-schemas.ts';
 import { article, instant, pageText } from '../model/schema-parts.ts';
 import type {
   BackgroundMessages,

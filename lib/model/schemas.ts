@@ -40,7 +40,8 @@ import {
   type Schema,
 } from './schema-parts.ts';
 import { savedSearchSchema } from './saved-search-schema.ts';
-import type { Snapshot, Source, SourceMetadata } from './source.ts';
+import { archives, sourceMetadataSchema, sourceSchema } from './source-schemas.ts';
+import type { Snapshot } from './source.ts';
 import type { Story, Subject } from './story.ts';
 import type { Target, TextQuoteSelector } from './target.ts';
 
@@ -57,8 +58,6 @@ export function decodeAs<Type>(schema: Schema<Type>, input: unknown): Result<Typ
   const [issue] = parsed.issues;
   return failure({ path: v.getDotPath(issue) ?? '', message: issue.message });
 }
-
-const archives = v.array(v.object({ url: text, at: text }));
 
 const evidence: Schema<Evidence> = v.object({
   id: id<'evidence'>(),
@@ -181,19 +180,6 @@ export const quoteSchema: Schema<TextQuoteSelector> = v.object({
 
 export const targetSchema: Schema<Target> = v.object({ quote: quoteSchema, position: span });
 
-const metadata = {
-  url: text,
-  canonicalUrl: known,
-  title: text,
-  byline: known,
-  siteName: known,
-  publishedAt: known,
-  modifiedAt: known,
-  lang: known,
-};
-
-export const sourceMetadataSchema: Schema<SourceMetadata> = v.object(metadata);
-
 export const newAnnotationSchema: Schema<NewAnnotation> = v.object({
   source: sourceMetadataSchema,
   pageText,
@@ -236,16 +222,6 @@ export const sightingSchema: Schema<Sighting> = v.object({
   new: known,
   found: v.optional(v.nullable(targetSchema), null),
   later: v.optional(laterFiguresSchema, []),
-});
-
-const source: Schema<Source> = v.object({
-  id: sourceIdSchema,
-  key: text,
-  ...metadata,
-  archives,
-  note: text,
-  firstSeenAt: instant,
-  lastSeenAt: instant,
 });
 
 const snapshot: Schema<Snapshot> = v.object({
@@ -349,7 +325,7 @@ const erasure: Schema<Erasure> = v.object({
 export const recordSchemas: {
   readonly [List in keyof LibraryRecords]: Schema<LibraryRecords[List][number]>;
 } = {
-  sources: source,
+  sources: sourceSchema,
   snapshots: snapshot,
   stories: storySchema,
   subjects: subjectSchema,

@@ -30,6 +30,25 @@ export interface Source extends SourceMetadata {
   readonly note: string;
   readonly firstSeenAt: string;
   readonly lastSeenAt: string;
+  /** What people wrote of it, oldest first; left out where nobody did. */
+  readonly edits?: readonly SourceEdit[];
+}
+
+/** What a person may change of a source. */
+export type SourcePatch = Partial<
+  Pick<
+    Source,
+    'title' | 'byline' | 'siteName' | 'publishedAt' | 'modifiedAt' | 'lang' | 'note' | 'archives'
+  >
+>;
+
+/** One change of a source by a person: the fields that changed, as they were and as they became. */
+export interface SourceEdit {
+  readonly at: string;
+  /** Empty where no name was given. */
+  readonly by: string;
+  readonly before: SourcePatch;
+  readonly after: SourcePatch;
 }
 
 /** The page text as it stood, with SHA-256 (hex) of `text` in UTF-8. */

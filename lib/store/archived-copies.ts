@@ -4,6 +4,7 @@ import { sourceKey } from '../model/source-key.ts';
 import type { ArchivedCopy, Source } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { withEdit } from './source-edits.ts';
 import { fromSourceRow, toSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
@@ -20,17 +21,20 @@ export function findSource(
 
 /** Changes a source's archived copies as they stand now. */
 export function changeArchives(
-  { database }: Store,
+  store: Store,
   id: SourceId,
   change: (archives: readonly ArchivedCopy[]) => readonly ArchivedCopy[],
 ): Promise<Result<Source, StoreFailure>> {
-  return attempt(() =>
-    database.transaction('rw', database.sources, async () => {
+  return attempt(async () => {
+    const { database } = store;
+    const by = await store.author();
+    return database.transaction('rw', database.sources, async () => {
       const row = await database.sources.get(id);
       if (row === undefined) return failure({ code: 'not-found' as const });
-      const source = { ...fromSourceRow(row), archives: change(row.archives) };
+      const archives = change(row.archives);
+      const source = withEdit(fromSourceRow(row), { archives }, by, store.now());
       await database.sources.put(toSourceRow(source));
       return success(source);
-    }),
-  );
+    });
+  });
 }

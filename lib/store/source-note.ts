@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../model/result.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { withEdit } from './source-edits.ts';
 import { findOrMakeSource, fromSourceRow, toSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
@@ -28,19 +29,22 @@ export interface SavedNote {
 
 /** Saves a source's note that was typed on top of `base`. Where another one was stored since, nothing is written and that one is answered. */
 export function saveSourceNote(
-  { database }: Store,
+  store: Store,
   id: SourceId,
   note: string,
   base: string,
 ): Promise<Result<SavedNote, StoreFailure>> {
-  return attempt<SavedNote>(() =>
-    database.transaction('rw', database.sources, async () => {
+  return attempt<SavedNote>(async () => {
+    const { database } = store;
+    const by = await store.author();
+    return database.transaction('rw', database.sources, async () => {
       const row = await database.sources.get(id);
       if (row === undefined) return failure({ code: 'not-found' as const });
       if (row.note !== base && row.note !== note)
         return success({ isSaved: false, note: row.note });
-      await database.sources.put(toSourceRow({ ...fromSourceRow(row), note }));
+      const source = withEdit(fromSourceRow(row), { note }, by, store.now());
+      await database.sources.put(toSourceRow(source));
       return success({ isSaved: true, note });
-    }),
-  );
+    });
+  });
 }

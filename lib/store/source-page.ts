@@ -1,12 +1,13 @@
 import type { SnapshotId, SourceId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
-import type { Snapshot, Source } from '../model/source.ts';
+import type { Snapshot, Source, SourcePatch } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { withFirsts } from './appearances.ts';
 import { attempt } from './attempt.ts';
 import type { WaitingEntry } from './overview.ts';
 import { lastSightings } from './sightings.ts';
 import { unpackSnapshot } from './snapshots.ts';
+import { withEdit } from './source-edits.ts';
 import { fromSourceRow, toSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
@@ -23,14 +24,6 @@ export interface SourcePage {
   /** Oldest first. */
   readonly snapshots: readonly SnapshotFacts[];
 }
-
-/** What a person may change of a source. */
-export type SourcePatch = Partial<
-  Pick<
-    Source,
-    'title' | 'byline' | 'siteName' | 'publishedAt' | 'modifiedAt' | 'lang' | 'note' | 'archives'
-  >
->;
 
 /** One source with its annotations and snapshots; null where it is not stored. */
 export function readSourcePage(
@@ -87,7 +80,7 @@ export function readSnapshots(
   });
 }
 
-/** Writes what a person knows of a source better than the page said it. Fields that are not named stay. */
+/** Writes what a person knows of a source better than the page said it, and that it was changed. Fields that are not named stay. */
 export function editSource(
   store: Store,
   id: SourceId,
@@ -95,10 +88,11 @@ export function editSource(
 ): Promise<Result<Source, StoreFailure>> {
   return attempt(async () => {
     const { sources } = store.database;
+    const by = await store.author();
     return store.database.transaction('rw', [sources], async () => {
       const row = await sources.get(id);
       if (row === undefined) return failure({ code: 'not-found' as const });
-      const source = { ...fromSourceRow(row), ...patch };
+      const source = withEdit(fromSourceRow(row), patch, by, store.now());
       await sources.put(toSourceRow(source));
       return success(source);
     });

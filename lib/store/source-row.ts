@@ -1,6 +1,7 @@
 import { canonicalKey, siteOf, sourceKey, withoutCredentials } from '../model/source-key.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';
 import type { SourceId } from '../model/ids.ts';
+import { isWritten } from './source-edits.ts';
 import type { SourceRow, Tables } from './database.ts';
 
 /** A source's row: the source and what it is looked up by. */
@@ -75,7 +76,10 @@ function seenAgain(known: SourceRow, metadata: SourceMetadata, now: string): Sou
     byline: known.byline ?? metadata.byline,
     siteName: known.siteName ?? metadata.siteName,
     publishedAt: known.publishedAt ?? metadata.publishedAt,
-    modifiedAt: metadata.modifiedAt ?? known.modifiedAt,
+    // The page's own word is newer, but a person's stays.
+    modifiedAt: isWritten(known, 'modifiedAt')
+      ? known.modifiedAt
+      : (metadata.modifiedAt ?? known.modifiedAt),
     lang: known.lang ?? metadata.lang,
     lastSeenAt: now,
   });

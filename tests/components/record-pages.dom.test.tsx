@@ -106,6 +106,35 @@ function showSource(): ReturnType<typeof vi.fn> {
 }
 
 describe('the page of a source', () => {
+  it('tells what people changed of it, newest first', () => {
+    const at = '2026-02-03T10:00:00.000Z';
+    const edits = [
+      { at, by: '', before: { byline: null }, after: { byline: 'Nia' } },
+      {
+        at,
+        by: 'Ida',
+        before: { publishedAt: '2026-02', archives: [] },
+        after: { publishedAt: '2026-02-03', archives: source.archives },
+      },
+    ];
+    render(
+      <SourceView
+        source={{ ...source, edits }}
+        rows={[]}
+        scales={[]}
+        notices={null}
+        snapshots={null}
+        onChange={vi.fn()}
+      />,
+    );
+    const history = screen.getByRole('region', { name: 'Changes of these facts' });
+    const [newest, oldest] = within(history).getAllByRole('listitem');
+    expect(newest?.textContent).toContain('Ida');
+    expect(newest?.textContent).toContain('was Feb 2026 → is now Feb 3, 2026');
+    expect(newest?.textContent).toContain('https://a.example/1');
+    expect(oldest?.textContent).toContain('Nia');
+  });
+
   it('leads to each annotation on it', async () => {
     showSource();
     const list = screen.getByRole('region', { name: '1 annotation on this source' });

@@ -92,6 +92,8 @@ describe('the library’s pages', () => {
     await tab.document.press('Tab');
     await tab.document.waitForText('The source is saved.');
     await tab.document.find({ role: 'heading', name: 'The ferry and the flood' });
+    await tab.document.waitForText('Changes of these facts');
+    await tab.document.find({ css: '[aria-labelledby=source-history] ins', name: 'flood' });
     await tab.document.click({ role: 'button', name: 'Undo' });
     await tab.document.waitForText('The source is as it was.');
     await tab.document.waitForNone({ role: 'heading', name: 'The ferry and the flood' });

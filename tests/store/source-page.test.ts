@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 
+import { decodeBackup, encodeBackup } from '../../lib/formats/backup.ts';
 import type { SnapshotId, SourceId } from '../../lib/model/ids.ts';
 import { recordLook } from '../../lib/store/looks.ts';
+import { allRecords } from '../../lib/store/records.ts';
+import { saveSourceNote } from '../../lib/store/source-note.ts';
 import { editSource, readSnapshots, readSourcePage } from '../../lib/store/source-page.ts';
 import { deleteAnnotation } from '../../lib/store/trash.ts';
 import { claim, lookedAt, metadata, stored, testStore, valueOf } from './records.ts';
@@ -59,3 +62,52 @@ it('an edit of a source that is gone is refused', async () => {
   const answer = await editSource(testStore(), 'none' as SourceId, { note: 'x' });
   expect(answer).toEqual({ ok: false, reason: { code: 'not-found' } });
 });
+
+it('what a person changes of a source is told, with old and new, and a note of one sitting once', async () => {
+  const { now, store } = timedStore();
+  const { sourceId } = await stored(store);
+  const { source } = valueOf(await readSourcePage(store, sourceId)) ?? {};
+  expect(source?.edits).toBeUndefined();
+  valueOf(
+    await editSource(store, sourceId, { title: 'The flood', byline: source?.byline ?? null }),
+  );
+  for (const note of ['Seen', 'Seen in print']) {
+    now.add(30);
+    valueOf(await saveSourceNote(store, sourceId, note, note === 'Seen' ? '' : 'Seen'));
+  }
+  now.add(3600);
+  valueOf(await editSource(store, sourceId, { note: '' }));
+  const edits = valueOf(await readSourcePage(store, sourceId))?.source.edits ?? [];
+  expect(edits.map(({ by, before, after }) => ({ by, before, after }))).toEqual([
+    { by: 'Ida', before: { title: source?.title }, after: { title: 'The flood' } },
+    { by: 'Ida', before: { note: '' }, after: { note: 'Seen in print' } },
+    { by: 'Ida', before: { note: 'Seen in print' }, after: { note: '' } },
+  ]);
+  const records = valueOf(await allRecords(store));
+  const backup = encodeBackup({ exportedAt: store.now(), withheld: 0, records });
+  expect(valueOf(decodeBackup(backup)).records.sources[0]?.edits).toEqual(edits);
+});
+
+it('when a page says anew when it was changed, what a person wrote stays', async () => {
+  const store = testStore();
+  const { sourceId } = await stored(store, { source: metadata({ modifiedAt: '2026-01-01' }) });
+  await stored(store, { source: metadata({ modifiedAt: '2026-01-02' }), claim: claim('Nine.') });
+  const modified = async (): Promise<unknown> =>
+    valueOf(await readSourcePage(store, sourceId))?.source.modifiedAt;
+  expect(await modified()).toBe('2026-01-02');
+  valueOf(await editSource(store, sourceId, { modifiedAt: '2025' }));
+  await stored(store, { source: metadata({ modifiedAt: '2026-01-03' }), claim: claim('Ten.') });
+  expect(await modified()).toBe('2025');
+});
+
+/** A store by Ida whose time stands until it is moved on, in seconds. */
+function timedStore() {
+  let time = Date.parse('2026-01-01T10:00:00.000Z');
+  const now = {
+    add: (seconds: number): void => {
+      time += seconds * 1000;
+    },
+  };
+  const author = (): Promise<string> => Promise.resolve('Ida');
+  return { now, store: { ...testStore(), now: () => new Date(time).toISOString(), author } };
+}

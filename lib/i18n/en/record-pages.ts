@@ -8,6 +8,7 @@ export const recordPages = {
 
   'source.gone': 'This source is no longer in the library.',
   'source.open': 'Open the page',
+  'source.history': 'Changes of these facts',
   'source.about': 'About this source',
   'source.title': 'Title',
   'source.site': 'Name of the site',

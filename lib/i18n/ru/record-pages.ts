@@ -11,6 +11,7 @@ export const recordPages: Texts<keyof typeof english> = {
 
   'source.gone': 'Этого источника в библиотеке больше нет.',
   'source.open': 'Открыть страницу',
+  'source.history': 'Изменения этих сведений',
   'source.about': 'Об этом источнике',
   'source.title': 'Заголовок',
   'source.site': 'Название сайта',
