@@ -190,6 +190,8 @@ describe('settings', () => {
     });
     await options.document.find({ role: 'button', name: 'Back to the colours we chose' });
     await until('marks again', async () => (await countHighlights(tab)) > 0);
+    await options.document.click({ role: 'button', name: 'Back to the colours we chose' });
+    await options.document.waitForNone({ role: 'button', name: 'Back to the colours we chose' });
   });
 
   test('colour the lists as the marks, and open findings on the chosen scale, in views that are open', async () => {

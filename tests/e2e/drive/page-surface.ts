@@ -4,7 +4,13 @@ import { Surface, type SurfacePort } from './surface.ts';
 /** Real pointer and keys of a tab. */
 export function inputOf(page: Page): Omit<SurfacePort, 'run'> {
   return {
-    clickAt: (x, y, count) => page.mouse.click(x, y, { count }),
+    clickAt: async (x, y, count) => {
+      try {
+        await page.mouse.click(x, y, { count });
+      } catch (error) {
+        if (!isClosing(error)) throw error;
+      }
+    },
     moveTo: (x, y) => page.mouse.move(x, y),
     press: (key) => pressKeys(page, key),
     type: (text) => page.keyboard.type(text),
@@ -35,4 +41,9 @@ async function pressKeys(page: Page, keys: string): Promise<void> {
   for (const name of names) await page.keyboard.down(name);
   await page.keyboard.press(last);
   for (const name of names.reverse()) await page.keyboard.up(name);
+}
+
+/** A click may close what it is made in, as a popup that asks for a permission, before the browser has answered it. */
+function isClosing(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TargetCloseError';
 }
