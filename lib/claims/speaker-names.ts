@@ -144,6 +144,16 @@ function segmentsBefore(tokens: readonly Token[], end: number): Token[][] {
   return segments.filter((segment) => segment.length > 0);
 }
 
+/** Whether `segmentsBefore` would find more than one. */
+function hasCommaBefore(tokens: readonly Token[], end: number): boolean {
+  for (let i = end - 1; i >= 0 && i >= end - LONGEST_LOOK_BACK; i--) {
+    const token = tokens[i];
+    if (token?.kind === 'comma') return true;
+    if (!isWord(token)) return false;
+  }
+  return false;
+}
+
 /** "Mira Holt, who runs the port, said": the stretch before the first comma that is no lead-in and holds no verb. */
 function subjectBeforeComma(
   tokens: readonly Token[],
@@ -266,6 +276,7 @@ function nameBeforeApposition(
   end: number,
   speech: SpeechWords,
 ): readonly Token[] {
+  if (!hasCommaBefore(tokens, end)) return [];
   const [first, second, ...others] = segmentsBefore(tokens, end);
   if (first === undefined || second === undefined || first.length > 5 || !first.every(isCapital))
     return [];
