@@ -163,8 +163,10 @@ export function isDegree(tokens: Tokens, at: number): boolean {
 /** Digits with letters glued on that are no scale: 777x, 787s; they name a thing. Units may stand glued (30km). */
 function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
   const next = cardinal.to;
-  if (!cardinal.hasDigits || tokens.spaced(next) || tokens.type(next) !== TokenType.Word)
-    return false;
+  if (!cardinal.hasDigits || tokens.spaced(next)) return false;
+  // 540ba8f317e6
+  if (tokens.type(next) === TokenType.Mixed) return true;
+  if (tokens.type(next) !== TokenType.Word) return false;
   if (isDegree(tokens, next) || isGluedInch(tokens, next) || isGluedMetre(tokens, next))
     return false;
   if (gluedUnit(tokens, next) !== undefined) return false;
