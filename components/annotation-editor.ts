@@ -4,10 +4,9 @@ import { batch, computed, signal } from '@preact/signals';
 import { untouchedFields, type Annotation, type AnnotationPatch } from '../lib/model/annotation.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { AnnotationId } from '../lib/model/ids.ts';
-import type { Result } from '../lib/model/result.ts';
 import type { Draft, SaveNote } from '../lib/model/revision.ts';
 import type { StoreFailure } from '../lib/model/store-failure.ts';
-import { Decisions } from './decisions.ts';
+import { Decisions, type Decision } from './decisions.ts';
 import {
   heldFields,
   keysOf,
@@ -16,33 +15,12 @@ import {
   without,
   type EditableField,
 } from './edit-patches.ts';
+import { attempt, type EditorBackend } from './editor-backend.ts';
 import { isSameData } from './same-data.ts';
+import { SaveProgress, type EditConflict } from './save-progress.ts';
 import type { SaveState } from './save-state.ts';
-
-/**
- * Where edits go. `save` merges field by field what others changed since `baseRevision` and answers a conflict where it cannot: the
- * background's messages in a page, the store's functions in the extension's own pages.
- */
-export interface EditorBackend {
-  create(claim: RecordedClaim, patch: AnnotationPatch): Promise<Result<Annotation, StoreFailure>>;
-  save(
-    id: AnnotationId,
-    baseRevision: number,
-    patch: AnnotationPatch,
-    note?: SaveNote,
-  ): Promise<Result<Annotation, StoreFailure>>;
-  saveDraft(
-    id: AnnotationId,
-    baseRevision: number,
-    patch: AnnotationPatch,
-  ): Promise<Result<Draft, StoreFailure>>;
-}
-
-/** Fields changed both here (see `draft`) and elsewhere (`theirs`, as stored). */
-export interface EditConflict {
-  readonly fields: readonly EditableField[];
-  readonly theirs: Annotation;
-}
+import { TurnQueue } from './turn-queue.ts';
+import { TypedEdit } from './typed-edit.ts';
 
 export interface EditorStart {
   /** What is created with the first edit where there is no annotation yet. */
@@ -70,20 +48,19 @@ export class AnnotationEditor {
   readonly #now: () => string;
   readonly #claim: RecordedClaim;
   readonly #stored: Signal<Annotation | null>;
-  readonly #pending: Signal<AnnotationPatch>;
-  readonly #saveState: Signal<SaveState>;
-  readonly #conflict = signal<EditConflict | null>(null);
-  /** The revision the pending words were typed on top of. */
-  #baseRevision: number;
-  #queue: Promise<void> = Promise.resolve();
+  readonly #typed: TypedEdit;
+  readonly #progress: SaveProgress;
+  readonly #queue = new TurnQueue();
   #timer: ReturnType<typeof setTimeout> | null = null;
-  /** The pending patch that was last written as a draft. */
-  #drafted: AnnotationPatch = {};
   /** Set while a decision waits for its turn. */
   #decided = false;
   /** What the person said of the change that is written next. */
   #note: SaveNote | undefined;
   readonly #decisions = new Decisions();
+  /** The annotation that was made here, if any. */
+  #made: AnnotationId | null = null;
+  /** The one that an undo took away, as it lies in the trash. */
+  #gone: Annotation | null = null;
 
   /** The fields of the last decision that `undo` takes back; null where there is none. */
   readonly undoable: ReadonlySignal<readonly EditableField[] | null>;
@@ -94,6 +71,8 @@ export class AnnotationEditor {
   readonly annotation: ReadonlySignal<Annotation | null>;
   /** What is typed and not yet part of a revision, in the form the card overlays. */
   readonly draft: ReadonlySignal<Draft | null>;
+  /** The comment of a sign-off that is not made yet; kept with the draft. */
+  readonly comment: ReadonlySignal<string>;
   readonly saveState: ReadonlySignal<SaveState>;
   readonly conflict: ReadonlySignal<EditConflict | null>;
 
@@ -102,18 +81,17 @@ export class AnnotationEditor {
     this.#onStored = onStored ?? (() => undefined);
     this.#now = now ?? (() => new Date().toISOString());
     this.#claim = annotation?.claim ?? claim;
-    this.#baseRevision = draft?.baseRevision ?? annotation?.revision ?? 0;
     this.#stored = signal(annotation);
-    this.#pending = signal(draft?.patch ?? {});
-    this.#drafted = this.#pending.peek();
-    this.#saveState = signal<SaveState>(draft === null ? 'idle' : 'saved');
+    this.#typed = new TypedEdit(annotation, draft);
+    this.#progress = new SaveProgress(draft === null ? 'idle' : 'saved');
     this.annotation = this.#stored;
-    this.saveState = this.#saveState;
-    this.conflict = this.#conflict;
-    this.draft = computed(() => this.#asDraft());
+    this.saveState = this.#progress.state;
+    this.conflict = this.#progress.conflict;
+    this.draft = this.#typed.asDraft(this.#stored, this.#now);
+    this.comment = this.#typed.comment;
     this.undoable = this.#decisions.last;
     this.asksForNote = computed(
-      () => heldFields(this.#stored.value, this.#pending.value).length > 0,
+      () => heldFields(this.#stored.value, this.#typed.patch.value).length > 0,
     );
   }
 
@@ -128,6 +106,13 @@ export class AnnotationEditor {
     this.#startTimer();
   }
 
+  /** Keeps the comment of a sign-off while it is being typed; the sign-off itself takes it away. */
+  comments(comment: string): void {
+    this.#typed.say(comment);
+    this.#progress.show('typing');
+    this.#startTimer();
+  }
+
   /** Makes a decision of `patch` and of everything typed before it; an unchanged field makes none. `note` goes with what is written next. */
   commit(patch: AnnotationPatch, note?: SaveNote): void {
     this.#take(patch);
@@ -136,22 +121,19 @@ export class AnnotationEditor {
   }
 
   /**
-   * Takes the last decision made here back, with a revision of its own; what others changed since stays. Sign-offs are only ever added and
-   * stay. Of a published check the change waits for its note.
+   * Takes the last decision made here back, with a revision of its own; what others changed since stays. Where nothing is left of an annotation
+   * that was made here it goes to the trash. Sign-offs are only ever added and stay. Of a published check the change waits for its note.
    */
   undo(): void {
-    if (this.#hasPending()) this.#decide();
-    this.#enqueue(() => this.#undoLast());
+    if (this.#typed.isPending) this.#decide();
+    this.#queue.add(() => this.#undoLast());
   }
 
   /** Commits what is typed; resolves when nothing of it waits any more. For a card that closes. */
   async flush(): Promise<void> {
-    if (this.#hasPending()) this.#decide();
-    let awaited;
-    do {
-      awaited = this.#queue;
-      await awaited;
-    } while (awaited !== this.#queue);
+    if (this.#typed.isPending) this.#decide();
+    else if (this.#typed.isCommentOpen) this.#queue.add(() => this.#writeDraft());
+    await this.#queue.drained();
   }
 
   /** Tries a failed write again. */
@@ -165,56 +147,51 @@ export class AnnotationEditor {
    */
   rescue(): void {
     this.#stopTimer();
-    if (!this.#hasPending()) return;
     const stored = this.#stored.peek();
+    const typed = this.#typed.patch.peek();
+    if (!this.#typed.isPending && !this.#typed.isCommentOpen) return;
     if (stored !== null) {
-      const patch = this.#pending.peek();
-      void this.#attempt(() => this.#backend.saveDraft(stored.id, this.#baseRevision, patch));
-    } else if (this.#saysSomething(this.#pending.peek())) {
-      const typed = this.#pending.peek();
-      void this.#attempt(() => this.#backend.create(this.#claim, typed));
+      const typing = this.#typed.toKeep(stored);
+      // Whether it arrives is not known here: what is kept next says so.
+      this.#typed.kept(null);
+      void attempt(() => this.#backend.saveDraft(typing)).then((answer) => {
+        if (answer.ok) this.#typed.kept(typing);
+      });
+    } else if (this.#saysSomething(typed)) {
+      void attempt(() => this.#backend.create(this.#claim, typed));
     }
     this.#startTimer();
   }
 
   /** Takes over a newer stored version (another tab wrote it). What is typed here stays on top. */
   adopt(annotation: Annotation): void {
-    const stored = this.#stored.peek();
-    if (stored !== null && annotation.revision <= stored.revision) return;
+    const known = this.#stored.peek() ?? (this.#gone?.id === annotation.id ? this.#gone : null);
+    if (known !== null && annotation.revision <= known.revision) return;
     batch(() => {
       this.#stored.value = annotation;
-      if (!this.#hasPending()) this.#baseRevision = annotation.revision;
+      if (!this.#typed.isPending) this.#typed.baseRevision = annotation.revision;
     });
   }
 
   /** Ends a conflict: what is typed here replaces what is stored, or gives way to it. */
   resolveConflict(keep: 'mine' | 'theirs'): void {
-    const conflict = this.#conflict.peek();
+    const conflict = this.conflict.peek();
     if (conflict === null) return;
     const { fields, theirs } = conflict;
     batch(() => {
-      if (keep === 'theirs')
-        this.#pending.value = { ...this.#pending.peek(), ...pick(theirs, fields) };
-      this.#conflict.value = null;
-      this.#saveState.value = 'saving';
+      if (keep === 'theirs') this.#typed.add(pick(theirs, fields), this.#stored.peek());
+      this.#progress.endConflict();
     });
-    this.#enqueue(() => this.#save(theirs.id, theirs.revision, pick(this.#pending.peek(), fields)));
+    this.#queue.add(() => {
+      return this.#save(theirs.id, theirs.revision, pick(this.#typed.patch.peek(), fields));
+    });
     this.#decide();
   }
 
-  #asDraft(): Draft | null {
-    const patch = this.#pending.value;
-    if (Object.keys(patch).length === 0) return null;
-    const id = this.#stored.value?.id ?? ('' as AnnotationId);
-    return { annotationId: id, at: this.#now(), baseRevision: this.#baseRevision, patch };
-  }
-
   #take(patch: AnnotationPatch): void {
-    const changed = Object.keys(patch).length > 0;
     batch(() => {
-      if (!this.#hasPending()) this.#baseRevision = this.#stored.peek()?.revision ?? 0;
-      this.#pending.value = { ...this.#pending.peek(), ...patch };
-      if (changed) this.#show('typing');
+      this.#typed.add(patch, this.#stored.peek());
+      if (Object.keys(patch).length > 0) this.#progress.show('typing');
     });
   }
 
@@ -222,51 +199,77 @@ export class AnnotationEditor {
     this.#stopTimer();
     if (this.#decided) return;
     this.#decided = true;
-    this.#enqueue(() => this.#write());
+    this.#queue.add(() => this.#write());
   }
 
   async #undoLast(): Promise<void> {
     const stored = this.#stored.peek();
     const last = stored === null ? undefined : this.#decisions.pop();
     if (last === undefined || stored === null) return;
-    if (heldFields(stored, last.before).length > 0) this.commit(last.before);
+    if (this.#leavesNothing(stored, last)) await this.#remove(stored);
+    else if (heldFields(stored, last.before).length > 0) this.commit(last.before);
     else await this.#save(stored.id, last.revision, last.before, false);
+  }
+
+  /** Whether an annotation made here is as if nobody had touched it once this decision is taken back. */
+  #leavesNothing(stored: Annotation, { before }: Decision): boolean {
+    const blank = untouchedFields(this.#claim);
+    const fields = keysOf(blank);
+    const hasMore = this.#typed.isPending || this.#typed.comment.peek() !== '';
+    return (
+      this.#made === stored.id &&
+      !hasMore &&
+      isSameData(pick({ ...stored, ...before }, fields), pick(blank, fields))
+    );
+  }
+
+  async #remove({ id }: Annotation): Promise<void> {
+    this.#progress.show('saving');
+    const answer = await attempt(() => this.#backend.remove(id));
+    if (!answer.ok) {
+      this.#progress.fail(answer.reason);
+      return;
+    }
+    batch(() => {
+      this.#made = null;
+      this.#gone = answer.value;
+      this.#stored.value = null;
+      this.#typed.reset();
+      this.#progress.show('idle');
+    });
+    this.#onStored(answer.value);
   }
 
   #onPause(): void {
     this.#timer = null;
-    this.#enqueue(() => this.#writeDraft());
-  }
-
-  #enqueue(step: () => Promise<void>): void {
-    this.#queue = this.#queue.then(step);
+    this.#queue.add(() => this.#writeDraft());
   }
 
   async #write(): Promise<void> {
     this.#decided = false;
     const stored = this.#stored.peek();
-    const pending = this.#pending.peek();
+    const pending = this.#typed.patch.peek();
     const held = this.#note === undefined ? heldFields(stored, pending) : [];
-    const typed = without(pending, [...(this.#conflict.peek()?.fields ?? []), ...held]);
-    if (stored === null && this.#saysSomething(typed)) return this.#create(typed);
-    if (stored === null || !this.#isWorthSaving(stored, typed)) this.#settle(stored, typed);
-    else await this.#save(stored.id, this.#baseRevision, typed);
-    if (held.length > 0) await this.#writeDraft();
+    const typed = without(pending, [...(this.conflict.peek()?.fields ?? []), ...held]);
+    if (stored === null && this.#saysSomething(typed)) await this.#create(typed);
+    else if (stored === null || !this.#isWorthSaving(stored, typed)) this.#settle(stored, typed);
+    else await this.#save(stored.id, this.#typed.baseRevision, typed);
+    if (held.length > 0 || this.#typed.isCommentOpen) await this.#writeDraft();
   }
 
   /** Whether a save would change what is stored or free what was kept as a draft. */
   #isWorthSaving(stored: Annotation, typed: AnnotationPatch): boolean {
-    const isDrafted = Object.keys(this.#drafted).length > 0;
-    return isDrafted || !isSameData(typed, pick(stored, keysOf(typed)));
+    return this.#typed.isDrafted || !isSameData(typed, pick(stored, keysOf(typed)));
   }
 
   async #create(patch: AnnotationPatch): Promise<void> {
-    this.#show('saving');
-    const answer = await this.#attempt(() => this.#backend.create(this.#claim, patch));
+    this.#progress.show('saving');
+    const answer = await attempt(() => this.#backend.create(this.#claim, patch));
     if (answer.ok) {
+      if (answer.value.revision === 1) this.#made = answer.value.id;
       this.#decisions.remember(untouchedFields(this.#claim), answer.value, patch);
       this.#settleStored(answer.value, patch);
-    } else this.#fail(answer.reason);
+    } else this.#progress.fail(answer.reason);
   }
 
   async #save(
@@ -276,54 +279,52 @@ export class AnnotationEditor {
     isDecision = true,
   ): Promise<void> {
     if (keysOf(patch).length === 0) return;
-    this.#show('saving');
+    this.#progress.show('saving');
     const before = this.#stored.peek();
     const note = this.#note;
-    const answer = await this.#attempt(() => this.#backend.save(id, baseRevision, patch, note));
+    const extras = { note, drafted: this.#typed.drafted };
+    const answer = await attempt(() => this.#backend.save(id, baseRevision, patch, extras));
     if (answer.ok && this.#note === note) this.#note = undefined;
     if (answer.ok && isDecision) this.#decisions.remember(before, answer.value, patch);
     if (answer.ok) this.#settleStored(answer.value, patch);
     else if (answer.reason.code === 'conflict') this.#meet(answer.reason);
-    else this.#fail(answer.reason);
+    else this.#progress.fail(answer.reason);
   }
 
   async #writeDraft(): Promise<void> {
-    if (this.#decided || !this.#hasPending()) return;
+    const isWanted = this.#typed.isPending || this.#typed.isCommentOpen;
+    if (this.#decided || !isWanted) return;
     if (this.#stored.peek() === null) await this.#createForDraft();
     const stored = this.#stored.peek();
-    const patch = this.#pending.peek();
-    if (stored === null || Object.keys(patch).length === 0) return;
-    this.#show('saving');
-    const answer = await this.#attempt(() =>
-      this.#backend.saveDraft(stored.id, this.#baseRevision, patch),
-    );
+    if (stored === null || !(this.#typed.isPending || this.#typed.isCommentOpen)) return;
+    this.#progress.show('saving');
+    const typing = this.#typed.toKeep(stored);
+    const answer = await attempt(() => this.#backend.saveDraft(typing));
+    this.#typed.kept(answer.ok ? typing : null);
     if (!answer.ok) {
-      this.#fail(answer.reason);
+      this.#progress.fail(answer.reason);
       return;
     }
-    this.#drafted = patch;
-    this.#show(this.#pending.peek() === patch ? 'saved' : 'typing');
+    const isAll = this.#typed.patch.peek() === typing.patch && !this.#typed.isCommentOpen;
+    this.#progress.show(isAll ? 'saved' : 'typing');
   }
 
   /** The history begins with the bare claim, not with the first letters of a note. */
   async #createForDraft(): Promise<void> {
-    if (this.#saysSomething(this.#pending.peek())) await this.#create({});
+    const isWorth = this.#saysSomething(this.#typed.patch.peek());
+    if (isWorth || this.#typed.comment.peek() !== '') await this.#create({});
   }
 
   /** A write went through, or there was nothing to write: what it held is pending no more, what was typed meanwhile stays. */
   #settle(annotation: Annotation | null, written: AnnotationPatch): void {
-    const pending = this.#pending.peek();
-    const done = keysOf(pending).filter((field) => written[field] === pending[field]);
     batch(() => {
-      this.#pending.value = without(pending, done);
-      this.#drafted = {};
-      this.#show(this.#hasPending() ? 'typing' : annotation === null ? 'idle' : 'saved');
+      this.#typed.settle(written, annotation);
+      this.#progress.show(
+        this.#typed.isPending ? 'typing' : annotation === null ? 'idle' : 'saved',
+      );
       if (annotation === null) return;
       const known = this.#stored.peek();
       if (known === null || known.revision <= annotation.revision) this.#stored.value = annotation;
-      // Had somebody else written in between, what is still typed stands on the older revision.
-      const isNext = annotation.revision <= this.#baseRevision + 1;
-      if (isNext || !this.#hasPending()) this.#baseRevision = annotation.revision;
     });
   }
 
@@ -336,32 +337,15 @@ export class AnnotationEditor {
   #meet(reason: Extract<StoreFailure, { code: 'conflict' }>): void {
     batch(() => {
       this.#stored.value = reason.current;
-      this.#conflict.value = { fields: reason.fields, theirs: reason.current };
-      this.#saveState.value = { failed: reason };
+      this.#progress.meet(reason);
     });
     this.#decide();
-  }
-
-  /** A failure stays in sight until a write goes through, a conflict until a person has chosen. */
-  #show(state: SaveState): void {
-    if (this.#conflict.peek() !== null) return;
-    const isProgress = state === 'typing' || state === 'saving';
-    if (isProgress && typeof this.#saveState.peek() === 'object') return;
-    this.#saveState.value = state;
-  }
-
-  #fail(reason: StoreFailure): void {
-    if (this.#conflict.peek() === null) this.#saveState.value = { failed: reason };
   }
 
   /** Whether a patch holds anything worth a record: a field left empty makes none. */
   #saysSomething(patch: AnnotationPatch): boolean {
     if (patch.claim !== undefined && !isSameData(patch.claim, this.#claim)) return true;
     return saysSomething(patch);
-  }
-
-  #hasPending(): boolean {
-    return Object.keys(this.#pending.peek()).length > 0;
   }
 
   #startTimer(): void {
@@ -373,16 +357,5 @@ export class AnnotationEditor {
   #stopTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-  }
-
-  async #attempt<Value>(
-    call: () => Promise<Result<Value, StoreFailure>>,
-  ): Promise<Result<Value, StoreFailure>> {
-    try {
-      return await call();
-    } catch {
-      // A worker that went away or a closed database: the words stay here and go out with the next write.
-      return { ok: false, reason: { code: 'storage-unavailable' } };
-    }
   }
 }

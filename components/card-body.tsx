@@ -38,6 +38,8 @@ type CardBodyProps = Pick<
   | 'lookUp'
   | 'scales'
   | 'port'
+  | 'comment'
+  | 'onComment'
   | 'saveState'
   | 'onType'
   | 'onCommit'
@@ -98,6 +100,8 @@ export function CardBody(props: CardBodyProps): VNode {
       <SignOff
         fields={fields}
         revision={annotation?.revision ?? 1}
+        comment={props.comment}
+        onComment={props.onComment}
         onType={onType}
         onCommit={onCommit}
       />

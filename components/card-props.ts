@@ -46,6 +46,10 @@ export interface ClaimCardProps {
   readonly onCommit: (patch: AnnotationPatch) => void;
   /** Scrolls the page to one of `later`, by its place; missing where there is no page. */
   readonly onShowLater?: ((index: number) => void) | undefined;
+  /** The comment of a sign-off that is not made yet. */
+  readonly comment?: string | undefined;
+  /** Keeps that comment; missing where it is kept by the field alone. */
+  readonly onComment?: ((comment: string) => void) | undefined;
   readonly onDismiss: () => void;
   readonly onClose: () => void;
   readonly onStep: (direction: 1 | -1) => void;

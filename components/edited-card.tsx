@@ -11,6 +11,8 @@ type FromEditor =
   | 'onSay'
   | 'annotation'
   | 'draft'
+  | 'comment'
+  | 'onComment'
   | 'saveState'
   | 'onType'
   | 'onCommit'
@@ -45,6 +47,10 @@ export function EditedCard({
       }
       annotation={editor.annotation.value}
       draft={editor.draft.value}
+      comment={editor.comment.value}
+      onComment={(comment) => {
+        editor.comments(comment);
+      }}
       saveState={editor.saveState}
       onType={(patch) => {
         editor.type(patch);

@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 
 interface MoreProps {
   readonly summary: string;
+  /** Open from the start: something in it waits to be seen. */
+  readonly startsOpen?: boolean;
   readonly children: () => ComponentChildren;
 }
 
 /** A native disclosure whose content is made when it is opened: a card has many fields, and few are looked at. */
-export function More({ summary, children }: MoreProps): VNode {
-  const [isOpen, setOpen] = useState(false);
+export function More({ summary, startsOpen = false, children }: MoreProps): VNode {
+  const [isOpen, setOpen] = useState(startsOpen);
   return (
     <details class="tm-more" open={isOpen}>
       <summary

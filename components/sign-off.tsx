@@ -15,6 +15,9 @@ interface SignOffProps {
   readonly fields: EditableAnnotation;
   /** The revision that is shown. */
   readonly revision: number;
+  /** The comment typed for the next one, where that is kept by somebody else. */
+  readonly comment?: string | undefined;
+  readonly onComment?: ((comment: string) => void) | undefined;
   readonly onType: (patch: Pick<EditableAnnotation, 'published'>) => void;
   readonly onCommit: (
     patch: Partial<Pick<EditableAnnotation, 'published' | 'reviews' | 'sensitive'>>,
@@ -36,7 +39,7 @@ export function SignOff(props: SignOffProps): VNode {
           props.onCommit({ sensitive });
         }}
       />
-      <More summary={t('review.title')}>
+      <More summary={t('review.title')} startsOpen={(props.comment ?? '') !== ''}>
         {() => (
           <div class="tm-entry">
             {reviews.length > 1 && (
@@ -71,9 +74,12 @@ function ReviewLine({ review }: { readonly review: Review }): VNode {
 }
 
 /** Name, time and revision are the store's to give, so that nobody signs for another by accident. */
-function NewReview({ fields, revision, onCommit }: SignOffProps): VNode {
+function NewReview(props: SignOffProps): VNode {
+  const { fields, revision, onCommit } = props;
   const { t } = useCardTranslator();
-  const [comment, setComment] = useState('');
+  const [typed, setTyped] = useState('');
+  const comment = props.comment ?? typed;
+  const setComment = props.onComment ?? setTyped;
   const sign = (decision: Review['decision']): void => {
     const review: Review = {
       id: newId() as ReviewId,
@@ -84,13 +90,20 @@ function NewReview({ fields, revision, onCommit }: SignOffProps): VNode {
       revision: Math.max(1, revision),
       lapsedAt: null,
     };
-    setComment('');
+    setTyped('');
     onCommit({ reviews: [...fields.reviews, review] });
   };
   return (
     <fieldset class="tm-parts">
       <legend>{t('review.legend')}</legend>
-      <Field label={t('review.comment')} value={comment} onType={setComment} onLeave={setComment} />
+      <Field
+        label={t('review.comment')}
+        value={comment}
+        onType={setComment}
+        onLeave={(left) => {
+          if (left !== comment) setComment(left);
+        }}
+      />
       <div class="tm-row">
         <button
           type="button"

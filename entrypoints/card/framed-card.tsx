@@ -165,7 +165,8 @@ export class FramedCard implements PageCard {
       backend: this.#parts.createBackend(this.#parts.send, session, claim),
       onStored: (stored) => {
         session.stored(stored);
-        if (this.#opening !== null && stored.revision === 1) this.#tellAtHand(this.#opening);
+        const comesOrGoes = stored.revision === 1 || stored.deletedAt !== null;
+        if (this.#opening !== null && comesOrGoes) this.#tellAtHand(this.#opening);
       },
     });
   }

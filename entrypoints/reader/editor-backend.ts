@@ -1,4 +1,4 @@
-import type { EditorBackend } from '../../components/annotation-editor.ts';
+import type { EditorBackend, SaveExtras } from '../../components/editor-backend.ts';
 import { describeSpan } from '../../lib/anchoring/describe.ts';
 import { entryAt } from '../../lib/model/live-entry.ts';
 import type { NewAnnotation } from '../../lib/model/page-record.ts';
@@ -10,6 +10,8 @@ import type { SendToBackground } from './background-line.ts';
 import type { PageClaim } from './claim-list.ts';
 import { articleOf } from './look-log.ts';
 import type { PageSession } from './page-session.ts';
+
+const NO_EXTRAS: SaveExtras = { note: undefined, drafted: undefined };
 
 type Stored<Value> = Result<Value, StoreFailure>;
 
@@ -38,10 +40,11 @@ export function createEditorBackend(
       };
       return await twice(() => send('annotation.create', wanted));
     },
-    save: async (id, baseRevision, patch, note) =>
-      await twice(() => send('annotation.save', { id, baseRevision, patch, ...note })),
-    saveDraft: async (id, baseRevision, patch) => {
-      const answer = await twice(() => send('draft.save', { id, baseRevision, patch }));
+    save: async (id, baseRevision, patch, { note, drafted } = NO_EXTRAS) =>
+      await twice(() => send('annotation.save', { id, baseRevision, patch, drafted, ...note })),
+    remove: async (id) => await twice(() => send('annotation.delete', { id })),
+    saveDraft: async (typing) => {
+      const answer = await twice(() => send('draft.save', typing));
       if (answer.ok) session.drafted(answer.value);
       return answer;
     },

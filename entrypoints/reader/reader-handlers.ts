@@ -1,6 +1,6 @@
 import type { Handlers } from '../../lib/messages/route.ts';
 import type { ReaderMessages } from '../../lib/messages/protocol.ts';
-import type { EditorBackend } from '../../components/annotation-editor.ts';
+import type { EditorBackend } from '../../components/editor-backend.ts';
 import { failure } from '../../lib/model/result.ts';
 import type { PageClaim } from './claim-list.ts';
 import type { SendToBackground } from './background-line.ts';

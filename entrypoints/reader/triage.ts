@@ -1,4 +1,4 @@
-import type { EditorBackend } from '../../components/annotation-editor.ts';
+import type { EditorBackend } from '../../components/editor-backend.ts';
 import { newId } from '../../components/new-id.ts';
 import type { ReaderMessages } from '../../lib/messages/protocol.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';

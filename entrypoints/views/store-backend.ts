@@ -1,15 +1,23 @@
-import type { EditorBackend } from '../../components/annotation-editor.ts';
+import type { EditorBackend } from '../../components/editor-backend.ts';
 import { failure } from '../../lib/model/result.ts';
 import { saveDraft } from '../../lib/store/drafts.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { deleteAnnotation } from '../../lib/store/trash.ts';
 
 /** Where the cards of the extension's own pages write. They edit what is stored and make nothing new: that needs the page. */
 export function createStoreBackend(store: Store): EditorBackend {
   return {
     create: () => Promise.resolve(failure({ code: 'not-found' })),
-    save: (id, baseRevision, patch, note) =>
-      saveAnnotation(store, { id, baseRevision, patch, ...note }),
-    saveDraft: (id, baseRevision, patch) => saveDraft(store, { id, baseRevision, patch }),
+    save: (id, baseRevision, patch, extras) =>
+      saveAnnotation(store, {
+        id,
+        baseRevision,
+        patch,
+        drafted: extras?.drafted,
+        ...extras?.note,
+      }),
+    saveDraft: (typing) => saveDraft(store, typing),
+    remove: (id) => deleteAnnotation(store, id),
   };
 }

@@ -30,6 +30,7 @@ import type { RequestSchemas } from './request-schemas.ts';
 
 const address = v.pipe(v.string(), v.maxLength(100_000));
 const shortText = v.pipe(v.string(), v.maxLength(10_000));
+const longText = v.pipe(v.string(), v.maxLength(1_000_000));
 const nothing: v.GenericSchema<unknown, Record<string, never>> = v.strictObject({});
 const annotation = v.object({ id: annotationIdSchema });
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -102,10 +103,14 @@ const claimAtHand: v.GenericSchema<unknown, ClaimAtHand> = v.object({
 export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'page.load': v.object({ url: address, canonicalUrl: v.nullable(address) }),
   'annotation.create': newAnnotationSchema,
-  'annotation.save': v.object({ ...edit, ...saveNoteEntries }),
+  'annotation.save': v.object({ ...edit, ...saveNoteEntries, drafted: v.optional(patchSchema) }),
   'annotation.delete': annotation,
   'annotation.restore': annotation,
-  'draft.save': v.object(edit),
+  'draft.save': v.object({
+    ...edit,
+    since: v.optional(patchSchema),
+    comment: v.optional(longText),
+  }),
   'annotation.settle': changeDecision,
   'annotation.reattach': v.object({
     id: annotationIdSchema,

@@ -33,17 +33,30 @@ export interface BackgroundMessages {
    * draft.
    */
   'annotation.save': {
-    request: { id: AnnotationId; baseRevision: number; patch: AnnotationPatch } & Partial<SaveNote>;
+    request: {
+      id: AnnotationId;
+      baseRevision: number;
+      patch: AnnotationPatch;
+      /** What the same writer kept last as a draft: what else is in it is somebody else's and stays there. */
+      drafted?: AnnotationPatch | undefined;
+    } & Partial<SaveNote>;
     answer: Result<Annotation, StoreFailure>;
   };
   /** To the trash. */
   'annotation.delete': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
   'annotation.restore': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
   /**
-   * What is being typed, at each pause. Fields not named stay in the draft; one that reads again as it is stored leaves it.
+   * What is being typed, at each pause, `since` what the same writer kept last. Fields not named stay in the draft; one that reads again as it is
+   * stored leaves it.
    */
   'draft.save': {
-    request: { id: AnnotationId; baseRevision: number; patch: AnnotationPatch };
+    request: {
+      id: AnnotationId;
+      baseRevision: number;
+      patch: AnnotationPatch;
+      since?: AnnotationPatch | undefined;
+      comment?: string | undefined;
+    };
     answer: Result<Draft, StoreFailure>;
   };
   /** Ends a change that a look showed: takes the new words over, or keeps the edit as evidence. */

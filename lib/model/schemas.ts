@@ -283,6 +283,7 @@ const draft: Schema<Draft> = v.object({
   at: instant,
   baseRevision: count,
   patch: patchSchema,
+  comment: v.exactOptional(text),
 });
 
 export const dismissibleSchema: Schema<Dismissible> = v.picklist(['claim', ...HINT_KINDS]);

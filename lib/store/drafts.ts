@@ -5,9 +5,10 @@ import type { Draft } from '../model/revision.ts';
 import { patchSchema } from '../model/schemas.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { carryOver } from './carry-over.ts';
 import { checked } from './checked.ts';
 import type { Tables } from './database.ts';
-import { pickFields } from './history.ts';
+import { pickFields, stateAt } from './history.ts';
 import { EDITABLE_FIELDS, isSame } from './merge.ts';
 import type { Store } from './store.ts';
 
@@ -16,28 +17,38 @@ export interface DraftRequest {
   readonly id: AnnotationId;
   readonly baseRevision: number;
   readonly patch: AnnotationPatch;
+  /** What the same writer kept last; none where it is not known, and then its fields are taken whole. */
+  readonly since?: AnnotationPatch | undefined;
+  /** The comment of a sign-off that is not made yet. */
+  readonly comment?: string | undefined;
 }
 
 /**
  * Keeps what is being typed. An annotation has one draft; fields that the patch does not name stay in it (another tab may be typing
- * them), a field that reads again as it is stored leaves it, and a draft without fields is gone. Also kept for what lies in the trash,
- * so that nothing typed is lost. The answer is the draft as it now stands.
+ * them), and inside a field it names what others typed in the claim's, a finding's or an entry's other fields. A field that reads again as it
+ * is stored leaves it, and a draft of nothing is gone. Also kept for what lies in the trash, so that nothing typed is lost. The answer is the
+ * draft as it now stands.
  */
 export function saveDraft(
   store: Store,
-  { id, baseRevision, patch }: DraftRequest,
+  { id, baseRevision, patch, since, comment }: DraftRequest,
 ): Promise<Result<Draft, StoreFailure>> {
   return attempt(() => {
-    const { annotations, drafts } = store.database;
-    return store.database.transaction('rw', [annotations, drafts], async () => {
+    const { annotations, drafts, revisions } = store.database;
+    return store.database.transaction('rw', [annotations, drafts, revisions], async () => {
       const annotation = await annotations.get(id);
       if (annotation === undefined) return failure({ code: 'not-found' as const });
       const before = await drafts.get(id);
+      const base = await stateAt(store.database, annotation, baseRevision);
+      const kept = since === undefined ? undefined : { ...(base ?? annotation), ...since };
+      const typed = withOthers(before?.patch ?? {}, kept, checked(patchSchema, patch));
+      const open = comment ?? before?.comment ?? '';
       const draft: Draft = {
         annotationId: id,
         at: store.now(),
         baseRevision: Math.min(baseRevision, before?.baseRevision ?? baseRevision),
-        patch: unsaved(annotation, { ...before?.patch, ...checked(patchSchema, patch) }),
+        patch: unsaved(annotation, { ...before?.patch, ...typed }),
+        ...(open === '' ? {} : { comment: open }),
       };
       await putDraft(store.database, draft);
       return success(draft);
@@ -45,20 +56,52 @@ export function saveDraft(
   });
 }
 
-/** Takes out of an annotation's draft the fields that a save has decided. Runs inside the caller's transaction. */
+/** What a save says of the draft it follows. */
+export interface Decided {
+  /** The fields it decides. */
+  readonly patch: AnnotationPatch;
+  /** What its writer kept last as a draft; what else is in it is somebody else's and stays. None where it is not known. */
+  readonly drafted: AnnotationPatch | undefined;
+}
+
+/**
+ * Takes out of an annotation's draft what a save has decided, and with a sign-off its comment. `current` is the annotation before the save. Runs
+ * inside the caller's transaction.
+ */
 export async function releaseDraft(
   tables: Tables,
+  current: Annotation,
   saved: Annotation,
-  decided: AnnotationPatch,
+  { patch, drafted }: Decided,
 ): Promise<void> {
   const draft = await tables.drafts.get(saved.id);
   if (draft === undefined) return;
-  const open = EDITABLE_FIELDS.filter((field) => field in draft.patch && !(field in decided));
-  await putDraft(tables, { ...draft, patch: unsaved(saved, pickFields(draft.patch, open)) });
+  const open = EDITABLE_FIELDS.filter((field) => field in draft.patch && !(field in patch));
+  const decided = drafted === undefined ? [] : EDITABLE_FIELDS.filter((field) => field in patch);
+  const others = withOthers(saved, { ...current, ...drafted }, pickFields(draft.patch, decided));
+  const rest = { ...pickFields(draft.patch, open), ...others };
+  const { comment, ...uncommented } = draft;
+  const kept = comment === undefined || patch.reviews !== undefined ? {} : { comment };
+  await putDraft(tables, { ...uncommented, ...kept, patch: unsaved(saved, rest) });
+}
+
+/** The fields of `mine` as `theirs` has them, with what changed since `kept` carried over; as they are where `kept` or theirs are not known. */
+function withOthers(
+  theirs: AnnotationPatch,
+  kept: AnnotationPatch | undefined,
+  mine: AnnotationPatch,
+): AnnotationPatch {
+  if (kept === undefined) return mine;
+  const carried = EDITABLE_FIELDS.filter((field) => mine[field] !== undefined).map((field) => [
+    field,
+    theirs[field] === undefined ? mine[field] : carryOver(kept[field], theirs[field], mine[field]),
+  ]);
+  return checked(patchSchema, Object.fromEntries(carried));
 }
 
 async function putDraft(tables: Tables, draft: Draft): Promise<void> {
-  if (Object.keys(draft.patch).length === 0) await tables.drafts.delete(draft.annotationId);
+  const isEmpty = Object.keys(draft.patch).length === 0 && draft.comment === undefined;
+  if (isEmpty) await tables.drafts.delete(draft.annotationId);
   else await tables.drafts.put(draft);
 }
 

@@ -17,6 +17,8 @@ export interface SaveRequest extends Partial<SaveNote> {
   readonly id: AnnotationId;
   readonly baseRevision: number;
   readonly patch: AnnotationPatch;
+  /** What the same writer kept last as a draft: what else is in the draft stays there. */
+  readonly drafted?: AnnotationPatch | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface SaveRequest extends Partial<SaveNote> {
  */
 export function saveAnnotation(
   store: Store,
-  { id, baseRevision, patch, change = 'edit', reason = '' }: SaveRequest,
+  { id, baseRevision, patch, drafted, change = 'edit', reason = '' }: SaveRequest,
 ): Promise<Result<Annotation, StoreFailure>> {
   return attempt(async () => {
     const wanted = checked(patchSchema, patch);
@@ -43,7 +45,7 @@ export function saveAnnotation(
       const next = unseenLapsed({ ...current, ...merged.value }, current, seen, note.at);
       const isChanged = Object.keys(changedFields(current, next).after).length > 0;
       const saved = isChanged ? await writeRevision(database, current, next, note) : current;
-      await releaseDraft(database, saved, wanted);
+      await releaseDraft(database, current, saved, { patch: wanted, drafted });
       return success(saved);
     });
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { AnnotationEditor, DRAFT_DELAY_MS } from '../../components/annotation-editor.ts';
+import type { ReviewId } from '../../lib/model/ids.ts';
 import type { Draft } from '../../lib/model/revision.ts';
 import { FakeBackend } from './fake-backend.ts';
 import { sampleAnnotation } from './samples.ts';
@@ -292,5 +293,40 @@ describe('pagehide', () => {
     expect(backend.calls).toEqual(['create', 'create']);
     await pause();
     expect(backend.stored?.note).toBe('all of it');
+  });
+});
+
+describe('the comment of a sign-off', () => {
+  it('is kept with the draft while it is typed, also on a claim nobody annotated, and shown again', async () => {
+    const backend = new FakeBackend();
+    const editor = edit(backend);
+    editor.comments('Not su');
+    await pause();
+    expect(backend.draft).toMatchObject({ comment: 'Not su', patch: {} });
+    expect(editor.saveState.value).toBe('saved');
+    expect(edit(backend, backend.draft).comment.value).toBe('Not su');
+  });
+
+  it('outlives a decision on something else, and goes with the sign-off', async () => {
+    const backend = new FakeBackend(sampleAnnotation());
+    const editor = edit(backend);
+    editor.comments('Not sure');
+    editor.commit({ status: 'checking' });
+    await editor.flush();
+    expect(backend.draft).toMatchObject({ comment: 'Not sure' });
+    const signed = { id: 'r1' as ReviewId, by: '', at: '', comment: 'Not sure' };
+    const review = { ...signed, decision: 'approved', revision: 1, lapsedAt: null } as const;
+    editor.commit({ reviews: [review] });
+    await editor.flush();
+    expect(editor.comment.value).toBe('');
+    expect(backend.draft).toBeNull();
+  });
+
+  it('is kept when the card closes before the pause', async () => {
+    const backend = new FakeBackend(sampleAnnotation());
+    const editor = edit(backend);
+    editor.comments('Not sure');
+    await editor.flush();
+    expect(backend.draft).toMatchObject({ comment: 'Not sure' });
   });
 });

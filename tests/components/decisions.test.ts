@@ -39,14 +39,59 @@ describe('undo', () => {
     expect(editor.draft.value).toBeNull();
   });
 
-  it('of the decision that made the annotation leaves it as nobody touched it', async () => {
+  it('of the decision that made the annotation takes the annotation away', async () => {
     const backend = new FakeBackend();
     const editor = edit(backend);
     editor.commit({ status: 'recorded', tags: ['x'] });
     await editor.flush();
+    const made = editor.annotation.value;
     editor.undo();
     await editor.flush();
-    expect(backend.stored).toMatchObject({ status: 'to check', tags: [] });
+    expect(backend.calls.at(-1)).toBe('remove');
+    expect(editor.annotation.value).toBeNull();
+    expect(editor.saveState.value).toBe('idle');
+    // What a list still shows of it does not bring it back.
+    if (made !== null) editor.adopt(made);
+    expect(editor.annotation.value).toBeNull();
+    editor.commit({ note: 'after all' });
+    await editor.flush();
+    expect(backend.stored?.note).toBe('after all');
+  });
+
+  it('of all that was typed since the annotation was made takes it away, and not before', async () => {
+    const backend = new FakeBackend();
+    const editor = edit(backend);
+    editor.commit({ status: 'recorded' });
+    await editor.flush();
+    editor.commit({ note: 'typed' });
+    await editor.flush();
+    editor.undo();
+    await editor.flush();
+    expect(backend.stored).toMatchObject({ status: 'recorded', note: '' });
+    editor.undo();
+    await editor.flush();
+    expect(backend.stored).toBeNull();
+  });
+
+  it('leaves an annotation that was there before, though nothing is left in it', async () => {
+    const backend = new FakeBackend(sampleAnnotation());
+    const editor = edit(backend);
+    editor.commit({ status: 'recorded' });
+    await editor.flush();
+    editor.undo();
+    await editor.flush();
+    expect(backend.stored).toMatchObject({ status: 'to check' });
+  });
+
+  it('leaves an annotation made here that another tab wrote into', async () => {
+    const backend = new FakeBackend();
+    const editor = edit(backend);
+    editor.commit({ status: 'recorded' });
+    await editor.flush();
+    editor.adopt(backend.changeElsewhere({ note: 'theirs' }));
+    editor.undo();
+    await editor.flush();
+    expect(backend.stored).toMatchObject({ status: 'to check', note: 'theirs' });
   });
 
   it('leaves what another tab changed meanwhile, and asks where that is the same field', async () => {

@@ -1,4 +1,4 @@
-import type { EditorBackend } from '../../components/annotation-editor.ts';
+import type { EditorBackend, KeptTyping, SaveExtras } from '../../components/editor-backend.ts';
 import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { failure, success } from '../../lib/model/result.ts';
@@ -38,9 +38,9 @@ export class FakeBackend implements EditorBackend {
     _id: Annotation['id'],
     baseRevision: number,
     patch: AnnotationPatch,
-    note?: SaveNote,
+    extras?: SaveExtras,
   ): Promise<Result<Annotation, StoreFailure>> {
-    this.notes.push(note);
+    this.notes.push(extras?.note);
     return this.#answer(`save ${Object.keys(patch).join(',')}`, () => {
       const current = this.stored;
       if (current === null) return failure({ code: 'not-found' });
@@ -54,13 +54,23 @@ export class FakeBackend implements EditorBackend {
     });
   }
 
-  saveDraft(
-    id: Annotation['id'],
-    baseRevision: number,
-    patch: AnnotationPatch,
-  ): Promise<Result<Draft, StoreFailure>> {
+  remove(): Promise<Result<Annotation, StoreFailure>> {
+    return this.#answer('remove', () => {
+      const gone = this.changeElsewhere({});
+      this.stored = null;
+      return success({ ...gone, deletedAt: '2026-02-01T10:00:00.000Z' });
+    });
+  }
+
+  saveDraft({
+    id,
+    baseRevision,
+    patch,
+    comment,
+  }: KeptTyping): Promise<Result<Draft, StoreFailure>> {
     return this.#answer(`draft ${Object.keys(patch).join(',')}`, () => {
-      this.draft = { annotationId: id, at: '2026-02-01T10:00:00.000Z', baseRevision, patch };
+      const at = '2026-02-01T10:00:00.000Z';
+      this.draft = { annotationId: id, at, baseRevision, patch, comment };
       return success(this.draft);
     });
   }

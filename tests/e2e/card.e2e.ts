@@ -108,6 +108,42 @@ describe('the card', () => {
     await until('the note', async () => (await tab.card.find(NOTE)).value === 'before and after');
   });
 
+  test('keeps what shows as saved in every field, with the background stopped at each point of typing', async () => {
+    const fields = [
+      [NOTE, 'in the note'],
+      [{ name: 'Why, in one line' }, 'in the reason'],
+      [{ name: 'Tags' }, 'in-tags'],
+      [{ name: 'Comment' }, 'in the comment'],
+    ] as const;
+    await tab.card.click({ role: 'button', name: 'Sign-off' });
+    for (const [field, text] of fields) {
+      await tab.card.fill(field, text.slice(0, 6));
+      await bench.rig.stopBackground();
+      await tab.page.bringToFront();
+      await tab.card.type(text.slice(6));
+      await waitUntilSaved(tab);
+      await bench.rig.stopBackground();
+      await tab.page.bringToFront();
+    }
+    await tab.page.reload();
+    await openAgain();
+    for (const [field, text] of fields)
+      await until(text, async () => (await tab.card.find(field)).value === text);
+  });
+
+  test('takes the annotation away with the decision that made it', async () => {
+    await focusCard(tab);
+    await tab.card.press('1');
+    await waitUntilSaved(tab);
+    await tab.card.press('u');
+    await until('nothing stored', async () => !(await tab.card.text()).includes('Saved'));
+    await tab.card.press('Escape');
+    await tab.card.waitForNone({ role: 'article' });
+    const library = await bench.rig.openOwnPage('library.html#/trash');
+    await library.document.waitForText(CLAIM);
+    await library.page.close();
+  });
+
   test('takes levels by number keys, is done by F and closes by Escape', async () => {
     await focusCard(tab);
     await tab.card.press('5');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { EditorBackend } from '../../components/annotation-editor.ts';
+import type { EditorBackend } from '../../components/editor-backend.ts';
 import type { SendToBackground } from '../../entrypoints/reader/background-line.ts';
 import type { PageClaim } from '../../entrypoints/reader/claim-list.ts';
 import { setStatus, undoStatus } from '../../entrypoints/reader/triage.ts';
@@ -15,6 +15,7 @@ function backendOf({ claim }: PageClaim): EditorBackend {
     create: (_claim, patch) => Promise.resolve(success(annotationOn(claim, patch))),
     save: () => Promise.resolve(failure({ code: 'not-found' })),
     saveDraft: () => Promise.resolve(failure({ code: 'not-found' })),
+    remove: () => Promise.resolve(failure({ code: 'not-found' })),
   };
 }
 

@@ -246,6 +246,46 @@ describe('drafts', () => {
     expect((await store.database.drafts.get(id))?.patch).toEqual({ note: 'left' });
   });
 
+  it('keep what two tabs type in one claim, and what one of them decides goes alone', async () => {
+    const store = testStore();
+    const { id, claim: at } = await stored(store);
+    const left = { claim: { ...at, summary: 'from the left' } };
+    const right = { claim: { ...at, claimedAt: '1945' } };
+    const base = { id, baseRevision: 1 };
+    await saveDraft(store, { ...base, patch: left, since: {} });
+    const both = valueOf(await saveDraft(store, { ...base, patch: right, since: {} }));
+    expect(both.patch.claim).toMatchObject({ summary: 'from the left', claimedAt: '1945' });
+    await saveAnnotation(store, { ...base, patch: left, drafted: left });
+    const rest = (await store.database.drafts.get(id))?.patch.claim;
+    expect(rest).toMatchObject({ summary: 'from the left', claimedAt: '1945' });
+    await saveAnnotation(store, { ...base, patch: right, drafted: right });
+    expect(await store.database.drafts.count()).toBe(0);
+    const [saved] = valueOf(await loadPage(store, metadata().url, null)).annotations;
+    expect(saved?.claim).toMatchObject({ summary: 'from the left', claimedAt: '1945' });
+  });
+
+  it('take back a word inside the claim, and leave what the other tab typed there', async () => {
+    const store = testStore();
+    const { id, claim: at } = await stored(store);
+    const typed = { claim: { ...at, summary: 'half' } };
+    await saveDraft(store, { id, baseRevision: 1, patch: typed, since: {} });
+    const other = { claim: { ...at, claimedAt: '1945' } };
+    await saveDraft(store, { id, baseRevision: 1, patch: other, since: {} });
+    const back = { id, baseRevision: 1, patch: { claim: at }, since: typed };
+    const { patch } = valueOf(await saveDraft(store, back));
+    expect(patch.claim).toMatchObject({ summary: at.summary, claimedAt: '1945' });
+  });
+
+  it('hold the comment of a sign-off that is not made yet, until it is', async () => {
+    const store = testStore();
+    const { id } = await stored(store);
+    await saveDraft(store, { id, baseRevision: 1, patch: { note: 'n' }, comment: 'Not sure' });
+    await saveAnnotation(store, { id, baseRevision: 1, patch: { note: 'n' } });
+    expect(await store.database.drafts.get(id)).toMatchObject({ comment: 'Not sure', patch: {} });
+    await saveAnnotation(store, { id, baseRevision: 2, patch: { reviews: [] } });
+    expect(await store.database.drafts.count()).toBe(0);
+  });
+
   it('lose a field that reads again as it is stored', async () => {
     const store = testStore();
     const { id } = await stored(store);

@@ -1,0 +1,46 @@
+import { isSame } from './merge.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Entry = Fields & { readonly id: string };
+
+/**
+ * `theirs` with everything that changed from `since` to `mine` carried over to it: by field, and in lists of entries by their ids. Where both
+ * changed the same piece of text, mine stands. A claim whose words are others, in which spans count, is taken whole. Plain data, as JSON has it.
+ */
+export function carryOver(since: unknown, theirs: unknown, mine: unknown): unknown {
+  if (isSame(mine, since) || isSame(theirs, mine)) return theirs;
+  if (isSame(theirs, since)) return mine;
+  if (areEntries(since) && areEntries(theirs) && areEntries(mine))
+    return carryEntries(since, theirs, mine);
+  if (!isFields(since) || !isFields(theirs) || !isFields(mine)) return mine;
+  if (theirs.id !== mine.id || theirs.text !== mine.text) return mine;
+  const names = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
+  return Object.fromEntries(
+    [...names].map((name) => [name, carryOver(since[name], theirs[name], mine[name])]),
+  );
+}
+
+/** Mine in my order, then what they have besides; what either took away stays away unless the other changed it. */
+function carryEntries(
+  since: readonly Entry[],
+  theirs: readonly Entry[],
+  mine: readonly Entry[],
+): readonly unknown[] {
+  const ids = new Set([...mine, ...theirs].map(({ id }) => id));
+  const find = (list: readonly Entry[], id: string): Entry | undefined =>
+    list.find((entry) => entry.id === id);
+  const carried = [...ids].map((id) =>
+    carryOver(find(since, id), find(theirs, id), find(mine, id)),
+  );
+  return carried.filter((entry) => entry !== undefined);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function areEntries(value: unknown): value is readonly Entry[] {
+  return (
+    Array.isArray(value) && value.every((entry) => isFields(entry) && typeof entry.id === 'string')
+  );
+}
