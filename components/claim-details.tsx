@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { NOT_NAMED, type RecordedClaim } from '../lib/model/claim.ts';
 import { More } from './more.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
+import { DateRow } from './date-row.tsx';
 import { Choice } from './choice.tsx';
 import { OriginalFields } from './original-fields.tsx';
 import { TextRow, type RowEdit } from './row-fields.tsx';
@@ -40,11 +41,10 @@ export function ClaimDetails({ edit, seenAt }: ClaimDetailsProps): VNode {
           />
           <div class="tm-grid tm-grid-wide">
             <Claimant edit={edit} />
-            <TextRow
+            <DateRow
               edit={edit}
               of="claimedAt"
               label={t('claim.claimedAt')}
-              placeholder="2025-05-09"
               hint={seenAt === null ? undefined : t('claim.captured', { time: time(seenAt) })}
             />
           </div>

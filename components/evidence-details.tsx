@@ -8,6 +8,7 @@ import type { ArchivedCopy } from '../lib/model/source.ts';
 import { CheckBox } from './check-box.tsx';
 import { More } from './more.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
+import { DateRow } from './date-row.tsx';
 import { Field } from './field.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import { newId } from './new-id.ts';
@@ -48,10 +49,10 @@ export function EvidenceDetails({ edit, judged }: EvidenceDetailsProps): VNode {
               options={SOURCE_CLASSES}
               nameOf={(value) => t(`sourceClass.${value}`)}
             />
-            <TextRow edit={edit} of="publishedAt" label={t('evidence.publishedAt')} />
-            <TextRow edit={edit} of="accessedAt" label={t('evidence.accessedAt')} isPlain />
-            <TextRow edit={edit} of="askedAt" label={t('evidence.askedAt')} />
-            <TextRow edit={edit} of="answeredAt" label={t('evidence.answeredAt')} />
+            <DateRow edit={edit} of="publishedAt" label={t('evidence.publishedAt')} />
+            <DateRow edit={edit} of="accessedAt" label={t('evidence.accessedAt')} isPlain />
+            <DateRow edit={edit} of="askedAt" label={t('evidence.askedAt')} />
+            <DateRow edit={edit} of="answeredAt" label={t('evidence.answeredAt')} />
           </div>
           <Archives edit={edit} />
           <EvidenceFigures edit={edit} />

@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 
 import { BASES, BOUNDS, HARMS, QUALIFIERS, type RecordedFigure } from '../lib/model/figure.ts';
 import { useCardTranslator } from './card-translator-context.ts';
+import { DateRow } from './date-row.tsx';
 import { AmountRow, ChoiceRow, KnownChoiceRow, TextRow, type RowEdit } from './row-fields.tsx';
 
-const CONTEXT = ['population', 'place', 'event', 'period', 'asOf', 'creditedTo'] as const;
+const CONTEXT = ['population', 'place', 'event', 'period'] as const;
 
 /** Every field of a figure: its bounds and how they are put, what it counts, and what makes it comparable with others. */
 export function FigureFields({ edit }: { readonly edit: RowEdit<RecordedFigure> }): VNode {
@@ -47,6 +48,8 @@ export function FigureFields({ edit }: { readonly edit: RowEdit<RecordedFigure> 
       {CONTEXT.map((key) => (
         <TextRow key={key} edit={edit} of={key} label={t(`figure.${key}`)} />
       ))}
+      <DateRow edit={edit} of="asOf" label={t('figure.asOf')} />
+      <TextRow edit={edit} of="creditedTo" label={t('figure.creditedTo')} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { today } from './judged.ts';
 import { scaleName } from './level-name.ts';
 import { LevelPicker } from './level-picker.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
+import { DateRow } from './date-row.tsx';
 
 interface FindingEditorProps {
   readonly finding: Finding;
@@ -20,10 +21,6 @@ interface FindingEditorProps {
   readonly onLevel: (level: string | null) => void;
   readonly onType: (finding: Finding) => void;
   readonly onCommit: (finding: Finding) => void;
-}
-
-function emptyToNull(text: string): string | null {
-  return text.trim() === '' ? null : text.trim();
 }
 
 /** The fields of one finding: level, what was found instead, one line of justification, known as of. */
@@ -95,17 +92,10 @@ function KnownAsOf({
   const { t } = useCardTranslator();
   return (
     <div class="tm-as-of">
-      <Field
+      <DateRow
+        edit={{ row: finding, onType, onCommit }}
+        of="knownAsOf"
         label={t('card.knownAsOf')}
-        placeholder="2025-05-09"
-        name="known-as-of"
-        value={finding.knownAsOf ?? ''}
-        onType={(text) => {
-          onType({ ...finding, knownAsOf: text === '' ? null : text });
-        }}
-        onLeave={(text) => {
-          onCommit({ ...finding, knownAsOf: emptyToNull(text) });
-        }}
       />
       <button
         type="button"

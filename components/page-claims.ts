@@ -1,7 +1,7 @@
 import { annotationState, isChecked } from '../lib/model/annotation-state.ts';
 import type { Status } from '../lib/model/annotation.ts';
 import type { ClaimKind } from '../lib/model/claim.ts';
-import type { ListedClaim } from '../lib/model/page-state.ts';
+import type { ListedClaim, PageState } from '../lib/model/page-state.ts';
 
 /** What a list says of a claim at a glance. */
 export type ClaimState =
@@ -62,6 +62,19 @@ export function listedAt(claims: readonly ListedClaim[]): readonly ListedClaim[]
   return claims.filter(
     ({ marked, annotation, dismissal }) => marked || annotation !== null || dismissal !== null,
   );
+}
+
+/** How many claims are not listed: for being less important than what is marked now, and for being of kinds the person switched off alone. */
+export function countUnlisted({ claims, hiddenKinds }: Pick<PageState, 'claims' | 'hiddenKinds'>): {
+  readonly lessImportant: number;
+  readonly ofHiddenKinds: number;
+} {
+  const isOff = ({ claim }: ListedClaim): boolean =>
+    claim.kinds.every((kind) => hiddenKinds.includes(kind));
+  const listed = new Set(listedAt(claims));
+  const rest = claims.filter((one) => !listed.has(one));
+  const ofHiddenKinds = rest.filter(isOff).length;
+  return { lessImportant: rest.length - ofHiddenKinds, ofHiddenKinds };
 }
 
 function meets(listed: ListedClaim, status: StatusFilter): boolean {

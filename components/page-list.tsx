@@ -6,7 +6,14 @@ import type { ListedClaim, PageState, Sleep } from '../lib/model/page-state.ts';
 import { ClaimList, type BesideReading } from './claim-list.tsx';
 import type { OrphanActions } from './orphan-help.tsx';
 import type { TriageActions, TriageStatus } from './page-claims.ts';
-import { changedFirst, countChecked, filterClaims, listedAt, NO_FILTER } from './page-claims.ts';
+import {
+  changedFirst,
+  countChecked,
+  countUnlisted,
+  filterClaims,
+  listedAt,
+  NO_FILTER,
+} from './page-claims.ts';
 import { PageFilter } from './page-filter.tsx';
 import styles from './page-list.module.css';
 import { TriageNotice, type Triaged } from './triage-notice.tsx';
@@ -30,8 +37,7 @@ export function PageList(props: PageListProps): VNode {
   const [filter, setFilter] = useState(NO_FILTER);
   const triage = useTriage(props);
   const claims = listedAt(state.claims);
-  const hidden = state.claims.length - claims.length;
-  if (claims.length === 0) return <NothingListed hidden={hidden} onShowAll={onShowAll} />;
+  if (claims.length === 0) return <NothingListed state={state} onShowAll={onShowAll} />;
   const found = filterClaims(claims, filter);
   const shown = beside === undefined ? found : changedFirst(found);
   return (
@@ -63,14 +69,7 @@ export function PageList(props: PageListProps): VNode {
             beside={beside}
           />
         )}
-        {hidden > 0 && (
-          <p class={styles.hidden}>
-            {t('popup.less', { count: hidden })}{' '}
-            <button type="button" onClick={onShowAll}>
-              {t('popup.showAll')}
-            </button>
-          </p>
-        )}
+        <Unlisted state={state} onShowAll={onShowAll} />
         <p class={styles.keys}>{t('list.keys')}</p>
       </div>
       {triage.last !== null && (
@@ -120,21 +119,47 @@ function SleepNotice({ asleep }: { readonly asleep: Sleep }): VNode {
   );
 }
 
-function NothingListed({
-  hidden,
-  onShowAll,
-}: {
-  readonly hidden: number;
+interface UnlistedProps {
+  readonly state: PageState;
   readonly onShowAll: () => void;
-}): VNode {
+}
+
+/** What the list leaves out, each with its reason. */
+function Unlisted({ state, onShowAll }: UnlistedProps): VNode {
   const { t } = useTranslator();
-  if (hidden === 0) return <p class={styles.empty}>{t('popup.noClaims')}</p>;
+  const { lessImportant, ofHiddenKinds } = countUnlisted(state);
+  return (
+    <>
+      {lessImportant > 0 && (
+        <p class={styles.hidden}>
+          {t('popup.less', { count: lessImportant })}{' '}
+          <button type="button" onClick={onShowAll}>
+            {t('popup.showAll')}
+          </button>
+        </p>
+      )}
+      {ofHiddenKinds > 0 && (
+        <p class={styles.hidden}>{t('popup.ofHiddenKinds', { count: ofHiddenKinds })}</p>
+      )}
+    </>
+  );
+}
+
+function NothingListed({ state, onShowAll }: UnlistedProps): VNode {
+  const { t } = useTranslator();
+  const { lessImportant, ofHiddenKinds } = countUnlisted(state);
+  if (lessImportant + ofHiddenKinds === 0) return <p class={styles.empty}>{t('popup.noClaims')}</p>;
   return (
     <div class={styles.empty}>
-      <p>{t('popup.noClaimsAtDensity', { count: hidden })}</p>
-      <button type="button" onClick={onShowAll}>
-        {t('popup.showAll')}
-      </button>
+      {lessImportant > 0 && (
+        <>
+          <p>{t('popup.noClaimsAtDensity', { count: lessImportant })}</p>
+          <button type="button" onClick={onShowAll}>
+            {t('popup.showAll')}
+          </button>
+        </>
+      )}
+      {ofHiddenKinds > 0 && <p>{t('popup.ofHiddenKinds', { count: ofHiddenKinds })}</p>}
     </div>
   );
 }

@@ -34,7 +34,7 @@ type KeyOf<Row, Value> = {
 }[keyof Row] &
   string;
 
-interface TextRowProps<Row> {
+export interface TextRowProps<Row> {
   readonly edit: RowEdit<Row>;
   readonly of: KeyOf<Row, string | null>;
   readonly label: string;

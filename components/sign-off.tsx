@@ -5,6 +5,7 @@ import type { EditableAnnotation, Published, Review } from '../lib/model/annotat
 import type { ReviewId } from '../lib/model/ids.ts';
 import { More } from './more.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
+import { DateRow } from './date-row.tsx';
 import { CheckBox } from './check-box.tsx';
 import { Field } from './field.tsx';
 import { newId } from './new-id.ts';
@@ -156,14 +157,7 @@ function PublishedFields({
         error={isBad ? t('evidence.urlBad') : undefined}
         isPlain
       />
-      <TextRow
-        edit={edit}
-        of="at"
-        label={t('published.at')}
-        placeholder="2025-05-09"
-        hint={t('published.hint')}
-        isPlain
-      />
+      <DateRow edit={edit} of="at" label={t('published.at')} hint={t('published.hint')} isPlain />
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import type { ClaimAtHand } from '../lib/model/claim-at-hand.ts';
+import { nameClaims, type ClaimAtHand } from '../lib/model/claim-at-hand.ts';
 import styles from './take-tab.module.css';
 import { useTranslator } from './translator-context.ts';
 
@@ -37,7 +37,7 @@ export function TakeTab({ offer, onTake }: TakeTabProps): VNode | null {
           {t('take.asCopy')}
         </button>
       )}
-      {claims.map((claim, index) => (
+      {nameClaims(claims).map(({ claim, name }, index) => (
         <button
           key={claim.annotationId ?? claim.text}
           type="button"
@@ -47,7 +47,7 @@ export function TakeTab({ offer, onTake }: TakeTabProps): VNode | null {
             onTake(claim);
           }}
         >
-          {t('take.addTo', { claim: claim.text })}
+          {t('take.addTo', { claim: name })}
         </button>
       ))}
     </section>

@@ -17,6 +17,7 @@ import { readTab } from './read-tab.ts';
 import { noteAtHand } from './taking/claims-at-hand.ts';
 import { insertStyle, removeStyle } from './styles.ts';
 import { mayReadByItself } from './watching.ts';
+import { siteOf } from '../../lib/model/claim-at-hand.ts';
 
 /** What the background answers to readers and watchers. */
 export function pageHandlers(
@@ -42,9 +43,13 @@ export function pageHandlers(
     'subject.use': (chosen) => card.useSubject(chosen),
     'helper.open': (request, { tabId }) => openHelper(store, request, tabId),
     'source.keep': ({ source }) => keepSource(store, source),
-    'claim.atHand': async ({ tab, ...claim }, { tabId, frameId }) => {
-      // Which tab it is, only the browser is believed.
-      await noteAtHand({ ...claim, tab: tab === null ? null : { key: tab.key, tabId, frameId } });
+    'claim.atHand': async ({ tab, ...claim }, { tabId, frameId, url }) => {
+      // Which tab and site it is, only the browser is believed.
+      await noteAtHand({
+        ...claim,
+        site: siteOf(url),
+        tab: tab === null ? null : { key: tab.key, tabId, frameId },
+      });
       return null;
     },
     'hints.find': (article) => Promise.resolve(hintsOf(article)),

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ARCHIVE_PATTERNS } from '../../lib/lookup/archived-address.ts';
 import { sendToReader } from '../../lib/messages/client.ts';
-import type { ClaimAtHand } from '../../lib/model/claim-at-hand.ts';
+import { nameClaims, type ClaimAtHand } from '../../lib/model/claim-at-hand.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { bringReader, bringReaderToFrame, readTab } from './read-tab.ts';
 import { AT_HAND_KEY, claimsAtHand } from './taking/claims-at-hand.ts';
@@ -36,7 +36,7 @@ export async function makeMenus(): Promise<void> {
     const claims = await claimsAtHand();
     await browser.contextMenus.removeAll();
     makePageEntries();
-    claims.forEach(makeTakeEntry);
+    nameClaims(claims).forEach(makeTakeEntry);
     // An archived copy is what it is whether or not a claim is at hand.
     browser.contextMenus.create({
       id: TAKE_COPY,
@@ -71,10 +71,10 @@ function makePageEntries(): void {
 }
 
 /** Also on pages we can't read: a PDF is shown by a page of the browser's own. */
-function makeTakeEntry({ text }: ClaimAtHand, index: number): void {
+function makeTakeEntry({ name }: { readonly name: string }, index: number): void {
   browser.contextMenus.create({
     id: `${TAKE_EVIDENCE}${index}`,
-    title: browser.i18n.getMessage('menuTakeEvidence', [menuTitle(text)]),
+    title: browser.i18n.getMessage('menuTakeEvidence', [menuTitle(name)]),
     contexts: ['page', 'selection', 'link', 'image', 'video', 'audio'],
   });
 }

@@ -176,7 +176,8 @@ export class FramedCard implements PageCard {
     void this.#parts.send('claim.atHand', {
       text: shown.claim.text,
       annotationId: editor.annotation.peek()?.id ?? null,
-      // The background knows which tab and frame it is.
+      // The background knows which site, tab and frame it is.
+      site: '',
       tab: { tabId: -1, frameId: 0, key: shown.key },
     });
   }

@@ -117,6 +117,7 @@ export class PageSession {
       reading: this.#state,
       claims: this.#claims,
       density: this.record.density,
+      hiddenKinds: this.record.hiddenKinds,
       isPainted: this.#parts.isPainted,
       cameAt: this.#comings.at,
       asleep: this.#asleep,

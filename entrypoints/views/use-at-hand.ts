@@ -4,11 +4,11 @@ import { sendToBackground } from '../../lib/messages/client.ts';
 import type { ClaimAtHand } from '../../lib/model/claim-at-hand.ts';
 
 /** The claim of a card that opened is offered to take what other tabs show as its evidence. */
-export function useAtHand({ text, annotationId, tab }: ClaimAtHand): void {
+export function useAtHand({ text, site, annotationId, tab }: ClaimAtHand): void {
   const { tabId = null, frameId = null, key = null } = tab ?? {};
   useEffect(() => {
     const place =
       tabId === null || frameId === null || key === null ? null : { tabId, frameId, key };
-    void sendToBackground('claim.atHand', { text, annotationId, tab: place });
-  }, [text, annotationId, tabId, frameId, key]);
+    void sendToBackground('claim.atHand', { text, site, annotationId, tab: place });
+  }, [text, site, annotationId, tabId, frameId, key]);
 }

@@ -93,6 +93,7 @@ const tabId = v.pipe(v.number(), v.safeInteger());
 
 const claimAtHand: v.GenericSchema<unknown, ClaimAtHand> = v.object({
   text: v.pipe(v.string(), v.maxLength(1_000_000)),
+  site: shortText,
   annotationId: v.nullable(annotationIdSchema),
   tab: v.nullable(
     v.object({ tabId, frameId: v.pipe(v.number(), v.safeInteger()), key: shortText }),

@@ -11,10 +11,30 @@ export interface ClaimPlace {
 /** A claim somebody worked on a moment ago, so that what another tab shows can become its evidence. */
 export interface ClaimAtHand {
   readonly text: string;
+  /** The host of the page it stands on; empty where that is not known. */
+  readonly site: string;
   /** Null while it is not stored. */
   readonly annotationId: AnnotationId | null;
   /** Where it stands on a page that is read; null where no page shows it. */
   readonly tab: ClaimPlace | null;
+}
+
+/** The host of an address; empty where it has none. */
+export function siteOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+/** What each claim is called where they are offered together: by its words, with its site before them where another one has the same words. */
+export function nameClaims(
+  claims: readonly ClaimAtHand[],
+): readonly { readonly claim: ClaimAtHand; readonly name: string }[] {
+  return claims.map((claim) => {
+    const isTold = claims.filter(({ text }) => text === claim.text).length < 2;
+    return {
+      claim,
+      name: isTold || claim.site === '' ? claim.text : `${claim.site}: ${claim.text}`,
+    };
+  });
 }
 
 /** Why a tab could not be taken. Each has its sentence in `lib/i18n`. */

@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation.ts';
-import type { Claim, Density } from './claim.ts';
+import type { Claim, ClaimKind, Density } from './claim.ts';
 import type { Dismissal } from './dismissal.ts';
 import type { LaterFigure } from './later-figure.ts';
 import type { Hint } from './hint.ts';
@@ -56,6 +56,8 @@ export interface PageState {
   /** In page order; annotations that were not found come last. */
   readonly claims: readonly ListedClaim[];
   readonly density: Density;
+  /** The kinds that the person switched off. */
+  readonly hiddenKinds: readonly ClaimKind[];
   /** False where nothing is put into the page: then claims open in the extension's own views. */
   readonly isPainted: boolean;
   /** Claims that came after the page was first read, by key, with when; ISO 8601 UTC. */

@@ -16,7 +16,6 @@ import {
   recordedClaimSchema,
 } from './claim-schemas.ts';
 import type { Dismissal, Dismissible } from './dismissal.ts';
-import type { Erasure } from './erasure.ts';
 import { MEDIUMS, SOURCE_CLASSES, STANCES, type Evidence } from './evidence.ts';
 import type { Finding, FindingSubject, Unconfirmed } from './finding.ts';
 import { HINT_KINDS } from './hint.ts';
@@ -316,12 +315,6 @@ export const scaleSchema: Schema<Scale> = v.object({
   levels: v.array(scaleLevel),
 });
 
-const erasure: Schema<Erasure> = v.object({
-  annotationId: annotationIdSchema,
-  at: instant,
-  by: text,
-});
-
 /** What one record of each list of a library is. */
 export const recordSchemas: {
   readonly [List in keyof LibraryRecords]: Schema<LibraryRecords[List][number]>;
@@ -336,6 +329,6 @@ export const recordSchemas: {
   drafts: draft,
   dismissals: dismissalSchema,
   scales: scaleSchema,
-  erasures: erasure,
+  erasures: v.object({ annotationId: annotationIdSchema, at: instant, by: text }),
   searches: savedSearchSchema,
 };

@@ -24,7 +24,7 @@ const PAGE = 'https://me:secret@archive.example/report.pdf';
 beforeEach(resetExtension);
 
 function atHand({ id }: Annotation): ClaimAtHand {
-  return { text: 'The flood took 17 lives.', annotationId: id, tab: null };
+  return { text: 'The flood took 17 lives.', site: '', annotationId: id, tab: null };
 }
 
 async function annotationIn(store: Store, id: Annotation['id']): Promise<Annotation | undefined> {
@@ -34,6 +34,7 @@ async function annotationIn(store: Store, id: Annotation['id']): Promise<Annotat
 describe('claims at hand', () => {
   const claim = (key: string, id: string | null = null): ClaimAtHand => ({
     text: key,
+    site: 'news.test',
     annotationId: id as ClaimAtHand['annotationId'],
     tab: { tabId: 1, frameId: 0, key },
   });
@@ -115,7 +116,12 @@ describe('a tab taken as evidence', () => {
     openTab(3, metadata().url, {
       reader: { 'reader.state': { claims: [listed] }, 'reader.annotate': success(made) },
     });
-    const claim = { text: 'x', annotationId: null, tab: { tabId: 3, frameId: 0, key: 'a' } };
+    const claim = {
+      text: 'x',
+      site: '',
+      annotationId: null,
+      tab: { tabId: 3, frameId: 0, key: 'a' },
+    };
     await takeTab(store, 7, claim, null);
     expect(await takenOf(7)).toMatchObject({ annotationId: made.id, isFirst: true });
     expect(await claimsAtHand()).toMatchObject([{ annotationId: made.id }]);
@@ -126,7 +132,12 @@ describe('a tab taken as evidence', () => {
   it('is told to be too late where the claim is gone', async () => {
     const store = testStore();
     openTab(7, PAGE);
-    const gone = { text: 'x', annotationId: null, tab: { tabId: 3, frameId: 0, key: 'a' } };
+    const gone = {
+      text: 'x',
+      site: '',
+      annotationId: null,
+      tab: { tabId: 3, frameId: 0, key: 'a' },
+    };
     await noteAtHand(gone);
     await takeTab(store, 7, gone, null);
     expect(await takenOf(7)).toEqual({ kind: 'failed', why: 'claim gone' });

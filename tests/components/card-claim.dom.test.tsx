@@ -34,6 +34,21 @@ describe('the claim', () => {
     expect(screen.getByText(/^Captured on/)).toBeTruthy();
   });
 
+  it('keeps a date that is none as it was typed, and says beside the field what a date is', async () => {
+    const card = show(sampleAnnotation());
+    open('About this claim');
+    await fill(card, 'When it was said', 'last spring');
+    expect(storedClaim(card)?.claimedAt).toBe('last spring');
+    const field = screen.getByLabelText<HTMLInputElement>('When it was said');
+    expect(field.value).toBe('last spring');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(/^Kept as typed, but no date/)).toBeTruthy();
+    fireEvent.input(field, { target: { value: '194' } });
+    expect(screen.queryByText(/^Kept as typed/)).toBeNull();
+    await fill(card, 'When it was said', '1945');
+    expect(screen.queryByText(/^Kept as typed/)).toBeNull();
+  });
+
   it('has its claimant chosen from its voices, "not named" among them', async () => {
     const card = show(sampleAnnotation());
     open('About this claim');

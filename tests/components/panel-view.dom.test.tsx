@@ -22,6 +22,7 @@ function show(claims: readonly ListedClaim[], over: Partial<BesideReading> = {})
     reading: 'done',
     claims,
     density: 'important',
+    hiddenKinds: [],
     isPainted: true,
     cameAt: {},
     asleep: null,

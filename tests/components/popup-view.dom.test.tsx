@@ -16,6 +16,7 @@ function pageWith(claims: readonly ListedClaim[], over: Partial<PageState> = {})
     reading: 'done',
     claims,
     density: 'important',
+    hiddenKinds: [],
     isPainted: true,
     cameAt: {},
     asleep: null,

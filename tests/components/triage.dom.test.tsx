@@ -54,6 +54,7 @@ function show(keys: readonly string[]): {
       reading: 'done',
       claims,
       density: 'important',
+      hiddenKinds: [],
       isPainted: true,
       cameAt: {},
       asleep: null,

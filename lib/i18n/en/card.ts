@@ -46,6 +46,8 @@ export const card = {
   'evidence.stance': 'What it does',
   'evidence.medium': 'Medium',
   'evidence.url': 'Address (if there is one)',
+  'field.noDate':
+    'Kept as typed, but no date: write 1945, 2025-05, 2025-05-09 or 2025-05-09T10:42+01:00',
   'evidence.urlBad': 'An address starts with http:// or https://',
   'evidence.name': 'Title',
   'evidence.quote': 'Its words',

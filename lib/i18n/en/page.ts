@@ -58,6 +58,10 @@ export const page = {
     one: 'One less important claim is not shown.',
     other: '{count} less important claims are not shown.',
   },
+  'popup.ofHiddenKinds': {
+    one: 'One claim is only of kinds that you switched off in the options.',
+    other: '{count} claims are only of kinds that you switched off in the options.',
+  },
   'popup.showAll': 'Mark all',
   'popup.cleared': 'The marks on this page are cleared.',
   'popup.readAgain': 'Mark again',

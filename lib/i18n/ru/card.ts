@@ -49,6 +49,8 @@ export const card: Texts<keyof typeof english> = {
   'evidence.stance': 'Что оно даёт',
   'evidence.medium': 'Носитель',
   'evidence.url': 'Адрес (если есть)',
+  'field.noDate':
+    'Сохранено как набрано, но это не дата: пишите 1945, 2025-05, 2025-05-09 или 2025-05-09T10:42+01:00',
   'evidence.urlBad': 'Адрес начинается с http:// или https://',
   'evidence.name': 'Название',
   'evidence.quote': 'Слова из него',
