@@ -1,10 +1,11 @@
-import { isDash, isDigit } from '../characters.ts';
+import { isDigit } from '../characters.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { isVulgarFraction as isVulgar } from '../vulgar-fractions.ts';
-import { Numeral, Role, Sense } from '../words.ts';
-import { isPlural } from './noun-phrases.ts';
+import { Numeral, Role } from '../words.ts';
+import { gluedScale } from './glued-scales.ts';
 import { afterHyphen, isIndefinite, isScaling, partOf, type Cardinal } from './numeral-words.ts';
+import { readScales, times } from './scale-words.ts';
 import { readVague } from './vague-numbers.ts';
 
 /**
@@ -92,30 +93,6 @@ function readIndefinite(tokens: Tokens, at: number): Group | null {
 function bareScale(tokens: Tokens, at: number): Group | null {
   if (!isScaling(tokens, at)) return null;
   return { to: at, value: 1, hasDigits: false, isPlain: false };
-}
-
-/** No number of a text is larger than a few powers of this. */
-const MOST = 1e15;
-
-/** Scale words that follow: million, hundred thousand, lakh crore; with what they make of `value`. */
-function readScales(
-  tokens: Tokens,
-  at: number,
-  value: number,
-): { to: number; value: number; scale: number } {
-  let to = at;
-  let scale = 1;
-  for (;;) {
-    const next = to === at ? afterHyphen(tokens, to) : to;
-    const word = tokens.word(next);
-    const isScale = word.numeral === Numeral.Scale || word.numeral === Numeral.Collective;
-    const isDozens =
-      word.numeral === Numeral.Plural && to === at && word.value <= 12 && word.value > 10;
-    if ((!isScale && !isDozens) || scale >= MOST) break;
-    scale *= word.value;
-    to = next + 1;
-  }
-  return { to, value: times(value, scale), scale };
 }
 
 /** The group after a scale word: "two thousand three hundred", "a million and five"; never a second number of the sentence. */
@@ -210,8 +187,6 @@ function readPoint(tokens: Tokens, whole: Group): Group {
   return { to: at, value: Number(`${whole.value}.${decimals}`), hasDigits: false, isPlain: false };
 }
 
-const SINGLE_LETTERS: ReadonlySet<string> = new Set(['m', 'b', 't', 'g']);
-
 /** Digits with a scale glued on, a hundred after them, or a vulgar fraction. */
 function readDigits(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boolean): Group {
   const value = tokens.value(at);
@@ -260,53 +235,6 @@ function slashedPart(tokens: Tokens, at: number): number {
     return 0;
   const [top, bottom] = [tokens.value(at), tokens.value(at + 2)];
   return top >= 1 && top < bottom && bottom <= 100 ? top / bottom : 0;
-}
-
-function gluedScale(tokens: Tokens, at: number, lexicon: Lexicon, inMoney: boolean): number | null {
-  if (tokens.type(at) !== TokenType.Word || tokens.length(at) > 3) return null;
-  const text = tokens.slice(at, at + 1);
-  const letters = text.toLowerCase();
-  const scale = lexicon.gluedScales.get(letters);
-  if (scale === undefined) return null;
-  if (inMoney || !SINGLE_LETTERS.has(letters)) return text === 'K' && !inMoney ? null : scale;
-  return letters === 'm' && isMillion(tokens, at, lexicon) ? scale : null;
-}
-
-/** "12m people", "3.2m homes"; "a 12m pool" and "12m waves" are measured in metres. */
-function isMillion(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
-  const next = at + 1;
-  if (tokens.hasSense(next, Sense.Person) || isCurrency(tokens, next, lexicon)) return true;
-  const other = scaleOfRange(tokens, next, lexicon);
-  if (other > 0) return tokens.slice(other, other + 1) !== 'm' || isMillion(tokens, other, lexicon);
-  const isThings = isPlural(tokens, next) && tokens.spaced(next) && !tokens.isCapital(next);
-  if (!isThings || tokens.hasRole(at - 2, Role.Article)) return false;
-  return tokens.roles(next) === 0 && !lexicon.metreThings.has(tokens.word(next));
-}
-
-/** "900m euros", "14m €" */
-function isCurrency(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
-  return (
-    tokens.spaced(at) &&
-    (tokens.hasRole(at, Role.Currency) || lexicon.currencySigns.has(tokens.slice(at, at + 1)))
-  );
-}
-
-/** The token of the scale glued to the other end of a range: the "bn" of "900m-1.1bn", "900m to 1.1bn"; 0 where there is none. */
-function scaleOfRange(tokens: Tokens, link: number, lexicon: Lexicon): number {
-  const isLink = isDash(tokens.mark(link)) || tokens.hasRole(link, Role.To | Role.And);
-  if (!isLink || tokens.type(link + 1) !== TokenType.Number || tokens.spaced(link + 2)) return 0;
-  const isScale = lexicon.gluedScales.has(tokens.slice(link + 2, link + 3).toLowerCase());
-  return isScale ? link + 2 : 0;
-}
-
-/** Decimal digits times a power of ten without the noise of binary fractions. */
-function times(value: number, scale: number): number {
-  const product = value * scale;
-  if (scale === 1 || (Number.isInteger(value) && product < MOST)) return product;
-  const whole = Math.round(product);
-  // 4.2 million is off by that much at most; writing digits and reading them again takes longer than all else here.
-  if (product < MOST && Math.abs(product - whole) <= Number.EPSILON * product) return whole;
-  return Number(product.toPrecision(15));
 }
 
 function isWholeDigits(tokens: Tokens, at: number): boolean {
