@@ -9,6 +9,7 @@ export function PageMessage({ why }: { readonly why: StoreFailure | string | nul
   const { t } = useTranslator();
   return (
     <main class={styles.page}>
+      <h1 class="tm-hidden">{t('library.title')}</h1>
       {why === null ? (
         <p class={styles.empty} role="status">
           {t('page.loading')}

@@ -57,6 +57,7 @@ export function SceneView({ scene, label, nameOf, onOpen }: SceneViewProps): VNo
           }}
         />
       ))}
+      <Labels items={items} />
     </svg>
   );
 }
@@ -102,12 +103,24 @@ function Item({ item, width, name, isStop, onOpen }: ItemProps): VNode {
     >
       <title>{name}</title>
       <rect class={styles.hit} x={0} y={item.y} width={width} height={item.height} />
-      {/* The name says all that is written here, and more. */}
-      <g aria-hidden="true">
-        {item.shapes.map((shape, index) => (
+      {item.shapes
+        .filter(({ kind }) => kind !== 'text')
+        .map((shape, index) => (
           <Drawn key={index} shape={shape} />
         ))}
-      </g>
+    </g>
+  );
+}
+
+/** What is written beside the items: an item's own name says all of it, and more. */
+function Labels({ items }: { readonly items: readonly SceneItem[] }): VNode {
+  return (
+    <g aria-hidden="true" class={styles.labels}>
+      {items.flatMap(({ key, shapes }) =>
+        shapes
+          .filter(({ kind }) => kind === 'text')
+          .map((shape, index) => <Drawn key={`${key} ${String(index)}`} shape={shape} />),
+      )}
     </g>
   );
 }

@@ -30,10 +30,14 @@ export function SearchProblems({ id, problems }: SearchProblemsProps): VNode {
     }
   };
   return (
-    <ul id={id} class={styles.problems} role="status">
-      {problems.map((problem) => (
-        <li key={line(problem)}>{line(problem)}</li>
-      ))}
-    </ul>
+    <div id={id} class={styles.problems} role="status">
+      {problems.length > 0 && (
+        <ul>
+          {problems.map((problem) => (
+            <li key={line(problem)}>{line(problem)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

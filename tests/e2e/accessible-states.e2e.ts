@@ -46,7 +46,12 @@ const STATES: readonly State[] = [
   {
     what: 'what can be done with chosen lines',
     path: 'library.html#/',
-    open: (document) => document.click({ role: 'checkbox', name: 'Choose', nth: 0 }),
+    open: async (document) => {
+      await document.run((root) => {
+        root.querySelector<HTMLInputElement>('[aria-label^=Choose]')?.focus();
+      });
+      await document.press('Space');
+    },
     shown: '[data-chosen=true]',
   },
   {
@@ -85,7 +90,7 @@ const STATES: readonly State[] = [
     shown: 'svg [data-item]',
   },
   { what: 'a ledger without figures', path: 'library.html#/ledger/none', shown: 'main h2' },
-  { what: 'the options', path: 'options.html', shown: 'fieldset option' },
+  { what: 'the options', path: 'options.html', shown: 'fieldset select' },
   {
     what: 'a new scale',
     path: 'options.html',

@@ -188,7 +188,6 @@ describe('settings', () => {
       people.value = '#123456';
       people.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await options.document.find({ role: 'button', name: 'Back to the colours we chose' });
     await until('marks again', async () => (await countHighlights(tab)) > 0);
     await options.document.click({ role: 'button', name: 'Back to the colours we chose' });
     await options.document.waitForNone({ role: 'button', name: 'Back to the colours we chose' });
