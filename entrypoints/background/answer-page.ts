@@ -54,8 +54,8 @@ export function pageHandlers(
     },
     'hints.find': (article) => Promise.resolve(hintsOf(article)),
     'card.bring': (_request, sender) => bringCard(sender),
-    'claims.find': (request) => claimsOf(request),
-    'places.find': (request) => placesOf(request),
+    'claims.find': claimsOf,
+    'places.find': placesOf,
     'watcher.article': async (_request, { tabId, url }) => {
       if (!(await mayReadByItself(url))) return null;
       const failed = await readTab(tabId, { anyway: false, evenSwitchedOff: false });

@@ -5,21 +5,26 @@ import { grammarFor } from '../../lib/claims/grammar-for.ts';
 import { lexiconOf } from '../../lib/claims/lexicon.ts';
 import { readSentenceModel, type SentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
+import type { PageSender } from '../../lib/messages/sender.ts';
 import type { Claim, FoundClaims } from '../../lib/model/claim.ts';
 import { splitSentences } from '../../lib/text/sentences.ts';
-import { runInSlices } from '../reader/slices.ts';
+import { runForPage } from './run-for-page.ts';
 import { sentenceModelOf } from './sentence-models.ts';
 
 type Request = BackgroundMessages['claims.find']['request'];
 
-/** The claims of a page's text; none where its language has no grammar. The engine runs here, not in pages, whose thread it would hold. */
-export async function claimsOf({ text, lang, further }: Request): Promise<FoundClaims> {
+/**
+ * The claims of a page's text; none where its language has no grammar, null where the page went away meanwhile. The engine runs here, not in
+ * pages, whose thread it would hold.
+ */
+export async function claimsOf(
+  { text, lang, further }: Request,
+  sender: PageSender,
+): Promise<FoundClaims | null> {
   const grammar = grammarFor(lang);
   if (grammar === null) return { claims: [], sentences: [] };
-  const claims = further
-    ? await findSliced(text, grammar, modelOf(grammar))
-    : findClaims(text, grammar);
-  return { claims, sentences: countByLine(text, grammar) };
+  const claims = further ? await findEvery(text, grammar, sender) : findClaims(text, grammar);
+  return claims === null ? null : { claims, sentences: countByLine(text, grammar) };
 }
 
 function countByLine(text: string, { sentences }: Grammar): number[] {
@@ -43,22 +48,18 @@ function modelOf({ lang }: Grammar): SentenceModel | null {
   return model;
 }
 
-/** Nothing stops a reading but its end: what is read of one page takes some milliseconds. */
-const { signal } = new AbortController();
-
-/** Every claim of a text at any density, in text order and in slices that let the messages of other pages go first. */
-async function findSliced(
+/** Every claim of a text at any density, in text order. */
+async function findEvery(
   text: string,
   grammar: Grammar,
-  model: SentenceModel | null,
-): Promise<readonly Claim[]> {
+  sender: PageSender,
+): Promise<readonly Claim[] | null> {
+  const model = modelOf(grammar);
   const claims: Claim[] = [];
-  await runInSlices(findClaimsInSlices(text, grammar, model), signal, (slice) => {
-    claims.push(...slice);
-  });
   const further: Claim[] = [];
-  await runInSlices(findFurtherClaimsInSlices(text, claims, grammar, model), signal, (slice) => {
-    further.push(...slice);
-  });
+  const first = findClaimsInSlices(text, grammar, model);
+  if ((await runForPage(sender, first, (slice) => claims.push(...slice))) === null) return null;
+  const second = findFurtherClaimsInSlices(text, claims, grammar, model);
+  if ((await runForPage(sender, second, (slice) => further.push(...slice))) === null) return null;
   return [...claims, ...further].sort((a, b) => a.span.start - b.span.start);
 }

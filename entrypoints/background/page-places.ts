@@ -1,18 +1,16 @@
 import { resolveAll } from '../../lib/anchoring/resolve.ts';
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
+import type { PageSender } from '../../lib/messages/sender.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
-import { runInSlices } from '../reader/slices.ts';
 import { figureReading } from './figure-reading.ts';
+import { runForPage } from './run-for-page.ts';
 
 type Request = BackgroundMessages['places.find']['request'];
 
-const { signal } = new AbortController();
-
-/** Where targets stand in a page's text now, in their order; in slices that let the messages of other pages go first. */
-export async function placesOf({
-  pageText,
-  lang,
-  sought,
-}: Request): Promise<readonly Resolution[]> {
-  return await runInSlices(resolveAll(pageText, sought, figureReading(lang, [])), signal);
+/** Where targets stand in a page's text now, in their order; null where the page went away meanwhile. */
+export async function placesOf(
+  { pageText, lang, sought }: Request,
+  sender: PageSender,
+): Promise<readonly Resolution[] | null> {
+  return await runForPage(sender, resolveAll(pageText, sought, figureReading(lang, [])));
 }
