@@ -11,6 +11,7 @@ import { closedRootSurface } from './chromium-closed-root.ts';
 import { pageSurface } from './page-surface.ts';
 import { displayEnvironment, type Display } from './display.ts';
 import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
+import type { Surface } from './surface.ts';
 import { until } from './until.ts';
 
 /** Every name under `.test` leads to this machine, so that pages can have hosts of their own on plain http. */
@@ -118,6 +119,24 @@ class ChromiumRig implements Rig {
     return { view: pageSurface(page), close: () => this.closePopup() };
   }
 
+  assignKeys(command: string, keys: string): Promise<void> {
+    return assignKeys(this.browser, this.id, [[command, keys]]);
+  }
+
+  async waitForPanel(): Promise<Surface> {
+    const target = await this.target('the side panel to open', (one) => this.isPanel(one));
+    return pageSurface(await target.asPage());
+  }
+
+  async closePanel(): Promise<void> {
+    const open = this.browser.targets().find((one) => this.isPanel(one));
+    const page = await open?.asPage();
+    await page?.evaluate('void setTimeout(() => window.close())').catch(() => undefined);
+    await until('the side panel to close', () =>
+      Promise.resolve(!this.browser.targets().some((one) => this.isPanel(one))),
+    );
+  }
+
   async badge(tab: Tab): Promise<string> {
     const url = JSON.stringify(tab.page.url());
     const ask = `chrome.tabs.query({}).then((tabs) => {
@@ -222,6 +241,10 @@ class ChromiumRig implements Rig {
     return target.url().startsWith(`${this.origin}/popup.html`);
   }
 
+  private isPanel(target: Target): boolean {
+    return target.url().startsWith(`${this.origin}/sidepanel.html`);
+  }
+
   private async closePopup(): Promise<void> {
     const open = this.browser.targets().find((one) => this.isPopup(one));
     if (!open) return;
@@ -249,12 +272,21 @@ async function assignShortcuts(browser: Browser, id: string, build: string): Pro
   const { commands = {} } = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as {
     commands?: Record<string, { suggested_key?: { default?: string } }>;
   };
+  const suggested = Object.entries(commands).flatMap(([name, { suggested_key }]) =>
+    suggested_key?.default === undefined ? [] : [[name, suggested_key.default] as const],
+  );
+  await assignKeys(browser, id, suggested);
+}
+
+async function assignKeys(
+  browser: Browser,
+  extensionId: string,
+  pairs: readonly (readonly [command: string, keys: string])[],
+): Promise<void> {
   const page = await browser.newPage();
   await page.goto('chrome://extensions');
-  for (const [commandName, { suggested_key }] of Object.entries(commands)) {
-    const keybinding = suggested_key?.default;
-    if (keybinding === undefined) continue;
-    const update = JSON.stringify({ extensionId: id, commandName, keybinding });
+  for (const [commandName, keybinding] of pairs) {
+    const update = JSON.stringify({ extensionId, commandName, keybinding });
     await page.evaluate(`chrome.developerPrivate.updateExtensionCommand(${update})`);
   }
   await page.close();

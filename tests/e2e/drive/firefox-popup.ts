@@ -6,7 +6,12 @@ const BROWSER = `document.querySelector('.webextension-popup-browser')`;
 
 /** Firefox's popup with real pointer and keys. */
 export function firefoxPopup(bidi: Bidi): Surface {
-  const inFrame = (body: string): Promise<unknown> => runFrameScript(bidi, BROWSER, body);
+  return innerSurface(bidi, BROWSER);
+}
+
+/** The document of one of Firefox's inner browsers, an expression in the browser's window, with real pointer and keys. */
+export function innerSurface(bidi: Bidi, browser: string): Surface {
+  const inFrame = (body: string): Promise<unknown> => runFrameScript(bidi, browser, body);
   const act = async (body: string): Promise<void> => {
     await inFrame(body);
   };

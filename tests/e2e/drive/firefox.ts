@@ -4,14 +4,18 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bidi } from './bidi.ts';
 import { displayEnvironment } from './display.ts';
 import { closedRootSurface } from './firefox-closed-root.ts';
-import { closePopup, firefoxPopup, isPopupOpen } from './firefox-popup.ts';
+import { closePopup, firefoxPopup, innerSurface, isPopupOpen } from './firefox-popup.ts';
 import { evaluateInContent, runFrameScript } from './frame-script.ts';
 import { pageSurface } from './page-surface.ts';
 import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
+import type { Surface } from './surface.ts';
 import { until } from './until.ts';
 
 /** Firefox makes up an origin for each installation; this one is fixed, so that the extension's pages have an address. */
 const UUID = '7a11a11a-0000-4000-8000-7a11ba5e0001';
+
+/** The inner browser of the sidebar, in the browser's window. */
+const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 
 /** The names that lead to this machine; Firefox knows no wildcard. */
 export const LOCAL_HOSTS = ['news.test', 'blog.test', 'other.test', 'localhost'];
@@ -116,6 +120,22 @@ class FirefoxRig implements Rig {
   async waitForPopup(): Promise<Popup> {
     await until('the popup to open', () => isPopupOpen(this.bidi));
     return { view: firefoxPopup(this.bidi), close: () => this.closePopup() };
+  }
+
+  async assignKeys(command: string, keys: string): Promise<void> {
+    const update = JSON.stringify({ name: command, shortcut: keys });
+    await this.evaluateInBackground(`browser.commands.update(${update})`);
+  }
+
+  async waitForPanel(): Promise<Surface> {
+    await until('the sidebar to open', () =>
+      this.bidi.inWindow(`return ${SIDEBAR}?.currentURI?.spec.includes('sidepanel.html') ?? false`),
+    );
+    return innerSurface(this.bidi, SIDEBAR);
+  }
+
+  async closePanel(): Promise<void> {
+    await this.bidi.inWindow('SidebarController.hide()');
   }
 
   async badge(tab: Tab): Promise<string> {

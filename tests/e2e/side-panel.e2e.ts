@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { markPage, openCard, placeOfWords } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import type { Surface } from './drive/surface.ts';
+import { until } from './drive/until.ts';
+import { browserName, freshArticle, useBench } from './setup.ts';
+
+const CLAIM = '83 graves and 71 memorials';
+const NOTE = { role: 'textbox', name: 'Note', exact: true };
+
+// Firefox opens its sidebar for keys of a person only, and those of the display have not been seen to reach it.
+describe.runIf(browserName() === 'chromium')('the browser’s own side panel', () => {
+  const bench = useBench({ needs: 'keys' });
+  let article: Tab;
+  let panel: Surface;
+
+  /** The claims that are marked as the one at the reading place. */
+  const atPlace = (): Promise<readonly string[]> =>
+    panel.run((root) =>
+      [...root.querySelectorAll('[aria-current="location"]')].map((one) => one.textContent),
+    );
+
+  const openByKeys = async (): Promise<Surface> => {
+    await article.page.bringToFront();
+    bench.display.key('alt+shift+p');
+    return bench.rig.waitForPanel();
+  };
+
+  beforeAll(async () => {
+    await bench.rig.assignKeys('open-panel', 'Alt+Shift+P');
+    article = await bench.rig.open(freshArticle(bench.server));
+    panel = await openByKeys();
+  });
+
+  test('opens by the keys given to its command, and lists the claims once the page is read', async () => {
+    await panel.waitForText('Click the toolbar button to read this page.');
+    await (await markPage(bench.rig, article)).close();
+    await panel.waitForText(CLAIM);
+  });
+
+  test('marks the claim at the place where somebody reads, and follows the scrolling', async () => {
+    await article.page.bringToFront();
+    const { y } = await placeOfWords(article, '83 graves');
+    // Just above the reading line: the next claim begins below it.
+    await article.page.evaluate(
+      `scrollBy({ top: ${y} - 0.37 * innerHeight, behavior: 'instant' })`,
+    );
+    await until('the claim', async () => (await atPlace()).join('|').includes(CLAIM));
+    expect(await atPlace()).toHaveLength(1);
+    await article.page.evaluate(`scrollTo({ top: 0, behavior: 'instant' })`);
+    await until('an earlier one', async () => {
+      const [at] = await atPlace();
+      return at !== undefined && !at.includes(CLAIM);
+    });
+  });
+
+  test('finds claims by words', async () => {
+    await panel.fill({ role: 'searchbox' }, 'memorials soviet');
+    await until('one claim', async () => (await panel.findAll({ css: '[data-key]' })).length === 1);
+    await panel.waitForText(CLAIM);
+    await panel.fill({ role: 'searchbox' }, 'no such words');
+    await until('none', async () => (await panel.findAll({ css: '[data-key]' })).length === 0);
+    await panel.press('Control+a');
+    await panel.press('Backspace');
+    await panel.waitForText(CLAIM);
+  });
+
+  test('is edited by the keyboard in a card inside the list', async () => {
+    await panel.click({ css: '[data-key]', name: CLAIM });
+    await panel.find({ role: 'article' });
+    await until('the keyboard in the card', async () => {
+      await panel.press('2');
+      return (await panel.findAll({ css: '[data-level]' })).some(
+        ({ pressed }) => pressed === 'true',
+      );
+    });
+    await panel.fill(NOTE, 'from the panel');
+    await panel.waitForText('Saved');
+    await panel.press('Escape');
+    await panel.waitForNone({ role: 'article' });
+    await openCard(article, CLAIM);
+    await until('the note', async () => (await article.card.find(NOTE)).value === 'from the panel');
+    await article.card.press('Escape');
+    await article.card.waitForNone({ role: 'article' });
+  });
+
+  test('follows the tab in front', async () => {
+    const other = await bench.rig.open(freshArticle(bench.server, 'other.test'));
+    await panel.waitForText('Click the toolbar button to read this page.');
+    await other.page.close();
+    await article.page.bringToFront();
+    await panel.waitForText(CLAIM);
+  });
+});
