@@ -1,15 +1,14 @@
 import type { Annotation } from '../model/annotation.ts';
 import { success, type Result } from '../model/result.ts';
-import type { Change, Revision } from '../model/revision.ts';
+import type { Revision } from '../model/revision.ts';
 import type { Source } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import type { Tables } from './database.ts';
+import { eachPackedRevision, FILED_CHANGES } from './packed-histories.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
-
-/** What may be said of a change of something published. */
-const FILED: ReadonlySet<Change> = new Set(['update', 'correction', 'refile']);
 
 /** One change of a published check, with the reason given to the public. */
 export interface CorrectionEntry {
@@ -30,11 +29,11 @@ export interface Corrections {
 /** The changes of published checks that were filed as refile, update or correction; the trash and what is sensitive stay out. */
 export function listCorrections(store: Store): Promise<Result<Corrections, StoreFailure>> {
   return attempt(() => {
-    const { annotations, revisions, sources, stories } = store.database;
-    const tables = [annotations, revisions, sources, stories];
+    const { annotations, revisions, histories, sources, stories } = store.database;
+    const tables = [annotations, revisions, histories, sources, stories];
     return store.database.transaction('r', tables, async () => {
       const all = await stories.toArray();
-      const filed = await revisions.filter(({ change }) => FILED.has(change)).toArray();
+      const filed = await filedChanges(store.database);
       const ids = [...new Set(filed.map(({ annotationId }) => annotationId))];
       const stored = (await annotations.bulkGet(ids)).filter((each) => each?.deletedAt === null);
       const live = new Map(stored.flatMap((each) => (each ? [[each.id, each] as const] : [])));
@@ -57,4 +56,17 @@ export function listCorrections(store: Store): Promise<Result<Corrections, Store
       });
     });
   });
+}
+
+/** Found by indexes: how much else a library holds does not matter. */
+async function filedChanges(tables: Pick<Tables, 'revisions' | 'histories'>): Promise<Revision[]> {
+  const filed = await tables.revisions
+    .where('change')
+    .anyOf([...FILED_CHANGES])
+    .toArray();
+  const take = (revision: Revision): void => {
+    if (FILED_CHANGES.has(revision.change)) filed.push(revision);
+  };
+  await eachPackedRevision(tables, take, true);
+  return filed;
 }

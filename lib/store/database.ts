@@ -18,6 +18,7 @@ import type { Snapshot, Source } from '../model/source.ts';
 import type { Story, Subject } from '../model/story.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
+import type { HistoryRow } from './packed-histories.ts';
 import { packMiddleware } from './search/pack-middleware.ts';
 import { PACK_FORM, STATE, type SearchPackRow } from './search/search-packs.ts';
 import { indexSubjects } from './subject-keys.ts';
@@ -42,6 +43,8 @@ export interface Tables {
   readonly subjects: Table<Subject, SubjectId>;
   readonly annotations: Table<Annotation, AnnotationId>;
   readonly revisions: Table<Revision, [AnnotationId, number]>;
+  /** The part of histories that came in with a file; `packed-histories.ts`. */
+  readonly histories: Table<HistoryRow, string>;
   readonly sightings: Table<Sighting, [AnnotationId, string]>;
   readonly drafts: Table<Draft, AnnotationId>;
   readonly dismissals: Table<Dismissal, string>;

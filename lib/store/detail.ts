@@ -31,8 +31,8 @@ export function readDetail(
   id: AnnotationId,
 ): Promise<Result<AnnotationDetail | null, StoreFailure>> {
   return attempt(() => {
-    const { annotations, sources, drafts, revisions, sightings } = store.database;
-    const tables = [annotations, sources, drafts, revisions, sightings];
+    const { annotations, sources, drafts, revisions, histories, sightings } = store.database;
+    const tables = [annotations, sources, drafts, revisions, histories, sightings];
     return store.database.transaction('r', tables, async () => {
       const annotation = await annotations.get(id);
       const source = annotation && (await sources.get(annotation.sourceId));

@@ -6,6 +6,7 @@ import { attempt } from './attempt.ts';
 import type { Tables } from './database.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { LongWork, type WorkOptions } from './long-work.ts';
+import { dropPackedHistories } from './packed-histories.ts';
 import { neededSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 
@@ -87,6 +88,7 @@ async function eraseRows(
 }
 
 async function eraseHistory(tables: Tables, ids: readonly AnnotationId[]): Promise<void> {
+  await dropPackedHistories(tables, ids);
   for (const id of ids) {
     await tables.revisions.where('[annotationId+seq]').between([id, 0], [id, Infinity]).delete();
     await tables.sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']).delete();

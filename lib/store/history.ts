@@ -8,6 +8,7 @@ import type { AnnotationId } from '../model/ids.ts';
 import type { Change, Revision } from '../model/revision.ts';
 import type { Tables } from './database.ts';
 import { EDITABLE_FIELDS, isSame } from './merge.ts';
+import { packedHistoryOf } from './packed-histories.ts';
 import { reviewsAfter } from './reviews.ts';
 
 /** The fields of an annotation that a person edits. */
@@ -60,20 +61,37 @@ export async function stateAt(
   revision: number,
 ): Promise<EditableAnnotation | null> {
   if (revision > current.revision) return null;
-  const since = await tables.revisions
-    .where('[annotationId+seq]')
-    .between([current.id, revision + 1], [current.id, current.revision], true, true)
-    .reverse()
-    .toArray();
-  return since.reduce<EditableAnnotation>(
-    (state, { before }) => ({ ...state, ...before }),
-    editableOf(current),
+  if (revision === current.revision) return editableOf(current);
+  const since = (await revisionsOf(tables, current.id)).filter(
+    ({ seq }) => seq > revision && seq <= current.revision,
   );
+  return since
+    .toReversed()
+    .reduce<EditableAnnotation>(
+      (state, { before }) => ({ ...state, ...before }),
+      editableOf(current),
+    );
 }
 
-/** The whole history of an annotation, oldest first. */
-export function revisionsOf(tables: Tables, id: AnnotationId): PromiseLike<Revision[]> {
-  return tables.revisions.where('[annotationId+seq]').between([id, 0], [id, Infinity]).toArray();
+/** The whole history of an annotation, oldest first. Runs inside the caller's transaction over revisions and histories. */
+export async function revisionsOf(
+  tables: Pick<Tables, 'revisions' | 'histories'>,
+  id: AnnotationId,
+): Promise<readonly Revision[]> {
+  const rows = await tables.revisions
+    .where('[annotationId+seq]')
+    .between([id, 0], [id, Infinity])
+    .toArray();
+  return joinHistory(await packedHistoryOf(tables, id), rows);
+}
+
+/** A history of its packed part and its rows, oldest first. */
+export function joinHistory(
+  packed: readonly Revision[],
+  rows: readonly Revision[],
+): readonly Revision[] {
+  if (packed.length === 0) return rows;
+  return rows.length === 0 ? packed : [...packed, ...rows].sort((a, b) => a.seq - b.seq);
 }
 
 /** What a change is besides its fields. */

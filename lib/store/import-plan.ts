@@ -31,7 +31,7 @@ export interface ImportPlan {
   readonly erasedBefore: number;
 }
 
-/** Compares imported records with what is stored. Runs inside the caller's transaction over sources, annotations, revisions, erasures. */
+/** Compares imported records with what is stored. Runs inside the caller's transaction over sources, annotations, histories, erasures. */
 export async function planImport(tables: Tables, records: LibraryRecords): Promise<ImportPlan> {
   const sourceIds = await matchSources(tables, records.sources);
   const imported = historyByAnnotation(records.revisions);
@@ -101,7 +101,8 @@ export async function storedByKey(
   return tables.sources.where('key').anyOf(both).toArray();
 }
 
-function historyByAnnotation(
+/** Histories by the annotation they are of. */
+export function historyByAnnotation(
   revisions: readonly Revision[],
 ): ReadonlyMap<AnnotationId, readonly Revision[]> {
   const histories = new Map<AnnotationId, Revision[]>();

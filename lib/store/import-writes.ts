@@ -5,9 +5,10 @@ import type { Scale } from '../model/scale.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import type { SnapshotRow, Tables } from './database.ts';
 import { editableOf, writeRevision } from './history.ts';
-import { rekeyed, withSource, type ImportPlan } from './import-plan.ts';
+import { historyByAnnotation, rekeyed, withSource, type ImportPlan } from './import-plan.ts';
 import type { LongWork } from './long-work.ts';
 import { addReviews, isSame } from './merge.ts';
+import { packHistories } from './packed-histories.ts';
 import { toSourceRow } from './source-row.ts';
 
 /** What becomes of annotations that changed both here and in the file. */
@@ -23,6 +24,9 @@ interface ImportAct {
   readonly note: { readonly by: string; readonly at: string };
   readonly work: LongWork;
 }
+
+/** Few enough that the page's thread is soon given back: the browser copies each row before it returns. */
+const WRITING = { size: 200, isAhead: true } as const;
 
 /** Writes what a plan takes in. Runs inside the caller's transaction over all tables. */
 export async function writeImport(
@@ -45,7 +49,7 @@ async function writeSources(
 ): Promise<void> {
   const own = records.sources.filter(({ id }) => !plan.sourceIds.has(id)).map(rekeyed);
   const missing = await withoutStored(tables.sources, own, ({ id }) => id);
-  await work.inBatches(missing, (batch) => tables.sources.bulkAdd(batch.map(toSourceRow)));
+  await work.inBatches(missing, (batch) => tables.sources.bulkAdd(batch.map(toSourceRow)), WRITING);
   const moved = ofKnownSources(records.snapshots, plan);
   await addMissing(tables.snapshots, moved, ({ id }) => id);
 }
@@ -60,12 +64,19 @@ async function writeAnnotations(
     const verdict = plan.verdicts.get(id);
     return verdict === 'new' || verdict === 'newer';
   };
-  const taken = records.annotations.filter(({ id }) => isTaken(id));
-  await work.inBatches(taken, (batch) =>
-    tables.annotations.bulkPut(batch.map((annotation) => withSource(annotation, plan.sourceIds))),
-  );
+  // In the order of their keys, in which the browser writes faster.
+  const taken = records.annotations
+    .filter(({ id }) => isTaken(id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const put = (batch: Annotation[]): PromiseLike<unknown> =>
+    tables.annotations.bulkPut(batch.map((annotation) => withSource(annotation, plan.sourceIds)));
+  await work.inBatches(taken, put, WRITING);
+  const later = taken.filter(({ id }) => plan.verdicts.get(id) === 'newer');
+  // What is stored of their history stands in the file too.
+  for (const { id } of later)
+    await tables.revisions.where('[annotationId+seq]').between([id, 0], [id, Infinity]).delete();
   const history = records.revisions.filter(({ annotationId }) => isTaken(annotationId));
-  await work.inBatches(history, (batch) => tables.revisions.bulkPut(batch));
+  await packHistories(tables, historyByAnnotation(history), work);
   const drafts = records.drafts.filter(({ annotationId }) => isTaken(annotationId));
   await addMissing(tables.drafts, drafts, ({ annotationId }) => annotationId);
 }
@@ -97,7 +108,7 @@ async function writeRest(
   const isHeld = (id: AnnotationId): boolean =>
     plan.verdicts.has(id) && plan.verdicts.get(id) !== 'unattached';
   const sightings = records.sightings.filter(({ annotationId }) => isHeld(annotationId));
-  await work.inBatches(sightings, (batch) => tables.sightings.bulkPut(batch));
+  await work.inBatches(sightings, (batch) => tables.sightings.bulkPut(batch), WRITING);
   const dismissals = ofKnownSources(records.dismissals, plan);
   await addMissing(tables.dismissals, dismissals, ({ id }) => id);
   await addMissing(tables.stories, records.stories, ({ id }) => id);

@@ -28,8 +28,9 @@ export function previewImport(
 ): Promise<Result<ImportPreview, StoreFailure>> {
   return attempt(() => {
     const { database } = store;
-    const { sources, annotations, revisions, erasures } = database;
-    return database.transaction('r', [sources, annotations, revisions, erasures], async () =>
+    const { sources, annotations, revisions, histories, erasures } = database;
+    const tables = [sources, annotations, revisions, histories, erasures];
+    return database.transaction('r', tables, async () =>
       success(await tellPlan(database, records, await planImport(database, records))),
     );
   });

@@ -13,6 +13,14 @@ export class CancelledError extends Error {
 
 const BATCH = 500;
 
+interface BatchOptions<Item> {
+  readonly size?: number;
+  /** How much of the work a batch is, where its items are not of one size. */
+  readonly weigh?: (batch: readonly Item[]) => number;
+  /** Begins each batch before the one ahead of it is done, so that the database never waits; for batches that only write. */
+  readonly isAhead?: boolean;
+}
+
 /** Counts what is done of a piece of work, in batches between which it can be cancelled. */
 export class LongWork {
   readonly #size: number;
@@ -32,14 +40,24 @@ export class LongWork {
   /** Works through items some at a time, in order. What `each` does must go on in its own transaction. */
   async inBatches<Item>(
     items: readonly Item[],
-    each: (batch: readonly Item[]) => PromiseLike<unknown>,
+    each: (batch: Item[]) => PromiseLike<unknown>,
+    { size = BATCH, weigh = ({ length }) => length, isAhead = false }: BatchOptions<Item> = {},
   ): Promise<void> {
-    for (let at = 0; at < items.length; at += BATCH) {
+    let ahead: PromiseLike<unknown> | null = null;
+    for (let at = 0; at < items.length; at += size) {
       this.stopIfCancelled();
-      const batch = items.slice(at, at + BATCH);
-      await each(batch);
-      this.#done += batch.length;
+      const batch = items.slice(at, at + size);
+      const work = each(batch);
+      if (!isAhead) await work;
+      else {
+        // Awaited with the next one, or below; where that one fails first, this is nobody's.
+        work.then(undefined, () => undefined);
+        if (ahead !== null) await ahead;
+        ahead = work;
+      }
+      this.#done += weigh(batch);
       this.#options.onProgress?.(Math.min(1, this.#done / Math.max(1, this.#size)));
     }
+    if (ahead !== null) await ahead;
   }
 }

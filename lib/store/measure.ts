@@ -1,6 +1,7 @@
 import { success, type Result } from '../model/result.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { countPackedRevisions } from './packed-histories.ts';
 import type { Store } from './store.ts';
 
 /** How much the library holds, by its parts; the trash is counted too. */
@@ -20,7 +21,7 @@ export function measureLibrary(store: Store): Promise<Result<LibraryMeasure, Sto
     return success({
       entries: {
         annotations: await annotations.count(),
-        revisions: await revisions.count(),
+        revisions: (await revisions.count()) + (await countPackedRevisions(store.database)),
         sightings: await sightings.count(),
         snapshots: sizes.length,
         sources: await sources.count(),

@@ -79,6 +79,11 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       annotations: 'id, sourceId, appearanceOf, createdAt, modifiedAt, deletedAt, *subjectIds',
     },
   },
+  {
+    // Histories that come in with a file, packed; changes of what is published are found without reading all histories.
+    version: 9,
+    stores: { histories: 'block, count, *filed', revisions: '[annotationId+seq], change' },
+  },
 ];
 
 interface OldFields {

@@ -34,8 +34,8 @@ export function saveAnnotation(
     const wanted = checked(patchSchema, patch);
     const note = { change, reason, by: await store.author(), at: store.now() };
     const { database } = store;
-    const { annotations, revisions, drafts } = database;
-    return database.transaction('rw', [annotations, revisions, drafts], async () => {
+    const { annotations, revisions, histories, drafts } = database;
+    return database.transaction('rw', [annotations, revisions, histories, drafts], async () => {
       const current = await annotations.get(id);
       if (current?.deletedAt !== null) return failure({ code: 'not-found' as const });
       const base = await stateAt(database, current, baseRevision);

@@ -1,6 +1,7 @@
 import type { AnnotationPatch } from '../model/annotation.ts';
 import type { AnnotationId, ScaleId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
+import type { Revision } from '../model/revision.ts';
 import type { Scale } from '../model/scale.ts';
 import { scaleSchema } from '../model/schemas.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
@@ -8,6 +9,7 @@ import { attempt } from './attempt.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { checked } from './checked.ts';
 import type { Tables } from './database.ts';
+import { eachPackedRevision } from './packed-histories.ts';
 import type { Store } from './store.ts';
 
 /** Why a scale stays as it is. */
@@ -67,13 +69,13 @@ function isBuiltIn(id: ScaleId): boolean {
   return BUILT_IN_SCALES.some((scale) => scale.id === id);
 }
 
-function tablesOf({ annotations, drafts, revisions, scales, stories }: Tables) {
-  return [annotations, drafts, revisions, scales, stories];
+function tablesOf({ annotations, drafts, revisions, histories, scales, stories }: Tables) {
+  return [annotations, drafts, revisions, histories, scales, stories];
 }
 
 /** How many annotations have, or ever had, a finding on this scale at such a level. Reads everything: for what is done once in a while. */
 async function countUses(
-  { annotations, drafts, revisions }: Tables,
+  { annotations, drafts, revisions, histories }: Tables,
   scale: ScaleId,
   isAsked: (level: string | null) => boolean,
 ): Promise<number> {
@@ -87,9 +89,11 @@ async function countUses(
   await drafts.each(({ annotationId, patch }) => {
     look(annotationId, patch);
   });
-  await revisions.each(({ annotationId, before, after }) => {
+  const lookAt = ({ annotationId, before, after }: Revision): void => {
     look(annotationId, before);
     look(annotationId, after);
-  });
+  };
+  await revisions.each(lookAt);
+  await eachPackedRevision({ histories }, lookAt);
   return using.size;
 }

@@ -1,4 +1,5 @@
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
+import { bucketOf } from '../bucket.ts';
 import type { PackedEntry, PackedSource } from './packed-entry.ts';
 
 /** Counts up when what is packed, or how, changes: packs of an older form are made anew. */
@@ -59,12 +60,12 @@ const SOURCE_PACKS = 128;
 
 /** The key of the pack an annotation is in. */
 export function entryPackOf(id: AnnotationId): string {
-  return `e${String(hash(id) % ENTRY_PACKS).padStart(4, '0')}`;
+  return `e${String(bucketOf(id, ENTRY_PACKS)).padStart(4, '0')}`;
 }
 
 /** The key of the pack a source is in. */
 export function sourcePackOf(id: SourceId): string {
-  return `s${String(hash(id) % SOURCE_PACKS).padStart(4, '0')}`;
+  return `s${String(bucketOf(id, SOURCE_PACKS)).padStart(4, '0')}`;
 }
 
 export function isEntryPack(row: SearchPackRow): row is EntryPack {
@@ -73,15 +74,6 @@ export function isEntryPack(row: SearchPackRow): row is EntryPack {
 
 export function isSourcePack(row: SearchPackRow): row is SourcePack {
   return row.pack !== STATE && row.pack.startsWith('s');
-}
-
-/** FNV-1a. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  return value >>> 0;
 }
 
 /** Entries as columns. */
