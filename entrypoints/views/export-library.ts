@@ -2,12 +2,12 @@ import type { ExportFormat } from '../../components/export-menu.tsx';
 import { scalesIn } from '../../components/level-name.ts';
 import { encodeBackupLines } from '../../lib/formats/backup.ts';
 import { encodeEvidenceCsvLines, encodeFiguresCsvLines } from '../../lib/formats/csv.ts';
-import { entriesOf } from '../../lib/formats/entries.ts';
+import { entriesInSteps } from '../../lib/formats/entries.ts';
 import { encodeMarkdownLines, type MarkdownHead } from '../../lib/formats/markdown.ts';
-import { withholdSensitive } from '../../lib/formats/sensitive.ts';
+import { withholdInSteps } from '../../lib/formats/sensitive.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { withFirstsOf } from '../../lib/model/appearances.ts';
-import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
@@ -16,8 +16,9 @@ import { attempt } from '../../lib/store/attempt.ts';
 import type { WorkOptions } from '../../lib/store/long-work.ts';
 import { allRecords } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { eachInSteps, filterInSteps, type Steps } from '../../lib/text/steps.ts';
 import { fileName } from './download.ts';
-import { writeInParts, type Pieces } from './write-in-parts.ts';
+import { inSlices, writeInParts, type Pieces } from './write-in-parts.ts';
 
 /** A file ready to be saved. */
 export interface ExportFile {
@@ -39,17 +40,25 @@ export function exportLibrary(
   return attempt(async () => {
     const all = await allRecords(store);
     if (!all.ok) return all;
-    const chosen = only === null ? all.value : pickRecords(all.value, only);
-    const { records, withheld } = withholdSensitive(chosen);
+    const run: Run = (steps) => inSlices(steps, options.signal);
+    const chosen = only === null ? all.value : await run(pickRecords(all.value, only));
+    const { records, withheld } = await run(withholdInSteps(chosen));
     const { name, organisation } = await loadSettings();
     const by = [name, organisation].filter((part) => part !== '').join(', ');
     const written =
-      format === 'backup' ? records : { ...records, annotations: shownIn(records, all.value) };
-    const pieces = piecesOf(format, written, translator, {
-      exportedAt: now.toISOString(),
-      withheld,
-      by,
-    });
+      format === 'backup'
+        ? records
+        : { ...records, annotations: await run(shownIn(records, all.value)) };
+    const pieces = await piecesOf(
+      format,
+      written,
+      { translator, run },
+      {
+        exportedAt: now.toISOString(),
+        withheld,
+        by,
+      },
+    );
     const { what, extension, type } = FILES[format];
     const content = await writeInParts(pieces, type, options);
     return success({ name: fileName(what, extension, now), content, withheld });
@@ -57,14 +66,18 @@ export function exportLibrary(
 }
 
 /** Annotations as readers are shown them: other appearances of a claim with the findings of the first, unless that one is kept back. */
-function shownIn(
+function* shownIn(
   { annotations }: LibraryRecords,
   all: LibraryRecords,
-): LibraryRecords['annotations'] {
+): Steps<LibraryRecords['annotations']> {
   if (annotations.every(({ appearanceOf }) => appearanceOf === null)) return annotations;
   // Those that stay out are not there to be shown, whatever their story.
-  return withFirstsOf(annotations, withholdSensitive(all).records.annotations, new Set());
+  const { records } = yield* withholdInSteps(all);
+  return withFirstsOf(annotations, records.annotations, new Set());
 }
+
+/** Runs work in slices. */
+type Run = <Value>(steps: Steps<Value>) => Promise<Value>;
 
 const FILES = {
   backup: { what: 'backup', extension: 'json', type: 'application/json' },
@@ -73,18 +86,19 @@ const FILES = {
   markdown: { what: 'report', extension: 'md', type: 'text/markdown' },
 } as const satisfies Record<ExportFormat, object>;
 
-function piecesOf(
+async function piecesOf(
   format: ExportFormat,
   records: LibraryRecords,
-  translator: Translator,
+  { translator, run }: { readonly translator: Translator; readonly run: Run },
   head: Required<MarkdownHead>,
-): Pieces {
+): Promise<Pieces> {
   if (format === 'backup') {
     const lists = Object.values(records) as readonly (readonly unknown[])[];
     const count = lists.reduce((sum, list) => sum + list.length, 0);
     return { pieces: encodeBackupLines({ ...head, records }), count };
   }
-  const entries = entriesOf({ ...records, scales: scalesIn(records.scales, translator) });
+  const scales = scalesIn(records.scales, translator);
+  const entries = await run(entriesInSteps({ ...records, scales }));
   const count = entries.length;
   switch (format) {
     case 'figures':
@@ -97,26 +111,29 @@ function piecesOf(
 }
 
 /** The annotations named with all that hangs on them; stories, subjects and scales stay whole. */
-function pickRecords(records: LibraryRecords, only: ReadonlySet<AnnotationId>): LibraryRecords {
-  const annotations = records.annotations.filter(({ id }) => only.has(id));
-  const sourceIds = new Set(annotations.map(({ sourceId }) => sourceId));
-  const snapshots = new Set<string | null>(
-    annotations.flatMap(({ snapshotId, edits }) => [
-      snapshotId,
-      ...edits.map(({ textHash }) => textHash),
-    ]),
-  );
+function* pickRecords(
+  records: LibraryRecords,
+  only: ReadonlySet<AnnotationId>,
+): Steps<LibraryRecords> {
+  const annotations = yield* filterInSteps(records.annotations, ({ id }) => only.has(id));
+  const sourceIds = new Set<SourceId>();
+  const snapshots = new Set<string | null>();
+  yield* eachInSteps(annotations, ({ sourceId, snapshotId, edits }) => {
+    sourceIds.add(sourceId);
+    snapshots.add(snapshotId);
+    for (const { textHash } of edits) snapshots.add(textHash);
+  });
   const isChosen = ({ annotationId }: { readonly annotationId: AnnotationId }): boolean =>
     only.has(annotationId);
   return {
     ...records,
     annotations,
-    sources: records.sources.filter(({ id }) => sourceIds.has(id)),
+    sources: yield* filterInSteps(records.sources, ({ id }) => sourceIds.has(id)),
     snapshots: records.snapshots.filter(
       ({ id, sha256 }) => snapshots.has(id) || snapshots.has(sha256),
     ),
-    revisions: records.revisions.filter(isChosen),
-    sightings: records.sightings.filter(isChosen),
+    revisions: yield* filterInSteps(records.revisions, isChosen),
+    sightings: yield* filterInSteps(records.sightings, isChosen),
     drafts: records.drafts.filter(isChosen),
     dismissals: [],
     erasures: [],

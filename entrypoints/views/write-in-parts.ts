@@ -29,14 +29,25 @@ export async function writeInParts(
     length = 0;
     onProgress?.(Math.min(1, done / Math.max(1, count)));
   };
-  await runInSlices(pieces, signal ?? new AbortController().signal, (piece) => {
+  await inSlices(pieces, signal, (piece) => {
     part.push(piece);
     length += piece.length;
     done += 1;
     if (length >= PART_LENGTH) close();
-  }).catch((error: unknown) => {
-    throw signal?.aborted === true ? new CancelledError() : error;
   });
   close();
   return new Blob(parts, { type });
+}
+
+/** Runs work in slices. Throws `CancelledError` once it is cancelled. */
+export async function inSlices<Step, Value>(
+  steps: Generator<Step, Value, undefined>,
+  signal: AbortSignal = new AbortController().signal,
+  take?: (step: Step) => void,
+): Promise<Value> {
+  try {
+    return await runInSlices(steps, signal, take);
+  } catch (error) {
+    throw signal.aborted ? new CancelledError() : error;
+  }
 }

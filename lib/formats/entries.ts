@@ -5,6 +5,7 @@ import type { Scale } from '../model/scale.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';
+import { filterInSteps, finish, mapInSteps, type Steps } from '../text/steps.ts';
 
 /** One annotation with what a reader of the export needs beside it. */
 export interface Entry {
@@ -28,24 +29,31 @@ export interface Check {
   readonly scales: readonly Scale[];
 }
 
+/** What entries are made of. */
+type EntryRecords = Pick<LibraryRecords, 'annotations' | 'sources' | 'scales' | 'sightings'> & {
+  readonly snapshots: readonly { readonly id: string; readonly sha256: string }[];
+};
+
 /** Entries of the annotations that are not in the trash, in the order of `records.annotations`. */
-export function entriesOf(
-  records: Pick<LibraryRecords, 'annotations' | 'sources' | 'scales' | 'sightings'> & {
-    readonly snapshots: readonly { readonly id: string; readonly sha256: string }[];
-  },
-): Entry[] {
-  const sources = new Map(records.sources.map((source) => [source.id, source]));
+export function entriesOf(records: EntryRecords): Entry[] {
+  return finish(entriesInSteps(records));
+}
+
+/** The same with pauses. */
+export function* entriesInSteps(records: EntryRecords): Steps<Entry[]> {
+  const sources = new Map(yield* mapInSteps(records.sources, (one) => [one.id, one] as const));
   const hashes = new Map(records.snapshots.map((snapshot) => [snapshot.id, snapshot.sha256]));
-  const sightings = new Map(records.sightings.map((sighting) => [sighting.annotationId, sighting]));
-  return records.annotations
-    .filter((annotation) => annotation.deletedAt === null)
-    .map((annotation) => ({
-      annotation,
-      source: sources.get(annotation.sourceId) ?? null,
-      textHash: annotation.snapshotId === null ? null : (hashes.get(annotation.snapshotId) ?? null),
-      sighting: sightings.get(annotation.id) ?? null,
-      scales: records.scales,
-    }));
+  const sightings = new Map(
+    yield* mapInSteps(records.sightings, (one) => [one.annotationId, one] as const),
+  );
+  const live = yield* filterInSteps(records.annotations, ({ deletedAt }) => deletedAt === null);
+  return yield* mapInSteps(live, (annotation) => ({
+    annotation,
+    source: sources.get(annotation.sourceId) ?? null,
+    textHash: annotation.snapshotId === null ? null : (hashes.get(annotation.snapshotId) ?? null),
+    sighting: sightings.get(annotation.id) ?? null,
+    scales: records.scales,
+  }));
 }
 
 /** The level's name in its scale; the bare id where the scale is unknown here; empty while undecided. */

@@ -1,6 +1,7 @@
 import type { AnnotationPatch } from '../model/annotation.ts';
-import type { AnnotationId, StoryId } from '../model/ids.ts';
+import type { AnnotationId, SourceId, StoryId } from '../model/ids.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
+import { eachInSteps, filterInSteps, finish, mapInSteps, type Steps } from '../text/steps.ts';
 
 /** What may leave, and how many stories, annotations and evidence entries were kept back. */
 export interface Withheld {
@@ -13,30 +14,39 @@ export interface Withheld {
  * the sources and snapshots that only such an annotation needed. An export says the number.
  */
 export function withholdSensitive(records: LibraryRecords): Withheld {
+  return finish(withholdInSteps(records));
+}
+
+/** The same with pauses. */
+export function* withholdInSteps(records: LibraryRecords): Steps<Withheld> {
   const hiddenStories = new Set<StoryId>(
     records.stories.filter((story) => story.sensitive).map((story) => story.id),
   );
-  const hidden = hiddenAnnotations(records, hiddenStories);
-  const kept = records.annotations.filter((annotation) => !hidden.has(annotation.id));
-  const hiddenEvidence = evidenceToHide(records, kept);
-  if (hidden.size + hiddenEvidence.size + hiddenStories.size === 0) return { records, withheld: 0 };
+  const hidden = yield* hiddenAnnotations(records, hiddenStories);
+  const kept = yield* filterInSteps(records.annotations, ({ id }) => !hidden.has(id));
+  const hiddenEvidence = yield* evidenceToHide(records, kept);
+  const withheld = hidden.size + hiddenEvidence.size + hiddenStories.size;
+  if (withheld === 0) return { records, withheld };
 
   const dismissals = dismissalsBeside(records, hidden);
   const visible = (row: { annotationId: AnnotationId }): boolean => !hidden.has(row.annotationId);
   const clean = <Patch extends AnnotationPatch>(patch: Patch): Patch =>
     withoutLinks(withoutEvidence(patch, hiddenEvidence), hiddenStories, hidden);
+  const revisions = yield* filterInSteps(records.revisions, visible);
   return {
-    withheld: hidden.size + hiddenEvidence.size + hiddenStories.size,
+    withheld,
     records: {
-      ...withoutUnneeded(records, kept, dismissals),
+      ...(yield* withoutUnneeded(records, kept, dismissals)),
       stories: records.stories.filter((story) => !hiddenStories.has(story.id)),
       subjects: records.subjects.filter((subject) => !inStory(subject.storyId, hiddenStories)),
-      annotations: kept.map(clean),
-      revisions: records.revisions
-        .filter(visible)
-        .map((row) => ({ ...row, before: clean(row.before), after: clean(row.after) })),
+      annotations: yield* mapInSteps(kept, clean),
+      revisions: yield* mapInSteps(revisions, (row) => ({
+        ...row,
+        before: clean(row.before),
+        after: clean(row.after),
+      })),
       drafts: records.drafts.filter(visible).map((row) => ({ ...row, patch: clean(row.patch) })),
-      sightings: records.sightings.filter(visible),
+      sightings: yield* filterInSteps(records.sightings, visible),
       dismissals,
       scales: records.scales,
       erasures: records.erasures,
@@ -46,30 +56,37 @@ export function withholdSensitive(records: LibraryRecords): Withheld {
 }
 
 /** Annotations marked sensitive, also by what is typed and not saved yet, or in a story that is. */
-function hiddenAnnotations(
+function* hiddenAnnotations(
   { annotations, drafts }: LibraryRecords,
   stories: ReadonlySet<StoryId>,
-): ReadonlySet<AnnotationId> {
-  const typed = drafts.filter(({ patch }) => patch.sensitive === true);
-  const marked = annotations.filter(
-    ({ sensitive, storyId }) => sensitive || inStory(storyId, stories),
-  );
-  return new Set([...marked.map(({ id }) => id), ...typed.map(({ annotationId }) => annotationId)]);
+): Steps<ReadonlySet<AnnotationId>> {
+  const hidden = new Set<AnnotationId>();
+  yield* eachInSteps(annotations, ({ id, sensitive, storyId }) => {
+    if (sensitive || inStory(storyId, stories)) hidden.add(id);
+  });
+  for (const { annotationId, patch } of drafts)
+    if (patch.sensitive === true) hidden.add(annotationId);
+  return hidden;
 }
 
 /** Evidence that is marked sensitive, or was when it was taken out: its earlier values stay in the history. */
-function evidenceToHide(
+function* evidenceToHide(
   { revisions, drafts }: LibraryRecords,
   kept: LibraryRecords['annotations'],
-): ReadonlySet<string> {
-  const now = kept.flatMap(({ evidence }) => evidence);
-  const shown = new Set<string>(now.filter(({ sensitive }) => !sensitive).map(({ id }) => id));
-  const typed = drafts.flatMap(({ patch }) => patch.evidence ?? []);
-  const earlier = revisions
-    .flatMap(({ before, after }) => [...(before.evidence ?? []), ...(after.evidence ?? [])])
-    .filter(({ id }) => !shown.has(id));
-  const marked = [...now, ...typed, ...earlier].filter(({ sensitive }) => sensitive);
-  return new Set(marked.map(({ id }) => id));
+): Steps<ReadonlySet<string>> {
+  const shown = new Set<string>();
+  const marked = new Set<string>();
+  yield* eachInSteps(kept, ({ evidence }) => {
+    for (const { id, sensitive } of evidence) (sensitive ? marked : shown).add(id);
+  });
+  for (const { patch } of drafts)
+    for (const { id, sensitive } of patch.evidence ?? []) if (sensitive) marked.add(id);
+  yield* eachInSteps(revisions, ({ before, after }) => {
+    for (const evidence of [before.evidence, after.evidence])
+      for (const { id, sensitive } of evidence ?? [])
+        if (sensitive && !shown.has(id)) marked.add(id);
+  });
+  return marked;
 }
 
 /** Dismissals but those of words that a hidden annotation hangs on, or on a source that only hidden ones have. */
@@ -77,12 +94,18 @@ function dismissalsBeside(
   { dismissals, annotations }: LibraryRecords,
   hidden: ReadonlySet<AnnotationId>,
 ): LibraryRecords['dismissals'] {
-  const secret = annotations.filter(({ id }) => hidden.has(id));
-  const open = new Set(annotations.filter(({ id }) => !hidden.has(id)).map((one) => one.sourceId));
+  if (dismissals.length === 0) return dismissals;
+  const beside = new Map<SourceId, LibraryRecords['annotations'][number][]>();
+  const open = new Set<SourceId>();
+  for (const annotation of annotations) {
+    const { id, sourceId } = annotation;
+    if (!hidden.has(id)) open.add(sourceId);
+    else beside.set(sourceId, [...(beside.get(sourceId) ?? []), annotation]);
+  }
   return dismissals.filter(({ sourceId, quote }) => {
-    const beside = secret.filter((annotation) => annotation.sourceId === sourceId);
-    if (beside.length === 0) return true;
-    return open.has(sourceId) && !beside.some((one) => isOfWords(quote.exact, one));
+    const secret = beside.get(sourceId);
+    if (secret === undefined) return true;
+    return open.has(sourceId) && !secret.some((one) => isOfWords(quote.exact, one));
   });
 }
 
@@ -130,19 +153,18 @@ function withoutLinks<Patch extends AnnotationPatch>(
 }
 
 /** Sources and snapshots that a kept annotation or dismissal needs, or that no annotation ever needed. */
-function withoutUnneeded(
+function* withoutUnneeded(
   records: LibraryRecords,
   annotations: LibraryRecords['annotations'],
   dismissals: LibraryRecords['dismissals'],
-): Pick<LibraryRecords, 'sources' | 'snapshots'> {
-  const needed = new Set<string>([
-    ...annotations.map((annotation) => annotation.sourceId),
-    ...dismissals.map((dismissal) => dismissal.sourceId),
-  ]);
-  const annotated = new Set<string>(records.annotations.map((annotation) => annotation.sourceId));
+): Steps<Pick<LibraryRecords, 'sources' | 'snapshots'>> {
+  const needed = new Set<string>(dismissals.map(({ sourceId }) => sourceId));
+  yield* eachInSteps(annotations, ({ sourceId }) => needed.add(sourceId));
+  const annotated = new Set<string>();
+  yield* eachInSteps(records.annotations, ({ sourceId }) => annotated.add(sourceId));
   const stays = (sourceId: string): boolean => needed.has(sourceId) || !annotated.has(sourceId);
   return {
-    sources: records.sources.filter((source) => stays(source.id)),
+    sources: yield* filterInSteps(records.sources, ({ id }) => stays(id)),
     snapshots: records.snapshots.filter((snapshot) => stays(snapshot.sourceId)),
   };
 }

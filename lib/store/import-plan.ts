@@ -4,9 +4,11 @@ import type { LibraryRecords } from '../model/library-records.ts';
 import type { Revision } from '../model/revision.ts';
 import { sourceKey } from '../model/source-key.ts';
 import type { Source } from '../model/source.ts';
+import { eachInSteps, mapInSteps, type Steps } from '../text/steps.ts';
 import type { SourceRow, Tables } from './database.ts';
 import { revisionsOf } from './history.ts';
 import { isSame } from './merge.ts';
+import { runWithin } from './run-within.ts';
 
 /** What an import means for one annotation that is stored already. */
 export type ImportVerdict =
@@ -27,34 +29,58 @@ export interface ImportPlan {
   readonly sourceIds: ReadonlyMap<SourceId, SourceId>;
   /** Sources that are in the file or stored: what hangs on another one is left out. */
   readonly attached: ReadonlySet<SourceId>;
+  /** The imported sources under the keys their URLs have here, whatever the file says. */
+  readonly sources: readonly Source[];
+  /** The imported histories. */
+  readonly histories: ReadonlyMap<AnnotationId, readonly Revision[]>;
   /** Annotations that were erased here for good and would come back. */
   readonly erasedBefore: number;
 }
 
-/** Compares imported records with what is stored. Runs inside the caller's transaction over sources, annotations, histories, erasures. */
+/** How many stored annotations are read at once. */
+const BATCH = 200;
+
+/** Compares imported records with what is stored. Runs inside the caller's transaction over sources, annotations, revisions, histories, erasures. */
 export async function planImport(tables: Tables, records: LibraryRecords): Promise<ImportPlan> {
-  const sourceIds = await matchSources(tables, records.sources);
-  const imported = historyByAnnotation(records.revisions);
-  const erased = new Set(await tables.erasures.toCollection().primaryKeys());
+  const ask = (): PromiseLike<unknown> => tables.erasures.limit(1).primaryKeys();
+  const sources = await runWithin(ask, mapInSteps(records.sources, rekeyed));
+  const sourceIds = await matchSources(tables, sources);
+  const histories = await runWithin(ask, historiesOf(records.revisions));
   const attached = new Set([
     ...records.sources.map(({ id }) => id),
     ...(await tables.sources.toCollection().primaryKeys()),
   ]);
-  const verdicts = new Map<AnnotationId, ImportVerdict>();
+  const erased = new Set(await tables.erasures.toCollection().primaryKeys());
   const known = new Set(await tables.annotations.toCollection().primaryKeys());
-  for (const annotation of records.annotations) {
-    const { id } = annotation;
-    if (!attached.has(annotation.sourceId)) verdicts.set(id, 'unattached');
-    // Only what is stored is awaited: Dexie gives a transaction up after a hundred waits for nothing.
-    else if (!known.has(id)) verdicts.set(id, 'new');
-    else {
-      const history = imported.get(id) ?? [];
-      const stored = await tables.annotations.get(id);
-      verdicts.set(id, await judge(tables, withSource(annotation, sourceIds), stored, history));
+  const verdicts = new Map<AnnotationId, ImportVerdict>();
+  const both: Annotation[] = [];
+  let erasedBefore = 0;
+  const look = (annotation: Annotation): void => {
+    const { id, sourceId } = annotation;
+    if (erased.has(id)) erasedBefore += 1;
+    const isStored = attached.has(sourceId) && known.has(id);
+    if (isStored) both.push(annotation);
+    else verdicts.set(id, attached.has(sourceId) ? 'new' : 'unattached');
+  };
+  await runWithin(ask, eachInSteps(records.annotations, look));
+  for (let at = 0; at < both.length; at += BATCH) {
+    const batch = both.slice(at, at + BATCH);
+    const stored = await tables.annotations.bulkGet(batch.map(({ id }) => id));
+    for (const [nth, annotation] of batch.entries()) {
+      const { id } = annotation;
+      const imported = withSource(annotation, sourceIds);
+      // Only what is read is awaited: Dexie gives a transaction up after a hundred waits for nothing.
+      const before = stored[nth];
+      const verdict = judgeAlone(imported, before);
+      if (verdict !== null || before === undefined) verdicts.set(id, verdict ?? 'new');
+      else {
+        const own = await revisionsOf(tables, id);
+        const isBehind = before.revision < imported.revision;
+        verdicts.set(id, judgeByHistory(own, histories.get(id) ?? [], isBehind));
+      }
     }
   }
-  const erasedBefore = [...verdicts.keys()].filter((id) => erased.has(id)).length;
-  return { verdicts, sourceIds, attached, erasedBefore };
+  return { verdicts, sourceIds, attached, sources, histories, erasedBefore };
 }
 
 /** The record with its source's id as it is stored here. */
@@ -66,17 +92,15 @@ export function withSource<Held extends { readonly sourceId: SourceId }>(
   return sourceId === undefined ? held : { ...held, sourceId };
 }
 
-/** A source under the key its URL has here, whatever the file says. */
-export function rekeyed(source: Source): Source {
+function rekeyed(source: Source): Source {
   return { ...source, key: sourceKey(source.url) };
 }
 
 /** Imported sources whose address is stored under another id, or stands in the file a second time. */
 async function matchSources(
   tables: Tables,
-  sources: readonly Source[],
+  keyed: readonly Source[],
 ): Promise<ReadonlyMap<SourceId, SourceId>> {
-  const keyed = sources.map(rekeyed);
   const stored = await storedByKey(
     tables,
     keyed.map(({ key }) => key),
@@ -101,32 +125,34 @@ export async function storedByKey(
   return tables.sources.where('key').anyOf(both).toArray();
 }
 
-/** Histories by the annotation they are of. */
-export function historyByAnnotation(
+function* historiesOf(
   revisions: readonly Revision[],
-): ReadonlyMap<AnnotationId, readonly Revision[]> {
+): Steps<ReadonlyMap<AnnotationId, readonly Revision[]>> {
   const histories = new Map<AnnotationId, Revision[]>();
-  for (const revision of revisions) {
+  yield* eachInSteps(revisions, (revision) => {
     const history = histories.get(revision.annotationId);
     if (history === undefined) histories.set(revision.annotationId, [revision]);
     else history.push(revision);
-  }
+  });
   return histories;
 }
 
-async function judge(
-  tables: Tables,
-  imported: Annotation,
-  stored: Annotation | undefined,
-  history: readonly Revision[],
-): Promise<ImportVerdict> {
+/** Null where the histories have to tell. */
+function judgeAlone(imported: Annotation, stored: Annotation | undefined): ImportVerdict | null {
   if (stored === undefined) return 'new';
   if (isSame(stored, imported)) return 'same';
-  if (stored.revision === imported.revision) return 'conflicting';
-  const own = await revisionsOf(tables, stored.id);
-  const [earlier, later] = stored.revision < imported.revision ? [own, history] : [history, own];
+  return stored.revision === imported.revision ? 'conflicting' : null;
+}
+
+/** `isBehind` tells that what is stored is the earlier of both. */
+function judgeByHistory(
+  own: readonly Revision[],
+  imported: readonly Revision[],
+  isBehind: boolean,
+): ImportVerdict {
+  const [earlier, later] = isBehind ? [own, imported] : [imported, own];
   if (earlier.length === 0 || !isBeginning(earlier, later)) return 'conflicting';
-  return earlier === own ? 'newer' : 'same';
+  return isBehind ? 'newer' : 'same';
 }
 
 function isBeginning(earlier: readonly Revision[], later: readonly Revision[]): boolean {

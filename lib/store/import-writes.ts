@@ -5,7 +5,7 @@ import type { Scale } from '../model/scale.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import type { SnapshotRow, Tables } from './database.ts';
 import { editableOf, writeRevision } from './history.ts';
-import { historyByAnnotation, rekeyed, withSource, type ImportPlan } from './import-plan.ts';
+import { withSource, type ImportPlan } from './import-plan.ts';
 import type { LongWork } from './long-work.ts';
 import { addReviews, isSame } from './merge.ts';
 import { packHistories } from './packed-histories.ts';
@@ -47,7 +47,7 @@ async function writeSources(
   plan: ImportPlan,
   work: LongWork,
 ): Promise<void> {
-  const own = records.sources.filter(({ id }) => !plan.sourceIds.has(id)).map(rekeyed);
+  const own = plan.sources.filter(({ id }) => !plan.sourceIds.has(id));
   const missing = await withoutStored(tables.sources, own, ({ id }) => id);
   await work.inBatches(missing, (batch) => tables.sources.bulkAdd(batch.map(toSourceRow)), WRITING);
   const moved = ofKnownSources(records.snapshots, plan);
@@ -75,8 +75,8 @@ async function writeAnnotations(
   // What is stored of their history stands in the file too.
   for (const { id } of later)
     await tables.revisions.where('[annotationId+seq]').between([id, 0], [id, Infinity]).delete();
-  const history = records.revisions.filter(({ annotationId }) => isTaken(annotationId));
-  await packHistories(tables, historyByAnnotation(history), work);
+  const histories = [...plan.histories].filter(([id]) => isTaken(id));
+  await packHistories(tables, new Map(histories), work);
   const drafts = records.drafts.filter(({ annotationId }) => isTaken(annotationId));
   await addMissing(tables.drafts, drafts, ({ annotationId }) => annotationId);
 }

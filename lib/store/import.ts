@@ -1,6 +1,5 @@
 import type { LibraryRecords } from '../model/library-records.ts';
 import { success, type Result } from '../model/result.ts';
-import { sourceKey } from '../model/source-key.ts';
 import type { Snapshot } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
@@ -31,7 +30,7 @@ export function previewImport(
     const { sources, annotations, revisions, histories, erasures } = database;
     const tables = [sources, annotations, revisions, histories, erasures];
     return database.transaction('r', tables, async () =>
-      success(await tellPlan(database, records, await planImport(database, records))),
+      success(await tellPlan(database, await planImport(database, records))),
     );
   });
 }
@@ -58,7 +57,7 @@ export function applyImport(
     return database.transaction('rw', database.tables, async (transaction) => {
       holdPacks(transaction.idbtrans);
       const plan = await planImport(database, records);
-      const told = await tellPlan(database, records, plan);
+      const told = await tellPlan(database, plan);
       const note = { by, at: store.now() };
       await writeImport(database, { ...records, snapshots }, plan, { conflicts, note, work });
       await releasePacks(transaction.idbtrans, {
@@ -73,12 +72,11 @@ export function applyImport(
 
 async function tellPlan(
   tables: Tables,
-  records: LibraryRecords,
-  { verdicts, erasedBefore }: ImportPlan,
+  { verdicts, erasedBefore, sources }: ImportPlan,
 ): Promise<ImportPreview> {
   const counts = { new: 0, same: 0, newer: 0, conflicting: 0, unattached: 0 };
   for (const verdict of verdicts.values()) counts[verdict] += 1;
-  const keys = new Set(records.sources.map(({ url }) => sourceKey(url)));
+  const keys = new Set(sources.map(({ key }) => key));
   const known = await storedByKey(tables, [...keys]);
   return { counts, erasedBefore, newSources: keys.size - known.length };
 }

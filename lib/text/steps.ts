@@ -7,3 +7,40 @@ export function finish<Value>(steps: Steps<Value>): Value {
   while (step.done !== true) step = steps.next();
   return step.value;
 }
+
+/** Items looked at between two pauses. */
+const STRIDE = 200;
+
+/** Gives each item to `take`, with a pause now and then. */
+export function* eachInSteps<Item>(items: Iterable<Item>, take: (item: Item) => void): Steps<void> {
+  let count = 0;
+  for (const item of items) {
+    take(item);
+    count += 1;
+    if (count % STRIDE === 0) yield;
+  }
+}
+
+/** As `Array.filter`, with pauses. */
+export function* filterInSteps<Item>(
+  items: Iterable<Item>,
+  isMeant: (item: Item) => boolean,
+): Steps<Item[]> {
+  const kept: Item[] = [];
+  yield* eachInSteps(items, (item) => {
+    if (isMeant(item)) kept.push(item);
+  });
+  return kept;
+}
+
+/** As `Array.map`, with pauses. */
+export function* mapInSteps<Item, Made>(
+  items: Iterable<Item>,
+  make: (item: Item) => Made,
+): Steps<Made[]> {
+  const made: Made[] = [];
+  yield* eachInSteps(items, (item) => {
+    made.push(make(item));
+  });
+  return made;
+}

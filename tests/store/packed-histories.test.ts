@@ -91,6 +91,14 @@ describe('a history that came in with a file', () => {
     expect(valueOf(await allRecords(store))).toEqual(valueOf(await allRecords(later)));
   });
 
+  it('is known again, however much comes twice', async () => {
+    const records = generateLibrary(700);
+    const store = await taken(records);
+    const counts = valueOf(await applyImport(store, records, 'keep stored')).counts;
+    expect(counts).toMatchObject({ same: 700, new: 0, conflicting: 0 });
+    expect(valueOf(await allRecords(store)).revisions).toHaveLength(700);
+  });
+
   it('is erased for good with its annotation, and others in its row stay', async () => {
     const records = generateLibrary(3000);
     const store = await taken(records);

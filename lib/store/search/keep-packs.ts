@@ -37,6 +37,22 @@ export class RowChanges {
   get isEmpty(): boolean {
     return this.annotations.size + this.sources.size === 0;
   }
+
+  /** The same changes, in each part those of a few packs. */
+  inParts(packs: number): RowChanges[] {
+    const parts = new Map<number, RowChanges>();
+    const numbers = new Map<string, number>();
+    const partOf = (pack: string): RowChanges => {
+      const number = numbers.get(pack) ?? numbers.size;
+      numbers.set(pack, number);
+      const part = parts.get(Math.floor(number / packs)) ?? new RowChanges();
+      parts.set(Math.floor(number / packs), part);
+      return part;
+    };
+    for (const [id, row] of this.annotations) partOf(entryPackOf(id)).annotations.set(id, row);
+    for (const [id, row] of this.sources) partOf(sourcePackOf(id)).sources.set(id, row);
+    return [...parts.values()];
+  }
 }
 
 /**

@@ -13,6 +13,8 @@ import type { SitedSource } from './packed-entry.ts';
 import type { SearchPackRow } from './search-packs.ts';
 
 const PACKS = 'searchPacks';
+/** About a hundred annotations each in a large library. */
+const PACKS_AT_ONCE = 6;
 const INDEXED: ReadonlySet<string> = new Set(['annotations', 'sources']);
 
 /** Transactions whose changes are packed by `releasePacks`, all at once. */
@@ -50,11 +52,12 @@ export function holdPacks(transaction: IDBTransaction): void {
   held.set(transaction, new RowChanges());
 }
 
-/** Packs what was held back. */
+/** Packs what was held back, a few packs at a time so that the page's thread is soon given back. */
 export async function releasePacks(transaction: IDBTransaction, packs: PackTable): Promise<void> {
   const changes = held.get(transaction);
   held.delete(transaction);
-  if (changes !== undefined) await keepPacks(packs, changes);
+  if (changes === undefined) return;
+  for (const part of changes.inParts(PACKS_AT_ONCE)) await keepPacks(packs, part);
 }
 
 function indexed(table: DBCoreTable, packs: DBCoreTable): DBCoreTable['mutate'] {
