@@ -1,11 +1,13 @@
 import { breathe } from '../../../entrypoints/reader/slices.ts';
+import { exportLibrary } from '../../../entrypoints/views/export-library.ts';
+import { readBackup } from '../../../entrypoints/views/read-backup.ts';
 import { writeInParts } from '../../../entrypoints/views/write-in-parts.ts';
 import { encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';
-import { BackupLines } from '../../../lib/formats/backup-lines.ts';
-import { decodeParsed, encodeBackupLines, type decodeBackup } from '../../../lib/formats/backup.ts';
+import { encodeBackupLines } from '../../../lib/formats/backup.ts';
+import type { LibraryRecords } from '../../../lib/model/library-records.ts';
 import { entriesOf } from '../../../lib/formats/entries.ts';
 import { deleteEverything } from '../../../lib/store/erase.ts';
-import { applyImport } from '../../../lib/store/import.ts';
+import { applyImport, previewImport } from '../../../lib/store/import.ts';
 import { loadPage } from '../../../lib/store/page-record.ts';
 import { allRecords } from '../../../lib/store/records.ts';
 import { findEntries } from '../../../lib/store/search/find-entries.ts';
@@ -14,7 +16,6 @@ import { orderEntries, ORDERS } from '../../../lib/store/search/order-entries.ts
 import { watchIndex, type IndexStep } from '../../../lib/store/search/watch-index.ts';
 import { readNewest } from '../../../lib/store/newest.ts';
 import { openStore } from '../../../lib/store/store.ts';
-import { finish } from '../../../lib/text/steps.ts';
 import { parseQuery } from '../../../lib/text/query/parse-query.ts';
 import { generateLibrary } from '../../library/generated-library.ts';
 
@@ -44,28 +45,70 @@ async function timed(work: () => PromiseLike<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Fills the emptied library: from generated records, and from the text of their backup with all that an import does. */
+/** The longest task of the page while work goes on: the browser tells those from 50 ms on, 0 is none. */
+async function longestTask(work: () => PromiseLike<unknown>): Promise<number> {
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  await work();
+  // What ran last is told a little later.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 300);
+  });
+  observer.disconnect();
+  return longest;
+}
+
+/** Fills the emptied library with generated records, from the file of their backup and by all that an import does. */
 export async function fill(size: number): Promise<Record<string, number>> {
   await deleteEverything(store);
-  const records = generateLibrary(size);
-  const lines = [...encodeBackupLines({ exportedAt: '', withheld: 0, records })];
-  const characters = lines.reduce((sum, line) => sum + line.length, 0);
-  const times = { megabytes: characters / 1e6, parse: 0, decode: 0, write: 0 };
-  const reader = new BackupLines();
-  times.parse = await timed(() => {
-    for (const line of lines) reader.take(line.trimEnd());
-    return Promise.resolve();
+  let records: LibraryRecords | null = generateLibrary(size);
+  const pieces = encodeBackupLines({ exportedAt: '', withheld: 0, records });
+  const file = await writeInParts({ pieces, count: 1 }, 'application/json');
+  const floor = await putAlone(records.annotations);
+  records = null;
+  const times = { megabytes: file.size / 1e6, floor, read: 0, preview: 0, write: 0, longest: 0 };
+  let taken: LibraryRecords | null = null;
+  const read = async (): Promise<void> => {
+    const backup = await readBackup(file);
+    if (!backup.ok) throw new Error(`no backup: ${JSON.stringify(backup.reason)}`);
+    taken = backup.value.records;
+  };
+  const known = (): LibraryRecords => taken ?? never();
+  times.longest = await longestTask(async () => {
+    times.read = await timed(read);
+    times.preview = await timed(() => previewImport(store, known()));
+    times.write = await timed(() => applyImport(store, known(), 'keep stored'));
   });
-  let decoded: ReturnType<typeof decodeBackup> | null = null;
-  times.decode = await timed(() => {
-    decoded = finish(decodeParsed(reader.value));
-    return Promise.resolve();
-  });
-  const file = decoded as ReturnType<typeof decodeBackup> | null;
-  if (file?.ok !== true) throw new Error(`no backup: ${JSON.stringify(file?.reason)}`);
-  const taken = file.value.records;
-  times.write = await timed(() => applyImport(store, taken, 'keep stored'));
   return times;
+}
+
+function never(): never {
+  throw new Error('nothing was read');
+}
+
+/** A limit: the same annotations put by the browser's own call, without any index, history or search. */
+async function putAlone(rows: readonly object[]): Promise<number> {
+  const name = 'bench-floor';
+  const opening = indexedDB.open(name, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { keyPath: 'id' });
+  await new Promise((resolve) => {
+    opening.onsuccess = resolve;
+  });
+  const time = await timed(
+    () =>
+      new Promise((resolve) => {
+        const writing = opening.result.transaction('rows', 'readwrite');
+        const table = writing.objectStore('rows');
+        for (const row of rows) table.put(row);
+        writing.oncomplete = resolve;
+      }),
+  );
+  opening.result.close();
+  indexedDB.deleteDatabase(name);
+  return time;
 }
 
 function opened(): Promise<LibraryIndex> {
@@ -153,28 +196,58 @@ export async function limits(): Promise<{ readonly getAll: number; readonly scan
   return { getAll, scan };
 }
 
-/** Files of the whole library, beside `JSON.stringify` of the same records. */
+/**
+ * Files of the whole library. `stringify` is what the records in memory cost as JSON alone; `peer` what a file takes by the plainest way: every row
+ * read by the browser's own call, `JSON.stringify`, put together to a file.
+ */
 export async function write(): Promise<Record<string, number>> {
   const all = await allRecords(store);
   if (!all.ok) throw new Error('the library cannot be read');
   const records = all.value;
   const backup = { exportedAt: '', withheld: 0, records };
-  return {
-    // Row by row: the text of the whole is longer than a string may be.
-    stringify: await medianOf(() => Promise.resolve(stringified(records))),
-    backup: await medianOf(() => written(encodeBackupLines(backup))),
-    csv: await medianOf(() => written(encodeFiguresCsvLines(entriesOf(records)))),
+  const times = {
+    stringify: await medianOf(() => Promise.resolve(lengthOf(stringified(records)))),
+    backup: await medianOf(() => Promise.resolve(lengthOf(encodeBackupLines(backup)))),
+    csv: await medianOf(() => Promise.resolve(lengthOf(encodeFiguresCsvLines(entriesOf(records))))),
+    peer: 0,
+    whole: 0,
+    longest: 0,
   };
+  times.peer = await timed(plainFile);
+  const now = new Date();
+  times.longest = await longestTask(async () => {
+    times.whole = await timed(() => exportLibrary(store, 'backup', null, now));
+  });
+  return times;
 }
 
-function stringified(records: object): number {
+// Row by row: the text of the whole is longer than a string may be.
+function* stringified(lists: object): Generator<string, void, undefined> {
+  for (const list of Object.values(lists) as (readonly object[])[])
+    for (const record of list) yield JSON.stringify(record);
+}
+
+function lengthOf(pieces: Iterable<string>): number {
   let length = 0;
-  for (const list of Object.values(records) as object[][])
-    for (const record of list) length += JSON.stringify(record).length;
+  for (const piece of pieces) length += piece.length;
   return length;
 }
 
-/** As the library page writes a file. */
-function written(pieces: Generator<string, void, undefined>): Promise<Blob> {
-  return writeInParts({ pieces, count: 1 }, 'text/plain');
+async function plainFile(): Promise<Blob> {
+  const database = store.database.backendDB();
+  const reading = database.transaction(['annotations', 'sources', 'histories', 'revisions']);
+  const lists = await Promise.all(
+    [...reading.objectStoreNames].map(
+      (name) =>
+        new Promise<readonly object[]>((resolve) => {
+          const request = reading.objectStore(name).getAll();
+          request.onsuccess = () => {
+            resolve(request.result as object[]);
+          };
+        }),
+    ),
+  );
+  const parts: Blob[] = [];
+  for (const list of lists) parts.push(new Blob([...stringified({ list })]));
+  return new Blob(parts);
 }
