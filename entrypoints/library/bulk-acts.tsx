@@ -8,6 +8,7 @@ import { useTranslator } from '../../components/translator-context.ts';
 import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
 import type { LibraryActs } from '../views/library-acts.ts';
 import type { LibrarySession } from './library-session.ts';
+import { TextsThatStay } from './texts-that-stay.tsx';
 
 interface BulkActsProps {
   readonly session: LibrarySession;
@@ -62,6 +63,7 @@ export function BulkActs({ session, acts }: BulkActsProps): VNode | null {
           }}
         >
           <p>{t('bulk.eraseAsk', { count: ids.size })}</p>
+          <TextsThatStay columns={session.finder.columns.value} erased={ids} />
         </ConfirmDialog>
       )}
     </>

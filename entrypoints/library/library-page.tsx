@@ -19,6 +19,8 @@ import { encodeCheck } from '../../lib/formats/markdown.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import type { Columns } from '../../lib/store/search/library-index.ts';
+import { idsInTrash } from '../../lib/store/search/shared-pages.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { ActNotices } from '../views/act-notices.tsx';
 import { copy } from '../views/copy.ts';
@@ -34,6 +36,7 @@ import { OverviewScreen } from './overview-screen.tsx';
 import { RecordScreen } from './record-screen.tsx';
 import { SourceScreen } from './source-screen.tsx';
 import { Searching } from './searching.tsx';
+import { TextsThatStay } from './texts-that-stay.tsx';
 
 interface LibraryPageProps {
   readonly store: Store;
@@ -156,6 +159,7 @@ function ListView(props: LibraryPageProps): VNode {
       />
       {isEmptying && (
         <EmptyTrash
+          columns={session.finder.columns.value}
           count={session.size.value?.trash ?? 0}
           onAnswer={(isSure) => {
             setEmptying(false);
@@ -196,9 +200,11 @@ function Tools({ session, acts }: ToolsProps): VNode {
 }
 
 function EmptyTrash({
+  columns,
   count,
   onAnswer,
 }: {
+  readonly columns: Columns | null;
   readonly count: number;
   readonly onAnswer: (isSure: boolean) => void;
 }): VNode {
@@ -215,6 +221,7 @@ function EmptyTrash({
       }}
     >
       <p>{t('trash.emptyAsk', { count })}</p>
+      {columns !== null && <TextsThatStay columns={columns} erased={idsInTrash(columns)} />}
     </ConfirmDialog>
   );
 }

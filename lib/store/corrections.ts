@@ -59,14 +59,14 @@ export function listCorrections(store: Store): Promise<Result<Corrections, Store
 }
 
 /** Found by indexes: how much else a library holds does not matter. */
-async function filedChanges(tables: Pick<Tables, 'revisions' | 'histories'>): Promise<Revision[]> {
-  const filed = await tables.revisions
-    .where('change')
-    .anyOf([...FILED_CHANGES])
-    .toArray();
-  const take = (revision: Revision): void => {
-    if (FILED_CHANGES.has(revision.change)) filed.push(revision);
-  };
-  await eachPackedRevision(tables, take, true);
-  return filed;
+function filedChanges(
+  tables: Pick<Tables, 'revisions' | 'histories'>,
+): PromiseLike<readonly Revision[]> {
+  const changes = tables.revisions.where('change').anyOf([...FILED_CHANGES]);
+  return changes.toArray().then((filed) => {
+    const take = (revision: Revision): void => {
+      if (FILED_CHANGES.has(revision.change)) filed.push(revision);
+    };
+    return eachPackedRevision(tables, take, true).then(() => filed);
+  });
 }

@@ -74,15 +74,15 @@ export async function stateAt(
 }
 
 /** The whole history of an annotation, oldest first. Runs inside the caller's transaction over revisions and histories. */
-export async function revisionsOf(
+export function revisionsOf(
   tables: Pick<Tables, 'revisions' | 'histories'>,
   id: AnnotationId,
-): Promise<readonly Revision[]> {
-  const rows = await tables.revisions
+): PromiseLike<readonly Revision[]> {
+  return tables.revisions
     .where('[annotationId+seq]')
     .between([id, 0], [id, Infinity])
-    .toArray();
-  return joinHistory(await packedHistoryOf(tables, id), rows);
+    .toArray()
+    .then((rows) => packedHistoryOf(tables, id).then((packed) => joinHistory(packed, rows)));
 }
 
 /** A history of its packed part and its rows, oldest first. */

@@ -42,13 +42,14 @@ function blockOf(id: AnnotationId): string {
 }
 
 /** The packed part of an annotation's history, oldest first. Runs inside the caller's transaction. */
-export async function packedHistoryOf(
+export function packedHistoryOf(
   { histories }: Histories,
   id: AnnotationId,
-): Promise<readonly Revision[]> {
-  const row = await histories.get(blockOf(id));
-  const packed = packedIn(row).get(id);
-  return packed === undefined ? [] : revisionsIn(packed);
+): PromiseLike<readonly Revision[]> {
+  return histories.get(blockOf(id)).then((row) => {
+    const packed = packedIn(row).get(id);
+    return packed === undefined ? [] : revisionsIn(packed);
+  });
 }
 
 /** Packs histories, each in place of what was packed of its annotation before. Runs inside the caller's transaction. */
@@ -97,20 +98,27 @@ export async function dropPackedHistories(
   await histories.bulkDelete(emptied);
 }
 
-/** Gives every packed revision, some blocks at a time; only of blocks with a filed change where that is asked. Runs inside the caller's transaction. */
-export async function eachPackedRevision(
+/**
+ * Gives every packed revision, some blocks at a time; only those of histories with a filed change where that is asked. Runs inside the caller's
+ * transaction. Not an async function, as those in a watched query cost Dexie the way back to its transaction.
+ */
+export function eachPackedRevision(
   { histories }: Histories,
   onRevision: (revision: Revision) => void,
   onlyFiled = false,
-): Promise<void> {
-  const keys = onlyFiled ? histories.orderBy('filed') : histories.toCollection();
-  const blocks = [...new Set(await keys.primaryKeys())];
-  for (let at = 0; at < blocks.length; at += BATCH) {
-    const rows = await histories.bulkGet(blocks.slice(at, at + BATCH));
-    for (const row of rows)
-      for (const packed of packedIn(row).values())
-        if (packed.isFiled || !onlyFiled) revisionsIn(packed).forEach(onRevision);
-  }
+): PromiseLike<void> {
+  const give = (packed: PackedHistory): void => {
+    if (packed.isFiled || !onlyFiled) revisionsIn(packed).forEach(onRevision);
+  };
+  const giveFrom = (blocks: readonly string[], at: number): PromiseLike<void> | undefined => {
+    if (at >= blocks.length) return undefined;
+    return histories.bulkGet(blocks.slice(at, at + BATCH)).then((rows) => {
+      for (const row of rows) packedIn(row).forEach(give);
+      return giveFrom(blocks, at + BATCH);
+    });
+  };
+  const keyed = onlyFiled ? histories.orderBy('filed') : histories.toCollection();
+  return keyed.primaryKeys().then((blocks) => giveFrom([...new Set(blocks)], 0));
 }
 
 /** How many revisions are packed: keys of an index, the rows themselves are not read. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
 import { countChangedSince } from '../../lib/store/search/count-entries.ts';
+import { countSharedPages } from '../../lib/store/search/shared-pages.ts';
 import { sortPlaces } from '../../lib/store/search/sort-places.ts';
 import { generateLibrary } from '../library/generated-library.ts';
 
@@ -35,5 +37,20 @@ describe('the columns of the index', () => {
     const middle = all.map(({ modifiedAt }) => modifiedAt).toSorted()[300] ?? '';
     const later = all.filter(({ modifiedAt }) => modifiedAt > middle).length;
     expect(countChangedSince(columns, middle)).toBe(later);
+  });
+
+  it('tell which pages have others besides what is chosen', () => {
+    const ids = ['a', 'b', 'c', 'd'] as AnnotationId[];
+    const source = { id: 's' as SourceId, site: '', title: '', text: '' };
+    const columns = {
+      ids,
+      sourceNumbers: Uint32Array.from([0, 0, 1, 2]),
+      sources: [source, source, source],
+    };
+    const shared = (...chosen: string[]): number =>
+      countSharedPages(columns, new Set(chosen as AnnotationId[]));
+    expect(shared('a', 'c')).toBe(1);
+    expect(shared('a', 'b', 'c')).toBe(0);
+    expect(shared()).toBe(0);
   });
 });

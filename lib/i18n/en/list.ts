@@ -41,6 +41,11 @@ export const list = {
     other:
       'Erase {count} annotations for good, with their history, evidence and page texts? This cannot be undone. Only that they were erased, when and by whom, stays.',
   },
+  'erase.textsStay': {
+    one: 'On {count} page other annotations stay, and with them the kept text of that page: the erased words may still stand in it. It goes with the last annotation of the page.',
+    other:
+      'On {count} pages other annotations stay, and with them the kept texts of those pages: the erased words may still stand in them. A text goes with the last annotation of its page.',
+  },
   'bulk.erased': { one: '{count} erased for good.', other: '{count} erased for good.' },
   'bulk.erasing': 'Erasing for good…',
   'bulk.working': 'Changing what is chosen…',
