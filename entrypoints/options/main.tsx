@@ -12,7 +12,6 @@ import {
   saveSettings,
   switchSite,
 } from '../../lib/settings/saved-settings.ts';
-import type { LibraryCounts } from '../../lib/store/counts.ts';
 import { countLibrary } from '../../lib/store/counts.ts';
 import { AccessPanel } from '../views/access-panel.tsx';
 import { ActNotices } from '../views/act-notices.tsx';
@@ -44,13 +43,13 @@ async function start(): Promise<void> {
   const { settings, show } = await startView(titleOf('options.title'));
   const store = openLibraryStore();
   const acts = new LibraryActs(store, () => createTranslator(languageOf(settings.peek())));
-  const counts = new Watched<LibraryCounts>();
+  const counts = new Watched<number>();
   counts.ask(() => countLibrary(store));
   show(() => (
     <OptionsView
       settings={settings.value}
       languages={INTERFACE_LANGUAGES.map(named)}
-      stored={counts.or(null)?.all ?? null}
+      stored={counts.or(null)}
       modes={<AccessPanel />}
       scales={
         <Scales

@@ -38,9 +38,9 @@ export function exportLibrary(
   options: WorkOptions = {},
 ): Promise<Result<ExportFile, StoreFailure>> {
   return attempt(async () => {
-    const all = await allRecords(store);
-    if (!all.ok) return all;
     const run: Run = (steps) => inSlices(steps, options.signal);
+    const all = await allRecords(store, run);
+    if (!all.ok) return all;
     const chosen = only === null ? all.value : await run(pickRecords(all.value, only));
     const { records, withheld } = await run(withholdInSteps(chosen));
     const { name, organisation } = await loadSettings();

@@ -2,7 +2,7 @@ import { CancelledError, type WorkOptions } from '../../lib/store/long-work.ts';
 import { runInSlices } from '../reader/slices.ts';
 
 /** About how long a part of a file is, in UTF-16 units: short enough to be put together within a slice. */
-const PART_LENGTH = 500_000;
+const PART_LENGTH = 250_000;
 
 /** Text that is made piece by piece, and how many pieces that will be, about. */
 export interface Pieces {

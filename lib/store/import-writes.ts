@@ -26,7 +26,7 @@ interface ImportAct {
 }
 
 /** Few enough that the page's thread is soon given back: the browser copies each row before it returns. */
-const WRITING = { size: 200, isAhead: true } as const;
+const WRITING = { size: 100, isAhead: true } as const;
 
 /** Writes what a plan takes in. Runs inside the caller's transaction over all tables. */
 export async function writeImport(

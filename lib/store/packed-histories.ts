@@ -35,7 +35,7 @@ type Histories = Pick<Tables, 'histories'>;
 
 const BLOCKS = 1024;
 /** Blocks written or read at once: some milliseconds' worth of JSON. */
-const BATCH = 16;
+const BATCH = 8;
 
 function blockOf(id: AnnotationId): string {
   return `h${String(bucketOf(id, BLOCKS)).padStart(4, '0')}`;

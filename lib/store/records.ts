@@ -5,6 +5,7 @@ import type { LibraryRecords } from '../model/library-records.ts';
 import { success, type Result } from '../model/result.ts';
 import type { Revision } from '../model/revision.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
+import { eachInSteps, finish, mapInSteps, type Steps } from '../text/steps.ts';
 import { attempt } from './attempt.ts';
 import type { Tables } from './database.ts';
 import { joinHistory } from './history.ts';
@@ -13,30 +14,45 @@ import { unpackSnapshot } from './snapshots.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
+/** Runs work that pauses. */
+type Run = <Value>(steps: Steps<Value>) => Value | PromiseLike<Value>;
+
 /**
  * Everything the library holds, read in one transaction, so that it is one state; every list in the order of its key. Snapshots are
- * unpacked afterwards.
+ * unpacked afterwards, and what is put together of many rows is so by `run`.
  */
-export function allRecords(store: Store): Promise<Result<LibraryRecords, StoreFailure>> {
+export function allRecords(
+  store: Store,
+  run: Run = finish,
+): Promise<Result<LibraryRecords, StoreFailure>> {
   return attempt(async () => {
     const { database } = store;
     // An async function: Dexie would lose its way back from a plain one's promise.
     const rows = await database.transaction('r', database.tables, async () => readRows(database));
-    const snapshots = await Promise.all(rows.snapshots.map(unpackSnapshot));
-    return success({ ...rows, sources: rows.sources.map(fromSourceRow), snapshots });
+    const { packed, ...lists } = rows;
+    return success({
+      ...lists,
+      revisions: await run(wholeHistories(lists.annotations, packed, lists.revisions)),
+      sources: await run(mapInSteps(lists.sources, fromSourceRow)),
+      snapshots: await Promise.all(lists.snapshots.map(unpackSnapshot)),
+    });
   });
 }
 
-/** Every table's rows, in the order of the primary key, histories whole. Runs inside the caller's transaction. */
+/** Every table's rows, in the order of the primary key, and the packed revisions. Runs inside the caller's transaction. */
 async function readRows(tables: Tables) {
-  const annotations = await readInBatches(tables.annotations);
+  const packed: Revision[] = [];
+  await eachPackedRevision(tables, (revision) => {
+    packed.push(revision);
+  });
   return {
+    packed,
     sources: await readInBatches(tables.sources),
     snapshots: await readInBatches(tables.snapshots),
     stories: await tables.stories.toArray(),
     subjects: await tables.subjects.toArray(),
-    annotations,
-    revisions: await readHistories(tables, annotations),
+    annotations: await readInBatches(tables.annotations),
+    revisions: await readInBatches(tables.revisions),
     sightings: await readInBatches(tables.sightings),
     drafts: await tables.drafts.toArray(),
     dismissals: await readInBatches(tables.dismissals),
@@ -46,34 +62,37 @@ async function readRows(tables: Tables) {
   };
 }
 
-/** Packed revisions and rows together. */
-async function readHistories(
-  tables: Tables,
+/** Packed revisions and rows as one list in the order of the annotations' ids. */
+function* wholeHistories(
   annotations: readonly Annotation[],
-): Promise<Revision[]> {
-  const packed = new Map<AnnotationId, Revision[]>();
-  await eachPackedRevision(tables, (revision) => {
-    addTo(packed, revision);
+  packed: readonly Revision[],
+  rows: readonly Revision[],
+): Steps<readonly Revision[]> {
+  if (packed.length === 0) return rows;
+  const [old, own] = [yield* byAnnotation(packed), yield* byAnnotation(rows)];
+  const ids = new Set(yield* mapInSteps(annotations, ({ id }) => id));
+  // A history without its annotation would be a damaged library's.
+  const lost = [...old.keys(), ...own.keys()].filter((id) => !ids.has(id));
+  const inOrder = lost.length === 0 ? ids : [...ids, ...new Set(lost)].sort();
+  const all: Revision[] = [];
+  yield* eachInSteps(inOrder, (id) => {
+    for (const revision of joinHistory(old.get(id) ?? [], own.get(id) ?? [])) all.push(revision);
   });
-  const rows = await readInBatches(tables.revisions);
-  if (packed.size === 0) return rows;
-  const written = new Map<AnnotationId, Revision[]>();
-  for (const row of rows) addTo(written, row);
-  // Annotations stand in the order of their ids; a history without its annotation would be a damaged library's.
-  const known = new Set(annotations.map(({ id }) => id));
-  const lost = [...packed.keys(), ...written.keys()].filter((id) => !known.has(id));
-  const ids = lost.length === 0 ? [...known] : [...new Set([...known, ...lost])].sort();
-  return ids.flatMap((id) => joinHistory(packed.get(id) ?? [], written.get(id) ?? []));
+  return all;
 }
 
-function addTo(histories: Map<AnnotationId, Revision[]>, revision: Revision): void {
-  const history = histories.get(revision.annotationId);
-  if (history === undefined) histories.set(revision.annotationId, [revision]);
-  else history.push(revision);
+function* byAnnotation(revisions: readonly Revision[]): Steps<Map<AnnotationId, Revision[]>> {
+  const histories = new Map<AnnotationId, Revision[]>();
+  yield* eachInSteps(revisions, (revision) => {
+    const history = histories.get(revision.annotationId);
+    if (history === undefined) histories.set(revision.annotationId, [revision]);
+    else history.push(revision);
+  });
+  return histories;
 }
 
 /** How many rows are read at once: the browser unpacks them in one go, which would hold up the page for seconds. */
-const BATCH = 1000;
+const BATCH = 500;
 
 /** A table's rows in the order of its primary key. */
 async function readInBatches<Row extends object, Key>(table: Table<Row, Key>): Promise<Row[]> {

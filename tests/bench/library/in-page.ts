@@ -4,6 +4,7 @@ import { readBackup } from '../../../entrypoints/views/read-backup.ts';
 import { writeInParts } from '../../../entrypoints/views/write-in-parts.ts';
 import { encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';
 import { encodeBackupLines } from '../../../lib/formats/backup.ts';
+import { createTranslator } from '../../../lib/i18n/catalogues.ts';
 import type { LibraryRecords } from '../../../lib/model/library-records.ts';
 import { entriesOf } from '../../../lib/formats/entries.ts';
 import { deleteEverything } from '../../../lib/store/erase.ts';
@@ -216,7 +217,9 @@ export async function write(): Promise<Record<string, number>> {
   times.peer = await timed(plainFile);
   const now = new Date();
   times.longest = await longestTask(async () => {
-    times.whole = await timed(() => exportLibrary(store, 'backup', null, now));
+    times.whole = await timed(() =>
+      exportLibrary(store, 'backup', null, now, createTranslator('en')),
+    );
   });
   return times;
 }
