@@ -18,7 +18,6 @@ import type { Snapshot, Source } from '../model/source.ts';
 import type { Story, Subject } from '../model/story.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
-import type { HistoryRow } from './packed-histories.ts';
 import { packMiddleware } from './search/pack-middleware.ts';
 import { PACK_FORM, STATE, type SearchPackRow } from './search/search-packs.ts';
 import { indexSubjects } from './subject-keys.ts';
@@ -33,6 +32,23 @@ export interface SourceRow extends Source {
 export interface SnapshotRow extends Omit<Snapshot, 'text'> {
   readonly packed: Uint8Array;
   readonly bytes: number;
+}
+
+/**
+ * Histories that came in with a file, those of about a hundred annotations in one row: a row for each revision takes the browser ten times as
+ * long to write. What is decided here afterwards lies row by row in `revisions`; a history is both together.
+ */
+export interface HistoryRow {
+  readonly block: string;
+  /** Of the annotations, with a space between. */
+  readonly ids: string;
+  /** The revisions of each, oldest first, as a JSON array in a line of its own. */
+  readonly histories: string;
+  /** How many revisions each has, and all have. */
+  readonly counts: readonly number[];
+  readonly count: number;
+  /** Those with a change that was filed as update, correction or refile. */
+  readonly filed: readonly AnnotationId[];
 }
 
 /** The tables of the newest version, by name. */

@@ -1,28 +1,11 @@
 import type { AnnotationId } from '../model/ids.ts';
 import type { Change, Revision } from '../model/revision.ts';
 import { bucketOf } from './bucket.ts';
-import type { Tables } from './database.ts';
+import type { HistoryRow, Tables } from './database.ts';
 import type { LongWork } from './long-work.ts';
 
 /** What may be said of a change of something published. */
 export const FILED_CHANGES: ReadonlySet<Change> = new Set(['update', 'correction', 'refile']);
-
-/**
- * Histories that came in with a file, those of about a hundred annotations in one row: a row for each revision takes the browser ten times as
- * long to write. What is decided here afterwards lies row by row in `revisions`; a history is both together.
- */
-export interface HistoryRow {
-  readonly block: string;
-  /** Of the annotations, with a space between. */
-  readonly ids: string;
-  /** The revisions of each, oldest first, as a JSON array in a line of its own. */
-  readonly histories: string;
-  /** How many revisions each has, and all have. */
-  readonly counts: readonly number[];
-  readonly count: number;
-  /** Those with a change that was filed as update, correction or refile. */
-  readonly filed: readonly AnnotationId[];
-}
 
 /** One annotation's history in a row. */
 interface PackedHistory {
@@ -34,8 +17,16 @@ interface PackedHistory {
 type Histories = Pick<Tables, 'histories'>;
 
 const BLOCKS = 1024;
-/** Blocks written or read at once: some milliseconds' worth of JSON. */
-const BATCH = 8;
+/** Revisions written or read at once, about: some milliseconds' worth of JSON. */
+const REVISIONS_AT_ONCE = 800;
+/** However few they are, at most this many blocks. */
+const MOST_BLOCKS = 256;
+
+/** How many blocks are written or read at once. */
+function batchSize(blocks: number, revisions: number): number {
+  const each = Math.max(1, revisions / Math.max(1, blocks));
+  return Math.max(1, Math.min(MOST_BLOCKS, Math.round(REVISIONS_AT_ONCE / each)));
+}
 
 function blockOf(id: AnnotationId): string {
   return `h${String(bucketOf(id, BLOCKS)).padStart(4, '0')}`;
@@ -72,7 +63,7 @@ export async function packHistories(
     );
   };
   await work.inBatches(blocks, pack, {
-    size: BATCH,
+    size: batchSize(blocks.length, sizeOf([...packed.keys()])),
     weigh: (batch) => batch.reduce((sum, [, ids]) => sum + sizeOf(ids), 0),
   });
 }
@@ -110,21 +101,32 @@ export function eachPackedRevision(
   const give = (packed: PackedHistory): void => {
     if (packed.isFiled || !onlyFiled) revisionsIn(packed).forEach(onRevision);
   };
-  const giveFrom = (blocks: readonly string[], at: number): PromiseLike<void> | undefined => {
+  const giveFrom = (
+    blocks: readonly string[],
+    at: number,
+    size: number,
+  ): PromiseLike<void> | undefined => {
     if (at >= blocks.length) return undefined;
-    return histories.bulkGet(blocks.slice(at, at + BATCH)).then((rows) => {
+    return histories.bulkGet(blocks.slice(at, at + size)).then((rows) => {
       for (const row of rows) packedIn(row).forEach(give);
-      return giveFrom(blocks, at + BATCH);
+      return giveFrom(blocks, at + size, size);
     });
   };
   const keyed = onlyFiled ? histories.orderBy('filed') : histories.toCollection();
-  return keyed.primaryKeys().then((blocks) => giveFrom([...new Set(blocks)], 0));
+  return countPackedRevisions({ histories }).then((revisions) =>
+    keyed.primaryKeys().then((keys) => {
+      const blocks = [...new Set(keys)];
+      return giveFrom(blocks, 0, batchSize(onlyFiled ? BLOCKS : blocks.length, revisions));
+    }),
+  );
 }
 
 /** How many revisions are packed: keys of an index, the rows themselves are not read. */
-export async function countPackedRevisions({ histories }: Histories): Promise<number> {
-  const counts = await histories.orderBy('count').keys();
-  return counts.reduce<number>((sum, count) => sum + Number(count), 0);
+export function countPackedRevisions({ histories }: Histories): PromiseLike<number> {
+  return histories
+    .orderBy('count')
+    .keys()
+    .then((counts) => counts.reduce<number>((sum, count) => sum + Number(count), 0));
 }
 
 function groupByBlock(ids: readonly AnnotationId[]): Map<string, AnnotationId[]> {

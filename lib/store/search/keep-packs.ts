@@ -38,20 +38,32 @@ export class RowChanges {
     return this.annotations.size + this.sources.size === 0;
   }
 
-  /** The same changes, in each part those of a few packs. */
-  inParts(packs: number): RowChanges[] {
-    const parts = new Map<number, RowChanges>();
-    const numbers = new Map<string, number>();
-    const partOf = (pack: string): RowChanges => {
-      const number = numbers.get(pack) ?? numbers.size;
-      numbers.set(pack, number);
-      const part = parts.get(Math.floor(number / packs)) ?? new RowChanges();
-      parts.set(Math.floor(number / packs), part);
-      return part;
+  /** The same changes in parts of whole packs, each of about so many rows. */
+  inParts(rows: number): RowChanges[] {
+    const byPack = new Map<string, RowChanges>();
+    const ofPack = (pack: string): RowChanges => {
+      const own = byPack.get(pack) ?? new RowChanges();
+      byPack.set(pack, own);
+      return own;
     };
-    for (const [id, row] of this.annotations) partOf(entryPackOf(id)).annotations.set(id, row);
-    for (const [id, row] of this.sources) partOf(sourcePackOf(id)).sources.set(id, row);
-    return [...parts.values()];
+    for (const [id, row] of this.annotations) ofPack(entryPackOf(id)).annotations.set(id, row);
+    for (const [id, row] of this.sources) ofPack(sourcePackOf(id)).sources.set(id, row);
+    const parts: RowChanges[] = [];
+    for (const own of byPack.values()) {
+      const last = parts.at(-1);
+      if (last !== undefined && last.size < rows) last.take(own);
+      else parts.push(own);
+    }
+    return parts;
+  }
+
+  private get size(): number {
+    return this.annotations.size + this.sources.size;
+  }
+
+  private take({ annotations, sources }: RowChanges): void {
+    for (const [id, row] of annotations) this.annotations.set(id, row);
+    for (const [id, row] of sources) this.sources.set(id, row);
   }
 }
 

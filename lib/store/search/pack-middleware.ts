@@ -13,8 +13,8 @@ import type { SitedSource } from './packed-entry.ts';
 import type { SearchPackRow } from './search-packs.ts';
 
 const PACKS = 'searchPacks';
-/** About a hundred annotations each in a large library. */
-const PACKS_AT_ONCE = 6;
+/** Annotations and sources packed in one go, about: some milliseconds' work. */
+const ROWS_AT_ONCE = 600;
 const INDEXED: ReadonlySet<string> = new Set(['annotations', 'sources']);
 
 /** Transactions whose changes are packed by `releasePacks`, all at once. */
@@ -57,7 +57,7 @@ export async function releasePacks(transaction: IDBTransaction, packs: PackTable
   const changes = held.get(transaction);
   held.delete(transaction);
   if (changes === undefined) return;
-  for (const part of changes.inParts(PACKS_AT_ONCE)) await keepPacks(packs, part);
+  for (const part of changes.inParts(ROWS_AT_ONCE)) await keepPacks(packs, part);
 }
 
 function indexed(table: DBCoreTable, packs: DBCoreTable): DBCoreTable['mutate'] {
