@@ -92,3 +92,28 @@ describe.runIf(browserName() === 'chromium')('the browser’s own side panel', (
     await panel.waitForText(CLAIM);
   });
 });
+
+describe.runIf(browserName() === 'chromium')('the side panel, closed at once', () => {
+  const bench = useBench({ needs: 'keys' });
+
+  test('keeps the note that showed as saved', async () => {
+    await bench.rig.assignKeys('open-panel', 'Alt+Shift+P');
+    const article = await bench.rig.open(freshArticle(bench.server));
+    const openCardInPanel = async (): Promise<Surface> => {
+      await article.page.bringToFront();
+      bench.display.key('alt+shift+p');
+      const panel = await bench.rig.waitForPanel();
+      if (!(await panel.text()).includes(CLAIM)) await (await markPage(bench.rig, article)).close();
+      await panel.waitForText(CLAIM);
+      await panel.click({ css: '[data-key]', name: CLAIM });
+      await panel.find({ role: 'article' });
+      return panel;
+    };
+    const panel = await openCardInPanel();
+    await panel.fill(NOTE, 'typed and closed');
+    await panel.waitForText('Saved');
+    await bench.rig.closePanel();
+    const again = await openCardInPanel();
+    await until('the note', async () => (await again.find(NOTE)).value === 'typed and closed');
+  });
+});
