@@ -50,7 +50,7 @@ const STATES: readonly State[] = [
       await document.run((root) => {
         root.querySelector<HTMLInputElement>('[aria-label^=Choose]')?.focus();
       });
-      await document.press('Space');
+      await document.type(' ');
     },
     shown: '[data-chosen=true]',
   },
