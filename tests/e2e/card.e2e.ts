@@ -122,8 +122,6 @@ describe('the card', () => {
       await tab.page.bringToFront();
       await tab.card.type(text.slice(6));
       await waitUntilSaved(tab);
-      await bench.rig.stopBackground();
-      await tab.page.bringToFront();
     }
     await tab.page.reload();
     await openAgain();
