@@ -177,6 +177,12 @@ export interface Grammar {
   readonly generic: WordList;
   /** After a sum or a number they make it the size of a change. */
   readonly moreWords: WordList;
+  /** rate, pace: "grew at a rate of 4%" is a change */
+  readonly rateNouns: WordList;
+  /** free: "the first month is free" offers something and dates nothing */
+  readonly offers: WordList;
+  /** case, docket: before a number in two parts, case 12-345 */
+  readonly dockets: WordList;
   /** With "off" they make a sum the size of a change. */
   readonly betterWords: WordList;
   /** off, after better and worse */
@@ -223,8 +229,16 @@ export interface Grammar {
   readonly animals: WordList;
   /** What the living do for the dead. */
   readonly honourVerbs: WordList;
-  /** With "up" or "off" before a bare number of people taken out of danger: picked up 21. */
-  readonly rescueVerbs: WordList;
+  /** Before a bare number of people, in two words separated by `|`: picked up 21, turned back 340, laid off 900. */
+  readonly peopleGovernors: string;
+  /** let: before a bare number of people and what they may do, "let 140 go" */
+  readonly letVerbs: WordList;
+  /** What people travel in, and the verb between it and a bare number of them: the coach was carrying 46. */
+  readonly carriers: WordList;
+  readonly carryVerbs: WordList;
+  /** Who treats the hurt, and the verbs that say so: hospitals admitted 56. */
+  readonly carers: WordList;
+  readonly careVerbs: WordList;
   /** After "the" and a number they name the height it passed: the 400 mark. */
   readonly markNouns: WordList;
   /** Near a bare fraction they make it the number of a version. */
@@ -243,9 +257,7 @@ export interface Grammar {
   readonly plainUnits: WordList;
   /** Between a body of people and its strength: numbered 640. */
   readonly numberVerbs: WordList;
-  /** With "off" they dismiss: laid off 900. */
-  readonly layVerbs: WordList;
-  /** Before a bare number of people taken on: employs 6,300. */
+  /** Before a bare number of people taken on or into custody, taught, invited: employs 6,300, jailed seven. */
   readonly hireVerbs: WordList;
   /** Before what an instrument read: a quake measuring 5.6. */
   readonly measuringVerbs: WordList;

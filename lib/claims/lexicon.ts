@@ -36,6 +36,8 @@ export interface Lexicon extends WordSets {
   /** What is said of people who came through, and of what people alone do, in several words, by the first. */
   readonly safePhrases: PhrasesByFirst;
   readonly peoplePhrases: PhrasesByFirst;
+  /** What is done to people alone, in two words before their number. */
+  readonly peopleGovernors: PhrasesByFirst;
   /** Idioms by the word in them that looks like a number: words before it, words after it. */
   readonly idioms: ReadonlyMap<Word, readonly Idiom[]>;
   readonly weightCoins: ReadonlyMap<Word, string>;
@@ -105,6 +107,7 @@ function compile(grammar: Grammar): Lexicon {
     harmComplements: harmPhrases(table, grammar, 'complements'),
     safePhrases: phrasesByFirst(table, grammar.safePhrases),
     peoplePhrases: phrasesByFirst(table, grammar.peoplePhrases),
+    peopleGovernors: phrasesByFirst(table, grammar.peopleGovernors),
     idioms: idioms(table, grammar.idioms),
     weightCoins: new Map(
       texts(grammar.weightCoins).map(([word, unit]) => [table.entry(word), unit]),

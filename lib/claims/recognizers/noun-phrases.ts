@@ -29,7 +29,8 @@ const WIDE = 4;
 /** The noun phrase that begins at token `at`, or null where something else stands there. */
 export function readNounPhrase(tokens: Tokens, at: number, lexicon: Lexicon): NounPhrase | null {
   const from = skipFillers(tokens, skipBound(tokens, at, lexicon));
-  if (isHarmedPart(tokens, at, from)) return { from, to: from + 1, head: from, extended: from + 1 };
+  if (isHarmedPart(tokens, at, from) || isTakenAs(tokens, from, lexicon))
+    return { from, to: from + 1, head: from, extended: from + 1 };
   if (isSaidOfThem(tokens, from, lexicon)) return null;
   const end = phraseEnd(tokens, from, lexicon);
   if (end === from || (end === from + 1 && (isPastForm(tokens, from) || isManner(tokens, from))))
@@ -65,6 +66,14 @@ function isHarmedPart(tokens: Tokens, at: number, from: number): boolean {
   return !isNoun && !isHyphen(tokens.mark(from + 1));
 }
 
+/** "took 75 prisoner and": what they became, not the first part of what is counted */
+function isTakenAs(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  if (!lexicon.captives.has(tokens.word(at)) || isPlural(tokens, at)) return false;
+  return (
+    tokens.hasRole(at + 1, Role.And | Role.Preposition) || tokens.type(at + 1) !== TokenType.Word
+  );
+}
+
 /** "16 taken prisoner", "four townwide": a wording of harm or an adverb, not the name of what is counted */
 function isSaidOfThem(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   if (tokens.endsWith(at, 'wide') && tokens.length(at) > WIDE)
@@ -72,7 +81,9 @@ function isSaidOfThem(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   if (tokens.hasSense(at, Sense.Person | Sense.HarmNoun)) return false;
   const isFollowed = tokens.type(at + 1) === TokenType.Word;
   const isOver = !isFollowed || tokens.hasRole(at + 1, ENDING | Role.And | Role.Adverb);
-  const isDeed = lexicon.peopleVerbs.has(tokens.word(at)) || lexicon.strengths.has(tokens.word(at));
+  const word = tokens.word(at);
+  const isDeed =
+    lexicon.peopleVerbs.has(word) || lexicon.strengths.has(word) || lexicon.survivals.has(word);
   if (isDeed && (isOver || isPast(tokens, at + 1))) return true;
   if (isPhrase(tokens, at, lexicon.peoplePhrases)) return true;
   return (lexicon.harmPhrases.get(tokens.word(at)) ?? []).some(

@@ -13,7 +13,7 @@ import {
   isNameYear,
 } from './looks-like-label.ts';
 import { isCode, isDottedClock, isHours, isNumberedTime, isPhone } from './looks-like-reference.ts';
-import { isOption, isRevision, isVersion } from './looks-like-code.ts';
+import { isDocket, isOption, isRevision, isVersion } from './looks-like-code.ts';
 import { isAge } from './looks-like-age.ts';
 import { isScore, isPoints, isMinute } from './looks-like-score.ts';
 import { isIdiom, isLooseOne, isPronoun } from './loose-words.ts';
@@ -37,6 +37,7 @@ const TESTS: readonly Test[] = [
   isInstrument,
   isInFormula,
   isSide,
+  isDocket,
   isVersion,
   isRevision,
   isOption,

@@ -4,6 +4,8 @@ import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
 const SEMICOLON = 0x3b;
+/** How far before "rate" its article stands. */
+const RATE = 4;
 const CHANGE = Sense.ChangeVerb | Sense.ChangeNoun;
 
 /** Whether the number is the size of a rise or fall: "fell 10 percent", "up 0.3%", "by 90%", "a 5% increase". Levels after "to" are none. */
@@ -160,12 +162,24 @@ function isDistance({ tokens }: Sentence, reading: Reading): boolean {
   );
 }
 
-/** by 90%, an increase of 5 percent */
+/** "grew at an annualised rate of 4%": as fast as something changed */
+function isAtRate({ tokens, lexicon }: Sentence, { sort }: Reading, rate: number): boolean {
+  if (sort !== 'percent' || !lexicon.rateNouns.has(tokens.word(rate))) return false;
+  let at = rate - 1;
+  while (at > rate - RATE && !tokens.hasRole(at, Role.Article)) at--;
+  if (!tokens.hasRole(at - 1, Role.Preposition)) return false;
+  const verb = tokens.hasRole(at - 2, Role.Adverb) ? at - 3 : at - 2;
+  return tokens.hasSense(verb, Sense.ChangeVerb);
+}
+
+/** by 90%, by an additional $6 billion, an increase of 5 percent */
 function isAfterBy(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
   let at = reading.begin - 1;
+  if (lexicon.fillers.has(tokens.word(at))) at--;
   if (tokens.hasRole(at, Role.Article | Role.Between)) at--;
   if (tokens.hasRole(at, Role.Of)) {
+    if (isAtRate(sentence, reading, at - 1)) return true;
     return tokens.hasSense(at - 1, Sense.ChangeNoun) && !isSum(sentence, reading, at - 1);
   }
   if (tokens.word(at).text !== lexicon.grammar.by) return false;

@@ -62,7 +62,8 @@ function kindOf(sentence: Sentence, reading: Reading, at: number): FigureKind | 
     case 'ordinal':
       return kindOfOrdinal(sentence, reading);
     case 'multiplied':
-      return isDoubleThing(sentence, reading) ? null : 'change';
+      if (isDoubleThing(sentence, reading)) return null;
+      return isDoubleLevel(sentence, reading) ? 'share' : 'change';
     case 'fold':
       return isCompared(sentence, reading) ? 'share' : 'count';
     case 'percent':
@@ -83,6 +84,15 @@ function isSizeOfChange(sentence: Sentence, reading: Reading, at: number): boole
 function isDoubleThing({ tokens }: Sentence, { from, to }: Reading): boolean {
   const isNoun = tokens.type(to) === TokenType.Word && tokens.roles(to) === 0 && tokens.spaced(to);
   return isNoun && tokens.hasRole(from - 1, Role.Article) && !tokens.hasSense(to, Sense.ChangeNoun);
+}
+
+/** "are double the figure of 2009", "26 claims, triple the number": a comparison; what is to double its sales changes */
+function isDoubleLevel(sentence: Sentence, reading: Reading): boolean {
+  const { tokens } = sentence;
+  const before = reading.begin - 1;
+  if (!isCompared(sentence, reading) || tokens.endsWith(reading.from, 'ed')) return false;
+  if (tokens.hasRole(before, Role.Be) || tokens.type(before) === TokenType.Mark) return true;
+  return tokens.hasRole(before, Role.Preposition) && !tokens.hasRole(before, Role.To);
 }
 
 /** "twice as many", "twice the price", "twice what it was"; "arrested twice" is a count */

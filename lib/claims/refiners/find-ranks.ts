@@ -19,9 +19,17 @@ export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind 
   if ((word.senses & Sense.Superlative) !== 0 || word.text === 'most') return 'rank';
   if (isStreak(sentence, reading, next) || isSecondOnly(sentence, reading, next)) return 'rank';
   if ((word.roles & Role.TimeUnit) !== 0)
-    return isSpanOfTime(sentence, reading) && word.text !== GENERATION ? 'date' : null;
+    return isSpanOfTime(sentence, reading) && word.text !== GENERATION && !isOffer(sentence, next)
+      ? 'date'
+      : null;
   if (tokens.hasRole(next, Role.PartOf) && tokens.hasRole(next + 1, Role.TimeUnit)) return 'date';
   return isRankOf(sentence, reading, next) ? 'rank' : null;
+}
+
+/** "Your first month is free": an offer, which dates nothing */
+function isOffer({ tokens, lexicon }: Sentence, time: number): boolean {
+  const at = tokens.hasRole(time + 1, Role.Be) ? time + 2 : time + 1;
+  return lexicon.offers.has(tokens.word(at));
 }
 
 /** "the third to fall", "a second wave", "the first and only win" */

@@ -16,6 +16,8 @@ const LONG_UNITS: ReadonlySet<string> = new Set([
 ]);
 
 const COMMA = 0x2c;
+/** Before "last" they make it a verb. */
+const BEFORE_VERB = Role.Auxiliary | Role.To | Role.And;
 
 /** From here on years measure ages of the earth; they place nothing but with "ago" and its like. */
 const GEOLOGICAL = 1e5;
@@ -33,9 +35,11 @@ export function kindOfTime(sentence: Sentence, reading: Reading): FigureKind | n
   return isPlacing(sentence, reading) ? 'date' : null;
 }
 
-/** "the past 24 hours", "the next three weeks", "spent 37 years" */
+/** "the past 24 hours", "the next three weeks", "spent 37 years"; what is to "last six years" lasts so long */
 function isPast({ tokens, lexicon }: Sentence, reading: Reading): boolean {
-  return !isHyphen(tokens.mark(reading.to)) && lexicon.pastWords.has(tokens.word(reading.from - 1));
+  const word = reading.from - 1;
+  if (isHyphen(tokens.mark(reading.to)) || !lexicon.pastWords.has(tokens.word(word))) return false;
+  return !tokens.hasSense(word, Sense.Duration) || !tokens.hasRole(word - 1, BEFORE_VERB);
 }
 
 /** a ten-year high, the largest in nine years */
@@ -59,8 +63,9 @@ function isSpanned({ tokens }: Sentence, reading: Reading): boolean {
   return isOn && tokens.mark(next + 1) === COMMA;
 }
 
-/** a sentence of five years, lasted 40 years, within 24 hours, five years in prison */
+/** a sentence of five years, lasted 40 years, within 24 hours, five years in prison, life expectancy was 84 years */
 function isDuration({ tokens }: Sentence, reading: Reading): boolean {
+  if (tokens.hasRole(reading.begin - 1, Role.Be)) return true;
   for (let at = reading.from - 5; at < reading.from; at++)
     if ((tokens.senses(at) & Sense.Duration) !== 0) return true;
   for (let at = reading.tail; at < reading.tail + 3; at++)

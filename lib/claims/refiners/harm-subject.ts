@@ -1,3 +1,4 @@
+import { HARMS } from '../../model/figure.ts';
 import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
@@ -54,12 +55,22 @@ function subjectHarm(sentence: Sentence, reading: Reading, link: number): number
   const isSmall = (reading.min ?? reading.max ?? 0) < LEAST_PEOPLE;
   for (let at = link - 1; at >= 0 && at > link - FARTHEST; at--) {
     if (tokens.mark(at) === SEMICOLON || isNumber(sentence, at)) return null;
+    if (reading.head < 0 && !tokens.hasRole(link, Role.Be) && isOutbreak(sentence, at))
+      return HARMS.indexOf('sick');
     if (tokens.hasSense(at, Sense.Thing)) continue;
     if (!isSubject(sentence, at)) continue;
     const isPeople = tokens.hasSense(at, Sense.Person);
     return isSmall && isPeople && tokens.hasRole(link, Role.Be) ? null : wordHarm(sentence, at);
   }
   return null;
+}
+
+/** "the measles outbreak has reached 203", "confirmed cases rose to 90"; cases alone may be those of a court */
+function isOutbreak({ tokens, lexicon, topic }: Sentence, at: number): boolean {
+  if (!tokens.hasSense(at, Sense.Disease)) return false;
+  const isNamed =
+    tokens.hasSense(at - 1, Sense.Disease) || lexicon.caseWords.has(tokens.word(at - 1));
+  return isNamed || topic?.harm === 'sick';
 }
 
 /** Another number stands for itself, unless a preposition or a month is before it. */

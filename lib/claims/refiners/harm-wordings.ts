@@ -9,6 +9,7 @@ import {
   isOverwhelmed,
   MISSING,
   phraseHarm,
+  WOUNDED,
 } from './harm-words.ts';
 
 const SEMICOLON = 0x3b;
@@ -28,13 +29,14 @@ export function wordingHarm(sentence: Sentence, reading: Reading, at: number): n
     governingPhrase(sentence, reading, at) ??
     captiveHarm(sentence, reading, at) ??
     listedHarm(sentence, reading, at) ??
-    shelterHarm(sentence, at)
+    shelterHarm(sentence, at) ??
+    careHarm(sentence, at)
   );
 }
 
 /**
  * "swept away seven climbers", "wiped out", "buried alive": two words that kill together. What they may do to things too ("carried off 12
- * prizes") needs people or a disease.
+ * prizes") needs people, a disease or a slide.
  */
 function governingPhrase(sentence: Sentence, reading: Reading, at: number): number | null {
   const { tokens, lexicon } = sentence;
@@ -42,7 +44,13 @@ function governingPhrase(sentence: Sentence, reading: Reading, at: number): numb
     phraseHarm(sentence, at - 1, lexicon.harmGovernors) ??
     phraseHarm(sentence, at, lexicon.harmGovernors);
   if (found === null || reading.head >= 0) return found;
-  return isNear(at, tokens, (other) => tokens.hasSense(other, HARM | Sense.Disease)) ? found : null;
+  const isDeadly = isNear(
+    at,
+    tokens,
+    (other) =>
+      tokens.hasSense(other, HARM | Sense.Disease) || lexicon.slides.has(tokens.word(other)),
+  );
+  return isDeadly ? found : null;
 }
 
 /** "took 4,500 prisoners", "the loss of 22 cannon and 1,900 prisoners", "gave up 300 prisoners"; a jail's prisoners are its people */
@@ -62,6 +70,18 @@ function shelterHarm({ tokens, lexicon }: Sentence, verb: number): number | null
   for (let at = verb - 1; at > verb - SHELTERED && at >= 0; at--) {
     if (lexicon.camps.has(tokens.word(at))) return DISPLACED;
     if (tokens.mark(at) === SEMICOLON) return null;
+  }
+  return null;
+}
+
+/** "Hospitals admitted 56", "doctors treated 12 protesters", "the ward took in 40" */
+function careHarm({ tokens, lexicon }: Sentence, verb: number): number | null {
+  const isIn = tokens.word(verb).text === lexicon.grammar.within;
+  const isTaken = isIn && lexicon.captureVerbs.has(tokens.word(verb - 1));
+  if (!isTaken && !lexicon.careVerbs.has(tokens.word(verb))) return null;
+  for (let at = verb - 1; at > verb - TAKEN && at >= 0; at--) {
+    if (tokens.type(at) === TokenType.Mark) return null;
+    if (lexicon.carers.has(tokens.word(at))) return WOUNDED;
   }
   return null;
 }

@@ -1,11 +1,11 @@
 import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { isHighOf } from './harm-subject.ts';
+import { isPeopleObject } from './people-objects.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
 const MANY = 1000;
-const AFTER_OBJECT = Role.Preposition | Role.And | Role.Conjunction | Role.Adverb;
 
 /**
  * Whether a number without a noun says by the words before or after it how many people: "a garrison of 2,000", "the average gate was 11,204",
@@ -20,20 +20,8 @@ export function isOfPeople(sentence: Sentence, reading: Reading): boolean {
     (isGroupOf(sentence, reading) ||
       isAttendanceLevel(sentence, reading) ||
       isCapacity(sentence, reading) ||
-      isStaff(sentence, reading) ||
+      isPeopleObject(sentence, reading) ||
       isNumbered(sentence, reading))
-  );
-}
-
-/** "employs 6,300.", "lay off 900": who is taken on and dismissed are people */
-function isStaff({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
-  const isLast = tokens.type(to) !== TokenType.Word || tokens.hasRole(to, AFTER_OBJECT);
-  if (!isLast) return false;
-  if (lexicon.hireVerbs.has(tokens.word(begin - 1))) return true;
-  const isPicked = lexicon.phraseParticles.has(tokens.word(begin - 1));
-  if (isPicked && lexicon.rescueVerbs.has(tokens.word(begin - 2))) return true;
-  return (
-    lexicon.offWords.has(tokens.word(begin - 1)) && lexicon.layVerbs.has(tokens.word(begin - 2))
   );
 }
 

@@ -8,6 +8,13 @@ const LARGEST_VERSION = 100;
 /** How far around a number its sentence is asked for a word of versions or of change. */
 const NEAR = 12;
 
+/** "case 12-345", "docket 23-1407": two numbers bound by a hyphen that a court files by */
+export function isDocket({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  const { from, to, sort } = reading;
+  const isBound = to === from + 3 && isHyphen(tokens.mark(from + 1)) && !tokens.spaced(from + 1);
+  return sort === 'number' && isBound && lexicon.dockets.has(tokens.word(from - 1));
+}
+
 /** "changeset 2:e011", "rev 4:2fe6": a number bound by a colon to letters */
 export function isRevision({ tokens }: Sentence, { to }: Reading): boolean {
   const isBound = tokens.mark(to) === COLON && !tokens.spaced(to) && !tokens.spaced(to + 1);

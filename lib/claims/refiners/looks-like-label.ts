@@ -36,6 +36,8 @@ function isPastHour(
 export function isListNumber({ tokens }: Sentence, reading: Reading): boolean {
   if (!reading.isPlain || (reading.min ?? 0) > 99) return false;
   const mark = tokens.mark(reading.to);
+  // "(b) 4)": an item within an item
+  if (mark === 0x29 && tokens.mark(reading.from - 1) === 0x29) return true;
   if (reading.from === 0 && (mark === 0x2e || mark === 0x29) && tokens.count > 2) return true;
   return reading.from === 1 && tokens.mark(0) === 0x28 && mark === 0x29;
 }
@@ -58,7 +60,7 @@ export function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boo
   return isNameOpening && isAfterName({ tokens, lexicon }, reading, at);
 }
 
-/** "the number one buyer"; "in the next district six were killed": a number word that a verb in the plural follows */
+/** "the number one buyer"; "in the next district six were killed": a number word that a verb in the plural follows; "up the line 700 strong" */
 function isOwnNumber(
   { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
   reading: Reading,
@@ -66,6 +68,7 @@ function isOwnNumber(
   const { from, to } = reading;
   const isWord = tokens.type(from) === TokenType.Word && !tokens.isCapital(from);
   const isPlural = tokens.hasRole(to, Role.Auxiliary) && tokens.hasSense(to, Sense.Share);
+  if (lexicon.strengths.has(tokens.word(to))) return true;
   return (isWord && isPlural) || isNumberRank({ tokens, lexicon }, reading);
 }
 

@@ -1,7 +1,14 @@
 import type { Grammar } from '../../grammar.ts';
 import { harms } from './harms.ts';
 import { idioms } from './idioms.ts';
-import { peoplePhrases, peopleVerbs, safePhrases, thingVerbs } from './deeds.ts';
+import {
+  hireVerbs,
+  peopleGovernors,
+  peoplePhrases,
+  peopleVerbs,
+  safePhrases,
+  thingVerbs,
+} from './deeds.ts';
 import { gluedScales, numerals } from './numerals.ts';
 import { animals, peopleEndings, personEndings } from './people.ts';
 import { qualifiersAfter, qualifiersBefore } from './qualifiers.ts';
@@ -164,9 +171,7 @@ export const english: Grammar = {
     'drop drops dropped dropping cutting trim trims trimmed trimming reduced reduces reducing slashing sink sinks sank sunk lift lifted lifting mount mounted lower lowered boosted boost expand expanded',
   measuringVerbs:
     'measure measures measured measuring register registers registered registering read reads reading recorded',
-  hireVerbs:
-    'rescued rescue rescues rescuing saved employ employs employed employing hire hires hired hiring recruit recruits recruited recruiting rehired furloughed dismissed sacked',
-  layVerbs: 'lay lays laid laying pay paid let',
+  hireVerbs,
   numberVerbs: 'numbered numbering numbers mustered totalled totaled',
   plainUnits:
     'hours minutes days weeks months miles kilometres kilometers metres meters acres hectares tonnes litres gallons barrels',
@@ -178,7 +183,17 @@ export const english: Grammar = {
   hospitals: 'hospital hospitals intensive',
   versionNouns: 'version* changelog',
   markNouns: 'mark milestone barrier threshold',
-  rescueVerbs: 'picked picks picking brought',
+  peopleGovernors,
+  letVerbs: 'let lets letting',
+  carriers: `coach* bus* minibus* train* tram* ferry ferries boat* dinghy dinghies ship* raft* liner* plane* jet* airliner* flight* helicopter* lift* gondola*
+    cable-car* van* minivan* taxi* lifeboat* airbus boeing`,
+  carryVerbs: 'carry carries carried carrying ferrying ferried',
+  carers: 'hospital* clinic* doctor* medic* paramedic* nurse* ward* surgeon* infirmary',
+  careVerbs:
+    'treat treats treated treating admit admits admitted admitting received receiving discharged',
+  rateNouns: 'rate pace clip tempo speed',
+  offers: 'free',
+  dockets: 'case cases docket dockets file',
   honourVerbs:
     'commemorate commemorates commemorating honour honors honours honor honouring honoring',
   headcounts:
@@ -236,7 +251,7 @@ export const english: Grammar = {
   holdVerbs:
     'has have had hold holds held contain contains contained house houses housed keep keeps kept preserve preserves preserved counts counted lists listed',
   includeVerbs: 'include includes included comprise comprises comprised',
-  captives: 'prisoner prisoners captive captives hostages',
+  captives: 'prisoner prisoners captive captives hostage hostages',
   memorialParts: 'pit* plot* trench trenches niche* vault*',
   asWords: 'as',
   rollVerbs:

@@ -9,7 +9,7 @@ export const harms: Grammar['harms'] = {
       beheaded hanged gunned poisoned electrocuted martyred garrotted guillotined drowned lynched burned gassed crushed starved butchered exterminated
       slaughtering culled euthanised euthanized`,
     selves: `died die dies dying perished perish drowned starved succumbed suffocated dead fallen asphyxiated`,
-    phrases: `never returned|not return|never came back|never came up|never surfaced|never emerged|never woke|never reached land|did not come back|didn't come back|never come back|never came home|did not come home|
+    phrases: `never returned|not return|never came back|never came up|never came out|never got out|did not make it out|didn't make it out|never surfaced|never emerged|never woke|never reached land|did not come back|didn't come back|never come back|never came home|did not come home|
       lost their lives|lost his life|gave their lives|gave his life|found dead|shot dead|beaten to death|stabbed to death|
       burned to death|burnt to death|starved to death|froze to death|frozen to death|crushed to death|bled to death|put to death|
       hacked to death|trampled to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|mortally wounded|

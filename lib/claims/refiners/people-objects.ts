@@ -1,0 +1,44 @@
+import { isPhrase } from '../phrases.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Role } from '../words.ts';
+
+const AFTER_OBJECT = Role.Preposition | Role.And | Role.Conjunction | Role.Adverb;
+/** How far before its verb the thing that carries people stands. */
+const CARRIED = 6;
+
+/**
+ * Whether a number without a noun is the object of what is done to people alone: "employs 6,300.", "jailed seven", "turned back 340 at the
+ * border", "let 140 go", "the coach was carrying 46".
+ */
+export function isPeopleObject(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  const { begin, to } = reading;
+  const verb = tokens.word(begin - 1);
+  if (lexicon.letVerbs.has(verb)) return isLetGo(sentence, to);
+  const isLast =
+    tokens.type(to) !== TokenType.Word ||
+    tokens.hasRole(to, AFTER_OBJECT) ||
+    lexicon.survivals.has(tokens.word(to));
+  if (!isLast) return false;
+  if (lexicon.hireVerbs.has(verb) || isPhrase(tokens, begin - 2, lexicon.peopleGovernors))
+    return true;
+  return lexicon.carryVerbs.has(verb) && isCarrier(sentence, begin - 1);
+}
+
+/** "let 140 go", "let 12 through"; "let 40 to students" is of flats */
+function isLetGo({ tokens }: Sentence, to: number): boolean {
+  return (
+    tokens.hasRole(to, Role.Verb) ||
+    (tokens.hasRole(to, Role.Preposition) && !tokens.hasRole(to, Role.To))
+  );
+}
+
+/** "The coach was carrying", "a ferry from Orsk carrying": what people travel in stands before the verb, no mark between */
+function isCarrier({ tokens, lexicon }: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= verb - CARRIED && at >= 0; at--) {
+    if (tokens.type(at) === TokenType.Mark) return false;
+    if (lexicon.carriers.has(tokens.word(at))) return true;
+  }
+  return false;
+}
