@@ -3,13 +3,12 @@ import { markPage, openCard, placeOfWords } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import type { Surface } from './drive/surface.ts';
 import { until } from './drive/until.ts';
-import { browserName, freshArticle, useBench } from './setup.ts';
+import { freshArticle, useBench } from './setup.ts';
 
 const CLAIM = '83 graves and 71 memorials';
 const NOTE = { role: 'textbox', name: 'Note', exact: true };
 
-// Firefox opens its sidebar for keys of a person only, and those of the display have not been seen to reach it.
-describe.runIf(browserName() === 'chromium')('the browser’s own side panel', () => {
+describe('the browser’s own side panel', () => {
   const bench = useBench({ needs: 'keys' });
   let article: Tab;
   let panel: Surface;
@@ -20,19 +19,12 @@ describe.runIf(browserName() === 'chromium')('the browser’s own side panel', (
       [...root.querySelectorAll('[aria-current="location"]')].map((one) => one.textContent),
     );
 
-  const openByKeys = async (): Promise<Surface> => {
-    await article.page.bringToFront();
-    bench.display.key('alt+shift+p');
-    return bench.rig.waitForPanel();
-  };
-
   beforeAll(async () => {
-    await bench.rig.assignKeys('open-panel', 'Alt+Shift+P');
     article = await bench.rig.open(freshArticle(bench.server));
-    panel = await openByKeys();
+    panel = await bench.rig.openPanel(article);
   });
 
-  test('opens by the keys given to its command, and lists the claims once the page is read', async () => {
+  test('opens, and lists the claims once the page is read', async () => {
     await panel.waitForText('Click the toolbar button to read this page.');
     await (await markPage(bench.rig, article)).close();
     await panel.waitForText(CLAIM);
@@ -93,17 +85,14 @@ describe.runIf(browserName() === 'chromium')('the browser’s own side panel', (
   });
 });
 
-describe.runIf(browserName() === 'chromium')('the side panel, closed at once', () => {
+describe('the side panel, closed at once', () => {
   const bench = useBench({ needs: 'keys' });
 
   test('keeps the note that showed as saved', async () => {
-    await bench.rig.assignKeys('open-panel', 'Alt+Shift+P');
     const article = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, article)).close();
     const openCardInPanel = async (): Promise<Surface> => {
-      await article.page.bringToFront();
-      bench.display.key('alt+shift+p');
-      const panel = await bench.rig.waitForPanel();
-      if (!(await panel.text()).includes(CLAIM)) await (await markPage(bench.rig, article)).close();
+      const panel = await bench.rig.openPanel(article);
       await panel.waitForText(CLAIM);
       await panel.click({ css: '[data-key]', name: CLAIM });
       await panel.find({ role: 'article' });

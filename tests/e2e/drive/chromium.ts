@@ -119,11 +119,10 @@ class ChromiumRig implements Rig {
     return { view: pageSurface(page), close: () => this.closePopup() };
   }
 
-  assignKeys(command: string, keys: string): Promise<void> {
-    return assignKeys(this.browser, this.id, [[command, keys]]);
-  }
-
-  async waitForPanel(): Promise<Surface> {
+  async openPanel(tab: Tab): Promise<Surface> {
+    await assignKeys(this.browser, this.id, [['open-panel', 'Alt+Shift+P']]);
+    await tab.page.bringToFront();
+    this.screen.key('alt+shift+p');
     const target = await this.target('the side panel to open', (one) => this.isPanel(one));
     return pageSurface(await target.asPage());
   }

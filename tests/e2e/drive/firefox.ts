@@ -122,12 +122,11 @@ class FirefoxRig implements Rig {
     return { view: firefoxPopup(this.bidi), close: () => this.closePopup() };
   }
 
-  async assignKeys(command: string, keys: string): Promise<void> {
-    const update = JSON.stringify({ name: command, shortcut: keys });
-    await this.evaluateInBackground(`browser.commands.update(${update})`);
-  }
-
-  async waitForPanel(): Promise<Surface> {
+  async openPanel(tab: Tab): Promise<Surface> {
+    await tab.page.bringToFront();
+    await this.bidi.inWindow(
+      `await SidebarController.show('${this.widget.replace('-browser-action', '-sidebar-action')}')`,
+    );
     await until('the sidebar to open', () =>
       this.bidi.inWindow(`return ${SIDEBAR}?.currentURI?.spec.includes('sidepanel.html') ?? false`),
     );

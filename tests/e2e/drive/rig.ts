@@ -58,10 +58,8 @@ export interface Rig {
   ): Promise<void>;
   /** The popup that the extension opened by itself. */
   waitForPopup(): Promise<Popup>;
-  /** Gives a command keys of its own, as a person does in the browser's list of shortcuts ("Alt+Shift+P"). */
-  assignKeys(command: string, keys: string): Promise<void>;
-  /** The real side panel (Chromium) or sidebar (Firefox), once it is open. */
-  waitForPanel(): Promise<Surface>;
+  /** Opens the real side panel beside a tab: in Chromium by keys given to its command, in Firefox as the menu of sidebars does. */
+  openPanel(tab: Tab): Promise<Surface>;
   closePanel(): Promise<void>;
   /** Allows what the browser's own permission dialog asks, until the host is granted. Needs a display in Chromium. */
   allowPermission(host: string): Promise<void>;
