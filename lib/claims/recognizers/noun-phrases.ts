@@ -83,7 +83,10 @@ function isSaidOfThem(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   const isOver = !isFollowed || tokens.hasRole(at + 1, ENDING | Role.And | Role.Adverb);
   const word = tokens.word(at);
   const isDeed =
-    lexicon.peopleVerbs.has(word) || lexicon.strengths.has(word) || lexicon.survivals.has(word);
+    lexicon.peopleVerbs.has(word) ||
+    lexicon.strengths.has(word) ||
+    lexicon.survivals.has(word) ||
+    lexicon.particles.has(word);
   if (isDeed && (isOver || isPast(tokens, at + 1))) return true;
   if (isPhrase(tokens, at, lexicon.peoplePhrases)) return true;
   return (lexicon.harmPhrases.get(tokens.word(at)) ?? []).some(

@@ -63,9 +63,14 @@ function isSpanned({ tokens }: Sentence, reading: Reading): boolean {
   return isOn && tokens.mark(next + 1) === COMMA;
 }
 
+/** "has 22 years to run", "six weeks to find a buyer"; not "the three months to June" */
+function isToDo({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
+  return tokens.hasRole(at, Role.To) && tokens.hasRole(at + 1, Role.Verb);
+}
+
 /** a sentence of five years, lasted 40 years, within 24 hours, five years in prison, life expectancy was 84 years */
 function isDuration({ tokens }: Sentence, reading: Reading): boolean {
-  if (tokens.hasRole(reading.begin - 1, Role.Be)) return true;
+  if (tokens.hasRole(reading.begin - 1, Role.Be) || isToDo({ tokens }, reading.tail)) return true;
   for (let at = reading.from - 5; at < reading.from; at++)
     if ((tokens.senses(at) & Sense.Duration) !== 0) return true;
   for (let at = reading.tail; at < reading.tail + 3; at++)

@@ -2,7 +2,7 @@ import type { Reading, Sentence } from '../reading.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import { TokenType } from '../tokens.ts';
 import { UNKNOWN } from '../word-table.ts';
-import { Role, Sense } from '../words.ts';
+import { Numeral, Role, Sense } from '../words.ts';
 import { isHyphen } from '../characters.ts';
 import { wordingHarm } from './harm-wordings.ts';
 import {
@@ -86,6 +86,7 @@ function coordinatedHarm(sentence: Sentence, reading: Reading, and: number): num
   const { tokens } = sentence;
   for (let at = and - 1; at > and - COMPLEMENT && at >= 0; at--) {
     if (tokens.hasRole(at, Role.Relative | Role.Auxiliary | Role.Conjunction)) return null;
+    if (isLostPair(sentence, reading, at)) return MIXED;
     const isObject = tokens.hasRole(at + 1, Role.Article | Role.Determiner | Role.Pronoun);
     if (!isObject) continue;
     if (tokens.hasSense(at, Sense.HarmVerb))
@@ -96,6 +97,12 @@ function coordinatedHarm(sentence: Sentence, reading: Reading, and: number): num
     if (harm !== null) return harm;
   }
   return null;
+}
+
+/** "lost two cutters and 41 sailors": men lost with things */
+function isLostPair({ tokens }: Sentence, { head }: Reading, at: number): boolean {
+  if (!tokens.hasSense(head, Sense.Fighter) || !isOwnLoss({ tokens }, at)) return false;
+  return tokens.type(at + 1) === TokenType.Number || tokens.word(at + 1).numeral !== Numeral.None;
 }
 
 /** People, what nothing names, or "killing 30,000 Lorni": the name of a people that no ending tells */
@@ -143,9 +150,16 @@ function nounHarm(sentence: Sentence, reading: Reading, at: number): number | nu
   if ((noun.senses & Sense.HarmNoun) !== 0)
     return tokens.hasSense(reading.head, Sense.Life) ? KILLED : noun.harm;
   if (lexicon.standIns.has(noun) && tokens.hasRole(at + 1, Role.Of)) return stoodFor(sentence, at);
+  if (isFoundRemains(sentence, at)) return KILLED;
   const isLives = (noun.senses & Sense.Life) !== 0 && tokens.hasSense(at - 2, Sense.Lost);
   const isTolled = tokens.hasSense(reading.head, Sense.Life) && (noun.senses & Sense.Lost) !== 0;
   return isLives || isTolled ? KILLED : arrestHarm(sentence, at);
+}
+
+/** "recovered the bones of 53 people"; those that lie somewhere are a burial */
+function isFoundRemains({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (!lexicon.remainsWords.has(tokens.word(at)) || !tokens.hasRole(at + 1, Role.Of)) return false;
+  return isNear(at, tokens, (other) => lexicon.finds.has(tokens.word(other)));
 }
 
 /** "the bodies of six men and those of two women": the noun of harm that "those" stands for */

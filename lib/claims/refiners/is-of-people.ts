@@ -6,6 +6,8 @@ import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
 const MANY = 1000;
+/** How far before "put them at" the people are named. */
+const NAMED = 16;
 
 /**
  * Whether a number without a noun says by the words before or after it how many people: "a garrison of 2,000", "the average gate was 11,204",
@@ -63,12 +65,24 @@ function isManyPeople({ tokens, lexicon }: Sentence, { min, max }: Reading, verb
   return isMany && isPersonNoun(tokens, verb - 1, lexicon);
 }
 
+/** "marchers came; police put them at 38,000", "the pilgrims, whose number is put at 900": people named before, who the number is said of */
+function isPutAt({ tokens, lexicon }: Sentence, link: number): boolean {
+  if (!tokens.hasRole(link, Role.Preposition) || tokens.hasRole(link, Role.To)) return false;
+  const isThem = tokens.hasRole(link - 1, Role.Pronoun);
+  const isTheirNumber =
+    lexicon.figureNouns.has(tokens.word(link - 1)) && tokens.hasRole(link - 2, Role.Determiner);
+  if (!isThem && !isTheirNumber) return false;
+  for (let at = link - 2; at > link - NAMED && at >= 0; at--)
+    if (isPlural(tokens, at)) return isPersonNoun(tokens, at, lexicon);
+  return false;
+}
+
 /** "Visitor numbers recovered to 38,900", "membership stood at 410": how many people, as the subject */
 function isAttendanceLevel(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
   const link = levelBefore(sentence, reading);
   if (link < 0) return false;
-  if (isManyPeople(sentence, reading, link)) return true;
+  if (isManyPeople(sentence, reading, link) || isPutAt(sentence, link)) return true;
   for (let at = link - 1; at > link - 11 && at >= 0; at--) {
     if (lexicon.attendances.has(tokens.word(at))) return true;
     if (!lexicon.figureNouns.has(tokens.word(at))) continue;

@@ -16,6 +16,7 @@ export function isPeopleObject(sentence: Sentence, reading: Reading): boolean {
   const { begin, to } = reading;
   const verb = tokens.word(begin - 1);
   if (lexicon.letVerbs.has(verb)) return isLetGo(sentence, to);
+  if (isSplit(sentence, reading)) return true;
   const isLast =
     tokens.type(to) !== TokenType.Word ||
     tokens.hasRole(to, AFTER_OBJECT) ||
@@ -24,6 +25,12 @@ export function isPeopleObject(sentence: Sentence, reading: Reading): boolean {
   if (lexicon.hireVerbs.has(verb) || isPhrase(tokens, begin - 2, lexicon.peopleGovernors))
     return true;
   return lexicon.carryVerbs.has(verb) && isCarrier(sentence, begin - 1);
+}
+
+/** "brought 33 down from the ridge": the two words that govern people, around their number */
+function isSplit({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
+  const phrases = lexicon.peopleGovernors.get(tokens.word(begin - 1)) ?? [];
+  return phrases.some(([, particle]) => particle === tokens.word(to));
 }
 
 /** "let 140 go", "let 12 through"; "let 40 to students" is of flats */

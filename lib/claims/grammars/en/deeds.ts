@@ -21,9 +21,9 @@ export const hireVerbs = `
   surveyed polled vaccinated inoculated immunised immunized naturalised naturalized baptised baptized invited invites welcomed
 `;
 
-/** The same in two words: picked up 21, turned back 340, laid off 900. */
+/** The same in two words: picked up 21, turned back 340, laid off 900; the second may follow the number: brought 33 down. */
 export const peopleGovernors = `
-  picked up|picked out|picked off|picks up|picking up|brought out|brought ashore|brought up|brought off|pulled out|dug out|digging out|
+  brought down|brought home|brought back|sent back|sent away|picked up|picked out|picked off|picks up|picking up|brought out|brought ashore|brought up|brought off|pulled out|dug out|digging out|
   winched up|lifted off|laid off|lay off|lays off|laying off|paid off|let off|let in|let out|let go|took on|take on|takes on|taking on|taken on|
   took in|take in|takes in|taking in|turned back|turned away|turn back|turn away|turning back|turning away|sent home|called up|signed up|
   swore in|rounded up

@@ -147,7 +147,7 @@ export const english: Grammar = {
   phrasalVerbs: `eat eats eating ate eaten make makes making made take takes taking took taken use uses using used soak soaks soaked give gives
     giving gave given sign signs signed set sets setting put puts putting pick picks picked end ends ended sell sold snap snapped swallow
     swallowed gobble gobbled rack racked cough coughed tie tied free freed buy buys bought lock locked chew chews chewed burn burns burned
-    lay lays laid hand hands handed turn turned write writes wrote knock knocks knocked pay pays paid break breaks broke`,
+    dig digs dug digging tear tears tore torn tearing rip rips ripped open opens opened fill fills filled filling clean cleans cleaned lay lays laid hand hands handed turn turned write writes wrote knock knocks knocked pay pays paid break breaks broke`,
   moveVerbs:
     'go goes going went gone move moves moved moving change changes changed changing switched swung shifted',
   fillers: 'total combined additional further',

@@ -13,7 +13,7 @@ export const harms: Grammar['harms'] = {
       lost their lives|lost his life|gave their lives|gave his life|found dead|shot dead|beaten to death|stabbed to death|
       burned to death|burnt to death|starved to death|froze to death|frozen to death|crushed to death|bled to death|put to death|
       hacked to death|trampled to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|mortally wounded|
-      among the dead|among the fatalities|among the fallen|pronounced dead|declared dead|confirmed dead|believed dead|reported dead|reported killed|thought dead|confirmed killed|feared dead|presumed dead|
+      among the dead|beyond help|beyond saving|beyond rescue|among the fatalities|among the fallen|pronounced dead|declared dead|confirmed dead|believed dead|reported dead|reported killed|thought dead|confirmed killed|feared dead|presumed dead|
       died of|lost at sea|did not survive|didn't survive|were swept away|was swept away|swept to|washed away|fell in battle|fell in action|
       fell at|buried alive|burned alive|burnt alive|lost overboard|froze to|breathed their last|met their deaths|met their death|
       put to the sword|were put to`,

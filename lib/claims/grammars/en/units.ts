@@ -34,6 +34,8 @@ export const units = `
   stone: stone
   litre: litre* liter*
   millilitre: ml millilitre* milliliter*
+  hectolitre: hl hectolitre* hectoliter*
+  megalitre: megalitre* megaliter* gigalitre* gigaliter*
   gallon: gallon*
   barrel: barrel* bbl
   bushel: bushel*
