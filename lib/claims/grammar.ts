@@ -177,6 +177,8 @@ export interface Grammar {
   readonly generic: WordList;
   /** After a sum or a number they make it the size of a change. */
   readonly moreWords: WordList;
+  /** jump, dive: of so many metres, which is how far it went */
+  readonly leaps: WordList;
   /** rate, pace: "grew at a rate of 4%" is a change */
   readonly rateNouns: WordList;
   /** free: "the first month is free" offers something and dates nothing */
@@ -238,6 +240,8 @@ export interface Grammar {
   readonly carryVerbs: WordList;
   /** Who treats the hurt, and the verbs that say so: hospitals admitted 56. */
   readonly carers: WordList;
+  /** What becomes of jobs, as nouns: the loss of 310 jobs. */
+  readonly jobNouns: WordList;
   readonly careVerbs: WordList;
   /** After "the" and a number they name the height it passed: the 400 mark. */
   readonly markNouns: WordList;

@@ -180,6 +180,8 @@ function isAfterBy(sentence: Sentence, reading: Reading): boolean {
   if (tokens.hasRole(at, Role.Article | Role.Between)) at--;
   if (tokens.hasRole(at, Role.Of)) {
     if (isAtRate(sentence, reading, at - 1)) return true;
+    const isLength = reading.sort === 'number' && reading.unit !== null;
+    if (isLength && lexicon.leaps.has(tokens.word(at - 1))) return false;
     return tokens.hasSense(at - 1, Sense.ChangeNoun) && !isSum(sentence, reading, at - 1);
   }
   if (tokens.word(at).text !== lexicon.grammar.by) return false;

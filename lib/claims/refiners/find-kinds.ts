@@ -194,9 +194,17 @@ function isAttendance(sentence: Sentence, reading: Reading): boolean {
   return isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading);
 }
 
-/** "cut 400 posts", and the jobs listed after them: "… 5,000 jobs, including 1,400 jobs in Orsk" */
-function isJobsCounted({ tokens, lexicon, readings }: Sentence, { begin, head }: Reading): boolean {
+/** "cut 400 posts", "the loss of 310 jobs", "310 jobs were lost", and the jobs listed after them: "… 5,000 jobs, including 1,400 jobs in Orsk" */
+function isJobsCounted(
+  { tokens, lexicon, readings }: Sentence,
+  { begin, head, countedTo }: Reading,
+): boolean {
   if (lexicon.jobVerbs.has(tokens.word(begin - 1))) return true;
+  if (tokens.hasRole(begin - 1, Role.Of) && lexicon.jobNouns.has(tokens.word(begin - 2)))
+    return true;
+  let verb = countedTo;
+  while (tokens.hasRole(verb, Role.Auxiliary)) verb++;
+  if (verb > countedTo && lexicon.jobVerbs.has(tokens.word(verb))) return true;
   if (!lexicon.listWords.has(tokens.word(begin - 1))) return false;
   return readings.some(
     (other) => other.kind === 'attendance' && tokens.word(other.head) === tokens.word(head),

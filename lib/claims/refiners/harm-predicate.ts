@@ -148,11 +148,12 @@ function isInHospital({ tokens, lexicon }: Sentence, { head, to }: Reading, at: 
   return lexicon.hospitals.has(tokens.word(place));
 }
 
-/** "the 18 parishioners who fell", "30,000 fell on that day" where the dead were counted before, "who fell in France", where a memorial is spoken of; not "fell from", "fell out" */
-function isFallen(sentence: Sentence, { head, to }: Reading, at: number): boolean {
+/** "the 18 parishioners who fell", "4,417 troops fell on the first day", "30,000 fell on that day" where the dead were counted before, "who fell in France", where a memorial is spoken of; not "fell from", "fell out" */
+function isFallen(sentence: Sentence, { head, to, countedTo }: Reading, at: number): boolean {
   const { tokens, lexicon, topic } = sentence;
   const isBare = head < 0 && at === to;
-  const isOwn = isBare || tokens.hasRole(at - 1, Role.Relative);
+  const isFighter = tokens.hasSense(head, Sense.Fighter) && at === countedTo;
+  const isOwn = isBare || isFighter || tokens.hasRole(at - 1, Role.Relative);
   if (!lexicon.fallVerbs.has(tokens.word(at)) || !isOwn) return false;
   const isWhen =
     tokens.hasRole(at + 1, Role.TimePreposition | Role.And) &&
@@ -160,7 +161,15 @@ function isFallen(sentence: Sentence, { head, to }: Reading, at: number): boolea
     tokens.word(at + 1).text !== lexicon.grammar.from;
   if (tokens.type(at + 1) === TokenType.Word && !isWhen) return false;
   if (isBare && topic?.harm === 'killed') return true;
+  if (isFighter) return isDay({ tokens }, at + 2);
   return isNear(at, tokens, (other) => tokens.hasSense(other, Sense.Memorial));
+}
+
+/** "fell on the first day", "fell in 1916", "fell during that week" */
+function isDay({ tokens }: Pick<Sentence, 'tokens'>, from: number): boolean {
+  for (let at = from; at < from + 3; at++)
+    if (tokens.hasRole(at, Role.TimeUnit | Role.Month) || tokens.value(at) > 1000) return true;
+  return false;
 }
 
 /** After the figure, its noun phrase, "a day", "of them", and an "others" or "more" that stands for one. */

@@ -73,7 +73,8 @@ function isPutAt({ tokens, lexicon }: Sentence, link: number): boolean {
     lexicon.figureNouns.has(tokens.word(link - 1)) && tokens.hasRole(link - 2, Role.Determiner);
   if (!isThem && !isTheirNumber) return false;
   for (let at = link - 2; at > link - NAMED && at >= 0; at--)
-    if (isPlural(tokens, at)) return isPersonNoun(tokens, at, lexicon);
+    if (isPlural(tokens, at) && !tokens.hasRole(at, Role.Unit))
+      return isPersonNoun(tokens, at, lexicon);
   return false;
 }
 

@@ -18,7 +18,7 @@ export const hireVerbs = `
   rehired furloughed dismissed sacked enrol enrols enroll enrolls enrolled enlisted conscripted trained teaches taught ordained knighted
   arrest arrests arrested arresting detain detains detained detaining jail jails jailed jailing imprisoned interned questioned
   interrogated questioning sentenced convicted acquitted indicted prosecuted extradited pardoned paroled handcuffed interviewed
-  surveyed polled vaccinated inoculated immunised immunized naturalised naturalized baptised baptized invited invites welcomed
+  plucked winched surveyed polled vaccinated inoculated immunised immunized naturalised naturalized baptised baptized invited invites welcomed
 `;
 
 /** The same in two words: picked up 21, turned back 340, laid off 900; the second may follow the number: brought 33 down. */

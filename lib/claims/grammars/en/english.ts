@@ -154,7 +154,7 @@ export const english: Grammar = {
   finds: 'found recovered discovered exhumed unearthed retrieved identified',
   negatives:
     "none not never no nobody neither nor without n't wasn't weren't isn't aren't didn't don't doesn't hasn't haven't hadn't",
-  leaveVerbs: `put puts putting took taken taking take takes rushed ferried left leave leaves leaving rendered rendering made making drove drive drives driven driving forced forcing chased
+  leaveVerbs: `send sends sent sending put puts putting took taken taking take takes rushed ferried left leave leaves leaving rendered rendering made making drove drive drives driven driving forced forcing chased
     chasing`,
   standIns: 'those that',
   survivals: 'survived survive survives surviving unhurt unharmed uninjured unscathed alive',
@@ -189,8 +189,10 @@ export const english: Grammar = {
     cable-car* van* minivan* taxi* lifeboat* airbus boeing`,
   carryVerbs: 'carry carries carried carrying ferrying ferried',
   carers: 'hospital* clinic* doctor* medic* paramedic* nurse* ward* surgeon* infirmary',
+  jobNouns: 'loss losses creation cutting axing shedding elimination',
   careVerbs:
     'treat treats treated treating admit admits admitted admitting received receiving discharged',
+  leaps: 'jump jumps leap leaps dive dives throw throws vault vaults',
   rateNouns: 'rate pace clip tempo speed',
   offers: 'free',
   dockets: 'case cases docket dockets file',
@@ -209,7 +211,7 @@ export const english: Grammar = {
   returnVerbs: 'return returned',
   partWords: 'most many some several few majority minority',
   levelWords: `at to from as reached reach reaches hit total totalled totaled totals totalling exceeded exceeds exceeding passed passing
-    surpassed surpassing surpass surpasses topped tops top pass passes past exceed numbered numbering is are was were stands stood peaked put`,
+    surpassed surpassing surpass surpasses topped tops top pass passes past exceed numbered numbering is are was were stands stood peaked put averaged averages averaging`,
   deedNouns:
     'suicide murder homicide death killing execution massacre lynching assassination kidnapping abduction hostage drowning capture displacement evacuation expulsion',
   fallVerbs: 'fell',
@@ -280,7 +282,7 @@ export const english: Grammar = {
   woundAdverbs:
     'badly severely seriously critically gravely slightly lightly horribly terribly partly',
   trapWords: 'trapped',
-  buryingWords: 'below under underneath beneath underground behind rubble inside',
+  buryingWords: 'down below under underneath beneath underground behind rubble inside',
   courtWords: `court courts judge judges jury juror jurors lawsuit lawsuits trial trials fraud police prosecutor prosecutors prosecution lawyer
     lawyers legal corruption theft burglary robbery crime crimes criminal tribunal plaintiffs filed wine beer whisky bottles`,
   onlyWords: 'only just least with than exactly had have has',

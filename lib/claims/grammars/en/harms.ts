@@ -30,7 +30,7 @@ export const harms: Grammar['harms'] = {
     phrases: `treated for|treated in hospital|treated at|treated on|taken to hospital|rushed to hospital|airlifted to hospital|admitted to hospital|
       among the wounded|among the injured|sustained injuries|suffered injuries|suffered burns|suffered a broken|suffered broken|suffering from shock|with broken|with a broken|
       with smoke inhalation|for smoke inhalation|with concussion|with gunshot|in intensive care|in a critical condition|in serious condition|in a serious condition|are in hospital|were in hospital|remain in hospital|
-      remained in hospital|still in hospital|needed hospital treatment|lost a leg|lost an arm|lost a limb|
+      remained in hospital|still in hospital|needed hospital treatment|needed treatment|needed medical|required treatment|needed surgery|needed stitches|lost a leg|lost an arm|lost a limb|
       in critical condition|critically ill in`,
     complements: `to hospital|to hospitals|to the hospital with|to a hospital|to nearby hospitals|to local hospitals|to intensive care`,
   },
