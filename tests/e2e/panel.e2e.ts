@@ -1,12 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  focusCard,
-  markPage,
-  openCard,
-  placeOfWords,
-  waitUntilSaved,
-  markedTexts,
-} from './drive/acts.ts';
+import { focusCard, markPage, openCard, waitUntilSaved, markedTexts } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { browserName, freshArticle, useBench } from './setup.ts';
@@ -85,30 +78,6 @@ describe('the side panel, in a tab beside the page it follows', () => {
     await panel.document.waitForText('4,512 lanterns');
     expect(await panel.page.evaluate('window.asked')).toBe(0);
   });
-
-  // In Firefox the mark does not come within the patience of a test; why is not known yet.
-  test.runIf(browserName() === 'chromium')(
-    'marks the claim at the place where somebody reads, and follows the scrolling',
-    async () => {
-      const marked = (): Promise<readonly string[]> =>
-        panel.document.run((root) =>
-          [...root.querySelectorAll('[aria-current="location"]')].map((one) => one.textContent),
-        );
-      await article.page.bringToFront();
-      const { y } = await placeOfWords(article, '83 graves');
-      // Just above the reading line: the next claim begins below it.
-      await article.page.evaluate(
-        `scrollBy({ top: ${y} - 0.37 * innerHeight, behavior: 'instant' })`,
-      );
-      await until('the claim', async () => (await marked()).join('|').includes(CLAIM));
-      expect(await marked()).toHaveLength(1);
-      await article.page.evaluate(`scrollTo({ top: 0, behavior: 'instant' })`);
-      await until('an earlier one', async () => {
-        const [at] = await marked();
-        return at !== undefined && !at.includes(CLAIM);
-      });
-    },
-  );
 
   test('edits a check in its own card, which the page’s card then shows', async () => {
     await openCard(article, CLAIM);

@@ -99,7 +99,8 @@ function frameOf(dated: readonly Dated[], ours: OwnRange | null, width: number):
     left: 64,
     right: Math.max(120, width - (isNarrow ? 16 : OUTLET_WIDTH + 10)),
     top: 22,
-    bottom: HEIGHT - 34,
+    // Narrow, the two times stand below each other: side by side they would run into one another.
+    bottom: HEIGHT - (isNarrow ? 34 + LINE : 34),
     axis: makeAxis([...dated.map(({ value }) => value), ...own]),
     from: first - room,
     to: last + room,
@@ -254,7 +255,7 @@ function drawScales(frame: Frame, words: PlotWords): readonly Shape[] {
     kind: 'text',
     role: 'tick',
     x: left + share * (right - left),
-    y: bottom + 22,
+    y: bottom + 22 + (frame.isNarrow ? share * LINE : 0),
     text: words.time(from + share * (to - from)),
     anchor: share === 0 ? 'start' : share === 1 ? 'end' : 'middle',
   }));
