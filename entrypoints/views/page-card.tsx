@@ -17,6 +17,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { copy } from './copy.ts';
 import { useAtHand } from './use-at-hand.ts';
+import { useKeptEditor } from './use-kept-editor.ts';
 import { useSensitive } from './use-sensitive.ts';
 import { lookUpOf } from './look-up-of.ts';
 import { PanelCard } from './panel-card.tsx';
@@ -66,16 +67,7 @@ function NewCard(props: PageCardProps): VNode {
   useEffect(() => {
     if (listed.annotation !== null) editor.adopt(listed.annotation);
   }, [editor, listed.annotation]);
-  useEffect(() => {
-    const rescue = (): void => {
-      editor.rescue();
-    };
-    window.addEventListener('pagehide', rescue);
-    return () => {
-      window.removeEventListener('pagehide', rescue);
-      void editor.flush();
-    };
-  }, [editor]);
+  useKeptEditor(editor);
   const place = { tabId: reading.tabId, frameId: reading.frameId.peek(), key };
   useAtHand({ text: claim.text, site: siteOf(reading.url ?? ''), annotationId: null, tab: place });
   const dismiss = (): void => {

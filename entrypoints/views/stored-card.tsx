@@ -21,6 +21,7 @@ import { readEntries } from '../../lib/store/read-entries.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { copy } from './copy.ts';
 import { useAtHand } from './use-at-hand.ts';
+import { useKeptEditor } from './use-kept-editor.ts';
 import { useSensitive } from './use-sensitive.ts';
 import { lookUpOf } from './look-up-of.ts';
 import { settleChange } from './settle-change.ts';
@@ -46,7 +47,7 @@ interface StoredCardProps {
   readonly onRestore: () => void;
 }
 
-/** The card on a stored annotation, in a page of the extension; to be keyed by the annotation. Typed words outlive the page: they go out as a draft when it is left. */
+/** The card on a stored annotation, in a page of the extension; to be keyed by the annotation. */
 export function StoredCard(props: StoredCardProps): VNode {
   const { store, annotation, source, scales } = props;
   const isAsked = useSensitive(store, annotation.id, annotation.storyId);
@@ -57,16 +58,7 @@ export function StoredCard(props: StoredCardProps): VNode {
   useEffect(() => {
     editor.adopt(annotation);
   }, [editor, annotation]);
-  useEffect(() => {
-    const rescue = (): void => {
-      editor.rescue();
-    };
-    window.addEventListener('pagehide', rescue);
-    return () => {
-      window.removeEventListener('pagehide', rescue);
-      void editor.flush();
-    };
-  }, [editor]);
+  useKeptEditor(editor);
   const { text } = annotation.claim;
   useAtHand({ text, site: siteOf(source.url), annotationId: annotation.id, tab: null });
   const claim = useMemo(
