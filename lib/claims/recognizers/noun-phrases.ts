@@ -174,6 +174,7 @@ function isOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): boo
     isClosed ||
     isWayOfVerb(tokens, at) ||
     isPeriod(tokens, at, lexicon) ||
+    isMoreThan(tokens, at, lexicon) ||
     isPredicate(tokens, at, lexicon)
   );
 }
@@ -263,6 +264,12 @@ function isVerbForm(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
 function isWayOfVerb(tokens: Tokens, at: number): boolean {
   const isPair = tokens.endsWith(at, 'ly') && tokens.endsWith(at + 1, 'ed');
   return isPair && (tokens.type(at + 2) !== TokenType.Word || tokens.hasRole(at + 2, ENDING));
+}
+
+/** "12 looms fewer than in spring": the comparison is no part of the name */
+function isMoreThan(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
+  const next = tokens.word(at + 1);
+  return lexicon.moreWords.has(tokens.word(at)) && next.text === lexicon.grammar.than;
 }
 
 /** "$3 million next year": when, no longer what */

@@ -81,17 +81,17 @@ function isCompared({ tokens, lexicon }: Sentence, { sort }: Reading, at: number
   return !isMore || tokens.word(at + 1).text === lexicon.grammar.than;
 }
 
-/** "2,940 officers, 165 more than in 2012" */
+/** "2,940 officers, 165 more than in 2012", "9 points less than usual" */
 export function isMoreThan(
   { tokens, lexicon }: Sentence,
-  { sort, to, unit, head }: Reading,
+  { sort, to, unit, head, countedTo }: Reading,
 ): boolean {
+  const at = head < 0 ? to : countedTo;
   return (
     sort === 'number' &&
     unit === null &&
-    head < 0 &&
-    lexicon.moreWords.has(tokens.word(to)) &&
-    tokens.word(to + 1).text === lexicon.grammar.than
+    lexicon.moreWords.has(tokens.word(at)) &&
+    tokens.word(at + 1).text === lexicon.grammar.than
   );
 }
 

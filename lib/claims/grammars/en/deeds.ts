@@ -26,7 +26,7 @@ export const peopleGovernors = `
   brought down|brought home|brought back|sent back|sent away|picked up|picked out|picked off|picks up|picking up|brought out|brought ashore|brought up|brought off|pulled out|dug out|digging out|
   winched up|lifted off|laid off|lay off|lays off|laying off|paid off|let off|let in|let out|let go|took on|take on|takes on|taking on|taken on|
   took in|take in|takes in|taking in|turned back|turned away|turn back|turn away|turning back|turning away|sent home|called up|signed up|
-  swore in|rounded up
+  swore in|rounded up|home to
 `;
 
 /** The same in several words. */

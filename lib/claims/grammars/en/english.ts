@@ -202,7 +202,7 @@ export const english: Grammar = {
     'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission*',
   jobs: 'job* post* position* role* visit* pageview*',
   jobVerbs: `create creates created creating promise promises promised promising bring brings brought support supports supported
-    lose loses lost losing save saves saved protect protected add adds added cut cuts cutting axe axed axing shed sheds shedding slash slashes slashed slashing eliminate eliminated eliminating scrap scrapped trim trimmed trimming drew draw draws drawing attracted attract attracts attracting received welcomed`,
+    secure secures secured securing safeguard safeguards safeguarded lose loses lost losing save saves saved protect protected add adds added cut cuts cutting axe axed axing shed sheds shedding slash slashes slashed slashing eliminate eliminated eliminating scrap scrapped trim trimmed trimming drew draw draws drawing attracted attract attracts attracting received welcomed`,
   groups: `garrison* school* class classes group* team* crowd* congregation* audience* army armies force* party household* village*
     town* city hamlet* family jury panel* committee* choir* squad* gang* workforce population electorate company crew* delegation*
     membership nation country community companies countries nations states firm* club* bank* agencies charities council* union* platoon* cast majority majorities`,

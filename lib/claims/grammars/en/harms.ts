@@ -25,7 +25,7 @@ export const harms: Grammar['harms'] = {
     nouns: `wounded injured injury injuries wound wounds amputee* burns shooting* stabbing* wounding maiming fracture* bruise* bruising
       concussion* laceration*`,
     verbs: `wounded wounding wound injured injuring injures injure hurt hurting maimed maiming shot shooting stabbed stabbing beaten
-      burnt bitten mauled hospitalised hospitalized scalded blinded concussed paralysed paralyzed crippled disfigured`,
+      burnt bitten stung gored mauled hospitalised hospitalized scalded blinded concussed paralysed paralyzed crippled disfigured`,
     selves: '',
     phrases: `treated for|treated in hospital|treated at|treated on|taken to hospital|rushed to hospital|airlifted to hospital|admitted to hospital|
       among the wounded|among the injured|sustained injuries|suffered injuries|suffered burns|suffered a broken|suffered broken|suffering from shock|with broken|with a broken|
