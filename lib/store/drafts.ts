@@ -34,8 +34,9 @@ export function saveDraft(
   { id, baseRevision, patch, since, comment }: DraftRequest,
 ): Promise<Result<Draft, StoreFailure>> {
   return attempt(() => {
-    const { annotations, drafts, revisions } = store.database;
-    return store.database.transaction('rw', [annotations, drafts, revisions], async () => {
+    const { annotations, drafts, revisions, histories } = store.database;
+    const tables = [annotations, drafts, revisions, histories];
+    return store.database.transaction('rw', tables, async () => {
       const annotation = await annotations.get(id);
       if (annotation === undefined) return failure({ code: 'not-found' as const });
       const before = await drafts.get(id);
