@@ -108,7 +108,7 @@ describe('the card', () => {
     await until('the note', async () => (await tab.card.find(NOTE)).value === 'before and after');
   });
 
-  test('keeps what shows as saved in every field, with the background stopped at each point of typing', async () => {
+  test('keeps what shows as saved in every field, with the background stopped in the middle of each', async () => {
     const fields = [
       [NOTE, 'in the note'],
       [{ name: 'Why, in one line' }, 'in the reason'],
