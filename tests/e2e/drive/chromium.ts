@@ -186,14 +186,17 @@ class ChromiumRig implements Rig {
   }
 
   async stopBackground(): Promise<void> {
-    const target = await this.workerTarget();
-    const worker = await target.worker();
-    await worker?.close();
+    await this.evaluateInBackground('void (globalThis.isToStop = true)');
+    // A message may start it anew before it was seen gone: then it is another one, without the mark.
     await until('the service worker to stop', async () => {
       const { targetInfos } = await this.session.send('Target.getTargets');
-      return !targetInfos.some(
-        (info) => info.type === 'service_worker' && info.url.startsWith(this.origin),
-      );
+      const isWorker = ({ type, url }: { type: string; url: string }): boolean =>
+        type === 'service_worker' && url.startsWith(this.origin);
+      if (!targetInfos.some(isWorker)) return true;
+      if ((await this.evaluateInBackground('globalThis.isToStop')) !== true) return true;
+      const worker = await (await this.workerTarget()).worker();
+      await worker?.close();
+      return false;
     });
   }
 
