@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   focusCard,
@@ -47,15 +47,18 @@ export async function doMainJob(rig: Rig, url: string, results: string): Promise
 }
 
 async function exportLibrary(rig: Rig, results: string, words: string): Promise<string> {
-  const before = new Set(readdirSync(results));
+  const since = Date.now();
   const library = await rig.openOwnPage('library.html');
   await library.document.waitForText(words);
   await library.document.click({ role: 'button', name: 'Export' });
   await library.document.click({ css: '[data-export="backup"]' });
   return until('the exported file', () => {
-    const file = readdirSync(results).find((name) => !before.has(name) && name.endsWith('.json'));
-    const path = file === undefined ? null : join(results, file);
-    const isWhole = path && existsSync(path) && readFileSync(path, 'utf8').includes(NOTE);
+    // The file of an earlier run has the same name, and is written anew.
+    const path = readdirSync(results)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => join(results, name))
+      .find((one) => (statSync(one, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= since);
+    const isWhole = path !== undefined && readFileSync(path, 'utf8').includes(NOTE);
     return Promise.resolve(isWhole ? path : null);
   });
 }

@@ -6,6 +6,7 @@ import { launchChromium } from '../../tests/e2e/drive/chromium.ts';
 import { serveFixtures, type FixtureServer } from '../../tests/e2e/drive/fixture-server.ts';
 import { launchFirefox } from '../../tests/e2e/drive/firefox.ts';
 import type { BrowserName, Rig, RigOptions } from '../../tests/e2e/drive/rig.ts';
+import { until } from '../../tests/e2e/drive/until.ts';
 import { doMainJob } from './main-job.ts';
 
 /** What `npm start` was asked for. */
@@ -74,7 +75,10 @@ async function launch(
     display: request.headless ? null : 'own',
     ...folders,
   });
-  const name = await rig.evaluateInBackground('chrome.runtime.getManifest().name').catch(String);
+  // A background that has just been made may not have its interfaces yet.
+  const name = await until('the extension to run', () =>
+    rig.evaluateInBackground('globalThis.chrome?.runtime?.getManifest?.().name ?? null'),
+  ).catch(String);
   if (name === 'Tallymark') return rig;
   await rig.close();
   throw new Error(`The browser took the extension, but it does not run: ${String(name)}`);
