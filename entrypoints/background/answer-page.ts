@@ -17,7 +17,7 @@ import { readTab } from './read-tab.ts';
 import { noteAtHand } from './taking/claims-at-hand.ts';
 import { insertStyle, removeStyle } from './styles.ts';
 import { mayReadByItself } from './watching.ts';
-import { siteOf } from '../../lib/model/claim-at-hand.ts';
+import { hostnameOf } from '../../lib/model/claim-at-hand.ts';
 
 /** What the background answers to readers and watchers. */
 export function pageHandlers(
@@ -47,7 +47,7 @@ export function pageHandlers(
       // Which tab and site it is, only the browser is believed.
       await noteAtHand({
         ...claim,
-        site: siteOf(url),
+        site: hostnameOf(url),
         tab: tab === null ? null : { key: tab.key, tabId, frameId },
       });
       return null;

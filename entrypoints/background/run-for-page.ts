@@ -1,6 +1,6 @@
 import { sendToReader } from '../../lib/messages/client.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
-import { SLICE_MS } from '../reader/slices.ts';
+import { runSlice } from '../reader/slices.ts';
 
 /** How long is worked for a page, in milliseconds, before it is asked whether it is still there. */
 const LOOK_MS = 300;
@@ -16,12 +16,8 @@ export async function runForPage<Step, Value>(
 ): Promise<Value | null> {
   let nextLook = performance.now() + LOOK_MS;
   for (;;) {
-    const until = performance.now() + SLICE_MS;
-    do {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      take(step.value);
-    } while (performance.now() < until);
+    const ended = runSlice(steps, take);
+    if (ended !== null) return ended.value;
     await letOthersGoFirst();
     if (performance.now() < nextLook) continue;
     if ((await sendToReader(tabId, 'reader.state', {}, frameId)) === null) return null;

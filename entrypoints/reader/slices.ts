@@ -29,6 +29,20 @@ export async function idle(timeoutMs: number): Promise<void> {
   });
 }
 
+/** Takes steps of work, one at least, until a slice's time is over; null where more of them are to come, else what the work returns. */
+export function runSlice<Step, Value>(
+  steps: Generator<Step, Value, undefined>,
+  take: (step: Step) => void,
+): { readonly value: Value } | null {
+  const until = performance.now() + SLICE_MS;
+  do {
+    const step = steps.next();
+    if (step.done === true) return { value: step.value };
+    take(step.value);
+  } while (performance.now() < until);
+  return null;
+}
+
 /**
  * Runs work that pauses between its steps, and returns what it returns. No longer than `SLICE_MS` and one step at a time; what is given at
  * the steps goes to `take`. Throws the signal's reason when that aborts.
@@ -40,12 +54,8 @@ export async function runInSlices<Step, Value>(
 ): Promise<Value> {
   for (;;) {
     signal.throwIfAborted();
-    const until = performance.now() + SLICE_MS;
-    do {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      take(step.value);
-    } while (performance.now() < until);
+    const ended = runSlice(steps, take);
+    if (ended !== null) return ended.value;
     await breathe();
   }
 }

@@ -8,7 +8,7 @@ import { useTranslator } from '../../components/translator-context.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { EditableAnnotation } from '../../lib/model/annotation.ts';
-import { siteOf } from '../../lib/model/claim-at-hand.ts';
+import { hostnameOf } from '../../lib/model/claim-at-hand.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
@@ -69,7 +69,7 @@ function NewCard(props: PageCardProps): VNode {
   }, [editor, listed.annotation]);
   useKeptEditor(editor);
   const place = { tabId: reading.tabId, frameId: reading.frameId.peek(), key };
-  useAtHand({ text: claim.text, site: siteOf(reading.url ?? ''), annotationId: null, tab: place });
+  useAtHand({ text: claim.text, site: hostnameOf(reading.url ?? ''), annotationId: null, tab: place });
   const dismiss = (): void => {
     const isTouched = editor.annotation.peek() !== null || editor.draft.peek() !== null;
     if (isTouched) editor.commit({ status: 'dismissed' });

@@ -9,7 +9,7 @@ import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { encodeCheck } from '../../lib/formats/markdown.ts';
 import type { Annotation, EditableAnnotation } from '../../lib/model/annotation.ts';
-import { siteOf } from '../../lib/model/claim-at-hand.ts';
+import { hostnameOf } from '../../lib/model/claim-at-hand.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { readClaim } from '../../lib/model/record-claim.ts';
 import type { Draft } from '../../lib/model/revision.ts';
@@ -60,7 +60,7 @@ export function StoredCard(props: StoredCardProps): VNode {
   }, [editor, annotation]);
   useKeptEditor(editor);
   const { text } = annotation.claim;
-  useAtHand({ text, site: siteOf(source.url), annotationId: annotation.id, tab: null });
+  useAtHand({ text, site: hostnameOf(source.url), annotationId: annotation.id, tab: null });
   const claim = useMemo(
     () => readClaim(annotation.claim, annotation.target.position.start),
     [annotation.claim, annotation.target.position.start],

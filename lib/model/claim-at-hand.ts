@@ -20,7 +20,7 @@ export interface ClaimAtHand {
 }
 
 /** The host of an address; empty where it has none. */
-export function siteOf(url: string): string {
+export function hostnameOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 

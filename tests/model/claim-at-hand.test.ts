@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { nameClaims, siteOf, type ClaimAtHand } from '../../lib/model/claim-at-hand.ts';
+import { nameClaims, hostnameOf, type ClaimAtHand } from '../../lib/model/claim-at-hand.ts';
 
 function claim(text: string, site: string): ClaimAtHand {
   return { text, site, annotationId: null, tab: null };
@@ -21,8 +21,8 @@ describe('claims offered together', () => {
   });
 
   it('have no site where nobody knows it', () => {
-    expect(siteOf('')).toBe('');
-    expect(siteOf('https://news.test:8080/a')).toBe('news.test');
+    expect(hostnameOf('')).toBe('');
+    expect(hostnameOf('https://news.test:8080/a')).toBe('news.test');
     expect(nameClaims([claim('x', ''), claim('x', '')]).map(({ name }) => name)).toEqual([
       'x',
       'x',
