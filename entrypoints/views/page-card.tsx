@@ -69,7 +69,12 @@ function NewCard(props: PageCardProps): VNode {
   }, [editor, listed.annotation]);
   useKeptEditor(editor);
   const place = { tabId: reading.tabId, frameId: reading.frameId.peek(), key };
-  useAtHand({ text: claim.text, site: hostnameOf(reading.url ?? ''), annotationId: null, tab: place });
+  useAtHand({
+    text: claim.text,
+    site: hostnameOf(reading.url ?? ''),
+    annotationId: null,
+    tab: place,
+  });
   const dismiss = (): void => {
     const isTouched = editor.annotation.peek() !== null || editor.draft.peek() !== null;
     if (isTouched) editor.commit({ status: 'dismissed' });
