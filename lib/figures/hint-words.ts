@@ -11,14 +11,20 @@ export interface HintWords {
   readonly opensParts: RegExp;
   /** Whole: what a part counts, then what leads to the next part. */
   readonly nextPart: RegExp;
+  /** End: the part that follows is the last of a list that is not in brackets. */
+  readonly lastPart: RegExp;
   /** Start: what the last part counts, then the end of the list. */
   readonly endsParts: RegExp;
   /** End: what follows is the sum of what was listed. */
   readonly totalFollows: RegExp;
   /** Start: what was just said is the sum of what was listed. */
   readonly totalBefore: RegExp;
+  /** Anywhere behind the last part: it counts what the total does not (of another time). */
+  readonly otherPart: RegExp;
   /** End: what follows is a whole of which something will be said. */
   readonly wholeFollows: RegExp;
+  /** Whole, between a whole and its part: what the whole counts, then a comma. */
+  readonly wholeToPart: RegExp;
   /** End: what follows is all the rest of a whole. */
   readonly restFollows: RegExp;
   /** Whole, between a part and its whole: "of the". */
@@ -38,6 +44,8 @@ export interface HintWords {
   readonly changeFollows: RegExp;
   /** Whole, from a level to the change that led to it: ", up". */
   readonly changedBy: RegExp;
+  /** End: what follows is by how much. */
+  readonly changeBy: RegExp;
   /** Start: the change just said is measured against something else than the level before. */
   readonly sinceOther: RegExp;
   /** Anywhere in the sentence: the change is not between the two levels as they stand. */
@@ -66,12 +74,19 @@ export interface HintWords {
   readonly spanToYears: RegExp;
   /** Anywhere before years: they are not how long the span was. */
   readonly otherYears: RegExp;
+  /** Anywhere: the years in office or of the like were not all years of their span. */
+  readonly brokenYears: RegExp;
   /** End: a range begins; whole: its bounds are joined; start: it may well be written downwards. */
   readonly between: RegExp;
   readonly betweenAnd: RegExp;
   readonly downwards: RegExp;
   /** The whole phrase counted: just people. */
   readonly people: RegExp;
-  /** Anywhere in a sentence that begins a report: it speaks of another event. */
+  /** Anywhere in a sentence that begins a report: it speaks of another event; of some of the harmed only. */
   readonly otherEvent: RegExp;
+  readonly someHarmed: RegExp;
+  /** Anywhere: the name (`place`) of where something happened, in upper case; `more` where others follow. */
+  readonly place: RegExp;
+  /** Whole, of a word in lower case: many reports have it, whatever happened. */
+  readonly plainWord: RegExp;
 }

@@ -33,6 +33,11 @@ describe('parts and their total', () => {
       'parts 12 & 9 & 8: 29, not 31',
     ],
     ['The raid left 40 casualties: 11 killed and 28 wounded.', 'parts 11 & 28: 39, not 40'],
+    [
+      'The levy of €6.3 million consists of €4.4 million for dykes and €1.5 million for pumps.',
+      'parts €4.4 million & €1.5 million: 5900000, not €6.3 million',
+    ],
+    ['Of 87 calves, 51 were sold and the remaining 30 kept.', 'parts 51 & 30: 81, not 87'],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected === null ? [] : [expected]);
   });
@@ -90,6 +95,11 @@ describe('parts and their total', () => {
     ],
     ['percentages', 'The vote drew 60 percent: 30 percent women and 25 percent men.'],
     ['references', '35 (4): 567 and 591.'],
+    ['a list that goes on', 'The yard lost 46 boats: 27 trawlers, 12 barges.'],
+    [
+      'a part of another time',
+      'The patrol freed 26 hostages (9 in March and 20 in April last year).',
+    ],
     ['the rest left unsaid', 'Of the 120 homes, 45 burned and 70 were damaged.'],
     ['what is brought to a total', 'They found 3 men and 2 women, bringing the total to 31.'],
   ])('says nothing of %s', (_, text) => {
@@ -111,6 +121,8 @@ describe('a part, its whole and its share', () => {
       'The town spent $3 million of its $20 million budget, or 25 percent.',
       'share $3 million & $20 million: 15, not 25 percent',
     ],
+    ['Of 75 ewes tested, 30, or 52 percent, were ill.', 'share 30 & 75: 40, not 52 percent'],
+    ['Of the 75 ewes, 30 (52 percent) were ill.', 'share 30 & 75: 40, not 52 percent'],
     ['Of the wells, 45 of 120, or two-thirds, were dry.', 'share 45 & 120: 37.5, not two-thirds'],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected === null ? [] : [expected]);
@@ -129,6 +141,11 @@ describe('a part, its whole and its share', () => {
       'a share of another group in brackets',
       'At the meeting 45 of 120 members (40 percent of women) said no.',
     ],
+    [
+      'a share after something was taken away',
+      'Of 75 ewes, 30, or 52 percent once lambs are left out, fell ill.',
+    ],
+    ['a share of another time', 'Of the 75 ewes, 30 (52 percent in 2011) were ill.'],
     ['percentage points', 'The margin was 45 of 120, or 40 percentage points.'],
     ['a rate beside counts', 'In 45 of 120 towns, prices rose 40 percent.'],
     ['numbers that are not part and whole', 'The 120 of 45 streets, or 40 percent, were closed.'],
@@ -156,6 +173,8 @@ describe('a change and its levels', () => {
     ['Output was 55 tonnes, up 10 percent from 48 tonnes.', 'change 48 & 55: 14.6, not 10 percent'],
     ['Membership fell by 12 to 40 from 50.', 'difference 50 & 40: 10, not 12'],
     ['The herd tripled from 20 goats to 32 goats.', 'multiple 20 & 32: 1.6, not tripled'],
+    ['The herd tripled, from 61 goats to 122.', 'multiple 61 & 122: 2, not tripled'],
+    ['The death toll rose by 9 to 33, from 22.', 'difference 33 & 22: 11, not 9'],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual([expected]);
   });
@@ -167,6 +186,8 @@ describe('a change and its levels', () => {
     ['percentage points', 'Turnout rose 5 percentage points to 45 percent from 42 percent.'],
     ['shares, whose change may be either', 'Turnout rose 5 percent to 45 percent from 42 percent.'],
     ['a change since another time', 'Sales rose from 48 to 55, up 30 percent since 2019.'],
+    ['a change over another time', 'Rents fell from $48 to $40, down 30 percent this year.'],
+    ['deaths that rose by what they say', 'The death toll rose by 11 to 33, from 22.'],
     ['an adjusted change', 'Adjusted for inflation, sales rose 10 percent to 55 from 48.'],
     ['a yearly rate', 'Sales rose from 48 to 55, or 10 percent a year.'],
     ['different currencies', 'Sales rose 10 percent to $55 million from €48 million.'],

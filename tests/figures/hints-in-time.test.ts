@@ -28,6 +28,7 @@ describe('a span and its years', () => {
     ],
     ['years before or after', 'It was rebuilt 12 years after the war, from 1998 to 2008.'],
     ['years later', 'The war ran from 1998 to 2008, or 12 years later than feared.'],
+    ['years with a break', 'He led the town for 7 years, from 1998 to 2008, with one break.'],
     ['years said loosely', 'He led the town for about 12 years, from 1998 to 2009.'],
     ['months', 'He led the town for 12 months, from 1998 to 2008.'],
   ])('says nothing of %s', (_, text) => {
@@ -161,9 +162,45 @@ describe('the headline and the report', () => {
     ['a vague number', ['A boiler burst in Orvell and killed dozens of people.']],
     ['a bound that holds', ['A boiler burst in Orvell and killed more than 30 people.']],
     ['numbers of another size', ['A boiler burst in Orvell and killed 4 people.']],
+    ['another place', ['Boiler blasts in Tarn killed 31 people.', 'Orvell mourned.']],
+    ['another year', ['The boiler burst a year after 31 people died in Orvell.']],
+    ['those who died elsewhere', ['After the boiler burst 31 people died in hospital.']],
+    [
+      'the number without a word of harm',
+      ['The boiler killed 31 people, doctors say.', 'The mill spoke of 38 stokers.'],
+    ],
+    ['the one who did it', ['The boiler killed 31 people, including the stoker.']],
   ])('says nothing of %s', (_, body) => {
     const parts = body.map((text): readonly ['body', string] => ['body', text]);
     expect(hintsOfBlocks([['headline', 'Boiler blast kills 38 in Orvell'], ...parts])).toEqual([]);
+  });
+
+  it.each([
+    ['two places', 'Blasts kill 38 in Orvell and Tarn', 'A blast killed 31 people in Orvell.'],
+    [
+      'the slightly hurt',
+      'Boiler blast injures 38',
+      'A boiler blast left 31 people badly injured.',
+    ],
+    ['nothing in common', 'Boiler blast kills 38', 'In Tarn, gales killed 31 people.'],
+  ])('says nothing of %s', (_, headline, body) => {
+    expect(
+      hintsOfBlocks([
+        ['headline', headline],
+        ['body', body],
+      ]),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['a word in common', 'Boiler blast kills 38', 'A boiler in Tarn burst and killed 31 people.'],
+    ['a lead that goes on', 'Boiler blast kills 38', 'Police said 31 people had died on Monday.'],
+  ])('knows the same event by %s', (_, headline, body) => {
+    const hints = hintsOfBlocks([
+      ['headline', headline],
+      ['body', body],
+    ]);
+    expect(hints.map(inShort)).toEqual(['headline 38: 38, not 31']);
   });
 
   it('takes round numbers in headlines as round', () => {

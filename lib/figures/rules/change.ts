@@ -16,7 +16,9 @@ export const findChanges: Rule = ({ amounts: line, words }) => {
     const order = orderAt(line, at, words);
     if (order === null) return [];
     const [change, first, second] = order.map((index) => line.figures[index]);
-    const found = change && first && second ? changed(change, first, second, words) : null;
+    const isBy = words.changeBy.test(gapAt(line, order[0]));
+    const found =
+      change && first && second ? changed({ change, isBy }, first, second, words) : null;
     return found === null ? [] : [found];
   });
 };
@@ -45,22 +47,40 @@ function isChangeBehind(line: FigureLine, at: number, words: HintWords): boolean
   );
 }
 
-function changed(change: Figure, from: Figure, to: Figure, words: HintWords): Reckoning | null {
+/** What is said to be the change; "rose by 14" says it of any figure. */
+interface Stated {
+  readonly change: Figure;
+  readonly isBy: boolean;
+}
+
+function changed(
+  { change, isBy }: Stated,
+  from: Figure,
+  to: Figure,
+  words: HintWords,
+): Reckoning | null {
   if (!isSameSort(from, to) || change.bounds === 'convention') return null;
-  if (isMultiple(change, words)) {
-    return reckon(
-      'multiple',
-      [from, to],
-      change,
-      ([a = 0, b = 0]) => b / a,
-      ([a, b]) => loosened(ratioBounds(reversed(a, b))),
-    );
-  }
-  if (change.kind !== 'change') return null;
+  if (isMultiple(change, words)) return multiple(change, from, to);
+  if (change.kind !== 'change' && !(isBy && isCount(change) && isCount(to))) return null;
   // Of a share it may be per cent or points, whatever is written.
   if (change.unit === '%')
     return from.unit === '%' || words.points.test(change.text) ? null : inPercent(change, from, to);
   return change.unit === from.unit || change.unit === null ? difference(change, from, to) : null;
+}
+
+function multiple(change: Figure, from: Figure, to: Figure): Reckoning | null {
+  const found = reckon(
+    'multiple',
+    [from, to],
+    change,
+    ([a = 0, b = 0]) => b / a,
+    ([a, b]) => loosened(ratioBounds(reversed(a, b))),
+  );
+  // "tripled" is three, where it is not loosened or open: the levels are what is loosened.
+  const { min, max, qualifier } = change;
+  return found !== null && qualifier === 'exact' && min !== null && max !== null
+    ? { ...found, statedBounds: { low: min, high: max } }
+    : found;
 }
 
 function inPercent(change: Figure, from: Figure, to: Figure): Reckoning | null {

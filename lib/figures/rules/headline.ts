@@ -13,8 +13,8 @@ const FAR_OFF = 2;
 const TOTALLED = 12;
 
 /**
- * The headline's number of people harmed, and the report's first: only where headline and lead give one each of the same harm, and the
- * headline's number stands nowhere else in the article, not as a sum either.
+ * The headline's number of people harmed, and the report's first: only where headline and lead give one each of the same harm and tell of one
+ * event, and the headline's number stands nowhere else in the article, not as a sum and not of people who may be the harmed either.
  */
 export function findHeadlines(
   claims: readonly HintClaim[],
@@ -24,19 +24,16 @@ export function findHeadlines(
   const placed = placeHarmed(claims, blocks);
   const headline = placed.filter(({ role }) => role === 'headline');
   const rest = placed.filter(({ role }) => role !== 'headline');
-  return headline.flatMap(({ figure }) => {
+  return headline.flatMap(({ figure, claim }) => {
     const isSame = (one: PlacedFigure): boolean => one.figure.harm === figure.harm;
     if (headline.filter(isSame).length !== 1) return [];
     const others = rest.filter(isSame);
     const lead = others.filter(({ isLead }) => isLead);
     const [first] = lead;
     if (first === undefined || lead.length !== 1 || !isAlone(first, words)) return [];
-    if (
-      isSaid(
-        figure,
-        others.map((other) => other.figure),
-      )
-    )
+    if (!isOneEvent(claim.text, first.claim.text, words)) return [];
+    const said = others.map((other) => other.figure);
+    if (isSaid(figure, said) || peopleIn(claims).some((other) => saysSame(other, figure)))
       return [];
     const found = compare(figure, first.figure, words);
     return found === null ? [] : [found];
@@ -48,7 +45,41 @@ function isAlone({ figure, claim }: PlacedFigure, words: HintWords): boolean {
   const others = claim.figures.filter(
     (other) => other !== figure && other.harm === null && isCount(other),
   );
-  return others.length === 0 && !words.otherEvent.test(claim.text);
+  const { text } = claim;
+  return others.length === 0 && !words.otherEvent.test(text) && !words.someHarmed.test(text);
+}
+
+/**
+ * Whether headline and lead tell of one event and all it harmed: the one place that the headline names is the lead's where that names one; else a word of substance is
+ * in both, or the lead names no place of its own and so goes on from the headline.
+ */
+function isOneEvent(headline: string, lead: string, words: HintWords): boolean {
+  if (words.someHarmed.test(headline)) return false;
+  const { place, more } = words.place.exec(headline)?.groups ?? {};
+  if (more !== undefined) return false;
+  const isPlaced = words.place.test(lead);
+  if (place !== undefined && isPlaced) return lead.toLowerCase().includes(place.toLowerCase());
+  const stems = stemsOf(lead, words);
+  return !isPlaced || [...stemsOf(headline, words)].some((stem) => stems.has(stem));
+}
+
+const STEM = 4;
+
+/** How the words of substance begin. */
+function stemsOf(text: string, { plainWord }: HintWords): ReadonlySet<string> {
+  const long = (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(
+    (word) => !plainWord.test(word),
+  );
+  return new Set(long.map((word) => word.slice(0, STEM)));
+}
+
+/** The figures of people who may be the same without a word of harm beside them ("the army spoke of eight fighters"). */
+function peopleIn(claims: readonly HintClaim[]): readonly Figure[] {
+  return claims.flatMap(({ figures }) => figures.filter(({ kind }) => kind === 'attendance'));
+}
+
+function saysSame(other: Figure, headline: Figure): boolean {
+  return other.min !== null && other.min === headline.min && other.max === headline.max;
 }
 
 interface PlacedFigure {

@@ -30,9 +30,16 @@ function partsAfter(line: FigureLine, index: number, words: HintWords): readonly
   if (opener.includes(':') && index > 0) return [];
   let end = index + 2;
   while (end < line.figures.length && words.nextPart.test(gapAt(line, end))) end += 1;
-  if (!words.endsParts.test(gapAt(line, end))) return [];
-  if (opener.endsWith('(') && !gapAt(line, end).includes(')')) return [];
+  const behind = gapAt(line, end);
+  if (!words.endsParts.test(behind) || words.otherPart.test(asideIn(behind))) return [];
+  const isBracket = opener.endsWith('(');
+  if (isBracket ? !behind.includes(')') : !words.lastPart.test(gapAt(line, end - 1))) return [];
   return sum(line, [index + 1, end], index, words);
+}
+
+/** What the last part is said of, without what stands behind the list. */
+function asideIn(behind: string): string {
+  return /^[^),;.]*/.exec(behind)?.[0] ?? '';
 }
 
 function partsBefore(line: FigureLine, index: number, words: HintWords): readonly Reckoning[] {

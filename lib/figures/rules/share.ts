@@ -6,13 +6,14 @@ import type { Reckoning, Rule } from '../reckoning.ts';
 import { ratioBounds, reckon, scaled } from './make-reckoning.ts';
 
 /**
- * A part, its whole and the share it is said to be: "45 of the 120 members, or 40 percent", "40 percent (45 of 120)", "45 people, or 40
+ * A part, its whole and the share it is said to be: "45 of the 120 members, or 40 percent", "of 120 members, 45, or 40 percent", "40 percent (45 of 120)", "45 people, or 40
  * percent of the 120 members". Where the percentage is of something else nothing is found.
  */
 export const findShares: Rule = ({ amounts, words }) =>
   amounts.figures.flatMap((_, index) => {
     const found =
       partWholeShare(amounts, index, words) ??
+      wholePartShare(amounts, index, words) ??
       sharePartWhole(amounts, index, words) ??
       partShareWhole(amounts, index, words);
     return found === null ? [] : [found];
@@ -22,6 +23,15 @@ function partWholeShare(line: FigureLine, at: number, words: HintWords): Reckoni
   const lead = gapAt(line, at + 2);
   if (!words.partOf.test(gapAt(line, at + 1)) || !words.saidAgain.test(lead)) return null;
   return isAsideEnd(line, at + 3, lead, words) ? share(line, [at, at + 1, at + 2], words) : null;
+}
+
+/** "Of the 160 homes, 48, or 40 percent, failed." */
+function wholePartShare(line: FigureLine, at: number, words: HintWords): Reckoning | null {
+  const lead = gapAt(line, at + 2);
+  if (!words.wholeFollows.test(gapAt(line, at)) || !words.wholeToPart.test(gapAt(line, at + 1)))
+    return null;
+  if (!words.saidAgain.test(lead) || !isAsideEnd(line, at + 3, lead, words)) return null;
+  return share(line, [at + 1, at, at + 2], words);
 }
 
 function sharePartWhole(line: FigureLine, at: number, words: HintWords): Reckoning | null {

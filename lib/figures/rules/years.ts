@@ -42,7 +42,7 @@ function duration(
     stated.min !== stated.max
   )
     return [];
-  if (words.otherYears.test(gapAt(line, at))) return [];
+  if (words.otherYears.test(gapAt(line, at)) || words.brokenYears.test(line.text)) return [];
   const result = max - min;
   const loose = stated.qualifier === 'about' ? Math.max(1, stated.min * ROUND_AGO) : 0;
   return [

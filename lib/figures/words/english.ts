@@ -22,15 +22,20 @@ export const english: HintWords = {
   opensParts: pattern(
     `^(?: ${WORD}){0,4} \\($`,
     `^(?: ${WORD}){1,4}(?: [—–-] |—)(?:the )?$`,
-    `^(?: ${WORD}){1,4},? (?:comprising|consisting of|composed of|made up of|namely),? (?:the )?$`,
+    `^(?: ${WORD}){0,4},? (?:comprising|consisting of|composed of|made up of|namely),? (?:the )?$`,
+    `^(?: ${WORD}){0,4} (?:comprise[sd]?|consist(?:s|ed) of|(?:is|was|are|were) (?:made up|composed) of) (?:the )?$`,
     '^[^,;:()—–]{1,80}(?:,| [—–-]) namely,? $',
     '^[^,;:()—–]{0,80}: (?:the )?$',
   ),
   nextPart: pattern(
     `^${ITEM}{0,80}(?:[,;]|[,;]? (?:and|plus)) (?:the |another |a further |other )?$`,
   ),
+  lastPart: pattern(' (?:and|plus) (?:the |another |a further |other )?$'),
   endsParts: pattern(
     `^${ITEM}{0,100}(?:[);.!?…—–]| - |$|, (?:${WORD} ){0,4}(?:said|says|reported|according|who|which|was|were|has|have|had|is|are)\\b)`,
+  ),
+  otherPart: pattern(
+    '\\b(?:(?:last|previous|next) (?:year|month|week|season|summer|winter|autumn|spring)|(?:year|month|week|day)s? (?:before|earlier|later|ago)|so far|to date)\\b',
   ),
   totalFollows: pattern(
     '[,;—–(] ?(?:(?:for|making|giving|or) a (?:combined |grand |overall )?total of|totall?ing|in total,?) $',
@@ -39,15 +44,18 @@ export const english: HintWords = {
     `^ (?:${WORD} ){0,2}(?:in all|in total|altogether|all told|combined)(?![\\p{L}-])`,
   ),
   wholeFollows: pattern(
-    `(?:^|[,;:—–] )(?:out )?of (?:all )?(?:the|its|their|his|her|our|those|these) (?:${WORD} )?$`,
+    `(?:^|[,;:—–] )(?:out )?of (?:all )?(?:(?:the|its|their|his|her|our|those|these) (?:${WORD} )?|some )?$`,
   ),
+  wholeToPart: pattern(`^(?: ${WORD}){0,5}, $`),
   restFollows: pattern('[,;]? (?:and|while|but) (?:the|its|their) (?:other|remaining) $'),
 
   partOf: pattern(
     `^(?: ${WORD}){0,3} (?:out )?of (?:a total of |a |(?:all )?(?:the|its|their|his|her|our|those|these) (?:total )?)?$`,
   ),
   saidAgain: pattern(`^(?: ${WORD}){0,6}(?:, or | ?[—–-] ?or | \\((?:or )?)$`),
-  ofOther: pattern('^ (?:of|for|in|among|from|more|less|fewer|higher|lower|points?|percentage)\\b'),
+  ofOther: pattern(
+    '^ (?:of|for|in|among|from|more|less|fewer|higher|lower|points?|percentage|after|before|once|when|if|by|excluding|including|without)\\b',
+  ),
   asideEnds: pattern('^\\)'),
 
   from: pattern(
@@ -64,8 +72,11 @@ export const english: HintWords = {
   changedBy: pattern(
     `^${PLAIN}{0,40}, (?:up|down|an? (?:${WORD} )?${CHANGE} of|rising|falling|increasing) $`,
   ),
+  changeBy: pattern(
+    '\\b(?:rose|risen|rise|rises|grew|grown|grow|grows|climbed|jumped|fell|fallen|fall|falls|dropped|increased|decreased|declined|shrank|shrunk|went up|gone up|went down|gone down|up|down) by $',
+  ),
   sinceOther: pattern(
-    '^ (?:from|on|since|compared|over|against|of|in|year|more|less|higher|lower)\\b',
+    '^ (?:from|on|since|compared|over|against|of|in|year|more|less|higher|lower|this|last|during|within|so far|to date|overall|for)\\b',
   ),
   adjusted: pattern(
     '\\b(?:adjust\\w*|constant.currenc\\w*|like.for.like|same.store|organic\\w*|annuali[sz]ed|annual\\w*|inflation|season\\w*|excluding|per year|a year(?! (?:earlier|ago|before|later))|each year|every year|yearly|compound\\w*|average\\w*|per capita|real terms|points?)\\b',
@@ -104,6 +115,10 @@ export const english: HintWords = {
     '\\b(?:sentenc\\w*|jail\\w*|prison\\w*|convict\\w*|bann?\\w*|aged?|every|first|last|past|next|another|warrant\\w*)\\b',
   ),
 
+  brokenYears: pattern(
+    '\\b(?:breaks?|interrupt\\w*|gaps?|pauses?|on and off|off and on|except\\w*|intermittent\\w*|non-?consecutive\\w*|terms|stints|spells|combined|in total|altogether|twice)\\b',
+  ),
+
   between: pattern(
     '(?<!\\b(?:difference|gap|split|ratio|choice|choose|match|game|distance|gulf|divide|swing|swung|alternat\\w{1,4}) )\\bbetween $',
   ),
@@ -114,6 +129,16 @@ export const english: HintWords = {
 
   people: pattern('^(?:people|persons?|dead|others|victims|residents|civilians)$'),
   otherEvent: pattern(
-    '\\b(?:ago|last (?:year|month|week)|previous\\w*|earlier|since|another|other|others|more(?! than)|further|additional\\w*|also|separate\\w*|initial\\w*|worst|deadliest|biggest|in \\d{4})\\b',
+    '\\b(?:ago|last (?:year|month|week)|previous\\w*|earlier|since|another|other|others|more(?! than)|further|additional\\w*|also|separate\\w*|initial\\w*|worst|deadliest|biggest|in \\d{4}|(?:hour|day|week|month|year|decade)s? (?:after|before|later))\\b',
+  ),
+  someHarmed: pattern(
+    '\\b(?:in (?:the )?hospitals?|of their (?:injuries|wounds)|(?:at|on) the (?:scene|spot)|instantly|at once|outright|(?:seriously|critically|severely|badly|gravely|slightly|lightly|fatally|mildly) (?:injured|hurt|wounded|burn\\w*|ill|sick)|(?:in|with) (?:critical|serious|severe|minor|slight|light)\\b|includ\\w* (?:the|its|their|his|her|an?)\\b|(?:him|her|it)?self\\b|themselves\\b)',
+  ),
+  place: new RegExp(
+    "\\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]ff|[Oo]utside)(?: the| eastern| western| northern| southern| central)? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\p{Ll}*\\b)(?<place>\\p{Lu}[\\p{L}\\p{M}'’-]+)(?<more> (?:and|&) (?:in )?\\p{Lu})?",
+    'u',
+  ),
+  plainWord: pattern(
+    '^(?:kill\\w*|dead|deadly|died|dies|deaths?|injur\\w*|wound\\w*|hurt|people|persons?|leav\\w*|left|least|more|than|after|over|from|with|when|were|have|been|that|said|says|polic\\w*|official\\w*|minist\\w*|authorit\\w*|toll|nearly|almost|about|some|dozens|hundreds|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$',
   ),
 };
