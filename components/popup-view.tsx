@@ -96,7 +96,7 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
         onAllow={props.onAllowFrame}
       />
       <main class={styles.main}>{props.detail ?? <PopupBody {...props} />}</main>
-      <TakeTab offer={props.offer} onTake={props.onTake} />
+      <TakeTab offer={props.offer} isClosed={failureOf(page) === 'pdf'} onTake={props.onTake} />
       <footer class={styles.foot}>
         {isMarked && (
           <div class={styles.row}>

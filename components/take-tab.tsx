@@ -14,12 +14,14 @@ export interface TakeOffer {
 
 interface TakeTabProps {
   readonly offer: TakeOffer;
+  /** Whether the tab shows words that only the browser can read. */
+  readonly isClosed?: boolean;
   /** Null takes the tab as an archived copy. */
   readonly onTake: (claim: ClaimAtHand | null) => void;
 }
 
 /** Makes the tab in front, with the text selected in it, evidence for a claim worked on before: one click a claim. */
-export function TakeTab({ offer, onTake }: TakeTabProps): VNode | null {
+export function TakeTab({ offer, isClosed = false, onTake }: TakeTabProps): VNode | null {
   const { t } = useTranslator();
   const { claims, isCopy } = offer;
   if (claims.length === 0 && !isCopy) return null;
@@ -50,6 +52,7 @@ export function TakeTab({ offer, onTake }: TakeTabProps): VNode | null {
           {t('take.addTo', { claim: name })}
         </button>
       ))}
+      {isClosed && claims.length > 0 && <p class={styles.hint}>{t('take.wordsByMenu')}</p>}
     </section>
   );
 }

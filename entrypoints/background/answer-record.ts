@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/route.ts';
 import { mayTouch, type PageSender } from '../../lib/messages/sender.ts';
@@ -21,6 +20,7 @@ import { lookAt } from './look-at.ts';
 import { moverFor } from './figure-reading.ts';
 import { noteReader } from './reader-tabs.ts';
 import { refreshReaders } from './refresh.ts';
+import { interfaceLanguage } from './spoken-texts.ts';
 
 type Stored<Value> = Promise<Result<Value, StoreFailure>>;
 
@@ -66,7 +66,7 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
         loadSettings(),
       ]);
       if (!page.ok) return page;
-      const lang = settings.lang ?? browser.i18n.getUILanguage();
+      const lang = interfaceLanguage(settings);
       const { density, hiddenKinds, homeScales } = settings;
       const scales = withHomeScales(page.value.scales, homeScales);
       return success({ ...page.value, scales, density, hiddenKinds, lang });

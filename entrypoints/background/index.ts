@@ -9,7 +9,7 @@ import { viewHandlers } from './answer-view.ts';
 import { paintBadge } from './badge.ts';
 import { onCommand } from './commands.ts';
 import { listenForGrants, onSettings, onUpdate } from './grants.ts';
-import { followAtHand, makeMenus, onMenu } from './menus.ts';
+import { followMenus, makeMenus, onMenu } from './menus.ts';
 import { reconcileWatcher } from './watching.ts';
 
 // The background may be stopped at any time and started again for any event: every listener is added at once, nothing is remembered here
@@ -21,7 +21,7 @@ export default defineBackground(() => {
   // A reader holds a port, so that it learns when the extension goes; nothing is said through it.
   browser.runtime.onConnect.addListener(() => undefined);
   listenForGrants();
-  followAtHand();
+  followMenus();
   watchSettings((settings, before) => void onSettings(settings, before));
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(store, info, tab?.id));
   browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));

@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
 import { ARCHIVE_PATTERNS } from '../../lib/lookup/archived-address.ts';
 import { sendToReader } from '../../lib/messages/client.ts';
+import type { MenuKey } from '../../lib/i18n/texts.ts';
+import type { Translate } from '../../lib/i18n/translator.ts';
 import { nameClaims, type ClaimAtHand } from '../../lib/model/claim-at-hand.ts';
+import { watchSettings } from '../../lib/settings/saved-settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { bringReader, bringReaderToFrame, readTab } from './read-tab.ts';
+import { loadTexts } from './spoken-texts.ts';
 import { AT_HAND_KEY, claimsAtHand } from './taking/claims-at-hand.ts';
 import { takeTab, takeTabAsCopy, tellTaken } from './taking/take-tab.ts';
 import type { MenuPlace } from './taking/tab-page.ts';
@@ -33,49 +37,54 @@ interface MenuChoice extends MenuPlace {
 /** Puts the extension's entries into the context menu, in place of those that stand there. Calls wait for each other. */
 export async function makeMenus(): Promise<void> {
   await navigator.locks.request('menus', async () => {
-    const claims = await claimsAtHand();
+    const [claims, { t }] = await Promise.all([claimsAtHand(), loadTexts()]);
     await browser.contextMenus.removeAll();
-    makePageEntries();
-    nameClaims(claims).forEach(makeTakeEntry);
+    makePageEntries(t);
+    nameClaims(claims).forEach(({ name }, index) => {
+      makeTakeEntry(t('menu.takeEvidence', { claim: menuTitle(name) }), index);
+    });
     // An archived copy is what it is whether or not a claim is at hand.
     browser.contextMenus.create({
       id: TAKE_COPY,
-      title: browser.i18n.getMessage('menuTakeCopy'),
-      contexts: ['page', 'selection', 'link', 'image'],
+      title: t('menu.takeCopy'),
+      contexts: ['page', 'frame', 'selection', 'link', 'image'],
       documentUrlPatterns: [...ARCHIVE_PATTERNS],
     });
   });
 }
 
-/** Keeps the menu in step with the claims worked on. */
-export function followAtHand(): void {
+/** Keeps the menu in step with the claims worked on and with the chosen language. */
+export function followMenus(): void {
+  watchSettings(({ lang }, before) => {
+    if (lang !== before.lang) void makeMenus();
+  });
   browser.storage.session.onChanged.addListener((changes) => {
     if (AT_HAND_KEY in changes) void makeMenus();
   });
 }
 
-function makePageEntries(): void {
+function makePageEntries(t: Translate<MenuKey>): void {
   const documentUrlPatterns = ['http://*/*', 'https://*/*', 'file:///*'];
   browser.contextMenus.create({
     id: CHECK_SELECTION,
-    title: browser.i18n.getMessage('menuCheckSelection'),
+    title: t('menu.checkSelection'),
     contexts: ['selection'],
     documentUrlPatterns,
   });
   browser.contextMenus.create({
     id: READ_PAGE,
-    title: browser.i18n.getMessage('menuReadPage'),
+    title: t('menu.readPage'),
     contexts: ['page'],
     documentUrlPatterns,
   });
 }
 
-/** Also on pages we can't read: a PDF is shown by a page of the browser's own. */
-function makeTakeEntry({ name }: { readonly name: string }, index: number): void {
+/** Also on pages we can't read: a PDF is shown by a page of the browser's own, which Chromium counts as a frame. */
+function makeTakeEntry(title: string, index: number): void {
   browser.contextMenus.create({
     id: `${TAKE_EVIDENCE}${index}`,
-    title: browser.i18n.getMessage('menuTakeEvidence', [menuTitle(name)]),
-    contexts: ['page', 'selection', 'link', 'image', 'video', 'audio'],
+    title,
+    contexts: ['page', 'frame', 'selection', 'link', 'image', 'video', 'audio'],
   });
 }
 

@@ -9,13 +9,18 @@ export interface TabPage {
   /** The selected text; empty where nothing is. */
   readonly quote: string;
   readonly medium: Medium;
+  /** The page of a document that is shown, 1 for the first; null where that is not known. */
+  readonly page: number | null;
 }
 
 /** A tab as an entry of evidence looked at now. What it does for the claim is a person's to say: it begins as context. */
 export function evidenceOfTab(
   { url, title, quote, medium }: TabPage,
-  id: EvidenceId,
-  now: string,
+  {
+    id,
+    now,
+    locator,
+  }: { readonly id: EvidenceId; readonly now: string; readonly locator: string | null },
 ): Evidence {
   return {
     id,
@@ -29,7 +34,7 @@ export function evidenceOfTab(
     publishedAt: null,
     sourceClass: 'unknown',
     drawsOn: null,
-    locator: null,
+    locator,
     quote: quote.trim(),
     original: null,
     figures: [],

@@ -24,6 +24,12 @@ interface RegisteredScript {
   readonly matches: readonly string[];
 }
 
+interface MenuEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly contexts: readonly string[];
+}
+
 /** What a background sees of a browser, as far as `fakeBrowser` leaves it out; its state is plain and can be set and looked at. */
 export const extension = {
   tabs: new Map<number, FakeTab>(),
@@ -35,6 +41,8 @@ export const extension = {
   requests: [] as unknown[],
   /** What a reader that is injected answers. */
   injected: {} as FakeReader,
+  /** The entries of the context menu, in order. */
+  menu: [] as MenuEntry[],
   /** What a look into every document of a tab gives. */
   looks: [] as { readonly frameId: number; readonly result: unknown }[],
 };
@@ -55,6 +63,7 @@ export function resetExtension(): void {
     requests: [],
     injected: {},
     looks: [],
+    menu: [],
   });
   const request = (_name: string, work: () => Promise<void>): Promise<void> => work();
   vi.stubGlobal('navigator', { locks: { request } });
@@ -80,7 +89,14 @@ interface InjectedScript {
 const fake = {
   storage: fakeBrowser.storage,
   runtime: { id: 'tallymark', getURL: (path: string) => `chrome-extension://tallymark${path}` },
-  i18n: { getUILanguage: () => 'en', getMessage: (name: string) => name },
+  i18n: { getUILanguage: () => 'en' },
+  contextMenus: {
+    create: (entry: MenuEntry) => void extension.menu.push(entry),
+    removeAll: () => {
+      extension.menu = [];
+      return Promise.resolve();
+    },
+  },
   action: {
     setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => {
       tabOf(tabId);

@@ -17,6 +17,7 @@ const { claimsAtHand, noteAtHand } =
   await import('../../entrypoints/background/taking/claims-at-hand.ts');
 const { setTakenStance, takeTab, takeTabAsCopy, untakeTab } =
   await import('../../entrypoints/background/taking/take-tab.ts');
+const { saveSettings } = await import('../../lib/settings/saved-settings.ts');
 const { takenOf } = await import('../../entrypoints/background/taking/taken.ts');
 
 const PAGE = 'https://me:secret@archive.example/report.pdf';
@@ -56,7 +57,7 @@ describe('a tab taken as evidence', () => {
   it('brings address without password, title, selected words, medium and time', async () => {
     const store = testStore();
     const annotation = await stored(store);
-    openTab(7, PAGE, { title: ' Report ', says: 'seventeen dead' });
+    openTab(7, PAGE, { title: ' Report ', says: { words: 'seventeen dead', type: 'text/html' } });
     await takeTab(store, 7, atHand(annotation), null);
     expect((await annotationIn(store, annotation.id))?.evidence).toMatchObject([
       {
@@ -83,6 +84,60 @@ describe('a tab taken as evidence', () => {
     await takeTab(store, 8, atHand(annotation), null);
     const [, second] = (await annotationIn(store, annotation.id))?.evidence ?? [];
     expect(second).toMatchObject({ title: 'b.pdf', quote: '' });
+  });
+
+  it.each([
+    [
+      'by its address',
+      'https://archive.example/report.pdf#page=12',
+      { refusal: 'no entry' },
+      'p. 12',
+    ],
+    [
+      'where nobody is let in',
+      'https://archive.example/get?id=5#page=3',
+      { refusal: 'no entry' },
+      'p. 3',
+    ],
+    [
+      'by its media type',
+      'https://archive.example/get?id=5#page=3',
+      { says: { words: '', type: 'application/pdf' } },
+      'p. 3',
+    ],
+    [
+      'never where it is a web page',
+      'https://archive.example/forum#page=3',
+      { says: { words: '', type: 'text/html' } },
+      null,
+    ],
+    [
+      'never where it names none',
+      'https://archive.example/report.pdf',
+      { refusal: 'no entry' },
+      null,
+    ],
+  ])('names the page of a document as its place: %s', async (_how, url, more, locator) => {
+    const store = testStore();
+    const annotation = await stored(store);
+    openTab(7, url, { title: 'Report', ...more });
+    await takeTab(store, 7, atHand(annotation), null);
+    const [entry] = (await annotationIn(store, annotation.id))?.evidence ?? [];
+    expect(entry).toMatchObject({
+      url,
+      locator,
+      medium: locator === null && url.endsWith('3') ? 'web' : 'document',
+    });
+  });
+
+  it('names it in the interface’s language', async () => {
+    await saveSettings({ lang: 'ru' });
+    const store = testStore();
+    const annotation = await stored(store);
+    openTab(7, 'https://archive.example/report.pdf#page=1200', { title: 'Report' });
+    await takeTab(store, 7, atHand(annotation), null);
+    const [entry] = (await annotationIn(store, annotation.id))?.evidence ?? [];
+    expect(entry?.locator).toBe('с. 1200');
   });
 
   it.each(['chrome://settings/', 'moz-extension://x/library.html', undefined])(

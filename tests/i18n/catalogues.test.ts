@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../lib/i18n/texts.ts';
 import { CARD_CATALOGUES } from '../../lib/i18n/card-catalogues.ts';
 import { MARK_CATALOGUES } from '../../lib/i18n/mark-catalogues.ts';
+import { MENU_CATALOGUES } from '../../lib/i18n/menu-catalogues.ts';
 import { CATALOGUES, INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
 import { textsIn } from '../../lib/i18n/translator.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
@@ -106,6 +107,7 @@ describe.each(INTERFACE_LANGUAGES)('texts in %s', (lang) => {
 describe.each([
   ['of cards', CARD_CATALOGUES],
   ['beside marks', MARK_CATALOGUES],
+  ['of menus', MENU_CATALOGUES],
 ])('texts %s', (_what, catalogues) => {
   it('are there in every language of the interface, in the words it has elsewhere', () => {
     expect(Object.keys(catalogues)).toEqual(INTERFACE_LANGUAGES);

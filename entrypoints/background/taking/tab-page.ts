@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 
 import { guessMedium, type PointedAt } from '../../../lib/lookup/guess-medium.ts';
+import { pageNumber } from '../../../lib/lookup/page-number.ts';
+import type { Medium } from '../../../lib/model/evidence.ts';
 import type { TabPage } from '../../../lib/model/evidence-of-tab.ts';
 
 /** What a menu entry tells of the place where it was chosen. */
@@ -8,6 +10,13 @@ export interface MenuPlace {
   readonly pageUrl?: string | undefined;
   readonly selectionText?: string | undefined;
   readonly mediaType?: string | undefined;
+}
+
+/** What a tab's document says of itself where the browser lets us ask. */
+interface Inside {
+  readonly words: string;
+  /** The document's media type. */
+  readonly type: string;
 }
 
 /**
@@ -18,14 +27,24 @@ export async function readTabPage(tabId: number, place: MenuPlace | null): Promi
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const url = [tab?.url, place?.pageUrl].find((one) => one !== undefined && isPage(one));
   if (url === undefined) return null;
-  const quote = place === null ? await selectedIn(tabId) : (place.selectionText ?? '');
+  const inside = await lookInside(tabId);
   const title = tab?.title ?? '';
+  const medium = mediumOf(url, place, inside);
   return {
     url,
     title: title === '' ? lastPart(url) : title,
-    quote,
-    medium: guessMedium(url, pointedAt(place)),
+    quote: place === null ? (inside?.words ?? '') : (place.selectionText ?? ''),
+    medium,
+    page: medium === 'document' ? pageNumber(url) : null,
   };
+}
+
+/** A page of a document is shown by what lets nobody in, or says what it shows: many have an address that does not. */
+function mediumOf(url: string, place: MenuPlace | null, inside: Inside | null): Medium {
+  const guessed = guessMedium(url, pointedAt(place));
+  if (guessed !== 'web') return guessed;
+  const isClosed = inside === null && pageNumber(url) !== null;
+  return isClosed || inside?.type === 'application/pdf' ? 'document' : guessed;
 }
 
 function isPage(url: string): boolean {
@@ -37,16 +56,16 @@ function pointedAt(place: MenuPlace | null): PointedAt {
   return type === 'image' || type === 'video' || type === 'audio' ? type : undefined;
 }
 
-async function selectedIn(tabId: number): Promise<string> {
+async function lookInside(tabId: number): Promise<Inside | null> {
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId },
-      func: () => String(getSelection() ?? ''),
+      func: (): Inside => ({ words: String(getSelection() ?? ''), type: document.contentType }),
     });
-    return typeof answer?.result === 'string' ? answer.result : '';
+    return answer?.result ?? null;
   } catch {
-    // The browser's PDF view and pages of its own let nobody in: the person adds the words by hand.
-    return '';
+    // The browser's PDF view and pages of its own let nobody in: the person adds the words by hand, or takes the menu.
+    return null;
   }
 }
 

@@ -8,6 +8,7 @@ import { changeArchives } from '../../../lib/store/archived-copies.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation } from '../../../lib/store/trash.ts';
 import { refreshReaders } from '../refresh.ts';
+import { loadTexts } from '../spoken-texts.ts';
 import { dropAtHand, noteAtHand } from './claims-at-hand.ts';
 import { readTabPage, type MenuPlace } from './tab-page.ts';
 import { takeArchive } from './take-archive.ts';
@@ -32,7 +33,12 @@ async function tryTaking(
 ): Promise<Taken> {
   const page = await readTabPage(tabId, place);
   if (page === null) return { kind: 'failed', why: 'no address' };
-  const entry = evidenceOfTab(page, store.newId() as EvidenceId, store.now());
+  const { t } = await loadTexts();
+  const entry = evidenceOfTab(page, {
+    id: store.newId() as EvidenceId,
+    now: store.now(),
+    locator: page.page === null ? null : t('menu.page', { page: String(page.page) }),
+  });
   const stored = await takeEvidence(store, claim, entry);
   if (!stored.ok) {
     if (stored.reason === 'claim gone') await dropAtHand(claim);

@@ -96,6 +96,8 @@ export const page = {
 
   'take.title': 'This tab as evidence',
   'take.addTo': 'Add to: {claim}',
+  'take.wordsByMenu':
+    'Words you select in it come along when you choose this in the context menu instead.',
   'take.asCopy': 'Use this tab as an archived copy',
   'take.added': 'Added as evidence to:',
   'take.archived': 'Noted as an archived copy of:',

@@ -3,6 +3,7 @@ import { ruCard } from './card-catalogue.ts';
 import { ledger } from './ledger.ts';
 import { library } from './library.ts';
 import { list } from './list.ts';
+import { menu } from './menu.ts';
 import { page } from './page.ts';
 import { recordPages } from './record-pages.ts';
 import { settings } from './settings.ts';
@@ -11,6 +12,7 @@ import { start } from './start.ts';
 /** Every Russian text. */
 export const ru: Texts<MessageKey> = {
   ...ruCard,
+  ...menu,
   ...page,
   ...library,
   ...list,

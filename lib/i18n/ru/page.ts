@@ -111,6 +111,7 @@ export const page: Texts<keyof typeof english> = {
 
   'take.title': 'Эта вкладка как свидетельство',
   'take.addTo': 'Добавить к: {claim}',
+  'take.wordsByMenu': 'Чтобы добавить и выделенные в нём слова, выберите то же в контекстном меню.',
   'take.asCopy': 'Взять вкладку как архивную копию',
   'take.added': 'Добавлено как свидетельство к:',
   'take.archived': 'Записано как архивная копия:',

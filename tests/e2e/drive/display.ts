@@ -9,8 +9,8 @@ export interface Display {
   key(...keys: string[]): void;
   /** Types characters, one key after the other. */
   type(text: string): void;
-  /** Clicks a button (1 left, 3 right) at a place of the screen. */
-  click(x: number, y: number, button: 1 | 3): void;
+  /** Clicks a button (1 left, 3 right) at a place of the screen, `count` times in a row. */
+  click(x: number, y: number, button: 1 | 3, count?: number): void;
   close(): void;
 }
 
@@ -44,8 +44,9 @@ export async function openDisplay(): Promise<Display> {
     type: (text) => {
       xdotool('type', '--delay', 30, text);
     },
-    click: (x, y, button) => {
-      xdotool('mousemove', Math.round(x), Math.round(y), 'click', button);
+    click: (x, y, button, count = 1) => {
+      const [left, top] = [Math.round(x), Math.round(y)];
+      xdotool('mousemove', left, top, 'click', '--repeat', count, '--delay', 60, button);
     },
     close: () => {
       server.kill();
