@@ -1,7 +1,7 @@
 import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts';
 import { findFurtherClaimsInSlices } from '../../lib/claims/further-claims.ts';
 import type { Grammar } from '../../lib/claims/grammar.ts';
-import { grammarFor } from '../../lib/claims/grammar-for.ts';
+import { grammarFor, grammarOfText } from '../../lib/claims/grammar-for.ts';
 import { lexiconOf } from '../../lib/claims/lexicon.ts';
 import { readSentenceModel, type SentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
@@ -14,14 +14,14 @@ import { sentenceModelOf } from './sentence-models.ts';
 type Request = BackgroundMessages['claims.find']['request'];
 
 /**
- * The claims of a page's text; none where its language has no grammar, null where the page went away meanwhile. The engine runs here, not in
+ * The claims of a page's text; none where its language has no grammar or is not the one it states, null where the page went away meanwhile. The engine runs here, not in
  * pages, whose thread it would hold.
  */
 export async function claimsOf(
   { text, lang, further }: Request,
   sender: PageSender,
 ): Promise<FoundClaims | null> {
-  const grammar = grammarFor(lang);
+  const grammar = grammarOfText(text, lang);
   if (grammar === null) return { claims: [], sentences: [] };
   const claims = further ? await findEvery(text, grammar, sender) : findClaims(text, grammar);
   return claims === null ? null : { claims, sentences: countByLine(text, grammar) };

@@ -38,8 +38,9 @@ const BASE: Readonly<Record<FigureKind, Reason>> = {
   date: { code: 'date', weight: 0.42 },
 };
 const QUOTATION: Reason = { code: 'quotation', weight: 0.45 };
-const REPORTED: Reason = { code: 'reported', weight: 0.2 };
-const STATEMENT: Reason = { code: 'sentence-model', weight: 0.05 };
+const REPORTED: Reason = { code: 'reported', weight: 0.35 };
+/** Only the model makes a statement without a figure a claim. */
+const STATEMENT: Reason = { code: 'sentence-model', weight: 0.2 };
 const SCENE_DATE: Reason = { code: 'scene-date-only', weight: 0.25 };
 const TWO_FIGURES: Reason = { code: 'several-figures', weight: 0.08 };
 const MORE_FIGURES: Reason = { code: 'several-figures', weight: 0.12 };
@@ -65,7 +66,9 @@ const isSceneDate = ({ kind, min, max }: Figure): boolean =>
 
 function isBareSceneDate(kinds: readonly ClaimKind[], figures: readonly Figure[]): boolean {
   const isDated = kinds.every((kind) => kind === 'date' || kind === 'reported');
-  return isDated && figures.length > 0 && figures.every(isSceneDate);
+  // A number beside it that makes no claim ("the two leaders") does not make it one.
+  const dates = figures.filter(isDate);
+  return isDated && dates.length > 0 && dates.every(isSceneDate);
 }
 
 function baseReason({ kinds, figures }: WorthinessFacts): Reason {
@@ -160,10 +163,15 @@ function addWordingReasons({ text, kinds, wording }: WorthinessFacts, reasons: R
   if ((wording & Wording.firstPerson) !== 0) reasons.push(FIRST_PERSON);
 }
 
-/** The model moves a claim with a figure a little, and is what ranks the ones without. */
-function modelWeight(kinds: readonly ClaimKind[], priority: number): number {
+/** The model moves a claim with a figure a little, and is what ranks the ones without. One reason of one code, however it came to it. */
+function addModelReason({ kinds, priority }: WorthinessFacts, reasons: Reason[]): void {
+  if (priority === null) return;
   const isMoved = kinds.some(isFigureKind) || kinds.includes('quotation');
-  return round(isMoved ? 0.12 * (priority - 0.5) : 0.3 * priority);
+  const weight = round((isMoved ? 0.12 : 0.3) * (priority - 0.5));
+  const [base] = reasons;
+  if (base === STATEMENT) reasons[0] = { ...base, weight: round(base.weight + weight) };
+  else if (weight !== 0)
+    reasons.push({ code: weight > 0 ? 'sentence-model' : 'unlike-checked', weight });
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -208,14 +216,13 @@ function sortByWeight(reasons: Reason[]): void {
  * take, kept within the limits its kinds promise (a casualty or memorial figure is always key). README.md explains the weights.
  */
 export function scoreClaim(facts: WorthinessFacts): Worthiness {
-  const { kinds, figures, attribution, priority } = facts;
+  const { figures, attribution } = facts;
   const base = baseReason(facts);
   const reasons = [base];
   addFigureReasons(figures, base, reasons);
   if (attribution.length > 0 && figures.length > 0) reasons.push(ATTRIBUTED);
   addWordingReasons(facts, reasons);
-  if (priority !== null)
-    reasons.push({ code: 'sentence-model', weight: modelWeight(kinds, priority) });
+  addModelReason(facts, reasons);
   return sumUp(reasons, limitsOf(facts));
 }
 

@@ -1,5 +1,6 @@
 import type { Grammar } from './grammar.ts';
 import { english } from './grammars/en/english.ts';
+import { isInLanguage } from './is-in-language.ts';
 
 /** The grammars there are, by primary language. */
 const GRAMMARS: Readonly<Record<string, Grammar>> = { en: english };
@@ -8,4 +9,13 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = { en: english };
 export function grammarFor(lang: string | null): Grammar | null {
   const primary = (lang ?? 'en').toLowerCase().split('-', 1)[0] ?? '';
   return Object.hasOwn(GRAMMARS, primary) ? (GRAMMARS[primary] ?? null) : null;
+}
+
+/**
+ * The grammar to read a text with: that of the language it states, English where it states none. Null also where the text plainly is in another
+ * language than it states, as pages made from a template often are.
+ */
+export function grammarOfText(text: string, lang: string | null): Grammar | null {
+  const grammar = grammarFor(lang);
+  return grammar !== null && isInLanguage(text, grammar.telling) ? grammar : null;
 }

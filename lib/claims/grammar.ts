@@ -1,5 +1,6 @@
 import type { Harm, Qualifier } from '../model/figure.ts';
 import type { SentenceRules } from '../text/sentence-rules.ts';
+import type { TellingWords } from './is-in-language.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { DigitStyle } from './digit-reader.ts';
 import type { WorthinessWords } from './wordings.ts';
@@ -40,6 +41,8 @@ export interface Grammar {
   /** BCP 47 language. */
   readonly lang: string;
   readonly sentences: SentenceRules;
+  /** What tells a text of the language from one of another. */
+  readonly telling: TellingWords;
   readonly speech: SpeechWords;
   readonly worthiness: WorthinessWords;
   readonly digits: DigitStyle;

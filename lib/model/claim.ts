@@ -52,6 +52,7 @@ export const REASON_CODES = [
   'question',
   'scene-date-only',
   'sentence-model',
+  'unlike-checked',
   'others-weigh-more',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];

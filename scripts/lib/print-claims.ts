@@ -2,7 +2,7 @@ import { Window } from 'happy-dom';
 import { readPage } from '../../lib/article/read-page.ts';
 import { findClaims } from '../../lib/claims/find-claims.ts';
 import { findAllClaims } from '../../lib/claims/further-claims.ts';
-import { grammarFor } from '../../lib/claims/grammar-for.ts';
+import { grammarFor, grammarOfText } from '../../lib/claims/grammar-for.ts';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
 import { readSentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import { hintWords } from '../../components/hint-words.ts';
@@ -33,7 +33,8 @@ export function printClaims(file: string, content: string, options: PrintOptions
   const { text, article, blocks, lang: stated } = input;
   if (options.text === true) return text;
   const lang = options.lang ?? stated ?? 'en';
-  const grammar = grammarFor(lang);
+  const said = article.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const grammar = options.lang === undefined ? grammarOfText(said, lang) : grammarFor(lang);
   const find = options.all === true ? findAllClaims : findClaims;
   const found = grammar === null ? [] : find(text, grammar, model);
   const held = found.filter(({ span }) => article.some((block) => holds(block, span)));

@@ -36,6 +36,8 @@ describe('check-worthiness', () => {
     ['a plain count', 'The port has nine cranes.', 'important'],
     ['a share', 'Turnout was 61%.', 'important'],
     ['a year', 'The harbour wall was finished in 1931.', 'important'],
+    ['a year beside a scene date', 'It shut on May 9 and had opened in 1931.', 'important'],
+    ['people counted beside a scene date', 'On May 9 some 40 guests came.', 'important'],
     ['a quotation without a figure', '“The wall is sound,” said Mira Holt.', 'important'],
     [
       'an anniversary beside a small number',
@@ -43,6 +45,8 @@ describe('check-worthiness', () => {
       'important',
     ],
     ['a bare scene date', 'On May 9 they met in the old hall.', 'all'],
+    ['a scene date beside people who are known', 'The two mayors met on May 9.', 'all'],
+    ['a span of scene dates', 'The talks ran from May 9 to 12.', 'all'],
     ['a scene date that is reported', 'Police said the hall was shut on May 9.', 'all'],
     ['a reported claim without a figure', 'Police said the hall was empty that night.', 'all'],
     ['a statement without a figure', 'The council never published the report.', 'all'],
@@ -109,6 +113,32 @@ describe('check-worthiness', () => {
     expect(checkWorthiness).toBeCloseTo(sum, 6);
     const sizes = reasons.map(({ weight }) => Math.abs(weight));
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+
+  it.each([
+    ['a statement', 'The council never published the report.', 0.9, ['sentence-model']],
+    [
+      'a report that reads so',
+      'Police said the hall was empty that night.',
+      0.9,
+      ['reported', 'sentence-model'],
+    ],
+    [
+      'a report that does not',
+      'Police said the hall was empty that night.',
+      0.1,
+      ['reported', 'unlike-checked'],
+    ],
+    [
+      'a figure in unlike words',
+      'The port has nine cranes.',
+      0.1,
+      ['count-figure', 'unlike-checked'],
+    ],
+    ['a figure in words between', 'The port has nine cranes.', 0.5, ['count-figure']],
+  ])('says once what the model makes of %s', (_, text, priority, codes) => {
+    const [claim] = findAllClaims(text, english, () => priority);
+    expect(claim?.reasons.map(({ code }) => code)).toEqual(codes);
   });
 
   it('weighs a headline and an early sentence more, and furniture not at all', () => {

@@ -77,7 +77,8 @@ function readMonthFirst(tokens: Tokens, at: number, lexicon: Lexicon): Reading |
   if (monthYear > 0) return dated(at, afterComma(tokens, next) + 1, monthYear);
   const day = dayEnd(tokens, next, lexicon);
   if (day === next) return null;
-  const end = dayRangeEnd(tokens, day, lexicon);
+  const dashed = dayRangeEnd(tokens, day, lexicon);
+  const end = dashed > day ? dashed : dayToEnd(tokens, at, lexicon);
   const yearAfter = afterComma(tokens, end);
   const year = yearAt(tokens, yearAfter);
   const reading = year > 0 ? dated(at, yearAfter + 1, year) : dated(at, end, null);
@@ -91,6 +92,26 @@ function dayRangeEnd(tokens: Tokens, at: number, lexicon: Lexicon): number {
   const end = dayEnd(tokens, at + 1, lexicon);
   return end > at + 1 ? end : at;
 }
+
+/**
+ * "May 7 to 10", "between May 7 and 10": the end of the second day of a month at `at`, or of the first where a second does not follow or counts
+ * something ("on May 7 to 10 families").
+ */
+function dayToEnd(tokens: Tokens, at: number, lexicon: Lexicon): number {
+  const first = afterMonth(tokens, at);
+  const link = dayEnd(tokens, first, lexicon);
+  const isLinked =
+    tokens.hasRole(link, Role.To) ||
+    (tokens.hasRole(link, Role.And) && tokens.hasRole(at - 1, Role.Between));
+  if (!isLinked || !(tokens.value(link + 1) > tokens.value(first))) return link;
+  const end = dayEnd(tokens, link + 1, lexicon);
+  const isCounting =
+    tokens.type(end) === TokenType.Word && !tokens.hasRole(end, AFTER_DAYS) && end < tokens.count;
+  return end === link + 1 || isCounting || isDash(tokens.mark(end)) ? link : end;
+}
+
+const AFTER_DAYS =
+  Role.Article | Role.Preposition | Role.And | Role.Or | Role.Conjunction | Role.Relative;
 
 /** 9 May 1945; 25 Aug 88; 9th of May */
 function readDayFirst(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {

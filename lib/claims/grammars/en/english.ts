@@ -16,6 +16,7 @@ import { roles } from './roles.ts';
 import { sentenceRules } from './abbreviations.ts';
 import { speechWords } from './speech.ts';
 import { senses } from './senses.ts';
+import { tellingWords } from './telling-words.ts';
 import { worthinessWords } from './worthiness.ts';
 import { currencies, currencyPrefixes, currencySigns, dollarLetters, units } from './units.ts';
 
@@ -23,6 +24,7 @@ import { currencies, currencyPrefixes, currencySigns, dollarLetters, units } fro
 export const english: Grammar = {
   lang: 'en',
   sentences: sentenceRules,
+  telling: tellingWords,
   speech: speechWords,
   worthiness: worthinessWords,
   digits: { decimal: '.', thousands: ',', prefixes: currencyPrefixes },
