@@ -117,6 +117,26 @@ export interface Grammar {
   readonly somebody: WordList;
   /** died at 91 */
   readonly ageAt: WordList;
+  /** then, now: "Lund, then 28," */
+  readonly ageAdverbs: WordList;
+  /** block: "the 900 block of Charles Street" */
+  readonly blocks: WordList;
+  /** cost, spent, worth: before "millions" and the like that name nothing else, they make it money */
+  readonly spendVerbs: WordList;
+  /** cost: what a fight cost an army */
+  readonly costVerbs: WordList;
+  /** forecast, average: what a figure lies above or below by the sum or share before it */
+  readonly comparands: WordList;
+  /** overshot, beat: by how much */
+  readonly excessVerbs: WordList;
+  /** Who gets away from a crime or a jail, which is no flight: three attackers fled. */
+  readonly culprits: WordList;
+  /** fled, escaped */
+  readonly fleeVerbs: WordList;
+  /** scene, foot: they flee it or on it after a crime */
+  readonly getaways: WordList;
+  /** top, bottom: "in the top twenty" */
+  readonly tops: WordList;
   /** What happens at an age. */
   readonly lifeVerbs: WordList;
   /** People who else are firms: a 26-year-old operator. */
@@ -304,6 +324,8 @@ export interface Grammar {
   /** Units of weight that coins named for a weight may stand beside: 100 kilograms (220 pounds). */
   readonly weights: WordList;
   readonly weighVerbs: WordList;
+  /** halibut, fishery, catch: what is told by its weight right after it */
+  readonly catches: WordList;
   /** the weight of the wall is 6,000 pounds */
   readonly weighNouns: WordList;
   /** What is told by weight where it follows the unit: pounds of fish. */

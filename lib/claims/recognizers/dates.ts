@@ -19,6 +19,7 @@ export function readDate(tokens: Tokens, at: number, lexicon: Lexicon): Reading 
     readNumericDate(tokens, at) ??
     readSeason(tokens, at) ??
     readDecade(tokens, at) ??
+    readShortYear(tokens, at) ??
     readCentury(tokens, at, lexicon) ??
     readQuarter(tokens, at, lexicon) ??
     readQuarterCode(tokens, at)
@@ -189,6 +190,20 @@ function readDecade(tokens: Tokens, at: number): Reading | null {
   return isNamed && tokens.word(at).value > 0
     ? dated(at, at + 1, tokens.word(at).value, tokens.word(at).value + 9)
     : null;
+}
+
+/** From this on two digits are years of the last century: '45, but '19. */
+const LAST_CENTURY = 30;
+
+/** "in '91", "the class of '03": two digits after an apostrophe that nothing but a preposition of time precedes */
+function readShortYear(tokens: Tokens, at: number): Reading | null {
+  const isApostrophe = APOSTROPHES.has(tokens.mark(at)) && tokens.spaced(at);
+  if (!isApostrophe || tokens.spaced(at + 1) || tokens.length(at + 1) !== 2) return null;
+  const isTimed = tokens.hasRole(at - 1, Role.TimePreposition | Role.PartOf | Role.Month);
+  if (tokens.type(at + 1) !== TokenType.Number || !isTimed) return null;
+  const value = tokens.value(at + 1);
+  const year = value + (value < LAST_CENTURY ? 2000 : 1900);
+  return dated(at, at + 2, year, year);
 }
 
 /** The 1800s are a hundred years, the 2000s ten. */

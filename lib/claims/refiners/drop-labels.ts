@@ -5,14 +5,21 @@ import {
   isListNumber,
   isLabelled,
   isGroupOf,
-  isAddress,
   isAfterLabelled,
   isInFormula,
   isSide,
   isInstrument,
   isNameYear,
 } from './looks-like-label.ts';
-import { isCode, isDottedClock, isHours, isNumberedTime, isPhone } from './looks-like-reference.ts';
+import { isAddress } from './looks-like-address.ts';
+import {
+  isCitation,
+  isCode,
+  isDottedClock,
+  isHours,
+  isNumberedTime,
+  isPhone,
+} from './looks-like-reference.ts';
 import { isDocket, isOption, isRevision, isVersion } from './looks-like-code.ts';
 import { isAge } from './looks-like-age.ts';
 import { isScore, isPoints, isMinute } from './looks-like-score.ts';
@@ -28,12 +35,13 @@ const TESTS: readonly Test[] = [
   isDottedClock,
   isListNumber,
   isPhone,
+  isCitation,
   isCode,
   isNumberedTime,
   isLabelled,
   isAfterLabelled,
-  isGroupOf,
   isAddress,
+  isGroupOf,
   isInstrument,
   isInFormula,
   isSide,

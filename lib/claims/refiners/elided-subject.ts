@@ -17,7 +17,12 @@ export function actOf(sentence: Sentence, reading: Reading): Act | null {
   if (lexicon.strengths.has(tokens.word(from))) return 'human';
   for (let at = from; at < from + LONGEST_VERB; at++) {
     const word = tokens.word(at);
-    if (lexicon.survivals.has(word) || isPhrase(tokens, at, lexicon.safePhrases)) return 'safe';
+    if (
+      lexicon.survivals.has(word) ||
+      lexicon.fleeVerbs.has(word) ||
+      isPhrase(tokens, at, lexicon.safePhrases)
+    )
+      return 'safe';
     if (lexicon.peopleVerbs.has(word) || isPhrase(tokens, at, lexicon.peoplePhrases))
       return 'human';
     if (lexicon.thingVerbs.has(word)) return 'thing';

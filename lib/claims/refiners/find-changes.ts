@@ -62,7 +62,7 @@ function isBeforeNoun(sentence: Sentence, reading: Reading): boolean {
     const { senses, roles } = tokens.word(next);
     if ((senses & Sense.ChangeNoun) !== 0) return !isSum(sentence, reading, next);
     if (next === at && isCompared(sentence, reading, next)) return true;
-    if (next === at && isAboveYear(sentence, next)) return true;
+    if (next === at && isAboveYear(sentence, reading, next)) return true;
     const isVerb = (roles & Role.Verb) !== 0 && !tokens.hasSense(next + 1, Sense.ChangeNoun);
     if (
       tokens.type(next) !== TokenType.Word ||
@@ -104,12 +104,14 @@ function isBetterOff({ tokens, lexicon }: Sentence, { sort, tail }: Reading): bo
   return isRate && lexicon.moreWords.has(tokens.word(at));
 }
 
-/** "15% above the previous year" */
-function isAboveYear({ tokens, lexicon }: Sentence, at: number): boolean {
+/** "15% above the previous year"; "£2.3bn below forecast", but a share of what it is compared with: "20% above the seasonal average" */
+function isAboveYear({ tokens, lexicon }: Sentence, { sort }: Reading, at: number): boolean {
   if (!lexicon.ageBounds.has(tokens.word(at))) return false;
-  for (let next = at + 1; next < at + 4; next++)
+  for (let next = at + 1; next < at + 4 && tokens.type(next) === TokenType.Word; next++) {
+    if (sort === 'money' && lexicon.comparands.has(tokens.word(next))) return true;
     if (lexicon.pastWords.has(tokens.word(next)) && tokens.hasRole(next + 1, Role.TimeUnit))
       return true;
+  }
   return false;
 }
 
@@ -172,6 +174,11 @@ function isAtRate({ tokens, lexicon }: Sentence, { sort }: Reading, rate: number
   return tokens.hasSense(verb, Sense.ChangeVerb);
 }
 
+/** "overshot its budget by £4m", "beat forecasts by 3%" */
+function isExcess({ tokens, lexicon }: Sentence, { sort }: Reading, at: number): boolean {
+  return (sort === 'money' || sort === 'percent') && lexicon.excessVerbs.has(tokens.word(at));
+}
+
 /** by 90%, by an additional $6 billion, an increase of 5 percent */
 function isAfterBy(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
@@ -186,7 +193,7 @@ function isAfterBy(sentence: Sentence, reading: Reading): boolean {
   }
   if (tokens.word(at).text !== lexicon.grammar.by) return false;
   for (let before = at - 1; before > at - 14 && before >= 0; before--) {
-    if (tokens.hasSense(before, CHANGE)) return true;
+    if (tokens.hasSense(before, CHANGE) || isExcess(sentence, reading, before)) return true;
     if (tokens.mark(before) === SEMICOLON) return false;
   }
   return false;

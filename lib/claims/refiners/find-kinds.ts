@@ -11,9 +11,10 @@ import { inheritedKind, topicKind } from './inherit-kinds.ts';
 import { isDrawn, isOfPeople } from './is-of-people.ts';
 import { isSpared } from './is-spared.ts';
 import { isLying, isMemorial, isResting } from './find-memorials.ts';
-import { isNumberRank, isRankSpan, kindOfOrdinal } from './find-ranks.ts';
+import { isNumberRank, isRankSpan, isTopPlace, kindOfOrdinal } from './find-ranks.ts';
 import { sharePredicates } from './share-predicates.ts';
 import { kindOfTime } from './find-times.ts';
+import { isElidedSum, isSpent } from './elided-sum.ts';
 
 /** Gives every figure its kind, by its sort and the words around it; figures that nothing gives a kind are none. */
 export function findKinds(sentence: Sentence): void {
@@ -86,11 +87,12 @@ function isDoubleThing({ tokens }: Sentence, { from, to }: Reading): boolean {
   return isNoun && tokens.hasRole(from - 1, Role.Article) && !tokens.hasSense(to, Sense.ChangeNoun);
 }
 
-/** "are double the figure of 2009", "26 claims, triple the number": a comparison; what is to double its sales changes */
+/** "are double the figure of 2009", "26 claims, triple the number": a comparison; what is to double its sales, or doubling them, changes */
 function isDoubleLevel(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   const before = reading.begin - 1;
-  if (!isCompared(sentence, reading) || tokens.endsWith(reading.from, 'ed')) return false;
+  const isDeed = tokens.endsWith(reading.from, 'ed') || tokens.endsWith(reading.from, 'ing');
+  if (isDeed || !isCompared(sentence, reading)) return false;
   if (tokens.hasRole(before, Role.Be) || tokens.type(before) === TokenType.Mark) return true;
   return tokens.hasRole(before, Role.Preposition) && !tokens.hasRole(before, Role.To);
 }
@@ -140,6 +142,8 @@ function kindByWording(sentence: Sentence, reading: Reading): FigureKind | null 
   if (compound !== null) return compound;
   if (isMoreThan(sentence, reading)) return 'change';
   if (isRankSpan(sentence, reading) || isNumberRank(sentence, reading)) return 'rank';
+  if (isTopPlace(sentence, reading)) return 'rank';
+  if (isSpent(sentence, reading)) return 'money';
   return isOfPeople(sentence, reading) ? 'attendance' : null;
 }
 
@@ -209,28 +213,6 @@ function isJobsCounted(
   return readings.some(
     (other) => other.kind === 'attendance' && tokens.word(other.head) === tokens.word(head),
   );
-}
-
-/** "costs $3,200, up from 1,900": the sum before lends its currency; "7.41 to the dollar" is a price of money. */
-function isElidedSum(
-  { tokens, lexicon, readings }: Sentence,
-  reading: Reading,
-  at: number,
-): boolean {
-  const isRate =
-    !Number.isInteger(reading.min ?? 0) &&
-    tokens.hasRole(reading.to, Role.To) &&
-    tokens.hasRole(reading.to + 2, Role.Currency);
-  if (isRate) return true;
-  const isFrom =
-    tokens.word(reading.begin - 1).text === lexicon.grammar.from &&
-    lexicon.particles.has(tokens.word(reading.begin - 2));
-  const sum = isFrom
-    ? readings.slice(0, at).findLast(({ isNone, sort }) => !isNone && sort !== 'date')
-    : undefined;
-  if (sum?.sort !== 'money') return false;
-  reading.unit = sum.unit;
-  return true;
 }
 
 /** a 15-member panel */

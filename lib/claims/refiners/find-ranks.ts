@@ -256,6 +256,12 @@ export function isNumberRank(
 
 const NEAREST_SUPERLATIVE = 4;
 
+/** "in the top twenty", "among the bottom three for goals": the number is the place */
+export function isTopPlace({ tokens, lexicon }: Sentence, { from, head }: Reading): boolean {
+  if (head >= 0 || !lexicon.tops.has(tokens.word(from - 1))) return false;
+  return tokens.hasRole(from - 2, Role.Article | Role.Determiner | Role.Preposition);
+}
+
 /** "the lowest in five elections", "the worst result in six tests": how far back the rank reaches */
 export function isRankSpan({ tokens, lexicon }: Sentence, { begin, head }: Reading): boolean {
   if (tokens.word(begin - 1).text !== lexicon.grammar.within || head < 0) return false;

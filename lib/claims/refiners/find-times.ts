@@ -83,7 +83,7 @@ function isPlacing({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   for (let at = reading.from - 1; at > reading.from - 5 && at >= 0; at--) {
     const { roles, text } = tokens.word(at);
     if ((roles & (Role.Preposition | Role.TimePreposition)) !== 0)
-      return text !== lexicon.grammar.by;
+      return text !== lexicon.grammar.by && (roles & Role.To) === 0;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
@@ -68,6 +69,15 @@ function isAfterYear({ tokens }: Sentence, from: number): boolean {
   return tokens.mark(from - 1) === COMMA && isYearBefore;
 }
 
+/** "a force of 1500 men", "a garrison of 1800 Germans" */
+function isGroupOf({ tokens, lexicon }: Sentence, { from, to }: Reading): boolean {
+  if (!isPersonNoun(tokens, to, lexicon) || !isPlural(tokens, to)) return false;
+  const group = tokens.word(from - 2);
+  return (
+    tokens.hasRole(from - 1, Role.Of) && (lexicon.groups.has(group) || lexicon.armies.has(group))
+  );
+}
+
 /** "killed 2000 people", "more than 1900 homes", "1945 metres": the number counts or measures. */
 function isCounting(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
@@ -87,7 +97,7 @@ function isCounting(sentence: Sentence, reading: Reading): boolean {
     tokens.type(after) === TokenType.Word &&
     (roles & (Role.Preposition | Role.And | Role.Auxiliary)) === 0;
   if (lexicon.qualifiersBefore.has(before) && !isTimed && isFree) return true;
-  if (isFree && isAfterYear(sentence, reading.from)) return true;
+  if (isFree && (isAfterYear(sentence, reading.from) || isGroupOf(sentence, reading))) return true;
   const isPerson = (senses & (Sense.Person | Sense.HarmNoun)) !== 0 && !tokens.isCapital(after);
   return isPerson && !isTimed && (before.roles & Role.Article) === 0;
 }

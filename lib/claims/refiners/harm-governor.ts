@@ -19,6 +19,8 @@ import {
 
 const MOST_QUALIFIERS = 7;
 const COMPLEMENT = 14;
+/** How far before the number of the lost the verb that cost somebody them stands. */
+const INDIRECT = 5;
 const COLON = 0x3a;
 const COMMA = 0x2c;
 const OPEN = 0x28;
@@ -38,6 +40,7 @@ export function harmGovernor(sentence: Sentence, reading: Reading): number | nul
   if (isDenied(sentence, at)) return null;
   const wording = wordingHarm(sentence, reading, at);
   if (wording !== null) return wording;
+  if (isCostTo(sentence, reading, at)) return KILLED;
   if (lexicon.leaveVerbs.has(tokens.word(at))) {
     const left = complementHarm(sentence, reading);
     if (left !== null || !tokens.hasSense(at, Sense.Lost)) return left;
@@ -186,6 +189,18 @@ function lostHarm(sentence: Sentence, reading: Reading, at: number): number | nu
   const isOwn = tokens.hasSense(head, Sense.Fighter) || lexicon.animals.has(tokens.word(head));
   if (!isOwn || !isOwnLoss(sentence, at) || countedTo !== head + 1) return null;
   return isSummed({ tokens }, reading) ? MIXED : KILLED;
+}
+
+/** "cost the defenders some 1,700 men", "cost hundreds their lives" */
+function isCostTo({ tokens, lexicon }: Sentence, { head, to }: Reading, from: number): boolean {
+  if (head < 0 && lexicon.costVerbs.has(tokens.word(from)))
+    return tokens.hasRole(to, Role.Determiner) && tokens.hasSense(to + 1, Sense.Life);
+  if (!tokens.hasSense(head, Sense.Fighter | Sense.Life)) return false;
+  for (let at = from; at > from - INDIRECT && tokens.type(at) === TokenType.Word; at--) {
+    if (at < from && lexicon.costVerbs.has(tokens.word(at))) return true;
+    if (tokens.hasRole(at, Role.Preposition | Role.Auxiliary)) return false;
+  }
+  return false;
 }
 
 /** "the army lost 4,100", "the French had lost 20,300" where a fight is spoken of: men, though no noun says so */

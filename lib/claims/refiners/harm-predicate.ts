@@ -22,6 +22,8 @@ import {
 const COMMA = 0x2c;
 const FARTHEST = 20;
 const AFTER_NAMES = 48;
+/** How far after a verb of fleeing the scene or the car stands. */
+const AWAY = 5;
 
 /** Where the search stands: what may be skipped depends on what was passed. */
 interface Progress {
@@ -54,6 +56,7 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
     const { at } = progress;
     const phrase = phraseOf(sentence, reading, progress);
     if (phrase !== null) return phrase;
+    if (isGetaway(sentence, reading, at)) return null;
     if (tokens.hasSense(at, HARM) && isSettling(sentence, progress))
       return harmAt(sentence, progress, from);
     const arrest = arrestHarm(sentence, at);
@@ -61,6 +64,19 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
     if (!passes(sentence, progress)) return null;
   }
   return null;
+}
+
+/** "three attackers fled", "four fled on foot", "others may have escaped": who gets away is not driven out */
+function isGetaway({ tokens, lexicon }: Sentence, { head }: Reading, verb: number): boolean {
+  if (!lexicon.fleeVerbs.has(tokens.word(verb))) return false;
+  if (head >= 0 && lexicon.culprits.has(tokens.word(head))) return true;
+  for (let at = verb + 1; at < verb + AWAY && tokens.type(at) === TokenType.Word; at++)
+    if (lexicon.getaways.has(tokens.word(at))) return true;
+  return isNear(
+    verb,
+    tokens,
+    (at) => at < verb && lexicon.culprits.has(tokens.word(at)) && head < 0,
+  );
 }
 
 function isNearEnough({ at, from, isNames }: Progress): boolean {

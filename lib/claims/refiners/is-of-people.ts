@@ -11,12 +11,13 @@ const NAMED = 16;
 
 /**
  * Whether a number without a noun says by the words before or after it how many people: "a garrison of 2,000", "the average gate was 11,204",
- * "a cell built for 12", "340 votes".
+ * "a cell built for 12", "340 votes", "the 900 or so who came".
  */
 export function isOfPeople(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
   if (lexicon.votes.has(tokens.word(reading.to))) return true;
-  if (reading.head < 0 && lexicon.whoWords.has(tokens.word(reading.to))) return true;
+  const who = tokens.hasRole(reading.to, Role.Or) ? reading.to + 2 : reading.to;
+  if (reading.head < 0 && lexicon.whoWords.has(tokens.word(who))) return true;
   return (
     reading.head < 0 &&
     (isGroupOf(sentence, reading) ||
@@ -87,8 +88,17 @@ function isAttendanceLevel(sentence: Sentence, reading: Reading): boolean {
   for (let at = link - 1; at > link - 11 && at >= 0; at--) {
     if (lexicon.attendances.has(tokens.word(at))) return true;
     if (!lexicon.figureNouns.has(tokens.word(at))) continue;
-    const ofPeople = tokens.hasRole(at + 1, Role.Of) && isPersonNoun(tokens, at + 2, lexicon);
-    return ofPeople || isPersonNoun(tokens, at - 1, lexicon);
+    return isOfThosePeople(sentence, at + 1) || isPersonNoun(tokens, at - 1, lexicon);
+  }
+  return false;
+}
+
+/** "the number of visitors", "the number of confirmed arrests" */
+function isOfThosePeople({ tokens, lexicon }: Sentence, of: number): boolean {
+  if (!tokens.hasRole(of, Role.Of)) return false;
+  for (let at = of + 1; at < of + 4 && tokens.type(at) === TokenType.Word; at++) {
+    if (isPersonNoun(tokens, at, lexicon) || lexicon.headcounts.has(tokens.word(at))) return true;
+    if (tokens.hasRole(at, Role.Preposition | Role.Auxiliary)) return false;
   }
   return false;
 }

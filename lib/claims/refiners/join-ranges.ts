@@ -165,7 +165,7 @@ function isMove(sentence: Sentence, first: Reading): boolean {
   return isFrom && lexicon.moveVerbs.has(tokens.word(first.from - 2));
 }
 
-/** "gained $3 to $92", "fell 5 to 40": an amount and the level it led to; "rose 3 to 5 percent", "lost 10 to 15 men" are ranges. */
+/** "gained $3 to $92", "fell 5 to 40": an amount and the level it led to; "advanced 7.2 to 687.9"; "rose 3 to 5 percent", "lost 10 to 15 men" are ranges. */
 function isStep({ tokens }: Sentence, first: Reading, second: Reading): boolean {
   if (first.sort !== second.sort || first.sort === 'date' || first.sort === 'ordinal') return false;
   let at = first.from - 1;
@@ -175,7 +175,8 @@ function isStep({ tokens }: Sentence, first: Reading, second: Reading): boolean 
   const isCounting =
     tokens.type(second.to) === TokenType.Word &&
     !tokens.hasRole(second.to, Role.Preposition | Role.And | Role.Conjunction | Role.Relative);
-  return !isCounting && !tokens.hasSense(at, Sense.Sum);
+  const isLevel = !Number.isInteger(second.max) && (second.max ?? 0) > 5 * (first.min ?? 0);
+  return !isCounting && (isLevel || !tokens.hasSense(at, Sense.Sum));
 }
 
 /** Whether the second number is the larger, once it lends the first its scale and an abbreviated year its century. */

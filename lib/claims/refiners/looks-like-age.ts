@@ -49,15 +49,17 @@ function isListed({ tokens }: Words, first: Reading, next: Reading): boolean {
   return tokens.mark(first.to) === COMMA || tokens.hasRole(first.to, Role.And | Role.Or | Role.To);
 }
 
+/** 12 years old, a 12-year-old, 12 years of age */
 function isYearsOld({ tokens }: Words, reading: Reading): boolean {
   if (reading.unit === null) return false;
-  const next = isHyphen(tokens.mark(reading.tail)) ? reading.tail + 1 : reading.tail;
-  return (tokens.senses(next) & Sense.Age) !== 0;
+  const isBound = isHyphen(tokens.mark(reading.tail)) || tokens.hasRole(reading.tail, Role.Of);
+  return tokens.hasSense(isBound ? reading.tail + 1 : reading.tail, Sense.Age);
 }
 
 /** "a 40-year-old bridge", but "a 26-year-old drone operator" */
 function isOldThing({ tokens, lexicon }: Words, reading: Reading): boolean {
   const next = (isHyphen(tokens.mark(reading.tail)) ? reading.tail + 1 : reading.tail) + 1;
+  if (tokens.hasRole(reading.tail, Role.Of)) return false;
   if (tokens.type(next) !== TokenType.Word || tokens.isCapital(next) || !tokens.spaced(next))
     return false;
   if (tokens.roles(next) !== 0) return false;

@@ -39,7 +39,21 @@ export function isListNumber({ tokens }: Sentence, reading: Reading): boolean {
   // "(b) 4)": an item within an item
   if (mark === 0x29 && tokens.mark(reading.from - 1) === 0x29) return true;
   if (reading.from === 0 && (mark === 0x2e || mark === 0x29) && tokens.count > 2) return true;
-  return reading.from === 1 && tokens.mark(0) === 0x28 && mark === 0x29;
+  if (reading.from === 1 && tokens.mark(0) === 0x28 && mark === 0x29) return true;
+  return isItem({ tokens }, reading) || isFootnote({ tokens }, reading);
+}
+
+/** "for two reasons: (1) the cost, and (2) the noise": in brackets after a mark or "and" */
+function isItem({ tokens }: Pick<Sentence, 'tokens'>, { from, to, min }: Reading): boolean {
+  const isBracketed = tokens.mark(from - 1) === 0x28 && tokens.mark(to) === 0x29;
+  if (!isBracketed || (min ?? 0) > 20 || tokens.type(to + 1) !== TokenType.Word) return false;
+  return tokens.type(from - 2) === TokenType.Mark || tokens.hasRole(from - 2, Role.And | Role.Or);
+}
+
+/** "[n 3]", "[note 12]" */
+function isFootnote({ tokens }: Pick<Sentence, 'tokens'>, { from, to }: Reading): boolean {
+  if (tokens.mark(to) !== 0x5d) return false;
+  return tokens.mark(from - 2) === 0x5b && tokens.type(from - 1) === TokenType.Word;
 }
 
 /** page 12, Flight 370, No. 4, Highway 61, area 55, Fortune 500 */
@@ -86,19 +100,6 @@ export function isGroupOf({ tokens }: Sentence, reading: Reading): boolean {
     tokens.hasSense(at, Sense.Label) &&
     tokens.isCapital(at)
   );
-}
-
-/** 12 Main Street, 4 Old Mill Road: a number before a name that ends like a street's */
-export function isAddress({ tokens, lexicon }: Sentence, reading: Reading): boolean {
-  if (reading.sort !== 'number' || !reading.isPlain) return false;
-  for (let at = reading.to; at < reading.to + 4; at++) {
-    if (tokens.type(at) !== TokenType.Word || !tokens.isCapital(at)) return false;
-    const isTail =
-      lexicon.addressWords.has(tokens.word(at)) ||
-      tokens.hasSense(at, Sense.NameTail | Sense.Street);
-    if (at > reading.to && isTail) return true;
-  }
-  return false;
 }
 
 /** "the seven-day rate", "10-year bonds": a term that names a rate or a paper */

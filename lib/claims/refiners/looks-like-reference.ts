@@ -5,6 +5,7 @@ import { TokenType, type Tokens } from '../tokens.ts';
 import { Role } from '../words.ts';
 
 const PLUS = 0x2b;
+const COLON = 0x3a;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const ZERO = 0x30;
@@ -55,6 +56,30 @@ export function isCode({ tokens, lexicon }: Sentence, reading: Reading): boolean
   for (let at = reading.from - 2; at > reading.from - 6; at--)
     if (lexicon.textingVerbs.has(tokens.word(at))) return true;
   return false;
+}
+
+/** "35 (4): 567–591": volume, issue and pages */
+export function isCitation({ tokens }: Sentence, { from, to, sort }: Reading): boolean {
+  if (sort !== 'number') return false;
+  for (const [at, open] of [
+    [from, to],
+    [from - 2, from - 1],
+    [from - 5, from - 4],
+  ] as const)
+    if (isIssue(tokens, at, open)) return true;
+  return false;
+}
+
+/** The volume at `at` and its issue in brackets from `open` on, then a colon and the first page. */
+function isIssue(tokens: Tokens, at: number, open: number): boolean {
+  return (
+    tokens.type(at) === TokenType.Number &&
+    tokens.mark(open) === OPEN &&
+    tokens.type(open + 1) === TokenType.Number &&
+    tokens.mark(open + 2) === CLOSE &&
+    tokens.mark(open + 3) === COLON &&
+    tokens.type(open + 4) === TokenType.Number
+  );
 }
 
 /** "the 46620 has a twin": five digits or more without a separator after an article, and no noun */

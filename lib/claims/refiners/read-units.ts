@@ -5,10 +5,11 @@ import { unitAt } from '../recognizers/money.ts';
 import { isPlural } from '../recognizers/noun-phrases.ts';
 import { isCross, isPlus, readWrittenUnit } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { TokenType } from '../tokens.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
 const OPEN = 0x28;
+const CLOSE = 0x29;
 /** How far before a number a verb of weighing stands. */
 const WEIGHED = 4;
 /** How far before it the word "weight". */
@@ -104,8 +105,10 @@ function isWeighed(
   for (let at = before; at > before - WEIGHED; at--)
     if (lexicon.weighVerbs.has(tokens.word(at))) return true;
   for (let at = before; at > before - WEIGHT && at >= 0; at--) {
-    if (tokens.type(at) === TokenType.Mark) return false;
-    if (lexicon.weighNouns.has(tokens.word(at))) return true;
+    const word = tokens.word(at);
+    if (tokens.type(at) === TokenType.Mark || lexicon.spendVerbs.has(word)) return false;
+    if (lexicon.weighNouns.has(word)) return true;
+    if (lexicon.catches.has(word)) return !lexicon.forWords.has(tokens.word(before));
   }
   return false;
 }
@@ -135,6 +138,11 @@ function readUnit(sentence: Sentence, reading: Reading): void {
     reading.tail = at + 1;
     return;
   }
+  if (isInch(tokens, at)) {
+    reading.unit = 'inch';
+    reading.tail = at + 1;
+    return;
+  }
   const found = readWrittenUnit(tokens, at) ?? unitAt(tokens, at, Role.Unit, lexicon.unitPhrases);
   if (found === null || isName(sentence, at) || isOfNoun(sentence, at)) return;
   reading.unit = found.unit;
@@ -144,6 +152,11 @@ function readUnit(sentence: Sentence, reading: Reading): void {
 /** "31 m across", "6.5 m high": the letter alone may be a million, before a direction it is a metre. */
 function isMetre({ tokens }: Sentence, at: number): boolean {
   return tokens.spaced(at) && tokens.reads(at, 'm') && tokens.hasSense(at + 1, Sense.Direction);
+}
+
+/** "640 millimetres (25 in)": the abbreviation alone is the preposition, right before a closing bracket it is the unit. */
+function isInch(tokens: Tokens, at: number): boolean {
+  return tokens.mark(at + 1) === CLOSE && tokens.reads(at, 'in');
 }
 
 /** Over a hyphen, "of" after a plural number word, and "more". */

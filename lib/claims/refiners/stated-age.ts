@@ -7,6 +7,9 @@ type Words = Pick<Sentence, 'tokens' | 'lexicon'>;
 
 const REACH = 7;
 const OLDEST = 120;
+/** Younger than this, "at 9, he" may be a clock. */
+const YOUNGEST = 13;
+const COMMA = 0x2c;
 
 /** Whether a bare number says how old somebody is: "who was nine when", "the oldest 31", "married at 17", "children under 5". */
 export function isStatedAge(sentence: Sentence, reading: Reading): boolean {
@@ -17,7 +20,8 @@ export function isStatedAge(sentence: Sentence, reading: Reading): boolean {
     isOldest(sentence, reading) ||
     isOfPerson(sentence, reading) ||
     isLifeEvent(sentence, reading) ||
-    isOfAge(sentence, reading)
+    isOfAge(sentence, reading) ||
+    isInCommas(sentence, reading)
   );
 }
 
@@ -82,6 +86,21 @@ function isOfPerson({ tokens, lexicon }: Words, reading: Reading): boolean {
     tokens.roles(at) === 0 &&
     tokens.hasRole(reading.to, Role.Relative | Role.Conjunction)
   );
+}
+
+/** "At 26, she paints", "Thompson, at 61, is a legend", "Lund, then 28,", "Now 38, Mr Noe": in commas, beside a person */
+function isInCommas({ tokens, lexicon }: Words, { begin, from, to, min }: Reading): boolean {
+  if (begin !== from || (min ?? 0) < YOUNGEST || (min ?? OLDEST) >= OLDEST) return false;
+  if (tokens.mark(to) !== COMMA) return false;
+  const word = tokens.word(from - 1);
+  if (!lexicon.ageAt.has(word) && !lexicon.ageAdverbs.has(word)) return false;
+  const before = from - 2;
+  const isFirst = tokens.type(before) === TokenType.None || tokens.hasRole(before, Role.And);
+  if (!isFirst && tokens.mark(before) !== COMMA) return false;
+  const isSomebody = (at: number): boolean =>
+    lexicon.somebody.has(tokens.word(at)) ||
+    (tokens.type(at) === TokenType.Word && tokens.isCapital(at));
+  return isSomebody(to + 1) || (!isFirst && isSomebody(before - 1));
 }
 
 /** "entered the convent at 17", "died at 91" */

@@ -92,11 +92,26 @@ export const english: Grammar = {
   waters: 'water freshwater saltwater land evidence research work law laws literature knowledge',
   somebody: 'he she i who',
   ageAt: 'at aged',
+  ageAdverbs: 'now then already only barely still',
+  blocks: 'block',
+  spendVerbs: `cost costs costing spend spends spent spending pay pays paid paying invest invests invested investing owe owes owed borrow borrowed borrows
+    earn earns earned earning make makes made making save saves saved worth raise raises raised raising donated pledged lend lent embezzled stole stolen`,
+  costVerbs: 'cost costs costing',
+  comparands:
+    'average normal forecast forecasts expectations target targets estimate estimates budget plan guidance consensus usual norm predictions projections prediction projection',
+  excessVerbs:
+    'overshot overshoot undershot exceeded exceed exceeds exceeding missed miss beat beats beating overran outstripped trailed lagged',
+  culprits:
+    'attacker* gunman gunmen assailant* robber* thief thieves suspect* bomber* burglar* intruder* hijacker* shooter* inmate* convict* kidnapper* raider*',
+  fleeVerbs: 'fled flee flees fleeing escaped escape escapes escaping',
+  getaways:
+    'scene foot motorbike motorbikes motorcycle motorcycles car van vehicle jail prison custody',
+  tops: 'top bottom',
   lifeVerbs:
     'died dies die married marries marry wed entered joined left retired retires orphaned widowed pregnant began started start emigrated enlisted ordained graduated debuted school convent diagnosed arrived career',
   agedWords: 'operator contractor producer developer provider publisher supplier maker',
   addressWords:
-    'street st avenue ave road rd lane ln drive dr close court ct place pl square sq terrace crescent gardens way row mews grove walk boulevard blvd quay wharf parade highway hwy',
+    'street st avenue ave road rd lane ln drive dr close court ct place pl square sq terrace crescent gardens way row mews grove walk boulevard blvd quay wharf parade highway hwy av pkwy parkway cir circle trail expressway turnpike alley pike loop',
   instruments:
     'rate rates average yield yields bond bonds note notes bill bills gilt gilts treasury treasuries mortgage repo',
   placeVerbs:
@@ -152,7 +167,7 @@ export const english: Grammar = {
     dig digs dug digging tear tears tore torn tearing rip rips ripped open opens opened fill fills filled filling clean cleans cleaned lay lays laid hand hands handed turn turned write writes wrote knock knocks knocked pay pays paid break breaks broke`,
   moveVerbs:
     'go goes going went gone move moves moved moving change changes changed changing switched swung shifted',
-  fillers: 'total combined additional further',
+  fillers: 'total combined additional further whopping staggering mere hefty massive',
   finds: 'found recovered discovered exhumed unearthed retrieved identified',
   negatives:
     "none not never no nobody neither nor without n't wasn't weren't isn't aren't didn't don't doesn't hasn't haven't hadn't",
@@ -217,7 +232,7 @@ export const english: Grammar = {
   deedNouns:
     'suicide murder homicide death killing execution massacre lynching assassination kidnapping abduction hostage drowning capture displacement evacuation expulsion',
   fallVerbs: 'fell',
-  aboutWords: `learn learned learnt talk talks talked talking know knows knew hear heard think thinking ask asks asked asking worry worries worried
+  aboutWords: `do done doing learn learned learnt talk talks talked talking know knows knew hear heard think thinking ask asks asked asking worry worries worried
     concern concerns concerned question questions information story stories book books read reading write wrote written facts film films speak
     spoke lied complain complained complaint complaints news details debate discussion argue argued warn warned more`,
   weights: 'kg kgs kilo* kilogram* kilogramme* gram* gramme* tonne* ton* ounce* stone',
@@ -227,6 +242,8 @@ export const english: Grammar = {
     food fruit vegetables potatoes tomatoes apples grapes berries blueberries honey wool cotton hay grain seed fertiliser fertilizer ice
     steel iron copper lead gold silver uranium plutonium lobster lobsters shrimp crab salmon tuna cod herring trash rubbish garbage waste
     litter plastic material equipment cargo freight luggage baggage supplies thrust pressure force`,
+  catches:
+    'fish fishery halibut salmon tuna cod catch quota harvest crop pumpkin hog hogs steer steers bull bulls bear bears shark sharks catfish sturgeon marlin alligator alligators crab lobster shrimp',
   weighVerbs: 'weigh weighs weighed weighing lift lifts lifted lifting',
   versionWords: 'for since inside before',
   releases: 'release* version* update* build* patch patches',

@@ -10,7 +10,7 @@ export const harms: Grammar['harms'] = {
       slaughtering culled euthanised euthanized`,
     selves: `died die dies dying perished perish drowned starved succumbed suffocated dead fallen asphyxiated`,
     phrases: `never returned|not return|never came back|never came up|never came out|never got out|did not make it out|didn't make it out|never surfaced|never emerged|never woke|never reached land|did not come back|didn't come back|never come back|never came home|did not come home|
-      lost their lives|lost his life|gave their lives|gave his life|found dead|shot dead|beaten to death|stabbed to death|
+      lost their lives|lost his life|gave their lives|given their lives|give their lives|gave his life|laid down their lives|paid with their lives|gave their life|went down with|gone down with|going down with|made the supreme sacrifice|made the ultimate sacrifice|found dead|shot dead|beaten to death|stabbed to death|
       burned to death|burnt to death|starved to death|froze to death|frozen to death|crushed to death|bled to death|put to death|
       hacked to death|trampled to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|mortally wounded|
       among the dead|beyond help|beyond saving|beyond rescue|among the fatalities|among the fallen|pronounced dead|declared dead|confirmed dead|believed dead|reported dead|reported killed|thought dead|confirmed killed|feared dead|presumed dead|
@@ -81,6 +81,6 @@ export const harms: Grammar['harms'] = {
     nouns: 'casualty casualties losses loss victim*',
     verbs: '',
     selves: '',
-    phrases: '',
+    phrases: 'out of action|hors de combat',
   },
 };

@@ -38,7 +38,7 @@ export const people = `
   billionaire* millionaire* celebrity celebrities tribesman tribesmen villager* townspeople islander* countrymen compatriot*
   descendant* ancestor* heir* twin* triplet* newborn* fetus* toddlers livestock cattle sheep cow* pig* goat* horse* dog* cat*
   bird* whale* dolphin* elephant* lion* tiger* wolf wolves bear* animal* koala* fish chickens poultry birds bee* reindeer
-  graduates alumni alumnus faculty freshmen freshman coworker* colleague* peer* partner* negotiator* mediator* observer*
+  graduates alumni alumnus alum* grad* faculty freshmen freshman coworker* colleague* peer* partner* negotiator* mediator* observer*
   inspector* examiner* auditor* cleaner* cook* chef* waiter* waitress waitresses barber* mechanic* plumber*
   electrician* carpenter* builder* butcher* baker* grocer* clerk* cashier* receptionist* librarian* translator* interpreter*
   kurds turks greeks swedes danes finns poles serbs croats czechs slovaks arabs jews scots thais britons germans swiss dutch
@@ -56,7 +56,7 @@ export const people = `
   archer* horsemen legionnaire* draftee* paratrooper* sapper* warrior* crusader* royalist* loyalist* confederates unionist* imperials
   federals communist* fascist* nazi* democrat* conservatives liberals socialist* assemblymen alderman aldermen constable* bailiff*
   notary notaries registrar* trustee* backer* lobbyist* organiser* organizer* contacts amputee* addict* commuter* holidaymaker*
-  vacationer* camper* sightseer* stowaway* lodger* boarder* occupant* straggler* bystander* onlooker* passer-by passers-by eyewitness
+  vacationer* camper* sightseer* stowaway* lodger* boarder* occupant* straggler* bystander* onlooker* passer-by passers-by passersby eyewitness
   eyewitnesses newcomer* novice* learner* headteacher* tutor* instructor* biologist* historian* archaeologist* astronaut* cosmonaut*
   aviator* boatswain* stoker* seaman seamen seafarer* rower* oarsmen yachtsmen jockey* boxer* wrestler* sprinter* cricketer* batsmen
   bowler* goalkeeper* drummer* bugler* chorister* sniper* murderer* killer* molester* abuser* fraudster* poacher* bandit* outlaw*
