@@ -121,6 +121,9 @@ export interface Grammar {
   readonly ageAdverbs: WordList;
   /** block: "the 900 block of Charles Street" */
   readonly blocks: WordList;
+  /** "all but three": all, then but */
+  readonly wholes: WordList;
+  readonly exceptions: WordList;
   /** cost, spent, worth: before "millions" and the like that name nothing else, they make it money */
   readonly spendVerbs: WordList;
   /** cost: what a fight cost an army */

@@ -6,6 +6,8 @@ import { HARM, isNear, isOverwhelmed, KILLED } from './harm-words.ts';
 
 /** How far behind what is counted a wording may stand; how far around remains a cemetery or a find. */
 const NEXT = 10;
+/** How far before its number the roll that names them stands. */
+const ROLL = 11;
 const AROUND = 40;
 
 /** Whether a figure counts memorials, graves, names on them, or people said to be buried or to rest somewhere. */
@@ -141,7 +143,7 @@ function isPartOfMemorial({ tokens, lexicon, topic }: Sentence, { head }: Readin
 function isOnRoll({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
   const isHeld = lexicon.holdVerbs.has(tokens.word(begin - 1));
   if (!isHeld && !lexicon.rollVerbs.has(tokens.word(begin - 1))) return false;
-  for (let at = begin - 2; at > begin - 8 && at >= 0; at--) {
+  for (let at = begin - 2; at > begin - ROLL && at >= 0; at--) {
     if (isHeld && lexicon.memorialParts.has(tokens.word(at))) return true;
     if (lexicon.rolls.has(tokens.word(at)) || tokens.hasSense(at, Sense.Memorial)) return true;
     if (tokens.type(at) === TokenType.Mark) return false;

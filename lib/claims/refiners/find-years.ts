@@ -78,6 +78,11 @@ function isGroupOf({ tokens, lexicon }: Sentence, { from, to }: Reading): boolea
   );
 }
 
+/** After a year and a comma, or how many people a group has. */
+function isPlacedToCount(sentence: Sentence, reading: Reading): boolean {
+  return isAfterYear(sentence, reading.from) || isGroupOf(sentence, reading);
+}
+
 /** "killed 2000 people", "more than 1900 homes", "1945 metres": the number counts or measures. */
 function isCounting(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
@@ -97,7 +102,7 @@ function isCounting(sentence: Sentence, reading: Reading): boolean {
     tokens.type(after) === TokenType.Word &&
     (roles & (Role.Preposition | Role.And | Role.Auxiliary)) === 0;
   if (lexicon.qualifiersBefore.has(before) && !isTimed && isFree) return true;
-  if (isFree && (isAfterYear(sentence, reading.from) || isGroupOf(sentence, reading))) return true;
+  if (isFree && isPlacedToCount(sentence, reading)) return true;
   const isPerson = (senses & (Sense.Person | Sense.HarmNoun)) !== 0 && !tokens.isCapital(after);
   return isPerson && !isTimed && (before.roles & Role.Article) === 0;
 }

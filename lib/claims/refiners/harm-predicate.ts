@@ -61,9 +61,20 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
       return harmAt(sentence, progress, from);
     const arrest = arrestHarm(sentence, at);
     if (arrest !== null && progress.isPassive) return arrest;
-    if (!passes(sentence, progress)) return null;
+    if (isPartNext(sentence, reading, at) || !passes(sentence, progress)) return null;
   }
   return null;
+}
+
+/** "Of the 2,200 aboard, more than 1,500 died": the comma after a whole, and the number of the part that something is said of */
+function isPartNext({ tokens }: Sentence, { begin }: Reading, comma: number): boolean {
+  if (tokens.mark(comma) !== COMMA) return false;
+  const of = tokens.hasRole(begin - 1, Role.Article | Role.Determiner) ? begin - 2 : begin - 1;
+  if (!tokens.hasRole(of, Role.Of) || tokens.type(of - 1) === TokenType.Word) return false;
+  for (let at = comma + 1; at < comma + 4; at++)
+    if (tokens.type(at) === TokenType.Number || tokens.word(at).numeral !== Numeral.None)
+      return true;
+  return false;
 }
 
 /** "three attackers fled", "four fled on foot", "others may have escaped": who gets away is not driven out */

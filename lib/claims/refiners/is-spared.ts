@@ -6,10 +6,12 @@ const REACH = 4;
 
 /**
  * Whether a sentence says that the people counted did not come to harm: "none of the 85 passengers was killed", "not one of the 33 died",
- * "the 40 miners were not hurt".
+ * "the 40 miners were not hurt", "all but three of them drowned".
  */
 export function isSpared(sentence: Sentence, reading: Reading): boolean {
-  return isAmongNone(sentence, reading) || isDenied(sentence, reading);
+  return (
+    isAmongNone(sentence, reading) || isExcepted(sentence, reading) || isDenied(sentence, reading)
+  );
 }
 
 /** "none of the", "not a single one of its", "nobody among the", "neither of the" right before the number */
@@ -22,6 +24,13 @@ function isAmongNone({ tokens, lexicon }: Sentence, reading: Reading): boolean {
     if (lexicon.denials.has(tokens.word(before))) return true;
   }
   return false;
+}
+
+/** "all but three of the 42", "everybody except two" */
+function isExcepted({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+  return (
+    lexicon.exceptions.has(tokens.word(begin - 1)) && lexicon.wholes.has(tokens.word(begin - 2))
+  );
 }
 
 /** "were not hurt", "didn't die": a denial between the people and the harm, with auxiliaries only beside it */

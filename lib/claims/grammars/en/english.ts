@@ -94,6 +94,8 @@ export const english: Grammar = {
   ageAt: 'at aged',
   ageAdverbs: 'now then already only barely still',
   blocks: 'block',
+  wholes: 'all everyone everybody',
+  exceptions: 'but except save bar',
   spendVerbs: `cost costs costing spend spends spent spending pay pays paid paying invest invests invested investing owe owes owed borrow borrowed borrows
     earn earns earned earning make makes made making save saves saved worth raise raises raised raising donated pledged lend lent embezzled stole stolen`,
   costVerbs: 'cost costs costing',
@@ -216,7 +218,7 @@ export const english: Grammar = {
   honourVerbs:
     'commemorate commemorates commemorating honour honors honours honor honouring honoring',
   headcounts:
-    'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission*',
+    'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission* abstention*',
   jobs: 'job* post* position* role* visit* pageview*',
   jobVerbs: `create creates created creating promise promises promised promising bring brings brought support supports supported
     secure secures secured securing safeguard safeguards safeguarded lose loses lost losing save saves saved protect protected add adds added cut cuts cutting axe axed axing shed sheds shedding slash slashes slashed slashing eliminate eliminated eliminating scrap scrapped trim trimmed trimming drew draw draws drawing attracted attract attracts attracting received welcomed`,

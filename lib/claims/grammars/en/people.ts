@@ -53,7 +53,7 @@ export const people = `
   bridesmaid* bachelor* lad lads lass lasses bloke* guy guys gentleman gentlemen lady ladies youngster* schoolmate* classmate* roommate*
   teammate* shipmate* comrade* knight* squire* nobleman noblemen aristocrat* courtier* vassal* serf* freedmen pauper* beggar* vagrant*
   nomad* hussar* dragoon* cavalryman cavalrymen infantryman infantrymen rifleman riflemen gunner* musketeer* grenadier* fusilier* lancer*
-  archer* horsemen legionnaire* draftee* paratrooper* sapper* warrior* crusader* royalist* loyalist* confederates unionist* imperials
+  archer* horsemen legionnaire* draftee* ranks paratrooper* sapper* warrior* crusader* royalist* loyalist* confederates unionist* imperials
   federals communist* fascist* nazi* democrat* conservatives liberals socialist* assemblymen alderman aldermen constable* bailiff*
   notary notaries registrar* trustee* backer* lobbyist* organiser* organizer* contacts amputee* addict* commuter* holidaymaker*
   vacationer* camper* sightseer* stowaway* lodger* boarder* occupant* straggler* bystander* onlooker* passer-by passers-by passersby eyewitness
