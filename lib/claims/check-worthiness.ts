@@ -53,6 +53,34 @@ const QUESTION: Reason = { code: 'question', weight: -0.15 };
 const FORECAST: Reason = { code: 'forecast-words', weight: -0.06 };
 const OPINION: Reason = { code: 'opinion-words', weight: -0.06 };
 const FIRST_PERSON: Reason = { code: 'first-person', weight: -0.08 };
+/** What may be added to the base, in the order it is added up; a set of them is a number, a bit for each. */
+const ADDED: readonly Reason[] = [
+  TWO_FIGURES,
+  MORE_FIGURES,
+  PRECISE,
+  IS_LARGE,
+  VAGUE,
+  SMALL,
+  ATTRIBUTED,
+  QUESTION,
+  FORECAST,
+  OPINION,
+  FIRST_PERSON,
+];
+const bitOf = (reason: Reason): number => 1 << ADDED.indexOf(reason);
+const BITS = {
+  twoFigures: bitOf(TWO_FIGURES),
+  moreFigures: bitOf(MORE_FIGURES),
+  precise: bitOf(PRECISE),
+  large: bitOf(IS_LARGE),
+  vague: bitOf(VAGUE),
+  small: bitOf(SMALL),
+  attributed: bitOf(ATTRIBUTED),
+  question: bitOf(QUESTION),
+  forecast: bitOf(FORECAST),
+  opinion: bitOf(OPINION),
+  firstPerson: bitOf(FIRST_PERSON),
+} as const;
 /** A statement without a figure stays below "important", however the model ranks it. */
 const HIGHEST_WITHOUT_FIGURE = 0.39;
 const HIGHEST_BELOW_KEY = 0.69;
@@ -133,16 +161,18 @@ function isSmall({ kind, min, max, qualifier }: Figure): boolean {
 
 const isDate = ({ kind }: Figure): boolean => kind === 'date';
 
-function addFigureReasons(figures: readonly Figure[], base: Reason, reasons: Reason[]): void {
+/** The bits of what the figures add or take. */
+function figureReasons(figures: readonly Figure[], base: Reason): number {
   const telling = figures.some(isDate) ? figures.filter((figure) => !isDate(figure)) : figures;
-  if (telling.length > 1) reasons.push(telling.length > 2 ? MORE_FIGURES : TWO_FIGURES);
-  if (telling.some(isPrecise)) reasons.push(PRECISE);
-  if (telling.some(isLarge)) reasons.push(IS_LARGE);
+  let bits = 0;
+  if (telling.length > 1) bits |= telling.length > 2 ? BITS.moreFigures : BITS.twoFigures;
+  if (telling.some(isPrecise)) bits |= BITS.precise;
+  if (telling.some(isLarge)) bits |= BITS.large;
   const isVague = telling.every(({ bounds }) => bounds === 'convention');
-  if (telling.length > 0 && isVague) reasons.push(VAGUE);
+  if (telling.length > 0 && isVague) bits |= BITS.vague;
   // A small count beside a weighty date or rank takes nothing from it.
   const isCount = base === BASE.count || base === BASE.attendance;
-  if (isCount && telling.every(isSmall)) reasons.push(SMALL);
+  return isCount && telling.every(isSmall) ? bits | BITS.small : bits;
 }
 
 const AFTER_QUESTION: ReadonlySet<string> = new Set(['"', "'", '’', '”', '»', ')']);
@@ -154,18 +184,18 @@ export function isQuestion(text: string): boolean {
   return text.charAt(at) === '?';
 }
 
-/** What the wording takes away; a quotation's own words are its speaker's and cost nothing. */
-function addWordingReasons({ text, kinds, wording }: WorthinessFacts, reasons: Reason[]): void {
-  if (isQuestion(text)) reasons.push(QUESTION);
-  if ((wording & Wording.forecast) !== 0) reasons.push(FORECAST);
-  if (kinds.includes('quotation')) return;
-  if ((wording & Wording.opinion) !== 0) reasons.push(OPINION);
-  if ((wording & Wording.firstPerson) !== 0) reasons.push(FIRST_PERSON);
+/** The bits of what the wording takes away; a quotation's own words are its speaker's and cost nothing. */
+function wordingReasons({ text, kinds, wording }: WorthinessFacts): number {
+  let bits = isQuestion(text) ? BITS.question : 0;
+  if (wording === 0) return bits;
+  if ((wording & Wording.forecast) !== 0) bits |= BITS.forecast;
+  if (kinds.includes('quotation')) return bits;
+  if ((wording & Wording.opinion) !== 0) bits |= BITS.opinion;
+  return (wording & Wording.firstPerson) !== 0 ? bits | BITS.firstPerson : bits;
 }
 
 /** The model moves a claim with a figure a little, and is what ranks the ones without. One reason of one code, however it came to it. */
-function addModelReason({ kinds, priority }: WorthinessFacts, reasons: Reason[]): void {
-  if (priority === null) return;
+function addModelReason(kinds: readonly ClaimKind[], priority: number, reasons: Reason[]): void {
   const isMoved = kinds.some(isFigureKind) || kinds.includes('quotation');
   const weight = round((isMoved ? 0.12 : 0.3) * (priority - 0.5));
   const [base] = reasons;
@@ -181,6 +211,7 @@ const KEY_LIMITS: Limits = [FROM.key, 1];
 const QUOTED_LIMITS: Limits = [FROM.important, 1];
 const LIMITS: Limits = [0, 1];
 const PLAIN_LIMITS: Limits = [0, HIGHEST_WITHOUT_FIGURE];
+const ALL_LIMITS: readonly Limits[] = [KEY_LIMITS, QUOTED_LIMITS, LIMITS, PLAIN_LIMITS];
 
 /** What the score may not fall below and rise above, whatever is added: the promises of the densities. */
 function limitsOf({ kinds, figures }: Pick<WorthinessFacts, 'kinds' | 'figures'>): Limits {
@@ -216,14 +247,32 @@ function sortByWeight(reasons: Reason[]): void {
  * take, kept within the limits its kinds promise (a casualty or memorial figure is always key). README.md explains the weights.
  */
 export function scoreClaim(facts: WorthinessFacts): Worthiness {
-  const { figures, attribution } = facts;
+  const { figures, attribution, priority } = facts;
   const base = baseReason(facts);
-  const reasons = [base];
-  addFigureReasons(figures, base, reasons);
-  if (attribution.length > 0 && figures.length > 0) reasons.push(ATTRIBUTED);
-  addWordingReasons(facts, reasons);
-  addModelReason(facts, reasons);
-  return sumUp(reasons, limitsOf(facts));
+  const isAttributed = attribution.length > 0 && figures.length > 0;
+  const added =
+    figureReasons(figures, base) | wordingReasons(facts) | (isAttributed ? BITS.attributed : 0);
+  const limits = limitsOf(facts);
+  if (priority === null) return knownSum(base, added, limits);
+  const reasons = reasonsOf(base, added);
+  addModelReason(facts.kinds, priority, reasons);
+  return sumUp(reasons, limits);
+}
+
+function reasonsOf(base: Reason, added: number): Reason[] {
+  return [base, ...ADDED.filter((_, at) => (added & (1 << at)) !== 0)];
+}
+
+const sums = new Map<Reason, Map<number, Worthiness>>();
+
+/** The same reasons are added up once, and their claims share them: a page has hundreds of claims and a handful of sums. */
+function knownSum(base: Reason, added: number, limits: Limits): Worthiness {
+  let known = sums.get(base);
+  if (known === undefined) sums.set(base, (known = new Map<number, Worthiness>()));
+  const key = (ALL_LIMITS.indexOf(limits) << ADDED.length) | added;
+  let sum = known.get(key);
+  if (sum === undefined) known.set(key, (sum = sumUp(reasonsOf(base, added), limits)));
+  return sum;
 }
 
 /**

@@ -23,6 +23,11 @@ const ORDER: readonly FigureKind[] = [
 
 const NONE: readonly ClaimKind[] = [];
 
+/** Lists of kinds by a set of them, a bit for each of `ORDER` and one for a quotation: claims of the same kinds share one list. */
+const lists = new Map<number, readonly ClaimKind[]>();
+const QUOTED = 1 << ORDER.length;
+const DATE = bitOf('date');
+
 const QUESTION = 0x3f;
 const OPENING = 0x28;
 
@@ -32,27 +37,43 @@ const OPENING = 0x28;
  */
 export function claimKinds(sentence: Sentence, isQuoted: boolean): readonly ClaimKind[] {
   const readings: Reading[] = [];
-  const found: (FigureKind | null)[] = [];
+  let found = 0;
   for (const reading of sentence.readings) {
     if (isKnown(sentence, reading)) continue;
     readings.push(reading);
-    found.push(reading.kind);
+    if (reading.kind !== null) found |= bitOf(reading.kind);
   }
-  if (hasSuperlative(sentence)) found.push('rank');
-  const kinds = found.length === 0 ? [] : inOrder(found);
-  const asserts =
-    kinds.length > 0 &&
-    !isQuestion(sentence) &&
-    !isOnlyScope(sentence, readings, kinds) &&
-    !isUnasserted(sentence, kinds);
-  if (isQuoted) kinds.splice(kinds.length > 0 && kinds[0] !== 'date' ? 1 : 0, 0, 'quotation');
-  return asserts || isQuoted ? kinds : NONE;
+  if (hasSuperlative(sentence)) found |= bitOf('rank');
+  if (isQuoted) return listOf(found | QUOTED);
+  if (found === 0 || isQuestion(sentence)) return NONE;
+  const kinds = listOf(found);
+  return isOnlyScope(sentence, readings, kinds) || isUnasserted(sentence, kinds) ? NONE : kinds;
 }
 
-function inOrder(found: readonly (FigureKind | null)[]): ClaimKind[] {
-  const kinds: ClaimKind[] = [];
-  for (const kind of ORDER) if (found.includes(kind)) kinds.push(kind);
+function bitOf(kind: FigureKind): number {
+  return 1 << ORDER.indexOf(kind);
+}
+
+function listOf(found: number): readonly ClaimKind[] {
+  let kinds = lists.get(found);
+  if (kinds === undefined) lists.set(found, (kinds = inOrder(found)));
   return kinds;
+}
+
+/** A quotation comes second, after the figure that matters most, but before dates. */
+function inOrder(found: number): readonly ClaimKind[] {
+  const kinds: ClaimKind[] = ORDER.filter((kind) => (found & bitOf(kind)) !== 0);
+  if ((found & QUOTED) !== 0) kinds.splice((found & (DATE - 1)) !== 0 ? 1 : 0, 0, 'quotation');
+  return kinds;
+}
+
+const reported = new Map<readonly ClaimKind[], readonly ClaimKind[]>();
+
+/** The kinds of a claim that is attributed without quotation marks; `kinds` are as `claimKinds` gave them. */
+export function withReported(kinds: readonly ClaimKind[]): readonly ClaimKind[] {
+  let all = reported.get(kinds);
+  if (all === undefined) reported.set(kinds, (all = [...kinds, 'reported']));
+  return all;
 }
 
 function isQuestion({ tokens }: Sentence): boolean {

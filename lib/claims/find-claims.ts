@@ -1,11 +1,11 @@
-import type { Claim, ClaimKind } from '../model/claim.ts';
+import type { Attribution, Claim, ClaimKind } from '../model/claim.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import { isSpace } from './characters.ts';
 import { splitSentencesNear } from '../text/sentences.ts';
 import { attributionOf } from './attribution.ts';
 import { scoreClaim } from './check-worthiness.ts';
-import { claimKinds } from './claim-kinds.ts';
+import { claimKinds, withReported } from './claim-kinds.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Grammar } from './grammar.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
@@ -27,6 +27,8 @@ const LIST_TITLE = /^(?:\p{L}+: )?(?:(?:The|Top|These|Our) )*\d{1,3} \p{Lu}./u;
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
 const LONGEST_SENTENCE = 2_000;
 const LINE_BREAK = 0x0a;
+const NO_VOICES: readonly Attribution[] = [];
+const NO_FIGURES: readonly Figure[] = [];
 
 /**
  * The claims of a text in one language: sentences that hold figures, attributed quotations or superlatives, sorted and disjoint, spans in
@@ -141,7 +143,9 @@ class SliceReader {
     let claims: Claim[] = [];
     let from = 0;
     let next = 0;
-    for (const [index, span] of sentences.entries()) {
+    for (let index = 0; index < sentences.length; index++) {
+      const span = sentences[index];
+      if (span === undefined) break;
       while ((offsets[next] ?? Infinity) < span.start) next++;
       const quoted = quotations.get(index) ?? null;
       if ((offsets[next] ?? Infinity) >= span.end && quoted === null) continue;
@@ -173,7 +177,10 @@ class SliceReader {
     const kinds = claimKinds(sentence, quotation !== null);
     if (kinds.length === 0 || isListTitle(this.text.slice(span.start, span.end), kinds))
       return null;
-    const figures = sentence.readings.map((reading) => toFigure(sentence, reading, this.from));
+    const figures =
+      sentence.readings.length === 0
+        ? NO_FIGURES
+        : sentence.readings.map((reading) => toFigure(sentence, reading, this.from));
     return this.build(span, quotation, kinds, figures);
   }
 
@@ -186,10 +193,12 @@ class SliceReader {
     const { speech, wordings } = this.lexicon;
     const voices =
       quotation?.attribution ??
-      ((this.tokens.saying & Saying.sign) === 0 ? [] : attributionOf(this.text, span, speech));
+      ((this.tokens.saying & Saying.sign) === 0
+        ? NO_VOICES
+        : attributionOf(this.text, span, speech));
     const text = this.text.slice(span.start, span.end);
     const all: readonly ClaimKind[] =
-      quotation === null && voices.length > 0 ? [...kinds, 'reported'] : kinds;
+      quotation === null && voices.length > 0 ? withReported(kinds) : kinds;
     const priority = this.model?.(text) ?? null;
     const wording = wordingOf(this.tokens, wordings);
     const facts = { text, kinds: all, figures, attribution: voices, priority, wording };
@@ -200,7 +209,10 @@ class SliceReader {
       kinds: all,
       figures,
       quotationId: quotation === null ? null : `q${this.from}-${quotation.id}`,
-      attribution: voices.map((voice) => ({ ...voice, span: this.moved(voice.span) })),
+      attribution:
+        voices.length === 0
+          ? NO_VOICES
+          : voices.map(({ name, how, span: at }) => ({ name, how, span: this.moved(at) })),
       checkWorthiness,
       reasons,
     };

@@ -42,11 +42,16 @@ export class SentenceReader {
     const sentence: Sentence = { tokens, lexicon, readings, topic };
     if (readings.length === 0) return sentence;
     refine(sentence);
-    const left = readings.filter((reading) => !reading.isNone);
-    const read: Sentence = { tokens, lexicon, readings: left, topic };
+    const read: Sentence = readings.some(isNone)
+      ? { tokens, lexicon, readings: readings.filter((reading) => !reading.isNone), topic }
+      : sentence;
     this.topic = topicAfter(read);
     return read;
   }
+}
+
+function isNone(reading: Reading): boolean {
+  return reading.isNone;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -28,24 +28,24 @@ export function eachEntry(
   visit: (word: Word, value: number) => void,
 ): void {
   const { length } = list;
-  for (let at = skipSpace(list, 0, length); at < length;) {
-    const end = skipWord(list, at, length);
-    if (list.charCodeAt(end - 1) === STAR) {
-      visit(table.entryBetween(list, at, end - 1), Number.NaN);
-      visit(table.entry(`${list.slice(at, end - 1)}s`), Number.NaN);
-    } else {
-      const equals = valueAt(list, at, end);
-      const value = equals === end ? Number.NaN : Number(list.slice(equals + 1, end));
-      visit(table.entryBetween(list, at, equals), value);
+  for (let at = 0; at < length;) {
+    if (list.charCodeAt(at) <= SPACE) {
+      at++;
+      continue;
     }
-    at = skipSpace(list, end, length);
+    let end = table.readListed(list, at);
+    const word = table.entryOf(list, at, end, table.hash);
+    const mark = list.charCodeAt(end);
+    if (mark === EQUALS) {
+      const from = end + 1;
+      end = skipWord(list, from, length);
+      visit(word, Number(list.slice(from, end)));
+    } else {
+      visit(word, Number.NaN);
+      if (mark === STAR) visit(table.entry(`${list.slice(at, end++)}s`), Number.NaN);
+    }
+    at = end;
   }
-}
-
-function valueAt(list: string, from: number, end: number): number {
-  let at = from + 1;
-  while (at < end && list.charCodeAt(at) !== EQUALS) at++;
-  return at;
 }
 
 /** Enters every phrase of `list`, separated by `|`, into `table` and calls `visit` with its words. */

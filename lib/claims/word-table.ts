@@ -66,9 +66,18 @@ export const HASH_START = 7;
 /** Hash of the word that `text` holds from `start` to `end`, folded. */
 export function hashBetween(text: string, start: number, end: number): number {
   let hash = HASH_START;
-  for (let at = start; at < end; at++) hash = hashStep(hash, fold(text.charCodeAt(at)));
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const folded = code < END_OF_FOLDING ? (FOLDED[code] ?? code) : fold(code);
+    // `hashStep`
+    hash = (((hash << 5) & HASH_BITS) | (hash >>> 20)) ^ folded;
+  }
   return hash;
 }
+
+const SPACE = 0x20;
+const STAR = 0x2a;
+const EQUALS = 0x3d;
 
 /** Powers of two; there is room for as many words as English has, so that nothing is moved. */
 const FIRST_SLOTS = 16_384;
@@ -103,6 +112,22 @@ export class WordTable {
     this.put(word);
     this.words.push(word);
     return word;
+  }
+
+  /** Where the entry of a list that begins at `start` ends: at white space, a `*` or a `=`. Leaves the hash of its units. */
+  readListed(list: string, start: number): number {
+    const { length } = list;
+    let hash = HASH_START;
+    let at = start;
+    for (; at < length; at++) {
+      const code = list.charCodeAt(at);
+      if (code <= SPACE || code === STAR || code === EQUALS) break;
+      const folded = code < END_OF_FOLDING ? (FOLDED[code] ?? code) : fold(code);
+      // `hashStep`
+      hash = (((hash << 5) & HASH_BITS) | (hash >>> 20)) ^ folded;
+    }
+    this.hash = hash;
+    return at;
   }
 
   /**

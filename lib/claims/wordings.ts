@@ -1,5 +1,6 @@
 import { isDigit, isLetter } from './characters.ts';
 import type { Tokens } from './tokens.ts';
+import { addTo } from './word-lists.ts';
 import { fold, type WordTable } from './word-table.ts';
 import { Wording, type Word } from './words.ts';
 
@@ -32,20 +33,27 @@ export function readWordings(table: WordTable, words: WorthinessWords): Wordings
   const phrases = new Map<Word, Rest[]>();
   for (const name of NAMES) {
     for (const phrase of words[name].split('|')) {
-      const [, first = '', rest = ''] = /^(.+?)((?: |'s).*)?$/.exec(phrase.trim()) ?? [];
+      const written = phrase.trim();
+      const first = written.slice(0, firstEnd(written));
+      const rest = written.slice(first.length);
       const word = table.entry(first.toLowerCase());
       if (rest === '') word.wording |= Wording[name];
       else {
         word.wording |= Wording.opensPhrase;
-        phrases.set(word, [
-          ...(phrases.get(word) ?? []),
-          { bits: Wording[name], text: rest.toLowerCase() },
-        ]);
+        addTo(phrases, word, { bits: Wording[name], text: rest.toLowerCase() });
       }
     }
   }
   const firstPersons = new Set(words.firstPerson.split('|').map((form) => form.trim()));
   return { phrases, firstPersons };
+}
+
+/** Where the first word of a phrase ends: at a space or a genitive. */
+function firstEnd(phrase: string): number {
+  const space = phrase.indexOf(' ');
+  const genitive = phrase.indexOf("'s");
+  const ends = [space, genitive, phrase.length].filter((at) => at > 0);
+  return Math.min(...ends);
 }
 
 /** The bits of `Wording` that the sentence read last holds. */

@@ -2,6 +2,7 @@ import { HARMS } from '../../model/figure.ts';
 import type { HarmPhrase } from '../lexicon.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { stands } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 import { TokenType } from '../tokens.ts';
@@ -35,8 +36,10 @@ export function phraseHarm(
   at: number,
   phrases: ReadonlyMap<unknown, readonly HarmPhrase[]>,
 ): number | null {
-  for (const { harm, words } of phrases.get(tokens.word(at)) ?? []) {
-    if (!words.every((word, offset) => tokens.word(at + offset) === word)) continue;
+  const found = phrases.get(tokens.word(at));
+  if (found === undefined) return null;
+  for (const { harm, words } of found) {
+    if (!stands(tokens, at, words)) continue;
     if (!tokens.hasRole(at + words.length, Role.To)) return harm;
   }
   return null;
