@@ -121,6 +121,10 @@ export interface Grammar {
   readonly ageAdverbs: WordList;
   /** block: "the 900 block of Charles Street" */
   readonly blocks: WordList;
+  /** ticked, crept: before "up to" they tell where something went */
+  readonly climbVerbs: WordList;
+  /** bogey, birdies */
+  readonly golfWords: WordList;
   /** "all but three": all, then but */
   readonly wholes: WordList;
   readonly exceptions: WordList;

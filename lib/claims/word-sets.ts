@@ -107,6 +107,8 @@ export const WORD_SETS = [
   'ageAt',
   'ageAdverbs',
   'blocks',
+  'climbVerbs',
+  'golfWords',
   'wholes',
   'exceptions',
   'spendVerbs',

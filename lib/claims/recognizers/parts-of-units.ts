@@ -11,7 +11,7 @@ export function readPartOfUnit(tokens: Tokens, at: number): Reading | null {
   const isHalf = tokens.word(at).numeral === Numeral.Fraction && tokens.word(at).value === 2;
   const part = isHalf ? at : isIndefinite(tokens, at) ? at + 1 : -1;
   const share = part < 0 ? 0 : partOf(tokens, part);
-  if (share === 0 || tokens.hasRole(part - 1, Role.And)) return null;
+  if (share === 0 || tokens.hasRole(part - 1, Role.And) || isCentury(tokens, part)) return null;
   const unit = unitAfter(tokens, part, isHalf);
   const word = tokens.word(unit);
   if (unit < 0 || word.unit === null || LOOSE.has(word.unit)) return null;
@@ -19,6 +19,12 @@ export function readPartOfUnit(tokens: Tokens, at: number): Reading | null {
   reading.unit = word.unit;
   reading.tail = unit + 1;
   return reading;
+}
+
+/** "a nineteenth-century judge": which century, not a part of one */
+function isCentury(tokens: Tokens, part: number): boolean {
+  const isOrdinal = tokens.word(part).numeral === Numeral.Ordinal;
+  return isOrdinal && tokens.hasRole(afterHyphen(tokens, part + 1), Role.Period);
 }
 
 /** Where the unit stands: after "a" or "of a", or glued by a hyphen; -1 where there is none. */

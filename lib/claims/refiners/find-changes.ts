@@ -1,9 +1,13 @@
 import { isHyphen } from '../characters.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { Role, Sense, type Word } from '../words.ts';
 
+const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
+/** How far after "above" or "below" stands what a figure is compared with. */
+const COMPARED = 6;
 /** How far before "rate" its article stands. */
 const RATE = 4;
 const CHANGE = Sense.ChangeVerb | Sense.ChangeNoun;
@@ -14,6 +18,7 @@ export function isChange(sentence: Sentence, reading: Reading): boolean {
     isBeforeNoun(sentence, reading) ||
     isBetterOff(sentence, reading) ||
     isAfterVerb(sentence, reading) ||
+    isOff(sentence, reading) ||
     isAfterBy(sentence, reading)
   );
 }
@@ -81,18 +86,23 @@ function isCompared({ tokens, lexicon }: Sentence, { sort }: Reading, at: number
   return !isMore || tokens.word(at + 1).text === lexicon.grammar.than;
 }
 
-/** "2,940 officers, 165 more than in 2012", "9 points less than usual" */
+/** "2,940 officers, 165 more than in 2012", "9 points less than usual", "three points higher than in May" */
 export function isMoreThan(
   { tokens, lexicon }: Sentence,
   { sort, to, unit, head, countedTo }: Reading,
 ): boolean {
-  const at = head < 0 ? to : countedTo;
+  if (sort !== 'number' || unit !== null) return false;
+  const isPoints = tokens.hasSense(head, Sense.Index);
+  const end = head < 0 ? to : countedTo;
+  const at = isPoints && tokens.word(end).text === lexicon.grammar.than ? end - 1 : end;
   return (
-    sort === 'number' &&
-    unit === null &&
-    lexicon.moreWords.has(tokens.word(at)) &&
-    tokens.word(at + 1).text === lexicon.grammar.than
+    isMore(lexicon, tokens.word(at), isPoints) && tokens.word(at + 1).text === lexicon.grammar.than
   );
+}
+
+/** "more", "fewer"; of points also "higher", "lower" */
+function isMore(lexicon: Lexicon, word: Word, isPoints: boolean): boolean {
+  return lexicon.moreWords.has(word) || (isPoints && lexicon.comparatives.has(word));
 }
 
 /** "$600 a year better off" */
@@ -104,10 +114,20 @@ function isBetterOff({ tokens, lexicon }: Sentence, { sort, tail }: Reading): bo
   return isRate && lexicon.moreWords.has(tokens.word(at));
 }
 
+/** "above a year earlier", "below a month ago" */
+function isYearBefore({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
+  return (
+    tokens.hasRole(at, Role.Per) &&
+    tokens.hasRole(at + 1, Role.TimeUnit) &&
+    tokens.hasRole(at + 2, Role.SpanWord)
+  );
+}
+
 /** "15% above the previous year"; "£2.3bn below forecast", but a share of what it is compared with: "20% above the seasonal average" */
 function isAboveYear({ tokens, lexicon }: Sentence, { sort }: Reading, at: number): boolean {
   if (!lexicon.ageBounds.has(tokens.word(at))) return false;
-  for (let next = at + 1; next < at + 4 && tokens.type(next) === TokenType.Word; next++) {
+  if (isYearBefore({ tokens }, at + 1)) return true;
+  for (let next = at + 1; next < at + COMPARED && tokens.type(next) === TokenType.Word; next++) {
     if (sort === 'money' && lexicon.comparands.has(tokens.word(next))) return true;
     if (lexicon.pastWords.has(tokens.word(next)) && tokens.hasRole(next + 1, Role.TimeUnit))
       return true;
@@ -179,6 +199,18 @@ function isExcess({ tokens, lexicon }: Sentence, { sort }: Reading, at: number):
   return (sort === 'money' || sort === 'percent') && lexicon.excessVerbs.has(tokens.word(at));
 }
 
+/** "was off 23 percent", "closed at 41, off 3%" */
+function isOff({ tokens, lexicon }: Sentence, { sort, begin }: Reading): boolean {
+  if (sort !== 'percent' || !lexicon.offWords.has(tokens.word(begin - 1))) return false;
+  return tokens.hasRole(begin - 2, Role.Be) || tokens.mark(begin - 2) === COMMA;
+}
+
+/** Before "a total of", "an average of"; `at` itself where neither stands. */
+function beforeTotal({ tokens, lexicon }: Sentence, at: number): number {
+  const isTotal = lexicon.fillers.has(tokens.word(at)) || lexicon.figureNouns.has(tokens.word(at));
+  return isTotal && tokens.hasRole(at - 1, Role.Article) ? at - 2 : at;
+}
+
 /** by 90%, by an additional $6 billion, an increase of 5 percent */
 function isAfterBy(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
@@ -189,7 +221,8 @@ function isAfterBy(sentence: Sentence, reading: Reading): boolean {
     if (isAtRate(sentence, reading, at - 1)) return true;
     const isLength = reading.sort === 'number' && reading.unit !== null;
     if (isLength && lexicon.leaps.has(tokens.word(at - 1))) return false;
-    return tokens.hasSense(at - 1, Sense.ChangeNoun) && !isSum(sentence, reading, at - 1);
+    if (tokens.hasSense(at - 1, Sense.ChangeNoun)) return !isSum(sentence, reading, at - 1);
+    at = beforeTotal(sentence, at - 1);
   }
   if (tokens.word(at).text !== lexicon.grammar.by) return false;
   for (let before = at - 1; before > at - 14 && before >= 0; before--) {

@@ -152,6 +152,7 @@ function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureK
   if (reading.unit !== null) {
     return kindOfTime(sentence, reading) ?? (isChange(sentence, reading) ? 'change' : 'measure');
   }
+  if (isSecondDay(sentence, reading, at)) return 'date';
   const own = kindByWording(sentence, reading) ?? inheritedKind(sentence, reading, at);
   if (own !== null) return own;
   if (isChange(sentence, reading)) return 'change';
@@ -162,6 +163,25 @@ function kindOfNumber(sentence: Sentence, reading: Reading, at: number): FigureK
   if (reading.head < 0) return kindOfElided(sentence, reading);
   if (isMeasuring(sentence, reading)) return 'measure';
   return isAttendance(sentence, reading) ? 'attendance' : 'count';
+}
+
+/** "on June 3 and 4", "May 8 or 9": another day of the month just named */
+function isSecondDay(
+  { tokens, readings }: Sentence,
+  { from, to, head, isPlain, min }: Reading,
+  at: number,
+): boolean {
+  const day = readings[at - 1];
+  if (day?.sort !== 'date' || day.to + 1 !== from || !isPlain || (min ?? 0) > 31) return false;
+  const isJoined = tokens.hasRole(from - 1, Role.And | Role.Or);
+  const isDay =
+    tokens.hasRole(day.from, Role.Month) && tokens.type(day.to - 1) === TokenType.Number;
+  return (
+    isJoined &&
+    isDay &&
+    tokens.value(day.to - 1) <= 31 &&
+    (head < 0 || tokens.hasRole(to, Role.Per | Role.Preposition))
+  );
 }
 
 /** "a quake measuring 5.6", "it registered 6.1 on the scale": after a verb of measuring a decimal is what was read */

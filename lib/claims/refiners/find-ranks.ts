@@ -91,7 +91,8 @@ function isDefinitePlace(
   next: number,
 ): boolean {
   const before = from - 1;
-  const isDefinite = tokens.hasRole(before, Role.Article) && !tokens.hasRole(before, Role.Per);
+  const isDefinite =
+    tokens.hasRole(before, Role.Article | Role.Determiner) && !tokens.hasRole(before, Role.Per);
   if (!isDefinite || tokens.hasRole(next + 1, Role.Month | Role.Relative)) return false;
   const isOnly = lexicon.onlyWords.has(tokens.word(before - 1));
   return isOnly || (min ?? 0) > 2 || (!tokens.hasRole(next, Role.Of) && !isPlainIn(tokens, next));

@@ -26,8 +26,9 @@ function isAmongNone({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   return false;
 }
 
-/** "all but three of the 42", "everybody except two" */
-function isExcepted({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+/** "all but three of the 42", "everybody except two"; "all but nine of those who fell ill" did fall ill */
+function isExcepted({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
+  if (tokens.hasRole(to, Role.Of) && tokens.hasRole(to + 2, Role.Relative)) return false;
   return (
     lexicon.exceptions.has(tokens.word(begin - 1)) && lexicon.wholes.has(tokens.word(begin - 2))
   );

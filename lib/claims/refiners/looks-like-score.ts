@@ -1,19 +1,44 @@
 import { isDash } from '../characters.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
-import { Sense } from '../words.ts';
+import { Numeral, Sense } from '../words.ts';
 
 const MOST = 200;
 const NEAR = 6;
 /** Between numbers of a row of sets (6-4, 3-6, 7-6) the word of sport may stand this far. */
 const FAR = 16;
+/** How far around a number of strokes its birdie or bogey stands; the most strokes of four rounds. */
+const GOLF = 20;
+const MOST_STROKES = 330;
 
 /** 3-1, 2–0: two small numbers beside words of sport, or the larger before the smaller */
 export function isScore(sentence: Sentence, reading: Reading): boolean {
   if (reading.sort === 'fold') return isNearSport(sentence, reading, 2);
+  if (isStrokes(sentence, reading) || isNil(sentence, reading)) return true;
   if (!isPair(sentence, reading)) return false;
   const isBare = reading.head < 0 || isFalling(sentence, reading);
   return isNearSport(sentence, reading, isBare ? FAR : NEAR) || isFalling(sentence, reading);
+}
+
+/** "a final-round 68", "a bogey 4", "at 7 under": strokes, where golf is spoken of */
+function isStrokes(
+  { tokens, lexicon }: Sentence,
+  { sort, head, unit, min, from }: Reading,
+): boolean {
+  if (sort !== 'number' || head >= 0 || unit !== null || (min ?? 0) > MOST_STROKES) return false;
+  const first = Math.max(0, from - GOLF);
+  for (let at = first; at < Math.min(tokens.count, from + GOLF); at++)
+    if (lexicon.golfWords.has(tokens.word(at))) return true;
+  return false;
+}
+
+/** "two-nil", "3-nil", "won one nil" */
+function isNil({ tokens }: Sentence, { from, to, sort }: Reading): boolean {
+  const isZero = (at: number): boolean =>
+    tokens.word(at).numeral === Numeral.Zero && tokens.length(at) === 3;
+  if (sort !== 'number') return false;
+  const next = isDash(tokens.mark(to)) ? to + 1 : to;
+  return isZero(from) || isZero(next);
 }
 
 /** Two small numbers in digits with a dash between, joined as a range or not */

@@ -33,7 +33,8 @@ function readOne(sentence: Sentence, reading: Reading): void {
   if (
     phrase !== null &&
     !isDuring(sentence, reading, phrase) &&
-    !isParticle(sentence, reading, phrase)
+    !isParticle(sentence, reading, phrase) &&
+    !isClimb(sentence, at, phrase)
   ) {
     reading.begin = at - phrase.words.length;
     apply(reading, phrase.qualifier);
@@ -87,6 +88,17 @@ function isSumWithArticle({ tokens }: Sentence, { sort, from }: Reading): boolea
   return (
     sort === 'money' && tokens.hasRole(from - 1, Role.Article) && tokens.hasRole(from - 1, Role.Per)
   );
+}
+
+/** "ticked up to 4.2%", "crept up to $40": where it went, no bound */
+function isClimb(
+  { tokens, lexicon }: Sentence,
+  at: number,
+  { words, qualifier }: QualifierPhrase,
+): boolean {
+  if (qualifier !== 'atMost' || !tokens.hasRole(at - 1, Role.To)) return false;
+  const verb = at - words.length - 1;
+  return lexicon.particles.has(tokens.word(at - 2)) && lexicon.climbVerbs.has(tokens.word(verb));
 }
 
 /** "hand over 9 acres", "took over 14 villages": part of the verb; "took over 14 hours" is a bound */

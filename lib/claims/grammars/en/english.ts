@@ -94,6 +94,10 @@ export const english: Grammar = {
   ageAt: 'at aged',
   ageAdverbs: 'now then already only barely still',
   blocks: 'block',
+  climbVerbs:
+    'ticked edged crept inched went rose climbed moved shot jumped pushed nudged bumped drifted bounced grew swelled crawled surged soared leapt worked',
+  golfWords:
+    'birdie birdies birdied bogey bogeys bogeyed eagled putt putts putted under-par over-par',
   wholes: 'all everyone everybody',
   exceptions: 'but except save bar',
   spendVerbs: `cost costs costing spend spends spent spending pay pays paid paying invest invests invested investing owe owes owed borrow borrowed borrows

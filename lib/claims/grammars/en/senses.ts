@@ -18,7 +18,7 @@ export const senses: Grammar['senses'] = {
     living resided reside population residents enrolled registered invited present cheered watched visited visit signed`,
   ChangeVerb: `rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease
     decreases decreasing dropped drop drops dropping declined decline declines declining climbed climb climbs climbing grew grow
-    grows grown growing gained gain gains gaining lost slipped slip slid slide slides sank sink plunged plunge plunges plunging
+    grows grown growing gained gain gains gaining lost losing loses slipped slip slid slide slides sank sink plunged plunge plunges plunging
     plummeted plummet tumbled tumble surged surge surges surging soared soar soars soaring jumped jump jumps jumping advanced
     rallied retreated eased edged ticked inched shrank shrink shrinks shrunk shrinking expanded expand expands expanding contracted
     contract widened narrowed slumped slump skyrocketed rocketed ballooned swelled up down reduced reduce reduces reducing cut cuts
@@ -49,7 +49,7 @@ export const senses: Grammar['senses'] = {
     fax call dial code zip ref reference rooms ios ipados android macos watchos chrome firefox python java linux ubuntu gpt llama gemini po box bib row footnote fig figs panel panels press incident ring lane hill camp stalag oflag covid sars stade catch fortnite sputnik`,
   NameTail: `jet jets aircraft max dreamliner infantry regiment battalion brigade division army corps squadron fleet company
     st street avenue ave road blvd boulevard plus pro series model`,
-  Age: `aged age year-old years-old old birthday yo olds`,
+  Age: `aged age ages year-old years-old old birthday yo olds`,
   Score: `led leading leads drew trail trailed trailing trails goal scores scoring scorer scorers tie-break tiebreak equaliser winner
     win wins victory defeat draw beat lead lost set sets goals innings runs wickets penalties halftime half-time score scored
     scoreline final match game quarterfinal semifinal beating defeated defeating loss`,
