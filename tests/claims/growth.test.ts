@@ -11,6 +11,12 @@ const LOOKS = [
   [Tokens.prototype, 'word'],
   [Tokens.prototype, 'type'],
   [Tokens.prototype, 'start'],
+  [Tokens.prototype, 'roles'],
+  [Tokens.prototype, 'senses'],
+  [Tokens.prototype, 'hasRole'],
+  [Tokens.prototype, 'hasSense'],
+  [Tokens.prototype, 'mark'],
+  [Tokens.prototype, 'value'],
   [Token.prototype, 'is'],
   [Token.prototype, 'says'],
   [WordTable.prototype, 'find'],
@@ -89,5 +95,37 @@ describe('the work of the engine', () => {
 
   it('is counted at all', () => {
     expect(looksAt('Police said 12 people were killed.')).toBeGreaterThan(50);
+  });
+});
+
+/** More characters than any sentence is read with at once. */
+const LONG = 2_000;
+/** More figures in one sentence are a table. */
+const MOST_FIGURES = 90;
+
+/** One sentence of a piece again and again, as long as sentences get, and one of half that. */
+function sentences(piece: string, figures: number): readonly [string, string] {
+  const times = Math.floor(Math.min((LONG - 100) / piece.length, MOST_FIGURES / figures));
+  const of = (count: number): string => `Lorn ${piece.repeat(count)}.`;
+  return [of(Math.floor(times / 2)), of(times)];
+}
+
+describe('a look around a number', () => {
+  it.each([
+    ['for words of harm that say whether they lived', '5 shot of the lorn, '],
+    ['for what makes a decimal the number of a version', '0.17 of the lorn, '],
+    ['for what is said of the people after them', 'rose to 40 from lorn and from orsk '],
+    ['for the subject of a level', 'cases rose to 90 and '],
+    ['for people named before', '(forty) of the lorn, '],
+  ])('%s goes no further in a longer sentence', (_, piece) => {
+    const [half, whole] = sentences(piece, 1);
+    expect(looksAt(whole)).toBeLessThanOrEqual(2.35 * looksAt(half));
+  });
+
+  it('ends where text without a full stop is cut, though all of a sentence is asked whether it is about sport', () => {
+    const points = `Lorn ${'21 points, '.repeat(60)}`;
+    const words = 'orsk imber tavel '.repeat(100);
+    expect(looksAt(points + words)).toBeGreaterThan(10_000);
+    expect(looksAt(points + words.repeat(10))).toBeLessThanOrEqual(looksAt(points + words));
   });
 });
