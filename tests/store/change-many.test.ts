@@ -37,8 +37,8 @@ async function state(store: Store): Promise<unknown> {
 async function tagsInIndex(store: Store, tag: string): Promise<number> {
   const index = new LibraryIndex();
   index.put(await store.database.searchPacks.toArray());
-  const { traits, traitNumbers } = index.columns;
-  return [...traitNumbers].filter((number) => traits[number]?.tags.includes(tag)).length;
+  const { labels, labelNumbers } = index.columns;
+  return [...labelNumbers].filter((number) => labels[number] === `#${tag}`).length;
 }
 
 describe('changing many annotations', () => {

@@ -21,6 +21,7 @@ import { parseQuery } from '../../lib/text/query/parse-query.ts';
 import { foldForSearch } from '../../lib/text/search-folding.ts';
 import { generateLibrary } from '../library/generated-library.ts';
 import { WORDS } from '../library/words.ts';
+import { contentOf } from './index-content.ts';
 import { claim, metadata, newAnnotation, stored, testStore, valueOf } from './records.ts';
 import { createAnnotation } from '../../lib/store/create-annotation.ts';
 
@@ -260,24 +261,6 @@ describe('the index follows the record', () => {
     );
   });
 });
-
-/** What an index says of each entry, by id. */
-function contentOf(index: LibraryIndex): unknown {
-  const { columns } = index;
-  return columns.ids
-    .map((id, at) => {
-      const block = columns.blocks.findLast(({ first }) => first <= at);
-      const own = at - (block?.first ?? 0);
-      return [
-        id,
-        columns.traits[columns.traitNumbers[at] ?? -1],
-        columns.sources[columns.sourceNumbers[at] ?? -1],
-        columns.modifiedAt[at],
-        block?.text.slice(block.ends[own - 1] ?? 0, block.ends[own]),
-      ];
-    })
-    .toSorted();
-}
 
 describe('watching the index', () => {
   /** The steps seen until the index finds something. */

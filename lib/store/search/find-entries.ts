@@ -4,8 +4,8 @@ import type { OpenField, SearchTerm, Standing } from '../../model/search-term.ts
 import type { Story, Subject } from '../../model/story.ts';
 import { foldForSearch, foldValue } from '../../text/search-folding.ts';
 import type { Columns } from './library-index.ts';
-import type { Traits } from './packed-entry.ts';
-import { findAnywhere, findWhole, scanAll, scanSome, type FindIn } from './scan-text.ts';
+import { nameInLabel, type LabelKind, type Traits } from './packed-entry.ts';
+import { findAnywhere, findWhole, scanAll, scanSome } from './scan-text.ts';
 
 /** The names that terms may use for what the entries hold by id. */
 export interface Names {
@@ -20,8 +20,8 @@ export type ChangedIds = ReadonlySet<AnnotationId>;
 /** 1 for each entry that is meant, by place. */
 export type Mask = Uint8Array;
 
-/** A full scan of the text costs about as much as looking at this share of the entries one by one, for words that many have. */
-const FEW = 0.5;
+/** A full scan of the text costs about as much as looking at this share of the entries one by one. */
+const FEW = 0.25;
 
 /**
  * The entries of library or trash for which every term holds. Linear: conditions on traits first, then the longest words, then the others in
@@ -41,7 +41,7 @@ export function findEntries(
     (traits) => traits.isTrash === isTrash && isMeant(traits),
   );
   for (let at = 0; at < mask.length; at++) mask[at] = byTraits[columns.traitNumbers[at] ?? 0] ?? 0;
-  for (const term of terms) restrict(columns, term, mask, changed);
+  for (const term of terms) restrict(columns, term, names, mask, changed);
   const words = terms.filter((term) => term.field === 'words');
   for (const term of words.sort((a, b) => b.text.length - a.text.length))
     restrictToWords(columns, term, mask);
@@ -67,23 +67,14 @@ function testOf(term: SearchTerm, names: Names): ((traits: Traits) => boolean) |
       return ({ has }) => term.values.some((value) => has.includes(value));
     case 'is':
       return standingTest(term.values);
-    case 'tag': {
-      const wanted = new Set(term.values.map(foldValue));
-      return ({ tags }) => tags.some((tag) => wanted.has(foldValue(tag)));
-    }
     case 'verdict': {
       const ids = levelIds(term.values, names.scales);
       return ({ levels }) =>
         levels.length === 0 ? ids.has('none') : levels.some((level) => ids.has(level));
     }
-    case 'story': {
-      const ids = new Set(namedIds(term.values, names.stories, ({ name }) => [name]));
-      return ({ storyId }) => storyId !== null && ids.has(storyId);
-    }
-    case 'subject': {
-      const ids = new Set(namedIds(term.values, names.subjects, wordsOfSubject));
-      return ({ subjectIds }) => subjectIds.some((id) => ids.has(id));
-    }
+    case 'tag':
+    case 'story':
+    case 'subject':
     case 'words':
     case 'site':
     case 'after':
@@ -136,7 +127,13 @@ function wordsOfSubject({ event, place, period, what, harm, population }: Subjec
 }
 
 /** Conditions on what each entry has of its own, words apart. */
-function restrict(columns: Columns, term: SearchTerm, mask: Mask, changed: ChangedIds): void {
+function restrict(
+  columns: Columns,
+  term: SearchTerm,
+  names: Names,
+  mask: Mask,
+  changed: ChangedIds,
+): void {
   switch (term.field) {
     case 'site': {
       const isMeant = siteTest(term);
@@ -162,15 +159,53 @@ function restrict(columns: Columns, term: SearchTerm, mask: Mask, changed: Chang
     case 'figure':
       keep(mask, term.isNot, (at) => hasFigure(columns, at, term));
       return;
-    case 'words':
-    case 'verdict':
     case 'tag':
     case 'story':
     case 'subject':
+      keep(mask, term.isNot, labelTest(columns, term.field, term.values, names));
+      return;
+    case 'words':
+    case 'verdict':
     case 'kind':
     case 'status':
     case 'has':
   }
+}
+
+/** Tests whether an entry has a tag, a story or a subject. */
+function labelTest(
+  { labels, labelNumbers, labelEnds }: Columns,
+  field: LabelKind,
+  values: readonly string[],
+  names: Names,
+): (entry: number) => boolean {
+  const isMeant = nameTest(field, values, names);
+  const meant = maskOf(labels, (label) => {
+    const name = nameInLabel(label, field);
+    return name !== null && isMeant(name);
+  });
+  return (entry) => {
+    for (let at = labelEnds[entry - 1] ?? 0; at < (labelEnds[entry] ?? 0); at++)
+      if (meant[labelNumbers[at] ?? 0] === 1) return true;
+    return false;
+  };
+}
+
+function nameTest(
+  field: LabelKind,
+  values: readonly string[],
+  names: Names,
+): (name: string) => boolean {
+  if (field === 'tag') {
+    const wanted = new Set(values.map(foldValue));
+    return (tag) => wanted.has(foldValue(tag));
+  }
+  const ids = new Set<string>(
+    field === 'story'
+      ? namedIds(values, names.stories, ({ name }) => [name])
+      : namedIds(values, names.subjects, wordsOfSubject),
+  );
+  return (id) => ids.has(id);
 }
 
 /** The site itself and those under it: example.org also means news.example.org. */
@@ -258,14 +293,16 @@ function restrictToWords(
   if (words === '') return;
   const find = isExact ? findWhole(words) : findAnywhere(words);
   const hits: Mask = new Uint8Array(mask.length);
-  if (count(mask) < mask.length * FEW) scanSome(columns, find, mask, hits);
-  else scanAll(columns, find, hits);
-  const sources = sourcesWith(columns, find);
-  keep(mask, isNot, (at) => hits[at] === 1 || sources[columns.sourceNumbers[at] ?? 0] === 1);
-}
-
-function sourcesWith({ sources }: Columns, find: FindIn): Mask {
-  return maskOf(sources, ({ text }) => find(text, 0) >= 0);
+  if (count(mask) < mask.length * FEW) scanSome(columns.blocks, find, mask, hits);
+  else scanAll(columns.blocks, find, mask, hits);
+  const sources: Mask = new Uint8Array(columns.sources.length);
+  scanAll([columns.sourceTexts], find, new Uint8Array(sources.length).fill(1), sources);
+  const { sourceNumbers } = columns;
+  for (let at = 0; at < mask.length; at++) {
+    if (mask[at] === 0) continue;
+    const isFound = hits[at] === 1 || sources[sourceNumbers[at] ?? 0] === 1;
+    if (isFound === isNot) mask[at] = 0;
+  }
 }
 
 /** A plain loop: `Uint8Array.from` goes through an iterator and takes ten times as long. */

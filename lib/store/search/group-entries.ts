@@ -1,4 +1,5 @@
 import type { Columns } from './library-index.ts';
+import { nameInLabel } from './packed-entry.ts';
 
 export const GROUPINGS = ['none', 'source', 'site', 'subject', 'verdict'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -45,16 +46,31 @@ export function groupEntries(
 const NONE: readonly string[] = [''];
 
 function keysBy(
-  { sources, sourceNumbers, traits, traitNumbers }: Columns,
+  columns: Columns,
   grouping: Exclude<Grouping, 'none'>,
 ): (at: number) => readonly string[] {
+  const { sources, sourceNumbers, traits, traitNumbers } = columns;
   if (grouping === 'source' || grouping === 'site') {
     const keys = sources.map(({ id, site }) => [grouping === 'source' ? id : site]);
     return (at) => keys[sourceNumbers[at] ?? 0] ?? NONE;
   }
-  const keys = traits.map(({ subjectIds, levels }): readonly string[] => {
-    const own: readonly string[] = grouping === 'subject' ? subjectIds : levels;
-    return own.length === 0 ? NONE : own;
-  });
+  if (grouping === 'subject') return subjectsBy(columns);
+  const keys = traits.map(({ levels }) => (levels.length === 0 ? NONE : levels));
   return (at) => keys[traitNumbers[at] ?? 0] ?? NONE;
+}
+
+function subjectsBy({
+  labels,
+  labelNumbers,
+  labelEnds,
+}: Columns): (at: number) => readonly string[] {
+  const names = labels.map((label) => nameInLabel(label, 'subject'));
+  return (at) => {
+    const own: string[] = [];
+    for (let nth = labelEnds[at - 1] ?? 0; nth < (labelEnds[at] ?? 0); nth++) {
+      const name = names[labelNumbers[nth] ?? 0];
+      if (name != null) own.push(name);
+    }
+    return own.length === 0 ? NONE : own;
+  };
 }

@@ -12,12 +12,14 @@ import {
   type EntryPack,
   type SearchPackRow,
 } from './search-packs.ts';
+import { TextNumbers } from './text-numbers.ts';
 
 /** One pack in memory: its text as it was read, its ids as numbers. */
 interface LoadedPack {
   readonly ids: readonly AnnotationId[];
   readonly sourceNumbers: Uint32Array;
   readonly traitNumbers: Uint32Array;
+  readonly labelNumbers: Uint32Array;
   readonly firsts: ReadonlyMap<number, AnnotationId>;
   readonly row: EntryPack;
 }
@@ -26,7 +28,7 @@ export interface IndexedSource {
   readonly id: SourceId;
   readonly site: string;
   readonly title: string;
-  /** Folded. */
+  /** Folded, its bytes. */
   readonly text: string;
 }
 
@@ -34,6 +36,7 @@ export interface IndexedSource {
 export interface TextBlock {
   /** Place of its first entry. */
   readonly first: number;
+  /** Bytes, as `byte-text.ts` has them. */
   readonly text: string;
   readonly ends: Uint32Array;
 }
@@ -51,23 +54,63 @@ export interface Columns {
   /** Low and high in turn; those of the entry at `n` end at `figureEnds[n]`. */
   readonly figures: Float64Array;
   readonly figureEnds: Uint32Array;
+  /** Into `labels`; those of the entry at `n` end at `labelEnds[n]`. */
+  readonly labelNumbers: Uint32Array;
+  readonly labelEnds: Uint32Array;
   /** When levels were chosen, ms since 1970; those of the entry at `n` end at `decisionEnds[n]`. */
   readonly decisions: Float64Array;
   readonly decisionEnds: Uint32Array;
   readonly blocks: readonly TextBlock[];
   readonly sources: readonly IndexedSource[];
+  /** The texts of the sources, by their number. */
+  readonly sourceTexts: TextBlock;
   readonly traits: readonly Traits[];
+  readonly labels: readonly string[];
 }
 
 const UNKNOWN: Omit<IndexedSource, 'id'> = { site: '', title: '', text: '' };
 
+function textsOf(sources: readonly IndexedSource[]): TextBlock {
+  const ends = new Uint32Array(sources.length);
+  let end = 0;
+  for (const [at, { text }] of sources.entries()) {
+    end += text.length;
+    ends[at] = end;
+  }
+  return { first: 0, text: sources.map(({ text }) => text).join(''), ends };
+}
+
+function sumOf<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
+}
+
+/** The numbers of the parts of a text, `count` of them; fewer or more where the text has fewer or more. */
+function numbersIn(
+  text: string,
+  separator: string,
+  count: number,
+  numberOf: (within: string, start: number, end: number) => number,
+): Uint32Array {
+  if (text === '') return new Uint32Array(0);
+  const numbers = new Uint32Array(count);
+  let found = 0;
+  for (let start = 0; start <= text.length; found++) {
+    const next = text.indexOf(separator, start);
+    const end = next < 0 ? text.length : next;
+    numbers[found] = numberOf(text, start, end);
+    start = end + 1;
+  }
+  return found === count ? numbers : new Uint32Array(found);
+}
+
 /** The search index of the whole library in memory, made of packs and brought up to date pack by pack. */
 export class LibraryIndex {
   readonly #packs = new Map<string, LoadedPack>();
-  readonly #sourceNumbers = new Map<SourceId, number>();
+  readonly #sourceNumbers = new TextNumbers();
   readonly #sources: IndexedSource[] = [];
-  readonly #traitNumbers = new Map<string, number>();
+  readonly #traitNumbers = new TextNumbers();
   readonly #traits: Traits[] = [];
+  readonly #labels = new TextNumbers();
   /** Ids of the sources in each pack, so that one that left it is forgotten. */
   readonly #sourcesIn = new Map<string, readonly SourceId[]>();
   #columns: Columns | null = null;
@@ -133,16 +176,27 @@ export class LibraryIndex {
 
   #loadEntries(row: EntryPack): LoadedPack {
     const ids = idsOf<AnnotationId>(row.ids);
-    const sourceIds = idsOf<SourceId>(row.sourceIds);
-    const traits = linesOf(row.traits);
-    assertFits(row, ids.length, [sourceIds.length, traits.length]);
-    return {
-      ids,
-      sourceNumbers: Uint32Array.from(sourceIds, (id) => this.#numberOf(id)),
-      traitNumbers: Uint32Array.from(traits, (text) => this.#traitOf(text)),
-      firsts: firstsOf(row, ids.length),
-      row,
-    };
+    const sourceNumbers = numbersIn(row.sourceIds, ' ', ids.length, (...part) =>
+      this.#sourceIn(...part),
+    );
+    const traitNumbers = numbersIn(row.traits, '\n', ids.length, (...part) =>
+      this.#traitIn(...part),
+    );
+    assertFits(row, ids.length, [sourceNumbers.length, traitNumbers.length]);
+    const firsts = firstsOf(row, ids.length);
+    return { ids, sourceNumbers, traitNumbers, labelNumbers: this.#labelsOf(row), firsts, row };
+  }
+
+  /** The pack's own numbers of its labels as those of the whole library. */
+  #labelsOf({ labels, labelNumbers }: EntryPack): Uint32Array {
+    const own = linesOf(labels).map((label) =>
+      this.#labels.numberOf(label, 0, label.length, () => undefined),
+    );
+    return labelNumbers.map((number) => {
+      const known = own[number];
+      if (known === undefined) throw new RangeError('a pack names a label that it does not hold');
+      return known;
+    });
   }
 
   #putSources(pack: string, sources: readonly IndexedSource[]): void {
@@ -156,19 +210,23 @@ export class LibraryIndex {
   }
 
   #numberOf(id: SourceId): number {
-    const known = this.#sourceNumbers.get(id);
-    if (known !== undefined) return known;
-    const number = this.#sources.push({ id, ...UNKNOWN }) - 1;
-    this.#sourceNumbers.set(id, number);
-    return number;
+    return this.#sourceIn(id, 0, id.length);
   }
 
   #traitOf(text: string): number {
-    const known = this.#traitNumbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.#traits.push(readTraits(text)) - 1;
-    this.#traitNumbers.set(text, number);
-    return number;
+    return this.#traitIn(text, 0, text.length);
+  }
+
+  #sourceIn(within: string, start: number, end: number): number {
+    return this.#sourceNumbers.numberOf(within, start, end, (id) => {
+      this.#sources.push({ id: id as SourceId, ...UNKNOWN });
+    });
+  }
+
+  #traitIn(within: string, start: number, end: number): number {
+    return this.#traitNumbers.numberOf(within, start, end, (line) => {
+      this.#traits.push(readTraits(line));
+    });
   }
 
   #join(): Columns {
@@ -179,17 +237,21 @@ export class LibraryIndex {
       traitNumbers: new Uint32Array(size),
       createdAt: new Float64Array(size),
       modifiedAt: new Float64Array(size),
-      figures: new Float64Array(packs.reduce((sum, { row }) => sum + row.figures.length, 0)),
+      figures: new Float64Array(sumOf(packs, ({ row }) => row.figures.length)),
       figureEnds: new Uint32Array(size),
-      decisions: new Float64Array(packs.reduce((sum, { row }) => sum + row.decisions.length, 0)),
+      decisions: new Float64Array(sumOf(packs, ({ row }) => row.decisions.length)),
       decisionEnds: new Uint32Array(size),
+      labelNumbers: new Uint32Array(sumOf(packs, ({ labelNumbers }) => labelNumbers.length)),
+      labelEnds: new Uint32Array(size),
     };
     const ids: AnnotationId[] = [];
     const firsts = new Map<number, AnnotationId>();
     const blocks: TextBlock[] = [];
     let figures = 0;
     let decisions = 0;
-    for (const { row, sourceNumbers, traitNumbers, firsts: named, ids: own } of packs) {
+    let labels = 0;
+    for (const pack of packs) {
+      const { row, sourceNumbers, traitNumbers, labelNumbers, firsts: named, ids: own } = pack;
       const first = ids.length;
       for (const [at, id] of named) firsts.set(first + at, id);
       blocks.push({ first, text: row.text, ends: row.textEnds });
@@ -197,17 +259,28 @@ export class LibraryIndex {
       columns.traitNumbers.set(traitNumbers, first);
       columns.figures.set(row.figures, figures);
       columns.decisions.set(row.decisions, decisions);
+      columns.labelNumbers.set(labelNumbers, labels);
       for (const [at, id] of own.entries()) {
         ids.push(id);
         columns.createdAt[first + at] = row.times[2 * at] ?? 0;
         columns.modifiedAt[first + at] = row.times[2 * at + 1] ?? 0;
         columns.figureEnds[first + at] = figures + (row.figureEnds[at] ?? 0);
         columns.decisionEnds[first + at] = decisions + (row.decisionEnds[at] ?? 0);
+        columns.labelEnds[first + at] = labels + (row.labelEnds[at] ?? 0);
       }
       figures += row.figures.length;
       decisions += row.decisions.length;
+      labels += labelNumbers.length;
     }
     this.#share(columns.traitNumbers, firsts, ids);
-    return { ...columns, ids, blocks, sources: [...this.#sources], traits: [...this.#traits] };
+    return {
+      ...columns,
+      ids,
+      blocks,
+      sources: [...this.#sources],
+      sourceTexts: textsOf(this.#sources),
+      traits: [...this.#traits],
+      labels: [...this.#labels.texts],
+    };
   }
 }

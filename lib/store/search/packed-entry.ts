@@ -2,10 +2,11 @@ import { annotationState, type AnnotationState } from '../../model/annotation-st
 import { STATUSES, type Annotation, type Status } from '../../model/annotation.ts';
 import type { ClaimKind } from '../../model/claim.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import type { AnnotationId, SourceId, StoryId, SubjectId } from '../../model/ids.ts';
+import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import { HAVINGS, type Having } from '../../model/search-term.ts';
 import type { Source } from '../../model/source.ts';
 import { foldForSearch } from '../../text/search-folding.ts';
+import { toByteText } from './byte-text.ts';
 
 /** What a list can be filtered and grouped by. Many annotations share one set of traits. */
 export interface Traits {
@@ -17,9 +18,16 @@ export interface Traits {
   readonly levels: readonly string[];
   readonly kinds: readonly ClaimKind[];
   readonly has: readonly Having[];
-  readonly tags: readonly string[];
-  readonly storyId: StoryId | null;
-  readonly subjectIds: readonly SubjectId[];
+}
+
+/** What an entry is filed under: a tag, the id of a story, the id of a subject. */
+export type LabelKind = 'tag' | 'story' | 'subject';
+
+const LABEL_SIGNS: Readonly<Record<LabelKind, string>> = { tag: '#', story: '=', subject: '~' };
+
+/** What a label of this kind names; null for one of another kind. */
+export function nameInLabel(label: string, kind: LabelKind): string | null {
+  return label.startsWith(LABEL_SIGNS[kind]) ? label.slice(1) : null;
 }
 
 /** What the index keeps of one annotation. */
@@ -30,6 +38,8 @@ export interface PackedEntry {
   readonly first: AnnotationId | null;
   /** See `readTraits`: equal traits are equal text. */
   readonly traits: string;
+  /** See `nameInLabel`; without line breaks. */
+  readonly labels: readonly string[];
   /** ms since 1970. */
   readonly createdAt: number;
   readonly modifiedAt: number;
@@ -37,7 +47,7 @@ export interface PackedEntry {
   readonly figures: readonly number[];
   /** When the levels it has were chosen, ms since 1970. */
   readonly decidedAt: readonly number[];
-  /** Folded for searches, a line break after each field. */
+  /** Folded for searches, a line break after each field; its bytes, see `byte-text.ts`. */
   readonly text: string;
 }
 
@@ -47,6 +57,7 @@ export interface PackedSource {
   /** Site and title as they are shown. */
   readonly site: string;
   readonly title: string;
+  /** As that of an entry. */
   readonly text: string;
 }
 
@@ -62,6 +73,7 @@ export function packEntry(annotation: Annotation): PackedEntry {
     sourceId: annotation.sourceId,
     first: annotation.appearanceOf,
     traits: writeTraits(traitsOf(annotation)),
+    labels: labelsOf(annotation),
     createdAt: Date.parse(annotation.createdAt),
     modifiedAt: Date.parse(annotation.modifiedAt),
     figures: figureBounds(annotation),
@@ -92,11 +104,8 @@ function writeTraits(traits: Traits): string {
     STATES.indexOf(traits.state),
     Number(traits.isTrash) + 2 * Number(traits.isSensitive),
     HAVINGS.reduce((bits, having, at) => bits + (traits.has.includes(having) ? 2 ** at : 0), 0),
-    traits.storyId ?? 0,
     traits.levels,
     traits.kinds,
-    traits.tags,
-    traits.subjectIds,
   ]);
 }
 
@@ -120,32 +129,26 @@ function sharedState({ status, has }: Traits, first: Traits): AnnotationState {
   return isTouched ? 'draft' : 'unchecked';
 }
 
-type TraitList = [number, number, number, number, StoryId | 0, ...unknown[]];
+type TraitList = [number, number, number, number, ...unknown[]];
 
 /** The traits that an entry's line stands for. Throws where it is none. */
 export function readTraits(line: string): Traits {
-  const [status, state, marks, has, story, levels, kinds, tags, subjects] = JSON.parse(
-    line,
-  ) as TraitList;
+  const [status, state, marks, has, levels, kinds] = JSON.parse(line) as TraitList;
   return {
     status: STATUSES[status] ?? 'to check',
     state: STATES[state] ?? 'unchecked',
     isTrash: (marks & 1) === 1,
     isSensitive: (marks & 2) === 2,
     has: HAVINGS.filter((_having, at) => (has & (2 ** at)) !== 0),
-    storyId: story === 0 ? null : story,
     levels: levels as string[],
     kinds: kinds as ClaimKind[],
-    tags: tags as string[],
-    subjectIds: subjects as SubjectId[],
   };
 }
 
 function traitsOf(annotation: Annotation): Traits {
-  const { claim, findings, status, sensitive, deletedAt, tags, storyId } = annotation;
+  const { claim, findings, status, sensitive, deletedAt } = annotation;
   const byStatement = [...findings].sort((a, b) => rankOf(a.about.kind) - rankOf(b.about.kind));
   const levels = new Set(byStatement.flatMap(({ level }) => (level === null ? [] : [level])));
-  const subjects = new Set(claim.figures.flatMap(({ subjectId }) => subjectId ?? []));
   return {
     status,
     state: annotationState(annotation),
@@ -153,18 +156,29 @@ function traitsOf(annotation: Annotation): Traits {
     isSensitive: sensitive,
     levels: [...levels],
     kinds: claim.kinds,
-    has: havingsOf(annotation, levels.size, subjects.size),
-    tags,
-    storyId,
-    subjectIds: [...subjects],
+    has: havingsOf(annotation, levels.size),
   };
+}
+
+function labelsOf({ tags, storyId, claim }: Annotation): string[] {
+  const label = (kind: LabelKind, name: string): string =>
+    LABEL_SIGNS[kind] + name.replaceAll('\n', ' ');
+  return [
+    ...new Set([
+      ...tags.map((tag) => label('tag', tag)),
+      ...(storyId === null ? [] : [label('story', storyId)]),
+      ...claim.figures.flatMap(({ subjectId }) =>
+        subjectId === null ? [] : [label('subject', subjectId)],
+      ),
+    ]),
+  ];
 }
 
 function rankOf(kind: 'statement' | 'wording' | 'credit' | 'figure'): number {
   return kind === 'statement' ? 0 : 1;
 }
 
-function havingsOf(annotation: Annotation, levels: number, subjects: number): Having[] {
+function havingsOf(annotation: Annotation, levels: number): Having[] {
   const { claim, evidence, note, tags, storyId, edits } = annotation;
   const has: Record<Having, boolean> = {
     evidence: evidence.length > 0,
@@ -172,7 +186,7 @@ function havingsOf(annotation: Annotation, levels: number, subjects: number): Ha
     note: note.trim() !== '',
     figure: claim.figures.length > 0,
     tag: tags.length > 0,
-    subject: subjects > 0,
+    subject: claim.figures.some(({ subjectId }) => subjectId !== null),
     story: storyId !== null,
     edit: edits.length > 0,
   };
@@ -222,8 +236,6 @@ function evidenceFields(entry: Evidence): (string | null)[] {
 
 function foldFields(fields: readonly (string | null)[]): string {
   const folded = fields.map((field) => (field === null ? '' : foldForSearch(field).trim()));
-  return folded
-    .filter((field) => field !== '')
-    .map((field) => `${field}\n`)
-    .join('');
+  const lines = folded.filter((field) => field !== '').map((field) => `${field}\n`);
+  return toByteText(lines.join(''));
 }

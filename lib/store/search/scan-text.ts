@@ -1,11 +1,13 @@
-import type { Columns, TextBlock } from './library-index.ts';
+import { characterAt, characterBefore, toByteText } from './byte-text.ts';
+import type { TextBlock } from './library-index.ts';
 
-/** Where what is sought stands in a text from an offset on; -1 where it does not. */
+/** Where what is sought stands in a byte text from an offset on; -1 where it does not. */
 export type FindIn = (text: string, from: number) => number;
 
 /** Finds folded words anywhere, also inside others. */
 export function findAnywhere(words: string): FindIn {
-  return (text, from) => text.indexOf(words, from);
+  const bytes = toByteText(words);
+  return (text, from) => text.indexOf(bytes, from);
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -15,12 +17,13 @@ const UNSPACED =
 
 /** Finds folded words only where no letter or digit goes on at either end. */
 export function findWhole(words: string): FindIn {
-  const opens = isJoining(words.charAt(0));
-  const closes = isJoining(words.charAt(words.length - 1));
+  const bytes = toByteText(words);
+  const opens = isJoining(characterAt(bytes, 0));
+  const closes = isJoining(characterBefore(bytes, bytes.length));
   return (text, from) => {
-    for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
-      const isStart = !opens || !isJoining(text.charAt(at - 1));
-      const isEnd = !closes || !isJoining(text.charAt(at + words.length));
+    for (let at = text.indexOf(bytes, from); at >= 0; at = text.indexOf(bytes, at + 1)) {
+      const isStart = !opens || !isJoining(characterBefore(text, at));
+      const isEnd = !closes || !isJoining(characterAt(text, at + bytes.length));
       if (isStart && isEnd) return at;
     }
     return -1;
@@ -31,26 +34,43 @@ function isJoining(sign: string): boolean {
   return LETTER.test(sign) && !UNSPACED.test(sign);
 }
 
-/** Marks every entry whose text holds what is sought. Linear in the library's text; a hit ends the look at its entry. */
-export function scanAll({ blocks }: Columns, find: FindIn, hits: Uint8Array): void {
-  for (const block of blocks) scanBlock(block, find, hits);
+/**
+ * Marks those of `wanted` whose text holds what is sought. Linear in the library's text; a hit ends the look at its entry, and what is not wanted is
+ * passed over where that saves looking through it.
+ */
+export function scanAll(
+  blocks: readonly TextBlock[],
+  find: FindIn,
+  wanted: Uint8Array,
+  hits: Uint8Array,
+): void {
+  for (const block of blocks) scanBlock(block, find, wanted, hits);
 }
 
-function scanBlock({ first, text, ends }: TextBlock, find: FindIn, hits: Uint8Array): void {
-  let entry = 0;
-  let at = find(text, 0);
-  while (at >= 0) {
-    while ((ends[entry] ?? Infinity) <= at) entry += 1;
-    hits[first + entry] = 1;
-    const next = ends[entry] ?? text.length;
-    entry += 1;
-    at = find(text, next);
+function scanBlock(
+  { first, text, ends }: TextBlock,
+  find: FindIn,
+  wanted: Uint8Array,
+  hits: Uint8Array,
+): void {
+  const count = ends.length;
+  // Where the sought stands next: -2 while nothing was looked for yet.
+  let at = -2;
+  let start = 0;
+  for (let entry = 0; entry < count; entry++) {
+    const end = ends[entry] ?? text.length;
+    if (wanted[first + entry] === 1) {
+      if (at < start) at = find(text, start);
+      if (at === -1) return;
+      if (at < end) hits[first + entry] = 1;
+    }
+    start = end;
   }
 }
 
-/** Marks those of `wanted` whose text holds what is sought; cheaper than `scanAll` where few are wanted. */
+/** As `scanAll`; cheaper where few are wanted. */
 export function scanSome(
-  { blocks }: Columns,
+  blocks: readonly TextBlock[],
   find: FindIn,
   wanted: Uint8Array,
   hits: Uint8Array,

@@ -3,7 +3,7 @@ import { bucketOf } from '../bucket.ts';
 import type { PackedEntry, PackedSource } from './packed-entry.ts';
 
 /** Counts up when what is packed, or how, changes: packs of an older form are made anew. */
-export const PACK_FORM = 4;
+export const PACK_FORM = 5;
 
 /** Key of the row that tells how far the packs are. */
 export const STATE = 'state';
@@ -33,6 +33,10 @@ export interface EntryPack {
   readonly firsts: string;
   /** One line each. */
   readonly traits: string;
+  /** The labels that entries of the pack have, each once, one line each; `labelNumbers` name them by their place. */
+  readonly labels: string;
+  readonly labelNumbers: Uint32Array;
+  readonly labelEnds: Uint32Array;
   /** Made and changed, ms since 1970, two an entry. */
   readonly times: Float64Array;
   readonly figures: Float64Array;
@@ -82,6 +86,8 @@ export function writeEntries(
   stamp: number,
   entries: readonly PackedEntry[],
 ): EntryPack {
+  const labels = [...new Set(entries.flatMap((entry) => entry.labels))];
+  const places = new Map(labels.map((label, at) => [label, at]));
   return {
     pack,
     stamp,
@@ -89,6 +95,11 @@ export function writeEntries(
     sourceIds: entries.map(({ sourceId }) => sourceId).join(' '),
     firsts: entries.map(({ first }) => first ?? '').join('\n'),
     traits: entries.map(({ traits }) => traits).join('\n'),
+    labels: labels.join('\n'),
+    labelNumbers: Uint32Array.from(
+      entries.flatMap((entry) => entry.labels.map((label) => places.get(label) ?? 0)),
+    ),
+    labelEnds: endsOf(entries.map((entry) => entry.labels.length)),
     times: Float64Array.from(
       entries.flatMap(({ createdAt, modifiedAt }) => [createdAt, modifiedAt]),
     ),
@@ -107,12 +118,17 @@ export function readEntries(row: EntryPack): PackedEntry[] {
   const sourceIds = idsOf<SourceId>(row.sourceIds);
   const traits = linesOf(row.traits);
   const firsts = firstsOf(row, ids.length);
+  const labels = linesOf(row.labels);
   assertFits(row, ids.length, [sourceIds.length, traits.length]);
   return ids.map((id, at) => ({
     id,
     first: firsts.get(at) ?? null,
     sourceId: sourceIds[at] ?? ('' as SourceId),
     traits: traits[at] ?? '',
+    labels: Array.from(
+      row.labelNumbers.subarray(row.labelEnds[at - 1] ?? 0, row.labelEnds[at]),
+      (number) => labels[number] ?? '',
+    ),
     createdAt: row.times[2 * at] ?? 0,
     modifiedAt: row.times[2 * at + 1] ?? 0,
     figures: [...row.figures.subarray(row.figureEnds[at - 1] ?? 0, row.figureEnds[at])],
@@ -165,12 +181,15 @@ export function firstsOf(
 /** Throws unless every column of a pack has as many entries as it has ids. */
 export function assertFits(row: EntryPack, count: number, lengths: readonly number[]): void {
   const { times, figureEnds, decisionEnds, textEnds, text, figures, decisions } = row;
+  const { labelNumbers, labelEnds } = row;
   const isFitting =
     lengths.every((length) => length === count) &&
     times.length === 2 * count &&
     figureEnds.length === count &&
     decisionEnds.length === count &&
     textEnds.length === count &&
+    labelEnds.length === count &&
+    (labelEnds.at(-1) ?? 0) === labelNumbers.length &&
     (textEnds.at(-1) ?? 0) === text.length &&
     (figureEnds.at(-1) ?? 0) === figures.length &&
     (decisionEnds.at(-1) ?? 0) === decisions.length;
