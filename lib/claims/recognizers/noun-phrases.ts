@@ -88,7 +88,8 @@ function isSaidOfThem(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
     lexicon.survivals.has(word) ||
     lexicon.particles.has(word);
   if (isDeed && (isOver || isPast(tokens, at + 1))) return true;
-  if (isPhrase(tokens, at, lexicon.peoplePhrases)) return true;
+  const phrase = tokens.endsWith(at, 'ly') ? at + 1 : at;
+  if (isPhrase(tokens, phrase, lexicon.peoplePhrases)) return true;
   return (lexicon.harmPhrases.get(tokens.word(at)) ?? []).some(
     ({ words }) =>
       words.length > 1 && words.every((word, offset) => tokens.word(at + offset) === word),
@@ -304,7 +305,8 @@ function isModifier(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
     adverbial ||
     isPersonNoun(tokens, next, lexicon) ||
     (tokens.senses(next) & (Sense.HarmNoun | Sense.Memorial | Sense.Disease)) !== 0 ||
-    isPersonNoun(tokens, next + 1, lexicon)
+    isPersonNoun(tokens, next + 1, lexicon) ||
+    (roles === 0 && tokens.hasSense(next + 1, Sense.HarmNoun) && isPlural(tokens, next + 1))
   );
 }
 

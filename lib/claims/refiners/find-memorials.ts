@@ -4,6 +4,7 @@ import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { HARM, isNear, isOverwhelmed, KILLED } from './harm-words.ts';
 
+const COMMA = 0x2c;
 /** How far behind what is counted a wording may stand; how far around remains a cemetery or a find. */
 const NEXT = 10;
 /** How far before its number the roll that names them stands. */
@@ -41,6 +42,7 @@ function isCommemorated(sentence: Sentence, reading: Reading): boolean {
   return (
     isBuriedAfter(sentence, reading) ||
     isBuriedBefore(sentence, reading) ||
+    isOfBurials(sentence, reading) ||
     isOnRoll(sentence, reading)
   );
 }
@@ -97,6 +99,12 @@ function isBuriedBefore(sentence: Sentence, reading: Reading): boolean {
     if (tokens.hasRole(before, Role.Auxiliary | Role.Preposition)) return false;
   }
   return false;
+}
+
+/** "Of the burials, 289 servicemen are unidentified": the graves at the head of the sentence are those of the people */
+function isOfBurials({ tokens }: Sentence, { begin }: Reading): boolean {
+  if (!tokens.hasRole(0, Role.Of) || tokens.mark(begin - 1) !== COMMA) return false;
+  return tokens.hasSense(begin - 2, Sense.Memorial) && begin < NEXT;
 }
 
 /** "36 lamps, one for each of the drowned" */

@@ -140,12 +140,22 @@ function isInName({ tokens }: Sentence, reading: Reading, next: number): boolean
   const isCapital = tokens.isCapital(reading.from) && tokens.type(reading.from) === TokenType.Word;
   if (isCapital && reading.from > 0) return true;
   if (tokens.type(next) !== TokenType.Word) return true;
-  if (tokens.isCapital(next)) return !isNationality(tokens, next) && !isOffice(tokens, next);
+  if (tokens.isCapital(next))
+    return isPeerage(tokens, next) || (!isNationality(tokens, next) && !isOffice(tokens, next));
   const isAnother =
     (reading.min ?? 0) > 3 &&
     tokens.hasRole(reading.from - 1, Role.Article) &&
     tokens.hasRole(reading.from - 1, Role.Per);
   return !isAnother && (tokens.senses(next) & (Sense.Street | Sense.NameTail)) !== 0;
+}
+
+/** "the 2nd Duke of Orsk": a title that passes on, with its number */
+function isPeerage(tokens: Sentence['tokens'], at: number): boolean {
+  return (
+    tokens.hasSense(at, Sense.Street) &&
+    tokens.hasSense(at, Sense.Person) &&
+    tokens.hasRole(at + 1, Role.Of)
+  );
 }
 
 /** "the first Prime Minister", "its second President": a title that names a person */

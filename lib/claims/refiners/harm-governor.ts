@@ -27,6 +27,8 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 /** Fewer are points, seats or matches. */
 const LEAST_LOST = 100;
+/** Fewer lost by a side may be points. */
+const LEAST_OF_ARMY = 10;
 const CLOSING_QUOTES: ReadonlySet<number> = new Set([0x22, 0x27, 0x2019, 0x201d]);
 
 /**
@@ -141,9 +143,15 @@ function isQualifying({ tokens, lexicon }: Sentence, at: number): boolean {
   if ((word.roles & Role.Between) !== 0) return true;
   if (CLOSING_QUOTES.has(tokens.mark(at))) return tokens.hasSense(at - 1, HARM);
   if ((word.senses & HARM) !== 0) return false;
-  if ((word.roles & Role.Of) !== 0) return lexicon.fillers.has(tokens.word(at - 1));
+  if ((word.roles & Role.Of) !== 0)
+    return lexicon.fillers.has(tokens.word(at - 1)) || isEach({ tokens }, at - 1);
   if ((word.roles & (Role.Article | Role.Determiner | Role.Adverb | Role.Other)) !== 0) return true;
   return lexicon.fillers.has(word);
+}
+
+/** "the killing of each of these 40 people" */
+function isEach({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
+  return tokens.hasRole(at, Role.Per) && !tokens.hasRole(at, Role.Article | Role.Preposition);
 }
 
 /** "the deaths of", "injuries to", "claimed the lives of", "the loss of 212 lives", "a swap for" */
@@ -207,10 +215,11 @@ function isCostTo({ tokens, lexicon }: Sentence, { head, to }: Reading, from: nu
 function isArmyLoss(sentence: Sentence, reading: Reading, verb: number): boolean {
   const { tokens, lexicon } = sentence;
   const value = reading.min ?? reading.max ?? 0;
-  if (!isOwnLoss(sentence, verb) || value < LEAST_LOST || !Number.isInteger(value)) return false;
+  if (!isOwnLoss(sentence, verb) || value < LEAST_OF_ARMY || !Number.isInteger(value)) return false;
   let at = verb - 1;
   while (tokens.hasRole(at, Role.Auxiliary | Role.Adverb)) at--;
   if (lexicon.armies.has(tokens.word(at))) return true;
+  if (value < LEAST_LOST) return false;
   const isPeople = tokens.isCapital(at) && isPersonNoun(tokens, at, lexicon);
   return isPeople && isNear(at, tokens, (other) => isFight(sentence, other));
 }

@@ -3,7 +3,8 @@ import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Saying, Sense } from '../words.ts';
-import { skipOfThem } from './elided-subject.ts';
+import { predicateFrom } from './predicate-from.ts';
+import { isGetaway, isPartNext } from './predicate-limits.ts';
 import {
   arrestHarm,
   DISPLACED,
@@ -22,8 +23,6 @@ import {
 const COMMA = 0x2c;
 const FARTHEST = 20;
 const AFTER_NAMES = 48;
-/** How far after a verb of fleeing the scene or the car stands. */
-const AWAY = 5;
 
 /** Where the search stands: what may be skipped depends on what was passed. */
 interface Progress {
@@ -64,30 +63,6 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
     if (isPartNext(sentence, reading, at) || !passes(sentence, progress)) return null;
   }
   return null;
-}
-
-/** "Of the 2,200 aboard, more than 1,500 died": the comma after a whole, and the number of the part that something is said of */
-function isPartNext({ tokens }: Sentence, { begin }: Reading, comma: number): boolean {
-  if (tokens.mark(comma) !== COMMA) return false;
-  const of = tokens.hasRole(begin - 1, Role.Article | Role.Determiner) ? begin - 2 : begin - 1;
-  if (!tokens.hasRole(of, Role.Of) || tokens.type(of - 1) === TokenType.Word) return false;
-  for (let at = comma + 1; at < comma + 4; at++)
-    if (tokens.type(at) === TokenType.Number || tokens.word(at).numeral !== Numeral.None)
-      return true;
-  return false;
-}
-
-/** "three attackers fled", "four fled on foot", "others may have escaped": who gets away is not driven out */
-function isGetaway({ tokens, lexicon }: Sentence, { head }: Reading, verb: number): boolean {
-  if (!lexicon.fleeVerbs.has(tokens.word(verb))) return false;
-  if (head >= 0 && lexicon.culprits.has(tokens.word(head))) return true;
-  for (let at = verb + 1; at < verb + AWAY && tokens.type(at) === TokenType.Word; at++)
-    if (lexicon.getaways.has(tokens.word(at))) return true;
-  return isNear(
-    verb,
-    tokens,
-    (at) => at < verb && lexicon.culprits.has(tokens.word(at)) && head < 0,
-  );
 }
 
 function isNearEnough({ at, from, isNames }: Progress): boolean {
@@ -197,16 +172,6 @@ function isDay({ tokens }: Pick<Sentence, 'tokens'>, from: number): boolean {
   for (let at = from; at < from + 3; at++)
     if (tokens.hasRole(at, Role.TimeUnit | Role.Month) || tokens.value(at) > 1000) return true;
   return false;
-}
-
-/** After the figure, its noun phrase, "a day", "of them", and an "others" or "more" that stands for one. */
-function predicateFrom({ tokens }: Sentence, reading: Reading): number {
-  let from = Math.max(reading.tail, reading.extendedTo, reading.countedTo);
-  if (tokens.hasRole(from, Role.Per) && tokens.hasRole(from + 1, Role.TimeUnit)) from += 2;
-  from = skipOfThem({ tokens }, from);
-  while (tokens.hasRole(from, Role.Other)) from++;
-  if (tokens.hasRole(from, Role.Adverb) && tokens.hasSense(from + 1, Sense.HarmNoun)) from++;
-  return from;
 }
 
 /** "12 of the 30 people who were killed", "one of the 30 people killed": said of the whole itself */

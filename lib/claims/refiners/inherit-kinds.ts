@@ -62,11 +62,17 @@ export function topicKind(sentence: Sentence, reading: Reading): FigureKind | nu
   if (named !== null) return named;
   const { topic } = sentence;
   if (topic === null || !SHARED.has(topic.kind)) return null;
-  if (!Number.isInteger(reading.min ?? reading.max) || !standsForNoun(sentence, reading))
-    return null;
+  if (!Number.isInteger(reading.min ?? reading.max)) return null;
+  if (!standsForNoun(sentence, reading) && !isFigureSaid(sentence, reading)) return null;
   if (topic.kind !== 'memorial' && actOf(sentence, reading) === 'thing') return null;
   reading.harm = topic.harm;
   return topic.kind;
+}
+
+/** "The estimate of 306,887 is", "The official figure, 16, was": the figure given for what was counted before */
+function isFigureSaid({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+  const isJoined = tokens.hasRole(begin - 1, Role.Of) || tokens.mark(begin - 1) === COMMA;
+  return isJoined && lexicon.figureNouns.has(tokens.word(begin - 2));
 }
 
 /** "the dead", "the missing" */

@@ -41,12 +41,14 @@ function isOneAge(sentence: Sentence, reading: Reading): boolean {
   );
 }
 
-/** "16, 17 and 17": bare numbers with nothing but a comma or "and" between */
+/** "17 months to 11 years", "16, 17 and 17": bare numbers with nothing but a comma or "and" between */
 function isListed({ tokens }: Words, first: Reading, next: Reading): boolean {
-  if (next.sort !== 'number' || next.unit !== null || next.head >= 0) return false;
-  const gap = next.from - first.to;
+  const isTimed = first.unit !== null && next.unit !== null;
+  if (next.sort !== 'number' || (next.unit !== null && !isTimed) || next.head >= 0) return false;
+  const gap = next.from - (isTimed ? first.tail - 1 : first.to);
   if (gap < 1 || gap > 2) return false;
-  return tokens.mark(first.to) === COMMA || tokens.hasRole(first.to, Role.And | Role.Or | Role.To);
+  const link = next.from - 1;
+  return tokens.mark(link) === COMMA || tokens.hasRole(link, Role.And | Role.Or | Role.To);
 }
 
 /** 12 years old, a 12-year-old, 12 years of age */

@@ -70,7 +70,7 @@ export const english: Grammar = {
     'higher lower up down more less fewer cheaper faster larger smaller bigger stronger weaker better worse',
   multipliers: 'times fold',
   figureNouns:
-    'range ranges estimate estimates figure figures total totals numbers count claim claims number low high average',
+    'range ranges estimate estimates figure figures total totals numbers count claim claims number low high average tally',
   listWords: 'including namely among comprising particularly mostly mainly',
   textingVerbs: 'text texts texting texted send sending sms message messaging dial',
   strengths: 'strong',

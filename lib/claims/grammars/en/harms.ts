@@ -15,7 +15,7 @@ export const harms: Grammar['harms'] = {
       hacked to death|trampled to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|mortally wounded|
       among the dead|beyond help|beyond saving|beyond rescue|among the fatalities|among the fallen|pronounced dead|declared dead|confirmed dead|believed dead|reported dead|reported killed|thought dead|confirmed killed|feared dead|presumed dead|
       died of|lost at sea|did not survive|didn't survive|were swept away|was swept away|swept to|washed away|fell in battle|fell in action|
-      fell at|buried alive|burned alive|burnt alive|lost overboard|froze to|breathed their last|met their deaths|met their death|
+      fell at|buried alive|burned alive|burnt alive|lost overboard|froze to|breathed their last|suffering a violent death|suffered a violent death|suffered violent deaths|met a violent death|met violent deaths|met their deaths|met their death|
       put to the sword|were put to`,
     governors: `to death|carried off|carried away|swept away|washed away|wiped out|mowed down|mown down|cut down|gunned down|struck down|shot dead|shot down|
       buried alive|burned alive|finished off|blew up|hacked down|did for`,

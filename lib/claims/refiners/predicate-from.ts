@@ -1,0 +1,28 @@
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+import { skipOfThem } from './elided-subject.ts';
+
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const LONGEST_ASIDE = 8;
+
+/** Where what is said of a figure's people begins: after the figure, its noun phrase, "a day", "of them", and an "others" or "more" that stands for one. */
+export function predicateFrom({ tokens }: Sentence, reading: Reading): number {
+  let from = afterBrackets(tokens, Math.max(reading.tail, reading.extendedTo, reading.countedTo));
+  if (tokens.hasRole(from, Role.Per) && tokens.hasRole(from + 1, Role.TimeUnit)) from += 2;
+  from = skipOfThem({ tokens }, from);
+  while (tokens.hasRole(from, Role.Other)) from++;
+  if (tokens.hasRole(from, Role.Adverb) && tokens.hasSense(from + 1, Sense.HarmNoun)) from++;
+  return from;
+}
+
+/** Past what stands in brackets behind the people, "445 people (all men) were killed", if no other figure does; `at` itself where nothing does */
+function afterBrackets(tokens: Tokens, at: number): number {
+  if (tokens.mark(at) !== OPEN) return at;
+  for (let next = at + 1; next < at + LONGEST_ASIDE; next++) {
+    if (tokens.mark(next) === CLOSE) return next + 1;
+    if (tokens.type(next) === TokenType.Number) return at;
+  }
+  return at;
+}

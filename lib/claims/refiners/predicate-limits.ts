@@ -1,0 +1,32 @@
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Numeral, Role } from '../words.ts';
+import { isNear } from './harm-words.ts';
+
+const COMMA = 0x2c;
+/** How far after a verb of fleeing the scene or the car stands. */
+const AWAY = 5;
+
+/** "Of the 2,200 aboard, more than 1,500 died": the comma after a whole, and the number of the part that something is said of */
+export function isPartNext({ tokens }: Sentence, { begin }: Reading, comma: number): boolean {
+  if (tokens.mark(comma) !== COMMA) return false;
+  const of = tokens.hasRole(begin - 1, Role.Article | Role.Determiner) ? begin - 2 : begin - 1;
+  if (!tokens.hasRole(of, Role.Of) || tokens.type(of - 1) === TokenType.Word) return false;
+  for (let at = comma + 1; at < comma + 4; at++)
+    if (tokens.type(at) === TokenType.Number || tokens.word(at).numeral !== Numeral.None)
+      return true;
+  return false;
+}
+
+/** "three attackers fled", "four fled on foot", "others may have escaped": who gets away is not driven out */
+export function isGetaway({ tokens, lexicon }: Sentence, { head }: Reading, verb: number): boolean {
+  if (!lexicon.fleeVerbs.has(tokens.word(verb))) return false;
+  if (head >= 0 && lexicon.culprits.has(tokens.word(head))) return true;
+  for (let at = verb + 1; at < verb + AWAY && tokens.type(at) === TokenType.Word; at++)
+    if (lexicon.getaways.has(tokens.word(at))) return true;
+  return isNear(
+    verb,
+    tokens,
+    (at) => at < verb && lexicon.culprits.has(tokens.word(at)) && head < 0,
+  );
+}
