@@ -49,6 +49,21 @@ interface Verdict {
 const LONG_FRAGMENT = 5;
 const LONGEST_POINTER = 12;
 
+/** What a word that opens a sentence may be instead of a name. */
+const NO_NAME =
+  Clause.pronouns |
+  Clause.determiners |
+  Clause.leadWords |
+  Clause.timeWords |
+  Clause.prepositions |
+  Clause.subordinators |
+  Clause.coordinators |
+  Clause.adverbs |
+  Clause.finite |
+  Clause.auxiliaries;
+/** Names seldom end so, but for Charles and Jones. */
+const PLURAL = /[^saeiou]s$/u;
+
 const NO: Verdict = { isQuotation: false, attribution: [], continues: false };
 
 class QuotationReader {
@@ -75,14 +90,23 @@ class QuotationReader {
   run(): Quotation[] {
     const quotations: Quotation[] = [];
     let ids = 0;
+    /** Paragraphs of a quotation that is not closed yet, nor anybody named for it. */
+    let open: Candidate[] = [];
     for (const candidate of this.candidates()) {
       const previous = quotations[quotations.length - 1];
       const verdict = this.judge(candidate, previous);
-      if (!verdict.isQuotation) continue;
-      const { span, inner } = candidate.stretch;
-      const sentenceIndexes = range(candidate.first, candidate.last);
-      const id = verdict.continues && previous !== undefined ? previous.id : `q${++ids}`;
-      quotations.push({ id, span, inner, sentenceIndexes, attribution: verdict.attribution });
+      if (!this.goesOnFrom(candidate)) open = [];
+      if (!verdict.isQuotation) {
+        if (candidate.stretch.goesOn) open.push(candidate);
+        continue;
+      }
+      const id =
+        verdict.continues && previous !== undefined && open.length === 0
+          ? previous.id
+          : `q${++ids}`;
+      const parts = [...open, candidate];
+      quotations.push(...parts.map((part) => toQuotation(part, id, verdict.attribution)));
+      open = [];
     }
     const posts = this.posts(ids).filter(({ span }) => within(this.spans, span).length === 0);
     quotations.push(...posts);
@@ -95,10 +119,14 @@ class QuotationReader {
   /** Embedded posts, which carry no marks: the lines above a signature with a handle. */
   private posts(known: number): Quotation[] {
     const posts: Quotation[] = [];
+    /** The end of the last signature: what stands above another one begins behind it. */
+    let past = 0;
     this.sentences.forEach((sentence, index) => {
       const signer = postSigner(this.text, sentence);
       const span = signer === null ? null : postAbove(this.text, sentence.start);
-      if (signer === null || span === null) return;
+      const isOwn = span !== null && span.start >= past;
+      if (signer !== null) past = sentence.end;
+      if (signer === null || !isOwn) return;
       let first = index;
       while ((this.sentences[first - 1]?.start ?? -1) >= span.start) first--;
       const id = `q${known + posts.length + 1}`;
@@ -178,6 +206,10 @@ class QuotationReader {
     if (introduced !== null)
       return { isQuotation: true, attribution: [introduced], continues: false };
     const near = this.isNear(first - 1, first);
+    const judging =
+      fragment.isWhole && this.sameLine(first - 1, first) ? this.judgesBefore(first) : [];
+    if (judging.length > 0)
+      return { isQuotation: true, attribution: judging.slice(-1), continues: false };
     if (before !== null && near && (before.hasSpeech || this.endsWithColon(first - 1))) {
       return { isQuotation: true, attribution: before.voices.slice(-1), continues: false };
     }
@@ -198,6 +230,14 @@ class QuotationReader {
       this.sameLine(first - 1, first) ||
       this.sameLine(last, last + 1)
     );
+  }
+
+  /** Who judges or speaks in the sentence before, whose own words follow: "Holt slammed the plan. «It is a disgrace.»" */
+  private judgesBefore(index: number): readonly Attribution[] {
+    const sentence = this.sentences[index - 1];
+    if (sentence === undefined) return [];
+    if (within(this.spans, sentence).length > 0 || this.speechOfOne(index - 1).hasSpeech) return [];
+    return readSpeech(this.text, sentence, [], this.speech, true).voices;
   }
 
   /** The speech of a sentence that follows a quotation; where it points back at it, verbs that judge count too. */
@@ -313,8 +353,33 @@ class QuotationReader {
     }
     outside += this.text.slice(at, Math.max(at, to));
     const names = outside.match(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]+/gu) ?? [];
-    return names.every((other) => name.includes(other));
+    const openers = outside.match(/(?<=[.!?…]\s+)\p{Lu}[\p{L}’'-]+/gu) ?? [];
+    const others = [
+      ...names.filter((word) => !this.isTime(word)),
+      ...openers.filter((word) => this.mayName(word)),
+    ];
+    return others.every((other) => name.includes(other));
   }
+
+  /** May, Monday */
+  private isTime(word: string): boolean {
+    return (this.speech.table.lookUp(word).clause & Clause.timeWords) !== 0;
+  }
+
+  /** Whether the word that opens a sentence may be somebody's name: no word of another sort, no plural. */
+  private mayName(opener: string): boolean {
+    const { clause, saying } = this.speech.table.lookUp(opener);
+    return (clause & NO_NAME) === 0 && (saying & Saying.opensPhrase) === 0 && !PLURAL.test(opener);
+  }
+}
+
+function toQuotation(
+  { stretch, first, last }: Candidate,
+  id: string,
+  attribution: readonly Attribution[],
+): Quotation {
+  const { span, inner } = stretch;
+  return { id, span, inner, sentenceIndexes: range(first, last), attribution };
 }
 
 function range(first: number, last: number): number[] {

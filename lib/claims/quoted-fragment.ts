@@ -159,7 +159,8 @@ export function readFragment(
     isWhole: startsSentence && (isClosed || isFollowedByStop || stretch.goesOn) && words > 2,
     isScare: isShort && !isClosed && last !== COMMA && isScare(words, before.last, next, isName),
     isTitle: heavy > 1 && capital === heavy && !isClosed,
-    isNamed: isNamed(before, naming),
+    // "According to the report, «the mill was never safe»" is what it says, not its title.
+    isNamed: !(before.mark === COMMA && isLowerAt(text, inner.start)) && isNamed(before, naming),
     isIntroduced: before.mark === COLON && isClosed,
   };
 }

@@ -171,7 +171,24 @@ function subjectBeforeComma(
   );
   const subject =
     open.find((name) => !headOf(name).some((word) => isFinite(word, speech))) ?? open[0];
-  return subject === undefined ? [] : toName(subject, speech);
+  if (subject === undefined) return [];
+  const name = toName(subject, speech);
+  const next = open[open.indexOf(subject) + 1];
+  const isOwn =
+    next !== undefined && segments.some((segment) => segment === next) && !isLeadIn(next, speech);
+  return isOwn && isNameOf(name, next) ? next : name;
+}
+
+/** "the owner, [Mira Holt], 71, said": a name behind a description without one. */
+function isNameOf(described: readonly Token[], words: readonly Token[]): boolean {
+  const isDescription = described.length > 0 && !described.slice(1).some(isCapital);
+  return (
+    isDescription &&
+    described[0]?.is(Clause.determiners) === true &&
+    words.length < 5 &&
+    isCapital(words[0]) &&
+    words.every((word) => isCapital(word) || word.is(Clause.nameParticles))
+  );
 }
 
 const startsByName = (words: readonly Token[]): boolean =>

@@ -56,6 +56,11 @@ export function maySpeak(saying: number): boolean {
   return (saying & SIGNS) !== 0;
 }
 
+/** "figures from the port", "a study": what shows something in words or numbers */
+function isDocument(name: readonly Token[]): boolean {
+  return name.some((word) => word.says(Saying.showingNouns));
+}
+
 /** Reads one sentence's tokens. `quotes`: whether verbs that only judge ("called", "slammed") count, because a quotation is there. */
 export class SpeechReader {
   private readonly text: string;
@@ -187,7 +192,19 @@ export class SpeechReader {
   /** In a sentence with a quotation any verb of speech counts, but one that may be a noun only right before it. */
   private carriesQuote(at: number): boolean {
     if (!this.quotes) return false;
-    return this.tokens[at]?.says(Saying.ambiguousVerbs) !== true || isQuoteNear(this.tokens, at);
+    if (this.tokens[at]?.says(Saying.trailingVerbs) === true)
+      return this.tokens.slice(Math.max(0, at - 6), at).some(({ kind }) => kind === 'quote');
+    const isPlain = this.tokens[at]?.says(Saying.ambiguousVerbs) !== true;
+    return isPlain || isQuoteNear(this.tokens, at) || this.invertsAfterQuote(at);
+  }
+
+  /** "«…?» [asked] Mira Holt": right behind a quotation, with somebody behind it */
+  private invertsAfterQuote(at: number): boolean {
+    const { tokens } = this;
+    const before = tokens[at - 1]?.kind === 'comma' ? tokens[at - 2] : tokens[at - 1];
+    const next = tokens[at + 1];
+    const isSomebody = next?.isUpper() === true || next?.is(Clause.determiners) === true;
+    return before?.kind === 'quote' && next?.kind === 'word' && isSomebody;
   }
 
   /** "saying" has its subject elsewhere, but in "was quoted as saying". */
@@ -215,6 +232,7 @@ export class SpeechReader {
     const isInverted = inverted.length > 0;
     const name = isInverted ? inverted : subjectBefore(tokens, at, speech.words);
     if (name.length === 1 && name[0]?.says(Saying.notVoices) === true) return null;
+    if (tokens[at]?.says(Saying.showingVerbs) === true && !isDocument(name)) return null;
     return {
       attribution: toAttribution(this.text, name, how),
       isTrailing: isInverted || (endsClause(tokens, at + 1) && !isRelative(tokens, at)),

@@ -32,6 +32,11 @@ export interface SpeechWords {
   readonly ambiguousVerbs: WordList;
   /** Before "that" or "of" in a sentence with a quotation: "his claim that they were «not close»". */
   readonly speechNouns: WordList;
+  /** Of the verbs that judge, those that only count behind a quotation: "«…», she remembers". */
+  readonly trailingVerbs: WordList;
+  /** Weak verbs whose subject is a document: "show"; and what those are: "figures", "records". */
+  readonly showingVerbs: WordList;
+  readonly showingNouns: WordList;
   /** Forms that have no subject of their own: "saying", "adding". */
   readonly participles: WordList;
   readonly accordingTo: PhraseList;

@@ -152,6 +152,9 @@ export const Saying = {
   /** the first word of a phrase of speech */
   opensPhrase: 1 << 16,
   withBefore: 1 << 17,
+  showingVerbs: 1 << 18,
+  showingNouns: 1 << 19,
+  trailingVerbs: 1 << 20,
 } as const;
 
 /** What a word does around a speaker's name and in a clause. Every name is that of a list in `SpeechWords`. */

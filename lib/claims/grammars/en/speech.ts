@@ -18,6 +18,7 @@ export const speechWords: SpeechWords = {
       mentions reminded reminds urged urges demanded demands accused accuses ruled rules found finds expects expect expected
       testify wondered wonders calculated calculates calculate counted shouted cried yelled whispered muttered
       described describes agreed agrees hinted hints speculated speculates indicated indicates reckons forecast forecasts put puts
+      show shows showed recounted recounts
       thundered snapped sighed counselled proclaimed proclaims hoped hopes`,
     wrote: 'posted posts published editorialized',
   },
@@ -40,14 +41,19 @@ export const speechWords: SpeechWords = {
     ruled requested requests refused refuses decided referred refers spoke speaks speaking talked talks expressed expresses
     voiced voices signed objected lauded lauds decried decries likened likens compared compares apologised apologized
     threatened threatens responded vowing quoted quotes quoting cites cited invited ordered declined defended defends complained
-    attacked hit hoped hopes proposed proposes expected admitted reads`,
+    attacked hit addressed addresses remembered remembers hoped hopes proposed proposes expected admitted reads`,
   invertingVerbs: 'said says wrote writes added adds reported reports tweeted',
   ambiguousVerbs: `
-    claims claim reports report states notes estimates estimate answers asks warns adds finds hopes calls hits terms comments mentions
+    claims claim reports report states notes show shows estimates estimate answers asks warns adds finds hopes calls hits terms comments mentions
     demands forecasts forecast posts rules labels brands quotes put read counted expected found hit asked call calls cited quoted hoped continued continues requests mentioned`,
   speechNouns: `
     claim claims assertion assertions allegation allegations admission statement statements remark remarks comment comments accusation
     accusations warning warnings promise promises pledge pledges complaint complaints description testimony insistence denial declaration`,
+  trailingVerbs: 'remembered remembers',
+  showingVerbs: 'show shows showed',
+  showingNouns: `
+    data figures statistics records numbers results survey surveys poll polls study studies census report reports analysis documents
+    filings tally count estimates estimate research review audit inquiry investigation papers register minutes`,
   participles: `
     saying adding noting telling warning arguing insisting stating claiming writing tweeting explaining promising pledging vowing
     declaring suggesting asking alleging stressing emphasizing emphasising acknowledging admitting revealing confirming announcing`,
