@@ -13,20 +13,10 @@ import { readFragment, type Fragment } from './quoted-fragment.ts';
 import { postAbove, postSigner, pulledSigner } from './signatures.ts';
 import { isLetter, isUpperAt } from './characters.ts';
 import type { SpeechLexicon } from './speech-lexicon.ts';
+import type { Quotation } from './quotation.ts';
+import { isUndisputed } from './last-speaker.ts';
+import { spansWithin } from './spans-within.ts';
 import { Clause, Saying } from './words.ts';
-
-/** Words in quotation marks that the text attributes to somebody. */
-export interface Quotation {
-  /** Shared by the parts of one quotation: «“We came,” she said. “We saw.”» is one. Unique in the text. */
-  readonly id: string;
-  /** Marks included. */
-  readonly span: Span;
-  readonly inner: Span;
-  /** Which of the sentences given it touches, ascending. */
-  readonly sentenceIndexes: readonly number[];
-  /** Voices, outermost first; those named inside the quotation come last. Empty where somebody speaks who is not named. */
-  readonly attribution: readonly Attribution[];
-}
 
 /** A stretch in quotation marks with what stands around it. */
 interface Candidate {
@@ -48,21 +38,6 @@ interface Verdict {
 /** In words: a stretch this long is hardly ever a term or a title. */
 const LONG_FRAGMENT = 5;
 const LONGEST_POINTER = 12;
-
-/** What a word that opens a sentence may be instead of a name. */
-const NO_NAME =
-  Clause.pronouns |
-  Clause.determiners |
-  Clause.leadWords |
-  Clause.timeWords |
-  Clause.prepositions |
-  Clause.subordinators |
-  Clause.coordinators |
-  Clause.adverbs |
-  Clause.finite |
-  Clause.auxiliaries;
-/** Names seldom end so, but for Charles and Jones. */
-const PLURAL = /[^saeiou]s$/u;
 
 const NO: Verdict = { isQuotation: false, attribution: [], continues: false };
 
@@ -108,7 +83,7 @@ class QuotationReader {
       quotations.push(...parts.map((part) => toQuotation(part, id, verdict.attribution)));
       open = [];
     }
-    const posts = this.posts(ids).filter(({ span }) => within(this.spans, span).length === 0);
+    const posts = this.posts(ids).filter(({ span }) => spansWithin(this.spans, span).length === 0);
     quotations.push(...posts);
     quotations.sort((a, b) => a.span.start - b.span.start);
     return quotations.map((quotation) =>
@@ -197,22 +172,9 @@ class QuotationReader {
 
   /** A quotation that stands as sentences of its own, without a verb of speech in them. */
   private judgeWhole(candidate: Candidate): Verdict {
-    const { first, last, fragment } = candidate;
-    const isFree = (index: number): boolean => this.sentences[index] !== undefined;
-    const before = isFree(first - 1) ? this.speechOf(first - 1, first - 1) : null;
-    const introduced = isFree(first - 1)
-      ? introducedVoice(this.text, this.sentences[first - 1] ?? { start: 0, end: 0 }, this.speech)
-      : null;
-    if (introduced !== null)
-      return { isQuotation: true, attribution: [introduced], continues: false };
-    const near = this.isNear(first - 1, first);
-    const judging =
-      fragment.isWhole && this.sameLine(first - 1, first) ? this.judgesBefore(first) : [];
-    if (judging.length > 0)
-      return { isQuotation: true, attribution: judging.slice(-1), continues: false };
-    if (before !== null && near && (before.hasSpeech || this.endsWithColon(first - 1))) {
-      return { isQuotation: true, attribution: before.voices.slice(-1), continues: false };
-    }
+    const { last, fragment } = candidate;
+    const before = this.voicesBefore(candidate);
+    if (before !== null) return { isQuotation: true, attribution: before, continues: false };
     const below = this.sentences[last + 1];
     const signer = below === undefined ? null : pulledSigner(this.text, below);
     if (signer !== null) return { isQuotation: true, attribution: [signer], continues: false };
@@ -221,6 +183,20 @@ class QuotationReader {
       return { isQuotation: true, attribution: after.voices.slice(0, 1), continues: false };
     }
     return NO;
+  }
+
+  /** Who is said to speak in the sentence before a quotation; null where nobody does. */
+  private voicesBefore({ first, fragment }: Candidate): readonly Attribution[] | null {
+    const sentence = this.sentences[first - 1];
+    if (sentence === undefined) return null;
+    const introduced = introducedVoice(this.text, sentence, this.speech);
+    if (introduced !== null) return [introduced];
+    if (!this.isNear(first - 1, first)) return null;
+    const before = this.speechOfOne(first - 1);
+    if (before.hasSpeech || this.endsWithColon(first - 1)) return before.voices.slice(-1);
+    const isOnLine = fragment.isWhole && this.sameLine(first - 1, first);
+    const judging = isOnLine ? this.judgesIn(sentence) : [];
+    return judging.length === 0 ? null : judging.slice(-1);
   }
 
   /** Whether another sentence stands in the paragraph: a line of nothing but quoted words is a heading. */
@@ -232,11 +208,9 @@ class QuotationReader {
     );
   }
 
-  /** Who judges or speaks in the sentence before, whose own words follow: "Holt slammed the plan. «It is a disgrace.»" */
-  private judgesBefore(index: number): readonly Attribution[] {
-    const sentence = this.sentences[index - 1];
-    if (sentence === undefined) return [];
-    if (within(this.spans, sentence).length > 0 || this.speechOfOne(index - 1).hasSpeech) return [];
+  /** Who judges in a sentence without quoted words, whose own follow: "Holt slammed the plan. «It is a disgrace.»" */
+  private judgesIn(sentence: Span): readonly Attribution[] {
+    if (spansWithin(this.spans, sentence).length > 0) return [];
     return readSpeech(this.text, sentence, [], this.speech, true).voices;
   }
 
@@ -244,7 +218,7 @@ class QuotationReader {
   private speechAbout(index: number): SentenceSpeech {
     const sentence = this.sentences[index] ?? { start: 0, end: 0 };
     if (!this.pointsBack(sentence.start)) return this.speechOf(index, index);
-    return readSpeech(this.text, sentence, within(this.spans, sentence), this.speech, true);
+    return readSpeech(this.text, sentence, spansWithin(this.spans, sentence), this.speech, true);
   }
 
   private pointsBack(at: number): boolean {
@@ -272,7 +246,7 @@ class QuotationReader {
     const known = this.read.get(index);
     if (known !== undefined) return known;
     const sentence = this.sentences[index] ?? { start: 0, end: 0 };
-    const quoted = within(this.spans, sentence);
+    const quoted = spansWithin(this.spans, sentence);
     const found = readSpeech(this.text, sentence, quoted, this.speech, quoted.length > 0);
     this.read.set(index, found);
     return found;
@@ -331,45 +305,28 @@ class QuotationReader {
       const one = known.length === 1 ? known[0] : undefined;
       const isName =
         one !== undefined && isUpperAt(one.name, 0) && !isPronoun(one.name, this.speech);
-      return isName && this.isUndisputed(one.span.end, voice.span.start, one.name)
+      return isName &&
+        isUndisputed(this.outside(one.span.end, voice.span.start), one.name, this.speech)
         ? { ...voice, name: one.name }
         : voice;
     });
   }
 
-  private isClose(previous: Quotation, first: number): boolean {
-    const last = previous.sentenceIndexes[previous.sentenceIndexes.length - 1] ?? -1;
-    return first - last <= 2;
-  }
-
-  /** Whether no other capitalised name stands between the speaker's and the pronoun, outside quotation marks. */
-  private isUndisputed(from: number, to: number, name: string): boolean {
-    if (to - from > 2000 || from > to) return false;
+  /** What stands between two places outside quotation marks; null where they are far apart. */
+  private outside(from: number, to: number): string | null {
+    if (to - from > 2000 || from > to) return null;
     let outside = '';
     let at = from;
-    for (const span of within(this.spans, { start: from, end: to })) {
+    for (const span of spansWithin(this.spans, { start: from, end: to })) {
       outside += this.text.slice(at, Math.max(at, span.start));
       at = span.end;
     }
-    outside += this.text.slice(at, Math.max(at, to));
-    const names = outside.match(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]+/gu) ?? [];
-    const openers = outside.match(/(?<=[.!?…]\s+)\p{Lu}[\p{L}’'-]+/gu) ?? [];
-    const others = [
-      ...names.filter((word) => !this.isTime(word)),
-      ...openers.filter((word) => this.mayName(word)),
-    ];
-    return others.every((other) => name.includes(other));
+    return outside + this.text.slice(at, Math.max(at, to));
   }
 
-  /** May, Monday */
-  private isTime(word: string): boolean {
-    return (this.speech.table.lookUp(word).clause & Clause.timeWords) !== 0;
-  }
-
-  /** Whether the word that opens a sentence may be somebody's name: no word of another sort, no plural. */
-  private mayName(opener: string): boolean {
-    const { clause, saying } = this.speech.table.lookUp(opener);
-    return (clause & NO_NAME) === 0 && (saying & Saying.opensPhrase) === 0 && !PLURAL.test(opener);
+  private isClose(previous: Quotation, first: number): boolean {
+    const last = previous.sentenceIndexes[previous.sentenceIndexes.length - 1] ?? -1;
+    return first - last <= 2;
   }
 }
 
@@ -382,29 +339,8 @@ function toQuotation(
   return { id, span, inner, sentenceIndexes: range(first, last), attribution };
 }
 
-function range(first: number, last: number): number[] {
-  const numbers: number[] = [];
-  for (let i = first; i <= last; i++) numbers.push(i);
-  return numbers;
-}
-
-/** Those of `spans` (in order, disjoint) that touch `around`, found by halving. */
-function within(spans: readonly Span[], around: Span): Span[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= around.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Span[] = [];
-  for (let i = low; i < spans.length; i++) {
-    const span = spans[i];
-    if (span === undefined || span.start >= around.end) break;
-    found.push(span);
-  }
-  return found;
-}
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
 /** Adds those who speak inside a quotation: "the Post wrote: «Holt and Brill pledged to …»". */
 function withInnerVoices(

@@ -106,7 +106,9 @@ function lastVisible(text: string, from: number, end: number): number {
   return at;
 }
 
-function isNamed({ last, lastButOne }: Before, naming: PhraseMap): boolean {
+/** Behind a comma, words in lower case are no title: "according to the report, «the mill was never safe»". */
+function isNamed({ last, lastButOne, mark }: Before, naming: PhraseMap, isLower: boolean): boolean {
+  if (mark === COMMA && isLower) return false;
   const isPair = ([, second, third]: readonly Word[]): boolean =>
     second === last && third === undefined;
   return naming.get(last)?.[0]?.length === 1 || naming.get(lastButOne)?.some(isPair) === true;
@@ -159,8 +161,7 @@ export function readFragment(
     isWhole: startsSentence && (isClosed || isFollowedByStop || stretch.goesOn) && words > 2,
     isScare: isShort && !isClosed && last !== COMMA && isScare(words, before.last, next, isName),
     isTitle: heavy > 1 && capital === heavy && !isClosed,
-    // "According to the report, «the mill was never safe»" is what it says, not its title.
-    isNamed: !(before.mark === COMMA && isLowerAt(text, inner.start)) && isNamed(before, naming),
+    isNamed: isNamed(before, naming, isLowerAt(text, inner.start)),
     isIntroduced: before.mark === COLON && isClosed,
   };
 }

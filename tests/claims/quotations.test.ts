@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sentenceRules } from '../../lib/claims/grammars/en/abbreviations.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { lexiconOf } from '../../lib/claims/lexicon.ts';
-import { findQuotations, type Quotation } from '../../lib/claims/quotations.ts';
+import type { Quotation } from '../../lib/claims/quotation.ts';
+import { findQuotations } from '../../lib/claims/quotations.ts';
 import { splitSentences } from '../../lib/text/sentences.ts';
 import cases from '../specs/en/quotations.json' with { type: 'json' };
 
