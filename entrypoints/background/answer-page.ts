@@ -9,9 +9,10 @@ import { setBadge } from './badge.ts';
 import { bringCard } from './bring-card.ts';
 import { openLibrary } from './open-annotation.ts';
 import { openHelper } from './open-helper.ts';
-import { claimsOf, prepareEngine } from './page-claims.ts';
+import { claimsOf } from './page-claims.ts';
 import { hintsOf } from './page-hints.ts';
 import { placesOf } from './page-places.ts';
+import { prepareEngine } from './prepare-engine.ts';
 import { readFrames } from './read-frames.ts';
 import { readTab } from './read-tab.ts';
 import { noteAtHand } from './taking/claims-at-hand.ts';
@@ -27,7 +28,7 @@ export function pageHandlers(
   return {
     ...recordHandlers(store),
     'reader.ready': () => {
-      prepareEngine();
+      void prepareEngine();
       return Promise.resolve(null);
     },
     'badge.set': async ({ count }, { tabId, frameId }) => {

@@ -2,14 +2,12 @@ import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts'
 import { findFurtherClaimsInSlices } from '../../lib/claims/further-claims.ts';
 import type { Grammar } from '../../lib/claims/grammar.ts';
 import { grammarFor, grammarOfText } from '../../lib/claims/grammar-for.ts';
-import { lexiconOf } from '../../lib/claims/lexicon.ts';
-import { readSentenceModel, type SentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
 import type { Claim, FoundClaims } from '../../lib/model/claim.ts';
 import { splitSentences } from '../../lib/text/sentences.ts';
 import { runForPage } from './run-for-page.ts';
-import { sentenceModelOf } from './sentence-models.ts';
+import { modelOf } from './sentence-models.ts';
 
 type Request = BackgroundMessages['claims.find']['request'];
 
@@ -31,30 +29,13 @@ function countByLine(text: string, { sentences }: Grammar): number[] {
   return text.split('\n').map((line) => splitSentences(line, sentences).length);
 }
 
-/** Makes the engine ready, so that the first page need not wait for it. */
-export function prepareEngine(): void {
-  const grammar = grammarFor(null);
-  if (grammar !== null) lexiconOf(grammar);
-}
-
-const models = new Map<string, SentenceModel | null>();
-
-function modelOf({ lang }: Grammar): SentenceModel | null {
-  const known = models.get(lang);
-  if (known !== undefined) return known;
-  const packed = sentenceModelOf(lang);
-  const model = packed === null ? null : readSentenceModel(packed);
-  models.set(lang, model);
-  return model;
-}
-
 /** Every claim of a text at any density, in text order. */
 async function findEvery(
   text: string,
   grammar: Grammar,
   sender: PageSender,
 ): Promise<readonly Claim[] | null> {
-  const model = modelOf(grammar);
+  const model = modelOf(grammar.lang);
   const claims: Claim[] = [];
   const further: Claim[] = [];
   const first = findClaimsInSlices(text, grammar, model);

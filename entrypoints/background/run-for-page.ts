@@ -26,7 +26,7 @@ export async function runForPage<Step, Value>(
 }
 
 /** Not by `scheduler.yield`, which would go on with this work before messages that wait. */
-async function letOthersGoFirst(): Promise<void> {
+export async function letOthersGoFirst(): Promise<void> {
   await new Promise<void>((resolve) => {
     setTimeout(resolve);
   });
