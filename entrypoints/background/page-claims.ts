@@ -1,7 +1,7 @@
 import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts';
 import { findFurtherClaimsInSlices } from '../../lib/claims/further-claims.ts';
 import type { Grammar } from '../../lib/claims/grammar.ts';
-import { grammarFor, grammarOfText } from '../../lib/claims/grammar-for.ts';
+import { grammarOfText } from '../../lib/claims/grammar-for.ts';
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
 import type { Claim, FoundClaims } from '../../lib/model/claim.ts';
