@@ -4,8 +4,8 @@ import styles from './library-view.module.css';
 import { useTranslator } from './translator-context.ts';
 
 interface BackupNoticeProps {
-  /** Changes since the last backup. */
-  readonly changes: number;
+  /** Changes since the last backup; null while they are not counted yet. */
+  readonly changes: number | null;
   readonly lastBackupAt: string | null;
   readonly onBackup: () => void;
 }
@@ -13,14 +13,15 @@ interface BackupNoticeProps {
 /** Reminds of a backup: removing the extension removes the data. */
 export function BackupNotice({ changes, lastBackupAt, onBackup }: BackupNoticeProps): VNode {
   const { t, date } = useTranslator();
-  const told =
-    lastBackupAt === null
-      ? t('backup.never', { count: changes })
-      : t('backup.since', { count: changes, date: date(lastBackupAt) });
+  const told = (count: number | null): string => {
+    if (count === null) return t('backup.due');
+    if (lastBackupAt === null) return t('backup.never', { count });
+    return t('backup.since', { count, date: date(lastBackupAt) });
+  };
   return (
     <div class={styles.notice} data-notice="backup">
       <span>
-        {told} {t('backup.why')}
+        {told(changes)} {t('backup.why')}
       </span>
       <button type="button" onClick={onBackup}>
         {t('backup.now')}

@@ -10,22 +10,32 @@ import type { Columns } from '../../lib/store/search/library-index.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface BackupReminderProps {
+  /** When anything was changed last; null where nothing is stored. */
+  readonly lastChange: ReadonlySignal<string | null>;
   /** Null until the library's index is read. */
   readonly columns: ReadonlySignal<Columns | null>;
   readonly settings: ReadonlySignal<Settings>;
   readonly onBackup: () => void;
 }
 
-/** The backup notice, once something changed and the last backup is as old as the person allows, or was never made. */
-export function BackupReminder({ columns, settings, onBackup }: BackupReminderProps): VNode | null {
-  const { lastBackupAt, backupReminderDays } = settings.value;
-  const known = columns.value;
+/**
+ * The backup notice, once something changed and the last backup is as old as the person allows, or was never made. It stands there from the first
+ * drawing on, so that it moves no list; how many changes there are is said once they are counted.
+ */
+export function BackupReminder(props: BackupReminderProps): VNode | null {
+  const { lastBackupAt, backupReminderDays } = props.settings.value;
+  const lastChange = props.lastChange.value;
+  const known = props.columns.value;
   const count = useMemo(
-    () => (known === null ? 0 : countChangedSince(known, lastBackupAt)),
+    () => (known === null ? null : countChangedSince(known, lastBackupAt)),
     [known, lastBackupAt],
   );
   const [openedAt] = useState(() => Date.now());
   const age = lastBackupAt === null ? Infinity : openedAt - Date.parse(lastBackupAt);
-  if (count === 0 || backupReminderDays === null || age < backupReminderDays * DAY_MS) return null;
-  return <BackupNotice changes={count} lastBackupAt={lastBackupAt} onBackup={onBackup} />;
+  if (backupReminderDays === null || age < backupReminderDays * DAY_MS) return null;
+  const isChanged =
+    lastChange !== null &&
+    (lastBackupAt === null || Date.parse(lastChange) > Date.parse(lastBackupAt));
+  if (!isChanged || count === 0) return null;
+  return <BackupNotice changes={count} lastBackupAt={lastBackupAt} onBackup={props.onBackup} />;
 }

@@ -109,7 +109,7 @@ function RoutedView(props: LibraryPageProps): VNode {
         />
       );
     case 'overview':
-      return <OverviewScreen {...{ store, scales, notices }} />;
+      return <OverviewScreen finder={session.finder} {...{ store, scales, notices }} />;
   }
 }
 
@@ -119,6 +119,7 @@ function Notices({ session, acts, settings }: LibraryPageProps): VNode {
     <>
       <ActNotices acts={acts} />
       <BackupReminder
+        lastChange={session.lastChange}
         columns={session.finder.columns}
         settings={settings}
         onBackup={() => void acts.export('backup', null)}

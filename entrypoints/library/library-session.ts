@@ -18,6 +18,7 @@ import { success, type Result } from '../../lib/model/result.ts';
 import type { Draft, Revision } from '../../lib/model/revision.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { readDetail, type AnnotationDetail } from '../../lib/store/detail.ts';
+import { readLastChange } from '../../lib/store/newest.ts';
 import { listScales } from '../../lib/store/scales.ts';
 import { listSearches } from '../../lib/store/saved-searches.ts';
 import { countEntries } from '../../lib/store/search/count-entries.ts';
@@ -43,6 +44,7 @@ export class LibrarySession {
   readonly #place: Signal<LibraryPlace>;
   readonly #searches = new Watched<readonly SavedSearch[]>();
   readonly #scales = new Watched<readonly Scale[]>();
+  readonly #lastChange = new Watched<string | null>();
   readonly #homeScales = signal<HomeScales>({});
   readonly #detail = new Watched<Detail | null>();
 
@@ -56,6 +58,8 @@ export class LibrarySession {
   readonly chosen: ChosenLines;
   readonly searches: ReadonlySignal<readonly SavedSearch[]>;
   readonly scales: ReadonlySignal<readonly Scale[]>;
+  /** When anything was changed last; null until it is read, and where nothing is stored. Known no later than the list. */
+  readonly lastChange: ReadonlySignal<string | null>;
   /** Null while it is read; `gone` where the selected annotation is stored no more. */
   readonly detail: ReadonlySignal<Detail | 'gone' | null>;
 
@@ -66,7 +70,8 @@ export class LibrarySession {
     this.route = computed(() => this.#place.value.route);
     this.filter = computed(() => this.#place.value.filter);
     this.selected = computed(() => selectedIn(this.route.value));
-    // What lines show besides the record.
+    // What is drawn above the list, and what lines show besides the record.
+    this.#lastChange.ask(() => readLastChange(store));
     this.#scales.ask(() => listScales(store));
     this.finder = new LibraryFinder(store, this.filter, () => {
       this.#searches.ask(() => listSearches(store));
@@ -77,6 +82,7 @@ export class LibrarySession {
       const columns = this.finder.columns.value;
       return columns === null ? null : countEntries(columns);
     });
+    this.lastChange = computed(() => this.#lastChange.or(null));
     this.searches = computed(() => this.#searches.or([]));
     this.scales = computed(() => withHomeScales(this.#scales.or([]), this.#homeScales.value));
     this.detail = computed(() => {

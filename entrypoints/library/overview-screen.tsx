@@ -1,22 +1,45 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 import { OverviewView } from '../../components/overview-view.tsx';
 import { PageMessage } from '../../components/page-message.tsx';
 import type { Scale } from '../../lib/model/scale.ts';
-import { readOverview } from '../../lib/store/overview.ts';
+import { readOverview, type Overview } from '../../lib/store/overview.ts';
+import type { Columns } from '../../lib/store/search/library-index.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { useWatched } from '../views/use-watched.ts';
+import { Watched } from '../views/watched.ts';
+import type { LibraryFinder } from './library-finder.ts';
 
 interface OverviewScreenProps {
   readonly store: Store;
+  readonly finder: LibraryFinder;
   readonly scales: readonly Scale[];
   readonly notices: ComponentChildren;
 }
 
-/** The overview on what is stored. */
-export function OverviewScreen({ store, scales, notices }: OverviewScreenProps): VNode {
-  const answer = useWatched(readOverview, store, '');
+/** The overview on what is stored, by the library's index. */
+export function OverviewScreen({ store, finder, scales, notices }: OverviewScreenProps): VNode {
+  const answer = useOverview(store, finder.columns);
+  const { value: result } = finder.result;
+  if (result !== null && 'failed' in result) return <PageMessage why={result.failed} />;
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
   return <OverviewView overview={answer.value} scales={scales} notices={notices} />;
+}
+
+/** Asked anew when the index changes, and when looks do. */
+function useOverview(
+  store: Store,
+  { value: columns }: ReadonlySignal<Columns | null>,
+): Watched<Overview>['answer']['value'] {
+  const [watched] = useState(() => new Watched<Overview>());
+  useEffect(() => {
+    if (columns === null) return;
+    watched.ask(() => readOverview(store, columns));
+    return () => {
+      watched.stop();
+    };
+  }, [watched, store, columns]);
+  return watched.answer.value;
 }

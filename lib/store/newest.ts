@@ -37,6 +37,14 @@ export function readNewest(
   });
 }
 
+/** When an annotation was changed last, those in the trash too; null where there is none. Reads one. */
+export function readLastChange({ database }: Store): Promise<Result<string | null, StoreFailure>> {
+  return attempt(async () => {
+    const last = await database.annotations.orderBy('modifiedAt').last();
+    return success(last?.modifiedAt ?? null);
+  });
+}
+
 async function newestLive(
   { database: { annotations } }: Store,
   { order }: NewestQuery,

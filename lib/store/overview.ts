@@ -1,15 +1,14 @@
-import { annotationState } from '../model/annotation-state.ts';
-import { withFirstsOf } from '../model/appearances.ts';
-import type { Annotation } from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { success, type Result } from '../model/result.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
-import { isChangedSince } from './changed-since.ts';
-import { lastLooks } from './last-looks.ts';
+import { listChanged } from './changed-since.ts';
 import type { LibraryEntry } from './find-entry.ts';
-import { fromSourceRow } from './source-row.ts';
+import { readEntries } from './read-entries.ts';
+import { countEntries } from './search/count-entries.ts';
+import type { Columns } from './search/library-index.ts';
+import type { Traits } from './search/packed-entry.ts';
 import type { Store } from './store.ts';
 
 /** How many entries a group names; the rest is a number. */
@@ -53,100 +52,130 @@ export interface Overview {
   readonly weeks: readonly WeekCount[];
 }
 
-/** The state of the work: reads every annotation and the last look at each once. */
-export function readOverview(store: Store): Promise<Result<Overview, StoreFailure>> {
-  return attempt(() => {
-    const { annotations, stories, sources, sightings } = store.database;
-    const tables = [annotations, stories, sources, sightings];
-    return store.database.transaction('r', tables, async () => {
-      const stored = await annotations.toArray();
-      const looks = await lastLooks(store.database);
-      const live = stored
-        .filter(({ deletedAt }) => deletedAt === null)
-        .sort((a, b) => (a.modifiedAt < b.modifiedAt ? 1 : -1));
-      const secret = await stories.filter(({ sensitive }) => sensitive).primaryKeys();
-      const shown = withFirstsOf(live, live, new Set(secret));
-      const groups = groupsOf(shown, looks);
-      const named = Object.values(groups).flatMap((group) => group.slice(0, NAMED));
-      const ids = [...new Set(named.map(({ sourceId }) => sourceId))];
-      const rows = (await sources.bulkGet(ids)).filter((row) => row !== undefined);
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      const toGroup = (group: readonly Annotation[]): WaitingGroup => ({
-        count: group.length,
-        first: group.slice(0, NAMED).flatMap((annotation) => {
-          const row = byId.get(annotation.sourceId);
-          const sighting = looks.get(annotation.id) ?? null;
-          return row === undefined ? [] : [{ annotation, source: fromSourceRow(row), sighting }];
-        }),
-      });
-      return success({
-        all: live.length,
-        toCheck: toGroup(groups.toCheck),
-        forReview: toGroup(groups.forReview),
-        drafts: toGroup(groups.drafts),
-        changed: toGroup(groups.changed),
-        byVerdict: countVerdicts(shown),
-        weeks: countWeeks(live, store.now()),
-      });
+/**
+ * The state of the work by the index, whatever the size of the library; of what is stored only the looks are read, and the few annotations that are
+ * named.
+ */
+export function readOverview(
+  store: Store,
+  columns: Columns,
+): Promise<Result<Overview, StoreFailure>> {
+  return attempt(async () => {
+    const changed = await listChanged(store);
+    if (!changed.ok) return changed;
+    const groups = groupPlaces(columns, changed.value);
+    const named = Object.values(groups).flatMap(({ last }) => last);
+    const ids = new Set(named.map((at) => columns.ids[at] ?? ('' as AnnotationId)));
+    const entries = await readEntries(store, [...ids]);
+    if (!entries.ok) return entries;
+    const byId = new Map(entries.value.map((entry) => [entry.annotation.id, entry]));
+    const toGroup = ({ count, last }: PlaceGroup): WaitingGroup => ({
+      count,
+      first: last.flatMap((at) => byId.get(columns.ids[at] ?? ('' as AnnotationId)) ?? []),
+    });
+    const { all, byVerdict } = countEntries(columns);
+    return success({
+      all,
+      toCheck: toGroup(groups.toCheck),
+      forReview: toGroup(groups.forReview),
+      drafts: toGroup(groups.drafts),
+      changed: toGroup(groups.changed),
+      byVerdict,
+      weeks: countWeeks(columns, store.now()),
     });
   });
 }
 
-function groupsOf(
-  live: readonly Annotation[],
-  looks: ReadonlyMap<AnnotationId, Sighting>,
-): Record<'toCheck' | 'forReview' | 'drafts' | 'changed', readonly Annotation[]> {
-  return {
-    toCheck: live.filter(({ status }) => status === 'to check' || status === 'checking'),
-    forReview: live.filter(({ status }) => status === 'for review'),
-    drafts: live.filter((annotation) => annotationState(annotation) === 'draft'),
-    changed: live.filter((annotation) => isChangedSince(annotation, looks.get(annotation.id))),
-  };
-}
+/** Entries that wait for one thing, by their place: how many, and those changed last. */
+class PlaceGroup {
+  count = 0;
+  readonly last: number[] = [];
+  readonly #modifiedAt: Float64Array;
 
-function countVerdicts(live: readonly Annotation[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { findings } of live) {
-    const levels = new Set(findings.flatMap(({ level }) => (level === null ? [] : [level])));
-    for (const level of levels.size === 0 ? ['none'] : levels) {
-      counts.set(level, (counts.get(level) ?? 0) + 1);
-    }
+  constructor({ modifiedAt }: Columns) {
+    this.#modifiedAt = modifiedAt;
   }
-  return counts;
+
+  take(place: number): void {
+    this.count += 1;
+    const at = this.#timeOf(place);
+    const rank = this.last.findIndex((other) => at > this.#timeOf(other));
+    if (rank >= 0) this.last.splice(rank, 0, place);
+    else this.last.push(place);
+    if (this.last.length > NAMED) this.last.pop();
+  }
+
+  #timeOf(place: number): number {
+    return this.#modifiedAt[place] ?? 0;
+  }
 }
 
-function countWeeks(live: readonly Annotation[], now: string): readonly WeekCount[] {
-  const weeks = Array.from({ length: WEEKS }, (_week, index) =>
-    mondayOf(now, (WEEKS - 1 - index) * 7),
-  );
-  const made = countBy(live.map(({ createdAt }) => mondayOf(createdAt)));
-  const decided = countBy(
-    live.flatMap(({ findings }) => [
-      ...new Set(
-        findings.flatMap(({ level, decidedAt }) =>
-          level === null || decidedAt === null ? [] : [mondayOf(decidedAt)],
-        ),
-      ),
-    ]),
-  );
-  return weeks.map((from) => ({
-    from,
-    made: made.get(from) ?? 0,
-    decided: decided.get(from) ?? 0,
+type GroupName = 'toCheck' | 'forReview' | 'drafts' | 'changed';
+
+function groupPlaces(
+  columns: Columns,
+  changed: ReadonlySet<AnnotationId>,
+): Record<GroupName, PlaceGroup> {
+  const groups = {
+    toCheck: new PlaceGroup(columns),
+    forReview: new PlaceGroup(columns),
+    drafts: new PlaceGroup(columns),
+    changed: new PlaceGroup(columns),
+  };
+  const groupsOf = columns.traits.map(waitingFor);
+  for (const [at, id] of columns.ids.entries()) {
+    const traits = columns.traitNumbers[at] ?? 0;
+    for (const name of groupsOf[traits] ?? []) groups[name].take(at);
+    if (changed.has(id) && columns.traits[traits]?.isTrash === false) groups.changed.take(at);
+  }
+  return groups;
+}
+
+/** The groups that its traits alone put an entry into. */
+function waitingFor({ isTrash, status, state }: Traits): readonly GroupName[] {
+  if (isTrash) return [];
+  const isToCheck = status === 'to check' || status === 'checking';
+  return [
+    ...(isToCheck ? (['toCheck'] as const) : []),
+    ...(status === 'for review' ? (['forReview'] as const) : []),
+    ...(state === 'draft' ? (['drafts'] as const) : []),
+  ];
+}
+
+function countWeeks(columns: Columns, now: string): readonly WeekCount[] {
+  const mondays = Array.from({ length: WEEKS }, (_week, nth) => mondayOf(now, WEEKS - 1 - nth));
+  const starts = mondays.map((monday) => monday.getTime());
+  const end = mondayOf(now, -1).getTime();
+  const weekOf = (at: number): number =>
+    at >= end ? -1 : starts.findLastIndex((start) => start <= at);
+  const made = new Array<number>(WEEKS).fill(0);
+  const decided = new Array<number>(WEEKS).fill(0);
+  const { createdAt, decisions, decisionEnds, traits, traitNumbers } = columns;
+  for (const [entry, at] of createdAt.entries()) {
+    if (traits[traitNumbers[entry] ?? 0]?.isTrash !== false) continue;
+    countOne(made, weekOf(at));
+    const own = decisions.subarray(decisionEnds[entry - 1] ?? 0, decisionEnds[entry]);
+    for (const week of new Set(Array.from(own, weekOf))) countOne(decided, week);
+  }
+  return mondays.map((monday, week) => ({
+    from: dateOf(monday),
+    made: made[week] ?? 0,
+    decided: decided[week] ?? 0,
   }));
 }
 
-/** The date of the Monday of a time's week, or so many days before it. Days are those where the person is, as in searches. */
-function mondayOf(at: string, daysBefore = 0): string {
-  const day = new Date(at);
-  const daysSince = (day.getDay() + 6) % 7;
-  day.setDate(day.getDate() - daysSince - daysBefore);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(day.getFullYear())}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+function countOne(counts: number[], at: number): void {
+  if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
 }
 
-function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+/** The beginning of the Monday of a time's week, or so many weeks before it. Days are those where the person is, as in searches. */
+function mondayOf(at: string, weeksBefore: number): Date {
+  const day = new Date(at);
+  const daysSince = (day.getDay() + 6) % 7;
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysSince - weeksBefore * 7);
+}
+
+function dateOf(day: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(day.getFullYear())}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

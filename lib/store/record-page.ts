@@ -79,19 +79,16 @@ async function appearancesOf(
   return carrier === undefined ? copies : [carrier, ...copies];
 }
 
-/** Reads every annotation, but only where there is a subject to look for. */
-async function onSameSubject(
+/** Some of those with a figure, of the claim or of what was found on it, that is logged to a subject of this one's claim. */
+function onSameSubject(
   { database }: Store,
-  annotation: Annotation,
-): Promise<readonly Annotation[]> {
-  const subjects = new Set(
-    annotation.claim.figures.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId])),
-  );
-  if (subjects.size === 0) return [];
-  return await database.annotations
-    .filter(({ claim }) =>
-      claim.figures.some(({ subjectId }) => subjectId !== null && subjects.has(subjectId)),
-    )
+  { claim }: Annotation,
+): PromiseLike<readonly Annotation[]> {
+  const subjects = new Set(claim.figures.flatMap(({ subjectId }) => subjectId ?? []));
+  return database.annotations
+    .where('subjectIds')
+    .anyOf([...subjects])
+    .distinct()
     .toArray();
 }
 

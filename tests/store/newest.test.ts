@@ -6,7 +6,7 @@ import { countLibrary } from '../../lib/store/counts.ts';
 import { findEntry } from '../../lib/store/find-entry.ts';
 import { observe } from '../../lib/store/observe.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
-import { readNewest, type NewestQuery } from '../../lib/store/newest.ts';
+import { readLastChange, readNewest, type NewestQuery } from '../../lib/store/newest.ts';
 import { recordLook, type Found } from '../../lib/store/looks.ts';
 import { lastSightings } from '../../lib/store/sightings.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -156,4 +156,15 @@ describe('sightings', () => {
     const last = valueOf(await lastSightings(store, [id, gone]));
     expect([...last]).toMatchObject([[id, { state: 'changed' }]]);
   });
+});
+
+it('tells when anything was changed last, also in the trash, and nothing where there is nothing', async () => {
+  expect(valueOf(await readLastChange(testStore()))).toBeNull();
+  const store = await library();
+  const rows = await store.database.annotations.toArray();
+  const last = rows
+    .map(({ modifiedAt }) => modifiedAt)
+    .sort()
+    .at(-1);
+  expect(valueOf(await readLastChange(store))).toBe(last);
 });

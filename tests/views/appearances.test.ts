@@ -11,7 +11,7 @@ import { readEntries } from '../../lib/store/read-entries.ts';
 import { readRecordPage } from '../../lib/store/record-page.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import { findEntries } from '../../lib/store/search/find-entries.ts';
-import { LibraryIndex } from '../../lib/store/search/library-index.ts';
+import { LibraryIndex, type Columns } from '../../lib/store/search/library-index.ts';
 import { readSourcePage } from '../../lib/store/source-page.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { createStory } from '../../lib/store/stories.ts';
@@ -75,11 +75,14 @@ describe('another appearance of a claim shows the findings of the first', () => 
       .flatMap(({ annotation }) => annotation.findings.map(({ level, about }) => [level, about]));
   const OWN = [['false', { kind: 'figure', figureId: 'figure-of-copy' }]];
 
-  const found = async (query: string): Promise<number> => {
+  const indexed = async (): Promise<Columns> => {
     const index = new LibraryIndex();
     index.put(await store.database.searchPacks.toArray());
+    return index.columns;
+  };
+  const found = async (query: string): Promise<number> => {
     const names = { scales: [], stories: [], subjects: [] };
-    const mask = findEntries(index.columns, parseQuery(query).terms, names, false);
+    const mask = findEntries(await indexed(), parseQuery(query).terms, names, false);
     return mask.reduce((sum, one) => sum + one, 0);
   };
 
@@ -100,7 +103,7 @@ describe('another appearance of a claim shows the findings of the first', () => 
   });
 
   it('in the overview’s numbers and in what a search finds', async () => {
-    const { byVerdict } = valueOf(await readOverview(store));
+    const { byVerdict } = valueOf(await readOverview(store, await indexed()));
     expect(Object.fromEntries(byVerdict)).toEqual({ false: 2 });
     expect(await found('verdict:false')).toBe(2);
     expect(await found('verdict:none')).toBe(0);

@@ -114,6 +114,7 @@ export const library = {
   'erase.confirm': 'Delete everything',
   'erase.done': 'Everything is deleted.',
 
+  'backup.due': 'There are changes that were not backed up.',
   'backup.never': {
     one: '{count} change was never backed up.',
     other: '{count} changes were never backed up.',

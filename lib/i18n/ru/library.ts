@@ -152,6 +152,7 @@ export const library: Texts<keyof typeof english> = {
   'erase.confirm': 'Удалить всё',
   'erase.done': 'Всё удалено.',
 
+  'backup.due': 'Есть изменения, которых нет в резервной копии.',
   'backup.never': {
     one: '{count} изменение ещё не попало в резервную копию.',
     few: '{count} изменения ещё не попали в резервную копию.',
