@@ -154,7 +154,9 @@ export class AnnotationEditor {
       const typing = this.#typed.toKeep(stored);
       // Whether it arrives is not known here: what is kept next says so.
       this.#typed.kept(null);
-      void attempt(() => this.#backend.saveDraft(typing)).then((answer) => {
+      const backend = this.#backend;
+      const send = backend.handOver ?? backend.saveDraft;
+      void attempt(() => send.call(backend, typing)).then((answer) => {
         if (answer.ok) this.#typed.kept(typing);
       });
     } else if (this.#saysSomething(typed)) {

@@ -34,6 +34,8 @@ export interface EditorBackend {
   create(claim: RecordedClaim, patch: AnnotationPatch): Stored;
   save(id: AnnotationId, baseRevision: number, patch: AnnotationPatch, extras?: SaveExtras): Stored;
   saveDraft(typing: KeptTyping): Promise<Result<Draft, StoreFailure>>;
+  /** The same by somebody who lives on where this page ends now: what a page that goes has begun itself is cut off. `saveDraft` where left out. */
+  handOver?(typing: KeptTyping): Promise<Result<Draft, StoreFailure>>;
   /** To the trash. */
   remove(id: AnnotationId): Stored;
 }

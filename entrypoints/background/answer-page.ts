@@ -1,7 +1,7 @@
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/route.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
-import { keepSource } from '../../lib/store/source-note.ts';
+import { keepSource, saveSourceNote } from '../../lib/store/source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { cardHandlers, type CardHandlers } from './answer-card.ts';
 import { recordHandlers } from './answer-record.ts';
@@ -43,7 +43,12 @@ export function pageHandlers(
     'card.context': (asked) => card.context(asked, 'page'),
     'subject.use': (chosen) => card.useSubject(chosen),
     'helper.open': (request, { tabId }) => openHelper(store, request, tabId),
-    'source.keep': ({ source }) => keepSource(store, source),
+    'source.keep': async ({ source, note }) => {
+      const kept = await keepSource(store, source);
+      if (kept.ok && note !== null)
+        await saveSourceNote(store, kept.value.id, note.note, note.bases);
+      return kept;
+    },
     'claim.atHand': async ({ tab, ...claim }, { tabId, frameId, url }) => {
       // Which tab and site it is, only the browser is believed.
       await noteAtHand({

@@ -1,7 +1,9 @@
 import type { BackgroundHandlers } from '../../lib/messages/server.ts';
 import { failure } from '../../lib/model/result.ts';
+import { saveDraft } from '../../lib/store/drafts.ts';
 import { settleChange } from '../../lib/store/page-edits.ts';
 import { findEntry, findSourcesById } from '../../lib/store/find-entry.ts';
+import { saveSourceNote } from '../../lib/store/source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { cardHandlers, type CardHandlers } from './answer-card.ts';
 import { moverFor } from './figure-reading.ts';
@@ -30,6 +32,11 @@ export function viewHandlers(
       const settled = await settleChange(store, request, moverFor(source));
       if (settled.ok) void refreshReaders([source], null);
       return settled;
+    },
+    'draft.save': (typing) => saveDraft(store, typing),
+    'source.note': async ({ id, note, bases }) => {
+      await saveSourceNote(store, id, note, bases);
+      return null;
     },
     'card.context': (asked) => card.context(asked, 'view'),
     'subject.use': (chosen) => card.useSubject(chosen),

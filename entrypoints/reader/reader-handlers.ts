@@ -51,10 +51,10 @@ export function readerHandlers(
       if (made.ok) session.stored(made.value);
       return made;
     },
-    'reader.keepSource': async () => {
+    'reader.keepSource': async ({ note }) => {
       const { reading } = session;
       if (reading === null) return failure({ code: 'not-found' });
-      return await actions.send('source.keep', { source: reading.source });
+      return await actions.send('source.keep', { source: reading.source, note });
     },
     'reader.setDensity': async ({ density }) => await Promise.resolve(session.setDensity(density)),
     'reader.refresh': async () => {

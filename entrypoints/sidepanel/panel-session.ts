@@ -5,6 +5,7 @@ import { listedAt } from '../../components/page-claims.ts';
 import type { PanelMode } from '../../components/panel-view.tsx';
 import type { ListedClaim } from '../../lib/model/page-state.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { onLeaving } from '../views/on-leaving.ts';
 import { TabReading } from '../views/tab-reading.ts';
 import { OpenTabs } from './open-tabs.ts';
 import { SourceNotes } from './source-notes.ts';
@@ -44,10 +45,10 @@ export class PanelSession {
       if (changedId === this.#tabId && status === 'loading') void this.#follow(true);
     });
     this.#followNotes();
-    window.addEventListener('pagehide', () => {
-      this.#notes.peek()?.leave();
-      void this.tabs.stop();
+    onLeaving(() => {
+      this.#notes.peek()?.handOver();
     });
+    window.addEventListener('pagehide', () => void this.tabs.stop());
     void this.#follow(true);
   }
 
@@ -101,7 +102,7 @@ export class PanelSession {
       this.#notes.value =
         address === null || reading === null
           ? null
-          : new SourceNotes(this.#store, address, () => reading.keepSource(), end.signal);
+          : new SourceNotes(this.#store, address, (note) => reading.keepSource(note), end.signal);
     });
   }
 }

@@ -1,6 +1,8 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 
 import type { SourceNoteProps } from '../../components/source-note.tsx';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { TypedNote } from '../../lib/messages/protocol.ts';
 import { failure, success, type Result } from '../../lib/model/result.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
@@ -12,31 +14,30 @@ import type { Store } from '../../lib/store/store.ts';
 /** The longest a typed letter waits before it is stored (as in cards: at most 300 ms of typing may ever be lost). */
 const SAVE_DELAY_MS = 250;
 
+/** Stores the source by way of its page, where nothing is stored of it yet, and a note on it where one is given. */
+type KeepSource = (note: TypedNote | null) => Promise<Result<Source, StoreFailure>>;
+
 type Shown = Pick<SourceNoteProps, 'note' | 'state' | 'theirs'>;
 
 /** The note on one page's source: follows what is stored, keeps what is typed. Ends with `signal`, with what is typed on its way to the store. */
 export class SourceNotes {
   readonly #store: Store;
-  /** Stores the source by way of its page, where nothing is stored of it yet. */
-  readonly #keep: () => Promise<Result<Source, StoreFailure>>;
+  readonly #keep: KeepSource;
   readonly #shown = signal<Shown>({ note: '', state: 'idle', theirs: null });
   readonly #end: AbortSignal;
   #source: Source | null = null;
   /** The storing of the source, from the first letter on. */
   #keeping: Promise<Result<Source, StoreFailure>> | null = null;
   #base = '';
+  /** The note that is on its way to the store, or was last. */
+  #going = '';
   #typed: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void> = Promise.resolve();
 
   readonly shown: ReadonlySignal<Shown> = this.#shown;
 
-  constructor(
-    store: Store,
-    url: string,
-    keep: () => Promise<Result<Source, StoreFailure>>,
-    end: AbortSignal,
-  ) {
+  constructor(store: Store, url: string, keep: KeepSource, end: AbortSignal) {
     this.#store = store;
     this.#keep = keep;
     this.#end = end;
@@ -72,6 +73,17 @@ export class SourceNotes {
     this.#queue = this.#queue.then(() => this.#save());
   }
 
+  /** Sends what is typed to the background, without waiting for a turn: for a panel that closes, after which nothing runs. */
+  handOver(): void {
+    const note = this.#typed;
+    if (note === null || this.#shown.peek().theirs !== null) return;
+    const typed = { note, bases: [this.#base, this.#going] };
+    if (this.#source === null) void this.#keep(typed);
+    else void sendToBackground('source.note', { id: this.#source.id, ...typed });
+    // Where the panel was only hidden, it stores the note itself too; stored twice it is the same.
+    this.leave();
+  }
+
   resolve(keep: 'mine' | 'theirs'): void {
     const { theirs } = this.#shown.peek();
     if (theirs === null) return;
@@ -85,8 +97,9 @@ export class SourceNotes {
     const note = this.#typed;
     if (note === null) return;
     const kept = await this.#keepSource();
+    this.#going = note;
     const saved = kept.ok
-      ? await saveSourceNote(this.#store, kept.value.id, note, this.#base)
+      ? await saveSourceNote(this.#store, kept.value.id, note, [this.#base])
       : kept;
     if (!saved.ok) this.#show({ state: 'failed' });
     else if (!saved.value.isSaved) this.#show({ theirs: saved.value.note });
@@ -102,7 +115,7 @@ export class SourceNotes {
   async #keepSource(): Promise<Result<Source, StoreFailure>> {
     if (this.#source !== null) return success(this.#source);
     if (this.#keeping === null && this.#end.aborted) return failure({ code: 'not-found' });
-    this.#keeping ??= this.#keep();
+    this.#keeping ??= this.#keep(null);
     const kept = await this.#keeping;
     if (!kept.ok) this.#keeping = null;
     return kept;

@@ -1,4 +1,5 @@
 import type { EditorBackend } from '../../components/editor-backend.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
 import { failure } from '../../lib/model/result.ts';
 import { saveDraft } from '../../lib/store/drafts.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
@@ -18,6 +19,7 @@ export function createStoreBackend(store: Store): EditorBackend {
         ...extras?.note,
       }),
     saveDraft: (typing) => saveDraft(store, typing),
+    handOver: (typing) => sendToBackground('draft.save', typing),
     remove: (id) => deleteAnnotation(store, id),
   };
 }

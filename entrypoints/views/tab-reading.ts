@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 
 import type { TriageStatus } from '../../components/page-claims.ts';
 import { sendToBackground, sendToReader } from '../../lib/messages/client.ts';
-import type { ReaderMessages } from '../../lib/messages/protocol.ts';
+import type { ReaderMessages, TypedNote } from '../../lib/messages/protocol.ts';
 import { followReader } from '../../lib/messages/state-line.ts';
 import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
 import type { Density, RecordedClaim } from '../../lib/model/claim.ts';
@@ -147,9 +147,9 @@ export class TabReading {
     return (await this.#send('reader.reattach', request)) === true;
   }
 
-  /** Stores the page's source, by way of its reader, which knows what the page says of itself. */
-  async keepSource(): Promise<Result<Source, StoreFailure>> {
-    return (await this.#send('reader.keepSource', {})) ?? failure({ code: 'not-found' });
+  /** Stores the page's source, by way of its reader, which knows what the page says of itself, and a note on it where there is one. */
+  async keepSource(note: TypedNote | null): Promise<Result<Source, StoreFailure>> {
+    return (await this.#send('reader.keepSource', { note })) ?? failure({ code: 'not-found' });
   }
 
   async setDensity(density: Density): Promise<void> {

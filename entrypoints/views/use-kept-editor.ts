@@ -1,15 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import type { AnnotationEditor } from '../../components/annotation-editor.ts';
+import { onLeaving } from './on-leaving.ts';
 
 /** Typed words outlive the view: they go out as a draft when its page is left, and are stored when it closes. */
 export function useKeptEditor(editor: AnnotationEditor): void {
   useEffect(() => {
-    const rescue = (): void => {
+    const end = new AbortController();
+    onLeaving(() => {
       editor.rescue();
-    };
-    window.addEventListener('pagehide', rescue);
+    }, end.signal);
     return () => {
-      window.removeEventListener('pagehide', rescue);
+      end.abort();
       void editor.flush();
     };
   }, [editor]);

@@ -100,6 +100,17 @@ const claimAtHand: v.GenericSchema<unknown, ClaimAtHand> = v.object({
   ),
 });
 
+const draft: v.GenericSchema<unknown, BackgroundMessages['draft.save']['request']> = v.object({
+  ...edit,
+  since: v.optional(patchSchema),
+  comment: v.optional(longText),
+});
+
+const typedNote = v.object({
+  note: longText,
+  bases: v.pipe(v.array(longText), v.maxLength(2)),
+});
+
 /** What readers and watchers may ask. */
 export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'page.load': v.object({ url: address, canonicalUrl: v.nullable(address) }),
@@ -107,11 +118,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'annotation.save': v.object({ ...edit, ...saveNoteEntries, drafted: v.optional(patchSchema) }),
   'annotation.delete': annotation,
   'annotation.restore': annotation,
-  'draft.save': v.object({
-    ...edit,
-    since: v.optional(patchSchema),
-    comment: v.optional(longText),
-  }),
+  'draft.save': draft,
   'annotation.settle': changeDecision,
   'annotation.reattach': v.object({
     id: annotationIdSchema,
@@ -144,7 +151,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   }),
   'card.bring': nothing,
   'helper.open': helperRequest,
-  'source.keep': v.object({ source: sourceMetadataSchema }),
+  'source.keep': v.object({ source: sourceMetadataSchema, note: v.nullable(typedNote) }),
   'claim.atHand': claimAtHand,
   'claims.find': v.object({ text: pageText, lang, further: v.boolean() }),
   'places.find': v.object({ pageText, lang, sought }),
@@ -159,6 +166,8 @@ export const viewSchemas: RequestSchemas<ViewMessages> = {
   'tab.read': v.object({ tabId, anyway: v.boolean() }),
   'annotation.open': v.object({ annotationId: annotationIdSchema }),
   'annotation.settle': changeDecision,
+  'draft.save': draft,
+  'source.note': v.object({ id: sourceIdSchema, ...typedNote.entries }),
   'card.context': cardContext,
   'subject.use': subjectChoice,
   'helper.open': helperRequest,

@@ -29,6 +29,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'card.bring': false,
   'helper.open': false,
   'source.keep': unavailable,
+  'source.note': null,
   'claim.atHand': null,
   'tab.take': null,
   'tab.untake': null,

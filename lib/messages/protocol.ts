@@ -117,8 +117,11 @@ export interface BackgroundMessages {
     };
     answer: boolean;
   };
-  /** Stores the page's source, for a note on it as a whole. */
-  'source.keep': { request: { source: SourceMetadata }; answer: Result<Source, StoreFailure> };
+  /** Stores the page's source, for a note on it as a whole, and that note where it is told. */
+  'source.keep': {
+    request: { source: SourceMetadata; note: TypedNote | null };
+    answer: Result<Source, StoreFailure>;
+  };
   /** A card opened, or its claim was stored: it is offered from now on to take what other tabs show as its evidence. */
   'claim.atHand': { request: ClaimAtHand; answer: null };
   /**
@@ -154,6 +157,12 @@ export interface SoughtTarget {
 /** A subject that is stored, or one to make. */
 export type SubjectChoice = { readonly id: SubjectId } | { readonly fields: Omit<Subject, 'id'> };
 
+/** A note on a source as it is typed, on top of the one that stood there, or of one that is on its way there. */
+export interface TypedNote {
+  readonly note: string;
+  readonly bases: readonly string[];
+}
+
 /** What a person decided on words that the page changed. */
 export interface ChangeDecision {
   readonly id: AnnotationId;
@@ -178,6 +187,10 @@ export interface ViewMessages {
     answer: Result<null, StoreFailure>;
   };
   'annotation.settle': BackgroundMessages['annotation.settle'];
+  /** What is typed in a view that goes. */
+  'draft.save': BackgroundMessages['draft.save'];
+  /** The note on a source, typed in a view that goes; where another one was stored since, that one stays. */
+  'source.note': { request: TypedNote & { id: SourceId }; answer: null };
   'card.context': BackgroundMessages['card.context'];
   'subject.use': BackgroundMessages['subject.use'];
   'helper.open': BackgroundMessages['helper.open'];
@@ -228,7 +241,10 @@ export interface ReaderMessages {
     answer: Result<Annotation, StoreFailure>;
   };
   /** Stores the page's source, for a view that notes something on it as a whole. */
-  'reader.keepSource': { request: Record<string, never>; answer: Result<Source, StoreFailure> };
+  'reader.keepSource': {
+    request: { note: TypedNote | null };
+    answer: Result<Source, StoreFailure>;
+  };
   'reader.setDensity': { request: { density: Density }; answer: PageState };
   /** Stored data changed elsewhere (another tab, the library): load again. */
   'reader.refresh': { request: Record<string, never>; answer: null };

@@ -62,7 +62,15 @@ export const readerRequests: Decoders<ReaderMessages> = {
     // From a page of ours; the background looks at every field before it stores them.
     return { key, claim: claim as unknown as RecordedClaim, patch };
   },
-  'reader.keepSource': nothing,
+  'reader.keepSource': (request) => {
+    const { note } = fields(request);
+    if (note === null) return { note };
+    // What is in it the background checks, which it goes to as it is.
+    const { note: typed, bases } = fields(note);
+    return typeof typed === 'string' && Array.isArray(bases)
+      ? { note: { note: typed, bases: bases as string[] } }
+      : null;
+  },
   'reader.setDensity': (request) => {
     const { density } = fields(request);
     const known = DENSITIES.find((one) => one === density);

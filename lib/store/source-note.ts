@@ -27,12 +27,12 @@ export interface SavedNote {
   readonly note: string;
 }
 
-/** Saves a source's note that was typed on top of `base`. Where another one was stored since, nothing is written and that one is answered. */
+/** Saves a source's note that was typed on top of one of `bases`. Where another one was stored since, nothing is written and that one is answered. */
 export function saveSourceNote(
   store: Store,
   id: SourceId,
   note: string,
-  base: string,
+  bases: readonly string[],
 ): Promise<Result<SavedNote, StoreFailure>> {
   return attempt<SavedNote>(async () => {
     const { database } = store;
@@ -40,8 +40,7 @@ export function saveSourceNote(
     return database.transaction('rw', database.sources, async () => {
       const row = await database.sources.get(id);
       if (row === undefined) return failure({ code: 'not-found' as const });
-      if (row.note !== base && row.note !== note)
-        return success({ isSaved: false, note: row.note });
+      if (![...bases, note].includes(row.note)) return success({ isSaved: false, note: row.note });
       const source = withEdit(fromSourceRow(row), { note }, by, store.now());
       await database.sources.put(toSourceRow(source));
       return success({ isSaved: true, note });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { AnnotationEditor, DRAFT_DELAY_MS } from '../../components/annotation-editor.ts';
+import type { KeptTyping } from '../../components/editor-backend.ts';
 import type { ReviewId } from '../../lib/model/ids.ts';
 import type { Draft } from '../../lib/model/revision.ts';
 import { FakeBackend } from './fake-backend.ts';
@@ -270,6 +271,19 @@ describe('pagehide', () => {
     editor.type({ note: 'a' });
     editor.rescue();
     expect(backend.calls).toEqual(['draft note']);
+  });
+
+  it('goes to whoever lives on, where there is somebody', () => {
+    const handed: KeptTyping[] = [];
+    const backend = new FakeBackend(sampleAnnotation());
+    const handOver = (typing: KeptTyping): ReturnType<FakeBackend['saveDraft']> => {
+      handed.push(typing);
+      return backend.saveDraft(typing);
+    };
+    const editor = edit(Object.assign(backend, { handOver }));
+    editor.type({ note: 'a' });
+    editor.rescue();
+    expect(handed).toMatchObject([{ patch: { note: 'a' } }]);
   });
 
   it('creates the annotation with what is typed where there was none yet', async () => {

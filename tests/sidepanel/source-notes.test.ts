@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
 import { SourceNotes } from '../../entrypoints/sidepanel/source-notes.ts';
+import type { TypedNote } from '../../lib/messages/protocol.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
@@ -26,7 +29,8 @@ interface Panel {
 /** A panel beside the page, whose reader answers as `keep` does. */
 function openPanel(
   store: Store,
-  keep: () => Promise<Result<Source, StoreFailure>> = () => keepSource(store, metadata()),
+  keep: (note: TypedNote | null) => Promise<Result<Source, StoreFailure>> = () =>
+    keepSource(store, metadata()),
 ): Panel {
   const end = new AbortController();
   ends.push(end);
@@ -108,6 +112,32 @@ describe('the note on a source', () => {
     await shows(late.notes, { state: 'failed' });
     expect(keep).toHaveBeenCalledTimes(1);
     expect(await storedNote(store)).toBe('a');
+  });
+
+  it('is told to the background at once when its panel goes, with what is on its way there already', async () => {
+    const store = await notedStore('before');
+    const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
+    const { notes } = openPanel(store);
+    await shows(notes, { note: 'before' });
+    notes.type('before the e');
+    notes.leave();
+    notes.type('before the end');
+    notes.handOver();
+    const id = valueOf(await findSource(store, url))?.id;
+    expect(sent).toHaveBeenCalledWith({
+      name: 'source.note',
+      request: { id, note: 'before the end', bases: ['before', expect.any(String)] },
+    });
+    sent.mockRestore();
+  });
+
+  it('goes by its page where nothing is stored of the source', () => {
+    const keep = vi.fn(() => Promise.resolve(failure({ code: 'not-found' as const })));
+    const { notes } = openPanel(testStore(), keep);
+    notes.type('first words');
+    notes.handOver();
+    expect(keep).toHaveBeenLastCalledWith({ note: 'first words', bases: ['', ''] });
+    notes.handOver();
   });
 
   it('says that it was not stored, keeps what is typed and tries again', async () => {

@@ -24,19 +24,19 @@ it('a source is kept once, with what is written of it already', async () => {
 it('a note is saved on top of the one it was typed on', async () => {
   const store = testStore();
   const { id } = valueOf(await keepSource(store, metadata()));
-  expect(valueOf(await saveSourceNote(store, id, 'one', ''))).toEqual({
+  expect(valueOf(await saveSourceNote(store, id, 'one', ['']))).toEqual({
     isSaved: true,
     note: 'one',
   });
-  valueOf(await saveSourceNote(store, id, 'one, two', 'one'));
+  valueOf(await saveSourceNote(store, id, 'one, two', ['one']));
   expect(await storedNote(store)).toBe('one, two');
 });
 
 it('a note typed on an older one overwrites nothing; the stored one is answered', async () => {
   const store = testStore();
   const { id } = valueOf(await keepSource(store, metadata()));
-  valueOf(await saveSourceNote(store, id, 'from there', ''));
-  const answer = valueOf(await saveSourceNote(store, id, 'from here', ''));
+  valueOf(await saveSourceNote(store, id, 'from there', ['']));
+  const answer = valueOf(await saveSourceNote(store, id, 'from here', ['']));
   expect(answer).toEqual({ isSaved: false, note: 'from there' });
   expect(await storedNote(store)).toBe('from there');
 });
@@ -44,15 +44,15 @@ it('a note typed on an older one overwrites nothing; the stored one is answered'
 it('the same note typed in two places is no conflict', async () => {
   const store = testStore();
   const { id } = valueOf(await keepSource(store, metadata()));
-  valueOf(await saveSourceNote(store, id, 'both', ''));
-  expect(valueOf(await saveSourceNote(store, id, 'both', '')).isSaved).toBe(true);
+  valueOf(await saveSourceNote(store, id, 'both', ['']));
+  expect(valueOf(await saveSourceNote(store, id, 'both', [''])).isSaved).toBe(true);
 });
 
 it('a note leaves the rest of the source as it is', async () => {
   const store = testStore();
   const { id } = valueOf(await keepSource(store, metadata()));
   valueOf(await editSource(store, id, { title: 'Corrected' }));
-  valueOf(await saveSourceNote(store, id, 'one', ''));
+  valueOf(await saveSourceNote(store, id, 'one', ['']));
   expect(valueOf(await findSource(store, metadata().url))).toMatchObject({
     title: 'Corrected',
     note: 'one',
@@ -60,6 +60,6 @@ it('a note leaves the rest of the source as it is', async () => {
 });
 
 it('a note on a source that is gone is refused', async () => {
-  const answer = await saveSourceNote(testStore(), 'none' as SourceId, 'x', '');
+  const answer = await saveSourceNote(testStore(), 'none' as SourceId, 'x', ['']);
   expect(answer).toEqual({ ok: false, reason: { code: 'not-found' } });
 });

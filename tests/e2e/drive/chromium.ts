@@ -128,9 +128,10 @@ class ChromiumRig implements Rig {
   }
 
   async closePanel(): Promise<void> {
-    const open = this.browser.targets().find((one) => this.isPanel(one));
-    const page = await open?.asPage();
-    await page?.evaluate('void setTimeout(() => window.close())').catch(() => undefined);
+    // As its own button does: the panel is told of nothing before.
+    await this.evaluateInBackground(
+      'chrome.windows.getLastFocused().then(({ id }) => chrome.sidePanel.close({ windowId: id }))',
+    );
     await until('the side panel to close', () =>
       Promise.resolve(!this.browser.targets().some((one) => this.isPanel(one))),
     );

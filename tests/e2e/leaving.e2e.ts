@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { markPage } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import type { Surface } from './drive/surface.ts';
+import { until } from './drive/until.ts';
+import { freshArticle, useBench } from './setup.ts';
+
+const CLAIM = '83 graves and 71 memorials';
+const NOTE = { role: 'textbox', name: 'Note', exact: true };
+const SOURCE_NOTE = { role: 'textbox', name: 'Notes on this source' };
+
+describe('words typed just before their view is closed', () => {
+  const bench = useBench({ needs: 'keys' });
+  let article: Tab;
+
+  const openCardInPanel = async (): Promise<Surface> => {
+    const panel = await bench.rig.openPanel(article);
+    await panel.waitForText(CLAIM);
+    await panel.click({ css: '[data-key]', name: CLAIM });
+    await panel.find({ role: 'article' });
+    return panel;
+  };
+
+  /** What a field holds once a view has opened again. */
+  const reads = (view: Surface, text: string): Promise<true> =>
+    until(`“${text}”`, async () => {
+      const { value } = await view.find(NOTE);
+      if (value !== text) throw new Error(`it is: ${String(value)}`);
+      return true;
+    });
+
+  beforeAll(async () => {
+    article = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, article)).close();
+  });
+
+  test('stay where a claim has nothing stored yet and the side panel closes', async () => {
+    const panel = await openCardInPanel();
+    await panel.click(NOTE);
+    await panel.type('one');
+    await bench.rig.closePanel();
+    await reads(await openCardInPanel(), 'one');
+    await bench.rig.closePanel();
+  });
+
+  test('stay where they go on with what is stored', async () => {
+    const panel = await openCardInPanel();
+    await panel.click(NOTE);
+    await panel.press('End');
+    await panel.type(', two, three');
+    await bench.rig.closePanel();
+    await reads(await openCardInPanel(), 'one, two, three');
+    await bench.rig.closePanel();
+  });
+
+  test('stay in the note on a source, stored or not', async () => {
+    for (const [typed, whole] of [
+      ['seen', 'seen'],
+      [' in print', 'seen in print'],
+    ] as const) {
+      const panel = await bench.rig.openPanel(article);
+      await panel.click({ css: 'summary', name: 'Notes on this source' });
+      await panel.click(SOURCE_NOTE);
+      await panel.press('End');
+      await panel.type(typed);
+      await bench.rig.closePanel();
+      const again = await bench.rig.openPanel(article);
+      await again.click({ css: 'summary', name: 'Notes on this source' });
+      await until('the note', async () => (await again.find(SOURCE_NOTE)).value === whole);
+      await bench.rig.closePanel();
+    }
+  });
+
+  test('stay where a tab of the library closes', async () => {
+    const openRecord = async (): Promise<Tab> => {
+      const library = await bench.rig.openOwnPage('library.html');
+      await library.document.click({ css: '[data-annotation]', name: CLAIM });
+      await library.document.find(NOTE);
+      return library;
+    };
+    const library = await openRecord();
+    await library.document.click(NOTE);
+    await library.document.press('Control+End');
+    await library.document.type(', four, five');
+    await library.page.close();
+    await reads((await openRecord()).document, 'one, two, three, four, five');
+    expect(await bench.rig.badge(article)).not.toBe('');
+  });
+});
