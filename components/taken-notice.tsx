@@ -1,13 +1,15 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { Taken } from '../lib/model/claim-at-hand.ts';
+import type { CopiedThing, Taken } from '../lib/model/claim-at-hand.ts';
 import type { Stance } from '../lib/model/evidence.ts';
 import styles from './take-tab.module.css';
 import { useTranslator } from './translator-context.ts';
 
 interface TakenNoticeProps {
   readonly taken: Taken;
+  /** Says what an archived copy is a copy of, by its place among the choices. */
+  readonly onCopyOf: (nth: number) => void;
   readonly onUndo: () => void;
   readonly onStance: (stance: Stance) => void;
   /** Leaves the notice for the page itself. */
@@ -18,12 +20,14 @@ interface TakenNoticeProps {
 const TAKEN_STANCES = ['supports', 'refutes', 'context'] as const satisfies readonly Stance[];
 
 /** What became of the tab that was taken, its undo, and what the evidence does for the claim. */
-export function TakenNotice({ taken, onUndo, onStance, onClose }: TakenNoticeProps): VNode {
+export function TakenNotice(props: TakenNoticeProps): VNode {
+  const { taken, onCopyOf, onUndo, onStance, onClose } = props;
   const { t } = useTranslator();
   return (
     <section class={styles.taken} data-taken={taken.kind}>
       <TakenText taken={taken} />
       {taken.kind === 'evidence' && <StanceChoice key={taken.evidenceId} onStance={onStance} />}
+      {taken.kind === 'which' && <CopyChoice things={taken.choices} onCopyOf={onCopyOf} />}
       <div class={styles.row}>
         {(taken.kind === 'evidence' || taken.kind === 'archive') && (
           <button type="button" onClick={onUndo}>
@@ -41,12 +45,37 @@ export function TakenNotice({ taken, onUndo, onStance, onClose }: TakenNoticePro
 function TakenText({ taken }: Pick<TakenNoticeProps, 'taken'>): VNode {
   const { t } = useTranslator();
   if (taken.kind === 'failed') return <p role="alert">{t(`take.${taken.why}`)}</p>;
+  if (taken.kind === 'which') return <p role="status">{t('take.which')}</p>;
   if (taken.kind === 'undone') return <p role="status">{t('take.undone')}</p>;
   return (
     <div role="status">
       <p>{t(taken.kind === 'evidence' ? 'take.added' : 'take.archived')}</p>
       <q class={styles.quoted}>{taken.kind === 'evidence' ? taken.claim : taken.of}</q>
     </div>
+  );
+}
+
+function CopyChoice(props: {
+  readonly things: readonly CopiedThing[];
+  readonly onCopyOf: (nth: number) => void;
+}): VNode {
+  return (
+    <ul class={styles.choices}>
+      {props.things.map(({ title }, nth) => (
+        <li key={nth}>
+          <button
+            type="button"
+            data-copy-of={nth}
+            title={title}
+            onClick={() => {
+              props.onCopyOf(nth);
+            }}
+          >
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,7 +11,13 @@ import { openAnnotation, openLibrary } from './open-annotation.ts';
 import { readFrames } from './read-frames.ts';
 import { openHelper } from './open-helper.ts';
 import { noteAtHand } from './taking/claims-at-hand.ts';
-import { setTakenStance, takeTab, takeTabAsCopy, untakeTab } from './taking/take-tab.ts';
+import {
+  setTakenStance,
+  takeTab,
+  takeTabAsCopy,
+  takeTabAsCopyOf,
+  untakeTab,
+} from './taking/take-tab.ts';
 import { readTab } from './read-tab.ts';
 import { refreshReaders } from './refresh.ts';
 
@@ -48,6 +54,10 @@ export function viewHandlers(
     'tab.take': async ({ tabId, claim }) => {
       if (claim === null) await takeTabAsCopy(store, tabId, null);
       else await takeTab(store, tabId, claim, null);
+      return null;
+    },
+    'tab.takeCopyOf': async ({ tabId, nth }) => {
+      await takeTabAsCopyOf(store, tabId, nth);
       return null;
     },
     'tab.untake': async ({ tabId }) => {

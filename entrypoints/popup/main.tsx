@@ -118,6 +118,7 @@ function TakenDetail(props: {
   return (
     <TakenNotice
       taken={taken}
+      onCopyOf={(nth) => void taking.takeCopyOf(nth)}
       onUndo={() => void taking.undo()}
       onStance={(stance) => void taking.setStance(stance)}
       onClose={() => void taking.close().then(() => reading.read(false))}

@@ -37,6 +37,11 @@ export class Taking {
     await sendToBackground('tab.take', { tabId: this.#tab.id, claim });
   }
 
+  /** The tab is an archived copy of the thing at this place among those offered. */
+  async takeCopyOf(nth: number): Promise<void> {
+    await sendToBackground('tab.takeCopyOf', { tabId: this.#tab.id, nth });
+  }
+
   async undo(): Promise<void> {
     await sendToBackground('tab.untake', { tabId: this.#tab.id });
   }

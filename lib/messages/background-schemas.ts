@@ -173,6 +173,7 @@ export const viewSchemas: RequestSchemas<ViewMessages> = {
   'helper.open': helperRequest,
   'claim.atHand': claimAtHand,
   'tab.take': v.object({ tabId, claim: v.nullable(claimAtHand) }),
+  'tab.takeCopyOf': v.object({ tabId, nth: v.pipe(v.number(), v.safeInteger()) }),
   'tab.untake': v.object({ tabId }),
   'tab.setStance': v.object({ tabId, stance: v.picklist(STANCES) }),
   'store.changed': v.object({ sourceIds: v.nullable(v.array(sourceIdSchema)) }),

@@ -32,6 +32,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'source.note': null,
   'claim.atHand': null,
   'tab.take': null,
+  'tab.takeCopyOf': null,
   'tab.untake': null,
   'tab.setStance': null,
   'claims.find': null,

@@ -197,6 +197,8 @@ export interface ViewMessages {
   'claim.atHand': BackgroundMessages['claim.atHand'];
   /** Makes what a tab shows evidence for a claim (null: an archived copy of what it is a copy of); `Taken` tells what became of it. */
   'tab.take': { request: { tabId: number; claim: ClaimAtHand | null }; answer: null };
+  /** Says what an archived copy is a copy of, by its place in `Taken.choices`. */
+  'tab.takeCopyOf': { request: { tabId: number; nth: number }; answer: null };
   /** Takes that back. */
   'tab.untake': { request: { tabId: number }; answer: null };
   'tab.setStance': { request: { tabId: number; stance: Stance }; answer: null };

@@ -1,4 +1,5 @@
 import type { AnnotationId, EvidenceId, SourceId } from './ids.ts';
+import type { ArchivedCopy } from './source.ts';
 
 /** A claim among those that a reader lists. */
 export interface ClaimPlace {
@@ -54,6 +55,13 @@ export type ArchivedAt =
   | { readonly sourceId: SourceId }
   | { readonly annotationId: AnnotationId; readonly evidenceId: EvidenceId };
 
+/** Something that a tab can be an archived copy of. */
+export interface CopiedThing {
+  readonly place: ArchivedAt;
+  /** Its title, or its address. */
+  readonly title: string;
+}
+
 /** What became of a tab that was taken; kept with the tab until the next one. */
 export type Taken =
   | {
@@ -71,6 +79,12 @@ export type Taken =
       /** The copy's address. */
       readonly url: string;
       readonly places: readonly ArchivedAt[];
+    }
+  | {
+      /** Nothing kept has the address it is a copy of, or that is not known: a person says what it is. */
+      readonly kind: 'which';
+      readonly copy: ArchivedCopy;
+      readonly choices: readonly CopiedThing[];
     }
   | { readonly kind: 'failed'; readonly why: TakeFailure }
   | { readonly kind: 'undone' };

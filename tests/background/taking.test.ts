@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ClaimAtHand } from '../../lib/model/claim-at-hand.ts';
+import type { EvidenceId } from '../../lib/model/ids.ts';
 import { success } from '../../lib/model/result.ts';
 import { findSource } from '../../lib/store/archived-copies.ts';
 import { findEntry } from '../../lib/store/find-entry.ts';
@@ -15,7 +16,7 @@ vi.mock('wxt/browser', () => browserModule());
 
 const { claimsAtHand, noteAtHand } =
   await import('../../entrypoints/background/taking/claims-at-hand.ts');
-const { setTakenStance, takeTab, takeTabAsCopy, untakeTab } =
+const { setTakenStance, takeTab, takeTabAsCopy, takeTabAsCopyOf, untakeTab } =
   await import('../../entrypoints/background/taking/take-tab.ts');
 const { saveSettings } = await import('../../lib/settings/saved-settings.ts');
 const { takenOf } = await import('../../entrypoints/background/taking/taken.ts');
@@ -239,6 +240,45 @@ describe('a tab taken as an archived copy', () => {
     expect(valueOf(await findSource(store, url))?.archives).toEqual([
       { url: 'https://archive.ph/AbC12', at: '2026-02-03T04:05:06.000Z' },
     ]);
+  });
+
+  it('with nothing that tells of what is offered for what the claims at hand have, the namesake first', async () => {
+    const store = testStore();
+    const [first, second] = [
+      evidence({ title: 'Register' }),
+      evidence({ id: 'e2' as EvidenceId, title: '', url: 'https://b.example/' }),
+    ];
+    const annotation = await stored(store, { patch: { evidence: [first, second] } });
+    await noteAtHand(atHand(annotation));
+    openTab(7, 'https://archive.ph/AbC12', { refusal: 'no entry', title: 'Register' });
+    await takeTabAsCopy(store, 7, null);
+    const taken = await takenOf(7);
+    expect(taken?.kind === 'which' && taken.choices.map(({ title }) => title)).toEqual([
+      'Register',
+      'https://b.example/',
+      metadata().title,
+    ]);
+    await takeTabAsCopyOf(store, 7, 1);
+    const archived = async (): Promise<unknown> =>
+      (await annotationIn(store, annotation.id))?.evidence.map(({ archives }) => archives);
+    expect(await archived()).toMatchObject([first.archives, [{ url: 'https://archive.ph/AbC12' }]]);
+    expect(await takenOf(7)).toMatchObject({ kind: 'archive', of: 'https://b.example/' });
+    await untakeTab(store, 7);
+    expect(await archived()).toEqual([first.archives, []]);
+  });
+
+  it('is offered for the source of a claim at hand, too', async () => {
+    const store = testStore();
+    const annotation = await stored(store);
+    await noteAtHand(atHand(annotation));
+    openTab(7, 'https://archive.is/AbC12');
+    await takeTabAsCopy(store, 7, null);
+    await takeTabAsCopyOf(store, 7, 0);
+    expect(valueOf(await findSource(store, url))?.archives).toMatchObject([
+      { url: 'https://archive.is/AbC12' },
+    ]);
+    await takeTabAsCopyOf(store, 7, 0);
+    expect(await takenOf(7)).toMatchObject({ kind: 'archive' });
   });
 
   it.each([

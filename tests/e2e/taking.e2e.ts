@@ -56,6 +56,42 @@ describe('another tab as evidence, by the popup', () => {
   });
 });
 
+describe('an archived copy whose address tells nothing', () => {
+  const bench = useBench();
+
+  test('is noted by its page’s long address, or with what a person says it is a copy of', async () => {
+    const url = freshArticle(bench.server);
+    const article = await bench.rig.open(url);
+    await (await markPage(bench.rig, article)).close();
+    await openCard(article, CLAIM);
+    const other = await bench.rig.open(madeArticle(bench.server, `<p>${WORDS}</p>`, 'other.test'));
+    const adding = await bench.rig.clickToolbar(other);
+    await adding.view.click({ css: '[data-take="0"]' });
+    await adding.view.waitForText('Added as evidence to:');
+    await adding.close();
+    bench.server.put(
+      'AbC12',
+      `<title>A copy</title><link rel="canonical" href="http://archive.ph/20260203040506/${url}">`,
+    );
+    const named = await bench.rig.open(bench.server.url('archive.ph', 'AbC12'));
+    const first = await bench.rig.clickToolbar(named);
+    await first.view.click({ css: '[data-take="copy"]' });
+    await first.view.waitForText('Noted as an archived copy of:');
+    await first.close();
+    bench.server.put('DeF34', '<title>Another copy</title>');
+    const bare = await bench.rig.open(bench.server.url('archive.ph', 'DeF34'));
+    const second = await bench.rig.clickToolbar(bare);
+    await second.view.click({ css: '[data-take="copy"]' });
+    await second.view.click({ css: '[data-copy-of="0"]', name: 'Made article' });
+    await second.view.waitForText('Noted as an archived copy of:');
+    await second.close();
+    await article.page.bringToFront();
+    await article.card.click({ css: '[data-section="evidence"] summary' });
+    await article.card.click({ css: '[data-section="evidence"] summary', nth: 1 });
+    await until('the copy', async () => (await evidenceIn(article)).includes(bare.page.url()));
+  });
+});
+
 describe('another tab as evidence, by the context menu', () => {
   const bench = useBench({ needs: 'dialogs' });
 

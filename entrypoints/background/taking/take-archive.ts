@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 
 import { readArchivedAddress, type ArchivedAddress } from '../../../lib/lookup/archived-address.ts';
-import type { ArchivedAt, TakeFailure } from '../../../lib/model/claim-at-hand.ts';
+import type { ArchivedAt, CopiedThing, TakeFailure } from '../../../lib/model/claim-at-hand.ts';
+import type { TabPage } from '../../../lib/model/evidence-of-tab.ts';
 import type { Evidence } from '../../../lib/model/evidence.ts';
 import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { sourceKey } from '../../../lib/model/source-key.ts';
@@ -12,31 +13,87 @@ import type { Store } from '../../../lib/store/store.ts';
 import { claimsAtHand } from './claims-at-hand.ts';
 import { changeEvidence } from './take-evidence.ts';
 
-interface ArchivedHere {
-  readonly copy: ArchivedCopy;
-  readonly of: string;
-  readonly places: readonly ArchivedAt[];
-}
+/** What becomes of an archived copy: noted with what it is a copy of, or left to a person to say what that is. */
+type Archiving =
+  | {
+      readonly kind: 'noted';
+      readonly copy: ArchivedCopy;
+      readonly of: string;
+      readonly places: readonly ArchivedAt[];
+    }
+  | {
+      readonly kind: 'which';
+      readonly copy: ArchivedCopy;
+      readonly choices: readonly CopiedThing[];
+    };
+
+/** As many things as a person looks through. */
+const MOST_CHOICES = 6;
 
 /**
  * Notes the archived copy that a tab shows with what it is a copy of: the source of that address, and evidence of that address in the claims
- * worked on last. `at` is when the copy was taken, or now where it does not say so.
+ * worked on last. Where none has it, these are offered to choose from. The copy's time is when it was taken, or now where it does not say so.
  */
 export async function takeArchive(
   store: Store,
   tabId: number,
-  url: string,
-): Promise<Result<ArchivedHere, TakeFailure>> {
+  { url, title }: Pick<TabPage, 'url' | 'title'>,
+): Promise<Result<Archiving, TakeFailure>> {
   const read = await readCopy(tabId, url);
   if (read === null) return failure('no copy');
   const { original } = read;
-  if (original === null) return failure('nothing to archive');
   const copy = { url: read.url, at: read.takenAt ?? store.now() };
-  const source = await archiveSource(store, original, copy);
-  const evidence = await archiveEvidence(store, original, copy);
+  const source = original === null ? null : await archiveSource(store, original, copy);
+  const evidence = original === null ? [] : await archiveEvidence(store, original, copy);
   const places = [...(source === null ? [] : [source.place]), ...evidence];
-  if (places.length === 0) return failure('nothing to archive');
-  return success({ copy, of: source?.title ?? original, places });
+  if (places.length > 0)
+    return success({ kind: 'noted', copy, of: source?.title ?? original ?? '', places });
+  const choices = await thingsAtHand(store, title);
+  return choices.length === 0
+    ? failure('nothing to archive')
+    : success({ kind: 'which', copy, choices });
+}
+
+/** Notes a copy with one thing; false where that is gone. */
+export async function archiveThing(
+  store: Store,
+  { place }: CopiedThing,
+  copy: ArchivedCopy,
+): Promise<boolean> {
+  if ('sourceId' in place) {
+    const changed = await changeArchives(store, place.sourceId, (all) => withCopy(all, copy));
+    return changed.ok;
+  }
+  const changed = await changeEvidence(store, place.annotationId, (evidence) =>
+    evidence.map((one) =>
+      one.id === place.evidenceId ? { ...one, archives: withCopy(one.archives, copy) } : one,
+    ),
+  );
+  return changed.ok && changed.value.evidence.some(({ id }) => id === place.evidenceId);
+}
+
+/** The evidence with an address of the claims worked on last, newest first, then their sources; what is called as the copy is comes first. */
+async function thingsAtHand(store: Store, title: string): Promise<readonly CopiedThing[]> {
+  const evidence: CopiedThing[] = [];
+  const sources = new Map<string, CopiedThing>();
+  for (const { annotationId } of await claimsAtHand()) {
+    const found = annotationId === null ? null : await findEntry(store, annotationId);
+    if (annotationId === null || found?.ok !== true || found.value === null) continue;
+    const { annotation, source } = found.value;
+    for (const one of annotation.evidence.toReversed()) {
+      if (one.url === null) continue;
+      const place = { annotationId, evidenceId: one.id };
+      evidence.push({ place, title: one.title === '' ? one.url : one.title });
+    }
+    const named = source.title === '' ? source.url : source.title;
+    sources.set(source.id, { place: { sourceId: source.id }, title: named });
+  }
+  const all = [...evidence, ...sources.values()];
+  const isNamesake = (thing: CopiedThing): boolean => thing.title === title.trim();
+  return [...all.filter(isNamesake), ...all.filter((thing) => !isNamesake(thing))].slice(
+    0,
+    MOST_CHOICES,
+  );
 }
 
 /** What a tab's address says, completed by what the copy itself names as its address: archive.today's short addresses say nothing. */

@@ -11,7 +11,7 @@ import { refreshReaders } from '../refresh.ts';
 import { loadTexts } from '../spoken-texts.ts';
 import { dropAtHand, noteAtHand } from './claims-at-hand.ts';
 import { readTabPage, type MenuPlace } from './tab-page.ts';
-import { takeArchive } from './take-archive.ts';
+import { archiveThing, takeArchive } from './take-archive.ts';
 import { changeEvidence, takeEvidence } from './take-evidence.ts';
 import { keepTaken, takenOf } from './taken.ts';
 
@@ -57,13 +57,29 @@ export async function takeTabAsCopy(
   place: MenuPlace | null,
 ): Promise<void> {
   const page = await readTabPage(tabId, place);
-  const archived = page === null ? null : await takeArchive(store, tabId, page.url);
+  const archived = page === null ? null : await takeArchive(store, tabId, page);
   if (archived === null) await keepTaken(tabId, { kind: 'failed', why: 'no address' });
   else if (!archived.ok) await keepTaken(tabId, { kind: 'failed', why: archived.reason });
+  else if (archived.value.kind === 'which') await keepTaken(tabId, archived.value);
   else {
     const { copy, of, places } = archived.value;
     await keepTaken(tabId, { kind: 'archive', of, url: copy.url, places });
   }
+}
+
+/** Notes the copy with what a person says it is a copy of, by its place among what was offered. */
+export async function takeTabAsCopyOf(store: Store, tabId: number, nth: number): Promise<void> {
+  const taken = await takenOf(tabId);
+  const thing = taken?.kind === 'which' ? taken.choices[nth] : undefined;
+  if (taken?.kind !== 'which' || thing === undefined) return;
+  const { copy } = taken;
+  const isNoted = await archiveThing(store, thing, copy);
+  await keepTaken(
+    tabId,
+    isNoted
+      ? { kind: 'archive', of: thing.title, url: copy.url, places: [thing.place] }
+      : { kind: 'failed', why: 'nothing to archive' },
+  );
 }
 
 /** Takes back what was made of a tab. An annotation that was made for it, and holds nothing else, goes to the trash. */

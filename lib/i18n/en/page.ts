@@ -101,6 +101,8 @@ export const page = {
   'take.asCopy': 'Use this tab as an archived copy',
   'take.added': 'Added as evidence to:',
   'take.archived': 'Noted as an archived copy of:',
+  'take.which':
+    'Nothing you keep has the address this is a copy of, or the copy does not say it. It is a copy of:',
   'take.undone': 'Taken back.',
   'take.undo': 'Undo',
   'take.toPage': 'To this page’s claims',
@@ -109,7 +111,7 @@ export const page = {
   'take.no address': 'Not added: this tab shows no page with an address.',
   'take.no copy': 'Not noted: this tab shows no archived copy.',
   'take.nothing to archive':
-    'Not noted: no source you keep, and no evidence of the claims you worked on last, has the address this is a copy of.',
+    'Not noted: no source you keep has the address this is a copy of, and no claim is in hand. Open the claim first.',
   'take.not stored': 'Not added: it could not be stored. Try again.',
 
   'panel.title': 'Claims of this page',

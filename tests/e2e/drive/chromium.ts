@@ -14,8 +14,8 @@ import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
 import type { Surface } from './surface.ts';
 import { until } from './until.ts';
 
-/** Every name under `.test` leads to this machine, so that pages can have hosts of their own on plain http. */
-const HOST_RULES = '--host-resolver-rules=MAP *.test 127.0.0.1';
+/** Every name under `.test` leads to this machine, so that pages can have hosts of their own on plain http; and one whose name we know. */
+const HOST_RULES = '--host-resolver-rules=MAP *.test 127.0.0.1,MAP archive.ph 127.0.0.1';
 
 /**
  * Starts a Chromium, Chrome or Edge and loads the extension over the debugging pipe, which branded Chrome accepts too (it ignores

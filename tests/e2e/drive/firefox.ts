@@ -18,7 +18,7 @@ const UUID = '7a11a11a-0000-4000-8000-7a11ba5e0001';
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 
 /** The names that lead to this machine; Firefox knows no wildcard. */
-export const LOCAL_HOSTS = ['news.test', 'blog.test', 'other.test', 'localhost'];
+export const LOCAL_HOSTS = ['news.test', 'blog.test', 'other.test', 'archive.ph', 'localhost'];
 
 /** Starts Firefox over WebDriver BiDi and loads the extension as a temporary add-on, with no site granted. */
 export async function launchFirefox(options: RigOptions): Promise<Rig> {
