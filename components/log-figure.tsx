@@ -1,5 +1,5 @@
-import type { RefObject, VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 
 import { proposeSubject } from '../lib/figures/propose-subject.ts';
 import type { AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
@@ -11,6 +11,7 @@ import type { Subject } from '../lib/model/story.ts';
 import type { CardPort, SubjectChoice } from './card-port.ts';
 import { useCardTranslator } from './card-translator-context.ts';
 import { Choice } from './choice.tsx';
+import { ChooseSubject } from './choose-subject.tsx';
 import { saidWords } from './figure-words.ts';
 import { subjectWords } from './subject-words.ts';
 
@@ -25,7 +26,7 @@ interface LogFigureProps {
   readonly onCommit: (patch: AnnotationPatch) => void;
 }
 
-/** Which subjects the claim's figures are logged to, and the list to log one: the last used subject first, with the focus on it. */
+/** Which subjects the claim's figures are logged to, and the list to log one: the last used subject first, taken by Enter. */
 export function LogFigure(props: LogFigureProps): VNode | null {
   const { context, fields, port, isOpen, onOpen, onCommit } = props;
   const { t } = useCardTranslator();
@@ -100,11 +101,6 @@ function Subjects({ context, fields, figureId, port, onOpen, onCommit }: LogFigu
   const { figures } = fields.claim;
   const [chosen, setChosen] = useState(() => figureId ?? firstUnlogged(figures)?.id ?? null);
   const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
-  const list = useRef<HTMLUListElement>(null);
-  // With the drawing, not after it: Enter may follow the key that opened the list at once.
-  useLayoutEffect(() => {
-    list.current?.querySelector('button')?.focus();
-  }, []);
   const log = async (choice: SubjectChoice): Promise<void> => {
     const subject = await port.useSubject(choice);
     if (subject === null || figure === undefined) return;
@@ -120,7 +116,7 @@ function Subjects({ context, fields, figureId, port, onOpen, onCommit }: LogFigu
           event.stopPropagation();
           event.preventDefault();
           onOpen(false);
-        } else if (moveFocus(event.key, list.current)) event.preventDefault();
+        }
       }}
     >
       {figures.length > 1 && figure !== undefined && (
@@ -131,8 +127,7 @@ function Subjects({ context, fields, figureId, port, onOpen, onCommit }: LogFigu
           onChoose={setChosen}
         />
       )}
-      <SubjectList
-        list={list}
+      <ChooseSubject
         subjects={context.subjects}
         proposal={proposal}
         onChoose={(choice) => void log(choice)}
@@ -148,57 +143,6 @@ function Subjects({ context, fields, figureId, port, onOpen, onCommit }: LogFigu
       </button>
     </div>
   );
-}
-
-interface SubjectListProps {
-  readonly list: RefObject<HTMLUListElement | null>;
-  readonly subjects: readonly Subject[];
-  readonly proposal: Omit<Subject, 'id'> | undefined;
-  readonly onChoose: (choice: SubjectChoice) => void;
-}
-
-function SubjectList({ list, subjects, proposal, onChoose }: SubjectListProps): VNode {
-  const translator = useCardTranslator();
-  const { t } = translator;
-  return (
-    <ul ref={list} aria-label={t('log.subjects')}>
-      {subjects.map((subject) => (
-        <li key={subject.id}>
-          <button
-            type="button"
-            onClick={() => {
-              onChoose({ id: subject.id });
-            }}
-          >
-            {subjectWords(subject, translator)}
-          </button>
-        </li>
-      ))}
-      {proposal !== undefined && (
-        <li>
-          <button
-            type="button"
-            data-new-subject
-            onClick={() => {
-              onChoose({ fields: proposal });
-            }}
-          >
-            {t('log.new', { subject: subjectWords(proposal, translator) })}
-          </button>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-/** Arrow keys go through the list; true where the key did. */
-function moveFocus(key: string, list: HTMLElement | null): boolean {
-  if (list === null || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
-  const buttons = [...list.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button.matches(':focus'));
-  const next = buttons[at + (key === 'ArrowDown' ? 1 : -1)];
-  next?.focus();
-  return at >= 0;
 }
 
 function firstUnlogged(figures: readonly RecordedFigure[]): RecordedFigure | undefined {

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useState } from 'preact/hooks';
 
 import type { Story, Subject } from '../lib/model/story.ts';
 import { Choice } from './choice.tsx';
@@ -22,7 +23,35 @@ interface SubjectListProps {
   /** Whose subjects are shown; empty shows all. */
   readonly storyId: string;
   readonly onStory: (storyId: string) => void;
-  readonly onNew: () => void;
+  /** The name may be empty. */
+  readonly onNew: (name: string) => void;
+}
+
+/** Names a subject before it is made; without a name it is made blank, to be filled in. */
+function NewSubject({ onNew }: Pick<SubjectListProps, 'onNew'>): VNode {
+  const { t } = useTranslator();
+  const [name, setName] = useState('');
+  return (
+    <form
+      class={styles.row}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNew(name.replace(/\s+/gu, ' ').trim());
+      }}
+    >
+      <input
+        type="text"
+        autocomplete="off"
+        aria-label={t('ledger.newName')}
+        placeholder={t('ledger.newName')}
+        value={name}
+        onInput={({ currentTarget }) => {
+          setName(currentTarget.value);
+        }}
+      />
+      <button type="submit">{t('ledger.new')}</button>
+    </form>
+  );
 }
 
 /** All subjects, or those of one story, each the way to its ledger. */
@@ -38,9 +67,7 @@ export function SubjectList(props: SubjectListProps): VNode {
     <main class={styles.ledger}>
       <header class={styles.head}>
         <h1>{t('ledger.title')}</h1>
-        <button type="button" onClick={onNew}>
-          {t('ledger.new')}
-        </button>
+        <NewSubject onNew={onNew} />
       </header>
       {notices}
       {subjects.length === 0 ? (

@@ -42,6 +42,11 @@ export async function onSettings(settings: Settings, before: Settings): Promise<
     (name) => JSON.stringify(settings[name]) !== JSON.stringify(before[name]),
   );
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
+  // Cards tell the story worked on and offer the subject used last.
+  const isTold = (['currentStoryId', 'lastSubjectId'] as const).some(
+    (name) => settings[name] !== before[name],
+  );
+  if (isTold) await tellReaders(await readerTabs(), 'reader.libraryChanged', {});
 }
 
 /** The extension came up in this profile, new or in a new version: pages that are open are watched again. */

@@ -1,8 +1,11 @@
 import { canonicalKey, sourceKey } from '../../lib/model/source-key.ts';
 import type { Source } from '../../lib/model/source.ts';
-import { readerTabs, tellReaders } from './reader-tabs.ts';
+import { readerTabs, tellReaders, type ReaderTab } from './reader-tabs.ts';
 
-/** Has the readers that show any of these sources load again (null: all readers), but for the tab where the change was made. */
+/**
+ * Has the readers that show any of these sources load again (null: all readers), but for the tab where the change was made; cards of the others,
+ * also in that tab, ask the library anew.
+ */
 export async function refreshReaders(
   sources: readonly Pick<Source, 'url' | 'canonicalUrl'>[] | null,
   exceptTabId: number | null,
@@ -13,9 +16,12 @@ export async function refreshReaders(
       canonicalKey(url, canonicalUrl),
     ]),
   );
-  const meant = (await readerTabs()).filter(
-    ({ tabId, keys }) =>
-      tabId !== exceptTabId && (sources === null || keys.some((key) => changed.has(key))),
-  );
-  await tellReaders(meant, 'reader.refresh', {});
+  const all = await readerTabs();
+  const isMeant = ({ tabId, keys }: ReaderTab): boolean =>
+    tabId !== exceptTabId && (sources === null || keys.some((key) => changed.has(key)));
+  const others = all.filter((tab) => !isMeant(tab));
+  await Promise.all([
+    tellReaders(all.filter(isMeant), 'reader.refresh', {}),
+    tellReaders(others, 'reader.libraryChanged', {}),
+  ]);
 }

@@ -44,11 +44,16 @@ export class FramedCard implements PageCard {
   readonly #parts: FramedCardParts;
   readonly #unsaved = new Map<string, AnnotationEditor>();
   readonly #port: CardPort;
+  /** Tells `change` when something was stored elsewhere. */
+  readonly #library = new EventTarget();
   #opening: Opening | null = null;
 
   constructor(parts: FramedCardParts) {
     this.#parts = parts;
-    this.#port = createCardPort(parts.send, onReturn);
+    this.#port = createCardPort(parts.send, (onChange, signal) => {
+      onReturn(onChange, signal);
+      this.#library.addEventListener('change', onChange, { signal });
+    });
     parts.signal.addEventListener('abort', () => {
       this.drop();
     });
@@ -125,6 +130,11 @@ export class FramedCard implements PageCard {
 
   rescue(): void {
     this.#opening?.editor.rescue();
+  }
+
+  libraryChanged(): void {
+    // A card nobody sees asks when somebody returns to it.
+    if (document.visibilityState === 'visible') this.#library.dispatchEvent(new Event('change'));
   }
 
   #end(): void {

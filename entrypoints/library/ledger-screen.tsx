@@ -10,6 +10,7 @@ import { readRows, type LedgerEntry } from '../../lib/figures/ledger/ledger-row.
 import type { Translator } from '../../lib/i18n/translator.ts';
 import type { StoryId, SubjectId } from '../../lib/model/ids.ts';
 import type { Story } from '../../lib/model/story.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
 import { loadSettings } from '../../lib/settings/saved-settings.ts';
 import { countSubjects, readSubject, type SubjectRecord } from '../../lib/store/ledger.ts';
 import { listStories } from '../../lib/store/stories.ts';
@@ -67,16 +68,25 @@ function AllSubjects({ session, store, stories, notices, storyId }: WithStories)
       onStory={(chosen) => {
         session.replace(ledgerOf(null, chosen));
       }}
-      onNew={() => void beginSubject(store, session)}
+      onNew={(name) => void beginSubject(store, session, name)}
     />
   );
 }
 
-async function beginSubject(store: Store, session: LibrarySession): Promise<void> {
+/** A subject called by what it is about, or of nothing said yet, to be filled in. */
+async function beginSubject(store: Store, session: LibrarySession, name: string): Promise<void> {
   const { currentStoryId: storyId } = await loadSettings();
-  const nothing = { event: null, place: null, period: null, what: null, harm: null };
-  const made = await createSubject(store, { ...nothing, storyId, population: null, ours: null });
-  if (made.ok) session.go({ view: 'ledger', id: made.value.id });
+  const nothing = { event: null, place: null, period: null, population: null, harm: null };
+  const what = name === '' ? null : name;
+  const made = await createSubject(store, { ...nothing, what, storyId, ours: null });
+  if (!made.ok) return;
+  tellCards();
+  session.go({ view: 'ledger', id: made.value.id });
+}
+
+/** No source changed, but what cards offer to log figures to. */
+function tellCards(): void {
+  void sendToBackground('store.changed', { sourceIds: [] });
 }
 
 function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
@@ -108,7 +118,10 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
       notices={notices}
       onChange={(changes) =>
         void saveSubject(store, id, changes).then((saved) => {
-          if (saved.ok) return;
+          if (saved.ok) {
+            tellCards();
+            return;
+          }
           const { code } = saved.reason;
           acts.tell(({ t: tell }) => tell(`store.${code}`));
         })
@@ -149,11 +162,13 @@ async function removeSubject({
 }: WithStories & { readonly id: SubjectId }): Promise<void> {
   const deleted = await deleteSubject(store, id);
   if (!deleted.ok) return;
+  tellCards();
   session.go({ view: 'ledger', id: null });
   acts.tell(
     ({ t }) => t('subject.deleted'),
     () => {
       void restoreSubject(store, deleted.value).then(() => {
+        tellCards();
         session.go({ view: 'ledger', id });
       });
     },

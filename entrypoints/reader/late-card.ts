@@ -78,6 +78,10 @@ export class LateCard implements PageCard {
     this.#card?.rescue();
   }
 
+  libraryChanged(): void {
+    this.#card?.libraryChanged();
+  }
+
   #giveUp(): void {
     const waiting = this.#waiting;
     this.#waiting = null;

@@ -31,6 +31,10 @@ export class LibraryCard implements Card {
   drop(): void {
     // Nothing is open.
   }
+
+  libraryChanged(): void {
+    // Nothing is open.
+  }
 }
 
 /** Opens a claim's annotation in the library, and makes it where there is none. */

@@ -41,6 +41,8 @@ export interface Card {
   close(): Promise<boolean>;
   /** Goes at once, with what is typed on its way to the store. */
   drop(): void;
+  /** Tells anew what the library holds besides. */
+  libraryChanged(): void;
 }
 
 /** What a session is made of; real in a page, fakes in a test. */
@@ -186,6 +188,11 @@ export class PageSession {
   async refresh(): Promise<void> {
     if (this.#reading === null || !(await this.#kept.load(this.#reading))) return;
     await this.#relist();
+  }
+
+  /** Something of other pages was stored. */
+  libraryChanged(): void {
+    this.#parts.card.libraryChanged();
   }
 
   /** Goes to a claim; opens its card if asked to. False where its words are not on the page. */

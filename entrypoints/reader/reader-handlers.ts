@@ -58,8 +58,13 @@ export function readerHandlers(
     },
     'reader.setDensity': async ({ density }) => await Promise.resolve(session.setDensity(density)),
     'reader.refresh': async () => {
+      session.libraryChanged();
       await session.refresh();
       return null;
+    },
+    'reader.libraryChanged': async () => {
+      session.libraryChanged();
+      return await Promise.resolve(null);
     },
     'reader.stop': async () => {
       actions.stop();

@@ -202,7 +202,7 @@ export interface ViewMessages {
   /** Takes that back. */
   'tab.untake': { request: { tabId: number }; answer: null };
   'tab.setStance': { request: { tabId: number; stance: Stance }; answer: null };
-  /** An extension page wrote to the store: readers of these sources load again (null: all readers). */
+  /** An extension page wrote to the store: readers of these sources load again (null: all readers), cards of others ask the library anew. */
   'store.changed': { request: { sourceIds: readonly SourceId[] | null }; answer: null };
 }
 
@@ -250,6 +250,8 @@ export interface ReaderMessages {
   'reader.setDensity': { request: { density: Density }; answer: PageState };
   /** Stored data changed elsewhere (another tab, the library): load again. */
   'reader.refresh': { request: Record<string, never>; answer: null };
+  /** Something of other pages was stored: what an open card tells of the library may be out of date. */
+  'reader.libraryChanged': { request: Record<string, never>; answer: null };
   /** The grant was taken back or the site switched off: leave nothing visible. */
   'reader.stop': { request: Record<string, never>; answer: null };
 }

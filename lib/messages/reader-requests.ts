@@ -77,6 +77,7 @@ export const readerRequests: Decoders<ReaderMessages> = {
     return known === undefined ? null : { density: known };
   },
   'reader.refresh': nothing,
+  'reader.libraryChanged': nothing,
   'reader.stop': nothing,
 };
 

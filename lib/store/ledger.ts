@@ -13,8 +13,8 @@ export function lastChange(store: Store): Promise<Result<string, StoreFailure>> 
   return attempt(async () => {
     const { annotations, subjects } = store.database;
     const last = await annotations.orderBy('modifiedAt').last();
-    const counts = [await annotations.count(), await subjects.count()];
-    return success([last?.modifiedAt ?? '', ...counts].join(' '));
+    const named = JSON.stringify(await subjects.toArray());
+    return success([last?.modifiedAt ?? '', await annotations.count(), named].join(' '));
   });
 }
 

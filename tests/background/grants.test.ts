@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SubjectId } from '../../lib/model/ids.ts';
 import { browserModule, extension, openTab, resetExtension } from './fake-extension.ts';
 
 vi.mock('wxt/browser', () => browserModule());
@@ -123,6 +124,13 @@ describe('settings', () => {
     await onSettings({ ...DEFAULT_SETTINGS, density: 'all' }, DEFAULT_SETTINGS);
     await onSettings({ ...DEFAULT_SETTINGS, lastBackupAt: 'x' }, DEFAULT_SETTINGS);
     expect(extension.log).toEqual(['reader.refresh 1']);
+  });
+
+  it('have cards ask anew where another story or subject is at hand', async () => {
+    await openReader(1, 'https://a.example/p');
+    const lastSubjectId = 'subject' as SubjectId;
+    await onSettings({ ...DEFAULT_SETTINGS, lastSubjectId }, DEFAULT_SETTINGS);
+    expect(extension.log).toEqual(['reader.libraryChanged 1']);
   });
 });
 

@@ -11,6 +11,7 @@ import type { RecordedFigure } from '../../lib/model/figure.ts';
 import type { AnnotationId, FindingId, SourceId, SubjectId } from '../../lib/model/ids.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { Subject } from '../../lib/model/story.ts';
+import { expectNoFindings } from './expect-no-findings.ts';
 import { FakeBackend } from './fake-backend.ts';
 import { sampleAnnotation, sampleClaim, sampleScale } from './samples.ts';
 
@@ -113,6 +114,19 @@ function press(key: string): void {
   if (key === 'Enter' && focused.localName === 'button') fireEvent.click(focused);
 }
 
+/** Types into the field that has the focus. */
+function type(text: string): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement)) throw new Error('no field has the focus');
+  fireEvent.input(field, { target: { value: text } });
+}
+
+/** The lines of the list of subjects. */
+function listed(): readonly (string | null)[] {
+  const list = screen.getByRole('list', { name: /Subjects, the last/ });
+  return [...list.querySelectorAll('button')].map(({ textContent }) => textContent);
+}
+
 describe('logging a figure', () => {
   it('to the last subject takes two keys, and records a claim where nothing else was done', async () => {
     const { card, editor, port } = await show({ subjects: [graves, bridges] });
@@ -132,7 +146,7 @@ describe('logging a figure', () => {
   it('to another subject goes by arrow keys, Escape closes the list only', async () => {
     const { card, editor } = await show({ subjects: [graves, bridges] });
     card.focus();
-    ['l', 'ArrowDown', 'Enter'].forEach(press);
+    ['l', 'ArrowDown', 'ArrowDown', 'Enter'].forEach(press);
     await waitFor(() => {
       expect(editor.annotation.value?.claim.figures[0]?.subjectId).toBe('bridges');
     });
@@ -150,6 +164,38 @@ describe('logging a figure', () => {
     expect(port.useSubject).toHaveBeenCalledWith({
       fields: expect.objectContaining({ what: 'graves', harm: null }) as unknown,
     });
+  });
+
+  it('to a new subject is named before it is made', async () => {
+    const { card, editor, port } = await show({ subjects: [graves, bridges] });
+    card.focus();
+    press('l');
+    type('  War  cemeteries ');
+    expect(listed()).toEqual(['New subject: War cemeteries']);
+    press('Enter');
+    await waitFor(() => {
+      expect(editor.annotation.value?.claim.figures[0]?.subjectId).toBe('made');
+    });
+    expect(port.useSubject).toHaveBeenCalledWith({
+      fields: expect.objectContaining({ what: 'War cemeteries', place: null }) as unknown,
+    });
+    await expectNoFindings();
+  });
+
+  it('finds subjects by words, and takes one that is called so for no new one', async () => {
+    const { card, port } = await show({ subjects: [graves, bridges] });
+    card.focus();
+    press('l');
+    type('norv');
+    expect(listed()[0]).toBe('New subject: norv');
+    expect(listed()).toContain('graves · Norvale');
+    type('BRIDGES');
+    expect(listed()).not.toContain('New subject: BRIDGES');
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('bridges');
+    press('ArrowUp');
+    press('Enter');
+    expect(port.useSubject).toHaveBeenCalledWith({ id: 'bridges' });
   });
 
   it('leaves the status alone where something was found, and can be taken back', async () => {

@@ -9,6 +9,7 @@ class FakeCard implements PageCard {
   key: string | null = null;
   annotationId = null;
   opened: PageClaim[] = [];
+  told = 0;
   open(claim: PageClaim): Promise<void> {
     this.key = claim.key;
     this.opened.push(claim);
@@ -26,6 +27,9 @@ class FakeCard implements PageCard {
   }
   rescue(): void {
     // Holds nothing.
+  }
+  libraryChanged(): void {
+    this.told += 1;
   }
 }
 
@@ -133,5 +137,14 @@ describe('a card that comes later', () => {
     await opening;
     expect(asked).toBe(2);
     expect(inPage.opened).toEqual([second]);
+  });
+
+  it('is told that the library changed, once it is there', async () => {
+    card.libraryChanged();
+    const opening = card.open(first, session);
+    deliver(inPage);
+    await opening;
+    card.libraryChanged();
+    expect(inPage.told).toBe(1);
   });
 });

@@ -55,6 +55,7 @@ export class World {
     drop: (): void => {
       this.card.key = null;
     },
+    libraryChanged: (): void => undefined,
   };
 
   readonly session = new PageSession({

@@ -161,8 +161,10 @@ export const card = {
   'subject.unnamed': 'subject without a name',
   'log.title': 'Subjects of the figures',
   'log.open': 'Log a figure…',
-  'log.hint': 'Puts the figure into the ledger of a subject: key L, then Enter for the last one',
+  'log.hint':
+    'Puts the figure into the ledger of a subject: key L, then Enter for the last one, or a name for a new one',
   'log.which': 'Figure',
+  'log.name': 'Name a new subject, or look for one',
   'log.subjects': 'Subjects, the last used first',
   'log.new': 'New subject: {subject}',
   'log.logged': '{figure} is logged to: {subject}.',

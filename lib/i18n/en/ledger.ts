@@ -7,6 +7,7 @@ export const ledger = {
     'Open a claim and press L: its figure is logged to a subject, and the subject appears here with everything else that is logged to it.',
   'ledger.gone': 'This subject is no longer there.',
   'ledger.new': 'New subject',
+  'ledger.newName': 'What the new subject is about',
   'ledger.back': 'All subjects',
   'ledger.entries': { one: '{count} annotation', other: '{count} annotations' },
   'ledger.outlets': { one: '{count} outlet', other: '{count} outlets' },

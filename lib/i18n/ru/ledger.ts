@@ -10,6 +10,7 @@ export const ledger: Texts<keyof typeof english> = {
     'Откройте утверждение и нажмите L: его число вносится в предмет, и предмет появляется здесь со всем, что к нему внесено.',
   'ledger.gone': 'Этого предмета больше нет.',
   'ledger.new': 'Новый предмет',
+  'ledger.newName': 'О чём новый предмет',
   'ledger.back': 'Все предметы',
   'ledger.entries': {
     one: '{count} запись',

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import type { Tab } from './drive/rig.ts';
+import { freshArticle, useBench } from './setup.ts';
+
+const CLAIM = '83 graves and 71 memorials';
+
+describe('a card in a page that is open', () => {
+  const bench = useBench();
+
+  const openCardOn = async (host: string): Promise<Tab> => {
+    const tab = await bench.rig.open(freshArticle(bench.server, host));
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, CLAIM);
+    return tab;
+  };
+
+  test('logs a figure to a subject that is named there, which is offered first from then on', async () => {
+    const tab = await openCardOn('news.test');
+    await tab.card.find({ role: 'button', name: 'Log a figure' });
+    await focusCard(tab);
+    await tab.card.press('l');
+    await tab.card.find({ css: '.tm-choose input:focus' });
+    await tab.card.type('War cemeteries');
+    await tab.card.find({ css: '[data-new-subject]', name: 'War cemeteries' });
+    await tab.card.press('Enter');
+    await tab.card.waitForText('is logged to: War cemeteries');
+    await tab.card.press('l');
+    await tab.card.find({ css: '.tm-choose input:focus' });
+    const [first] = await tab.card.findAll({ css: '.tm-choose li' });
+    expect(first?.text).toContain('War cemeteries');
+    await tab.card.press('Escape');
+    await tab.card.waitForNone({ css: '.tm-choose' });
+  });
+
+  test('tells what is found elsewhere while it stands open, without being returned to', async () => {
+    const there = await openCardOn('other.test');
+    await focusCard(there);
+    await there.card.press('1');
+    await waitUntilSaved(there);
+    const here = await openCardOn('blog.test');
+    await here.card.waitForText('You have met this before');
+    expect(await here.card.text()).not.toContain('counted on site');
+    // Beside it, in a window of its own: the page stays in view and gets no focus.
+    const api = bench.rig.name === 'firefox' ? 'browser' : 'chrome';
+    await bench.rig.evaluateInBackground(
+      `${api}.windows.create({ url: ${api}.runtime.getURL('library.html') }).then(() => null)`,
+    );
+    const library = await bench.rig.waitForTab('library.html');
+    await library.document.click({ css: '[data-annotation]', name: 'other.test' });
+    await library.document.fill({ role: 'textbox', name: 'Why, in one line' }, 'counted on site');
+    await library.document.press('Tab');
+    await library.document.waitForText('Saved');
+    await here.card.waitForText('counted on site');
+  });
+});
