@@ -15,7 +15,7 @@ import {
   without,
   type EditableField,
 } from './edit-patches.ts';
-import { attempt, type EditorBackend } from './editor-backend.ts';
+import { attempt, type EditorBackend, type KeptTyping } from './editor-backend.ts';
 import { isSameData } from './same-data.ts';
 import { SaveProgress, type EditConflict } from './save-progress.ts';
 import type { SaveState } from './save-state.ts';
@@ -154,9 +154,7 @@ export class AnnotationEditor {
       const typing = this.#typed.toKeep(stored);
       // Whether it arrives is not known here: what is kept next says so.
       this.#typed.kept(null);
-      const backend = this.#backend;
-      const send = backend.handOver ?? backend.saveDraft;
-      void attempt(() => send.call(backend, typing)).then((answer) => {
+      void attempt(() => this.#handOver(typing)).then((answer) => {
         if (answer.ok) this.#typed.kept(typing);
       });
     } else if (this.#saysSomething(typed)) {
@@ -188,6 +186,10 @@ export class AnnotationEditor {
       return this.#save(theirs.id, theirs.revision, pick(this.#typed.patch.peek(), fields));
     });
     this.#decide();
+  }
+
+  #handOver(typing: KeptTyping): ReturnType<EditorBackend['saveDraft']> {
+    return this.#backend.handOver?.(typing) ?? this.#backend.saveDraft(typing);
   }
 
   #take(patch: AnnotationPatch): void {

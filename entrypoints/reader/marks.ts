@@ -5,7 +5,7 @@ import type { Painter } from '../../lib/highlights/painter.ts';
 import { SortedRanges } from '../../lib/highlights/sorted-ranges.ts';
 import { annotationState } from '../../lib/model/annotation-state.ts';
 import type { PageClaim } from './claim-list.ts';
-import type { Marks } from './page-session.ts';
+import type { Marks } from './session-parts.ts';
 import type { Hit } from './pointing.ts';
 import type { Reading } from './reading.ts';
 

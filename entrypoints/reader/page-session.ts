@@ -1,86 +1,25 @@
 import type { Annotation, Status } from '../../lib/model/annotation.ts';
 import type { Claim, Density } from '../../lib/model/claim.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
-import type { UnloadedClues } from '../../lib/model/look.ts';
 import type { PageRecord } from '../../lib/model/page-record.ts';
-import type { PageFailure, PageState, Sleep } from '../../lib/model/page-state.ts';
-import type { Result } from '../../lib/model/result.ts';
+import type { PageState, Sleep } from '../../lib/model/page-state.ts';
 import type { Draft } from '../../lib/model/revision.ts';
-import type { Resolution } from '../../lib/model/sighting.ts';
 import { sourceKey } from '../../lib/model/source-key.ts';
-import type { SendToBackground } from './background-line.ts';
 import { createKeys, listClaims, type PageClaim, type Sought } from './claim-list.ts';
 import { Comings } from './comings.ts';
 import { KeptRecord } from './kept-record.ts';
-import type { laterFigures } from './later-figures.ts';
 import { LookLog } from './look-log.ts';
-import type { isMarked } from './is-marked.ts';
 import type { Reading } from './reading.ts';
+import type { CardOf, SessionParts } from './session-parts.ts';
+import { soughtAnnotations } from './sought-annotations.ts';
 import { stepFrom } from './step.ts';
 
-/** What is drawn over the page. */
-export interface Marks {
-  /** Paints exactly these marked claims; what is painted already stays. */
-  paint(claims: readonly PageClaim[], reading: Reading): void;
-  /** Emphasises one claim, or none. */
-  setCurrent(key: string | null): void;
-  clear(): void;
-}
-
 /** The card beside a claim. */
-export interface Card {
-  /** The claim it stands at; null while closed. */
-  readonly key: string | null;
-  /** The annotation it edits; null while there is none. */
-  readonly annotationId: AnnotationId | null;
-  /** Opens at a claim, with the keyboard in it. */
-  open(claim: PageClaim, session: PageSession): Promise<void>;
-  /** Takes over where the claim stands now and what was stored elsewhere; null where its words are gone. */
-  update(claim: PageClaim | null): void;
-  /** Saves what is typed, then goes. False where it could not be saved: then it stays. */
-  close(): Promise<boolean>;
-  /** Goes at once, with what is typed on its way to the store. */
-  drop(): void;
-  /** Tells anew what the library holds besides. */
-  libraryChanged(): void;
-}
-
-/** What a session is made of; real in a page, fakes in a test. */
-export interface SessionParts {
-  readonly url: () => string;
-  readonly title: () => string;
-  readonly read: (anyway: boolean) => Promise<Result<Reading, PageFailure>>;
-  /** In the order of the annotations; null for one that nobody looked for. */
-  readonly resolve: (
-    reading: Reading,
-    annotations: readonly Annotation[],
-  ) => Promise<readonly (Resolution | null)[]>;
-  /** The figures that the page gives later than an annotation's. */
-  readonly later: typeof laterFigures;
-  readonly isMarked: typeof isMarked;
-  readonly send: SendToBackground;
-  /** False where nothing is put into the page. */
-  readonly isPainted: boolean;
-  readonly marks: Marks;
-  readonly card: Card;
-  /** Brings a range into the window. */
-  readonly scrollTo: (range: Range) => void;
-  /** Whether a range stands at or below the window's upper edge. */
-  readonly isAhead: (range: Range) => boolean;
-  /** What of the page is not in its text, for annotations that were looked for. */
-  readonly clues: (sought: readonly Sought[]) => UnloadedClues;
-  /** The page was read and painted, for the first time or again. */
-  readonly onPainted: () => void;
-  /** What `state` gives is another than before. */
-  readonly onChange: () => void;
-  /** Whether the browser had thrown the page away to save memory, and loaded it again. */
-  readonly wasDiscarded: boolean;
-  readonly signal: AbortSignal;
-}
+export type Card = CardOf<PageSession>;
 
 /** One page's life in the reader: reads it, finds its annotations again, marks it and answers for it. Sequences, decides nothing else. */
 export class PageSession {
-  readonly #parts: SessionParts;
+  readonly #parts: SessionParts<PageSession>;
   readonly #keys = createKeys();
   readonly #kept: KeptRecord;
   readonly #looks: LookLog;
@@ -97,7 +36,7 @@ export class PageSession {
   readonly #comings = new Comings();
   #look = 0;
 
-  constructor(parts: SessionParts) {
+  constructor(parts: SessionParts<PageSession>) {
     this.#parts = parts;
     this.#kept = new KeptRecord(parts.send);
     this.#looks = new LookLog(parts.send, parts.clues);
@@ -351,17 +290,10 @@ export class PageSession {
     if (reading === null) return;
     this.#look += 1;
     const look = this.#look;
-    const { annotations, sourceId } = this.record;
-    const resolutions = await this.#parts.resolve(reading, annotations);
+    const { record } = this;
+    const resolutions = await this.#parts.resolve(reading, record.annotations);
     if (look !== this.#look || reading !== this.#reading || this.#parts.signal.aborted) return;
-    this.#sought = annotations.flatMap((annotation, index): Sought[] => {
-      const resolution = resolutions[index];
-      // What came by the canonical address belongs to another page: shown where it is found, not missed where it is not.
-      const isElsewhere = resolution?.state === 'orphan' && annotation.sourceId !== sourceId;
-      if (resolution == null || isElsewhere) return [];
-      const later = this.#parts.later(reading, annotation, resolution);
-      return [{ annotation, resolution, later, look: null }];
-    });
+    this.#sought = soughtAnnotations(this.#parts.later, reading, record, resolutions);
     this.#list();
     void this.#report(reading);
   }
