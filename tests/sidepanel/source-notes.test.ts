@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-
+import { sendToBackground } from '../../lib/messages/client.ts';
 import { SourceNotes } from '../../entrypoints/sidepanel/source-notes.ts';
 import type { TypedNote } from '../../lib/messages/protocol.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
@@ -12,6 +11,10 @@ import { findSource } from '../../lib/store/archived-copies.ts';
 import { keepSource } from '../../lib/store/source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { metadata, testStore, valueOf } from '../store/records.ts';
+
+vi.mock('../../lib/messages/client.ts', () => ({
+  sendToBackground: vi.fn(() => Promise.resolve(null)),
+}));
 
 const { url } = metadata();
 let ends: AbortController[] = [];
@@ -116,7 +119,6 @@ describe('the note on a source', () => {
 
   it('is told to the background at once when its panel goes, with what is on its way there already', async () => {
     const store = await notedStore('before');
-    const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
     const { notes } = openPanel(store);
     await shows(notes, { note: 'before' });
     notes.type('before the e');
@@ -124,11 +126,9 @@ describe('the note on a source', () => {
     notes.type('before the end');
     notes.handOver();
     const id = valueOf(await findSource(store, url))?.id;
-    expect(sent).toHaveBeenCalledWith({
-      name: 'source.note',
-      request: { id, note: 'before the end', bases: ['before', expect.any(String)] },
-    });
-    sent.mockRestore();
+    const bases = ['before', expect.any(String)] as unknown;
+    const request = { id, note: 'before the end', bases };
+    expect(sendToBackground).toHaveBeenCalledWith('source.note', request);
   });
 
   it('goes by its page where nothing is stored of the source', () => {
