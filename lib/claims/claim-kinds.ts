@@ -30,6 +30,7 @@ const DATE = bitOf('date');
 
 const QUESTION = 0x3f;
 const OPENING = 0x28;
+const SLASH = 0x2f;
 
 /**
  * The kinds that make a sentence a claim, most important first; empty where it is none: a question, a byline, a sentence whose only figures
@@ -104,6 +105,7 @@ function isOnlyScope(
   kinds: readonly ClaimKind[],
 ): boolean {
   if (!kinds.includes('casualty') && !kinds.includes('memorial') && isBare(sentence)) return true;
+  if (isStamp(sentence, kinds) || isPriceTag(sentence, kinds)) return true;
   const isLight = kinds.every((kind) => kind === 'date' || kind === 'count');
   if (isLight && !hasSentence(sentence)) return true;
   if (kinds.some((kind) => kind !== 'date')) return false;
@@ -127,6 +129,31 @@ function isBare({ tokens, readings }: Sentence): boolean {
     next = Math.max(next, tail);
   }
   for (; next < tokens.count; next++) if (tokens.type(next) === TokenType.Word) return false;
+  return true;
+}
+
+/** "5 min read", "updated 3 hours ago": nothing but a time and the words of a stamp */
+function isStamp({ tokens, lexicon }: Sentence, kinds: readonly ClaimKind[]): boolean {
+  if (!kinds.every((kind) => kind === 'measure' || kind === 'date')) return false;
+  for (let at = 0; at < tokens.count; at++) {
+    const word = tokens.word(at);
+    const isStamping =
+      lexicon.stamps.has(word) || lexicon.clockWords.has(word) || tokens.hasRole(at, Role.TimeUnit);
+    if (tokens.type(at) === TokenType.Word && !isStamping) return false;
+  }
+  return true;
+}
+
+/** "from $610.00", "$60/person/year": a price by itself, of something named elsewhere */
+function isPriceTag({ tokens, readings }: Sentence, kinds: readonly ClaimKind[]): boolean {
+  if (readings.length !== 1 || kinds.some((kind) => kind !== 'money')) return false;
+  const { begin = 0, tail = 0 } = readings[0] ?? {};
+  for (let at = 0; at < tokens.count; at++) {
+    if (at >= begin && at < tail) continue;
+    const isGlued = tokens.mark(at - 1) === SLASH && !tokens.spaced(at);
+    const isSmall = isGlued || tokens.hasRole(at, FUNCTION_WORDS | Role.TimeUnit);
+    if (tokens.type(at) === TokenType.Word && !isSmall) return false;
+  }
   return true;
 }
 

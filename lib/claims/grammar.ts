@@ -164,6 +164,8 @@ export interface Grammar {
   readonly compoundNouns: WordList;
   /** First words of instructions. */
   readonly imperatives: WordList;
+  /** First words of what a page wants of its readers: get, subscribe, sign. */
+  readonly callVerbs: WordList;
   /** Five things to know. */
   readonly headingNouns: WordList;
   /** They open what is only supposed. */

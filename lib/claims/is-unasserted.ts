@@ -2,7 +2,7 @@ import type { ClaimKind } from '../model/claim.ts';
 import type { Sentence } from './reading.ts';
 import { isMachineLine } from './refiners/looks-like-code.ts';
 import { TokenType } from './tokens.ts';
-import { Role } from './words.ts';
+import { Numeral, Role } from './words.ts';
 
 const COLON = 0x3a;
 const LIGHT: ReadonlySet<ClaimKind> = new Set(['date', 'measure', 'count', 'rank']);
@@ -16,6 +16,7 @@ const NEAR = 12;
 export function isUnasserted(sentence: Sentence, kinds: readonly ClaimKind[]): boolean {
   if (isPointer(sentence)) return true;
   if (kinds.includes('casualty') || kinds.includes('memorial')) return false;
+  if (isCall(sentence)) return true;
   if (isSupposed(sentence) || isListHeading(sentence)) return true;
   const isLight = kinds.every((kind) => LIGHT.has(kind));
   if (!isLight) return false;
@@ -66,6 +67,21 @@ function isInstruction({ tokens, lexicon, readings }: Sentence): boolean {
     if (lexicon.obligations.has(tokens.word(at)) && !tokens.hasRole(at + 1, Role.Auxiliary))
       return true;
   return false;
+}
+
+const CALLED =
+  Role.Preposition | Role.Article | Role.Determiner | Role.Pronoun | Role.Adverb | Role.Other;
+
+/** "Get 3 months for $1", "Join 40,000 other readers", "View all 23 photos": what a page wants of its readers, no name ("Save the Children") */
+function isCall({ tokens, lexicon }: Sentence): boolean {
+  if (!lexicon.callVerbs.has(tokens.word(0)) || tokens.hasRole(1, Role.Of)) return false;
+  const isNumber = tokens.type(1) === TokenType.Number || tokens.word(1).numeral !== Numeral.None;
+  const isCalled =
+    isNumber ||
+    tokens.type(1) === TokenType.Mark ||
+    tokens.hasRole(1, CALLED) ||
+    lexicon.phraseParticles.has(tokens.word(1));
+  return isCalled && !(tokens.isCapital(1) || tokens.isCapital(2));
 }
 
 /** "I have lived here for twenty years" */

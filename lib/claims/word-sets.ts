@@ -129,6 +129,7 @@ export const WORD_SETS = [
   'pastWords',
   'compoundNouns',
   'imperatives',
+  'callVerbs',
   'headingNouns',
   'conditionals',
   'modals',

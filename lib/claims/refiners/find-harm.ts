@@ -3,6 +3,7 @@ import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
+import { harmOfField } from './field-label.ts';
 import { harmGovernor } from './harm-governor.ts';
 import { harmPredicate } from './harm-predicate.ts';
 import { harmSubject } from './harm-subject.ts';
@@ -17,6 +18,8 @@ const TOLD = 16;
  * noun phrase, then at the predicate after it, then at the verb or noun that governs it, then at a toll.
  */
 export function harmOf(sentence: Sentence, reading: Reading): Harm | null {
+  const field = harmOfField(sentence, reading);
+  if (field !== null) return HARMS[field] ?? null;
   const named = inPhrase(sentence, reading);
   const index =
     (named === null || isOpen(sentence, reading, named)

@@ -2,6 +2,7 @@ import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
+import { isMemorialField } from './field-label.ts';
 import { HARM, isNear, isOverwhelmed, KILLED } from './harm-words.ts';
 
 const COMMA = 0x2c;
@@ -28,6 +29,7 @@ export function isMemorial(sentence: Sentence, reading: Reading): boolean {
 /** What is a memorial by its kind, its material, its brackets or what is said of it. */
 function isMemorialThing(sentence: Sentence, reading: Reading): boolean {
   return (
+    isMemorialField(sentence, reading) ||
     isMuseum(sentence, reading) ||
     isStatue(sentence, reading) ||
     isOneForEach(sentence, reading) ||

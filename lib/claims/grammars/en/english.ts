@@ -128,6 +128,7 @@ export const english: Grammar = {
   compoundNouns: 'page seat room bed bedroom berth lane car volume episode word piece home house',
   imperatives:
     'wash use add visit keep stir cook bake boil simmer press click tap ring text email send bring take see read choose select enter allow leave wait hold mix drain rinse serve heat preheat try avoid book follow turn stay drink apply',
+  callVerbs: 'get subscribe sign click view join save download register unlock',
   headingNouns:
     'things ways reasons tips facts takeaways questions lessons steps charts photos moments signs tricks ideas',
   conditionals: 'if suppose imagine perhaps maybe',
