@@ -63,7 +63,12 @@ function isBeforeNoun(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   const at = reading.tail;
   if (reading.sort === 'number') return false;
-  for (let next = at; next < at + 3; next++) {
+  for (let next = at, last = at + 3; next < last; next++) {
+    if (isBoundWord({ tokens }, next)) {
+      next++;
+      last += 2;
+      continue;
+    }
     const { senses, roles } = tokens.word(next);
     if ((senses & Sense.ChangeNoun) !== 0) return !isSum(sentence, reading, next);
     if (next === at && isCompared(sentence, reading, next)) return true;
@@ -77,6 +82,13 @@ function isBeforeNoun(sentence: Sentence, reading: Reading): boolean {
       return false;
   }
   return false;
+}
+
+/** The first word of "year-over-year", "full-time" before a noun of change, parted by a hyphen from the next. */
+function isBoundWord({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
+  return (
+    tokens.type(at) === TokenType.Word && isHyphen(tokens.mark(at + 1)) && !tokens.spaced(at + 1)
+  );
 }
 
 /** "3 points higher", "$4 more than in May"; "it needs $4 million more" names the sum itself */

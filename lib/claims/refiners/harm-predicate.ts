@@ -7,6 +7,7 @@ import { predicateFrom } from './predicate-from.ts';
 import { isGetaway, isPartNext } from './predicate-limits.ts';
 import {
   arrestHarm,
+  CAPTURED,
   DISPLACED,
   HARM,
   isNear,
@@ -23,6 +24,8 @@ import {
 const COMMA = 0x2c;
 const FARTHEST = 20;
 const AFTER_NAMES = 48;
+/** How many commas a list of parts may have before the verb: "people, including clerks, guards and cooks, were". */
+const MOST_PARTS = 6;
 
 /** Where the search stands: what may be skipped depends on what was passed. */
 interface Progress {
@@ -48,6 +51,7 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
   if (!isPeople(sentence, reading)) return null;
   const from = predicateFrom(sentence, reading);
   if (isWhole(sentence, reading) && !isOwnClause(sentence, from)) return null;
+  if (isTakenCaptive(sentence, reading, from)) return CAPTURED;
   const isInside = hasSecondSubject(sentence, reading, from);
   const open = { isPassive: false, isParts: false, isNames: false, commas: 0 };
   const progress: Progress = { at: from, from, isInside, ...open };
@@ -63,6 +67,12 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
     if (isPartNext(sentence, reading, at) || !passes(sentence, progress)) return null;
   }
   return null;
+}
+
+/** "A few hundred prisoners were taken" */
+function isTakenCaptive({ tokens, lexicon }: Sentence, { head }: Reading, from: number): boolean {
+  if (!lexicon.captives.has(tokens.word(head)) || !tokens.hasRole(from, Role.Be)) return false;
+  return lexicon.captureVerbs.has(tokens.word(from + 1));
 }
 
 function isNearEnough({ at, from, isNames }: Progress): boolean {
@@ -275,8 +285,8 @@ function passesMark(tokens: Tokens, progress: Progress): boolean {
   if (isNextVerb(tokens, progress.at + 1)) return false;
   progress.commas++;
   progress.isParts ||= mark !== COMMA;
-  progress.isInside = progress.commas === 1;
-  return progress.commas <= 2;
+  progress.isInside = progress.commas === 1 || progress.isParts;
+  return progress.commas <= (progress.isParts ? MOST_PARTS : 2);
 }
 
 /** An apostrophe, or the marks of a name or a word inside a phrase. */

@@ -165,13 +165,18 @@ function isMove(sentence: Sentence, first: Reading): boolean {
   return isFrom && lexicon.moveVerbs.has(tokens.word(first.from - 2));
 }
 
+/** "up 7% to 8%": too near to each other to be an amount and its level */
+function isClose(first: Reading, second: Reading): boolean {
+  return first.sort === 'percent' && (second.max ?? 0) <= 1.5 * (first.min ?? 0);
+}
+
 /** "gained $3 to $92", "fell 5 to 40": an amount and the level it led to; "advanced 7.2 to 687.9"; "rose 3 to 5 percent", "lost 10 to 15 men" are ranges. */
 function isStep({ tokens }: Sentence, first: Reading, second: Reading): boolean {
   if (first.sort !== second.sort || first.sort === 'date' || first.sort === 'ordinal') return false;
   let at = first.from - 1;
   while (tokens.hasRole(at, Role.Adverb) && !tokens.hasSense(at, Sense.ChangeVerb)) at--;
   if (!tokens.hasSense(at, Sense.ChangeVerb)) return false;
-  if (first.sort !== 'number') return true;
+  if (first.sort !== 'number') return !isClose(first, second);
   const isCounting =
     tokens.type(second.to) === TokenType.Word &&
     !tokens.hasRole(second.to, Role.Preposition | Role.And | Role.Conjunction | Role.Relative);

@@ -1,5 +1,5 @@
 import type { Reading, Sentence } from '../reading.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { skipOfThem } from './elided-subject.ts';
 
@@ -17,12 +17,10 @@ export function predicateFrom({ tokens }: Sentence, reading: Reading): number {
   return from;
 }
 
-/** Past what stands in brackets behind the people, "445 people (all men) were killed", if no other figure does; `at` itself where nothing does */
+/** Past what stands in brackets behind the people: "445 people (all men) were killed"; `at` itself where nothing does */
 function afterBrackets(tokens: Tokens, at: number): number {
   if (tokens.mark(at) !== OPEN) return at;
-  for (let next = at + 1; next < at + LONGEST_ASIDE; next++) {
+  for (let next = at + 1; next < at + LONGEST_ASIDE; next++)
     if (tokens.mark(next) === CLOSE) return next + 1;
-    if (tokens.type(next) === TokenType.Number) return at;
-  }
   return at;
 }

@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
@@ -25,7 +26,7 @@ export function sharePredicates(sentence: Sentence): void {
     }
     if (!isPlain(sentence, first) || !isJoined(sentence, first, second)) continue;
     if (!isSubject(sentence, first) && !isObjectPair(sentence, first, second)) continue;
-    if (harmPredicate(sentence, second) === null) continue;
+    if (harmPredicate(sentence, second) === null && !isHarmedEnd(sentence, second)) continue;
     first.kind = second.kind;
     first.harm = second.harm;
   }
@@ -37,9 +38,12 @@ function isPlain(sentence: Sentence, reading: Reading): boolean {
   return isOpen && isNumber && mayBePeople(sentence, reading);
 }
 
-function isSubject({ tokens }: Sentence, { begin }: Reading): boolean {
+function isSubject({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
   const type = tokens.type(begin - 1);
-  const isBegin = type === TokenType.None || type === TokenType.Mark;
+  const isBegin =
+    type === TokenType.None ||
+    type === TokenType.Mark ||
+    lexicon.withWords.has(tokens.word(begin - 1));
   return isBegin || tokens.hasRole(begin - 1, Role.Conjunction | Role.Relative | Role.And);
 }
 
@@ -58,9 +62,19 @@ function afterBrackets({ tokens }: Pick<Sentence, 'tokens'>, at: number): number
   return at;
 }
 
+/** "with 13 soldiers and four guerrillas dead": a word of harm behind people it is said of */
+function isHarmedEnd(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { head, countedFrom, countedTo }: Reading,
+): boolean {
+  const isLast = head === countedTo - 1 && tokens.hasSense(head, Sense.HarmNoun);
+  return isLast && head > countedFrom && isPersonNoun(tokens, head - 1, lexicon);
+}
+
 /** Nothing but a comma or "and" between the two, and the second names no harm by its own noun. */
-function isJoined({ tokens }: Sentence, first: Reading, second: Reading): boolean {
-  if (tokens.hasSense(second.head, Sense.HarmNoun)) return false;
+function isJoined({ tokens, lexicon }: Sentence, first: Reading, second: Reading): boolean {
+  if (tokens.hasSense(second.head, Sense.HarmNoun) && !isHarmedEnd({ tokens, lexicon }, second))
+    return false;
   const from = afterBrackets({ tokens }, Math.max(first.to, first.countedTo, first.extendedTo));
   if (from >= second.begin || second.begin - from > 2) return false;
   for (let at = from; at < second.begin; at++) {

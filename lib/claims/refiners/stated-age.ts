@@ -75,6 +75,7 @@ function endsLikePerson({ tokens, lexicon }: Words, at: number): boolean {
 function isOfPerson({ tokens, lexicon }: Words, reading: Reading): boolean {
   const verb = reading.begin - 1;
   if (!tokens.hasRole(verb, Role.Be) && !lexicon.turned.has(tokens.word(verb))) return false;
+  if (tokens.hasSense(reading.to, Sense.HarmVerb | Sense.HarmNoun)) return false;
   let at = verb - 1;
   while (at > verb - 3 && tokens.hasRole(at, Role.Adverb)) at--;
   if (lexicon.somebody.has(tokens.word(at))) return true;

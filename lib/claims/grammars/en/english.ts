@@ -106,7 +106,7 @@ export const english: Grammar = {
   comparands:
     'average normal forecast forecasts expectations target targets estimate estimates budget plan guidance consensus usual norm predictions projections prediction projection',
   excessVerbs:
-    'overshot overshoot undershot exceeded exceed exceeds exceeding missed miss beat beats beating overran outstripped trailed lagged',
+    'overshot overshoot undershot exceeded exceed exceeds exceeding missed miss beat beats beating overran outstripped trailed lagged topped tops topping surpassed surpasses',
   culprits:
     'attacker* gunman gunmen assailant* robber* thief thieves suspect* bomber* burglar* intruder* hijacker* shooter* inmate* convict* kidnapper* raider*',
   fleeVerbs: 'fled flee flees fleeing escaped escape escapes escaping',
