@@ -298,16 +298,22 @@ function isModifier(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   if ((roles & (ENDING | Role.And | Role.TimePreposition)) !== 0) return false;
   if (tokens.word(next).numeral !== Numeral.None) return false;
   if ((roles & Role.Verb) !== 0) return isPersonNoun(tokens, next + 1, lexicon);
-  const adverbial = (tokens.roles(at) & Role.Adverb) !== 0;
-  // "thousands still sheltering": what they do
-  if (adverbial && tokens.hasSense(next, Sense.HarmSelf)) return isModifier(tokens, next, lexicon);
-  return (
-    adverbial ||
-    isPersonNoun(tokens, next, lexicon) ||
-    (tokens.senses(next) & (Sense.HarmNoun | Sense.Memorial | Sense.Disease)) !== 0 ||
-    isPersonNoun(tokens, next + 1, lexicon) ||
-    (roles === 0 && tokens.hasSense(next + 1, Sense.HarmNoun) && isPlural(tokens, next + 1))
-  );
+  if ((tokens.roles(at) & Role.Adverb) !== 0) return modifiesOn(tokens, next, lexicon);
+  return isPersonNoun(tokens, next, lexicon) || isModified(tokens, next, lexicon);
+}
+
+/** After an adverb: a noun or adjective, but not what is done ("thousands still sheltering") or another adverb that ends there ("so far this year"). */
+function modifiesOn(tokens: Tokens, next: number, lexicon: Lexicon): boolean {
+  const isOpen = tokens.hasSense(next, Sense.HarmSelf) || tokens.hasRole(next, Role.Adverb);
+  return !isOpen || isModifier(tokens, next, lexicon);
+}
+
+/** Whether a noun of harm, a memorial or people follow, here or one word on: "estimated excess deaths", "known mass graves". */
+function isModified(tokens: Tokens, next: number, lexicon: Lexicon): boolean {
+  if (tokens.hasSense(next, Sense.HarmNoun | Sense.Memorial | Sense.Disease)) return true;
+  if (isPersonNoun(tokens, next + 1, lexicon)) return true;
+  const isFar = tokens.hasSense(next + 1, Sense.HarmNoun | Sense.Memorial);
+  return tokens.roles(next) === 0 && isFar && isPlural(tokens, next + 1);
 }
 
 function headOf(tokens: Tokens, from: number, to: number): number {

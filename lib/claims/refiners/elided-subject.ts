@@ -26,7 +26,7 @@ export function actOf(sentence: Sentence, reading: Reading): Act | null {
     if (lexicon.peopleVerbs.has(word) || isPhrase(tokens, at, lexicon.peoplePhrases))
       return 'human';
     if (lexicon.thingVerbs.has(word)) return 'thing';
-    const isWay = at === from && tokens.endsWith(at, 'ly');
+    const isWay = tokens.endsWith(at, 'ly');
     if (!isWay && !tokens.hasRole(at, Role.Auxiliary | Role.Verb | Role.Adverb | Role.To))
       return null;
   }

@@ -12,6 +12,8 @@ import { HARM, isNear, KILLED, MIXED } from './harm-words.ts';
 const SEMICOLON = 0x3b;
 /** How far after a toll its number stands. */
 const TOLD = 16;
+/** How far after its number the word that names the dead or the toll stands. */
+const AFTER_TO = 7;
 
 /**
  * What happened to the people a figure counts, by the words around it; null where nothing says that they came to harm. Looks inside the
@@ -119,10 +121,24 @@ function isDeathCount({ tokens, lexicon }: Sentence, at: number): boolean {
   );
 }
 
+/** "bringing to 22 the number of known dead", "raised to 40 the toll": what the number is said of stands after it */
+function isToToll({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
+  if (!tokens.hasRole(begin - 1, Role.To) || !tokens.hasRole(to, Role.Article)) return false;
+  for (let at = to + 1; at < to + AFTER_TO; at++) {
+    if (tokens.hasSense(at, Sense.Toll)) return true;
+    const { senses, harm } = tokens.word(at);
+    const isDead = (senses & Sense.HarmNoun) !== 0 && harm === KILLED;
+    if (isDead) return lexicon.figureNouns.has(tokens.word(to + 1));
+    if (tokens.type(at) !== TokenType.Word) return false;
+  }
+  return false;
+}
+
 /** a death toll of 38, the toll rose to 38 */
 function inToll(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
   const isHeight = lexicon.markNouns.has(tokens.word(reading.head));
+  if (isToToll(sentence, reading)) return KILLED;
   if (reading.head >= 0 && !isHeight && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   for (let at = reading.from - 1; at > reading.from - TOLD && at >= 0; at--) {
     if (tokens.hasSense(at, Sense.Toll) || isDeathCount(sentence, at)) return KILLED;

@@ -13,7 +13,8 @@ const CARRIED = 6;
  */
 export function isPeopleObject(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
-  const { begin, to } = reading;
+  const { begin } = reading;
+  const to = tokens.hasRole(reading.to, Role.Other) ? reading.to + 1 : reading.to;
   const verb = tokens.word(begin - 1);
   if (lexicon.letVerbs.has(verb)) return isLetGo(sentence, to);
   if (isSplit(sentence, reading)) return true;

@@ -13,8 +13,9 @@ const COMMA = 0x2c;
 
 /** Whether a bare number says how old somebody is: "who was nine when", "the oldest 31", "married at 17", "children under 5". */
 export function isStatedAge(sentence: Sentence, reading: Reading): boolean {
-  if (reading.unit !== null || !Number.isInteger(reading.min ?? reading.max)) return false;
+  if (!Number.isInteger(reading.min ?? reading.max)) return false;
   if (isAgeGroup(sentence, reading)) return true;
+  if (reading.unit !== null) return false;
   if (reading.head >= 0 && !isAfterwards(sentence, reading)) return false;
   return (
     isOldest(sentence, reading) ||
@@ -33,10 +34,11 @@ function isAfterwards({ tokens, lexicon }: Words, reading: Reading): boolean {
   );
 }
 
-/** "children under 5 free", "women over 50" */
+/** "children under 5 free", "women over 50", "infants below two years" */
 function isAgeGroup({ tokens, lexicon }: Words, reading: Reading): boolean {
   if (!lexicon.ageBounds.has(tokens.word(reading.from - 1))) return false;
   if (!isPersonNoun(tokens, reading.from - 2, lexicon)) return false;
+  if (reading.unit !== null) return tokens.hasRole(reading.tail - 1, Role.TimeUnit);
   return reading.head < 0 || !isPlural(tokens, reading.head);
 }
 

@@ -9,7 +9,7 @@ export const peopleVerbs = `
   dancing singing praying cycling cycled commute commuted drank smoke smoked pledged vowed begged thanked prefer prefers want say
   believe support oppose agree disagree
   employed dismissed sacked promoted elected appointed nominated awarded decorated married retired baptised ordained vaccinated
-  inoculated withdrew tested screened invited evicted insured qualified aboard
+  inoculated rescued crowded crammed squeezed withdrew tested screened invited evicted insured qualified aboard
 `;
 
 /** What is done to people alone, before a bare number of them: taken on, taken into custody, taught, asked to come. */

@@ -3,7 +3,7 @@ import type { Grammar } from '../../grammar.ts';
 /** Words of harm. "Casualties", "losses" and "victims" alone leave open what happened. */
 export const harms: Grammar['harms'] = {
   killed: {
-    nouns: `dead death* fatality fatalities killing* murder* homicide* suicide* corpse* body bodies remains execution* drowning*
+    nouns: `dead death* fatality fatalities killing* murder* homicide* suicide* corpse* cadaver* body bodies remains execution* drowning*
       slain fallen deceased martyr* skeleton* beheading* lynching* stillbirth* miscarriage* massacre* slaying* assassination* slaughter`,
     verbs: `killed kill kills killing murdered murder murdering slain slaying slaughtered massacred executed executing assassinated
       beheaded hanged gunned poisoned electrocuted martyred garrotted guillotined drowned lynched burned gassed crushed starved butchered exterminated
