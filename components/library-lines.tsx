@@ -10,11 +10,19 @@ import { GroupHeading } from './group-heading.tsx';
 import { useLineHeights } from './line-heights.ts';
 import { lineAct } from './line-keys.ts';
 import { LineLayout } from './line-layout.ts';
+import { ScrollScale } from './scroll-scale.ts';
 import { useTranslator } from './translator-context.ts';
-import { useVisibleLines } from './use-visible-lines.ts';
+import { useVisibleLines, type VisibleLines } from './use-visible-lines.ts';
 
 interface LibraryLinesProps extends LibraryViewProps {
   readonly found: FoundLines;
+}
+
+/** Where lines stand, and what scrolling makes of it. */
+interface ListPlace {
+  readonly layout: LineLayout;
+  readonly scale: ScrollScale;
+  readonly list: { readonly current: HTMLOListElement | null };
 }
 
 /**
@@ -27,25 +35,33 @@ export function LibraryLines(props: LibraryLinesProps): VNode {
   const list = useRef<HTMLOListElement>(null);
   const heights = useLineHeights(list);
   const layout = new LineLayout(found.lines, found.groups, heights);
-  const { first, last } = useVisibleLines(list, layout);
-  const { active, goTo } = useActiveLine(props, layout, list);
-  useKeptPlace(found, layout, list);
+  const scale = new ScrollScale(layout.height, innerHeight);
+  const place: ListPlace = { layout, scale, list };
+  const visible = useVisibleLines(list, layout, scale);
+  const { first, last, raised } = visible;
+  const { active, goTo } = useActiveLine(props, place);
+  useKeptPlace(found, place);
   const { onRange } = props;
   useEffect(() => {
     onRange(first, last);
   }, [onRange, first, last]);
   const drawn = linesToDraw(first, last, active, found.lines);
   const act = useLineKeys(props, goTo);
+  // A line out of view stands where the window is scrolled to show it.
+  const topOf = (line: number): number =>
+    line < first || line > last
+      ? scale.scrolledTo(layout.topOf(line))
+      : layout.topOf(line) - raised;
   return (
     <ol
       ref={list}
       class={styles.list}
-      style={{ blockSize: `${layout.height}px` }}
+      style={{ blockSize: `${scale.shownHeight}px` }}
       aria-label={t('library.list')}
       data-searchable={found.isSearchable ? '' : undefined}
       onKeyDown={act}
     >
-      <Headings {...props} layout={layout} first={first} last={last} />
+      <Headings {...props} layout={layout} visible={visible} />
       {drawn.map((line) => {
         const id = found.idAt(line);
         return id === undefined ? null : (
@@ -54,7 +70,7 @@ export function LibraryLines(props: LibraryLinesProps): VNode {
             id={id}
             line={line}
             lines={found.lines}
-            top={layout.topOf(line)}
+            top={topOf(line)}
             height={heights.line}
             row={found.rowOf(id)}
             scales={scales}
@@ -76,20 +92,19 @@ export function LibraryLines(props: LibraryLinesProps): VNode {
 
 interface HeadingsProps extends LibraryLinesProps {
   readonly layout: LineLayout;
-  readonly first: number;
-  readonly last: number;
+  readonly visible: VisibleLines;
 }
 
-function Headings({ found, filter, scales, layout, first, last }: HeadingsProps): VNode {
+function Headings({ found, filter, scales, layout, visible }: HeadingsProps): VNode {
   return (
     <>
-      {layout.groupsIn(first, last).map((at) => (
+      {layout.groupsIn(visible.first, visible.last).map((at) => (
         <GroupHeading
           key={found.groups[at]?.key ?? ''}
           group={found.groups[at]}
           grouping={filter.grouping}
           scales={scales}
-          top={layout.topOfGroup(at)}
+          top={layout.topOfGroup(at) - visible.raised}
         />
       ))}
     </>
@@ -136,8 +151,7 @@ function lineOf(target: EventTarget | null): string | undefined {
 /** The one line that Tab leads to; `goTo` gives another the focus and brings it into view. */
 function useActiveLine(
   { found, selected }: LibraryLinesProps,
-  layout: LineLayout,
-  list: { readonly current: HTMLOListElement | null },
+  { layout, scale, list }: ListPlace,
 ): { readonly active: number; readonly goTo: (line: number) => void } {
   const [kept, setKept] = useState<{ id: AnnotationId | null; line: number }>({
     id: null,
@@ -154,47 +168,49 @@ function useActiveLine(
     if (line === null || button == null) return;
     wantedRef.current = null;
     button.focus({ preventScroll: true });
-    // A margin of one line shows that the list goes on.
-    button.closest('li')?.scrollIntoView({ block: 'nearest' });
+    bringIntoView(button.closest('li'), scale);
   });
   return {
     active,
     goTo: (line) => {
       wantedRef.current = line;
       setKept({ id: found.idAt(line) ?? null, line });
-      const top = (list.current?.getBoundingClientRect().top ?? 0) + layout.topOf(line);
+      const scrolled = -(list.current?.getBoundingClientRect().top ?? 0);
+      const top = layout.topOf(line) - scale.heightAt(scrolled);
       // Far jumps first bring the window there; the line is drawn next.
-      if (top < -innerHeight || top > 2 * innerHeight) scrollBy(0, top - innerHeight / 3);
+      if (top < -innerHeight || top > 2 * innerHeight)
+        scrollBy(0, scale.scrolledTo(layout.topOf(line) - innerHeight / 3) - scrolled);
     },
   };
 }
 
+/** Scrolls no further than it takes to show a drawn line; a margin of one line shows that the list goes on. */
+function bringIntoView(line: HTMLElement | null, { stretch }: ScrollScale): void {
+  const before = scrollY;
+  line?.scrollIntoView({ block: 'nearest' });
+  const moved = scrollY - before;
+  if (stretch > 1) scrollBy(0, moved / stretch - moved);
+}
+
 /** Keeps the first line in view where it is when lines come or go above it. */
-function useKeptPlace(
-  found: FoundLines,
-  layout: LineLayout,
-  list: { readonly current: HTMLOListElement | null },
-): void {
+function useKeptPlace(found: FoundLines, { layout, scale, list }: ListPlace): void {
   const seenRef = useRef<{ found: FoundLines; id: AnnotationId; top: number } | null>(null);
-  useLayoutEffect(() => {
-    const top = list.current?.getBoundingClientRect().top ?? 0;
-    const before = seenRef.current;
-    if (before !== null && before.found !== found && top < 0) {
-      const line = found.lineOf(before.id);
-      if (line >= 0) scrollBy(0, top + layout.topOf(line) - before.top);
-    }
-    const now = list.current?.getBoundingClientRect().top ?? 0;
-    const line = layout.lineAt(-now);
+  const scrolled = (): number => -(list.current?.getBoundingClientRect().top ?? 0);
+  const note = (): void => {
+    const height = scale.heightAt(scrolled());
+    const line = layout.lineAt(height);
     const id = found.idAt(line);
-    seenRef.current = id === undefined ? null : { found, id, top: now + layout.topOf(line) };
+    seenRef.current = id === undefined ? null : { found, id, top: layout.topOf(line) - height };
+  };
+  useLayoutEffect(() => {
+    const before = seenRef.current;
+    if (before !== null && before.found !== found && scrolled() > 0) {
+      const line = found.lineOf(before.id);
+      if (line >= 0) scrollBy(0, scale.scrolledTo(layout.topOf(line) - before.top) - scrolled());
+    }
+    note();
   });
   useEffect(() => {
-    const note = (): void => {
-      const now = list.current?.getBoundingClientRect().top ?? 0;
-      const line = layout.lineAt(-now);
-      const id = found.idAt(line);
-      if (id !== undefined) seenRef.current = { found, id, top: now + layout.topOf(line) };
-    };
     addEventListener('scroll', note, { passive: true });
     return () => {
       removeEventListener('scroll', note);

@@ -2,22 +2,35 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 import type { LineLayout } from './line-layout.ts';
+import type { ScrollScale } from './scroll-scale.ts';
 
 /** Drawn above and below what is in view, so that scrolling by a key or wheel meets drawn lines. */
 const MARGIN_PX = 600;
+
+/** What of a list is drawn, and how many px above its own height: 0 but in lists higher than browsers draw. */
+export interface VisibleLines {
+  readonly first: number;
+  readonly last: number;
+  readonly raised: number;
+}
 
 /** The lines of a list that are in the window's view or near it, followed as the window scrolls. */
 export function useVisibleLines(
   list: RefObject<HTMLElement | null>,
   layout: LineLayout,
-): { readonly first: number; readonly last: number } {
-  const [range, setRange] = useState({ first: 0, last: 0 });
+  scale: ScrollScale,
+): VisibleLines {
+  const [visible, setVisible] = useState<VisibleLines>({ first: 0, last: 0, raised: 0 });
   const look = (): void => {
-    const top = list.current?.getBoundingClientRect().top ?? 0;
-    const first = layout.lineAt(-top - MARGIN_PX);
-    const last = layout.lineAt(innerHeight - top + MARGIN_PX);
-    setRange((before) =>
-      before.first === first && before.last === last ? before : { first, last },
+    const scrolled = -(list.current?.getBoundingClientRect().top ?? 0);
+    const height = scale.heightAt(scrolled);
+    const first = layout.lineAt(height - MARGIN_PX);
+    const last = layout.lineAt(height + innerHeight + MARGIN_PX);
+    const raised = height - scrolled;
+    setVisible((before) =>
+      before.first === first && before.last === last && before.raised === raised
+        ? before
+        : { first, last, raised },
     );
   };
   useLayoutEffect(look);
@@ -35,5 +48,5 @@ export function useVisibleLines(
       removeEventListener('resize', later);
     };
   });
-  return range;
+  return visible;
 }

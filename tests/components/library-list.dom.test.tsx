@@ -140,6 +140,25 @@ describe('the list of a large library', () => {
   });
 });
 
+describe('a list higher than browsers draw', () => {
+  const lines = 400_000;
+  const idAt = (line: number): AnnotationId | undefined =>
+    line >= 0 && line < lines ? idOf(line) : undefined;
+
+  it('is drawn no higher, and shows its last line where it ends', () => {
+    vi.spyOn(HTMLOListElement.prototype, 'getBoundingClientRect').mockReturnValue(
+      new DOMRect(0, innerHeight - 15_000_000, 800, 15_000_000),
+    );
+    show({ result: found({ total: lines, lines, idAt }) });
+    const list = screen.getByRole('list');
+    const last = findElement(`[data-line="${lines - 1}"]`).closest('li');
+    vi.restoreAllMocks();
+    expect(list.style.blockSize).toBe('15000000px');
+    const { insetBlockStart, blockSize } = last?.style ?? {};
+    expect(parseFloat(insetBlockStart ?? '') + parseFloat(blockSize ?? '')).toBeCloseTo(15e6, 1);
+  });
+});
+
 describe('the layout of lines', () => {
   const groups: ListGroup[] = [
     { key: 'a', title: 'a', start: 0, size: 2 },
