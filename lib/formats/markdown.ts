@@ -1,19 +1,24 @@
 import { annotationState, hasEvidence, isDecided } from '../model/annotation-state.ts';
 import type { PageEdit } from '../model/annotation.ts';
-import { STANCES, type Evidence, type Searched } from '../model/evidence.ts';
-import type { Established, Finding } from '../model/finding.ts';
+import { STANCES, type Evidence } from '../model/evidence.ts';
+import type { Finding } from '../model/finding.ts';
 import { sameOriginAs } from '../model/origins.ts';
-import type { Sighting } from '../model/sighting.ts';
+import { levelName, outletName, scaleName, type Check, type Entry } from './entries.ts';
 import {
-  claimantName,
-  judgedName,
-  levelName,
-  outletName,
-  scaleName,
-  type Check,
-  type Entry,
-} from './entries.ts';
-import { figureLine, originalLine, publishedLine, reviewLine, voiceLine } from './record-lines.ts';
+  claimantLine,
+  editLine,
+  establishedLine,
+  figureLine,
+  judgedLine,
+  lookLine,
+  lowerFirst,
+  originalLine,
+  publishedLine,
+  reviewLine,
+  searchedLine,
+  voiceLine,
+} from './report-lines.ts';
+import type { ReportKey, ReportWords } from './report-words.ts';
 
 /** What a document says of itself, above its checks. */
 export interface MarkdownHead {
@@ -25,207 +30,173 @@ export interface MarkdownHead {
   readonly by?: string;
 }
 
-/** Checks for an editor's desk: claim, who, where, when, finding and what it judges, what was found instead, evidence by stance. */
-export function encodeMarkdown(entries: readonly Entry[], head: MarkdownHead): string {
-  return [...encodeMarkdownLines(entries, head)].join('');
+/**
+ * Checks for an editor's desk, in the language of `words`: claim, who, where, when, finding and what it judges, what was found instead, evidence
+ * by stance.
+ */
+export function encodeMarkdown(
+  entries: readonly Entry[],
+  head: MarkdownHead,
+  words: ReportWords,
+): string {
+  return [...encodeMarkdownLines(entries, head, words)].join('');
 }
 
 /** The same, a check at a time: for large libraries. */
 export function* encodeMarkdownLines(
   entries: readonly Entry[],
   head: MarkdownHead,
+  words: ReportWords,
 ): Generator<string, void, undefined> {
-  const withheld = head.withheld === 0 ? [] : [withheldLine(head.withheld), ''];
+  const { exportedAt, withheld, by = '' } = head;
   yield [
-    '# Checks',
+    `# ${words('report.title')}`,
     '',
-    `${entries.length} ${entries.length === 1 ? 'check' : 'checks'}, exported ${head.exportedAt}.`,
+    words('report.count', { count: entries.length, time: exportedAt }),
     '',
-    ...(head.by === undefined || head.by === '' ? [] : [`By ${escapeText(head.by)}.`, '']),
-    ...withheld,
+    ...(by === '' ? [] : [words('report.by', { name: escapeText(by) }), '']),
+    ...(withheld === 0 ? [] : [withheldLine(withheld, words), '']),
   ].join('\n');
-  for (const entry of entries) yield `\n${encodeCheck(entry)}\n`;
+  for (const entry of entries) yield `\n${encodeCheck(entry, words)}\n`;
 }
 
 /**
  * One check, as "copy this check" gives it. What is marked sensitive stays out of it, and it says so. Ends without a line break.
  */
-export function encodeCheck(entry: Check): string {
-  if (entry.annotation.sensitive) return withheldLine(1);
+export function encodeCheck(entry: Check, words: ReportWords): string {
+  if (entry.annotation.sensitive) return withheldLine(1, words);
   const evidence = entry.annotation.evidence.filter(({ sensitive }) => !sensitive);
   const withheld = entry.annotation.evidence.length - evidence.length;
-  const lines = checkLines({ ...entry, annotation: { ...entry.annotation, evidence } });
-  return [...lines, ...(withheld === 0 ? [] : ['', withheldLine(withheld)])].join('\n');
+  const lines = checkLines({ ...entry, annotation: { ...entry.annotation, evidence } }, words);
+  return [...lines, ...(withheld === 0 ? [] : ['', withheldLine(withheld, words)])].join('\n');
 }
 
-function withheldLine(count: number): string {
-  return `${count} marked sensitive stayed out of this export.`;
+function withheldLine(count: number, words: ReportWords): string {
+  return words('report.withheld', { count });
 }
 
-function checkLines(entry: Check): string[] {
+function checkLines(entry: Check, words: ReportWords): string[] {
   const { annotation } = entry;
   const decided = annotation.findings.filter(isDecided);
   const isDraft = decided.length === 0 || annotationState(annotation) === 'draft';
   const heading = escapeText(annotation.claim.summary ?? firstWords(annotation.claim.text));
   const note = annotation.note.trim();
   return [
-    `## ${isDraft ? 'DRAFT: ' : ''}${heading}`,
+    `## ${isDraft ? words('report.draft', { heading }) : heading}`,
     '',
     ...annotation.claim.text.split('\n').map((line) => `> ${escapeText(line)}`),
     '',
-    ...facts(entry),
-    ...decided.flatMap((finding) => findingLines(entry, finding)),
-    ...evidenceLines(annotation.evidence),
-    ...editLines(annotation.edits),
-    ...(note === '' ? [] : ['', '### Note', '', note]),
+    ...facts(entry, words),
+    ...decided.flatMap((finding) => findingLines(entry, finding, words)),
+    ...evidenceLines(annotation.evidence, words),
+    ...editLines(annotation.edits, words),
+    ...(note === '' ? [] : ['', `### ${words('card.note')}`, '', note]),
   ];
 }
 
-function facts(entry: Check): string[] {
-  const { annotation, source } = entry;
+function facts(entry: Check, words: ReportWords): string[] {
+  const { annotation, source, sighting = null } = entry;
+  const { claim } = annotation;
+  const named = (key: ReportKey, value: string): string[] => fact(words(key), value);
   return [
-    ...fact('Who', escapeText(claimantName(annotation))),
-    ...fact('Outlet', escapeText(outletName(entry))),
-    ...fact('Where', link(source?.title ?? '', annotation.permalink ?? annotation.visitedUrl)),
-    ...fact('Published', escapeText(source?.publishedAt ?? '')),
-    ...fact('Said', escapeText(annotation.claim.claimedAt ?? '')),
-    ...fact('Seen', annotation.seenAt),
-    ...fact('Voices', escapeText(annotation.claim.voices.map(voiceLine).join('; '))),
-    ...fact('Original', escapeText(originalLine(annotation.claim.original))),
-    ...annotation.claim.figures.flatMap((figure) => fact('Figure', escapeText(figureLine(figure)))),
-    ...lookFacts(entry.sighting ?? null),
-    ...fact('Status', annotation.status),
-    ...fact('Tags', escapeText(annotation.tags.join(', '))),
-    ...annotation.reviews.flatMap((review) => fact('Sign-off', escapeText(reviewLine(review)))),
-    ...fact('Published check', escapeText(publishedLine(annotation.published))),
+    ...named('report.who', escapeText(claimantLine(annotation, words))),
+    ...named('report.outlet', escapeText(outletName(entry))),
+    ...named(
+      'report.where',
+      link(source?.title ?? '', annotation.permalink ?? annotation.visitedUrl),
+    ),
+    ...named('report.published', escapeText(source?.publishedAt ?? '')),
+    ...named('claim.claimedAt', escapeText(claim.claimedAt ?? '')),
+    ...named('report.seen', annotation.seenAt),
+    ...named(
+      'report.voices',
+      escapeText(claim.voices.map((voice) => voiceLine(voice, words)).join('; ')),
+    ),
+    ...named('report.original', escapeText(originalLine(claim.original, words))),
+    ...claim.figures.flatMap((figure) =>
+      named('report.figure', escapeText(figureLine(figure, words))),
+    ),
+    ...(sighting === null ? [] : named('report.lookedAt', escapeText(lookLine(sighting, words)))),
+    ...named('card.status', words(`status.${annotation.status}`)),
+    ...named('card.tags', escapeText(annotation.tags.join(', '))),
+    ...annotation.reviews.flatMap((review) =>
+      named('field.reviews', escapeText(reviewLine(review, words))),
+    ),
+    ...named('report.publishedCheck', escapeText(publishedLine(annotation.published))),
   ];
 }
 
-function findingLines(entry: Check, finding: Finding): string[] {
-  const subject = escapeText(judgedName(finding, entry.annotation));
+function findingLines(entry: Check, finding: Finding, words: ReportWords): string[] {
+  const what = escapeText(judgedLine(finding, entry.annotation, words));
+  const level = escapeText(levelName(finding, entry.scales));
   return [
     '',
-    `**${escapeText(levelName(finding, entry.scales))}** (judges: ${subject})`,
+    `**${level}** (${words('report.judges', { what })})`,
     '',
-    ...unconfirmedLines(finding),
-    ...(hasEvidence(entry.annotation, finding) ? [] : ['- Draft: no evidence']),
-    ...fact('Scale', escapeText(scaleName(finding, entry.scales))),
-    ...fact('Found instead', establishedText(finding.established)),
-    ...fact('Why', escapeText(finding.justification)),
-    ...fact('Known as of', finding.knownAsOf ?? ''),
+    ...unconfirmedLines(finding, words),
+    ...(hasEvidence(entry.annotation, finding) ? [] : [`- ${words('finding.draft')}`]),
+    ...fact(words('finding.scale'), escapeText(scaleName(finding, entry.scales))),
+    ...fact(words('report.found'), establishedLine(finding.established, words)),
+    ...fact(words('report.why'), escapeText(finding.justification)),
+    ...fact(words('card.knownAsOf'), finding.knownAsOf ?? ''),
   ];
 }
 
-function unconfirmedLines({ unconfirmed }: Finding): string[] {
+function unconfirmedLines({ unconfirmed }: Finding, words: ReportWords): string[] {
   if (unconfirmed === null) return [];
-  const judged = escapeText(unconfirmed.judged);
-  return [
-    `- Not confirmed for these words: it judged “${judged}”, which was replaced on ${unconfirmed.since}`,
-  ];
+  const { judged, since } = unconfirmed;
+  return [`- ${words('report.unconfirmed', { judged: escapeText(judged), time: since })}`];
 }
 
 /** What the page changed in the words, and how it was dealt with. */
-function editLines(edits: readonly PageEdit[]): string[] {
+function editLines(edits: readonly PageEdit[], words: ReportWords): string[] {
   if (edits.length === 0) return [];
-  const lines = edits.map(({ old, new: now, oldSeenAt, newSeenAt, decision, textHash }) => {
-    const text = textHash === null ? '' : `, in text ${textHash}`;
-    const dealt = decision === 'kept' ? 'kept as evidence' : 'taken over';
-    return `- seen ${oldSeenAt}: “${escapeText(old)}”; seen ${newSeenAt}: “${escapeText(now)}” (${dealt}${text})`;
-  });
-  return ['', '### Edits of the page', '', ...lines];
+  const lines = edits.map((edit) => `- ${escapeText(editLine(edit, words))}`);
+  return ['', `### ${words('field.edits')}`, '', ...lines];
 }
 
-/** The last look at the words on the page. */
-function lookFacts(sighting: Sighting | null): string[] {
-  if (sighting === null) return [];
-  const { at, state, reason, method, certainty, textHash, old, new: now } = sighting;
-  const changed =
-    old === null || now === null ? '' : `: “${escapeText(old)}” then, “${escapeText(now)}” now`;
-  const how = [
-    method === null ? '' : `found by ${method}`,
-    `certainty ${certainty}`,
-    textHash === null ? '' : `text ${textHash}`,
-  ].filter((part) => part !== '');
-  const what = reason === null ? STATE_WORDS[state] : `${STATE_WORDS[state]} (${reason})`;
-  return fact('Looked at', `${at}, ${what}${changed}; ${how.join(', ')}`);
-}
-
-const STATE_WORDS = {
-  same: 'wording unchanged',
-  changed: 'changed',
-  superseded: 'a later figure stands on the page',
-  orphan: 'not found',
-} as const;
-
-const STANCE_HEADINGS = {
-  supports: 'Supports',
-  refutes: 'Refutes',
-  context: 'Context',
-  'nothing found': 'Searched and found nothing',
-} as const;
-
-function evidenceLines(evidence: readonly Evidence[]): string[] {
+function evidenceLines(evidence: readonly Evidence[], words: ReportWords): string[] {
   return STANCES.flatMap((stance) => {
     const entries = evidence.filter((entry) => entry.stance === stance);
     if (entries.length === 0) return [];
-    return [
-      '',
-      `### ${STANCE_HEADINGS[stance]}`,
-      '',
-      ...entries.map((entry) => evidenceLine(entry, evidence)),
-    ];
+    const heading =
+      stance === 'nothing found' ? words('report.nothingFound') : words(`stance.${stance}`);
+    const lines = entries.map((entry) => evidenceLine(entry, evidence, words));
+    return ['', `### ${heading}`, '', ...lines];
   });
 }
 
-function evidenceLine(evidence: Evidence, all: readonly Evidence[]): string {
+function evidenceLine(evidence: Evidence, all: readonly Evidence[], words: ReportWords): string {
   const found = all.filter(({ stance }) => stance !== 'nothing found');
   const others = sameOriginAs(evidence, found).map(({ title, url }) => `“${title || (url ?? '')}”`);
+  const named = (key: ReportKey, value: string | null): string =>
+    value === null || value.trim() === '' ? '' : `${lowerFirst(words(key))}: ${escapeText(value)}`;
   const parts = [
     evidence.url === null ? escapeText(evidence.title) : link(evidence.title, evidence.url),
     escapeText(evidence.publisher ?? ''),
-    evidence.medium,
+    words(`medium.${evidence.medium}`),
     escapeText(evidence.locator ?? ''),
     evidence.quote === '' ? '' : `“${escapeText(evidence.quote)}”`,
-    evidence.searched === null ? '' : searchedText(evidence.searched),
-    ...named('original', originalLine(evidence.original)),
-    ...evidence.figures.flatMap((figure) => named('figure', figureLine(figure))),
-    ...named('by', evidence.author),
-    ...named('published', evidence.publishedAt),
-    ...named('class', evidence.sourceClass === 'unknown' ? null : evidence.sourceClass),
-    ...named('draws on', evidence.drawsOn),
-    ...named('same origin as', others.join(', ')),
-    ...named('asked', evidence.askedAt),
-    ...named('answered', evidence.answeredAt),
-    ...named('archived', evidence.archives.map(({ url }) => url).join(' ')),
-    ...named('note', evidence.note),
-    `accessed ${evidence.accessedAt}`,
+    evidence.searched === null ? '' : escapeText(searchedLine(evidence.searched, words)),
+    named('report.original', originalLine(evidence.original, words)),
+    ...evidence.figures.map((figure) => named('report.figure', figureLine(figure, words))),
+    named('evidence.author', evidence.author),
+    named('evidence.publishedAt', evidence.publishedAt),
+    named(
+      'evidence.sourceClass',
+      evidence.sourceClass === 'unknown' ? null : words(`sourceClass.${evidence.sourceClass}`),
+    ),
+    named('evidence.drawsOn', evidence.drawsOn),
+    others.length === 0
+      ? ''
+      : escapeText(words('evidence.sameOrigin', { others: others.join(', ') })),
+    named('evidence.askedAt', evidence.askedAt),
+    named('evidence.answeredAt', evidence.answeredAt),
+    named('evidence.archives', evidence.archives.map(({ url }) => url).join(' ')),
+    named('card.note', evidence.note),
+    named('evidence.accessedAt', evidence.accessedAt),
   ];
   return `- ${parts.filter((part) => part !== '').join('; ')}`;
-}
-
-/** "draws on: the ministry", or nothing where nothing is known. */
-function named(name: string, value: string | null): string[] {
-  return value === null || value.trim() === '' ? [] : [`${name}: ${escapeText(value)}`];
-}
-
-function searchedText({ where, words, languages, dates }: Searched): string {
-  return Object.entries({ where, words, languages, dates })
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}: ${escapeText(value)}`)
-    .join('; ');
-}
-
-/** "1200 (1100 to 1300)", "at least 1100", or empty. Plain digits, so that they can be searched for. */
-function establishedText({ min, best, max }: Established): string {
-  const range = rangeText(min, max);
-  if (best === null) return range;
-  return range === '' ? String(best) : `${best} (${range})`;
-}
-
-function rangeText(min: number | null, max: number | null): string {
-  if (min !== null && max !== null) return min === max ? String(min) : `${min} to ${max}`;
-  if (min !== null) return `at least ${min}`;
-  return max === null ? '' : `at most ${max}`;
 }
 
 function fact(name: string, value: string): string[] {

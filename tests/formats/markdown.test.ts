@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { reportWords } from '../../components/report-words.ts';
 import { entriesOf, type Entry } from '../../lib/formats/entries.ts';
-import { encodeCheck, encodeMarkdown } from '../../lib/formats/markdown.ts';
+import * as formats from '../../lib/formats/markdown.ts';
+import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import type { Annotation, Review } from '../../lib/model/annotation.ts';
-import type { EvidenceId, ReviewId } from '../../lib/model/ids.ts';
+import type { EvidenceId, PageEditId, ReviewId } from '../../lib/model/ids.ts';
 import { annotation, evidence, figure, finding, records } from './sample-records.ts';
 
 const review: Review = {
@@ -14,6 +16,11 @@ const review: Review = {
   revision: 2,
   lapsedAt: '2025-05-13T10:00:00.000Z',
 };
+
+const english = reportWords(createCardTranslator('en'));
+const encodeCheck = (check: Entry): string => formats.encodeCheck(check, english);
+const encodeMarkdown = (entries: readonly Entry[], head: formats.MarkdownHead): string =>
+  formats.encodeMarkdown(entries, head, english);
 
 function entry(over: Partial<Annotation> = {}): Entry {
   const [first] = entriesOf(records({ annotations: [annotation(over)] }));
@@ -81,14 +88,14 @@ describe('encodeCheck', () => {
       }),
     );
     for (const part of [
-      '- Said: 2025-05-08',
+      '- When it was said: 2025-05-08',
       '- Voices: the harbour master (said, quoted source, authority)',
       'place: Aldmoor',
       'bound by convention; total',
       '- Original: “Mindestens 31”; de; min 4; translated by Nia',
-      '- Sign-off: approved by Ada at 2025-05-12T10:00:00.000Z, revision 2: fine; lapsed 2025-05-13',
+      '- Sign-off: Signed off by Ada, 2025-05-12T10:00:00.000Z, revision 2: fine; lapsed: changed since, on 2025-05-13',
       '- Published check: https://desk.test/1, 2025-05-13',
-      'class: official; draws on: port wire; same origin as: “Wire copy”; asked: 2025-05-10',
+      'class: official; draws on: port wire; same origin as “Wire copy”; asked: 2025-05-10',
       '- Scale: Truth',
     ])
       expect(text).toContain(part);
@@ -131,5 +138,92 @@ describe('encodeMarkdown', () => {
     const head = { exportedAt: '', withheld: 0 };
     expect(encodeMarkdown([], { ...head, by: 'Ida, *House*' })).toContain('By Ida, \\*House\\*.');
     expect(encodeMarkdown([], { ...head, by: '' })).not.toContain('By ');
+  });
+});
+
+describe('a report in Russian', () => {
+  const russian = reportWords(createCardTranslator('ru'));
+  const told = {
+    ...entry(),
+    scales: [],
+    source: null,
+    sighting: {
+      annotationId: annotation().id,
+      at: '2026',
+      textHash: '11',
+      state: 'orphan',
+      method: 'approximate',
+      reason: 'removed',
+      certainty: 0.5,
+      old: '1',
+      new: '2',
+      found: null,
+      later: [],
+    },
+  } as const;
+
+  /** Everything that can be known of a check, its own words in Russian or digits. */
+  const all = (over: Partial<Annotation>): Entry => {
+    const { claim } = annotation();
+    const detailed = { qualifier: 'over', basis: 'total', bounds: 'convention' } as const;
+    const places = { place: '1', event: '2', period: '3', asOf: '4', creditedTo: '5' };
+    const whose = { unit: '6', counted: 'погибших', population: '7' };
+    const known = figure({ ...detailed, ...places, ...whose, text: 'сотни' });
+    const original = { quote: '1', lang: '2', url: null, locator: '3', translatedBy: '4' };
+    const said = evidence({
+      ...{ title: 'Список', publisher: 'Архив', author: 'Ада', locator: '4', quote: 'Тридцать' },
+      ...{ url: null, publishedAt: '2025', drawsOn: 'Порт', figures: [known], original },
+      ...{ askedAt: '1', answeredAt: '2', accessedAt: '3', note: '4', medium: 'image or video' },
+      archives: [{ url: '5', at: '6' }],
+    });
+    const searched = { where: '1', words: '2', languages: '3', dates: '4' };
+    const [voice] = claim.voices;
+    if (voice === undefined) throw new Error('the sample has a voice');
+    const unconfirmed = { since: '2025', judged: '31' };
+    return {
+      ...told,
+      annotation: annotation({
+        claim: {
+          ...claim,
+          ...{ text: 'Погибли сотни.', claimedAt: '2025', claimant: 'not named', original },
+          figures: [known],
+          voices: [{ ...voice, name: 'Порт' }],
+        },
+        findings: [
+          finding({ level: '1', justification: '2', unconfirmed }),
+          finding({ level: '2', justification: '', about: { kind: 'credit' } }),
+        ],
+        visitedUrl: '7',
+        seenAt: '8',
+        tags: ['порт'],
+        note: 'Ещё раз.',
+        evidence: [
+          said,
+          { ...said, id: 'evidence-2' as EvidenceId, stance: 'supports' },
+          { ...said, id: 'evidence-3' as EvidenceId, stance: 'context' },
+          { ...said, id: 'evidence-4' as EvidenceId, stance: 'nothing found', searched },
+        ],
+        edits: [
+          {
+            ...{ old: '1', new: '2', oldSeenAt: '3', newSeenAt: '4', textHash: '5' },
+            ...{ decision: 'kept', decidedAt: '6', id: 'edit-1' as PageEditId },
+          },
+        ],
+        reviews: [{ ...review, by: '', at: '1', comment: '2', lapsedAt: '3' }],
+        published: { url: '1', at: '2' },
+        ...over,
+      }),
+    };
+  };
+
+  it.each([
+    ['of a check with everything', {}],
+    ['of a draft', { evidence: [] }],
+    ['of what is sensitive', { sensitive: true }],
+  ])('has no English word: %s', (_, over) => {
+    const head = { exportedAt: '2026', withheld: 3, by: 'Ада' };
+    const text = formats.encodeMarkdown([all(over)], head, russian);
+    expect(text).toContain('1 проверка, экспорт 2026.');
+    expect(text.match(/[A-Za-z]{2,}/g)).toBeNull();
   });
 });

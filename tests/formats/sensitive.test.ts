@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { reportWords } from '../../components/report-words.ts';
 import { encodeBackup } from '../../lib/formats/backup.ts';
 import { encodeEvidenceCsv, encodeFiguresCsv } from '../../lib/formats/csv.ts';
 import { entriesOf } from '../../lib/formats/entries.ts';
 import { encodeMarkdown } from '../../lib/formats/markdown.ts';
 import { withholdSensitive } from '../../lib/formats/sensitive.ts';
+import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import type { AnnotationId, StoryId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { annotation, evidence, records } from './sample-records.ts';
+
+const english = reportWords(createCardTranslator('en'));
 
 describe('withholdSensitive', () => {
   it('gives everything where nothing is sensitive', () => {
@@ -79,7 +83,7 @@ describe('withholdSensitive', () => {
     ['backup', (kept) => encodeBackup({ exportedAt: '', withheld: 1, records: kept })],
     ['figures', (kept) => encodeFiguresCsv(entriesOf(kept))],
     ['evidence', (kept) => encodeEvidenceCsv(entriesOf(kept))],
-    ['report', (kept) => encodeMarkdown(entriesOf(kept), { exportedAt: '', withheld: 1 })],
+    ['report', (kept) => encodeMarkdown(entriesOf(kept), { exportedAt: '', withheld: 1 }, english)],
   ])(
     'keeps every word of a sensitive entry out of the %s, which holds the others',
     (_what, write) => {

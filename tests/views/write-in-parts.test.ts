@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportWords } from '../../components/report-words.ts';
 import { writeInParts } from '../../entrypoints/views/write-in-parts.ts';
 import { encodeBackup, encodeBackupLines } from '../../lib/formats/backup.ts';
 import {
@@ -9,8 +10,10 @@ import {
 } from '../../lib/formats/csv.ts';
 import { entriesOf } from '../../lib/formats/entries.ts';
 import { encodeMarkdown, encodeMarkdownLines } from '../../lib/formats/markdown.ts';
+import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import { generateLibrary } from '../library/generated-library.ts';
 
+const english = reportWords(createCardTranslator('en'));
 const records = generateLibrary(400);
 const entries = entriesOf(records);
 const backup = { exportedAt: '2026-01-01T00:00:00.000Z', withheld: 0, records };
@@ -25,7 +28,11 @@ describe('a file written in parts', () => {
     ['a backup', encodeBackupLines(backup), encodeBackup(backup)],
     ['the figures', encodeFiguresCsvLines(entries), encodeFiguresCsv(entries)],
     ['the evidence', encodeEvidenceCsvLines(entries), encodeEvidenceCsv(entries)],
-    ['a report', encodeMarkdownLines(entries, head), encodeMarkdown(entries, head)],
+    [
+      'a report',
+      encodeMarkdownLines(entries, head, english),
+      encodeMarkdown(entries, head, english),
+    ],
   ])('holds %s as a whole', async (_what, pieces, text) => {
     const file = await writeInParts({ pieces, count: 400 }, 'text/plain');
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer())).toBe(

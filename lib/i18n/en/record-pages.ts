@@ -89,10 +89,6 @@ export const recordPages = {
   'record.appearances': 'The same claim elsewhere',
   'record.sameSubject': 'Figures on the same subject',
   'record.sameSource': 'Others on this source',
-  'method.position': 'at its position',
-  'method.exact': 'by its words',
-  'method.context': 'by what stands around it',
-  'method.approximate': 'by likeness',
 
   'history.title': 'History',
   'history.made': '{change} by {name}',

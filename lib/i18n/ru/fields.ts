@@ -121,7 +121,7 @@ export const fields: Texts<keyof typeof english> = {
   'published.ask':
     'Проверка опубликована. Скажите, что это за правка; до тех пор она хранится как черновик.',
   'published.change': 'Правка',
-  'published.refile': 'перезапись (сказанное не меняется)',
+  'published.refile': 'повторный выпуск (сказанное не меняется)',
   'published.update': 'обновление (стало известно новое)',
   'published.correction': 'исправление (было неверно)',
   'published.reason': 'Причина для читателей',

@@ -128,10 +128,6 @@ export const recordPages: Texts<keyof typeof english> = {
   'record.appearances': 'То же утверждение в других местах',
   'record.sameSubject': 'Цифры о том же предмете',
   'record.sameSource': 'Другие записи об этом источнике',
-  'method.position': 'по положению',
-  'method.exact': 'по словам',
-  'method.context': 'по окружению',
-  'method.approximate': 'по сходству',
 
   'history.title': 'История',
   'history.made': '{change} ({name})',

@@ -1,0 +1,11 @@
+import type { CardKey } from '../lib/i18n/texts.ts';
+import type { CardTranslator } from './card-translator-context.ts';
+
+/** What a report asks its words by: keys that a card has texts of. */
+type SayByKey = (key: CardKey, params?: Readonly<Record<string, string | number>>) => string;
+
+/** The words that reports and copied checks are written with, in the translator's language. */
+export function reportWords({ t }: CardTranslator): SayByKey {
+  // A report is made of many keys and parameters at once; a test writes one with every word of the record.
+  return t as SayByKey;
+}

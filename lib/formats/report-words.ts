@@ -1,0 +1,92 @@
+import type { Status } from '../model/annotation.ts';
+import type { Voice } from '../model/claim.ts';
+import type { Medium, SourceClass, Stance } from '../model/evidence.ts';
+import type { Harm, Qualifier, RecordedFigure } from '../model/figure.ts';
+import type { Method, OrphanReason, Sighting } from '../model/sighting.ts';
+
+/** Words of the record that a report writes out. */
+type RecordKey =
+  | `status.${Status}`
+  | `stance.${Stance}`
+  | `medium.${Medium}`
+  | `sourceClass.${SourceClass}`
+  | `harm.${Harm}`
+  | `bound.${Qualifier}`
+  | `basis.${RecordedFigure['basis']}`
+  | `role.${Voice['role']}`
+  | `voiceKind.${Voice['kind']}`
+  | `howName.${Voice['how']}`
+  | `resolution.${Sighting['state']}`
+  | `orphan.${OrphanReason}`
+  | `method.${Method}`;
+
+/** Names of fields that the interface has too. */
+type FieldKey =
+  | `card.${'status' | 'tags' | 'note' | 'knownAsOf'}`
+  | `claim.${'notNamed' | 'claimedAt'}`
+  | `figure.${FigureField}`
+  | `evidence.${'author' | 'publishedAt' | 'sourceClass' | 'drawsOn' | 'askedAt' | 'answeredAt' | 'archives' | 'accessedAt'}`
+  | 'evidence.sameOrigin'
+  | 'field.edits'
+  | 'field.reviews'
+  | 'finding.draft'
+  | 'finding.scale'
+  | 'qualifier.range'
+  | `about.${'statement' | 'figure' | 'wording' | 'credit'}`
+  | `review.${'approved' | 'returned' | 'noName' | 'lapsed'}`;
+
+/** What a person can add to a figure, in the order it is told. */
+export const FIGURE_FIELDS = [
+  'unit',
+  'counted',
+  'harm',
+  'population',
+  'place',
+  'event',
+  'period',
+  'asOf',
+  'creditedTo',
+] as const;
+type FigureField = (typeof FIGURE_FIELDS)[number];
+
+/** What a report alone says. */
+type OwnKey = `report.${
+  | 'title'
+  | 'count'
+  | 'by'
+  | 'withheld'
+  | 'draft'
+  | 'who'
+  | 'outlet'
+  | 'where'
+  | 'published'
+  | 'seen'
+  | 'voices'
+  | 'original'
+  | 'figure'
+  | 'lookedAt'
+  | 'publishedCheck'
+  | 'judges'
+  | 'found'
+  | 'why'
+  | 'unconfirmed'
+  | 'nothingFound'
+  | 'edit'
+  | 'kept'
+  | 'takenOver'
+  | 'certainty'
+  | 'text'
+  | 'thenNow'
+  | 'convention'
+  | 'translatedBy'
+  | `searched.${'where' | 'words' | 'languages' | 'dates'}`
+  | `bound.${'min' | 'best' | 'max'}`}`;
+
+/** What the words of a report are asked for by. */
+export type ReportKey = RecordKey | FieldKey | OwnKey;
+
+/** The words of a report, in the language of whoever reads it; what is put into them stays as it is but for `count`. */
+export type ReportWords = (
+  key: ReportKey,
+  params?: Readonly<Record<string, string | number>>,
+) => string;
