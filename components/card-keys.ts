@@ -1,4 +1,5 @@
 import type { Status } from '../lib/model/annotation.ts';
+import { pressedKey } from './pressed-key.ts';
 
 /** What the card's keys and buttons do. */
 export interface CardActions {
@@ -21,7 +22,7 @@ export interface CardActions {
 
 type KeyLike = Pick<
   KeyboardEvent,
-  'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'target'
+  'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'target'
 >;
 
 const LETTERS: Readonly<Record<string, (actions: CardActions) => void>> = {
@@ -80,12 +81,13 @@ export function cardActionFor(event: KeyLike, actions: CardActions): (() => void
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return null;
   if (event.key === 'Escape') return actions.close;
   if (isField(event.target)) return null;
-  if (/^\d$/.test(event.key)) {
+  const key = pressedKey(event);
+  if (/^\d$/.test(key)) {
     return () => {
-      actions.level(Number(event.key));
+      actions.level(Number(key));
     };
   }
-  const act = LETTERS[event.key.toLowerCase()];
+  const act = LETTERS[key];
   return act === undefined
     ? null
     : () => {

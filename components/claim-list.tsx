@@ -8,6 +8,7 @@ import { ClaimItem } from './claim-item.tsx';
 import type { OrphanActions } from './orphan-help.tsx';
 import type { TriageStatus } from './page-claims.ts';
 import { triageOf } from './page-claims.ts';
+import { pressedKey } from './pressed-key.ts';
 import { RovingFocus } from './roving-focus.ts';
 import { useTranslator } from './translator-context.ts';
 
@@ -86,7 +87,7 @@ export function ClaimList(props: ClaimListProps): VNode {
             }}
             onKey={(event) => {
               if (event.altKey || event.ctrlKey || event.metaKey) return;
-              if (act(listed, event.key)) event.preventDefault();
+              if (act(listed, pressedKey(event))) event.preventDefault();
             }}
           />
         ))}
@@ -132,7 +133,7 @@ function useListKeys(
       focus.move('next');
       return true;
     }
-    if (key.toLowerCase() !== 'u') return focus.moveBy(key);
+    if (key !== 'u') return focus.moveBy(key);
     onUndo();
     if (lastRef.current !== null) focus.give(lastRef.current);
     lastRef.current = null;

@@ -8,6 +8,7 @@ import { sameOriginAs } from '../lib/model/origins.ts';
 import type { Judged } from './evidence-details.tsx';
 import { EvidenceEntry } from './evidence-entry.tsx';
 import { newId } from './new-id.ts';
+import { pressedKey } from './pressed-key.ts';
 import { itemEdit } from './row-fields.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
 
@@ -109,7 +110,8 @@ function AddEvidence({ onAdd }: { readonly onAdd: (entry: Evidence) => void }): 
       role="group"
       aria-label={t('evidence.add')}
       onKeyDown={(event) => {
-        const stance = /^\d$/.test(event.key) ? STANCES[Number(event.key) - 1] : undefined;
+        const key = pressedKey(event);
+        const stance = /^\d$/.test(key) ? STANCES[Number(key) - 1] : undefined;
         if (stance === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
         event.stopPropagation();

@@ -1,3 +1,5 @@
+import { pressedKey } from './pressed-key.ts';
+
 /** What a key does in the list: where to go, or what to do with the line that has the focus. */
 export type LineAct =
   | { readonly act: 'go'; readonly line: number; readonly extends: boolean }
@@ -10,6 +12,7 @@ const PAGE = 8;
 
 interface PressedKey {
   readonly key: string;
+  readonly code: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -20,12 +23,13 @@ interface PressedKey {
 export function lineAct(pressed: PressedKey, line: number, lines: number): LineAct | null {
   if (pressed.altKey) return null;
   const isCommand = pressed.ctrlKey || pressed.metaKey;
-  if (pressed.key.toLowerCase() === 'a' && isCommand) return { act: 'choose all' };
+  const key = pressedKey(pressed);
+  if (key === 'a' && isCommand) return { act: 'choose all' };
   const to = targetOf(pressed.key, line, lines);
   if (to !== null)
     return { act: 'go', line: Math.min(Math.max(to, 0), lines - 1), extends: pressed.shiftKey };
   if (isCommand) return null;
-  if (pressed.key === ' ' || pressed.key === 'x') return { act: 'choose' };
+  if (key === ' ' || key === 'x') return { act: 'choose' };
   return pressed.key === 'Delete' ? { act: 'delete' } : null;
 }
 

@@ -118,6 +118,8 @@ export function useCard(props: ClaimCardProps): CardModel {
     takesFocusRef.current = false;
   }, []);
   const log = useLog(props, fields, root);
+  const isCopy = fields.appearanceOf !== null;
+  const first = isCopy ? (log.context?.first?.annotation ?? null) : null;
   const commit = (patch: AnnotationPatch): void => {
     props.onCommit(completed(patch, fields));
   };
@@ -126,7 +128,7 @@ export function useCard(props: ClaimCardProps): CardModel {
     dismiss: props.onDismiss,
     step: props.onStep,
     copy: () => {
-      props.onCopyCheck(fields);
+      props.onCopyCheck(fields, first);
     },
     status: (status) => {
       commit({ status });
@@ -148,7 +150,9 @@ export function useCard(props: ClaimCardProps): CardModel {
     },
     addEvidence: () => root.current?.querySelector<HTMLElement>('[data-add]')?.focus(),
     level: (number) => {
-      const findings = levelByNumber(number, active, fields, scales);
+      // Where the findings of another one show, one made here would stay unseen.
+      const isHidden = isCopy && (log.context === null || first !== null);
+      const findings = isHidden ? null : levelByNumber(number, active, fields, scales);
       if (findings !== null) commit({ findings });
     },
   };

@@ -5,8 +5,9 @@ import { EditedCard } from '../../components/edited-card.tsx';
 import type { LookUp } from '../../components/look-up.tsx';
 import type { CardPort } from '../../components/card-port.ts';
 import { newId } from '../../components/new-id.ts';
-import { encodeCheck } from '../../lib/formats/markdown.ts';
-import type { EditableAnnotation, PageEdit } from '../../lib/model/annotation.ts';
+import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
+import type { Annotation, EditableAnnotation, PageEdit } from '../../lib/model/annotation.ts';
+import { showing } from '../../lib/model/appearances.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { ListedHint } from '../../lib/model/page-state.ts';
 import { recordClaim } from '../../lib/model/record-claim.ts';
@@ -16,6 +17,7 @@ import type { PageClaim } from '../reader/claim-list.ts';
 import { setHintDismissed } from '../reader/dismiss-hint.ts';
 import type { PageSession } from '../reader/page-session.ts';
 import type { CardFrame } from './card-frame.ts';
+import { checkText } from './check-text.ts';
 import { createCardPort } from './library-port.ts';
 import { openFrame } from './card-frame.ts';
 import { copyText } from './copy-text.ts';
@@ -243,16 +245,20 @@ export class FramedCard implements PageCard {
         onCopy={(text) => {
           copyText(text, body.ownerDocument);
         }}
-        onCopyCheck={(check) => {
-          copyText(this.#checkText(opening, check), body.ownerDocument);
+        onCopyCheck={(check, first) => {
+          copyText(this.#checkText(opening, check, first), body.ownerDocument);
         }}
       />,
       body,
     );
   }
 
-  /** The check as the library gives it; of a claim nothing is stored of, as it stands on the page now. */
-  #checkText({ editor, session }: Opening, check: EditableAnnotation): string {
+  /** The check as the library gives it; of a claim nothing is stored of, as it stands on the page now. No card in a page is told a sensitive `first`. */
+  #checkText(
+    { editor, session }: Opening,
+    check: EditableAnnotation,
+    first: Annotation | null,
+  ): string {
     const { href } = this.#parts.host.element.ownerDocument.location;
     const bare = {
       permalink: null,
@@ -260,11 +266,11 @@ export class FramedCard implements PageCard {
       visitedUrl: withoutCredentials(href),
       seenAt: new Date().toISOString(),
     };
-    return encodeCheck({
-      annotation: { ...bare, ...editor.annotation.peek(), ...check },
-      source: session.reading?.source ?? null,
-      scales: session.record.scales,
-    });
+    const { scales, lang } = session.record;
+    const own = { ...bare, ...editor.annotation.peek(), ...check };
+    const annotation = first === null ? own : showing(own, first);
+    const source = session.reading?.source ?? null;
+    return checkText({ annotation, source, scales }, createCardTranslator(lang));
   }
 
   /** Helpers are opened by the background, so that no address of theirs stands in a page. */

@@ -8,20 +8,19 @@ import { ExportMenu } from '../../components/export-menu.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { ImportButton } from '../../components/import-button.tsx';
 import { isFiltering } from '../../components/library-model.ts';
-import { scalesIn } from '../../components/level-name.ts';
 import { LibraryNav } from '../../components/library-nav.tsx';
 import nav from '../../components/library-nav.module.css';
 import type { RowActions } from '../../components/library-row.tsx';
 import { LibraryView } from '../../components/library-view.tsx';
 import views from '../../components/library-view.module.css';
 import { useTranslator } from '../../components/translator-context.ts';
-import { encodeCheck } from '../../lib/formats/markdown.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import { idsInTrash } from '../../lib/store/search/shared-pages.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { checkText } from '../card/check-text.ts';
 import { ActNotices } from '../views/act-notices.tsx';
 import { copy } from '../views/copy.ts';
 import { CurrentStory } from '../views/current-story.tsx';
@@ -53,8 +52,8 @@ function rowActions({ session, acts }: LibraryPageProps, translator: Translator)
     onOpenPage: ({ annotation }) =>
       void sendToBackground('annotation.open', { annotationId: annotation.id }),
     onCopy: ({ annotation, source }) => {
-      const scales = scalesIn(session.scales.peek(), translator);
-      void copy(encodeCheck({ annotation, source, scales }));
+      const scales = session.scales.peek();
+      void copy(checkText({ annotation, source, scales }, translator));
     },
     onDelete: ({ annotation }) => void acts.delete(annotation),
     onRestore: ({ annotation }) => void acts.restore(annotation),

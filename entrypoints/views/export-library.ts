@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../components/export-menu.tsx';
 import { scalesIn } from '../../components/level-name.ts';
+import { reportWords } from '../../components/report-words.ts';
 import { encodeBackupLines } from '../../lib/formats/backup.ts';
 import { encodeEvidenceCsvLines, encodeFiguresCsvLines } from '../../lib/formats/csv.ts';
 import { entriesInSteps } from '../../lib/formats/entries.ts';
@@ -106,7 +107,7 @@ async function piecesOf(
     case 'evidence':
       return { pieces: encodeEvidenceCsvLines(entries), count };
     case 'markdown':
-      return { pieces: encodeMarkdownLines(entries, head), count };
+      return { pieces: encodeMarkdownLines(entries, head, reportWords(translator)), count };
   }
 }
 

@@ -5,7 +5,7 @@ import { AnnotationEditor } from '../../components/annotation-editor.ts';
 import { EditedCard } from '../../components/edited-card.tsx';
 import { newId } from '../../components/new-id.ts';
 import { useTranslator } from '../../components/translator-context.ts';
-import { encodeCheck } from '../../lib/formats/markdown.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { EditableAnnotation } from '../../lib/model/annotation.ts';
 import { hostnameOf } from '../../lib/model/claim-at-hand.ts';
@@ -15,6 +15,7 @@ import { recordClaim } from '../../lib/model/record-claim.ts';
 import { withoutCredentials } from '../../lib/model/source-key.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
+import { checkText } from '../card/check-text.ts';
 import { copy } from './copy.ts';
 import { useAtHand } from './use-at-hand.ts';
 import { useKeptEditor } from './use-kept-editor.ts';
@@ -23,6 +24,7 @@ import { lookUpOf } from './look-up-of.ts';
 import { PanelCard } from './panel-card.tsx';
 import { createViewPort } from './view-port.ts';
 import { createStoreBackend } from './store-backend.ts';
+import { toldCheck } from './told-check.ts';
 import type { TabReading } from './tab-reading.ts';
 
 interface PageCardProps {
@@ -61,7 +63,8 @@ function NewCard(props: PageCardProps): VNode {
   const { reading, listed, scales, onClose } = props;
   const { key, claim } = listed;
   const isAsked = useSensitive(props.store, null, null);
-  const { lang } = useTranslator();
+  const translator = useTranslator();
+  const { lang } = translator;
   const [editor] = useState(() => startEditor(props));
   const [port] = useState(() => createViewPort(props.store));
   useEffect(() => {
@@ -103,7 +106,7 @@ function NewCard(props: PageCardProps): VNode {
         })
       }
       onCopy={(text) => void copy(text)}
-      onCopyCheck={(check) => void copy(checkText(props, editor, check))}
+      onCopyCheck={(check) => void copyCheck(props, editor, check, translator)}
     />
   );
 }
@@ -135,20 +138,19 @@ async function change(
   await sendToBackground('store.changed', { sourceIds: [changed.value.sourceId] });
 }
 
-function checkText(
-  { reading, scales }: PageCardProps,
+async function copyCheck(
+  { store, reading, scales }: PageCardProps,
   editor: AnnotationEditor,
   check: EditableAnnotation,
-): string {
+  translator: Translator,
+): Promise<void> {
   const bare = {
     edits: [],
     permalink: null,
     visitedUrl: withoutCredentials(reading.url ?? ''),
     seenAt: new Date().toISOString(),
   };
-  return encodeCheck({
-    annotation: { ...bare, ...editor.annotation.peek(), ...check },
-    source: null,
-    scales,
-  });
+  const stored = editor.annotation.peek();
+  const annotation = await toldCheck(store, stored?.id, { ...bare, ...stored, ...check });
+  await copy(checkText({ annotation, source: null, scales }, translator));
 }

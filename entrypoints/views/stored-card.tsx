@@ -3,11 +3,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { AnnotationEditor } from '../../components/annotation-editor.ts';
 import { EditedCard } from '../../components/edited-card.tsx';
-import { scalesIn } from '../../components/level-name.ts';
 import { useTranslator } from '../../components/translator-context.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
-import { encodeCheck } from '../../lib/formats/markdown.ts';
 import type { Annotation, EditableAnnotation } from '../../lib/model/annotation.ts';
 import { hostnameOf } from '../../lib/model/claim-at-hand.ts';
 import type { Scale } from '../../lib/model/scale.ts';
@@ -17,9 +15,10 @@ import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { Look } from '../../lib/model/look.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import type { Source } from '../../lib/model/source.ts';
-import { readEntries } from '../../lib/store/read-entries.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { checkText } from '../card/check-text.ts';
 import { copy } from './copy.ts';
+import { toldCheck } from './told-check.ts';
 import { useAtHand } from './use-at-hand.ts';
 import { useKeptEditor } from './use-kept-editor.ts';
 import { useSensitive } from './use-sensitive.ts';
@@ -97,18 +96,14 @@ export function StoredCard(props: StoredCardProps): VNode {
   );
 }
 
-/** The check as it stands in the card; of another appearance of a claim, with the findings and the evidence of the first. */
+/** Copies the check as it stands in the card. */
 async function copyCheck(
   { store, annotation, source, scales }: StoredCardProps,
   check: EditableAnnotation,
   translator: Translator,
 ): Promise<void> {
-  const own = { ...annotation, ...check };
-  const shown = own.appearanceOf === null ? null : await readEntries(store, [annotation.id]);
-  const first = shown?.ok === true ? shown.value[0]?.annotation : undefined;
-  const told =
-    first === undefined ? own : { ...own, findings: first.findings, evidence: first.evidence };
-  await copy(encodeCheck({ annotation: told, source, scales: scalesIn(scales, translator) }));
+  const told = await toldCheck(store, annotation.id, { ...annotation, ...check });
+  await copy(checkText({ annotation: told, source, scales }, translator));
 }
 
 function startEditor({ store, annotation, draft }: StoredCardProps): AnnotationEditor {

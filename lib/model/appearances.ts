@@ -8,10 +8,12 @@ export const LONGEST_CHAIN = 8;
 
 /**
  * A copy as it is shown: with the findings and the evidence of the first, what is judged there named by the copy's own figures where these say the
- * same. The first itself stays as it is.
+ * same.
  */
-export function showing(annotation: Annotation, first: Annotation): Annotation {
-  if (first.id === annotation.id) return annotation;
+export function showing<Copy extends Pick<Annotation, 'claim' | 'findings' | 'evidence'>>(
+  annotation: Copy,
+  first: Annotation,
+): Copy {
   const figures = counterparts(first.claim, annotation.claim);
   const findings = first.findings.map((finding) => onOwnFigure(finding, figures));
   return { ...annotation, findings, evidence: first.evidence };
@@ -49,6 +51,7 @@ export function withFirstsOf(
   };
   return annotations.map((annotation) => {
     const first = firstOf(annotation);
+    if (first === annotation) return annotation;
     const isSecret = first.storyId !== null && sensitiveStories.has(first.storyId);
     return mayShow(annotation, first, isSecret) ? showing(annotation, first) : annotation;
   });

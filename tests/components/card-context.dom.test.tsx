@@ -77,6 +77,7 @@ async function show(context: Partial<CardContext>, stored: Annotation | null = n
     openLedger: vi.fn(),
   };
   const nothing = (): void => undefined;
+  const onCopyCheck = vi.fn();
   render(
     <EditedCard
       editor={editor}
@@ -92,13 +93,14 @@ async function show(context: Partial<CardContext>, stored: Annotation | null = n
       onDelete={nothing}
       onOpenLibrary={nothing}
       onCopy={nothing}
-      onCopyCheck={nothing}
+      onCopyCheck={onCopyCheck}
     />,
   );
   await screen.findByRole('button', { name: 'Log a figure…' });
   return {
     editor,
     port,
+    onCopyCheck,
     card: screen.getByRole('article'),
     hold: (next: Partial<CardContext>) => {
       held = { ...NOTHING, ...next };
@@ -259,7 +261,9 @@ describe('a claim met before', () => {
 
   it('is linked in one click, with the status of the first, and unlinked again', async () => {
     const other = elsewhere({});
-    const { editor, hold } = await show({ met: [{ annotation: other, source }] });
+    const { editor, card, hold, onCopyCheck } = await show({
+      met: [{ annotation: other, source }],
+    });
     fireEvent.click(screen.getByRole('button', { name: 'Same claim' }));
     await waitFor(() => {
       expect(editor.annotation.value).toMatchObject({ appearanceOf: 'other', status: 'done' });
@@ -267,11 +271,17 @@ describe('a claim met before', () => {
     hold({ first: { annotation: other, source } });
     await screen.findByText('Findings and evidence are those of the first appearance.');
     expect(document.querySelector('[data-add]')).toBeNull();
+    // A level by its key would be a finding that nobody sees.
+    fireEvent.keyDown(card, { key: '1' });
+    expect(editor.draft.peek()?.patch.findings ?? []).toEqual([]);
+    fireEvent.keyDown(card, { key: 'c' });
+    expect(onCopyCheck).toHaveBeenCalledExactlyOnceWith(expect.anything(), other);
     fireEvent.click(screen.getByRole('button', { name: 'Unlink' }));
     await waitFor(() => {
       expect(editor.annotation.value?.appearanceOf).toBeNull();
     });
     expect(document.querySelector('[data-add]')).not.toBeNull();
+    expect(editor.annotation.value?.findings).toEqual([]);
   });
 
   it('and the open list of subjects pass axe', async () => {

@@ -89,6 +89,14 @@ describe('keys', () => {
     expect(calls[call]).toHaveBeenCalledOnce();
   });
 
+  it('act at their places where the keyboard writes another script', () => {
+    const { calls, card } = show();
+    fireEvent.keyDown(card, { key: 'с', code: 'KeyC' });
+    expect(calls.onCopyCheck).toHaveBeenCalledOnce();
+    fireEvent.keyDown(card, { key: 'в', code: 'KeyD' });
+    expect(calls.onDismiss).toHaveBeenCalledOnce();
+  });
+
   it('Escape closes from a field too, after what was typed is stored', async () => {
     const { backend, editor, calls } = show(sampleAnnotation());
     const note = screen.getByLabelText('Note');

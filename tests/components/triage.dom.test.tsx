@@ -75,9 +75,9 @@ function show(keys: readonly string[]): {
   return actions;
 }
 
-function press(key: string): void {
+function press(key: string, code = ''): void {
   const { activeElement } = document;
-  if (activeElement !== null) fireEvent.keyDown(activeElement, { key });
+  if (activeElement !== null) fireEvent.keyDown(activeElement, { key, code });
 }
 
 function focused(): string | null {
@@ -95,6 +95,18 @@ describe('triage in a list', () => {
     expect(onTriage).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'a' }), status);
     await screen.findByText(count);
     expect(focused()).toBe('b');
+  });
+
+  it('takes the key at the same place of a Russian keyboard', async () => {
+    const { onTriage, onUntriage } = show(['a', 'b']);
+    press('к', 'KeyR');
+    expect(onTriage).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ key: 'a' }),
+      'recorded',
+    );
+    await screen.findByText('1 of 2 checked');
+    press('г', 'KeyU');
+    expect(onUntriage).toHaveBeenCalledOnce();
   });
 
   it('gives the focus to the last one where the last was dismissed', async () => {
