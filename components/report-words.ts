@@ -6,6 +6,5 @@ type SayByKey = (key: CardKey, params?: Readonly<Record<string, string | number>
 
 /** The words that reports and copied checks are written with, in the translator's language. */
 export function reportWords({ t }: CardTranslator): SayByKey {
-  // A report is made of many keys and parameters at once; a test writes one with every word of the record.
-  return t as SayByKey;
+  return t;
 }

@@ -77,7 +77,7 @@ export function reviewLine(review: Review, words: ReportWords): string {
 
 /** Where and when it was published; empty where it was not. */
 export function publishedLine(published: Published | null): string {
-  return published === null ? '' : joined([published.url, published.at ?? ''], ', ');
+  return published === null ? '' : joined([published.url, published.at], ', ');
 }
 
 /** Who is said to claim it; empty where nobody knows. */
