@@ -97,16 +97,6 @@ export function subjectName(about: FindingSubject, annotation: Pick<Annotation, 
   return [bound, figure.text, figure.counted ?? ''].filter((word) => word !== '').join(' ');
 }
 
-/** What one finding judges; for a figure the words do not hold any more, as it stood. */
-export function judgedName(
-  { about, unconfirmed }: Finding,
-  annotation: Pick<Annotation, 'claim'>,
-): string {
-  const isGone =
-    about.kind === 'figure' && !annotation.claim.figures.some(({ id }) => id === about.figureId);
-  return isGone && unconfirmed !== null ? unconfirmed.judged : subjectName(about, annotation);
-}
-
 /** Who is said to claim it: the chosen voice, else the innermost voice, else empty. */
 export function claimantName(annotation: Pick<Annotation, 'claim'>): string {
   const { voices, claimant } = annotation.claim;

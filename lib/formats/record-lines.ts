@@ -1,4 +1,4 @@
-import type { Published, Review } from '../model/annotation.ts';
+import type { Review } from '../model/annotation.ts';
 import type { Original, Voice } from '../model/claim.ts';
 import type { RecordedFigure } from '../model/figure.ts';
 
@@ -49,9 +49,4 @@ export function reviewLine({ by, at, decision, comment, revision, lapsedAt }: Re
   const said = comment === '' ? '' : `: ${comment}`;
   const lapsed = lapsedAt === null ? '' : `; lapsed ${lapsedAt}`;
   return `${decision} by ${name} at ${at}, revision ${revision}${said}${lapsed}`;
-}
-
-/** Where and when it was published; empty where it was not. */
-export function publishedLine(published: Published | null): string {
-  return published === null ? '' : [published.url, published.at].filter(Boolean).join(', ');
 }
