@@ -5,7 +5,7 @@ import type { Reading, Sentence } from './reading.ts';
 import { hasSuperlative } from './refiners/find-superlatives.ts';
 import { isUnasserted } from './is-unasserted.ts';
 import { TokenType, type Tokens } from './tokens.ts';
-import { Numeral, Role } from './words.ts';
+import { Clause, Numeral, Role } from './words.ts';
 
 /** From the kinds that matter most to a checker to those that matter least. */
 const ORDER: readonly FigureKind[] = [
@@ -90,8 +90,14 @@ function isKnown({ tokens }: Sentence, reading: Reading): boolean {
   return (
     isSmall &&
     (before.text === 'the' || (before.roles & Role.Determiner) !== 0) &&
+    !opensClause(tokens, reading) &&
     !hasOf(tokens, reading)
   );
+}
+
+/** "said that nine villagers": before several, "that" points at nothing but opens a clause */
+function opensClause(tokens: Tokens, { from, min }: Reading): boolean {
+  return (tokens.word(from - 1).clause & Clause.that) !== 0 && (min ?? 0) > 1;
 }
 
 function hasOf(tokens: Tokens, reading: Reading): boolean {

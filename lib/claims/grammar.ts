@@ -127,6 +127,8 @@ export interface Grammar {
   readonly golfWords: WordList;
   /** "all but three": all, then but */
   readonly wholes: WordList;
+  /** before "of whom": what follows is said of each of them */
+  readonly allWords: WordList;
   readonly exceptions: WordList;
   /** cost, spent, worth: before "millions" and the like that name nothing else, they make it money */
   readonly spendVerbs: WordList;
@@ -140,6 +142,15 @@ export interface Grammar {
   readonly culprits: WordList;
   /** fled, escaped */
   readonly fleeVerbs: WordList;
+  /** those of them that say one got away from what befell others */
+  readonly escapeVerbs: WordList;
+  /** "head of", "pairs of": the noun after counts */
+  readonly measureNouns: WordList;
+  /** what one may quarrel over, or be punished over */
+  readonly disputeNouns: WordList;
+  readonly punishVerbs: WordList;
+  /** "together with", "along with" */
+  readonly besides: WordList;
   /** scene, foot: they flee it or on it after a crime */
   readonly getaways: WordList;
   /** top, bottom: "in the top twenty" */
@@ -191,6 +202,8 @@ export interface Grammar {
   readonly stamps: WordList;
   /** Coins that are weights too, with the unit they weigh in: `pound=pound`. */
   readonly weightCoins: WordList;
+  /** coins that are other things too: a few crowns are worn or won */
+  readonly doubtfulCoins: WordList;
   /** What costs or is worth the sum before it: a note, a fine. */
   readonly sumNouns: WordList;
   /** What a line opens with that points to another text: "Read more:", "Related:". */

@@ -89,12 +89,15 @@ function isOwnLife({ tokens, lexicon }: Sentence): boolean {
   return lexicon.firstPersons.has(tokens.word(0));
 }
 
-/** "incidents after 15 July are not included"; a colon opens what is said all the same */
+/** What a source does not do with what lies outside of its time. */
+const SCOPE = /^(?:includ|cover|compar)/i;
+
+/** "incidents after 15 July are not included", "figures before 1919 are not comparable"; a colon opens what is said all the same */
 function isLeftOut({ tokens, lexicon }: Sentence, kinds: readonly ClaimKind[]): boolean {
   if (kinds.some((kind) => kind !== 'date')) return false;
   for (let at = 1; at < tokens.count; at++) {
     if (tokens.mark(at) === COLON) return false;
-    if (lexicon.denials.has(tokens.word(at - 1)) && /^includ/i.test(tokens.slice(at, at + 1)))
+    if (lexicon.denials.has(tokens.word(at - 1)) && SCOPE.test(tokens.slice(at, at + 1)))
       return true;
   }
   return false;

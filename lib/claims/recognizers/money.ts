@@ -166,6 +166,7 @@ export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon)
     : (scaledCode(tokens, at, lexicon) ??
       unitAt(tokens, at, Role.Currency, lexicon.currencyPhrases));
   if (found === null || isLooseLetter(tokens, at, cardinal)) return null;
+  if (lexicon.doubtfulCoins.has(tokens.word(at)) && cardinal.value < LEAST_COINS) return null;
   const reading = newReading(
     'money',
     cardinal.from,
@@ -177,6 +178,9 @@ export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon)
   addCents(tokens, reading, found.to, lexicon);
   return reading;
 }
+
+/** Fewer crowns are no money. */
+const LEAST_COINS = 100;
 
 /** Lines of a screen: 720p and 1080p are no pence. */
 const SCREENS: ReadonlySet<number> = new Set([240, 360, 480, 576, 720, 1080, 1440, 2160, 4320]);

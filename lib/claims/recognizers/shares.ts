@@ -119,7 +119,7 @@ function isPlainPart(tokens: Tokens, at: number, parts: number, isArticle: boole
   if (!isArticle || isShareOf(tokens, at + 1)) return true;
   const isEnd =
     tokens.type(at + 1) !== TokenType.Word ||
-    tokens.hasRole(at + 1, Role.TimePreposition | Role.To);
+    tokens.hasRole(at + 1, Role.TimePreposition | Role.To | Role.Auxiliary);
   if (isEnd && isAmountBefore(tokens, at - 2)) return true;
   if (tokens.mark(at + 1) === OPEN || isRangeEnd(tokens, at + 1)) return true;
   return !isOrdinal && tokens.type(at + 1) !== TokenType.Word;
@@ -132,9 +132,11 @@ function isRangeEnd(tokens: Tokens, at: number): boolean {
   return partOf(tokens, next) > 0 && isShareOf(tokens, next + 1);
 }
 
-/** "by a tenth since", "more than a fifth to" */
+/** "by a tenth since", "more than a fifth to", "at least a third has" */
 function isAmountBefore(tokens: Tokens, at: number): boolean {
-  return /^(?:by|than|nearly|almost|about|over)$/i.test(tokens.slice(at, at + 1));
+  return /^(?:by|than|nearly|almost|about|over|least|roughly|barely)$/i.test(
+    tokens.slice(at, at + 1),
+  );
 }
 
 /** What shows that "a third", "a quarter" is a part: "of", a comparison, an end. */

@@ -121,24 +121,24 @@ function isDeathCount({ tokens, lexicon }: Sentence, at: number): boolean {
   );
 }
 
-/** "bringing to 22 the number of known dead", "raised to 40 the toll": what the number is said of stands after it */
-function isToToll({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
-  if (!tokens.hasRole(begin - 1, Role.To) || !tokens.hasRole(to, Role.Article)) return false;
+/** "bringing to 22 the number of known dead", "to 900 the number who have fled", "raised to 40 the toll": what the number is said of stands after it */
+function tollAfter({ tokens, lexicon }: Sentence, { begin, to }: Reading): number | null {
+  if (!tokens.hasRole(begin - 1, Role.To) || !tokens.hasRole(to, Role.Article)) return null;
   for (let at = to + 1; at < to + AFTER_TO; at++) {
-    if (tokens.hasSense(at, Sense.Toll)) return true;
+    if (tokens.hasSense(at, Sense.Toll)) return KILLED;
     const { senses, harm } = tokens.word(at);
-    const isDead = (senses & Sense.HarmNoun) !== 0 && harm === KILLED;
-    if (isDead) return lexicon.figureNouns.has(tokens.word(to + 1));
-    if (tokens.type(at) !== TokenType.Word) return false;
+    if ((senses & HARM) !== 0) return lexicon.figureNouns.has(tokens.word(to + 1)) ? harm : null;
+    if (tokens.type(at) !== TokenType.Word) return null;
   }
-  return false;
+  return null;
 }
 
 /** a death toll of 38, the toll rose to 38 */
 function inToll(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
   const isHeight = lexicon.markNouns.has(tokens.word(reading.head));
-  if (isToToll(sentence, reading)) return KILLED;
+  const after = tollAfter(sentence, reading);
+  if (after !== null) return after;
   if (reading.head >= 0 && !isHeight && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   for (let at = reading.from - 1; at > reading.from - TOLD && at >= 0; at--) {
     if (tokens.hasSense(at, Sense.Toll) || isDeathCount(sentence, at)) return KILLED;

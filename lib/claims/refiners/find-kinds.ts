@@ -16,6 +16,10 @@ import { sharePredicates } from './share-predicates.ts';
 import { kindOfTime } from './find-times.ts';
 import { isElidedSum, isSpent } from './elided-sum.ts';
 
+const COLON = 0x3a;
+/** Below stand temperatures and levels of indices. */
+const LEAST_TOTAL = 1000;
+
 /** Gives every figure its kind, by its sort and the words around it; figures that nothing gives a kind are none. */
 export function findKinds(sentence: Sentence): void {
   for (const [at, reading] of sentence.readings.entries()) {
@@ -261,6 +265,11 @@ function isFoldChange({ tokens }: Sentence, reading: Reading): boolean {
   );
 }
 
+/** "High: 31,000; low: 12,400": ends of an estimate, which are no temperatures */
+function isTotal({ tokens }: Sentence, { begin, min, max }: Reading, at: number): boolean {
+  return at === begin - 1 && tokens.mark(at) === COLON && (min ?? max ?? 0) >= LEAST_TOTAL;
+}
+
 /** A number with no noun of its own: a reading of an index, a part of a population, or simply a count. */
 function kindOfElided(sentence: Sentence, reading: Reading): FigureKind {
   const { tokens } = sentence;
@@ -269,6 +278,7 @@ function kindOfElided(sentence: Sentence, reading: Reading): FigureKind {
     tokens.hasSense(reading.to, Sense.Attend) || tokens.hasSense(reading.begin - 1, Sense.Attend);
   if (isAttending && !tokens.hasSense(reading.to, Sense.Superlative)) return 'attendance';
   for (let at = reading.from - 1; at > reading.from - 14 && at >= 0; at--) {
+    if (isTotal(sentence, reading, at)) break;
     if (tokens.hasSense(at, Sense.Index | Sense.Extreme)) return 'measure';
     if (tokens.hasSense(at, Sense.Attend) && tokens.hasSense(at, Sense.Person)) return 'attendance';
   }

@@ -56,11 +56,21 @@ function isExtreme({ tokens }: Sentence, reading: Reading): boolean {
 }
 
 /** 18 years ago, three weeks before, five years after, eighty years on */
-function isSpanned({ tokens }: Sentence, reading: Reading): boolean {
+function isSpanned(sentence: Sentence, reading: Reading): boolean {
+  const { tokens } = sentence;
   const next = isHyphen(tokens.mark(reading.tail)) ? reading.tail + 1 : reading.tail;
-  if (tokens.hasRole(next, Role.SpanWord)) return true;
+  if (tokens.hasRole(next, Role.SpanWord) || isUpTo(sentence, reading)) return true;
   const isOn = tokens.hasRole(next, Role.TimePreposition) && tokens.length(next) === 2;
   return isOn && tokens.mark(next + 1) === COMMA;
+}
+
+/** "in the 72 hours to Saturday" */
+function isUpTo({ tokens }: Sentence, { from, tail }: Reading): boolean {
+  const isThe =
+    tokens.hasRole(from - 1, Role.Article) && tokens.hasRole(from - 2, Role.TimePreposition);
+  return (
+    isThe && tokens.hasRole(tail, Role.To) && tokens.hasRole(tail + 1, Role.Weekday | Role.Month)
+  );
 }
 
 /** "has 22 years to run", "six weeks to find a buyer"; not "the three months to June" */
@@ -78,10 +88,11 @@ function isDuration({ tokens }: Sentence, reading: Reading): boolean {
   return false;
 }
 
-/** for three years, over three days, in the past two years, the next two years */
+/** for three years, over three days, in the past two years, the next two years; "serve between 5 and 7 years" is a range of lengths */
 function isPlacing({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   for (let at = reading.from - 1; at > reading.from - 5 && at >= 0; at--) {
     const { roles, text } = tokens.word(at);
+    if ((roles & Role.Between) !== 0 && reading.qualifier === 'range') continue;
     if ((roles & (Role.Preposition | Role.TimePreposition)) !== 0)
       return text !== lexicon.grammar.by && (roles & Role.To) === 0;
   }

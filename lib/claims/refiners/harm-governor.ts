@@ -22,6 +22,7 @@ const COMPLEMENT = 14;
 /** How far before the number of the lost the verb that cost somebody them stands. */
 const INDIRECT = 5;
 const COLON = 0x3a;
+const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
@@ -65,10 +66,31 @@ function wordBeforeHarm(sentence: Sentence, reading: Reading, at: number): numbe
   const { tokens, lexicon } = sentence;
   const { roles, senses, text } = tokens.word(at);
   if ((senses & Sense.Lost) !== 0) return null;
+  if (lexicon.withWords.has(tokens.word(at)) && lexicon.besides.has(tokens.word(at - 1)))
+    return sharedHarm(sentence, at - 1);
   if ((roles & Role.Preposition) !== 0)
     return text === lexicon.grammar.by ? null : nounHarm(sentence, reading, at - 1);
   if ((roles & Role.And) !== 0) return coordinatedHarm(sentence, reading, at);
   return tokens.hasRole(at - 1, Role.Be) ? null : arrestHarm(sentence, at);
+}
+
+/** "was executed in May together with nine of his men", "died along with her two sons": what befell the one befell the others */
+function sharedHarm(sentence: Sentence, from: number): number | null {
+  const { tokens } = sentence;
+  for (let at = from - 1; at > from - COMPLEMENT && at >= 0; at--) {
+    if (tokens.hasRole(at, Role.Relative | Role.Conjunction) || tokens.mark(at) === SEMICOLON)
+      return null;
+    const isPassive = tokens.hasSense(at, Sense.HarmVerb) && isAfterBe(sentence, at);
+    if (isPassive || (tokens.hasSense(at, Sense.HarmSelf) && tokens.word(at).harm === KILLED))
+      return wordHarm(sentence, at);
+  }
+  return null;
+}
+
+function isAfterBe({ tokens }: Sentence, verb: number): boolean {
+  let at = verb - 1;
+  while (at > verb - 4 && tokens.hasRole(at, Role.Adverb | Role.Pronoun)) at--;
+  return tokens.hasRole(at, Role.Be);
 }
 
 /** The verb, noun or preposition before a figure and what qualifies it. */

@@ -1,5 +1,5 @@
 import { isDash } from '../characters.ts';
-import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Saying, Sense } from '../words.ts';
@@ -61,12 +61,19 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
     if (phrase !== null) return phrase;
     if (isGetaway(sentence, reading, at)) return null;
     if (tokens.hasSense(at, HARM) && isSettling(sentence, progress))
-      return harmAt(sentence, progress, from);
+      return isVanished(sentence, reading, at) ? null : harmAt(sentence, progress, from);
     const arrest = arrestHarm(sentence, at);
     if (arrest !== null && progress.isPassive) return arrest;
     if (isPartNext(sentence, reading, at) || !passes(sentence, progress)) return null;
   }
   return null;
+}
+
+/** "of 217 glaciers 16 had vanished": things, where the number before counts some */
+function isVanished({ tokens, readings }: Sentence, reading: Reading, at: number): boolean {
+  if (reading.head >= 0 || tokens.word(at).harm !== MISSING) return false;
+  const previous = readings[readings.indexOf(reading) - 1];
+  return previous?.kind === 'count' && previous.head >= 0;
 }
 
 /** "A few hundred prisoners were taken" */
@@ -117,13 +124,15 @@ function isWith({ tokens, lexicon }: Sentence, { at, from }: Progress): boolean 
 /** "Three clerks and a guard were wounded", "said 17 men and a boy were hurt": at the beginning of a clause the verb is that of both */
 function hasSecondSubject({ tokens }: Sentence, reading: Reading, from: number): boolean {
   let { begin } = reading;
+  const isClause = tokens.hasRole(begin - 1, Role.Relative);
   while (tokens.hasRole(begin - 1, Role.Determiner | Role.Article)) begin--;
   const type = tokens.type(begin - 1);
   const isOwned = tokens.length(begin - 1) === 1 && tokens.type(begin - 2) === TokenType.Mark;
   const isSaid =
     (tokens.word(begin - 1).saying & Saying.strongVerbs) !== 0 ||
     tokens.hasRole(begin - 1, Role.Relative | Role.Conjunction);
-  const isBegin = type === TokenType.None || type === TokenType.Mark || isOwned || isSaid;
+  const isBegin =
+    type === TokenType.None || type === TokenType.Mark || isOwned || isSaid || isClause;
   const isAnother = tokens.hasRole(from + 1, Role.Article | Role.Determiner | Role.Pronoun);
   return isBegin && isAnother && tokens.hasRole(from, Role.And);
 }
@@ -222,6 +231,7 @@ function passes(sentence: Sentence, progress: Progress): boolean {
   if (progress.isInside) return passesInside(tokens, progress);
   const roles = tokens.roles(at);
   if ((roles & (Role.Auxiliary | Role.Adverb | Role.Verb)) !== 0) return true;
+  if (tokens.endsWith(at, 'selves')) return true;
   if ((roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0) return progress.isPassive;
   return roles === 0 && tokens.type(at) === TokenType.Word && isVerbal(tokens, progress);
 }
@@ -236,10 +246,11 @@ function enter({ tokens, lexicon }: Sentence, progress: Progress): void {
   if (isCopula(tokens, at)) progress.isPassive = false;
 }
 
-/** Inside a phrase no other count may stand, but among listed parts. */
+/** Inside a phrase no other count may stand, but among listed parts and in "every one of whom". */
 function passesInside(tokens: Tokens, { at, isParts }: Progress): boolean {
   const { numeral } = tokens.word(at);
-  const isCount = numeral !== Numeral.None && numeral !== Numeral.Ordinal;
+  const isOne = tokens.word(at).value === 1 && tokens.hasRole(at - 1, Role.Per);
+  const isCount = numeral !== Numeral.None && numeral !== Numeral.Ordinal && !isOne;
   return isParts || !isCount || tokens.hasRole(at - 1, Role.Preposition);
 }
 
@@ -254,10 +265,13 @@ function isEnd(sentence: Sentence, { at, from }: Progress): boolean {
   return isSurvival || isNegative(sentence, at) || isPart(sentence, at, from);
 }
 
-/** "…, many had died", "…, the last of whom died": said of some of them only */
+/** "…, many had died", "…, the last of whom died": said of some of them only; "all of whom", "every one of whom" of each */
 function isPart({ tokens, lexicon }: Sentence, at: number, from: number): boolean {
   const isOfWhom = tokens.hasRole(at, Role.Relative) && tokens.hasRole(at - 1, Role.Of);
-  if (isOfWhom && at > from + 1) return true;
+  if (isOfWhom && at > from + 1) {
+    const isEach = tokens.word(at - 2).value === 1 && tokens.hasRole(at - 3, Role.Per);
+    return !isEach && !lexicon.allWords.has(tokens.word(at - 2));
+  }
   return lexicon.partWords.has(tokens.word(at)) && tokens.hasRole(at + 1, Role.Auxiliary);
 }
 
@@ -267,9 +281,11 @@ function isVerbal(tokens: Tokens, { at, isPassive }: Progress): boolean {
   return text.endsWith('ly') || (isPassive && text.endsWith('ed'));
 }
 
-/** A number inside a phrase that is no other count: after a preposition, in a date, an age after a name. */
+/** A number inside a phrase that is no other count: after a preposition, in a date, "aged 4 and 6", an age after a name. */
 function isPlaced(tokens: Tokens, at: number): boolean {
   if (tokens.hasRole(at - 1, Role.Preposition | Role.Month)) return true;
+  const first = tokens.hasRole(at - 1, Role.And) ? at - 2 : at;
+  if (tokens.hasSense(first - 1, Sense.Age)) return true;
   return tokens.mark(at - 1) === COMMA && tokens.mark(at + 1) === COMMA;
 }
 
@@ -330,7 +346,7 @@ function harmAt(sentence: Sentence, { at, isPassive }: Progress, from: number): 
   const { tokens } = sentence;
   const word = tokens.word(at);
   const isSelf = (word.senses & Sense.HarmSelf) !== 0;
-  const isOwn = isSelf || (at === from && (word.senses & Sense.HarmNoun) !== 0);
+  const isOwn = isSelf || (at === from && isHarmNoun(tokens, at));
   if (isSelf && !isPassive && (word.senses & Sense.HarmVerb) === 0) return selfHarm(sentence, at);
   if (isPassive || isOwn) return wordHarm(sentence, at);
   const next = afterVerbs(tokens, at + 1);
@@ -338,6 +354,13 @@ function harmAt(sentence: Sentence, { at, isPassive }: Progress, from: number): 
   const isOver = isLast || tokens.hasRole(next, AFTER_PASSIVE) || isTime(tokens, next);
   if (isOver || (at === from && isMeasure(tokens, next))) return wordHarm(sentence, at);
   return null;
+}
+
+/** "8,000 of them dead"; "8,000 of them death sentences" names things */
+function isHarmNoun(tokens: Tokens, at: number): boolean {
+  if (!tokens.hasSense(at, Sense.HarmNoun)) return false;
+  const isCompound = tokens.roles(at + 1) === 0 && isPlural(tokens, at + 1);
+  return !isCompound || tokens.hasSense(at + 1, Sense.Person | HARM);
 }
 
 /** "escaped with minor injuries" is wounded, "escaped unhurt" nothing. */

@@ -7,7 +7,9 @@ import {
   HARM,
   isNear,
   isOverwhelmed,
+  KILLED,
   MISSING,
+  MIXED,
   phraseHarm,
   WOUNDED,
 } from './harm-words.ts';
@@ -56,12 +58,27 @@ function governingPhrase(sentence: Sentence, reading: Reading, at: number): numb
 /** "took 4,500 prisoners", "the loss of 22 cannon and 1,900 prisoners", "gave up 300 prisoners"; a jail's prisoners are its people */
 function captiveHarm({ tokens, lexicon }: Sentence, reading: Reading, from: number): number | null {
   if (!lexicon.captives.has(tokens.word(reading.head))) return null;
+  if (isAmongLosses({ tokens, lexicon }, reading)) return CAPTURED;
   for (let at = from; at > from - TAKEN && at >= 0; at--) {
     const isFought = lexicon.captureVerbs.has(tokens.word(at));
     if (isFought && !lexicon.prisonWords.has(tokens.word(at - 1))) return CAPTURED;
     if (tokens.hasRole(at, Role.Relative | Role.Auxiliary | Role.Conjunction)) return null;
   }
   return null;
+}
+
+/** "213 prisoners and 48 unaccounted for": told beside another loss, and no jail is spoken of */
+function isAmongLosses(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { head }: Reading,
+): boolean {
+  const isJail = isNear(head, tokens, (at) => lexicon.prisonWords.has(tokens.word(at)));
+  if (isJail) return false;
+  return isNear(head, tokens, (at) => {
+    const { senses, harm } = tokens.word(at);
+    const isLoss = harm === MIXED || harm === MISSING || harm === WOUNDED || harm === KILLED;
+    return (senses & Sense.HarmNoun) !== 0 && isLoss && tokens.type(at - 1) === TokenType.Number;
+  });
 }
 
 /** "The camps now house 33,000 people" */

@@ -7,6 +7,7 @@ import { type Act, actOf, isExplicit, isOfThem, standsForNoun } from './elided-s
 import { isAside, isCounting, meantKind } from './topic.ts';
 
 const COMMA = 0x2c;
+const COLON = 0x3a;
 const SEMICOLON = 0x3b;
 const OPEN = 0x28;
 const CLOSE = 0x29;
@@ -69,9 +70,10 @@ export function topicKind(sentence: Sentence, reading: Reading): FigureKind | nu
   return topic.kind;
 }
 
-/** "The estimate of 306,887 is", "The official figure, 16, was": the figure given for what was counted before */
+/** "The estimate of 306,887 is", "The official figure, 16, was", "High: 31,000": the figure given for what was counted before */
 function isFigureSaid({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
-  const isJoined = tokens.hasRole(begin - 1, Role.Of) || tokens.mark(begin - 1) === COMMA;
+  const mark = tokens.mark(begin - 1);
+  const isJoined = tokens.hasRole(begin - 1, Role.Of) || mark === COMMA || mark === COLON;
   return isJoined && lexicon.figureNouns.has(tokens.word(begin - 2));
 }
 
@@ -269,6 +271,8 @@ function isListLink(
   const opener = tokens.mark(reading.begin - 1) === 0x2c ? tokens.word(reading.begin - 2) : before;
   if (lexicon.listWords.has(opener)) return true;
   const mark = tokens.mark(reading.begin - 1);
-  const isJoined = mark === COMMA || mark === OPEN || (before.roles & Role.And) !== 0;
-  return isJoined && Math.max(previous.countedTo, previous.extendedTo) + 2 >= reading.begin;
+  const isOr = (before.roles & Role.Or) !== 0 && tokens.mark(reading.begin - 2) === COMMA;
+  const isJoined = mark === COMMA || mark === OPEN || (before.roles & Role.And) !== 0 || isOr;
+  const end = Math.max(previous.to, previous.countedTo, previous.extendedTo);
+  return isJoined && end + 2 >= reading.begin;
 }

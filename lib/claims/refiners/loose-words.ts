@@ -115,8 +115,17 @@ function isUncounted(sentence: Sentence, reading: Reading, at: number): boolean 
     return false;
   if (lexicon.each.has(tokens.word(reading.countedTo))) return false;
   if (lexicon.chargeWords.has(tokens.word(reading.head))) return false;
+  if (isSecondOfTwo(sentence, reading, at)) return false;
   if (!isPersonNoun(tokens, reading.head, lexicon)) return true;
   return !isListed(sentence, reading, at) && !hasHarm(sentence, reading);
+}
+
+/** "39 German graves and one French grave", "two lorries and one van": the last of two things counted */
+function isSecondOfTwo({ tokens, readings }: Sentence, { from }: Reading, at: number): boolean {
+  const previous = readings[at - 1];
+  if (previous?.sort !== 'number' || previous.unit !== null || previous.head < 0) return false;
+  const isNext = Math.max(previous.countedTo, previous.extendedTo) === from - 1;
+  return isNext && (previous.min ?? 0) > 1 && tokens.hasRole(from - 1, Role.And);
 }
 
 /** "It is (just) one port of many": what something is, not how many there are; "there was one" counts */

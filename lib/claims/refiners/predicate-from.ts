@@ -1,20 +1,41 @@
 import type { Reading, Sentence } from '../reading.ts';
-import type { Tokens } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { isHyphen } from '../characters.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
+import { Numeral, Role, Sense } from '../words.ts';
 import { skipOfThem } from './elided-subject.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const LONGEST_ASIDE = 8;
+const LONGEST_AGES = 6;
 
 /** Where what is said of a figure's people begins: after the figure, its noun phrase, "a day", "of them", and an "others" or "more" that stands for one. */
 export function predicateFrom({ tokens }: Sentence, reading: Reading): number {
   let from = afterBrackets(tokens, Math.max(reading.tail, reading.extendedTo, reading.countedTo));
   if (tokens.hasRole(from, Role.Per) && tokens.hasRole(from + 1, Role.TimeUnit)) from += 2;
-  from = skipOfThem({ tokens }, from);
+  from = afterAges(tokens, skipOfThem({ tokens }, from));
   while (tokens.hasRole(from, Role.Other)) from++;
   if (tokens.hasRole(from, Role.Adverb) && tokens.hasSense(from + 1, Sense.HarmNoun)) from++;
   return from;
+}
+
+/** Past "aged 9", "aged between 3 and 8", "under the age of 12"; `at` itself where no age stands */
+function afterAges(tokens: Tokens, at: number): number {
+  if (!tokens.hasSense(at, Sense.Age)) return at;
+  let next = at + 1;
+  while (next < at + LONGEST_AGES && isOfAges(tokens, next)) next++;
+  return next > at + 1 ? next : at;
+}
+
+function isOfAges(tokens: Tokens, at: number): boolean {
+  const { roles, numeral } = tokens.word(at);
+  const isLink = (roles & (Role.Between | Role.And | Role.To | Role.Preposition)) !== 0;
+  return (
+    isLink ||
+    tokens.type(at) === TokenType.Number ||
+    numeral !== Numeral.None ||
+    isHyphen(tokens.mark(at))
+  );
 }
 
 /** Past what stands in brackets behind the people: "445 people (all men) were killed"; `at` itself where nothing does */

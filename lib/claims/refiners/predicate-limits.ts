@@ -18,9 +18,26 @@ export function isPartNext({ tokens }: Sentence, { begin }: Reading, comma: numb
   return false;
 }
 
+/** "63 were shot, four escaped": from what befell the others */
+function isEscape(
+  { tokens, lexicon, readings }: Pick<Sentence, 'tokens' | 'lexicon' | 'readings'>,
+  verb: number,
+): boolean {
+  if (!lexicon.escapeVerbs.has(tokens.word(verb))) return false;
+  return readings.some(({ kind, harm, to }) => {
+    const isCaught = harm === 'killed' || harm === 'wounded' || harm === 'captured';
+    return kind === 'casualty' && isCaught && to < verb;
+  });
+}
+
 /** "three attackers fled", "four fled on foot", "others may have escaped": who gets away is not driven out */
-export function isGetaway({ tokens, lexicon }: Sentence, { head }: Reading, verb: number): boolean {
+export function isGetaway(
+  { tokens, lexicon, readings }: Sentence,
+  { head }: Reading,
+  verb: number,
+): boolean {
   if (!lexicon.fleeVerbs.has(tokens.word(verb))) return false;
+  if (head < 0 && isEscape({ tokens, lexicon, readings }, verb)) return true;
   if (head >= 0 && lexicon.culprits.has(tokens.word(head))) return true;
   for (let at = verb + 1; at < verb + AWAY && tokens.type(at) === TokenType.Word; at++)
     if (lexicon.getaways.has(tokens.word(at))) return true;

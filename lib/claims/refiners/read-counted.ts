@@ -38,6 +38,19 @@ function readPhrase(sentence: Sentence, reading: Reading): void {
   reading.countedTo = phrase.to;
   reading.extendedTo = phrase.extended;
   reading.head = phrase.head;
+  const { head } = phrase;
+  if (lexicon.measureNouns.has(tokens.word(head)) && tokens.hasRole(head + 1, Role.Of))
+    countWhole(sentence, reading, head + 2);
+}
+
+/** "5,000 head of cattle", "six pairs of brothers": what is counted by the head or the pair */
+function countWhole({ tokens, lexicon }: Sentence, reading: Reading, from: number): void {
+  const whole = readNounPhrase(tokens, from, lexicon);
+  const head = whole?.head ?? from;
+  if (!tokens.hasSense(head, Sense.Person | Sense.HarmNoun)) return;
+  reading.countedTo = whole?.to ?? from + 1;
+  reading.extendedTo = whole?.extended ?? reading.countedTo;
+  reading.head = head;
 }
 
 /** "60-odd stalls": the bound glued to the number is no part of what is counted. */

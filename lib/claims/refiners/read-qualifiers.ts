@@ -7,6 +7,9 @@ import { stands } from '../phrases.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 
+/** How far before "over" the verb of punishing stands. */
+const PUNISHED = 8;
+
 /** Sets bounds from the words before a figure ("more than", "up to") or after it ("or more"). */
 export function readQualifiers(sentence: Sentence): void {
   for (const reading of sentence.readings) {
@@ -110,6 +113,7 @@ function isParticle(
   if (phrase.words.length > 1) return false;
   if (isTopic({ tokens, lexicon }, reading)) return true;
   if (phrase.qualifier !== 'over') return false;
+  if (isQuarrel({ tokens, lexicon }, reading)) return true;
   if (reading.sort === 'money' || tokens.hasRole(reading.tail - 1, Role.TimeUnit)) return false;
   return lexicon.overVerbs.has(tokens.word(reading.from - 2));
 }
@@ -121,6 +125,21 @@ function isTopic(
 ): boolean {
   const isAbout = tokens.word(from - 1).text === lexicon.grammar.about;
   return isAbout && lexicon.aboutWords.has(tokens.word(from - 2));
+}
+
+/** "a row over 19 dismissed drivers", "fined last year over 27 faults": what it was about; "sued over 30 firms" bounds what it did it to */
+function isQuarrel(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { from, sort }: Reading,
+): boolean {
+  if (!tokens.hasRole(from - 1, Role.Preposition)) return false;
+  if (lexicon.disputeNouns.has(tokens.word(from - 2))) return true;
+  if (sort === 'money') return false;
+  for (let at = from - 2; at > from - PUNISHED && at >= 0; at--) {
+    if (!lexicon.punishVerbs.has(tokens.word(at))) continue;
+    return at < from - 2 || tokens.hasRole(at - 1, Role.Be);
+  }
+  return false;
 }
 
 /** "over three days" says when, not that it was more than three; "over three days ago" does. */

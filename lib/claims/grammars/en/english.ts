@@ -99,6 +99,7 @@ export const english: Grammar = {
   golfWords:
     'birdie birdies birdied bogey bogeys bogeyed eagled putt putts putted under-par over-par',
   wholes: 'all everyone everybody',
+  allWords: 'all both each',
   exceptions: 'but except save bar',
   spendVerbs: `cost costs costing spend spends spent spending pay pays paid paying invest invests invested investing owe owes owed borrow borrowed borrows
     earn earns earned earning make makes made making save saves saved worth raise raises raised raising donated pledged lend lent embezzled stole stolen`,
@@ -110,6 +111,13 @@ export const english: Grammar = {
   culprits:
     'attacker* gunman gunmen assailant* robber* thief thieves suspect* bomber* burglar* intruder* hijacker* shooter* inmate* convict* kidnapper* raider*',
   fleeVerbs: 'fled flee flees fleeing escaped escape escapes escaping',
+  escapeVerbs: 'escaped escape escapes escaping',
+  measureNouns: 'head pair*',
+  disputeNouns:
+    'dispute* row* feud* clash clashes argument* fight* battle* war* lawsuit* suit* concern* outrage anger fury protest* question* controversy tension* negotiations talks quarrel* debate* probe* investigation* inquiry inquiries scandal* standoff wrangle complaint* criticism charges trial claim* alarm fears worries',
+  punishVerbs:
+    'fined sued charged arrested jailed convicted sacked fired criticised criticized prosecuted questioned investigated indicted suspended reprimanded censured apologised apologized resigned',
+  besides: 'together along',
   getaways:
     'scene foot motorbike motorbikes motorcycle motorcycles car van vehicle jail prison custody',
   tops: 'top bottom',
@@ -145,6 +153,7 @@ export const english: Grammar = {
     'point points rebounds assists yards touchdowns runs wickets strikeouts homers overs aces birdies goals tries saves steals sets frames laps fouls penalties',
   stamps:
     'local time posted updated published modified edited reviewed wrote writes commented replied comment comments views likes shares replies ago min read',
+  doubtfulCoins: 'crowns',
   weightCoins: 'pounds=pound pound=pound',
   sumNouns:
     'note notes coin coins bill bills fine fines ticket tickets fee fees prize prizes loan loans grant grants voucher vouchers bonus deal contract salary wage fund bet stake charge rise cut payout reward debt price tag',
@@ -229,7 +238,7 @@ export const english: Grammar = {
     secure secures secured securing safeguard safeguards safeguarded lose loses lost losing save saves saved protect protected add adds added cut cuts cutting axe axed axing shed sheds shedding slash slashes slashed slashing eliminate eliminated eliminating scrap scrapped trim trimmed trimming drew draw draws drawing attracted attract attracts attracting received welcomed`,
   groups: `garrison* school* class classes group* team* crowd* congregation* audience* army armies force* party household* village*
     town* city hamlet* family jury panel* committee* choir* squad* gang* workforce population electorate company crew* delegation*
-    membership nation country community companies countries nations states firm* club* bank* agencies charities council* union* platoon* cast majority majorities`,
+    membership nation country community companies countries nations states firm* club* bank* agencies charities council* union* platoon* cast majority majorities staff faculty orchestra* contingent* detachment* patrol* cohort* complement band* expedition* settlement* colony colonies parish* suburb* island*`,
   attendances: `gate gates attendance* membership enrolment* enrollment* headcount* workforce readership viewership footfall turnout population
     electorate congregation audience*`,
   returnVerbs: 'return returned',
@@ -280,7 +289,7 @@ export const english: Grammar = {
     'has have had hold holds held contain contains contained house houses housed keep keeps kept preserve preserves preserved counts counted lists listed',
   includeVerbs: 'include includes included comprise comprises comprised',
   captives: 'prisoner prisoners captive captives hostage hostages',
-  memorialParts: 'pit* plot* trench trenches niche* vault*',
+  memorialParts: 'pit* plot* trench trenches niche* vault* tablet*',
   asWords: 'as',
   rollVerbs:
     'list lists listed listing name names named naming records recorded bear bears bore carry carries carried',

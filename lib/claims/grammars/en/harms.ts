@@ -45,7 +45,7 @@ export const harms: Grammar['harms'] = {
     verbs: `captured capturing abducted abducting kidnapped kidnapping enslaved enslaving trafficked interned surrendered surrendering surrenders`,
     selves: 'surrendered',
     phrases: `taken prisoner|taken prisoners|made prisoner|made prisoners|held prisoner|taken hostage|held hostage|taken captive|
-      taken into captivity|held captive|in captivity|prisoner of war|prisoners of war`,
+      taken into captivity|into captivity|held captive|in captivity|prisoner of war|prisoners of war`,
   },
   displaced: {
     nouns:
@@ -69,7 +69,8 @@ export const harms: Grammar['harms'] = {
     selves: 'sick ill contracted',
     phrases: `tested positive|testing positive|test positive|caught the virus|caught the disease|caught the infection|caught the flu|caught covid|caught cholera|caught ebola|
       caught measles|come down with|came down with|fell ill|
-      fallen ill|taken ill|fell sick|fallen sick|infected with`,
+      fallen ill|taken ill|fell sick|fallen sick|infected with|have recovered|has recovered|had recovered|were cured|been cured|home cured|
+      made a full recovery|made full recoveries`,
   },
   unspecified: {
     nouns: '',

@@ -24,7 +24,8 @@ export const senses: Grammar['senses'] = {
     contract widened narrowed slumped slump skyrocketed rocketed ballooned swelled up down reduced reduce reduces reducing cut cuts
     cutting slashed slash trimmed raised raise raises raising lowered lower lowers boosted boost boosts boosting hiked lifted
     strengthened weakened appreciated depreciated crashed dipped dip spiked spike accelerated slowed leapt leaped outpaced
-    shaved added boomed mounted quickened swell halve worsened improved improve narrowed outgrew downsized`,
+    shaved added boomed mounted quickened swell halve worsened improved improve narrowed outgrew downsized slipping sinking plummeting tumbling expanding contracting slumping
+    skyrocketing widening narrowing worsening improving strengthening weakening easing receded recedes receding recede`,
   ChangeNoun: `increase* decrease* rise* fall* drop* decline* growth gain* loss jump* surge* reduction* cut* hike* slump* plunge*
     uptick* upturn* downturn* boost* raise* spike* contraction* expansion* improvement* swing* change* inflation depreciation
     appreciation rebound* advance* dip* slide* leap*`,
@@ -57,7 +58,7 @@ export const senses: Grammar['senses'] = {
     upstream downstream offshore inland long wide high tall deep thick across above below outside off`,
   Duration: `spanning spans spanned sentence* sentenced imprisonment jail jailed imprisoned prison period term* contract* deal lease ban lasted lasts last lasting took takes
     take within maximum minimum hold holding journey trip flight suspension trial moratorium ceasefire truce plan
-    bridge building old-growth career insurgency conflict war closure delay extension detention exile siege sieges blockade`,
+    bridge building old-growth career insurgency conflict war closure delay extension detention exile exiled siege sieges blockade suspended banned barred disqualified`,
   Disease: `case* infection* coronavirus covid cholera ebola measles malaria flu influenza dengue polio tuberculosis hiv zika mpox
     typhoid plague fever* typhus smallpox scurvy dysentery pneumonia diphtheria famine hunger malnutrition disease illness virus
     outbreak epidemic illnesses hepatitis rabies anthrax meningitis rubella mumps norovirus salmonella listeria legionnaires tetanus encephalitis

@@ -110,7 +110,7 @@ export const currencies = `
   NOK: nok krone kroner norwegian_krone norwegian_kroner
   DKK: dkk danish_krone danish_kroner
   PLN: pln zloty zlotys
-  CZK: czk koruna*
+  CZK: czk koruna* crowns
   HUF: huf forint*
   TRY: tl turkish_lira* lira liras
   ILS: ils shekel*
