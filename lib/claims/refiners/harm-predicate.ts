@@ -4,7 +4,7 @@ import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Saying, Sense } from '../words.ts';
 import { predicateFrom } from './predicate-from.ts';
-import { isGetaway, isPartNext } from './predicate-limits.ts';
+import { isGetaway, isPartNext, isVanished } from './predicate-limits.ts';
 import {
   arrestHarm,
   CAPTURED,
@@ -61,19 +61,12 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
     if (phrase !== null) return phrase;
     if (isGetaway(sentence, reading, at)) return null;
     if (tokens.hasSense(at, HARM) && isSettling(sentence, progress))
-      return isVanished(sentence, reading, at) ? null : harmAt(sentence, progress, from);
+      return harmAt(sentence, reading, progress);
     const arrest = arrestHarm(sentence, at);
     if (arrest !== null && progress.isPassive) return arrest;
     if (isPartNext(sentence, reading, at) || !passes(sentence, progress)) return null;
   }
   return null;
-}
-
-/** "of 217 glaciers 16 had vanished": things, where the number before counts some */
-function isVanished({ tokens, readings }: Sentence, reading: Reading, at: number): boolean {
-  if (reading.head >= 0 || tokens.word(at).harm !== MISSING) return false;
-  const previous = readings[readings.indexOf(reading) - 1];
-  return previous?.kind === 'count' && previous.head >= 0;
 }
 
 /** "A few hundred prisoners were taken" */
@@ -342,8 +335,10 @@ const AFTER_PASSIVE =
   Role.Weekday;
 
 /** A harm verb is theirs in the passive or where no object follows, else it is what they did. */
-function harmAt(sentence: Sentence, { at, isPassive }: Progress, from: number): number | null {
+function harmAt(sentence: Sentence, reading: Reading, progress: Progress): number | null {
   const { tokens } = sentence;
+  const { at, from, isPassive } = progress;
+  if (isVanished(sentence, reading, at)) return null;
   const word = tokens.word(at);
   const isSelf = (word.senses & Sense.HarmSelf) !== 0;
   const isOwn = isSelf || (at === from && isHarmNoun(tokens, at));

@@ -1,7 +1,7 @@
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Numeral, Role } from '../words.ts';
-import { isNear } from './harm-words.ts';
+import { isNear, MISSING } from './harm-words.ts';
 
 const COMMA = 0x2c;
 /** How far after a verb of fleeing the scene or the car stands. */
@@ -46,4 +46,11 @@ export function isGetaway(
     tokens,
     (at) => at < verb && lexicon.culprits.has(tokens.word(at)) && head < 0,
   );
+}
+
+/** "of 217 glaciers 16 had vanished": things, where the number before counts some */
+export function isVanished({ tokens, readings }: Sentence, reading: Reading, at: number): boolean {
+  if (reading.head >= 0 || tokens.word(at).harm !== MISSING) return false;
+  const previous = readings[readings.indexOf(reading) - 1];
+  return previous?.kind === 'count' && previous.head >= 0;
 }
