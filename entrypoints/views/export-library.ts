@@ -12,7 +12,6 @@ import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { loadSettings } from '../../lib/settings/saved-settings.ts';
 import { attempt } from '../../lib/store/attempt.ts';
 import type { WorkOptions } from '../../lib/store/long-work.ts';
 import { allRecords } from '../../lib/store/records.ts';
@@ -29,12 +28,20 @@ export interface ExportFile {
   readonly withheld: number;
 }
 
+/** What is to be written. */
+export interface ExportRequest {
+  readonly format: ExportFormat;
+  /** Everything where null. */
+  readonly only: ReadonlySet<AnnotationId> | null;
+  readonly now: Date;
+  /** Who hands it over. */
+  readonly by: string;
+}
+
 /** Writes the library, or the annotations named, in one of the formats. What is marked sensitive stays out. */
 export function exportLibrary(
   store: Store,
-  format: ExportFormat,
-  only: ReadonlySet<AnnotationId> | null,
-  now: Date,
+  { format, only, now, by }: ExportRequest,
   translator: Translator,
   options: WorkOptions = {},
 ): Promise<Result<ExportFile, StoreFailure>> {
@@ -44,8 +51,6 @@ export function exportLibrary(
     if (!all.ok) return all;
     const chosen = only === null ? all.value : await run(pickRecords(all.value, only));
     const { records, withheld } = await run(withholdInSteps(chosen));
-    const { name, organisation } = await loadSettings();
-    const by = [name, organisation].filter((part) => part !== '').join(', ');
     const written =
       format === 'backup'
         ? records

@@ -4,7 +4,6 @@ import { signal } from '@preact/signals';
 import type { ExportFormat } from '../../components/export-menu.tsx';
 import type { ImportConflicts, ImportSummary } from '../../components/import-dialog.tsx';
 import type { Translator } from '../../lib/i18n/translator.ts';
-import type { Backup } from '../../lib/formats/backup.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
@@ -12,7 +11,7 @@ import type { Result } from '../../lib/model/result.ts';
 import type { Source, SourcePatch } from '../../lib/model/source.ts';
 import type { SavedSearch } from '../../lib/model/saved-search.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { saveSettings } from '../../lib/settings/saved-settings.ts';
+import { loadSettings, saveSettings } from '../../lib/settings/saved-settings.ts';
 import {
   changeMany,
   undoMany,
@@ -20,15 +19,13 @@ import {
   type ManyDone,
 } from '../../lib/store/change-many.ts';
 import { deleteEverything, emptyTrash, eraseAnnotations } from '../../lib/store/erase.ts';
-import { applyImport, previewImport } from '../../lib/store/import.ts';
 import { editSource } from '../../lib/store/source-page.ts';
 import type { WorkOptions } from '../../lib/store/long-work.ts';
 import { deleteSearch, moveSearch, putSearch, saveSearch } from '../../lib/store/saved-searches.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { downloadBlob } from './download.ts';
-import { exportLibrary } from './export-library.ts';
-import { readBackup } from './read-backup.ts';
+import { LibraryWork } from './library-work.ts';
 
 /** What is told, in the language the page has when it is read: a notice stays while that changes. */
 export type Told = (translator: Translator) => string;
@@ -52,7 +49,8 @@ type LongText =
 
 /** An import that waits for the person's yes. */
 interface PendingImport {
-  readonly backup: Backup;
+  /** Holds what was read. */
+  readonly work: LibraryWork;
   readonly summary: ImportSummary;
 }
 
@@ -211,9 +209,12 @@ export class LibraryActs {
   /** Saves a file of the library, or of the annotations named. A backup of everything stops the reminder. */
   async export(format: ExportFormat, only: ReadonlySet<AnnotationId> | null): Promise<void> {
     const now = new Date();
+    const { name: person, organisation } = await loadSettings();
+    const by = [person, organisation].filter((part) => part !== '').join(', ');
+    const work = new LibraryWork();
     const file = await this.#long('export.working', (options) =>
-      exportLibrary(this.#store, format, only, now, this.#translator(), options),
-    );
+      work.export({ format, only, now, by }, this.#translator(), options),
+    ).finally(work.end);
     if (!this.#told(file)) return;
     const { name, content, withheld } = file.value;
     downloadBlob(content, name);
@@ -228,36 +229,50 @@ export class LibraryActs {
 
   /** Reads a backup and says what taking it in would change; nothing is written yet. */
   async readImport(file: File): Promise<void> {
-    const decoded = await this.#long('import.reading', (options) => readBackup(file, options));
-    if (!decoded.ok) {
-      const { reason } = decoded;
+    this.cancelImport();
+    const work = new LibraryWork();
+    const summary = await this.#readBackup(work, file).catch((error: unknown) => {
+      work.end();
+      throw error;
+    });
+    if (summary === null) work.end();
+    else {
+      this.#notice.value = null;
+      this.#pending.value = { work, summary };
+    }
+  }
+
+  /** Null where the file cannot be taken in, which is told. */
+  async #readBackup(work: LibraryWork, file: File): Promise<ImportSummary | null> {
+    const read = await this.#long('import.reading', (options) => work.read(file, options));
+    if (!read.ok) {
+      const { reason } = read;
       this.#say(({ t }) => {
         if (reason.code === 'bad-record') return t('import.bad-record', { path: reason.path });
         return reason.code === 'cancelled' ? t('store.cancelled') : t(`import.${reason.code}`);
       });
-      return;
+      return null;
     }
-    const preview = await previewImport(this.#store, decoded.value.records);
-    if (!this.#told(preview)) return;
-    this.#notice.value = null;
-    const { exportedAt } = decoded.value;
-    this.#pending.value = { backup: decoded.value, summary: { ...preview.value, exportedAt } };
+    const preview = await work.preview();
+    return this.#told(preview) ? { ...preview.value, ...read.value } : null;
   }
 
   async applyImport(conflicts: ImportConflicts): Promise<void> {
     const pending = this.#pending.peek();
     if (pending === null) return;
     this.#pending.value = null;
-    const { records } = pending.backup;
+    const { work } = pending;
+    const { name } = await loadSettings();
     const imported = await this.#long('import.writing', (options) =>
-      applyImport(this.#store, records, conflicts, options),
-    );
+      work.apply(conflicts, name, options),
+    ).finally(work.end);
     if (!this.#told(imported)) return;
     this.#say(({ t }) => t('import.done'));
     this.#changed(null);
   }
 
   cancelImport(): void {
+    this.#pending.peek()?.work.end();
     this.#pending.value = null;
   }
 

@@ -89,7 +89,7 @@ describe('another appearance of a claim shows the findings of the first', () => 
   const exported = async (format: 'figures' | 'evidence' | 'markdown'): Promise<string> => {
     const only = new Set([copy.id]);
     const translator = createTranslator('en');
-    const file = await exportLibrary(store, format, only, new Date(), translator);
+    const file = await exportLibrary(store, { format, only, now: new Date(), by: '' }, translator);
     return valueOf(file).content.text();
   };
 

@@ -1,14 +1,13 @@
 import { breathe } from '../../../entrypoints/reader/slices.ts';
-import { exportLibrary } from '../../../entrypoints/views/export-library.ts';
-import { readBackup } from '../../../entrypoints/views/read-backup.ts';
+import { LibraryWork } from '../../../entrypoints/views/library-work.ts';
 import { writeInParts } from '../../../entrypoints/views/write-in-parts.ts';
 import { encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';
 import { encodeBackupLines } from '../../../lib/formats/backup.ts';
 import { createTranslator } from '../../../lib/i18n/catalogues.ts';
 import type { LibraryRecords } from '../../../lib/model/library-records.ts';
+import type { Result } from '../../../lib/model/result.ts';
 import { entriesOf } from '../../../lib/formats/entries.ts';
 import { deleteEverything } from '../../../lib/store/erase.ts';
-import { applyImport, previewImport } from '../../../lib/store/import.ts';
 import { loadPage } from '../../../lib/store/page-record.ts';
 import { allRecords } from '../../../lib/store/records.ts';
 import { findEntries } from '../../../lib/store/search/find-entries.ts';
@@ -76,23 +75,18 @@ export async function fill(size: number): Promise<Record<string, number>> {
   const floor = await putAlone(records.annotations);
   records = null;
   const times = { megabytes: file.size / 1e6, floor, read: 0, preview: 0, write: 0, longest: 0 };
-  let taken: LibraryRecords | null = null;
-  const read = async (): Promise<void> => {
-    const backup = await readBackup(file);
-    if (!backup.ok) throw new Error(`no backup: ${JSON.stringify(backup.reason)}`);
-    taken = backup.value.records;
-  };
-  const known = (): LibraryRecords => taken ?? never();
+  const work = new LibraryWork();
   times.longest = await longestTask(async () => {
-    times.read = await timed(read);
-    times.preview = await timed(() => previewImport(store, known()));
-    times.write = await timed(() => applyImport(store, known(), 'keep stored'));
+    times.read = await timed(() => work.read(file, {}).then(hold));
+    times.preview = await timed(() => work.preview().then(hold));
+    times.write = await timed(() => work.apply('keep stored', 'Ada', {}).then(hold));
   });
+  work.end();
   return times;
 }
 
-function never(): never {
-  throw new Error('nothing was read');
+function hold(result: Result<unknown, { readonly code: string }>): void {
+  if (!result.ok) throw new Error(result.reason.code);
 }
 
 /** A limit: the same annotations put by the browser's own call, without any index, history or search. */
@@ -221,11 +215,15 @@ export async function write(): Promise<Record<string, number>> {
   };
   times.peer = await timed(plainFile);
   const now = new Date();
+  const work = new LibraryWork();
   times.longest = await longestTask(async () => {
     times.whole = await timed(() =>
-      exportLibrary(store, 'backup', null, now, createTranslator('en')),
+      work
+        .export({ format: 'backup', only: null, now, by: '' }, createTranslator('en'), {})
+        .then(hold),
     );
   });
+  work.end();
   return times;
 }
 

@@ -1,0 +1,44 @@
+import type { Backup, BackupFailure } from '../../lib/formats/backup.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import type { ImportPreview } from '../../lib/store/import.ts';
+import type { ConflictChoice } from '../../lib/store/import-writes.ts';
+import type { ExportFile, ExportRequest } from './export-library.ts';
+
+/** What a page asks of the library's worker, one task after the other. */
+export type WorkTask =
+  /** Reads a backup file and keeps its records for the next tasks. */
+  | { readonly kind: 'read'; readonly file: Blob }
+  | { readonly kind: 'preview' }
+  /** Takes the records in; `by` is the name that revisions carry. */
+  | { readonly kind: 'apply'; readonly conflicts: ConflictChoice; readonly by: string }
+  /** `lang` is that of the interface. */
+  | { readonly kind: 'export'; readonly request: ExportRequest; readonly lang: string };
+
+/** What each task comes to. */
+export interface WorkOutcomes {
+  readonly read: Result<Pick<Backup, 'exportedAt'>, BackupFailure | { readonly code: 'cancelled' }>;
+  readonly preview: Result<ImportPreview, StoreFailure>;
+  readonly apply: Result<ImportPreview, StoreFailure>;
+  readonly export: Result<ExportFile, StoreFailure>;
+}
+
+/** What a page posts: a task, or the end of the one that is going on. */
+export type WorkOrder = WorkTask | { readonly kind: 'cancel' };
+
+/** What the worker posts. */
+export type WorkNews =
+  | { readonly news: 'progress'; readonly share: number }
+  | { readonly news: 'done'; readonly outcome: unknown }
+  /** A broken promise of ours. */
+  | { readonly news: 'failed'; readonly message: string };
+
+/** One end of the way between a page and its worker: a worker, its global scope, a message port. */
+export interface WorkPort {
+  postMessage(message: unknown): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: { readonly data: unknown }) => void,
+    options?: { readonly signal?: AbortSignal },
+  ): void;
+}
