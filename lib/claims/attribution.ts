@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import { nameFrom } from './speaker-names.ts';
 import { phraseAt } from './speech-clauses.ts';
 import type { SpeechLexicon } from './speech-lexicon.ts';
-import { maySpeak, SpeechReader, toAttribution, type Voice } from './speech-reader.ts';
+import { SpeechReader, toAttribution, type Voice } from './speech-reader.ts';
 import { Clause, Saying } from './words.ts';
 
 /** What a sentence says about who speaks, outside quotation marks. */
@@ -108,8 +108,9 @@ export function readSpeech(
 ): SentenceSpeech {
   const { reader } = speech;
   reader.read(text, sentence, quoted);
-  if (!maySpeak(reader.saying)) return SILENCE;
-  const voices = new SpeechReader(text, reader.tokens(), speech, forQuotation).readAll();
+  const { signs } = reader;
+  if (signs.length === 0) return SILENCE;
+  const voices = new SpeechReader(text, reader.tokens(), signs, speech, forQuotation).readAll();
   if (voices.length === 0) return SILENCE;
   return {
     voices: outermostFirst(voices.slice(0, MOST_VOICES), speech),

@@ -2,6 +2,7 @@ import { HARMS, type Harm, type Qualifier } from '../model/figure.ts';
 import { Endings } from './endings.ts';
 import type { Grammar, NamedLists, QualifierPhrases, WordList } from './grammar.ts';
 import { readSpeechWords, type SpeechLexicon } from './speech-lexicon.ts';
+import { WordMap, WordSet } from './word-set.ts';
 import { WORD_SETS } from './word-sets.ts';
 import { addTo, eachEntry, eachPhrase } from './word-lists.ts';
 import { WordTable } from './word-table.ts';
@@ -14,7 +15,7 @@ export interface QualifierPhrase {
   readonly words: readonly Word[];
 }
 
-type WordSets = Readonly<Record<(typeof WORD_SETS)[number], ReadonlySet<Word>>>;
+type WordSets = Readonly<Record<(typeof WORD_SETS)[number], WordSet>>;
 
 /** A grammar made ready for reading: one table of words, phrases by their word nearest to the number. */
 export interface Lexicon extends WordSets {
@@ -141,14 +142,16 @@ function split(list: string): string[] {
 }
 
 function wordSets(table: WordTable, grammar: Grammar): WordSets {
-  const sets: Partial<Record<keyof WordSets, ReadonlySet<Word>>> = {};
+  const sets: Partial<Record<keyof WordSets, WordSet>> = {};
   for (const name of WORD_SETS) sets[name] = wordSet(table, grammar[name]);
   return sets as WordSets;
 }
 
-function wordSet(table: WordTable, list: WordList): Set<Word> {
-  const words = new Set<Word>();
-  eachEntry(table, list, (word) => words.add(word));
+function wordSet(table: WordTable, list: WordList): WordSet {
+  const words = new WordSet();
+  eachEntry(table, list, (word) => {
+    words.add(word);
+  });
   return words;
 }
 
@@ -194,7 +197,7 @@ function addMonths(table: WordTable, months: NamedLists): void {
 
 /** Enters single words with their unit, and gives back the units of several words (`square_mile`) by their first word. */
 function addUnits(table: WordTable, lists: NamedLists, role: number): Map<Word, UnitPhrase[]> {
-  const byFirst = new Map<Word, UnitPhrase[]>();
+  const byFirst = new WordMap<UnitPhrase[]>();
   for (const [unit, words] of named(lists)) {
     for (const word of words) {
       for (const text of word.endsWith('*') ? [word.slice(0, -1), word.replace('*', 's')] : [word])
@@ -251,7 +254,7 @@ function harmPhrases(
   { harms }: Grammar,
   field: 'phrases' | 'governors' | 'complements',
 ): Map<Word, HarmPhrase[]> {
-  const byFirst = new Map<Word, HarmPhrase[]>();
+  const byFirst = new WordMap<HarmPhrase[]>();
   for (const name of keysOf(harms)) {
     const harm = HARMS.indexOf(name);
     eachPhrase(table, harms[name]?.[field] ?? '', (words, first) => {
@@ -262,7 +265,7 @@ function harmPhrases(
 }
 
 function phrasesByFirst(table: WordTable, list: string): PhrasesByFirst {
-  const byFirst = new Map<Word, (readonly Word[])[]>();
+  const byFirst = new WordMap<(readonly Word[])[]>();
   eachPhrase(table, list, (words, first) => {
     addTo(byFirst, first, words);
   });
@@ -275,7 +278,7 @@ function qualifierPhrases(
   lists: QualifierPhrases,
   side: 'before' | 'after',
 ): Map<Word, QualifierPhrase[]> {
-  const byKey = new Map<Word, QualifierPhrase[]>();
+  const byKey = new WordMap<QualifierPhrase[]>();
   for (const qualifier of keysOf(lists)) {
     eachPhrase(table, lists[qualifier] ?? '', (words, first) => {
       const key = side === 'before' ? (words[words.length - 1] ?? first) : first;
@@ -288,7 +291,7 @@ function qualifierPhrases(
 
 /** An idiom is written with its number-like word in brackets: `no [one]`, `[one] of`. */
 function idioms(table: WordTable, list: string): Map<Word, Idiom[]> {
-  const byWord = new Map<Word, Idiom[]>();
+  const byWord = new WordMap<Idiom[]>();
   for (const phrase of list.split('|')) {
     const words = split(phrase);
     const at = words.findIndex((word) => word.startsWith('['));

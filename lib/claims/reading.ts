@@ -18,7 +18,7 @@ export type Sort =
 
 /** A figure being read: token positions, then what the refiners find out. */
 export interface Reading {
-  readonly sort: Sort;
+  sort: Sort;
   /** First token and the one after the last. */
   from: number;
   to: number;

@@ -133,15 +133,19 @@ function isLeadIn(segment: readonly Token[], speech: SpeechWords): boolean {
 }
 
 /** Splits the words before `end` (exclusive) at commas, back to where the clause begins. */
-function segmentsBefore(tokens: readonly Token[], end: number): Token[][] {
-  const segments: Token[][] = [[]];
-  for (let i = end - 1; i >= 0 && i >= end - LONGEST_LOOK_BACK; i--) {
+function segmentsBefore(tokens: readonly Token[], end: number): (readonly Token[])[] {
+  const segments: (readonly Token[])[] = [];
+  let last = end;
+  let i = end - 1;
+  for (; i >= 0 && i >= end - LONGEST_LOOK_BACK; i--) {
     const token = tokens[i];
-    if (token?.kind === 'comma') segments.unshift([]);
-    else if (isWord(token)) segments[0]?.unshift(token);
-    else break;
+    if (token?.kind === 'comma') {
+      if (last > i + 1) segments.push(tokens.slice(i + 1, last));
+      last = i;
+    } else if (!isWord(token)) break;
   }
-  return segments.filter((segment) => segment.length > 0);
+  if (last > i + 1) segments.push(tokens.slice(i + 1, last));
+  return segments.reverse();
 }
 
 /** Whether `segmentsBefore` would find more than one. */
@@ -200,20 +204,26 @@ function headOf(words: readonly Token[]): readonly Token[] {
 }
 
 /** The words before `end` back to the clause's start. */
-function clauseBefore(tokens: readonly Token[], end: number, speech: SpeechWords): Token[] {
-  const words: Token[] = [];
-  for (let i = end - 1; i >= 0; i--) {
-    const token = tokens[i];
-    if (!isWord(token)) break;
-    if (words.length > 0 && (token.is(Clause.that) || token.is(Clause.subordinators))) {
-      if (!token.is(Clause.relatives)) break;
-    }
-    if (words.length > 0 && token.says(Saying.participles)) break;
-    if (words.length > 0 && token.is(Clause.coordinators) && endsClause(tokens, i, speech)) break;
-    words.unshift(token);
-    if (words.length > 2 * LONGEST_NAME) break;
+function clauseBefore(
+  tokens: readonly Token[],
+  end: number,
+  speech: SpeechWords,
+): readonly Token[] {
+  let start = end;
+  while (start > 0 && end - start <= 2 * LONGEST_NAME && isWord(tokens[start - 1])) {
+    if (start < end && opensClause(tokens, start - 1, speech)) break;
+    start--;
   }
-  return words;
+  return tokens.slice(start, end);
+}
+
+/** Whether a clause begins behind the word at `at`. */
+function opensClause(tokens: readonly Token[], at: number, speech: SpeechWords): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if (token.is(Clause.that | Clause.subordinators) && !token.is(Clause.relatives)) return true;
+  if (token.says(Saying.participles)) return true;
+  return token.is(Clause.coordinators) && endsClause(tokens, at, speech);
 }
 
 /** "the Orsk and [Lorn offices]": a few words that a capital or a determiner opens. */

@@ -2,6 +2,7 @@ import type { VoiceHow } from '../model/claim.ts';
 import { TokenReader } from './speech-tokens.ts';
 import type { SpeechWords } from './speech-words.ts';
 import { addTo, eachEntry, eachPhrase } from './word-lists.ts';
+import { WordMap } from './word-set.ts';
 import type { WordTable } from './word-table.ts';
 import { Clause, Saying, type Word } from './words.ts';
 
@@ -69,7 +70,7 @@ function addWords(table: WordTable, list: string, field: 'saying' | 'clause', bi
 
 /** Function words inside a phrase tell nothing: its longest word is the sign that makes the engine look for it. */
 function addPhrases(table: WordTable, list: string, isSign: boolean): PhraseMap {
-  const byFirst = new Map<Word, (readonly Word[])[]>();
+  const byFirst = new WordMap<(readonly Word[])[]>();
   eachPhrase(table, list, (words, first) => {
     first.saying |= Saying.opensPhrase;
     addTo(byFirst, first, words);

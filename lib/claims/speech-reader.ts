@@ -40,37 +40,37 @@ export function toAttribution(
   return { name: text.slice(span.start, span.end), how, span };
 }
 
+const NO_VOICES: readonly Voice[] = [];
+
 /** In tokens, the name of a source with its "as". */
 const LONGEST_SOURCE = 12;
-
-const SIGNS =
-  Saying.opensPhrase |
-  Saying.strongVerbs |
-  Saying.weakVerbs |
-  Saying.participles |
-  Saying.judgingVerbs |
-  Saying.speechNouns;
-
-/** Whether words that do all that `saying` holds can name a voice at all. */
-export function maySpeak(saying: number): boolean {
-  return (saying & SIGNS) !== 0;
-}
 
 /** "figures from the port", "a study": what shows something in words or numbers */
 function isDocument(name: readonly Token[]): boolean {
   return name.some((word) => word.says(Saying.showingNouns));
 }
 
-/** Reads one sentence's tokens. `quotes`: whether verbs that only judge ("called", "slammed") count, because a quotation is there. */
+/**
+ * Reads one sentence's tokens. `signs`: which of them may be signs of speech, ascending. `quotes`: whether verbs that only judge ("called",
+ * "slammed") count, because a quotation is there.
+ */
 export class SpeechReader {
   private readonly text: string;
   private readonly tokens: readonly Token[];
+  private readonly signs: readonly number[];
   private readonly speech: SpeechLexicon;
   private readonly quotes: boolean;
 
-  constructor(text: string, tokens: readonly Token[], speech: SpeechLexicon, quotes: boolean) {
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    signs: readonly number[],
+    speech: SpeechLexicon,
+    quotes: boolean,
+  ) {
     this.text = text;
     this.tokens = tokens;
+    this.signs = signs;
     this.speech = speech;
     this.quotes = quotes;
   }
@@ -78,17 +78,18 @@ export class SpeechReader {
   /** All signs of speech, in text order. */
   readAll(): Voice[] {
     const voices: Voice[] = [];
-    for (let i = 0; i < this.tokens.length;) {
-      const isSign = this.tokens[i]?.says(SIGNS) === true;
-      const quoted = isSign ? this.quotedVoices(i) : [];
+    let next = 0;
+    for (const at of this.signs) {
+      if (at < next) continue;
+      const quoted = this.quotedVoices(at);
       if (quoted.length > 0) {
         voices.push(...quoted);
-        i++;
         continue;
       }
-      const voice = isSign ? (this.phraseVoice(i) ?? this.verbVoice(i)) : null;
-      if (voice !== null) voices.push(voice);
-      i = voice?.next ?? i + 1;
+      const voice = this.phraseVoice(at) ?? this.verbVoice(at);
+      if (voice === null) continue;
+      voices.push(voice);
+      next = voice.next;
     }
     return voices;
   }
@@ -157,16 +158,16 @@ export class SpeechReader {
   }
 
   /** "the agency quoted the minister as [saying]", "the minister was quoted by the agency as [saying]": who passed it on, then who spoke */
-  private quotedVoices(at: number): Voice[] {
+  private quotedVoices(at: number): readonly Voice[] {
     const { speech, tokens } = this;
-    if (tokens[at]?.says(Saying.participles) !== true) return [];
+    if (tokens[at]?.says(Saying.participles) !== true) return NO_VOICES;
     const verb = this.quotingVerb(at);
-    if (verb < 0) return [];
+    if (verb < 0) return NO_VOICES;
     const isPassive = tokens[verb - 1]?.is(Clause.passives) === true;
     const subject = subjectBefore(tokens, isPassive ? verb - 1 : verb, speech.words);
     const object = nameFrom(tokens, isPassive ? verb + 2 : verb + 1, speech.words);
     const [outer, inner] = isPassive ? [object, subject] : [subject, object];
-    if (inner.length === 0) return [];
+    if (inner.length === 0) return NO_VOICES;
     const isReported = hasContent(tokens, at);
     const parts = { isTrailing: false, isReported, next: at + 1 };
     const outlet = toAttribution(this.text, outer, 'said');

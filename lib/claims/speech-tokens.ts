@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { isDigit, isLetter, isLowerAt, isSpace, isUpperAt } from './characters.ts';
 import { fold, foldLetter, hashBetween, UNKNOWN, type WordTable } from './word-table.ts';
-import type { Word } from './words.ts';
+import { Saying, type Word } from './words.ts';
 
 /** `quote` stands for a whole stretch in quotation marks, `break` for whatever ends a clause. */
 export type TokenKind = 'word' | 'comma' | 'colon' | 'break' | 'quote';
@@ -119,11 +119,11 @@ function opensWord(code: number): boolean {
   return isWordCode(code) || code === AT || code === 0x23 || CURRENCY_SIGNS.has(code);
 }
 
-/** Where the word that begins at `at` ends, not beyond `to`. */
-function wordEnd(text: string, at: number, to: number): number {
+/** Where the word that begins at `at` ends, not beyond `to`; up to `known` it is letters. */
+function wordEnd(text: string, at: number, known: number, to: number): number {
   const dotted = dottedEnd(text, at, to);
   if (dotted > at) return dotted;
-  let end = at + 1;
+  let end = Math.max(at + 1, known);
   while (end < to && isWordCode(text.charCodeAt(end))) end++;
   for (let next = partEnd(text, end, to); next > end; next = partEnd(text, end, to)) end = next;
   return end < to && isApostrophe(text.charCodeAt(end)) ? end + 1 : end;
@@ -152,13 +152,23 @@ function partEnd(text: string, at: number, to: number): number {
   return end > at + 1 ? end : at;
 }
 
+/** What a word that may be the sign of a voice does. */
+const SIGNS =
+  Saying.opensPhrase |
+  Saying.strongVerbs |
+  Saying.weakVerbs |
+  Saying.participles |
+  Saying.judgingVerbs |
+  Saying.speechNouns;
+
 /** No more tokens than this are kept for the next sentence. */
 const MOST_KEPT = 4_096;
 
 /** The words of a sentence as the readers of speech see them. */
 export class TokenReader {
-  /** All bits of `Saying` that the words read last have. */
+  /** All bits of `Saying` that the words read last have, and which of them may be signs of a voice. */
   saying = 0;
+  signs: number[] = [];
   private text = '';
   private count = 0;
   private kept: Token[] = [];
@@ -173,6 +183,7 @@ export class TokenReader {
     this.text = text;
     this.count = 0;
     this.saying = 0;
+    if (this.signs.length > 0) this.signs = [];
     if (this.kept.length > MOST_KEPT) this.kept = [];
     let at = sentence.start;
     for (const stretch of quoted) {
@@ -218,14 +229,18 @@ export class TokenReader {
   /** Most words are letters up to a space and need no closer look. */
   private readWord(start: number, to: number): number {
     const { text, table } = this;
-    let end = table.readLetters(text, start, to);
-    let { hash } = table;
-    if (end === start || (end < to && text.charCodeAt(end) !== SPACE)) {
-      end = wordEnd(text, start, to);
-      hash = hashBetween(text, start, end);
-    }
-    const word = table.find(text, start, end, hash);
+    const letters = table.readLetters(text, start, to);
+    const { hash } = table;
+    const isWhole = letters > start && (letters === to || text.charCodeAt(letters) === SPACE);
+    const end = isWhole ? letters : wordEnd(text, start, letters, to);
+    const word = table.find(
+      text,
+      start,
+      end,
+      end === letters ? hash : hashBetween(text, start, end),
+    );
     this.saying |= word.saying;
+    if ((word.saying & SIGNS) !== 0) this.signs.push(this.count);
     return this.push('word', start, end, word);
   }
 

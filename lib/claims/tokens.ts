@@ -16,7 +16,7 @@ export const TokenType = {
   /** One character that is neither. */
   Mark: 4,
 } as const;
-type TokenTypeValue = (typeof TokenType)[keyof typeof TokenType];
+export type TokenTypeValue = (typeof TokenType)[keyof typeof TokenType];
 
 /** More tokens than nearly all sentences have. */
 const FIRST_ROOM = 512;
@@ -44,10 +44,11 @@ function isCross(text: string, at: number): boolean {
 export class Tokens {
   text = '';
   count = 0;
-  /** All bits of `Saying` and of `Wording` that the words read have, and whether one of them may rank something. */
+  /** All bits of `Saying` that the words read have. */
   saying = 0;
-  wording = 0;
-  ranks = false;
+  /** Where words with a bit of `Wording` stand, and words that may rank something; ascending. */
+  worded: number[] = [];
+  ranking: number[] = [];
   private types = new Uint8Array(FIRST_ROOM);
   private starts = new Int32Array(FIRST_ROOM);
   private ends = new Int32Array(FIRST_ROOM);
@@ -154,8 +155,8 @@ export class Tokens {
     this.text = text;
     this.count = 0;
     this.saying = 0;
-    this.wording = 0;
-    this.ranks = false;
+    if (this.worded.length > 0) this.worded = [];
+    if (this.ranking.length > 0) this.ranking = [];
     this.begun = [];
     let at = span.start;
     while (at < span.end) {
@@ -250,8 +251,8 @@ export class Tokens {
     const type = isMixed ? TokenType.Mixed : TokenType.Word;
     const word = table.find(text, start, at, hash);
     this.saying |= word.saying;
-    this.wording |= word.wording;
-    if (word.ranks) this.ranks = true;
+    if (word.wording !== 0) this.worded.push(this.count);
+    if (word.ranks) this.ranking.push(this.count);
     return this.push(type, start, at, word, 0);
   }
 

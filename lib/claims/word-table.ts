@@ -1,9 +1,10 @@
 import { isLetter } from './characters.ts';
 import { Numeral, type Word } from './words.ts';
 
-function newWord(text: string, hash: number): Word {
+function newWord(text: string, hash: number, number: number): Word {
   return {
     text,
+    number,
     hash,
     numeral: Numeral.None,
     value: 0,
@@ -21,7 +22,7 @@ function newWord(text: string, hash: number): Word {
 }
 
 /** The word that stands for every word a grammar does not know. */
-export const UNKNOWN: Word = Object.freeze(newWord('', 0));
+export const UNKNOWN: Word = Object.freeze(newWord('', 0, 0));
 
 /** Latin, Greek and Cyrillic letters stand below. */
 export const END_OF_FOLDING = 0x460;
@@ -108,7 +109,8 @@ export class WordTable {
     const found = this.find(list, start, end, hash);
     if (found !== UNKNOWN) return found;
     if (this.words.length * 2 > this.slots.length) this.grow();
-    const word = newWord(list.slice(start, end), hash);
+    const number = this.words.length + 1;
+    const word = newWord(list.slice(start, end), hash, number);
     this.put(word);
     this.words.push(word);
     return word;

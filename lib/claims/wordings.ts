@@ -58,11 +58,9 @@ function firstEnd(phrase: string): number {
 
 /** The bits of `Wording` that the sentence read last holds. */
 export function wordingOf(tokens: Tokens, wordings: Wordings): number {
-  if (tokens.wording === 0) return 0;
   let found = 0;
-  for (let at = 0; at < tokens.count; at++) {
+  for (const at of tokens.worded) {
     const word = tokens.word(at);
-    if (word.wording === 0) continue;
     found |= word.wording & (Wording.opinion | Wording.forecast);
     if ((word.wording & Wording.firstPerson) !== 0 && isFirstPerson(tokens, at, wordings))
       found |= Wording.firstPerson;

@@ -197,6 +197,8 @@ export type NumeralClass = (typeof Numeral)[keyof typeof Numeral];
 /** One word of the table. Classes are bits of `Role`, `Sense`, `Saying`, `Clause` and `Wording`. */
 export interface Word {
   readonly text: string;
+  /** Counts the words of a table, from 1; 0 for what no table knows. */
+  readonly number: number;
   readonly hash: number;
   numeral: NumeralClass;
   value: number;

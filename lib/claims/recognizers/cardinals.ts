@@ -18,7 +18,8 @@ export function readCardinal(
   lexicon: Lexicon,
   inMoney = false,
 ): Cardinal | null {
-  return readVague(tokens, at, lexicon) ?? readCounted(tokens, at, lexicon, inMoney);
+  const vague = tokens.type(at) === TokenType.Word ? readVague(tokens, at, lexicon) : null;
+  return vague ?? readCounted(tokens, at, lexicon, inMoney);
 }
 
 interface Group {

@@ -2,7 +2,7 @@ import { isDash } from '../characters.ts';
 import { newReading, type Reading } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role } from '../words.ts';
-import { readOrdinal } from './ordinals.ts';
+import { readOrdinal, readSmallOrdinal } from './ordinals.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2018, 0x2019]);
@@ -11,19 +11,32 @@ const COMMA = 0x2c;
 const SLASH = 0x2f;
 const HYPHEN = 0x2d;
 
-/** A calendar date, a year, a decade or a century that begins at token `at`. */
-export function readDate(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+/** A calendar date, a season, a decade or a century that begins with digits at token `at`. */
+export function readDateOfDigits(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
   return (
-    readMonthFirst(tokens, at, lexicon) ??
     readDayFirst(tokens, at, lexicon) ??
     readNumericDate(tokens, at) ??
     readSeason(tokens, at) ??
     readDecade(tokens, at) ??
-    readShortYear(tokens, at) ??
-    readCentury(tokens, at, lexicon) ??
-    readQuarter(tokens, at, lexicon) ??
-    readQuarterCode(tokens, at)
+    readCentury(tokens, at, lexicon)
   );
+}
+
+/** A calendar date, a decade, a century or a quarter of a year that begins with a word at token `at`. */
+export function readDateOfWords(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  return (
+    readMonthFirst(tokens, at, lexicon) ??
+    readSpelledDay(tokens, at) ??
+    readNamedDecade(tokens, at) ??
+    readCentury(tokens, at, lexicon) ??
+    readQuarter(tokens, at)
+  );
+}
+
+/** A decade or a year that begins with an apostrophe at token `at`. */
+export function readShortDate(tokens: Tokens, at: number): Reading | null {
+  if (!APOSTROPHES.has(tokens.mark(at))) return null;
+  return readDecade(tokens, at) ?? readShortYear(tokens, at);
 }
 
 function dated(
@@ -116,8 +129,6 @@ const AFTER_DAYS =
 
 /** 9 May 1945; 25 Aug 88; 9th of May */
 function readDayFirst(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
-  if (tokens.word(at).numeral === Numeral.Ordinal) return readSpelledDay(tokens, at);
-  if (tokens.type(at) !== TokenType.Number) return null;
   const day = dayEnd(tokens, at, lexicon);
   if (day === at) return null;
   const end = dayRangeEnd(tokens, day, lexicon);
@@ -141,7 +152,8 @@ function readDayFirst(tokens: Tokens, at: number, lexicon: Lexicon): Reading | n
 /** the fourth of July */
 function readSpelledDay(tokens: Tokens, at: number): Reading | null {
   const month = at + 2;
-  const isDay = tokens.word(at).value <= 31 && tokens.hasRole(at + 1, Role.Of);
+  const { numeral, value } = tokens.word(at);
+  const isDay = numeral === Numeral.Ordinal && value <= 31 && tokens.hasRole(at + 1, Role.Of);
   if (!isDay || !isMonth(tokens, month)) return null;
   const year = yearAt(tokens, afterComma(tokens, month + 1));
   return year > 0 ? dated(at, afterComma(tokens, month + 1) + 1, year) : dated(at, month + 1, null);
@@ -177,19 +189,21 @@ function isCalendarPart(tokens: Tokens, at: number): boolean {
   return value >= 1 && value <= 31 && tokens.length(at) <= 2;
 }
 
-/** 1990s, 1990's, '90s, the nineties */
+/** 1990s, 1990's, '90s */
 function readDecade(tokens: Tokens, at: number): Reading | null {
   const quote = APOSTROPHES.has(tokens.mark(at)) && !tokens.spaced(at + 1);
   const digits = quote ? at + 1 : at;
   const year =
     quote && tokens.length(digits) === 2 ? 1900 + tokens.value(digits) : yearAt(tokens, digits);
   const suffix = year > 0 && year % 10 === 0 ? pluralEnd(tokens, digits + 1) : 0;
-  if (suffix > 0) return dated(at, suffix, year, year + (isCentury(year) ? 99 : 9));
-  const isNamed =
-    (tokens.roles(at) & Role.Decade) !== 0 && (tokens.roles(at - 1) & Role.Article) !== 0;
-  return isNamed && tokens.word(at).value > 0
-    ? dated(at, at + 1, tokens.word(at).value, tokens.word(at).value + 9)
-    : null;
+  return suffix > 0 ? dated(at, suffix, year, year + (isCentury(year) ? 99 : 9)) : null;
+}
+
+/** the nineties */
+function readNamedDecade(tokens: Tokens, at: number): Reading | null {
+  const { roles, value } = tokens.word(at);
+  const isNamed = (roles & Role.Decade) !== 0 && (tokens.roles(at - 1) & Role.Article) !== 0;
+  return isNamed && value > 0 ? dated(at, at + 1, value, value + 9) : null;
 }
 
 /** From this on two digits are years of the last century: '45, but '19. */
@@ -197,8 +211,7 @@ const LAST_CENTURY = 30;
 
 /** "in '91", "the class of '03": two digits after an apostrophe that nothing but a preposition of time precedes */
 function readShortYear(tokens: Tokens, at: number): Reading | null {
-  const isApostrophe = APOSTROPHES.has(tokens.mark(at)) && tokens.spaced(at);
-  if (!isApostrophe || tokens.spaced(at + 1) || tokens.length(at + 1) !== 2) return null;
+  if (!tokens.spaced(at) || tokens.spaced(at + 1) || tokens.length(at + 1) !== 2) return null;
   const isTimed = tokens.hasRole(at - 1, Role.TimePreposition | Role.PartOf | Role.Month);
   if (tokens.type(at + 1) !== TokenType.Number || !isTimed) return null;
   const value = tokens.value(at + 1);
@@ -219,7 +232,7 @@ function pluralEnd(tokens: Tokens, at: number): number {
 
 /** 14th century, the twentieth century, 18th and 19th centuries (two figures) */
 function readCentury(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
-  const ordinal = readOrdinal(tokens, at, lexicon);
+  const ordinal = readSmallOrdinal(tokens, at, lexicon);
   if (ordinal?.min == null || ordinal.min > 30) return null;
   const first = (ordinal.min - 1) * 100 + 1;
   const next = isDash(tokens.mark(ordinal.to)) ? ordinal.to + 1 : ordinal.to;
@@ -231,11 +244,10 @@ function readCentury(tokens: Tokens, at: number, lexicon: Lexicon): Reading | nu
 }
 
 /** third quarter, fourth-quarter: a time only as a quarter of the year */
-function readQuarter(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
-  if (tokens.word(at).numeral !== Numeral.Ordinal) return null;
-  const ordinal = readOrdinal(tokens, at, lexicon);
-  if (ordinal?.min == null || ordinal.min > 4) return null;
-  const next = isDash(tokens.mark(ordinal.to)) ? ordinal.to + 1 : ordinal.to;
+function readQuarter(tokens: Tokens, at: number): Reading | null {
+  const ordinal = tokens.word(at);
+  if (ordinal.numeral !== Numeral.Ordinal || ordinal.value > 4) return null;
+  const next = isDash(tokens.mark(at + 1)) ? at + 2 : at + 1;
   const { numeral, roles } = tokens.word(next);
   return numeral === Numeral.Fraction && (roles & Role.TimeUnit) !== 0
     ? withYear(tokens, at, next + 1)
@@ -252,8 +264,8 @@ function withYear(tokens: Tokens, from: number, to: number): Reading {
 const LONGEST_CODE = 6;
 const QUARTER_CODE = /^(?:Q[1-4]|FY(?:19|20)\d\d)$/;
 
-/** Q2, Q2 2016, FY2020, FY2020-22 */
-function readQuarterCode(tokens: Tokens, at: number): Reading | null {
+/** Q2, Q2 2016, FY2020, FY2020-22: letters with digits that name a time. */
+export function readQuarterCode(tokens: Tokens, at: number): Reading | null {
   if (tokens.type(at) !== TokenType.Mixed || tokens.length(at) > LONGEST_CODE) return null;
   const code = tokens.slice(at, at + 1);
   if (!QUARTER_CODE.test(code)) return null;

@@ -156,11 +156,12 @@ function phraseEnd(tokens: Tokens, at: number, words: readonly Word[]): number {
 export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon): Reading | null {
   let at = afterHyphen(tokens, cardinal.to);
   if (cardinal.isPlural && (tokens.roles(at) & Role.Of) !== 0) at++;
-  const sign = lexicon.currencySigns.get(tokens.slice(at, at + 1));
+  const sign =
+    tokens.type(at) === TokenType.Mark
+      ? lexicon.currencySigns.get(tokens.slice(at, at + 1))
+      : undefined;
   const isSign =
-    sign !== undefined &&
-    tokens.type(at) === TokenType.Mark &&
-    (tokens.type(at + 1) !== TokenType.Number || !tokens.spaced(at));
+    sign !== undefined && (tokens.type(at + 1) !== TokenType.Number || !tokens.spaced(at));
   const found: UnitFound | null = isSign
     ? { unit: sign, to: at + 1, isPhrase: false }
     : (scaledCode(tokens, at, lexicon) ??

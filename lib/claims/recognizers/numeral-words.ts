@@ -19,7 +19,9 @@ export interface Cardinal {
 
 /** The token after `at`, a hyphen without spaces skipped. */
 export function afterHyphen(tokens: Tokens, at: number): number {
-  return isHyphen(tokens.mark(at)) && !tokens.spaced(at) && !tokens.spaced(at + 1) ? at + 1 : at;
+  const mark = tokens.mark(at);
+  if (mark === 0 || !isHyphen(mark)) return at;
+  return tokens.spaced(at) || tokens.spaced(at + 1) ? at : at + 1;
 }
 
 const SCALING: ReadonlySet<number> = new Set([Numeral.Hundred, Numeral.Scale, Numeral.Collective]);

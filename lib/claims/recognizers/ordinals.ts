@@ -7,11 +7,20 @@ import { afterHyphen, isIndefinite } from './numeral-words.ts';
 
 /** An ordinal in digits ("21st") or words ("one hundred twenty-fifth") that begins at token `at`. */
 export function readOrdinal(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
+  return readSmallOrdinal(tokens, at, lexicon) ?? readLargeOrdinal(tokens, at, lexicon);
+}
+
+/** An ordinal in digits, or one of words below a hundred. */
+export function readSmallOrdinal(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
   if (tokens.type(at) === TokenType.Number) return readDigitOrdinal(tokens, at, lexicon);
+  const { numeral, value } = tokens.word(at);
+  if (numeral === Numeral.Ordinal) return newReading('ordinal', at, at + 1, value);
+  return numeral === Numeral.Tens ? readTensOrdinal(tokens, at) : null;
+}
+
+/** one hundred twenty-fifth, two millionth */
+function readLargeOrdinal(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
   const { numeral } = tokens.word(at);
-  if (numeral === Numeral.Ordinal) return newReading('ordinal', at, at + 1, tokens.word(at).value);
-  const small = numeral === Numeral.Tens ? readTensOrdinal(tokens, at) : null;
-  if (small !== null) return small;
   const begins =
     numeral === Numeral.Unit || numeral === Numeral.Tens || numeral === Numeral.Hundred;
   if (!begins && !isIndefinite(tokens, at)) return null;

@@ -1,11 +1,11 @@
 import { isDash } from '../characters.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { newReading, type Reading } from '../reading.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
+import { TokenType, type Tokens, type TokenTypeValue } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 import { readCardinal } from './cardinals.ts';
 import { type Cardinal } from './numeral-words.ts';
-import { readDate } from './dates.ts';
+import { readDateOfDigits, readDateOfWords, readQuarterCode, readShortDate } from './dates.ts';
 import { isCurrencyPrefix, isScreen, moneyAfter, readMoney } from './money.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readTimesTen } from './powers.ts';
@@ -20,16 +20,22 @@ const KEPT_SIGNS: ReadonlySet<number> = new Set([PLUS, PLUS_MINUS]);
 
 type Recognizer = (tokens: Tokens, at: number, lexicon: Lexicon) => Reading | null;
 
-/** Tried in this order at each place where a figure may begin; the first that reads one wins. */
-const RECOGNIZERS: readonly Recognizer[] = [
-  readDate,
-  readMoney,
-  readPartOfUnit,
-  readFractionBeforeScale,
-  readOrdinal,
-  readMultiple,
-  readNumber,
-];
+/** What may begin with a token of each type; tried in this order at each place where a figure may begin: the first that reads one wins. */
+const RECOGNIZERS: Readonly<Record<TokenTypeValue, readonly Recognizer[]>> = {
+  [TokenType.None]: [],
+  [TokenType.Number]: [readDateOfDigits, readFractionBeforeScale, readOrdinal, readNumber],
+  [TokenType.Word]: [
+    readDateOfWords,
+    readMoney,
+    readPartOfUnit,
+    readFractionBeforeScale,
+    readOrdinal,
+    readMultiple,
+    readNumber,
+  ],
+  [TokenType.Mixed]: [readQuarterCode],
+  [TokenType.Mark]: [readShortDate, readMoney, readNumber],
+};
 
 /** Every number of the tokens, in order and disjoint, with its value and its sort; linear. */
 export function readNumbers(tokens: Tokens, lexicon: Lexicon): Reading[] {
@@ -46,7 +52,7 @@ export function readNumbers(tokens: Tokens, lexicon: Lexicon): Reading[] {
 }
 
 function recognize(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
-  for (const recognizer of RECOGNIZERS) {
+  for (const recognizer of RECOGNIZERS[tokens.type(at)]) {
     const reading = recognizer(tokens, at, lexicon);
     if (reading !== null) return reading;
   }

@@ -36,12 +36,11 @@ export function percentAfter(tokens: Tokens, cardinal: Cardinal): Reading | null
 
 /** a third, two thirds, one-half, three-quarters, half of, 3/4; "four-tenths of one percent" is a percentage. */
 export function readFraction(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
-  const spelled =
-    readSpelled(tokens, at) ??
-    readHalf(tokens, at) ??
-    readSlashed(tokens, at) ??
-    readManyParts(tokens, at);
-  return spelled === null ? null : (partOfPercent(tokens, spelled, lexicon) ?? spelled);
+  const part =
+    tokens.type(at) === TokenType.Number
+      ? readSlashed(tokens, at)
+      : (readSpelled(tokens, at) ?? readHalf(tokens, at) ?? readManyParts(tokens, at));
+  return part === null ? null : (partOfPercent(tokens, part, lexicon) ?? part);
 }
 
 /** "half a percent", "a tenth of a percent", "four-tenths of one percent" */

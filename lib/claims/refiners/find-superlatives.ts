@@ -8,10 +8,8 @@ const SCOPE = 9;
 /** Whether the sentence calls something the largest of its kind, a record, stronger than ever; evaluations ("most hallowed") are none. */
 export function hasSuperlative(sentence: Sentence): boolean {
   const { tokens } = sentence;
-  if (!tokens.ranks) return false;
-  for (let at = 0; at < tokens.count; at++) {
-    const { senses, text, ranks } = tokens.word(at);
-    if (!ranks) continue;
+  for (const at of tokens.ranking) {
+    const { senses, text } = tokens.word(at);
     if ((senses & Sense.Superlative) !== 0 && isRanking(sentence, at)) return true;
     if ((senses & Sense.Record) !== 0 && isRecord(sentence, at)) return true;
     if (text === sentence.lexicon.grammar.most && isWidest(sentence, at)) return true;

@@ -13,7 +13,7 @@ export function findYears(sentence: Sentence): void {
   for (const reading of sentence.readings) {
     if (reading.sort !== 'number') continue;
     if (!isYear(sentence, reading) && !isReign(sentence, reading)) continue;
-    Object.assign(reading, { sort: 'date' });
+    reading.sort = 'date';
     reading.kind = 'date';
   }
 }

@@ -231,9 +231,8 @@ function join(sentence: Sentence, first: Reading, second: Reading): void {
   first.unit ??= second.unit;
   first.qualifier = 'range';
   first.isPlain = false;
-  if (second.sort === 'percent' || second.sort === 'money')
-    Object.assign(first, { sort: second.sort });
-  if (first.kind === 'date') Object.assign(first, { sort: 'date' });
+  if (second.sort === 'percent' || second.sort === 'money') first.sort = second.sort;
+  if (first.kind === 'date') first.sort = 'date';
 }
 
 /** The range around a value with its tolerance. */

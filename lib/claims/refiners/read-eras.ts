@@ -18,7 +18,7 @@ export function readEras(sentence: Sentence): void {
 function settle({ tokens }: Sentence, reading: Reading, at: number): void {
   const isBefore = BEFORE.test(tokens.slice(at, at + 1));
   if (at < reading.from && isBefore) return;
-  Object.assign(reading, { sort: 'date' });
+  reading.sort = 'date';
   reading.kind = 'date';
   if (isBefore && reading.min !== null) reading.min = reading.max = -reading.min;
   reading.from = Math.min(reading.from, at);

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { WordMap, WordSet } from '../../lib/claims/word-set.ts';
+import { UNKNOWN, WordTable } from '../../lib/claims/word-table.ts';
+
+/** More words than a set first has room for. */
+const MANY = 20_000;
+
+const table = new WordTable();
+const words = Array.from({ length: MANY }, (_, at) => table.entry(`word${at}`));
+
+describe('a set of words', () => {
+  it('has what was added and nothing else, however many words there are', () => {
+    const set = new WordSet();
+    for (const word of words) if (word.number % 3 === 0) set.add(word);
+    expect(words.filter((word) => set.has(word))).toEqual(
+      words.filter(({ number }) => number % 3 === 0),
+    );
+  });
+
+  it('never has what no table knows', () => {
+    const set = new WordSet();
+    for (const word of words) set.add(word);
+    expect(set.has(UNKNOWN)).toBe(false);
+  });
+});
+
+describe('a map by words', () => {
+  it('gives the item of each word that has one', () => {
+    const map = new WordMap<string>();
+    for (const word of words) if (word.number % 5 === 0) map.set(word, word.text);
+    for (const word of words) {
+      expect(map.get(word)).toBe(word.number % 5 === 0 ? word.text : undefined);
+      expect(map.has(word)).toBe(word.number % 5 === 0);
+    }
+  });
+});
