@@ -81,8 +81,8 @@ function isQuestion({ tokens }: Sentence): boolean {
   return tokens.mark(tokens.count - 1) === QUESTION || tokens.mark(tokens.count - 2) === QUESTION;
 }
 
-/** "the two leaders", "these three towns": a small number of things the reader knows already. */
-function isKnown({ tokens }: Sentence, reading: Reading): boolean {
+/** "the two leaders", "these three towns": a small number of things the reader knows already; "all five counts" says that none is left out. */
+function isKnown({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.kind !== 'count' && reading.kind !== 'attendance') return false;
   const isSmall =
     tokens.word(reading.from).numeral === Numeral.Unit && reading.qualifier === 'exact';
@@ -91,6 +91,7 @@ function isKnown({ tokens }: Sentence, reading: Reading): boolean {
     isSmall &&
     (before.text === 'the' || (before.roles & Role.Determiner) !== 0) &&
     !opensClause(tokens, reading) &&
+    !lexicon.allWords.has(before) &&
     !hasOf(tokens, reading)
   );
 }

@@ -275,6 +275,15 @@ export interface Grammar {
   /** Animals: harmed they are casualties, else they are counted. */
   readonly animals: WordList;
   /** What the living do for the dead. */
+  /** "seats 40 passengers": how many it has room for */
+  readonly seatVerbs: WordList;
+  /** what holds so many people */
+  readonly venues: WordList;
+  /** what one tests positive for without being ill */
+  readonly dopeWords: WordList;
+  readonly quakes: WordList;
+  /** done to names on a memorial */
+  readonly namedVerbs: WordList;
   readonly honourVerbs: WordList;
   /** Before a bare number of people, in two words separated by `|`: picked up 21, turned back 340, laid off 900. */
   readonly peopleGovernors: string;

@@ -90,9 +90,9 @@ function isOwnLife({ tokens, lexicon }: Sentence): boolean {
 }
 
 /** What a source does not do with what lies outside of its time. */
-const SCOPE = /^(?:includ|cover|compar)/i;
+const SCOPE = /^(?:includ|cover|compar|allowance|account)/i;
 
-/** "incidents after 15 July are not included", "figures before 1919 are not comparable"; a colon opens what is said all the same */
+/** "incidents after 15 July are not included", "figures before 1919 are not comparable", "no allowance is made for deaths after 1911"; a colon opens what is said all the same */
 function isLeftOut({ tokens, lexicon }: Sentence, kinds: readonly ClaimKind[]): boolean {
   if (kinds.some((kind) => kind !== 'date')) return false;
   for (let at = 1; at < tokens.count; at++) {

@@ -167,7 +167,7 @@ export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon)
     : (scaledCode(tokens, at, lexicon) ??
       unitAt(tokens, at, Role.Currency, lexicon.currencyPhrases));
   if (found === null || isLooseLetter(tokens, at, cardinal)) return null;
-  if (lexicon.doubtfulCoins.has(tokens.word(at)) && cardinal.value < LEAST_COINS) return null;
+  if (isNoCoin(tokens, at, cardinal, lexicon)) return null;
   const reading = newReading(
     'money',
     cardinal.from,
@@ -178,6 +178,13 @@ export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon)
   reading.tail = found.to;
   addCents(tokens, reading, found.to, lexicon);
   return reading;
+}
+
+/** "three crowns", "487 marks out of 600": worn and won, or given at school */
+function isNoCoin(tokens: Tokens, at: number, cardinal: Cardinal, lexicon: Lexicon): boolean {
+  if (!lexicon.doubtfulCoins.has(tokens.word(at))) return false;
+  const isOutOf = tokens.hasRole(at + 1, Role.Preposition) && tokens.hasRole(at + 2, Role.Of);
+  return cardinal.value < LEAST_COINS || isOutOf;
 }
 
 /** Fewer crowns are no money. */

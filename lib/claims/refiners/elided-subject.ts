@@ -87,13 +87,14 @@ export function standsForNoun(sentence: Sentence, reading: Reading): boolean {
   );
 }
 
-/** "Nine hundred are Soviet", "…; only eleven were found": first in its clause, with a verb after it; or "Of the settlers in Orsk nine were". */
+/** "Nine hundred are Soviet", "…; only eleven were found": first in its clause, with a verb after it; or "Of the settlers in Orsk nine were", "Of the crosses, nine bear". */
 function isSubject(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   let at = reading.begin - 1;
   while (tokens.hasRole(at, Role.Adverb | Role.Article | Role.Determiner)) at--;
   const type = tokens.type(at);
   const isFirst = type === TokenType.None || type === TokenType.Mark;
+  if (at === reading.begin - 1 && isFirst && tokens.hasRole(0, Role.Of)) return true;
   const next = predicateAfter(sentence, reading);
   if (!isFirst && !tokens.hasRole(at, Role.And | Role.Conjunction))
     return tokens.hasRole(0, Role.Of) && tokens.hasRole(next, Role.Be);

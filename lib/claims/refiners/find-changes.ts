@@ -1,8 +1,8 @@
 import { isHyphen } from '../characters.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { TokenType } from '../tokens.ts';
+import { TokenType, type Tokens } from '../tokens.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { Role, Sense, type Word } from '../words.ts';
+import { Numeral, Role, Sense, type Word } from '../words.ts';
 
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
@@ -107,9 +107,13 @@ export function isMoreThan(
   const isPoints = tokens.hasSense(head, Sense.Index);
   const end = head < 0 ? to : countedTo;
   const at = isPoints && tokens.word(end).text === lexicon.grammar.than ? end - 1 : end;
-  return (
-    isMore(lexicon, tokens.word(at), isPoints) && tokens.word(at + 1).text === lexicon.grammar.than
-  );
+  const isThan = tokens.word(at + 1).text === lexicon.grammar.than;
+  return isThan && isMore(lexicon, tokens.word(at), isPoints) && !isBoundOf(tokens, at + 2);
+}
+
+/** "sent to nine towns more than 60 crews": the bound of the next number; "than in 2012" names a year */
+function isBoundOf(tokens: Tokens, at: number): boolean {
+  return tokens.type(at) === TokenType.Number || tokens.word(at).numeral !== Numeral.None;
 }
 
 /** "more", "fewer"; of points also "higher", "lower" */

@@ -188,9 +188,10 @@ function isSecondDay(
   );
 }
 
-/** "a quake measuring 5.6", "it registered 6.1 on the scale": after a verb of measuring a decimal is what was read */
+/** "a 7.1 quake", "a quake measuring 5.6", "it registered 6.1 on the scale": after a verb of measuring a decimal is what was read */
 function isMeasured({ tokens, lexicon }: Sentence, { begin, head, min, max }: Reading): boolean {
   const isDecimal = !Number.isInteger(min ?? max ?? 0);
+  if (isDecimal && lexicon.quakes.has(tokens.word(head))) return true;
   return head < 0 && isDecimal && lexicon.measuringVerbs.has(tokens.word(begin - 1));
 }
 
@@ -211,18 +212,19 @@ function kindOfCompound({ tokens, lexicon }: Sentence, { to }: Reading): FigureK
   return isRow || lexicon.compoundNouns.has(tokens.word(to + 1)) ? 'count' : null;
 }
 
-/** People, and what is counted for them: arrests, jobs cut. */
+/** People, and what is counted for them: arrests, jobs cut; no seats ("seating 300 passengers"). */
 function isAttendance(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
   const head = tokens.word(reading.head);
-  if (lexicon.animals.has(head)) return false;
+  if (lexicon.animals.has(head) || lexicon.seatVerbs.has(tokens.word(reading.begin - 1)))
+    return false;
   if (lexicon.headcounts.has(head)) return true;
   const isJob = lexicon.jobs.has(head) && tokens.length(reading.head) > 3;
   if (isJob && isJobsCounted(sentence, reading)) return true;
   return isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading);
 }
 
-/** "cut 400 posts", "the loss of 310 jobs", "310 jobs were lost", and the jobs listed after them: "… 5,000 jobs, including 1,400 jobs in Orsk" */
+/** "cut 400 posts", "the loss of 310 jobs", "310 jobs were lost", and the jobs listed after them: "… 5,000 jobs, including 1,400 jobs in Orsk", "cut 600 and 1,150 jobs" */
 function isJobsCounted(
   { tokens, lexicon, readings }: Sentence,
   { begin, head, countedTo }: Reading,
@@ -233,7 +235,8 @@ function isJobsCounted(
   let verb = countedTo;
   while (tokens.hasRole(verb, Role.Auxiliary)) verb++;
   if (verb > countedTo && lexicon.jobVerbs.has(tokens.word(verb))) return true;
-  if (!lexicon.listWords.has(tokens.word(begin - 1))) return false;
+  const isJoined = tokens.hasRole(begin - 1, Role.And | Role.Or);
+  if (!isJoined && !lexicon.listWords.has(tokens.word(begin - 1))) return false;
   return readings.some(
     (other) => other.kind === 'attendance' && tokens.word(other.head) === tokens.word(head),
   );

@@ -45,6 +45,7 @@ function isCommemorated(sentence: Sentence, reading: Reading): boolean {
     isBuriedAfter(sentence, reading) ||
     isBuriedBefore(sentence, reading) ||
     isOfBurials(sentence, reading) ||
+    isNamedOn(sentence, reading) ||
     isOnRoll(sentence, reading)
   );
 }
@@ -107,6 +108,17 @@ function isBuriedBefore(sentence: Sentence, reading: Reading): boolean {
 function isOfBurials({ tokens }: Sentence, { begin }: Reading): boolean {
   if (!tokens.hasRole(0, Role.Of) || tokens.mark(begin - 1) !== COMMA) return false;
   return tokens.hasSense(begin - 2, Sense.Memorial) && begin < NEXT;
+}
+
+/** "Thirteen bishops are named on it", where the dead or graves are spoken of; "were named on the panel" of a board is none */
+function isNamedOn({ tokens, lexicon, topic }: Sentence, reading: Reading): boolean {
+  const verb = Math.max(reading.to, reading.countedTo, reading.extendedTo) + 1;
+  if (!tokens.hasRole(verb - 1, Role.Be) || !lexicon.namedVerbs.has(tokens.word(verb)))
+    return false;
+  if (!tokens.hasRole(verb + 1, Role.Preposition)) return false;
+  const isOnIt = topic?.kind === 'casualty' && tokens.hasRole(verb + 2, Role.Pronoun);
+  if (topic?.kind === 'memorial' || isOnIt) return true;
+  return isNear(verb, tokens, (at) => at !== verb && tokens.hasSense(at, Sense.Memorial));
 }
 
 /** "36 lamps, one for each of the drowned" */

@@ -4,7 +4,7 @@ import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Saying, Sense } from '../words.ts';
 import { predicateFrom } from './predicate-from.ts';
-import { isGetaway, isPartNext, isVanished } from './predicate-limits.ts';
+import { isDope, isGetaway, isPartNext, isVanished } from './predicate-limits.ts';
 import {
   arrestHarm,
   CAPTURED,
@@ -138,7 +138,7 @@ function phraseOf(sentence: Sentence, reading: Reading, progress: Progress): num
   const isReturn = lexicon.returnVerbs.has(tokens.word(at + 1));
   if (isReturn && !tokens.hasSense(head, Sense.Fighter)) return null;
   const phrase = phraseHarm(sentence, at, lexicon.harmPhrases);
-  if (phrase !== null) return phrase;
+  if (phrase !== null) return isDope(sentence, at) ? null : phrase;
   if (progress.isPassive && isOverwhelmed(sentence, at)) return MISSING;
   if (isEvacuated(sentence, at)) return DISPLACED;
   const isLost = tokens.hasSense(at, Sense.Lost) && hasLife(sentence, at);

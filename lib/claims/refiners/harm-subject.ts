@@ -89,13 +89,15 @@ function isInside({ tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>, at:
   return !/(?:ly|wide)$/.test(tokens.slice(next, next + 1));
 }
 
-/** A noun of harm in the plural that is no part of another noun ("murder trials"), or the people of "the number of people killed". */
+/** A noun of harm in the plural or before its "are" that is no part of another noun ("murder trials"), or the people of "the number of people killed". */
 function isSubject({ tokens, lexicon }: Sentence, at: number): boolean {
   if (!tokens.hasSense(at, HARM)) return false;
   if (isInside({ tokens, lexicon }, at)) return false;
   if (
     tokens.hasSense(at, Sense.HarmNoun) &&
-    (isPlural(tokens, at) || tokens.hasRole(at - 1, Role.Article))
+    (isPlural(tokens, at) ||
+      tokens.hasRole(at - 1, Role.Article) ||
+      tokens.hasRole(at + 1, Role.Be))
   )
     return true;
   for (let before = at - 1; before > at - 5; before--) {

@@ -14,9 +14,10 @@ import {
   WOUNDED,
 } from './harm-words.ts';
 
+const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
 /** How far before a figure the words are looked for that tell of its prisoners, its camp, its list. */
-const TAKEN = 8;
+const TAKEN = 10;
 const SHELTERED = 14;
 const INCLUDED = 7;
 
@@ -91,13 +92,13 @@ function shelterHarm({ tokens, lexicon }: Sentence, verb: number): number | null
   return null;
 }
 
-/** "Hospitals admitted 56", "doctors treated 12 protesters", "the ward took in 40" */
+/** "Hospitals admitted 56", "doctors treated 12 protesters", "the clinic, itself damaged, was treating 40", "the ward took in 40" */
 function careHarm({ tokens, lexicon }: Sentence, verb: number): number | null {
   const isIn = tokens.word(verb).text === lexicon.grammar.within;
   const isTaken = isIn && lexicon.captureVerbs.has(tokens.word(verb - 1));
   if (!isTaken && !lexicon.careVerbs.has(tokens.word(verb))) return null;
   for (let at = verb - 1; at > verb - TAKEN && at >= 0; at--) {
-    if (tokens.type(at) === TokenType.Mark) return null;
+    if (tokens.type(at) === TokenType.Mark && tokens.mark(at) !== COMMA) return null;
     if (lexicon.carers.has(tokens.word(at))) return WOUNDED;
   }
   return null;

@@ -5,7 +5,10 @@ import { isPeopleObject } from './people-objects.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
+const COMMA = 0x2c;
 const MANY = 1000;
+/** How far before its verb a hall stands. */
+const ROOM = 6;
 /** How far before "put them at" the people are named. */
 const NAMED = 16;
 
@@ -23,15 +26,17 @@ export function isOfPeople(sentence: Sentence, reading: Reading): boolean {
     (isGroupOf(sentence, reading) ||
       isAttendanceLevel(sentence, reading) ||
       isCapacity(sentence, reading) ||
+      isRoom(sentence, reading) ||
       isPeopleObject(sentence, reading) ||
       isNumbered(sentence, reading))
   );
 }
 
-/** "the regiment numbered 640": the strength of those it is made of */
+/** "the regiment numbered 640", "the rebels, numbering about 200": the strength of those it is made of */
 function isNumbered({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
   if (!lexicon.numberVerbs.has(tokens.word(begin - 1))) return false;
-  const at = tokens.hasRole(begin - 2, Role.Auxiliary) ? begin - 3 : begin - 2;
+  const isAside = tokens.hasRole(begin - 2, Role.Auxiliary) || tokens.mark(begin - 2) === COMMA;
+  const at = isAside ? begin - 3 : begin - 2;
   const word = tokens.word(at);
   return lexicon.armies.has(word) || lexicon.groups.has(word) || isPersonNoun(tokens, at, lexicon);
 }
@@ -42,6 +47,20 @@ export function isCapacity({ tokens, lexicon }: Sentence, { begin, to }: Reading
     return false;
   const verb = lexicon.phraseParticles.has(tokens.word(begin - 2)) ? begin - 3 : begin - 2;
   return lexicon.capacityVerbs.has(tokens.word(verb));
+}
+
+/** "The arena, which holds 18,500, is": how many there is room for */
+function isRoom({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
+  const isLast = tokens.type(to) !== TokenType.Word || tokens.hasRole(to, Role.Preposition);
+  const verb = tokens.word(begin - 1);
+  if (!isLast || !lexicon.holdVerbs.has(verb)) return false;
+  for (let at = begin - 2; at > begin - ROOM && at >= 0; at--) {
+    if (lexicon.venues.has(tokens.word(at))) return true;
+    const isBetween =
+      tokens.hasRole(at, Role.Relative | Role.Auxiliary | Role.Adverb) || tokens.mark(at) === COMMA;
+    if (!isBetween) return false;
+  }
+  return false;
 }
 
 /** "The dinner drew 240.", "joined by 3,100", "organisers claimed 70,000" */

@@ -17,11 +17,18 @@ export function isIdiom(sentence: Sentence, reading: Reading): boolean {
   // "for one third of it": a fraction, not the one of an idiom
   if (reading.sort === 'fraction' && reading.to > reading.from + 1) return false;
   for (let at = reading.from; at < reading.to; at++) {
+    if (isUnitOfTens(tokens, reading, at)) continue;
     for (const idiom of lexicon.idioms.get(tokens.word(at)) ?? []) {
       if (stands(tokens, at, idiom.before, -1) && stands(tokens, at, idiom.after, 1)) return true;
     }
   }
   return false;
+}
+
+/** the "one" of "ninety-one of the victims" */
+function isUnitOfTens(tokens: Tokens, { from }: Reading, at: number): boolean {
+  const before = isHyphen(tokens.mark(at - 1)) ? at - 2 : at - 1;
+  return before >= from && tokens.word(before).numeral === Numeral.Tens;
 }
 
 /** Whether the words of an idiom stand before or after token `at`, parted by spaces or hyphens. */

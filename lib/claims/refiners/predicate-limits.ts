@@ -48,6 +48,14 @@ export function isGetaway(
   );
 }
 
+/** "tested positive for steroids": no illness */
+export function isDope({ tokens, lexicon }: Sentence, phrase: number): boolean {
+  for (let at = phrase + 2; at < phrase + AWAY + 2; at++)
+    if (lexicon.dopeWords.has(tokens.word(at)))
+      return lexicon.forWords.has(tokens.word(phrase + 2));
+  return false;
+}
+
 /** "of 217 glaciers 16 had vanished": things, where the number before counts some */
 export function isVanished({ tokens, readings }: Sentence, reading: Reading, at: number): boolean {
   if (reading.head >= 0 || tokens.word(at).harm !== MISSING) return false;

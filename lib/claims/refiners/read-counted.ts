@@ -11,7 +11,31 @@ export function readCounted(sentence: Sentence): void {
       continue;
     readPhrase(sentence, reading);
   }
+  shareNouns(sentence);
 }
+
+/** "cut 600 and 1,150 jobs": the noun after two numbers is that of both; "killed 12 and 40 houses were lost" has two clauses */
+function shareNouns({ tokens, readings }: Sentence): void {
+  for (let at = readings.length - 2; at >= 0; at--) {
+    const [first, second] = [readings[at], readings[at + 1]];
+    if (first === undefined || second === undefined || !isPlainPair(first, second)) continue;
+    if (second.from !== first.to + 1 || !tokens.hasRole(first.to, Role.And | Role.Or)) continue;
+    const isClause = tokens.hasRole(second.countedTo, Role.Auxiliary | Role.Verb);
+    if (isClause || tokens.hasSense(first.from - 1, HARMING)) continue;
+    first.countedFrom = second.countedFrom;
+    first.countedTo = second.countedTo;
+    first.extendedTo = second.extendedTo;
+    first.head = second.head;
+  }
+}
+
+function isPlainPair(first: Reading, second: Reading): boolean {
+  const isBare = first.sort === 'number' && first.unit === null && first.head < 0;
+  const isWhole = second.sort === 'number' && second.unit === null && second.head >= 0;
+  return isBare && isWhole && first.qualifier === second.qualifier;
+}
+
+const HARMING = Sense.HarmVerb | Sense.HarmSelf;
 
 function readPhrase(sentence: Sentence, reading: Reading): void {
   const { tokens, lexicon } = sentence;

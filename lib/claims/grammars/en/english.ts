@@ -153,7 +153,7 @@ export const english: Grammar = {
     'point points rebounds assists yards touchdowns runs wickets strikeouts homers overs aces birdies goals tries saves steals sets frames laps fouls penalties',
   stamps:
     'local time posted updated published modified edited reviewed wrote writes commented replied comment comments views likes shares replies ago min read',
-  doubtfulCoins: 'crowns',
+  doubtfulCoins: 'crowns marks',
   weightCoins: 'pounds=pound pound=pound',
   sumNouns:
     'note notes coin coins bill bills fine fines ticket tickets fee fees prize prizes loan loans grant grants voucher vouchers bonus deal contract salary wage fund bet stake charge rise cut payout reward debt price tag',
@@ -229,22 +229,29 @@ export const english: Grammar = {
   rateNouns: 'rate pace clip tempo speed',
   offers: 'free',
   dockets: 'case cases docket dockets file',
+  seatVerbs: 'seat seats seating',
+  venues:
+    'arena* stadium* stadia theatre* theater* auditorium* hall* venue* ground* church* chapel* mosque* prison* jail* cell* centre* center* facility hotel* hostel* shelter* dormitory',
+  dopeWords:
+    'steroid* doping drug* cocaine cannabis marijuana testosterone epo banned alcohol methamphetamine nandrolone',
+  quakes: 'quake* earthquake* tremor* temblor* aftershock*',
+  namedVerbs: 'named listed recorded commemorated inscribed',
   honourVerbs:
     'commemorate commemorates commemorating honour honors honours honor honouring honoring',
   headcounts:
-    'arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission* abstention*',
+    'mouths arrivals newcomer* arrest* layoff* redundancy redundancies lay-off* detention* enrolment* enrollment* admission* abstention*',
   jobs: 'job* post* position* role* visit* pageview*',
   jobVerbs: `create creates created creating promise promises promised promising bring brings brought support supports supported
     secure secures secured securing safeguard safeguards safeguarded lose loses lost losing save saves saved protect protected add adds added cut cuts cutting axe axed axing shed sheds shedding slash slashes slashed slashing eliminate eliminated eliminating scrap scrapped trim trimmed trimming drew draw draws drawing attracted attract attracts attracting received welcomed`,
   groups: `garrison* school* class classes group* team* crowd* congregation* audience* army armies force* party household* village*
     town* city hamlet* family jury panel* committee* choir* squad* gang* workforce population electorate company crew* delegation*
-    membership nation country community companies countries nations states firm* club* bank* agencies charities council* union* platoon* cast majority majorities staff faculty orchestra* contingent* detachment* patrol* cohort* complement band* expedition* settlement* colony colonies parish* suburb* island*`,
+    membership nation country community companies countries nations states firm* club* bank* agencies charities council* union* platoon* cast majority majorities staff faculty orchestra* contingent* detachment* unit* patrol* cohort* complement band* expedition* settlement* colony colonies parish* suburb* island*`,
   attendances: `gate gates attendance* membership enrolment* enrollment* headcount* workforce readership viewership footfall turnout population
     electorate congregation audience*`,
   returnVerbs: 'return returned',
   partWords: 'most many some several few majority minority',
   levelWords: `at to from as reached reach reaches hit total totalled totaled totals totalling exceeded exceeds exceeding passed passing
-    surpassed surpassing surpass surpasses topped tops top pass passes past exceed numbered numbering is are was were stands stood peaked put averaged averages averaging`,
+    surpassed surpassing surpass surpasses topped tops top pass passes past exceed numbered numbering is are was were stands stood peaked put averaged averages averaging as`,
   deedNouns:
     'suicide murder homicide death killing execution massacre lynching assassination kidnapping abduction hostage drowning capture displacement evacuation expulsion',
   fallVerbs: 'fell',
@@ -286,7 +293,7 @@ export const english: Grammar = {
   restWords: 'rest remainder latest last first others remaining',
   theres: 'there',
   holdVerbs:
-    'has have had hold holds held contain contains contained house houses housed keep keeps kept preserve preserves preserved counts counted lists listed',
+    'has have had hold holds held holding contain contains contained house houses housed keep keeps kept preserve preserves preserved counts counted lists listed',
   includeVerbs: 'include includes included comprise comprises comprised',
   captives: 'prisoner prisoners captive captives hostage hostages',
   memorialParts: 'pit* plot* trench trenches niche* vault* tablet*',
@@ -304,7 +311,7 @@ export const english: Grammar = {
   drawVerbs: 'drew draws draw attracted mustered musters fielded',
   hosts: 'organisers organizers',
   captureVerbs:
-    'took taken taking takes lost loss losing losses gave giving yielded yielding surrendered handed netted seized captured swapped exchanged freed',
+    'left took taken taking takes lost loss losing losses gave giving yielded yielding surrendered handed netted seized captured swapped exchanged freed',
   prisonWords: 'prison jail gaol penitentiary',
   shelterVerbs: `house houses housed housing shelter shelters sheltered sheltering host hosts hosted hosting`,
   camps:

@@ -14,7 +14,7 @@ export const harms: Grammar['harms'] = {
       burned to death|burnt to death|starved to death|froze to death|frozen to death|crushed to death|bled to death|put to death|
       hacked to death|trampled to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|mortally wounded|
       among the dead|beyond help|beyond saving|beyond rescue|among the fatalities|among the fallen|pronounced dead|declared dead|confirmed dead|believed dead|reported dead|reported killed|thought dead|confirmed killed|feared dead|presumed dead|
-      died of|lost at sea|did not survive|didn't survive|were swept away|was swept away|swept to|washed away|fell in battle|fell in action|
+      died of|lost at sea|did not survive|didn't survive|not live to|never lived to|were swept away|was swept away|swept to|washed away|fell in battle|fell in action|
       fell at|buried alive|burned alive|burnt alive|lost overboard|froze to|breathed their last|suffering a violent death|suffered a violent death|suffered violent deaths|met a violent death|met violent deaths|met their deaths|met their death|
       put to the sword|were put to`,
     governors: `to death|carried off|carried away|swept away|washed away|wiped out|mowed down|mown down|cut down|gunned down|struck down|shot dead|shot down|
@@ -41,7 +41,8 @@ export const harms: Grammar['harms'] = {
     phrases: `unaccounted for|not been found|not been seen|among the missing|not yet been found|no known grave|no known graves|no grave but the sea|feared missing`,
   },
   captured: {
-    nouns: 'hostage* captive* pow pows abduction* kidnapping* abductee* capture surrender*',
+    nouns:
+      'hostage* captive* pow pows internee* abduction* kidnapping* abductee* capture surrender*',
     verbs: `captured capturing abducted abducting kidnapped kidnapping enslaved enslaving trafficked interned surrendered surrendering surrenders`,
     selves: 'surrendered',
     phrases: `taken prisoner|taken prisoners|made prisoner|made prisoners|held prisoner|taken hostage|held hostage|taken captive|

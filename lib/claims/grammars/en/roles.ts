@@ -42,7 +42,7 @@ export const roles: Grammar['roles'] = {
     honouring missing displaced trapped stranded rescued suspected evacuated hospitalized hospitalised infected tested listed named
     seating holding wearing armed identified connected linked associated involved appear appears appeared rang occurred
     exist existed shook struck threw flew blew swept drew broke drove rode wore tore swore froze chose spoke stole woke hid sang drank swam
-    swung hung dug stuck clung sent slept wept dealt felt taught caught sought overtook withdrew overthrew moved transferred absent`,
+    swung hung dug stuck clung sent slept wept dealt felt taught caught sought overtook withdrew overthrew moved transferred absent bear`,
   Month: 'january',
   Weekday: `monday* tuesday* wednesday* thursday* friday* saturday* sunday* mon tue tues wed thu thur thurs fri sat`,
   TimeUnit: `second* minute* hour* day* week* fortnight* month* year* decade* century centuries night* generation* season*

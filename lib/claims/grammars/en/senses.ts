@@ -74,7 +74,8 @@ export const senses: Grammar['senses'] = {
   Life: 'life lives',
   Lost: 'lost lose losing loses claimed claiming claims claim cost costing costs taken took taking take takes sacrificed accounted',
   Fighter: `men man soldier* troops boys sailor* airmen aircrew civilian* fighter* marine* servicemen crewmen crew pilot* officer*
-    personnel son* daughter* brother* sister* husband* wife wives cousin* relative* child children parent* grandparent* comrade*`,
+    personnel son* daughter* brother* sister* husband* wife wives cousin* relative* child children parent* grandparent* comrade*
+    general* colonel* captain* lieutenant* sergeant* corporal* brigadier* trooper* gunner* infantrymen cavalrymen defender* partisan* guerrilla* rebel* volunteer*`,
   Widest:
     'world history ever record decade* century centuries years date country nation planet earth since',
   Share: 'were are have had who below above higher lower cheaper smaller larger bigger',

@@ -132,7 +132,7 @@ export const currencies = `
   IRR: irr rial* toman*
   EGP: egp egyptian_pound*
   BTC: btc bitcoin*
-  DEM: deutschmark* deutsche_mark* dm reichsmark*
+  DEM: marks deutschmark* deutsche_mark* dm reichsmark*
   USc: cent*
   GBp: pence penny p
 `;
