@@ -1,39 +1,41 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { useTranslator } from './translator-context.ts';
 
-/** The button that erases the whole record, after a typed confirmation. */
-export function DeleteEverything({ onDelete }: { readonly onDelete: () => void }): VNode {
+/** The button that asks whether to erase the whole record. */
+export function DeleteEverything({ onAsk }: { readonly onAsk: () => void }): VNode {
   const { t } = useTranslator();
-  const [isAsking, setAsking] = useState(false);
   return (
-    <>
-      <button
-        type="button"
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        {t('erase.everything')}
-      </button>
-      {isAsking && (
-        <ConfirmDialog
-          title={t('erase.title')}
-          confirm={t('erase.confirm')}
-          typed={t('erase.word')}
-          onCancel={() => {
-            setAsking(false);
-          }}
-          onConfirm={() => {
-            setAsking(false);
-            onDelete();
-          }}
-        >
-          <p>{t('erase.explain')}</p>
-        </ConfirmDialog>
-      )}
-    </>
+    <button type="button" onClick={onAsk}>
+      {t('erase.everything')}
+    </button>
+  );
+}
+
+/**
+ * Asks for a typed confirmation before everything is erased. It stands apart from its button: that one may be folded away while the dialog is
+ * open, when a window gets narrow.
+ */
+export function AskToDeleteEverything({
+  onAnswer,
+}: {
+  readonly onAnswer: (isSure: boolean) => void;
+}): VNode {
+  const { t } = useTranslator();
+  return (
+    <ConfirmDialog
+      title={t('erase.title')}
+      confirm={t('erase.confirm')}
+      typed={t('erase.word')}
+      onCancel={() => {
+        onAnswer(false);
+      }}
+      onConfirm={() => {
+        onAnswer(true);
+      }}
+    >
+      <p>{t('erase.explain')}</p>
+    </ConfirmDialog>
   );
 }

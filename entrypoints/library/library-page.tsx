@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { DeleteEverything } from '../../components/delete-everything.tsx';
+import { AskToDeleteEverything, DeleteEverything } from '../../components/delete-everything.tsx';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { ImportButton } from '../../components/import-button.tsx';
@@ -178,6 +178,7 @@ interface ToolsProps {
 
 function Tools({ session, acts }: ToolsProps): VNode {
   const { t } = useTranslator();
+  const [isDeleting, setDeleting] = useState(false);
   const filter = session.filter.value;
   const result = session.result.value;
   const listed = result !== null && 'total' in result ? result.total : 0;
@@ -193,8 +194,20 @@ function Tools({ session, acts }: ToolsProps): VNode {
       />
       <Fold name="tools" label={t('library.more')} class={views.menu} bodyClass={views.menuBody}>
         <ImportButton onFile={(file) => void acts.readImport(file)} />
-        <DeleteEverything onDelete={() => void acts.deleteEverything()} />
+        <DeleteEverything
+          onAsk={() => {
+            setDeleting(true);
+          }}
+        />
       </Fold>
+      {isDeleting && (
+        <AskToDeleteEverything
+          onAnswer={(isSure) => {
+            setDeleting(false);
+            if (isSure) void acts.deleteEverything();
+          }}
+        />
+      )}
     </>
   );
 }

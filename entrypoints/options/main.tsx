@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 
-import { DeleteEverything } from '../../components/delete-everything.tsx';
+import { AskToDeleteEverything, DeleteEverything } from '../../components/delete-everything.tsx';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { ImportButton } from '../../components/import-button.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
@@ -30,11 +31,24 @@ function named(lang: string): { readonly value: string; readonly label: string }
 }
 
 function Tools({ acts }: { readonly acts: LibraryActs }): VNode {
+  const [isDeleting, setDeleting] = useState(false);
   return (
     <>
       <ExportMenu shown={null} onExport={(format) => void acts.export(format, null)} />
       <ImportButton onFile={(file) => void acts.readImport(file)} />
-      <DeleteEverything onDelete={() => void acts.deleteEverything()} />
+      <DeleteEverything
+        onAsk={() => {
+          setDeleting(true);
+        }}
+      />
+      {isDeleting && (
+        <AskToDeleteEverything
+          onAnswer={(isSure) => {
+            setDeleting(false);
+            if (isSure) void acts.deleteEverything();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -16,10 +16,10 @@ describe('the library', () => {
   let url: string;
 
   /** What an export wrote, with the file taken away again. */
-  const exported = async (format: string): Promise<string> => {
+  const exported = async (format: string, button = 'Export'): Promise<string> => {
     const before = new Set(readdirSync(bench.downloads));
     await library.page.bringToFront();
-    await library.document.click({ role: 'button', name: 'Export', exact: true });
+    await library.document.click({ role: 'button', name: button, exact: true });
     await library.document.click({ css: `[data-export="${format}"]` });
     const path = await until(`the ${format} file`, () => {
       const name = readdirSync(bench.downloads).find(
@@ -105,6 +105,37 @@ describe('the library', () => {
     expect(report).toContain('Outdated');
     expect(report).toContain('DRAFT');
     expect(report).not.toContain('<script');
+  });
+
+  test('writes it in the language chosen for the interface', async () => {
+    const options = await bench.rig.openOwnPage('options.html');
+    await options.document.choose({ role: 'combobox', name: 'Language' }, 'русский');
+    await options.document.waitForText('Настройки');
+    await library.page.bringToFront();
+    await library.document.waitForText('2 записи');
+    const report = await exported('markdown', 'Экспорт');
+    expect(report).toContain('2 проверки, экспорт');
+    expect(report).toContain('ЧЕРНОВИК');
+    expect(report).toContain('**Устарело**');
+    await options.page.bringToFront();
+    await options.document.choose({ role: 'combobox', name: 'Язык' }, 'English');
+    await options.document.waitForText('Options');
+    await options.page.close();
+    await library.document.waitForText('2 annotations');
+  });
+
+  test('keeps a dialog open where the window gets so narrow that its button is folded away', async () => {
+    await library.page.bringToFront();
+    await library.document.click({ role: 'button', name: 'Delete everything…' });
+    const word = { role: 'textbox', name: 'Type' };
+    await library.document.fill(word, 'delete ev');
+    await library.page.setViewport({ width: 400, height: 700 });
+    await library.document.find({ css: '[data-fold=tools]' });
+    expect((await library.document.find(word)).value).toBe('delete ev');
+    await library.document.press('Escape');
+    await library.document.waitForNone(word);
+    await library.page.setViewport({ width: 1200, height: 800 });
+    await library.document.find({ role: 'button', name: 'Delete everything…' });
   });
 
   test('deletes with undo', async () => {

@@ -66,7 +66,7 @@ export const fields: Texts<keyof typeof english> = {
   'bound.under': 'менее',
   'bound.atMost': 'до',
   'bound.range': 'от … до',
-  'bounds.stated': 'сказано в тексте',
+  'bounds.stated': 'из текста',
   'bounds.convention': 'условно',
   'basis.total': 'всего',
   'basis.additional': 'дополнительно',
