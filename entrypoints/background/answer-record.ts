@@ -67,9 +67,9 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       ]);
       if (!page.ok) return page;
       const lang = interfaceLanguage(settings);
-      const { density, hiddenKinds, homeScales } = settings;
+      const { density, hiddenKinds, markColours, homeScales } = settings;
       const scales = withHomeScales(page.value.scales, homeScales);
-      return success({ ...page.value, scales, density, hiddenKinds, lang });
+      return success({ ...page.value, scales, density, hiddenKinds, markColours, lang });
     },
     'annotation.create': async (created, sender) => {
       const { currentStoryId: storyId } = await loadSettings();

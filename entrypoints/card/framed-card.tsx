@@ -5,6 +5,7 @@ import { EditedCard } from '../../components/edited-card.tsx';
 import type { LookUp } from '../../components/look-up.tsx';
 import type { CardPort } from '../../components/card-port.ts';
 import { newId } from '../../components/new-id.ts';
+import { showMarkColours } from '../../components/show-mark-colours.ts';
 import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import type { Annotation, EditableAnnotation, PageEdit } from '../../lib/model/annotation.ts';
 import { showing } from '../../lib/model/appearances.ts';
@@ -204,6 +205,7 @@ export class FramedCard implements PageCard {
   #render(opening: Opening, body: HTMLElement): void {
     const { editor, session, shown } = opening;
     const { send } = this.#parts;
+    showMarkColours(body, session.record.markColours);
     render(
       <EditedCard
         editor={editor}

@@ -15,6 +15,7 @@ const EMPTY_RECORD: PageRecord = {
   scales: [],
   density: 'important',
   hiddenKinds: [],
+  markColours: null,
   lang: 'en',
 };
 
@@ -41,8 +42,8 @@ export class KeptRecord {
 
   /** Forgets one page's record before another's is loaded; what the person chose stays. */
   forget(): void {
-    const { scales, density, hiddenKinds, lang } = this.#record;
-    this.#record = { ...EMPTY_RECORD, scales, density, hiddenKinds, lang };
+    const { scales, density, hiddenKinds, markColours, lang } = this.#record;
+    this.#record = { ...EMPTY_RECORD, scales, density, hiddenKinds, markColours, lang };
   }
 
   setDensity(density: Density): void {

@@ -7,12 +7,12 @@ import { signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { render } from 'preact';
 
+import { showMarkColours } from '../../components/show-mark-colours.ts';
 import { TranslatorProvider } from '../../components/translator-provider.tsx';
 import type { MessageKey } from '../../lib/i18n/texts.ts';
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { showMarkColours } from './show-mark-colours.ts';
 
 /** The interface's language: the chosen one, else the browser's. */
 export function languageOf({ lang }: Settings): string {

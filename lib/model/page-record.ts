@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationPatch } from './annotation.ts';
 import type { ClaimKind, Density, RecordedClaim } from './claim.ts';
 import type { Dismissal } from './dismissal.ts';
+import type { MarkColours } from './mark-colours.ts';
 import type { Scale } from './scale.ts';
 import type { SourceId } from './ids.ts';
 import type { Draft } from './revision.ts';
@@ -22,6 +23,8 @@ export interface PageRecord {
   readonly density: Density;
   /** Kinds that are not marked, but where a claim is of another kind too. */
   readonly hiddenKinds: readonly ClaimKind[];
+  /** The colours of marks; null where the person chose none. */
+  readonly markColours: MarkColours | null;
   /** The interface's language, BCP 47. */
   readonly lang: string;
 }

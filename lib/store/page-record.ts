@@ -8,7 +8,7 @@ import { findSources } from './source-row.ts';
 import type { Store } from './store.ts';
 
 /** What the store holds on a page; the settings complete it. */
-export type StoredPage = Omit<PageRecord, 'density' | 'hiddenKinds' | 'lang'>;
+export type StoredPage = Omit<PageRecord, 'density' | 'hiddenKinds' | 'markColours' | 'lang'>;
 
 /**
  * What is stored on a page, found by its own address and, besides, by its canonical one. What lies in the trash is left out; drafts

@@ -22,6 +22,7 @@ export class World {
     scales: [],
     density: 'important',
     hiddenKinds: [],
+    markColours: null,
     lang: 'en',
   };
   /** What happens during the next reading. */
