@@ -26,8 +26,19 @@ export async function onLoss(origins: readonly string[]): Promise<void> {
   });
 }
 
-/** Settings changed, in whatever page: sites switched off are left at once, other readers load again. */
-export async function onSettings(settings: Settings, before: Settings): Promise<void> {
+let followed: Promise<void> = Promise.resolve();
+
+/**
+ * Settings changed, in whatever page: sites switched off are left at once, other readers load again. Changes are followed one after the other: a
+ * second one finds no reader in a page that is read anew for the first.
+ */
+export function onSettings(settings: Settings, before: Settings): Promise<void> {
+  const following = followed.then(() => follow(settings, before));
+  followed = following.catch(() => undefined);
+  return following;
+}
+
+async function follow(settings: Settings, before: Settings): Promise<void> {
   const off = settings.switchedOffSites.filter((site) => !before.switchedOffSites.includes(site));
   await stopReaders(({ url }) => off.includes(siteOf(url)));
   const on = before.switchedOffSites.filter((site) => !settings.switchedOffSites.includes(site));
@@ -62,7 +73,10 @@ async function repaint(isMeant: (tab: ReaderTab) => boolean): Promise<void> {
     meant.map(({ tabId, frameId }) => sendToReader(tabId, 'reader.state', {}, frameId)),
   );
   await stopReaders((tab) => meant.some(({ tabId }) => tabId === tab.tabId));
-  const read = meant.filter((_, index) => states[index]?.reading === 'done');
+  const read = meant.filter((_, index) => {
+    const reading = states[index]?.reading;
+    return reading === 'done' || reading === 'reading';
+  });
   await Promise.all(
     [...new Set(read.map(({ tabId }) => tabId))].map(async (tabId) => {
       await readTab(tabId, { anyway: true, evenSwitchedOff: false });

@@ -136,6 +136,8 @@ const fake = {
       if (reader === undefined) throw new Error('Receiving end does not exist.');
       extension.log.push(`${name} ${named(id, frameId)}`);
       extension.requests.push(request);
+      // A reader that stopped answers no more.
+      if (name === 'reader.stop' && frameId === 0) tab.reader = undefined;
       return { answer: reader[name] ?? null };
     },
   },

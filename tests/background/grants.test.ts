@@ -80,6 +80,34 @@ describe('a site that nothing may be put into the pages of any more', () => {
     expect(extension.log).toContain('reader.stop 1');
     expect(extension.log.filter((line) => line.endsWith(' 2'))).toEqual([]);
   });
+
+  it('has those read anew that were being read', async () => {
+    openTab(1, 'https://a.example/p', { reader: { 'reader.state': { reading: 'reading' } } });
+    await noteReader(1, 'https://a.example/p', null);
+    const unpainted = { ...DEFAULT_SETTINGS, unpaintedEverywhere: true };
+    await saveSettings({ unpaintedEverywhere: true });
+    await onSettings(unpainted, DEFAULT_SETTINGS);
+    expect(extension.log).toContain('inject /unpainted.js /reader.js 1');
+    expect(extension.log).toContain('reader.read 1');
+  });
+
+  it('has its pages read anew for each of two changes that come at once', async () => {
+    extension.injected = { 'reader.state': { reading: 'done' } };
+    openTab(1, 'https://a.example/p', { reader: extension.injected });
+    await noteReader(1, 'https://a.example/p', null);
+    const unpainted = { ...DEFAULT_SETTINGS, unpaintedEverywhere: true };
+    await Promise.all([
+      onSettings(unpainted, DEFAULT_SETTINGS),
+      onSettings(DEFAULT_SETTINGS, unpainted),
+    ]);
+    const stopsAndStarts = extension.log.filter((line) => /^(?:reader.stop|inject) /.test(line));
+    expect(stopsAndStarts.map((line) => line.split(' ', 1)[0])).toEqual([
+      'reader.stop',
+      'inject',
+      'reader.stop',
+      'inject',
+    ]);
+  });
 });
 
 describe('a loss', () => {

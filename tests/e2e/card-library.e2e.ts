@@ -33,6 +33,28 @@ describe('a card in a page that is open', () => {
     await tab.card.waitForNone({ css: '.tm-choose' });
   });
 
+  test('tells that the same claim was noted elsewhere, while it stands open', async () => {
+    // On words that no other test of this file notes.
+    const words = 'more than 25 leaders of other countries';
+    const openOn = async (host: string): Promise<Tab> => {
+      const tab = await bench.rig.open(freshArticle(bench.server, host));
+      await (await markPage(bench.rig, tab)).close();
+      await openCard(tab, words);
+      return tab;
+    };
+    const there = await openOn('first.test');
+    const here = await openOn('second.test');
+    await here.card.find({ role: 'button', name: 'Log a figure' });
+    expect(await here.card.text()).not.toContain('You have met this before');
+    await there.page.bringToFront();
+    await focusCard(there);
+    await there.card.press('2');
+    await waitUntilSaved(there);
+    await here.page.bringToFront();
+    await here.card.waitForText('You have met this before');
+    await here.card.waitForText('Rounded');
+  });
+
   test('tells what is found elsewhere while it stands open, without being returned to', async () => {
     const there = await openCardOn('other.test');
     await focusCard(there);

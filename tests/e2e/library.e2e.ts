@@ -120,7 +120,7 @@ describe('the library', () => {
     await options.page.bringToFront();
     await options.document.choose({ role: 'combobox', name: 'Язык' }, 'English');
     await options.document.waitForText('Options');
-    await options.page.close();
+    await library.page.bringToFront();
     await library.document.waitForText('2 annotations');
   });
 

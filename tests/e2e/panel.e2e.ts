@@ -147,6 +147,64 @@ describe('the side panel, in a tab beside the page it follows', () => {
   });
 });
 
+describe('the list of the side panel', () => {
+  const bench = useBench();
+
+  test('is in page order, and has on top what the page changed and what is gone', async () => {
+    const panel = await bench.rig.openOwnPage('sidepanel.html');
+    const article = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, article)).close();
+    await panel.document.waitForText(CLAIM);
+    const listed = (): Promise<readonly { words: string; text: string }[]> =>
+      panel.document.run((root) =>
+        [...root.querySelectorAll<HTMLElement>('li > [data-key]')].map((item) => ({
+          words: item.querySelector('[class*=words]')?.textContent ?? '',
+          text: item.innerText,
+        })),
+      );
+    /** Where each claim begins in the page, as it stood at first; an order that climbs is that of the page. */
+    const pageText = await article.document.run((root) =>
+      ((root as Document).body.textContent ?? '').replace(/\s+/g, ' '),
+    );
+    const placesOf = (words: readonly string[]): readonly number[] =>
+      words.map((one) => pageText.indexOf(one.replace(/\s+/g, ' ').trim().slice(0, 60)));
+    const first = (await listed()).map(({ words }) => words);
+    expect(first.length).toBeGreaterThan(8);
+    expect(placesOf(first)).not.toContain(-1);
+    expect(placesOf(first)).toEqual([...placesOf(first)].sort((a, b) => a - b));
+
+    const lost = first.find((words) => words.includes('38 million')) ?? '';
+    for (const [words, status] of [
+      [lost, 'r'],
+      [CLAIM, 'r'],
+    ] as const) {
+      await openCard(article, words.slice(0, 30));
+      await focusCard(article);
+      await article.card.press(status);
+      await waitUntilSaved(article);
+      await article.card.press('Escape');
+      await article.card.waitForNone({ role: 'article' });
+    }
+    await article.document.run((root) => {
+      for (const paragraph of (root as Document).querySelectorAll('article p')) {
+        if (paragraph.textContent.includes('83 graves'))
+          paragraph.innerHTML = paragraph.innerHTML.replace('83 graves', '85 graves');
+        else if (paragraph.textContent.includes('38 million')) paragraph.remove();
+      }
+    });
+    const rest = first.filter((words) => words !== lost && !words.includes('83 graves'));
+    await until('what changed on top', async () => {
+      const [top, second] = await listed();
+      const both = `${top?.text ?? ''} ${second?.text ?? ''}`;
+      return both.includes('83 graves') && both.includes(lost.slice(0, 30));
+    });
+    const others = (await listed()).slice(2).map(({ words }) => words);
+    expect(others.length).toBeGreaterThan(4);
+    expect(others.filter((words) => !rest.includes(words))).toEqual([]);
+    expect(placesOf(others)).toEqual([...placesOf(others)].sort((a, b) => a - b));
+  });
+});
+
 describe('the site form, through the browser’s own dialog', () => {
   const bench = useBench({ needs: 'dialogs' });
 
