@@ -15,6 +15,15 @@ describe('a card in a page that is open', () => {
     return tab;
   };
 
+  /** Opens an address in a window of its own, so that the page in the first one stays in view and gets no focus. */
+  const openBeside = async (url: string): Promise<Tab> => {
+    const api = bench.rig.name === 'firefox' ? 'browser' : 'chrome';
+    await bench.rig.evaluateInBackground(
+      `${api}.windows.create({ url: ${JSON.stringify(url)} }).then(() => null)`,
+    );
+    return bench.rig.waitForTab(new URL(url).pathname);
+  };
+
   test('logs a figure to a subject that is named there, which is offered first from then on', async () => {
     const tab = await openCardOn('news.test');
     await tab.card.find({ role: 'button', name: 'Log a figure' });
@@ -36,23 +45,19 @@ describe('a card in a page that is open', () => {
   test('tells that the same claim was noted elsewhere, while it stands open', async () => {
     // On words that no other test of this file notes.
     const words = 'more than 25 leaders of other countries';
-    const openOn = async (host: string): Promise<Tab> => {
-      const tab = await bench.rig.open(freshArticle(bench.server, host));
-      await (await markPage(bench.rig, tab)).close();
-      await openCard(tab, words);
-      return tab;
-    };
-    const there = await openOn('first.test');
-    const here = await openOn('second.test');
+    const here = await bench.rig.open(freshArticle(bench.server, 'first.test'));
+    await (await markPage(bench.rig, here)).close();
+    await openCard(here, words);
     await here.card.find({ role: 'button', name: 'Log a figure' });
     expect(await here.card.text()).not.toContain('You have met this before');
-    await there.page.bringToFront();
+    const there = await openBeside(freshArticle(bench.server, 'second.test'));
+    await (await markPage(bench.rig, there)).close();
+    await openCard(there, words);
     await focusCard(there);
     await there.card.press('2');
     await waitUntilSaved(there);
-    await here.page.bringToFront();
-    await here.card.waitForText('You have met this before');
-    await here.card.waitForText('Rounded');
+    const seen = await here.card.waitForText('You have met this before');
+    expect(seen).toContain('Rounded');
   });
 
   test('tells what is found elsewhere while it stands open, without being returned to', async () => {
@@ -63,12 +68,7 @@ describe('a card in a page that is open', () => {
     const here = await openCardOn('blog.test');
     await here.card.waitForText('You have met this before');
     expect(await here.card.text()).not.toContain('counted on site');
-    // Beside it, in a window of its own: the page stays in view and gets no focus.
-    const api = bench.rig.name === 'firefox' ? 'browser' : 'chrome';
-    await bench.rig.evaluateInBackground(
-      `${api}.windows.create({ url: ${api}.runtime.getURL('library.html') }).then(() => null)`,
-    );
-    const library = await bench.rig.waitForTab('library.html');
+    const library = await openBeside(`${bench.rig.origin}/library.html`);
     await library.document.click({ css: '[data-annotation]', name: 'other.test' });
     await library.document.fill({ role: 'textbox', name: 'Why, in one line' }, 'counted on site');
     await library.document.press('Tab');

@@ -173,7 +173,8 @@ describe('the list of the side panel', () => {
     expect(placesOf(first)).not.toContain(-1);
     expect(placesOf(first)).toEqual([...placesOf(first)].sort((a, b) => a - b));
 
-    const lost = first.find((words) => words.includes('38 million')) ?? '';
+    const lost = first.find((words) => words.includes('38 million'));
+    if (lost === undefined) throw new Error('the article has the dead');
     for (const [words, status] of [
       [lost, 'r'],
       [CLAIM, 'r'],
