@@ -9,6 +9,7 @@ import { readEntries } from './read-entries.ts';
 import { countEntries } from './search/count-entries.ts';
 import type { Columns } from './search/library-index.ts';
 import type { Traits } from './search/packed-entry.ts';
+import { shownDecisions } from './search/shown-decisions.ts';
 import type { Store } from './store.ts';
 
 /** How many entries a group names; the rest is a number. */
@@ -150,12 +151,12 @@ function countWeeks(columns: Columns, now: string): readonly WeekCount[] {
     at >= end ? -1 : starts.findLastIndex((start) => start <= at);
   const made = new Array<number>(WEEKS).fill(0);
   const decided = new Array<number>(WEEKS).fill(0);
-  const { createdAt, decisions, decisionEnds, traits, traitNumbers } = columns;
+  const { createdAt, traits, traitNumbers } = columns;
   for (const [entry, at] of createdAt.entries()) {
     if (traits[traitNumbers[entry] ?? 0]?.isTrash !== false) continue;
     countOne(made, weekOf(at));
-    const own = decisions.subarray(decisionEnds[entry - 1] ?? 0, decisionEnds[entry]);
-    for (const week of new Set(Array.from(own, weekOf))) countOne(decided, week);
+    const shown = Array.from(shownDecisions(columns, entry), weekOf);
+    for (const week of new Set(shown)) countOne(decided, week);
   }
   return mondays.map((monday, week) => ({
     from: dateOf(monday),

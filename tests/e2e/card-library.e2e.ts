@@ -15,11 +15,12 @@ describe('a card in a page that is open', () => {
     return tab;
   };
 
+  const api = (): string => (bench.rig.name === 'firefox' ? 'browser' : 'chrome');
+
   /** Opens an address in a window of its own, so that the page in the first one stays in view and gets no focus. */
   const openBeside = async (url: string): Promise<Tab> => {
-    const api = bench.rig.name === 'firefox' ? 'browser' : 'chrome';
     await bench.rig.evaluateInBackground(
-      `${api}.windows.create({ url: ${JSON.stringify(url)} }).then(() => null)`,
+      `${api()}.windows.create({ url: ${JSON.stringify(url)} }).then(() => null)`,
     );
     return bench.rig.waitForTab(new URL(url).pathname);
   };
@@ -45,14 +46,22 @@ describe('a card in a page that is open', () => {
   test('tells that the same claim was noted elsewhere, while it stands open', async () => {
     // On words that no other test of this file notes.
     const words = 'more than 25 leaders of other countries';
-    const here = await bench.rig.open(freshArticle(bench.server, 'first.test'));
-    await (await markPage(bench.rig, here)).close();
-    await openCard(here, words);
-    await here.card.find({ role: 'button', name: 'Log a figure' });
+    const openOn = async (host: string): Promise<Tab> => {
+      const tab = await bench.rig.open(freshArticle(bench.server, host));
+      await (await markPage(bench.rig, tab)).close();
+      await openCard(tab, words);
+      await tab.card.find({ role: 'button', name: 'Log a figure' });
+      return tab;
+    };
+    const there = await openOn('other.test');
+    const here = await openOn('news.test');
     expect(await here.card.text()).not.toContain('You have met this before');
-    const there = await openBeside(freshArticle(bench.server, 'second.test'));
-    await (await markPage(bench.rig, there)).close();
-    await openCard(there, words);
+    // Into a window of its own, so that it stays in view while somebody works in the other.
+    await bench.rig.evaluateInBackground(
+      `${api()}.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([{ id }]) => ${api()}.windows.create({ tabId: id })).then(() => null)`,
+    );
+    await there.page.bringToFront();
     await focusCard(there);
     await there.card.press('2');
     await waitUntilSaved(there);

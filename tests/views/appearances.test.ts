@@ -62,7 +62,7 @@ describe('another appearance of a claim shows the findings of the first', () => 
     copy = await on(store, 'copy');
     const about = { kind: 'figure', figureId: 'figure-of-first' as FigureId } as const;
     await patch(store, first, {
-      findings: [finding({ level: 'false', about })],
+      findings: [finding({ level: 'false', about, decidedAt: store.now() })],
       evidence: [evidence({ title: 'The list of names' })],
     });
     await patch(store, copy, { appearanceOf: first.id });
@@ -103,11 +103,14 @@ describe('another appearance of a claim shows the findings of the first', () => 
   });
 
   it('in the overview’s numbers and in what a search finds', async () => {
-    const { byVerdict } = valueOf(await readOverview(store, await indexed()));
+    const { byVerdict, weeks } = valueOf(await readOverview(store, await indexed()));
+    expect(weeks.reduce((sum, week) => sum + week.decided, 0)).toBe(2);
     expect(Object.fromEntries(byVerdict)).toEqual({ false: 2 });
     expect(await found('verdict:false')).toBe(2);
     expect(await found('verdict:none')).toBe(0);
     expect(await found('has:evidence')).toBe(2);
+    expect(await found('has:finding')).toBe(2);
+    expect(await found('decided:2000..2100')).toBe(2);
     await patch(store, first, { findings: [finding({ level: 'true' })] });
     expect(await found('verdict:true')).toBe(2);
   });

@@ -6,6 +6,7 @@ import { foldForSearch, foldValue } from '../../text/search-folding.ts';
 import type { Columns } from './library-index.ts';
 import { nameInLabel, type LabelKind, type Traits } from './packed-entry.ts';
 import { findAnywhere, findWhole, scanAll, scanSome } from './scan-text.ts';
+import { shownDecisions } from './shown-decisions.ts';
 
 /** The names that terms may use for what the entries hold by id. */
 export interface Names {
@@ -240,20 +241,14 @@ function endOf(date: string): number {
   return end.getTime();
 }
 
-/** Tests whether any of an entry's levels was chosen in a time. */
+/** Tests whether any of the levels that an entry shows was chosen in a time. */
 function decidedTest(
-  { decisions, decisionEnds }: Columns,
+  columns: Columns,
   { from, to }: SearchTerm & { readonly field: 'decided' },
 ): (entry: number) => boolean {
   const first = from === null ? -Infinity : startOf(from);
   const end = to === null ? Infinity : endOf(to);
-  return (entry) => {
-    for (let at = decisionEnds[entry - 1] ?? 0; at < (decisionEnds[entry] ?? 0); at++) {
-      const time = decisions[at] ?? NaN;
-      if (time >= first && time < end) return true;
-    }
-    return false;
-  };
+  return (entry) => shownDecisions(columns, entry).some((time) => time >= first && time < end);
 }
 
 /** Tests whether an entry changed since it was noted, or stands otherwise as asked for. */

@@ -60,6 +60,8 @@ export interface Columns {
   /** When levels were chosen, ms since 1970; those of the entry at `n` end at `decisionEnds[n]`. */
   readonly decisions: Float64Array;
   readonly decisionEnds: Uint32Array;
+  /** Of another appearance of a claim, by its place: that of the entry whose findings it shows. */
+  readonly carriers: ReadonlyMap<number, number>;
   readonly blocks: readonly TextBlock[];
   readonly sources: readonly IndexedSource[];
   /** The texts of the sources, by their number. */
@@ -137,21 +139,27 @@ export class LibraryIndex {
     return this.#columns;
   }
 
-  /** Gives other appearances of a claim the traits that come of the findings of the first; one whose first is gone, in the trash or sensitive keeps its own. */
+  /**
+   * Gives other appearances of a claim the traits that come of the findings of the first, and tells where that stands; one whose first is gone, in the
+   * trash or sensitive keeps its own.
+   */
   #share(
     traitNumbers: Uint32Array,
     firsts: ReadonlyMap<number, AnnotationId>,
     ids: readonly AnnotationId[],
-  ): void {
-    if (firsts.size === 0) return;
+  ): ReadonlyMap<number, number> {
+    const carriers = new Map<number, number>();
+    if (firsts.size === 0) return carriers;
     const placeOf = new Map(ids.map((id, at) => [id, at]));
     const own = traitNumbers.slice();
     for (const copy of firsts.keys()) {
       const first = this.#rootOf(copy, firsts, placeOf, own);
       const [mine, theirs] = [this.#traits[own[copy] ?? 0], this.#traits[own[first] ?? 0]];
-      if (first !== copy && mine !== undefined && theirs !== undefined)
-        traitNumbers[copy] = this.#traitOf(shareTraits(mine, theirs));
+      if (first === copy || mine === undefined || theirs === undefined) continue;
+      carriers.set(copy, first);
+      traitNumbers[copy] = this.#traitOf(shareTraits(mine, theirs));
     }
+    return carriers;
   }
 
   /** The place of the entry that carries the findings of the one at `copy`; that place itself where the chain breaks or goes round. */
@@ -272,9 +280,10 @@ export class LibraryIndex {
       decisions += row.decisions.length;
       labels += labelNumbers.length;
     }
-    this.#share(columns.traitNumbers, firsts, ids);
+    const carriers = this.#share(columns.traitNumbers, firsts, ids);
     return {
       ...columns,
+      carriers,
       ids,
       blocks,
       sources: [...this.#sources],
