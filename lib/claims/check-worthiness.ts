@@ -86,17 +86,18 @@ const HIGHEST_WITHOUT_FIGURE = 0.39;
 const HIGHEST_BELOW_KEY = 0.69;
 const SMALL_NUMBER = 3;
 
-const isFigureKind = (kind: ClaimKind): kind is FigureKind => kind in BASE;
+const FIGURE_KINDS: ReadonlySet<ClaimKind> = new Set(Object.keys(BASE) as FigureKind[]);
+const isFigureKind = (kind: ClaimKind): kind is FigureKind => FIGURE_KINDS.has(kind);
 
 /** A calendar date without a year ("on May 9") says when the report's own scene took place. */
 const isSceneDate = ({ kind, min, max }: Figure): boolean =>
   kind === 'date' && min === null && max === null;
 
 function isBareSceneDate(kinds: readonly ClaimKind[], figures: readonly Figure[]): boolean {
-  const isDated = kinds.every((kind) => kind === 'date' || kind === 'reported');
+  if (!kinds.every((kind) => kind === 'date' || kind === 'reported')) return false;
   // A number beside it that makes no claim ("the two leaders") does not make it one.
   const dates = figures.filter(isDate);
-  return isDated && dates.length > 0 && dates.every(isSceneDate);
+  return dates.length > 0 && dates.every(isSceneDate);
 }
 
 function baseReason({ kinds, figures }: WorthinessFacts): Reason {

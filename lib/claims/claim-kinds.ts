@@ -26,7 +26,9 @@ const NONE: readonly ClaimKind[] = [];
 /** Lists of kinds by a set of them, a bit for each of `ORDER` and one for a quotation: claims of the same kinds share one list. */
 const lists = new Map<number, readonly ClaimKind[]>();
 const QUOTED = 1 << ORDER.length;
-const DATE = bitOf('date');
+const BITS = Object.fromEntries(ORDER.map((kind, at) => [kind, 1 << at])) as Readonly<
+  Record<FigureKind, number>
+>;
 
 const QUESTION = 0x3f;
 const OPENING = 0x28;
@@ -42,17 +44,13 @@ export function claimKinds(sentence: Sentence, isQuoted: boolean): readonly Clai
   for (const reading of sentence.readings) {
     if (isKnown(sentence, reading)) continue;
     readings.push(reading);
-    if (reading.kind !== null) found |= bitOf(reading.kind);
+    if (reading.kind !== null) found |= BITS[reading.kind];
   }
-  if (hasSuperlative(sentence)) found |= bitOf('rank');
+  if (hasSuperlative(sentence)) found |= BITS.rank;
   if (isQuoted) return listOf(found | QUOTED);
   if (found === 0 || isQuestion(sentence)) return NONE;
   const kinds = listOf(found);
   return isOnlyScope(sentence, readings, kinds) || isUnasserted(sentence, kinds) ? NONE : kinds;
-}
-
-function bitOf(kind: FigureKind): number {
-  return 1 << ORDER.indexOf(kind);
 }
 
 function listOf(found: number): readonly ClaimKind[] {
@@ -63,8 +61,8 @@ function listOf(found: number): readonly ClaimKind[] {
 
 /** A quotation comes second, after the figure that matters most, but before dates. */
 function inOrder(found: number): readonly ClaimKind[] {
-  const kinds: ClaimKind[] = ORDER.filter((kind) => (found & bitOf(kind)) !== 0);
-  if ((found & QUOTED) !== 0) kinds.splice((found & (DATE - 1)) !== 0 ? 1 : 0, 0, 'quotation');
+  const kinds: ClaimKind[] = ORDER.filter((kind) => (found & BITS[kind]) !== 0);
+  if ((found & QUOTED) !== 0) kinds.splice((found & (BITS.date - 1)) !== 0 ? 1 : 0, 0, 'quotation');
   return kinds;
 }
 

@@ -4,7 +4,7 @@ import type { Grammar, NamedLists, QualifierPhrases, WordList } from './grammar.
 import { readSpeechWords, type SpeechLexicon } from './speech-lexicon.ts';
 import { WordMap, WordSet } from './word-set.ts';
 import { WORD_SETS } from './word-sets.ts';
-import { addTo, eachEntry, eachPhrase } from './word-lists.ts';
+import { addTo, eachEntry, eachPhrase, split } from './word-lists.ts';
 import { WordTable } from './word-table.ts';
 import { readWordings, type Wordings } from './wordings.ts';
 import { Numeral, Role, Sense, type Word } from './words.ts';
@@ -22,26 +22,26 @@ export interface Lexicon extends WordSets {
   readonly grammar: Grammar;
   readonly table: WordTable;
   /** Units of several words, by their first. */
-  readonly unitPhrases: ReadonlyMap<Word, readonly UnitPhrase[]>;
-  readonly currencyPhrases: ReadonlyMap<Word, readonly UnitPhrase[]>;
+  readonly unitPhrases: WordMap<readonly UnitPhrase[]>;
+  readonly currencyPhrases: WordMap<readonly UnitPhrase[]>;
   /** By last word, longest first. */
-  readonly qualifiersBefore: ReadonlyMap<Word, readonly QualifierPhrase[]>;
+  readonly qualifiersBefore: WordMap<readonly QualifierPhrase[]>;
   /** By first word, longest first. */
-  readonly qualifiersAfter: ReadonlyMap<Word, readonly QualifierPhrase[]>;
+  readonly qualifiersAfter: WordMap<readonly QualifierPhrase[]>;
   readonly onePersonEndings: Endings;
   /** What is said of the harmed in several words, by the first. */
-  readonly harmPhrases: ReadonlyMap<Word, readonly HarmPhrase[]>;
+  readonly harmPhrases: WordMap<readonly HarmPhrase[]>;
   /** Two words before those they kill or harm: swept away. */
-  readonly harmGovernors: ReadonlyMap<Word, readonly HarmPhrase[]>;
-  readonly harmComplements: ReadonlyMap<Word, readonly HarmPhrase[]>;
+  readonly harmGovernors: WordMap<readonly HarmPhrase[]>;
+  readonly harmComplements: WordMap<readonly HarmPhrase[]>;
   /** What is said of people who came through, and of what people alone do, in several words, by the first. */
   readonly safePhrases: PhrasesByFirst;
   readonly peoplePhrases: PhrasesByFirst;
   /** What is done to people alone, in two words before their number. */
   readonly peopleGovernors: PhrasesByFirst;
   /** Idioms by the word in them that looks like a number: words before it, words after it. */
-  readonly idioms: ReadonlyMap<Word, readonly Idiom[]>;
-  readonly weightCoins: ReadonlyMap<Word, string>;
+  readonly idioms: WordMap<readonly Idiom[]>;
+  readonly weightCoins: WordMap<string>;
   readonly gluedScales: ReadonlyMap<string, number>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly currencySigns: ReadonlyMap<string, string>;
@@ -56,7 +56,7 @@ export interface Lexicon extends WordSets {
   readonly wordings: Wordings;
 }
 
-export type PhrasesByFirst = ReadonlyMap<Word, readonly (readonly Word[])[]>;
+export type PhrasesByFirst = WordMap<readonly (readonly Word[])[]>;
 
 export interface UnitPhrase {
   readonly unit: string;
@@ -110,9 +110,7 @@ function compile(grammar: Grammar): Lexicon {
     peoplePhrases: phrasesByFirst(table, grammar.peoplePhrases),
     peopleGovernors: phrasesByFirst(table, grammar.peopleGovernors),
     idioms: idioms(table, grammar.idioms),
-    weightCoins: new Map(
-      texts(grammar.weightCoins).map(([word, unit]) => [table.entry(word), unit]),
-    ),
+    weightCoins: textsByWord(table, grammar.weightCoins),
     gluedScales: new Map(pairs(grammar.gluedScales)),
     ordinalSuffixes: new Set(split(grammar.ordinalSuffixes)),
     currencySigns: new Map(Object.entries(grammar.currencySigns)),
@@ -135,10 +133,6 @@ function compile(grammar: Grammar): Lexicon {
 
 function keysOf<Key extends string>(record: Readonly<Partial<Record<Key, unknown>>>): Key[] {
   return Object.keys(record) as Key[];
-}
-
-function split(list: string): string[] {
-  return list.split(/\s+/).filter((word) => word !== '');
 }
 
 function wordSets(table: WordTable, grammar: Grammar): WordSets {
@@ -164,6 +158,12 @@ function texts(list: string): [string, string][] {
     const [word = '', value = ''] = pair.split('=');
     return [word, value];
   });
+}
+
+function textsByWord(table: WordTable, list: string): WordMap<string> {
+  const byWord = new WordMap<string>();
+  for (const [word, text] of texts(list)) byWord.set(table.entry(word), text);
+  return byWord;
 }
 
 /** A word of a class may carry a value: `doubled=2`. */
@@ -196,7 +196,7 @@ function addMonths(table: WordTable, months: NamedLists): void {
 }
 
 /** Enters single words with their unit, and gives back the units of several words (`square_mile`) by their first word. */
-function addUnits(table: WordTable, lists: NamedLists, role: number): Map<Word, UnitPhrase[]> {
+function addUnits(table: WordTable, lists: NamedLists, role: number): WordMap<UnitPhrase[]> {
   const byFirst = new WordMap<UnitPhrase[]>();
   for (const [unit, words] of named(lists)) {
     for (const word of words) {
@@ -212,7 +212,7 @@ function addUnit(
   text: string,
   unit: string,
   role: number,
-  byFirst: Map<Word, UnitPhrase[]>,
+  byFirst: WordMap<UnitPhrase[]>,
 ): void {
   if (!text.includes('_')) {
     const word = table.entry(text);
@@ -253,7 +253,7 @@ function harmPhrases(
   table: WordTable,
   { harms }: Grammar,
   field: 'phrases' | 'governors' | 'complements',
-): Map<Word, HarmPhrase[]> {
+): WordMap<HarmPhrase[]> {
   const byFirst = new WordMap<HarmPhrase[]>();
   for (const name of keysOf(harms)) {
     const harm = HARMS.indexOf(name);
@@ -277,7 +277,7 @@ function qualifierPhrases(
   table: WordTable,
   lists: QualifierPhrases,
   side: 'before' | 'after',
-): Map<Word, QualifierPhrase[]> {
+): WordMap<QualifierPhrase[]> {
   const byKey = new WordMap<QualifierPhrase[]>();
   for (const qualifier of keysOf(lists)) {
     eachPhrase(table, lists[qualifier] ?? '', (words, first) => {
@@ -290,7 +290,7 @@ function qualifierPhrases(
 }
 
 /** An idiom is written with its number-like word in brackets: `no [one]`, `[one] of`. */
-function idioms(table: WordTable, list: string): Map<Word, Idiom[]> {
+function idioms(table: WordTable, list: string): WordMap<Idiom[]> {
   const byWord = new WordMap<Idiom[]>();
   for (const phrase of list.split('|')) {
     const words = split(phrase);

@@ -1,4 +1,5 @@
 import type { Tokens } from './tokens.ts';
+import type { WordMap } from './word-set.ts';
 
 /** Whether these words stand from token `at` on. */
 export function stands(tokens: Tokens, at: number, words: readonly unknown[]): boolean {
@@ -11,7 +12,7 @@ export function stands(tokens: Tokens, at: number, words: readonly unknown[]): b
 export function isPhrase(
   tokens: Tokens,
   at: number,
-  phrases: ReadonlyMap<unknown, readonly (readonly unknown[])[]>,
+  phrases: WordMap<readonly (readonly unknown[])[]>,
 ): boolean {
   const found = phrases.get(tokens.word(at));
   if (found === undefined) return false;

@@ -43,30 +43,31 @@ function wordEnd(text: string, at: number, to: number, table: WordTable): number
   return end;
 }
 
-/** How many words a stretch has, and of those of weight, how many have a capital. */
-interface Count {
-  words: number;
-  heavy: number;
-  capital: number;
+/** Where the next word of a stretch begins; `end` where none is left. */
+function nextWord(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isWordCode(text.charCodeAt(at))) at++;
+  return at;
 }
 
-function countWords(text: string, { start, end }: Span, table: WordTable): Count {
-  const count: Count = { words: 0, heavy: 0, capital: 0 };
-  for (let at = start; at < end;) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE || !isWordCode(code)) {
-      at++;
-      continue;
-    }
-    const to = wordEnd(text, at, end, table);
-    count.words++;
-    if ((table.findBetween(text, at, to).clause & Clause.smallWords) === 0) {
-      count.heavy++;
-      if (isUpperAt(text, at) || isDigit(text.charCodeAt(at))) count.capital++;
-    }
-    at = to;
+function countWords(text: string, { start, end }: Span, table: WordTable): number {
+  let words = 0;
+  for (let at = nextWord(text, start, end); at < end; words++)
+    at = nextWord(text, wordEnd(text, at, end, table), end);
+  return words;
+}
+
+/** Whether a stretch has several words of weight, and each of them a capital. */
+function isTitle(text: string, { start, end }: Span, table: WordTable): boolean {
+  let heavy = 0;
+  let to = start;
+  for (let at = nextWord(text, start, end); at < end; at = nextWord(text, to, end)) {
+    to = wordEnd(text, at, end, table);
+    if ((table.findBetween(text, at, to).clause & Clause.smallWords) !== 0) continue;
+    if (!isUpperAt(text, at) && !isDigit(text.charCodeAt(at))) return false;
+    heavy++;
   }
-  return count;
+  return heavy > 1;
 }
 
 /** The last two words before `at` inside the sentence, and the mark that stands between them and `at`, 0 for none. */
@@ -146,7 +147,7 @@ export function readFragment(
   { table, naming }: SpeechLexicon,
 ): Fragment {
   const { span, inner } = stretch;
-  const { words, heavy, capital } = countWords(text, inner, table);
+  const words = countWords(text, inner, table);
   const before = readBefore(text, opening, span.start, table);
   const afterEnd = Math.min(closing.end, span.end + LOOK_BACK);
   const startsSentence = span.start - opening.start < 2;
@@ -160,7 +161,7 @@ export function readFragment(
     words,
     isWhole: startsSentence && (isClosed || isFollowedByStop || stretch.goesOn) && words > 2,
     isScare: isShort && !isClosed && last !== COMMA && isScare(words, before.last, next, isName),
-    isTitle: heavy > 1 && capital === heavy && !isClosed,
+    isTitle: !isClosed && isTitle(text, inner, table),
     isNamed: isNamed(before, naming, isLowerAt(text, inner.start)),
     isIntroduced: before.mark === COLON && isClosed,
   };

@@ -7,7 +7,7 @@ import type { WordTable } from './word-table.ts';
 import { Clause, Saying, type Word } from './words.ts';
 
 /** Phrases by their first word, the shorter before the longer. */
-export type PhraseMap = ReadonlyMap<Word, readonly (readonly Word[])[]>;
+export type PhraseMap = WordMap<readonly (readonly Word[])[]>;
 
 /** Phrases before a voice: what it did, and whether it is the source of another voice. */
 export interface VoicePhrases {

@@ -22,7 +22,8 @@ export type TokenTypeValue = (typeof TokenType)[keyof typeof TokenType];
 const FIRST_ROOM = 512;
 const SMALL_H = 0x68;
 const SMALL_W = 0x77;
-const LONGEST_PREFIX = 4;
+/** Letters that may name a currency right before digits. */
+export const LONGEST_PREFIX = 4;
 const MOST_DIGITS = 12;
 /** m, b, t, k: what scales digits that a single currency letter stands before */
 const SCALE_LETTERS: ReadonlySet<number> = new Set([0x6d, 0x62, 0x74, 0x6b]);

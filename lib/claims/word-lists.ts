@@ -1,21 +1,11 @@
 import type { Word } from './words.ts';
 import type { WordTable } from './word-table.ts';
 
-const SPACE = 0x20;
-const STAR = 0x2a;
-const EQUALS = 0x3d;
+const SPACES = /\s+/;
 
-/** Where white space that begins at `at` ends. */
-function skipSpace(list: string, at: number, end: number): number {
-  let next = at;
-  while (next < end && list.charCodeAt(next) <= SPACE) next++;
-  return next;
-}
-
-function skipWord(list: string, at: number, end: number): number {
-  let next = at;
-  while (next < end && list.charCodeAt(next) > SPACE) next++;
-  return next;
+/** The words of a list, parted by white space. */
+export function split(list: string): string[] {
+  return list.split(SPACES).filter((word) => word !== '');
 }
 
 /**
@@ -27,24 +17,14 @@ export function eachEntry(
   list: string,
   visit: (word: Word, value: number) => void,
 ): void {
-  const { length } = list;
-  for (let at = 0; at < length;) {
-    if (list.charCodeAt(at) <= SPACE) {
-      at++;
-      continue;
-    }
-    let end = table.readListed(list, at);
-    const word = table.entryOf(list, at, end, table.hash);
-    const mark = list.charCodeAt(end);
-    if (mark === EQUALS) {
-      const from = end + 1;
-      end = skipWord(list, from, length);
-      visit(word, Number(list.slice(from, end)));
-    } else {
-      visit(word, Number.NaN);
-      if (mark === STAR) visit(table.entry(`${list.slice(at, end++)}s`), Number.NaN);
-    }
-    at = end;
+  for (const item of split(list)) {
+    const equals = item.indexOf('=');
+    if (equals >= 0) visit(table.entry(item.slice(0, equals)), Number(item.slice(equals + 1)));
+    else if (item.endsWith('*')) {
+      const word = item.slice(0, -1);
+      visit(table.entry(word), Number.NaN);
+      visit(table.entry(`${word}s`), Number.NaN);
+    } else visit(table.entry(item), Number.NaN);
   }
 }
 
@@ -54,23 +34,19 @@ export function eachPhrase(
   list: string,
   visit: (words: readonly Word[], first: Word) => void,
 ): void {
-  for (let start = 0; start <= list.length;) {
-    const bar = list.indexOf('|', start);
-    const end = bar < 0 ? list.length : bar;
-    const words: Word[] = [];
-    for (let at = skipSpace(list, start, end); at < end;) {
-      const to = skipWord(list, at, end);
-      words.push(table.entryBetween(list, at, to));
-      at = skipSpace(list, to, end);
-    }
+  for (const phrase of list.split('|')) {
+    const words = split(phrase).map((word) => table.entry(word));
     const [first] = words;
     if (first !== undefined) visit(words, first);
-    start = end + 1;
   }
 }
 
 /** Adds `item` to the items of `key`. */
-export function addTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+export function addTo<Key, Item>(
+  map: { get(key: Key): Item[] | undefined; set(key: Key, items: Item[]): unknown },
+  key: Key,
+  item: Item,
+): void {
   const items = map.get(key);
   if (items === undefined) map.set(key, [item]);
   else items.push(item);

@@ -1,11 +1,11 @@
 import type { Word } from './words.ts';
 
-/** Room for the words of a language; a set grows where there are more. */
-const FIRST_BYTES = 1_024;
+/** Room for the words of a language; sets and maps grow where there are more. */
+const FIRST_WORDS = 8_192;
 
 /** Some words of one table, a bit for each by its number there: rules ask for every word they look at, and this calls and hashes nothing. */
 export class WordSet {
-  private bits = new Uint8Array(FIRST_BYTES);
+  private bits = new Uint8Array(FIRST_WORDS / 8);
 
   add({ number }: Word): void {
     const at = number >> 3;
@@ -24,20 +24,34 @@ export class WordSet {
   }
 }
 
-/** A map by words of one table: what most words are asked, and few have, costs no look into a hash. */
-export class WordMap<Item> extends Map<Word, Item> {
-  private readonly known = new WordSet();
+/** A map by words of one table, which asks no hash either: most words that rules ask it for have nothing there. */
+export class WordMap<Item> {
+  private slots = new Uint16Array(FIRST_WORDS);
+  private readonly items: (Item | undefined)[] = [undefined];
 
-  override get(word: Word): Item | undefined {
-    return this.known.has(word) ? super.get(word) : undefined;
+  get({ number }: Word): Item | undefined {
+    return this.items[this.slots[number] ?? 0];
   }
 
-  override has(word: Word): boolean {
-    return this.known.has(word);
+  has({ number }: Word): boolean {
+    return (this.slots[number] ?? 0) !== 0;
   }
 
-  override set(word: Word, item: Item): this {
-    this.known.add(word);
-    return super.set(word, item);
+  set({ number }: Word, item: Item): void {
+    if (number >= this.slots.length) this.grow(number);
+    const slot = this.slots[number] ?? 0;
+    if (slot === 0) this.slots[number] = this.items.push(item) - 1;
+    else this.items[slot] = item;
+  }
+
+  /** What words have, in the order it was set. */
+  values(): Item[] {
+    return this.items.flatMap((item) => (item === undefined ? [] : [item]));
+  }
+
+  private grow(least: number): void {
+    const slots = new Uint16Array(2 * least);
+    slots.set(this.slots);
+    this.slots = slots;
   }
 }

@@ -76,10 +76,6 @@ export function hashBetween(text: string, start: number, end: number): number {
   return hash;
 }
 
-const SPACE = 0x20;
-const STAR = 0x2a;
-const EQUALS = 0x3d;
-
 /** Powers of two; there is room for as many words as English has, so that nothing is moved. */
 const FIRST_SLOTS = 16_384;
 const TRIGGER_BITS = 4_096;
@@ -91,45 +87,16 @@ export class WordTable {
   private slots: Word[] = new Array<Word>(FIRST_SLOTS).fill(UNKNOWN);
   private hashes = new Int32Array(FIRST_SLOTS);
   private readonly words: Word[] = [];
+  /** As lists write them: most words stand in several, and the engine's own map is quicker than ours while nothing is compiled. */
+  private readonly entered = new Map<string, Word>();
   /** A bit for each hash, cut short, that a trigger has: few other words share one. */
   private readonly triggers = new Uint8Array(TRIGGER_BITS);
 
   /** The entry of a lower-case word, made when missing. */
   entry(text: string): Word {
-    return this.entryBetween(text, 0, text.length);
-  }
-
-  /** The entry of the word that a list holds from `start` to `end`, made when missing; cuts out nothing that is known. */
-  entryBetween(list: string, start: number, end: number): Word {
-    return this.entryOf(list, start, end, hashBetween(list, start, end));
-  }
-
-  /** The same where the hash is known. */
-  entryOf(list: string, start: number, end: number, hash: number): Word {
-    const found = this.find(list, start, end, hash);
-    if (found !== UNKNOWN) return found;
-    if (this.words.length * 2 > this.slots.length) this.grow();
-    const number = this.words.length + 1;
-    const word = newWord(list.slice(start, end), hash, number);
-    this.put(word);
-    this.words.push(word);
+    let word = this.entered.get(text);
+    if (word === undefined) this.entered.set(text, (word = this.enter(text)));
     return word;
-  }
-
-  /** Where the entry of a list that begins at `start` ends: at white space, a `*` or a `=`. Leaves the hash of its units. */
-  readListed(list: string, start: number): number {
-    const { length } = list;
-    let hash = HASH_START;
-    let at = start;
-    for (; at < length; at++) {
-      const code = list.charCodeAt(at);
-      if (code <= SPACE || code === STAR || code === EQUALS) break;
-      const folded = code < END_OF_FOLDING ? (FOLDED[code] ?? code) : fold(code);
-      // `hashStep`
-      hash = (((hash << 5) & HASH_BITS) | (hash >>> 20)) ^ folded;
-    }
-    this.hash = hash;
-    return at;
   }
 
   /**
@@ -187,6 +154,17 @@ export class WordTable {
   /** Calls `visit` with every entry, in the order they were made. */
   each(visit: (word: Word) => void): void {
     for (const word of this.words) visit(word);
+  }
+
+  private enter(text: string): Word {
+    const hash = hashBetween(text, 0, text.length);
+    const found = this.find(text, 0, text.length, hash);
+    if (found !== UNKNOWN) return found;
+    if (this.words.length * 2 > this.slots.length) this.grow();
+    const word = newWord(text, hash, this.words.length + 1);
+    this.put(word);
+    this.words.push(word);
+    return word;
   }
 
   private put(word: Word): void {

@@ -33,4 +33,14 @@ describe('a map by words', () => {
       expect(map.has(word)).toBe(word.number % 5 === 0);
     }
   });
+
+  it('gives items in the order they were set, a later one of the same word in the place of the earlier', () => {
+    const map = new WordMap<number>();
+    const [first, second] = [table.entry('word2'), table.entry('word1')];
+    map.set(first, 1);
+    map.set(second, 2);
+    map.set(first, 3);
+    expect(map.values()).toEqual([3, 2]);
+    expect(map.get(UNKNOWN)).toBeUndefined();
+  });
 });

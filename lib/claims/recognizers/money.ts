@@ -1,6 +1,7 @@
 import type { Lexicon, UnitPhrase } from '../lexicon.ts';
 import { newReading, type Reading } from '../reading.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
+import { LONGEST_PREFIX, TokenType, type Tokens } from '../tokens.ts';
+import type { WordMap } from '../word-set.ts';
 import { Numeral, Role, type Word } from '../words.ts';
 import { readCardinal } from './cardinals.ts';
 import { yearAt } from './dates.ts';
@@ -79,7 +80,8 @@ function isEvent(tokens: Tokens, at: number, next: number): boolean {
 
 /** Rs 500, RM12, R1.8m: letters that name a currency before digits; one letter alone only glued to them. */
 export function isCurrencyPrefix(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
-  if (tokens.length(at) === 1 && tokens.spaced(at + 1)) return false;
+  const length = tokens.length(at);
+  if (length > LONGEST_PREFIX || (length === 1 && tokens.spaced(at + 1))) return false;
   return lexicon.currencyPrefixes.has(tokens.slice(at, at + 1));
 }
 
@@ -130,7 +132,7 @@ export function unitAt(
   tokens: Tokens,
   at: number,
   role: number,
-  phrases: ReadonlyMap<Word, readonly UnitPhrase[]>,
+  phrases: WordMap<readonly UnitPhrase[]>,
 ): UnitFound | null {
   const word = tokens.word(at);
   for (const phrase of phrases.get(word) ?? []) {

@@ -6,6 +6,7 @@ import { stands } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 import { TokenType } from '../tokens.ts';
+import type { WordMap } from '../word-set.ts';
 
 export const HARM = Sense.HarmNoun | Sense.HarmVerb | Sense.HarmSelf;
 export const KILLED = HARMS.indexOf('killed');
@@ -34,7 +35,7 @@ export function isNear(at: number, tokens: Tokens, test: (at: number) => boolean
 export function phraseHarm(
   { tokens }: Sentence,
   at: number,
-  phrases: ReadonlyMap<unknown, readonly HarmPhrase[]>,
+  phrases: WordMap<readonly HarmPhrase[]>,
 ): number | null {
   const found = phrases.get(tokens.word(at));
   if (found === undefined) return null;

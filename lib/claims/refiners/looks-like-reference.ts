@@ -16,7 +16,7 @@ const REFERENCE = 1e8;
 
 /** 0800 555 019, +44 20 7946 0958, (212) 555-0199: numbers side by side that make one number of a telephone */
 export function isPhone({ tokens }: Sentence, reading: Reading): boolean {
-  if (!mayBeDigits(reading) || tokens.type(reading.from) !== TokenType.Number) return false;
+  if (!mayBeDigits(reading) || !isInRun(tokens, reading.from)) return false;
   let first = reading.from;
   let last = reading.from;
   for (let at = first; at > reading.from - LONGEST_RUN && isRunPart(tokens, at); at--) first = at;
@@ -38,6 +38,12 @@ export function isPhone({ tokens }: Sentence, reading: Reading): boolean {
 /** Not a sum, nor a date of several parts: 2019-07-04. */
 function mayBeDigits({ sort, from, to }: Reading): boolean {
   return sort !== 'money' && (sort !== 'date' || to - from === 1);
+}
+
+/** Digits with more of the run right before or after them. */
+function isInRun(tokens: Tokens, at: number): boolean {
+  if (tokens.type(at) !== TokenType.Number) return false;
+  return isRunPart(tokens, at - 1) || isRunPart(tokens, at + 1);
 }
 
 function isRunPart(tokens: Tokens, at: number): boolean {
