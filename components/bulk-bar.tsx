@@ -16,8 +16,11 @@ export type BulkEdit =
   /** On the whole statement; null takes the level back. */
   | { readonly kind: 'verdict'; readonly scale: Scale; readonly level: string | null };
 
-/** What a bulk act does to each annotation chosen. */
-export type BulkAct = BulkEdit | { readonly kind: 'delete' | 'restore' | 'erase' };
+/** What a bulk act does to each annotation chosen and one undo takes back. */
+export type BulkChange = BulkEdit | { readonly kind: 'delete' } | { readonly kind: 'restore' };
+
+/** What can be done to each annotation chosen. */
+export type BulkAct = BulkChange | { readonly kind: 'erase' };
 
 interface BulkBarProps {
   readonly chosen: number;

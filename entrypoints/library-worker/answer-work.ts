@@ -1,9 +1,19 @@
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
+import type { BulkChange } from '../../components/bulk-bar.tsx';
+import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import { success } from '../../lib/model/result.ts';
+import {
+  changeMany,
+  undoMany,
+  type ManyChange,
+  type ManyDone,
+} from '../../lib/store/change-many.ts';
+import { emptyTrash, eraseAnnotations } from '../../lib/store/erase.ts';
 import { applyImport, previewImport } from '../../lib/store/import.ts';
 import type { WorkOptions } from '../../lib/store/long-work.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { patchBy } from '../views/bulk-patch.ts';
 import { exportLibrary } from '../views/export-library.ts';
 import { readBackup } from '../views/read-backup.ts';
 import type {
@@ -49,23 +59,56 @@ class LibraryTasks {
   #by = '';
   #store: Store | null = null;
   #records: LibraryRecords | null = null;
+  #undo: ManyDone['undo'] = [];
 
   constructor(open: (author: Store['author']) => Store) {
     this.#open = open;
   }
 
   do(task: WorkTask, options: WorkOptions): Promise<WorkOutcomes[WorkTask['kind']]> {
+    if ('by' in task) this.#by = task.by;
     switch (task.kind) {
       case 'read':
         return this.#read(task.file, options);
       case 'preview':
         return previewImport(this.#opened(), this.#held());
       case 'apply':
-        this.#by = task.by;
         return applyImport(this.#opened(), this.#held(), task.conflicts, options);
       case 'export':
         return exportLibrary(this.#opened(), task.request, createTranslator(task.lang), options);
+      case 'change':
+        return this.#change(idsIn(task.ids), task.act, options);
+      case 'undo':
+        return this.#takeBack(options);
+      case 'erase':
+        return task.ids === null
+          ? emptyTrash(this.#opened(), options)
+          : eraseAnnotations(this.#opened(), idsIn(task.ids), options);
     }
+  }
+
+  async #change(
+    ids: readonly AnnotationId[],
+    act: BulkChange,
+    options: WorkOptions,
+  ): Promise<WorkOutcomes['change']> {
+    const many: ManyChange =
+      act.kind === 'delete' || act.kind === 'restore'
+        ? { kind: act.kind }
+        : { kind: 'edit', patchOf: (annotation) => patchBy(act, annotation) };
+    const done = await changeMany(this.#opened(), ids, many, options);
+    if (!done.ok) return done;
+    this.#undo = done.value.undo;
+    return success(done.value.changed);
+  }
+
+  async #takeBack(options: WorkOptions): Promise<WorkOutcomes['undo']> {
+    const steps = this.#undo;
+    const undone = await undoMany(this.#opened(), steps, options);
+    if (!undone.ok) return undone;
+    this.#undo = [];
+    const { changed } = undone.value;
+    return success({ changed, left: steps.length - changed });
   }
 
   async #read(file: Blob, options: WorkOptions): Promise<WorkOutcomes['read']> {
@@ -84,6 +127,10 @@ class LibraryTasks {
   #opened(): Store {
     return (this.#store ??= this.#open(() => Promise.resolve(this.#by)));
   }
+}
+
+function idsIn(joined: string): AnnotationId[] {
+  return joined === '' ? [] : (joined.split(' ') as AnnotationId[]);
 }
 
 /** Calls with the first share, and with others now and then. */

@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
+import type { BulkChange } from '../../components/bulk-bar.tsx';
 import type { ExportFormat } from '../../components/export-menu.tsx';
 import type { ImportConflicts, ImportSummary } from '../../components/import-dialog.tsx';
 import type { Translator } from '../../lib/i18n/translator.ts';
@@ -12,13 +13,7 @@ import type { Source, SourcePatch } from '../../lib/model/source.ts';
 import type { SavedSearch } from '../../lib/model/saved-search.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { loadSettings, saveSettings } from '../../lib/settings/saved-settings.ts';
-import {
-  changeMany,
-  undoMany,
-  type ManyChange,
-  type ManyDone,
-} from '../../lib/store/change-many.ts';
-import { deleteEverything, emptyTrash, eraseAnnotations } from '../../lib/store/erase.ts';
+import { deleteEverything } from '../../lib/store/erase.ts';
 import { editSource } from '../../lib/store/source-page.ts';
 import type { WorkOptions } from '../../lib/store/long-work.ts';
 import { deleteSearch, moveSearch, putSearch, saveSearch } from '../../lib/store/saved-searches.ts';
@@ -54,11 +49,18 @@ interface PendingImport {
   readonly summary: ImportSummary;
 }
 
+/** What is said once an act on many is done. */
+function doneBy({ kind }: BulkChange): 'bulk.deleted' | 'bulk.restored' | 'bulk.changed' {
+  if (kind === 'delete') return 'bulk.deleted';
+  return kind === 'restore' ? 'bulk.restored' : 'bulk.changed';
+}
+
 /** What can be done to the library as a whole or to one annotation; tells what happened, and the readers that show it. */
 export class LibraryActs {
   readonly #store: Store;
   readonly #translator: () => Translator;
   readonly #notice: Signal<Notice | null> = signal<Notice | null>(null);
+  #undoable: LibraryWork | null = null;
   readonly #pending: Signal<PendingImport | null> = signal<PendingImport | null>(null);
 
   readonly notice: ReadonlySignal<Notice | null> = this.#notice;
@@ -112,29 +114,25 @@ export class LibraryActs {
     );
   }
 
-  /** Does one act on many, all or none, with one undo; says how many changed by the text of `done`. */
-  async changeMany(
-    ids: readonly AnnotationId[],
-    act: ManyChange,
-    done: 'bulk.changed' | 'bulk.deleted' | 'bulk.restored',
-  ): Promise<void> {
-    const result = await this.#long('bulk.working', (options) =>
-      changeMany(this.#store, ids, act, options),
+  /** Does one act on many, all or none, with one undo; says how many changed. */
+  async changeMany(ids: readonly AnnotationId[], act: BulkChange): Promise<void> {
+    const { name } = await loadSettings();
+    const work = this.#startUndoable();
+    const done = await this.#long('bulk.working', (options) =>
+      work.change(ids, act, name, options),
     );
-    if (!this.#told(result)) return;
-    const { changed, undo } = result.value;
+    if (!this.#told(done)) return;
+    const count = done.value;
     this.#say(
-      ({ t }) => t(done, { count: changed }),
-      changed === 0 ? null : () => void this.#undoMany(undo),
+      ({ t }) => t(doneBy(act), { count }),
+      count === 0 ? null : () => void this.#undoMany(work),
     );
     this.#changed(null);
   }
 
   /** Erases for good: no undo. */
   async eraseMany(ids: readonly AnnotationId[]): Promise<void> {
-    const erased = await this.#long('bulk.erasing', (options) =>
-      eraseAnnotations(this.#store, ids, options),
-    );
+    const erased = await this.#erase(ids);
     if (!this.#told(erased)) return;
     this.#say(({ t }) => t('bulk.erased', { count: erased.value }));
     this.#changed(null);
@@ -158,18 +156,32 @@ export class LibraryActs {
     this.#told(await moveSearch(this.#store, search.id, by));
   }
 
-  async #undoMany(steps: ManyDone['undo']): Promise<void> {
-    const undone = await this.#long('bulk.undoing', (options) =>
-      undoMany(this.#store, steps, options),
-    );
+  async #undoMany(work: LibraryWork): Promise<void> {
+    const { name } = await loadSettings();
+    const undone = await this.#long('bulk.undoing', (options) => work.undo(name, options));
     if (!this.#told(undone)) return;
-    const { changed } = undone.value;
-    const left = steps.length - changed;
+    const { changed, left } = undone.value;
     this.#say(({ t }) => {
       const text = t('bulk.undone', { count: changed });
       return left === 0 ? text : `${text} ${t('bulk.left', { count: left })}`;
     });
     this.#changed(null);
+  }
+
+  /** What takes the last act back lies with its worker, which ends with the next act. */
+  #startUndoable(): LibraryWork {
+    this.#undoable?.end();
+    const work = new LibraryWork();
+    this.#undoable = work;
+    return work;
+  }
+
+  async #erase(ids: readonly AnnotationId[] | null): Promise<Result<number, StoreFailure>> {
+    const { name } = await loadSettings();
+    const work = new LibraryWork();
+    return this.#long('bulk.erasing', (options) => work.erase(ids, name, options)).finally(
+      work.end,
+    );
   }
 
   /** Runs work that can be cancelled, and shows how far it is. */
@@ -193,7 +205,7 @@ export class LibraryActs {
   }
 
   async emptyTrash(): Promise<void> {
-    const emptied = await this.#long('bulk.erasing', (options) => emptyTrash(this.#store, options));
+    const emptied = await this.#erase(null);
     if (!this.#told(emptied)) return;
     this.#say(({ t }) => t('trash.emptied'));
     this.#changed(null);

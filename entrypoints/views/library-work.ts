@@ -1,4 +1,6 @@
 import type { Translator } from '../../lib/i18n/translator.ts';
+import type { BulkChange } from '../../components/bulk-bar.tsx';
+import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { ConflictChoice } from '../../lib/store/import-writes.ts';
 import type { WorkOptions } from '../../lib/store/long-work.ts';
 import type { ExportRequest } from './export-library.ts';
@@ -46,6 +48,30 @@ export class LibraryWork {
     options: WorkOptions,
   ): Promise<WorkOutcomes['export']> {
     return this.#ask({ kind: 'export', request, lang }, options);
+  }
+
+  /** Does one act on many annotations, all or none. */
+  change(
+    ids: readonly AnnotationId[],
+    act: BulkChange,
+    by: string,
+    options: WorkOptions,
+  ): Promise<WorkOutcomes['change']> {
+    return this.#ask({ kind: 'change', ids: ids.join(' '), act, by }, options);
+  }
+
+  /** Takes the last act back; what was changed since is left. */
+  undo(by: string, options: WorkOptions): Promise<WorkOutcomes['undo']> {
+    return this.#ask({ kind: 'undo', by }, options);
+  }
+
+  /** Erases annotations, or where null everything in the trash, for good. */
+  erase(
+    ids: readonly AnnotationId[] | null,
+    by: string,
+    options: WorkOptions,
+  ): Promise<WorkOutcomes['erase']> {
+    return this.#ask({ kind: 'erase', ids: ids?.join(' ') ?? null, by }, options);
   }
 
   #ask<Kind extends WorkTask['kind']>(

@@ -1,3 +1,4 @@
+import type { BulkChange } from '../../components/bulk-bar.tsx';
 import type { Backup, BackupFailure } from '../../lib/formats/backup.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
@@ -13,7 +14,21 @@ export type WorkTask =
   /** Takes the records in; `by` is the name that revisions carry. */
   | { readonly kind: 'apply'; readonly conflicts: ConflictChoice; readonly by: string }
   /** `lang` is that of the interface. */
-  | { readonly kind: 'export'; readonly request: ExportRequest; readonly lang: string };
+  | { readonly kind: 'export'; readonly request: ExportRequest; readonly lang: string }
+  /** Does one act on annotations, and keeps what takes it back. */
+  | {
+      readonly kind: 'change';
+      readonly ids: JoinedIds;
+      readonly act: BulkChange;
+      readonly by: string;
+    }
+  /** Takes the last act back. */
+  | { readonly kind: 'undo'; readonly by: string }
+  /** Erases annotations for good; null means everything in the trash. */
+  | { readonly kind: 'erase'; readonly ids: JoinedIds | null; readonly by: string };
+
+/** Ids with blanks between: a hundred thousand strings would hold the page up while they are copied. */
+type JoinedIds = string;
 
 /** What each task comes to. */
 export interface WorkOutcomes {
@@ -21,6 +36,12 @@ export interface WorkOutcomes {
   readonly preview: Result<ImportPreview, StoreFailure>;
   readonly apply: Result<ImportPreview, StoreFailure>;
   readonly export: Result<ExportFile, StoreFailure>;
+  /** How many changed. */
+  readonly change: Result<number, StoreFailure>;
+  /** How many are as they were before, and how many are left as somebody changed them since. */
+  readonly undo: Result<{ readonly changed: number; readonly left: number }, StoreFailure>;
+  /** How many were erased. */
+  readonly erase: Result<number, StoreFailure>;
 }
 
 /** What a page posts: a task, or the end of the one that is going on. */

@@ -6,6 +6,7 @@ import { LibraryWork } from '../../entrypoints/views/library-work.ts';
 import { encodeBackup } from '../../lib/formats/backup.ts';
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import { allRecords } from '../../lib/store/records.ts';
+import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { generateLibrary } from '../library/generated-library.ts';
 import { valueOf } from '../store/records.ts';
@@ -71,6 +72,42 @@ describe('the work on the whole library', () => {
     expect(cancelled).toEqual({ ok: false, reason: { code: 'cancelled' } });
     expect(await store.database.annotations.count()).toBe(0);
     expect(valueOf(await work.preview()).counts.new).toBe(400);
+  });
+
+  it('changes many, and takes that back but where somebody went on from there', async () => {
+    await work.read(file, {});
+    await work.apply('keep stored', '', {});
+    const before = valueOf(await allRecords(store)).annotations;
+    const ids = before.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+    const tag = { kind: 'tag', tag: 'a-new-tag', isRemoved: false } as const;
+    expect(valueOf(await work.change(ids, tag, 'Ada', {}))).toBe(ids.length);
+    const [first = before[0]?.id, ...others] = ids;
+    const tagged = await store.database.annotations.bulkGet(ids);
+    expect(tagged.every((row) => row?.tags.includes('a-new-tag'))).toBe(true);
+    const [one] = tagged;
+    if (one === undefined || first === undefined) throw new Error('no annotation');
+    const edit = { id: first, baseRevision: one.revision, patch: { note: 'since then' } };
+    valueOf(await saveAnnotation(store, edit));
+    const undone = valueOf(await work.undo('Ada', {}));
+    expect(undone).toEqual({ changed: others.length, left: 1 });
+    const after = valueOf(await allRecords(store)).annotations;
+    const tagsOf = (list: typeof before): unknown =>
+      list.filter(({ id }) => id !== first).map(({ tags }) => tags);
+    expect(tagsOf(after)).toEqual(tagsOf(before));
+  });
+
+  it('moves many to the trash, and erases them there for good', async () => {
+    await work.read(file, {});
+    await work.apply('keep stored', '', {});
+    const [one, two, ...others] = records.annotations.filter(({ deletedAt }) => deletedAt === null);
+    if (one === undefined || two === undefined) throw new Error('no annotation');
+    expect(valueOf(await work.change([one.id, two.id], { kind: 'delete' }, '', {}))).toBe(2);
+    expect(valueOf(await work.erase([one.id], 'Ada', {}))).toBe(1);
+    expect((await store.database.erasures.get(one.id))?.by).toBe('Ada');
+    expect(valueOf(await work.undo('', {}))).toEqual({ changed: 1, left: 1 });
+    valueOf(await work.erase(null, '', {}));
+    const left = await store.database.annotations.toCollection().primaryKeys();
+    expect(left.sort()).toEqual([two, ...others].map(({ id }) => id).sort());
   });
 
   it('tells why a file cannot be read', async () => {

@@ -47,9 +47,10 @@ export async function watchIndex(
   onStep({ step: 'ready', index });
   const following = follow(store, signal, async (stamp) => {
     if (stamp <= seen) return;
-    const rows = await store.database.searchPacks.where('stamp').above(seen).toArray();
-    for (const row of rows) seen = Math.max(seen, row.stamp);
-    index.put(rows);
+    await takeSince(store, index, seen, pause);
+    if (signal.aborted) return;
+    // What was written while the packs were read has a later stamp, and comes with that.
+    seen = stamp;
     onStep({ step: 'ready', index });
   });
   // What is made anew has new stamps.
@@ -78,6 +79,30 @@ function follow(
       resolve();
     });
   });
+}
+
+/** Takes in the packs written since a stamp, in slices: an act on thousands of annotations writes all of them. */
+async function takeSince(
+  { database: { searchPacks } }: Store,
+  index: LibraryIndex,
+  stamp: number,
+  pause: Pause,
+): Promise<void> {
+  const keys = await searchPacks.where('stamp').above(stamp).primaryKeys();
+  for (let at = 0; at < keys.length; at += SLICE) {
+    const rows = await searchPacks.bulkGet(keys.slice(at, at + SLICE));
+    index.put(rows.filter((row) => row !== undefined));
+    await pause();
+  }
+  await prepare(index, pause);
+}
+
+/** Joins and sorts what the first question would; each of these holds the thread for a while, and once done they are kept. */
+async function prepare(index: LibraryIndex, pause: Pause): Promise<void> {
+  const { columns } = index;
+  await pause();
+  prepareOrder(columns);
+  await pause();
 }
 
 interface Loaded {
@@ -109,12 +134,8 @@ async function loadIndex({ database }: Store, pause: Pause): Promise<Loaded | nu
       return null;
     throw error;
   }
-  // Each of these holds the thread for a while; once done they are kept.
   await pause();
-  const { columns } = index;
-  await pause();
-  prepareOrder(columns);
-  await pause();
+  await prepare(index, pause);
   return { index, stamp };
 }
 
