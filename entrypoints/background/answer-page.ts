@@ -46,7 +46,7 @@ export function pageHandlers(
     'source.keep': async ({ source, note }) => {
       const kept = await keepSource(store, source);
       if (kept.ok && note !== null)
-        await saveSourceNote(store, kept.value.id, note.note, note.bases);
+        await saveSourceNote(store, kept.value.id, note);
       return kept;
     },
     'claim.atHand': async ({ tab, ...claim }, { tabId, frameId, url }) => {

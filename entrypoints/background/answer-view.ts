@@ -1,5 +1,5 @@
 import type { BackgroundHandlers } from '../../lib/messages/server.ts';
-import { failure } from '../../lib/model/result.ts';
+import { failure, success } from '../../lib/model/result.ts';
 import { saveDraft } from '../../lib/store/drafts.ts';
 import { settleChange } from '../../lib/store/page-edits.ts';
 import { findEntry, findSourcesById } from '../../lib/store/find-entry.ts';
@@ -40,9 +40,9 @@ export function viewHandlers(
       return settled;
     },
     'draft.save': (typing) => saveDraft(store, typing),
-    'source.note': async ({ id, note, bases }) => {
-      await saveSourceNote(store, id, note, bases);
-      return null;
+    'source.note': async ({ id, ...typed }) => {
+      const saved = await saveSourceNote(store, id, typed);
+      return saved.ok ? success(null) : saved;
     },
     'card.context': (asked) => card.context(asked, 'view'),
     'subject.use': (chosen) => card.useSubject(chosen),

@@ -13,6 +13,7 @@ import type { MessageKey } from '../../lib/i18n/texts.ts';
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { storeLastWords } from './last-words.ts';
 
 /** The interface's language: the chosen one, else the browser's. */
 export function languageOf({ lang }: Settings): string {
@@ -25,9 +26,10 @@ interface StartedView {
   readonly show: (view: () => VNode) => void;
 }
 
-/** What every page of the extension begins with: styles, settings that follow changes, language, the root to draw into. */
+/** What every page of the extension begins with: styles, settings that follow changes, language, words typed in views that went, the root to draw into. */
 export async function startView(titled: (lang: string) => string): Promise<StartedView> {
-  const settings = signal(await loadSettings());
+  const [loaded] = await Promise.all([loadSettings(), storeLastWords()]);
+  const settings = signal(loaded);
   watchSettings((next) => {
     settings.value = next;
   });

@@ -1,10 +1,10 @@
 import type { EditorBackend } from '../../components/editor-backend.ts';
-import { sendToBackground } from '../../lib/messages/client.ts';
 import { failure } from '../../lib/model/result.ts';
 import { saveDraft } from '../../lib/store/drafts.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation } from '../../lib/store/trash.ts';
+import { sendLastWords } from './last-words.ts';
 
 /** Where the cards of the extension's own pages write. They edit what is stored and make nothing new: that needs the page. */
 export function createStoreBackend(store: Store): EditorBackend {
@@ -19,7 +19,7 @@ export function createStoreBackend(store: Store): EditorBackend {
         ...extras?.note,
       }),
     saveDraft: (typing) => saveDraft(store, typing),
-    handOver: (typing) => sendToBackground('draft.save', typing),
+    handOver: (typing) => sendLastWords('draft.save', typing),
     remove: (id) => deleteAnnotation(store, id),
   };
 }

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 
 import type { TriageStatus } from '../../components/page-claims.ts';
 import { sendToBackground, sendToReader } from '../../lib/messages/client.ts';
-import type { ReaderMessages, TypedNote } from '../../lib/messages/protocol.ts';
+import type { ReaderMessages } from '../../lib/messages/protocol.ts';
 import { followReader } from '../../lib/messages/state-line.ts';
 import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
 import type { Density, RecordedClaim } from '../../lib/model/claim.ts';
@@ -11,7 +11,7 @@ import type { OfferedPlace } from '../../lib/model/look.ts';
 import type { PageFrames } from '../../lib/model/page-frames.ts';
 import type { ListedClaim, PageFailure, PageState } from '../../lib/model/page-state.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
-import type { Source } from '../../lib/model/source.ts';
+import type { Source, TypedNote } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 
 /** What is known of a tab's page; null before the first answer. */

@@ -100,11 +100,13 @@ const claimAtHand: v.GenericSchema<unknown, ClaimAtHand> = v.object({
   ),
 });
 
-const draft: v.GenericSchema<unknown, BackgroundMessages['draft.save']['request']> = v.object({
+const draft = {
   ...edit,
   since: v.optional(patchSchema),
   comment: v.optional(longText),
-});
+};
+
+const typedAt = v.optional(v.pipe(v.string(), v.isoTimestamp()));
 
 const typedNote = v.object({
   note: longText,
@@ -118,7 +120,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'annotation.save': v.object({ ...edit, ...saveNoteEntries, drafted: v.optional(patchSchema) }),
   'annotation.delete': annotation,
   'annotation.restore': annotation,
-  'draft.save': draft,
+  'draft.save': v.object(draft),
   'annotation.settle': changeDecision,
   'annotation.reattach': v.object({
     id: annotationIdSchema,
@@ -166,8 +168,8 @@ export const viewSchemas: RequestSchemas<ViewMessages> = {
   'tab.read': v.object({ tabId, anyway: v.boolean() }),
   'annotation.open': v.object({ annotationId: annotationIdSchema }),
   'annotation.settle': changeDecision,
-  'draft.save': draft,
-  'source.note': v.object({ id: sourceIdSchema, ...typedNote.entries }),
+  'draft.save': v.object({ ...draft, typedAt }),
+  'source.note': v.object({ id: sourceIdSchema, ...typedNote.entries, typedAt }),
   'card.context': cardContext,
   'subject.use': subjectChoice,
   'helper.open': helperRequest,

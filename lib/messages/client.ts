@@ -29,7 +29,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'card.bring': false,
   'helper.open': false,
   'source.keep': unavailable,
-  'source.note': null,
+  'source.note': unavailable,
   'claim.atHand': null,
   'tab.take': null,
   'tab.takeCopyOf': null,

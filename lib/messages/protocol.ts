@@ -15,7 +15,7 @@ import type { PageFailure, PageState } from '../model/page-state.ts';
 import type { Result } from '../model/result.ts';
 import type { Draft, SaveNote } from '../model/revision.ts';
 import type { Resolution } from '../model/sighting.ts';
-import type { Source, SourceMetadata } from '../model/source.ts';
+import type { Source, SourceMetadata, TypedNote } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import type { Subject } from '../model/story.ts';
 import type { Target, TextQuoteSelector } from '../model/target.ts';
@@ -157,12 +157,6 @@ export interface SoughtTarget {
 /** A subject that is stored, or one to make. */
 export type SubjectChoice = { readonly id: SubjectId } | { readonly fields: Omit<Subject, 'id'> };
 
-/** A note on a source as it is typed, on top of the one that stood there, or of one that is on its way there. */
-export interface TypedNote {
-  readonly note: string;
-  readonly bases: readonly string[];
-}
-
 /** What a person decided on words that the page changed. */
 export interface ChangeDecision {
   readonly id: AnnotationId;
@@ -187,10 +181,16 @@ export interface ViewMessages {
     answer: Result<null, StoreFailure>;
   };
   'annotation.settle': BackgroundMessages['annotation.settle'];
-  /** What is typed in a view that goes. */
-  'draft.save': BackgroundMessages['draft.save'];
-  /** The note on a source, typed in a view that goes; where another one was stored since, that one stays. */
-  'source.note': { request: TypedNote & { id: SourceId }; answer: null };
+  /** What is typed in a view that goes; told later with the time of typing, and then what was kept or decided since stays. */
+  'draft.save': {
+    request: BackgroundMessages['draft.save']['request'] & { typedAt?: string | undefined };
+    answer: Result<Draft, StoreFailure>;
+  };
+  /** The note on a source, typed in a view that goes; where another one was stored since, that one stays. Told later as `draft.save` is. */
+  'source.note': {
+    request: TypedNote & { id: SourceId };
+    answer: Result<null, StoreFailure>;
+  };
   'card.context': BackgroundMessages['card.context'];
   'subject.use': BackgroundMessages['subject.use'];
   'helper.open': BackgroundMessages['helper.open'];

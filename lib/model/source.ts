@@ -42,6 +42,14 @@ export type SourcePatch = Partial<
   >
 >;
 
+/** A note on a source as it is typed, on top of the one that stood there, or of one that is on its way there. */
+export interface TypedNote {
+  readonly note: string;
+  readonly bases: readonly string[];
+  /** When it was typed, ISO 8601 UTC, where that is told later: a note written since stays, also one of `bases`. */
+  readonly typedAt?: string | undefined;
+}
+
 /** One change of a source by a person: the fields that changed, as they were and as they became. */
 export interface SourceEdit {
   readonly at: string;

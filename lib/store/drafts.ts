@@ -8,7 +8,7 @@ import { attempt } from './attempt.ts';
 import { carryOver } from './carry-over.ts';
 import { checked } from './checked.ts';
 import type { Tables } from './database.ts';
-import { pickFields, stateAt } from './history.ts';
+import { pickFields, revisionsOf, stateAt } from './history.ts';
 import { EDITABLE_FIELDS, isSame } from './merge.ts';
 import type { Store } from './store.ts';
 
@@ -21,6 +21,8 @@ export interface DraftRequest {
   readonly since?: AnnotationPatch | undefined;
   /** The comment of a sign-off that is not made yet. */
   readonly comment?: string | undefined;
+  /** When it was typed, ISO 8601 UTC, where that is told later: fields that were kept or decided since stay as they are. */
+  readonly typedAt?: string | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface DraftRequest {
  */
 export function saveDraft(
   store: Store,
-  { id, baseRevision, patch, since, comment }: DraftRequest,
+  { id, baseRevision, since, typedAt, ...asked }: DraftRequest,
 ): Promise<Result<Draft, StoreFailure>> {
   return attempt(() => {
     const { annotations, drafts, revisions, histories } = store.database;
@@ -40,6 +42,10 @@ export function saveDraft(
       const annotation = await annotations.get(id);
       if (annotation === undefined) return failure({ code: 'not-found' as const });
       const before = await drafts.get(id);
+      const { patch, comment } =
+        typedAt === undefined
+          ? asked
+          : await notOvertaken(store.database, asked, { id, before, typedAt });
       const base = await stateAt(store.database, annotation, baseRevision);
       const kept = since === undefined ? undefined : { ...(base ?? annotation), ...since };
       const typed = withOthers(before?.patch ?? {}, kept, checked(patchSchema, patch));
@@ -55,6 +61,24 @@ export function saveDraft(
       return success(draft);
     });
   });
+}
+
+/** Typed fields told later, without those that were kept or decided after they were typed. Runs inside the caller's transaction. */
+async function notOvertaken(
+  tables: Tables,
+  { patch, comment }: Pick<DraftRequest, 'patch' | 'comment'>,
+  kept: { id: AnnotationId; before: Draft | undefined; typedAt: string },
+): Promise<Pick<DraftRequest, 'patch' | 'comment'>> {
+  const { id, before, typedAt } = kept;
+  const isNewer = before !== undefined && before.at > typedAt;
+  const decided = (await revisionsOf(tables, id)).filter(({ at }) => at > typedAt);
+  const isDecided = (field: string): boolean => decided.some(({ after }) => field in after);
+  const open = EDITABLE_FIELDS.filter(
+    (field) =>
+      patch[field] !== undefined && !isDecided(field) && !(isNewer && field in before.patch),
+  );
+  const isCommentOpen = !isNewer && !isDecided('reviews');
+  return { patch: pickFields(patch, open), comment: isCommentOpen ? comment : undefined };
 }
 
 /** What a save says of the draft it follows. */

@@ -18,6 +18,15 @@ export function isWritten({ edits = [] }: Source, field: keyof SourcePatch): boo
   return edits.some(({ after }) => field in after);
 }
 
+/** Whether a person wrote a field after a time (ISO 8601 UTC). */
+export function isWrittenSince(
+  { edits = [] }: Source,
+  field: keyof SourcePatch,
+  time: string,
+): boolean {
+  return edits.some(({ at, after }) => field in after && at > time);
+}
+
 function added(edits: readonly SourceEdit[], edit: SourceEdit): readonly SourceEdit[] {
   const last = edits.at(-1);
   const isOneSitting =

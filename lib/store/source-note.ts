@@ -1,9 +1,9 @@
 import type { SourceId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
-import type { Source, SourceMetadata } from '../model/source.ts';
+import type { Source, SourceMetadata, TypedNote } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
-import { withEdit } from './source-edits.ts';
+import { isWrittenSince, withEdit } from './source-edits.ts';
 import { findOrMakeSource, fromSourceRow, toSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
@@ -27,12 +27,11 @@ export interface SavedNote {
   readonly note: string;
 }
 
-/** Saves a source's note that was typed on top of one of `bases`. Where another one was stored since, nothing is written and that one is answered. */
+/** Saves a source's note. Where another one was stored since it was typed, nothing is written and that one is answered. */
 export function saveSourceNote(
   store: Store,
   id: SourceId,
-  note: string,
-  bases: readonly string[],
+  { note, bases, typedAt }: TypedNote,
 ): Promise<Result<SavedNote, StoreFailure>> {
   return attempt<SavedNote>(async () => {
     const { database } = store;
@@ -40,8 +39,11 @@ export function saveSourceNote(
     return database.transaction('rw', database.sources, async () => {
       const row = await database.sources.get(id);
       if (row === undefined) return failure({ code: 'not-found' as const });
-      if (![...bases, note].includes(row.note)) return success({ isSaved: false, note: row.note });
-      const source = withEdit(fromSourceRow(row), { note }, by, store.now());
+      const before = fromSourceRow(row);
+      const isOvertaken = typedAt !== undefined && isWrittenSince(before, 'note', typedAt);
+      if (isOvertaken || ![...bases, note].includes(row.note))
+        return success({ isSaved: false, note: row.note });
+      const source = withEdit(before, { note }, by, store.now());
       await database.sources.put(toSourceRow(source));
       return success({ isSaved: true, note });
     });

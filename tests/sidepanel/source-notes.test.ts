@@ -1,19 +1,18 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { sendToBackground } from '../../lib/messages/client.ts';
 import { SourceNotes } from '../../entrypoints/sidepanel/source-notes.ts';
-import type { TypedNote } from '../../lib/messages/protocol.ts';
+import { sendLastWords } from '../../entrypoints/views/last-words.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
-import type { Source } from '../../lib/model/source.ts';
+import type { Source, TypedNote } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { findSource } from '../../lib/store/archived-copies.ts';
 import { keepSource } from '../../lib/store/source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { metadata, testStore, valueOf } from '../store/records.ts';
 
-vi.mock('../../lib/messages/client.ts', () => ({
-  sendToBackground: vi.fn(() => Promise.resolve(null)),
+vi.mock('../../entrypoints/views/last-words.ts', () => ({
+  sendLastWords: vi.fn(() => Promise.resolve(null)),
 }));
 
 const { url } = metadata();
@@ -128,7 +127,7 @@ describe('the note on a source', () => {
     const id = valueOf(await findSource(store, url))?.id;
     const bases = ['before', expect.any(String)] as unknown;
     const request = { id, note: 'before the end', bases };
-    expect(sendToBackground).toHaveBeenCalledWith('source.note', request);
+    expect(sendLastWords).toHaveBeenCalledWith('source.note', request);
   });
 
   it('goes by its page where nothing is stored of the source', () => {

@@ -92,4 +92,38 @@ describe('drafts', () => {
     await saveDraft(store, { id, baseRevision: 1, patch: { note: '' } });
     expect(await store.database.drafts.count()).toBe(0);
   });
+
+  describe('that are told only after their view went', () => {
+    it('are kept beside what another tab kept since', async () => {
+      const store = testStore();
+      const { id } = await stored(store);
+      const typedAt = store.now();
+      await saveDraft(store, { id, baseRevision: 1, patch: { tags: ['there'] } });
+      const told = { id, baseRevision: 1, patch: { note: 'here' }, typedAt };
+      const { patch } = valueOf(await saveDraft(store, told));
+      expect(patch).toEqual({ note: 'here', tags: ['there'] });
+    });
+
+    it('give way to what was kept since in the same field', async () => {
+      const store = testStore();
+      const { id } = await stored(store);
+      const typedAt = store.now();
+      await saveDraft(store, { id, baseRevision: 1, patch: { note: 'and more' }, comment: 'Sure' });
+      const old = { patch: { note: 'and' }, comment: 'S', typedAt };
+      const kept = valueOf(await saveDraft(store, { id, baseRevision: 1, ...old }));
+      expect(kept).toMatchObject({ patch: { note: 'and more' }, comment: 'Sure' });
+      const next = { patch: { note: 'and more yet' }, comment: 'Surely', typedAt: store.now() };
+      const newer = valueOf(await saveDraft(store, { id, baseRevision: 1, ...next }));
+      expect(newer).toMatchObject({ patch: { note: 'and more yet' }, comment: 'Surely' });
+    });
+
+    it('give way to what was decided since, field by field', async () => {
+      const store = testStore();
+      const { id } = await stored(store);
+      const typedAt = store.now();
+      await saveAnnotation(store, { id, baseRevision: 1, patch: { note: 'and more' } });
+      const told = { id, baseRevision: 1, patch: { note: 'and', tags: ['x'] }, typedAt };
+      expect(valueOf(await saveDraft(store, told)).patch).toEqual({ tags: ['x'] });
+    });
+  });
 });

@@ -24,19 +24,19 @@ it('a source is kept once, with what is written of it already', async () => {
 it('a note is saved on top of the one it was typed on', async () => {
   const store = testStore();
   const { id } = valueOf(await keepSource(store, metadata()));
-  expect(valueOf(await saveSourceNote(store, id, 'one', ['']))).toEqual({
+  expect(valueOf(await saveSourceNote(store, id, { note: 'one', bases: [''] }))).toEqual({
     isSaved: true,
     note: 'one',
   });
-  valueOf(await saveSourceNote(store, id, 'one, two', ['one']));
+  valueOf(await saveSourceNote(store, id, { note: 'one, two', bases: ['one'] }));
   expect(await storedNote(store)).toBe('one, two');
 });
 
 it('a note typed on an older one overwrites nothing; the stored one is answered', async () => {
   const store = testStore();
   const { id } = valueOf(await keepSource(store, metadata()));
-  valueOf(await saveSourceNote(store, id, 'from there', ['']));
-  const answer = valueOf(await saveSourceNote(store, id, 'from here', ['']));
+  valueOf(await saveSourceNote(store, id, { note: 'from there', bases: [''] }));
+  const answer = valueOf(await saveSourceNote(store, id, { note: 'from here', bases: [''] }));
   expect(answer).toEqual({ isSaved: false, note: 'from there' });
   expect(await storedNote(store)).toBe('from there');
 });
@@ -44,15 +44,17 @@ it('a note typed on an older one overwrites nothing; the stored one is answered'
 it('the same note typed in two places is no conflict', async () => {
   const store = testStore();
   const { id } = valueOf(await keepSource(store, metadata()));
-  valueOf(await saveSourceNote(store, id, 'both', ['']));
-  expect(valueOf(await saveSourceNote(store, id, 'both', [''])).isSaved).toBe(true);
+  valueOf(await saveSourceNote(store, id, { note: 'both', bases: [''] }));
+  expect(valueOf(await saveSourceNote(store, id, { note: 'both', bases: [''] })).isSaved).toBe(
+    true,
+  );
 });
 
 it('a note leaves the rest of the source as it is', async () => {
   const store = testStore();
   const { id } = valueOf(await keepSource(store, metadata()));
   valueOf(await editSource(store, id, { title: 'Corrected' }));
-  valueOf(await saveSourceNote(store, id, 'one', ['']));
+  valueOf(await saveSourceNote(store, id, { note: 'one', bases: [''] }));
   expect(valueOf(await findSource(store, metadata().url))).toMatchObject({
     title: 'Corrected',
     note: 'one',
@@ -60,6 +62,15 @@ it('a note leaves the rest of the source as it is', async () => {
 });
 
 it('a note on a source that is gone is refused', async () => {
-  const answer = await saveSourceNote(testStore(), 'none' as SourceId, 'x', ['']);
+  const answer = await saveSourceNote(testStore(), 'none' as SourceId, { note: 'x', bases: [''] });
   expect(answer).toEqual({ ok: false, reason: { code: 'not-found' } });
+});
+
+it('a note that is told later gives way to one written since, also where that is the one it was typed on', async () => {
+  const store = testStore();
+  const { id } = valueOf(await keepSource(store, metadata()));
+  const told = { note: 'one', bases: [''], typedAt: '2020-01-01T00:00:00.000Z' };
+  expect(valueOf(await saveSourceNote(store, id, told))).toEqual({ isSaved: true, note: 'one' });
+  valueOf(await saveSourceNote(store, id, { note: '', bases: ['one'] }));
+  expect(valueOf(await saveSourceNote(store, id, told))).toEqual({ isSaved: false, note: '' });
 });

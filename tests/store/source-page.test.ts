@@ -73,7 +73,9 @@ it('what a person changes of a source is told, with old and new, and a note of o
   );
   for (const note of ['Seen', 'Seen in print']) {
     now.add(30);
-    valueOf(await saveSourceNote(store, sourceId, note, [note === 'Seen' ? '' : 'Seen']));
+    valueOf(
+      await saveSourceNote(store, sourceId, { note, bases: [note === 'Seen' ? '' : 'Seen'] }),
+    );
   }
   now.add(3600);
   valueOf(await editSource(store, sourceId, { note: '' }));
