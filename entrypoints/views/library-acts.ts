@@ -20,6 +20,7 @@ import { deleteSearch, moveSearch, putSearch, saveSearch } from '../../lib/store
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { downloadBlob } from './download.ts';
+import { storeLastWords } from './last-words.ts';
 import { LibraryWork } from './library-work.ts';
 
 /** What is told, in the language the page has when it is read: a notice stays while that changes. */
@@ -135,6 +136,12 @@ export class LibraryActs {
     const erased = await this.#erase(ids);
     if (!this.#told(erased)) return;
     this.#say(({ t }) => t('bulk.erased', { count: erased.value }));
+    this.#erased();
+  }
+
+  /** What views that went have written down of it goes too. */
+  #erased(): void {
+    void storeLastWords();
     this.#changed(null);
   }
 
@@ -208,14 +215,14 @@ export class LibraryActs {
     const emptied = await this.#erase(null);
     if (!this.#told(emptied)) return;
     this.#say(({ t }) => t('trash.emptied'));
-    this.#changed(null);
+    this.#erased();
   }
 
   async deleteEverything(): Promise<void> {
     if (!this.#told(await deleteEverything(this.#store))) return;
     await saveSettings({ lastBackupAt: null });
     this.#say(({ t }) => t('erase.done'));
-    this.#changed(null);
+    this.#erased();
   }
 
   /** Saves a file of the library, or of the annotations named. A backup of everything stops the reminder. */

@@ -19,7 +19,7 @@ const told = vi.mocked(sendToBackground);
 const withTime = { ...typing, typedAt: expect.any(String) as unknown };
 
 /** Sends words to a background that answers nothing. */
-function lose(send = () => sendLastWords('draft.save', typing) as Promise<unknown>): void {
+function lose(send = () => sendLastWords('draft.save', typing)): void {
   told.mockReturnValueOnce(new Promise(() => undefined));
   void send();
 }
