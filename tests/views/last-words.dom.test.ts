@@ -19,7 +19,7 @@ const told = vi.mocked(sendToBackground);
 const withTime = { ...typing, typedAt: expect.any(String) as unknown };
 
 /** Sends words to a background that answers nothing. */
-function lose(send = () => sendLastWords('draft.save', typing)): void {
+function lose(send: () => Promise<unknown> = () => sendLastWords('draft.save', typing)): void {
   told.mockReturnValueOnce(new Promise(() => undefined));
   void send();
 }
@@ -64,10 +64,10 @@ describe('words of a view that goes', () => {
     lose();
     const note = { id: '22222222-2222-4222-8222-222222222222' as SourceId, note: 'x', bases: [''] };
     lose(() => sendLastWords('source.note', note));
-    told.mockClear().mockResolvedValue(success(null) as never);
+    told.mockClear().mockResolvedValue(success(null));
     await storeLastWords();
     const withItsTime = { ...note, typedAt: expect.any(String) as unknown };
-    expect(new Map(told.mock.calls as never)).toEqual(
+    expect(new Map(told.mock.calls)).toEqual(
       new Map<unknown, unknown>([
         ['draft.save', withTime],
         ['source.note', withItsTime],
