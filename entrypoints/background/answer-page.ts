@@ -45,8 +45,7 @@ export function pageHandlers(
     'helper.open': (request, { tabId }) => openHelper(store, request, tabId),
     'source.keep': async ({ source, note }) => {
       const kept = await keepSource(store, source);
-      if (kept.ok && note !== null)
-        await saveSourceNote(store, kept.value.id, note);
+      if (kept.ok && note !== null) await saveSourceNote(store, kept.value.id, note);
       return kept;
     },
     'claim.atHand': async ({ tab, ...claim }, { tabId, frameId, url }) => {
