@@ -4,6 +4,7 @@ import { isDash } from './characters.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { hasSuperlative } from './refiners/find-superlatives.ts';
 import { isUnasserted } from './is-unasserted.ts';
+import { isProgram } from './refiners/looks-like-code.ts';
 import { TokenType, type Tokens } from './tokens.ts';
 import { Clause, Numeral, Role } from './words.ts';
 
@@ -47,7 +48,7 @@ export function claimKinds(sentence: Sentence, isQuoted: boolean): readonly Clai
     if (reading.kind !== null) found |= BITS[reading.kind];
   }
   if (hasSuperlative(sentence)) found |= BITS.rank;
-  if (isQuoted) return listOf(found | QUOTED);
+  if (isQuoted) return isProgram(sentence) ? NONE : listOf(found | QUOTED);
   if (found === 0 || isQuestion(sentence)) return NONE;
   const kinds = listOf(found);
   return isOnlyScope(sentence, readings, kinds) || isUnasserted(sentence, kinds) ? NONE : kinds;

@@ -149,6 +149,11 @@ describe('findClaims', () => {
     ['a war named by its year', 'Men of the War of 1812 lie in churchyards.'],
     ['an evaluation', 'It is one of the most beautiful valleys.'],
     ['no number', 'The mayor opened the fair.'],
+    [
+      'most of them as a share',
+      'But most dealers say it is unlikely, for rye is the main crop of the world.',
+    ],
+    ['most of something', 'It covers most of the old country.'],
   ])('finds no claim in %s', (_, text) => {
     expect(findClaims(text, english)).toEqual([]);
   });
@@ -159,6 +164,8 @@ describe('findClaims', () => {
     ['the most in history', 'It was the most detailed survey in history.', 'rank'],
     ['more than ever', 'Wages are lower than ever.', 'rank'],
     ['a figure', 'The fair drew 300 farmers.', 'attendance'],
+    ['few people after "that"', 'They said that six farmers had seen it.', 'attendance'],
+    ['all of several', 'The court cleared him of all four counts.', 'count'],
     ['a quotation', '“The dam will hold,” Ivo Marn said.', 'quotation'],
     ['a decade that brought something', 'The 1970s saw the fall of the guild.', 'date'],
   ])('finds a claim in %s', (_, text, kind) => {

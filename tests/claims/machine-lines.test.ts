@@ -10,6 +10,8 @@ describe('a line that a machine wrote', () => {
     'added 1 changesets with 1 changes to 1 files',
     '$ tool run --jobs 12 quick',
     '1 warnings in 40 modules',
+    'describe("Ship", function() {',
+    'expect(ship.name).to.equal("Lorn");',
   ])('is no claim: %s', (text) => {
     expect(isMarked(text)).toBe(false);
   });
@@ -20,6 +22,7 @@ describe('a line that a machine wrote', () => {
     '1 dead, 12 hurt in fire at Lorn docks',
     '0 deaths, 0 injuries in quake at Orsk',
     '$12 million lost at the Lorn mint',
+    '"The ship is safe," the master (Lorn) said;',
   ])('is told from a sentence or a headline: %s', (text) => {
     expect(isMarked(text)).toBe(true);
   });

@@ -5,6 +5,7 @@ import { Numeral, Role } from '../words.ts';
 import { readOrdinal, readSmallOrdinal } from './ordinals.ts';
 import type { Lexicon } from '../lexicon.ts';
 
+const PERCENT = 0x25;
 const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2018, 0x2019]);
 const POINT = 0x2e;
 const COMMA = 0x2c;
@@ -214,6 +215,7 @@ function readShortYear(tokens: Tokens, at: number): Reading | null {
   if (!tokens.spaced(at) || tokens.spaced(at + 1) || tokens.length(at + 1) !== 2) return null;
   const isTimed = tokens.hasRole(at - 1, Role.TimePreposition | Role.PartOf | Role.Month);
   if (tokens.type(at + 1) !== TokenType.Number || !isTimed) return null;
+  if (tokens.mark(at + 2) === PERCENT) return null;
   const value = tokens.value(at + 1);
   const year = value + (value < LAST_CENTURY ? 2000 : 1900);
   return dated(at, at + 2, year, year);

@@ -21,10 +21,10 @@ import {
   isNumberedTime,
   isPhone,
 } from './looks-like-reference.ts';
-import { isDocket, isOption, isRevision, isVersion } from './looks-like-code.ts';
+import { isDocket, isOption, isPartOfModel, isRevision, isVersion } from './looks-like-code.ts';
 import { isAge } from './looks-like-age.ts';
 import { isScore, isPoints, isMinute } from './looks-like-score.ts';
-import { isIdiom, isLooseOne, isPronoun } from './loose-words.ts';
+import { isBareZero, isIdiom, isLooseOne, isPronoun } from './loose-words.ts';
 
 type Test = (sentence: Sentence, reading: Reading, at: number) => boolean;
 
@@ -71,6 +71,7 @@ export const TESTS: readonly (readonly [Test, number])[] = [
   [isVersion, number | uneven],
   [isRevision, marked],
   [isOption, 0],
+  [isPartOfModel, number | digits],
   [isNameYear, date],
   [isPoints, number],
   [isScore, 0],
@@ -79,6 +80,7 @@ export const TESTS: readonly (readonly [Test, number])[] = [
   [isIdiom, 0],
   [isLooseOne, number | spelled],
   [isPronoun, number | spelled],
+  [isBareZero, number | spelled],
   [isAdjective, number | marked],
   [isModel, number | plain],
 ];

@@ -1,6 +1,6 @@
 import type { Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { Role, Saying, Sense } from '../words.ts';
 
 const HYPHEN = 0x2d;
 const SCOPE = 9;
@@ -62,9 +62,11 @@ function isRecord({ tokens, lexicon }: Sentence, at: number): boolean {
   );
 }
 
-/** "most … in the world", "most … to date", "most since 2008" */
+/** "most … in the world", "most … to date", "most since 2008"; not "most of the world", "most experts say …" */
 function isWidest({ tokens }: Sentence, at: number): boolean {
+  if (tokens.hasRole(at + 1, Role.Of)) return false;
   for (let next = at + 1; next < at + 12; next++) {
+    if ((tokens.word(next).saying & Saying.strongVerbs) !== 0) return false;
     const isBound =
       tokens.hasRole(next - 1, Role.Preposition | Role.Article | Role.Determiner) ||
       tokens.hasRole(next, Role.TimePreposition);

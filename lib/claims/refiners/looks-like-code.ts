@@ -4,6 +4,9 @@ import { TokenType, type Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 
 const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+const CLOSE = 0x29;
+const BRACE = 0x7b;
 const LARGEST_VERSION = 100;
 /** How far around a number its sentence is asked for a word of versions or of change. */
 const NEAR = 12;
@@ -20,6 +23,24 @@ export function isRevision({ tokens }: Sentence, { to }: Reading): boolean {
   const isBound = tokens.mark(to) === COLON && !tokens.spaced(to) && !tokens.spaced(to + 1);
   const next = tokens.type(to + 1);
   return isBound && (next === TokenType.Mixed || next === TokenType.Word);
+}
+
+/** "an i7 4790k": the second half of a name that letters and digits began */
+export function isPartOfModel(
+  { tokens }: Sentence,
+  { from, qualifier, unit, head }: Reading,
+): boolean {
+  const isName = tokens.type(from - 1) === TokenType.Mixed && !tokens.isCapital(from - 1);
+  return (
+    isName && qualifier === 'exact' && unit === null && head >= 0 && !isPluralWord(tokens, head)
+  );
+}
+
+/** "describe("Cow", function() {", "expect(a).to("b");": a line of a program */
+export function isProgram({ tokens }: Pick<Sentence, 'tokens'>): boolean {
+  const last = tokens.count - 1;
+  if (tokens.mark(last) === BRACE) return true;
+  return tokens.mark(last) === SEMICOLON && tokens.mark(last - 1) === CLOSE;
 }
 
 /** "rebase -d 5": the value of an option */

@@ -145,6 +145,12 @@ function isIdentified(
   return tokens.hasRole(be, Role.Be) && !lexicon.theres.has(tokens.word(be - 1));
 }
 
+/** "rates were near zero": nothing is counted */
+export function isBareZero({ tokens }: Sentence, { sort, from, to, head, unit }: Reading): boolean {
+  const isZero = tokens.word(from).numeral === Numeral.Zero && to === from + 1;
+  return isZero && sort === 'number' && head < 0 && unit === null;
+}
+
 /** "the two were prepared": the number stands for people known from before */
 export function isPronoun({ tokens }: Sentence, reading: Reading): boolean {
   if (

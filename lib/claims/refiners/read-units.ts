@@ -13,7 +13,7 @@ const CLOSE = 0x29;
 /** How far before a number a verb of weighing stands. */
 const WEIGHED = 4;
 /** How far before it the word "weight". */
-const WEIGHT = 10;
+const WEIGHT = 13;
 const DEGREE = 0xb0;
 
 /** Names the unit that stands after a number: 55 miles, 5-year, 40 km². The unit stays outside the figure's text. */

@@ -41,7 +41,7 @@ export const senses: Grammar['senses'] = {
     fewest brightest thickest loudest closest furthest farthest rarest`,
   Record: 'record record-breaking record-high record-low record-setting',
   Extreme: 'high low peak lows highs maximum minimum record trough',
-  Label: `bug rev revision ticket fig figs panel ring press incident extension ext plot grave no nos number num page pages pp p chapter section article paragraph clause figure table volume vol issue room gate flight
+  Label: `xbox bug rev revision ticket fig figs panel ring press incident extension ext plot grave no nos number num page pages pp p chapter section article paragraph clause figure table volume vol issue room gate flight
     route highway road interstate exit platform line track bus train channel station terminal area zone sector block building
     apartment apt suite unit floor district ward precinct constituency group phase stage step level tier class category grade type
     model version season episode part act scene verse psalm lot item question appendix annex resolution amendment proposition
