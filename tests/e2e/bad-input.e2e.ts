@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { countHighlights, markPage, markedTexts, openCard, waitUntilSaved } from './drive/acts.ts';
+import {
+  countHighlights,
+  focusCard,
+  markPage,
+  markedTexts,
+  openCard,
+  waitUntilSaved,
+} from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { browserName, freshArticle, madeArticle, useBench } from './setup.ts';
@@ -183,6 +190,49 @@ describe('two tabs on one page', () => {
         (await first.card.find({ name: 'Tags' })).value === 'second' &&
         (await first.card.find({ css: '[data-level]', name: 'Outdated' })).pressed === 'true',
     );
+  });
+});
+
+describe('two tabs in one field', () => {
+  const bench = useBench();
+
+  test('show both wordings, keep the one that is chosen and the other in the history', async () => {
+    const url = freshArticle(bench.server);
+    const [mine, theirs] = [await bench.rig.open(url), await bench.rig.open(url)];
+    for (const tab of [mine, theirs]) await (await markPage(bench.rig, tab)).close();
+    await mine.page.bringToFront();
+    await openCard(mine, CLAIM);
+    await mine.card.click({ css: '[data-level]', name: 'Outdated' });
+    await waitUntilSaved(mine);
+    await theirs.page.bringToFront();
+    await openCard(theirs, CLAIM);
+    // A field that loses the focus is decided, so that somebody who goes to another tab meets no conflict: this one is left by nobody.
+    await mine.card.run((root) => {
+      const page = root.querySelector('iframe')?.contentDocument;
+      const note = page?.querySelector<HTMLTextAreaElement>('[name=note]');
+      if (page == null || note == null) throw new Error('no field for the note');
+      note.value = 'written here';
+      note.dispatchEvent(new (page.defaultView ?? window).Event('input', { bubbles: true }));
+    });
+    await waitUntilSaved(mine);
+    await theirs.card.fill(NOTE, 'decided there');
+    await focusCard(theirs);
+    await waitUntilSaved(theirs);
+    await mine.page.bringToFront();
+    await mine.card.click(NOTE);
+    await focusCard(mine);
+    const shown = await mine.card.waitForText('Changed in another window while you were writing.');
+    expect(shown).toContain('decided there');
+    expect(shown).toContain('written here');
+    await mine.card.click({ role: 'button', name: 'Keep what is here' });
+    await waitUntilSaved(mine);
+    await mine.card.press('Escape');
+    const library = await bench.rig.openOwnPage('library.html');
+    await library.document.click({ css: '[data-annotation]' });
+    await library.document.click({ role: 'link', name: 'Everything about it' });
+    const history = await library.document.find({ css: '[aria-labelledby=history]' });
+    expect(history.text).toContain('decided there');
+    expect((await library.document.find(NOTE)).value).toBe('written here');
   });
 });
 
