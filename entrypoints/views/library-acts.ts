@@ -191,7 +191,7 @@ export class LibraryActs {
     );
   }
 
-  /** Runs work that can be cancelled, and shows how far it is. */
+  /** Runs work that can be cancelled, and shows how far it is. What breaks in it is told, so that no work seems to go on for ever. */
   async #long<Outcome>(
     key: LongText,
     work: (options: WorkOptions) => Promise<Outcome>,
@@ -208,7 +208,12 @@ export class LibraryActs {
       };
     };
     show(0);
-    return work({ signal: ending.signal, onProgress: show });
+    try {
+      return await work({ signal: ending.signal, onProgress: show });
+    } catch (error) {
+      this.#say(({ t }) => t('library.broken'));
+      throw error;
+    }
   }
 
   async emptyTrash(): Promise<void> {
@@ -252,6 +257,7 @@ export class LibraryActs {
     const work = new LibraryWork();
     const summary = await this.#readBackup(work, file).catch((error: unknown) => {
       work.end();
+      this.#say(({ t }) => t('library.broken'));
       throw error;
     });
     if (summary === null) work.end();

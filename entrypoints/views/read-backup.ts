@@ -15,7 +15,13 @@ const READING = 0.5;
 /** How many records are checked between two reports. */
 const REPORT_EACH = 2000;
 
-type ReadResult = Result<Backup, BackupFailure | { readonly code: 'cancelled' }>;
+/** What stands in the way of reading a file, what is wrong in it, or that somebody ended it. */
+export type ReadFailure = BackupFailure | { readonly code: 'cancelled' | 'unreadable' };
+
+type ReadResult = Result<Backup, ReadFailure>;
+
+/** The file was moved, changed or put out of reach since it was chosen. */
+const GONE: ReadonlySet<string> = new Set(['NotReadableError', 'NotFoundError']);
 
 /**
  * Reads a backup file, line by line as we write it, so that its text is never held whole; one written otherwise is read as a whole. The
@@ -49,6 +55,8 @@ export async function readBackup(
     });
   } catch (error) {
     if (signal.aborted) return failure({ code: 'cancelled' });
+    if (error instanceof DOMException && GONE.has(error.name))
+      return failure({ code: 'unreadable' });
     throw error;
   }
 }

@@ -1,10 +1,11 @@
 import type { BulkChange } from '../../components/bulk-bar.tsx';
-import type { Backup, BackupFailure } from '../../lib/formats/backup.ts';
+import type { Backup } from '../../lib/formats/backup.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import type { ImportPreview } from '../../lib/store/import.ts';
 import type { ConflictChoice } from '../../lib/store/import-writes.ts';
 import type { ExportFile, ExportRequest } from './export-library.ts';
+import type { ReadFailure } from './read-backup.ts';
 
 /** What a page asks of the library's worker, one task after the other. */
 export type WorkTask =
@@ -32,7 +33,7 @@ type JoinedIds = string;
 
 /** What each task comes to. */
 export interface WorkOutcomes {
-  readonly read: Result<Pick<Backup, 'exportedAt'>, BackupFailure | { readonly code: 'cancelled' }>;
+  readonly read: Result<Pick<Backup, 'exportedAt'>, ReadFailure>;
   readonly preview: Result<ImportPreview, StoreFailure>;
   readonly apply: Result<ImportPreview, StoreFailure>;
   readonly export: Result<ExportFile, StoreFailure>;

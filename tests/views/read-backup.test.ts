@@ -33,6 +33,20 @@ describe('a backup file', () => {
     expect(await readBackup(new Blob([written]))).toMatchObject({ ok: false, reason: { code } });
   });
 
+  it.each(['NotReadableError', 'NotFoundError'])(
+    'that went away since it was chosen is refused: %s',
+    async (name) => {
+      const file = new Blob([text]);
+      file.stream = () =>
+        new ReadableStream({
+          pull: () => {
+            throw new DOMException('gone', name);
+          },
+        });
+      expect(await readBackup(file)).toEqual({ ok: false, reason: { code: 'unreadable' } });
+    },
+  );
+
   it('says how far it is, up to the end', async () => {
     const shares: number[] = [];
     await readBackup(new Blob([text]), { onProgress: (share) => shares.push(share) });

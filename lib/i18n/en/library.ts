@@ -100,6 +100,8 @@ export const library = {
   'import.writing': 'Importing…',
   'import.reading': 'Reading the file…',
   'import.too-large': 'The file is too large to be read.',
+  'import.unreadable':
+    'The file cannot be read any more: it was moved or changed. Nothing was imported.',
   'import.not-json': 'The file is no JSON; nothing was imported.',
   'import.not-a-backup': 'The file is no Tallymark backup; nothing was imported.',
   'import.newer-version': 'The file was made by a newer version; update Tallymark first.',
@@ -132,6 +134,8 @@ export const library = {
   'store.storage-full': 'There is no room left on this device; nothing was changed.',
   'store.storage-unavailable':
     'The browser does not give access to the storage; nothing was changed. Reload the page and try again.',
+  'library.broken':
+    'Something went wrong, and nothing was changed. Reload this page and try again.',
   'store.cancelled': 'Cancelled; nothing was changed.',
   'store.not-found': 'It is no longer there.',
   'store.conflict': 'It was changed in another window meanwhile; nothing was changed here.',
