@@ -4,6 +4,7 @@ import type { ListedClaim } from '../lib/model/page-state.ts';
 import { Choice } from './choice.tsx';
 import type { ClaimFilter } from './page-claims.ts';
 import { kindsIn, STATUS_FILTERS } from './page-claims.ts';
+import styles from './page-list.module.css';
 import { useTranslator } from './translator-context.ts';
 
 interface PageFilterProps {
@@ -23,24 +24,26 @@ export function PageFilter({ claims, filter, onFilter, hasWords }: PageFilterPro
   }));
   return (
     <>
-      <Choice
-        label={t('filter.kind')}
-        isLabelHidden
-        value={filter.kind ?? ''}
-        options={[{ value: '', label: t('filter.anyKind') }, ...kinds]}
-        onChoose={(kind) => {
-          onFilter({ ...filter, kind: kind === '' ? null : kind });
-        }}
-      />
-      <Choice
-        label={t('filter.status')}
-        isLabelHidden
-        value={filter.status}
-        options={STATUS_FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
-        onChoose={(status) => {
-          onFilter({ ...filter, status });
-        }}
-      />
+      <div class={styles.filters}>
+        <Choice
+          label={t('filter.kind')}
+          isLabelHidden
+          value={filter.kind ?? ''}
+          options={[{ value: '', label: t('filter.anyKind') }, ...kinds]}
+          onChoose={(kind) => {
+            onFilter({ ...filter, kind: kind === '' ? null : kind });
+          }}
+        />
+        <Choice
+          label={t('filter.status')}
+          isLabelHidden
+          value={filter.status}
+          options={STATUS_FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
+          onChoose={(status) => {
+            onFilter({ ...filter, status });
+          }}
+        />
+      </div>
       {hasWords && (
         <input
           type="search"

@@ -45,7 +45,14 @@ export function PanelView({ mode, onMode, storyBar, story, ...page }: PanelViewP
         ))}
       </div>
       {storyBar}
-      {mode === 'story' ? story : <PanelPage {...page} />}
+      {mode === 'story' ? (
+        <>
+          <h1 class="tm-hidden">{t('panel.story')}</h1>
+          {story}
+        </>
+      ) : (
+        <PanelPage {...page} />
+      )}
       <p class={styles.legend}>{t('popup.legend')}</p>
     </main>
   );

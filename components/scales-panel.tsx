@@ -12,8 +12,8 @@ interface ScalesPanelProps {
   readonly isBuiltIn: (scale: Scale) => boolean;
   /** What findings open on. */
   readonly homes: ComponentChildren;
-  /** What became of the last save or deletion, in words. */
-  readonly told: string | null;
+  /** What became of the last save or deletion. */
+  readonly told: ComponentChildren;
   /** A scale of the person's own, without a name or levels yet. */
   readonly makeScale: () => Scale;
   readonly onSave: (scale: Scale) => void;
@@ -32,7 +32,7 @@ export function ScalesPanel(props: ScalesPanelProps): VNode {
       <h2>{t('scales.title')}</h2>
       <p class={styles.hint}>{t('scales.hint')}</p>
       {props.homes}
-      {told !== null && <p role="status">{told}</p>}
+      {told}
       {scales.filter(isBuiltIn).map((scale) => (
         <BuiltIn key={scale.id} scale={scale} />
       ))}

@@ -164,6 +164,7 @@ async function pageScreens(origin, id) {
   await unreadable.close();
   await closed.close();
   await article.bringToFront();
+  await panelScreens(article, origin);
   await popup.evaluate(() => document.querySelector('[data-key]').click()).catch(() => undefined);
   await article.waitForTimeout(800);
   await shoot(article, 'page-card', [WIDE, { width: 360, height: 720 }], false);
@@ -172,6 +173,22 @@ async function pageScreens(origin, id) {
   const none = await openPopup(empty, origin, id);
   await none.waitForSelector('[data-failure]');
   await shoot(none, 'popup-no-article', [POPUP]);
+}
+
+/** The side panel beside the article, in a tab that follows the one in front: its list, a card in it, the figures of open tabs. */
+async function panelScreens(article, origin) {
+  const panel = await context.newPage();
+  await panel.goto(`${origin}/sidepanel.html`);
+  await article.bringToFront();
+  await panel.waitForSelector('[data-key]');
+  await shoot(panel, 'sidepanel', [NARROW, { width: 420, height: 820 }]);
+  await panel.evaluate(() => document.querySelectorAll('[data-key]')[3].click());
+  await panel.waitForSelector('.tm-card');
+  await shoot(panel, 'sidepanel-card', [NARROW]);
+  await panel.evaluate(() => document.querySelector('[data-mode="story"]').click());
+  await panel.waitForSelector('[data-new]');
+  await shoot(panel, 'sidepanel-story', [NARROW]);
+  await panel.close();
 }
 
 /** The popup of a tab, in a tab of its own; a click on the toolbar has given it the page first. */

@@ -1,5 +1,5 @@
 import type { AnnotationPatch } from '../model/annotation.ts';
-import type { AnnotationId, ScaleId } from '../model/ids.ts';
+import type { AnnotationId, ScaleId, StoryId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import type { Revision } from '../model/revision.ts';
 import type { Scale } from '../model/scale.ts';
@@ -47,20 +47,54 @@ export function saveScale(store: Store, scale: Scale): Promise<Result<Scale, Sca
   });
 }
 
+/** A scale that was deleted, and the stories that offered it. */
+export interface DeletedScale {
+  readonly scale: Scale;
+  readonly storyIds: readonly StoryId[];
+}
+
 /** Deletes an own scale that no finding stands on or ever stood on; stories no longer offer it. */
-export function deleteScale(store: Store, id: ScaleId): Promise<Result<null, ScaleFailure>> {
-  return attempt<null, ScaleFailure>(async () => {
+export function deleteScale(
+  store: Store,
+  id: ScaleId,
+): Promise<Result<DeletedScale, ScaleFailure>> {
+  return attempt<DeletedScale, ScaleFailure>(async () => {
     if (isBuiltIn(id)) return failure({ code: 'scale-built-in' });
     const { database } = store;
     return database.transaction('rw', tablesOf(database), async () => {
       const annotations = await countUses(database, id, () => true);
       if (annotations > 0) return failure({ code: 'scale-used', annotations });
+      const scale = await database.scales.get(id);
+      if (scale === undefined) return failure({ code: 'not-found' });
       await database.scales.delete(id);
+      const storyIds: StoryId[] = [];
       await database.stories.toCollection().modify((story) => {
         const scaleIds = story.scaleIds.filter((each) => each !== id);
-        if (scaleIds.length < story.scaleIds.length) Object.assign(story, { scaleIds });
+        if (scaleIds.length === story.scaleIds.length) return;
+        storyIds.push(story.id);
+        Object.assign(story, { scaleIds });
       });
-      return success(null);
+      return success({ scale, storyIds });
+    });
+  });
+}
+
+/** Brings a deleted scale back, also to the stories that offered it. */
+export function restoreScale(
+  store: Store,
+  { scale, storyIds }: DeletedScale,
+): Promise<Result<Scale, StoreFailure>> {
+  return attempt(() => {
+    const { scales, stories } = store.database;
+    return store.database.transaction('rw', [scales, stories], async () => {
+      await scales.put(scale);
+      await stories
+        .where('id')
+        .anyOf(storyIds)
+        .modify((story) => {
+          Object.assign(story, { scaleIds: [...new Set([...story.scaleIds, scale.id])] });
+        });
+      return success(scale);
     });
   });
 }

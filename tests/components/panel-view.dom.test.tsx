@@ -15,7 +15,11 @@ afterEach(cleanup);
 /** happy-dom knows neither landmarks' surroundings nor colours. */
 const rules = { region: { enabled: false }, 'color-contrast': { enabled: false } };
 
-function show(claims: readonly ListedClaim[], over: Partial<BesideReading> = {}): void {
+function show(
+  claims: readonly ListedClaim[],
+  over: Partial<BesideReading> = {},
+  mode: 'page' | 'story' = 'page',
+): void {
   const page: PageState = {
     url: 'https://news.example/a',
     title: 'A page',
@@ -29,7 +33,7 @@ function show(claims: readonly ListedClaim[], over: Partial<BesideReading> = {})
   };
   render(
     <PanelView
-      mode="page"
+      mode={mode}
       onMode={vi.fn()}
       story={null}
       sourceNote={null}
@@ -73,6 +77,11 @@ describe('the panel', () => {
     show([sampleListed('a'), noted]);
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'berg GRAVES' } });
     expect(keys()).toEqual(['noted']);
+  });
+
+  it('has a heading of its own where it shows open tabs', () => {
+    show([], {}, 'story');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Open tabs');
   });
 
   it('passes axe', async () => {

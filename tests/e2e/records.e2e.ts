@@ -241,6 +241,10 @@ describe('settings', () => {
     await tab.document.waitForText('House · 2 levels');
     await tab.document.click({ role: 'button', name: 'Delete the scale' });
     await tab.document.waitForText('The scale is deleted.');
+    await tab.document.waitForNone({ css: 'summary', name: 'House' });
+    await tab.document.click({ role: 'button', name: 'Undo' });
+    await tab.document.waitForText('The scale is back.');
+    await tab.document.waitForText('House · 2 levels');
   });
 
   test('tell how much is stored, and the shortcuts', async () => {

@@ -13,7 +13,8 @@ import {
 import { BUILT_IN_SCALES, DEFAULT_SCALE } from '../../lib/store/built-in-scales.ts';
 import { saveDraft } from '../../lib/store/drafts.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
-import { deleteScale, listScales, saveScale } from '../../lib/store/scales.ts';
+import { deleteScale, listScales, restoreScale, saveScale } from '../../lib/store/scales.ts';
+import { createStory } from '../../lib/store/stories.ts';
 import { deleteAnnotation } from '../../lib/store/trash.ts';
 import { finding, stored, testStore, valueOf } from './records.ts';
 
@@ -62,6 +63,26 @@ describe('an own scale', () => {
     );
     valueOf(await deleteScale(store, house.id));
     expect(valueOf(await listScales(store))).toHaveLength(BUILT_IN_SCALES.length);
+  });
+
+  it('comes back from its deletion, to the stories that offered it too', async () => {
+    const store = testStore();
+    valueOf(await saveScale(store, house));
+    const fields = { name: 'The ferry', criteria: '', method: '', sensitive: false };
+    const story = valueOf(await createStory(store, fields));
+    const offered = (): Promise<readonly string[] | undefined> =>
+      store.database.stories.get(story.id).then((row) => row?.scaleIds);
+    await store.database.stories.update(story.id, { scaleIds: [house.id] });
+    const deleted = valueOf(await deleteScale(store, house.id));
+    expect(await offered()).toEqual([]);
+    valueOf(await restoreScale(store, deleted));
+    expect(await store.database.scales.get(house.id)).toEqual(house);
+    expect(await offered()).toEqual([house.id]);
+    valueOf(await deleteScale(store, house.id));
+    expect(await deleteScale(store, house.id)).toEqual({
+      ok: false,
+      reason: { code: 'not-found' },
+    });
   });
 
   it.each(['stored', 'typed', 'in the trash', 'taken back'])(

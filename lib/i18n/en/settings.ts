@@ -59,6 +59,7 @@ export const settings = {
   'scales.save': 'Save the scale',
   'scales.delete': 'Delete the scale',
   'scales.saved': 'The scale is saved.',
+  'scales.restored': 'The scale is back.',
   'scales.deleted': 'The scale is deleted.',
   'scales.refused': {
     one: 'Not done: a level that would go is used by {count} annotation, or was.',

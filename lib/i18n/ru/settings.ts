@@ -67,6 +67,7 @@ export const settings: Texts<keyof typeof english> = {
   'scales.save': 'Сохранить шкалу',
   'scales.delete': 'Удалить шкалу',
   'scales.saved': 'Шкала сохранена.',
+  'scales.restored': 'Шкала на месте.',
   'scales.deleted': 'Шкала удалена.',
   'scales.refused': {
     one: 'Не сделано: исчезающая оценка стоит или стояла в {count} записи.',
