@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts';
+import { findAllClaims } from '../../lib/claims/further-claims.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { readFigures } from '../../lib/claims/read-figures.ts';
 import type { Claim } from '../../lib/model/claim.ts';
+import type { Span } from '../../lib/model/span.ts';
 
 const pieces = fc.constantFrom(
   'Twelve ',
@@ -79,6 +81,25 @@ function expectSound(text: string, claims: readonly Claim[]): void {
   expect(end).toBeLessThanOrEqual(text.length);
 }
 
+/** Without quotations, which may go on from the paragraph before or name their speaker there. */
+const PARAGRAPHS: readonly string[] = [
+  'Nineteen were Danes. At least 31 miners died in 1907, and half of the 240 homes burned. Four of them were brothers.',
+  'Police said more than 600 people marched, a third fewer than in 2019. According to the port office, the wall cost $4.2 million.',
+  'Between 40 and 50 ships call each week. The memorial names 1,204 sailors, 30 of them from Orsk.',
+];
+
+function moved(claim: Claim, by: number): Claim {
+  const move = <Placed extends { readonly span: Span }>(placed: Placed): Placed => ({
+    ...placed,
+    span: { start: placed.span.start + by, end: placed.span.end + by },
+  });
+  return {
+    ...move(claim),
+    figures: claim.figures.map(move),
+    attribution: claim.attribution.map(move),
+  };
+}
+
 describe('findClaims', () => {
   it('gives sorted, disjoint spans that slice back, for any string', () => {
     fc.assert(
@@ -89,25 +110,49 @@ describe('findClaims', () => {
     );
   });
 
-  it('gives the same figures for a paragraph whatever text surrounds it', () => {
-    const paragraph =
-      'Nineteen were Danes. At least 31 miners died in 1907, and half of the 240 homes burned. Four of them were brothers.';
-    const quoteless = newsLike.map((text) => text.replace(/["'“”«»‘’]/g, ''));
+  it('gives such spans beside claims without a figure too, for any string', () => {
     fc.assert(
-      fc.property(quoteless, quoteless, (before, after) => {
-        const text = `${before}\n\n${paragraph}\n\n${after}`;
-        const start = before.length + 2;
-        const inside = findClaims(text, english).filter(
-          ({ span }) => span.start >= start && span.end <= start + paragraph.length,
-        );
-        const alone = findClaims(paragraph, english);
-        expect(
-          inside.map(({ figures }) => figures.map(({ text: written, kind }) => [written, kind])),
-        ).toEqual(
-          alone.map(({ figures }) => figures.map(({ text: written, kind }) => [written, kind])),
+      fc.property(anyText, (text) => {
+        expectSound(
+          text,
+          findAllClaims(text, english, () => 1),
         );
       }),
+      { numRuns: 300 },
     );
+  });
+
+  it('gives the same claims for a paragraph whatever text surrounds it', () => {
+    const quoteless = newsLike.map((text) => text.replace(/["'“”«»‘’]/g, ''));
+    fc.assert(
+      fc.property(
+        quoteless,
+        fc.constantFrom(...PARAGRAPHS),
+        quoteless,
+        (before, paragraph, after) => {
+          const start = before.length + 2;
+          const inside = findClaims(`${before}\n\n${paragraph}\n\n${after}`, english)
+            .filter(({ span }) => span.start >= start && span.end <= start + paragraph.length)
+            .map((claim) => moved(claim, -start));
+          const alone = findClaims(paragraph, english);
+          expect(alone.length).toBeGreaterThan(1);
+          expect(inside).toEqual(alone);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same claims far into a text, behind any number of slices', () => {
+    const filler = 'The flood killed 12 people, cost $3 million and closed 40 mills.\n\n'.repeat(
+      900,
+    );
+    for (const paragraph of PARAGRAPHS) {
+      const inside = findClaims(filler + paragraph, english)
+        .filter(({ span }) => span.start >= filler.length)
+        .map((claim) => moved(claim, -filler.length));
+      expect(inside).toEqual(findClaims(paragraph, english));
+    }
   });
 
   it('gives in slices what it gives at once', () => {
