@@ -164,16 +164,22 @@ const isDate = ({ kind }: Figure): boolean => kind === 'date';
 
 /** The bits of what the figures add or take. */
 function figureReasons(figures: readonly Figure[], base: Reason): number {
-  const telling = figures.some(isDate) ? figures.filter((figure) => !isDate(figure)) : figures;
+  let telling = 0;
   let bits = 0;
-  if (telling.length > 1) bits |= telling.length > 2 ? BITS.moreFigures : BITS.twoFigures;
-  if (telling.some(isPrecise)) bits |= BITS.precise;
-  if (telling.some(isLarge)) bits |= BITS.large;
-  const isVague = telling.every(({ bounds }) => bounds === 'convention');
-  if (telling.length > 0 && isVague) bits |= BITS.vague;
+  let isVague = true;
   // A small count beside a weighty date or rank takes nothing from it.
-  const isCount = base === BASE.count || base === BASE.attendance;
-  return isCount && telling.every(isSmall) ? bits | BITS.small : bits;
+  let isOfSmall = base === BASE.count || base === BASE.attendance;
+  for (const figure of figures) {
+    if (isDate(figure)) continue;
+    telling++;
+    if (isPrecise(figure)) bits |= BITS.precise;
+    if (isLarge(figure)) bits |= BITS.large;
+    isVague &&= figure.bounds === 'convention';
+    isOfSmall &&= isSmall(figure);
+  }
+  if (telling > 1) bits |= telling > 2 ? BITS.moreFigures : BITS.twoFigures;
+  if (telling > 0 && isVague) bits |= BITS.vague;
+  return isOfSmall ? bits | BITS.small : bits;
 }
 
 const AFTER_QUESTION: ReadonlySet<string> = new Set(['"', "'", '’', '”', '»', ')']);

@@ -55,7 +55,8 @@ export class Tokens {
   private ends = new Int32Array(FIRST_ROOM);
   private values = new Float64Array(FIRST_ROOM);
   private marks = new Uint16Array(FIRST_ROOM);
-  private readonly words: Word[] = [];
+  // Filled, so that engines lay it out as one of objects from the start: code for it is not thrown away at the next text.
+  private readonly words: Word[] = new Array<Word>(FIRST_ROOM).fill(UNKNOWN);
   private begun: number[] = [];
   private readonly table: WordTable;
   private readonly digits: DigitReader;
