@@ -382,6 +382,11 @@ export interface Grammar {
   readonly caseWords: WordList;
   /** Verbs that harm only in a conflict, and the words that tell one: detained; army, clash. */
   readonly arrests: WordList;
+  /** who holds people against their will, and what is paid for them */
+  readonly captors: WordList;
+  readonly captorVerbs: WordList;
+  /** where those driven out are taken in */
+  readonly refuges: WordList;
   readonly conflicts: WordList;
   /** What only people do or have done to them: voted, testified, arrested; in several words after that, separated by `|`. */
   readonly peopleVerbs: WordList;

@@ -16,6 +16,7 @@ import { sharePredicates } from './share-predicates.ts';
 import { kindOfTime } from './find-times.ts';
 import { isElidedSum, isSpent } from './elided-sum.ts';
 
+const COMMA = 0x2c;
 const COLON = 0x3a;
 /** Below stand temperatures and levels of indices. */
 const LEAST_TOTAL = 1000;
@@ -220,8 +221,15 @@ function isAttendance(sentence: Sentence, reading: Reading): boolean {
     return false;
   if (lexicon.headcounts.has(head)) return true;
   const isJob = lexicon.jobs.has(head) && tokens.length(reading.head) > 3;
-  if (isJob && isJobsCounted(sentence, reading)) return true;
+  if (isJob && (isJobsCounted(sentence, reading) || isOfStaff(sentence, reading))) return true;
   return isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading);
+}
+
+/** "5% of its workforce, or about 210 positions": the staff in other words */
+function isOfStaff({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+  if (!tokens.hasRole(begin - 1, Role.Or)) return false;
+  const at = tokens.mark(begin - 2) === COMMA ? begin - 3 : begin - 2;
+  return lexicon.attendances.has(tokens.word(at)) || isPersonNoun(tokens, at, lexicon);
 }
 
 /** "cut 400 posts", "the loss of 310 jobs", "310 jobs were lost", and the jobs listed after them: "… 5,000 jobs, including 1,400 jobs in Orsk", "cut 600 and 1,150 jobs" */

@@ -85,9 +85,10 @@ function isHonouring({ tokens, lexicon }: Sentence, at: number): boolean {
   return lexicon.honourVerbs.has(tokens.word(at)) && !tokens.hasRole(at - 1, Role.Be);
 }
 
-/** "lie in", "are buried"; "lay off 900" dismisses them */
+/** "lie in", "are buried"; "lay off 900" dismisses them, "lay down their arms" ends a fight */
 function isBurying({ tokens, lexicon }: Sentence, at: number): boolean {
-  return tokens.hasSense(at, Sense.Buried) && !lexicon.offWords.has(tokens.word(at + 1));
+  if (!tokens.hasSense(at, Sense.Buried) || lexicon.offWords.has(tokens.word(at + 1))) return false;
+  return !(lexicon.particles.has(tokens.word(at + 1)) && tokens.hasRole(at + 2, Role.Determiner));
 }
 
 /** resting place for 300, names of 592 soldiers, here are buried 5,700 */

@@ -35,6 +35,7 @@ function isOffer({ tokens, lexicon }: Sentence, time: number): boolean {
 /** "the third to fall", "a second wave", "the first and only win" */
 function isRankOf(sentence: Sentence, reading: Reading, next: number): boolean {
   if (isPlaced(sentence, reading, next) || isNamedLater(sentence, reading, next)) return true;
+  if (isOwned(sentence, reading, next)) return true;
   const noun = rankedNoun(sentence, next);
   if (isToldApart(sentence, reading, noun)) return false;
   if (sentence.tokens.hasRole(noun, Role.TimeUnit)) return false;
@@ -82,6 +83,15 @@ function isPlaced({ tokens, lexicon }: Sentence, reading: Reading, next: number)
   const isMove = tokens.hasRole(next, Role.To) && tokens.word(next + 1).numeral === Numeral.Ordinal;
   if (isVerb) return isScoped || isMove || (isNotFirst && tokens.type(next) === TokenType.Mark);
   return isScoped && isDefinitePlace({ tokens, lexicon }, reading, next);
+}
+
+/** "the country's fourth, which", "the team's third in a row" */
+function isOwned({ tokens, lexicon }: Sentence, { from, min }: Reading, next: number): boolean {
+  const at = from - 1;
+  const isLetter = tokens.length(at) === 1 && tokens.type(at) === TokenType.Word;
+  const isGenitive = isLetter && !tokens.spaced(at) && tokens.type(at - 1) === TokenType.Mark;
+  if (!isGenitive || (min ?? 0) < 2) return false;
+  return tokens.type(next) === TokenType.Mark || lexicon.placeScopes.has(tokens.word(next));
 }
 
 /** "the ninth since 2020", "only the second of its kind" */

@@ -135,6 +135,7 @@ function phraseOf(sentence: Sentence, reading: Reading, progress: Progress): num
   const { tokens, lexicon } = sentence;
   const { at } = progress;
   const { head } = reading;
+  if (isMovedTo(sentence, reading, at)) return DISPLACED;
   const isReturn = lexicon.returnVerbs.has(tokens.word(at + 1));
   if (isReturn && !tokens.hasSense(head, Sense.Fighter)) return null;
   const phrase = phraseHarm(sentence, at, lexicon.harmPhrases);
@@ -145,6 +146,18 @@ function phraseOf(sentence: Sentence, reading: Reading, progress: Progress): num
   if (isLost || isFallen(sentence, reading, at) || isLostAtSea(sentence, reading, progress))
     return KILLED;
   return isWith(sentence, progress) || isInHospital(sentence, reading, at) ? WOUNDED : null;
+}
+
+/** "moved 62,000 people to 140 shelters" */
+function isMovedTo(
+  { tokens, lexicon }: Sentence,
+  { head, countedTo }: Reading,
+  at: number,
+): boolean {
+  if (head < 0 || at !== countedTo || !tokens.hasRole(at, Role.To)) return false;
+  const isMany =
+    tokens.type(at + 1) === TokenType.Number || tokens.word(at + 1).numeral !== Numeral.None;
+  return isMany && lexicon.refuges.has(tokens.word(at + 2));
 }
 
 /** "are in 424 evacuation centres", "moved to evacuation sites" */

@@ -99,9 +99,14 @@ function pairHarm(tokens: Tokens, at: number): number | null {
   return first === KILLED || tokens.hasRole(at + 1, Role.Or) ? MIXED : second;
 }
 
-/** Arrests and releases are a harm only in a conflict: "the junta detained", "freed in a prisoner swap". */
+/** Arrests and releases are a harm only in a conflict or a kidnapping: "the junta detained", "freed in a prisoner swap", "bandits seized". */
 export function arrestHarm({ tokens, lexicon }: Sentence, at: number): number | null {
   if (!lexicon.arrests.has(tokens.word(at))) return null;
+  if (
+    lexicon.captorVerbs.has(tokens.word(at)) &&
+    isNear(at, tokens, (other) => lexicon.captors.has(tokens.word(other)))
+  )
+    return CAPTURED;
   const isConflict = isNear(at, tokens, (other) => lexicon.conflicts.has(tokens.word(other)));
   return isConflict ? HARMS.indexOf('captured') : null;
 }

@@ -33,8 +33,16 @@ export function inheritedKind(sentence: Sentence, reading: Reading, at: number):
   if (bracketed !== null) return bracketed;
   const previous = antecedent(sentence, reading, at);
   if (previous === null || !isElided(sentence, reading, previous))
-    return act === 'human' ? 'attendance' : null;
+    return act === 'human' ? 'attendance' : figureKind(sentence, reading);
   return kindAfter(sentence, reading, previous, act);
+}
+
+/** "The 50,000 figure has no source": that of the harmed counted before */
+function figureKind(sentence: Sentence, reading: Reading): FigureKind | null {
+  const { topic } = sentence;
+  if (topic?.kind !== 'casualty' || !isFigureNoun(sentence, reading)) return null;
+  reading.harm = topic.harm;
+  return topic.kind;
 }
 
 /** The kind of a number that stands for what `previous` counts; after "They …" what the sentence before counted is nearer than a place. */
@@ -180,7 +188,7 @@ function isElided(sentence: Sentence, reading: Reading, previous: Reading): bool
 function isAboutDeaths({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || !Number.isInteger(reading.min ?? reading.max)) return false;
   let isEstimate = isFigureNoun({ tokens, lexicon }, reading);
-  for (let at = reading.from - 1; at >= 0 && !isEstimate && at > reading.from - 8; at--) {
+  for (let at = reading.from - 1; at >= 0 && !isEstimate && at > reading.from - 10; at--) {
     isEstimate = lexicon.figureNouns.has(tokens.word(at));
   }
   if (!isEstimate) return false;

@@ -16,6 +16,8 @@ export function isIdiom(sentence: Sentence, reading: Reading): boolean {
   if (isMeant(sentence, reading)) return false;
   // "for one third of it": a fraction, not the one of an idiom
   if (reading.sort === 'fraction' && reading.to > reading.from + 1) return false;
+  // "a one-day strike": how long, not "one day" or "a one"
+  if (reading.unit !== null && isHyphen(tokens.mark(reading.to))) return false;
   for (let at = reading.from; at < reading.to; at++) {
     if (isUnitOfTens(tokens, reading, at)) continue;
     for (const idiom of lexicon.idioms.get(tokens.word(at)) ?? []) {

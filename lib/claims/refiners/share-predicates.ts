@@ -9,6 +9,7 @@ import { mayBePeople, phraseHarm } from './harm-words.ts';
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const LONGEST_ASIDE = 10;
+const LONGEST_OPENING = 8;
 
 /**
  * Gives the first of two subjects what is said of both: "Two soldiers and three nurses were killed", "at least 60 and as many as 95 are
@@ -44,7 +45,19 @@ function isSubject({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
     type === TokenType.None ||
     type === TokenType.Mark ||
     lexicon.withWords.has(tokens.word(begin - 1));
-  return isBegin || tokens.hasRole(begin - 1, Role.Conjunction | Role.Relative | Role.And);
+  if (isBegin || tokens.hasRole(begin - 1, Role.Conjunction | Role.Relative | Role.And))
+    return true;
+  return isAfterOpening(tokens, begin);
+}
+
+/** "During the second siege 40 monks and nine guards were killed": nothing but where or when before it */
+function isAfterOpening(tokens: Sentence['tokens'], begin: number): boolean {
+  const isOpening = tokens.hasRole(0, Role.Preposition) && !tokens.hasRole(0, Role.Of);
+  if (begin > LONGEST_OPENING || !isOpening) return false;
+  if (tokens.hasRole(begin - 1, Role.Preposition)) return false;
+  for (let at = 1; at < begin; at++)
+    if (tokens.hasRole(at, Role.Auxiliary | Role.Verb | Role.Relative)) return false;
+  return true;
 }
 
 /** "ferried 1,137 people and 150 dogs to safety" */

@@ -38,7 +38,7 @@ export const harms: Grammar['harms'] = {
     nouns: 'missing disappearance* unaccounted',
     verbs: 'missing disappeared',
     selves: 'vanished disappeared',
-    phrases: `unaccounted for|not been found|not been seen|among the missing|not yet been found|no known grave|no known graves|no grave but the sea|feared missing`,
+    phrases: `unaccounted for|not been found|not been heard|not been seen|among the missing|not yet been found|no known grave|no known graves|no grave but the sea|feared missing`,
   },
   captured: {
     nouns:
