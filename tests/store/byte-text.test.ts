@@ -9,6 +9,12 @@ const text = fc.string({ unit: 'grapheme' });
 /** Of few characters, so that a part is often found. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ß', 'д', '洪', '🌊', ' ') });
 
+const longer = fc.string({
+  unit: fc.constantFrom('a', 'b', 'ß', 'д'),
+  minLength: 1,
+  maxLength: 14,
+});
+
 describe('a text as bytes', () => {
   it('has a character for each byte of its UTF-8', () => {
     expect(toByteText('Flood')).toBe('Flood');
@@ -20,6 +26,16 @@ describe('a text as bytes', () => {
     fc.assert(
       fc.property(word, word, (whole, part) => {
         expect(findAnywhere(part)(toByteText(whole), 0) >= 0).toBe(whole.includes(part));
+      }),
+    );
+  });
+
+  it('is found at the same places whatever is rare in the sample', () => {
+    fc.assert(
+      fc.property(longer, longer, longer, fc.nat(20), (before, part, sample, from) => {
+        const whole = toByteText(before + part + before + part);
+        const find = findAnywhere(part, toByteText(sample));
+        expect(find(whole, from)).toBe(whole.indexOf(toByteText(part), from));
       }),
     );
   });
@@ -40,6 +56,9 @@ describe('a text as bytes', () => {
     ['a word that a longer character ends', 'a', 'añ', false],
     ['a word between characters without spaces', '洪水', '大洪水後', true],
     ['the second of two', 'ñu', 'ñus ñu', true],
+    ['a long word with a letter after it', 'demonstration', 'demonstrations', false],
+    ['a long word with a digit before it', 'demonstration', '1demonstration', false],
+    ['a long word the second time', 'demonstration', 'demonstrations, a demonstration', true],
   ])('finds whole words only: %s', (_what, words, within, isFound) => {
     expect(findWhole(words)(toByteText(within), 0) >= 0).toBe(isFound);
   });

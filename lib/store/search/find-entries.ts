@@ -24,6 +24,9 @@ export type Mask = Uint8Array;
 /** A full scan of the text costs about as much as looking at this share of the entries one by one. */
 const FEW = 0.25;
 
+/** How much of the text is looked at to know which letters are rare in it, in bytes. */
+const SAMPLE = 20_000;
+
 /**
  * The entries of library or trash for which every term holds. Linear: conditions on traits first, then the longest words, then the others in
  * what is left.
@@ -286,7 +289,8 @@ function restrictToWords(
 ): void {
   const words = foldForSearch(text).trim();
   if (words === '') return;
-  const find = isExact ? findWhole(words) : findAnywhere(words);
+  const sample = columns.blocks[0]?.text.slice(0, SAMPLE) ?? '';
+  const find = (isExact ? findWhole : findAnywhere)(words, sample);
   const hits: Mask = new Uint8Array(mask.length);
   if (count(mask) < mask.length * FEW) scanSome(columns.blocks, find, mask, hits);
   else scanAll(columns.blocks, find, mask, hits);

@@ -4,24 +4,59 @@ import type { TextBlock } from './library-index.ts';
 /** Where what is sought stands in a byte text from an offset on; -1 where it does not. */
 export type FindIn = (text: string, from: number) => number;
 
-/** Finds folded words anywhere, also inside others. */
-export function findAnywhere(words: string): FindIn {
+/**
+ * How long what browsers are asked for is at most. They look for the first byte of something short, many bytes at a time; for anything longer they
+ * make a table at each call, and then go through the text byte by byte.
+ */
+const MOST_SOUGHT = 6;
+
+/**
+ * Finds folded words anywhere, also inside others. `sample` is a part of the text that is to be looked through: the part of the words that begins
+ * with what is rarest there is sought, and the rest compared where that stands.
+ */
+export function findAnywhere(words: string, sample = ''): FindIn {
   const bytes = toByteText(words);
-  return (text, from) => text.indexOf(bytes, from);
+  const skipped = placeOfRarest(bytes, sample);
+  const sought = bytes.slice(skipped, skipped + MOST_SOUGHT);
+  if (sought === bytes) return (text, from) => text.indexOf(bytes, from);
+  return (text, from) => {
+    for (let at = text.indexOf(sought, from + skipped); at >= 0; at = text.indexOf(sought, at + 1))
+      if (text.startsWith(bytes, at - skipped)) return at - skipped;
+    return -1;
+  };
+}
+
+/** Where in `bytes` the one stands that is rarest in the sample; the first of those, and never so late that little is left to be sought. */
+function placeOfRarest(bytes: string, sample: string): number {
+  const last = Math.max(0, bytes.length - MOST_SOUGHT);
+  if (last === 0) return 0;
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample.charCodeAt(at);
+    counts[byte] = (counts[byte] ?? 0) + 1;
+  }
+  let [rarest, fewest] = [0, Infinity];
+  for (let at = 0; at <= last; at++) {
+    const count = counts[bytes.charCodeAt(at)] ?? 0;
+    if (count < fewest) [rarest, fewest] = [at, count];
+  }
+  return rarest;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+const PLAIN_LETTER = /^[0-9A-Za-z]$/;
 /** Scripts that write words without spaces between: a word may begin after any sign. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** Finds folded words only where no letter or digit goes on at either end. */
-export function findWhole(words: string): FindIn {
+export function findWhole(words: string, sample = ''): FindIn {
   const bytes = toByteText(words);
+  const find = findAnywhere(words, sample);
   const opens = isJoining(characterAt(bytes, 0));
   const closes = isJoining(characterBefore(bytes, bytes.length));
   return (text, from) => {
-    for (let at = text.indexOf(bytes, from); at >= 0; at = text.indexOf(bytes, at + 1)) {
+    for (let at = find(text, from); at >= 0; at = find(text, at + 1)) {
       const isStart = !opens || !isJoining(characterBefore(text, at));
       const isEnd = !closes || !isJoining(characterAt(text, at + bytes.length));
       if (isStart && isEnd) return at;
@@ -31,6 +66,8 @@ export function findWhole(words: string): FindIn {
 }
 
 function isJoining(sign: string): boolean {
+  // The classes of all scripts are slow to ask, and most signs are plain.
+  if (sign < '\x80') return PLAIN_LETTER.test(sign);
   return LETTER.test(sign) && !UNSPACED.test(sign);
 }
 
