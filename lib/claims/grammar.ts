@@ -382,6 +382,11 @@ export interface Grammar {
   readonly caseWords: WordList;
   /** Verbs that harm only in a conflict, and the words that tell one: detained; army, clash. */
   readonly arrests: WordList;
+  /** before injuries of one's own */
+  readonly sufferVerbs: WordList;
+  /** "historic sites" */
+  readonly historicWords: WordList;
+  readonly siteNouns: WordList;
   /** who holds people against their will, and what is paid for them */
   readonly captors: WordList;
   readonly captorVerbs: WordList;

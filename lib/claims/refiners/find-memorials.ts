@@ -31,6 +31,7 @@ function isMemorialThing(sentence: Sentence, reading: Reading): boolean {
   return (
     isMemorialField(sentence, reading) ||
     isMuseum(sentence, reading) ||
+    isHistoricSite(sentence, reading) ||
     isStatue(sentence, reading) ||
     isOneForEach(sentence, reading) ||
     isListedAs(sentence, reading) ||
@@ -139,11 +140,12 @@ function isOneForEach({ tokens }: Sentence, reading: Reading): boolean {
   return false;
 }
 
-/** "four cannon are listed as monuments" */
+/** "four cannon are listed as monuments"; "saluted as the statue was unveiled" tells when */
 function isListedAs({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
   if (head < 0) return false;
   for (let at = countedTo; at < countedTo + NEXT; at++) {
-    if (!lexicon.asWords.has(tokens.word(at))) continue;
+    const isThe = tokens.hasRole(at + 1, Role.Article) && !tokens.hasRole(at + 1, Role.Per);
+    if (!lexicon.asWords.has(tokens.word(at)) || isThe) continue;
     for (let next = at + 1; next < at + 4; next++) {
       if (tokens.hasSense(next, Sense.Memorial)) return true;
     }
@@ -217,6 +219,12 @@ function isMuseum({ tokens, lexicon }: Sentence, reading: Reading): boolean {
     if (lexicon.remembrances.has(tokens.word(at))) return true;
   }
   return false;
+}
+
+/** "2,140 historic sites" */
+function isHistoricSite({ tokens, lexicon }: Sentence, { head, countedFrom }: Reading): boolean {
+  const isNamed = head > countedFrom && lexicon.historicWords.has(tokens.word(head - 1));
+  return isNamed && lexicon.siteNouns.has(tokens.word(head));
 }
 
 /** "twenty-three bronze soldiers": people of bronze */

@@ -61,7 +61,7 @@ function verbHarm(sentence: Sentence, reading: Reading, at: number): number | nu
   return (senses & Sense.Lost) !== 0 ? lostHarm(sentence, reading, at) : null;
 }
 
-/** "the deaths of 12", "a mason and four apprentices", "freed 12 captives" */
+/** "the deaths of 12", "a mason and four apprentices", "freed 12 captives", "are holding 62 soldiers" */
 function wordBeforeHarm(sentence: Sentence, reading: Reading, at: number): number | null {
   const { tokens, lexicon } = sentence;
   const { roles, senses, text } = tokens.word(at);
@@ -71,7 +71,8 @@ function wordBeforeHarm(sentence: Sentence, reading: Reading, at: number): numbe
   if ((roles & Role.Preposition) !== 0)
     return text === lexicon.grammar.by ? null : nounHarm(sentence, reading, at - 1);
   if ((roles & Role.And) !== 0) return coordinatedHarm(sentence, reading, at);
-  return tokens.hasRole(at - 1, Role.Be) ? null : arrestHarm(sentence, at);
+  const isPassive = tokens.hasRole(at - 1, Role.Be) && !tokens.endsWith(at, 'ing');
+  return isPassive ? null : arrestHarm(sentence, at);
 }
 
 /** "was executed in May together with nine of his men", "died along with her two sons": what befell the one befell the others */

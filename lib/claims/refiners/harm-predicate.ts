@@ -4,11 +4,11 @@ import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Saying, Sense } from '../words.ts';
 import { predicateFrom } from './predicate-from.ts';
+import { predicateWording } from './predicate-wordings.ts';
 import { isDope, isGetaway, isPartNext, isVanished } from './predicate-limits.ts';
 import {
   arrestHarm,
   CAPTURED,
-  DISPLACED,
   HARM,
   isNear,
   isNegative,
@@ -135,37 +135,17 @@ function phraseOf(sentence: Sentence, reading: Reading, progress: Progress): num
   const { tokens, lexicon } = sentence;
   const { at } = progress;
   const { head } = reading;
-  if (isMovedTo(sentence, reading, at)) return DISPLACED;
   const isReturn = lexicon.returnVerbs.has(tokens.word(at + 1));
   if (isReturn && !tokens.hasSense(head, Sense.Fighter)) return null;
   const phrase = phraseHarm(sentence, at, lexicon.harmPhrases);
   if (phrase !== null) return isDope(sentence, at) ? null : phrase;
   if (progress.isPassive && isOverwhelmed(sentence, at)) return MISSING;
-  if (isEvacuated(sentence, at)) return DISPLACED;
+  const told = predicateWording(sentence, reading, at);
+  if (told !== null) return told;
   const isLost = tokens.hasSense(at, Sense.Lost) && hasLife(sentence, at);
   if (isLost || isFallen(sentence, reading, at) || isLostAtSea(sentence, reading, progress))
     return KILLED;
   return isWith(sentence, progress) || isInHospital(sentence, reading, at) ? WOUNDED : null;
-}
-
-/** "moved 62,000 people to 140 shelters" */
-function isMovedTo(
-  { tokens, lexicon }: Sentence,
-  { head, countedTo }: Reading,
-  at: number,
-): boolean {
-  if (head < 0 || at !== countedTo || !tokens.hasRole(at, Role.To)) return false;
-  const isMany =
-    tokens.type(at + 1) === TokenType.Number || tokens.word(at + 1).numeral !== Numeral.None;
-  return isMany && lexicon.refuges.has(tokens.word(at + 2));
-}
-
-/** "are in 424 evacuation centres", "moved to evacuation sites" */
-function isEvacuated({ tokens, lexicon }: Sentence, at: number): boolean {
-  const { senses, harm } = tokens.word(at);
-  return (
-    (senses & Sense.HarmNoun) !== 0 && harm === DISPLACED && lexicon.camps.has(tokens.word(at + 1))
-  );
 }
 
 /** "killed 12, with 140 in hospital": where those a bare number counts are */

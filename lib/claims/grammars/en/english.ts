@@ -281,10 +281,13 @@ export const english: Grammar = {
   openVerbs: 'shot shooting',
   caseWords:
     'confirmed suspected probable active critical imported asymptomatic symptomatic laboratory-confirmed',
+  sufferVerbs: 'suffered suffer suffers suffering sustained sustain sustains sustaining',
+  historicWords: 'historic historical archaeological heritage',
+  siteNouns: 'site sites',
   captors: 'kidnapper* captor* abductor* ransom hostage* gunmen bandit*',
   captorVerbs: 'freed freeing released releasing seized',
   refuges: 'shelter* camp* tents refuges',
-  arrests: `apprehended apprehending detained detaining arrested imprisoned jailed rounded seized freed freeing released releasing exchanged exchanging swapped
+  arrests: `holding apprehended apprehending detained detaining arrested imprisoned jailed rounded seized freed freeing released releasing exchanged exchanging swapped
     swapping repatriated swap swaps`,
   conflicts: `war wars warfare clash clashes rebel rebels militant militants insurgent insurgents guerrilla guerrillas army junta
     coup invasion invaders occupation occupiers frontline ceasefire truce offensive abducted kidnapped prisoner prisoners pow pows

@@ -9,7 +9,7 @@ export const harms: Grammar['harms'] = {
       beheaded hanged gunned poisoned electrocuted martyred garrotted guillotined drowned lynched burned gassed crushed starved butchered exterminated
       slaughtering culled euthanised euthanized`,
     selves: `died die dies dying perished perish drowned starved succumbed suffocated dead fallen asphyxiated`,
-    phrases: `never returned|not return|never came back|never came up|never came out|never got out|did not make it out|didn't make it out|never surfaced|never emerged|never woke|never reached land|did not come back|didn't come back|never come back|never came home|did not come home|
+    phrases: `never returned|not return|never came back|never came up|never came down|never came out|never got out|did not make it out|didn't make it out|never surfaced|never emerged|never woke|never reached land|did not come back|didn't come back|never come back|never came home|did not come home|
       lost their lives|lost his life|gave their lives|given their lives|give their lives|gave his life|laid down their lives|paid with their lives|gave their life|went down with|gone down with|going down with|made the supreme sacrifice|made the ultimate sacrifice|found dead|shot dead|beaten to death|stabbed to death|
       burned to death|burnt to death|starved to death|froze to death|frozen to death|crushed to death|bled to death|put to death|
       hacked to death|trampled to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|mortally wounded|
@@ -17,7 +17,7 @@ export const harms: Grammar['harms'] = {
       died of|lost at sea|did not survive|didn't survive|not live to|never lived to|were swept away|was swept away|swept to|washed away|fell in battle|fell in action|
       fell at|buried alive|burned alive|burnt alive|lost overboard|froze to|breathed their last|suffering a violent death|suffered a violent death|suffered violent deaths|met a violent death|met violent deaths|met their deaths|met their death|
       put to the sword|were put to`,
-    governors: `to death|carried off|carried away|swept away|washed away|wiped out|mowed down|mown down|cut down|gunned down|struck down|shot dead|shot down|
+    governors: `to death|carried off|carried away|swept away|washed away|wiped out|mowed down|mown down|cut down|gunned down|struck down|shot dead|shot down|picked off|
       buried alive|burned alive|finished off|blew up|hacked down|did for`,
     complements: `to death|to the sword`,
   },
@@ -70,7 +70,7 @@ export const harms: Grammar['harms'] = {
     selves: 'sick ill contracted',
     phrases: `tested positive|testing positive|test positive|caught the virus|caught the disease|caught the infection|caught the flu|caught covid|caught cholera|caught ebola|
       caught measles|come down with|came down with|fell ill|
-      fallen ill|taken ill|fell sick|fallen sick|infected with|have recovered|has recovered|had recovered|were cured|been cured|home cured|
+      put in isolation|placed in isolation|in quarantine|into quarantine|fallen ill|taken ill|fell sick|fallen sick|infected with|have recovered|has recovered|had recovered|were cured|been cured|home cured|
       made a full recovery|made full recoveries`,
   },
   unspecified: {

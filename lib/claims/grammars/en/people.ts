@@ -48,7 +48,7 @@ export const people = `
   servant* merchant* tradesman tradesmen craftsman craftsmen artisan* shopkeeper* innkeeper* shoemaker* tailor* blacksmith* mason* stevedore*
   docker* deckhand* stagehand* farmhand* cowboy* shepherd* janitor* porter* chauffeur* coachman coachmen postman postmen courier* messenger*
   steward* usher* nanny nannies midwife midwives carer* caregiver* orderly orderlies vet vets veterinarian* chaplain* deacon* preacher* friar* abbot*
-  hermit* subordinate* subversive* infiltrator* saboteur* collaborator* constituent* internee* holder* disciple* apostle* convert* believer* atheist* parishioner* churchgoer* grandchild grandchildren grandson* granddaughter*
+  hermit* sentry sentries subordinate* subversive* infiltrator* saboteur* collaborator* constituent* internee* holder* disciple* apostle* convert* believer* atheist* parishioner* churchgoer* grandchild grandchildren grandson* granddaughter*
   grandparent* grandmother* grandfather* great-grandchildren niece* nephew* aunt* uncle* cousin* sibling* stepson* stepdaughter* bride*
   bridesmaid* bachelor* lad lads lass lasses bloke* guy guys gentleman gentlemen lady ladies youngster* schoolmate* classmate* roommate*
   teammate* shipmate* comrade* knight* squire* nobleman noblemen aristocrat* courtier* vassal* serf* freedmen pauper* beggar* vagrant*

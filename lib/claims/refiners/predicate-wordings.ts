@@ -1,0 +1,38 @@
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Numeral, Role, Sense } from '../words.ts';
+import { DISPLACED, WOUNDED } from './harm-words.ts';
+
+/** The harm in what is said of people in several words that are no fixed phrase, from token `at` on; an index of HARMS, or null. */
+export function predicateWording(sentence: Sentence, reading: Reading, at: number): number | null {
+  if (isMovedTo(sentence, reading, at) || isEvacuated(sentence, at)) return DISPLACED;
+  return isSuffering(sentence, at) ? WOUNDED : null;
+}
+
+/** "suffered bruises", "sustained minor leg injuries" */
+function isSuffering({ tokens, lexicon }: Sentence, verb: number): boolean {
+  if (!lexicon.sufferVerbs.has(tokens.word(verb))) return false;
+  for (let at = verb + 1; at < verb + 4 && tokens.type(at) === TokenType.Word; at++)
+    if (tokens.hasSense(at, Sense.HarmNoun)) return tokens.word(at).harm === WOUNDED;
+  return false;
+}
+
+/** "moved 62,000 people to 140 shelters" */
+function isMovedTo(
+  { tokens, lexicon }: Sentence,
+  { head, countedTo }: Reading,
+  at: number,
+): boolean {
+  if (head < 0 || at !== countedTo || !tokens.hasRole(at, Role.To)) return false;
+  const isMany =
+    tokens.type(at + 1) === TokenType.Number || tokens.word(at + 1).numeral !== Numeral.None;
+  return isMany && lexicon.refuges.has(tokens.word(at + 2));
+}
+
+/** "are in 424 evacuation centres", "moved to evacuation sites" */
+function isEvacuated({ tokens, lexicon }: Sentence, at: number): boolean {
+  const { senses, harm } = tokens.word(at);
+  return (
+    (senses & Sense.HarmNoun) !== 0 && harm === DISPLACED && lexicon.camps.has(tokens.word(at + 1))
+  );
+}
