@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { countHighlights, markedTexts, markPage, placeOfWords } from './drive/acts.ts';
+import {
+  countHighlights,
+  focusCard,
+  markedTexts,
+  markPage,
+  openCard,
+  placeOfWords,
+  waitUntilSaved,
+} from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
@@ -35,6 +43,22 @@ describe('real keys', () => {
     await select(tab, SELECTED);
     bench.display.key('alt+shift+c');
     await tab.card.waitForText(SELECTED);
+  });
+
+  test('single keys of the card act at their places where the keyboard writes Russian', async () => {
+    const status = { role: 'combobox', name: 'Status' };
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, '83 graves and 71 memorials');
+    await focusCard(tab);
+    bench.display.keyboard('ru');
+    try {
+      // The key that is R on a Latin keyboard.
+      bench.display.key('Cyrillic_ka');
+      await until('recorded', async () => (await tab.card.find(status)).value === 'recorded');
+    } finally {
+      bench.display.keyboard('us');
+    }
+    await waitUntilSaved(tab);
   });
 
   test('a claim made by hand is kept and found again', async () => {

@@ -230,6 +230,30 @@ describe('the site form, through the browser’s own dialog', () => {
   });
 });
 
+describe('the two other ways to run, through the browser’s own dialog', () => {
+  const bench = useBench({ needs: 'dialogs' });
+
+  test('everywhere marks pages by themselves, and only on click leaves them at once', async () => {
+    const options = await bench.rig.openOwnPage('options.html');
+    await options.document.click({ role: 'button', name: 'Allow every site' });
+    await bench.rig.allowPermission('*');
+    const pages = [];
+    for (const host of ['news.test', 'other.test']) {
+      const page = await bench.rig.open(freshArticle(bench.server, host));
+      await until(`marks on ${host}`, async () => (await markedTexts(page)).length > 0);
+      pages.push(page);
+    }
+    await options.page.bringToFront();
+    await options.document.click({ role: 'button', name: 'Only on click' });
+    for (const page of pages)
+      await until('no marks', async () => (await markedTexts(page)).length === 0);
+    expect(await bench.rig.grantedOrigins()).toEqual([]);
+    const later = await bench.rig.open(freshArticle(bench.server));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await markedTexts(later)).toEqual([]);
+  });
+});
+
 describe('shortcuts that have no keys until somebody gives them some', () => {
   const bench = useBench();
 

@@ -7,6 +7,8 @@ export interface Display {
   readonly name: string;
   /** Presses keys as xdotool names them ("alt+shift+n", "Tab"). */
   key(...keys: string[]): void;
+  /** Takes the keyboard of a country ("ru"): its keys are named by what they write there ("Cyrillic_ie"). */
+  keyboard(country: string): void;
   /** Types characters, one key after the other. */
   type(text: string): void;
   /** Clicks a button (1 left, 3 right) at a place of the screen, `count` times in a row. */
@@ -40,6 +42,9 @@ export async function openDisplay(): Promise<Display> {
     name,
     key: (...keys) => {
       xdotool('key', '--delay', 60, ...keys);
+    },
+    keyboard: (country) => {
+      execFileSync('setxkbmap', ['-display', name, country], { stdio: 'ignore' });
     },
     type: (text) => {
       xdotool('type', '--delay', 30, text);
