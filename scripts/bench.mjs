@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [NAME…] [--pages DIR] [--peers] [--json FILE]`: runs the measurements of tests/bench on what ships and prints each figure
- * beside its goal, its peer or its limit. Builds first. `--peers` installs the engine's peers, which are no dependencies, into a temporary
+ * beside its goal, its peer or its limit. Builds first. `--peers` installs peers, which are no dependencies, into a temporary
  * folder and measures them too.
  */
 import { execFileSync } from 'node:child_process';

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../e2e/drive/chromium.ts';
 import type { Rig } from '../e2e/drive/rig.ts';
-import { median, type Bench, type Measure } from './frame.ts';
+import { withPackages } from './engine/packages.ts';
+import { median, type Bench, type BenchContext, type Measure } from './frame.ts';
 
 const SIZE = Number(process.env.TALLYMARK_LIBRARY ?? 100_000);
 
@@ -25,7 +26,8 @@ export const bench: Bench = {
     // It opens by itself at install and would take the focus from the first page.
     await rig.waitForTab('welcome.html');
     try {
-      return await measure(rig, readFileSync(script, 'utf8'));
+      const measures = await measure(rig, readFileSync(script, 'utf8'));
+      return context.peers ? [...measures, ...(await measurePeer(rig, context))] : measures;
     } finally {
       await rig.close();
       rmSync(downloads, { recursive: true, force: true });
@@ -113,6 +115,40 @@ function report({ fill, search, read, limits, write }: Times): Measure[] {
       ],
     },
     ms('export of a backup: longest task', write.longest, 'at most 50 ms'),
+  ];
+}
+
+/** The peer of our search, at the version measured. */
+const PEER = 'minisearch@7.2.0';
+/** Words alone, which is what it can be asked for. */
+const PEER_QUERIES = ['e', 'the council', 'flood', 'quarry', 'zzzz', '洪水', 'погибло'];
+
+/** The same library's words searched by a library that is no dependency, in a page of its own. */
+async function measurePeer(rig: Rig, context: BenchContext): Promise<Measure[]> {
+  const script = await context.bundleForPage('tests/bench/library/minisearch-alone.ts', 'peer');
+  const library = withPackages([PEER], (from) =>
+    readFileSync(join(dirname(from.resolve('minisearch')), '../umd/index.js'), 'utf8'),
+  );
+  const { page } = await rig.openOwnPage('welcome.html');
+  page.setDefaultTimeout(600_000);
+  await page.evaluate(library);
+  await page.evaluate(readFileSync(script, 'utf8'));
+  const asked = `peer.measurePeer(${SIZE}, ${JSON.stringify(PEER_QUERIES)})`;
+  const { load, queries } = (await page.evaluate(asked)) as Pick<Times['search'], 'queries'> & {
+    readonly load: number;
+  };
+  await page.close();
+  const row = (name: string, value: number): Measure => ({
+    name: `${PEER}: ${name}`,
+    value,
+    unit: 'ms',
+    goal: null,
+    beside: [],
+  });
+  return [
+    row('searchable, its stored index loaded', load),
+    row('slowest query', Math.max(...Object.values(queries))),
+    ...Object.entries(queries).map(([query, value]) => row(`query ${query}`, value)),
   ];
 }
 
