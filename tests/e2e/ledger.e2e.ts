@@ -22,12 +22,12 @@ describe('one claim on two pages', () => {
     await openCard(tab, SENTENCE);
     return tab;
   };
-  /** L, then Enter: the list has the focus on what is offered first. */
+  /** L, then Enter: the field above the list has the focus, and takes what is offered first. */
   const logByKeys = async (tab: Tab): Promise<void> => {
     await focusCard(tab);
     await tab.card.press('l');
     await tab.card.waitForText('Log');
-    await until('the focus on the first subject', () => tab.card.run(isOnFirstSubject));
+    await until('the focus on the field for a subject', () => tab.card.run(isOnSubjectField));
     await tab.card.press('Enter');
     await tab.card.waitForText('at least 31 is logged to');
     await waitUntilSaved(tab);
@@ -169,8 +169,8 @@ function ofTwoStories(): string {
 }
 
 /** Whether a button in the list of subjects has the focus. */
-function isOnFirstSubject(root: ParentNode): boolean {
+function isOnSubjectField(root: ParentNode): boolean {
   const frame = (root as ShadowRoot).activeElement as HTMLIFrameElement | null;
   const focused = frame?.contentDocument?.activeElement;
-  return focused?.localName === 'button' && focused.closest('.tm-log ul') !== null;
+  return focused?.localName === 'input' && focused.closest('.tm-log') !== null;
 }
