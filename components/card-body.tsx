@@ -55,6 +55,7 @@ type CardBodyProps = Pick<
   readonly active: string;
   readonly onActivate: (key: string) => void;
   readonly context: CardContext | null;
+  readonly isMetBelow: boolean;
   readonly isLogging: boolean;
   readonly onLogging: (isLogging: boolean) => void;
 };
@@ -72,7 +73,8 @@ export function CardBody(props: CardBodyProps): VNode {
         <HintLines hints={props.hints} onDismissHint={props.onDismissHint} />
       )}
       <FoundAgain {...props} />
-      <FromLibrary {...props} />
+      <Logging {...props} />
+      {!props.isMetBelow && <Met {...props} />}
       <Judged {...props} />
       <Field
         label={t('card.note')}
@@ -105,6 +107,7 @@ export function CardBody(props: CardBodyProps): VNode {
         onType={onType}
         onCommit={onCommit}
       />
+      {props.isMetBelow && <Met {...props} />}
     </div>
   );
 }
@@ -131,10 +134,11 @@ function Claimed({ claim, annotation, fields, textLang, onType, onCommit }: Card
   );
 }
 
-/** What was found on this very annotation; nothing where the findings of another one count. */
+/** What was found on this very annotation; nothing where the findings of another one count, or may. */
 function Judged(props: CardBodyProps): VNode | null {
-  const { fields, scales, active, onActivate, onType, onCommit } = props;
-  if (firstOf(props) !== null) return null;
+  const { fields, scales, active, onActivate, onType, onCommit, context, port } = props;
+  const isAsked = fields.appearanceOf !== null && context === null && port !== undefined;
+  if (isAsked || firstOf(props) !== null) return null;
   return (
     <FindingsEditor
       claim={fields.claim}
@@ -191,24 +195,27 @@ function firstOf({ fields, context }: CardBodyProps): MetClaim | null {
   return fields.appearanceOf === null ? null : (context?.first ?? null);
 }
 
-/** Where the claim was met before, and which subjects its figures are logged to. */
-function FromLibrary(props: CardBodyProps): VNode | null {
-  const { context, port, fields, annotation, scales, onCommit } = props;
-  if (context === null || port === undefined) return null;
-  const postedAt = annotation?.postedAt ?? null;
+/** Which subjects the claim's figures are logged to. */
+function Logging(props: CardBodyProps): VNode | null {
+  const { context, port, fields, onCommit } = props;
+  if (port === undefined) return null;
   const figure = subjectsOf(fields.claim).find((subject) => subjectKey(subject) === props.active);
   return (
-    <>
-      <LogFigure
-        context={context}
-        fields={fields}
-        figureId={figure?.kind === 'figure' ? figure.figureId : null}
-        port={port}
-        isOpen={props.isLogging}
-        onOpen={props.onLogging}
-        onCommit={onCommit}
-      />
-      <MetBefore {...{ context, fields, postedAt, scales, port, onCommit }} />
-    </>
+    <LogFigure
+      context={context}
+      fields={fields}
+      figureId={figure?.kind === 'figure' ? figure.figureId : null}
+      port={port}
+      isOpen={props.isLogging}
+      onOpen={props.onLogging}
+      onCommit={onCommit}
+    />
   );
+}
+
+/** Where the claim was met before. */
+function Met({ context, port, fields, annotation, scales, onCommit }: CardBodyProps): VNode | null {
+  if (context === null || port === undefined) return null;
+  const postedAt = annotation?.postedAt ?? null;
+  return <MetBefore {...{ context, fields, postedAt, scales, port, onCommit }} />;
 }

@@ -25,7 +25,12 @@ export function ClaimCard(props: ClaimCardProps): VNode {
         dir={translator.dir}
         tabIndex={-1}
         aria-label={translator.t('card.label')}
+        onPointerMove={({ movementX, movementY }) => {
+          // A pointer that rests where the card opens is told to move too.
+          if (movementX !== 0 || movementY !== 0) card.touch();
+        }}
         onKeyDown={(event) => {
+          card.touch();
           const act = cardActionFor(event, actions);
           if (act === null) return;
           event.preventDefault();
@@ -41,6 +46,7 @@ export function ClaimCard(props: ClaimCardProps): VNode {
           onType={props.onType}
           onCommit={card.commit}
           context={card.context}
+          isMetBelow={card.isMetBelow}
           isLogging={card.isLogging}
           onLogging={card.setLogging}
         />

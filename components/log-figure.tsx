@@ -16,7 +16,8 @@ import { saidWords } from './figure-words.ts';
 import { subjectWords } from './subject-words.ts';
 
 interface LogFigureProps {
-  readonly context: CardContext;
+  /** Null until it is known: the list opens then, and what opens it has its place already. */
+  readonly context: CardContext | null;
   readonly fields: EditableAnnotation;
   /** The figure whose finding is open, where one is. */
   readonly figureId: FigureId | null;
@@ -39,19 +40,20 @@ export function LogFigure(props: LogFigureProps): VNode | null {
         <Logged
           key={figure.id}
           figure={figure}
-          subject={context.subjects.find(({ id }) => id === figure.subjectId) ?? null}
+          subject={context?.subjects.find(({ id }) => id === figure.subjectId) ?? null}
           port={port}
           onTakeOff={() => {
             onCommit({ claim: withSubject(fields.claim, figure.id, null) });
           }}
         />
       ))}
-      {isOpen ? (
-        <Subjects {...props} />
+      {isOpen && context !== null ? (
+        <Subjects {...props} context={context} />
       ) : (
         <button
           type="button"
           title={t('log.hint')}
+          disabled={context === null}
           onClick={() => {
             onOpen(true);
           }}
@@ -65,7 +67,7 @@ export function LogFigure(props: LogFigureProps): VNode | null {
 
 interface LoggedProps {
   readonly figure: RecordedFigure;
-  /** Null where the subject was deleted or is not among those offered. */
+  /** Null where the subject was deleted, is not among those offered or is not known yet. */
   readonly subject: Subject | null;
   readonly port: CardPort;
   readonly onTakeOff: () => void;
@@ -95,7 +97,8 @@ function Logged({ figure, subject, port, onTakeOff }: LoggedProps): VNode | null
   );
 }
 
-function Subjects({ context, fields, figureId, port, onOpen, onCommit }: LogFigureProps): VNode {
+function Subjects(props: LogFigureProps & { readonly context: CardContext }): VNode {
+  const { context, fields, figureId, port, onOpen, onCommit } = props;
   const translator = useCardTranslator();
   const { t } = translator;
   const { figures } = fields.claim;

@@ -11,6 +11,7 @@ import { comparePairs, comparisonWords } from './comparison-words.ts';
 import { judgedName, levelOf } from './judged.ts';
 import { LevelMark } from './level-mark.tsx';
 import { More } from './more.tsx';
+import { wasMet } from './use-card-context.ts';
 
 /** Meetings that stand open: more would push the card's own findings out of sight. */
 const OPEN_MEETINGS = 2;
@@ -28,8 +29,8 @@ interface MetBeforeProps {
 export function MetBefore(props: MetBeforeProps): VNode | null {
   const { context, fields, port, onCommit } = props;
   const { t } = useCardTranslator();
-  const { first, met, appearances } = context;
-  if (first === null && met.length === 0 && appearances.length === 0) return null;
+  const { first, appearances } = context;
+  if (!wasMet(context)) return null;
   return (
     <section class="tm-met" aria-label={t('met.title')}>
       {first !== null && fields.appearanceOf !== null && (

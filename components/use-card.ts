@@ -73,6 +73,10 @@ export interface CardModel {
   readonly actions: CardActions;
   /** What the rest of the library holds on the claim; null until it is known. */
   readonly context: CardContext | null;
+  /** Where the claim was met stands below everything else. */
+  readonly isMetBelow: boolean;
+  /** Somebody puts a hand on the card: the pointer or a key. */
+  readonly touch: () => void;
   /** The list of subjects is open. */
   readonly isLogging: boolean;
   readonly setLogging: (isLogging: boolean) => void;
@@ -89,14 +93,19 @@ function useLog(
   { port, annotation }: ClaimCardProps,
   { claim }: EditableAnnotation,
   root: RefObject<HTMLElement | null>,
-): Pick<CardModel, 'context' | 'isLogging' | 'setLogging'> {
-  const context = useCardContext(port, claim, annotation);
+): Pick<CardModel, 'context' | 'isMetBelow' | 'touch' | 'isLogging' | 'setLogging'> {
+  const isTouchedRef = useRef(false);
+  const known = useCardContext(port, claim, annotation, () => isTouchedRef.current);
   const [isLogging, setOpen] = useState(false);
   const setLogging = (isOpen: boolean): void => {
     setOpen(isOpen);
     if (!isOpen) root.current?.focus();
   };
-  return { context, isLogging, setLogging };
+  const touch = (): void => {
+    isTouchedRef.current = true;
+  };
+  const { context = null, isBelow: isMetBelow = false } = known ?? {};
+  return { context, isMetBelow, touch, isLogging, setLogging };
 }
 
 /** The state and the actions of one card: `annotation` under `draft.patch`, and which finding is open. */
@@ -146,7 +155,7 @@ export function useCard(props: ClaimCardProps): CardModel {
       if (keys != null) keys.open = !keys.open;
     },
     logFigure: () => {
-      log.setLogging(log.context !== null);
+      log.setLogging(props.port !== undefined);
     },
     addEvidence: () => root.current?.querySelector<HTMLElement>('[data-add]')?.focus(),
     level: (number) => {

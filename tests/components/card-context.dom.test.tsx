@@ -55,14 +55,18 @@ function elsewhere(change: Partial<RecordedFigure>, over: Partial<Annotation> = 
   return { ...annotation, claim, findings: [finding], ...over };
 }
 
-async function show(context: Partial<CardContext>, stored: Annotation | null = null) {
+async function show(
+  context: Partial<CardContext>,
+  stored: Annotation | null = null,
+  answered: Promise<unknown> = Promise.resolve(),
+) {
   const backend = new FakeBackend(stored);
   const claim = stored?.claim ?? sampleAnnotation().claim;
   const editor = new AnnotationEditor({ claim, annotation: stored, draft: null, backend });
   let held: CardContext = { ...NOTHING, ...context };
   let changed: () => void = () => undefined;
   const port: CardPort = {
-    load: () => Promise.resolve(held),
+    load: () => answered.then(() => held),
     useSubject: vi.fn((choice: SubjectChoice) =>
       Promise.resolve(
         'id' in choice
@@ -145,6 +149,22 @@ describe('logging a figure', () => {
     expect(screen.getByText(/83 is logged to: graves · Norvale/)).toBeTruthy();
   });
 
+  it('opens once the library has answered where its key was pressed before, and moves nothing', async () => {
+    let answer: (nothing: null) => void = () => undefined;
+    const answered = new Promise<null>((resolve) => (answer = resolve));
+    const { card } = await show({ subjects: [graves] }, null, answered);
+    const isReady = (): boolean =>
+      !screen.getByRole<HTMLButtonElement>('button', { name: 'Log a figure…' }).disabled;
+    expect(isReady()).toBe(false);
+    card.focus();
+    press('l');
+    expect(isReady()).toBe(false);
+    answer(null);
+    await screen.findByRole('list', { name: /Subjects, the last/ });
+    press('Escape');
+    expect(isReady()).toBe(true);
+  });
+
   it('to another subject goes by arrow keys, Escape closes the list only', async () => {
     const { card, editor } = await show({ subjects: [graves, bridges] });
     card.focus();
@@ -220,6 +240,31 @@ describe('a claim met before', () => {
     expect(met.textContent).toContain('83 here and 83 there agree');
     expect(met.textContent).toContain('counted on site');
     expect(met.textContent).not.toContain('disagree');
+  });
+
+  it('stands above what is judged, and below everything where a hand was on the card before it came', async () => {
+    const met = [{ annotation: elsewhere({}), source }];
+    const isAboveNote = async (): Promise<boolean> => {
+      const region = await screen.findByRole('region', { name: 'You have met this before' });
+      const note = screen.getByRole('textbox', { name: 'Note' });
+      return (region.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    };
+    const hands: [(card: HTMLElement) => void, boolean][] = [
+      [(card) => void fireEvent.pointerMove(card, { movementX: 0, movementY: 0 }), true],
+      [(card) => void fireEvent.pointerMove(card, { movementX: 3 }), false],
+      [(card) => void fireEvent.keyDown(card, { key: 'Tab' }), false],
+    ];
+    for (const [touch, isAbove] of hands) {
+      const { card, hold } = await show({});
+      touch(card);
+      hold({ met });
+      expect(await isAboveNote()).toBe(isAbove);
+      cleanup();
+    }
+    const { card, hold } = await show({ met });
+    fireEvent.keyDown(card, { key: 'Tab' });
+    hold({ met });
+    expect(await isAboveNote()).toBe(true);
   });
 
   it('stands open for the first two, and for the others once asked', async () => {
