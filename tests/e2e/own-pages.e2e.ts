@@ -32,6 +32,8 @@ async function importBackup(tab: Tab, text: string): Promise<void> {
   await chooseFile(tab, text);
   await tab.document.click({ css: 'dialog [data-confirm]' });
   await tab.document.waitForText('Imported.');
+  // Comes once the list has seen what was taken in, and moves what stands below it.
+  await tab.document.waitForText('never backed up');
 }
 
 async function deleteEverything(tab: Tab): Promise<void> {

@@ -26,6 +26,8 @@ async function openSample(open: (path: string) => Promise<Tab>, size: number): P
   }, sampleBackup(size));
   await tab.document.click({ css: 'dialog [data-confirm]' });
   await tab.document.waitForText('Imported.');
+  // Comes once the list has seen what was taken in, and moves what stands below it.
+  await tab.document.waitForText('never backed up');
   return tab;
 }
 
