@@ -193,6 +193,10 @@ export interface Grammar {
   readonly noneWords: WordList;
   /** not, didn't */
   readonly denials: WordList;
+  /** What a source does not do, after a denial, with what lies outside of its time: included, comparable, allowance. */
+  readonly coverageWords: WordList;
+  /** Before "a third", "a quarter" they say that it is an amount: by, than, nearly. */
+  readonly amountWords: WordList;
   /** After a superlative, they say among what it holds. */
   readonly scopes: WordList;
   /** What is counted in games: points, runs. */

@@ -89,15 +89,12 @@ function isOwnLife({ tokens, lexicon }: Sentence): boolean {
   return lexicon.firstPersons.has(tokens.word(0));
 }
 
-/** What a source does not do with what lies outside of its time. */
-const SCOPE = /^(?:includ|cover|compar|allowance|account)/i;
-
 /** "incidents after 15 July are not included", "figures before 1919 are not comparable", "no allowance is made for deaths after 1911"; a colon opens what is said all the same */
 function isLeftOut({ tokens, lexicon }: Sentence, kinds: readonly ClaimKind[]): boolean {
   if (kinds.some((kind) => kind !== 'date')) return false;
   for (let at = 1; at < tokens.count; at++) {
     if (tokens.mark(at) === COLON) return false;
-    if (lexicon.denials.has(tokens.word(at - 1)) && SCOPE.test(tokens.slice(at, at + 1)))
+    if (lexicon.denials.has(tokens.word(at - 1)) && lexicon.coverageWords.has(tokens.word(at)))
       return true;
   }
   return false;

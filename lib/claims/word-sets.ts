@@ -155,6 +155,8 @@ export const WORD_SETS = [
   'firstPersons',
   'noneWords',
   'denials',
+  'coverageWords',
+  'amountWords',
   'arrests',
   'conflicts',
   'peopleVerbs',

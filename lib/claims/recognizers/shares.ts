@@ -39,7 +39,7 @@ export function readFraction(tokens: Tokens, at: number, lexicon: Lexicon): Read
   const part =
     tokens.type(at) === TokenType.Number
       ? readSlashed(tokens, at)
-      : (readSpelled(tokens, at) ?? readHalf(tokens, at) ?? readManyParts(tokens, at));
+      : (readSpelled(tokens, at, lexicon) ?? readHalf(tokens, at) ?? readManyParts(tokens, at));
   return part === null ? null : (partOfPercent(tokens, part, lexicon) ?? part);
 }
 
@@ -65,7 +65,7 @@ function asPercent(from: number, to: number, value: number): Reading {
 }
 
 /** a third, one-third, two thirds */
-function readSpelled(tokens: Tokens, at: number): Reading | null {
+function readSpelled(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
   const word = tokens.word(at);
   const isArticle = isIndefinite(tokens, at);
   if (!isArticle && word.numeral !== Numeral.Unit) return null;
@@ -74,7 +74,8 @@ function readSpelled(tokens: Tokens, at: number): Reading | null {
   const part = partOf(tokens, next);
   if (part === 0 || (tokens.roles(next + 1) & Role.TimeUnit) !== 0) return null;
   if (isSpanOfQuarters(tokens, at, next) || isHalfWord(tokens, next)) return null;
-  if (!isPlainPart(tokens, next, parts, isArticle)) return null;
+  const isAmount = lexicon.amountWords.has(tokens.word(at - 1));
+  if (!isPlainPart(tokens, next, { parts, isArticle, isAmount })) return null;
   return newReading('fraction', at, next + 1, parts * part);
 }
 
@@ -112,14 +113,23 @@ function isSpanOfQuarters(tokens: Tokens, at: number, part: number): boolean {
 const QUALIFYING = /^(?:about|around|by|over|under|below|above|than|to|at|like|as)$/i;
 
 /** "a third" and "a quarter" need a sign that a part is meant: "a third man", "a quarter ended" are none. */
-function isPlainPart(tokens: Tokens, at: number, parts: number, isArticle: boolean): boolean {
+function isPlainPart(
+  tokens: Tokens,
+  at: number,
+  {
+    parts,
+    isArticle,
+    isAmount,
+  }: { readonly parts: number; readonly isArticle: boolean; readonly isAmount: boolean },
+): boolean {
   const isOrdinal = tokens.word(at).numeral === Numeral.Ordinal;
   if (isOrdinal && parts > 1) return false;
   if (!isArticle || isShareOf(tokens, at + 1)) return true;
   const isEnd =
     tokens.type(at + 1) !== TokenType.Word ||
     tokens.hasRole(at + 1, Role.TimePreposition | Role.To | Role.Auxiliary);
-  if (isEnd && isAmountBefore(tokens, at - 2)) return true;
+  // "by a tenth since", "more than a fifth to", "at least a third has"
+  if (isEnd && isAmount) return true;
   if (tokens.mark(at + 1) === OPEN || isRangeEnd(tokens, at + 1)) return true;
   return !isOrdinal && tokens.type(at + 1) !== TokenType.Word;
 }
@@ -129,13 +139,6 @@ function isRangeEnd(tokens: Tokens, at: number): boolean {
   if (!tokens.hasRole(at, Role.To)) return false;
   const next = isIndefinite(tokens, at + 1) ? at + 2 : at + 1;
   return partOf(tokens, next) > 0 && isShareOf(tokens, next + 1);
-}
-
-/** "by a tenth since", "more than a fifth to", "at least a third has" */
-function isAmountBefore(tokens: Tokens, at: number): boolean {
-  return /^(?:by|than|nearly|almost|about|over|least|roughly|barely)$/i.test(
-    tokens.slice(at, at + 1),
-  );
 }
 
 /** What shows that "a third", "a quarter" is a part: "of", a comparison, an end. */

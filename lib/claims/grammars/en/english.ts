@@ -147,6 +147,9 @@ export const english: Grammar = {
   noneWords: 'none neither nobody no-one',
   denials:
     "not never isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't cannot can't no",
+  coverageWords: `include includes included including cover covers covered covering coverage compare compares compared comparing comparable comparably
+    comparison* comparability allowance* account accounts accounted accounting`,
+  amountWords: 'by than nearly almost about over least roughly barely',
   scopes:
     'of in to on for since ever among outside this so nationwide worldwide yet any recorded sustained measured',
   sportUnits:
