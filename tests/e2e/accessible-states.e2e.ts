@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { sampleBackup } from '../../scripts/lib/sample-backup.ts';
 import { sampleLedger } from '../../scripts/lib/sample-ledger.ts';
+import { importBackup } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import type { Surface } from './drive/surface.ts';
 import { browserName, useBench } from './setup.ts';
@@ -105,7 +106,7 @@ describe('axe finds nothing in', () => {
 
   beforeAll(async () => {
     const { document } = await bench.rig.openOwnPage('library.html');
-    for (const backup of [sampleBackup(24), sampleLedger()]) await import_(document, backup);
+    for (const backup of [sampleBackup(24), sampleLedger()]) await takeIn(document, backup);
   });
 
   test.each(STATES)('$what', async ({ path, open, shown }) => {
@@ -121,18 +122,8 @@ describe('axe finds nothing in', () => {
   });
 });
 
-async function import_(document: Surface, backup: string): Promise<void> {
-  await document.find({ name: 'Import a backup…' });
-  await document.run((root, content) => {
-    const input = root.querySelector<HTMLInputElement>('input[type=file]');
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'backup.json', { type: 'application/json' }));
-    if (input === null) throw new Error('no field for a file');
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, backup);
-  await document.click({ css: 'dialog [data-confirm]' });
-  await document.waitForText('Imported.');
+async function takeIn(document: Surface, backup: string): Promise<void> {
+  await importBackup(document, backup);
   await document.click({ role: 'button', name: 'Close', exact: true });
   await document.waitForNone({ role: 'button', name: 'Close', exact: true });
 }

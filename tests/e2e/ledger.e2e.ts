@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleLedger } from '../../scripts/lib/sample-ledger.ts';
 import type { RecordedClaim } from '../../lib/model/claim.ts';
-import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { focusCard, importBackup, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { madeArticle, useBench } from './setup.ts';
@@ -113,17 +113,7 @@ describe('the ledger of one subject', () => {
 
   test('shows what is of one story at an address of its own, and all again', async () => {
     const { document } = await bench.rig.openOwnPage('library.html');
-    await document.find({ name: 'Import a backup…' });
-    await document.run((root, content) => {
-      const input = root.querySelector<HTMLInputElement>('input[type=file]');
-      const files = new DataTransfer();
-      files.items.add(new File([content], 'ledger.json', { type: 'application/json' }));
-      if (input === null) throw new Error('no field for a file');
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, ofTwoStories());
-    await document.click({ css: 'dialog [data-confirm]' });
-    await document.waitForText('Imported.');
+    await importBackup(document, ofTwoStories());
     await document.run(() => {
       location.hash = '#/ledger/toll';
     });

@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sampleBackup } from '../../scripts/lib/sample-backup.ts';
-import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import {
+  chooseBackup,
+  focusCard,
+  importBackup,
+  markPage,
+  openCard,
+  waitUntilSaved,
+} from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
@@ -13,27 +20,6 @@ const CLAIM = '83 graves and 71 memorials';
 interface BackupFile {
   records: Record<string, Record<string, unknown>[]>;
   [field: string]: unknown;
-}
-
-/** Gives the page a file as the file dialog does; native dialogs cannot be driven headless. */
-async function chooseFile(tab: Tab, text: string): Promise<void> {
-  await tab.document.find({ name: 'Import a backup…' });
-  await tab.document.run((root, content) => {
-    const input = root.querySelector<HTMLInputElement>('input[type=file]');
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'backup.json', { type: 'application/json' }));
-    if (input === null) throw new Error('no field for a file');
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
-}
-
-async function importBackup(tab: Tab, text: string): Promise<void> {
-  await chooseFile(tab, text);
-  await tab.document.click({ css: 'dialog [data-confirm]' });
-  await tab.document.waitForText('Imported.');
-  // Comes once the list has seen what was taken in, and moves what stands below it.
-  await tab.document.waitForText('never backed up');
 }
 
 async function deleteEverything(tab: Tab): Promise<void> {
@@ -85,11 +71,11 @@ describe('the library', () => {
   });
 
   test('gives the same backup again after everything was deleted and taken in again', async () => {
-    await importBackup(tab, sampleBackup(SIZE));
+    await importBackup(tab.document, sampleBackup(SIZE));
     const first = await exported(tab, bench.downloads, 'Backup (JSON)');
     await deleteEverything(tab);
     await tab.document.waitForText('Nothing here yet');
-    await importBackup(tab, first);
+    await importBackup(tab.document, first);
     const second = await exported(tab, bench.downloads, 'Backup (JSON)');
     const records = (text: string): unknown => (JSON.parse(text) as BackupFile).records;
     expect(records(second)).toEqual(records(first));
@@ -97,7 +83,7 @@ describe('the library', () => {
   });
 
   test('asks for a backup until one was made', async () => {
-    await importBackup(tab, sampleBackup(4));
+    await importBackup(tab.document, sampleBackup(4));
     await tab.document.waitForText('never backed up');
     await exported(tab, bench.downloads, 'Backup (JSON)');
     await tab.document.waitForNone({ name: 'Back up now' });
@@ -120,7 +106,7 @@ describe('the library', () => {
     ],
     ['without its records', changed((backup) => (backup.records = {})), 'damaged at'],
   ])('says so of a file %s, and takes nothing in', async (_what, text, told) => {
-    await chooseFile(tab, text);
+    await chooseBackup(tab.document, text);
     await tab.document.waitForText(told);
     expect(await tab.document.has({ css: 'dialog[open]' })).toBe(false);
     expect(await tab.document.text()).toContain('0 annotations');
@@ -131,7 +117,7 @@ describe('the library', () => {
       '"records":',
       '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"records":',
     );
-    await importBackup(tab, text.replace('"note":', '"__proto__":{"polluted":1},"note":'));
+    await importBackup(tab.document, text.replace('"note":', '"__proto__":{"polluted":1},"note":'));
     await tab.document.waitForText('4 annotations');
     expect(await tab.document.run(() => 'polluted' in {})).toBe(false);
   });
@@ -140,7 +126,7 @@ describe('the library', () => {
     const twice = changed(({ records }) => {
       records.annotations = [...(records.annotations ?? []), ...(records.annotations ?? [])];
     });
-    await chooseFile(tab, twice);
+    await chooseBackup(tab.document, twice);
     await tab.document.waitForText('4 new annotations');
     await tab.document.click({ css: 'dialog [data-confirm]' });
     await tab.document.waitForText('Imported.');
@@ -149,7 +135,7 @@ describe('the library', () => {
 
   test('takes nothing in where the disk is full, and says so', async () => {
     await tab.document.run(fillDisk);
-    await chooseFile(tab, sampleBackup(4));
+    await chooseBackup(tab.document, sampleBackup(4));
     await tab.document.click({ css: 'dialog [data-confirm]' });
     await tab.document.waitForText('There is no room left on this device; nothing was changed.');
     await tab.page.reload({ waitUntil: [] });
@@ -157,7 +143,7 @@ describe('the library', () => {
   });
 
   test('exports only what the filter lists', async () => {
-    await importBackup(tab, sampleBackup(SIZE));
+    await importBackup(tab.document, sampleBackup(SIZE));
     await tab.document.fill({ role: 'searchbox' }, 'lighthouse');
     await tab.document.waitForText(`3 of ${SIZE}`);
     const csv = await exported(tab, bench.downloads, 'Figures (CSV)');
@@ -166,7 +152,7 @@ describe('the library', () => {
   });
 
   test('puts an annotation into the trash and takes it back', async () => {
-    await importBackup(tab, sampleBackup(4));
+    await importBackup(tab.document, sampleBackup(4));
     await tab.document.click({ role: 'button', name: 'Delete', exact: true });
     await tab.document.waitForText('3 annotations');
     await tab.document.click({ role: 'button', name: 'Undo' });
@@ -174,7 +160,7 @@ describe('the library', () => {
   });
 
   test('follows what another window of it does', async () => {
-    await importBackup(tab, sampleBackup(4));
+    await importBackup(tab.document, sampleBackup(4));
     const other = await bench.rig.openOwnPage('library.html');
     await other.document.click({ role: 'button', name: 'Delete', exact: true });
     await other.document.waitForText('3 annotations');
@@ -182,7 +168,7 @@ describe('the library', () => {
   });
 
   test('goes back to the list by the back button', async () => {
-    await importBackup(tab, sampleBackup(4));
+    await importBackup(tab.document, sampleBackup(4));
     await tab.document.click({ css: '[data-annotation]' });
     await tab.document.find({ role: 'article' });
     await tab.document.run(() => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { sampleBackup } from '../../scripts/lib/sample-backup.ts';
-import { countHighlights, markPage } from './drive/acts.ts';
+import { countHighlights, importBackup, markPage } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
@@ -15,19 +15,7 @@ async function goTo(tab: Tab, hash: string): Promise<void> {
 
 async function openSample(open: (path: string) => Promise<Tab>, size: number): Promise<Tab> {
   const tab = await open('library.html');
-  await tab.document.find({ name: 'Import a backup…' });
-  await tab.document.run((root, content) => {
-    const input = root.querySelector<HTMLInputElement>('input[type=file]');
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'backup.json', { type: 'application/json' }));
-    if (input === null) throw new Error('no field for a file');
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, sampleBackup(size));
-  await tab.document.click({ css: 'dialog [data-confirm]' });
-  await tab.document.waitForText('Imported.');
-  // Comes once the list has seen what was taken in, and moves what stands below it.
-  await tab.document.waitForText('never backed up');
+  await importBackup(tab.document, sampleBackup(size));
   return tab;
 }
 

@@ -1,4 +1,5 @@
 import type { Popup, Rig, Tab } from './rig.ts';
+import type { Surface } from './surface.ts';
 import { until } from './until.ts';
 
 /** Marks the page of a tab as a person does, by the toolbar button, and leaves the popup open once the page is marked. */
@@ -78,4 +79,26 @@ function isFocused(root: ParentNode): boolean {
 /** Waits until the card says that everything is stored. */
 export async function waitUntilSaved(tab: Tab): Promise<void> {
   await tab.card.waitForText('Saved');
+}
+
+/** Gives the library a backup as the file dialog does; native dialogs cannot be driven headless. */
+export async function chooseBackup(library: Surface, backup: string): Promise<void> {
+  await library.find({ name: 'Import a backup…' });
+  await library.run((root, content) => {
+    const input = root.querySelector<HTMLInputElement>('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'backup.json', { type: 'application/json' }));
+    if (input === null) throw new Error('no field for a file');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, backup);
+}
+
+/** Takes a backup into a library that was never backed up. */
+export async function importBackup(library: Surface, backup: string): Promise<void> {
+  await chooseBackup(library, backup);
+  await library.click({ css: 'dialog [data-confirm]' });
+  await library.waitForText('Imported.');
+  // Comes once the list has seen what was taken in, and moves what stands below it.
+  await library.waitForText('never backed up');
 }
