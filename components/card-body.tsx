@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 
 import type { EditableAnnotation } from '../lib/model/annotation.ts';
-import type { CardContext } from '../lib/model/card-context.ts';
 import type { MetClaim } from '../lib/model/met-claim.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { ClaimCardProps } from './card-props.ts';
@@ -22,6 +21,7 @@ import { SaveNotice } from './save-notice.tsx';
 import { SignOff } from './sign-off.tsx';
 import { TagsField } from './tags-field.tsx';
 import { useCardTranslator } from './card-translator-context.ts';
+import type { ShownContext } from './use-card-context.ts';
 
 type CardBodyProps = Pick<
   ClaimCardProps,
@@ -54,7 +54,7 @@ type CardBodyProps = Pick<
   readonly fields: EditableAnnotation;
   readonly active: string;
   readonly onActivate: (key: string) => void;
-  readonly context: CardContext | null;
+  readonly context: ShownContext | null;
   readonly isMetBelow: boolean;
   readonly isLogging: boolean;
   readonly onLogging: (isLogging: boolean) => void;

@@ -7,6 +7,9 @@ import { useCardTranslator, type CardTranslator } from './card-translator-contex
 import { subjectWords } from './subject-words.ts';
 import { useElementId } from './use-element-id.ts';
 
+/** Lines that are drawn; typing finds the others. */
+const MOST_LINES = 50;
+
 interface ChooseSubjectProps {
   /** The one used last first. */
   readonly subjects: readonly Subject[];
@@ -94,19 +97,20 @@ function offersFor(
     choice: { id: subject.id },
     subject,
   }));
-  if (proposal === undefined) return known;
+  if (proposal === undefined) return known.slice(0, MOST_LINES);
   const make = (fields: Omit<Subject, 'id'>): Offer => ({
     name: translator.t('log.new', { subject: subjectWords(fields, translator) }),
     choice: { fields },
   });
-  if (name === '') return [...known, make(proposal)];
+  if (name === '') return [...known.slice(0, MOST_LINES), make(proposal)];
   const wanted = folded(name).split(' ');
   const matching = known.filter((one) => wanted.every((word) => folded(one.name).includes(word)));
   const isCalledSo = (one: (typeof known)[number]): boolean =>
     [one.name, one.subject.what ?? ''].some((called) => folded(called) === folded(name));
   const same = matching.filter(isCalledSo);
   const others = matching.filter((one) => !isCalledSo(one));
-  return [...same, ...(same.length > 0 ? [] : [make(named(name, proposal))]), ...others];
+  const found = [...same, ...(same.length > 0 ? [] : [make(named(name, proposal))]), ...others];
+  return found.slice(0, MOST_LINES);
 }
 
 /** A name says what the subject is about, in place of what the figure's sentence says of it; what makes its figures comparable stays. */

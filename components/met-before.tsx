@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 
 import type { AnnotationPatch, EditableAnnotation } from '../lib/model/annotation.ts';
-import type { CardContext } from '../lib/model/card-context.ts';
 import type { MetClaim } from '../lib/model/met-claim.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import { siteOf } from '../lib/model/source-key.ts';
@@ -11,13 +10,15 @@ import { comparePairs, comparisonWords } from './comparison-words.ts';
 import { judgedName, levelOf } from './judged.ts';
 import { LevelMark } from './level-mark.tsx';
 import { More } from './more.tsx';
-import { wasMet } from './use-card-context.ts';
+import { wasMet, type ShownContext } from './use-card-context.ts';
 
 /** Meetings that stand open: more would push the card's own findings out of sight. */
 const OPEN_MEETINGS = 2;
+/** Pages that are named of those that show its findings; all of them are counted. */
+const MOST_NAMED = 5;
 
 interface MetBeforeProps {
-  readonly context: CardContext;
+  readonly context: ShownContext;
   readonly fields: EditableAnnotation;
   readonly postedAt: string | null;
   readonly scales: readonly Scale[];
@@ -49,7 +50,7 @@ export function MetBefore(props: MetBeforeProps): VNode | null {
       {appearances.length > 0 && (
         <p>
           {t('met.appearances', { count: appearances.length })}{' '}
-          {appearances.map(({ annotation }) => (
+          {appearances.slice(0, MOST_NAMED).map(({ annotation }) => (
             <button
               key={annotation.id}
               type="button"

@@ -8,12 +8,11 @@ import {
   type AnnotationPatch,
   type EditableAnnotation,
 } from '../lib/model/annotation.ts';
-import type { CardContext } from '../lib/model/card-context.ts';
 import type { FindingSubject } from '../lib/model/finding.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import type { CardActions } from './card-keys.ts';
 import type { ClaimCardProps } from './card-props.ts';
-import { useCardContext } from './use-card-context.ts';
+import { useCardContext, type ShownContext } from './use-card-context.ts';
 import { chooseLevel, findingOn, scaleOn, subjectKey, subjectsOf } from './judged.ts';
 
 /** The subject opened first: one that already has a level, else the first figure, the wording or the statement. */
@@ -72,7 +71,7 @@ export interface CardModel {
   readonly commit: (patch: AnnotationPatch) => void;
   readonly actions: CardActions;
   /** What the rest of the library holds on the claim; null until it is known. */
-  readonly context: CardContext | null;
+  readonly context: ShownContext | null;
   /** Where the claim was met stands below everything else. */
   readonly isMetBelow: boolean;
   /** Somebody puts a hand on the card: the pointer or a key. */

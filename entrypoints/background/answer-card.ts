@@ -1,28 +1,31 @@
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
 import type { CardContext } from '../../lib/model/card-context.ts';
-import type { MetClaim } from '../../lib/model/met-claim.ts';
+import type { ClaimLinks, MetClaim } from '../../lib/model/met-claim.ts';
 import { failure, success, type Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import type { Story, Subject } from '../../lib/model/story.ts';
 import { loadSettings, saveSettings } from '../../lib/settings/saved-settings.ts';
+import { findLinks } from '../../lib/store/claim-links.ts';
 import { MetClaimFinder } from '../../lib/store/met-claims.ts';
 import { listStories } from '../../lib/store/stories.ts';
 import { createSubject, listSubjects } from '../../lib/store/subjects.ts';
 import type { Store } from '../../lib/store/store.ts';
 
-/** More are found by typing in the library. */
-const MOST_SUBJECTS = 50;
+/** More than a card is told are found by typing in the library. */
+const MOST_SUBJECTS = 500;
+/** What an annotation that is not stored is linked to. */
+const NO_LINKS: Result<ClaimLinks, StoreFailure> = success({ first: null, appearances: [] });
 
 type Asked = BackgroundMessages['card.context']['request'];
+type For = 'page' | 'view';
 type Chosen = BackgroundMessages['subject.use']['request'];
 
 /** What the background answers to cards, of pages and of our own views. */
 export interface CardHandlers {
   /** To a page's card nothing marked sensitive is told. */
-  readonly context: (
-    asked: Asked,
-    for_: 'page' | 'view',
-  ) => Promise<Result<CardContext, StoreFailure>>;
+  readonly context: (asked: Asked, for_: For) => Promise<Result<CardContext, StoreFailure>>;
+  /** Where the claim was met before; slow only for the first to ask. */
+  readonly met: (asked: Asked, for_: For) => Promise<Result<readonly MetClaim[], StoreFailure>>;
   readonly useSubject: (chosen: Chosen) => Promise<Result<Subject, StoreFailure>>;
 }
 
@@ -31,22 +34,33 @@ export function cardHandlers(store: Store): CardHandlers {
   const finder = new MetClaimFinder(store);
   return {
     context: async ({ claim, id }, for_) => {
-      const [met, stories, subjects, settings] = await Promise.all([
-        finder.find(claim, id),
+      const [links, stories, subjects, settings] = await Promise.all([
+        id === null ? NO_LINKS : findLinks(store, id),
         listStories(store),
         listSubjects(store),
         loadSettings(),
       ]);
-      if (!met.ok) return met;
+      if (!links.ok) return links;
       if (!stories.ok) return stories;
       if (!subjects.ok) return subjects;
       const { currentStoryId, lastSubjectId } = settings;
-      const context: CardContext = {
-        ...met.value,
-        story: stories.value.find((story) => story.id === currentStoryId) ?? null,
-        subjects: inOrder(subjects.value, lastSubjectId, currentStoryId).slice(0, MOST_SUBJECTS),
-      };
-      return success(for_ === 'view' ? context : withoutSensitive(context, stories.value));
+      const hidden = hiddenStories(for_, stories.value);
+      const { first, appearances } = links.value;
+      const isTold = outside(hidden);
+      const told = subjects.value.filter(({ storyId }) => !isAmong(hidden, storyId));
+      const story = stories.value.find(({ id }) => id === currentStoryId) ?? null;
+      return success({
+        first: first !== null && isTold(first) ? first : null,
+        appearances: appearances.filter(isTold),
+        story: isAmong(hidden, story?.id ?? null) ? null : story,
+        subjects: offered(told, claim, lastSubjectId, currentStoryId),
+      });
+    },
+    met: async ({ claim, id }, for_) => {
+      const [met, stories] = await Promise.all([finder.find(claim, id), listStories(store)]);
+      if (!met.ok) return met;
+      if (!stories.ok) return stories;
+      return success(met.value.filter(outside(hiddenStories(for_, stories.value))));
     },
     useSubject: async (chosen) => {
       const subject = await findOrMake(store, chosen);
@@ -62,9 +76,10 @@ async function findOrMake(store: Store, chosen: Chosen): Promise<Result<Subject,
   return subject === undefined ? failure({ code: 'not-found' }) : success(subject);
 }
 
-/** The last used first, then those of the current story. */
-function inOrder(
+/** The last used first, then those of the current story; what the claim's figures are logged to is told in any case. */
+function offered(
   subjects: readonly Subject[],
+  { figures }: Asked['claim'],
   last: Subject['id'] | null,
   story: Story['id'] | null,
 ): readonly Subject[] {
@@ -72,17 +87,23 @@ function inOrder(
     if (id === last) return 0;
     return storyId !== null && storyId === story ? 1 : 2;
   };
-  return [...subjects].sort((a, b) => rank(a) - rank(b));
+  const inOrder = [...subjects].sort((a, b) => rank(a) - rank(b));
+  const named = new Set(figures.map(({ subjectId }) => subjectId));
+  return inOrder.filter(({ id }, at) => at < MOST_SUBJECTS || named.has(id));
 }
 
-function withoutSensitive(context: CardContext, stories: readonly Story[]): CardContext {
-  const hidden = new Set(stories.filter(({ sensitive }) => sensitive).map(({ id }) => id));
-  const isOpen = ({ annotation }: MetClaim): boolean =>
-    !annotation.sensitive && !(annotation.storyId !== null && hidden.has(annotation.storyId));
-  return {
-    ...context,
-    met: context.met.filter(isOpen),
-    first: context.first !== null && isOpen(context.first) ? context.first : null,
-    appearances: context.appearances.filter(isOpen),
-  };
+/** The stories that nothing is told of; null where everything may be told. */
+function hiddenStories(for_: For, stories: readonly Story[]): ReadonlySet<Story['id']> | null {
+  if (for_ === 'view') return null;
+  return new Set(stories.filter(({ sensitive }) => sensitive).map(({ id }) => id));
+}
+
+function isAmong(hidden: ReadonlySet<Story['id']> | null, id: Story['id'] | null): boolean {
+  return hidden !== null && id !== null && hidden.has(id);
+}
+
+/** What may be told: what is not sensitive, by itself or by its story. */
+function outside(hidden: ReadonlySet<Story['id']> | null): (met: MetClaim) => boolean {
+  return ({ annotation: { sensitive, storyId } }) =>
+    hidden === null || (!sensitive && !isAmong(hidden, storyId));
 }

@@ -41,6 +41,7 @@ export function pageHandlers(
       return null;
     },
     'card.context': (asked) => card.context(asked, 'page'),
+    'card.met': (asked) => card.met(asked, 'page'),
     'subject.use': (chosen) => card.useSubject(chosen),
     'helper.open': (request, { tabId }) => openHelper(store, request, tabId),
     'source.keep': async ({ source, note }) => {

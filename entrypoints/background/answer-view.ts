@@ -45,6 +45,7 @@ export function viewHandlers(
       return saved.ok ? success(null) : saved;
     },
     'card.context': (asked) => card.context(asked, 'view'),
+    'card.met': (asked) => card.met(asked, 'view'),
     'subject.use': (chosen) => card.useSubject(chosen),
     'helper.open': (request) => openHelper(store, request, null),
     'claim.atHand': async (claim) => {

@@ -1,7 +1,7 @@
 import type { CardPort } from '../../components/card-port.ts';
 import type { BackgroundMessages } from '../../lib/messages/protocol.ts';
 
-type Asked = Pick<BackgroundMessages, 'card.context' | 'subject.use' | 'library.open'>;
+type Asked = Pick<BackgroundMessages, 'card.context' | 'card.met' | 'subject.use' | 'library.open'>;
 
 /** Asks the background, from a page or from a view of ours. */
 type Send = <Name extends keyof Asked>(
@@ -15,6 +15,10 @@ export function createCardPort(send: Send, watch: CardPort['watch']): CardPort {
     load: async (claim, id) => {
       const context = await send('card.context', { claim, id });
       return context.ok ? context.value : null;
+    },
+    findMet: async (claim, id) => {
+      const met = await send('card.met', { claim, id });
+      return met.ok ? met.value : null;
     },
     useSubject: async (choice) => {
       const subject = await send('subject.use', choice);

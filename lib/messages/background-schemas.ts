@@ -56,7 +56,7 @@ const changeDecision: v.GenericSchema<unknown, ChangeDecision> = v.object({
   decision: v.picklist(['kept', 'accepted']),
 });
 
-const cardContext = v.object({
+const cardClaim = v.object({
   claim: recordedClaimSchema,
   id: v.nullable(annotationIdSchema),
 });
@@ -137,7 +137,8 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   }),
   'hints.find': articleFiguresSchema,
   'claim.undismiss': v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
-  'card.context': cardContext,
+  'card.context': cardClaim,
+  'card.met': cardClaim,
   'subject.use': subjectChoice,
   'page.looked': v.object({
     ...lookedAtPageEntries,
@@ -170,7 +171,8 @@ export const viewSchemas: RequestSchemas<ViewMessages> = {
   'annotation.settle': changeDecision,
   'draft.save': v.object({ ...draft, typedAt }),
   'source.note': v.object({ id: sourceIdSchema, ...typedNote.entries, typedAt }),
-  'card.context': cardContext,
+  'card.context': cardClaim,
+  'card.met': cardClaim,
   'subject.use': subjectChoice,
   'helper.open': helperRequest,
   'claim.atHand': claimAtHand,

@@ -21,6 +21,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'claim.undismiss': unavailable,
   'hints.find': [],
   'card.context': unavailable,
+  'card.met': unavailable,
   'subject.use': unavailable,
   'page.looked': unavailable,
   'reader.ready': null,

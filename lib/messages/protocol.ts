@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationPatch, PageEdit } from '../model/annotation.ts';
 import type { CardContext } from '../model/card-context.ts';
+import type { MetClaim } from '../model/met-claim.ts';
 import type { ClaimAtHand } from '../model/claim-at-hand.ts';
 import type { Density, FoundClaims, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal, Dismissible } from '../model/dismissal.ts';
@@ -81,6 +82,14 @@ export interface BackgroundMessages {
   'card.context': {
     request: { claim: RecordedClaim; id: AnnotationId | null };
     answer: Result<CardContext, StoreFailure>;
+  };
+  /**
+   * Likely the same claim elsewhere, the most alike first, without what is linked to it already. The first to ask may wait some seconds until a
+   * large library is gone through.
+   */
+  'card.met': {
+    request: { claim: RecordedClaim; id: AnnotationId | null };
+    answer: Result<readonly MetClaim[], StoreFailure>;
   };
   /** A figure is about to be logged to a subject, known or new: it is made where it is new, and offered first from now on. */
   'subject.use': { request: SubjectChoice; answer: Result<Subject, StoreFailure> };
@@ -192,6 +201,7 @@ export interface ViewMessages {
     answer: Result<null, StoreFailure>;
   };
   'card.context': BackgroundMessages['card.context'];
+  'card.met': BackgroundMessages['card.met'];
   'subject.use': BackgroundMessages['subject.use'];
   'helper.open': BackgroundMessages['helper.open'];
   'claim.atHand': BackgroundMessages['claim.atHand'];

@@ -7,10 +7,8 @@ export interface MetClaim {
   readonly source: Source;
 }
 
-/** Where a claim was met before. */
-export interface MetClaims {
-  /** Likely the same claim, the most alike first; what is linked to it already is left out. */
-  readonly met: readonly MetClaim[];
+/** What an annotation is linked to as the same claim. */
+export interface ClaimLinks {
   /** The annotation that carries its findings; null where it carries its own. */
   readonly first: MetClaim | null;
   /** Annotations that show its findings. */

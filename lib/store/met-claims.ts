@@ -1,13 +1,13 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { RecordedClaim } from '../model/claim.ts';
 import type { AnnotationId } from '../model/ids.ts';
-import type { MetClaim, MetClaims } from '../model/met-claim.ts';
+import type { MetClaim } from '../model/met-claim.ts';
 import { success, type Result } from '../model/result.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { ClaimIndex } from '../text/claim-index.ts';
 import { findFirst } from './appearances.ts';
 import { attempt } from './attempt.ts';
-import { fromSourceRow } from './source-row.ts';
+import { findAppearances, withSources } from './claim-links.ts';
 import type { Store } from './store.ts';
 
 /** At most so many are shown: who has met a claim a hundred times needs one of them. */
@@ -37,31 +37,28 @@ export class MetClaimFinder {
     });
   }
 
-  /**
-   * The same claim elsewhere, the most alike first; never the annotation `self`. `first` is the annotation that carries its findings,
-   * `appearances` those that show its own findings.
-   */
-  find(claim: RecordedClaim, self: AnnotationId | null): Promise<Result<MetClaims, StoreFailure>> {
+  /** The same claim elsewhere, the most alike first; never the annotation `self` or what is linked to it. */
+  find(
+    claim: RecordedClaim,
+    self: AnnotationId | null,
+  ): Promise<Result<readonly MetClaim[], StoreFailure>> {
     return attempt(async () => {
       const reading = this.#reading.then(() => this.#catchUp());
       this.#reading = reading.catch(() => undefined);
       await reading;
-      const { annotations } = this.#store.database;
-      const own = self === null ? undefined : await annotations.get(self);
-      const first = own === undefined ? undefined : await findFirst(this.#store.database, own);
-      const appearances = self === null ? [] : await this.#appearancesOf(self);
-      const known = new Set([
-        self,
-        first?.id,
-        ...appearances.map(({ annotation }) => annotation.id),
-      ]);
+      const known = self === null ? new Set() : await this.#linkedTo(self);
       const met = (await this.#firstsLike(claim)).filter(({ id }) => !known.has(id));
-      return success({
-        met: await this.#withSources(met.slice(0, MOST_SHOWN)),
-        first: first === undefined || first === own ? null : await this.#entryOf(first),
-        appearances: appearances.slice(0, MOST_SHOWN),
-      });
+      return success(await withSources(this.#store.database, met.slice(0, MOST_SHOWN)));
     });
+  }
+
+  /** The annotation, the one that carries its findings, and those that show its own. */
+  async #linkedTo(self: AnnotationId): Promise<ReadonlySet<AnnotationId>> {
+    const { database } = this.#store;
+    const own = await database.annotations.get(self);
+    const first = own === undefined ? self : (await findFirst(database, own)).id;
+    const appearances = await findAppearances(database, self);
+    return new Set([self, first, ...appearances.map(({ id }) => id)]);
   }
 
   /** The likely ones that carry findings of their own, each once. */
@@ -74,22 +71,6 @@ export class MetClaimFinder {
       .filter(({ deletedAt }) => deletedAt === null);
     const firsts = await Promise.all(live.map((row) => findFirst(database, row)));
     return [...new Map(firsts.map((first) => [first.id, first])).values()];
-  }
-
-  async #appearancesOf(id: AnnotationId): Promise<readonly MetClaim[]> {
-    const { annotations } = this.#store.database;
-    const linked = await annotations.where('appearanceOf').equals(id).toArray();
-    return this.#withSources(linked.filter(({ deletedAt }) => deletedAt === null));
-  }
-
-  async #withSources(annotations: readonly Annotation[]): Promise<readonly MetClaim[]> {
-    const entries = await Promise.all(annotations.map((annotation) => this.#entryOf(annotation)));
-    return entries.filter((entry) => entry !== null);
-  }
-
-  async #entryOf(annotation: Annotation): Promise<MetClaim | null> {
-    const source = await this.#store.database.sources.get(annotation.sourceId);
-    return source === undefined ? null : { annotation, source: fromSourceRow(source) };
   }
 
   async #catchUp(): Promise<void> {

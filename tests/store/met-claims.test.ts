@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Annotation } from '../../lib/model/annotation.ts';
 import { withFirsts } from '../../lib/store/appearances.ts';
+import { findLinks } from '../../lib/store/claim-links.ts';
 import { emptyTrash } from '../../lib/store/erase.ts';
 import { MetClaimFinder } from '../../lib/store/met-claims.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
@@ -29,7 +30,7 @@ async function patched(
 }
 
 async function sitesMet(finder: MetClaimFinder, self: Annotation | null) {
-  const { met } = valueOf(await finder.find(claim(SAID), self?.id ?? null));
+  const met = valueOf(await finder.find(claim(SAID), self?.id ?? null));
   return met.map(({ source }) => source.url);
 }
 
@@ -70,12 +71,14 @@ describe('a claim met before', () => {
     const copy = await on(store, 'copy');
     await patched(store, copy, { appearanceOf: first.id });
     expect(await sitesMet(finder, null)).toEqual(['https://first.example/']);
-    const ofCopy = valueOf(await finder.find(copy.claim, copy.id));
+    const ofCopy = valueOf(await findLinks(store, copy.id));
     expect(ofCopy.first?.source.url).toBe('https://first.example/');
-    expect(ofCopy.met).toEqual([]);
-    const ofFirst = valueOf(await finder.find(first.claim, first.id));
+    expect(ofCopy.appearances).toEqual([]);
+    expect(valueOf(await finder.find(copy.claim, copy.id))).toEqual([]);
+    const ofFirst = valueOf(await findLinks(store, first.id));
+    expect(ofFirst.first).toBeNull();
     expect(ofFirst.appearances.map(({ source }) => source.url)).toEqual(['https://copy.example/']);
-    expect(ofFirst.met).toEqual([]);
+    expect(valueOf(await finder.find(first.claim, first.id))).toEqual([]);
   });
 });
 
