@@ -157,6 +157,8 @@ export interface Grammar {
   readonly tops: WordList;
   /** What happens at an age. */
   readonly lifeVerbs: WordList;
+  /** What may be said to be so many years old and is no person. */
+  readonly oldThings: WordList;
   /** People who else are firms: a 26-year-old operator. */
   readonly agedWords: WordList;
   /** What the name of a street ends in: 9 Sandpiper Close. */
@@ -412,6 +414,11 @@ export interface Grammar {
   readonly captives: WordList;
   /** What graves are made or dug in: pits, plots; memorials where the dead are near. */
   readonly memorialParts: WordList;
+  /** What memorials are built of; memorials where their material is named and one is near: "eight granite walls". */
+  readonly memorialStones: WordList;
+  readonly eachWords: WordList;
+  /** What each of them does for one who died: represents, bears a name. */
+  readonly standForVerbs: WordList;
   /** as: "listed as monuments" */
   readonly asWords: WordList;
   /** A roll or panel and what it does with the people on it: the roll names 96 clerks. */

@@ -10,7 +10,7 @@ import { harmPredicate } from './harm-predicate.ts';
 import { inheritedKind, topicKind } from './inherit-kinds.ts';
 import { isDrawn, isOfPeople } from './is-of-people.ts';
 import { isSpared } from './is-spared.ts';
-import { isLying, isMemorial, isResting } from './find-memorials.ts';
+import { isBuriedBefore, isLying, isMemorial, isResting } from './find-memorials.ts';
 import { isNumberRank, isRankSpan, isTopPlace, kindOfOrdinal } from './find-ranks.ts';
 import { sharePredicates } from './share-predicates.ts';
 import { kindOfTime } from './find-times.ts';
@@ -40,7 +40,8 @@ function settleHarm(sentence: Sentence, reading: Reading): void {
     reading.kind = 'attendance';
     return;
   }
-  if (isResting(sentence, reading) && harmPredicate(sentence, reading) === null) {
+  const isMoved = harm === 'displaced' && isBuriedBefore(sentence, reading);
+  if (isMoved || (isResting(sentence, reading) && harmPredicate(sentence, reading) === null)) {
     reading.kind = 'memorial';
     return;
   }

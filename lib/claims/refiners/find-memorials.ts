@@ -1,9 +1,10 @@
-import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { isMemorialField } from './field-label.ts';
-import { HARM, isNear, isOverwhelmed, KILLED } from './harm-words.ts';
+import { isNear, isOverwhelmed } from './harm-words.ts';
+import { isPartOfMemorial } from './memorial-parts.ts';
 
 const COMMA = 0x2c;
 /** How far behind what is counted a wording may stand; how far around remains a cemetery or a find. */
@@ -33,7 +34,6 @@ function isMemorialThing(sentence: Sentence, reading: Reading): boolean {
     isMuseum(sentence, reading) ||
     isHistoricSite(sentence, reading) ||
     isStatue(sentence, reading) ||
-    isOneForEach(sentence, reading) ||
     isListedAs(sentence, reading) ||
     isPartOfMemorial(sentence, reading) ||
     isInBracketsAfter(sentence, reading, Sense.Memorial)
@@ -71,12 +71,14 @@ function isBuriedAfter(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   const from = Math.max(reading.to, reading.countedTo);
   for (let at = from; at < from + 6; at++) {
+    if (isMeeting(sentence, at)) break;
     if (isBurying(sentence, at) && !isHonouring(sentence, at)) return true;
     if (tokens.type(at) === TokenType.Mark) break;
   }
   for (let at = from; at < tokens.count; at++) {
-    const isPassive = tokens.hasRole(at, Role.Be) && tokens.hasSense(at + 1, Sense.Buried);
-    if (isPassive && !isOverwhelmed(sentence, at + 1)) return true;
+    if (!tokens.hasRole(at, Role.Be)) continue;
+    const verb = tokens.hasRole(at + 1, Role.Adverb) ? at + 2 : at + 1;
+    if (tokens.hasSense(verb, Sense.Buried) && !isOverwhelmed(sentence, verb)) return true;
   }
   return false;
 }
@@ -88,12 +90,25 @@ function isHonouring({ tokens, lexicon }: Sentence, at: number): boolean {
 
 /** "lie in", "are buried"; "lay off 900" dismisses them, "lay down their arms" ends a fight */
 function isBurying({ tokens, lexicon }: Sentence, at: number): boolean {
-  if (!tokens.hasSense(at, Sense.Buried) || lexicon.offWords.has(tokens.word(at + 1))) return false;
+  if (!tokens.hasSense(at, Sense.Buried) || isLayingDown({ tokens }, at)) return false;
+  if (lexicon.offWords.has(tokens.word(at + 1))) return false;
   return !(lexicon.particles.has(tokens.word(at + 1)) && tokens.hasRole(at + 2, Role.Determiner));
 }
 
+/** "gathered to honour them": what the living did; "were laid to rest" is done to the dead */
+function isMeeting({ tokens }: Sentence, at: number): boolean {
+  const isActive = tokens.hasSense(at, Sense.Attend) && !tokens.hasRole(at - 1, Role.Be);
+  return isActive && tokens.hasRole(at + 1, Role.To);
+}
+
+/** "to lay flowers", "lay wreaths": what the living put down; the dead lay in rows */
+function isLayingDown({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
+  const isObject = tokens.type(at + 1) === TokenType.Word && isPlural(tokens, at + 1);
+  return isObject && tokens.roles(at + 1) === 0;
+}
+
 /** resting place for 300, names of 592 soldiers, here are buried 5,700 */
-function isBuriedBefore(sentence: Sentence, reading: Reading): boolean {
+export function isBuriedBefore(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   let at = reading.begin - 1;
   if (tokens.hasSense(at, Sense.Buried)) return true;
@@ -123,23 +138,6 @@ function isNamedOn({ tokens, lexicon, topic }: Sentence, reading: Reading): bool
   return isNear(verb, tokens, (at) => at !== verb && tokens.hasSense(at, Sense.Memorial));
 }
 
-/** "36 lamps, one for each of the drowned" */
-function isOneForEach({ tokens }: Sentence, reading: Reading): boolean {
-  if (reading.head < 0) return false;
-  const last = Math.max(reading.countedTo, reading.extendedTo) + NEXT;
-  for (let at = reading.countedTo; at < last; at++) {
-    const isEach =
-      tokens.word(at).value === 1 &&
-      tokens.hasRole(at + 1, Role.Preposition) &&
-      tokens.hasRole(at + 2, Role.Determiner);
-    if (!isEach) continue;
-    for (let harmed = at + 3; harmed < at + 8; harmed++) {
-      if (tokens.hasSense(harmed, HARM)) return true;
-    }
-  }
-  return false;
-}
-
 /** "four cannon are listed as monuments"; "saluted as the statue was unveiled" tells when */
 function isListedAs({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
   if (head < 0) return false;
@@ -151,17 +149,6 @@ function isListedAs({ tokens, lexicon }: Sentence, { head, countedTo }: Reading)
     }
   }
   return false;
-}
-
-/** "three pits", "240 plots", where graves or the dead are spoken of */
-function isPartOfMemorial({ tokens, lexicon, topic }: Sentence, { head }: Reading): boolean {
-  if (!lexicon.memorialParts.has(tokens.word(head))) return false;
-  if (topic?.kind === 'memorial') return true;
-  return isNear(head, tokens, (at) => {
-    const { senses, harm } = tokens.word(at);
-    const isDead = (senses & Sense.HarmNoun) !== 0 && harm === KILLED;
-    return isDead || (senses & (Sense.Memorial | Sense.Buried)) !== 0;
-  });
 }
 
 /** "The panels list 1,240 villagers", "the roll of honour names 96 clerks" */

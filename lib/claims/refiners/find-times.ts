@@ -26,6 +26,7 @@ const GEOLOGICAL = 1e5;
 export function kindOfTime(sentence: Sentence, reading: Reading): FigureKind | null {
   const { tokens } = sentence;
   if (reading.unit === null || (tokens.roles(reading.tail - 1) & Role.TimeUnit) === 0) return null;
+  if (tokens.hasSense(reading.tail, Sense.Age)) return null;
   if (isExtreme(sentence, reading)) return 'rank';
   if (isSpanned(sentence, reading)) return 'date';
   if ((reading.min ?? 0) >= GEOLOGICAL) return null;

@@ -33,7 +33,7 @@ export function isYear(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   const { min } = reading;
   if (min === null || tokens.length(reading.from) !== 4 || min < 1000 || min >= 2200) return false;
-  if (isCounting(sentence, reading)) return false;
+  if (isCounting(sentence, reading) || isDoneBy(sentence, reading)) return false;
   if (isNamedYear(sentence, reading)) return true;
   if (sentence.lexicon.yearlessLabels.has(tokens.word(reading.from - 1))) return false;
   return min >= 1700 && min < 2100 ? true : hasTimeBefore(sentence, reading.from);
@@ -81,6 +81,12 @@ function isGroupOf({ tokens, lexicon }: Sentence, { from, to }: Reading): boolea
 /** After a year and a comma, or how many people a group has. */
 function isPlacedToCount(sentence: Sentence, reading: Reading): boolean {
   return isAfterYear(sentence, reading.from) || isGroupOf(sentence, reading);
+}
+
+/** "attended by 2057 pupils": who did it, not when */
+function isDoneBy({ tokens, lexicon }: Sentence, { from, to }: Reading): boolean {
+  const isBy = tokens.word(from - 1).text === lexicon.grammar.by && tokens.endsWith(from - 2, 'ed');
+  return isBy && !tokens.isCapital(to) && isPlural(tokens, to) && isPersonNoun(tokens, to, lexicon);
 }
 
 /** "killed 2000 people", "more than 1900 homes", "1945 metres": the number counts or measures. */

@@ -113,15 +113,18 @@ function isBracketed({ tokens }: Sentence, { begin, to }: Reading): boolean {
 
 /** "Most refugees came from Somalia (1.1 million), Sudan (670,000)", "deaths in Orsk (41)": the dead or the graves named before */
 function bracketedKind(sentence: Sentence, reading: Reading): FigureKind | null {
-  const { tokens, readings } = sentence;
+  const { tokens, lexicon, readings } = sentence;
   const previous = readings[readings.indexOf(reading) - 1];
-  const isNext = previous?.kind === 'casualty' || previous?.kind === 'memorial';
+  const isNext = previous !== undefined && !previous.isNone && SHARED.has(previous.kind);
   if (isNext && isBracketed(sentence, previous)) return take(reading, previous);
+  const isPlace = tokens.isCapital(reading.begin - 2);
   for (let at = reading.begin - 2; at > reading.begin - FARTHEST && at >= 0; at--) {
     if (tokens.mark(at) === SEMICOLON || tokens.type(at) === TokenType.Number) return null;
     if (!isPlural(tokens, at)) continue;
     if (tokens.hasSense(at, Sense.Memorial)) return 'memorial';
     if (tokens.hasSense(at, Sense.HarmNoun)) return takeHarm(reading, tokens.word(at).harm);
+    const isPeople = isPlace && !tokens.isCapital(at) && isPersonNoun(tokens, at, lexicon);
+    if (isPeople) return 'attendance';
   }
   return null;
 }

@@ -36,7 +36,10 @@ export function isOfPeople(sentence: Sentence, reading: Reading): boolean {
 function isNumbered({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
   if (!lexicon.numberVerbs.has(tokens.word(begin - 1))) return false;
   const isAside = tokens.hasRole(begin - 2, Role.Auxiliary) || tokens.mark(begin - 2) === COMMA;
-  const at = isAside ? begin - 3 : begin - 2;
+  const before = isAside ? begin - 3 : begin - 2;
+  const isDated =
+    tokens.type(before) === TokenType.Number && tokens.hasRole(before - 1, Role.Preposition);
+  const at = isDated ? before - 2 : before;
   const word = tokens.word(at);
   return lexicon.armies.has(word) || lexicon.groups.has(word) || isPersonNoun(tokens, at, lexicon);
 }

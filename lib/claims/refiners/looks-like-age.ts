@@ -33,7 +33,8 @@ function isOneAge(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   const before = tokens.senses(reading.from - 1) | tokens.senses(reading.from - 2);
   if ((before & Sense.Age) !== 0) return true;
-  if (isYearsOld(sentence, reading)) return !isOldThing(sentence, reading);
+  if (isYearsOld(sentence, reading))
+    return !isOldThing(sentence, reading) && !isOldSubject(sentence, reading);
   return (
     isBetweenCommas(sentence, reading) ||
     isInBrackets(sentence, reading) ||
@@ -70,6 +71,17 @@ function isOldThing({ tokens, lexicon }: Words, reading: Reading): boolean {
     if (isPersonNoun(tokens, at, lexicon) || isOnePerson({ tokens, lexicon }, at)) return false;
   }
   return true;
+}
+
+/** "The oaks are over 300 years old": a thing is said to be so old; "the twins were 12 years old" tells an age */
+function isOldSubject({ tokens, lexicon }: Words, { begin, tail }: Reading): boolean {
+  if (isHyphen(tokens.mark(tail)) || !tokens.hasRole(begin - 1, Role.Be)) return false;
+  const at = begin - 2;
+  const isNoun = tokens.type(at) === TokenType.Word && tokens.roles(at) === 0;
+  if (!isNoun || tokens.isCapital(at) || lexicon.somebody.has(tokens.word(at))) return false;
+  return isPlural(tokens, at)
+    ? !isPersonNoun(tokens, at, lexicon)
+    : tokens.hasSense(at, Sense.Thing | Sense.Memorial) || lexicon.oldThings.has(tokens.word(at));
 }
 
 /** hunter, operator, lorry-driver: one person by the ending, unless the table knows a thing */

@@ -142,11 +142,12 @@ function isQuarrel(
   return false;
 }
 
-/** "over three days" says when, not that it was more than three; "over three days ago" does. */
+/** "over three days" says when, not that it was more than three; "over three days ago" and "over 90 years old" do. */
 function isDuring({ tokens }: Sentence, reading: Reading, phrase: QualifierPhrase): boolean {
   if (phrase.qualifier !== 'over' || phrase.words.length > 1 || reading.unit === null) return false;
   if (tokens.hasRole(reading.tail, Role.SpanWord) && tokens.hasRole(reading.tail, Role.Adverb))
     return false;
+  if (tokens.hasSense(reading.tail, Sense.Age)) return false;
   return (
     tokens.hasRole(reading.tail - 1, Role.TimeUnit) &&
     tokens.hasRole(reading.from - 1, Role.Preposition)

@@ -123,6 +123,8 @@ export const english: Grammar = {
   tops: 'top bottom',
   lifeVerbs:
     'died dies die married marries marry wed entered joined left retired retires orphaned widowed pregnant began started start emigrated enlisted ordained graduated debuted school convent diagnosed arrived career',
+  oldThings:
+    'church chapel house tree wall bridge castle building school tower cathedral ship boat fort temple mosque inn pub mill village town city stone rock star planet fossil skeleton universe oak yew tomb',
   agedWords: 'operator contractor producer developer provider publisher supplier maker',
   addressWords:
     'street st avenue ave road rd lane ln drive dr close court ct place pl square sq terrace crescent gardens way row mews grove walk boulevard blvd quay wharf parade highway hwy av pkwy parkway cir circle trail expressway turnpike alley pike loop',
@@ -196,7 +198,8 @@ export const english: Grammar = {
   survivals: 'survived survive survives surviving unhurt unharmed uninjured unscathed alive',
   museums: 'museum*',
   remembrances: 'memorial war holocaust genocide remembrance peace martyrs commemorative',
-  statueMaterials: 'bronze marble terracotta',
+  statueMaterials:
+    'bronze marble terracotta granite stone limestone sandstone basalt slate concrete iron cast-iron brass copper zinc plaster coquina',
   animals,
   whoWords: 'who whom',
   capitalPeople: 'poles swedes danes finns scots turks',
@@ -249,7 +252,7 @@ export const english: Grammar = {
   groups: `garrison* school* class classes group* team* crowd* congregation* audience* army armies force* party household* village*
     town* city hamlet* family jury panel* committee* choir* squad* gang* workforce population electorate company crew* delegation*
     membership nation country community companies countries nations states firm* club* bank* agencies charities council* union* platoon* cast majority majorities staff faculty orchestra* contingent* detachment* unit* patrol* cohort* complement band* expedition* settlement* colony colonies parish* suburb* island*`,
-  attendances: `gate gates attendance* membership enrolment* enrollment* headcount* workforce readership viewership footfall turnout population
+  attendances: `gate gates attendance* membership enrolment* enrollment* headcount* workforce readership viewership visitation ridership patronage footfall turnout population
     electorate congregation audience*`,
   returnVerbs: 'return returned',
   partWords: 'most many some several few majority minority',
@@ -306,6 +309,11 @@ export const english: Grammar = {
   includeVerbs: 'include includes included comprise comprises comprised',
   captives: 'prisoner prisoners captive captives hostage hostages',
   memorialParts: 'pit* plot* trench trenches niche* vault* tablet*',
+  memorialStones:
+    'wall* panel* pillar* column* pyramid* star* slab* block* stone* marker* figure* bench benches chair* lamp* lantern* arch arches angel* lion* horse* eagle* cannon* sphere* shield* pylon* post* boulder* torch torches',
+  eachWords: 'each',
+  standForVerbs:
+    'represents represent representing symbolises symbolise symbolising symbolizes symbolize symbolizing recalls recalling commemorates commemorating stands standing bears bearing carries carrying marks marking named inscribed engraved dedicated honours honors honouring honoring for',
   asWords: 'as',
   rollVerbs:
     'list lists listed listing name names named naming records recorded bear bears bore carry carries carried',

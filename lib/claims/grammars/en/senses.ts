@@ -10,7 +10,7 @@ export const senses: Grammar['senses'] = {
     tumulus tumuli necropolis shrine* epitaph* inscription* icon* sculpture* relic* ruin* landmark* heritage
     stolperstein* stolpersteine crosses cairn* stele stelae columbarium pantheon* sarcophagus sarcophagi urn* interment*
     names resting-place*`,
-  Buried: `buried interred entombed reburied enshrined inscribed engraved lie lies lay rest rests resting reinterred commemorates
+  Buried: `buried interred entombed entombing interring reburying reburied enshrined inscribed engraved lie lies lay rest rests resting reinterred commemorates
     commemorated commemorate commemorating honours honors honouring honoring`,
   Toll: 'toll tolls',
   Attend: `attended attend attending attends attendance gathered gather joined participated participate participating marched march

@@ -1,0 +1,81 @@
+import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { TokenType } from '../tokens.ts';
+import { Role, Sense } from '../words.ts';
+import { HARM, isNear, KILLED } from './harm-words.ts';
+
+/** How far behind what is counted it is told what it stands for; how far from "each" the verb stands, and whom it names. */
+const NEXT = 10;
+const TOLD = 4;
+const NAMED = 8;
+
+/** Whether a figure counts what a memorial is made of, or what stands in one for the dead. */
+export function isPartOfMemorial(sentence: Sentence, reading: Reading): boolean {
+  return (
+    isDug(sentence, reading) ||
+    isOfStone(sentence, reading) ||
+    isOneForEach(sentence, reading) ||
+    isStandingFor(sentence, reading)
+  );
+}
+
+/** "three pits", "240 plots", where graves or the dead are spoken of */
+function isDug({ tokens, lexicon, topic }: Sentence, { head }: Reading): boolean {
+  if (!lexicon.memorialParts.has(tokens.word(head))) return false;
+  if (topic?.kind === 'memorial') return true;
+  return isNear(head, tokens, (at) => {
+    const { senses, harm } = tokens.word(at);
+    const isDead = (senses & Sense.HarmNoun) !== 0 && harm === KILLED;
+    return isDead || (senses & (Sense.Memorial | Sense.Buried)) !== 0;
+  });
+}
+
+/** "the last eight granite walls", "twelve bronze lions", where a memorial is spoken of */
+function isOfStone({ tokens, lexicon, topic }: Sentence, reading: Reading): boolean {
+  const { countedFrom, head } = reading;
+  if (head <= countedFrom || !lexicon.statueMaterials.has(tokens.word(head - 1))) return false;
+  if (!lexicon.memorialStones.has(tokens.word(head))) return false;
+  if (topic?.kind === 'memorial') return true;
+  return isNear(head, tokens, (at) => tokens.hasSense(at, Sense.Memorial));
+}
+
+/** "36 lamps, one for each of the drowned" */
+function isOneForEach({ tokens }: Sentence, reading: Reading): boolean {
+  if (reading.head < 0) return false;
+  const last = Math.max(reading.countedTo, reading.extendedTo) + NEXT;
+  for (let at = reading.countedTo; at < last; at++) {
+    const isEach =
+      tokens.word(at).value === 1 &&
+      tokens.hasRole(at + 1, Role.Preposition) &&
+      tokens.hasRole(at + 2, Role.Determiner);
+    if (!isEach) continue;
+    for (let harmed = at + 3; harmed < at + 8; harmed++) {
+      if (tokens.hasSense(harmed, HARM)) return true;
+    }
+  }
+  return false;
+}
+
+/** "168 chairs, each bearing the name of a victim", "90 oaks, each of which represents one who died" */
+function isStandingFor(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  if (reading.head < 0 || isPersonNoun(tokens, reading.head, lexicon)) return false;
+  const from = Math.max(reading.countedTo, reading.extendedTo);
+  for (let at = from; at < from + NEXT; at++) {
+    if (!lexicon.eachWords.has(tokens.word(at))) continue;
+    for (let verb = at + 1; verb < at + TOLD; verb++)
+      if (lexicon.standForVerbs.has(tokens.word(verb)) && isOfTheDead(sentence, verb)) return true;
+  }
+  return false;
+}
+
+/** Whether a name, somebody who died or a memorial is spoken of after the verb. */
+function isOfTheDead({ tokens, lexicon }: Sentence, verb: number): boolean {
+  for (let at = verb + 1; at < verb + NAMED; at++) {
+    const { senses, harm } = tokens.word(at);
+    if ((senses & HARM) !== 0 && (harm === KILLED || isPersonNoun(tokens, at, lexicon)))
+      return true;
+    if (tokens.type(at) !== TokenType.Word) return false;
+  }
+  return false;
+}
