@@ -1,5 +1,6 @@
 import type { LibraryRecords } from '../model/library-records.ts';
 import { failure, success, type Result } from '../model/result.ts';
+import type { ShapeFailure } from '../model/schemas.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { backupLines } from './backup-lines.ts';
 import { decodeRecords } from './decode-records.ts';
@@ -17,12 +18,16 @@ const VERSION = 4;
 /** Largest file that is read, in UTF-16 units: about ten times a library of 100,000 annotations' text. */
 const SIZE_LIMIT = 500_000_000;
 
-/** A library in a file. */
-export interface Backup {
+/** What a backup says of itself. */
+export interface BackupOrigin {
   /** ISO 8601 UTC. */
   readonly exportedAt: string;
   /** How many entries marked sensitive stayed out. */
   readonly withheld: number;
+}
+
+/** A library in a file. */
+export interface Backup extends BackupOrigin {
   readonly records: LibraryRecords;
 }
 
@@ -59,27 +64,35 @@ export function* decodeBackupInSteps(text: string): Steps<Result<Backup, BackupF
   if (text.length > SIZE_LIMIT) return failure({ code: 'too-large' });
   const parsed = parseJson(text);
   if (parsed === undefined) return failure({ code: 'not-json' });
-  return yield* decodeParsed(parsed);
+  const origin = decodeOrigin(parsed);
+  if (!origin.ok) return origin;
+  if (!isRecord(parsed) || !isRecord(parsed.records)) {
+    return failure({ code: 'bad-record', path: 'records', message: 'no records' });
+  }
+  return backupOf(origin.value, yield* decodeRecords(parsed.records));
 }
 
-/** The same from parsed JSON. */
-export function* decodeParsed(parsed: unknown): Steps<Result<Backup, BackupFailure>> {
+/** Takes in what stands beside the records. */
+export function decodeOrigin(parsed: unknown): Result<BackupOrigin, BackupFailure> {
   if (!isRecord(parsed) || parsed.format !== FORMAT || typeof parsed.version !== 'number') {
     return failure({ code: 'not-a-backup' });
   }
   if (parsed.version > VERSION) {
     return failure({ code: 'newer-version', version: parsed.version });
   }
-  if (!isRecord(parsed.records)) {
-    return failure({ code: 'bad-record', path: 'records', message: 'no records' });
-  }
-  const records = yield* decodeRecords(parsed.records);
-  if (!records.ok) return failure({ code: 'bad-record', ...records.reason });
   return success({
     exportedAt: typeof parsed.exportedAt === 'string' ? parsed.exportedAt : '',
     withheld: typeof parsed.withheld === 'number' ? parsed.withheld : 0,
-    records: records.value,
   });
+}
+
+/** Origin and records put together. */
+export function backupOf(
+  origin: BackupOrigin,
+  records: Result<LibraryRecords, ShapeFailure>,
+): Result<Backup, BackupFailure> {
+  if (!records.ok) return failure({ code: 'bad-record', ...records.reason });
+  return success({ ...origin, records: records.value });
 }
 
 /** The parsed value; undefined where the text is no JSON. */

@@ -3,30 +3,67 @@ import { failure, success, type Result } from '../model/result.ts';
 import { decodeAs, recordSchemas, type ShapeFailure } from '../model/schemas.ts';
 import type { Steps } from '../text/steps.ts';
 
-/** Lists that older backups do not have. */
-const LATER_LISTS: ReadonlySet<string> = new Set<keyof LibraryRecords>(['searches']);
+type ListName = keyof LibraryRecords;
 
-/** Checks parsed records one a step; stops at the first that is not of its shape. Unknown lists and fields are left out. */
+const LIST_NAMES = Object.keys(recordSchemas) as readonly ListName[];
+
+/** Lists that older backups do not have. */
+const LATER_LISTS: ReadonlySet<string> = new Set<ListName>(['searches']);
+
+/** The lists of a library, each record checked when it comes in, so that what was parsed need not be kept. Unknown lists and fields are left out. */
+export class DecodedRecords {
+  readonly #lists: Record<string, unknown[]> = {};
+
+  /** Begins a list, in place of one of that name before. */
+  begin(list: string): void {
+    this.#lists[list] = [];
+  }
+
+  /** Takes the next record of a list that was begun; else tells where it is not of its shape. */
+  take(list: string, record: unknown): ShapeFailure | null {
+    if (!isListName(list)) return null;
+    const taken = (this.#lists[list] ??= []);
+    const decoded = decodeAs<unknown>(recordSchemas[list], record);
+    if (decoded.ok) {
+      taken.push(decoded.value);
+      return null;
+    }
+    const { path, message } = decoded.reason;
+    const place = `${list}.${taken.length}`;
+    return { path: path === '' ? place : `${place}.${path}`, message };
+  }
+
+  /** All records; fails where a list never began. */
+  get records(): Result<LibraryRecords, ShapeFailure> {
+    const all: Record<string, unknown[]> = {};
+    for (const name of LIST_NAMES) {
+      const list = this.#lists[name] ?? (LATER_LISTS.has(name) ? [] : null);
+      if (list === null) return failure({ path: name, message: 'no list' });
+      all[name] = list;
+    }
+    // Each list was checked by its own schema; the table of schemas has a key for every list.
+    return success(all as unknown as LibraryRecords);
+  }
+}
+
+/** Checks parsed records one a step; stops at the first that is not of its shape. */
 export function* decodeRecords(
   parsed: Readonly<Record<string, unknown>>,
 ): Steps<Result<LibraryRecords, ShapeFailure>> {
-  const lists: Record<string, unknown[]> = {};
-  for (const [name, schema] of Object.entries(recordSchemas)) {
-    const list = parsed[name] ?? (LATER_LISTS.has(name) ? [] : null);
-    if (!Array.isArray(list)) return failure({ path: name, message: 'no list' });
-    const decoded: unknown[] = [];
-    for (const [nth, record] of list.entries()) {
-      const one = decodeAs<unknown>(schema, record);
-      if (!one.ok) return failure({ ...one.reason, path: joined(name, nth, one.reason.path) });
-      decoded.push(one.value);
+  const decoded = new DecodedRecords();
+  for (const name of LIST_NAMES) {
+    const list = parsed[name];
+    if (!Array.isArray(list)) continue;
+    decoded.begin(name);
+    for (const record of list as readonly unknown[]) {
+      const misshapen = decoded.take(name, record);
+      if (misshapen !== null) return failure(misshapen);
       yield;
     }
-    lists[name] = decoded;
   }
-  // Each list was checked by its own schema; the table of schemas has a key for every list.
-  return success(lists as unknown as LibraryRecords);
+  return decoded.records;
 }
 
-function joined(list: string, nth: number, path: string): string {
-  return path === '' ? `${list}.${nth}` : `${list}.${nth}.${path}`;
+function isListName(name: string): name is ListName {
+  return Object.hasOwn(recordSchemas, name);
 }
