@@ -399,6 +399,24 @@ export interface Grammar {
   /** where those driven out are taken in */
   readonly refuges: WordList;
   readonly conflicts: WordList;
+  /** Clashes tell of a conflict unless protests are spoken of. */
+  readonly clashes: WordList;
+  readonly protests: WordList;
+  /** Fights in which a side loses men, and from which people flee. */
+  readonly battles: WordList;
+  /** What claims lives: a blast, a flood. */
+  readonly disasters: WordList;
+  /** What people are dug out of or lie under. */
+  readonly ruins: WordList;
+  /** cut three free, pulled 17 from the ruins */
+  readonly extractVerbs: WordList;
+  readonly freeWords: WordList;
+  /** What those driven out do to a border: crossed, streamed. */
+  readonly crossVerbs: WordList;
+  /** the 100,000 predicted */
+  readonly tellingVerbs: WordList;
+  /** People who tell something: two sources said. */
+  readonly sources: WordList;
   /** What only people do or have done to them: voted, testified, arrested; in several words after that, separated by `|`. */
   readonly peopleVerbs: WordList;
   readonly peoplePhrases: string;

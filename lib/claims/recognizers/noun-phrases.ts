@@ -2,7 +2,7 @@ import { isHyphen } from '../characters.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { isPhrase } from '../phrases.ts';
-import { Numeral, Role, Sense } from '../words.ts';
+import { Numeral, Role, Sense, type Word } from '../words.ts';
 
 /** The words that are counted: tokens `[from, to)`, the head noun, and the end of an "of" phrase that belongs to it. */
 export interface NounPhrase {
@@ -58,11 +58,15 @@ function isManner(tokens: Tokens, at: number): boolean {
   return isAlone && tokens.length(at) >= SHORTEST_MANNER && MANNER.test(tokens.slice(at, at + 1));
 }
 
-/** "six of the injured", "nine of the missing": a word of harm that stands for people */
+/** "six of the injured", "nine of the missing", "two of the accused": a word of harm or a participle that stands for people */
 function isHarmedPart(tokens: Tokens, at: number, from: number): boolean {
   if (from === at || !tokens.hasRole(from - 1, Role.Article | Role.Determiner)) return false;
-  if (!tokens.hasSense(from, Sense.HarmNoun)) return false;
-  const isNoun = tokens.type(from + 1) === TokenType.Word && tokens.roles(from + 1) === 0;
+  const isAccused = tokens.hasSense(from, Sense.Person) && tokens.hasRole(from, Role.Verb);
+  if (!isAccused && !tokens.hasSense(from, Sense.HarmNoun)) return false;
+  const isNoun =
+    tokens.type(from + 1) === TokenType.Word &&
+    tokens.roles(from + 1) === 0 &&
+    !(isAccused && isPast(tokens, from + 1));
   return !isNoun && !isHyphen(tokens.mark(from + 1));
 }
 
@@ -82,17 +86,24 @@ function isSaidOfThem(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   const isFollowed = tokens.type(at + 1) === TokenType.Word;
   const isOver = !isFollowed || tokens.hasRole(at + 1, ENDING | Role.And | Role.Adverb);
   const word = tokens.word(at);
-  const isDeed =
-    lexicon.peopleVerbs.has(word) ||
-    lexicon.strengths.has(word) ||
-    lexicon.survivals.has(word) ||
-    lexicon.particles.has(word);
+  const isDeed = isDeedWord(word, lexicon);
   if (isDeed && (isOver || isPast(tokens, at + 1))) return true;
   const phrase = tokens.endsWith(at, 'ly') ? at + 1 : at;
   if (isPhrase(tokens, phrase, lexicon.peoplePhrases)) return true;
   return (lexicon.harmPhrases.get(tokens.word(at)) ?? []).some(
     ({ words }) =>
       words.length > 1 && words.every((word, offset) => tokens.word(at + offset) === word),
+  );
+}
+
+/** What people did or became after a bare number: voted, strong, alive, free, up */
+function isDeedWord(word: Word, lexicon: Lexicon): boolean {
+  return (
+    lexicon.peopleVerbs.has(word) ||
+    lexicon.strengths.has(word) ||
+    lexicon.survivals.has(word) ||
+    lexicon.freeWords.has(word) ||
+    lexicon.particles.has(word)
   );
 }
 

@@ -69,10 +69,19 @@ export function isExplicit({ tokens, lexicon }: Sentence, reading: Reading): boo
   if (skipOfThem({ tokens }, to) > to || tokens.hasRole(to, Role.Other)) return true;
   const before = tokens.mark(begin - 1) === COMMA ? begin - 2 : begin - 1;
   if (lexicon.restWords.has(tokens.word(before))) return true;
-  if (tokens.hasRole(begin - 1, Role.Other)) return true;
+  if (tokens.hasRole(begin - 1, Role.Other) || isThatMany({ tokens, lexicon }, reading))
+    return true;
   return (
     tokens.hasRole(begin - 1, Role.Relative | Role.Pronoun) && tokens.hasRole(begin - 2, Role.Of)
   );
+}
+
+/** "the 100,000 predicted by organisers", "the 40 reported earlier" */
+function isThatMany(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { begin, to }: Reading,
+): boolean {
+  return tokens.hasRole(begin - 1, Role.Article) && lexicon.tellingVerbs.has(tokens.word(to));
 }
 
 /**

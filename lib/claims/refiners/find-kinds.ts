@@ -3,7 +3,7 @@ import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import { isCross } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { Role, Saying, Sense } from '../words.ts';
 import { isChange, isMoreThan } from './find-changes.ts';
 import { harmOf } from './find-harm.ts';
 import { harmPredicate } from './harm-predicate.ts';
@@ -223,7 +223,18 @@ function isAttendance(sentence: Sentence, reading: Reading): boolean {
   if (lexicon.headcounts.has(head)) return true;
   const isJob = lexicon.jobs.has(head) && tokens.length(reading.head) > 3;
   if (isJob && (isJobsCounted(sentence, reading) || isOfStaff(sentence, reading))) return true;
-  return isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading);
+  if (isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading))
+    return true;
+  return isSource(sentence, reading);
+}
+
+/** "two security sources said", "three sources, who asked": people who tell something */
+function isSource({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
+  if (!lexicon.sources.has(tokens.word(head))) return false;
+  const at = tokens.mark(countedTo) === COMMA ? countedTo + 1 : countedTo;
+  return (
+    lexicon.whoWords.has(tokens.word(at)) || (tokens.word(at).saying & Saying.strongVerbs) !== 0
+  );
 }
 
 /** "5% of its workforce, or about 210 positions": the staff in other words */

@@ -21,6 +21,8 @@ const MOST_QUALIFIERS = 7;
 const COMPLEMENT = 14;
 /** How far before the number of the lost the verb that cost somebody them stands. */
 const INDIRECT = 5;
+/** How far before a verb of claiming the disaster stands. */
+const DISASTER = 6;
 const COLON = 0x3a;
 const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
@@ -72,7 +74,8 @@ function wordBeforeHarm(sentence: Sentence, reading: Reading, at: number): numbe
     return text === lexicon.grammar.by ? null : nounHarm(sentence, reading, at - 1);
   if ((roles & Role.And) !== 0) return coordinatedHarm(sentence, reading, at);
   const isPassive = tokens.hasRole(at - 1, Role.Be) && !tokens.endsWith(at, 'ing');
-  return isPassive ? null : arrestHarm(sentence, at);
+  if (isPassive) return null;
+  return arrestHarm(sentence, lexicon.particles.has(tokens.word(at)) ? at - 1 : at);
 }
 
 /** "was executed in May together with nine of his men", "died along with her two sons": what befell the one befell the others */
@@ -115,8 +118,9 @@ function coordinatedHarm(sentence: Sentence, reading: Reading, and: number): num
   for (let at = and - 1; at > and - COMPLEMENT && at >= 0; at--) {
     if (tokens.hasRole(at, Role.Relative | Role.Auxiliary | Role.Conjunction)) return null;
     if (isLostPair(sentence, reading, at)) return MIXED;
+    const isCounted = tokens.hasRole(at, Role.Of) && isNumeral(tokens, at + 1);
     const isObject = tokens.hasRole(at + 1, Role.Article | Role.Determiner | Role.Pronoun);
-    if (!isObject) continue;
+    if (!isObject && !isCounted) continue;
     if (tokens.hasSense(at, Sense.HarmVerb))
       return tokens.hasRole(at - 1, Role.Be) ? null : wordHarm(sentence, at);
     const isKin = tokens.hasSense(at + 2, Sense.Fighter) && isOwnLoss(sentence, at);
@@ -130,7 +134,11 @@ function coordinatedHarm(sentence: Sentence, reading: Reading, and: number): num
 /** "lost two cutters and 41 sailors": men lost with things */
 function isLostPair({ tokens }: Sentence, { head }: Reading, at: number): boolean {
   if (!tokens.hasSense(head, Sense.Fighter) || !isOwnLoss({ tokens }, at)) return false;
-  return tokens.type(at + 1) === TokenType.Number || tokens.word(at + 1).numeral !== Numeral.None;
+  return isNumeral(tokens, at + 1);
+}
+
+function isNumeral(tokens: Sentence['tokens'], at: number): boolean {
+  return tokens.type(at) === TokenType.Number || tokens.word(at).numeral !== Numeral.None;
 }
 
 /** People, what nothing names, or "killing 30,000 Lorni": the name of a people that no ending tells */
@@ -211,12 +219,13 @@ function lostHarm(sentence: Sentence, reading: Reading, at: number): number | nu
   const { tokens, lexicon } = sentence;
   const { head, countedTo } = reading;
   if (head < 0) {
-    if (tokens.hasSense(at - 1, Sense.Disease)) return KILLED;
+    if (tokens.hasSense(at - 1, Sense.Disease) || isClaimOfDisaster(sentence, at)) return KILLED;
     return isArmyLoss(sentence, reading, at) ? MIXED : null;
   }
   const isLife = tokens.hasSense(head, Sense.Life) || tokens.hasSense(countedTo + 1, Sense.Life);
   if (isLife) return KILLED;
-  if (lexicon.claimVerbs.has(tokens.word(at))) return isDeadly(sentence, at) ? KILLED : null;
+  if (lexicon.claimVerbs.has(tokens.word(at)))
+    return isDeadly(sentence, at) || isClaimOfDisaster(sentence, at) ? KILLED : null;
   const isOwn = tokens.hasSense(head, Sense.Fighter) || lexicon.animals.has(tokens.word(head));
   if (!isOwn || !isOwnLoss(sentence, at) || countedTo !== head + 1) return null;
   return isSummed({ tokens }, reading) ? MIXED : KILLED;
@@ -244,11 +253,22 @@ function isArmyLoss(sentence: Sentence, reading: Reading, verb: number): boolean
   if (lexicon.armies.has(tokens.word(at))) return true;
   if (value < LEAST_LOST) return false;
   const isPeople = tokens.isCapital(at) && isPersonNoun(tokens, at, lexicon);
-  return isPeople && isNear(at, tokens, (other) => isFight(sentence, other));
+  const isAside = tokens.mark(at) === COMMA;
+  if (!isPeople && !isAside) return false;
+  if (isPeople && sentence.topic?.kind === 'casualty') return true;
+  return isNear(at, tokens, (other) =>
+    isPeople ? isFight(sentence, other) : lexicon.battles.has(tokens.word(other)),
+  );
 }
 
 function isFight({ tokens, lexicon }: Sentence, at: number): boolean {
-  return lexicon.conflicts.has(tokens.word(at)) || tokens.hasSense(at, HARM | Sense.Fighter);
+  const word = tokens.word(at);
+  return (
+    lexicon.conflicts.has(word) ||
+    lexicon.clashes.has(word) ||
+    lexicon.battles.has(word) ||
+    tokens.hasSense(at, HARM | Sense.Fighter)
+  );
 }
 
 /** "lost her husband": a verb of losing that is none of taking */
@@ -262,6 +282,14 @@ function isDeadly({ tokens }: Sentence, at: number): boolean {
     const { senses, harm } = tokens.word(other);
     return (senses & HARM) !== 0 && harm === KILLED;
   });
+}
+
+/** "a second blast claimed nine more", "the floods have claimed 40": what claims lives stands before the verb */
+function isClaimOfDisaster({ tokens, lexicon }: Sentence, verb: number): boolean {
+  if (!lexicon.claimVerbs.has(tokens.word(verb))) return false;
+  for (let at = verb - 1; at > verb - DISASTER && tokens.type(at) === TokenType.Word; at--)
+    if (lexicon.disasters.has(tokens.word(at))) return true;
+  return false;
 }
 
 /** Men lost in a list with things, or told apart afterwards: "1,120 troops, 14 tanks", "2,104 men: 387 killed, 1,592 wounded". */

@@ -85,7 +85,7 @@ function isPeople({ tokens, lexicon }: Sentence, { head, tail }: Reading): boole
   return tokens.hasRole(tail, Role.Of) && tokens.hasSense(head, Sense.HarmNoun);
 }
 
-/** "sailors lost between 1802 and 1945", "of those aboard, 241 were lost": lives, where ships or graves are spoken of */
+/** "sailors lost between 1802 and 1945", "of those aboard, 241 were lost": lives, where ships or graves are spoken of, or soldiers and a battle */
 function isLostAtSea(
   { tokens, lexicon }: Sentence,
   { head }: Reading,
@@ -97,11 +97,12 @@ function isLostAtSea(
   const next = at + 1;
   const isEnd = tokens.type(next) !== TokenType.Word || tokens.hasRole(next, AFTER_PASSIVE);
   if (!isEnd) return false;
-  return isNear(
-    at,
-    tokens,
-    (other) => lexicon.seaWords.has(tokens.word(other)) || tokens.hasSense(other, Sense.Memorial),
-  );
+  const isFighter = tokens.hasSense(head, Sense.Fighter);
+  return isNear(at, tokens, (other) => {
+    const isSea =
+      lexicon.seaWords.has(tokens.word(other)) || tokens.hasSense(other, Sense.Memorial);
+    return isSea || (isFighter && lexicon.battles.has(tokens.word(other)));
+  });
 }
 
 /** "five with serious burns", "patients with shrapnel wounds" */
@@ -217,9 +218,24 @@ function passes(sentence: Sentence, progress: Progress): boolean {
   if (progress.isInside) return passesInside(tokens, progress);
   const roles = tokens.roles(at);
   if ((roles & (Role.Auxiliary | Role.Adverb | Role.Verb)) !== 0) return true;
+  const isParticle = progress.isPassive && sentence.lexicon.phraseParticles.has(tokens.word(at));
+  if (isParticle || isSecondPassive(sentence, progress)) return true;
   if (tokens.endsWith(at, 'selves')) return true;
   if ((roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0) return progress.isPassive;
   return roles === 0 && tokens.type(at) === TokenType.Word && isVerbal(tokens, progress);
+}
+
+/** "were chased and gunned down", "were lined up and shot": the harm is the second thing done to them; "were trained and killed 40" is none */
+function isSecondPassive(
+  { tokens, lexicon }: Sentence,
+  { at, isPassive, from }: Progress,
+): boolean {
+  if (!isPassive || at < from + 2 || !tokens.hasRole(at, Role.And)) return false;
+  if (lexicon.harmPhrases.has(tokens.word(at + 1))) return true;
+  if (!tokens.hasSense(at + 1, Sense.HarmVerb)) return false;
+  const { numeral, roles } = tokens.word(at + 2);
+  const isObject = (roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0;
+  return !isObject && numeral === Numeral.None && tokens.type(at + 2) !== TokenType.Number;
 }
 
 /** Notes what the word at the place opens: a passive, a list of parts, a phrase or clause. */

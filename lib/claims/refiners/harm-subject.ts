@@ -8,6 +8,8 @@ import { HARM, wordHarm } from './harm-words.ts';
 const FARTHEST = 16;
 const LEAST_PEOPLE = 100;
 const HOURS = 24;
+const COMMA = 0x2c;
+const COLON = 0x3a;
 const SEMICOLON = 0x3b;
 
 /**
@@ -17,6 +19,8 @@ const SEMICOLON = 0x3b;
 export function harmSubject(sentence: Sentence, reading: Reading): number | null {
   if (!Number.isInteger(reading.min ?? reading.max)) return null;
   if (reading.head >= 0 && !isJustPeople(sentence, reading)) return null;
+  const apposed = apposedHarm(sentence, reading);
+  if (apposed !== null) return apposed;
   const link = linkBefore(sentence, reading);
   return link < 0 ? null : subjectHarm(sentence, reading, link);
 }
@@ -28,6 +32,15 @@ function isJustPeople(
 ): boolean {
   const isOne = countedTo === countedFrom + 1 && isPersonNoun(tokens, head, lexicon);
   return isOne && !tokens.hasRole(countedTo, Role.Relative | Role.Auxiliary | Role.Verb);
+}
+
+/** "Swedish loss, 6,900;", "Losses: 420": a noun of harm, a comma or colon, and a number that closes its clause */
+function apposedHarm({ tokens }: Sentence, { begin, to, head }: Reading): number | null {
+  const mark = tokens.mark(begin - 1);
+  if (head >= 0 || (mark !== COMMA && mark !== COLON)) return null;
+  if (tokens.type(to) === TokenType.Word && !tokens.hasRole(to, Role.And)) return null;
+  const noun = tokens.word(begin - 2);
+  return (noun.senses & Sense.HarmNoun) !== 0 ? noun.harm : null;
 }
 
 /** The word that links subject and number ("reached", "stood at", "are"), -1 where there is none. */

@@ -20,6 +20,8 @@ const SEMICOLON = 0x3b;
 const TAKEN = 10;
 const SHELTERED = 14;
 const INCLUDED = 7;
+/** How far after "from" the river or the ruins stand. */
+const PLACE = 6;
 
 /**
  * The harm in a wording that governs a figure and is more than one verb: "swept away seven climbers", "took 4,500 prisoners", "the dead
@@ -30,6 +32,7 @@ export function wordingHarm(sentence: Sentence, reading: Reading, at: number): n
   if (isBuried && !sentence.tokens.hasRole(at - 1, Role.Be)) return MISSING;
   return (
     governingPhrase(sentence, reading, at) ??
+    takenOutHarm(sentence, reading, at) ??
     captiveHarm(sentence, reading, at) ??
     listedHarm(sentence, reading, at) ??
     shelterHarm(sentence, at) ??
@@ -54,6 +57,26 @@ function governingPhrase(sentence: Sentence, reading: Reading, at: number): numb
       tokens.hasSense(other, HARM | Sense.Disease) || lexicon.slides.has(tokens.word(other)),
   );
   return isDeadly ? found : null;
+}
+
+/** "recovered six from the river", "pulled 34 dead from the ruins": a bare number of those found, none of them alive */
+function takenOutHarm(
+  { tokens, lexicon }: Sentence,
+  { head, to }: Reading,
+  at: number,
+): number | null {
+  const verb = tokens.word(at);
+  if (head >= 0 || !(lexicon.finds.has(verb) || lexicon.extractVerbs.has(verb))) return null;
+  const from = tokens.hasRole(to, Role.Other) ? to + 1 : to;
+  const isDead = tokens.hasSense(from, Sense.HarmNoun) && tokens.word(from).harm === KILLED;
+  if (isDead) return KILLED;
+  if (!lexicon.finds.has(verb) || tokens.word(from).text !== lexicon.grammar.from) return null;
+  let isRuin = false;
+  for (let next = from + 1; next < from + PLACE && tokens.type(next) === TokenType.Word; next++) {
+    if (lexicon.survivals.has(tokens.word(next))) return null;
+    isRuin ||= lexicon.slides.has(tokens.word(next)) || lexicon.ruins.has(tokens.word(next));
+  }
+  return isRuin ? KILLED : null;
 }
 
 /** "took 4,500 prisoners", "the loss of 22 cannon and 1,900 prisoners", "gave up 300 prisoners"; a jail's prisoners are its people */

@@ -99,7 +99,7 @@ function pairHarm(tokens: Tokens, at: number): number | null {
   return first === KILLED || tokens.hasRole(at + 1, Role.Or) ? MIXED : second;
 }
 
-/** Arrests and releases are a harm only in a conflict or a kidnapping: "the junta detained", "freed in a prisoner swap", "bandits seized". */
+/** Arrests and releases are a harm only in a conflict or a kidnapping: "the junta detained", "freed in a prisoner swap", "bandits seized"; clashes with protesters are none. */
 export function arrestHarm({ tokens, lexicon }: Sentence, at: number): number | null {
   if (!lexicon.arrests.has(tokens.word(at))) return null;
   if (
@@ -108,7 +108,11 @@ export function arrestHarm({ tokens, lexicon }: Sentence, at: number): number | 
   )
     return CAPTURED;
   const isConflict = isNear(at, tokens, (other) => lexicon.conflicts.has(tokens.word(other)));
-  return isConflict ? HARMS.indexOf('captured') : null;
+  if (isConflict) return CAPTURED;
+  const isFight = isNear(at, tokens, (other) => lexicon.clashes.has(tokens.word(other)));
+  return isFight && !isNear(at, tokens, (other) => lexicon.protests.has(tokens.word(other)))
+    ? CAPTURED
+    : null;
 }
 
 /** Whether a word denies what follows: not, never, none; "no" and "without" deny their noun alone. */

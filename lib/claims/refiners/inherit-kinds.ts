@@ -13,6 +13,7 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const FARTHEST = 16;
 const LONGEST_PLACE = 7;
+const PREDICATE = Role.Auxiliary | Role.Verb | Role.Relative | Role.Preposition | Role.Conjunction;
 const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 'attendance']);
 
 /**
@@ -21,6 +22,8 @@ const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 
  */
 export function inheritedKind(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
   if (reading.head >= 0 && !isFigureNoun(sentence, reading) && !isAdjective(sentence, reading)) {
+    const gapped = gappedKind(sentence, reading, at);
+    if (gapped !== null) return gapped;
     const previous = lastCounting(sentence.readings, at);
     return previous !== null && isListed(sentence, previous, reading)
       ? take(reading, previous)
@@ -35,6 +38,27 @@ export function inheritedKind(sentence: Sentence, reading: Reading, at: number):
   if (previous === null || !isElided(sentence, reading, previous))
     return act === 'human' ? 'attendance' : figureKind(sentence, reading);
   return kindAfter(sentence, reading, previous, act);
+}
+
+/** "The duke lost 1,800 men and 14 guns, the king about 600 men": the same noun at the end of a clause whose verb is left out */
+function gappedKind(
+  { tokens, readings }: Sentence,
+  reading: Reading,
+  at: number,
+): FigureKind | null {
+  const { head, begin, countedTo } = reading;
+  const isLast = tokens.type(countedTo) !== TokenType.Word;
+  if (!isLast || tokens.type(begin - 1) !== TokenType.Word) return null;
+  let clause = begin - 1;
+  for (; tokens.type(clause) === TokenType.Word; clause--)
+    if (begin - clause > LONGEST_PLACE || tokens.hasRole(clause, PREDICATE)) return null;
+  if (tokens.mark(clause) !== COMMA && tokens.mark(clause) !== SEMICOLON) return null;
+  for (let before = at - 1; before >= 0; before--) {
+    const other = readings[before];
+    if (other?.kind === 'casualty' && tokens.word(other.head) === tokens.word(head))
+      return take(reading, other);
+  }
+  return null;
 }
 
 /** "The 50,000 figure has no source": that of the harmed counted before */

@@ -76,7 +76,7 @@ function isPartOne(sentence: Sentence, reading: Reading): boolean {
   if (tokens.hasRole(to, Role.Of))
     return tokens.hasRole(to + 1, Role.Relative) || lexicon.partPronouns.has(tokens.word(to + 1));
   if (tokens.mark(to) === COMMA) return tokens.hasRole(to + 1, Role.Article | Role.Of);
-  if (tokens.hasSense(to, HARMED)) return true;
+  if (tokens.hasSense(tokens.hasRole(to, Role.Adverb) ? to + 1 : to, HARMED)) return true;
   if (tokens.hasRole(to, PREDICATE)) return !tokens.isCapital(from);
   return /(?:ly|ed)$/.test(tokens.slice(to, to + 1)) && tokens.type(to) === TokenType.Word;
 }

@@ -6,6 +6,8 @@ import { Role } from '../words.ts';
 const AFTER_OBJECT = Role.Preposition | Role.And | Role.Conjunction | Role.Adverb;
 /** How far before its verb the thing that carries people stands. */
 const CARRIED = 6;
+/** How far after "from" the ruins stand. */
+const PLACE = 5;
 
 /**
  * Whether a number without a noun is the object of what is done to people alone: "employs 6,300.", "jailed seven", "turned back 340 at the
@@ -17,7 +19,7 @@ export function isPeopleObject(sentence: Sentence, reading: Reading): boolean {
   const to = tokens.hasRole(reading.to, Role.Other) ? reading.to + 1 : reading.to;
   const verb = tokens.word(begin - 1);
   if (lexicon.letVerbs.has(verb)) return isLetGo(sentence, to);
-  if (isSplit(sentence, reading)) return true;
+  if (isSplit(sentence, reading) || isExtracted(sentence, reading)) return true;
   const isLast =
     tokens.type(to) !== TokenType.Word ||
     tokens.hasRole(to, AFTER_OBJECT) ||
@@ -32,6 +34,21 @@ export function isPeopleObject(sentence: Sentence, reading: Reading): boolean {
 function isSplit({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
   const phrases = lexicon.peopleGovernors.get(tokens.word(begin - 1)) ?? [];
   return phrases.some(([, particle]) => particle === tokens.word(to));
+}
+
+/** "cut three free", "pulled 17 from the ruins alive", "dug nine from the snow" */
+function isExtracted({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
+  const isFound = lexicon.finds.has(tokens.word(begin - 1));
+  if (!isFound && !lexicon.extractVerbs.has(tokens.word(begin - 1))) return false;
+  const at = tokens.hasRole(to, Role.Other) ? to + 1 : to;
+  if (lexicon.survivals.has(tokens.word(at)) || lexicon.freeWords.has(tokens.word(at))) return true;
+  if (!tokens.hasRole(at, Role.Preposition)) return false;
+  for (let next = at + 1; next < at + PLACE && tokens.type(next) === TokenType.Word; next++) {
+    if (lexicon.survivals.has(tokens.word(next))) return true;
+    const isRuin = lexicon.slides.has(tokens.word(next)) || lexicon.ruins.has(tokens.word(next));
+    if (isRuin && !isFound) return true;
+  }
+  return false;
 }
 
 /** "let 140 go", "let 12 through"; "let 40 to students" is of flats */

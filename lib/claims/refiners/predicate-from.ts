@@ -4,6 +4,7 @@ import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
 import { skipOfThem } from './elided-subject.ts';
 
+const QUOTES: ReadonlySet<number> = new Set([0x22, 0x27, 0x2018, 0x2019, 0x201c, 0x201d]);
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const LONGEST_ASIDE = 8;
@@ -11,12 +12,19 @@ const LONGEST_AGES = 6;
 
 /** Where what is said of a figure's people begins: after the figure, its noun phrase, "a day", "of them", and an "others" or "more" that stands for one. */
 export function predicateFrom({ tokens }: Sentence, reading: Reading): number {
-  let from = afterBrackets(tokens, Math.max(reading.tail, reading.extendedTo, reading.countedTo));
+  const end = Math.max(reading.tail, reading.extendedTo, reading.countedTo);
+  let from = afterBrackets(tokens, afterQuote(tokens, reading, end));
   if (tokens.hasRole(from, Role.Per) && tokens.hasRole(from + 1, Role.TimeUnit)) from += 2;
   from = afterAges(tokens, skipOfThem({ tokens }, from));
   while (tokens.hasRole(from, Role.Other)) from++;
   if (tokens.hasRole(from, Role.Adverb) && tokens.hasSense(from + 1, Sense.HarmNoun)) from++;
   return from;
+}
+
+/** Past the mark that closes a name in quotation marks: 'nine "bandits" were shot'; `at` itself where none does */
+export function afterQuote(tokens: Tokens, { countedFrom }: Reading, at: number): number {
+  const isQuoted = countedFrom > 0 && QUOTES.has(tokens.mark(countedFrom - 1));
+  return isQuoted && QUOTES.has(tokens.mark(at)) ? at + 1 : at;
 }
 
 /** Past "aged 9", "aged between 3 and 8", "under the age of 12"; `at` itself where no age stands */

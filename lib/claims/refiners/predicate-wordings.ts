@@ -1,11 +1,16 @@
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Numeral, Role, Sense } from '../words.ts';
-import { DISPLACED, WOUNDED } from './harm-words.ts';
+import { DISPLACED, HARM, isNear, MISSING, WOUNDED } from './harm-words.ts';
+
+/** How far after "under" the ruins stand. */
+const UNDER = 4;
 
 /** The harm in what is said of people in several words that are no fixed phrase, from token `at` on; an index of HARMS, or null. */
 export function predicateWording(sentence: Sentence, reading: Reading, at: number): number | null {
   if (isMovedTo(sentence, reading, at) || isEvacuated(sentence, at)) return DISPLACED;
+  if (isCrossing(sentence, at)) return DISPLACED;
+  if (isUnderRuins(sentence, at)) return MISSING;
   return isSuffering(sentence, at) ? WOUNDED : null;
 }
 
@@ -35,4 +40,24 @@ function isEvacuated({ tokens, lexicon }: Sentence, at: number): boolean {
   return (
     (senses & Sense.HarmNoun) !== 0 && harm === DISPLACED && lexicon.camps.has(tokens.word(at + 1))
   );
+}
+
+/** "remain under the debris", "are trapped beneath a collapsed school" */
+function isUnderRuins({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (!lexicon.buryingWords.has(tokens.word(at)) || !tokens.hasRole(at, Role.Preposition))
+    return false;
+  if (lexicon.finds.has(tokens.word(at - 1))) return false;
+  for (let next = at + 1; next < at + UNDER && tokens.type(next) === TokenType.Word; next++)
+    if (lexicon.slides.has(tokens.word(next)) || lexicon.ruins.has(tokens.word(next))) return true;
+  return false;
+}
+
+/** "have crossed the border since the fighting began": who comes over a border in a war is driven out */
+function isCrossing({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (!lexicon.crossVerbs.has(tokens.word(at)) || tokens.hasRole(at - 1, Role.Be)) return false;
+  return isNear(at, tokens, (other) => {
+    const { senses, harm } = tokens.word(other);
+    const isDriven = (senses & HARM) !== 0 && harm === DISPLACED;
+    return isDriven || lexicon.battles.has(tokens.word(other));
+  });
 }

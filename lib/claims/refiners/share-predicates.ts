@@ -1,10 +1,11 @@
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { Role, Saying, Sense } from '../words.ts';
 import { isCapacity } from './is-of-people.ts';
 import { harmPredicate } from './harm-predicate.ts';
 import { mayBePeople, phraseHarm } from './harm-words.ts';
+import { afterQuote } from './predicate-from.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
@@ -20,6 +21,11 @@ export function sharePredicates(sentence: Sentence): void {
   for (let at = readings.length - 2; at >= 0; at--) {
     const [first, second] = [readings[at], readings[at + 1]];
     if (first === undefined || second?.kind !== 'casualty') continue;
+    if (isPartOf(sentence, first, second)) {
+      first.kind = second.kind;
+      first.harm = second.harm;
+      continue;
+    }
     if (first.kind === 'attendance' && isCapacity(sentence, first)) {
       first.kind = second.kind;
       first.harm = second.harm;
@@ -31,6 +37,15 @@ export function sharePredicates(sentence: Sentence): void {
     first.kind = second.kind;
     first.harm = second.harm;
   }
+}
+
+/** "700 out of 870 deaths": a bare number, and the harmed it is a part of */
+function isPartOf({ tokens }: Sentence, first: Reading, second: Reading): boolean {
+  if (first.kind !== 'count' || first.head >= 0 || second.begin - first.to > 3) return false;
+  const isNoun = tokens.hasSense(second.head, Sense.HarmNoun);
+  let of = second.begin - 1;
+  while (tokens.hasRole(of, Role.Article | Role.Determiner)) of--;
+  return isNoun && of >= first.to && tokens.hasRole(of, Role.Of);
 }
 
 function isPlain(sentence: Sentence, reading: Reading): boolean {
@@ -45,7 +60,8 @@ function isSubject({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
     type === TokenType.None ||
     type === TokenType.Mark ||
     lexicon.withWords.has(tokens.word(begin - 1));
-  if (isBegin || tokens.hasRole(begin - 1, Role.Conjunction | Role.Relative | Role.And))
+  const isSaid = (tokens.word(begin - 1).saying & Saying.strongVerbs) !== 0;
+  if (isBegin || isSaid || tokens.hasRole(begin - 1, Role.Conjunction | Role.Relative | Role.And))
     return true;
   return isAfterOpening(tokens, begin);
 }
@@ -88,7 +104,8 @@ function isHarmedEnd(
 function isJoined({ tokens, lexicon }: Sentence, first: Reading, second: Reading): boolean {
   if (tokens.hasSense(second.head, Sense.HarmNoun) && !isHarmedEnd({ tokens, lexicon }, second))
     return false;
-  const from = afterBrackets({ tokens }, Math.max(first.to, first.countedTo, first.extendedTo));
+  const end = Math.max(first.to, first.countedTo, first.extendedTo);
+  const from = afterBrackets({ tokens }, afterQuote(tokens, first, end));
   if (from >= second.begin || second.begin - from > 2) return false;
   for (let at = from; at < second.begin; at++) {
     if (!tokens.hasRole(at, Role.And | Role.Or) && tokens.mark(at) !== 0x2c) return false;

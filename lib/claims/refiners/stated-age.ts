@@ -14,7 +14,7 @@ const COMMA = 0x2c;
 /** Whether a bare number says how old somebody is: "who was nine when", "the oldest 31", "married at 17", "children under 5". */
 export function isStatedAge(sentence: Sentence, reading: Reading): boolean {
   if (!Number.isInteger(reading.min ?? reading.max)) return false;
-  if (isAgeGroup(sentence, reading)) return true;
+  if (isAgeGroup(sentence, reading) || isAgeBound(sentence, reading)) return true;
   if (reading.unit !== null) return false;
   if (reading.head >= 0 && !isAfterwards(sentence, reading)) return false;
   return (
@@ -40,6 +40,18 @@ function isAgeGroup({ tokens, lexicon }: Words, reading: Reading): boolean {
   if (!isPersonNoun(tokens, reading.from - 2, lexicon)) return false;
   if (reading.unit !== null) return tokens.hasRole(reading.tail - 1, Role.TimeUnit);
   return reading.head < 0 || !isPlural(tokens, reading.head);
+}
+
+/** "Two thirds of the dead were over 60", "nine of the pupils were under 12": said of people, with nothing counted */
+function isAgeBound({ tokens, lexicon }: Words, reading: Reading): boolean {
+  const verb = reading.from - 2;
+  if (!lexicon.ageBounds.has(tokens.word(verb + 1)) || !tokens.hasRole(verb, Role.Be)) return false;
+  if (reading.head >= 0 || reading.unit !== null) return false;
+  const isPeople =
+    isPlural(tokens, verb - 1) || (tokens.senses(verb - 1) & Sense.HarmNoun) !== 0
+      ? isPersonNoun(tokens, verb - 1, lexicon) || tokens.hasSense(verb - 1, Sense.HarmNoun)
+      : false;
+  return isPeople && !lexicon.attendances.has(tokens.word(verb - 1));
 }
 
 /** "the youngest was 18, the oldest 31", "the oldest of the dead was twenty" */

@@ -295,7 +295,23 @@ export const english: Grammar = {
   refuges: 'shelter* camp* tents refuges',
   arrests: `holding apprehended apprehending detained detaining arrested imprisoned jailed rounded seized freed freeing released releasing exchanged exchanging swapped
     swapping repatriated swap swaps`,
-  conflicts: `war wars warfare clash clashes rebel rebels militant militants insurgent insurgents guerrilla guerrillas army junta
+  clashes: 'clash clashes',
+  protests: `protest* protester* protestor* demonstrator* demonstration* rally rallies riot* rioter* police march marches marcher* fans supporters hooligan*
+    strike* striker* activist* student*`,
+  battles: `battle* siege* assault* retreat ambush* ambushes fighting combat offensive war wars bombardment shelling invasion conflict campaign charge
+    rout`,
+  disasters: `blast* explosion* bomb* bombing* attack* quake* earthquake* flood* flooding fire* blaze* crash crashes storm* cyclone* hurricane* typhoon*
+    tornado* tornadoes landslide* mudslide* avalanche* collapse* stampede* shelling airstrike* strike* raid* tsunami* heatwave* eruption* drone* missile* ambush*
+    violence fighting war outbreak* epidemic* disease famine virus`,
+  ruins: `ruin* building* house* home* school* sea river lake water waters wreck flames mine pit shaft well cave tunnel basement cellar factory
+    apartment* block* tower* hotel market bridge roof concrete bricks earth soil ice bus train coach boat`,
+  extractVerbs: `pulled pull pulling pulls dragged hauled dug cut freed plucked lifted carried rescued saved got winched fished`,
+  freeWords: 'free alive out clear',
+  crossVerbs: 'crossed crossing streamed poured trekked',
+  tellingVerbs: `predicted expected reported claimed given cited estimated announced promised forecast planned quoted listed recorded`,
+  sources: 'sources',
+  conflicts: `war wars warfare rebel rebels militant militants insurgent insurgents guerrilla guerrillas army junta
+    terrorist terrorists jihadist jihadists separatist separatists militia militias militiamen troops soldiers insurgency
     coup invasion invaders occupation occupiers frontline ceasefire truce offensive abducted kidnapped prisoner prisoners pow pows
     captivity massacre genocide taliban`,
   peopleVerbs,

@@ -6,7 +6,7 @@ export const harms: Grammar['harms'] = {
     nouns: `dead death* fatality fatalities killing* murder* homicide* suicide* corpse* cadaver* body bodies remains execution* drowning*
       slain fallen deceased martyr* skeleton* beheading* lynching* stillbirth* miscarriage* massacre* slaying* assassination* slaughter`,
     verbs: `killed kill kills killing murdered murder murdering slain slaying slaughtered massacred executed executing assassinated
-      beheaded hanged gunned poisoned electrocuted martyred garrotted guillotined drowned lynched burned gassed crushed starved butchered exterminated
+      beheaded hanged gunned poisoned electrocuted martyred garrotted guillotined drowned lynched burned gassed crushed starved butchered exterminated crushing trampled trampling asphyxiating suffocating
       slaughtering culled euthanised euthanized`,
     selves: `died die dies dying perished perish drowned starved succumbed suffocated dead fallen asphyxiated`,
     phrases: `never returned|not return|never came back|never came up|never came down|never came out|never got out|did not make it out|didn't make it out|never surfaced|never emerged|never woke|never reached land|did not come back|didn't come back|never come back|never came home|did not come home|
@@ -15,7 +15,7 @@ export const harms: Grammar['harms'] = {
       hacked to death|trampled to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|mortally wounded|
       among the dead|beyond help|beyond saving|beyond rescue|among the fatalities|among the fallen|pronounced dead|declared dead|confirmed dead|believed dead|reported dead|reported killed|thought dead|confirmed killed|feared dead|presumed dead|
       died of|lost at sea|did not survive|didn't survive|not live to|never lived to|were swept away|was swept away|swept to|washed away|fell in battle|fell in action|
-      fell at|buried alive|burned alive|burnt alive|lost overboard|froze to|breathed their last|suffering a violent death|suffered a violent death|suffered violent deaths|met a violent death|met violent deaths|met their deaths|met their death|
+      fell at|embraced martyrdom|attained martyrdom|met their end|buried alive|burned alive|burnt alive|lost overboard|froze to|breathed their last|suffering a violent death|suffered a violent death|suffered violent deaths|met a violent death|met violent deaths|met their deaths|met their death|
       put to the sword|were put to`,
     governors: `to death|carried off|carried away|swept away|washed away|wiped out|mowed down|mown down|cut down|gunned down|struck down|shot dead|shot down|picked off|
       buried alive|burned alive|finished off|blew up|hacked down|did for`,
@@ -31,7 +31,7 @@ export const harms: Grammar['harms'] = {
       among the wounded|among the injured|sustained injuries|suffered injuries|suffered burns|suffered a broken|suffered broken|suffering from shock|with broken|with a broken|
       with smoke inhalation|for smoke inhalation|with concussion|with gunshot|in intensive care|in a critical condition|in serious condition|in a serious condition|are in hospital|were in hospital|remain in hospital|
       remained in hospital|still in hospital|needed hospital treatment|needed treatment|needed medical|required treatment|needed surgery|needed stitches|lost a leg|lost an arm|lost a limb|
-      in critical condition|critically ill in`,
+      in critical condition|critically ill in|fighting for their lives|fighting for his life|fighting for her life|fighting for life|clinging to life`,
     complements: `to hospital|to hospitals|to the hospital with|to a hospital|to nearby hospitals|to local hospitals|to intensive care`,
   },
   missing: {

@@ -72,6 +72,7 @@ export const people = `
   somalis zulus cherokee sioux apaches adolescent* newlywed* couple* mom* dad* mum* grandma* grandpa* congregant* gymnast* umpire* goalie* quarterback* triathlete*
   copilot* co-pilot* castaway* coastguard* emissary emissaries tycoon* oligarch* dependant* dependents litigant* appellant* operative* assassin* critic* fellow*
   miscreant* patriot* alcoholic* clown* acrobat* conductor* patron* host* playmate* inductee* enlistee* stonemason* tory tories bolsheviks goatherd* dean* proctor* barrister*
+  accused
   gendarme* carabinieri cossack* hero heroes heroine* unknowns janissary janissaries mujahideen fedayeen
 `;
 
