@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import styles from './library-view.module.css';
+import styles from './notices.module.css';
 import { useTranslator } from './translator-context.ts';
 
 interface BackupNoticeProps {
@@ -8,10 +8,13 @@ interface BackupNoticeProps {
   readonly changes: number | null;
   readonly lastBackupAt: string | null;
   readonly onBackup: () => void;
+  /** Puts it off until the page is opened again. */
+  readonly onLater: () => void;
 }
 
 /** Reminds of a backup: removing the extension removes the data. */
-export function BackupNotice({ changes, lastBackupAt, onBackup }: BackupNoticeProps): VNode {
+export function BackupNotice(props: BackupNoticeProps): VNode {
+  const { changes, lastBackupAt, onBackup, onLater } = props;
   const { t, date } = useTranslator();
   const told = (count: number | null): string => {
     if (count === null) return t('backup.due');
@@ -19,12 +22,15 @@ export function BackupNotice({ changes, lastBackupAt, onBackup }: BackupNoticePr
     return t('backup.since', { count, date: date(lastBackupAt) });
   };
   return (
-    <div class={styles.notice} data-notice="backup">
+    <div class={styles.notice} data-notice="backup" aria-live="off">
       <span>
         {told(changes)} {t('backup.why')}
       </span>
       <button type="button" onClick={onBackup}>
         {t('backup.now')}
+      </button>
+      <button type="button" onClick={onLater}>
+        {t('backup.later')}
       </button>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import { STATUSES, type Status } from '../lib/model/annotation.ts';
 import type { Scale } from '../lib/model/scale.ts';
@@ -8,6 +8,7 @@ import { Choice } from './choice.tsx';
 import { levelName } from './level-name.ts';
 import styles from './library-view.module.css';
 import { useTranslator } from './translator-context.ts';
+import { useDockedHeight } from './use-docked-height.ts';
 
 /** What a bulk act changes in each annotation. */
 export type BulkEdit =
@@ -37,11 +38,13 @@ interface BulkBarProps {
 export function BulkBar(props: BulkBarProps): VNode {
   const { chosen, found, isTrash, onAct, onChooseAll, onClear } = props;
   const { t } = useTranslator();
+  const bar = useRef<HTMLElement>(null);
+  useDockedHeight(bar, '--docked-acts');
   const act = (kind: 'delete' | 'restore' | 'erase') => (): void => {
     onAct({ kind });
   };
   return (
-    <section class={styles.bulk} aria-label={t('bulk.title')}>
+    <section ref={bar} class={styles.bulk} aria-label={t('bulk.title')}>
       <strong role="status">{t('bulk.chosen', { count: chosen })}</strong>
       {chosen < found && (
         <button type="button" onClick={onChooseAll}>

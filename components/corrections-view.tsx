@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { Annotation } from '../lib/model/annotation.ts';
@@ -30,7 +30,6 @@ interface CorrectionsViewProps {
   readonly stories: readonly Story[];
   readonly withheld: number;
   readonly scales: readonly Scale[];
-  readonly notices: ComponentChildren;
   readonly onPrint: () => void;
 }
 
@@ -38,7 +37,7 @@ const EVERY: CorrectionsChoice = { storyId: '', from: '', to: '' };
 
 /** What was changed of published checks: when, from what to what, why, where it was published. To be printed as it is filtered. */
 export function CorrectionsView(props: CorrectionsViewProps): VNode {
-  const { entries, stories, withheld, scales, notices, onPrint } = props;
+  const { entries, stories, withheld, scales, onPrint } = props;
   const { t } = useTranslator();
   const [choice, setChoice] = useState(EVERY);
   const shown = entries.filter((entry) => isChosen(entry, choice));
@@ -50,7 +49,6 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
           {t('corrections.print')}
         </button>
       </header>
-      {notices}
       <p class={`${styles.soft} ${styles.unprinted}`}>{t('corrections.hint')}</p>
       <CorrectionsFilter stories={stories} choice={choice} onChoose={setChoice} />
       <p role="status">

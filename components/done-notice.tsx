@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 
-import styles from './library-view.module.css';
+import styles from './notices.module.css';
+import { pressedKey } from './pressed-key.ts';
 import { useTranslator } from './translator-context.ts';
 
 interface DoneNoticeProps {
@@ -11,23 +13,50 @@ interface DoneNoticeProps {
   readonly onClose: () => void;
 }
 
-/** What was just done, with its undo where it has one; stays until it is closed or replaced. */
+/** What was just done, with its undo (also by Ctrl+Z outside fields) where it has one; stays until it is closed or replaced. */
 export function DoneNotice({ text, onUndo, progress, onClose }: DoneNoticeProps): VNode {
   const { t } = useTranslator();
+  useUndoKey(onUndo);
   return (
-    <div class={styles.notice} role="status" data-notice="done">
+    <div class={styles.notice} data-notice="done">
       <span>{text}</span>
-      {onUndo !== undefined && (
-        <button type="button" onClick={onUndo}>
-          {t('card.undo')}
-        </button>
-      )}
       {progress !== undefined && (
         <progress aria-label={text} max={100} value={Math.round(progress.share * 100)} />
+      )}
+      {onUndo !== undefined && (
+        <button
+          type="button"
+          aria-keyshortcuts="Control+Z Meta+Z"
+          title={t('notices.undoKey')}
+          onClick={onUndo}
+        >
+          {t('card.undo')}
+        </button>
       )}
       <button type="button" onClick={progress?.cancel ?? onClose}>
         {progress === undefined ? t('dialog.close') : t('dialog.cancel')}
       </button>
     </div>
   );
+}
+
+/** In a field the key takes back what was typed there, and under a dialog nothing is acted on. */
+const KEEPS_KEY = 'input:not([type=checkbox], [type=radio], [type=file]), textarea, dialog *';
+
+function useUndoKey(onUndo: (() => void) | undefined): void {
+  useEffect(() => {
+    if (onUndo === undefined) return;
+    const press = (event: KeyboardEvent): void => {
+      const { target, defaultPrevented, shiftKey, altKey } = event;
+      const isUndo = (event.ctrlKey || event.metaKey) && pressedKey(event) === 'z';
+      if (!isUndo || shiftKey || altKey || defaultPrevented) return;
+      if (target instanceof Element && target.matches(KEEPS_KEY)) return;
+      event.preventDefault();
+      onUndo();
+    };
+    document.addEventListener('keydown', press);
+    return () => {
+      document.removeEventListener('keydown', press);
+    };
+  }, [onUndo]);
 }

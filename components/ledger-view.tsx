@@ -31,7 +31,6 @@ interface LedgerViewProps {
   readonly rows: readonly LedgerRow[];
   /** Which story's figures are shown. */
   readonly storyChoice: ComponentChildren;
-  readonly notices: ComponentChildren;
   readonly onChange: (changes: SubjectChanges) => void;
   readonly onDelete: () => void;
   readonly onOpen: (row: LedgerRow) => void;
@@ -40,7 +39,7 @@ interface LedgerViewProps {
 
 /** The ledger of one subject: every figure logged to it, drawn and as a table, with our own range beside them. */
 export function LedgerView(props: LedgerViewProps): VNode {
-  const { subject, rows, stories, notices, onChange, onDelete } = props;
+  const { subject, rows, stories, onChange, onDelete } = props;
   const translator = useTranslator();
   const { t } = translator;
   return (
@@ -51,7 +50,6 @@ export function LedgerView(props: LedgerViewProps): VNode {
           {t('ledger.back')}
         </a>
       </header>
-      {notices}
       {props.storyChoice}
       {rows.length === 0 ? (
         <div class={styles.empty}>

@@ -28,8 +28,6 @@ export interface LibraryViewProps extends RowActions {
   readonly scales: readonly Scale[];
   readonly selected: AnnotationId | null;
   readonly onFilter: (filter: LibraryFilter) => void;
-  /** The share done while the search is made anew, 0 to 1; null otherwise. */
-  readonly rebuilt: number | null;
   readonly choice: LineChoice;
   /** What was not understood in the search words, and what is called nothing here. */
   readonly problems: readonly SearchProblem[];
@@ -42,8 +40,6 @@ export interface LibraryViewProps extends RowActions {
   readonly onEmptyTrash: () => void;
   /** Export, import, delete everything. */
   readonly tools: ComponentChildren;
-  /** The backup reminder, or what was just done with its undo. */
-  readonly notices: ComponentChildren;
   /** The selected annotation's card and history; null where none is selected. */
   readonly detail: ComponentChildren;
 }

@@ -20,14 +20,12 @@ export function LibraryView(props: LibraryViewProps): VNode {
         <span class={styles.tools}>{props.tools}</span>
       </header>
       <main class={styles.main}>
-        {props.notices}
         <LibraryFilters {...props} />
-        {props.rebuilt !== null && <Rebuilding share={props.rebuilt} />}
-        {props.bulk}
         <div class={styles.columns}>
           <div class={styles.listColumn}>
             <LibraryList {...props} />
             <TrashBar {...props} />
+            {props.bulk}
           </div>
           {selected !== null && (
             <section class={styles.detail} aria-label={t('library.detail')}>
@@ -37,18 +35,6 @@ export function LibraryView(props: LibraryViewProps): VNode {
         </div>
       </main>
     </div>
-  );
-}
-
-/** The newest are listed meanwhile; what is searched for is found once this is done. */
-function Rebuilding({ share }: { readonly share: number }): VNode {
-  const { t } = useTranslator();
-  const percent = Math.round(share * 100);
-  const text = t('library.rebuilding', { percent });
-  return (
-    <p class={styles.notice}>
-      {text} <progress aria-label={text} max={100} value={percent} />
-    </p>
   );
 }
 

@@ -39,7 +39,6 @@ interface OptionsViewProps {
   readonly storage: ComponentChildren;
   /** Export, import, delete everything. */
   readonly tools: ComponentChildren;
-  readonly notices: ComponentChildren;
   readonly onChange: (changes: Partial<ShownSettings>) => void;
   readonly onMarkKind: (kind: ClaimKind, isMarked: boolean) => void;
   readonly onSwitchOn: (site: string) => void;
@@ -48,7 +47,7 @@ interface OptionsViewProps {
 
 /** The options: when it runs, what it marks and how, scales, language and names, shortcuts, data. Every choice is saved as it is made. */
 export function OptionsView(props: OptionsViewProps): VNode {
-  const { settings, modes, notices } = props;
+  const { settings, modes } = props;
   const { t } = useTranslator();
   return (
     <main class={styles.page}>
@@ -56,7 +55,6 @@ export function OptionsView(props: OptionsViewProps): VNode {
         <img src="/icon/48.png" alt="" />
         <h1>{t('options.title')}</h1>
       </header>
-      {notices}
       <section class={styles.section}>
         <h2>{t('options.sites')}</h2>
         {modes}

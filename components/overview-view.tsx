@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 
 import type { Scale } from '../lib/model/scale.ts';
 import { EntryLine } from './entry-line.tsx';
@@ -28,11 +28,10 @@ export interface ShownOverview {
 interface OverviewViewProps {
   readonly overview: ShownOverview;
   readonly scales: readonly Scale[];
-  readonly notices: ComponentChildren;
 }
 
 /** The state of the work: what waits, what was found, how it went week by week. */
-export function OverviewView({ overview, scales, notices }: OverviewViewProps): VNode {
+export function OverviewView({ overview, scales }: OverviewViewProps): VNode {
   const { t } = useTranslator();
   return (
     <main class={styles.page}>
@@ -40,7 +39,6 @@ export function OverviewView({ overview, scales, notices }: OverviewViewProps): 
         <h1>{t('overview.title')}</h1>
         <a href={listWith({})}>{t('overview.lead', { count: overview.all })}</a>
       </header>
-      {notices}
       {overview.all === 0 && <p class={styles.empty}>{t('overview.empty')}</p>}
       <div class={styles.columns}>
         <div class={styles.column}>

@@ -33,14 +33,13 @@ export interface ShownRecord {
 interface RecordViewProps {
   readonly record: ShownRecord;
   readonly scales: readonly Scale[];
-  readonly notices: ComponentChildren;
   /** The card, and how its place was found. */
   readonly card: ComponentChildren;
   readonly onOpenPage: () => void;
 }
 
 /** One annotation's own page: its card, its words in their passage, its history, what it is bound to, every look at it. */
-export function RecordView({ record, scales, notices, card, onOpenPage }: RecordViewProps): VNode {
+export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps): VNode {
   const { t } = useTranslator();
   const { annotation } = record;
   return (
@@ -54,7 +53,6 @@ export function RecordView({ record, scales, notices, card, onOpenPage }: Record
           {t('row.openPage')}
         </button>
       </header>
-      {notices}
       <div class={styles.columns}>
         <div class={styles.column}>
           {card}

@@ -12,8 +12,6 @@ interface ScalesPanelProps {
   readonly isBuiltIn: (scale: Scale) => boolean;
   /** What findings open on. */
   readonly homes: ComponentChildren;
-  /** What became of the last save or deletion. */
-  readonly told: ComponentChildren;
   /** A scale of the person's own, without a name or levels yet. */
   readonly makeScale: () => Scale;
   readonly onSave: (scale: Scale) => void;
@@ -22,7 +20,7 @@ interface ScalesPanelProps {
 
 /** The scales there are: the built-in ones to look at, the person's own to be edited. */
 export function ScalesPanel(props: ScalesPanelProps): VNode {
-  const { scales, isBuiltIn, told, makeScale, onSave, onDelete } = props;
+  const { scales, isBuiltIn, makeScale, onSave, onDelete } = props;
   const { t } = useTranslator();
   const [made, setMade] = useState<Scale | null>(null);
   const isStored = scales.some(({ id }) => id === made?.id);
@@ -32,7 +30,6 @@ export function ScalesPanel(props: ScalesPanelProps): VNode {
       <h2>{t('scales.title')}</h2>
       <p class={styles.hint}>{t('scales.hint')}</p>
       {props.homes}
-      {told}
       {scales.filter(isBuiltIn).map((scale) => (
         <BuiltIn key={scale.id} scale={scale} />
       ))}

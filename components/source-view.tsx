@@ -15,7 +15,6 @@ interface SourceViewProps {
   /** In the order of the text. */
   readonly rows: readonly LibraryRow[];
   readonly scales: readonly Scale[];
-  readonly notices: ComponentChildren;
   /** The kept texts. */
   readonly snapshots: ComponentChildren;
   readonly onChange: (changes: SourcePatch) => void;
@@ -23,7 +22,7 @@ interface SourceViewProps {
 
 /** One source: what is noted on it, what its text was and became, what is known of it. */
 export function SourceView(props: SourceViewProps): VNode {
-  const { source, rows, scales, notices, snapshots, onChange } = props;
+  const { source, rows, scales, snapshots, onChange } = props;
   const { t } = useTranslator();
   const address = webAddress(source.url);
   return (
@@ -37,7 +36,6 @@ export function SourceView(props: SourceViewProps): VNode {
         )}
       </header>
       <p class={styles.soft}>{source.url}</p>
-      {notices}
       <div class={styles.columns}>
         <div class={styles.column}>
           <section class={styles.panel} aria-labelledby="source-annotations">

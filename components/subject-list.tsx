@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { Story, Subject } from '../lib/model/story.ts';
@@ -19,7 +19,6 @@ export interface ListedSubject {
 interface SubjectListProps {
   readonly subjects: readonly ListedSubject[];
   readonly stories: readonly Story[];
-  readonly notices: ComponentChildren;
   /** Whose subjects are shown; empty shows all. */
   readonly storyId: string;
   readonly onStory: (storyId: string) => void;
@@ -56,7 +55,7 @@ function NewSubject({ onNew }: Pick<SubjectListProps, 'onNew'>): VNode {
 
 /** All subjects, or those of one story, each the way to its ledger. */
 export function SubjectList(props: SubjectListProps): VNode {
-  const { subjects, stories, notices, storyId, onStory, onNew } = props;
+  const { subjects, stories, storyId, onStory, onNew } = props;
   const translator = useTranslator();
   const { t } = translator;
   const shown = subjects
@@ -69,7 +68,6 @@ export function SubjectList(props: SubjectListProps): VNode {
         <h1>{t('ledger.title')}</h1>
         <NewSubject onNew={onNew} />
       </header>
-      {notices}
       {subjects.length === 0 ? (
         <div class={styles.empty}>
           <h2>{t('ledger.empty')}</h2>

@@ -19,8 +19,8 @@ interface BackupReminderProps {
 }
 
 /**
- * The backup notice, once something changed and the last backup is as old as the person allows, or was never made. It stands there from the first
- * drawing on, so that it moves no list; how many changes there are is said once they are counted.
+ * The backup notice, once something changed and the last backup is as old as the person allows, or was never made. How many
+ * changes there are is said once they are counted; put off, it comes again when the page is opened again.
  */
 export function BackupReminder(props: BackupReminderProps): VNode | null {
   const { lastBackupAt, backupReminderDays } = props.settings.value;
@@ -31,11 +31,21 @@ export function BackupReminder(props: BackupReminderProps): VNode | null {
     [known, lastBackupAt],
   );
   const [openedAt] = useState(() => Date.now());
+  const [isLater, setLater] = useState(false);
   const age = lastBackupAt === null ? Infinity : openedAt - Date.parse(lastBackupAt);
-  if (backupReminderDays === null || age < backupReminderDays * DAY_MS) return null;
+  if (isLater || backupReminderDays === null || age < backupReminderDays * DAY_MS) return null;
   const isChanged =
     lastChange !== null &&
     (lastBackupAt === null || Date.parse(lastChange) > Date.parse(lastBackupAt));
   if (!isChanged || count === 0) return null;
-  return <BackupNotice changes={count} lastBackupAt={lastBackupAt} onBackup={props.onBackup} />;
+  return (
+    <BackupNotice
+      changes={count}
+      lastBackupAt={lastBackupAt}
+      onBackup={props.onBackup}
+      onLater={() => {
+        setLater(true);
+      }}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 
 import { CorrectionsView } from '../../components/corrections-view.tsx';
 import { PageMessage } from '../../components/page-message.tsx';
@@ -10,11 +10,10 @@ import { useWatched } from '../views/use-watched.ts';
 interface CorrectionsScreenProps {
   readonly store: Store;
   readonly scales: readonly Scale[];
-  readonly notices: ComponentChildren;
 }
 
 /** The corrections list on what is stored. */
-export function CorrectionsScreen({ store, scales, notices }: CorrectionsScreenProps): VNode {
+export function CorrectionsScreen({ store, scales }: CorrectionsScreenProps): VNode {
   const answer = useWatched(listCorrections, store, '');
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
@@ -22,7 +21,6 @@ export function CorrectionsScreen({ store, scales, notices }: CorrectionsScreenP
     <CorrectionsView
       {...answer.value}
       scales={scales}
-      notices={notices}
       onPrint={() => {
         print();
       }}

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 
 import { LedgerView, type LedgerExport } from '../../components/ledger-view.tsx';
 import { NO_STORY, type LibraryRoute } from '../../components/library-route.ts';
@@ -37,7 +37,6 @@ interface LedgerScreenProps {
   readonly id: SubjectId | null;
   /** Whose figures or subjects are shown; undefined shows all. */
   readonly storyId: LedgerStory;
-  readonly notices: ComponentChildren;
 }
 
 /** The ledger of a subject, or all subjects to choose from; to be keyed by the subject. */
@@ -55,7 +54,7 @@ interface WithStories extends LedgerScreenProps {
   readonly stories: readonly Story[];
 }
 
-function AllSubjects({ session, store, stories, notices, storyId }: WithStories): VNode {
+function AllSubjects({ session, store, stories, storyId }: WithStories): VNode {
   const subjects = useWatched(countSubjects, store, '');
   if (subjects === null) return <PageMessage why={null} />;
   if (!subjects.ok) return <PageMessage why={subjects.reason} />;
@@ -63,7 +62,6 @@ function AllSubjects({ session, store, stories, notices, storyId }: WithStories)
     <SubjectList
       subjects={subjects.value}
       stories={stories}
-      notices={notices}
       storyId={storyId ?? ''}
       onStory={(chosen) => {
         session.replace(ledgerOf(null, chosen));
@@ -90,7 +88,7 @@ function tellCards(): void {
 }
 
 function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
-  const { session, store, acts, id, stories, notices, storyId } = props;
+  const { session, store, acts, id, stories, storyId } = props;
   const translator = useTranslator();
   const { t } = translator;
   const answer = useWatched(readSubject, store, id);
@@ -115,7 +113,6 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
           }}
         />
       }
-      notices={notices}
       onChange={(changes) =>
         void saveSubject(store, id, changes).then((saved) => {
           if (saved.ok) {

@@ -3,10 +3,11 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { AskToDeleteEverything, DeleteEverything } from '../../components/delete-everything.tsx';
+import { DeleteEverything } from '../../components/delete-everything.tsx';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { ImportButton } from '../../components/import-button.tsx';
+import { RebuildingNotice } from '../../components/rebuilding-notice.tsx';
 import { isFiltering } from '../../components/library-model.ts';
 import { LibraryNav } from '../../components/library-nav.tsx';
 import nav from '../../components/library-nav.module.css';
@@ -69,6 +70,7 @@ export function LibraryPage(props: LibraryPageProps): VNode {
         <CurrentStory store={props.store} settings={props.settings} acts={props.acts} />
       </div>
       <RoutedView {...props} />
+      <Notices {...props} />
     </>
   );
 }
@@ -78,7 +80,6 @@ function RoutedView(props: LibraryPageProps): VNode {
   const { store, session, acts } = props;
   const route = session.route.value;
   const scales = session.scales.value;
-  const notices = <Notices {...props} />;
   switch (route.view) {
     case 'list':
     case 'annotation':
@@ -88,42 +89,42 @@ function RoutedView(props: LibraryPageProps): VNode {
         <RecordScreen
           key={route.id}
           id={route.id}
-          {...{ store, acts, scales, notices }}
+          {...{ store, acts, scales }}
           onClose={() => {
             session.select(route.id);
           }}
         />
       );
     case 'corrections':
-      return <CorrectionsScreen {...{ store, scales, notices }} />;
+      return <CorrectionsScreen {...{ store, scales }} />;
     case 'source':
-      return <SourceScreen key={route.id} id={route.id} {...{ store, acts, scales, notices }} />;
+      return <SourceScreen key={route.id} id={route.id} {...{ store, acts, scales }} />;
     case 'ledger':
       return (
         <LedgerScreen
           key={route.id}
           id={route.id}
           storyId={route.storyId}
-          {...{ session, store, acts, notices }}
+          {...{ session, store, acts }}
         />
       );
     case 'overview':
-      return <OverviewScreen finder={session.finder} {...{ store, scales, notices }} />;
+      return <OverviewScreen finder={session.finder} {...{ store, scales }} />;
   }
 }
 
-/** What was just done with its undo, and the backup reminder. */
+/** What was just done with its undo, how far the search is being made anew, and the backup reminder. */
 function Notices({ session, acts, settings }: LibraryPageProps): VNode {
   return (
-    <>
-      <ActNotices acts={acts} />
+    <ActNotices acts={acts}>
+      <RebuildingNotice share={session.finder.rebuilt.value} />
       <BackupReminder
         lastChange={session.lastChange}
         columns={session.finder.columns}
         settings={settings}
         onBackup={() => void acts.export('backup', null)}
       />
-    </>
+    </ActNotices>
   );
 }
 
@@ -143,7 +144,6 @@ function ListView(props: LibraryPageProps): VNode {
         onFilter={(filter) => {
           session.setFilter(filter);
         }}
-        rebuilt={session.finder.rebuilt.value}
         problems={session.finder.problems.value}
         choice={session.chosen.choice}
         onRange={session.finder.look}
@@ -154,7 +154,6 @@ function ListView(props: LibraryPageProps): VNode {
         }}
         {...rowActions(props, translator)}
         tools={<Tools session={session} acts={acts} />}
-        notices={<Notices {...props} />}
         detail={<LibraryDetail session={session} acts={acts} store={store} />}
       />
       {isEmptying && (
@@ -178,7 +177,6 @@ interface ToolsProps {
 
 function Tools({ session, acts }: ToolsProps): VNode {
   const { t } = useTranslator();
-  const [isDeleting, setDeleting] = useState(false);
   const filter = session.filter.value;
   const result = session.result.value;
   const listed = result !== null && 'total' in result ? result.total : 0;
@@ -196,18 +194,10 @@ function Tools({ session, acts }: ToolsProps): VNode {
         <ImportButton onFile={(file) => void acts.readImport(file)} />
         <DeleteEverything
           onAsk={() => {
-            setDeleting(true);
+            acts.askToDeleteEverything();
           }}
         />
       </Fold>
-      {isDeleting && (
-        <AskToDeleteEverything
-          onAnswer={(isSure) => {
-            setDeleting(false);
-            if (isSure) void acts.deleteEverything();
-          }}
-        />
-      )}
     </>
   );
 }

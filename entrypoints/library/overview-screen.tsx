@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { OverviewView } from '../../components/overview-view.tsx';
@@ -15,17 +15,16 @@ interface OverviewScreenProps {
   readonly store: Store;
   readonly finder: LibraryFinder;
   readonly scales: readonly Scale[];
-  readonly notices: ComponentChildren;
 }
 
 /** The overview on what is stored, by the library's index. */
-export function OverviewScreen({ store, finder, scales, notices }: OverviewScreenProps): VNode {
+export function OverviewScreen({ store, finder, scales }: OverviewScreenProps): VNode {
   const answer = useOverview(store, finder.columns);
   const { value: result } = finder.result;
   if (result !== null && 'failed' in result) return <PageMessage why={result.failed} />;
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
-  return <OverviewView overview={answer.value} scales={scales} notices={notices} />;
+  return <OverviewView overview={answer.value} scales={scales} />;
 }
 
 /** Asked anew when the index changes, and when looks do. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 
 import styles from '../../components/library-view.module.css';
 import { PageMessage } from '../../components/page-message.tsx';
@@ -20,13 +20,12 @@ interface RecordScreenProps {
   readonly id: AnnotationId;
   readonly acts: LibraryActs;
   readonly scales: readonly Scale[];
-  readonly notices: ComponentChildren;
   readonly onClose: () => void;
 }
 
 /** The page of one annotation, to be keyed by it. */
 export function RecordScreen(props: RecordScreenProps): VNode {
-  const { store, id, scales, notices } = props;
+  const { store, id, scales } = props;
   const { t } = useTranslator();
   const answer = useWatched(readRecordPage, store, id);
   if (answer === null) return <PageMessage why={null} />;
@@ -36,7 +35,6 @@ export function RecordScreen(props: RecordScreenProps): VNode {
     <RecordView
       record={answer.value}
       scales={scales}
-      notices={notices}
       card={<Card {...props} record={answer.value} />}
       onOpenPage={() => void sendToBackground('annotation.open', { annotationId: id })}
     />

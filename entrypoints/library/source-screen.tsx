@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { PageMessage } from '../../components/page-message.tsx';
@@ -20,11 +20,10 @@ interface SourceScreenProps {
   readonly id: SourceId;
   readonly acts: LibraryActs;
   readonly scales: readonly Scale[];
-  readonly notices: ComponentChildren;
 }
 
 /** The page of one source, to be keyed by it. */
-export function SourceScreen({ store, id, acts, scales, notices }: SourceScreenProps): VNode {
+export function SourceScreen({ store, id, acts, scales }: SourceScreenProps): VNode {
   const { t } = useTranslator();
   const answer = useWatched(readSourcePage, store, id);
   if (answer === null) return <PageMessage why={null} />;
@@ -36,7 +35,6 @@ export function SourceScreen({ store, id, acts, scales, notices }: SourceScreenP
       source={source}
       rows={rows}
       scales={scales}
-      notices={notices}
       snapshots={<Snapshots store={store} snapshots={snapshots} />}
       onChange={(changes) => void acts.editSource(source, changes)}
     />

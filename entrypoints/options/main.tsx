@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 
-import { AskToDeleteEverything, DeleteEverything } from '../../components/delete-everything.tsx';
+import { DeleteEverything } from '../../components/delete-everything.tsx';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { ImportButton } from '../../components/import-button.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
@@ -31,24 +30,15 @@ function named(lang: string): { readonly value: string; readonly label: string }
 }
 
 function Tools({ acts }: { readonly acts: LibraryActs }): VNode {
-  const [isDeleting, setDeleting] = useState(false);
   return (
     <>
       <ExportMenu shown={null} onExport={(format) => void acts.export(format, null)} />
       <ImportButton onFile={(file) => void acts.readImport(file)} />
       <DeleteEverything
         onAsk={() => {
-          setDeleting(true);
+          acts.askToDeleteEverything();
         }}
       />
-      {isDeleting && (
-        <AskToDeleteEverything
-          onAnswer={(isSure) => {
-            setDeleting(false);
-            if (isSure) void acts.deleteEverything();
-          }}
-        />
-      )}
     </>
   );
 }
@@ -60,27 +50,30 @@ async function start(): Promise<void> {
   const counts = new Watched<number>();
   counts.ask(() => countLibrary(store));
   show(() => (
-    <OptionsView
-      settings={settings.value}
-      languages={INTERFACE_LANGUAGES.map(named)}
-      stored={counts.or(null)}
-      modes={<AccessPanel />}
-      scales={
-        <Scales
-          store={store}
-          homes={settings.value.homeScales}
-          onHomes={(homeScales) => void saveSettings({ homeScales })}
-        />
-      }
-      shortcuts={<Shortcuts />}
-      storage={<Storage store={store} />}
-      tools={<Tools acts={acts} />}
-      notices={<ActNotices acts={acts} />}
-      onChange={(changes) => void saveSettings(changes)}
-      onMarkKind={(kind, isMarked) => void markKind(kind, isMarked)}
-      onPaintAgain={(site) => void paintSite(site, true)}
-      onSwitchOn={(site) => void switchSite(site, true)}
-    />
+    <>
+      <OptionsView
+        settings={settings.value}
+        languages={INTERFACE_LANGUAGES.map(named)}
+        stored={counts.or(null)}
+        modes={<AccessPanel />}
+        scales={
+          <Scales
+            store={store}
+            acts={acts}
+            homes={settings.value.homeScales}
+            onHomes={(homeScales) => void saveSettings({ homeScales })}
+          />
+        }
+        shortcuts={<Shortcuts />}
+        storage={<Storage store={store} />}
+        tools={<Tools acts={acts} />}
+        onChange={(changes) => void saveSettings(changes)}
+        onMarkKind={(kind, isMarked) => void markKind(kind, isMarked)}
+        onPaintAgain={(site) => void paintSite(site, true)}
+        onSwitchOn={(site) => void switchSite(site, true)}
+      />
+      <ActNotices acts={acts} />
+    </>
   ));
 }
 

@@ -1,26 +1,40 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
+import { AskToDeleteEverything } from '../../components/delete-everything.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { ImportDialog } from '../../components/import-dialog.tsx';
+import { NoticeDock } from '../../components/notice-dock.tsx';
 import { useTranslator } from '../../components/translator-context.ts';
 import type { LibraryActs } from './library-acts.ts';
 
-/** What the acts have to tell: the last one done with its undo, an import that waits for a yes. */
-export function ActNotices({ acts }: { readonly acts: LibraryActs }): VNode {
+interface ActNoticesProps {
+  readonly acts: LibraryActs;
+  /** Further notices of the page, below. */
+  readonly children?: ComponentChildren;
+}
+
+/** What the acts have to tell: the last one done with its undo, docked; what waits for a yes: an import, the deletion of everything. */
+export function ActNotices({ acts, children }: ActNoticesProps): VNode {
   const translator = useTranslator();
   const notice = acts.notice.value;
   const pending = acts.pendingImport.value;
   return (
     <>
-      {notice !== null && (
-        <DoneNotice
-          text={notice.text(translator)}
-          onUndo={notice.undo ?? undefined}
-          progress={notice.progress}
-          onClose={() => {
-            acts.dismissNotice();
-          }}
-        />
+      <NoticeDock>
+        {notice !== null && (
+          <DoneNotice
+            text={notice.text(translator)}
+            onUndo={notice.undo ?? undefined}
+            progress={notice.progress}
+            onClose={() => {
+              acts.dismissNotice();
+            }}
+          />
+        )}
+        {children}
+      </NoticeDock>
+      {acts.isAskingToDelete.value && (
+        <AskToDeleteEverything onAnswer={(isSure) => void acts.deleteEverything(isSure)} />
       )}
       {pending !== null && (
         <ImportDialog

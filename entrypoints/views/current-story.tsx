@@ -15,7 +15,7 @@ import {
   saveStory,
 } from '../../lib/store/stories.ts';
 import type { Store } from '../../lib/store/store.ts';
-import type { Told } from './library-acts.ts';
+import type { Told } from './notice-board.ts';
 import { useWatched } from './use-watched.ts';
 
 interface CurrentStoryProps {

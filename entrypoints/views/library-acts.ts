@@ -15,33 +15,13 @@ import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { loadSettings, saveSettings } from '../../lib/settings/saved-settings.ts';
 import { deleteEverything } from '../../lib/store/erase.ts';
 import { editSource } from '../../lib/store/source-page.ts';
-import type { WorkOptions } from '../../lib/store/long-work.ts';
 import { deleteSearch, moveSearch, putSearch, saveSearch } from '../../lib/store/saved-searches.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { downloadBlob } from './download.ts';
 import { storeLastWords } from './last-words.ts';
 import { LibraryWork } from './library-work.ts';
-
-/** What is told, in the language the page has when it is read: a notice stays while that changes. */
-export type Told = (translator: Translator) => string;
-
-/** What was just done or went wrong, with its undo where it has one. */
-export interface Notice {
-  readonly text: Told;
-  readonly undo: (() => void) | null;
-  /** The share done of what is going on, and what ends it with nothing changed. */
-  readonly progress?: { readonly share: number; readonly cancel: () => void };
-}
-
-/** What is said while long work goes on. */
-type LongText =
-  | 'bulk.working'
-  | 'bulk.undoing'
-  | 'bulk.erasing'
-  | 'export.working'
-  | 'import.reading'
-  | 'import.writing';
+import { NoticeBoard } from './notice-board.ts';
 
 /** An import that waits for the person's yes. */
 interface PendingImport {
@@ -57,35 +37,30 @@ function doneBy({ kind }: BulkChange): 'bulk.deleted' | 'bulk.restored' | 'bulk.
 }
 
 /** What can be done to the library as a whole or to one annotation; tells what happened, and the readers that show it. */
-export class LibraryActs {
+export class LibraryActs extends NoticeBoard {
   readonly #store: Store;
   readonly #translator: () => Translator;
-  readonly #notice: Signal<Notice | null> = signal<Notice | null>(null);
   #undoable: LibraryWork | null = null;
   readonly #pending: Signal<PendingImport | null> = signal<PendingImport | null>(null);
 
-  readonly notice: ReadonlySignal<Notice | null> = this.#notice;
   readonly pendingImport: ReadonlySignal<{ readonly summary: ImportSummary } | null> =
     this.#pending;
 
+  readonly #isAsking = signal(false);
+
+  /** Whether the person is asked if everything is to be deleted. */
+  readonly isAskingToDelete: ReadonlySignal<boolean> = this.#isAsking;
+
   constructor(store: Store, translator: () => Translator) {
+    super();
     this.#store = store;
     this.#translator = translator;
   }
 
-  /** Tells what was done to another part of the library, or that it failed. */
-  tell(text: Told, undo: (() => void) | null = null): void {
-    this.#say(text, undo);
-  }
-
-  dismissNotice(): void {
-    this.#notice.value = null;
-  }
-
   async delete({ id }: Annotation): Promise<void> {
     const deleted = await deleteAnnotation(this.#store, id);
-    if (!this.#told(deleted)) return;
-    this.#say(
+    if (!this.told(deleted)) return;
+    this.tell(
       ({ t }) => t('trash.moved'),
       () => void this.restore(deleted.value),
     );
@@ -94,22 +69,22 @@ export class LibraryActs {
 
   async restore({ id }: Annotation): Promise<void> {
     const restored = await restoreAnnotation(this.#store, id);
-    if (!this.#told(restored)) return;
-    this.#say(({ t }) => t('trash.restored'));
+    if (!this.told(restored)) return;
+    this.tell(({ t }) => t('trash.restored'));
     this.#changed([restored.value.sourceId]);
   }
 
   /** Writes what a person knows of a source; the undo brings back what stood in those fields. */
   async editSource(source: Source, patch: SourcePatch): Promise<void> {
-    if (!this.#told(await editSource(this.#store, source.id, patch))) return;
+    if (!this.told(await editSource(this.#store, source.id, patch))) return;
     const before = Object.fromEntries(
       Object.keys(patch).map((field) => [field, source[field as keyof SourcePatch]]),
     );
-    this.#say(
+    this.tell(
       ({ t }) => t('source.saved'),
       () => {
         void editSource(this.#store, source.id, before).then((restored) => {
-          if (this.#told(restored)) this.#say(({ t }) => t('source.restored'));
+          if (this.told(restored)) this.tell(({ t }) => t('source.restored'));
         });
       },
     );
@@ -119,12 +94,10 @@ export class LibraryActs {
   async changeMany(ids: readonly AnnotationId[], act: BulkChange): Promise<void> {
     const { name } = await loadSettings();
     const work = this.#startUndoable();
-    const done = await this.#long('bulk.working', (options) =>
-      work.change(ids, act, name, options),
-    );
-    if (!this.#told(done)) return;
+    const done = await this.long('bulk.working', (options) => work.change(ids, act, name, options));
+    if (!this.told(done)) return;
     const count = done.value;
-    this.#say(
+    this.tell(
       ({ t }) => t(doneBy(act), { count }),
       count === 0 ? null : () => void this.#undoMany(work),
     );
@@ -134,8 +107,8 @@ export class LibraryActs {
   /** Erases for good: no undo. */
   async eraseMany(ids: readonly AnnotationId[]): Promise<void> {
     const erased = await this.#erase(ids);
-    if (!this.#told(erased)) return;
-    this.#say(({ t }) => t('bulk.erased', { count: erased.value }));
+    if (!this.told(erased)) return;
+    this.tell(({ t }) => t('bulk.erased', { count: erased.value }));
     this.#erased();
   }
 
@@ -146,29 +119,29 @@ export class LibraryActs {
   }
 
   async saveSearch(name: string, text: string): Promise<void> {
-    if (!this.#told(await saveSearch(this.#store, name, text))) return;
-    this.#say(({ t }) => t('searches.saved', { name }));
+    if (!this.told(await saveSearch(this.#store, name, text))) return;
+    this.tell(({ t }) => t('searches.saved', { name }));
   }
 
   async deleteSearch(search: SavedSearch): Promise<void> {
-    if (!this.#told(await deleteSearch(this.#store, search.id))) return;
+    if (!this.told(await deleteSearch(this.#store, search.id))) return;
     const back = (): void => {
       this.dismissNotice();
       void putSearch(this.#store, search);
     };
-    this.#say(({ t }) => t('searches.deleted', { name: search.name }), back);
+    this.tell(({ t }) => t('searches.deleted', { name: search.name }), back);
   }
 
   async moveSearch(search: SavedSearch, by: 1 | -1): Promise<void> {
-    this.#told(await moveSearch(this.#store, search.id, by));
+    this.told(await moveSearch(this.#store, search.id, by));
   }
 
   async #undoMany(work: LibraryWork): Promise<void> {
     const { name } = await loadSettings();
-    const undone = await this.#long('bulk.undoing', (options) => work.undo(name, options));
-    if (!this.#told(undone)) return;
+    const undone = await this.long('bulk.undoing', (options) => work.undo(name, options));
+    if (!this.told(undone)) return;
     const { changed, left } = undone.value;
-    this.#say(({ t }) => {
+    this.tell(({ t }) => {
       const text = t('bulk.undone', { count: changed });
       return left === 0 ? text : `${text} ${t('bulk.left', { count: left })}`;
     });
@@ -186,47 +159,27 @@ export class LibraryActs {
   async #erase(ids: readonly AnnotationId[] | null): Promise<Result<number, StoreFailure>> {
     const { name } = await loadSettings();
     const work = new LibraryWork();
-    return this.#long('bulk.erasing', (options) => work.erase(ids, name, options)).finally(
-      work.end,
-    );
-  }
-
-  /** Runs work that can be cancelled, and shows how far it is. What breaks in it is told, so that no work seems to go on for ever. */
-  async #long<Outcome>(
-    key: LongText,
-    work: (options: WorkOptions) => Promise<Outcome>,
-  ): Promise<Outcome> {
-    const ending = new AbortController();
-    const show = (share: number): void => {
-      const cancel = (): void => {
-        ending.abort();
-      };
-      this.#notice.value = {
-        text: ({ t }) => t(key),
-        undo: null,
-        progress: { share, cancel },
-      };
-    };
-    show(0);
-    try {
-      return await work({ signal: ending.signal, onProgress: show });
-    } catch (error) {
-      this.#say(({ t }) => t('library.broken'));
-      throw error;
-    }
+    return this.long('bulk.erasing', (options) => work.erase(ids, name, options)).finally(work.end);
   }
 
   async emptyTrash(): Promise<void> {
     const emptied = await this.#erase(null);
-    if (!this.#told(emptied)) return;
-    this.#say(({ t }) => t('trash.emptied'));
+    if (!this.told(emptied)) return;
+    this.tell(({ t }) => t('trash.emptied'));
     this.#erased();
   }
 
-  async deleteEverything(): Promise<void> {
-    if (!this.#told(await deleteEverything(this.#store))) return;
+  askToDeleteEverything(): void {
+    this.#isAsking.value = true;
+  }
+
+  /** The person's answer to that. */
+  async deleteEverything(isSure: boolean): Promise<void> {
+    this.#isAsking.value = false;
+    if (!isSure) return;
+    if (!this.told(await deleteEverything(this.#store))) return;
     await saveSettings({ lastBackupAt: null });
-    this.#say(({ t }) => t('erase.done'));
+    this.tell(({ t }) => t('erase.done'));
     this.#erased();
   }
 
@@ -236,16 +189,16 @@ export class LibraryActs {
     const { name: person, organisation } = await loadSettings();
     const by = [person, organisation].filter((part) => part !== '').join(', ');
     const work = new LibraryWork();
-    const file = await this.#long('export.working', (options) =>
+    const file = await this.long('export.working', (options) =>
       work.export({ format, only, now, by }, this.#translator(), options),
     ).finally(work.end);
-    if (!this.#told(file)) return;
+    if (!this.told(file)) return;
     const { name, content, withheld } = file.value;
     downloadBlob(content, name);
     if (format === 'backup' && only === null) {
       await saveSettings({ lastBackupAt: now.toISOString() });
     }
-    this.#say(({ t }) => {
+    this.tell(({ t }) => {
       const kept = withheld === 0 ? '' : ` ${t('export.withheld', { count: withheld })}`;
       return t('export.done', { name }) + kept;
     });
@@ -257,29 +210,29 @@ export class LibraryActs {
     const work = new LibraryWork();
     const summary = await this.#readBackup(work, file).catch((error: unknown) => {
       work.end();
-      this.#say(({ t }) => t('library.broken'));
+      this.tell(({ t }) => t('library.broken'));
       throw error;
     });
     if (summary === null) work.end();
     else {
-      this.#notice.value = null;
+      this.dismissNotice();
       this.#pending.value = { work, summary };
     }
   }
 
   /** Null where the file cannot be taken in, which is told. */
   async #readBackup(work: LibraryWork, file: File): Promise<ImportSummary | null> {
-    const read = await this.#long('import.reading', (options) => work.read(file, options));
+    const read = await this.long('import.reading', (options) => work.read(file, options));
     if (!read.ok) {
       const { reason } = read;
-      this.#say(({ t }) => {
+      this.tell(({ t }) => {
         if (reason.code === 'bad-record') return t('import.bad-record', { path: reason.path });
         return reason.code === 'cancelled' ? t('store.cancelled') : t(`import.${reason.code}`);
       });
       return null;
     }
     const preview = await work.preview();
-    return this.#told(preview) ? { ...preview.value, ...read.value } : null;
+    return this.told(preview) ? { ...preview.value, ...read.value } : null;
   }
 
   async applyImport(conflicts: ImportConflicts): Promise<void> {
@@ -288,29 +241,17 @@ export class LibraryActs {
     this.#pending.value = null;
     const { work } = pending;
     const { name } = await loadSettings();
-    const imported = await this.#long('import.writing', (options) =>
+    const imported = await this.long('import.writing', (options) =>
       work.apply(conflicts, name, options),
     ).finally(work.end);
-    if (!this.#told(imported)) return;
-    this.#say(({ t }) => t('import.done'));
+    if (!this.told(imported)) return;
+    this.tell(({ t }) => t('import.done'));
     this.#changed(null);
   }
 
   cancelImport(): void {
     this.#pending.peek()?.work.end();
     this.#pending.value = null;
-  }
-
-  #say(text: Told, undo: (() => void) | null = null): void {
-    this.#notice.value = { text, undo };
-  }
-
-  /** True for a success; a failure is told in the notice. */
-  #told<Value>(
-    result: Result<Value, StoreFailure>,
-  ): result is Extract<Result<Value, StoreFailure>, { readonly ok: true }> {
-    if (!result.ok) this.#say(({ t }) => t(`store.${result.reason.code}`));
-    return result.ok;
   }
 
   #changed(sourceIds: readonly SourceId[] | null): void {

@@ -39,7 +39,6 @@ function showCorrections(): ReturnType<typeof vi.fn> {
       stories={[]}
       withheld={2}
       scales={[sampleScale]}
-      notices={null}
       onPrint={onPrint}
     />,
   );

@@ -32,7 +32,6 @@ function showLedger(rows: readonly LedgerRow[], story: Story | null = null) {
       story={story}
       stories={[]}
       rows={rows}
-      notices={null}
       storyChoice={null}
       {...acts}
     />,

@@ -43,7 +43,7 @@ const overview: ShownOverview = {
 
 describe('the overview', () => {
   it('tells what waits, each number leading to the list of it', async () => {
-    render(<OverviewView overview={overview} scales={[sampleScale]} notices={null} />);
+    render(<OverviewView overview={overview} scales={[sampleScale]} />);
     const group = screen.getByRole('region', { name: 'To check: 7' });
     const all = within(group).getByRole('link', { name: '7' });
     const { filter } = placeOf(all.getAttribute('href') ?? '', STATUSES);
@@ -59,7 +59,7 @@ describe('the overview', () => {
   });
 
   it('draws what it also says in tables', () => {
-    render(<OverviewView overview={overview} scales={[sampleScale]} notices={null} />);
+    render(<OverviewView overview={overview} scales={[sampleScale]} />);
     const levels = within(screen.getByRole('region', { name: 'By finding' }));
     expect(levels.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
       'FindingAnnotations',
@@ -84,7 +84,7 @@ describe('the overview', () => {
 
 it('the overview says in words that nothing was done in these weeks', () => {
   const weeks = overview.weeks.map((week) => ({ ...week, made: 0, decided: 0 }));
-  render(<OverviewView overview={{ ...overview, weeks }} scales={[sampleScale]} notices={null} />);
+  render(<OverviewView overview={{ ...overview, weeks }} scales={[sampleScale]} />);
   const region = within(screen.getByRole('region', { name: 'By week' }));
   expect(region.getByText(/^Nothing was noted or decided in the last/)).toBeTruthy();
   expect(region.queryByRole('table')).toBeNull();
@@ -97,7 +97,6 @@ function showSource(): ReturnType<typeof vi.fn> {
       source={source}
       rows={[row]}
       scales={[sampleScale]}
-      notices={null}
       snapshots={null}
       onChange={onChange}
     />,
@@ -122,7 +121,6 @@ describe('the page of a source', () => {
         source={{ ...source, edits }}
         rows={[]}
         scales={[]}
-        notices={null}
         snapshots={null}
         onChange={vi.fn()}
       />,
@@ -289,7 +287,6 @@ describe('the page of an annotation', () => {
           sameSource: [{ ...row, annotation: { ...annotation, id: 'other' as never } }],
         }}
         scales={[sampleScale]}
-        notices={null}
         card={<p>card</p>}
         onOpenPage={vi.fn()}
       />,

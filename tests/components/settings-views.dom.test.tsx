@@ -120,7 +120,6 @@ it('the options save a name when its field is left, and what is put into pages a
       shortcuts={null}
       storage={null}
       tools={null}
-      notices={null}
       onChange={onChange}
       onMarkKind={onMarkKind}
       onSwitchOn={vi.fn()}
@@ -157,7 +156,6 @@ it('an own scale is saved once it has a name and two named levels, each with its
     <ScalesPanel
       scales={[sampleScale]}
       isBuiltIn={({ id }) => id === sampleScale.id}
-      told={null}
       homes={null}
       makeScale={() => made}
       onSave={onSave}

@@ -127,6 +127,44 @@ describe('the list of a large library', () => {
     await library.document.click({ role: 'button', name: 'Clear filter' });
   });
 
+  test('moves no line when one is chosen, deleted or taken back, and covers none that has the focus', async () => {
+    const top = async (): Promise<number> =>
+      (await library.document.find({ css: '[data-line="2"]' })).y;
+    await library.document.run((root) => {
+      root.querySelector<HTMLElement>('[data-line="0"]')?.focus();
+    });
+    const before = await top();
+    await library.document.click({ css: 'li[aria-posinset="1"] input[type=checkbox]' });
+    await library.document.waitForText('1 chosen');
+    expect(await top()).toBe(before);
+    await library.document.click({ css: 'li[aria-posinset="1"] input[type=checkbox]' });
+    await library.document.waitForNone({ role: 'button', name: 'Choose none' });
+    await library.document.run((root) => {
+      root.querySelector<HTMLElement>('[data-line="0"]')?.focus();
+    });
+    await library.document.press('Delete');
+    await library.document.waitForText('Moved to the trash.');
+    await library.document.waitForText('never backed up');
+    expect(await top()).toBe(before);
+    await library.document.press('Control+z');
+    await library.document.waitForText('Restored.');
+    expect(await top()).toBe(before);
+    await library.document.run((root) => {
+      root.querySelector<HTMLElement>('[data-line="0"]')?.focus();
+    });
+    for (let line = 1; line <= 12; line += 1) await library.document.press('ArrowDown');
+    await until('the thirteenth line', async () => (await focusedLine()) === '12');
+    const isClear = (): Promise<boolean> =>
+      library.document.run((root) => {
+        const dock = root.querySelector('aside')?.getBoundingClientRect();
+        const line = (root as Document).activeElement?.getBoundingClientRect();
+        return (
+          dock !== undefined && line !== undefined && dock.height > 0 && line.bottom <= dock.top
+        );
+      });
+    await until('the line clear of the notices', isClear);
+  });
+
   test('has an address for order and groups, which a reload keeps', async () => {
     await library.document.choose({ role: 'combobox', name: 'Grouping' }, 'By finding');
     await library.document.choose({ role: 'combobox', name: 'Order' }, 'Largest figure first');

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
 
 import { BackupReminder } from '../../entrypoints/library/backup-reminder.tsx';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
@@ -54,4 +54,12 @@ it.each([
 it('is there where something changed after an old backup', () => {
   shown(CHANGED, '2025-10-01T08:00:00.000Z');
   expect(notice()).not.toBeNull();
+});
+
+it('goes once it is put off', async () => {
+  shown(CHANGED, null);
+  fireEvent.click(screen.getByRole('button', { name: 'Later' }));
+  await vi.waitFor(() => {
+    expect(notice()).toBeNull();
+  });
 });

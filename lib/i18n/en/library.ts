@@ -127,6 +127,10 @@ export const library = {
   },
   'backup.why': 'Removing the extension from the browser removes its data.',
   'backup.now': 'Back up now',
+  'backup.later': 'Later',
+
+  'notices.title': 'Notices',
+  'notices.undoKey': 'Takes it back: Ctrl+Z',
 
   'dialog.cancel': 'Cancel',
   'dialog.close': 'Close',

@@ -169,6 +169,10 @@ export const library: Texts<keyof typeof english> = {
   },
   'backup.why': 'Если удалить расширение из браузера, его данные исчезнут.',
   'backup.now': 'Сделать копию сейчас',
+  'backup.later': 'Позже',
+
+  'notices.title': 'Сообщения',
+  'notices.undoKey': 'Вернуть: Ctrl+Z',
 
   'dialog.cancel': 'Отмена',
   'dialog.close': 'Закрыть',

@@ -99,6 +99,6 @@ export async function importBackup(library: Surface, backup: string): Promise<vo
   await chooseBackup(library, backup);
   await library.click({ css: 'dialog [data-confirm]' });
   await library.waitForText('Imported.');
-  // Comes once the list has seen what was taken in, and moves what stands below it.
+  // Comes once the list has seen what was taken in.
   await library.waitForText('never backed up');
 }

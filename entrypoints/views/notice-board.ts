@@ -1,0 +1,76 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+
+import type { Translator } from '../../lib/i18n/translator.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import type { WorkOptions } from '../../lib/store/long-work.ts';
+
+/** What is told, in the language the page has when it is read: a notice stays while that changes. */
+export type Told = (translator: Translator) => string;
+
+/** What was just done or went wrong, with its undo where it has one. */
+export interface Notice {
+  readonly text: Told;
+  readonly undo: (() => void) | null;
+  /** The share done of what is going on, and what ends it with nothing changed. */
+  readonly progress?: { readonly share: number; readonly cancel: () => void };
+}
+
+/** What is said while long work goes on. */
+type LongText =
+  | 'bulk.working'
+  | 'bulk.undoing'
+  | 'bulk.erasing'
+  | 'export.working'
+  | 'import.reading'
+  | 'import.writing';
+
+/** What a page has to tell of its acts, one thing at a time: the last one done, or how far the one that goes on is. */
+export class NoticeBoard {
+  readonly #notice: Signal<Notice | null> = signal<Notice | null>(null);
+
+  readonly notice: ReadonlySignal<Notice | null> = this.#notice;
+
+  dismissNotice(): void {
+    this.#notice.value = null;
+  }
+
+  /** Tells what was done, or that it failed. */
+  tell(text: Told, undo: (() => void) | null = null): void {
+    this.#notice.value = { text, undo };
+  }
+
+  /** True for a success; a failure is told in the notice. */
+  protected told<Value>(
+    result: Result<Value, StoreFailure>,
+  ): result is Extract<Result<Value, StoreFailure>, { readonly ok: true }> {
+    if (!result.ok) this.tell(({ t }) => t(`store.${result.reason.code}`));
+    return result.ok;
+  }
+
+  /** Runs work that can be cancelled, and shows how far it is. What breaks in it is told, so that no work seems to go on for ever. */
+  protected async long<Outcome>(
+    key: LongText,
+    work: (options: WorkOptions) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const ending = new AbortController();
+    const show = (share: number): void => {
+      const cancel = (): void => {
+        ending.abort();
+      };
+      this.#notice.value = {
+        text: ({ t }) => t(key),
+        undo: null,
+        progress: { share, cancel },
+      };
+    };
+    show(0);
+    try {
+      return await work({ signal: ending.signal, onProgress: show });
+    } catch (error) {
+      this.tell(({ t }) => t('library.broken'));
+      throw error;
+    }
+  }
+}
