@@ -1,4 +1,4 @@
-import type { ComponentChildren, TargetedKeyboardEvent, VNode } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent, VNode } from 'preact';
 
 import type { Annotation } from '../lib/model/annotation.ts';
 import type { Scale } from '../lib/model/scale.ts';
@@ -54,7 +54,7 @@ export function ClaimItem(props: ClaimItemProps): VNode {
         onClick={onOpen}
         onKeyDown={onKey}
       >
-        <span class={styles.words}>
+        <span class={styles.words} onPointerEnter={tellClipped}>
           <SetApart
             text={claim.text}
             spans={claim.figures.map(({ span }) => span)}
@@ -153,4 +153,9 @@ export function Findings({
       })}
     </>
   );
+}
+
+/** Words that do not fit are told whole under a pointer that rests on them. */
+function tellClipped({ currentTarget: words }: TargetedPointerEvent<HTMLElement>): void {
+  words.title = words.scrollHeight > words.clientHeight ? words.textContent : '';
 }

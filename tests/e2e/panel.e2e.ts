@@ -107,6 +107,14 @@ describe('the side panel, in a tab beside the page it follows', () => {
     });
   });
 
+  test('scrolls its list alone, with a card open in it', async () => {
+    const longer = await panel.document.run((root) => {
+      const { documentElement } = root as Document;
+      return documentElement.scrollHeight - documentElement.clientHeight;
+    });
+    expect(longer).toBe(0);
+  });
+
   test('keeps a note on the source, which nothing was stored of before', async () => {
     const noted = freshArticle(bench.server);
     const page = await bench.rig.open(noted);

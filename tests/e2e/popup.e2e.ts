@@ -40,6 +40,26 @@ describe('the popup on a marked page', () => {
     expect(text).toContain('people harmed');
   });
 
+  test('moves no claim while the pointer is on its way, and tells one whole that does not fit', async () => {
+    const tops = (): Promise<readonly number[]> =>
+      popup.view.run((root) =>
+        [...root.querySelectorAll('[data-key]')].map((item) => item.getBoundingClientRect().top),
+      );
+    const long = 'argued that two neighbours had won one war together';
+    const before = await tops();
+    await popup.view.hover({ css: '[data-key]', name: long });
+    await until('its words under the pointer', () =>
+      popup.view.run(
+        (root, words) =>
+          [...root.querySelectorAll<HTMLElement>('[data-key] [title]')].some(({ title }) =>
+            title.includes(words),
+          ),
+        long,
+      ),
+    );
+    expect(await tops()).toEqual(before);
+  });
+
   test('says what a mark means', async () => {
     expect(await popup.view.text()).toContain('Marked: checkable, not doubtful.');
   });
