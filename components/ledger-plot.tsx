@@ -53,9 +53,14 @@ export function LedgerPlot({ rows, ours, form, onOpen }: LedgerPlotProps): VNode
           }}
         />
       </div>
-      <figcaption class={styles.soft}>{t('ledger.legend')}</figcaption>
+      <figcaption class={styles.soft}>{t(legendOf(form))}</figcaption>
     </figure>
   );
+}
+
+/** What the marks of a drawing mean. */
+export function legendOf(form: PlotForm): 'ledger.legend' | 'ledger.legendSteps' {
+  return form === 'ranges' ? 'ledger.legend' : 'ledger.legendSteps';
 }
 
 /** The drawing of a ledger, as it is shown and as it goes into a file. */

@@ -137,7 +137,15 @@ function Drawn({ shape }: { readonly shape: Shape }): VNode {
       return <rect data-role={role} {...{ x, y, width, height }} />;
     }
     case 'path':
-      return <path data-role={role} data-filled={shape.isFilled} d={shape.d} />;
+      return (
+        <path
+          data-role={role}
+          data-filled={shape.isFilled}
+          data-series={shape.series}
+          stroke-dasharray={shape.dash}
+          d={shape.d}
+        />
+      );
     case 'text':
       return (
         <text data-role={role} x={shape.x} y={shape.y} text-anchor={shape.anchor}>

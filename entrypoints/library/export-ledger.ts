@@ -1,4 +1,4 @@
-import { drawLedger, FILE_WIDTH, type PlotForm } from '../../components/ledger-plot.tsx';
+import { drawLedger, FILE_WIDTH, legendOf, type PlotForm } from '../../components/ledger-plot.tsx';
 import { localZone } from '../../components/local-day.ts';
 import { drawnRows, type LedgerExport } from '../../components/ledger-view.tsx';
 import { subjectWords } from '../../components/subject-words.ts';
@@ -78,5 +78,5 @@ function linesOf(
   const ruled =
     rule === '' ? [] : [`${t('ledger.ours')}: ${rule.replace(/\s+/g, ' ').slice(0, 110)}`];
   const zone = form === 'steps' ? [t('ledger.zone', { zone: localZone() })] : [];
-  return [counted, t('ledger.legend'), ...zone, ...ruled];
+  return [counted, t(legendOf(form)), ...zone, ...ruled];
 }

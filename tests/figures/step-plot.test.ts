@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readRows } from '../../lib/figures/ledger/ledger-row.ts';
 import type { PlotWords, Shape } from '../../lib/figures/plot/scene.ts';
+import { encodeScene, SERIES_ON_PAPER } from '../../lib/figures/plot/scene-svg.ts';
 import { stepPlot } from '../../lib/figures/plot/step-plot.ts';
 import type { RecordedFigure } from '../../lib/model/figure.ts';
 import { entryOf, ferry } from '../components/ledger-samples.ts';
@@ -54,3 +55,93 @@ describe('a figure drawn by its time', () => {
     expect(label.y).toBeLessThan(Number(/^M\S+ ([\d.]+)/.exec(point.d)?.[1]));
   });
 });
+
+describe('the lines of several sources', () => {
+  const OUTLETS = Array.from(
+    { length: 30 },
+    (_none, at) => `Outlet ${String(at).padStart(2, '0')}`,
+  );
+  const rows = readRows(
+    ferry,
+    OUTLETS.map((outlet, at) => entryOf(outlet, { asOf: '2026-02-01', min: at, max: at })),
+  );
+  const scene = stepPlot({ rows, ours: null, width: 900, words });
+  const lines = scene.backdrop.filter((shape) => shape.kind === 'path' && !shape.isFilled);
+  const marks = scene.items.flatMap(({ shapes }) =>
+    shapes.filter((shape) => shape.kind === 'path' && shape.isFilled),
+  );
+  /** An outline without where it stands. */
+  const outlineOf = (shape: Shape | undefined): string =>
+    shape?.kind === 'path' ? shape.d.replace(/^M\S+ [\d.-]+/, '').replace(/L\S+ \S+/g, 'L') : '';
+
+  it('differ in line or colour up to the thirtieth, in mark or line up to the twelfth', () => {
+    const looks = lines.map((line) => (line.kind === 'path' ? [line.dash, line.series] : []));
+    expect(new Set(looks.map(String)).size).toBe(OUTLETS.length);
+    const plain = looks.slice(0, 12).map(([dash], at) => `${dash} ${outlineOf(marks[at])}`);
+    expect(new Set(plain).size).toBe(12);
+  });
+
+  it('have their mark beside their name', () => {
+    const three = stepPlot({ rows: rows.slice(0, 3), ours: null, width: 900, words });
+    const named = three.backdrop.flatMap((shape, at) =>
+      shape.kind === 'text' && shape.role === 'label' ? [[shape.text, three.backdrop[at - 1]]] : [],
+    ) as [string, Shape][];
+    expect(named.map(([name]) => name).sort()).toEqual(OUTLETS.slice(0, 3));
+    const at = (name: string): Shape | undefined =>
+      three.items[OUTLETS.indexOf(name)]?.shapes.find(
+        (shape) => shape.kind === 'path' && shape.isFilled,
+      );
+    for (const [name, mark] of named) {
+      const point = at(name);
+      expect([name, mark.kind === 'path' && mark.series]).toEqual([
+        name,
+        point?.kind === 'path' && point.series,
+      ]);
+    }
+  });
+
+  it('are written into a file with their line and their colour', () => {
+    const svg = encodeScene(scene, 'Ferry', []);
+    for (const color of SERIES_ON_PAPER) expect(svg).toContain(`fill="${color}"`);
+    expect(svg).toContain('stroke-dasharray="7 4"');
+  });
+
+  it.each([
+    ['full sight', [1, 0, 0, 0, 1, 0, 0, 0, 1]],
+    ['protanopia', [0.152, 1.053, -0.205, 0.115, 0.786, 0.099, -0.004, -0.048, 1.052]],
+    ['deuteranopia', [0.367, 0.861, -0.228, 0.28, 0.673, 0.047, -0.012, 0.043, 0.969]],
+    ['tritanopia', [1.256, -0.077, -0.179, -0.078, 0.931, 0.148, 0.005, 0.691, 0.304]],
+  ])('are of colours that differ from white paper and from each other: %s', (_sight, matrix) => {
+    const seen = SERIES_ON_PAPER.map((color) => seenAs(color, matrix));
+    for (const color of seen) expect(contrast(color)).toBeGreaterThan(3);
+    const least = Math.min(
+      ...seen.flatMap((one, at) => seen.slice(at + 1).map((other) => apart(one, other))),
+    );
+    expect(least).toBeGreaterThan(25);
+  });
+});
+
+/** Linear light as an eye of this kind sees it (Machado, Oliveira, Fernandes 2009, at full strength). */
+function seenAs(color: string, matrix: readonly number[]): readonly number[] {
+  const linear = [1, 3, 5].map((at) => {
+    const part = parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return [0, 3, 6].map((row) =>
+    Math.max(
+      0,
+      linear.reduce((sum, part, at) => sum + part * (matrix[row + at] ?? 0), 0),
+    ),
+  );
+}
+
+/** To white paper. */
+function contrast([red = 0, green = 0, blue = 0]: readonly number[]): number {
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+/** How far two colours stand from each other, in steps of 255 as they are written. */
+function apart(one: readonly number[], other: readonly number[]): number {
+  const written = (part: number): number => 255 * part ** (1 / 2.2);
+  return Math.hypot(...one.map((part, at) => written(part) - written(other[at] ?? 0)));
+}

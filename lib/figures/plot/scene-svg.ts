@@ -14,6 +14,15 @@ const LOOKS: Readonly<Record<ShapeRole, { readonly color: string; readonly width
   oursLabel: { color: '#33456f', width: 0 },
 };
 
+/** The colours of sources on white paper: apart to colour-blind eyes, none of them red, green or amber; tokens.css has the same. */
+export const SERIES_ON_PAPER: readonly string[] = [
+  '#24589c',
+  '#c0529f',
+  '#0b7f8c',
+  '#2a1e52',
+  '#8a5cdb',
+];
+
 const HEAD = 26;
 const LINE = 16;
 
@@ -50,10 +59,13 @@ function encodeShape(shape: Shape): string {
       return `<line x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}" stroke="${color}" stroke-width="${width}"/>`;
     case 'rect':
       return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="${color}" fill-opacity="0.5"/>`;
-    case 'path':
+    case 'path': {
+      const own = SERIES_ON_PAPER[shape.series ?? -1] ?? color;
+      const dash = shape.dash === undefined ? '' : ` stroke-dasharray="${shape.dash}"`;
       return shape.isFilled
-        ? `<path d="${shape.d}" fill="${color}"/>`
-        : `<path d="${shape.d}" fill="none" stroke="${color}" stroke-width="${width}"/>`;
+        ? `<path d="${shape.d}" fill="${own}"/>`
+        : `<path d="${shape.d}" fill="none" stroke="${own}" stroke-width="${width}"${dash}/>`;
+    }
     case 'text':
       return textAt(shape.x, shape.y, shape.text, shape.anchor, color, 12);
   }

@@ -3,6 +3,7 @@ import { timeOf } from '../compare/as-of.ts';
 import { makeAxis, type Axis } from '../ledger/axis.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
 import type { RangePlotRequest } from './range-plot.ts';
+import { seriesLook } from './series-looks.ts';
 import {
   fitInto,
   fixed,
@@ -22,6 +23,14 @@ interface Dated {
   readonly value: number;
 }
 
+/** The figures of one who publishes them, in the order of time. */
+interface Series {
+  readonly outlet: string;
+  /** Its place among the others, from 0: what it is told apart by. */
+  readonly place: number;
+  readonly entries: readonly Dated[];
+}
+
 interface Frame {
   readonly width: number;
   /** Too narrow for the outlets' names beside the lines: they stand above their ends. */
@@ -39,6 +48,8 @@ const HEIGHT = 320;
 const OUTLET_WIDTH = 140;
 /** Names of outlets stand at least so far below each other, in px. */
 const LINE = 14;
+/** Left for an outlet's mark beside its name, in px. */
+const MARK_ROOM = 14;
 
 /** The figures that say as of when, and can be drawn on a line of time. */
 export function datedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
@@ -50,35 +61,36 @@ export function hasSteps(rows: readonly LedgerRow[]): boolean {
   return new Set(rows.map((row) => toDated(row)?.at).filter((at) => at !== undefined)).size > 1;
 }
 
-/** Figures by the time they are stated as of: steps for each who publishes them, which hold until its next figure. */
+/** Figures by the time they are stated as of: steps for each who publishes them, told apart by mark, line and colour, which hold until its next figure. */
 export function stepPlot({ rows, ours, width, words }: RangePlotRequest): Scene {
   const dated = rows
     .map(toDated)
     .filter((entry) => entry !== null)
     .sort((a, b) => a.at - b.at);
   const frame = frameOf(dated, ours, width);
-  const series = [...byOutlet(dated)];
+  const series = seriesOf(dated);
+  const placeOf = new Map(series.map(({ outlet, place }) => [outlet, place]));
   return {
     width,
     height: HEIGHT,
     backdrop: [
       ...drawOurs(ours, frame, words),
       ...drawScales(frame, words),
-      ...series.flatMap(([, entries]) => drawSteps(entries, frame)),
+      ...series.flatMap((one) => drawSteps(one, frame)),
       ...drawOutlets(series, frame),
     ],
-    items: dated.map((entry) => drawPoint(entry, frame, words)),
+    items: dated.map((entry) => drawPoint(entry, placeOf.get(entry.row.outlet) ?? 0, frame, words)),
   };
 }
 
-function byOutlet(dated: readonly Dated[]): ReadonlyMap<string, readonly Dated[]> {
+function seriesOf(dated: readonly Dated[]): readonly Series[] {
   const series = new Map<string, Dated[]>();
   for (const entry of dated) {
     const known = series.get(entry.row.outlet);
     if (known === undefined) series.set(entry.row.outlet, [entry]);
     else known.push(entry);
   }
-  return series;
+  return [...series].map(([outlet, entries], place) => ({ outlet, place, entries }));
 }
 
 function toDated(row: LedgerRow): Dated | null {
@@ -115,9 +127,10 @@ function yOf(value: number, { top, bottom, axis }: Frame): number {
   return bottom - Math.min(1, Math.max(0, axis.at(value))) * (bottom - top);
 }
 
-function drawSteps(entries: readonly Dated[], frame: Frame): readonly Shape[] {
+function drawSteps({ entries, place }: Series, frame: Frame): readonly Shape[] {
   const [first, ...rest] = entries;
   if (first === undefined) return [];
+  const { dash, colour } = seriesLook(place);
   const start = `M${fixed(xOf(first.at, frame))} ${fixed(yOf(first.value, frame))}`;
   const steps = rest.map(
     ({ at, value }) => `H${fixed(xOf(at, frame))}V${fixed(yOf(value, frame))}`,
@@ -128,32 +141,47 @@ function drawSteps(entries: readonly Dated[], frame: Frame): readonly Shape[] {
       role: first.row.role,
       d: `${start}${steps.join('')}H${fixed(frame.right)}`,
       isFilled: false,
+      series: colour,
+      dash,
     },
   ];
 }
 
-/** The names of the outlets where their lines end, moved apart where these end together; none where there is no room for all. */
-function drawOutlets(
-  series: readonly (readonly [string, readonly Dated[]])[],
-  frame: Frame,
-): readonly Shape[] {
+/** The names of the outlets with their marks where their lines end, moved apart where these end together; none where there is no room for all. */
+function drawOutlets(series: readonly Series[], frame: Frame): readonly Shape[] {
   const { isNarrow, left, right, top, bottom } = frame;
   if (series.length * LINE > bottom - top) return [];
-  const ends = series.map(([outlet, entries]) => ({
+  const ends = series.map(({ outlet, place, entries }) => ({
     outlet,
+    place,
     y: yOf(entries.at(-1)?.value ?? 0, frame) + (isNarrow ? -8 : 4),
   }));
   const sorted = ends.sort((a, b) => a.y - b.y);
   const ys = sorted.map(({ y }) => y);
   const places = isNarrow ? spreadUp(ys) : spread(ys, bottom);
-  return sorted.map(({ outlet, y }, index) => ({
-    kind: 'text',
-    role: 'label',
-    x: isNarrow ? right : right + 6,
-    y: places[index] ?? y,
-    text: fitInto(outlet, isNarrow ? right - left : OUTLET_WIDTH),
-    anchor: isNarrow ? 'end' : 'start',
-  }));
+  return sorted.flatMap(({ outlet, place, y }, index): readonly Shape[] => {
+    const base = places[index] ?? y;
+    const text = fitInto(outlet, (isNarrow ? right - left : OUTLET_WIDTH) - MARK_ROOM);
+    const markAt = isNarrow ? right - widthOf(text) - MARK_ROOM / 2 : right + 4 + MARK_ROOM / 2;
+    const { mark, colour } = seriesLook(place);
+    return [
+      {
+        kind: 'path',
+        role: 'claimed',
+        d: mark(markAt, base - 4, 4),
+        isFilled: true,
+        series: colour,
+      },
+      {
+        kind: 'text',
+        role: 'label',
+        x: isNarrow ? right : right + 4 + MARK_ROOM,
+        y: base,
+        text,
+        anchor: isNarrow ? 'end' : 'start',
+      },
+    ];
+  });
 }
 
 /** Ascending places moved up until each is a line above the one after: above the ends of their lines, where these stand. */
@@ -172,9 +200,15 @@ function spread(places: readonly number[], bottom: number): readonly number[] {
   return moved.map((place, index) => Math.min(place, bottom - (last - index) * LINE));
 }
 
-function drawPoint({ row, at, value }: Dated, frame: Frame, words: PlotWords): SceneItem {
+function drawPoint(
+  { row, at, value }: Dated,
+  place: number,
+  frame: Frame,
+  words: PlotWords,
+): SceneItem {
   const [x, y] = [xOf(at, frame), yOf(value, frame)];
-  const outline = row.role === 'claimed' ? outlines.circle : outlines.diamond;
+  const { mark, colour } = seriesLook(place);
+  const outline = row.role === 'claimed' ? mark : outlines.diamond;
   const said = words.figure(row.figure);
   const half = widthOf(said) / 2;
   const { min, max } = row.figure;
@@ -182,14 +216,20 @@ function drawPoint({ row, at, value }: Dated, frame: Frame, words: PlotWords): S
     ...(max === null ? [arrow(x, y, 'up')] : []),
     ...(min === null ? [arrow(x, y, 'down')] : []),
   ];
-  const open = ends.map((d): Shape => ({ kind: 'path', role: row.role, d, isFilled: false }));
+  const open = ends.map((d): Shape => ({
+    kind: 'path',
+    role: row.role,
+    d,
+    isFilled: false,
+    series: colour,
+  }));
   return {
     key: row.key,
     y: y - 8,
     height: 16,
     shapes: [
       ...open,
-      { kind: 'path', role: row.role, d: outline(x, y, 5), isFilled: true },
+      { kind: 'path', role: row.role, d: outline(x, y, 5), isFilled: true, series: colour },
       {
         kind: 'text',
         role: 'value',
