@@ -111,6 +111,14 @@ describe('another appearance of a claim shows the findings of the first', () => 
     expect(await found('has:evidence')).toBe(2);
     expect(await found('has:finding')).toBe(2);
     expect(await found('decided:2000..2100')).toBe(2);
+    expect(await found('"list of names"')).toBe(2);
+    expect(await found('nam')).toBe(2);
+    expect(await found('-names')).toBe(0);
+    expect(await found('names site:copy.example')).toBe(1);
+    expect(await found('names')).toBe(2);
+    await patch(store, first, { note: 'Rang the pier', tags: ['quayside'] });
+    expect(await found('pier')).toBe(1);
+    expect(await found('quayside')).toBe(1);
     await patch(store, first, { findings: [finding({ level: 'true' })] });
     expect(await found('verdict:true')).toBe(2);
   });

@@ -7,6 +7,7 @@ import type { Columns } from './library-index.ts';
 import { nameInLabel, type LabelKind, type Traits } from './packed-entry.ts';
 import { findAnywhere, findWhole, scanAll, scanSome } from './scan-text.ts';
 import { shownDecisions } from './shown-decisions.ts';
+import { scanShown } from './shown-words.ts';
 
 /** The names that terms may use for what the entries hold by id. */
 export interface Names {
@@ -294,6 +295,7 @@ function restrictToWords(
   const hits: Mask = new Uint8Array(mask.length);
   if (count(mask) < mask.length * FEW) scanSome(columns.blocks, find, mask, hits);
   else scanAll(columns.blocks, find, mask, hits);
+  scanShown(columns, find, mask, hits);
   const sources: Mask = new Uint8Array(columns.sources.length);
   scanAll([columns.sourceTexts], find, new Uint8Array(sources.length).fill(1), sources);
   const { sourceNumbers } = columns;

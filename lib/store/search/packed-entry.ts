@@ -47,9 +47,12 @@ export interface PackedEntry {
   readonly figures: readonly number[];
   /** When the levels it has were chosen, ms since 1970. */
   readonly decidedAt: readonly number[];
-  /** Folded for searches, a line break after each field; its bytes, see `byte-text.ts`. */
+  /** Folded for searches, a line break after each field, its findings and evidence after `SHARED_FROM`; its bytes, see `byte-text.ts`. */
   readonly text: string;
 }
+
+/** Stands before what other appearances of a claim show too; folded text has no empty line. */
+export const SHARED_FROM = '\n\n';
 
 /** What the index keeps of one source. */
 export interface PackedSource {
@@ -78,7 +81,7 @@ export function packEntry(annotation: Annotation): PackedEntry {
     modifiedAt: Date.parse(annotation.modifiedAt),
     figures: figureBounds(annotation),
     decidedAt: decisionsOf(annotation),
-    text: foldFields(fieldsOf(annotation)),
+    text: textOf(annotation),
   };
 }
 
@@ -206,15 +209,24 @@ function decisionsOf({ findings }: Annotation): number[] {
   );
 }
 
-function fieldsOf(annotation: Annotation): (string | null)[] {
-  const { target, claim, note, findings, tags, evidence, edits } = annotation;
+/** What is its own, then what it shares with its other appearances. */
+function textOf(annotation: Annotation): string {
+  const { findings, evidence } = annotation;
+  const shared = foldFields([
+    ...findings.map(({ justification }) => justification),
+    ...evidence.flatMap(evidenceFields),
+  ]);
+  const own = foldFields(ownFields(annotation));
+  return shared === '' ? own : `${own === '' ? '\n' : own}\n${shared}`;
+}
+
+function ownFields({ target, claim, note, tags, edits }: Annotation): (string | null)[] {
   return [
     claim.text,
     // Mostly the claim's own words.
     target.quote.exact === claim.text ? null : target.quote.exact,
     claim.summary,
     note,
-    ...findings.map(({ justification }) => justification),
     ...claim.voices.map(({ name }) => name),
     ...claim.figures.flatMap(({ place, event, period, population }) => [
       place,
@@ -224,7 +236,6 @@ function fieldsOf(annotation: Annotation): (string | null)[] {
     ]),
     claim.original?.quote ?? null,
     ...tags,
-    ...evidence.flatMap(evidenceFields),
     ...edits.map((edit) => edit.new),
   ];
 }

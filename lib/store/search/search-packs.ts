@@ -3,7 +3,7 @@ import { bucketOf } from '../bucket.ts';
 import type { PackedEntry, PackedSource } from './packed-entry.ts';
 
 /** Counts up when what is packed, or how, changes: packs of an older form are made anew. */
-export const PACK_FORM = 5;
+export const PACK_FORM = 6;
 
 /** Key of the row that tells how far the packs are. */
 export const STATE = 'state';
