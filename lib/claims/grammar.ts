@@ -401,6 +401,11 @@ export interface Grammar {
   readonly conflicts: WordList;
   /** Clashes tell of a conflict unless protests are spoken of. */
   readonly clashes: WordList;
+  /** Deeds counted as events, not by the people hurt: 48 shootings. */
+  readonly woundingDeeds: WordList;
+  /** were flown to a hospital, were admitted to the medical centre */
+  readonly bringVerbs: WordList;
+  readonly clinics: WordList;
   readonly protests: WordList;
   /** Fights in which a side loses men, and from which people flee. */
   readonly battles: WordList;

@@ -54,12 +54,13 @@ function isDead({ tokens, lexicon }: Sentence, { head }: Reading, harm: number):
   });
 }
 
-/** 12 deaths, 40 wounded soldiers, 300 suspected execution victims; two suicide bombers did it */
+/** 12 deaths, 40 wounded soldiers, 300 suspected execution victims; two suicide bombers did it, and 48 shootings are events */
 function inPhrase(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
   if (reading.head < 0) return null;
   const head = tokens.word(reading.head);
   if (isCases(sentence, reading)) return HARMS.indexOf('sick');
+  if (lexicon.woundingDeeds.has(head)) return null;
   const isHarmHead = (head.senses & Sense.HarmNoun) !== 0 && !isInstitution(sentence, reading);
   if (!isHarmHead && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   let harm = isHarmHead ? head.harm : null;

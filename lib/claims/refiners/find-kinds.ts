@@ -34,6 +34,10 @@ export function findKinds(sentence: Sentence): void {
 
 function settleHarm(sentence: Sentence, reading: Reading): void {
   if (reading.unit !== null || reading.sort !== 'number' || reading.kind !== null) return;
+  if (isSizeOfRise(sentence, reading)) {
+    reading.kind = 'change';
+    return;
+  }
   const harm = harmOf(sentence, reading);
   if (harm === null) return;
   if (isSpared(sentence, reading)) {
@@ -51,6 +55,16 @@ function settleHarm(sentence: Sentence, reading: Reading): void {
     reading.qualifier = 'over';
     reading.max = null;
   }
+}
+
+/** "at least 80,000, an increase of 10,000": what a toll rose by, with no noun of its own */
+function isSizeOfRise({ tokens }: Sentence, { begin, head }: Reading): boolean {
+  const isRise = head < 0 && tokens.hasRole(begin - 1, Role.Of);
+  return (
+    isRise &&
+    tokens.hasSense(begin - 2, Sense.ChangeNoun) &&
+    !tokens.hasSense(begin - 2, Sense.HarmNoun)
+  );
 }
 
 /** "The toll passed 40", "the number of dead could climb past 300", "crossed the 400 mark" */

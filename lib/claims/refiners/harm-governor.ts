@@ -118,9 +118,8 @@ function coordinatedHarm(sentence: Sentence, reading: Reading, and: number): num
   for (let at = and - 1; at > and - COMPLEMENT && at >= 0; at--) {
     if (tokens.hasRole(at, Role.Relative | Role.Auxiliary | Role.Conjunction)) return null;
     if (isLostPair(sentence, reading, at)) return MIXED;
-    const isCounted = tokens.hasRole(at, Role.Of) && isNumeral(tokens, at + 1);
-    const isObject = tokens.hasRole(at + 1, Role.Article | Role.Determiner | Role.Pronoun);
-    if (!isObject && !isCounted) continue;
+    if (isSecondVictim(sentence, reading, at)) return wordHarm(sentence, at);
+    if (!isObjectNext(tokens, at)) continue;
     if (tokens.hasSense(at, Sense.HarmVerb))
       return tokens.hasRole(at - 1, Role.Be) ? null : wordHarm(sentence, at);
     const isKin = tokens.hasSense(at + 2, Sense.Fighter) && isOwnLoss(sentence, at);
@@ -129,6 +128,23 @@ function coordinatedHarm(sentence: Sentence, reading: Reading, and: number): num
     if (harm !== null) return harm;
   }
   return null;
+}
+
+/** "killed a", "of six": an object begins after a verb or an "of" */
+function isObjectNext(tokens: Sentence['tokens'], at: number): boolean {
+  if (tokens.hasRole(at + 1, Role.Article | Role.Determiner | Role.Pronoun)) return true;
+  return tokens.hasRole(at, Role.Of) && isNumeral(tokens, at + 1);
+}
+
+/** "killing 260 passengers on board and five people on the ground": both are objects of one verb, and the second has none of its own */
+function isSecondVictim(
+  { tokens, lexicon }: Sentence,
+  { head, countedTo }: Reading,
+  verb: number,
+): boolean {
+  if (!tokens.hasSense(verb, Sense.HarmVerb) || tokens.hasRole(verb - 1, Role.Be)) return false;
+  if (!isNumeral(tokens, verb + 1) || !isPersonNoun(tokens, head, lexicon)) return false;
+  return tokens.type(countedTo) !== TokenType.Word || tokens.hasRole(countedTo, Role.Preposition);
 }
 
 /** "lost two cutters and 41 sailors": men lost with things */

@@ -1,11 +1,14 @@
 import { isDash } from '../characters.ts';
-import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
+import { isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Saying, Sense } from '../words.ts';
 import { predicateFrom } from './predicate-from.ts';
 import { predicateWording } from './predicate-wordings.ts';
-import { isDope, isGetaway, isPartNext, isVanished } from './predicate-limits.ts';
+import { isOfOthers } from './harm-of-others.ts';
+import { mayBeHarmed } from './may-be-harmed.ts';
+import { passesPassive } from './passive-steps.ts';
+import { isDope, isFinding, isGetaway, isPartNext, isVanished } from './predicate-limits.ts';
 import {
   arrestHarm,
   CAPTURED,
@@ -48,7 +51,7 @@ interface Progress {
  */
 export function harmPredicate(sentence: Sentence, reading: Reading): number | null {
   const { tokens } = sentence;
-  if (!isPeople(sentence, reading)) return null;
+  if (!mayBeHarmed(sentence, reading)) return null;
   const from = predicateFrom(sentence, reading);
   if (isWhole(sentence, reading) && !isOwnClause(sentence, from)) return null;
   if (isTakenCaptive(sentence, reading, from)) return CAPTURED;
@@ -77,12 +80,6 @@ function isTakenCaptive({ tokens, lexicon }: Sentence, { head }: Reading, from: 
 
 function isNearEnough({ at, from, isNames }: Progress): boolean {
   return at < from + (isNames ? AFTER_NAMES : FARTHEST);
-}
-
-/** People, what nothing names, or a part of the harmed: "four of the wounded later died" */
-function isPeople({ tokens, lexicon }: Sentence, { head, tail }: Reading): boolean {
-  if (head < 0 || isPersonNoun(tokens, head, lexicon)) return true;
-  return tokens.hasRole(tail, Role.Of) && tokens.hasSense(head, Sense.HarmNoun);
 }
 
 /** "sailors lost between 1802 and 1945", "of those aboard, 241 were lost": lives, where ships or graves are spoken of, or soldiers and a battle */
@@ -139,7 +136,7 @@ function phraseOf(sentence: Sentence, reading: Reading, progress: Progress): num
   const isReturn = lexicon.returnVerbs.has(tokens.word(at + 1));
   if (isReturn && !tokens.hasSense(head, Sense.Fighter)) return null;
   const phrase = phraseHarm(sentence, at, lexicon.harmPhrases);
-  if (phrase !== null) return isDope(sentence, at) ? null : phrase;
+  if (phrase !== null) return isDope(sentence, at) || isFinding(sentence, at) ? null : phrase;
   if (progress.isPassive && isOverwhelmed(sentence, at)) return MISSING;
   const told = predicateWording(sentence, reading, at);
   if (told !== null) return told;
@@ -218,24 +215,10 @@ function passes(sentence: Sentence, progress: Progress): boolean {
   if (progress.isInside) return passesInside(tokens, progress);
   const roles = tokens.roles(at);
   if ((roles & (Role.Auxiliary | Role.Adverb | Role.Verb)) !== 0) return true;
-  const isParticle = progress.isPassive && sentence.lexicon.phraseParticles.has(tokens.word(at));
-  if (isParticle || isSecondPassive(sentence, progress)) return true;
   if (tokens.endsWith(at, 'selves')) return true;
+  if (progress.isPassive && passesPassive(sentence, at, progress.from)) return true;
   if ((roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0) return progress.isPassive;
   return roles === 0 && tokens.type(at) === TokenType.Word && isVerbal(tokens, progress);
-}
-
-/** "were chased and gunned down", "were lined up and shot": the harm is the second thing done to them; "were trained and killed 40" is none */
-function isSecondPassive(
-  { tokens, lexicon }: Sentence,
-  { at, isPassive, from }: Progress,
-): boolean {
-  if (!isPassive || at < from + 2 || !tokens.hasRole(at, Role.And)) return false;
-  if (lexicon.harmPhrases.has(tokens.word(at + 1))) return true;
-  if (!tokens.hasSense(at + 1, Sense.HarmVerb)) return false;
-  const { numeral, roles } = tokens.word(at + 2);
-  const isObject = (roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0;
-  return !isObject && numeral === Numeral.None && tokens.type(at + 2) !== TokenType.Number;
 }
 
 /** Notes what the word at the place opens: a passive, a list of parts, a phrase or clause. */
@@ -253,6 +236,8 @@ function passesInside(tokens: Tokens, { at, isParts }: Progress): boolean {
   const { numeral } = tokens.word(at);
   const isOne = tokens.word(at).value === 1 && tokens.hasRole(at - 1, Role.Per);
   const isCount = numeral !== Numeral.None && numeral !== Numeral.Ordinal && !isOne;
+  if (isParts && tokens.hasRole(at, Role.Auxiliary) && tokens.hasRole(at - 1, Role.And))
+    return false;
   return isParts || !isCount || tokens.hasRole(at - 1, Role.Preposition);
 }
 
@@ -347,17 +332,21 @@ const AFTER_PASSIVE =
 function harmAt(sentence: Sentence, reading: Reading, progress: Progress): number | null {
   const { tokens } = sentence;
   const { at, from, isPassive } = progress;
-  if (isVanished(sentence, reading, at)) return null;
+  if (isVanished(sentence, reading, at) || isOfOthers(sentence, progress)) return null;
   const word = tokens.word(at);
   const isSelf = (word.senses & Sense.HarmSelf) !== 0;
   const isOwn = isSelf || (at === from && isHarmNoun(tokens, at));
   if (isSelf && !isPassive && (word.senses & Sense.HarmVerb) === 0) return selfHarm(sentence, at);
-  if (isPassive || isOwn) return wordHarm(sentence, at);
+  if (isPassive || isOwn || isOverAfter(tokens, at, from)) return wordHarm(sentence, at);
+  return null;
+}
+
+/** Whether no object follows the verb at the place. */
+function isOverAfter(tokens: Tokens, at: number, from: number): boolean {
   const next = afterVerbs(tokens, at + 1);
   const isLast = next >= tokens.count || tokens.type(next) === TokenType.Mark;
   const isOver = isLast || tokens.hasRole(next, AFTER_PASSIVE) || isTime(tokens, next);
-  if (isOver || (at === from && isMeasure(tokens, next))) return wordHarm(sentence, at);
-  return null;
+  return isOver || (at === from && isMeasure(tokens, next));
 }
 
 /** "8,000 of them dead"; "8,000 of them death sentences" names things */

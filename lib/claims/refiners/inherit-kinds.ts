@@ -13,6 +13,8 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const FARTHEST = 16;
 const LONGEST_PLACE = 7;
+/** Smaller numbers in brackets after a name may be a year, an age or a place in a list. */
+const FEWEST_IN_COUNTRY = 3000;
 const PREDICATE = Role.Auxiliary | Role.Verb | Role.Relative | Role.Preposition | Role.Conjunction;
 const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 'attendance']);
 
@@ -137,10 +139,16 @@ function isBracketed({ tokens }: Sentence, { begin, to }: Reading): boolean {
 
 /** "Most refugees came from Somalia (1.1 million), Sudan (670,000)", "deaths in Orsk (41)": the dead or the graves named before */
 function bracketedKind(sentence: Sentence, reading: Reading): FigureKind | null {
-  const { tokens, lexicon, readings } = sentence;
+  const { readings } = sentence;
   const previous = readings[readings.indexOf(reading) - 1];
   const isNext = previous !== undefined && !previous.isNone && SHARED.has(previous.kind);
   if (isNext && isBracketed(sentence, previous)) return take(reading, previous);
+  if (isPlaceOfTopic(sentence, reading)) return takeTopic(reading, sentence.topic);
+  return pluralBefore(sentence, reading);
+}
+
+/** "deaths in Orsk (41)", "pupils come from Orsk (41)": the plural before a number in brackets */
+function pluralBefore({ tokens, lexicon }: Sentence, reading: Reading): FigureKind | null {
   const isPlace = tokens.isCapital(reading.begin - 2);
   for (let at = reading.begin - 2; at > reading.begin - FARTHEST && at >= 0; at--) {
     if (tokens.mark(at) === SEMICOLON || tokens.type(at) === TokenType.Number) return null;
@@ -151,6 +159,19 @@ function bracketedKind(sentence: Sentence, reading: Reading): FigureKind | null 
     if (isPeople) return 'attendance';
   }
   return null;
+}
+
+/** "Turkey (177,000), Lebanon (179,000)" at the beginning of a sentence: the harmed the sentence before counted, by countries */
+function isPlaceOfTopic({ tokens, topic }: Sentence, { begin, min, max }: Reading): boolean {
+  if (topic?.kind !== 'casualty' || (min ?? max ?? 0) < FEWEST_IN_COUNTRY) return false;
+  for (let at = begin - 2; at >= 0; at--)
+    if (tokens.type(at) !== TokenType.Word || !tokens.isCapital(at)) return false;
+  return true;
+}
+
+function takeTopic(reading: Reading, topic: Sentence['topic']): FigureKind | null {
+  reading.harm = topic?.harm ?? null;
+  return topic?.kind ?? null;
 }
 
 /** The figure before whose noun is left out: the last that counts, things named beside the way passed over. */

@@ -183,6 +183,7 @@ function isListed({ tokens, readings }: Sentence, reading: Reading, at: number):
 function hasHarm({ tokens }: Pick<Sentence, 'tokens'>, reading: Reading): boolean {
   for (let at = reading.countedTo; at < reading.countedTo + 4; at++) {
     if ((tokens.senses(at) & (Sense.HarmVerb | Sense.HarmSelf | Sense.HarmNoun)) !== 0) return true;
+    if (tokens.hasSense(at, Sense.Life) && tokens.hasSense(at - 2, Sense.Lost)) return true;
   }
   return (tokens.senses(reading.from - 1) & Sense.HarmVerb) !== 0;
 }

@@ -62,3 +62,11 @@ export function isVanished({ tokens, readings }: Sentence, reading: Reading, at:
   const previous = readings[readings.indexOf(reading) - 1];
   return previous?.kind === 'count' && previous.head >= 0;
 }
+
+/** "had recovered five bodies": what they found, not that they were well again */
+export function isFinding({ tokens, lexicon }: Sentence, phrase: number): boolean {
+  if (!lexicon.finds.has(tokens.word(phrase + 1))) return false;
+  const { numeral, roles } = tokens.word(phrase + 2);
+  if (tokens.type(phrase + 2) === TokenType.Number || numeral !== Numeral.None) return true;
+  return (roles & (Role.Article | Role.Determiner)) !== 0;
+}

@@ -5,13 +5,15 @@ import { DISPLACED, HARM, isNear, MISSING, WOUNDED } from './harm-words.ts';
 
 /** How far after "under" the ruins stand. */
 const UNDER = 4;
+/** How far after "taken to" the hospital stands. */
+const CARE = 10;
 
 /** The harm in what is said of people in several words that are no fixed phrase, from token `at` on; an index of HARMS, or null. */
 export function predicateWording(sentence: Sentence, reading: Reading, at: number): number | null {
   if (isMovedTo(sentence, reading, at) || isEvacuated(sentence, at)) return DISPLACED;
   if (isCrossing(sentence, at)) return DISPLACED;
   if (isUnderRuins(sentence, at)) return MISSING;
-  return isSuffering(sentence, at) ? WOUNDED : null;
+  return isSuffering(sentence, at) || isTakenToCare(sentence, at) ? WOUNDED : null;
 }
 
 /** "suffered bruises", "sustained minor leg injuries" */
@@ -60,4 +62,13 @@ function isCrossing({ tokens, lexicon }: Sentence, at: number): boolean {
     const isDriven = (senses & HARM) !== 0 && harm === DISPLACED;
     return isDriven || lexicon.battles.has(tokens.word(other));
   });
+}
+
+/** "were flown to Kabul Military Hospital", "were admitted to the university's medical centre" */
+function isTakenToCare({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (!lexicon.bringVerbs.has(tokens.word(at)) || !tokens.hasRole(at + 1, Role.To)) return false;
+  for (let next = at + 2; next < at + CARE && tokens.type(next) === TokenType.Word; next++)
+    if (lexicon.hospitals.has(tokens.word(next)) || lexicon.clinics.has(tokens.word(next)))
+      return true;
+  return false;
 }

@@ -54,7 +54,9 @@ function isPlain(sentence: Sentence, reading: Reading): boolean {
   return isOpen && isNumber && mayBePeople(sentence, reading);
 }
 
-function isSubject({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
+function isSubject({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+  let { begin } = reading;
+  while (tokens.hasRole(begin - 1, Role.Article | Role.Determiner)) begin--;
   const type = tokens.type(begin - 1);
   const isBegin =
     type === TokenType.None ||

@@ -287,7 +287,8 @@ export const english: Grammar = {
   openVerbs: 'shot shooting',
   caseWords:
     'confirmed suspected probable active critical imported asymptomatic symptomatic laboratory-confirmed',
-  sufferVerbs: 'suffered suffer suffers suffering sustained sustain sustains sustaining',
+  sufferVerbs:
+    'suffered suffer suffers suffering sustained sustain sustains sustaining received receive receives receiving',
   historicWords: 'historic historical archaeological heritage',
   siteNouns: 'site sites',
   captors: 'kidnapper* captor* abductor* ransom hostage* gunmen bandit*',
@@ -295,6 +296,10 @@ export const english: Grammar = {
   refuges: 'shelter* camp* tents refuges',
   arrests: `holding apprehended apprehending detained detaining arrested imprisoned jailed rounded seized freed freeing released releasing exchanged exchanging swapped
     swapping repatriated swap swaps`,
+  bringVerbs:
+    'taken rushed airlifted flown transported admitted ferried transferred brought moved shifted referred sent',
+  clinics: 'clinic clinics infirmary medical trauma',
+  woundingDeeds: 'shootings stabbings woundings',
   clashes: 'clash clashes',
   protests: `protest* protester* protestor* demonstrator* demonstration* rally rallies riot* rioter* police march marches marcher* fans supporters hooligan*
     strike* striker* activist* student*`,

@@ -58,7 +58,7 @@ export const harms: Grammar['harms'] = {
       out of range|out of harm's way|sought shelter|sought refuge|took shelter|took refuge|taken shelter|taken refuge|found refuge|seeking refuge|
       sleeping in tents|sleeping rough|sleeping outdoors|sleeping outside|sleeping in cars|living in tents|living in camps|living in shelters|
       in tents|in camps|in emergency shelters|in shelters|in temporary shelters|spent the night in school|spent the night in schools|spent the night in shelters|spent the night in churches|spent the night in gyms|
-      spent the night in cars|evacuating their|evacuated their|leave their homes|left their homes|fled their homes|spent the night outside|spent the night in the open|spent the night in a school|spent the night outdoors|spent the night in tents|
+      spent the night in cars|evacuating their|evacuated their|ordered to evacuate|told to evacuate|asked to evacuate|urged to evacuate|forced to flee|forced to leave|forced to evacuate|leave their homes|left their homes|fled their homes|spent the night outside|spent the night in the open|spent the night in a school|spent the night outdoors|spent the night in tents|
       without a home|without shelter|of their homes`,
     governors: `drove out|forced out|turned out`,
     complements: `to flee|to evacuate|to leave their homes|to leave their villages|to abandon their homes|to quit their homes|from their homes|from their villages|from their land|out of their homes|sleeping outdoors|sleeping outside|

@@ -40,7 +40,7 @@ export const roles: Grammar['roles'] = {
     serves serving stay stayed stretch stretched stretches span spans spanned fought fight destroyed damaged affected lie lies lay
     rest rests stored removed dedicated unveiled erected commemorated commemorates commemorate honor honors honour honours honoring
     honouring missing displaced trapped stranded rescued suspected evacuated hospitalized hospitalised infected tested listed named
-    seating holding wearing armed identified connected linked associated involved appear appears appeared rang occurred
+    seating holding wearing identified connected linked associated involved appear appears appeared rang occurred
     exist existed shook struck threw flew blew swept drew broke drove rode wore tore swore froze chose spoke stole woke hid sang drank swam
     swung hung dug stuck clung sent slept wept dealt felt taught caught sought overtook withdrew overthrew moved transferred absent bear`,
   Month: 'january',
