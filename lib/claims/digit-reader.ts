@@ -13,6 +13,9 @@ export interface DigitStyle {
 
 const PERCENT = 0x25;
 const SPACE = 0x20;
+/** A whole number of up to so many digits is exact, as these powers of ten are: their quotient is what the written decimals round to. */
+const EXACT_DIGITS = 15;
+const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14];
 /** $ £ € */
 const SUM_SIGNS: ReadonlySet<number> = new Set([0x24, 0xa3, 0x20ac]);
 const NARROW_SPACES: ReadonlySet<number> = new Set([0xa0, 0x2009, 0x202f]);
@@ -100,11 +103,21 @@ export class DigitReader {
   }
 
   private parse(start: number, point: number, end: number): number {
+    if (end - start <= EXACT_DIGITS)
+      return this.whole(start, end) / (POWERS[end - point - 1] ?? Number.NaN);
     let whole = '';
     for (let at = start; at < point; at++) {
       if (isDigit(this.text.charCodeAt(at))) whole += this.text.charAt(at);
     }
     return Number(`${whole || '0'}.${this.text.slice(point + 1, end)}`);
+  }
+
+  /** All digits between as one whole number, whatever parts them. */
+  private whole(start: number, end: number): number {
+    let value = 0;
+    for (let at = start; at < end; at++)
+      if (isDigit(this.text.charCodeAt(at))) value = value * 10 + digit(this.text, at);
+    return value;
   }
 
   /** Where a group of thousands that begins with a separator at `at` ends; `at` itself where there is none. */

@@ -102,10 +102,11 @@ function boundSentences(text: string, spans: readonly Span[]): readonly Span[] {
 }
 
 /** "15 Quiet Beaches You Should See": the title of a list, whose number counts its items. */
-function isListTitle(text: string, kinds: readonly ClaimKind[]): boolean {
-  if (text.length > LONGEST_TITLE || !kinds.every((kind) => kind === 'count')) return false;
-  if (SENTENCE_ENDS.has(text.charAt(text.length - 1)) || !LIST_TITLE.test(text)) return false;
-  return (text.match(/(?<=\s)\p{Ll}[\p{L}’']{4,}/gu)?.length ?? 0) === 0;
+function isListTitle(text: string, { start, end }: Span, kinds: readonly ClaimKind[]): boolean {
+  if (end - start > LONGEST_TITLE || kinds.some((kind) => kind !== 'count')) return false;
+  if (SENTENCE_ENDS.has(text.charAt(end - 1))) return false;
+  const title = text.slice(start, end);
+  return LIST_TITLE.test(title) && (title.match(/(?<=\s)\p{Ll}[\p{L}’']{4,}/gu)?.length ?? 0) === 0;
 }
 
 class SliceReader {
@@ -176,8 +177,7 @@ class SliceReader {
     if (quotation === null && postSigner(this.text, span) !== null) return null;
     const sentence = this.reader.read(span);
     const kinds = claimKinds(sentence, quotation !== null);
-    if (kinds.length === 0 || isListTitle(this.text.slice(span.start, span.end), kinds))
-      return null;
+    if (kinds.length === 0 || isListTitle(this.text, span, kinds)) return null;
     const figures =
       sentence.readings.length === 0
         ? NO_FIGURES

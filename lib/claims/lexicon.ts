@@ -2,7 +2,7 @@ import { HARMS, type Harm, type Qualifier } from '../model/figure.ts';
 import { Endings } from './endings.ts';
 import type { Grammar, NamedLists, QualifierPhrases, WordList } from './grammar.ts';
 import { readSpeechWords, type SpeechLexicon } from './speech-lexicon.ts';
-import { WordMap, WordSet } from './word-set.ts';
+import { WordMap, WordRows, WordSet } from './word-set.ts';
 import { WORD_SETS } from './word-sets.ts';
 import { addTo, eachEntry, eachPhrase, split } from './word-lists.ts';
 import { WordTable } from './word-table.ts';
@@ -137,16 +137,15 @@ function keysOf<Key extends string>(record: Readonly<Partial<Record<Key, unknown
 
 function wordSets(table: WordTable, grammar: Grammar): WordSets {
   const sets: Partial<Record<keyof WordSets, WordSet>> = {};
-  for (const name of WORD_SETS) sets[name] = wordSet(table, grammar[name]);
+  const rows = new WordRows(WORD_SETS.length);
+  for (const [at, name] of WORD_SETS.entries()) {
+    const words = new WordSet(rows, at);
+    eachEntry(table, grammar[name], (word) => {
+      words.add(word);
+    });
+    sets[name] = words;
+  }
   return sets as WordSets;
-}
-
-function wordSet(table: WordTable, list: WordList): WordSet {
-  const words = new WordSet();
-  eachEntry(table, list, (word) => {
-    words.add(word);
-  });
-  return words;
 }
 
 function pairs(list: string): [string, number][] {

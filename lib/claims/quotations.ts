@@ -340,7 +340,7 @@ function toQuotation(
 }
 
 const range = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  first === last ? [first] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
 /** Adds those who speak inside a quotation: "the Post wrote: «Holt and Brill pledged to …»". */
 function withInnerVoices(
@@ -350,13 +350,15 @@ function withInnerVoices(
   speech: SpeechLexicon,
 ): Quotation {
   const { inner, sentenceIndexes, attribution } = quotation;
-  const inside = sentenceIndexes.flatMap((index) => {
+  const named: Attribution[] = [];
+  for (const index of sentenceIndexes) {
     const sentence = sentences[index] ?? inner;
     const start = Math.max(sentence.start, inner.start);
     const end = Math.min(sentence.end, inner.end);
-    return start < end ? readSpeech(text, { start, end }, [], speech, false).voices : [];
-  });
-  const named = inside.filter(({ name }) => isUpperAt(name, 0) && !isPronoun(name, speech));
+    if (start >= end) continue;
+    for (const voice of readSpeech(text, { start, end }, [], speech, false).voices)
+      if (isUpperAt(voice.name, 0) && !isPronoun(voice.name, speech)) named.push(voice);
+  }
   return named.length === 0 ? quotation : { ...quotation, attribution: [...attribution, ...named] };
 }
 

@@ -1,12 +1,14 @@
 import { isSpace } from './characters.ts';
 
+const SMALL_T = 0x74;
+const SMALL_W = 0x77;
+
 /** Whether a web address begins here; the numbers in it say nothing. */
 export function isAddress(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | 0x20;
-  if (code !== 0x68 && code !== 0x77) return false;
-  return (
-    text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at)
-  );
+  // "ht", "ww": words with h and w are frequent, these beginnings are not
+  const next = text.charCodeAt(at + 1);
+  if (next === SMALL_T) return text.startsWith('http://', at) || text.startsWith('https://', at);
+  return next === SMALL_W && text.startsWith('www.', at);
 }
 
 /** Where the address ends: at the next white space. */

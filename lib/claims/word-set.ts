@@ -2,25 +2,55 @@ import type { Word } from './words.ts';
 
 /** Room for the words of a language; sets and maps grow where there are more. */
 const FIRST_WORDS = 8_192;
+/** In one number of a row. */
+const BITS = 32;
 
-/** Some words of one table, a bit for each by its number there: rules ask for every word they look at, and this calls and hashes nothing. */
-export class WordSet {
-  private bits = new Uint8Array(FIRST_WORDS / 8);
+/**
+ * Which words of one table stand in which of some lists: a row of bits for each word by its number there, a bit for each list. Rules ask one
+ * word for many lists, and find its whole row in the processor's nearest cache once they asked for the first.
+ */
+export class WordRows {
+  readonly width: number;
+  rows: Int32Array;
 
-  add({ number }: Word): void {
-    const at = number >> 3;
-    if (at >= this.bits.length) this.grow(at);
-    this.bits[at] = (this.bits[at] ?? 0) | (1 << (number & 7));
+  /** `lists`: how many there will be. */
+  constructor(lists: number) {
+    this.width = Math.ceil(lists / BITS);
+    this.rows = new Int32Array(FIRST_WORDS * this.width);
   }
 
-  has({ number }: Word): boolean {
-    return ((this.bits[number >> 3] ?? 0) & (1 << (number & 7))) !== 0;
+  set(at: number, bit: number): void {
+    if (at >= this.rows.length) this.grow(at);
+    this.rows[at] = (this.rows[at] ?? 0) | bit;
   }
 
   private grow(least: number): void {
-    const bits = new Uint8Array(2 * least);
-    bits.set(this.bits);
-    this.bits = bits;
+    const rows = new Int32Array(2 * least);
+    rows.set(this.rows);
+    this.rows = rows;
+  }
+}
+
+/** The words of one of these lists. Rules ask for every word they look at: this calls and hashes nothing. */
+export class WordSet {
+  private readonly table: WordRows;
+  private readonly column: number;
+  private readonly bit: number;
+
+  /** `list`: which of those of `table`, from 0. */
+  constructor(table: WordRows, list: number) {
+    this.table = table;
+    this.column = Math.floor(list / BITS);
+    this.bit = 1 << (list % BITS);
+  }
+
+  add({ number }: Word): void {
+    this.table.set(number * this.table.width + this.column, this.bit);
+  }
+
+  has({ number }: Word): boolean {
+    const { rows, width } = this.table;
+    return ((rows[number * width + this.column] ?? 0) & this.bit) !== 0;
   }
 }
 

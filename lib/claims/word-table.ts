@@ -76,6 +76,9 @@ export function hashBetween(text: string, start: number, end: number): number {
   return hash;
 }
 
+/** What `hashes` has where no word stands; a word's hash stands there with one added. */
+const FREE = 0;
+
 /** Powers of two; there is room for as many words as English has, so that nothing is moved. */
 const FIRST_SLOTS = 16_384;
 const TRIGGER_BITS = 4_096;
@@ -122,9 +125,11 @@ export class WordTable {
     const { hashes, slots } = this;
     const mask = hashes.length - 1;
     for (let slot = (Math.imul(hash, MIXER) >>> 12) & mask; ; slot = (slot + 1) & mask) {
+      const kept = hashes[slot] ?? FREE;
+      if (kept === FREE) return UNKNOWN;
+      if (kept !== hash + 1) continue;
       const word = slots[slot] ?? UNKNOWN;
-      if (word === UNKNOWN) return UNKNOWN;
-      if (hashes[slot] === hash && isSame(word.text, text, start, end)) return word;
+      if (isSame(word.text, text, start, end)) return word;
     }
   }
 
@@ -172,7 +177,7 @@ export class WordTable {
     let slot = mix(word.hash) & mask;
     while (this.slots[slot] !== UNKNOWN) slot = (slot + 1) & mask;
     this.slots[slot] = word;
-    this.hashes[slot] = word.hash;
+    this.hashes[slot] = word.hash + 1;
   }
 
   private grow(): void {

@@ -26,6 +26,7 @@ export interface Wordings {
   readonly firstPersons: ReadonlySet<string>;
 }
 
+const NONE: readonly Rest[] = [];
 const NAMES = ['opinion', 'forecast', 'firstPerson'] as const;
 
 /** Enters the wordings into `table`. */
@@ -65,7 +66,7 @@ export function wordingOf(tokens: Tokens, wordings: Wordings): number {
     if ((word.wording & Wording.firstPerson) !== 0 && isFirstPerson(tokens, at, wordings))
       found |= Wording.firstPerson;
     if ((word.wording & Wording.opensPhrase) === 0) continue;
-    for (const { text, bits } of wordings.phrases.get(word) ?? [])
+    for (const { text, bits } of wordings.phrases.get(word) ?? NONE)
       if (follows(tokens.text, tokens.end(at), text)) found |= bits;
   }
   return found;

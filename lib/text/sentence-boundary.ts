@@ -51,7 +51,10 @@ const INITIAL = /^\p{Lu}$/u;
 const LIST_MARKER = /^(?:\d{1,3}|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})$/u;
 
 /** Lower case, with the plain apostrophe: how the rules' words are written. */
-const toKey = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+function toKey(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
 
 /** Whether the full stop after `word` stays inside the sentence, whose text goes on at `ahead`. */
 function isInside(text: string, word: string, ahead: number, rules: SentenceRules): boolean {
@@ -99,9 +102,9 @@ function endsAtMark(text: string, stop: Stop, ahead: number, rules: SentenceRule
 }
 
 function skipGap(text: string, from: number): number {
+  const end = Math.min(text.length, from + LONGEST_GAP);
   let at = from;
-  while (at < from + LONGEST_GAP && isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10)
-    at++;
+  while (at < end && isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++;
   return at;
 }
 
@@ -124,8 +127,9 @@ function goesOn(text: string, at: number): boolean {
 /** Whether the sentence that began at `start` ends with `stop`. Looks at a bounded number of characters on either side. */
 export function isBoundary(text: string, stop: Stop, start: number, rules: SentenceRules): boolean {
   const at = skipGap(text, stop.end);
+  if (at >= text.length) return true;
   const code = text.charCodeAt(at);
-  if (at >= text.length || code === 10 || stop.kind === CHAR.fullWidth) return true;
+  if (code === 10 || stop.kind === CHAR.fullWidth) return true;
   if (at === stop.end) {
     return (
       stop.closesQuote &&

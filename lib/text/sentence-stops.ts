@@ -104,6 +104,8 @@ export function readStop(text: string, at: number): Stop {
   for (; end < text.length && CLOSERS.has(text.charCodeAt(end)); end++) {
     closesQuote ||= QUOTE_CLOSERS.has(text.charCodeAt(end));
   }
+  // Engines read units much more slowly for good once they were asked for one behind the end.
+  if (end + 1 >= text.length) return { at, end, kind, closesQuote };
   const second = text.charCodeAt(end + 1);
   if ((second === 0xbb || second === 0x203a) && SPACED_CLOSER.test(text.slice(end, end + 4))) {
     end += 2;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WordMap, WordSet } from '../../lib/claims/word-set.ts';
+import { WordMap, WordRows, WordSet } from '../../lib/claims/word-set.ts';
 import { UNKNOWN, WordTable } from '../../lib/claims/word-table.ts';
 
 /** More words than a set first has room for. */
@@ -10,15 +10,28 @@ const words = Array.from({ length: MANY }, (_, at) => table.entry(`word${at}`));
 
 describe('a set of words', () => {
   it('has what was added and nothing else, however many words there are', () => {
-    const set = new WordSet();
+    const set = new WordSet(new WordRows(1), 0);
     for (const word of words) if (word.number % 3 === 0) set.add(word);
     expect(words.filter((word) => set.has(word))).toEqual(
       words.filter(({ number }) => number % 3 === 0),
     );
   });
 
+  it('shares its table with others and has nothing of theirs', () => {
+    const lists = [2, 3, 5, 7];
+    const rows = new WordRows(100);
+    const sets = lists.map((divisor) => new WordSet(rows, 13 * divisor));
+    for (const word of words)
+      for (const [at, set] of sets.entries())
+        if (word.number % (lists[at] ?? 1) === 0) set.add(word);
+    for (const [at, set] of sets.entries())
+      expect(words.filter((word) => set.has(word))).toEqual(
+        words.filter(({ number }) => number % (lists[at] ?? 1) === 0),
+      );
+  });
+
   it('never has what no table knows', () => {
-    const set = new WordSet();
+    const set = new WordSet(new WordRows(1), 0);
     for (const word of words) set.add(word);
     expect(set.has(UNKNOWN)).toBe(false);
   });

@@ -40,12 +40,11 @@ function readSign(tokens: Tokens, at: number, lexicon: Lexicon): Sign | null {
     return unit === undefined ? null : { to: from + 1, unit, isNegative };
   }
   if (tokens.type(from) !== TokenType.Word) return null;
-  const letters = tokens.slice(from, from + 1).toLowerCase();
   if (
     tokens.mark(from + 1) === DOLLAR &&
     (!tokens.spaced(from + 1) || !isLooseLetters(tokens, from))
   ) {
-    const unit = lexicon.dollarLetters.get(letters);
+    const unit = lexicon.dollarLetters.get(tokens.slice(from, from + 1).toLowerCase());
     return unit === undefined ? null : { to: from + 2, unit, isNegative };
   }
   return readCode(tokens, from, lexicon, isNegative);
@@ -127,6 +126,8 @@ function codeUnit(code: string, lexicon: Lexicon): string | null {
   return (word.roles & Role.Currency) !== 0 && word.text.length === 3 ? word.unit : null;
 }
 
+const NONE: readonly UnitPhrase[] = [];
+
 /** The longest unit of a list of phrases, or the single word's unit, at token `at`. */
 export function unitAt(
   tokens: Tokens,
@@ -135,7 +136,7 @@ export function unitAt(
   phrases: WordMap<readonly UnitPhrase[]>,
 ): UnitFound | null {
   const word = tokens.word(at);
-  for (const phrase of phrases.get(word) ?? []) {
+  for (const phrase of phrases.get(word) ?? NONE) {
     const to = phraseEnd(tokens, at, phrase.words);
     if (to > at) return { unit: phrase.unit, to, isPhrase: true };
   }

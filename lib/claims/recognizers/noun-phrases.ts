@@ -1,7 +1,7 @@
 import { isHyphen } from '../characters.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
-import { isPhrase } from '../phrases.ts';
+import { isPhrase, stands } from '../phrases.ts';
 import { Numeral, Role, Sense, type Word } from '../words.ts';
 
 /** The words that are counted: tokens `[from, to)`, the head noun, and the end of an "of" phrase that belongs to it. */
@@ -90,10 +90,10 @@ function isSaidOfThem(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   if (isDeed && (isOver || isPast(tokens, at + 1))) return true;
   const phrase = tokens.endsWith(at, 'ly') ? at + 1 : at;
   if (isPhrase(tokens, phrase, lexicon.peoplePhrases)) return true;
-  return (lexicon.harmPhrases.get(tokens.word(at)) ?? []).some(
-    ({ words }) =>
-      words.length > 1 && words.every((word, offset) => tokens.word(at + offset) === word),
-  );
+  const harmed = lexicon.harmPhrases.get(word);
+  if (harmed === undefined) return false;
+  for (const { words } of harmed) if (words.length > 1 && stands(tokens, at, words)) return true;
+  return false;
 }
 
 /** What people did or became after a bare number: voted, strong, alive, free, up */
@@ -116,7 +116,7 @@ function skipBound(tokens: Tokens, at: number, lexicon: Lexicon): number {
   if (!tokens.hasRole(at, Role.Or)) return at;
   const phrase = lexicon.qualifiersAfter
     .get(tokens.word(at))
-    ?.find(({ words }) => words.every((word, offset) => tokens.word(at + offset) === word));
+    ?.find(({ words }) => stands(tokens, at, words));
   return phrase === undefined ? at : at + phrase.words.length;
 }
 

@@ -1,5 +1,5 @@
 import { isDash } from '../characters.ts';
-import type { Reading, Sentence } from '../reading.ts';
+import type { Reading, Sentence, Sort } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { isYear } from './find-years.ts';
@@ -106,23 +106,15 @@ function afterSameUnit(tokens: Tokens, first: Reading, second: Reading): number 
   return tokens.word(first.to) === tokens.word(second.to) ? first.to + 1 : 0;
 }
 
-const PAIRS: readonly string[] = [
-  'number number',
-  'number percent',
-  'percent percent',
-  'number money',
-  'money money',
-  'money number',
-  'date date',
-  'year year',
-  'date year',
-  'ordinal ordinal',
-  'fraction fraction',
-  'year number',
-  'number fold',
-  'number date',
-  'year date',
-];
+const PAIRS: Readonly<Partial<Record<Sort, readonly Sort[]>>> = {
+  number: ['number', 'percent', 'money', 'fold', 'date'],
+  percent: ['percent'],
+  money: ['money', 'number'],
+  date: ['date', 'year'],
+  year: ['year', 'number', 'date'],
+  ordinal: ['ordinal'],
+  fraction: ['fraction'],
+};
 
 function canPair(sentence: Sentence, first: Reading, second: Reading): boolean {
   if (
@@ -134,10 +126,13 @@ function canPair(sentence: Sentence, first: Reading, second: Reading): boolean {
   )
     return false;
   if (isYear(sentence, first) && second.sort === 'number' && !second.isPlain) return false;
-  const sortOf = (reading: Reading): string => (isYear(sentence, reading) ? 'year' : reading.sort);
   if (second.bounds === 'convention' || first.bounds === 'convention') return false;
   if (first.sort === 'money' && second.sort === 'money' && first.unit !== second.unit) return false;
-  return PAIRS.includes(`${sortOf(first)} ${sortOf(second)}`);
+  return PAIRS[sortOf(sentence, first)]?.includes(sortOf(sentence, second)) === true;
+}
+
+function sortOf(sentence: Sentence, reading: Reading): Sort {
+  return isYear(sentence, reading) ? 'year' : reading.sort;
 }
 
 /** "from 2100 to 1750 BC": the era holds for both years. */

@@ -1,3 +1,4 @@
+import type { Idiom } from '../lexicon.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
@@ -10,6 +11,8 @@ const COMMA = 0x2c;
 const NEAREST_PART = 9;
 const SEMICOLON = 0x3b;
 
+const NONE: readonly Idiom[] = [];
+
 /** one of the, no one, at one point … */
 export function isIdiom(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
@@ -20,7 +23,7 @@ export function isIdiom(sentence: Sentence, reading: Reading): boolean {
   if (reading.unit !== null && isHyphen(tokens.mark(reading.to))) return false;
   for (let at = reading.from; at < reading.to; at++) {
     if (isUnitOfTens(tokens, reading, at)) continue;
-    for (const idiom of lexicon.idioms.get(tokens.word(at)) ?? []) {
+    for (const idiom of lexicon.idioms.get(tokens.word(at)) ?? NONE) {
       if (stands(tokens, at, idiom.before, -1) && stands(tokens, at, idiom.after, 1)) return true;
     }
   }

@@ -1,5 +1,6 @@
 import { isHyphen } from '../characters.ts';
 import { readNounPhrase } from '../recognizers/noun-phrases.ts';
+import { stands } from '../phrases.ts';
 import { isPlus } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { Role, Sense } from '../words.ts';
@@ -85,21 +86,19 @@ function afterSuffix({ tokens, lexicon }: Sentence, at: number): number {
 /** "claimed nine lives": after a number it is the noun, but in "a population of 12,000 lives". */
 function isLives(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
+  if (!tokens.hasSense(reading.to, Sense.Life) || !tokens.hasRole(reading.to, Role.Verb))
+    return false;
   const isSubject =
     tokens.hasRole(reading.from - 1, Role.Of) &&
     !tokens.hasSense(reading.from - 2, Sense.HarmNoun) &&
     !isBound(sentence, reading.from);
-  return (
-    !isSubject && tokens.hasSense(reading.to, Sense.Life) && tokens.hasRole(reading.to, Role.Verb)
-  );
+  return !isSubject;
 }
 
 /** "upwards of": the "of" of a bound before the number */
 function isBound({ tokens, lexicon }: Sentence, from: number): boolean {
-  const phrases = lexicon.qualifiersBefore.get(tokens.word(from - 1)) ?? [];
-  return phrases.some(({ words }) =>
-    words.every((word, offset) => tokens.word(from - words.length + offset) === word),
-  );
+  const phrases = lexicon.qualifiersBefore.get(tokens.word(from - 1));
+  return phrases?.some(({ words }) => stands(tokens, from - words.length, words)) === true;
 }
 
 function countLives(reading: Reading): void {

@@ -18,12 +18,24 @@ const KINDS: ReadonlySet<FigureKind | null> = new Set([
  */
 export function topicAfter(sentence: Sentence): Topic | null {
   if (sentence.readings.length === 0) return sentence.topic;
-  const own = sentence.readings.findLast((reading) => isMain(sentence, reading));
+  const own = lastOf(sentence, isMain);
   if (own !== undefined) return topicOf(sentence, own);
   const { topic } = sentence;
   if (topic !== null && topic.age < LONGEST) return { ...topic, age: topic.age + 1 };
-  const aside = sentence.readings.findLast((reading) => isCounting(reading));
+  const aside = lastOf(sentence, (_, reading) => isCounting(reading));
   return aside === undefined ? null : topicOf(sentence, aside);
+}
+
+function lastOf(
+  sentence: Sentence,
+  test: (sentence: Sentence, reading: Reading) => boolean,
+): Reading | undefined {
+  const { readings } = sentence;
+  for (let at = readings.length - 1; at >= 0; at--) {
+    const reading = readings[at];
+    if (reading !== undefined && test(sentence, reading)) return reading;
+  }
+  return undefined;
 }
 
 function topicOf(sentence: Sentence, reading: Reading): Topic {
