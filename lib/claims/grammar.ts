@@ -440,6 +440,17 @@ export interface Grammar {
   /** What memorials are built of; memorials where their material is named and one is near: "eight granite walls". */
   readonly memorialStones: WordList;
   readonly eachWords: WordList;
+  /** A place "of remembrance"; what is only done in remembrance. */
+  readonly remembering: WordList;
+  readonly memorialActs: WordList;
+  /** "took place", "took part": what was taken is no time. */
+  readonly happenings: WordList;
+  /** on: "the 43 men on the cenotaph" */
+  readonly onWords: WordList;
+  /** "third in size" */
+  readonly sizeNouns: WordList;
+  /** What a number of people does: 400 come. */
+  readonly comeVerbs: WordList;
   /** What each of them does for one who died: represents, bears a name. */
   readonly standForVerbs: WordList;
   /** as: "listed as monuments" */

@@ -25,8 +25,17 @@ export function isMemorialField(sentence: Sentence, reading: Reading): boolean {
   return isField && sentence.tokens.hasSense(reading.begin - 2, Sense.Memorial);
 }
 
+/** "Employees: 23,603", "Staff: 556", "Population: 4,100" */
+export function isPeopleField(sentence: Sentence, { begin, from, head }: Reading): boolean {
+  const { tokens, lexicon } = sentence;
+  if (head >= 0 || tokens.mark(begin - 1) !== COLON) return false;
+  const isNamed =
+    lexicon.attendances.has(tokens.word(begin - 2)) || isPersonNoun(tokens, begin - 2, lexicon);
+  return isNamed && begin === from && labelFrom(sentence, { begin }) >= 0;
+}
+
 /** Where the few words before a number and its colon begin, which stand behind nothing or behind a mark; -1 where there are none. */
-function labelFrom({ tokens }: Sentence, { begin }: Reading): number {
+function labelFrom({ tokens }: Sentence, { begin }: Pick<Reading, 'begin'>): number {
   if (tokens.mark(begin - 1) !== COLON) return -1;
   let at = begin - 1;
   while (at > 0 && tokens.type(at - 1) === TokenType.Word && begin - at <= LONGEST_LABEL) at--;

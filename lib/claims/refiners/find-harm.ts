@@ -7,7 +7,7 @@ import { harmOfField } from './field-label.ts';
 import { harmGovernor } from './harm-governor.ts';
 import { harmPredicate } from './harm-predicate.ts';
 import { harmSubject } from './harm-subject.ts';
-import { HARM, isNear, KILLED, MIXED } from './harm-words.ts';
+import { CAPTURED, HARM, isNear, KILLED, MIXED, phraseHarm } from './harm-words.ts';
 
 const SEMICOLON = 0x3b;
 /** How far after a toll its number stands. */
@@ -61,6 +61,8 @@ function inPhrase(sentence: Sentence, reading: Reading): number | null {
   const head = tokens.word(reading.head);
   if (isCases(sentence, reading)) return HARMS.indexOf('sick');
   if (lexicon.woundingDeeds.has(head)) return null;
+  const wording = phraseHarm(sentence, reading.head, lexicon.harmPhrases);
+  if (wording === CAPTURED) return wording;
   const isHarmHead = (head.senses & Sense.HarmNoun) !== 0 && !isInstitution(sentence, reading);
   if (!isHarmHead && !isPersonNoun(tokens, reading.head, lexicon)) return null;
   let harm = isHarmHead ? head.harm : null;

@@ -47,7 +47,9 @@ function isCommemorated(sentence: Sentence, reading: Reading): boolean {
     isBuriedBefore(sentence, reading) ||
     isOfBurials(sentence, reading) ||
     isNamedOn(sentence, reading) ||
-    isOnRoll(sentence, reading)
+    isOnRoll(sentence, reading) ||
+    isOnMemorial(sentence, reading) ||
+    isHeldHere(sentence, reading)
   );
 }
 
@@ -161,6 +163,26 @@ function isOnRoll({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
     if (tokens.type(at) === TokenType.Mark) return false;
   }
   return false;
+}
+
+/** "the 43 men on the cenotaph" */
+function isOnMemorial({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
+  if (head < 0 || !lexicon.onWords.has(tokens.word(countedTo))) return false;
+  const isThe = tokens.hasRole(countedTo + 1, Role.Article | Role.Determiner);
+  return isThe && tokens.hasSense(countedTo + 2, Sense.Memorial);
+}
+
+/** "The oldest part holds 61 Russians", "the 1,180 Germans were taken to Lommel", where the sentence before counted graves or those in them */
+function isHeldHere({ tokens, lexicon, topic }: Sentence, { begin, head }: Reading): boolean {
+  if (topic?.kind !== 'memorial' || head < 0) return false;
+  if (lexicon.rollVerbs.has(tokens.word(begin - 1))) return false;
+  if (lexicon.holdVerbs.has(tokens.word(begin - 1)))
+    return (
+      isPersonNoun(tokens, head, lexicon) &&
+      !tokens.hasRole(begin - 2, Role.Pronoun | Role.Relative)
+    );
+  const isThe = tokens.hasRole(begin - 1, Role.Article) && !tokens.hasRole(begin - 1, Role.Per);
+  return isThe && tokens.isCapital(head) && isPersonNoun(tokens, head, lexicon);
 }
 
 /** The remains of people in a cemetery or held by it are a burial, unless they are victims or were found. */

@@ -81,8 +81,16 @@ function isPlaced({ tokens, lexicon }: Sentence, reading: Reading, next: number)
   if (isNotFirst && lexicon.withWords.has(tokens.word(next)))
     return isVerb || tokens.hasRole(before, Role.Be);
   const isMove = tokens.hasRole(next, Role.To) && tokens.word(next + 1).numeral === Numeral.Ordinal;
+  if (isNotFirst && isInSize({ tokens, lexicon }, next)) return true;
   if (isVerb) return isScoped || isMove || (isNotFirst && tokens.type(next) === TokenType.Mark);
   return isScoped && isDefinitePlace({ tokens, lexicon }, reading, next);
+}
+
+/** "third in size after Leeds" */
+function isInSize({ tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>, at: number): boolean {
+  return (
+    tokens.word(at).text === lexicon.grammar.within && lexicon.sizeNouns.has(tokens.word(at + 1))
+  );
 }
 
 /** "the country's fourth, which", "the team's third in a row" */

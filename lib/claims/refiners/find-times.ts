@@ -1,5 +1,6 @@
 import type { FigureKind } from '../../model/figure.ts';
 import { isHyphen } from '../characters.ts';
+import { isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { Role, Sense } from '../words.ts';
 
@@ -40,7 +41,9 @@ export function kindOfTime(sentence: Sentence, reading: Reading): FigureKind | n
 function isPast({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   const word = reading.from - 1;
   if (isHyphen(tokens.mark(reading.to)) || !lexicon.pastWords.has(tokens.word(word))) return false;
-  return !tokens.hasSense(word, Sense.Duration) || !tokens.hasRole(word - 1, BEFORE_VERB);
+  if (!tokens.hasSense(word, Sense.Duration)) return true;
+  const isVerb = tokens.hasRole(word - 1, BEFORE_VERB) || isPlural(tokens, word - 1);
+  return !isVerb;
 }
 
 /** a ten-year high, the largest in nine years */
@@ -80,13 +83,19 @@ function isToDo({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
 }
 
 /** a sentence of five years, lasted 40 years, within 24 hours, five years in prison, life expectancy was 84 years */
-function isDuration({ tokens }: Sentence, reading: Reading): boolean {
+function isDuration(sentence: Sentence, reading: Reading): boolean {
+  const { tokens } = sentence;
   if (tokens.hasRole(reading.begin - 1, Role.Be) || isToDo({ tokens }, reading.tail)) return true;
   for (let at = reading.from - 5; at < reading.from; at++)
-    if ((tokens.senses(at) & Sense.Duration) !== 0) return true;
+    if ((tokens.senses(at) & Sense.Duration) !== 0 && !isHappening(sentence, at)) return true;
   for (let at = reading.tail; at < reading.tail + 3; at++)
     if ((tokens.senses(at) & Sense.Duration) !== 0) return true;
   return false;
+}
+
+/** "took place over 105 days": when it happened, not how long it took */
+function isHappening({ tokens, lexicon }: Sentence, at: number): boolean {
+  return lexicon.happenings.has(tokens.word(at + 1));
 }
 
 /** for three years, over three days, in the past two years, the next two years; "serve between 5 and 7 years" is a range of lengths */

@@ -70,12 +70,18 @@ function wordBeforeHarm(sentence: Sentence, reading: Reading, at: number): numbe
   if ((senses & Sense.Lost) !== 0) return null;
   if (lexicon.withWords.has(tokens.word(at)) && lexicon.besides.has(tokens.word(at - 1)))
     return sharedHarm(sentence, at - 1);
-  if ((roles & Role.Preposition) !== 0)
+  if ((roles & Role.Preposition) !== 0 && !isFallenTo(sentence, at))
     return text === lexicon.grammar.by ? null : nounHarm(sentence, reading, at - 1);
   if ((roles & Role.And) !== 0) return coordinatedHarm(sentence, reading, at);
   const isPassive = tokens.hasRole(at - 1, Role.Be) && !tokens.endsWith(at, 'ing');
   if (isPassive) return null;
   return arrestHarm(sentence, lexicon.particles.has(tokens.word(at)) ? at - 1 : at);
+}
+
+/** "had fallen to 600": a level, not the fallen */
+function isFallenTo({ tokens }: Sentence, to: number): boolean {
+  const isLevel = tokens.hasRole(to, Role.To) && tokens.hasSense(to - 1, Sense.ChangeVerb);
+  return isLevel && tokens.hasRole(to - 2, Role.Auxiliary);
 }
 
 /** "was executed in May together with nine of his men", "died along with her two sons": what befell the one befell the others */

@@ -1,5 +1,6 @@
 import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
+import { isPeopleField } from './field-label.ts';
 import { isHighOf } from './harm-subject.ts';
 import { isPeopleObject } from './people-objects.ts';
 import { TokenType } from '../tokens.ts';
@@ -27,6 +28,8 @@ export function isOfPeople(sentence: Sentence, reading: Reading): boolean {
       isAttendanceLevel(sentence, reading) ||
       isCapacity(sentence, reading) ||
       isRoom(sentence, reading) ||
+      isPeopleField(sentence, reading) ||
+      isComing(sentence, reading) ||
       isPeopleObject(sentence, reading) ||
       isNumbered(sentence, reading))
   );
@@ -68,12 +71,36 @@ function isRoom({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean 
 
 /** "The dinner drew 240.", "joined by 3,100", "organisers claimed 70,000" */
 export function isDrawn({ tokens, lexicon }: Sentence, { begin, to }: Reading): boolean {
-  const isLast = tokens.type(to) !== TokenType.Word || tokens.hasRole(to, Role.Preposition);
+  const isLast =
+    tokens.type(to) !== TokenType.Word ||
+    tokens.hasRole(to, Role.Preposition) ||
+    isTimeAfter({ tokens, lexicon }, to);
   if (!isLast) return false;
   if (lexicon.drawVerbs.has(tokens.word(begin - 1))) return true;
   const isBy = tokens.word(begin - 1).text === lexicon.grammar.by;
   if (isBy && tokens.hasSense(begin - 2, Sense.Attend)) return true;
   return lexicon.hosts.has(tokens.word(begin - 2)) || lexicon.hosts.has(tokens.word(begin - 3));
+}
+
+/** "800,000 a year", "38,200 last year", "410 this week" */
+function isTimeAfter(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  at: number,
+): boolean {
+  if (!tokens.hasRole(at + 1, Role.TimeUnit)) return false;
+  const isWhich = tokens.hasRole(at, Role.Per | Role.Determiner);
+  return isWhich || lexicon.pastWords.has(tokens.word(at));
+}
+
+/** "about 400 come", "95,000 came in the summer": people, where no things were counted before */
+function isComing({ tokens, lexicon, topic }: Sentence, { to }: Reading): boolean {
+  const isLast =
+    tokens.type(to + 1) !== TokenType.Word || tokens.hasRole(to + 1, Role.Preposition | Role.To);
+  return (
+    isLast &&
+    (topic === null || topic.kind === 'attendance') &&
+    lexicon.comeVerbs.has(tokens.word(to))
+  );
 }
 
 /** a garrison of perhaps 2,000, the whole school of sixty, a town of 300 */

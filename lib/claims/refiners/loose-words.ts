@@ -75,13 +75,23 @@ function isPartOne(sentence: Sentence, reading: Reading): boolean {
   const { from, to } = reading;
   if (tokens.word(from).value !== 1 || to !== from + 1 || reading.sort !== 'number') return false;
   if (!opensPart(sentence, from) || lexicon.generic.has(tokens.word(to))) return false;
-  if (isParallel(sentence, reading)) return true;
+  if (isParallel(sentence, reading) || isFirstPart(sentence, reading)) return true;
   if (tokens.hasRole(to, Role.Of))
     return tokens.hasRole(to + 1, Role.Relative) || lexicon.partPronouns.has(tokens.word(to + 1));
   if (tokens.mark(to) === COMMA) return tokens.hasRole(to + 1, Role.Article | Role.Of);
   if (tokens.hasSense(tokens.hasRole(to, Role.Adverb) ? to + 1 : to, HARMED)) return true;
   if (tokens.hasRole(to, PREDICATE)) return !tokens.isCapital(from);
   return /(?:ly|ed)$/.test(tokens.slice(to, to + 1)) && tokens.type(to) === TokenType.Word;
+}
+
+/** "three sailors, one from Orsk and two Danes": the first of the parts */
+function isFirstPart({ tokens, readings }: Sentence, reading: Reading): boolean {
+  const next = readings[readings.indexOf(reading) + 1];
+  if (next?.sort !== 'number' || next.from - reading.to > NEAREST_PART) return false;
+  const isNext = tokens.hasRole(next.begin - 1, Role.And) || tokens.mark(next.begin - 1) === COMMA;
+  return (
+    isNext && tokens.hasRole(reading.to, Role.Preposition) && !tokens.hasRole(reading.to, Role.Of)
+  );
 }
 
 /** "three of fraud and one of theft", "two in the north and one in the west", "two guards and one from the army" */

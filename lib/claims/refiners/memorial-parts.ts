@@ -1,9 +1,10 @@
-import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { HARM, isNear, KILLED } from './harm-words.ts';
 
+const COMMA = 0x2c;
 /** How far behind what is counted it is told what it stands for; how far from "each" the verb stands, and whom it names. */
 const NEXT = 10;
 const TOLD = 4;
@@ -14,6 +15,8 @@ export function isPartOfMemorial(sentence: Sentence, reading: Reading): boolean 
   return (
     isDug(sentence, reading) ||
     isOfStone(sentence, reading) ||
+    isListedWith(sentence, reading) ||
+    isOfRemembrance(sentence, reading) ||
     isOneForEach(sentence, reading) ||
     isStandingFor(sentence, reading)
   );
@@ -37,6 +40,26 @@ function isOfStone({ tokens, lexicon, topic }: Sentence, reading: Reading): bool
   if (!lexicon.memorialStones.has(tokens.word(head))) return false;
   if (topic?.kind === 'memorial') return true;
   return isNear(head, tokens, (at) => tokens.hasSense(at, Sense.Memorial));
+}
+
+/** "6,000 markers, monuments and tablets": named in one row with memorials */
+function isListedWith({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
+  const word = tokens.word(head);
+  if (!lexicon.memorialStones.has(word) && !lexicon.memorialParts.has(word)) return false;
+  for (let at = countedTo; tokens.mark(at) === COMMA || tokens.hasRole(at, Role.And); at += 2) {
+    const next = tokens.hasRole(at + 1, Role.And) ? at + 2 : at + 1;
+    if (tokens.hasSense(next, Sense.Memorial)) return true;
+    if (!isPlural(tokens, next)) return false;
+  }
+  return false;
+}
+
+/** "five chapels of remembrance"; "two services of remembrance" are acts */
+function isOfRemembrance({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
+  if (head !== countedTo - 1 || !tokens.hasRole(countedTo, Role.Of)) return false;
+  if (isPersonNoun(tokens, head, lexicon) || lexicon.memorialActs.has(tokens.word(head)))
+    return false;
+  return lexicon.remembering.has(tokens.word(countedTo + 1));
 }
 
 /** "36 lamps, one for each of the drowned" */

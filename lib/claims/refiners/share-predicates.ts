@@ -1,4 +1,4 @@
-import { isPersonNoun } from '../recognizers/noun-phrases.ts';
+import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Saying, Sense } from '../words.ts';
@@ -20,12 +20,13 @@ export function sharePredicates(sentence: Sentence): void {
   const { readings } = sentence;
   for (let at = readings.length - 2; at >= 0; at--) {
     const [first, second] = [readings[at], readings[at + 1]];
-    if (first === undefined || second?.kind !== 'casualty') continue;
-    if (isPartOf(sentence, first, second)) {
+    if (first === undefined || second === undefined) continue;
+    if (isAdjectiveOf(sentence, first, second) || isPartOf(sentence, first, second)) {
       first.kind = second.kind;
       first.harm = second.harm;
       continue;
     }
+    if (second.kind !== 'casualty') continue;
     if (first.kind === 'attendance' && isCapacity(sentence, first)) {
       first.kind = second.kind;
       first.harm = second.harm;
@@ -41,11 +42,26 @@ export function sharePredicates(sentence: Sentence): void {
 
 /** "700 out of 870 deaths": a bare number, and the harmed it is a part of */
 function isPartOf({ tokens }: Sentence, first: Reading, second: Reading): boolean {
-  if (first.kind !== 'count' || first.head >= 0 || second.begin - first.to > 3) return false;
+  if (
+    second.kind !== 'casualty' ||
+    first.kind !== 'count' ||
+    first.head >= 0 ||
+    second.begin - first.to > 3
+  )
+    return false;
   const isNoun = tokens.hasSense(second.head, Sense.HarmNoun);
   let of = second.begin - 1;
   while (tokens.hasRole(of, Role.Article | Role.Determiner)) of--;
   return isNoun && of >= first.to && tokens.hasRole(of, Role.Of);
+}
+
+/** "3 European and 27 native preachers": the noun of the second is that of both */
+function isAdjectiveOf({ tokens }: Sentence, first: Reading, second: Reading): boolean {
+  const { head, countedFrom, countedTo } = first;
+  const isOne = first.kind === 'count' && head >= 0 && countedTo === countedFrom + 1;
+  if (!isOne || !tokens.isCapital(head) || isPlural(tokens, head)) return false;
+  const isJoined = tokens.hasRole(countedTo, Role.And | Role.Or) && second.begin === countedTo + 1;
+  return isJoined && (second.kind === 'attendance' || second.kind === 'memorial');
 }
 
 function isPlain(sentence: Sentence, reading: Reading): boolean {

@@ -10,6 +10,7 @@ const OLDEST = 120;
 /** Younger than this, "at 9, he" may be a clock. */
 const YOUNGEST = 13;
 const COMMA = 0x2c;
+const PERCENT = 0x25;
 
 /** Whether a bare number says how old somebody is: "who was nine when", "the oldest 31", "married at 17", "children under 5". */
 export function isStatedAge(sentence: Sentence, reading: Reading): boolean {
@@ -22,6 +23,7 @@ export function isStatedAge(sentence: Sentence, reading: Reading): boolean {
     isOfPerson(sentence, reading) ||
     isLifeEvent(sentence, reading) ||
     isOfAge(sentence, reading) ||
+    isShareOver(sentence, reading) ||
     isInCommas(sentence, reading)
   );
 }
@@ -116,6 +118,26 @@ function isInCommas({ tokens, lexicon }: Words, { begin, from, to, min }: Readin
     lexicon.somebody.has(tokens.word(at)) ||
     (tokens.type(at) === TokenType.Word && tokens.isCapital(at));
   return isSomebody(to + 1) || (!isFirst && isSomebody(before - 1));
+}
+
+/** "a quarter of them are over 65": the part of people above an age */
+function isShareOver(
+  { tokens, lexicon, readings }: Sentence,
+  { from, to, min, max }: Reading,
+): boolean {
+  if (!lexicon.ageBounds.has(tokens.word(from - 1)) || !tokens.hasRole(from - 2, Role.Be))
+    return false;
+  const age = min ?? max ?? OLDEST;
+  if (
+    age < YOUNGEST ||
+    age >= OLDEST ||
+    tokens.type(to) === TokenType.Word ||
+    tokens.mark(to) === PERCENT
+  )
+    return false;
+  return readings.some(
+    ({ to: end, sort }) => end <= from - 2 && (sort === 'percent' || sort === 'fraction'),
+  );
 }
 
 /** "entered the convent at 17", "died at 91" */

@@ -132,6 +132,10 @@ export const english: Grammar = {
     'rate rates average yield yields bond bonds note notes bill bills gilt gilts treasury treasuries mortgage repo',
   placeVerbs:
     'finish finished finishing came ranked ranks ranking placed places lies sits stands remains dropped climbed moved lifted to into from in',
+  happenings: 'place part',
+  onWords: 'on',
+  sizeNouns: 'size importance length height area population rank seniority age popularity wealth',
+  comeVerbs: 'come comes came attend',
   placeScopes: 'in of out among behind overall worldwide globally nationally since outside ever',
   streaks: 'straight consecutive successive running row',
   pastWords: 'past last next previous coming following first final spent spend spending',
@@ -252,7 +256,7 @@ export const english: Grammar = {
   groups: `garrison* school* class classes group* team* crowd* congregation* audience* army armies force* party household* village*
     town* city hamlet* family jury panel* committee* choir* squad* gang* workforce population electorate company crew* delegation*
     membership nation country community companies countries nations states firm* club* bank* agencies charities council* union* platoon* cast majority majorities staff faculty orchestra* contingent* detachment* unit* patrol* cohort* complement band* expedition* settlement* colony colonies parish* suburb* island*`,
-  attendances: `gate gates attendance* membership enrolment* enrollment* headcount* workforce readership viewership visitation ridership patronage footfall turnout population
+  attendances: `gate gates attendance* membership enrolment* enrollment* headcount* workforce readership viewership visitation ridership patronage footfall turnout population payroll garrison*
     electorate congregation audience*`,
   returnVerbs: 'return returned',
   partWords: 'most many some several few majority minority',
@@ -333,6 +337,9 @@ export const english: Grammar = {
   memorialStones:
     'wall* panel* pillar* column* pyramid* star* slab* block* stone* marker* figure* bench benches chair* lamp* lantern* arch arches angel* lion* horse* eagle* cannon* sphere* shield* pylon* post* boulder* torch torches',
   eachWords: 'each',
+  remembering: 'memorial remembrance memory commemoration',
+  memorialActs:
+    'service* act* day* evening* event* ceremony ceremonies minute* moment* hour* week* concert* mass masses',
   standForVerbs:
     'represents represent representing symbolises symbolise symbolising symbolizes symbolize symbolizing recalls recalling commemorates commemorating stands standing bears bearing carries carrying marks marking named inscribed engraved dedicated honours honors honouring honoring for',
   asWords: 'as',

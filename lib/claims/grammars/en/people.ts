@@ -73,7 +73,7 @@ export const people = `
   copilot* co-pilot* castaway* coastguard* emissary emissaries tycoon* oligarch* dependant* dependents litigant* appellant* operative* assassin* critic* fellow*
   miscreant* patriot* alcoholic* clown* acrobat* conductor* patron* host* playmate* inductee* enlistee* stonemason* tory tories bolsheviks goatherd* dean* proctor* barrister*
   accused
-  gendarme* carabinieri cossack* hero heroes heroine* unknowns janissary janissaries mujahideen fedayeen
+  gendarme* carabinieri cossack* canon* guide* hero heroes heroine* unknowns janissary janissaries mujahideen fedayeen
 `;
 
 /** Endings that make an unknown noun a person: bombers, senators, economists; the words in `things` are excepted. */

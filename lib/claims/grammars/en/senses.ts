@@ -58,7 +58,7 @@ export const senses: Grammar['senses'] = {
     upstream downstream offshore inland long wide high tall deep thick across above below outside off`,
   Duration: `spanning spans spanned sentence* sentenced imprisonment jail jailed imprisoned prison period term* contract* deal lease ban lasted lasts last lasting took takes
     take within maximum minimum hold holding journey trip flight suspension trial moratorium ceasefire truce plan
-    bridge building old-growth career insurgency conflict war closure delay extension detention exile exiled siege sieges blockade suspended banned barred disqualified`,
+    bridge building old-growth career insurgency conflict war closure delay extension detention exile exiled siege sieges blockade suspended banned barred disqualified elected appointed`,
   Disease: `case* infection* coronavirus covid cholera ebola measles malaria flu influenza dengue polio tuberculosis hiv zika mpox
     typhoid plague fever* typhus smallpox scurvy dysentery pneumonia diphtheria famine hunger malnutrition disease illness virus
     outbreak epidemic illnesses hepatitis rabies anthrax meningitis rubella mumps norovirus salmonella listeria legionnaires tetanus encephalitis
