@@ -445,6 +445,11 @@ export interface Grammar {
   readonly memorialActs: WordList;
   /** "took place", "took part": what was taken is no time. */
   readonly happenings: WordList;
+  /** Parts of a cemetery that hold graves. */
+  readonly graveParts: WordList;
+  /** Changes whose size may be told with "was" or "amounted to". */
+  readonly changeSubjects: WordList;
+  readonly amountVerbs: WordList;
   /** on: "the 43 men on the cenotaph" */
   readonly onWords: WordList;
   /** "third in size" */

@@ -10,6 +10,8 @@ const SEMICOLON = 0x3b;
 const COMPARED = 6;
 /** How far before "rate" its article stands. */
 const RATE = 4;
+/** How far before its verb the change that is the subject stands. */
+const SUBJECT = 9;
 const CHANGE = Sense.ChangeVerb | Sense.ChangeNoun;
 
 /** Whether the number is the size of a rise or fall: "fell 10 percent", "up 0.3%", "by 90%", "a 5% increase". Levels after "to" are none. */
@@ -18,6 +20,7 @@ export function isChange(sentence: Sentence, reading: Reading): boolean {
     isBeforeNoun(sentence, reading) ||
     isBetterOff(sentence, reading) ||
     isAfterVerb(sentence, reading) ||
+    isSizeOf(sentence, reading) ||
     isOff(sentence, reading) ||
     isAfterBy(sentence, reading)
   );
@@ -213,6 +216,22 @@ function isAtRate({ tokens, lexicon }: Sentence, { sort }: Reading, rate: number
 /** "overshot its budget by £4m", "beat forecasts by 3%" */
 function isExcess({ tokens, lexicon }: Sentence, { sort }: Reading, at: number): boolean {
   return (sort === 'money' || sort === 'percent') && lexicon.excessVerbs.has(tokens.word(at));
+}
+
+/** "The increase was 5 percent", "the rise in fares amounted to £26 million": the size of a change that is the subject */
+function isSizeOf({ tokens, lexicon }: Sentence, { sort, begin }: Reading): boolean {
+  if (sort !== 'percent' && sort !== 'money') return false;
+  const isTo =
+    tokens.hasRole(begin - 1, Role.To) && lexicon.amountVerbs.has(tokens.word(begin - 2));
+  if (!isTo && !tokens.hasRole(begin - 1, Role.Be)) return false;
+  const link = isTo ? begin - 2 : begin - 1;
+  for (let at = link - 1; at >= 0 && at > link - SUBJECT; at--) {
+    if (tokens.type(at) === TokenType.Mark || tokens.hasRole(at, Role.Auxiliary | Role.Relative))
+      return false;
+    const isHead = at === link - 1 || tokens.hasRole(at + 1, Role.Preposition);
+    if (isHead && lexicon.changeSubjects.has(tokens.word(at))) return true;
+  }
+  return false;
 }
 
 /** "was off 23 percent", "closed at 41, off 3%" */

@@ -176,7 +176,10 @@ function isOnMemorial({ tokens, lexicon }: Sentence, { head, countedTo }: Readin
 function isHeldHere({ tokens, lexicon, topic }: Sentence, { begin, head }: Reading): boolean {
   if (topic?.kind !== 'memorial' || head < 0) return false;
   if (lexicon.rollVerbs.has(tokens.word(begin - 1))) return false;
-  if (lexicon.holdVerbs.has(tokens.word(begin - 1)))
+  if (
+    lexicon.holdVerbs.has(tokens.word(begin - 1)) &&
+    lexicon.graveParts.has(tokens.word(begin - 2))
+  )
     return (
       isPersonNoun(tokens, head, lexicon) &&
       !tokens.hasRole(begin - 2, Role.Pronoun | Role.Relative)
@@ -230,10 +233,14 @@ function isMuseum({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   return false;
 }
 
-/** "2,140 historic sites" */
-function isHistoricSite({ tokens, lexicon }: Sentence, { head, countedFrom }: Reading): boolean {
+/** "2,140 historic sites"; "twelve sites" where such were counted before */
+function isHistoricSite(
+  { tokens, lexicon, topic }: Sentence,
+  { head, countedFrom }: Reading,
+): boolean {
   const isNamed = head > countedFrom && lexicon.historicWords.has(tokens.word(head - 1));
-  return isNamed && lexicon.siteNouns.has(tokens.word(head));
+  const isAgain = head === countedFrom && topic?.kind === 'memorial';
+  return (isNamed || isAgain) && lexicon.siteNouns.has(tokens.word(head));
 }
 
 /** "twenty-three bronze soldiers": people of bronze */

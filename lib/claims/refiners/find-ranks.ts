@@ -132,7 +132,9 @@ function isNamedLater(
     const isNumber = tokens.type(part) === TokenType.Number || tokens.word(part).numeral !== 0;
     return isNumber || tokens.hasRole(next + 1, Role.Determiner);
   }
-  return min === 1 && tokens.hasRole(next, Role.Be) && !lexicon.modals.has(tokens.word(next));
+  if (min !== 1) return false;
+  const isPast = from === 1 && tokens.endsWith(next, 'ed');
+  return isPast || (tokens.hasRole(next, Role.Be) && !lexicon.modals.has(tokens.word(next)));
 }
 
 /** "a 41st will open", "a 62nd, to the aviator" */

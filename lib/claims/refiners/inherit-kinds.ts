@@ -250,10 +250,25 @@ function isAboutDeaths({ tokens, lexicon }: Sentence, reading: Reading): boolean
   return false;
 }
 
+/** "244 casualties of the first war and 132 of the second": an "of" right after each number's own */
+function isOfSame(
+  { tokens }: Pick<Sentence, 'tokens'>,
+  previous: Reading,
+  reading: Reading,
+): boolean {
+  const of = previous.countedTo;
+  const isOf = tokens.hasRole(reading.to, Role.Of) && tokens.hasRole(of, Role.Of);
+  if (!isOf || reading.sort !== 'number') return false;
+  const isJoined =
+    tokens.hasRole(reading.begin - 1, Role.And) && reading.begin - of < LONGEST_PLACE + 3;
+  return isJoined && tokens.word(of + 1) === tokens.word(reading.to + 1);
+}
+
 /** "…, including 6 women", "killed: two majors, five captains and one colonel": people listed after people, no verb between. */
 function isListed({ tokens, lexicon }: Sentence, previous: Reading, reading: Reading): boolean {
   if (previous.kind !== 'casualty' && previous.kind !== 'memorial') return false;
-  if (isPlacedPair({ tokens }, previous, reading)) return true;
+  if (isPlacedPair({ tokens }, previous, reading) || isOfSame({ tokens }, previous, reading))
+    return true;
   if (!isPersonNoun(tokens, reading.head, lexicon)) return false;
   if (isSameNoun({ tokens }, previous, reading)) return true;
   if (hasPredicate({ tokens }, reading) && !isNamedPart({ tokens, lexicon }, reading)) return false;

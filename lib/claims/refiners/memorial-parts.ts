@@ -42,13 +42,16 @@ function isOfStone({ tokens, lexicon, topic }: Sentence, reading: Reading): bool
   return isNear(head, tokens, (at) => tokens.hasSense(at, Sense.Memorial));
 }
 
-/** "6,000 markers, monuments and tablets": named in one row with memorials */
+/** "6,000 markers, monuments and tablets", "90 towers, gates and other monuments": named in one row with memorials */
 function isListedWith({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
+  if (head < 0) return false;
   const word = tokens.word(head);
-  if (!lexicon.memorialStones.has(word) && !lexicon.memorialParts.has(word)) return false;
+  const isStone = lexicon.memorialStones.has(word) || lexicon.memorialParts.has(word);
   for (let at = countedTo; tokens.mark(at) === COMMA || tokens.hasRole(at, Role.And); at += 2) {
-    const next = tokens.hasRole(at + 1, Role.And) ? at + 2 : at + 1;
-    if (tokens.hasSense(next, Sense.Memorial)) return true;
+    const and = tokens.hasRole(at + 1, Role.And) ? at + 2 : at + 1;
+    const isOther = tokens.hasRole(and, Role.Other);
+    const next = isOther ? and + 1 : and;
+    if (tokens.hasSense(next, Sense.Memorial)) return isStone || isOther;
     if (!isPlural(tokens, next)) return false;
   }
   return false;

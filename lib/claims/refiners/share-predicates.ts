@@ -40,16 +40,13 @@ export function sharePredicates(sentence: Sentence): void {
   }
 }
 
-/** "700 out of 870 deaths": a bare number, and the harmed it is a part of */
+/** "700 out of 870 deaths", "two out of the 84 graves": a bare number, and those it is a part of */
 function isPartOf({ tokens }: Sentence, first: Reading, second: Reading): boolean {
-  if (
-    second.kind !== 'casualty' ||
-    first.kind !== 'count' ||
-    first.head >= 0 ||
-    second.begin - first.to > 3
-  )
-    return false;
-  const isNoun = tokens.hasSense(second.head, Sense.HarmNoun);
+  if (first.kind !== 'count' || first.head >= 0 || second.begin - first.to > 3) return false;
+  const isNoun =
+    second.kind === 'casualty'
+      ? tokens.hasSense(second.head, Sense.HarmNoun)
+      : second.kind === 'memorial' || second.kind === 'attendance';
   let of = second.begin - 1;
   while (tokens.hasRole(of, Role.Article | Role.Determiner)) of--;
   return isNoun && of >= first.to && tokens.hasRole(of, Role.Of);

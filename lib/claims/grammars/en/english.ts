@@ -134,6 +134,11 @@ export const english: Grammar = {
     'finish finished finishing came ranked ranks ranking placed places lies sits stands remains dropped climbed moved lifted to into from in',
   happenings: 'place part',
   onWords: 'on',
+  graveParts:
+    'part section plot row corner area extension end yard ground terrace aisle vault crypt side half quarter',
+  changeSubjects:
+    'increase* decrease* rise* fall* drop* decline* reduction* hike* slump* jump* surge* uptick*',
+  amountVerbs: 'amounted amounts amounting came comes',
   sizeNouns: 'size importance length height area population rank seniority age popularity wealth',
   comeVerbs: 'come comes came attend',
   placeScopes: 'in of out among behind overall worldwide globally nationally since outside ever',
