@@ -401,6 +401,13 @@ export interface Grammar {
   readonly conflicts: WordList;
   /** Clashes tell of a conflict unless protests are spoken of. */
   readonly clashes: WordList;
+  /** Under what people lie: under the rubble. */
+  readonly underWords: WordList;
+  /** What makes a camp one of those driven out. */
+  readonly reliefWords: WordList;
+  /** People, but wagons where trains are spoken of: coaches. */
+  readonly wagons: WordList;
+  readonly railWords: WordList;
   /** Deeds counted as events, not by the people hurt: 48 shootings. */
   readonly woundingDeeds: WordList;
   /** were flown to a hospital, were admitted to the medical centre */

@@ -6,6 +6,7 @@ import { TokenType } from '../tokens.ts';
 import { Role, Saying, Sense } from '../words.ts';
 import { isChange, isMoreThan } from './find-changes.ts';
 import { harmOf } from './find-harm.ts';
+import { isNear } from './harm-words.ts';
 import { harmPredicate } from './harm-predicate.ts';
 import { inheritedKind, topicKind } from './inherit-kinds.ts';
 import { isDrawn, isOfPeople } from './is-of-people.ts';
@@ -18,6 +19,8 @@ import { isElidedSum, isSpent } from './elided-sum.ts';
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
+/** How far before "a record of" the number of what it is may stand. */
+const SUBJECT = 12;
 /** Below stand temperatures and levels of indices. */
 const LEAST_TOTAL = 1000;
 
@@ -235,6 +238,11 @@ function isAttendance(sentence: Sentence, reading: Reading): boolean {
   if (lexicon.animals.has(head) || lexicon.seatVerbs.has(tokens.word(reading.begin - 1)))
     return false;
   if (lexicon.headcounts.has(head)) return true;
+  if (
+    lexicon.wagons.has(head) &&
+    isNear(reading.head, tokens, (at) => lexicon.railWords.has(tokens.word(at)))
+  )
+    return false;
   const isJob = lexicon.jobs.has(head) && tokens.length(reading.head) > 3;
   if (isJob && (isJobsCounted(sentence, reading) || isOfStaff(sentence, reading))) return true;
   if (isPersonNoun(tokens, reading.head, lexicon) || isPersonCompound(sentence, reading))
@@ -314,13 +322,28 @@ function kindOfElided(sentence: Sentence, reading: Reading): FigureKind {
   const isAttending =
     tokens.hasSense(reading.to, Sense.Attend) || tokens.hasSense(reading.begin - 1, Sense.Attend);
   if (isAttending && !tokens.hasSense(reading.to, Sense.Superlative)) return 'attendance';
-  for (let at = reading.from - 1; at > reading.from - 14 && at >= 0; at--) {
-    if (isTotal(sentence, reading, at)) break;
-    if (tokens.hasSense(at, Sense.Index | Sense.Extreme)) return 'measure';
-    if (tokens.hasSense(at, Sense.Attend) && tokens.hasSense(at, Sense.Person)) return 'attendance';
-  }
   return (
+    kindOfLevel(sentence, reading) ??
     topicKind(sentence, reading) ??
     (Number.isInteger(reading.min ?? reading.max ?? 0) ? 'count' : 'measure')
   );
+}
+
+/** What the words before a bare number call it: an index or a high is measured, a population attends. */
+function kindOfLevel(sentence: Sentence, reading: Reading): FigureKind | null {
+  const { tokens } = sentence;
+  for (let at = reading.from - 1; at > reading.from - 14 && at >= 0; at--) {
+    if (isTotal(sentence, reading, at)) return null;
+    if (tokens.hasSense(at, Sense.Index)) return 'measure';
+    if (tokens.hasSense(at, Sense.Extreme)) return isNumberOf(sentence, at) ? 'count' : 'measure';
+    if (tokens.hasSense(at, Sense.Attend) && tokens.hasSense(at, Sense.Person)) return 'attendance';
+  }
+  return null;
+}
+
+/** "the number of firms marked a record of 199": how many, not how high */
+function isNumberOf({ tokens, lexicon }: Sentence, from: number): boolean {
+  for (let at = from - 1; at >= 0 && at > from - SUBJECT; at--)
+    if (lexicon.rankLabels.has(tokens.word(at))) return tokens.hasRole(at + 1, Role.Of);
+  return false;
 }

@@ -7,7 +7,7 @@ const PHRASE = 4;
 
 /**
  * Whether the word of harm at a place of a predicate is that of others: "were charged with murder", "were accused of killing", "were sent to
- * search for the missing", "were sued over the deaths". Their own are "with burns", "as missing", "were badly hurt".
+ * search for the missing", "were sued over the deaths", "are holding hostages". Their own are "with burns", "as missing", "were badly hurt".
  */
 export function isOfOthers(
   sentence: Sentence,
@@ -19,6 +19,7 @@ export function isOfOthers(
   const isDeed = (word.senses & Sense.HarmVerb) !== 0 && tokens.endsWith(at, 'ing');
   const isNoun = (word.senses & Sense.HarmNoun) !== 0;
   if (!isDeed && !isNoun) return false;
+  if (isNoun && tokens.endsWith(at - 1, 'ing') && tokens.hasRole(at - 2, Role.Be)) return true;
   let before = at - 1;
   while (before > at - PHRASE && isInPhrase({ tokens }, before)) before--;
   if (tokens.hasRole(before, Role.Be)) return false;

@@ -65,11 +65,16 @@ export function harmPredicate(sentence: Sentence, reading: Reading): number | nu
     if (isGetaway(sentence, reading, at)) return null;
     if (tokens.hasSense(at, HARM) && isSettling(sentence, progress))
       return harmAt(sentence, reading, progress);
-    const arrest = arrestHarm(sentence, at);
-    if (arrest !== null && progress.isPassive) return arrest;
+    const arrest = heldHarm(sentence, progress);
+    if (arrest !== null) return arrest;
     if (isPartNext(sentence, reading, at) || !passes(sentence, progress)) return null;
   }
   return null;
+}
+
+/** "were detained after the clashes"; who "are holding hostages" does it */
+function heldHarm(sentence: Sentence, { at, isPassive }: Progress): number | null {
+  return isPassive && !sentence.tokens.endsWith(at, 'ing') ? arrestHarm(sentence, at) : null;
 }
 
 /** "A few hundred prisoners were taken" */
@@ -209,8 +214,7 @@ function passes(sentence: Sentence, progress: Progress): boolean {
   const { at } = progress;
   if (tokens.type(at) === TokenType.Mark) return passesMark(tokens, progress);
   if (isEnd(sentence, progress)) return false;
-  if (tokens.type(at) === TokenType.Number)
-    return progress.isInside && (progress.isParts || isPlaced(tokens, at));
+  if (tokens.type(at) === TokenType.Number) return passesNumber(sentence, progress);
   enter(sentence, progress);
   if (progress.isInside) return passesInside(tokens, progress);
   const roles = tokens.roles(at);
@@ -219,6 +223,13 @@ function passes(sentence: Sentence, progress: Progress): boolean {
   if (progress.isPassive && passesPassive(sentence, at, progress.from)) return true;
   if ((roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0) return progress.isPassive;
   return roles === 0 && tokens.type(at) === TokenType.Word && isVerbal(tokens, progress);
+}
+
+/** Inside a phrase a number may stand, unless the harm is that of those it counts: "was worst hit, with 68 killed". */
+function passesNumber({ tokens, lexicon }: Sentence, { at, isInside, isParts }: Progress): boolean {
+  if (isParts || !isInside) return isInside;
+  const isHarmed = tokens.hasSense(at + 1, HARM) && !lexicon.camps.has(tokens.word(at + 2));
+  return isPlaced(tokens, at) && !isHarmed;
 }
 
 /** Notes what the word at the place opens: a passive, a list of parts, a phrase or clause. */

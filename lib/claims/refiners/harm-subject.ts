@@ -106,6 +106,8 @@ function isInside({ tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>, at:
 function isSubject({ tokens, lexicon }: Sentence, at: number): boolean {
   if (!tokens.hasSense(at, HARM)) return false;
   if (isInside({ tokens, lexicon }, at)) return false;
+  const first = tokens.hasRole(at - 1, Role.Article) ? at - 1 : at;
+  if (tokens.hasRole(first - 1, Role.SpanWord)) return false;
   if (
     tokens.hasSense(at, Sense.HarmNoun) &&
     (isPlural(tokens, at) ||

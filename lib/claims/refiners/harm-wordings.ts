@@ -1,3 +1,4 @@
+import { HARMS } from '../../model/figure.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
@@ -22,6 +23,8 @@ const SHELTERED = 14;
 const INCLUDED = 7;
 /** How far after "from" the river or the ruins stand. */
 const PLACE = 6;
+/** "The rest" stands at the beginning of its sentence. */
+const FIRST_WORDS = 4;
 
 /**
  * The harm in a wording that governs a figure and is more than one verb: "swept away seven climbers", "took 4,500 prisoners", "the dead
@@ -128,9 +131,12 @@ function careHarm({ tokens, lexicon }: Sentence, verb: number): number | null {
 }
 
 /** "The dead include three sisters", "Among the injured were four cyclists", "The missing are six anglers" */
-function listedHarm({ tokens, lexicon }: Sentence, { head }: Reading, at: number): number | null {
+function listedHarm(sentence: Sentence, { head }: Reading, at: number): number | null {
+  const { tokens, lexicon } = sentence;
   const isBe = tokens.hasRole(at, Role.Be) && head >= 0;
   if (!isBe && !lexicon.includeVerbs.has(tokens.word(at))) return null;
+  const rest = restHarm(sentence, at);
+  if (rest !== null) return rest;
   const farthest = isBe ? at - 2 : at - INCLUDED;
   for (let noun = at - 1; noun >= farthest && noun >= 0; noun--) {
     if (tokens.type(noun) === TokenType.Mark || tokens.hasRole(noun, Role.Relative)) return null;
@@ -139,6 +145,13 @@ function listedHarm({ tokens, lexicon }: Sentence, { head }: Reading, at: number
     if (isNoun && isHead) return hasArticle({ tokens }, noun) ? tokens.word(noun).harm : null;
   }
   return null;
+}
+
+/** "The rest include nine civilians", "The others were two guards": of the harmed counted before */
+function restHarm({ tokens, lexicon, topic }: Sentence, verb: number): number | null {
+  const isRest = lexicon.restWords.has(tokens.word(verb - 1)) && verb < FIRST_WORDS;
+  if (!isRest || topic?.kind !== 'casualty' || topic.harm === null) return null;
+  return HARMS.indexOf(topic.harm);
 }
 
 function hasArticle({ tokens }: Pick<Sentence, 'tokens'>, noun: number): boolean {

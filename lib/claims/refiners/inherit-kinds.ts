@@ -4,6 +4,7 @@ import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { type Act, actOf, isExplicit, isOfThem, standsForNoun } from './elided-subject.ts';
+import { HARM } from './harm-words.ts';
 import { isAside, isCounting, meantKind } from './topic.ts';
 
 const COMMA = 0x2c;
@@ -13,6 +14,7 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const FARTHEST = 16;
 const LONGEST_PLACE = 7;
+const LONGEST_OPENING = 6;
 /** Smaller numbers in brackets after a name may be a year, an age or a place in a list. */
 const FEWEST_IN_COUNTRY = 3000;
 const PREDICATE = Role.Auxiliary | Role.Verb | Role.Relative | Role.Preposition | Role.Conjunction;
@@ -111,6 +113,14 @@ function isFigureSaid({ tokens, lexicon }: Sentence, { begin }: Reading): boolea
   return isJoined && lexicon.figureNouns.has(tokens.word(begin - 2));
 }
 
+/** "Of the dead, …", "Of all those killed, …": the harm of those the sentence divides, -1 where it divides none */
+function openingHarm({ tokens }: Pick<Sentence, 'tokens'>): number {
+  if (!tokens.hasRole(0, Role.Of)) return -1;
+  for (let at = 1; at < LONGEST_OPENING && tokens.type(at) === TokenType.Word; at++)
+    if (tokens.hasSense(at, HARM) && tokens.mark(at + 1) === COMMA) return tokens.word(at).harm;
+  return -1;
+}
+
 /** "the dead", "the missing" */
 function isTheHarmed({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
   return tokens.hasSense(at, Sense.HarmNoun) && tokens.hasRole(at - 1, Role.Article);
@@ -122,6 +132,8 @@ function namedBefore(sentence: Sentence, reading: Reading): FigureKind | null {
   const isApposed =
     tokens.mark(reading.begin - 1) === COMMA && !tokens.hasRole(reading.to, Role.Auxiliary);
   if (isBracketed(sentence, reading)) return bracketedKind(sentence, reading);
+  const opening = openingHarm(sentence);
+  if (opening >= 0 && standsForNoun(sentence, reading)) return takeHarm(reading, opening);
   if (!isApposed && !isOfThem(sentence, reading)) return null;
   for (let at = reading.begin - 1; at > reading.begin - FARTHEST && at >= 0; at--) {
     if (!isPlural(tokens, at) && !isTheHarmed({ tokens }, at)) continue;

@@ -11,7 +11,9 @@ const CARE = 10;
 /** The harm in what is said of people in several words that are no fixed phrase, from token `at` on; an index of HARMS, or null. */
 export function predicateWording(sentence: Sentence, reading: Reading, at: number): number | null {
   if (isMovedTo(sentence, reading, at) || isEvacuated(sentence, at)) return DISPLACED;
-  if (isCrossing(sentence, at)) return DISPLACED;
+  if (isCrossing(sentence, at) || isInCamps(sentence, at)) return DISPLACED;
+  const posted = postedHarm(sentence, at);
+  if (posted !== null) return posted;
   if (isUnderRuins(sentence, at)) return MISSING;
   return isSuffering(sentence, at) || isTakenToCare(sentence, at) ? WOUNDED : null;
 }
@@ -46,8 +48,7 @@ function isEvacuated({ tokens, lexicon }: Sentence, at: number): boolean {
 
 /** "remain under the debris", "are trapped beneath a collapsed school" */
 function isUnderRuins({ tokens, lexicon }: Sentence, at: number): boolean {
-  if (!lexicon.buryingWords.has(tokens.word(at)) || !tokens.hasRole(at, Role.Preposition))
-    return false;
+  if (!lexicon.underWords.has(tokens.word(at))) return false;
   if (lexicon.finds.has(tokens.word(at - 1))) return false;
   for (let next = at + 1; next < at + UNDER && tokens.type(next) === TokenType.Word; next++)
     if (lexicon.slides.has(tokens.word(next)) || lexicon.ruins.has(tokens.word(next))) return true;
@@ -71,4 +72,20 @@ function isTakenToCare({ tokens, lexicon }: Sentence, at: number): boolean {
     if (lexicon.hospitals.has(tokens.word(next)) || lexicon.clinics.has(tokens.word(next)))
       return true;
   return false;
+}
+
+/** "are in 82 relief camps", "are living in makeshift shelters" */
+function isInCamps({ tokens, lexicon }: Sentence, at: number): boolean {
+  if (tokens.word(at).text !== lexicon.grammar.within) return false;
+  let noun = at + 1;
+  const isCount =
+    tokens.type(noun) === TokenType.Number || tokens.word(noun).numeral !== Numeral.None;
+  if (isCount) noun++;
+  return lexicon.reliefWords.has(tokens.word(noun)) && lexicon.refuges.has(tokens.word(noun + 1));
+}
+
+/** "originally posted as missing", "listed as wounded"; an index of HARMS, or null */
+function postedHarm({ tokens, lexicon }: Sentence, at: number): number | null {
+  if (!tokens.endsWith(at, 'ed') || !lexicon.asWords.has(tokens.word(at + 1))) return null;
+  return tokens.hasSense(at + 2, Sense.HarmNoun) ? tokens.word(at + 2).harm : null;
 }

@@ -309,6 +309,12 @@ export const english: Grammar = {
     'taken rushed airlifted flown transported admitted ferried transferred brought moved shifted referred sent',
   clinics: 'clinic clinics infirmary medical trauma',
   woundingDeeds: 'shootings stabbings woundings',
+  underWords: 'under beneath underneath below',
+  reliefWords:
+    'relief refugee evacuation temporary emergency displacement makeshift transit tent idp',
+  wagons: 'coach coaches',
+  railWords:
+    'train trains rail railway railways railroad derailed derailment carriage carriages locomotive engine express tracks bus buses motorway',
   clashes: 'clash clashes',
   protests: `protest* protester* protestor* demonstrator* demonstration* rally rallies riot* rioter* police march marches marcher* fans supporters hooligan*
     strike* striker* activist* student*`,
