@@ -24,7 +24,7 @@ export function BackupNotice(props: BackupNoticeProps): VNode {
   return (
     <div class={styles.notice} data-notice="backup" aria-live="off">
       <span>
-        {told(changes)} {t('backup.why')}
+        {told(changes)} <span class={styles.why}>{t('backup.why')}</span>
       </span>
       <button type="button" onClick={onBackup}>
         {t('backup.now')}

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 
 import type { Annotation } from '../lib/model/annotation.ts';
 import type { Revision } from '../lib/model/revision.ts';
@@ -29,17 +28,16 @@ interface CorrectionsViewProps {
   readonly entries: readonly ShownCorrection[];
   readonly stories: readonly Story[];
   readonly withheld: number;
+  readonly choice: CorrectionsChoice;
+  readonly onChoose: (choice: CorrectionsChoice) => void;
   readonly scales: readonly Scale[];
   readonly onPrint: () => void;
 }
 
-const EVERY: CorrectionsChoice = { storyId: '', from: '', to: '' };
-
 /** What was changed of published checks: when, from what to what, why, where it was published. To be printed as it is filtered. */
 export function CorrectionsView(props: CorrectionsViewProps): VNode {
-  const { entries, stories, withheld, scales, onPrint } = props;
+  const { entries, stories, withheld, scales, choice, onChoose, onPrint } = props;
   const { t } = useTranslator();
-  const [choice, setChoice] = useState(EVERY);
   const shown = entries.filter((entry) => isChosen(entry, choice));
   return (
     <main class={`${styles.page} ${styles.printed}`}>
@@ -50,7 +48,7 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
         </button>
       </header>
       <p class={`${styles.soft} ${styles.unprinted}`}>{t('corrections.hint')}</p>
-      <CorrectionsFilter stories={stories} choice={choice} onChoose={setChoice} />
+      <CorrectionsFilter stories={stories} choice={choice} onChoose={onChoose} />
       <p role="status">
         {shown.length > 0 && t('corrections.count', { count: shown.length })}
         {shown.length === 0 &&

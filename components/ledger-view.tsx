@@ -1,5 +1,4 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useState } from 'preact/hooks';
 
 import type { LedgerRow } from '../lib/figures/ledger/ledger-row.ts';
 import { countOrigins } from '../lib/figures/ledger/origins.ts';
@@ -17,11 +16,15 @@ import { useTranslator } from './translator-context.ts';
 export const LEDGER_FORMATS = ['svg', 'png', 'csv'] as const;
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
 
-/** What an export takes of the view: the figures as they are shown. */
-export interface LedgerExport {
-  readonly format: LedgerFormat;
+/** How the figures are drawn: in which form, and whether with bounds by convention. */
+export interface LedgerLook {
   readonly form: PlotForm;
   readonly isVagueDrawn: boolean;
+}
+
+/** What an export takes of the view: the figures as they are shown. */
+export interface LedgerExport extends LedgerLook {
+  readonly format: LedgerFormat;
 }
 
 interface LedgerViewProps {
@@ -31,6 +34,8 @@ interface LedgerViewProps {
   readonly rows: readonly LedgerRow[];
   /** Which story's figures are shown. */
   readonly storyChoice: ComponentChildren;
+  readonly look: LedgerLook;
+  readonly onLook: (look: LedgerLook) => void;
   readonly onChange: (changes: SubjectChanges) => void;
   readonly onDelete: () => void;
   readonly onOpen: (row: LedgerRow) => void;
@@ -72,12 +77,11 @@ export function LedgerView(props: LedgerViewProps): VNode {
 
 /** How many give the figures and how many they go back to, the drawing with its switches, the table. */
 function Figures(props: LedgerViewProps): VNode {
-  const { subject, rows, story, onOpen, onExport } = props;
+  const { subject, rows, story, look, onLook, onOpen, onExport } = props;
   const { t } = useTranslator();
-  const [wanted, setForm] = useState<PlotForm>('ranges');
-  const [isVagueDrawn, setVagueDrawn] = useState(false);
+  const { isVagueDrawn } = look;
   const drawn = drawnRows(rows, isVagueDrawn);
-  const form = hasSteps(drawn) ? wanted : 'ranges';
+  const form = hasSteps(drawn) ? look.form : 'ranges';
   const shown = form === 'steps' ? datedRows(drawn) : drawn;
   const { outlets, origins } = countOrigins(rows.filter(({ role }) => role === 'claimed'));
   return (
@@ -86,14 +90,21 @@ function Figures(props: LedgerViewProps): VNode {
         {t('ledger.outlets', { count: outlets })}, {t('ledger.origins', { count: origins })}
       </p>
       <div class={styles.row}>
-        {hasSteps(drawn) && <FormSwitch form={form} onForm={setForm} />}
+        {hasSteps(drawn) && (
+          <FormSwitch
+            form={form}
+            onForm={(chosen) => {
+              onLook({ ...look, form: chosen });
+            }}
+          />
+        )}
         {rows.some(isVague) && (
           <label>
             <input
               type="checkbox"
               checked={isVagueDrawn}
               onChange={(event) => {
-                setVagueDrawn(event.currentTarget.checked);
+                onLook({ ...look, isVagueDrawn: event.currentTarget.checked });
               }}
             />{' '}
             {t('ledger.vague')}

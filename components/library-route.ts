@@ -12,15 +12,26 @@ export type LibraryRoute =
   | { readonly view: 'annotation'; readonly id: AnnotationId }
   /** One annotation with everything kept of it. */
   | { readonly view: 'record'; readonly id: AnnotationId }
-  /** Null shows all subjects to choose from. `storyId` leaves in what is of one story only, or of none. */
+  /**
+   * Null shows all subjects to choose from. `storyId` leaves in what is of one story only, or of none; `form` is how the figures are drawn, side by side
+   * where nothing is said; `isVague` draws bounds by convention too.
+   */
   | {
       readonly view: 'ledger';
       readonly id: SubjectId | null;
       readonly storyId?: StoryId | typeof NO_STORY;
+      readonly form?: 'steps';
+      readonly isVague?: true;
     }
   | { readonly view: 'source'; readonly id: SourceId }
   | { readonly view: 'overview' }
-  | { readonly view: 'corrections' };
+  /** Of one story, and of a period: days, both belonging to it. */
+  | {
+      readonly view: 'corrections';
+      readonly storyId?: StoryId;
+      readonly from?: string;
+      readonly to?: string;
+    };
 
 /** A place of the library page: what it shows, and the filter, which stays while a person goes from view to view. */
 export interface LibraryPlace {
@@ -38,7 +49,7 @@ export function hashOf({ route, filter }: LibraryPlace): string {
   const query = queryOf(filter);
   const isTrash = route.view === 'list' && filter.trash;
   if (!isTrash && filter.trash) query.set('trash', '1');
-  if (route.view === 'ledger' && route.storyId !== undefined) query.set('story', route.storyId);
+  for (const [name, value] of Object.entries(lookOf(route))) query.set(name, value);
   const path = isTrash ? '#/trash' : pathOf(route);
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
@@ -53,6 +64,22 @@ export function placeOf(hash: string, statuses: readonly Status[]): LibraryPlace
   return { route: routeOf(view, decodePart(id), params), filter: { ...filter, trash: isTrash } };
 }
 
+/** How a view that can be looked at in several ways is looked at. */
+function lookOf(route: LibraryRoute): Readonly<Record<string, string>> {
+  if (route.view !== 'ledger' && route.view !== 'corrections') return {};
+  const story = route.storyId === undefined ? {} : { story: route.storyId };
+  if (route.view === 'corrections') {
+    const { from, to } = route;
+    return {
+      ...story,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    };
+  }
+  const by = route.form === 'steps' ? { by: 'time' } : {};
+  return { ...story, ...by, ...(route.isVague === true ? { vague: '1' } : {}) };
+}
+
 function pathOf(route: LibraryRoute): string {
   if (route.view === 'list') return '#/';
   const id = 'id' in route && route.id !== null ? `/${encodeURIComponent(route.id)}` : '';
@@ -63,13 +90,27 @@ function routeOf(view: string, id: string, query: URLSearchParams): LibraryRoute
   if ((view === 'annotation' || view === 'record') && id !== '')
     return { view, id: id as AnnotationId };
   if (view === 'source' && id !== '') return { view, id: id as SourceId };
+  const story = query.get('story') ?? '';
+  const ofStory = story === '' ? {} : { storyId: story as StoryId };
   if (view === 'ledger') {
-    const story = query.get('story') ?? '';
-    const ofStory = story === '' ? {} : { storyId: story as StoryId };
-    return { view, id: id === '' ? null : (id as SubjectId), ...ofStory };
+    const form = query.get('by') === 'time' ? { form: 'steps' as const } : {};
+    const vague = query.get('vague') === '1' ? { isVague: true as const } : {};
+    return { view, id: id === '' ? null : (id as SubjectId), ...ofStory, ...form, ...vague };
   }
-  if (view === 'overview' || view === 'corrections') return { view };
+  if (view === 'corrections')
+    return { view, ...ofStory, ...dayIn(query, 'from'), ...dayIn(query, 'to') };
+  if (view === 'overview') return { view };
   return { view: 'list' };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function dayIn(
+  query: URLSearchParams,
+  end: 'from' | 'to',
+): Readonly<Partial<Record<'from' | 'to', string>>> {
+  const day = query.get(end) ?? '';
+  return DAY.test(day) ? { [end]: day } : {};
 }
 
 function queryOf(filter: LibraryFilter): URLSearchParams {

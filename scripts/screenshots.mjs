@@ -212,6 +212,8 @@ async function openPopup(page, origin, id) {
 /** The library's pages of what is stored, each at its own address. */
 async function recordScreens(origin) {
   const page = await context.newPage();
+  // Weeks are counted back from today: those of the samples are to be seen.
+  await page.clock.setFixedTime('2026-04-02T12:00:00Z');
   const show = async (name, path, selector, sizes = [WIDE, NARROW]) => {
     await page.goto(`${origin}/${path}`);
     await page.reload();
@@ -225,19 +227,29 @@ async function recordScreens(origin) {
   const source = await page.getAttribute('a[href^="#/source/"]', 'href');
   await show('source', `library.html${source}`, '[aria-labelledby=about-source]');
   await show('corrections', 'library.html#/corrections', '[data-correction]');
-  await page.setViewportSize(PAPER);
-  await page.emulateMedia({ media: 'print', ...LOOK_OF.light });
-  await page.screenshot({ path: join(out, 'corrections-printed.png'), fullPage: true });
-  await page.emulateMedia({ media: null });
-  await page.setViewportSize(WIDE);
-  await show('ledger', 'library.html#/ledger', '#app > *');
+  await print(page, 'corrections');
+  await page.goto(`${origin}/library.html#/ledger/hours?by=time`);
+  await page.waitForSelector('[data-item]');
+  await print(page, 'ledger');
   await show('options', 'options.html', '#app section');
   await page.close();
+}
+
+/** A view as it comes out of a printer. */
+async function print(page, name) {
+  if (!`${name}-printed`.startsWith(only)) return;
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: 'print', ...LOOK_OF.light });
+  await page.screenshot({ path: join(out, `${name}-printed.png`), fullPage: true });
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(WIDE);
 }
 
 /** One screen in each language and look at each size, and what axe says of it. */
 async function shoot(page, name, sizes, isOurs = true) {
   if (!name.startsWith(only)) return;
+  // One screen shows what is docked; on the others it would cover a part.
+  if (isOurs && name !== 'library-full') await closeNotices(page);
   for (const lang of isOurs ? LANGS : LANGS.slice(0, 1)) {
     if (isOurs) await speak(page, lang);
     for (const size of sizes) {
@@ -256,6 +268,11 @@ async function shoot(page, name, sizes, isOurs = true) {
   await page.emulateMedia(LOOK_OF.light);
   // What is folded on a narrow window is in reach again.
   if (isOurs) await page.setViewportSize(WIDE);
+}
+
+/** Closes what was done, and puts the reminder of a backup off. */
+async function closeNotices(page) {
+  for (const close of await page.$$('[data-notice] > button:last-child')) await close.click();
 }
 
 /** Sets the language in the options' place and waits until the page speaks it. */

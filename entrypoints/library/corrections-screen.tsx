@@ -1,19 +1,32 @@
 import type { VNode } from 'preact';
 
+import type { CorrectionsChoice } from '../../components/corrections-filter.tsx';
 import { CorrectionsView } from '../../components/corrections-view.tsx';
+import type { LibraryRoute } from '../../components/library-route.ts';
 import { PageMessage } from '../../components/page-message.tsx';
+import type { StoryId } from '../../lib/model/ids.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { listCorrections } from '../../lib/store/corrections.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { useWatched } from '../views/use-watched.ts';
+import type { LibrarySession } from './library-session.ts';
+
+type CorrectionsRoute = Extract<LibraryRoute, { view: 'corrections' }>;
 
 interface CorrectionsScreenProps {
+  readonly session: LibrarySession;
+  readonly route: CorrectionsRoute;
   readonly store: Store;
   readonly scales: readonly Scale[];
 }
 
 /** The corrections list on what is stored. */
-export function CorrectionsScreen({ store, scales }: CorrectionsScreenProps): VNode {
+export function CorrectionsScreen({
+  session,
+  route,
+  store,
+  scales,
+}: CorrectionsScreenProps): VNode {
   const answer = useWatched(listCorrections, store, '');
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
@@ -21,9 +34,23 @@ export function CorrectionsScreen({ store, scales }: CorrectionsScreenProps): VN
     <CorrectionsView
       {...answer.value}
       scales={scales}
+      choice={{ storyId: route.storyId ?? '', from: route.from ?? '', to: route.to ?? '' }}
+      onChoose={(choice) => {
+        session.replace(correctionsOf(choice));
+      }}
       onPrint={() => {
         print();
       }}
     />
   );
+}
+
+/** The corrections list with what was chosen of it. */
+function correctionsOf({ storyId, from, to }: CorrectionsChoice): CorrectionsRoute {
+  return {
+    view: 'corrections',
+    ...(storyId === '' ? {} : { storyId: storyId as StoryId }),
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+  };
 }

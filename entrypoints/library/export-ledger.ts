@@ -75,8 +75,7 @@ function linesOf(
 ): readonly string[] {
   const { outlets, origins } = countOrigins(rows.filter(({ role }) => role === 'claimed'));
   const counted = `${t('ledger.outlets', { count: outlets })}, ${t('ledger.origins', { count: origins })}`;
-  const ruled =
-    rule === '' ? [] : [`${t('ledger.ours')}: ${rule.replace(/\s+/g, ' ').slice(0, 110)}`];
+  const ruled = rule === '' ? [] : [`${t('ledger.ours')}: ${rule.replace(/\s+/g, ' ')}`];
   const zone = form === 'steps' ? [t('ledger.zone', { zone: localZone() })] : [];
   return [counted, t(legendOf(form)), ...zone, ...ruled];
 }

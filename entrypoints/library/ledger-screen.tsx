@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import { LedgerView, type LedgerExport } from '../../components/ledger-view.tsx';
+import { LedgerView, type LedgerExport, type LedgerLook } from '../../components/ledger-view.tsx';
 import { NO_STORY, type LibraryRoute } from '../../components/library-route.ts';
 import { PageMessage } from '../../components/page-message.tsx';
 import { StoryChoice } from '../../components/story-choice.tsx';
@@ -33,20 +33,18 @@ interface LedgerScreenProps {
   readonly session: LibrarySession;
   readonly store: Store;
   readonly acts: LibraryActs;
-  /** Null lists all subjects. */
-  readonly id: SubjectId | null;
-  /** Whose figures or subjects are shown; undefined shows all. */
-  readonly storyId: LedgerStory;
+  readonly route: LedgerRoute;
 }
 
 /** The ledger of a subject, or all subjects to choose from; to be keyed by the subject. */
 export function LedgerScreen(props: LedgerScreenProps): VNode {
   const stories = useWatched(listStories, props.store, '');
   const known = stories?.ok === true ? stories.value : [];
-  return props.id === null ? (
+  const { id } = props.route;
+  return id === null ? (
     <AllSubjects {...props} stories={known} />
   ) : (
-    <OneSubject {...props} id={props.id} stories={known} />
+    <OneSubject {...props} id={id} stories={known} />
   );
 }
 
@@ -54,7 +52,7 @@ interface WithStories extends LedgerScreenProps {
   readonly stories: readonly Story[];
 }
 
-function AllSubjects({ session, store, stories, storyId }: WithStories): VNode {
+function AllSubjects({ session, store, stories, route }: WithStories): VNode {
   const subjects = useWatched(countSubjects, store, '');
   if (subjects === null) return <PageMessage why={null} />;
   if (!subjects.ok) return <PageMessage why={subjects.reason} />;
@@ -62,9 +60,9 @@ function AllSubjects({ session, store, stories, storyId }: WithStories): VNode {
     <SubjectList
       subjects={subjects.value}
       stories={stories}
-      storyId={storyId ?? ''}
+      storyId={route.storyId ?? ''}
       onStory={(chosen) => {
-        session.replace(ledgerOf(null, chosen));
+        session.replace(ledgerOf(route, chosen));
       }}
       onNew={(name) => void beginSubject(store, session, name)}
     />
@@ -88,7 +86,8 @@ function tellCards(): void {
 }
 
 function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
-  const { session, store, acts, id, stories, storyId } = props;
+  const { session, store, acts, id, stories, route } = props;
+  const { storyId } = route;
   const translator = useTranslator();
   const { t } = translator;
   const answer = useWatched(readSubject, store, id);
@@ -109,10 +108,14 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
           stories={storiesIn(whole.entries, stories)}
           value={storyId ?? ''}
           onChoose={(chosen) => {
-            session.replace(ledgerOf(id, chosen));
+            session.replace(ledgerOf(route, chosen));
           }}
         />
       }
+      look={{ form: route.form ?? 'ranges', isVagueDrawn: route.isVague === true }}
+      onLook={(look) => {
+        session.replace(drawnAs(route, look));
+      }}
       onChange={(changes) =>
         void saveSubject(store, id, changes).then((saved) => {
           if (saved.ok) {
@@ -132,9 +135,20 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
   );
 }
 
-/** The ledger of a subject, or all of them, with what is of one story; empty is every story. */
-function ledgerOf(id: SubjectId | null, story: string): LedgerRoute {
-  return { view: 'ledger', id, ...(story === '' ? {} : { storyId: story as StoryId }) };
+/** The same ledger with what is of one story; empty is every story. */
+function ledgerOf({ storyId: _left, ...route }: LedgerRoute, story: string): LedgerRoute {
+  return { ...route, ...(story === '' ? {} : { storyId: story as StoryId }) };
+}
+
+/** The same ledger drawn otherwise. */
+function drawnAs({ view, id, storyId }: LedgerRoute, look: LedgerLook): LedgerRoute {
+  return {
+    view,
+    id,
+    ...(storyId === undefined ? {} : { storyId }),
+    ...(look.form === 'steps' ? { form: 'steps' } : {}),
+    ...(look.isVagueDrawn ? { isVague: true } : {}),
+  };
 }
 
 function isOf({ annotation }: LedgerEntry, storyId: LedgerStory): boolean {

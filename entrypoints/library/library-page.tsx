@@ -96,18 +96,11 @@ function RoutedView(props: LibraryPageProps): VNode {
         />
       );
     case 'corrections':
-      return <CorrectionsScreen {...{ store, scales }} />;
+      return <CorrectionsScreen {...{ session, route, store, scales }} />;
     case 'source':
       return <SourceScreen key={route.id} id={route.id} {...{ store, acts, scales }} />;
     case 'ledger':
-      return (
-        <LedgerScreen
-          key={route.id}
-          id={route.id}
-          storyId={route.storyId}
-          {...{ session, store, acts }}
-        />
-      );
+      return <LedgerScreen key={route.id} {...{ session, route, store, acts }} />;
     case 'overview':
       return <OverviewScreen finder={session.finder} {...{ store, scales }} />;
   }

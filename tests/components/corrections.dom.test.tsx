@@ -1,4 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { CorrectionsView } from '../../components/corrections-view.tsx';
@@ -30,18 +32,24 @@ function showCorrections(): ReturnType<typeof vi.fn> {
     story: null,
   };
   const older = { ...filed, seq: 1, at: '2025-12-03T10:00:00.000Z', reason: 'Too early.' };
-  render(
-    <CorrectionsView
-      entries={[
-        { ...entry, revision: filed },
-        { ...entry, revision: older },
-      ]}
-      stories={[]}
-      withheld={2}
-      scales={[sampleScale]}
-      onPrint={onPrint}
-    />,
-  );
+  const Corrections = (): VNode => {
+    const [choice, setChoice] = useState({ storyId: '', from: '', to: '' });
+    return (
+      <CorrectionsView
+        entries={[
+          { ...entry, revision: filed },
+          { ...entry, revision: older },
+        ]}
+        stories={[]}
+        withheld={2}
+        scales={[sampleScale]}
+        choice={choice}
+        onChoose={setChoice}
+        onPrint={onPrint}
+      />
+    );
+  };
+  render(<Corrections />);
   return onPrint;
 }
 

@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { LedgerView } from '../../components/ledger-view.tsx';
+import { LedgerView, type LedgerLook } from '../../components/ledger-view.tsx';
 import { StoryBar } from '../../components/story-bar.tsx';
 import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
 import type { Story } from '../../lib/model/story.ts';
@@ -26,16 +28,22 @@ async function expectNoFindings(): Promise<void> {
 
 function showLedger(rows: readonly LedgerRow[], story: Story | null = null) {
   const acts = { onChange: vi.fn(), onDelete: vi.fn(), onOpen: vi.fn(), onExport: vi.fn() };
-  render(
-    <LedgerView
-      subject={ferry}
-      story={story}
-      stories={[]}
-      rows={rows}
-      storyChoice={null}
-      {...acts}
-    />,
-  );
+  const Ledger = (): VNode => {
+    const [look, setLook] = useState<LedgerLook>({ form: 'ranges', isVagueDrawn: false });
+    return (
+      <LedgerView
+        subject={ferry}
+        story={story}
+        stories={[]}
+        rows={rows}
+        storyChoice={null}
+        look={look}
+        onLook={setLook}
+        {...acts}
+      />
+    );
+  };
+  render(<Ledger />);
   return acts;
 }
 

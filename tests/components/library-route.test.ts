@@ -13,12 +13,29 @@ const routes: fc.Arbitrary<LibraryRoute> = fc.oneof(
   fc.uuid().map((id) => ({ view: 'annotation', id: id as AnnotationId }) as const),
   fc.uuid().map((id) => ({ view: 'record', id: id as AnnotationId }) as const),
   fc
-    .tuple(fc.option(fc.uuid()), fc.option(fc.oneof(fc.uuid(), fc.constant('none'))))
-    .map(([id, story]) => ({
+    .tuple(
+      fc.option(fc.uuid()),
+      fc.option(fc.oneof(fc.uuid(), fc.constant('none'))),
+      fc.boolean(),
+      fc.boolean(),
+    )
+    .map(([id, story, isByTime, isVague]) => ({
       view: 'ledger' as const,
       id: id as SubjectId | null,
       ...(story === null ? {} : { storyId: story as StoryId }),
+      ...(isByTime ? { form: 'steps' as const } : {}),
+      ...(isVague ? { isVague } : {}),
     })),
+  fc
+    .record(
+      {
+        storyId: fc.uuid().map((id) => id as StoryId),
+        from: fc.constantFrom('2026-01-01', '2025-12-31'),
+        to: fc.constantFrom('2026-02-28', '2026-12-31'),
+      },
+      { requiredKeys: [] },
+    )
+    .map((choice) => ({ view: 'corrections' as const, ...choice })),
   fc.uuid().map((id) => ({ view: 'source', id: id as SourceId }) as const),
   fc.constantFrom({ view: 'overview' } as const, { view: 'corrections' } as const),
 );

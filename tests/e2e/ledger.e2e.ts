@@ -137,6 +137,16 @@ describe('the ledger of one subject', () => {
     await until('the one figure again', async () => (await rows()) === 1);
     expect((await document.find(story)).visible).toBe(true);
   });
+
+  test('drawn by time has an address of its own', async () => {
+    const byTime = { role: 'button', name: 'By time' };
+    const drawn = await bench.rig.openOwnPage('library.html#/ledger/hours');
+    await drawn.document.click(byTime);
+    const hash = await drawn.document.run(() => location.hash);
+    expect(hash).toBe('#/ledger/hours?by=time');
+    const again = await bench.rig.openOwnPage(`library.html${hash}`);
+    expect((await again.document.find(byTime)).pressed).toBe('true');
+  });
 });
 
 /** The sample's ledgers, one figure on the toll noted for a story of its own. */

@@ -101,6 +101,14 @@ describe('the library’s pages', () => {
       from.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await tab.document.waitForText('None in this story and period.');
+    // The choice stands in the address: a bookmark, a reload and the back button keep it.
+    expect(await tab.document.run(() => location.hash)).toBe('#/corrections?from=2026-03-06');
+    await goTo(tab, '#/overview');
+    await tab.document.waitForText('By week');
+    await tab.document.run(() => {
+      history.back();
+    });
+    await tab.document.waitForText('None in this story and period.');
   });
 
   test('are in Russian once that is chosen', async () => {

@@ -70,6 +70,8 @@ describe('an axis', () => {
   });
 
   it('is of orders of magnitude where figures differ by orders', () => {
+    expect(makeAxis([7, 7]).ticks.every(Number.isInteger)).toBe(true);
+    expect(makeAxis([7.5, 8]).ticks.every(Number.isInteger)).toBe(false);
     expect(makeAxis([350_000, 38_000_000]).isLog).toBe(true);
     expect(makeAxis([20, 38]).isLog).toBe(false);
     expect(makeAxis([0, 38_000_000]).isLog).toBe(false);

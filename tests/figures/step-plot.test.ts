@@ -100,6 +100,22 @@ describe('the lines of several sources', () => {
     }
   });
 
+  it('are all named where there is room for so many names, the drawing grown for them', () => {
+    const names = (width: number): number =>
+      stepPlot({ rows, ours: null, width, words }).backdrop.filter(({ role }) => role === 'label')
+        .length;
+    expect(names(900)).toBe(OUTLETS.length);
+    expect(scene.height).toBeGreaterThan(320);
+    expect(names(320)).toBe(0);
+  });
+
+  it('have what is written above them in a file broken into lines that fit', () => {
+    const long = 'word '.repeat(60).trim();
+    const written = encodeScene(scene, 'Ferry', [long]).match(/>word[^<]*</g) ?? [];
+    expect(written.length).toBeGreaterThan(1);
+    expect(written.map((line) => line.slice(1, -1)).join(' ')).toBe(long);
+  });
+
   it('are written into a file with their line and their colour', () => {
     const svg = encodeScene(scene, 'Ferry', []);
     for (const color of SERIES_ON_PAPER) expect(svg).toContain(`fill="${color}"`);

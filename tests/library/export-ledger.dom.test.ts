@@ -56,6 +56,13 @@ it('a ledger as a drawing says how many outlets and origins it has', async () =>
   expect(text).not.toContain('Dozens');
 });
 
+it('a ledger as a drawing has the whole rule of our own range, however long', async () => {
+  const rule = `${'Named by the coroner and by a relative. '.repeat(8)}Last words.`;
+  const ours = { min: 34, best: 36, max: 38, rule, knownAsOf: '2026-02' };
+  const { text } = await saved(record({ subject: { ...ferry, ours } }), 'svg');
+  expect(text).toContain('Last words.');
+});
+
 it.each(['csv', 'svg'] as const)(
   'what is sensitive stays out of the %s, and is counted',
   async (format) => {

@@ -29,7 +29,10 @@ function linear(least: number, most: number): Axis {
   const isOne = most - least <= Math.max(SAME_AT_ALL, size * SAME_FOR_SIZE);
   const room = isOne ? Math.max(Math.abs(most) * 0.2, 1) : (most - least) * 0.08;
   const isNearZero = least >= 0 && least - room < (most - least) * 0.6;
-  const step = niceStep((most - least + 2 * room) / MOST_TICKS);
+  const isWhole = Number.isInteger(least) && Number.isInteger(most) && most - least < MOST_TICKS;
+  const nice = niceStep((most - least + 2 * room) / MOST_TICKS);
+  // Nobody counts halves of people: between whole numbers that stand close no tick is a fraction.
+  const step = isWhole ? Math.max(1, nice) : nice;
   const low = isNearZero ? 0 : Math.floor((least - room) / step) * step;
   const high = Math.ceil((most + room) / step) * step;
   const count = Math.round((high - low) / step);

@@ -1,4 +1,4 @@
-import type { Scene, Shape, ShapeRole } from './scene.ts';
+import { linesOf, type Scene, type Shape, type ShapeRole } from './scene.ts';
 
 /** How a role looks in a file that stands alone: on white paper, told apart by shape and lightness too. */
 const LOOKS: Readonly<Record<ShapeRole, { readonly color: string; readonly width: number }>> = {
@@ -26,8 +26,9 @@ export const SERIES_ON_PAPER: readonly string[] = [
 const HEAD = 26;
 const LINE = 16;
 
-/** The drawing as an SVG file that needs nothing else: a title, the lines below it, white paper, a font every system has. */
-export function encodeScene(scene: Scene, title: string, lines: readonly string[]): string {
+/** The drawing as an SVG file that needs nothing else: a title, the texts below it in as many lines as they need, white paper, a font every system has. */
+export function encodeScene(scene: Scene, title: string, texts: readonly string[]): string {
+  const lines = texts.flatMap((text) => linesOf(text, scene.width - 16));
   const top = HEAD + lines.length * LINE + 8;
   const [width, height] = [scene.width, scene.height + top];
   const head = [
@@ -79,7 +80,7 @@ function textAt(
   color: string,
   size: number,
 ): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${color}" font-size="${size}">${escaped(text)}</text>`;
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${color}" font-size="${size}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${escaped(text)}</text>`;
 }
 
 /** What text may hold in XML; control characters are not allowed in any form. */

@@ -98,6 +98,18 @@ export function fitInto(text: string, room: number): string {
   return `${characters.join('')}…`;
 }
 
+/** A text in lines of so much room, broken between words; a word that is longer than a line has one of its own. */
+export function linesOf(text: string, room: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(`${last} ${word}`) <= room)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** A circle, a diamond, an arrow head: by centre and size. */
 export const outlines = {
   circle: (x: number, y: number, r: number): string =>

@@ -33,6 +33,7 @@ interface Series {
 
 interface Frame {
   readonly width: number;
+  readonly height: number;
   /** Too narrow for the outlets' names beside the lines: they stand above their ends. */
   readonly isNarrow: boolean;
   readonly left: number;
@@ -45,6 +46,9 @@ interface Frame {
 }
 
 const HEIGHT = 320;
+/** Where many names stand below each other it grows up to this. */
+const GREATEST_HEIGHT = 640;
+const TOP = 22;
 const OUTLET_WIDTH = 140;
 /** Names of outlets stand at least so far below each other, in px. */
 const LINE = 14;
@@ -67,12 +71,12 @@ export function stepPlot({ rows, ours, width, words }: RangePlotRequest): Scene 
     .map(toDated)
     .filter((entry) => entry !== null)
     .sort((a, b) => a.at - b.at);
-  const frame = frameOf(dated, ours, width);
   const series = seriesOf(dated);
+  const frame = frameOf(dated, ours, width, series.length);
   const placeOf = new Map(series.map(({ outlet, place }) => [outlet, place]));
   return {
     width,
-    height: HEIGHT,
+    height: frame.height,
     backdrop: [
       ...drawOurs(ours, frame, words),
       ...drawScales(frame, words),
@@ -100,19 +104,27 @@ function toDated(row: LedgerRow): Dated | null {
   return value === null || at === null ? null : { row, at, value };
 }
 
-function frameOf(dated: readonly Dated[], ours: OwnRange | null, width: number): Frame {
+function frameOf(
+  dated: readonly Dated[],
+  ours: OwnRange | null,
+  width: number,
+  outlets: number,
+): Frame {
   const own = [ours?.min, ours?.best, ours?.max].filter((value) => value != null);
   const [first, last] = [dated[0]?.at ?? 0, dated.at(-1)?.at ?? 1];
   const room = Math.max(1, (last - first) * 0.05);
   const isNarrow = width < 560;
+  const named = TOP + outlets * LINE + 34;
+  const height = isNarrow ? HEIGHT : Math.min(GREATEST_HEIGHT, Math.max(HEIGHT, named));
   return {
     width,
+    height,
     isNarrow,
     left: 64,
     right: Math.max(120, width - (isNarrow ? 16 : OUTLET_WIDTH + 10)),
-    top: 22,
+    top: TOP,
     // Narrow, the two times stand below each other: side by side they would run into one another.
-    bottom: HEIGHT - (isNarrow ? 34 + LINE : 34),
+    bottom: height - (isNarrow ? 34 + LINE : 34),
     axis: makeAxis([...dated.map(({ value }) => value), ...own]),
     from: first - room,
     to: last + room,
