@@ -4,6 +4,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { untouchedFields, type Annotation, type AnnotationPatch } from '../lib/model/annotation.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { AnnotationId } from '../lib/model/ids.ts';
+import type { Typing } from '../lib/model/page-record.ts';
 import type { Draft, SaveNote } from '../lib/model/revision.ts';
 import type { StoreFailure } from '../lib/model/store-failure.ts';
 import { Decisions, type Decision } from './decisions.ts';
@@ -28,8 +29,8 @@ export interface EditorStart {
   readonly annotation: Annotation | null;
   readonly draft: Draft | null;
   readonly backend: EditorBackend;
-  /** Called with what is stored after every successful write. */
-  readonly onStored?: (annotation: Annotation) => void;
+  /** Called with what is stored after every successful write, and with the draft where one was stored in the same go. */
+  readonly onStored?: (annotation: Annotation, draft: Draft | null) => void;
   /** Current time, ISO 8601 UTC. */
   readonly now?: () => string;
 }
@@ -44,7 +45,7 @@ export const DRAFT_DELAY_MS = 250;
  */
 export class AnnotationEditor {
   readonly #backend: EditorBackend;
-  readonly #onStored: (annotation: Annotation) => void;
+  readonly #onStored: (annotation: Annotation, draft: Draft | null) => void;
   readonly #now: () => string;
   readonly #claim: RecordedClaim;
   readonly #stored: Signal<Annotation | null>;
@@ -142,13 +143,12 @@ export class AnnotationEditor {
   }
 
   /**
-   * Sends what is typed without waiting for its turn: for `pagehide`, after which nothing runs. As a draft, or with the annotation where
-   * that is not stored yet; creating it twice makes no second one.
+   * Sends what is typed without waiting for its turn: for `pagehide`, after which nothing runs. As a draft, with the annotation where that
+   * is not stored yet; creating it twice makes no second one.
    */
   rescue(): void {
     this.#stopTimer();
     const stored = this.#stored.peek();
-    const typed = this.#typed.patch.peek();
     if (!this.#typed.isPending && !this.#typed.isCommentOpen) return;
     if (stored !== null) {
       const typing = this.#typed.toKeep(stored);
@@ -157,8 +157,9 @@ export class AnnotationEditor {
       void attempt(() => this.#handOver(typing)).then((answer) => {
         if (answer.ok) this.#typed.kept(typing);
       });
-    } else if (this.#saysSomething(typed)) {
-      void attempt(() => this.#backend.create(this.#claim, typed));
+    } else if (this.#isWorthKeeping()) {
+      const { typing } = this.#typed;
+      void attempt(() => this.#backend.create(this.#claim, {}, typing));
     }
     this.#startTimer();
   }
@@ -241,7 +242,7 @@ export class AnnotationEditor {
       this.#typed.reset();
       this.#progress.show('idle');
     });
-    this.#onStored(answer.value);
+    this.#onStored(answer.value, null);
   }
 
   #onPause(): void {
@@ -266,13 +267,13 @@ export class AnnotationEditor {
     return this.#typed.isDrafted || !isSameData(typed, pick(stored, keysOf(typed)));
   }
 
-  async #create(patch: AnnotationPatch): Promise<void> {
+  async #create(patch: AnnotationPatch, typing?: Typing): Promise<void> {
     this.#progress.show('saving');
-    const answer = await attempt(() => this.#backend.create(this.#claim, patch));
+    const answer = await attempt(() => this.#backend.create(this.#claim, patch, typing));
     if (answer.ok) {
       if (answer.value.revision === 1) this.#made = answer.value.id;
       this.#decisions.remember(untouchedFields(this.#claim), answer.value, patch);
-      this.#settleStored(answer.value, patch);
+      this.#settleStored(answer.value, patch, typing);
     } else this.#progress.fail(answer.reason);
   }
 
@@ -298,9 +299,12 @@ export class AnnotationEditor {
   async #writeDraft(): Promise<void> {
     const isWanted = this.#typed.isPending || this.#typed.isCommentOpen;
     if (this.#decided || !isWanted) return;
-    if (this.#stored.peek() === null) await this.#createForDraft();
     const stored = this.#stored.peek();
-    if (stored === null || !(this.#typed.isPending || this.#typed.isCommentOpen)) return;
+    if (stored === null) {
+      // The history begins with the bare claim, not with the first letters of a note.
+      if (this.#isWorthKeeping()) await this.#create({}, this.#typed.typing);
+      return;
+    }
     this.#progress.show('saving');
     const typing = this.#typed.toKeep(stored);
     const answer = await attempt(() => this.#backend.saveDraft(typing));
@@ -309,14 +313,17 @@ export class AnnotationEditor {
       this.#progress.fail(answer.reason);
       return;
     }
-    const isAll = this.#typed.patch.peek() === typing.patch && !this.#typed.isCommentOpen;
-    this.#progress.show(isAll ? 'saved' : 'typing');
+    this.#showKept();
   }
 
-  /** The history begins with the bare claim, not with the first letters of a note. */
-  async #createForDraft(): Promise<void> {
-    const isWorth = this.#saysSomething(this.#typed.patch.peek());
-    if (isWorth || this.#typed.comment.peek() !== '') await this.#create({});
+  /** A draft was stored: says so, unless more is typed already. */
+  #showKept(): void {
+    this.#progress.show(this.#typed.isKept ? 'saved' : 'typing');
+  }
+
+  /** Whether what is typed is worth a record where there is none. */
+  #isWorthKeeping(): boolean {
+    return this.#saysSomething(this.#typed.patch.peek()) || this.#typed.comment.peek() !== '';
   }
 
   /** A write went through, or there was nothing to write: what it held is pending no more, what was typed meanwhile stays. */
@@ -332,9 +339,18 @@ export class AnnotationEditor {
     });
   }
 
-  #settleStored(annotation: Annotation, written: AnnotationPatch): void {
-    this.#settle(annotation, written);
-    this.#onStored(annotation);
+  #settleStored(annotation: Annotation, written: AnnotationPatch, typing?: Typing): void {
+    batch(() => {
+      this.#settle(annotation, written);
+      if (typing === undefined) return;
+      this.#typed.kept(typing);
+      this.#showKept();
+    });
+    const draft = typing && { ...typing, baseRevision: this.#typed.baseRevision };
+    this.#onStored(
+      annotation,
+      draft === undefined ? null : { ...draft, annotationId: annotation.id, at: this.#now() },
+    );
   }
 
   /** Somebody else changed a field that is pending here: it waits for a person's choice, the other fields go on. */

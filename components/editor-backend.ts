@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationPatch } from '../lib/model/annotation.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { AnnotationId } from '../lib/model/ids.ts';
+import type { Typing } from '../lib/model/page-record.ts';
 import type { Result } from '../lib/model/result.ts';
 import type { Draft, SaveNote } from '../lib/model/revision.ts';
 import type { StoreFailure } from '../lib/model/store-failure.ts';
@@ -31,7 +32,8 @@ export interface SaveExtras {
  * background's messages in a page, the store's functions in the extension's own pages.
  */
 export interface EditorBackend {
-  create(claim: RecordedClaim, patch: AnnotationPatch): Stored;
+  /** `typing` is stored with it as its draft. */
+  create(claim: RecordedClaim, patch: AnnotationPatch, typing?: Typing): Stored;
   save(id: AnnotationId, baseRevision: number, patch: AnnotationPatch, extras?: SaveExtras): Stored;
   saveDraft(typing: KeptTyping): Promise<Result<Draft, StoreFailure>>;
   /** The same by somebody who lives on where this page ends now: what a page that goes has begun itself is cut off. `saveDraft` where left out. */

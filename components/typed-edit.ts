@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 
 import type { Annotation, AnnotationPatch } from '../lib/model/annotation.ts';
 import type { AnnotationId } from '../lib/model/ids.ts';
+import type { Typing } from '../lib/model/page-record.ts';
 import type { Draft } from '../lib/model/revision.ts';
 import { keysOf, without } from './edit-patches.ts';
 import type { KeptTyping } from './editor-backend.ts';
@@ -53,6 +54,12 @@ export class TypedEdit {
     return this.#comment.peek() !== this.#draftedComment;
   }
 
+  /** Whether everything typed is kept as it reads now. */
+  get isKept(): boolean {
+    const [patch, drafted] = [this.#patch.peek(), this.#drafted ?? {}];
+    return !this.isCommentOpen && keysOf(patch).every((field) => patch[field] === drafted[field]);
+  }
+
   /** Whether a draft of this annotation was kept from here, or found. */
   get isDrafted(): boolean {
     return this.#drafted === undefined || Object.keys(this.#drafted).length > 0;
@@ -73,19 +80,18 @@ export class TypedEdit {
     this.#comment.value = comment;
   }
 
+  /** What is typed now. */
+  get typing(): Typing {
+    return { patch: this.#patch.peek(), comment: this.#comment.peek() };
+  }
+
   /** What is to be kept now. */
   toKeep({ id }: Annotation): KeptTyping {
-    return {
-      id,
-      baseRevision: this.baseRevision,
-      patch: this.#patch.peek(),
-      since: this.#drafted,
-      comment: this.#comment.peek(),
-    };
+    return { id, baseRevision: this.baseRevision, since: this.#drafted, ...this.typing };
   }
 
   /** It was kept; or nobody knows whether it was. */
-  kept(typing: KeptTyping | null): void {
+  kept(typing: Typing | null): void {
     this.#drafted = typing?.patch;
     if (typing !== null) this.#draftedComment = typing.comment;
   }

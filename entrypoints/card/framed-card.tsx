@@ -176,8 +176,9 @@ export class FramedCard implements PageCard {
       annotation,
       draft,
       backend: this.#parts.createBackend(this.#parts.send, session, claim),
-      onStored: (stored) => {
+      onStored: (stored, typed) => {
         session.stored(stored);
+        if (typed !== null) session.drafted(typed);
         const comesOrGoes = stored.revision === 1 || stored.deletedAt !== null;
         if (this.#opening !== null && comesOrGoes) this.#tellAtHand(this.#opening);
       },

@@ -23,7 +23,7 @@ export function createEditorBackend(
 ): EditorBackend {
   const { reading } = session;
   return {
-    create: async (recorded, patch) => {
+    create: async (recorded, patch, typing) => {
       if (reading === null || claim.span === null) return failure({ code: 'not-found' });
       const { source, page, entries } = reading;
       const entry = entryAt(entries, claim.span);
@@ -37,6 +37,7 @@ export function createEditorBackend(
         origin: claim.isSelected ? 'selected' : 'detected',
         claim: recorded,
         patch,
+        typing,
       };
       return await twice(() => send('annotation.create', wanted));
     },

@@ -44,10 +44,10 @@ export function readerHandlers(
       await reattachTo(session, actions.send, annotationId, place, document),
     'reader.setStatus': async (request) => await setStatus(session, actions.backendOf, request),
     'reader.undoStatus': async (request) => await undoStatus(session, actions.send, request),
-    'reader.annotate': async ({ key, claim: recorded, patch }) => {
+    'reader.annotate': async ({ key, claim: recorded, patch, typing }) => {
       const claim = session.find(key);
       if (claim === null) return failure({ code: 'not-found' });
-      const made = await actions.backendOf(claim).create(recorded, patch);
+      const made = await actions.backendOf(claim).create(recorded, patch, typing);
       if (made.ok) session.stored(made.value);
       return made;
     },

@@ -118,7 +118,7 @@ function startEditor({ store, reading, listed }: PageCardProps): AnnotationEdito
     draft: null,
     backend: {
       ...createStoreBackend(store),
-      create: (claim, patch) => reading.annotate(listed, claim, patch),
+      create: (claim, patch, typing) => reading.annotate(listed, claim, patch, typing),
     },
     onStored: ({ sourceId }) => void sendToBackground('store.changed', { sourceIds: [sourceId] }),
   });

@@ -10,6 +10,7 @@ import type { Density, RecordedClaim } from '../../lib/model/claim.ts';
 import type { OfferedPlace } from '../../lib/model/look.ts';
 import type { PageFrames } from '../../lib/model/page-frames.ts';
 import type { ListedClaim, PageFailure, PageState } from '../../lib/model/page-state.ts';
+import type { Typing } from '../../lib/model/page-record.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
 import type { Source, TypedNote } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
@@ -118,8 +119,9 @@ export class TabReading {
     listed: ListedClaim,
     claim: RecordedClaim,
     patch: AnnotationPatch,
+    typing?: Typing,
   ): Promise<Result<Annotation, StoreFailure>> {
-    const request = { key: listed.key, claim, patch };
+    const request = { key: listed.key, claim, patch, typing };
     const made = await this.#send('reader.annotate', request);
     return made ?? failure({ code: 'not-found' });
   }

@@ -10,7 +10,7 @@ import type { Figure } from '../model/figure.ts';
 import type { ArticleFigures, Hint } from '../model/hint.ts';
 import type { AnnotationId, SourceId, SubjectId } from '../model/ids.ts';
 import type { Look, Looked, LookedAtPage, OfferedPlace } from '../model/look.ts';
-import type { NewAnnotation, PageRecord, ReadText } from '../model/page-record.ts';
+import type { NewAnnotation, PageRecord, ReadText, Typing } from '../model/page-record.ts';
 import type { PageFrames } from '../model/page-frames.ts';
 import type { PageFailure, PageState } from '../model/page-state.ts';
 import type { Result } from '../model/result.ts';
@@ -249,7 +249,13 @@ export interface ReaderMessages {
   };
   /** Stores an annotation of a listed claim, for a card that stands outside of the page. */
   'reader.annotate': {
-    request: { key: string; claim: RecordedClaim; patch: AnnotationPatch };
+    request: {
+      key: string;
+      claim: RecordedClaim;
+      patch: AnnotationPatch;
+      /** Its draft from the start, where something is being typed. */
+      typing?: Typing | undefined;
+    };
     answer: Result<Annotation, StoreFailure>;
   };
   /** Stores the page's source, for a view that notes something on it as a whole. */

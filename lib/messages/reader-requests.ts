@@ -1,5 +1,6 @@
 import { STATUSES } from '../model/annotation.ts';
 import { DENSITIES, type RecordedClaim } from '../model/claim.ts';
+import type { Typing } from '../model/page-record.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import type { OfferedPlace } from '../model/look.ts';
 import type { ReaderMessages } from './protocol.ts';
@@ -57,10 +58,11 @@ export const readerRequests: Decoders<ReaderMessages> = {
     return typeof key === 'string' && known === status ? { key, status: known } : null;
   },
   'reader.annotate': (request) => {
-    const { key, claim, patch } = fields(request);
+    const { key, claim, patch, typing } = fields(request);
     if (typeof key !== 'string' || !isObject(claim) || !isObject(patch)) return null;
     // From a page of ours; the background looks at every field before it stores them.
-    return { key, claim: claim as unknown as RecordedClaim, patch };
+    const kept = isObject(typing) ? { typing: typing as unknown as Typing } : {};
+    return { key, claim: claim as unknown as RecordedClaim, patch, ...kept };
   },
   'reader.keepSource': (request) => {
     const { note } = fields(request);

@@ -45,5 +45,15 @@ export interface NewAnnotation extends ReadText {
   readonly postedAt: string | null;
   readonly origin: 'detected' | 'selected';
   readonly claim: RecordedClaim;
+  /** What is decided on it from the start. */
   readonly patch: AnnotationPatch;
+  /** What is being typed on it: its draft, which is stored with it. */
+  readonly typing?: Typing | undefined;
+}
+
+/** What is being typed on an annotation. */
+export interface Typing {
+  readonly patch: AnnotationPatch;
+  /** The comment of a sign-off that is not made yet. */
+  readonly comment: string;
 }

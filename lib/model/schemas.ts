@@ -189,6 +189,7 @@ export const newAnnotationSchema: Schema<NewAnnotation> = v.object({
   origin: v.picklist(['detected', 'selected']),
   claim: recordedClaimSchema,
   patch: patchSchema,
+  typing: v.optional(v.object({ patch: patchSchema, comment: text })),
 });
 
 export const annotationSchema: Schema<Annotation> = v.object({

@@ -9,6 +9,7 @@ import { withIdsOf } from './adopt-ids.ts';
 import { attempt } from './attempt.ts';
 import { checked } from './checked.ts';
 import type { SourceRow } from './database.ts';
+import { keepTyping } from './drafts.ts';
 import { changedFields, editableOf, writeRevision } from './history.ts';
 import { isSame, mergeAnnotation } from './merge.ts';
 import { signedFirst, unseenLapsed } from './reviews.ts';
@@ -25,7 +26,7 @@ interface Prepared {
 /**
  * Stores a new annotation with its first revision, its source (the one of exactly this address) and, where this page text was not kept
  * yet, a snapshot of it: all in one transaction. A claim that is stored already on this source, at the same words (a second tab, or an
- * answer that got lost), is not stored twice: the patch is merged into what is there.
+ * answer that got lost), is not stored twice: the patch is merged into what is there. What is being typed on it becomes its draft with that.
  */
 export function createAnnotation(
   store: Store,
@@ -36,8 +37,9 @@ export function createAnnotation(
     const [text, by] = await Promise.all([packText(created), store.author()]);
     const prepared = { text, by, at: store.now() };
     const { database } = store;
-    const { sources, snapshots, annotations, revisions } = database;
-    return database.transaction('rw', [sources, snapshots, annotations, revisions], async () => {
+    const { sources, snapshots, annotations, revisions, drafts } = database;
+    const tables = [sources, snapshots, annotations, revisions, drafts];
+    return database.transaction('rw', tables, async () => {
       const source = await findOrMakeSource(
         database,
         created.source,
@@ -47,9 +49,23 @@ export function createAnnotation(
       const twin = await findTwin(store, source, created);
       if (twin !== undefined) return mergeIntoTwin(store, twin, created, prepared);
       const snapshotId = await keepSnapshot(store, source.id, text, prepared.at);
-      return success(await writeFirst(store, created, source, snapshotId, prepared));
+      const first = await writeFirst(store, created, source, snapshotId, prepared);
+      await keepTypingOf(store, first, created, prepared);
+      return success(first);
     });
   });
+}
+
+/** Its ids are those of the stored claim, whatever ids the typing reader gave. */
+async function keepTypingOf(
+  store: Store,
+  annotation: Annotation,
+  { claim, typing }: NewAnnotation,
+  { at }: Prepared,
+): Promise<void> {
+  if (typing === undefined) return;
+  const { patch } = withIdsOf(annotation.claim, { claim, patch: typing.patch });
+  await keepTyping(store.database, annotation, { ...typing, patch }, at);
 }
 
 async function writeFirst(
@@ -108,8 +124,10 @@ async function mergeIntoTwin(
   store: Store,
   twin: Annotation,
   created: NewAnnotation,
-  { by, at }: Prepared,
+  prepared: Prepared,
 ): Promise<Result<Annotation, StoreFailure>> {
+  const { by, at } = prepared;
+  await keepTypingOf(store, twin, created, prepared);
   const { claim, patch } = withIdsOf(twin.claim, created);
   const seen = untouchedFields(claim);
   const merged = mergeAnnotation(seen, editableOf(twin), patch);

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationPatch } from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
+import type { Typing } from '../model/page-record.ts';
 import type { Draft } from '../model/revision.ts';
 import { patchSchema } from '../model/schemas.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
@@ -60,6 +61,24 @@ export function saveDraft(
       await putDraft(store.database, draft);
       return success(draft);
     });
+  });
+}
+
+/** Keeps what is typed on an annotation as that is made; what another tab types in other fields stays. Runs inside the caller's transaction. */
+export async function keepTyping(
+  tables: Tables,
+  annotation: Annotation,
+  { patch, comment }: Typing,
+  at: string,
+): Promise<void> {
+  const before = await tables.drafts.get(annotation.id);
+  const open = comment === '' ? (before?.comment ?? '') : comment;
+  await putDraft(tables, {
+    annotationId: annotation.id,
+    at,
+    baseRevision: before?.baseRevision ?? annotation.revision,
+    patch: unsaved(annotation, { ...before?.patch, ...patch }),
+    ...(open === '' ? {} : { comment: open }),
   });
 }
 

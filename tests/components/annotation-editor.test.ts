@@ -53,7 +53,9 @@ describe('typing', () => {
     const editor = edit(backend);
     editor.type({ note: 'ab' });
     await pause();
-    expect(backend.calls).toEqual(['create', 'draft note']);
+    expect(backend.calls).toEqual(['create']);
+    expect(backend.draft?.patch).toEqual({ note: 'ab' });
+    expect(editor.saveState.value).toBe('saved');
     expect(backend.stored?.note).toBe('');
     expect(editor.annotation.value?.id).toBe(backend.stored?.id);
     expect(editor.draft.value?.patch).toEqual({ note: 'ab' });
@@ -115,7 +117,8 @@ describe('a decision', () => {
     const claim = { ...sampleAnnotation().claim, summary: 'mine' };
     editor.type({ claim });
     await pause();
-    expect(backend.calls).toEqual(['create', 'draft claim']);
+    expect(backend.calls).toEqual(['create']);
+    expect(backend.draft?.patch).toEqual({ claim });
     expect(backend.stored?.claim.summary).toBeNull();
     await editor.flush();
     expect(backend.stored?.claim).toEqual(claim);
@@ -292,7 +295,8 @@ describe('pagehide', () => {
     editor.type({ note: 'a' });
     editor.rescue();
     await vi.advanceTimersByTimeAsync(0);
-    expect(backend.stored?.note).toBe('a');
+    expect(backend.draft?.patch).toEqual({ note: 'a' });
+    expect(backend.stored?.note).toBe('');
   });
 
   it('sends what was typed while the annotation is being created', async () => {
@@ -306,7 +310,7 @@ describe('pagehide', () => {
     editor.rescue();
     expect(backend.calls).toEqual(['create', 'create']);
     await pause();
-    expect(backend.stored?.note).toBe('all of it');
+    expect(backend.draft?.patch).toEqual({ note: 'all of it' });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { EditorBackend, KeptTyping, SaveExtras } from '../../components/editor-backend.ts';
 import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
+import type { Typing } from '../../lib/model/page-record.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { failure, success } from '../../lib/model/result.ts';
 import type { Draft, SaveNote } from '../../lib/model/revision.ts';
@@ -27,9 +28,11 @@ export class FakeBackend implements EditorBackend {
   create(
     claim: Annotation['claim'],
     patch: AnnotationPatch,
+    typing?: Typing,
   ): Promise<Result<Annotation, StoreFailure>> {
     return this.#answer('create', () => {
       this.stored = sampleAnnotation({ claim, ...patch });
+      if (typing !== undefined) this.draft = this.#draftOf(this.stored, typing);
       return success(this.stored);
     });
   }
@@ -73,6 +76,10 @@ export class FakeBackend implements EditorBackend {
       this.draft = { annotationId: id, at, baseRevision, patch, comment };
       return success(this.draft);
     });
+  }
+
+  #draftOf({ id, revision }: Annotation, typing: Typing): Draft {
+    return { annotationId: id, at: '2026-02-01T10:00:00.000Z', baseRevision: revision, ...typing };
   }
 
   /** Writes `patch` as another tab would. */

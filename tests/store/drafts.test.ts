@@ -5,7 +5,7 @@ import { applyImport } from '../../lib/store/import.ts';
 import { loadPage } from '../../lib/store/page-record.ts';
 import { allRecords } from '../../lib/store/records.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
-import { metadata, stored, testStore, valueOf } from './records.ts';
+import { claim, figure, metadata, stored, testStore, valueOf } from './records.ts';
 
 describe('drafts', () => {
   it('outlive a stop between typing and saving, and are dropped by the save that contains them', async () => {
@@ -19,6 +19,26 @@ describe('drafts', () => {
     expect(page.drafts).toMatchObject([{ annotationId: id, patch: { note: 'half a sen' } }]);
     await saveAnnotation(again, { id, baseRevision: 1, patch: { note: 'half a sentence' } });
     expect(valueOf(await loadPage(again, metadata().url, null)).drafts).toEqual([]);
+  });
+
+  it('are stored with the annotation they are typed on, whose history begins bare', async () => {
+    const store = testStore();
+    const typing = { patch: { note: 'first wor' }, comment: 'Not su' };
+    const { id, revision, note } = await stored(store, { typing });
+    expect({ revision, note }).toEqual({ revision: 1, note: '' });
+    expect(await store.database.drafts.get(id)).toMatchObject({ baseRevision: 1, ...typing });
+  });
+
+  it('of a claim that is stored already hang on its own figures, beside what another tab types', async () => {
+    const store = testStore();
+    const withFigure = (figureId: string) => ({ ...claim(), figures: [figure(figureId)] });
+    const { id } = await stored(store, { claim: withFigure('f1') });
+    await saveDraft(store, { id, baseRevision: 1, patch: { tags: ['left'] } });
+    const typing = { patch: { claim: withFigure('f2'), note: 'right' }, comment: '' };
+    const again = await stored(store, { claim: withFigure('f2'), typing });
+    expect(again).toMatchObject({ id, revision: 1 });
+    const patch = (await store.database.drafts.get(id))?.patch;
+    expect(patch).toEqual({ tags: ['left'], note: 'right' });
   });
 
   it('keep the fields another tab is typing', async () => {
