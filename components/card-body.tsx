@@ -68,11 +68,12 @@ export function CardBody(props: CardBodyProps): VNode {
     <div class="tm-body">
       <SaveNotice {...props} state={saveState} typed={draft?.patch ?? {}} />
       {props.onSay !== undefined && <PublishedNotice onSay={props.onSay} />}
+      <ChangedSince {...props} />
       <Claimed {...props} />
       {props.hints !== undefined && props.onDismissHint !== undefined && (
         <HintLines hints={props.hints} onDismissHint={props.onDismissHint} />
       )}
-      <FoundAgain {...props} />
+      <FoundSame {...props} />
       <Logging {...props} />
       {!props.isMetBelow && <Met {...props} />}
       <Judged {...props} />
@@ -179,15 +180,23 @@ function Shown(props: CardBodyProps): VNode {
   );
 }
 
-/** How the annotation's place was found, and what the page gives later. */
-function FoundAgain(props: CardBodyProps): VNode {
+/** What speaks against the check as it stands: words that changed or are not found, and what the page gives later. Before all else. */
+function ChangedSince(props: CardBodyProps): VNode {
   const { resolution, look = null, annotation, later, onSettle } = props;
   return (
     <>
-      {resolution !== null && <ResolutionNotice {...{ resolution, look, annotation, onSettle }} />}
+      {resolution !== null && resolution.state !== 'same' && (
+        <ResolutionNotice {...{ resolution, look, annotation, onSettle }} />
+      )}
       {later.length > 0 && <LaterNotice later={later} onShow={props.onShowLater} />}
     </>
   );
+}
+
+/** That the words stand unchanged. */
+function FoundSame({ resolution, look = null, annotation }: CardBodyProps): VNode | null {
+  if (resolution?.state !== 'same') return null;
+  return <ResolutionNotice {...{ resolution, look, annotation }} />;
 }
 
 /** The annotation whose findings and evidence count here; null where its own do. */

@@ -68,7 +68,7 @@ function DeletedNotice({ onRestore }: Pick<CardFooterProps, 'onRestore'>): VNode
 function Triage({ status, actions }: Pick<CardFooterProps, 'status' | 'actions'>): VNode {
   const { t } = useCardTranslator();
   return (
-    <div class="tm-row">
+    <div class="tm-row tm-triage">
       <Choice
         label={t('card.status')}
         isLabelHidden

@@ -39,6 +39,8 @@ const { sampleLedger } = await importTypeScript('scripts/lib/sample-ledger.ts');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const findings = [];
+/** Whether the page that changes has its later words. */
+let isChanged = false;
 
 const profile = mkdtempSync(join(tmpdir(), 'tallymark-screenshots-'));
 const context = await chromium.launchPersistentContext(profile, {
@@ -49,11 +51,7 @@ const context = await chromium.launchPersistentContext(profile, {
 });
 const server = createServer((request, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(
-    request.url === '/empty'
-      ? '<!doctype html><title>Nothing</title>'
-      : readFileSync(join(root, 'tests/fixtures/demo-article.html')),
-  );
+  response.end(served(request.url));
 });
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const site = `http://127.0.0.1:${server.address().port}`;
@@ -64,6 +62,7 @@ try {
   await ownScreens(`chrome-extension://${id}`);
   await recordScreens(`chrome-extension://${id}`);
   await pageScreens(`chrome-extension://${id}`, id);
+  for (const lang of LANGS) await pageCardScreens(`chrome-extension://${id}`, id, lang);
 } finally {
   await context.close();
   server.close();
@@ -72,6 +71,14 @@ try {
 for (const finding of findings) console.log(finding);
 console.log(`Screens in ${out}; ${findings.length} findings of axe.`);
 process.exit(findings.length === 0 ? 0 : 1);
+
+/** What the server answers: a page without text, one whose words change, or the demo article. */
+function served(url) {
+  if (url === '/empty') return '<!doctype html><title>Nothing</title>';
+  const demo = readFileSync(join(root, 'tests/fixtures/demo-article.html'), 'utf8');
+  const isLater = url.startsWith('/changing') && isChanged;
+  return isLater ? demo.replace('83 graves and 71', '87 graves and at least 71') : demo;
+}
 
 /** The pages that need no web page: empty first, then with a full library. */
 async function ownScreens(origin) {
@@ -175,6 +182,38 @@ async function pageScreens(origin, id) {
   await shoot(none, 'popup-no-article', [POPUP]);
 }
 
+/** The card in a page in one language: on a claim whose words changed since it was noted, from left to right and from right to left. */
+async function pageCardScreens(origin, id, lang) {
+  if (!'page-changed'.startsWith(only) && !'page-rtl'.startsWith(only)) return;
+  const article = await context.newPage();
+  isChanged = false;
+  await article.goto(`${site}/changing-${lang}`);
+  const open = async () => {
+    const popup = await openPopup(article, origin, id);
+    await speak(popup, lang);
+    await popup.waitForSelector('[data-key]');
+    await popup
+      .evaluate(() => {
+        const items = [...document.querySelectorAll('[data-key]')];
+        items.find(({ textContent }) => textContent.includes('71 memorials')).click();
+      })
+      .catch(() => undefined);
+    await article.bringToFront();
+    await article.waitForTimeout(800);
+  };
+  await open();
+  await article.keyboard.press('1');
+  await article.waitForTimeout(500);
+  isChanged = true;
+  await article.goto(`${site}/changing-${lang}`);
+  await open();
+  await shootLooks(article, 'page-changed', [WIDE, NARROW], lang, false);
+  await article.evaluate(() => (document.documentElement.dir = 'rtl'));
+  // No narrower: a page from right to left that is wider than its window is not shot from its edge.
+  await shootLooks(article, 'page-rtl', [WIDE, { width: 360, height: 720 }], lang, false);
+  await article.close();
+}
+
 /** The side panel beside the article, in a tab that follows the one in front: its list, a card in it, the figures of open tabs. */
 async function panelScreens(article, origin) {
   const panel = await context.newPage();
@@ -252,17 +291,7 @@ async function shoot(page, name, sizes, isOurs = true) {
   if (isOurs && name !== 'library-full') await closeNotices(page);
   for (const lang of isOurs ? LANGS : LANGS.slice(0, 1)) {
     if (isOurs) await speak(page, lang);
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      for (const look of LOOKS) {
-        await page.emulateMedia(LOOK_OF[look]);
-        await page.waitForTimeout(60);
-        const file = `${name}-${size.width}-${look}${lang === 'en' ? '' : `-${lang}`}`;
-        const isWhole = isOurs && (await page.evaluate(() => document.body.scrollHeight)) < LONGEST;
-        await page.screenshot({ path: join(out, `${file}.png`), fullPage: isWhole });
-        if (isOurs) await check(page, file);
-      }
-    }
+    await shootLooks(page, name, sizes, lang, isOurs);
   }
   if (isOurs) await speak(page, LANGS[0]);
   await page.emulateMedia(LOOK_OF.light);
@@ -273,6 +302,22 @@ async function shoot(page, name, sizes, isOurs = true) {
 /** Closes what was done, and puts the reminder of a backup off. */
 async function closeNotices(page) {
   for (const close of await page.$$('[data-notice] > button:last-child')) await close.click();
+}
+
+/** One screen in one language: each size in each look. */
+async function shootLooks(page, name, sizes, lang, isOurs) {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const look of LOOKS) {
+      await page.emulateMedia(LOOK_OF[look]);
+      // A card in a page takes its place again after the window has its new size.
+      await page.waitForTimeout(isOurs ? 60 : 200);
+      const file = `${name}-${size.width}-${look}${lang === 'en' ? '' : `-${lang}`}`;
+      const isWhole = isOurs && (await page.evaluate(() => document.body.scrollHeight)) < LONGEST;
+      await page.screenshot({ path: join(out, `${file}.png`), fullPage: isWhole });
+      if (isOurs) await check(page, file);
+    }
+  }
 }
 
 /** Sets the language in the options' place and waits until the page speaks it. */

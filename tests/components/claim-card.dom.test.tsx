@@ -50,6 +50,10 @@ describe('what the card says', () => {
     });
     expect(screen.getByText('85 graves').localName).toBe('ins');
     expect(screen.getByText('83 graves', { selector: 'del' })).toBeTruthy();
+    const notice = screen.getByRole('region', { name: 'Changed since it was noted' });
+    const quote = document.querySelector('blockquote') ?? notice;
+    const isAbove = notice.compareDocumentPosition(quote) & Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(isAbove).not.toBe(0);
   });
 });
 

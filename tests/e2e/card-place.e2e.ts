@@ -145,4 +145,34 @@ describe('the card', () => {
     await expectBesideClaim(tab);
     expect((await cardBox(tab)).bottom).toBeGreaterThan(0);
   });
+
+  test('in a narrow window keeps its height for the claim, and shows what has the focus beside head and triage', async () => {
+    const tab = await bench.rig.open(madeArticle(bench.server, TALL + SENTENCE + TALL));
+    await tab.page.setViewport({ width: 320, height: 640 });
+    await (await markPage(bench.rig, tab)).close();
+    await openCard(tab, CLAIM);
+    await expectBesideClaim(tab);
+    const edges = (css: string): Promise<Edges> =>
+      tab.card.run((root, selector) => {
+        const found = root.querySelector('iframe')?.contentDocument?.querySelector(selector);
+        const { left, top, right, bottom } = found?.getBoundingClientRect() ?? new DOMRect();
+        return { left, top, right, bottom };
+      }, css);
+    const seen = async (): Promise<readonly [number, number, number]> => {
+      const [head, triage] = [await edges('.tm-head'), await edges('.tm-triage')];
+      return [head.bottom, triage.top, (await edges('.tm-card')).bottom];
+    };
+    const [from, to, height] = await seen();
+    expect((to - from) / height).toBeGreaterThan(0.6);
+    for (const name of ['[name=note]', '.tm-triage ~ .tm-row button']) {
+      await tab.card.run((root, selector) => {
+        const frame = root.querySelector('iframe')?.contentDocument;
+        frame?.querySelector<HTMLElement>(selector)?.focus();
+      }, name);
+      const { top, bottom } = await edges(name);
+      const [above, below] = await seen();
+      expect(top).toBeGreaterThanOrEqual(above);
+      expect(bottom).toBeLessThanOrEqual(below);
+    }
+  });
 });
