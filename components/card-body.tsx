@@ -4,6 +4,7 @@ import type { EditableAnnotation } from '../lib/model/annotation.ts';
 import type { MetClaim } from '../lib/model/met-claim.ts';
 import type { RecordedClaim } from '../lib/model/claim.ts';
 import type { ClaimCardProps } from './card-props.ts';
+import { DismissedNotice } from './dismissed-notice.tsx';
 import { EvidenceEditor } from './evidence-editor.tsx';
 import { Field } from './field.tsx';
 import { FindingsEditor } from './findings-editor.tsx';
@@ -28,6 +29,7 @@ type CardBodyProps = Pick<
   | 'claim'
   | 'annotation'
   | 'draft'
+  | 'dismissed'
   | 'resolution'
   | 'later'
   | 'onShowLater'
@@ -68,6 +70,7 @@ export function CardBody(props: CardBodyProps): VNode {
     <div class="tm-body">
       <SaveNotice {...props} state={saveState} typed={draft?.patch ?? {}} />
       {props.onSay !== undefined && <PublishedNotice onSay={props.onSay} />}
+      {props.dismissed != null && <DismissedNotice dismissed={props.dismissed} />}
       <ChangedSince {...props} />
       <Claimed {...props} />
       {props.hints !== undefined && props.onDismissHint !== undefined && (

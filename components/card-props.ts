@@ -11,6 +11,7 @@ import type { OnDismissHint } from './hint-lines.tsx';
 import type { Look } from '../lib/model/look.ts';
 import type { LookUp } from './look-up.tsx';
 import type { SettleChange } from './change-notice.tsx';
+import type { Dismissed } from './dismissed-notice.tsx';
 import type { CardPort } from './card-port.ts';
 import type { SaveState } from './save-state.ts';
 
@@ -24,6 +25,8 @@ export interface ClaimCardProps {
   readonly annotation: Annotation | null;
   /** What is typed on top of it; must follow `onType` at once (`AnnotationEditor.draft` does). */
   readonly draft: Pick<Draft, 'patch'> | null;
+  /** Where nobody annotated the claim and it was waved off; null or missing otherwise. */
+  readonly dismissed?: Dismissed | null | undefined;
   readonly resolution: Resolution | null;
   /** The figures that the page gives later on the same subject. */
   readonly later: readonly LaterFigure[];

@@ -51,7 +51,7 @@ export function ClaimCard(props: ClaimCardProps): VNode {
           onLogging={card.setLogging}
         />
         <CardFooter
-          status={fields.status}
+          status={props.dismissed == null ? fields.status : 'dismissed'}
           isStored={annotation !== null}
           isDeleted={annotation !== null && annotation.deletedAt !== null}
           levelCount={card.levelCount}

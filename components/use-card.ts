@@ -139,7 +139,8 @@ export function useCard(props: ClaimCardProps): CardModel {
       props.onCopyCheck(fields, first);
     },
     status: (status) => {
-      commit({ status });
+      if (props.dismissed != null && status === 'to check') props.dismissed.onTakeBack();
+      else commit({ status });
     },
     undo: () => {
       props.onUndo?.();

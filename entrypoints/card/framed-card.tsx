@@ -19,6 +19,7 @@ import { setHintDismissed } from '../reader/dismiss-hint.ts';
 import type { PageSession } from '../reader/page-session.ts';
 import type { CardFrame } from './card-frame.ts';
 import { checkText } from './check-text.ts';
+import { dismissedClaim } from './dismissed-claim.ts';
 import { createCardPort } from './library-port.ts';
 import { openFrame } from './card-frame.ts';
 import { copyText } from './copy-text.ts';
@@ -233,6 +234,7 @@ export class FramedCard implements PageCard {
         onStep={(direction) => {
           void session.step(direction);
         }}
+        dismissed={dismissedClaim(opening.claim, session)}
         onDismiss={() => {
           void this.#dismiss(opening);
         }}

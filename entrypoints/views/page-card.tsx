@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { AnnotationEditor } from '../../components/annotation-editor.ts';
+import type { Dismissed } from '../../components/dismissed-notice.tsx';
 import { EditedCard } from '../../components/edited-card.tsx';
 import { newId } from '../../components/new-id.ts';
 import { useTranslator } from '../../components/translator-context.ts';
@@ -97,6 +98,7 @@ function NewCard(props: PageCardProps): VNode {
       isFocusedOnOpen={props.isFocusedOnOpen === true}
       onClose={onClose}
       onStep={props.onStep ?? onClose}
+      dismissed={dismissedOf(props)}
       onDismiss={dismiss}
       onDelete={() => void change(props, editor, deleteAnnotation)}
       onRestore={() => void change(props, editor, restoreAnnotation)}
@@ -109,6 +111,17 @@ function NewCard(props: PageCardProps): VNode {
       onCopyCheck={(check) => void copyCheck(props, editor, check, translator)}
     />
   );
+}
+
+/** Where the claim was waved off: why, and the way back. */
+function dismissedOf({ reading, listed }: PageCardProps): Dismissed | null {
+  const { dismissal, annotation } = listed;
+  if (dismissal === null || annotation !== null) return null;
+  return {
+    reason: dismissal.reason,
+    onReason: (reason) => void reading.triage(listed, 'dismissed', reason),
+    onTakeBack: () => void reading.untriage(listed),
+  };
 }
 
 function startEditor({ store, reading, listed }: PageCardProps): AnnotationEditor {

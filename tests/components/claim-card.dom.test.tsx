@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ClaimCard } from '../../components/claim-card.tsx';
 import type { SaveState } from '../../components/save-state.ts';
+import { expectNoFindings } from './expect-no-findings.ts';
 import { sampleAnnotation, sampleClaim, sampleScale } from './samples.ts';
 import { flush, handlers, show } from './show-card.tsx';
 
@@ -54,6 +55,26 @@ describe('what the card says', () => {
     const quote = document.querySelector('blockquote') ?? notice;
     const isAbove = notice.compareDocumentPosition(quote) & Node.DOCUMENT_POSITION_FOLLOWING;
     expect(isAbove).not.toBe(0);
+  });
+});
+
+describe('a dismissed claim', () => {
+  it('says so with room for a reason, and is taken back by the key of “to check”', async () => {
+    const [onReason, onTakeBack] = [vi.fn(), vi.fn()];
+    const dismissed = { reason: 'an opinion', onReason, onTakeBack };
+    const { backend, editor, card } = show(null, { dismissed });
+    const notice = screen.getByRole('region', { name: 'Dismissed on this source' });
+    const reason = within(notice).getByLabelText<HTMLInputElement>('Why? (may stay empty)');
+    expect(reason.value).toBe('an opinion');
+    expect(screen.getByLabelText<HTMLSelectElement>('Status').value).toBe('dismissed');
+    fireEvent.input(reason, { target: { value: 'an opinion of his' } });
+    fireEvent.blur(reason);
+    expect(onReason).toHaveBeenCalledExactlyOnceWith('an opinion of his');
+    fireEvent.keyDown(card, { key: 't' });
+    expect(onTakeBack).toHaveBeenCalledOnce();
+    await flush(editor);
+    expect(backend.stored).toBeNull();
+    await expectNoFindings();
   });
 });
 

@@ -114,6 +114,38 @@ describe('the popup on a marked page', () => {
     await popup.view.waitForText(CLAIM);
   });
 
+  test('leads to a dismissed claim, whose card keeps the reason and takes it back by one key', async () => {
+    await popup.close();
+    const before = Number(await bench.rig.badge(tab));
+    const openDismissed = async (): Promise<void> => {
+      popup = await bench.rig.clickToolbar(tab);
+      await popup.view.waitForText('38 million Chinese');
+      await popup.view.choose({ role: 'combobox', name: 'Status' }, 'Dismissed');
+      await popup.view.click({ css: '[data-key]', name: CLAIM });
+      await tab.card.waitForText('Dismissed on this source');
+    };
+    await openCard(tab, CLAIM);
+    await focusCard(tab);
+    await tab.card.press('d');
+    await tab.card.waitForNone({ role: 'article' });
+    await openDismissed();
+    await tab.card.fill({ name: 'Why?' }, 'an opinion');
+    await tab.card.press('Escape');
+    await tab.card.waitForNone({ role: 'article' });
+    await openDismissed();
+    await until('the reason', async () => {
+      const [reason] = await tab.card.findAll({ name: 'Why?', role: 'textbox' });
+      return reason?.value === 'an opinion';
+    });
+    await focusCard(tab);
+    await tab.card.press('t');
+    await until('the badge', async () => Number(await bench.rig.badge(tab)) === before);
+    await until('no word of it', async () => {
+      const [card] = await tab.card.findAll({ role: 'article' });
+      return card !== undefined && !card.text.includes('Dismissed on this source');
+    });
+  });
+
   test('is gone through by single keys, each of them taken back by another', async () => {
     const first = popup.view;
     await first.run((root) => {
