@@ -401,6 +401,10 @@ export interface Grammar {
   readonly conflicts: WordList;
   /** Clashes tell of a conflict unless protests are spoken of. */
   readonly clashes: WordList;
+  /** As "be" before a harm: remain trapped. */
+  readonly remainVerbs: WordList;
+  /** What a court does: sentenced eight men to death. */
+  readonly sentencingVerbs: WordList;
   /** Under what people lie: under the rubble. */
   readonly underWords: WordList;
   /** What makes a camp one of those driven out. */

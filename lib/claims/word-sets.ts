@@ -160,6 +160,8 @@ export const WORD_SETS = [
   'arrests',
   'conflicts',
   'clashes',
+  'remainVerbs',
+  'sentencingVerbs',
   'underWords',
   'reliefWords',
   'wagons',

@@ -23,12 +23,13 @@ const ENDING =
   Role.Or |
   Role.Weekday;
 const LONGEST = 12;
+const LONGEST_BOUND = 4;
 /** wide */
 const WIDE = 4;
 
 /** The noun phrase that begins at token `at`, or null where something else stands there. */
 export function readNounPhrase(tokens: Tokens, at: number, lexicon: Lexicon): NounPhrase | null {
-  const from = skipFillers(tokens, skipBound(tokens, at, lexicon));
+  const from = skipFillers(tokens, skipBound(tokens, at, lexicon), lexicon);
   if (isHarmedPart(tokens, at, from) || isTakenAs(tokens, from, lexicon))
     return { from, to: from + 1, head: from, extended: from + 1 };
   if (isSaidOfThem(tokens, from, lexicon)) return null;
@@ -121,17 +122,27 @@ function skipBound(tokens: Tokens, at: number, lexicon: Lexicon): number {
 }
 
 /** Words between a number and its noun that say nothing of it: "of the", "other", "more". */
-function skipFillers(tokens: Tokens, at: number): number {
+function skipFillers(tokens: Tokens, at: number, lexicon: Lexicon): number {
   let next = at;
   if (isOpeningQuote(tokens, next)) next++;
   if ((tokens.roles(next) & Role.Of) !== 0) {
     next++;
     while ((tokens.roles(next) & (Role.Article | Role.Determiner)) !== 0) next++;
-    next = skipOwner(tokens, next);
+    next = skipOwner(tokens, skipBoundBefore(tokens, next, lexicon));
     if (isWholeNumber(tokens, next)) next++;
   }
   while ((tokens.roles(next) & Role.Other) !== 0) next++;
   return next;
+}
+
+/** The bound in "fifty of the more than 300 children"; `at` itself where no number follows one. */
+function skipBoundBefore(tokens: Tokens, at: number, lexicon: Lexicon): number {
+  for (let next = at + 1; next < at + LONGEST_BOUND; next++) {
+    if (!isWholeNumber(tokens, next)) continue;
+    const phrases = lexicon.qualifiersBefore.get(tokens.word(next - 1)) ?? [];
+    return phrases.some(({ words }) => words.length === next - at) ? next : at;
+  }
+  return at;
 }
 
 /** The owner in "61 of the town's 400 merchants", where a number follows. */

@@ -10,6 +10,7 @@ import {
   HARM,
   isNear,
   isNegative,
+  isWhole,
   KILLED,
   mayBePeople,
   MIXED,
@@ -45,7 +46,7 @@ export function harmGovernor(sentence: Sentence, reading: Reading): number | nul
   if (isDenied(sentence, at)) return null;
   const wording = wordingHarm(sentence, reading, at);
   if (wording !== null) return wording;
-  if (isCostTo(sentence, reading, at)) return KILLED;
+  if (isCostTo(sentence, reading, at) || isToDeath(sentence, reading, at)) return KILLED;
   if (lexicon.leaveVerbs.has(tokens.word(at))) {
     const left = complementHarm(sentence, reading);
     if (left !== null || !tokens.hasSense(at, Sense.Lost)) return left;
@@ -251,6 +252,15 @@ function lostHarm(sentence: Sentence, reading: Reading, at: number): number | nu
   const isOwn = tokens.hasSense(head, Sense.Fighter) || lexicon.animals.has(tokens.word(head));
   if (!isOwn || !isOwnLoss(sentence, at) || countedTo !== head + 1) return null;
   return isSummed({ tokens }, reading) ? MIXED : KILLED;
+}
+
+/** "hacked eight reporters to death"; a court that sentenced eight men to death killed none yet */
+function isToDeath(sentence: Sentence, reading: Reading, verb: number): boolean {
+  const { tokens, lexicon } = sentence;
+  const { head, countedTo } = reading;
+  if (head < 0 || isWhole(sentence, reading)) return false;
+  if (lexicon.sentencingVerbs.has(tokens.word(verb))) return false;
+  return phraseHarm(sentence, countedTo, lexicon.harmComplements) === KILLED;
 }
 
 /** "cost the defenders some 1,700 men", "cost hundreds their lives" */

@@ -1,5 +1,5 @@
 import { isDash } from '../characters.ts';
-import { isPlural } from '../recognizers/noun-phrases.ts';
+import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Numeral, Role, Saying, Sense } from '../words.ts';
@@ -77,10 +77,13 @@ function heldHarm(sentence: Sentence, { at, isPassive }: Progress): number | nul
   return isPassive && !sentence.tokens.endsWith(at, 'ing') ? arrestHarm(sentence, at) : null;
 }
 
-/** "A few hundred prisoners were taken" */
+/** "A few hundred prisoners were taken", "280 children were taken, but 137 hostages have been freed" */
 function isTakenCaptive({ tokens, lexicon }: Sentence, { head }: Reading, from: number): boolean {
-  if (!lexicon.captives.has(tokens.word(head)) || !tokens.hasRole(from, Role.Be)) return false;
-  return lexicon.captureVerbs.has(tokens.word(from + 1));
+  if (!tokens.hasRole(from, Role.Be) || !lexicon.captureVerbs.has(tokens.word(from + 1)))
+    return false;
+  if (lexicon.captives.has(tokens.word(head))) return true;
+  const isPeople = head >= 0 && isPersonNoun(tokens, head, lexicon);
+  return isPeople && isNear(from, tokens, (at) => lexicon.captors.has(tokens.word(at)));
 }
 
 function isNearEnough({ at, from, isNames }: Progress): boolean {
@@ -235,7 +238,8 @@ function passesNumber({ tokens, lexicon }: Sentence, { at, isInside, isParts }: 
 /** Notes what the word at the place opens: a passive, a list of parts, a phrase or clause. */
 function enter({ tokens, lexicon }: Sentence, progress: Progress): void {
   const { at } = progress;
-  if (tokens.hasRole(at, Role.Be)) progress.isPassive = true;
+  if (tokens.hasRole(at, Role.Be) || lexicon.remainVerbs.has(tokens.word(at)))
+    progress.isPassive = true;
   if (progress.commas === 1) progress.isParts ||= lexicon.listWords.has(tokens.word(at));
   if (!tokens.hasRole(at, Role.Relative | Role.Preposition)) return;
   progress.isInside = true;

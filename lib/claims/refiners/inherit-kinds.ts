@@ -357,5 +357,6 @@ function isListLink(
   const isOr = (before.roles & Role.Or) !== 0 && tokens.mark(reading.begin - 2) === COMMA;
   const isJoined = mark === COMMA || mark === OPEN || (before.roles & Role.And) !== 0 || isOr;
   const end = Math.max(previous.to, previous.countedTo, previous.extendedTo);
-  return isJoined && end + 2 >= reading.begin;
+  const isBoth = lexicon.asWords.has(before) && lexicon.asWords.has(tokens.word(end));
+  return (isJoined && end + 2 >= reading.begin) || (isBoth && end + 3 === reading.begin);
 }

@@ -1,3 +1,4 @@
+import { isHyphen } from '../characters.ts';
 import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
@@ -11,6 +12,7 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const LONGEST_ASIDE = 10;
 const LONGEST_OPENING = 8;
+const LONGEST_PHRASE = 6;
 
 /**
  * Gives the first of two subjects what is said of both: "Two soldiers and three nurses were killed", "at least 60 and as many as 95 are
@@ -115,12 +117,25 @@ function isHarmedEnd(
   return isLast && head > countedFrom && isPersonNoun(tokens, head - 1, lexicon);
 }
 
+/** "four members of rural self-defence militias and three rebels", "two men in a van and five cyclists": a phrase and "and" */
+function isPhraseBetween({ tokens }: Pick<Sentence, 'tokens'>, from: number, and: number): boolean {
+  const isOpen = tokens.hasRole(from, Role.Preposition) || isHyphen(tokens.mark(from));
+  if (!isOpen || !tokens.hasRole(and, Role.And) || and - from > LONGEST_PHRASE) return false;
+  for (let at = from; at < and; at++) {
+    if (tokens.type(at) === TokenType.Mark && !isHyphen(tokens.mark(at))) return false;
+    if (tokens.hasRole(at, Role.Auxiliary | Role.Verb | Role.Relative | Role.And)) return false;
+    if (tokens.endsWith(at, 'ed') && tokens.roles(at - 1) === 0) return false;
+  }
+  return true;
+}
+
 /** Nothing but a comma or "and" between the two, and the second names no harm by its own noun. */
 function isJoined({ tokens, lexicon }: Sentence, first: Reading, second: Reading): boolean {
   if (tokens.hasSense(second.head, Sense.HarmNoun) && !isHarmedEnd({ tokens, lexicon }, second))
     return false;
   const end = Math.max(first.to, first.countedTo, first.extendedTo);
   const from = afterBrackets({ tokens }, afterQuote(tokens, first, end));
+  if (isPhraseBetween({ tokens }, from, second.begin - 1)) return true;
   if (from >= second.begin || second.begin - from > 2) return false;
   for (let at = from; at < second.begin; at++) {
     if (!tokens.hasRole(at, Role.And | Role.Or) && tokens.mark(at) !== 0x2c) return false;

@@ -315,6 +315,8 @@ export const english: Grammar = {
   wagons: 'coach coaches',
   railWords:
     'train trains rail railway railways railroad derailed derailment carriage carriages locomotive engine express tracks bus buses motorway',
+  remainVerbs: 'remain remained',
+  sentencingVerbs: 'sentenced sentencing sentences sentence condemned condemning',
   clashes: 'clash clashes',
   protests: `protest* protester* protestor* demonstrator* demonstration* rally rallies riot* rioter* police march marches marcher* fans supporters hooligan*
     strike* striker* activist* student*`,

@@ -43,7 +43,7 @@ export const harms: Grammar['harms'] = {
   captured: {
     nouns:
       'hostage* captive* pow pows internee* abduction* kidnapping* abductee* capture surrender*',
-    verbs: `captured capturing abducted abducting kidnapped kidnapping enslaved enslaving trafficked interned surrendered surrendering surrenders`,
+    verbs: `captured capturing abducted abducting kidnapped kidnapping enslaved enslaving snatched snatching trafficked interned surrendered surrendering surrenders`,
     selves: 'surrendered',
     phrases: `taken prisoner|taken prisoners|made prisoner|made prisoners|held prisoner|taken hostage|held hostage|taken captive|
       taken into captivity|into captivity|held captive|in captivity|prisoner of war|prisoners of war`,
