@@ -1,4 +1,5 @@
 import { isDigit, isLetter } from './characters.ts';
+import { isStop } from '../text/sentence-stops.ts';
 import { isQuoteMark } from './quote-marks.ts';
 import { END_OF_FOLDING, foldLetter, hashStep, type WordTable } from './word-table.ts';
 
@@ -16,6 +17,8 @@ export interface Candidates {
   readonly offsets: number[];
   /** Every quotation mark and apostrophe. */
   readonly marks: number[];
+  /** Every unit that may end a sentence. */
+  readonly stops: number[];
 }
 
 /** Finds where in `[from, to)` it is worth to look. One pass, nothing is cut out of the text. */
@@ -27,6 +30,7 @@ export function findCandidates(
 ): Candidates {
   const offsets: number[] = [];
   const marks: number[] = [];
+  const stops: number[] = [];
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
@@ -51,9 +55,10 @@ export function findCandidates(
       marks.push(at);
       if (QUOTES.has(code) || isStartingQuote(text, at, code)) offsets.push(at);
     } else if (isDigit(code)) offsets.push(at);
+    else if (isStop(code)) stops.push(at);
     at++;
   }
-  return { offsets, marks };
+  return { offsets, marks, stops };
 }
 
 /** A straight apostrophe that may open a quotation: after a space, before a letter. */

@@ -135,11 +135,11 @@ class SliceReader {
 
   *run(): Generator<Claim[], void, undefined> {
     const { grammar, table } = this.lexicon;
-    const { offsets, marks } = findCandidates(this.text, 0, this.text.length, table);
+    const { offsets, marks, stops } = findCandidates(this.text, 0, this.text.length, table);
     if (offsets.length === 0) return;
     const sentences = boundSentences(
       this.text,
-      splitSentencesNear(this.text, offsets, grammar.sentences),
+      splitSentencesNear(this.text, offsets, grammar.sentences, stops),
     );
     const quotations = this.quotationsBySentence(sentences, marks);
     let claims: Claim[] = [];

@@ -19,8 +19,8 @@ const CLASSES: Readonly<Record<string, CharClass>> = {
   '。！？．': CHAR.fullWidth,
   '•●▪■': CHAR.bullet,
 };
-/** Of the units below 128; the others are asked for by `classOf`. */
-export const ASCII_CLASSES = new Uint8Array(128);
+/** Of the units below 128. */
+const ASCII_CLASSES = new Uint8Array(128);
 const OTHER_CLASSES = new Map<number, CharClass>();
 for (const [chars, kind] of Object.entries(CLASSES)) {
   for (const char of chars) {
@@ -34,6 +34,11 @@ for (const [chars, kind] of Object.entries(CLASSES)) {
 export function classOf(code: number): CharClass {
   if (code < 128) return (ASCII_CLASSES[code] ?? 0) as CharClass;
   return code < 0x2022 ? CHAR.none : (OTHER_CLASSES.get(code) ?? CHAR.none);
+}
+
+/** Whether the unit `code` may end a sentence, or begins what does. */
+export function isStop(code: number): boolean {
+  return classOf(code) !== CHAR.none;
 }
 
 const codes = (chars: string): ReadonlySet<number> =>

@@ -1,9 +1,12 @@
 import type { Span } from '../model/span.ts';
 import type { SentenceRules } from './sentence-rules.ts';
 import { isBoundary } from './sentence-boundary.ts';
-import { ASCII_CLASSES, CHAR, classOf, isSpace, readStop } from './sentence-stops.ts';
+import { CHAR, classOf, isSpace, isStop, readStop } from './sentence-stops.ts';
 
 export type { SentenceRules } from './sentence-rules.ts';
+
+/** Lines beside one with something to look at, whose sentences may say who speaks in it. */
+const AROUND = 1;
 
 function addTrimmed(text: string, from: number, to: number, spans: Span[]): void {
   let start = from;
@@ -13,36 +16,49 @@ function addTrimmed(text: string, from: number, to: number, spans: Span[]): void
   if (end > start) spans.push({ start, end });
 }
 
-/** Splits `text.slice(from, to)`, where `from` begins a line and `to` ends one. */
+/**
+ * Splits `text.slice(from, to)`, where `from` begins a line and `to` ends one. `stops` are those of the text, of which those before the one
+ * at index `first` are done; gives the index of the first one that is not done then.
+ */
 function splitRange(
   text: string,
   from: number,
   to: number,
+  stops: readonly number[],
+  first: number,
   rules: SentenceRules,
   spans: Span[],
-): void {
+): number {
   let start = from;
-  let at = from;
-  while (at < to) {
-    const code = text.charCodeAt(at);
-    const kind = code < 128 ? ASCII_CLASSES[code] : classOf(code);
-    if (kind === CHAR.none) {
-      at++;
-    } else if (kind === CHAR.lineBreak || kind === CHAR.bullet) {
+  let done = from;
+  let next = first;
+  for (; next < stops.length; next++) {
+    const at = stops[next] ?? to;
+    if (at >= to) break;
+    if (at < done) continue;
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === CHAR.lineBreak || kind === CHAR.bullet) {
       addTrimmed(text, start, at, spans);
       start = at;
-      at++;
-    } else {
-      const stop = readStop(text, at);
-      while (start < stop.at && isSpace(text.charCodeAt(start))) start++;
-      if (isBoundary(text, stop, start, rules)) {
-        addTrimmed(text, start, stop.end, spans);
-        start = stop.end;
-      }
-      at = stop.end;
+      continue;
     }
+    const stop = readStop(text, at);
+    while (start < stop.at && isSpace(text.charCodeAt(start))) start++;
+    if (isBoundary(text, stop, start, rules)) {
+      addTrimmed(text, start, stop.end, spans);
+      start = stop.end;
+    }
+    done = stop.end;
   }
   addTrimmed(text, start, to, spans);
+  return next;
+}
+
+/** Where a unit stands that may end a sentence. */
+function findStops(text: string): number[] {
+  const stops: number[] = [];
+  for (let at = 0; at < text.length; at++) if (isStop(text.charCodeAt(at))) stops.push(at);
+  return stops;
 }
 
 /**
@@ -51,27 +67,29 @@ function splitRange(
  */
 export function splitSentences(text: string, rules: SentenceRules): Span[] {
   const spans: Span[] = [];
-  splitRange(text, 0, text.length, rules, spans);
+  splitRange(text, 0, text.length, findStops(text), 0, rules, spans);
   return spans;
 }
 
 /**
- * The sentences of those lines only that hold one of `offsets` (ascending) and of the `around` lines with text before and after each,
- * exactly as `splitSentences` gives them. Lines without an offset cost no more than finding their line break.
+ * The sentences of those lines only that hold one of `offsets` (ascending) and of the `AROUND` lines with text before and after each,
+ * exactly as `splitSentences` gives them. Lines without an offset cost no more than finding their line break. `stops`: the places of all
+ * units that may end a sentence (`isStop`), ascending, where they are known.
  */
 export function splitSentencesNear(
   text: string,
   offsets: readonly number[],
   rules: SentenceRules,
-  around = 1,
+  stops: readonly number[] = findStops(text),
 ): Span[] {
   const spans: Span[] = [];
   let done = 0;
+  let next = 0;
   for (const offset of offsets) {
     if (offset < done) continue;
-    const from = Math.max(done, lineStartBefore(text, offset, around, done));
-    const to = lineEndAfter(text, offset, around);
-    splitRange(text, from, to, rules, spans);
+    const from = Math.max(done, lineStartBefore(text, offset, AROUND, done));
+    const to = lineEndAfter(text, offset, AROUND);
+    next = splitRange(text, from, to, stops, next, rules, spans);
     done = to;
   }
   return spans;
