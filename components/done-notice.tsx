@@ -8,21 +8,16 @@ import { useTranslator } from './translator-context.ts';
 interface DoneNoticeProps {
   readonly text: string;
   readonly onUndo?: (() => void) | undefined;
-  /** Shown while it goes on. */
-  readonly progress?: { readonly share: number; readonly cancel: () => void } | undefined;
   readonly onClose: () => void;
 }
 
 /** What was just done, with its undo (also by Ctrl+Z outside fields) where it has one; stays until it is closed or replaced. */
-export function DoneNotice({ text, onUndo, progress, onClose }: DoneNoticeProps): VNode {
+export function DoneNotice({ text, onUndo, onClose }: DoneNoticeProps): VNode {
   const { t } = useTranslator();
   useUndoKey(onUndo);
   return (
     <div class={styles.notice} data-notice="done">
       <span>{text}</span>
-      {progress !== undefined && (
-        <progress aria-label={text} max={100} value={Math.round(progress.share * 100)} />
-      )}
       {onUndo !== undefined && (
         <button
           type="button"
@@ -33,8 +28,8 @@ export function DoneNotice({ text, onUndo, progress, onClose }: DoneNoticeProps)
           {t('card.undo')}
         </button>
       )}
-      <button type="button" onClick={progress?.cancel ?? onClose}>
-        {progress === undefined ? t('dialog.close') : t('dialog.cancel')}
+      <button type="button" onClick={onClose}>
+        {t('dialog.close')}
       </button>
     </div>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 
 import { AskToDeleteEverything } from '../../components/delete-everything.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
+import { GoingNotice } from '../../components/going-notice.tsx';
 import { ImportDialog } from '../../components/import-dialog.tsx';
 import { NoticeDock } from '../../components/notice-dock.tsx';
 import { useTranslator } from '../../components/translator-context.ts';
@@ -13,7 +14,7 @@ interface ActNoticesProps {
   readonly children?: ComponentChildren;
 }
 
-/** What the acts have to tell: the last one done with its undo, docked; what waits for a yes: an import, the deletion of everything. */
+/** What the acts have to tell: how far each that goes on is and the last one done with its undo, docked; what waits for a yes: an import, the deletion of everything. */
 export function ActNotices({ acts, children }: ActNoticesProps): VNode {
   const translator = useTranslator();
   const notice = acts.notice.value;
@@ -21,11 +22,13 @@ export function ActNotices({ acts, children }: ActNoticesProps): VNode {
   return (
     <>
       <NoticeDock>
+        {acts.going.value.map(({ text, share, cancel }, place) => (
+          <GoingNotice key={place} text={text(translator)} share={share} onCancel={cancel} />
+        ))}
         {notice !== null && (
           <DoneNotice
             text={notice.text(translator)}
             onUndo={notice.undo ?? undefined}
-            progress={notice.progress}
             onClose={() => {
               acts.dismissNotice();
             }}

@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 
 import type { Translator } from '../../lib/i18n/translator.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -10,11 +10,16 @@ import type { WorkOptions } from '../../lib/store/long-work.ts';
 export type Told = (translator: Translator) => string;
 
 /** What was just done or went wrong, with its undo where it has one. */
-export interface Notice {
+interface DoneNotice {
   readonly text: Told;
   readonly undo: (() => void) | null;
-  /** The share done of what is going on, and what ends it with nothing changed. */
-  readonly progress?: { readonly share: number; readonly cancel: () => void };
+}
+
+/** What goes on, the share done of it, and what ends it with nothing changed. */
+interface GoingNotice {
+  readonly text: Told;
+  readonly share: number;
+  readonly cancel: () => void;
 }
 
 /** What is said while long work goes on. */
@@ -26,11 +31,16 @@ type LongText =
   | 'import.reading'
   | 'import.writing';
 
-/** What a page has to tell of its acts, one thing at a time: the last one done, or how far the one that goes on is. */
+/** What a page has to tell of its acts: the last one done, and how far each that goes on is. What is told meanwhile keeps its undo. */
 export class NoticeBoard {
-  readonly #notice: Signal<Notice | null> = signal<Notice | null>(null);
+  readonly #notice: Signal<DoneNotice | null> = signal<DoneNotice | null>(null);
+  readonly #going: Signal<ReadonlyMap<AbortController, GoingNotice>> = signal(new Map());
 
-  readonly notice: ReadonlySignal<Notice | null> = this.#notice;
+  readonly notice: ReadonlySignal<DoneNotice | null> = this.#notice;
+  /** In the order in which they began. */
+  readonly going: ReadonlySignal<readonly GoingNotice[]> = computed(() => [
+    ...this.#going.value.values(),
+  ]);
 
   dismissNotice(): void {
     this.#notice.value = null;
@@ -55,22 +65,22 @@ export class NoticeBoard {
     work: (options: WorkOptions) => Promise<Outcome>,
   ): Promise<Outcome> {
     const ending = new AbortController();
-    const show = (share: number): void => {
-      const cancel = (): void => {
-        ending.abort();
-      };
-      this.#notice.value = {
-        text: ({ t }) => t(key),
-        undo: null,
-        progress: { share, cancel },
-      };
+    const cancel = (): void => {
+      ending.abort();
     };
+    const show = (share: number): void => {
+      const notice: GoingNotice = { text: ({ t }) => t(key), share, cancel };
+      this.#going.value = new Map(this.#going.peek()).set(ending, notice);
+    };
+    this.dismissNotice();
     show(0);
     try {
       return await work({ signal: ending.signal, onProgress: show });
     } catch (error) {
       this.tell(({ t }) => t('library.broken'));
       throw error;
+    } finally {
+      this.#going.value = new Map([...this.#going.peek()].filter(([work]) => work !== ending));
     }
   }
 }

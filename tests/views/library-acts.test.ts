@@ -40,7 +40,26 @@ describe('an import', () => {
     await acts.readImport(new File(['x'], 'backup.json')).catch(() => undefined);
     const notice = acts.notice.peek();
     expect(notice?.text(translator)).toContain(told);
-    expect(notice?.progress).toBeUndefined();
+    expect(acts.going.peek()).toEqual([]);
     expect(acts.pendingImport.peek()).toBeNull();
+  });
+});
+
+describe('work that goes on', () => {
+  const translator = createTranslator('en');
+
+  it('and what is done meanwhile stand beside each other, each with what takes it back', async () => {
+    FakeWorker.answer = { news: 'done', outcome: { ok: false, reason: { code: 'unreadable' } } };
+    const acts = new LibraryActs(testStore(), () => translator);
+    acts.tell(() => 'Before');
+    const work = acts.readImport(new File(['x'], 'backup.json'));
+    expect(acts.notice.peek()).toBeNull();
+    expect(acts.going.peek().map(({ text }) => text(translator))).toEqual(['Reading the file…']);
+    const undo = vi.fn();
+    acts.tell(() => 'Moved to the trash.', undo);
+    expect(acts.going.peek()).toHaveLength(1);
+    expect(acts.notice.peek()?.undo).toBe(undo);
+    await work;
+    expect(acts.going.peek()).toEqual([]);
   });
 });
