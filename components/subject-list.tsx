@@ -53,14 +53,38 @@ function NewSubject({ onNew }: Pick<SubjectListProps, 'onNew'>): VNode {
   );
 }
 
-/** All subjects, or those of one story, each the way to its ledger. */
+function FindSubject(props: {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+}): VNode {
+  const { t } = useTranslator();
+  return (
+    <input
+      type="search"
+      class={styles.find}
+      aria-label={t('ledger.find')}
+      placeholder={t('ledger.find')}
+      value={props.words}
+      onInput={({ currentTarget }) => {
+        props.onWords(currentTarget.value);
+      }}
+    />
+  );
+}
+
+/** Fewer subjects are found by looking. */
+const MANY = 8;
+
+/** All subjects, or those of one story and of some words, each the way to its ledger. */
 export function SubjectList(props: SubjectListProps): VNode {
   const { subjects, stories, storyId, onStory, onNew } = props;
   const translator = useTranslator();
   const { t } = translator;
+  const [words, setWords] = useState('');
   const shown = subjects
     .filter(({ subject }) => storyId === '' || subject.storyId === storyId)
     .map((listed) => ({ ...listed, name: subjectWords(listed.subject, translator) }))
+    .filter(({ name }) => holdsWords(name, words, translator.lang))
     .sort((a, b) => a.name.localeCompare(b.name, translator.lang));
   return (
     <main class={styles.ledger}>
@@ -87,7 +111,9 @@ export function SubjectList(props: SubjectListProps): VNode {
               onChoose={onStory}
             />
           )}
-          <ul class={styles.list}>
+          {subjects.length > MANY && <FindSubject words={words} onWords={setWords} />}
+          {shown.length === 0 && <p role="status">{t('ledger.noneFound')}</p>}
+          <ul class={styles.list} hidden={shown.length === 0}>
             {shown.map(({ subject, story, annotations, name }) => (
               <li key={subject.id}>
                 <a href={hashOf({ route: { view: 'ledger', id: subject.id }, filter: EVERYTHING })}>
@@ -104,4 +130,13 @@ export function SubjectList(props: SubjectListProps): VNode {
       )}
     </main>
   );
+}
+
+/** Whether each of the words stands in a name, in any order. */
+function holdsWords(name: string, words: string, lang: string): boolean {
+  const within = name.toLocaleLowerCase(lang);
+  return words
+    .toLocaleLowerCase(lang)
+    .split(/\s+/u)
+    .every((word) => within.includes(word));
 }

@@ -8,6 +8,8 @@ export const ledger = {
   'ledger.gone': 'This subject is no longer there.',
   'ledger.new': 'New subject',
   'ledger.newName': 'What the new subject is about',
+  'ledger.find': 'Find a subject',
+  'ledger.noneFound': 'No subject is called so.',
   'ledger.back': 'All subjects',
   'ledger.entries': { one: '{count} annotation', other: '{count} annotations' },
   'ledger.outlets': { one: '{count} outlet', other: '{count} outlets' },

@@ -11,6 +11,8 @@ export const ledger: Texts<keyof typeof english> = {
   'ledger.gone': 'Этого предмета больше нет.',
   'ledger.new': 'Новый предмет',
   'ledger.newName': 'О чём новый предмет',
+  'ledger.find': 'Найти предмет',
+  'ledger.noneFound': 'Предмета с таким названием нет.',
   'ledger.back': 'Все предметы',
   'ledger.entries': {
     one: '{count} запись',
