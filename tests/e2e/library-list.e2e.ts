@@ -152,8 +152,10 @@ describe('the list of a large library', () => {
     await library.document.run((root) => {
       root.querySelector<HTMLElement>('[data-line="0"]')?.focus();
     });
-    for (let line = 1; line <= 12; line += 1) await library.document.press('ArrowDown');
-    await until('the thirteenth line', async () => (await focusedLine()) === '12');
+    for (let line = 1; line <= 12; line += 1) {
+      await library.document.press('ArrowDown');
+      await until(`line ${String(line)}`, async () => (await focusedLine()) === String(line));
+    }
     const isClear = (): Promise<boolean> =>
       library.document.run((root) => {
         const dock = root.querySelector('aside')?.getBoundingClientRect();
