@@ -12,9 +12,7 @@ export type StoredPage = Omit<PageRecord, 'density' | 'hiddenKinds' | 'markColou
 
 /**
  * What is stored on a page, found by its own address and, besides, by its canonical one. What lies in the trash is left out; drafts
- * are those of the annotations given.
- What is another appearance of a claim shows the
- * findings and the evidence of the first.
+ * are those of the annotations given. What is another appearance of a claim shows the findings and the evidence of the first. Asks all at once that it can.
  */
 export function loadPage(
   store: Store,
@@ -30,17 +28,23 @@ export function loadPage(
       async () => {
         const found = await findSources(database, url, canonicalUrl);
         const ids = found.map(({ id }) => id);
-        const stored = await annotations.where('sourceId').anyOf(ids).toArray();
-        const live = stored.filter(({ deletedAt }) => deletedAt === null);
-        const typed = await drafts.bulkGet(live.map(({ id }) => id));
+        // Each source by itself: asked for several at once, the database would go row by row.
+        const [perSource, dismissed, allScales] = await Promise.all([
+          Promise.all(ids.map((id) => annotations.where('sourceId').equals(id).toArray())),
+          Promise.all(ids.map((id) => dismissals.where('sourceId').equals(id).toArray())),
+          scales.toArray(),
+        ]);
+        const live = perSource.flat().filter(({ deletedAt }) => deletedAt === null);
+        const [typed, shown] = await Promise.all([
+          drafts.bulkGet(live.map(({ id }) => id)),
+          withFirsts(database, live),
+        ]);
         return success({
           sourceId: found.find(({ key }) => key === sourceKey(url))?.id ?? null,
-          annotations: (await withFirsts(database, live)).sort(
-            (a, b) => a.target.position.start - b.target.position.start,
-          ),
+          annotations: shown.sort((a, b) => a.target.position.start - b.target.position.start),
           drafts: typed.filter((draft) => draft !== undefined),
-          dismissals: await dismissals.where('sourceId').anyOf(ids).toArray(),
-          scales: await scales.toArray(),
+          dismissals: dismissed.flat(),
+          scales: allScales,
         });
       },
     );

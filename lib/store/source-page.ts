@@ -32,9 +32,12 @@ export function readSourcePage(
 ): Promise<Result<SourcePage | null, StoreFailure>> {
   return attempt(async () => {
     const { sources, annotations, snapshots } = store.database;
-    const row = await sources.get(id);
+    const [row, stored, texts] = await Promise.all([
+      sources.get(id),
+      annotations.where('sourceId').equals(id).toArray(),
+      snapshots.where('[sourceId+takenAt]').between([id, ''], [id, '\uffff']).toArray(),
+    ]);
     if (row === undefined) return success(null);
-    const stored = await annotations.where('sourceId').equals(id).toArray();
     const shown = await withFirsts(
       store.database,
       stored.filter(({ deletedAt }) => deletedAt === null),
@@ -45,10 +48,6 @@ export function readSourcePage(
       live.map((annotation) => annotation.id),
     );
     if (!looks.ok) return looks;
-    const texts = await snapshots
-      .where('[sourceId+takenAt]')
-      .between([id, ''], [id, '\uffff'])
-      .toArray();
     const source = fromSourceRow(row);
     return success({
       source,

@@ -31,9 +31,13 @@ export async function findSources(
   const own = sourceKey(url);
   const canonical = canonicalKey(url, canonicalUrl);
   const keys = canonical === null ? [own] : [...new Set([own, canonical])];
-  const byKey = await tables.sources.where('key').anyOf(keys).toArray();
-  const byCanonical = await tables.sources.where('canonicalKey').anyOf(keys).toArray();
-  const found = new Map([...byKey, ...byCanonical].map((source) => [source.id, source]));
+  // Each by itself: asked for several at once, the database would go row by row.
+  const rows = await Promise.all(
+    (['key', 'canonicalKey'] as const).flatMap((index) =>
+      keys.map((key) => tables.sources.where(index).equals(key).toArray()),
+    ),
+  );
+  const found = new Map(rows.flat().map((source) => [source.id, source]));
   return [...found.values()].sort((a, b) => Number(b.key === own) - Number(a.key === own));
 }
 
