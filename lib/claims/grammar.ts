@@ -401,7 +401,7 @@ export interface Grammar {
   readonly conflicts: WordList;
   /** Clashes tell of a conflict unless protests are spoken of. */
   readonly clashes: WordList;
-  /** As "be" before a harm: remain trapped. */
+  /** As "be" before a harm: remain trapped, got hurt. */
   readonly remainVerbs: WordList;
   /** What a court does: sentenced eight men to death. */
   readonly sentencingVerbs: WordList;

@@ -6,6 +6,7 @@ import { Numeral, Role, Saying, Sense } from '../words.ts';
 import { predicateFrom } from './predicate-from.ts';
 import { predicateWording } from './predicate-wordings.ts';
 import { isOfOthers } from './harm-of-others.ts';
+import { isFallen } from './is-fallen.ts';
 import { mayBeHarmed } from './may-be-harmed.ts';
 import { passesPassive } from './passive-steps.ts';
 import { isDope, isFinding, isGetaway, isPartNext, isVanished } from './predicate-limits.ts';
@@ -161,37 +162,14 @@ function isInHospital({ tokens, lexicon }: Sentence, { head, to }: Reading, at: 
   return lexicon.hospitals.has(tokens.word(place));
 }
 
-/** "the 18 parishioners who fell", "4,417 troops fell on the first day", "30,000 fell on that day" where the dead were counted before, "who fell in France", where a memorial is spoken of; not "fell from", "fell out" */
-function isFallen(sentence: Sentence, { head, to, countedTo }: Reading, at: number): boolean {
-  const { tokens, lexicon, topic } = sentence;
-  const isBare = head < 0 && at === to;
-  const isFighter = tokens.hasSense(head, Sense.Fighter) && at === countedTo;
-  const isOwn = isBare || isFighter || tokens.hasRole(at - 1, Role.Relative);
-  if (!lexicon.fallVerbs.has(tokens.word(at)) || !isOwn) return false;
-  const isWhen =
-    tokens.hasRole(at + 1, Role.TimePreposition | Role.And) &&
-    !tokens.hasRole(at + 1, Role.To) &&
-    tokens.word(at + 1).text !== lexicon.grammar.from;
-  if (tokens.type(at + 1) === TokenType.Word && !isWhen) return false;
-  if (isBare && topic?.harm === 'killed') return true;
-  if (isFighter) return isDay({ tokens }, at + 2);
-  return isNear(at, tokens, (other) => tokens.hasSense(other, Sense.Memorial));
-}
-
-/** "fell on the first day", "fell in 1916", "fell during that week" */
-function isDay({ tokens }: Pick<Sentence, 'tokens'>, from: number): boolean {
-  for (let at = from; at < from + 3; at++)
-    if (tokens.hasRole(at, Role.TimeUnit | Role.Month) || tokens.value(at) > 1000) return true;
-  return false;
-}
-
 /** "12 of the 30 people who were killed", "one of the 30 people killed": said of the whole itself */
 function isOwnClause({ tokens }: Sentence, from: number): boolean {
   let at = from;
   while (tokens.hasRole(at, Role.Adverb)) at++;
   const isSelf = tokens.hasSense(at, Sense.HarmSelf);
   const isParticiple = tokens.hasSense(at, Sense.HarmVerb | Sense.HarmNoun) && !isSelf;
-  return isParticiple || tokens.hasRole(from, Role.Relative);
+  const isPosted = tokens.endsWith(at, 'ed') && tokens.hasSense(at + 2, Sense.HarmNoun);
+  return isParticiple || isPosted || tokens.hasRole(from, Role.Relative);
 }
 
 /** Inside a clause or phrase only a passive or a verb of the subject's own harm settles it. */
@@ -220,12 +198,21 @@ function passes(sentence: Sentence, progress: Progress): boolean {
   if (tokens.type(at) === TokenType.Number) return passesNumber(sentence, progress);
   enter(sentence, progress);
   if (progress.isInside) return passesInside(tokens, progress);
+  if (opensParticiple(tokens, progress)) return true;
   const roles = tokens.roles(at);
   if ((roles & (Role.Auxiliary | Role.Adverb | Role.Verb)) !== 0) return true;
   if (tokens.endsWith(at, 'selves')) return true;
   if (progress.isPassive && passesPassive(sentence, at, progress.from)) return true;
   if ((roles & (Role.Article | Role.Determiner | Role.Pronoun)) !== 0) return progress.isPassive;
   return roles === 0 && tokens.type(at) === TokenType.Word && isVerbal(tokens, progress);
+}
+
+/** "passengers travelling in a bus were hurt": what they were doing, a phrase before what befell them */
+function opensParticiple(tokens: Tokens, progress: Progress): boolean {
+  const { at, from } = progress;
+  if (at !== from || !tokens.endsWith(at, 'ing') || tokens.length(at) < 6) return false;
+  progress.isInside = true;
+  return true;
 }
 
 /** Inside a phrase a number may stand, unless the harm is that of those it counts: "was worst hit, with 68 killed". */

@@ -122,7 +122,7 @@ export function isNegative({ tokens, lexicon }: Sentence, at: number): boolean {
 }
 
 /**
- * Whether a figure is the whole that a part is taken of: "62 of its 90 inhabitants", "none of the 85", "no one among the 40". What is
+ * Whether a figure is the whole that a part is taken of: "62 of its 90 inhabitants", "none of the 85", "no one among the 40", "a population of 34,500". What is
  * said after it is said of the part.
  */
 export function isWhole({ tokens, lexicon }: Sentence, reading: Reading): boolean {
@@ -132,6 +132,7 @@ export function isWhole({ tokens, lexicon }: Sentence, reading: Reading): boolea
   if (!tokens.hasRole(at, Role.Of) && !isAmong) return false;
   const part = tokens.word(at - 1);
   return (
+    lexicon.attendances.has(part) ||
     part.numeral !== Numeral.None ||
     tokens.type(at - 1) === TokenType.Number ||
     lexicon.partWords.has(part) ||

@@ -138,8 +138,16 @@ function isUncounted(sentence: Sentence, reading: Reading, at: number): boolean 
   if (lexicon.each.has(tokens.word(reading.countedTo))) return false;
   if (lexicon.chargeWords.has(tokens.word(reading.head))) return false;
   if (isSecondOfTwo(sentence, reading, at)) return false;
+  if (isOneHarm(sentence, reading)) return false;
   if (!isPersonNoun(tokens, reading.head, lexicon)) return true;
   return !isListed(sentence, reading, at) && !hasHarm(sentence, reading);
+}
+
+/** "resulting in one death and one injury": harm that is counted, in a list or after a preposition */
+function isOneHarm({ tokens }: Sentence, { head, from, countedTo }: Reading): boolean {
+  if (!tokens.hasSense(head, Sense.HarmNoun) || tokens.hasSense(head, Sense.Person)) return false;
+  const isListed = tokens.hasRole(from - 1, Role.And) || tokens.hasRole(countedTo, Role.And);
+  return isListed && head === countedTo - 1;
 }
 
 /** "39 German graves and one French grave", "two lorries and one van": the last of two things counted */

@@ -315,7 +315,7 @@ export const english: Grammar = {
   wagons: 'coach coaches',
   railWords:
     'train trains rail railway railways railroad derailed derailment carriage carriages locomotive engine express tracks bus buses motorway',
-  remainVerbs: 'remain remained',
+  remainVerbs: 'remain remained got',
   sentencingVerbs: 'sentenced sentencing sentences sentence condemned condemning',
   clashes: 'clash clashes',
   protests: `protest* protester* protestor* demonstrator* demonstration* rally rallies riot* rioter* police march marches marcher* fans supporters hooligan*

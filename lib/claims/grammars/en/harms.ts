@@ -31,7 +31,7 @@ export const harms: Grammar['harms'] = {
       among the wounded|among the injured|sustained injuries|suffered injuries|suffered burns|suffered a broken|suffered broken|suffering from shock|with broken|with a broken|
       with smoke inhalation|for smoke inhalation|with concussion|with gunshot|in intensive care|in a critical condition|in serious condition|in a serious condition|are in hospital|were in hospital|remain in hospital|
       remained in hospital|still in hospital|needed hospital treatment|needed treatment|needed medical|required treatment|needed surgery|needed stitches|lost a leg|lost an arm|lost a limb|
-      in critical condition|critically ill in|fighting for their lives|fighting for his life|fighting for her life|fighting for life|clinging to life`,
+      in critical condition|critically ill in|lost consciousness|fell unconscious|fallen unconscious|fighting for their lives|fighting for his life|fighting for her life|fighting for life|clinging to life`,
     complements: `to hospital|to hospitals|to the hospital with|to a hospital|to nearby hospitals|to local hospitals|to intensive care`,
   },
   missing: {
@@ -52,7 +52,7 @@ export const harms: Grammar['harms'] = {
     nouns:
       'refugee* displaced evacuee* idp idps homeless deportee* displacement* evacuation* expulsion* deportation* eviction*',
     verbs: `displaced displacing evacuated evacuating uprooted uprooting expelled expelling deported evicted stranded rehoused
-      relocated trapped airlifted marooned`,
+      relocated trapped trapping stranding airlifted marooned`,
     selves: 'fled flee fleeing escaped sheltering',
     phrases: `lost their homes|made homeless|left homeless|rendered homeless|driven out|driven from|forced from|forced out of their|to safety|to higher ground|to safer ground|to shelters|
       out of range|out of harm's way|sought shelter|sought refuge|took shelter|took refuge|taken shelter|taken refuge|found refuge|seeking refuge|
