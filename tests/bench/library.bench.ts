@@ -60,7 +60,7 @@ async function measure(rig: Rig, script: string): Promise<readonly Measure[]> {
     write: (await page.evaluate('library.write()')) as Times['write'],
   };
   await page.close();
-  return [...report(times), ...(await measureOpening(rig))];
+  return [...report(times), ...(await measureOpening(rig)), ...(await measureCard(rig))];
 }
 
 function report({ fill, search, read, limits, write }: Times): Measure[] {
@@ -186,6 +186,40 @@ async function measureOpening(rig: Rig): Promise<Measure[]> {
     row('library page: longest task while opening', tasks, 'at most 50 ms'),
   ];
 }
+
+/** What a card asks of the library, by the messages it sends: at first nothing of it was gone through. */
+async function measureCard(rig: Rig): Promise<Measure[]> {
+  const { page } = await rig.openOwnPage('welcome.html');
+  page.setDefaultTimeout(600_000);
+  const times = (await page.evaluate(ASK_AS_CARD)) as Record<string, number>;
+  await page.close();
+  return Object.entries(times).map(([name, value]) => ({
+    ...{ name: `first card: ${name}`, value, unit: 'ms', goal: null, beside: [] },
+  }));
+}
+
+const ASK_AS_CARD = `(async () => {
+  const claim = {
+    text: 'The council counted 412 graves at the old quarry after the flood.',
+    summary: null, kinds: ['memorial'], quotationId: null, figures: [], voices: [],
+    claimant: null, claimedAt: null, original: null,
+  };
+  const ask = async (name) => {
+    const start = performance.now();
+    const { answer } = await chrome.runtime.sendMessage({ name, request: { claim, id: null } });
+    if (!answer.ok) throw new Error(name + ' failed');
+    return performance.now() - start;
+  };
+  const subjects = await ask('card.context');
+  const met = ask('card.met');
+  const meanwhile = await ask('card.context');
+  return {
+    'subjects and links': subjects,
+    'subjects and links, asked while the library is gone through': meanwhile,
+    'where it was met before': await met,
+    'where it was met before, asked again': await ask('card.met'),
+  };
+})()`;
 
 function noted(page: Page, what: string): Promise<number> {
   return page
