@@ -280,6 +280,12 @@ async function print(page, name) {
   await page.setViewportSize(PAPER);
   await page.emulateMedia({ media: 'print', ...LOOK_OF.light });
   await page.screenshot({ path: join(out, `${name}-printed.png`), fullPage: true });
+  const isCut = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('[role=region]')].some(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+    ),
+  );
+  if (isCut) findings.push(`${name}-printed: wider than the paper, and cut off`);
   await page.emulateMedia({ media: null });
   await page.setViewportSize(WIDE);
 }

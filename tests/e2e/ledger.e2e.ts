@@ -6,7 +6,7 @@ import type { RecordedClaim } from '../../lib/model/claim.ts';
 import { focusCard, importBackup, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
-import { madeArticle, useBench } from './setup.ts';
+import { browserName, madeArticle, useBench } from './setup.ts';
 
 const SENTENCE = 'The ferry disaster off Aldmoor killed at least 31 people.';
 const FINDINGS_ELSEWHERE = 'Findings and evidence are those of the first appearance.';
@@ -146,6 +146,27 @@ describe('the ledger of one subject', () => {
     expect(hash).toBe('#/ledger/hours?by=time');
     const again = await bench.rig.openOwnPage(`library.html${hash}`);
     expect((await again.document.find(byTime)).pressed).toBe('true');
+    await again.page.close();
+  });
+
+  test.skipIf(browserName() === 'firefox')('is printed whole, on white', async () => {
+    // Firefox cannot be told to lay a page out as for paper.
+    const { document, page } = await bench.rig.openOwnPage('library.html#/ledger/hours');
+    await document.find({ css: 'tbody tr' });
+    await document.run((root) => {
+      (root as Document).documentElement.dataset.theme = 'dark';
+    });
+    await page.setViewport({ width: 700, height: 1000 });
+    await page.emulateMediaType('print');
+    const printed = await document.run((root) => {
+      const table = root.querySelector('table')?.parentElement;
+      return {
+        scheme: getComputedStyle((root as Document).documentElement).colorScheme,
+        isWhole: table != null && table.scrollWidth <= table.clientWidth,
+        exports: root.querySelector('[data-export]')?.checkVisibility(),
+      };
+    });
+    expect(printed).toEqual({ scheme: 'light', isWhole: true, exports: false });
   });
 });
 
