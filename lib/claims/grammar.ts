@@ -461,6 +461,16 @@ export interface Grammar {
   /** Changes whose size may be told with "was" or "amounted to". */
   readonly changeSubjects: WordList;
   readonly amountVerbs: WordList;
+  /** Stones over graves or for the dead; memorials where one is near. */
+  readonly graveStones: WordList;
+  /** What makes sites, areas and properties near it heritage. */
+  readonly heritage: WordList;
+  /** "962 sites are listed" */
+  readonly siteVerbs: WordList;
+  /** such: may stand between a number and its noun */
+  readonly suchWords: WordList;
+  /** Thousands of them stand for as many people. */
+  readonly visits: WordList;
   /** on: "the 43 men on the cenotaph" */
   readonly onWords: WordList;
   /** "third in size" */

@@ -20,6 +20,7 @@ export class SentenceReader {
   private readonly lexicon: Lexicon;
   private readonly text: string;
   private topic: Topic | null = null;
+  private hasMemorials = false;
   private lineEnd = -1;
 
   constructor(tokens: Tokens, lexicon: Lexicon, text: string) {
@@ -33,21 +34,27 @@ export class SentenceReader {
     const { tokens, lexicon, text } = this;
     if (span.start > this.lineEnd) {
       this.topic = null;
+      this.hasMemorials = false;
       this.lineEnd = lineEnd(text, span.start);
     }
     tokens.read(text, span);
     const found = readNumbers(tokens, lexicon);
     const readings = found.length > MOST_FIGURES ? [] : found;
-    const { topic } = this;
-    const sentence: Sentence = { tokens, lexicon, readings, topic };
+    const { topic, hasMemorials } = this;
+    const sentence: Sentence = { tokens, lexicon, readings, topic, hasMemorials };
     if (readings.length === 0) return sentence;
     refine(sentence);
     const read: Sentence = readings.some(isNone)
-      ? { tokens, lexicon, readings: readings.filter((reading) => !reading.isNone), topic }
+      ? { ...sentence, readings: readings.filter((reading) => !reading.isNone) }
       : sentence;
     this.topic = topicAfter(read);
+    this.hasMemorials ||= read.readings.some(isMemorialFigure);
     return read;
   }
+}
+
+function isMemorialFigure({ kind }: Reading): boolean {
+  return kind === 'memorial';
 }
 
 function isNone(reading: Reading): boolean {

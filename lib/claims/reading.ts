@@ -59,6 +59,8 @@ export interface Sentence {
   readonly lexicon: Lexicon;
   readonly readings: Reading[];
   readonly topic: Topic | null;
+  /** Whether a sentence before in the same paragraph counted memorials. */
+  readonly hasMemorials?: boolean;
 }
 
 /** A reading with nothing known yet but its value. */

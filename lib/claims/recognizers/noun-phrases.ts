@@ -29,7 +29,9 @@ const WIDE = 4;
 
 /** The noun phrase that begins at token `at`, or null where something else stands there. */
 export function readNounPhrase(tokens: Tokens, at: number, lexicon: Lexicon): NounPhrase | null {
-  const from = skipFillers(tokens, skipBound(tokens, at, lexicon), lexicon);
+  const bound = skipBound(tokens, at, lexicon);
+  const first = lexicon.suchWords.has(tokens.word(bound)) ? bound + 1 : bound;
+  const from = skipFillers(tokens, first, lexicon);
   if (isHarmedPart(tokens, at, from) || isTakenAs(tokens, from, lexicon))
     return { from, to: from + 1, head: from, extended: from + 1 };
   if (isSaidOfThem(tokens, from, lexicon)) return null;

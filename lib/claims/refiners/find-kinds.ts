@@ -1,4 +1,4 @@
-import type { FigureKind } from '../../model/figure.ts';
+import { HARMS, type FigureKind } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import { isCross } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
@@ -22,17 +22,26 @@ const COLON = 0x3a;
 /** How far before "a record of" the number of what it is may stand. */
 const SUBJECT = 12;
 /** Below stand temperatures and levels of indices. */
+const MANY_VISITS = 1000;
 const LEAST_TOTAL = 1000;
 
 /** Gives every figure its kind, by its sort and the words around it; figures that nothing gives a kind are none. */
 export function findKinds(sentence: Sentence): void {
   for (const [at, reading] of sentence.readings.entries()) {
     if (reading.isNone) continue;
-    settleHarm(sentence, reading);
+    if (!isMovedThing(sentence, reading, at)) settleHarm(sentence, reading);
     reading.kind ??= kindOf(sentence, reading, at);
     if (reading.kind === null) reading.isNone = true;
   }
   sharePredicates(sentence);
+}
+
+/** "48 signs were renamed and five have been relocated": things, as the number before counts */
+function isMovedThing({ tokens, readings }: Sentence, { head, to }: Reading, at: number): boolean {
+  if (head >= 0 || readings[at - 1]?.kind !== 'count') return false;
+  let verb = to;
+  while (tokens.hasRole(verb, Role.Auxiliary)) verb++;
+  return verb > to && HARMS[tokens.word(verb).harm] === 'displaced';
 }
 
 function settleHarm(sentence: Sentence, reading: Reading): void {
@@ -237,7 +246,7 @@ function isAttendance(sentence: Sentence, reading: Reading): boolean {
   const head = tokens.word(reading.head);
   if (lexicon.animals.has(head) || lexicon.seatVerbs.has(tokens.word(reading.begin - 1)))
     return false;
-  if (lexicon.headcounts.has(head)) return true;
+  if (lexicon.headcounts.has(head) || isManyVisits(sentence, reading)) return true;
   if (
     lexicon.wagons.has(head) &&
     isNear(reading.head, tokens, (at) => lexicon.railWords.has(tokens.word(at)))
@@ -257,6 +266,11 @@ function isSource({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): 
   return (
     lexicon.whoWords.has(tokens.word(at)) || (tokens.word(at).saying & Saying.strongVerbs) !== 0
   );
+}
+
+/** "600 million visits a year": each of somebody; "two visits to Orsk" are counted themselves */
+function isManyVisits({ tokens, lexicon }: Sentence, { head, min, max }: Reading): boolean {
+  return lexicon.visits.has(tokens.word(head)) && (min ?? max ?? 0) >= MANY_VISITS;
 }
 
 /** "5% of its workforce, or about 210 positions": the staff in other words */

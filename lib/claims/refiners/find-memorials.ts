@@ -2,8 +2,9 @@ import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
+import { skipOfThem } from './elided-subject.ts';
 import { isMemorialField } from './field-label.ts';
-import { isNear, isOverwhelmed } from './harm-words.ts';
+import { isNear, isOverwhelmed, KILLED } from './harm-words.ts';
 import { isPartOfMemorial } from './memorial-parts.ts';
 
 const COMMA = 0x2c;
@@ -31,6 +32,7 @@ export function isMemorial(sentence: Sentence, reading: Reading): boolean {
 function isMemorialThing(sentence: Sentence, reading: Reading): boolean {
   return (
     isMemorialField(sentence, reading) ||
+    isAmong(sentence, reading) ||
     isMuseum(sentence, reading) ||
     isHistoricSite(sentence, reading) ||
     isStatue(sentence, reading) ||
@@ -49,6 +51,7 @@ function isCommemorated(sentence: Sentence, reading: Reading): boolean {
     isNamedOn(sentence, reading) ||
     isOnRoll(sentence, reading) ||
     isOnMemorial(sentence, reading) ||
+    isThoseOf(sentence, reading) ||
     isHeldHere(sentence, reading)
   );
 }
@@ -189,11 +192,12 @@ function isHeldHere({ tokens, lexicon, topic }: Sentence, { begin, head }: Readi
 }
 
 /** The remains of people in a cemetery or held by it are a burial, unless they are victims or were found. */
-export function isResting({ tokens, lexicon }: Sentence, reading: Reading): boolean {
+export function isResting(sentence: Sentence, reading: Reading): boolean {
+  const { tokens, lexicon } = sentence;
   let of = reading.begin - 1;
   while (of > reading.begin - 4 && !tokens.hasRole(of, Role.Of)) of--;
   const isRemains = tokens.hasRole(of, Role.Of) && lexicon.remainsWords.has(tokens.word(of - 1));
-  if (!isRemains || tokens.hasSense(reading.head, Sense.HarmNoun)) return false;
+  if (!isRemains || isOfDead(sentence, reading)) return false;
   const verb = tokens.hasRole(of - 2, Role.Article | Role.Determiner) ? of - 3 : of - 2;
   let hasMemorial = lexicon.holdVerbs.has(tokens.word(verb));
   const last = Math.min(tokens.count, of + AROUND);
@@ -202,6 +206,31 @@ export function isResting({ tokens, lexicon }: Sentence, reading: Reading): bool
     hasMemorial ||= tokens.hasSense(at, Sense.Memorial);
   }
   return hasMemorial;
+}
+
+/** "9,387 deceased personnel", "the remains of 40 victims": a word of harm among those of what is counted */
+function isOfDead({ tokens }: Sentence, { head, countedFrom, countedTo }: Reading): boolean {
+  for (let at = countedFrom; at < countedTo; at++) {
+    const { senses, harm } = tokens.word(at);
+    if ((senses & Sense.HarmNoun) !== 0 && (at === head || harm === KILLED)) return true;
+  }
+  return false;
+}
+
+/** "9,388 graves, including those of 307 soldiers": the graves just counted */
+function isThoseOf({ tokens, lexicon, readings }: Sentence, reading: Reading): boolean {
+  const { begin } = reading;
+  const isThose =
+    tokens.hasRole(begin - 1, Role.Of) && lexicon.standIns.has(tokens.word(begin - 2));
+  return isThose && readings[readings.indexOf(reading) - 1]?.kind === 'memorial';
+}
+
+/** "70 of them were monuments" */
+function isSaidToBe(sentence: Sentence, { to }: Reading): boolean {
+  const { tokens } = sentence;
+  const be = skipOfThem(sentence, to);
+  if (be === to || !tokens.hasRole(be, Role.Be)) return false;
+  return isPlural(tokens, be + 1) && tokens.hasSense(be + 1, Sense.Memorial);
 }
 
 /** "the final resting place for over 300,000 of our nation's most distinguished sons" */
@@ -224,6 +253,14 @@ function isOtherName(
   return !isNear(at, tokens, (other) => tokens.hasSense(other, Sense.Memorial | Sense.Buried));
 }
 
+/** "These memorials are among tens of thousands": more of the same */
+function isAmong({ tokens, lexicon }: Sentence, { begin, head }: Reading): boolean {
+  const at = tokens.hasRole(begin - 1, Role.Article) ? begin - 2 : begin - 1;
+  if (head >= 0 || !lexicon.listWords.has(tokens.word(at)) || !tokens.hasRole(at - 1, Role.Be))
+    return false;
+  return isPlural(tokens, at - 2) && tokens.hasSense(at - 2, Sense.Memorial);
+}
+
 /** museums of war and remembrance */
 function isMuseum({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (!lexicon.museums.has(tokens.word(reading.head))) return false;
@@ -233,14 +270,17 @@ function isMuseum({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   return false;
 }
 
-/** "2,140 historic sites"; "twelve sites" where such were counted before */
+/** "2,140 historic sites"; "twelve sites" where heritage is spoken of or such were counted before, "962 sites are listed" */
 function isHistoricSite(
   { tokens, lexicon, topic }: Sentence,
-  { head, countedFrom }: Reading,
+  { head, countedFrom, countedTo }: Reading,
 ): boolean {
-  const isNamed = head > countedFrom && lexicon.historicWords.has(tokens.word(head - 1));
-  const isAgain = head === countedFrom && topic?.kind === 'memorial';
-  return (isNamed || isAgain) && lexicon.siteNouns.has(tokens.word(head));
+  if (head < 0 || !lexicon.siteNouns.has(tokens.word(head))) return false;
+  if (head > countedFrom && lexicon.historicWords.has(tokens.word(head - 1))) return true;
+  if (topic?.kind === 'memorial') return true;
+  if (tokens.hasRole(countedTo, Role.Be) && lexicon.siteVerbs.has(tokens.word(countedTo + 1)))
+    return true;
+  return isNear(head, tokens, (at) => lexicon.heritage.has(tokens.word(at)));
 }
 
 /** "twenty-three bronze soldiers": people of bronze */
@@ -249,10 +289,11 @@ function isStatue({ tokens, lexicon }: Sentence, { countedFrom, head }: Reading)
   return isMade && tokens.hasSense(head, Sense.Fighter | Sense.Person);
 }
 
-/** "all three lie in unmarked graves", "18 are buried here": what is said right after a bare number, whatever was counted before */
+/** "all three lie in unmarked graves", "18 are buried here", "70 of them were monuments": what is said right after a bare number, whatever was counted before */
 export function isLying(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
   if (reading.sort !== 'number' || reading.unit !== null || reading.head >= 0) return false;
+  if (isSaidToBe(sentence, reading)) return true;
   const be = tokens.hasRole(reading.to, Role.Be) ? 1 : 0;
   const at = reading.to + be;
   if (!tokens.hasSense(at, Sense.Buried)) return false;

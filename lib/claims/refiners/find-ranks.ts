@@ -74,7 +74,7 @@ function isSecondOnly({ tokens, lexicon }: Sentence, { min }: Reading, next: num
 /** "lifted them to fourth in the table", "finished third.", "the ninth since 2020", "only the second of its kind" */
 function isPlaced({ tokens, lexicon }: Sentence, reading: Reading, next: number): boolean {
   if (tokens.isCapital(reading.from) && tokens.type(reading.from) === TokenType.Word) return false;
-  const isScoped = lexicon.placeScopes.has(tokens.word(next));
+  const isScoped = isScope({ tokens, lexicon }, reading, next);
   const before = reading.from - 1;
   const isVerb = lexicon.placeVerbs.has(tokens.word(before));
   const isNotFirst = (reading.min ?? 0) > 1;
@@ -91,6 +91,16 @@ function isInSize({ tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>, at:
   return (
     tokens.word(at).text === lexicon.grammar.within && lexicon.sizeNouns.has(tokens.word(at + 1))
   );
+}
+
+/** "third in the table", "tenth on the list" */
+function isScope(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  { min }: Reading,
+  at: number,
+): boolean {
+  const isOn = lexicon.onWords.has(tokens.word(at)) && tokens.hasRole(at + 1, Role.Article);
+  return (isOn && (min ?? 0) > 1) || lexicon.placeScopes.has(tokens.word(at));
 }
 
 /** "the country's fourth, which", "the team's third in a row" */

@@ -65,7 +65,8 @@ function isSpanned(sentence: Sentence, reading: Reading): boolean {
   const next = isHyphen(tokens.mark(reading.tail)) ? reading.tail + 1 : reading.tail;
   if (tokens.hasRole(next, Role.SpanWord) || isUpTo(sentence, reading)) return true;
   const isOn = tokens.hasRole(next, Role.TimePreposition) && tokens.length(next) === 2;
-  return isOn && tokens.mark(next + 1) === COMMA;
+  const isFrom = tokens.word(next + 1).text === sentence.lexicon.grammar.from;
+  return isOn && (isFrom || tokens.mark(next + 1) === COMMA);
 }
 
 /** "in the 72 hours to Saturday" */

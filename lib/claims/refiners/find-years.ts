@@ -36,7 +36,11 @@ export function isYear(sentence: Sentence, reading: Reading): boolean {
   if (isCounting(sentence, reading) || isDoneBy(sentence, reading)) return false;
   if (isNamedYear(sentence, reading)) return true;
   if (sentence.lexicon.yearlessLabels.has(tokens.word(reading.from - 1))) return false;
-  return min >= 1700 && min < 2100 ? true : hasTimeBefore(sentence, reading.from);
+  return (
+    (min >= 1700 && min < 2100) ||
+    hasTimeBefore(sentence, reading.from) ||
+    isOfEvent(sentence, reading)
+  );
 }
 
 /** "the following year, 1695, the fens": in commas after the word */
@@ -47,6 +51,14 @@ function isNamedYear({ tokens }: Sentence, { from, to }: Reading): boolean {
     tokens.hasRole(from - 2, Role.TimeUnit) &&
     tokens.hasRole(from - 2, Role.TimePreposition)
   );
+}
+
+/** "the 1318 famine", "the 1348 plague": an article, the year and one thing that happened */
+function isOfEvent({ tokens, lexicon }: Sentence, { from, to }: Reading): boolean {
+  const isThe = tokens.hasRole(from - 1, Role.Article) && !tokens.hasRole(from - 1, Role.Per);
+  const isNoun = tokens.type(to) === TokenType.Word && tokens.roles(to) === 0 && tokens.spaced(to);
+  if (!isThe || !isNoun || tokens.isCapital(to) || isPlural(tokens, to)) return false;
+  return !isPersonNoun(tokens, to, lexicon) && !isPlural(tokens, to + 1);
 }
 
 function hasTimeBefore(sentence: Sentence, at: number): boolean {

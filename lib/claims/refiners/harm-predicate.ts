@@ -101,13 +101,13 @@ function isLostAtSea(
   if (!lexicon.losts.has(tokens.word(at)) || !(isPassive || (at === from && head >= 0)))
     return false;
   const next = at + 1;
-  const isEnd = tokens.type(next) !== TokenType.Word || tokens.hasRole(next, AFTER_PASSIVE);
-  if (!isEnd) return false;
-  const isFighter = tokens.hasSense(head, Sense.Fighter);
+  if (tokens.type(next) === TokenType.Word && !tokens.hasRole(next, AFTER_PASSIVE)) return false;
+  const mayFight =
+    tokens.word(next).text === lexicon.grammar.within || tokens.hasSense(head, Sense.Fighter);
   return isNear(at, tokens, (other) => {
-    const isSea =
-      lexicon.seaWords.has(tokens.word(other)) || tokens.hasSense(other, Sense.Memorial);
-    return isSea || (isFighter && lexicon.battles.has(tokens.word(other)));
+    const word = tokens.word(other);
+    if (lexicon.seaWords.has(word) || (word.senses & Sense.Memorial) !== 0) return true;
+    return mayFight && lexicon.battles.has(word);
   });
 }
 

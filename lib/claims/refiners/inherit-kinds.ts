@@ -5,6 +5,7 @@ import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { type Act, actOf, isExplicit, isOfThem, standsForNoun } from './elided-subject.ts';
 import { HARM } from './harm-words.ts';
+import { isSorted } from './sorted-lists.ts';
 import { isAside, isCounting, meantKind } from './topic.ts';
 
 const COMMA = 0x2c;
@@ -173,8 +174,13 @@ function pluralBefore({ tokens, lexicon }: Sentence, reading: Reading): FigureKi
   return null;
 }
 
-/** "Turkey (177,000), Lebanon (179,000)" at the beginning of a sentence: the harmed the sentence before counted, by countries */
-function isPlaceOfTopic({ tokens, topic }: Sentence, { begin, min, max }: Reading): boolean {
+/** "Turkey (177,000), Lebanon (179,000)" at the beginning of a sentence: the harmed the sentence before counted, by countries; "The majority (551)" of what it counted */
+function isPlaceOfTopic(
+  { tokens, lexicon, topic }: Sentence,
+  { begin, min, max }: Reading,
+): boolean {
+  if (lexicon.partWords.has(tokens.word(begin - 2)))
+    return topic !== null && SHARED.has(topic.kind);
   if (topic?.kind !== 'casualty' || (min ?? max ?? 0) < FEWEST_IN_COUNTRY) return false;
   for (let at = begin - 2; at >= 0; at--)
     if (tokens.type(at) !== TokenType.Word || !tokens.isCapital(at)) return false;
@@ -227,8 +233,12 @@ function isFigureNoun(
   return reading.head >= 0 && lexicon.figureNouns.has(tokens.word(reading.head));
 }
 
-/** "…, 88 Norwegian and five British": an adjective for the noun left out */
-function isAdjective({ tokens }: Pick<Sentence, 'tokens'>, reading: Reading): boolean {
+/** "…, 88 Norwegian and five British", "90 sites (61 cultural, 29 natural)": an adjective for the noun left out */
+function isAdjective(
+  { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
+  reading: Reading,
+): boolean {
+  if (isSorted({ tokens, lexicon }, reading)) return true;
   const { head, countedFrom, countedTo, begin } = reading;
   const isJoined = tokens.mark(begin - 1) === COMMA || tokens.hasRole(begin - 1, Role.And);
   if (!isJoined || countedTo !== countedFrom + 1 || isPlural(tokens, head)) return false;

@@ -33,12 +33,14 @@ function isDug({ tokens, lexicon, topic }: Sentence, { head }: Reading): boolean
   });
 }
 
-/** "the last eight granite walls", "twelve bronze lions", where a memorial is spoken of */
-function isOfStone({ tokens, lexicon, topic }: Sentence, reading: Reading): boolean {
-  const { countedFrom, head } = reading;
-  if (head <= countedFrom || !lexicon.statueMaterials.has(tokens.word(head - 1))) return false;
-  if (!lexicon.memorialStones.has(tokens.word(head))) return false;
-  if (topic?.kind === 'memorial') return true;
+/** "the last eight granite walls", "twelve bronze lions", "90 stones", where a memorial is spoken of; "built of 90 stones" tells what of */
+function isOfStone({ tokens, lexicon, topic, hasMemorials }: Sentence, reading: Reading): boolean {
+  const { begin, countedFrom, head } = reading;
+  const isMade = head > countedFrom && lexicon.statueMaterials.has(tokens.word(head - 1));
+  const isGraveStone =
+    lexicon.graveStones.has(tokens.word(head)) && !tokens.hasRole(begin - 1, Role.Preposition);
+  if (!isGraveStone && !(isMade && lexicon.memorialStones.has(tokens.word(head)))) return false;
+  if (topic?.kind === 'memorial' || (isMade && hasMemorials === true)) return true;
   return isNear(head, tokens, (at) => tokens.hasSense(at, Sense.Memorial));
 }
 

@@ -134,6 +134,11 @@ export const english: Grammar = {
     'finish finished finishing came ranked ranks ranking placed places lies sits stands remains dropped climbed moved lifted to into from in',
   happenings: 'place part',
   onWords: 'on',
+  visits: 'visit*',
+  graveStones: 'stone* slab* marker* block* tablet*',
+  heritage: 'heritage',
+  siteVerbs: 'listed inscribed protected',
+  suchWords: 'such',
   graveParts:
     'part section plot row corner area extension end yard ground terrace aisle vault crypt side half quarter',
   changeSubjects:
@@ -299,7 +304,7 @@ export const english: Grammar = {
   sufferVerbs:
     'suffered suffer suffers suffering sustained sustain sustains sustaining received receive receives receiving',
   historicWords: 'historic historical archaeological heritage',
-  siteNouns: 'site sites',
+  siteNouns: 'site sites area areas property properties',
   captors: 'kidnapper* captor* abductor* ransom hostage* gunmen bandit*',
   captorVerbs: 'freed freeing released releasing seized',
   refuges: 'shelter* camp* tents refuges',
