@@ -67,8 +67,10 @@ function compiled(): Measure {
   return measure('article of 53 kB, all compiled', median(times), 'ms', 'at most 8 ms');
 }
 
+const RUNS = 5;
+
 function rate(length: number, work: () => unknown): number {
-  return length / 1000 / median(timeRuns(work, 5, 2));
+  return length / 1000 / median(timeRuns(work, RUNS, 2));
 }
 
 function throughput(): Measure[] {
@@ -93,9 +95,21 @@ function throughput(): Measure[] {
   const smallRuns = rate(small.length * 50, () => {
     for (let time = 0; time < 50; time++) findClaims(small, english);
   });
-  const largeRuns = rate(large.length, () => findClaims(large, english));
+  const waited: number[] = [];
+  const largeRuns = rate(large.length, () => {
+    const start = performance.now();
+    findClaims(large, english);
+    waited.push(performance.now() - start);
+  });
+  const byClock = {
+    name: "by the clock, the compiler's and the collector's threads left out",
+    value: large.length / 1000 / median(waited.slice(-RUNS)),
+  };
   return [
-    { ...measure('text of 1 MB', largeRuns, 'MB/s', '25, no less than 10'), beside: limits },
+    {
+      ...measure('text of 1 MB', largeRuns, 'MB/s', '25, no less than 10'),
+      beside: [byClock, ...limits],
+    },
     measure('text of 3 kB', smallRuns, 'MB/s', null),
     measure('1 MB against 3 kB', largeRuns / smallRuns, 'x', 'at least 0.5'),
   ];
