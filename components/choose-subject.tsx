@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Subject } from '../lib/model/story.ts';
 import type { SubjectChoice } from './card-port.ts';
 import { useCardTranslator, type CardTranslator } from './card-translator-context.ts';
+import { holdsWords } from './holds-words.ts';
 import { subjectWords } from './subject-words.ts';
 import { useElementId } from './use-element-id.ts';
 
@@ -103,8 +104,9 @@ function offersFor(
     choice: { fields },
   });
   if (name === '') return [...known.slice(0, MOST_LINES), make(proposal)];
-  const wanted = folded(name).split(' ');
-  const matching = known.filter((one) => wanted.every((word) => folded(one.name).includes(word)));
+  const { lang } = translator;
+  const matching = known.filter((one) => holdsWords(one.name, name, lang));
+  const folded = (text: string): string => text.toLocaleLowerCase(lang);
   const isCalledSo = (one: (typeof known)[number]): boolean =>
     [one.name, one.subject.what ?? ''].some((called) => folded(called) === folded(name));
   const same = matching.filter(isCalledSo);
@@ -116,10 +118,6 @@ function offersFor(
 /** A name says what the subject is about, in place of what the figure's sentence says of it; what makes its figures comparable stays. */
 function named(what: string, proposal: Omit<Subject, 'id'>): Omit<Subject, 'id'> {
   return { ...proposal, what, event: null, place: null, period: null };
-}
-
-function folded(text: string): string {
-  return text.toLocaleLowerCase();
 }
 
 /** Arrow keys go through the list, from the field and back to it; true where the key did. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 
 import type { Story, Subject } from '../lib/model/story.ts';
 import { Choice } from './choice.tsx';
+import { holdsWords } from './holds-words.ts';
 import styles from './ledger.module.css';
 import { EVERYTHING } from './library-model.ts';
 import { hashOf } from './library-route.ts';
@@ -130,13 +131,4 @@ export function SubjectList(props: SubjectListProps): VNode {
       )}
     </main>
   );
-}
-
-/** Whether each of the words stands in a name, in any order. */
-function holdsWords(name: string, words: string, lang: string): boolean {
-  const within = name.toLocaleLowerCase(lang);
-  return words
-    .toLocaleLowerCase(lang)
-    .split(/\s+/u)
-    .every((word) => within.includes(word));
 }

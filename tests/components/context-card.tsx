@@ -1,17 +1,17 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
-import { vi, type Mock } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { vi } from 'vitest';
 
-import { AnnotationEditor } from '../../components/annotation-editor.ts';
+import type { AnnotationEditor } from '../../components/annotation-editor.ts';
 import type { CardPort, SubjectChoice } from '../../components/card-port.ts';
-import { EditedCard } from '../../components/edited-card.tsx';
+import type { ClaimCardProps } from '../../components/card-props.ts';
 import type { ShownContext } from '../../components/use-card-context.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { RecordedFigure } from '../../lib/model/figure.ts';
 import type { AnnotationId, FindingId, SourceId, SubjectId } from '../../lib/model/ids.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { Subject } from '../../lib/model/story.ts';
-import { FakeBackend } from './fake-backend.ts';
-import { sampleAnnotation, sampleClaim, sampleScale } from './samples.ts';
+import { sampleAnnotation, sampleScale } from './samples.ts';
+import { show as showCard } from './show-card.tsx';
 
 const NOTHING: ShownContext = { met: [], first: null, appearances: [], story: null, subjects: [] };
 
@@ -57,7 +57,7 @@ export function elsewhere(
 interface Shown {
   readonly editor: AnnotationEditor;
   readonly port: CardPort;
-  readonly onCopyCheck: Mock;
+  readonly onCopyCheck: ClaimCardProps['onCopyCheck'];
   readonly card: HTMLElement;
   /** Has the library hold something else, and tells the card. */
   readonly hold: (next: Partial<ShownContext>) => void;
@@ -70,9 +70,6 @@ export async function show(
   answered: Promise<unknown> = Promise.resolve(),
   metAnswered: Promise<unknown> = answered,
 ): Promise<Shown> {
-  const backend = new FakeBackend(stored);
-  const claim = stored?.claim ?? sampleAnnotation().claim;
-  const editor = new AnnotationEditor({ claim, annotation: stored, draft: null, backend });
   let held: ShownContext = { ...NOTHING, ...context };
   let changed: () => void = () => undefined;
   const port: CardPort = {
@@ -95,32 +92,13 @@ export async function show(
     openAnnotation: vi.fn(),
     openLedger: vi.fn(),
   };
-  const nothing = (): void => undefined;
-  const onCopyCheck = vi.fn();
-  render(
-    <EditedCard
-      editor={editor}
-      claim={sampleClaim}
-      resolution={null}
-      later={[]}
-      scales={[sampleScale]}
-      port={port}
-      lang="en"
-      onDismiss={nothing}
-      onClose={nothing}
-      onStep={nothing}
-      onDelete={nothing}
-      onOpenLibrary={nothing}
-      onCopy={nothing}
-      onCopyCheck={onCopyCheck}
-    />,
-  );
+  const { editor, calls, card } = showCard(stored, { port });
   await screen.findByRole('button', { name: 'Log a figure…' });
   return {
     editor,
     port,
-    onCopyCheck,
-    card: screen.getByRole('article'),
+    onCopyCheck: calls.onCopyCheck,
+    card,
     hold: (next: Partial<ShownContext>) => {
       held = { ...NOTHING, ...next };
       changed();

@@ -7,7 +7,7 @@ import { harmOfField } from './field-label.ts';
 import { harmGovernor } from './harm-governor.ts';
 import { harmPredicate } from './harm-predicate.ts';
 import { harmSubject } from './harm-subject.ts';
-import { CAPTURED, HARM, isNear, KILLED, MIXED, phraseHarm } from './harm-words.ts';
+import { CAPTURED, HARM, isNear, KILLED, MIXED, phraseHarm, SICK } from './harm-words.ts';
 
 const SEMICOLON = 0x3b;
 /** How far after a toll its number stands. */
@@ -59,7 +59,7 @@ function inPhrase(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
   if (reading.head < 0) return null;
   const head = tokens.word(reading.head);
-  if (isCases(sentence, reading)) return HARMS.indexOf('sick');
+  if (isCases(sentence, reading)) return SICK;
   if (lexicon.woundingDeeds.has(head)) return null;
   const wording = phraseHarm(sentence, reading.head, lexicon.harmPhrases);
   if (wording === CAPTURED) return wording;
@@ -99,7 +99,7 @@ function isEpidemic({ tokens, lexicon, topic }: Sentence, { head }: Reading): bo
   if (topic?.harm === 'sick') return true;
   return isNear(head, tokens, (at) => {
     const { senses, harm } = tokens.word(at);
-    const isIll = HARMS[harm] === 'killed' || HARMS[harm] === 'sick';
+    const isIll = harm === KILLED || harm === SICK;
     return (
       ((senses & Sense.HarmNoun) !== 0 && isIll) ||
       (senses & (Sense.Disease | HARM)) === Sense.Disease

@@ -1,4 +1,4 @@
-import { HARMS, type FigureKind } from '../../model/figure.ts';
+import type { FigureKind } from '../../model/figure.ts';
 import { isPersonNoun } from '../recognizers/noun-phrases.ts';
 import { isCross } from '../recognizers/written-units.ts';
 import type { Reading, Sentence } from '../reading.ts';
@@ -6,7 +6,7 @@ import { TokenType } from '../tokens.ts';
 import { Role, Saying, Sense } from '../words.ts';
 import { isChange, isMoreThan } from './find-changes.ts';
 import { harmOf } from './find-harm.ts';
-import { isNear } from './harm-words.ts';
+import { DISPLACED, isNear } from './harm-words.ts';
 import { harmPredicate } from './harm-predicate.ts';
 import { inheritedKind, topicKind } from './inherit-kinds.ts';
 import { isDrawn, isOfPeople } from './is-of-people.ts';
@@ -41,7 +41,7 @@ function isMovedThing({ tokens, readings }: Sentence, { head, to }: Reading, at:
   if (head >= 0 || readings[at - 1]?.kind !== 'count') return false;
   let verb = to;
   while (tokens.hasRole(verb, Role.Auxiliary)) verb++;
-  return verb > to && HARMS[tokens.word(verb).harm] === 'displaced';
+  return verb > to && tokens.word(verb).harm === DISPLACED;
 }
 
 function settleHarm(sentence: Sentence, reading: Reading): void {

@@ -1,9 +1,8 @@
-import { HARMS } from '../../model/figure.ts';
 import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { TokenType, type Tokens } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
-import { HARM, wordHarm } from './harm-words.ts';
+import { HARM, SICK, wordHarm } from './harm-words.ts';
 
 const FARTHEST = 16;
 const LEAST_PEOPLE = 100;
@@ -68,8 +67,7 @@ function subjectHarm(sentence: Sentence, reading: Reading, link: number): number
   const isSmall = (reading.min ?? reading.max ?? 0) < LEAST_PEOPLE;
   for (let at = link - 1; at >= 0 && at > link - FARTHEST; at--) {
     if (tokens.mark(at) === SEMICOLON || isNumber(sentence, at)) return null;
-    if (reading.head < 0 && !tokens.hasRole(link, Role.Be) && isOutbreak(sentence, at))
-      return HARMS.indexOf('sick');
+    if (reading.head < 0 && !tokens.hasRole(link, Role.Be) && isOutbreak(sentence, at)) return SICK;
     if (tokens.hasSense(at, Sense.Thing)) continue;
     if (!isSubject(sentence, at)) continue;
     const isPeople = tokens.hasSense(at, Sense.Person);

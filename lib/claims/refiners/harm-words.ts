@@ -14,6 +14,7 @@ export const WOUNDED = HARMS.indexOf('wounded');
 export const MISSING = HARMS.indexOf('missing');
 export const CAPTURED = HARMS.indexOf('captured');
 export const DISPLACED = HARMS.indexOf('displaced');
+export const SICK = HARMS.indexOf('sick');
 export const MIXED = HARMS.indexOf('mixed');
 
 /** How far around a word its sentence is asked for what it is about; keeps the work on a sentence linear. */

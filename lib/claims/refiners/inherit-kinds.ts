@@ -4,7 +4,7 @@ import type { Reading, Sentence } from '../reading.ts';
 import { TokenType } from '../tokens.ts';
 import { Role, Sense } from '../words.ts';
 import { type Act, actOf, isExplicit, isOfThem, standsForNoun } from './elided-subject.ts';
-import { HARM } from './harm-words.ts';
+import { HARM, KILLED } from './harm-words.ts';
 import { isSorted } from './sorted-lists.ts';
 import { isAside, isCounting, meantKind } from './topic.ts';
 
@@ -36,7 +36,7 @@ export function inheritedKind(sentence: Sentence, reading: Reading, at: number):
   }
   const act = actOf(sentence, reading);
   if (act === 'safe') return 'attendance';
-  if (isAboutDeaths(sentence, reading)) return takeHarm(reading, HARMS.indexOf('killed'));
+  if (isAboutDeaths(sentence, reading)) return takeHarm(reading, KILLED);
   const bracketed = isBracketed(sentence, reading) ? bracketedKind(sentence, reading) : null;
   if (bracketed !== null) return bracketed;
   const previous = antecedent(sentence, reading, at);
@@ -263,10 +263,7 @@ function isAboutDeaths({ tokens, lexicon }: Sentence, reading: Reading): boolean
   }
   if (!isEstimate) return false;
   for (let at = reading.from - 1; at >= 0; at--) {
-    if (
-      tokens.hasSense(at, Sense.HarmNoun | Sense.Toll) &&
-      HARMS[tokens.word(at).harm] === 'killed'
-    )
+    if (tokens.hasSense(at, Sense.HarmNoun | Sense.Toll) && tokens.word(at).harm === KILLED)
       return true;
   }
   return false;
