@@ -1,6 +1,6 @@
 import { LONGEST_CHAIN } from '../../model/appearances.ts';
-import type { AnnotationId, SourceId } from '../../model/ids.ts';
-import { readTraits, shareTraits, type Traits } from './packed-entry.ts';
+import type { AnnotationId, SourceId, StoryId } from '../../model/ids.ts';
+import { nameInLabel, readTraits, shareTraits, type Traits } from './packed-entry.ts';
 import {
   assertFits,
   firstsOf,
@@ -70,6 +70,25 @@ export interface Columns {
   readonly labels: readonly string[];
 }
 
+type LabelColumns = Pick<Columns, 'labelNumbers' | 'labelEnds'>;
+
+/** The id of no annotation. */
+const NOBODY = '' as AnnotationId;
+
+/** The place at the end of a chain of copies; where that goes round, the place it was asked for. */
+function rootOf(copy: number, nextOf: (at: number) => number | null): number {
+  const seen = new Set([copy]);
+  let at = copy;
+  while (seen.size < LONGEST_CHAIN) {
+    const next = nextOf(at);
+    if (next === null) return at;
+    if (seen.has(next)) return copy;
+    seen.add(next);
+    at = next;
+  }
+  return at;
+}
+
 const UNKNOWN: Omit<IndexedSource, 'id'> = { site: '', title: '', text: '' };
 
 function textsOf(sources: readonly IndexedSource[]): TextBlock {
@@ -116,6 +135,7 @@ export class LibraryIndex {
   /** Ids of the sources in each pack, so that one that left it is forgotten. */
   readonly #sourcesIn = new Map<string, readonly SourceId[]>();
   #columns: Columns | null = null;
+  #hidden: ReadonlySet<StoryId> = new Set();
 
   /** Takes packs in, each in place of the one of the same key. Throws where one is damaged. */
   put(rows: readonly SearchPackRow[]): void {
@@ -140,46 +160,55 @@ export class LibraryIndex {
   }
 
   /**
+   * Takes which stories are sensitive: findings of what is filed there are not shown by copies that are not sensitive themselves. False where these are
+   * the same as before.
+   */
+  hideStories(ids: ReadonlySet<StoryId>): boolean {
+    if (ids.size === this.#hidden.size && [...ids].every((id) => this.#hidden.has(id)))
+      return false;
+    this.#hidden = ids;
+    this.#columns = null;
+    return true;
+  }
+
+  /**
    * Gives other appearances of a claim the traits that come of the findings of the first, and tells where that stands; one whose first is gone, in the
-   * trash or sensitive keeps its own.
+   * trash or not to be shown keeps its own. As `withFirsts` shows them.
    */
   #share(
-    traitNumbers: Uint32Array,
+    columns: LabelColumns & Pick<Columns, 'traitNumbers'>,
     firsts: ReadonlyMap<number, AnnotationId>,
     ids: readonly AnnotationId[],
   ): ReadonlyMap<number, number> {
     const carriers = new Map<number, number>();
     if (firsts.size === 0) return carriers;
+    const { traitNumbers } = columns;
     const placeOf = new Map(ids.map((id, at) => [id, at]));
     const own = traitNumbers.slice();
+    const traitsAt = (at: number): Traits | undefined => this.#traits[own[at] ?? 0];
     for (const copy of firsts.keys()) {
-      const first = this.#rootOf(copy, firsts, placeOf, own);
-      const [mine, theirs] = [this.#traits[own[copy] ?? 0], this.#traits[own[first] ?? 0]];
+      const first = rootOf(copy, (at) => {
+        const next = placeOf.get(firsts.get(at) ?? NOBODY);
+        return next === undefined || traitsAt(next)?.isTrash === true ? null : next;
+      });
+      const [mine, theirs] = [traitsAt(copy), traitsAt(first)];
       if (first === copy || mine === undefined || theirs === undefined) continue;
+      const isSecret = theirs.isSensitive || this.#isHidden(columns, first);
+      if (isSecret && !mine.isSensitive) continue;
       carriers.set(copy, first);
       traitNumbers[copy] = this.#traitOf(shareTraits(mine, theirs));
     }
     return carriers;
   }
 
-  /** The place of the entry that carries the findings of the one at `copy`; that place itself where the chain breaks or goes round. */
-  #rootOf(
-    copy: number,
-    firsts: ReadonlyMap<number, AnnotationId>,
-    placeOf: ReadonlyMap<AnnotationId, number>,
-    own: Uint32Array,
-  ): number {
-    let at = copy;
-    for (let step = 0; step < LONGEST_CHAIN; step++) {
-      const id = firsts.get(at);
-      const next = id === undefined ? undefined : placeOf.get(id);
-      const traits = next === undefined ? undefined : this.#traits[own[next] ?? 0];
-      if (next === undefined || traits === undefined || traits.isTrash || traits.isSensitive)
-        return at;
-      if (next === copy) return copy;
-      at = next;
-    }
-    return at;
+  /** Whether an entry is filed under a sensitive story. */
+  #isHidden({ labelNumbers, labelEnds }: LabelColumns, entry: number): boolean {
+    if (this.#hidden.size === 0) return false;
+    const own = labelNumbers.subarray(labelEnds[entry - 1] ?? 0, labelEnds[entry]);
+    return own.some((number) => {
+      const story = nameInLabel(this.#labels.texts[number] ?? '', 'story');
+      return story !== null && this.#hidden.has(story as StoryId);
+    });
   }
 
   #loadEntries(row: EntryPack): LoadedPack {
@@ -280,7 +309,7 @@ export class LibraryIndex {
       decisions += row.decisions.length;
       labels += labelNumbers.length;
     }
-    const carriers = this.#share(columns.traitNumbers, firsts, ids);
+    const carriers = this.#share(columns, firsts, ids);
     return {
       ...columns,
       carriers,

@@ -3,8 +3,8 @@ import { SHARED_FROM } from './packed-entry.ts';
 import type { FindIn } from './scan-text.ts';
 
 /**
- * Marks those of `wanted` that show the findings and the evidence of another entry, where what is sought stands in these. Linear in what such entries
- * show: most are no copies.
+ * Makes the hits of entries that show the findings and the evidence of another one those of what they show: the shared words of that one in place of
+ * their own, which are hidden as long as they are linked. Linear in what such entries hold: most are no copies.
  */
 export function scanShown(
   { carriers, blocks }: Columns,
@@ -13,23 +13,31 @@ export function scanShown(
   hits: Uint8Array,
 ): void {
   const answers = new Map<number, boolean>();
+  const isShared = (first: number): boolean => {
+    const known = answers.get(first) ?? find(textOf(blocks, first).shared, 0) >= 0;
+    answers.set(first, known);
+    return known;
+  };
   for (const [copy, first] of carriers) {
-    if (wanted[copy] !== 1 || hits[copy] === 1) continue;
-    const known = answers.get(first);
-    const isFound = known ?? find(sharedText(blocks, first), 0) >= 0;
-    if (known === undefined) answers.set(first, isFound);
-    if (isFound) hits[copy] = 1;
+    if (wanted[copy] !== 1) continue;
+    // What was not found in all of its text is not in a part of it.
+    const isOwn = hits[copy] === 1 && find(textOf(blocks, copy).own, 0) >= 0;
+    hits[copy] = isOwn || isShared(first) ? 1 : 0;
   }
 }
 
-/** Of an entry's text what its other appearances show: its findings and its evidence. */
-function sharedText(blocks: readonly TextBlock[], entry: number): string {
+/** An entry's text: what is its own, and what its other appearances show, its findings and its evidence. */
+function textOf(
+  blocks: readonly TextBlock[],
+  entry: number,
+): { readonly own: string; readonly shared: string } {
   const block = blockOf(blocks, entry);
-  if (block === undefined) return '';
+  if (block === undefined) return { own: '', shared: '' };
   const at = entry - block.first;
   const text = block.text.slice(block.ends[at - 1] ?? 0, block.ends[at]);
   const from = text.indexOf(SHARED_FROM);
-  return from < 0 ? '' : text.slice(from + SHARED_FROM.length);
+  if (from < 0) return { own: text, shared: '' };
+  return { own: text.slice(0, from), shared: text.slice(from + SHARED_FROM.length) };
 }
 
 /** The last block that begins at the entry or before it. */

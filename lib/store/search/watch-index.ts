@@ -1,3 +1,4 @@
+import type { StoryId } from '../../model/ids.ts';
 import { observe } from '../observe.ts';
 import type { Store } from '../store.ts';
 import { LibraryIndex } from './library-index.ts';
@@ -45,12 +46,13 @@ export async function watchIndex(
   const { index } = loaded;
   let seen = loaded.stamp;
   onStep({ step: 'ready', index });
-  const following = follow(store, signal, async (stamp) => {
-    if (stamp <= seen) return;
+  const following = follow(store, signal, async (stamp, hidden) => {
+    const isHiddenAnew = index.hideStories(hidden);
+    if (stamp <= seen && !isHiddenAnew) return;
     await takeSince(store, index, seen, pause);
     if (signal.aborted) return;
     // What was written while the packs were read has a later stamp, and comes with that.
-    seen = stamp;
+    seen = Math.max(seen, stamp);
     onStep({ step: 'ready', index });
   });
   // What is made anew has new stamps.
@@ -58,19 +60,22 @@ export async function watchIndex(
   await Promise.all([following, checking]);
 }
 
-/** Calls back with each new stamp, one call at a time; ends when the signal aborts. Throws what a call throws. */
+/** Calls back with each new stamp and the sensitive stories, one call at a time; ends when the signal aborts. Throws what a call throws. */
 function follow(
   store: Store,
   signal: AbortSignal,
-  onStamp: (stamp: number) => Promise<void>,
+  onStamp: (stamp: number, hidden: ReadonlySet<StoryId>) => Promise<void>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let last = Promise.resolve();
     observe(
-      async () => (await store.database.searchPacks.get(STATE))?.stamp ?? 0,
+      async () => ({
+        stamp: (await store.database.searchPacks.get(STATE))?.stamp ?? 0,
+        hidden: await sensitiveStories(store),
+      }),
       signal,
-      (stamp) => {
-        last = last.then(() => onStamp(stamp));
+      ({ stamp, hidden }) => {
+        last = last.then(() => onStamp(stamp, hidden));
         last.catch(reject);
       },
       reject,
@@ -79,6 +84,11 @@ function follow(
       resolve();
     });
   });
+}
+
+async function sensitiveStories({ database }: Store): Promise<ReadonlySet<StoryId>> {
+  const stories = await database.stories.toArray();
+  return new Set(stories.flatMap(({ id, sensitive }) => (sensitive ? [id] : [])));
 }
 
 /** Takes in the packs written since a stamp, in slices: an act on thousands of annotations writes all of them. */
@@ -111,8 +121,8 @@ interface Loaded {
 }
 
 /** The whole index as it is stored, read in slices; null where it must be made anew. */
-async function loadIndex({ database }: Store, pause: Pause): Promise<Loaded | null> {
-  const { searchPacks } = database;
+async function loadIndex(store: Store, pause: Pause): Promise<Loaded | null> {
+  const { searchPacks } = store.database;
   const state = await searchPacks.get(STATE);
   if (state?.pack !== STATE || !('form' in state) || state.form !== PACK_FORM) return null;
   const index = new LibraryIndex();
@@ -128,6 +138,7 @@ async function loadIndex({ database }: Store, pause: Pause): Promise<Loaded | nu
         index.put(rows);
       }),
     );
+    index.hideStories(await sensitiveStories(store));
   } catch (error) {
     // A pack whose columns do not fit each other: as good as missing.
     if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError)
