@@ -14,6 +14,12 @@ import styles from './record-pages.module.css';
 import { SourceFacts } from './source-facts.tsx';
 import { useTranslator } from './translator-context.ts';
 
+/** Annotations related in one way: how many there are, and all of them or the first. */
+export interface RelatedRows {
+  readonly count: number;
+  readonly entries: readonly LibraryRow[];
+}
+
 /** Everything kept of one annotation and what it is bound to. */
 export interface ShownRecord {
   readonly annotation: Annotation;
@@ -25,9 +31,9 @@ export interface ShownRecord {
   readonly looks: readonly Sighting[];
   readonly pageText: string | null;
   readonly stories: readonly { readonly id: string; readonly name: string }[];
-  readonly appearances: readonly LibraryRow[];
-  readonly sameSubject: readonly LibraryRow[];
-  readonly sameSource: readonly LibraryRow[];
+  readonly appearances: RelatedRows;
+  readonly sameSubject: RelatedRows;
+  readonly sameSource: RelatedRows;
 }
 
 interface RecordViewProps {
@@ -42,6 +48,10 @@ interface RecordViewProps {
 export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps): VNode {
   const { t } = useTranslator();
   const { annotation } = record;
+  const all = hashOf({
+    route: { view: 'record', id: annotation.id, isAll: true },
+    filter: EVERYTHING,
+  });
   return (
     <main class={styles.page}>
       <header class={styles.head}>
@@ -64,9 +74,9 @@ export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps
             revisions={record.revisions}
             context={{ scales, claim: annotation.claim, nameOf: namesIn(record) }}
           />
-          <Related title="record.appearances" rows={record.appearances} scales={scales} />
-          <Related title="record.sameSubject" rows={record.sameSubject} scales={scales} />
-          <Related title="record.sameSource" rows={record.sameSource} scales={scales} />
+          <Related title="record.appearances" related={record.appearances} {...{ all, scales }} />
+          <Related title="record.sameSubject" related={record.sameSubject} {...{ all, scales }} />
+          <Related title="record.sameSource" related={record.sameSource} {...{ all, scales }} />
           <LooksPanel looks={record.looks} />
         </div>
       </div>
@@ -78,30 +88,38 @@ export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps
 function namesIn({ stories, appearances }: ShownRecord): (id: string) => string {
   const names = new Map<string, string>([
     ...stories.map(({ id, name }) => [id, name] as const),
-    ...appearances.map(({ annotation: { id, claim } }) => [id, claim.text] as const),
+    ...appearances.entries.map(({ annotation: { id, claim } }) => [id, claim.text] as const),
   ]);
   return (id) => names.get(id) ?? id;
 }
 
 interface RelatedProps {
   readonly title: 'record.appearances' | 'record.sameSubject' | 'record.sameSource';
-  readonly rows: readonly LibraryRow[];
+  readonly related: RelatedRows;
+  /** The address that shows all of them. */
+  readonly all: string;
   readonly scales: readonly Scale[];
 }
 
-function Related({ title, rows, scales }: RelatedProps): VNode | null {
-  const { t } = useTranslator();
-  if (rows.length === 0) return null;
+function Related({ title, related, all, scales }: RelatedProps): VNode | null {
+  const { t, number } = useTranslator();
+  const { count, entries } = related;
+  if (count === 0) return null;
   return (
     <section class={styles.panel} aria-labelledby={title}>
-      <h2 id={title}>{t(title)}</h2>
+      <h2 id={title}>
+        {t(title)}: {number(count)}
+      </h2>
       <ul class={styles.lines}>
-        {rows.map((row) => (
+        {entries.map((row) => (
           <li key={row.annotation.id}>
             <EntryLine row={row} scales={scales} isSourceShown={title !== 'record.sameSource'} />
           </li>
         ))}
       </ul>
+      {entries.length < count && (
+        <a href={all}>{t('record.showAll', { shown: entries.length, count })}</a>
+      )}
     </section>
   );
 }

@@ -18,16 +18,21 @@ import { useWatched } from '../views/use-watched.ts';
 interface RecordScreenProps {
   readonly store: Store;
   readonly id: AnnotationId;
+  /** Whether all that are related to it are shown, or the first. */
+  readonly isAll: boolean;
   readonly acts: LibraryActs;
   readonly scales: readonly Scale[];
   readonly onClose: () => void;
 }
 
+const readFirst = (store: Store, id: AnnotationId) => readRecordPage(store, id);
+const readAll = (store: Store, id: AnnotationId) => readRecordPage(store, id, true);
+
 /** The page of one annotation, to be keyed by it. */
 export function RecordScreen(props: RecordScreenProps): VNode {
-  const { store, id, scales } = props;
+  const { store, id, isAll, scales } = props;
   const { t } = useTranslator();
-  const answer = useWatched(readRecordPage, store, id);
+  const answer = useWatched(isAll ? readAll : readFirst, store, id);
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
   if (answer.value === null) return <PageMessage why={t('record.gone')} />;

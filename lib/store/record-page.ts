@@ -13,8 +13,14 @@ import { unpackSnapshot } from './snapshots.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
-/** How many related annotations of a sort are given. */
+/** How many related annotations of a sort are given where not all are asked for. */
 const MOST_RELATED = 50;
+
+/** Annotations related in one way: how many there are, and as many of them as are asked for. */
+export interface RelatedEntries {
+  readonly count: number;
+  readonly entries: readonly WaitingEntry[];
+}
 
 /** One annotation with everything kept of it and everything it is bound to. */
 export interface RecordPage extends AnnotationDetail {
@@ -24,17 +30,18 @@ export interface RecordPage extends AnnotationDetail {
   readonly pageText: string | null;
   readonly stories: readonly Story[];
   /** The annotation whose findings it shares, and the others that share them. */
-  readonly appearances: readonly WaitingEntry[];
+  readonly appearances: RelatedEntries;
   /** Others with a figure on one of its subjects. */
-  readonly sameSubject: readonly WaitingEntry[];
+  readonly sameSubject: RelatedEntries;
   /** Others on its source. */
-  readonly sameSource: readonly WaitingEntry[];
+  readonly sameSource: RelatedEntries;
 }
 
-/** One annotation, also from the trash, with all that is kept of it; null where it is not stored. At most 50 related ones of a sort. */
+/** One annotation, also from the trash, with all that is kept of it; null where it is not stored. At most 50 related ones of a sort, or all. */
 export function readRecordPage(
   store: Store,
   id: AnnotationId,
+  isAll = false,
 ): Promise<Result<RecordPage | null, StoreFailure>> {
   return attempt(async () => {
     const detail = await readDetail(store, id);
@@ -48,23 +55,27 @@ export function readRecordPage(
       .reverse()
       .toArray();
     const stories = await database.stories.toArray();
-    const appearances = await entriesOf(store, await appearancesOf(store, annotation));
-    const sameSubject = await entriesOf(store, await onSameSubject(store, annotation));
+    const related = async (found: PromiseLike<readonly Annotation[]>): Promise<RelatedEntries> => {
+      const others = (await found).filter((one) => one.id !== id && one.deletedAt === null);
+      const shown = isAll ? others : others.slice(0, MOST_RELATED);
+      return { count: others.length, entries: await entriesOf(store, shown) };
+    };
+    const appearances = await related(appearancesOf(store, annotation));
+    const sameSubject = await related(onSameSubject(store, annotation));
     const onSource = database.annotations.where('sourceId').equals(annotation.sourceId);
-    const sameSource = await entriesOf(store, await onSource.toArray());
+    const sameSource = await related(onSource.toArray());
     const { snapshotId } = annotation;
     const kept = snapshotId === null ? undefined : await database.snapshots.get(snapshotId);
     // Unpacked last: what is read after it would not be watched.
     const pageText = kept === undefined ? null : (await unpackSnapshot(kept)).text;
-    const isOther = (entry: WaitingEntry): boolean => entry.annotation.id !== id;
     return success({
       ...detail.value,
       looks,
       pageText,
       stories,
-      appearances: appearances.filter(isOther),
-      sameSubject: sameSubject.filter(isOther),
-      sameSource: sameSource.filter(isOther),
+      appearances,
+      sameSubject,
+      sameSource,
     });
   });
 }
@@ -92,13 +103,12 @@ function onSameSubject(
     .toArray();
 }
 
-/** Those outside the trash as they are shown, with their sources and last looks. */
+/** Annotations as they are shown, with their sources and last looks. */
 async function entriesOf(
   store: Store,
   annotations: readonly Annotation[],
 ): Promise<readonly WaitingEntry[]> {
-  const stored = annotations.filter(({ deletedAt }) => deletedAt === null);
-  const live = await withFirsts(store.database, stored.slice(0, MOST_RELATED + 1));
+  const live = await withFirsts(store.database, annotations);
   const sources = await store.database.sources.bulkGet(live.map(({ sourceId }) => sourceId));
   const looks = await lastSightings(
     store,

@@ -282,9 +282,12 @@ describe('the page of an annotation', () => {
           looks: [look],
           pageText,
           stories: [],
-          appearances: [],
-          sameSubject: [],
-          sameSource: [{ ...row, annotation: { ...annotation, id: 'other' as never } }],
+          appearances: { count: 0, entries: [] },
+          sameSubject: { count: 0, entries: [] },
+          sameSource: {
+            count: 1200,
+            entries: [{ ...row, annotation: { ...annotation, id: 'other' as never } }],
+          },
         }}
         scales={[sampleScale]}
         card={<p>card</p>}
@@ -300,8 +303,10 @@ describe('the page of an annotation', () => {
     );
     expect(history.map(({ textContent }) => textContent)[0]).toContain('corrected by Ada');
     expect(history[0]?.textContent).toContain('They said 80.');
-    const others = screen.getByRole('region', { name: 'Others on this source' });
+    const others = screen.getByRole('region', { name: 'Others on this source: 1,200' });
     expect(within(others).getAllByRole('link')[0]?.getAttribute('href')).toBe('#/record/other');
+    const all = within(others).getByRole('link', { name: '1 of 1,200 shown: show all' });
+    expect(all.getAttribute('href')).toBe(`#/record/${annotation.id}?all=1`);
     const looks = screen.getByRole('region', { name: '1 look at its place' });
     expect(looks.textContent).toContain('by what stands around it · 90%');
     await expectNoFindings();

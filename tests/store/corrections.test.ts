@@ -95,9 +95,21 @@ it('the page of an annotation has its text, its source’s others and the copies
   await change(store, copy, { appearanceOf: first.id });
   const page = valueOf(await readRecordPage(store, first.id));
   expect(page?.pageText).toContain('More follows.');
-  expect(page?.appearances.map(({ annotation }) => annotation.id)).toEqual([copy.id]);
-  expect(page?.sameSource.map(({ annotation }) => annotation.id)).toEqual([copy.id]);
-  expect(page?.sameSubject).toEqual([]);
+  expect(page?.appearances.entries.map(({ annotation }) => annotation.id)).toEqual([copy.id]);
+  expect(page?.sameSource.entries.map(({ annotation }) => annotation.id)).toEqual([copy.id]);
+  expect(page?.sameSubject).toEqual({ count: 0, entries: [] });
   const other = valueOf(await readRecordPage(store, copy.id));
-  expect(other?.appearances.map(({ annotation }) => annotation.id)).toEqual([first.id]);
+  expect(other?.appearances.entries.map(({ annotation }) => annotation.id)).toEqual([first.id]);
+});
+
+it('the page of an annotation gives the first 50 of its source’s others and says how many there are, or gives all', async () => {
+  const store = testStore();
+  const first = await stored(store);
+  for (let number = 1; number <= 53; number++)
+    await stored(store, { claim: claim(`Boat ${String(number)} came.`) });
+  const page = valueOf(await readRecordPage(store, first.id));
+  expect(page?.sameSource.count).toBe(53);
+  expect(page?.sameSource.entries).toHaveLength(50);
+  const whole = valueOf(await readRecordPage(store, first.id, true));
+  expect(whole?.sameSource.entries).toHaveLength(53);
 });

@@ -99,7 +99,7 @@ describe('another appearance of a claim shows the findings of the first', () => 
     expect(levelsOf(valueOf(await readNewest(store, newest, 10)))).toEqual(OWN);
     expect(levelsOf(valueOf(await readSourcePage(store, copy.sourceId))?.rows ?? [])).toEqual(OWN);
     const page = valueOf(await readRecordPage(store, first.id));
-    expect(levelsOf(page?.appearances ?? [])).toEqual(OWN);
+    expect(levelsOf(page?.appearances.entries ?? [])).toEqual(OWN);
   });
 
   it('in the overview’s numbers and in what a search finds', async () => {

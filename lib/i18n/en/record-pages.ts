@@ -89,6 +89,10 @@ export const recordPages = {
   'record.appearances': 'The same claim elsewhere',
   'record.sameSubject': 'Figures on the same subject',
   'record.sameSource': 'Others on this source',
+  'record.showAll': {
+    one: '{shown} of {count} shown: show all',
+    other: '{shown} of {count} shown: show all',
+  },
 
   'history.title': 'History',
   'history.made': '{change} by {name}',

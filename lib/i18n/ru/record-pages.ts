@@ -128,6 +128,12 @@ export const recordPages: Texts<keyof typeof english> = {
   'record.appearances': 'То же утверждение в других местах',
   'record.sameSubject': 'Цифры о том же предмете',
   'record.sameSource': 'Другие записи об этом источнике',
+  'record.showAll': {
+    one: 'Показано {shown} из {count}: показать все',
+    few: 'Показано {shown} из {count}: показать все',
+    many: 'Показано {shown} из {count}: показать все',
+    other: 'Показано {shown} из {count}: показать все',
+  },
 
   'history.title': 'История',
   'history.made': '{change} ({name})',
