@@ -1,5 +1,5 @@
 import type { Status } from '../lib/model/annotation.ts';
-import type { AnnotationId, SourceId, StoryId, SubjectId } from '../lib/model/ids.ts';
+import type { AnnotationId, SnapshotId, SourceId, StoryId, SubjectId } from '../lib/model/ids.ts';
 import { LIST_GROUPINGS, LIST_ORDERS, type LibraryFilter } from './library-model.ts';
 
 /** Stands for what belongs to no story. */
@@ -10,11 +10,11 @@ export type LibraryRoute =
   | { readonly view: 'list' }
   /** The list with one annotation's card beside it. */
   | { readonly view: 'annotation'; readonly id: AnnotationId }
-  /** One annotation with everything kept of it. */
-  | { readonly view: 'record'; readonly id: AnnotationId }
+  /** One annotation with everything kept of it, and the first of those related to it, or all. */
+  | { readonly view: 'record'; readonly id: AnnotationId; readonly isAll?: true }
   /**
-   * Null shows all subjects to choose from. `storyId` leaves in what is of one story only, or of none; `form` is how the figures are drawn, side by side
-   * where nothing is said; `isVague` draws bounds by convention too.
+   * Null shows all subjects to choose from, or those that hold `words`. `storyId` leaves in what is of one story only, or of none; `form` is how the
+   * figures are drawn, side by side where nothing is said; `isVague` draws bounds by convention too.
    */
   | {
       readonly view: 'ledger';
@@ -22,8 +22,15 @@ export type LibraryRoute =
       readonly storyId?: StoryId | typeof NO_STORY;
       readonly form?: 'steps';
       readonly isVague?: true;
+      readonly words?: string;
     }
-  | { readonly view: 'source'; readonly id: SourceId }
+  /** `before` and `after` are the snapshots that are compared, the newest two where nothing is said. */
+  | {
+      readonly view: 'source';
+      readonly id: SourceId;
+      readonly before?: SnapshotId;
+      readonly after?: SnapshotId;
+    }
   | { readonly view: 'overview' }
   /** Of one story, and of a period: days, both belonging to it. */
   | {
@@ -66,18 +73,35 @@ export function placeOf(hash: string, statuses: readonly Status[]): LibraryPlace
 
 /** How a view that can be looked at in several ways is looked at. */
 function lookOf(route: LibraryRoute): Readonly<Record<string, string>> {
-  if (route.view !== 'ledger' && route.view !== 'corrections') return {};
-  const story = route.storyId === undefined ? {} : { story: route.storyId };
-  if (route.view === 'corrections') {
-    const { from, to } = route;
-    return {
-      ...story,
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    };
+  switch (route.view) {
+    case 'ledger':
+      return {
+        ...said('story', route.storyId),
+        ...(route.form === 'steps' ? { by: 'time' } : {}),
+        ...(route.isVague === true ? { vague: '1' } : {}),
+        ...said('words', route.words),
+      };
+    case 'corrections':
+      return {
+        ...said('story', route.storyId),
+        ...said('from', route.from),
+        ...said('to', route.to),
+      };
+    case 'record':
+      return route.isAll === true ? { all: '1' } : {};
+    case 'source':
+      return { ...said('before', route.before), ...said('after', route.after) };
+    default:
+      return {};
   }
-  const by = route.form === 'steps' ? { by: 'time' } : {};
-  return { ...story, ...by, ...(route.isVague === true ? { vague: '1' } : {}) };
+}
+
+/** A choice of a view by the name it has in the address; nothing where it is not made. */
+function said<Name extends string, Value extends string>(
+  name: Name,
+  value: Value | null | undefined,
+): Partial<Readonly<Record<Name, Value>>> {
+  return value == null || value === '' ? {} : ({ [name]: value } as Record<Name, Value>);
 }
 
 function pathOf(route: LibraryRoute): string {
@@ -87,15 +111,32 @@ function pathOf(route: LibraryRoute): string {
 }
 
 function routeOf(view: string, id: string, query: URLSearchParams): LibraryRoute {
-  if ((view === 'annotation' || view === 'record') && id !== '')
-    return { view, id: id as AnnotationId };
-  if (view === 'source' && id !== '') return { view, id: id as SourceId };
+  if (view === 'annotation' && id !== '') return { view, id: id as AnnotationId };
+  if (view === 'record' && id !== '') {
+    const all = query.get('all') === '1' ? { isAll: true as const } : {};
+    return { view, id: id as AnnotationId, ...all };
+  }
+  if (view === 'source' && id !== '')
+    return {
+      view,
+      id: id as SourceId,
+      ...said('before', query.get('before') as SnapshotId | null),
+      ...said('after', query.get('after') as SnapshotId | null),
+    };
   const story = query.get('story') ?? '';
   const ofStory = story === '' ? {} : { storyId: story as StoryId };
   if (view === 'ledger') {
     const form = query.get('by') === 'time' ? { form: 'steps' as const } : {};
     const vague = query.get('vague') === '1' ? { isVague: true as const } : {};
-    return { view, id: id === '' ? null : (id as SubjectId), ...ofStory, ...form, ...vague };
+    const words = said('words', query.get('words'));
+    return {
+      view,
+      id: id === '' ? null : (id as SubjectId),
+      ...ofStory,
+      ...form,
+      ...vague,
+      ...words,
+    };
   }
   if (view === 'corrections')
     return { view, ...ofStory, ...dayIn(query, 'from'), ...dayIn(query, 'to') };

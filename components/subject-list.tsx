@@ -23,6 +23,9 @@ interface SubjectListProps {
   /** Whose subjects are shown; empty shows all. */
   readonly storyId: string;
   readonly onStory: (storyId: string) => void;
+  /** What the subjects shown hold; empty shows all. */
+  readonly words: string;
+  readonly onWords: (words: string) => void;
   /** The name may be empty. */
   readonly onNew: (name: string) => void;
 }
@@ -78,10 +81,11 @@ const MANY = 8;
 
 /** All subjects, or those of one story and of some words, each the way to its ledger. */
 export function SubjectList(props: SubjectListProps): VNode {
-  const { subjects, stories, storyId, onStory, onNew } = props;
+  const { subjects, stories, storyId, onStory, words, onWords, onNew } = props;
   const translator = useTranslator();
   const { t } = translator;
-  const [words, setWords] = useState('');
+  // The field does not go while it is typed in.
+  const [wasSought] = useState(words !== '');
   const shown = subjects
     .filter(({ subject }) => storyId === '' || subject.storyId === storyId)
     .map((listed) => ({ ...listed, name: subjectWords(listed.subject, translator) }))
@@ -112,7 +116,9 @@ export function SubjectList(props: SubjectListProps): VNode {
               onChoose={onStory}
             />
           )}
-          {subjects.length > MANY && <FindSubject words={words} onWords={setWords} />}
+          {(subjects.length > MANY || wasSought) && (
+            <FindSubject words={words} onWords={onWords} />
+          )}
           {shown.length === 0 && <p role="status">{t('ledger.noneFound')}</p>}
           <ul class={styles.list} hidden={shown.length === 0}>
             {shown.map(({ subject, story, annotations, name }) => (

@@ -1,19 +1,32 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 
 import type { FoundLines, LibraryResult } from '../../components/library-model.ts';
 import type { LineChoice } from '../../components/library-view-props.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 
-/** Which annotations are chosen for an act. They stay chosen while the search changes. */
+/**
+ * Which annotations are chosen for an act. They stay chosen while the search changes and while other views are looked at, and are let go between
+ * library and trash: what is done there is not done here.
+ */
 export class ChosenLines {
-  readonly #ids = signal<ReadonlySet<AnnotationId>>(new Set());
+  readonly #ids: Signal<ReadonlySet<AnnotationId>>;
   readonly #result: ReadonlySignal<LibraryResult>;
   /** Where a range begins: the line that was taken last. */
   #anchor = 0;
 
-  constructor(result: ReadonlySignal<LibraryResult>) {
+  constructor(
+    result: ReadonlySignal<LibraryResult>,
+    isTrash: ReadonlySignal<boolean>,
+    ids: ReadonlySet<AnnotationId>,
+  ) {
     this.#result = result;
+    this.#ids = signal(ids);
+    let shownTrash = isTrash.peek();
+    effect(() => {
+      if (isTrash.value !== shownTrash) this.clear();
+      shownTrash = isTrash.value;
+    });
   }
 
   get choice(): LineChoice {

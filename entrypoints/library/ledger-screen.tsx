@@ -64,6 +64,10 @@ function AllSubjects({ session, store, stories, route }: WithStories): VNode {
       onStory={(chosen) => {
         session.replace(ledgerOf(route, chosen));
       }}
+      words={route.words ?? ''}
+      onWords={(words) => {
+        session.replace(subjectsWith(route, words));
+      }}
       onNew={(name) => void beginSubject(store, session, name)}
     />
   );
@@ -138,6 +142,11 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
 /** The same ledger with what is of one story; empty is every story. */
 function ledgerOf({ storyId: _left, ...route }: LedgerRoute, story: string): LedgerRoute {
   return { ...route, ...(story === '' ? {} : { storyId: story as StoryId }) };
+}
+
+/** The subjects that hold these words; all of them where there are none. */
+function subjectsWith({ words: _left, ...route }: LedgerRoute, words: string): LedgerRoute {
+  return { ...route, ...(words === '' ? {} : { words }) };
 }
 
 /** The same ledger drawn otherwise. */

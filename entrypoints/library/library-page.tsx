@@ -89,6 +89,7 @@ function RoutedView(props: LibraryPageProps): VNode {
         <RecordScreen
           key={route.id}
           id={route.id}
+          isAll={route.isAll === true}
           {...{ store, acts, scales }}
           onClose={() => {
             session.select(route.id);
@@ -98,7 +99,7 @@ function RoutedView(props: LibraryPageProps): VNode {
     case 'corrections':
       return <CorrectionsScreen {...{ session, route, store, scales }} />;
     case 'source':
-      return <SourceScreen key={route.id} id={route.id} {...{ store, acts, scales }} />;
+      return <SourceScreen key={route.id} {...{ session, route, store, acts, scales }} />;
     case 'ledger':
       return <LedgerScreen key={route.id} {...{ session, route, store, acts }} />;
     case 'overview':

@@ -25,6 +25,7 @@ import { countEntries } from '../../lib/store/search/count-entries.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { Watched } from '../views/watched.ts';
 import { ChosenLines } from './chosen-lines.ts';
+import { keepChoice, readKeptChoice } from './kept-choice.ts';
 import { LibraryFinder } from './library-finder.ts';
 
 /** The selected annotation with all that its column shows. */
@@ -77,7 +78,9 @@ export class LibrarySession {
       this.#searches.ask(() => listSearches(store));
     });
     this.result = this.finder.result;
-    this.chosen = new ChosenLines(this.result);
+    const isTrash = computed(() => this.filter.value.trash);
+    this.chosen = new ChosenLines(this.result, isTrash, readKeptChoice());
+    keepChoice(() => this.chosen.choice.ids);
     this.size = computed(() => {
       const columns = this.finder.columns.value;
       return columns === null ? null : countEntries(columns);

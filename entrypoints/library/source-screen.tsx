@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 
+import type { LibraryRoute } from '../../components/library-route.ts';
 import { PageMessage } from '../../components/page-message.tsx';
 import { SnapshotsPanel } from '../../components/snapshots-panel.tsx';
 import { SourceView } from '../../components/source-view.tsx';
 import { useTranslator } from '../../components/translator-context.ts';
 import type { Scale } from '../../lib/model/scale.ts';
-import type { SnapshotId, SourceId } from '../../lib/model/ids.ts';
+import type { SnapshotId } from '../../lib/model/ids.ts';
 import type { Snapshot } from '../../lib/model/source.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
@@ -14,18 +14,23 @@ import { readSnapshots, readSourcePage, type SnapshotFacts } from '../../lib/sto
 import type { Store } from '../../lib/store/store.ts';
 import type { LibraryActs } from '../views/library-acts.ts';
 import { useWatched } from '../views/use-watched.ts';
+import type { LibrarySession } from './library-session.ts';
+
+type SourceRoute = Extract<LibraryRoute, { view: 'source' }>;
 
 interface SourceScreenProps {
+  readonly session: LibrarySession;
+  readonly route: SourceRoute;
   readonly store: Store;
-  readonly id: SourceId;
   readonly acts: LibraryActs;
   readonly scales: readonly Scale[];
 }
 
 /** The page of one source, to be keyed by it. */
-export function SourceScreen({ store, id, acts, scales }: SourceScreenProps): VNode {
+export function SourceScreen(props: SourceScreenProps): VNode {
+  const { store, route, acts, scales } = props;
   const { t } = useTranslator();
-  const answer = useWatched(readSourcePage, store, id);
+  const answer = useWatched(readSourcePage, store, route.id);
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
   if (answer.value === null) return <PageMessage why={t('source.gone')} />;
@@ -35,7 +40,7 @@ export function SourceScreen({ store, id, acts, scales }: SourceScreenProps): VN
       source={source}
       rows={rows}
       scales={scales}
-      snapshots={<Snapshots store={store} snapshots={snapshots} />}
+      snapshots={<Snapshots {...props} snapshots={snapshots} />}
       onChange={(changes) => void acts.editSource(source, changes)}
     />
   );
@@ -53,17 +58,22 @@ async function readPair(
   return { ok: true, value: before && after ? { before, after } : null };
 }
 
-function Snapshots({
-  store,
-  snapshots,
-}: {
-  readonly store: Store;
-  readonly snapshots: readonly SnapshotFacts[];
-}): VNode {
-  const [chosen, setChosen] = useState<{ before: SnapshotId; after: SnapshotId } | null>(null);
+type Pair = Readonly<Record<'before' | 'after', SnapshotId>>;
+
+/** The snapshots an address names, where both are kept; else the newest two, or none. */
+function pairOf(snapshots: readonly SnapshotFacts[], { before, after }: SourceRoute): Pair | null {
+  const isKept = (wanted: SnapshotId | undefined): wanted is SnapshotId =>
+    snapshots.some(({ id }) => id === wanted);
+  if (isKept(before) && isKept(after)) return { before, after };
   const [earlier, later] = snapshots.slice(-2);
-  const newest = earlier && later ? { before: earlier.id, after: later.id } : null;
-  const compared = chosen ?? newest;
+  return earlier && later ? { before: earlier.id, after: later.id } : null;
+}
+
+function Snapshots(
+  props: SourceScreenProps & { readonly snapshots: readonly SnapshotFacts[] },
+): VNode {
+  const { session, store, route, snapshots } = props;
+  const compared = pairOf(snapshots, route);
   const texts = useWatched(readPair, store, compared ? `${compared.before} ${compared.after}` : '');
   const shown = texts?.ok === true ? texts.value : null;
   const isShown = shown?.before.id === compared?.before && shown?.after.id === compared?.after;
@@ -73,7 +83,7 @@ function Snapshots({
       compared={compared}
       texts={isShown ? shown : null}
       onCompare={(before, after) => {
-        setChosen({ before, after });
+        session.replace({ view: 'source', id: route.id, before, after });
       }}
     />
   );

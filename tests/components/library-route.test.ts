@@ -4,27 +4,33 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING, LIST_GROUPINGS, LIST_ORDERS } from '../../components/library-model.ts';
 import { hashOf, placeOf, selectedIn, type LibraryRoute } from '../../components/library-route.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
-import type { AnnotationId, SourceId, StoryId, SubjectId } from '../../lib/model/ids.ts';
+import type { AnnotationId, SnapshotId, SourceId, StoryId, SubjectId } from '../../lib/model/ids.ts';
 
 const text = fc.string({ maxLength: 20, unit: 'grapheme' });
 
 const routes: fc.Arbitrary<LibraryRoute> = fc.oneof(
   fc.constant({ view: 'list' } as const),
   fc.uuid().map((id) => ({ view: 'annotation', id: id as AnnotationId }) as const),
-  fc.uuid().map((id) => ({ view: 'record', id: id as AnnotationId }) as const),
+  fc.tuple(fc.uuid(), fc.boolean()).map(([id, isAll]) => ({
+    view: 'record' as const,
+    id: id as AnnotationId,
+    ...(isAll ? { isAll } : {}),
+  })),
   fc
     .tuple(
       fc.option(fc.uuid()),
       fc.option(fc.oneof(fc.uuid(), fc.constant('none'))),
       fc.boolean(),
       fc.boolean(),
+      text,
     )
-    .map(([id, story, isByTime, isVague]) => ({
+    .map(([id, story, isByTime, isVague, words]) => ({
       view: 'ledger' as const,
       id: id as SubjectId | null,
       ...(story === null ? {} : { storyId: story as StoryId }),
       ...(isByTime ? { form: 'steps' as const } : {}),
       ...(isVague ? { isVague } : {}),
+      ...(words === '' ? {} : { words }),
     })),
   fc
     .record(
@@ -36,7 +42,17 @@ const routes: fc.Arbitrary<LibraryRoute> = fc.oneof(
       { requiredKeys: [] },
     )
     .map((choice) => ({ view: 'corrections' as const, ...choice })),
-  fc.uuid().map((id) => ({ view: 'source', id: id as SourceId }) as const),
+  fc
+    .record(
+      {
+        before: fc.uuid().map((id) => id as SnapshotId),
+        after: fc.uuid().map((id) => id as SnapshotId),
+      },
+      { requiredKeys: [] },
+    )
+    .chain((pair) =>
+      fc.uuid().map((id) => ({ view: 'source' as const, id: id as SourceId, ...pair })),
+    ),
   fc.constantFrom({ view: 'overview' } as const, { view: 'corrections' } as const),
 );
 

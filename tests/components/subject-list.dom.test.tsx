@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { SubjectList } from '../../components/subject-list.tsx';
+import { SubjectList, type ListedSubject } from '../../components/subject-list.tsx';
 import type { SubjectId } from '../../lib/model/ids.ts';
 import { expectNoFindings } from './expect-no-findings.ts';
 import { ferry } from './ledger-samples.ts';
@@ -10,15 +12,20 @@ afterEach(cleanup);
 
 const EVENTS = ['ferry', 'flood', 'fire', 'storm', 'siege', 'quake', 'crash', 'strike', 'famine'];
 
+/** Keeps the words, as the address does. */
+function Host({ subjects }: { readonly subjects: readonly ListedSubject[] }): VNode {
+  const [words, setWords] = useState('');
+  const others = { stories: [], storyId: '', onStory: vi.fn(), onNew: vi.fn() };
+  return <SubjectList {...others} subjects={subjects} words={words} onWords={setWords} />;
+}
+
 function showList(events: readonly string[]): void {
   const subjects = events.map((event) => ({
     subject: { ...ferry, id: event as SubjectId, event: `the ${event}` },
     story: null,
     annotations: 2,
   }));
-  render(
-    <SubjectList subjects={subjects} stories={[]} storyId="" onStory={vi.fn()} onNew={vi.fn()} />,
-  );
+  render(<Host subjects={subjects} />);
 }
 
 const listed = (): readonly (string | null)[] =>

@@ -149,6 +149,24 @@ describe('the ledger of one subject', () => {
     await again.page.close();
   });
 
+  test('is found by words that stand in the address', async () => {
+    const found = await bench.rig.openOwnPage('library.html#/ledger?words=nowhere');
+    await found.document.waitForText('No subject is called so.');
+    await found.document.fill({ role: 'searchbox', name: 'Find a subject' }, 'bridge');
+    await found.document.find({ css: 'a[href="#/ledger/single"]' });
+    expect(await found.document.run(() => location.hash)).toBe('#/ledger?words=bridge');
+    await found.document.run((root) => {
+      root.querySelector<HTMLElement>('a[href="#/ledger/single"]')?.click();
+    });
+    await found.document.find({ css: 'tbody tr' });
+    await found.document.run(() => {
+      history.back();
+    });
+    await found.document.find({ css: 'a[href="#/ledger/single"]' });
+    expect(await found.document.run(() => location.hash)).toBe('#/ledger?words=bridge');
+    await found.page.close();
+  });
+
   test.skipIf(browserName() === 'firefox')('is printed whole, on white', async () => {
     // Firefox cannot be told to lay a page out as for paper.
     const { document, page } = await bench.rig.openOwnPage('library.html#/ledger/hours');

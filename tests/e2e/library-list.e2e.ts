@@ -127,6 +127,35 @@ describe('the list of a large library', () => {
     await library.document.click({ role: 'button', name: 'Clear filter' });
   });
 
+  test('keeps what is chosen over a reload, and lets it go on a new visit and in the trash', async () => {
+    await library.document.click({ css: 'li[aria-posinset="2"] input[type=checkbox]' });
+    await library.document.waitForText('1 chosen');
+    await library.document.run(() => {
+      location.reload();
+    });
+    await until('the page anew', async () =>
+      library.document
+        .run((root) => root.querySelector('li[aria-posinset="2"] input:checked') !== null)
+        .catch(() => false),
+    );
+    await library.document.waitForText('1 chosen');
+    await library.document.waitForText(`${all} annotations`);
+    await library.document.run(() => {
+      location.hash = '#/trash';
+    });
+    await library.document.find({ role: 'heading', name: 'Trash' });
+    expect(await library.document.text()).not.toContain('1 chosen');
+    await library.document.run(() => {
+      location.hash = '#/';
+    });
+    await library.document.waitForText(`${all} annotations`);
+    const other = await bench.rig.openOwnPage('library.html');
+    await other.document.waitForText(`${all} annotations`);
+    expect(await other.document.text()).not.toContain('chosen');
+    await other.page.close();
+    await library.page.bringToFront();
+  });
+
   test('moves no line when one is chosen, deleted or taken back, and covers none that has the focus', async () => {
     const top = async (): Promise<number> =>
       (await library.document.find({ css: '[data-line="2"]' })).y;

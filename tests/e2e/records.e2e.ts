@@ -89,6 +89,33 @@ describe('the library’s pages', () => {
     await tab.document.waitForNone({ role: 'heading', name: 'The ferry and the flood' });
   });
 
+  test('have an address for the two texts that are compared', async () => {
+    await goTo(tab, '#/overview');
+    await follow(tab, '[data-group=toCheck] ol a');
+    await tab.document.waitForText('In its passage');
+    await follow(tab, 'a[href^="#/source/"]');
+    await tab.document.waitForText('1 changed passage');
+    // The later text beside itself.
+    const later = await tab.document.run((root) => {
+      const [, after] = root.querySelectorAll<HTMLSelectElement>('main select');
+      return [...(after?.options ?? [])].find(({ selected }) => selected)?.text ?? '';
+    });
+    await tab.document.choose({ role: 'combobox', name: 'Earlier text' }, later);
+    await tab.document.waitForText('The article reads the same in both texts.');
+    const hash = await tab.document.run(() => location.hash);
+    expect(hash).toContain('before=');
+    const again = await bench.rig.openOwnPage(`library.html${hash}`);
+    await again.document.waitForText('The article reads the same in both texts.');
+    await again.page.close();
+    await tab.page.bringToFront();
+    await goTo(tab, '#/overview');
+    await tab.document.waitForText('By week');
+    await tab.document.run(() => {
+      history.back();
+    });
+    await tab.document.waitForText('The article reads the same in both texts.');
+  });
+
   test('list the corrections of what was published, with old, new, reason and address', async () => {
     await tab.document.click({ role: 'link', name: 'Corrections' });
     const text = await tab.document.waitForText('1 change of a published check');
