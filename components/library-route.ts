@@ -91,7 +91,9 @@ function lookOf(route: LibraryRoute): Readonly<Record<string, string>> {
       return route.isAll === true ? { all: '1' } : {};
     case 'source':
       return { ...said('before', route.before), ...said('after', route.after) };
-    default:
+    case 'list':
+    case 'annotation':
+    case 'overview':
       return {};
   }
 }
@@ -123,25 +125,22 @@ function routeOf(view: string, id: string, query: URLSearchParams): LibraryRoute
       ...said('before', query.get('before') as SnapshotId | null),
       ...said('after', query.get('after') as SnapshotId | null),
     };
-  const story = query.get('story') ?? '';
-  const ofStory = story === '' ? {} : { storyId: story as StoryId };
-  if (view === 'ledger') {
-    const form = query.get('by') === 'time' ? { form: 'steps' as const } : {};
-    const vague = query.get('vague') === '1' ? { isVague: true as const } : {};
-    const words = said('words', query.get('words'));
-    return {
-      view,
-      id: id === '' ? null : (id as SubjectId),
-      ...ofStory,
-      ...form,
-      ...vague,
-      ...words,
-    };
-  }
+  const ofStory = said('storyId', query.get('story') as StoryId | null);
+  if (view === 'ledger') return { ...ledgerOf(id, query), ...ofStory };
   if (view === 'corrections')
     return { view, ...ofStory, ...dayIn(query, 'from'), ...dayIn(query, 'to') };
   if (view === 'overview') return { view };
   return { view: 'list' };
+}
+
+function ledgerOf(id: string, query: URLSearchParams): LibraryRoute & { view: 'ledger' } {
+  return {
+    view: 'ledger',
+    id: id === '' ? null : (id as SubjectId),
+    ...(query.get('by') === 'time' ? { form: 'steps' } : {}),
+    ...(query.get('vague') === '1' ? { isVague: true } : {}),
+    ...said('words', query.get('words')),
+  };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -116,9 +116,7 @@ export function SubjectList(props: SubjectListProps): VNode {
               onChoose={onStory}
             />
           )}
-          {(subjects.length > MANY || wasSought) && (
-            <FindSubject words={words} onWords={onWords} />
-          )}
+          {(subjects.length > MANY || wasSought) && <FindSubject words={words} onWords={onWords} />}
           {shown.length === 0 && <p role="status">{t('ledger.noneFound')}</p>}
           <ul class={styles.list} hidden={shown.length === 0}>
             {shown.map(({ subject, story, annotations, name }) => (

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING, LIST_GROUPINGS, LIST_ORDERS } from '../../components/library-model.ts';
 import { hashOf, placeOf, selectedIn, type LibraryRoute } from '../../components/library-route.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
-import type { AnnotationId, SnapshotId, SourceId, StoryId, SubjectId } from '../../lib/model/ids.ts';
+import type {
+  AnnotationId,
+  SnapshotId,
+  SourceId,
+  StoryId,
+  SubjectId,
+} from '../../lib/model/ids.ts';
 
 const text = fc.string({ maxLength: 20, unit: 'grapheme' });
 
