@@ -14,8 +14,19 @@ import { SetApart } from './set-apart.tsx';
 import { timeSpan } from './time-span.ts';
 import { useTranslator } from './translator-context.ts';
 
+/** Where a line is from, in a list of several pages. */
+export interface LineOrigin {
+  readonly page: string;
+  /** When it was first there, ISO 8601 UTC; null where that is not known. */
+  readonly foundAt: string | null;
+  /** Nobody looked at it yet. */
+  readonly isNew: boolean;
+}
+
 interface ClaimItemProps {
+  readonly id: string;
   readonly listed: ListedClaim;
+  readonly origin: LineOrigin | undefined;
   readonly scales: readonly Scale[];
   /** Undefined where nothing can be done about words not found. */
   readonly orphanActions?: OrphanActions | undefined;
@@ -33,7 +44,7 @@ interface ClaimItemProps {
 
 /** One claim in a list: its words with the figures set apart, its kind, its findings with what they judge, its state. */
 export function ClaimItem(props: ClaimItemProps): VNode {
-  const { listed, scales, orphanActions, isStop, isAtPlace, card } = props;
+  const { id, listed, origin, scales, orphanActions, isStop, isAtPlace, card } = props;
   const { onFocus, onOpen, onLater, onKey } = props;
   const { t } = useTranslator();
   const { claim, annotation, hints } = listed;
@@ -44,9 +55,10 @@ export function ClaimItem(props: ClaimItemProps): VNode {
       <button
         type="button"
         class={styles.item}
-        data-key={listed.key}
+        data-key={id}
         data-family={familyOf(claim.kinds[0] ?? 'statement')}
         data-state={state}
+        data-new={origin?.isNew}
         tabIndex={isStop ? 0 : -1}
         aria-current={isAtPlace ? 'location' : undefined}
         aria-expanded={card === undefined ? undefined : true}
@@ -62,6 +74,7 @@ export function ClaimItem(props: ClaimItemProps): VNode {
           />
         </span>
         <ChangedFrom listed={listed} />
+        {origin !== undefined && <Origin origin={origin} />}
         <span class={styles.meta}>
           <span class={styles.kinds}>
             {claim.kinds.map((kind) => t(`kind.${kind}`)).join(', ')}
@@ -83,6 +96,19 @@ export function ClaimItem(props: ClaimItemProps): VNode {
       <LaterLinks later={listed.later} onLater={onLater} />
       {orphanActions !== undefined && <OrphanHelp listed={listed} actions={orphanActions} />}
     </li>
+  );
+}
+
+/** The page a line is from and since when it is there, after whether it is new. */
+function Origin({ origin }: { readonly origin: LineOrigin }): VNode {
+  const { t, time } = useTranslator();
+  const { page, foundAt, isNew } = origin;
+  return (
+    <span class={styles.origin}>
+      {isNew && <strong class={styles.new}>{t('panel.new')}</strong>}
+      <span class={styles.where}>{page}</span>
+      {foundAt !== null && <time dateTime={foundAt}>{time(foundAt)}</time>}
+    </span>
   );
 }
 

@@ -1,26 +1,43 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim } from '../lib/model/page-state.ts';
 import styles from './claim-list.module.css';
-import { ClaimItem } from './claim-item.tsx';
+import { ClaimItem, type LineOrigin } from './claim-item.tsx';
 import type { OrphanActions } from './orphan-help.tsx';
 import type { TriageStatus } from './page-claims.ts';
 import { triageOf } from './page-claims.ts';
 import { pressedKey } from './pressed-key.ts';
-import { RovingFocus } from './roving-focus.ts';
+import type { RovingFocus } from './roving-focus.ts';
 import { useTranslator } from './translator-context.ts';
+import { useShownLines } from './use-shown-lines.ts';
+import { useSteadyLines } from './use-steady-lines.ts';
 
-export interface ClaimListProps {
-  readonly claims: readonly ListedClaim[];
+/** A claim as a line of a list. */
+export interface ClaimLine {
+  /** Unique in its list. */
+  readonly id: string;
+  readonly listed: ListedClaim;
+  /** Where it is from, in a list of several pages. */
+  readonly origin?: LineOrigin | undefined;
+}
+
+export interface ClaimListProps<Line extends ClaimLine> {
+  readonly lines: readonly Line[];
   readonly scales: readonly Scale[];
-  readonly onOpen: (listed: ListedClaim) => void;
+  /** The focus of this list, for its owner to move as well. */
+  readonly focus: RovingFocus;
+  /** What the list is called. */
+  readonly label: string;
+  readonly onOpen: (line: Line) => void;
   /** Goes to a figure that the page gives later, by its place in `later`. */
-  readonly onLater: (listed: ListedClaim, index: number) => void;
-  readonly onTriage: (listed: ListedClaim, status: TriageStatus) => void;
+  readonly onLater: (line: Line, index: number) => void;
+  readonly onTriage: (line: Line, status: TriageStatus) => void;
   /** Takes the last triage back. */
   readonly onUndo: () => void;
+  /** Told the ids of lines that came into view. */
+  readonly onShown?: ((ids: readonly string[]) => void) | undefined;
   readonly orphanActions?: OrphanActions | undefined;
   readonly beside?: BesideReading | undefined;
 }
@@ -38,62 +55,55 @@ export interface BesideReading {
 const STEP = 150;
 
 /**
- * Claims in page order, each a button that leads to it; one of them is the list's stop for Tab. Arrow keys, Home and End move between them;
+ * Claims in the order given, each a button that leads to it; one of them is the list's stop for Tab. Arrow keys, Home and End move between them;
  * T, R and D set one to check, recorded or dismissed and go on to the next, U takes the last of these back. Long lists show their beginning first.
  */
-export function ClaimList(props: ClaimListProps): VNode {
-  const { claims, scales, onOpen, onLater, orphanActions, beside } = props;
-  const { t } = useTranslator();
+export function ClaimList<Line extends ClaimLine>(props: ClaimListProps<Line>): VNode {
+  const { lines, scales, focus, label, onOpen, onLater, onShown, orphanActions, beside } = props;
   const [limit, setLimit] = useState(STEP);
   const place = beside?.place ?? null;
   const openKey = beside?.openKey ?? null;
-  const placed = claims.findIndex(({ key }) => key === place);
-  const shown = claims.slice(0, Math.max(limit, placed + 1));
-  const keys = shown.map(({ key }) => key);
-  const [focus] = useState(() => new RovingFocus());
-  useLayoutEffect(() => {
-    focus.settle(keys);
-  });
-  useReadingPlace(focus, place);
-  useCardFocus(focus, openKey);
-  const act = useListKeys(focus, props);
+  const placed = lines.findIndex(({ id }) => id === place);
+  const shown = lines.slice(0, Math.max(limit, placed + 1));
+  const keys = shown.map(({ id }) => id);
+  const listRef = useRef<HTMLOListElement>(null);
+  useFocusOf(focus, listRef, { keys, place, openKey });
+  useSteadyLines(listRef);
+  useShownLines(listRef, keys, onShown);
+  const act = listKeys(focus, props);
   const stop = focus.stopOf(keys);
   return (
     <>
-      <ol
-        class={styles.list}
-        aria-label={t('list.label')}
-        ref={(list) => {
-          focus.attach(list);
-        }}
-      >
-        {shown.map((listed) => (
+      <ol class={styles.list} aria-label={label} ref={listRef}>
+        {shown.map((line) => (
           <ClaimItem
-            key={listed.key}
-            listed={listed}
+            key={line.id}
+            id={line.id}
+            listed={line.listed}
+            origin={line.origin}
             scales={scales}
-            isStop={listed.key === stop}
-            isAtPlace={listed.key === place}
-            card={listed.key === openKey ? beside?.card : undefined}
+            isStop={line.id === stop}
+            isAtPlace={line.id === place}
+            card={line.id === openKey ? beside?.card : undefined}
             orphanActions={orphanActions}
             onFocus={() => {
-              focus.take(listed.key);
+              focus.take(line.id);
             }}
             onOpen={() => {
-              onOpen(listed);
+              onOpen(line);
             }}
             onLater={(index) => {
-              onLater(listed, index);
+              onLater(line, index);
             }}
             onKey={(event) => {
               if (event.altKey || event.ctrlKey || event.metaKey) return;
-              if (act(listed, pressedKey(event))) event.preventDefault();
+              if (act(line, pressedKey(event))) event.preventDefault();
             }}
           />
         ))}
       </ol>
       <More
-        rest={claims.length - limit}
+        rest={lines.length - limit}
         onMore={() => {
           setLimit(limit + STEP);
         }}
@@ -102,11 +112,26 @@ export function ClaimList(props: ClaimListProps): VNode {
   );
 }
 
-/** Keeps the claim at the reading place in view, unless somebody is at work in the list. */
-function useReadingPlace(focus: RovingFocus, place: string | null): void {
+interface FocusedLines {
+  readonly keys: readonly string[];
+  readonly place: string | null;
+  readonly openKey: string | null;
+}
+
+/** The list's focus stays in it with every drawing; the line at the reading place is kept in view, unless somebody is at work in the list. */
+function useFocusOf(
+  focus: RovingFocus,
+  list: RefObject<HTMLElement | null>,
+  { keys, place, openKey }: FocusedLines,
+): void {
+  useLayoutEffect(() => {
+    focus.attach(list.current);
+    focus.settle(keys);
+  });
   useEffect(() => {
     if (place !== null) focus.show(place);
   }, [focus, place]);
+  useCardFocus(focus, openKey);
 }
 
 /** When a card closes, its claim gets the focus back. */
@@ -119,24 +144,20 @@ function useCardFocus(focus: RovingFocus, openKey: string | null): void {
   }, [focus, openKey]);
 }
 
-/** What a key does on a claim of the list; false where it does nothing. */
-function useListKeys(
+/** What a key does on a line of the list; false where it does nothing. */
+function listKeys<Line extends ClaimLine>(
   focus: RovingFocus,
-  { onTriage, onUndo }: Pick<ClaimListProps, 'onTriage' | 'onUndo'>,
-): (listed: ListedClaim, key: string) => boolean {
-  const lastRef = useRef<string | null>(null);
-  return (listed, key) => {
+  { onTriage, onUndo }: Pick<ClaimListProps<Line>, 'onTriage' | 'onUndo'>,
+): (line: Line, key: string) => boolean {
+  return (line, key) => {
     const status = triageOf(key);
     if (status !== undefined) {
-      lastRef.current = listed.key;
-      onTriage(listed, status);
+      onTriage(line, status);
       focus.move('next');
       return true;
     }
     if (key !== 'u') return focus.moveBy(key);
     onUndo();
-    if (lastRef.current !== null) focus.give(lastRef.current);
-    lastRef.current = null;
     return true;
   };
 }

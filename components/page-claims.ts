@@ -139,16 +139,12 @@ const TRIAGE_KEYS: Readonly<Record<string, TriageStatus>> = {
   d: 'dismissed',
 };
 
-/** What a list does with the page's claims; each answers whether it was possible. */
-export interface TriageActions {
+/** What a list does with its lines, claims of one page or of several; each answers whether it was possible. */
+export interface TriageActions<Line = ListedClaim> {
   /** Sets a claim's status; `reason` says why it was dismissed. */
-  readonly onTriage: (
-    listed: ListedClaim,
-    status: TriageStatus,
-    reason?: string,
-  ) => Promise<boolean>;
+  readonly onTriage: (line: Line, status: TriageStatus, reason?: string) => Promise<boolean>;
   /** Takes the last triage of a claim back; `before` is the claim as it was listed before it. */
-  readonly onUntriage: (before: ListedClaim) => Promise<boolean>;
+  readonly onUntriage: (before: Line) => Promise<boolean>;
 }
 
 /** The status a key stands for in a list of claims; undefined for every other key. */

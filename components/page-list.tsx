@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 
 import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim, PageState, Sleep } from '../lib/model/page-state.ts';
-import { ClaimList, type BesideReading } from './claim-list.tsx';
+import type { BesideReading } from './claim-list.tsx';
 import type { OrphanActions } from './orphan-help.tsx';
-import type { TriageActions, TriageStatus } from './page-claims.ts';
+import type { TriageActions } from './page-claims.ts';
 import {
   changedFirst,
   countChecked,
@@ -16,7 +16,7 @@ import {
 } from './page-claims.ts';
 import { PageFilter } from './page-filter.tsx';
 import styles from './page-list.module.css';
-import { TriageNotice, type Triaged } from './triage-notice.tsx';
+import { TriageList } from './triage-list.tsx';
 import { useTranslator } from './translator-context.ts';
 
 export interface PageListProps extends TriageActions {
@@ -35,7 +35,6 @@ export function PageList(props: PageListProps): VNode {
   const { state, scales, onOpen, onLater, onShowAll, orphanActions, beside } = props;
   const { t } = useTranslator();
   const [filter, setFilter] = useState(NO_FILTER);
-  const triage = useTriage(props);
   const claims = listedAt(state.claims);
   if (claims.length === 0) return <NothingListed state={state} onShowAll={onShowAll} />;
   const found = filterClaims(claims, filter);
@@ -54,58 +53,25 @@ export function PageList(props: PageListProps): VNode {
           hasWords={beside !== undefined}
         />
       </div>
-      <div class={styles.scroll}>
-        {shown.length === 0 ? (
-          <p class={styles.empty}>{t('list.nothing')}</p>
-        ) : (
-          <ClaimList
-            claims={shown}
-            scales={scales}
-            onOpen={onOpen}
-            onLater={onLater}
-            onTriage={triage.set}
-            onUndo={triage.undo}
-            orphanActions={orphanActions}
-            beside={beside}
-          />
-        )}
-        <Unlisted state={state} onShowAll={onShowAll} />
-        <p class={styles.keys}>{t('list.keys')}</p>
-      </div>
-      {triage.last !== null && (
-        <TriageNotice triaged={triage.last} onUndo={triage.undo} onReason={triage.reason} />
-      )}
+      <TriageList
+        lines={shown.map((listed) => ({ id: listed.key, listed }))}
+        scales={scales}
+        label={t('list.label')}
+        nothing={t('list.nothing')}
+        after={<Unlisted state={state} onShowAll={onShowAll} />}
+        onOpen={({ listed }) => {
+          onOpen(listed);
+        }}
+        onLater={({ listed }, index) => {
+          onLater(listed, index);
+        }}
+        onTriage={({ listed }, ...as) => props.onTriage(listed, ...as)}
+        onUntriage={({ listed }) => props.onUntriage(listed)}
+        orphanActions={orphanActions}
+        beside={beside}
+      />
     </section>
   );
-}
-
-interface Triage {
-  readonly last: Triaged | null;
-  readonly set: (listed: ListedClaim, status: TriageStatus) => void;
-  readonly undo: () => void;
-  readonly reason: (reason: string) => void;
-}
-
-/** Triage with its undo: what was done last is remembered once it was possible. */
-function useTriage({ onTriage, onUntriage }: TriageActions): Triage {
-  const [last, setLast] = useState<Triaged | null>(null);
-  return {
-    last,
-    set: (before, status) => {
-      void onTriage(before, status).then((isDone) => {
-        if (isDone) setLast({ before, status });
-      });
-    },
-    undo: () => {
-      if (last === null) return;
-      void onUntriage(last.before).then((isDone) => {
-        if (isDone) setLast(null);
-      });
-    },
-    reason: (reason) => {
-      if (last !== null) void onTriage(last.before, last.status, reason);
-    },
-  };
 }
 
 /** Since when the page was not read, where the browser had put the tab to sleep. */

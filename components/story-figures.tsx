@@ -1,110 +1,58 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
 
-import type { ListedClaim } from '../lib/model/page-state.ts';
-import styles from './panel-view.module.css';
-import { RovingFocus } from './roving-focus.ts';
-import { SetApart } from './set-apart.tsx';
+import type { Scale } from '../lib/model/scale.ts';
+import type { LineOrigin } from './claim-item.tsx';
+import type { ClaimLine } from './claim-list.tsx';
+import type { TriageActions } from './page-claims.ts';
+import styles from './page-list.module.css';
+import { TriageList } from './triage-list.tsx';
 import { useTranslator } from './translator-context.ts';
 
 /** A claim with figures in one of the open tabs. */
-export interface StoryFigure {
-  readonly id: string;
+export interface StoryFigure extends ClaimLine {
   readonly tabId: number;
-  readonly page: string;
-  readonly listed: ListedClaim;
-  /** When it came to a page that was read before, ISO 8601 UTC; null where it was there at the first reading. */
-  readonly cameAt: string | null;
-  /** Came since the person looked. */
-  readonly isNew: boolean;
+  readonly origin: LineOrigin;
 }
 
-interface StoryFiguresProps {
+interface StoryFiguresProps extends TriageActions<StoryFigure> {
   /** Newest first. */
   readonly figures: readonly StoryFigure[];
+  readonly scales: readonly Scale[];
   readonly pages: number;
+  /** When the person looked before, ISO 8601 UTC; null where that was never. */
   readonly lookedAt: string | null;
   readonly onOpen: (figure: StoryFigure) => void;
+  readonly onLater: (figure: StoryFigure, index: number) => void;
+  /** Told the ids of figures that came into view. */
+  readonly onShown: (ids: readonly string[]) => void;
+  /** All of them count as looked at. */
   readonly onSeen: () => void;
 }
 
-/** As many as a list is drawn of; what is older stands on its page. */
-const MOST = 200;
-
-/** The figures of all open tabs that are read, newest first; those that came since the person looked are marked. */
+/** The figures of all open tabs that are read, newest first, with the keys of a page's list; those that nobody looked at yet are marked. */
 export function StoryFigures(props: StoryFiguresProps): VNode {
-  const { figures, pages, lookedAt, onOpen, onSeen } = props;
+  const { figures, pages, lookedAt, onSeen, ...list } = props;
   const { t, time } = useTranslator();
-  const shown = figures.slice(0, MOST);
-  const keys = shown.map(({ id }) => id);
-  const [focus] = useState(() => new RovingFocus());
-  useLayoutEffect(() => {
-    focus.settle(keys);
-  });
-  const stop = focus.stopOf(keys);
-  const fresh = figures.filter(({ isNew }) => isNew).length;
+  const fresh = figures.filter(({ origin }) => origin.isNew).length;
   return (
-    <section class={styles.story} aria-label={t('panel.story')}>
-      <p class={styles.bar} role="status">
-        {lookedAt === null
-          ? t('panel.pages', { count: pages })
-          : t('panel.newSince', { count: fresh, time: time(lookedAt) })}{' '}
-        {fresh > 0 && (
-          <button type="button" onClick={onSeen}>
-            {t('panel.seen')}
-          </button>
-        )}
-      </p>
-      {shown.length === 0 && <p class={styles.note}>{t('panel.noFigures')}</p>}
-      <ol
-        class={styles.figures}
-        aria-label={t('panel.story')}
-        ref={(list) => {
-          focus.attach(list);
-        }}
-      >
-        {shown.map((figure) => (
-          <li key={figure.id}>
-            <button
-              type="button"
-              data-key={figure.id}
-              data-new={figure.isNew}
-              tabIndex={figure.id === stop ? 0 : -1}
-              onFocus={() => {
-                focus.take(figure.id);
-              }}
-              onClick={() => {
-                onOpen(figure);
-              }}
-              onKeyDown={(event) => {
-                if (focus.moveBy(event.key)) event.preventDefault();
-              }}
-            >
-              <FigureLine figure={figure} />
-            </button>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function FigureLine({ figure }: { readonly figure: StoryFigure }): VNode {
-  const { t, time } = useTranslator();
-  const { listed, page, cameAt, isNew } = figure;
-  const { claim } = listed;
-  return (
-    <>
-      {isNew && <strong>{t('panel.new')} </strong>}
-      <SetApart
-        text={claim.text}
-        spans={claim.figures.map(({ span }) => span)}
-        offset={claim.span.start}
+    <section class={styles.page} aria-label={t('panel.story')}>
+      <div class={styles.news}>
+        <p role="status">
+          {t('panel.pages', { count: pages })}{' '}
+          {lookedAt === null
+            ? t('panel.newFirst', { count: fresh })
+            : t('panel.newSince', { count: fresh, time: time(lookedAt) })}
+        </p>
+        <button type="button" onClick={onSeen}>
+          {t('panel.seen')}
+        </button>
+      </div>
+      <TriageList
+        {...list}
+        lines={figures}
+        label={t('panel.story')}
+        nothing={t('panel.noFigures')}
       />
-      <small class={styles.where}>
-        {page}
-        {cameAt !== null && ` · ${time(cameAt)}`}
-      </small>
-    </>
+    </section>
   );
 }

@@ -60,6 +60,7 @@ export class PageSession {
       density: this.record.density,
       hiddenKinds: this.record.hiddenKinds,
       isPainted: this.#parts.isPainted,
+      readAt: this.#comings.readAt,
       cameAt: this.#comings.at,
       asleep: this.#asleep,
     };

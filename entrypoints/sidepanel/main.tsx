@@ -46,14 +46,29 @@ function Note({ notes }: { readonly notes: SourceNotes | null }): VNode | null {
   );
 }
 
-function Story({ tabs }: { readonly tabs: OpenTabs }): VNode {
+function Story({
+  tabs,
+  scales,
+}: {
+  readonly tabs: OpenTabs;
+  readonly scales: ReadonlySignal<readonly Scale[]>;
+}): VNode {
   return (
     <StoryFigures
       figures={tabs.figures.value}
+      scales={scales.value}
       pages={tabs.pages.value}
       lookedAt={tabs.lookedAt.value}
       onOpen={(figure) => void tabs.open(figure)}
-      onSeen={() => void tabs.look()}
+      onLater={(figure, index) => void tabs.openLater(figure, index)}
+      onTriage={(figure, status, reason) => tabs.triage(figure, status, reason)}
+      onUntriage={(before) => tabs.untriage(before)}
+      onShown={(ids) => {
+        tabs.shown(ids);
+      }}
+      onSeen={() => {
+        tabs.seeAll();
+      }}
     />
   );
 }
@@ -90,7 +105,7 @@ function Panel({ session, scales, settings }: WholePanelProps): VNode {
         session.setMode(mode);
       }}
       storyBar={<CurrentStory store={store} settings={settings} />}
-      story={<Story tabs={session.tabs} />}
+      story={<Story tabs={session.tabs} scales={scales} />}
       sourceNote={<Note notes={session.notes.value} />}
       page={reading?.page.value ?? null}
       scales={scales.value}

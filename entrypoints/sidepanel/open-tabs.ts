@@ -1,22 +1,34 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 
+import { isDismissed, type TriageStatus } from '../../components/page-claims.ts';
 import type { StoryFigure } from '../../components/story-figures.tsx';
-import { isDismissed } from '../../components/page-claims.ts';
 import { isEnvelope } from '../../lib/messages/envelope.ts';
+import type { ListedClaim, PageState } from '../../lib/model/page-state.ts';
+import { sourceKey } from '../../lib/model/source-key.ts';
 import { readerTabs } from '../background/reader-tabs.ts';
 import { TabReading } from '../views/tab-reading.ts';
+import { SeenFigures } from './seen-figures.ts';
 
-const LOOKED_KEY = 'panel.lookedAt';
-
-/** The figures of all open tabs that have a reader, followed while it is asked for. When the person looked last is kept for the session. */
+/**
+ * The figures of all open tabs that have a reader, followed while they are asked for.
+ *
+ * A figure is new until it was looked at: until its line stood in view in this list, or somebody opened it from here, set its status or annotated it
+ * anywhere, or said to have seen all. That its page was read and marked, or listed in the popup or in the panel's other list, is no look: by default a page is read only
+ * when its popup opens, and then nothing would ever be new. A line that comes into view stays marked as new until the list is opened the next time, so that no
+ * mark goes under the eye; what never came into view stays new. A page that is read again makes nothing new but what was not there before.
+ */
 export class OpenTabs {
   readonly #readings = signal<ReadonlyMap<number, TabReading>>(new Map());
+  readonly #seen = new SeenFigures();
   readonly #lookedAt = signal<string | null>(null);
+  /** Figures looked at one by one since this list was opened, by id. */
+  readonly #looked = signal<ReadonlySet<string>>(new Set());
   #end: AbortController | null = null;
 
+  /** When somebody looked before this list was opened, or said to have seen all. */
   readonly lookedAt: ReadonlySignal<string | null> = this.#lookedAt;
-  /** Newest first; what was there at the first reading comes after, by page. */
+  /** Those nobody had looked at when the list was opened come first; newest first, those of one reading in page order. */
   readonly figures: ReadonlySignal<readonly StoryFigure[]> = computed(() => this.#collect());
   readonly pages: ReadonlySignal<number> = computed(
     () => [...this.#readings.value.values()].filter(({ page }) => isRead(page.value)).length,
@@ -27,8 +39,9 @@ export class OpenTabs {
     if (this.#end !== null) return;
     const end = new AbortController();
     this.#end = end;
-    const stored = await browser.storage.session.get(LOOKED_KEY);
-    this.#lookedAt.value = (stored[LOOKED_KEY] as string | undefined) ?? null;
+    await this.#seen.load();
+    this.#lookedAt.value = this.#seen.at;
+    this.#looked.value = new Set();
     const onMessage = (
       message: unknown,
       sender: { tab?: { id?: number | undefined } | undefined },
@@ -45,26 +58,61 @@ export class OpenTabs {
     for (const { tabId } of await readerTabs()) this.#follow(tabId, end.signal);
   }
 
-  /** Follows no longer. What was shown was looked at. */
-  async stop(): Promise<void> {
-    if (this.#end === null) return;
-    this.#end.abort();
+  /** Follows no longer. */
+  stop(): void {
+    this.#end?.abort();
     this.#end = null;
     this.#readings.value = new Map();
-    await this.look();
   }
 
-  /** What is shown now was looked at. */
-  async look(): Promise<void> {
-    const now = new Date().toISOString();
-    this.#lookedAt.value = now;
-    await browser.storage.session.set({ [LOOKED_KEY]: now });
+  /** These stand in view: looked at from the next time on. */
+  shown(ids: readonly string[]): void {
+    this.#note(this.figures.peek().filter(({ id }) => ids.includes(id)));
   }
 
-  async open({ tabId, listed }: StoryFigure): Promise<void> {
+  /** All of them were looked at, now. */
+  seeAll(): void {
+    const all = this.figures.peek();
+    this.#lookAt(all);
+    this.#lookedAt.value = new Date().toISOString();
+    this.#note(all);
+  }
+
+  async open(figure: StoryFigure): Promise<void> {
+    const { tabId, listed } = figure;
+    this.#lookAt([figure]);
+    this.#note([figure]);
     const tab = await browser.tabs.update(tabId, { active: true });
     if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
     await this.#readings.peek().get(tabId)?.jump(listed, false);
+  }
+
+  async openLater({ tabId, listed }: StoryFigure, index: number): Promise<void> {
+    await browser.tabs.update(tabId, { active: true });
+    await this.#readings.peek().get(tabId)?.jumpToLater(listed, index);
+  }
+
+  /** Sets a figure's status by way of its page; false where that was not possible. */
+  async triage(figure: StoryFigure, status: TriageStatus, reason?: string): Promise<boolean> {
+    const { tabId, listed } = figure;
+    this.#note([figure]);
+    return (await this.#readings.peek().get(tabId)?.triage(listed, status, reason)) === true;
+  }
+
+  async untriage({ tabId, listed }: StoryFigure): Promise<boolean> {
+    return (await this.#readings.peek().get(tabId)?.untriage(listed)) === true;
+  }
+
+  #lookAt(figures: readonly StoryFigure[]): void {
+    this.#looked.value = new Set([...this.#looked.peek(), ...figures.map(({ id }) => id)]);
+  }
+
+  #note(figures: readonly StoryFigure[]): void {
+    const looked = figures.flatMap(({ tabId, listed }) => {
+      const url = this.#readings.peek().get(tabId)?.url ?? null;
+      return url === null ? [] : [{ url: sourceKey(url), words: listed.claim.text }];
+    });
+    this.#seen.note(looked);
   }
 
   #follow(tabId: number, signal: AbortSignal): void {
@@ -75,28 +123,42 @@ export class OpenTabs {
   }
 
   #collect(): readonly StoryFigure[] {
-    const lookedAt = this.#lookedAt.value;
-    const all = [...this.#readings.value.values()].flatMap((reading) =>
-      figuresOf(reading, lookedAt),
-    );
-    return all.sort((a, b) => (b.cameAt ?? '').localeCompare(a.cameAt ?? ''));
+    const all = [...this.#readings.value.values()].flatMap((reading) => this.#figuresOf(reading));
+    return all.sort(newestFirst).map(({ figure }) => figure);
+  }
+
+  #figuresOf({ tabId, page }: TabReading): Dated[] {
+    const state = page.value;
+    if (state === null || !('claims' in state)) return [];
+    const looked = this.#looked.value;
+    const address = sourceKey(state.url);
+    return state.claims.filter(isStanding).map((listed) => {
+      const id = `${tabId} ${listed.key}`;
+      const foundAt = state.cameAt[listed.key] ?? state.readAt;
+      const wasSeen = this.#seen.has(address, listed.claim.text);
+      const isNew = !wasSeen && !looked.has(id) && listed.annotation === null;
+      const origin = { page: state.title, foundAt, isNew };
+      return { figure: { id, tabId, listed, origin }, wasSeen, foundAt: foundAt ?? '' };
+    });
   }
 }
 
-type ShownPage = TabReading['page']['value'];
+interface Dated {
+  readonly figure: StoryFigure;
+  readonly wasSeen: boolean;
+  readonly foundAt: string;
+}
 
-function isRead(page: ShownPage): boolean {
+/** What is done with a figure while the list is open does not move it. */
+function newestFirst(a: Dated, b: Dated): number {
+  return Number(a.wasSeen) - Number(b.wasSeen) || b.foundAt.localeCompare(a.foundAt);
+}
+
+function isRead(page: TabReading['page']['value']): page is PageState {
   return page !== null && 'claims' in page && page.reading === 'done';
 }
 
-function figuresOf({ tabId, page }: TabReading, lookedAt: string | null): StoryFigure[] {
-  const state = page.value;
-  if (state === null || !('claims' in state)) return [];
-  return state.claims
-    .filter((listed) => listed.claim.figures.length > 0 && listed.marked && !isDismissed(listed))
-    .map((listed) => {
-      const cameAt = state.cameAt[listed.key] ?? null;
-      const isNew = cameAt !== null && (lookedAt === null || cameAt > lookedAt);
-      return { id: `${tabId} ${listed.key}`, tabId, page: state.title, listed, cameAt, isNew };
-    });
+/** A marked claim with figures that nobody waved off. */
+function isStanding(listed: ListedClaim): boolean {
+  return listed.claim.figures.length > 0 && listed.marked && !isDismissed(listed);
 }

@@ -48,13 +48,13 @@ export class PanelSession {
     onLeaving(() => {
       this.#notes.peek()?.handOver();
     });
-    window.addEventListener('pagehide', () => void this.tabs.stop());
     void this.#follow(true);
   }
 
   setMode(mode: PanelMode): void {
     this.#mode.value = mode;
-    void (mode === 'story' ? this.tabs.start() : this.tabs.stop());
+    if (mode === 'story') void this.tabs.start();
+    else this.tabs.stop();
   }
 
   /** Opens a claim's card, or closes it where it is open; the page goes there. */

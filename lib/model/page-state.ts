@@ -60,6 +60,8 @@ export interface PageState {
   readonly hiddenKinds: readonly ClaimKind[];
   /** False where nothing is put into the page: then claims open in the extension's own views. */
   readonly isPainted: boolean;
+  /** When the page was first read, ISO 8601 UTC; null before that. */
+  readonly readAt: string | null;
   /** Claims that came after the page was first read, by key, with when; ISO 8601 UTC. */
   readonly cameAt: Readonly<Record<string, string>>;
   /** The last time the browser had put the tab to sleep; null where it never did. */

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ChangeNotice, type SettleChange } from '../../components/change-notice.tsx';
 import { ClaimList } from '../../components/claim-list.tsx';
+import { RovingFocus } from '../../components/roving-focus.ts';
 import { ResolutionNotice } from '../../components/resolution-notice.tsx';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Look } from '../../lib/model/look.ts';
@@ -110,7 +111,9 @@ describe('a listed annotation', () => {
     };
     render(
       <ClaimList
-        claims={[listed]}
+        lines={[{ id: listed.key, listed }]}
+        focus={new RovingFocus()}
+        label="Claims"
         scales={[sampleScale]}
         onOpen={vi.fn()}
         onLater={vi.fn()}

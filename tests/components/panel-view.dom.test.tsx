@@ -1,9 +1,13 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import type { LineOrigin } from '../../components/claim-item.tsx';
 import type { BesideReading } from '../../components/claim-list.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
+import type { TriageActions } from '../../components/page-claims.ts';
 import { SourceNote } from '../../components/source-note.tsx';
 import { StoryFigures, type StoryFigure } from '../../components/story-figures.tsx';
 import type { ListedClaim, PageState } from '../../lib/model/page-state.ts';
@@ -28,6 +32,7 @@ function show(
     density: 'important',
     hiddenKinds: [],
     isPainted: true,
+    readAt: null,
     cameAt: {},
     asleep: null,
   };
@@ -91,29 +96,125 @@ describe('the panel', () => {
 });
 
 describe('the figures of open tabs', () => {
-  const figure = (id: string, over: Partial<StoryFigure> = {}): StoryFigure => ({
-    ...{ id, tabId: 1, page: 'A page', listed: sampleListed(id), cameAt: null, isNew: false },
-    ...over,
+  const figure = (id: string, over: Partial<LineOrigin> = {}): StoryFigure => ({
+    ...{ id, tabId: 1, listed: sampleListed('same key') },
+    origin: { page: 'A page', foundAt: '2026-02-01T10:00:00.000Z', isNew: false, ...over },
   });
 
+  /** The list with an owner that does what the panel does with a dismissal. */
+  function showStory(
+    figures: readonly StoryFigure[],
+    over: Partial<Parameters<typeof StoryFigures>[0]> = {},
+  ) {
+    const actions = {
+      onOpen: vi.fn(),
+      onTriage: vi.fn<TriageActions<StoryFigure>['onTriage']>(),
+      onUntriage: vi.fn<TriageActions<StoryFigure>['onUntriage']>(),
+      onShown: vi.fn(),
+      onSeen: vi.fn(),
+    };
+    function Owner(): VNode {
+      const [shown, setShown] = useState(figures);
+      actions.onTriage.mockImplementation((one, status) => {
+        if (status === 'dismissed') setShown((all) => all.filter(({ id }) => id !== one.id));
+        return Promise.resolve(true);
+      });
+      actions.onUntriage.mockImplementation(() => {
+        setShown(figures);
+        return Promise.resolve(true);
+      });
+      return (
+        <StoryFigures
+          figures={shown}
+          scales={[sampleScale]}
+          pages={1}
+          lookedAt="2026-02-01T09:00:00.000Z"
+          onLater={vi.fn()}
+          {...actions}
+          {...over}
+        />
+      );
+    }
+    render(<Owner />);
+    return actions;
+  }
+
+  const press = (key: string, code = ''): void => {
+    fireEvent.keyDown(findElement(':focus'), { key, code });
+  };
+  const focused = (): string | undefined => findElement(':focus').dataset.key;
+
   it('tell what is new since somebody looked, and lead there by the keyboard', async () => {
-    const onOpen = vi.fn();
-    const figures = [figure('x', { isNew: true, cameAt: '2026-02-01T10:00:00.000Z' }), figure('y')];
-    render(
-      <StoryFigures
-        figures={figures}
-        pages={1}
-        lookedAt="2026-02-01T09:00:00.000Z"
-        onOpen={onOpen}
-        onSeen={vi.fn()}
-      />,
-    );
+    const figures = [figure('x', { isNew: true }), figure('y')];
+    const { onOpen } = showStory(figures);
     expect(screen.getByRole('status').textContent).toContain('1 new figure since you looked');
+    expect(findElement('[data-key=x]').textContent).toContain('new');
+    expect(findElement('[data-key=y]').textContent).not.toContain('new');
     findElement('[data-key=x]').focus();
-    fireEvent.keyDown(findElement('[data-key=x]'), { key: 'End' });
+    press('End');
     fireEvent.click(findElement(':focus'));
     expect(onOpen).toHaveBeenCalledWith(figures[1]);
     expect((await axe.run(document.body, { rules })).violations).toEqual([]);
+  });
+
+  it('are told without a time where nobody looked before', () => {
+    showStory([figure('x', { isNew: true })], { lookedAt: null });
+    expect(screen.getByRole('status').textContent).toBe('1 page is read. 1 new figure.');
+  });
+
+  it.each([
+    ['t', '', 'to check'],
+    ['r', '', 'recorded'],
+    ['к', 'KeyR', 'recorded'],
+    ['d', '', 'dismissed'],
+  ] as const)('take the keys of a page’s list: %s %s sets %s and goes on', (key, code, status) => {
+    const figures = [figure('x'), figure('y')];
+    const { onTriage } = showStory(figures);
+    findElement('[data-key=x]').focus();
+    press(key, code);
+    expect(onTriage).toHaveBeenCalledExactlyOnceWith(figures[0], status);
+    expect(focused()).toBe('y');
+  });
+
+  it('give the dismissed one back by one key, and the focus with it', async () => {
+    const figures = [figure('x'), figure('y')];
+    const { onUntriage } = showStory(figures);
+    findElement('[data-key=x]').focus();
+    press('d');
+    await screen.findByText('Dismissed:');
+    expect(document.querySelector('[data-key=x]')).toBeNull();
+    press('u');
+    await vi.waitFor(() => {
+      expect(focused()).toBe('x');
+      expect(screen.queryByText('Dismissed:')).toBeNull();
+    });
+    expect(onUntriage).toHaveBeenCalledExactlyOnceWith(figures[0]);
+  });
+
+  it('name their keys as a page’s list does', () => {
+    showStory([figure('x')]);
+    expect(screen.getByText(/T to check · R log only · D dismiss · U undo/)).toBeTruthy();
+  });
+
+  it('tell which came into view', () => {
+    let see: (entries: readonly unknown[]) => void = () => undefined;
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(callback: typeof see) {
+          see = callback;
+        }
+        observe = vi.fn();
+        disconnect = vi.fn();
+      },
+    );
+    const { onShown } = showStory([figure('x'), figure('y')]);
+    see([
+      { isIntersecting: true, target: findElement('[data-key=x]') },
+      { isIntersecting: false, target: findElement('[data-key=y]') },
+    ]);
+    expect(onShown).toHaveBeenCalledExactlyOnceWith(['x']);
+    vi.unstubAllGlobals();
   });
 });
 

@@ -18,6 +18,7 @@ function pageWith(claims: readonly ListedClaim[], over: Partial<PageState> = {})
     density: 'important',
     hiddenKinds: [],
     isPainted: true,
+    readAt: null,
     cameAt: {},
     asleep: null,
     ...over,

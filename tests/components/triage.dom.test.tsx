@@ -56,6 +56,7 @@ function show(keys: readonly string[]): {
       density: 'important',
       hiddenKinds: [],
       isPainted: true,
+      readAt: null,
       cameAt: {},
       asleep: null,
     };
@@ -128,6 +129,30 @@ describe('triage in a list', () => {
     );
     expect(focused()).toBe('a');
     expect(screen.queryByText('Dismissed:')).toBeNull();
+  });
+
+  it('is taken back step by step, also where the key comes before an answer', async () => {
+    const { onUntriage } = show(['a', 'b', 'c']);
+    press('d');
+    press('d');
+    press('u');
+    await vi.waitFor(() => {
+      expect(onUntriage).toHaveBeenCalledOnce();
+      expect(focused()).toBe('b');
+    });
+    press('u');
+    await screen.findByText('0 of 3 checked');
+    expect(onUntriage.mock.calls.map(([{ key }]) => key)).toEqual(['b', 'a']);
+    expect(focused()).toBe('a');
+  });
+
+  it('gives the focus back where its button was pressed', async () => {
+    show(['a', 'b']);
+    press('d');
+    (await screen.findByRole('button', { name: 'Undo' })).focus();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('0 of 2 checked');
+    expect(focused()).toBe('a');
   });
 
   it('takes a reason for a dismissal, which may stay empty', async () => {

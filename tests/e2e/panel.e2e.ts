@@ -133,26 +133,6 @@ describe('the side panel, in a tab beside the page it follows', () => {
     await panel.document.waitForText('Click the toolbar button to read this page.');
     await other.page.close();
   });
-
-  test('lists the figures of open tabs, those that came since somebody looked as new', async () => {
-    await article.page.bringToFront();
-    await press(panel, '[data-mode="story"]');
-    await panel.document.waitForText('page is read.');
-    await panel.document.waitForText(CLAIM);
-    await article.page.evaluate(`(() => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = 'By noon 6,218 lanterns had been counted.';
-      document.querySelector('article p').after(paragraph);
-    })()`);
-    await until('a new figure', () =>
-      panel.document.run((root) =>
-        Boolean(root.querySelector('[data-new="true"]')?.textContent.includes('6,218 lanterns')),
-      ),
-    );
-    await press(panel, '[data-mode="page"]');
-    await press(panel, '[data-mode="story"]');
-    await panel.document.waitForText('0 new figures since you looked');
-  });
 });
 
 describe('the list of the side panel', () => {

@@ -34,11 +34,13 @@ describe('the claim at the reading place', () => {
 });
 
 describe('claims that come to a page', () => {
-  it('have a time, those of the first listing none; another page begins anew', () => {
+  it('have a time, those of the first listing that of the page; another page begins anew', () => {
     const comings = new Comings();
+    expect(comings.readAt).toBeNull();
     comings.note('a', [{ key: '1' }]);
     comings.note('a', [{ key: '1' }, { key: '2' }]);
     expect(Object.keys(comings.at)).toEqual(['2']);
+    expect(comings.at['2']?.localeCompare(comings.readAt ?? '')).not.toBe(-1);
     comings.note('b', [{ key: '3' }]);
     expect(comings.at).toEqual({});
   });

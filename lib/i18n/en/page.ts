@@ -119,6 +119,7 @@ export const page = {
   'panel.page': 'This page',
   'panel.story': 'Open tabs',
   'panel.pages': { one: '{count} page is read.', other: '{count} pages are read.' },
+  'panel.newFirst': { one: '{count} new figure.', other: '{count} new figures.' },
   'panel.newSince': {
     one: '{count} new figure since you looked ({time}).',
     other: '{count} new figures since you looked ({time}).',

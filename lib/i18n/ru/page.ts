@@ -138,6 +138,12 @@ export const page: Texts<keyof typeof english> = {
     many: 'Прочитано {count} страниц.',
     other: 'Прочитано {count} страницы.',
   },
+  'panel.newFirst': {
+    one: '{count} новое число.',
+    few: '{count} новых числа.',
+    many: '{count} новых чисел.',
+    other: '{count} новых числа.',
+  },
   'panel.newSince': {
     one: '{count} новое число с прошлого взгляда ({time}).',
     few: '{count} новых числа с прошлого взгляда ({time}).',
