@@ -13,6 +13,7 @@ import type { LookUp } from './look-up.tsx';
 import type { SettleChange } from './change-notice.tsx';
 import type { Dismissed } from './dismissed-notice.tsx';
 import type { CardPort } from './card-port.ts';
+import type { CardTranslator } from './card-translator-context.ts';
 import type { SaveState } from './save-state.ts';
 
 export interface ClaimCardProps {
@@ -42,7 +43,7 @@ export interface ClaimCardProps {
   readonly scales: readonly Scale[];
   /** The way to the rest of the library; none where the card stands alone. */
   readonly port?: CardPort | undefined;
-  readonly lang: string;
+  readonly translator: CardTranslator;
   readonly saveState: ReadonlySignal<SaveState>;
   /** While there is no annotation, patches with findings carry the recorded `claim`, whose figure ids they name. */
   readonly onType: (patch: AnnotationPatch) => void;

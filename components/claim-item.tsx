@@ -1,13 +1,11 @@
 import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent, VNode } from 'preact';
 
-import type { Annotation } from '../lib/model/annotation.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import type { ListedClaim } from '../lib/model/page-state.ts';
 import styles from './claim-list.module.css';
-import { judgedName, levelOf } from './judged.ts';
 import { familyOf } from './kind-family.ts';
 import { laterWords } from './later-notice.tsx';
-import { LevelMark } from './level-mark.tsx';
+import { Findings } from './findings-line.tsx';
 import { isCheckedClaim, stateOf } from './page-claims.ts';
 import { OrphanHelp, type OrphanActions } from './orphan-help.tsx';
 import { SetApart } from './set-apart.tsx';
@@ -150,35 +148,6 @@ function ChangedFrom({ listed }: { readonly listed: ListedClaim }): VNode | null
   const span = timeSpan(look.sameAt, look.sinceAt, number);
   const { old, new: now } = resolution;
   return <span class={styles.changed}>{t('list.changed', { old, new: now, span })}</span>;
-}
-
-/** The decided findings, each with what it judges. */
-export function Findings({
-  annotation,
-  scales,
-}: {
-  readonly annotation: Annotation;
-  readonly scales: readonly Scale[];
-}): VNode {
-  const translator = useTranslator();
-  return (
-    <>
-      {annotation.findings.map((finding) => {
-        const level = levelOf(finding, scales);
-        return level === null ? null : (
-          <span key={finding.id} class={styles.finding}>
-            <span class={styles.judged}>
-              {judgedName(finding, annotation.claim, translator)}:&nbsp;
-            </span>
-            <span class={styles.level}>
-              <LevelMark level={level} />
-              {finding.unconfirmed !== null && ` (${translator.t('finding.notConfirmed')})`}
-            </span>
-          </span>
-        );
-      })}
-    </>
-  );
 }
 
 /** Words that do not fit are told whole under a pointer that rests on them. */

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { annotationState } from '../lib/model/annotation-state.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import { siteOf } from '../lib/model/source-key.ts';
-import { Findings } from './claim-item.tsx';
+import { Findings } from './findings-line.tsx';
 import { familyOf } from './kind-family.ts';
 import { EVERYTHING, type LibraryRow } from './library-model.ts';
 import { hashOf } from './library-route.ts';

@@ -5,7 +5,7 @@ import { annotationState } from '../lib/model/annotation-state.ts';
 import type { AnnotationId } from '../lib/model/ids.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import { siteOf } from '../lib/model/source-key.ts';
-import { Findings } from './claim-item.tsx';
+import { Findings } from './findings-line.tsx';
 import { familyOf } from './kind-family.ts';
 import type { LibraryRow } from './library-model.ts';
 import styles from './library-view.module.css';

@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { CardTranslator } from './card-translator-context.ts';
-import { createCardTranslator } from '../lib/i18n/card-catalogues.ts';
 import {
   untouchedFields,
   type AnnotationPatch,
@@ -109,8 +108,7 @@ function useLog(
 
 /** The state and the actions of one card: `annotation` under `draft.patch`, and which finding is open. */
 export function useCard(props: ClaimCardProps): CardModel {
-  const { recorded, annotation, draft, scales, lang, isFocusedOnOpen = true } = props;
-  const translator = useMemo(() => createCardTranslator(lang), [lang]);
+  const { recorded, annotation, draft, scales, translator, isFocusedOnOpen = true } = props;
   const blank = useMemo(() => untouchedFields(recorded), [recorded]);
   const fields: EditableAnnotation = { ...blank, ...annotation, ...draft?.patch };
   const [chosen, activate] = useState(() => firstSubject(fields));

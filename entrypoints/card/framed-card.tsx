@@ -4,6 +4,7 @@ import { AnnotationEditor } from '../../components/annotation-editor.ts';
 import { EditedCard } from '../../components/edited-card.tsx';
 import type { LookUp } from '../../components/look-up.tsx';
 import type { CardPort } from '../../components/card-port.ts';
+import type { CardTranslator } from '../../components/card-translator-context.ts';
 import { newId } from '../../components/new-id.ts';
 import { showMarkColours } from '../../components/show-mark-colours.ts';
 import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
@@ -51,6 +52,7 @@ export class FramedCard implements PageCard {
   /** Tells `change` when something was stored elsewhere. */
   readonly #library = new EventTarget();
   #opening: Opening | null = null;
+  #texts: { readonly asked: string; readonly translator: CardTranslator } | null = null;
 
   constructor(parts: FramedCardParts) {
     this.#parts = parts;
@@ -226,7 +228,7 @@ export class FramedCard implements PageCard {
         lookUp={this.#lookUp(opening)}
         scales={session.record.scales}
         port={this.#port}
-        lang={session.record.lang}
+        translator={this.#translator(session.record.lang)}
         textLang={session.reading?.source.lang ?? null}
         onClose={() => {
           this.#end();
@@ -275,7 +277,14 @@ export class FramedCard implements PageCard {
     const own = { ...bare, ...editor.annotation.peek(), ...check };
     const annotation = first === null ? own : showing(own, first);
     const source = session.reading?.source ?? null;
-    return checkText({ annotation, source, scales }, createCardTranslator(lang));
+    return checkText({ annotation, source, scales }, this.#translator(lang));
+  }
+
+  /** Made anew in another language only: all that a card shows hangs on it. */
+  #translator(lang: string): CardTranslator {
+    if (this.#texts?.asked !== lang)
+      this.#texts = { asked: lang, translator: createCardTranslator(lang) };
+    return this.#texts.translator;
   }
 
   /** Helpers are opened by the background, so that no address of theirs stands in a page. */

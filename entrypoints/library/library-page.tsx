@@ -28,13 +28,15 @@ import { CurrentStory } from '../views/current-story.tsx';
 import type { LibraryActs } from '../views/library-acts.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import { BulkActs } from './bulk-acts.tsx';
-import { CorrectionsScreen } from './corrections-screen.tsx';
-import { LedgerScreen } from './ledger-screen.tsx';
-import { LibraryDetail } from './library-detail.tsx';
 import type { LibrarySession } from './library-session.ts';
-import { OverviewScreen } from './overview-screen.tsx';
-import { RecordScreen } from './record-screen.tsx';
-import { SourceScreen } from './source-screen.tsx';
+import {
+  CorrectionsScreen,
+  LedgerScreen,
+  LibraryDetail,
+  OverviewScreen,
+  RecordScreen,
+  SourceScreen,
+} from './screens.ts';
 import { Searching } from './searching.tsx';
 import { TextsThatStay } from './texts-that-stay.tsx';
 

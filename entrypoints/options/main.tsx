@@ -4,8 +4,7 @@ import { DeleteEverything } from '../../components/delete-everything.tsx';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { ImportButton } from '../../components/import-button.tsx';
 import { OptionsView } from '../../components/options-view.tsx';
-import { INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
-import { createTranslator } from '../../lib/i18n/catalogues.ts';
+import { INTERFACE_LANGUAGES } from '../../lib/i18n/load-translator.ts';
 import {
   markKind,
   paintSite,
@@ -17,7 +16,7 @@ import { AccessPanel } from '../views/access-panel.tsx';
 import { ActNotices } from '../views/act-notices.tsx';
 import { LibraryActs } from '../views/library-acts.ts';
 import { openLibraryStore } from '../views/library-store.ts';
-import { languageOf, startView, titleOf } from '../views/start-view.tsx';
+import { startView, titleOf } from '../views/start-view.tsx';
 import { Watched } from '../views/watched.ts';
 import { Scales } from './scales.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -44,9 +43,9 @@ function Tools({ acts }: { readonly acts: LibraryActs }): VNode {
 }
 
 async function start(): Promise<void> {
-  const { settings, show } = await startView(titleOf('options.title'));
+  const { settings, translator, show } = await startView(titleOf('options.title'));
   const store = openLibraryStore();
-  const acts = new LibraryActs(store, () => createTranslator(languageOf(settings.peek())));
+  const acts = new LibraryActs(store, () => translator.peek());
   const counts = new Watched<number>();
   counts.ask(() => countLibrary(store));
   show(() => (

@@ -1,13 +1,11 @@
-import { viewSchemas } from '../../lib/messages/background-schemas.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { ViewMessages } from '../../lib/messages/protocol.ts';
-import { decodersBy } from '../../lib/messages/request-schemas.ts';
+import type { LastWordsDecoders } from './last-words-decoders.ts';
 
 type Name = 'draft.save' | 'source.note';
 type Request<N extends Name> = ViewMessages[N]['request'];
 
 const PREFIX = 'last-words:';
-const decoders = decodersBy(viewSchemas);
 
 /**
  * Sends words to the background that were typed in a view that goes now, and writes them down until they are known to be stored: transactions
@@ -28,10 +26,13 @@ export async function sendLastWords<N extends Name>(
 /** Stores what views that went have written down. What was stored of it since, or replaced, stays. For the start of a view. */
 export async function storeLastWords(): Promise<void> {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-  await Promise.all(keys.map(storeWritten));
+  if (keys.length === 0) return;
+  // Most views find nothing written down, and need none of this.
+  const { decoders } = await import('./last-words-decoders.ts');
+  await Promise.all(keys.map((key) => storeWritten(key, decoders)));
 }
 
-async function storeWritten(key: string): Promise<void> {
+async function storeWritten(key: string, decoders: LastWordsDecoders): Promise<void> {
   const name = key.startsWith(`${PREFIX}draft.save:`) ? 'draft.save' : 'source.note';
   const request = decoders[name](parsed(localStorage.getItem(key)));
   const answer = request === null ? null : await sendToBackground(name, request);

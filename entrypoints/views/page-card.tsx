@@ -65,7 +65,6 @@ function NewCard(props: PageCardProps): VNode {
   const { key, claim } = listed;
   const isAsked = useSensitive(props.store, null, null);
   const translator = useTranslator();
-  const { lang } = translator;
   const [editor] = useState(() => startEditor(props));
   const [port] = useState(() => createViewPort(props.store));
   useEffect(() => {
@@ -94,7 +93,7 @@ function NewCard(props: PageCardProps): VNode {
       lookUp={lookUpOf({ url: withoutCredentials(reading.url ?? ''), lang: null }, null, isAsked)}
       scales={scales}
       port={port}
-      lang={lang}
+      translator={translator}
       isFocusedOnOpen={props.isFocusedOnOpen === true}
       onClose={onClose}
       onStep={props.onStep ?? onClose}

@@ -51,7 +51,6 @@ export function StoredCard(props: StoredCardProps): VNode {
   const { store, annotation, source, scales } = props;
   const isAsked = useSensitive(store, annotation.id, annotation.storyId);
   const translator = useTranslator();
-  const { lang } = translator;
   const [editor] = useState(() => startEditor(props));
   const [port] = useState(() => createViewPort(props.store));
   useEffect(() => {
@@ -79,7 +78,7 @@ export function StoredCard(props: StoredCardProps): VNode {
       lookUp={lookUpOf(source, annotation.id, isAsked)}
       scales={scales}
       port={port}
-      lang={lang}
+      translator={translator}
       textLang={source.lang}
       isFocusedOnOpen={props.isFocusedOnOpen === true}
       onDismiss={() => {

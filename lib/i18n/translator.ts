@@ -102,7 +102,7 @@ function writeTime(lang: string, iso: string): string {
 }
 
 /** The primary subtag of a BCP 47 language: "ru" of "ru-RU". */
-function primaryOf(lang: string): string {
+export function primaryOf(lang: string): string {
   return lang.split('-', 1)[0]?.toLowerCase() ?? 'en';
 }
 
@@ -122,6 +122,14 @@ export function createTranslatorOf<Keys extends MessageKey>(
   catalogues: Catalogues<Keys>,
 ): Translator<Keys> {
   const { lang, texts } = textsIn(asked, catalogues);
+  return translatorOf(lang, texts);
+}
+
+/** These texts, and numbers and dates in their language. */
+export function translatorOf<Keys extends MessageKey>(
+  lang: string,
+  texts: Texts<Keys>,
+): Translator<Keys> {
   // Made when first asked for: the browser takes some ten milliseconds to load its rules.
   let rules: Intl.PluralRules | null = null;
   let plain: Intl.NumberFormat | null = null;

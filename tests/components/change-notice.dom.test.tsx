@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ChangeNotice, type SettleChange } from '../../components/change-notice.tsx';
@@ -7,6 +7,7 @@ import { RovingFocus } from '../../components/roving-focus.ts';
 import { ResolutionNotice } from '../../components/resolution-notice.tsx';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Look } from '../../lib/model/look.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation, sampleListed, sampleScale } from './samples.ts';
 
 afterEach(cleanup);

@@ -1,10 +1,12 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ClaimCard } from '../../components/claim-card.tsx';
 import type { SaveState } from '../../components/save-state.ts';
+import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import { expectNoFindings } from './expect-no-findings.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation, sampleClaim, sampleScale } from './samples.ts';
 import { flush, handlers, show } from './show-card.tsx';
 
@@ -249,7 +251,7 @@ describe('a failed save', () => {
         resolution={null}
         later={[]}
         scales={[sampleScale]}
-        lang="en"
+        translator={createCardTranslator('en')}
         saveState={signal<SaveState>(failed)}
         onType={vi.fn()}
         onCommit={vi.fn()}

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CorrectionsView } from '../../components/corrections-view.tsx';
 import type { Revision } from '../../lib/model/revision.ts';
 import { expectNoFindings } from './expect-no-findings.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation, sampleScale, sampleSource } from './samples.ts';
 
 afterEach(cleanup);

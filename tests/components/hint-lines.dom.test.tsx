@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useState } from 'preact/hooks';
@@ -8,6 +8,7 @@ import { HintLines } from '../../components/hint-lines.tsx';
 import type { Dismissal } from '../../lib/model/dismissal.ts';
 import type { SourceId } from '../../lib/model/ids.ts';
 import { hintsOf } from '../figures/read-hints.ts';
+import { render } from './in-english.tsx';
 
 afterEach(cleanup);
 

@@ -1,9 +1,10 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { LaterNotice } from '../../components/later-notice.tsx';
 import { SightingNotice } from '../../components/sighting-notice.tsx';
 import type { Sighting } from '../../lib/model/sighting.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation, sampleLater } from './samples.ts';
 
 afterEach(cleanup);

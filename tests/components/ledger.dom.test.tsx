@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
@@ -8,6 +8,7 @@ import { LedgerView, type LedgerLook } from '../../components/ledger-view.tsx';
 import { StoryBar } from '../../components/story-bar.tsx';
 import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
 import type { Story } from '../../lib/model/story.ts';
+import { render } from './in-english.tsx';
 import { ferry, rowsOf, sampleStory } from './ledger-samples.ts';
 
 class NoResizing {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -12,6 +12,7 @@ import { SearchBuilder } from '../../components/search-builder.tsx';
 import { SearchProblems } from '../../components/search-problems.tsx';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { findElement } from './find-element.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation, sampleScale, sampleSource } from './samples.ts';
 
 afterEach(cleanup);

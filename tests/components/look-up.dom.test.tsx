@@ -1,9 +1,10 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { LookUpLinks, type LookUp } from '../../components/look-up.tsx';
 import { helperAddress } from '../../lib/lookup/helper-address.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation } from './samples.ts';
 
 afterEach(cleanup);

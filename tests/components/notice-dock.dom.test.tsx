@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { BackupNotice } from '../../components/backup-notice.tsx';
 import { DoneNotice } from '../../components/done-notice.tsx';
 import { NoticeDock } from '../../components/notice-dock.tsx';
 import { expectNoFindings } from './expect-no-findings.ts';
+import { render } from './in-english.tsx';
 
 afterEach(cleanup);
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
@@ -12,6 +12,7 @@ import { SourceNote } from '../../components/source-note.tsx';
 import { StoryFigures, type StoryFigure } from '../../components/story-figures.tsx';
 import type { ListedClaim, PageState } from '../../lib/model/page-state.ts';
 import { findElement } from './find-element.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation, sampleLater, sampleListed, sampleScale } from './samples.ts';
 
 afterEach(cleanup);

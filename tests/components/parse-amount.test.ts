@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { parseAmount } from '../../components/parse-amount.ts';
-import { createTranslator, INTERFACE_LANGUAGES } from '../../lib/i18n/catalogues.ts';
+import { createTranslator } from '../../lib/i18n/catalogues.ts';
+import { INTERFACE_LANGUAGES } from '../../lib/i18n/load-translator.ts';
 
 describe('an amount', () => {
   it.each([

@@ -1,10 +1,11 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { PopupActions, PopupModel } from '../../components/popup-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { ListedClaim, PageState } from '../../lib/model/page-state.ts';
 import { findElement } from './find-element.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation, sampleLater, sampleListed, sampleScale } from './samples.ts';
 
 afterEach(cleanup);

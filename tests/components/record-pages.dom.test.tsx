@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { placeOf } from '../../components/library-route.ts';
@@ -13,6 +13,7 @@ import type { Revision } from '../../lib/model/revision.ts';
 import type { Sighting } from '../../lib/model/sighting.ts';
 import type { Snapshot, Source } from '../../lib/model/source.ts';
 import { expectNoFindings } from './expect-no-findings.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation, sampleScale, sampleSource } from './samples.ts';
 
 afterEach(cleanup);

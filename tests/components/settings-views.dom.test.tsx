@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -17,6 +17,7 @@ import {
   type Scale,
 } from '../../lib/model/scale.ts';
 import { findElement } from './find-element.ts';
+import { render } from './in-english.tsx';
 import { sampleScale } from './samples.ts';
 
 afterEach(cleanup);

@@ -1,12 +1,14 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import type { RenderResult } from '@testing-library/preact';
 import { vi } from 'vitest';
 
 import { AnnotationEditor } from '../../components/annotation-editor.ts';
 import type { ClaimCardProps } from '../../components/card-props.ts';
 import { EditedCard } from '../../components/edited-card.tsx';
+import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import { FakeBackend } from './fake-backend.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation, sampleClaim, sampleScale } from './samples.ts';
 
 /** What a card calls, to be looked at afterwards. */
@@ -45,7 +47,7 @@ export function show(
       resolution={null}
       later={[]}
       scales={[sampleScale]}
-      lang="en"
+      translator={createCardTranslator('en')}
       {...calls}
       {...over}
     />,

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SubjectList, type ListedSubject } from '../../components/subject-list.tsx';
 import type { SubjectId } from '../../lib/model/ids.ts';
 import { expectNoFindings } from './expect-no-findings.ts';
+import { render } from './in-english.tsx';
 import { ferry } from './ledger-samples.ts';
 
 afterEach(cleanup);

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -7,6 +7,7 @@ import type { TriageActions } from '../../components/page-claims.ts';
 import { PageList } from '../../components/page-list.tsx';
 import type { ListedClaim, PageState } from '../../lib/model/page-state.ts';
 import { findElement } from './find-element.ts';
+import { render } from './in-english.tsx';
 import { sampleAnnotation, sampleListed, sampleScale } from './samples.ts';
 
 afterEach(cleanup);

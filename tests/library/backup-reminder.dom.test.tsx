@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 
 import { BackupReminder } from '../../entrypoints/library/backup-reminder.tsx';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import { LibraryIndex, type Columns } from '../../lib/store/search/library-index.ts';
+import { render } from '../components/in-english.tsx';
 
 afterEach(cleanup);
 

@@ -4,6 +4,9 @@ export const recordPages = {
   'nav.corrections': 'Corrections',
 
   'page.loading': 'Reading…',
+  'page.partFailed':
+    'This part of Tallymark could not be loaded. It may have been updated since this page was opened. Reload the page to go on.',
+  'page.reload': 'Reload the page',
   'page.failed': 'This could not be read from the storage.',
 
   'source.gone': 'This source is no longer in the library.',

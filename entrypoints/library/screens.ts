@@ -1,0 +1,78 @@
+import { effect } from '@preact/signals';
+
+import type { LibraryRoute } from '../../components/library-route.ts';
+import { lazyView, type LazyView } from '../views/lazy-view.tsx';
+import type { LibrarySession } from './library-session.ts';
+
+// The list alone comes with the page; what else it can show is loaded when it is asked for, or once there is time.
+
+export const LibraryDetail = lazyView(async () => {
+  const { LibraryDetail } = await import('./library-detail.tsx');
+  return LibraryDetail;
+}, false);
+
+export const RecordScreen = lazyView(async () => {
+  const { RecordScreen } = await import('./record-screen.tsx');
+  return RecordScreen;
+}, true);
+
+export const CorrectionsScreen = lazyView(async () => {
+  const { CorrectionsScreen } = await import('./corrections-screen.tsx');
+  return CorrectionsScreen;
+}, true);
+
+export const SourceScreen = lazyView(async () => {
+  const { SourceScreen } = await import('./source-screen.tsx');
+  return SourceScreen;
+}, true);
+
+export const LedgerScreen = lazyView(async () => {
+  const { LedgerScreen } = await import('./ledger-screen.tsx');
+  return LedgerScreen;
+}, true);
+
+export const OverviewScreen = lazyView(async () => {
+  const { OverviewScreen } = await import('./overview-screen.tsx');
+  return OverviewScreen;
+}, true);
+
+/** What each view shows besides the list. */
+const SCREENS: Readonly<Record<LibraryRoute['view'], Pick<LazyView<never>, 'preload'> | null>> = {
+  list: null,
+  annotation: LibraryDetail,
+  record: RecordScreen,
+  corrections: CorrectionsScreen,
+  source: SourceScreen,
+  ledger: LedgerScreen,
+  overview: OverviewScreen,
+};
+
+/** Loads the code of what a route shows. */
+export async function loadScreen({ view }: LibraryRoute): Promise<void> {
+  await SCREENS[view]?.preload();
+}
+
+/** Loads the other screens, one after the other, once the search answers and nobody needs the thread: then none is waited for when it is asked for. */
+export function loadOtherScreens({ result }: Pick<LibrarySession, 'result'>): void {
+  let isBegun = false;
+  effect(() => {
+    const found = result.value;
+    const isReady = found !== null && ('failed' in found || found.isSearchable);
+    if (!isReady || isBegun) return;
+    isBegun = true;
+    void loadInTurn(Object.values(SCREENS));
+  });
+}
+
+async function loadInTurn(screens: readonly (typeof SCREENS)['list'][]): Promise<void> {
+  for (const screen of screens) {
+    await idle();
+    await screen?.preload();
+  }
+}
+
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestIdleCallback(resolve, { timeout: 2000 });
+  });
+}
