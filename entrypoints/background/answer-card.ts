@@ -10,6 +10,7 @@ import { MetClaimFinder } from '../../lib/store/met-claims.ts';
 import { listStories } from '../../lib/store/stories.ts';
 import { createSubject, listSubjects } from '../../lib/store/subjects.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { letOthersGoFirst } from './run-for-page.ts';
 
 /** More than a card is told are found by typing in the library. */
 const MOST_SUBJECTS = 500;
@@ -31,7 +32,7 @@ export interface CardHandlers {
 
 /** The index of claims is remembered while the background runs; a new one reads the library again. */
 export function cardHandlers(store: Store): CardHandlers {
-  const finder = new MetClaimFinder(store);
+  const finder = new MetClaimFinder(store, letOthersGoFirst);
   return {
     context: async ({ claim, id }, for_) => {
       const [links, stories, subjects, settings] = await Promise.all([

@@ -12,8 +12,11 @@ import type { Store } from './store.ts';
 
 /** At most so many are shown: who has met a claim a hundred times needs one of them. */
 const MOST_SHOWN = 5;
-/** Rows read in one go; between two the worker can answer others. */
-const CHUNK = 1000;
+/** Rows read in one go; before the next, whatever else was asked is answered. */
+const CHUNK = 250;
+
+/** Lets others have the thread. */
+type Pause = () => PromiseLike<void>;
 
 /**
  * Finds the claims of a library that a person has met before. It reads the library once, in pieces, with the first question, and later only what changed
@@ -21,13 +24,15 @@ const CHUNK = 1000;
  */
 export class MetClaimFinder {
   readonly #store: Store;
+  readonly #pause: Pause;
   #index = new ClaimIndex<AnnotationId>();
   /** The latest change taken in. */
   #mark = '';
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(store: Store) {
+  constructor(store: Store, pause: Pause) {
     this.#store = store;
+    this.#pause = pause;
   }
 
   /** Reads everything anew with the next question: for changes that leave older times behind. */
@@ -75,15 +80,32 @@ export class MetClaimFinder {
 
   async #catchUp(): Promise<void> {
     const { annotations } = this.#store.database;
+    if (this.#mark === '') await this.#takeAll();
     await this.#takeSince();
     if (this.#index.size === (await annotations.count())) return;
     this.#clear();
+    await this.#takeAll();
     await this.#takeSince();
   }
 
   #clear(): void {
     this.#index = new ClaimIndex();
     this.#mark = '';
+  }
+
+  /** Takes in everything, as it lies in the database: rows asked for one by one take far longer. */
+  async #takeAll(): Promise<void> {
+    const { annotations } = this.#store.database;
+    // What is changed meanwhile may have been read before, so the mark stands where the reading began.
+    const last = await annotations.orderBy('modifiedAt').last();
+    for (let after = ''; ;) {
+      const rows = await annotations.where(':id').above(after).limit(CHUNK).toArray();
+      for (const { id, claim } of rows) this.#index.set(id, claim);
+      if (rows.length < CHUNK) break;
+      after = rows.at(-1)?.id ?? after;
+      await this.#pause();
+    }
+    this.#mark = last?.modifiedAt ?? '';
   }
 
   /** Takes in what was changed since the mark, in order of change, a piece at a time. */
@@ -93,6 +115,7 @@ export class MetClaimFinder {
     for (let at = 0; at < keys.length; at += CHUNK) {
       const rows = await annotations.bulkGet(keys.slice(at, at + CHUNK));
       for (const row of rows) if (row !== undefined) this.#take(row);
+      await this.#pause();
     }
   }
 

@@ -45,21 +45,13 @@ export function readClaimWords(claim: Pick<RecordedClaim, 'text' | 'figures'>): 
     claim.text.normalize('NFC'),
     figures.map(({ span }) => span),
   );
-  const found = Array.from(text.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu), ({ 0: word, index }) => ({
-    word,
-    isFirst: false,
-    index,
-  }));
-  const [head] = found;
-  if (head !== undefined) head.isFirst = /^[\s"“«„'‘(]*$/u.test(text.slice(0, head.index));
-  const isNamed = ({ word }: { word: string }): boolean => /^\p{Lu}/u.test(word) && !isIdle(word);
-  const opening = found.find((entry) => entry.isFirst && isNamed(entry));
+  const words = (text.match(WORD) ?? []).map(readWord);
+  const isOpened = OPENING.test(text);
+  const names = words.map(({ name }) => name);
   return {
-    stems: unique(found.flatMap(({ word }) => stemsOf(word))),
-    names: unique(
-      found.filter((entry) => !entry.isFirst && isNamed(entry)).map(({ word }) => nameStem(word)),
-    ),
-    opening: opening === undefined ? null : nameStem(opening.word),
+    stems: unique(words.flatMap(({ stems }) => stems)),
+    names: unique(names.slice(isOpened ? 1 : 0).filter((name) => name !== null)),
+    opening: isOpened ? (names[0] ?? null) : null,
     years: unique(yearsOf(claim)),
     figures: figures.filter(({ kind }) => kind !== 'date').map(toThing),
   };
@@ -76,6 +68,31 @@ function blank(text: string, spans: readonly Span[]): string {
       rest.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + rest.slice(end),
     text,
   );
+}
+
+/** What one word says. */
+interface ReadWord {
+  readonly stems: readonly string[];
+  /** Its beginning, where it may be a name: it has a capital and says something. */
+  readonly name: string | null;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu;
+/** Nothing but what opens a sentence stands before the first letter. */
+const OPENING = /^[\s"“«„'‘(]*\p{L}/u;
+
+/** Words read before; a library says the same few thousand again and again, and what is kept of them then shares their strings. */
+const readBefore = new Map<string, ReadWord>();
+const MOST_REMEMBERED = 20_000;
+
+function readWord(word: string): ReadWord {
+  const known = readBefore.get(word);
+  if (known !== undefined) return known;
+  const isName = /^\p{Lu}/u.test(word) && !isIdle(word);
+  const read = { stems: stemsOf(word), name: isName ? nameStem(word) : null };
+  if (readBefore.size >= MOST_REMEMBERED) readBefore.clear();
+  readBefore.set(word, read);
+  return read;
 }
 
 function stemsOf(word: string): readonly string[] {

@@ -20,6 +20,28 @@ function on(store: Store, page: string, text = SAID): Promise<Annotation> {
   });
 }
 
+/** A change of the words, `later` seconds after all that is stored. */
+function changeOf(text: string, later: number): Partial<Annotation> {
+  return { claim: claim(text), modifiedAt: new Date(LAST_MS + later * 1000).toISOString() };
+}
+
+const LAST_MS = Date.parse('2030-01-01T00:00:00.000Z');
+
+/** Puts others beside an annotation, which are older and whose ids come after its own. */
+async function fillAround(
+  store: Store,
+  beside: Annotation,
+  count: number,
+): Promise<readonly Annotation['id'][]> {
+  const rows = Array.from({ length: count }, (_none, at): Annotation => {
+    const id = `ffffffff-0000-4000-8000-${String(at).padStart(12, '0')}` as Annotation['id'];
+    const modifiedAt = new Date(Date.parse('2001-01-01') + at).toISOString();
+    return { ...beside, id, modifiedAt, claim: claim(`The bridge ${at} was painted.`) };
+  });
+  await store.database.annotations.bulkAdd(rows);
+  return rows.map(({ id }) => id);
+}
+
 async function patched(
   store: Store,
   { id }: Annotation,
@@ -29,6 +51,8 @@ async function patched(
   return valueOf(await saveAnnotation(store, { id, baseRevision: revision, patch }));
 }
 
+const noPause = (): Promise<void> => Promise.resolve();
+
 async function sitesMet(finder: MetClaimFinder, self: Annotation | null) {
   const met = valueOf(await finder.find(claim(SAID), self?.id ?? null));
   return met.map(({ source }) => source.url);
@@ -37,7 +61,7 @@ async function sitesMet(finder: MetClaimFinder, self: Annotation | null) {
 describe('a claim met before', () => {
   it('is found, with its source, without itself, as the library changes', async () => {
     const store = testStore();
-    const finder = new MetClaimFinder(store);
+    const finder = new MetClaimFinder(store, noPause);
     expect(await sitesMet(finder, null)).toEqual([]);
     const one = await on(store, 'one');
     await on(store, 'other', 'The harbour in Leth was closed for repairs in the winter.');
@@ -52,7 +76,7 @@ describe('a claim met before', () => {
 
   it('is found again in what an import brings, also with older times', async () => {
     const store = testStore();
-    const finder = new MetClaimFinder(store);
+    const finder = new MetClaimFinder(store, noPause);
     const one = await on(store, 'one');
     const two = await on(store, 'two');
     expect(await sitesMet(finder, one)).toHaveLength(1);
@@ -64,9 +88,39 @@ describe('a claim met before', () => {
     expect(await sitesMet(finder, one)).toHaveLength(2);
   });
 
+  it('is found where it was changed while the library was first gone through', async () => {
+    const store = testStore();
+    const one = await on(store, 'one', 'The ferry to Leth was late.');
+    const ids = await fillAround(store, one, 600);
+    let pauses = 0;
+    const finder = new MetClaimFinder(store, async () => {
+      pauses += 1;
+      if (pauses !== 1) return;
+      // Read already, since its id comes first; and something that is read after it is changed later still.
+      await store.database.annotations.update(one.id, changeOf(SAID, 1));
+      await store.database.annotations.update(ids.at(-1) ?? one.id, changeOf('Nothing.', 2));
+    });
+    expect(await sitesMet(finder, null)).toEqual(['https://one.example/']);
+    expect(pauses).toBeGreaterThan(1);
+  });
+
+  it('is gone through in pieces, between which others are answered', async () => {
+    const store = testStore();
+    await fillAround(store, await on(store, 'one'), 600);
+    let answered = 0;
+    const finder = new MetClaimFinder(store, async () => {
+      await store.database.stories.count();
+      answered += 1;
+    });
+    expect(await sitesMet(finder, null)).toEqual(['https://one.example/']);
+    expect(answered).toBe(3);
+    await sitesMet(finder, null);
+    expect(answered).toBe(4);
+  });
+
   it('shows once, as the one that carries the findings', async () => {
     const store = testStore();
-    const finder = new MetClaimFinder(store);
+    const finder = new MetClaimFinder(store, noPause);
     const first = await on(store, 'first');
     const copy = await on(store, 'copy');
     await patched(store, copy, { appearanceOf: first.id });
