@@ -80,7 +80,7 @@ function plotWords(translator: Translator): PlotWords {
   return {
     figure: (figure) => saidWords(figure, translator),
     number: amount,
-    time: (minutes) => time(new Date(minutes * 60_000).toISOString()),
+    time,
     ours: t('ledger.ours'),
     far: t('ledger.far'),
     origin: (name, outlets) => t('ledger.origin', { name, count: outlets }),

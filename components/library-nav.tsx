@@ -13,7 +13,7 @@ const VIEWS = [
   { label: 'nav.corrections', route: { view: 'corrections' } },
 ] as const satisfies readonly { readonly label: string; readonly route: LibraryRoute }[];
 
-/** The way between the views of the library: links, so that each opens in a tab of its own too. The list keeps its filter. */
+/** The way between the views of the library: links, so that each opens in a tab of its own too. The list keeps its filter. The options are a page of their own. */
 export function LibraryNav({ place }: { readonly place: LibraryPlace }): VNode {
   const { t } = useTranslator();
   const shown = place.route.view === 'annotation' ? 'list' : place.route.view;
@@ -28,6 +28,7 @@ export function LibraryNav({ place }: { readonly place: LibraryPlace }): VNode {
           {t(label)}
         </a>
       ))}
+      <a href="/options.html">{t('popup.options')}</a>
     </nav>
   );
 }

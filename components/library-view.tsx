@@ -17,6 +17,7 @@ export function LibraryView(props: LibraryViewProps): VNode {
           {filter.trash ? t('trash.title') : t('library.title')}
         </h1>
         <Count {...props} />
+        <TrashBar {...props} />
         <span class={styles.tools}>{props.tools}</span>
       </header>
       <main class={styles.main}>
@@ -24,7 +25,6 @@ export function LibraryView(props: LibraryViewProps): VNode {
         <div class={styles.columns}>
           <div class={styles.listColumn}>
             <LibraryList {...props} />
-            <TrashBar {...props} />
             {props.bulk}
           </div>
           {selected !== null && (
@@ -56,7 +56,7 @@ function TrashBar({ filter, size, onFilter, onEmptyTrash }: LibraryViewProps): V
   const count = size?.trash ?? 0;
   if (!filter.trash && count === 0) return null;
   return (
-    <p class={styles.trashBar}>
+    <span class={styles.trashBar}>
       <button
         type="button"
         onClick={() => {
@@ -70,6 +70,6 @@ function TrashBar({ filter, size, onFilter, onEmptyTrash }: LibraryViewProps): V
           {t('trash.empty')}
         </button>
       )}
-    </p>
+    </span>
   );
 }

@@ -36,7 +36,7 @@ function NewSubject({ onNew }: Pick<SubjectListProps, 'onNew'>): VNode {
   const [name, setName] = useState('');
   return (
     <form
-      class={styles.row}
+      class={styles.newSubject}
       onSubmit={(event) => {
         event.preventDefault();
         onNew(name.replace(/\s+/gu, ' ').trim());

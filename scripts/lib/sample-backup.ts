@@ -159,7 +159,7 @@ function isPublished(number: number): boolean {
 
 /** Published checks were corrected once. */
 function correctedRevision({ id, findings }: Annotation, number: number): readonly Revision[] {
-  if (!isPublished(number)) return [];
+  if (!isPublished(number) || findings.length === 0) return [];
   const before = findings.map((finding) => ({ ...finding, level: 'unproven' }));
   return [
     {

@@ -120,7 +120,7 @@ describe('the ledger of one subject', () => {
     const rows = async (): Promise<number> => (await document.findAll({ css: 'tbody tr' })).length;
     await document.find({ css: 'tbody tr' });
     const all = await rows();
-    const story = { role: 'combobox', name: 'Story', nth: -1 };
+    const story = { role: 'combobox', name: 'Stories shown' };
     for (const [chosen, count] of [
       ['The inquiry', 1],
       ['The ferry at Aldmoor', all - 1],

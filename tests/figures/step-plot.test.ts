@@ -10,7 +10,7 @@ import { entryOf, ferry } from '../components/ledger-samples.ts';
 const words: PlotWords = {
   figure: ({ text }) => text,
   number: String,
-  time: String,
+  time: (asOf) => `as of ${asOf}`,
   ours: 'ours',
   far: 'far',
   origin: (name) => name,
@@ -54,6 +54,36 @@ describe('a figure drawn by its time', () => {
     if (label?.kind !== 'text' || point?.kind !== 'path') throw new Error('no label or no point');
     expect(label.y).toBeLessThan(Number(/^M\S+ ([\d.]+)/.exec(point.d)?.[1]));
   });
+});
+
+it('a figure higher than the one before is written above its point, a lower one below: no step crosses it', () => {
+  const rows = readRows(ferry, [
+    entryOf('Post', { asOf: '2026-02-01', min: 30, max: 30 }),
+    entryOf('Post', { asOf: '2026-02-02', min: 40, max: 40 }),
+    entryOf('Post', { asOf: '2026-02-03', min: 20, max: 20 }),
+  ]);
+  const { items } = stepPlot({ rows, ours: null, width: 900, words });
+  const sides = items.map(({ shapes, y, height }) => {
+    const label = shapes.find((shape) => shape.kind === 'text');
+    return label?.kind === 'text' && label.y < y + height / 2 ? 'above' : 'below';
+  });
+  expect(sides).toEqual(['below', 'above', 'below']);
+});
+
+it('the line of time says as of when figures are as they say it, the first, the last, and between where there is room', () => {
+  const rows = readRows(ferry, [
+    entryOf('Post', { asOf: '2026-02-01', min: 30, max: 30 }),
+    entryOf('Post', { asOf: '2026-02-03', min: 40, max: 40 }),
+    entryOf('Post', { asOf: '2026-02-27', min: 44, max: 44 }),
+    entryOf('Post', { asOf: '2026-02-15', min: 42, max: 42 }),
+    entryOf('Times', { asOf: '2026-02-28', min: 44, max: 44 }),
+  ]);
+  const timesOf = (width: number): readonly string[] =>
+    stepPlot({ rows, ours: null, width, words }).backdrop.flatMap((shape) =>
+      shape.kind === 'text' && shape.text.startsWith('as of') ? [shape.text] : [],
+    );
+  expect(timesOf(900)).toEqual(['as of 2026-02-01', 'as of 2026-02-15', 'as of 2026-02-28']);
+  expect(timesOf(300)).toEqual(['as of 2026-02-01', 'as of 2026-02-28']);
 });
 
 describe('the lines of several sources', () => {

@@ -25,6 +25,7 @@ interface Frame {
   readonly width: number;
   readonly left: number;
   readonly right: number;
+  readonly top: number;
   readonly rowHeight: number;
   readonly look: 'wide' | 'narrow' | 'dense';
   readonly axis: Axis;
@@ -38,14 +39,17 @@ interface Label {
 }
 
 const TOP = 22;
+/** Drawings of more figures than fill a screen have their numbers above too, in so many px. */
+const TICKS_ABOVE = 18;
+const FILLS_SCREEN = 20;
 const GROUP_HEIGHT = 20;
 const BOTTOM = 30;
 const NARROW = 560;
 const OUTLET_WIDTH = 170;
 /** Between a label and what it stands beside. */
 const SPACE = 10;
-/** More figures than these are drawn without their labels: the table has them. */
-const MOST_LABELLED = 60;
+/** More figures than these are drawn without their labels, so that a picture of them stays of a size every browser draws: the table has them. */
+const MOST_LABELLED = 300;
 
 /**
  * Figures one below the other on one axis, those of one origin together: points and ranges, open ends as arrows, our own range as a band behind
@@ -57,7 +61,7 @@ export function rangePlot({ rows, ours, width, words }: RangePlotRequest): Scene
   const frame = frameOf(width, axis, labelsOf(rows, axis, words));
   const backdrop: Shape[] = [];
   const items: SceneItem[] = [];
-  let y = TOP;
+  let y = frame.top;
   for (const group of groups) {
     const outlets = new Set(group.map(({ outlet }) => outlet)).size;
     if (group.length > 1) {
@@ -118,7 +122,8 @@ function frameOf(width: number, axis: Axis, labels: ReadonlyMap<string, Label>):
   const beside = Math.min(width / 3, Math.max(60, longest + 2 * SPACE));
   const [left, right] = look === 'wide' ? [OUTLET_WIDTH + SPACE, width - beside] : [14, width - 14];
   const rowHeight = { wide: 24, narrow: 40, dense: 9 }[look];
-  return { width, left, right, rowHeight, look, axis, labels };
+  const top = labels.size > FILLS_SCREEN ? TOP + TICKS_ABOVE : TOP;
+  return { width, left, right, top, rowHeight, look, axis, labels };
 }
 
 function xOf(value: number, { left, right, axis }: Frame): number {
@@ -241,9 +246,9 @@ function drawOurs(
       kind: 'rect',
       role: 'ours',
       x: from,
-      y: TOP - 4,
+      y: frame.top - 4,
       width: Math.max(2, to - from),
-      height: bottom - TOP + 4,
+      height: bottom - frame.top + 4,
     },
     ...(ours.best === null
       ? []
@@ -252,12 +257,12 @@ function drawOurs(
             kind: 'line',
             role: 'ours',
             x1: xOf(ours.best, frame),
-            y1: TOP - 4,
+            y1: frame.top - 4,
             x2: xOf(ours.best, frame),
             y2: bottom,
           } as const,
         ]),
-    { kind: 'text', role: 'oursLabel', x, y: TOP - 8, text: label, anchor: 'start' },
+    { kind: 'text', role: 'oursLabel', x, y: frame.top - 8, text: label, anchor: 'start' },
   ];
 }
 
@@ -269,9 +274,12 @@ function drawTicks(bottom: number, frame: Frame, words: PlotWords): readonly Sha
   return shown.flatMap((tick): readonly Shape[] => {
     const x = xOf(tick, frame);
     const anchor = x > frame.width - 30 ? 'end' : x < 30 ? 'start' : 'middle';
+    const places = frame.top > TOP ? [TOP - TICKS_ABOVE + 8, bottom + 18] : [bottom + 18];
     return [
-      { kind: 'line', role: 'grid', x1: x, y1: TOP - 4, x2: x, y2: bottom + 4 },
-      { kind: 'text', role: 'tick', x, y: bottom + 18, text: words.number(tick), anchor },
+      { kind: 'line', role: 'grid', x1: x, y1: frame.top - 4, x2: x, y2: bottom + 4 },
+      ...places.map(
+        (y) => ({ kind: 'text', role: 'tick', x, y, text: words.number(tick), anchor }) as const,
+      ),
     ];
   });
 }

@@ -71,7 +71,7 @@ export interface PlotWords {
   /** A figure with its qualifier. */
   readonly figure: (figure: RecordedFigure) => string;
   readonly number: (value: number) => string;
-  readonly time: (minutes: number) => string;
+  readonly time: (asOf: string) => string;
   readonly ours: string;
   readonly far: string;
   readonly origin: (name: string, outlets: number) => string;

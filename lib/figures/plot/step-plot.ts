@@ -31,6 +31,12 @@ interface Series {
   readonly entries: readonly Dated[];
 }
 
+/** A time written below the drawing, its middle at `x`. */
+interface TimeLabel {
+  readonly x: number;
+  readonly text: string;
+}
+
 interface Frame {
   readonly width: number;
   readonly height: number;
@@ -41,6 +47,7 @@ interface Frame {
   readonly top: number;
   readonly bottom: number;
   readonly axis: Axis;
+  /** When the drawing begins and ends, in minutes since the epoch. */
   readonly from: number;
   readonly to: number;
 }
@@ -74,17 +81,29 @@ export function stepPlot({ rows, ours, width, words }: RangePlotRequest): Scene 
   const series = seriesOf(dated);
   const frame = frameOf(dated, ours, width, series.length);
   const placeOf = new Map(series.map(({ outlet, place }) => [outlet, place]));
+  const rising = risen(series);
   return {
     width,
     height: frame.height,
     backdrop: [
       ...drawOurs(ours, frame, words),
-      ...drawScales(frame, words),
+      ...drawScale(frame, words),
+      ...drawTimes(dated, frame, words),
       ...series.flatMap((one) => drawSteps(one, frame)),
       ...drawOutlets(series, frame),
     ],
-    items: dated.map((entry) => drawPoint(entry, placeOf.get(entry.row.outlet) ?? 0, frame, words)),
+    items: dated.map((entry) =>
+      drawPoint(entry, placeOf.get(entry.row.outlet) ?? 0, rising.has(entry), frame, words),
+    ),
   };
+}
+
+/** The figures that are higher than the one before of the same source: their step comes from below. */
+function risen(series: readonly Series[]): ReadonlySet<Dated> {
+  const higher = series.map(({ entries }) =>
+    entries.filter(({ value }, index) => value > (entries[index - 1]?.value ?? Infinity)),
+  );
+  return new Set(higher.flat());
 }
 
 function seriesOf(dated: readonly Dated[]): readonly Series[] {
@@ -215,6 +234,7 @@ function spread(places: readonly number[], bottom: number): readonly number[] {
 function drawPoint(
   { row, at, value }: Dated,
   place: number,
+  isRisen: boolean,
   frame: Frame,
   words: PlotWords,
 ): SceneItem {
@@ -246,7 +266,7 @@ function drawPoint(
         kind: 'text',
         role: 'value',
         x: Math.max(half, Math.min(frame.width - half, x)),
-        y: y + labelBelow(row.figure),
+        y: Math.max(LINE, y + labelBelow(row.figure, isRisen)),
         text: said,
         anchor: 'middle',
       },
@@ -254,8 +274,9 @@ function drawPoint(
   };
 }
 
-/** How far below its point a figure is written, in px, so that no arrow crosses it; above where only the lower end is open. */
-function labelBelow({ min, max }: LedgerRow['figure']): number {
+/** How far below its point a figure is written, in px, so that no step and no arrow crosses it; above where a step comes from below or only the lower end is open. */
+function labelBelow({ min, max }: LedgerRow['figure'], isRisen: boolean): number {
+  if (isRisen) return max === null ? -18 : -10;
   if (min !== null) return 18;
   return max === null ? 30 : -10;
 }
@@ -287,9 +308,9 @@ function drawOurs(ours: OwnRange | null, frame: Frame, words: PlotWords): readon
   ];
 }
 
-function drawScales(frame: Frame, words: PlotWords): readonly Shape[] {
-  const { left, right, bottom, from, to, axis } = frame;
-  const values = axis.ticks.flatMap((tick): readonly Shape[] => {
+function drawScale(frame: Frame, words: PlotWords): readonly Shape[] {
+  const { left, right, axis } = frame;
+  return axis.ticks.flatMap((tick): readonly Shape[] => {
     const y = yOf(tick, frame);
     return [
       { kind: 'line', role: 'grid', x1: left, y1: y, x2: right, y2: y },
@@ -303,13 +324,35 @@ function drawScales(frame: Frame, words: PlotWords): readonly Shape[] {
       },
     ];
   });
-  const times = (frame.isNarrow ? [0, 1] : [0, 0.5, 1]).map((share): Shape => ({
-    kind: 'text',
-    role: 'tick',
-    x: left + share * (right - left),
-    y: bottom + 22 + (frame.isNarrow ? share * LINE : 0),
-    text: words.time(from + share * (to - from)),
-    anchor: share === 0 ? 'start' : share === 1 ? 'end' : 'middle',
+}
+
+/** The line of time: as of when the first and the last figure are, as they say it, and such between as there is room for. */
+function drawTimes(dated: readonly Dated[], frame: Frame, words: PlotWords): readonly Shape[] {
+  const { isNarrow, top, bottom } = frame;
+  const times = dated.map(({ at, row }) => ({
+    x: xOf(at, frame),
+    text: words.time(row.asOf ?? ''),
   }));
-  return [...values, ...times];
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const shown = [first];
+  for (const time of isNarrow ? [] : times) {
+    if (isBeside(time, shown.at(-1)) && isBeside(time, last)) shown.push(time);
+  }
+  if (last.x > first.x) shown.push(last);
+  return shown.flatMap((time): readonly Shape[] => {
+    const { x, text } = time;
+    const isSecondLine = isNarrow && time === last;
+    const y = bottom + 22 + (isSecondLine ? LINE : 0);
+    const anchor = !isNarrow ? 'middle' : isSecondLine ? 'end' : 'start';
+    return [
+      { kind: 'line', role: 'grid', x1: x, y1: top, x2: x, y2: bottom + 4 },
+      { kind: 'text', role: 'tick', x, y, text, anchor },
+    ];
+  });
+}
+
+/** Whether two times can be written on one line. */
+function isBeside(a: TimeLabel, b: TimeLabel | undefined): boolean {
+  return b === undefined || Math.abs(a.x - b.x) > (widthOf(a.text) + widthOf(b.text)) / 2 + LINE;
 }

@@ -58,7 +58,7 @@ export const ledger = {
   'ledger.png': 'Picture (PNG)',
   'ledger.csv': 'Data (CSV)',
   'ledger.sensitive': 'This story is marked sensitive: its ledger is not exported.',
-  'ledger.story': 'Story',
+  'ledger.story': 'Stories shown',
   'ledger.anyStory': 'All stories',
 
   'subject.edit': 'What makes these figures comparable',

@@ -119,8 +119,8 @@ export const recordPages = {
 
   'corrections.title': 'Corrections',
   'corrections.print': 'Print or save as PDF',
-  'corrections.story': 'Story',
-  'corrections.anyStory': 'Every story',
+  'corrections.story': 'Stories shown',
+  'corrections.anyStory': 'All stories',
   'corrections.from': 'From',
   'corrections.to': 'To',
   'corrections.count': {

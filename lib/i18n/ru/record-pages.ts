@@ -160,7 +160,7 @@ export const recordPages: Texts<keyof typeof english> = {
 
   'corrections.title': 'Исправления',
   'corrections.print': 'Напечатать или сохранить в PDF',
-  'corrections.story': 'Тема',
+  'corrections.story': 'Какие темы показаны',
   'corrections.anyStory': 'Все темы',
   'corrections.from': 'С',
   'corrections.to': 'По',
