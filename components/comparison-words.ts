@@ -1,6 +1,6 @@
 import { compareFigures } from '../lib/figures/compare/compare-figures.ts';
 import type { Comparison, Difference } from '../lib/figures/compare/comparison.ts';
-import type { Bounds } from '../lib/figures/bounds.ts';
+import { isName, type Bounds } from '../lib/figures/bounds.ts';
 import type { Annotation } from '../lib/model/annotation.ts';
 import { BASES, FIGURE_KINDS, HARMS, type RecordedFigure } from '../lib/model/figure.ts';
 import type { CardTranslator } from './card-translator-context.ts';
@@ -51,8 +51,12 @@ export function comparisonWords(
   const both = { here: saidWords(ours, translator), there: saidWords(theirs, translator) };
   switch (comparison.kind) {
     case 'agree':
-    case 'compatible':
-      return t(`compare.${comparison.kind}`, { ...both, ...sidesOf(comparison.sides, translator) });
+    case 'compatible': {
+      const said = t(`compare.${comparison.kind}`, both);
+      const { sides } = comparison;
+      if (isName(ours) || (isPoint(sides.a) && isPoint(sides.b))) return said;
+      return t('compare.sides', { said, ...sidesOf(sides, translator) });
+    }
     case 'updated':
       return updatedWords(ours, theirs, comparison, translator);
     case 'not comparable':
@@ -61,6 +65,7 @@ export function comparisonWords(
         what: comparison.differences.map((one) => differenceWords(one, translator)).join('; '),
       });
     case 'disagree':
+      if (isName(ours)) return t('compare.disagreeNames', both);
       return t('compare.disagree', {
         ...both,
         ...sidesOf(comparison.sides, translator),
@@ -95,8 +100,12 @@ function sidesOf(
   return { a: boundsWords(a, translator), b: boundsWords(b, translator) };
 }
 
+function isPoint({ low, high }: Bounds): boolean {
+  return low === high;
+}
+
 function boundsWords({ low, high }: Bounds, { t, number }: CardTranslator): string {
-  if (low === high) return number(low);
+  if (isPoint({ low, high })) return number(low);
   if (!Number.isFinite(high)) return t('compare.from', { low: number(low) });
   if (!Number.isFinite(low)) return t('compare.upTo', { high: number(high) });
   return t('compare.between', { low: number(low), high: number(high) });

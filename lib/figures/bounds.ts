@@ -32,6 +32,7 @@ export function boundsOf(figure: Figure): Bounds | null {
   const { min, max, qualifier, bounds } = figure;
   if (bounds === 'convention' || (min === null && max === null)) return null;
   if (isFraction(figure)) return fractionBounds(figure);
+  if (isName(figure)) return { low: min ?? -Infinity, high: max ?? Infinity };
   const loose = qualifier === 'about' ? LOOSE : 0;
   return {
     low: min === null ? -Infinity : min - Math.abs(min) * loose - stepOf(figure, min) / 2,
@@ -42,6 +43,11 @@ export function boundsOf(figure: Figure): Bounds | null {
 /** "a third", "two-thirds", "half": a share without a unit. */
 export function isFraction({ kind, unit, max, min }: Figure): boolean {
   return kind === 'share' && unit === null && (max ?? min ?? 2) <= 1;
+}
+
+/** A year or a place in an order is a name: 1990 is no round number of years, and the second is not nearly the third. */
+export function isName({ kind, unit }: Figure): boolean {
+  return kind === 'rank' || (kind === 'date' && unit === null);
 }
 
 /** In per cent. */

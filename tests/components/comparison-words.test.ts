@@ -68,6 +68,19 @@ describe('two figures side by side are said to', () => {
     );
     expect(said(more, fewer, 'ru')).not.toContain('disagree');
   });
+
+  it.each([
+    ['It began in 1990.', 'It began in 1990.', '1990 here and 1990 there agree'],
+    ['It began in 1990.', 'It began in 1995.', '1990 here and 1995 there disagree'],
+    [
+      'It ended on May 9, 1990.',
+      'It ended on May 10, 1990.',
+      'May 9, 1990 here and May 10, 1990 there disagree',
+    ],
+    ['It killed 31 people.', 'It killed 31 people.', '31 here and 31 there agree'],
+  ])('stand to each other without sums where there are none: %s %s', (ours, theirs, words) => {
+    expect(said(recorded(ours), recorded(theirs))).toBe(words);
+  });
 });
 
 describe('a time a figure is stated as of reads', () => {

@@ -110,6 +110,18 @@ describe('two figures are of different times', () => {
   });
 });
 
+describe('years and places in an order are names, not rounded numbers', () => {
+  it.each([
+    ['It began in 1990.', 'It began in 1995.', 5],
+    ['It was the second largest city.', 'It was the third largest city.', 1],
+  ])('%s %s', (one, other, apart) => {
+    expect(compareFigures(figureIn(one), figureIn(other))).toMatchObject({
+      kind: 'disagree',
+      apart,
+    });
+  });
+});
+
 describe('two figures are not comparable', () => {
   const sentence = 'The war killed 38 million people.';
   const lower = 'The war killed 20 million people.';
