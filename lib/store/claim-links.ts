@@ -6,6 +6,7 @@ import type { StoreFailure } from '../model/store-failure.ts';
 import { findFirst } from './appearances.ts';
 import { attempt } from './attempt.ts';
 import type { Tables } from './database.ts';
+import type { LibraryEntry } from './find-entry.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
@@ -24,6 +25,20 @@ export function findLinks(
       first: first === undefined || first === own ? null : await metClaimOf(database, first),
       appearances: await withSources(database, await findAppearances(database, id)),
     });
+  });
+}
+
+/** The entry whose findings and evidence a card of this annotation shows: its own, or that of its first appearance; null where it is not stored. */
+export function findCarrier(
+  store: Store,
+  id: AnnotationId,
+): Promise<Result<LibraryEntry | null, StoreFailure>> {
+  return attempt(async () => {
+    const { database } = store;
+    const own = await database.annotations.get(id);
+    return success(
+      own === undefined ? null : await metClaimOf(database, await findFirst(database, own)),
+    );
   });
 }
 

@@ -164,6 +164,25 @@ describe('a tab taken as evidence', () => {
     expect(await takenOf(7)).toEqual({ kind: 'undone' });
   });
 
+  it('is added to what a linked copy shows, the evidence of its first appearance, and goes by undo', async () => {
+    const store = testStore();
+    const first = await stored(store, { patch: { evidence: [evidence()] } });
+    const copy = await stored(store, {
+      source: metadata({ url: 'https://copy.example/' }),
+      patch: { appearanceOf: first.id },
+    });
+    openTab(7, PAGE);
+    await takeTab(store, 7, atHand(copy), null);
+    expect(await takenOf(7)).toMatchObject({ kind: 'evidence', annotationId: first.id });
+    expect(await claimsAtHand()).toMatchObject([{ annotationId: copy.id }]);
+    expect((await annotationIn(store, first.id))?.evidence).toHaveLength(2);
+    expect((await annotationIn(store, copy.id))?.evidence).toEqual([]);
+    await setTakenStance(store, 7, 'supports');
+    expect((await annotationIn(store, first.id))?.evidence[1]?.stance).toBe('supports');
+    await untakeTab(store, 7);
+    expect((await annotationIn(store, first.id))?.evidence).toEqual([evidence()]);
+  });
+
   it('has a claim noted by its page; undo puts what was made for it into the trash', async () => {
     const store = testStore();
     const listed = sampleListed('a');
@@ -230,6 +249,30 @@ describe('a tab taken as an archived copy', () => {
     ]);
     await untakeTab(store, 7);
     expect((await annotationIn(store, annotation.id))?.evidence).toEqual([entry]);
+  });
+
+  it('is noted once with the evidence that a linked copy and its first appearance share', async () => {
+    const store = testStore();
+    const entry = evidence();
+    const first = await stored(store, { patch: { evidence: [entry] } });
+    const linked = await stored(store, {
+      source: metadata({ url: 'https://copy.example/' }),
+      patch: { appearanceOf: first.id },
+    });
+    await noteAtHand(atHand(first));
+    await noteAtHand(atHand(linked));
+    openTab(7, `https://archive.ph/20260203040506/${entry.url ?? ''}`);
+    await takeTabAsCopy(store, 7, null);
+    const place = { annotationId: first.id, evidenceId: entry.id };
+    expect(await takenOf(7)).toMatchObject({ kind: 'archive', places: [place] });
+    openTab(8, 'https://archive.ph/AbC12', { refusal: 'no entry' });
+    await takeTabAsCopy(store, 8, null);
+    const taken = await takenOf(8);
+    expect(taken?.kind === 'which' && taken.choices.map(({ place: one }) => one)).toEqual([
+      place,
+      { sourceId: linked.sourceId },
+      { sourceId: first.sourceId },
+    ]);
   });
 
   it('with a short address is known by the long one its page names', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { markPage, openCard, placeOfWords } from './drive/acts.ts';
+import { markPage, openCard, placeOfWords, waitUntilSaved } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, madeArticle, useBench } from './setup.ts';
@@ -53,6 +53,34 @@ describe('another tab as evidence, by the popup', () => {
     await again.close();
     await article.page.bringToFront();
     await until('no evidence', async () => !(await article.card.text()).includes('Made article'));
+  });
+});
+
+describe('another tab as evidence for a linked copy of a claim', () => {
+  const bench = useBench();
+  const SENTENCE = 'The flood in Norvale killed 38 people and left 120 homeless.';
+
+  test('shows in that copy and in its first appearance', async () => {
+    const first = await bench.rig.open(madeArticle(bench.server, `<p>${SENTENCE}</p>`));
+    await (await markPage(bench.rig, first)).close();
+    await openCard(first, 'killed 38 people');
+    await first.card.click({ css: '[data-level]', name: 'Contradicted' });
+    await waitUntilSaved(first);
+    const copy = await bench.rig.open(madeArticle(bench.server, `<p>${SENTENCE}</p>`, 'blog.test'));
+    await (await markPage(bench.rig, copy)).close();
+    await openCard(copy, 'killed 38 people');
+    await copy.card.click({ css: '[data-same-claim]' });
+    await copy.card.waitForText('Findings and evidence are those of the first appearance.');
+    await waitUntilSaved(copy);
+    const other = await bench.rig.open(madeArticle(bench.server, `<p>${WORDS}</p>`, 'other.test'));
+    const popup = await bench.rig.clickToolbar(other);
+    await popup.view.click({ css: '[data-take="0"]', name: 'blog.test' });
+    await popup.view.waitForText('Added as evidence to:');
+    await popup.close();
+    await copy.page.bringToFront();
+    await copy.card.waitForText('Context: Made article');
+    await first.page.bringToFront();
+    await first.card.find({ css: '[data-section="evidence"] summary', name: 'Made article' });
   });
 });
 

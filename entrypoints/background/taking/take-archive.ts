@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 
 import { readArchivedAddress, type ArchivedAddress } from '../../../lib/lookup/archived-address.ts';
 import type { ArchivedAt, CopiedThing, TakeFailure } from '../../../lib/model/claim-at-hand.ts';
+import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { TabPage } from '../../../lib/model/evidence-of-tab.ts';
 import type { Evidence } from '../../../lib/model/evidence.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
 import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { sourceKey } from '../../../lib/model/source-key.ts';
 import type { ArchivedCopy } from '../../../lib/model/source.ts';
 import { changeArchives, findSource } from '../../../lib/store/archived-copies.ts';
+import { findCarrier } from '../../../lib/store/claim-links.ts';
 import { findEntry } from '../../../lib/store/find-entry.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { claimsAtHand } from './claims-at-hand.ts';
@@ -75,16 +78,18 @@ export async function archiveThing(
 /** The evidence with an address of the claims worked on last, newest first, then their sources; what is called as the copy is comes first. */
 async function thingsAtHand(store: Store, title: string): Promise<readonly CopiedThing[]> {
   const evidence: CopiedThing[] = [];
+  for (const { id, evidence: entries } of await carriersAtHand(store)) {
+    for (const one of entries.toReversed()) {
+      if (one.url === null) continue;
+      const place = { annotationId: id, evidenceId: one.id };
+      evidence.push({ place, title: one.title === '' ? one.url : one.title });
+    }
+  }
   const sources = new Map<string, CopiedThing>();
   for (const { annotationId } of await claimsAtHand()) {
     const found = annotationId === null ? null : await findEntry(store, annotationId);
-    if (annotationId === null || found?.ok !== true || found.value === null) continue;
-    const { annotation, source } = found.value;
-    for (const one of annotation.evidence.toReversed()) {
-      if (one.url === null) continue;
-      const place = { annotationId, evidenceId: one.id };
-      evidence.push({ place, title: one.title === '' ? one.url : one.title });
-    }
+    if (found?.ok !== true || found.value === null) continue;
+    const { source } = found.value;
     const named = source.title === '' ? source.url : source.title;
     sources.set(source.id, { place: { sourceId: source.id }, title: named });
   }
@@ -148,19 +153,29 @@ async function archiveEvidence(
   const places: ArchivedAt[] = [];
   const isMeant = ({ url }: Evidence): boolean =>
     url !== null && sourceKey(url) === sourceKey(original);
-  for (const { annotationId } of await claimsAtHand()) {
-    if (annotationId === null) continue;
-    const found = await findEntry(store, annotationId);
-    const meant = found.ok ? (found.value?.annotation.evidence.filter(isMeant) ?? []) : [];
+  for (const { id: annotationId, evidence } of await carriersAtHand(store)) {
+    const meant = evidence.filter(isMeant);
     if (meant.length === 0) continue;
-    const changed = await changeEvidence(store, annotationId, (evidence) =>
-      evidence.map((one) =>
+    const changed = await changeEvidence(store, annotationId, (entries) =>
+      entries.map((one) =>
         isMeant(one) ? { ...one, archives: withCopy(one.archives, copy) } : one,
       ),
     );
     if (changed.ok) places.push(...meant.map(({ id }) => ({ annotationId, evidenceId: id })));
   }
   return places;
+}
+
+/** The annotations whose evidence the claims worked on last show, newest first, each once: a linked copy shows that of its first appearance. */
+async function carriersAtHand(store: Store): Promise<readonly Annotation[]> {
+  const carriers = new Map<AnnotationId, Annotation>();
+  for (const { annotationId } of await claimsAtHand()) {
+    const found = annotationId === null ? null : await findCarrier(store, annotationId);
+    if (found?.ok !== true || found.value === null) continue;
+    const { annotation } = found.value;
+    if (!carriers.has(annotation.id)) carriers.set(annotation.id, annotation);
+  }
+  return [...carriers.values()];
 }
 
 function withCopy(archives: readonly ArchivedCopy[], copy: ArchivedCopy): readonly ArchivedCopy[] {

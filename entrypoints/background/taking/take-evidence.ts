@@ -6,7 +6,7 @@ import type { AnnotationId } from '../../../lib/model/ids.ts';
 import { recordClaim } from '../../../lib/model/record-claim.ts';
 import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { saveAnnotation } from '../../../lib/store/save-annotation.ts';
-import { findEntry } from '../../../lib/store/find-entry.ts';
+import { findCarrier } from '../../../lib/store/claim-links.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { refreshReaders } from '../refresh.ts';
 
@@ -19,18 +19,22 @@ export function takeEvidence(store: Store, claim: ClaimAtHand, entry: Evidence):
     : changeEvidence(store, claim.annotationId, (evidence) => [...evidence, entry]);
 }
 
-/** Changes a stored annotation's evidence as it stands now, and has readers of its page show it. */
+/**
+ * Changes a stored annotation's evidence as it stands now, and has readers show it. A linked copy shows the evidence of its first appearance: that
+ * one is changed, and is the answer.
+ */
 export async function changeEvidence(
   store: Store,
   id: AnnotationId,
   change: (evidence: readonly Evidence[]) => readonly Evidence[],
 ): Promise<Stored> {
-  const found = await findEntry(store, id);
+  const found = await findCarrier(store, id);
   if (!found.ok) return failure('not stored');
   if (found.value?.annotation.deletedAt !== null) return failure('claim gone');
   const { annotation, source } = found.value;
   const patch = { evidence: change(annotation.evidence) };
-  const saved = await saveAnnotation(store, { id, baseRevision: annotation.revision, patch });
+  const wanted = { id: annotation.id, baseRevision: annotation.revision, patch };
+  const saved = await saveAnnotation(store, wanted);
   if (!saved.ok) return failure('not stored');
   void refreshReaders([source], null);
   return success(saved.value);

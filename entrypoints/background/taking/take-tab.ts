@@ -45,7 +45,7 @@ async function tryTaking(
     return { kind: 'failed', why: stored.reason };
   }
   const { id: annotationId } = stored.value;
-  await noteAtHand({ ...claim, annotationId });
+  await noteAtHand({ ...claim, annotationId: claim.annotationId ?? annotationId });
   const isFirst = claim.annotationId === null;
   return { kind: 'evidence', claim: claim.text, annotationId, evidenceId: entry.id, isFirst };
 }
