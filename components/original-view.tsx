@@ -45,11 +45,14 @@ export function OriginalView({ original, text, lang }: OriginalViewProps): VNode
   );
 }
 
-const QUOTED = /[“„«「"]([^“”„«»「」"]{2,})[”“»」"]/gu;
+/** Words in quotation marks; a single one that a letter follows is an apostrophe. */
+const QUOTED = /[“„«「"]([^“”„«»「」"]{2,})[”“»」"]|‘([^‘“”]{2,}?)’(?!\p{L})/gu;
 
-/** What stands in quotation marks, or the whole text where nothing does. */
+/** What stands in quotation marks, or the whole text where nothing does. A comma before the closing mark is the sentence's, not the speaker's. */
 export function quotedWords(text: string): string {
-  const quoted = Array.from(text.matchAll(QUOTED), ([, words = '']) => words.trim());
+  const quoted = Array.from(text.matchAll(QUOTED), ([, double, single]) =>
+    (double ?? single ?? '').trim().replace(/[,，]$/u, ''),
+  );
   return quoted.length > 0 ? quoted.join(' ') : text;
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import type { Reason, RecordedClaim } from '../lib/model/claim.ts';
+import { NOT_NAMED, type Reason, type RecordedClaim } from '../lib/model/claim.ts';
 import { ClaimDetails } from './claim-details.tsx';
 import { ClaimFigures } from './claim-figures.tsx';
 import { KindChips } from './kind-chips.tsx';
@@ -33,7 +33,6 @@ export function QuotedClaim({
   /** When the words were captured, ISO 8601 UTC; null before anything is stored. */
   readonly seenAt: string | null;
 }): VNode {
-  const { t } = useCardTranslator();
   const { row: claim, onType, onCommit } = edit;
   return (
     <div class="tm-claim">
@@ -54,15 +53,21 @@ export function QuotedClaim({
           },
         }}
       />
-      {claim.voices.length > 0 && (
-        <p class="tm-voices">
-          {claim.voices.map(({ how, name }) => t(`how.${how}`, { name })).join(' · ')}
-        </p>
-      )}
+      <Voices claim={claim} />
       <ClaimDetails edit={edit} seenAt={seenAt} />
       {reasons !== null && <Why reasons={reasons} />}
     </div>
   );
+}
+
+/** The voices that the words run through, and who of them claims it, once that is chosen. */
+function Voices({ claim: { voices, claimant } }: { readonly claim: RecordedClaim }): VNode | null {
+  const { t } = useCardTranslator();
+  const chosen =
+    claimant === NOT_NAMED ? t('claim.notNamed') : voices.find(({ id }) => id === claimant)?.name;
+  const parts = voices.map(({ how, name }) => t(`how.${how}`, { name }));
+  if (chosen !== undefined) parts.push(t('claim.claimantIs', { name: chosen }));
+  return parts.length === 0 ? null : <p class="tm-voices">{parts.join(' · ')}</p>;
 }
 
 function Why({ reasons }: { readonly reasons: readonly Reason[] }): VNode {

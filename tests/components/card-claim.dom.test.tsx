@@ -61,6 +61,9 @@ describe('the claim', () => {
     ]);
     await choose(card, 'Who claims it', 'not named');
     expect(storedClaim(card)?.claimant).toBe('not named');
+    expect(screen.getByText(/claimed by: not named$/)).toBeTruthy();
+    await choose(card, 'Who claims it', storedClaim(card)?.voices[0]?.id ?? '');
+    expect(screen.getByText(/claimed by: Officials in Norvale$/)).toBeTruthy();
   });
 
   it('gets voices, each with its role, and loses them', async () => {
@@ -95,6 +98,9 @@ describe('the claim', () => {
   it.each([
     ['He said: “They came by night.”', 'They came by night.'],
     ['«Дома пусты», – сказал он.', 'Дома пусты'],
+    ['“We counted 83 graves,” said the mayor.', 'We counted 83 graves'],
+    ['The minister said ‘we won’t rebuild 40 houses’.', 'we won’t rebuild 40 houses'],
+    ['It was the town’s and the land’s loss.', 'It was the town’s and the land’s loss.'],
     ['Nobody is quoted here.', 'Nobody is quoted here.'],
   ])('compares what stands in quotation marks: %s', (text, words) => {
     expect(quotedWords(text)).toBe(words);

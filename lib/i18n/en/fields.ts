@@ -4,6 +4,7 @@ export const fields = {
   'claim.summary': 'In short',
   'claim.summaryHint': 'In your own words; the quote stays as it is.',
   'claim.claimant': 'Who claims it',
+  'claim.claimantIs': 'claimed by: {name}',
   'claim.unknown': 'not known',
   'claim.notNamed': 'not named',
   'claim.claimedAt': 'When it was said',

@@ -7,6 +7,7 @@ export const fields: Texts<keyof typeof english> = {
   'claim.summary': 'Коротко',
   'claim.summaryHint': 'Своими словами; цитата остаётся как есть.',
   'claim.claimant': 'Кто утверждает',
+  'claim.claimantIs': 'утверждает: {name}',
   'claim.unknown': 'неизвестно',
   'claim.notNamed': 'не назван',
   'claim.claimedAt': 'Когда сказано',
