@@ -11,6 +11,7 @@ import { LongWork, type WorkOptions } from './long-work.ts';
 import { EDITABLE_FIELDS } from './merge.ts';
 import { holdPacks, releasePacks } from './search/pack-middleware.ts';
 import type { Store } from './store.ts';
+import { changesCopies, lapseCopies } from './write-revision.ts';
 
 /** One act on many annotations. */
 export type ManyChange =
@@ -81,6 +82,7 @@ function reviseMany(
     const note = { change: kind, reason: '', by: await store.author(), at: store.now() };
     const work = new LongWork(ids.length, options);
     const undo: UndoStep[] = [];
+    const shown: AnnotationId[] = [];
     const { database } = store;
     const { annotations, revisions, searchPacks } = database;
     const tables = [annotations, revisions, searchPacks];
@@ -94,18 +96,28 @@ function reviseMany(
         await annotations.bulkPut(done.map(({ written }) => written));
         await revisions.bulkAdd(done.map(({ revision }) => revision));
         undo.push(...done.map(({ step }) => step));
+        shown.push(...done.filter(({ isShown }) => isShown).map(({ written: { id } }) => id));
       });
+      const lapsed = await lapseCopies(database, shown, note);
       await releasePacks(idbtrans, {
         getMany: (keys) => searchPacks.bulkGet([...keys]),
         putMany: (packs) => searchPacks.bulkPut(packs),
       });
       work.stopIfCancelled();
-      return success({ changed: undo.length, undo });
+      return success({ changed: undo.length, undo: afterLapses(undo, lapsed) });
     });
   });
 }
 
+/** Steps of an act that also made sign-offs of some of its annotations lapse, as copies of others. */
+function afterLapses(undo: readonly UndoStep[], lapsed: readonly Annotation[]): UndoStep[] {
+  const revisions = new Map(lapsed.map(({ id, revision }) => [id, revision]));
+  return undo.map((step) => ({ ...step, revision: revisions.get(step.id) ?? step.revision }));
+}
+
 interface Revised {
+  /** Whether it changes what copies show. */
+  readonly isShown: boolean;
   readonly written: Annotation;
   readonly revision: Revision;
   readonly step: UndoStep;
@@ -124,5 +136,5 @@ function reviseOne(current: Annotation, next: Annotation | null, note: ChangeNot
     fields: pickFields(current, fields),
     deletedAt: current.deletedAt,
   };
-  return [{ written, revision, step }];
+  return [{ written, revision, step, isShown: changesCopies(current, written) }];
 }

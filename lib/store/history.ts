@@ -102,23 +102,7 @@ export interface ChangeNote {
   readonly at: string;
 }
 
-/**
- * Stores an annotation's next state with the revision that made it, counting its revision up; sign-offs of what this changes lapse. Runs inside the caller's transaction
- * over annotations and revisions.
- */
-export async function writeRevision(
-  tables: Tables,
-  current: Annotation,
-  next: Annotation,
-  note: ChangeNote,
-): Promise<Annotation> {
-  const { written, revision } = revise(current, next, note);
-  await tables.annotations.put(written);
-  await tables.revisions.add(revision);
-  return written;
-}
-
-/** An annotation's next state as it is to be stored, and the revision that makes it; see `writeRevision`. */
+/** An annotation's next state as it is to be stored, and the revision that makes it; see `writeRevision` in `write-revision.ts`. */
 export function revise(
   current: Annotation,
   next: Annotation,

@@ -4,12 +4,13 @@ import type { LibraryRecords } from '../model/library-records.ts';
 import type { Scale } from '../model/scale.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import type { SnapshotRow, Tables } from './database.ts';
-import { editableOf, writeRevision } from './history.ts';
+import { editableOf } from './history.ts';
 import { withSource, type ImportPlan } from './import-plan.ts';
 import type { LongWork } from './long-work.ts';
 import { addReviews, isSame } from './merge.ts';
 import { packHistories } from './packed-histories.ts';
 import { toSourceRow } from './source-row.ts';
+import { writeRevision } from './write-revision.ts';
 
 /** What becomes of annotations that changed both here and in the file. */
 export type ConflictChoice = 'keep stored' | 'take imported';

@@ -7,7 +7,7 @@ import type { Sighting } from '../model/sighting.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import type { Target } from '../model/target.ts';
 import { attempt } from './attempt.ts';
-import { writeRevision } from './history.ts';
+import { writeRevision } from './write-revision.ts';
 import { isSame } from './merge.ts';
 import { readingTimes } from './looks.ts';
 import { findSnapshot, keepSnapshot, packText } from './snapshots.ts';

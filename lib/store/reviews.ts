@@ -2,8 +2,9 @@ import type { Annotation, EditableAnnotation, Review } from '../model/annotation
 import type { Change } from '../model/revision.ts';
 import { isSame } from './merge.ts';
 
-/** What a sign-off looks at: once one of these changes, it stands for something else. */
+/** What a sign-off looks at: once one of these changes, it stands for something else. A link decides whose findings and evidence are looked at. */
 const SIGNED_FIELDS = [
+  'appearanceOf',
   'claim',
   'findings',
   'evidence',

@@ -3,7 +3,7 @@ import type { AnnotationId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
-import { writeRevision } from './history.ts';
+import { writeRevision } from './write-revision.ts';
 import type { Store } from './store.ts';
 
 /** Puts an annotation into the trash; `restoreAnnotation` takes it out again. What lies there already stays as it is. */

@@ -1,9 +1,22 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../lib/model/annotation.ts';
+import { changeMany, undoMany, type ManyChange } from '../../lib/store/change-many.ts';
 import { saveAnnotation, type SaveRequest } from '../../lib/store/save-annotation.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { claim, evidence, finding, review, stored, testStore, valueOf } from './records.ts';
+import { deleteAnnotation } from '../../lib/store/trash.ts';
+import {
+  claim,
+  evidence,
+  finding,
+  metadata,
+  review,
+  stored,
+  testStore,
+  valueOf,
+} from './records.ts';
+
+const ADD_EVIDENCE: ManyChange = { kind: 'edit', patchOf: () => ({ evidence: [evidence()] }) };
 
 async function save(
   store: Store,
@@ -51,6 +64,63 @@ describe('a sign-off', () => {
       evidence: first.evidence,
     });
     expect(back.reviews).toEqual(changed.reviews);
+  });
+
+  it('lapses with a link to another claim, whose findings count from then on, and with its end', async () => {
+    const store = testStore();
+    const first = await stored(store);
+    const copy = await stored(store, { source: metadata({ url: 'https://copy.example/' }) });
+    const signed = await save(store, copy, { reviews: [review('r1')] });
+    const linked = await save(store, signed, { appearanceOf: first.id });
+    expect(linked.reviews[0]?.lapsedAt).toBe(linked.modifiedAt);
+    const again = await save(store, linked, { reviews: [...linked.reviews, review('r2')] });
+    expect(again.reviews[1]?.lapsedAt).toBeNull();
+    const unlinked = await save(store, again, { appearanceOf: null });
+    expect(unlinked.reviews[1]?.lapsedAt).toBe(unlinked.modifiedAt);
+  });
+
+  it.each<[string, (store: Store, first: Annotation) => Promise<unknown>, boolean]>([
+    ['a finding', (store, first) => save(store, first, { findings: [finding()] }), true],
+    ['evidence', (store, first) => save(store, first, { evidence: [evidence()] }), true],
+    ['its place in the trash', (store, { id }) => deleteAnnotation(store, id), true],
+    ['many at once', (store, { id }) => changeMany(store, [id], ADD_EVIDENCE), true],
+    ['its note', (store, first) => save(store, first, { note: 'n' }), false],
+  ])(
+    'on a copy, and on a copy of that, follows what the first appearance shows: %s',
+    async (_what, change, lapses) => {
+      const store = testStore();
+      const first = await stored(store);
+      const signedCopy = async (of: Annotation, url: string): Promise<Annotation> => {
+        const copy = await stored(store, { source: metadata({ url }) });
+        const linked = await save(store, copy, { appearanceOf: of.id });
+        return save(store, linked, { reviews: [review(`r${url.length}`)] });
+      };
+      const near = await signedCopy(first, 'https://copy.example/');
+      const far = await signedCopy(near, 'https://far.example/');
+      await change(store, first);
+      for (const copy of [near, far]) {
+        const now = await store.database.annotations.get(copy.id);
+        expect(now?.reviews[0]?.lapsedAt !== null).toBe(lapses);
+        expect(now?.revision).toBe(copy.revision + Number(lapses));
+        const last = await store.database.revisions.get([copy.id, now?.revision ?? 0]);
+        if (lapses) expect(Object.keys(last?.after ?? {})).toEqual(['reviews']);
+      }
+    },
+  );
+
+  it('that lapsed on a copy in an act on many does not keep the act from being taken back', async () => {
+    const store = testStore();
+    const first = await stored(store);
+    const copy = await stored(store, { source: metadata({ url: 'https://copy.example/' }) });
+    const linked = await save(store, copy, { appearanceOf: first.id });
+    const signed = await save(store, linked, { reviews: [review('r1')] });
+    const act: ManyChange = {
+      ...ADD_EVIDENCE,
+      patchOf: () => ({ evidence: [evidence()], tags: ['t'] }),
+    };
+    const { undo } = valueOf(await changeMany(store, [signed.id, first.id], act));
+    expect(valueOf(await undoMany(store, undo)).changed).toBe(2);
+    expect((await store.database.annotations.get(copy.id))?.tags).toEqual([]);
   });
 
   it('counts for what is decided in the same save', async () => {
