@@ -19,7 +19,7 @@ import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { lookAt } from './look-at.ts';
 import { moverFor } from './figure-reading.ts';
 import { noteReader } from './reader-tabs.ts';
-import { refreshReaders } from './refresh.ts';
+import { refreshReaders, refreshShowing } from './refresh.ts';
 import { interfaceLanguage } from './spoken-texts.ts';
 
 type Stored<Value> = Promise<Result<Value, StoreFailure>>;
@@ -56,7 +56,9 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
     const found = await findEntry(store, id);
     if (!found.ok) return found;
     if (found.value === null || !mayTouch(sender, found.value.source.url)) return notFound;
-    return told(found.value.source, sender, await work(found.value.source));
+    const answer = await work(found.value.source);
+    if (answer.ok) void refreshShowing(store, id, sender.tabId);
+    return answer;
   };
   return {
     'page.load': async ({ url, canonicalUrl }, { tabId, frameId }) => {

@@ -2,7 +2,8 @@ import type { BackgroundHandlers } from '../../lib/messages/server.ts';
 import { failure, success } from '../../lib/model/result.ts';
 import { saveDraft } from '../../lib/store/drafts.ts';
 import { settleChange } from '../../lib/store/page-edits.ts';
-import { findEntry, findSourcesById } from '../../lib/store/find-entry.ts';
+import { findSourcesShowingAll } from '../../lib/store/claim-links.ts';
+import { findEntry } from '../../lib/store/find-entry.ts';
 import { saveSourceNote } from '../../lib/store/source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { cardHandlers, type CardHandlers } from './answer-card.ts';
@@ -19,7 +20,7 @@ import {
   untakeTab,
 } from './taking/take-tab.ts';
 import { readTab } from './read-tab.ts';
-import { refreshReaders } from './refresh.ts';
+import { refreshReaders, refreshShowing } from './refresh.ts';
 
 /** What the background answers to the extension's own pages. */
 export function viewHandlers(
@@ -36,7 +37,7 @@ export function viewHandlers(
       if (found.value === null) return failure({ code: 'not-found' });
       const { source } = found.value;
       const settled = await settleChange(store, request, moverFor(source));
-      if (settled.ok) void refreshReaders([source], null);
+      if (settled.ok) void refreshShowing(store, request.id, null);
       return settled;
     },
     'draft.save': (typing) => saveDraft(store, typing),
@@ -70,7 +71,7 @@ export function viewHandlers(
       return null;
     },
     'store.changed': async ({ sourceIds }) => {
-      const sources = sourceIds && (await findSourcesById(store, sourceIds));
+      const sources = sourceIds && (await findSourcesShowingAll(store, sourceIds));
       if (sources === null || sources.ok) await refreshReaders(sources?.value ?? null, null);
       return null;
     },

@@ -1,5 +1,8 @@
 import { canonicalKey, sourceKey } from '../../lib/model/source-key.ts';
+import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Source } from '../../lib/model/source.ts';
+import { findSourcesShowing } from '../../lib/store/claim-links.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { readerTabs, tellReaders, type ReaderTab } from './reader-tabs.ts';
 
 /**
@@ -24,4 +27,14 @@ export async function refreshReaders(
     tellReaders(all.filter(isMeant), 'reader.refresh', {}),
     tellReaders(others, 'reader.libraryChanged', {}),
   ]);
+}
+
+/** As `refreshReaders`, for a change of one annotation: on its own source and on those of linked copies, which show its findings. */
+export async function refreshShowing(
+  store: Store,
+  id: AnnotationId,
+  exceptTabId: number | null,
+): Promise<void> {
+  const sources = await findSourcesShowing(store, [id]);
+  if (sources.ok) await refreshReaders(sources.value, exceptTabId);
 }

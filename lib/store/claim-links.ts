@@ -1,12 +1,13 @@
 import type { Annotation } from '../model/annotation.ts';
-import type { AnnotationId } from '../model/ids.ts';
+import type { AnnotationId, SourceId } from '../model/ids.ts';
 import type { ClaimLinks, MetClaim } from '../model/met-claim.ts';
 import { success, type Result } from '../model/result.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { findFirst } from './appearances.ts';
 import { attempt } from './attempt.ts';
 import type { Tables } from './database.ts';
-import type { LibraryEntry } from './find-entry.ts';
+import { findSourcesById, type LibraryEntry } from './find-entry.ts';
+import type { Source } from '../model/source.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
@@ -49,6 +50,48 @@ export async function findAppearances(
 ): Promise<readonly Annotation[]> {
   const linked = await annotations.where('appearanceOf').equals(id).toArray();
   return linked.filter(({ deletedAt }) => deletedAt === null);
+}
+
+/** The sources on which a change of these annotations shows: their own, and those of linked copies, copies of copies too. */
+export function findSourcesShowing(
+  store: Store,
+  ids: readonly AnnotationId[],
+): Promise<Result<readonly Source[], StoreFailure>> {
+  return attempt(async () => {
+    const { annotations, sources } = store.database;
+    const seen = new Set(ids);
+    for (let next: readonly AnnotationId[] = ids; next.length > 0;) {
+      const copies = await annotations.where('appearanceOf').anyOf(next).primaryKeys();
+      next = copies.filter((id) => !seen.has(id));
+      for (const id of next) seen.add(id);
+    }
+    const shown = await annotations.bulkGet([...seen]);
+    const sourceIds = shown.flatMap((one) => (one === undefined ? [] : [one.sourceId]));
+    const rows = await sources.bulkGet([...new Set(sourceIds)]);
+    return success(rows.filter((row) => row !== undefined).map(fromSourceRow));
+  });
+}
+
+/** As `findSourcesShowing`, of all annotations that stand on these sources. */
+export function findSourcesShowingAll(
+  store: Store,
+  sourceIds: readonly SourceId[],
+): Promise<Result<readonly Source[], StoreFailure>> {
+  return attempt(async () => {
+    const { annotations } = store.database;
+    const ids = await annotations.where('sourceId').anyOf(sourceIds).primaryKeys();
+    const copied = await annotations.where('appearanceOf').anyOf(ids).toArray();
+    const firsts = copied.flatMap(({ appearanceOf }) => appearanceOf ?? []);
+    const [own, shown] = await Promise.all([
+      findSourcesById(store, sourceIds),
+      findSourcesShowing(store, firsts),
+    ]);
+    if (!own.ok) return own;
+    if (!shown.ok) return shown;
+    return success([
+      ...new Map([...own.value, ...shown.value].map((one) => [one.id, one])).values(),
+    ]);
+  });
 }
 
 /** Annotations with where they stand; one whose source is gone is left out. */

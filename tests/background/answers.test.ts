@@ -184,6 +184,24 @@ describe('a view', () => {
     await changed({ sourceIds: null }, { from: 'view' });
     expect(extension.log.slice(2).sort()).toEqual(['reader.refresh 1', 'reader.refresh 2']);
   });
+
+  it('has readers of a linked copy load again with its first appearance, and no others', async () => {
+    const store = testStore();
+    const first = await stored(store);
+    const address = 'https://copy.example/';
+    const source = metadata({ url: address });
+    await stored(store, { source, patch: { appearanceOf: first.id } });
+    await openReader(1, address);
+    await openReader(2, 'https://other.example/');
+    const told = ['reader.libraryChanged 2', 'reader.refresh 1'];
+    await viewHandlers(store)['store.changed']({ sourceIds: [first.sourceId] }, { from: 'view' });
+    expect(extension.log.toSorted()).toEqual(told);
+    const edit = { id: first.id, baseRevision: 1, patch: { note: 'n' }, change: 'edit' as const };
+    valueOf(await pageHandlers(store)['annotation.save'](edit, { ...here, tabId: 9 }));
+    await vi.waitFor(() => {
+      expect(extension.log.slice(2).toSorted()).toEqual(told);
+    });
+  });
 });
 
 describe('a helper', () => {

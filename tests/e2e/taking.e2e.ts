@@ -60,7 +60,7 @@ describe('another tab as evidence for a linked copy of a claim', () => {
   const bench = useBench();
   const SENTENCE = 'The flood in Norvale killed 38 people and left 120 homeless.';
 
-  test('shows in that copy and in its first appearance', async () => {
+  test('shows in that copy, whose sign-off lapses, and in its first appearance', async () => {
     const first = await bench.rig.open(madeArticle(bench.server, `<p>${SENTENCE}</p>`));
     await (await markPage(bench.rig, first)).close();
     await openCard(first, 'killed 38 people');
@@ -71,7 +71,11 @@ describe('another tab as evidence for a linked copy of a claim', () => {
     await openCard(copy, 'killed 38 people');
     await copy.card.click({ css: '[data-same-claim]' });
     await copy.card.waitForText('Findings and evidence are those of the first appearance.');
+    await copy.card.click({ role: 'button', name: 'Sign-off and publication' });
+    await copy.card.click({ role: 'button', name: 'Sign off', exact: true });
+    await copy.card.waitForText('Signed off by');
     await waitUntilSaved(copy);
+    expect(await copy.card.text()).not.toContain('Lapsed');
     const other = await bench.rig.open(madeArticle(bench.server, `<p>${WORDS}</p>`, 'other.test'));
     const popup = await bench.rig.clickToolbar(other);
     await popup.view.click({ css: '[data-take="0"]', name: 'blog.test' });
@@ -79,6 +83,8 @@ describe('another tab as evidence for a linked copy of a claim', () => {
     await popup.close();
     await copy.page.bringToFront();
     await copy.card.waitForText('Context: Made article');
+    // What was signed off is not what stands there now.
+    await copy.card.waitForText('Lapsed');
     await first.page.bringToFront();
     await first.card.find({ css: '[data-section="evidence"] summary', name: 'Made article' });
   });

@@ -8,7 +8,7 @@ import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { saveAnnotation } from '../../../lib/store/save-annotation.ts';
 import { findCarrier } from '../../../lib/store/claim-links.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { refreshReaders } from '../refresh.ts';
+import { refreshShowing } from '../refresh.ts';
 
 type Stored = Result<Annotation, TakeFailure>;
 
@@ -31,12 +31,12 @@ export async function changeEvidence(
   const found = await findCarrier(store, id);
   if (!found.ok) return failure('not stored');
   if (found.value?.annotation.deletedAt !== null) return failure('claim gone');
-  const { annotation, source } = found.value;
+  const { annotation } = found.value;
   const patch = { evidence: change(annotation.evidence) };
   const wanted = { id: annotation.id, baseRevision: annotation.revision, patch };
   const saved = await saveAnnotation(store, wanted);
   if (!saved.ok) return failure('not stored');
-  void refreshReaders([source], null);
+  void refreshShowing(store, annotation.id, null);
   return success(saved.value);
 }
 
