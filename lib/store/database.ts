@@ -20,7 +20,7 @@ import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
 import { packMiddleware } from './search/pack-middleware.ts';
 import { PACK_FORM, STATE, type SearchPackRow } from './search/search-packs.ts';
-import { indexSubjects } from './subject-keys.ts';
+import { keepRowKeys, type NewestOrder } from './row-keys.ts';
 
 /** A source with what is computed from it for look-up; see `source-row.ts`. */
 export interface SourceRow extends Source {
@@ -69,6 +69,8 @@ export interface Tables {
   /** The search index, kept by `search/pack-middleware.ts`. */
   readonly searchPacks: Table<SearchPackRow, string>;
   readonly searches: Table<SavedSearch, string>;
+  /** How far back the indexes on an annotation's times reach; `newest-rows.ts`. */
+  readonly newestSince: Table<{ readonly order: NewestOrder; readonly since: string }, NewestOrder>;
 }
 
 export type Database = Dexie & Tables;
@@ -83,7 +85,7 @@ export function declareDatabase(name: string = DATABASE_NAME): Database {
     const declared = database.version(version).stores({ ...stores });
     if (upgrade !== undefined) declared.upgrade(upgrade);
   }
-  indexSubjects(database);
+  keepRowKeys(database);
   database.use(packMiddleware);
   database.on('populate', async (transaction) => {
     await transaction.table('scales').bulkAdd(BUILT_IN_SCALES);

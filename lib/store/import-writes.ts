@@ -8,7 +8,9 @@ import { editableOf } from './history.ts';
 import { withSource, type ImportPlan } from './import-plan.ts';
 import type { LongWork } from './long-work.ts';
 import { addReviews, isSame } from './merge.ts';
+import { raiseNewestSince } from './newest-rows.ts';
 import { packHistories } from './packed-histories.ts';
+import { limitNewest } from './row-keys.ts';
 import { toSourceRow } from './source-row.ts';
 import { writeRevision } from './write-revision.ts';
 
@@ -24,6 +26,7 @@ interface ImportAct {
   readonly conflicts: ConflictChoice;
   readonly note: { readonly by: string; readonly at: string };
   readonly work: LongWork;
+  readonly transaction: IDBTransaction;
 }
 
 /** Few enough that the page's thread is soon given back: the browser copies each row before it returns. */
@@ -34,10 +37,10 @@ export async function writeImport(
   tables: Tables,
   records: PackedRecords,
   plan: ImportPlan,
-  { conflicts, note, work }: ImportAct,
+  { conflicts, note, work, transaction }: ImportAct,
 ): Promise<void> {
   await writeSources(tables, records, plan, work);
-  await writeAnnotations(tables, records, plan, work);
+  await writeAnnotations(tables, records, plan, { work, transaction });
   if (conflicts === 'take imported') await takeConflicting(tables, records, plan, note);
   await writeRest(tables, records, plan, work);
 }
@@ -59,7 +62,7 @@ async function writeAnnotations(
   tables: Tables,
   records: PackedRecords,
   plan: ImportPlan,
-  work: LongWork,
+  { work, transaction }: Pick<ImportAct, 'work' | 'transaction'>,
 ): Promise<void> {
   const isTaken = (id: AnnotationId): boolean => {
     const verdict = plan.verdicts.get(id);
@@ -69,6 +72,7 @@ async function writeAnnotations(
   const taken = records.annotations
     .filter(({ id }) => isTaken(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  limitNewest(transaction, await raiseNewestSince(tables, taken));
   const put = (batch: Annotation[]): PromiseLike<unknown> =>
     tables.annotations.bulkPut(batch.map((annotation) => withSource(annotation, plan.sourceIds)));
   await work.inBatches(taken, put, WRITING);

@@ -59,7 +59,8 @@ export function applyImport(
       const plan = await planImport(database, records);
       const told = await tellPlan(database, plan);
       const note = { by, at: store.now() };
-      await writeImport(database, { ...records, snapshots }, plan, { conflicts, note, work });
+      const act = { conflicts, note, work, transaction: transaction.idbtrans };
+      await writeImport(database, { ...records, snapshots }, plan, act);
       await releasePacks(transaction.idbtrans, {
         getMany: (keys) => database.searchPacks.bulkGet([...keys]),
         putMany: (rows) => database.searchPacks.bulkPut(rows),

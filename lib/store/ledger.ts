@@ -5,6 +5,7 @@ import type { Source } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import type { Story, Subject } from '../model/story.ts';
 import { attempt } from './attempt.ts';
+import { lastChangeOf } from './newest-rows.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
@@ -12,9 +13,9 @@ import type { Store } from './store.ts';
 export function lastChange(store: Store): Promise<Result<string, StoreFailure>> {
   return attempt(async () => {
     const { annotations, subjects } = store.database;
-    const last = await annotations.orderBy('modifiedAt').last();
+    const last = await lastChangeOf(store.database);
     const named = JSON.stringify(await subjects.toArray());
-    return success([last?.modifiedAt ?? '', await annotations.count(), named].join(' '));
+    return success([last ?? '', await annotations.count(), named].join(' '));
   });
 }
 

@@ -8,6 +8,8 @@ import { ClaimIndex } from '../text/claim-index.ts';
 import { findFirst } from './appearances.ts';
 import { attempt } from './attempt.ts';
 import { findAppearances, withSources } from './claim-links.ts';
+import { lastChangeOf } from './newest-rows.ts';
+import { NEWEST_KEYS } from './row-keys.ts';
 import type { Store } from './store.ts';
 
 /** At most so many are shown: who has met a claim a hundred times needs one of them. */
@@ -80,6 +82,8 @@ export class MetClaimFinder {
 
   async #catchUp(): Promise<void> {
     const { annotations } = this.#store.database;
+    // Later states that came with a file are not told by the index on changes, where it does not reach back to the mark.
+    if (this.#mark < (await this.#since())) this.#clear();
     if (this.#mark === '') await this.#takeAll();
     await this.#takeSince();
     if (this.#index.size === (await annotations.count())) return;
@@ -97,7 +101,8 @@ export class MetClaimFinder {
   async #takeAll(): Promise<void> {
     const { annotations } = this.#store.database;
     // What is changed meanwhile may have been read before, so the mark stands where the reading began.
-    const last = await annotations.orderBy('modifiedAt').last();
+    const last = (await lastChangeOf(this.#store.database)) ?? '';
+    const since = await this.#since();
     for (let after = ''; ;) {
       const rows = await annotations.where(':id').above(after).limit(CHUNK).toArray();
       for (const { id, claim } of rows) this.#index.set(id, claim);
@@ -105,13 +110,21 @@ export class MetClaimFinder {
       after = rows.at(-1)?.id ?? after;
       await this.#pause();
     }
-    this.#mark = last?.modifiedAt ?? '';
+    this.#mark = last < since ? since : last;
+  }
+
+  /** From when on all annotations stand in the index on changes. */
+  async #since(): Promise<string> {
+    return (await this.#store.database.newestSince.get('modifiedAt'))?.since ?? '';
   }
 
   /** Takes in what was changed since the mark, in order of change, a piece at a time. */
   async #takeSince(): Promise<void> {
     const { annotations } = this.#store.database;
-    const keys = await annotations.where('modifiedAt').aboveOrEqual(this.#mark).primaryKeys();
+    const keys = await annotations
+      .where(NEWEST_KEYS.modifiedAt)
+      .aboveOrEqual(this.#mark)
+      .primaryKeys();
     for (let at = 0; at < keys.length; at += CHUNK) {
       const rows = await annotations.bulkGet(keys.slice(at, at + CHUNK));
       for (const row of rows) if (row !== undefined) this.#take(row);

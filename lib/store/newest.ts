@@ -2,22 +2,24 @@ import type { Annotation } from '../model/annotation.ts';
 import { success, type Result } from '../model/result.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import { attempt } from './attempt.ts';
+import { lastChangeOf, newestRows } from './newest-rows.ts';
 import { withSurroundings, type ReadEntry } from './read-entries.ts';
+import type { NewestOrder } from './row-keys.ts';
 import type { Store } from './store.ts';
 
 /** Which entries are meant, newest first by this time. */
 export interface NewestQuery {
   /** Only the trash instead of all but the trash. */
   readonly trash: boolean;
-  readonly order: 'createdAt' | 'modifiedAt';
+  readonly order: NewestOrder;
 }
 
 /** Read besides what is asked for, to make up for what lies in the trash: most often one reading is enough. */
 const SPARE = 20;
 
 /**
- * The newest entries, at most `limit`, complete as `readEntries` gives them. Reads by the index on that time and counts nothing: its cost does
- * not grow with the library (with the trash, where that is asked for).
+ * The newest entries, at most `limit`, complete as `readEntries` gives them. Counts nothing: its cost does not grow with the library (with the
+ * trash, where that is asked for).
  */
 export function readNewest(
   store: Store,
@@ -26,36 +28,24 @@ export function readNewest(
 ): Promise<Result<readonly ReadEntry[], StoreFailure>> {
   return attempt(() => {
     const { database } = store;
-    const { annotations, stories, sources, sightings } = database;
-    const tables = [annotations, stories, sources, sightings];
+    const { annotations, newestSince, stories, sources, sightings } = database;
+    const tables = [annotations, newestSince, stories, sources, sightings];
     return database.transaction('r', tables, async () => {
       const rows = query.trash
         ? await newestInTrash(store, query, limit)
-        : await newestLive(store, query, limit);
+        : await newestRows(database, query.order, isLive, { limit, spare: SPARE });
       return success(await withSurroundings(database, rows));
     });
   });
 }
 
-/** When an annotation was changed last, those in the trash too; null where there is none. Reads one. */
+/** When an annotation was changed last, those in the trash too; null where there is none. */
 export function readLastChange({ database }: Store): Promise<Result<string | null, StoreFailure>> {
-  return attempt(async () => {
-    const last = await database.annotations.orderBy('modifiedAt').last();
-    return success(last?.modifiedAt ?? null);
-  });
+  return attempt(async () => success(await lastChangeOf(database)));
 }
 
-async function newestLive(
-  { database: { annotations } }: Store,
-  { order }: NewestQuery,
-  limit: number,
-): Promise<Annotation[]> {
-  for (let wanted = limit + SPARE; ; wanted *= 4) {
-    // Not filtered by the database: that would read row by row.
-    const rows = await annotations.orderBy(order).reverse().limit(wanted).toArray();
-    const live = rows.filter(({ deletedAt }) => deletedAt === null);
-    if (live.length >= limit || rows.length < wanted) return live.slice(0, limit);
-  }
+function isLive({ deletedAt }: Annotation): boolean {
+  return deletedAt === null;
 }
 
 async function newestInTrash(

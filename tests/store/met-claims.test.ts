@@ -2,13 +2,16 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 
 import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Revision } from '../../lib/model/revision.ts';
 import { withFirsts } from '../../lib/store/appearances.ts';
 import { findLinks } from '../../lib/store/claim-links.ts';
 import { emptyTrash } from '../../lib/store/erase.ts';
+import { applyImport } from '../../lib/store/import.ts';
 import { MetClaimFinder } from '../../lib/store/met-claims.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation } from '../../lib/store/trash.ts';
+import { generateLibrary } from '../library/generated-library.ts';
 import { claim, finding, metadata, stored, testStore, valueOf } from './records.ts';
 
 const SAID = 'The minister called the Norvale dam the safest in the country.';
@@ -116,6 +119,34 @@ describe('a claim met before', () => {
     expect(answered).toBe(3);
     await sitesMet(finder, null);
     expect(answered).toBe(4);
+  });
+
+  it('is found again where a file brought later states of many annotations', async () => {
+    const store = testStore();
+    const before = generateLibrary(1200);
+    valueOf(await applyImport(store, before, 'keep stored'));
+    const finder = new MetClaimFinder(store, noPause);
+    expect(await sitesMet(finder, null)).toEqual([]);
+    const [oldest] = before.annotations
+      .filter(({ deletedAt, appearanceOf }) => deletedAt === null && appearanceOf === null)
+      .sort((a, b) => (a.modifiedAt < b.modifiedAt ? -1 : 1));
+    const said = (row: Annotation): Annotation['claim'] =>
+      row.id === oldest?.id ? claim(SAID) : row.claim;
+    const laterBy = (at: string): string => new Date(Date.parse(at) + 1e12).toISOString();
+    const annotations = before.annotations.map((row) => ({
+      ...row,
+      claim: said(row),
+      revision: row.revision + 1,
+      modifiedAt: laterBy(row.modifiedAt),
+    }));
+    const revisions = before.revisions.flatMap((first): Revision[] => [
+      first,
+      { ...first, seq: first.seq + 1, change: 'edit' },
+    ]);
+    const after = { ...before, annotations, revisions };
+    const told = valueOf(await applyImport(store, after, 'keep stored'));
+    expect(told.counts.newer).toBe(1200);
+    expect(await sitesMet(finder, null)).toHaveLength(1);
   });
 
   it('shows once, as the one that carries the findings', async () => {

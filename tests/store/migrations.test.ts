@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeBackup, encodeBackup } from '../../lib/formats/backup.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { BUILT_IN_SCALES } from '../../lib/store/built-in-scales.ts';
 import { SCHEMA_VERSIONS } from '../../lib/store/migrations.ts';
 import { loadPage } from '../../lib/store/page-record.ts';
 import { allRecords } from '../../lib/store/records.ts';
+import { NEWEST_KEYS } from '../../lib/store/row-keys.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import { readNewest } from '../../lib/store/newest.ts';
 import { metadata, testStore, valueOf } from './records.ts';
@@ -15,7 +17,11 @@ import { restoreDatabase, saveDatabase, type SavedDatabase } from './saved-datab
 const folder = new URL('saved/', import.meta.url);
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
-  .sort();
+  .sort((a, b) => versionIn(a) - versionIn(b));
+
+function versionIn(file: string): number {
+  return Number(/\d+/.exec(file)?.[0]);
+}
 
 /** The database of a profile that last ran this version. */
 function savedDatabase(file: string): SavedDatabase {
@@ -46,6 +52,31 @@ describe('the versions of the database', () => {
     const newest = savedDatabase(files.at(-1) ?? '');
     expect(schemaOf(await saveDatabase('fresh'))).toEqual(schemaOf(newest));
   });
+});
+
+it('keeps the newest in reach where a library of many comes from before their indexes', async () => {
+  const saved = savedDatabase('version-9.json');
+  const many = (row: unknown): unknown[] =>
+    Array.from({ length: 1200 }, (_none, nth) => ({
+      ...(row as Annotation),
+      id: `${String(nth).padStart(8, '0')}-0000-4000-8000-000000000000`,
+      createdAt: new Date(Date.UTC(2020, 0, 1, 0, (nth * 7) % 1200)).toISOString(),
+      modifiedAt: new Date(Date.UTC(2021, 0, 1, 0, (nth * 11) % 1200)).toISOString(),
+    }));
+  const tables = saved.tables.map((table) =>
+    table.name === 'annotations' ? { ...table, rows: many(table.rows[0]) } : table,
+  );
+  await restoreDatabase('many', { ...saved, tables });
+  const store = testStore('many');
+  const all = await store.database.annotations.toArray();
+  for (const order of ['createdAt', 'modifiedAt'] as const) {
+    const newest = valueOf(await readNewest(store, { trash: false, order }, 1100));
+    const times = all.map((row) => row[order]).sort();
+    expect(newest.map(({ annotation }) => annotation[order])).toEqual(
+      times.reverse().slice(0, 1100),
+    );
+    expect(await store.database.annotations.orderBy(NEWEST_KEYS[order]).count()).toBeLessThan(1200);
+  }
 });
 
 describe.each(files)('a saved database of %s', (file) => {

@@ -1,16 +1,21 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 import { countLibrary } from '../../lib/store/counts.ts';
+import { eraseAnnotations } from '../../lib/store/erase.ts';
 import { findEntry } from '../../lib/store/find-entry.ts';
+import { applyImport } from '../../lib/store/import.ts';
 import { observe } from '../../lib/store/observe.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import { readLastChange, readNewest, type NewestQuery } from '../../lib/store/newest.ts';
 import { recordLook, type Found } from '../../lib/store/looks.ts';
+import { NEWEST_KEYS, NEWEST_ORDERS, type NewestOrder } from '../../lib/store/row-keys.ts';
 import { lastSightings } from '../../lib/store/sightings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation } from '../../lib/store/trash.ts';
+import { generateLibrary } from '../library/generated-library.ts';
 import {
   claim,
   evidence,
@@ -69,7 +74,9 @@ describe('the newest of the library', () => {
 
   it('go by the last change where that is asked', async () => {
     const store = await library();
-    const [first] = await store.database.annotations.orderBy('createdAt').toArray();
+    const [first] = (await store.database.annotations.toArray()).filter(
+      (row) => row.claim.text === dam,
+    );
     await saveAnnotation(store, {
       id: first?.id ?? ('' as never),
       baseRevision: 1,
@@ -102,6 +109,66 @@ describe('the newest of the library', () => {
       source: { title: 'Flood in Ostmark' },
     });
     expect(valueOf(await findEntry(store, 'gone' as never))).toBeNull();
+  });
+});
+
+describe('the newest of what came with a file', () => {
+  /** More than stand in the indexes on times. */
+  const records = generateLibrary(1100);
+  const byTime = (order: NewestOrder, isMeant: (row: Annotation) => boolean = () => true) =>
+    records.annotations
+      .filter((row) => row.deletedAt === null && isMeant(row))
+      .sort((a, b) => (a[order] < b[order] ? 1 : -1))
+      .map((row) => row[order]);
+
+  async function imported(): Promise<Store> {
+    const store = testStore();
+    valueOf(await applyImport(store, records, 'keep stored'));
+    return store;
+  }
+
+  async function timesOf(store: Store, order: NewestOrder, limit: number) {
+    const entries = valueOf(await readNewest(store, { trash: false, order }, limit));
+    return entries.map(({ annotation }) => annotation[order]);
+  }
+
+  it.each(NEWEST_ORDERS)('are told by %s, within what is indexed and beyond', async (order) => {
+    const store = await imported();
+    const { annotations } = store.database;
+    expect(await annotations.orderBy(NEWEST_KEYS[order]).count()).toBe(1000);
+    expect(await timesOf(store, order, 50)).toEqual(byTime(order).slice(0, 50));
+    expect(await timesOf(store, order, 2000)).toEqual(byTime(order));
+  });
+
+  it('are found below a thousand that were erased, and last of all what was changed since', async () => {
+    const store = await imported();
+    const { annotations } = store.database;
+    const erased = new Set(await annotations.orderBy('newestChanged').primaryKeys());
+    valueOf(await eraseAnnotations(store, [...erased]));
+    const left = byTime('modifiedAt', ({ id }) => !erased.has(id));
+    expect(await timesOf(store, 'modifiedAt', 20)).toEqual(left.slice(0, 20));
+    const oldest = (await annotations.toArray()).sort((a, b) =>
+      a.modifiedAt < b.modifiedAt ? -1 : 1,
+    )[0];
+    if (oldest === undefined) throw new Error('nothing is left');
+    expect(valueOf(await readLastChange(store))).not.toBe(oldest.modifiedAt);
+    const { id, revision } = oldest;
+    const saved = valueOf(
+      await saveAnnotation(store, { id, baseRevision: revision, patch: { note: 'z' } }),
+    );
+    expect((await timesOf(store, 'modifiedAt', 3))[0]).toBe(saved.modifiedAt);
+    expect(valueOf(await readLastChange(store))).toBe(saved.modifiedAt);
+  });
+
+  it('lie among those made here, whichever came first', async () => {
+    const store = await library();
+    valueOf(await applyImport(store, records, 'keep stored'));
+    await stored(store, { claim: claim('Made since.') });
+    expect(await newest(store, {}, 4)).toEqual(['Made since.', ten, nine, dam]);
+    const all = byTime('createdAt');
+    expect((await timesOf(store, 'createdAt', 2000)).slice(4)).toEqual(all);
+    const rows = await store.database.annotations.toArray();
+    expect(Object.keys(rows.at(-1) ?? {})).not.toContain('newestMade');
   });
 });
 

@@ -1,0 +1,106 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Tables } from './database.ts';
+import { NEWEST_KEYS, NEWEST_ORDERS, type NewestOrder, type NewestSince } from './row-keys.ts';
+
+/**
+ * The newest annotations by when they were made or changed, without an index that holds them all: what is written one by one always stands in it,
+ * of what comes with a file only the newest `KEPT`. `newestSince` tells from which time on the index is whole; no row there: always.
+ */
+const KEPT = 1000;
+
+/** How many annotations are read at once where all must be. */
+const BATCH = 500;
+
+type Rows = Pick<Tables, 'annotations' | 'newestSince'>;
+
+/** The newest by a time that are meant, at most so many. Its cost grows with the library only where thousands of the newest are none of them. */
+export async function newestRows(
+  { annotations, newestSince }: Rows,
+  order: NewestOrder,
+  isMeant: (row: Annotation) => boolean,
+  { limit, spare }: { readonly limit: number; readonly spare: number },
+): Promise<Annotation[]> {
+  const since = (await newestSince.get(order))?.since ?? '';
+  for (let wanted = limit + spare; ; wanted *= 4) {
+    // Not filtered by the database: that would read row by row.
+    const rows = await annotations
+      .where(NEWEST_KEYS[order])
+      .aboveOrEqual(since)
+      .reverse()
+      .limit(wanted)
+      .toArray();
+    const meant = rows.filter(isMeant);
+    if (meant.length >= limit) return meant.slice(0, limit);
+    if (rows.length === wanted) continue;
+    return since === '' ? meant : newestOfAll(annotations, order, isMeant, limit);
+  }
+}
+
+/** When an annotation was changed last, those in the trash too; null where there is none. */
+export async function lastChangeOf(tables: Rows): Promise<string | null> {
+  const [last] = await newestRows(tables, 'modifiedAt', () => true, { limit: 1, spare: 0 });
+  return last?.modifiedAt ?? null;
+}
+
+/** The same, of a table without the indexes: reads all of it, a batch at a time. */
+async function newestOfAll(
+  annotations: Tables['annotations'],
+  order: NewestOrder,
+  isMeant: (row: Annotation) => boolean,
+  limit: number,
+): Promise<Annotation[]> {
+  let newest: Annotation[] = [];
+  for (let after = ''; ;) {
+    const rows = await annotations.where(':id').above(after).limit(BATCH).toArray();
+    newest = newestFirst([...newest, ...rows.filter(isMeant)], order).slice(0, limit);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < BATCH) return newest;
+    after = last.id;
+  }
+}
+
+/** Newest first; of two from the same time, the one with the later key, as an index gives them. */
+function newestFirst(rows: readonly Annotation[], order: NewestOrder): Annotation[] {
+  return [...rows].sort((a, b) => {
+    if (a[order] !== b[order]) return a[order] < b[order] ? 1 : -1;
+    return a.id < b.id ? 1 : -1;
+  });
+}
+
+/** Gives the rows of a library from before these indexes their keys: the newest of them. Runs inside the caller's transaction. */
+export async function indexNewest(tables: Rows): Promise<void> {
+  for (const order of NEWEST_ORDERS) {
+    const newest = await newestOfAll(tables.annotations, order, () => true, KEPT);
+    await keepSince(tables, order, sinceOf(newest, order));
+    // Every write gives a row its keys.
+    await tables.annotations.bulkPut(newest);
+  }
+}
+
+/**
+ * From when on annotations that come together are to stand in the indexes, and keeps that. All of what few annotations come; of many the newest.
+ * Runs inside the caller's transaction, before they are written.
+ */
+export async function raiseNewestSince(
+  tables: Rows,
+  coming: readonly Annotation[],
+): Promise<NewestSince> {
+  const since = { createdAt: '', modifiedAt: '' };
+  for (const order of NEWEST_ORDERS) {
+    const before = (await tables.newestSince.get(order))?.since ?? '';
+    const own = sinceOf(coming, order);
+    since[order] = own > before ? own : before;
+    if (own > before) await keepSince(tables, order, own);
+  }
+  return since;
+}
+
+async function keepSince({ newestSince }: Rows, order: NewestOrder, since: string): Promise<void> {
+  if (since !== '') await newestSince.put({ order, since });
+}
+
+/** The time of the last that is kept; empty where all are. */
+function sinceOf(rows: readonly Annotation[], order: NewestOrder): string {
+  const times = rows.map((row) => row[order]).sort();
+  return times.at(-KEPT) ?? '';
+}
