@@ -17,8 +17,8 @@ interface BatchOptions<Item> {
   readonly size?: number;
   /** How much of the work a batch is, where its items are not of one size. */
   readonly weigh?: (batch: readonly Item[]) => number;
-  /** Begins each batch before the one ahead of it is done, so that the database never waits; for batches that only write. */
-  readonly isAhead?: boolean;
+  /** How many batches are begun before the first of them is done, so that the database never waits: batches that do not read what another one writes. */
+  readonly ahead?: number;
 }
 
 /** Counts what is done of a piece of work, in batches between which it can be cancelled. */
@@ -41,23 +41,20 @@ export class LongWork {
   async inBatches<Item>(
     items: readonly Item[],
     each: (batch: Item[]) => PromiseLike<unknown>,
-    { size = BATCH, weigh = ({ length }) => length, isAhead = false }: BatchOptions<Item> = {},
+    { size = BATCH, weigh = ({ length }) => length, ahead = 0 }: BatchOptions<Item> = {},
   ): Promise<void> {
-    let ahead: PromiseLike<unknown> | null = null;
+    const begun: PromiseLike<unknown>[] = [];
     for (let at = 0; at < items.length; at += size) {
       this.stopIfCancelled();
       const batch = items.slice(at, at + size);
       const work = each(batch);
-      if (!isAhead) await work;
-      else {
-        // Awaited with the next one, or below; where that one fails first, this is nobody's.
-        work.then(undefined, () => undefined);
-        if (ahead !== null) await ahead;
-        ahead = work;
-      }
+      // Awaited with a later one, or below; where another one fails first, this is nobody's.
+      work.then(undefined, () => undefined);
+      begun.push(work);
+      if (begun.length > ahead) await begun.shift();
       this.#done += weigh(batch);
       this.#options.onProgress?.(Math.min(1, this.#done / Math.max(1, this.#size)));
     }
-    if (ahead !== null) await ahead;
+    for (const work of begun) await work;
   }
 }

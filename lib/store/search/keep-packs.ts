@@ -1,12 +1,5 @@
-import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
-import {
-  packEntry,
-  packSource,
-  type PackedEntry,
-  type PackedSource,
-  type SitedSource,
-} from './packed-entry.ts';
+import type { PackedEntry, PackedSource } from './packed-entry.ts';
 import {
   entryPackOf,
   isEntryPack,
@@ -29,10 +22,10 @@ export interface PackTable {
   readonly putMany: (rows: readonly SearchPackRow[]) => PromiseLike<unknown>;
 }
 
-/** Rows that were written, and null for those that were deleted, by id; the last state of each. */
+/** Rows that were written, packed one by one, and null for those that were deleted, by id; the last state of each. */
 export class RowChanges {
-  readonly annotations = new Map<AnnotationId, Annotation | null>();
-  readonly sources = new Map<SourceId, SitedSource | null>();
+  readonly annotations = new Map<AnnotationId, PackedEntry | null>();
+  readonly sources = new Map<SourceId, PackedSource | null>();
 
   get isEmpty(): boolean {
     return this.annotations.size + this.sources.size === 0;
@@ -100,14 +93,12 @@ function changedEntries(
   key: string,
   stamp: number,
   row: SearchPackRow | undefined,
-  changes: ReadonlyMap<AnnotationId, Annotation | null> | undefined,
+  changes: ReadonlyMap<AnnotationId, PackedEntry | null> | undefined,
 ): SearchPackRow | null {
   if (changes === undefined) return null;
   const kept = row !== undefined && isEntryPack(row) ? readEntries(row) : [];
   const stays = kept.filter(({ id }) => !changes.has(id));
-  const written: PackedEntry[] = [];
-  for (const annotation of changes.values())
-    if (annotation !== null) written.push(packEntry(annotation));
+  const written = [...changes.values()].filter((entry) => entry !== null);
   return writeEntries(key, stamp, [...stays, ...written]);
 }
 
@@ -116,23 +107,22 @@ function changedSources(
   key: string,
   stamp: number,
   row: SearchPackRow | undefined,
-  changes: ReadonlyMap<SourceId, SitedSource | null> | undefined,
+  changes: ReadonlyMap<SourceId, PackedSource | null> | undefined,
 ): SearchPackRow | null {
   if (changes === undefined) return null;
   const kept = row !== undefined && isSourcePack(row) ? readSources(row) : [];
   const byId = new Map(kept.map((source) => [source.id, source]));
   let isChanged = row === undefined;
-  for (const [id, source] of changes) {
-    const packed = source === null ? undefined : packSource(source);
+  for (const [id, packed] of changes) {
     if (isSameSource(byId.get(id), packed)) continue;
     isChanged = true;
-    if (packed === undefined) byId.delete(id);
+    if (packed === null) byId.delete(id);
     else byId.set(id, packed);
   }
   return isChanged ? writeSources(key, stamp, [...byId.values()]) : null;
 }
 
-function isSameSource(a: PackedSource | undefined, b: PackedSource | undefined): boolean {
+function isSameSource(a: PackedSource | undefined, b: PackedSource | null): boolean {
   return a?.text === b?.text && a?.title === b?.title && a?.site === b?.site;
 }
 

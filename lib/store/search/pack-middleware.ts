@@ -9,11 +9,11 @@ import type {
 import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import { keepPacks, RowChanges, type PackTable } from './keep-packs.ts';
-import type { SitedSource } from './packed-entry.ts';
+import { packEntry, packSource, type SitedSource } from './packed-entry.ts';
 import type { SearchPackRow } from './search-packs.ts';
 
 const PACKS = 'searchPacks';
-/** Annotations and sources packed in one go, about: some milliseconds' work. */
+/** Annotations and sources put into packs in one go, about: some milliseconds' work. */
 const ROWS_AT_ONCE = 600;
 const INDEXED: ReadonlySet<string> = new Set(['annotations', 'sources']);
 
@@ -52,7 +52,7 @@ export function holdPacks(transaction: IDBTransaction): void {
   held.set(transaction, new RowChanges());
 }
 
-/** Packs what was held back, a few packs at a time so that the page's thread is soon given back. */
+/** Puts what was held back into packs, a few packs at a time so that the page's thread is soon given back. */
 export async function releasePacks(transaction: IDBTransaction, packs: PackTable): Promise<void> {
   const changes = held.get(transaction);
   held.delete(transaction);
@@ -101,10 +101,10 @@ function note(
 ): void {
   if (table === 'annotations') {
     for (const id of deleted) annotations.set(id as AnnotationId, null);
-    for (const row of written as readonly Annotation[]) annotations.set(row.id, row);
+    for (const row of written as readonly Annotation[]) annotations.set(row.id, packEntry(row));
   } else {
     for (const id of deleted) sources.set(id as SourceId, null);
-    for (const row of written as readonly SitedSource[]) sources.set(row.id, row);
+    for (const row of written as readonly SitedSource[]) sources.set(row.id, packSource(row));
   }
 }
 
