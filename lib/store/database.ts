@@ -20,7 +20,7 @@ import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
 import { packMiddleware } from './search/pack-middleware.ts';
 import { PACK_FORM, STATE, type SearchPackRow } from './search/search-packs.ts';
-import { keepRowKeys, type NewestOrder } from './row-keys.ts';
+import { keepRowKeys, type NewestOrder, type NewestSinceRow } from './row-keys.ts';
 
 /** A source with what is computed from it for look-up; see `source-row.ts`. */
 export interface SourceRow extends Source {
@@ -70,7 +70,7 @@ export interface Tables {
   readonly searchPacks: Table<SearchPackRow, string>;
   readonly searches: Table<SavedSearch, string>;
   /** How far back the indexes on an annotation's times reach; `newest-rows.ts`. */
-  readonly newestSince: Table<{ readonly order: NewestOrder; readonly since: string }, NewestOrder>;
+  readonly newestSince: Table<NewestSinceRow, NewestOrder>;
 }
 
 export type Database = Dexie & Tables;

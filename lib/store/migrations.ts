@@ -1,9 +1,10 @@
 import type { Transaction } from 'dexie';
 import type { Annotation } from '../model/annotation.ts';
+import type { AnnotationId } from '../model/ids.ts';
 import { JUDGED_KINDS, normalOf, type Scale, type ScaleLevel } from '../model/scale.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { indexNewest } from './newest-rows.ts';
-import { subjectIdsOf } from './row-keys.ts';
+import { subjectIdsOf, type NewestOrder, type NewestSinceRow } from './row-keys.ts';
 
 /** One version of the database: its tables and indexes, and what brings the rows of the version before into shape. */
 export interface SchemaVersion {
@@ -184,7 +185,7 @@ async function addSubjectKeys(transaction: Transaction): Promise<void> {
 
 async function addNewestKeys(transaction: Transaction): Promise<void> {
   await indexNewest({
-    annotations: transaction.table('annotations'),
-    newestSince: transaction.table('newestSince'),
+    annotations: transaction.table<Annotation, AnnotationId>('annotations'),
+    newestSince: transaction.table<NewestSinceRow, NewestOrder>('newestSince'),
   });
 }

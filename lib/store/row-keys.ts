@@ -15,6 +15,12 @@ export const NEWEST_KEYS = {
 /** From when on all annotations stand in the index on a time. */
 export type NewestSince = Readonly<Record<NewestOrder, string>>;
 
+/** The same as it is stored: how far back the index on one of the times reaches. */
+export interface NewestSinceRow {
+  readonly order: NewestOrder;
+  readonly since: string;
+}
+
 /** What the database keeps beside an annotation so that it is found without reading every annotation. */
 interface Keyed {
   subjectIds?: readonly SubjectId[];
