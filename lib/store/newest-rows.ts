@@ -1,6 +1,13 @@
+import type { Table } from 'dexie';
 import type { Annotation } from '../model/annotation.ts';
-import type { Tables } from './database.ts';
-import { NEWEST_KEYS, NEWEST_ORDERS, type NewestOrder, type NewestSince } from './row-keys.ts';
+import type { AnnotationId } from '../model/ids.ts';
+import {
+  NEWEST_KEYS,
+  NEWEST_ORDERS,
+  type NewestOrder,
+  type NewestSince,
+  type NewestSinceRow,
+} from './row-keys.ts';
 
 /**
  * The newest annotations by when they were made or changed, without an index that holds them all: what is written one by one always stands in it,
@@ -11,7 +18,11 @@ const KEPT = 1000;
 /** How many annotations are read at once where all must be. */
 const BATCH = 500;
 
-type Rows = Pick<Tables, 'annotations' | 'newestSince'>;
+/** The tables concerned, of the newest version or of one that is being brought up to it. */
+interface Rows {
+  readonly annotations: Table<Annotation, AnnotationId>;
+  readonly newestSince: Table<NewestSinceRow, NewestOrder>;
+}
 
 /** The newest by a time that are meant, at most so many. Its cost grows with the library only where thousands of the newest are none of them. */
 export async function newestRows(
@@ -44,7 +55,7 @@ export async function lastChangeOf(tables: Rows): Promise<string | null> {
 
 /** The same, of a table without the indexes: reads all of it, a batch at a time. */
 async function newestOfAll(
-  annotations: Tables['annotations'],
+  annotations: Rows['annotations'],
   order: NewestOrder,
   isMeant: (row: Annotation) => boolean,
   limit: number,
