@@ -15,7 +15,12 @@ export function toByteText(text: string): string {
   const bytes = ENCODER.encode(text);
   let written = '';
   for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE)
-    written += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
+    // Not spread: the browser would go through the bytes one by one as through any iterable, five times as long.
+    written += Reflect.apply(
+      String.fromCharCode,
+      null,
+      bytes.subarray(at, at + BYTES_AT_ONCE),
+    ) as string;
   return written;
 }
 
