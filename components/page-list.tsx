@@ -41,7 +41,6 @@ export function PageList(props: PageListProps): VNode {
   const shown = beside === undefined ? found : changedFirst(found);
   return (
     <section class={styles.page} aria-label={t('list.label')}>
-      {state.asleep !== null && <SleepNotice asleep={state.asleep} />}
       <div class={styles.bar}>
         <strong class={styles.count} role="status">
           {t('popup.checked', countChecked(claims))}
@@ -58,6 +57,7 @@ export function PageList(props: PageListProps): VNode {
         scales={scales}
         label={t('list.label')}
         nothing={t('list.nothing')}
+        before={state.asleep !== null && <SleepNotice asleep={state.asleep} />}
         after={<Unlisted state={state} onShowAll={onShowAll} />}
         onOpen={({ listed }) => {
           onOpen(listed);

@@ -67,7 +67,7 @@ function failureOf(page: PopupModel['page']): PageFailure | null {
   return typeof page.reading === 'object' ? page.reading.failed : null;
 }
 
-/** The popup: this page's claims, or why there are none, and the switches for page and site. */
+/** The popup: this page's claims, or why there are none, and the switches for page and site. As high from the start as it gets, so that nothing moves when they come. */
 export function PopupView(props: PopupModel & PopupActions): VNode {
   const { page, site, hasPanel } = props;
   const { t } = useTranslator();
@@ -89,13 +89,14 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
         </button>
       </header>
       {props.story}
+      <main class={styles.main}>{props.detail ?? <PopupBody {...props} />}</main>
+      {/* Known after the list is shown: it takes room from the list's end and moves no line. */}
       <FrameSwitch
         frames={props.frames}
         frameId={props.frameId}
         onFrame={props.onFrame}
         onAllow={props.onAllowFrame}
       />
-      <main class={styles.main}>{props.detail ?? <PopupBody {...props} />}</main>
       <TakeTab offer={props.offer} isClosed={failureOf(page) === 'pdf'} onTake={props.onTake} />
       <footer class={styles.foot}>
         {isMarked && (

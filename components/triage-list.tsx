@@ -12,19 +12,22 @@ interface TriageListProps<Line extends ClaimLine>
   extends Omit<ClaimListProps<Line>, 'focus' | 'onTriage' | 'onUndo'>, TriageActions<Line> {
   /** Said in an empty list. */
   readonly nothing: string;
+  /** What stands above the first line, inside of what is scrolled: it may come late, and moves no line under the pointer then. */
+  readonly before?: ComponentChildren;
   /** What stands below the last line. */
   readonly after?: ComponentChildren;
 }
 
 /** A list of claims with its keys and what they are, and what was set last with its undo: for one page and for all open tabs. */
 export function TriageList<Line extends ClaimLine>(props: TriageListProps<Line>): VNode {
-  const { nothing, after, onTriage, onUntriage, ...list } = props;
+  const { nothing, before, after, onTriage, onUntriage, ...list } = props;
   const { t } = useTranslator();
   const [focus] = useState(() => new RovingFocus());
   const triage = useTriage({ onTriage, onUntriage }, focus);
   return (
     <>
       <div class={styles.scroll}>
+        {before}
         {list.lines.length === 0 && <p class={styles.empty}>{nothing}</p>}
         <ClaimList {...list} focus={focus} onTriage={triage.set} onUndo={triage.undo} />
         {after}

@@ -17,6 +17,7 @@ import views from '../../components/library-view.module.css';
 import { useTranslator } from '../../components/translator-context.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
+import type { Story } from '../../lib/model/story.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import { idsInTrash } from '../../lib/store/search/shared-pages.ts';
@@ -25,6 +26,7 @@ import { checkText } from '../card/check-text.ts';
 import { ActNotices } from '../views/act-notices.tsx';
 import { copy } from '../views/copy.ts';
 import { CurrentStory } from '../views/current-story.tsx';
+import type { Watched } from '../views/watched.ts';
 import type { LibraryActs } from '../views/library-acts.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import { BulkActs } from './bulk-acts.tsx';
@@ -45,6 +47,7 @@ interface LibraryPageProps {
   readonly session: LibrarySession;
   readonly acts: LibraryActs;
   readonly settings: ReadonlySignal<Settings>;
+  readonly stories: Watched<readonly Story[]>;
 }
 
 function rowActions({ session, acts }: LibraryPageProps, translator: Translator): RowActions {
@@ -69,7 +72,7 @@ export function LibraryPage(props: LibraryPageProps): VNode {
     <>
       <div class={nav.top}>
         <LibraryNav place={props.session.place.value} />
-        <CurrentStory store={props.store} settings={props.settings} acts={props.acts} />
+        <CurrentStory {...props} />
       </div>
       <RoutedView {...props} />
       <Notices {...props} />

@@ -14,7 +14,7 @@ import { listScales } from '../../lib/store/scales.ts';
 import { paintSite } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { openLibraryStore } from '../views/library-store.ts';
-import { CurrentStory } from '../views/current-story.tsx';
+import { CurrentStory, watchStories } from '../views/current-story.tsx';
 import { PageCard } from '../views/page-card.tsx';
 import { patternOf } from '../background/match-pattern.ts';
 import { canOpenPanel, openPanel } from '../background/side-panel.ts';
@@ -36,6 +36,7 @@ function unpaintedBy(settings: Settings, site: string | null): PopupModel['unpai
 }
 
 const store = openLibraryStore();
+const stories = watchStories(store);
 
 /** What the popup's parts share. */
 interface Parts {
@@ -141,13 +142,14 @@ async function start(): Promise<void> {
   const taking = new Taking(tab);
   const actions = createActions({ tab, reading, site, taking, openKey, learnMode });
   view.show(function Popup(): VNode {
-    const page = reading.page.value;
+    // What stands above the list is there before it.
+    const page = stories.answer.value === null ? null : reading.page.value;
     const claims = page !== null && 'claims' in page ? page.claims : [];
     const open = claims.find(({ key }) => key === openKey.value);
     const taken = taking.taken.value;
     return (
       <PopupView
-        story={<CurrentStory store={store} settings={view.settings} />}
+        story={<CurrentStory settings={view.settings} {...{ store, stories }} />}
         page={page}
         frames={reading.frames.value}
         frameId={reading.frameId.value}

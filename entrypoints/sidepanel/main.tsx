@@ -9,7 +9,7 @@ import { StoryFigures } from '../../components/story-figures.tsx';
 import { withHomeScales, type Scale } from '../../lib/model/scale.ts';
 import { listScales } from '../../lib/store/scales.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { CurrentStory } from '../views/current-story.tsx';
+import { CurrentStory, watchStories } from '../views/current-story.tsx';
 import { openLibraryStore } from '../views/library-store.ts';
 import { PageCard } from '../views/page-card.tsx';
 import { startView, titleOf } from '../views/start-view.tsx';
@@ -18,6 +18,7 @@ import { PanelSession } from './panel-session.ts';
 import type { SourceNotes } from './source-notes.ts';
 
 const store = openLibraryStore();
+const stories = watchStories(store);
 
 interface PanelProps {
   readonly session: PanelSession;
@@ -104,7 +105,7 @@ function Panel({ session, scales, settings }: WholePanelProps): VNode {
       onMode={(mode) => {
         session.setMode(mode);
       }}
-      storyBar={<CurrentStory store={store} settings={settings} />}
+      storyBar={<CurrentStory {...{ store, settings, stories }} />}
       story={<Story tabs={session.tabs} scales={scales} />}
       sourceNote={<Note notes={session.notes.value} />}
       page={reading?.page.value ?? null}
@@ -137,7 +138,8 @@ async function start(): Promise<void> {
   const listed = signal<readonly Scale[]>([]);
   const scales = computed(() => withHomeScales(listed.value, settings.value.homeScales));
   session.start();
-  const found = await listScales(store);
+  // What stands above and in the list is there with it: nothing comes late and moves it.
+  const [found] = await Promise.all([listScales(store), stories.answered()]);
   if (found.ok) listed.value = found.value;
   show(() => <Panel session={session} scales={scales} settings={settings} />);
 }

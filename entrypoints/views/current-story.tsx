@@ -16,20 +16,22 @@ import {
 } from '../../lib/store/stories.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { Told } from './notice-board.ts';
-import { useWatched } from './use-watched.ts';
+import { Watched } from './watched.ts';
 
 interface CurrentStoryProps {
   readonly store: Store;
   readonly settings: ReadonlySignal<Settings>;
+  /** What there is to choose from, followed by the view: one that shows something below asks before it shows that, so that nothing moves. */
+  readonly stories: Watched<readonly Story[]>;
   /** Where what was done is told; without it stories are only chosen. */
   readonly acts?: { readonly tell: (text: Told, undo?: (() => void) | null) => void };
 }
 
 /** The story worked on: chosen here, it holds in every workplace, and new annotations are filed under it. */
-export function CurrentStory({ store, settings, acts }: CurrentStoryProps): VNode | null {
+export function CurrentStory(props: CurrentStoryProps): VNode | null {
+  const { store, settings, acts } = props;
   const translator = useTranslator();
-  const answer = useWatched(listStories, store, '');
-  const stories = answer?.ok === true ? answer.value : [];
+  const stories = props.stories.or([]);
   const current = stories.find(({ id }) => id === settings.value.currentStoryId) ?? null;
   return (
     <StoryBar
@@ -49,6 +51,13 @@ export function CurrentStory({ store, settings, acts }: CurrentStoryProps): VNod
       }
     />
   );
+}
+
+/** Follows the stories there are, for as long as the view lives. */
+export function watchStories(store: Store): Watched<readonly Story[]> {
+  const stories = new Watched<readonly Story[]>();
+  stories.ask(() => listStories(store));
+  return stories;
 }
 
 async function begin(store: Store, { t }: Translator): Promise<void> {

@@ -18,6 +18,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { checkText } from '../card/check-text.ts';
 import { copy } from './copy.ts';
+import { sendFirstWords } from './first-words.ts';
 import { useAtHand } from './use-at-hand.ts';
 import { useKeptEditor } from './use-kept-editor.ts';
 import { useSensitive } from './use-sensitive.ts';
@@ -124,13 +125,19 @@ function dismissedOf({ reading, listed }: PageCardProps): Dismissed | null {
 }
 
 function startEditor({ store, reading, listed }: PageCardProps): AnnotationEditor {
+  const [tabId, frameId] = [reading.tabId, reading.frameId.peek()];
+  const bare = { tabId, frameId, url: reading.url ?? '', listed };
   return new AnnotationEditor({
     claim: recordClaim(listed.claim, newId),
     annotation: null,
     draft: null,
     backend: {
       ...createStoreBackend(store),
-      create: (claim, patch, typing) => reading.annotate(listed, claim, patch, typing),
+      create: (claim, patch, typing) => {
+        const send = (): ReturnType<TabReading['annotate']> =>
+          reading.annotate(listed, claim, patch, typing);
+        return typing === undefined ? send() : sendFirstWords(bare, { claim, typing }, send);
+      },
     },
     onStored: ({ sourceId }) => void sendToBackground('store.changed', { sourceIds: [sourceId] }),
   });

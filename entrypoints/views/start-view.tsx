@@ -14,6 +14,7 @@ import type { MessageKey } from '../../lib/i18n/texts.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { storeFirstWords } from './first-words.ts';
 import { storeLastWords } from './last-words.ts';
 
 /** The interface's language: the chosen one, else the browser's. */
@@ -33,7 +34,7 @@ interface StartedView {
 export async function startView(titled: (translator: Translator) => string): Promise<StartedView> {
   // Most often nothing else is chosen: so its texts need not wait for the settings.
   const likely = loadTranslator(navigator.language);
-  const [loaded] = await Promise.all([loadSettings(), storeLastWords()]);
+  const [loaded] = await Promise.all([loadSettings(), storeLastWords(), storeFirstWords()]);
   const settings = signal(loaded);
   let lang = languageOf(loaded);
   const translator = signal(await (lang === navigator.language ? likely : loadTranslator(lang)));

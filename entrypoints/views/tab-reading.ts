@@ -14,6 +14,7 @@ import type { Typing } from '../../lib/model/page-record.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
 import type { Source, TypedNote } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import { storeFirstWordsOf } from './first-words.ts';
 
 /** What is known of a tab's page; null before the first answer. */
 export type TabPage = PageState | { readonly failed: PageFailure } | null;
@@ -189,6 +190,8 @@ export class TabReading {
   }
 
   #show(state: PageState | null): void {
-    if (!this.#signal.aborted) this.#page.value = state ?? { failed: 'no-permission' };
+    if (this.#signal.aborted) return;
+    this.#page.value = state ?? { failed: 'no-permission' };
+    if (state !== null) void storeFirstWordsOf(this.tabId, this.#frameId.peek(), state);
   }
 }

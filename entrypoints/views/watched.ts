@@ -28,6 +28,20 @@ export class Watched<Value> {
     );
   }
 
+  /** Resolves with the first answer. */
+  answered(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.#answer.subscribe((answer) => {
+        if (answer === null) return;
+        // It may be there at once, before there is anything to stop.
+        queueMicrotask(() => {
+          stop();
+        });
+        resolve();
+      });
+    });
+  }
+
   /** Asks no more. */
   stop(): void {
     this.#end.abort();

@@ -76,6 +76,25 @@ describe('the browser’s own side panel', () => {
     await article.card.waitForNone({ role: 'article' });
   });
 
+  test('holds the line under the pointer where it is while claims come above it', async () => {
+    const topOfClaim = async (): Promise<number> =>
+      (await panel.find({ css: '[data-key]', name: CLAIM })).y;
+    await panel.hover({ css: '[data-key]', name: CLAIM });
+    const { x, y, width, height } = await panel.find({ css: '[data-key]', name: CLAIM });
+    await panel.moveTo(x + width / 2 + 5, y + height / 2 + 2);
+    const before = await topOfClaim();
+    await article.page.evaluate(`(() => {
+      for (const count of ['7,311 kites', '9,120 drums']) {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = 'A first count speaks of ' + count + '.';
+        document.querySelector('article p').before(paragraph);
+      }
+    })()`);
+    await panel.waitForText('9,120 drums');
+    // Scrolling is by whole pixels.
+    expect(Math.abs((await topOfClaim()) - before)).toBeLessThanOrEqual(1);
+  });
+
   test('follows the tab in front', async () => {
     const other = await bench.rig.open(freshArticle(bench.server, 'other.test'));
     await panel.waitForText('Click the toolbar button to read this page.');

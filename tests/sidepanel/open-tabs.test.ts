@@ -15,6 +15,7 @@ vi.mock('wxt/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
   return { browser };
 });
+vi.mock('../../entrypoints/views/first-words.ts', () => ({ storeFirstWordsOf: vi.fn() }));
 vi.mock('../../lib/messages/state-line.ts', () => ({
   followReader: (tabId: number, onState: Parameters<typeof followReader>[1]) => {
     lines.set(tabId, onState);

@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+
+import { sendToBackground, sendToReader } from '../../lib/messages/client.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import { recordedClaimSchema } from '../../lib/model/claim-schemas.ts';
+import type { RecordedClaim } from '../../lib/model/claim.ts';
+import type { Typing } from '../../lib/model/page-record.ts';
+import type { ListedClaim, PageState } from '../../lib/model/page-state.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { instant } from '../../lib/model/schema-parts.ts';
+import { patchSchema } from '../../lib/model/schemas.ts';
+import { sourceKey } from '../../lib/model/source-key.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
+
+const PREFIX = 'first-words:';
+/** A reader that does not answer in this time keeps no view from opening: its words are asked for again once it tells its page. */
+const PATIENCE_MS = 500;
+
+const schema = v.object({
+  tabId: v.number(),
+  frameId: v.number(),
+  /** The page's address, as sources are known by. */
+  url: v.string(),
+  /** What is typed on: the claim's words in the page. */
+  words: v.string(),
+  claim: recordedClaimSchema,
+  typing: v.object({ patch: patchSchema, comment: v.string() }),
+  typedAt: instant,
+});
+type FirstWords = v.InferOutput<typeof schema>;
+
+/** Where a claim is that nobody annotated yet. */
+export interface BareClaim {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string;
+  readonly listed: ListedClaim;
+}
+
+/**
+ * Has the first words typed on a claim stored by `send`, and writes them down until that is done: only the page's reader can make an annotation of it, and what a
+ * closing view asks of a reader may be cut off.
+ */
+export async function sendFirstWords(
+  { tabId, frameId, url, listed }: BareClaim,
+  { claim, typing }: { readonly claim: RecordedClaim; readonly typing: Typing },
+  send: () => Promise<Result<Annotation, StoreFailure>>,
+): Promise<Result<Annotation, StoreFailure>> {
+  const place = { tabId, frameId, url: sourceKey(url), words: listed.claim.text };
+  const name = `${PREFIX}${place.url} ${place.words}`;
+  const written = JSON.stringify({
+    ...place,
+    ...{ claim, typing, typedAt: new Date().toISOString() },
+  });
+  try {
+    localStorage.setItem(name, written);
+  } catch {
+    // Full: the message is all there is then.
+  }
+  const answer = await send();
+  if (answer.ok) drop(name, written);
+  return answer;
+}
+
+/** Asks the readers of the pages that first words were typed on to store them; those whose page is gone wait until it is read again. For the start of a view. */
+export async function storeFirstWords(): Promise<void> {
+  const tabs = new Map(
+    allWritten().map(({ words: { tabId, frameId } }) => [
+      `${tabId} ${frameId}`,
+      { tabId, frameId },
+    ]),
+  );
+  const asked = [...tabs.values()].map(async ({ tabId, frameId }) => {
+    const state = await sendToReader(tabId, 'reader.state', {}, frameId);
+    if (state !== null) await storeFirstWordsOf(tabId, frameId, state);
+  });
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, PATIENCE_MS);
+  });
+  await Promise.race([Promise.all(asked), late]);
+}
+
+/** Stores the first words that were typed on claims of a page, which stands in this tab now. */
+export async function storeFirstWordsOf(
+  tabId: number,
+  frameId: number,
+  state: PageState,
+): Promise<void> {
+  if (state.reading !== 'done') return;
+  const url = sourceKey(state.url);
+  await Promise.all(
+    allWritten()
+      .filter(({ words }) => words.url === url)
+      .map(async ({ name, written, words }) => {
+        const listed = state.claims.find(({ claim }) => claim.text === words.words);
+        if (listed === undefined) return;
+        const answer = await storeOn(listed, words, { tabId, frameId });
+        const isAgain = answer?.ok !== true && answer?.reason.code !== 'not-found';
+        if (!isAgain) drop(name, written);
+      }),
+  );
+}
+
+/** What was kept or decided in the same fields since stays. */
+async function storeOn(
+  { key, annotation }: ListedClaim,
+  { claim, typing, typedAt }: FirstWords,
+  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
+): Promise<Result<unknown, StoreFailure> | null> {
+  if (annotation === null)
+    return await sendToReader(tabId, 'reader.annotate', { key, claim, patch: {}, typing }, frameId);
+  // The rows of the stored claim have ids of their own.
+  const { claim: _, ...patch } = typing.patch;
+  const { id, revision } = annotation;
+  const { comment } = typing;
+  const kept = { id, baseRevision: revision, patch, since: undefined, comment, typedAt };
+  return await sendToBackground('draft.save', kept);
+}
+
+interface Written {
+  readonly name: string;
+  readonly written: string;
+  readonly words: FirstWords;
+}
+
+/** What is written down; what nobody can read any more is dropped. */
+function allWritten(): Written[] {
+  return Object.keys(localStorage)
+    .filter((name) => name.startsWith(PREFIX))
+    .flatMap((name) => {
+      const written = localStorage.getItem(name) ?? '';
+      const read = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), written);
+      if (read.success) return [{ name, written, words: read.output }];
+      localStorage.removeItem(name);
+      return [];
+    });
+}
+
+function drop(name: string, written: string): void {
+  if (localStorage.getItem(name) === written) localStorage.removeItem(name);
+}
