@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useCallback, useMemo } from 'preact/hooks';
 
 import type { Annotation } from '../lib/model/annotation.ts';
 import type { Revision } from '../lib/model/revision.ts';
@@ -6,6 +7,7 @@ import type { Scale } from '../lib/model/scale.ts';
 import type { Source } from '../lib/model/source.ts';
 import type { Story } from '../lib/model/story.ts';
 import { CorrectionsFilter, type CorrectionsChoice } from './corrections-filter.tsx';
+import { GrowingLines } from './growing-lines.tsx';
 import { RevisionChanges } from './history-timeline.tsx';
 import { EVERYTHING } from './library-model.ts';
 import { hashOf } from './library-route.ts';
@@ -38,7 +40,23 @@ interface CorrectionsViewProps {
 export function CorrectionsView(props: CorrectionsViewProps): VNode {
   const { entries, stories, withheld, scales, choice, onChoose, onPrint } = props;
   const { t } = useTranslator();
-  const shown = entries.filter((entry) => isChosen(entry, choice));
+  const { storyId, from, to } = choice;
+  const shown = useMemo(
+    () => entries.filter((entry) => isChosen(entry, { storyId, from, to })),
+    [entries, storyId, from, to],
+  );
+  const draw = useCallback(
+    (entry: ShownCorrection) => (
+      <li
+        key={`${entry.annotation.id} ${String(entry.revision.seq)}`}
+        class={styles.panel}
+        data-correction={entry.revision.change}
+      >
+        <Correction entry={entry} scales={scales} />
+      </li>
+    ),
+    [scales],
+  );
   return (
     <main class={`${styles.page} ${styles.printed}`}>
       <header class={styles.head}>
@@ -54,16 +72,8 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
         {shown.length === 0 &&
           t(entries.length === 0 ? 'corrections.none' : 'corrections.noneHere')}
       </p>
-      <ol class={styles.column}>
-        {shown.map((entry) => (
-          <li
-            key={`${entry.annotation.id} ${String(entry.revision.seq)}`}
-            class={styles.panel}
-            data-correction={entry.revision.change}
-          >
-            <Correction entry={entry} scales={scales} />
-          </li>
-        ))}
+      <ol class={styles.entries}>
+        <GrowingLines items={shown} draw={draw} size={20} />
       </ol>
       {shown.length > 0 && (
         <p class={styles.soft}>{t('corrections.zone', { zone: localZone() })}</p>

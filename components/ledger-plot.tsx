@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { LedgerRow } from '../lib/figures/ledger/ledger-row.ts';
 import { rangePlot } from '../lib/figures/plot/range-plot.ts';
@@ -34,8 +34,25 @@ export function LedgerPlot({ rows, ours, form, onOpen }: LedgerPlotProps): VNode
   const { t } = translator;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const scene = drawLedger(rows, ours, form, width, translator);
-  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const scene = useMemo(
+    () => drawLedger(rows, ours, form, width, translator),
+    [rows, ours, form, width, translator],
+  );
+  const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
+  const nameOf = useCallback(
+    (key: string) => {
+      const row = byKey.get(key);
+      return row === undefined ? '' : rowName(row, translator);
+    },
+    [byKey, translator],
+  );
+  const open = useCallback(
+    (key: string) => {
+      const row = byKey.get(key);
+      if (row !== undefined) onOpen(row);
+    },
+    [byKey, onOpen],
+  );
   const count = scene.items.length;
   return (
     <figure class={styles.figure}>
@@ -43,14 +60,8 @@ export function LedgerPlot({ rows, ours, form, onOpen }: LedgerPlotProps): VNode
         <SceneView
           scene={scene}
           label={t(form === 'ranges' ? 'ledger.plotLabel' : 'ledger.stepsLabel', { count })}
-          nameOf={(key) => {
-            const row = byKey.get(key);
-            return row === undefined ? '' : rowName(row, translator);
-          }}
-          onOpen={(key) => {
-            const row = byKey.get(key);
-            if (row !== undefined) onOpen(row);
-          }}
+          nameOf={nameOf}
+          onOpen={open}
         />
       </div>
       <figcaption class={styles.soft}>{t(legendOf(form))}</figcaption>

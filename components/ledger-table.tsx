@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { LedgerRow } from '../lib/figures/ledger/ledger-row.ts';
 import { saidWords } from './figure-words.ts';
+import { GrowingLines } from './growing-lines.tsx';
 import { EVERYTHING } from './library-model.ts';
 import { hashOf } from './library-route.ts';
 import styles from './ledger.module.css';
@@ -12,7 +13,7 @@ export function LedgerTable({ rows }: { readonly rows: readonly LedgerRow[] }): 
   const { t } = useTranslator();
   return (
     <div class={styles.scroll} role="region" aria-label={t('ledger.table')} tabIndex={0}>
-      <table class={styles.table}>
+      <table class={styles.table} aria-rowcount={rows.length + 1}>
         <caption>{t('ledger.table')}</caption>
         <thead>
           <tr>
@@ -27,13 +28,15 @@ export function LedgerTable({ rows }: { readonly rows: readonly LedgerRow[] }): 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.key} row={row} />
-          ))}
+          <GrowingLines items={rows} draw={drawRow} size={40} />
         </tbody>
       </table>
     </div>
   );
+}
+
+function drawRow(row: LedgerRow): VNode {
+  return <Row key={row.key} row={row} />;
 }
 
 function Row({ row }: { readonly row: LedgerRow }): VNode {

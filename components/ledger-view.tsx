@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 
 import type { LedgerRow } from '../lib/figures/ledger/ledger-row.ts';
 import { countOrigins } from '../lib/figures/ledger/origins.ts';
@@ -80,9 +81,9 @@ function Figures(props: LedgerViewProps): VNode {
   const { subject, rows, story, look, onLook, onOpen, onExport } = props;
   const { t } = useTranslator();
   const { isVagueDrawn } = look;
-  const drawn = drawnRows(rows, isVagueDrawn);
+  const drawn = useMemo(() => drawnRows(rows, isVagueDrawn), [rows, isVagueDrawn]);
   const form = hasSteps(drawn) ? look.form : 'ranges';
-  const shown = form === 'steps' ? datedRows(drawn) : drawn;
+  const shown = useMemo(() => (form === 'steps' ? datedRows(drawn) : drawn), [form, drawn]);
   const { outlets, origins } = countOrigins(rows.filter(({ role }) => role === 'claimed'));
   return (
     <>

@@ -1,10 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useCallback } from 'preact/hooks';
 
 import type { Annotation } from '../lib/model/annotation.ts';
 import type { Revision } from '../lib/model/revision.ts';
 import type { Scale } from '../lib/model/scale.ts';
 import type { Sighting } from '../lib/model/sighting.ts';
 import { EntryLine } from './entry-line.tsx';
+import { GrowingLines } from './growing-lines.tsx';
 import { HistoryTimeline } from './history-timeline.tsx';
 import { EVERYTHING, type LibraryRow } from './library-model.ts';
 import { hashOf } from './library-route.ts';
@@ -104,6 +106,15 @@ interface RelatedProps {
 function Related({ title, related, all, scales }: RelatedProps): VNode | null {
   const { t, number } = useTranslator();
   const { count, entries } = related;
+  const isSourceShown = title !== 'record.sameSource';
+  const draw = useCallback(
+    (row: LibraryRow) => (
+      <li key={row.annotation.id}>
+        <EntryLine row={row} scales={scales} isSourceShown={isSourceShown} />
+      </li>
+    ),
+    [scales, isSourceShown],
+  );
   if (count === 0) return null;
   return (
     <section class={styles.panel} aria-labelledby={title}>
@@ -111,11 +122,7 @@ function Related({ title, related, all, scales }: RelatedProps): VNode | null {
         {t(title)}: {number(count)}
       </h2>
       <ul class={styles.lines}>
-        {entries.map((row) => (
-          <li key={row.annotation.id}>
-            <EntryLine row={row} scales={scales} isSourceShown={title !== 'record.sameSource'} />
-          </li>
-        ))}
+        <GrowingLines items={entries} draw={draw} size={50} />
       </ul>
       {entries.length < count && (
         <a href={all}>{t('record.showAll', { shown: entries.length, count })}</a>

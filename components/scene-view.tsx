@@ -1,16 +1,23 @@
-import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { Fragment, type VNode } from 'preact';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Scene, SceneItem, Shape } from '../lib/figures/plot/scene.ts';
+import { GrowingLines } from './growing-lines.tsx';
 import styles from './ledger.module.css';
 
 interface SceneViewProps {
   readonly scene: Scene;
   /** What the drawing shows, in a sentence: the table below it has everything. */
   readonly label: string;
-  /** What an item is, read out when it has the focus. */
+  /** What an item is, read out when it has the focus. This and the next are the same functions as long as they do the same. */
   readonly nameOf: (key: string) => string;
   readonly onOpen: (key: string) => void;
+}
+
+/** An item, and whether it is the one that the Tab key leads to. */
+interface Place {
+  readonly item: SceneItem;
+  readonly isStop: boolean;
 }
 
 /** A drawing whose items can be gone through by arrow keys and opened: one stop for the Tab key. */
@@ -19,11 +26,27 @@ export function SceneView({ scene, label, nameOf, onOpen }: SceneViewProps): VNo
   const [current, setCurrent] = useState(0);
   const root = useRef<SVGSVGElement>(null);
   const stop = Math.min(current, items.length - 1);
+  const plain = useMemo(() => items.map((item): Place => ({ item, isStop: false })), [items]);
+  const places = plain.map((place, at) => (at === stop ? { ...place, isStop: true } : place));
   const move = (to: number): void => {
-    const next = Math.max(0, Math.min(items.length - 1, to));
+    const drawn = root.current?.querySelectorAll<SVGGElement>('[data-item]') ?? [];
+    const next = Math.max(0, Math.min(drawn.length - 1, to));
     setCurrent(next);
-    root.current?.querySelectorAll<SVGGElement>('[data-item]')[next]?.focus();
+    drawn[next]?.focus();
   };
+  const draw = useCallback(
+    ({ item, isStop }: Place) => (
+      <Item
+        key={item.key}
+        name={nameOf(item.key)}
+        onOpen={() => {
+          onOpen(item.key);
+        }}
+        {...{ item, width, isStop }}
+      />
+    ),
+    [width, nameOf, onOpen],
+  );
   return (
     <svg
       ref={root}
@@ -45,19 +68,10 @@ export function SceneView({ scene, label, nameOf, onOpen }: SceneViewProps): VNo
           <Drawn key={index} shape={shape} />
         ))}
       </g>
-      {items.map((item, index) => (
-        <Item
-          key={item.key}
-          item={item}
-          width={width}
-          name={nameOf(item.key)}
-          isStop={index === stop}
-          onOpen={() => {
-            onOpen(item.key);
-          }}
-        />
-      ))}
-      <Labels items={items} />
+      <GrowingLines items={places} draw={draw} size={40} />
+      <g aria-hidden="true" class={styles.labels}>
+        <GrowingLines items={items} draw={drawLabels} size={100} />
+      </g>
     </svg>
   );
 }
@@ -112,16 +126,16 @@ function Item({ item, width, name, isStop, onOpen }: ItemProps): VNode {
   );
 }
 
-/** What is written beside the items: an item's own name says all of it, and more. */
-function Labels({ items }: { readonly items: readonly SceneItem[] }): VNode {
+/** What is written beside an item: its own name says all of it, and more. */
+function drawLabels({ key, shapes }: SceneItem): VNode {
   return (
-    <g aria-hidden="true" class={styles.labels}>
-      {items.flatMap(({ key, shapes }) =>
-        shapes
-          .filter(({ kind }) => kind === 'text')
-          .map((shape, index) => <Drawn key={`${key} ${String(index)}`} shape={shape} />),
-      )}
-    </g>
+    <Fragment key={key}>
+      {shapes
+        .filter(({ kind }) => kind === 'text')
+        .map((shape, index) => (
+          <Drawn key={index} shape={shape} />
+        ))}
+    </Fragment>
   );
 }
 

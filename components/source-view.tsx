@@ -1,9 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-import type { Scale } from '../lib/model/scale.ts';
 import type { Source, SourcePatch } from '../lib/model/source.ts';
-import { EntryLine } from './entry-line.tsx';
-import type { LibraryRow } from './library-model.ts';
 import styles from './record-pages.module.css';
 import { SourceForm } from './source-form.tsx';
 import { SourceHistory } from './source-history.tsx';
@@ -12,9 +9,9 @@ import { webAddress } from './web-address.ts';
 
 interface SourceViewProps {
   readonly source: Source;
-  /** In the order of the text. */
-  readonly rows: readonly LibraryRow[];
-  readonly scales: readonly Scale[];
+  /** How many annotations stand on it, and their lines in the order of the text. */
+  readonly count: number;
+  readonly lines: ComponentChildren;
   /** The kept texts. */
   readonly snapshots: ComponentChildren;
   readonly onChange: (changes: SourcePatch) => void;
@@ -22,7 +19,7 @@ interface SourceViewProps {
 
 /** One source: what is noted on it, what its text was and became, what is known of it. */
 export function SourceView(props: SourceViewProps): VNode {
-  const { source, rows, scales, snapshots, onChange } = props;
+  const { source, count, lines, snapshots, onChange } = props;
   const { t } = useTranslator();
   const address = webAddress(source.url);
   return (
@@ -40,17 +37,9 @@ export function SourceView(props: SourceViewProps): VNode {
         <div class={styles.column}>
           <section class={styles.panel} aria-labelledby="source-annotations">
             <h2 id="source-annotations">
-              {rows.length === 0
-                ? t('source.none')
-                : t('source.annotations', { count: rows.length })}
+              {count === 0 ? t('source.none') : t('source.annotations', { count })}
             </h2>
-            <ol class={styles.lines}>
-              {rows.map((row) => (
-                <li key={row.annotation.id}>
-                  <EntryLine row={row} scales={scales} isSourceShown={false} />
-                </li>
-              ))}
-            </ol>
+            <ol class={styles.lines}>{lines}</ol>
           </section>
           {snapshots}
         </div>

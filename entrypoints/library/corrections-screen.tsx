@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { CorrectionsChoice } from '../../components/corrections-filter.tsx';
 import { CorrectionsView } from '../../components/corrections-view.tsx';
+import { printWhole } from '../../components/growing-lines.tsx';
 import type { LibraryRoute } from '../../components/library-route.ts';
 import { PageMessage } from '../../components/page-message.tsx';
 import type { StoryId } from '../../lib/model/ids.ts';
@@ -38,9 +39,7 @@ export function CorrectionsScreen({
       onChoose={(choice) => {
         session.replace(correctionsOf(choice));
       }}
-      onPrint={() => {
-        print();
-      }}
+      onPrint={printWhole}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useCallback, useMemo } from 'preact/hooks';
 
 import { LedgerView, type LedgerExport, type LedgerLook } from '../../components/ledger-view.tsx';
 import { NO_STORY, type LibraryRoute } from '../../components/library-route.ts';
@@ -6,7 +7,7 @@ import { PageMessage } from '../../components/page-message.tsx';
 import { StoryChoice } from '../../components/story-choice.tsx';
 import { SubjectList } from '../../components/subject-list.tsx';
 import { useTranslator } from '../../components/translator-context.ts';
-import { readRows, type LedgerEntry } from '../../lib/figures/ledger/ledger-row.ts';
+import { readRows, type LedgerEntry, type LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import type { StoryId, SubjectId } from '../../lib/model/ids.ts';
 import type { Story } from '../../lib/model/story.ts';
@@ -95,18 +96,27 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
   const translator = useTranslator();
   const { t } = translator;
   const answer = useWatched(readSubject, store, id);
+  const whole = answer?.ok === true ? answer.value : null;
+  // Made once for each answer: what draws thousands of rows goes by whether they are the same.
+  const record = useMemo(() => whole && partOf(whole, storyId), [whole, storyId]);
+  const rows = useMemo(() => record && readRows(record.subject, record.entries), [record]);
+  const open = useCallback(
+    ({ annotation }: LedgerRow) => {
+      session.select(annotation.id);
+    },
+    [session],
+  );
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
-  if (answer.value === null) return <PageMessage why={t('ledger.gone')} />;
-  const whole = answer.value;
-  const record = { ...whole, entries: whole.entries.filter((entry) => isOf(entry, storyId)) };
-  const { subject, story, entries } = record;
+  if (whole === null || record === null || rows === null)
+    return <PageMessage why={t('ledger.gone')} />;
+  const { subject, story } = record;
   return (
     <LedgerView
       subject={subject}
       story={story}
       stories={stories}
-      rows={readRows(subject, entries)}
+      rows={rows}
       storyChoice={
         <StoryChoice
           stories={storiesIn(whole.entries, stories)}
@@ -131,9 +141,7 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
         })
       }
       onDelete={() => void removeSubject(props)}
-      onOpen={({ annotation }) => {
-        session.select(annotation.id);
-      }}
+      onOpen={open}
       onExport={(wanted) => void saveFile(record, wanted, acts, translator)}
     />
   );
@@ -158,6 +166,11 @@ function drawnAs({ view, id, storyId }: LedgerRoute, look: LedgerLook): LedgerRo
     ...(look.form === 'steps' ? { form: 'steps' } : {}),
     ...(look.isVagueDrawn ? { isVague: true } : {}),
   };
+}
+
+/** What of a record is of one story; undefined is every story. */
+function partOf(record: SubjectRecord, storyId: LedgerStory): SubjectRecord {
+  return { ...record, entries: record.entries.filter((entry) => isOf(entry, storyId)) };
 }
 
 function isOf({ annotation }: LedgerEntry, storyId: LedgerStory): boolean {

@@ -15,6 +15,7 @@ import type { Store } from '../../lib/store/store.ts';
 import type { LibraryActs } from '../views/library-acts.ts';
 import { useWatched } from '../views/use-watched.ts';
 import type { LibrarySession } from './library-session.ts';
+import { SourceLines } from './source-lines.tsx';
 
 type SourceRoute = Extract<LibraryRoute, { view: 'source' }>;
 
@@ -34,12 +35,12 @@ export function SourceScreen(props: SourceScreenProps): VNode {
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
   if (answer.value === null) return <PageMessage why={t('source.gone')} />;
-  const { source, rows, snapshots } = answer.value;
+  const { source, ids, snapshots } = answer.value;
   return (
     <SourceView
       source={source}
-      rows={rows}
-      scales={scales}
+      count={ids.length}
+      lines={<SourceLines {...{ store, ids, scales }} />}
       snapshots={<Snapshots {...props} snapshots={snapshots} />}
       onChange={(changes) => void acts.editSource(source, changes)}
     />

@@ -51,17 +51,35 @@ function isRound(value: number): boolean {
   return Math.abs(thousandths - Math.round(thousandths)) < 1e-6;
 }
 
+/** Makers of numbers and dates, by language and options: the browser takes as long to make one as for a hundred texts by it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(lang: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = lang + JSON.stringify(options);
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(lang, options);
+  numberFormats.set(key, known);
+  return known;
+}
+
+function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(options);
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(lang, options);
+  dateFormats.set(key, known);
+  return known;
+}
+
 function writeAmount(lang: string, value: number): string {
   const compactDisplay = SHORT_SCALES.has(primaryOf(lang)) ? 'short' : 'long';
   const options: Intl.NumberFormatOptions = isRound(value)
     ? { notation: 'compact', compactDisplay, maximumFractionDigits: 3 }
     : { maximumFractionDigits: 20 };
-  return new Intl.NumberFormat(lang, options).format(value);
+  return numberFormat(lang, options).format(value);
 }
 
 /** "€1.4 billion": the amount in words where its language puts the digits of a sum (compact sums would read "€1.4B"). */
 function writeMoney(lang: string, value: number, currency: string): string {
-  const parts = new Intl.NumberFormat(lang, { style: 'currency', currency }).formatToParts(value);
+  const parts = numberFormat(lang, { style: 'currency', currency }).formatToParts(value);
   const first = parts.findIndex(({ type }) => type === 'integer');
   return parts
     .map(({ type, value: text }, index) => {
@@ -84,7 +102,7 @@ function writeDate(lang: string, iso: string): string {
   if (parts[2] === undefined) return parts[1] ?? iso;
   const day: Intl.DateTimeFormatOptions = parts[3] === undefined ? {} : { day: 'numeric' };
   const isDay = iso.length <= 10;
-  return new Intl.DateTimeFormat(lang, {
+  return dateFormat(lang, {
     year: 'numeric',
     month: 'short',
     ...day,
@@ -96,9 +114,7 @@ function writeTime(lang: string, iso: string): string {
   if (iso.startsWith('T')) return iso.slice(1);
   if (/^\d{4}(?:-\d{2}){0,2}$/.test(iso)) return writeDate(lang, iso);
   if (Number.isNaN(Date.parse(iso))) return iso;
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(iso),
-  );
+  return dateFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
 /** The primary subtag of a BCP 47 language: "ru" of "ru-RU". */
@@ -145,7 +161,7 @@ export function translatorOf<Keys extends MessageKey>(
     lang,
     dir: RIGHT_TO_LEFT.has(primaryOf(lang)) ? 'rtl' : 'ltr',
     t: t,
-    number: (value, options = {}) => new Intl.NumberFormat(lang, options).format(value),
+    number: (value, options = {}) => numberFormat(lang, options).format(value),
     amount: (value) => writeAmount(lang, value),
     money: (value, currency) => writeMoney(lang, value, currency),
     time: (iso) => writeTime(lang, iso),

@@ -8,6 +8,7 @@ import { attempt } from './attempt.ts';
 import type { Tables } from './database.ts';
 import { eachPackedRevision, FILED_CHANGES } from './packed-histories.ts';
 import { fromSourceRow } from './source-row.ts';
+import { readInSlices } from './slices.ts';
 import type { Store } from './store.ts';
 
 /** One change of a published check, with the reason given to the public. */
@@ -35,9 +36,12 @@ export function listCorrections(store: Store): Promise<Result<Corrections, Store
       const all = await stories.toArray();
       const filed = await filedChanges(store.database);
       const ids = [...new Set(filed.map(({ annotationId }) => annotationId))];
-      const stored = (await annotations.bulkGet(ids)).filter((each) => each?.deletedAt === null);
-      const live = new Map(stored.flatMap((each) => (each ? [[each.id, each] as const] : [])));
-      const rows = await sources.bulkGet([...live.values()].map(({ sourceId }) => sourceId));
+      const stored = await readInSlices(ids, (slice) => annotations.bulkGet(slice));
+      const live = new Map(
+        stored.flatMap((each) => (each?.deletedAt === null ? [[each.id, each] as const] : [])),
+      );
+      const sourceIds = new Set([...live.values()].map(({ sourceId }) => sourceId));
+      const rows = await readInSlices([...sourceIds], (slice) => sources.bulkGet(slice));
       const byId = new Map(rows.flatMap((row) => (row ? [[row.id, fromSourceRow(row)]] : [])));
       const entries = filed.flatMap((revision): CorrectionEntry[] => {
         const annotation = live.get(revision.annotationId);

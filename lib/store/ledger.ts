@@ -7,6 +7,7 @@ import type { Story, Subject } from '../model/story.ts';
 import { attempt } from './attempt.ts';
 import { lastChangeOf } from './newest-rows.ts';
 import { fromSourceRow } from './source-row.ts';
+import { readInSlices } from './slices.ts';
 import type { Store } from './store.ts';
 
 /** A value that is another one whenever annotations or subjects change: for those who look again then. */
@@ -46,8 +47,9 @@ export function readSubject(
     return store.database.transaction('r', [subjects, stories, annotations, sources], async () => {
       const subject = await subjects.get(id);
       if (subject === undefined) return success(null);
-      const logged = await annotations.where('subjectIds').equals(id).toArray();
-      const live = logged.filter(({ deletedAt }) => deletedAt === null);
+      const keys = await annotations.where('subjectIds').equals(id).primaryKeys();
+      const logged = await readInSlices(keys, (slice) => annotations.bulkGet(slice));
+      const live = logged.flatMap((each) => (each?.deletedAt === null ? [each] : []));
       const rows = await sources.bulkGet([...new Set(live.map(({ sourceId }) => sourceId))]);
       const byId = new Map(rows.flatMap((row) => (row ? [[row.id, fromSourceRow(row)]] : [])));
       const entries = live

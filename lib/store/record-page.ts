@@ -4,13 +4,12 @@ import { success, type Result } from '../model/result.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Story } from '../model/story.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
-import { withFirsts } from './appearances.ts';
 import { attempt } from './attempt.ts';
 import { readDetail, type AnnotationDetail } from './detail.ts';
 import type { WaitingEntry } from './overview.ts';
-import { lastSightings } from './sightings.ts';
+import { withSurroundings } from './read-entries.ts';
+import { readInSlices } from './slices.ts';
 import { unpackSnapshot } from './snapshots.ts';
-import { fromSourceRow } from './source-row.ts';
 import type { Store } from './store.ts';
 
 /** How many related annotations of a sort are given where not all are asked for. */
@@ -104,19 +103,9 @@ function onSameSubject(
 }
 
 /** Annotations as they are shown, with their sources and last looks. */
-async function entriesOf(
+function entriesOf(
   store: Store,
   annotations: readonly Annotation[],
-): Promise<readonly WaitingEntry[]> {
-  const live = await withFirsts(store.database, annotations);
-  const sources = await store.database.sources.bulkGet(live.map(({ sourceId }) => sourceId));
-  const looks = await lastSightings(
-    store,
-    live.map(({ id }) => id),
-  );
-  return live.flatMap((annotation, index) => {
-    const row = sources[index];
-    const sighting = looks.ok ? (looks.value.get(annotation.id) ?? null) : null;
-    return row === undefined ? [] : [{ annotation, source: fromSourceRow(row), sighting }];
-  });
+): PromiseLike<readonly WaitingEntry[]> {
+  return readInSlices(annotations, (slice) => withSurroundings(store.database, slice));
 }

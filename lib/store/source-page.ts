@@ -1,11 +1,9 @@
-import type { SnapshotId, SourceId } from '../model/ids.ts';
+import type { AnnotationId, SnapshotId, SourceId } from '../model/ids.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import type { Snapshot, Source, SourcePatch } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
-import { withFirsts } from './appearances.ts';
 import { attempt } from './attempt.ts';
-import type { WaitingEntry } from './overview.ts';
-import { lastSightings } from './sightings.ts';
+import { readInSlices } from './slices.ts';
 import { unpackSnapshot } from './snapshots.ts';
 import { withEdit } from './source-edits.ts';
 import { fromSourceRow, toSourceRow } from './source-row.ts';
@@ -19,8 +17,8 @@ export interface SnapshotFacts extends Pick<Snapshot, 'id' | 'takenAt' | 'why'> 
 /** Everything kept of one source. */
 export interface SourcePage {
   readonly source: Source;
-  /** Outside the trash, in the order of the text. */
-  readonly rows: readonly WaitingEntry[];
+  /** Those outside the trash, in the order of the text; `readEntries` reads them. */
+  readonly ids: readonly AnnotationId[];
   /** Oldest first. */
   readonly snapshots: readonly SnapshotFacts[];
 }
@@ -32,30 +30,24 @@ export function readSourcePage(
 ): Promise<Result<SourcePage | null, StoreFailure>> {
   return attempt(async () => {
     const { sources, annotations, snapshots } = store.database;
-    const [row, stored, texts] = await Promise.all([
+    const [row, keys, texts] = await Promise.all([
       sources.get(id),
-      annotations.where('sourceId').equals(id).toArray(),
+      annotations.where('sourceId').equals(id).primaryKeys(),
       snapshots.where('[sourceId+takenAt]').between([id, ''], [id, '\uffff']).toArray(),
     ]);
     if (row === undefined) return success(null);
-    const shown = await withFirsts(
-      store.database,
-      stored.filter(({ deletedAt }) => deletedAt === null),
+    const stored = await readInSlices(keys, (slice) =>
+      annotations
+        .bulkGet(slice)
+        .then((rows) =>
+          rows.flatMap((each) =>
+            each?.deletedAt === null ? [{ id: each.id, start: each.target.position.start }] : [],
+          ),
+        ),
     );
-    const live = shown.sort((a, b) => a.target.position.start - b.target.position.start);
-    const looks = await lastSightings(
-      store,
-      live.map((annotation) => annotation.id),
-    );
-    if (!looks.ok) return looks;
-    const source = fromSourceRow(row);
     return success({
-      source,
-      rows: live.map((annotation) => ({
-        annotation,
-        source,
-        sighting: looks.value.get(annotation.id) ?? null,
-      })),
+      source: fromSourceRow(row),
+      ids: stored.toSorted((a, b) => a.start - b.start).map((place) => place.id),
       snapshots: texts.map(({ id: key, takenAt, why, bytes }) => ({
         id: key,
         takenAt,

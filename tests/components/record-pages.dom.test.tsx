@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { placeOf } from '../../components/library-route.ts';
+import { EntryLine } from '../../components/entry-line.tsx';
 import { OverviewView, type ShownOverview } from '../../components/overview-view.tsx';
 import { RecordView } from '../../components/record-view.tsx';
 import { SnapshotsPanel } from '../../components/snapshots-panel.tsx';
@@ -96,8 +97,12 @@ function showSource(): ReturnType<typeof vi.fn> {
   render(
     <SourceView
       source={source}
-      rows={[row]}
-      scales={[sampleScale]}
+      count={1}
+      lines={
+        <li>
+          <EntryLine row={row} scales={[sampleScale]} isSourceShown={false} />
+        </li>
+      }
       snapshots={null}
       onChange={onChange}
     />,
@@ -120,8 +125,8 @@ describe('the page of a source', () => {
     render(
       <SourceView
         source={{ ...source, edits }}
-        rows={[]}
-        scales={[]}
+        count={0}
+        lines={null}
         snapshots={null}
         onChange={vi.fn()}
       />,

@@ -149,6 +149,29 @@ describe('the ledger of one subject', () => {
     await again.page.close();
   });
 
+  test('of hundreds of figures fills up, each in the table and in the drawing, gone through by keys to its end', async () => {
+    const large = await bench.rig.openOwnPage('library.html#/ledger/many');
+    const countOf = (css: string): Promise<number> =>
+      large.document.run((root, wanted) => root.querySelectorAll(wanted).length, css);
+    await until('all rows', async () => (await countOf('main tbody tr')) === 200);
+    await until('all marks', async () => (await countOf('[data-item]')) === 200);
+    expect(await countOf('[data-item][tabindex="0"]')).toBe(1);
+    await large.document.run((root) => {
+      root.querySelector<SVGElement>('[data-item]')?.focus();
+    });
+    await large.document.press('End');
+    await until('the last mark', () =>
+      large.document.run((root) => {
+        const items = [...root.querySelectorAll('[data-item]')];
+        const last = items.at(-1);
+        return last === (root as Document).activeElement && last.getAttribute('tabindex') === '0';
+      }),
+    );
+    expect(await countOf('[data-item][tabindex="0"]')).toBe(1);
+    expect(await countOf('table[aria-rowcount="201"]')).toBe(1);
+    await large.page.close();
+  });
+
   test('is found by words that stand in the address', async () => {
     const found = await bench.rig.openOwnPage('library.html#/ledger?words=nowhere');
     await found.document.waitForText('No subject is called so.');

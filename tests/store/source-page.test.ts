@@ -7,6 +7,7 @@ import { recordLook } from '../../lib/store/looks.ts';
 import { allRecords } from '../../lib/store/records.ts';
 import { saveSourceNote } from '../../lib/store/source-note.ts';
 import { editSource, readSnapshots, readSourcePage } from '../../lib/store/source-page.ts';
+import { readEntries } from '../../lib/store/read-entries.ts';
 import { deleteAnnotation } from '../../lib/store/trash.ts';
 import { claim, lookedAt, metadata, stored, testStore, valueOf } from './records.ts';
 
@@ -26,8 +27,9 @@ it('a source has its annotations in the order of the text, without the trash, an
   const found = [{ annotationId: late.id, resolution, found: null, offered: [], later: [] }];
   valueOf(await recordLook(store, lookedAt('Another text.'), found));
   const page = valueOf(await readSourcePage(store, late.sourceId));
-  expect(page?.rows.map(({ annotation }) => annotation.id)).toEqual([early.id, late.id]);
-  expect(page?.rows.map(({ sighting }) => sighting?.state)).toEqual([undefined, 'orphan']);
+  expect(page?.ids).toEqual([early.id, late.id]);
+  const rows = valueOf(await readEntries(store, page?.ids ?? []));
+  expect(rows.map(({ sighting }) => sighting?.state ?? null)).toEqual([null, 'orphan']);
   expect(page?.snapshots.map(({ why }) => why)).toContain('first');
   expect(page?.snapshots.at(-1)?.why).toBe('change');
   const ids = page?.snapshots.map(({ id }) => id) ?? [];

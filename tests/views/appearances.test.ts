@@ -97,7 +97,8 @@ describe('another appearance of a claim shows the findings of the first', () => 
     expect(levelsOf(valueOf(await readEntries(store, [copy.id])))).toEqual(OWN);
     const newest = { trash: false, order: 'createdAt' } as const;
     expect(levelsOf(valueOf(await readNewest(store, newest, 10)))).toEqual(OWN);
-    expect(levelsOf(valueOf(await readSourcePage(store, copy.sourceId))?.rows ?? [])).toEqual(OWN);
+    const ids = valueOf(await readSourcePage(store, copy.sourceId))?.ids ?? [];
+    expect(levelsOf(valueOf(await readEntries(store, ids)))).toEqual(OWN);
     const page = valueOf(await readRecordPage(store, first.id));
     expect(levelsOf(page?.appearances.entries ?? [])).toEqual(OWN);
   });
