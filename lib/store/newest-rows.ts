@@ -24,50 +24,59 @@ interface Rows {
   readonly newestSince: Table<NewestSinceRow, NewestOrder>;
 }
 
-/** The newest by a time that are meant, at most so many. Its cost grows with the library only where thousands of the newest are none of them. */
-export async function newestRows(
+/**
+ * The newest by a time that are meant, at most so many. Its cost grows with the library only where thousands of the newest are none of them. Not
+ * an async function, nor any it calls: in a watched query Dexie would lose sight of what is read after the first wait.
+ */
+export function newestRows(
   { annotations, newestSince }: Rows,
   order: NewestOrder,
   isMeant: (row: Annotation) => boolean,
   { limit, spare }: { readonly limit: number; readonly spare: number },
-): Promise<Annotation[]> {
-  const since = (await newestSince.get(order))?.since ?? '';
-  for (let wanted = limit + spare; ; wanted *= 4) {
+): PromiseLike<Annotation[]> {
+  const readDown = (since: string, wanted: number): PromiseLike<Annotation[]> =>
     // Not filtered by the database: that would read row by row.
-    const rows = await annotations
+    annotations
       .where(NEWEST_KEYS[order])
       .aboveOrEqual(since)
       .reverse()
       .limit(wanted)
-      .toArray();
-    const meant = rows.filter(isMeant);
-    if (meant.length >= limit) return meant.slice(0, limit);
-    if (rows.length === wanted) continue;
-    return since === '' ? meant : newestOfAll(annotations, order, isMeant, limit);
-  }
+      .toArray()
+      .then((rows) => {
+        const meant = rows.filter(isMeant);
+        if (meant.length >= limit) return meant.slice(0, limit);
+        if (rows.length === wanted) return readDown(since, wanted * 4);
+        return since === '' ? meant : newestOfAll(annotations, order, isMeant, limit);
+      });
+  return newestSince.get(order).then((row) => readDown(row?.since ?? '', limit + spare));
 }
 
-/** When an annotation was changed last, those in the trash too; null where there is none. */
-export async function lastChangeOf(tables: Rows): Promise<string | null> {
-  const [last] = await newestRows(tables, 'modifiedAt', () => true, { limit: 1, spare: 0 });
-  return last?.modifiedAt ?? null;
+/** When an annotation was changed last, those in the trash too; null where there is none. May be watched, as `newestRows`. */
+export function lastChangeOf(tables: Rows): PromiseLike<string | null> {
+  return newestRows(tables, 'modifiedAt', () => true, { limit: 1, spare: 0 }).then(
+    ([last]) => last?.modifiedAt ?? null,
+  );
 }
 
 /** The same, of a table without the indexes: reads all of it, a batch at a time. */
-async function newestOfAll(
+function newestOfAll(
   annotations: Rows['annotations'],
   order: NewestOrder,
   isMeant: (row: Annotation) => boolean,
   limit: number,
-): Promise<Annotation[]> {
-  let newest: Annotation[] = [];
-  for (let after = ''; ;) {
-    const rows = await annotations.where(':id').above(after).limit(BATCH).toArray();
-    newest = newestFirst([...newest, ...rows.filter(isMeant)], order).slice(0, limit);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < BATCH) return newest;
-    after = last.id;
-  }
+): PromiseLike<Annotation[]> {
+  const readOn = (after: string, newest: readonly Annotation[]): PromiseLike<Annotation[]> =>
+    annotations
+      .where(':id')
+      .above(after)
+      .limit(BATCH)
+      .toArray()
+      .then((rows) => {
+        const next = newestFirst([...newest, ...rows.filter(isMeant)], order).slice(0, limit);
+        const last = rows.at(-1);
+        return last === undefined || rows.length < BATCH ? next : readOn(last.id, next);
+      });
+  return readOn('', []);
 }
 
 /** Newest first; of two from the same time, the one with the later key, as an index gives them. */

@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { Result } from '../../lib/model/result.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
+import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { countLibrary } from '../../lib/store/counts.ts';
 import { eraseAnnotations } from '../../lib/store/erase.ts';
 import { findEntry } from '../../lib/store/find-entry.ts';
 import { applyImport } from '../../lib/store/import.ts';
+import { lastChange } from '../../lib/store/ledger.ts';
 import { observe } from '../../lib/store/observe.ts';
 import { saveAnnotation } from '../../lib/store/save-annotation.ts';
 import { readLastChange, readNewest, type NewestQuery } from '../../lib/store/newest.ts';
@@ -199,6 +202,32 @@ describe('watching a query', () => {
     watching.abort();
     await stored(store, { claim: claim('Nine.') });
     expect(totals).toEqual([0, 1]);
+  });
+});
+
+describe('watching when anything was changed last', () => {
+  it.each([
+    ['in the library', readLastChange],
+    ['in what is compared', lastChange],
+  ])('is told of each change %s', async (_what, query) => {
+    const store = testStore();
+    const { id, revision } = await stored(store);
+    const watching = new AbortController();
+    const told: unknown[] = [];
+    await new Promise<void>((resolve, reject) => {
+      observe(
+        (): Promise<Result<string | null, StoreFailure>> => query(store),
+        watching.signal,
+        (change) => {
+          told.push(valueOf(change));
+          if (told.length > 1) resolve();
+          else void saveAnnotation(store, { id, baseRevision: revision, patch: { note: 'z' } });
+        },
+        reject,
+      );
+    });
+    watching.abort();
+    expect(new Set(told).size).toBe(2);
   });
 });
 
