@@ -169,6 +169,7 @@ function Shown(props: CardBodyProps): VNode {
   return (
     <EvidenceEditor
       evidence={fields.evidence}
+      pageUrl={props.lookUp?.page.url}
       judged={fields.findings.map((finding) => ({
         id: finding.id,
         what: judgedName(finding, fields.claim, translator),

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Evidence, Stance } from '../lib/model/evidence.ts';
 import { STANCES } from '../lib/model/evidence.ts';
 import type { EvidenceId } from '../lib/model/ids.ts';
-import { sameOriginAs } from '../lib/model/origins.ts';
+import { sameOriginAs, type Drawing } from '../lib/model/origins.ts';
 import type { Judged } from './evidence-details.tsx';
 import { EvidenceEntry } from './evidence-entry.tsx';
 import { newId } from './new-id.ts';
@@ -14,6 +14,8 @@ import { useCardTranslator } from './card-translator-context.ts';
 
 interface EvidenceEditorProps {
   readonly evidence: readonly Evidence[];
+  /** The address of the claim's own page; null or left out where it is not known. */
+  readonly pageUrl?: string | null | undefined;
   /** The findings an entry may bear on. */
   readonly judged: readonly Judged[];
   readonly onType: (evidence: readonly Evidence[]) => void;
@@ -57,6 +59,7 @@ export function EvidenceEditor(props: EvidenceEditorProps): VNode {
   const [opened, setOpened] = useState<EvidenceId | null>(null);
   const [removed, setRemoved] = useState<{ entry: Evidence; index: number } | null>(null);
   const found = evidence.filter(({ stance }) => stance !== 'nothing found');
+  const page = pageDrawing(props.pageUrl ?? null);
   const edit = { row: evidence, onType, onCommit };
   return (
     <section class="tm-section" data-section="evidence">
@@ -70,6 +73,7 @@ export function EvidenceEditor(props: EvidenceEditorProps): VNode {
             isNew={entry.id === opened}
             judged={judged}
             sameOrigin={sameOriginAs(entry, found).map((other) => evidence.indexOf(other) + 1)}
+            isCircular={page !== null && sameOriginAs(entry, [...found, page]).includes(page)}
             onRemove={() => {
               setRemoved({ entry, index });
               onCommit(evidence.filter(({ id }) => id !== entry.id));
@@ -99,6 +103,11 @@ export function EvidenceEditor(props: EvidenceEditorProps): VNode {
       />
     </section>
   );
+}
+
+/** The claim's own page among what evidence may draw on: what goes back to it supports nothing. */
+function pageDrawing(url: string | null): Drawing | null {
+  return url === null ? null : { id: 'page', url, title: '', publisher: null, drawsOn: null };
 }
 
 /** A button for each stance; while one of them has the focus, its number adds an entry of it. */

@@ -18,6 +18,8 @@ interface EvidenceEntryProps {
   readonly judged: readonly Judged[];
   /** Numbers of the entries that have an origin in common with this one. */
   readonly sameOrigin: readonly number[];
+  /** Whether it goes back to the claim's own page. */
+  readonly isCircular: boolean;
   readonly onRemove: () => void;
 }
 
@@ -34,7 +36,7 @@ function summaryOf({ title, searched, url }: Evidence): string {
 
 /** One piece of evidence; closed it is a line, open its fields. An entry of "nothing found" asks where and with which words. */
 export function EvidenceEntry(props: EvidenceEntryProps): VNode {
-  const { edit, number, isNew, judged, sameOrigin, onRemove } = props;
+  const { edit, number, isNew, judged, sameOrigin, isCircular, onRemove } = props;
   const entry = edit.row;
   const { t, list } = useCardTranslator();
   const body = useRef<HTMLDivElement>(null);
@@ -43,7 +45,10 @@ export function EvidenceEntry(props: EvidenceEntryProps): VNode {
   }, [isNew]);
   const stance = t(`stance.${entry.stance}`);
   const summary = summaryOf(entry);
-  const others = list(sameOrigin.map((other) => t('evidence.number', { number: other })));
+  const others = list([
+    ...(isCircular ? [t('evidence.ownPage')] : []),
+    ...sameOrigin.map((other) => t('evidence.number', { number: other })),
+  ]);
   const origin = others === '' ? '' : t('evidence.sameOrigin', { others });
   return (
     <li>

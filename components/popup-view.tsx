@@ -67,6 +67,11 @@ function failureOf(page: PopupModel['page']): PageFailure | null {
   return typeof page.reading === 'object' ? page.reading.failed : null;
 }
 
+/** Whether the browser alone can read the words selected on such a page. */
+function letsNobodyIn(failure: PageFailure | null): boolean {
+  return failure === 'pdf' || failure === 'browser-page' || failure === 'store-page';
+}
+
 /** The popup: this page's claims, or why there are none, and the switches for page and site. As high from the start as it gets, so that nothing moves when they come. */
 export function PopupView(props: PopupModel & PopupActions): VNode {
   const { page, site, hasPanel } = props;
@@ -97,7 +102,7 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
         onFrame={props.onFrame}
         onAllow={props.onAllowFrame}
       />
-      <TakeTab offer={props.offer} isClosed={failureOf(page) === 'pdf'} onTake={props.onTake} />
+      <TakeTab offer={props.offer} isClosed={letsNobodyIn(failureOf(page))} onTake={props.onTake} />
       <footer class={styles.foot}>
         {isMarked && (
           <div class={styles.row}>

@@ -9,6 +9,7 @@ declare class URL {
   readonly host: string;
   readonly hostname: string;
   readonly pathname: string;
+  readonly searchParams: { get(name: string): string | null };
   readonly search: string;
   readonly origin: string;
   readonly href: string;

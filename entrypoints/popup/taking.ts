@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 
 import type { TakeOffer } from '../../components/take-tab.tsx';
 import { readArchivedAddress } from '../../lib/lookup/archived-address.ts';
+import { shownAddress } from '../../lib/lookup/shown-address.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { ClaimAtHand, Taken } from '../../lib/model/claim-at-hand.ts';
 import type { Stance } from '../../lib/model/evidence.ts';
@@ -58,8 +59,9 @@ export class Taking {
   async #load(): Promise<void> {
     const { id, url } = this.#tab;
     const claims = (await claimsAtHand()).filter(({ tab }) => tab?.tabId !== id);
-    const isPage = /^(?:https?|file):/.test(url);
+    const shown = shownAddress(url);
     this.#taken.value = await takenOf(id);
-    this.#offer.value = isPage ? { claims, isCopy: readArchivedAddress(url) !== null } : NO_OFFER;
+    this.#offer.value =
+      shown === null ? NO_OFFER : { claims, isCopy: readArchivedAddress(shown) !== null };
   }
 }

@@ -26,8 +26,8 @@ const TODAY_SHORT = /^\/[A-Za-z0-9]{5}\/?$/;
 
 /** Match patterns of pages that can be archived copies, for menus. */
 export const ARCHIVE_PATTERNS: readonly string[] = [
-  '*://web.archive.org/web/*',
-  ...['today', 'ph', 'is', 'li', 'vn', 'md', 'fo'].map((ending) => `*://archive.${ending}/*`),
+  '*://*.archive.org/web/*',
+  ...['today', 'ph', 'is', 'li', 'vn', 'md', 'fo'].map((ending) => `*://*.archive.${ending}/*`),
 ];
 
 /** Reads the address of an archived copy at the Wayback Machine or at archive.today and its mirrors; null for every other address. */

@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { parseArchives } from '../../components/evidence-details.tsx';
+import { emptyEvidence } from '../../components/evidence-editor.tsx';
+import type { EvidenceId } from '../../lib/model/ids.ts';
 import { BUILT_IN_SCALES } from '../../lib/store/built-in-scales.ts';
 import { sampleAnnotation } from './samples.ts';
 import { choose, fill, flush, open, show } from './show-card.tsx';
@@ -94,6 +96,22 @@ describe('evidence', () => {
       languages: 'de, ru',
       dates: '1945 to 1949',
     });
+  });
+
+  it('tells that it goes back to the claim’s own page, also by way of other evidence', async () => {
+    const page = { url: 'https://news.example/norvale?utm_source=x', lang: 'en' };
+    const lookUp = { page, addressOf: null, isSensitive: false, onOpen: vi.fn() };
+    const entry = emptyEvidence('supports');
+    const evidence = [
+      { ...entry, id: 'e1' as EvidenceId, title: 'Blog', drawsOn: 'https://news.example/norvale' },
+      { ...entry, id: 'e2' as EvidenceId, title: 'Echo', drawsOn: 'Blog' },
+      { ...entry, id: 'e3' as EvidenceId, title: 'Register' },
+    ];
+    show({ ...sampleAnnotation(), evidence }, { lookUp });
+    const own = 'the page of the claim itself';
+    expect(await screen.findByText(`same origin as ${own} and evidence 2`)).toBeTruthy();
+    expect(screen.getByText(`same origin as ${own} and evidence 1`)).toBeTruthy();
+    expect(screen.getAllByText(/^same origin as/)).toHaveLength(2);
   });
 
   it('keeps its rarer fields, and tells a common origin it computes', async () => {

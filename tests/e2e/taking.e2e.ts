@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { markPage, openCard, placeOfWords, waitUntilSaved } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
-import { freshArticle, madeArticle, useBench } from './setup.ts';
+import { browserName, freshArticle, madeArticle, useBench } from './setup.ts';
 
 const CLAIM = '83 graves and 71 memorials';
 const WORDS = 'The ministry counted 71 memorials in spring.';
@@ -53,6 +53,29 @@ describe('another tab as evidence, by the popup', () => {
     await again.close();
     await article.page.bringToFront();
     await until('no evidence', async () => !(await article.card.text()).includes('Made article'));
+  });
+});
+
+describe('a page as Firefox’s Reader View or as its source shows it', () => {
+  const bench = useBench();
+
+  test.runIf(browserName() === 'firefox')('is taken with its own address', async () => {
+    const article = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, article)).close();
+    await openCard(article, CLAIM);
+    for (const [nth, host] of ['other.test', 'blog.test'].entries()) {
+      const url = madeArticle(bench.server, `<p>${WORDS}</p>`, host);
+      const tab = await bench.rig.open('about:blank');
+      const view = nth === 0 ? `about:reader?url=${encodeURIComponent(url)}` : `view-source:${url}`;
+      await tab.page.goto(view, { waitUntil: [] });
+      const popup = await bench.rig.clickToolbar(tab);
+      await popup.view.click({ css: '[data-take="0"]' });
+      await popup.view.waitForText('Added as evidence to:');
+      await popup.close();
+      await article.page.bringToFront();
+      await article.card.click({ css: '[data-section="evidence"] li > details > summary', nth });
+      await until('the address', async () => (await evidenceIn(article)).includes(url));
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readArchivedAddress } from '../../lib/lookup/archived-address.ts';
+import { ARCHIVE_PATTERNS, readArchivedAddress } from '../../lib/lookup/archived-address.ts';
 
 describe('an archived copy', () => {
   it.each([
@@ -79,5 +79,25 @@ describe('an archived copy', () => {
         readArchivedAddress(`https://archive.ph/20260203040506/${tail}`);
       }),
     );
+  });
+});
+
+describe('the menu’s patterns', () => {
+  /** As browsers read a match pattern: "*." stands for the host itself, too. */
+  const matches = (pattern: string, url: string): boolean => {
+    const [, host = '', path = ''] = /^\*:\/\/\*\.([^/]+)(.*)$/.exec(pattern) ?? [];
+    const { hostname, pathname } = new URL(url);
+    const isHost = hostname === host || hostname.endsWith(`.${host}`);
+    return isHost && new RegExp(`^${path.replaceAll('*', '.*')}$`).test(pathname);
+  };
+
+  it.each([
+    'https://web.archive.org/web/20260203040506/https://news.example/',
+    'https://archive.org/web/20260203040506/https://news.example/',
+    'https://archive.ph/AbC12',
+    'https://www.archive.is/20260203040506/https://news.example/',
+  ])('are there for what is read as a copy: %s', (url) => {
+    expect(readArchivedAddress(url)).not.toBeNull();
+    expect(ARCHIVE_PATTERNS.some((pattern) => matches(pattern, url))).toBe(true);
   });
 });

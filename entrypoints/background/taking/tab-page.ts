@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { guessMedium, type PointedAt } from '../../../lib/lookup/guess-medium.ts';
 import { pageNumber } from '../../../lib/lookup/page-number.ts';
+import { shownAddress } from '../../../lib/lookup/shown-address.ts';
 import type { Medium } from '../../../lib/model/evidence.ts';
 import type { TabPage } from '../../../lib/model/evidence-of-tab.ts';
 
@@ -25,8 +26,8 @@ interface Inside {
  */
 export async function readTabPage(tabId: number, place: MenuPlace | null): Promise<TabPage | null> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  const url = [tab?.url, place?.pageUrl].find((one) => one !== undefined && isPage(one));
-  if (url === undefined) return null;
+  const url = shownAddress(tab?.url ?? '') ?? shownAddress(place?.pageUrl ?? '');
+  if (url === null) return null;
   const inside = await lookInside(tabId);
   const title = tab?.title ?? '';
   const medium = mediumOf(url, place, inside);
@@ -45,10 +46,6 @@ function mediumOf(url: string, place: MenuPlace | null, inside: Inside | null): 
   if (guessed !== 'web') return guessed;
   const isClosed = inside === null && pageNumber(url) !== null;
   return isClosed || inside?.type === 'application/pdf' ? 'document' : guessed;
-}
-
-function isPage(url: string): boolean {
-  return /^(?:https?|file):/.test(url);
 }
 
 function pointedAt(place: MenuPlace | null): PointedAt {

@@ -92,6 +92,7 @@ export const fields = {
   'evidence.languages': 'In which languages',
   'evidence.dates': 'For which dates',
   'evidence.number': 'evidence {number}',
+  'evidence.ownPage': 'the page of the claim itself',
   'evidence.sameOrigin': 'same origin as {others}',
   'sourceClass.primary': 'primary',
   'sourceClass.official': 'official',

@@ -95,6 +95,7 @@ export const fields: Texts<keyof typeof english> = {
   'evidence.languages': 'На каких языках',
   'evidence.dates': 'За какие даты',
   'evidence.number': 'свидетельство {number}',
+  'evidence.ownPage': 'сама страница этого утверждения',
   'evidence.sameOrigin': 'общий источник: {others}',
   'sourceClass.primary': 'первичный',
   'sourceClass.official': 'официальный',
