@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { pageChunks } from './scripts/lib/page-chunks.ts';
 
 /** Content security policy of the extension's own pages: no network at all. */
 const csp = [
@@ -14,6 +15,19 @@ const csp = [
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // Scripts that are injected, and workers, are one file each.
+      if (!entrypoints.some(({ name }) => name === 'library')) return;
+      const build = (config.build ??= {});
+      const output = build.rolldownOptions?.output;
+      if (Array.isArray(output)) throw new Error('The pages are built once.');
+      build.rolldownOptions = {
+        ...build.rolldownOptions,
+        output: { ...output, codeSplitting: pageChunks(import.meta.dirname) },
+      };
+    },
+  },
   manifestVersion: 3,
   // The polyfill asks for our own files by `fetch`; every browser we run in has the real thing.
   vite: () => ({

@@ -112,10 +112,17 @@ export class LibraryFinder {
   }
 
   #begin(store: Store, filter: ReadonlySignal<LibraryFilter>, onBegun: () => void): void {
+    // The index is most often there a moment later, and has then what was changed since; making it anew takes long enough to follow.
+    const isFollowed = computed(() => this.#rebuilt.value !== null);
     effect(() => {
       const query = beginningOf(filter.value);
-      if (this.#columns.value !== null || query === null) this.#newest.stop();
-      else this.#newest.ask(() => readNewest(store, query, FIRST_LINES));
+      if (this.#columns.value !== null || query === null) {
+        this.#newest.stop();
+        return;
+      }
+      const read = (): ReturnType<typeof readNewest> => readNewest(store, query, FIRST_LINES);
+      if (isFollowed.value) this.#newest.ask(read);
+      else this.#newest.askOnce(read);
     });
     const hasBegun = computed(
       () => this.#newest.answer.value !== null || beginningOf(filter.value) === null,

@@ -72,8 +72,8 @@ export class LibrarySession {
     this.filter = computed(() => this.#place.value.filter);
     this.selected = computed(() => selectedIn(this.route.value));
     // What is drawn above the list, and what lines show besides the record.
-    this.#lastChange.ask(() => readLastChange(store));
-    this.#scales.ask(() => listScales(store));
+    this.#lastChange.askAtOnce(() => readLastChange(store));
+    this.#scales.askAtOnce(() => listScales(store));
     this.finder = new LibraryFinder(store, this.filter, () => {
       this.#searches.ask(() => listSearches(store));
     });

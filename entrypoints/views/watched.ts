@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
-import type { Result } from '../../lib/model/result.ts';
+import { failure, type Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { observe } from '../../lib/store/observe.ts';
 
@@ -40,6 +40,28 @@ export class Watched<Value> {
         resolve();
       });
     });
+  }
+
+  /** As `ask`, for what a page begins with: a query that is followed is put in a task of its own, behind all that waits then; this one is put at once too. */
+  askAtOnce(query: () => Promise<Result<Value, StoreFailure>>): void {
+    this.ask(query);
+    this.#take(query);
+  }
+
+  /** Asks at once, and no more. Replaces the query. */
+  askOnce(query: () => Promise<Result<Value, StoreFailure>>): void {
+    this.#end.abort();
+    this.#end = new AbortController();
+    this.#take(query);
+  }
+
+  #take(query: () => Promise<Result<Value, StoreFailure>>): void {
+    const { signal } = this.#end;
+    void query()
+      .catch(() => failure<StoreFailure>({ code: 'storage-unavailable' }))
+      .then((answer) => {
+        if (!signal.aborted) this.#answer.value = answer;
+      });
   }
 
   /** Asks no more. */

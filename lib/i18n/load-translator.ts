@@ -1,16 +1,17 @@
+import { en } from './en/catalogue.ts';
 import type { MessageKey, Texts } from './texts.ts';
 import { primaryOf, translatorOf, type Translator } from './translator.ts';
 
-type Load = () => Promise<Texts<MessageKey>>;
-
-/** Each language's texts in a file of its own, of which a page reads one. The same languages as in `catalogues.ts`. */
-const LOADS: { readonly en: Load } & Readonly<Record<string, Load>> = {
-  en: async () => (await import('./en/catalogue.ts')).en,
+/**
+ * Each other language's texts in a file of its own, of which a page reads one at most. English is there from the beginning: what stands in for any
+ * other must not have to be loaded. The same languages as in `catalogues.ts`.
+ */
+const LOADS: Readonly<Record<string, () => Promise<Texts<MessageKey>>>> = {
   ru: async () => (await import('./ru/catalogue.ts')).ru,
 };
 
 /** Languages the interface can be shown in, BCP 47. */
-export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(LOADS);
+export const INTERFACE_LANGUAGES: readonly string[] = ['en', ...Object.keys(LOADS)];
 
 /**
  * Every text, and numbers and dates, in `asked`, or in English where there are no texts in it or they cannot be loaded. Loads nothing of the other
@@ -18,7 +19,8 @@ export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(LOADS);
  */
 export async function loadTranslator(asked: string): Promise<Translator> {
   const primary = primaryOf(asked);
+  if (primary === 'en') return translatorOf(asked, en);
   const load = Object.hasOwn(LOADS, primary) ? LOADS[primary] : undefined;
   const texts = await load?.().catch(() => null);
-  return texts ? translatorOf(asked, texts) : translatorOf('en', await LOADS.en());
+  return texts ? translatorOf(asked, texts) : translatorOf('en', en);
 }
