@@ -1,33 +1,16 @@
-import * as v from 'valibot';
-
 import { sendToBackground, sendToReader } from '../../lib/messages/client.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
-import { recordedClaimSchema } from '../../lib/model/claim-schemas.ts';
 import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { Typing } from '../../lib/model/page-record.ts';
 import type { ListedClaim, PageState } from '../../lib/model/page-state.ts';
 import type { Result } from '../../lib/model/result.ts';
-import { instant } from '../../lib/model/schema-parts.ts';
-import { patchSchema } from '../../lib/model/schemas.ts';
 import { sourceKey } from '../../lib/model/source-key.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
+import type { FirstWords } from './first-words-decoder.ts';
 
 const PREFIX = 'first-words:';
 /** A reader that does not answer in this time keeps no view from opening: its words are asked for again once it tells its page. */
 const PATIENCE_MS = 500;
-
-const schema = v.object({
-  tabId: v.number(),
-  frameId: v.number(),
-  /** The page's address, as sources are known by. */
-  url: v.string(),
-  /** What is typed on: the claim's words in the page. */
-  words: v.string(),
-  claim: recordedClaimSchema,
-  typing: v.object({ patch: patchSchema, comment: v.string() }),
-  typedAt: instant,
-});
-type FirstWords = v.InferOutput<typeof schema>;
 
 /** Where a claim is that nobody annotated yet. */
 export interface BareClaim {
@@ -64,12 +47,11 @@ export async function sendFirstWords(
 
 /** Asks the readers of the pages that first words were typed on to store them; those whose page is gone wait until it is read again. For the start of a view. */
 export async function storeFirstWords(): Promise<void> {
+  const all = await allWritten();
   const tabs = new Map(
-    allWritten().map(({ words: { tabId, frameId } }) => [
-      `${tabId} ${frameId}`,
-      { tabId, frameId },
-    ]),
+    all.map(({ words: { tabId, frameId } }) => [`${tabId} ${frameId}`, { tabId, frameId }]),
   );
+  if (tabs.size === 0) return;
   const asked = [...tabs.values()].map(async ({ tabId, frameId }) => {
     const state = await sendToReader(tabId, 'reader.state', {}, frameId);
     if (state !== null) await storeFirstWordsOf(tabId, frameId, state);
@@ -88,8 +70,9 @@ export async function storeFirstWordsOf(
 ): Promise<void> {
   if (state.reading !== 'done') return;
   const url = sourceKey(state.url);
+  const all = await allWritten();
   await Promise.all(
-    allWritten()
+    all
       .filter(({ words }) => words.url === url)
       .map(async ({ name, written, words }) => {
         const listed = state.claims.find(({ claim }) => claim.text === words.words);
@@ -117,6 +100,11 @@ async function storeOn(
   return await sendToBackground('draft.save', kept);
 }
 
+/** Forgets all that is written down. */
+export function dropFirstWords(): void {
+  for (const name of namesWritten()) localStorage.removeItem(name);
+}
+
 interface Written {
   readonly name: string;
   readonly written: string;
@@ -124,16 +112,22 @@ interface Written {
 }
 
 /** What is written down; what nobody can read any more is dropped. */
-function allWritten(): Written[] {
-  return Object.keys(localStorage)
-    .filter((name) => name.startsWith(PREFIX))
-    .flatMap((name) => {
-      const written = localStorage.getItem(name) ?? '';
-      const read = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), written);
-      if (read.success) return [{ name, written, words: read.output }];
-      localStorage.removeItem(name);
-      return [];
-    });
+async function allWritten(): Promise<Written[]> {
+  const names = namesWritten();
+  if (names.length === 0) return [];
+  // Most views find nothing written down, and need none of this.
+  const { decodeFirstWords } = await import('./first-words-decoder.ts');
+  return names.flatMap((name) => {
+    const written = localStorage.getItem(name) ?? '';
+    const words = decodeFirstWords(written);
+    if (words !== null) return [{ name, written, words }];
+    localStorage.removeItem(name);
+    return [];
+  });
+}
+
+function namesWritten(): readonly string[] {
+  return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
 }
 
 function drop(name: string, written: string): void {

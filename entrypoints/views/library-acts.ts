@@ -19,7 +19,7 @@ import { deleteSearch, moveSearch, putSearch, saveSearch } from '../../lib/store
 import type { Store } from '../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../lib/store/trash.ts';
 import { downloadBlob } from './download.ts';
-import { storeLastWords } from './last-words.ts';
+import { forgetEverything, forgetGone } from './forget-gone.ts';
 import { LibraryWork } from './library-work.ts';
 import { NoticeBoard } from './notice-board.ts';
 
@@ -109,12 +109,11 @@ export class LibraryActs extends NoticeBoard {
     const erased = await this.#erase(ids);
     if (!this.told(erased)) return;
     this.tell(({ t }) => t('bulk.erased', { count: erased.value }));
-    this.#erased();
+    await this.#erased();
   }
 
-  /** What views that went have written down of it goes too. */
-  #erased(): void {
-    void storeLastWords();
+  async #erased(): Promise<void> {
+    await forgetGone(this.#store);
     this.#changed(null);
   }
 
@@ -166,7 +165,7 @@ export class LibraryActs extends NoticeBoard {
     const emptied = await this.#erase(null);
     if (!this.told(emptied)) return;
     this.tell(({ t }) => t('trash.emptied'));
-    this.#erased();
+    await this.#erased();
   }
 
   askToDeleteEverything(): void {
@@ -178,9 +177,10 @@ export class LibraryActs extends NoticeBoard {
     this.#isAsking.value = false;
     if (!isSure) return;
     if (!this.told(await deleteEverything(this.#store))) return;
+    await forgetEverything(this.#store);
     await saveSettings({ lastBackupAt: null });
     this.tell(({ t }) => t('erase.done'));
-    this.#erased();
+    this.#changed(null);
   }
 
   /** Saves a file of the library, or of the annotations named. A backup of everything stops the reminder. */

@@ -28,6 +28,11 @@ export async function dropAtHand(claim: ClaimAtHand): Promise<void> {
   await change((known) => known.filter((one) => !isSame(one, claim)));
 }
 
+/** Forgets all of them. */
+export async function emptyHands(): Promise<void> {
+  await change(() => []);
+}
+
 function isSame(a: ClaimAtHand, b: ClaimAtHand): boolean {
   if (a.annotationId !== null && b.annotationId !== null) return a.annotationId === b.annotationId;
   if (a.tab === null || b.tab === null) return false;
