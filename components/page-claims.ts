@@ -87,10 +87,11 @@ function meets(listed: ListedClaim, status: StatusFilter): boolean {
   return state === status;
 }
 
-/** The claims that meet all conditions, in their order. */
+/** The claims that meet all conditions, in their order. The one whose card is open stays, whatever it becomes under that card. */
 export function filterClaims(
   claims: readonly ListedClaim[],
   { kind, status, words }: ClaimFilter,
+  openKey: string | null = null,
 ): readonly ListedClaim[] {
   const wanted = words
     .toLowerCase()
@@ -98,9 +99,10 @@ export function filterClaims(
     .filter((word) => word !== '');
   return claims.filter(
     (listed) =>
-      meets(listed, status) &&
-      (kind === null || listed.claim.kinds.includes(kind)) &&
-      holds(listed, wanted),
+      listed.key === openKey ||
+      (meets(listed, status) &&
+        (kind === null || listed.claim.kinds.includes(kind)) &&
+        holds(listed, wanted)),
   );
 }
 

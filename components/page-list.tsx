@@ -37,7 +37,7 @@ export function PageList(props: PageListProps): VNode {
   const [filter, setFilter] = useState(NO_FILTER);
   const claims = listedAt(state.claims);
   if (claims.length === 0) return <NothingListed state={state} onShowAll={onShowAll} />;
-  const found = filterClaims(claims, filter);
+  const found = filterClaims(claims, filter, beside?.openKey ?? null);
   const shown = beside === undefined ? found : changedFirst(found);
   return (
     <section class={styles.page} aria-label={t('list.label')}>

@@ -301,12 +301,11 @@ export class FramedCard implements PageCard {
     };
   }
 
-  /** A claim nobody touched is waved off on this source; one with a check of its own gets that status. */
+  /** A claim nobody touched is waved off on this source; one with a check of its own gets that status. The card stays, with the way back. */
   async #dismiss({ editor, session, shown }: Opening): Promise<void> {
     const isTouched = editor.annotation.peek() !== null || editor.draft.peek() !== null;
     if (isTouched) editor.commit({ status: 'dismissed' });
-    else if (!(await session.setStatus(shown.key, 'dismissed'))) return;
-    await this.close();
+    else await session.setStatus(shown.key, 'dismissed');
   }
 
   async #dismissHint(

@@ -82,7 +82,7 @@ function NewCard(props: PageCardProps): VNode {
   const dismiss = (): void => {
     const isTouched = editor.annotation.peek() !== null || editor.draft.peek() !== null;
     if (isTouched) editor.commit({ status: 'dismissed' });
-    else void reading.triage(listed, 'dismissed').then(onClose);
+    else void reading.triage(listed, 'dismissed');
   };
   return (
     <EditedCard

@@ -90,6 +90,13 @@ describe('the filter', () => {
     expect(filterClaims([bare], { ...NO_FILTER, kind: 'reported' })).toEqual([bare]);
     expect(filterClaims([bare], { ...NO_FILTER, kind: 'money' })).toEqual([]);
   });
+
+  it('keeps the one whose card is open, whatever it becomes under that', () => {
+    const [one] = all;
+    if (one === undefined) throw new Error('there are claims');
+    const none = { ...NO_FILTER, words: 'words that no claim has' };
+    expect(filterClaims(all, none, one.key)).toEqual([one]);
+  });
 });
 
 describe('a list', () => {

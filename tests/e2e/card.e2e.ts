@@ -158,11 +158,20 @@ describe('the card', () => {
     await tab.card.waitForNone({ role: 'article' });
   });
 
-  test('dismisses a claim by one key, out of the count', async () => {
+  test('dismisses a claim by one key, out of the count, and takes it back by one', async () => {
     const before = Number(await bench.rig.badge(tab));
+    const counts = async (count: number): Promise<void> => {
+      await until(`${count} claims`, async () => Number(await bench.rig.badge(tab)) === count);
+    };
     await focusCard(tab);
     await tab.card.press('d');
+    await tab.card.waitForText('Dismissed on this source');
+    await counts(before - 1);
+    await tab.card.press('t');
+    await counts(before);
+    await tab.card.press('d');
+    await counts(before - 1);
+    await tab.card.press('Escape');
     await tab.card.waitForNone({ role: 'article' });
-    await until('one claim fewer', async () => Number(await bench.rig.badge(tab)) === before - 1);
   });
 });

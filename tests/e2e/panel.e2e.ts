@@ -115,6 +115,21 @@ describe('the side panel, in a tab beside the page it follows', () => {
     expect(longer).toBe(0);
   });
 
+  test('keeps the card of a claim that is dismissed in it, with the way back', async () => {
+    const words = '38 million Chinese';
+    await press(panel, '[data-key]', words);
+    await panel.document.find({ role: 'button', name: 'Dismiss' });
+    await press(panel, 'button', 'Dismiss');
+    await panel.document.waitForText('Dismissed on this source');
+    await press(panel, 'button', 'Take back');
+    await until('no word of it', async () => {
+      const text = await panel.document.text();
+      return !text.includes('Dismissed on this source') && text.includes(words);
+    });
+    await press(panel, 'article button[aria-label="Close"]');
+    await panel.document.waitForNone({ role: 'article' });
+  });
+
   test('keeps a note on the source, which nothing was stored of before', async () => {
     const noted = freshArticle(bench.server);
     const page = await bench.rig.open(noted);

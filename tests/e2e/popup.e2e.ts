@@ -104,6 +104,8 @@ describe('the popup on a marked page', () => {
     await openCard(tab, CLAIM);
     await focusCard(tab);
     await tab.card.press('d');
+    await tab.card.waitForText('Dismissed on this source');
+    await tab.card.press('Escape');
     await tab.card.waitForNone({ role: 'article' });
     await until('the badge', async () => Number(await bench.rig.badge(tab)) === before - 1);
     popup = await bench.rig.clickToolbar(tab);
@@ -127,6 +129,8 @@ describe('the popup on a marked page', () => {
     await openCard(tab, CLAIM);
     await focusCard(tab);
     await tab.card.press('d');
+    await tab.card.waitForText('Dismissed on this source');
+    await tab.card.press('Escape');
     await tab.card.waitForNone({ role: 'article' });
     await openDismissed();
     await tab.card.fill({ name: 'Why?' }, 'an opinion');
