@@ -100,6 +100,11 @@ describe('the lines of several sources', () => {
   const marks = scene.items.flatMap(({ shapes }) =>
     shapes.filter((shape) => shape.kind === 'path' && shape.isFilled),
   );
+  /** The names in a drawing of this width. */
+  const namesIn = (width: number): Extract<Shape, { kind: 'text' }>[] =>
+    stepPlot({ rows, ours: null, width, words }).backdrop.filter(
+      (shape) => shape.kind === 'text' && shape.role === 'label',
+    ) as Extract<Shape, { kind: 'text' }>[];
   /** An outline without where it stands. */
   const outlineOf = (shape: Shape | undefined): string =>
     shape?.kind === 'path' ? shape.d.replace(/^M\S+ [\d.-]+/, '').replace(/L\S+ \S+/g, 'L') : '';
@@ -130,13 +135,22 @@ describe('the lines of several sources', () => {
     }
   });
 
-  it('are all named where there is room for so many names, the drawing grown for them', () => {
-    const names = (width: number): number =>
-      stepPlot({ rows, ours: null, width, words }).backdrop.filter(({ role }) => role === 'label')
-        .length;
-    expect(names(900)).toBe(OUTLETS.length);
+  it('are all named, at their ends where there is room, the drawing grown for them', () => {
+    const at = namesIn(900);
+    expect(at).toHaveLength(OUTLETS.length);
     expect(scene.height).toBeGreaterThan(320);
-    expect(names(320)).toBe(0);
+    expect(Math.min(...at.map(({ x }) => x))).toBeGreaterThan(700);
+  });
+
+  it('are named below the drawing in columns where there is none, each with its line and mark, and none over another', () => {
+    const at = namesIn(320);
+    expect(at.map(({ text }) => text).sort()).toEqual([...OUTLETS].sort());
+    expect(new Set(at.map(({ x, y }) => `${x} ${y}`)).size).toBe(OUTLETS.length);
+    expect(Math.min(...at.map(({ y }) => y))).toBeGreaterThan(320);
+    const { backdrop, height } = stepPlot({ rows, ours: null, width: 320, words });
+    expect(Math.max(...at.map(({ y }) => y))).toBeLessThan(height);
+    const pieces = backdrop.filter((shape) => shape.kind === 'path' && !shape.isFilled);
+    expect(pieces).toHaveLength(2 * OUTLETS.length);
   });
 
   it('have what is written above them in a file broken into lines that fit', () => {

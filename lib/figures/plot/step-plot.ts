@@ -3,6 +3,7 @@ import { timeOf } from '../compare/as-of.ts';
 import { makeAxis, type Axis } from '../ledger/axis.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
 import type { RangePlotRequest } from './range-plot.ts';
+import { drawLegend } from './series-legend.ts';
 import { seriesLook } from './series-looks.ts';
 import {
   fitInto,
@@ -82,15 +83,18 @@ export function stepPlot({ rows, ours, width, words }: RangePlotRequest): Scene 
   const frame = frameOf(dated, ours, width, series.length);
   const placeOf = new Map(series.map(({ outlet, place }) => [outlet, place]));
   const rising = risen(series);
+  const hasRoom = series.length * LINE <= frame.bottom - frame.top;
+  const outlets = series.map(({ outlet }) => outlet);
+  const legend = hasRoom ? null : drawLegend(outlets, { width, top: frame.height });
   return {
     width,
-    height: frame.height,
+    height: frame.height + (legend?.height ?? 0),
     backdrop: [
       ...drawOurs(ours, frame, words),
       ...drawScale(frame, words),
       ...drawTimes(dated, frame, words),
       ...series.flatMap((one) => drawSteps(one, frame)),
-      ...drawOutlets(series, frame),
+      ...(legend?.shapes ?? drawOutlets(series, frame)),
     ],
     items: dated.map((entry) =>
       drawPoint(entry, placeOf.get(entry.row.outlet) ?? 0, rising.has(entry), frame, words),
@@ -178,10 +182,9 @@ function drawSteps({ entries, place }: Series, frame: Frame): readonly Shape[] {
   ];
 }
 
-/** The names of the outlets with their marks where their lines end, moved apart where these end together; none where there is no room for all. */
+/** The names of the outlets with their marks where their lines end, moved apart where these end together. */
 function drawOutlets(series: readonly Series[], frame: Frame): readonly Shape[] {
-  const { isNarrow, left, right, top, bottom } = frame;
-  if (series.length * LINE > bottom - top) return [];
+  const { isNarrow, left, right, bottom } = frame;
   const ends = series.map(({ outlet, place, entries }) => ({
     outlet,
     place,

@@ -33,7 +33,7 @@ export const ledger = {
   'ledger.legend':
     '● claimed · ◆ found as evidence · shaded: our own range · an arrow is an open end · a line at the side joins figures of one origin',
   'ledger.legendSteps':
-    'mark, line and colour are those of a source, named at the end of its line where there is room · ◆ found as evidence · shaded: our own range · an arrow is an open end',
+    'mark, line and colour are those of a source, named at the end of its line or below · ◆ found as evidence · shaded: our own range · an arrow is an open end',
   'ledger.zone': 'Times are those of the time zone {zone}.',
   'ledger.ours': 'Our own range',
   'ledger.oursHint':
