@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { takeDownload } from './drive/downloads.ts';
 import type { Popup, Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { useBench } from './setup.ts';
@@ -118,11 +117,7 @@ describe('a page whose words change between two visits', () => {
     expect(detail).toContain('last look');
     await library.document.click({ role: 'button', name: 'Export', exact: true });
     await library.document.click({ css: '[data-export="markdown"]' });
-    const report = await until('the report', () => {
-      const name = readdirSync(bench.downloads).find((one) => one.endsWith('.md'));
-      const text = name === undefined ? '' : readFileSync(join(bench.downloads, name), 'utf8');
-      return Promise.resolve(text === '' ? null : text);
-    });
+    const report = await takeDownload(bench.downloads);
     expect(report).toContain('### Edits of the page');
     expect(report).toMatch(
       /Looked at: .*, changed since it was noted; “31” then, “38” now; .*text [0-9a-f]{64}/,

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleLedger } from '../../scripts/lib/sample-ledger.ts';
 import type { RecordedClaim } from '../../lib/model/claim.ts';
 import { focusCard, importBackup, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { takeDownload } from './drive/downloads.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { browserName, madeArticle, useBench } from './setup.ts';
@@ -34,14 +33,7 @@ describe('one claim on two pages', () => {
   };
   const exported = async (library: Tab, format: string): Promise<string> => {
     await library.document.click({ css: `[data-export="${format}"]` });
-    const path = await until(`the ${format} file`, () => {
-      const name = readdirSync(bench.downloads).find((one) => one.endsWith(`.${format}`));
-      const file = name === undefined ? null : join(bench.downloads, name);
-      return Promise.resolve(file !== null && readFileSync(file, 'utf8') !== '' ? file : null);
-    });
-    const text = readFileSync(path, 'utf8');
-    rmSync(path);
-    return text;
+    return takeDownload(bench.downloads);
   };
 
   beforeAll(async () => {

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { takeDownload } from './drive/downloads.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
@@ -17,20 +18,10 @@ describe('the library', () => {
 
   /** What an export wrote, with the file taken away again. */
   const exported = async (format: string, button = 'Export'): Promise<string> => {
-    const before = new Set(readdirSync(bench.downloads));
     await library.page.bringToFront();
     await library.document.click({ role: 'button', name: button, exact: true });
     await library.document.click({ css: `[data-export="${format}"]` });
-    const path = await until(`the ${format} file`, () => {
-      const name = readdirSync(bench.downloads).find(
-        (one) => !before.has(one) && /\.(json|csv|md)$/.test(one),
-      );
-      const file = name === undefined ? null : join(bench.downloads, name);
-      return Promise.resolve(file !== null && readFileSync(file, 'utf8') !== '' ? file : null);
-    });
-    const text = readFileSync(path, 'utf8');
-    rmSync(path);
-    return text;
+    return takeDownload(bench.downloads);
   };
   const import_ = async (text: string): Promise<void> => {
     const path = join(bench.downloads, 'to-import.json');

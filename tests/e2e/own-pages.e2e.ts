@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sampleBackup } from '../../scripts/lib/sample-backup.ts';
 import {
@@ -10,6 +8,7 @@ import {
   openCard,
   waitUntilSaved,
 } from './drive/acts.ts';
+import { takeDownload } from './drive/downloads.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
@@ -31,21 +30,9 @@ async function deleteEverything(tab: Tab): Promise<void> {
 
 /** Saves an export through the menu and gives what is in the file. */
 async function exported(tab: Tab, folder: string, label: string): Promise<string> {
-  const before = new Set(readdirSync(folder));
   await tab.document.click({ css: '[data-menu=export] summary' });
   await tab.document.click({ role: 'button', name: label });
-  const name = await until('the file', async () =>
-    Promise.resolve(
-      readdirSync(folder).find((one) => !before.has(one) && /\.(json|csv|md)$/.test(one)),
-    ),
-  );
-  const path = join(folder, name);
-  const text = await until('all of the file', async () => {
-    const content = readFileSync(path, 'utf8');
-    return Promise.resolve(existsSync(`${path}.part`) ? '' : content);
-  });
-  renameSync(path, `${path}.taken-${Date.now()}`);
-  return text;
+  return takeDownload(folder);
 }
 
 function changed(change: (backup: BackupFile) => void): string {
