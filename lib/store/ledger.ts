@@ -4,8 +4,11 @@ import { success, type Result } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 import type { Story, Subject } from '../model/story.ts';
+import { withFirsts } from './appearances.ts';
 import { attempt } from './attempt.ts';
+import type { Tables } from './database.ts';
 import { lastChangeOf } from './newest-rows.ts';
+import { subjectIdsOf } from './row-keys.ts';
 import { fromSourceRow } from './source-row.ts';
 import { readInSlices } from './slices.ts';
 import type { Store } from './store.ts';
@@ -49,10 +52,14 @@ export function readSubject(
       if (subject === undefined) return success(null);
       const keys = await annotations.where('subjectIds').equals(id).primaryKeys();
       const logged = await readInSlices(keys, (slice) => annotations.bulkGet(slice));
-      const live = logged.flatMap((each) => (each?.deletedAt === null ? [each] : []));
+      const live = await withoutHidden(
+        store.database,
+        logged.flatMap((each) => (each?.deletedAt === null ? [each] : [])),
+      );
       const rows = await sources.bulkGet([...new Set(live.map(({ sourceId }) => sourceId))]);
       const byId = new Map(rows.flatMap((row) => (row ? [[row.id, fromSourceRow(row)]] : [])));
       const entries = live
+        .filter((annotation) => subjectIdsOf(annotation).includes(id))
         .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
         .flatMap((annotation) => {
           const source = byId.get(annotation.sourceId);
@@ -72,6 +79,21 @@ export function readSubject(
       });
     });
   });
+}
+
+/**
+ * Leaves the evidence out that nobody sees: a linked copy's own. What it shows instead is logged once, with its first appearance. Runs inside the caller's
+ * transaction over both tables.
+ */
+async function withoutHidden(
+  tables: Pick<Tables, 'annotations' | 'stories'>,
+  annotations: readonly Annotation[],
+): Promise<readonly Annotation[]> {
+  const copies = annotations.filter(({ appearanceOf }) => appearanceOf !== null);
+  if (copies.length === 0) return annotations;
+  const shown = await withFirsts(tables, copies);
+  const linked = new Set(copies.filter((copy, index) => shown[index] !== copy));
+  return annotations.map((one) => (linked.has(one) ? { ...one, evidence: [] } : one));
 }
 
 /** All subjects with their stories and how much is logged to each (what lies in the trash counts too), by name of what they are of. */

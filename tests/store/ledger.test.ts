@@ -112,6 +112,36 @@ describe('a subject', () => {
     expect(valueOf(await countSubjects(store))).toMatchObject([{ annotations: 3, story: null }]);
   });
 
+  it('has the evidence of a claim once, however often that appears, and none that a linked copy hides', async () => {
+    const store = testStore();
+    const { id } = valueOf(await createSubject(store, FLOOD));
+    const first = await logged(store, 'The flood killed 31.', id);
+    const copy = await logged(store, 'It killed 31 people.', id);
+    const bare = await logged(store, 'They say 31 died.', null);
+    const save = async ({ id }: Annotation, patch: Partial<Annotation>): Promise<void> => {
+      const { revision: baseRevision = 0 } = (await store.database.annotations.get(id)) ?? {};
+      valueOf(await saveAnnotation(store, { id, baseRevision, patch }));
+    };
+    const found = (min: number) => [evidence({ figures: [figure(id, min)] })];
+    await save(first, { evidence: found(29) });
+    for (const linked of [copy, bare])
+      await save(linked, { evidence: found(40), appearanceOf: first.id });
+    const figures = async (): Promise<unknown> =>
+      valueOf(await readSubject(store, id))?.entries.map(({ annotation }) => [
+        annotation.id,
+        annotation.evidence.flatMap((entry) => entry.figures.map(({ min }) => min)),
+      ]);
+    expect(await figures()).toEqual([
+      [first.id, [29]],
+      [copy.id, []],
+    ]);
+    await save(copy, { appearanceOf: null });
+    expect(await figures()).toEqual([
+      [first.id, [29]],
+      [copy.id, [40]],
+    ]);
+  });
+
   it('loses a figure that is taken off it or goes to the trash', async () => {
     const store = testStore();
     const { id } = valueOf(await createSubject(store, FLOOD));
