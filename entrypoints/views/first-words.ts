@@ -7,6 +7,7 @@ import type { Result } from '../../lib/model/result.ts';
 import { sourceKey } from '../../lib/model/source-key.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import type { FirstWords } from './first-words-decoder.ts';
+import { dropWritten, namesWritten, writtenDown } from './written-down.ts';
 
 const PREFIX = 'first-words:';
 /** A reader that does not answer in this time keeps no view from opening: its words are asked for again once it tells its page. */
@@ -24,7 +25,7 @@ export interface BareClaim {
  * Has the first words typed on a claim stored by `send`, and writes them down until that is done: only the page's reader can make an annotation of it, and what a
  * closing view asks of a reader may be cut off.
  */
-export async function sendFirstWords(
+export function sendFirstWords(
   { tabId, frameId, url, listed }: BareClaim,
   { claim, typing }: { readonly claim: RecordedClaim; readonly typing: Typing },
   send: () => Promise<Result<Annotation, StoreFailure>>,
@@ -35,14 +36,7 @@ export async function sendFirstWords(
     ...place,
     ...{ claim, typing, typedAt: new Date().toISOString() },
   });
-  try {
-    localStorage.setItem(name, written);
-  } catch {
-    // Full: the message is all there is then.
-  }
-  const answer = await send();
-  if (answer.ok) drop(name, written);
-  return answer;
+  return writtenDown(name, written, send);
 }
 
 /** Asks the readers of the pages that first words were typed on to store them; those whose page is gone wait until it is read again. For the start of a view. */
@@ -79,7 +73,7 @@ export async function storeFirstWordsOf(
         if (listed === undefined) return;
         const answer = await storeOn(listed, words, { tabId, frameId });
         const isAgain = answer?.ok !== true && answer?.reason.code !== 'not-found';
-        if (!isAgain) drop(name, written);
+        if (!isAgain) dropWritten(name, written);
       }),
   );
 }
@@ -102,7 +96,7 @@ async function storeOn(
 
 /** Forgets all that is written down. */
 export function dropFirstWords(): void {
-  for (const name of namesWritten()) localStorage.removeItem(name);
+  for (const name of namesWritten(PREFIX)) localStorage.removeItem(name);
 }
 
 interface Written {
@@ -113,7 +107,7 @@ interface Written {
 
 /** What is written down; what nobody can read any more is dropped. */
 async function allWritten(): Promise<Written[]> {
-  const names = namesWritten();
+  const names = namesWritten(PREFIX);
   if (names.length === 0) return [];
   // Most views find nothing written down, and need none of this.
   const { decodeFirstWords } = await import('./first-words-decoder.ts');
@@ -124,12 +118,4 @@ async function allWritten(): Promise<Written[]> {
     localStorage.removeItem(name);
     return [];
   });
-}
-
-function namesWritten(): readonly string[] {
-  return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
-}
-
-function drop(name: string, written: string): void {
-  if (localStorage.getItem(name) === written) localStorage.removeItem(name);
 }

@@ -1,31 +1,26 @@
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { ViewMessages } from '../../lib/messages/protocol.ts';
 import type { LastWordsDecoders } from './last-words-decoders.ts';
+import { namesWritten, writtenDown } from './written-down.ts';
 
 type Name = 'draft.save' | 'source.note';
 type Request<N extends Name> = ViewMessages[N]['request'];
 
 const PREFIX = 'last-words:';
 
-/**
- * Sends words to the background that were typed in a view that goes now, and writes them down until they are known to be stored: transactions
- * and messages that a closing view has begun may be cut off, what it writes down is not.
- */
-export async function sendLastWords<N extends Name>(
+/** Sends words to the background that were typed in a view that goes now, and writes them down until they are known to be stored. */
+export function sendLastWords<N extends Name>(
   name: N,
   request: Request<N>,
 ): Promise<ViewMessages[N]['answer']> {
   const key = `${PREFIX}${name}:${request.id}`;
   const written = JSON.stringify({ ...request, typedAt: new Date().toISOString() });
-  writeDown(key, written);
-  const answer = await sendToBackground(name, request);
-  if (answer.ok && localStorage.getItem(key) === written) localStorage.removeItem(key);
-  return answer;
+  return writtenDown(key, written, () => sendToBackground(name, request));
 }
 
 /** Stores what views that went have written down. What was stored of it since, or replaced, stays. For the start of a view. */
 export async function storeLastWords(): Promise<void> {
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  const keys = namesWritten(PREFIX);
   if (keys.length === 0) return;
   // Most views find nothing written down, and need none of this.
   const { decoders } = await import('./last-words-decoders.ts');
@@ -38,14 +33,6 @@ async function storeWritten(key: string, decoders: LastWordsDecoders): Promise<v
   const answer = request === null ? null : await sendToBackground(name, request);
   const isAgain = answer?.ok === false && answer.reason.code !== 'not-found';
   if (!isAgain) localStorage.removeItem(key);
-}
-
-function writeDown(key: string, written: string): void {
-  try {
-    localStorage.setItem(key, written);
-  } catch {
-    // Full: the message is all there is then.
-  }
 }
 
 function parsed(text: string | null): unknown {
