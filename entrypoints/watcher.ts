@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { isArticle } from '../lib/article/is-article.ts';
-import { extension } from './reader/extension.ts';
+import { isArticle } from '../lib/article/readability/is-article.ts';
+import { extension } from '../lib/browser/extension.ts';
 
 /** Pages that build themselves by script are looked at a second time. */
 const SECOND_LOOK_MS = 2500;

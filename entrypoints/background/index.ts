@@ -3,14 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveBackground } from '../../lib/messages/server.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
 import { openStore } from '../../lib/store/store.ts';
-import { cardHandlers } from './answer-card.ts';
-import { pageHandlers } from './answer-page.ts';
-import { viewHandlers } from './answer-view.ts';
-import { paintBadge } from './badge.ts';
-import { onCommand } from './commands.ts';
-import { listenForGrants, onSettings, onUpdate } from './grants.ts';
-import { followMenus, makeMenus, onMenu } from './menus.ts';
-import { reconcileWatcher } from './watching.ts';
+import { cardHandlers } from './answers/answer-card.ts';
+import { pageHandlers } from './answers/answer-page.ts';
+import { viewHandlers } from './answers/answer-view.ts';
+import { paintBadge } from './interface/badge.ts';
+import { onCommand } from './commands/commands.ts';
+import { listenForGrants, onSettings, onUpdate } from './reading/grants.ts';
+import { followMenus, makeMenus, onMenu } from './commands/menus.ts';
+import { reconcileWatcher } from './reading/watcher-registration.ts';
 
 // The background may be stopped at any time and started again for any event: every listener is added at once, nothing is remembered here
 // but an index that is made again.

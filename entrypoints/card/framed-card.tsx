@@ -1,29 +1,29 @@
 import { render } from 'preact';
 
-import { AnnotationEditor } from '../../components/annotation-editor.ts';
-import { EditedCard } from '../../components/edited-card.tsx';
-import type { LookUp } from '../../components/look-up.tsx';
-import type { CardPort } from '../../components/card-port.ts';
-import type { CardTranslator } from '../../components/card-translator-context.ts';
-import { newId } from '../../components/new-id.ts';
-import { showMarkColours } from '../../components/show-mark-colours.ts';
+import { AnnotationEditor } from '../../components/editing/annotation-editor.ts';
+import { EditedCard } from '../../components/card/edited-card.tsx';
+import type { LookUp } from '../../components/card/look-up.tsx';
+import type { CardPort } from '../../components/card/card-port.ts';
+import type { CardTranslator } from '../../components/ui/card-translator-context.ts';
+import { newId } from '../../components/ui/new-id.ts';
+import { showMarkColours } from '../../components/marks/show-mark-colours.ts';
 import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import type { Annotation, EditableAnnotation, PageEdit } from '../../lib/model/annotation.ts';
-import { showing } from '../../lib/model/appearances.ts';
+import { showing } from '../../lib/model/rules/appearances.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
-import type { ListedHint } from '../../lib/model/page-state.ts';
-import { recordClaim } from '../../lib/model/record-claim.ts';
-import { withoutCredentials } from '../../lib/model/source-key.ts';
-import type { CardParts, PageCard } from '../reader/card-handover.ts';
-import type { PageClaim } from '../reader/claim-list.ts';
-import { setHintDismissed } from '../reader/dismiss-hint.ts';
-import type { PageSession } from '../reader/page-session.ts';
+import type { ListedHint } from '../../lib/model/page/page-state.ts';
+import { recordClaim } from '../../lib/model/rules/record-claim.ts';
+import { withoutCredentials } from '../../lib/model/rules/source-key.ts';
+import type { CardParts, CardInPage } from '../reader/page/card-handover.ts';
+import type { PageClaim } from '../reader/session/list-claims.ts';
+import { setHintDismissed } from '../reader/session/dismiss-hint.ts';
+import type { PageSession } from '../reader/session/page-session.ts';
 import type { CardFrame } from './card-frame.ts';
-import { checkText } from './check-text.ts';
+import { checkText } from '../shared/card/check-text.ts';
 import { dismissedClaim } from './dismissed-claim.ts';
-import { createCardPort } from './library-port.ts';
+import { createCardPort } from '../shared/card/library-port.ts';
 import { openFrame } from './card-frame.ts';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../shared/card/copy-text.ts';
 
 /** What a card in a frame is made of. */
 interface FramedCardParts extends CardParts {
@@ -45,7 +45,7 @@ interface Opening {
 }
 
 /** The card in its frame. One at a time; what could not be saved stays with its claim for as long as the page lives. */
-export class FramedCard implements PageCard {
+export class FramedCard implements CardInPage {
   readonly #parts: FramedCardParts;
   readonly #unsaved = new Map<string, AnnotationEditor>();
   readonly #port: CardPort;

@@ -1,5 +1,5 @@
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
-import type { BulkChange } from '../../components/bulk-bar.tsx';
+import type { BulkChange } from '../../components/library/bulk-bar.tsx';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import { success } from '../../lib/model/result.ts';
@@ -8,21 +8,21 @@ import {
   undoMany,
   type ManyChange,
   type ManyDone,
-} from '../../lib/store/change-many.ts';
-import { emptyTrash, eraseAnnotations } from '../../lib/store/erase.ts';
-import { applyImport, previewImport } from '../../lib/store/import.ts';
+} from '../../lib/store/annotations/change-many.ts';
+import { emptyTrash, eraseAnnotations } from '../../lib/store/annotations/erase.ts';
+import { applyImport, previewImport } from '../../lib/store/transfer/import.ts';
 import type { WorkOptions } from '../../lib/store/long-work.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { patchBy } from '../views/bulk-patch.ts';
-import { exportLibrary } from '../views/export-library.ts';
-import { readBackup } from '../views/read-backup.ts';
+import { patchBy } from '../shared/library/bulk-patch.ts';
+import { exportLibrary } from '../shared/library/export-library.ts';
+import { readBackup } from '../shared/library/read-backup.ts';
 import type {
   WorkNews,
   WorkOrder,
   WorkOutcomes,
   WorkPort,
   WorkTask,
-} from '../views/work-messages.ts';
+} from '../shared/library/work-messages.ts';
 
 /** No one sees more steps than this. */
 const PROGRESS_MS = 50;

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 
-import { BackupNotice } from '../../components/backup-notice.tsx';
+import { BackupNotice } from '../../components/notices/backup-notice.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { countChangedSince } from '../../lib/store/search/count-entries.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { BulkBar, type BulkAct } from '../../components/bulk-bar.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { useTranslator } from '../../components/translator-context.ts';
-import type { LibraryActs } from '../views/library-acts.ts';
+import { BulkBar, type BulkAct } from '../../components/library/bulk-bar.tsx';
+import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
+import { useTranslator } from '../../components/ui/translator-context.ts';
+import type { LibraryActs } from '../shared/library/library-acts.ts';
 import type { LibrarySession } from './library-session.ts';
 import { TextsThatStay } from './texts-that-stay.tsx';
 

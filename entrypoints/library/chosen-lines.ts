@@ -1,8 +1,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { effect, signal } from '@preact/signals';
 
-import type { FoundLines, LibraryResult } from '../../components/library-model.ts';
-import type { LineChoice } from '../../components/library-view-props.ts';
+import type { FoundLines, LibraryResult } from '../../components/library/library-model.ts';
+import type { LineChoice } from '../../components/library/library-view-props.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 
 /**

@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
 
-import type { CorrectionsChoice } from '../../components/corrections-filter.tsx';
-import { CorrectionsView } from '../../components/corrections-view.tsx';
-import { printWhole } from '../../components/growing-lines.tsx';
-import type { LibraryRoute } from '../../components/library-route.ts';
-import { PageMessage } from '../../components/page-message.tsx';
+import type { CorrectionsChoice } from '../../components/records/corrections-filter.tsx';
+import { CorrectionsView } from '../../components/records/corrections-view.tsx';
+import { printWhole } from '../../components/ui/growing-lines.tsx';
+import type { LibraryRoute } from '../../components/library/library-route.ts';
+import { PageMessage } from '../../components/records/page-message.tsx';
 import type { StoryId } from '../../lib/model/ids.ts';
 import type { Scale } from '../../lib/model/scale.ts';
-import { listCorrections } from '../../lib/store/corrections.ts';
+import { listCorrections } from '../../lib/store/reading/corrections.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { useWatched } from '../views/use-watched.ts';
+import { useLiveQuery } from '../shared/use-live-query.ts';
 import type { LibrarySession } from './library-session.ts';
 
 type CorrectionsRoute = Extract<LibraryRoute, { view: 'corrections' }>;
@@ -28,7 +28,7 @@ export function CorrectionsScreen({
   store,
   scales,
 }: CorrectionsScreenProps): VNode {
-  const answer = useWatched(listCorrections, store, '');
+  const answer = useLiveQuery(listCorrections, store, '');
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
   return (

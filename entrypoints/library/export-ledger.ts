@@ -1,16 +1,21 @@
-import { drawLedger, FILE_WIDTH, legendOf, type PlotForm } from '../../components/ledger-plot.tsx';
-import { localZone } from '../../components/local-day.ts';
-import { drawnRows, type LedgerExport } from '../../components/ledger-view.tsx';
-import { subjectWords } from '../../components/subject-words.ts';
+import {
+  drawLedger,
+  FILE_WIDTH,
+  legendOf,
+  type PlotForm,
+} from '../../components/ledger/ledger-plot.tsx';
+import { localZone } from '../../components/ui/local-day.ts';
+import { drawnRows, type LedgerExport } from '../../components/ledger/ledger-view.tsx';
+import { subjectWords } from '../../components/wording/subject-words.ts';
 import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
 import { readRows } from '../../lib/figures/ledger/ledger-row.ts';
-import { countOrigins } from '../../lib/figures/ledger/origins.ts';
+import { countOrigins } from '../../lib/figures/ledger/ledger-origins.ts';
 import { encodeScene } from '../../lib/figures/plot/scene-svg.ts';
 import { datedRows } from '../../lib/figures/plot/step-plot.ts';
 import { encodeLedgerCsv } from '../../lib/formats/ledger-csv.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
-import type { SubjectRecord } from '../../lib/store/ledger.ts';
-import { downloadBlob, fileName } from '../views/download.ts';
+import type { SubjectRecord } from '../../lib/store/subjects/read-subjects.ts';
+import { downloadBlob, fileName } from '../shared/library/download.ts';
 import { svgToPng } from './svg-to-png.ts';
 
 /** A ledger's file and how many of its figures are marked sensitive and stayed out. */

@@ -3,7 +3,7 @@ import type {
   LibraryRow,
   ListGroup,
   ListGrouping,
-} from '../../components/library-model.ts';
+} from '../../components/library/library-model.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Names } from '../../lib/store/search/find-entries.ts';
 import type { EntryGroup } from '../../lib/store/search/group-entries.ts';

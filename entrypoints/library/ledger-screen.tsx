@@ -1,29 +1,37 @@
 import type { VNode } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 
-import { LedgerView, type LedgerExport, type LedgerLook } from '../../components/ledger-view.tsx';
-import { NO_STORY, type LibraryRoute } from '../../components/library-route.ts';
-import { PageMessage } from '../../components/page-message.tsx';
-import { StoryChoice } from '../../components/story-choice.tsx';
-import { SubjectList } from '../../components/subject-list.tsx';
-import { useTranslator } from '../../components/translator-context.ts';
+import {
+  LedgerView,
+  type LedgerExport,
+  type LedgerLook,
+} from '../../components/ledger/ledger-view.tsx';
+import { NO_STORY, type LibraryRoute } from '../../components/library/library-route.ts';
+import { PageMessage } from '../../components/records/page-message.tsx';
+import { StoryChoice } from '../../components/ledger/story-choice.tsx';
+import { SubjectList } from '../../components/ledger/subject-list.tsx';
+import { useTranslator } from '../../components/ui/translator-context.ts';
 import { readRows, type LedgerEntry, type LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import type { StoryId, SubjectId } from '../../lib/model/ids.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { loadSettings } from '../../lib/settings/saved-settings.ts';
-import { countSubjects, readSubject, type SubjectRecord } from '../../lib/store/ledger.ts';
-import { listStories } from '../../lib/store/stories.ts';
+import {
+  countSubjects,
+  readSubject,
+  type SubjectRecord,
+} from '../../lib/store/subjects/read-subjects.ts';
+import { listStories } from '../../lib/store/subjects/stories.ts';
 import {
   createSubject,
   deleteSubject,
   restoreSubject,
   saveSubject,
-} from '../../lib/store/subjects.ts';
+} from '../../lib/store/subjects/subjects.ts';
 import type { Store } from '../../lib/store/store.ts';
-import type { LibraryActs } from '../views/library-acts.ts';
-import { useWatched } from '../views/use-watched.ts';
+import type { LibraryActs } from '../shared/library/library-acts.ts';
+import { useLiveQuery } from '../shared/use-live-query.ts';
 import { exportLedger } from './export-ledger.ts';
 import type { LibrarySession } from './library-session.ts';
 
@@ -39,7 +47,7 @@ interface LedgerScreenProps {
 
 /** The ledger of a subject, or all subjects to choose from; to be keyed by the subject. */
 export function LedgerScreen(props: LedgerScreenProps): VNode {
-  const stories = useWatched(listStories, props.store, '');
+  const stories = useLiveQuery(listStories, props.store, '');
   const known = stories?.ok === true ? stories.value : [];
   const { id } = props.route;
   return id === null ? (
@@ -54,7 +62,7 @@ interface WithStories extends LedgerScreenProps {
 }
 
 function AllSubjects({ session, store, stories, route }: WithStories): VNode {
-  const subjects = useWatched(countSubjects, store, '');
+  const subjects = useLiveQuery(countSubjects, store, '');
   if (subjects === null) return <PageMessage why={null} />;
   if (!subjects.ok) return <PageMessage why={subjects.reason} />;
   return (
@@ -95,7 +103,7 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
   const { storyId } = route;
   const translator = useTranslator();
   const { t } = translator;
-  const answer = useWatched(readSubject, store, id);
+  const answer = useLiveQuery(readSubject, store, id);
   const whole = answer?.ok === true ? answer.value : null;
   // Made once for each answer: what draws thousands of rows goes by whether they are the same.
   const record = useMemo(() => whole && partOf(whole, storyId), [whole, storyId]);

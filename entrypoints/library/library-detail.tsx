@@ -1,17 +1,17 @@
 import type { VNode } from 'preact';
 
-import { EVERYTHING } from '../../components/library-model.ts';
-import { hashOf } from '../../components/library-route.ts';
-import { SightingNotice } from '../../components/sighting-notice.tsx';
-import { SourceFacts } from '../../components/source-facts.tsx';
-import styles from '../../components/library-view.module.css';
-import { useTranslator } from '../../components/translator-context.ts';
+import { EVERYTHING } from '../../components/library/library-model.ts';
+import { hashOf } from '../../components/library/library-route.ts';
+import { SightingNotice } from '../../components/marks/sighting-notice.tsx';
+import { SourceFacts } from '../../components/records/source-facts.tsx';
+import styles from '../../components/library/library-view.module.css';
+import { useTranslator } from '../../components/ui/translator-context.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Store } from '../../lib/store/store.ts';
-import type { LibraryActs } from '../views/library-acts.ts';
-import { settleChange } from '../views/settle-change.ts';
-import { StoredCard } from '../views/stored-card.tsx';
+import type { LibraryActs } from '../shared/library/library-acts.ts';
+import { sendChangeDecision } from '../shared/card/send-change-decision.ts';
+import { StoredCard } from '../shared/card/stored-card.tsx';
 import type { LibrarySession } from './library-session.ts';
 
 interface LibraryDetailProps {
@@ -49,7 +49,7 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
           sighting={row.sighting}
           times={times}
           annotation={annotation}
-          onSettle={(decision, at) => settleChange(annotation, decision, at)}
+          onSettle={(decision, at) => sendChangeDecision(annotation, decision, at)}
         />
       )}
       <div class={styles.card}>

@@ -1,26 +1,30 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 
-import type { FoundLines, LibraryFilter, LibraryRow } from '../../components/library-model.ts';
-import { isFiltering } from '../../components/library-model.ts';
-import type { SearchProblem } from '../../components/library-view-props.ts';
+import type {
+  FoundLines,
+  LibraryFilter,
+  LibraryRow,
+} from '../../components/library/library-model.ts';
+import { isFiltering } from '../../components/library/library-model.ts';
+import type { SearchProblem } from '../../components/library/library-view-props.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { SearchTerm } from '../../lib/model/search-term.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { listChanged } from '../../lib/store/changed-since.ts';
-import { readNewest, type NewestQuery } from '../../lib/store/newest.ts';
-import { readEntries } from '../../lib/store/read-entries.ts';
+import { listChanged } from '../../lib/store/sightings/changed-since.ts';
+import { readNewest, type NewestQuery } from '../../lib/store/reading/newest.ts';
+import { readEntries } from '../../lib/store/reading/read-entries.ts';
 import { findEntries, unknownNames, type Names } from '../../lib/store/search/find-entries.ts';
 import { groupEntries } from '../../lib/store/search/group-entries.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import { orderEntries } from '../../lib/store/search/order-entries.ts';
 import { watchIndex, type IndexStep } from '../../lib/store/search/watch-index.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { readNames } from '../../lib/store/read-names.ts';
+import { readNames } from '../../lib/store/reading/read-names.ts';
 import { parseQuery } from '../../lib/text/query/parse-query.ts';
-import { breathe } from '../reader/slices.ts';
-import { Watched } from '../views/watched.ts';
+import { breathe } from '../../lib/scheduling/slices.ts';
+import { LiveQuery } from '../shared/live-query.ts';
 import { foundLines, titlesOf } from './found-lines.ts';
 
 const FIRST_LINES = 50;
@@ -35,10 +39,10 @@ export class LibraryFinder {
   readonly #columns = signal<Columns | null>(null);
   readonly #rebuilt = signal<number | null>(null);
   readonly #failed = signal<StoreFailure | null>(null);
-  readonly #names = new Watched<Names>();
-  readonly #newest = new Watched<readonly LibraryRow[]>();
-  readonly #rows = new Watched<readonly LibraryRow[]>();
-  readonly #changed = new Watched<ReadonlySet<AnnotationId>>();
+  readonly #names = new LiveQuery<Names>();
+  readonly #newest = new LiveQuery<readonly LibraryRow[]>();
+  readonly #rows = new LiveQuery<readonly LibraryRow[]>();
+  readonly #changed = new LiveQuery<ReadonlySet<AnnotationId>>();
   readonly #range = signal({ first: 0, last: FIRST_LINES });
   /** Rows read before stay until newer ones come, so that nothing flickers. */
   #known: ReadonlyMap<AnnotationId, LibraryRow> = new Map();

@@ -6,9 +6,9 @@ import type {
   LibraryResult,
   LibraryRow,
   LibrarySize,
-} from '../../components/library-model.ts';
-import type { LibraryPlace, LibraryRoute } from '../../components/library-route.ts';
-import { hashOf, placeOf, selectedIn } from '../../components/library-route.ts';
+} from '../../components/library/library-model.ts';
+import type { LibraryPlace, LibraryRoute } from '../../components/library/library-route.ts';
+import { hashOf, placeOf, selectedIn } from '../../components/library/library-route.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
 import type { SavedSearch } from '../../lib/model/saved-search.ts';
 import { withHomeScales, type HomeScales, type Scale } from '../../lib/model/scale.ts';
@@ -17,13 +17,13 @@ import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { Draft, Revision } from '../../lib/model/revision.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { readDetail, type AnnotationDetail } from '../../lib/store/detail.ts';
-import { readLastChange } from '../../lib/store/newest.ts';
-import { listScales } from '../../lib/store/scales.ts';
-import { listSearches } from '../../lib/store/saved-searches.ts';
+import { readDetail, type AnnotationDetail } from '../../lib/store/reading/detail.ts';
+import { readLastChange } from '../../lib/store/reading/newest.ts';
+import { listScales } from '../../lib/store/subjects/scales.ts';
+import { listSearches } from '../../lib/store/search/saved-searches.ts';
 import { countEntries } from '../../lib/store/search/count-entries.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { Watched } from '../views/watched.ts';
+import { LiveQuery } from '../shared/live-query.ts';
 import { ChosenLines } from './chosen-lines.ts';
 import { keepChoice, readKeptChoice } from './kept-choice.ts';
 import { LibraryFinder } from './library-finder.ts';
@@ -43,11 +43,11 @@ export interface Detail {
 export class LibrarySession {
   readonly #store: Store;
   readonly #place: Signal<LibraryPlace>;
-  readonly #searches = new Watched<readonly SavedSearch[]>();
-  readonly #scales = new Watched<readonly Scale[]>();
-  readonly #lastChange = new Watched<string | null>();
+  readonly #searches = new LiveQuery<readonly SavedSearch[]>();
+  readonly #scales = new LiveQuery<readonly Scale[]>();
+  readonly #lastChange = new LiveQuery<string | null>();
   readonly #homeScales = signal<HomeScales>({});
-  readonly #detail = new Watched<Detail | null>();
+  readonly #detail = new LiveQuery<Detail | null>();
 
   readonly place: ReadonlySignal<LibraryPlace>;
   readonly route: ReadonlySignal<LibraryRoute>;

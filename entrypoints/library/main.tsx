@@ -1,8 +1,8 @@
 import { requestPersistence } from '../../lib/store/persistence.ts';
-import { watchStories } from '../views/current-story.tsx';
-import { LibraryActs } from '../views/library-acts.ts';
-import { openLibraryStore } from '../views/library-store.ts';
-import { startView, titleOf } from '../views/start-view.tsx';
+import { watchStories } from '../shared/current-story.tsx';
+import { LibraryActs } from '../shared/library/library-acts.ts';
+import { openLibraryStore } from '../shared/library/library-store.ts';
+import { startView, titleOf } from '../shared/start-view.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { LibrarySession } from './library-session.ts';
 import { loadOtherScreens, loadScreen } from './screens.ts';

@@ -2,13 +2,13 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-import { OverviewView } from '../../components/overview-view.tsx';
-import { PageMessage } from '../../components/page-message.tsx';
+import { OverviewView } from '../../components/records/overview-view.tsx';
+import { PageMessage } from '../../components/records/page-message.tsx';
 import type { Scale } from '../../lib/model/scale.ts';
-import { readOverview, type Overview } from '../../lib/store/overview.ts';
+import { readOverview, type Overview } from '../../lib/store/reading/overview.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { Watched } from '../views/watched.ts';
+import { LiveQuery } from '../shared/live-query.ts';
 import type { LibraryFinder } from './library-finder.ts';
 
 interface OverviewScreenProps {
@@ -31,8 +31,8 @@ export function OverviewScreen({ store, finder, scales }: OverviewScreenProps): 
 function useOverview(
   store: Store,
   { value: columns }: ReadonlySignal<Columns | null>,
-): Watched<Overview>['answer']['value'] {
-  const [watched] = useState(() => new Watched<Overview>());
+): LiveQuery<Overview>['answer']['value'] {
+  const [watched] = useState(() => new LiveQuery<Overview>());
   useEffect(() => {
     if (columns === null) return;
     watched.ask(() => readOverview(store, columns));

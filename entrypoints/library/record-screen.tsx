@@ -1,19 +1,19 @@
 import type { VNode } from 'preact';
 
-import styles from '../../components/library-view.module.css';
-import { PageMessage } from '../../components/page-message.tsx';
-import { RecordView } from '../../components/record-view.tsx';
-import { SightingNotice } from '../../components/sighting-notice.tsx';
-import { useTranslator } from '../../components/translator-context.ts';
+import styles from '../../components/library/library-view.module.css';
+import { PageMessage } from '../../components/records/page-message.tsx';
+import { RecordView } from '../../components/records/record-view.tsx';
+import { SightingNotice } from '../../components/marks/sighting-notice.tsx';
+import { useTranslator } from '../../components/ui/translator-context.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Scale } from '../../lib/model/scale.ts';
-import { readRecordPage, type RecordPage } from '../../lib/store/record-page.ts';
+import { readRecordPage, type RecordPage } from '../../lib/store/reading/record-page.ts';
 import type { Store } from '../../lib/store/store.ts';
-import type { LibraryActs } from '../views/library-acts.ts';
-import { settleChange } from '../views/settle-change.ts';
-import { StoredCard } from '../views/stored-card.tsx';
-import { useWatched } from '../views/use-watched.ts';
+import type { LibraryActs } from '../shared/library/library-acts.ts';
+import { sendChangeDecision } from '../shared/card/send-change-decision.ts';
+import { StoredCard } from '../shared/card/stored-card.tsx';
+import { useLiveQuery } from '../shared/use-live-query.ts';
 
 interface RecordScreenProps {
   readonly store: Store;
@@ -32,7 +32,7 @@ const readAll = (store: Store, id: AnnotationId) => readRecordPage(store, id, tr
 export function RecordScreen(props: RecordScreenProps): VNode {
   const { store, id, isAll, scales } = props;
   const { t } = useTranslator();
-  const answer = useWatched(isAll ? readAll : readFirst, store, id);
+  const answer = useLiveQuery(isAll ? readAll : readFirst, store, id);
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
   if (answer.value === null) return <PageMessage why={t('record.gone')} />;
@@ -56,7 +56,7 @@ function Card(props: RecordScreenProps & { readonly record: RecordPage }): VNode
           sighting={sighting}
           times={times}
           annotation={annotation}
-          onSettle={(decision, at) => settleChange(annotation, decision, at)}
+          onSettle={(decision, at) => sendChangeDecision(annotation, decision, at)}
         />
       )}
       <div class={styles.card}>

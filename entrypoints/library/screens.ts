@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 
-import type { LibraryRoute } from '../../components/library-route.ts';
-import { lazyView, type LazyView } from '../views/lazy-view.tsx';
+import type { LibraryRoute } from '../../components/library/library-route.ts';
+import { lazyView, type LazyView } from '../shared/lazy-view.tsx';
 import type { LibrarySession } from './library-session.ts';
 
 // The list alone comes with the page; what else it can show is loaded when it is asked for, or once there is time.

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 
-import { SavedSearches } from '../../components/saved-searches.tsx';
-import { SearchBuilder } from '../../components/search-builder.tsx';
-import styles from '../../components/library-view.module.css';
+import { SavedSearchesMenu } from '../../components/library/saved-searches-menu.tsx';
+import { SearchBuilder } from '../../components/library/search-builder.tsx';
+import styles from '../../components/library/library-view.module.css';
 import { printQuery } from '../../lib/text/query/print-query.ts';
-import type { LibraryActs } from '../views/library-acts.ts';
+import type { LibraryActs } from '../shared/library/library-acts.ts';
 import type { LibrarySession } from './library-session.ts';
 
 interface SearchingProps {
@@ -23,7 +23,7 @@ export function Searching({ session, acts }: SearchingProps): VNode {
           session.setFilter({ ...filter, text: `${filter.text} ${printQuery([term])}`.trim() });
         }}
       />
-      <SavedSearches
+      <SavedSearchesMenu
         searches={session.searches.value}
         text={filter.text.trim()}
         onOpen={({ text }) => {

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 
-import { EntryLine } from '../../components/entry-line.tsx';
-import { GrowingLines } from '../../components/growing-lines.tsx';
-import styles from '../../components/record-pages.module.css';
+import { EntryLine } from '../../components/records/entry-line.tsx';
+import { GrowingLines } from '../../components/ui/growing-lines.tsx';
+import styles from '../../components/records/record-pages.module.css';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Scale } from '../../lib/model/scale.ts';
-import { readEntries } from '../../lib/store/read-entries.ts';
+import { readEntries } from '../../lib/store/reading/read-entries.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { useWatched } from '../views/use-watched.ts';
+import { useLiveQuery } from '../shared/use-live-query.ts';
 
 /** Read and followed at once: what one change makes to be read anew. */
 const PART = 50;
@@ -43,7 +43,7 @@ interface PartProps {
 }
 
 function Part({ store, part, scales }: PartProps): VNode {
-  const answer = useWatched(readPart, store, part);
+  const answer = useLiveQuery(readPart, store, part);
   const rows = answer?.ok === true ? answer.value : null;
   return (
     <>

@@ -1,19 +1,23 @@
 import type { VNode } from 'preact';
 
-import type { LibraryRoute } from '../../components/library-route.ts';
-import { PageMessage } from '../../components/page-message.tsx';
-import { SnapshotsPanel } from '../../components/snapshots-panel.tsx';
-import { SourceView } from '../../components/source-view.tsx';
-import { useTranslator } from '../../components/translator-context.ts';
+import type { LibraryRoute } from '../../components/library/library-route.ts';
+import { PageMessage } from '../../components/records/page-message.tsx';
+import { SnapshotsPanel } from '../../components/records/snapshots-panel.tsx';
+import { SourceView } from '../../components/records/source-view.tsx';
+import { useTranslator } from '../../components/ui/translator-context.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import type { SnapshotId } from '../../lib/model/ids.ts';
 import type { Snapshot } from '../../lib/model/source.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { readSnapshots, readSourcePage, type SnapshotFacts } from '../../lib/store/source-page.ts';
+import {
+  readSnapshots,
+  readSourcePage,
+  type SnapshotFacts,
+} from '../../lib/store/sources/source-page.ts';
 import type { Store } from '../../lib/store/store.ts';
-import type { LibraryActs } from '../views/library-acts.ts';
-import { useWatched } from '../views/use-watched.ts';
+import type { LibraryActs } from '../shared/library/library-acts.ts';
+import { useLiveQuery } from '../shared/use-live-query.ts';
 import type { LibrarySession } from './library-session.ts';
 import { SourceLines } from './source-lines.tsx';
 
@@ -31,7 +35,7 @@ interface SourceScreenProps {
 export function SourceScreen(props: SourceScreenProps): VNode {
   const { store, route, acts, scales } = props;
   const { t } = useTranslator();
-  const answer = useWatched(readSourcePage, store, route.id);
+  const answer = useLiveQuery(readSourcePage, store, route.id);
   if (answer === null) return <PageMessage why={null} />;
   if (!answer.ok) return <PageMessage why={answer.reason} />;
   if (answer.value === null) return <PageMessage why={t('source.gone')} />;
@@ -75,7 +79,11 @@ function Snapshots(
 ): VNode {
   const { session, store, route, snapshots } = props;
   const compared = pairOf(snapshots, route);
-  const texts = useWatched(readPair, store, compared ? `${compared.before} ${compared.after}` : '');
+  const texts = useLiveQuery(
+    readPair,
+    store,
+    compared ? `${compared.before} ${compared.after}` : '',
+  );
   const shown = texts?.ok === true ? texts.value : null;
   const isShown = shown?.before.id === compared?.before && shown?.after.id === compared?.after;
   return (

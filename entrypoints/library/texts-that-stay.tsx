@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 
-import { useTranslator } from '../../components/translator-context.ts';
+import { useTranslator } from '../../components/ui/translator-context.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import { countSharedPages } from '../../lib/store/search/shared-pages.ts';

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 
-import { DeleteEverything } from '../../components/delete-everything.tsx';
-import { ExportMenu } from '../../components/export-menu.tsx';
-import { ImportButton } from '../../components/import-button.tsx';
-import { OptionsView } from '../../components/options-view.tsx';
+import { DeleteEverything } from '../../components/library/delete-everything.tsx';
+import { ExportMenu } from '../../components/library/export-menu.tsx';
+import { ImportButton } from '../../components/library/import-button.tsx';
+import { OptionsView } from '../../components/settings/options-view.tsx';
 import { INTERFACE_LANGUAGES } from '../../lib/i18n/load-translator.ts';
 import {
   markKind,
@@ -11,16 +11,16 @@ import {
   saveSettings,
   switchSite,
 } from '../../lib/settings/saved-settings.ts';
-import { countLibrary } from '../../lib/store/counts.ts';
-import { AccessPanel } from '../views/access-panel.tsx';
-import { ActNotices } from '../views/act-notices.tsx';
-import { LibraryActs } from '../views/library-acts.ts';
-import { openLibraryStore } from '../views/library-store.ts';
-import { startView, titleOf } from '../views/start-view.tsx';
-import { Watched } from '../views/watched.ts';
-import { Scales } from './scales.tsx';
-import { Shortcuts } from './shortcuts.tsx';
-import { Storage } from './storage.tsx';
+import { countLibrary } from '../../lib/store/reading/counts.ts';
+import { AccessPanel } from '../shared/access-panel.tsx';
+import { ActNotices } from '../shared/library/act-notices.tsx';
+import { LibraryActs } from '../shared/library/library-acts.ts';
+import { openLibraryStore } from '../shared/library/library-store.ts';
+import { startView, titleOf } from '../shared/start-view.tsx';
+import { LiveQuery } from '../shared/live-query.ts';
+import { ScalesSection } from './scales-section.tsx';
+import { ShortcutsSection } from './shortcuts-section.tsx';
+import { StorageSection } from './storage-section.tsx';
 
 /** A language by its own name. */
 function named(lang: string): { readonly value: string; readonly label: string } {
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   const { settings, translator, show } = await startView(titleOf('options.title'));
   const store = openLibraryStore();
   const acts = new LibraryActs(store, () => translator.peek());
-  const counts = new Watched<number>();
+  const counts = new LiveQuery<number>();
   counts.ask(() => countLibrary(store));
   show(() => (
     <>
@@ -56,15 +56,15 @@ async function start(): Promise<void> {
         stored={counts.or(null)}
         modes={<AccessPanel />}
         scales={
-          <Scales
+          <ScalesSection
             store={store}
             acts={acts}
             homes={settings.value.homeScales}
             onHomes={(homeScales) => void saveSettings({ homeScales })}
           />
         }
-        shortcuts={<Shortcuts />}
-        storage={<Storage store={store} />}
+        shortcuts={<ShortcutsSection />}
+        storage={<StorageSection store={store} />}
         tools={<Tools acts={acts} />}
         onChange={(changes) => void saveSettings(changes)}
         onMarkKind={(kind, isMarked) => void markKind(kind, isMarked)}

@@ -3,26 +3,26 @@ import './popup.css';
 import { computed, signal, type Signal } from '@preact/signals';
 import type { VNode } from 'preact';
 
-import type { PopupActions, PopupModel } from '../../components/popup-view.tsx';
-import { PopupView } from '../../components/popup-view.tsx';
-import type { SiteMode } from '../../components/site-switch.tsx';
-import { TakenNotice } from '../../components/taken-notice.tsx';
+import type { PopupActions, PopupModel } from '../../components/popup/popup-view.tsx';
+import { PopupView } from '../../components/popup/popup-view.tsx';
+import type { SiteMode } from '../../components/popup/site-switch.tsx';
+import { TakenNotice } from '../../components/popup/taken-notice.tsx';
 import { sendToBackground } from '../../lib/messages/client.ts';
-import type { Taken } from '../../lib/model/claim-at-hand.ts';
+import type { Taken } from '../../lib/model/page/recent-claim.ts';
 import { withHomeScales, type Scale } from '../../lib/model/scale.ts';
-import { listScales } from '../../lib/store/scales.ts';
+import { listScales } from '../../lib/store/subjects/scales.ts';
 import { paintSite } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { openLibraryStore } from '../views/library-store.ts';
-import { CurrentStory, watchStories } from '../views/current-story.tsx';
-import { PageCard } from '../views/page-card.tsx';
-import { patternOf } from '../background/match-pattern.ts';
-import { canOpenPanel, openPanel } from '../background/side-panel.ts';
-import { requestAccess, watchAccess } from '../views/site-access.ts';
-import { startView } from '../views/start-view.tsx';
-import { TabReading } from '../views/tab-reading.ts';
+import { openLibraryStore } from '../shared/library/library-store.ts';
+import { CurrentStory, watchStories } from '../shared/current-story.tsx';
+import { PageCard } from '../shared/card/page-card.tsx';
+import { patternOf } from '../../lib/browser/match-pattern.ts';
+import { canOpenPanel, openPanel } from '../../lib/browser/side-panel.ts';
+import { requestAccess, watchAccess } from '../shared/site-access.ts';
+import { startView } from '../shared/start-view.tsx';
+import { TabReading } from '../shared/tab-reading.ts';
 import { openOptions, shownTab } from './browser-parts.ts';
-import { Taking } from './taking.ts';
+import { PopupTabEvidence } from './popup-tab-evidence.ts';
 import { PopupSite } from './popup-site.ts';
 
 /** The popup makes way for what it led to. */
@@ -43,7 +43,7 @@ interface Parts {
   readonly tab: Awaited<ReturnType<typeof shownTab>>;
   readonly reading: TabReading;
   readonly site: PopupSite;
-  readonly taking: Taking;
+  readonly taking: PopupTabEvidence;
   /** The claim whose card is open here, where nothing may be put into the page. */
   readonly openKey: Signal<string | null>;
   readonly learnMode: () => Promise<void>;
@@ -112,7 +112,7 @@ function createActions({ tab, reading, site, taking, openKey, learnMode }: Parts
 /** What became of the tab, in place of its page's claims. */
 function TakenDetail(props: {
   readonly taken: Taken;
-  readonly taking: Taking;
+  readonly taking: PopupTabEvidence;
   readonly reading: TabReading;
 }): VNode {
   const { taken, taking, reading } = props;
@@ -139,7 +139,7 @@ async function start(): Promise<void> {
   const learnMode = async (): Promise<void> => {
     mode.value = await site.mode();
   };
-  const taking = new Taking(tab);
+  const taking = new PopupTabEvidence(tab);
   const actions = createActions({ tab, reading, site, taking, openKey, learnMode });
   view.show(function Popup(): VNode {
     // What stands above the list is there before it.

@@ -1,8 +1,8 @@
-import type { SiteMode } from '../../components/site-switch.tsx';
-import { siteOf } from '../../lib/model/source-key.ts';
+import type { SiteMode } from '../../components/popup/site-switch.tsx';
+import { siteOf } from '../../lib/model/rules/source-key.ts';
 import { loadSettings, switchSite } from '../../lib/settings/saved-settings.ts';
-import { patternOf } from '../background/match-pattern.ts';
-import { giveBackSite, requestAccess, siteModeOf } from '../views/site-access.ts';
+import { patternOf } from '../../lib/browser/match-pattern.ts';
+import { giveBackSite, requestAccess, siteModeOf } from '../shared/site-access.ts';
 
 /** The site of the page the popup shows, and the switch for it. */
 export class PopupSite {

@@ -1,12 +1,12 @@
 import type { Handlers } from '../../lib/messages/route.ts';
 import type { ReaderMessages } from '../../lib/messages/protocol.ts';
-import type { EditorBackend } from '../../components/editor-backend.ts';
+import type { EditorBackend } from '../../components/editing/editor-backend.ts';
 import { failure } from '../../lib/model/result.ts';
-import type { PageClaim } from './claim-list.ts';
-import type { SendToBackground } from './background-line.ts';
-import type { PageSession } from './page-session.ts';
-import { setStatus, undoStatus } from './triage.ts';
-import { reattachTo, showPlace } from './reattaching.ts';
+import type { PageClaim } from './session/list-claims.ts';
+import type { SendToBackground } from './life/background-line.ts';
+import type { PageSession } from './session/page-session.ts';
+import { setStatus, undoStatus } from './session/triage.ts';
+import { reattachTo, showPlace } from './page/reattaching.ts';
 
 /** What of a reader's work is not its session's. */
 interface ReaderActions {

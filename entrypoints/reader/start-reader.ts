@@ -2,27 +2,27 @@ import { unloadedClues } from '../../lib/article/unloaded.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { serveReader } from '../../lib/messages/reader-server.ts';
 import { serveState } from '../../lib/messages/state-line.ts';
-import { createFindClaims } from './ask-engine.ts';
-import type { SendToBackground } from './background-line.ts';
-import { forgetCard } from './card-handover.ts';
-import { createEditorBackend } from './editor-backend.ts';
-import { extension, openRoot } from './extension.ts';
-import { retireOthers } from './host.ts';
-import { isMarked } from './is-marked.ts';
-import { holdLine } from './life.ts';
-import { laterFigures } from './later-figures.ts';
-import { missingIn } from './look-log.ts';
-import { createPaintedOverlay, createUnpaintedOverlay, type Overlay } from './overlay.ts';
-import { checkSelection, followReturns } from './page-input.ts';
-import { watchOverwriting, whenLoaded } from './overwriting.ts';
-import { PageSession } from './page-session.ts';
-import { DocumentReader } from './read-document.ts';
-import { followReadingPlace, keyAtReadingPlace } from './reading-place.ts';
+import { createFindClaims } from './article/ask-engine.ts';
+import type { SendToBackground } from './life/background-line.ts';
+import { forgetCard } from './page/card-handover.ts';
+import { createPageBackend } from './session/page-backend.ts';
+import { extension, openRoot } from '../../lib/browser/extension.ts';
+import { retireOthers } from './page/host.ts';
+import { isMarked } from './session/is-marked.ts';
+import { holdLine } from '../../lib/browser/liveness.ts';
+import { laterFigures } from './article/later-figures.ts';
+import { missingIn } from './session/sighting-log.ts';
+import { createPaintedOverlay, createUnpaintedOverlay, type Overlay } from './page/overlay.ts';
+import { checkSelection, followReturns } from './page/page-input.ts';
+import { watchDocumentReplaced, whenLoaded } from './life/document-replaced.ts';
+import { PageSession } from './session/page-session.ts';
+import { DocumentReader } from './article/read-document.ts';
+import { followReadingPlace, keyAtReadingPlace } from './page/reading-place.ts';
 import { readerHandlers } from './reader-handlers.ts';
-import { resolveIn } from './resolve-in.ts';
-import { wasDiscarded, watchSleep } from './sleeping.ts';
-import { isAhead, scrollToRange } from './view.ts';
-import { createWatch } from './watching.ts';
+import { resolveAnnotations } from './session/resolve-annotations.ts';
+import { wasDiscarded, watchSleep } from './life/sleeping.ts';
+import { isAhead, scrollToRange } from './page/scroll-to-range.ts';
+import { createChangeWatch } from './article/change-watch.ts';
 
 /** What a reader leaves in its own world, which the page cannot see, so that a second injection does nothing. */
 interface World {
@@ -74,14 +74,14 @@ function runReader(life: AbortController, isPainted: boolean): PageSession {
       send,
       isPainted,
       checkSelection: () => checkSelection(document, session, send),
-      backendOf: (claim) => createEditorBackend(send, session, claim),
+      backendOf: (claim) => createPageBackend(send, session, claim),
     }),
     signal,
   );
   announce(send, signal);
   const now = (): number => Date.now();
   watchSleep({ window, now, onWake: (sleep) => void session.woke(sleep), signal });
-  watchOverwriting(
+  watchDocumentReplaced(
     document,
     () => {
       const wasRead = session.reading !== null;
@@ -126,7 +126,7 @@ function createSession(
     },
     signal,
   });
-  const watch = createWatch({
+  const watch = createChangeWatch({
     document,
     onNavigate: () => {
       session.moved();
@@ -139,7 +139,7 @@ function createSession(
     url: () => location.href,
     title: () => document.title,
     read: (anyway) => reader.read(anyway),
-    resolve: (reading, annotations) => resolveIn(send, reading, annotations),
+    resolve: (reading, annotations) => resolveAnnotations(send, reading, annotations),
     later: laterFigures,
     isMarked,
     send,

@@ -1,13 +1,13 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 
-import { isDismissed, type TriageStatus } from '../../components/page-claims.ts';
-import type { StoryFigure } from '../../components/story-figures.tsx';
+import { isDismissed, type TriageStatus } from '../../components/page-list/listed-claims.ts';
+import type { StoryFigure } from '../../components/page-list/story-figures.tsx';
 import { isEnvelope } from '../../lib/messages/envelope.ts';
-import type { ListedClaim, PageState } from '../../lib/model/page-state.ts';
-import { sourceKey } from '../../lib/model/source-key.ts';
-import { readerTabs } from '../background/reader-tabs.ts';
-import { TabReading } from '../views/tab-reading.ts';
+import type { ListedClaim, PageState } from '../../lib/model/page/page-state.ts';
+import { sourceKey } from '../../lib/model/rules/source-key.ts';
+import { readerTabs } from '../../lib/browser/reader-tabs.ts';
+import { TabReading } from '../shared/tab-reading.ts';
 import { SeenFigures } from './seen-figures.ts';
 
 /**

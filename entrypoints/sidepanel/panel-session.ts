@@ -1,12 +1,12 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 
-import { listedAt } from '../../components/page-claims.ts';
-import type { PanelMode } from '../../components/panel-view.tsx';
-import type { ListedClaim } from '../../lib/model/page-state.ts';
+import { listedAt } from '../../components/page-list/listed-claims.ts';
+import type { PanelMode } from '../../components/panel/panel-view.tsx';
+import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { onLeaving } from '../views/on-leaving.ts';
-import { TabReading } from '../views/tab-reading.ts';
+import { onLeaving } from '../shared/leaving/on-leaving.ts';
+import { TabReading } from '../shared/tab-reading.ts';
 import { OpenTabs } from './open-tabs.ts';
 import { SourceNotes } from './source-notes.ts';
 

@@ -1,14 +1,14 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 
-import type { SourceNoteProps } from '../../components/source-note.tsx';
+import type { SourceNoteProps } from '../../components/panel/source-note.tsx';
 import { failure, success, type Result } from '../../lib/model/result.ts';
 import type { Source, TypedNote } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { findSource } from '../../lib/store/archived-copies.ts';
+import { findSource } from '../../lib/store/sources/archived-copies.ts';
 import { observe } from '../../lib/store/observe.ts';
-import { saveSourceNote } from '../../lib/store/source-note.ts';
+import { saveSourceNote } from '../../lib/store/sources/save-source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { sendLastWords } from '../views/last-words.ts';
+import { sendDraft } from '../shared/leaving/draft-outbox.ts';
 
 /** The longest a typed letter waits before it is stored (as in cards: at most 300 ms of typing may ever be lost). */
 const SAVE_DELAY_MS = 250;
@@ -78,7 +78,7 @@ export class SourceNotes {
     if (note === null || this.#shown.peek().theirs !== null) return;
     const typed = { note, bases: [this.#base, this.#going] };
     if (this.#source === null) void this.#keep(typed);
-    else void sendLastWords('source.note', { id: this.#source.id, ...typed });
+    else void sendDraft('source.note', { id: this.#source.id, ...typed });
     // Where the panel was only hidden, it stores the note itself too; stored twice it is the same.
     this.leave();
   }

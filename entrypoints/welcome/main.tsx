@@ -2,12 +2,12 @@ import { signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { browser } from 'wxt/browser';
 
-import { useTranslator } from '../../components/translator-context.ts';
-import { WelcomeView } from '../../components/welcome-view.tsx';
+import { useTranslator } from '../../components/ui/translator-context.ts';
+import { WelcomeView } from '../../components/settings/welcome-view.tsx';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { saveSettings } from '../../lib/settings/saved-settings.ts';
-import { AccessPanel } from '../views/access-panel.tsx';
-import { startView, titleOf } from '../views/start-view.tsx';
+import { AccessPanel } from '../shared/access-panel.tsx';
+import { startView, titleOf } from '../shared/start-view.tsx';
 
 const NAMED_COMMANDS = [
   '_execute_action',

@@ -1,6 +1,6 @@
 import type { Method, OrphanReason } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
-import type { Steps } from '../text/steps.ts';
+import type { Steps } from '../scheduling/steps.ts';
 import { approximateCandidates, disjoint, worth } from './approximate-candidates.ts';
 import { hasItsLabel, inOneCell } from './bare-figure.ts';
 import { bestSideOf, contextOf, type Candidate } from './candidate.ts';

@@ -5,7 +5,7 @@ import type { FigureId } from '../model/ids.ts';
 import { compareWording, type FigureReading } from './wording.ts';
 
 /** A claim with the findings on it. */
-export interface Judged {
+export interface ClaimWithFindings {
   readonly claim: RecordedClaim;
   readonly findings: readonly Finding[];
 }
@@ -23,7 +23,11 @@ export interface MoveDeps {
  * keeps its id and subject, so that the finding on it stays with it. Every decided finding on what reads otherwise now is left standing as
  * not confirmed, with what it judged: it says nothing of the new words until a person confirms it.
  */
-export function moveClaim({ claim, findings }: Judged, text: string, deps: MoveDeps): Judged {
+export function moveClaim(
+  { claim, findings }: ClaimWithFindings,
+  text: string,
+  deps: MoveDeps,
+): ClaimWithFindings {
   const { reading, now } = deps;
   const moved = moveFigures(claim, text, deps);
   const isReworded = !compareWording(claim.text, text, reading).same;

@@ -1,4 +1,4 @@
-import type { OfferedPlace } from '../model/look.ts';
+import type { OfferedPlace } from '../model/page/weighed-sighting.ts';
 import type { Span } from '../model/span.ts';
 import { approximateCandidates, disjoint } from './approximate-candidates.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Resolution } from '../model/sighting.ts';
 import type { Target } from '../model/target.ts';
-import { finish, type Steps } from '../text/steps.ts';
+import { finish, type Steps } from '../scheduling/steps.ts';
 import { judge } from './judge.ts';
 import { locate } from './locate.ts';
 import { Quote } from './quote.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { GramIndex } from '../text/gram-index.ts';
 import { foldSliced, type FoldedText } from '../text/normalise.ts';
-import { finish, type Steps } from '../text/steps.ts';
+import { finish, type Steps } from '../scheduling/steps.ts';
 
 /** A page text made ready for finding quotes. Offsets are in its skeleton (see `normalise.ts`) unless they are called raw. */
 export class SearchableText {

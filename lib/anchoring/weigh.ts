@@ -1,4 +1,4 @@
-import type { OfferedPlace } from '../model/look.ts';
+import type { OfferedPlace } from '../model/page/weighed-sighting.ts';
 import type { OrphanReason, Resolution } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
 import type { Target } from '../model/target.ts';

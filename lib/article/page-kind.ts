@@ -1,5 +1,5 @@
-import type { PageFailure } from '../model/page-state.ts';
-import { addressOf, rootElement } from './dom.ts';
+import type { PageFailure } from '../model/page/page-state.ts';
+import { addressOf, rootElement } from './page-text/dom.ts';
 
 /** HTML, and what browsers show as text in an HTML document. */
 const READABLE_TYPE = /^(|text\/(?!xml|xsl)[\w.+-]+|application\/(xhtml\+xml|json|javascript))$/;

@@ -1,7 +1,7 @@
-import { pathTo, rootElement } from './dom.ts';
+import { pathTo, rootElement } from './page-text/dom.ts';
 import { composePage, type ReadingBasis, type ReadPage } from './read-page.ts';
-import { finish, type Steps } from '../text/steps.ts';
-import { walkPage, type WalkedPage } from './walk-page.ts';
+import { finish, type Steps } from '../scheduling/steps.ts';
+import { walkPage, type WalkedPage } from './page-text/walk-page.ts';
 
 /** Less of the old article than this is another one. */
 const LEAST_LEFT = 0.7;

@@ -1,23 +1,27 @@
-import type { LiveEntries } from '../model/live-entry.ts';
-import type { PageFailure } from '../model/page-state.ts';
+import type { LiveEntries } from '../model/page/live-entry.ts';
+import type { PageFailure } from '../model/page/page-state.ts';
 import type { Block, PageText } from '../model/page-text.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import type { SourceMetadata } from '../model/source.ts';
-import { finish, type Steps } from '../text/steps.ts';
-import { blockRoles } from './block-roles.ts';
-import { clonePage } from './clone-page.ts';
-import { addressOf, elementAround, rootElement } from './dom.ts';
+import { finish, type Steps } from '../scheduling/steps.ts';
+import { blockRoles } from './roles/block-roles.ts';
+import { clonePage } from './readability/clone-page.ts';
+import { addressOf, elementAround, rootElement } from './page-text/dom.ts';
 import { countElements, MAX_ELEMENTS_UNASKED } from './element-count.ts';
-import { isArticle } from './is-article.ts';
+import { isArticle } from './readability/is-article.ts';
 import { findLiveEntries } from './live/live-entries.ts';
 import { keepEntries } from './live/keep-entries.ts';
-import { sourceMetadata } from './metadata.ts';
-import { collectClues, statesArticle, type PageClues } from './page-clues.ts';
-import { createPageMap, type PageMap } from './page-map.ts';
+import { sourceMetadata } from './metadata/metadata.ts';
+import { collectClues, statesArticle, type PageClues } from './metadata/page-clues.ts';
+import { createPageMap, type PageMap } from './page-text/page-map.ts';
 import { whyUnreadable } from './page-kind.ts';
-import { findRegion, type PairedClone, type ReadabilityRegion } from './readability-region.ts';
-import type { JoinedText } from './text-joiner.ts';
-import { walkPage } from './walk-page.ts';
+import {
+  findRegion,
+  type PairedClone,
+  type ReadabilityRegion,
+} from './readability/readability-region.ts';
+import type { JoinedText } from './page-text/text-joiner.ts';
+import { walkPage } from './page-text/walk-page.ts';
 
 /** A page as it was read. */
 export interface ReadPage {

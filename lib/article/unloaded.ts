@@ -1,4 +1,4 @@
-import type { UnloadedClues } from '../model/look.ts';
+import type { UnloadedClues } from '../model/page/weighed-sighting.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { fold } from '../text/normalise.ts';
 

@@ -1,5 +1,5 @@
-import { addressOf, rootElement } from './dom.ts';
-import { HiddenText } from './hidden-text.ts';
+import { addressOf, rootElement } from './page-text/dom.ts';
+import { HiddenText } from './page-text/hidden-text.ts';
 
 /** What a watch looks at. */
 export interface Watched {

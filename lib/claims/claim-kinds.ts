@@ -1,12 +1,12 @@
 import type { ClaimKind } from '../model/claim.ts';
 import type { FigureKind } from '../model/figure.ts';
-import { isDash } from './characters.ts';
-import type { Reading, Sentence } from './reading.ts';
-import { hasSuperlative } from './refiners/find-superlatives.ts';
+import { isDash } from './tokens/characters.ts';
+import type { Reading, Sentence } from './grammar/reading.ts';
+import { hasSuperlative } from './kinds/find-superlatives.ts';
 import { isUnasserted } from './is-unasserted.ts';
-import { isProgram } from './refiners/looks-like-code.ts';
-import { TokenType, type Tokens } from './tokens.ts';
-import { Clause, Numeral, Role } from './words.ts';
+import { isProgram } from './not-figures/looks-like-code.ts';
+import { TokenType, type Tokens } from './tokens/tokens.ts';
+import { Clause, Numeral, Role } from './tokens/word-classes.ts';
 
 /** From the kinds that matter most to a checker to those that matter least. */
 const ORDER: readonly FigureKind[] = [

@@ -1,7 +1,7 @@
-import { isDigit, isLetter } from './characters.ts';
+import { isDigit, isLetter } from './tokens/characters.ts';
 import { isStop } from '../text/sentence-stops.ts';
-import { isQuoteMark } from './quote-marks.ts';
-import { END_OF_FOLDING, foldLetter, hashStep, type WordTable } from './word-table.ts';
+import { isQuoteMark } from './quotations/quote-marks.ts';
+import { END_OF_FOLDING, foldLetter, hashStep, type WordTable } from './tokens/word-table.ts';
 
 /** Marks that open or close a quotation; apostrophes stand inside words. */
 const QUOTES: ReadonlySet<number> = new Set(

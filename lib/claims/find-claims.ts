@@ -1,22 +1,22 @@
 import type { Attribution, Claim, ClaimKind } from '../model/claim.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
-import { isSpace } from './characters.ts';
+import { isSpace } from './tokens/characters.ts';
 import { splitSentencesNear } from '../text/sentences.ts';
-import { attributionOf } from './attribution.ts';
-import { scoreClaim } from './check-worthiness.ts';
+import { attributionOf } from './quotations/attribution.ts';
+import { scoreClaim } from './worthiness/check-worthiness.ts';
 import { claimKinds, withReported } from './claim-kinds.ts';
 import { findCandidates } from './find-candidates.ts';
-import type { Grammar } from './grammar.ts';
-import { lexiconOf, type Lexicon } from './lexicon.ts';
+import type { Grammar } from './grammar/grammar.ts';
+import { lexiconOf, type Lexicon } from './grammar/lexicon.ts';
 import type { SentenceModel } from './priority/sentence-model.ts';
-import type { Quotation } from './quotation.ts';
-import { findQuotations } from './quotations.ts';
+import type { Quotation } from './quotations/quotation.ts';
+import { findQuotations } from './quotations/quotations.ts';
 import { SentenceReader, toFigure } from './read-sentence.ts';
-import { postSigner } from './signatures.ts';
-import { Tokens } from './tokens.ts';
-import { wordingOf } from './wordings.ts';
-import { Saying } from './words.ts';
+import { postSigner } from './quotations/signatures.ts';
+import { Tokens } from './tokens/tokens.ts';
+import { wordingOf } from './grammar/wordings.ts';
+import { Saying } from './tokens/word-classes.ts';
 
 /** Characters of text whose sentences and quotations are bounded together. */
 const SLICE = 16_384;

@@ -1,14 +1,14 @@
 import type { Claim } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { readSpeech } from './attribution.ts';
-import { scoreClaim } from './check-worthiness.ts';
+import { readSpeech } from './quotations/attribution.ts';
+import { scoreClaim } from './worthiness/check-worthiness.ts';
 import { findClaims } from './find-claims.ts';
-import type { Grammar } from './grammar.ts';
-import { lexiconOf, type Lexicon } from './lexicon.ts';
+import type { Grammar } from './grammar/grammar.ts';
+import { lexiconOf, type Lexicon } from './grammar/lexicon.ts';
 import type { SentenceModel } from './priority/sentence-model.ts';
-import { Tokens } from './tokens.ts';
-import { wordingOf } from './wordings.ts';
+import { Tokens } from './tokens/tokens.ts';
+import { wordingOf } from './grammar/wordings.ts';
 
 /** From here on the model takes a sentence for one that a reader would want checked. */
 const WORTHY = 0.5;

@@ -1,6 +1,6 @@
-import type { Grammar } from './grammar.ts';
+import type { Grammar } from './grammar/grammar.ts';
 import { english } from './grammars/en/english.ts';
-import { isInLanguage } from './is-in-language.ts';
+import { isInLanguage } from './grammar/is-in-language.ts';
 
 /** The grammars there are, by primary language. */
 const GRAMMARS: Readonly<Record<string, Grammar>> = { en: english };

@@ -1,8 +1,8 @@
 import type { ClaimKind } from '../model/claim.ts';
-import type { Sentence } from './reading.ts';
-import { isMachineLine } from './refiners/looks-like-code.ts';
-import { TokenType } from './tokens.ts';
-import { Numeral, Role } from './words.ts';
+import type { Sentence } from './grammar/reading.ts';
+import { isMachineLine } from './not-figures/looks-like-code.ts';
+import { TokenType } from './tokens/tokens.ts';
+import { Numeral, Role } from './tokens/word-classes.ts';
 
 const COLON = 0x3a;
 const LIGHT: ReadonlySet<ClaimKind> = new Set(['date', 'measure', 'count', 'rank']);

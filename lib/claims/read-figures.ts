@@ -1,9 +1,9 @@
 import type { Figure } from '../model/figure.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type { Grammar } from './grammar.ts';
-import { lexiconOf } from './lexicon.ts';
+import type { Grammar } from './grammar/grammar.ts';
+import { lexiconOf } from './grammar/lexicon.ts';
 import { SentenceReader, toFigure } from './read-sentence.ts';
-import { Tokens } from './tokens.ts';
+import { Tokens } from './tokens/tokens.ts';
 
 /** Every figure of a text, in order, also those of sentences that are no claims. Spans are in `text`; linear in its length. */
 export function readFigures(text: string, grammar: Grammar): Figure[] {

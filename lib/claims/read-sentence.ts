@@ -1,11 +1,11 @@
 import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Reading, Sentence, Topic } from './reading.ts';
+import type { Lexicon } from './grammar/lexicon.ts';
+import type { Reading, Sentence, Topic } from './grammar/reading.ts';
 import { readNumbers } from './recognizers/read-numbers.ts';
 import { refine } from './refiners/refine.ts';
-import { topicAfter } from './refiners/topic.ts';
-import type { Tokens } from './tokens.ts';
+import { topicAfter } from './kinds/topic.ts';
+import type { Tokens } from './tokens/tokens.ts';
 
 const LINE_BREAK = '\n';
 /** No sentence has more: a stretch that does is a table in one line, whose numbers tell nothing without its rows. */

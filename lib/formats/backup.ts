@@ -1,7 +1,7 @@
 import type { LibraryRecords } from '../model/library-records.ts';
 import { failure, success, type Result } from '../model/result.ts';
-import type { ShapeFailure } from '../model/schemas.ts';
-import { finish, type Steps } from '../text/steps.ts';
+import type { ShapeFailure } from '../model/schemas/schemas.ts';
+import { finish, type Steps } from '../scheduling/steps.ts';
 import { backupLines } from './backup-lines.ts';
 import { decodeRecords } from './decode-records.ts';
 

@@ -2,7 +2,7 @@ import type { PageEdit } from '../model/annotation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { RecordedFigure } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
-import { sameOriginAs } from '../model/origins.ts';
+import { sameOriginAs } from '../model/rules/origins.ts';
 import {
   claimantName,
   levelName,

@@ -1,7 +1,7 @@
 import type { LibraryRecords } from '../model/library-records.ts';
 import { failure, success, type Result } from '../model/result.ts';
-import { decodeAs, recordSchemas, type ShapeFailure } from '../model/schemas.ts';
-import type { Steps } from '../text/steps.ts';
+import { decodeAs, recordSchemas, type ShapeFailure } from '../model/schemas/schemas.ts';
+import type { Steps } from '../scheduling/steps.ts';
 
 type ListName = keyof LibraryRecords;
 

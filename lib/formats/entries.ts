@@ -5,7 +5,7 @@ import type { Scale } from '../model/scale.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';
-import { filterInSteps, finish, mapInSteps, type Steps } from '../text/steps.ts';
+import { filterInSteps, finish, mapInSteps, type Steps } from '../scheduling/steps.ts';
 
 /** One annotation with what a reader of the export needs beside it. */
 export interface Entry {

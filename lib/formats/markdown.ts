@@ -1,8 +1,8 @@
-import { annotationState, hasEvidence, isDecided } from '../model/annotation-state.ts';
+import { annotationState, hasEvidence, isDecided } from '../model/rules/annotation-state.ts';
 import type { PageEdit } from '../model/annotation.ts';
 import { STANCES, type Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
-import { sameOriginAs } from '../model/origins.ts';
+import { sameOriginAs } from '../model/rules/origins.ts';
 import { levelName, outletName, scaleName, type Check, type Entry } from './entries.ts';
 import {
   claimantLine,

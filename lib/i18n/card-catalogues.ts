@@ -1,6 +1,6 @@
 import { enCard } from './en/card-catalogue.ts';
 import { ruCard } from './ru/card-catalogue.ts';
-import type { CardKey, Catalogues } from './texts.ts';
+import type { CardKey, Catalogues } from './shape/texts.ts';
 import { createTranslatorOf, type Translator } from './translator.ts';
 
 /** The texts a card may show, and no others: they are injected into pages. The same languages as in `catalogues.ts`. */

@@ -1,6 +1,6 @@
 import { en } from './en/catalogue.ts';
 import { ru } from './ru/catalogue.ts';
-import type { Catalogues, MessageKey } from './texts.ts';
+import type { Catalogues, MessageKey } from './shape/texts.ts';
 import { createTranslatorOf, type Translator } from './translator.ts';
 
 /** All texts in all languages, for work that must not wait for them. Our own pages take `load-translator.ts`, what is injected `card-catalogues.ts`. */

@@ -1,5 +1,5 @@
 import { en } from './en/catalogue.ts';
-import type { MessageKey, Texts } from './texts.ts';
+import type { MessageKey, Texts } from './shape/texts.ts';
 import { primaryOf, translatorOf, type Translator } from './translator.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { mark as enMark } from './en/mark.ts';
 import { mark as ruMark } from './ru/mark.ts';
-import type { Catalogues, MarkKey } from './texts.ts';
+import type { Catalogues, MarkKey } from './shape/texts.ts';
 import { createTranslatorOf, type Translator } from './translator.ts';
 
 /** The texts beside a marked claim, and no others: they travel with the reader. The same languages as in `catalogues.ts`. */

@@ -1,6 +1,6 @@
 import { menu as enMenu } from './en/menu.ts';
 import { menu as ruMenu } from './ru/menu.ts';
-import type { Catalogues, MenuKey } from './texts.ts';
+import type { Catalogues, MenuKey } from './shape/texts.ts';
 import { createTranslatorOf, type Translator } from './translator.ts';
 
 /** The texts that the background says itself, and no others: it is started for each message. The same languages as in `catalogues.ts`. */

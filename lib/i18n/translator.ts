@@ -1,6 +1,6 @@
-import type { MessageParams, PluralMessage } from './message.ts';
-import { fillIn } from './message.ts';
-import type { Catalogues, EnglishTexts, MessageKey, Texts } from './texts.ts';
+import type { MessageParams, PluralMessage } from './shape/message.ts';
+import { fillIn } from './shape/message.ts';
+import type { Catalogues, EnglishTexts, MessageKey, Texts } from './shape/texts.ts';
 
 type Params<Key extends MessageKey> = MessageParams<EnglishTexts[Key]>;
 

@@ -1,4 +1,4 @@
-import { withoutCredentials } from '../model/source-key.ts';
+import { withoutCredentials } from '../model/rules/source-key.ts';
 
 /** What the address of an archived copy tells. */
 export interface ArchivedAddress {

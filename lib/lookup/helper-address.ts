@@ -1,5 +1,5 @@
 import type { Helper, Sought } from '../model/helper.ts';
-import { withoutCredentials } from '../model/source-key.ts';
+import { withoutCredentials } from '../model/rules/source-key.ts';
 import { searchWords, topicWords } from './search-words.ts';
 
 // The only addresses of other machines that ship. `scripts/lib/shipped.mjs` knows each of them.

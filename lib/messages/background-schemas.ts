@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { plainFigureEntries, recordedClaimSchema } from '../model/claim-schemas.ts';
-import type { ClaimAtHand } from '../model/claim-at-hand.ts';
+import { plainFigureEntries, recordedClaimSchema } from '../model/schemas/claim-schemas.ts';
+import type { RecentClaim } from '../model/page/recent-claim.ts';
 import { STANCES } from '../model/evidence.ts';
 import { HELPERS } from '../model/helper.ts';
-import { articleFiguresSchema } from '../model/hint-schemas.ts';
-import { lookedAtPageEntries, lookedSchema } from '../model/look-schemas.ts';
+import { articleFiguresSchema } from '../model/schemas/hint-schemas.ts';
+import { sightedPageEntries, unweighedSightingSchema } from '../model/schemas/sighting-schemas.ts';
 import {
   annotationIdSchema,
   dismissibleSchema,
@@ -16,9 +16,9 @@ import {
   subjectFieldsSchema,
   subjectIdSchema,
   targetSchema,
-} from '../model/schemas.ts';
-import { sourceMetadataSchema } from '../model/source-schemas.ts';
-import { article, instant, pageText } from '../model/schema-parts.ts';
+} from '../model/schemas/schemas.ts';
+import { sourceMetadataSchema } from '../model/schemas/source-schemas.ts';
+import { article, instant, pageText } from '../model/schemas/schema-parts.ts';
 import type {
   BackgroundMessages,
   ChangeDecision,
@@ -91,7 +91,7 @@ const helperRequest: v.GenericSchema<unknown, BackgroundMessages['helper.open'][
 
 const tabId = v.pipe(v.number(), v.safeInteger());
 
-const claimAtHand: v.GenericSchema<unknown, ClaimAtHand> = v.object({
+const recentClaim: v.GenericSchema<unknown, RecentClaim> = v.object({
   text: v.pipe(v.string(), v.maxLength(1_000_000)),
   site: shortText,
   annotationId: v.nullable(annotationIdSchema),
@@ -141,8 +141,8 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'card.met': cardClaim,
   'subject.use': subjectChoice,
   'page.looked': v.object({
-    ...lookedAtPageEntries,
-    looked: v.pipe(v.array(lookedSchema), v.maxLength(100_000)),
+    ...sightedPageEntries,
+    looked: v.pipe(v.array(unweighedSightingSchema), v.maxLength(100_000)),
   }),
   'reader.ready': nothing,
   'badge.set': v.object({
@@ -155,7 +155,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'card.bring': nothing,
   'helper.open': helperRequest,
   'source.keep': v.object({ source: sourceMetadataSchema, note: v.nullable(typedNote) }),
-  'claim.atHand': claimAtHand,
+  'claim.atHand': recentClaim,
   'claims.find': v.object({ text: pageText, lang, further: v.boolean() }),
   'places.find': v.object({ pageText, lang, sought }),
   'watcher.article': nothing,
@@ -175,8 +175,8 @@ export const viewSchemas: RequestSchemas<ViewMessages> = {
   'card.met': cardClaim,
   'subject.use': subjectChoice,
   'helper.open': helperRequest,
-  'claim.atHand': claimAtHand,
-  'tab.take': v.object({ tabId, claim: v.nullable(claimAtHand) }),
+  'claim.atHand': recentClaim,
+  'tab.take': v.object({ tabId, claim: v.nullable(recentClaim) }),
   'tab.takeCopyOf': v.object({ tabId, nth: v.pipe(v.number(), v.safeInteger()) }),
   'tab.untake': v.object({ tabId }),
   'tab.setStance': v.object({ tabId, stance: v.picklist(STANCES) }),

@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationPatch, PageEdit } from '../model/annotation.ts';
-import type { CardContext } from '../model/card-context.ts';
-import type { MetClaim } from '../model/met-claim.ts';
-import type { ClaimAtHand } from '../model/claim-at-hand.ts';
+import type { CardContext } from '../model/page/card-context.ts';
+import type { MetClaim } from '../model/page/met-claim.ts';
+import type { RecentClaim } from '../model/page/recent-claim.ts';
 import type { Density, FoundClaims, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal, Dismissible } from '../model/dismissal.ts';
 import type { Stance } from '../model/evidence.ts';
@@ -9,10 +9,15 @@ import type { Helper, Sought } from '../model/helper.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ArticleFigures, Hint } from '../model/hint.ts';
 import type { AnnotationId, SourceId, SubjectId } from '../model/ids.ts';
-import type { Look, Looked, LookedAtPage, OfferedPlace } from '../model/look.ts';
-import type { NewAnnotation, PageRecord, ReadText, Typing } from '../model/page-record.ts';
-import type { PageFrames } from '../model/page-frames.ts';
-import type { PageFailure, PageState } from '../model/page-state.ts';
+import type {
+  WeighedSighting,
+  UnweighedSighting,
+  SightedPage,
+  OfferedPlace,
+} from '../model/page/weighed-sighting.ts';
+import type { NewAnnotation, PageRecord, ReadText, Typing } from '../model/page/page-record.ts';
+import type { PageFrames } from '../model/page/page-frames.ts';
+import type { PageFailure, PageState } from '../model/page/page-state.ts';
 import type { Result } from '../model/result.ts';
 import type { Draft, SaveNote } from '../model/revision.ts';
 import type { Resolution } from '../model/sighting.ts';
@@ -99,8 +104,8 @@ export interface BackgroundMessages {
    * tells the looks before; only this is shown as the reason why words are not found.
    */
   'page.looked': {
-    request: LookedAtPage & { looked: readonly Looked[] };
-    answer: Result<readonly Look[], StoreFailure>;
+    request: SightedPage & { looked: readonly UnweighedSighting[] };
+    answer: Result<readonly WeighedSighting[], StoreFailure>;
   };
   /** A reader is there now, or again: views of its tab that are open follow it from here on, and the engine is made ready. */
   'reader.ready': { request: Record<string, never>; answer: null };
@@ -132,7 +137,7 @@ export interface BackgroundMessages {
     answer: Result<Source, StoreFailure>;
   };
   /** A card opened, or its claim was stored: it is offered from now on to take what other tabs show as its evidence. */
-  'claim.atHand': { request: ClaimAtHand; answer: null };
+  'claim.atHand': { request: RecentClaim; answer: null };
   /**
    * The claims of a page's text in its language (BCP 47); `further`: also those that only the density
    * "all" marks. The engine is no part of what is injected. Null where nobody answers.
@@ -206,7 +211,7 @@ export interface ViewMessages {
   'helper.open': BackgroundMessages['helper.open'];
   'claim.atHand': BackgroundMessages['claim.atHand'];
   /** Makes what a tab shows evidence for a claim (null: an archived copy of what it is a copy of); `Taken` tells what became of it. */
-  'tab.take': { request: { tabId: number; claim: ClaimAtHand | null }; answer: null };
+  'tab.take': { request: { tabId: number; claim: RecentClaim | null }; answer: null };
   /** Says what an archived copy is a copy of, by its place in `Taken.choices`. */
   'tab.takeCopyOf': { request: { tabId: number; nth: number }; answer: null };
   /** Takes that back. */

@@ -1,8 +1,8 @@
 import { STATUSES } from '../model/annotation.ts';
 import { DENSITIES, type RecordedClaim } from '../model/claim.ts';
-import type { Typing } from '../model/page-record.ts';
+import type { Typing } from '../model/page/page-record.ts';
 import type { AnnotationId } from '../model/ids.ts';
-import type { OfferedPlace } from '../model/look.ts';
+import type { OfferedPlace } from '../model/page/weighed-sighting.ts';
 import type { ReaderMessages } from './protocol.ts';
 import type { Decode, Decoders } from './route.ts';
 

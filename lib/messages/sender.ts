@@ -1,4 +1,4 @@
-import { siteOf, sourceKey } from '../model/source-key.ts';
+import { siteOf, sourceKey } from '../model/rules/source-key.ts';
 
 /** What the browser says of a message's sender. */
 export interface RawSender {

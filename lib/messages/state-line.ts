@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageState } from '../model/page-state.ts';
+import type { PageState } from '../model/page/page-state.ts';
 import { isEnvelope } from './envelope.ts';
 import { ownExtension } from './route.ts';
 import { isOwnView, type RawSender } from './sender.ts';

@@ -18,8 +18,8 @@ import type { Snapshot, Source } from '../model/source.ts';
 import type { Story, Subject } from '../model/story.ts';
 import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
-import { packMiddleware } from './search/pack-middleware.ts';
-import { PACK_FORM, STATE, type SearchPackRow } from './search/search-packs.ts';
+import { packMiddleware } from './packs/pack-middleware.ts';
+import { PACK_FORM, STATE, type SearchPackRow } from './packs/search-packs.ts';
 import { keepRowKeys, type NewestOrder, type NewestSinceRow } from './row-keys.ts';
 
 /** A source with what is computed from it for look-up; see `source-row.ts`. */
@@ -66,7 +66,7 @@ export interface Tables {
   readonly dismissals: Table<Dismissal, string>;
   readonly scales: Table<Scale, ScaleId>;
   readonly erasures: Table<Erasure, AnnotationId>;
-  /** The search index, kept by `search/pack-middleware.ts`. */
+  /** The search index, kept by `packs/pack-middleware.ts`. */
   readonly searchPacks: Table<SearchPackRow, string>;
   readonly searches: Table<SavedSearch, string>;
   /** How far back the indexes on an annotation's times reach; `newest-rows.ts`. */

@@ -6,7 +6,7 @@ export interface WorkOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** Thrown out of a transaction that was cancelled, so that it leaves everything as it was; `attempt` turns it into a failure. */
+/** Thrown out of a transaction that was cancelled, so that it leaves everything as it was; `toResult` turns it into a failure. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';
 }

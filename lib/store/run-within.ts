@@ -1,4 +1,4 @@
-import type { Steps } from '../text/steps.ts';
+import type { Steps } from '../scheduling/steps.ts';
 
 /** How long work goes on before the page's thread is given back. */
 const SLICE_MS = 16;

@@ -1,4 +1,4 @@
-import type { Steps } from './steps.ts';
+import type { Steps } from '../scheduling/steps.ts';
 
 /** Units in a gram: in text without white space long enough to be rare, short enough to survive edits. */
 const GRAM = 5;

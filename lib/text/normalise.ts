@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { DROP, EXPAND, FIRST_FOLDED, FoldingTable, MARK, SPACE } from './folding-table.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, type Steps } from '../scheduling/steps.ts';
 
 /**
  * How far folding goes. `typography` sets aside what is no change of wording: composition (NFC, of the Basic Multilingual Plane), soft hyphens and other invisible

@@ -1,10 +1,10 @@
 import { Readability } from '@mozilla/readability';
-import { clonePage } from '../../lib/article/clone-page.ts';
-import { createPageMap, type PageMap } from '../../lib/article/page-map.ts';
-import { findRegion } from '../../lib/article/readability-region.ts';
+import { clonePage } from '../../lib/article/readability/clone-page.ts';
+import { createPageMap, type PageMap } from '../../lib/article/page-text/page-map.ts';
+import { findRegion } from '../../lib/article/readability/readability-region.ts';
 import { readPage } from '../../lib/article/read-page.ts';
-import { walkPage } from '../../lib/article/walk-page.ts';
-import type { JoinedText } from '../../lib/article/text-joiner.ts';
+import { walkPage } from '../../lib/article/page-text/walk-page.ts';
+import type { JoinedText } from '../../lib/article/page-text/text-joiner.ts';
 import type { Span } from '../../lib/model/span.ts';
 
 /** What reading one page gave, measured from inside the page. Characters are without white space. */

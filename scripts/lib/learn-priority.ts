@@ -1,6 +1,6 @@
 import { createFeatureReader } from '../../lib/claims/priority/sentence-features.ts';
 import { featureWeight, toBase64 } from '../../lib/claims/priority/sentence-model.ts';
-import type { PackedModel } from '../../lib/model/packed-model.ts';
+import type { PackedModel } from '../../lib/claims/priority/packed-model.ts';
 
 export interface Labelled {
   readonly text: string;

@@ -5,11 +5,11 @@ import { findAllClaims } from '../../lib/claims/further-claims.ts';
 import { grammarFor, grammarOfText } from '../../lib/claims/grammar-for.ts';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
 import { readSentenceModel } from '../../lib/claims/priority/sentence-model.ts';
-import { hintWords } from '../../components/hint-words.ts';
-import { findHints, type HintContext } from '../../lib/figures/find-hints.ts';
-import { hintWordsFor } from '../../lib/figures/words/words-for.ts';
+import { hintWords } from '../../components/wording/hint-words.ts';
+import { findHints, type HintContext } from '../../lib/figures/hints/find-hints.ts';
+import { hintPatternsFor } from '../../lib/figures/hints/hint-patterns-for.ts';
 import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
-import { countSentences, weighPage } from '../../lib/claims/weigh-page.ts';
+import { countSentences, weighPage } from '../../lib/claims/worthiness/weigh-page.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Hint } from '../../lib/model/hint.ts';
 import type { Block } from '../../lib/model/page-text.ts';
@@ -42,7 +42,7 @@ export function printClaims(file: string, content: string, options: PrintOptions
     grammar === null
       ? held
       : weighPage(held, { text, blocks }, countSentences({ text, blocks }, grammar.sentences));
-  const words = hintWordsFor(lang);
+  const words = hintPatternsFor(lang);
   const hints = words === null ? [] : findHints(claims, input.context, words);
   const result = { file, lang, claims: claims.map(plain), hints: hints.map(plainHint) };
   return JSON.stringify(result, null, options.pretty === true ? 2 : undefined);

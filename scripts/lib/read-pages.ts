@@ -5,7 +5,7 @@ import { launchChromium } from '../../tests/e2e/drive/chromium.ts';
 import { launchFirefox } from '../../tests/e2e/drive/firefox.ts';
 import type { BrowserName, Rig, Tab } from '../../tests/e2e/drive/rig.ts';
 import { until } from '../../tests/e2e/drive/until.ts';
-import type { PageState } from '../../lib/model/page-state.ts';
+import type { PageState } from '../../lib/model/page/page-state.ts';
 import type { ReadingCheck } from './check-reading.ts';
 import { serveSavedPages, type SavedPage, type SavedPages } from './saved-pages.ts';
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { moveClaim, type Judged } from '../../lib/anchoring/moved-claim.ts';
+import { moveClaim, type ClaimWithFindings } from '../../lib/anchoring/moved-claim.ts';
 import type { FindingSubject } from '../../lib/model/finding.ts';
 import type { FigureId, FindingId, ScaleId } from '../../lib/model/ids.ts';
-import { recordClaim } from '../../lib/model/record-claim.ts';
+import { recordClaim } from '../../lib/model/rules/record-claim.ts';
 import { figureDouble } from './figure-double.ts';
 
 const TEXT = 'At least 31 people were killed and 12 houses burnt, Ana Reyes said.';
 const NOW = '2026-02-01T10:00:00.000Z';
 
 /** A claim on a text, with a decided finding on each figure and on the statement. */
-function judgedOn(text: string): Judged {
+function judgedOn(text: string): ClaimWithFindings {
   let ids = 0;
   const figures = figureDouble.readFigures(text);
   const claim = recordClaim(
@@ -49,7 +49,7 @@ function judgedOn(text: string): Judged {
   };
 }
 
-function moved(text: string, from = TEXT): Judged {
+function moved(text: string, from = TEXT): ClaimWithFindings {
   let ids = 0;
   return moveClaim(judgedOn(from), text, {
     reading: figureDouble,
@@ -58,7 +58,7 @@ function moved(text: string, from = TEXT): Judged {
   });
 }
 
-function unconfirmed({ findings }: Judged): (string | null)[] {
+function unconfirmed({ findings }: ClaimWithFindings): (string | null)[] {
   return findings.map((finding) => finding.unconfirmed?.judged ?? null);
 }
 

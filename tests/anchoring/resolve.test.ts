@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeSpan } from '../../lib/anchoring/describe.ts';
 import { resolve, resolveAll } from '../../lib/anchoring/resolve.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
-import { finish } from '../../lib/text/steps.ts';
+import { finish } from '../../lib/scheduling/steps.ts';
 import { figureDouble } from './figure-double.ts';
 
 const BEFORE =

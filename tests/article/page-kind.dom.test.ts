@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isArticle } from '../../lib/article/is-article.ts';
+import { isArticle } from '../../lib/article/readability/is-article.ts';
 import { whyUnreadable } from '../../lib/article/page-kind.ts';
 import { fixture, show } from './fixtures.ts';
 

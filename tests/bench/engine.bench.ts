@@ -5,7 +5,7 @@ import { findClaims, findClaimsInSlices } from '../../lib/claims/find-claims.ts'
 import { findAllClaims } from '../../lib/claims/further-claims.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
-import { lexiconOf } from '../../lib/claims/lexicon.ts';
+import { lexiconOf } from '../../lib/claims/grammar/lexicon.ts';
 import { readSentenceModel } from '../../lib/claims/priority/sentence-model.ts';
 import { newsText } from './engine/news-text.ts';
 import { withPeers } from './engine/peers.ts';

@@ -31,7 +31,7 @@ export const bench: Bench = {
     try {
       server.put('front.html', FRONT_PAGE);
       const script = readFileSync(
-        await context.bundleForPage('lib/article/is-article.ts', 'asked'),
+        await context.bundleForPage('lib/article/readability/is-article.ts', 'asked'),
         'utf8',
       );
       const times: number[] = [];

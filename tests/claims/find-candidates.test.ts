@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../lib/claims/find-candidates.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
-import { lexiconOf } from '../../lib/claims/lexicon.ts';
+import { lexiconOf } from '../../lib/claims/grammar/lexicon.ts';
 import { isStop } from '../../lib/text/sentence-stops.ts';
 
 const { table } = lexiconOf(english);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAllClaims } from '../../lib/claims/further-claims.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
-import { Token } from '../../lib/claims/speech-tokens.ts';
-import { Tokens } from '../../lib/claims/tokens.ts';
-import { WordTable } from '../../lib/claims/word-table.ts';
+import { Token } from '../../lib/claims/grammar/speech-tokens.ts';
+import { Tokens } from '../../lib/claims/tokens/tokens.ts';
+import { WordTable } from '../../lib/claims/tokens/word-table.ts';
 
 /** What every rule does to learn anything of a text: a look at a token, at a word of speech, into the table. */
 const LOOKS = [

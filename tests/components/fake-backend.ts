@@ -1,6 +1,10 @@
-import type { EditorBackend, KeptTyping, SaveExtras } from '../../components/editor-backend.ts';
+import type {
+  EditorBackend,
+  KeptTyping,
+  SaveExtras,
+} from '../../components/editing/editor-backend.ts';
 import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
-import type { Typing } from '../../lib/model/page-record.ts';
+import type { Typing } from '../../lib/model/page/page-record.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { failure, success } from '../../lib/model/result.ts';
 import type { Draft, SaveNote } from '../../lib/model/revision.ts';

@@ -1,7 +1,7 @@
 import { render as renderAlone, type RenderResult } from '@testing-library/preact';
 import type { ComponentChildren, VNode } from 'preact';
 
-import { TranslatorProvider } from '../../components/translator-provider.tsx';
+import { TranslatorProvider } from '../../components/ui/translator-provider.tsx';
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
 
 const ENGLISH = createTranslator('en');

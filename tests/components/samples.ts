@@ -4,9 +4,9 @@ import type { Figure } from '../../lib/model/figure.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import type { AnnotationId, FigureId, ScaleId, SourceId } from '../../lib/model/ids.ts';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';
-import type { ListedClaim } from '../../lib/model/page-state.ts';
+import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import type { Source } from '../../lib/model/source.ts';
-import { recordClaim } from '../../lib/model/record-claim.ts';
+import { recordClaim } from '../../lib/model/rules/record-claim.ts';
 
 const TEXT = 'Officials in Norvale said the town keeps 83 graves and at least 71 memorials.';
 

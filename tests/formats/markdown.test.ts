@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportWords } from '../../components/report-words.ts';
+import { translatedReportWords } from '../../components/wording/translated-report-words.ts';
 import { entriesOf, type Entry } from '../../lib/formats/entries.ts';
 import * as formats from '../../lib/formats/markdown.ts';
 import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
@@ -17,7 +17,7 @@ const review: Review = {
   lapsedAt: '2025-05-13T10:00:00.000Z',
 };
 
-const english = reportWords(createCardTranslator('en'));
+const english = translatedReportWords(createCardTranslator('en'));
 const encodeCheck = (check: Entry): string => formats.encodeCheck(check, english);
 const encodeMarkdown = (entries: readonly Entry[], head: formats.MarkdownHead): string =>
   formats.encodeMarkdown(entries, head, english);
@@ -142,7 +142,7 @@ describe('encodeMarkdown', () => {
 });
 
 describe('a report in Russian', () => {
-  const russian = reportWords(createCardTranslator('ru'));
+  const russian = translatedReportWords(createCardTranslator('ru'));
   const told = {
     ...entry(),
     scales: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportWords } from '../../components/report-words.ts';
+import { translatedReportWords } from '../../components/wording/translated-report-words.ts';
 import { encodeBackup } from '../../lib/formats/backup.ts';
 import { encodeEvidenceCsv, encodeFiguresCsv } from '../../lib/formats/csv.ts';
 import { entriesOf } from '../../lib/formats/entries.ts';
@@ -11,7 +11,7 @@ import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { annotation, evidence, records } from './sample-records.ts';
 
-const english = reportWords(createCardTranslator('en'));
+const english = translatedReportWords(createCardTranslator('en'));
 
 describe('withholdSensitive', () => {
   it('gives everything where nothing is sensitive', () => {

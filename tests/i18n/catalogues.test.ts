@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-import type { MessageKey } from '../../lib/i18n/texts.ts';
+import type { MessageKey } from '../../lib/i18n/shape/texts.ts';
 import { CARD_CATALOGUES } from '../../lib/i18n/card-catalogues.ts';
 import { MARK_CATALOGUES } from '../../lib/i18n/mark-catalogues.ts';
 import { MENU_CATALOGUES } from '../../lib/i18n/menu-catalogues.ts';
@@ -12,7 +12,7 @@ import { STATUSES } from '../../lib/model/annotation.ts';
 import { DENSITIES, REASON_CODES, VOICE_HOWS } from '../../lib/model/claim.ts';
 import { MEDIUMS, STANCES } from '../../lib/model/evidence.ts';
 import { FIGURE_KINDS, HARMS, QUALIFIERS } from '../../lib/model/figure.ts';
-import type { PageFailure } from '../../lib/model/page-state.ts';
+import type { PageFailure } from '../../lib/model/page/page-state.ts';
 import { CHANGES } from '../../lib/model/revision.ts';
 import { ORPHAN_REASONS } from '../../lib/model/sighting.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 
-import type { LibraryResult } from '../../components/library-model.ts';
+import type { LibraryResult } from '../../components/library/library-model.ts';
 import { ChosenLines } from '../../entrypoints/library/chosen-lines.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 

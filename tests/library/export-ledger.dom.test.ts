@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { exportLedger } from '../../entrypoints/library/export-ledger.ts';
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
-import type { SubjectRecord } from '../../lib/store/ledger.ts';
+import type { SubjectRecord } from '../../lib/store/subjects/read-subjects.ts';
 import {
   ENTRIES,
   coronersEvidence,

@@ -6,7 +6,7 @@ import type { Finding } from '../../lib/model/finding.ts';
 import type { Id } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import type { Revision } from '../../lib/model/revision.ts';
-import { siteOf, sourceKey } from '../../lib/model/source-key.ts';
+import { siteOf, sourceKey } from '../../lib/model/rules/source-key.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { Story, Subject } from '../../lib/model/story.ts';
 import { DEFAULT_SCALE } from '../../lib/store/built-in-scales.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageState } from '../../lib/model/page-state.ts';
+import type { PageState } from '../../lib/model/page/page-state.ts';
 
 /** An event of the browser's. */
 class FakeEvent<Args extends unknown[]> {

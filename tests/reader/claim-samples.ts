@@ -1,11 +1,11 @@
-import type { PageClaim } from '../../entrypoints/reader/claim-list.ts';
-import type { Reading } from '../../entrypoints/reader/reading.ts';
+import type { PageClaim } from '../../entrypoints/reader/session/list-claims.ts';
+import type { PageReading } from '../../entrypoints/reader/article/page-reading.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
-import { NO_ENTRIES } from '../../lib/model/live-entry.ts';
-import { recordClaim } from '../../lib/model/record-claim.ts';
+import { NO_ENTRIES } from '../../lib/model/page/live-entry.ts';
+import { recordClaim } from '../../lib/model/rules/record-claim.ts';
 
 export const PAGE_TEXT =
   'The mine closed. It had employed 412 people. The flood took 17 lives. It had employed 412 people. Nobody knows why.';
@@ -96,7 +96,7 @@ export function annotationOn(claim: Claim, changes: Partial<Annotation> = {}): A
 export function readingOf(
   claims: readonly Claim[] = DETECTED,
   url = 'https://news.example/mine',
-): Reading {
+): PageReading {
   const span = { start: 0, end: PAGE_TEXT.length };
   return {
     page: { text: PAGE_TEXT, blocks: [{ span, role: 'body' }] },

@@ -1,11 +1,11 @@
-import type { SendToBackground } from '../../entrypoints/reader/background-line.ts';
-import type { PageClaim } from '../../entrypoints/reader/claim-list.ts';
-import { PageSession } from '../../entrypoints/reader/page-session.ts';
-import type { Reading } from '../../entrypoints/reader/reading.ts';
+import type { SendToBackground } from '../../entrypoints/reader/life/background-line.ts';
+import type { PageClaim } from '../../entrypoints/reader/session/list-claims.ts';
+import { PageSession } from '../../entrypoints/reader/session/page-session.ts';
+import type { PageReading } from '../../entrypoints/reader/article/page-reading.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';
-import type { PageRecord } from '../../lib/model/page-record.ts';
-import type { PageFailure } from '../../lib/model/page-state.ts';
+import type { PageRecord } from '../../lib/model/page/page-record.ts';
+import type { PageFailure } from '../../lib/model/page/page-state.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { failure, success } from '../../lib/model/result.ts';
 import { annotationOn, claimAt, FLOOD, readingOf, SOURCE_ID } from './claim-samples.ts';
@@ -13,7 +13,7 @@ import { annotationOn, claimAt, FLOOD, readingOf, SOURCE_ID } from './claim-samp
 /** A page, a store and a screen that only remember. */
 export class World {
   url = 'https://news.example/mine';
-  reading: Result<Reading, PageFailure> = success(readingOf());
+  reading: Result<PageReading, PageFailure> = success(readingOf());
   record: PageRecord = {
     sourceId: SOURCE_ID,
     annotations: [],

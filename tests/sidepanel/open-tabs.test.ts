@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { noteReader } from '../../entrypoints/background/reader-tabs.ts';
+import { noteReader } from '../../lib/browser/reader-tabs.ts';
 import { OpenTabs } from '../../entrypoints/sidepanel/open-tabs.ts';
 import type { followReader } from '../../lib/messages/state-line.ts';
-import type { ListedClaim, PageState } from '../../lib/model/page-state.ts';
+import type { ListedClaim, PageState } from '../../lib/model/page/page-state.ts';
 import { sampleAnnotation, sampleListed } from '../components/samples.ts';
 
 const pages = new Map<number, PageState>();
@@ -15,7 +15,9 @@ vi.mock('wxt/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
   return { browser };
 });
-vi.mock('../../entrypoints/views/first-words.ts', () => ({ storeFirstWordsOf: vi.fn() }));
+vi.mock('../../entrypoints/shared/leaving/first-draft-outbox.ts', () => ({
+  storeFirstDraftsOf: vi.fn(),
+}));
 vi.mock('../../lib/messages/state-line.ts', () => ({
   followReader: (tabId: number, onState: Parameters<typeof followReader>[1]) => {
     lines.set(tabId, onState);

@@ -2,17 +2,17 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { SourceNotes } from '../../entrypoints/sidepanel/source-notes.ts';
-import { sendLastWords } from '../../entrypoints/views/last-words.ts';
+import { sendDraft } from '../../entrypoints/shared/leaving/draft-outbox.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
 import type { Source, TypedNote } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { findSource } from '../../lib/store/archived-copies.ts';
-import { keepSource } from '../../lib/store/source-note.ts';
+import { findSource } from '../../lib/store/sources/archived-copies.ts';
+import { keepSource } from '../../lib/store/sources/save-source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { metadata, testStore, valueOf } from '../store/records.ts';
 
-vi.mock('../../entrypoints/views/last-words.ts', () => ({
-  sendLastWords: vi.fn(() => Promise.resolve(null)),
+vi.mock('../../entrypoints/shared/leaving/draft-outbox.ts', () => ({
+  sendDraft: vi.fn(() => Promise.resolve(null)),
 }));
 
 const { url } = metadata();
@@ -127,7 +127,7 @@ describe('the note on a source', () => {
     const id = valueOf(await findSource(store, url))?.id;
     const bases = ['before', expect.any(String)] as unknown;
     const request = { id, note: 'before the end', bases };
-    expect(sendLastWords).toHaveBeenCalledWith('source.note', request);
+    expect(sendDraft).toHaveBeenCalledWith('source.note', request);
   });
 
   it('goes by its page where nothing is stored of the source', () => {

@@ -1,5 +1,5 @@
 import { english } from '../../lib/claims/grammars/en/english.ts';
-import { lexiconOf } from '../../lib/claims/lexicon.ts';
+import { lexiconOf } from '../../lib/claims/grammar/lexicon.ts';
 import { readCardinal } from '../../lib/claims/recognizers/cardinals.ts';
 import { moneyAfter, readMoney } from '../../lib/claims/recognizers/money.ts';
 import { partOf, type Cardinal } from '../../lib/claims/recognizers/numeral-words.ts';
@@ -12,8 +12,8 @@ import {
   readFraction,
   readRatio,
 } from '../../lib/claims/recognizers/shares.ts';
-import { Tokens, TokenType } from '../../lib/claims/tokens.ts';
-import { Numeral, Role } from '../../lib/claims/words.ts';
+import { Tokens, TokenType } from '../../lib/claims/tokens/tokens.ts';
+import { Numeral, Role } from '../../lib/claims/tokens/word-classes.ts';
 
 interface SpecNumber {
   readonly start: number;

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { attempt } from '../../lib/store/attempt.ts';
-import { createAnnotation } from '../../lib/store/create-annotation.ts';
-import { saveDraft } from '../../lib/store/drafts.ts';
-import { deleteEverything } from '../../lib/store/erase.ts';
-import { applyImport } from '../../lib/store/import.ts';
-import { loadPage } from '../../lib/store/page-record.ts';
-import { allRecords } from '../../lib/store/records.ts';
-import { saveAnnotation } from '../../lib/store/save-annotation.ts';
+import { toResult } from '../../lib/store/to-result.ts';
+import { createAnnotation } from '../../lib/store/annotations/create-annotation.ts';
+import { saveDraft } from '../../lib/store/annotations/drafts.ts';
+import { deleteEverything } from '../../lib/store/annotations/erase.ts';
+import { applyImport } from '../../lib/store/transfer/import.ts';
+import { loadPage } from '../../lib/store/reading/load-page.ts';
+import { allRecords } from '../../lib/store/transfer/records.ts';
+import { saveAnnotation } from '../../lib/store/annotations/save-annotation.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { claim, metadata, newAnnotation, stored, testStore, valueOf } from './records.ts';
 
@@ -100,6 +100,6 @@ describe('a store that cannot be opened', () => {
   });
 
   it('throws on what is a fault of ours', async () => {
-    await expect(attempt(() => Promise.reject(new TypeError('broken')))).rejects.toThrow('broken');
+    await expect(toResult(() => Promise.reject(new TypeError('broken')))).rejects.toThrow('broken');
   });
 });

@@ -6,11 +6,11 @@ import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { BUILT_IN_SCALES } from '../../lib/store/built-in-scales.ts';
 import { SCHEMA_VERSIONS } from '../../lib/store/migrations.ts';
-import { loadPage } from '../../lib/store/page-record.ts';
-import { allRecords } from '../../lib/store/records.ts';
+import { loadPage } from '../../lib/store/reading/load-page.ts';
+import { allRecords } from '../../lib/store/transfer/records.ts';
 import { NEWEST_KEYS } from '../../lib/store/row-keys.ts';
-import { saveAnnotation } from '../../lib/store/save-annotation.ts';
-import { readNewest } from '../../lib/store/newest.ts';
+import { saveAnnotation } from '../../lib/store/annotations/save-annotation.ts';
+import { readNewest } from '../../lib/store/reading/newest.ts';
 import { metadata, testStore, valueOf } from './records.ts';
 import { restoreDatabase, saveDatabase, type SavedDatabase } from './saved-database.ts';
 

@@ -4,11 +4,11 @@ import type { Evidence } from '../../lib/model/evidence.ts';
 import type { RecordedFigure } from '../../lib/model/figure.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { EvidenceId, FigureId, FindingId, ReviewId } from '../../lib/model/ids.ts';
-import type { LookedAtPage } from '../../lib/model/look.ts';
-import type { NewAnnotation } from '../../lib/model/page-record.ts';
+import type { SightedPage } from '../../lib/model/page/weighed-sighting.ts';
+import type { NewAnnotation } from '../../lib/model/page/page-record.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { SourceMetadata } from '../../lib/model/source.ts';
-import { createAnnotation } from '../../lib/store/create-annotation.ts';
+import { createAnnotation } from '../../lib/store/annotations/create-annotation.ts';
 import { DEFAULT_SCALE } from '../../lib/store/built-in-scales.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { declareDatabase } from '../../lib/store/database.ts';
@@ -110,7 +110,7 @@ export function newAnnotation(changes: Partial<NewAnnotation> = {}): NewAnnotati
 }
 
 /** A page of the harbour paper with this text, all of it article, as a reader looked at it. */
-export function lookedAt(pageText: string, changes: Partial<LookedAtPage> = {}): LookedAtPage {
+export function lookedAt(pageText: string, changes: Partial<SightedPage> = {}): SightedPage {
   return {
     url: metadata().url,
     canonicalUrl: null,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findClaims } from '../../lib/claims/find-claims.ts';
 import { english } from '../../lib/claims/grammars/en/english.ts';
 import type { RecordedClaim } from '../../lib/model/claim.ts';
-import { recordClaim } from '../../lib/model/record-claim.ts';
+import { recordClaim } from '../../lib/model/rules/record-claim.ts';
 import { ClaimIndex } from '../../lib/text/claim-index.ts';
 
 type Indexed = Pick<RecordedClaim, 'text' | 'figures'>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unitsOf } from '../../lib/text/approximate.ts';
 import { GramIndex } from '../../lib/text/gram-index.ts';
-import { finish } from '../../lib/text/steps.ts';
+import { finish } from '../../lib/scheduling/steps.ts';
 
 const filler = Array.from(
   { length: 400 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldSliced, normalise } from '../../lib/text/normalise.ts';
-import { finish } from '../../lib/text/steps.ts';
+import { finish } from '../../lib/scheduling/steps.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),

@@ -1,4 +1,4 @@
-import { statedDate } from '../stated-date.ts';
+import { statedDate } from '../metadata/stated-date.ts';
 
 const CLOCK = String.raw`(?<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?<minute>[0-5]\d)(?![\d.:])(?:\s?(?<half>[ap])\.?m\b\.?)?(?:\s?(?<zone>GMT|UTC|Z)\b)?(?:\s(?:[A-Z]{2,5}\b|Uhr\b|hrs?\b))?`;
 /** A short word or two before it ("Posted at", "Update:"), nothing but the time after it. */

@@ -1,6 +1,6 @@
-import type { LiveEntry } from '../../model/live-entry.ts';
+import type { LiveEntry } from '../../model/page/live-entry.ts';
 import type { Block } from '../../model/page-text.ts';
-import type { JoinedText } from '../text-joiner.ts';
+import type { JoinedText } from '../page-text/text-joiner.ts';
 import { readMoment } from './clock.ts';
 
 /** The words by which an article's update calls itself, in the languages read, and what may stand between them and its text. */

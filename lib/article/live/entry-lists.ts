@@ -1,4 +1,4 @@
-import { flatParent, nameOf, namesOf } from '../dom.ts';
+import { flatParent, nameOf, namesOf } from '../page-text/dom.ts';
 import type { TimeMark } from './time-marks.ts';
 
 /** Something that stands in a list of things alike, with the marks of time in it (in document order, never empty). */

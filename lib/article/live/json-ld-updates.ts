@@ -1,5 +1,5 @@
-import { isObject, parseJsonLd } from '../json-ld.ts';
-import { statedDate } from '../stated-date.ts';
+import { isObject, parseJsonLd } from '../metadata/json-ld.ts';
+import { statedDate } from '../metadata/stated-date.ts';
 
 /** What a page's JSON-LD says of one entry of its live blog. */
 export interface StatedUpdate {

@@ -1,6 +1,6 @@
-import type { LiveEntries } from '../../model/live-entry.ts';
+import type { LiveEntries } from '../../model/page/live-entry.ts';
 import type { Block } from '../../model/page-text.ts';
-import type { JoinedText } from '../text-joiner.ts';
+import type { JoinedText } from '../page-text/text-joiner.ts';
 
 /** Shorter furniture in an entry is its share button or its label. */
 const MIN_LENGTH = 40;

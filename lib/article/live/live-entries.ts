@@ -1,8 +1,8 @@
-import { NO_ENTRIES, type LiveEntries, type LiveEntry } from '../../model/live-entry.ts';
+import { NO_ENTRIES, type LiveEntries, type LiveEntry } from '../../model/page/live-entry.ts';
 import type { Block } from '../../model/page-text.ts';
 import type { Span } from '../../model/span.ts';
-import { attributeOf, flatParent, nameOf, namesOf } from '../dom.ts';
-import type { JoinedText } from '../text-joiner.ts';
+import { attributeOf, flatParent, nameOf, namesOf } from '../page-text/dom.ts';
+import type { JoinedText } from '../page-text/text-joiner.ts';
 import { findUpdates } from './dated-updates.ts';
 import { findLists, type ListItem } from './entry-lists.ts';
 import { permalinkOf, type Place } from './permalink.ts';

@@ -1,5 +1,5 @@
-import { withoutCredentials } from '../../model/source-key.ts';
-import { attributeOf, nameOf } from '../dom.ts';
+import { withoutCredentials } from '../../model/rules/source-key.ts';
+import { attributeOf, nameOf } from '../page-text/dom.ts';
 
 const MAX_LENGTH = 2000;
 /** Ids that scripts count up anew with every load lead nowhere. */

@@ -1,5 +1,5 @@
-import { attributeOf, isElement, nameOf } from '../dom.ts';
-import type { JoinedText } from '../text-joiner.ts';
+import { attributeOf, isElement, nameOf } from '../page-text/dom.ts';
+import type { JoinedText } from '../page-text/text-joiner.ts';
 import { readClock, readLeadingClock, readStamp } from './clock.ts';
 import { readUpdates } from './json-ld-updates.ts';
 import { webAddress, type Place } from './permalink.ts';

@@ -1,4 +1,4 @@
-import { isDigit } from '../characters.ts';
+import { isDigit } from '../tokens/characters.ts';
 import { countPlainNames, isPlainText, splitPlainWords } from './plain-text.ts';
 
 /**

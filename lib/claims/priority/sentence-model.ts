@@ -1,4 +1,4 @@
-import type { PackedModel } from '../../model/packed-model.ts';
+import type { PackedModel } from './packed-model.ts';
 import { createFeatureReader } from './sentence-features.ts';
 
 /** How likely a reader would want a sentence checked, by its wording alone: 0 to 1. */

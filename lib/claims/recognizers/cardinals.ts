@@ -1,8 +1,8 @@
-import { isDigit } from '../characters.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
-import { isVulgarFraction as isVulgar } from '../vulgar-fractions.ts';
-import { Numeral, Role } from '../words.ts';
+import { isDigit } from '../tokens/characters.ts';
+import type { Lexicon } from '../grammar/lexicon.ts';
+import { TokenType, type Tokens } from '../tokens/tokens.ts';
+import { isVulgarFraction as isVulgar } from '../tokens/vulgar-fractions.ts';
+import { Numeral, Role } from '../tokens/word-classes.ts';
 import { gluedScale } from './glued-scales.ts';
 import { afterHyphen, isIndefinite, isScaling, partOf, type Cardinal } from './numeral-words.ts';
 import { readScales, times } from './scale-words.ts';

@@ -1,9 +1,9 @@
-import { isDash } from '../characters.ts';
-import { newReading, type Reading } from '../reading.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
-import { Numeral, Role } from '../words.ts';
+import { isDash } from '../tokens/characters.ts';
+import { newReading, type Reading } from '../grammar/reading.ts';
+import { TokenType, type Tokens } from '../tokens/tokens.ts';
+import { Numeral, Role } from '../tokens/word-classes.ts';
 import { readOrdinal, readSmallOrdinal } from './ordinals.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon } from '../grammar/lexicon.ts';
 
 const PERCENT = 0x25;
 const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2018, 0x2019]);

@@ -1,8 +1,8 @@
-import { isDash } from '../characters.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
-import { isPlural } from './noun-phrases.ts';
+import { isDash } from '../tokens/characters.ts';
+import type { Lexicon } from '../grammar/lexicon.ts';
+import { TokenType, type Tokens } from '../tokens/tokens.ts';
+import { Role, Sense } from '../tokens/word-classes.ts';
+import { isPlural } from '../grammar/noun-phrases.ts';
 
 const SINGLE_LETTERS: ReadonlySet<string> = new Set(['m', 'b', 't', 'g']);
 

@@ -1,8 +1,8 @@
-import type { Lexicon, UnitPhrase } from '../lexicon.ts';
-import { newReading, type Reading } from '../reading.ts';
-import { LONGEST_PREFIX, TokenType, type Tokens } from '../tokens.ts';
-import type { WordMap } from '../word-set.ts';
-import { Numeral, Role, type Word } from '../words.ts';
+import type { Lexicon, UnitPhrase } from '../grammar/lexicon.ts';
+import { newReading, type Reading } from '../grammar/reading.ts';
+import { LONGEST_PREFIX, TokenType, type Tokens } from '../tokens/tokens.ts';
+import type { WordMap } from '../tokens/word-set.ts';
+import { Numeral, Role, type Word } from '../tokens/word-classes.ts';
 import { readCardinal } from './cardinals.ts';
 import { yearAt } from './dates.ts';
 import { afterHyphen, type Cardinal } from './numeral-words.ts';

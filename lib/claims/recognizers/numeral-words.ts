@@ -1,6 +1,6 @@
-import { isHyphen } from '../characters.ts';
-import type { Tokens } from '../tokens.ts';
-import { Numeral, Role } from '../words.ts';
+import { isHyphen } from '../tokens/characters.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { Numeral, Role } from '../tokens/word-classes.ts';
 
 /** A cardinal number as read: where it ends and what it is worth. */
 export interface Cardinal {

@@ -1,6 +1,6 @@
-import { newReading, type Reading } from '../reading.ts';
-import type { Tokens } from '../tokens.ts';
-import { Numeral, Role } from '../words.ts';
+import { newReading, type Reading } from '../grammar/reading.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { Numeral, Role } from '../tokens/word-classes.ts';
 import { afterHyphen, isIndefinite, partOf } from './numeral-words.ts';
 
 /** Half an hour is hardly ever meant as a measure. */

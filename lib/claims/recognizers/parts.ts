@@ -1,6 +1,6 @@
-import { isHyphen } from '../characters.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
-import { Numeral, Role } from '../words.ts';
+import { isHyphen } from '../tokens/characters.ts';
+import { TokenType, type Tokens } from '../tokens/tokens.ts';
+import { Numeral, Role } from '../tokens/word-classes.ts';
 import { isIndefinite } from './numeral-words.ts';
 import type { Written } from './powers.ts';
 

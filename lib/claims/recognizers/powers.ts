@@ -1,5 +1,5 @@
-import type { Tokens } from '../tokens.ts';
-import { TokenType } from '../tokens.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { TokenType } from '../tokens/tokens.ts';
 
 /** A number of several tokens: where it ends and what it is worth. */
 export interface Written {

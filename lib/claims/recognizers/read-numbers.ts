@@ -1,8 +1,8 @@
-import { isDash } from '../characters.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { newReading, type Reading } from '../reading.ts';
-import { TokenType, type Tokens, type TokenTypeValue } from '../tokens.ts';
-import { Numeral, Role, Sense } from '../words.ts';
+import { isDash } from '../tokens/characters.ts';
+import type { Lexicon } from '../grammar/lexicon.ts';
+import { newReading, type Reading } from '../grammar/reading.ts';
+import { TokenType, type Tokens, type TokenTypeValue } from '../tokens/tokens.ts';
+import { Numeral, Role, Sense } from '../tokens/word-classes.ts';
 import { readCardinal } from './cardinals.ts';
 import { type Cardinal } from './numeral-words.ts';
 import { readDateOfDigits, readDateOfWords, readQuarterCode, readShortDate } from './dates.ts';

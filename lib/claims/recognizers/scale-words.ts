@@ -1,5 +1,5 @@
-import type { Tokens } from '../tokens.ts';
-import { Numeral } from '../words.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { Numeral } from '../tokens/word-classes.ts';
 import { afterHyphen } from './numeral-words.ts';
 
 /** No number of a text is larger than a few powers of this. */

@@ -1,7 +1,7 @@
-import type { Lexicon } from '../lexicon.ts';
-import { newReading, type Reading } from '../reading.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
-import { Numeral, Role, Sense } from '../words.ts';
+import type { Lexicon } from '../grammar/lexicon.ts';
+import { newReading, type Reading } from '../grammar/reading.ts';
+import { TokenType, type Tokens } from '../tokens/tokens.ts';
+import { Numeral, Role, Sense } from '../tokens/word-classes.ts';
 import { readCardinal } from './cardinals.ts';
 import { afterHyphen, isIndefinite, partOf, type Cardinal } from './numeral-words.ts';
 import { readParts } from './parts.ts';

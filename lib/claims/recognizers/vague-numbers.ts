@@ -1,6 +1,6 @@
-import type { Lexicon } from '../lexicon.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
-import { Numeral, Role, Sense } from '../words.ts';
+import type { Lexicon } from '../grammar/lexicon.ts';
+import { TokenType, type Tokens } from '../tokens/tokens.ts';
+import { Numeral, Role, Sense } from '../tokens/word-classes.ts';
 import { afterHyphen, isIndefinite, isScaling, partOf, type Cardinal } from './numeral-words.ts';
 
 const MOST = 1e15;

@@ -1,6 +1,6 @@
-import { isHyphen } from '../characters.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
-import { Sense } from '../words.ts';
+import { isHyphen } from '../tokens/characters.ts';
+import { TokenType, type Tokens } from '../tokens/tokens.ts';
+import { Sense } from '../tokens/word-classes.ts';
 
 const SQUARED = 0xb2;
 const CUBED = 0xb3;

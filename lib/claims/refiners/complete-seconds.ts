@@ -1,6 +1,6 @@
-import type { Reading, Sentence } from '../reading.ts';
-import { TokenType } from '../tokens.ts';
-import { Role } from '../words.ts';
+import type { Reading, Sentence } from '../grammar/reading.ts';
+import { TokenType } from '../tokens/tokens.ts';
+import { Role } from '../tokens/word-classes.ts';
 
 const COMMA = 0x2c;
 const FARTHEST = 14;

@@ -1,7 +1,7 @@
-import { isPersonNoun, isPlural } from '../recognizers/noun-phrases.ts';
-import type { Reading, Sentence } from '../reading.ts';
-import { TokenType } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { isPersonNoun, isPlural } from '../grammar/noun-phrases.ts';
+import type { Reading, Sentence } from '../grammar/reading.ts';
+import { TokenType } from '../tokens/tokens.ts';
+import { Role, Sense } from '../tokens/word-classes.ts';
 
 const COMMA = 0x2c;
 const EARLIEST = 100;

@@ -1,7 +1,7 @@
-import { isDash } from '../characters.ts';
-import type { Reading, Sentence, Sort } from '../reading.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import { isDash } from '../tokens/characters.ts';
+import type { Reading, Sentence, Sort } from '../grammar/reading.ts';
+import { TokenType, type Tokens } from '../tokens/tokens.ts';
+import { Role, Sense } from '../tokens/word-classes.ts';
 import { isYear } from './find-years.ts';
 
 const PLUS_MINUS = 0xb1;

@@ -1,9 +1,9 @@
-import { isHyphen } from '../characters.ts';
-import { readNounPhrase } from '../recognizers/noun-phrases.ts';
-import { stands } from '../phrases.ts';
+import { isHyphen } from '../tokens/characters.ts';
+import { readNounPhrase } from '../grammar/noun-phrases.ts';
+import { stands } from '../grammar/phrases.ts';
 import { isPlus } from '../recognizers/written-units.ts';
-import type { Reading, Sentence } from '../reading.ts';
-import { Role, Sense } from '../words.ts';
+import type { Reading, Sentence } from '../grammar/reading.ts';
+import { Role, Sense } from '../tokens/word-classes.ts';
 
 /** Finds what each figure counts: the noun phrase after it. Dates and ranks of time count nothing. */
 export function readCounted(sentence: Sentence): void {

@@ -1,11 +1,11 @@
 import type { Qualifier } from '../../model/figure.ts';
-import type { QualifierPhrase } from '../lexicon.ts';
-import type { Reading, Sentence } from '../reading.ts';
+import type { QualifierPhrase } from '../grammar/lexicon.ts';
+import type { Reading, Sentence } from '../grammar/reading.ts';
 import { afterHyphen } from '../recognizers/numeral-words.ts';
 import { isPlus } from '../recognizers/written-units.ts';
-import { stands } from '../phrases.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
-import { Numeral, Role, Sense } from '../words.ts';
+import { stands } from '../grammar/phrases.ts';
+import { TokenType, type Tokens } from '../tokens/tokens.ts';
+import { Numeral, Role, Sense } from '../tokens/word-classes.ts';
 
 /** How far before "over" the verb of punishing stands. */
 const PUNISHED = 8;

@@ -1,12 +1,12 @@
-import { isHyphen } from '../characters.ts';
+import { isHyphen } from '../tokens/characters.ts';
 import { isDegree } from '../recognizers/read-numbers.ts';
 import { isIndefinite } from '../recognizers/numeral-words.ts';
 import { unitAt } from '../recognizers/money.ts';
-import { isPlural } from '../recognizers/noun-phrases.ts';
+import { isPlural } from '../grammar/noun-phrases.ts';
 import { isCross, isPlus, readWrittenUnit } from '../recognizers/written-units.ts';
-import type { Reading, Sentence } from '../reading.ts';
-import { TokenType, type Tokens } from '../tokens.ts';
-import { Role, Sense } from '../words.ts';
+import type { Reading, Sentence } from '../grammar/reading.ts';
+import { TokenType, type Tokens } from '../tokens/tokens.ts';
+import { Role, Sense } from '../tokens/word-classes.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;

@@ -1,7 +1,7 @@
-import type { Sentence } from '../reading.ts';
+import type { Sentence } from '../grammar/reading.ts';
 import { completeSeconds } from './complete-seconds.ts';
-import { dropLabels } from './drop-labels.ts';
-import { findKinds } from './find-kinds.ts';
+import { dropLabels } from '../not-figures/drop-labels.ts';
+import { findKinds } from '../kinds/find-kinds.ts';
 import { findYears } from './find-years.ts';
 import { joinRanges } from './join-ranges.ts';
 import { readCounted } from './read-counted.ts';

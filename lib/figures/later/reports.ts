@@ -1,9 +1,9 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { LiveEntry } from '../../model/live-entry.ts';
+import type { LiveEntry } from '../../model/page/live-entry.ts';
 import type { PageText } from '../../model/page-text.ts';
-import { otherNames, placesIn, stems } from './places.ts';
-import type { SubjectWords } from './subject-words.ts';
+import { otherNames, placesIn, stems } from './named-places.ts';
+import type { SubjectPatterns } from './subject-patterns.ts';
 
 /** A figure as one entry reports it. */
 export interface Report {
@@ -25,7 +25,7 @@ export interface PageSubject {
   readonly text: string;
   /** Headline, standfirst and title. */
   readonly heading: string;
-  readonly words: SubjectWords;
+  readonly words: SubjectPatterns;
 }
 
 /** What a page says it is about: its title, headline and standfirst. */
@@ -104,7 +104,7 @@ function sentenceAround({ span }: Figure, claim: Claim): Sentence {
 }
 
 /** Whether the figure is no report of how things stand: former, feared, denied, a part, long ago, elsewhere. */
-function isElse({ whole, before, after, rest }: Sentence, words: SubjectWords): boolean {
+function isElse({ whole, before, after, rest }: Sentence, words: SubjectPatterns): boolean {
   return (
     words.partBefore.test(before) ||
     words.partAfter.test(after) ||
@@ -128,7 +128,7 @@ function isOtherYear({ before, rest }: Sentence, entry: LiveEntry | null): boole
 /** Whether the sentence brings in an occurrence that the page's heading does not know. */
 function isOtherOccurrence(
   { before, rest }: Sentence,
-  words: SubjectWords,
+  words: SubjectPatterns,
   setting: Setting,
 ): boolean {
   const said = `${before} … ${rest}`;
@@ -163,12 +163,12 @@ function oneOf(places: readonly string[], { place }: Setting): string {
   return place !== null && places.includes(place) ? place : (places[0] ?? '');
 }
 
-function roleOf({ whole, before, after }: Sentence, words: SubjectWords): Report['role'] {
+function roleOf({ whole, before, after }: Sentence, words: SubjectPatterns): Report['role'] {
   if (words.moreBefore.test(before) || words.moreAfter.test(after)) return 'more';
   return words.tally.test(whole) ? 'count' : 'plain';
 }
 
-function countedKey({ counted }: Figure, { everybody }: SubjectWords): string {
+function countedKey({ counted }: Figure, { everybody }: SubjectPatterns): string {
   const head = counted?.toLowerCase().split(/\s+/).at(-1) ?? '';
   return head === '' || everybody.has(head) ? '' : head;
 }

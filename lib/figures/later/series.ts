@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { LiveEntries, LiveEntry } from '../../model/live-entry.ts';
-import { inOrderOfTime } from './order-entries.ts';
+import type { LiveEntries, LiveEntry } from '../../model/page/live-entry.ts';
+import { inOrderOfTime } from './in-order-of-time.ts';
 import { readReport, settingOf, type PageSubject, type Report } from './reports.ts';
 
 /** How a subject's figure stands after one entry. */

@@ -1,10 +1,10 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { RecordedFigure } from '../../model/figure.ts';
-import { siteOf } from '../../model/source-key.ts';
+import { siteOf } from '../../model/rules/source-key.ts';
 import type { Source } from '../../model/source.ts';
 import type { Subject } from '../../model/story.ts';
-import { originsOf } from './origins.ts';
+import { ledgerOriginsOf } from './ledger-origins.ts';
 
 /** One figure on a subject, with where it comes from. */
 export interface LedgerRow {
@@ -41,7 +41,7 @@ export function readRows(subject: Subject, entries: readonly LedgerEntry[]): rea
     ...claimedRows(subject, entry),
     ...evidenceRows(subject, entry),
   ]);
-  const origins = originsOf(unsettled.map(({ chain }) => chain));
+  const origins = ledgerOriginsOf(unsettled.map(({ chain }) => chain));
   return unsettled.map(({ row }, index) => ({ ...row, origin: origins[index] ?? row.outlet }));
 }
 

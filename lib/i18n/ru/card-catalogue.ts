@@ -1,4 +1,4 @@
-import type { CardKey, Texts } from '../texts.ts';
+import type { CardKey, Texts } from '../shape/texts.ts';
 import { card } from './card.ts';
 import { mark } from './mark.ts';
 import { fields } from './fields.ts';

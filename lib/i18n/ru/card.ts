@@ -1,5 +1,5 @@
 import type { card as english } from '../en/card.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /** Texts of the card, shared by side panel and library. */
 export const card: Texts<keyof typeof english> = {

@@ -1,4 +1,4 @@
-import type { MessageKey, Texts } from '../texts.ts';
+import type { MessageKey, Texts } from '../shape/texts.ts';
 import { ruCard } from './card-catalogue.ts';
 import { ledger } from './ledger.ts';
 import { library } from './library.ts';

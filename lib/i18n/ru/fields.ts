@@ -1,5 +1,5 @@
 import type { fields as english } from '../en/fields.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /** Texts of a card's rarer fields, of sign-off, publication and keys. */
 export const fields: Texts<keyof typeof english> = {

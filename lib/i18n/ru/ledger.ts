@@ -1,5 +1,5 @@
 import type { ledger as english } from '../en/ledger.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /** Texts of ledger, subjects and stories. */
 export const ledger: Texts<keyof typeof english> = {

@@ -1,5 +1,5 @@
 import type { library as english } from '../en/library.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /** Texts of the library. */
 export const library: Texts<keyof typeof english> = {

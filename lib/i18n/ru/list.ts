@@ -1,5 +1,5 @@
 import type { list as english } from '../en/list.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /** Texts of searching and of the library's list. */
 export const list: Texts<keyof typeof english> = {

@@ -1,4 +1,4 @@
-import type { MenuKey, Texts } from '../texts.ts';
+import type { MenuKey, Texts } from '../shape/texts.ts';
 
 /** Texts that the background says itself: its entries in the context menu, and what it writes of a tab that is taken. */
 export const menu: Texts<MenuKey> = {

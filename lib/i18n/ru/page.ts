@@ -1,5 +1,5 @@
 import type { page as english } from '../en/page.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /** Texts of popup and side panel: one page's claims. */
 export const page: Texts<keyof typeof english> = {

@@ -1,5 +1,5 @@
 import type { recordPages as english } from '../en/record-pages.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /** Texts of the library's pages of one source, the overview, one annotation and the corrections. */
 export const recordPages: Texts<keyof typeof english> = {

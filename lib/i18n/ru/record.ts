@@ -1,5 +1,5 @@
 import type { record as english } from '../en/record.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /**
  * Words of the record. Amounts are written with short scale words, which are not declined, so that they may follow any preposition; the

@@ -1,5 +1,5 @@
 import type { report as english } from '../en/report.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /** Texts of reports and of a copied check that the interface itself does not show. */
 export const report: Texts<keyof typeof english> = {

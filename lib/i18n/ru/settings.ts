@@ -1,5 +1,5 @@
 import type { settings as english } from '../en/settings.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /** Texts of the options page that no other page shows. */
 export const settings: Texts<keyof typeof english> = {

@@ -1,5 +1,5 @@
 import type { start as english } from '../en/start.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../shape/texts.ts';
 
 /** Texts of the welcome page and the options. */
 export const start: Texts<keyof typeof english> = {

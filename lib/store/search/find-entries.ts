@@ -4,7 +4,7 @@ import type { OpenField, SearchTerm, Standing } from '../../model/search-term.ts
 import type { Story, Subject } from '../../model/story.ts';
 import { foldForSearch, foldValue } from '../../text/search-folding.ts';
 import type { Columns } from './library-index.ts';
-import { nameInLabel, type LabelKind, type Traits } from './packed-entry.ts';
+import { nameInLabel, type LabelKind, type Traits } from '../packs/packed-entry.ts';
 import { findAnywhere, findWhole, scanAll, scanSome } from './scan-text.ts';
 import { shownDecisions } from './shown-decisions.ts';
 import { scanShown } from './shown-words.ts';

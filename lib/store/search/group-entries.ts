@@ -1,5 +1,5 @@
 import type { Columns } from './library-index.ts';
-import { nameInLabel } from './packed-entry.ts';
+import { nameInLabel } from '../packs/packed-entry.ts';
 
 export const GROUPINGS = ['none', 'source', 'site', 'subject', 'verdict'] as const;
 export type Grouping = (typeof GROUPINGS)[number];

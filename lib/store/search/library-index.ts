@@ -1,6 +1,6 @@
-import { LONGEST_CHAIN } from '../../model/appearances.ts';
+import { LONGEST_CHAIN } from '../../model/rules/appearances.ts';
 import type { AnnotationId, SourceId, StoryId } from '../../model/ids.ts';
-import { nameInLabel, readTraits, shareTraits, type Traits } from './packed-entry.ts';
+import { nameInLabel, readTraits, shareTraits, type Traits } from '../packs/packed-entry.ts';
 import {
   assertFits,
   firstsOf,
@@ -11,7 +11,7 @@ import {
   readSources,
   type EntryPack,
   type SearchPackRow,
-} from './search-packs.ts';
+} from '../packs/search-packs.ts';
 import { TextNumbers } from './text-numbers.ts';
 
 /** One pack in memory: its text as it was read, its ids as numbers. */

@@ -1,7 +1,12 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { SourceRow } from '../database.ts';
 import type { Store } from '../store.ts';
-import { packEntry, packSource, type PackedEntry, type PackedSource } from './packed-entry.ts';
+import {
+  packEntry,
+  packSource,
+  type PackedEntry,
+  type PackedSource,
+} from '../packs/packed-entry.ts';
 import {
   entryPackOf,
   PACK_FORM,
@@ -10,7 +15,7 @@ import {
   writeEntries,
   writeSources,
   type SearchPackRow,
-} from './search-packs.ts';
+} from '../packs/search-packs.ts';
 
 const BATCH = 1000;
 

@@ -1,4 +1,4 @@
-import { characterAt, characterBefore, toByteText } from './byte-text.ts';
+import { characterAt, characterBefore, toByteText } from '../packs/byte-text.ts';
 import type { TextBlock } from './library-index.ts';
 
 /** Where what is sought stands in a byte text from an offset on; -1 where it does not. */

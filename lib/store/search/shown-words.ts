@@ -1,5 +1,5 @@
 import type { Columns, TextBlock } from './library-index.ts';
-import { SHARED_FROM } from './packed-entry.ts';
+import { SHARED_FROM } from '../packs/packed-entry.ts';
 import type { FindIn } from './scan-text.ts';
 
 /**

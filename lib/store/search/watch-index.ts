@@ -4,7 +4,7 @@ import type { Store } from '../store.ts';
 import { LibraryIndex } from './library-index.ts';
 import { prepareOrder } from './order-entries.ts';
 import { rebuildPacks } from './rebuild-packs.ts';
-import { PACK_FORM, STATE } from './search-packs.ts';
+import { PACK_FORM, STATE } from '../packs/search-packs.ts';
 
 /** Packs read at once: small enough that taking them in never holds the thread for long. */
 const SLICE = 32;

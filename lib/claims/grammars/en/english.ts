@@ -1,4 +1,4 @@
-import type { Grammar } from '../../grammar.ts';
+import type { Grammar } from '../../grammar/grammar.ts';
 import { harms } from './harms.ts';
 import { idioms } from './idioms.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Grammar } from '../../grammar.ts';
+import type { Grammar } from '../../grammar/grammar.ts';
 
 /** Words of harm. "Casualties", "losses" and "victims" alone leave open what happened. */
 export const harms: Grammar['harms'] = {

@@ -1,4 +1,4 @@
-import type { Grammar } from '../../grammar.ts';
+import type { Grammar } from '../../grammar/grammar.ts';
 
 /** Number words of English. "lakh" and "crore" are used in Indian English news. */
 export const numerals: Grammar['numerals'] = {

@@ -1,4 +1,4 @@
-import type { PackedModel } from '../../../model/packed-model.ts';
+import type { PackedModel } from '../../priority/packed-model.ts';
 
 /**
  * Made by `scripts/learn-priority.mjs`; not to be edited by hand.

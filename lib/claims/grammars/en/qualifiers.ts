@@ -1,4 +1,4 @@
-import type { Grammar } from '../../grammar.ts';
+import type { Grammar } from '../../grammar/grammar.ts';
 
 /** Wordings that set bounds, standing before the number; phrases separated by `|`. */
 export const qualifiersBefore: Grammar['qualifiersBefore'] = {

@@ -1,4 +1,4 @@
-import type { Grammar } from '../../grammar.ts';
+import type { Grammar } from '../../grammar/grammar.ts';
 
 /** Function words of English and words of time, by what they do around a number. */
 export const roles: Grammar['roles'] = {

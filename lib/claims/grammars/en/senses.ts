@@ -1,4 +1,4 @@
-import type { Grammar } from '../../grammar.ts';
+import type { Grammar } from '../../grammar/grammar.ts';
 import { people, things } from './people.ts';
 
 /** What English words say about the figures near them. */

@@ -1,4 +1,4 @@
-import type { SpeechWords } from '../../speech-words.ts';
+import type { SpeechWords } from '../../grammar/speech-words.ts';
 
 /** English words of speech and writing. */
 export const speechWords: SpeechWords = {

@@ -1,4 +1,4 @@
-import type { TellingWords } from '../../is-in-language.ts';
+import type { TellingWords } from '../../grammar/is-in-language.ts';
 
 export const tellingWords: TellingWords = {
   own: `the of and to that was for with on at by from this these which have has had been were are is it its they their his her he she who said not but would

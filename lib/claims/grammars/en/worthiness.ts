@@ -1,4 +1,4 @@
-import type { WorthinessWords } from '../../wordings.ts';
+import type { WorthinessWords } from '../../grammar/wordings.ts';
 
 /** English wordings of opinion, forecast and personal report. */
 export const worthinessWords: WorthinessWords = {

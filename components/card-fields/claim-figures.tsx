@@ -1,0 +1,29 @@
+import type { VNode } from 'preact';
+
+import type { RecordedFigure } from '../../lib/model/figure.ts';
+import { useCardTranslator } from '../ui/card-translator-context.ts';
+import { FigureFields } from './figure-fields.tsx';
+import { figureLine } from '../wording/figure-words.ts';
+import { LazyDetails } from '../ui/lazy-details.tsx';
+import { itemEdit, type RowEdit } from './row-fields.tsx';
+
+/** A claim's figures in plain words; opened, each shows its fields. */
+export function ClaimFigures({
+  edit,
+}: {
+  readonly edit: RowEdit<readonly RecordedFigure[]>;
+}): VNode | null {
+  const translator = useCardTranslator();
+  if (edit.row.length === 0) return null;
+  return (
+    <ul class="tm-figures">
+      {edit.row.map((figure, index) => (
+        <li key={figure.id}>
+          <LazyDetails summary={figureLine(figure, translator)}>
+            {() => <FigureFields edit={itemEdit(edit, index, figure)} />}
+          </LazyDetails>
+        </li>
+      ))}
+    </ul>
+  );
+}

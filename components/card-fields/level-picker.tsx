@@ -1,0 +1,42 @@
+import type { VNode } from 'preact';
+
+import type { Scale } from '../../lib/model/scale.ts';
+import { rampStep } from '../wording/finding-subjects.ts';
+import { levelName } from '../wording/level-name.ts';
+import { useCardTranslator } from '../ui/card-translator-context.ts';
+
+interface LevelPickerProps {
+  readonly scale: Scale;
+  /** The chosen level's id; null while none is chosen. */
+  readonly level: string | null;
+  /** What is judged, for those who hear the group's name. */
+  readonly what: string;
+  readonly onChoose: (level: string | null) => void;
+}
+
+/**
+ * The levels of a scale as toggle buttons, none chosen beforehand. Buttons, not radios: moving through radios by arrow key chooses on the
+ * way, and each choice is a decision in the history.
+ */
+export function LevelPicker({ scale, level, what, onChoose }: LevelPickerProps): VNode {
+  const translator = useCardTranslator();
+  return (
+    <div class="tm-levels" role="group" aria-label={translator.t('card.judges', { what })}>
+      {scale.levels.map((each, index) => (
+        <button
+          key={each.id}
+          type="button"
+          class="tm-level-button"
+          data-level={each.id}
+          data-step={rampStep(each) ?? 'outside'}
+          aria-pressed={each.id === level}
+          onClick={() => {
+            onChoose(each.id === level ? null : each.id);
+          }}
+        >
+          <kbd aria-hidden="true">{index + 1}</kbd> {levelName(each, translator)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import type { EditableAnnotation, Published, Review } from '../../lib/model/annotation.ts';
+import type { ReviewId } from '../../lib/model/ids.ts';
+import { LazyDetails } from '../ui/lazy-details.tsx';
+import { useCardTranslator } from '../ui/card-translator-context.ts';
+import { DateRow } from './date-row.tsx';
+import { CheckBox } from '../ui/check-box.tsx';
+import { Field } from '../ui/field.tsx';
+import { newId } from '../ui/new-id.ts';
+import { TextRow } from './row-fields.tsx';
+import { webAddress } from '../ui/web-address.ts';
+
+interface SignOffProps {
+  readonly fields: EditableAnnotation;
+  /** The revision that is shown. */
+  readonly revision: number;
+  /** The comment typed for the next one, where that is kept by somebody else. */
+  readonly comment?: string | undefined;
+  readonly onComment?: ((comment: string) => void) | undefined;
+  readonly onType: (patch: Pick<EditableAnnotation, 'published'>) => void;
+  readonly onCommit: (
+    patch: Partial<Pick<EditableAnnotation, 'published' | 'reviews' | 'sensitive'>>,
+  ) => void;
+}
+
+/** Whether it may leave, who signed the check off, whether that still stands, and where it was published. The last sign-off is always in sight. */
+export function SignOff(props: SignOffProps): VNode {
+  const { t } = useCardTranslator();
+  const { reviews, published } = props.fields;
+  const last = reviews.at(-1);
+  return (
+    <section class="tm-section" data-section="review">
+      {last !== undefined && <ReviewLine review={last} />}
+      <CheckBox
+        label={t('card.sensitive')}
+        checked={props.fields.sensitive}
+        onChange={(sensitive) => {
+          props.onCommit({ sensitive });
+        }}
+      />
+      <LazyDetails summary={t('review.title')} startsOpen={(props.comment ?? '') !== ''}>
+        {() => (
+          <div class="tm-entry">
+            {reviews.length > 1 && (
+              <ol class="tm-reviews">
+                {reviews.slice(0, -1).map((review) => (
+                  <li key={review.id}>
+                    <ReviewLine review={review} />
+                  </li>
+                ))}
+              </ol>
+            )}
+            <NewReview {...props} />
+            <PublishedFields {...props} published={published ?? { url: '', at: '' }} />
+          </div>
+        )}
+      </LazyDetails>
+    </section>
+  );
+}
+
+function ReviewLine({ review }: { readonly review: Review }): VNode {
+  const { t, time } = useCardTranslator();
+  const { by, at, decision, comment, revision, lapsedAt } = review;
+  const name = by === '' ? t('review.noName') : by;
+  return (
+    <p class="tm-review" data-lapsed={lapsedAt !== null}>
+      {t(`review.${decision}`, { name, time: time(at), revision })}
+      {comment !== '' && <q>{comment}</q>}
+      {lapsedAt !== null && <strong>{t('review.lapsed', { time: time(lapsedAt) })}</strong>}
+    </p>
+  );
+}
+
+/** Name, time and revision are the store's to give, so that nobody signs for another by accident. */
+function NewReview(props: SignOffProps): VNode {
+  const { fields, revision, onCommit } = props;
+  const { t } = useCardTranslator();
+  const [typed, setTyped] = useState('');
+  const comment = props.comment ?? typed;
+  const setComment = props.onComment ?? setTyped;
+  const sign = (decision: Review['decision']): void => {
+    const review: Review = {
+      id: newId() as ReviewId,
+      by: '',
+      at: new Date().toISOString(),
+      decision,
+      comment: comment.trim(),
+      revision: Math.max(1, revision),
+      lapsedAt: null,
+    };
+    setTyped('');
+    onCommit({ reviews: [...fields.reviews, review] });
+  };
+  return (
+    <fieldset class="tm-parts">
+      <legend>{t('review.legend')}</legend>
+      <Field
+        label={t('review.comment')}
+        value={comment}
+        onType={setComment}
+        onLeave={(left) => {
+          if (left !== comment) setComment(left);
+        }}
+      />
+      <div class="tm-row">
+        <button
+          type="button"
+          onClick={() => {
+            sign('approved');
+          }}
+        >
+          {t('review.approve')}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            sign('returned');
+          }}
+        >
+          {t('review.return')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** Where and when the check was published; without an address it is not. */
+function PublishedFields({
+  published,
+  onType,
+  onCommit,
+}: SignOffProps & { readonly published: Published }): VNode {
+  const { t } = useCardTranslator();
+  const orNull = (row: Published): Published | null =>
+    row.url === '' && row.at === '' ? null : row;
+  const edit = {
+    row: published,
+    onType: (row: Published) => {
+      onType({ published: orNull(row) });
+    },
+    onCommit: (row: Published) => {
+      onCommit({ published: orNull(row) });
+    },
+  };
+  const isBad = published.url !== '' && webAddress(published.url) === null;
+  return (
+    <fieldset class="tm-parts">
+      <legend>{t('published.legend')}</legend>
+      <TextRow
+        edit={edit}
+        of="url"
+        label={t('published.url')}
+        inputMode="url"
+        error={isBad ? t('evidence.urlBad') : undefined}
+        isPlain
+      />
+      <DateRow edit={edit} of="at" label={t('published.at')} hint={t('published.hint')} isPlain />
+    </fieldset>
+  );
+}

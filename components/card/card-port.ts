@@ -1,0 +1,25 @@
+import type { CardContext } from '../../lib/model/page/card-context.ts';
+import type { RecordedClaim } from '../../lib/model/claim.ts';
+import type { AnnotationId, SubjectId } from '../../lib/model/ids.ts';
+import type { MetClaim } from '../../lib/model/page/met-claim.ts';
+import type { Subject } from '../../lib/model/story.ts';
+
+/** A subject that is stored, or one to make. */
+export type SubjectChoice = { readonly id: SubjectId } | { readonly fields: Omit<Subject, 'id'> };
+
+/** How a card reaches the rest of the library, wherever it stands. */
+export interface CardPort {
+  /** Null where nobody answers. */
+  readonly load: (claim: RecordedClaim, id: AnnotationId | null) => Promise<CardContext | null>;
+  /** Where the claim was met before, the most alike first; may take seconds in a large library. Null where nobody answers. */
+  readonly findMet: (
+    claim: RecordedClaim,
+    id: AnnotationId | null,
+  ) => Promise<readonly MetClaim[] | null>;
+  /** Has a subject made where it is new, and offered first from now on. Null where that failed. */
+  readonly useSubject: (choice: SubjectChoice) => Promise<Subject | null>;
+  /** Calls when what was loaded may be out of date, until the signal. */
+  readonly watch: (onChange: () => void, signal: AbortSignal) => void;
+  readonly openAnnotation: (id: AnnotationId) => void;
+  readonly openLedger: (id: SubjectId) => void;
+}

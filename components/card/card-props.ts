@@ -1,0 +1,83 @@
+import type { ReadonlySignal } from '@preact/signals';
+
+import type {
+  Annotation,
+  AnnotationPatch,
+  EditableAnnotation,
+} from '../../lib/model/annotation.ts';
+import type { Claim, RecordedClaim } from '../../lib/model/claim.ts';
+import type { Scale } from '../../lib/model/scale.ts';
+import type { ListedHint } from '../../lib/model/page/page-state.ts';
+import type { Draft, SaveNote } from '../../lib/model/revision.ts';
+import type { LaterFigure } from '../../lib/model/later-figure.ts';
+import type { Resolution } from '../../lib/model/sighting.ts';
+import type { OnDismissHint } from './hint-lines.tsx';
+import type { WeighedSighting } from '../../lib/model/page/weighed-sighting.ts';
+import type { LookUp } from './look-up.tsx';
+import type { SettleChange } from '../marks/change-notice.tsx';
+import type { Dismissed } from './dismissed-notice.tsx';
+import type { CardPort } from './card-port.ts';
+import type { CardTranslator } from '../ui/card-translator-context.ts';
+import type { SaveState } from '../editing/save-state.ts';
+
+export interface ClaimCardProps {
+  readonly claim: Claim;
+  /** The claim in the form it is recorded in where it is edited: what findings on it name figures by. */
+  readonly recorded: RecordedClaim;
+  /** The language of the claim's words, BCP 47; null or missing where it is not known. */
+  readonly textLang?: string | null;
+  /** What is stored; null before the first edit. */
+  readonly annotation: Annotation | null;
+  /** What is typed on top of it; must follow `onType` at once (`AnnotationEditor.draft` does). */
+  readonly draft: Pick<Draft, 'patch'> | null;
+  /** Where nobody annotated the claim and it was waved off; null or missing otherwise. */
+  readonly dismissed?: Dismissed | null | undefined;
+  readonly resolution: Resolution | null;
+  /** The figures that the page gives later on the same subject. */
+  readonly later: readonly LaterFigure[];
+  /** Of the page it stands on; none where the card has no page. */
+  readonly hints?: readonly ListedHint[];
+  readonly onDismissHint?: OnDismissHint;
+  /** What weighing the resolution told; null until then, and where nobody looks. */
+  readonly look?: WeighedSighting | null;
+  /** Ends a change of the words; undefined where that is done elsewhere. */
+  readonly onSettle?: SettleChange | undefined;
+  /** Where the claim can be looked up; missing where that is not offered. */
+  readonly lookUp?: LookUp | undefined;
+  readonly scales: readonly Scale[];
+  /** The way to the rest of the library; none where the card stands alone. */
+  readonly port?: CardPort | undefined;
+  readonly translator: CardTranslator;
+  readonly saveState: ReadonlySignal<SaveState>;
+  /** While there is no annotation, patches with findings carry the recorded `claim`, whose figure ids they name. */
+  readonly onType: (patch: AnnotationPatch) => void;
+  readonly onCommit: (patch: AnnotationPatch) => void;
+  /** Scrolls the page to one of `later`, by its place; missing where there is no page. */
+  readonly onShowLater?: ((index: number) => void) | undefined;
+  /** The comment of a sign-off that is not made yet. */
+  readonly comment?: string | undefined;
+  /** Keeps that comment; missing where it is kept by the field alone. */
+  readonly onComment?: ((comment: string) => void) | undefined;
+  readonly onDismiss: () => void;
+  readonly onClose: () => void;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onDelete: () => void;
+  readonly onOpenLibrary: () => void;
+  /** Copies what a person wrote. */
+  readonly onCopy: (text: string) => void;
+  /** Copies the check as it is shown, for an editor's desk; `first` carries its findings and evidence where it is another appearance of a claim. */
+  readonly onCopyCheck: (check: EditableAnnotation, first: Annotation | null) => void;
+  /** Brings a deleted annotation back. */
+  readonly onRestore?: (() => void) | undefined;
+  readonly onRetry?: (() => void) | undefined;
+  readonly onResolveConflict?: ((keep: 'mine' | 'theirs') => void) | undefined;
+  /** Says what the changes of a published check are; missing while none wait for that. */
+  readonly onSay?: ((note: SaveNote) => void) | undefined;
+  /** The fields that `onUndo` takes back; null where there is nothing to undo. */
+  readonly undoable?: readonly (keyof EditableAnnotation)[] | null;
+  readonly onUndo?: (() => void) | undefined;
+  /** Closes although something could not be saved. */
+  readonly onDiscard?: (() => void) | undefined;
+  /** Takes the focus when it opens, so that its keys work at once; true unless said otherwise. */
+  readonly isFocusedOnOpen?: boolean;
+}

@@ -1,0 +1,78 @@
+import type { VNode } from 'preact';
+
+import type { AnnotationEditor } from '../editing/annotation-editor.ts';
+import type { ClaimCardProps } from './card-props.ts';
+import { ClaimCard } from './claim-card.tsx';
+
+type FromEditor =
+  | 'recorded'
+  | 'undoable'
+  | 'onUndo'
+  | 'onSay'
+  | 'annotation'
+  | 'draft'
+  | 'comment'
+  | 'onComment'
+  | 'saveState'
+  | 'onType'
+  | 'onCommit'
+  | 'onRetry'
+  | 'onResolveConflict'
+  | 'onDiscard';
+
+/** A card on an editor: shows its signals, gives it what is typed, and closes or steps on only once everything typed is safe. */
+export function EditedCard({
+  editor,
+  ...props
+}: Omit<ClaimCardProps, FromEditor> & { readonly editor: AnnotationEditor }): VNode {
+  const whenSafe = (act: () => void): void => {
+    void editor.flush().then(() => {
+      if (typeof editor.saveState.peek() !== 'object') act();
+    });
+  };
+  return (
+    <ClaimCard
+      {...props}
+      recorded={editor.claim}
+      undoable={editor.undoable.value}
+      onUndo={() => {
+        editor.undo();
+      }}
+      onSay={
+        editor.asksForNote.value
+          ? (note) => {
+              editor.commit({}, note);
+            }
+          : undefined
+      }
+      annotation={editor.annotation.value}
+      draft={editor.draft.value}
+      comment={editor.comment.value}
+      onComment={(comment) => {
+        editor.comments(comment);
+      }}
+      saveState={editor.saveState}
+      onType={(patch) => {
+        editor.type(patch);
+      }}
+      onCommit={(patch) => {
+        editor.commit(patch);
+      }}
+      onRetry={() => {
+        editor.retry();
+      }}
+      onResolveConflict={(keep) => {
+        editor.resolveConflict(keep);
+      }}
+      onDiscard={props.onClose}
+      onClose={() => {
+        whenSafe(props.onClose);
+      }}
+      onStep={(direction) => {
+        whenSafe(() => {
+          props.onStep(direction);
+        });
+      }}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+
+import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts';
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { Typing } from '../../lib/model/page/page-record.ts';
+import type { Draft } from '../../lib/model/revision.ts';
+import { keysOf, without } from './edit-patches.ts';
+import type { KeptTyping } from './editor-backend.ts';
+
+/** What is typed on an annotation and not part of a revision yet, and how much of it is kept as a draft. */
+export class PendingEdit {
+  readonly #patch;
+  readonly #comment;
+  /** The patch that was last kept as a draft; undefined where it is not known what the draft holds. */
+  #drafted: AnnotationPatch | undefined;
+  #draftedComment: string;
+  /** The revision the words were typed on top of. */
+  baseRevision: number;
+
+  /** The comment of a sign-off that is not made yet. */
+  readonly comment: ReadonlySignal<string>;
+  readonly patch: ReadonlySignal<AnnotationPatch>;
+
+  constructor(annotation: Annotation | null, draft: Draft | null) {
+    this.#patch = signal(draft?.patch ?? {});
+    this.#comment = signal(draft?.comment ?? '');
+    this.#drafted = this.#patch.peek();
+    this.#draftedComment = this.#comment.peek();
+    this.baseRevision = draft?.baseRevision ?? annotation?.revision ?? 0;
+    this.comment = this.#comment;
+    this.patch = this.#patch;
+  }
+
+  /** In the form the card overlays; null while nothing is typed. */
+  asDraft(
+    stored: ReadonlySignal<Annotation | null>,
+    now: () => string,
+  ): ReadonlySignal<Draft | null> {
+    return computed(() => {
+      const patch = this.#patch.value;
+      if (Object.keys(patch).length === 0) return null;
+      const annotationId = stored.value?.id ?? ('' as AnnotationId);
+      return { annotationId, at: now(), baseRevision: this.baseRevision, patch };
+    });
+  }
+
+  /** Whether fields wait for a decision. */
+  get isPending(): boolean {
+    return Object.keys(this.#patch.peek()).length > 0;
+  }
+
+  /** Whether there is a comment that is not kept as it reads now. */
+  get isCommentOpen(): boolean {
+    return this.#comment.peek() !== this.#draftedComment;
+  }
+
+  /** Whether everything typed is kept as it reads now. */
+  get isKept(): boolean {
+    const [patch, drafted] = [this.#patch.peek(), this.#drafted ?? {}];
+    return !this.isCommentOpen && keysOf(patch).every((field) => patch[field] === drafted[field]);
+  }
+
+  /** Whether a draft of this annotation was kept from here, or found. */
+  get isDrafted(): boolean {
+    return this.#drafted === undefined || Object.keys(this.#drafted).length > 0;
+  }
+
+  /** What was kept last from here; undefined where that is not known. */
+  get drafted(): AnnotationPatch | undefined {
+    return this.#drafted;
+  }
+
+  add(patch: AnnotationPatch, stored: Annotation | null): void {
+    if (!this.isPending) this.baseRevision = stored?.revision ?? 0;
+    this.#patch.value = { ...this.#patch.peek(), ...patch };
+    if (patch.reviews !== undefined) this.#comment.value = '';
+  }
+
+  say(comment: string): void {
+    this.#comment.value = comment;
+  }
+
+  /** What is typed now. */
+  get typing(): Typing {
+    return { patch: this.#patch.peek(), comment: this.#comment.peek() };
+  }
+
+  /** What is to be kept now. */
+  toKeep({ id }: Annotation): KeptTyping {
+    return { id, baseRevision: this.baseRevision, since: this.#drafted, ...this.typing };
+  }
+
+  /** It was kept; or nobody knows whether it was. */
+  kept(typing: Typing | null): void {
+    this.#drafted = typing?.patch;
+    if (typing !== null) this.#draftedComment = typing.comment;
+  }
+
+  /** A write went through: what it held waits no more, and no draft holds it. What was typed meanwhile stays. */
+  settle(written: AnnotationPatch, annotation: Annotation | null): void {
+    const patch = this.#patch.peek();
+    this.#patch.value = without(
+      patch,
+      keysOf(patch).filter((field) => written[field] === patch[field]),
+    );
+    this.#drafted = {};
+    // The reader's own record of the draft went with the write: an open comment is kept anew.
+    this.#draftedComment = '';
+    if (annotation === null) return;
+    // Had somebody else written in between, what is still typed stands on the older revision.
+    const isNext = annotation.revision <= this.baseRevision + 1;
+    if (isNext || !this.isPending) this.baseRevision = annotation.revision;
+  }
+
+  /** Nothing was ever typed. */
+  reset(): void {
+    this.#patch.value = {};
+    this.#comment.value = '';
+    this.#drafted = {};
+    this.#draftedComment = '';
+    this.baseRevision = 0;
+  }
+}

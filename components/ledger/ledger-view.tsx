@@ -1,0 +1,194 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+
+import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
+import { countOrigins } from '../../lib/figures/ledger/ledger-origins.ts';
+import { datedRows, hasSteps } from '../../lib/figures/plot/step-plot.ts';
+import type { Story, Subject } from '../../lib/model/story.ts';
+import { LedgerPlot, type PlotForm } from './ledger-plot.tsx';
+import { LedgerTable } from './ledger-table.tsx';
+import styles from './ledger.module.css';
+import { EVERYTHING } from '../library/library-model.ts';
+import { hashOf } from '../library/library-route.ts';
+import { OwnRangeForm, SubjectForm, type SubjectChanges } from './subject-form.tsx';
+import { subjectWords } from '../wording/subject-words.ts';
+import { useTranslator } from '../ui/translator-context.ts';
+
+export const LEDGER_FORMATS = ['svg', 'png', 'csv'] as const;
+export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
+
+/** How the figures are drawn: in which form, and whether with bounds by convention. */
+export interface LedgerLook {
+  readonly form: PlotForm;
+  readonly isVagueDrawn: boolean;
+}
+
+/** What an export takes of the view: the figures as they are shown. */
+export interface LedgerExport extends LedgerLook {
+  readonly format: LedgerFormat;
+}
+
+interface LedgerViewProps {
+  readonly subject: Subject;
+  readonly story: Story | null;
+  readonly stories: readonly Story[];
+  readonly rows: readonly LedgerRow[];
+  /** Which story's figures are shown. */
+  readonly storyChoice: ComponentChildren;
+  readonly look: LedgerLook;
+  readonly onLook: (look: LedgerLook) => void;
+  readonly onChange: (changes: SubjectChanges) => void;
+  readonly onDelete: () => void;
+  readonly onOpen: (row: LedgerRow) => void;
+  readonly onExport: (wanted: LedgerExport) => void;
+}
+
+/** The ledger of one subject: every figure logged to it, drawn and as a table, with our own range beside them. */
+export function LedgerView(props: LedgerViewProps): VNode {
+  const { subject, rows, stories, onChange, onDelete } = props;
+  const translator = useTranslator();
+  const { t } = translator;
+  return (
+    <main class={styles.ledger}>
+      <header class={styles.head}>
+        <h1>{subjectWords(subject, translator)}</h1>
+        <a href={hashOf({ route: { view: 'ledger', id: null }, filter: EVERYTHING })}>
+          {t('ledger.back')}
+        </a>
+      </header>
+      {props.storyChoice}
+      {rows.length === 0 ? (
+        <div class={styles.empty}>
+          <h2>{t('ledger.noFigures')}</h2>
+          <p>{t('ledger.noFiguresHint')}</p>
+        </div>
+      ) : (
+        <Figures {...props} />
+      )}
+      <OwnRangeForm
+        ours={subject.ours}
+        onChange={(ours) => {
+          onChange({ ours });
+        }}
+      />
+      <SubjectForm {...{ subject, stories, onChange, onDelete }} />
+    </main>
+  );
+}
+
+/** How many give the figures and how many they go back to, the drawing with its switches, the table. */
+function Figures(props: LedgerViewProps): VNode {
+  const { subject, rows, story, look, onLook, onOpen, onExport } = props;
+  const { t } = useTranslator();
+  const { isVagueDrawn } = look;
+  const drawn = useMemo(() => drawnRows(rows, isVagueDrawn), [rows, isVagueDrawn]);
+  const form = hasSteps(drawn) ? look.form : 'ranges';
+  const shown = useMemo(() => (form === 'steps' ? datedRows(drawn) : drawn), [form, drawn]);
+  const { outlets, origins } = countOrigins(rows.filter(({ role }) => role === 'claimed'));
+  return (
+    <>
+      <p data-origins>
+        {t('ledger.outlets', { count: outlets })}, {t('ledger.origins', { count: origins })}
+      </p>
+      <div class={styles.row}>
+        {hasSteps(drawn) && (
+          <FormSwitch
+            form={form}
+            onForm={(chosen) => {
+              onLook({ ...look, form: chosen });
+            }}
+          />
+        )}
+        {rows.some(isVague) && (
+          <label>
+            <input
+              type="checkbox"
+              checked={isVagueDrawn}
+              onChange={(event) => {
+                onLook({ ...look, isVagueDrawn: event.currentTarget.checked });
+              }}
+            />{' '}
+            {t('ledger.vague')}
+          </label>
+        )}
+        <Exports
+          isSensitive={story?.sensitive === true}
+          onExport={(format) => {
+            onExport({ format, form, isVagueDrawn });
+          }}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <p class={styles.soft}>{t('ledger.noneDrawn')}</p>
+      ) : (
+        <LedgerPlot rows={shown} ours={subject.ours} form={form} onOpen={onOpen} />
+      )}
+      <LedgerTable rows={rows} />
+    </>
+  );
+}
+
+/** The figures that can be drawn; bounds by convention only where they are asked for. */
+export function drawnRows(rows: readonly LedgerRow[], isVagueDrawn: boolean): readonly LedgerRow[] {
+  return rows.filter((row) => {
+    const { min, best, max } = row.figure;
+    return (min ?? best ?? max) !== null && (isVagueDrawn || !isVague(row));
+  });
+}
+
+function isVague({ figure }: LedgerRow): boolean {
+  return figure.bounds === 'convention';
+}
+
+function FormSwitch({
+  form,
+  onForm,
+}: {
+  readonly form: PlotForm;
+  readonly onForm: (form: PlotForm) => void;
+}): VNode {
+  const { t } = useTranslator();
+  return (
+    <div role="group" aria-label={t('ledger.form')}>
+      {(['ranges', 'steps'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={form === one}
+          onClick={() => {
+            onForm(one);
+          }}
+        >
+          {t(`ledger.${one}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Exports({
+  isSensitive,
+  onExport,
+}: {
+  readonly isSensitive: boolean;
+  readonly onExport: (format: LedgerFormat) => void;
+}): VNode {
+  const { t } = useTranslator();
+  if (isSensitive) return <p class={styles.soft}>{t('ledger.sensitive')}</p>;
+  return (
+    <div role="group" aria-label={t('ledger.export')}>
+      {LEDGER_FORMATS.map((format) => (
+        <button
+          key={format}
+          type="button"
+          data-export={format}
+          onClick={() => {
+            onExport(format);
+          }}
+        >
+          {t(`ledger.${format}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { VNode } from 'preact';
+
+import type { StoryId } from '../../lib/model/ids.ts';
+import type { Story } from '../../lib/model/story.ts';
+import { Choice } from '../ui/choice.tsx';
+import { CommitOnBlurField } from '../ui/commit-on-blur-field.tsx';
+import styles from './ledger.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+/** What changes of a story; a closed one is offered no more but where it is chosen. */
+export type StoryChanges = Partial<
+  Pick<Story, 'name' | 'criteria' | 'method' | 'sensitive'> & { isClosed: boolean }
+>;
+
+export interface StoryBarProps {
+  readonly stories: readonly Story[];
+  /** The story worked on; null where there is none. */
+  readonly current: Story | null;
+  readonly onChoose: (id: StoryId | null) => void;
+  /** Undefined where stories are only chosen. */
+  readonly edits?:
+    | {
+        readonly onNew: () => void;
+        readonly onChange: (changes: StoryChanges) => void;
+        readonly onDelete: () => void;
+      }
+    | undefined;
+}
+
+/** The story that is worked on, chosen once for all workplaces, with its criteria and method. */
+export function StoryBar({ stories, current, onChoose, edits }: StoryBarProps): VNode | null {
+  const { t } = useTranslator();
+  if (stories.length === 0 && edits === undefined) return null;
+  const offered = stories.filter(({ id, closedAt }) => closedAt === null || id === current?.id);
+  return (
+    <section
+      class={edits === undefined ? styles.story : styles.storyOfPage}
+      aria-label={t('story.label')}
+    >
+      <Choice
+        label={t('story.label')}
+        value={current?.id ?? ''}
+        options={[
+          { value: '', label: t('story.none') },
+          ...offered.map(({ id, name, closedAt }) => ({
+            value: id,
+            label: closedAt === null ? name : t('story.closed', { name }),
+          })),
+        ]}
+        onChoose={(id) => {
+          onChoose(id === '' ? null : id);
+        }}
+      />
+      {edits !== undefined && (
+        <button type="button" onClick={edits.onNew}>
+          {t('story.new')}
+        </button>
+      )}
+      {current !== null && (
+        <details key={current.id} open={edits !== undefined && current.criteria === ''}>
+          <summary>{t('story.about')}</summary>
+          {edits === undefined ? (
+            <About story={current} />
+          ) : (
+            <StoryForm story={current} onChange={edits.onChange} onDelete={edits.onDelete} />
+          )}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function About({ story }: { readonly story: Story }): VNode {
+  const { t } = useTranslator();
+  return (
+    <>
+      <p>
+        {t('story.criteria')}: {story.criteria}
+      </p>
+      <p>
+        {t('story.method')}: {story.method}
+      </p>
+    </>
+  );
+}
+
+interface StoryFormProps {
+  readonly story: Story;
+  readonly onChange: (changes: StoryChanges) => void;
+  readonly onDelete: () => void;
+}
+
+function StoryForm({ story, onChange, onDelete }: StoryFormProps): VNode {
+  const { t } = useTranslator();
+  const isClosed = story.closedAt !== null;
+  return (
+    <div class={styles.panel}>
+      {(['name', 'criteria', 'method'] as const).map((field) => (
+        <CommitOnBlurField
+          key={field}
+          label={t(`story.${field}`)}
+          lines={field === 'name' ? 1 : 2}
+          value={story[field]}
+          onLeave={(value) => {
+            if (field !== 'name' || value !== '') onChange({ [field]: value });
+          }}
+        />
+      ))}
+      <label>
+        <input
+          type="checkbox"
+          checked={story.sensitive}
+          onChange={(event) => {
+            onChange({ sensitive: event.currentTarget.checked });
+          }}
+        />{' '}
+        {t('story.sensitive')}
+      </label>
+      <p class={styles.row}>
+        <button
+          type="button"
+          onClick={() => {
+            onChange({ isClosed: !isClosed });
+          }}
+        >
+          {isClosed ? t('story.reopen') : t('story.close')}
+        </button>
+        <button type="button" onClick={onDelete}>
+          {t('story.delete')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import type { VNode } from 'preact';
+
+import { HARMS } from '../../lib/model/figure.ts';
+import type { OwnRange, Story, Subject } from '../../lib/model/story.ts';
+import { AmountField } from '../ui/amount-field.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { CommitOnBlurField } from '../ui/commit-on-blur-field.tsx';
+import styles from './ledger.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+/** What changes of a subject. */
+export type SubjectChanges = Partial<Omit<Subject, 'id'>>;
+
+interface SubjectFormProps {
+  readonly subject: Subject;
+  readonly stories: readonly Story[];
+  readonly onChange: (changes: SubjectChanges) => void;
+  readonly onDelete: () => void;
+}
+
+const WORDS = [
+  { field: 'what', label: 'subject.what' },
+  { field: 'population', label: 'subject.population' },
+  { field: 'event', label: 'subject.event' },
+  { field: 'place', label: 'subject.place' },
+  { field: 'period', label: 'subject.period' },
+] as const;
+
+/** What makes the figures of a subject comparable: each field is saved when it is left. */
+export function SubjectForm({ subject, stories, onChange, onDelete }: SubjectFormProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <details class={styles.panel} open={isBlank(subject)}>
+      <summary>{t('subject.edit')}</summary>
+      <div class={styles.fields}>
+        <Choice
+          label={t('subject.harm')}
+          value={subject.harm ?? ''}
+          options={[
+            { value: '', label: t('subject.noHarm') },
+            ...HARMS.map((harm) => ({ value: harm, label: t(`harm.${harm}`) })),
+          ]}
+          onChoose={(harm) => {
+            onChange({ harm: harm === '' ? null : harm });
+          }}
+        />
+        {WORDS.map(({ field, label }) => (
+          <CommitOnBlurField
+            key={field}
+            label={t(label)}
+            value={subject[field] ?? ''}
+            onLeave={(value) => {
+              onChange({ [field]: value === '' ? null : value });
+            }}
+          />
+        ))}
+        <Choice
+          label={t('story.label')}
+          value={subject.storyId ?? ''}
+          options={[
+            { value: '', label: t('story.none') },
+            ...stories.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChoose={(id) => {
+            onChange({ storyId: id === '' ? null : id });
+          }}
+        />
+      </div>
+      <p>
+        <button type="button" onClick={onDelete}>
+          {t('subject.delete')}
+        </button>
+      </p>
+    </details>
+  );
+}
+
+const NO_RANGE: OwnRange = { min: null, best: null, max: null, rule: '', knownAsOf: null };
+
+const BOUNDS = [
+  { field: 'min', label: 'card.min' },
+  { field: 'best', label: 'card.best' },
+  { field: 'max', label: 'card.max' },
+] as const;
+
+interface OwnRangeFormProps {
+  readonly ours: OwnRange | null;
+  readonly onChange: (ours: OwnRange | null) => void;
+}
+
+/** Our own established range and the rule it was made by; written by a person, never computed. */
+export function OwnRangeForm({ ours, onChange }: OwnRangeFormProps): VNode {
+  const { t } = useTranslator();
+  const range = ours ?? NO_RANGE;
+  const change = (changes: Partial<OwnRange>): void => {
+    const next = { ...range, ...changes };
+    const isEmpty = Object.values(next).every((value) => value === null || value === '');
+    onChange(isEmpty ? null : next);
+  };
+  return (
+    <section class={styles.panel} aria-labelledby="own-range">
+      <h2 id="own-range">{t('ledger.ours')}</h2>
+      <p class={styles.soft}>{t('ledger.oursHint')}</p>
+      <div class={styles.fields}>
+        {BOUNDS.map(({ field, label }) => (
+          <AmountField
+            key={field}
+            label={t(label)}
+            value={range[field]}
+            onType={() => undefined}
+            onLeave={(value) => {
+              change({ [field]: value });
+            }}
+          />
+        ))}
+        <CommitOnBlurField
+          label={t('card.knownAsOf')}
+          value={range.knownAsOf ?? ''}
+          onLeave={(value) => {
+            change({ knownAsOf: value === '' ? null : value });
+          }}
+        />
+      </div>
+      <CommitOnBlurField
+        label={t('ledger.rule')}
+        lines={2}
+        value={range.rule}
+        onLeave={(rule) => {
+          change({ rule });
+        }}
+      />
+    </section>
+  );
+}
+
+function isBlank({ what, harm, population, event, place, period }: Subject): boolean {
+  return [what, harm, population, event, place, period].every((value) => value === null);
+}

@@ -1,0 +1,138 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import type { Story, Subject } from '../../lib/model/story.ts';
+import { Choice } from '../ui/choice.tsx';
+import { matchesAllWords } from '../ui/matches-all-words.ts';
+import styles from './ledger.module.css';
+import { EVERYTHING } from '../library/library-model.ts';
+import { hashOf } from '../library/library-route.ts';
+import { subjectWords } from '../wording/subject-words.ts';
+import { useTranslator } from '../ui/translator-context.ts';
+
+/** A subject with how much is logged to it. */
+export interface ListedSubject {
+  readonly subject: Subject;
+  readonly story: Story | null;
+  readonly annotations: number;
+}
+
+interface SubjectListProps {
+  readonly subjects: readonly ListedSubject[];
+  readonly stories: readonly Story[];
+  /** Whose subjects are shown; empty shows all. */
+  readonly storyId: string;
+  readonly onStory: (storyId: string) => void;
+  /** What the subjects shown hold; empty shows all. */
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  /** The name may be empty. */
+  readonly onNew: (name: string) => void;
+}
+
+/** Names a subject before it is made; without a name it is made blank, to be filled in. */
+function NewSubject({ onNew }: Pick<SubjectListProps, 'onNew'>): VNode {
+  const { t } = useTranslator();
+  const [name, setName] = useState('');
+  return (
+    <form
+      class={styles.newSubject}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNew(name.replace(/\s+/gu, ' ').trim());
+      }}
+    >
+      <input
+        type="text"
+        autocomplete="off"
+        aria-label={t('ledger.newName')}
+        placeholder={t('ledger.newName')}
+        value={name}
+        onInput={({ currentTarget }) => {
+          setName(currentTarget.value);
+        }}
+      />
+      <button type="submit">{t('ledger.new')}</button>
+    </form>
+  );
+}
+
+function FindSubject(props: {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+}): VNode {
+  const { t } = useTranslator();
+  return (
+    <input
+      type="search"
+      class={styles.find}
+      aria-label={t('ledger.find')}
+      placeholder={t('ledger.find')}
+      value={props.words}
+      onInput={({ currentTarget }) => {
+        props.onWords(currentTarget.value);
+      }}
+    />
+  );
+}
+
+/** Fewer subjects are found by looking. */
+const MANY = 8;
+
+/** All subjects, or those of one story and of some words, each the way to its ledger. */
+export function SubjectList(props: SubjectListProps): VNode {
+  const { subjects, stories, storyId, onStory, words, onWords, onNew } = props;
+  const translator = useTranslator();
+  const { t } = translator;
+  // The field does not go while it is typed in.
+  const [wasSought] = useState(words !== '');
+  const shown = subjects
+    .filter(({ subject }) => storyId === '' || subject.storyId === storyId)
+    .map((listed) => ({ ...listed, name: subjectWords(listed.subject, translator) }))
+    .filter(({ name }) => matchesAllWords(name, words, translator.lang))
+    .sort((a, b) => a.name.localeCompare(b.name, translator.lang));
+  return (
+    <main class={styles.ledger}>
+      <header class={styles.head}>
+        <h1>{t('ledger.title')}</h1>
+        <NewSubject onNew={onNew} />
+      </header>
+      {subjects.length === 0 ? (
+        <div class={styles.empty}>
+          <h2>{t('ledger.empty')}</h2>
+          <p>{t('ledger.emptyHint')}</p>
+        </div>
+      ) : (
+        <>
+          <p class={styles.soft}>{t('ledger.choose')}</p>
+          {stories.length > 0 && (
+            <Choice
+              label={t('ledger.story')}
+              value={storyId}
+              options={[
+                { value: '', label: t('ledger.anyStory') },
+                ...stories.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChoose={onStory}
+            />
+          )}
+          {(subjects.length > MANY || wasSought) && <FindSubject words={words} onWords={onWords} />}
+          {shown.length === 0 && <p role="status">{t('ledger.noneFound')}</p>}
+          <ul class={styles.list} hidden={shown.length === 0}>
+            {shown.map(({ subject, story, annotations, name }) => (
+              <li key={subject.id}>
+                <a href={hashOf({ route: { view: 'ledger', id: subject.id }, filter: EVERYTHING })}>
+                  {name}
+                </a>
+                <span class={styles.soft}>
+                  {t('ledger.entries', { count: annotations })}
+                  {story !== null && ` · ${story.name}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,156 @@
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+import { STATUSES, type Status } from '../../lib/model/annotation.ts';
+import type { Scale } from '../../lib/model/scale.ts';
+import { scalesFor } from '../../lib/model/scale.ts';
+import { Choice } from '../ui/choice.tsx';
+import { levelName } from '../wording/level-name.ts';
+import styles from './library-view.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+import { useDockedHeight } from '../ui/use-docked-height.ts';
+
+/** What a bulk act changes in each annotation. */
+export type BulkEdit =
+  | { readonly kind: 'tag'; readonly tag: string; readonly isRemoved: boolean }
+  | { readonly kind: 'status'; readonly status: Status }
+  /** On the whole statement; null takes the level back. */
+  | { readonly kind: 'verdict'; readonly scale: Scale; readonly level: string | null };
+
+/** What a bulk act does to each annotation chosen and one undo takes back. */
+export type BulkChange = BulkEdit | { readonly kind: 'delete' } | { readonly kind: 'restore' };
+
+/** What can be done to each annotation chosen. */
+export type BulkAct = BulkChange | { readonly kind: 'erase' };
+
+interface BulkBarProps {
+  readonly chosen: number;
+  /** How many the search finds. */
+  readonly found: number;
+  readonly isTrash: boolean;
+  readonly scales: readonly Scale[];
+  readonly onAct: (act: BulkAct) => void;
+  readonly onChooseAll: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with all annotations chosen; each act has one undo but erasing, which asks first. */
+export function BulkBar(props: BulkBarProps): VNode {
+  const { chosen, found, isTrash, onAct, onChooseAll, onClear } = props;
+  const { t } = useTranslator();
+  const bar = useRef<HTMLElement>(null);
+  useDockedHeight(bar, '--docked-acts');
+  const act = (kind: 'delete' | 'restore' | 'erase') => (): void => {
+    onAct({ kind });
+  };
+  return (
+    <section ref={bar} class={styles.bulk} aria-label={t('bulk.title')}>
+      <strong role="status">{t('bulk.chosen', { count: chosen })}</strong>
+      {chosen < found && (
+        <button type="button" onClick={onChooseAll}>
+          {t('bulk.all', { count: found })}
+        </button>
+      )}
+      <button type="button" onClick={onClear}>
+        {t('bulk.clear')}
+      </button>
+      {isTrash ? (
+        <>
+          <button type="button" onClick={act('restore')}>
+            {t('row.restore')}
+          </button>
+          <button type="button" onClick={act('erase')}>
+            {t('bulk.erase')}
+          </button>
+        </>
+      ) : (
+        <>
+          <BulkTag onAct={onAct} />
+          <BulkChoices {...props} />
+          <button type="button" onClick={act('delete')}>
+            {t('row.delete')}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function BulkTag({ onAct }: Pick<BulkBarProps, 'onAct'>): VNode {
+  const { t } = useTranslator();
+  const [tag, setTag] = useState('');
+  const act = (isRemoved: boolean): void => {
+    const trimmed = tag.trim();
+    if (trimmed === '') return;
+    onAct({ kind: 'tag', tag: trimmed, isRemoved });
+    setTag('');
+  };
+  return (
+    <form
+      class={styles.bulkTag}
+      onSubmit={(event) => {
+        event.preventDefault();
+        act(false);
+      }}
+    >
+      <input
+        aria-label={t('bulk.tag')}
+        placeholder={t('bulk.tag')}
+        value={tag}
+        onInput={(event) => {
+          setTag(event.currentTarget.value);
+        }}
+      />
+      <button type="submit">{t('bulk.addTag')}</button>
+      <button
+        type="button"
+        onClick={() => {
+          act(true);
+        }}
+      >
+        {t('bulk.removeTag')}
+      </button>
+    </form>
+  );
+}
+
+function BulkChoices({ scales, onAct }: BulkBarProps): VNode {
+  const translator = useTranslator();
+  const { t } = translator;
+  const [scale] = scalesFor('statement', scales);
+  return (
+    <>
+      <Choice<Status | ''>
+        label={t('bulk.status')}
+        isLabelHidden
+        value=""
+        options={[
+          { value: '', label: t('bulk.status') },
+          ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+        ]}
+        onChoose={(status) => {
+          if (status !== '') onAct({ kind: 'status', status });
+        }}
+      />
+      {scale !== undefined && (
+        <Choice
+          label={t('bulk.verdict')}
+          isLabelHidden
+          value=""
+          options={[
+            { value: '', label: t('bulk.verdict') },
+            ...scale.levels.map((level) => ({
+              value: level.id,
+              label: levelName(level, translator),
+            })),
+            { value: 'none', label: t('library.noVerdict') },
+          ]}
+          onChoose={(level) => {
+            if (level !== '')
+              onAct({ kind: 'verdict', scale, level: level === 'none' ? null : level });
+          }}
+        />
+      )}
+    </>
+  );
+}

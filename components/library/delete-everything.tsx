@@ -1,0 +1,41 @@
+import type { VNode } from 'preact';
+
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { useTranslator } from '../ui/translator-context.ts';
+
+/** The button that asks whether to erase the whole record. */
+export function DeleteEverything({ onAsk }: { readonly onAsk: () => void }): VNode {
+  const { t } = useTranslator();
+  return (
+    <button type="button" onClick={onAsk}>
+      {t('erase.everything')}
+    </button>
+  );
+}
+
+/**
+ * Asks for a typed confirmation before everything is erased. It stands apart from its button: that one may be folded away while the dialog is
+ * open, when a window gets narrow.
+ */
+export function AskToDeleteEverything({
+  onAnswer,
+}: {
+  readonly onAnswer: (isSure: boolean) => void;
+}): VNode {
+  const { t } = useTranslator();
+  return (
+    <ConfirmDialog
+      title={t('erase.title')}
+      confirm={t('erase.confirm')}
+      typed={t('erase.word')}
+      onCancel={() => {
+        onAnswer(false);
+      }}
+      onConfirm={() => {
+        onAnswer(true);
+      }}
+    >
+      <p>{t('erase.explain')}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import { Choice } from '../ui/choice.tsx';
+import styles from '../ui/dialog.module.css';
+import { Modal } from '../ui/modal.tsx';
+import { useTranslator } from '../ui/translator-context.ts';
+
+/** What an import would do, counted in annotations. */
+export interface ImportSummary {
+  readonly exportedAt: string;
+  readonly counts: Readonly<
+    Record<'new' | 'newer' | 'same' | 'conflicting' | 'unattached', number>
+  >;
+  readonly erasedBefore: number;
+}
+
+export type ImportConflicts = 'keep stored' | 'take imported';
+
+interface ImportDialogProps {
+  readonly summary: ImportSummary;
+  readonly onApply: (conflicts: ImportConflicts) => void;
+  readonly onCancel: () => void;
+}
+
+const COUNTED = ['new', 'newer', 'same', 'conflicting', 'unattached'] as const;
+
+/** Shows what an import would change before anything is written, and asks what wins where both sides changed. */
+export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps): VNode {
+  const { t, time } = useTranslator();
+  const [conflicts, setConflicts] = useState<ImportConflicts>('keep stored');
+  const { counts, erasedBefore, exportedAt } = summary;
+  return (
+    <Modal title={t('import.preview')} onClose={onCancel}>
+      {exportedAt !== '' && <p>{t('import.from', { date: time(exportedAt) })}</p>}
+      <ul>
+        {COUNTED.filter((verdict) => verdict === 'new' || counts[verdict] > 0).map((verdict) => (
+          <li key={verdict}>{t(`import.${verdict}`, { count: counts[verdict] })}</li>
+        ))}
+        {erasedBefore > 0 && <li>{t('import.erased', { count: erasedBefore })}</li>}
+      </ul>
+      {counts.conflicting > 0 && (
+        <Choice<ImportConflicts>
+          label={t('import.conflicts')}
+          value={conflicts}
+          options={[
+            { value: 'keep stored', label: t('import.keepStored') },
+            { value: 'take imported', label: t('import.takeImported') },
+          ]}
+          onChoose={setConflicts}
+        />
+      )}
+      <div class={styles.dialogRow}>
+        <button type="button" onClick={onCancel}>
+          {t('dialog.cancel')}
+        </button>
+        <button
+          type="button"
+          data-confirm
+          onClick={() => {
+            onApply(conflicts);
+          }}
+        >
+          {t('import.apply')}
+        </button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,191 @@
+import type { Status } from '../../lib/model/annotation.ts';
+import type {
+  AnnotationId,
+  SnapshotId,
+  SourceId,
+  StoryId,
+  SubjectId,
+} from '../../lib/model/ids.ts';
+import { LIST_GROUPINGS, LIST_ORDERS, type LibraryFilter } from './library-model.ts';
+
+/** Stands for what belongs to no story. */
+export const NO_STORY = 'none';
+
+/** What the library page shows. The trash is the list of what lies there: `list` with a filter whose `trash` is set. */
+export type LibraryRoute =
+  | { readonly view: 'list' }
+  /** The list with one annotation's card beside it. */
+  | { readonly view: 'annotation'; readonly id: AnnotationId }
+  /** One annotation with everything kept of it, and the first of those related to it, or all. */
+  | { readonly view: 'record'; readonly id: AnnotationId; readonly isAll?: true }
+  /**
+   * Null shows all subjects to choose from, or those that hold `words`. `storyId` leaves in what is of one story only, or of none; `form` is how the
+   * figures are drawn, side by side where nothing is said; `isVague` draws bounds by convention too.
+   */
+  | {
+      readonly view: 'ledger';
+      readonly id: SubjectId | null;
+      readonly storyId?: StoryId | typeof NO_STORY;
+      readonly form?: 'steps';
+      readonly isVague?: true;
+      readonly words?: string;
+    }
+  /** `before` and `after` are the snapshots that are compared, the newest two where nothing is said. */
+  | {
+      readonly view: 'source';
+      readonly id: SourceId;
+      readonly before?: SnapshotId;
+      readonly after?: SnapshotId;
+    }
+  | { readonly view: 'overview' }
+  /** Of one story, and of a period: days, both belonging to it. */
+  | {
+      readonly view: 'corrections';
+      readonly storyId?: StoryId;
+      readonly from?: string;
+      readonly to?: string;
+    };
+
+/** A place of the library page: what it shows, and the filter, which stays while a person goes from view to view. */
+export interface LibraryPlace {
+  readonly route: LibraryRoute;
+  readonly filter: LibraryFilter;
+}
+
+/** The annotation a route shows; null where it shows none. */
+export function selectedIn(route: LibraryRoute): AnnotationId | null {
+  return route.view === 'annotation' ? route.id : null;
+}
+
+/** The fragment of a place: it can be bookmarked and linked to. `placeOf` leads back. */
+export function hashOf({ route, filter }: LibraryPlace): string {
+  const query = queryOf(filter);
+  const isTrash = route.view === 'list' && filter.trash;
+  if (!isTrash && filter.trash) query.set('trash', '1');
+  for (const [name, value] of Object.entries(lookOf(route))) query.set(name, value);
+  const path = isTrash ? '#/trash' : pathOf(route);
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
+}
+
+/** The place a fragment stands for. A path nobody understands is the list; a condition nobody understands is none. */
+export function placeOf(hash: string, statuses: readonly Status[]): LibraryPlace {
+  const [path = '', query = ''] = hash.split('?', 2);
+  const params = new URLSearchParams(query);
+  const filter = filterOf(params, statuses);
+  const [, view = '', id = ''] = path.split('/');
+  const isTrash = filter.trash || view === 'trash';
+  return { route: routeOf(view, decodePart(id), params), filter: { ...filter, trash: isTrash } };
+}
+
+/** How a view that can be looked at in several ways is looked at. */
+function lookOf(route: LibraryRoute): Readonly<Record<string, string>> {
+  switch (route.view) {
+    case 'ledger':
+      return {
+        ...said('story', route.storyId),
+        ...(route.form === 'steps' ? { by: 'time' } : {}),
+        ...(route.isVague === true ? { vague: '1' } : {}),
+        ...said('words', route.words),
+      };
+    case 'corrections':
+      return {
+        ...said('story', route.storyId),
+        ...said('from', route.from),
+        ...said('to', route.to),
+      };
+    case 'record':
+      return route.isAll === true ? { all: '1' } : {};
+    case 'source':
+      return { ...said('before', route.before), ...said('after', route.after) };
+    case 'list':
+    case 'annotation':
+    case 'overview':
+      return {};
+  }
+}
+
+/** A choice of a view by the name it has in the address; nothing where it is not made. */
+function said<Name extends string, Value extends string>(
+  name: Name,
+  value: Value | null | undefined,
+): Partial<Readonly<Record<Name, Value>>> {
+  return value == null || value === '' ? {} : ({ [name]: value } as Record<Name, Value>);
+}
+
+function pathOf(route: LibraryRoute): string {
+  if (route.view === 'list') return '#/';
+  const id = 'id' in route && route.id !== null ? `/${encodeURIComponent(route.id)}` : '';
+  return `#/${route.view}${id}`;
+}
+
+function routeOf(view: string, id: string, query: URLSearchParams): LibraryRoute {
+  if (view === 'annotation' && id !== '') return { view, id: id as AnnotationId };
+  if (view === 'record' && id !== '') {
+    const all = query.get('all') === '1' ? { isAll: true as const } : {};
+    return { view, id: id as AnnotationId, ...all };
+  }
+  if (view === 'source' && id !== '')
+    return {
+      view,
+      id: id as SourceId,
+      ...said('before', query.get('before') as SnapshotId | null),
+      ...said('after', query.get('after') as SnapshotId | null),
+    };
+  const ofStory = said('storyId', query.get('story') as StoryId | null);
+  if (view === 'ledger') return { ...ledgerOf(id, query), ...ofStory };
+  if (view === 'corrections')
+    return { view, ...ofStory, ...dayIn(query, 'from'), ...dayIn(query, 'to') };
+  if (view === 'overview') return { view };
+  return { view: 'list' };
+}
+
+function ledgerOf(id: string, query: URLSearchParams): LibraryRoute & { view: 'ledger' } {
+  return {
+    view: 'ledger',
+    id: id === '' ? null : (id as SubjectId),
+    ...(query.get('by') === 'time' ? { form: 'steps' } : {}),
+    ...(query.get('vague') === '1' ? { isVague: true } : {}),
+    ...said('words', query.get('words')),
+  };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function dayIn(
+  query: URLSearchParams,
+  end: 'from' | 'to',
+): Readonly<Partial<Record<'from' | 'to', string>>> {
+  const day = query.get(end) ?? '';
+  return DAY.test(day) ? { [end]: day } : {};
+}
+
+function queryOf(filter: LibraryFilter): URLSearchParams {
+  const query = new URLSearchParams();
+  if (filter.text !== '') query.set('q', filter.text);
+  if (filter.verdict !== null) query.set('finding', filter.verdict);
+  if (filter.site !== null) query.set('site', filter.site);
+  if (filter.status !== null) query.set('status', filter.status);
+  if (filter.order !== 'newest') query.set('sort', filter.order);
+  if (filter.grouping !== 'none') query.set('group', filter.grouping);
+  return query;
+}
+
+function filterOf(query: URLSearchParams, statuses: readonly Status[]): LibraryFilter {
+  return {
+    text: query.get('q') ?? '',
+    verdict: query.get('finding'),
+    site: query.get('site'),
+    status: statuses.find((status) => status === query.get('status')) ?? null,
+    trash: query.get('trash') === '1',
+    order: LIST_ORDERS.find((order) => order === query.get('sort')) ?? 'newest',
+    grouping: LIST_GROUPINGS.find((grouping) => grouping === query.get('group')) ?? 'none',
+  };
+}
+
+function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+
+import type { Scale } from '../../lib/model/scale.ts';
+import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { LibraryFilter, LibraryResult, LibrarySize } from './library-model.ts';
+import type { QueryProblem } from '../../lib/model/search-term.ts';
+import type { RowActions } from './library-row.tsx';
+
+/** The annotations chosen for an act, and how lines come among them. */
+export interface LineChoice {
+  readonly ids: ReadonlySet<AnnotationId>;
+  /** Takes a line in or out; as a range all from the last one taken. */
+  readonly toggle: (line: number, isRange: boolean) => void;
+  /** Takes in all lines between two. */
+  readonly extend: (from: number, to: number) => void;
+  /** Everything the search finds. */
+  readonly chooseAll: () => void;
+}
+
+/** What a search says that cannot be answered. */
+export type SearchProblem =
+  QueryProblem | { readonly code: 'no-such'; readonly field: string; readonly value: string };
+
+export interface LibraryViewProps extends RowActions {
+  readonly filter: LibraryFilter;
+  readonly result: LibraryResult;
+  readonly size: LibrarySize | null;
+  readonly scales: readonly Scale[];
+  readonly selected: AnnotationId | null;
+  readonly onFilter: (filter: LibraryFilter) => void;
+  readonly choice: LineChoice;
+  /** What was not understood in the search words, and what is called nothing here. */
+  readonly problems: readonly SearchProblem[];
+  /** The lines in view or near it. */
+  readonly onRange: (first: number, last: number) => void;
+  /** Saved searches and the builder. */
+  readonly searching: ComponentChildren;
+  /** What can be done with what is chosen; null while nothing is. */
+  readonly bulk: ComponentChildren;
+  readonly onEmptyTrash: () => void;
+  /** Export, import, delete everything. */
+  readonly tools: ComponentChildren;
+  /** The selected annotation's card and history; null where none is selected. */
+  readonly detail: ComponentChildren;
+}

@@ -1,0 +1,194 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import { STATUSES } from '../../lib/model/annotation.ts';
+import type { ClaimKind } from '../../lib/model/claim.ts';
+import { FIGURE_KINDS } from '../../lib/model/figure.ts';
+import type { Scale } from '../../lib/model/scale.ts';
+import { HAVINGS, isOpenField, STANDINGS, type SearchTerm } from '../../lib/model/search-term.ts';
+import { Choice } from '../ui/choice.tsx';
+import { levelName } from '../wording/level-name.ts';
+import styles from './library-view.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+import { useElementId } from '../ui/use-element-id.ts';
+
+interface SearchBuilderProps {
+  readonly scales: readonly Scale[];
+  /** Adds a condition to the search words. */
+  readonly onAdd: (term: SearchTerm) => void;
+}
+
+const KINDS: readonly ClaimKind[] = [...FIGURE_KINDS, 'quotation', 'reported', 'statement'];
+
+/** What a condition can be on; `above` and `below` are figures. */
+const FIELDS = [
+  'words',
+  'verdict',
+  'kind',
+  'status',
+  'has',
+  'is',
+  'site',
+  'tag',
+  'story',
+  'subject',
+  'after',
+  'before',
+  'decidedFrom',
+  'decidedTo',
+  'above',
+  'below',
+] as const;
+type Field = (typeof FIELDS)[number];
+
+const CLOSED = ['verdict', 'kind', 'status', 'has', 'is'] as const satisfies readonly Field[];
+const DATE_FIELDS: ReadonlySet<Field> = new Set(['after', 'before', 'decidedFrom', 'decidedTo']);
+
+function isClosed(field: Field): field is (typeof CLOSED)[number] {
+  return CLOSED.some((one) => one === field);
+}
+
+/** Makes a condition without typing its name: what it is on, its value, whether it must not hold. It is added to the search words. */
+export function SearchBuilder({ scales, onAdd }: SearchBuilderProps): VNode {
+  const { t } = useTranslator();
+  const [field, setField] = useState<Field>('words');
+  const [value, setValue] = useState('');
+  const [isNot, setNot] = useState(false);
+  const term = termOf(field, value, isNot);
+  return (
+    <details class={styles.menu} data-menu="builder">
+      <summary>{t('builder.title')}</summary>
+      <form
+        class={styles.menuBody}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (term === null) return;
+          onAdd(term);
+          setValue('');
+        }}
+      >
+        <Choice<Field>
+          label={t('builder.field')}
+          value={field}
+          options={FIELDS.map((one) => ({ value: one, label: t(`builder.${one}`) }))}
+          onChoose={(next) => {
+            setField(next);
+            setValue('');
+          }}
+        />
+        <BuilderValue field={field} value={value} scales={scales} onValue={setValue} />
+        <label>
+          <input
+            type="checkbox"
+            checked={isNot}
+            onChange={(event) => {
+              setNot(event.currentTarget.checked);
+            }}
+          />{' '}
+          {t('builder.not')}
+        </label>
+        <button type="submit" disabled={term === null}>
+          {t('builder.add')}
+        </button>
+        <p class={styles.hint}>{t('builder.hint')}</p>
+      </form>
+    </details>
+  );
+}
+
+interface BuilderValueProps {
+  readonly field: Field;
+  readonly value: string;
+  readonly scales: readonly Scale[];
+  readonly onValue: (value: string) => void;
+}
+
+function BuilderValue({ field, value, scales, onValue }: BuilderValueProps): VNode {
+  const translator = useTranslator();
+  const { t } = translator;
+  const id = useElementId();
+  const options = {
+    verdict: scales
+      .flatMap((scale) => scale.levels)
+      .map((level) => ({ value: level.id, label: levelName(level, translator) }))
+      .concat({ value: 'none', label: t('library.noVerdict') }),
+    kind: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+    status: STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
+    has: HAVINGS.map((having) => ({ value: having, label: t(`having.${having}`) })),
+    is: STANDINGS.map((standing) => ({ value: standing, label: t(`standing.${standing}`) })),
+  };
+  if (isClosed(field))
+    return (
+      <Choice
+        label={t('builder.value')}
+        value={value}
+        options={[{ value: '', label: t('builder.choose') }, ...options[field]]}
+        onChoose={onValue}
+      />
+    );
+  const isDate = DATE_FIELDS.has(field);
+  const isNumber = field === 'above' || field === 'below';
+  const type = isDate
+    ? ({ type: 'date' } as const)
+    : isNumber
+      ? ({ type: 'number', step: 'any' } as const)
+      : ({ type: 'text' } as const);
+  return (
+    <div class="tm-field">
+      <label for={id}>{t('builder.value')}</label>
+      <input
+        id={id}
+        {...type}
+        value={value}
+        onInput={(event) => {
+          onValue(event.currentTarget.value);
+        }}
+      />
+    </div>
+  );
+}
+
+/** The condition as it stands; null while it has no value. */
+function termOf(field: Field, value: string, isNot: boolean): SearchTerm | null {
+  const text = value.trim();
+  if (text === '') return null;
+  if (isOpenField(field)) return { field, values: [text], isNot };
+  switch (field) {
+    case 'words':
+      return { field, text, isExact: /\s/u.test(text), isNot };
+    case 'kind':
+      return closed(text, KINDS, (values) => ({ field, values, isNot }));
+    case 'status':
+      return closed(text, STATUSES, (values) => ({ field, values, isNot }));
+    case 'has':
+      return closed(text, HAVINGS, (values) => ({ field, values, isNot }));
+    case 'is':
+      return closed(text, STANDINGS, (values) => ({ field, values, isNot }));
+    case 'decidedFrom':
+      return { field: 'decided', from: text, to: null, isNot };
+    case 'decidedTo':
+      return { field: 'decided', from: null, to: text, isNot };
+    case 'after':
+    case 'before':
+      return { field, date: text, isNot };
+    case 'above':
+    case 'below':
+      return bound(field, Number(text), isNot);
+  }
+}
+
+function closed<Word extends string>(
+  text: string,
+  words: readonly Word[],
+  make: (values: readonly Word[]) => SearchTerm,
+): SearchTerm | null {
+  const known = words.filter((word) => word === text);
+  return known.length === 0 ? null : make(known);
+}
+
+function bound(field: 'above' | 'below', value: number, isNot: boolean): SearchTerm | null {
+  if (!Number.isFinite(value)) return null;
+  const isAbove = field === 'above';
+  const bounds = { low: isAbove ? value : null, high: isAbove ? null : value };
+  return { field: 'figure', ...bounds, isStrict: true, isNot };
+}

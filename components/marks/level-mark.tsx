@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+
+import type { ScaleLevel } from '../../lib/model/scale.ts';
+import { rampStep } from '../wording/finding-subjects.ts';
+import { levelName } from '../wording/level-name.ts';
+import { useCardTranslator } from '../ui/card-translator-context.ts';
+
+/** A level by name, with its place on the neutral ramp beside it. */
+export function LevelMark({ level }: { readonly level: ScaleLevel }): VNode {
+  const translator = useCardTranslator();
+  return (
+    <span class="tm-level" data-step={rampStep(level) ?? 'outside'}>
+      {levelName(level, translator)}
+    </span>
+  );
+}

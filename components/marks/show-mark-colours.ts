@@ -1,0 +1,20 @@
+import { MARK_FAMILIES, type MarkColours } from '../../lib/model/mark-colours.ts';
+
+/**
+ * Gives chips and lines of lists below `root` the colours a person chose for marks, so that a kind looks alike in pages and here; a colour that would be lost
+ * on a light or a dark ground is taken as much darker or lighter as it must be. Null brings ours back.
+ */
+export function showMarkColours(root: HTMLElement, colours: MarkColours | null): void {
+  for (const family of MARK_FAMILIES) {
+    const name = `--mark-${family}`;
+    if (colours === null) root.style.removeProperty(name);
+    else root.style.setProperty(name, onBothGrounds(colours[family]));
+  }
+}
+
+/** At these lightnesses any hue has a contrast of about 3 with paper, light or dark. */
+function onBothGrounds(colour: string): string {
+  const onLight = `oklch(from ${colour} min(l, 0.64) c h)`;
+  const onDark = `oklch(from ${colour} max(l, 0.55) c h)`;
+  return `light-dark(${onLight}, ${onDark})`;
+}

@@ -1,0 +1,41 @@
+import type { VNode } from 'preact';
+
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { WeighedSighting } from '../../lib/model/page/weighed-sighting.ts';
+import type { Sighting } from '../../lib/model/sighting.ts';
+import { LaterFigureNotice } from './later-figure-notice.tsx';
+import { ChangeNotice, type SettleChange } from './change-notice.tsx';
+import { useTranslator } from '../ui/translator-context.ts';
+
+interface SightingNoticeProps {
+  readonly sighting: Sighting;
+  /** When the words last stood as noted, and since when they are found as they were at this look. */
+  readonly times: Pick<WeighedSighting, 'sameAt' | 'sinceAt'>;
+  readonly annotation: Pick<Annotation, 'target' | 'edits'>;
+  readonly onSettle: SettleChange;
+}
+
+/** How an annotation's place was found at the last look, with the time of the look: a page not looked at since is only "last seen". */
+export function SightingNotice(props: SightingNoticeProps): VNode {
+  const { sighting, times, annotation, onSettle } = props;
+  const { t, time } = useTranslator();
+  const state = t(`resolution.${sighting.state}`);
+  const { at, found, old, new: now } = sighting;
+  return (
+    <div class="tm-notice">
+      <strong>{t('row.lastSeen', { date: time(at), state })}</strong>
+      {sighting.state === 'orphan' && sighting.reason !== null && (
+        <p>{t(`orphan.${sighting.reason}`)}</p>
+      )}
+      {old !== null && now !== null && (
+        <ChangeNotice
+          annotation={annotation}
+          isTitled={sighting.state !== 'changed'}
+          change={{ old, new: now, look: { at, found, ...times } }}
+          onSettle={onSettle}
+        />
+      )}
+      {sighting.later.length > 0 && <LaterFigureNotice later={sighting.later} />}
+    </div>
+  );
+}

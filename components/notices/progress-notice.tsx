@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+
+import styles from './notices.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+interface ProgressNoticeProps {
+  readonly text: string;
+  /** The share done, 0 to 1. */
+  readonly share: number;
+  readonly onCancel: () => void;
+}
+
+/** Long work that goes on: how far it is, and what ends it with nothing changed. */
+export function ProgressNotice({ text, share, onCancel }: ProgressNoticeProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <div class={styles.notice} data-notice="going">
+      <span>{text}</span>
+      <progress aria-label={text} max={100} value={Math.round(share * 100)} />
+      <button type="button" onClick={onCancel}>
+        {t('dialog.cancel')}
+      </button>
+    </div>
+  );
+}

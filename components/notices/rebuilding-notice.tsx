@@ -1,0 +1,22 @@
+import type { VNode } from 'preact';
+
+import styles from './notices.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+interface RebuildingNoticeProps {
+  /** The share done while the search is made anew, 0 to 1; null otherwise. */
+  readonly share: number | null;
+}
+
+/** How far the search is being made anew. The newest are listed meanwhile; what is searched for is found once this is done. */
+export function RebuildingNotice({ share }: RebuildingNoticeProps): VNode | null {
+  const { t } = useTranslator();
+  if (share === null) return null;
+  const percent = Math.round(share * 100);
+  const text = t('library.rebuilding', { percent });
+  return (
+    <div class={styles.notice} aria-live="off">
+      <span>{text}</span> <progress aria-label={text} max={100} value={percent} />
+    </div>
+  );
+}

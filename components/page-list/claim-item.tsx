@@ -1,0 +1,156 @@
+import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent, VNode } from 'preact';
+
+import type { Scale } from '../../lib/model/scale.ts';
+import type { ListedClaim } from '../../lib/model/page/page-state.ts';
+import styles from './claim-list.module.css';
+import { familyOf } from '../wording/kind-family.ts';
+import { laterFigureWords } from '../marks/later-figure-notice.tsx';
+import { Findings } from '../marks/findings-line.tsx';
+import { isCheckedClaim, stateOf } from './listed-claims.ts';
+import { OrphanHelp, type OrphanActions } from './orphan-help.tsx';
+import { EmphasizedText } from '../ui/emphasized-text.tsx';
+import { timeSpan } from '../ui/time-span.ts';
+import { useTranslator } from '../ui/translator-context.ts';
+
+/** Where a line is from, in a list of several pages. */
+export interface LineOrigin {
+  readonly page: string;
+  /** When it was first there, ISO 8601 UTC; null where that is not known. */
+  readonly foundAt: string | null;
+  /** Nobody looked at it yet. */
+  readonly isNew: boolean;
+}
+
+interface ClaimItemProps {
+  readonly id: string;
+  readonly listed: ListedClaim;
+  readonly origin: LineOrigin | undefined;
+  readonly scales: readonly Scale[];
+  /** Undefined where nothing can be done about words not found. */
+  readonly orphanActions?: OrphanActions | undefined;
+  /** Whether Tab stops here; the others are reached by arrow keys. */
+  readonly isStop: boolean;
+  /** Whether somebody reads the page here. */
+  readonly isAtPlace: boolean;
+  /** Its card, where that is open in the list. */
+  readonly card: ComponentChildren;
+  readonly onFocus: () => void;
+  readonly onOpen: () => void;
+  readonly onLater: (index: number) => void;
+  readonly onKey: (event: TargetedKeyboardEvent<HTMLButtonElement>) => void;
+}
+
+/** One claim in a list: its words with the figures set apart, its kind, its findings with what they judge, its state. */
+export function ClaimItem(props: ClaimItemProps): VNode {
+  const { id, listed, origin, scales, orphanActions, isStop, isAtPlace, card } = props;
+  const { onFocus, onOpen, onLater, onKey } = props;
+  const { t } = useTranslator();
+  const { claim, annotation, hints } = listed;
+  const state = stateOf(listed);
+  const isNew = state === 'unchecked' && annotation === null;
+  return (
+    <li>
+      <button
+        type="button"
+        class={styles.item}
+        data-key={id}
+        data-family={familyOf(claim.kinds[0] ?? 'statement')}
+        data-state={state}
+        data-new={origin?.isNew}
+        tabIndex={isStop ? 0 : -1}
+        aria-current={isAtPlace ? 'location' : undefined}
+        aria-expanded={card === undefined ? undefined : true}
+        onFocus={onFocus}
+        onClick={onOpen}
+        onKeyDown={onKey}
+      >
+        <span class={styles.words} onPointerEnter={tellClipped}>
+          <EmphasizedText
+            text={claim.text}
+            spans={claim.figures.map(({ span }) => span)}
+            offset={claim.span.start}
+          />
+        </span>
+        <ChangedFrom listed={listed} />
+        {origin !== undefined && <Origin origin={origin} />}
+        <span class={styles.meta}>
+          <span class={styles.kinds}>
+            {claim.kinds.map((kind) => t(`kind.${kind}`)).join(', ')}
+          </span>
+          {hints.some(({ dismissal }) => dismissal === null) && (
+            <span class={styles.state}>{t('list.hint')}</span>
+          )}
+          {annotation !== null && <Findings annotation={annotation} scales={scales} />}
+          {!isNew && (
+            <span class={styles.state}>
+              {isCheckedClaim(listed) && state === 'annotated'
+                ? t('state.checked')
+                : t(`state.${state}`)}
+            </span>
+          )}
+        </span>
+      </button>
+      {card !== undefined && <div class={styles.inline}>{card}</div>}
+      <LaterLinks later={listed.later} onLater={onLater} />
+      {orphanActions !== undefined && <OrphanHelp listed={listed} actions={orphanActions} />}
+    </li>
+  );
+}
+
+/** The page a line is from and since when it is there, after whether it is new. */
+function Origin({ origin }: { readonly origin: LineOrigin }): VNode {
+  const { t, time } = useTranslator();
+  const { page, foundAt, isNew } = origin;
+  return (
+    <span class={styles.origin}>
+      {isNew && <strong class={styles.new}>{t('panel.new')}</strong>}
+      <span class={styles.where}>{page}</span>
+      {foundAt !== null && <time dateTime={foundAt}>{time(foundAt)}</time>}
+    </span>
+  );
+}
+
+/** The figures that the page gives later, each with its time, as the way to it. */
+function LaterLinks({
+  later,
+  onLater,
+}: {
+  readonly later: ListedClaim['later'];
+  readonly onLater: (index: number) => void;
+}): VNode {
+  const translator = useTranslator();
+  const { t, time } = translator;
+  return (
+    <>
+      {later.map((one, index) => (
+        <button
+          key={one.figureId}
+          type="button"
+          class={styles.later}
+          title={t('later.show')}
+          onClick={() => {
+            onLater(index);
+          }}
+        >
+          {one.postedAt === null ? t('later.now') : t('later.nowAt', { time: time(one.postedAt) })}:{' '}
+          {laterFigureWords(one, translator)}
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** What the words read then and now, once the look tells since when. */
+function ChangedFrom({ listed }: { readonly listed: ListedClaim }): VNode | null {
+  const { t, number } = useTranslator();
+  const { resolution, look } = listed;
+  if (resolution?.state !== 'changed' || look === null) return null;
+  const span = timeSpan(look.sameAt, look.sinceAt, number);
+  const { old, new: now } = resolution;
+  return <span class={styles.changed}>{t('list.changed', { old, new: now, span })}</span>;
+}
+
+/** Words that do not fit are told whole under a pointer that rests on them. */
+function tellClipped({ currentTarget: words }: TargetedPointerEvent<HTMLElement>): void {
+  words.title = words.scrollHeight > words.clientHeight ? words.textContent : '';
+}

@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+
+import styles from './panel-view.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+export interface SourceNoteProps {
+  /** What is typed, or stored where nothing is. */
+  readonly note: string;
+  readonly state: 'idle' | 'typing' | 'saved' | 'failed';
+  /** What was stored elsewhere meanwhile, where that is not what is typed here. */
+  readonly theirs: string | null;
+  readonly onType: (note: string) => void;
+  readonly onLeave: () => void;
+  readonly onResolve: (keep: 'mine' | 'theirs') => void;
+}
+
+/** Notes on the source as a whole. */
+export function SourceNote(props: SourceNoteProps): VNode {
+  const { note, state, theirs, onType, onLeave, onResolve } = props;
+  const { t } = useTranslator();
+  return (
+    <details class={styles.source}>
+      <summary>
+        {t('panel.sourceNote')}{' '}
+        <span role="status" class={styles.saved}>
+          {state !== 'idle' && t(`save.${state}`)}
+        </span>
+      </summary>
+      <textarea
+        rows={3}
+        aria-label={t('panel.sourceNote')}
+        value={note}
+        onInput={({ currentTarget }) => {
+          onType(currentTarget.value);
+        }}
+        onBlur={onLeave}
+      />
+      {theirs !== null && (
+        <div role="alert">
+          <p>{t('panel.noteConflict')}</p>
+          <blockquote>{theirs === '' ? t('conflict.empty') : theirs}</blockquote>
+          <button
+            type="button"
+            onClick={() => {
+              onResolve('mine');
+            }}
+          >
+            {t('conflict.keepMine')}
+          </button>{' '}
+          <button
+            type="button"
+            onClick={() => {
+              onResolve('theirs');
+            }}
+          >
+            {t('conflict.takeTheirs')}
+          </button>
+        </div>
+      )}
+    </details>
+  );
+}

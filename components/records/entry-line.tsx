@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+
+import { annotationState } from '../../lib/model/rules/annotation-state.ts';
+import type { Scale } from '../../lib/model/scale.ts';
+import { siteOf } from '../../lib/model/rules/source-key.ts';
+import { Findings } from '../marks/findings-line.tsx';
+import { familyOf } from '../wording/kind-family.ts';
+import { EVERYTHING, type LibraryRow } from '../library/library-model.ts';
+import { hashOf } from '../library/library-route.ts';
+import styles from './record-pages.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+interface EntryLineProps {
+  readonly row: LibraryRow;
+  readonly scales: readonly Scale[];
+  /** Left out where the source is said already. */
+  readonly isSourceShown?: boolean;
+}
+
+/** One annotation in a list of links: its words lead to its page; what was found and how it stands are beside them. */
+export function EntryLine({ row, scales, isSourceShown = true }: EntryLineProps): VNode {
+  const { t, date } = useTranslator();
+  const { annotation, source, sighting } = row;
+  const { claim } = annotation;
+  return (
+    <div class={styles.line} data-family={familyOf(claim.kinds[0] ?? 'statement')}>
+      <a href={hashOf({ route: { view: 'record', id: annotation.id }, filter: EVERYTHING })}>
+        {claim.text}
+      </a>
+      <span class={styles.facts}>
+        <Findings annotation={annotation} scales={scales} />
+        <span>{t(`status.${annotation.status}`)}</span>
+        {annotationState(annotation) === 'draft' && <em>{t('row.draft')}</em>}
+        {sighting !== null && sighting.state !== 'same' && (
+          <em>
+            {t('row.lastSeen', {
+              date: date(sighting.at),
+              state: t(`resolution.${sighting.state}`),
+            })}
+          </em>
+        )}
+      </span>
+      {isSourceShown && (
+        <span class={styles.soft}>
+          {date(annotation.seenAt)} · {siteOf(annotation.visitedUrl)} ·{' '}
+          {source.title === '' ? t('row.untitled') : source.title}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { VNode } from 'preact';
+
+import type { Scale } from '../../lib/model/scale.ts';
+import { EntryLine } from './entry-line.tsx';
+import { EVERYTHING, type LibraryFilter, type LibraryRow } from '../library/library-model.ts';
+import { hashOf } from '../library/library-route.ts';
+import styles from './record-pages.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+import { VerdictPlot } from './verdict-plot.tsx';
+import { dayAfter, WeekPlot, type WeekNumbers, type WeekSeries } from './week-plot.tsx';
+
+/** Annotations that wait for one thing: how many, and the first few. */
+export interface ShownGroup {
+  readonly count: number;
+  readonly first: readonly LibraryRow[];
+}
+
+export interface ShownOverview {
+  readonly all: number;
+  readonly toCheck: ShownGroup;
+  readonly forReview: ShownGroup;
+  readonly drafts: ShownGroup;
+  readonly changed: ShownGroup;
+  readonly byVerdict: ReadonlyMap<string, number>;
+  readonly weeks: readonly WeekNumbers[];
+}
+
+interface OverviewViewProps {
+  readonly overview: ShownOverview;
+  readonly scales: readonly Scale[];
+}
+
+/** The state of the work: what waits, what was found, how it went week by week. */
+export function OverviewView({ overview, scales }: OverviewViewProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <main class={styles.page}>
+      <header class={styles.head}>
+        <h1>{t('overview.title')}</h1>
+        <a href={listWith({})}>{t('overview.lead', { count: overview.all })}</a>
+      </header>
+      {overview.all === 0 && <p class={styles.empty}>{t('overview.empty')}</p>}
+      <div class={styles.columns}>
+        <div class={styles.column}>
+          {GROUPS.map((group) => (
+            <Group key={group.name} {...group} {...{ overview, scales }} />
+          ))}
+        </div>
+        <div class={styles.column}>
+          <VerdictPlot byVerdict={overview.byVerdict} scales={scales} linkTo={linkToVerdict} />
+          <WeekPlot weeks={overview.weeks} linkTo={linkToWeek} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function listWith(filter: Partial<LibraryFilter>): string {
+  return hashOf({ route: { view: 'list' }, filter: { ...EVERYTHING, ...filter } });
+}
+
+function linkToVerdict(verdict: string): string {
+  return listWith({ verdict });
+}
+
+/** What was noted or decided on the days from one to another, both taken in. */
+function linkToWeek(series: WeekSeries, from: string, to: string): string {
+  if (series === 'decided') return listWith({ text: `decided:${from}..${to}` });
+  return listWith({ text: `after:${from} before:${dayAfter(to)}` });
+}
+
+interface OverviewGroup {
+  readonly name: 'toCheck' | 'forReview' | 'drafts' | 'changed';
+  readonly hint?: 'overview.draftsHint' | 'overview.changedHint';
+  /** What lists all of them. */
+  readonly filter: Partial<LibraryFilter>;
+}
+
+/** What waits, in the order it is shown. */
+const GROUPS: readonly OverviewGroup[] = [
+  { name: 'changed', hint: 'overview.changedHint', filter: { text: 'is:changed' } },
+  { name: 'toCheck', filter: { text: 'status:to-check,checking' } },
+  { name: 'drafts', hint: 'overview.draftsHint', filter: { text: 'is:draft' } },
+  { name: 'forReview', filter: { status: 'for review' } },
+];
+
+type GroupProps = OverviewGroup & Pick<OverviewViewProps, 'overview' | 'scales'>;
+
+function Group({ overview, scales, name, hint, filter }: GroupProps): VNode {
+  const { t, number } = useTranslator();
+  const { count, first } = overview[name];
+  const rest = count - first.length;
+  const all = listWith(filter);
+  return (
+    <section class={styles.panel} aria-labelledby={`group-${name}`} data-group={name}>
+      <h2 id={`group-${name}`}>
+        {t(`overview.${name}`)}: {count === 0 ? number(count) : <a href={all}>{number(count)}</a>}
+      </h2>
+      {hint !== undefined && <p class={styles.soft}>{t(hint)}</p>}
+      {count === 0 ? (
+        <p class={styles.soft}>{t('overview.nothing')}</p>
+      ) : (
+        <ol class={styles.lines}>
+          {first.map((row) => (
+            <li key={row.annotation.id}>
+              <EntryLine row={row} scales={scales} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {rest > 0 && <a href={all}>{t('overview.more', { count: rest })}</a>}
+    </section>
+  );
+}

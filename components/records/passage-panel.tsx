@@ -1,0 +1,58 @@
+import type { VNode } from 'preact';
+
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Sighting } from '../../lib/model/sighting.ts';
+import { PassageDiff } from '../ui/passage-diff.tsx';
+import styles from './record-pages.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+/** How much of the page is shown before and after the words, in characters. */
+const AROUND = 400;
+
+interface PassagePanelProps {
+  readonly annotation: Annotation;
+  /** The page text it was noted on; null where that is not kept. */
+  readonly pageText: string | null;
+  readonly sighting: Sighting | null;
+}
+
+/** The words in their passage as it was noted; where the page changed them since, with what it made of them. */
+export function PassagePanel({ annotation, pageText, sighting }: PassagePanelProps): VNode {
+  const { t } = useTranslator();
+  const { exact } = annotation.target.quote;
+  const { before, after } = surroundings(annotation, pageText);
+  const now = sighting?.state === 'changed' ? (sighting.found?.quote.exact ?? null) : null;
+  return (
+    <section class={styles.panel} aria-labelledby="passage">
+      <h2 id="passage">{t('record.passage')}</h2>
+      {before + after === '' && <p class={styles.soft}>{t('record.passageGone')}</p>}
+      <blockquote class={styles.quoted}>
+        {before !== '' && <span class={styles.around}>…{before}</span>}
+        <mark>{exact}</mark>
+        {after !== '' && <span class={styles.around}>{after}…</span>}
+      </blockquote>
+      {now !== null && (
+        <>
+          <h3>{t('resolution.changed')}</h3>
+          <PassageDiff before={exact} after={now} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function surroundings(
+  { target }: Annotation,
+  pageText: string | null,
+): { readonly before: string; readonly after: string } {
+  const { quote, position } = target;
+  const { start, end } = position;
+  // A text that does not hold the words at their position is not the one they were noted on.
+  if (pageText?.slice(start, end) !== quote.exact) {
+    return { before: quote.prefix, after: quote.suffix };
+  }
+  return {
+    before: pageText.slice(Math.max(0, start - AROUND), start),
+    after: pageText.slice(end, end + AROUND),
+  };
+}

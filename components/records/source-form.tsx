@@ -1,0 +1,142 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import type { ArchivedCopy, Source, SourcePatch } from '../../lib/model/source.ts';
+import { Field } from '../ui/field.tsx';
+import { CommitOnBlurField } from '../ui/commit-on-blur-field.tsx';
+import styles from './record-pages.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+import { webAddress } from '../ui/web-address.ts';
+
+interface SourceFormProps {
+  readonly source: Source;
+  /** Called when a field that was changed is left. */
+  readonly onChange: (changes: SourcePatch) => void;
+}
+
+/** Fields that may be unknown, with the hint each has. */
+const KNOWN = [
+  { field: 'byline', label: 'source.byline', hint: null },
+  { field: 'siteName', label: 'source.site', hint: null },
+  { field: 'publishedAt', label: 'source.published', hint: 'source.dateHint' },
+  { field: 'modifiedAt', label: 'source.modified', hint: 'source.dateHint' },
+  { field: 'lang', label: 'source.lang', hint: 'source.langHint' },
+] as const;
+
+/** What is known of a source, to be corrected: empty is unknown. */
+export function SourceForm({ source, onChange }: SourceFormProps): VNode {
+  const { t, time } = useTranslator();
+  return (
+    <section class={styles.panel} aria-labelledby="about-source">
+      <h2 id="about-source">{t('source.about')}</h2>
+      <CommitOnBlurField
+        label={t('source.title')}
+        value={source.title}
+        onLeave={(title) => {
+          onChange({ title });
+        }}
+      />
+      {KNOWN.map(({ field, label, hint }) => (
+        <CommitOnBlurField
+          key={field}
+          label={t(label)}
+          hint={hint === null ? undefined : t(hint)}
+          value={source[field] ?? ''}
+          onLeave={(value) => {
+            onChange({ [field]: value === '' ? null : value });
+          }}
+        />
+      ))}
+      <CommitOnBlurField
+        label={t('source.note')}
+        lines={3}
+        value={source.note}
+        onLeave={(note) => {
+          onChange({ note });
+        }}
+      />
+      <Archives source={source} onChange={onChange} />
+      <p class={styles.soft}>
+        {t('source.firstSeen')}: {time(source.firstSeenAt)} · {t('source.lastSeen')}:{' '}
+        {time(source.lastSeenAt)}
+      </p>
+    </section>
+  );
+}
+
+function Archives({ source, onChange }: SourceFormProps): VNode {
+  const { t } = useTranslator();
+  const [url, setUrl] = useState('');
+  const isBad = url.trim() !== '' && webAddress(url.trim()) === null;
+  const change = (archives: readonly ArchivedCopy[]): void => {
+    onChange({ archives });
+  };
+  return (
+    <>
+      <h3>{t('source.archives')}</h3>
+      {source.archives.length === 0 && <p class={styles.soft}>{t('source.noArchives')}</p>}
+      <ul class={styles.copies}>
+        {source.archives.map((copy) => (
+          <ArchivedItem
+            key={copy.url}
+            copy={copy}
+            onRemove={() => {
+              change(source.archives.filter((other) => other !== copy));
+            }}
+          />
+        ))}
+      </ul>
+      <form
+        class={styles.row}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const address = url.trim();
+          if (address === '' || isBad) return;
+          const others = source.archives.filter((copy) => copy.url !== address);
+          change([...others, { url: address, at: new Date().toISOString() }]);
+          setUrl('');
+        }}
+      >
+        <Field
+          label={t('source.archiveUrl')}
+          value={url}
+          inputMode="url"
+          error={isBad ? t('evidence.urlBad') : undefined}
+          onType={setUrl}
+          onLeave={setUrl}
+        />
+        <button type="submit">{t('source.archiveAdd')}</button>
+      </form>
+    </>
+  );
+}
+
+function ArchivedItem({
+  copy,
+  onRemove,
+}: {
+  readonly copy: ArchivedCopy;
+  readonly onRemove: () => void;
+}): VNode {
+  const { t, time } = useTranslator();
+  const address = webAddress(copy.url);
+  return (
+    <li>
+      {address === null ? (
+        <span>{copy.url}</span>
+      ) : (
+        <a href={address} target="_blank" rel="noreferrer noopener">
+          {copy.url}
+        </a>
+      )}
+      {copy.at !== '' && <time dateTime={copy.at}>{time(copy.at)}</time>}
+      <button
+        type="button"
+        aria-label={`${t('source.archiveRemove')}: ${copy.url}`}
+        onClick={onRemove}
+      >
+        ×
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+import type { Source, SourcePatch } from '../../lib/model/source.ts';
+import styles from './record-pages.module.css';
+import { SourceForm } from './source-form.tsx';
+import { SourceHistory } from './source-history.tsx';
+import { useTranslator } from '../ui/translator-context.ts';
+import { webAddress } from '../ui/web-address.ts';
+
+interface SourceViewProps {
+  readonly source: Source;
+  /** How many annotations stand on it, and their lines in the order of the text. */
+  readonly count: number;
+  readonly lines: ComponentChildren;
+  /** The kept texts. */
+  readonly snapshots: ComponentChildren;
+  readonly onChange: (changes: SourcePatch) => void;
+}
+
+/** One source: what is noted on it, what its text was and became, what is known of it. */
+export function SourceView(props: SourceViewProps): VNode {
+  const { source, count, lines, snapshots, onChange } = props;
+  const { t } = useTranslator();
+  const address = webAddress(source.url);
+  return (
+    <main class={styles.page}>
+      <header class={styles.head}>
+        <h1>{source.title === '' ? t('row.untitled') : source.title}</h1>
+        {address !== null && (
+          <a href={address} target="_blank" rel="noreferrer noopener">
+            {t('source.open')}
+          </a>
+        )}
+      </header>
+      <p class={styles.soft}>{source.url}</p>
+      <div class={styles.columns}>
+        <div class={styles.column}>
+          <section class={styles.panel} aria-labelledby="source-annotations">
+            <h2 id="source-annotations">
+              {count === 0 ? t('source.none') : t('source.annotations', { count })}
+            </h2>
+            <ol class={styles.lines}>{lines}</ol>
+          </section>
+          {snapshots}
+        </div>
+        <div class={styles.column}>
+          <SourceForm source={source} onChange={onChange} />
+          <SourceHistory edits={source.edits ?? []} />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import type { VNode } from 'preact';
+
+import type { Scale } from '../../lib/model/scale.ts';
+import { rampStep } from '../wording/finding-subjects.ts';
+import { levelName } from '../wording/level-name.ts';
+import styles from './plots.module.css';
+import pages from './record-pages.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+interface VerdictPlotProps {
+  /** By level's id, and `none`. */
+  readonly byVerdict: ReadonlyMap<string, number>;
+  readonly scales: readonly Scale[];
+  /** The list of what has a level, or none. */
+  readonly linkTo: (verdict: string) => string;
+}
+
+/** How many annotations have each level: a table whose numbers are drawn as bars, so that it reads the same without them. */
+export function VerdictPlot({ byVerdict, scales, linkTo }: VerdictPlotProps): VNode {
+  const translator = useTranslator();
+  const { t, number } = translator;
+  const most = Math.max(1, ...byVerdict.values());
+  const levels = scales.flatMap(({ levels: each }) => each);
+  const rows = [
+    ...levels.map((level) => ({
+      id: level.id,
+      name: levelName(level, translator),
+      step: rampStep(level) ?? 'outside',
+    })),
+    { id: 'none', name: t('library.noVerdict'), step: 'none' },
+  ].filter(({ id }) => byVerdict.has(id));
+  return (
+    <section class={pages.panel} aria-labelledby="by-verdict">
+      <h2 id="by-verdict">{t('overview.byVerdict')}</h2>
+      {rows.length === 0 ? (
+        <p class={pages.soft}>{t('overview.nothing')}</p>
+      ) : (
+        <table class={styles.bars}>
+          <thead class="tm-hidden">
+            <tr>
+              <th scope="col">{t('library.verdict')}</th>
+              <th scope="col">{t('overview.number')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, step }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>
+                  <Bar share={(byVerdict.get(id) ?? 0) / most} step={step} />
+                  <a href={linkTo(id)}>{number(byVerdict.get(id) ?? 0)}</a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Bar({ share, step }: { readonly share: number; readonly step: number | string }): VNode {
+  return (
+    <svg class={styles.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect data-step={step} width={Math.max(1, share * 100)} height="10" />
+    </svg>
+  );
+}

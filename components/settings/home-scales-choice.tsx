@@ -1,0 +1,45 @@
+import type { VNode } from 'preact';
+
+import type { ScaleId } from '../../lib/model/ids.ts';
+import { HOME_SCALES, JUDGED_KINDS, type HomeScales, type Scale } from '../../lib/model/scale.ts';
+import { Choice } from '../ui/choice.tsx';
+import { scaleName } from '../wording/level-name.ts';
+import styles from './settings.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+interface HomeScalesChoiceProps {
+  readonly scales: readonly Scale[];
+  readonly homes: HomeScales;
+  readonly onChange: (homes: HomeScales) => void;
+}
+
+/** The scale that a new finding opens on, for each thing that can be judged; any other is one choice away in the card. */
+export function HomeScalesChoice({ scales, homes, onChange }: HomeScalesChoiceProps): VNode {
+  const translator = useTranslator();
+  const { t } = translator;
+  return (
+    <fieldset class={styles.boxes}>
+      <legend>{t('scales.homes')}</legend>
+      {JUDGED_KINDS.map((kind) => {
+        const offered = scales.filter(({ offeredFor }) => offeredFor.includes(kind));
+        const isThere = offered.some(({ id }) => id === homes[kind]);
+        return (
+          <Choice<ScaleId>
+            key={kind}
+            label={t(`scales.home.${kind}`)}
+            value={(isThere ? homes[kind] : undefined) ?? HOME_SCALES[kind]}
+            options={offered.map((scale) => ({
+              value: scale.id,
+              label: scaleName(scale, translator),
+            }))}
+            onChoose={(id) => {
+              const { [kind]: _before, ...others } = homes;
+              onChange(id === HOME_SCALES[kind] ? others : { ...others, [kind]: id });
+            }}
+          />
+        );
+      })}
+      <p class={styles.hint}>{t('scales.homesHint')}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+
+import { CLAIM_KINDS, type ClaimKind } from '../../lib/model/claim.ts';
+import styles from './settings.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+interface KindsChoiceProps {
+  readonly hidden: readonly ClaimKind[];
+  readonly onMark: (kind: ClaimKind, isMarked: boolean) => void;
+}
+
+/** Which kinds of claim are marked: a box for each. */
+export function KindsChoice({ hidden, onMark }: KindsChoiceProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <fieldset class={styles.boxes}>
+      <legend>{t('options.kinds')}</legend>
+      {CLAIM_KINDS.map((kind) => (
+        <label key={kind} class={styles.check}>
+          <input
+            type="checkbox"
+            checked={!hidden.includes(kind)}
+            onChange={({ currentTarget }) => {
+              onMark(kind, currentTarget.checked);
+            }}
+          />
+          {t(`kind.${kind}`)}
+        </label>
+      ))}
+      <p class={styles.hint}>{t('options.kindsHint')}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useState } from 'preact/hooks';
+
+import type { Scale } from '../../lib/model/scale.ts';
+import { levelName, scaleName } from '../wording/level-name.ts';
+import { ScaleEditor } from './scale-editor.tsx';
+import styles from './settings.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+interface ScalesPanelProps {
+  readonly scales: readonly Scale[];
+  readonly isBuiltIn: (scale: Scale) => boolean;
+  /** What findings open on. */
+  readonly homes: ComponentChildren;
+  /** A scale of the person's own, without a name or levels yet. */
+  readonly makeScale: () => Scale;
+  readonly onSave: (scale: Scale) => void;
+  readonly onDelete: (scale: Scale) => void;
+}
+
+/** The scales there are: the built-in ones to look at, the person's own to be edited. */
+export function ScalesPanel(props: ScalesPanelProps): VNode {
+  const { scales, isBuiltIn, makeScale, onSave, onDelete } = props;
+  const { t } = useTranslator();
+  const [made, setMade] = useState<Scale | null>(null);
+  const isStored = scales.some(({ id }) => id === made?.id);
+  const own = scales.filter((scale) => !isBuiltIn(scale));
+  return (
+    <section class={styles.section}>
+      <h2>{t('scales.title')}</h2>
+      <p class={styles.hint}>{t('scales.hint')}</p>
+      {props.homes}
+      {scales.filter(isBuiltIn).map((scale) => (
+        <BuiltIn key={scale.id} scale={scale} />
+      ))}
+      {[...own, ...(made === null || isStored ? [] : [made])].map((scale) => (
+        <details key={scale.id} class={styles.scale} open={scale.id === made?.id}>
+          <summary>
+            {scale.name === '' ? t('scales.new') : scale.name} ·{' '}
+            {t('scales.levels', { count: scale.levels.length })}
+          </summary>
+          <ScaleEditor
+            scale={scale}
+            onSave={onSave}
+            onDelete={() => {
+              if (scale === made) setMade(null);
+              else onDelete(scale);
+            }}
+          />
+        </details>
+      ))}
+      <div>
+        <button
+          type="button"
+          onClick={() => {
+            setMade(makeScale());
+          }}
+        >
+          {t('scales.add')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function BuiltIn({ scale }: { readonly scale: Scale }): VNode {
+  const translator = useTranslator();
+  const { t } = translator;
+  return (
+    <details class={styles.scale}>
+      <summary>
+        {scaleName(scale, translator)} · {t('scales.levels', { count: scale.levels.length })} ·{' '}
+        {t('scales.builtIn')}
+      </summary>
+      <ul class={styles.lines}>
+        {scale.levels.map((level) => (
+          <li key={level.id}>
+            {levelName(level, translator)} ({t(`scales.class.${level.normal}`)})
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

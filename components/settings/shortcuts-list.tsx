@@ -1,0 +1,53 @@
+import type { VNode } from 'preact';
+
+import styles from './settings.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+/** A command of the browser and the keys it has now; empty where it has none. */
+export interface ShownShortcut {
+  readonly name: ShownCommand;
+  readonly keys: string;
+}
+
+export const SHOWN_COMMANDS = [
+  '_execute_action',
+  'next-claim',
+  'previous-claim',
+  'check-selection',
+  'open-claim',
+  'clear-marks',
+  'open-panel',
+  'set-to-check',
+  'set-recorded',
+  'set-dismissed',
+] as const;
+type ShownCommand = (typeof SHOWN_COMMANDS)[number];
+
+interface ShortcutsListProps {
+  readonly shortcuts: readonly ShownShortcut[];
+  /** Opens the browser's own page for them. */
+  readonly onChange: () => void;
+}
+
+/** The shortcuts as they are set in the browser, which alone can change them. */
+export function ShortcutsList({ shortcuts, onChange }: ShortcutsListProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <section class={styles.section}>
+      <h2>{t('options.shortcuts')}</h2>
+      <dl class={styles.pairs}>
+        {shortcuts.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{t(`command.${name}`)}</dt>
+            <dd>{keys === '' ? t('options.noShortcut') : <kbd>{keys}</kbd>}</dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <button type="button" onClick={onChange}>
+          {t('options.shortcutsChange')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { VNode } from 'preact';
+
+import type { Translator } from '../../lib/i18n/translator.ts';
+import styles from './settings.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+const PARTS = ['annotations', 'revisions', 'sightings', 'snapshots', 'sources'] as const;
+
+/** How much lies on this machine. */
+export interface ShownStorage {
+  readonly entries: Readonly<Record<(typeof PARTS)[number], number>>;
+  /** What the kept texts take, packed. */
+  readonly snapshotBytes: number;
+  /** Null where the browser does not tell. */
+  readonly usage: number | null;
+  readonly quota: number | null;
+  readonly isPersisted: boolean;
+}
+
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** What is stored here by its parts, and whether the browser may clear it. */
+export function StoragePanel({
+  // Not a variable "storage": the build takes a parameter of that name for WXT's library and brings it along.
+  storage: shown,
+  onPersist,
+}: {
+  readonly storage: ShownStorage;
+  readonly onPersist: () => void;
+}): VNode {
+  const { t, number } = useTranslator();
+  const { entries, snapshotBytes, usage, quota, isPersisted } = shown;
+  const size = (bytes: number): string => sizeWords(bytes, number);
+  return (
+    <section class={styles.section}>
+      <h3>{t('storage.title')}</h3>
+      <p>
+        {usage === null || quota === null
+          ? t('storage.unknown')
+          : t('storage.used', { size: size(usage), quota: size(quota) })}{' '}
+        {isPersisted ? t('storage.persisted') : t('storage.notPersisted')}
+      </p>
+      <dl class={styles.pairs}>
+        {PARTS.map((part) => (
+          <div key={part}>
+            <dt>
+              {part === 'snapshots'
+                ? t('storage.snapshots', { size: size(snapshotBytes) })
+                : t(`storage.${part}`)}
+            </dt>
+            <dd>{number(entries[part])}</dd>
+          </div>
+        ))}
+      </dl>
+      {!isPersisted && (
+        <div>
+          <button type="button" onClick={onPersist}>
+            {t('storage.persist')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** "3.4 MB", "12 GB": in the unit in which it is at least one, with a decimal below ten. */
+function sizeWords(bytes: number, number: Translator['number']): string {
+  const steps = Math.floor(Math.log10(Math.max(1, bytes)) / 3);
+  const at = Math.min(UNITS.length, Math.max(1, steps));
+  const value = bytes / 1000 ** at;
+  return number(value, {
+    style: 'unit',
+    unit: UNITS[at - 1] ?? 'kilobyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  });
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+import styles from './settings.module.css';
+import { useTranslator } from '../ui/translator-context.ts';
+
+interface WelcomeViewProps {
+  /** Keys as the browser tells them, by what they do; a key that is not set is missing. */
+  readonly shortcuts: readonly { readonly does: string; readonly keys: string }[];
+  /** The key that opens the popup. */
+  readonly popupKeys: string | null;
+  /** The three ways to run. */
+  readonly modes: ComponentChildren;
+  readonly onLibrary: () => void;
+  readonly onOptions: () => void;
+}
+
+const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
+
+/** The page shown after installing: what it does, when it should run, privacy, where the notes are. */
+export function WelcomeView(props: WelcomeViewProps): VNode {
+  const { shortcuts, popupKeys, modes, onLibrary, onOptions } = props;
+  const { t, list } = useTranslator();
+  return (
+    <main class={styles.page}>
+      <header class={styles.head}>
+        <img src="/icon/128.png" alt="" />
+        <h1>Tallymark</h1>
+      </header>
+      <p class={styles.lead}>{t('welcome.lead')}</p>
+      <ol class={styles.steps}>
+        <li>
+          {popupKeys === null
+            ? t('welcome.what1NoKey')
+            : t('welcome.what1', { shortcut: popupKeys })}
+        </li>
+        <li>{t('welcome.what2')}</li>
+        <li>{t('welcome.what3')}</li>
+      </ol>
+      <section class={styles.section}>
+        <h2>{t('welcome.how')}</h2>
+        <p class={styles.hint}>{t('welcome.howHint')}</p>
+        {modes}
+      </section>
+      <section class={styles.section}>
+        <h2>{t('welcome.privacy')}</h2>
+        <ul class={styles.lines}>
+          {PRIVACY.map((line) => (
+            <li key={line}>{t(`welcome.${line}`)}</li>
+          ))}
+        </ul>
+      </section>
+      <p class={styles.row}>
+        <button type="button" onClick={onLibrary}>
+          {t('welcome.library')}
+        </button>
+        <button type="button" onClick={onOptions}>
+          {t('welcome.options')}
+        </button>
+      </p>
+      {shortcuts.length > 0 && (
+        <p class={styles.hint}>
+          {t('welcome.shortcuts', {
+            list: list(shortcuts.map(({ does, keys }) => `${keys} ${does}`)),
+          })}
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,8 @@
+/** Whether each of the words typed stands in a name, in any order; letter case does not count. */
+export function matchesAllWords(name: string, words: string, lang: string): boolean {
+  const within = name.toLocaleLowerCase(lang);
+  return words
+    .toLocaleLowerCase(lang)
+    .split(/\s+/u)
+    .every((word) => within.includes(word));
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+import { useElementId } from './use-element-id.ts';
+
+import styles from './dialog.module.css';
+
+interface ModalProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** Escape, or a button of the browser's. */
+  readonly onClose: () => void;
+}
+
+/** A native modal dialog, open as long as it is drawn; the focus returns where it came from when it goes. */
+export function Modal({ title, children, onClose }: ModalProps): VNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useElementId();
+  useEffect(() => {
+    const shown = dialog.current;
+    const before = document.activeElement;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      <div class={styles.dialogBody}>{children}</div>
+    </dialog>
+  );
+}

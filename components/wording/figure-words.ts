@@ -1,0 +1,94 @@
+import type { CardTranslator } from '../ui/card-translator-context.ts';
+import { isFraction } from '../../lib/figures/bounds.ts';
+import { countedAsWritten, type Figure, type RecordedFigure } from '../../lib/model/figure.ts';
+
+type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bounds' | 'text'>;
+
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** One bound as the interface writes it: with its currency, percent sign or unit; a date as its year. */
+function writeValue(
+  figure: Sized,
+  value: number,
+  { amount, money, number, t }: CardTranslator,
+): string {
+  if (figure.kind === 'date') return number(value, { useGrouping: false });
+  if (figure.kind === 'rank') return t('figure.rank', { rank: value });
+  const { unit } = figure;
+  if (unit === null) return amount(value);
+  if (unit === '%') return `${amount(value)} %`;
+  if (CURRENCY.test(unit)) return money(value, unit);
+  return `${amount(value)} ${unit}`;
+}
+
+/** The figure's bounds and qualifier in plain words: "more than 25", "70 million to 85 million", "38 million". */
+export function boundWords(figure: Sized, translator: CardTranslator): string {
+  const { t } = translator;
+  const { min, max } = figure;
+  const write = (value: number): string => writeValue(figure, value, translator);
+  if (min !== null && max !== null && min !== max) {
+    return t('qualifier.range', { low: write(min), high: write(max) });
+  }
+  const value = min ?? max;
+  if (value === null) return t('figure.noValue');
+  if (figure.qualifier === 'range') return write(value);
+  return t(`qualifier.${figure.qualifier}`, { amount: write(value) });
+}
+
+/**
+ * A figure as it stands beside others: never without its qualifier ("at least 31"), a vague word as it is written ("dozens"), a fraction, a date or a
+ * rank in the text's words ("more than half").
+ */
+export function saidWords(figure: Figure, translator: CardTranslator): string {
+  const { text, kind, qualifier, bounds } = figure;
+  if (bounds === 'convention' || (figure.min ?? figure.max) === null) return text;
+  const isInWords = kind === 'date' || kind === 'rank' || isFraction(figure);
+  if (!isInWords) return boundWords(figure, translator);
+  return qualifier === 'range' ? text : translator.t(`qualifier.${qualifier}`, { amount: text });
+}
+
+/** What the text itself said where that says more than the number: a date's or a rank's words, a vague word. */
+function namesItself(figure: Sized): boolean {
+  return figure.kind === 'date' || figure.kind === 'rank' || figure.bounds === 'convention';
+}
+
+/**
+ * The shortest name of a figure, to say what a finding judges: "71 memorials", "38 million killed". A vague word goes on as `text`, the words it was
+ * read out of, does: "dozens of boats".
+ */
+export function figureName(figure: Figure, translator: CardTranslator, text = ''): string {
+  const { t } = translator;
+  const written = figure.bounds === 'convention' ? countedAsWritten(figure, text) : null;
+  if (written !== null) return written;
+  const value = namesItself(figure) ? figure.text : boundWords(figure, translator);
+  const harm =
+    figure.harm === null || figure.harm === 'unspecified' ? null : t(`harm.${figure.harm}`);
+  return [value, figure.counted, harm].filter((part) => part !== null).join(' ');
+}
+
+/**
+ * A figure in plain words, part by part: value, harm, what is counted, and how the text put it ("as stated", "at least 24 by convention").
+ */
+export function figureParts(figure: Figure, translator: CardTranslator): readonly string[] {
+  const { t } = translator;
+  const value = boundWords(figure, translator);
+  const convention = figure.bounds === 'convention';
+  const parts = [
+    namesItself(figure) ? figure.text : value,
+    figure.harm === null ? null : t(`harm.${figure.harm}`),
+    figure.counted,
+    convention ? t('figure.convention', { bound: value }) : null,
+    !convention && figure.qualifier === 'exact' ? t('figure.asStated') : null,
+  ];
+  return parts.filter((part) => part !== null);
+}
+
+/** A recorded figure in one line: in plain words, with what a person added to it. */
+export function figureLine(figure: RecordedFigure, translator: CardTranslator): string {
+  const { basis, population, place, event, period, asOf, creditedTo } = figure;
+  const added = [population, place, event, period, asOf, creditedTo].filter(
+    (part) => part !== null,
+  );
+  const counted = basis === 'unknown' ? [] : [translator.t(`basis.${basis}`)];
+  return [...figureParts(figure, translator), ...counted, ...added].join(' · ');
+}

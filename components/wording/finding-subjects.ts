@@ -1,0 +1,132 @@
+import type { CardTranslator } from '../ui/card-translator-context.ts';
+import type { RecordedClaim } from '../../lib/model/claim.ts';
+import type { Finding, FindingSubject } from '../../lib/model/finding.ts';
+import { scalesFor, type Scale, type ScaleLevel } from '../../lib/model/scale.ts';
+import type { FindingId } from '../../lib/model/ids.ts';
+import { figureName } from './figure-words.ts';
+import { localDay } from '../ui/local-day.ts';
+import { newId } from '../ui/new-id.ts';
+
+/**
+ * What can be judged in a claim, in the order the card shows it: each figure, a quotation's wording, who is credited where somebody is, the
+ * whole statement; then figures that findings judged and the words do not hold any more.
+ */
+export function subjectsOf(
+  claim: RecordedClaim,
+  findings: readonly Finding[] = [],
+): readonly FindingSubject[] {
+  const figures = claim.figures.map(({ id }): FindingSubject => ({ kind: 'figure', figureId: id }));
+  const wording: FindingSubject[] = claim.kinds.includes('quotation') ? [{ kind: 'wording' }] : [];
+  const credit: FindingSubject[] = claim.voices.length > 0 ? [{ kind: 'credit' }] : [];
+  const former = findings.flatMap(({ about }) => (isFormer(about, claim) ? [about] : []));
+  return [...figures, ...wording, ...credit, { kind: 'statement' }, ...former];
+}
+
+/** Whether this is a figure that the claim's words do not hold any more. */
+export function isFormer(about: FindingSubject, { figures }: RecordedClaim): boolean {
+  return about.kind === 'figure' && !figures.some(({ id }) => id === about.figureId);
+}
+
+/** A stable name of a subject within its claim. */
+export function subjectKey(subject: FindingSubject): string {
+  return subject.kind === 'figure' ? `figure:${subject.figureId}` : subject.kind;
+}
+
+/** The words for what a finding judges: "71 memorials", "wording", "whole statement". */
+export function subjectName(
+  subject: FindingSubject,
+  claim: RecordedClaim,
+  translator: CardTranslator,
+): string {
+  if (subject.kind !== 'figure') return translator.t(`about.${subject.kind}`);
+  const figure = claim.figures.find(({ id }) => id === subject.figureId);
+  return figure === undefined
+    ? translator.t('about.figure')
+    : figureName(figure, translator, claim.text);
+}
+
+/** The words for what one finding judges; for a figure that is gone, those it had. */
+export function judgedName(
+  finding: Pick<Finding, 'about' | 'unconfirmed'>,
+  claim: RecordedClaim,
+  translator: CardTranslator,
+): string {
+  const former = isFormer(finding.about, claim) ? finding.unconfirmed : null;
+  return former?.judged ?? subjectName(finding.about, claim, translator);
+}
+
+/** The finding on `subject`, if there is one. */
+export function findingOn(
+  findings: readonly Finding[],
+  subject: FindingSubject,
+): Finding | undefined {
+  const key = subjectKey(subject);
+  return findings.find(({ about }) => subjectKey(about) === key);
+}
+
+/** The scale of a finding; where there is none, or its scale is gone, the one that a finding on this opens on. Undefined without scales. */
+export function scaleOn(
+  subject: FindingSubject,
+  finding: Finding | undefined,
+  scales: readonly Scale[],
+): Scale | undefined {
+  const own = scales.find(({ id }) => id === finding?.scale);
+  return own ?? scalesFor(subject.kind, scales)[0] ?? scales[0];
+}
+
+/** An undecided finding on `subject`. */
+export function emptyFinding(subject: FindingSubject, scale: Scale, id: FindingId): Finding {
+  return {
+    id,
+    about: subject,
+    scale: scale.id,
+    level: null,
+    established: { min: null, best: null, max: null },
+    justification: '',
+    evidenceIds: [],
+    knownAsOf: null,
+    decidedAt: null,
+    unconfirmed: null,
+  };
+}
+
+/** `findings` with `finding` in the place of the one on the same subject, or at the end. */
+export function withFinding(findings: readonly Finding[], finding: Finding): readonly Finding[] {
+  const key = subjectKey(finding.about);
+  const found = findings.some(({ about }) => subjectKey(about) === key);
+  if (!found) return [...findings, finding];
+  return findings.map((each) => (subjectKey(each.about) === key ? finding : each));
+}
+
+/** The level a finding stands at; null while undecided or on a scale that is not there. */
+export function levelOf(finding: Finding, scales: readonly Scale[]): ScaleLevel | null {
+  const scale = scales.find(({ id }) => id === finding.scale);
+  return scale?.levels.find(({ id }) => id === finding.level) ?? null;
+}
+
+/** A level's place on the neutral ramp, 0 to 4; null for a level that stands outside (such as "unproven"). */
+export function rampStep(level: ScaleLevel): number | null {
+  return level.weight === null ? null : Math.round(Math.min(1, Math.max(0, level.weight)) * 4);
+}
+
+/** Today as the person's own clock has it: "2025-05-09". */
+export function today(): string {
+  return localDay(new Date().toISOString());
+}
+
+/**
+ * `findings` with the level of the finding on `subject` set, and the time of the decision; a new finding where there was none. Where nothing
+ * said as of when it is known, that is today.
+ */
+export function chooseLevel(
+  findings: readonly Finding[],
+  subject: FindingSubject,
+  scale: Scale,
+  level: string | null,
+): readonly Finding[] {
+  const finding =
+    findingOn(findings, subject) ?? emptyFinding(subject, scale, newId() as FindingId);
+  const decidedAt = level === null ? null : new Date().toISOString();
+  const knownAsOf = finding.knownAsOf ?? (level === null ? null : today());
+  return withFinding(findings, { ...finding, level, decidedAt, knownAsOf, unconfirmed: null });
+}

@@ -1,0 +1,48 @@
+import type { CardTranslator } from '../ui/card-translator-context.ts';
+import { OWN_SCALE_IDS, type Scale, type ScaleLevel } from '../../lib/model/scale.ts';
+
+const TRANSLATED = [
+  'true',
+  'mostly-true',
+  'mixture',
+  'mostly-false',
+  'false',
+  'unproven',
+  'matches-source',
+  'rounded',
+  'outdated',
+  'different-scope',
+  'unsourced',
+  'contradicted',
+  'contested-range',
+  'verbatim',
+  'faithful-translation',
+  'shortened-sense-kept',
+  'sense-changed',
+  'paraphrase-given-as-quotation',
+  'wrongly-attributed',
+  'invented',
+  'original-not-found',
+] as const;
+
+/** A level's name: translated where it is one of our own scales', else as its scale has it. */
+export function levelName(level: Pick<ScaleLevel, 'id' | 'name'>, { t }: CardTranslator): string {
+  const known = TRANSLATED.find((id) => id === level.id);
+  return known === undefined ? level.name : t(`level.${known}`);
+}
+
+/** A scale's name: translated where it is one of ours, else as it was named. */
+export function scaleName({ id, name }: Pick<Scale, 'id' | 'name'>, { t }: CardTranslator): string {
+  if (id === OWN_SCALE_IDS.truth) return t('scale.truth');
+  if (id === OWN_SCALE_IDS.figure) return t('scale.figure');
+  return id === OWN_SCALE_IDS.quotation ? t('scale.quotation') : name;
+}
+
+/** Scales with the names that a person reads: what is copied and exported has them in the language of the interface. */
+export function scalesIn(scales: readonly Scale[], translator: CardTranslator): readonly Scale[] {
+  return scales.map((scale) => ({
+    ...scale,
+    name: scaleName(scale, translator),
+    levels: scale.levels.map((level) => ({ ...level, name: levelName(level, translator) })),
+  }));
+}

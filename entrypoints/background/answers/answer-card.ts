@@ -1,0 +1,110 @@
+import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
+import type { CardContext } from '../../../lib/model/page/card-context.ts';
+import type { ClaimLinks, MetClaim } from '../../../lib/model/page/met-claim.ts';
+import { failure, success, type Result } from '../../../lib/model/result.ts';
+import type { StoreFailure } from '../../../lib/model/store-failure.ts';
+import type { Story, Subject } from '../../../lib/model/story.ts';
+import { loadSettings, saveSettings } from '../../../lib/settings/saved-settings.ts';
+import { findLinks } from '../../../lib/store/links/claim-links.ts';
+import { MetClaimFinder } from '../../../lib/store/links/met-claim-finder.ts';
+import { listStories } from '../../../lib/store/subjects/stories.ts';
+import { createSubject, listSubjects } from '../../../lib/store/subjects/subjects.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { letOthersGoFirst } from '../engine/run-for-page.ts';
+
+/** More than a card is told are found by typing in the library. */
+const MOST_SUBJECTS = 500;
+/** What an annotation that is not stored is linked to. */
+const NO_LINKS: Result<ClaimLinks, StoreFailure> = success({ first: null, appearances: [] });
+
+type Asked = BackgroundMessages['card.context']['request'];
+type For = 'page' | 'view';
+type Chosen = BackgroundMessages['subject.use']['request'];
+
+/** What the background answers to cards, of pages and of our own views. */
+export interface CardHandlers {
+  /** To a page's card nothing marked sensitive is told. */
+  readonly context: (asked: Asked, for_: For) => Promise<Result<CardContext, StoreFailure>>;
+  /** Where the claim was met before; slow only for the first to ask. */
+  readonly met: (asked: Asked, for_: For) => Promise<Result<readonly MetClaim[], StoreFailure>>;
+  readonly useSubject: (chosen: Chosen) => Promise<Result<Subject, StoreFailure>>;
+}
+
+/** The index of claims is remembered while the background runs; a new one reads the library again. */
+export function cardHandlers(store: Store): CardHandlers {
+  const finder = new MetClaimFinder(store, letOthersGoFirst);
+  return {
+    context: async ({ claim, id }, for_) => {
+      const [links, stories, subjects, settings] = await Promise.all([
+        id === null ? NO_LINKS : findLinks(store, id),
+        listStories(store),
+        listSubjects(store),
+        loadSettings(),
+      ]);
+      if (!links.ok) return links;
+      if (!stories.ok) return stories;
+      if (!subjects.ok) return subjects;
+      const { currentStoryId, lastSubjectId } = settings;
+      const hidden = hiddenStories(for_, stories.value);
+      const { first, appearances } = links.value;
+      const isTold = outside(hidden);
+      const told = subjects.value.filter(({ storyId }) => !isAmong(hidden, storyId));
+      const story = stories.value.find(({ id }) => id === currentStoryId) ?? null;
+      return success({
+        first: first !== null && isTold(first) ? first : null,
+        appearances: appearances.filter(isTold),
+        story: isAmong(hidden, story?.id ?? null) ? null : story,
+        subjects: offered(told, claim, lastSubjectId, currentStoryId),
+      });
+    },
+    met: async ({ claim, id }, for_) => {
+      const [met, stories] = await Promise.all([finder.find(claim, id), listStories(store)]);
+      if (!met.ok) return met;
+      if (!stories.ok) return stories;
+      return success(met.value.filter(outside(hiddenStories(for_, stories.value))));
+    },
+    useSubject: async (chosen) => {
+      const subject = await findOrMake(store, chosen);
+      if (subject.ok) await saveSettings({ lastSubjectId: subject.value.id });
+      return subject;
+    },
+  };
+}
+
+async function findOrMake(store: Store, chosen: Chosen): Promise<Result<Subject, StoreFailure>> {
+  if ('fields' in chosen) return createSubject(store, chosen.fields);
+  const subject = await store.database.subjects.get(chosen.id);
+  return subject === undefined ? failure({ code: 'not-found' }) : success(subject);
+}
+
+/** The last used first, then those of the current story; what the claim's figures are logged to is told in any case. */
+function offered(
+  subjects: readonly Subject[],
+  { figures }: Asked['claim'],
+  last: Subject['id'] | null,
+  story: Story['id'] | null,
+): readonly Subject[] {
+  const rank = ({ id, storyId }: Subject): number => {
+    if (id === last) return 0;
+    return storyId !== null && storyId === story ? 1 : 2;
+  };
+  const inOrder = [...subjects].sort((a, b) => rank(a) - rank(b));
+  const named = new Set(figures.map(({ subjectId }) => subjectId));
+  return inOrder.filter(({ id }, at) => at < MOST_SUBJECTS || named.has(id));
+}
+
+/** The stories that nothing is told of; null where everything may be told. */
+function hiddenStories(for_: For, stories: readonly Story[]): ReadonlySet<Story['id']> | null {
+  if (for_ === 'view') return null;
+  return new Set(stories.filter(({ sensitive }) => sensitive).map(({ id }) => id));
+}
+
+function isAmong(hidden: ReadonlySet<Story['id']> | null, id: Story['id'] | null): boolean {
+  return hidden !== null && id !== null && hidden.has(id);
+}
+
+/** What may be told: what is not sensitive, by itself or by its story. */
+function outside(hidden: ReadonlySet<Story['id']> | null): (met: MetClaim) => boolean {
+  return ({ annotation: { sensitive, storyId } }) =>
+    hidden === null || (!sensitive && !isAmong(hidden, storyId));
+}

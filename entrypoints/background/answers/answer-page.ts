@@ -1,0 +1,77 @@
+import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
+import type { Handlers } from '../../../lib/messages/route.ts';
+import type { PageSender } from '../../../lib/messages/sender.ts';
+import { keepSource, saveSourceNote } from '../../../lib/store/sources/save-source-note.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { cardHandlers, type CardHandlers } from './answer-card.ts';
+import { recordHandlers } from './answer-record.ts';
+import { setBadge } from '../interface/badge.ts';
+import { bringCard } from '../reading/bring-card.ts';
+import { openLibrary } from '../opening/open-annotation.ts';
+import { openHelper } from '../opening/open-helper.ts';
+import { claimsOf } from '../engine/page-claims.ts';
+import { hintsOf } from '../engine/page-hints.ts';
+import { placesOf } from '../engine/page-places.ts';
+import { prepareEngine } from '../engine/prepare-engine.ts';
+import { readFrames } from '../reading/read-frames.ts';
+import { readTab } from '../reading/read-tab.ts';
+import { noteRecentClaim } from '../../../lib/browser/recent-claims.ts';
+import { insertStyle, removeStyle } from '../reading/styles.ts';
+import { mayReadByItself } from '../reading/watcher-registration.ts';
+import { hostnameOf } from '../../../lib/model/page/recent-claim.ts';
+
+/** What the background answers to readers and watchers. */
+export function pageHandlers(
+  store: Store,
+  card: CardHandlers = cardHandlers(store),
+): Handlers<BackgroundMessages, PageSender> {
+  return {
+    ...recordHandlers(store),
+    'reader.ready': () => {
+      void prepareEngine();
+      return Promise.resolve(null);
+    },
+    'badge.set': async ({ count }, { tabId, frameId }) => {
+      // The badge counts the claims of the page itself; a frame's stand in the popup.
+      if (frameId === 0) await setBadge(tabId, count);
+      return null;
+    },
+    'library.open': async (place) => {
+      await openLibrary(place);
+      return null;
+    },
+    'card.context': (asked) => card.context(asked, 'page'),
+    'card.met': (asked) => card.met(asked, 'page'),
+    'subject.use': (chosen) => card.useSubject(chosen),
+    'helper.open': (request, { tabId }) => openHelper(store, request, tabId),
+    'source.keep': async ({ source, note }) => {
+      const kept = await keepSource(store, source);
+      if (kept.ok && note !== null) await saveSourceNote(store, kept.value.id, note);
+      return kept;
+    },
+    'claim.atHand': async ({ tab, ...claim }, { tabId, frameId, url }) => {
+      // Which tab and site it is, only the browser is believed.
+      await noteRecentClaim({
+        ...claim,
+        site: hostnameOf(url),
+        tab: tab === null ? null : { key: tab.key, tabId, frameId },
+      });
+      return null;
+    },
+    'hints.find': (article) => Promise.resolve(hintsOf(article)),
+    'card.bring': (_request, sender) => bringCard(sender),
+    'claims.find': claimsOf,
+    'places.find': placesOf,
+    'watcher.article': async (_request, { tabId, url }) => {
+      if (!(await mayReadByItself(url))) return null;
+      const failed = await readTab(tabId, { anyway: false, evenSwitchedOff: false });
+      if (failed === null) await readFrames(tabId);
+      return null;
+    },
+    'style.insert': (names, sender) => insertStyle(sender, names),
+    'style.remove': async (names, sender) => {
+      await removeStyle(sender, names);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
+import type { Handlers } from '../../../lib/messages/route.ts';
+import { mayTouch, type PageSender } from '../../../lib/messages/sender.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
+import { failure, success, type Result } from '../../../lib/model/result.ts';
+import { withHomeScales } from '../../../lib/model/scale.ts';
+import type { Source } from '../../../lib/model/source.ts';
+import type { StoreFailure } from '../../../lib/model/store-failure.ts';
+import { loadSettings } from '../../../lib/settings/saved-settings.ts';
+import { createAnnotation } from '../../../lib/store/annotations/create-annotation.ts';
+import {
+  dismissClaim,
+  sourceOfDismissal,
+  undismissClaim,
+} from '../../../lib/store/annotations/dismissals.ts';
+import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
+import { loadPage } from '../../../lib/store/reading/load-page.ts';
+import { reattach, settleChange } from '../../../lib/store/sightings/page-edits.ts';
+import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
+import { findEntry } from '../../../lib/store/sources/find-entry.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
+import { weighSightings } from '../engine/weigh-sightings.ts';
+import { moverFor } from '../engine/figure-reading.ts';
+import { noteReader } from '../../../lib/browser/reader-tabs.ts';
+import { refreshReaders, refreshShowing } from '../reading/refresh.ts';
+import { interfaceLanguage } from '../interface/spoken-texts.ts';
+
+type Stored<Value> = Promise<Result<Value, StoreFailure>>;
+
+/** The messages that read and write the record. */
+type RecordMessages = Pick<
+  BackgroundMessages,
+  | 'page.load'
+  | 'annotation.create'
+  | 'annotation.save'
+  | 'annotation.settle'
+  | 'annotation.reattach'
+  | 'annotation.delete'
+  | 'annotation.restore'
+  | 'draft.save'
+  | 'claim.dismiss'
+  | 'claim.undismiss'
+  | 'page.looked'
+>;
+
+const notFound = failure({ code: 'not-found' as const });
+
+/**
+ * What readers may do with the record. A reader reaches only what is stored of its own site; anything else is not found. What it changes
+ * is told to the readers of the same source in other tabs.
+ */
+export function recordHandlers(store: Store): Handlers<RecordMessages, PageSender> {
+  /** Does the work if the annotation is of the sender's site, then tells the others. */
+  const onOwn = async <Value>(
+    id: AnnotationId,
+    sender: PageSender,
+    work: (source: Source) => Stored<Value>,
+  ): Stored<Value> => {
+    const found = await findEntry(store, id);
+    if (!found.ok) return found;
+    if (found.value === null || !mayTouch(sender, found.value.source.url)) return notFound;
+    const answer = await work(found.value.source);
+    if (answer.ok) void refreshShowing(store, id, sender.tabId);
+    return answer;
+  };
+  return {
+    'page.load': async ({ url, canonicalUrl }, { tabId, frameId }) => {
+      await noteReader(tabId, url, canonicalUrl, frameId);
+      const [page, settings] = await Promise.all([
+        loadPage(store, url, canonicalUrl),
+        loadSettings(),
+      ]);
+      if (!page.ok) return page;
+      const lang = interfaceLanguage(settings);
+      const { density, hiddenKinds, markColours, homeScales } = settings;
+      const scales = withHomeScales(page.value.scales, homeScales);
+      return success({ ...page.value, scales, density, hiddenKinds, markColours, lang });
+    },
+    'annotation.create': async (created, sender) => {
+      const { currentStoryId: storyId } = await loadSettings();
+      const patch = storyId === null ? created.patch : { storyId, ...created.patch };
+      return told(created.source, sender, await createAnnotation(store, { ...created, patch }));
+    },
+    'annotation.save': (request, sender) =>
+      onOwn(request.id, sender, () => saveAnnotation(store, request)),
+    'annotation.settle': (request, sender) =>
+      onOwn(request.id, sender, (source) => settleChange(store, request, moverFor(source))),
+    'annotation.reattach': (request, sender) =>
+      onOwn(request.id, sender, (source) => reattach(store, request, moverFor(source))),
+    'annotation.delete': ({ id }, sender) => onOwn(id, sender, () => deleteAnnotation(store, id)),
+    'annotation.restore': ({ id }, sender) => onOwn(id, sender, () => restoreAnnotation(store, id)),
+    'draft.save': async (request, sender) => {
+      const found = await findEntry(store, request.id);
+      if (!found.ok) return found;
+      if (found.value === null || !mayTouch(sender, found.value.source.url)) return notFound;
+      return saveDraft(store, request);
+    },
+    'claim.dismiss': async (request, sender) =>
+      told(request.source, sender, await dismissClaim(store, request)),
+    'claim.undismiss': async ({ id }, sender) => {
+      const source = await sourceOfDismissal(store, id);
+      if (!source.ok) return source;
+      if (source.value === null || !mayTouch(sender, source.value.url)) return notFound;
+      return told(source.value, sender, await undismissClaim(store, id));
+    },
+    'page.looked': async (request, sender) => {
+      const isOwn = await ownAnnotations(store, sender, request.looked);
+      const looked = request.looked.filter(({ annotationId }) => isOwn.has(annotationId));
+      return weighSightings(store, { ...request, looked });
+    },
+  };
+}
+
+/** Passes an answer on and tells a change to the other tabs with this source, without waiting for them: one of them may hang. */
+function told<Value>(
+  source: Pick<Source, 'url' | 'canonicalUrl'>,
+  { tabId }: PageSender,
+  answer: Result<Value, StoreFailure>,
+): Result<Value, StoreFailure> {
+  if (answer.ok) void refreshReaders([source], tabId);
+  return answer;
+}
+
+/** Those of the annotations named that are stored and of the sender's site. */
+async function ownAnnotations(
+  store: Store,
+  sender: PageSender,
+  named: readonly { readonly annotationId: AnnotationId }[],
+): Promise<ReadonlySet<AnnotationId>> {
+  const ids = [...new Set(named.map(({ annotationId }) => annotationId))];
+  const entries = await Promise.all(ids.map((id) => findEntry(store, id)));
+  const own = entries.flatMap((entry) =>
+    entry.ok && entry.value !== null && mayTouch(sender, entry.value.source.url)
+      ? [entry.value.annotation.id]
+      : [],
+  );
+  return new Set(own);
+}

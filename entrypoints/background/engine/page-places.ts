@@ -1,0 +1,16 @@
+import { resolveAll } from '../../../lib/anchoring/resolve.ts';
+import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
+import type { PageSender } from '../../../lib/messages/sender.ts';
+import type { Resolution } from '../../../lib/model/sighting.ts';
+import { figureReading } from './figure-reading.ts';
+import { runForPage } from './run-for-page.ts';
+
+type Request = BackgroundMessages['places.find']['request'];
+
+/** Where targets stand in a page's text now, in their order; null where the page went away meanwhile. */
+export async function placesOf(
+  { pageText, lang, sought }: Request,
+  sender: PageSender,
+): Promise<readonly Resolution[] | null> {
+  return await runForPage(sender, resolveAll(pageText, sought, figureReading(lang, [])));
+}

@@ -1,0 +1,32 @@
+import { findAllClaims } from '../../../lib/claims/further-claims.ts';
+import { grammarFor } from '../../../lib/claims/grammar-for.ts';
+import { lexiconOf } from '../../../lib/claims/grammar/lexicon.ts';
+import { hintsOf } from './page-hints.ts';
+import { letOthersGoFirst } from './run-for-page.ts';
+import { modelOf } from './sentence-models.ts';
+
+/** Every kind of claim once, and figures that do not fit each other: what reads them is what reads most pages. */
+export const EXAMPLE = [
+  'The pier at Lorn gave way on 3 May 2014 and killed 12 people: 7 sailors and 4 clerks. At least 40 were injured, police said.',
+  '“We lost two boats in half an hour,” said Mira Holt, who runs the yard. “It was the third-largest crowd since 1998.”',
+  'Some 1,200 visitors attended; a memorial with 17 graves stands there. The repair cost $4.2 million, up 12 percent from a year earlier.',
+  'Roughly a third of the 300-metre wall, or 30 to 35% of it, was new. According to the harbour office, dozens of ships call each week.',
+  'The council will decide in spring, an official told the paper. Wages fell while the deficit went up.',
+].join('\n');
+
+let isPrepared = false;
+
+/**
+ * Makes the engine ready, so that the first page need not wait: enters its words and reads a short text, for code is made ready where it first
+ * runs. To be called when a reader begins: it is busy with its page then. Other messages are answered between the parts.
+ */
+export async function prepareEngine(): Promise<void> {
+  const grammar = grammarFor(null);
+  if (isPrepared || grammar === null) return;
+  isPrepared = true;
+  lexiconOf(grammar);
+  await letOthersGoFirst();
+  const claims = findAllClaims(EXAMPLE, grammar, modelOf(grammar.lang));
+  await letOthersGoFirst();
+  hintsOf({ lang: grammar.lang, publishedAt: null, modifiedAt: null, blocks: [], claims });
+}

@@ -1,0 +1,76 @@
+import { describeSpan } from '../../../lib/anchoring/describe.ts';
+import { keptText, type KeptText } from '../../../lib/anchoring/kept-pieces.ts';
+import { SearchableText } from '../../../lib/anchoring/searchable-text.ts';
+import { weigh, type Weighed } from '../../../lib/anchoring/weigh.ts';
+import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
+import type { SnapshotId } from '../../../lib/model/ids.ts';
+import type { UnweighedSighting, SightedPage } from '../../../lib/model/page/weighed-sighting.ts';
+import type { Snapshot } from '../../../lib/model/source.ts';
+import {
+  readNotedOn,
+  recordSightings,
+  type Found,
+  type NotedOn,
+} from '../../../lib/store/sightings/record-sightings.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { figureReading } from './figure-reading.ts';
+
+type Request = BackgroundMessages['page.looked']['request'];
+type Answer = BackgroundMessages['page.looked']['answer'];
+
+/** Words found this surely, by their surroundings too, need no snapshot, unless they stood there several times. */
+const SURE = 0.95;
+
+/** Weighs what a reader found by the page's text alone with what was kept of the page, and keeps the look. */
+export async function weighSightings(store: Store, { looked, ...page }: Request): Promise<Answer> {
+  const ids = looked.map(({ annotationId }) => annotationId);
+  const noted = await readNotedOn(store, ids);
+  if (!noted.ok) return noted;
+  const byId = new Map(noted.value.map((one) => [one.annotation.id, one]));
+  const weighEach = weigher(page);
+  const found = looked.flatMap((one): Found[] => {
+    const known = byId.get(one.annotationId);
+    return known === undefined ? [] : [placed(one, page.pageText, weighEach(one, known))];
+  });
+  return recordSightings(store, page, found);
+}
+
+/** Weighs looks at one page; texts are made ready once, and only where that can change anything. */
+function weigher(page: SightedPage): (looked: UnweighedSighting, noted: NotedOn) => Weighed {
+  const hidden = new Set(page.clues.hidden);
+  const kept = new Map<SnapshotId, KeptText>();
+  let searchable: SearchableText | null = null;
+  const keptOf = (snapshot: Snapshot): KeptText => {
+    searchable ??= SearchableText.of(page.pageText);
+    const known = kept.get(snapshot.id) ?? keptText(snapshot.text, snapshot.article, searchable);
+    kept.set(snapshot.id, known);
+    return known;
+  };
+  return ({ annotationId, resolution }, { annotation, snapshot }) => {
+    const isSure = resolution.state !== 'orphan' && resolution.certainty >= SURE;
+    if (snapshot === null || (isSure && !standsTwice(snapshot.text, annotation.target.quote.exact)))
+      return { resolution, offered: [] };
+    const unloaded = { hasMore: page.clues.hasMore, isHidden: hidden.has(annotationId) };
+    const reading = figureReading(page.lang, annotation.claim.figures);
+    return weigh(resolution, annotation.target, keptOf(snapshot), unloaded, reading);
+  };
+}
+
+function standsTwice(text: string, words: string): boolean {
+  return text.indexOf(words) !== text.lastIndexOf(words);
+}
+
+function placed(
+  { annotationId, later }: UnweighedSighting,
+  pageText: string,
+  { resolution, offered }: Weighed,
+): Found {
+  const found = resolution.state === 'changed' ? describeSpan(pageText, resolution.span) : null;
+  return {
+    annotationId,
+    resolution,
+    found,
+    offered,
+    later: resolution.state === 'same' ? later : [],
+  };
+}

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import type { Annotation } from '../../../lib/model/annotation.ts';
+import type { AnnotationId, SubjectId } from '../../../lib/model/ids.ts';
+import { failure, success, type Result } from '../../../lib/model/result.ts';
+import { sourceKey } from '../../../lib/model/rules/source-key.ts';
+import type { StoreFailure } from '../../../lib/model/store-failure.ts';
+import { findEntry } from '../../../lib/store/sources/find-entry.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { keepJump } from '../reading/pending-jumps.ts';
+import { readTab } from '../reading/read-tab.ts';
+import { addressOfQuote } from './text-fragment.ts';
+import { mayReadByItself } from '../reading/watcher-registration.ts';
+
+/**
+ * Opens an annotation's page in a new tab. The browser scrolls to the words where it still finds them; the jump to the annotation itself
+ * is kept until the page may be read: at once where that is allowed, else with the person's click.
+ */
+export async function openAnnotation(
+  store: Store,
+  id: AnnotationId,
+): Promise<Result<null, StoreFailure>> {
+  const found = await findEntry(store, id);
+  if (!found.ok) return found;
+  if (found.value === null) return failure({ code: 'not-found' });
+  const { annotation } = found.value;
+  const url = pageOf(annotation);
+  // What was imported may name anything as its page.
+  if (!/^(?:https?|file):/.test(url)) return failure({ code: 'not-found' });
+  const tab = await browser.tabs.create({ url: addressOfQuote(url, annotation.target.quote) });
+  if (tab.id === undefined) return success(null);
+  await keepJump(tab.id, id);
+  if (await mayReadByItself(url)) readOnceLoaded(tab.id);
+  return success(null);
+}
+
+/** The entry's own address where that is the page the annotation belongs to; an entry on a page of its own is another source. */
+function pageOf({ permalink, visitedUrl }: Annotation): string {
+  const isThere = permalink !== null && sourceKey(permalink) === sourceKey(visitedUrl);
+  return isThere ? permalink : visitedUrl;
+}
+
+/** Opens the library page, at an annotation or at a subject's ledger if one is given. */
+export async function openLibrary({
+  annotationId,
+  subjectId,
+}: {
+  readonly annotationId: AnnotationId | null;
+  readonly subjectId?: SubjectId;
+}): Promise<void> {
+  const at = placeInLibrary(annotationId, subjectId ?? null);
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/')}library.html${at}` });
+}
+
+/** Reads a tab that is allowed to be read when it has loaded. Should the background be stopped before, the jump waits for the click. */
+function readOnceLoaded(tabId: number): void {
+  const listener = (changedId: number, { status }: { status?: string | undefined }): void => {
+    if (changedId !== tabId || status !== 'complete') return;
+    browser.tabs.onUpdated.removeListener(listener);
+    void readTab(tabId, { anyway: true, evenSwitchedOff: false });
+  };
+  browser.tabs.onUpdated.addListener(listener);
+}
+
+function placeInLibrary(annotationId: AnnotationId | null, subjectId: SubjectId | null): string {
+  if (annotationId !== null) return `#/annotation/${encodeURIComponent(annotationId)}`;
+  return subjectId === null ? '' : `#/ledger/${encodeURIComponent(subjectId)}`;
+}

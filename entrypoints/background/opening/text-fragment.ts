@@ -1,0 +1,22 @@
+import type { TextQuoteSelector } from '../../../lib/model/target.ts';
+
+/** Quotes longer than this are named by their first and last words. */
+const LONGEST_WHOLE = 120;
+const EDGE_WORDS = 5;
+
+/** An address that makes the browser itself scroll to a quote (URL fragment text directive). An own fragment stays. */
+export function addressOfQuote(url: string, quote: TextQuoteSelector): string {
+  const exact = quote.exact.replace(/\s+/gu, ' ').trim();
+  if (exact === '') return url;
+  const words = exact.split(' ');
+  const isWhole = exact.length <= LONGEST_WHOLE || words.length <= 2 * EDGE_WORDS;
+  const text = isWhole
+    ? encode(exact)
+    : `${encode(words.slice(0, EDGE_WORDS).join(' '))},${encode(words.slice(-EDGE_WORDS).join(' '))}`;
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
+}
+
+/** Commas, ampersands and hyphens have a meaning of their own in a text directive. Half a surrogate pair cannot be encoded. */
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+}

@@ -1,9 +1,0 @@
-import { findHints } from '../../lib/figures/find-hints.ts';
-import { hintWordsFor } from '../../lib/figures/words/words-for.ts';
-import type { ArticleFigures, Hint } from '../../lib/model/hint.ts';
-
-/** The hints of an article's figures; none where its language has no words for them. They are found here so that pages carry no rules. */
-export function hintsOf(article: ArticleFigures): readonly Hint[] {
-  const words = hintWordsFor(article.lang);
-  return words === null ? [] : findHints(article.claims, article, words);
-}

@@ -1,0 +1,108 @@
+import { browser } from 'wxt/browser';
+import { sendToReader } from '../../../lib/messages/client.ts';
+import { siteOf } from '../../../lib/model/rules/source-key.ts';
+import { mayPaint, type Settings } from '../../../lib/settings/settings.ts';
+import { setBadge } from '../interface/badge.ts';
+import { matchesPattern } from '../../../lib/browser/match-pattern.ts';
+import { readTab } from './read-tab.ts';
+import { readFrames, readGrantedFrames } from './read-frames.ts';
+import {
+  forgetReader,
+  readerTabs,
+  tellReaders,
+  type ReaderTab,
+} from '../../../lib/browser/reader-tabs.ts';
+import { grantedOrigins, reconcileWatcher, watchOpenTabs } from './watcher-registration.ts';
+
+/** Origins were granted: the extension runs by itself there from now on, in pages that are open too. */
+export async function onGrant(origins: readonly string[]): Promise<void> {
+  await reconcileWatcher();
+  await watchOpenTabs(origins);
+  await readGrantedFrames();
+}
+
+/** Origins were taken back, here or in the browser: what was read there leaves nothing visible. */
+export async function onLoss(origins: readonly string[]): Promise<void> {
+  await reconcileWatcher();
+  const left = await grantedOrigins();
+  await stopReaders(({ url }) => {
+    const covers = (pattern: string): boolean => matchesPattern(pattern, url);
+    return origins.some(covers) && !left.some(covers);
+  });
+}
+
+let followed: Promise<void> = Promise.resolve();
+
+/**
+ * Settings changed, in whatever page: sites switched off are left at once, other readers load again. Changes are followed one after the other: a
+ * second one finds no reader in a page that is read anew for the first.
+ */
+export function onSettings(settings: Settings, before: Settings): Promise<void> {
+  const following = followed.then(() => follow(settings, before));
+  followed = following.catch(() => undefined);
+  return following;
+}
+
+async function follow(settings: Settings, before: Settings): Promise<void> {
+  const off = settings.switchedOffSites.filter((site) => !before.switchedOffSites.includes(site));
+  await stopReaders(({ url }) => off.includes(siteOf(url)));
+  const on = before.switchedOffSites.filter((site) => !settings.switchedOffSites.includes(site));
+  if (on.length > 0) await watchOpenTabs(await grantedOrigins());
+  const isRecoloured = JSON.stringify(settings.markColours) !== JSON.stringify(before.markColours);
+  await repaint(
+    ({ url }) =>
+      mayPaint(settings, siteOf(url)) !== mayPaint(before, siteOf(url)) ||
+      (isRecoloured && mayPaint(settings, siteOf(url))),
+  );
+  const isShown = (['density', 'lang', 'hiddenKinds', 'homeScales'] as const).some(
+    (name) => JSON.stringify(settings[name]) !== JSON.stringify(before[name]),
+  );
+  if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
+  // Cards tell the story worked on and offer the subject used last.
+  const isTold = (['currentStoryId', 'lastSubjectId'] as const).some(
+    (name) => settings[name] !== before[name],
+  );
+  if (isTold) await tellReaders(await readerTabs(), 'reader.libraryChanged', {});
+}
+
+/** The extension came up in this profile, new or in a new version: pages that are open are watched again. */
+export async function onUpdate(): Promise<void> {
+  await reconcileWatcher();
+  await watchOpenTabs(await grantedOrigins());
+}
+
+/** Reads tabs anew that were painted on and may not be, or the other way round: a reader is one or the other for all its life. */
+async function repaint(isMeant: (tab: ReaderTab) => boolean): Promise<void> {
+  const meant = (await readerTabs()).filter(isMeant);
+  const states = await Promise.all(
+    meant.map(({ tabId, frameId }) => sendToReader(tabId, 'reader.state', {}, frameId)),
+  );
+  await stopReaders((tab) => meant.some(({ tabId }) => tabId === tab.tabId));
+  const read = meant.filter((_, index) => {
+    const reading = states[index]?.reading;
+    return reading === 'done' || reading === 'reading';
+  });
+  await Promise.all(
+    [...new Set(read.map(({ tabId }) => tabId))].map(async (tabId) => {
+      await readTab(tabId, { anyway: true, evenSwitchedOff: false });
+      await readFrames(tabId);
+    }),
+  );
+}
+
+async function stopReaders(isMeant: (tab: ReaderTab) => boolean): Promise<void> {
+  const meant = (await readerTabs()).filter(isMeant);
+  await tellReaders(meant, 'reader.stop', {});
+  await Promise.all(
+    meant.map(async (tab) => {
+      await forgetReader(tab);
+      if (tab.frameId === 0) await setBadge(tab.tabId, null);
+    }),
+  );
+}
+
+/** Listens for what was granted and taken back. */
+export function listenForGrants(): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void onGrant(origins));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => void onLoss(origins));
+}

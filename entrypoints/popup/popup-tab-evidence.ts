@@ -1,0 +1,67 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+
+import type { TakeOffer } from '../../components/popup/tab-evidence-offer.tsx';
+import { readArchivedAddress } from '../../lib/lookup/archived-address.ts';
+import { shownAddress } from '../../lib/lookup/shown-address.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { RecentClaim, Taken } from '../../lib/model/page/recent-claim.ts';
+import type { Stance } from '../../lib/model/evidence.ts';
+import { RECENT_CLAIMS_KEY, recentClaims } from '../../lib/browser/recent-claims.ts';
+import { dropTaken, takenKey, takenOf } from '../../lib/browser/taken-tab.ts';
+import type { ShownTab } from './browser-parts.ts';
+
+const NO_OFFER: TakeOffer = { claims: [], isCopy: false };
+
+/** The popup's tab as evidence: what it can be taken for, and what became of it. Follows both as long as the popup is open. */
+export class PopupTabEvidence {
+  readonly #tab: ShownTab;
+  readonly #offer = signal<TakeOffer>(NO_OFFER);
+  readonly #taken = signal<Taken | null>(null);
+
+  readonly offer: ReadonlySignal<TakeOffer> = this.#offer;
+  /** Null where there is nothing to tell. */
+  readonly taken: ReadonlySignal<Taken | null> = this.#taken;
+
+  constructor(tab: ShownTab) {
+    this.#tab = tab;
+  }
+
+  async start(): Promise<void> {
+    browser.storage.session.onChanged.addListener((changes) => {
+      if (RECENT_CLAIMS_KEY in changes || takenKey(this.#tab.id) in changes) void this.#load();
+    });
+    await this.#load();
+  }
+
+  async take(claim: RecentClaim | null): Promise<void> {
+    await sendToBackground('tab.take', { tabId: this.#tab.id, claim });
+  }
+
+  /** The tab is an archived copy of the thing at this place among those offered. */
+  async takeCopyOf(nth: number): Promise<void> {
+    await sendToBackground('tab.takeCopyOf', { tabId: this.#tab.id, nth });
+  }
+
+  async undo(): Promise<void> {
+    await sendToBackground('tab.untake', { tabId: this.#tab.id });
+  }
+
+  async setStance(stance: Stance): Promise<void> {
+    await sendToBackground('tab.setStance', { tabId: this.#tab.id, stance });
+  }
+
+  /** What became of the tab was read. */
+  async close(): Promise<void> {
+    await dropTaken(this.#tab.id);
+  }
+
+  async #load(): Promise<void> {
+    const { id, url } = this.#tab;
+    const claims = (await recentClaims()).filter(({ tab }) => tab?.tabId !== id);
+    const shown = shownAddress(url);
+    this.#taken.value = await takenOf(id);
+    this.#offer.value =
+      shown === null ? NO_OFFER : { claims, isCopy: readArchivedAddress(shown) !== null };
+  }
+}

@@ -1,0 +1,41 @@
+import { addressOf } from '../../../lib/article/page-text/dom.ts';
+import type { Steps } from '../../../lib/scheduling/steps.ts';
+import { idle } from '../../../lib/scheduling/slices.ts';
+
+/** The longest the page is waited for before each further step. */
+const STEP_WITHIN_MS = 100;
+
+/** What work gave, and how long it held the page's thread in all, ms. */
+export interface Timed<Value> {
+  readonly result: Value;
+  readonly costMs: number;
+}
+
+/**
+ * Reads a document one step in each idle time: what the page does comes first. A page that writes or moves meanwhile is read `atOnce`
+ * instead, so that nothing it wrote is missed. Throws what reading throws, and the signal's reason when that aborts.
+ */
+export async function readInSteps<Value>(
+  document: Document,
+  steps: Steps<Value>,
+  atOnce: () => Value,
+  signal: AbortSignal,
+): Promise<Timed<Value>> {
+  const writes = new MutationObserver(() => undefined);
+  writes.observe(document, { childList: true, characterData: true, subtree: true });
+  const address = addressOf(document);
+  let costMs = 0;
+  try {
+    for (;;) {
+      const started = performance.now();
+      const isOther = writes.takeRecords().length > 0 || addressOf(document) !== address;
+      const step = isOther ? { done: true as const, value: atOnce() } : steps.next();
+      costMs += performance.now() - started;
+      if (step.done === true) return { result: step.value, costMs };
+      await idle(STEP_WITHIN_MS);
+      signal.throwIfAborted();
+    }
+  } finally {
+    writes.disconnect();
+  }
+}

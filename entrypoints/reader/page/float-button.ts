@@ -1,0 +1,84 @@
+import type { Box } from './card-place.ts';
+import { unzoomed } from './unzoomed.ts';
+
+/** A small button over the page: opens the claim under the pointer, or makes a claim of what is selected. */
+export interface FloatButton {
+  /** Shows it at a corner of `at` (CSS pixels of the window); pressing it hides it and calls `onPress`. */
+  show(label: string, at: Box, onPress: () => void): void;
+  hide(): void;
+  readonly isShown: boolean;
+  /** Whether the pointer is on it. */
+  readonly isHovered: boolean;
+}
+
+const WIDTH = 160;
+const HEIGHT = 28;
+const CSS_TEXT = `button{all:initial;position:fixed;box-sizing:border-box;display:none;align-items:center;gap:6px;height:${HEIGHT}px;max-width:${WIDTH * 2}px;padding:0 10px;border:1px solid light-dark(#b9bfc9,#5b6370);border-radius:14px;background:light-dark(#fff,#23272e);color:light-dark(#1d2430,#eef1f5);color-scheme:light dark;font:500 13px/1 system-ui,sans-serif;white-space:nowrap;cursor:pointer;box-shadow:0 1px 4px rgb(0 0 0/.22);user-select:none}button[data-shown]{display:inline-flex}button:hover{background:light-dark(#eef3fb,#2f3640)}button:focus-visible{outline:2px solid light-dark(#1f5fbf,#8ab4f8);outline-offset:2px}@media(forced-colors:active){button{border-color:ButtonText;background:ButtonFace;color:ButtonText}}`;
+
+/** Makes the button in the closed root. It takes no place in the page's tab order: everything it does has a key of its own. */
+export function createFloatButton(root: ShadowRoot, signal: AbortSignal): FloatButton {
+  const button = root.ownerDocument.createElement('button');
+  button.type = 'button';
+  button.tabIndex = -1;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CSS_TEXT);
+  root.adoptedStyleSheets.push(sheet);
+  root.append(button);
+  let press: (() => void) | null = null;
+  const hide = (): void => {
+    press = null;
+    button.removeAttribute('data-shown');
+  };
+  // Pressing it must not take the selection away that it is about.
+  button.addEventListener(
+    'mousedown',
+    (event) => {
+      event.preventDefault();
+    },
+    { signal },
+  );
+  button.addEventListener(
+    'click',
+    (event) => {
+      const pressed = press;
+      hide();
+      if (event.isTrusted) pressed?.();
+    },
+    { signal },
+  );
+  return {
+    show: (label, at, onPress) => {
+      press = onPress;
+      button.textContent = label;
+      button.setAttribute('data-shown', '');
+      button.style.zoom = String(unzoomed(root.host));
+      place(button, at);
+      // What fills the screen or is modal keeps everything else from the pointer: a button that is dead there is not shown.
+      if (!isMet(button, root.host)) hide();
+    },
+    hide,
+    get isShown() {
+      return press !== null;
+    },
+    get isHovered() {
+      return button.matches(':hover');
+    },
+  };
+}
+
+/** Whether a pointer at the middle of the button would meet it. */
+function isMet(button: HTMLElement, host: Element): boolean {
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  return host.ownerDocument.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
+}
+
+/** Just above the box's end, or just below it at the window's upper edge; always inside the window. */
+function place(button: HTMLElement, at: Box): void {
+  const view = button.ownerDocument.defaultView;
+  const width = button.getBoundingClientRect().width;
+  const rightmost = (view?.innerWidth ?? 0) - width - 4;
+  const left = Math.max(4, Math.min(at.right - width / 2, rightmost));
+  const top = at.top >= HEIGHT + 4 ? at.top - HEIGHT - 2 : at.bottom + 4;
+  button.style.left = `${left}px`;
+  button.style.top = `${top}px`;
+}

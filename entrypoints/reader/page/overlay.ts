@@ -1,0 +1,129 @@
+import { allNames, makeHighlightNames } from '../../../lib/highlights/marks.ts';
+import { pageCanvas, Painter } from '../../../lib/highlights/painter.ts';
+import { watchRegistry } from '../../../lib/highlights/registry-watch.ts';
+import { flatNames } from '../../../lib/highlights/style-names.ts';
+import { sendToBackground } from '../../../lib/messages/client.ts';
+import type { SendToBackground } from '../life/background-line.ts';
+import { findCard } from './card-handover.ts';
+import type { CardParts, CardInPage } from './card-handover.ts';
+import type { PageClaim } from '../session/list-claims.ts';
+import { createPageBackend } from '../session/page-backend.ts';
+import { extension } from '../../../lib/browser/extension.ts';
+import { createFloatButton } from './float-button.ts';
+import { createHost } from './host.ts';
+import { LazyCard } from './lazy-card.ts';
+import { LibraryCard } from './library-card.ts';
+import { PageMarks } from './page-marks.ts';
+import { followPerson } from './page-input.ts';
+import type { Card, PageSession } from '../session/page-session.ts';
+import type { Marks } from '../session/session-parts.ts';
+import { randomName } from '../life/random-name.ts';
+import { createShadowStyle } from './shadow-style.ts';
+import { idle } from '../../../lib/scheduling/slices.ts';
+import { scrollToTop } from './scroll-to-range.ts';
+
+/** What a reader shows, and where. */
+export interface Overlay {
+  /** Whether anything of it stands in the page. */
+  readonly isPainted: boolean;
+  readonly marks: Marks;
+  readonly card: Card;
+  /** Follows the person in the page from now on. */
+  readonly follow: (session: PageSession) => void;
+  /** The page is read and painted: brings, in idle time, what is needed only once a claim is opened. */
+  readonly prepare: () => void;
+}
+
+/** What an overlay is made of. */
+export interface OverlayParts {
+  readonly send: SendToBackground;
+  /** Ends the reader. */
+  readonly stop: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Marks, card and button in the page: one element of ours, names in the highlight registry and a style sheet for both. They go with the signal. */
+export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Overlay {
+  const names = makeHighlightNames();
+  const painter = new Painter(names, pageCanvas());
+  const host = createHost(document, {
+    attribute: randomName(),
+    highlightNames: allNames(names),
+    onRetire: stop,
+    signal,
+  });
+  const styleNames = flatNames(names, host.attribute);
+  const css = send('style.insert', styleNames);
+  const marks = new PageMarks(painter, document, createShadowStyle(css, signal));
+  signal.addEventListener('abort', () => {
+    marks.clear();
+    if (extension.isAlive()) void sendToBackground('style.remove', styleNames);
+  });
+  watchRegistry(
+    document,
+    () => {
+      if (!extension.isAlive()) stop();
+      host.attach();
+      painter.restore();
+    },
+    signal,
+  );
+  const button = createFloatButton(host.root, signal);
+  let rangeOf: (claim: PageClaim) => Range | null = () => null;
+  const elsewhere = new LibraryCard(send);
+  const card = new LazyCard({
+    bring: () =>
+      bringCard({
+        host,
+        send,
+        boxOf: (claim) => rangeOf(claim)?.getBoundingClientRect() ?? null,
+        bringUp: (claim) => {
+          const range = rangeOf(claim);
+          if (range !== null) scrollToTop(range);
+        },
+        createBackend: createPageBackend,
+        elsewhere,
+        signal,
+      }),
+    elsewhere,
+    signal,
+  });
+  return {
+    isPainted: true,
+    marks,
+    card,
+    follow: (session) => {
+      rangeOf = (claim) => session.rangeOf(claim);
+      followPerson({ window, send, session, card, marks, button, signal });
+    },
+    prepare: () => {
+      void idle(PREPARED_WITHIN_MS).then(() => card.prepare());
+    },
+  };
+}
+
+/** The longest that an idle moment is waited for. Soon, since the grant to put a script into the page ends when the page goes on to another address. */
+const PREPARED_WITHIN_MS = 2000;
+
+/** Has the background put the script `card` in, unless it is there, and makes the card of what that left; null where it could not. */
+async function bringCard(parts: CardParts): Promise<CardInPage | null> {
+  const there = findCard() !== null || (await parts.send('card.bring', {}));
+  return there && !parts.signal.aborted ? (findCard()?.(parts) ?? null) : null;
+}
+
+const NO_MARKS: Marks = {
+  paint: () => undefined,
+  setCurrent: () => undefined,
+  clear: () => undefined,
+};
+
+/** Nothing in the page, and no event of it is listened to: claims show in the extension's own views. */
+export function createUnpaintedOverlay({ send }: OverlayParts): Overlay {
+  return {
+    isPainted: false,
+    marks: NO_MARKS,
+    card: new LibraryCard(send),
+    follow: () => undefined,
+    prepare: () => undefined,
+  };
+}

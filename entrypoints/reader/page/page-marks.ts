@@ -1,0 +1,96 @@
+import { familyOf } from '../../../components/wording/kind-family.ts';
+import { hitTest } from '../../../lib/highlights/hit-test.ts';
+import type { Family, MarkState, PaintedRange } from '../../../lib/highlights/marks.ts';
+import type { Painter } from '../../../lib/highlights/painter.ts';
+import { SortedRanges } from '../../../lib/highlights/sorted-ranges.ts';
+import { annotationState } from '../../../lib/model/rules/annotation-state.ts';
+import type { PageClaim } from '../session/list-claims.ts';
+import type { Marks } from '../session/session-parts.ts';
+import type { Hit } from './pointing.ts';
+import type { PageReading } from '../article/page-reading.ts';
+
+/** A page's claims as marks: what is painted of each, and which one lies under the pointer. */
+export class PageMarks implements Marks {
+  readonly #painter: Painter;
+  readonly #document: Document;
+  readonly #onShadowRoot: (root: ShadowRoot) => void;
+  #sorted = new SortedRanges([]);
+  /** The ranges of the last reading, by the claim's place: making thousands anew takes longer than painting them. */
+  #ranges = new Map<string, Range>();
+  #reading: PageReading | null = null;
+
+  /** `onShadowRoot` is told of each open shadow root of the page that holds marks. */
+  constructor(painter: Painter, document: Document, onShadowRoot: (root: ShadowRoot) => void) {
+    this.#painter = painter;
+    this.#document = document;
+    this.#onShadowRoot = onShadowRoot;
+  }
+
+  paint(claims: readonly PageClaim[], reading: PageReading): void {
+    if (this.#reading !== reading) this.#ranges.clear();
+    this.#reading = reading;
+    const wanted = claims.flatMap((claim) => this.#paintedRange(claim, reading) ?? []);
+    const keys = new Set(wanted.map(({ key }) => key));
+    this.#painter.remove(this.#painter.ranges.flatMap(({ key }) => (keys.has(key) ? [] : [key])));
+    this.#painter.add(wanted.filter((one) => !isPainted(one, this.#painter.get(one.key))));
+    this.#sorted = new SortedRanges(this.#painter.ranges);
+    this.#sorted.shadowRoots.forEach(this.#onShadowRoot);
+  }
+
+  setCurrent(key: string | null): void {
+    this.#painter.setCurrent(key);
+  }
+
+  clear(): void {
+    this.#painter.clear();
+    this.#ranges.clear();
+    this.#reading = null;
+    this.#sorted = new SortedRanges([]);
+  }
+
+  /** The marked claim at a point of the window, with the line of it that the point is on. */
+  hitAt(x: number, y: number): Hit | null {
+    const painted = hitTest(this.#document, this.#sorted, x, y);
+    if (painted === null) return null;
+    const lines = Array.from(painted.range.getClientRects());
+    const box = lines.find(
+      ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+    );
+    return { key: painted.key, box: box ?? painted.range.getBoundingClientRect() };
+  }
+
+  #paintedRange(claim: PageClaim, reading: PageReading): PaintedRange | null {
+    const { key, marked, span } = claim;
+    if (!marked || span === null) return null;
+    const place = `${span.start} ${span.end}`;
+    const range = this.#ranges.get(place) ?? reading.rangeOf(span);
+    if (range === null) return null;
+    this.#ranges.set(place, range);
+    return { key, range, family: familyFor(claim), state: stateOf(claim) };
+  }
+}
+
+function familyFor({ claim }: PageClaim): Family {
+  const [kind = 'statement'] = claim.kinds;
+  const family = familyOf(kind);
+  return family === 'time' ? 'time-and-rank' : family;
+}
+
+function stateOf({ annotation, resolution, later, isSelected }: PageClaim): MarkState {
+  // Where the words stand and the page gives a later figure, something has changed as well.
+  if (resolution?.state === 'changed' || later.length > 0) return 'changed';
+  if (annotation !== null) return annotationState(annotation);
+  return isSelected ? 'draft' : 'unchecked';
+}
+
+/** Whether the same words are painted the same way already. */
+function isPainted(wanted: PaintedRange, old: PaintedRange | undefined): boolean {
+  return (
+    old?.family === wanted.family &&
+    old.state === wanted.state &&
+    old.range.startContainer === wanted.range.startContainer &&
+    old.range.startOffset === wanted.range.startOffset &&
+    old.range.endContainer === wanted.range.endContainer &&
+    old.range.endOffset === wanted.range.endOffset
+  );
+}

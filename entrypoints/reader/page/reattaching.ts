@@ -1,0 +1,71 @@
+import { describeSpan } from '../../../lib/anchoring/describe.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type { OfferedPlace } from '../../../lib/model/page/weighed-sighting.ts';
+import type { Span } from '../../../lib/model/span.ts';
+import type { SendToBackground } from '../life/background-line.ts';
+import { articleOf } from '../session/sighting-log.ts';
+import type { PageSession } from '../session/page-session.ts';
+import { selectedRange } from './selecting.ts';
+import { scrollToRange } from './scroll-to-range.ts';
+
+/**
+ * Scrolls to an offered place and selects it in the document, or (null) leaves no trace; false where its words are not there any more.
+ */
+export function showPlace(
+  session: PageSession,
+  place: OfferedPlace,
+  document: Document | null,
+): boolean {
+  const span = spanNow(session, place);
+  const range = span === null ? null : session.rangeOf({ span });
+  if (range === null) return false;
+  scrollToRange(range);
+  const selection = document?.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  return true;
+}
+
+/** Hangs an annotation on an offered place, or (null) on the selected text. False where there is none or the store refused. */
+export async function reattachTo(
+  session: PageSession,
+  send: SendToBackground,
+  id: AnnotationId,
+  place: OfferedPlace | null,
+  document: Document,
+): Promise<boolean> {
+  const { reading } = session;
+  const annotation = session.record.annotations.find((one) => one.id === id);
+  const span = place === null ? selectedSpan(session, document) : spanNow(session, place);
+  if (reading === null || annotation === undefined || span === null) return false;
+  const pageText = reading.page.text;
+  const answer = await send('annotation.reattach', {
+    id,
+    baseRevision: annotation.revision,
+    target: describeSpan(pageText, span),
+    pageText,
+    article: articleOf(reading),
+  });
+  if (answer.ok) session.stored(answer.value);
+  return answer.ok;
+}
+
+/** Where an offered place's words stand now: there, else where they stand alone on the page. */
+function spanNow(session: PageSession, { span, text }: OfferedPlace): Span | null {
+  const page = session.reading?.page.text ?? '';
+  if (text === '') return null;
+  if (page.startsWith(text, span.start)) return span;
+  const start = page.indexOf(text);
+  if (start < 0 || page.includes(text, start + 1)) return null;
+  return { start, end: start + text.length };
+}
+
+function selectedSpan({ reading }: PageSession, document: Document): Span | null {
+  const range = selectedRange(document);
+  const span = range === null ? null : (reading?.spanOf(range) ?? null);
+  if (reading === null || span === null) return null;
+  const words = reading.page.text.slice(span.start, span.end);
+  const start = span.start + (words.length - words.trimStart().length);
+  const end = start + words.trim().length;
+  return start < end ? { start, end } : null;
+}

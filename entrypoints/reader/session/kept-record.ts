@@ -1,0 +1,116 @@
+import { describeSpan } from '../../../lib/anchoring/describe.ts';
+import type { Annotation, Status } from '../../../lib/model/annotation.ts';
+import type { Density } from '../../../lib/model/claim.ts';
+import type { PageRecord } from '../../../lib/model/page/page-record.ts';
+import type { Draft } from '../../../lib/model/revision.ts';
+import type { SendToBackground } from '../life/background-line.ts';
+import type { PageClaim } from './list-claims.ts';
+import type { PageReading } from '../article/page-reading.ts';
+
+const EMPTY_RECORD: PageRecord = {
+  sourceId: null,
+  annotations: [],
+  drafts: [],
+  dismissals: [],
+  scales: [],
+  density: 'important',
+  hiddenKinds: [],
+  markColours: null,
+  lang: 'en',
+};
+
+/** What is stored on the page, as the reader knows it: loaded once, then kept in step with every answer of the store. */
+export class KeptRecord {
+  readonly #send: SendToBackground;
+  #record: PageRecord = EMPTY_RECORD;
+
+  constructor(send: SendToBackground) {
+    this.#send = send;
+  }
+
+  get record(): PageRecord {
+    return this.#record;
+  }
+
+  /** Loads what is stored on a page. False, with what was known kept, where the store did not answer. */
+  async load({ source }: PageReading): Promise<boolean> {
+    const { url, canonicalUrl } = source;
+    const answer = await this.#send('page.load', { url, canonicalUrl });
+    if (answer.ok) this.#record = answer.value;
+    return answer.ok;
+  }
+
+  /** Forgets one page's record before another's is loaded; what the person chose stays. */
+  forget(): void {
+    const { scales, density, hiddenKinds, markColours, lang } = this.#record;
+    this.#record = { ...EMPTY_RECORD, scales, density, hiddenKinds, markColours, lang };
+  }
+
+  setDensity(density: Density): void {
+    this.#change({ density });
+  }
+
+  /** Takes over an annotation as it is stored now; its draft is part of it, or gone with it. */
+  stored(annotation: Annotation): void {
+    const { sourceId, annotations, drafts } = this.#record;
+    const others = annotations.filter(({ id }) => id !== annotation.id);
+    this.#change({
+      sourceId: sourceId ?? annotation.sourceId,
+      annotations: annotation.deletedAt === null ? [...others, annotation] : others,
+      drafts: drafts.filter((draft) => draft.annotationId !== annotation.id),
+    });
+  }
+
+  /** Remembers what is being typed, for when the card opens again. */
+  drafted(draft: Draft): void {
+    const others = this.#record.drafts.filter((one) => one.annotationId !== draft.annotationId);
+    this.#change({ drafts: [...others, draft] });
+  }
+
+  /**
+   * Sets a claim's status. One nobody annotated can only be dismissed and taken back. False where that is not possible or the store refused.
+   */
+  async setStatus(
+    claim: PageClaim,
+    status: Status,
+    reason: string,
+    reading: PageReading,
+  ): Promise<boolean> {
+    if (claim.annotation === null) {
+      return status === 'dismissed'
+        ? await this.#dismiss(claim, reason, reading)
+        : await this.#undismiss(claim);
+    }
+    const { id, revision } = claim.annotation;
+    const patch = { status };
+    const answer = await this.#send('annotation.save', { id, baseRevision: revision, patch });
+    if (answer.ok) this.stored(answer.value);
+    return answer.ok;
+  }
+
+  async #dismiss(
+    { claim, dismissal }: PageClaim,
+    reason: string,
+    { page, source }: PageReading,
+  ): Promise<boolean> {
+    if (dismissal?.reason === reason) return true;
+    const { quote } = describeSpan(page.text, claim.span);
+    const answer = await this.#send('claim.dismiss', { source, what: 'claim', quote, reason });
+    if (!answer.ok) return false;
+    const others = this.#record.dismissals.filter(({ id }) => id !== answer.value.id);
+    this.#change({ dismissals: [...others, answer.value] });
+    return true;
+  }
+
+  async #undismiss({ dismissal }: PageClaim): Promise<boolean> {
+    if (dismissal === null) return false;
+    const answer = await this.#send('claim.undismiss', { id: dismissal.id });
+    const dismissals = this.#record.dismissals.filter(({ id }) => id !== dismissal.id);
+    if (answer.ok) this.#change({ dismissals });
+    return answer.ok;
+  }
+
+  #change(changes: Partial<PageRecord>): void {
+    this.#record = { ...this.#record, ...changes };
+  }
+}

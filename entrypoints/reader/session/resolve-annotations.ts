@@ -1,0 +1,28 @@
+import { unmoved } from '../../../lib/anchoring/unmoved.ts';
+import type { Annotation } from '../../../lib/model/annotation.ts';
+import type { Resolution } from '../../../lib/model/sighting.ts';
+import { askTwice } from '../article/ask-twice.ts';
+import type { SendToBackground } from '../life/background-line.ts';
+import type { PageReading } from '../article/page-reading.ts';
+
+/**
+ * Looks for annotations in a page's text; results in their order. Those that stand where they stood are found here, the background looks for
+ * the others. Null for those nobody looked for.
+ */
+export async function resolveAnnotations(
+  send: SendToBackground,
+  { page, source }: PageReading,
+  annotations: readonly Annotation[],
+): Promise<readonly (Resolution | null)[]> {
+  const found = annotations.map(({ target }) => unmoved(page.text, target));
+  const moved = annotations.filter((_annotation, index) => found[index] === null);
+  if (moved.length === 0) return found;
+  const sought = moved.map(({ target, claim }) => ({ target, figures: claim.figures }));
+  const request = { pageText: page.text, lang: source.lang, sought };
+  const places = await askTwice(
+    () => send('places.find', request),
+    (answer) => answer === null,
+  );
+  let next = 0;
+  return found.map((known) => known ?? places?.[next++] ?? null);
+}

@@ -1,0 +1,71 @@
+import type { Annotation } from '../../../lib/model/annotation.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type { UnloadedClues } from '../../../lib/model/page/weighed-sighting.ts';
+import type { PageFailure } from '../../../lib/model/page/page-state.ts';
+import type { Result } from '../../../lib/model/result.ts';
+import type { Resolution } from '../../../lib/model/sighting.ts';
+import type { SendToBackground } from '../life/background-line.ts';
+import type { PageClaim, SoughtAnnotation } from './list-claims.ts';
+import type { isMarked } from './is-marked.ts';
+import type { laterFigures } from '../article/later-figures.ts';
+import type { PageReading } from '../article/page-reading.ts';
+
+/** What is drawn over the page. */
+export interface Marks {
+  /** Paints exactly these marked claims; what is painted already stays. */
+  paint(claims: readonly PageClaim[], reading: PageReading): void;
+  /** Emphasises one claim, or none. */
+  setCurrent(key: string | null): void;
+  clear(): void;
+}
+
+/** The card beside a claim of a session. */
+export interface CardOf<Session> {
+  /** The claim it stands at; null while closed. */
+  readonly key: string | null;
+  /** The annotation it edits; null while there is none. */
+  readonly annotationId: AnnotationId | null;
+  /** Opens at a claim, with the keyboard in it. */
+  open(claim: PageClaim, session: Session): Promise<void>;
+  /** Takes over where the claim stands now and what was stored elsewhere; null where its words are gone. */
+  update(claim: PageClaim | null): void;
+  /** Saves what is typed, then goes. False where it could not be saved: then it stays. */
+  close(): Promise<boolean>;
+  /** Goes at once, with what is typed on its way to the store. */
+  drop(): void;
+  /** Tells anew what the library holds besides. */
+  libraryChanged(): void;
+}
+
+/** What a session is made of; real in a page, fakes in a test. */
+export interface SessionParts<Session> {
+  readonly url: () => string;
+  readonly title: () => string;
+  readonly read: (anyway: boolean) => Promise<Result<PageReading, PageFailure>>;
+  /** In the order of the annotations; null for one that nobody looked for. */
+  readonly resolve: (
+    reading: PageReading,
+    annotations: readonly Annotation[],
+  ) => Promise<readonly (Resolution | null)[]>;
+  /** The figures that the page gives later than an annotation's. */
+  readonly later: typeof laterFigures;
+  readonly isMarked: typeof isMarked;
+  readonly send: SendToBackground;
+  /** False where nothing is put into the page. */
+  readonly isPainted: boolean;
+  readonly marks: Marks;
+  readonly card: CardOf<Session>;
+  /** Brings a range into the window. */
+  readonly scrollTo: (range: Range) => void;
+  /** Whether a range stands at or below the window's upper edge. */
+  readonly isAhead: (range: Range) => boolean;
+  /** What of the page is not in its text, for annotations that were looked for. */
+  readonly clues: (sought: readonly SoughtAnnotation[]) => UnloadedClues;
+  /** The page was read and painted, for the first time or again. */
+  readonly onPainted: () => void;
+  /** What `state` gives is another than before. */
+  readonly onChange: () => void;
+  /** Whether the browser had thrown the page away to save memory, and loaded it again. */
+  readonly wasDiscarded: boolean;
+  readonly signal: AbortSignal;
+}

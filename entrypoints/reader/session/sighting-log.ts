@@ -1,0 +1,123 @@
+import type { MissingWords } from '../../../lib/article/unloaded.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type {
+  WeighedSighting,
+  SightedPage,
+  UnloadedClues,
+} from '../../../lib/model/page/weighed-sighting.ts';
+import type { Sleep } from '../../../lib/model/page/page-state.ts';
+import type { SendToBackground } from '../life/background-line.ts';
+import type { SoughtAnnotation } from './list-claims.ts';
+import type { PageReading } from '../article/page-reading.ts';
+
+/** Tells the background each look at the annotations that differs from the last one, and remembers what it made of it. */
+export class SightingLog {
+  readonly #send: SendToBackground;
+  readonly #clues: (sought: readonly SoughtAnnotation[]) => UnloadedClues;
+  readonly #reported = new Map<AnnotationId, string>();
+  readonly #looks = new Map<
+    AnnotationId,
+    { readonly asked: string; readonly look: WeighedSighting }
+  >();
+  #article = '';
+  #unread: Sleep | null = null;
+
+  /** `clues` tells what of the page is not in its text. */
+  constructor(
+    send: SendToBackground,
+    clues: (sought: readonly SoughtAnnotation[]) => UnloadedClues,
+  ) {
+    this.#send = send;
+    this.#clues = clues;
+  }
+
+  /** From the last look before this page was loaded to the first one since; null where there was none. */
+  get unread(): Sleep | null {
+    return this.#unread;
+  }
+
+  /** What was found, as the background weighed it; as it is where it was not asked or found otherwise then. */
+  weighed(sought: SoughtAnnotation): SoughtAnnotation {
+    const { annotation, resolution } = sought;
+    const known = this.#looks.get(annotation.id);
+    if (known?.asked !== askedAs(sought)) return sought;
+    const { look } = known;
+    // Where words were found they may have moved since; that they were not meant, or why they are missing, only the snapshot tells.
+    const isMissing = look.resolution.state === 'orphan';
+    return { ...sought, resolution: isMissing ? look.resolution : resolution, look };
+  }
+
+  /** Reports what is new in what was found, or that the article changed around it. True where an answer changed what is known. */
+  async report(sought: readonly SoughtAnnotation[], reading: PageReading): Promise<boolean> {
+    const { page, source } = reading;
+    const article = articleOf(reading);
+    const articleText = article.map(({ start, end }) => page.text.slice(start, end)).join('\n');
+    const isOther = articleText !== this.#article;
+    const news = sought.filter((one) => {
+      const { id } = one.annotation;
+      const isNew = this.#reported.get(id) !== askedAs(one);
+      this.#reported.set(id, askedAs(one));
+      // Why words are missing may be told otherwise once more of the page is there.
+      return isNew || (isOther && this.weighed(one).resolution.state === 'orphan');
+    });
+    if (sought.length === 0 || (news.length === 0 && !isOther)) return false;
+    this.#article = articleText;
+    const { url, canonicalUrl, lang } = source;
+    const looked = news.map(({ annotation, resolution, later }) => ({
+      annotationId: annotation.id,
+      resolution,
+      later,
+    }));
+    const seen: SightedPage = {
+      url,
+      canonicalUrl,
+      lang,
+      pageText: page.text,
+      article,
+      clues: this.#clues(news),
+    };
+    const answer = await this.#send('page.looked', { ...seen, looked });
+    if (!answer.ok) return false;
+    for (const look of answer.value) {
+      const one = news.find(({ annotation }) => annotation.id === look.annotationId);
+      if (one !== undefined) this.#looks.set(look.annotationId, { asked: askedAs(one), look });
+    }
+    this.#unread ??= unreadBefore(answer.value);
+    return answer.value.length > 0;
+  }
+}
+
+function unreadBefore(looks: readonly WeighedSighting[]): Sleep | null {
+  const [since] = looks
+    .map(({ sameAt }) => sameAt)
+    .toSorted()
+    .reverse();
+  const until = looks[0]?.at;
+  return since === undefined || until === undefined || since >= until
+    ? null
+    : { since, until, how: 'thrown away' };
+}
+
+/** The article's part of the page text. */
+export function articleOf({ page }: PageReading): SightedPage['article'] {
+  return page.blocks.filter(({ role }) => role !== 'furniture').map(({ span }) => span);
+}
+
+/** The words that were not found, as they were noted. */
+export function missingIn(sought: readonly SoughtAnnotation[]): MissingWords[] {
+  const missing = sought.filter(({ resolution }) => resolution.state === 'orphan');
+  return missing.map(({ annotation: { id, target } }) => ({ id, words: target.quote.exact }));
+}
+
+/** What was found of which state of the record, without where: text that comes and goes above moves every place. */
+function askedAs({ annotation, resolution, later }: SoughtAnnotation): string {
+  const { state } = resolution;
+  const wording =
+    state === 'orphan'
+      ? resolution.reason
+      : state === 'same'
+        ? ''
+        : `${resolution.old}\n${resolution.new}`;
+  const figures = later.map(({ figure, postedAt }) => `${figure.min} ${figure.max} ${postedAt}`);
+  return `${annotation.revision} ${state} ${wording} ${figures.join(' ')}`;
+}

@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+import type { Scale } from '../../../lib/model/scale.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type { LaterFigure } from '../../../lib/model/later-figure.ts';
+import type { WeighedSighting } from '../../../lib/model/page/weighed-sighting.ts';
+import type { Resolution } from '../../../lib/model/sighting.ts';
+import { sendToBackground } from '../../../lib/messages/client.ts';
+import type { AnnotationDetail } from '../../../lib/store/reading/detail.ts';
+import { readDetail } from '../../../lib/store/reading/detail.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
+import { StoredCard } from './stored-card.tsx';
+import { LiveQuery } from '../live-query.ts';
+
+interface PanelCardProps {
+  readonly store: Store;
+  readonly annotationId: AnnotationId;
+  readonly resolution: Resolution | null;
+  readonly later: readonly LaterFigure[];
+  readonly onShowLater: (index: number) => void;
+  readonly look: WeighedSighting | null;
+  readonly scales: readonly Scale[];
+  readonly onClose: () => void;
+  readonly onStep?: ((direction: 1 | -1) => void) | undefined;
+  readonly isFocusedOnOpen?: boolean | undefined;
+}
+
+/** The card of one stored annotation inside panel or popup; to be keyed by the annotation. */
+export function PanelCard(props: PanelCardProps): VNode | null {
+  const { store, annotationId, resolution, look, later, onShowLater, scales, onClose } = props;
+  const [detail] = useState(() => new LiveQuery<AnnotationDetail | null>());
+  useEffect(() => {
+    detail.ask(() => readDetail(store, annotationId));
+    return () => {
+      detail.stop();
+    };
+  }, [detail, store, annotationId]);
+  const stored = detail.or(null);
+  if (stored === null) return null;
+  const { annotation } = stored;
+  const tellReaders = (): void =>
+    void sendToBackground('store.changed', { sourceIds: [annotation.sourceId] });
+  return (
+    <StoredCard
+      store={store}
+      annotation={annotation}
+      source={stored.source}
+      draft={stored.draft}
+      scales={scales}
+      resolution={resolution}
+      later={later}
+      onShowLater={onShowLater}
+      look={look}
+      onClose={onClose}
+      onStep={props.onStep ?? onClose}
+      isFocusedOnOpen={props.isFocusedOnOpen}
+      onDelete={() => void deleteAnnotation(store, annotation.id).then(tellReaders)}
+      onRestore={() => void restoreAnnotation(store, annotation.id).then(tellReaders)}
+    />
+  );
+}

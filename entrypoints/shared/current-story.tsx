@@ -1,0 +1,89 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { VNode } from 'preact';
+
+import { StoryBar, type StoryChanges } from '../../components/ledger/story-bar.tsx';
+import { useTranslator } from '../../components/ui/translator-context.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
+import type { Story } from '../../lib/model/story.ts';
+import { saveSettings } from '../../lib/settings/saved-settings.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import {
+  createStory,
+  deleteStory,
+  listStories,
+  restoreStory,
+  saveStory,
+} from '../../lib/store/subjects/stories.ts';
+import type { Store } from '../../lib/store/store.ts';
+import type { Told } from './library/notice-board.ts';
+import { LiveQuery } from './live-query.ts';
+
+interface CurrentStoryProps {
+  readonly store: Store;
+  readonly settings: ReadonlySignal<Settings>;
+  /** What there is to choose from, followed by the view: one that shows something below asks before it shows that, so that nothing moves. */
+  readonly stories: LiveQuery<readonly Story[]>;
+  /** Where what was done is told; without it stories are only chosen. */
+  readonly acts?: { readonly tell: (text: Told, undo?: (() => void) | null) => void };
+}
+
+/** The story worked on: chosen here, it holds in every workplace, and new annotations are filed under it. */
+export function CurrentStory(props: CurrentStoryProps): VNode | null {
+  const { store, settings, acts } = props;
+  const translator = useTranslator();
+  const stories = props.stories.or([]);
+  const current = stories.find(({ id }) => id === settings.value.currentStoryId) ?? null;
+  return (
+    <StoryBar
+      stories={stories}
+      current={current}
+      onChoose={(currentStoryId) => void saveSettings({ currentStoryId })}
+      edits={
+        acts && {
+          onNew: () => void begin(store, translator),
+          onChange: (changes) => {
+            if (current !== null) void change(store, current, changes);
+          },
+          onDelete: () => {
+            if (current !== null) void remove(store, current, acts);
+          },
+        }
+      }
+    />
+  );
+}
+
+/** Follows the stories there are, for as long as the view lives. */
+export function watchStories(store: Store): LiveQuery<readonly Story[]> {
+  const stories = new LiveQuery<readonly Story[]>();
+  stories.ask(() => listStories(store));
+  return stories;
+}
+
+async function begin(store: Store, { t }: Translator): Promise<void> {
+  const fields = { name: t('story.untitled'), criteria: '', method: '', sensitive: false };
+  const made = await createStory(store, fields);
+  if (made.ok) await saveSettings({ currentStoryId: made.value.id });
+}
+
+async function change(store: Store, { id }: Story, changes: StoryChanges): Promise<void> {
+  const { isClosed, ...fields } = changes;
+  const closedAt = isClosed === true ? store.now() : null;
+  await saveStory(store, id, isClosed === undefined ? fields : { ...fields, closedAt });
+}
+
+async function remove(
+  store: Store,
+  { id }: Story,
+  acts: NonNullable<CurrentStoryProps['acts']>,
+): Promise<void> {
+  const deleted = await deleteStory(store, id);
+  if (!deleted.ok) return;
+  await saveSettings({ currentStoryId: null });
+  acts.tell(
+    ({ t }) => t('story.deleted'),
+    () => {
+      void restoreStory(store, deleted.value).then(() => saveSettings({ currentStoryId: id }));
+    },
+  );
+}

@@ -1,0 +1,151 @@
+import type { ExportFormat } from '../../../components/library/export-menu.tsx';
+import { scalesIn } from '../../../components/wording/level-name.ts';
+import { translatedReportWords } from '../../../components/wording/translated-report-words.ts';
+import { encodeBackupLines } from '../../../lib/formats/backup.ts';
+import { encodeEvidenceCsvLines, encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';
+import { entriesInSteps } from '../../../lib/formats/entries.ts';
+import { encodeMarkdownLines, type MarkdownHead } from '../../../lib/formats/markdown.ts';
+import { withholdInSteps } from '../../../lib/formats/sensitive.ts';
+import type { Translator } from '../../../lib/i18n/translator.ts';
+import { withFirstsOf } from '../../../lib/model/rules/appearances.ts';
+import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
+import type { LibraryRecords } from '../../../lib/model/library-records.ts';
+import { success, type Result } from '../../../lib/model/result.ts';
+import type { StoreFailure } from '../../../lib/model/store-failure.ts';
+import { toResult } from '../../../lib/store/to-result.ts';
+import type { WorkOptions } from '../../../lib/store/long-work.ts';
+import { allRecords } from '../../../lib/store/transfer/records.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { eachInSteps, filterInSteps, type Steps } from '../../../lib/scheduling/steps.ts';
+import { fileName } from './download.ts';
+import { inSlices, writeInParts, type Pieces } from './write-in-parts.ts';
+
+/** A file ready to be saved. */
+export interface ExportFile {
+  readonly name: string;
+  readonly content: Blob;
+  /** How many entries marked sensitive stayed out. */
+  readonly withheld: number;
+}
+
+/** What is to be written. */
+export interface ExportRequest {
+  readonly format: ExportFormat;
+  /** Everything where null. */
+  readonly only: ReadonlySet<AnnotationId> | null;
+  readonly now: Date;
+  /** Who hands it over. */
+  readonly by: string;
+}
+
+/** Writes the library, or the annotations named, in one of the formats. What is marked sensitive stays out. */
+export function exportLibrary(
+  store: Store,
+  { format, only, now, by }: ExportRequest,
+  translator: Translator,
+  options: WorkOptions = {},
+): Promise<Result<ExportFile, StoreFailure>> {
+  return toResult(async () => {
+    const run: Run = (steps) => inSlices(steps, options.signal);
+    const all = await allRecords(store, run);
+    if (!all.ok) return all;
+    const chosen = only === null ? all.value : await run(pickRecords(all.value, only));
+    const { records, withheld } = await run(withholdInSteps(chosen));
+    const written =
+      format === 'backup'
+        ? records
+        : { ...records, annotations: await run(shownIn(records, all.value)) };
+    const pieces = await piecesOf(
+      format,
+      written,
+      { translator, run },
+      {
+        exportedAt: now.toISOString(),
+        withheld,
+        by,
+      },
+    );
+    const { what, extension, type } = FILES[format];
+    const content = await writeInParts(pieces, type, options);
+    return success({ name: fileName(what, extension, now), content, withheld });
+  });
+}
+
+/** Annotations as readers are shown them: other appearances of a claim with the findings of the first, unless that one is kept back. */
+function* shownIn(
+  { annotations }: LibraryRecords,
+  all: LibraryRecords,
+): Steps<LibraryRecords['annotations']> {
+  if (annotations.every(({ appearanceOf }) => appearanceOf === null)) return annotations;
+  // Those that stay out are not there to be shown, whatever their story.
+  const { records } = yield* withholdInSteps(all);
+  return withFirstsOf(annotations, records.annotations, new Set());
+}
+
+/** Runs work in slices. */
+type Run = <Value>(steps: Steps<Value>) => Promise<Value>;
+
+const FILES = {
+  backup: { what: 'backup', extension: 'json', type: 'application/json' },
+  figures: { what: 'figures', extension: 'csv', type: 'text/csv' },
+  evidence: { what: 'evidence', extension: 'csv', type: 'text/csv' },
+  markdown: { what: 'report', extension: 'md', type: 'text/markdown' },
+} as const satisfies Record<ExportFormat, object>;
+
+async function piecesOf(
+  format: ExportFormat,
+  records: LibraryRecords,
+  { translator, run }: { readonly translator: Translator; readonly run: Run },
+  head: Required<MarkdownHead>,
+): Promise<Pieces> {
+  if (format === 'backup') {
+    const lists = Object.values(records) as readonly (readonly unknown[])[];
+    const count = lists.reduce((sum, list) => sum + list.length, 0);
+    return { pieces: encodeBackupLines({ ...head, records }), count };
+  }
+  const scales = scalesIn(records.scales, translator);
+  const entries = await run(entriesInSteps({ ...records, scales }));
+  const count = entries.length;
+  switch (format) {
+    case 'figures':
+      return { pieces: encodeFiguresCsvLines(entries), count };
+    case 'evidence':
+      return { pieces: encodeEvidenceCsvLines(entries), count };
+    case 'markdown':
+      return {
+        pieces: encodeMarkdownLines(entries, head, translatedReportWords(translator)),
+        count,
+      };
+  }
+}
+
+/** The annotations named with all that hangs on them; stories, subjects and scales stay whole. */
+function* pickRecords(
+  records: LibraryRecords,
+  only: ReadonlySet<AnnotationId>,
+): Steps<LibraryRecords> {
+  const annotations = yield* filterInSteps(records.annotations, ({ id }) => only.has(id));
+  const sourceIds = new Set<SourceId>();
+  const snapshots = new Set<string | null>();
+  yield* eachInSteps(annotations, ({ sourceId, snapshotId, edits }) => {
+    sourceIds.add(sourceId);
+    snapshots.add(snapshotId);
+    for (const { textHash } of edits) snapshots.add(textHash);
+  });
+  const isChosen = ({ annotationId }: { readonly annotationId: AnnotationId }): boolean =>
+    only.has(annotationId);
+  return {
+    ...records,
+    annotations,
+    sources: yield* filterInSteps(records.sources, ({ id }) => sourceIds.has(id)),
+    snapshots: records.snapshots.filter(
+      ({ id, sha256 }) => snapshots.has(id) || snapshots.has(sha256),
+    ),
+    revisions: yield* filterInSteps(records.revisions, isChosen),
+    sightings: yield* filterInSteps(records.sightings, isChosen),
+    drafts: records.drafts.filter(isChosen),
+    dismissals: [],
+    erasures: [],
+    searches: [],
+  };
+}

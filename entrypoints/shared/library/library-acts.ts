@@ -1,0 +1,265 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+
+import type { BulkChange } from '../../../components/library/bulk-bar.tsx';
+import type { ExportFormat } from '../../../components/library/export-menu.tsx';
+import type { ImportConflicts, ImportSummary } from '../../../components/library/import-dialog.tsx';
+import type { Translator } from '../../../lib/i18n/translator.ts';
+import { sendToBackground } from '../../../lib/messages/client.ts';
+import type { Annotation } from '../../../lib/model/annotation.ts';
+import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
+import type { Result } from '../../../lib/model/result.ts';
+import type { Source, SourcePatch } from '../../../lib/model/source.ts';
+import type { SavedSearch } from '../../../lib/model/saved-search.ts';
+import type { StoreFailure } from '../../../lib/model/store-failure.ts';
+import { loadSettings, saveSettings } from '../../../lib/settings/saved-settings.ts';
+import { deleteEverything } from '../../../lib/store/annotations/erase.ts';
+import { editSource } from '../../../lib/store/sources/source-page.ts';
+import {
+  deleteSearch,
+  moveSearch,
+  putSearch,
+  saveSearch,
+} from '../../../lib/store/search/saved-searches.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
+import { downloadBlob } from './download.ts';
+import { purgeEverything, purgeErased } from '../leaving/purge-erased.ts';
+import { LibraryWork } from './library-work.ts';
+import { NoticeBoard } from './notice-board.ts';
+
+/** An import that waits for the person's yes. */
+interface PendingImport {
+  /** Holds what was read. */
+  readonly work: LibraryWork;
+  readonly summary: ImportSummary;
+}
+
+/** What is said once an act on many is done. */
+function doneBy({ kind }: BulkChange): 'bulk.deleted' | 'bulk.restored' | 'bulk.changed' {
+  if (kind === 'delete') return 'bulk.deleted';
+  return kind === 'restore' ? 'bulk.restored' : 'bulk.changed';
+}
+
+/** What can be done to the library as a whole or to one annotation; tells what happened, and the readers that show it. */
+export class LibraryActs extends NoticeBoard {
+  readonly #store: Store;
+  readonly #translator: () => Translator;
+  #undoable: LibraryWork | null = null;
+  readonly #pending: Signal<PendingImport | null> = signal<PendingImport | null>(null);
+
+  readonly pendingImport: ReadonlySignal<{ readonly summary: ImportSummary } | null> =
+    this.#pending;
+
+  readonly #isAsking = signal(false);
+
+  /** Whether the person is asked if everything is to be deleted. */
+  readonly isAskingToDelete: ReadonlySignal<boolean> = this.#isAsking;
+
+  constructor(store: Store, translator: () => Translator) {
+    super();
+    this.#store = store;
+    this.#translator = translator;
+  }
+
+  async delete({ id }: Annotation): Promise<void> {
+    const deleted = await deleteAnnotation(this.#store, id);
+    if (!this.told(deleted)) return;
+    this.tell(
+      ({ t }) => t('trash.moved'),
+      () => void this.restore(deleted.value),
+    );
+    this.#changed([deleted.value.sourceId]);
+  }
+
+  async restore({ id }: Annotation): Promise<void> {
+    const restored = await restoreAnnotation(this.#store, id);
+    if (!this.told(restored)) return;
+    this.tell(({ t }) => t('trash.restored'));
+    this.#changed([restored.value.sourceId]);
+  }
+
+  /** Writes what a person knows of a source; the undo brings back what stood in those fields. */
+  async editSource(source: Source, patch: SourcePatch): Promise<void> {
+    if (!this.told(await editSource(this.#store, source.id, patch))) return;
+    const before = Object.fromEntries(
+      Object.keys(patch).map((field) => [field, source[field as keyof SourcePatch]]),
+    );
+    this.tell(
+      ({ t }) => t('source.saved'),
+      () => {
+        void editSource(this.#store, source.id, before).then((restored) => {
+          if (this.told(restored)) this.tell(({ t }) => t('source.restored'));
+        });
+      },
+    );
+  }
+
+  /** Does one act on many, all or none, with one undo; says how many changed. */
+  async changeMany(ids: readonly AnnotationId[], act: BulkChange): Promise<void> {
+    const { name } = await loadSettings();
+    const work = this.#startUndoable();
+    const done = await this.long('bulk.working', (options) => work.change(ids, act, name, options));
+    if (!this.told(done)) return;
+    const count = done.value;
+    this.tell(
+      ({ t }) => t(doneBy(act), { count }),
+      count === 0 ? null : () => void this.#undoMany(work),
+    );
+    this.#changed(null);
+  }
+
+  /** Erases for good: no undo. */
+  async eraseMany(ids: readonly AnnotationId[]): Promise<void> {
+    const erased = await this.#erase(ids);
+    if (!this.told(erased)) return;
+    this.tell(({ t }) => t('bulk.erased', { count: erased.value }));
+    await this.#erased();
+  }
+
+  async #erased(): Promise<void> {
+    await purgeErased(this.#store);
+    this.#changed(null);
+  }
+
+  async saveSearch(name: string, text: string): Promise<void> {
+    if (!this.told(await saveSearch(this.#store, name, text))) return;
+    this.tell(({ t }) => t('searches.saved', { name }));
+  }
+
+  async deleteSearch(search: SavedSearch): Promise<void> {
+    if (!this.told(await deleteSearch(this.#store, search.id))) return;
+    const back = (): void => {
+      this.dismissNotice();
+      void putSearch(this.#store, search);
+    };
+    this.tell(({ t }) => t('searches.deleted', { name: search.name }), back);
+  }
+
+  async moveSearch(search: SavedSearch, by: 1 | -1): Promise<void> {
+    this.told(await moveSearch(this.#store, search.id, by));
+  }
+
+  async #undoMany(work: LibraryWork): Promise<void> {
+    const { name } = await loadSettings();
+    const undone = await this.long('bulk.undoing', (options) => work.undo(name, options));
+    if (!this.told(undone)) return;
+    const { changed, left } = undone.value;
+    this.tell(({ t }) => {
+      const text = t('bulk.undone', { count: changed });
+      return left === 0 ? text : `${text} ${t('bulk.left', { count: left })}`;
+    });
+    this.#changed(null);
+  }
+
+  /** What takes the last act back lies with its worker, which ends with the next act. */
+  #startUndoable(): LibraryWork {
+    this.#undoable?.end();
+    const work = new LibraryWork();
+    this.#undoable = work;
+    return work;
+  }
+
+  async #erase(ids: readonly AnnotationId[] | null): Promise<Result<number, StoreFailure>> {
+    const { name } = await loadSettings();
+    const work = new LibraryWork();
+    return this.long('bulk.erasing', (options) => work.erase(ids, name, options)).finally(work.end);
+  }
+
+  async emptyTrash(): Promise<void> {
+    const emptied = await this.#erase(null);
+    if (!this.told(emptied)) return;
+    this.tell(({ t }) => t('trash.emptied'));
+    await this.#erased();
+  }
+
+  askToDeleteEverything(): void {
+    this.#isAsking.value = true;
+  }
+
+  /** The person's answer to that. */
+  async deleteEverything(isSure: boolean): Promise<void> {
+    this.#isAsking.value = false;
+    if (!isSure) return;
+    if (!this.told(await deleteEverything(this.#store))) return;
+    await purgeEverything(this.#store);
+    await saveSettings({ lastBackupAt: null });
+    this.tell(({ t }) => t('erase.done'));
+    this.#changed(null);
+  }
+
+  /** Saves a file of the library, or of the annotations named. A backup of everything stops the reminder. */
+  async export(format: ExportFormat, only: ReadonlySet<AnnotationId> | null): Promise<void> {
+    const now = new Date();
+    const { name: person, organisation } = await loadSettings();
+    const by = [person, organisation].filter((part) => part !== '').join(', ');
+    const work = new LibraryWork();
+    const file = await this.long('export.working', (options) =>
+      work.export({ format, only, now, by }, this.#translator(), options),
+    ).finally(work.end);
+    if (!this.told(file)) return;
+    const { name, content, withheld } = file.value;
+    downloadBlob(content, name);
+    if (format === 'backup' && only === null) {
+      await saveSettings({ lastBackupAt: now.toISOString() });
+    }
+    this.tell(({ t }) => {
+      const kept = withheld === 0 ? '' : ` ${t('export.withheld', { count: withheld })}`;
+      return t('export.done', { name }) + kept;
+    });
+  }
+
+  /** Reads a backup and says what taking it in would change; nothing is written yet. */
+  async readImport(file: File): Promise<void> {
+    this.cancelImport();
+    const work = new LibraryWork();
+    const summary = await this.#readBackup(work, file).catch((error: unknown) => {
+      work.end();
+      this.tell(({ t }) => t('library.broken'));
+      throw error;
+    });
+    if (summary === null) work.end();
+    else {
+      this.dismissNotice();
+      this.#pending.value = { work, summary };
+    }
+  }
+
+  /** Null where the file cannot be taken in, which is told. */
+  async #readBackup(work: LibraryWork, file: File): Promise<ImportSummary | null> {
+    const read = await this.long('import.reading', (options) => work.read(file, options));
+    if (!read.ok) {
+      const { reason } = read;
+      this.tell(({ t }) => {
+        if (reason.code === 'bad-record') return t('import.bad-record', { path: reason.path });
+        return reason.code === 'cancelled' ? t('store.cancelled') : t(`import.${reason.code}`);
+      });
+      return null;
+    }
+    const preview = await work.preview();
+    return this.told(preview) ? { ...preview.value, ...read.value } : null;
+  }
+
+  async applyImport(conflicts: ImportConflicts): Promise<void> {
+    const pending = this.#pending.peek();
+    if (pending === null) return;
+    this.#pending.value = null;
+    const { work } = pending;
+    const { name } = await loadSettings();
+    const imported = await this.long('import.writing', (options) =>
+      work.apply(conflicts, name, options),
+    ).finally(work.end);
+    if (!this.told(imported)) return;
+    this.tell(({ t }) => t('import.done'));
+    this.#changed(null);
+  }
+
+  cancelImport(): void {
+    this.#pending.peek()?.work.end();
+    this.#pending.value = null;
+  }
+
+  #changed(sourceIds: readonly SourceId[] | null): void {
+    void sendToBackground('store.changed', { sourceIds });
+  }
+}

@@ -1,0 +1,121 @@
+import type { Translator } from '../../../lib/i18n/translator.ts';
+import type { BulkChange } from '../../../components/library/bulk-bar.tsx';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type { ConflictChoice } from '../../../lib/store/transfer/import-writes.ts';
+import type { WorkOptions } from '../../../lib/store/long-work.ts';
+import type { ExportRequest } from './export-library.ts';
+import type { WorkNews, WorkOrder, WorkOutcomes, WorkPort, WorkTask } from './work-messages.ts';
+
+const SCRIPT = '/library-worker.js';
+
+/**
+ * Work on the whole library, done by a worker: the browser's collecting of what a hundred thousand records leave behind would hold up the page
+ * for longer than any slice of our own. One task at a time; `end` when no more is to come.
+ */
+export class LibraryWork {
+  readonly #port: WorkPort;
+  readonly end: () => void;
+
+  constructor(worker: WorkPort & { terminate(): void } = new Worker(SCRIPT)) {
+    this.#port = worker;
+    this.end = () => {
+      worker.terminate();
+    };
+  }
+
+  /** Reads a backup and keeps what it holds for `preview` and `apply`. */
+  read(file: Blob, options: WorkOptions): Promise<WorkOutcomes['read']> {
+    return this.#ask({ kind: 'read', file }, options);
+  }
+
+  /** Tells what taking in what was read would do; writes nothing. */
+  preview(): Promise<WorkOutcomes['preview']> {
+    return this.#ask({ kind: 'preview' }, {});
+  }
+
+  /** Takes in what was read, all or nothing. */
+  apply(
+    conflicts: ConflictChoice,
+    by: string,
+    options: WorkOptions,
+  ): Promise<WorkOutcomes['apply']> {
+    return this.#ask({ kind: 'apply', conflicts, by }, options);
+  }
+
+  export(
+    request: ExportRequest,
+    { lang }: Translator,
+    options: WorkOptions,
+  ): Promise<WorkOutcomes['export']> {
+    return this.#ask({ kind: 'export', request, lang }, options);
+  }
+
+  /** Does one act on many annotations, all or none. */
+  change(
+    ids: readonly AnnotationId[],
+    act: BulkChange,
+    by: string,
+    options: WorkOptions,
+  ): Promise<WorkOutcomes['change']> {
+    return this.#ask({ kind: 'change', ids: ids.join(' '), act, by }, options);
+  }
+
+  /** Takes the last act back; what was changed since is left. */
+  undo(by: string, options: WorkOptions): Promise<WorkOutcomes['undo']> {
+    return this.#ask({ kind: 'undo', by }, options);
+  }
+
+  /** Erases annotations, or where null everything in the trash, for good. */
+  erase(
+    ids: readonly AnnotationId[] | null,
+    by: string,
+    options: WorkOptions,
+  ): Promise<WorkOutcomes['erase']> {
+    return this.#ask({ kind: 'erase', ids: ids?.join(' ') ?? null, by }, options);
+  }
+
+  #ask<Kind extends WorkTask['kind']>(
+    task: Extract<WorkTask, { readonly kind: Kind }>,
+    { signal, onProgress }: WorkOptions,
+  ): Promise<WorkOutcomes[Kind]> {
+    const port = this.#port;
+    const post = (order: WorkOrder): void => {
+      port.postMessage(order);
+    };
+    const over = new AbortController();
+    const answer = new Promise<WorkOutcomes[Kind]>((resolve, reject) => {
+      const hear = (news: WorkNews): void => {
+        if (news.news === 'progress') onProgress?.(news.share);
+        else if (news.news === 'failed') reject(new Error(news.message));
+        // The worker answers each kind of task with its outcome.
+        else resolve(news.outcome as WorkOutcomes[Kind]);
+      };
+      port.addEventListener(
+        'message',
+        ({ data }) => {
+          hear(data as WorkNews);
+        },
+        { signal: over.signal },
+      );
+      if (port instanceof EventTarget)
+        port.addEventListener(
+          'error',
+          () => {
+            reject(new Error("the library's worker does not run"));
+          },
+          { signal: over.signal },
+        );
+      signal?.addEventListener(
+        'abort',
+        () => {
+          post({ kind: 'cancel' });
+        },
+        { signal: over.signal },
+      );
+    });
+    post(task);
+    return answer.finally(() => {
+      over.abort();
+    });
+  }
+}

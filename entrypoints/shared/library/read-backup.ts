@@ -1,0 +1,86 @@
+import { BackupReader } from '../../../lib/formats/backup-reader.ts';
+import {
+  decodeBackupInSteps,
+  type Backup,
+  type BackupFailure,
+} from '../../../lib/formats/backup.ts';
+import { failure, type Result } from '../../../lib/model/result.ts';
+import type { WorkOptions } from '../../../lib/store/long-work.ts';
+import { breathe, runInSlices, SLICE_MS } from '../../../lib/scheduling/slices.ts';
+
+/** What stands in the way of reading a file, what is wrong in it, or that somebody ended it. */
+export type ReadFailure = BackupFailure | { readonly code: 'cancelled' | 'unreadable' };
+
+type ReadResult = Result<Backup, ReadFailure>;
+
+/** The file was moved, changed or put out of reach since it was chosen. */
+const GONE: ReadonlySet<string> = new Set(['NotReadableError', 'NotFoundError']);
+
+/**
+ * Reads a backup file, line by line as we write it and each record checked at once, so that neither its text nor what was parsed of it is ever held
+ * whole; one written otherwise is read as a whole. The page's thread is given back after each slice.
+ */
+export async function readBackup(
+  file: Blob,
+  { signal = new AbortController().signal, onProgress = () => undefined }: WorkOptions = {},
+): Promise<ReadResult> {
+  const reader = new BackupReader();
+  let bytes = 0;
+  try {
+    await takeLines(
+      file,
+      (line) => reader.take(line),
+      signal,
+      (read) => {
+        bytes += read;
+        onProgress(bytes / Math.max(1, file.size));
+      },
+    );
+    return reader.backup ?? (await runInSlices(decodeBackupInSteps(await file.text()), signal));
+  } catch (error) {
+    if (signal.aborted) return failure({ code: 'cancelled' });
+    if (error instanceof DOMException && GONE.has(error.name))
+      return failure({ code: 'unreadable' });
+    throw error;
+  }
+}
+
+/** Gives the file's lines to `take` until it refuses one. */
+async function takeLines(
+  file: Blob,
+  take: (line: string) => boolean,
+  signal: AbortSignal,
+  onRead: (bytes: number) => void,
+): Promise<void> {
+  const decoder = new TextDecoder();
+  const reader = file.stream().getReader();
+  let rest = '';
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = await reader.read();
+    const parts = (rest + (done ? '' : decoder.decode(value, { stream: true }))).split('\n');
+    rest = parts.pop() ?? '';
+    if (!(await runInSlices(allTaken(parts, take), signal))) {
+      await reader.cancel();
+      return;
+    }
+    if (done) return;
+    onRead(value.byteLength);
+    // What was read ahead comes without a pause of its own.
+    if (performance.now() - since > SLICE_MS) {
+      await breathe();
+      since = performance.now();
+    }
+  }
+}
+
+function* allTaken(
+  lines: readonly string[],
+  take: (line: string) => boolean,
+): Generator<undefined, boolean, undefined> {
+  for (const line of lines) {
+    if (!take(line)) return false;
+    yield;
+  }
+  return true;
+}

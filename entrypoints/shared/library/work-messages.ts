@@ -1,0 +1,66 @@
+import type { BulkChange } from '../../../components/library/bulk-bar.tsx';
+import type { Backup } from '../../../lib/formats/backup.ts';
+import type { Result } from '../../../lib/model/result.ts';
+import type { StoreFailure } from '../../../lib/model/store-failure.ts';
+import type { ImportPreview } from '../../../lib/store/transfer/import.ts';
+import type { ConflictChoice } from '../../../lib/store/transfer/import-writes.ts';
+import type { ExportFile, ExportRequest } from './export-library.ts';
+import type { ReadFailure } from './read-backup.ts';
+
+/** What a page asks of the library's worker, one task after the other. */
+export type WorkTask =
+  /** Reads a backup file and keeps its records for the next tasks. */
+  | { readonly kind: 'read'; readonly file: Blob }
+  | { readonly kind: 'preview' }
+  /** Takes the records in; `by` is the name that revisions carry. */
+  | { readonly kind: 'apply'; readonly conflicts: ConflictChoice; readonly by: string }
+  /** `lang` is that of the interface. */
+  | { readonly kind: 'export'; readonly request: ExportRequest; readonly lang: string }
+  /** Does one act on annotations, and keeps what takes it back. */
+  | {
+      readonly kind: 'change';
+      readonly ids: JoinedIds;
+      readonly act: BulkChange;
+      readonly by: string;
+    }
+  /** Takes the last act back. */
+  | { readonly kind: 'undo'; readonly by: string }
+  /** Erases annotations for good; null means everything in the trash. */
+  | { readonly kind: 'erase'; readonly ids: JoinedIds | null; readonly by: string };
+
+/** Ids with blanks between: a hundred thousand strings would hold the page up while they are copied. */
+type JoinedIds = string;
+
+/** What each task comes to. */
+export interface WorkOutcomes {
+  readonly read: Result<Pick<Backup, 'exportedAt'>, ReadFailure>;
+  readonly preview: Result<ImportPreview, StoreFailure>;
+  readonly apply: Result<ImportPreview, StoreFailure>;
+  readonly export: Result<ExportFile, StoreFailure>;
+  /** How many changed. */
+  readonly change: Result<number, StoreFailure>;
+  /** How many are as they were before, and how many are left as somebody changed them since. */
+  readonly undo: Result<{ readonly changed: number; readonly left: number }, StoreFailure>;
+  /** How many were erased. */
+  readonly erase: Result<number, StoreFailure>;
+}
+
+/** What a page posts: a task, or the end of the one that is going on. */
+export type WorkOrder = WorkTask | { readonly kind: 'cancel' };
+
+/** What the worker posts. */
+export type WorkNews =
+  | { readonly news: 'progress'; readonly share: number }
+  | { readonly news: 'done'; readonly outcome: unknown }
+  /** A broken promise of ours. */
+  | { readonly news: 'failed'; readonly message: string };
+
+/** One end of the way between a page and its worker: a worker, its global scope, a message port. */
+export interface WorkPort {
+  postMessage(message: unknown): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: { readonly data: unknown }) => void,
+    options?: { readonly signal?: AbortSignal },
+  ): void;
+}

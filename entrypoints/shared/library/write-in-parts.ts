@@ -1,0 +1,53 @@
+import { CancelledError, type WorkOptions } from '../../../lib/store/long-work.ts';
+import { runInSlices } from '../../../lib/scheduling/slices.ts';
+
+/** About how long a part of a file is, in UTF-16 units: short enough to be put together within a slice. */
+const PART_LENGTH = 250_000;
+
+/** Text that is made piece by piece, and how many pieces that will be, about. */
+export interface Pieces {
+  readonly pieces: Generator<string, void, undefined>;
+  readonly count: number;
+}
+
+/**
+ * Puts text together to a file of any length: the whole is never one string (the longest has some 512 million units), and the page's thread
+ * is given back after each slice. Throws `CancelledError` once it is cancelled.
+ */
+export async function writeInParts(
+  { pieces, count }: Pieces,
+  type: string,
+  { signal, onProgress }: WorkOptions = {},
+): Promise<Blob> {
+  const parts: Blob[] = [];
+  let part: string[] = [];
+  let length = 0;
+  let done = 0;
+  const close = (): void => {
+    parts.push(new Blob([part.join('')]));
+    part = [];
+    length = 0;
+    onProgress?.(Math.min(1, done / Math.max(1, count)));
+  };
+  await inSlices(pieces, signal, (piece) => {
+    part.push(piece);
+    length += piece.length;
+    done += 1;
+    if (length >= PART_LENGTH) close();
+  });
+  close();
+  return new Blob(parts, { type });
+}
+
+/** Runs work in slices. Throws `CancelledError` once it is cancelled. */
+export async function inSlices<Step, Value>(
+  steps: Generator<Step, Value, undefined>,
+  signal: AbortSignal = new AbortController().signal,
+  take?: (step: Step) => void,
+): Promise<Value> {
+  try {
+    return await runInSlices(steps, signal, take);
+  } catch (error) {
+    throw signal.aborted ? new CancelledError() : error;
+  }
+}

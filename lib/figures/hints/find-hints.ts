@@ -1,0 +1,92 @@
+import type { Figure } from '../../model/figure.ts';
+import type { ArticleFigures, Hint, HintClaim } from '../../model/hint.ts';
+import type { Bounds } from '../bounds.ts';
+import { isApart } from '../bounds.ts';
+import { lineOf } from './figure-line.ts';
+import type { HintPatterns } from './hint-patterns.ts';
+import type { Reckoning, Rule } from './reckoning.ts';
+import { findChanges } from './change-rule.ts';
+import { findEach } from './each-rule.ts';
+import { findHeadlines } from './headline-rule.ts';
+import { findOrder } from './order-rule.ts';
+import { findParts } from './parts-rule.ts';
+import { findShares } from './share-rule.ts';
+import { findAnniversaries, findDurations } from './years-rule.ts';
+
+/** What the rules know of the article beside its claims. */
+export type HintContext = Pick<ArticleFigures, 'blocks' | 'publishedAt' | 'modifiedAt'>;
+
+/** Each is tried on every sentence. */
+const RULES: readonly Rule[] = [
+  findParts,
+  findShares,
+  findChanges,
+  findEach,
+  findDurations,
+  findAnniversaries,
+  findOrder,
+];
+
+/** Sentences with more figures are tables. */
+const MOST_FIGURES = 60;
+/** Days before and after its dates in which a page may have been written. */
+const DAYS_AROUND = 7;
+
+/**
+ * Where an article's figures do not fit each other, with the computation, in text order. Only what certainly belongs together is reckoned, as
+ * precisely as it is written; where it fits, and where nothing is certain, nothing is said. Linear in the number of figures.
+ */
+export function findHints(
+  claims: readonly HintClaim[],
+  context: HintContext,
+  words: HintPatterns,
+): readonly Hint[] {
+  return reckonAll(claims, context, words)
+    .filter(({ resultBounds, statedBounds }) => isApart(resultBounds, statedBounds))
+    .map(toHint)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Everything that belongs together, whether it fits or not. */
+export function reckonAll(
+  claims: readonly HintClaim[],
+  context: HintContext,
+  words: HintPatterns,
+): readonly Reckoning[] {
+  const pageYears = yearsOf(context);
+  const inSentences = claims.flatMap((claim) => {
+    if (claim.figures.length === 0 || claim.figures.length > MOST_FIGURES) return [];
+    const amounts = lineOf(claim, words, isAmount);
+    const all = lineOf(claim, words, ({ kind }) => kind !== 'rank');
+    return RULES.flatMap((rule) => rule({ amounts, all, pageYears, words }));
+  });
+  return [...inSentences, ...findHeadlines(claims, context.blocks, words)];
+}
+
+function isAmount({ kind }: Figure): boolean {
+  return kind !== 'date' && kind !== 'rank';
+}
+
+/** The years the page may have been written in. */
+function yearsOf({ publishedAt, modifiedAt }: HintContext): Bounds | null {
+  const years = [publishedAt, modifiedAt].flatMap((date) =>
+    date === null ? [] : yearsAround(date),
+  );
+  return years.length === 0 ? null : { low: Math.min(...years), high: Math.max(...years) };
+}
+
+function yearsAround(date: string): readonly number[] {
+  const [day, year] = /^(\d{4})-\d\d-\d\d/.exec(date) ?? [];
+  if (day === undefined || year === undefined)
+    return /^\d{4}/.test(date) ? [Number(date.slice(0, 4))] : [];
+  const around = (days: number): number =>
+    new Date(Date.parse(day) + days * 864e5).getUTCFullYear();
+  return [around(-DAYS_AROUND), Number(year), around(DAYS_AROUND)].filter(Number.isFinite);
+}
+
+function toHint({ kind, operands, result, stated, pageYear }: Reckoning): Hint {
+  const figures = stated === null || kind === 'headline' ? operands : [...operands, stated];
+  const start = Math.min(...figures.map(({ span }) => span.start));
+  const end = Math.max(...figures.map(({ span }) => span.end));
+  return { kind, span: { start, end }, operands, result, stated, pageYear };
+}

@@ -1,0 +1,77 @@
+import type { Figure } from '../../model/figure.ts';
+import type { LaterFigure } from '../../model/later-figure.ts';
+import type { Span } from '../../model/span.ts';
+import { isLower, type Point, type Series } from './series.ts';
+
+/** Of "about": what is that near is the same. */
+const NEAR = 0.1;
+
+/**
+ * The page's last figure on the subject of the one that stands at `span` of the page text, if it says something else; null where there is none
+ * or nothing is certain. An equal value is no news, nor is one within the bounds ("at least 12", then "12"). Lower only where the page calls
+ * it the count: a smaller number alone may be another occurrence's.
+ */
+export function findLaterFigure(
+  span: Span,
+  series: readonly Series[],
+): Omit<LaterFigure, 'figureId' | 'old'> | null {
+  for (const { points } of series) {
+    const at = points.findIndex((point) => isGivenAt(point, span));
+    const [annotated, last] = [points[at], points.at(-1)];
+    if (annotated === undefined || last === undefined) continue;
+    const direction = supersedes(annotated.figure, last);
+    return direction === null || last === annotated ? null : describe(last, direction);
+  }
+  return null;
+}
+
+function isGivenAt({ role, reports }: Point, { start, end }: Span): boolean {
+  return (
+    role !== 'more' &&
+    reports.some(({ figure }) => figure.span.start < end && start < figure.span.end)
+  );
+}
+
+/** Whether a later count says more or less than the figure did; null where it says nothing new. */
+export function supersedes(
+  figure: Figure,
+  later: Pick<Point, 'figure' | 'role'>,
+): LaterFigure['direction'] | null {
+  if (isNear(figure, later.figure)) return null;
+  if (isHigher(later.figure, figure)) return 'higher';
+  const isCertain =
+    later.role === 'count' && figure.bounds === 'stated' && later.figure.bounds === 'stated';
+  return isCertain && isLower(later.figure, figure) ? 'lower' : null;
+}
+
+/** Whether a figure says at least more than another said at least; of one with an upper bound only, more than that. */
+function isHigher(figure: Figure, than: Figure): boolean {
+  if (figure.min === null) return false;
+  if (than.min === null) return than.max !== null && figure.min > than.max;
+  // "Dozens", then "38": the text said nothing less.
+  if (than.bounds === 'convention') return false;
+  return (
+    figure.min > than.min && !(than.qualifier === 'range' && figure.min <= (than.max ?? Infinity))
+  );
+}
+
+function isNear(figure: Figure, later: Figure): boolean {
+  if (figure.qualifier !== 'about' && later.qualifier !== 'about') return false;
+  const [a, b] = [figure.min ?? figure.max ?? 0, later.min ?? later.max ?? 0];
+  return Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function describe(
+  { figure, role, reports }: Point,
+  direction: LaterFigure['direction'],
+): Omit<LaterFigure, 'figureId' | 'old'> {
+  const [{ claim, entry }] = reports;
+  return {
+    figure,
+    direction,
+    isAddedUp: role === 'more',
+    quote: claim.text,
+    postedAt: entry?.postedAt ?? null,
+    permalink: entry?.permalink ?? null,
+  };
+}

@@ -1,0 +1,78 @@
+import type { LiveEntry } from '../../model/page/live-entry.ts';
+
+/**
+ * The entries in order of time, oldest first. What has no certain place in that order is left out: pinned entries, those without a time, with
+ * one of another precision than the rest, and those whose time contradicts the order of the page (a summary on top that is written anew).
+ */
+export function inOrderOfTime(entries: readonly LiveEntry[]): readonly LiveEntry[] {
+  const timed = sameClock(entries.filter(({ isPinned }) => !isPinned));
+  const rising = longestRun(timed.map(({ at }) => at));
+  const falling = longestRun(timed.map(({ at }) => -at));
+  const isNewestFirst = falling.length > rising.length;
+  // Equal times alone tell no direction.
+  if (falling.length === rising.length && timed.length > 1) return [];
+  const kept = (isNewestFirst ? falling.toReversed() : rising).flatMap(
+    (index) => timed[index] ?? [],
+  );
+  return kept.map(({ entry }) => entry);
+}
+
+interface Timed {
+  readonly entry: LiveEntry;
+  /** In minutes, comparable with the others. */
+  readonly at: number;
+}
+
+/** The entries whose times can be compared: the largest group of those with an offset, without one, with a time of day only, with a day only. */
+function sameClock(entries: readonly LiveEntry[]): readonly Timed[] {
+  const groups = new Map<string, Timed[]>();
+  for (const entry of entries) {
+    const time = readTime(entry.postedAt);
+    if (time === null) continue;
+    const group = groups.get(time.clock) ?? [];
+    groups.set(time.clock, group);
+    group.push({ entry, at: time.at });
+  }
+  return [...groups.values()].reduce(
+    (most, group) => (group.length > most.length ? group : most),
+    [],
+  );
+}
+
+const TIME =
+  /^(?<day>\d{4}-\d{2}-\d{2})?(?:T(?<clock>\d{2}:\d{2})(?::\d{2})?(?<zone>Z|[+-]\d{2}:\d{2})?)?$/;
+const MINUTE_MS = 60_000;
+
+function readTime(postedAt: string | null): { clock: string; at: number } | null {
+  const { day, clock, zone } = TIME.exec(postedAt ?? '')?.groups ?? {};
+  if (day === undefined && clock === undefined) return null;
+  const at = Date.parse(
+    `${day ?? '1970-01-01'}T${clock ?? '00:00'}${day === undefined ? 'Z' : (zone ?? 'Z')}`,
+  );
+  if (Number.isNaN(at)) return null;
+  const parts = [
+    day === undefined ? '' : 'day',
+    clock === undefined ? '' : 'clock',
+    day !== undefined && zone !== undefined ? 'zone' : '',
+  ];
+  return { clock: parts.join(' '), at: at / MINUTE_MS };
+}
+
+/** Indices of the longest subsequence that never falls. O(n log n). */
+function longestRun(values: readonly number[]): readonly number[] {
+  const tails: number[] = [];
+  const before: (number | undefined)[] = [];
+  values.forEach((value, index) => {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[tails[middle] ?? 0] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = tails[low - 1];
+    tails[low] = index;
+  });
+  const run: number[] = [];
+  for (let at = tails.at(-1); at !== undefined; at = before[at]) run.push(at);
+  return run.reverse();
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import type { Id } from '../ids.ts';
+
+/** A schema of the model: it takes anything and gives exactly this type, without unknown fields. */
+export type Schema<Type> = v.GenericSchema<unknown, Type>;
+
+/** Longest text of a page, and of any other field, in UTF-16 units; far above real ones. */
+const PAGE_TEXT_LIMIT = 30_000_000;
+const TEXT_LIMIT = 1_000_000;
+
+export const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
+export const number = v.pipe(v.number(), v.finite());
+export const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+export const known = v.nullable(text);
+export const certainty = v.pipe(number, v.minValue(0), v.maxValue(1));
+
+/** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
+export const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/));
+
+export function id<Kind extends string>(): v.GenericSchema<unknown, Id<Kind>> {
+  return v.pipe(
+    v.string(),
+    v.regex(/^[\w-]{1,100}$/),
+    v.transform((value) => value as Id<Kind>),
+  );
+}
+
+export const span = v.pipe(
+  v.object({ start: offset, end: offset }),
+  v.check(({ start, end }) => start <= end, 'a span that ends before it starts'),
+);
+
+/** The longest list of spans of one page. */
+export const SPANS_LIMIT = 200_000;
+export const article = v.pipe(v.array(span), v.maxLength(SPANS_LIMIT));
+export const pageText = v.pipe(v.string(), v.maxLength(PAGE_TEXT_LIMIT));

@@ -1,0 +1,335 @@
+import * as v from 'valibot';
+import {
+  REVIEW_DECISIONS,
+  STATUSES,
+  type Annotation,
+  type AnnotationPatch,
+  type PageEdit,
+  type Published,
+  type Review,
+  type RevisedAnnotation,
+} from '../annotation.ts';
+import {
+  figureSchema,
+  laterFiguresSchema,
+  originalSchema,
+  recordedClaimSchema,
+} from './claim-schemas.ts';
+import type { Dismissal, Dismissible } from '../dismissal.ts';
+import { MEDIUMS, SOURCE_CLASSES, STANCES, type Evidence } from '../evidence.ts';
+import type { Finding, FindingSubject, Unconfirmed } from '../finding.ts';
+import { HINT_KINDS } from '../hint.ts';
+import type { LibraryRecords } from '../library-records.ts';
+import type { NewAnnotation } from '../page/page-record.ts';
+import { failure, success, type Result } from '../result.ts';
+import { CHANGES, type Draft, type Revision, type SaveNote } from '../revision.ts';
+import { JUDGED_KINDS, NORMAL_CLASSES, normalOf, type Scale, type ScaleLevel } from '../scale.ts';
+import { METHODS, ORPHAN_REASONS, type Sighting } from '../sighting.ts';
+import {
+  article,
+  certainty,
+  count,
+  id,
+  instant,
+  known,
+  number,
+  pageText,
+  span,
+  text,
+  type Schema,
+} from './schema-parts.ts';
+import { savedSearchSchema } from './saved-search-schema.ts';
+import { archives, sourceMetadataSchema, sourceSchema } from './source-schemas.ts';
+import type { Snapshot } from '../source.ts';
+import type { Story, Subject } from '../story.ts';
+import type { Target, TextQuoteSelector } from '../target.ts';
+
+/** Where foreign data departs from its schema ("annotations.3.claim.text") and how. */
+export interface ShapeFailure {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Takes foreign data in: of the schema's type with unknown fields left out, or the first place where it is not. */
+export function decodeAs<Type>(schema: Schema<Type>, input: unknown): Result<Type, ShapeFailure> {
+  const parsed = v.safeParse(schema, input, { abortEarly: true });
+  if (parsed.success) return success(parsed.output);
+  const [issue] = parsed.issues;
+  return failure({ path: v.getDotPath(issue) ?? '', message: issue.message });
+}
+
+const evidence: Schema<Evidence> = v.object({
+  id: id<'evidence'>(),
+  stance: v.picklist(STANCES),
+  findingIds: v.array(id<'finding'>()),
+  medium: v.picklist(MEDIUMS),
+  url: known,
+  title: text,
+  publisher: known,
+  author: known,
+  publishedAt: known,
+  sourceClass: v.picklist(SOURCE_CLASSES),
+  drawsOn: known,
+  locator: known,
+  quote: text,
+  original: v.nullable(originalSchema),
+  figures: v.array(figureSchema),
+  searched: v.nullable(v.object({ where: text, words: text, languages: text, dates: text })),
+  askedAt: known,
+  answeredAt: known,
+  accessedAt: text,
+  archives,
+  sha256: known,
+  sensitive: v.boolean(),
+  note: text,
+});
+
+const findingSubject: Schema<FindingSubject> = v.variant('kind', [
+  v.object({ kind: v.literal('statement') }),
+  v.object({ kind: v.literal('wording') }),
+  v.object({ kind: v.literal('credit') }),
+  v.object({ kind: v.literal('figure'), figureId: id<'figure'>() }),
+]);
+
+const range = { min: v.nullable(number), best: v.nullable(number), max: v.nullable(number) };
+
+const unconfirmed: Schema<Unconfirmed> = v.object({ since: instant, judged: text });
+
+// What a later version added is missing in records of an earlier one: it has a default.
+const finding: Schema<Finding> = v.object({
+  id: id<'finding'>(),
+  about: findingSubject,
+  scale: id<'scale'>(),
+  level: known,
+  established: v.object(range),
+  justification: text,
+  evidenceIds: v.array(id<'evidence'>()),
+  knownAsOf: known,
+  decidedAt: known,
+  unconfirmed: v.optional(v.nullable(unconfirmed), null),
+});
+
+const pageEdit: Schema<PageEdit> = v.object({
+  id: id<'page-edit'>(),
+  old: text,
+  new: text,
+  oldSeenAt: instant,
+  newSeenAt: instant,
+  textHash: known,
+  decision: v.picklist(['kept', 'accepted']),
+  decidedAt: instant,
+});
+
+const review: Schema<Review> = v.object({
+  id: id<'review'>(),
+  by: text,
+  at: instant,
+  decision: v.picklist(REVIEW_DECISIONS),
+  comment: text,
+  revision: count,
+  lapsedAt: v.nullable(instant),
+});
+
+const published: Schema<Published | null> = v.nullable(v.object({ url: text, at: text }));
+
+export const annotationIdSchema = id<'annotation'>();
+export const sourceIdSchema = id<'source'>();
+
+const editable = {
+  storyId: v.nullable(id<'story'>()),
+  appearanceOf: v.nullable(annotationIdSchema),
+  status: v.picklist(STATUSES),
+  claim: recordedClaimSchema,
+  findings: v.array(finding),
+  reviews: v.array(review),
+  published,
+  note: text,
+  evidence: v.array(evidence),
+  tags: v.array(text),
+  sensitive: v.boolean(),
+};
+
+const patchEntries = {
+  storyId: v.exactOptional(editable.storyId),
+  appearanceOf: v.exactOptional(editable.appearanceOf),
+  status: v.exactOptional(editable.status),
+  claim: v.exactOptional(editable.claim),
+  findings: v.exactOptional(editable.findings),
+  reviews: v.exactOptional(editable.reviews),
+  published: v.exactOptional(editable.published),
+  note: v.exactOptional(editable.note),
+  evidence: v.exactOptional(editable.evidence),
+  tags: v.exactOptional(editable.tags),
+  sensitive: v.exactOptional(editable.sensitive),
+};
+
+/** What a save may carry besides its patch. */
+export const saveNoteEntries = {
+  change: v.exactOptional(v.picklist(['edit', 'update', 'correction', 'refile'])),
+  reason: v.exactOptional(text),
+} as const satisfies Record<keyof SaveNote, unknown>;
+
+export const patchSchema: Schema<AnnotationPatch> = v.object(patchEntries);
+
+export const quoteSchema: Schema<TextQuoteSelector> = v.object({
+  exact: text,
+  prefix: text,
+  suffix: text,
+});
+
+export const targetSchema: Schema<Target> = v.object({ quote: quoteSchema, position: span });
+
+export const newAnnotationSchema: Schema<NewAnnotation> = v.object({
+  source: sourceMetadataSchema,
+  pageText,
+  article,
+  target: targetSchema,
+  permalink: v.nullable(v.pipe(text, v.regex(/^https?:\/\//))),
+  postedAt: v.nullable(v.pipe(text, v.maxLength(40))),
+  origin: v.picklist(['detected', 'selected']),
+  claim: recordedClaimSchema,
+  patch: patchSchema,
+  typing: v.optional(v.object({ patch: patchSchema, comment: text })),
+});
+
+export const annotationSchema: Schema<Annotation> = v.object({
+  id: annotationIdSchema,
+  revision: count,
+  sourceId: sourceIdSchema,
+  snapshotId: v.nullable(id<'snapshot'>()),
+  target: targetSchema,
+  visitedUrl: text,
+  permalink: known,
+  postedAt: known,
+  seenAt: instant,
+  origin: v.picklist(['detected', 'selected', 'imported']),
+  ...editable,
+  edits: v.optional(v.array(pageEdit), []),
+  createdAt: instant,
+  modifiedAt: instant,
+  deletedAt: v.nullable(instant),
+});
+
+export const sightingSchema: Schema<Sighting> = v.object({
+  annotationId: annotationIdSchema,
+  at: instant,
+  textHash: known,
+  state: v.picklist(['same', 'changed', 'superseded', 'orphan']),
+  method: v.nullable(v.picklist(METHODS)),
+  reason: v.nullable(v.picklist(ORPHAN_REASONS)),
+  certainty,
+  old: known,
+  new: known,
+  found: v.optional(v.nullable(targetSchema), null),
+  later: v.optional(laterFiguresSchema, []),
+});
+
+const snapshot: Schema<Snapshot> = v.object({
+  id: id<'snapshot'>(),
+  sourceId: sourceIdSchema,
+  takenAt: instant,
+  text: pageText,
+  article: v.optional(v.nullable(article), null),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  why: v.picklist(['first', 'change', 'asked']),
+});
+
+export const storySchema: Schema<Story> = v.object({
+  id: id<'story'>(),
+  name: text,
+  criteria: text,
+  method: text,
+  scaleIds: v.array(id<'scale'>()),
+  sensitive: v.boolean(),
+  createdAt: instant,
+  closedAt: v.nullable(instant),
+});
+
+const subjectEntries = {
+  storyId: v.nullable(id<'story'>()),
+  event: known,
+  place: known,
+  period: known,
+  what: known,
+  harm: known,
+  population: known,
+  ours: v.nullable(v.object({ ...range, rule: text, knownAsOf: known })),
+};
+
+export const subjectIdSchema = id<'subject'>();
+export const subjectFieldsSchema: Schema<Omit<Subject, 'id'>> = v.object(subjectEntries);
+export const subjectSchema: Schema<Subject> = v.object({ id: subjectIdSchema, ...subjectEntries });
+
+const revisedSchema: Schema<Partial<RevisedAnnotation>> = v.object({
+  ...patchEntries,
+  target: v.exactOptional(targetSchema),
+  snapshotId: v.exactOptional(v.nullable(id<'snapshot'>())),
+  edits: v.exactOptional(v.array(pageEdit)),
+});
+
+const revision: Schema<Revision> = v.object({
+  annotationId: annotationIdSchema,
+  seq: count,
+  at: instant,
+  by: text,
+  change: v.picklist(CHANGES),
+  reason: text,
+  before: revisedSchema,
+  after: revisedSchema,
+});
+
+const draft: Schema<Draft> = v.object({
+  annotationId: annotationIdSchema,
+  at: instant,
+  baseRevision: count,
+  patch: patchSchema,
+  comment: v.exactOptional(text),
+});
+
+export const dismissibleSchema: Schema<Dismissible> = v.picklist(['claim', ...HINT_KINDS]);
+
+export const dismissalSchema: Schema<Dismissal> = v.object({
+  id: id(),
+  sourceId: sourceIdSchema,
+  // Not told in backups made before there were hints.
+  what: v.optional(dismissibleSchema, 'claim'),
+  quote: quoteSchema,
+  reason: text,
+  at: instant,
+});
+
+// Scales of an earlier version said neither what they are for nor what a level comes to.
+const scaleLevel: Schema<ScaleLevel> = v.pipe(
+  v.object({
+    id: text,
+    name: text,
+    weight: v.nullable(number),
+    normal: v.optional(v.picklist(NORMAL_CLASSES)),
+  }),
+  v.transform(({ normal, ...level }) => ({ ...level, normal: normal ?? normalOf(level.weight) })),
+);
+
+export const scaleSchema: Schema<Scale> = v.object({
+  id: id<'scale'>(),
+  name: text,
+  offeredFor: v.optional(v.array(v.picklist(JUDGED_KINDS)), [...JUDGED_KINDS]),
+  levels: v.array(scaleLevel),
+});
+
+/** What one record of each list of a library is. */
+export const recordSchemas: {
+  readonly [List in keyof LibraryRecords]: Schema<LibraryRecords[List][number]>;
+} = {
+  sources: sourceSchema,
+  snapshots: snapshot,
+  stories: storySchema,
+  subjects: subjectSchema,
+  annotations: annotationSchema,
+  revisions: revision,
+  sightings: sightingSchema,
+  drafts: draft,
+  dismissals: dismissalSchema,
+  scales: scaleSchema,
+  erasures: v.object({ annotationId: annotationIdSchema, at: instant, by: text }),
+  searches: savedSearchSchema,
+};

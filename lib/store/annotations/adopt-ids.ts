@@ -1,0 +1,33 @@
+import type { RecordedClaim } from '../../model/claim.ts';
+import type { NewAnnotation } from '../../model/page/page-record.ts';
+import { isSame } from './merge.ts';
+
+/**
+ * What was to be stored of a claim that is stored already, with the ids of the stored claim's figures and voices: each reading of a page gives
+ * ids of its own, and what a person decided on "83 graves" must hang on the 83 graves that are stored.
+ */
+export function withIdsOf(
+  stored: RecordedClaim,
+  created: Pick<NewAnnotation, 'claim' | 'patch'>,
+): Pick<NewAnnotation, 'claim' | 'patch'> {
+  const ids = new Map<string, string>();
+  for (const { id, span } of created.claim.figures) {
+    const twin = stored.figures.find((figure) => isSame(figure.span, span));
+    if (twin !== undefined) ids.set(id, twin.id);
+  }
+  const taken = new Set<string>();
+  for (const { id, span, how } of created.claim.voices) {
+    const twin = stored.voices.find(
+      (voice) => !taken.has(voice.id) && voice.how === how && isSame(voice.span, span),
+    );
+    if (twin === undefined) continue;
+    taken.add(twin.id);
+    ids.set(id, twin.id);
+  }
+  // Ids are UUIDs: no other text is one.
+  const renamed: unknown = JSON.parse(
+    JSON.stringify({ claim: created.claim, patch: created.patch }),
+    (_key, value: unknown) => (typeof value === 'string' ? (ids.get(value) ?? value) : value),
+  );
+  return renamed as Pick<NewAnnotation, 'claim' | 'patch'>;
+}

@@ -1,0 +1,181 @@
+import type { AnnotationId } from '../../model/ids.ts';
+import type { Change, Revision } from '../../model/revision.ts';
+import { bucketOf } from '../packs/bucket.ts';
+import type { HistoryRow, Tables } from '../database.ts';
+import type { LongWork } from '../long-work.ts';
+
+/** What may be said of a change of something published. */
+export const FILED_CHANGES: ReadonlySet<Change> = new Set(['update', 'correction', 'refile']);
+
+/** One annotation's history in a row. */
+interface PackedHistory {
+  readonly line: string;
+  readonly count: number;
+  readonly isFiled: boolean;
+}
+
+type Histories = Pick<Tables, 'histories'>;
+
+const BLOCKS = 1024;
+/** Revisions written or read at once, about: some milliseconds' worth of JSON. */
+const REVISIONS_AT_ONCE = 800;
+/** However few they are, at most this many blocks. */
+const MOST_BLOCKS = 256;
+
+/** How many blocks are written or read at once. */
+function batchSize(blocks: number, revisions: number): number {
+  const each = Math.max(1, revisions / Math.max(1, blocks));
+  return Math.max(1, Math.min(MOST_BLOCKS, Math.round(REVISIONS_AT_ONCE / each)));
+}
+
+function blockOf(id: AnnotationId): string {
+  return `h${String(bucketOf(id, BLOCKS)).padStart(4, '0')}`;
+}
+
+/** The packed part of an annotation's history, oldest first. Runs inside the caller's transaction. */
+export function packedHistoryOf(
+  { histories }: Histories,
+  id: AnnotationId,
+): PromiseLike<readonly Revision[]> {
+  return histories.get(blockOf(id)).then((row) => {
+    const packed = packedIn(row).get(id);
+    return packed === undefined ? [] : revisionsIn(packed);
+  });
+}
+
+/** Packs histories, each in place of what was packed of its annotation before. Runs inside the caller's transaction. */
+export async function packHistories(
+  { histories }: Histories,
+  packed: ReadonlyMap<AnnotationId, readonly Revision[]>,
+  work: LongWork,
+): Promise<void> {
+  const blocks = [...groupByBlock([...packed.keys()])];
+  const sizeOf = (ids: readonly AnnotationId[]): number =>
+    ids.reduce((sum, id) => sum + (packed.get(id)?.length ?? 0), 0);
+  const pack = async (batch: typeof blocks): Promise<void> => {
+    const rows = await histories.bulkGet(batch.map(([block]) => block));
+    await histories.bulkPut(
+      batch.map(([block, ids], at) => {
+        const kept = packedIn(rows[at]);
+        for (const id of ids) kept.set(id, packOne(packed.get(id) ?? []));
+        return rowOf(block, kept);
+      }),
+    );
+  };
+  await work.inBatches(blocks, pack, {
+    size: batchSize(blocks.length, sizeOf([...packed.keys()])),
+    weigh: (batch) => batch.reduce((sum, [, ids]) => sum + sizeOf(ids), 0),
+  });
+}
+
+/** Leaves nothing packed of these annotations. Runs inside the caller's transaction. */
+export async function dropPackedHistories(
+  { histories }: Histories,
+  ids: readonly AnnotationId[],
+): Promise<void> {
+  const blocks = groupByBlock(ids);
+  const rows = await histories.bulkGet([...blocks.keys()]);
+  const changed: HistoryRow[] = [];
+  const emptied: string[] = [];
+  for (const row of rows) {
+    if (row === undefined) continue;
+    const kept = packedIn(row);
+    const before = kept.size;
+    for (const id of blocks.get(row.block) ?? []) kept.delete(id);
+    if (kept.size === 0) emptied.push(row.block);
+    else if (kept.size < before) changed.push(rowOf(row.block, kept));
+  }
+  await histories.bulkPut(changed);
+  await histories.bulkDelete(emptied);
+}
+
+/**
+ * Gives every packed revision, some blocks at a time; only those of histories with a filed change where that is asked. Runs inside the caller's
+ * transaction. Not an async function, as those in a watched query cost Dexie the way back to its transaction.
+ */
+export function eachPackedRevision(
+  { histories }: Histories,
+  onRevision: (revision: Revision) => void,
+  onlyFiled = false,
+): PromiseLike<void> {
+  const give = (packed: PackedHistory): void => {
+    if (packed.isFiled || !onlyFiled) revisionsIn(packed).forEach(onRevision);
+  };
+  const giveFrom = (
+    blocks: readonly string[],
+    at: number,
+    size: number,
+  ): PromiseLike<void> | undefined => {
+    if (at >= blocks.length) return undefined;
+    return histories.bulkGet(blocks.slice(at, at + size)).then((rows) => {
+      for (const row of rows) packedIn(row).forEach(give);
+      return giveFrom(blocks, at + size, size);
+    });
+  };
+  const keyed = onlyFiled ? histories.orderBy('filed') : histories.toCollection();
+  return countPackedRevisions({ histories }).then((revisions) =>
+    keyed.primaryKeys().then((keys) => {
+      const blocks = [...new Set(keys)];
+      return giveFrom(blocks, 0, batchSize(onlyFiled ? BLOCKS : blocks.length, revisions));
+    }),
+  );
+}
+
+/** How many revisions are packed: keys of an index, the rows themselves are not read. */
+export function countPackedRevisions({ histories }: Histories): PromiseLike<number> {
+  return histories
+    .orderBy('count')
+    .keys()
+    .then((counts) => counts.reduce<number>((sum, count) => sum + Number(count), 0));
+}
+
+function groupByBlock(ids: readonly AnnotationId[]): Map<string, AnnotationId[]> {
+  const blocks = new Map<string, AnnotationId[]>();
+  for (const id of ids) {
+    const block = blockOf(id);
+    const own = blocks.get(block);
+    if (own === undefined) blocks.set(block, [id]);
+    else own.push(id);
+  }
+  return blocks;
+}
+
+function packedIn(row: HistoryRow | undefined): Map<AnnotationId, PackedHistory> {
+  if (row === undefined) return new Map();
+  const lines = row.histories.split('\n');
+  const filed = new Set(row.filed);
+  const ids = row.ids.split(' ') as AnnotationId[];
+  return new Map(
+    ids.map((id, at) => [
+      id,
+      { line: lines[at] ?? '[]', count: row.counts[at] ?? 0, isFiled: filed.has(id) },
+    ]),
+  );
+}
+
+function rowOf(block: string, packed: ReadonlyMap<AnnotationId, PackedHistory>): HistoryRow {
+  const all = [...packed.values()];
+  const counts = all.map(({ count }) => count);
+  return {
+    block,
+    ids: [...packed.keys()].join(' '),
+    histories: all.map(({ line }) => line).join('\n'),
+    counts,
+    count: counts.reduce((sum, count) => sum + count, 0),
+    filed: [...packed].flatMap(([id, { isFiled }]) => (isFiled ? [id] : [])),
+  };
+}
+
+function packOne(revisions: readonly Revision[]): PackedHistory {
+  const bySeq = new Map(revisions.map((revision) => [revision.seq, revision]));
+  const inOrder = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  return {
+    line: JSON.stringify(inOrder),
+    count: inOrder.length,
+    isFiled: inOrder.some(({ change }) => FILED_CHANGES.has(change)),
+  };
+}
+
+function revisionsIn({ line }: PackedHistory): Revision[] {
+  return JSON.parse(line) as Revision[];
+}

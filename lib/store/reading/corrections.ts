@@ -1,0 +1,76 @@
+import type { Annotation } from '../../model/annotation.ts';
+import { success, type Result } from '../../model/result.ts';
+import type { Revision } from '../../model/revision.ts';
+import type { Source } from '../../model/source.ts';
+import type { Story } from '../../model/story.ts';
+import type { StoreFailure } from '../../model/store-failure.ts';
+import { toResult } from '../to-result.ts';
+import type { Tables } from '../database.ts';
+import { eachPackedRevision, FILED_CHANGES } from '../annotations/packed-histories.ts';
+import { fromSourceRow } from '../sources/source-row.ts';
+import { readInSlices } from '../read-in-slices.ts';
+import type { Store } from '../store.ts';
+
+/** One change of a published check, with the reason given to the public. */
+export interface CorrectionEntry {
+  readonly annotation: Annotation;
+  readonly source: Source;
+  readonly story: Story | null;
+  readonly revision: Revision;
+}
+
+/** Every filed change of what is or was published, newest first. */
+export interface Corrections {
+  readonly entries: readonly CorrectionEntry[];
+  readonly stories: readonly Story[];
+  /** How many filed changes stay out because their annotation or its story is marked sensitive. */
+  readonly withheld: number;
+}
+
+/** The changes of published checks that were filed as refile, update or correction; the trash and what is sensitive stay out. */
+export function listCorrections(store: Store): Promise<Result<Corrections, StoreFailure>> {
+  return toResult(() => {
+    const { annotations, revisions, histories, sources, stories } = store.database;
+    const tables = [annotations, revisions, histories, sources, stories];
+    return store.database.transaction('r', tables, async () => {
+      const all = await stories.toArray();
+      const filed = await filedChanges(store.database);
+      const ids = [...new Set(filed.map(({ annotationId }) => annotationId))];
+      const stored = await readInSlices(ids, (slice) => annotations.bulkGet(slice));
+      const live = new Map(
+        stored.flatMap((each) => (each?.deletedAt === null ? [[each.id, each] as const] : [])),
+      );
+      const sourceIds = new Set([...live.values()].map(({ sourceId }) => sourceId));
+      const rows = await readInSlices([...sourceIds], (slice) => sources.bulkGet(slice));
+      const byId = new Map(rows.flatMap((row) => (row ? [[row.id, fromSourceRow(row)]] : [])));
+      const entries = filed.flatMap((revision): CorrectionEntry[] => {
+        const annotation = live.get(revision.annotationId);
+        const source = annotation && byId.get(annotation.sourceId);
+        if (annotation === undefined || source === undefined) return [];
+        const story = all.find(({ id }) => id === annotation.storyId) ?? null;
+        return [{ annotation, source, story, revision }];
+      });
+      const isOpen = ({ annotation, story }: CorrectionEntry): boolean =>
+        !annotation.sensitive && story?.sensitive !== true;
+      const open = entries.filter(isOpen);
+      return success({
+        entries: open.sort((a, b) => (a.revision.at < b.revision.at ? 1 : -1)),
+        stories: all,
+        withheld: entries.length - open.length,
+      });
+    });
+  });
+}
+
+/** Found by indexes: how much else a library holds does not matter. */
+function filedChanges(
+  tables: Pick<Tables, 'revisions' | 'histories'>,
+): PromiseLike<readonly Revision[]> {
+  const changes = tables.revisions.where('change').anyOf([...FILED_CHANGES]);
+  return changes.toArray().then((filed) => {
+    const take = (revision: Revision): void => {
+      if (FILED_CHANGES.has(revision.change)) filed.push(revision);
+    };
+    return eachPackedRevision(tables, take, true).then(() => filed);
+  });
+}

@@ -1,0 +1,52 @@
+import type { PageRecord } from '../../model/page/page-record.ts';
+import { success, type Result } from '../../model/result.ts';
+import { sourceKey } from '../../model/rules/source-key.ts';
+import type { StoreFailure } from '../../model/store-failure.ts';
+import { withFirsts } from '../links/first-appearances.ts';
+import { toResult } from '../to-result.ts';
+import { findSources } from '../sources/source-row.ts';
+import type { Store } from '../store.ts';
+
+/** What the store holds on a page; the settings complete it. */
+export type StoredPage = Omit<PageRecord, 'density' | 'hiddenKinds' | 'markColours' | 'lang'>;
+
+/**
+ * What is stored on a page, found by its own address and, besides, by its canonical one. What lies in the trash is left out; drafts
+ * are those of the annotations given. What is another appearance of a claim shows the findings and the evidence of the first. Asks all at once that it can.
+ */
+export function loadPage(
+  store: Store,
+  url: string,
+  canonicalUrl: string | null,
+): Promise<Result<StoredPage, StoreFailure>> {
+  return toResult(() => {
+    const { database } = store;
+    const { sources, annotations, stories, drafts, dismissals, scales } = database;
+    return database.transaction(
+      'r',
+      [sources, annotations, stories, drafts, dismissals, scales],
+      async () => {
+        const found = await findSources(database, url, canonicalUrl);
+        const ids = found.map(({ id }) => id);
+        // Each source by itself: asked for several at once, the database would go row by row.
+        const [perSource, dismissed, allScales] = await Promise.all([
+          Promise.all(ids.map((id) => annotations.where('sourceId').equals(id).toArray())),
+          Promise.all(ids.map((id) => dismissals.where('sourceId').equals(id).toArray())),
+          scales.toArray(),
+        ]);
+        const live = perSource.flat().filter(({ deletedAt }) => deletedAt === null);
+        const [typed, shown] = await Promise.all([
+          drafts.bulkGet(live.map(({ id }) => id)),
+          withFirsts(database, live),
+        ]);
+        return success({
+          sourceId: found.find(({ key }) => key === sourceKey(url))?.id ?? null,
+          annotations: shown.sort((a, b) => a.target.position.start - b.target.position.start),
+          drafts: typed.filter((draft) => draft !== undefined),
+          dismissals: dismissed.flat(),
+          scales: allScales,
+        });
+      },
+    );
+  });
+}

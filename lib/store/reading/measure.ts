@@ -1,0 +1,32 @@
+import { success, type Result } from '../../model/result.ts';
+import type { StoreFailure } from '../../model/store-failure.ts';
+import { toResult } from '../to-result.ts';
+import { countPackedRevisions } from '../annotations/packed-histories.ts';
+import type { Store } from '../store.ts';
+
+/** How much the library holds, by its parts; the trash is counted too. */
+export interface LibraryMeasure {
+  readonly entries: Readonly<
+    Record<'annotations' | 'revisions' | 'sightings' | 'snapshots' | 'sources', number>
+  >;
+  /** What the kept texts take, packed. */
+  readonly snapshotBytes: number;
+}
+
+/** Counts the library without reading any entry. */
+export function measureLibrary(store: Store): Promise<Result<LibraryMeasure, StoreFailure>> {
+  return toResult(async () => {
+    const { annotations, revisions, sightings, snapshots, sources } = store.database;
+    const sizes = await snapshots.orderBy('bytes').keys();
+    return success({
+      entries: {
+        annotations: await annotations.count(),
+        revisions: (await revisions.count()) + (await countPackedRevisions(store.database)),
+        sightings: await sightings.count(),
+        snapshots: sizes.length,
+        sources: await sources.count(),
+      },
+      snapshotBytes: sizes.reduce<number>((sum, bytes) => sum + Number(bytes), 0),
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import type { Annotation } from '../../model/annotation.ts';
+import type { AnnotationId } from '../../model/ids.ts';
+import { success, type Result } from '../../model/result.ts';
+import type { Sighting } from '../../model/sighting.ts';
+import type { Source } from '../../model/source.ts';
+import type { StoreFailure } from '../../model/store-failure.ts';
+import { withFirsts } from '../links/first-appearances.ts';
+import { toResult } from '../to-result.ts';
+import type { Tables } from '../database.ts';
+import { fromSourceRow } from '../sources/source-row.ts';
+import type { Store } from '../store.ts';
+
+/** One annotation with its source and the last look at it. Another appearance of a claim has the findings and evidence of the first. */
+export interface ReadEntry {
+  readonly annotation: Annotation;
+  readonly source: Source;
+  readonly sighting: Sighting | null;
+}
+
+/** These annotations, also from the trash, as they stand at one moment; those that are gone are passed over. */
+export function readEntries(
+  store: Store,
+  ids: readonly AnnotationId[],
+): Promise<Result<readonly ReadEntry[], StoreFailure>> {
+  return toResult(() => {
+    const { database } = store;
+    const { annotations, stories, sources, sightings } = database;
+    const tables = [annotations, stories, sources, sightings];
+    return database.transaction('r', tables, async () => {
+      const rows = (await annotations.bulkGet([...ids])).filter((row) => row !== undefined);
+      return success(await withSurroundings(database, rows));
+    });
+  });
+}
+
+/** Annotations as they are shown, with their sources and last looks. Runs inside the caller's transaction over the four tables. */
+export async function withSurroundings(
+  database: Pick<Tables, 'annotations' | 'stories' | 'sources' | 'sightings'>,
+  stored: readonly Annotation[],
+): Promise<ReadEntry[]> {
+  const { sources, sightings } = database;
+  const annotations = await withFirsts(database, stored);
+  const sourceIds = [...new Set(annotations.map(({ sourceId }) => sourceId))];
+  const [known, looks] = await Promise.all([
+    sources.bulkGet(sourceIds),
+    Promise.all(
+      annotations.map(({ id }) =>
+        sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']).last(),
+      ),
+    ),
+  ]);
+  const byId = new Map(known.filter((row) => row !== undefined).map((row) => [row.id, row]));
+  return annotations.flatMap((annotation, at): ReadEntry[] => {
+    const source = byId.get(annotation.sourceId);
+    return source === undefined
+      ? []
+      : [{ annotation, source: fromSourceRow(source), sighting: looks[at] ?? null }];
+  });
+}

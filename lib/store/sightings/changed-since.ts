@@ -1,0 +1,35 @@
+import type { Annotation } from '../../model/annotation.ts';
+import type { AnnotationId } from '../../model/ids.ts';
+import { success, type Result } from '../../model/result.ts';
+import type { Sighting } from '../../model/sighting.ts';
+import type { StoreFailure } from '../../model/store-failure.ts';
+import { toResult } from '../to-result.ts';
+import { everyLastSighting } from './every-last-sighting.ts';
+import type { Store } from '../store.ts';
+
+/** Whether the last look at an annotation's place found its words changed or not at all, or a later figure beside them. */
+export function isChangedSince(
+  { seenAt }: Pick<Annotation, 'seenAt'>,
+  look: Sighting | undefined,
+): boolean {
+  // A look from before the words were taken over was a look for other words.
+  return look !== undefined && look.at > seenAt && look.state !== 'same';
+}
+
+/** The annotations that changed since they were noted, those in the trash too. Reads the last look at each, and the annotations it concerns. */
+export function listChanged({
+  database,
+}: Store): Promise<Result<ReadonlySet<AnnotationId>, StoreFailure>> {
+  return toResult(() => {
+    const { annotations, sightings } = database;
+    return database.transaction('r', [annotations, sightings], async () => {
+      const looks = await everyLastSighting(database);
+      const moved = [...looks].flatMap(([id, { state }]) => (state === 'same' ? [] : [id]));
+      const rows = await annotations.bulkGet(moved);
+      const changed = rows.filter(
+        (row) => row !== undefined && isChangedSince(row, looks.get(row.id)),
+      );
+      return success(new Set(changed.flatMap((row) => row?.id ?? [])));
+    });
+  });
+}

@@ -1,0 +1,170 @@
+import type { Annotation, PageEdit } from '../../model/annotation.ts';
+import type { AnnotationId, PageEditId } from '../../model/ids.ts';
+import type { ReadText } from '../../model/page/page-record.ts';
+import { failure, success, type Result } from '../../model/result.ts';
+import type { Change } from '../../model/revision.ts';
+import type { Sighting } from '../../model/sighting.ts';
+import type { StoreFailure } from '../../model/store-failure.ts';
+import type { Target } from '../../model/target.ts';
+import { toResult } from '../to-result.ts';
+import { writeRevision } from '../annotations/write-revision.ts';
+import { isSame } from '../annotations/merge.ts';
+import { readingTimes } from './record-sightings.ts';
+import { findSnapshot, keepSnapshot, packText } from '../sources/snapshots.ts';
+import type { Store } from '../store.ts';
+
+/** A claim and its findings on other words; pure. */
+export type MoveClaim = (
+  annotation: Annotation,
+  text: string,
+  now: string,
+) => Pick<Annotation, 'claim' | 'findings'>;
+
+/** A decision on words that the page changed: on which look at which state of the annotation it was made. */
+export interface ChangeDecision {
+  readonly id: AnnotationId;
+  readonly baseRevision: number;
+  /** The look that showed the change. */
+  readonly at: string;
+  readonly decision: PageEdit['decision'];
+}
+
+/** An annotation to hang on other words of a page that was read. */
+export interface Reattachment extends ReadText {
+  readonly id: AnnotationId;
+  readonly baseRevision: number;
+  readonly target: Target;
+}
+
+type Answer = Result<Annotation, StoreFailure>;
+
+/**
+ * Ends a change that a look showed. `accepted`: the annotation moves to the new words, with its figures; `kept`: it stays on the old ones and
+ * holds the edit as evidence. Either way one revision holds what was before and after. A conflict where the annotation was changed since
+ * `baseRevision`; not found where the look did not show a change, or a later one shows something else.
+ */
+export function settleChange(
+  store: Store,
+  { id, baseRevision, at, decision }: ChangeDecision,
+  move: MoveClaim,
+): Promise<Answer> {
+  return toResult(async () => {
+    const by = await store.author();
+    const now = store.now();
+    const { database } = store;
+    const { annotations, revisions, sightings, snapshots } = database;
+    const tables = [annotations, revisions, sightings, snapshots];
+    return database.transaction('rw', tables, async () => {
+      const current = await annotations.get(id);
+      if (current?.deletedAt !== null) return failure({ code: 'not-found' as const });
+      const looks = await sightings
+        .where('[annotationId+at]')
+        .between([id, ''], [id, '\uffff'])
+        .toArray();
+      const shown = changeShownAt(looks, at);
+      if (shown === null) return failure({ code: 'not-found' as const });
+      if (current.revision !== baseRevision) return conflict(current);
+      const edit = editOf(store, current, shown, looks, decision, now);
+      const note = { by, at: now, reason: '' };
+      if (decision === 'kept') {
+        const isKept = current.edits.some((one) => one.decision === 'kept' && one.new === edit.new);
+        if (isKept) return success(current);
+        const next = { ...current, edits: [...current.edits, edit] };
+        return success(await writeRevision(database, current, next, { ...note, change: 'edit' }));
+      }
+      const hash = shown.textHash ?? '';
+      const next: Annotation = {
+        ...current,
+        ...move(current, edit.new, now),
+        target: shown.found,
+        snapshotId: (await findSnapshot(database, current.sourceId, hash)) ?? current.snapshotId,
+        seenAt: shown.at,
+        edits: [...current.edits, edit],
+      };
+      return success(await writeRevision(database, current, next, { ...note, change: 'update' }));
+    });
+  });
+}
+
+/**
+ * Hangs an annotation on words that a person pointed out, with a snapshot of the page they stand on and one revision that holds the old and
+ * the new place. Where the words differ the edit is kept with it. A conflict where it was changed since `baseRevision`.
+ */
+export function reattach(
+  store: Store,
+  { id, baseRevision, target, ...page }: Reattachment,
+  move: MoveClaim,
+): Promise<Answer> {
+  return toResult(async () => {
+    const [text, by] = await Promise.all([packText(page), store.author()]);
+    const now = store.now();
+    const { database } = store;
+    const { annotations, revisions, snapshots } = database;
+    return database.transaction('rw', [annotations, revisions, snapshots], async () => {
+      const current = await annotations.get(id);
+      if (current?.deletedAt !== null) return failure({ code: 'not-found' as const });
+      if (current.revision !== baseRevision) return conflict(current);
+      if (isSame(current.target, target)) return success(current);
+      const { exact } = target.quote;
+      const edit: PageEdit = {
+        id: store.newId() as PageEditId,
+        old: current.target.quote.exact,
+        new: exact,
+        oldSeenAt: current.seenAt,
+        newSeenAt: now,
+        textHash: text.sha256,
+        decision: 'accepted',
+        decidedAt: now,
+      };
+      const next: Annotation = {
+        ...current,
+        ...move(current, exact, now),
+        target,
+        snapshotId: await keepSnapshot(store, current.sourceId, text, now),
+        seenAt: now,
+        edits: exact === edit.old ? current.edits : [...current.edits, edit],
+      };
+      const change: Change = 'refile';
+      const note = { by, at: now, reason: '', change };
+      return success(await writeRevision(database, current, next, note));
+    });
+  });
+}
+
+function conflict(current: Annotation): Result<never, StoreFailure> {
+  return failure({ code: 'conflict', fields: ['claim'], current });
+}
+
+/** The look at this time, if it showed changed words and no later one shows anything else; `looks` are in order. */
+function changeShownAt(
+  looks: readonly Sighting[],
+  at: string,
+): (Sighting & { readonly found: Target }) | null {
+  const shown = looks.find((look) => look.at === at);
+  const last = looks.at(-1);
+  if (shown?.state !== 'changed' || shown.found === null) return null;
+  const isLatest = last?.state === 'changed' && last.new === shown.new;
+  return isLatest ? { ...shown, found: shown.found } : null;
+}
+
+function editOf(
+  store: Store,
+  current: Annotation,
+  shown: Sighting & { readonly found: Target },
+  looks: readonly Sighting[],
+  decision: PageEdit['decision'],
+  now: string,
+): PageEdit {
+  const earlier = looks.filter((look) => look.at < shown.at);
+  const { sameAt, sinceAt } = readingTimes(current, earlier, shown, shown.at);
+  return {
+    id: store.newId() as PageEditId,
+    old: current.target.quote.exact,
+    new: shown.found.quote.exact,
+    oldSeenAt: sameAt,
+    newSeenAt: sinceAt,
+    textHash: shown.textHash,
+    decision,
+    decidedAt: now,
+  };
+}

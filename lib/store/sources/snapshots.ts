@@ -1,0 +1,111 @@
+import type { SnapshotId, SourceId } from '../../model/ids.ts';
+import type { ReadText } from '../../model/page/page-record.ts';
+import type { Snapshot } from '../../model/source.ts';
+import type { SnapshotRow, Tables } from '../database.ts';
+import { pack, sha256, unpack } from './packing.ts';
+import type { Store } from '../store.ts';
+
+/** What all snapshots together may take, in packed bytes: about eight thousand long articles. */
+export const SNAPSHOT_BYTES = 256 * 1024 * 1024;
+/** Once they take more, the oldest that nothing needs go until this share is left free. */
+const FREED_SHARE = 0.1;
+
+/** A page text hashed and packed, ready for a transaction: IndexedDB commits while either is awaited. */
+export interface PackedText {
+  readonly packed: Uint8Array;
+  readonly sha256: string;
+  readonly article: ReadText['article'];
+}
+
+/** Hashes and packs a page text. Never call it inside a transaction. */
+export async function packText({ pageText, article }: ReadText): Promise<PackedText> {
+  const [packed, hash] = await Promise.all([pack(pageText), sha256(pageText)]);
+  return { packed, sha256: hash, article };
+}
+
+/**
+ * The id of the source's snapshot of exactly this text, taken now where there is none; then the oldest ones nothing needs make room. Runs
+ * inside the caller's transaction over snapshots and annotations.
+ */
+export async function keepSnapshot(
+  { database, newId }: Store,
+  sourceId: SourceId,
+  text: PackedText,
+  takenAt: string,
+): Promise<SnapshotId> {
+  const { snapshots } = database;
+  const kept = await findSnapshot(database, sourceId, text.sha256);
+  if (kept !== undefined) return kept;
+  const before = await snapshots
+    .where('[sourceId+takenAt]')
+    .between([sourceId, ''], [sourceId, '\uffff'])
+    .count();
+  const row: SnapshotRow = {
+    id: newId() as SnapshotId,
+    sourceId,
+    takenAt,
+    ...text,
+    bytes: text.packed.byteLength,
+    why: before === 0 ? 'first' : 'change',
+  };
+  await snapshots.add(row);
+  await makeRoom(database, SNAPSHOT_BYTES, row.id);
+  return row.id;
+}
+
+/** The id of the source's snapshot of the text with this hash. Runs inside the caller's transaction. */
+export async function findSnapshot(
+  { snapshots }: Pick<Tables, 'snapshots'>,
+  sourceId: SourceId,
+  sha256: string,
+): Promise<SnapshotId | undefined> {
+  const [id] = await snapshots.where({ sourceId, sha256 }).limit(1).primaryKeys();
+  return id;
+}
+
+/** The snapshot of a row. Never call it inside a transaction. */
+export async function unpackSnapshot(row: SnapshotRow): Promise<Snapshot> {
+  const { id, sourceId, takenAt, packed, article, sha256, why } = row;
+  return { id, sourceId, takenAt, text: await unpack(packed), article, sha256, why };
+}
+
+/**
+ * Drops the oldest snapshots that nothing needs once all of them together take more than `limit` bytes. One that an annotation was made
+ * on, or that holds the new words of an edit it keeps, stays whatever it takes; so does `spared`. Runs inside the caller's transaction.
+ */
+export async function makeRoom(
+  tables: Pick<Tables, 'snapshots' | 'annotations'>,
+  limit: number,
+  spared: SnapshotId | null,
+): Promise<void> {
+  // Keys of an index: the texts themselves are not read.
+  const sizes = await tables.snapshots.orderBy('bytes').keys();
+  let excess = sizes.reduce<number>((sum, bytes) => sum + Number(bytes), 0) - limit;
+  if (excess <= 0) return;
+  excess += limit * FREED_SHARE;
+  const isNeeded = await neededSnapshots(tables);
+  for (const id of await tables.snapshots.orderBy('takenAt').primaryKeys()) {
+    if (excess <= 0) return;
+    const row = id === spared ? undefined : await tables.snapshots.get(id);
+    if (row === undefined || isNeeded(row)) continue;
+    excess -= row.bytes;
+    await tables.snapshots.delete(id);
+  }
+}
+
+/** Which snapshots annotations need, also those in the trash. Runs inside the caller's transaction. */
+export async function neededSnapshots(
+  { annotations }: Pick<Tables, 'annotations'>,
+  sourceId?: SourceId,
+): Promise<(row: SnapshotRow) => boolean> {
+  const holders =
+    sourceId === undefined
+      ? annotations.toCollection()
+      : annotations.where('sourceId').equals(sourceId);
+  const needed = new Set<string>();
+  await holders.each((annotation) => {
+    if (annotation.snapshotId !== null) needed.add(annotation.snapshotId);
+    for (const { textHash } of annotation.edits) if (textHash !== null) needed.add(textHash);
+  });
+  return ({ id, sha256 }) => needed.has(id) || needed.has(sha256);
+}

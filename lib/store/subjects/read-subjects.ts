@@ -1,0 +1,120 @@
+import type { Annotation } from '../../model/annotation.ts';
+import type { AnnotationId, StoryId, SubjectId } from '../../model/ids.ts';
+import { success, type Result } from '../../model/result.ts';
+import type { Source } from '../../model/source.ts';
+import type { StoreFailure } from '../../model/store-failure.ts';
+import type { Story, Subject } from '../../model/story.ts';
+import { withFirsts } from '../links/first-appearances.ts';
+import { toResult } from '../to-result.ts';
+import type { Tables } from '../database.ts';
+import { lastChangeOf } from '../newest-rows.ts';
+import { subjectIdsOf } from '../row-keys.ts';
+import { fromSourceRow } from '../sources/source-row.ts';
+import { readInSlices } from '../read-in-slices.ts';
+import type { Store } from '../store.ts';
+
+/** A value that is another one whenever annotations or subjects change: for those who look again then. */
+export function lastChange(store: Store): Promise<Result<string, StoreFailure>> {
+  return toResult(async () => {
+    const { annotations, subjects } = store.database;
+    const last = await lastChangeOf(store.database);
+    const named = JSON.stringify(await subjects.toArray());
+    return success([last ?? '', await annotations.count(), named].join(' '));
+  });
+}
+
+/** A subject with every annotation that has a figure logged to it. */
+export interface SubjectRecord {
+  readonly subject: Subject;
+  readonly story: Story | null;
+  /** Oldest first. */
+  readonly entries: readonly { readonly annotation: Annotation; readonly source: Source }[];
+  /** Annotations that leave this device in no export: marked sensitive, or filed under a story that is. */
+  readonly withheld: ReadonlySet<AnnotationId>;
+}
+
+/** A subject, and how many annotations have a figure logged to it. */
+export interface CountedSubject {
+  readonly subject: Subject;
+  readonly story: Story | null;
+  readonly annotations: number;
+}
+
+/** All that is logged to a subject, the trash left out; null where there is no such subject. Reads only what it gives. */
+export function readSubject(
+  store: Store,
+  id: SubjectId,
+): Promise<Result<SubjectRecord | null, StoreFailure>> {
+  return toResult(() => {
+    const { subjects, stories, annotations, sources } = store.database;
+    return store.database.transaction('r', [subjects, stories, annotations, sources], async () => {
+      const subject = await subjects.get(id);
+      if (subject === undefined) return success(null);
+      const keys = await annotations.where('subjectIds').equals(id).primaryKeys();
+      const logged = await readInSlices(keys, (slice) => annotations.bulkGet(slice));
+      const live = await withoutHidden(
+        store.database,
+        logged.flatMap((each) => (each?.deletedAt === null ? [each] : [])),
+      );
+      const rows = await sources.bulkGet([...new Set(live.map(({ sourceId }) => sourceId))]);
+      const byId = new Map(rows.flatMap((row) => (row ? [[row.id, fromSourceRow(row)]] : [])));
+      const entries = live
+        .filter((annotation) => subjectIdsOf(annotation).includes(id))
+        .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+        .flatMap((annotation) => {
+          const source = byId.get(annotation.sourceId);
+          return source === undefined ? [] : [{ annotation, source }];
+        });
+      const byStory = new Map((await stories.toArray()).map((one) => [one.id, one]));
+      const storyOf = (id: StoryId | null): Story | null =>
+        (id === null ? undefined : byStory.get(id)) ?? null;
+      const hidden = live.filter(
+        ({ sensitive, storyId }) => sensitive || storyOf(storyId)?.sensitive === true,
+      );
+      return success({
+        subject,
+        story: storyOf(subject.storyId),
+        entries,
+        withheld: new Set(hidden.map((annotation) => annotation.id)),
+      });
+    });
+  });
+}
+
+/**
+ * Leaves the evidence out that nobody sees: a linked copy's own. What it shows instead is logged once, with its first appearance. Runs inside the caller's
+ * transaction over both tables.
+ */
+async function withoutHidden(
+  tables: Pick<Tables, 'annotations' | 'stories'>,
+  annotations: readonly Annotation[],
+): Promise<readonly Annotation[]> {
+  const copies = annotations.filter(({ appearanceOf }) => appearanceOf !== null);
+  if (copies.length === 0) return annotations;
+  const shown = await withFirsts(tables, copies);
+  const linked = new Set(copies.filter((copy, index) => shown[index] !== copy));
+  return annotations.map((one) => (linked.has(one) ? { ...one, evidence: [] } : one));
+}
+
+/** All subjects with their stories and how much is logged to each (what lies in the trash counts too), by name of what they are of. */
+export function countSubjects(
+  store: Store,
+): Promise<Result<readonly CountedSubject[], StoreFailure>> {
+  return toResult(() => {
+    const { subjects, stories, annotations } = store.database;
+    return store.database.transaction('r', [subjects, stories, annotations], async () => {
+      const byId = new Map((await stories.toArray()).map((story) => [story.id, story]));
+      const all = await subjects.toArray();
+      const counts = await Promise.all(
+        all.map(({ id }) => annotations.where('subjectIds').equals(id).count()),
+      );
+      return success(
+        all.map((subject, index) => ({
+          subject,
+          story: (subject.storyId === null ? undefined : byId.get(subject.storyId)) ?? null,
+          annotations: counts[index] ?? 0,
+        })),
+      );
+    });
+  });
+}

@@ -1,0 +1,80 @@
+import type { SubjectId } from '../../model/ids.ts';
+import { failure, success, type Result } from '../../model/result.ts';
+import { subjectSchema } from '../../model/schemas/schemas.ts';
+import type { StoreFailure } from '../../model/store-failure.ts';
+import type { Subject } from '../../model/story.ts';
+import { toResult } from '../to-result.ts';
+import { assertSchema } from '../assert-schema.ts';
+import type { Store } from '../store.ts';
+
+/** What a person says of a subject. */
+export type SubjectFields = Omit<Subject, 'id'>;
+
+/** All subjects, in no order. */
+export function listSubjects(store: Store): Promise<Result<readonly Subject[], StoreFailure>> {
+  return toResult(async () => success(await store.database.subjects.toArray()));
+}
+
+/** Makes a subject; one that says the very same, in the same story, is not made twice. */
+export function createSubject(
+  store: Store,
+  fields: SubjectFields,
+): Promise<Result<Subject, StoreFailure>> {
+  return toResult(() => {
+    const { database } = store;
+    const subject = assertSchema(subjectSchema, { ...fields, id: store.newId() });
+    return database.transaction('rw', [database.subjects], async () => {
+      const twin = (await database.subjects.toArray()).find((other) => isTwin(other, subject));
+      if (twin !== undefined) return success(twin);
+      await database.subjects.add(subject);
+      return success(subject);
+    });
+  });
+}
+
+/** Changes what is said of a subject, its own range included. */
+export function saveSubject(
+  store: Store,
+  id: SubjectId,
+  fields: Partial<SubjectFields>,
+): Promise<Result<Subject, StoreFailure>> {
+  return toResult(() => {
+    const { database } = store;
+    return database.transaction('rw', [database.subjects], async () => {
+      const current = await database.subjects.get(id);
+      if (current === undefined) return failure({ code: 'not-found' as const });
+      const subject = assertSchema(subjectSchema, { ...current, ...fields });
+      await database.subjects.put(subject);
+      return success(subject);
+    });
+  });
+}
+
+/** Deletes a subject. Figures keep that they were logged to it, which nothing shows, so that `restoreSubject` undoes this. */
+export function deleteSubject(store: Store, id: SubjectId): Promise<Result<Subject, StoreFailure>> {
+  return toResult(() => {
+    const { database } = store;
+    return database.transaction('rw', [database.subjects], async () => {
+      const subject = await database.subjects.get(id);
+      if (subject === undefined) return failure({ code: 'not-found' as const });
+      await database.subjects.delete(id);
+      return success(subject);
+    });
+  });
+}
+
+/** Puts a deleted subject back. */
+export function restoreSubject(
+  store: Store,
+  subject: Subject,
+): Promise<Result<null, StoreFailure>> {
+  return toResult(async () => {
+    await store.database.subjects.put(assertSchema(subjectSchema, subject));
+    return success(null);
+  });
+}
+
+function isTwin(a: Subject, b: Subject): boolean {
+  const fields = ['storyId', 'event', 'place', 'period', 'what', 'harm', 'population'] as const;
+  return fields.every((field) => (a[field] ?? '') === (b[field] ?? ''));
+}

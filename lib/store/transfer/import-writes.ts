@@ -1,0 +1,174 @@
+import type { Annotation } from '../../model/annotation.ts';
+import type { AnnotationId, SourceId } from '../../model/ids.ts';
+import type { LibraryRecords } from '../../model/library-records.ts';
+import type { Scale } from '../../model/scale.ts';
+import { BUILT_IN_SCALES } from '../built-in-scales.ts';
+import type { SnapshotRow, Tables } from '../database.ts';
+import { editableOf } from '../annotations/history.ts';
+import { withSource, type ImportPlan } from './import-plan.ts';
+import type { LongWork } from '../long-work.ts';
+import { addReviews, isSame } from '../annotations/merge.ts';
+import { raiseNewestSince } from '../newest-rows.ts';
+import { packHistories } from '../annotations/packed-histories.ts';
+import { limitNewest } from '../row-keys.ts';
+import { toSourceRow } from '../sources/source-row.ts';
+import { writeRevision } from '../annotations/write-revision.ts';
+
+/** What becomes of annotations that changed both here and in the file. */
+export type ConflictChoice = 'keep stored' | 'take imported';
+
+/** Records whose snapshots are packed. */
+type PackedRecords = Omit<LibraryRecords, 'snapshots'> & {
+  readonly snapshots: readonly SnapshotRow[];
+};
+
+interface ImportAct {
+  readonly conflicts: ConflictChoice;
+  readonly note: { readonly by: string; readonly at: string };
+  readonly work: LongWork;
+  readonly transaction: IDBTransaction;
+}
+
+/** Few enough that the page's thread is soon given back: the browser copies each row before it returns. */
+const WRITING = { size: 100, ahead: 4 } as const;
+
+/** Writes what a plan takes in. Runs inside the caller's transaction over all tables. */
+export async function writeImport(
+  tables: Tables,
+  records: PackedRecords,
+  plan: ImportPlan,
+  { conflicts, note, work, transaction }: ImportAct,
+): Promise<void> {
+  await writeSources(tables, records, plan, work);
+  await writeAnnotations(tables, records, plan, { work, transaction });
+  if (conflicts === 'take imported') await takeConflicting(tables, records, plan, note);
+  await writeRest(tables, records, plan, work);
+}
+
+async function writeSources(
+  tables: Tables,
+  records: PackedRecords,
+  plan: ImportPlan,
+  work: LongWork,
+): Promise<void> {
+  const own = plan.sources.filter(({ id }) => !plan.sourceIds.has(id));
+  const missing = await withoutStored(tables.sources, own, ({ id }) => id);
+  await work.inBatches(missing, (batch) => tables.sources.bulkAdd(batch.map(toSourceRow)), WRITING);
+  const moved = ofKnownSources(records.snapshots, plan);
+  await addMissing(tables.snapshots, moved, ({ id }) => id);
+}
+
+async function writeAnnotations(
+  tables: Tables,
+  records: PackedRecords,
+  plan: ImportPlan,
+  { work, transaction }: Pick<ImportAct, 'work' | 'transaction'>,
+): Promise<void> {
+  const isTaken = (id: AnnotationId): boolean => {
+    const verdict = plan.verdicts.get(id);
+    return verdict === 'new' || verdict === 'newer';
+  };
+  // In the order of their keys, in which the browser writes faster.
+  const taken = records.annotations
+    .filter(({ id }) => isTaken(id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  limitNewest(transaction, await raiseNewestSince(tables, taken));
+  const put = (batch: Annotation[]): PromiseLike<unknown> =>
+    tables.annotations.bulkPut(batch.map((annotation) => withSource(annotation, plan.sourceIds)));
+  const later = taken.filter(({ id }) => plan.verdicts.get(id) === 'newer');
+  // What is stored of their history stands in the file too.
+  for (const { id } of later)
+    await tables.revisions.where('[annotationId+seq]').between([id, 0], [id, Infinity]).delete();
+  const histories = [...plan.histories].filter(([id]) => isTaken(id));
+  // Side by side: histories are packed while the browser writes rows.
+  await Promise.all([
+    work.inBatches(taken, put, WRITING),
+    packHistories(tables, new Map(histories), work),
+  ]);
+  const drafts = records.drafts.filter(({ annotationId }) => isTaken(annotationId));
+  await addMissing(tables.drafts, drafts, ({ annotationId }) => annotationId);
+}
+
+async function takeConflicting(
+  tables: Tables,
+  records: PackedRecords,
+  plan: ImportPlan,
+  note: ImportAct['note'],
+): Promise<void> {
+  for (const imported of records.annotations) {
+    if (plan.verdicts.get(imported.id) !== 'conflicting') continue;
+    const current = await tables.annotations.get(imported.id);
+    if (current === undefined) continue;
+    const { target, snapshotId, edits } = imported;
+    const reviews = addReviews(current.reviews, imported.reviews);
+    const taken = { ...editableOf(imported), reviews, target, snapshotId, edits };
+    const next: Annotation = { ...current, ...taken };
+    await writeRevision(tables, current, next, { change: 'import', reason: '', ...note });
+  }
+}
+
+async function writeRest(
+  tables: Tables,
+  records: PackedRecords,
+  plan: ImportPlan,
+  work: LongWork,
+): Promise<void> {
+  const isHeld = (id: AnnotationId): boolean =>
+    plan.verdicts.has(id) && plan.verdicts.get(id) !== 'unattached';
+  const sightings = records.sightings.filter(({ annotationId }) => isHeld(annotationId));
+  await work.inBatches(sightings, (batch) => tables.sightings.bulkPut(batch), WRITING);
+  const dismissals = ofKnownSources(records.dismissals, plan);
+  await addMissing(tables.dismissals, dismissals, ({ id }) => id);
+  await addMissing(tables.stories, records.stories, ({ id }) => id);
+  await addMissing(tables.subjects, records.subjects, ({ id }) => id);
+  await writeScales(tables, records.scales);
+  await addMissing(tables.erasures, records.erasures, ({ annotationId }) => annotationId);
+  await addMissing(tables.searches, records.searches, ({ id }) => id);
+}
+
+/** What hangs on a source that is known, under the id the source has here. */
+function ofKnownSources<Held extends { readonly sourceId: SourceId }>(
+  held: readonly Held[],
+  { attached, sourceIds }: ImportPlan,
+): Held[] {
+  return held
+    .filter(({ sourceId }) => attached.has(sourceId))
+    .map((record) => withSource(record, sourceIds));
+}
+
+/** A built-in scale as it was made gives way to the imported one. */
+async function writeScales(tables: Tables, scales: readonly Scale[]): Promise<void> {
+  const stored = await tables.scales.bulkGet(scales.map(({ id }) => id));
+  await tables.scales.bulkPut(
+    scales.filter((_scale, index) => {
+      const known = stored[index];
+      return known === undefined || BUILT_IN_SCALES.some((scale) => isSame(known, scale));
+    }),
+  );
+}
+
+interface Keyed<Row, Key> {
+  toCollection(): { primaryKeys(): PromiseLike<Key[]> };
+  bulkAdd(rows: readonly Row[]): PromiseLike<unknown>;
+}
+
+/** Adds the rows whose key is not stored yet; of rows with one key the last. */
+async function addMissing<Row, Key>(
+  table: Keyed<Row, Key>,
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Promise<void> {
+  const missing = await withoutStored(table, rows, keyOf);
+  if (missing.length > 0) await table.bulkAdd(missing);
+}
+
+async function withoutStored<Row, Key>(
+  table: Pick<Keyed<Row, Key>, 'toCollection'>,
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Promise<readonly Row[]> {
+  if (rows.length === 0) return rows;
+  const known = new Set(await table.toCollection().primaryKeys());
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return [...byKey].filter(([key]) => !known.has(key)).map(([, row]) => row);
+}

@@ -1,0 +1,97 @@
+import type { LibraryRecords } from '../../model/library-records.ts';
+import { success, type Result } from '../../model/result.ts';
+import type { Snapshot } from '../../model/source.ts';
+import type { StoreFailure } from '../../model/store-failure.ts';
+import { toResult } from '../to-result.ts';
+import type { SnapshotRow, Tables } from '../database.ts';
+import { planImport, storedByKey, type ImportPlan, type ImportVerdict } from './import-plan.ts';
+import { writeImport, type ConflictChoice } from './import-writes.ts';
+import { LongWork, type WorkOptions } from '../long-work.ts';
+import { pack } from '../sources/packing.ts';
+import { holdPacks, releasePacks } from '../packs/pack-middleware.ts';
+import type { Store } from '../store.ts';
+
+/** What an import would do, counted in annotations (see `ImportVerdict`). */
+export interface ImportPreview {
+  readonly counts: Readonly<Record<ImportVerdict, number>>;
+  /** Of these, were erased here for good and would come back. */
+  readonly erasedBefore: number;
+  /** Sources the library does not hold yet. */
+  readonly newSources: number;
+}
+
+/** Tells what `applyImport` would do, and writes nothing. */
+export function previewImport(
+  store: Store,
+  records: LibraryRecords,
+): Promise<Result<ImportPreview, StoreFailure>> {
+  return toResult(() => {
+    const { database } = store;
+    const { sources, annotations, revisions, histories, erasures } = database;
+    const tables = [sources, annotations, revisions, histories, erasures];
+    return database.transaction('r', tables, async () =>
+      success(await tellPlan(database, await planImport(database, records))),
+    );
+  });
+}
+
+/**
+ * Takes decoded records in, in one transaction: all of them or, on a failure or when it is cancelled, none. Ids are kept; what is stored already is
+ * not written twice; a later state of an annotation replaces an earlier one, with its history. Where both sides changed, `conflicts`
+ * decides, and taking the imported state writes it as a revision on top of the stored history. An import into an empty library gives
+ * exactly the library that was exported.
+ */
+export function applyImport(
+  store: Store,
+  records: LibraryRecords,
+  conflicts: ConflictChoice,
+  options: WorkOptions = {},
+): Promise<Result<ImportPreview, StoreFailure>> {
+  return toResult(async () => {
+    const by = await store.author();
+    const { database } = store;
+    const { annotations, revisions, sightings, sources } = records;
+    const size = annotations.length + revisions.length + sightings.length + sources.length;
+    const work = new LongWork(size, options);
+    const snapshots = await packSnapshots(records.snapshots, work);
+    return database.transaction('rw', database.tables, async (transaction) => {
+      holdPacks(transaction.idbtrans);
+      const plan = await planImport(database, records);
+      const told = await tellPlan(database, plan);
+      const note = { by, at: store.now() };
+      const act = { conflicts, note, work, transaction: transaction.idbtrans };
+      await writeImport(database, { ...records, snapshots }, plan, act);
+      await releasePacks(transaction.idbtrans, {
+        getMany: (keys) => database.searchPacks.bulkGet([...keys]),
+        putMany: (rows) => database.searchPacks.bulkPut(rows),
+      });
+      work.stopIfCancelled();
+      return success(told);
+    });
+  });
+}
+
+async function tellPlan(
+  tables: Tables,
+  { verdicts, erasedBefore, sources }: ImportPlan,
+): Promise<ImportPreview> {
+  const counts = { new: 0, same: 0, newer: 0, conflicting: 0, unattached: 0 };
+  for (const verdict of verdicts.values()) counts[verdict] += 1;
+  const keys = new Set(sources.map(({ key }) => key));
+  const known = await storedByKey(tables, [...keys]);
+  return { counts, erasedBefore, newSources: keys.size - known.length };
+}
+
+/** Snapshots as rows, before the transaction opens: it would end while they are packed. */
+async function packSnapshots(
+  snapshots: readonly Snapshot[],
+  work: LongWork,
+): Promise<readonly SnapshotRow[]> {
+  const rows: SnapshotRow[] = [];
+  for (const { text, ...snapshot } of snapshots) {
+    work.stopIfCancelled();
+    const packed = await pack(text);
+    rows.push({ ...snapshot, packed, bytes: packed.byteLength });
+  }
+  return rows;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+
+import { stepFrom } from '../../../entrypoints/reader/session/step.ts';
+
+const span = { start: 0, end: 1 };
+const stops = [
+  { key: 'a', marked: true, span },
+  { key: 'hidden', marked: false, span },
+  { key: 'b', marked: true, span },
+  { key: 'c', marked: true, span },
+  { key: 'lost', marked: true, span: null },
+];
+const none = (): boolean => false;
+const ahead = (key: string) => (stop: { key: string }) => stop.key === key;
+
+describe('a step', () => {
+  it.each([
+    ['goes to the next marked claim', 'a', 1, 'b'],
+    ['goes back', 'b', -1, 'a'],
+    ['goes round the end', 'c', 1, 'a'],
+    ['goes round the beginning', 'a', -1, 'c'],
+    ['starts anew where the current claim is gone', 'gone', 1, 'a'],
+  ] as const)('%s', (_what, current, direction, to) => {
+    expect(stepFrom(stops, current, direction, none)).toBe(to);
+  });
+
+  it('starts at the first claim in the window, and backwards at the one before', () => {
+    expect(stepFrom(stops, null, 1, ahead('b'))).toBe('b');
+    expect(stepFrom(stops, null, -1, ahead('b'))).toBe('a');
+    expect(stepFrom(stops, null, -1, ahead('a'))).toBe('c');
+  });
+
+  it('goes nowhere where nothing is marked', () => {
+    expect(stepFrom([], null, 1, none)).toBeNull();
+    expect(stepFrom(stops.slice(1, 2), 'hidden', -1, none)).toBeNull();
+  });
+});

@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { annotationState } from '../../../lib/model/rules/annotation-state.ts';
+import type { Annotation } from '../../../lib/model/annotation.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
+import { applyImport } from '../../../lib/store/transfer/import.ts';
+import { findEntries } from '../../../lib/store/search/find-entries.ts';
+import { LibraryIndex } from '../../../lib/store/search/library-index.ts';
+import { orderEntries } from '../../../lib/store/search/order-entries.ts';
+import { parseQuery } from '../../../lib/text/query/parse-query.ts';
+import { generateLibrary } from '../../library/generated-library.ts';
+import { testStore, valueOf } from '../records.ts';
+
+/** Whether a level was chosen from one moment on and before another. */
+function decidedIn(from: number, end: number): (annotation: Annotation) => boolean {
+  return ({ findings }) =>
+    findings.some(({ level, decidedAt }) => {
+      const at = decidedAt === null ? NaN : Date.parse(decidedAt);
+      return level !== null && at >= from && at < end;
+    });
+}
+
+describe('a search by how annotations stand', () => {
+  const index = new LibraryIndex();
+  let live: readonly Annotation[];
+
+  beforeAll(async () => {
+    const store = testStore();
+    const records = generateLibrary(600, 1);
+    valueOf(await applyImport(store, records, 'keep stored'));
+    index.put(await store.database.searchPacks.toArray());
+    live = records.annotations
+      .filter(({ deletedAt }) => deletedAt === null)
+      .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  });
+
+  const ids = (isMeant: (annotation: Annotation) => boolean): AnnotationId[] =>
+    live.filter(isMeant).map(({ id }) => id);
+  const find = (query: string, changed?: ReadonlySet<AnnotationId>): unknown[] => {
+    const { columns } = index;
+    const names = { scales: [], stories: [], subjects: [] };
+    const mask = findEntries(columns, parseQuery(query).terms, names, false, changed);
+    return [...orderEntries(columns, mask, 'newest')].map((at) => columns.ids[at]);
+  };
+
+  it.each<[string, (annotation: Annotation) => boolean]>([
+    ['is:draft', (annotation) => annotationState(annotation) === 'draft'],
+    ['-is:draft,sensitive', (one) => annotationState(one) !== 'draft' && !one.sensitive],
+    [
+      'decided:2024-06..2024-08-15',
+      decidedIn(new Date(2024, 5, 1).getTime(), new Date(2024, 7, 16).getTime()),
+    ],
+    ['decided:..2024', decidedIn(-Infinity, new Date(2025, 0, 1).getTime())],
+    ['decided:2024-12..', decidedIn(new Date(2024, 11, 1).getTime(), Infinity)],
+    [
+      'decided:2024-12-31',
+      decidedIn(new Date(2024, 11, 31).getTime(), new Date(2025, 0, 1).getTime()),
+    ],
+  ])('answers %s as a look at every annotation does', (query, isMeant) => {
+    expect(find(query)).toEqual(ids(isMeant));
+  });
+
+  it('finds what changed since, and what did not, by the ids it is given', () => {
+    const changed = new Set(live.filter((_one, at) => at % 7 === 0).map(({ id }) => id));
+    expect(find('is:changed', changed)).toEqual(ids(({ id }) => changed.has(id)));
+    expect(find('-is:changed', changed)).toEqual(ids(({ id }) => !changed.has(id)));
+    expect(find('is:changed,draft', changed)).toEqual(
+      ids((one) => changed.has(one.id) || annotationState(one) === 'draft'),
+    );
+  });
+});

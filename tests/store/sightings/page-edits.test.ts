@@ -1,0 +1,139 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { describeSpan } from '../../../lib/anchoring/describe.ts';
+import type { Annotation } from '../../../lib/model/annotation.ts';
+import { revisionsOf } from '../../../lib/store/annotations/history.ts';
+import { recordSightings } from '../../../lib/store/sightings/record-sightings.ts';
+import { reattach, settleChange, type MoveClaim } from '../../../lib/store/sightings/page-edits.ts';
+import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { lookedAt, newAnnotation, stored, testStore, valueOf } from '../records.ts';
+
+const NEW_WORDS = 'The dam holds 38 million litres.';
+const NEW_PAGE = `Flood in Ostmark\n${NEW_WORDS}\nMore follows.`;
+const SPAN = { start: 17, end: 17 + NEW_WORDS.length };
+
+const move: MoveClaim = ({ claim, findings }, text) => ({ claim: { ...claim, text }, findings });
+
+/** An annotation whose words the page changed, with the look that showed it. */
+async function changedOne(): Promise<{ store: Store; annotation: Annotation; at: string }> {
+  const store = testStore();
+  const annotation = await stored(store);
+  const found = describeSpan(NEW_PAGE, SPAN);
+  const [look] = valueOf(
+    await recordSightings(store, lookedAt(NEW_PAGE), [
+      {
+        annotationId: annotation.id,
+        resolution: {
+          state: 'changed',
+          span: SPAN,
+          method: 'context',
+          certainty: 0.9,
+          old: '40',
+          new: '38',
+        },
+        found,
+        offered: [],
+        later: [],
+      },
+    ]),
+  );
+  return { store, annotation, at: look?.at ?? '' };
+}
+
+describe('a change that is accepted', () => {
+  it('moves the annotation to the new words, with a revision that holds both', async () => {
+    const { store, annotation, at } = await changedOne();
+    const decision = { id: annotation.id, baseRevision: 1, at, decision: 'accepted' as const };
+    const saved = valueOf(await settleChange(store, decision, move));
+    expect(saved).toMatchObject({
+      revision: 2,
+      target: describeSpan(NEW_PAGE, SPAN),
+      claim: { text: NEW_WORDS },
+      edits: [{ old: annotation.claim.text, new: NEW_WORDS, decision: 'accepted' }],
+    });
+    const revision = (await revisionsOf(store.database, annotation.id)).at(-1);
+    expect(revision).toMatchObject({
+      change: 'update',
+      before: { target: annotation.target, claim: { text: annotation.claim.text } },
+      after: { target: saved.target, claim: { text: NEW_WORDS } },
+    });
+  });
+
+  it('hangs on the snapshot of the text the new words stand in', async () => {
+    const { store, annotation, at } = await changedOne();
+    const decision = { id: annotation.id, baseRevision: 1, at, decision: 'accepted' as const };
+    const saved = valueOf(await settleChange(store, decision, move));
+    const snapshot = await store.database.snapshots.get(saved.snapshotId ?? ('' as never));
+    const [sighting] = await store.database.sightings.toArray();
+    expect(snapshot?.sha256).toBe(sighting?.textHash);
+    expect(saved.snapshotId).not.toBe(annotation.snapshotId);
+  });
+
+  it('is a conflict where somebody wrote meanwhile, and writes nothing', async () => {
+    const { store, annotation, at } = await changedOne();
+    const { id } = annotation;
+    await saveAnnotation(store, { id, baseRevision: 1, patch: { note: 'meanwhile' } });
+    const decision = { id, baseRevision: 1, at, decision: 'accepted' as const };
+    const answer = await settleChange(store, decision, move);
+    expect(answer).toMatchObject({ ok: false, reason: { code: 'conflict' } });
+    expect((await store.database.annotations.get(id))?.target).toEqual(annotation.target);
+  });
+
+  it('is refused once a later look shows something else', async () => {
+    const { store, annotation, at } = await changedOne();
+    const { id } = annotation;
+    const resolution = { state: 'orphan', reason: 'removed', certainty: 0.9 } as const;
+    await recordSightings(store, lookedAt('gone'), [
+      { annotationId: id, resolution, found: null, offered: [], later: [] },
+    ]);
+    const decision = { id, baseRevision: 1, at, decision: 'accepted' as const };
+    expect(await settleChange(store, decision, move)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a change that is kept as evidence', () => {
+  it('leaves the annotation where it hangs and holds both wordings, their times and the text', async () => {
+    const { store, annotation, at } = await changedOne();
+    const decision = { id: annotation.id, baseRevision: 1, at, decision: 'kept' as const };
+    const saved = valueOf(await settleChange(store, decision, move));
+    expect(saved.target).toEqual(annotation.target);
+    expect(saved.claim).toEqual(annotation.claim);
+    expect(saved.edits).toMatchObject([
+      { oldSeenAt: annotation.seenAt, newSeenAt: at, decision: 'kept', new: NEW_WORDS },
+    ]);
+    expect(saved.edits[0]?.textHash).toMatch(/^[0-9a-f]{64}$/);
+    const again = await settleChange(store, { ...decision, baseRevision: 2 }, move);
+    expect(valueOf(again).revision).toBe(2);
+  });
+});
+
+describe('hanging an annotation on other words by hand', () => {
+  it('keeps the text of the page, both places in one revision, and the edit where words differ', async () => {
+    const { store, annotation } = await changedOne();
+    const { id } = annotation;
+    const page = lookedAt(`${NEW_PAGE}\nAnd more.`);
+    const target = describeSpan(page.pageText, SPAN);
+    const request = { id, baseRevision: 1, target, pageText: page.pageText, article: page.article };
+    const saved = valueOf(await reattach(store, request, move));
+    expect(saved).toMatchObject({ target, revision: 2, edits: [{ new: NEW_WORDS }] });
+    const revision = (await revisionsOf(store.database, id)).at(-1);
+    expect(revision).toMatchObject({
+      change: 'refile',
+      before: { target: annotation.target },
+      after: { target },
+    });
+    const same = await reattach(store, { ...request, baseRevision: 2 }, move);
+    expect(valueOf(same).revision).toBe(2);
+  });
+
+  it('writes no edit where the same words stand elsewhere', async () => {
+    const store = testStore();
+    const annotation = await stored(store);
+    const pageText = `Later.\n${newAnnotation().pageText}`;
+    const start = pageText.indexOf(annotation.claim.text);
+    const target = describeSpan(pageText, { start, end: start + annotation.claim.text.length });
+    const request = { id: annotation.id, baseRevision: 1, target, pageText, article: [] };
+    expect(valueOf(await reattach(store, request, move))).toMatchObject({ target, edits: [] });
+  });
+});
