@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Pure code runs in Node; whatever touches a DOM runs in happy-dom (`*.dom.test.*`). End-to-end tests have a runner of their own. */
+/**
+ * Pure code runs in Node; whatever touches a DOM runs in happy-dom (`*.dom.test.*`). End-to-end
+ * tests have a runner of their own.
+ */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {

@@ -21,7 +21,10 @@ export default defineUnlistedScript(() => {
 /** The address that the background was told of last. */
 let told = '';
 
-/** Tells the background, once an address, of a document that looks like an article. It puts the reader in if the site is allowed. */
+/**
+ * Tells the background, once an address, of a document that looks like an article. It puts the
+ * reader in if the site is allowed.
+ */
 function look(): void {
   requestIdleCallback(
     () => {

@@ -1,6 +1,7 @@
 /**
- * What pure code may use beyond the language itself: present in browsers, workers and Node alike. Declared here in the smallest shape
- * because the pure folders are checked without DOM and Node types.
+ * What pure code may use beyond the language itself: present in browsers, workers and Node alike.
+ * Declared here in the smallest shape because the pure folders are checked without DOM and Node
+ * types.
  */
 declare class URL {
   static canParse(url: string, base?: string): boolean;

@@ -1,6 +1,7 @@
 /**
- * `npm run -s claims -- FILE…`: prints what would be marked, then the hints, one JSON object a line and file. FILE is text or HTML, also gzipped; `-` is
- * standard input. `--pretty` breaks lines, `--text` prints the page text the offsets are of, `--all` prints statements without a figure too.
+ * `npm run -s claims -- FILE…`: prints what would be marked, then the hints, one JSON object a line
+ * and file. FILE is text or HTML, also gzipped; `-` is standard input. `--pretty` breaks lines,
+ * `--text` prints the page text the offsets are of, `--all` prints statements without a figure too.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

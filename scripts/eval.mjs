@@ -1,6 +1,9 @@
 /**
- * `npm run eval -- [--misses N] [--json FILE] [DIR…]`: scores what is said of edited words on the published corpus of edits, per class, and the
- * claim engine on labelled text, with what is asked of it beside; it fails where a change is called the same. A DIR holds `texts/ID.txt` and `labels.jsonl`, one labelled sentence a line: `{doc, sentence, claim, kinds, figures: [{text, kind, min, max, qualifier}]}`.
+ * `npm run eval -- [--misses N] [--json FILE] [DIR…]`: scores what is said of edited words on the
+ * published corpus of edits, per class, and the claim engine on labelled text, with what is asked
+ * of it beside; it fails where a change is called the same. A DIR holds `texts/ID.txt` and
+ * `labels.jsonl`, one labelled sentence a line: `{doc, sentence, claim, kinds, figures: [{text,
+ * kind, min, max, qualifier}]}`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots`: every screen of the built extension in light, dark and forced colours, wide and narrow, empty and full, as PNGs in
- * test-results/screenshots, in English and Russian, each looked at by axe. `--no-build` takes the build that is there; `--only=NAME` takes only
+ * `npm run screenshots`: every screen of the built extension in light, dark and forced colours,
+ * wide and narrow, empty and full, as PNGs in test-results/screenshots, in English and Russian,
+ * each looked at by axe. `--no-build` takes the build that is there; `--only=NAME` takes only
  * screens whose name begins like this. Exits 1 if axe found anything.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -182,7 +183,10 @@ async function pageScreens(origin, id) {
   await shoot(none, 'popup-no-article', [POPUP]);
 }
 
-/** The card in a page in one language: on a claim whose words changed since it was noted, from left to right and from right to left. */
+/**
+ * The card in a page in one language: on a claim whose words changed since it was noted, from left
+ * to right and from right to left.
+ */
 async function pageCardScreens(origin, id, lang) {
   if (!'page-changed'.startsWith(only) && !'page-rtl'.startsWith(only)) return;
   const article = await context.newPage();
@@ -214,7 +218,10 @@ async function pageCardScreens(origin, id, lang) {
   await article.close();
 }
 
-/** The side panel beside the article, in a tab that follows the one in front: its list, a card in it, the figures of open tabs. */
+/**
+ * The side panel beside the article, in a tab that follows the one in front: its list, a card in
+ * it, the figures of open tabs.
+ */
 async function panelScreens(article, origin) {
   const panel = await context.newPage();
   await panel.goto(`${origin}/sidepanel.html`);

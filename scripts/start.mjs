@@ -2,8 +2,9 @@
 /**
  * npm start [-- [FILE.html | http://…] [--firefox | --chrome] [--headless]]
  *
- * Sets everything up, builds the extension and opens a browser with it on an article, claims marked; or, without a display, does the main job
- * headless and prints what came of it. Only Node's own modules are used until the dependencies are there.
+ * Sets everything up, builds the extension and opens a browser with it on an article, claims
+ * marked; or, without a display, does the main job headless and prints what came of it. Only Node's
+ * own modules are used until the dependencies are there.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -2,8 +2,9 @@
 /**
  * npm test [-- --only=NAME,…] [--list]
  *
- * Sets everything up, then checks all there is: a step may stand for one check or for a whole set of tests. Prints a line for each step, the
- * log of each that failed, and last `N passed, N failed`.
+ * Sets everything up, then checks all there is: a step may stand for one check or for a whole set
+ * of tests. Prints a line for each step, the log of each that failed, and last `N passed, N
+ * failed`.
  */
 import { parseArgs } from 'node:util';
 import { ensureBrowser, ensureDisplayTools } from './lib/browsers.mjs';

@@ -15,7 +15,10 @@ interface ClaimDetailsProps {
   readonly seenAt: string | null;
 }
 
-/** What a person completes of a claim: its summary, who claims it and when, the voices it runs through, its original. */
+/**
+ * What a person completes of a claim: its summary, who claims it and when, the voices it runs
+ * through, its original.
+ */
 export function ClaimDetails({ edit, seenAt }: ClaimDetailsProps): VNode {
   const { t, time } = useCardTranslator();
   const { row, onType, onCommit } = edit;

@@ -26,7 +26,10 @@ interface EvidenceDetailsProps {
   readonly judged: readonly JudgedFinding[];
 }
 
-/** The rarer fields of an entry: who published it and when, what it draws on, its figures, copies, what was asked, what it bears on. */
+/**
+ * The rarer fields of an entry: who published it and when, what it draws on, its figures, copies,
+ * what was asked, what it bears on.
+ */
 export function EvidenceDetails({ edit, judged }: EvidenceDetailsProps): VNode {
   const { t } = useCardTranslator();
   return (
@@ -96,7 +99,8 @@ export function parseArchives(
 
 function Archives({ edit: { row, onType, onCommit } }: Pick<EvidenceDetailsProps, 'edit'>): VNode {
   const { t } = useCardTranslator();
-  // As typed: a line break at the end is where the next address begins, and would not survive the way through the record.
+  // As typed: a line break at the end is where the next address begins, and would not survive the
+  // way through the record.
   const [text, setText] = useState<string | null>(null);
   const put = (typed: string): Evidence => ({
     ...row,

@@ -34,7 +34,10 @@ function summaryOf({ title, searched, url }: Evidence): string {
   );
 }
 
-/** One piece of evidence; closed it is a line, open its fields. An entry of "nothing found" asks where and with which words. */
+/**
+ * One piece of evidence; closed it is a line, open its fields. An entry of "nothing found" asks
+ * where and with which words.
+ */
 export function EvidenceEntry(props: EvidenceEntryProps): VNode {
   const { edit, number, isNew, judged, sameOrigin, isCircular, onRemove } = props;
   const entry = edit.row;

@@ -15,8 +15,8 @@ interface LevelPickerProps {
 }
 
 /**
- * The levels of a scale as toggle buttons, none chosen beforehand. Buttons, not radios: moving through radios by arrow key chooses on the
- * way, and each choice is a decision in the history.
+ * The levels of a scale as toggle buttons, none chosen beforehand. Buttons, not radios: moving
+ * through radios by arrow key chooses on the way, and each choice is a decision in the history.
  */
 export function LevelPicker({ scale, level, what, onChoose }: LevelPickerProps): VNode {
   const translator = useCardTranslator();

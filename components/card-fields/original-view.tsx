@@ -13,7 +13,10 @@ interface OriginalViewProps {
   readonly lang: string | null;
 }
 
-/** A quotation and its original: in one language word by word, in two side by side. Nothing while there are no original words. */
+/**
+ * A quotation and its original: in one language word by word, in two side by side. Nothing while
+ * there are no original words.
+ */
 export function OriginalView({ original, text, lang }: OriginalViewProps): VNode | null {
   const { t } = useCardTranslator();
   if (original.quote.trim() === '') return null;
@@ -48,7 +51,10 @@ export function OriginalView({ original, text, lang }: OriginalViewProps): VNode
 /** Words in quotation marks; a single one that a letter follows is an apostrophe. */
 const QUOTED = /[“„«「"]([^“”„«»「」"]{2,})[”“»」"]|‘([^‘“”]{2,}?)’(?!\p{L})/gu;
 
-/** What stands in quotation marks, or the whole text where nothing does. A comma before the closing mark is the sentence's, not the speaker's. */
+/**
+ * What stands in quotation marks, or the whole text where nothing does. A comma before the closing
+ * mark is the sentence's, not the speaker's.
+ */
 export function quotedWords(text: string): string {
   const quoted = Array.from(text.matchAll(QUOTED), ([, double, single]) =>
     (double ?? single ?? '').trim().replace(/[,，]$/u, ''),

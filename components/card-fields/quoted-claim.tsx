@@ -18,7 +18,10 @@ export function MarkedQuote({ claim }: { readonly claim: RecordedClaim }): VNode
   );
 }
 
-/** What the claim says, as it was read and as a person completed it: kinds, words, each figure in plain words, who stands behind it, why it was marked. */
+/**
+ * What the claim says, as it was read and as a person completed it: kinds, words, each figure in
+ * plain words, who stands behind it, why it was marked.
+ */
 export function QuotedClaim({
   edit,
   reasons,

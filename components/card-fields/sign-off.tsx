@@ -25,7 +25,10 @@ interface SignOffProps {
   ) => void;
 }
 
-/** Whether it may leave, who signed the check off, whether that still stands, and where it was published. The last sign-off is always in sight. */
+/**
+ * Whether it may leave, who signed the check off, whether that still stands, and where it was
+ * published. The last sign-off is always in sight.
+ */
 export function SignOff(props: SignOffProps): VNode {
   const { t } = useCardTranslator();
   const { reviews, published } = props.fields;

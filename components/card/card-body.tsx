@@ -184,7 +184,10 @@ function Shown(props: CardBodyProps): VNode {
   );
 }
 
-/** What speaks against the check as it stands: words that changed or are not found, and what the page gives later. Before all else. */
+/**
+ * What speaks against the check as it stands: words that changed or are not found, and what the
+ * page gives later. Before all else.
+ */
 function ChangedSince(props: CardBodyProps): VNode {
   const { resolution, look = null, annotation, later, onSettle } = props;
   return (

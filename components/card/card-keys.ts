@@ -74,8 +74,8 @@ function isField(target: EventTarget | null): boolean {
 }
 
 /**
- * What a key pressed in the card does, or null where it means itself. Escape closes from anywhere; digits and letters act only outside
- * fields and without a modifier.
+ * What a key pressed in the card does, or null where it means itself. Escape closes from anywhere;
+ * digits and letters act only outside fields and without a modifier.
  */
 export function cardActionFor(event: KeyLike, actions: CardActions): (() => void) | null {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return null;

@@ -11,7 +11,10 @@ export type SubjectChoice = { readonly id: SubjectId } | { readonly fields: Omit
 export interface CardPort {
   /** Null where nobody answers. */
   readonly load: (claim: RecordedClaim, id: AnnotationId | null) => Promise<CardContext | null>;
-  /** Where the claim was met before, the most alike first; may take seconds in a large library. Null where nobody answers. */
+  /**
+   * Where the claim was met before, the most alike first; may take seconds in a large library. Null
+   * where nobody answers.
+   */
   readonly findMet: (
     claim: RecordedClaim,
     id: AnnotationId | null,

@@ -65,7 +65,10 @@ export interface ClaimCardProps {
   readonly onOpenLibrary: () => void;
   /** Copies what a person wrote. */
   readonly onCopy: (text: string) => void;
-  /** Copies the check as it is shown, for an editor's desk; `first` carries its findings and evidence where it is another appearance of a claim. */
+  /**
+   * Copies the check as it is shown, for an editor's desk; `first` carries its findings and
+   * evidence where it is another appearance of a claim.
+   */
   readonly onCopyCheck: (check: EditableAnnotation, first: Annotation | null) => void;
   /** Brings a deleted annotation back. */
   readonly onRestore?: (() => void) | undefined;

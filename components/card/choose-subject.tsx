@@ -26,8 +26,9 @@ interface Offer {
 }
 
 /**
- * The subjects a figure can be logged to. Enter takes the first, which is the one used last; typing names a new one, or the one that is called
- * so already, and leaves those below that hold the words.
+ * The subjects a figure can be logged to. Enter takes the first, which is the one used last; typing
+ * names a new one, or the one that is called so already, and leaves those below that hold the
+ * words.
  */
 export function ChooseSubject({ subjects, proposal, onChoose }: ChooseSubjectProps): VNode {
   const translator = useCardTranslator();
@@ -115,7 +116,10 @@ function offersFor(
   return found.slice(0, MOST_LINES);
 }
 
-/** A name says what the subject is about, in place of what the figure's sentence says of it; what makes its figures comparable stays. */
+/**
+ * A name says what the subject is about, in place of what the figure's sentence says of it; what
+ * makes its figures comparable stays.
+ */
 function named(what: string, proposal: Omit<Subject, 'id'>): Omit<Subject, 'id'> {
   return { ...proposal, what, event: null, place: null, period: null };
 }

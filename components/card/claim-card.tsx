@@ -9,8 +9,9 @@ import { useCard } from './use-card.ts';
 import { CardTranslatorContext } from '../ui/card-translator-context.ts';
 
 /**
- * The card on one claim: what it says, what the person found. A controlled view: it shows `annotation` under `draft.patch` and keeps nothing
- * but which part is open. Everything works by keyboard; single keys only where no field has the focus.
+ * The card on one claim: what it says, what the person found. A controlled view: it shows
+ * `annotation` under `draft.patch` and keeps nothing but which part is open. Everything works by
+ * keyboard; single keys only where no field has the focus.
  */
 export function ClaimCard(props: ClaimCardProps): VNode {
   const { annotation } = props;

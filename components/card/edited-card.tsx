@@ -20,7 +20,10 @@ type FromEditor =
   | 'onResolveConflict'
   | 'onDiscard';
 
-/** A card on an editor: shows its signals, gives it what is typed, and closes or steps on only once everything typed is safe. */
+/**
+ * A card on an editor: shows its signals, gives it what is typed, and closes or steps on only once
+ * everything typed is safe.
+ */
 export function EditedCard({
   editor,
   ...props

@@ -13,7 +13,10 @@ interface HintLinesProps {
   readonly onDismissHint: OnDismissHint;
 }
 
-/** One quiet line for each hint, with its computation. One waved off here stays, with its undo, until the card closes. */
+/**
+ * One quiet line for each hint, with its computation. One waved off here stays, with its undo,
+ * until the card closes.
+ */
 export function HintLines({ hints, onDismissHint }: HintLinesProps): VNode | null {
   const translator = useCardTranslator();
   const { t } = translator;

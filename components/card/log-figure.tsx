@@ -27,7 +27,10 @@ interface LogFigureProps {
   readonly onCommit: (patch: AnnotationPatch) => void;
 }
 
-/** Which subjects the claim's figures are logged to, and the list to log one: the last used subject first, taken by Enter. */
+/**
+ * Which subjects the claim's figures are logged to, and the list to log one: the last used subject
+ * first, taken by Enter.
+ */
 export function LogFigure(props: LogFigureProps): VNode | null {
   const { context, fields, port, isOpen, onOpen, onCommit } = props;
   const { t } = useCardTranslator();

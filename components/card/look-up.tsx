@@ -30,7 +30,10 @@ export function LookUpSection({
   return lookUp === undefined ? null : <LookUpLinks {...links} lookUp={lookUp} />;
 }
 
-/** The helpers: each opens a tab on a click, and nothing is told to anybody before it. What is sensitive asks once more. */
+/**
+ * The helpers: each opens a tab on a click, and nothing is told to anybody before it. What is
+ * sensitive asks once more.
+ */
 export function LookUpLinks({ claim, isSensitive, lookUp }: LookUpLinksProps): VNode {
   const { t } = useCardTranslator();
   const [asking, setAsking] = useState<Helper | null>(null);

@@ -26,7 +26,10 @@ interface MetBeforeProps {
   readonly onCommit: (patch: AnnotationPatch) => void;
 }
 
-/** The same claim elsewhere in the library: what was found there, how the figures stand to each other, and the links between them. */
+/**
+ * The same claim elsewhere in the library: what was found there, how the figures stand to each
+ * other, and the links between them.
+ */
 export function MetBefore(props: MetBeforeProps): VNode | null {
   const { context, fields, port, onCommit } = props;
   const { t } = useCardTranslator();

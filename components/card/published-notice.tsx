@@ -8,7 +8,10 @@ import { Field } from '../ui/field.tsx';
 
 const CHANGES = ['refile', 'update', 'correction'] as const;
 
-/** Asks what a change of a published check is, and the public reason for it; until that is said the change is kept as a draft. */
+/**
+ * Asks what a change of a published check is, and the public reason for it; until that is said the
+ * change is kept as a draft.
+ */
 export function PublishedNotice({ onSay }: { readonly onSay: (note: SaveNote) => void }): VNode {
   const { t } = useCardTranslator();
   const [change, setChange] = useState<(typeof CHANGES)[number]>('correction');

@@ -15,13 +15,17 @@ export interface ShownContext extends CardContext {
 /** What the library holds on a card's claim. */
 interface KnownContext {
   readonly context: ShownContext;
-  /** It came when somebody had a hand on the card already: where the claim was met stands below everything then, so that nothing moves. */
+  /**
+   * It came when somebody had a hand on the card already: where the claim was met stands below
+   * everything then, so that nothing moves.
+   */
   readonly isBelow: boolean;
 }
 
 /**
- * What the library holds on the card's claim, asked again when the claim's words, its links or the library change; null until it is known. Where the
- * claim was met before is asked last: nothing else waits for it.
+ * What the library holds on the card's claim, asked again when the claim's words, its links or the
+ * library change; null until it is known. Where the claim was met before is asked last: nothing
+ * else waits for it.
  */
 export function useCardContext(
   port: CardPort | undefined,

@@ -40,7 +40,10 @@ function openScale(
   return scale === undefined ? null : { subject, scale };
 }
 
-/** The findings after the level key `number` (0 takes the level back) on the open subject; null where it has no such level. */
+/**
+ * The findings after the level key `number` (0 takes the level back) on the open subject; null
+ * where it has no such level.
+ */
 function levelByNumber(
   number: number,
   active: string,
@@ -92,7 +95,10 @@ function completed(patch: AnnotationPatch, fields: EditableAnnotation): Annotati
   return findings === undefined ? patch : { ...findingsPatch(findings, fields), ...patch };
 }
 
-/** What the library knows besides, and whether the list of subjects is open; closing it gives the focus back to the card. */
+/**
+ * What the library knows besides, and whether the list of subjects is open; closing it gives the
+ * focus back to the card.
+ */
 function useLog(
   { port, annotation }: ClaimCardProps,
   { claim }: EditableAnnotation,

@@ -33,7 +33,10 @@ export interface EditorStart {
   readonly annotation: Annotation | null;
   readonly draft: Draft | null;
   readonly backend: EditorBackend;
-  /** Called with what is stored after every successful write, and with the draft where one was stored in the same go. */
+  /**
+   * Called with what is stored after every successful write, and with the draft where one was
+   * stored in the same go.
+   */
   readonly onStored?: (annotation: Annotation, draft: Draft | null) => void;
   /** Current time, ISO 8601 UTC. */
   readonly now?: () => string;
@@ -43,9 +46,10 @@ export interface EditorStart {
 export const DRAFT_DELAY_MS = 250;
 
 /**
- * The editing state behind a card: what is stored, what is typed on top of it, and whether it is safe. Typing is kept as a draft at most
- * `DRAFT_DELAY_MS` after the letter; a decision is saved at once. Writes run one after another. What a failed write held stays in `draft`
- * and goes out with the next write or `retry`. Never throws; a backend that throws counts as `storage-unavailable`.
+ * The editing state behind a card: what is stored, what is typed on top of it, and whether it is
+ * safe. Typing is kept as a draft at most `DRAFT_DELAY_MS` after the letter; a decision is saved at
+ * once. Writes run one after another. What a failed write held stays in `draft` and goes out with
+ * the next write or `retry`. Never throws; a backend that throws counts as `storage-unavailable`.
  */
 export class AnnotationEditor {
   readonly #backend: EditorBackend;
@@ -118,7 +122,10 @@ export class AnnotationEditor {
     this.#startTimer();
   }
 
-  /** Makes a decision of `patch` and of everything typed before it; an unchanged field makes none. `note` goes with what is written next. */
+  /**
+   * Makes a decision of `patch` and of everything typed before it; an unchanged field makes none.
+   * `note` goes with what is written next.
+   */
   commit(patch: AnnotationPatch, note?: SaveNote): void {
     this.#take(patch);
     this.#note = note ?? this.#note;
@@ -126,8 +133,9 @@ export class AnnotationEditor {
   }
 
   /**
-   * Takes the last decision made here back, with a revision of its own; what others changed since stays. Where nothing is left of an annotation
-   * that was made here it goes to the trash. Sign-offs are only ever added and stay. Of a published check the change waits for its note.
+   * Takes the last decision made here back, with a revision of its own; what others changed since
+   * stays. Where nothing is left of an annotation that was made here it goes to the trash.
+   * Sign-offs are only ever added and stay. Of a published check the change waits for its note.
    */
   undo(): void {
     if (this.#typed.isPending) this.#decide();
@@ -147,8 +155,9 @@ export class AnnotationEditor {
   }
 
   /**
-   * Sends what is typed without waiting for its turn: for `pagehide`, after which nothing runs. As a draft, with the annotation where that
-   * is not stored yet; creating it twice makes no second one.
+   * Sends what is typed without waiting for its turn: for `pagehide`, after which nothing runs. As
+   * a draft, with the annotation where that is not stored yet; creating it twice makes no second
+   * one.
    */
   rescue(): void {
     this.#stopTimer();
@@ -330,7 +339,10 @@ export class AnnotationEditor {
     return this.#saysSomething(this.#typed.patch.peek()) || this.#typed.comment.peek() !== '';
   }
 
-  /** A write went through, or there was nothing to write: what it held is pending no more, what was typed meanwhile stays. */
+  /**
+   * A write went through, or there was nothing to write: what it held is pending no more, what was
+   * typed meanwhile stays.
+   */
   #settle(annotation: Annotation | null, written: AnnotationPatch): void {
     batch(() => {
       this.#typed.settle(written, annotation);

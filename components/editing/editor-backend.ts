@@ -28,21 +28,28 @@ export interface SaveExtras {
 }
 
 /**
- * Where edits go. `save` merges field by field what others changed since `baseRevision` and answers a conflict where it cannot: the
- * background's messages in a page, the store's functions in the extension's own pages.
+ * Where edits go. `save` merges field by field what others changed since `baseRevision` and answers
+ * a conflict where it cannot: the background's messages in a page, the store's functions in the
+ * extension's own pages.
  */
 export interface EditorBackend {
   /** `typing` is stored with it as its draft. */
   create(claim: RecordedClaim, patch: AnnotationPatch, typing?: Typing): Stored;
   save(id: AnnotationId, baseRevision: number, patch: AnnotationPatch, extras?: SaveExtras): Stored;
   saveDraft(typing: KeptTyping): Promise<Result<Draft, StoreFailure>>;
-  /** The same by somebody who lives on where this page ends now: what a page that goes has begun itself is cut off. `saveDraft` where left out. */
+  /**
+   * The same by somebody who lives on where this page ends now: what a page that goes has begun
+   * itself is cut off. `saveDraft` where left out.
+   */
   handOver?(typing: KeptTyping): Promise<Result<Draft, StoreFailure>>;
   /** To the trash. */
   remove(id: AnnotationId): Stored;
 }
 
-/** Makes a failure of whatever throws: a worker that went away or a closed database. The words stay here and go out with the next write. */
+/**
+ * Makes a failure of whatever throws: a worker that went away or a closed database. The words stay
+ * here and go out with the next write.
+ */
 export async function attempt<Value>(
   call: () => Promise<Result<Value, StoreFailure>>,
 ): Promise<Result<Value, StoreFailure>> {

@@ -27,7 +27,10 @@ export class UndoStack {
     return decision === undefined ? null : keysOf(decision.before);
   });
 
-  /** Keeps what `patch` replaced. Nothing is kept of one that only repeats what was stored, nor of a sign-off, which is never taken back. */
+  /**
+   * Keeps what `patch` replaced. Nothing is kept of one that only repeats what was stored, nor of a
+   * sign-off, which is never taken back.
+   */
   remember(before: EditableAnnotation | null, after: Annotation, patch: AnnotationPatch): void {
     if (before === null) return;
     const changed = keysOf(patch).filter(

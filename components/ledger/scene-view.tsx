@@ -9,7 +9,10 @@ interface SceneViewProps {
   readonly scene: Scene;
   /** What the drawing shows, in a sentence: the table below it has everything. */
   readonly label: string;
-  /** What an item is, read out when it has the focus. This and the next are the same functions as long as they do the same. */
+  /**
+   * What an item is, read out when it has the focus. This and the next are the same functions as
+   * long as they do the same.
+   */
   readonly nameOf: (key: string) => string;
   readonly onOpen: (key: string) => void;
 }

@@ -14,8 +14,8 @@ export function DeleteEverything({ onAsk }: { readonly onAsk: () => void }): VNo
 }
 
 /**
- * Asks for a typed confirmation before everything is erased. It stands apart from its button: that one may be folded away while the dialog is
- * open, when a window gets narrow.
+ * Asks for a typed confirmation before everything is erased. It stands apart from its button: that
+ * one may be folded away while the dialog is open, when a window gets narrow.
  */
 export function AskToDeleteEverything({
   onAnswer,

@@ -170,7 +170,10 @@ function countedLabel(name: string, count: number | undefined): string {
   return count === undefined ? name : `${name} (${count})`;
 }
 
-/** Levels by id, each once: those of the default scale and those that are in use; one that is asked for but stands on no scale keeps its id. */
+/**
+ * Levels by id, each once: those of the default scale and those that are in use; one that is asked
+ * for but stands on no scale keeps its id.
+ */
 function levelsOf(
   scales: readonly Scale[],
   asked: string | null,

@@ -26,8 +26,9 @@ interface ListPlace {
 }
 
 /**
- * The list itself: only what is in view is drawn, whatever its length. One line at a time takes part in tabbing; arrows, Home, End and Page keys
- * go from there, Space chooses, Shift extends. The place stays when lines come or go above it.
+ * The list itself: only what is in view is drawn, whatever its length. One line at a time takes
+ * part in tabbing; arrows, Home, End and Page keys go from there, Space chooses, Shift extends. The
+ * place stays when lines come or go above it.
  */
 export function LibraryLines(props: LibraryLinesProps): VNode {
   const { found, scales, selected, choice } = props;

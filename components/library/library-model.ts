@@ -76,7 +76,10 @@ export interface FoundLines {
   readonly isSearchable: boolean;
 }
 
-/** What the list shows; null while it is looked for the first time, with the share done where the index is made anew. */
+/**
+ * What the list shows; null while it is looked for the first time, with the share done where the
+ * index is made anew.
+ */
 export type LibraryResult = FoundLines | { readonly failed: StoreFailure } | null;
 
 /** Whether a filter leaves anything out of library or trash. */

@@ -13,7 +13,10 @@ const VIEWS = [
   { label: 'nav.corrections', route: { view: 'corrections' } },
 ] as const satisfies readonly { readonly label: string; readonly route: LibraryRoute }[];
 
-/** The way between the views of the library: links, so that each opens in a tab of its own too. The list keeps its filter. The options are a page of their own. */
+/**
+ * The way between the views of the library: links, so that each opens in a tab of its own too. The
+ * list keeps its filter. The options are a page of their own.
+ */
 export function LibraryNav({ place }: { readonly place: LibraryPlace }): VNode {
   const { t } = useTranslator();
   const shown = place.route.view === 'annotation' ? 'list' : place.route.view;

@@ -19,8 +19,9 @@ export type LibraryRoute =
   /** One annotation with everything kept of it, and the first of those related to it, or all. */
   | { readonly view: 'record'; readonly id: AnnotationId; readonly isAll?: true }
   /**
-   * Null shows all subjects to choose from, or those that hold `words`. `storyId` leaves in what is of one story only, or of none; `form` is how the
-   * figures are drawn, side by side where nothing is said; `isVague` draws bounds by convention too.
+   * Null shows all subjects to choose from, or those that hold `words`. `storyId` leaves in what is
+   * of one story only, or of none; `form` is how the figures are drawn, side by side where nothing
+   * is said; `isVague` draws bounds by convention too.
    */
   | {
       readonly view: 'ledger';

@@ -6,7 +6,10 @@ import type { LineHeights } from './line-layout.ts';
 const NARROW: LineHeights = { line: 150, heading: 34 };
 const WIDE: LineHeights = { line: 104, heading: 34 };
 const WIDEST: LineHeights = { line: 84, heading: 34 };
-/** As in the style sheet: from these widths on the buttons stand beside the source, and the source beside what was found. */
+/**
+ * As in the style sheet: from these widths on the buttons stand beside the source, and the source
+ * beside what was found.
+ */
 const WIDE_PX = 620;
 const WIDEST_PX = 900;
 

@@ -2,8 +2,9 @@
 const MOST_HEIGHT = 15_000_000;
 
 /**
- * Leads from where a list is scrolled to to what of it is in view. A list higher than browsers can draw is drawn as high as they can; scrolling then
- * moves it by more than the wheel says, so that its end can be reached. Any other list is scrolled as it stands. In px; constant cost.
+ * Leads from where a list is scrolled to to what of it is in view. A list higher than browsers can
+ * draw is drawn as high as they can; scrolling then moves it by more than the wheel says, so that
+ * its end can be reached. Any other list is scrolled as it stands. In px; constant cost.
  */
 export class ScrollScale {
   /** How high the list is drawn. */
@@ -19,7 +20,10 @@ export class ScrollScale {
     this.stretch = 1 + (height - this.shownHeight) / this.#way;
   }
 
-  /** The height in the list that is at the window's top when the drawn list's top is `scrolled` px above that. Grows with `scrolled`. */
+  /**
+   * The height in the list that is at the window's top when the drawn list's top is `scrolled` px
+   * above that. Grows with `scrolled`.
+   */
   heightAt(scrolled: number): number {
     return scrolled + (this.stretch - 1) * Math.min(this.#way, Math.max(0, scrolled));
   }

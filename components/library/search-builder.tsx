@@ -48,7 +48,10 @@ function isClosed(field: Field): field is (typeof CLOSED)[number] {
   return CLOSED.some((one) => one === field);
 }
 
-/** Makes a condition without typing its name: what it is on, its value, whether it must not hold. It is added to the search words. */
+/**
+ * Makes a condition without typing its name: what it is on, its value, whether it must not hold. It
+ * is added to the search words.
+ */
 export function SearchBuilder({ scales, onAdd }: SearchBuilderProps): VNode {
   const { t } = useTranslator();
   const [field, setField] = useState<Field>('words');

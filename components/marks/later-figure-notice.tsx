@@ -11,7 +11,10 @@ interface LaterFigureNoticeProps {
   readonly onShow?: ((index: number) => void) | undefined;
 }
 
-/** The figures that the page gives later than the noted ones: both, when and where the later one was posted, its sentence, and the way there. */
+/**
+ * The figures that the page gives later than the noted ones: both, when and where the later one was
+ * posted, its sentence, and the way there.
+ */
 export function LaterFigureNotice({ later, onShow }: LaterFigureNoticeProps): VNode {
   const { t } = useCardTranslator();
   return (

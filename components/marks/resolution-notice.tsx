@@ -14,7 +14,10 @@ interface ResolutionNoticeProps {
   readonly onSettle?: SettleChange | undefined;
 }
 
-/** How the annotation's place was found this time: unchanged, changed with old and new, or not found with the reason. */
+/**
+ * How the annotation's place was found this time: unchanged, changed with old and new, or not found
+ * with the reason.
+ */
 export function ResolutionNotice(props: ResolutionNoticeProps): VNode {
   const { resolution, look, annotation, onSettle } = props;
   const { t, time } = useCardTranslator();

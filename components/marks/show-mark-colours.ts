@@ -1,8 +1,9 @@
 import { MARK_FAMILIES, type MarkColours } from '../../lib/model/mark-colours.ts';
 
 /**
- * Gives chips and lines of lists below `root` the colours a person chose for marks, so that a kind looks alike in pages and here; a colour that would be lost
- * on a light or a dark ground is taken as much darker or lighter as it must be. Null brings ours back.
+ * Gives chips and lines of lists below `root` the colours a person chose for marks, so that a kind
+ * looks alike in pages and here; a colour that would be lost on a light or a dark ground is taken
+ * as much darker or lighter as it must be. Null brings ours back.
  */
 export function showMarkColours(root: HTMLElement, colours: MarkColours | null): void {
   for (const family of MARK_FAMILIES) {

@@ -15,7 +15,10 @@ interface SightingNoticeProps {
   readonly onSettle: SettleChange;
 }
 
-/** How an annotation's place was found at the last look, with the time of the look: a page not looked at since is only "last seen". */
+/**
+ * How an annotation's place was found at the last look, with the time of the look: a page not
+ * looked at since is only "last seen".
+ */
 export function SightingNotice(props: SightingNoticeProps): VNode {
   const { sighting, times, annotation, onSettle } = props;
   const { t, time } = useTranslator();

@@ -11,7 +11,10 @@ interface DoneNoticeProps {
   readonly onClose: () => void;
 }
 
-/** What was just done, with its undo (also by Ctrl+Z outside fields) where it has one; stays until it is closed or replaced. */
+/**
+ * What was just done, with its undo (also by Ctrl+Z outside fields) where it has one; stays until
+ * it is closed or replaced.
+ */
 export function DoneNotice({ text, onUndo, onClose }: DoneNoticeProps): VNode {
   const { t } = useTranslator();
   useUndoKey(onUndo);

@@ -6,8 +6,9 @@ import { useTranslator } from '../ui/translator-context.ts';
 import { useDockedHeight } from '../ui/use-docked-height.ts';
 
 /**
- * Where a page's notices stand, one above the other: at the window's lower edge, so that none moves what a person is about to click. It is the page's
- * last part for Tab and a landmark of its own; what comes into it is said by screen readers.
+ * Where a page's notices stand, one above the other: at the window's lower edge, so that none moves
+ * what a person is about to click. It is the page's last part for Tab and a landmark of its own;
+ * what comes into it is said by screen readers.
  */
 export function NoticeDock({ children }: { readonly children: ComponentChildren }): VNode {
   const { t } = useTranslator();

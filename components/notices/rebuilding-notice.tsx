@@ -8,7 +8,10 @@ interface RebuildingNoticeProps {
   readonly share: number | null;
 }
 
-/** How far the search is being made anew. The newest are listed meanwhile; what is searched for is found once this is done. */
+/**
+ * How far the search is being made anew. The newest are listed meanwhile; what is searched for is
+ * found once this is done.
+ */
 export function RebuildingNotice({ share }: RebuildingNoticeProps): VNode | null {
   const { t } = useTranslator();
   if (share === null) return null;

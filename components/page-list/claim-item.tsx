@@ -40,7 +40,10 @@ interface ClaimItemProps {
   readonly onKey: (event: TargetedKeyboardEvent<HTMLButtonElement>) => void;
 }
 
-/** One claim in a list: its words with the figures set apart, its kind, its findings with what they judge, its state. */
+/**
+ * One claim in a list: its words with the figures set apart, its kind, its findings with what they
+ * judge, its state.
+ */
 export function ClaimItem(props: ClaimItemProps): VNode {
   const { id, listed, origin, scales, orphanActions, isStop, isAtPlace, card } = props;
   const { onFocus, onOpen, onLater, onKey } = props;

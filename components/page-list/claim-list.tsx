@@ -55,8 +55,10 @@ export interface BesideReading {
 const STEP = 150;
 
 /**
- * Claims in the order given, each a button that leads to it; one of them is the list's stop for Tab. Arrow keys, Home and End move between them;
- * T, R and D set one to check, recorded or dismissed and go on to the next, U takes the last of these back. Long lists show their beginning first.
+ * Claims in the order given, each a button that leads to it; one of them is the list's stop for
+ * Tab. Arrow keys, Home and End move between them; T, R and D set one to check, recorded or
+ * dismissed and go on to the next, U takes the last of these back. Long lists show their beginning
+ * first.
  */
 export function ClaimList<Line extends ClaimLine>(props: ClaimListProps<Line>): VNode {
   const { lines, scales, focus, label, onOpen, onLater, onShown, orphanActions, beside } = props;
@@ -118,7 +120,10 @@ interface FocusedLines {
   readonly openKey: string | null;
 }
 
-/** The list's focus stays in it with every drawing; the line at the reading place is kept in view, unless somebody is at work in the list. */
+/**
+ * The list's focus stays in it with every drawing; the line at the reading place is kept in view,
+ * unless somebody is at work in the list.
+ */
 function useFocusOf(
   focus: RovingFocus,
   list: RefObject<HTMLElement | null>,

@@ -64,7 +64,10 @@ export function listedAt(claims: readonly ListedClaim[]): readonly ListedClaim[]
   );
 }
 
-/** How many claims are not listed: for being less important than what is marked now, and for being of kinds the person switched off alone. */
+/**
+ * How many claims are not listed: for being less important than what is marked now, and for being
+ * of kinds the person switched off alone.
+ */
 export function countUnlisted({ claims, hiddenKinds }: Pick<PageState, 'claims' | 'hiddenKinds'>): {
   readonly lessImportant: number;
   readonly ofHiddenKinds: number;
@@ -87,7 +90,10 @@ function meets(listed: ListedClaim, status: StatusFilter): boolean {
   return state === status;
 }
 
-/** The claims that meet all conditions, in their order. The one whose card is open stays, whatever it becomes under that card. */
+/**
+ * The claims that meet all conditions, in their order. The one whose card is open stays, whatever
+ * it becomes under that card.
+ */
 export function filterClaims(
   claims: readonly ListedClaim[],
   { kind, status, words }: ClaimFilter,

@@ -15,7 +15,10 @@ export interface OrphanActions {
 
 type Refusal = 'orphan.notThere' | 'orphan.nothingSelected' | null;
 
-/** Why an annotation's words were not found, the places they may be meant by, and the way to hang it on selected text. */
+/**
+ * Why an annotation's words were not found, the places they may be meant by, and the way to hang it
+ * on selected text.
+ */
 export function OrphanHelp({
   listed,
   actions,

@@ -26,11 +26,17 @@ export interface PageListProps extends TriageActions {
   readonly onLater: (listed: ListedClaim, index: number) => void;
   readonly onShowAll: () => void;
   readonly orphanActions?: OrphanActions | undefined;
-  /** Beside the reading: what changed stands on top, words can be looked for, the claim at the reading place is marked, cards open inside. */
+  /**
+   * Beside the reading: what changed stands on top, words can be looked for, the claim at the
+   * reading place is marked, cards open inside.
+   */
   readonly beside?: BesideReading | undefined;
 }
 
-/** The claims of a page that was read: how many are checked, a filter, the list, and what the present density leaves out. */
+/**
+ * The claims of a page that was read: how many are checked, a filter, the list, and what the
+ * present density leaves out.
+ */
 export function PageList(props: PageListProps): VNode {
   const { state, scales, onOpen, onLater, onShowAll, orphanActions, beside } = props;
   const { t } = useTranslator();

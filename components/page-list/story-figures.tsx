@@ -29,7 +29,10 @@ interface StoryFiguresProps extends TriageActions<StoryFigure> {
   readonly onSeen: () => void;
 }
 
-/** The figures of all open tabs that are read, newest first, with the keys of a page's list; those that nobody looked at yet are marked. */
+/**
+ * The figures of all open tabs that are read, newest first, with the keys of a page's list; those
+ * that nobody looked at yet are marked.
+ */
 export function StoryFigures(props: StoryFiguresProps): VNode {
   const { figures, pages, lookedAt, onSeen, ...list } = props;
   const { t, time } = useTranslator();

@@ -12,13 +12,19 @@ interface TriageListProps<Line extends ClaimLine>
   extends Omit<ClaimListProps<Line>, 'focus' | 'onTriage' | 'onUndo'>, TriageActions<Line> {
   /** Said in an empty list. */
   readonly nothing: string;
-  /** What stands above the first line, inside of what is scrolled: it may come late, and moves no line under the pointer then. */
+  /**
+   * What stands above the first line, inside of what is scrolled: it may come late, and moves no
+   * line under the pointer then.
+   */
   readonly before?: ComponentChildren;
   /** What stands below the last line. */
   readonly after?: ComponentChildren;
 }
 
-/** A list of claims with its keys and what they are, and what was set last with its undo: for one page and for all open tabs. */
+/**
+ * A list of claims with its keys and what they are, and what was set last with its undo: for one
+ * page and for all open tabs.
+ */
 export function TriageList<Line extends ClaimLine>(props: TriageListProps<Line>): VNode {
   const { nothing, before, after, onTriage, onUntriage, ...list } = props;
   const { t } = useTranslator();
@@ -59,8 +65,8 @@ interface Triage<Line> {
 }
 
 /**
- * Triage with its undo, step by step back to the first; what was not possible is no step. An undo waits for what was set just before it, and
- * gives its line the focus.
+ * Triage with its undo, step by step back to the first; what was not possible is no step. An undo
+ * waits for what was set just before it, and gives its line the focus.
  */
 function useTriage<Line extends ClaimLine>(
   { onTriage, onUntriage }: TriageActions<Line>,

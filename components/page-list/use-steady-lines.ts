@@ -8,8 +8,9 @@ interface Held {
 }
 
 /**
- * Holds the line under the pointer where it is when lines above it come, go or grow, by scrolling what the list stands in (its parent). A key pressed in the
- * list ends that until the pointer moves again: then the focus leads.
+ * Holds the line under the pointer where it is when lines above it come, go or grow, by scrolling
+ * what the list stands in (its parent). A key pressed in the list ends that until the pointer moves
+ * again: then the focus leads.
  */
 export function useSteadyLines(list: RefObject<HTMLElement | null>): void {
   const heldRef = useRef<Held | null>(null);

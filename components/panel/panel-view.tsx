@@ -24,7 +24,10 @@ interface PanelViewProps extends Omit<PageListProps, 'state'> {
   readonly page: PageState | { readonly failed: PageFailure } | null;
 }
 
-/** The side panel beside the reading: the claims of the page in front with their cards, or the figures of all open tabs. */
+/**
+ * The side panel beside the reading: the claims of the page in front with their cards, or the
+ * figures of all open tabs.
+ */
 export function PanelView({ mode, onMode, storyBar, story, ...page }: PanelViewProps): VNode {
   const { t } = useTranslator();
   return (

@@ -13,7 +13,10 @@ interface FrameSwitchProps {
   readonly onAllow: (url: string) => void;
 }
 
-/** Which part of a page is shown, where frames of it were read, and what was not read of it, with the way to. Nothing for a page without frames. */
+/**
+ * Which part of a page is shown, where frames of it were read, and what was not read of it, with
+ * the way to. Nothing for a page without frames.
+ */
 export function FrameSwitch({ frames, frameId, onFrame, onAllow }: FrameSwitchProps): VNode | null {
   const { t } = useTranslator();
   const { read, closed } = frames;

@@ -72,7 +72,10 @@ function letsNobodyIn(failure: PageFailure | null): boolean {
   return failure === 'pdf' || failure === 'browser-page' || failure === 'store-page';
 }
 
-/** The popup: this page's claims, or why there are none, and the switches for page and site. As high from the start as it gets, so that nothing moves when they come. */
+/**
+ * The popup: this page's claims, or why there are none, and the switches for page and site. As high
+ * from the start as it gets, so that nothing moves when they come.
+ */
 export function PopupView(props: PopupModel & PopupActions): VNode {
   const { page, site, hasPanel } = props;
   const { t } = useTranslator();

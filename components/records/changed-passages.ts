@@ -15,8 +15,9 @@ export function articleText({ text, article }: Pick<Snapshot, 'text' | 'article'
 }
 
 /**
- * Where two texts differ, line by line, in order. Lines that stand once in each text and in the same order hold them together (a "patience"
- * diff); between those, what begins and ends alike is left out. Costs little more than reading both texts.
+ * Where two texts differ, line by line, in order. Lines that stand once in each text and in the
+ * same order hold them together (a "patience" diff); between those, what begins and ends alike is
+ * left out. Costs little more than reading both texts.
  */
 export function changedPassages(before: string, after: string): readonly ChangedPassage[] {
   const [a, b] = [linesOf(before), linesOf(after)];

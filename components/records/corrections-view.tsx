@@ -36,7 +36,10 @@ interface CorrectionsViewProps {
   readonly onPrint: () => void;
 }
 
-/** What was changed of published checks: when, from what to what, why, where it was published. To be printed as it is filtered. */
+/**
+ * What was changed of published checks: when, from what to what, why, where it was published. To be
+ * printed as it is filtered.
+ */
 export function CorrectionsView(props: CorrectionsViewProps): VNode {
   const { entries, stories, withheld, scales, choice, onChoose, onPrint } = props;
   const { t } = useTranslator();

@@ -16,7 +16,10 @@ interface HistoryTimelineProps {
   readonly context: Omit<RevisionContext, 'translator'>;
 }
 
-/** An annotation's history, newest first: when, who, what was done, why, and each thing that changed before and after. */
+/**
+ * An annotation's history, newest first: when, who, what was done, why, and each thing that changed
+ * before and after.
+ */
 export function HistoryTimeline({ revisions, context }: HistoryTimelineProps): VNode {
   const { t } = useTranslator();
   return (

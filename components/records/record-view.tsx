@@ -46,7 +46,10 @@ interface RecordViewProps {
   readonly onOpenPage: () => void;
 }
 
-/** One annotation's own page: its card, its words in their passage, its history, what it is bound to, every look at it. */
+/**
+ * One annotation's own page: its card, its words in their passage, its history, what it is bound
+ * to, every look at it.
+ */
 export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps): VNode {
   const { t } = useTranslator();
   const { annotation } = record;

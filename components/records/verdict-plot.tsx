@@ -15,7 +15,10 @@ interface VerdictPlotProps {
   readonly linkTo: (verdict: string) => string;
 }
 
-/** How many annotations have each level: a table whose numbers are drawn as bars, so that it reads the same without them. */
+/**
+ * How many annotations have each level: a table whose numbers are drawn as bars, so that it reads
+ * the same without them.
+ */
 export function VerdictPlot({ byVerdict, scales, linkTo }: VerdictPlotProps): VNode {
   const translator = useTranslator();
   const { t, number } = translator;

@@ -13,7 +13,10 @@ interface HomeScalesChoiceProps {
   readonly onChange: (homes: HomeScales) => void;
 }
 
-/** The scale that a new finding opens on, for each thing that can be judged; any other is one choice away in the card. */
+/**
+ * The scale that a new finding opens on, for each thing that can be judged; any other is one choice
+ * away in the card.
+ */
 export function HomeScalesChoice({ scales, homes, onChange }: HomeScalesChoiceProps): VNode {
   const translator = useTranslator();
   const { t } = translator;

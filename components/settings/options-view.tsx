@@ -45,7 +45,10 @@ interface OptionsViewProps {
   readonly onPaintAgain: (site: string) => void;
 }
 
-/** The options: when it runs, what it marks and how, scales, language and names, shortcuts, data. Every choice is saved as it is made. */
+/**
+ * The options: when it runs, what it marks and how, scales, language and names, shortcuts, data.
+ * Every choice is saved as it is made.
+ */
 export function OptionsView(props: OptionsViewProps): VNode {
   const { settings, modes } = props;
   const { t } = useTranslator();

@@ -29,7 +29,10 @@ const WEIGHTS: Readonly<Record<NormalClass, number | null>> = {
   outside: null,
 };
 
-/** One own scale: its name and its levels in order, each with what it comes to. It is saved as a whole, once it has a name and named levels. */
+/**
+ * One own scale: its name and its levels in order, each with what it comes to. It is saved as a
+ * whole, once it has a name and named levels.
+ */
 export function ScaleEditor({ scale, onSave, onDelete }: ScaleEditorProps): VNode {
   const { t } = useTranslator();
   const [name, setName] = useState(scale.name);

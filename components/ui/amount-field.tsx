@@ -12,7 +12,10 @@ interface AmountFieldProps {
   readonly onLeave: (value: number | null) => void;
 }
 
-/** A field for a number that may be written in words; says how it was understood, and keeps what it cannot read without passing it on. */
+/**
+ * A field for a number that may be written in words; says how it was understood, and keeps what it
+ * cannot read without passing it on.
+ */
 export function AmountField({ label, value, onType, onLeave }: AmountFieldProps): VNode {
   const { t, amount, lang } = useCardTranslator();
   const [text, setText] = useState<string | null>(null);

@@ -2,7 +2,10 @@ import type { VNode } from 'preact';
 
 import type { Span } from '../../lib/model/span.ts';
 
-/** `text` with the spans (sorted, counted from `offset`) in bold. A span that does not fit the text is left as it stands. */
+/**
+ * `text` with the spans (sorted, counted from `offset`) in bold. A span that does not fit the text
+ * is left as it stands.
+ */
 export function EmphasizedText({
   text,
   spans,

@@ -16,7 +16,10 @@ interface FieldProps {
   readonly placeholder?: string;
 }
 
-/** A labelled text field, with its hint and its fault tied to it. More than one line makes it a text area that grows with its text. */
+/**
+ * A labelled text field, with its hint and its fault tied to it. More than one line makes it a text
+ * area that grows with its text.
+ */
 export function Field(props: FieldProps): VNode {
   const {
     label,

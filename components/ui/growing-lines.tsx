@@ -17,8 +17,9 @@ interface DrawnPart<Item> {
 }
 
 /**
- * Lines of any number without holding the page up: the first part is drawn at once, each other in a turn of its own, until all are there to be
- * read, searched, reached by keys and printed; printing draws the rest first. What changes is drawn anew part by part, and stays as it was until then.
+ * Lines of any number without holding the page up: the first part is drawn at once, each other in a
+ * turn of its own, until all are there to be read, searched, reached by keys and printed; printing
+ * draws the rest first. What changes is drawn anew part by part, and stays as it was until then.
  */
 export function GrowingLines<Item>({ items, draw, size }: GrowingLinesProps<Item>): VNode {
   const [before, setBefore] = useState<readonly DrawnPart<Item>[]>([]);
@@ -45,7 +46,10 @@ export function GrowingLines<Item>({ items, draw, size }: GrowingLinesProps<Item
   return <>{drawn.map(({ made }) => made)}</>;
 }
 
-/** Prints the page once all growing lines of it are drawn: a page that prints itself leaves no turn for them in between. */
+/**
+ * Prints the page once all growing lines of it are drawn: a page that prints itself leaves no turn
+ * for them in between.
+ */
 export function printWhole(): void {
   dispatchEvent(new Event('beforeprint'));
   setTimeout(() => {
@@ -58,7 +62,10 @@ function partsOf<Item>(items: readonly Item[], size: number): readonly (readonly
   return Array.from({ length: count }, (_none, at) => items.slice(at * size, (at + 1) * size));
 }
 
-/** What is drawn next: the first part as it is now, of the others as many of those that are not as may be, older ones as they were. */
+/**
+ * What is drawn next: the first part as it is now, of the others as many of those that are not as
+ * may be, older ones as they were.
+ */
 function nextParts<Item>(
   drawn: readonly DrawnPart<Item>[],
   parts: readonly (readonly Item[])[],

@@ -3,9 +3,10 @@ type KeyLike = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
 const LATIN = /^[a-z\d]$/i;
 
 /**
- * What a key means as a command: a letter (lower case) or digit of the Latin keyboard, or the key's own name. Where the keyboard writes
- * another script (Russian, Greek), or digits only with Shift (French, Czech), the key at that place counts: commands stay where the interface and hands
- * know them.
+ * What a key means as a command: a letter (lower case) or digit of the Latin keyboard, or the key's
+ * own name. Where the keyboard writes another script (Russian, Greek), or digits only with Shift
+ * (French, Czech), the key at that place counts: commands stay where the interface and hands know
+ * them.
  */
 export function pressedKey({ key, code, shiftKey }: KeyLike): string {
   // A key with a name ("Enter"), or one whose sign is asked for itself ("?").

@@ -10,8 +10,9 @@ const MOVES: Readonly<Record<string, Move>> = {
 };
 
 /**
- * The focus of a list whose items carry `data-key`: one of them is the list's stop for Tab, keys move between them, and when the item that
- * has the focus leaves the list, the one in its place gets it. `settle` is to be called after every drawing.
+ * The focus of a list whose items carry `data-key`: one of them is the list's stop for Tab, keys
+ * move between them, and when the item that has the focus leaves the list, the one in its place
+ * gets it. `settle` is to be called after every drawing.
  */
 export class RovingFocus {
   /** The key of the item that had the focus last; it may have left the list. */

@@ -6,7 +6,10 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
-/** How long it is from one ISO 8601 time to a later one, in whole units of the largest that fits: "2 hours". At least a minute. */
+/**
+ * How long it is from one ISO 8601 time to a later one, in whole units of the largest that fits: "2
+ * hours". At least a minute.
+ */
 export function timeSpan(
   from: string,
   to: string,

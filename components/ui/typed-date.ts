@@ -1,8 +1,14 @@
-/** Year, month, day, then time with its offset from UTC; each may be missing from the right (ISO 8601, as RFC 3339 and EDTF level 0 have it). */
+/**
+ * Year, month, day, then time with its offset from UTC; each may be missing from the right (ISO
+ * 8601, as RFC 3339 and EDTF level 0 have it).
+ */
 const SHAPE =
   /^\d{4}(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:T(?<hour>\d\d):(?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?$/;
 
-/** Whether a typed text is a date of some precision: 1945; 2025-05; 2025-05-09; 2025-05-09T10:42+01:00. A day that no calendar has is none. */
+/**
+ * Whether a typed text is a date of some precision: 1945; 2025-05; 2025-05-09;
+ * 2025-05-09T10:42+01:00. A day that no calendar has is none.
+ */
 export function isTypedDate(text: string): boolean {
   const parts = SHAPE.exec(text)?.groups;
   if (parts === undefined) return SHAPE.test(text);

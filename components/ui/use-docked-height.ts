@@ -2,8 +2,9 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Tells the page's styles, in a property of its root, how high an element at the edge of the window is, so that what has the focus is scrolled clear of
- * it and the page's end can be read; the property goes with the element.
+ * Tells the page's styles, in a property of its root, how high an element at the edge of the window
+ * is, so that what has the focus is scrolled clear of it and the page's end can be read; the
+ * property goes with the element.
  */
 export function useDockedHeight(
   element: RefObject<HTMLElement | null>,

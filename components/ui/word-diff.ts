@@ -11,8 +11,9 @@ const TOKENS =
 const MOST_CELLS = 1_000_000;
 
 /**
- * Two passages as one, word by word: what both have, what only the old or only the new one has, each run in one part and the old one first.
- * The old and common parts joined are the old passage, the new and common ones the new passage.
+ * Two passages as one, word by word: what both have, what only the old or only the new one has,
+ * each run in one part and the old one first. The old and common parts joined are the old passage,
+ * the new and common ones the new passage.
  */
 export function diffWords(before: string, after: string): DiffPart[] {
   const a = before.match(TOKENS) ?? [];

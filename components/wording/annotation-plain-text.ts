@@ -61,7 +61,10 @@ function claimText(claim: RecordedClaim, translator: CardTranslator): string {
     .join('\n');
 }
 
-/** Everything a person wrote in `patch` as plain text, one thing a line, so that it can be copied when it cannot be saved. */
+/**
+ * Everything a person wrote in `patch` as plain text, one thing a line, so that it can be copied
+ * when it cannot be saved.
+ */
 export function annotationPlainText(patch: AnnotationPatch, translator: CardTranslator): string {
   const { t } = translator;
   return [

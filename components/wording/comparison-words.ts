@@ -14,8 +14,9 @@ export interface ComparedPair {
 }
 
 /**
- * Each figure of one claim beside the one of another that it can best be held against: one that agrees, else one that can be compared at all, else one of
- * its kind. Figures without a counterpart are left out. An entry of a live blog is as of its time where the figure says nothing.
+ * Each figure of one claim beside the one of another that it can best be held against: one that
+ * agrees, else one that can be compared at all, else one of its kind. Figures without a counterpart
+ * are left out. An entry of a live blog is as of its time where the figure says nothing.
  */
 export function comparePairs(
   own: Pick<Annotation, 'claim'> & { readonly postedAt: string | null },
@@ -42,7 +43,10 @@ const RANK: Readonly<Record<Comparison['kind'], number>> = {
   'not comparable': 4,
 };
 
-/** How two figures stand to each other, with the computation: "38 million here and about 20 million there disagree: 37.5 to 38.5 million and …". */
+/**
+ * How two figures stand to each other, with the computation: "38 million here and about 20 million
+ * there disagree: 37.5 to 38.5 million and …".
+ */
 export function comparisonWords(
   { ours, theirs, comparison }: ComparedPair,
   translator: CardTranslator,

@@ -36,8 +36,8 @@ export function boundWords(figure: Sized, translator: CardTranslator): string {
 }
 
 /**
- * A figure as it stands beside others: never without its qualifier ("at least 31"), a vague word as it is written ("dozens"), a fraction, a date or a
- * rank in the text's words ("more than half").
+ * A figure as it stands beside others: never without its qualifier ("at least 31"), a vague word as
+ * it is written ("dozens"), a fraction, a date or a rank in the text's words ("more than half").
  */
 export function saidWords(figure: Figure, translator: CardTranslator): string {
   const { text, kind, qualifier, bounds } = figure;
@@ -53,8 +53,8 @@ function namesItself(figure: Sized): boolean {
 }
 
 /**
- * The shortest name of a figure, to say what a finding judges: "71 memorials", "38 million killed". A vague word goes on as `text`, the words it was
- * read out of, does: "dozens of boats".
+ * The shortest name of a figure, to say what a finding judges: "71 memorials", "38 million killed".
+ * A vague word goes on as `text`, the words it was read out of, does: "dozens of boats".
  */
 export function figureName(figure: Figure, translator: CardTranslator, text = ''): string {
   const { t } = translator;
@@ -67,7 +67,8 @@ export function figureName(figure: Figure, translator: CardTranslator, text = ''
 }
 
 /**
- * A figure in plain words, part by part: value, harm, what is counted, and how the text put it ("as stated", "at least 24 by convention").
+ * A figure in plain words, part by part: value, harm, what is counted, and how the text put it ("as
+ * stated", "at least 24 by convention").
  */
 export function figureParts(figure: Figure, translator: CardTranslator): readonly string[] {
   const { t } = translator;

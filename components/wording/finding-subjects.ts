@@ -8,8 +8,9 @@ import { localDay } from '../ui/local-day.ts';
 import { newId } from '../ui/new-id.ts';
 
 /**
- * What can be judged in a claim, in the order the card shows it: each figure, a quotation's wording, who is credited where somebody is, the
- * whole statement; then figures that findings judged and the words do not hold any more.
+ * What can be judged in a claim, in the order the card shows it: each figure, a quotation's
+ * wording, who is credited where somebody is, the whole statement; then figures that findings
+ * judged and the words do not hold any more.
  */
 export function subjectsOf(
   claim: RecordedClaim,
@@ -64,7 +65,10 @@ export function findingOn(
   return findings.find(({ about }) => subjectKey(about) === key);
 }
 
-/** The scale of a finding; where there is none, or its scale is gone, the one that a finding on this opens on. Undefined without scales. */
+/**
+ * The scale of a finding; where there is none, or its scale is gone, the one that a finding on this
+ * opens on. Undefined without scales.
+ */
 export function scaleOn(
   subject: FindingSubject,
   finding: Finding | undefined,
@@ -115,8 +119,8 @@ export function today(): string {
 }
 
 /**
- * `findings` with the level of the finding on `subject` set, and the time of the decision; a new finding where there was none. Where nothing
- * said as of when it is known, that is today.
+ * `findings` with the level of the finding on `subject` set, and the time of the decision; a new
+ * finding where there was none. Where nothing said as of when it is known, that is today.
  */
 export function chooseLevel(
   findings: readonly Finding[],

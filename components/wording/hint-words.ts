@@ -9,7 +9,8 @@ const QUOTIENT: Intl.NumberFormatOptions = { maximumSignificantDigits: 4 };
 const PERCENT: Intl.NumberFormatOptions = { maximumFractionDigits: 1 };
 
 /**
- * A hint as the interface words it: the computation, then what the text says: "7 + 4 = 11; the text says 12". It never says which is right.
+ * A hint as the interface words it: the computation, then what the text says: "7 + 4 = 11; the text
+ * says 12". It never says which is right.
  */
 export function hintWords(hint: Hint, translator: CardTranslator): string {
   const { t } = translator;
@@ -41,7 +42,10 @@ function formula({ kind, operands }: Hint, translator: CardTranslator): string {
   return numbers.join(` ${sign} `);
 }
 
-/** A figure in a computation: its number with currency or percent sign, the unit they all share left out; a fraction or "doubled" as it stands. */
+/**
+ * A figure in a computation: its number with currency or percent sign, the unit they all share left
+ * out; a fraction or "doubled" as it stands.
+ */
 function write(figure: Figure | null | undefined, translator: CardTranslator): string {
   if (figure == null) return '';
   if (figure.kind === 'change' && figure.unit === null && !/\d/.test(figure.text))

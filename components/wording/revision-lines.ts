@@ -37,7 +37,10 @@ type Writers = {
   ) => readonly RevisionLine[];
 };
 
-/** What a revision changed, a line each thing, in the words a person reads. A claim as it was first noted is not said again. */
+/**
+ * What a revision changed, a line each thing, in the words a person reads. A claim as it was first
+ * noted is not said again.
+ */
 export function revisionLines(
   { before, after }: Revision,
   context: RevisionContext,

@@ -12,8 +12,8 @@ import { listenForGrants, onSettings, onUpdate } from './reading/grants.ts';
 import { followMenus, makeMenus, onMenu } from './commands/menus.ts';
 import { reconcileWatcher } from './reading/watcher-registration.ts';
 
-// The background may be stopped at any time and started again for any event: every listener is added at once, nothing is remembered here
-// but an index that is made again.
+// The background may be stopped at any time and started again for any event: every listener is
+// added at once, nothing is remembered here but an index that is made again.
 export default defineBackground(() => {
   const store = openStore(async () => (await loadSettings()).name);
   const card = cardHandlers(store);

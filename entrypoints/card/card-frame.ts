@@ -19,7 +19,10 @@ export interface FrameOptions {
   readonly signal: AbortSignal;
 }
 
-/** The frame that holds the card, so that nothing typed in it reaches the page: its events would cross a shadow root, but not a frame. */
+/**
+ * The frame that holds the card, so that nothing typed in it reaches the page: its events would
+ * cross a shadow root, but not a frame.
+ */
 export interface CardFrame {
   /** Null on pages whose sandbox keeps us out of our own frame. */
   readonly document: Document | null;
@@ -154,7 +157,10 @@ function tallest(page: Document): number {
   return viewportOf(page).height - 16;
 }
 
-/** Style by a constructed sheet of the frame's own window: the page's content security policy, which the frame inherits, does not bind it. */
+/**
+ * Style by a constructed sheet of the frame's own window: the page's content security policy, which
+ * the frame inherits, does not bind it.
+ */
 function dress(document: Document, css: string): void {
   const view = document.defaultView;
   if (view === null) return;

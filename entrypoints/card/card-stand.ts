@@ -1,14 +1,19 @@
 import { unzoomed } from '../reader/page/unzoomed.ts';
 
 /**
- * What the card's frame hangs in. While a modal dialog of the page is open, or an element of it fills the screen, the browser gives neither
- * pointer nor key to anything outside that (HTML, "Modal dialogs and inert subtrees"; both browsers do so for full-screen elements too).
- * Only a modal dialog that was opened later stands above it: the stand is a dialog that is modal for exactly as long as it has to be.
+ * What the card's frame hangs in. While a modal dialog of the page is open, or an element of it
+ * fills the screen, the browser gives neither pointer nor key to anything outside that (HTML,
+ * "Modal dialogs and inert subtrees"; both browsers do so for full-screen elements too). Only a
+ * modal dialog that was opened later stands above it: the stand is a dialog that is modal for
+ * exactly as long as it has to be.
  */
 export interface CardStand {
   /** The frame goes in here, and stays: an iframe that is moved loads anew. */
   readonly element: HTMLDialogElement;
-  /** Looks whether the frame is within reach and makes it so. To be called once it has its place; later changes of the page are followed. */
+  /**
+   * Looks whether the frame is within reach and makes it so. To be called once it has its place;
+   * later changes of the page are followed.
+   */
   settle(): void;
 }
 
@@ -30,7 +35,8 @@ export function createStand(root: ShadowRoot, signal: AbortSignal): CardStand {
         standAnew(element);
       });
   };
-  // The host is above again once its own listener has run. A dialog tells of itself by `toggle`, which is caught on its way down.
+  // The host is above again once its own listener has run. A dialog tells of itself by `toggle`,
+  // which is caught on its way down.
   page.addEventListener('fullscreenchange', settle, { signal });
   page.addEventListener(
     'toggle',
@@ -55,7 +61,10 @@ export function createStand(root: ShadowRoot, signal: AbortSignal): CardStand {
   return { element, settle };
 }
 
-/** Modal only where it has to be, which shows once it is not; anew, since what became modal after it stands above it. */
+/**
+ * Modal only where it has to be, which shows once it is not; anew, since what became modal after it
+ * stands above it.
+ */
 function standAnew(element: HTMLDialogElement): void {
   element.close();
   element.open = true;
@@ -74,7 +83,10 @@ function keepFocus(root: ShadowRoot, act: () => void): void {
   inside?.focus({ preventScroll: true });
 }
 
-/** Whether something of the page keeps everything outside it from pointer and key. `at` is looked at too: a dialog in a shadow root is met there only. */
+/**
+ * Whether something of the page keeps everything outside it from pointer and key. `at` is looked at
+ * too: a dialog in a shadow root is met there only.
+ */
 function isPageHeld(page: Document, at: { readonly x: number; readonly y: number }): boolean {
   const { fullscreenElement } = page;
   if (fullscreenElement !== null && fullscreenElement !== page.documentElement) return true;

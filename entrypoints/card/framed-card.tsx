@@ -159,8 +159,8 @@ export class FramedCard implements CardInPage {
   }
 
   /**
-   * A page sandboxed without an origin keeps us out of our own frame, and typing anywhere else would be open to the page: the claim is noted
-   * and opened in the library.
+   * A page sandboxed without an origin keeps us out of our own frame, and typing anywhere else
+   * would be open to the page: the claim is noted and opened in the library.
    */
   async #openElsewhere({ editor, session, shown }: Opening): Promise<void> {
     this.#end();
@@ -260,7 +260,10 @@ export class FramedCard implements CardInPage {
     );
   }
 
-  /** The check as the library gives it; of a claim nothing is stored of, as it stands on the page now. No card in a page is told a sensitive `first`. */
+  /**
+   * The check as the library gives it; of a claim nothing is stored of, as it stands on the page
+   * now. No card in a page is told a sensitive `first`.
+   */
   #checkText(
     { editor, session }: Opening,
     check: EditableAnnotation,
@@ -301,7 +304,10 @@ export class FramedCard implements CardInPage {
     };
   }
 
-  /** A claim nobody touched is waved off on this source; one with a check of its own gets that status. The card stays, with the way back. */
+  /**
+   * A claim nobody touched is waved off on this source; one with a check of its own gets that
+   * status. The card stays, with the way back.
+   */
   async #dismiss({ editor, session, shown }: Opening): Promise<void> {
     const isTouched = editor.annotation.peek() !== null || editor.draft.peek() !== null;
     if (isTouched) editor.commit({ status: 'dismissed' });

@@ -27,7 +27,10 @@ import type {
 /** No one sees more steps than this. */
 const PROGRESS_MS = 50;
 
-/** Does what comes in at a port, one task after the other, and tells how far it is. The store is opened by the first task. */
+/**
+ * Does what comes in at a port, one task after the other, and tells how far it is. The store is
+ * opened by the first task.
+ */
 export function answerWork(port: WorkPort, open: (author: Store['author']) => Store): void {
   const tasks = new LibraryTasks(open);
   const post = (news: WorkNews): void => {

@@ -19,8 +19,9 @@ interface BackupReminderProps {
 }
 
 /**
- * The backup notice, once something changed and the last backup is as old as the person allows, or was never made. How many
- * changes there are is said once they are counted; put off, it comes again when the page is opened again.
+ * The backup notice, once something changed and the last backup is as old as the person allows, or
+ * was never made. How many changes there are is said once they are counted; put off, it comes again
+ * when the page is opened again.
  */
 export function BackupReminder(props: BackupReminderProps): VNode | null {
   const { lastBackupAt, backupReminderDays } = props.settings.value;

@@ -6,8 +6,9 @@ import type { LineChoice } from '../../components/library/library-view-props.ts'
 import type { AnnotationId } from '../../lib/model/ids.ts';
 
 /**
- * Which annotations are chosen for an act. They stay chosen while the search changes and while other views are looked at, and are let go between
- * library and trash: what is done there is not done here.
+ * Which annotations are chosen for an act. They stay chosen while the search changes and while
+ * other views are looked at, and are let go between library and trash: what is done there is not
+ * done here.
  */
 export class ChosenLines {
   readonly #ids: Signal<ReadonlySet<AnnotationId>>;

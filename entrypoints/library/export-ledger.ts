@@ -24,7 +24,10 @@ export interface ExportedLedger {
   readonly withheld: number;
 }
 
-/** Saves a ledger as it is shown, without what is marked sensitive; null where the story is, or where the browser cannot draw it. */
+/**
+ * Saves a ledger as it is shown, without what is marked sensitive; null where the story is, or
+ * where the browser cannot draw it.
+ */
 export async function exportLedger(
   record: SubjectRecord,
   wanted: LedgerExport,
@@ -71,7 +74,10 @@ async function makeFile(
   return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : svgToPng(svg);
 }
 
-/** What stands under the title: how many give the figures, what the marks mean, whose time it is, the rule of our own range. */
+/**
+ * What stands under the title: how many give the figures, what the marks mean, whose time it is,
+ * the rule of our own range.
+ */
 function linesOf(
   rows: readonly LedgerRow[],
   rule: string,

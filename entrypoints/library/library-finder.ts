@@ -32,8 +32,9 @@ const NONE_CHANGED: ReadonlySet<AnnotationId> = new Set();
 const NO_NAMES: Names = { scales: [], stories: [], subjects: [] };
 
 /**
- * Finds what the library page lists: by the index once that is read, before that the newest as they are stored. Those are read before anything
- * else, since the browser answers one question after the other.
+ * Finds what the library page lists: by the index once that is read, before that the newest as they
+ * are stored. Those are read before anything else, since the browser answers one question after the
+ * other.
  */
 export class LibraryFinder {
   readonly #columns = signal<Columns | null>(null);
@@ -54,7 +55,10 @@ export class LibraryFinder {
   readonly rebuilt: ReadonlySignal<number | null> = this.#rebuilt;
   readonly columns: ReadonlySignal<Columns | null> = this.#columns;
 
-  /** `onBegun` is called once the newest are there, or at once where they are not what is asked for: whatever else is read can wait until then. */
+  /**
+   * `onBegun` is called once the newest are there, or at once where they are not what is asked for:
+   * whatever else is read can wait until then.
+   */
   constructor(store: Store, filter: ReadonlySignal<LibraryFilter>, onBegun: () => void) {
     const names = computed(() => this.#names.or(NO_NAMES));
     const parsed = computed(() => parseQuery(filter.value.text));
@@ -116,7 +120,8 @@ export class LibraryFinder {
   }
 
   #begin(store: Store, filter: ReadonlySignal<LibraryFilter>, onBegun: () => void): void {
-    // The index is most often there a moment later, and has then what was changed since; making it anew takes long enough to follow.
+    // The index is most often there a moment later, and has then what was changed since; making it
+    // anew takes long enough to follow.
     const isFollowed = computed(() => this.#rebuilt.value !== null);
     effect(() => {
       const query = beginningOf(filter.value);

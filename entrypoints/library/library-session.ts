@@ -37,8 +37,9 @@ export interface Detail {
 }
 
 /**
- * What the library page shows: filter and selection live in its address (so that the back button and bookmarks work), everything else
- * follows from them and from the store, also when another page changes it.
+ * What the library page shows: filter and selection live in its address (so that the back button
+ * and bookmarks work), everything else follows from them and from the store, also when another page
+ * changes it.
  */
 export class LibrarySession {
   readonly #store: Store;
@@ -59,7 +60,10 @@ export class LibrarySession {
   readonly chosen: ChosenLines;
   readonly searches: ReadonlySignal<readonly SavedSearch[]>;
   readonly scales: ReadonlySignal<readonly Scale[]>;
-  /** When anything was changed last; null until it is read, and where nothing is stored. Known no later than the list. */
+  /**
+   * When anything was changed last; null until it is read, and where nothing is stored. Known no
+   * later than the list.
+   */
   readonly lastChange: ReadonlySignal<string | null>;
   /** Null while it is read; `gone` where the selected annotation is stored no more. */
   readonly detail: ReadonlySignal<Detail | 'gone' | null>;

@@ -52,7 +52,10 @@ export async function loadScreen({ view }: LibraryRoute): Promise<void> {
   await SCREENS[view]?.preload();
 }
 
-/** Loads the other screens, one after the other, once the search answers and nobody needs the thread: then none is waited for when it is asked for. */
+/**
+ * Loads the other screens, one after the other, once the search answers and nobody needs the
+ * thread: then none is waited for when it is asked for.
+ */
 export function loadOtherScreens({ result }: Pick<LibrarySession, 'result'>): void {
   let isBegun = false;
   effect(() => {

@@ -8,7 +8,10 @@ export interface ShownTab {
   readonly url: string;
 }
 
-/** The tab in front when the popup opened; `?tab=7` in the popup's own address names another one (a popup in a tab of its own). */
+/**
+ * The tab in front when the popup opened; `?tab=7` in the popup's own address names another one (a
+ * popup in a tab of its own).
+ */
 export async function shownTab(): Promise<ShownTab> {
   const named = new URLSearchParams(location.search).get('tab');
   const tabs =

@@ -27,7 +27,10 @@ export class PopupSite {
     if (this.name !== null) await switchSite(this.name, true);
   }
 
-  /** Sets the switch; asks for the permission before anything else. True where pages of the site may be read afterwards. */
+  /**
+   * Sets the switch; asks for the permission before anything else. True where pages of the site may
+   * be read afterwards.
+   */
   async set(mode: 'click' | 'always' | 'off'): Promise<boolean> {
     const patterns = this.#pattern === null ? [] : [this.#pattern];
     const asked = mode === 'always' ? requestAccess(patterns) : null;

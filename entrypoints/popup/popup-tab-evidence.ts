@@ -13,7 +13,10 @@ import type { ShownTab } from './browser-parts.ts';
 
 const NO_OFFER: TakeOffer = { claims: [], isCopy: false };
 
-/** The popup's tab as evidence: what it can be taken for, and what became of it. Follows both as long as the popup is open. */
+/**
+ * The popup's tab as evidence: what it can be taken for, and what became of it. Follows both as
+ * long as the popup is open.
+ */
 export class PopupTabEvidence {
   readonly #tab: ShownTab;
   readonly #offer = signal<TakeOffer>(NO_OFFER);

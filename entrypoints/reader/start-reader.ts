@@ -93,7 +93,10 @@ function runReader(life: AbortController, isPainted: boolean): PageSession {
   return session;
 }
 
-/** Says that views may follow this reader: now, and when the page comes back out of the browser's cache, which cut them off. */
+/**
+ * Says that views may follow this reader: now, and when the page comes back out of the browser's
+ * cache, which cut them off.
+ */
 function announce(send: SendToBackground, signal: AbortSignal): void {
   void send('reader.ready', {});
   window.addEventListener(

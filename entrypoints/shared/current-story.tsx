@@ -21,7 +21,10 @@ import { LiveQuery } from './live-query.ts';
 interface CurrentStoryProps {
   readonly store: Store;
   readonly settings: ReadonlySignal<Settings>;
-  /** What there is to choose from, followed by the view: one that shows something below asks before it shows that, so that nothing moves. */
+  /**
+   * What there is to choose from, followed by the view: one that shows something below asks before
+   * it shows that, so that nothing moves.
+   */
   readonly stories: LiveQuery<readonly Story[]>;
   /** Where what was done is told; without it stories are only chosen. */
   readonly acts?: { readonly tell: (text: Told, undo?: (() => void) | null) => void };

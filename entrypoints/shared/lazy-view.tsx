@@ -12,8 +12,9 @@ export interface LazyView<Props extends object> {
 }
 
 /**
- * A view that says it is loading until `load` has its code. Where that fails (the extension was updated or removed since the page was opened) it
- * says so, and tries again each time it is shown anew. `isPage` says whether it is all that stands in the page's main part.
+ * A view that says it is loading until `load` has its code. Where that fails (the extension was
+ * updated or removed since the page was opened) it says so, and tries again each time it is shown
+ * anew. `isPage` says whether it is all that stands in the page's main part.
  */
 export function lazyView<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

@@ -42,7 +42,10 @@ export class LiveQuery<Value> {
     });
   }
 
-  /** As `ask`, for what a page begins with: a query that is followed is put in a task of its own, behind all that waits then; this one is put at once too. */
+  /**
+   * As `ask`, for what a page begins with: a query that is followed is put in a task of its own,
+   * behind all that waits then; this one is put at once too.
+   */
   askAtOnce(query: () => Promise<Result<Value, StoreFailure>>): void {
     this.ask(query);
     this.#take(query);

@@ -9,8 +9,9 @@ import { matchesPattern, patternOf } from '../../lib/browser/match-pattern.ts';
 export const EVERY_SITE = '*://*/*';
 
 /**
- * Asks the browser for the permission to run on these patterns. To be called first thing in a click handler: after an await the browser
- * refuses to ask. What follows a grant hangs on `permissions.onAdded` in the background, since the question may close a popup.
+ * Asks the browser for the permission to run on these patterns. To be called first thing in a click
+ * handler: after an await the browser refuses to ask. What follows a grant hangs on
+ * `permissions.onAdded` in the background, since the question may close a popup.
  */
 export function requestAccess(patterns: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...patterns] });

@@ -30,7 +30,10 @@ interface StartedView {
   readonly show: (view: () => VNode) => void;
 }
 
-/** What every page of the extension begins with: styles, settings that follow changes, language, words typed in views that went, the root to draw into. */
+/**
+ * What every page of the extension begins with: styles, settings that follow changes, language,
+ * words typed in views that went, the root to draw into.
+ */
 export async function startView(titled: (translator: Translator) => string): Promise<StartedView> {
   // Most often nothing else is chosen: so its texts need not wait for the settings.
   const likely = loadTranslator(navigator.language);

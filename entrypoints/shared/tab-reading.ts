@@ -22,7 +22,10 @@ export type TabPage = PageState | { readonly failed: PageFailure } | null;
 /** Where the page itself has nothing to show, the text may stand in a frame of it. */
 const NO_TEXT: ReadonlySet<PageFailure> = new Set(['no-article', 'empty', 'frame-set']);
 
-/** A tab's page, or a frame in it, as its reader tells it, with every change. Nothing is asked while nothing changes. */
+/**
+ * A tab's page, or a frame in it, as its reader tells it, with every change. Nothing is asked while
+ * nothing changes.
+ */
 export class TabReading {
   readonly #signal: AbortSignal;
   readonly #page: Signal<TabPage> = signal<TabPage>(null);
@@ -143,14 +146,20 @@ export class TabReading {
     return (await this.#send('reader.show', place)) === true;
   }
 
-  /** Hangs an annotation on an offered place, or (null) on the text selected in the page; false where that is not possible. */
+  /**
+   * Hangs an annotation on an offered place, or (null) on the text selected in the page; false
+   * where that is not possible.
+   */
   async reattach({ annotation }: ListedClaim, place: OfferedPlace | null): Promise<boolean> {
     if (annotation === null) return false;
     const request = { annotationId: annotation.id, place };
     return (await this.#send('reader.reattach', request)) === true;
   }
 
-  /** Stores the page's source, by way of its reader, which knows what the page says of itself, and a note on it where there is one. */
+  /**
+   * Stores the page's source, by way of its reader, which knows what the page says of itself, and a
+   * note on it where there is one.
+   */
   async keepSource(note: TypedNote | null): Promise<Result<Source, StoreFailure>> {
     return (await this.#send('reader.keepSource', { note })) ?? failure({ code: 'not-found' });
   }

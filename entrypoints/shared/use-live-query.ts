@@ -9,8 +9,8 @@ import { LiveQuery } from './live-query.ts';
 export type Answer<Value> = Result<Value, StoreFailure> | null;
 
 /**
- * What `read` answers for `argument`, asked again whenever the data it read changes, and no more once the view is gone. `read` is to be the
- * same function at each drawing.
+ * What `read` answers for `argument`, asked again whenever the data it read changes, and no more
+ * once the view is gone. `read` is to be the same function at each drawing.
  */
 export function useLiveQuery<Value, Argument extends string>(
   read: (store: Store, argument: Argument) => Promise<Result<Value, StoreFailure>>,

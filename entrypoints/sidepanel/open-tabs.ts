@@ -13,10 +13,13 @@ import { SeenFigures } from './seen-figures.ts';
 /**
  * The figures of all open tabs that have a reader, followed while they are asked for.
  *
- * A figure is new until it was looked at: until its line stood in view in this list, or somebody opened it from here, set its status or annotated it
- * anywhere, or said to have seen all. That its page was read and marked, or listed in the popup or in the panel's other list, is no look: by default a page is read only
- * when its popup opens, and then nothing would ever be new. A line that comes into view stays marked as new until the list is opened the next time, so that no
- * mark goes under the eye; what never came into view stays new. A page that is read again makes nothing new but what was not there before.
+ * A figure is new until it was looked at: until its line stood in view in this list, or somebody
+ * opened it from here, set its status or annotated it anywhere, or said to have seen all. That its
+ * page was read and marked, or listed in the popup or in the panel's other list, is no look: by
+ * default a page is read only when its popup opens, and then nothing would ever be new. A line that
+ * comes into view stays marked as new until the list is opened the next time, so that no mark goes
+ * under the eye; what never came into view stays new. A page that is read again makes nothing new
+ * but what was not there before.
  */
 export class OpenTabs {
   readonly #readings = signal<ReadonlyMap<number, TabReading>>(new Map());
@@ -28,7 +31,10 @@ export class OpenTabs {
 
   /** When somebody looked before this list was opened, or said to have seen all. */
   readonly lookedAt: ReadonlySignal<string | null> = this.#lookedAt;
-  /** Those nobody had looked at when the list was opened come first; newest first, those of one reading in page order. */
+  /**
+   * Those nobody had looked at when the list was opened come first; newest first, those of one
+   * reading in page order.
+   */
   readonly figures: ReadonlySignal<readonly StoryFigure[]> = computed(() => this.#collect());
   readonly pages: ReadonlySignal<number> = computed(
     () => [...this.#readings.value.values()].filter(({ page }) => isRead(page.value)).length,

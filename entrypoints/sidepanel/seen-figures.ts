@@ -11,8 +11,9 @@ interface Seen {
 }
 
 /**
- * The figures that somebody looked at, kept as long as the browser runs and shared by the panels of all windows. A figure is known by its page's address and its
- * words: read again it stays looked at, with another number in it it is a new one.
+ * The figures that somebody looked at, kept as long as the browser runs and shared by the panels of
+ * all windows. A figure is known by its page's address and its words: read again it stays looked
+ * at, with another number in it it is a new one.
  */
 export class SeenFigures {
   #marks: ReadonlySet<string> = new Set();

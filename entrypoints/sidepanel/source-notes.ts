@@ -18,7 +18,10 @@ type KeepSource = (note: TypedNote | null) => Promise<Result<Source, StoreFailur
 
 type Shown = Pick<SourceNoteProps, 'note' | 'state' | 'theirs'>;
 
-/** The note on one page's source: follows what is stored, keeps what is typed. Ends with `signal`, with what is typed on its way to the store. */
+/**
+ * The note on one page's source: follows what is stored, keeps what is typed. Ends with `signal`,
+ * with what is typed on its way to the store.
+ */
 export class SourceNotes {
   readonly #store: Store;
   readonly #keep: KeepSource;
@@ -72,7 +75,10 @@ export class SourceNotes {
     this.#queue = this.#queue.then(() => this.#save());
   }
 
-  /** Sends what is typed to the background, without waiting for a turn: for a panel that closes, after which nothing runs. */
+  /**
+   * Sends what is typed to the background, without waiting for a turn: for a panel that closes,
+   * after which nothing runs.
+   */
   handOver(): void {
     const note = this.#typed;
     if (note === null || this.#shown.peek().theirs !== null) return;
@@ -110,7 +116,10 @@ export class SourceNotes {
     }
   }
 
-  /** The source to note on. Where none is stored its page is asked at the first letter: later it may be gone, or another page be there. */
+  /**
+   * The source to note on. Where none is stored its page is asked at the first letter: later it may
+   * be gone, or another page be there.
+   */
   async #keepSource(): Promise<Result<Source, StoreFailure>> {
     if (this.#source !== null) return success(this.#source);
     if (this.#keeping === null && this.#end.aborted) return failure({ code: 'not-found' });

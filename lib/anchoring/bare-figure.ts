@@ -6,14 +6,18 @@ import type { SearchableText } from './searchable-text.ts';
 
 /** Longer words without a letter are hardly twice the same by chance. */
 const LONGEST = 16;
-/** A line of at most this many units is a label, and counts whole; of a longer one only its end beside the figure does. */
+/**
+ * A line of at most this many units is a label, and counts whole; of a longer one only its end
+ * beside the figure does.
+ */
 const LONGEST_LABEL = 24;
 const BESIDE = 10;
 
 /**
- * Whether a figure on its own ("31", a cell of a table) has what stood right before or right after it there still: the label of its row
- * or column, the words of its sentence. The same digits are soon found elsewhere, and context that is merely alike is that of the next
- * cell. Also true of words that say more than a number, and where nothing is known of what stood beside.
+ * Whether a figure on its own ("31", a cell of a table) has what stood right before or right after
+ * it there still: the label of its row or column, the words of its sentence. The same digits are
+ * soon found elsewhere, and context that is merely alike is that of the next cell. Also true of
+ * words that say more than a number, and where nothing is known of what stood beside.
  */
 export function hasItsLabel(page: SearchableText, quote: Quote, place: Span): boolean {
   if (!isBareFigure(quote)) return true;
@@ -23,8 +27,9 @@ export function hasItsLabel(page: SearchableText, quote: Quote, place: Span): bo
 }
 
 /**
- * A place where something else may stand now for a figure in a cell of its own: not more than one cell, beside the label it stood beside.
- * None where no label stands. Other candidates come back as they are.
+ * A place where something else may stand now for a figure in a cell of its own: not more than one
+ * cell, beside the label it stood beside. None where no label stands. Other candidates come back as
+ * they are.
  */
 export function inOneCell(page: SearchableText, quote: Quote, candidate: Candidate): Candidate[] {
   if (!isBareFigure(quote) || !isCell(quote)) return [candidate];
@@ -50,7 +55,10 @@ function isCell({ target: { quote } }: Quote): boolean {
   return !hasLetters(line) && !hasLetters(/^[^\n]*/u.exec(quote.suffix)?.[0] ?? '');
 }
 
-/** The skeletons of the nearest text with letters on either side, with the lines of figures alone in between: those label nothing. */
+/**
+ * The skeletons of the nearest text with letters on either side, with the lines of figures alone in
+ * between: those label nothing.
+ */
 function labelsOf({ target: { quote } }: Quote): {
   readonly before: string;
   readonly after: string;

@@ -10,7 +10,10 @@ export interface Candidate {
   /** How well the text before and after stands as it stood, 0 to 1; null where there was none to compare. */
   readonly before: number | null;
   readonly after: number | null;
-  /** Units of the longest run of the quote's whole sentences that stands untouched, where that was looked at; else 0. */
+  /**
+   * Units of the longest run of the quote's whole sentences that stands untouched, where that was
+   * looked at; else 0.
+   */
   readonly sentenceRun: number;
 }
 

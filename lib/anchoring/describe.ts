@@ -12,8 +12,9 @@ function splitsPair(text: string, offset: number): boolean {
 }
 
 /**
- * The selectors that `resolve` finds a span by: its words with up to 32 UTF-16 units of context on either side (one fewer where the cut
- * would split a surrogate pair), and its place. A span that reaches beyond the text is cut to it; one that splits a pair is widened.
+ * The selectors that `resolve` finds a span by: its words with up to 32 UTF-16 units of context on
+ * either side (one fewer where the cut would split a surrogate pair), and its place. A span that
+ * reaches beyond the text is cut to it; one that splits a pair is widened.
  */
 export function describeSpan(pageText: string, span: Span): Target {
   let start = Math.max(0, Math.min(span.start, pageText.length));

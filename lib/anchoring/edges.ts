@@ -13,8 +13,9 @@ const REACH = 40;
 const MOST_LEADING_WORDS = 3;
 
 /**
- * Looks whether words that stand unchanged say something else now because of what was put or dropped beside them: "12 people" is not the
- * same in "at least 12 people", nor "12" in "12 million", nor "paid for it" in "never paid for it". Null where they say the same.
+ * Looks whether words that stand unchanged say something else now because of what was put or
+ * dropped beside them: "12 people" is not the same in "at least 12 people", nor "12" in "12
+ * million", nor "paid for it" in "never paid for it". Null where they say the same.
  */
 export function compareAtEdges(
   raw: string,
@@ -36,7 +37,10 @@ export function compareAtEdges(
   );
 }
 
-/** Whether the target tells what stood beside the words: one from another tool may not. At the very start of a text nothing stood before. */
+/**
+ * Whether the target tells what stood beside the words: one from another tool may not. At the very
+ * start of a text nothing stood before.
+ */
 function knowsBeside({ quote: { prefix }, position }: Target): boolean {
   return prefix !== '' || position.start === 0;
 }

@@ -32,8 +32,9 @@ function cutsWord(page: SearchableText, quote: Quote, start: number, end: number
 }
 
 /**
- * Every place where the quote's words stand, typography apart (a figure on its own only beside its label), with its context weighed. Where there are very many only those whose
- * context on one side is untouched, or that stand near the old place.
+ * Every place where the quote's words stand, typography apart (a figure on its own only beside its
+ * label), with its context weighed. Where there are very many only those whose context on one side
+ * is untouched, or that stand near the old place.
  */
 export function exactCandidates(page: SearchableText, quote: Quote): Candidate[] {
   const places = page.occurrences(quote.text, MOST_OCCURRENCES + 1);

@@ -6,7 +6,10 @@ const PIECE_END = /\n+|(?<=[.!?…][)"'’”»]*)\s+|(?<=[。！？][」』”]
 /** Shorter pieces ("Share", "Read more") say nothing of where they stand, in units of the skeleton. */
 const LEAST_UNITS = 12;
 
-/** A line or sentence of the old text, in skeleton offsets of that text, and where it starts on the page now; null where it is gone. */
+/**
+ * A line or sentence of the old text, in skeleton offsets of that text, and where it starts on the
+ * page now; null where it is gone.
+ */
 export interface KeptPiece extends Span {
   readonly now: number | null;
 }
@@ -17,11 +20,17 @@ export interface KeptText {
   readonly page: SearchableText;
   /** Pieces that stand once in both texts or not at all on the page; those that repeat tell nothing. */
   readonly pieces: readonly KeptPiece[];
-  /** How much of the old text still stands, 0 to 1, by length; 1 where nothing can be told, all of its lines being short. */
+  /**
+   * How much of the old text still stands, 0 to 1, by length; 1 where nothing can be told, all of
+   * its lines being short.
+   */
   readonly standing: number;
 }
 
-/** Compares an old text with the page piece by piece, `within` the spans given (its article; null for all of it). Linear. */
+/**
+ * Compares an old text with the page piece by piece, `within` the spans given (its article; null
+ * for all of it). Linear.
+ */
 export function keptText(
   oldText: string,
   within: readonly Span[] | null,
@@ -81,7 +90,10 @@ export function standingAround({ pieces }: KeptText, { start, end }: Span): Neig
   };
 }
 
-/** Which stretch of the old text a place on the page (skeleton offset) lies in, by the pieces around it; null where these contradict. */
+/**
+ * Which stretch of the old text a place on the page (skeleton offset) lies in, by the pieces around
+ * it; null where these contradict.
+ */
 export function oldStretchOf({ pieces, old }: KeptText, place: Span): Span | null {
   let [start, end] = [0, old.length];
   let [nearest, next] = [-1, Infinity];

@@ -13,9 +13,10 @@ const LAST_SENTENCE =
   /(?:[.!?…。！？]["'’”»›)\]]*\s+|[。！？]|\n)(?![\s\S]*(?:[.!?…。！？]["'’”»›)\]]*\s+|[。！？]|\n))/u;
 
 /**
- * Looks whether unchanged words say something else now because their sentence goes on around them: words that opened a sentence and have
- * a lead-in now ("It is not true that …"), or a word beside them that turns them round ("never", "almost") put in or taken out. Null where
- * nothing of the kind is seen.
+ * Looks whether unchanged words say something else now because their sentence goes on around them:
+ * words that opened a sentence and have a lead-in now ("It is not true that …"), or a word beside
+ * them that turns them round ("never", "almost") put in or taken out. Null where nothing of the
+ * kind is seen.
  */
 export function compareSentence(old: Surrounded, now: Surrounded, span: Span): EdgeChange | null {
   return leadIn(old, now, span) ?? turnedBefore(old, now, span) ?? turnedAfter(old, now, span);
@@ -96,7 +97,10 @@ function sentenceWords(text: string): Word[] {
   return wordsOf(text).filter((word) => /[\p{L}\p{N}]/u.test(word.text));
 }
 
-/** How many words beside the quote, nearest first, hold what was put in or taken out, if a word among it turns the statement round. */
+/**
+ * How many words beside the quote, nearest first, hold what was put in or taken out, if a word
+ * among it turns the statement round.
+ */
 function turningPlace(
   old: readonly Word[],
   now: readonly Word[],

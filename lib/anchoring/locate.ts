@@ -16,7 +16,10 @@ import {
   type Surroundings,
 } from './surroundings.ts';
 
-/** Where a quote was found, in skeleton offsets, or why not. `alone` where nothing but the words themselves speaks for the place. */
+/**
+ * Where a quote was found, in skeleton offsets, or why not. `alone` where nothing but the words
+ * themselves speaks for the place.
+ */
 export type Location =
   | {
       readonly found: Span;
@@ -39,7 +42,10 @@ const TELLING_LENGTH = 32;
 const TELLING_RUN = 64;
 /** Edits before a place move it by this share of its offset at most, as a rule. */
 const DRIFT_SHARE = 0.06;
-/** Exact words without context are believed this near their old place; those this long about there, if they stand nowhere else. */
+/**
+ * Exact words without context are believed this near their old place; those this long about there,
+ * if they stand nowhere else.
+ */
 const NEAR = 48;
 const TELLING_PHRASE = 16;
 
@@ -60,7 +66,8 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
     .flatMap((candidate) => inOneCell(page, quote, candidate))
     .filter((candidate) => isAlike(page, quote, candidate, closed.length > 0))
     .filter((candidate) => !isNeighbour(candidate, closed))
-    // Words that stand several times tell nothing by themselves: without its context the quote's own place may be the one that went.
+    // Words that stand several times tell nothing by themselves: without its context the quote's
+    // own place may be the one that went.
     .filter((candidate) => exact.length < 2 || keepsContext(candidate))
     .filter(
       (candidate) => !standsThere(page, quote, candidate) || hasItsLabel(page, quote, candidate),
@@ -89,8 +96,9 @@ function keepsContext(candidate: Candidate): boolean {
 }
 
 /**
- * Whether words that are not the same are believed to be the quote's. The less of the context stands and the farther
- * off it is, the more of the words must. Where prefix and suffix have closed up the quote was cut out, and a place that shares one of them is its neighbour.
+ * Whether words that are not the same are believed to be the quote's. The less of the context
+ * stands and the farther off it is, the more of the words must. Where prefix and suffix have closed
+ * up the quote was cut out, and a place that shares one of them is its neighbour.
  */
 function isAlike(
   page: SearchableText,
@@ -111,8 +119,9 @@ function isAlike(
 }
 
 /**
- * Whether a place lies where the quote was cut out, prefix and suffix now side by side: it is made of what stood beside the quote. Believed
- * all the same where it is much like the quote and has both contexts around it (the suffix began like the quote itself).
+ * Whether a place lies where the quote was cut out, prefix and suffix now side by side: it is made
+ * of what stood beside the quote. Believed all the same where it is much like the quote and has
+ * both contexts around it (the suffix began like the quote itself).
  */
 function isNeighbour(candidate: Candidate, closed: readonly Surroundings[]): boolean {
   const { start, end, likeness } = candidate;
@@ -121,7 +130,10 @@ function isNeighbour(candidate: Candidate, closed: readonly Surroundings[]): boo
   return closed.some((place) => start <= (place.end ?? 0) && end >= (place.start ?? 0));
 }
 
-/** Whether exact words whose context is gone are believed: long ones anywhere, others only about where they stood, the nearer the shorter. */
+/**
+ * Whether exact words whose context is gone are believed: long ones anywhere, others only about
+ * where they stood, the nearer the shorter.
+ */
 function standsAlone(page: SearchableText, quote: Quote, candidate: Candidate): boolean {
   if (quote.length >= TELLING_LENGTH || distance(page, quote, candidate) <= NEAR) return true;
   return quote.length >= TELLING_PHRASE && isAboutThere(page, quote, candidate);
@@ -172,7 +184,10 @@ function place(candidate: Candidate, method: Method): Location {
   };
 }
 
-/** What a page much shorter than the place asked for tells: it is another page (a wall, an error), or more of it is still to come. */
+/**
+ * What a page much shorter than the place asked for tells: it is another page (a wall, an error),
+ * or more of it is still to come.
+ */
 function reasonByLength(page: SearchableText, quote: Quote): OrphanReason {
   const { start } = quote.target.position;
   if (page.raw.length * 3 < start) return 'not readable';

@@ -19,9 +19,10 @@ export interface MoveDeps {
 }
 
 /**
- * A claim on other words, as a person has decided. A figure that says the same keeps what was noted of it; one in the place of another
- * keeps its id and subject, so that the finding on it stays with it. Every decided finding on what reads otherwise now is left standing as
- * not confirmed, with what it judged: it says nothing of the new words until a person confirms it.
+ * A claim on other words, as a person has decided. A figure that says the same keeps what was noted
+ * of it; one in the place of another keeps its id and subject, so that the finding on it stays with
+ * it. Every decided finding on what reads otherwise now is left standing as not confirmed, with
+ * what it judged: it says nothing of the new words until a person confirms it.
  */
 export function moveClaim(
   { claim, findings }: ClaimWithFindings,
@@ -127,7 +128,10 @@ function handSet(
   });
 }
 
-/** A figure as read, on the subject of the one it took the place of. What was known of the old value is not known of the new one. */
+/**
+ * A figure as read, on the subject of the one it took the place of. What was known of the old value
+ * is not known of the new one.
+ */
 function recorded(
   figure: Figure,
   replaced: RecordedFigure | undefined,

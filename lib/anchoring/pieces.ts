@@ -29,8 +29,9 @@ interface Hit {
 }
 
 /**
- * A quote in pieces, each found for itself near where the quote would start, all in order: what is left when a sentence was cut from it or
- * put into it. Null where fewer than two pieces stand, or the quote is too short to be cut.
+ * A quote in pieces, each found for itself near where the quote would start, all in order: what is
+ * left when a sentence was cut from it or put into it. Null where fewer than two pieces stand, or
+ * the quote is too short to be cut.
  */
 export function matchPieces(page: SearchableText, quote: Quote, offset: number): Pieced | null {
   const chain = heaviestChain(findPieces(page, quote, offset));

@@ -19,9 +19,11 @@ export interface ResolveItem {
 }
 
 /**
- * Finds a target in a page text again: **same** (typography apart, or a figure spelled otherwise), **changed** with old and new words, or
- * **orphan** with its reason; with how it was found and how sure, 0 to 1. Tries the old place, then the exact words wherever they stand
- * (weighed by context; ties are refused), then likeness. Words that are merely alike are never called the same. Total on any strings.
+ * Finds a target in a page text again: **same** (typography apart, or a figure spelled otherwise),
+ * **changed** with old and new words, or **orphan** with its reason; with how it was found and how
+ * sure, 0 to 1. Tries the old place, then the exact words wherever they stand (weighed by context;
+ * ties are refused), then likeness. Words that are merely alike are never called the same. Total on
+ * any strings.
  */
 export function resolve(pageText: string, target: Target, deps: ResolveDeps): Resolution {
   return unmoved(pageText, target) ?? resolveIn(SearchableText.of(pageText), target, deps);
@@ -33,8 +35,9 @@ export function resolveIn(page: SearchableText, target: Target, deps: ResolveDep
 }
 
 /**
- * Finds many targets in one page text, in the order given, in slices of a few milliseconds each. Targets that stand where they stood cost
- * next to nothing; the text is made ready only when one does not.
+ * Finds many targets in one page text, in the order given, in slices of a few milliseconds each.
+ * Targets that stand where they stood cost next to nothing; the text is made ready only when one
+ * does not.
  */
 export function* resolveAll(
   pageText: string,

@@ -5,8 +5,9 @@ import { wordsOf } from './words.ts';
 const LEAST_LETTERS = 5;
 
 /**
- * Whether two texts are the same words, some of them spelled wrong in one: as many words, each equal or a plain word with one letter in
- * five wrong. Numbers, names and short words must be equal. What it takes to believe alike words that nothing around them vouches for.
+ * Whether two texts are the same words, some of them spelled wrong in one: as many words, each
+ * equal or a plain word with one letter in five wrong. Numbers, names and short words must be
+ * equal. What it takes to believe alike words that nothing around them vouches for.
  */
 export function isRetyped(before: string, after: string): boolean {
   const a = wordsOf(before);

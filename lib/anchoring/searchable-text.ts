@@ -3,7 +3,10 @@ import { GramIndex } from '../text/gram-index.ts';
 import { foldSliced, type FoldedText } from '../text/normalise.ts';
 import { finish, type Steps } from '../scheduling/steps.ts';
 
-/** A page text made ready for finding quotes. Offsets are in its skeleton (see `normalise.ts`) unless they are called raw. */
+/**
+ * A page text made ready for finding quotes. Offsets are in its skeleton (see `normalise.ts`)
+ * unless they are called raw.
+ */
 export class SearchableText {
   readonly raw: string;
   readonly folded: FoldedText;

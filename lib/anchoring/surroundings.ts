@@ -17,7 +17,10 @@ const SHORT = 16;
 /** Where one context is gone, this much of the quote must still stand beside the other, and this many units. */
 const KEPT_SHARE = 0.35;
 const KEPT_UNITS = 8;
-/** What is left beside one context counts as this alike at least; never as alike as would be believed far from the old place. */
+/**
+ * What is left beside one context counts as this alike at least; never as alike as would be
+ * believed far from the old place.
+ */
 const ONE_SIDED_BASE = 0.55;
 
 /** A place where the stored prefix ends, the suffix starts, or both; in skeleton offsets. */
@@ -77,8 +80,9 @@ export function isStanding({ start, end }: Surroundings): boolean {
 }
 
 /**
- * The quote's place going by its surroundings alone: all that stands between both, or what is left of the quote beside one. None where the
- * contexts have closed up, where what stands between is far too long, or where too little is left.
+ * The quote's place going by its surroundings alone: all that stands between both, or what is left
+ * of the quote beside one. None where the contexts have closed up, where what stands between is far
+ * too long, or where too little is left.
  */
 export function surroundedCandidate(
   page: SearchableText,

@@ -1,6 +1,7 @@
 /**
- * Words that turn a statement round, or take back that it is made, when they stand beside it; skeletons, in the languages the engine reads and is to read.
- * Chinese is compared character by character.
+ * Words that turn a statement round, or take back that it is made, when they stand beside it;
+ * skeletons, in the languages the engine reads and is to read. Chinese is compared character by
+ * character.
  */
 const TURNING_WORDS: ReadonlySet<string> = new Set(
   `not no never none nobody nothing neither nor without hardly barely almost nearly cannot don't doesn't didn't isn't aren't wasn't weren't won't

@@ -2,8 +2,9 @@ import type { Resolution } from '../model/sighting.ts';
 import type { Target } from '../model/target.ts';
 
 /**
- * The target where it stood, with its context as it stood; null where anything differs. Where the target has no context it must be that
- * there is none: "12" is not the "12" of "120". Costs next to nothing.
+ * The target where it stood, with its context as it stood; null where anything differs. Where the
+ * target has no context it must be that there is none: "12" is not the "12" of "120". Costs next to
+ * nothing.
  */
 export function unmoved(pageText: string, { quote, position }: Target): Resolution | null {
   const { exact, prefix, suffix } = quote;

@@ -24,7 +24,10 @@ export interface Weighed {
 
 /** Less of the old text than this, and the page is another: a wall, an error, another edition. */
 const READABLE = 0.25;
-/** With less than this and nothing after the words' place the page was cut short: a wall, unless it says that more is to come. */
+/**
+ * With less than this and nothing after the words' place the page was cut short: a wall, unless it
+ * says that more is to come.
+ */
 const CUT_SHORT = 0.5;
 /** Surroundings this far off, as a share of the old text, are surroundings no more. */
 const FARTHEST = 0.25;
@@ -32,8 +35,9 @@ const FARTHEST = 0.25;
 const LEAST_END = 120;
 
 /**
- * Weighs what the page's text alone gave with the text the quote was noted in: tells twins apart where one of several identical passages
- * went, and says why words are missing. Nothing is moved to other words: those are only offered.
+ * Weighs what the page's text alone gave with the text the quote was noted in: tells twins apart
+ * where one of several identical passages went, and says why words are missing. Nothing is moved to
+ * other words: those are only offered.
  */
 export function weigh(
   resolution: Resolution,
@@ -63,8 +67,9 @@ function oldPlace({ old }: KeptText, quote: Quote): Span | null {
 }
 
 /**
- * Where the words stood several times and some are gone: which were ours goes by what stands around them in both texts. Words that are
- * another's are not ours, those nothing can be said of are refused.
+ * Where the words stood several times and some are gone: which were ours goes by what stands around
+ * them in both texts. Words that are another's are not ours, those nothing can be said of are
+ * refused.
  */
 function tellTwins(
   resolution: Resolution,
@@ -94,9 +99,10 @@ const MOST_TELLING = 240;
 const TELLING_STEP = 12;
 
 /**
- * Where the words stand now, going by as much of what stood right before or right after them as made them the only ones in the old text.
- * The side that tells with least decides (both, where they tell with as much): farther off, what stands beside a twin may be the same. Null
- * where that does not stand exactly once.
+ * Where the words stand now, going by as much of what stood right before or right after them as
+ * made them the only ones in the old text. The side that tells with least decides (both, where they
+ * tell with as much): farther off, what stands beside a twin may be the same. Null where that does
+ * not stand exactly once.
  */
 function tellingPlace(place: Span, { old, page }: KeptText): number | null {
   for (let units = TELLING_STEP; units <= MOST_TELLING; units += TELLING_STEP) {

@@ -12,13 +12,17 @@ export interface FigureReading {
   readonly sameFigure: (a: Figure, b: Figure) => boolean;
 }
 
-/** Whether a text still says what it said. Where not: the passages that differ, each from its first to its last changed word. */
+/**
+ * Whether a text still says what it said. Where not: the passages that differ, each from its first
+ * to its last changed word.
+ */
 export type Wording =
   { readonly same: true } | { readonly same: false; readonly old: Span; readonly new: Span };
 
 /**
- * Compares two texts word by word. Typography is no change; a figure written otherwise is none if it says the same; everything else is.
- * A change takes in the whole figure it touches, and a neighbouring word where one side would be empty. Linear.
+ * Compares two texts word by word. Typography is no change; a figure written otherwise is none if
+ * it says the same; everything else is. A change takes in the whole figure it touches, and a
+ * neighbouring word where one side would be empty. Linear.
  */
 export function compareWording(before: string, after: string, reading: FigureReading): Wording {
   const oldWords = wordsOf(before);
@@ -83,7 +87,10 @@ function sameDigitsOtherWords(a: Word, b: Word): boolean {
   return letters(a) !== '' && letters(b) !== '' && letters(a) !== letters(b);
 }
 
-/** A date's numbers and names. Only where a month is named and at most one number is short may their order differ: 5/6 is not 6/5. */
+/**
+ * A date's numbers and names. Only where a month is named and at most one number is short may their
+ * order differ: 5/6 is not 6/5.
+ */
 function dateParts({ text }: Word): string {
   const parts = text.toLowerCase().match(/\p{Nd}+|\p{L}{3,}/gu) ?? [];
   const isNamed = parts.some((part) => /\p{L}/u.test(part));
@@ -115,7 +122,10 @@ function middle(oldWords: readonly Word[], newWords: readonly Word[], equal: Equ
   return head === oldEnd && head === newEnd ? null : { head, oldEnd, newEnd };
 }
 
-/** Takes in neighbours where words were only added or only dropped, or only marks differ, so that both passages say something. */
+/**
+ * Takes in neighbours where words were only added or only dropped, or only marks differ, so that
+ * both passages say something.
+ */
 function widened(changed: Middle, oldWords: readonly Word[], newWords: readonly Word[]): Middle {
   let { head, oldEnd, newEnd } = changed;
   const says = (words: readonly Word[], end: number): boolean =>

@@ -1,6 +1,7 @@
 /**
- * Above this many elements the popup asks before the page is read: Readability is one call that cannot be cut, and takes some hundred
- * milliseconds there. The largest of Readability's own 130 test pages has under 10,000.
+ * Above this many elements the popup asks before the page is read: Readability is one call that
+ * cannot be cut, and takes some hundred milliseconds there. The largest of Readability's own 130
+ * test pages has under 10,000.
  */
 export const MAX_ELEMENTS_UNASKED = 30_000;
 

@@ -5,8 +5,8 @@ import type { Span } from '../model/span.ts';
 export interface ArticleExcerpt {
   readonly text: string;
   /**
-   * Where a span of the excerpt stands in the page text. Null where it starts or ends on a joint between blocks, or crosses page furniture
-   * that the excerpt leaves out.
+   * Where a span of the excerpt stands in the page text. Null where it starts or ends on a joint
+   * between blocks, or crosses page furniture that the excerpt leaves out.
    */
   readonly toPage: (span: Span) => Span | null;
 }

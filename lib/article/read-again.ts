@@ -11,8 +11,9 @@ const MOST_GROWTH = 0.5;
 const MUCH_TEXT = 200;
 
 /**
- * Reads a page again that was read before, without Readability: what was the article still is, and text that came since belongs to it where
- * it stands among the article's own. Null where the page has changed too much for that; then it is to be read anew. Linear in the page.
+ * Reads a page again that was read before, without Readability: what was the article still is, and
+ * text that came since belongs to it where it stands among the article's own. Null where the page
+ * has changed too much for that; then it is to be read anew. Linear in the page.
  */
 export function readAgain(document: Document, before: ReadPage): ReadPage | null {
   return finish(readAgainInSteps(document, before));
@@ -69,8 +70,9 @@ function basisNow(
 }
 
 /**
- * Tells of a new text node whether it belongs to the article: most of what was known in the innermost element around it that held any text
- * before does. Null for one outside of the article's region.
+ * Tells of a new text node whether it belongs to the article: most of what was known in the
+ * innermost element around it that held any text before does. Null for one outside of the article's
+ * region.
  */
 function neighbours(
   known: readonly Text[],
@@ -96,8 +98,9 @@ function neighbours(
 }
 
 /**
- * Tells of a text node whether it stands in a further article, as scrolling brings them: beside something around the region there is
- * another of the same kind, and the node stands in it where the region stands in the first.
+ * Tells of a text node whether it stands in a further article, as scrolling brings them: beside
+ * something around the region there is another of the same kind, and the node stands in it where
+ * the region stands in the first.
  */
 function furtherArticles(region: Element): (node: Text) => boolean {
   const model = pathTo(region);

@@ -52,7 +52,10 @@ const MIN_ARTICLE_LENGTH = 500;
 /** Lists are mostly links. */
 const MAX_LINK_SHARE = 0.4;
 
-/** How a document is read. `anyway`: also above the element limit, and with the page's main text where there is no article. */
+/**
+ * How a document is read. `anyway`: also above the element limit, and with the page's main text
+ * where there is no article.
+ */
 interface ReadOptions {
   readonly anyway: boolean;
 }
@@ -63,8 +66,9 @@ export function readPage(document: Document, options: ReadOptions): Result<ReadP
 }
 
 /**
- * Reads a document: page text, the way back to it, and what it says about itself. Pauses after the walk, the copy, and Readability's one call,
- * which cannot be cut; between two steps the page may have its turn. Changes nothing in the page.
+ * Reads a document: page text, the way back to it, and what it says about itself. Pauses after the
+ * walk, the copy, and Readability's one call, which cannot be cut; between two steps the page may
+ * have its turn. Changes nothing in the page.
  */
 export function* readPageInSteps(
   document: Document,

@@ -18,8 +18,9 @@ export interface MissingWords {
 }
 
 /**
- * What a document says of text that is not in its page text: whether more can be loaded, and which of the words it holds without showing
- * them (a closed part, a hidden tab). Costs one walk over the document's text where anything is missing.
+ * What a document says of text that is not in its page text: whether more can be loaded, and which
+ * of the words it holds without showing them (a closed part, a hidden tab). Costs one walk over the
+ * document's text where anything is missing.
  */
 export function unloadedClues(document: Document, missing: readonly MissingWords[]): UnloadedClues {
   if (missing.length === 0) return { hasMore: false, hidden: [] };

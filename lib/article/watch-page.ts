@@ -3,7 +3,10 @@ import { HiddenText } from './page-text/hidden-text.ts';
 
 /** What a watch looks at. */
 export interface Watched {
-  /** The innermost element around the article: what changes in it counts. Null where there is no article: then only much new text does. */
+  /**
+   * The innermost element around the article: what changes in it counts. Null where there is no
+   * article: then only much new text does.
+   */
   readonly region: Element | null;
   /** Whether a text node is part of what was read. */
   readonly holds: (node: Text) => boolean;
@@ -13,7 +16,10 @@ export interface WatchOptions extends Watched {
   readonly document: Document;
   /** Ends all watching. */
   readonly signal: AbortSignal;
-  /** The page has another address (but for the fragment), without a load: at once, while the old words may still stand. */
+  /**
+   * The page has another address (but for the fragment), without a load: at once, while the old
+   * words may still stand.
+   */
   readonly onNavigate: () => void;
   /** The text is not what it was, or is another page's: once the page has kept quiet for a moment. */
   readonly onChange: () => void;
@@ -23,7 +29,10 @@ export interface WatchOptions extends Watched {
 
 /** Quiet time after the last change before it is told, so that a burst is one change. */
 const QUIET_MS = 400;
-/** A page that never keeps quiet is told about at least this often; and a new address with the old words is waited for this long. */
+/**
+ * A page that never keeps quiet is told about at least this often; and a new address with the old
+ * words is waited for this long.
+ */
 const LONGEST_WAIT_MS = 2000;
 /** Text that comes outside of the region counts from this length: another article below the first, not a label. */
 const MUCH_TEXT = 200;
@@ -33,8 +42,8 @@ const CONTENT = { childList: true, characterData: true, subtree: true } as const
 const SHOWING = ['class', 'hidden', 'open', 'style'];
 
 /**
- * Watches for change until the signal aborts. Observers and events only: nothing runs while the page is idle, and nothing in the page is
- * touched.
+ * Watches for change until the signal aborts. Observers and events only: nothing runs while the
+ * page is idle, and nothing in the page is touched.
  */
 export function watchPage(options: WatchOptions): void {
   if (!options.signal.aborted) new PageWatch(options).start();
@@ -137,7 +146,10 @@ class PageWatch {
     if (this.isChanged || this.isDoubtful) this.schedule(QUIET_MS);
   }
 
-  /** Length of the text that a change outside of the region brought; what came without any is watched, since its words may follow. */
+  /**
+   * Length of the text that a change outside of the region brought; what came without any is
+   * watched, since its words may follow.
+   */
   private comeBeside(record: MutationRecord): number {
     let length = record.type === 'characterData' ? (record.target.nodeValue ?? '').length : 0;
     for (const node of record.addedNodes) {

@@ -12,7 +12,10 @@ export const extension: Extension = {
   connect: () => browser.runtime.connect({ name: PORT_NAME }),
 };
 
-/** Opens a closed shadow root: `chrome.dom` in Chromium, a property of the element in Firefox. Null where there is none. */
+/**
+ * Opens a closed shadow root: `chrome.dom` in Chromium, a property of the element in Firefox. Null
+ * where there is none.
+ */
 export function openRoot(element: HTMLElement): ShadowRoot | null {
   const { dom } = browser as {
     dom?: { openOrClosedShadowRoot(of: HTMLElement): ShadowRoot | null };

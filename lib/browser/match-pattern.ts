@@ -1,4 +1,7 @@
-/** Whether a URL is covered by a match pattern as permissions have them (any path): "<all_urls>", "*://*.example.org/*". */
+/**
+ * Whether a URL is covered by a match pattern as permissions have them (any path): "<all_urls>",
+ * "*://*.example.org/*".
+ */
 export function matchesPattern(pattern: string, url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, host } = new URL(url);

@@ -12,8 +12,8 @@ export interface ReaderTab {
   readonly keys: readonly string[];
 }
 
-// Kept in `storage.session`, one key a document: the background may be stopped at any time. A tab that closed or went elsewhere is dropped
-// when its reader does not answer.
+// Kept in `storage.session`, one key a document: the background may be stopped at any time. A tab
+// that closed or went elsewhere is dropped when its reader does not answer.
 const PREFIX = 'reader.';
 
 function keyOf(tabId: number, frameId: number): string {

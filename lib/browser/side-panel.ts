@@ -12,7 +12,10 @@ export function canOpenPanel(): boolean {
   return panels.sidePanel !== undefined || panels.sidebarAction !== undefined;
 }
 
-/** Opens the side panel in a window. To be called in the click or shortcut itself, before anything is awaited: the browser refuses it later. */
+/**
+ * Opens the side panel in a window. To be called in the click or shortcut itself, before anything
+ * is awaited: the browser refuses it later.
+ */
 export async function openPanel(windowId: number | undefined): Promise<void> {
   if (panels.sidePanel === undefined) await panels.sidebarAction?.open();
   else if (windowId !== undefined) await panels.sidePanel.open({ windowId });

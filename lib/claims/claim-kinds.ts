@@ -24,7 +24,10 @@ const ORDER: readonly FigureKind[] = [
 
 const NONE: readonly ClaimKind[] = [];
 
-/** Lists of kinds by a set of them, a bit for each of `ORDER` and one for a quotation: claims of the same kinds share one list. */
+/**
+ * Lists of kinds by a set of them, a bit for each of `ORDER` and one for a quotation: claims of the
+ * same kinds share one list.
+ */
 const lists = new Map<number, readonly ClaimKind[]>();
 const QUOTED = 1 << ORDER.length;
 const BITS = Object.fromEntries(ORDER.map((kind, at) => [kind, 1 << at])) as Readonly<
@@ -36,8 +39,9 @@ const OPENING = 0x28;
 const SLASH = 0x2f;
 
 /**
- * The kinds that make a sentence a claim, most important first; empty where it is none: a question, a byline, a sentence whose only figures
- * name known things ("the two men") or events by their year ("like the 2008 games").
+ * The kinds that make a sentence a claim, most important first; empty where it is none: a question,
+ * a byline, a sentence whose only figures name known things ("the two men") or events by their year
+ * ("like the 2008 games").
  */
 export function claimKinds(sentence: Sentence, isQuoted: boolean): readonly ClaimKind[] {
   const readings: Reading[] = [];
@@ -80,7 +84,10 @@ function isQuestion({ tokens }: Sentence): boolean {
   return tokens.mark(tokens.count - 1) === QUESTION || tokens.mark(tokens.count - 2) === QUESTION;
 }
 
-/** "the two leaders", "these three towns": a small number of things the reader knows already; "all five counts" says that none is left out. */
+/**
+ * "the two leaders", "these three towns": a small number of things the reader knows already; "all
+ * five counts" says that none is left out.
+ */
 function isKnown({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.kind !== 'count' && reading.kind !== 'attendance') return false;
   const isSmall =
@@ -104,7 +111,10 @@ function hasOf(tokens: Tokens, reading: Reading): boolean {
   return tokens.hasRole(reading.to, Role.Of);
 }
 
-/** Only dates, and all of them name something rather than say when it happened; or dates and counts with no sentence around them. */
+/**
+ * Only dates, and all of them name something rather than say when it happened; or dates and counts
+ * with no sentence around them.
+ */
 function isOnlyScope(
   sentence: Sentence,
   readings: readonly Reading[],
@@ -163,7 +173,10 @@ function isPriceTag({ tokens, readings }: Sentence, kinds: readonly ClaimKind[])
   return true;
 }
 
-/** A byline, a dateline, the heading of a list ("15 Amazing Facts") has no lower-case word but small ones; a stamp ("Last updated May 3") neither. */
+/**
+ * A byline, a dateline, the heading of a list ("15 Amazing Facts") has no lower-case word but small
+ * ones; a stamp ("Last updated May 3") neither.
+ */
 function hasSentence({ tokens, lexicon }: Sentence): boolean {
   for (let at = 0; at < tokens.count; at++) {
     const isPlain =
@@ -199,7 +212,10 @@ function isAsOf({ tokens, lexicon }: Sentence, { from }: Reading): boolean {
   );
 }
 
-/** "the 2008 Beijing Olympics", "fiscal year 2019 seizures", not "the 1970s saw"; after "in the" or "during the" it says when. */
+/**
+ * "the 2008 Beijing Olympics", "fiscal year 2019 seizures", not "the 1970s saw"; after "in the" or
+ * "during the" it says when.
+ */
 function isAttributive({ tokens }: Sentence, reading: Reading): boolean {
   const next = reading.to;
   const isBeforeNoun =

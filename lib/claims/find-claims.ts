@@ -20,7 +20,10 @@ import { Saying } from './tokens/word-classes.ts';
 
 /** Characters of text whose sentences and quotations are bounded together. */
 const SLICE = 16_384;
-/** Characters of text whose sentences are read between two places where `findClaimsInSlices` may be stopped: cold code takes its time. */
+/**
+ * Characters of text whose sentences are read between two places where `findClaimsInSlices` may be
+ * stopped: cold code takes its time.
+ */
 const STEP = 2_048;
 
 const LONGEST_TITLE = 100;
@@ -32,9 +35,10 @@ const NO_VOICES: readonly Attribution[] = [];
 const NO_FIGURES: readonly Figure[] = [];
 
 /**
- * The claims of a text in one language: sentences that hold figures, attributed quotations or superlatives, sorted and disjoint, spans in
- * UTF-16 units of `text`, figures sorted inside. Total on any string; linear in its length. Only sentences around numerals, number words,
- * quotation marks and superlatives are looked at.
+ * The claims of a text in one language: sentences that hold figures, attributed quotations or
+ * superlatives, sorted and disjoint, spans in UTF-16 units of `text`, figures sorted inside. Total
+ * on any string; linear in its length. Only sentences around numerals, number words, quotation
+ * marks and superlatives are looked at.
  */
 export function findClaims(
   text: string,
@@ -47,8 +51,8 @@ export function findClaims(
 }
 
 /**
- * The same claims, given in slices of some 2,000 characters, so that a caller can yield to the page between two slices and stop when it
- * goes away. Quotation ids are unique in the text.
+ * The same claims, given in slices of some 2,000 characters, so that a caller can yield to the page
+ * between two slices and stop when it goes away. Quotation ids are unique in the text.
  */
 export function* findClaimsInSlices(
   text: string,
@@ -65,12 +69,18 @@ export function* findClaimsInSlices(
   }
 }
 
-/** The stretch in a string of its own: engines read a slice through its parent, at half the speed, and it is read often. */
+/**
+ * The stretch in a string of its own: engines read a slice through its parent, at half the speed,
+ * and it is read often.
+ */
 function copyOf(text: string, from: number, to: number): string {
   return [text.slice(from, from + 1), text.slice(from + 1, to)].join('');
 }
 
-/** The end of a slice: the first line break after its length, so that no sentence is cut; in text without breaks, a space. */
+/**
+ * The end of a slice: the first line break after its length, so that no sentence is cut; in text
+ * without breaks, a space.
+ */
 function sliceEnd(text: string, from: number): number {
   const least = from + SLICE;
   if (least >= text.length) return text.length;
@@ -86,7 +96,10 @@ function cutBefore(text: string, least: number, most: number): number {
   return most;
 }
 
-/** Cuts what is too long for a sentence (a table in one line, text without stops) at a space, so that a look around stays short. */
+/**
+ * Cuts what is too long for a sentence (a table in one line, text without stops) at a space, so
+ * that a look around stays short.
+ */
 function boundSentences(text: string, spans: readonly Span[]): readonly Span[] {
   if (spans.every(({ start, end }) => end - start <= LONGEST_SENTENCE)) return spans;
   return spans.flatMap(({ start, end }) => {

@@ -17,8 +17,9 @@ const SENTENCES_A_SLICE = 20;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
- * The claims without a figure that only the density "all" marks, among the sentences that `claims` (sorted, of the same text) leave: reported
- * speech, and statements that `model` ranks high (none without a model). Sorted; check-worthiness below "important".
+ * The claims without a figure that only the density "all" marks, among the sentences that `claims`
+ * (sorted, of the same text) leave: reported speech, and statements that `model` ranks high (none
+ * without a model). Sorted; check-worthiness below "important".
  */
 export function findFurtherClaims(
   text: string,

@@ -5,15 +5,19 @@ import { isInLanguage } from './grammar/is-in-language.ts';
 /** The grammars there are, by primary language. */
 const GRAMMARS: Readonly<Record<string, Grammar>> = { en: english };
 
-/** The grammar of a text's language (BCP 47); English where it says none. Null where we have none: wrong figures are worse than none. */
+/**
+ * The grammar of a text's language (BCP 47); English where it says none. Null where we have none:
+ * wrong figures are worse than none.
+ */
 export function grammarFor(lang: string | null): Grammar | null {
   const primary = (lang ?? 'en').toLowerCase().split('-', 1)[0] ?? '';
   return Object.hasOwn(GRAMMARS, primary) ? (GRAMMARS[primary] ?? null) : null;
 }
 
 /**
- * The grammar to read a text with: that of the language it states, English where it states none. Null also where the text plainly is in another
- * language than it states, as pages made from a template often are.
+ * The grammar to read a text with: that of the language it states, English where it states none.
+ * Null also where the text plainly is in another language than it states, as pages made from a
+ * template often are.
  */
 export function grammarOfText(text: string, lang: string | null): Grammar | null {
   const grammar = grammarFor(lang);

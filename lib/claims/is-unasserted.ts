@@ -10,8 +10,8 @@ const PERSONAL: ReadonlySet<ClaimKind> = new Set(['date', 'measure']);
 const NEAR = 12;
 
 /**
- * Whether a sentence with figures asserts no fact that could be checked: an instruction, a supposition, what somebody remembers of his own life,
- * a list's heading, what a method leaves out.
+ * Whether a sentence with figures asserts no fact that could be checked: an instruction, a
+ * supposition, what somebody remembers of his own life, a list's heading, what a method leaves out.
  */
 export function isUnasserted(sentence: Sentence, kinds: readonly ClaimKind[]): boolean {
   if (isPointer(sentence)) return true;
@@ -28,7 +28,10 @@ export function isUnasserted(sentence: Sentence, kinds: readonly ClaimKind[]): b
 
 const LONGEST_LEAD = 5;
 
-/** "Read more: Two killed in tunnel", "Photo: Lemwire/4": a line that points to another text or says whose picture it is */
+/**
+ * "Read more: Two killed in tunnel", "Photo: Lemwire/4": a line that points to another text or says
+ * whose picture it is
+ */
 function isPointer({ tokens, lexicon }: Sentence): boolean {
   if (!lexicon.leads.has(tokens.word(0)) || tokens.word(1).text === lexicon.grammar.than)
     return false;
@@ -72,7 +75,10 @@ function isInstruction({ tokens, lexicon, readings }: Sentence): boolean {
 const CALLED =
   Role.Preposition | Role.Article | Role.Determiner | Role.Pronoun | Role.Adverb | Role.Other;
 
-/** "Get 3 months for $1", "Join 40,000 other readers", "View all 23 photos": what a page wants of its readers, no name ("Save the Children") */
+/**
+ * "Get 3 months for $1", "Join 40,000 other readers", "View all 23 photos": what a page wants of
+ * its readers, no name ("Save the Children")
+ */
 function isCall({ tokens, lexicon }: Sentence): boolean {
   if (!lexicon.callVerbs.has(tokens.word(0)) || tokens.hasRole(1, Role.Of)) return false;
   const isNumber = tokens.type(1) === TokenType.Number || tokens.word(1).numeral !== Numeral.None;
@@ -89,7 +95,10 @@ function isOwnLife({ tokens, lexicon }: Sentence): boolean {
   return lexicon.firstPersons.has(tokens.word(0));
 }
 
-/** "incidents after 15 July are not included", "figures before 1919 are not comparable", "no allowance is made for deaths after 1911"; a colon opens what is said all the same */
+/**
+ * "incidents after 15 July are not included", "figures before 1919 are not comparable", "no
+ * allowance is made for deaths after 1911"; a colon opens what is said all the same
+ */
 function isLeftOut({ tokens, lexicon }: Sentence, kinds: readonly ClaimKind[]): boolean {
   if (kinds.some((kind) => kind !== 'date')) return false;
   for (let at = 1; at < tokens.count; at++) {

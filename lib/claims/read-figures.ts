@@ -5,7 +5,10 @@ import { lexiconOf } from './grammar/lexicon.ts';
 import { SentenceReader, toFigure } from './read-sentence.ts';
 import { Tokens } from './tokens/tokens.ts';
 
-/** Every figure of a text, in order, also those of sentences that are no claims. Spans are in `text`; linear in its length. */
+/**
+ * Every figure of a text, in order, also those of sentences that are no claims. Spans are in
+ * `text`; linear in its length.
+ */
 export function readFigures(text: string, grammar: Grammar): Figure[] {
   const lexicon = lexiconOf(grammar);
   const tokens = new Tokens(lexicon.table, grammar.digits);

@@ -12,8 +12,9 @@ const LINE_BREAK = '\n';
 const MOST_FIGURES = 100;
 
 /**
- * Reads the sentences of one text in their order and remembers inside a paragraph what was counted last, so that a number can be read whose
- * noun stands in the sentence before. A line break ends a paragraph. Linear in the text, whatever sentences are left out.
+ * Reads the sentences of one text in their order and remembers inside a paragraph what was counted
+ * last, so that a number can be read whose noun stands in the sentence before. A line break ends a
+ * paragraph. Linear in the text, whatever sentences are left out.
  */
 export class SentenceReader {
   private readonly tokens: Tokens;
@@ -29,7 +30,10 @@ export class SentenceReader {
     this.text = text;
   }
 
-  /** Reads the figures of the sentence at `span`; what turned out to be none is gone. The tokens are overwritten and belong to the result. */
+  /**
+   * Reads the figures of the sentence at `span`; what turned out to be none is gone. The tokens are
+   * overwritten and belong to the result.
+   */
   read(span: Span): Sentence {
     const { tokens, lexicon, text } = this;
     if (span.start > this.lineEnd) {

@@ -6,9 +6,15 @@ export interface Bounds {
   readonly high: number;
 }
 
-/** How far "about", "some", "nearly" may be off, as a share of the number: generous, since a hint given wrongly costs trust. */
+/**
+ * How far "about", "some", "nearly" may be off, as a share of the number: generous, since a hint
+ * given wrongly costs trust.
+ */
 const LOOSE = 0.1;
-/** A number of round tens, hundreds, thousands is taken for rounded by no more than this share of it, on both sides together. */
+/**
+ * A number of round tens, hundreds, thousands is taken for rounded by no more than this share of
+ * it, on both sides together.
+ */
 const ROUNDEST = 0.1;
 /** The same of a number of things or people: who counts them rounds less. */
 const ROUNDEST_COUNT = 0.05;
@@ -25,8 +31,8 @@ export function isCount({ kind, unit }: Figure): boolean {
 }
 
 /**
- * What a figure may stand for: its number within the precision it is written with, widened by "about", open where "at least" or "under"
- * leaves it open. Null for a vague word.
+ * What a figure may stand for: its number within the precision it is written with, widened by
+ * "about", open where "at least" or "under" leaves it open. Null for a vague word.
  */
 export function boundsOf(figure: Figure): Bounds | null {
   const { min, max, qualifier, bounds } = figure;
@@ -45,7 +51,10 @@ export function isFraction({ kind, unit, max, min }: Figure): boolean {
   return kind === 'share' && unit === null && (max ?? min ?? 2) <= 1;
 }
 
-/** A year or a place in an order is a name: 1990 is no round number of years, and the second is not nearly the third. */
+/**
+ * A year or a place in an order is a name: 1990 is no round number of years, and the second is not
+ * nearly the third.
+ */
 export function isName({ kind, unit }: Figure): boolean {
   return kind === 'rank' || (kind === 'date' && unit === null);
 }
@@ -65,7 +74,10 @@ export function isApart(a: Bounds, b: Bounds): boolean {
   return a.high + noise < b.low || b.high + noise < a.low;
 }
 
-/** The distance of two numbers written as precisely as this one: 0.1 for "3.5", 1,000,000 for "38 million", 0 for "12 people". */
+/**
+ * The distance of two numbers written as precisely as this one: 0.1 for "3.5", 1,000,000 for "38
+ * million", 0 for "12 people".
+ */
 function stepOf(figure: Figure, value: number): number {
   const size = Math.abs(value);
   const { scale, decimals } = writing(figure.text, size);
@@ -84,7 +96,10 @@ function roundStep(figure: Figure, size: number): number {
   return Math.min(step, size * (isCount(figure) ? ROUNDEST_COUNT : ROUNDEST));
 }
 
-/** The scale of a number's digits ("1.2 million": a million) and their decimals; a number in words alone has neither. */
+/**
+ * The scale of a number's digits ("1.2 million": a million) and their decimals; a number in words
+ * alone has neither.
+ */
 function writing(text: string, size: number): { scale: number; decimals: number } {
   const digits = /\d[\d,.]*/
     .exec(text)?.[0]

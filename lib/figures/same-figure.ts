@@ -1,9 +1,10 @@
 import type { Figure } from '../model/figure.ts';
 
 /**
- * Whether two readings state the same figure: equal bounds, qualifier, unit, kind and harm, however the number is written ("12" and
- * "twelve", "1.2 million" and "1,200,000"). Calendar dates are compared by day and month too, which the bounds do not hold, and
- * percentage points are told from per cent. What is counted is left to the words.
+ * Whether two readings state the same figure: equal bounds, qualifier, unit, kind and harm, however
+ * the number is written ("12" and "twelve", "1.2 million" and "1,200,000"). Calendar dates are
+ * compared by day and month too, which the bounds do not hold, and percentage points are told from
+ * per cent. What is counted is left to the words.
  */
 export function sameFigure(a: Figure, b: Figure): boolean {
   return (
@@ -30,8 +31,9 @@ function sameNumber(a: number | null, b: number | null): boolean {
 }
 
 /**
- * The numbers and names of a date, punctuation, ordinal endings and the length of a month's name left aside; also their order where a month is
- * named and no two numbers could be taken for each other: 5/6/2020 is not 6/5/2020.
+ * The numbers and names of a date, punctuation, ordinal endings and the length of a month's name
+ * left aside; also their order where a month is named and no two numbers could be taken for each
+ * other: 5/6/2020 is not 6/5/2020.
  */
 function datePieces(text: string): string {
   const pieces = (text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [])

@@ -11,8 +11,9 @@ import { DecodedRecords } from './decode-records.ts';
 const HEAD_END = ',"records":{';
 
 /**
- * Reads what `encodeBackupLines` wrote, line by line, and checks each record as it comes: what was parsed of it is garbage at once, where a library
- * of 100,000 annotations would lie in memory twice.
+ * Reads what `encodeBackupLines` wrote, line by line, and checks each record as it comes: what was
+ * parsed of it is garbage at once, where a library of 100,000 annotations would lie in memory
+ * twice.
  */
 export class BackupReader {
   readonly #records = new DecodedRecords();
@@ -22,7 +23,10 @@ export class BackupReader {
   #isWhole = false;
   #isOurs = true;
 
-  /** Takes the next line, without its break. False where no further one is wanted: it failed, or is not written line by line. */
+  /**
+   * Takes the next line, without its break. False where no further one is wanted: it failed, or is
+   * not written line by line.
+   */
   take(line: string): boolean {
     if (this.#failure === null) this.#isOurs &&= this.#read(line);
     return this.#isOurs && this.#failure === null;

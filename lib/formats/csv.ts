@@ -18,8 +18,8 @@ type Cell = string | number | null;
 export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 
 /**
- * What a spreadsheet may take for the start of a formula, also behind white space and in full-width writing (OWASP, "CSV Injection").
- * A plain negative number is none.
+ * What a spreadsheet may take for the start of a formula, also behind white space and in full-width
+ * writing (OWASP, "CSV Injection"). A plain negative number is none.
  */
 const FORMULA_START = /^[\s\p{Cc}\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
@@ -37,7 +37,10 @@ export function encodeTable<Row>(columns: readonly Column<Row>[], rows: readonly
   return [...tableLines(columns, rows, (row) => [row])].join('');
 }
 
-/** A file piece by piece: byte order mark (spreadsheets take the text for Latin-1 without it), header, the rows of each item, CRLF. */
+/**
+ * A file piece by piece: byte order mark (spreadsheets take the text for Latin-1 without it),
+ * header, the rows of each item, CRLF.
+ */
 function* tableLines<Item, Row>(
   columns: readonly Column<Row>[],
   items: readonly Item[],
@@ -57,7 +60,10 @@ interface FigureRow {
   readonly finding: Finding | null;
 }
 
-/** One row a figure; an annotation without figures keeps one row, so that nothing exported is missing from the table. */
+/**
+ * One row a figure; an annotation without figures keeps one row, so that nothing exported is
+ * missing from the table.
+ */
 export function encodeFiguresCsv(entries: readonly Entry[]): string {
   return [...encodeFiguresCsvLines(entries)].join('');
 }

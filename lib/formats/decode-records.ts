@@ -10,7 +10,10 @@ const LIST_NAMES = Object.keys(recordSchemas) as readonly ListName[];
 /** Lists that older backups do not have. */
 const LATER_LISTS: ReadonlySet<string> = new Set<ListName>(['searches']);
 
-/** The lists of a library, each record checked when it comes in, so that what was parsed need not be kept. Unknown lists and fields are left out. */
+/**
+ * The lists of a library, each record checked when it comes in, so that what was parsed need not be
+ * kept. Unknown lists and fields are left out.
+ */
 export class DecodedRecords {
   readonly #lists: Record<string, unknown[]> = {};
 

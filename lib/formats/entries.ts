@@ -74,7 +74,10 @@ export function normalClass({ scale, level }: Finding, scales: readonly Scale[])
   return levels?.find(({ id }) => id === level)?.normal ?? '';
 }
 
-/** What a figure's text leaves to the words beside it; a bound that is only convention ("dozens") is no word of the claim. */
+/**
+ * What a figure's text leaves to the words beside it; a bound that is only convention ("dozens") is
+ * no word of the claim.
+ */
 const BOUND_WORDS: Readonly<Record<Qualifier, string>> = {
   exact: '',
   about: 'about',

@@ -31,8 +31,8 @@ export interface MarkdownHead {
 }
 
 /**
- * Checks for an editor's desk, in the language of `words`: claim, who, where, when, finding and what it judges, what was found instead, evidence
- * by stance.
+ * Checks for an editor's desk, in the language of `words`: claim, who, where, when, finding and
+ * what it judges, what was found instead, evidence by stance.
  */
 export function encodeMarkdown(
   entries: readonly Entry[],
@@ -61,7 +61,8 @@ export function* encodeMarkdownLines(
 }
 
 /**
- * One check, as "copy this check" gives it. What is marked sensitive stays out of it, and it says so. Ends without a line break.
+ * One check, as "copy this check" gives it. What is marked sensitive stays out of it, and it says
+ * so. Ends without a line break.
  */
 export function encodeCheck(entry: Check, words: ReportWords): string {
   if (entry.annotation.sensitive) return withheldLine(1, words);

@@ -87,7 +87,10 @@ export function claimantLine(annotation: Pick<Annotation, 'claim'>, words: Repor
     : claimantName(annotation);
 }
 
-/** What one finding judges: "at least 71 memorials", "wording"; for a figure the words do not hold any more, as it stood. */
+/**
+ * What one finding judges: "at least 71 memorials", "wording"; for a figure the words do not hold
+ * any more, as it stood.
+ */
 export function judgedLine(
   { about, unconfirmed }: Finding,
   annotation: Pick<Annotation, 'claim'>,

@@ -10,8 +10,9 @@ export interface Withheld {
 }
 
 /**
- * Takes out every story, annotation and evidence entry that is marked sensitive, with all earlier values of it (history, drafts, sightings), and
- * the sources and snapshots that only such an annotation needed. An export says the number.
+ * Takes out every story, annotation and evidence entry that is marked sensitive, with all earlier
+ * values of it (history, drafts, sightings), and the sources and snapshots that only such an
+ * annotation needed. An export says the number.
  */
 export function withholdSensitive(records: LibraryRecords): Withheld {
   return finish(withholdInSteps(records));

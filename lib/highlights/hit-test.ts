@@ -2,8 +2,9 @@ import type { PaintedRange } from './marks.ts';
 import type { Caret, SortedRanges } from './sorted-ranges.ts';
 
 /**
- * The painted range under a point of the viewport (CSS pixels), the innermost where several are; null beside the text: the browser answers
- * with text far from the point too, so a client rectangle of the range has to hold it. About 0.05 ms with 2,000 ranges.
+ * The painted range under a point of the viewport (CSS pixels), the innermost where several are;
+ * null beside the text: the browser answers with text far from the point too, so a client rectangle
+ * of the range has to hold it. About 0.05 ms with 2,000 ranges.
  */
 export function hitTest(
   document: Document,

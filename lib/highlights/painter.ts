@@ -1,6 +1,9 @@
 import { allNames, type HighlightNames, type PaintedRange } from './marks.ts';
 
-/** The part of a `Highlight` that painting needs. Firefox lets a content script use no more of it: its iterators throw there. */
+/**
+ * The part of a `Highlight` that painting needs. Firefox lets a content script use no more of it:
+ * its iterators throw there.
+ */
 export interface HighlightLike {
   readonly size: number;
   priority: number;
@@ -8,7 +11,10 @@ export interface HighlightLike {
   delete(range: Range): boolean;
 }
 
-/** The part of `CSS.highlights` that painting needs. It is shared with the page: nothing here goes by what else is in it. */
+/**
+ * The part of `CSS.highlights` that painting needs. It is shared with the page: nothing here goes
+ * by what else is in it.
+ */
 export interface RegistryLike {
   get(name: string): HighlightLike | undefined;
   set(name: string, highlight: HighlightLike): unknown;
@@ -92,7 +98,10 @@ export class Painter {
     if (this.current !== null) this.put(this.names.current, this.current.range, CURRENT_PRIORITY);
   }
 
-  /** Puts back what the page took out of the registry, or out of our highlights in it. Cheap where nothing is missing. */
+  /**
+   * Puts back what the page took out of the registry, or out of our highlights in it. Cheap where
+   * nothing is missing.
+   */
   restore(): void {
     let isComplete = true;
     for (const { name, highlight, count } of this.layers.values()) {
@@ -147,7 +156,10 @@ export class Painter {
   }
 }
 
-/** Takes names out of a registry: ours at the end, or those an earlier reader told us it had left. Never more than these. */
+/**
+ * Takes names out of a registry: ours at the end, or those an earlier reader told us it had left.
+ * Never more than these.
+ */
 export function removeNames(registry: RegistryLike, names: readonly string[]): void {
   for (const name of names) registry.delete(name);
 }

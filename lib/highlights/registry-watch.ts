@@ -4,8 +4,9 @@ const OCCASIONS = ['scroll', 'pointerdown', 'pointermove', 'focusin', 'visibilit
 const THROTTLE_MS = 250;
 
 /**
- * Calls `look` when the page may have wiped what we painted: on scroll, pointer, focus, a change of visibility, and when nodes come or go; at
- * most every 250 ms and never by a timer, so that an idle page stays idle. Ends with `signal`.
+ * Calls `look` when the page may have wiped what we painted: on scroll, pointer, focus, a change of
+ * visibility, and when nodes come or go; at most every 250 ms and never by a timer, so that an idle
+ * page stays idle. Ends with `signal`.
  */
 export function watchRegistry(document: Document, look: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;

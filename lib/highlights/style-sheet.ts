@@ -10,8 +10,9 @@ const UNDERLINES: Record<MarkState, string> = {
 };
 
 /**
- * The style sheet for a load's names, to be put in with origin AUTHOR (Chromium does not paint highlights of USER sheets). Sets no text
- * colour; backgrounds are translucent, so that any page stays legible. `colours` are the person's own where they chose some.
+ * The style sheet for a load's names, to be put in with origin AUTHOR (Chromium does not paint
+ * highlights of USER sheets). Sets no text colour; backgrounds are translucent, so that any page
+ * stays legible. `colours` are the person's own where they chose some.
  */
 export function highlightStyleSheet(
   names: HighlightNames,
@@ -33,7 +34,10 @@ function markRules(name: string, colour: string, state: MarkState): string {
   ].join('\n');
 }
 
-/** The current claim keeps its mark's underline and gets a stronger ground; a thick line where the system forbids grounds. */
+/**
+ * The current claim keeps its mark's underline and gets a stronger ground; a thick line where the
+ * system forbids grounds.
+ */
 function currentRules(name: string): string {
   return [
     `::highlight(${name}){background-color:oklch(0.62 0.05 260 / 0.32)}`,
@@ -43,8 +47,8 @@ function currentRules(name: string): string {
 }
 
 /**
- * Gives an open shadow root of the page its own copy: Firefox paints text inside it only by a sheet of that root (Chromium by the
- * document's). Taken out again with `signal`.
+ * Gives an open shadow root of the page its own copy: Firefox paints text inside it only by a sheet
+ * of that root (Chromium by the document's). Taken out again with `signal`.
  */
 export function adoptStyleSheet(root: ShadowRoot, css: string, signal: AbortSignal): void {
   if (signal.aborted) return;

@@ -3,8 +3,9 @@ import type { MessageKey, Texts } from './shape/texts.ts';
 import { primaryOf, translatorOf, type Translator } from './translator.ts';
 
 /**
- * Each other language's texts in a file of its own, of which a page reads one at most. English is there from the beginning: what stands in for any
- * other must not have to be loaded. The same languages as in `catalogues.ts`.
+ * Each other language's texts in a file of its own, of which a page reads one at most. English is
+ * there from the beginning: what stands in for any other must not have to be loaded. The same
+ * languages as in `catalogues.ts`.
  */
 const LOADS: Readonly<Record<string, () => Promise<Texts<MessageKey>>>> = {
   ru: async () => (await import('./ru/catalogue.ts')).ru,
@@ -14,8 +15,8 @@ const LOADS: Readonly<Record<string, () => Promise<Texts<MessageKey>>>> = {
 export const INTERFACE_LANGUAGES: readonly string[] = ['en', ...Object.keys(LOADS)];
 
 /**
- * Every text, and numbers and dates, in `asked`, or in English where there are no texts in it or they cannot be loaded. Loads nothing of the other
- * languages.
+ * Every text, and numbers and dates, in `asked`, or in English where there are no texts in it or
+ * they cannot be loaded. Loads nothing of the other languages.
  */
 export async function loadTranslator(asked: string): Promise<Translator> {
   const primary = primaryOf(asked);

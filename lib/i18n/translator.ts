@@ -10,7 +10,10 @@ export type Translate<Keys extends MessageKey = MessageKey> = <Key extends Keys>
   ...params: keyof Params<Key> extends never ? [] : [Params<Key>]
 ) => string;
 
-/** One language's numbers, dates, lists and the texts of some keys: one of all texts serves also where only a card's are asked for. */
+/**
+ * One language's numbers, dates, lists and the texts of some keys: one of all texts serves also
+ * where only a card's are asked for.
+ */
 export interface Translator<Keys extends MessageKey = MessageKey> {
   /** BCP 47; English where the language asked for has no texts. */
   readonly lang: string;
@@ -22,8 +25,8 @@ export interface Translator<Keys extends MessageKey = MessageKey> {
   /** A sum with its currency (ISO 4217): "€1.4 billion". */
   readonly money: (value: number, currency: string) => string;
   /**
-   * Day and time of an ISO 8601 time, in the reader's zone, with the precision it has ("T10:42" is 10:42 of a day not said); the input where
-   * it is no time.
+   * Day and time of an ISO 8601 time, in the reader's zone, with the precision it has ("T10:42" is
+   * 10:42 of a day not said); the input where it is no time.
    */
   readonly time: (iso: string) => string;
   /** Day of an ISO 8601 time or date, with the precision it has (1945 stays 1945). */
@@ -32,7 +35,10 @@ export interface Translator<Keys extends MessageKey = MessageKey> {
   readonly list: (items: readonly string[]) => string;
 }
 
-/** Where scale words are declined ("около двух миллионов"): the short ones ("2 млн") fit after any word, and newspapers write them. */
+/**
+ * Where scale words are declined ("около двух миллионов"): the short ones ("2 млн") fit after any
+ * word, and newspapers write them.
+ */
 const SHORT_SCALES: ReadonlySet<string> = new Set(['ru']);
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
@@ -51,7 +57,10 @@ function isRound(value: number): boolean {
   return Math.abs(thousandths - Math.round(thousandths)) < 1e-6;
 }
 
-/** Makers of numbers and dates, by language and options: the browser takes as long to make one as for a hundred texts by it. */
+/**
+ * Makers of numbers and dates, by language and options: the browser takes as long to make one as
+ * for a hundred texts by it.
+ */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -77,7 +86,10 @@ function writeAmount(lang: string, value: number): string {
   return numberFormat(lang, options).format(value);
 }
 
-/** "€1.4 billion": the amount in words where its language puts the digits of a sum (compact sums would read "€1.4B"). */
+/**
+ * "€1.4 billion": the amount in words where its language puts the digits of a sum (compact sums
+ * would read "€1.4B").
+ */
 function writeMoney(lang: string, value: number, currency: string): string {
   const parts = numberFormat(lang, { style: 'currency', currency }).formatToParts(value);
   const first = parts.findIndex(({ type }) => type === 'integer');

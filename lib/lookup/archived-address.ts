@@ -30,7 +30,10 @@ export const ARCHIVE_PATTERNS: readonly string[] = [
   ...['today', 'ph', 'is', 'li', 'vn', 'md', 'fo'].map((ending) => `*://*.archive.${ending}/*`),
 ];
 
-/** Reads the address of an archived copy at the Wayback Machine or at archive.today and its mirrors; null for every other address. */
+/**
+ * Reads the address of an archived copy at the Wayback Machine or at archive.today and its mirrors;
+ * null for every other address.
+ */
 export function readArchivedAddress(url: string): ArchivedAddress | null {
   if (!URL.canParse(url)) return null;
   const parsed = new URL(url);

@@ -17,7 +17,10 @@ const BY_HOST: readonly (readonly [RegExp, Medium])[] = [
   [/(?:^|\.)(?:doi\.org|arxiv\.org)$/, 'document'],
 ];
 
-/** The medium an address most likely stands for, as a first proposal: by what was pointed at, the path's ending, then well-known hosts. */
+/**
+ * The medium an address most likely stands for, as a first proposal: by what was pointed at, the
+ * path's ending, then well-known hosts.
+ */
 export function guessMedium(url: string, pointedAt?: PointedAt): Medium {
   if (pointedAt !== undefined) return 'image or video';
   if (!URL.canParse(url)) return 'web';

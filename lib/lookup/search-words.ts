@@ -16,8 +16,8 @@ export function searchWords({ text, summary }: Sought): string {
 }
 
 /**
- * The words an encyclopedia is given: the names in the claim, and what its figures count; where it has neither, the words of a search. A
- * capital that only begins the sentence makes no name.
+ * The words an encyclopedia is given: the names in the claim, and what its figures count; where it
+ * has neither, the words of a search. A capital that only begins the sentence makes no name.
  */
 export function topicWords(sought: Sought): string {
   const words = searchWords(sought);

@@ -7,7 +7,10 @@ type ToBackground = BackgroundMessages & ViewMessages;
 
 const unavailable = failure({ code: 'storage-unavailable' as const });
 
-/** What stands in for the answer where nobody answers: after an update of the extension, or when a message was refused. */
+/**
+ * What stands in for the answer where nobody answers: after an update of the extension, or when a
+ * message was refused.
+ */
 const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['answer'] } = {
   'page.load': unavailable,
   'annotation.create': unavailable,
@@ -47,7 +50,10 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'store.changed': null,
 };
 
-/** Asks the background. Never rejects: where nobody answers, a store is answered to be unavailable and everything else null. */
+/**
+ * Asks the background. Never rejects: where nobody answers, a store is answered to be unavailable
+ * and everything else null.
+ */
 export async function sendToBackground<Name extends keyof ToBackground>(
   name: Name,
   request: ToBackground[Name]['request'],

@@ -35,8 +35,8 @@ export interface BackgroundMessages {
   };
   'annotation.create': { request: NewAnnotation; answer: Result<Annotation, StoreFailure> };
   /**
-   * A decision: written with its revision in one transaction, which carries what is said of it. The fields it names leave the annotation's
-   * draft.
+   * A decision: written with its revision in one transaction, which carries what is said of it. The
+   * fields it names leave the annotation's draft.
    */
   'annotation.save': {
     request: {
@@ -52,8 +52,8 @@ export interface BackgroundMessages {
   'annotation.delete': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
   'annotation.restore': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
   /**
-   * What is being typed, at each pause, `since` what the same writer kept last. Fields not named stay in the draft; one that reads again as it is
-   * stored leaves it.
+   * What is being typed, at each pause, `since` what the same writer kept last. Fields not named
+   * stay in the draft; one that reads again as it is stored leaves it.
    */
   'draft.save': {
     request: {
@@ -89,25 +89,32 @@ export interface BackgroundMessages {
     answer: Result<CardContext, StoreFailure>;
   };
   /**
-   * Likely the same claim elsewhere, the most alike first, without what is linked to it already. The first to ask may wait some seconds until a
-   * large library is gone through.
+   * Likely the same claim elsewhere, the most alike first, without what is linked to it already.
+   * The first to ask may wait some seconds until a large library is gone through.
    */
   'card.met': {
     request: { claim: RecordedClaim; id: AnnotationId | null };
     answer: Result<readonly MetClaim[], StoreFailure>;
   };
-  /** A figure is about to be logged to a subject, known or new: it is made where it is new, and offered first from now on. */
+  /**
+   * A figure is about to be logged to a subject, known or new: it is made where it is new, and
+   * offered first from now on.
+   */
   'subject.use': { request: SubjectChoice; answer: Result<Subject, StoreFailure> };
   'claim.undismiss': { request: { id: string }; answer: Result<null, StoreFailure> };
   /**
-   * A look at the page: how each annotation was found by the page's text alone. The answer weighs them with what was kept of the page, and
-   * tells the looks before; only this is shown as the reason why words are not found.
+   * A look at the page: how each annotation was found by the page's text alone. The answer weighs
+   * them with what was kept of the page, and tells the looks before; only this is shown as the
+   * reason why words are not found.
    */
   'page.looked': {
     request: SightedPage & { looked: readonly UnweighedSighting[] };
     answer: Result<readonly WeighedSighting[], StoreFailure>;
   };
-  /** A reader is there now, or again: views of its tab that are open follow it from here on, and the engine is made ready. */
+  /**
+   * A reader is there now, or again: views of its tab that are open follow it from here on, and the
+   * engine is made ready.
+   */
   'reader.ready': { request: Record<string, never>; answer: null };
   /** Number of claims for the badge; null clears it. */
   'badge.set': { request: { count: number | null }; answer: null };
@@ -119,8 +126,9 @@ export interface BackgroundMessages {
   /** Puts the script `card` into the document; false where that is not possible now. */
   'card.bring': { request: Record<string, never>; answer: boolean };
   /**
-   * Opens a helper in a new tab; false where it was not opened: a sensitive annotation, or one of a sensitive story, needs a yes first. Pages hold
-   * no address of another machine: the background makes it.
+   * Opens a helper in a new tab; false where it was not opened: a sensitive annotation, or one of a
+   * sensitive story, needs a yes first. Pages hold no address of another machine: the background
+   * makes it.
    */
   'helper.open': {
     request: Sought & {
@@ -151,11 +159,15 @@ export interface BackgroundMessages {
     request: { pageText: string; lang: string | null; sought: readonly SoughtTarget[] };
     answer: readonly Resolution[] | null;
   };
-  /** From the watcher: this document looks like an article. The background injects the reader if the site is allowed. */
+  /**
+   * From the watcher: this document looks like an article. The background injects the reader if the
+   * site is allowed.
+   */
   'watcher.article': { request: Record<string, never>; answer: null };
   /**
-   * Puts in the style sheet of this document's highlights. The background makes its text from the names, which must be opaque
-   * (letters, digits, `_` and `-` only); `hostName` is the attribute or tag that shows the card's host.
+   * Puts in the style sheet of this document's highlights. The background makes its text from the
+   * names, which must be opaque (letters, digits, `_` and `-` only); `hostName` is the attribute or
+   * tag that shows the card's host.
    */
   /** Answers the rules of the marks, for the page's shadow roots. */
   'style.insert': { request: StyleNames; answer: string };
@@ -187,7 +199,10 @@ export type StyleNames = Readonly<Record<string, string>>;
 export interface ViewMessages {
   /** Reads and marks the page of a tab, as opening the popup does; null where that went well. */
   'tab.read': { request: { tabId: number; anyway: boolean }; answer: PageFailure | null };
-  /** Reads the frames of a tab's page that have text of their own, where that is allowed; none where the page itself is not read. */
+  /**
+   * Reads the frames of a tab's page that have text of their own, where that is allowed; none where
+   * the page itself is not read.
+   */
   'tab.frames': { request: { tabId: number }; answer: PageFrames };
   /** Opens an annotation's page in a new tab and jumps to it, at once or as soon as the page may be read. */
   'annotation.open': {
@@ -195,12 +210,18 @@ export interface ViewMessages {
     answer: Result<null, StoreFailure>;
   };
   'annotation.settle': BackgroundMessages['annotation.settle'];
-  /** What is typed in a view that goes; told later with the time of typing, and then what was kept or decided since stays. */
+  /**
+   * What is typed in a view that goes; told later with the time of typing, and then what was kept
+   * or decided since stays.
+   */
   'draft.save': {
     request: BackgroundMessages['draft.save']['request'] & { typedAt?: string | undefined };
     answer: Result<Draft, StoreFailure>;
   };
-  /** The note on a source, typed in a view that goes; where another one was stored since, that one stays. Told later as `draft.save` is. */
+  /**
+   * The note on a source, typed in a view that goes; where another one was stored since, that one
+   * stays. Told later as `draft.save` is.
+   */
   'source.note': {
     request: TypedNote & { id: SourceId };
     answer: Result<null, StoreFailure>;
@@ -210,14 +231,20 @@ export interface ViewMessages {
   'subject.use': BackgroundMessages['subject.use'];
   'helper.open': BackgroundMessages['helper.open'];
   'claim.atHand': BackgroundMessages['claim.atHand'];
-  /** Makes what a tab shows evidence for a claim (null: an archived copy of what it is a copy of); `Taken` tells what became of it. */
+  /**
+   * Makes what a tab shows evidence for a claim (null: an archived copy of what it is a copy of);
+   * `Taken` tells what became of it.
+   */
   'tab.take': { request: { tabId: number; claim: RecentClaim | null }; answer: null };
   /** Says what an archived copy is a copy of, by its place in `Taken.choices`. */
   'tab.takeCopyOf': { request: { tabId: number; nth: number }; answer: null };
   /** Takes that back. */
   'tab.untake': { request: { tabId: number }; answer: null };
   'tab.setStance': { request: { tabId: number; stance: Stance }; answer: null };
-  /** An extension page wrote to the store: readers of these sources load again (null: all readers), cards of others ask the library anew. */
+  /**
+   * An extension page wrote to the store: readers of these sources load again (null: all readers),
+   * cards of others ask the library anew.
+   */
   'store.changed': { request: { sourceIds: readonly SourceId[] | null }; answer: null };
 }
 
@@ -242,7 +269,10 @@ export interface ReaderMessages {
     request: { annotationId: AnnotationId; place: OfferedPlace | null };
     answer: boolean;
   };
-  /** Sets the status of a claim, or (null) of the one in hand; a claim nobody annotated is noted with it, or waved off for a reason that may be empty. */
+  /**
+   * Sets the status of a claim, or (null) of the one in hand; a claim nobody annotated is noted
+   * with it, or waved off for a reason that may be empty.
+   */
   'reader.setStatus': {
     request: { key: string | null; status: Annotation['status']; reason: string };
     answer: boolean;

@@ -9,7 +9,8 @@ import type { Decode, Decoders } from './route.ts';
 const nothing: Decode<Record<string, never>> = () => ({});
 
 /**
- * The shapes of what a reader may be asked, checked by hand: a schema library would weigh more than they do, in every page that is read.
+ * The shapes of what a reader may be asked, checked by hand: a schema library would weigh more than
+ * they do, in every page that is read.
  */
 export const readerRequests: Decoders<ReaderMessages> = {
   'reader.state': nothing,

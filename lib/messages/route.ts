@@ -32,8 +32,9 @@ export function ownExtension(): OwnExtension {
 }
 
 /**
- * Lets the work answer a message. True keeps the channel open in both browsers; false says that nobody answers. What goes wrong inside
- * is a fault of ours: it is reported here and the sender gets no answer.
+ * Lets the work answer a message. True keeps the channel open in both browsers; false says that
+ * nobody answers. What goes wrong inside is a fault of ours: it is reported here and the sender
+ * gets no answer.
  */
 export function answer(
   work: (() => Promise<unknown>) | null,

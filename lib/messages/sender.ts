@@ -46,8 +46,9 @@ export function hasLeft(sender: RawSender): boolean {
 }
 
 /**
- * Whether a reader may name this address as its page's. The bound is the origin, which the browser itself vouches for: within it a page
- * can give itself any address (`history.pushState`), and Firefox tells the one it was loaded with. Files are told apart by their path.
+ * Whether a reader may name this address as its page's. The bound is the origin, which the browser
+ * itself vouches for: within it a page can give itself any address (`history.pushState`), and
+ * Firefox tells the one it was loaded with. Files are told apart by their path.
  */
 export function mayName(sender: PageSender, url: string): boolean {
   if (!URL.canParse(url)) return false;
@@ -62,7 +63,10 @@ export function mayTouch(sender: PageSender, sourceUrl: string): boolean {
   return siteOf(sender.url) === siteOf(sourceUrl);
 }
 
-/** Whether one of the extension's own pages, or its background, is the sender: no page's script and no other extension. */
+/**
+ * Whether one of the extension's own pages, or its background, is the sender: no page's script and
+ * no other extension.
+ */
 export function isOwnView(sender: RawSender, own: OwnExtension): boolean {
   return sender.id === own.id && sender.url?.startsWith('http') !== true;
 }

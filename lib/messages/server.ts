@@ -20,7 +20,10 @@ const viewRequests = decodersBy<ViewMessages & Pick<BackgroundMessages, 'library
   'library.open': backgroundSchemas['library.open'],
 });
 
-/** What a page may still send when it was left: what somebody typed there. Anything else would touch the page that the tab shows now. */
+/**
+ * What a page may still send when it was left: what somebody typed there. Anything else would touch
+ * the page that the tab shows now.
+ */
 const LAST_WORDS: ReadonlySet<string> = new Set([
   'annotation.create',
   'annotation.save',
@@ -34,8 +37,8 @@ export interface BackgroundHandlers {
 }
 
 /**
- * The work a message asks for, or null where it is refused: unknown, from somebody who may not send it, of the wrong shape, or naming
- * an address that is not the sender's.
+ * The work a message asks for, or null where it is refused: unknown, from somebody who may not send
+ * it, of the wrong shape, or naming an address that is not the sender's.
  */
 export function routeToBackground(
   handlers: BackgroundHandlers,

@@ -4,7 +4,10 @@ import { isEnvelope } from './envelope.ts';
 import { ownExtension } from './route.ts';
 import { isOwnView, type RawSender } from './sender.ts';
 
-/** The names of the ports by which a view follows a reader: its state alone, or the place where somebody reads as well. */
+/**
+ * The names of the ports by which a view follows a reader: its state alone, or the place where
+ * somebody reads as well.
+ */
 const PORT_NAME = 'view';
 const PLACE_PORT_NAME = 'view and place';
 
@@ -14,7 +17,10 @@ type Told = { readonly state: PageState } | { readonly place: string | null };
 /** What a reader tells. */
 export interface Served {
   readonly state: () => PageState;
-  /** Tells the reading place, now and with every change, until the signal aborts; what it returns looks again at once. */
+  /**
+   * Tells the reading place, now and with every change, until the signal aborts; what it returns
+   * looks again at once.
+   */
   readonly followPlace: (onPlace: (key: string | null) => void, signal: AbortSignal) => () => void;
 }
 
@@ -22,8 +28,9 @@ export interface Served {
 type Port = ReturnType<typeof browser.runtime.connect>;
 
 /**
- * Tells a reader's state to every view that follows it: at once, and whenever the function that is returned is called (calls of one turn
- * are one). The reading place is followed only while a view asks for it. Nobody is told anything while no view is open. Ends with `signal`.
+ * Tells a reader's state to every view that follows it: at once, and whenever the function that is
+ * returned is called (calls of one turn are one). The reading place is followed only while a view
+ * asks for it. Nobody is told anything while no view is open. Ends with `signal`.
  */
 export function serveState({ state, followPlace }: Served, signal: AbortSignal): () => void {
   const own = ownExtension();
@@ -81,8 +88,9 @@ interface FollowOptions {
 }
 
 /**
- * Follows the reader of a tab (or of a frame in it) until the signal aborts: its state at once and with every change, null when there is none (any more). A reader
- * that comes later is followed as soon as it says that it is there. Nothing is asked in between.
+ * Follows the reader of a tab (or of a frame in it) until the signal aborts: its state at once and
+ * with every change, null when there is none (any more). A reader that comes later is followed as
+ * soon as it says that it is there. Nothing is asked in between.
  */
 export function followReader(
   tabId: number,

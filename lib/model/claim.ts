@@ -17,8 +17,8 @@ export interface Attribution {
 }
 
 /**
- * Why a claim was marked and how much it weighs. `code` is a closed word of the engine that the interface has a text for;
- * `weight` is what it added to check-worthiness (may be negative).
+ * Why a claim was marked and how much it weighs. `code` is a closed word of the engine that the
+ * interface has a text for; `weight` is what it added to check-worthiness (may be negative).
  */
 export interface Reason {
   readonly code: ReasonCode;

@@ -50,7 +50,10 @@ export interface Figure {
   readonly span: Span;
   readonly text: string;
   readonly kind: FigureKind;
-  /** The asserted bounds after scaling; null is open or unknown. Percentages as written (12 % is 12), dates as years. */
+  /**
+   * The asserted bounds after scaling; null is open or unknown. Percentages as written (12 % is
+   * 12), dates as years.
+   */
   readonly min: number | null;
   readonly max: number | null;
   readonly qualifier: Qualifier;
@@ -83,8 +86,8 @@ export interface RecordedFigure extends Figure {
 const LONGEST_LINK = 12;
 
 /**
- * A figure together with what it counts as `text`, the one it was read from, has them: "dozens of boats". Null where the text was changed since
- * or does not go on with what is counted.
+ * A figure together with what it counts as `text`, the one it was read from, has them: "dozens of
+ * boats". Null where the text was changed since or does not go on with what is counted.
  */
 export function countedAsWritten(
   { span, text: own, counted }: Pick<Figure, 'span' | 'text' | 'counted'>,

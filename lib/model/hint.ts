@@ -4,11 +4,11 @@ import type { Block } from './page-text.ts';
 import type { Span } from './span.ts';
 
 /**
- * What was reckoned, which also says how:
- * `parts` adds up; `share` is the first of the second in per cent; `change` is from the first to the second in per cent, `difference` what
- * lies between them, `multiple` the second by the first; `each` divides the first by the second; `duration` is from the first year to the
- * second; `anniversary` adds years to a year; `order` is a range whose first bound is above its second; `headline` holds two figures side
- * by side.
+ * What was reckoned, which also says how: `parts` adds up; `share` is the first of the second in
+ * per cent; `change` is from the first to the second in per cent, `difference` what lies between
+ * them, `multiple` the second by the first; `each` divides the first by the second; `duration` is
+ * from the first year to the second; `anniversary` adds years to a year; `order` is a range whose
+ * first bound is above its second; `headline` holds two figures side by side.
  */
 export const HINT_KINDS = [
   'parts',
@@ -28,8 +28,8 @@ export type HintKind = (typeof HINT_KINDS)[number];
 export interface Hint {
   readonly kind: HintKind;
   /**
-   * From the first to the last figure involved, in the text the claims were read from; of a headline, its figure alone: what lies between it
-   * and the report is not the article's to keep.
+   * From the first to the last figure involved, in the text the claims were read from; of a
+   * headline, its figure alone: what lies between it and the report is not the article's to keep.
    */
   readonly span: Span;
   /** What was reckoned with, in the order of the computation. */
@@ -42,7 +42,10 @@ export interface Hint {
   readonly pageYear: number | null;
 }
 
-/** What hints are found in: an article's sentences with figures, its parts (none where they are not known) and its dates as it states them. */
+/**
+ * What hints are found in: an article's sentences with figures, its parts (none where they are not
+ * known) and its dates as it states them.
+ */
 export interface ArticleFigures {
   readonly lang: string | null;
   readonly publishedAt: string | null;

@@ -7,7 +7,10 @@ export interface LaterFigure {
   readonly figureId: FigureId;
   /** The annotation's figure as it was noted. */
   readonly old: Figure;
-  /** As the page gives it, its span in the page text. Where it is added up, the bounds are the sum and the words the last part of it. */
+  /**
+   * As the page gives it, its span in the page text. Where it is added up, the bounds are the sum
+   * and the words the last part of it.
+   */
   readonly figure: Figure;
   /** `lower`: revised down. */
   readonly direction: 'higher' | 'lower';

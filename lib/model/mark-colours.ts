@@ -6,8 +6,9 @@ export type MarkFamily = (typeof MARK_FAMILIES)[number];
 export type MarkColours = Readonly<Record<MarkFamily, string>>;
 
 /**
- * Colours that people who confuse red and green, or blue and yellow, can tell apart as well: they differ in lightness and in what each of
- * these sees of hue. All stand out from white and from black; none is red, green or amber, which would judge.
+ * Colours that people who confuse red and green, or blue and yellow, can tell apart as well: they
+ * differ in lightness and in what each of these sees of hue. All stand out from white and from
+ * black; none is red, green or amber, which would judge.
  */
 export const DEFAULT_MARK_COLOURS: MarkColours = {
   people: '#8b34b6',

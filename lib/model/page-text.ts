@@ -18,8 +18,9 @@ export interface Block {
 }
 
 /**
- * All rendered text of a document: live text nodes joined, white space as rendered text has it, one line break at every block
- * boundary. Blocks are in order, disjoint, and cover all text but the line breaks. The article is the blocks whose role is not `furniture`.
+ * All rendered text of a document: live text nodes joined, white space as rendered text has it, one
+ * line break at every block boundary. Blocks are in order, disjoint, and cover all text but the
+ * line breaks. The article is the blocks whose role is not `furniture`.
  */
 export interface PageText {
   readonly text: string;

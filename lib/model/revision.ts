@@ -39,6 +39,9 @@ export interface Draft {
   /** The annotation's revision the typing started from. */
   readonly baseRevision: number;
   readonly patch: AnnotationPatch;
-  /** The comment of a sign-off that is not made yet; missing where there is none, and in drafts kept before there was one. */
+  /**
+   * The comment of a sign-off that is not made yet; missing where there is none, and in drafts kept
+   * before there was one.
+   */
   readonly comment?: string;
 }

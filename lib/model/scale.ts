@@ -9,7 +9,10 @@ export const NORMAL_CLASSES = [
   'does not hold',
   'outside',
 ] as const;
-/** What a level of any scale comes to, so that levels of different scales can be counted together; `outside` judges nothing. */
+/**
+ * What a level of any scale comes to, so that levels of different scales can be counted together;
+ * `outside` judges nothing.
+ */
 export type NormalClass = (typeof NORMAL_CLASSES)[number];
 
 /** What a finding may be on. */
@@ -21,7 +24,10 @@ export const JUDGED_KINDS = [
 ] as const satisfies readonly FindingSubject['kind'][];
 export type JudgedKind = (typeof JUDGED_KINDS)[number];
 
-/** One step of a scale. `weight` orders the neutral ramp of colour from 0 (holds) to 1 (does not hold); null stands outside. */
+/**
+ * One step of a scale. `weight` orders the neutral ramp of colour from 0 (holds) to 1 (does not
+ * hold); null stands outside.
+ */
 export interface ScaleLevel {
   readonly id: string;
   readonly name: string;
@@ -58,7 +64,10 @@ export const HOME_SCALES: Readonly<Record<JudgedKind, ScaleId>> = {
 /** The scales that a person chose findings to open on; what is not named opens on ours. */
 export type HomeScales = Readonly<Partial<Record<JudgedKind, ScaleId>>>;
 
-/** Scales that tell which findings open on them; a scale that is gone, or is not offered for what it was chosen for, is passed over. */
+/**
+ * Scales that tell which findings open on them; a scale that is gone, or is not offered for what it
+ * was chosen for, is passed over.
+ */
 export function withHomeScales(scales: readonly Scale[], homes: HomeScales): readonly Scale[] {
   return scales.map((scale) => {
     const homeFor = scale.offeredFor.filter((kind) => homes[kind] === scale.id);

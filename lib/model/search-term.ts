@@ -15,8 +15,8 @@ export const HAVINGS = [
 export type Having = (typeof HAVINGS)[number];
 
 /**
- * How an annotation can stand: a draft (see `annotation-state.ts`), changed since (its last look found its words changed, gone or with a later
- * figure beside them), marked sensitive.
+ * How an annotation can stand: a draft (see `annotation-state.ts`), changed since (its last look
+ * found its words changed, gone or with a later figure beside them), marked sensitive.
  */
 export const STANDINGS = ['draft', 'changed', 'sensitive'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -64,7 +64,10 @@ export type SearchCondition =
 /** One condition of a search. All terms must hold. */
 export type SearchTerm = SearchCondition & { readonly isNot: boolean };
 
-/** Why a part of a typed search was not understood; that part is left out, but an unknown name is looked for as a word. */
+/**
+ * Why a part of a typed search was not understood; that part is left out, but an unknown name is
+ * looked for as a word.
+ */
 export type QueryProblem =
   | { readonly code: 'unknown-name'; readonly text: string }
   | { readonly code: 'no-value'; readonly text: string }

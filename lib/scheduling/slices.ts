@@ -1,4 +1,7 @@
-/** How long one slice of work may hold the page's thread: well under a frame's patience, so that slow machines stay below 50 ms. */
+/**
+ * How long one slice of work may hold the page's thread: well under a frame's patience, so that
+ * slow machines stay below 50 ms.
+ */
 export const SLICE_MS = 16;
 
 interface YieldingScheduler {
@@ -29,7 +32,10 @@ export async function idle(timeoutMs: number): Promise<void> {
   });
 }
 
-/** Takes steps of work, one at least, until a slice's time is over; null where more of them are to come, else what the work returns. */
+/**
+ * Takes steps of work, one at least, until a slice's time is over; null where more of them are to
+ * come, else what the work returns.
+ */
 export function runSlice<Step, Value>(
   steps: Generator<Step, Value, undefined>,
   take: (step: Step) => void,
@@ -44,8 +50,9 @@ export function runSlice<Step, Value>(
 }
 
 /**
- * Runs work that pauses between its steps, and returns what it returns. No longer than `SLICE_MS` and one step at a time; what is given at
- * the steps goes to `take`. Throws the signal's reason when that aborts.
+ * Runs work that pauses between its steps, and returns what it returns. No longer than `SLICE_MS`
+ * and one step at a time; what is given at the steps goes to `take`. Throws the signal's reason
+ * when that aborts.
  */
 export async function runInSlices<Step, Value>(
   steps: Generator<Step, Value, undefined>,

@@ -1,4 +1,7 @@
-/** Work cut into slices of a few milliseconds: it pauses (yields) between them, so that whoever runs it may let the page go first. */
+/**
+ * Work cut into slices of a few milliseconds: it pauses (yields) between them, so that whoever runs
+ * it may let the page go first.
+ */
 export type Steps<Value> = Generator<undefined, Value, undefined>;
 
 /** Runs work to its end without a pause. */

@@ -16,8 +16,8 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /**
- * Saves the settings given and leaves the others alone. A stored value that could not be read is kept under a key of its own before it
- * is replaced.
+ * Saves the settings given and leaves the others alone. A stored value that could not be read is
+ * kept under a key of its own before it is replaced.
  */
 export async function saveSettings(changes: Partial<Settings>): Promise<void> {
   const names = SETTING_NAMES.filter((name) => changes[name] !== undefined);
@@ -50,7 +50,8 @@ async function changeList(
   entry: string,
   isIn: boolean,
 ): Promise<void> {
-  // A lock, since two pages of the extension, or two quick choices in one, may read and write the one list at the same time.
+  // A lock, since two pages of the extension, or two quick choices in one, may read and write the
+  // one list at the same time.
   await navigator.locks.request('settings', async () => {
     const before: readonly string[] = (await loadSettings())[list];
     const others = before.filter((other) => other !== entry);

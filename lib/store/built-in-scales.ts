@@ -3,7 +3,10 @@ import { normalOf, OWN_SCALE_IDS, type Scale, type ScaleLevel } from '../model/s
 
 type Level = readonly [name: string, weight: number | null];
 
-/** Levels whose ids, unique among all scales, are made of their names; each comes to what its place on the ramp says. */
+/**
+ * Levels whose ids, unique among all scales, are made of their names; each comes to what its place
+ * on the ramp says.
+ */
 function levels(prefix: string, ...all: readonly Level[]): ScaleLevel[] {
   return all.map(([name, weight]) => ({
     id: prefix + name.toLowerCase().replace(/[^a-z]+/g, '-'),

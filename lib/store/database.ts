@@ -35,8 +35,9 @@ export interface SnapshotRow extends Omit<Snapshot, 'text'> {
 }
 
 /**
- * Histories that came in with a file, those of about a hundred annotations in one row: a row for each revision takes the browser ten times as
- * long to write. What is decided here afterwards lies row by row in `revisions`; a history is both together.
+ * Histories that came in with a file, those of about a hundred annotations in one row: a row for
+ * each revision takes the browser ten times as long to write. What is decided here afterwards lies
+ * row by row in `revisions`; a history is both together.
  */
 export interface HistoryRow {
   readonly block: string;

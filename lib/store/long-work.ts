@@ -6,7 +6,10 @@ export interface WorkOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** Thrown out of a transaction that was cancelled, so that it leaves everything as it was; `toResult` turns it into a failure. */
+/**
+ * Thrown out of a transaction that was cancelled, so that it leaves everything as it was;
+ * `toResult` turns it into a failure.
+ */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';
 }
@@ -17,7 +20,10 @@ interface BatchOptions<Item> {
   readonly size?: number;
   /** How much of the work a batch is, where its items are not of one size. */
   readonly weigh?: (batch: readonly Item[]) => number;
-  /** How many batches are begun before the first of them is done, so that the database never waits: batches that do not read what another one writes. */
+  /**
+   * How many batches are begun before the first of them is done, so that the database never waits:
+   * batches that do not read what another one writes.
+   */
   readonly ahead?: number;
 }
 

@@ -15,8 +15,9 @@ export interface SchemaVersion {
 }
 
 /**
- * Every version ever released, oldest first, without gaps. A released entry is never edited: a change of the shape is a new entry, with
- * a saved database of the version before in `tests/store/saved`.
+ * Every version ever released, oldest first, without gaps. A released entry is never edited: a
+ * change of the shape is a new entry, with a saved database of the version before in
+ * `tests/store/saved`.
  */
 export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   {

@@ -10,8 +10,9 @@ import {
 } from './row-keys.ts';
 
 /**
- * The newest annotations by when they were made or changed, without an index that holds them all: what is written one by one always stands in it,
- * of what comes with a file only the newest `KEPT`. `newestSince` tells from which time on the index is whole; no row there: always.
+ * The newest annotations by when they were made or changed, without an index that holds them all:
+ * what is written one by one always stands in it, of what comes with a file only the newest `KEPT`.
+ * `newestSince` tells from which time on the index is whole; no row there: always.
  */
 const KEPT = 1000;
 
@@ -25,8 +26,9 @@ interface Rows {
 }
 
 /**
- * The newest by a time that are meant, at most so many. Its cost grows with the library only where thousands of the newest are none of them. Not
- * an async function, nor any it calls: in a watched query Dexie would lose sight of what is read after the first wait.
+ * The newest by a time that are meant, at most so many. Its cost grows with the library only where
+ * thousands of the newest are none of them. Not an async function, nor any it calls: in a watched
+ * query Dexie would lose sight of what is read after the first wait.
  */
 export function newestRows(
   { annotations, newestSince }: Rows,
@@ -51,7 +53,10 @@ export function newestRows(
   return newestSince.get(order).then((row) => readDown(row?.since ?? '', limit + spare));
 }
 
-/** When an annotation was changed last, those in the trash too; null where there is none. May be watched, as `newestRows`. */
+/**
+ * When an annotation was changed last, those in the trash too; null where there is none. May be
+ * watched, as `newestRows`.
+ */
 export function lastChangeOf(tables: Rows): PromiseLike<string | null> {
   return newestRows(tables, 'modifiedAt', () => true, { limit: 1, spare: 0 }).then(
     ([last]) => last?.modifiedAt ?? null,
@@ -87,7 +92,10 @@ function newestFirst(rows: readonly Annotation[], order: NewestOrder): Annotatio
   });
 }
 
-/** Gives the rows of a library from before these indexes their keys: the newest of them. Runs inside the caller's transaction. */
+/**
+ * Gives the rows of a library from before these indexes their keys: the newest of them. Runs inside
+ * the caller's transaction.
+ */
 export async function indexNewest(tables: Rows): Promise<void> {
   for (const order of NEWEST_ORDERS) {
     const newest = await newestOfAll(tables.annotations, order, () => true, KEPT);
@@ -98,8 +106,9 @@ export async function indexNewest(tables: Rows): Promise<void> {
 }
 
 /**
- * From when on annotations that come together are to stand in the indexes, and keeps that. All of what few annotations come; of many the newest.
- * Runs inside the caller's transaction, before they are written.
+ * From when on annotations that come together are to stand in the indexes, and keeps that. All of
+ * what few annotations come; of many the newest. Runs inside the caller's transaction, before they
+ * are written.
  */
 export async function raiseNewestSince(
   tables: Rows,

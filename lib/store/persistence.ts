@@ -1,6 +1,7 @@
 /**
- * Asks the browser not to clear the record when the disk runs low. Only a window can ask; the answer is whether it is granted
- * (Chromium may decline and still never evict an extension with `unlimitedStorage`).
+ * Asks the browser not to clear the record when the disk runs low. Only a window can ask; the
+ * answer is whether it is granted (Chromium may decline and still never evict an extension with
+ * `unlimitedStorage`).
  */
 export async function requestPersistence(): Promise<boolean> {
   const { storage } = navigator as { storage?: Partial<StorageManager> };

@@ -2,8 +2,9 @@
 const SLICE = 250;
 
 /**
- * Reads rows slice by slice, one after the other, so that thousands of them hold the thread for no long time. A chain of the store's own promises: it also
- * runs inside the caller's transaction, which does not outlive a wait for any other.
+ * Reads rows slice by slice, one after the other, so that thousands of them hold the thread for no
+ * long time. A chain of the store's own promises: it also runs inside the caller's transaction,
+ * which does not outlive a wait for any other.
  */
 export function readInSlices<Key, Row>(
   keys: readonly Key[],

@@ -33,7 +33,10 @@ const KEYS: readonly (keyof Keyed)[] = ['subjectIds', ...Object.values(NEWEST_KE
 /** What transactions that write many rows leave out of the indexes on times. */
 const limits = new WeakMap<object, NewestSince>();
 
-/** Lets the rows that this transaction writes stand in the indexes on times only from these times on: an entry costs as much as a third of a row. */
+/**
+ * Lets the rows that this transaction writes stand in the indexes on times only from these times
+ * on: an entry costs as much as a third of a row.
+ */
 export function limitNewest(transaction: IDBTransaction, since: NewestSince): void {
   limits.set(transaction, since);
 }
@@ -48,8 +51,8 @@ export function subjectIdsOf({
 }
 
 /**
- * Keeps the keys on the stored rows of annotations and hides them from whoever reads them: every write goes through here, so that an index
- * can never lag behind the record.
+ * Keeps the keys on the stored rows of annotations and hides them from whoever reads them: every
+ * write goes through here, so that an index can never lag behind the record.
  */
 export function keepRowKeys(database: Dexie): void {
   database.use({

@@ -4,8 +4,9 @@ import type { Steps } from '../scheduling/steps.ts';
 const SLICE_MS = 16;
 
 /**
- * Runs work with pauses inside a transaction, where nothing but the database may be awaited: at each pause `ask` asks it for next to nothing, and
- * the page's own tasks run until it answers. Not an async function: one that asks nothing would cost Dexie the way back to its transaction.
+ * Runs work with pauses inside a transaction, where nothing but the database may be awaited: at
+ * each pause `ask` asks it for next to nothing, and the page's own tasks run until it answers. Not
+ * an async function: one that asks nothing would cost Dexie the way back to its transaction.
  */
 export function runWithin<Value>(
   ask: () => PromiseLike<unknown>,

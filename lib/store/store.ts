@@ -11,7 +11,10 @@ export interface Store {
   readonly author: () => Promise<string>;
 }
 
-/** Opens the record of this profile. Nothing is read before the first call; `author` gives the name that revisions carry. */
+/**
+ * Opens the record of this profile. Nothing is read before the first call; `author` gives the name
+ * that revisions carry.
+ */
 export function openStore(author: () => Promise<string>, name: string = DATABASE_NAME): Store {
   return {
     database: declareDatabase(name),

@@ -1,7 +1,8 @@
 /**
- * Approximate matching by bit-parallel dynamic programming: G. Myers, "A fast bit-vector algorithm for approximate string matching based
- * on dynamic programming", J. ACM 46 (1999), in the form of H. Hyyrö (2003). A pattern is found anywhere in a text (free start and end);
- * an error is one unit inserted, deleted or replaced. Time is text length times pattern words of 32 units.
+ * Approximate matching by bit-parallel dynamic programming: G. Myers, "A fast bit-vector algorithm
+ * for approximate string matching based on dynamic programming", J. ACM 46 (1999), in the form of
+ * H. Hyyrö (2003). A pattern is found anywhere in a text (free start and end); an error is one unit
+ * inserted, deleted or replaced. Time is text length times pattern words of 32 units.
  */
 
 /** Half-open span in the searched text and the number of errors (edit distance) against the whole pattern. */
@@ -14,7 +15,10 @@ export interface ApproximateMatch {
 /** Which row of a pattern's masks a unit has; 0 is none. Borrowed by one search at a time and left empty. */
 const slotOf = new Uint16Array(65_536);
 
-/** A stretch of text to run over: from `from` to `to` (exclusive) by `step`; `anchored` where skipping text at the start is an error too. */
+/**
+ * A stretch of text to run over: from `from` to `to` (exclusive) by `step`; `anchored` where
+ * skipping text at the start is an error too.
+ */
 interface Course {
   readonly text: Uint16Array;
   readonly from: number;
@@ -23,7 +27,10 @@ interface Course {
   readonly anchored: 0 | 1;
 }
 
-/** Where the pattern ends with the least errors (the first such place), and the errors if it had to end with the text. */
+/**
+ * Where the pattern ends with the least errors (the first such place), and the errors if it had to
+ * end with the text.
+ */
 interface BestEnd {
   readonly end: number;
   readonly errors: number;
@@ -140,8 +147,9 @@ export class ApproximatePattern {
   }
 
   /**
-   * The place in `text[from, to)` most like the pattern, or null where it takes more than `maxErrors`. Of equal ones the first; its start
-   * is the latest that has so few errors. An empty pattern is nowhere.
+   * The place in `text[from, to)` most like the pattern, or null where it takes more than
+   * `maxErrors`. Of equal ones the first; its start is the latest that has so few errors. An empty
+   * pattern is nowhere.
    */
   search(text: Uint16Array, from: number, to: number, maxErrors: number): ApproximateMatch | null {
     if (this.length === 0 || from >= to) return null;
@@ -173,7 +181,10 @@ export function unitsOf(text: string): Uint16Array {
   return codes;
 }
 
-/** The place in a text most like a pattern, with at most `maxErrors`, or null. For one search; for many see `ApproximatePattern`. */
+/**
+ * The place in a text most like a pattern, with at most `maxErrors`, or null. For one search; for
+ * many see `ApproximatePattern`.
+ */
 export function findApproximate(
   text: string,
   pattern: string,

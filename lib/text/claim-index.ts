@@ -15,8 +15,8 @@ const MOST_LOOKED_AT = 300;
 const MOST_COMMON = 2000;
 
 /**
- * Claims by what they are about. Finding goes through the rarest words first and looks closely at a bounded number of claims, so that it stays in
- * the milliseconds for a library of 100,000.
+ * Claims by what they are about. Finding goes through the rarest words first and looks closely at a
+ * bounded number of claims, so that it stays in the milliseconds for a library of 100,000.
  */
 export class ClaimIndex<Id> {
   readonly #claims = new Map<Id, ClaimWords>();

@@ -8,8 +8,10 @@ const LIKE_WITH_NUMBER = 0.34;
 const LIKE_IN_WORDS = 0.62;
 
 /**
- * How likely two claims are one: the weight of the words they share, as a share of the weight of theirs (cosine); null where they are not, or where
- * that is too little to say. A number alone never makes two claims alike; other units, other years, other places set them apart however alike the rest is.
+ * How likely two claims are one: the weight of the words they share, as a share of the weight of
+ * theirs (cosine); null where they are not, or where that is too little to say. A number alone
+ * never makes two claims alike; other units, other years, other places set them apart however alike
+ * the rest is.
  */
 export function likeness(
   a: ClaimWords,

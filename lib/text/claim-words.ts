@@ -38,7 +38,10 @@ const IDLE = new Set(
   ).split(' '),
 );
 
-/** Reads what a claim is about; linear in its length. Its figures are left out of the words: a number alone links nothing. */
+/**
+ * Reads what a claim is about; linear in its length. Its figures are left out of the words: a
+ * number alone links nothing.
+ */
 export function readClaimWords(claim: Pick<RecordedClaim, 'text' | 'figures'>): ClaimWords {
   const { figures } = claim;
   const text = blank(
@@ -81,7 +84,10 @@ const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu;
 /** Nothing but what opens a sentence stands before the first letter. */
 const OPENING = /^[\s"“«„'‘(]*\p{L}/u;
 
-/** Words read before; a library says the same few thousand again and again, and what is kept of them then shares their strings. */
+/**
+ * Words read before; a library says the same few thousand again and again, and what is kept of them
+ * then shares their strings.
+ */
 const readBefore = new Map<string, ReadWord>();
 const MOST_REMEMBERED = 20_000;
 

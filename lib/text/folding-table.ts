@@ -1,6 +1,7 @@
 /**
- * What folding does with each UTF-16 unit. Values below `FIRST_FOLDED` are instructions; every other value is the unit to write.
- * (The control characters whose codes the instructions borrow are invisible and dropped.)
+ * What folding does with each UTF-16 unit. Values below `FIRST_FOLDED` are instructions; every
+ * other value is the unit to write. (The control characters whose codes the instructions borrow are
+ * invisible and dropped.)
  */
 export const DROP = 0;
 /** White space. */
@@ -13,14 +14,20 @@ export const FIRST_FOLDED = 4;
 
 /** A byte order mark counts as white space for the language, but takes no room. */
 const WHITE_SPACE = /[^\S\uFEFF]|\u0085/u;
-/** Controls, soft hyphen, zero-width and bidirectional controls, variation selectors: nothing a reader sees. ZWJ is kept: it builds emoji. */
+/**
+ * Controls, soft hyphen, zero-width and bidirectional controls, variation selectors: nothing a
+ * reader sees. ZWJ is kept: it builds emoji.
+ */
 const INVISIBLE =
   /[\p{Cc}\u00AD\u034F\u061C\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]/u;
 const JOINING = /[\p{M}\u1160-\u11FF]/u;
 const SINGLE_QUOTES = /['`´ʹʻʼʽ‘’‚‛‹›′‵『』﹃﹄]/u;
 const DOUBLE_QUOTES = /["“”„‟«»″‶〝〞〟「」﹁﹂]/u;
 const DASHES = /[-‐‑‒–—―−⁃﹘﹣⸺⸻]/u;
-/** Latin and Armenian ligatures, Hebrew and Arabic presentation forms, the Dutch digraph: one sign for letters that are the same words. */
+/**
+ * Latin and Armenian ligatures, Hebrew and Arabic presentation forms, the Dutch digraph: one sign
+ * for letters that are the same words.
+ */
 const LIGATURES = /[\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFDFB\uFE70-\uFEFC\u0132\u0133]/u;
 const FULL_WIDTH = /[\uFF01-\uFF5E]/u;
 

@@ -76,8 +76,8 @@ export class GramIndex {
   }
 
   /**
-   * The diagonals that share most grams with a pattern, most first, at most `limit`, each with at least `least` grams. Common grams are left
-   * out.
+   * The diagonals that share most grams with a pattern, most first, at most `limit`, each with at
+   * least `least` grams. Common grams are left out.
    */
   seeds(pattern: Uint16Array, limit: number, least: number): Seed[] {
     const head = pattern.subarray(0, LONGEST_PATTERN);
@@ -87,7 +87,10 @@ export class GramIndex {
     return found.sort((a, b) => b.votes - a.votes).slice(0, limit);
   }
 
-  /** Counts shared grams per bin of diagonals; returns the bins that have any. Diagonals are moved up by the pattern's length. */
+  /**
+   * Counts shared grams per bin of diagonals; returns the bins that have any. Diagonals are moved
+   * up by the pattern's length.
+   */
   private vote(pattern: Uint16Array): number[] {
     const touched: number[] = [];
     for (let at = 0; at + GRAM <= pattern.length; at++) {

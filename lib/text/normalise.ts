@@ -3,9 +3,10 @@ import { DROP, EXPAND, FIRST_FOLDED, FoldingTable, MARK, SPACE } from './folding
 import { finish, type Steps } from '../scheduling/steps.ts';
 
 /**
- * How far folding goes. `typography` sets aside what is no change of wording: composition (NFC, of the Basic Multilingual Plane), soft hyphens and other invisible
- * characters, ligatures, kinds of quotation mark and dash, full-width forms, runs of white space (one space each). `skeleton` also drops
- * all white space and folds case: what is left is compared when a quote is looked for.
+ * How far folding goes. `typography` sets aside what is no change of wording: composition (NFC, of
+ * the Basic Multilingual Plane), soft hyphens and other invisible characters, ligatures, kinds of
+ * quotation mark and dash, full-width forms, runs of white space (one space each). `skeleton` also
+ * drops all white space and folds case: what is left is compared when a quote is looked for.
  */
 export type Folding = 'typography' | 'skeleton';
 

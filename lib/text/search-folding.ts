@@ -1,4 +1,7 @@
-/** Accents of Latin, Greek and Cyrillic; points of Hebrew and Arabic. Vowel signs of other scripts are letters and stay. */
+/**
+ * Accents of Latin, Greek and Cyrillic; points of Hebrew and Arabic. Vowel signs of other scripts
+ * are letters and stay.
+ */
 const MARKS =
   /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u065F\u0670]/gu;
 /** Controls, soft hyphen, zero-width and directional signs, variation selectors: nothing a reader sees. */
@@ -26,8 +29,9 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const PLAIN = /^[\t-\r -~]*$/;
 
 /**
- * A text as searches compare it: without case, accents, ligatures, full-width forms, kinds of quotation mark and dash, and with one space for
- * each stretch of white space. The same for what is kept and for what is asked. Folding twice changes nothing. Linear.
+ * A text as searches compare it: without case, accents, ligatures, full-width forms, kinds of
+ * quotation mark and dash, and with one space for each stretch of white space. The same for what is
+ * kept and for what is asked. Folding twice changes nothing. Linear.
  */
 export function foldForSearch(raw: string): string {
   if (PLAIN.test(raw)) return raw.toLowerCase().replaceAll('`', "'").replace(WHITE_SPACE, ' ');
@@ -44,7 +48,10 @@ export function foldForSearch(raw: string): string {
     .replace(WHITE_SPACE, ' ');
 }
 
-/** A value of a tag, level or site as two spellings of it compare: folded, hyphens for spaces, one kind of quotation mark. */
+/**
+ * A value of a tag, level or site as two spellings of it compare: folded, hyphens for spaces, one
+ * kind of quotation mark.
+ */
 export function foldValue(raw: string): string {
   return foldForSearch(raw).trim().replaceAll(' ', '-').replaceAll('"', "'");
 }

@@ -9,7 +9,10 @@ const LONGEST_GAP = 8;
 const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 const isAsciiLower = (code: number): boolean => code >= 97 && code <= 122;
 
-/** The word that ends at `end`, with inner full stops ("U.S", "p.m"); "" where it is longer than an abbreviation can be. */
+/**
+ * The word that ends at `end`, with inner full stops ("U.S", "p.m"); "" where it is longer than an
+ * abbreviation can be.
+ */
 function wordBefore(text: string, end: number, floor: number): string {
   const from = Math.max(floor, end - LONGEST_ABBREVIATION - 1);
   let start = end;
@@ -115,7 +118,10 @@ function skipOpeners(text: string, from: number): number {
   return at > from && text.charCodeAt(at) === 32 ? at + 1 : at;
 }
 
-/** Whether text that begins at `at` carries on the sentence before it: in lower case, or with a mark that begins none. */
+/**
+ * Whether text that begins at `at` carries on the sentence before it: in lower case, or with a mark
+ * that begins none.
+ */
 function goesOn(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (isAsciiLower(code)) return !LOWER_STARTER.test(text.slice(at, at + 5));
@@ -124,7 +130,10 @@ function goesOn(text: string, at: number): boolean {
   return GOES_ON.test(head) || (isLower(head) && !LOWER_STARTER.test(head));
 }
 
-/** Whether the sentence that began at `start` ends with `stop`. Looks at a bounded number of characters on either side. */
+/**
+ * Whether the sentence that began at `start` ends with `stop`. Looks at a bounded number of
+ * characters on either side.
+ */
 export function isBoundary(text: string, stop: Stop, start: number, rules: SentenceRules): boolean {
   const at = skipGap(text, stop.end);
   if (at >= text.length) return true;

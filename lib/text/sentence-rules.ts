@@ -1,6 +1,6 @@
 /**
- * What a language knows about full stops that end no sentence. All words are written lower case and without their last full stop
- * ("mr", "u.s", "p.m").
+ * What a language knows about full stops that end no sentence. All words are written lower case and
+ * without their last full stop ("mr", "u.s", "p.m").
  */
 export interface SentenceRules {
   /** Never end a sentence: titles before a name, "e.g.", "vs.". */

@@ -74,7 +74,10 @@ export interface Stop {
 
 const SPACED_CLOSER = /^[ \u00a0\u202f][»›](?!\p{L})/u;
 const LONGEST_REFERENCE = 24;
-/** ".:121,154 The": pages that an encyclopedia cites behind the full stop; shorter than what is looked at, so that `$` is the text's end. */
+/**
+ * ".:121,154 The": pages that an encyclopedia cites behind the full stop; shorter than what is
+ * looked at, so that `$` is the text's end.
+ */
 const PAGE_REFERENCE = /^:\d[\d,–-]{0,20}(?=\s|$)/u;
 const REFERENCE = /^(?:\d+|[a-z]|note \d+|[a-z]+ needed)$/u;
 

@@ -17,8 +17,9 @@ function addTrimmed(text: string, from: number, to: number, spans: Span[]): void
 }
 
 /**
- * Splits `text.slice(from, to)`, where `from` begins a line and `to` ends one. `stops` are those of the text, of which those before the one
- * at index `first` are done; gives the index of the first one that is not done then.
+ * Splits `text.slice(from, to)`, where `from` begins a line and `to` ends one. `stops` are those of
+ * the text, of which those before the one at index `first` are done; gives the index of the first
+ * one that is not done then.
  */
 function splitRange(
   text: string,
@@ -62,8 +63,9 @@ function findStops(text: string): number[] {
 }
 
 /**
- * The sentences of `text` in order, disjoint and without outer white space; a line break always ends one, closing quotation marks,
- * brackets and note references belong to the sentence they close. Everything between two sentences is white space. Linear in length.
+ * The sentences of `text` in order, disjoint and without outer white space; a line break always
+ * ends one, closing quotation marks, brackets and note references belong to the sentence they
+ * close. Everything between two sentences is white space. Linear in length.
  */
 export function splitSentences(text: string, rules: SentenceRules): Span[] {
   const spans: Span[] = [];
@@ -72,9 +74,10 @@ export function splitSentences(text: string, rules: SentenceRules): Span[] {
 }
 
 /**
- * The sentences of those lines only that hold one of `offsets` (ascending) and of the `AROUND` lines with text before and after each,
- * exactly as `splitSentences` gives them. Lines without an offset cost no more than finding their line break. `stops`: the places of all
- * units that may end a sentence (`isStop`), ascending, where they are known.
+ * The sentences of those lines only that hold one of `offsets` (ascending) and of the `AROUND`
+ * lines with text before and after each, exactly as `splitSentences` gives them. Lines without an
+ * offset cost no more than finding their line break. `stops`: the places of all units that may end
+ * a sentence (`isStop`), ascending, where they are known.
  */
 export function splitSentencesNear(
   text: string,

@@ -5,8 +5,9 @@ const NAMESPACES = /^https?:\/\/(www\.w3\.org|schema\.org|www\.schema\.org|purl\
 const IN_MESSAGES = /^https?:\/\/(tinyurl\.com\/y2uuvskb|bit\.ly\/2kdckMn)$/;
 
 /**
- * Where a person may be led by a click, as `lib/lookup/helper-address.ts` builds the addresses. These texts, whole, and no others; never in what is
- * put into pages, and only where all of them stand together: in that module.
+ * Where a person may be led by a click, as `lib/lookup/helper-address.ts` builds the addresses.
+ * These texts, whole, and no others; never in what is put into pages, and only where all of them
+ * stand together: in that module.
  */
 const HELPERS = [
   'https://duckduckgo.com/?q=',

@@ -42,7 +42,8 @@ const FAMILIES = {
 const DISPLAY_TOOLS = { Xvfb: 'xvfb', xdotool: 'xdotool' };
 
 /**
- * The browser of a family that is already here, as a path, or null. A variable that names a file that does not exist is an error.
+ * The browser of a family that is already here, as a path, or null. A variable that names a file
+ * that does not exist is an error.
  *
  * @param {'chromium' | 'firefox'} family
  * @returns {Promise<string | null>}
@@ -61,7 +62,8 @@ export async function findBrowser(family) {
 }
 
 /**
- * Finds a browser, or installs Debian's package as root. Resolves to a path, or to null after saying what the person can install.
+ * Finds a browser, or installs Debian's package as root. Resolves to a path, or to null after
+ * saying what the person can install.
  *
  * @param {'chromium' | 'firefox'} family
  */
@@ -80,7 +82,10 @@ export async function ensureBrowser(family) {
   return null;
 }
 
-/** Finds or installs what real keys and native dialogs need (Linux only); resolves to the names that are still missing. */
+/**
+ * Finds or installs what real keys and native dialogs need (Linux only); resolves to the names that
+ * are still missing.
+ */
 export async function ensureDisplayTools() {
   const missing = () => Object.keys(DISPLAY_TOOLS).filter((name) => !onPath(name));
   if (missing().length > 0 && isRoot() && onPath('apt-get')) {

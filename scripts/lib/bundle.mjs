@@ -7,8 +7,9 @@ const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/tallymark');
 
 /**
- * Bundles a TypeScript module for Node into the cache and imports it: the project's own code in one file, packages left where they are.
- * (Node 20 runs no TypeScript, and code run through a module transformer would be slower than what ships.)
+ * Bundles a TypeScript module for Node into the cache and imports it: the project's own code in one
+ * file, packages left where they are. (Node 20 runs no TypeScript, and code run through a module
+ * transformer would be slower than what ships.)
  */
 export async function importTypeScript(entry) {
   const file = `${basename(entry).replace(/\.tsx?$/, '')}.mjs`;
@@ -16,7 +17,10 @@ export async function importTypeScript(entry) {
   return import(pathToFileURL(join(cache, file)).href);
 }
 
-/** Bundles a TypeScript module into one script for a page that leaves its exports in the global `name`. Gives the file's path. */
+/**
+ * Bundles a TypeScript module into one script for a page that leaves its exports in the global
+ * `name`. Gives the file's path.
+ */
 export async function bundleForPage(entry, name) {
   const file = `${basename(entry).replace(/\.tsx?$/, '')}.iife.js`;
   await bundle(entry, { ssr: false, format: 'iife', file, name });

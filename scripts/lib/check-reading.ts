@@ -173,7 +173,10 @@ function textIn(range: Range, known: ReadonlySet<Text>): string {
   return text;
 }
 
-/** The first place where the browser's own rendered text differs (upper case by style apart); to look at, not to fail on. */
+/**
+ * The first place where the browser's own rendered text differs (upper case by style apart); to
+ * look at, not to fail on.
+ */
 function compareInnerText(joined: JoinedText): string | null {
   const ours = bare(joined.text).toLowerCase();
   const theirs = bare(document.body.innerText).toLowerCase();

@@ -23,8 +23,8 @@ export function check(command, args) {
 }
 
 /**
- * A run of Vitest as a set of tests. A test that could not run because its file or a hook failed counts as failed, as does a run that left no
- * report; a test skipped on purpose counts as nothing.
+ * A run of Vitest as a set of tests. A test that could not run because its file or a hook failed
+ * counts as failed, as does a run that left no report; a test skipped on purpose counts as nothing.
  *
  * @param {string} name of the step
  * @param {readonly string[]} args

@@ -13,8 +13,9 @@ import { until } from '../../tests/e2e/drive/until.ts';
 const NOTE = 'Checked with npm start: the note came back.';
 
 /**
- * Does what Tallymark is for, in a browser nobody looks at: marks the article by a real click on the toolbar button, gives the first claim a
- * level and a note, exports from the library, opens the article again and finds both. Prints each step; true only if all happened.
+ * Does what Tallymark is for, in a browser nobody looks at: marks the article by a real click on
+ * the toolbar button, gives the first claim a level and a note, exports from the library, opens the
+ * article again and finds both. Prints each step; true only if all happened.
  */
 export async function doMainJob(rig: Rig, url: string, results: string): Promise<boolean> {
   try {

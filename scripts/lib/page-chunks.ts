@@ -7,8 +7,9 @@ type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 const OTHERS = ['popup', 'sidepanel', 'options', 'welcome'];
 
 /**
- * How the pages' code is cut: what the library's first screen shares with another page goes into one file. Left alone, the bundler makes a file for
- * each set of pages that shares something, a dozen small ones, and each file costs an opening page about as much as fifty kilobytes do.
+ * How the pages' code is cut: what the library's first screen shares with another page goes into
+ * one file. Left alone, the bundler makes a file for each set of pages that shares something, a
+ * dozen small ones, and each file costs an opening page about as much as fifty kilobytes do.
  */
 export function pageChunks(root: string): Rolldown.CodeSplittingOptions {
   let shared: ReadonlySet<string> | null = null;

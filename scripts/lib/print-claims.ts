@@ -25,8 +25,9 @@ export interface PrintOptions {
 }
 
 /**
- * One file's claims and hints as a JSON object, or its page text where `text` is asked for. Of HTML only the article's claims are given, in the language
- * that the page states; `lang` overrides it. Without a grammar for the language there are no claims.
+ * One file's claims and hints as a JSON object, or its page text where `text` is asked for. Of HTML
+ * only the article's claims are given, in the language that the page states; `lang` overrides it.
+ * Without a grammar for the language there are no claims.
  */
 export function printClaims(file: string, content: string, options: PrintOptions): string {
   const input = isHtml(file, content) ? pageText(content) : plainText(content);

@@ -31,7 +31,10 @@ export interface PageResult {
   readonly wrong: readonly string[];
 }
 
-/** Takes all pages through one browser, prints a line for each and a summary. Never throws for a page: what went wrong is in its result. */
+/**
+ * Takes all pages through one browser, prints a line for each and a summary. Never throws for a
+ * page: what went wrong is in its result.
+ */
 export async function readPages(
   request: ReadPagesRequest,
 ): Promise<{ readonly ok: boolean; readonly pages: readonly PageResult[] }> {

@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Runs a command in the project's folder and resolves when it ends; never rejects. A command that cannot start, or that takes longer than
- * `timeoutMs` and is stopped, has code 1 and says so in `output`.
+ * Runs a command in the project's folder and resolves when it ends; never rejects. A command that
+ * cannot start, or that takes longer than `timeoutMs` and is stopped, has code 1 and says so in
+ * `output`.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, show?: boolean, timeoutMs?: number }} [options] `show` lets the output through as well
+ * @param {{ env?: Record<string, string>, show?: boolean, timeoutMs?: number }} [options] `show`
+ * lets the output through as well
  * @returns {Promise<{ code: number, output: string }>} `output` holds both streams as they came
  */
 export function run(command, args, options = {}) {

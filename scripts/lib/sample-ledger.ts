@@ -122,7 +122,10 @@ function loggedTo(id: string, [text, outlet, creditedTo, asOf]: Line, number: nu
   return { annotation, source };
 }
 
-/** A backup with a story and its subjects: a handful of figures of two origins, one day's steps, orders of magnitude, one figure, two hundred, none. */
+/**
+ * A backup with a story and its subjects: a handful of figures of two origins, one day's steps,
+ * orders of magnitude, one figure, two hundred, none.
+ */
 export function sampleLedger(): string {
   let number = 1000;
   const logged = Object.entries(LINES).flatMap(([id, lines]) =>

@@ -58,7 +58,10 @@ interface Placed<Label> extends Span {
 /** Numeric expressions that are no figures to mark. */
 const UNMARKED: ReadonlySet<string> = new Set(['none', 'age', 'score']);
 
-/** Finds the claims of a document and counts what agrees with its labels. A sentence hits where it covers half of the shorter one. */
+/**
+ * Finds the claims of a document and counts what agrees with its labels. A sentence hits where it
+ * covers half of the shorter one.
+ */
 export function scoreDocument(
   text: string,
   labels: readonly LabelledSentence[],

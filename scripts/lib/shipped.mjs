@@ -4,8 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { strangeAddresses } from './addresses.mjs';
 import { buildFolder } from './build.mjs';
 
-/** What is put into pages, with the most it may weigh in bytes: the watcher on every allowed page, the reader on articles, the card on
- * articles once they are painted. The claim engine stays in the background. */
+/**
+ * What is put into pages, with the most it may weigh in bytes: the watcher on every allowed page,
+ * the reader on articles, the card on articles once they are painted. The claim engine stays in the
+ * background.
+ */
 const BUDGETS = [
   { file: 'watcher.js', limit: 8_000, measure: 'bytes' },
   { file: 'reader.js', limit: 60_000, measure: 'bytes gzipped' },
@@ -25,8 +28,8 @@ const NETWORK =
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 /**
- * Looks at what ships: sizes of what runs in pages, no way to the network, no trace a page could find, no more permissions than promised.
- * Each statement is one check for each build.
+ * Looks at what ships: sizes of what runs in pages, no way to the network, no trace a page could
+ * find, no more permissions than promised. Each statement is one check for each build.
  *
  * @returns {Promise<import('./checks.mjs').Outcome>}
  */

@@ -22,8 +22,9 @@ export interface StartRequest {
 }
 
 /**
- * Opens the article in a browser with the extension, marked, and waits until the person closes it; headless, does the main job instead. Says
- * what happened; false where the extension does not run or anything of the main job failed.
+ * Opens the article in a browser with the extension, marked, and waits until the person closes it;
+ * headless, does the main job instead. Says what happened; false where the extension does not run
+ * or anything of the main job failed.
  */
 export async function showArticle(request: StartRequest): Promise<boolean> {
   const results = join(request.root, 'test-results', `start-${request.family}`);

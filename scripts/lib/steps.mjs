@@ -3,8 +3,8 @@
  */
 
 /**
- * Runs lanes of steps side by side and prints a line for each step and the log of each that failed. A step whose need failed is not run and
- * counts as one failure. Answers the totals.
+ * Runs lanes of steps side by side and prints a line for each step and the log of each that failed.
+ * A step whose need failed is not run and counts as one failure. Answers the totals.
  *
  * @param {readonly (readonly Step[])[]} lanes
  * @param {readonly string[] | null} only names to run, with what they need; null for all

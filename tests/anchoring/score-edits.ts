@@ -2,7 +2,10 @@ import { describeSpan } from '../../lib/anchoring/describe.ts';
 import { resolve, type ResolveDeps } from '../../lib/anchoring/resolve.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 
-/** One edit of `tests/specs/edits`: a quote annotated in `before`, the page `after`, and what must be said of the quote then. */
+/**
+ * One edit of `tests/specs/edits`: a quote annotated in `before`, the page `after`, and what must
+ * be said of the quote then.
+ */
 export interface EditCase {
   readonly class: string;
   readonly lang?: string;

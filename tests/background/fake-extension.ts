@@ -30,7 +30,10 @@ interface MenuEntry {
   readonly contexts: readonly string[];
 }
 
-/** What a background sees of a browser, as far as `fakeBrowser` leaves it out; its state is plain and can be set and looked at. */
+/**
+ * What a background sees of a browser, as far as `fakeBrowser` leaves it out; its state is plain
+ * and can be set and looked at.
+ */
 export const extension = {
   tabs: new Map<number, FakeTab>(),
   origins: [] as string[],

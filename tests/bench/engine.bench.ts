@@ -21,7 +21,10 @@ import {
 const MEGABYTE = 1_000_000;
 const ARTICLE = 53_000;
 const SMALL = 3_000;
-/** The segmenter is given pieces: on one long string its time grows with the square (100 kB take seconds in Node 20). */
+/**
+ * The segmenter is given pieces: on one long string its time grows with the square (100 kB take
+ * seconds in Node 20).
+ */
 const PIECE = 10_000;
 
 /** How fast claims are found, beside the least work that could do it and, with `--peers`, beside other libraries. */
@@ -61,7 +64,10 @@ function firstCall(): Measure[] {
 const UNTIL_COMPILED = 100;
 const LARGE_UNTIL_COMPILED = 15;
 
-/** The same texts once the compiler is done: in the first dozens of calls most of the processor time is the compiler's. */
+/**
+ * The same texts once the compiler is done: in the first dozens of calls most of the processor time
+ * is the compiler's.
+ */
 function compiled(): Measure[] {
   const article = newsText(ARTICLE);
   const times = timeRuns(() => findClaims(article, english), 15, UNTIL_COMPILED);
@@ -178,7 +184,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'lone surrogates': '\ud800',
 };
 
-/** Everything a page's text goes through, sentences without a figure too; a tenth of the text shows whether the time grows with it. */
+/**
+ * Everything a page's text goes through, sentences without a figure too; a tenth of the text shows
+ * whether the time grows with it.
+ */
 function hostile(): Measure[] {
   const model = readSentenceModel(priorityWeights);
   return Object.entries(HOSTILE).map(([name, unit]) => {

@@ -40,7 +40,10 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-/** Processor time of one run, in ms, the compiler's and the collector's threads included: what else the machine does makes it no longer. */
+/**
+ * Processor time of one run, in ms, the compiler's and the collector's threads included: what else
+ * the machine does makes it no longer.
+ */
 export function timeOnce(work: () => unknown): number {
   const start = process.cpuUsage();
   work();

@@ -228,8 +228,8 @@ function noted(page: Page, what: string): Promise<number> {
 }
 
 /**
- * Notes, in the page, when its script first asked the database, when the first row stood with its words, and when the list said that it can be
- * searched. A task counts from 50 ms on: 1 means none.
+ * Notes, in the page, when its script first asked the database, when the first row stood with its
+ * words, and when the list said that it can be searched. A task counts from 50 ms on: 1 means none.
  */
 const NOTE_TIMES = `
   window.noted = { longest: 1 };

@@ -117,7 +117,10 @@ async function timePage(rig: Rig, url: string, script: string): Promise<PageTime
   }
 }
 
-/** Marks a page by the toolbar button without asking the page anything meanwhile: what is asked would be measured too. */
+/**
+ * Marks a page by the toolbar button without asking the page anything meanwhile: what is asked
+ * would be measured too.
+ */
 async function markUnseen(rig: Rig, tab: Tab): Promise<void> {
   const popup = await rig.clickToolbar(tab);
   const ask =

@@ -9,7 +9,10 @@ import { median, type Bench, type Measure } from './frame.ts';
 
 const SIZE = 5000;
 
-/** The library's screens that show all of something, with 5,000 entries each: how soon they are there, and what holds the page up until all is drawn. */
+/**
+ * The library's screens that show all of something, with 5,000 entries each: how soon they are
+ * there, and what holds the page up until all is drawn.
+ */
 export const bench: Bench = {
   name: `screens of the library with ${SIZE.toLocaleString('en')} entries (Chromium, shipped build)`,
   async run({ chrome, builtChrome }) {
@@ -82,7 +85,10 @@ async function measureScreen({ page }: Tab, { name, hash, line }: Screen): Promi
   };
 }
 
-/** Goes to a screen and tells when its first lines were painted, when no more came for a second, and the longest task until then. */
+/**
+ * Goes to a screen and tells when its first lines were painted, when no more came for a second, and
+ * the longest task until then.
+ */
 function openAndWatch(hash: string, line: string): string {
   return `new Promise((resolve) => {
     let longest = 0;

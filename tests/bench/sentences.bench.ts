@@ -2,7 +2,10 @@ import { withSplitters } from './sentences/peers.ts';
 import { CASES, countRight, ours, segmenter } from './sentences/splitters.ts';
 import type { Bench } from './frame.ts';
 
-/** How many of our own cases of sentence ends are right, beside the platform's breaks and, with `--peers`, beside other libraries. */
+/**
+ * How many of our own cases of sentence ends are right, beside the platform's breaks and, with
+ * `--peers`, beside other libraries.
+ */
 export const bench: Bench = {
   name: 'sentences (cases right)',
   run: ({ peers }) => {

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Bench, BenchContext, Measure } from './frame.ts';
 
 /**
- * What is injected into pages, as it ships. The watcher goes into every page of an allowed site, the reader only where it reads, the card
- * there once the page is painted.
+ * What is injected into pages, as it ships. The watcher goes into every page of an allowed site,
+ * the reader only where it reads, the card there once the page is painted.
  */
 const INJECTED = [
   { file: 'watcher.js', goal: 'at most 8 kB' },
@@ -13,7 +13,10 @@ const INJECTED = [
   { file: 'card.js', goal: null },
 ] as const;
 
-/** What makes up much of the reader and the card, and the engine, which the background holds; each bundled on its own. */
+/**
+ * What makes up much of the reader and the card, and the engine, which the background holds; each
+ * bundled on its own.
+ */
 const PARTS = [
   {
     name: 'not injected: the engine with English',

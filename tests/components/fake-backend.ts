@@ -12,8 +12,9 @@ import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { sampleAnnotation } from './samples.ts';
 
 /**
- * A store of one annotation in memory with the store's rules: the revision counts up, fields changed by others since `baseRevision` are a
- * conflict if they are in the patch, a save drops the draft.
+ * A store of one annotation in memory with the store's rules: the revision counts up, fields
+ * changed by others since `baseRevision` are a conflict if they are in the patch, a save drops the
+ * draft.
  */
 export class FakeBackend implements EditorBackend {
   stored: Annotation | null;

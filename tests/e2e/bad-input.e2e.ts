@@ -206,7 +206,8 @@ describe('two tabs in one field', () => {
     await waitUntilSaved(mine);
     await theirs.page.bringToFront();
     await openCard(theirs, CLAIM);
-    // A field that loses the focus is decided, so that somebody who goes to another tab meets no conflict: this one is left by nobody.
+    // A field that loses the focus is decided, so that somebody who goes to another tab meets no
+    // conflict: this one is left by nobody.
     await mine.card.run((root) => {
       const page = root.querySelector('iframe')?.contentDocument;
       const note = page?.querySelector<HTMLTextAreaElement>('[name=note]');

@@ -34,7 +34,10 @@ async function claimBox(tab: Tab): Promise<Edges> {
   })()`)) as Edges;
 }
 
-/** What the pointer would meet in the middle of the card: ours, which hangs on the document element, or something of the page. */
+/**
+ * What the pointer would meet in the middle of the card: ours, which hangs on the document element,
+ * or something of the page.
+ */
 async function isUppermost(tab: Tab): Promise<boolean> {
   const { left, top, right, bottom } = await cardBox(tab);
   return (await tab.page.evaluate(
@@ -42,7 +45,10 @@ async function isUppermost(tab: Tab): Promise<boolean> {
   )) as boolean;
 }
 
-/** Waits until the card stands whole in the window, above everything, beside its claim and not on it, and at least so many pixels high. */
+/**
+ * Waits until the card stands whole in the window, above everything, beside its claim and not on
+ * it, and at least so many pixels high.
+ */
 async function expectBesideClaim(tab: Tab, least = 200): Promise<void> {
   const size = (await tab.page.evaluate('[innerWidth, innerHeight]')) as [number, number];
   await until('the card beside its claim', async () => {

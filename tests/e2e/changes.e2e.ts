@@ -56,7 +56,8 @@ describe('a page whose words change between two visits', () => {
   /** Notes a decided finding on the toll, then has the page changed and visited again. */
   const visitAgain = async (html: string): Promise<Popup> => {
     await openCard(tab, 'killed at least 31 people');
-    // By its key: where the claim was met before, which other tests have seen to, may come while a pointer is on its way.
+    // By its key: where the claim was met before, which other tests have seen to, may come while a
+    // pointer is on its way.
     await focusCard(tab);
     await tab.card.press('1');
     await waitUntilSaved(tab);

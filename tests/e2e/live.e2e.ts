@@ -120,7 +120,10 @@ describe('an annotation in a live blog', () => {
 describe('a tab that slept', () => {
   const bench = useBench();
 
-  /** Lets the browser put the tab to sleep and wake it: frozen where it does that, else through the cache of its back button. */
+  /**
+   * Lets the browser put the tab to sleep and wake it: frozen where it does that, else through the
+   * cache of its back button.
+   */
   const sleepAndWake = async (tab: Tab, meanwhile: string): Promise<void> => {
     if (bench.rig.name === 'chromium') {
       const session = await tab.page.createCDPSession();

@@ -51,7 +51,10 @@ async function noteAt(tab: Tab, words: string): Promise<string> {
   return value ?? '';
 }
 
-/** Nothing is painted by two ranges (but what is emphasised besides), and nothing by a range that has lost its words. */
+/**
+ * Nothing is painted by two ranges (but what is emphasised besides), and nothing by a range that
+ * has lost its words.
+ */
 async function expectPaintedOnce(tab: Tab): Promise<void> {
   const texts = await tab.document.run(() => {
     const marks = [...CSS.highlights.values()].filter(({ priority }) => priority === 1);

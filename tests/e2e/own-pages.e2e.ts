@@ -223,8 +223,8 @@ function paperAt(server: {
 }
 
 /**
- * Lets the library's work run in a frame in place of its worker, by the same shipped script: nobody from outside reaches into a worker to make
- * its writes fail. The first ones go through.
+ * Lets the library's work run in a frame in place of its worker, by the same shipped script: nobody
+ * from outside reaches into a worker to make its writes fail. The first ones go through.
  */
 function fillDisk(): void {
   type Listener = (event: { readonly data: unknown }) => void;

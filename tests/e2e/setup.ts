@@ -77,8 +77,9 @@ export function buildFolder(): string {
 }
 
 /**
- * Starts the browser with the shipped build before a file's tests and ends it after them. The answer's fields may be read in tests and hooks only.
- * `needs` opens a window on a screen of its own where the browser has no other way to real keys or to its own dialogs (Firefox answers its
+ * Starts the browser with the shipped build before a file's tests and ends it after them. The
+ * answer's fields may be read in tests and hooks only. `needs` opens a window on a screen of its
+ * own where the browser has no other way to real keys or to its own dialogs (Firefox answers its
  * dialogs headless); `build` loads another folder.
  */
 export function useBench(

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** The same files run in both browsers, on the shipped build. One browser at a time: each wants the machine for itself. */
+/**
+ * The same files run in both browsers, on the shipped build. One browser at a time: each wants the
+ * machine for itself.
+ */
 const project = (name: 'chromium' | 'firefox'): object => ({
   extends: true,
   test: { name, provide: { browser: name } },

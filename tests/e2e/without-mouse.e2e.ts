@@ -14,7 +14,10 @@ const field = (name: string) => ({ role: 'textbox', name, exact: true });
 const link = (name: string) => ({ role: 'link', name, exact: true });
 const level = (name: string) => ({ css: '[data-level][aria-pressed=true]', name });
 
-/** What the changes of the published check are, in the order they are made: the arrows that choose each, the level's key and its name. */
+/**
+ * What the changes of the published check are, in the order they are made: the arrows that choose
+ * each, the level's key and its name.
+ */
 const FILED = [
   { change: 'refile', arrows: ['Up', 'Up'], key: '2', name: 'Rounded' },
   { change: 'update', arrows: ['Up'], key: '3', name: 'Outdated' },

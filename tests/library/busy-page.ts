@@ -3,7 +3,10 @@ import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import type { Revision } from '../../lib/model/revision.ts';
 import { generateLibrary } from './generated-library.ts';
 
-/** A library of annotations that all stand on one source, give a figure on one subject, and were published and corrected once. */
+/**
+ * A library of annotations that all stand on one source, give a figure on one subject, and were
+ * published and corrected once.
+ */
 export function generateBusyPage(size: number): LibraryRecords {
   const records = generateLibrary(size, 3);
   const [source] = records.sources;

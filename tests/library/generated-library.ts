@@ -28,7 +28,10 @@ const TAGS = 240;
 const FIRST_DAY = Date.UTC(2023, 0, 1);
 const MINUTES = 3 * 365 * 24 * 60;
 
-/** A library of invented annotations, the same for the same size and seed: about eight a source, four languages, some in the trash. */
+/**
+ * A library of invented annotations, the same for the same size and seed: about eight a source,
+ * four languages, some in the trash.
+ */
 export function generateLibrary(size: number, seed = 1): LibraryRecords {
   const random = seededRandom(seed);
   const sources = Array.from({ length: Math.max(1, Math.round(size / 8)) }, (_none, at) =>

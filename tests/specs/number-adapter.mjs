@@ -1,6 +1,7 @@
 /**
- * For public number specifications: `findNumbers(text, locale, kind)` gives `{start, end, value}` of every number as the recognizers read it,
- * before context decides what is a figure. Used by the scorer of such a suite, given this file's path.
+ * For public number specifications: `findNumbers(text, locale, kind)` gives `{start, end, value}`
+ * of every number as the recognizers read it, before context decides what is a figure. Used by the
+ * scorer of such a suite, given this file's path.
  */
 import { importTypeScript } from '../../scripts/lib/bundle.mjs';
 

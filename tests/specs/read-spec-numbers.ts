@@ -32,7 +32,10 @@ const COMMA = 0x2c;
 const SLASH = 0x2f;
 const lexicon = lexiconOf(english);
 
-/** The numbers of one kind as the recognizers read them, with nothing dropped for its context but what is glued to letters. */
+/**
+ * The numbers of one kind as the recognizers read them, with nothing dropped for its context but
+ * what is glued to letters.
+ */
 export function readSpecNumbers(text: string, kind: string): SpecNumber[] {
   const tokens = new Tokens(lexicon.table, english.digits);
   tokens.read(text, { start: 0, end: text.length });

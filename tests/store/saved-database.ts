@@ -10,7 +10,10 @@ export interface SavedTable {
   readonly rows: readonly unknown[];
 }
 
-/** A database as it lay on disk: the browser's own version number, every table with its indexes and rows; bytes are base64. */
+/**
+ * A database as it lay on disk: the browser's own version number, every table with its indexes and
+ * rows; bytes are base64.
+ */
 export interface SavedDatabase {
   readonly version: number;
   readonly tables: readonly SavedTable[];

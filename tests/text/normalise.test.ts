@@ -29,7 +29,10 @@ const anyText = fc.oneof(
   }),
 );
 
-/** Scripts beyond the Basic Multilingual Plane have a dozen compositions (Kaithi, Chakma, Grantha …) that folding leaves as they are written. */
+/**
+ * Scripts beyond the Basic Multilingual Plane have a dozen compositions (Kaithi, Chakma, Grantha …)
+ * that folding leaves as they are written.
+ */
 function withoutRareCompositions(text: string): string {
   return Array.from(text)
     .filter((char) => char.length === 1 || !/\p{M}/u.test(char.normalize('NFD')))

@@ -47,8 +47,9 @@ type RecordMessages = Pick<
 const notFound = failure({ code: 'not-found' as const });
 
 /**
- * What readers may do with the record. A reader reaches only what is stored of its own site; anything else is not found. What it changes
- * is told to the readers of the same source in other tabs.
+ * What readers may do with the record. A reader reaches only what is stored of its own site;
+ * anything else is not found. What it changes is told to the readers of the same source in other
+ * tabs.
  */
 export function recordHandlers(store: Store): Handlers<RecordMessages, PageSender> {
   /** Does the work if the annotation is of the sender's site, then tells the others. */
@@ -112,7 +113,10 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
   };
 }
 
-/** Passes an answer on and tells a change to the other tabs with this source, without waiting for them: one of them may hang. */
+/**
+ * Passes an answer on and tells a change to the other tabs with this source, without waiting for
+ * them: one of them may hang.
+ */
 function told<Value>(
   source: Pick<Source, 'url' | 'canonicalUrl'>,
   { tabId }: PageSender,

@@ -12,7 +12,10 @@ export interface CommandTab {
   readonly windowId?: number | undefined;
 }
 
-/** Does what a shortcut says in this tab, or in the active one where the browser names none. Reads the page first where that is needed. */
+/**
+ * Does what a shortcut says in this tab, or in the active one where the browser names none. Reads
+ * the page first where that is needed.
+ */
 export async function onCommand(command: string, tab: CommandTab | undefined): Promise<void> {
   // Only in the shortcut itself: nothing may be awaited before.
   if (command === 'open-panel') {

@@ -34,7 +34,10 @@ interface MenuChoice extends MenuPlace {
   readonly frameUrl?: string | undefined;
 }
 
-/** Puts the extension's entries into the context menu, in place of those that stand there. Calls wait for each other. */
+/**
+ * Puts the extension's entries into the context menu, in place of those that stand there. Calls
+ * wait for each other.
+ */
 export async function makeMenus(): Promise<void> {
   await navigator.locks.request('menus', async () => {
     const [claims, { t }] = await Promise.all([recentClaims(), loadTexts()]);

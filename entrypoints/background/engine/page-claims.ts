@@ -12,8 +12,9 @@ import { modelOf } from './sentence-models.ts';
 type Request = BackgroundMessages['claims.find']['request'];
 
 /**
- * The claims of a page's text; none where its language has no grammar or is not the one it states, null where the page went away meanwhile. The engine runs here, not in
- * pages, whose thread it would hold.
+ * The claims of a page's text; none where its language has no grammar or is not the one it states,
+ * null where the page went away meanwhile. The engine runs here, not in pages, whose thread it
+ * would hold.
  */
 export async function claimsOf(
   { text, lang, further }: Request,

@@ -17,8 +17,9 @@ export const EXAMPLE = [
 let isPrepared = false;
 
 /**
- * Makes the engine ready, so that the first page need not wait: enters its words and reads a short text, for code is made ready where it first
- * runs. To be called when a reader begins: it is busy with its page then. Other messages are answered between the parts.
+ * Makes the engine ready, so that the first page need not wait: enters its words and reads a short
+ * text, for code is made ready where it first runs. To be called when a reader begins: it is busy
+ * with its page then. Other messages are answered between the parts.
  */
 export async function prepareEngine(): Promise<void> {
   const grammar = grammarFor(null);

@@ -6,8 +6,9 @@ import { runSlice } from '../../../lib/scheduling/slices.ts';
 const LOOK_MS = 300;
 
 /**
- * Runs work for a page that pauses between its steps, and returns what it returns; what is given at the steps goes to `take`. Messages of
- * other pages are answered between slices. Null where the page went away, which is looked for now and then.
+ * Runs work for a page that pauses between its steps, and returns what it returns; what is given at
+ * the steps goes to `take`. Messages of other pages are answered between slices. Null where the
+ * page went away, which is looked for now and then.
  */
 export async function runForPage<Step, Value>(
   { tabId, frameId }: Pick<PageSender, 'tabId' | 'frameId'>,

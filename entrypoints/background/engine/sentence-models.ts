@@ -5,7 +5,10 @@ import {
 } from '../../../lib/claims/priority/sentence-model.ts';
 import type { PackedModel } from '../../../lib/claims/priority/packed-model.ts';
 
-/** They lie here, and not in the reader, since they weigh more than the engine and only pages in their language need them. */
+/**
+ * They lie here, and not in the reader, since they weigh more than the engine and only pages in
+ * their language need them.
+ */
 const MODELS: readonly PackedModel[] = [priorityWeights];
 
 const models = new Map<string, SentenceModel | null>();

@@ -3,7 +3,10 @@ import { browser } from 'wxt/browser';
 /** Four characters fit on the badge. */
 const MOST_SHOWN = 999;
 
-/** Shows the number of claims on a tab's toolbar button; null shows none. The browser clears it when the tab goes elsewhere. */
+/**
+ * Shows the number of claims on a tab's toolbar button; null shows none. The browser clears it when
+ * the tab goes elsewhere.
+ */
 export async function setBadge(tabId: number, count: number | null): Promise<void> {
   const shown = count !== null && count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
   try {

@@ -12,8 +12,9 @@ import { addressOfQuote } from './text-fragment.ts';
 import { mayReadByItself } from '../reading/watcher-registration.ts';
 
 /**
- * Opens an annotation's page in a new tab. The browser scrolls to the words where it still finds them; the jump to the annotation itself
- * is kept until the page may be read: at once where that is allowed, else with the person's click.
+ * Opens an annotation's page in a new tab. The browser scrolls to the words where it still finds
+ * them; the jump to the annotation itself is kept until the page may be read: at once where that is
+ * allowed, else with the person's click.
  */
 export async function openAnnotation(
   store: Store,
@@ -33,7 +34,10 @@ export async function openAnnotation(
   return success(null);
 }
 
-/** The entry's own address where that is the page the annotation belongs to; an entry on a page of its own is another source. */
+/**
+ * The entry's own address where that is the page the annotation belongs to; an entry on a page of
+ * its own is another source.
+ */
 function pageOf({ permalink, visitedUrl }: Annotation): string {
   const isThere = permalink !== null && sourceKey(permalink) === sourceKey(visitedUrl);
   return isThere ? permalink : visitedUrl;
@@ -51,7 +55,10 @@ export async function openLibrary({
   await browser.tabs.create({ url: `${browser.runtime.getURL('/')}library.html${at}` });
 }
 
-/** Reads a tab that is allowed to be read when it has loaded. Should the background be stopped before, the jump waits for the click. */
+/**
+ * Reads a tab that is allowed to be read when it has loaded. Should the background be stopped
+ * before, the jump waits for the click.
+ */
 function readOnceLoaded(tabId: number): void {
   const listener = (changedId: number, { status }: { status?: string | undefined }): void => {
     if (changedId !== tabId || status !== 'complete') return;

@@ -16,7 +16,10 @@ export function addressOfQuote(url: string, quote: TextQuoteSelector): string {
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
-/** Commas, ampersands and hyphens have a meaning of their own in a text directive. Half a surrogate pair cannot be encoded. */
+/**
+ * Commas, ampersands and hyphens have a meaning of their own in a text directive. Half a surrogate
+ * pair cannot be encoded.
+ */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 }

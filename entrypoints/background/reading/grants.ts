@@ -34,8 +34,9 @@ export async function onLoss(origins: readonly string[]): Promise<void> {
 let followed: Promise<void> = Promise.resolve();
 
 /**
- * Settings changed, in whatever page: sites switched off are left at once, other readers load again. Changes are followed one after the other: a
- * second one finds no reader in a page that is read anew for the first.
+ * Settings changed, in whatever page: sites switched off are left at once, other readers load
+ * again. Changes are followed one after the other: a second one finds no reader in a page that is
+ * read anew for the first.
  */
 export function onSettings(settings: Settings, before: Settings): Promise<void> {
   const following = followed.then(() => follow(settings, before));
@@ -71,7 +72,10 @@ export async function onUpdate(): Promise<void> {
   await watchOpenTabs(await grantedOrigins());
 }
 
-/** Reads tabs anew that were painted on and may not be, or the other way round: a reader is one or the other for all its life. */
+/**
+ * Reads tabs anew that were painted on and may not be, or the other way round: a reader is one or
+ * the other for all its life.
+ */
 async function repaint(isMeant: (tab: ReaderTab) => boolean): Promise<void> {
   const meant = (await readerTabs()).filter(isMeant);
   const states = await Promise.all(

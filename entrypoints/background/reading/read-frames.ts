@@ -22,9 +22,10 @@ const MOST_CLOSED = 3;
 const NONE: PageFrames = { read: [], closed: [] };
 
 /**
- * Reads the frames of a page that has a reader: those of its own origin, which the click allows, and those of other origins whose
- * permission was given before. The rest is told by address, so that the permission can be asked. What was read stays as it is; two calls
- * for one tab wait for each other.
+ * Reads the frames of a page that has a reader: those of its own origin, which the click allows,
+ * and those of other origins whose permission was given before. The rest is told by address, so
+ * that the permission can be asked. What was read stays as it is; two calls for one tab wait for
+ * each other.
  */
 export async function readFrames(tabId: number): Promise<PageFrames> {
   if ((await sendToReader(tabId, 'reader.state', {})) === null) return NONE;
@@ -98,7 +99,10 @@ async function readFrame(tabId: number, frameId: number, url: string): Promise<b
   return again !== null && typeof again.reading !== 'object';
 }
 
-/** Addresses of frames that could not be looked into and whose permission can be asked: the first few, one an origin. */
+/**
+ * Addresses of frames that could not be looked into and whose permission can be asked: the first
+ * few, one an origin.
+ */
 async function closedFrames(looks: readonly DocumentLook[]): Promise<string[]> {
   const seen = new Set(looks.map(({ url }) => new URL(url).origin));
   const closed: string[] = [];

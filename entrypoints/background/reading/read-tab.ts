@@ -20,8 +20,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads and marks the page of a tab, then makes the jump it was opened for. What was read already stays as it is. Null where that went
- * well, else why it did not.
+ * Reads and marks the page of a tab, then makes the jump it was opened for. What was read already
+ * stays as it is. Null where that went well, else why it did not.
  */
 export async function readTab(tabId: number, options: ReadOptions): Promise<PageFailure | null> {
   const url = await addressOf(tabId);
@@ -76,8 +76,8 @@ async function bringReaderTo(
 }
 
 /**
- * The reader; before it, where nothing may be put into one of these pages (the tab's, and the frame's), what tells it so. An unknown address
- * is painted on only if all are.
+ * The reader; before it, where nothing may be put into one of these pages (the tab's, and the
+ * frame's), what tells it so. An unknown address is painted on only if all are.
  */
 async function scriptsFor(...urls: readonly (string | undefined)[]): Promise<ScriptPublicPath[]> {
   const settings = await loadSettings();

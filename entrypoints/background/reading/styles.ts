@@ -6,8 +6,8 @@ import type { PageSender } from '../../../lib/messages/sender.ts';
 import { loadSettings } from '../../../lib/settings/saved-settings.ts';
 
 /**
- * Puts the style sheet for these names into a document of a tab, and answers the rules of its marks. The text is made here: a page's reader gives
- * nothing but names.
+ * Puts the style sheet for these names into a document of a tab, and answers the rules of its
+ * marks. The text is made here: a page's reader gives nothing but names.
  */
 export async function insertStyle(
   { tabId, frameId }: PageSender,
@@ -21,7 +21,10 @@ export async function insertStyle(
   return marks;
 }
 
-/** Takes it out again. Where the grant ended or the colours changed before, the sheet stays: its names stand for nothing once the reader has gone. */
+/**
+ * Takes it out again. Where the grant ended or the colours changed before, the sheet stays: its
+ * names stand for nothing once the reader has gone.
+ */
 export async function removeStyle(
   { tabId, frameId }: PageSender,
   names: StyleNames,
@@ -43,7 +46,10 @@ async function markRules(flat: StyleNames): Promise<string> {
   return names === null ? '' : highlightStyleSheet(names, markColours ?? undefined);
 }
 
-/** Shows the card's host, which is hidden in itself: when the browser drops this sheet, nothing of ours stays visible. */
+/**
+ * Shows the card's host, which is hidden in itself: when the browser drops this sheet, nothing of
+ * ours stays visible.
+ */
 function hostRule({ hostName }: StyleNames): string {
   if (hostName === undefined) return '';
   return `[${hostName}]{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;overflow:visible!important;z-index:2147483647!important}@media print{[${hostName}]{display:none!important}}`;

@@ -7,8 +7,8 @@ const WATCHER_ID = 'watcher';
 const WATCHER_FILE = '/watcher.js';
 
 /**
- * Brings the registration of the watcher in line with the granted origins: it is derived from them, since browsers drop registrations on
- * every update of the extension. Calls wait for each other.
+ * Brings the registration of the watcher in line with the granted origins: it is derived from them,
+ * since browsers drop registrations on every update of the extension. Calls wait for each other.
  */
 export async function reconcileWatcher(): Promise<void> {
   await navigator.locks.request('watcher', async () => {
@@ -44,7 +44,10 @@ export async function mayReadByItself(url: string): Promise<boolean> {
   return isGranted && !(await isSwitchedOff(url));
 }
 
-/** Puts the watcher into the pages of these origins that are open already; a registration reaches only pages loaded from now on. */
+/**
+ * Puts the watcher into the pages of these origins that are open already; a registration reaches
+ * only pages loaded from now on.
+ */
 export async function watchOpenTabs(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins], discarded: false });

@@ -21,8 +21,9 @@ interface Inside {
 }
 
 /**
- * What a tab shows. Address and title come by the grant that goes with the click; a PDF or a page we can't read has them too. The selected text
- * is the menu's, or is asked of the page where it lets us. Null where the tab is gone or is neither a web page nor a file.
+ * What a tab shows. Address and title come by the grant that goes with the click; a PDF or a page
+ * we can't read has them too. The selected text is the menu's, or is asked of the page where it
+ * lets us. Null where the tab is gone or is neither a web page nor a file.
  */
 export async function readTabPage(tabId: number, place: MenuPlace | null): Promise<TabPage | null> {
   const tab = await browser.tabs.get(tabId).catch(() => null);

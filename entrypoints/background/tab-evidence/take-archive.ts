@@ -34,8 +34,9 @@ type Archiving =
 const MOST_CHOICES = 6;
 
 /**
- * Notes the archived copy that a tab shows with what it is a copy of: the source of that address, and evidence of that address in the claims
- * worked on last. Where none has it, these are offered to choose from. The copy's time is when it was taken, or now where it does not say so.
+ * Notes the archived copy that a tab shows with what it is a copy of: the source of that address,
+ * and evidence of that address in the claims worked on last. Where none has it, these are offered
+ * to choose from. The copy's time is when it was taken, or now where it does not say so.
  */
 export async function takeArchive(
   store: Store,
@@ -75,7 +76,10 @@ export async function archiveThing(
   return changed.ok && changed.value.evidence.some(({ id }) => id === place.evidenceId);
 }
 
-/** The evidence with an address of the claims worked on last, newest first, then their sources; what is called as the copy is comes first. */
+/**
+ * The evidence with an address of the claims worked on last, newest first, then their sources; what
+ * is called as the copy is comes first.
+ */
 async function thingsAtHand(store: Store, title: string): Promise<readonly CopiedThing[]> {
   const evidence: CopiedThing[] = [];
   for (const { id, evidence: entries } of await carriersAtHand(store)) {
@@ -101,7 +105,10 @@ async function thingsAtHand(store: Store, title: string): Promise<readonly Copie
   );
 }
 
-/** What a tab's address says, completed by what the copy itself names as its address: archive.today's short addresses say nothing. */
+/**
+ * What a tab's address says, completed by what the copy itself names as its address:
+ * archive.today's short addresses say nothing.
+ */
 async function readCopy(tabId: number, url: string): Promise<ArchivedAddress | null> {
   const read = readArchivedAddress(url);
   if (read?.original !== null) return read ?? null;
@@ -166,7 +173,10 @@ async function archiveEvidence(
   return places;
 }
 
-/** The annotations whose evidence the claims worked on last show, newest first, each once: a linked copy shows that of its first appearance. */
+/**
+ * The annotations whose evidence the claims worked on last show, newest first, each once: a linked
+ * copy shows that of its first appearance.
+ */
 async function carriersAtHand(store: Store): Promise<readonly Annotation[]> {
   const carriers = new Map<AnnotationId, Annotation>();
   for (const { annotationId } of await recentClaims()) {

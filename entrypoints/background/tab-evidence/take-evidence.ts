@@ -12,7 +12,10 @@ import { refreshShowing } from '../reading/refresh.ts';
 
 type Stored = Result<Annotation, TakeFailure>;
 
-/** Adds an entry to a claim's evidence. A claim that is not stored yet is noted with it, by way of the page it stands on. */
+/**
+ * Adds an entry to a claim's evidence. A claim that is not stored yet is noted with it, by way of
+ * the page it stands on.
+ */
 export function takeEvidence(store: Store, claim: RecentClaim, entry: Evidence): Promise<Stored> {
   return claim.annotationId === null
     ? noteWith(claim, entry)
@@ -20,8 +23,8 @@ export function takeEvidence(store: Store, claim: RecentClaim, entry: Evidence):
 }
 
 /**
- * Changes a stored annotation's evidence as it stands now, and has readers show it. A linked copy shows the evidence of its first appearance: that
- * one is changed, and is the answer.
+ * Changes a stored annotation's evidence as it stands now, and has readers show it. A linked copy
+ * shows the evidence of its first appearance: that one is changed, and is the answer.
  */
 export async function changeEvidence(
   store: Store,

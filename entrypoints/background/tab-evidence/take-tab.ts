@@ -134,7 +134,10 @@ export async function setTakenStance(store: Store, tabId: number, stance: Stance
   );
 }
 
-/** Opens the popup on a tab, where it tells what became of it; where the browser does not let us, the badge says that there is something to tell. */
+/**
+ * Opens the popup on a tab, where it tells what became of it; where the browser does not let us,
+ * the badge says that there is something to tell.
+ */
 export async function tellTaken(tabId: number): Promise<void> {
   try {
     await browser.action.openPopup();

@@ -3,7 +3,10 @@ import { askTwice } from './ask-twice.ts';
 import type { SendToBackground } from '../life/background-line.ts';
 import type { FindClaims } from './page-reading.ts';
 
-/** The engine, which runs in the background: the claims of a text at any density. Rejects where nobody answers and when the signal aborts. */
+/**
+ * The engine, which runs in the background: the claims of a text at any density. Rejects where
+ * nobody answers and when the signal aborts.
+ */
 export function createFindClaims(send: SendToBackground): FindClaims {
   return async (text, lang, signal) => {
     const found = await ask(send, { text, lang, further: true });

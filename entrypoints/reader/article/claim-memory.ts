@@ -15,8 +15,8 @@ interface FoundInLine {
 const NOTHING: FoundInLine = { claims: [], sentences: 0 };
 
 /**
- * The engine with a memory: of a text that was read before with a few changes, only the lines that are new, or stand beside new ones, are
- * read. Gives what the engine gives for the whole text.
+ * The engine with a memory: of a text that was read before with a few changes, only the lines that
+ * are new, or stand beside new ones, are read. Gives what the engine gives for the whole text.
  */
 export function rememberClaims(findClaims: FindClaims): FindClaims {
   let memory: ReadonlyMap<string, FoundInLine> = new Map();
@@ -86,7 +86,10 @@ function unknownStretches(
   return stretches;
 }
 
-/** Gives each claim to the line it starts in; `sentences` are those of the lines. Ids of quotations are made unique by the reading they come from. */
+/**
+ * Gives each claim to the line it starts in; `sentences` are those of the lines. Ids of quotations
+ * are made unique by the reading they come from.
+ */
 function keep(
   found: Map<string, FoundInLine>,
   lines: readonly Line[],

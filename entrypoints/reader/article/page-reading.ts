@@ -5,7 +5,10 @@ import type { PageText } from '../../../lib/model/page-text.ts';
 import type { SourceMetadata } from '../../../lib/model/source.ts';
 import type { Span } from '../../../lib/model/span.ts';
 
-/** A page as it was read: its text, what it says about itself, its claims, and the way from text to the live page and back. */
+/**
+ * A page as it was read: its text, what it says about itself, its claims, and the way from text to
+ * the live page and back.
+ */
 export interface PageReading {
   readonly page: PageText;
   readonly source: SourceMetadata;

@@ -47,7 +47,10 @@ export class DocumentReader {
     return this.#costMs;
   }
 
-  /** Reads the document once it is idle, then finds the claims of its article. A page that defeats us is a failure, not a throw. */
+  /**
+   * Reads the document once it is idle, then finds the claims of its article. A page that defeats
+   * us is a failure, not a throw.
+   */
   async read(anyway: boolean): Promise<Result<PageReading, PageFailure>> {
     const { signal, onRead } = this.#parts;
     await idle(IDLE_WITHIN_MS);

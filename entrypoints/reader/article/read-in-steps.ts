@@ -12,8 +12,9 @@ export interface Timed<Value> {
 }
 
 /**
- * Reads a document one step in each idle time: what the page does comes first. A page that writes or moves meanwhile is read `atOnce`
- * instead, so that nothing it wrote is missed. Throws what reading throws, and the signal's reason when that aborts.
+ * Reads a document one step in each idle time: what the page does comes first. A page that writes
+ * or moves meanwhile is read `atOnce` instead, so that nothing it wrote is missed. Throws what
+ * reading throws, and the signal's reason when that aborts.
  */
 export async function readInSteps<Value>(
   document: Document,

@@ -1,8 +1,9 @@
 import { randomName } from './random-name.ts';
 
 /**
- * Calls `onOverwritten` once the page wrote itself anew with `document.open()`: that takes every listener off the document and the window,
- * ours too, so nobody would hear a click or the page being left. Ends with `signal`.
+ * Calls `onOverwritten` once the page wrote itself anew with `document.open()`: that takes every
+ * listener off the document and the window, ours too, so nobody would hear a click or the page
+ * being left. Ends with `signal`.
  */
 export function watchDocumentReplaced(
   document: Document,

@@ -12,8 +12,9 @@ export interface SleepParts {
 }
 
 /**
- * Tells when the tab wakes after a time in which nothing of it ran: frozen, in the cache of the browser's back button, or on a machine that
- * slept (the clock of the page stood still meanwhile). Events only: nothing runs while the page is idle.
+ * Tells when the tab wakes after a time in which nothing of it ran: frozen, in the cache of the
+ * browser's back button, or on a machine that slept (the clock of the page stood still meanwhile).
+ * Events only: nothing runs while the page is idle.
  */
 export function watchSleep({ window, now, onWake, signal }: SleepParts): void {
   const { document, performance } = window;

@@ -29,7 +29,10 @@ export interface CardParts {
 /** Makes the card of one reader. */
 export type CreateCard = (parts: CardParts) => CardInPage;
 
-/** Where the script `card` leaves what it brings: the extension's own world in the document, which the page cannot see. */
+/**
+ * Where the script `card` leaves what it brings: the extension's own world in the document, which
+ * the page cannot see.
+ */
 interface World {
   tallymarkCard?: CreateCard;
 }

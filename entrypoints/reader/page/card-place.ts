@@ -48,7 +48,10 @@ export interface PlaceInput {
   readonly side: Side | null;
 }
 
-/** Places the card where it does not cover the claim, inside the window. The claim may be outside the window: the card then stays at its edge. */
+/**
+ * Places the card where it does not cover the claim, inside the window. The claim may be outside
+ * the window: the card then stays at its edge.
+ */
 export function placeCard(input: PlaceInput): Place {
   const side =
     input.side !== null && isPossible(input, input.side) ? input.side : chooseSide(input);
@@ -127,8 +130,8 @@ function placeAt(input: PlaceInput, side: Side): Place {
 }
 
 /**
- * Whether the card stands low because its claim is in the middle of the window: it gets more room where the page is scrolled so that the claim
- * stands at the upper edge.
+ * Whether the card stands low because its claim is in the middle of the window: it gets more room
+ * where the page is scrolled so that the claim stands at the upper edge.
  */
 export function isCramped({ claim, viewport, height }: PlaceInput, { side }: Place): boolean {
   if (side !== 'sheet' && side !== 'top-sheet') return false;

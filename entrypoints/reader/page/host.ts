@@ -75,8 +75,9 @@ const STOPPED_EVENTS = [
 ] as const;
 
 /**
- * Makes the host and puts it at the end of the document element. It is hidden in itself; only the background's rule for its attribute, put
- * in with `insertCSS`, shows it, so nothing stays visible once the browser drops that rule. It goes when `signal` aborts.
+ * Makes the host and puts it at the end of the document element. It is hidden in itself; only the
+ * background's rule for its attribute, put in with `insertCSS`, shows it, so nothing stays visible
+ * once the browser drops that rule. It goes when `signal` aborts.
  */
 export function createHost(document: Document, options: HostOptions): Host {
   const element = createHtml(document, 'div');
@@ -131,8 +132,9 @@ function raise(element: HTMLElement): void {
 export type OpenRoot = (element: HTMLElement) => ShadowRoot | null;
 
 /**
- * Removes what readers before this one left in the document: readers of another version that are still alive are told through their
- * own closed root, which the page cannot see; dead ones are cleared away. Returns how many there were.
+ * Removes what readers before this one left in the document: readers of another version that are
+ * still alive are told through their own closed root, which the page cannot see; dead ones are
+ * cleared away. Returns how many there were.
  */
 export function retireOthers(document: Document, openRoot: OpenRoot): number {
   let retired = 0;

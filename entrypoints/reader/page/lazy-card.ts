@@ -19,8 +19,9 @@ interface Waiting {
 }
 
 /**
- * Stands for a card that comes into the page after the reader. A claim opened before it is there waits for it, and counts as open meanwhile;
- * where it cannot be brought the claim opens elsewhere, and the next one tries again.
+ * Stands for a card that comes into the page after the reader. A claim opened before it is there
+ * waits for it, and counts as open meanwhile; where it cannot be brought the claim opens elsewhere,
+ * and the next one tries again.
  */
 export class LazyCard implements CardInPage {
   readonly #parts: LazyCardParts;

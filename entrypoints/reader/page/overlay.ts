@@ -42,7 +42,10 @@ export interface OverlayParts {
   readonly signal: AbortSignal;
 }
 
-/** Marks, card and button in the page: one element of ours, names in the highlight registry and a style sheet for both. They go with the signal. */
+/**
+ * Marks, card and button in the page: one element of ours, names in the highlight registry and a
+ * style sheet for both. They go with the signal.
+ */
 export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Overlay {
   const names = makeHighlightNames();
   const painter = new Painter(names, pageCanvas());
@@ -102,10 +105,16 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
   };
 }
 
-/** The longest that an idle moment is waited for. Soon, since the grant to put a script into the page ends when the page goes on to another address. */
+/**
+ * The longest that an idle moment is waited for. Soon, since the grant to put a script into the
+ * page ends when the page goes on to another address.
+ */
 const PREPARED_WITHIN_MS = 2000;
 
-/** Has the background put the script `card` in, unless it is there, and makes the card of what that left; null where it could not. */
+/**
+ * Has the background put the script `card` in, unless it is there, and makes the card of what that
+ * left; null where it could not.
+ */
 async function bringCard(parts: CardParts): Promise<CardInPage | null> {
   const there = findCard() !== null || (await parts.send('card.bring', {}));
   return there && !parts.signal.aborted ? (findCard()?.(parts) ?? null) : null;

@@ -24,8 +24,9 @@ export interface PersonOptions {
 const LINGER_MS = 400;
 
 /**
- * Turns what the person does in the page into what the session does: pointing at a claim, clicking it, selecting text, Enter and Escape,
- * and leaving the page. Listens only; the page keeps every event.
+ * Turns what the person does in the page into what the session does: pointing at a claim, clicking
+ * it, selecting text, Enter and Escape, and leaving the page. Listens only; the page keeps every
+ * event.
  */
 export function followPerson(options: PersonOptions): void {
   const { window, session, card, signal } = options;
@@ -47,7 +48,10 @@ export function followPerson(options: PersonOptions): void {
   window.document.addEventListener('visibilitychange', rescue, { signal });
 }
 
-/** Loads what is stored again when the page comes back out of the browser's cache: its badge is gone, and other tabs may have stored something. */
+/**
+ * Loads what is stored again when the page comes back out of the browser's cache: its badge is
+ * gone, and other tabs may have stored something.
+ */
 export function followReturns(window: Window, session: PageSession, signal: AbortSignal): void {
   window.addEventListener(
     'pageshow',

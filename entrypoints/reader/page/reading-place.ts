@@ -12,8 +12,9 @@ export interface Placed {
 }
 
 /**
- * The key of the claim at the reading place: the last one, of those given in page order, that begins above the reading line; the first one in
- * the window where none does; null where the window shows none from there on. Asks for few places (binary search).
+ * The key of the claim at the reading place: the last one, of those given in page order, that
+ * begins above the reading line; the first one in the window where none does; null where the window
+ * shows none from there on. Asks for few places (binary search).
  */
 export function keyAtReadingPlace(claims: readonly Placed[], height: number): string | null {
   const line = height * READING_LINE;
@@ -45,8 +46,9 @@ function topFrom(claims: readonly Placed[], index: number): number | null {
 }
 
 /**
- * Tells the reading place whenever the page was scrolled to another one, at most every `TELL_EVERY_MS`, until the signal aborts. Listens to what
- * scrolls in the page, and does nothing else there. Returns a function that looks at once.
+ * Tells the reading place whenever the page was scrolled to another one, at most every
+ * `TELL_EVERY_MS`, until the signal aborts. Listens to what scrolls in the page, and does nothing
+ * else there. Returns a function that looks at once.
  */
 export function followReadingPlace(
   window: Window,

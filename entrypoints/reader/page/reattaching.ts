@@ -9,7 +9,8 @@ import { selectedRange } from './selecting.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 
 /**
- * Scrolls to an offered place and selects it in the document, or (null) leaves no trace; false where its words are not there any more.
+ * Scrolls to an offered place and selects it in the document, or (null) leaves no trace; false
+ * where its words are not there any more.
  */
 export function showPlace(
   session: PageSession,
@@ -26,7 +27,10 @@ export function showPlace(
   return true;
 }
 
-/** Hangs an annotation on an offered place, or (null) on the selected text. False where there is none or the store refused. */
+/**
+ * Hangs an annotation on an offered place, or (null) on the selected text. False where there is
+ * none or the store refused.
+ */
 export async function reattachTo(
   session: PageSession,
   send: SendToBackground,

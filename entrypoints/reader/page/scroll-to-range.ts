@@ -1,4 +1,7 @@
-/** Brings a range to the middle of the window, through everything that scrolls around it. At once: what is placed by it must not chase it. */
+/**
+ * Brings a range to the middle of the window, through everything that scrolls around it. At once:
+ * what is placed by it must not chase it.
+ */
 export function scrollToRange(range: Range): void {
   // A frame may be taller than what of it is in the window.
   if (!isFramed() && isInView(range)) return;
@@ -13,7 +16,10 @@ export function scrollToRange(range: Range): void {
   if (!isInView(range)) view.scrollBy({ top: off, behavior: 'instant' });
 }
 
-/** Brings a range near the window's upper edge, through everything that scrolls around it, and clear of a bar that the page may have there. */
+/**
+ * Brings a range near the window's upper edge, through everything that scrolls around it, and clear
+ * of a bar that the page may have there.
+ */
 export function scrollToTop(range: Range): void {
   const { startContainer: node } = range;
   const element = node instanceof Element ? node : node.parentElement;

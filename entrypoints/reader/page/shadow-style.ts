@@ -1,8 +1,9 @@
 import { adoptStyleSheet } from '../../../lib/highlights/style-sheet.ts';
 
 /**
- * Gives each shadow root of the page, once, what it needs to paint marks: `css`, as the background made it. Only Firefox needs anything: there
- * the document's sheet does not reach into shadow roots (Chromium's does). Taken out with `signal`.
+ * Gives each shadow root of the page, once, what it needs to paint marks: `css`, as the background
+ * made it. Only Firefox needs anything: there the document's sheet does not reach into shadow roots
+ * (Chromium's does). Taken out with `signal`.
  */
 export function createShadowStyle(
   css: Promise<string>,

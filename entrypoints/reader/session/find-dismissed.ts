@@ -6,7 +6,10 @@ interface Found {
   readonly span: Span;
 }
 
-/** Which of the things found somebody waved off here, by their words. Where the same words stand twice, those with the same surroundings. */
+/**
+ * Which of the things found somebody waved off here, by their words. Where the same words stand
+ * twice, those with the same surroundings.
+ */
 export function findDismissed<Thing extends Found>(
   things: readonly Thing[],
   whatOf: (thing: Thing) => Dismissible,

@@ -19,7 +19,10 @@ const EMPTY_RECORD: PageRecord = {
   lang: 'en',
 };
 
-/** What is stored on the page, as the reader knows it: loaded once, then kept in step with every answer of the store. */
+/**
+ * What is stored on the page, as the reader knows it: loaded once, then kept in step with every
+ * answer of the store.
+ */
 export class KeptRecord {
   readonly #send: SendToBackground;
   #record: PageRecord = EMPTY_RECORD;
@@ -68,7 +71,8 @@ export class KeptRecord {
   }
 
   /**
-   * Sets a claim's status. One nobody annotated can only be dismissed and taken back. False where that is not possible or the store refused.
+   * Sets a claim's status. One nobody annotated can only be dismissed and taken back. False where
+   * that is not possible or the store refused.
    */
   async setStatus(
     claim: PageClaim,

@@ -45,8 +45,9 @@ export interface ClaimSources {
 const SAME_WORDS = 0.6;
 
 /**
- * One entry for each claim of the page, in page order: detected claims with the annotation that hangs on their words, annotations that
- * hang elsewhere, then annotations that were not found. `keyOf` gives the same text and occurrence the same key for as long as it lives.
+ * One entry for each claim of the page, in page order: detected claims with the annotation that
+ * hangs on their words, annotations that hang elsewhere, then annotations that were not found.
+ * `keyOf` gives the same text and occurrence the same key for as long as it lives.
  */
 export function listClaims(sources: ClaimSources, keyOf: KeyOf): readonly PageClaim[] {
   const claims = [...sources.detected, ...sources.selected];
@@ -97,8 +98,8 @@ function hintsIn(span: Span | null, hints: readonly ListedHint[]): readonly List
 export type KeyOf = () => (text: string) => string;
 
 /**
- * Keys that stay with a claim's words and their occurrence when the page is read again. Each source has its own: the same words on another
- * page are another claim.
+ * Keys that stay with a claim's words and their occurrence when the page is read again. Each source
+ * has its own: the same words on another page are another claim.
  */
 export function createKeys(): (source: string) => KeyOf {
   const known = new Map<string, string>();
@@ -115,7 +116,10 @@ export function createKeys(): (source: string) => KeyOf {
   };
 }
 
-/** The stored claim in the form of a detected one, at `span` of the page text (its stored position where it was not found). */
+/**
+ * The stored claim in the form of a detected one, at `span` of the page text (its stored position
+ * where it was not found).
+ */
 function claimOf({ annotation, resolution }: SoughtAnnotation): Claim {
   const span = resolution.state === 'orphan' ? annotation.target.position : resolution.span;
   return { ...readClaim(annotation.claim, span.start), span };

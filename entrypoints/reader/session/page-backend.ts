@@ -52,7 +52,10 @@ export function createPageBackend(
   };
 }
 
-/** Asks again where nobody answered. What may have been done already is not done twice: the store knows an annotation by its words. */
+/**
+ * Asks again where nobody answered. What may have been done already is not done twice: the store
+ * knows an annotation by its words.
+ */
 async function twice<Value>(ask: () => Promise<Stored<Value>>): Promise<Stored<Value>> {
   return await askTwice(ask, isLost);
 }

@@ -17,7 +17,10 @@ import { stepFrom } from './step.ts';
 /** The card beside a claim. */
 export type Card = CardOf<PageSession>;
 
-/** One page's life in the reader: reads it, finds its annotations again, marks it and answers for it. Sequences, decides nothing else. */
+/**
+ * One page's life in the reader: reads it, finds its annotations again, marks it and answers for
+ * it. Sequences, decides nothing else.
+ */
 export class PageSession {
   readonly #parts: SessionParts<PageSession>;
   readonly #keys = createKeys();
@@ -96,8 +99,8 @@ export class PageSession {
   }
 
   /**
-   * The page may have taken another address: then it is another source, and nothing of the old one may stay on words that come now. It is
-   * read with the next `reread`, once they stand.
+   * The page may have taken another address: then it is another source, and nothing of the old one
+   * may stay on words that come now. It is read with the next `reread`, once they stand.
    */
   moved(): void {
     if (this.#inProgress !== null) this.#isStale = true;
@@ -171,7 +174,10 @@ export class PageSession {
     return key === null ? false : await this.jump(key, this.#parts.card.key !== null);
   }
 
-  /** Opens the card at a claim (the one in hand unless it is named), with the keyboard in it. False where its words are not on the page. */
+  /**
+   * Opens the card at a claim (the one in hand unless it is named), with the keyboard in it. False
+   * where its words are not on the page.
+   */
   async open(key: string | null = this.#current): Promise<boolean> {
     const claim = this.find(key);
     if (claim?.span == null) return false;
@@ -180,7 +186,10 @@ export class PageSession {
     return true;
   }
 
-  /** Lists a claim made by hand and opens its card. It stays for as long as that is open, then only if it is annotated. */
+  /**
+   * Lists a claim made by hand and opens its card. It stays for as long as that is open, then only
+   * if it is annotated.
+   */
   async openSelected(claim: Claim): Promise<boolean> {
     const isSame = ({ span }: PageClaim): boolean =>
       span?.start === claim.span.start && span.end === claim.span.end;
@@ -285,7 +294,10 @@ export class PageSession {
     void this.#parts.send('badge.set', { count: null });
   }
 
-  /** Looks for every annotation in the page's text, then lists and paints. Where that is asked for again meanwhile, only the last one counts. */
+  /**
+   * Looks for every annotation in the page's text, then lists and paints. Where that is asked for
+   * again meanwhile, only the last one counts.
+   */
   async #relist(): Promise<void> {
     const reading = this.#reading;
     if (reading === null) return;

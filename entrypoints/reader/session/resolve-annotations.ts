@@ -6,8 +6,8 @@ import type { SendToBackground } from '../life/background-line.ts';
 import type { PageReading } from '../article/page-reading.ts';
 
 /**
- * Looks for annotations in a page's text; results in their order. Those that stand where they stood are found here, the background looks for
- * the others. Null for those nobody looked for.
+ * Looks for annotations in a page's text; results in their order. Those that stand where they stood
+ * are found here, the background looks for the others. Null for those nobody looked for.
  */
 export async function resolveAnnotations(
   send: SendToBackground,

@@ -10,7 +10,10 @@ import type { SendToBackground } from '../life/background-line.ts';
 import type { SoughtAnnotation } from './list-claims.ts';
 import type { PageReading } from '../article/page-reading.ts';
 
-/** Tells the background each look at the annotations that differs from the last one, and remembers what it made of it. */
+/**
+ * Tells the background each look at the annotations that differs from the last one, and remembers
+ * what it made of it.
+ */
 export class SightingLog {
   readonly #send: SendToBackground;
   readonly #clues: (sought: readonly SoughtAnnotation[]) => UnloadedClues;
@@ -42,12 +45,16 @@ export class SightingLog {
     const known = this.#looks.get(annotation.id);
     if (known?.asked !== askedAs(sought)) return sought;
     const { look } = known;
-    // Where words were found they may have moved since; that they were not meant, or why they are missing, only the snapshot tells.
+    // Where words were found they may have moved since; that they were not meant, or why they are
+    // missing, only the snapshot tells.
     const isMissing = look.resolution.state === 'orphan';
     return { ...sought, resolution: isMissing ? look.resolution : resolution, look };
   }
 
-  /** Reports what is new in what was found, or that the article changed around it. True where an answer changed what is known. */
+  /**
+   * Reports what is new in what was found, or that the article changed around it. True where an
+   * answer changed what is known.
+   */
   async report(sought: readonly SoughtAnnotation[], reading: PageReading): Promise<boolean> {
     const { page, source } = reading;
     const article = articleOf(reading);

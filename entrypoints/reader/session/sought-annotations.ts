@@ -5,8 +5,8 @@ import type { PageReading } from '../article/page-reading.ts';
 import type { SessionParts } from './session-parts.ts';
 
 /**
- * The annotations of a page's record as its text has them, by how each was found (in their order, null for one that nobody looked for: it is left
- * out). Not weighed by any look yet.
+ * The annotations of a page's record as its text has them, by how each was found (in their order,
+ * null for one that nobody looked for: it is left out). Not weighed by any look yet.
  */
 export function soughtAnnotations(
   later: SessionParts<never>['later'],

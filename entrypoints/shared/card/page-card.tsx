@@ -58,8 +58,8 @@ export function PageCard(props: PageCardProps): VNode {
 }
 
 /**
- * The card of a claim nobody annotated. With the first edit the page's reader makes the annotation, since it knows the words around the
- * claim; from then on edits go to the store.
+ * The card of a claim nobody annotated. With the first edit the page's reader makes the annotation,
+ * since it knows the words around the claim; from then on edits go to the store.
  */
 function NewCard(props: PageCardProps): VNode {
   const { reading, listed, scales, onClose } = props;

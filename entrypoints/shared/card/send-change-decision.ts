@@ -1,7 +1,10 @@
 import { sendToBackground } from '../../../lib/messages/client.ts';
 import type { Annotation, PageEdit } from '../../../lib/model/annotation.ts';
 
-/** Ends a change that the look at `at` showed; true where it was written. The background reads the new words' figures and tells readers. */
+/**
+ * Ends a change that the look at `at` showed; true where it was written. The background reads the
+ * new words' figures and tells readers.
+ */
 export async function sendChangeDecision(
   { id, revision }: Annotation,
   decision: PageEdit['decision'],

@@ -6,7 +6,10 @@ import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { sendDraft } from '../leaving/draft-outbox.ts';
 
-/** Where the cards of the extension's own pages write. They edit what is stored and make nothing new: that needs the page. */
+/**
+ * Where the cards of the extension's own pages write. They edit what is stored and make nothing
+ * new: that needs the page.
+ */
 export function createStoreBackend(store: Store): EditorBackend {
   return {
     create: () => Promise.resolve(failure({ code: 'not-found' })),

@@ -2,7 +2,10 @@ import type { Annotation } from '../../../lib/model/annotation.ts';
 import { readEntries } from '../../../lib/store/reading/read-entries.ts';
 import type { Store } from '../../../lib/store/store.ts';
 
-/** A check as it is told elsewhere: of another appearance of a claim, with the findings and the evidence of the first. */
+/**
+ * A check as it is told elsewhere: of another appearance of a claim, with the findings and the
+ * evidence of the first.
+ */
 export async function withLinkedFindings<Check extends Pick<Annotation, 'appearanceOf'>>(
   store: Store,
   id: Annotation['id'] | undefined,

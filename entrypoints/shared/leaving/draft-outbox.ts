@@ -8,7 +8,10 @@ type Request<N extends Name> = ViewMessages[N]['request'];
 
 const PREFIX = 'last-words:';
 
-/** Sends words to the background that were typed in a view that goes now, and writes them down until they are known to be stored. */
+/**
+ * Sends words to the background that were typed in a view that goes now, and writes them down until
+ * they are known to be stored.
+ */
 export function sendDraft<N extends Name>(
   name: N,
   request: Request<N>,
@@ -18,7 +21,10 @@ export function sendDraft<N extends Name>(
   return keepUntilStored(key, written, () => sendToBackground(name, request));
 }
 
-/** Stores what views that went have written down. What was stored of it since, or replaced, stays. For the start of a view. */
+/**
+ * Stores what views that went have written down. What was stored of it since, or replaced, stays.
+ * For the start of a view.
+ */
 export async function storeUnsentDrafts(): Promise<void> {
   const keys = keptNames(PREFIX);
   if (keys.length === 0) return;

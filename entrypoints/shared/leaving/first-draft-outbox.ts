@@ -10,7 +10,10 @@ import type { FirstDraft } from './first-draft-decoder.ts';
 import { dropKept, keptNames, keepUntilStored } from './outbox.ts';
 
 const PREFIX = 'first-words:';
-/** A reader that does not answer in this time keeps no view from opening: its words are asked for again once it tells its page. */
+/**
+ * A reader that does not answer in this time keeps no view from opening: its words are asked for
+ * again once it tells its page.
+ */
 const PATIENCE_MS = 500;
 
 /** Where a claim is that nobody annotated yet. */
@@ -22,8 +25,9 @@ export interface BareClaim {
 }
 
 /**
- * Has the first words typed on a claim stored by `send`, and writes them down until that is done: only the page's reader can make an annotation of it, and what a
- * closing view asks of a reader may be cut off.
+ * Has the first words typed on a claim stored by `send`, and writes them down until that is done:
+ * only the page's reader can make an annotation of it, and what a closing view asks of a reader may
+ * be cut off.
  */
 export function sendFirstDraft(
   { tabId, frameId, url, listed }: BareClaim,
@@ -39,7 +43,10 @@ export function sendFirstDraft(
   return keepUntilStored(name, written, send);
 }
 
-/** Asks the readers of the pages that first words were typed on to store them; those whose page is gone wait until it is read again. For the start of a view. */
+/**
+ * Asks the readers of the pages that first words were typed on to store them; those whose page is
+ * gone wait until it is read again. For the start of a view.
+ */
 export async function storeUnsentFirstDrafts(): Promise<void> {
   const all = await allWritten();
   const tabs = new Map(

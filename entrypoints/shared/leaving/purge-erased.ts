@@ -8,7 +8,10 @@ import {
 import { dropFirstDrafts } from './first-draft-outbox.ts';
 import { storeUnsentDrafts } from './draft-outbox.ts';
 
-/** After annotations were erased for good: forgets what is kept beside the record of those that are no more, their words in the menus and what views that went have written down. */
+/**
+ * After annotations were erased for good: forgets what is kept beside the record of those that are
+ * no more, their words in the menus and what views that went have written down.
+ */
 export async function purgeErased(store: Store): Promise<void> {
   const claims = await recentClaims();
   const going = claims.map(async (claim) => {

@@ -14,7 +14,10 @@ interface ActNoticesProps {
   readonly children?: ComponentChildren;
 }
 
-/** What the acts have to tell: how far each that goes on is and the last one done with its undo, docked; what waits for a yes: an import, the deletion of everything. */
+/**
+ * What the acts have to tell: how far each that goes on is and the last one done with its undo,
+ * docked; what waits for a yes: an import, the deletion of everything.
+ */
 export function ActNotices({ acts, children }: ActNoticesProps): VNode {
   const translator = useTranslator();
   const notice = acts.notice.value;

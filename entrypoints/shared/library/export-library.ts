@@ -71,7 +71,10 @@ export function exportLibrary(
   });
 }
 
-/** Annotations as readers are shown them: other appearances of a claim with the findings of the first, unless that one is kept back. */
+/**
+ * Annotations as readers are shown them: other appearances of a claim with the findings of the
+ * first, unless that one is kept back.
+ */
 function* shownIn(
   { annotations }: LibraryRecords,
   all: LibraryRecords,

@@ -41,7 +41,10 @@ function doneBy({ kind }: BulkChange): 'bulk.deleted' | 'bulk.restored' | 'bulk.
   return kind === 'restore' ? 'bulk.restored' : 'bulk.changed';
 }
 
-/** What can be done to the library as a whole or to one annotation; tells what happened, and the readers that show it. */
+/**
+ * What can be done to the library as a whole or to one annotation; tells what happened, and the
+ * readers that show it.
+ */
 export class LibraryActs extends NoticeBoard {
   readonly #store: Store;
   readonly #translator: () => Translator;

@@ -9,8 +9,9 @@ import type { WorkNews, WorkOrder, WorkOutcomes, WorkPort, WorkTask } from './wo
 const SCRIPT = '/library-worker.js';
 
 /**
- * Work on the whole library, done by a worker: the browser's collecting of what a hundred thousand records leave behind would hold up the page
- * for longer than any slice of our own. One task at a time; `end` when no more is to come.
+ * Work on the whole library, done by a worker: the browser's collecting of what a hundred thousand
+ * records leave behind would hold up the page for longer than any slice of our own. One task at a
+ * time; `end` when no more is to come.
  */
 export class LibraryWork {
   readonly #port: WorkPort;

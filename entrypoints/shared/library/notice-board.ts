@@ -31,7 +31,10 @@ type LongText =
   | 'import.reading'
   | 'import.writing';
 
-/** What a page has to tell of its acts: the last one done, and how far each that goes on is. What is told meanwhile keeps its undo. */
+/**
+ * What a page has to tell of its acts: the last one done, and how far each that goes on is. What is
+ * told meanwhile keeps its undo.
+ */
 export class NoticeBoard {
   readonly #notice: Signal<DoneNotice | null> = signal<DoneNotice | null>(null);
   readonly #going: Signal<ReadonlyMap<AbortController, ProgressNotice>> = signal(new Map());
@@ -59,7 +62,10 @@ export class NoticeBoard {
     return result.ok;
   }
 
-  /** Runs work that can be cancelled, and shows how far it is. What breaks in it is told, so that no work seems to go on for ever. */
+  /**
+   * Runs work that can be cancelled, and shows how far it is. What breaks in it is told, so that no
+   * work seems to go on for ever.
+   */
   protected async long<Outcome>(
     key: LongText,
     work: (options: WorkOptions) => Promise<Outcome>,

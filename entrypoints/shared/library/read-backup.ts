@@ -17,8 +17,9 @@ type ReadResult = Result<Backup, ReadFailure>;
 const GONE: ReadonlySet<string> = new Set(['NotReadableError', 'NotFoundError']);
 
 /**
- * Reads a backup file, line by line as we write it and each record checked at once, so that neither its text nor what was parsed of it is ever held
- * whole; one written otherwise is read as a whole. The page's thread is given back after each slice.
+ * Reads a backup file, line by line as we write it and each record checked at once, so that neither
+ * its text nor what was parsed of it is ever held whole; one written otherwise is read as a whole.
+ * The page's thread is given back after each slice.
  */
 export async function readBackup(
   file: Blob,

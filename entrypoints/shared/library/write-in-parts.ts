@@ -11,8 +11,9 @@ export interface Pieces {
 }
 
 /**
- * Puts text together to a file of any length: the whole is never one string (the longest has some 512 million units), and the page's thread
- * is given back after each slice. Throws `CancelledError` once it is cancelled.
+ * Puts text together to a file of any length: the whole is never one string (the longest has some
+ * 512 million units), and the page's thread is given back after each slice. Throws `CancelledError`
+ * once it is cancelled.
  */
 export async function writeInParts(
   { pieces, count }: Pieces,

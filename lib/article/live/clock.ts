@@ -17,8 +17,8 @@ export function readLeadingClock(text: string): string | null {
 }
 
 /**
- * The moment a short label gives, with the precision it gives it: day and time where the day has its year, else the time of day, else the
- * day. Null where it says neither.
+ * The moment a short label gives, with the precision it gives it: day and time where the day has
+ * its year, else the time of day, else the day. Null where it says neither.
  */
 export function readMoment(label: string): string | null {
   const clock = compose(ANYWHERE.exec(label));

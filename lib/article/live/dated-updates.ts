@@ -3,7 +3,10 @@ import type { Block } from '../../model/page-text.ts';
 import type { JoinedText } from '../page-text/text-joiner.ts';
 import { readMoment } from './clock.ts';
 
-/** The words by which an article's update calls itself, in the languages read, and what may stand between them and its text. */
+/**
+ * The words by which an article's update calls itself, in the languages read, and what may stand
+ * between them and its text.
+ */
 const LABEL =
   /^[[(]?(?:updated?|latest|aktualisierung|aktualisiert|mise à jour|actualización|actualizado|обновлено|обновление|оновлено|更新)(?![\p{L}\p{N}])(?<when>[^\n:–—]{0,45}?\d{1,2}\s?[:.h]\s?\d{2}[^\n:–—]{0,12}|[^\n:–—]{0,60}?)(?:[:–—\])]|$)/iu;
 

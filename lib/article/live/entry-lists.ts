@@ -13,8 +13,9 @@ const MAX_DEPTH = 200;
 const MAX_LISTS = 5;
 
 /**
- * The lists of things alike (same tag, same first class) that hold marks of time, longest first, items in document order. What is like the
- * items but stands elsewhere on the page (another day's list, a pinned entry) is among them. Nothing is in an item of the same list.
+ * The lists of things alike (same tag, same first class) that hold marks of time, longest first,
+ * items in document order. What is like the items but stands elsewhere on the page (another day's
+ * list, a pinned entry) is among them. Nothing is in an item of the same list.
  */
 export function findLists(marks: readonly TimeMark[]): readonly (readonly ListItem[])[] {
   const items = collectItems(marks);

@@ -9,8 +9,9 @@ const CONTROLS = 'button, nav, aside, form, figure, [role="button"], [role="tool
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /**
- * The blocks with the text of a live blog's entries counted to the article, also where Readability chose one entry of many or left the
- * short ones out. Where it kept none of them the list is no part of this article, and nothing changes.
+ * The blocks with the text of a live blog's entries counted to the article, also where Readability
+ * chose one entry of many or left the short ones out. Where it kept none of them the list is no
+ * part of this article, and nothing changes.
  */
 export function keepEntries(
   blocks: readonly Block[],

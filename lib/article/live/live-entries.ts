@@ -25,9 +25,10 @@ const PINNED =
 const MAX_CLIMB = 60;
 
 /**
- * The entries of a live blog: the longest list of things alike that each carry a time (or are named by the page's JSON-LD), outside comments,
- * navigation and the like; where there is none, an article's paragraphs that say they are an update and of when. General rules, no
- * site's own. Changes nothing.
+ * The entries of a live blog: the longest list of things alike that each carry a time (or are named
+ * by the page's JSON-LD), outside comments, navigation and the like; where there is none, an
+ * article's paragraphs that say they are an update and of when. General rules, no site's own.
+ * Changes nothing.
  */
 export function findLiveEntries(search: EntrySearch): LiveEntries {
   const { root, joined, place } = search;
@@ -51,8 +52,8 @@ function isAside(element: Element): boolean {
 }
 
 /**
- * Times of day that stand in the text alone also head timetables and chronicles: such a list counts only where its entries have addresses
- * of their own, or the newest comes first.
+ * Times of day that stand in the text alone also head timetables and chronicles: such a list counts
+ * only where its entries have addresses of their own, or the newest comes first.
  */
 function isLive(items: readonly ListItem[], entries: readonly LiveEntry[]): boolean {
   if (items.some(({ marks }) => marks[0]?.by === 'stated')) return true;

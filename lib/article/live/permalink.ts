@@ -12,8 +12,8 @@ export interface Place {
 }
 
 /**
- * The address, absolute, if it is one within this document: same origin, and the document's path or one below it. A link to any other page
- * is no entry's own. Null for everything else.
+ * The address, absolute, if it is one within this document: same origin, and the document's path or
+ * one below it. A link to any other page is no entry's own. Null for everything else.
  */
 export function ownAddress(href: string | null, place: Place): string | null {
   const written = href === null ? null : webAddress(href, place);

@@ -11,14 +11,20 @@ export interface TimeMark {
   readonly postedAt: string | null;
   /** The entry's address where the mark says it. */
   readonly permalink: string | null;
-  /** `stated`: by markup or metadata made for it. `written`: a time of day in the text, which may also be part of a timetable. */
+  /**
+   * `stated`: by markup or metadata made for it. `written`: a time of day in the text, which may
+   * also be part of a timetable.
+   */
   readonly by: 'stated' | 'written';
 }
 
 const MAX_MARKS = 3000;
 const HEADINGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'th']);
 
-/** All marks of time, in no order: entries named by JSON-LD, `time` elements, and blocks that are or begin with a time of day. */
+/**
+ * All marks of time, in no order: entries named by JSON-LD, `time` elements, and blocks that are or
+ * begin with a time of day.
+ */
 export function findTimeMarks(
   root: Element,
   joined: JoinedText,

@@ -17,7 +17,10 @@ const NAMED: Readonly<Record<string, string>> = {
   shy: '\u00ad',
 };
 
-/** Decodes the character references that templates leave in metadata by escaping twice. Unknown ones stay as they are; never makes markup. */
+/**
+ * Decodes the character references that templates leave in metadata by escaping twice. Unknown ones
+ * stay as they are; never makes markup.
+ */
 export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,

@@ -22,7 +22,10 @@ const ARTICLE_TYPE =
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The first article that the document's JSON-LD describes, the outermost first; null where there is none. Survives anything. */
+/**
+ * The first article that the document's JSON-LD describes, the outermost first; null where there is
+ * none. Survives anything.
+ */
 export function readJsonLd(document: Document): JsonLdArticle | null {
   const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json" i]'));
   let budget = MAX_LENGTH;
@@ -36,7 +39,10 @@ export function readJsonLd(document: Document): JsonLdArticle | null {
   return null;
 }
 
-/** Parses what pages really hold: comment or CDATA wrappers, raw line breaks inside strings; null for what is no JSON. */
+/**
+ * Parses what pages really hold: comment or CDATA wrappers, raw line breaks inside strings; null
+ * for what is no JSON.
+ */
 export function parseJsonLd(written: string): unknown {
   const inner = written.replace(
     /^\s*(?:<!--|(?:\/\/\s*)?<!\[CDATA\[|\/\*.*?\*\/)\s*|\s*(?:-->|(?:\/\/\s*)?\]\]>|;)\s*$/g,

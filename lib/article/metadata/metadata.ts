@@ -8,9 +8,10 @@ const MAX_TITLE = 500;
 const MAX_NAME = 200;
 
 /**
- * What a page says about itself, checked for form only. Dates keep the precision and offset they were given with; what is unknown is null.
- * `visited` is the address in the address bar; a canonical address counts only on the same site, over http(s), and if it is not just the
- * front page.
+ * What a page says about itself, checked for form only. Dates keep the precision and offset they
+ * were given with; what is unknown is null. `visited` is the address in the address bar; a
+ * canonical address counts only on the same site, over http(s), and if it is not just the front
+ * page.
  */
 export function sourceMetadata(
   clues: PageClues,

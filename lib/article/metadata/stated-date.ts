@@ -8,8 +8,9 @@ const MAIL =
 const AMERICAN = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
 
 /**
- * A date as a page gives it, in ISO 8601 with the precision and offset it was given with (never padded, never moved to another zone);
- * fractions of a second are dropped. Null where it is no such date. Reads ISO 8601, RFC 2822 and English month names.
+ * A date as a page gives it, in ISO 8601 with the precision and offset it was given with (never
+ * padded, never moved to another zone); fractions of a second are dropped. Null where it is no such
+ * date. Reads ISO 8601, RFC 2822 and English month names.
  */
 export function statedDate(written: string | null | undefined): string | null {
   const value = written?.trim() ?? '';

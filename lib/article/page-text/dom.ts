@@ -1,6 +1,7 @@
 /**
- * Reading a tree that may be hostile: a form's controls shadow its properties by name (`<input name="childNodes">`), and a document's
- * images and forms those of the document. Only these two kinds of node are affected.
+ * Reading a tree that may be hostile: a form's controls shadow its properties by name (`<input
+ * name="childNodes">`), and a document's images and forms those of the document. Only these two
+ * kinds of node are affected.
  */
 
 const TEXT_NODE = 3;

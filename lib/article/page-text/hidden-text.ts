@@ -4,8 +4,9 @@ import { textWalker } from './dom.ts';
 const NEVER = 'script,style,noscript,template,textarea,select,title,rt,rp';
 
 /**
- * The text of an element that was not rendered when the page was read: closed details, tabs in the back, "read more". Text that can be
- * seen and still was left out then (for screen readers, say) stays out of account.
+ * The text of an element that was not rendered when the page was read: closed details, tabs in the
+ * back, "read more". Text that can be seen and still was left out then (for screen readers, say)
+ * stays out of account.
  */
 export class HiddenText {
   readonly #region: Element | null;

@@ -5,9 +5,10 @@ import type { Run } from './text-joiner.ts';
 /** Leads between spans of the page text and the live document. */
 export interface PageMap {
   /**
-   * The live range of a span: its start is the first character of the span that stands in a text node, its end the last. Null where the span
-   * holds no such character, or where any text under it is gone, moved or changed since the page was read. A range cannot cross a shadow
-   * root's edge: null there too. O(log runs + runs of the span).
+   * The live range of a span: its start is the first character of the span that stands in a text
+   * node, its end the last. Null where the span holds no such character, or where any text under it
+   * is gone, moved or changed since the page was read. A range cannot cross a shadow root's edge:
+   * null there too. O(log runs + runs of the span).
    */
   readonly rangeOf: (span: Span) => Range | null;
   /** The span of what a range holds of the page text; null where that is nothing, or has changed since. */

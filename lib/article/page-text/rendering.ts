@@ -1,6 +1,9 @@
 import { attributeOf, nameOf } from './dom.ts';
 
-/** How an element stands in the flow of text. `soft`: an inline box of its own (inline-block), which may stand apart on the screen. */
+/**
+ * How an element stands in the flow of text. `soft`: an inline box of its own (inline-block), which
+ * may stand apart on the screen.
+ */
 export type Flow = 'none' | 'inline' | 'soft' | 'contents' | 'block';
 /** `hard-wrapped`: a plain text file, whose long lines go on in the next one. */
 export type WhiteSpace = 'collapse' | 'preserve' | 'preserve-breaks' | 'hard-wrapped';
@@ -42,7 +45,10 @@ const ALWAYS_BLOCK: ReadonlySet<string> = new Set([
 /** Inline by default; floated and short they are a drop cap, not a block. */
 const MAX_DROP_CAP = 3;
 
-/** Computed values of `display`; any other is a block. The empty one is what an element outside of the flattened tree has. */
+/**
+ * Computed values of `display`; any other is a block. The empty one is what an element outside of
+ * the flattened tree has.
+ */
 const FLOW_OF_DISPLAY: ReadonlyMap<string, Flow> = new Map<string, Flow>([
   ['none', 'none'],
   ['', 'none'],

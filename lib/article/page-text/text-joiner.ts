@@ -49,7 +49,10 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
-/** Joins text nodes, in the order they are appended, to one text with its blocks and runs. Linear in what is appended. */
+/**
+ * Joins text nodes, in the order they are appended, to one text with its blocks and runs. Linear in
+ * what is appended.
+ */
 export class TextJoiner {
   private readonly parts: string[] = [];
   private readonly runs: { node: Text; nodeStart: number; textStart: number; length: number }[] =
@@ -186,7 +189,10 @@ export class TextJoiner {
   }
 }
 
-/** Whether a line of a plain text file goes on in the next: it is long, and the next is neither empty nor indented nor a list item. */
+/**
+ * Whether a line of a plain text file goes on in the next: it is long, and the next is neither
+ * empty nor indented nor a list item.
+ */
 function goesOn(origin: Origin, line: string, next: string): boolean {
   return (
     origin.whiteSpace === 'hard-wrapped' &&

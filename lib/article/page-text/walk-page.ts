@@ -23,7 +23,10 @@ export interface WalkedPage extends JoinedText {
   readonly hasShadowRoots: boolean;
 }
 
-/** The rendered text below `root`, open shadow roots in flat-tree order included. Reads styles and layout, changes nothing. */
+/**
+ * The rendered text below `root`, open shadow roots in flat-tree order included. Reads styles and
+ * layout, changes nothing.
+ */
 export function walkPage(root: Element): WalkedPage {
   const rendering = isPlainText(root) ? asPlainText(renderingOf(root)) : renderingOf(root);
   const joiner = new TextJoiner(measureWith(rendering));

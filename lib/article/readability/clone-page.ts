@@ -2,8 +2,9 @@ import { callUnshadowed, flatChildren, isElement, isText, textWalker } from '../
 import type { PairedClone } from './readability-region.ts';
 
 /**
- * A copy of the document to take apart, each of its text nodes paired with the live one. Where the page has open
- * shadow roots they are copied in flat-tree order, as it renders them. The live page is only read, and no constructor of a custom element runs (the copy's elements have no registry).
+ * A copy of the document to take apart, each of its text nodes paired with the live one. Where the
+ * page has open shadow roots they are copied in flat-tree order, as it renders them. The live page
+ * is only read, and no constructor of a custom element runs (the copy's elements have no registry).
  */
 export function clonePage(document: Document, hasShadowRoots: boolean): PairedClone {
   const clone = callUnshadowed('Node', 'cloneNode', document, true) as Document;
@@ -23,8 +24,8 @@ export function clonePage(document: Document, hasShadowRoots: boolean): PairedCl
 }
 
 /**
- * Takes away the names by which a page's own elements shadow properties of forms and of the document: `<input name="nextElementSibling">`
- * would make Readability walk in a circle for ever.
+ * Takes away the names by which a page's own elements shadow properties of forms and of the
+ * document: `<input name="nextElementSibling">` would make Readability walk in a circle for ever.
  */
 function disarm(clone: Document): void {
   if (typeof HTMLFormElement === 'undefined') return;

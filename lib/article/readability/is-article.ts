@@ -8,7 +8,10 @@ function isDense(document: Document): boolean {
   return /^(zh|ja|ko)\b/i.test(document.querySelector('html')?.getAttribute('lang') ?? '');
 }
 
-/** Whether a document looks like an article: a few paragraphs of some length. About a millisecond; false where the page's tree defeats it. */
+/**
+ * Whether a document looks like an article: a few paragraphs of some length. About a millisecond;
+ * false where the page's tree defeats it.
+ */
 export function isArticle(document: Document): boolean {
   try {
     return isProbablyReaderable(document, isDense(document) ? DENSE_LIMITS : {});

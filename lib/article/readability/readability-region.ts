@@ -24,8 +24,9 @@ export interface PairedClone {
 }
 
 /**
- * Runs Readability on a clone (which it takes apart) and leads the text nodes it keeps back to live ones; null where it finds nothing, or
- * gives up on a tree it cannot read. Takes 10 ms for a usual page, and cannot be cut in slices.
+ * Runs Readability on a clone (which it takes apart) and leads the text nodes it keeps back to live
+ * ones; null where it finds nothing, or gives up on a tree it cannot read. Takes 10 ms for a usual
+ * page, and cannot be cut in slices.
  */
 export function findRegion(clone: PairedClone): ReadabilityRegion | null {
   keepScriptLinks(clone.document);
@@ -63,8 +64,9 @@ function keepScriptLinks(document: Document): void {
 }
 
 /**
- * Readability 0.6.0 saves the body's HTML before its first attempt and writes it back before each further one (short texts), which would
- * make all text nodes anew. The clone's body gets an `innerHTML` of its own that saves and restores nodes, paired all the way.
+ * Readability 0.6.0 saves the body's HTML before its first attempt and writes it back before each
+ * further one (short texts), which would make all text nodes anew. The clone's body gets an
+ * `innerHTML` of its own that saves and restores nodes, paired all the way.
  */
 function followRetries({ document, liveOf }: PairedClone): void {
   const body = document.body;

@@ -17,8 +17,9 @@ import { findStandfirst } from './standfirst.ts';
 import type { JoinedText } from '../page-text/text-joiner.ts';
 
 /**
- * Gives each block its role. `kept` are the text nodes of Readability's region; null for the page's main text instead. Headline, standfirst,
- * key points and captions are found by structure, nearness, names and what the page says of itself, also where the region lacks them.
+ * Gives each block its role. `kept` are the text nodes of Readability's region; null for the page's
+ * main text instead. Headline, standfirst, key points and captions are found by structure,
+ * nearness, names and what the page says of itself, also where the region lacks them.
  */
 export function blockRoles(
   joined: JoinedText,

@@ -17,7 +17,10 @@ export interface BlockView {
 export interface PageBlocks {
   readonly views: readonly BlockView[];
   readonly countIn: (element: Element) => number;
-  /** Whether the element holds much of the article, or of the page where there is none: its names say nothing about one block. */
+  /**
+   * Whether the element holds much of the article, or of the page where there is none: its names
+   * say nothing about one block.
+   */
   readonly isFrame: (element: Element) => boolean;
   /** The answer to a question about an element, asked once: blocks share their ancestors. */
   readonly recall: (question: object, element: Element, answer: () => boolean) => boolean;
@@ -87,7 +90,10 @@ export function nearest(
   return null;
 }
 
-/** Whether the element's class, id or test id, or its `itemprop`, matches. The pattern must be the same object in all calls. */
+/**
+ * Whether the element's class, id or test id, or its `itemprop`, matches. The pattern must be the
+ * same object in all calls.
+ */
 export function isNamed(element: Element, blocks: PageBlocks, pattern: RegExp): boolean {
   return (
     hasAttributes(element) &&

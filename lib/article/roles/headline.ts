@@ -18,8 +18,9 @@ interface Candidate {
 }
 
 /**
- * The blocks of the article's headline, in order; empty where none is sure. It is a heading that stands before the article's end and says
- * what the page's titles say; failing that the only `h1` shortly before the article.
+ * The blocks of the article's headline, in order; empty where none is sure. It is a heading that
+ * stands before the article's end and says what the page's titles say; failing that the only `h1`
+ * shortly before the article.
  */
 export function findHeadline(
   blocks: PageBlocks,

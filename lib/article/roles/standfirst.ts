@@ -19,8 +19,9 @@ const MIN_LENGTH = 30;
 const MIN_UNNAMED_LENGTH = 60;
 
 /**
- * The blocks of the standfirst: near the headline (or the article's start), named as one, repeated in the page's description, or a heading
- * or paragraph right below the headline that stands apart from the body.
+ * The blocks of the standfirst: near the headline (or the article's start), named as one, repeated
+ * in the page's description, or a heading or paragraph right below the headline that stands apart
+ * from the body.
  */
 export function findStandfirst(
   blocks: PageBlocks,

@@ -63,7 +63,10 @@ function isNoun({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
   return tokens.type(at) === TokenType.Word && tokens.roles(at) === 0;
 }
 
-/** Whether a bare number points back by a word of its own: "of them", "of whom 12", "another 40", "three more", "the rest, 31". */
+/**
+ * Whether a bare number points back by a word of its own: "of them", "of whom 12", "another 40",
+ * "three more", "the rest, 31".
+ */
 export function isExplicit({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   const { begin, to } = reading;
   if (skipOfThem({ tokens }, to) > to || tokens.hasRole(to, Role.Other)) return true;
@@ -85,7 +88,8 @@ function isThatMany(
 }
 
 /**
- * Whether a bare number stands where a noun would: pointing back by a word, as the subject of a clause, or at the end of "there were".
+ * Whether a bare number stands where a noun would: pointing back by a word, as the subject of a
+ * clause, or at the end of "there were".
  */
 export function standsForNoun(sentence: Sentence, reading: Reading): boolean {
   return (
@@ -96,7 +100,10 @@ export function standsForNoun(sentence: Sentence, reading: Reading): boolean {
   );
 }
 
-/** "Nine hundred are Soviet", "…; only eleven were found": first in its clause, with a verb after it; or "Of the settlers in Orsk nine were", "Of the crosses, nine bear". */
+/**
+ * "Nine hundred are Soviet", "…; only eleven were found": first in its clause, with a verb after
+ * it; or "Of the settlers in Orsk nine were", "Of the crosses, nine bear".
+ */
 function isSubject(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   let at = reading.begin - 1;

@@ -24,7 +24,10 @@ export interface HarmWords {
   readonly phrases: string;
   /** Two words right before those they harm, separated by `|`: "swept away", "wiped out". */
   readonly governors?: string;
-  /** What became of the object of a verb of leaving or driving, in several words: "sleeping outdoors", "from their homes". */
+  /**
+   * What became of the object of a verb of leaving or driving, in several words: "sleeping
+   * outdoors", "from their homes".
+   */
   readonly complements?: string;
 }
 
@@ -34,8 +37,9 @@ export type QualifierPhrases = Readonly<
 >;
 
 /**
- * One language's words and small patterns: data only. What is done with them stands in recognizers and refiners, which take the words
- * as parameters; a new language is a new folder with such an object.
+ * One language's words and small patterns: data only. What is done with them stands in recognizers
+ * and refiners, which take the words as parameters; a new language is a new folder with such an
+ * object.
  */
 export interface Grammar {
   /** BCP 47 language. */
@@ -80,7 +84,10 @@ export interface Grammar {
   readonly coins: string;
   /** Signs of currencies by ISO code, longest first among those that begin alike. */
   readonly currencySigns: Readonly<Record<string, string>>;
-  /** What stands before digits, also glued to them, in this case, `Rs=INR`; a single letter only glued and before more than a whole number. */
+  /**
+   * What stands before digits, also glued to them, in this case, `Rs=INR`; a single letter only
+   * glued and before more than a whole number.
+   */
   readonly currencyPrefixes: string;
   /** Letters before "$" that say which dollar: HK, A. */
   readonly dollarLetters: Readonly<Record<string, string>>;
@@ -433,7 +440,10 @@ export interface Grammar {
   readonly tellingVerbs: WordList;
   /** People who tell something: two sources said. */
   readonly sources: WordList;
-  /** What only people do or have done to them: voted, testified, arrested; in several words after that, separated by `|`. */
+  /**
+   * What only people do or have done to them: voted, testified, arrested; in several words after
+   * that, separated by `|`.
+   */
   readonly peopleVerbs: WordList;
   readonly peoplePhrases: string;
   /** What people do who came through, in several words separated by `|`: "got away", "reached the shore". */

@@ -16,8 +16,9 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 
 /**
- * Whether a text may be in the language of `words`, whatever its page states: false only where it plainly is in another one, with more of
- * the others' common words, or words of another script, than of its own. Short texts and lists pass. Looks at the first 8,000 characters.
+ * Whether a text may be in the language of `words`, whatever its page states: false only where it
+ * plainly is in another one, with more of the others' common words, or words of another script,
+ * than of its own. Short texts and lists pass. Looks at the first 8,000 characters.
  */
 export function isInLanguage(text: string, { own, foreign }: TellingWords): boolean {
   const [ours, theirs] = [own, foreign].map((list) => new Set(list.trim().split(/\s+/u)));

@@ -194,7 +194,10 @@ function addMonths(table: WordTable, months: NamedLists): void {
   }
 }
 
-/** Enters single words with their unit, and gives back the units of several words (`square_mile`) by their first word. */
+/**
+ * Enters single words with their unit, and gives back the units of several words (`square_mile`) by
+ * their first word.
+ */
 function addUnits(table: WordTable, lists: NamedLists, role: number): WordMap<UnitPhrase[]> {
   const byFirst = new WordMap<UnitPhrase[]>();
   for (const [unit, words] of named(lists)) {
@@ -310,7 +313,10 @@ const TRIGGER_SENSES =
 const STARTING_ROLES = Role.Month | Role.Decade | Role.Currency | Role.Negative;
 const STARTING_SENSES = Sense.Multiplied | Sense.Fold;
 
-/** Words that a figure may begin with, and words that make the engine look at a sentence that has neither a digit nor a quotation mark. */
+/**
+ * Words that a figure may begin with, and words that make the engine look at a sentence that has
+ * neither a digit nor a quotation mark.
+ */
 function markTriggers(table: WordTable): void {
   table.each((word) => {
     word.begins =

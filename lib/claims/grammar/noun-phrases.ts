@@ -61,7 +61,10 @@ function isManner(tokens: Tokens, at: number): boolean {
   return isAlone && tokens.length(at) >= SHORTEST_MANNER && MANNER.test(tokens.slice(at, at + 1));
 }
 
-/** "six of the injured", "nine of the missing", "two of the accused": a word of harm or a participle that stands for people */
+/**
+ * "six of the injured", "nine of the missing", "two of the accused": a word of harm or a participle
+ * that stands for people
+ */
 function isHarmedPart(tokens: Tokens, at: number, from: number): boolean {
   if (from === at || !tokens.hasRole(from - 1, Role.Article | Role.Determiner)) return false;
   const isAccused = tokens.hasSense(from, Sense.Person) && tokens.hasRole(from, Role.Verb);
@@ -191,7 +194,10 @@ function stepOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): n
   return isOver(tokens, at, from, lexicon) ? at : at + 1;
 }
 
-/** Whether the phrase is over before the word at `at`: its last noun closes it, or the word is said of it or tells when. */
+/**
+ * Whether the phrase is over before the word at `at`: its last noun closes it, or the word is said
+ * of it or tells when.
+ */
 function isOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): boolean {
   const isClosed =
     at > from && (endsPhrase(tokens, at - 1, at, lexicon) || isVerbForm(tokens, at, lexicon));
@@ -236,7 +242,10 @@ function isNamePart(tokens: Tokens, at: number, from: number): boolean {
   return type === TokenType.Number && at === from && tokens.type(at + 1) === TokenType.Word;
 }
 
-/** A verb, a word of harm or an adverb that modifies nothing: what is said of the things counted, no longer their name. */
+/**
+ * A verb, a word of harm or an adverb that modifies nothing: what is said of the things counted, no
+ * longer their name.
+ */
 function isPredicate(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   const { roles, senses } = tokens.word(at);
   const isVerb = (roles & Role.Verb) !== 0;
@@ -326,13 +335,19 @@ function isModifier(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   return isPersonNoun(tokens, next, lexicon) || isModified(tokens, next, lexicon);
 }
 
-/** After an adverb: a noun or adjective, but not what is done ("thousands still sheltering") or another adverb that ends there ("so far this year"). */
+/**
+ * After an adverb: a noun or adjective, but not what is done ("thousands still sheltering") or
+ * another adverb that ends there ("so far this year").
+ */
 function modifiesOn(tokens: Tokens, next: number, lexicon: Lexicon): boolean {
   const isOpen = tokens.hasSense(next, Sense.HarmSelf) || tokens.hasRole(next, Role.Adverb);
   return !isOpen || isModifier(tokens, next, lexicon);
 }
 
-/** Whether a noun of harm, a memorial or people follow, here or one word on: "estimated excess deaths", "known mass graves". */
+/**
+ * Whether a noun of harm, a memorial or people follow, here or one word on: "estimated excess
+ * deaths", "known mass graves".
+ */
 function isModified(tokens: Tokens, next: number, lexicon: Lexicon): boolean {
   if (tokens.hasSense(next, Sense.HarmNoun | Sense.Memorial | Sense.Disease)) return true;
   if (isPersonNoun(tokens, next + 1, lexicon)) return true;

@@ -7,8 +7,8 @@ import { Saying, type Word } from '../tokens/word-classes.ts';
 export type TokenKind = 'word' | 'comma' | 'colon' | 'break' | 'quote';
 
 /**
- * A word, mark or quoted stretch of a sentence, with its place in the text. Genitives and hyphens are part of a word. Tokens are used again
- * for the next sentence: nobody keeps one.
+ * A word, mark or quoted stretch of a sentence, with its place in the text. Genitives and hyphens
+ * are part of a word. Tokens are used again for the next sentence: nobody keeps one.
  */
 export class Token {
   kind: TokenKind = 'word';

@@ -67,7 +67,10 @@ export interface SpeechWords {
   readonly prepositions: WordList;
   /** Prepositions that end a name after an inverted verb: "said Mira Holt in a statement". */
   readonly endOfName: WordList;
-  /** Of these, the ones that may stand inside a name ("Bank of Lorn"), or inside a description ("a report by the Lorn office"). */
+  /**
+   * Of these, the ones that may stand inside a name ("Bank of Lorn"), or inside a description ("a
+   * report by the Lorn office").
+   */
   readonly insideNames: WordList;
   readonly insideDescriptions: WordList;
   /** "and", "or": between two names or two clauses. */

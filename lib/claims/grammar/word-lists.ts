@@ -9,8 +9,8 @@ export function split(list: string): string[] {
 }
 
 /**
- * Enters every word of `list` into `table` and calls `visit` with it; a trailing `*` adds the plural in -s. A word may carry a value,
- * `doubled=2`, which is NaN where there is none.
+ * Enters every word of `list` into `table` and calls `visit` with it; a trailing `*` adds the
+ * plural in -s. A word may carry a value, `doubled=2`, which is NaN where there is none.
  */
 export function eachEntry(
   table: WordTable,

@@ -4,7 +4,10 @@ import { addTo } from './word-lists.ts';
 import { fold, type WordTable } from '../tokens/word-table.ts';
 import { Wording, type Word } from '../tokens/word-classes.ts';
 
-/** A language's words that make a sentence less of a checkable fact: phrases separated by `|`, their words by one space. */
+/**
+ * A language's words that make a sentence less of a checkable fact: phrases separated by `|`, their
+ * words by one space.
+ */
 export interface WorthinessWords {
   /** "beautiful", "should", "I think". */
   readonly opinion: string;

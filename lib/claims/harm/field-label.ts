@@ -7,7 +7,10 @@ import { HARM, MIXED } from './harm-words.ts';
 const COLON = 0x3a;
 const LONGEST_LABEL = 5;
 
-/** What happened to the people that a field of a fact box counts: "Killed: 7", "Dead and missing: 14"; the harm's index, null where it is no such field. */
+/**
+ * What happened to the people that a field of a fact box counts: "Killed: 7", "Dead and missing:
+ * 14"; the harm's index, null where it is no such field.
+ */
 export function harmOfField(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
   const from = labelFrom(sentence, reading);
@@ -34,7 +37,10 @@ export function isPeopleField(sentence: Sentence, { begin, from, head }: Reading
   return isNamed && begin === from && labelFrom(sentence, { begin }) >= 0;
 }
 
-/** Where the few words before a number and its colon begin, which stand behind nothing or behind a mark; -1 where there are none. */
+/**
+ * Where the few words before a number and its colon begin, which stand behind nothing or behind a
+ * mark; -1 where there are none.
+ */
 function labelFrom({ tokens }: Sentence, { begin }: Pick<Reading, 'begin'>): number {
   if (tokens.mark(begin - 1) !== COLON) return -1;
   let at = begin - 1;

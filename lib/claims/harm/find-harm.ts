@@ -16,8 +16,9 @@ const TOLD = 16;
 const AFTER_TO = 7;
 
 /**
- * What happened to the people a figure counts, by the words around it; null where nothing says that they came to harm. Looks inside the
- * noun phrase, then at the predicate after it, then at the verb or noun that governs it, then at a toll.
+ * What happened to the people a figure counts, by the words around it; null where nothing says that
+ * they came to harm. Looks inside the noun phrase, then at the predicate after it, then at the verb
+ * or noun that governs it, then at a toll.
  */
 export function harmOf(sentence: Sentence, reading: Reading): Harm | null {
   const field = harmOfField(sentence, reading);
@@ -54,7 +55,10 @@ function isDead({ tokens, lexicon }: Sentence, { head }: Reading, harm: number):
   });
 }
 
-/** 12 deaths, 40 wounded soldiers, 300 suspected execution victims; two suicide bombers did it, and 48 shootings are events */
+/**
+ * 12 deaths, 40 wounded soldiers, 300 suspected execution victims; two suicide bombers did it, and
+ * 48 shootings are events
+ */
 function inPhrase(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
   if (reading.head < 0) return null;
@@ -80,7 +84,10 @@ function isInstitution({ tokens, lexicon }: Sentence, { head }: Reading): boolea
   return tokens.hasRole(head + 1, Role.Of) && lexicon.waters.has(tokens.word(head + 2));
 }
 
-/** "1,200 cases of cholera", "40 measles cases", "40 confirmed cases": cases of a disease, not of a court or of fraud */
+/**
+ * "1,200 cases of cholera", "40 measles cases", "40 confirmed cases": cases of a disease, not of a
+ * court or of fraud
+ */
 function isCases(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
   if (!tokens.hasSense(reading.head, Sense.Disease)) return false;
@@ -93,7 +100,10 @@ function isCases(sentence: Sentence, reading: Reading): boolean {
   return !hasOf && isEpidemic(sentence, reading);
 }
 
-/** "62 cases, no deaths", "The outbreak … 340 cases so far": an illness, deaths or the sick are spoken of, and no court */
+/**
+ * "62 cases, no deaths", "The outbreak … 340 cases so far": an illness, deaths or the sick are
+ * spoken of, and no court
+ */
 function isEpidemic({ tokens, lexicon, topic }: Sentence, { head }: Reading): boolean {
   if (isNear(head, tokens, (at) => lexicon.courtWords.has(tokens.word(at)))) return false;
   if (topic?.harm === 'sick') return true;
@@ -124,7 +134,10 @@ function isDeathCount({ tokens, lexicon }: Sentence, at: number): boolean {
   );
 }
 
-/** "bringing to 22 the number of known dead", "to 900 the number who have fled", "raised to 40 the toll": what the number is said of stands after it */
+/**
+ * "bringing to 22 the number of known dead", "to 900 the number who have fled", "raised to 40 the
+ * toll": what the number is said of stands after it
+ */
 function tollAfter({ tokens, lexicon }: Sentence, { begin, to }: Reading): number | null {
   if (!tokens.hasRole(begin - 1, Role.To) || !tokens.hasRole(to, Role.Article)) return null;
   for (let at = to + 1; at < to + AFTER_TO; at++) {

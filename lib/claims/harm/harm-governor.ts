@@ -36,8 +36,8 @@ const LEAST_OF_ARMY = 10;
 const CLOSING_QUOTES: ReadonlySet<number> = new Set([0x22, 0x27, 0x2019, 0x201d]);
 
 /**
- * The harm in the verb or noun that governs a figure: "killed 12 people", "the deaths of at least 12", "claimed 12 lives", "lost 300 men",
- * "left 40 homeless". An index of HARMS, or null.
+ * The harm in the verb or noun that governs a figure: "killed 12 people", "the deaths of at least
+ * 12", "claimed 12 lives", "lost 300 men", "left 40 homeless". An index of HARMS, or null.
  */
 export function harmGovernor(sentence: Sentence, reading: Reading): number | null {
   const { tokens, lexicon } = sentence;
@@ -85,7 +85,10 @@ function isFallenTo({ tokens }: Sentence, to: number): boolean {
   return isLevel && tokens.hasRole(to - 2, Role.Auxiliary);
 }
 
-/** "was executed in May together with nine of his men", "died along with her two sons": what befell the one befell the others */
+/**
+ * "was executed in May together with nine of his men", "died along with her two sons": what befell
+ * the one befell the others
+ */
 function sharedHarm(sentence: Sentence, from: number): number | null {
   const { tokens } = sentence;
   for (let at = from - 1; at > from - COMPLEMENT && at >= 0; at--) {
@@ -143,7 +146,10 @@ function isObjectNext(tokens: Sentence['tokens'], at: number): boolean {
   return tokens.hasRole(at, Role.Of) && isNumeral(tokens, at + 1);
 }
 
-/** "killing 260 passengers on board and five people on the ground": both are objects of one verb, and the second has none of its own */
+/**
+ * "killing 260 passengers on board and five people on the ground": both are objects of one verb,
+ * and the second has none of its own
+ */
 function isSecondVictim(
   { tokens, lexicon }: Sentence,
   { head, countedTo }: Reading,
@@ -237,7 +243,10 @@ function stoodFor({ tokens }: Sentence, from: number): number | null {
   return null;
 }
 
-/** "lost 80,000 men", "typhus took 212", "claimed 12 lives", "cost 14 miners their lives"; a firm that lost 80 customers did them no harm */
+/**
+ * "lost 80,000 men", "typhus took 212", "claimed 12 lives", "cost 14 miners their lives"; a firm
+ * that lost 80 customers did them no harm
+ */
 function lostHarm(sentence: Sentence, reading: Reading, at: number): number | null {
   const { tokens, lexicon } = sentence;
   const { head, countedTo } = reading;
@@ -324,7 +333,10 @@ function isClaimOfDisaster({ tokens, lexicon }: Sentence, verb: number): boolean
   return false;
 }
 
-/** Men lost in a list with things, or told apart afterwards: "1,120 troops, 14 tanks", "2,104 men: 387 killed, 1,592 wounded". */
+/**
+ * Men lost in a list with things, or told apart afterwards: "1,120 troops, 14 tanks", "2,104 men:
+ * 387 killed, 1,592 wounded".
+ */
 function isSummed({ tokens }: Pick<Sentence, 'tokens'>, { countedTo }: Reading): boolean {
   const mark = tokens.mark(countedTo);
   const isNumber = tokens.type(countedTo + 1) === TokenType.Number;

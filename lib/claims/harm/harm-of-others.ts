@@ -6,8 +6,9 @@ import { WOUNDED } from './harm-words.ts';
 const PHRASE = 4;
 
 /**
- * Whether the word of harm at a place of a predicate is that of others: "were charged with murder", "were accused of killing", "were sent to
- * search for the missing", "were sued over the deaths", "are holding hostages". Their own are "with burns", "as missing", "were badly hurt".
+ * Whether the word of harm at a place of a predicate is that of others: "were charged with murder",
+ * "were accused of killing", "were sent to search for the missing", "were sued over the deaths",
+ * "are holding hostages". Their own are "with burns", "as missing", "were badly hurt".
  */
 export function isOfOthers(
   sentence: Sentence,
@@ -28,7 +29,10 @@ export function isOfOthers(
   return !isOwnLink(sentence, before, isNoun && word.harm === WOUNDED);
 }
 
-/** "listed as missing", "among the dead"; "with burns", "from wounds" of wounds alone: what leads to a harm of one's own */
+/**
+ * "listed as missing", "among the dead"; "with burns", "from wounds" of wounds alone: what leads to
+ * a harm of one's own
+ */
 function isOwnLink({ tokens, lexicon }: Sentence, at: number, isWound: boolean): boolean {
   const link = tokens.word(at);
   if (lexicon.asWords.has(link) || lexicon.listWords.has(link)) return true;

@@ -47,8 +47,9 @@ interface Progress {
 }
 
 /**
- * The harm in what is said of a figure's people after them: "were killed", "have died", "who lost their lives", "in 21 cities have been
- * killed", "were reported missing". An index of HARMS, or null; what they did to others is no harm to them.
+ * The harm in what is said of a figure's people after them: "were killed", "have died", "who lost
+ * their lives", "in 21 cities have been killed", "were reported missing". An index of HARMS, or
+ * null; what they did to others is no harm to them.
  */
 export function harmPredicate(sentence: Sentence, reading: Reading): number | null {
   const { tokens } = sentence;
@@ -91,7 +92,10 @@ function isNearEnough({ at, from, isNames }: Progress): boolean {
   return at < from + (isNames ? AFTER_NAMES : FARTHEST);
 }
 
-/** "sailors lost between 1802 and 1945", "of those aboard, 241 were lost": lives, where ships or graves are spoken of, or soldiers and a battle */
+/**
+ * "sailors lost between 1802 and 1945", "of those aboard, 241 were lost": lives, where ships or
+ * graves are spoken of, or soldiers and a battle
+ */
 function isLostAtSea(
   { tokens, lexicon }: Sentence,
   { head }: Reading,
@@ -121,7 +125,10 @@ function isWith({ tokens, lexicon }: Sentence, { at, from }: Progress): boolean 
   return false;
 }
 
-/** "Three clerks and a guard were wounded", "said 17 men and a boy were hurt": at the beginning of a clause the verb is that of both */
+/**
+ * "Three clerks and a guard were wounded", "said 17 men and a boy were hurt": at the beginning of a
+ * clause the verb is that of both
+ */
 function hasSecondSubject({ tokens }: Sentence, reading: Reading, from: number): boolean {
   let { begin } = reading;
   const isClause = tokens.hasRole(begin - 1, Role.Relative);
@@ -254,7 +261,10 @@ function isEnd(sentence: Sentence, { at, from }: Progress): boolean {
   return isSurvival || isNegative(sentence, at) || isPart(sentence, at, from);
 }
 
-/** "…, many had died", "…, the last of whom died": said of some of them only; "all of whom", "every one of whom" of each */
+/**
+ * "…, many had died", "…, the last of whom died": said of some of them only; "all of whom", "every
+ * one of whom" of each
+ */
 function isPart({ tokens, lexicon }: Sentence, at: number, from: number): boolean {
   const isOfWhom = tokens.hasRole(at, Role.Relative) && tokens.hasRole(at - 1, Role.Of);
   if (isOfWhom && at > from + 1) {
@@ -270,7 +280,10 @@ function isVerbal(tokens: Tokens, { at, isPassive }: Progress): boolean {
   return text.endsWith('ly') || (isPassive && text.endsWith('ed'));
 }
 
-/** A number inside a phrase that is no other count: after a preposition, in a date, "aged 4 and 6", an age after a name. */
+/**
+ * A number inside a phrase that is no other count: after a preposition, in a date, "aged 4 and 6",
+ * an age after a name.
+ */
 function isPlaced(tokens: Tokens, at: number): boolean {
   if (tokens.hasRole(at - 1, Role.Preposition | Role.Month)) return true;
   const first = tokens.hasRole(at - 1, Role.And) ? at - 2 : at;

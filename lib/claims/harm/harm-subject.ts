@@ -12,8 +12,9 @@ const COLON = 0x3a;
 const SEMICOLON = 0x3b;
 
 /**
- * The harm in the subject of a number that says how many: "Confirmed deaths stood at 97", "the number of people displaced reached 3
- * million", "put enemy losses at 350,000". An index of HARMS, or null.
+ * The harm in the subject of a number that says how many: "Confirmed deaths stood at 97", "the
+ * number of people displaced reached 3 million", "put enemy losses at 350,000". An index of HARMS,
+ * or null.
  */
 export function harmSubject(sentence: Sentence, reading: Reading): number | null {
   if (!Number.isInteger(reading.min ?? reading.max)) return null;
@@ -100,7 +101,10 @@ function isInside({ tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>, at:
   return !/(?:ly|wide)$/.test(tokens.slice(next, next + 1));
 }
 
-/** A noun of harm in the plural or before its "are" that is no part of another noun ("murder trials"), or the people of "the number of people killed". */
+/**
+ * A noun of harm in the plural or before its "are" that is no part of another noun ("murder
+ * trials"), or the people of "the number of people killed".
+ */
 function isSubject({ tokens, lexicon }: Sentence, at: number): boolean {
   if (!tokens.hasSense(at, HARM)) return false;
   if (isInside({ tokens, lexicon }, at)) return false;

@@ -27,8 +27,9 @@ const PLACE = 6;
 const FIRST_WORDS = 4;
 
 /**
- * The harm in a wording that governs a figure and is more than one verb: "swept away seven climbers", "took 4,500 prisoners", "the dead
- * include three sisters", "the camps house 33,000 people". `at` is the governing word. An index of HARMS, or null.
+ * The harm in a wording that governs a figure and is more than one verb: "swept away seven
+ * climbers", "took 4,500 prisoners", "the dead include three sisters", "the camps house 33,000
+ * people". `at` is the governing word. An index of HARMS, or null.
  */
 export function wordingHarm(sentence: Sentence, reading: Reading, at: number): number | null {
   const isBuried = reading.head >= 0 && isOverwhelmed(sentence, at);
@@ -44,8 +45,8 @@ export function wordingHarm(sentence: Sentence, reading: Reading, at: number): n
 }
 
 /**
- * "swept away seven climbers", "wiped out", "buried alive": two words that kill together. What they may do to things too ("carried off 12
- * prizes") needs people, a disease or a slide.
+ * "swept away seven climbers", "wiped out", "buried alive": two words that kill together. What they
+ * may do to things too ("carried off 12 prizes") needs people, a disease or a slide.
  */
 function governingPhrase(sentence: Sentence, reading: Reading, at: number): number | null {
   const { tokens, lexicon } = sentence;
@@ -82,7 +83,10 @@ function takenOutHarm(
   return isRuin ? KILLED : null;
 }
 
-/** "took 4,500 prisoners", "the loss of 22 cannon and 1,900 prisoners", "gave up 300 prisoners"; a jail's prisoners are its people */
+/**
+ * "took 4,500 prisoners", "the loss of 22 cannon and 1,900 prisoners", "gave up 300 prisoners"; a
+ * jail's prisoners are its people
+ */
 function captiveHarm({ tokens, lexicon }: Sentence, reading: Reading, from: number): number | null {
   if (!lexicon.captives.has(tokens.word(reading.head))) return null;
   if (isAmongLosses({ tokens, lexicon }, reading)) return CAPTURED;
@@ -118,7 +122,10 @@ function shelterHarm({ tokens, lexicon }: Sentence, verb: number): number | null
   return null;
 }
 
-/** "Hospitals admitted 56", "doctors treated 12 protesters", "the clinic, itself damaged, was treating 40", "the ward took in 40" */
+/**
+ * "Hospitals admitted 56", "doctors treated 12 protesters", "the clinic, itself damaged, was
+ * treating 40", "the ward took in 40"
+ */
 function careHarm({ tokens, lexicon }: Sentence, verb: number): number | null {
   const isIn = tokens.word(verb).text === lexicon.grammar.within;
   const isTaken = isIn && lexicon.captureVerbs.has(tokens.word(verb - 1));

@@ -32,7 +32,10 @@ export function isNear(at: number, tokens: Tokens, test: (at: number) => boolean
   return false;
 }
 
-/** The harm of a wording that begins at token `at`; null where none does, or where it goes on with "to" ("came back to work"). */
+/**
+ * The harm of a wording that begins at token `at`; null where none does, or where it goes on with
+ * "to" ("came back to work").
+ */
 export function phraseHarm(
   { tokens }: Sentence,
   at: number,
@@ -48,8 +51,8 @@ export function phraseHarm(
 }
 
 /**
- * The harm a harm word does in its sentence. One that leaves open whether they lived ("shot") killed them where others are said to be
- * wounded; "captured and executed" is what happened last.
+ * The harm a harm word does in its sentence. One that leaves open whether they lived ("shot")
+ * killed them where others are said to be wounded; "captured and executed" is what happened last.
  */
 export function wordHarm({ tokens, lexicon }: Sentence, at: number): number {
   const word = tokens.word(at);
@@ -100,7 +103,10 @@ function pairHarm(tokens: Tokens, at: number): number | null {
   return first === KILLED || tokens.hasRole(at + 1, Role.Or) ? MIXED : second;
 }
 
-/** Arrests and releases are a harm only in a conflict or a kidnapping: "the junta detained", "freed in a prisoner swap", "bandits seized"; clashes with protesters are none. */
+/**
+ * Arrests and releases are a harm only in a conflict or a kidnapping: "the junta detained", "freed
+ * in a prisoner swap", "bandits seized"; clashes with protesters are none.
+ */
 export function arrestHarm({ tokens, lexicon }: Sentence, at: number): number | null {
   if (!lexicon.arrests.has(tokens.word(at))) return null;
   if (
@@ -123,8 +129,8 @@ export function isNegative({ tokens, lexicon }: Sentence, at: number): boolean {
 }
 
 /**
- * Whether a figure is the whole that a part is taken of: "62 of its 90 inhabitants", "none of the 85", "no one among the 40", "a population of 34,500". What is
- * said after it is said of the part.
+ * Whether a figure is the whole that a part is taken of: "62 of its 90 inhabitants", "none of the
+ * 85", "no one among the 40", "a population of 34,500". What is said after it is said of the part.
  */
 export function isWhole({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   let at = beforeOwner(tokens, reading.begin - 1);

@@ -3,7 +3,11 @@ import { TokenType } from '../tokens/tokens.ts';
 import { Role, Sense } from '../tokens/word-classes.ts';
 import { isNear } from './harm-words.ts';
 
-/** "the 18 parishioners who fell", "4,417 troops fell on the first day", "30,000 fell on that day" where the dead were counted before, "who fell in France", where a memorial is spoken of; not "fell from", "fell out" */
+/**
+ * "the 18 parishioners who fell", "4,417 troops fell on the first day", "30,000 fell on that day"
+ * where the dead were counted before, "who fell in France", where a memorial is spoken of; not
+ * "fell from", "fell out"
+ */
 export function isFallen(
   sentence: Sentence,
   { head, to, countedTo }: Reading,

@@ -5,8 +5,9 @@ const HARM = Sense.HarmVerb | Sense.HarmSelf | Sense.HarmNoun;
 const REACH = 4;
 
 /**
- * Whether a sentence says that the people counted did not come to harm: "none of the 85 passengers was killed", "not one of the 33 died",
- * "the 40 miners were not hurt", "all but three of them drowned".
+ * Whether a sentence says that the people counted did not come to harm: "none of the 85 passengers
+ * was killed", "not one of the 33 died", "the 40 miners were not hurt", "all but three of them
+ * drowned".
  */
 export function isSpared(sentence: Sentence, reading: Reading): boolean {
   return (

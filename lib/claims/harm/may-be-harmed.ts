@@ -4,7 +4,10 @@ import { UNKNOWN } from '../tokens/word-table.ts';
 import { Role, Sense } from '../tokens/word-classes.ts';
 import { HARM, isNear, KILLED, WOUNDED } from './harm-words.ts';
 
-/** Whether what a figure counts may be harmed: people, what nothing names, or a part of the harmed ("four of the wounded later died"). */
+/**
+ * Whether what a figure counts may be harmed: people, what nothing names, or a part of the harmed
+ * ("four of the wounded later died").
+ */
 export function mayBeHarmed({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   const { head, tail } = reading;
   if (head < 0 || isPersonNoun(tokens, head, lexicon)) return true;

@@ -3,8 +3,9 @@ import { TokenType } from '../tokens/tokens.ts';
 import { Numeral, Role, Sense } from '../tokens/word-classes.ts';
 
 /**
- * Whether token `at` may stand between a form of "be" and the harm of its subject, who stands before `from`: "were lined up and executed", "were
- * considered to be displaced", "were chased and gunned down". "Were trained and killed 40" is what they did.
+ * Whether token `at` may stand between a form of "be" and the harm of its subject, who stands
+ * before `from`: "were lined up and executed", "were considered to be displaced", "were chased and
+ * gunned down". "Were trained and killed 40" is what they did.
  */
 export function passesPassive(sentence: Sentence, at: number, from: number): boolean {
   const { tokens, lexicon } = sentence;

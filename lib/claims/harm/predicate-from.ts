@@ -10,7 +10,10 @@ const CLOSE = 0x29;
 const LONGEST_ASIDE = 8;
 const LONGEST_AGES = 6;
 
-/** Where what is said of a figure's people begins: after the figure, its noun phrase, "a day", "of them", and an "others" or "more" that stands for one. */
+/**
+ * Where what is said of a figure's people begins: after the figure, its noun phrase, "a day", "of
+ * them", and an "others" or "more" that stands for one.
+ */
 export function predicateFrom({ tokens }: Sentence, reading: Reading): number {
   const end = Math.max(reading.tail, reading.extendedTo, reading.countedTo);
   let from = afterBrackets(tokens, afterQuote(tokens, reading, end));
@@ -46,7 +49,10 @@ function isOfAges(tokens: Tokens, at: number): boolean {
   );
 }
 
-/** Past what stands in brackets behind the people: "445 people (all men) were killed"; `at` itself where nothing does */
+/**
+ * Past what stands in brackets behind the people: "445 people (all men) were killed"; `at` itself
+ * where nothing does
+ */
 function afterBrackets(tokens: Tokens, at: number): number {
   if (tokens.mark(at) !== OPEN) return at;
   for (let next = at + 1; next < at + LONGEST_ASIDE; next++)

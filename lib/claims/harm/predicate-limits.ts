@@ -7,7 +7,10 @@ const COMMA = 0x2c;
 /** How far after a verb of fleeing the scene or the car stands. */
 const AWAY = 5;
 
-/** "Of the 2,200 aboard, more than 1,500 died": the comma after a whole, and the number of the part that something is said of */
+/**
+ * "Of the 2,200 aboard, more than 1,500 died": the comma after a whole, and the number of the part
+ * that something is said of
+ */
 export function isPartNext({ tokens }: Sentence, { begin }: Reading, comma: number): boolean {
   if (tokens.mark(comma) !== COMMA) return false;
   const of = tokens.hasRole(begin - 1, Role.Article | Role.Determiner) ? begin - 2 : begin - 1;

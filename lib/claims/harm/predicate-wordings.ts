@@ -8,7 +8,10 @@ const UNDER = 4;
 /** How far after "taken to" the hospital stands. */
 const CARE = 10;
 
-/** The harm in what is said of people in several words that are no fixed phrase, from token `at` on; an index of HARMS, or null. */
+/**
+ * The harm in what is said of people in several words that are no fixed phrase, from token `at` on;
+ * an index of HARMS, or null.
+ */
 export function predicateWording(sentence: Sentence, reading: Reading, at: number): number | null {
   if (isMovedTo(sentence, reading, at) || isEvacuated(sentence, at)) return DISPLACED;
   if (isCrossing(sentence, at) || isInCamps(sentence, at)) return DISPLACED;

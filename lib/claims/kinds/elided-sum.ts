@@ -5,7 +5,10 @@ import { Role } from '../tokens/word-classes.ts';
 /** How far before a vague sum its verb may stand: "cost the country's taxpayers billions". */
 const SPENT = 6;
 
-/** "costs $3,200, up from 1,900": the sum before lends its currency; "7.41 to the dollar" is a price of money; "cost taxpayers billions" names none. */
+/**
+ * "costs $3,200, up from 1,900": the sum before lends its currency; "7.41 to the dollar" is a price
+ * of money; "cost taxpayers billions" names none.
+ */
 export function isElidedSum(
   { tokens, lexicon, readings }: Sentence,
   reading: Reading,
@@ -27,7 +30,10 @@ export function isElidedSum(
   return true;
 }
 
-/** "spent millions on repairs", "cost taxpayers billions", "worth billions": a vague sum in no currency, of nothing else */
+/**
+ * "spent millions on repairs", "cost taxpayers billions", "worth billions": a vague sum in no
+ * currency, of nothing else
+ */
 export function isSpent(
   { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
   { begin, to, head, bounds }: Reading,

@@ -14,7 +14,10 @@ const RATE = 4;
 const SUBJECT = 9;
 const CHANGE = Sense.ChangeVerb | Sense.ChangeNoun;
 
-/** Whether the number is the size of a rise or fall: "fell 10 percent", "up 0.3%", "by 90%", "a 5% increase". Levels after "to" are none. */
+/**
+ * Whether the number is the size of a rise or fall: "fell 10 percent", "up 0.3%", "by 90%", "a 5%
+ * increase". Levels after "to" are none.
+ */
 export function isChange(sentence: Sentence, reading: Reading): boolean {
   return (
     isBeforeNoun(sentence, reading) ||
@@ -142,7 +145,10 @@ function isYearBefore({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean
   );
 }
 
-/** "15% above the previous year"; "£2.3bn below forecast", but a share of what it is compared with: "20% above the seasonal average" */
+/**
+ * "15% above the previous year"; "£2.3bn below forecast", but a share of what it is compared with:
+ * "20% above the seasonal average"
+ */
 function isAboveYear({ tokens, lexicon }: Sentence, { sort }: Reading, at: number): boolean {
   if (!lexicon.ageBounds.has(tokens.word(at))) return false;
   if (isYearBefore({ tokens }, at + 1)) return true;
@@ -218,7 +224,10 @@ function isExcess({ tokens, lexicon }: Sentence, { sort }: Reading, at: number):
   return (sort === 'money' || sort === 'percent') && lexicon.excessVerbs.has(tokens.word(at));
 }
 
-/** "The increase was 5 percent", "the rise in fares amounted to £26 million": the size of a change that is the subject */
+/**
+ * "The increase was 5 percent", "the rise in fares amounted to £26 million": the size of a change
+ * that is the subject
+ */
 function isSizeOf({ tokens, lexicon }: Sentence, { sort, begin }: Reading): boolean {
   if (sort !== 'percent' && sort !== 'money') return false;
   const isTo =

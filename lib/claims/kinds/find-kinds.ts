@@ -119,7 +119,10 @@ function isDoubleThing({ tokens }: Sentence, { from, to }: Reading): boolean {
   return isNoun && tokens.hasRole(from - 1, Role.Article) && !tokens.hasSense(to, Sense.ChangeNoun);
 }
 
-/** "are double the figure of 2009", "26 claims, triple the number": a comparison; what is to double its sales, or doubling them, changes */
+/**
+ * "are double the figure of 2009", "26 claims, triple the number": a comparison; what is to double
+ * its sales, or doubling them, changes
+ */
 function isDoubleLevel(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   const before = reading.begin - 1;
@@ -216,14 +219,20 @@ function isSecondDay(
   );
 }
 
-/** "a 7.1 quake", "a quake measuring 5.6", "it registered 6.1 on the scale": after a verb of measuring a decimal is what was read */
+/**
+ * "a 7.1 quake", "a quake measuring 5.6", "it registered 6.1 on the scale": after a verb of
+ * measuring a decimal is what was read
+ */
 function isMeasured({ tokens, lexicon }: Sentence, { begin, head, min, max }: Reading): boolean {
   const isDecimal = !Number.isInteger(min ?? max ?? 0);
   if (isDecimal && lexicon.quakes.has(tokens.word(head))) return true;
   return head < 0 && isDecimal && lexicon.measuringVerbs.has(tokens.word(begin - 1));
 }
 
-/** "6,000 flight hours", "40 working days", "1,204 people per square mile": the noun counted is a unit, or counted for each of one */
+/**
+ * "6,000 flight hours", "40 working days", "1,204 people per square mile": the noun counted is a
+ * unit, or counted for each of one
+ */
 function isMeasuring({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
   if (lexicon.plainUnits.has(tokens.word(head))) return true;
   return (
@@ -280,7 +289,10 @@ function isOfStaff({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
   return lexicon.attendances.has(tokens.word(at)) || isPersonNoun(tokens, at, lexicon);
 }
 
-/** "cut 400 posts", "the loss of 310 jobs", "310 jobs were lost", and the jobs listed after them: "… 5,000 jobs, including 1,400 jobs in Orsk", "cut 600 and 1,150 jobs" */
+/**
+ * "cut 400 posts", "the loss of 310 jobs", "310 jobs were lost", and the jobs listed after them: "…
+ * 5,000 jobs, including 1,400 jobs in Orsk", "cut 600 and 1,150 jobs"
+ */
 function isJobsCounted(
   { tokens, lexicon, readings }: Sentence,
   { begin, head, countedTo }: Reading,

@@ -132,7 +132,10 @@ function isOfBurials({ tokens }: Sentence, { begin }: Reading): boolean {
   return tokens.hasSense(begin - 2, Sense.Memorial) && begin < NEXT;
 }
 
-/** "Thirteen bishops are named on it", where the dead or graves are spoken of; "were named on the panel" of a board is none */
+/**
+ * "Thirteen bishops are named on it", where the dead or graves are spoken of; "were named on the
+ * panel" of a board is none
+ */
 function isNamedOn({ tokens, lexicon, topic }: Sentence, reading: Reading): boolean {
   const verb = Math.max(reading.to, reading.countedTo, reading.extendedTo) + 1;
   if (!tokens.hasRole(verb - 1, Role.Be) || !lexicon.namedVerbs.has(tokens.word(verb)))
@@ -175,7 +178,10 @@ function isOnMemorial({ tokens, lexicon }: Sentence, { head, countedTo }: Readin
   return isThe && tokens.hasSense(countedTo + 2, Sense.Memorial);
 }
 
-/** "The oldest part holds 61 Russians", "the 1,180 Germans were taken to Lommel", where the sentence before counted graves or those in them */
+/**
+ * "The oldest part holds 61 Russians", "the 1,180 Germans were taken to Lommel", where the sentence
+ * before counted graves or those in them
+ */
 function isHeldHere({ tokens, lexicon, topic }: Sentence, { begin, head }: Reading): boolean {
   if (topic?.kind !== 'memorial' || head < 0) return false;
   if (lexicon.rollVerbs.has(tokens.word(begin - 1))) return false;
@@ -270,7 +276,10 @@ function isMuseum({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   return false;
 }
 
-/** "2,140 historic sites"; "twelve sites" where heritage is spoken of or such were counted before, "962 sites are listed" */
+/**
+ * "2,140 historic sites"; "twelve sites" where heritage is spoken of or such were counted before,
+ * "962 sites are listed"
+ */
 function isHistoricSite(
   { tokens, lexicon, topic }: Sentence,
   { head, countedFrom, countedTo }: Reading,
@@ -289,7 +298,10 @@ function isStatue({ tokens, lexicon }: Sentence, { countedFrom, head }: Reading)
   return isMade && tokens.hasSense(head, Sense.Fighter | Sense.Person);
 }
 
-/** "all three lie in unmarked graves", "18 are buried here", "70 of them were monuments": what is said right after a bare number, whatever was counted before */
+/**
+ * "all three lie in unmarked graves", "18 are buried here", "70 of them were monuments": what is
+ * said right after a bare number, whatever was counted before
+ */
 export function isLying(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
   if (reading.sort !== 'number' || reading.unit !== null || reading.head >= 0) return false;

@@ -10,7 +10,10 @@ const COMMA = 0x2c;
 const GENERATION = 'generation';
 const LONGEST_TITLE = 3;
 
-/** What an ordinal says: a rank ("third largest", "the first woman to"), a time ("80th anniversary"), or nothing ("1st Street"). */
+/**
+ * What an ordinal says: a rank ("third largest", "the first woman to"), a time ("80th
+ * anniversary"), or nothing ("1st Street").
+ */
 export function kindOfOrdinal(sentence: Sentence, reading: Reading): FigureKind | null {
   const { tokens } = sentence;
   const next = isHyphen(tokens.mark(reading.to)) ? reading.to + 1 : reading.to;
@@ -126,7 +129,10 @@ function isDefinitePlace(
   return isOnly || (min ?? 0) > 2 || (!tokens.hasRole(next, Role.Of) && !isPlainIn(tokens, next));
 }
 
-/** "the third to be torn down", "the second of seven brothers", "A 41st will open", "The first was built": the noun stands elsewhere */
+/**
+ * "the third to be torn down", "the second of seven brothers", "A 41st will open", "The first was
+ * built": the noun stands elsewhere
+ */
 function isNamedLater(
   { tokens, lexicon }: Sentence,
   { from, min }: Reading,

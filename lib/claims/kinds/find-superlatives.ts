@@ -5,7 +5,10 @@ import { Role, Saying, Sense } from '../tokens/word-classes.ts';
 const HYPHEN = 0x2d;
 const SCOPE = 9;
 
-/** Whether the sentence calls something the largest of its kind, a record, stronger than ever; evaluations ("most hallowed") are none. */
+/**
+ * Whether the sentence calls something the largest of its kind, a record, stronger than ever;
+ * evaluations ("most hallowed") are none.
+ */
 export function hasSuperlative(sentence: Sentence): boolean {
   const { tokens } = sentence;
   for (const at of tokens.ranking) {

@@ -23,7 +23,10 @@ const BEFORE_VERB = Role.Auxiliary | Role.To | Role.And;
 /** From here on years measure ages of the earth; they place nothing but with "ago" and its like. */
 const GEOLOGICAL = 1e5;
 
-/** Whether a number of days, years … places an event in time (a date), ranks it (a four-year high), or measures how long a thing lasts. */
+/**
+ * Whether a number of days, years … places an event in time (a date), ranks it (a four-year high),
+ * or measures how long a thing lasts.
+ */
 export function kindOfTime(sentence: Sentence, reading: Reading): FigureKind | null {
   const { tokens } = sentence;
   if (reading.unit === null || (tokens.roles(reading.tail - 1) & Role.TimeUnit) === 0) return null;
@@ -99,7 +102,10 @@ function isHappening({ tokens, lexicon }: Sentence, at: number): boolean {
   return lexicon.happenings.has(tokens.word(at + 1));
 }
 
-/** for three years, over three days, in the past two years, the next two years; "serve between 5 and 7 years" is a range of lengths */
+/**
+ * for three years, over three days, in the past two years, the next two years; "serve between 5 and
+ * 7 years" is a range of lengths
+ */
 function isPlacing({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   for (let at = reading.from - 1; at > reading.from - 5 && at >= 0; at--) {
     const { roles, text } = tokens.word(at);

@@ -22,8 +22,9 @@ const PREDICATE = Role.Auxiliary | Role.Verb | Role.Relative | Role.Preposition 
 const SHARED: ReadonlySet<FigureKind | null> = new Set(['casualty', 'memorial', 'attendance']);
 
 /**
- * The kind a figure has from one before it in the sentence: what is elided ("4 were killed and 30 hurt"), what lists the same people
- * ("…, including 6 women"), what is said of a toll ("the estimate is 1.5 million"). Null where it stands for itself.
+ * The kind a figure has from one before it in the sentence: what is elided ("4 were killed and 30
+ * hurt"), what lists the same people ("…, including 6 women"), what is said of a toll ("the
+ * estimate is 1.5 million"). Null where it stands for itself.
  */
 export function inheritedKind(sentence: Sentence, reading: Reading, at: number): FigureKind | null {
   if (reading.head >= 0 && !isFigureNoun(sentence, reading) && !isAdjective(sentence, reading)) {
@@ -45,7 +46,10 @@ export function inheritedKind(sentence: Sentence, reading: Reading, at: number):
   return kindAfter(sentence, reading, previous, act);
 }
 
-/** "The duke lost 1,800 men and 14 guns, the king about 600 men": the same noun at the end of a clause whose verb is left out */
+/**
+ * "The duke lost 1,800 men and 14 guns, the king about 600 men": the same noun at the end of a
+ * clause whose verb is left out
+ */
 function gappedKind(
   { tokens, readings }: Sentence,
   reading: Reading,
@@ -74,7 +78,10 @@ function figureKind(sentence: Sentence, reading: Reading): FigureKind | null {
   return topic.kind;
 }
 
-/** The kind of a number that stands for what `previous` counts; after "They …" what the sentence before counted is nearer than a place. */
+/**
+ * The kind of a number that stands for what `previous` counts; after "They …" what the sentence
+ * before counted is nearer than a place.
+ */
 function kindAfter(
   sentence: Sentence,
   reading: Reading,
@@ -91,8 +98,9 @@ function kindAfter(
 }
 
 /**
- * The kind of what the sentences before counted, where a number stands for those people or things again: "Nine hundred are Soviet", "two
- * hundred of them", "there were 30,902", "the latest nine". Null where it says something of its own.
+ * The kind of what the sentences before counted, where a number stands for those people or things
+ * again: "Nine hundred are Soviet", "two hundred of them", "there were 30,902", "the latest nine".
+ * Null where it says something of its own.
  */
 export function topicKind(sentence: Sentence, reading: Reading): FigureKind | null {
   if (reading.head >= 0) return null;
@@ -107,7 +115,10 @@ export function topicKind(sentence: Sentence, reading: Reading): FigureKind | nu
   return topic.kind;
 }
 
-/** "The estimate of 306,887 is", "The official figure, 16, was", "High: 31,000": the figure given for what was counted before */
+/**
+ * "The estimate of 306,887 is", "The official figure, 16, was", "High: 31,000": the figure given
+ * for what was counted before
+ */
 function isFigureSaid({ tokens, lexicon }: Sentence, { begin }: Reading): boolean {
   const mark = tokens.mark(begin - 1);
   const isJoined = tokens.hasRole(begin - 1, Role.Of) || mark === COMMA || mark === COLON;
@@ -127,7 +138,10 @@ function isTheHarmed({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean 
   return tokens.hasSense(at, Sense.HarmNoun) && tokens.hasRole(at - 1, Role.Article);
 }
 
-/** "the plague burials, 4,000 at the least", "parents wrote; ninety of them came": a plural that no number counts, named before */
+/**
+ * "the plague burials, 4,000 at the least", "parents wrote; ninety of them came": a plural that no
+ * number counts, named before
+ */
 function namedBefore(sentence: Sentence, reading: Reading): FigureKind | null {
   const { tokens, lexicon } = sentence;
   const isApposed =
@@ -150,7 +164,10 @@ function isBracketed({ tokens }: Sentence, { begin, to }: Reading): boolean {
   return tokens.mark(begin - 1) === OPEN && tokens.mark(to) === CLOSE;
 }
 
-/** "Most refugees came from Somalia (1.1 million), Sudan (670,000)", "deaths in Orsk (41)": the dead or the graves named before */
+/**
+ * "Most refugees came from Somalia (1.1 million), Sudan (670,000)", "deaths in Orsk (41)": the dead
+ * or the graves named before
+ */
 function bracketedKind(sentence: Sentence, reading: Reading): FigureKind | null {
   const { readings } = sentence;
   const previous = readings[readings.indexOf(reading) - 1];
@@ -174,7 +191,10 @@ function pluralBefore({ tokens, lexicon }: Sentence, reading: Reading): FigureKi
   return null;
 }
 
-/** "Turkey (177,000), Lebanon (179,000)" at the beginning of a sentence: the harmed the sentence before counted, by countries; "The majority (551)" of what it counted */
+/**
+ * "Turkey (177,000), Lebanon (179,000)" at the beginning of a sentence: the harmed the sentence
+ * before counted, by countries; "The majority (551)" of what it counted
+ */
 function isPlaceOfTopic(
   { tokens, lexicon, topic }: Sentence,
   { begin, min, max }: Reading,
@@ -254,7 +274,10 @@ function isElided(sentence: Sentence, reading: Reading, previous: Reading): bool
   return !sentence.tokens.hasSense(reading.from - 1, Sense.ChangeNoun);
 }
 
-/** Deaths or a toll named earlier in the sentence, and a number with no noun of its own that is said to be an estimate of them. */
+/**
+ * Deaths or a toll named earlier in the sentence, and a number with no noun of its own that is said
+ * to be an estimate of them.
+ */
 function isAboutDeaths({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || !Number.isInteger(reading.min ?? reading.max)) return false;
   let isEstimate = isFigureNoun({ tokens, lexicon }, reading);
@@ -283,7 +306,10 @@ function isOfSame(
   return isJoined && tokens.word(of + 1) === tokens.word(reading.to + 1);
 }
 
-/** "…, including 6 women", "killed: two majors, five captains and one colonel": people listed after people, no verb between. */
+/**
+ * "…, including 6 women", "killed: two majors, five captains and one colonel": people listed after
+ * people, no verb between.
+ */
 function isListed({ tokens, lexicon }: Sentence, previous: Reading, reading: Reading): boolean {
   if (previous.kind !== 'casualty' && previous.kind !== 'memorial') return false;
   if (isPlacedPair({ tokens }, previous, reading) || isOfSame({ tokens }, previous, reading))

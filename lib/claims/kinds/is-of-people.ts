@@ -14,8 +14,9 @@ const ROOM = 6;
 const NAMED = 16;
 
 /**
- * Whether a number without a noun says by the words before or after it how many people: "a garrison of 2,000", "the average gate was 11,204",
- * "a cell built for 12", "340 votes", "the 900 or so who came".
+ * Whether a number without a noun says by the words before or after it how many people: "a garrison
+ * of 2,000", "the average gate was 11,204", "a cell built for 12", "340 votes", "the 900 or so who
+ * came".
  */
 export function isOfPeople(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
@@ -115,7 +116,10 @@ function isManyPeople({ tokens, lexicon }: Sentence, { min, max }: Reading, verb
   return isMany && isPersonNoun(tokens, verb - 1, lexicon);
 }
 
-/** "marchers came; police put them at 38,000", "the pilgrims, whose number is put at 900": people named before, who the number is said of */
+/**
+ * "marchers came; police put them at 38,000", "the pilgrims, whose number is put at 900": people
+ * named before, who the number is said of
+ */
 function isPutAt({ tokens, lexicon }: Sentence, link: number): boolean {
   if (!tokens.hasRole(link, Role.Preposition) || tokens.hasRole(link, Role.To)) return false;
   const isThem = tokens.hasRole(link - 1, Role.Pronoun);
@@ -152,7 +156,10 @@ function isOfThosePeople({ tokens, lexicon }: Sentence, of: number): boolean {
   return false;
 }
 
-/** The word that leads to the level: "at" 410, "surpassed" 4 million (which bounds it, too), "high" of 41; -1 where there is none. */
+/**
+ * The word that leads to the level: "at" 410, "surpassed" 4 million (which bounds it, too), "high"
+ * of 41; -1 where there is none.
+ */
 function levelBefore({ tokens, lexicon }: Sentence, reading: Reading): number {
   const { begin, from } = reading;
   if (lexicon.levelWords.has(tokens.word(begin - 1))) return begin - 1;

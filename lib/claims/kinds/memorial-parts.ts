@@ -5,7 +5,10 @@ import { Role, Sense } from '../tokens/word-classes.ts';
 import { HARM, isNear, KILLED } from '../harm/harm-words.ts';
 
 const COMMA = 0x2c;
-/** How far behind what is counted it is told what it stands for; how far from "each" the verb stands, and whom it names. */
+/**
+ * How far behind what is counted it is told what it stands for; how far from "each" the verb
+ * stands, and whom it names.
+ */
 const NEXT = 10;
 const TOLD = 4;
 const NAMED = 8;
@@ -33,7 +36,10 @@ function isDug({ tokens, lexicon, topic }: Sentence, { head }: Reading): boolean
   });
 }
 
-/** "the last eight granite walls", "twelve bronze lions", "90 stones", where a memorial is spoken of; "built of 90 stones" tells what of */
+/**
+ * "the last eight granite walls", "twelve bronze lions", "90 stones", where a memorial is spoken
+ * of; "built of 90 stones" tells what of
+ */
 function isOfStone({ tokens, lexicon, topic, hasMemorials }: Sentence, reading: Reading): boolean {
   const { begin, countedFrom, head } = reading;
   const isMade = head > countedFrom && lexicon.statueMaterials.has(tokens.word(head - 1));

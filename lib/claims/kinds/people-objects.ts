@@ -10,8 +10,8 @@ const CARRIED = 6;
 const PLACE = 5;
 
 /**
- * Whether a number without a noun is the object of what is done to people alone: "employs 6,300.", "jailed seven", "turned back 340 at the
- * border", "let 140 go", "the coach was carrying 46".
+ * Whether a number without a noun is the object of what is done to people alone: "employs 6,300.",
+ * "jailed seven", "turned back 340 at the border", "let 140 go", "the coach was carrying 46".
  */
 export function isPeopleObject(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;
@@ -59,7 +59,10 @@ function isLetGo({ tokens }: Sentence, to: number): boolean {
   );
 }
 
-/** "The coach was carrying", "a ferry from Orsk carrying": what people travel in stands before the verb, no mark between */
+/**
+ * "The coach was carrying", "a ferry from Orsk carrying": what people travel in stands before the
+ * verb, no mark between
+ */
 function isCarrier({ tokens, lexicon }: Sentence, verb: number): boolean {
   for (let at = verb - 1; at >= verb - CARRIED && at >= 0; at--) {
     if (tokens.type(at) === TokenType.Mark) return false;

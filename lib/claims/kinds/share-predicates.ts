@@ -15,8 +15,9 @@ const LONGEST_OPENING = 8;
 const LONGEST_PHRASE = 6;
 
 /**
- * Gives the first of two subjects what is said of both: "Two soldiers and three nurses were killed", "at least 60 and as many as 95 are
- * feared dead"; and what a place was "built for" what it holds. Only at the beginning of a clause, where both are the subject.
+ * Gives the first of two subjects what is said of both: "Two soldiers and three nurses were
+ * killed", "at least 60 and as many as 95 are feared dead"; and what a place was "built for" what
+ * it holds. Only at the beginning of a clause, where both are the subject.
  */
 export function sharePredicates(sentence: Sentence): void {
   const { readings } = sentence;
@@ -117,7 +118,10 @@ function isHarmedEnd(
   return isLast && head > countedFrom && isPersonNoun(tokens, head - 1, lexicon);
 }
 
-/** "four members of rural self-defence militias and three rebels", "two men in a van and five cyclists": a phrase and "and" */
+/**
+ * "four members of rural self-defence militias and three rebels", "two men in a van and five
+ * cyclists": a phrase and "and"
+ */
 function isPhraseBetween({ tokens }: Pick<Sentence, 'tokens'>, from: number, and: number): boolean {
   const isOpen = tokens.hasRole(from, Role.Preposition) || isHyphen(tokens.mark(from));
   if (!isOpen || !tokens.hasRole(and, Role.And) || and - from > LONGEST_PHRASE) return false;

@@ -9,7 +9,10 @@ const OPEN = 0x28;
 /** Comma, closing bracket, full stop. */
 const ENDINGS: ReadonlySet<number> = new Set([COMMA, 0x29, 0x2e]);
 
-/** "(61 cultural, 29 natural)", ": 61 cultural, 29 natural": one lower-case word after each number of a list that brackets or a colon open */
+/**
+ * "(61 cultural, 29 natural)", ": 61 cultural, 29 natural": one lower-case word after each number
+ * of a list that brackets or a colon open
+ */
 export function isSorted(
   { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
   reading: Reading,

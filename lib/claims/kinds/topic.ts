@@ -13,8 +13,9 @@ const KINDS: ReadonlySet<FigureKind | null> = new Set([
 ]);
 
 /**
- * What the next sentence of the paragraph may count without naming it: what this one counts last, things it names only with a preposition
- * ("in 214 towns") put behind; where it counts nothing, what was counted before it.
+ * What the next sentence of the paragraph may count without naming it: what this one counts last,
+ * things it names only with a preposition ("in 214 towns") put behind; where it counts nothing,
+ * what was counted before it.
  */
 export function topicAfter(sentence: Sentence): Topic | null {
   if (sentence.readings.length === 0) return sentence.topic;
@@ -67,7 +68,10 @@ function isMain(sentence: Sentence, reading: Reading): boolean {
   return reading.kind === 'casualty' || !isAside(sentence, reading);
 }
 
-/** "cut into 212 panels", "in nine countries", "prisoners of twelve nations": named beside what the sentence is about. */
+/**
+ * "cut into 212 panels", "in nine countries", "prisoners of twelve nations": named beside what the
+ * sentence is about.
+ */
 export function isAside({ tokens }: Sentence, reading: Reading): boolean {
   let at = reading.begin - 1;
   while (tokens.hasRole(at, Role.Article | Role.Determiner)) at--;

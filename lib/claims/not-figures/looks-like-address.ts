@@ -14,7 +14,10 @@ const SHORT = 2;
 /** What may stand after the end of an address with no word for a street. */
 const AFTER_NAME = Role.Preposition | Role.Relative | Role.Conjunction | Role.And | Role.Auxiliary;
 
-/** "12 Main Street", "637 E. Pelham Road", "at 212 West 44th Street", "of the 900 block", ", 31978 Mound,": where something stands */
+/**
+ * "12 Main Street", "637 E. Pelham Road", "at 212 West 44th Street", "of the 900 block", ", 31978
+ * Mound,": where something stands
+ */
 export function isAddress({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   const isNumber = reading.sort === 'number' || reading.sort === 'date';
   if (
@@ -59,7 +62,10 @@ function isBlock({ tokens, lexicon }: Words, { from, to, min }: Reading): boolea
   );
 }
 
-/** "at 15 Lindengracht", ", 31978 Mound,", ", of 2433 McClellan,": one name that counts nothing, after "at", a comma or ", of" */
+/**
+ * "at 15 Lindengracht", ", 31978 Mound,", ", of 2433 McClellan,": one name that counts nothing,
+ * after "at", a comma or ", of"
+ */
 function isHouse({ tokens, lexicon }: Words, { from, to, min }: Reading): boolean {
   const isAt = lexicon.ageAt.has(tokens.word(from - 1));
   const isLong = (min ?? 0) >= 1000;

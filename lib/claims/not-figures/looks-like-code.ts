@@ -50,7 +50,10 @@ export function isOption({ tokens }: Sentence, { from }: Reading): boolean {
   return isLetter && isFlag && tokens.spaced(from - 2);
 }
 
-/** "runs Lornix 2.8", "new in 0.17", "0.17 has a map": a fraction that nothing is measured in and that names a version */
+/**
+ * "runs Lornix 2.8", "new in 0.17", "0.17 has a map": a fraction that nothing is measured in and
+ * that names a version
+ */
 export function isVersion({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (isRelease({ tokens, lexicon }, reading)) return true;
   if (!isBareFraction(tokens, reading)) return false;
@@ -118,7 +121,10 @@ function isPluralWord(tokens: Tokens, at: number): boolean {
 const STOPS: ReadonlySet<number> = new Set([0x2e, 0x21, 0x3f]);
 const DOLLAR = 0x24;
 
-/** "$ hg commit", "0 files updated, 0 files merged", "added 1 changesets": a line that a machine wrote, not a sentence */
+/**
+ * "$ hg commit", "0 files updated, 0 files merged", "added 1 changesets": a line that a machine
+ * wrote, not a sentence
+ */
 export function isMachineLine({ tokens, readings }: Sentence): boolean {
   if (tokens.mark(0) === DOLLAR && tokens.spaced(1)) return true;
   if (STOPS.has(tokens.mark(tokens.count - 1))) return false;

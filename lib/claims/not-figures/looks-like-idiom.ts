@@ -67,8 +67,8 @@ const PREDICATE = Role.Auxiliary | Role.Be;
 const HARMED = Sense.HarmVerb | Sense.HarmSelf;
 
 /**
- * "Four drowned and one is missing", "nine were hurt, one seriously", "two were hanged, one acquitted", "one of them a child": a part of what
- * was counted before it in the sentence
+ * "Four drowned and one is missing", "nine were hurt, one seriously", "two were hanged, one
+ * acquitted", "one of them a child": a part of what was counted before it in the sentence
  */
 function isPartOne(sentence: Sentence, reading: Reading): boolean {
   const { tokens, lexicon } = sentence;

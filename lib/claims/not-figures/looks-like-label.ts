@@ -74,7 +74,10 @@ export function isLabelled({ tokens, lexicon }: Sentence, reading: Reading): boo
   return isNameOpening && isAfterName({ tokens, lexicon }, reading, at);
 }
 
-/** "the number one buyer"; "in the next district six were killed": a number word that a verb in the plural follows; "up the line 700 strong" */
+/**
+ * "the number one buyer"; "in the next district six were killed": a number word that a verb in the
+ * plural follows; "up the line 700 strong"
+ */
 function isOwnNumber(
   { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
   reading: Reading,

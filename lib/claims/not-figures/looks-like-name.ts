@@ -94,7 +94,10 @@ function isClause(tokens: Tokens, at: number): boolean {
   return isGlued && tokens.length(at + 1) === 1 && tokens.mark(at + 2) === 0x29;
 }
 
-/** two-stroke engines, a two-state solution, the Six-Day War: a number bound to a singular noun that is neither time nor measure nor person */
+/**
+ * two-stroke engines, a two-state solution, the Six-Day War: a number bound to a singular noun that
+ * is neither time nor measure nor person
+ */
 export function isAdjective({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   if (reading.sort !== 'number' || !isHyphen(tokens.mark(reading.to)) || tokens.spaced(reading.to))
     return false;

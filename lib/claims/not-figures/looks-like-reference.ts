@@ -116,8 +116,8 @@ export function isHours({ tokens }: Sentence, reading: Reading): boolean {
 }
 
 /**
- * "16.52 The crews have left", "at 8.15 yesterday", "hourly from 9.10", "at 6.15 and 18.30": a clock time written with a full stop, at the head
- * of a line or after the preposition of a time
+ * "16.52 The crews have left", "at 8.15 yesterday", "hourly from 9.10", "at 6.15 and 18.30": a
+ * clock time written with a full stop, at the head of a line or after the preposition of a time
  */
 export function isDottedClock({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   const { sort, unit, from, to } = reading;

@@ -12,7 +12,10 @@ const YOUNGEST = 13;
 const COMMA = 0x2c;
 const PERCENT = 0x25;
 
-/** Whether a bare number says how old somebody is: "who was nine when", "the oldest 31", "married at 17", "children under 5". */
+/**
+ * Whether a bare number says how old somebody is: "who was nine when", "the oldest 31", "married at
+ * 17", "children under 5".
+ */
 export function isStatedAge(sentence: Sentence, reading: Reading): boolean {
   if (!Number.isInteger(reading.min ?? reading.max)) return false;
   if (isAgeGroup(sentence, reading) || isAgeBound(sentence, reading)) return true;
@@ -105,7 +108,10 @@ function isOfPerson({ tokens, lexicon }: Words, reading: Reading): boolean {
   );
 }
 
-/** "At 26, she paints", "Thompson, at 61, is a legend", "Lund, then 28,", "Now 38, Mr Noe": in commas, beside a person */
+/**
+ * "At 26, she paints", "Thompson, at 61, is a legend", "Lund, then 28,", "Now 38, Mr Noe": in
+ * commas, beside a person
+ */
 function isInCommas({ tokens, lexicon }: Words, { begin, from, to, min }: Reading): boolean {
   if (begin !== from || (min ?? 0) < YOUNGEST || (min ?? OLDEST) >= OLDEST) return false;
   if (tokens.mark(to) !== COMMA) return false;

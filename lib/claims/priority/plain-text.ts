@@ -1,6 +1,7 @@
 /**
- * Text whose letters are all ASCII, as nearly all English sentences are: its words and names are found without expressions that know every
- * letter there is, which take a browser longer to make ready than a page's sentences take to read.
+ * Text whose letters are all ASCII, as nearly all English sentences are: its words and names are
+ * found without expressions that know every letter there is, which take a browser longer to make
+ * ready than a page's sentences take to read.
  */
 import { isDigit } from '../tokens/characters.ts';
 

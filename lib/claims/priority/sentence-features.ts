@@ -2,9 +2,10 @@ import { isDigit } from '../tokens/characters.ts';
 import { countPlainNames, isPlainText, splitPlainWords } from './plain-text.ts';
 
 /**
- * What the sentence model looks at: words, pairs and triples of them, pairs with one word between, pieces of three to five letters of each
- * word, and three bare counts, each hashed into one of a fixed number of buckets. Learning and scoring share this file: a change here means
- * learning again.
+ * What the sentence model looks at: words, pairs and triples of them, pairs with one word between,
+ * pieces of three to five letters of each word, and three bare counts, each hashed into one of a
+ * fixed number of buckets. Learning and scoring share this file: a change here means learning
+ * again.
  */
 
 const WORD = /\p{L}+(?:['’]\p{L}+)*|\d[\d.,]*%?|[?!$%]/gu;

@@ -25,8 +25,9 @@ const SILENCE: SentenceSpeech = { voices: [], signs: [], hasSpeech: false, isRep
 const MOST_VOICES = 6;
 
 /**
- * Trailing voices stand around what is before them, so the last is outermost; then the leading ones; a cited source is innermost. A pronoun beside a
- * name stands for somebody already there. */
+ * Trailing voices stand around what is before them, so the last is outermost; then the leading
+ * ones; a cited source is innermost. A pronoun beside a name stands for somebody already there.
+ */
 function outermostFirst(
   voices: readonly SpeechSign[],
   speech: SpeechLexicon,
@@ -57,8 +58,9 @@ export interface QuotePlace {
 }
 
 /**
- * The voices of a sentence that stand behind one of its quotations, outermost first: the one that trails it, else those that lead to it since
- * the quotation before, else those before it; a clause of its own behind the quotation ("…”, and others said that …") is another matter.
+ * The voices of a sentence that stand behind one of its quotations, outermost first: the one that
+ * trails it, else those that lead to it since the quotation before, else those before it; a clause
+ * of its own behind the quotation ("…”, and others said that …") is another matter.
  */
 export function voicesOfQuote(
   { signs }: SentenceSpeech,
@@ -99,8 +101,9 @@ function firstFrom(signs: readonly SpeechSign[], at: number): number {
 }
 
 /**
- * Reads who speaks in one sentence, outside the stretches of `quoted` (in order, disjoint). `forQuotation` lets verbs count that carry
- * words only in quotation marks ("called it «a farce»"). Linear in the sentence's length.
+ * Reads who speaks in one sentence, outside the stretches of `quoted` (in order, disjoint).
+ * `forQuotation` lets verbs count that carry words only in quotation marks ("called it «a farce»").
+ * Linear in the sentence's length.
  */
 export function readSpeech(
   text: string,
@@ -124,8 +127,9 @@ export function readSpeech(
 }
 
 /**
- * The voices of indirect speech in `sentence` ("police said 12 people were hurt", "according to the ministry", "citing a diplomat"),
- * outermost first, outside the stretches of `quoted`. Empty where nobody is named to say anything.
+ * The voices of indirect speech in `sentence` ("police said 12 people were hurt", "according to the
+ * ministry", "citing a diplomat"), outermost first, outside the stretches of `quoted`. Empty where
+ * nobody is named to say anything.
  */
 export function attributionOf(
   text: string,
@@ -136,7 +140,10 @@ export function attributionOf(
   return readSpeech(text, sentence, quoted, speech, false).voices;
 }
 
-/** The name in "the reaction of the paper Morning Post", "a statement from Orsk Steel", which introduce what the next sentence quotes. */
+/**
+ * The name in "the reaction of the paper Morning Post", "a statement from Orsk Steel", which
+ * introduce what the next sentence quotes.
+ */
 export function introducedVoice(
   text: string,
   sentence: Span,

@@ -10,6 +10,9 @@ export interface Quotation {
   readonly inner: Span;
   /** Which of the sentences given it touches, ascending. */
   readonly sentenceIndexes: readonly number[];
-  /** Voices, outermost first; those named inside the quotation come last. Empty where somebody speaks who is not named. */
+  /**
+   * Voices, outermost first; those named inside the quotation come last. Empty where somebody
+   * speaks who is not named.
+   */
   readonly attribution: readonly Attribution[];
 }

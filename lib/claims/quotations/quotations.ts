@@ -363,9 +363,10 @@ function withInnerVoices(
 }
 
 /**
- * The attributed direct quotations of `text`, in order. `sentences` are those of the text (or of the lines around its quotation marks).
- * Scare quotes, titles, slogans and terms are left out, as is what nobody near is said to have said. Linear in length. `marks` are the
- * places of its quotation marks, where they are known.
+ * The attributed direct quotations of `text`, in order. `sentences` are those of the text (or of
+ * the lines around its quotation marks). Scare quotes, titles, slogans and terms are left out, as
+ * is what nobody near is said to have said. Linear in length. `marks` are the places of its
+ * quotation marks, where they are known.
  */
 export function findQuotations(
   text: string,

@@ -154,7 +154,10 @@ function readMarks(text: string, places: readonly number[]): Mark[] {
 const DEEPEST = 6;
 const LONGEST_OVER_LINES = 4000;
 
-/** For each mark, the index of the next mark of its family that is not weak: anywhere, and on a later line; -1 for none. */
+/**
+ * For each mark, the index of the next mark of its family that is not weak: anywhere, and on a
+ * later line; -1 for none.
+ */
 function nextOfFamily(marks: readonly Mark[]): { next: Int32Array; nextBelow: Int32Array } {
   const next = new Int32Array(marks.length).fill(-1);
   const nextBelow = new Int32Array(marks.length).fill(-1);
@@ -222,7 +225,10 @@ class Pairing {
     this.stretches.push({ span: { start, end }, inner, goesOn });
   }
 
-  /** A line ends with marks still open: each paragraph may repeat its opening mark, or the closing one stands some lines below. */
+  /**
+   * A line ends with marks still open: each paragraph may repeat its opening mark, or the closing
+   * one stands some lines below.
+   */
   private endLine(): void {
     const open = this.stack.find((i) => this.marks[i]?.family !== 'single');
     this.stack = [];
@@ -255,10 +261,11 @@ function outermost(stretches: readonly MarkedStretch[]): readonly MarkedStretch[
 }
 
 /**
- * Pairs quotation marks of every usual kind, and gives the outermost stretches in text order, disjoint. Apostrophes, possessives, feet and
- * inches open nothing. A stretch ends with its line unless the next paragraph repeats the opening mark (then `goesOn`) or only a closing
- * mark follows within a few thousand characters (then it spans the line breaks). Linear in length. `places` are those of its marks, where
- * they are known.
+ * Pairs quotation marks of every usual kind, and gives the outermost stretches in text order,
+ * disjoint. Apostrophes, possessives, feet and inches open nothing. A stretch ends with its line
+ * unless the next paragraph repeats the opening mark (then `goesOn`) or only a closing mark follows
+ * within a few thousand characters (then it spans the line breaks). Linear in length. `places` are
+ * those of its marks, where they are known.
  */
 export function findMarkedStretches(
   text: string,

@@ -125,7 +125,10 @@ function wordAfter(text: string, at: number, end: number, table: WordTable): Wor
 
 const has = (word: Word, bits: number): boolean => (word.clause & bits) !== 0;
 
-/** Whether a short stretch after the word `last` and before `next` only qualifies a noun of the writer's: "a “green” option". */
+/**
+ * Whether a short stretch after the word `last` and before `next` only qualifies a noun of the
+ * writer's: "a “green” option".
+ */
 function isScare(words: number, last: Word, next: Word | null, isName: boolean): boolean {
   if (has(last, Clause.demonstratives)) return true;
   if (next === null || has(next, Clause.prepositions | Clause.subordinators)) return false;
@@ -138,7 +141,10 @@ function isScare(words: number, last: Word, next: Word | null, isName: boolean):
   return words === 1 && !isFree;
 }
 
-/** Reads the looks of `stretch`, which begins in the sentence `opening` and ends in `closing`. Cost bounded by its length. */
+/**
+ * Reads the looks of `stretch`, which begins in the sentence `opening` and ends in `closing`. Cost
+ * bounded by its length.
+ */
 export function readFragment(
   text: string,
   stretch: MarkedStretch,

@@ -37,8 +37,8 @@ export function pulledSigner(text: string, sentence: Span): Attribution | null {
 }
 
 /**
- * The lines of the post that is signed at `signature`: those above it up to an empty line, or the one above where no empty line is near
- * (page text has none). Null where nothing stands above.
+ * The lines of the post that is signed at `signature`: those above it up to an empty line, or the
+ * one above where no empty line is near (page text has none). Null where nothing stands above.
  */
 export function postAbove(text: string, signature: number): Span | null {
   let end = signature;

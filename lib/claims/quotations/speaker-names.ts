@@ -98,7 +98,10 @@ function dropLead(words: readonly Token[]): readonly Token[] {
   return rest;
 }
 
-/** Where the time that begins a subject ends: "On the last Tuesday of", "In 2014"; 1 where only a preposition stands there. */
+/**
+ * Where the time that begins a subject ends: "On the last Tuesday of", "In 2014"; 1 where only a
+ * preposition stands there.
+ */
 function pastTime(words: readonly Token[]): number {
   let past = 1;
   if (isTime(words[2]) && words[1]?.is(Clause.determiners) === true) past = 3;
@@ -110,7 +113,10 @@ function isTime(token: Token | undefined): boolean {
   return token !== undefined && (token.is(Clause.timeWords) || token.isShortNumber());
 }
 
-/** "In Lorn the minister": what follows the prepositional phrase, which ends before a determiner or with the last capitalised run. */
+/**
+ * "In Lorn the minister": what follows the prepositional phrase, which ends before a determiner or
+ * with the last capitalised run.
+ */
 function afterPhrase(words: readonly Token[]): readonly Token[] {
   const next = words.findIndex((word, i) => i > 1 && word.is(Clause.determiners));
   if (next > 1 && !words[next - 1]?.is(Clause.prepositions)) return words.slice(next);
@@ -260,7 +266,10 @@ function antecedentBefore(
   return toName(dropLead(clause.slice(preposition + 1)), speech);
 }
 
-/** The name before the verb at `verb`: "Mira Holt, a surgeon, has also", "But on Tuesday the ministry". Empty where there is none. */
+/**
+ * The name before the verb at `verb`: "Mira Holt, a surgeon, has also", "But on Tuesday the
+ * ministry". Empty where there is none.
+ */
 export function subjectBefore(
   tokens: readonly Token[],
   verb: number,
@@ -280,7 +289,10 @@ export function subjectBefore(
   return toName(dropLead(clause), speech);
 }
 
-/** "with minister Mira Holt [warning]": a participle's own subject; for ", [saying]" the subject of the sentence. Empty where there is none. */
+/**
+ * "with minister Mira Holt [warning]": a participle's own subject; for ", [saying]" the subject of
+ * the sentence. Empty where there is none.
+ */
 export function ownSubject(
   tokens: readonly Token[],
   participle: number,

@@ -24,7 +24,10 @@ function stands(tokens: readonly Token[], at: number, words: readonly Word[]): b
   return true;
 }
 
-/** "the reports", "his claims of", "a recently announced plan" are nouns or stand before one; "to report" has no subject of its own (but may carry a quotation). */
+/**
+ * "the reports", "his claims of", "a recently announced plan" are nouns or stand before one; "to
+ * report" has no subject of its own (but may carry a quotation).
+ */
 export function isNoun(
   tokens: readonly Token[],
   at: number,
@@ -68,7 +71,10 @@ export function isQuoteNear(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at + 1, at + 7).some((token) => token.kind === 'quote');
 }
 
-/** Whether nothing but a time or a place follows up to the end of the clause: "police said on Tuesday"; not "vowed to build". */
+/**
+ * Whether nothing but a time or a place follows up to the end of the clause: "police said on
+ * Tuesday"; not "vowed to build".
+ */
 export function endsClause(tokens: readonly Token[], from: number): boolean {
   const next = tokens[from];
   if (next?.kind !== 'word')
@@ -84,7 +90,10 @@ export function endsClause(tokens: readonly Token[], from: number): boolean {
   return tokens.length <= from + LONGEST_ADJUNCT;
 }
 
-/** Whether what follows the verb at `at` is words somebody said: a clause, a colon, a quotation, a number it reports, or the end. */
+/**
+ * Whether what follows the verb at `at` is words somebody said: a clause, a colon, a quotation, a
+ * number it reports, or the end.
+ */
 export function hasContent(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (endsAsNoun(tokens, at)) return false;

@@ -51,8 +51,8 @@ function isDocument(name: readonly Token[]): boolean {
 }
 
 /**
- * Reads one sentence's tokens. `signs`: which of them may be signs of speech, ascending. `quotes`: whether verbs that only judge ("called",
- * "slammed") count, because a quotation is there.
+ * Reads one sentence's tokens. `signs`: which of them may be signs of speech, ascending. `quotes`:
+ * whether verbs that only judge ("called", "slammed") count, because a quotation is there.
  */
 export class SpeechReader {
   private readonly text: string;
@@ -157,7 +157,10 @@ export class SpeechReader {
     return this.quotes && verb.says(Saying.judgingVerbs) ? 'said' : null;
   }
 
-  /** "the agency quoted the minister as [saying]", "the minister was quoted by the agency as [saying]": who passed it on, then who spoke */
+  /**
+   * "the agency quoted the minister as [saying]", "the minister was quoted by the agency as
+   * [saying]": who passed it on, then who spoke
+   */
   private quotedVoices(at: number): readonly SpeechSign[] {
     const { speech, tokens } = this;
     if (tokens[at]?.says(Saying.participles) !== true) return NO_VOICES;
@@ -243,7 +246,10 @@ export class SpeechReader {
     };
   }
 
-  /** "…», said Mira Holt": the name behind the verb, where the verb follows a quotation or a comma and nothing but the name follows. */
+  /**
+   * "…», said Mira Holt": the name behind the verb, where the verb follows a quotation or a comma
+   * and nothing but the name follows.
+   */
   private invertedName(at: number): readonly Token[] {
     const previous = this.tokens[at - 1];
     const isAfterComma = previous?.kind === 'comma';

@@ -9,8 +9,8 @@ import { readScales, times } from './scale-words.ts';
 import { readVague } from './vague-numbers.ts';
 
 /**
- * Reads the longest cardinal that begins at token `at`: digits, words, or digits with scale words; null where none begins. `inMoney`
- * lets single letters scale ("$5m").
+ * Reads the longest cardinal that begins at token `at`: digits, words, or digits with scale words;
+ * null where none begins. `inMoney` lets single letters scale ("$5m").
  */
 export function readCardinal(
   tokens: Tokens,
@@ -96,7 +96,10 @@ function bareScale(tokens: Tokens, at: number): Group | null {
   return { to: at, value: 1, hasDigits: false, isPlain: false };
 }
 
-/** The group after a scale word: "two thousand three hundred", "a million and five"; never a second number of the sentence. */
+/**
+ * The group after a scale word: "two thousand three hundred", "a million and five"; never a second
+ * number of the sentence.
+ */
 function nextGroup(
   tokens: Tokens,
   at: number,
@@ -246,8 +249,9 @@ function isWholeDigits(tokens: Tokens, at: number): boolean {
 }
 
 /**
- * "and a half", "and three quarters" after a number. What it is a part of is the last scale word of that number, or the smaller one that
- * follows: "one billion and a half million"; in "two and a half thousand" the whole is scaled later.
+ * "and a half", "and three quarters" after a number. What it is a part of is the last scale word of
+ * that number, or the smaller one that follows: "one billion and a half million"; in "two and a
+ * half thousand" the whole is scaled later.
  */
 function readAddedPart(
   tokens: Tokens,

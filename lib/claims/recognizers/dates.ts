@@ -109,8 +109,8 @@ function dayRangeEnd(tokens: Tokens, at: number, lexicon: Lexicon): number {
 }
 
 /**
- * "May 7 to 10", "between May 7 and 10": the end of the second day of a month at `at`, or of the first where a second does not follow or counts
- * something ("on May 7 to 10 families").
+ * "May 7 to 10", "between May 7 and 10": the end of the second day of a month at `at`, or of the
+ * first where a second does not follow or counts something ("on May 7 to 10 families").
  */
 function dayToEnd(tokens: Tokens, at: number, lexicon: Lexicon): number {
   const first = afterMonth(tokens, at);

@@ -6,7 +6,10 @@ import { isPlural } from '../grammar/noun-phrases.ts';
 
 const SINGLE_LETTERS: ReadonlySet<string> = new Set(['m', 'b', 't', 'g']);
 
-/** The scale whose letters stand glued to digits at token `at`: 5bn, 12k, $5m; null where none does. Single letters scale money, and people. */
+/**
+ * The scale whose letters stand glued to digits at token `at`: 5bn, 12k, $5m; null where none does.
+ * Single letters scale money, and people.
+ */
 export function gluedScale(
   tokens: Tokens,
   at: number,
@@ -41,7 +44,10 @@ function isCurrency(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   );
 }
 
-/** The token of the scale glued to the other end of a range: the "bn" of "900m-1.1bn", "900m to 1.1bn"; 0 where there is none. */
+/**
+ * The token of the scale glued to the other end of a range: the "bn" of "900m-1.1bn", "900m to
+ * 1.1bn"; 0 where there is none.
+ */
 function scaleOfRange(tokens: Tokens, link: number, lexicon: Lexicon): number {
   const isLink = isDash(tokens.mark(link)) || tokens.hasRole(link, Role.To | Role.And);
   if (!isLink || tokens.type(link + 1) !== TokenType.Number || tokens.spaced(link + 2)) return 0;

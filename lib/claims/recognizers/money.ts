@@ -155,7 +155,10 @@ function phraseEnd(tokens: Tokens, at: number, words: readonly Word[]): number {
   return next;
 }
 
-/** Makes a cardinal money when a currency's sign, word or code follows: "five million yen", "10 €", "hundreds of millions of dollars". */
+/**
+ * Makes a cardinal money when a currency's sign, word or code follows: "five million yen", "10 €",
+ * "hundreds of millions of dollars".
+ */
 export function moneyAfter(tokens: Tokens, cardinal: Cardinal, lexicon: Lexicon): Reading | null {
   let at = afterHyphen(tokens, cardinal.to);
   if (cardinal.isPlural && (tokens.roles(at) & Role.Of) !== 0) at++;

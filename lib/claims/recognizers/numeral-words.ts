@@ -31,7 +31,10 @@ export function isScaling(tokens: Tokens, at: number): boolean {
   return SCALING.has(tokens.word(at).numeral);
 }
 
-/** One part as a word names it: half, quarters, a third; 0 where it names none. Halves and quarters need no "of" before a scale word. */
+/**
+ * One part as a word names it: half, quarters, a third; 0 where it names none. Halves and quarters
+ * need no "of" before a scale word.
+ */
 export function partOf(tokens: Tokens, at: number): number {
   const word = tokens.word(at);
   if (word.numeral === Numeral.Fraction) return 1 / word.value;

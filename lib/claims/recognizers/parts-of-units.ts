@@ -6,7 +6,10 @@ import { afterHyphen, isIndefinite, partOf } from './numeral-words.ts';
 /** Half an hour is hardly ever meant as a measure. */
 const LOOSE: ReadonlySet<string | null> = new Set(['second', 'minute', 'hour', 'day', 'night']);
 
-/** "half a century", "half a mile", "a quarter of a century", "a quarter-century": a number with its unit; null where none begins at token `at`. */
+/**
+ * "half a century", "half a mile", "a quarter of a century", "a quarter-century": a number with its
+ * unit; null where none begins at token `at`.
+ */
 export function readPartOfUnit(tokens: Tokens, at: number): Reading | null {
   const isHalf = tokens.word(at).numeral === Numeral.Fraction && tokens.word(at).value === 2;
   const part = isHalf ? at : isIndefinite(tokens, at) ? at + 1 : -1;

@@ -9,8 +9,9 @@ const LONGEST = 12;
 const HUNDRED = 100;
 
 /**
- * A fraction of spelled parts of any size: "thirty-five hundredths", "three twenty-firsts", "seven ten-thousandths", "twenty and three
- * fifths". A part in the singular is only read of one: "one twenty-fifth". Null where none begins at token `at`.
+ * A fraction of spelled parts of any size: "thirty-five hundredths", "three twenty-firsts", "seven
+ * ten-thousandths", "twenty and three fifths". A part in the singular is only read of one: "one
+ * twenty-fifth". Null where none begins at token `at`.
  */
 export function readParts(tokens: Tokens, at: number): Written | null {
   const part = findPart(tokens, at);
@@ -44,7 +45,10 @@ function findPart(tokens: Tokens, from: number): number {
   return -1;
 }
 
-/** Into how many parts a word or words that end in one divide: fifth 5, twenty-fifth 25, hundred-thousandths 100,000; 0 for none. */
+/**
+ * Into how many parts a word or words that end in one divide: fifth 5, twenty-fifth 25,
+ * hundred-thousandths 100,000; 0 for none.
+ */
 function sizeOf(tokens: Tokens, from: number, part: number): number {
   const last = tokens.word(part).value;
   if (from === part) return last;

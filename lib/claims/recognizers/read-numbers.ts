@@ -20,7 +20,10 @@ const KEPT_SIGNS: ReadonlySet<number> = new Set([PLUS, PLUS_MINUS]);
 
 type Recognizer = (tokens: Tokens, at: number, lexicon: Lexicon) => Reading | null;
 
-/** What may begin with a token of each type; tried in this order at each place where a figure may begin: the first that reads one wins. */
+/**
+ * What may begin with a token of each type; tried in this order at each place where a figure may
+ * begin: the first that reads one wins.
+ */
 const RECOGNIZERS: Readonly<Record<TokenTypeValue, readonly Recognizer[]>> = {
   [TokenType.None]: [],
   [TokenType.Number]: [readDateOfDigits, readFractionBeforeScale, readOrdinal, readNumber],

@@ -5,7 +5,10 @@ import { afterHyphen, isIndefinite, isScaling, partOf, type Cardinal } from './n
 
 const MOST = 1e15;
 
-/** Numbers named without counting: dozens, several hundred, a couple of, half a million; null where none begins at token `at`. */
+/**
+ * Numbers named without counting: dozens, several hundred, a couple of, half a million; null where
+ * none begins at token `at`.
+ */
 export function readVague(tokens: Tokens, at: number, lexicon: Lexicon): Cardinal | null {
   return (
     readPlural(tokens, at, lexicon) ??

@@ -6,8 +6,9 @@ const COMMA = 0x2c;
 const FARTHEST = 14;
 
 /**
- * Gives the second of two numbers what only the first one has: "1.3 per cent of GDP, down from 2.1", "2.4 times earnings, from 1.9",
- * "310 tonnes were landed, against 2,650 in 1998", "58 percent in favour and 13 against".
+ * Gives the second of two numbers what only the first one has: "1.3 per cent of GDP, down from
+ * 2.1", "2.4 times earnings, from 1.9", "310 tonnes were landed, against 2,650 in 1998", "58
+ * percent in favour and 13 against".
  */
 export function completeSeconds(sentence: Sentence): void {
   const { readings } = sentence;

@@ -8,7 +8,10 @@ const EARLIEST = 100;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 
-/** Turns plain four-digit numbers that stand where years stand into dates; numbers that count something stay numbers. */
+/**
+ * Turns plain four-digit numbers that stand where years stand into dates; numbers that count
+ * something stay numbers.
+ */
 export function findYears(sentence: Sentence): void {
   for (const reading of sentence.readings) {
     if (reading.sort !== 'number') continue;

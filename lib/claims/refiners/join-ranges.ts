@@ -165,7 +165,10 @@ function isClose(first: Reading, second: Reading): boolean {
   return first.sort === 'percent' && (second.max ?? 0) <= 1.5 * (first.min ?? 0);
 }
 
-/** "gained $3 to $92", "fell 5 to 40": an amount and the level it led to; "advanced 7.2 to 687.9"; "rose 3 to 5 percent", "lost 10 to 15 men" are ranges. */
+/**
+ * "gained $3 to $92", "fell 5 to 40": an amount and the level it led to; "advanced 7.2 to 687.9";
+ * "rose 3 to 5 percent", "lost 10 to 15 men" are ranges.
+ */
 function isStep({ tokens }: Sentence, first: Reading, second: Reading): boolean {
   if (first.sort !== second.sort || first.sort === 'date' || first.sort === 'ordinal') return false;
   let at = first.from - 1;

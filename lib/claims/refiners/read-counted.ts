@@ -15,7 +15,10 @@ export function readCounted(sentence: Sentence): void {
   shareNouns(sentence);
 }
 
-/** "cut 600 and 1,150 jobs": the noun after two numbers is that of both; "killed 12 and 40 houses were lost" has two clauses */
+/**
+ * "cut 600 and 1,150 jobs": the noun after two numbers is that of both; "killed 12 and 40 houses
+ * were lost" has two clauses
+ */
 function shareNouns({ tokens, readings }: Sentence): void {
   for (let at = readings.length - 2; at >= 0; at--) {
     const [first, second] = [readings[at], readings[at + 1]];

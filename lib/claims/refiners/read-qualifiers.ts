@@ -127,7 +127,10 @@ function isTopic(
   return isAbout && lexicon.aboutWords.has(tokens.word(from - 2));
 }
 
-/** "a row over 19 dismissed drivers", "fined last year over 27 faults": what it was about; "sued over 30 firms" bounds what it did it to */
+/**
+ * "a row over 19 dismissed drivers", "fined last year over 27 faults": what it was about; "sued
+ * over 30 firms" bounds what it did it to
+ */
 function isQuarrel(
   { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
   { from, sort }: Reading,

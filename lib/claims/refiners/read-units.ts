@@ -79,7 +79,10 @@ function hundredth(value: number | null): number | null {
   return value === null ? null : Number((value / 100).toPrecision(15));
 }
 
-/** "a 300-pound manhole cover" weighs, "a 20-pound note" and "a two-million-pound house" are worth: a word that is both coin and weight. */
+/**
+ * "a 300-pound manhole cover" weighs, "a 20-pound note" and "a two-million-pound house" are worth:
+ * a word that is both coin and weight.
+ */
 function readWeight({ tokens, lexicon }: Sentence, reading: Reading): Reading | null {
   const coin = reading.tail - 1;
   const unit = lexicon.weightCoins.get(tokens.word(coin));
@@ -92,7 +95,10 @@ function readWeight({ tokens, lexicon }: Sentence, reading: Reading): Reading | 
   return { ...reading, sort: 'number', unit, to: coin - 1 };
 }
 
-/** "100 kilograms (220 pounds)", "weighs 500 pounds": beside a unit of weight or a verb of weighing, and no sign of a currency */
+/**
+ * "100 kilograms (220 pounds)", "weighs 500 pounds": beside a unit of weight or a verb of weighing,
+ * and no sign of a currency
+ */
 function isWeighed(
   { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
   { from }: Reading,
@@ -154,7 +160,10 @@ function isMetre({ tokens }: Sentence, at: number): boolean {
   return tokens.spaced(at) && tokens.reads(at, 'm') && tokens.hasSense(at + 1, Sense.Direction);
 }
 
-/** "640 millimetres (25 in)": the abbreviation alone is the preposition, right before a closing bracket it is the unit. */
+/**
+ * "640 millimetres (25 in)": the abbreviation alone is the preposition, right before a closing
+ * bracket it is the unit.
+ */
 function isInch(tokens: Tokens, at: number): boolean {
   return tokens.mark(at + 1) === CLOSE && tokens.reads(at, 'in');
 }

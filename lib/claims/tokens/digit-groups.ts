@@ -3,8 +3,9 @@ import { isDigit } from './characters.ts';
 const SPACE = 0x20;
 
 /**
- * Whether the plain space at `at`, after `digitsBefore` digits, parts groups of thousands: "40 000" and "1 250 000", but not "400 737", which
- * may be two numbers, nor "555 019 222", which may be a telephone's. Constant time.
+ * Whether the plain space at `at`, after `digitsBefore` digits, parts groups of thousands: "40 000"
+ * and "1 250 000", but not "400 737", which may be two numbers, nor "555 019 222", which may be a
+ * telephone's. Constant time.
  */
 export function isSpacedGroup(
   text: string,

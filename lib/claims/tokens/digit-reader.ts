@@ -13,7 +13,10 @@ export interface DigitStyle {
 
 const PERCENT = 0x25;
 const SPACE = 0x20;
-/** A whole number of up to so many digits is exact, as these powers of ten are: their quotient is what the written decimals round to. */
+/**
+ * A whole number of up to so many digits is exact, as these powers of ten are: their quotient is
+ * what the written decimals round to.
+ */
 const EXACT_DIGITS = 15;
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14];
 /** $ £ € */
@@ -37,7 +40,10 @@ export class DigitReader {
     this.thousands = style.thousands.charCodeAt(0);
   }
 
-  /** Digits from `start` on with their separators, not beyond `limit`: leaves where they end and what they are worth. */
+  /**
+   * Digits from `start` on with their separators, not beyond `limit`: leaves where they end and
+   * what they are worth.
+   */
   read(text: string, start: number, limit: number): void {
     this.text = text;
     this.isMixed = false;
@@ -64,8 +70,8 @@ export class DigitReader {
   }
 
   /**
-   * "1,5 million", "€3,50": one or two digits after the separator of thousands are decimals after a currency sign and where a scale word
-   * or a percent sign follows.
+   * "1,5 million", "€3,50": one or two digits after the separator of thousands are decimals after a
+   * currency sign and where a scale word or a percent sign follows.
    */
   private foreignDecimals(start: number, at: number, limit: number): number {
     const { text } = this;
@@ -83,7 +89,10 @@ export class DigitReader {
     return to > from && this.table.findBetween(text, from, to).numeral === Numeral.Scale ? end : at;
   }
 
-  /** Decimals after `point`; a second point makes it a version, an address or a date (1.2.3), which is mixed and worth nothing. */
+  /**
+   * Decimals after `point`; a second point makes it a version, an address or a date (1.2.3), which
+   * is mixed and worth nothing.
+   */
   readDecimals(text: string, start: number, point: number, limit: number): void {
     this.text = text;
     let at = point + 1;

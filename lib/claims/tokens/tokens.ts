@@ -39,8 +39,9 @@ function isCross(text: string, at: number): boolean {
 }
 
 /**
- * The tokens of one stretch of text, in parallel arrays that are used again for the next stretch. An index outside reads as nothing,
- * so that rules may look around without asking where the stretch ends.
+ * The tokens of one stretch of text, in parallel arrays that are used again for the next stretch.
+ * An index outside reads as nothing, so that rules may look around without asking where the stretch
+ * ends.
  */
 export class Tokens {
   text = '';
@@ -55,7 +56,8 @@ export class Tokens {
   private ends = new Int32Array(FIRST_ROOM);
   private values = new Float64Array(FIRST_ROOM);
   private marks = new Uint16Array(FIRST_ROOM);
-  // Filled, so that engines lay it out as one of objects from the start: code for it is not thrown away at the next text.
+  // Filled, so that engines lay it out as one of objects from the start: code for it is not thrown
+  // away at the next text.
   private readonly words: Word[] = new Array<Word>(FIRST_ROOM).fill(UNKNOWN);
   private begun: number[] = [];
   private readonly table: WordTable;
@@ -133,7 +135,10 @@ export class Tokens {
     return to > from ? this.text.slice(this.starts[from] ?? 0, this.ends[to - 1] ?? 0) : '';
   }
 
-  /** Where a figure may begin, ascending: at numbers, signs and number words, or at the token before. Holds until the next stretch is read. */
+  /**
+   * Where a figure may begin, ascending: at numbers, signs and number words, or at the token
+   * before. Holds until the next stretch is read.
+   */
   beginnings(): readonly number[] {
     return this.begun;
   }
@@ -258,7 +263,10 @@ export class Tokens {
     return this.push(type, start, at, word, 0);
   }
 
-  /** The letters of "Rs500" and "R1.8m"; one letter, or one digit, only in more than a whole number, for R101 and RM7 are names. */
+  /**
+   * The letters of "Rs500" and "R1.8m"; one letter, or one digit, only in more than a whole number,
+   * for R101 and RM7 are names.
+   */
   private isPrefix(start: number, at: number): boolean {
     const { text } = this;
     if (at - start > LONGEST_PREFIX || !this.prefixes.has(text.slice(start, at))) return false;

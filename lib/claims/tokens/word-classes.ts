@@ -1,6 +1,7 @@
 /**
- * The word table: every word a grammar knows, with its number value and its word classes as bits, found by hash without cutting a
- * string out of the text. It is what lets one pass over a text stop only at words that matter.
+ * The word table: every word a grammar knows, with its number value and its word classes as bits,
+ * found by hash without cutting a string out of the text. It is what lets one pass over a text stop
+ * only at words that matter.
  */
 
 /** What a word does to a number. */

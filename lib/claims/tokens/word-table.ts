@@ -44,7 +44,10 @@ function lowerCase(code: number): number {
   return code === 0x2bc ? 0x27 : code;
 }
 
-/** Lower case of one UTF-16 unit for Latin, Greek and Cyrillic letters; typographic apostrophes become plain. Constant time. */
+/**
+ * Lower case of one UTF-16 unit for Latin, Greek and Cyrillic letters; typographic apostrophes
+ * become plain. Constant time.
+ */
 export function fold(code: number): number {
   if (code < END_OF_FOLDING) return FOLDED[code] ?? code;
   return code === 0x2019 ? 0x27 : code;
@@ -83,14 +86,20 @@ const FREE = 0;
 const FIRST_SLOTS = 16_384;
 const TRIGGER_BITS = 4_096;
 
-/** Words by hash, open addressing. Looking one up allocates nothing, and hardly ever touches a word that is not the one. */
+/**
+ * Words by hash, open addressing. Looking one up allocates nothing, and hardly ever touches a word
+ * that is not the one.
+ */
 export class WordTable {
   /** Of the letters read last. */
   hash = HASH_START;
   private slots: Word[] = new Array<Word>(FIRST_SLOTS).fill(UNKNOWN);
   private hashes = new Int32Array(FIRST_SLOTS);
   private readonly words: Word[] = [];
-  /** As lists write them: most words stand in several, and the engine's own map is quicker than ours while nothing is compiled. */
+  /**
+   * As lists write them: most words stand in several, and the engine's own map is quicker than ours
+   * while nothing is compiled.
+   */
   private readonly entered = new Map<string, Word>();
   /** A bit for each hash, cut short, that a trigger has: few other words share one. */
   private readonly triggers = new Uint8Array(TRIGGER_BITS);
@@ -103,8 +112,9 @@ export class WordTable {
   }
 
   /**
-   * Where the Latin, Greek and Cyrillic letters that begin at `start` end, `start` where none stands there; leaves their hash. What reads
-   * text calls nothing for a letter: calls cost most in code that is not yet optimised.
+   * Where the Latin, Greek and Cyrillic letters that begin at `start` end, `start` where none
+   * stands there; leaves their hash. What reads text calls nothing for a letter: calls cost most in
+   * code that is not yet optimised.
    */
   readLetters(text: string, start: number, limit: number): number {
     let hash = HASH_START;

@@ -16,7 +16,10 @@ export interface WorthinessFacts {
   readonly wording: number;
 }
 
-/** How much a claim deserves checking, 0 to 1, and what that is made of; weights are in descending order of their size. */
+/**
+ * How much a claim deserves checking, 0 to 1, and what that is made of; weights are in descending
+ * order of their size.
+ */
 export interface Worthiness {
   readonly checkWorthiness: number;
   readonly reasons: readonly Reason[];
@@ -201,7 +204,10 @@ function wordingReasons({ text, kinds, wording }: WorthinessFacts): number {
   return (wording & Wording.firstPerson) !== 0 ? bits | BITS.firstPerson : bits;
 }
 
-/** The model moves a claim with a figure a little, and is what ranks the ones without. One reason of one code, however it came to it. */
+/**
+ * The model moves a claim with a figure a little, and is what ranks the ones without. One reason of
+ * one code, however it came to it.
+ */
 function addModelReason(kinds: readonly ClaimKind[], priority: number, reasons: Reason[]): void {
   const isMoved = kinds.some(isFigureKind) || kinds.includes('quotation');
   const weight = round((isMoved ? 0.12 : 0.3) * (priority - 0.5));
@@ -236,7 +242,10 @@ function sumUp(reasons: Reason[], [low, high]: Limits): Worthiness {
   return { checkWorthiness: round(Math.min(high, Math.max(low, sum))), reasons };
 }
 
-/** Puts the weightiest first, in place; those of one weight stay in their order. There are a handful, in nearly the right order. */
+/**
+ * Puts the weightiest first, in place; those of one weight stay in their order. There are a
+ * handful, in nearly the right order.
+ */
 function sortByWeight(reasons: Reason[]): void {
   for (let from = 1; from < reasons.length; from++) {
     for (let at = from; at > 0; at--) {
@@ -250,8 +259,9 @@ function sortByWeight(reasons: Reason[]): void {
 }
 
 /**
- * Check-worthiness of one claim: the weight of its strongest kind, plus what its figures, voices, wording and the sentence model add or
- * take, kept within the limits its kinds promise (a casualty or memorial figure is always key). README.md explains the weights.
+ * Check-worthiness of one claim: the weight of its strongest kind, plus what its figures, voices,
+ * wording and the sentence model add or take, kept within the limits its kinds promise (a casualty
+ * or memorial figure is always key). README.md explains the weights.
  */
 export function scoreClaim(facts: WorthinessFacts): Worthiness {
   const { figures, attribution, priority } = facts;
@@ -272,7 +282,10 @@ function reasonsOf(base: Reason, added: number): Reason[] {
 
 const sums = new Map<Reason, Map<number, Worthiness>>();
 
-/** The same reasons are added up once, and their claims share them: a page has hundreds of claims and a handful of sums. */
+/**
+ * The same reasons are added up once, and their claims share them: a page has hundreds of claims
+ * and a handful of sums.
+ */
 function knownSum(base: Reason, added: number, limits: Limits): Worthiness {
   let known = sums.get(base);
   if (known === undefined) sums.set(base, (known = new Map<number, Worthiness>()));
@@ -283,8 +296,8 @@ function knownSum(base: Reason, added: number, limits: Limits): Worthiness {
 }
 
 /**
- * The same claim weighed by where it stands: a headline, standfirst or key point says what the article is about, as its first lines do; a
- * date under a picture says when it was taken.
+ * The same claim weighed by where it stands: a headline, standfirst or key point says what the
+ * article is about, as its first lines do; a date under a picture says when it was taken.
  */
 export function weighPlace(claim: Claim, role: BlockRole, isEarly: boolean): Claim {
   const isHeadline = role === 'headline' || role === 'standfirst' || role === 'keyPoint';

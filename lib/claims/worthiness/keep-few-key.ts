@@ -5,9 +5,10 @@ import { isAlwaysKey, isAtDensity, lowerToImportant } from './check-worthiness.t
 const SENTENCES_PER_KEY = 8;
 
 /**
- * Leaves at most one sentence in eight key on a page of so many sentences, one at least: casualty and memorial figures always are and count
- * among them; what room is left goes to the weightiest others, the earlier first where they weigh the same. The rest becomes important.
- * Claims stay in their order; the same list where nothing changes.
+ * Leaves at most one sentence in eight key on a page of so many sentences, one at least: casualty
+ * and memorial figures always are and count among them; what room is left goes to the weightiest
+ * others, the earlier first where they weigh the same. The rest becomes important. Claims stay in
+ * their order; the same list where nothing changes.
  */
 export function keepFewKey(claims: readonly Claim[], sentences: number): readonly Claim[] {
   const key = claims.filter((claim) => isAtDensity(claim, 'key'));

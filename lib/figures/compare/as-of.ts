@@ -19,8 +19,9 @@ const FURTHEST_WEST = 12 * 60;
 const FURTHEST_EAST = 14 * 60;
 
 /**
- * How `a` stands to `b`, both as precise as they are written: 1945; 2025-05; 2025-05-09; 2025-05-09T10:42+01:00; 09:00. Two dates without an offset
- * are taken to be of one place; where only one has it, the other may be anywhere on earth. What is no such date is unclear.
+ * How `a` stands to `b`, both as precise as they are written: 1945; 2025-05; 2025-05-09;
+ * 2025-05-09T10:42+01:00; 09:00. Two dates without an offset are taken to be of one place; where
+ * only one has it, the other may be anywhere on earth. What is no such date is unclear.
  */
 export function timeOrder(a: string, b: string): TimeOrder {
   if (a.trim() === b.trim()) return 'same';
@@ -33,7 +34,10 @@ export function timeOrder(a: string, b: string): TimeOrder {
   return 'unclear';
 }
 
-/** The middle of a date in minutes since the epoch, for drawing it on a line of time; null for what is no calendar date. */
+/**
+ * The middle of a date in minutes since the epoch, for drawing it on a line of time; null for what
+ * is no calendar date.
+ */
 export function timeOf(written: string): number | null {
   const moment = readMoment(written);
   return moment?.line === 'calendar' ? (moment.from + moment.to) / 2 : null;

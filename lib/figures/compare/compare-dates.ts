@@ -2,8 +2,9 @@ import type { Bounds } from '../bounds.ts';
 import type { ComparedFigure } from './comparison.ts';
 
 /**
- * Two dates as figures: apart in their years, else told by their days and months, in any order. A date that says less agrees with one that
- * says more; where the months are written differently (a name, a number) nothing is said but that they may be the same.
+ * Two dates as figures: apart in their years, else told by their days and months, in any order. A
+ * date that says less agrees with one that says more; where the months are written differently (a
+ * name, a number) nothing is said but that they may be the same.
  */
 export function compareDates(
   a: ComparedFigure,

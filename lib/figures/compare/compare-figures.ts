@@ -5,10 +5,12 @@ import type { ComparedFigure, Comparison, Difference, Sides } from './comparison
 import { findDifferences } from './differences.ts';
 
 /**
- * How two figures stand to each other. In this order: what is of different things is not comparable; what says the same within the
- * precision both are written with agrees; what may be the same because a bound is open or a range is wide is compatible; what is apart is an update where
- * one is stated as of a later time, not comparable where one leaves out what the other states or is only a vague word, and else a disagreement.
- * Swapping the two changes `a` and `b` only. Total: gives an answer for any two figures.
+ * How two figures stand to each other. In this order: what is of different things is not
+ * comparable; what says the same within the precision both are written with agrees; what may be the
+ * same because a bound is open or a range is wide is compatible; what is apart is an update where
+ * one is stated as of a later time, not comparable where one leaves out what the other states or is
+ * only a vague word, and else a disagreement. Swapping the two changes `a` and `b` only. Total:
+ * gives an answer for any two figures.
  */
 export function compareFigures(a: ComparedFigure, b: ComparedFigure): Comparison {
   const { certain, possible } = findDifferences(a, b);
@@ -88,7 +90,10 @@ function excludeEnds(figure: ComparedFigure, { low, high, bounds }: Range): Rang
   };
 }
 
-/** Whether both ends are the same within the precision both are written with, or there is at least something that both may stand for. */
+/**
+ * Whether both ends are the same within the precision both are written with, or there is at least
+ * something that both may stand for.
+ */
 function meet(a: Range, b: Range): 'agree' | 'compatible' | 'apart' {
   const isSameLow = isSameEnd(a.low, b.low, a.low - a.bounds.low, b.low - b.bounds.low);
   const isSameHigh = isSameEnd(a.high, b.high, a.bounds.high - a.high, b.bounds.high - b.high);

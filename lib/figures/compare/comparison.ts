@@ -17,7 +17,10 @@ export const COMPARED_FIELDS = [
 ] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
-/** A field in which two figures differ, or which only one of them states; `number`: a vague word, or no number at all. */
+/**
+ * A field in which two figures differ, or which only one of them states; `number`: a vague word, or
+ * no number at all.
+ */
 export interface Difference {
   readonly field: ComparedField;
   readonly a: string | null;
@@ -31,8 +34,9 @@ export interface Sides {
 }
 
 /**
- * How two figures stand to each other. Only `disagree` is a disagreement: same thing, same time, and no number that both may stand for.
- * `apart` is the distance of the nearest numbers they may stand for, `change` what the later one adds.
+ * How two figures stand to each other. Only `disagree` is a disagreement: same thing, same time,
+ * and no number that both may stand for. `apart` is the distance of the nearest numbers they may
+ * stand for, `change` what the later one adds.
  */
 export type Comparison =
   | { readonly kind: 'agree'; readonly sides: Sides }

@@ -17,8 +17,8 @@ interface Compared {
 }
 
 /**
- * What keeps two figures from being compared. What a person logged to one subject is of one thing unless both say otherwise, so that only
- * differences between two statements count there.
+ * What keeps two figures from being compared. What a person logged to one subject is of one thing
+ * unless both say otherwise, so that only differences between two statements count there.
  */
 export function findDifferences(a: ComparedFigure, b: ComparedFigure): Differences {
   const isOneSubject = a.subjectId !== null && a.subjectId === b.subjectId;

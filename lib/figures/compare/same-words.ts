@@ -1,4 +1,7 @@
-/** Whether two wordings name the same; `unclear` where one says more than the other, or they are in different scripts. */
+/**
+ * Whether two wordings name the same; `unclear` where one says more than the other, or they are in
+ * different scripts.
+ */
 export type WordMatch = 'same' | 'differs' | 'unclear';
 
 /** Words that say of the people counted no more than that they are people. */
@@ -17,8 +20,8 @@ const FILLERS = new Set(
 const STEM = 5;
 
 /**
- * Compares two names of a place, event, population or counted thing, word by word whatever their order; the ends of words do not count. Null is
- * unknown: `unclear` beside something known.
+ * Compares two names of a place, event, population or counted thing, word by word whatever their
+ * order; the ends of words do not count. Null is unknown: `unclear` beside something known.
  */
 export function matchWords(a: string | null, b: string | null): WordMatch {
   return matchSets(stemsOf(a), stemsOf(b));

@@ -7,8 +7,9 @@ import type { Reckoning, Rule } from './reckoning.ts';
 import { ratioBounds, reckon } from './make-reckoning.ts';
 
 /**
- * A change and the two levels it lies between, in any order: "rose 10 percent to 55 from 48", "from 48 to 55, an increase of 10 percent",
- * "55, up 10 percent from 48"; also "fell by 12 to 40 from 50" and "doubled from 20 to 30". Adjusted and yearly changes are left alone.
+ * A change and the two levels it lies between, in any order: "rose 10 percent to 55 from 48", "from
+ * 48 to 55, an increase of 10 percent", "55, up 10 percent from 48"; also "fell by 12 to 40 from
+ * 50" and "doubled from 20 to 30". Adjusted and yearly changes are left alone.
  */
 export const findChanges: Rule = ({ amounts: line, words }) => {
   if (words.adjusted.test(line.text)) return [];

@@ -5,7 +5,10 @@ import type { HintPatterns } from './hint-patterns.ts';
 import type { Reckoning, Rule } from './reckoning.ts';
 import { ratioBounds, reckon } from './make-reckoning.ts';
 
-/** A sum, how many share it and what each has of it: "$5 million for 200 homes, or $30,000 each", "600 km in 12 days, or 80 km a day". */
+/**
+ * A sum, how many share it and what each has of it: "$5 million for 200 homes, or $30,000 each",
+ * "600 km in 12 days, or 80 km a day".
+ */
 export const findEach: Rule = ({ all: line, words }) =>
   line.figures.flatMap((sum, at): readonly Reckoning[] => {
     const [many, one] = [line.figures[at + 1], line.figures[at + 2]];

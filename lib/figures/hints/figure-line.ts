@@ -7,8 +7,8 @@ export interface FigureLine {
   readonly text: string;
   readonly figures: readonly Figure[];
   /**
-   * What stands before each figure and, last, behind the last one, in plain spaces, without the words that bound the figure after it
-   * ("about", "at least").
+   * What stands before each figure and, last, behind the last one, in plain spaces, without the
+   * words that bound the figure after it ("about", "at least").
    */
   readonly gaps: readonly string[];
   /** The words are somebody's, of a time the page does not state. */

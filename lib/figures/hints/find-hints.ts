@@ -33,8 +33,9 @@ const MOST_FIGURES = 60;
 const DAYS_AROUND = 7;
 
 /**
- * Where an article's figures do not fit each other, with the computation, in text order. Only what certainly belongs together is reckoned, as
- * precisely as it is written; where it fits, and where nothing is certain, nothing is said. Linear in the number of figures.
+ * Where an article's figures do not fit each other, with the computation, in text order. Only what
+ * certainly belongs together is reckoned, as precisely as it is written; where it fits, and where
+ * nothing is certain, nothing is said. Linear in the number of figures.
  */
 export function findHints(
   claims: readonly HintClaim[],

@@ -13,8 +13,9 @@ const FAR_OFF = 2;
 const TOTALLED = 12;
 
 /**
- * The headline's number of people harmed, and the report's first: only where headline and lead give one each of the same harm and tell of one
- * event, and the headline's number stands nowhere else in the article, not as a sum and not of people who may be the harmed either.
+ * The headline's number of people harmed, and the report's first: only where headline and lead give
+ * one each of the same harm and tell of one event, and the headline's number stands nowhere else in
+ * the article, not as a sum and not of people who may be the harmed either.
  */
 export function findHeadlines(
   claims: readonly HintClaim[],
@@ -50,8 +51,9 @@ function isAlone({ figure, claim }: PlacedFigure, words: HintPatterns): boolean 
 }
 
 /**
- * Whether headline and lead tell of one event and all it harmed: the one place that the headline names is the lead's where that names one; else a word of substance is
- * in both, or the lead names no place of its own and so goes on from the headline.
+ * Whether headline and lead tell of one event and all it harmed: the one place that the headline
+ * names is the lead's where that names one; else a word of substance is in both, or the lead names
+ * no place of its own and so goes on from the headline.
  */
 function isOneEvent(headline: string, lead: string, words: HintPatterns): boolean {
   if (words.someHarmed.test(headline)) return false;
@@ -73,7 +75,10 @@ function stemsOf(text: string, { plainWord }: HintPatterns): ReadonlySet<string>
   return new Set(long.map((word) => word.slice(0, STEM)));
 }
 
-/** The figures of people who may be the same without a word of harm beside them ("the army spoke of eight fighters"). */
+/**
+ * The figures of people who may be the same without a word of harm beside them ("the army spoke of
+ * eight fighters").
+ */
 function peopleIn(claims: readonly HintClaim[]): readonly Figure[] {
   return claims.flatMap(({ figures }) => figures.filter(({ kind }) => kind === 'attendance'));
 }
@@ -90,7 +95,10 @@ interface PlacedFigure {
   readonly isLead: boolean;
 }
 
-/** The figures of people harmed with the part of the article they stand in; claims and blocks are both in text order. */
+/**
+ * The figures of people harmed with the part of the article they stand in; claims and blocks are
+ * both in text order.
+ */
 function placeHarmed(
   claims: readonly HintClaim[],
   blocks: readonly Block[],

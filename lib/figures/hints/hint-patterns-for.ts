@@ -3,7 +3,10 @@ import { englishHintPatterns } from './english-hint-patterns.ts';
 
 const WORDS: Readonly<Record<string, HintPatterns>> = { en: englishHintPatterns };
 
-/** The words of a text's language (BCP 47); English where it says none. Null where we have none: then nothing is said. */
+/**
+ * The words of a text's language (BCP 47); English where it says none. Null where we have none:
+ * then nothing is said.
+ */
 export function hintPatternsFor(lang: string | null): HintPatterns | null {
   const primary = (lang ?? 'en').toLowerCase().split('-', 1)[0] ?? '';
   return Object.hasOwn(WORDS, primary) ? (WORDS[primary] ?? null) : null;

@@ -1,6 +1,7 @@
 /**
- * The words of one language that say how figures belong together. Each pattern is tried on what stands between two figures (see
- * `figure-line.ts`), from its first character (`^`) or to its last (`$`), with bounded repeats only.
+ * The words of one language that say how figures belong together. Each pattern is tried on what
+ * stands between two figures (see `figure-line.ts`), from its first character (`^`) or to its last
+ * (`$`), with bounded repeats only.
  */
 export interface HintPatterns {
   /** At the end: what bounds or loosens the figure that follows. */

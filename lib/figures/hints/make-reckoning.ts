@@ -5,8 +5,8 @@ import { boundsOf } from '../bounds.ts';
 import type { Reckoning } from './reckoning.ts';
 
 /**
- * What one computation gives: on the figures' numbers and on everything they may stand for. Null where an operand states no single number
- * or the stated figure no bound.
+ * What one computation gives: on the figures' numbers and on everything they may stand for. Null
+ * where an operand states no single number or the stated figure no bound.
  */
 export function reckon(
   kind: HintKind,
@@ -25,7 +25,10 @@ export function reckon(
   return { kind, operands, result, resultBounds, stated, statedBounds, pageYear: null };
 }
 
-/** The bounds of a figure that states one number; null for a range, an open or a vague one: computing with those says little. */
+/**
+ * The bounds of a figure that states one number; null for a range, an open or a vague one:
+ * computing with those says little.
+ */
 function closedBounds(figure: Figure): Bounds | null {
   if (figure.min === null || figure.min !== figure.max) return null;
   return boundsOf(figure);

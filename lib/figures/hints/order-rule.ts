@@ -4,7 +4,10 @@ import type { Reckoning, Rule } from './reckoning.ts';
 
 const YEAR = /^[12]\d{3}$/;
 
-/** A range whose bounds are the wrong way round: "between 20 and 12 people". What is rightly said downwards (years ago, depths) is left. */
+/**
+ * A range whose bounds are the wrong way round: "between 20 and 12 people". What is rightly said
+ * downwards (years ago, depths) is left.
+ */
 export const findOrder: Rule = ({ all: line, words }) =>
   line.figures.flatMap((first, at): readonly Reckoning[] => {
     const second = line.figures[at + 1];

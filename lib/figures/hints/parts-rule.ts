@@ -12,8 +12,9 @@ const MOST_PARTS = 30;
 const FAR_OFF = 2;
 
 /**
- * A total and all its parts: "12 people (7 soldiers and 4 civilians)", "12 were killed: 7 …", "7 … and 4 …, for a total of 12", "of the 120
- * homes, 45 burned and the other 70 …". Only lists that are complete by their form: each item begins with its number, nothing says "including".
+ * A total and all its parts: "12 people (7 soldiers and 4 civilians)", "12 were killed: 7 …", "7 …
+ * and 4 …, for a total of 12", "of the 120 homes, 45 burned and the other 70 …". Only lists that
+ * are complete by their form: each item begins with its number, nothing says "including".
  */
 export const findParts: Rule = ({ amounts, words }) => [
   ...amounts.figures.flatMap((_, index) => [

@@ -4,7 +4,10 @@ import type { Bounds } from '../bounds.ts';
 import type { FigureLine } from './figure-line.ts';
 import type { HintPatterns } from './hint-patterns.ts';
 
-/** Figures that certainly belong together, what they give and what the text says instead; whether that fits is another question. */
+/**
+ * Figures that certainly belong together, what they give and what the text says instead; whether
+ * that fits is another question.
+ */
 export interface Reckoning {
   readonly kind: HintKind;
   readonly operands: readonly Figure[];

@@ -6,8 +6,9 @@ import type { Reckoning, Rule } from './reckoning.ts';
 import { ratioBounds, reckon, scaled } from './make-reckoning.ts';
 
 /**
- * A part, its whole and the share it is said to be: "45 of the 120 members, or 40 percent", "of 120 members, 45, or 40 percent", "40 percent (45 of 120)", "45 people, or 40
- * percent of the 120 members". Where the percentage is of something else nothing is found.
+ * A part, its whole and the share it is said to be: "45 of the 120 members, or 40 percent", "of 120
+ * members, 45, or 40 percent", "40 percent (45 of 120)", "45 people, or 40 percent of the 120
+ * members". Where the percentage is of something else nothing is found.
  */
 export const findShares: Rule = ({ amounts, words }) =>
   amounts.figures.flatMap((_, index) => {

@@ -11,7 +11,10 @@ const NEAR = 10;
 /** "80 years ago" is round: it may be off by this share. */
 const ROUND_AGO = 0.1;
 
-/** How long, and from when to when: "for 12 years, from 1998 to 2008". One year more or less is said of the same span. */
+/**
+ * How long, and from when to when: "for 12 years, from 1998 to 2008". One year more or less is said
+ * of the same span.
+ */
 export const findDurations: Rule = ({ all: line, words }) =>
   line.figures.flatMap((figure, at): readonly Reckoning[] => {
     const next = line.figures[at + 1];
@@ -59,8 +62,9 @@ function duration(
 }
 
 /**
- * An anniversary of a dated event, said of the page's own time: "the 80th anniversary of the 1943 battle on Friday", "80 years ago, in 1943".
- * Nothing is said of a page without a date, nor inside a quotation.
+ * An anniversary of a dated event, said of the page's own time: "the 80th anniversary of the 1943
+ * battle on Friday", "80 years ago, in 1943". Nothing is said of a page without a date, nor inside
+ * a quotation.
  */
 export const findAnniversaries: Rule = ({ all: line, words, pageYears }) => {
   if (pageYears === null || line.isQuoted) return [];

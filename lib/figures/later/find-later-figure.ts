@@ -7,9 +7,10 @@ import { isLower, type Point, type Series } from './series.ts';
 const NEAR = 0.1;
 
 /**
- * The page's last figure on the subject of the one that stands at `span` of the page text, if it says something else; null where there is none
- * or nothing is certain. An equal value is no news, nor is one within the bounds ("at least 12", then "12"). Lower only where the page calls
- * it the count: a smaller number alone may be another occurrence's.
+ * The page's last figure on the subject of the one that stands at `span` of the page text, if it
+ * says something else; null where there is none or nothing is certain. An equal value is no news,
+ * nor is one within the bounds ("at least 12", then "12"). Lower only where the page calls it the
+ * count: a smaller number alone may be another occurrence's.
  */
 export function findLaterFigure(
   span: Span,

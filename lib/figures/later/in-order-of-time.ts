@@ -1,8 +1,9 @@
 import type { LiveEntry } from '../../model/page/live-entry.ts';
 
 /**
- * The entries in order of time, oldest first. What has no certain place in that order is left out: pinned entries, those without a time, with
- * one of another precision than the rest, and those whose time contradicts the order of the page (a summary on top that is written anew).
+ * The entries in order of time, oldest first. What has no certain place in that order is left out:
+ * pinned entries, those without a time, with one of another precision than the rest, and those
+ * whose time contradicts the order of the page (a summary on top that is written anew).
  */
 export function inOrderOfTime(entries: readonly LiveEntry[]): readonly LiveEntry[] {
   const timed = sameClock(entries.filter(({ isPinned }) => !isPinned));
@@ -23,7 +24,10 @@ interface Timed {
   readonly at: number;
 }
 
-/** The entries whose times can be compared: the largest group of those with an offset, without one, with a time of day only, with a day only. */
+/**
+ * The entries whose times can be compared: the largest group of those with an offset, without one,
+ * with a time of day only, with a day only.
+ */
 function sameClock(entries: readonly LiveEntry[]): readonly Timed[] {
   const groups = new Map<string, Timed[]>();
   for (const entry of entries) {

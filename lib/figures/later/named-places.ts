@@ -1,6 +1,9 @@
 import type { SubjectPatterns } from './subject-patterns.ts';
 
-/** The places a text names by saying where something is, in small letters; "in Varn and Leth" is one, since it is taken together. */
+/**
+ * The places a text names by saying where something is, in small letters; "in Varn and Leth" is
+ * one, since it is taken together.
+ */
 export function placesIn(text: string, words: SubjectPatterns): readonly string[] {
   const found = Array.from(text.matchAll(words.place), (match) => ({
     name: match.groups?.place ?? '',

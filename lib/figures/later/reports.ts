@@ -57,7 +57,10 @@ export function settingOf(
   return { place: places.length === 1 ? place : null, stems: stems(heading, words) };
 }
 
-/** What a sentence reports of its subject; null for a figure that it does not vouch for, of another time, place or occurrence, or of a part. */
+/**
+ * What a sentence reports of its subject; null for a figure that it does not vouch for, of another
+ * time, place or occurrence, or of a part.
+ */
 export function readReport(
   figure: Figure,
   claim: Claim,
@@ -140,7 +143,10 @@ function isOtherOccurrence(
   });
 }
 
-/** The place the figure is of: as the sentence says, else the one before it in its entry, else the page's. Null where that is not certain. */
+/**
+ * The place the figure is of: as the sentence says, else the one before it in its entry, else the
+ * page's. Null where that is not certain.
+ */
 function placeOf(
   { whole }: Sentence,
   claim: Claim,

@@ -20,16 +20,18 @@ export interface Series {
 }
 
 /**
- * Whether later figures of this one's kind are on its subject for certain: people harmed in a way that is said. Of other counts ("four boats",
- * "€3 million") the sentence does not tell surely enough what they are of.
+ * Whether later figures of this one's kind are on its subject for certain: people harmed in a way
+ * that is said. Of other counts ("four boats", "€3 million") the sentence does not tell surely
+ * enough what they are of.
  */
 function isFollowed({ kind, harm }: Figure): boolean {
   return kind === 'casualty' && harm !== null && harm !== 'unspecified';
 }
 
 /**
- * The series of figures of which it is certain that they are on one subject: same kind, harm, unit and what is counted, same place and
- * occurrence, not of another time, feared, former or a part. Claims in text order, their spans in `page.text`. Linear in claims for a page's text.
+ * The series of figures of which it is certain that they are on one subject: same kind, harm, unit
+ * and what is counted, same place and occurrence, not of another time, feared, former or a part.
+ * Claims in text order, their spans in `page.text`. Linear in claims for a page's text.
  */
 export function readSeries(
   { form, entries }: LiveEntries,

@@ -1,6 +1,7 @@
 /**
- * One language's words by which a sentence tells what its figure is about. Patterns look at the sentence before the figure (`before`), after it
- * (`after`), at its clause, or at the whole; all ignore case but `place`.
+ * One language's words by which a sentence tells what its figure is about. Patterns look at the
+ * sentence before the figure (`before`), after it (`after`), at its clause, or at the whole; all
+ * ignore case but `place`.
  */
 export interface SubjectPatterns {
   /** What is counted is everybody ("people", "bodies"), not a group among them. */

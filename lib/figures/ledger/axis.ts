@@ -12,7 +12,10 @@ export interface Axis {
 const ORDERS = 30;
 const MOST_TICKS = 6;
 
-/** An axis that holds all values with some room; of orders of magnitude where all are above zero and differ by orders. */
+/**
+ * An axis that holds all values with some room; of orders of magnitude where all are above zero and
+ * differ by orders.
+ */
 export function makeAxis(values: readonly number[]): Axis {
   const finite = values.filter(Number.isFinite);
   const [least, most] = [Math.min(...finite), Math.max(...finite)];

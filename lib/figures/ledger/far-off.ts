@@ -6,8 +6,9 @@ const GAP = 2;
 const LEAST = 0.5;
 
 /**
- * Which of some positions on an axis lie far from the others: at an end, alone, with a gap to the nearest that is more than twice the spread of all the
- * others. It says where a figure lies, not what is right. At most one at either end.
+ * Which of some positions on an axis lie far from the others: at an end, alone, with a gap to the
+ * nearest that is more than twice the spread of all the others. It says where a figure lies, not
+ * what is right. At most one at either end.
  */
 export function farOff(positions: readonly number[]): ReadonlySet<number> {
   if (positions.length < FEWEST) return new Set();

@@ -1,7 +1,9 @@
 /**
- * The origin of each report. A report is a chain of names: who publishes it, then whom that is said to draw on, to the last one named. Reports have one
- * origin where their chains end at the same name; where a chain ends at somebody whose own report goes on in one way only, it goes on with
- * it. Names are compared without case, articles and punctuation; the origin is given in the first spelling found.
+ * The origin of each report. A report is a chain of names: who publishes it, then whom that is said
+ * to draw on, to the last one named. Reports have one origin where their chains end at the same
+ * name; where a chain ends at somebody whose own report goes on in one way only, it goes on with
+ * it. Names are compared without case, articles and punctuation; the origin is given in the first
+ * spelling found.
  */
 export function ledgerOriginsOf(chains: readonly (readonly string[])[]): readonly string[] {
   const spelling = new Map<string, string>();

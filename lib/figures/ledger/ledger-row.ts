@@ -20,7 +20,10 @@ export interface LedgerRow {
   readonly asOf: string | null;
   /** Who publishes it. */
   readonly outlet: string;
-  /** Who it goes back to, as far as anybody said; the outlet itself where nobody did. Equal for figures of one origin. */
+  /**
+   * Who it goes back to, as far as anybody said; the outlet itself where nobody did. Equal for
+   * figures of one origin.
+   */
   readonly origin: string;
 }
 
@@ -35,7 +38,10 @@ interface Unsettled {
   readonly chain: readonly string[];
 }
 
-/** The figures logged to a subject, claimed ones and those found as evidence, in the order of the entries; what makes the subject is filled into them. */
+/**
+ * The figures logged to a subject, claimed ones and those found as evidence, in the order of the
+ * entries; what makes the subject is filled into them.
+ */
 export function readRows(subject: Subject, entries: readonly LedgerEntry[]): readonly LedgerRow[] {
   const unsettled = entries.flatMap((entry) => [
     ...claimedRows(subject, entry),

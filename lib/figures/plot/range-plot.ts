@@ -48,12 +48,16 @@ const NARROW = 560;
 const OUTLET_WIDTH = 170;
 /** Between a label and what it stands beside. */
 const SPACE = 10;
-/** More figures than these are drawn without their labels, so that a picture of them stays of a size every browser draws: the table has them. */
+/**
+ * More figures than these are drawn without their labels, so that a picture of them stays of a size
+ * every browser draws: the table has them.
+ */
 const MOST_LABELLED = 300;
 
 /**
- * Figures one below the other on one axis, those of one origin together: points and ranges, open ends as arrows, our own range as a band behind
- * all. Nothing is computed out of several figures but whether one lies far from the others.
+ * Figures one below the other on one axis, those of one origin together: points and ranges, open
+ * ends as arrows, our own range as a band behind all. Nothing is computed out of several figures
+ * but whether one lies far from the others.
  */
 export function rangePlot({ rows, ours, width, words }: RangePlotRequest): Scene {
   const groups = groupByOrigin(rows);
@@ -171,7 +175,10 @@ function drawRow(row: LedgerRow, top: number, frame: Frame): SceneItem {
   };
 }
 
-/** Who gives it, and the figure: at either side of a wide drawing, above the figure in a narrow one. The figure has the first claim to the room. */
+/**
+ * Who gives it, and the figure: at either side of a wide drawing, above the figure in a narrow one.
+ * The figure has the first claim to the room.
+ */
 function drawLabels(row: LedgerRow, top: number, frame: Frame): readonly Shape[] {
   const label = frame.labels.get(row.key);
   if (frame.look === 'dense' || label === undefined) return [];

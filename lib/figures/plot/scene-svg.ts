@@ -14,7 +14,10 @@ const LOOKS: Readonly<Record<ShapeRole, { readonly color: string; readonly width
   oursLabel: { color: '#33456f', width: 0 },
 };
 
-/** The colours of sources on white paper: apart to colour-blind eyes, none of them red, green or amber; tokens.css has the same. */
+/**
+ * The colours of sources on white paper: apart to colour-blind eyes, none of them red, green or
+ * amber; tokens.css has the same.
+ */
 export const SERIES_ON_PAPER: readonly string[] = [
   '#24589c',
   '#c0529f',
@@ -26,7 +29,10 @@ export const SERIES_ON_PAPER: readonly string[] = [
 const HEAD = 26;
 const LINE = 16;
 
-/** The drawing as an SVG file that needs nothing else: a title, the texts below it in as many lines as they need, white paper, a font every system has. */
+/**
+ * The drawing as an SVG file that needs nothing else: a title, the texts below it in as many lines
+ * as they need, white paper, a font every system has.
+ */
 export function encodeScene(scene: Scene, title: string, texts: readonly string[]): string {
   const lines = texts.flatMap((text) => linesOf(text, scene.width - 16));
   const top = HEAD + lines.length * LINE + 8;

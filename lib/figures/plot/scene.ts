@@ -77,7 +77,10 @@ export interface PlotWords {
   readonly origin: (name: string, outlets: number) => string;
 }
 
-/** About how wide a character of a drawing's text is, in px, rather more than less: Latin ones, those of other alphabets, Chinese ones. */
+/**
+ * About how wide a character of a drawing's text is, in px, rather more than less: Latin ones,
+ * those of other alphabets, Chinese ones.
+ */
 const CHARACTER = { latin: 6.3, other: 7.3, wide: 12.5 };
 
 /** About how wide a text is drawn, in px. */

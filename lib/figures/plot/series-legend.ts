@@ -7,7 +7,10 @@ const LINE = 18;
 const SAMPLE = 34;
 const SPACE = 12;
 
-/** The names of the sources below a drawing that ends at `top` and is `width` px wide, in columns, each with a piece of its line and its mark. */
+/**
+ * The names of the sources below a drawing that ends at `top` and is `width` px wide, in columns,
+ * each with a piece of its line and its mark.
+ */
 export function drawLegend(
   outlets: readonly string[],
   { width, top }: { readonly width: number; readonly top: number },

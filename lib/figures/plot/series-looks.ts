@@ -1,9 +1,10 @@
 import { fixed, outlines } from './scene.ts';
 
 /**
- * How the lines of several sources are told apart in one drawing: each has a mark, a line style and a colour of its own, so that none of the three is
- * needed alone: a line and its colour come together again only with the thirty-first source, a mark and a line with the thirteenth. Colours are numbered
- * here; style sheet and file name them.
+ * How the lines of several sources are told apart in one drawing: each has a mark, a line style and
+ * a colour of its own, so that none of the three is needed alone: a line and its colour come
+ * together again only with the thirty-first source, a mark and a line with the thirteenth. Colours
+ * are numbered here; style sheet and file name them.
  */
 interface SeriesLook {
   readonly mark: (x: number, y: number, r: number) => string;

@@ -73,7 +73,10 @@ export function hasSteps(rows: readonly LedgerRow[]): boolean {
   return new Set(rows.map((row) => toDated(row)?.at).filter((at) => at !== undefined)).size > 1;
 }
 
-/** Figures by the time they are stated as of: steps for each who publishes them, told apart by mark, line and colour, which hold until its next figure. */
+/**
+ * Figures by the time they are stated as of: steps for each who publishes them, told apart by mark,
+ * line and colour, which hold until its next figure.
+ */
 export function stepPlot({ rows, ours, width, words }: RangePlotRequest): Scene {
   const dated = rows
     .map(toDated)
@@ -218,7 +221,10 @@ function drawOutlets(series: readonly Series[], frame: Frame): readonly Shape[] 
   });
 }
 
-/** Ascending places moved up until each is a line above the one after: above the ends of their lines, where these stand. */
+/**
+ * Ascending places moved up until each is a line above the one after: above the ends of their
+ * lines, where these stand.
+ */
 function spreadUp(places: readonly number[]): readonly number[] {
   const turned = places.map((place) => -place).reverse();
   return spread(turned, Infinity)
@@ -226,7 +232,10 @@ function spreadUp(places: readonly number[]): readonly number[] {
     .reverse();
 }
 
-/** Ascending places moved down until each is a line below the one before, then up from `bottom` where they ran past it. */
+/**
+ * Ascending places moved down until each is a line below the one before, then up from `bottom`
+ * where they ran past it.
+ */
 function spread(places: readonly number[], bottom: number): readonly number[] {
   const moved: number[] = [];
   for (const place of places) moved.push(Math.max(place, (moved.at(-1) ?? -Infinity) + LINE));
@@ -277,7 +286,10 @@ function drawPoint(
   };
 }
 
-/** How far below its point a figure is written, in px, so that no step and no arrow crosses it; above where a step comes from below or only the lower end is open. */
+/**
+ * How far below its point a figure is written, in px, so that no step and no arrow crosses it;
+ * above where a step comes from below or only the lower end is open.
+ */
 function labelBelow({ min, max }: LedgerRow['figure'], isRisen: boolean): number {
   if (isRisen) return max === null ? -18 : -10;
   if (min !== null) return 18;
@@ -329,7 +341,10 @@ function drawScale(frame: Frame, words: PlotWords): readonly Shape[] {
   });
 }
 
-/** The line of time: as of when the first and the last figure are, as they say it, and such between as there is room for. */
+/**
+ * The line of time: as of when the first and the last figure are, as they say it, and such between
+ * as there is room for.
+ */
 function drawTimes(dated: readonly Dated[], frame: Frame, words: PlotWords): readonly Shape[] {
   const { isNarrow, top, bottom } = frame;
   const times = dated.map(({ at, row }) => ({

@@ -1,4 +1,7 @@
-/** Texts that the background says itself: its entries in the context menu, and what it writes of a tab that is taken. */
+/**
+ * Texts that the background says itself: its entries in the context menu, and what it writes of a
+ * tab that is taken.
+ */
 export const menu = {
   'menu.checkSelection': 'Check this claim',
   'menu.readPage': 'Read this page',

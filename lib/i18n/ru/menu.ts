@@ -1,6 +1,9 @@
 import type { MenuKey, Texts } from '../shape/texts.ts';
 
-/** Texts that the background says itself: its entries in the context menu, and what it writes of a tab that is taken. */
+/**
+ * Texts that the background says itself: its entries in the context menu, and what it writes of a
+ * tab that is taken.
+ */
 export const menu: Texts<MenuKey> = {
   'menu.checkSelection': 'Проверить это утверждение',
   'menu.readPage': 'Прочитать эту страницу',

@@ -2,8 +2,9 @@ import type { record as english } from '../en/record.ts';
 import type { Texts } from '../shape/texts.ts';
 
 /**
- * Words of the record. Amounts are written with short scale words, which are not declined, so that they may follow any preposition; the
- * harms stand in the genitive plural, since a number stands before them.
+ * Words of the record. Amounts are written with short scale words, which are not declined, so that
+ * they may follow any preposition; the harms stand in the genitive plural, since a number stands
+ * before them.
  */
 export const record: Texts<keyof typeof english> = {
   'kind.casualty': 'пострадавшие',

@@ -13,7 +13,10 @@ export interface TabPage {
   readonly page: number | null;
 }
 
-/** A tab as an entry of evidence looked at now. What it does for the claim is a person's to say: it begins as context. */
+/**
+ * A tab as an entry of evidence looked at now. What it does for the claim is a person's to say: it
+ * begins as context.
+ */
 export function evidenceOfTab(
   { url, title, quote, medium }: TabPage,
   {

@@ -5,19 +5,25 @@ export interface LiveEntry {
   /** In the page text: from the entry's first to its last block. */
   readonly span: Span;
   /**
-   * When it was posted, as the page says: ISO 8601 with the precision and offset given, never padded; a time of day without a date is
-   * "T10:42". Null where it says nothing.
+   * When it was posted, as the page says: ISO 8601 with the precision and offset given, never
+   * padded; a time of day without a date is "T10:42". Null where it says nothing.
    */
   readonly postedAt: string | null;
   /** The entry's own address, http(s) and absolute; null where it has none. */
   readonly permalink: string | null;
-  /** Whether the page keeps it in its place and writes it anew (pinned, a summary): its time is not that of its words. */
+  /**
+   * Whether the page keeps it in its place and writes it anew (pinned, a summary): its time is not
+   * that of its words.
+   */
   readonly isPinned: boolean;
 }
 
 /** A page's entries in the order of the page text, disjoint. */
 export interface LiveEntries {
-  /** `live blog`: the page is a list of entries. `updates`: an article with updates, which are later than the rest of it. */
+  /**
+   * `live blog`: the page is a list of entries. `updates`: an article with updates, which are later
+   * than the rest of it.
+   */
   readonly form: 'live blog' | 'updates' | 'none';
   readonly entries: readonly LiveEntry[];
 }

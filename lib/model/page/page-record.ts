@@ -12,8 +12,9 @@ import type { Target } from '../target.ts';
 /** What the store holds on a page that is being read. */
 export interface PageRecord {
   /**
-   * The source of this very address; null where nothing is stored of it. Annotations of another source came by the canonical
-   * address: they are shown where they are found, and not listed as "not found" here.
+   * The source of this very address; null where nothing is stored of it. Annotations of another
+   * source came by the canonical address: they are shown where they are found, and not listed as
+   * "not found" here.
    */
   readonly sourceId: SourceId | null;
   readonly annotations: readonly Annotation[];
@@ -36,7 +37,10 @@ export interface ReadText {
   readonly article: readonly Span[];
 }
 
-/** An annotation to make. The background gives ids and times, and takes the snapshot with the source's first annotation. */
+/**
+ * An annotation to make. The background gives ids and times, and takes the snapshot with the
+ * source's first annotation.
+ */
 export interface NewAnnotation extends ReadText {
   readonly source: SourceMetadata;
   readonly target: Target;

@@ -21,7 +21,10 @@ export interface ListedClaim {
   readonly annotation: Annotation | null;
   /** How the annotation was found again; null for a claim nobody annotated. */
   readonly resolution: Resolution | null;
-  /** What weighing that with the page's snapshot and earlier looks gave; null for a claim nobody annotated, and until it is known. */
+  /**
+   * What weighing that with the page's snapshot and earlier looks gave; null for a claim nobody
+   * annotated, and until it is known.
+   */
   readonly look: WeighedSighting | null;
   /** The figures that the page gives later than the annotation's, on the same subject. */
   readonly later: readonly LaterFigure[];

@@ -25,7 +25,10 @@ export function hostnameOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-/** What each claim is called where they are offered together: by its words, with its site before them where another one has the same words. */
+/**
+ * What each claim is called where they are offered together: by its words, with its site before
+ * them where another one has the same words.
+ */
 export function nameClaims(
   claims: readonly RecentClaim[],
 ): readonly { readonly claim: RecentClaim; readonly name: string }[] {

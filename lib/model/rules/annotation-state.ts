@@ -32,8 +32,9 @@ export function isDraftFinding(
 }
 
 /**
- * `annotated` once something is decided on evidence (or the figure was only recorded, which means no verdict); `draft` where a
- * decided finding rests on no evidence or is not confirmed for the words that stand now, or something was written but nothing decided; `unchecked` otherwise.
+ * `annotated` once something is decided on evidence (or the figure was only recorded, which means
+ * no verdict); `draft` where a decided finding rests on no evidence or is not confirmed for the
+ * words that stand now, or something was written but nothing decided; `unchecked` otherwise.
  */
 export function annotationState(
   annotation: Pick<Annotation, 'status' | 'findings' | 'evidence' | 'note' | 'tags'>,

@@ -7,8 +7,8 @@ import type { FigureId, StoryId } from '../ids.ts';
 export const LONGEST_CHAIN = 8;
 
 /**
- * A copy as it is shown: with the findings and the evidence of the first, what is judged there named by the copy's own figures where these say the
- * same.
+ * A copy as it is shown: with the findings and the evidence of the first, what is judged there
+ * named by the copy's own figures where these say the same.
  */
 export function showing<Copy extends Pick<Annotation, 'claim' | 'findings' | 'evidence'>>(
   annotation: Copy,
@@ -29,8 +29,8 @@ export function mayShow(
 }
 
 /**
- * Copies among `annotations` as they are shown, by those that carry the findings among `all`. One whose first is not there, or sensitive (itself or by
- * its story), shows its own.
+ * Copies among `annotations` as they are shown, by those that carry the findings among `all`. One
+ * whose first is not there, or sensitive (itself or by its story), shows its own.
  */
 export function withFirstsOf(
   annotations: readonly Annotation[],
@@ -63,7 +63,10 @@ function onOwnFigure(finding: Finding, figures: ReadonlyMap<FigureId, FigureId>)
   return figureId === undefined ? finding : { ...finding, about: { kind: 'figure', figureId } };
 }
 
-/** The figure of one claim that stands for each figure of another: of its kind and as great, else the only one of its kind in both. */
+/**
+ * The figure of one claim that stands for each figure of another: of its kind and as great, else
+ * the only one of its kind in both.
+ */
 function counterparts(from: RecordedClaim, to: RecordedClaim): ReadonlyMap<FigureId, FigureId> {
   const pairs = from.figures.flatMap((figure): [FigureId, FigureId][] => {
     const alike = to.figures.filter(

@@ -10,7 +10,10 @@ export interface Drawing {
   readonly drawsOn: string | null;
 }
 
-/** The name a source goes by when two are compared: an address without what does not tell documents apart, else its words. */
+/**
+ * The name a source goes by when two are compared: an address without what does not tell documents
+ * apart, else its words.
+ */
 function nameOf(text: string): string {
   const name = text.trim();
   return URL.canParse(name) ? sourceKey(name) : name.toLowerCase().replace(/\s+/g, ' ');
@@ -30,8 +33,9 @@ function namesOf({ id, url, title, publisher }: Drawing): readonly string[] {
 }
 
 /**
- * The origins of each, by id: followed from what it draws on to what that draws on, as far as that is among `all`. What draws on nothing is
- * its own origin; a circle is one origin. Linear in entries and what they draw on.
+ * The origins of each, by id: followed from what it draws on to what that draws on, as far as that
+ * is among `all`. What draws on nothing is its own origin; a circle is one origin. Linear in
+ * entries and what they draw on.
  */
 export function originsOf(all: readonly Drawing[]): ReadonlyMap<string, ReadonlySet<string>> {
   const byName = new Map<string, Drawing>();

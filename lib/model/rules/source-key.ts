@@ -1,6 +1,7 @@
 /**
- * Query parameters that only tell where a visitor came from. Facts from the vendors' own documentation (Google Analytics `utm_*`,
- * Google Ads, Meta, Microsoft, X, Mailchimp, HubSpot, Yandex).
+ * Query parameters that only tell where a visitor came from. Facts from the vendors' own
+ * documentation (Google Analytics `utm_*`, Google Ads, Meta, Microsoft, X, Mailchimp, HubSpot,
+ * Yandex).
  */
 const TRACKING_PARAMETERS: ReadonlySet<string> = new Set([
   'gclid',
@@ -26,8 +27,9 @@ function isTracking(name: string): boolean {
 }
 
 /**
- * The identity of a source: its URL without credentials, fragment and known tracking parameters, and nothing else changed (order and
- * writing of the other parameters stay). Returns the input where it is no URL.
+ * The identity of a source: its URL without credentials, fragment and known tracking parameters,
+ * and nothing else changed (order and writing of the other parameters stay). Returns the input
+ * where it is no URL.
  */
 export function sourceKey(url: string): string {
   if (!URL.canParse(url)) return url;
@@ -64,8 +66,9 @@ function parameterName(part: string): string {
 const DEVICE_PREFIX = /^(?:www|m|mobile|amp)\.(?=[^.]+\.)/;
 
 /**
- * The site of a URL as people name it: host (and port where it is not the scheme's own) without `www.`, `m.`, `mobile.`, `amp.`.
- * Of a URL without a host the scheme ("file:"); of what is no URL the input.
+ * The site of a URL as people name it: host (and port where it is not the scheme's own) without
+ * `www.`, `m.`, `mobile.`, `amp.`. Of a URL without a host the scheme ("file:"); of what is no URL
+ * the input.
  */
 export function siteOf(url: string): string {
   if (!URL.canParse(url)) return url;
@@ -74,9 +77,10 @@ export function siteOf(url: string): string {
 }
 
 /**
- * The key of the address a page names as its canonical one, or null where that cannot be relied on: another site's address, or the
- * bare front page named by some other page (a frequent mistake of templates). It helps to find a source under a second address; it
- * never makes two addresses one source, since sites also give one canonical address to different pages.
+ * The key of the address a page names as its canonical one, or null where that cannot be relied on:
+ * another site's address, or the bare front page named by some other page (a frequent mistake of
+ * templates). It helps to find a source under a second address; it never makes two addresses one
+ * source, since sites also give one canonical address to different pages.
  */
 export function canonicalKey(url: string, canonicalUrl: string | null): string | null {
   if (canonicalUrl === null || !URL.canParse(url) || !URL.canParse(canonicalUrl, url)) return null;

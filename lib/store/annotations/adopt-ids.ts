@@ -3,8 +3,9 @@ import type { NewAnnotation } from '../../model/page/page-record.ts';
 import { isSame } from './merge.ts';
 
 /**
- * What was to be stored of a claim that is stored already, with the ids of the stored claim's figures and voices: each reading of a page gives
- * ids of its own, and what a person decided on "83 graves" must hang on the 83 graves that are stored.
+ * What was to be stored of a claim that is stored already, with the ids of the stored claim's
+ * figures and voices: each reading of a page gives ids of its own, and what a person decided on "83
+ * graves" must hang on the 83 graves that are stored.
  */
 export function withIdsOf(
   stored: RecordedClaim,

@@ -4,8 +4,9 @@ type Fields = Readonly<Record<string, unknown>>;
 type Entry = Fields & { readonly id: string };
 
 /**
- * `theirs` with everything that changed from `since` to `mine` carried over to it: by field, and in lists of entries by their ids. Where both
- * changed the same piece of text, mine stands. A claim whose words are others, in which spans count, is taken whole. Plain data, as JSON has it.
+ * `theirs` with everything that changed from `since` to `mine` carried over to it: by field, and in
+ * lists of entries by their ids. Where both changed the same piece of text, mine stands. A claim
+ * whose words are others, in which spans count, is taken whole. Plain data, as JSON has it.
  */
 export function carryOver(since: unknown, theirs: unknown, mine: unknown): unknown {
   if (isSame(mine, since) || isSame(theirs, mine)) return theirs;

@@ -35,8 +35,9 @@ export interface ManyDone {
 }
 
 /**
- * Does one act on many annotations in one transaction: on all of them or, on a failure or when it is cancelled, on none. Each that changes gets its
- * revision. What is gone, lies in the trash (or does not, where it is to be restored) or would not change is passed over.
+ * Does one act on many annotations in one transaction: on all of them or, on a failure or when it
+ * is cancelled, on none. Each that changes gets its revision. What is gone, lies in the trash (or
+ * does not, where it is to be restored) or would not change is passed over.
  */
 export function changeMany(
   store: Store,

@@ -25,9 +25,11 @@ interface Prepared {
 }
 
 /**
- * Stores a new annotation with its first revision, its source (the one of exactly this address) and, where this page text was not kept
- * yet, a snapshot of it: all in one transaction. A claim that is stored already on this source, at the same words (a second tab, or an
- * answer that got lost), is not stored twice: the patch is merged into what is there. What is being typed on it becomes its draft with that.
+ * Stores a new annotation with its first revision, its source (the one of exactly this address)
+ * and, where this page text was not kept yet, a snapshot of it: all in one transaction. A claim
+ * that is stored already on this source, at the same words (a second tab, or an answer that got
+ * lost), is not stored twice: the patch is merged into what is there. What is being typed on it
+ * becomes its draft with that.
  */
 export function createAnnotation(
   store: Store,

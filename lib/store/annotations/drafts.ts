@@ -22,15 +22,19 @@ export interface DraftRequest {
   readonly since?: AnnotationPatch | undefined;
   /** The comment of a sign-off that is not made yet. */
   readonly comment?: string | undefined;
-  /** When it was typed, ISO 8601 UTC, where that is told later: fields that were kept or decided since stay as they are. */
+  /**
+   * When it was typed, ISO 8601 UTC, where that is told later: fields that were kept or decided
+   * since stay as they are.
+   */
   readonly typedAt?: string | undefined;
 }
 
 /**
- * Keeps what is being typed. An annotation has one draft; fields that the patch does not name stay in it (another tab may be typing
- * them), and inside a field it names what others typed in the claim's, a finding's or an entry's other fields. A field that reads again as it
- * is stored leaves it, and a draft of nothing is gone. Also kept for what lies in the trash, so that nothing typed is lost. The answer is the
- * draft as it now stands.
+ * Keeps what is being typed. An annotation has one draft; fields that the patch does not name stay
+ * in it (another tab may be typing them), and inside a field it names what others typed in the
+ * claim's, a finding's or an entry's other fields. A field that reads again as it is stored leaves
+ * it, and a draft of nothing is gone. Also kept for what lies in the trash, so that nothing typed
+ * is lost. The answer is the draft as it now stands.
  */
 export function saveDraft(
   store: Store,
@@ -64,7 +68,10 @@ export function saveDraft(
   });
 }
 
-/** Keeps what is typed on an annotation as that is made; what another tab types in other fields stays. Runs inside the caller's transaction. */
+/**
+ * Keeps what is typed on an annotation as that is made; what another tab types in other fields
+ * stays. Runs inside the caller's transaction.
+ */
 export async function keepTyping(
   tables: Tables,
   annotation: Annotation,
@@ -82,7 +89,10 @@ export async function keepTyping(
   });
 }
 
-/** Typed fields told later, without those that were kept or decided after they were typed. Runs inside the caller's transaction. */
+/**
+ * Typed fields told later, without those that were kept or decided after they were typed. Runs
+ * inside the caller's transaction.
+ */
 async function notOvertaken(
   tables: Tables,
   { patch, comment }: Pick<DraftRequest, 'patch' | 'comment'>,
@@ -104,13 +114,16 @@ async function notOvertaken(
 export interface Decided {
   /** The fields it decides. */
   readonly patch: AnnotationPatch;
-  /** What its writer kept last as a draft; what else is in it is somebody else's and stays. None where it is not known. */
+  /**
+   * What its writer kept last as a draft; what else is in it is somebody else's and stays. None
+   * where it is not known.
+   */
   readonly drafted: AnnotationPatch | undefined;
 }
 
 /**
- * Takes out of an annotation's draft what a save has decided, and with a sign-off its comment. `current` is the annotation before the save. Runs
- * inside the caller's transaction.
+ * Takes out of an annotation's draft what a save has decided, and with a sign-off its comment.
+ * `current` is the annotation before the save. Runs inside the caller's transaction.
  */
 export async function releaseDraft(
   tables: Tables,
@@ -129,7 +142,10 @@ export async function releaseDraft(
   await putDraft(tables, { ...uncommented, ...kept, patch: unsaved(saved, rest) });
 }
 
-/** The fields of `mine` as `theirs` has them, with what changed since `kept` carried over; as they are where `kept` or theirs are not known. */
+/**
+ * The fields of `mine` as `theirs` has them, with what changed since `kept` carried over; as they
+ * are where `kept` or theirs are not known.
+ */
 function withOthers(
   theirs: AnnotationPatch,
   kept: AnnotationPatch | undefined,

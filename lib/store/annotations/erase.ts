@@ -11,9 +11,10 @@ import { neededSnapshots } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Erases annotations for good: row, history, sightings and draft, with the snapshots and sources nobody needs any more. What stays is
- * that each was erased, when and by whom. There is no undo, but until it is done it can be cancelled with nothing erased. The answer is how
- * many were erased; unknown ids are passed over.
+ * Erases annotations for good: row, history, sightings and draft, with the snapshots and sources
+ * nobody needs any more. What stays is that each was erased, when and by whom. There is no undo,
+ * but until it is done it can be cancelled with nothing erased. The answer is how many were erased;
+ * unknown ids are passed over.
  */
 export function eraseAnnotations(
   store: Store,
@@ -52,7 +53,10 @@ function eraseChosen(
   });
 }
 
-/** Erases the whole record, leaving no trace of what was in it: an empty library with the built-in scales, as at the first start. */
+/**
+ * Erases the whole record, leaving no trace of what was in it: an empty library with the built-in
+ * scales, as at the first start.
+ */
 export function deleteEverything(store: Store): Promise<Result<null, StoreFailure>> {
   return toResult(() => {
     const { database } = store;

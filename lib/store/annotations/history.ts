@@ -52,8 +52,9 @@ export function pickFields(
 }
 
 /**
- * What the edited fields were at an earlier revision, led back from the present through the history; null where the revision is newer
- * than what is stored (a record brought back from a backup). Runs inside the caller's transaction.
+ * What the edited fields were at an earlier revision, led back from the present through the
+ * history; null where the revision is newer than what is stored (a record brought back from a
+ * backup). Runs inside the caller's transaction.
  */
 export async function stateAt(
   tables: Tables,
@@ -73,7 +74,10 @@ export async function stateAt(
     );
 }
 
-/** The whole history of an annotation, oldest first. Runs inside the caller's transaction over revisions and histories. */
+/**
+ * The whole history of an annotation, oldest first. Runs inside the caller's transaction over
+ * revisions and histories.
+ */
 export function revisionsOf(
   tables: Pick<Tables, 'revisions' | 'histories'>,
   id: AnnotationId,
@@ -102,7 +106,10 @@ export interface ChangeNote {
   readonly at: string;
 }
 
-/** An annotation's next state as it is to be stored, and the revision that makes it; see `writeRevision` in `write-revision.ts`. */
+/**
+ * An annotation's next state as it is to be stored, and the revision that makes it; see
+ * `writeRevision` in `write-revision.ts`.
+ */
 export function revise(
   current: Annotation,
   next: Annotation,

@@ -31,10 +31,11 @@ const COUPLED: readonly (readonly string[])[] = [
 const LOOSE: ReadonlySet<string> = new Set(['original', 'searched']);
 
 /**
- * What an annotation becomes when `mine` (edited from `base`) meets `theirs` (stored since). Fields are merged one by one; findings,
- * evidence and figures entry by entry by their id and then field by field; tags, lists of ids and archived copies as sets; reviews are only added. Where both changed the same
- * thing differently the result is the names of those fields, and nothing is merged. A `base` of null (unknown) makes every difference
- * a conflict.
+ * What an annotation becomes when `mine` (edited from `base`) meets `theirs` (stored since). Fields
+ * are merged one by one; findings, evidence and figures entry by entry by their id and then field
+ * by field; tags, lists of ids and archived copies as sets; reviews are only added. Where both
+ * changed the same thing differently the result is the names of those fields, and nothing is
+ * merged. A `base` of null (unknown) makes every difference a conflict.
  */
 export function mergeAnnotation(
   base: EditableAnnotation | null,

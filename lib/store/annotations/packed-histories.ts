@@ -90,8 +90,9 @@ export async function dropPackedHistories(
 }
 
 /**
- * Gives every packed revision, some blocks at a time; only those of histories with a filed change where that is asked. Runs inside the caller's
- * transaction. Not an async function, as those in a watched query cost Dexie the way back to its transaction.
+ * Gives every packed revision, some blocks at a time; only those of histories with a filed change
+ * where that is asked. Runs inside the caller's transaction. Not an async function, as those in a
+ * watched query cost Dexie the way back to its transaction.
  */
 export function eachPackedRevision(
   { histories }: Histories,

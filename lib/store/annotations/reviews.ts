@@ -2,7 +2,10 @@ import type { Annotation, EditableAnnotation, Review } from '../../model/annotat
 import type { Change } from '../../model/revision.ts';
 import { isSame } from './merge.ts';
 
-/** What a sign-off looks at: once one of these changes, it stands for something else. A link decides whose findings and evidence are looked at. */
+/**
+ * What a sign-off looks at: once one of these changes, it stands for something else. A link decides
+ * whose findings and evidence are looked at.
+ */
 const SIGNED_FIELDS = [
   'appearanceOf',
   'claim',
@@ -22,8 +25,9 @@ export function signedFirst(reviews: readonly Review[], by: string, at: string):
 }
 
 /**
- * The reviews as a change leaves them: those there were lapse where it changes what they looked at, and new ones get the name, the time
- * and the revision of the change that brings them; imported ones keep their own. A review that lapsed stays so.
+ * The reviews as a change leaves them: those there were lapse where it changes what they looked at,
+ * and new ones get the name, the time and the revision of the change that brings them; imported
+ * ones keep their own. A review that lapsed stays so.
  */
 export function reviewsAfter(
   current: Annotation,
@@ -40,7 +44,10 @@ export function reviewsAfter(
   });
 }
 
-/** `next` with its new reviews lapsed at once where their writer had not seen the check as it is stored (`seen` is what they saw). */
+/**
+ * `next` with its new reviews lapsed at once where their writer had not seen the check as it is
+ * stored (`seen` is what they saw).
+ */
 export function unseenLapsed(
   next: Annotation,
   current: Annotation,

@@ -23,9 +23,10 @@ export interface SaveRequest extends Partial<SaveNote> {
 }
 
 /**
- * Writes a decision with its revision in one transaction, and drops from the draft what is now saved. What others changed since
- * `baseRevision` is merged field by field (see `merge.ts`); where both changed the same thing differently nothing is written and the
- * answer is the conflict. A save that changes nothing writes no revision. What lies in the trash is not found.
+ * Writes a decision with its revision in one transaction, and drops from the draft what is now
+ * saved. What others changed since `baseRevision` is merged field by field (see `merge.ts`); where
+ * both changed the same thing differently nothing is written and the answer is the conflict. A save
+ * that changes nothing writes no revision. What lies in the trash is not found.
  */
 export function saveAnnotation(
   store: Store,

@@ -7,8 +7,9 @@ import { isSame } from './merge.ts';
 type WrittenTables = Pick<Tables, 'annotations' | 'revisions'>;
 
 /**
- * Stores an annotation's next state with the revision that made it, counting its revision up; sign-offs of what this changes lapse, those of linked
- * copies that show it too. Runs inside the caller's transaction over annotations and revisions.
+ * Stores an annotation's next state with the revision that made it, counting its revision up;
+ * sign-offs of what this changes lapse, those of linked copies that show it too. Runs inside the
+ * caller's transaction over annotations and revisions.
  */
 export async function writeRevision(
   tables: WrittenTables,
@@ -38,8 +39,9 @@ export function changesCopies(before: Annotation, after: Annotation): boolean {
 }
 
 /**
- * Has the sign-offs of all copies of these annotations lapse, copies of copies too: what they looked at was changed. Each copy that had one gets a
- * revision by the same writer; the answer is those. Runs inside the caller's transaction, after the change itself.
+ * Has the sign-offs of all copies of these annotations lapse, copies of copies too: what they
+ * looked at was changed. Each copy that had one gets a revision by the same writer; the answer is
+ * those. Runs inside the caller's transaction, after the change itself.
  */
 export async function lapseCopies(
   tables: WrittenTables,

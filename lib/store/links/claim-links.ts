@@ -13,7 +13,10 @@ import type { Store } from '../store.ts';
 
 type LinkedTables = Pick<Tables, 'annotations' | 'sources'>;
 
-/** The annotation that carries the findings of this one, and those that show its own; found in the milliseconds, whatever the library's size. */
+/**
+ * The annotation that carries the findings of this one, and those that show its own; found in the
+ * milliseconds, whatever the library's size.
+ */
 export function findLinks(
   store: Store,
   id: AnnotationId,
@@ -29,7 +32,10 @@ export function findLinks(
   });
 }
 
-/** The entry whose findings and evidence a card of this annotation shows: its own, or that of its first appearance; null where it is not stored. */
+/**
+ * The entry whose findings and evidence a card of this annotation shows: its own, or that of its
+ * first appearance; null where it is not stored.
+ */
 export function findCarrier(
   store: Store,
   id: AnnotationId,
@@ -52,7 +58,10 @@ export async function findAppearances(
   return linked.filter(({ deletedAt }) => deletedAt === null);
 }
 
-/** The sources on which a change of these annotations shows: their own, and those of linked copies, copies of copies too. */
+/**
+ * The sources on which a change of these annotations shows: their own, and those of linked copies,
+ * copies of copies too.
+ */
 export function findSourcesShowing(
   store: Store,
   ids: readonly AnnotationId[],

@@ -21,8 +21,9 @@ const CHUNK = 250;
 type Pause = () => PromiseLike<void>;
 
 /**
- * Finds the claims of a library that a person has met before. It reads the library once, in pieces, with the first question, and later only what changed
- * since; what a library loses or gains behind the clock's back (an import, an erasure) makes it read all again.
+ * Finds the claims of a library that a person has met before. It reads the library once, in pieces,
+ * with the first question, and later only what changed since; what a library loses or gains behind
+ * the clock's back (an import, an erasure) makes it read all again.
  */
 export class MetClaimFinder {
   readonly #store: Store;
@@ -82,7 +83,8 @@ export class MetClaimFinder {
 
   async #catchUp(): Promise<void> {
     const { annotations } = this.#store.database;
-    // Later states that came with a file are not told by the index on changes, where it does not reach back to the mark.
+    // Later states that came with a file are not told by the index on changes, where it does not
+    // reach back to the mark.
     if (this.#mark < (await this.#since())) this.#clear();
     if (this.#mark === '') await this.#takeAll();
     await this.#takeSince();

@@ -1,7 +1,8 @@
 /**
- * Texts as the index keeps them: one character for each byte of their UTF-8. Browsers hold and read such strings with a byte a character and look
- * through them several times as fast as through any others, whatever the language; what stands in one also stands in the other, since no
- * character's bytes begin inside those of another.
+ * Texts as the index keeps them: one character for each byte of their UTF-8. Browsers hold and read
+ * such strings with a byte a character and look through them several times as fast as through any
+ * others, whatever the language; what stands in one also stands in the other, since no character's
+ * bytes begin inside those of another.
  */
 
 const ENCODER = new TextEncoder();
@@ -30,7 +31,8 @@ export function characterAt(text: string, at: number): string {
   if (Number.isNaN(first)) return '';
   if (first < 0xc0) return text.charAt(at);
   const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  // The first byte of a long character tells its length by its upper bits; six bits of the character stand in each that follows.
+  // The first byte of a long character tells its length by its upper bits; six bits of the
+  // character stand in each that follows.
   let code = first & (0xff >> (length + 1));
   for (let nth = 1; nth < length; nth++) code = (code << 6) | (text.charCodeAt(at + nth) & 0x3f);
   return String.fromCodePoint(code);

@@ -21,8 +21,9 @@ const INDEXED: ReadonlySet<string> = new Set(['annotations', 'sources']);
 const held = new WeakMap<object, RowChanges>();
 
 /**
- * Keeps the search index in the very transaction that writes an annotation or a source, whoever writes it: such a transaction takes the packs in,
- * and each write is followed by that of the packs it concerns. While a database of an older version is brought up there are no packs yet.
+ * Keeps the search index in the very transaction that writes an annotation or a source, whoever
+ * writes it: such a transaction takes the packs in, and each write is followed by that of the packs
+ * it concerns. While a database of an older version is brought up there are no packs yet.
  */
 export const packMiddleware: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -45,8 +46,8 @@ export const packMiddleware: Middleware<DBCore> = {
 };
 
 /**
- * Keeps what a transaction changes for one packing at its end: a hundred thousand writes then cost one of each pack. `releasePacks` must be
- * called before the transaction ends.
+ * Keeps what a transaction changes for one packing at its end: a hundred thousand writes then cost
+ * one of each pack. `releasePacks` must be called before the transaction ends.
  */
 export function holdPacks(transaction: IDBTransaction): void {
   held.set(transaction, new RowChanges());

@@ -47,7 +47,10 @@ export interface PackedEntry {
   readonly figures: readonly number[];
   /** When the levels it has were chosen, ms since 1970. */
   readonly decidedAt: readonly number[];
-  /** Folded for searches, a line break after each field, its findings and evidence after `SHARED_FROM`; its bytes, see `byte-text.ts`. */
+  /**
+   * Folded for searches, a line break after each field, its findings and evidence after
+   * `SHARED_FROM`; its bytes, see `byte-text.ts`.
+   */
   readonly text: string;
 }
 
@@ -112,7 +115,10 @@ function writeTraits(traits: Traits): string {
   ]);
 }
 
-/** The traits of another appearance of a claim: its own, but for what the findings and the evidence of the first make of it. */
+/**
+ * The traits of another appearance of a claim: its own, but for what the findings and the evidence
+ * of the first make of it.
+ */
 export function shareTraits(own: Traits, first: Traits): string {
   const kept = own.has.filter((having) => having !== 'finding' && having !== 'evidence');
   const shared = first.has.filter((having) => having === 'finding' || having === 'evidence');

@@ -9,8 +9,9 @@ export const PACK_FORM = 6;
 export const STATE = 'state';
 
 /**
- * The index lies in packs, each one row of its table, so that all of it is read in a few large pieces: which pack something is in follows from
- * its id. `stamp` is the change that wrote the row; stamps only grow, also when everything is deleted.
+ * The index lies in packs, each one row of its table, so that all of it is read in a few large
+ * pieces: which pack something is in follows from its id. `stamp` is the change that wrote the row;
+ * stamps only grow, also when everything is deleted.
  */
 export type SearchPackRow = StateRow | EntryPack | SourcePack;
 
@@ -165,7 +166,10 @@ export function readSources(row: SourcePack): PackedSource[] {
   });
 }
 
-/** The first appearances of entries that are others, by their place in the pack. Throws where there are not as many lines as entries. */
+/**
+ * The first appearances of entries that are others, by their place in the pack. Throws where there
+ * are not as many lines as entries.
+ */
 export function firstsOf(
   { pack, firsts }: EntryPack,
   count: number,

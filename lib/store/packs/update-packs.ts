@@ -61,8 +61,9 @@ export class RowChanges {
 }
 
 /**
- * Brings the packs up to rows that were written in the same transaction, and gives the packs that changed one new stamp. A pack that cannot be
- * read is begun anew, and all are made anew when the library is opened next: a damaged index never stops a save, nor keeps what is erased.
+ * Brings the packs up to rows that were written in the same transaction, and gives the packs that
+ * changed one new stamp. A pack that cannot be read is begun anew, and all are made anew when the
+ * library is opened next: a damaged index never stops a save, nor keeps what is erased.
  */
 export function updatePacks(table: PackTable, changes: RowChanges): PromiseLike<unknown> {
   const entries = groupBy(changes.annotations, entryPackOf);

@@ -27,7 +27,10 @@ export interface Corrections {
   readonly withheld: number;
 }
 
-/** The changes of published checks that were filed as refile, update or correction; the trash and what is sensitive stay out. */
+/**
+ * The changes of published checks that were filed as refile, update or correction; the trash and
+ * what is sensitive stay out.
+ */
 export function listCorrections(store: Store): Promise<Result<Corrections, StoreFailure>> {
   return toResult(() => {
     const { annotations, revisions, histories, sources, stories } = store.database;

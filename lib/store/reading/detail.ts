@@ -25,7 +25,10 @@ export interface AnnotationDetail {
   readonly times: Pick<WeighedSighting, 'sameAt' | 'sinceAt'>;
 }
 
-/** One annotation, also from the trash, with its source, history, draft and last look, as they stood at one moment; null where it is not stored. */
+/**
+ * One annotation, also from the trash, with its source, history, draft and last look, as they stood
+ * at one moment; null where it is not stored.
+ */
 export function readDetail(
   store: Store,
   id: AnnotationId,

@@ -4,7 +4,10 @@ import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import type { Store } from '../store.ts';
 
-/** Whether an annotation, or the story it belongs to, is marked sensitive; for what is not stored, whether `current`, the story worked on, is. */
+/**
+ * Whether an annotation, or the story it belongs to, is marked sensitive; for what is not stored,
+ * whether `current`, the story worked on, is.
+ */
 export function isSensitive(
   { database }: Store,
   id: AnnotationId | null,

@@ -11,8 +11,9 @@ import type { Store } from '../store.ts';
 export type StoredPage = Omit<PageRecord, 'density' | 'hiddenKinds' | 'markColours' | 'lang'>;
 
 /**
- * What is stored on a page, found by its own address and, besides, by its canonical one. What lies in the trash is left out; drafts
- * are those of the annotations given. What is another appearance of a claim shows the findings and the evidence of the first. Asks all at once that it can.
+ * What is stored on a page, found by its own address and, besides, by its canonical one. What lies
+ * in the trash is left out; drafts are those of the annotations given. What is another appearance
+ * of a claim shows the findings and the evidence of the first. Asks all at once that it can.
  */
 export function loadPage(
   store: Store,

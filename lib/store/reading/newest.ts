@@ -18,8 +18,8 @@ export interface NewestQuery {
 const SPARE = 20;
 
 /**
- * The newest entries, at most `limit`, complete as `readEntries` gives them. Counts nothing: its cost does not grow with the library (with the
- * trash, where that is asked for).
+ * The newest entries, at most `limit`, complete as `readEntries` gives them. Counts nothing: its
+ * cost does not grow with the library (with the trash, where that is asked for).
  */
 export function readNewest(
   store: Store,

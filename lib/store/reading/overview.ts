@@ -47,15 +47,18 @@ export interface Overview {
   readonly drafts: WaitingGroup;
   /** Those whose words the last look found changed or not at all, or with a later figure beside them. */
   readonly changed: WaitingGroup;
-  /** Another appearance of a claim counts with the findings of the first. By level's id, `none` for those without a finding; an annotation counts once for each level among its findings. */
+  /**
+   * Another appearance of a claim counts with the findings of the first. By level's id, `none` for
+   * those without a finding; an annotation counts once for each level among its findings.
+   */
   readonly byVerdict: ReadonlyMap<string, number>;
   /** Oldest first, without gaps, up to the present week. */
   readonly weeks: readonly WeekCount[];
 }
 
 /**
- * The state of the work by the index, whatever the size of the library; of what is stored only the looks are read, and the few annotations that are
- * named.
+ * The state of the work by the index, whatever the size of the library; of what is stored only the
+ * looks are read, and the few annotations that are named.
  */
 export function readOverview(
   store: Store,
@@ -169,7 +172,10 @@ function countOne(counts: number[], at: number): void {
   if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
 }
 
-/** The beginning of the Monday of a time's week, or so many weeks before it. Days are those where the person is, as in searches. */
+/**
+ * The beginning of the Monday of a time's week, or so many weeks before it. Days are those where
+ * the person is, as in searches.
+ */
 function mondayOf(at: string, weeksBefore: number): Date {
   const day = new Date(at);
   const daysSince = (day.getDay() + 6) % 7;

@@ -10,7 +10,10 @@ import type { Tables } from '../database.ts';
 import { fromSourceRow } from '../sources/source-row.ts';
 import type { Store } from '../store.ts';
 
-/** One annotation with its source and the last look at it. Another appearance of a claim has the findings and evidence of the first. */
+/**
+ * One annotation with its source and the last look at it. Another appearance of a claim has the
+ * findings and evidence of the first.
+ */
 export interface ReadEntry {
   readonly annotation: Annotation;
   readonly source: Source;
@@ -33,7 +36,10 @@ export function readEntries(
   });
 }
 
-/** Annotations as they are shown, with their sources and last looks. Runs inside the caller's transaction over the four tables. */
+/**
+ * Annotations as they are shown, with their sources and last looks. Runs inside the caller's
+ * transaction over the four tables.
+ */
 export async function withSurroundings(
   database: Pick<Tables, 'annotations' | 'stories' | 'sources' | 'sightings'>,
   stored: readonly Annotation[],

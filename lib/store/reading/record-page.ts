@@ -36,7 +36,10 @@ export interface RecordPage extends AnnotationDetail {
   readonly sameSource: RelatedEntries;
 }
 
-/** One annotation, also from the trash, with all that is kept of it; null where it is not stored. At most 50 related ones of a sort, or all. */
+/**
+ * One annotation, also from the trash, with all that is kept of it; null where it is not stored. At
+ * most 50 related ones of a sort, or all.
+ */
 export function readRecordPage(
   store: Store,
   id: AnnotationId,
@@ -89,7 +92,10 @@ async function appearancesOf(
   return carrier === undefined ? copies : [carrier, ...copies];
 }
 
-/** Some of those with a figure, of the claim or of what was found on it, that is logged to a subject of this one's claim. */
+/**
+ * Some of those with a figure, of the claim or of what was found on it, that is logged to a subject
+ * of this one's claim.
+ */
 function onSameSubject(
   { database }: Store,
   { claim }: Annotation,

@@ -29,8 +29,8 @@ const FEW = 0.25;
 const SAMPLE = 20_000;
 
 /**
- * The entries of library or trash for which every term holds. Linear: conditions on traits first, then the longest words, then the others in
- * what is left.
+ * The entries of library or trash for which every term holds. Linear: conditions on traits first,
+ * then the longest words, then the others in what is left.
  */
 export function findEntries(
   columns: Columns,

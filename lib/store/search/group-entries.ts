@@ -13,7 +13,10 @@ export interface EntryGroup {
   readonly size: number;
 }
 
-/** Places in groups, the largest group first, in each as before. An entry with two subjects or levels stands in both groups. */
+/**
+ * Places in groups, the largest group first, in each as before. An entry with two subjects or
+ * levels stands in both groups.
+ */
 export function groupEntries(
   columns: Columns,
   places: Uint32Array,

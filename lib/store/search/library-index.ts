@@ -41,7 +41,10 @@ export interface TextBlock {
   readonly ends: Uint32Array;
 }
 
-/** All entries side by side: what stands at one place in each column is one annotation's. Never changed; a change makes a new one. */
+/**
+ * All entries side by side: what stands at one place in each column is one annotation's. Never
+ * changed; a change makes a new one.
+ */
 export interface Columns {
   readonly ids: readonly AnnotationId[];
   /** Into `sources`. */
@@ -160,8 +163,8 @@ export class LibraryIndex {
   }
 
   /**
-   * Takes which stories are sensitive: findings of what is filed there are not shown by copies that are not sensitive themselves. False where these are
-   * the same as before.
+   * Takes which stories are sensitive: findings of what is filed there are not shown by copies that
+   * are not sensitive themselves. False where these are the same as before.
    */
   hideStories(ids: ReadonlySet<StoryId>): boolean {
     if (ids.size === this.#hidden.size && [...ids].every((id) => this.#hidden.has(id)))
@@ -172,8 +175,9 @@ export class LibraryIndex {
   }
 
   /**
-   * Gives other appearances of a claim the traits that come of the findings of the first, and tells where that stands; one whose first is gone, in the
-   * trash or not to be shown keeps its own. As `withFirsts` shows them.
+   * Gives other appearances of a claim the traits that come of the findings of the first, and tells
+   * where that stands; one whose first is gone, in the trash or not to be shown keeps its own. As
+   * `withFirsts` shows them.
    */
   #share(
     columns: LabelColumns & Pick<Columns, 'traitNumbers'>,

@@ -4,13 +4,19 @@ import type { Mask } from './find-entries.ts';
 import { sortPlaces } from './sort-places.ts';
 
 export const ORDERS = ['newest', 'oldest', 'changed', 'source', 'figure', 'state'] as const;
-/** `newest` and `oldest` noted, last `changed`, `source` by title, largest `figure` first, `state`: least checked first. */
+/**
+ * `newest` and `oldest` noted, last `changed`, `source` by title, largest `figure` first, `state`:
+ * least checked first.
+ */
 export type Order = (typeof ORDERS)[number];
 
 /** A whole library in one order, kept until the library changes. */
 const kept = new WeakMap<Columns, Map<Order, Uint32Array>>();
 
-/** Places of the entries meant, in an order; ties newest first. The first call after a change sorts (n log n), others only pick. */
+/**
+ * Places of the entries meant, in an order; ties newest first. The first call after a change sorts
+ * (n log n), others only pick.
+ */
 export function orderEntries(columns: Columns, mask: Mask, order: Order): Uint32Array {
   const sorted = inOrder(columns, order);
   const places = new Uint32Array(sorted.length);

@@ -20,8 +20,8 @@ import {
 const BATCH = 1000;
 
 /**
- * Makes the whole search index anew from what is stored, in one transaction: others that write wait for it (seconds for a hundred
- * thousand annotations). `onProgress` gets the share done, 0 to 1.
+ * Makes the whole search index anew from what is stored, in one transaction: others that write wait
+ * for it (seconds for a hundred thousand annotations). `onProgress` gets the share done, 0 to 1.
  */
 export async function rebuildPacks(
   { database }: Store,

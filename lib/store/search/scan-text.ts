@@ -5,14 +5,16 @@ import type { TextBlock } from './library-index.ts';
 export type FindIn = (text: string, from: number) => number;
 
 /**
- * How long what browsers are asked for is at most. They look for the first byte of something short, many bytes at a time; for anything longer they
- * make a table at each call, and then go through the text byte by byte.
+ * How long what browsers are asked for is at most. They look for the first byte of something short,
+ * many bytes at a time; for anything longer they make a table at each call, and then go through the
+ * text byte by byte.
  */
 const MOST_SOUGHT = 6;
 
 /**
- * Finds folded words anywhere, also inside others. `sample` is a part of the text that is to be looked through: the part of the words that begins
- * with what is rarest there is sought, and the rest compared where that stands.
+ * Finds folded words anywhere, also inside others. `sample` is a part of the text that is to be
+ * looked through: the part of the words that begins with what is rarest there is sought, and the
+ * rest compared where that stands.
  */
 export function findAnywhere(words: string, sample = ''): FindIn {
   const bytes = toByteText(words);
@@ -26,7 +28,10 @@ export function findAnywhere(words: string, sample = ''): FindIn {
   };
 }
 
-/** Where in `bytes` the one stands that is rarest in the sample; the first of those, and never so late that little is left to be sought. */
+/**
+ * Where in `bytes` the one stands that is rarest in the sample; the first of those, and never so
+ * late that little is left to be sought.
+ */
 function placeOfRarest(bytes: string, sample: string): number {
   const last = Math.max(0, bytes.length - MOST_SOUGHT);
   if (last === 0) return 0;
@@ -72,8 +77,8 @@ function isJoining(sign: string): boolean {
 }
 
 /**
- * Marks those of `wanted` whose text holds what is sought. Linear in the library's text; a hit ends the look at its entry, and what is not wanted is
- * passed over where that saves looking through it.
+ * Marks those of `wanted` whose text holds what is sought. Linear in the library's text; a hit ends
+ * the look at its entry, and what is not wanted is passed over where that saves looking through it.
  */
 export function scanAll(
   blocks: readonly TextBlock[],

@@ -3,8 +3,9 @@ import { SHARED_FROM } from '../packs/packed-entry.ts';
 import type { FindIn } from './scan-text.ts';
 
 /**
- * Makes the hits of entries that show the findings and the evidence of another one those of what they show: the shared words of that one in place of
- * their own, which are hidden as long as they are linked. Linear in what such entries hold: most are no copies.
+ * Makes the hits of entries that show the findings and the evidence of another one those of what
+ * they show: the shared words of that one in place of their own, which are hidden as long as they
+ * are linked. Linear in what such entries hold: most are no copies.
  */
 export function scanShown(
   { carriers, blocks }: Columns,

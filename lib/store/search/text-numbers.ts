@@ -1,10 +1,14 @@
 /**
- * Numbers for texts that stand in other texts: equal ones get the same, the first 0, each new one the next. Looks at a hundred thousand in some
- * milliseconds, since it takes none of them out that is known already; a `Map` would, and hash each anew.
+ * Numbers for texts that stand in other texts: equal ones get the same, the first 0, each new one
+ * the next. Looks at a hundred thousand in some milliseconds, since it takes none of them out that
+ * is known already; a `Map` would, and hash each anew.
  */
 export class TextNumbers {
   readonly #texts: string[] = [];
-  /** Number + 1 of the text whose hash leads there, else 0; a text that finds its place taken goes on to the next free one. */
+  /**
+   * Number + 1 of the text whose hash leads there, else 0; a text that finds its place taken goes
+   * on to the next free one.
+   */
   #places = new Int32Array(1024);
 
   /** The texts by their number. */

@@ -21,9 +21,10 @@ export type IndexStep =
 type Pause = () => PromiseLike<void>;
 
 /**
- * Reads the search index and keeps it up to date with what any page or the background writes, until the signal aborts. An index that is
- * missing, of an older form or damaged is made anew first; one that lacks annotations is told so only after it is ready, as finding out takes as
- * long as reading it, and then made anew.
+ * Reads the search index and keeps it up to date with what any page or the background writes, until
+ * the signal aborts. An index that is missing, of an older form or damaged is made anew first; one
+ * that lacks annotations is told so only after it is ready, as finding out takes as long as reading
+ * it, and then made anew.
  */
 export async function watchIndex(
   store: Store,
@@ -60,7 +61,10 @@ export async function watchIndex(
   await Promise.all([following, checking]);
 }
 
-/** Calls back with each new stamp and the sensitive stories, one call at a time; ends when the signal aborts. Throws what a call throws. */
+/**
+ * Calls back with each new stamp and the sensitive stories, one call at a time; ends when the
+ * signal aborts. Throws what a call throws.
+ */
 function follow(
   store: Store,
   signal: AbortSignal,
@@ -107,7 +111,10 @@ async function takeSince(
   await prepare(index, pause);
 }
 
-/** Joins and sorts what the first question would; each of these holds the thread for a while, and once done they are kept. */
+/**
+ * Joins and sorts what the first question would; each of these holds the thread for a while, and
+ * once done they are kept.
+ */
 async function prepare(index: LibraryIndex, pause: Pause): Promise<void> {
   const { columns } = index;
   await pause();
@@ -150,10 +157,16 @@ async function loadIndex(store: Store, pause: Pause): Promise<Loaded | null> {
   return { index, stamp };
 }
 
-/** Keys read at once while annotations are counted: the browser's own count holds up everything else that is asked meanwhile. */
+/**
+ * Keys read at once while annotations are counted: the browser's own count holds up everything else
+ * that is asked meanwhile.
+ */
 const KEYS = 5000;
 
-/** Whether the index holds as many annotations as are stored; an index that was written to meanwhile is taken to be whole. */
+/**
+ * Whether the index holds as many annotations as are stored; an index that was written to meanwhile
+ * is taken to be whole.
+ */
 async function isWhole(
   { database: { annotations, searchPacks } }: Store,
   { index, stamp }: Loaded,

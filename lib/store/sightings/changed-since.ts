@@ -7,7 +7,10 @@ import { toResult } from '../to-result.ts';
 import { everyLastSighting } from './every-last-sighting.ts';
 import type { Store } from '../store.ts';
 
-/** Whether the last look at an annotation's place found its words changed or not at all, or a later figure beside them. */
+/**
+ * Whether the last look at an annotation's place found its words changed or not at all, or a later
+ * figure beside them.
+ */
 export function isChangedSince(
   { seenAt }: Pick<Annotation, 'seenAt'>,
   look: Sighting | undefined,
@@ -16,7 +19,10 @@ export function isChangedSince(
   return look !== undefined && look.at > seenAt && look.state !== 'same';
 }
 
-/** The annotations that changed since they were noted, those in the trash too. Reads the last look at each, and the annotations it concerns. */
+/**
+ * The annotations that changed since they were noted, those in the trash too. Reads the last look
+ * at each, and the annotations it concerns.
+ */
 export function listChanged({
   database,
 }: Store): Promise<Result<ReadonlySet<AnnotationId>, StoreFailure>> {

@@ -2,7 +2,10 @@ import type { AnnotationId } from '../../model/ids.ts';
 import type { Sighting } from '../../model/sighting.ts';
 import type { Tables } from '../database.ts';
 
-/** The last look at every annotation that was looked at, reading only keys and those looks. Runs inside the caller's transaction. */
+/**
+ * The last look at every annotation that was looked at, reading only keys and those looks. Runs
+ * inside the caller's transaction.
+ */
 export async function everyLastSighting({
   sightings,
 }: Pick<Tables, 'sightings'>): Promise<ReadonlyMap<AnnotationId, Sighting>> {

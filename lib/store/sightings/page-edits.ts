@@ -39,9 +39,11 @@ export interface Reattachment extends ReadText {
 type Answer = Result<Annotation, StoreFailure>;
 
 /**
- * Ends a change that a look showed. `accepted`: the annotation moves to the new words, with its figures; `kept`: it stays on the old ones and
- * holds the edit as evidence. Either way one revision holds what was before and after. A conflict where the annotation was changed since
- * `baseRevision`; not found where the look did not show a change, or a later one shows something else.
+ * Ends a change that a look showed. `accepted`: the annotation moves to the new words, with its
+ * figures; `kept`: it stays on the old ones and holds the edit as evidence. Either way one revision
+ * holds what was before and after. A conflict where the annotation was changed since
+ * `baseRevision`; not found where the look did not show a change, or a later one shows something
+ * else.
  */
 export function settleChange(
   store: Store,
@@ -87,8 +89,9 @@ export function settleChange(
 }
 
 /**
- * Hangs an annotation on words that a person pointed out, with a snapshot of the page they stand on and one revision that holds the old and
- * the new place. Where the words differ the edit is kept with it. A conflict where it was changed since `baseRevision`.
+ * Hangs an annotation on words that a person pointed out, with a snapshot of the page they stand on
+ * and one revision that holds the old and the new place. Where the words differ the edit is kept
+ * with it. A conflict where it was changed since `baseRevision`.
  */
 export function reattach(
   store: Store,

@@ -52,8 +52,9 @@ export function readNotedOn(
 }
 
 /**
- * Keeps one look at a page: a sighting of each annotation with the hash of the text, and a snapshot of the text where an annotation is
- * found otherwise than before, or the article changed and none was kept for a while. The answer tells each look with those before it.
+ * Keeps one look at a page: a sighting of each annotation with the hash of the text, and a snapshot
+ * of the text where an annotation is found otherwise than before, or the article changed and none
+ * was kept for a while. The answer tells each look with those before it.
  */
 export function recordSightings(
   store: Store,
@@ -87,7 +88,10 @@ export function recordSightings(
   });
 }
 
-/** When the words last stood as noted, and since when they are found as in `now`; `earlier` are the looks before, oldest first. */
+/**
+ * When the words last stood as noted, and since when they are found as in `now`; `earlier` are the
+ * looks before, oldest first.
+ */
 export function readingTimes(
   { seenAt }: Pick<Annotation, 'seenAt'>,
   earlier: readonly Sighting[],

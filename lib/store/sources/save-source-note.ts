@@ -27,7 +27,10 @@ export interface SavedNote {
   readonly note: string;
 }
 
-/** Saves a source's note. Where another one was stored since it was typed, nothing is written and that one is answered. */
+/**
+ * Saves a source's note. Where another one was stored since it was typed, nothing is written and
+ * that one is answered.
+ */
 export function saveSourceNote(
   store: Store,
   id: SourceId,

@@ -24,8 +24,9 @@ export async function packText({ pageText, article }: ReadText): Promise<PackedT
 }
 
 /**
- * The id of the source's snapshot of exactly this text, taken now where there is none; then the oldest ones nothing needs make room. Runs
- * inside the caller's transaction over snapshots and annotations.
+ * The id of the source's snapshot of exactly this text, taken now where there is none; then the
+ * oldest ones nothing needs make room. Runs inside the caller's transaction over snapshots and
+ * annotations.
  */
 export async function keepSnapshot(
   { database, newId }: Store,
@@ -70,8 +71,9 @@ export async function unpackSnapshot(row: SnapshotRow): Promise<Snapshot> {
 }
 
 /**
- * Drops the oldest snapshots that nothing needs once all of them together take more than `limit` bytes. One that an annotation was made
- * on, or that holds the new words of an edit it keeps, stays whatever it takes; so does `spared`. Runs inside the caller's transaction.
+ * Drops the oldest snapshots that nothing needs once all of them together take more than `limit`
+ * bytes. One that an annotation was made on, or that holds the new words of an edit it keeps, stays
+ * whatever it takes; so does `spared`. Runs inside the caller's transaction.
  */
 export async function makeRoom(
   tables: Pick<Tables, 'snapshots' | 'annotations'>,

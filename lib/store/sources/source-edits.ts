@@ -3,7 +3,10 @@ import type { Source, SourceEdit, SourcePatch } from '../../model/source.ts';
 /** A note is saved at each pause of typing: what one person writes within this time is one edit. */
 const ONE_SITTING_MS = 10 * 60 * 1000;
 
-/** A source with what a person wrote of it, and the edit that says what that changed. The source itself where nothing changed. */
+/**
+ * A source with what a person wrote of it, and the edit that says what that changed. The source
+ * itself where nothing changed.
+ */
 export function withEdit(source: Source, patch: SourcePatch, by: string, at: string): Source {
   const fields = (Object.keys(patch) as (keyof SourcePatch)[]).filter(
     (field) => JSON.stringify(patch[field]) !== JSON.stringify(source[field]),

@@ -71,7 +71,10 @@ export function readSnapshots(
   });
 }
 
-/** Writes what a person knows of a source better than the page said it, and that it was changed. Fields that are not named stay. */
+/**
+ * Writes what a person knows of a source better than the page said it, and that it was changed.
+ * Fields that are not named stay.
+ */
 export function editSource(
   store: Store,
   id: SourceId,

@@ -25,8 +25,8 @@ export function fromSourceRow(row: SourceRow): Source {
 }
 
 /**
- * Every source a page may be: that of its own address first, then those that share its canonical address. The caller tells them apart
- * by `key`.
+ * Every source a page may be: that of its own address first, then those that share its canonical
+ * address. The caller tells them apart by `key`.
  */
 export async function findSources(
   tables: Tables,
@@ -47,8 +47,8 @@ export async function findSources(
 }
 
 /**
- * The source of exactly this address, made where there is none. What was unknown of it is filled in; what is known stays as it was
- * first seen. Runs inside the caller's transaction.
+ * The source of exactly this address, made where there is none. What was unknown of it is filled
+ * in; what is known stays as it was first seen. Runs inside the caller's transaction.
  */
 export async function findOrMakeSource(
   tables: Tables,

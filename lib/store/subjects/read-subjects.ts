@@ -40,7 +40,10 @@ export interface CountedSubject {
   readonly annotations: number;
 }
 
-/** All that is logged to a subject, the trash left out; null where there is no such subject. Reads only what it gives. */
+/**
+ * All that is logged to a subject, the trash left out; null where there is no such subject. Reads
+ * only what it gives.
+ */
 export function readSubject(
   store: Store,
   id: SubjectId,
@@ -82,8 +85,8 @@ export function readSubject(
 }
 
 /**
- * Leaves the evidence out that nobody sees: a linked copy's own. What it shows instead is logged once, with its first appearance. Runs inside the caller's
- * transaction over both tables.
+ * Leaves the evidence out that nobody sees: a linked copy's own. What it shows instead is logged
+ * once, with its first appearance. Runs inside the caller's transaction over both tables.
  */
 async function withoutHidden(
   tables: Pick<Tables, 'annotations' | 'stories'>,
@@ -96,7 +99,10 @@ async function withoutHidden(
   return annotations.map((one) => (linked.has(one) ? { ...one, evidence: [] } : one));
 }
 
-/** All subjects with their stories and how much is logged to each (what lies in the trash counts too), by name of what they are of. */
+/**
+ * All subjects with their stories and how much is logged to each (what lies in the trash counts
+ * too), by name of what they are of.
+ */
 export function countSubjects(
   store: Store,
 ): Promise<Result<readonly CountedSubject[], StoreFailure>> {

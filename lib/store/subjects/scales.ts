@@ -24,7 +24,10 @@ export function listScales(store: Store): Promise<Result<readonly Scale[], Store
   return toResult(async () => success(await store.database.scales.toArray()));
 }
 
-/** Stores an own scale, new or changed. A level that any finding stands on, or stood on, cannot be taken away; it can be renamed. */
+/**
+ * Stores an own scale, new or changed. A level that any finding stands on, or stood on, cannot be
+ * taken away; it can be renamed.
+ */
 export function saveScale(store: Store, scale: Scale): Promise<Result<Scale, ScaleFailure>> {
   return toResult<Scale, ScaleFailure>(async () => {
     const wanted = assertSchema(scaleSchema, scale);
@@ -107,7 +110,10 @@ function tablesOf({ annotations, drafts, revisions, histories, scales, stories }
   return [annotations, drafts, revisions, histories, scales, stories];
 }
 
-/** How many annotations have, or ever had, a finding on this scale at such a level. Reads everything: for what is done once in a while. */
+/**
+ * How many annotations have, or ever had, a finding on this scale at such a level. Reads
+ * everything: for what is done once in a while.
+ */
 async function countUses(
   { annotations, drafts, revisions, histories }: Tables,
   scale: ScaleId,

@@ -50,7 +50,10 @@ export function saveSubject(
   });
 }
 
-/** Deletes a subject. Figures keep that they were logged to it, which nothing shows, so that `restoreSubject` undoes this. */
+/**
+ * Deletes a subject. Figures keep that they were logged to it, which nothing shows, so that
+ * `restoreSubject` undoes this.
+ */
 export function deleteSubject(store: Store, id: SubjectId): Promise<Result<Subject, StoreFailure>> {
   return toResult(() => {
     const { database } = store;

@@ -40,7 +40,10 @@ export interface ImportPlan {
 /** How many stored annotations are read at once. */
 const BATCH = 200;
 
-/** Compares imported records with what is stored. Runs inside the caller's transaction over sources, annotations, revisions, histories, erasures. */
+/**
+ * Compares imported records with what is stored. Runs inside the caller's transaction over sources,
+ * annotations, revisions, histories, erasures.
+ */
 export async function planImport(tables: Tables, records: LibraryRecords): Promise<ImportPlan> {
   const ask = (): PromiseLike<unknown> => tables.erasures.limit(1).primaryKeys();
   const sources = await runWithin(ask, mapInSteps(records.sources, rekeyed));

@@ -36,10 +36,11 @@ export function previewImport(
 }
 
 /**
- * Takes decoded records in, in one transaction: all of them or, on a failure or when it is cancelled, none. Ids are kept; what is stored already is
- * not written twice; a later state of an annotation replaces an earlier one, with its history. Where both sides changed, `conflicts`
- * decides, and taking the imported state writes it as a revision on top of the stored history. An import into an empty library gives
- * exactly the library that was exported.
+ * Takes decoded records in, in one transaction: all of them or, on a failure or when it is
+ * cancelled, none. Ids are kept; what is stored already is not written twice; a later state of an
+ * annotation replaces an earlier one, with its history. Where both sides changed, `conflicts`
+ * decides, and taking the imported state writes it as a revision on top of the stored history. An
+ * import into an empty library gives exactly the library that was exported.
  */
 export function applyImport(
   store: Store,

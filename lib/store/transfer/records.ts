@@ -18,8 +18,9 @@ import type { Store } from '../store.ts';
 type Run = <Value>(steps: Steps<Value>) => Value | PromiseLike<Value>;
 
 /**
- * Everything the library holds, read in one transaction, so that it is one state; every list in the order of its key. Snapshots are
- * unpacked afterwards, and what is put together of many rows is so by `run`.
+ * Everything the library holds, read in one transaction, so that it is one state; every list in the
+ * order of its key. Snapshots are unpacked afterwards, and what is put together of many rows is so
+ * by `run`.
  */
 export function allRecords(
   store: Store,
@@ -39,7 +40,10 @@ export function allRecords(
   });
 }
 
-/** Every table's rows, in the order of the primary key, and the packed revisions. Runs inside the caller's transaction. */
+/**
+ * Every table's rows, in the order of the primary key, and the packed revisions. Runs inside the
+ * caller's transaction.
+ */
 async function readRows(tables: Tables) {
   const packed: Revision[] = [];
   await eachPackedRevision(tables, (revision) => {

@@ -21,8 +21,9 @@ const KINDS: readonly ClaimKind[] = [...FIGURE_KINDS, 'quotation', 'reported', '
 type Read = SearchCondition | QueryProblem;
 
 /**
- * Reads a typed search: words, "exact words" and `name:value` (`name:one,other` for any of them), each with a hyphen before it for what must
- * not hold. What cannot be read is told and left out; the rest holds. Total on any text, linear.
+ * Reads a typed search: words, "exact words" and `name:value` (`name:one,other` for any of them),
+ * each with a hyphen before it for what must not hold. What cannot be read is told and left out;
+ * the rest holds. Total on any text, linear.
  */
 export function parseQuery(text: string): ParsedQuery {
   const terms: SearchTerm[] = [];

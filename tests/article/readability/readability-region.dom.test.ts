@@ -7,7 +7,8 @@ import { fixture, FIXTURES, show } from '../fixtures.ts';
 const UNSHADOWED = FIXTURES.filter((name) => name !== 'clobbered');
 
 describe('findRegion', () => {
-  // Relies on how Readability saves and restores the body between attempts: a new version that does it otherwise fails here.
+  // Relies on how Readability saves and restores the body between attempts: a new version that does
+  // it otherwise fails here.
   it.each(UNSHADOWED)(
     'keeps of the %s page what stock Readability keeps, all of it live',
     (name) => {

@@ -29,7 +29,10 @@ function pick<Value>(values: readonly Value[], random: () => number, other: Valu
   return values[Math.floor(random() * values.length)] ?? other;
 }
 
-/** Sentences of made-up words, little words in between and a figure now and then, until a length is reached; quotes of all lengths. */
+/**
+ * Sentences of made-up words, little words in between and a figure now and then, until a length is
+ * reached; quotes of all lengths.
+ */
 export function makeText(length: number, quotes: number, seed: number): AnnotatedText {
   const random = randomFrom(seed);
   const words = Array.from({ length: 4000 }, () =>

@@ -22,8 +22,9 @@ function likeness(text: string, pattern: string): number {
 }
 
 /**
- * Finds a quote the way annotation tools do today: the published matcher by half the quote's length in errors, the matches weighed by words,
- * context and position. Never refuses a match for being unlike.
+ * Finds a quote the way annotation tools do today: the published matcher by half the quote's length
+ * in errors, the matches weighed by words, context and position. Never refuses a match for being
+ * unlike.
  */
 export function findAsPeer(text: string, quote: TextQuoteSelector, hint: number): Span | null {
   const { exact, prefix, suffix } = quote;

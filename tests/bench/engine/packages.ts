@@ -4,7 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Installs packages that are no dependencies into a folder of their own, gives what requires them to `work`, and removes the folder. */
+/**
+ * Installs packages that are no dependencies into a folder of their own, gives what requires them
+ * to `work`, and removes the folder.
+ */
 export function withPackages<Result>(
   packages: readonly string[],
   work: (from: NodeJS.Require) => Result,

@@ -18,7 +18,10 @@ export interface Peer {
 
 type Load = (from: NodeJS.Require) => Peer['run'];
 
-/** What each is asked for is as near to figures as it comes: numbers, dates, entities, numbers with units and their values. */
+/**
+ * What each is asked for is as near to figures as it comes: numbers, dates, entities, numbers with
+ * units and their values.
+ */
 const LOADERS: readonly (readonly [string, number, Load])[] = [
   ['compromise (numbers)', 53_000, loadCompromise],
   ['chrono-node (dates)', 53_000, loadChrono],

@@ -197,8 +197,9 @@ export async function limits(): Promise<{ readonly getAll: number; readonly scan
 }
 
 /**
- * Files of the whole library. `stringify` is what the records in memory cost as JSON alone; `peer` what a file takes by the plainest way: every row
- * read by the browser's own call, `JSON.stringify`, put together to a file.
+ * Files of the whole library. `stringify` is what the records in memory cost as JSON alone; `peer`
+ * what a file takes by the plainest way: every row read by the browser's own call,
+ * `JSON.stringify`, put together to a file.
  */
 export async function write(): Promise<Record<string, number>> {
   const all = await allRecords(store);

@@ -12,7 +12,10 @@ interface MiniSearchClass {
 }
 
 const OPTIONS = { fields: ['text'] };
-/** As a person who types expects it, and as our own search does it: words begun are found, and all of them must be there. */
+/**
+ * As a person who types expects it, and as our own search does it: words begun are found, and all
+ * of them must be there.
+ */
 const SEARCHING = { prefix: true, combineWith: 'AND' };
 
 /** What the library bench runs in a page beside our own search: the same library's words in minisearch. Times in ms. */

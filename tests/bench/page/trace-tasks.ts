@@ -1,6 +1,9 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** What is open at a time on a page's main thread, in ms of processor time: other programs on the machine make it no longer. */
+/**
+ * What is open at a time on a page's main thread, in ms of processor time: other programs on the
+ * machine make it no longer.
+ */
 export interface Task {
   readonly time: number;
   /** The script it ran first, by file name; null where it ran none. */
@@ -34,7 +37,10 @@ export interface Traced {
   readonly background: readonly Task[];
 }
 
-/** The tasks of a page's main thread while `work` goes on, and those of the background, by a trace that samples nothing. */
+/**
+ * The tasks of a page's main thread while `work` goes on, and those of the background, by a trace
+ * that samples nothing.
+ */
 export async function traceTasks(page: Page, work: () => Promise<void>): Promise<Traced> {
   const session = await page.createCDPSession();
   const events: TraceEvent[] = [];

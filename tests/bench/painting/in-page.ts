@@ -96,8 +96,8 @@ function paint(texts: readonly Text[], count: number, painter: Painter): number 
 }
 
 /**
- * The way of the wrapping highlighters: text nodes are split, each stretch goes into an element. Leaves the page wrapped. No range is there
- * meanwhile, which each split would have to move.
+ * The way of the wrapping highlighters: text nodes are split, each stretch goes into an element.
+ * Leaves the page wrapped. No range is there meanwhile, which each split would have to move.
  */
 function wrap(texts: readonly Text[], count: number): number {
   // From the last to the first: splitting moves what comes after.
@@ -126,7 +126,10 @@ function timeHits(ranges: SortedRanges): { readonly hit: number; readonly hits: 
   return { hit: hit / points, hits };
 }
 
-/** Paints 21 times each way by turns, then times hits over the page's visible marks; medians, and the marks are left on. */
+/**
+ * Paints 21 times each way by turns, then times hits over the page's visible marks; medians, and
+ * the marks are left on.
+ */
 export function measurePainting(count: number): PaintingTimes {
   const wrapped = wrap(fillPage(count), count);
   const texts = fillPage(count);

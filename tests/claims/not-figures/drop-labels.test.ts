@@ -21,7 +21,10 @@ const TEXT = readdirSync(SPECS)
   .flatMap((file) => textsOf(JSON.parse(readFileSync(join(SPECS, file), 'utf8'))))
   .join('\n');
 
-/** The tests that hold for some number of the cases, by the name of each, and of those the ones that the traits would have left out. */
+/**
+ * The tests that hold for some number of the cases, by the name of each, and of those the ones that
+ * the traits would have left out.
+ */
 function holding(): Map<string, { held: number; missed: string[] }> {
   const lexicon = lexiconOf(english);
   const tokens = new Tokens(lexicon.table, english.digits);

@@ -25,7 +25,10 @@ export const handlers = (): Pick<
   onCopyCheck: vi.fn(),
 });
 
-/** A card on an editor with a store of one annotation; on the sample claim, which nobody annotated, where `stored` is null. */
+/**
+ * A card on an editor with a store of one annotation; on the sample claim, which nobody annotated,
+ * where `stored` is null.
+ */
 export function show(
   stored: Annotation | null = null,
   over: Partial<ClaimCardProps> = {},

@@ -2,7 +2,10 @@ import type { Popup, Rig, Tab } from './rig.ts';
 import type { Surface } from './surface.ts';
 import { until } from './until.ts';
 
-/** Marks the page of a tab as a person does, by the toolbar button, and leaves the popup open once the page is marked. */
+/**
+ * Marks the page of a tab as a person does, by the toolbar button, and leaves the popup open once
+ * the page is marked.
+ */
 export async function markPage(rig: Rig, tab: Tab): Promise<Popup> {
   const popup = await rig.clickToolbar(tab);
   await until('marks on the page', () => countHighlights(tab));
@@ -23,7 +26,10 @@ export function markedTexts(tab: Tab): Promise<readonly string[]> {
   });
 }
 
-/** The middle of the first line of some words of the page, open shadow roots included, brought into view; the words stand in one text node. */
+/**
+ * The middle of the first line of some words of the page, open shadow roots included, brought into
+ * view; the words stand in one text node.
+ */
 export function placeOfWords(tab: Tab, words: string): Promise<{ x: number; y: number }> {
   return until(`the words “${words}”`, () =>
     tab.document.run((root, wanted) => {

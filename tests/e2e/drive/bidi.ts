@@ -17,7 +17,10 @@ interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>;
 }
 
-/** WebDriver BiDi as Firefox speaks it, for what puppeteer has no words for: the browser's own window and closed shadow roots. */
+/**
+ * WebDriver BiDi as Firefox speaks it, for what puppeteer has no words for: the browser's own
+ * window and closed shadow roots.
+ */
 export class Bidi {
   private readonly connection: Connection;
   private window: string | null = null;

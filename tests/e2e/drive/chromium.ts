@@ -14,12 +14,15 @@ import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
 import type { Surface } from './surface.ts';
 import { until } from './until.ts';
 
-/** Every name under `.test` leads to this machine, so that pages can have hosts of their own on plain http; and one whose name we know. */
+/**
+ * Every name under `.test` leads to this machine, so that pages can have hosts of their own on
+ * plain http; and one whose name we know.
+ */
 const HOST_RULES = '--host-resolver-rules=MAP *.test 127.0.0.1,MAP archive.ph 127.0.0.1';
 
 /**
- * Starts a Chromium, Chrome or Edge and loads the extension over the debugging pipe, which branded Chrome accepts too (it ignores
- * `--load-extension` since 137).
+ * Starts a Chromium, Chrome or Edge and loads the extension over the debugging pipe, which branded
+ * Chrome accepts too (it ignores `--load-extension` since 137).
  */
 export async function launchChromium(options: RigOptions): Promise<Rig> {
   const browser = await puppeteer.launch({
@@ -164,7 +167,8 @@ class ChromiumRig implements Rig {
   }
 
   async allowPermission(host: string): Promise<void> {
-    // The native dialog tells nothing of itself and takes no key in its first half second; its first stop after Tab allows.
+    // The native dialog tells nothing of itself and takes no key in its first half second; its
+    // first stop after Tab allows.
     await pause(1500);
     this.screen.key('Tab');
     await until(`the permission for ${host}`, async () => {
@@ -270,7 +274,10 @@ class ChromiumRig implements Rig {
   }
 }
 
-/** Gives the commands their suggested keys, as a person does at chrome://extensions/shortcuts: an extension loaded this way has none. */
+/**
+ * Gives the commands their suggested keys, as a person does at chrome://extensions/shortcuts: an
+ * extension loaded this way has none.
+ */
 async function assignShortcuts(browser: Browser, id: string, build: string): Promise<void> {
   const { commands = {} } = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as {
     commands?: Record<string, { suggested_key?: { default?: string } }>;

@@ -6,8 +6,9 @@ import { until } from './until.ts';
 const OURS = /^tallymark-.*\.(?:json|csv|md|svg|png)$/;
 
 /**
- * The text of the one file that was saved into a folder, with the file taken away again. Waits until it is whole: browsers write under names of their own, and
- * Firefox keeps an empty file of the right name meanwhile.
+ * The text of the one file that was saved into a folder, with the file taken away again. Waits
+ * until it is whole: browsers write under names of their own, and Firefox keeps an empty file of
+ * the right name meanwhile.
  */
 export function takeDownload(folder: string): Promise<string> {
   return until('the saved file', () => {

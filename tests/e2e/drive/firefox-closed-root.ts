@@ -7,7 +7,10 @@ interface NodeValue {
   readonly shadowRoot?: { readonly sharedId: string; readonly value?: { readonly mode?: string } };
 }
 
-/** The closed shadow root that hangs on a child of the page's root element, reached through WebDriver's serialization. */
+/**
+ * The closed shadow root that hangs on a child of the page's root element, reached through
+ * WebDriver's serialization.
+ */
 export function closedRootSurface(page: Page, bidi: Bidi): Surface {
   const context = contextOf(page);
   return new Surface({

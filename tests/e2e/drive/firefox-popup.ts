@@ -9,7 +9,10 @@ export function firefoxPopup(bidi: Bidi): Surface {
   return innerSurface(bidi, BROWSER);
 }
 
-/** The document of one of Firefox's inner browsers, an expression in the browser's window, with real pointer and keys. */
+/**
+ * The document of one of Firefox's inner browsers, an expression in the browser's window, with real
+ * pointer and keys.
+ */
 export function innerSurface(bidi: Bidi, browser: string): Surface {
   const inFrame = (body: string): Promise<unknown> => runFrameScript(bidi, browser, body);
   const act = async (body: string): Promise<void> => {

@@ -11,7 +11,10 @@ import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
 import type { Surface } from './surface.ts';
 import { until } from './until.ts';
 
-/** Firefox makes up an origin for each installation; this one is fixed, so that the extension's pages have an address. */
+/**
+ * Firefox makes up an origin for each installation; this one is fixed, so that the extension's
+ * pages have an address.
+ */
 const UUID = '7a11a11a-0000-4000-8000-7a11ba5e0001';
 
 /** The inner browser of the sidebar, in the browser's window. */

@@ -16,7 +16,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Pages served from this machine under any host name. */
 export interface FixtureServer {
-  /** The address of a file or a made page, on a host such as `news.test` (plain http, so no secure context) or `localhost`. */
+  /**
+   * The address of a file or a made page, on a host such as `news.test` (plain http, so no secure
+   * context) or `localhost`.
+   */
   url(host: string, path: string): string;
   /** Serves a page made by the test; replaces one of the same path, also the file's. */
   put(path: string, body: string | Buffer, type?: string): void;

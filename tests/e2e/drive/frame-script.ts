@@ -1,9 +1,10 @@
 import type { Bidi } from './bidi.ts';
 
 /**
- * Runs the body of an async function beside the document of one of Firefox's inner browsers (the popup's, the background's), which WebDriver does
- * not list; `content` is its window. Answers plain data, or nothing if the document closes meanwhile. `browser` is an expression in the
- * browser's window.
+ * Runs the body of an async function beside the document of one of Firefox's inner browsers (the
+ * popup's, the background's), which WebDriver does not list; `content` is its window. Answers plain
+ * data, or nothing if the document closes meanwhile. `browser` is an expression in the browser's
+ * window.
  */
 export async function runFrameScript(bidi: Bidi, browser: string, body: string): Promise<unknown> {
   const script = `(async () => {
@@ -28,7 +29,10 @@ export async function runFrameScript(bidi: Bidi, browser: string, body: string):
   return answer.value;
 }
 
-/** The body of a frame script that evaluates an expression among the document's own globals, whatever its policy says about `eval`. */
+/**
+ * The body of a frame script that evaluates an expression among the document's own globals,
+ * whatever its policy says about `eval`.
+ */
 export function evaluateInContent(expression: string): string {
   return `
     const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });

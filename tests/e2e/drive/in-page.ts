@@ -1,11 +1,11 @@
 /**
- * What runs inside the browser. Each function is sent there as text, so it uses nothing of this module and no global of a page: Firefox
- * runs them for its popup where there is no `document`.
+ * What runs inside the browser. Each function is sent there as text, so it uses nothing of this
+ * module and no global of a page: Firefox runs them for its popup where there is no `document`.
  */
 
 /**
- * What to look for: a role and an accessible name, or a CSS selector; a name alone means a field or button. `name` is found anywhere in the
- * accessible name unless `exact`.
+ * What to look for: a role and an accessible name, or a CSS selector; a name alone means a field or
+ * button. `name` is found anywhere in the accessible name unless `exact`.
  */
 export interface Query {
   readonly role?: string;
@@ -33,8 +33,9 @@ export interface Found {
 }
 
 /**
- * All elements that answer the query, in document order, those in open shadow roots and frames of the same origin included. `scroll`
- * brings each into view first; `option` chooses the first option that begins with it in each that is a select.
+ * All elements that answer the query, in document order, those in open shadow roots and frames of
+ * the same origin included. `scroll` brings each into view first; `option` chooses the first option
+ * that begins with it in each that is a select.
  */
 export function findElements(
   root: ParentNode,

@@ -76,7 +76,10 @@ async function hasFocus(surface: Surface, query: Query): Promise<boolean> {
   return (await surface.findAll(query)).at(query.nth ?? 0)?.focused === true;
 }
 
-/** What has the focus once that is no longer `before`; '' where Tab led out of the page, through the browser's own controls. */
+/**
+ * What has the focus once that is no longer `before`; '' where Tab led out of the page, through the
+ * browser's own controls.
+ */
 async function nextFocus(surface: Surface, before: string): Promise<string> {
   let now = before;
   const hasMoved = async (): Promise<boolean> => (now = await focusIn(surface)) !== before;

@@ -1,4 +1,7 @@
-/** A PDF of the test’s own making: one page for each list of lines, in a built-in typeface, line on line without a gap. ASCII only. */
+/**
+ * A PDF of the test’s own making: one page for each list of lines, in a built-in typeface, line on
+ * line without a gap. ASCII only.
+ */
 export function madePdf(title: string, pages: readonly (readonly string[])[]): Buffer {
   const kids = pages.map((_, nth) => `${4 + 2 * nth} 0 R`).join(' ');
   const objects = [

@@ -2,7 +2,10 @@ import { placeOfWords } from './acts.ts';
 import type { Rig, Tab } from './rig.ts';
 import { until } from './until.ts';
 
-/** Waits until the browser's own viewer shows a PDF, and gives a place in its lines: that of the words in Firefox, the middle in Chromium. */
+/**
+ * Waits until the browser's own viewer shows a PDF, and gives a place in its lines: that of the
+ * words in Firefox, the middle in Chromium.
+ */
 export async function placeInPdf(
   rig: Rig,
   tab: Tab,

@@ -49,8 +49,10 @@ export interface Rig {
   clickToolbar(tab: Tab): Promise<Popup>;
   /** The badge's text on a tab, as the browser shows it. */
   badge(tab: Tab): Promise<string>;
-  /** Opens the context menu at a place of the tab's viewport and chooses the extension's entry; where it has several, the one at this place of its
-   * submenu. Needs a display in Chromium. */
+  /**
+   * Opens the context menu at a place of the tab's viewport and chooses the extension's entry;
+   * where it has several, the one at this place of its submenu. Needs a display in Chromium.
+   */
   chooseFromContextMenu(
     tab: Tab,
     place: { readonly x: number; readonly y: number },
@@ -58,7 +60,10 @@ export interface Rig {
   ): Promise<void>;
   /** The popup that the extension opened by itself. */
   waitForPopup(): Promise<Popup>;
-  /** Opens the real side panel beside a tab: in Chromium by keys given to its command, in Firefox as the menu of sidebars does. */
+  /**
+   * Opens the real side panel beside a tab: in Chromium by keys given to its command, in Firefox as
+   * the menu of sidebars does.
+   */
   openPanel(tab: Tab): Promise<Surface>;
   closePanel(): Promise<void>;
   /** Allows what the browser's own permission dialog asks, until the host is granted. Needs a display in Chromium. */

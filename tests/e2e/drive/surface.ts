@@ -3,7 +3,10 @@ import { until } from './until.ts';
 
 /** The least a surface must be able to do; everything else is made of these. */
 export interface SurfacePort {
-  /** Runs a self-contained function with the surface's root (a document or a shadow root); arguments and answer are plain data. */
+  /**
+   * Runs a self-contained function with the surface's root (a document or a shadow root); arguments
+   * and answer are plain data.
+   */
   run<A extends readonly unknown[], R>(
     fn: (root: ParentNode, ...args: A) => R,
     ...args: A

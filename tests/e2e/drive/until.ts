@@ -2,8 +2,8 @@ const PATIENCE_MS = 15_000;
 const LOOK_MS = 5_000;
 
 /**
- * Asks again and again until the answer is neither empty nor false, and gives that. An error counts as "not yet". Fails with `what` and the
- * last answer or error when patience is over.
+ * Asks again and again until the answer is neither empty nor false, and gives that. An error counts
+ * as "not yet". Fails with `what` and the last answer or error when patience is over.
  */
 export async function until<T>(
   what: string,

@@ -28,7 +28,10 @@ export interface Testimony {
   readonly calls: readonly string[];
 }
 
-/** Opens a page on which a script listens to everything from the first moment; it marks the end of loading by itself. */
+/**
+ * Opens a page on which a script listens to everything from the first moment; it marks the end of
+ * loading by itself.
+ */
 export async function openWitnessed(rig: Rig, url: string): Promise<Tab> {
   const tab = await rig.open('about:blank');
   await tab.page.evaluateOnNewDocument(`(${listen.toString()})()`);

@@ -2,7 +2,10 @@ import type { SentenceRules } from '../../../text/sentences.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
-/** English full stops that end no sentence; the words are common abbreviations of the language, the starters its function words. */
+/**
+ * English full stops that end no sentence; the words are common abbreviations of the language, the
+ * starters its function words.
+ */
 export const sentenceRules: SentenceRules = {
   alwaysInside: words(`
     mr mrs ms mx messrs dr prof gen lt col maj capt cmdr cdr cpl sgt pvt adm brig sen rep gov pres rev hon amb

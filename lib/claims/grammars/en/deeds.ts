@@ -21,7 +21,10 @@ export const hireVerbs = `
   plucked winched surveyed polled vaccinated inoculated immunised immunized naturalised naturalized baptised baptized invited invites welcomed
 `;
 
-/** The same in two words: picked up 21, turned back 340, laid off 900; the second may follow the number: brought 33 down. */
+/**
+ * The same in two words: picked up 21, turned back 340, laid off 900; the second may follow the
+ * number: brought 33 down.
+ */
 export const peopleGovernors = `
   brought down|brought home|brought back|sent back|sent away|picked up|picked out|picked off|picks up|picking up|brought out|brought ashore|brought up|brought off|pulled out|dug out|digging out|
   winched up|lifted off|laid off|lay off|lays off|laying off|paid off|let off|let in|let out|let go|took on|take on|takes on|taking on|taken on|

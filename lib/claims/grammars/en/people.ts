@@ -80,7 +80,10 @@ export const people = `
 export const personEndings =
   'ers ors ists men women ees ians eers children hands folk kids boys girls mates goers smiths wrights';
 
-/** Endings of capitalised words that name a people: Afghans, Israelis, Chinese, Swedes are looked at with their capital. */
+/**
+ * Endings of capitalised words that name a people: Afghans, Israelis, Chinese, Swedes are looked at
+ * with their capital.
+ */
 export const peopleEndings = 'ans is ese ish ites ards ists landers oners erners';
 
 /** Things that end like people. */

@@ -3,10 +3,11 @@ import type { PackedModel } from '../../priority/packed-model.ts';
 /**
  * Made by `scripts/learn-priority.mjs`; not to be edited by hand.
  *
- * NOTICE. Learned from the ClaimBuster dataset, "A Benchmark Dataset of Check-worthy Factual Claims" by Fatma Arslan, Naeemul Hassan,
- * Chengkai Li and Mark Tremayne (ICWSM 2020, https://doi.org/10.5281/zenodo.3609356), licensed under CC BY 4.0
- * (https://creativecommons.org/licenses/by/4.0/). The sentences were turned into hashed features and 65536 weights; none of them is
- * contained here.
+ * NOTICE. Learned from the ClaimBuster dataset, "A Benchmark Dataset of Check-worthy Factual
+ * Claims" by Fatma Arslan, Naeemul Hassan, Chengkai Li and Mark Tremayne (ICWSM 2020,
+ * https://doi.org/10.5281/zenodo.3609356), licensed under CC BY 4.0
+ * (https://creativecommons.org/licenses/by/4.0/). The sentences were turned into hashed features
+ * and 65536 weights; none of them is contained here.
  */
 export const priorityWeights: PackedModel = {
   lang: 'en',
