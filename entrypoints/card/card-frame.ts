@@ -1,5 +1,5 @@
-import type { Box, Place, PlaceInput, Side, Size } from '../reader/page/card-place.ts';
-import { isCramped, placeCard } from '../reader/page/card-place.ts';
+import type { Box, Place, PlaceInput, Side, Size } from '../shared/page-card/card-place.ts';
+import { isCramped, placeCard } from '../shared/page-card/card-place.ts';
 import { createStand } from './card-stand.ts';
 
 /** What `openFrame` is told. */

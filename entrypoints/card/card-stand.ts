@@ -1,4 +1,4 @@
-import { unzoomed } from '../reader/page/unzoomed.ts';
+import { unzoomed } from '../shared/page-card/unzoomed.ts';
 
 /**
  * What the card's frame hangs in. While a modal dialog of the page is open, or an element of it

@@ -1,9 +1,12 @@
 import type { Dismissed } from '../../components/card/dismissed-notice.tsx';
-import type { PageClaim } from '../reader/session/list-claims.ts';
-import type { PageSession } from '../reader/session/page-session.ts';
+import type { CardSession } from '../shared/page-card/card-session.ts';
+import type { PageClaim } from '../shared/page-card/page-claim.ts';
 
-/** What a card says and does of a claim that was waved off; null where it is not, or has an annotation. */
-export function dismissedClaim(claim: PageClaim | null, session: PageSession): Dismissed | null {
+/** What a card says and does of a claim that was dismissed; null where it is not, or has an annotation. */
+export function dismissedClaim(
+  claim: PageClaim | null,
+  session: Pick<CardSession, 'setStatus'>,
+): Dismissed | null {
   if (claim?.dismissal == null) return null;
   const { key, dismissal } = claim;
   return {

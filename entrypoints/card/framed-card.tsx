@@ -14,26 +14,26 @@ import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { ListedHint } from '../../lib/model/page/page-state.ts';
 import { recordClaim } from '../../lib/model/rules/record-claim.ts';
 import { withoutCredentials } from '../../lib/model/rules/source-key.ts';
-import type { CardParts, CardInPage } from '../reader/page/card-handover.ts';
-import type { PageClaim } from '../reader/session/list-claims.ts';
-import { setHintDismissed } from '../reader/session/dismiss-hint.ts';
-import type { PageSession } from '../reader/session/page-session.ts';
+import type { CardParts, CardInPage } from '../shared/page-card/card-handover.ts';
+import type { CardSession } from '../shared/page-card/card-session.ts';
+import { checkText } from '../shared/page-card/check-text.ts';
+import { copyText } from '../shared/page-card/copy-text.ts';
+import { createCardPort } from '../shared/page-card/library-port.ts';
+import type { PageClaim } from '../shared/page-card/page-claim.ts';
 import type { CardFrame } from './card-frame.ts';
-import { checkText } from '../shared/card/check-text.ts';
-import { dismissedClaim } from './dismissed-claim.ts';
-import { createCardPort } from '../shared/card/library-port.ts';
 import { openFrame } from './card-frame.ts';
-import { copyText } from '../shared/card/copy-text.ts';
+import { setHintDismissed } from './dismiss-hint.ts';
+import { dismissedClaim } from './dismissed-claim.ts';
 
 /** What a card in a frame is made of. */
-interface FramedCardParts extends CardParts {
+interface FramedCardParts<Session> extends CardParts<Session> {
   /** The style sheet of what is inside the frame. */
   readonly css: string;
 }
 
 /** One opening of the card: lives until it closes. */
-interface Opening {
-  readonly session: PageSession;
+interface Opening<Session> {
+  readonly session: Session;
   readonly editor: AnnotationEditor;
   /** As it was when the card opened: the view starts anew with another one. */
   readonly shown: PageClaim;
@@ -45,16 +45,16 @@ interface Opening {
 }
 
 /** The card in its frame. One at a time; what could not be saved stays with its claim for as long as the page lives. */
-export class FramedCard implements CardInPage {
-  readonly #parts: FramedCardParts;
+export class FramedCard<Session extends CardSession> implements CardInPage<Session> {
+  readonly #parts: FramedCardParts<Session>;
   readonly #unsaved = new Map<string, AnnotationEditor>();
   readonly #port: CardPort;
   /** Tells `change` when something was stored elsewhere. */
   readonly #library = new EventTarget();
-  #opening: Opening | null = null;
+  #opening: Opening<Session> | null = null;
   #texts: { readonly asked: string; readonly translator: CardTranslator } | null = null;
 
-  constructor(parts: FramedCardParts) {
+  constructor(parts: FramedCardParts<Session>) {
     this.#parts = parts;
     this.#port = createCardPort(parts.send, (onChange, signal) => {
       onReturn(onChange, signal);
@@ -73,12 +73,12 @@ export class FramedCard implements CardInPage {
     return this.#opening?.editor.annotation.peek()?.id ?? null;
   }
 
-  async open(claim: PageClaim, session: PageSession): Promise<void> {
+  async open(claim: PageClaim, session: Session): Promise<void> {
     if (this.key === claim.key || !(await this.close())) {
       this.#focus();
       return;
     }
-    const opening: Opening = {
+    const opening: Opening<Session> = {
       session,
       editor: this.#editorFor(claim, session),
       shown: claim,
@@ -162,13 +162,13 @@ export class FramedCard implements CardInPage {
    * A page sandboxed without an origin keeps us out of our own frame, and typing anywhere else
    * would be open to the page: the claim is noted and opened in the library.
    */
-  async #openElsewhere({ editor, session, shown }: Opening): Promise<void> {
+  async #openElsewhere({ editor, session, shown }: Opening<Session>): Promise<void> {
     this.#end();
     const annotation = editor.annotation.peek();
     await this.#parts.elsewhere.open({ ...shown, annotation }, session);
   }
 
-  #editorFor(claim: PageClaim, session: PageSession): AnnotationEditor {
+  #editorFor(claim: PageClaim, session: Session): AnnotationEditor {
     const unsaved = this.#unsaved.get(claim.key);
     this.#unsaved.delete(claim.key);
     if (unsaved !== undefined) return unsaved;
@@ -189,7 +189,7 @@ export class FramedCard implements CardInPage {
   }
 
   /** What other tabs show may become evidence for the claim in hand. */
-  #tellAtHand({ shown, editor }: Opening): void {
+  #tellAtHand({ shown, editor }: Opening<Session>): void {
     void this.#parts.send('claim.atHand', {
       text: shown.claim.text,
       annotationId: editor.annotation.peek()?.id ?? null,
@@ -206,7 +206,7 @@ export class FramedCard implements CardInPage {
     card?.focus({ preventScroll: true });
   }
 
-  #render(opening: Opening, body: HTMLElement): void {
+  #render(opening: Opening<Session>, body: HTMLElement): void {
     const { editor, session, shown } = opening;
     const { send } = this.#parts;
     showMarkColours(body, session.record.markColours);
@@ -265,7 +265,7 @@ export class FramedCard implements CardInPage {
    * now. No card in a page is told a sensitive `first`.
    */
   #checkText(
-    { editor, session }: Opening,
+    { editor, session }: Opening<Session>,
     check: EditableAnnotation,
     first: Annotation | null,
   ): string {
@@ -291,7 +291,7 @@ export class FramedCard implements CardInPage {
   }
 
   /** Helpers are opened by the background, so that no address of theirs stands in a page. */
-  #lookUp({ session, editor }: Opening): LookUp {
+  #lookUp({ session, editor }: Opening<Session>): LookUp {
     const { url = null, lang = null } = session.reading?.source ?? {};
     return {
       page: { url, lang },
@@ -305,20 +305,16 @@ export class FramedCard implements CardInPage {
   }
 
   /**
-   * A claim nobody touched is waved off on this source; one with a check of its own gets that
+   * A claim nobody touched is dismissed on this source; one with a check of its own gets that
    * status. The card stays, with the way back.
    */
-  async #dismiss({ editor, session, shown }: Opening): Promise<void> {
+  async #dismiss({ editor, session, shown }: Opening<Session>): Promise<void> {
     const isTouched = editor.annotation.peek() !== null || editor.draft.peek() !== null;
     if (isTouched) editor.commit({ status: 'dismissed' });
     else await session.setStatus(shown.key, 'dismissed');
   }
 
-  async #dismissHint(
-    session: PageSession,
-    listed: ListedHint,
-    isDismissed: boolean,
-  ): Promise<void> {
+  async #dismissHint(session: Session, listed: ListedHint, isDismissed: boolean): Promise<void> {
     const { reading } = session;
     if (reading === null) return;
     if (await setHintDismissed(listed, isDismissed, reading, this.#parts.send))
@@ -327,7 +323,7 @@ export class FramedCard implements CardInPage {
 
   /** Ends a change of the words once everything typed is safe. */
   async #settle(
-    { editor, session }: Opening,
+    { editor, session }: Opening<Session>,
     decision: PageEdit['decision'],
     at: string,
   ): Promise<boolean> {
@@ -343,7 +339,7 @@ export class FramedCard implements CardInPage {
   }
 
   async #putAway(
-    { editor, session }: Opening,
+    { editor, session }: Opening<Session>,
     message: 'annotation.delete' | 'annotation.restore',
   ): Promise<void> {
     const id = this.annotationId;

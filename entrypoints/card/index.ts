@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import cardCss from '../../components/styles/card.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
-import { leaveCard } from '../reader/page/card-handover.ts';
+import { leaveCard } from '../shared/page-card/card-handover.ts';
 import frameCss from './frame.css?inline';
 import { FramedCard } from './framed-card.tsx';
 

@@ -22,7 +22,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import { idsInTrash } from '../../lib/store/search/shared-pages.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { checkText } from '../shared/card/check-text.ts';
+import { checkText } from '../shared/page-card/check-text.ts';
 import { ActNotices } from '../shared/library/act-notices.tsx';
 import { copy } from '../shared/card/copy.ts';
 import { CurrentStory } from '../shared/current-story.tsx';

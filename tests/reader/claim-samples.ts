@@ -1,4 +1,4 @@
-import type { PageClaim } from '../../entrypoints/reader/session/list-claims.ts';
+import type { PageClaim } from '../../entrypoints/shared/page-card/page-claim.ts';
 import type { PageReading } from '../../entrypoints/reader/article/page-reading.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Claim } from '../../lib/model/claim.ts';

@@ -1,5 +1,5 @@
-import type { SendToBackground } from '../../entrypoints/reader/life/background-line.ts';
-import type { PageClaim } from '../../entrypoints/reader/session/list-claims.ts';
+import type { SendToBackground } from '../../entrypoints/shared/page-card/send-to-background.ts';
+import type { PageClaim } from '../../entrypoints/shared/page-card/page-claim.ts';
 import { PageSession } from '../../entrypoints/reader/session/page-session.ts';
 import type { PageReading } from '../../entrypoints/reader/article/page-reading.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';

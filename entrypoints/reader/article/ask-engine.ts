@@ -1,6 +1,6 @@
 import type { Claim, FoundClaims } from '../../../lib/model/claim.ts';
 import { askTwice } from './ask-twice.ts';
-import type { SendToBackground } from '../life/background-line.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import type { FindClaims } from './page-reading.ts';
 
 /**

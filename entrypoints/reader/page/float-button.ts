@@ -1,5 +1,5 @@
-import type { Box } from './card-place.ts';
-import { unzoomed } from './unzoomed.ts';
+import type { Box } from '../../shared/page-card/card-place.ts';
+import { unzoomed } from '../../shared/page-card/unzoomed.ts';
 
 /** A small button over the page: opens the claim under the pointer, or makes a claim of what is selected. */
 export interface FloatButton {

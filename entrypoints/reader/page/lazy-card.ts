@@ -1,14 +1,15 @@
 import type { AnnotationId } from '../../../lib/model/ids.ts';
-import type { CardInPage } from './card-handover.ts';
-import type { PageClaim } from '../session/list-claims.ts';
-import type { Card, PageSession } from '../session/page-session.ts';
+import type { CardInPage } from '../../shared/page-card/card-handover.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
+import type { Card } from '../../shared/page-card/card-session.ts';
+import type { PageSession } from '../session/page-session.ts';
 
 /** What `LazyCard` is made of. */
 export interface LazyCardParts {
   /** Brings the card into the page; null where that is not possible now. */
-  readonly bring: () => Promise<CardInPage | null>;
+  readonly bring: () => Promise<CardInPage<PageSession> | null>;
   /** Opens a claim where no card can be brought. */
-  readonly elsewhere: Card;
+  readonly elsewhere: Card<PageSession>;
   readonly signal: AbortSignal;
 }
 
@@ -23,10 +24,10 @@ interface Waiting {
  * waits for it, and counts as open meanwhile; where it cannot be brought the claim opens elsewhere,
  * and the next one tries again.
  */
-export class LazyCard implements CardInPage {
+export class LazyCard implements CardInPage<PageSession> {
   readonly #parts: LazyCardParts;
-  #card: CardInPage | null = null;
-  #coming: Promise<CardInPage | null> | null = null;
+  #card: CardInPage<PageSession> | null = null;
+  #coming: Promise<CardInPage<PageSession> | null> | null = null;
   #waiting: Waiting | null = null;
 
   constructor(parts: LazyCardParts) {
@@ -89,7 +90,7 @@ export class LazyCard implements CardInPage {
     waiting?.session.cardClosed();
   }
 
-  async #get(): Promise<CardInPage | null> {
+  async #get(): Promise<CardInPage<PageSession> | null> {
     if (this.#card !== null || this.#parts.signal.aborted) return this.#card;
     this.#coming ??= this.#parts.bring().then((card) => {
       this.#card = card;

@@ -1,12 +1,13 @@
 import { newId } from '../../../components/ui/new-id.ts';
 import { recordClaim } from '../../../lib/model/rules/record-claim.ts';
-import type { SendToBackground } from '../life/background-line.ts';
-import type { PageClaim } from '../session/list-claims.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import { createPageBackend } from '../session/page-backend.ts';
-import type { Card, PageSession } from '../session/page-session.ts';
+import type { Card } from '../../shared/page-card/card-session.ts';
+import type { PageSession } from '../session/page-session.ts';
 
 /** In place of a card in the page: the claim is noted and opened in the library. Nothing is ever open here. */
-export class LibraryCard implements Card {
+export class LibraryCard implements Card<PageSession> {
   readonly key = null;
   readonly annotationId = null;
   readonly #send: SendToBackground;

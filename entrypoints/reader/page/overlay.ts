@@ -3,10 +3,10 @@ import { pageCanvas, Painter } from '../../../lib/highlights/painter.ts';
 import { watchRegistry } from '../../../lib/highlights/registry-watch.ts';
 import { flatNames } from '../../../lib/highlights/style-names.ts';
 import { sendToBackground } from '../../../lib/messages/client.ts';
-import type { SendToBackground } from '../life/background-line.ts';
-import { findCard } from './card-handover.ts';
-import type { CardParts, CardInPage } from './card-handover.ts';
-import type { PageClaim } from '../session/list-claims.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
+import { findCard } from '../../shared/page-card/card-handover.ts';
+import type { CardParts, CardInPage } from '../../shared/page-card/card-handover.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import { createPageBackend } from '../session/page-backend.ts';
 import { extension } from '../../../lib/browser/extension.ts';
 import { createFloatButton } from './float-button.ts';
@@ -15,7 +15,8 @@ import { LazyCard } from './lazy-card.ts';
 import { LibraryCard } from './library-card.ts';
 import { PageMarks } from './page-marks.ts';
 import { followPerson } from './page-input.ts';
-import type { Card, PageSession } from '../session/page-session.ts';
+import type { Card } from '../../shared/page-card/card-session.ts';
+import type { PageSession } from '../session/page-session.ts';
 import type { Marks } from '../session/session-parts.ts';
 import { randomName } from '../life/random-name.ts';
 import { createShadowStyle } from './shadow-style.ts';
@@ -27,7 +28,7 @@ export interface Overlay {
   /** Whether anything of it stands in the page. */
   readonly isPainted: boolean;
   readonly marks: Marks;
-  readonly card: Card;
+  readonly card: Card<PageSession>;
   /** Follows the person in the page from now on. */
   readonly follow: (session: PageSession) => void;
   /** The page is read and painted: brings, in idle time, what is needed only once a claim is opened. */
@@ -115,7 +116,7 @@ const PREPARED_WITHIN_MS = 2000;
  * Has the background put the script `card` in, unless it is there, and makes the card of what that
  * left; null where it could not.
  */
-async function bringCard(parts: CardParts): Promise<CardInPage | null> {
+async function bringCard(parts: CardParts<PageSession>): Promise<CardInPage<PageSession> | null> {
   const there = findCard() !== null || (await parts.send('card.bring', {}));
   return there && !parts.signal.aborted ? (findCard()?.(parts) ?? null) : null;
 }

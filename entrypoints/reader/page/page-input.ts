@@ -1,7 +1,7 @@
 import { createMarkTranslator } from '../../../lib/i18n/mark-catalogues.ts';
 import { readClaims } from '../article/ask-engine.ts';
-import type { SendToBackground } from '../life/background-line.ts';
-import type { CardInPage } from './card-handover.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
+import type { CardInPage } from '../../shared/page-card/card-handover.ts';
 import type { FloatButton } from './float-button.ts';
 import type { PageSession } from '../session/page-session.ts';
 import type { Hit } from './pointing.ts';
@@ -14,7 +14,7 @@ export interface PersonOptions {
   readonly window: Window;
   readonly send: SendToBackground;
   readonly session: PageSession;
-  readonly card: CardInPage;
+  readonly card: CardInPage<PageSession>;
   readonly marks: { hitAt(x: number, y: number): Hit | null };
   readonly button: FloatButton;
   readonly signal: AbortSignal;

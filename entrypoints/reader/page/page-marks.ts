@@ -4,7 +4,7 @@ import type { Family, MarkState, PaintedRange } from '../../../lib/highlights/ma
 import type { Painter } from '../../../lib/highlights/painter.ts';
 import { SortedRanges } from '../../../lib/highlights/sorted-ranges.ts';
 import { annotationState } from '../../../lib/model/rules/annotation-state.ts';
-import type { PageClaim } from '../session/list-claims.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import type { Marks } from '../session/session-parts.ts';
 import type { Hit } from './pointing.ts';
 import type { PageReading } from '../article/page-reading.ts';

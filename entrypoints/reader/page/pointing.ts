@@ -1,4 +1,4 @@
-import type { Box } from './card-place.ts';
+import type { Box } from '../../shared/page-card/card-place.ts';
 
 /** What a point of the window holds. */
 export interface Hit {

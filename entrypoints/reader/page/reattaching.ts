@@ -2,7 +2,7 @@ import { describeSpan } from '../../../lib/anchoring/describe.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type { OfferedPlace } from '../../../lib/model/page/weighed-sighting.ts';
 import type { Span } from '../../../lib/model/span.ts';
-import type { SendToBackground } from '../life/background-line.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import { articleOf } from '../session/sighting-log.ts';
 import type { PageSession } from '../session/page-session.ts';
 import { selectedRange } from './selecting.ts';

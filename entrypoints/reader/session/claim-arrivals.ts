@@ -1,4 +1,4 @@
-import type { PageClaim } from './list-claims.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 
 /** When claims came to a page that was read before. */
 export class ClaimArrivals {

@@ -3,8 +3,8 @@ import type { Annotation, Status } from '../../../lib/model/annotation.ts';
 import type { Density } from '../../../lib/model/claim.ts';
 import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 import type { Draft } from '../../../lib/model/revision.ts';
-import type { SendToBackground } from '../life/background-line.ts';
-import type { PageClaim } from './list-claims.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import type { PageReading } from '../article/page-reading.ts';
 
 const EMPTY_RECORD: PageRecord = {

@@ -4,18 +4,12 @@ import type { Dismissal } from '../../../lib/model/dismissal.ts';
 import type { LaterFigure } from '../../../lib/model/later-figure.ts';
 import type { WeighedSighting } from '../../../lib/model/page/weighed-sighting.ts';
 import type { Hint } from '../../../lib/model/hint.ts';
-import type { ListedClaim, ListedHint } from '../../../lib/model/page/page-state.ts';
+import type { ListedHint } from '../../../lib/model/page/page-state.ts';
 import { readClaim } from '../../../lib/model/rules/record-claim.ts';
 import type { Resolution } from '../../../lib/model/sighting.ts';
 import type { Span } from '../../../lib/model/span.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import { findDismissed } from './find-dismissed.ts';
-
-/** A listed claim with the place of its words in the page text; null where an annotation was not found. */
-export interface PageClaim extends ListedClaim {
-  readonly span: Span | null;
-  /** Made by hand and not yet annotated. */
-  readonly isSelected: boolean;
-}
 
 /** An annotation and what looking for it in the page text gave. */
 export interface SoughtAnnotation {

@@ -6,8 +6,8 @@ import type { Result } from '../../../lib/model/result.ts';
 import { failure } from '../../../lib/model/result.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { askTwice } from '../article/ask-twice.ts';
-import type { SendToBackground } from '../life/background-line.ts';
-import type { PageClaim } from './list-claims.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import { articleOf } from './sighting-log.ts';
 import type { PageSession } from './page-session.ts';
 

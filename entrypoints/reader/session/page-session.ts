@@ -5,17 +5,15 @@ import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 import type { PageState, Sleep } from '../../../lib/model/page/page-state.ts';
 import type { Draft } from '../../../lib/model/revision.ts';
 import { sourceKey } from '../../../lib/model/rules/source-key.ts';
-import { createKeys, listClaims, type PageClaim, type SoughtAnnotation } from './list-claims.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
+import { createKeys, listClaims, type SoughtAnnotation } from './list-claims.ts';
 import { ClaimArrivals } from './claim-arrivals.ts';
 import { KeptRecord } from './kept-record.ts';
 import { SightingLog } from './sighting-log.ts';
 import type { PageReading } from '../article/page-reading.ts';
-import type { CardOf, SessionParts } from './session-parts.ts';
+import type { SessionParts } from './session-parts.ts';
 import { soughtAnnotations } from './sought-annotations.ts';
 import { stepFrom } from './step.ts';
-
-/** The card beside a claim. */
-export type Card = CardOf<PageSession>;
 
 /**
  * One page's life in the reader: reads it, finds its annotations again, marks it and answers for

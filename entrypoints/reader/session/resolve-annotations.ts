@@ -2,7 +2,7 @@ import { unmoved } from '../../../lib/anchoring/unmoved.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { Resolution } from '../../../lib/model/sighting.ts';
 import { askTwice } from '../article/ask-twice.ts';
-import type { SendToBackground } from '../life/background-line.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import type { PageReading } from '../article/page-reading.ts';
 
 /**

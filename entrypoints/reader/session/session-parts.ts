@@ -1,11 +1,12 @@
 import type { Annotation } from '../../../lib/model/annotation.ts';
-import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type { UnloadedClues } from '../../../lib/model/page/weighed-sighting.ts';
 import type { PageFailure } from '../../../lib/model/page/page-state.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { Resolution } from '../../../lib/model/sighting.ts';
-import type { SendToBackground } from '../life/background-line.ts';
-import type { PageClaim, SoughtAnnotation } from './list-claims.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
+import type { Card } from '../../shared/page-card/card-session.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
+import type { SoughtAnnotation } from './list-claims.ts';
 import type { isMarked } from './is-marked.ts';
 import type { laterFigures } from '../article/later-figures.ts';
 import type { PageReading } from '../article/page-reading.ts';
@@ -17,24 +18,6 @@ export interface Marks {
   /** Emphasises one claim, or none. */
   setCurrent(key: string | null): void;
   clear(): void;
-}
-
-/** The card beside a claim of a session. */
-export interface CardOf<Session> {
-  /** The claim it stands at; null while closed. */
-  readonly key: string | null;
-  /** The annotation it edits; null while there is none. */
-  readonly annotationId: AnnotationId | null;
-  /** Opens at a claim, with the keyboard in it. */
-  open(claim: PageClaim, session: Session): Promise<void>;
-  /** Takes over where the claim stands now and what was stored elsewhere; null where its words are gone. */
-  update(claim: PageClaim | null): void;
-  /** Saves what is typed, then goes. False where it could not be saved: then it stays. */
-  close(): Promise<boolean>;
-  /** Goes at once, with what is typed on its way to the store. */
-  drop(): void;
-  /** Tells anew what the library holds besides. */
-  libraryChanged(): void;
 }
 
 /** What a session is made of; real in a page, fakes in a test. */
@@ -54,7 +37,7 @@ export interface SessionParts<Session> {
   /** False where nothing is put into the page. */
   readonly isPainted: boolean;
   readonly marks: Marks;
-  readonly card: CardOf<Session>;
+  readonly card: Card<Session>;
   /** Brings a range into the window. */
   readonly scrollTo: (range: Range) => void;
   /** Whether a range stands at or below the window's upper edge. */

@@ -6,7 +6,7 @@ import type {
   UnloadedClues,
 } from '../../../lib/model/page/weighed-sighting.ts';
 import type { Sleep } from '../../../lib/model/page/page-state.ts';
-import type { SendToBackground } from '../life/background-line.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import type { SoughtAnnotation } from './list-claims.ts';
 import type { PageReading } from '../article/page-reading.ts';
 

@@ -1,4 +1,4 @@
-import type { PageClaim } from './list-claims.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 
 /** The part of a listed claim that stepping needs. */
 type Stop = Pick<PageClaim, 'key' | 'marked' | 'span'>;

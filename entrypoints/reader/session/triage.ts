@@ -2,8 +2,8 @@ import type { EditorBackend } from '../../../components/editing/editor-backend.t
 import { newId } from '../../../components/ui/new-id.ts';
 import type { ReaderMessages } from '../../../lib/messages/protocol.ts';
 import { recordClaim } from '../../../lib/model/rules/record-claim.ts';
-import type { SendToBackground } from '../life/background-line.ts';
-import type { PageClaim } from './list-claims.ts';
+import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
+import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import type { PageSession } from './page-session.ts';
 
 /**

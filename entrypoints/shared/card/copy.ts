@@ -1,4 +1,4 @@
-import { copyText } from './copy-text.ts';
+import { copyText } from '../page-card/copy-text.ts';
 
 /** Copies text; also where the browser refuses the clipboard's own interface. False where it could not be copied. */
 export async function copy(text: string): Promise<boolean> {

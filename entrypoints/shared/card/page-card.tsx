@@ -16,7 +16,7 @@ import { recordClaim } from '../../../lib/model/rules/record-claim.ts';
 import { withoutCredentials } from '../../../lib/model/rules/source-key.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
-import { checkText } from './check-text.ts';
+import { checkText } from '../page-card/check-text.ts';
 import { copy } from './copy.ts';
 import { sendFirstDraft } from '../leaving/first-draft-outbox.ts';
 import { useNoteRecentClaim } from './use-note-recent-claim.ts';

@@ -16,7 +16,7 @@ import type { WeighedSighting } from '../../../lib/model/page/weighed-sighting.t
 import type { Resolution } from '../../../lib/model/sighting.ts';
 import type { Source } from '../../../lib/model/source.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { checkText } from './check-text.ts';
+import { checkText } from '../page-card/check-text.ts';
 import { copy } from './copy.ts';
 import { withLinkedFindings } from './with-linked-findings.ts';
 import { useNoteRecentClaim } from './use-note-recent-claim.ts';

@@ -3,7 +3,7 @@ import { sendToBackground } from '../../../lib/messages/client.ts';
 import { lastChange } from '../../../lib/store/subjects/read-subjects.ts';
 import { observe } from '../../../lib/store/observe.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { createCardPort } from './library-port.ts';
+import { createCardPort } from '../page-card/library-port.ts';
 
 /** The way to the library of the cards in our own views: they are told of every change in the store. */
 export function createViewPort(store: Store): CardPort {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFindClaims, readClaims } from '../../../entrypoints/reader/article/ask-engine.ts';
-import type { SendToBackground } from '../../../entrypoints/reader/life/background-line.ts';
+import type { SendToBackground } from '../../../entrypoints/shared/page-card/send-to-background.ts';
 import { resolveAnnotations } from '../../../entrypoints/reader/session/resolve-annotations.ts';
 import { describeSpan } from '../../../lib/anchoring/describe.ts';
 import { annotationOn, claimAt, FLOOD, readingOf } from '../claim-samples.ts';

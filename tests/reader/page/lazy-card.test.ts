@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CardInPage } from '../../../entrypoints/reader/page/card-handover.ts';
-import type { PageClaim } from '../../../entrypoints/reader/session/list-claims.ts';
+import type { CardInPage } from '../../../entrypoints/shared/page-card/card-handover.ts';
+import type { PageClaim } from '../../../entrypoints/shared/page-card/page-claim.ts';
 import { LazyCard } from '../../../entrypoints/reader/page/lazy-card.ts';
+import type { PageSession } from '../../../entrypoints/reader/session/page-session.ts';
 import { World } from '../session-world.ts';
 
 /** A card that remembers what it was opened at. */
-class FakeCard implements CardInPage {
+class FakeCard implements CardInPage<PageSession> {
   key: string | null = null;
   annotationId = null;
   opened: PageClaim[] = [];
@@ -38,7 +39,7 @@ describe('a card that comes later', () => {
   const { session } = world;
   let inPage: FakeCard;
   let elsewhere: FakeCard;
-  let deliver: (card: CardInPage | null) => void;
+  let deliver: (card: CardInPage<PageSession> | null) => void;
   let asked: number;
   let life: AbortController;
   let card: LazyCard;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { SendToBackground } from '../../../entrypoints/reader/life/background-line.ts';
+import type { SendToBackground } from '../../../entrypoints/shared/page-card/send-to-background.ts';
 import type { SoughtAnnotation } from '../../../entrypoints/reader/session/list-claims.ts';
 import { SightingLog } from '../../../entrypoints/reader/session/sighting-log.ts';
 import type { WeighedSighting } from '../../../lib/model/page/weighed-sighting.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { EditorBackend } from '../../../components/editing/editor-backend.ts';
-import type { SendToBackground } from '../../../entrypoints/reader/life/background-line.ts';
-import type { PageClaim } from '../../../entrypoints/reader/session/list-claims.ts';
+import type { SendToBackground } from '../../../entrypoints/shared/page-card/send-to-background.ts';
+import type { PageClaim } from '../../../entrypoints/shared/page-card/page-claim.ts';
 import { setStatus, undoStatus } from '../../../entrypoints/reader/session/triage.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import { failure, success } from '../../../lib/model/result.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import type { SendToBackground } from '../../../entrypoints/reader/life/background-line.ts';
-import { setHintDismissed } from '../../../entrypoints/reader/session/dismiss-hint.ts';
-import type { Hint } from '../../../lib/model/hint.ts';
-import { failure, success } from '../../../lib/model/result.ts';
-import { figureAt, PAGE_TEXT, readingOf, SOURCE_ID } from '../claim-samples.ts';
+import type { SendToBackground } from '../../entrypoints/shared/page-card/send-to-background.ts';
+import { setHintDismissed } from '../../entrypoints/card/dismiss-hint.ts';
+import type { Hint } from '../../lib/model/hint.ts';
+import { failure, success } from '../../lib/model/result.ts';
+import { figureAt, PAGE_TEXT, readingOf, SOURCE_ID } from '../reader/claim-samples.ts';
 
 const start = PAGE_TEXT.indexOf('412');
 const quote = { exact: '412 people', prefix: '', suffix: '' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Box, PlaceInput } from '../../../entrypoints/reader/page/card-place.ts';
-import { isCramped, placeCard } from '../../../entrypoints/reader/page/card-place.ts';
+import type { Box, PlaceInput } from '../../../entrypoints/shared/page-card/card-place.ts';
+import { isCramped, placeCard } from '../../../entrypoints/shared/page-card/card-place.ts';
 
 const wide = { width: 1280, height: 800 };
 

@@ -1,13 +1,13 @@
-import { describeSpan } from '../../../lib/anchoring/describe.ts';
-import type { ListedHint } from '../../../lib/model/page/page-state.ts';
-import type { SendToBackground } from '../life/background-line.ts';
-import type { PageReading } from '../article/page-reading.ts';
+import { describeSpan } from '../../lib/anchoring/describe.ts';
+import type { ListedHint } from '../../lib/model/page/page-state.ts';
+import type { CardReading } from '../shared/page-card/card-session.ts';
+import type { SendToBackground } from '../shared/page-card/send-to-background.ts';
 
-/** Waves a hint off on this source for good, or takes that back. False where the store refused. */
+/** Dismisses a hint on this source for good, or takes that back. False where the store refused. */
 export async function setHintDismissed(
   { hint, dismissal }: ListedHint,
   isDismissed: boolean,
-  { page, source }: Pick<PageReading, 'page' | 'source'>,
+  { page, source }: CardReading,
   send: SendToBackground,
 ): Promise<boolean> {
   if (isDismissed === (dismissal !== null)) return true;

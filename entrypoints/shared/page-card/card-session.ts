@@ -1,0 +1,52 @@
+import type { Annotation, Status } from '../../../lib/model/annotation.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type { PageRecord } from '../../../lib/model/page/page-record.ts';
+import type { Draft } from '../../../lib/model/revision.ts';
+import type { SourceMetadata } from '../../../lib/model/source.ts';
+import type { PageClaim } from './page-claim.ts';
+
+/** What a card asks of the reader's session, and tells it. */
+export interface CardSession {
+  /** What is stored on the page. */
+  readonly record: Pick<PageRecord, 'drafts' | 'scales' | 'markColours' | 'lang'>;
+  /** The page as it was last read; null where it is not. */
+  readonly reading: CardReading | null;
+  /** Sets a claim's status. False where that is not possible or the store refused. */
+  setStatus(key: string, status: Status, reason?: string): Promise<boolean>;
+  /** Goes to the next or previous marked claim, with the card. */
+  step(direction: 1 | -1): Promise<boolean>;
+  /** Goes to a figure that the page gives later than a claim's. */
+  jumpToLater(key: string, index: number): boolean;
+  /** Stored data changed elsewhere. */
+  refresh(): Promise<void>;
+  /** Takes over an annotation as it is stored now. */
+  stored(annotation: Annotation): void;
+  /** Remembers what is being typed, for when the card opens again. */
+  drafted(draft: Draft): void;
+  /** The card closed. */
+  cardClosed(): void;
+}
+
+/** What a card needs of a page that was read. */
+export interface CardReading {
+  readonly page: { readonly text: string };
+  readonly source: SourceMetadata;
+}
+
+/** The card beside a claim of a session. */
+export interface Card<Session> {
+  /** The claim it is open at; null while closed. */
+  readonly key: string | null;
+  /** The annotation it edits; null while there is none. */
+  readonly annotationId: AnnotationId | null;
+  /** Opens at a claim, with the keyboard in it. */
+  open(claim: PageClaim, session: Session): Promise<void>;
+  /** Takes over where the claim is now and what was stored elsewhere; null where its words are gone. */
+  update(claim: PageClaim | null): void;
+  /** Saves what is typed, then goes. False where it could not be saved: then it stays. */
+  close(): Promise<boolean>;
+  /** Goes at once, with what is typed on its way to the store. */
+  drop(): void;
+  /** Shows anew what the library holds besides. */
+  libraryChanged(): void;
+}
