@@ -17,7 +17,7 @@ import { PageMarks } from './page-marks.ts';
 import { followPerson } from './page-input.ts';
 import type { Card, PageSession } from '../session/page-session.ts';
 import type { Marks } from '../session/session-parts.ts';
-import { randomName } from '../life/random-name.ts';
+import { randomName } from '../../../lib/highlights/random-name.ts';
 import { createShadowStyle } from './shadow-style.ts';
 import { idle } from '../../../lib/scheduling/slices.ts';
 import { scrollToTop } from './scroll-to-range.ts';

@@ -6,9 +6,9 @@ import type { Change } from '../../model/revision.ts';
 import type { Sighting } from '../../model/sighting.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import type { Target } from '../../model/target.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 import { toResult } from '../to-result.ts';
 import { writeRevision } from '../annotations/write-revision.ts';
-import { isSame } from '../annotations/merge.ts';
 import { readingTimes } from './record-sightings.ts';
 import { findSnapshot, keepSnapshot, packText } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
@@ -107,7 +107,7 @@ export function reattach(
       const current = await annotations.get(id);
       if (current?.deletedAt !== null) return failure({ code: 'not-found' as const });
       if (current.revision !== baseRevision) return conflict(current);
-      if (isSame(current.target, target)) return success(current);
+      if (isSameData(current.target, target)) return success(current);
       const { exact } = target.quote;
       const edit: PageEdit = {
         id: store.newId() as PageEditId,
