@@ -23,7 +23,7 @@ import { watchIndex, type IndexStep } from '../../lib/store/search/watch-index.t
 import type { Store } from '../../lib/store/store.ts';
 import { readNames } from '../../lib/store/reading/read-names.ts';
 import { parseQuery } from '../../lib/text/query/parse-query.ts';
-import { breathe } from '../../lib/scheduling/slices.ts';
+import { letPageGoFirst } from '../../lib/scheduling/pauses.ts';
 import { LiveQuery } from '../shared/live-query.ts';
 import { foundLines, titlesOf } from './found-lines.ts';
 
@@ -166,7 +166,7 @@ export class LibraryFinder {
       this.#rebuilt.value = step.step === 'rebuilding' ? step.share : null;
       if (step.step === 'ready') this.#columns.value = step.index.columns;
     };
-    watchIndex(store, new AbortController().signal, onStep, breathe).catch(() => {
+    watchIndex(store, new AbortController().signal, onStep, letPageGoFirst).catch(() => {
       this.#failed.value = { code: 'storage-unavailable' };
     });
   }

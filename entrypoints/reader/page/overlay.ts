@@ -19,7 +19,7 @@ import type { Card, PageSession } from '../session/page-session.ts';
 import type { Marks } from '../session/session-parts.ts';
 import { randomName } from '../../../lib/highlights/random-name.ts';
 import { createShadowStyle } from './shadow-style.ts';
-import { idle } from '../../../lib/scheduling/slices.ts';
+import { whenIdle } from '../../../lib/scheduling/pauses.ts';
 import { scrollToTop } from './scroll-to-range.ts';
 
 /** What a reader shows, and where. */
@@ -100,7 +100,7 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
       followPerson({ window, send, session, card, marks, button, signal });
     },
     prepare: () => {
-      void idle(PREPARED_WITHIN_MS).then(() => card.prepare());
+      void whenIdle(PREPARED_WITHIN_MS).then(() => card.prepare());
     },
   };
 }
