@@ -25,7 +25,7 @@ import { readNames } from '../../lib/store/reading/read-names.ts';
 import { parseQuery } from '../../lib/text/query/parse-query.ts';
 import { letPageGoFirst } from '../../lib/scheduling/pauses.ts';
 import { LiveQuery } from '../shared/live-query.ts';
-import { foundLines, titlesOf } from './found-lines.ts';
+import { foundLines, groupTitlesOf } from './found-lines.ts';
 
 const FIRST_LINES = 50;
 const NONE_CHANGED: ReadonlySet<AnnotationId> = new Set();
@@ -94,7 +94,7 @@ export class LibraryFinder {
         return foundLines(
           found.columns.ids,
           found,
-          titlesOf(found.columns, names.value, filter.value.grouping),
+          groupTitlesOf(found.columns, names.value, filter.value.grouping),
           rows.value,
         );
       const newest = this.#newest.answer.value;

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import { HASH_START, hashText } from '../../lib/text/hash-text.ts';
+import { FNV_START, hashText } from '../../lib/text/hash-text.ts';
 
 const KEY = 'panel.seen';
 /** As many are remembered; of more, those looked at first are forgotten. */
 const MOST = 20_000;
 
 /** What the two halves of a mark are hashed from. */
-const STARTS = [HASH_START, 0x9747b28c];
+const STARTS = [FNV_START, 0x9747b28c];
 
 interface Seen {
   /** When somebody looked last, ISO 8601 UTC. */

@@ -4,10 +4,10 @@
  */
 
 /** What a hash starts from. */
-export const HASH_START = 0x811c9dc5 | 0;
+export const FNV_START = 0x811c9dc5 | 0;
 
 /** A hash with one more value in it: a UTF-16 unit, or another hash. A signed 32-bit number. */
-export function hashStep(hash: number, value: number): number {
+export function fnvStep(hash: number, value: number): number {
   return Math.imul(hash ^ value, 0x01000193);
 }
 
@@ -19,9 +19,9 @@ export function hashText(
   text: string,
   start = 0,
   end = text.length,
-  from: number = HASH_START,
+  from: number = FNV_START,
 ): number {
   let hash = from;
-  for (let at = start; at < end; at++) hash = hashStep(hash, text.charCodeAt(at));
+  for (let at = start; at < end; at++) hash = fnvStep(hash, text.charCodeAt(at));
   return hash;
 }

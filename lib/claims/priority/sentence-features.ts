@@ -1,4 +1,4 @@
-import { HASH_START, hashStep, hashText } from '../../text/hash-text.ts';
+import { FNV_START, fnvStep, hashText } from '../../text/hash-text.ts';
 import { isDigit } from '../tokens/characters.ts';
 import { countPlainNames, isPlainText, splitPlainWords } from './plain-text.ts';
 
@@ -19,14 +19,14 @@ const MOST_WORDS = 200;
 
 /** What the hash of each sort of feature starts from, so that sorts do not meet. */
 const SORT = {
-  word: hashStep(HASH_START, 1),
-  pair: hashStep(HASH_START, 2),
-  triple: hashStep(HASH_START, 3),
-  gap: hashStep(HASH_START, 4),
-  piece: hashStep(HASH_START, 5),
-  length: hashStep(HASH_START, 6),
-  numbers: hashStep(HASH_START, 7),
-  names: hashStep(HASH_START, 8),
+  word: fnvStep(FNV_START, 1),
+  pair: fnvStep(FNV_START, 2),
+  triple: fnvStep(FNV_START, 3),
+  gap: fnvStep(FNV_START, 4),
+  piece: fnvStep(FNV_START, 5),
+  length: fnvStep(FNV_START, 6),
+  numbers: fnvStep(FNV_START, 7),
+  names: fnvStep(FNV_START, 8),
 } as const;
 
 function finish(hash: number): number {
@@ -61,10 +61,10 @@ export function createFeatureReader(buckets: number): ReadFeatures {
     const { words, numbers } = readWords(sentence, isPlain);
     addWords(features, words);
     for (const word of words) addPieces(features, `^${word}$`);
-    features.add(hashStep(SORT.length, Math.min(12, Math.floor(Math.log2(words.length + 1) * 2))));
-    features.add(hashStep(SORT.numbers, Math.min(3, numbers)));
+    features.add(fnvStep(SORT.length, Math.min(12, Math.floor(Math.log2(words.length + 1) * 2))));
+    features.add(fnvStep(SORT.numbers, Math.min(3, numbers)));
     const names = isPlain ? countPlainNames(sentence) : (sentence.match(NAME)?.length ?? 0);
-    features.add(hashStep(SORT.names, Math.min(4, names)));
+    features.add(fnvStep(SORT.names, Math.min(4, names)));
     return features.take();
   };
 }
@@ -101,12 +101,12 @@ function addWords(features: Features, words: readonly string[]): void {
   hashes.forEach((first, i) => {
     const second = hashes[i + 1];
     const third = hashes[i + 2];
-    features.add(hashStep(SORT.word, first));
+    features.add(fnvStep(SORT.word, first));
     if (second === undefined) return;
-    features.add(hashStep(hashStep(SORT.pair, first), second));
+    features.add(fnvStep(fnvStep(SORT.pair, first), second));
     if (third === undefined) return;
-    features.add(hashStep(hashStep(hashStep(SORT.triple, first), second), third));
-    features.add(hashStep(hashStep(SORT.gap, first), third));
+    features.add(fnvStep(fnvStep(fnvStep(SORT.triple, first), second), third));
+    features.add(fnvStep(fnvStep(SORT.gap, first), third));
   });
 }
 
@@ -114,7 +114,7 @@ function addPieces(features: Features, padded: string): void {
   for (let from = 0; from + SHORTEST_PIECE <= padded.length; from++) {
     let hash = SORT.piece;
     for (let i = from; i < from + LONGEST_PIECE && i < padded.length; i++) {
-      hash = hashStep(hash, padded.charCodeAt(i));
+      hash = fnvStep(hash, padded.charCodeAt(i));
       if (i - from + 1 >= SHORTEST_PIECE) features.add(hash);
     }
   }

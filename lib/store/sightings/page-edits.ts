@@ -1,4 +1,4 @@
-import type { Annotation, PageEdit } from '../../model/annotation.ts';
+import type { Annotation, ChangeDecision, PageEdit } from '../../model/annotation.ts';
 import type { AnnotationId, PageEditId } from '../../model/ids.ts';
 import type { ReadText } from '../../model/page/page-record.ts';
 import { failure, success, type Result } from '../../model/result.ts';
@@ -19,15 +19,6 @@ export type MoveClaim = (
   text: string,
   now: string,
 ) => Pick<Annotation, 'claim' | 'findings'>;
-
-/** A decision on words that the page changed: on which look at which state of the annotation it was made. */
-export interface ChangeDecision {
-  readonly id: AnnotationId;
-  readonly baseRevision: number;
-  /** The look that showed the change. */
-  readonly at: string;
-  readonly decision: PageEdit['decision'];
-}
 
 /** An annotation to hang on other words of a page that was read. */
 export interface Reattachment extends ReadText {
