@@ -4,7 +4,7 @@ import { hasEvidence, isDecided } from '../../lib/model/rules/annotation-state.t
 import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding, FindingSubject } from '../../lib/model/finding.ts';
-import { scalesFor, type Scale } from '../../lib/model/scale.ts';
+import { levelOf, scalesFor, type Scale } from '../../lib/model/scale.ts';
 import type { FindingId } from '../../lib/model/ids.ts';
 import { FindingEditor } from './finding-editor.tsx';
 import {
@@ -13,7 +13,6 @@ import {
   findingOn,
   isFormer,
   judgedName,
-  levelOf,
   scaleOn,
   subjectKey,
   subjectName,

@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 
 import type { AnnotationPatch, EditableAnnotation } from '../../lib/model/annotation.ts';
 import type { MetClaim } from '../../lib/model/page/met-claim.ts';
-import type { Scale } from '../../lib/model/scale.ts';
+import { levelOf, type Scale } from '../../lib/model/scale.ts';
 import { siteOf } from '../../lib/model/rules/source-key.ts';
 import type { CardPort } from './card-port.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { comparePairs, comparisonWords } from '../wording/comparison-words.ts';
-import { judgedName, levelOf } from '../wording/finding-subjects.ts';
+import { judgedName } from '../wording/finding-subjects.ts';
 import { LevelMark } from '../marks/level-mark.tsx';
 import { LazyDetails } from '../ui/lazy-details.tsx';
 import { wasMet, type ShownContext } from './use-card-context.ts';

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 
 import type { Annotation } from '../../lib/model/annotation.ts';
-import type { Scale } from '../../lib/model/scale.ts';
+import { levelOf, type Scale } from '../../lib/model/scale.ts';
 import styles from './findings-line.module.css';
-import { judgedName, levelOf } from '../wording/finding-subjects.ts';
+import { judgedName } from '../wording/finding-subjects.ts';
 import { LevelMark } from './level-mark.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 

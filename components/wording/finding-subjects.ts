@@ -102,12 +102,6 @@ export function withFinding(findings: readonly Finding[], finding: Finding): rea
   return findings.map((each) => (subjectKey(each.about) === key ? finding : each));
 }
 
-/** The level a finding stands at; null while undecided or on a scale that is not there. */
-export function levelOf(finding: Finding, scales: readonly Scale[]): ScaleLevel | null {
-  const scale = scales.find(({ id }) => id === finding.scale);
-  return scale?.levels.find(({ id }) => id === finding.level) ?? null;
-}
-
 /** A level's place on the neutral ramp, 0 to 4; null for a level that stands outside (such as "unproven"). */
 export function rampStep(level: ScaleLevel): number | null {
   return level.weight === null ? null : Math.round(Math.min(1, Math.max(0, level.weight)) * 4);

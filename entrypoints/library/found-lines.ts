@@ -34,7 +34,7 @@ export function foundLines(
 }
 
 /** The title of a group by its key; empty where it has none. */
-export function titlesOf(
+export function groupTitlesOf(
   { sources }: Columns,
   { subjects }: Names,
   grouping: ListGrouping,

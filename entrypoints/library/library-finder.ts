@@ -23,9 +23,9 @@ import { watchIndex, type IndexStep } from '../../lib/store/search/watch-index.t
 import type { Store } from '../../lib/store/store.ts';
 import { readNames } from '../../lib/store/reading/read-names.ts';
 import { parseQuery } from '../../lib/text/query/parse-query.ts';
-import { breathe } from '../../lib/scheduling/slices.ts';
+import { letPageGoFirst } from '../../lib/scheduling/pauses.ts';
 import { LiveQuery } from '../shared/live-query.ts';
-import { foundLines, titlesOf } from './found-lines.ts';
+import { foundLines, groupTitlesOf } from './found-lines.ts';
 
 const FIRST_LINES = 50;
 const NONE_CHANGED: ReadonlySet<AnnotationId> = new Set();
@@ -94,7 +94,7 @@ export class LibraryFinder {
         return foundLines(
           found.columns.ids,
           found,
-          titlesOf(found.columns, names.value, filter.value.grouping),
+          groupTitlesOf(found.columns, names.value, filter.value.grouping),
           rows.value,
         );
       const newest = this.#newest.answer.value;
@@ -166,7 +166,7 @@ export class LibraryFinder {
       this.#rebuilt.value = step.step === 'rebuilding' ? step.share : null;
       if (step.step === 'ready') this.#columns.value = step.index.columns;
     };
-    watchIndex(store, new AbortController().signal, onStep, breathe).catch(() => {
+    watchIndex(store, new AbortController().signal, onStep, letPageGoFirst).catch(() => {
       this.#failed.value = { code: 'storage-unavailable' };
     });
   }

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 
 import type { LibraryRoute } from '../../components/library/library-route.ts';
+import { whenIdle } from '../../lib/scheduling/pauses.ts';
 import { lazyView, type LazyView } from '../shared/lazy-view.tsx';
 import type { LibrarySession } from './library-session.ts';
 
@@ -67,15 +68,12 @@ export function loadOtherScreens({ result }: Pick<LibrarySession, 'result'>): vo
   });
 }
 
+/** The longest that a screen which is not shown yet waits for idle time. */
+const IDLE_WITHIN_MS = 2000;
+
 async function loadInTurn(screens: readonly (typeof SCREENS)['list'][]): Promise<void> {
   for (const screen of screens) {
-    await idle();
+    await whenIdle(IDLE_WITHIN_MS);
     await screen?.preload();
   }
-}
-
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => {
-    requestIdleCallback(resolve, { timeout: 2000 });
-  });
 }

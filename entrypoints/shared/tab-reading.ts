@@ -17,7 +17,7 @@ import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { storeFirstDraftsOf } from './leaving/first-draft-outbox.ts';
 
 /** What is known of a tab's page; null before the first answer. */
-export type TabPage = PageState | { readonly failed: PageFailure } | null;
+export type KnownPage = PageState | { readonly failed: PageFailure } | null;
 
 /** Where the page itself has nothing to show, the text may stand in a frame of it. */
 const NO_TEXT: ReadonlySet<PageFailure> = new Set(['no-article', 'empty', 'frame-set']);
@@ -28,7 +28,7 @@ const NO_TEXT: ReadonlySet<PageFailure> = new Set(['no-article', 'empty', 'frame
  */
 export class TabReading {
   readonly #signal: AbortSignal;
-  readonly #page: Signal<TabPage> = signal<TabPage>(null);
+  readonly #page: Signal<KnownPage> = signal<KnownPage>(null);
   readonly #frames: Signal<PageFrames> = signal<PageFrames>({ read: [], closed: [] });
   readonly #frameId: Signal<number> = signal(0);
   /** Ends the following of one reader; null while none is followed. */
@@ -37,7 +37,7 @@ export class TabReading {
   readonly #place = signal<string | null>(null);
   #onPlace: ((key: string | null) => void) | undefined;
 
-  readonly page: ReadonlySignal<TabPage> = this.#page;
+  readonly page: ReadonlySignal<KnownPage> = this.#page;
   /** The key of the claim at the place where somebody reads; null where none is there, or nobody asked for it. */
   readonly place: ReadonlySignal<string | null> = this.#place;
   /** The frames of the page that hold text of their own; none until they were looked for. */

@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
+import { FNV_START, hashText } from '../../lib/text/hash-text.ts';
 
 const KEY = 'panel.seen';
 /** As many are remembered; of more, those looked at first are forgotten. */
 const MOST = 20_000;
+
+/** What the two halves of a mark are hashed from. */
+const STARTS = [FNV_START, 0x9747b28c];
 
 interface Seen {
   /** When somebody looked last, ISO 8601 UTC. */
@@ -63,16 +67,10 @@ async function stored(): Promise<Seen | undefined> {
   return (await browser.storage.session.get(KEY))[KEY] as Seen | undefined;
 }
 
-/** A figure's mark: 64 bits of its page and words (FNV-1a, twice), so that thousands fit. */
+/** A figure's mark: 64 bits of its page and words, so that thousands fit. */
 function markOf(url: string, words: string): string {
   const text = `${url}\n${words}`;
-  return [0x811c9dc5, 0x9747b28c].map((seed) => fnv1a(text, seed).toString(36)).join('.');
-}
-
-function fnv1a(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
+  return STARTS.map((start) => (hashText(text, 0, text.length, start) >>> 0).toString(36)).join(
+    '.',
+  );
 }

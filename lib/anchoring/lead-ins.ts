@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { EdgeChange, Surrounded } from './surrounded.ts';
 import { isTurningWord } from './turning-words.ts';
-import { wordsOf, type Word } from './words.ts';
+import { wordsOf, type ComparedWord } from './words.ts';
 
 /** Words beside the quote that are compared, and as many that may have been put in or taken out at one place. */
 const MOST_BESIDE = 4;
@@ -93,7 +93,7 @@ function lastWord(words: string): string {
   return /\S+\s*$/u.exec(words)?.[0] ?? words;
 }
 
-function sentenceWords(text: string): Word[] {
+function sentenceWords(text: string): ComparedWord[] {
   return wordsOf(text).filter((word) => /[\p{L}\p{N}]/u.test(word.text));
 }
 
@@ -102,8 +102,8 @@ function sentenceWords(text: string): Word[] {
  * among it turns the statement round.
  */
 function turningPlace(
-  old: readonly Word[],
-  now: readonly Word[],
+  old: readonly ComparedWord[],
+  now: readonly ComparedWord[],
 ): { readonly old: number; readonly now: number } | null {
   let shared = 0;
   while (shared < MOST_BESIDE && shared < Math.min(old.length, now.length)) {
@@ -118,7 +118,11 @@ function turningPlace(
 }
 
 /** The words from the first that differs to the next that the other text has as well. */
-function unshared(words: readonly Word[], others: readonly Word[], from: number): readonly Word[] {
+function unshared(
+  words: readonly ComparedWord[],
+  others: readonly ComparedWord[],
+  from: number,
+): readonly ComparedWord[] {
   const known = new Set(
     others.slice(from, from + MOST_INSERTED + 1).map(({ text }) => text.toLowerCase()),
   );
@@ -127,7 +131,7 @@ function unshared(words: readonly Word[], others: readonly Word[], from: number)
   return next < 0 ? differing : differing.slice(0, next);
 }
 
-function turning(words: readonly Word[]): string {
+function turning(words: readonly ComparedWord[]): string {
   return words
     .map(({ text }) => text.toLowerCase())
     .filter(isTurningWord)

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
-import { joinFigures, wordsOf, type Word } from './words.ts';
+import { joinFigures, wordsOf, type ComparedWord } from './words.ts';
 
 /** What comparing needs to know about figures; passed in so that anchoring stays free of the claim engine. */
 export interface FigureReading {
@@ -16,7 +16,7 @@ export interface FigureReading {
  * Whether a text still says what it said. Where not: the passages that differ, each from its first
  * to its last changed word.
  */
-export type Wording =
+export type WordingComparison =
   { readonly same: true } | { readonly same: false; readonly old: Span; readonly new: Span };
 
 /**
@@ -24,13 +24,18 @@ export type Wording =
  * it says the same; everything else is. A change takes in the whole figure it touches, and a
  * neighbouring word where one side would be empty. Linear.
  */
-export function compareWording(before: string, after: string, reading: FigureReading): Wording {
+export function compareWording(
+  before: string,
+  after: string,
+  reading: FigureReading,
+): WordingComparison {
   const oldWords = wordsOf(before);
   const newWords = wordsOf(after);
   if (middle(oldWords, newWords, sameWord) === null) return { same: true };
   const oldJoined = joinFigures(before, oldWords, figuresOf(before, reading));
   const newJoined = joinFigures(after, newWords, reading.readFigures(after));
-  const equal = (a: Word, b: Word): boolean => sameWord(a, b) || sameFigures(a, b, reading);
+  const equal = (a: ComparedWord, b: ComparedWord): boolean =>
+    sameWord(a, b) || sameFigures(a, b, reading);
   const changed = middle(oldJoined, newJoined, equal);
   if (changed === null) return { same: true };
   const { head, oldEnd, newEnd } = widened(changed, oldJoined, newJoined);
@@ -50,7 +55,7 @@ function figuresOf(text: string, { figures, readFigures }: FigureReading): Figur
   return [...read, ...figures.filter(apart)].sort((a, b) => a.span.start - b.span.start);
 }
 
-function sameWord(a: Word, b: Word): boolean {
+function sameWord(a: ComparedWord, b: ComparedWord): boolean {
   if (a.text === b.text) return true;
   const quotes = isQuoteMark(a) && isQuoteMark(b);
   if (quotes) return !a.isMeasureMark && !b.isMeasureMark;
@@ -58,12 +63,12 @@ function sameWord(a: Word, b: Word): boolean {
   return a.text.slice(1) === b.text.slice(1) && a.text.toLowerCase() === b.text.toLowerCase();
 }
 
-function isQuoteMark({ text }: Word): boolean {
+function isQuoteMark({ text }: ComparedWord): boolean {
   return text === '"' || text === "'";
 }
 
 /** Whether two words are figures that say the same. Dates must also name the same day, whatever the order. */
-function sameFigures(a: Word, b: Word, reading: FigureReading): boolean {
+function sameFigures(a: ComparedWord, b: ComparedWord, reading: FigureReading): boolean {
   if (a.figure === null || b.figure === null) return false;
   const x = a.figure;
   const y = b.figure;
@@ -75,14 +80,14 @@ function sameFigures(a: Word, b: Word, reading: FigureReading): boolean {
 }
 
 /** Signs that change what a number says, in order: ±, <, ‰, °. A per cent sign is read as part of the figure. */
-function signs({ text }: Word): string {
+function signs({ text }: ComparedWord): string {
   return text.replace(/[^\p{Sm}\p{So}‰‱]/gu, '');
 }
 
 /** Whether two figures write the same digits with other words: then it is the words that were edited. */
-function sameDigitsOtherWords(a: Word, b: Word): boolean {
-  const digits = (word: Word): string => word.text.replace(/\P{Nd}+/gu, ' ').trim();
-  const letters = (word: Word): string => word.text.toLowerCase().replace(/\P{L}+/gu, '');
+function sameDigitsOtherWords(a: ComparedWord, b: ComparedWord): boolean {
+  const digits = (word: ComparedWord): string => word.text.replace(/\P{Nd}+/gu, ' ').trim();
+  const letters = (word: ComparedWord): string => word.text.toLowerCase().replace(/\P{L}+/gu, '');
   if (digits(a) === '' || digits(a) !== digits(b)) return false;
   return letters(a) !== '' && letters(b) !== '' && letters(a) !== letters(b);
 }
@@ -91,7 +96,7 @@ function sameDigitsOtherWords(a: Word, b: Word): boolean {
  * A date's numbers and names. Only where a month is named and at most one number is short may their
  * order differ: 5/6 is not 6/5.
  */
-function dateParts({ text }: Word): string {
+function dateParts({ text }: ComparedWord): string {
   const parts = text.toLowerCase().match(/\p{Nd}+|\p{L}{3,}/gu) ?? [];
   const isNamed = parts.some((part) => /\p{L}/u.test(part));
   const short = parts.filter((part) => /^\p{Nd}{1,2}$/u.test(part));
@@ -105,11 +110,15 @@ interface Middle {
   readonly newEnd: number;
 }
 
-type Equal = (a: Word, b: Word) => boolean;
+type Equal = (a: ComparedWord, b: ComparedWord) => boolean;
 
 /** The changed middle of two word lists, or null where all words are equal. */
-function middle(oldWords: readonly Word[], newWords: readonly Word[], equal: Equal): Middle | null {
-  const same = (a: Word | undefined, b: Word | undefined): boolean =>
+function middle(
+  oldWords: readonly ComparedWord[],
+  newWords: readonly ComparedWord[],
+  equal: Equal,
+): Middle | null {
+  const same = (a: ComparedWord | undefined, b: ComparedWord | undefined): boolean =>
     a !== undefined && b !== undefined && equal(a, b);
   let head = 0;
   let oldEnd = oldWords.length;
@@ -126,9 +135,13 @@ function middle(oldWords: readonly Word[], newWords: readonly Word[], equal: Equ
  * Takes in neighbours where words were only added or only dropped, or only marks differ, so that
  * both passages say something.
  */
-function widened(changed: Middle, oldWords: readonly Word[], newWords: readonly Word[]): Middle {
+function widened(
+  changed: Middle,
+  oldWords: readonly ComparedWord[],
+  newWords: readonly ComparedWord[],
+): Middle {
   let { head, oldEnd, newEnd } = changed;
-  const says = (words: readonly Word[], end: number): boolean =>
+  const says = (words: readonly ComparedWord[], end: number): boolean =>
     words.slice(head, end).some(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (says(oldWords, oldEnd) && says(newWords, newEnd)) return changed;
   if (head > 0) head--;
@@ -143,7 +156,7 @@ function widened(changed: Middle, oldWords: readonly Word[], newWords: readonly 
   return { head, oldEnd, newEnd };
 }
 
-function passage(words: readonly Word[], head: number, end: number, length: number): Span {
+function passage(words: readonly ComparedWord[], head: number, end: number, length: number): Span {
   const first = words[head];
   const last = words[end - 1];
   if (first === undefined || last === undefined || end <= head) {

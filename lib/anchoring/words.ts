@@ -2,7 +2,7 @@ import type { Figure } from '../model/figure.ts';
 import { fold } from '../text/normalise.ts';
 
 /** A word, a number, a mark, or (once figures are joined) a whole figure of a text. Offsets are in the raw text. */
-export interface Word {
+export interface ComparedWord {
   /** With typography set aside. */
   readonly text: string;
   readonly start: number;
@@ -20,9 +20,9 @@ const ENDS_SENTENCE = /^[.!?:;"'()[\]-]$/u;
 const QUOTE_MARK = /^["']$/u;
 
 /** The words of a text in order; white space is none. */
-export function wordsOf(raw: string): Word[] {
+export function wordsOf(raw: string): ComparedWord[] {
   const folded = fold(raw, 'typography');
-  const words: Word[] = [];
+  const words: ComparedWord[] = [];
   let quotesOpen = false;
   for (const match of folded.text.matchAll(WORDS)) {
     const text = match[0];
@@ -45,10 +45,10 @@ export function wordsOf(raw: string): Word[] {
 /** The same words with those of one figure joined into one. */
 export function joinFigures(
   raw: string,
-  words: readonly Word[],
+  words: readonly ComparedWord[],
   figures: readonly Figure[],
-): Word[] {
-  const joined: Word[] = [];
+): ComparedWord[] {
+  const joined: ComparedWord[] = [];
   let rest = words;
   for (const figure of figures) {
     const first = rest.findIndex((word) => word.end > figure.span.start);
@@ -63,7 +63,7 @@ export function joinFigures(
   return joined;
 }
 
-function joinedWord(raw: string, parts: readonly Word[], figure: Figure): Word {
+function joinedWord(raw: string, parts: readonly ComparedWord[], figure: Figure): ComparedWord {
   const start = parts[0]?.start ?? figure.span.start;
   const end = parts.at(-1)?.end ?? figure.span.end;
   return {

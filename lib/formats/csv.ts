@@ -1,18 +1,18 @@
-import type { PageEdit } from '../model/annotation.ts';
+import type { Annotation, PageEdit } from '../model/annotation.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { RecordedFigure } from '../model/figure.ts';
-import type { Finding } from '../model/finding.ts';
+import { countedAsWritten, type Qualifier, type RecordedFigure } from '../model/figure.ts';
+import type { Finding, FindingSubject } from '../model/finding.ts';
 import { sameOriginAs } from '../model/rules/origins.ts';
 import {
   claimantName,
-  levelName,
+  nameOfLevel,
   normalClass,
   outletName,
-  scaleName,
-  subjectName,
+  nameOfScale,
   type Entry,
 } from './entries.ts';
-import { figureLine, originalLine, reviewLine, voiceLine } from './record-lines.ts';
+import { inCodes } from './record-codes.ts';
+import { figureLine, originalLine, reviewLine, voiceLine } from './report-lines.ts';
 
 type Cell = string | number | null;
 export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
@@ -101,11 +101,11 @@ function figureRows(entry: Entry): FigureRow[] {
 }
 
 /** The level chosen for the statement, the wording or the credit; empty where none is. */
-function levelOf(about: 'statement' | 'wording' | 'credit'): (row: FigureRow) => Cell {
+function levelFor(about: 'statement' | 'wording' | 'credit'): (row: FigureRow) => Cell {
   return ({ entry }) => {
     const finding = entry.annotation.findings.find((candidate) => candidate.about.kind === about);
     if (finding === undefined) return null;
-    const level = levelName(finding, entry.scales);
+    const level = nameOfLevel(finding, entry.scales);
     return finding.unconfirmed === null || level === '' ? level : `${level} (not confirmed)`;
   };
 }
@@ -136,7 +136,10 @@ const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   ['outlet', ({ entry }) => outletName(entry)],
   ['claimed_at', ({ entry }) => entry.annotation.claim.claimedAt],
   ['seen_at', ({ entry }) => entry.annotation.seenAt],
-  ['finding', ({ entry, finding }) => (finding === null ? null : levelName(finding, entry.scales))],
+  [
+    'finding',
+    ({ entry, finding }) => (finding === null ? null : nameOfLevel(finding, entry.scales)),
+  ],
   ['established_min', ({ finding }) => finding?.established.min ?? null],
   ['established_best', ({ finding }) => finding?.established.best ?? null],
   ['established_max', ({ finding }) => finding?.established.max ?? null],
@@ -144,9 +147,9 @@ const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   ['judged_words', ({ finding }) => finding?.unconfirmed?.judged ?? null],
   ['justification', ({ finding }) => finding?.justification ?? null],
   ['known_as_of', ({ finding }) => finding?.knownAsOf ?? null],
-  ['statement_finding', levelOf('statement')],
-  ['wording_finding', levelOf('wording')],
-  ['credit_finding', levelOf('credit')],
+  ['statement_finding', levelFor('statement')],
+  ['wording_finding', levelFor('wording')],
+  ['credit_finding', levelFor('credit')],
   ['status', ({ entry }) => entry.annotation.status],
   ['tags', ({ entry }) => entry.annotation.tags.join('; ')],
   ['note', ({ entry }) => entry.annotation.note],
@@ -166,11 +169,18 @@ const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   ['story_id', ({ entry }) => entry.annotation.storyId],
   ['appearance_of', ({ entry }) => entry.annotation.appearanceOf],
   ['summary', ({ entry }) => entry.annotation.claim.summary],
-  ['voices', ({ entry }) => entry.annotation.claim.voices.map(voiceLine).join('; ')],
-  ['original', ({ entry }) => originalLine(entry.annotation.claim.original)],
-  ['scale', ({ entry, finding }) => (finding === null ? null : scaleName(finding, entry.scales))],
+  [
+    'voices',
+    ({ entry }) =>
+      entry.annotation.claim.voices.map((voice) => voiceLine(voice, inCodes)).join('; '),
+  ],
+  ['original', ({ entry }) => originalLine(entry.annotation.claim.original, inCodes)],
+  ['scale', ({ entry, finding }) => (finding === null ? null : nameOfScale(finding, entry.scales))],
   ['class', ({ entry, finding }) => (finding === null ? null : normalClass(finding, entry.scales))],
-  ['sign_offs', ({ entry }) => entry.annotation.reviews.map(reviewLine).join('\n')],
+  [
+    'sign_offs',
+    ({ entry }) => entry.annotation.reviews.map((review) => reviewLine(review, inCodes)).join('\n'),
+  ],
   ['published_check', ({ entry }) => entry.annotation.published?.url ?? null],
   ['published_check_at', ({ entry }) => entry.annotation.published?.at ?? null],
   ['page_edits', ({ entry }) => entry.annotation.edits.map(editText).join('\n')],
@@ -182,6 +192,32 @@ function editText({ old, new: now, oldSeenAt, newSeenAt, decision, textHash }: P
   return `${oldSeenAt} "${old}" -> ${newSeenAt} "${now}" (${decision}${text})`;
 }
 
+/**
+ * What a figure's text leaves to the words beside it; a bound that is only convention ("dozens") is
+ * no word of the claim.
+ */
+const BOUND_WORDS: Readonly<Record<Qualifier, string>> = {
+  exact: '',
+  about: 'about',
+  over: 'more than',
+  atLeast: 'at least',
+  under: 'fewer than',
+  atMost: 'up to',
+  range: '',
+};
+
+/** What a finding judges: "at least 71 memorials", "wording", "credit", "statement". */
+function judgedText(about: FindingSubject, annotation: Pick<Annotation, 'claim'>): string {
+  if (about.kind !== 'figure') return about.kind;
+  const figure = annotation.claim.figures.find((candidate) => candidate.id === about.figureId);
+  if (figure === undefined) return 'figure';
+  const written =
+    figure.bounds === 'convention' ? countedAsWritten(figure, annotation.claim.text) : null;
+  if (written !== null) return written;
+  const bound = figure.bounds === 'stated' ? BOUND_WORDS[figure.qualifier] : '';
+  return [bound, figure.text, figure.counted ?? ''].filter((word) => word !== '').join(' ');
+}
+
 interface EvidenceRow {
   readonly entry: Entry;
   readonly evidence: Evidence;
@@ -191,7 +227,7 @@ interface EvidenceRow {
 function bearsOn({ entry, evidence }: EvidenceRow): string {
   return entry.annotation.findings
     .filter((finding) => evidence.findingIds.includes(finding.id))
-    .map((finding) => subjectName(finding.about, entry.annotation))
+    .map((finding) => judgedText(finding.about, entry.annotation))
     .join('; ');
 }
 
@@ -220,8 +256,11 @@ const EVIDENCE_COLUMNS: readonly Column<EvidenceRow>[] = [
   ['note', ({ evidence }) => evidence.note],
   ['asked_at', ({ evidence }) => evidence.askedAt],
   ['answered_at', ({ evidence }) => evidence.answeredAt],
-  ['original', ({ evidence }) => originalLine(evidence.original)],
-  ['figures', ({ evidence }) => evidence.figures.map(figureLine).join('\n')],
+  ['original', ({ evidence }) => originalLine(evidence.original, inCodes)],
+  [
+    'figures',
+    ({ evidence }) => evidence.figures.map((figure) => figureLine(figure, inCodes)).join('\n'),
+  ],
   ['same_origin_as', sameOrigin],
 ];
 

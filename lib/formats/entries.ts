@@ -1,7 +1,6 @@
 import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
-import { countedAsWritten, type Qualifier } from '../model/figure.ts';
-import type { Finding, FindingSubject } from '../model/finding.ts';
-import type { Scale } from '../model/scale.ts';
+import type { Finding } from '../model/finding.ts';
+import { levelOf, scaleOf, type Scale } from '../model/scale.ts';
 import type { LibraryRecords } from '../model/library-records.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';
@@ -56,48 +55,19 @@ export function* entriesInSteps(records: EntryRecords): Steps<Entry[]> {
   }));
 }
 
-/** The level's name in its scale; the bare id where the scale is unknown here; empty while undecided. */
-export function levelName(finding: Finding, scales: readonly Scale[]): string {
-  if (finding.level === null) return '';
-  const scale = scales.find((candidate) => candidate.id === finding.scale);
-  return scale?.levels.find((level) => level.id === finding.level)?.name ?? finding.level;
+/** The name of a finding's level; the bare id where its scale is unknown here; empty while undecided. */
+export function nameOfLevel(finding: Finding, scales: readonly Scale[]): string {
+  return levelOf(finding, scales)?.name ?? finding.level ?? '';
 }
 
-/** The name of the scale a finding stands on; empty where it is unknown here. */
-export function scaleName({ scale }: Finding, scales: readonly Scale[]): string {
-  return scales.find(({ id }) => id === scale)?.name ?? '';
+/** The name of a finding's scale; empty where it is unknown here. */
+export function nameOfScale(finding: Finding, scales: readonly Scale[]): string {
+  return scaleOf(finding, scales)?.name ?? '';
 }
 
-/** What a level comes to on every scale; empty while undecided or where the scale is unknown here. */
-export function normalClass({ scale, level }: Finding, scales: readonly Scale[]): string {
-  const levels = scales.find(({ id }) => id === scale)?.levels;
-  return levels?.find(({ id }) => id === level)?.normal ?? '';
-}
-
-/**
- * What a figure's text leaves to the words beside it; a bound that is only convention ("dozens") is
- * no word of the claim.
- */
-const BOUND_WORDS: Readonly<Record<Qualifier, string>> = {
-  exact: '',
-  about: 'about',
-  over: 'more than',
-  atLeast: 'at least',
-  under: 'fewer than',
-  atMost: 'up to',
-  range: '',
-};
-
-/** What a finding judges: "at least 71 memorials", "wording", "credit", "statement". */
-export function subjectName(about: FindingSubject, annotation: Pick<Annotation, 'claim'>): string {
-  if (about.kind !== 'figure') return about.kind;
-  const figure = annotation.claim.figures.find((candidate) => candidate.id === about.figureId);
-  if (figure === undefined) return 'figure';
-  const written =
-    figure.bounds === 'convention' ? countedAsWritten(figure, annotation.claim.text) : null;
-  if (written !== null) return written;
-  const bound = figure.bounds === 'stated' ? BOUND_WORDS[figure.qualifier] : '';
-  return [bound, figure.text, figure.counted ?? ''].filter((word) => word !== '').join(' ');
+/** What a finding's level comes to on every scale; empty while undecided or where the scale is unknown here. */
+export function normalClass(finding: Finding, scales: readonly Scale[]): string {
+  return levelOf(finding, scales)?.normal ?? '';
 }
 
 /** Who is said to claim it: the chosen voice, else the innermost voice, else empty. */

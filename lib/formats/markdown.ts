@@ -3,7 +3,7 @@ import type { PageEdit } from '../model/annotation.ts';
 import { STANCES, type Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import { sameOriginAs } from '../model/rules/origins.ts';
-import { levelName, outletName, scaleName, type Check, type Entry } from './entries.ts';
+import { nameOfLevel, nameOfScale, outletName, type Check, type Entry } from './entries.ts';
 import {
   claimantLine,
   editLine,
@@ -129,14 +129,14 @@ function facts(entry: Check, words: ReportWords): string[] {
 
 function findingLines(entry: Check, finding: Finding, words: ReportWords): string[] {
   const what = escapeText(judgedLine(finding, entry.annotation, words));
-  const level = escapeText(levelName(finding, entry.scales));
+  const level = escapeText(nameOfLevel(finding, entry.scales));
   return [
     '',
     `**${level}** (${words('report.judges', { what })})`,
     '',
     ...unconfirmedLines(finding, words),
     ...(hasEvidence(entry.annotation, finding) ? [] : [`- ${words('finding.draft')}`]),
-    ...fact(words('finding.scale'), escapeText(scaleName(finding, entry.scales))),
+    ...fact(words('finding.scale'), escapeText(nameOfScale(finding, entry.scales))),
     ...fact(words('report.found'), establishedLine(finding.established, words)),
     ...fact(words('report.why'), escapeText(finding.justification)),
     ...fact(words('card.knownAsOf'), finding.knownAsOf ?? ''),

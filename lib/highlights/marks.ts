@@ -1,4 +1,5 @@
 import { MARK_FAMILIES, type MarkFamily } from '../model/mark-colours.ts';
+import { randomName } from './random-name.ts';
 
 export const FAMILIES = MARK_FAMILIES;
 /** What a mark is about; each has its colour. */
@@ -20,14 +21,6 @@ export interface PaintedRange {
 export interface HighlightNames {
   readonly marks: Readonly<Record<Family, Readonly<Record<MarkState, string>>>>;
   readonly current: string;
-}
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
-/** A CSS identifier of twelve random letters (56 bits). */
-function randomName(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
 }
 
 /** New names, unlike any before: the page shares the registry and must not know us by them. */

@@ -1,3 +1,4 @@
+import type { ChangeDecision } from '../model/annotation.ts';
 import * as v from 'valibot';
 import { plainFigureEntries, recordedClaimSchema } from '../model/schemas/claim-schemas.ts';
 import type { RecentClaim } from '../model/page/recent-claim.ts';
@@ -19,13 +20,7 @@ import {
 } from '../model/schemas/schemas.ts';
 import { sourceMetadataSchema } from '../model/schemas/source-schemas.ts';
 import { article, instant, pageText } from '../model/schemas/schema-parts.ts';
-import type {
-  BackgroundMessages,
-  ChangeDecision,
-  SoughtTarget,
-  SubjectChoice,
-  ViewMessages,
-} from './protocol.ts';
+import type { BackgroundMessages, SoughtTarget, SubjectChoice, ViewMessages } from './protocol.ts';
 import type { RequestSchemas } from './request-schemas.ts';
 
 const address = v.pipe(v.string(), v.maxLength(100_000));

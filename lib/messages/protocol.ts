@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationPatch, PageEdit } from '../model/annotation.ts';
+import type { Annotation, AnnotationPatch, ChangeDecision } from '../model/annotation.ts';
 import type { CardContext } from '../model/page/card-context.ts';
 import type { MetClaim } from '../model/page/met-claim.ts';
 import type { RecentClaim } from '../model/page/recent-claim.ts';
@@ -182,15 +182,6 @@ export interface SoughtTarget {
 
 /** A subject that is stored, or one to make. */
 export type SubjectChoice = { readonly id: SubjectId } | { readonly fields: Omit<Subject, 'id'> };
-
-/** What a person decided on words that the page changed. */
-export interface ChangeDecision {
-  readonly id: AnnotationId;
-  readonly baseRevision: number;
-  /** The time of the look that showed the change. */
-  readonly at: string;
-  readonly decision: PageEdit['decision'];
-}
 
 /** What the style sheet of one document is made of: an opaque highlight name for each key the style sheet knows. */
 export type StyleNames = Readonly<Record<string, string>>;

@@ -53,6 +53,15 @@ export interface PageEdit {
   readonly decidedAt: string;
 }
 
+/** What a person decides on words that the page changed, on which state of the annotation. */
+export interface ChangeDecision {
+  readonly id: AnnotationId;
+  readonly baseRevision: number;
+  /** The time of the sighting that showed the change. */
+  readonly at: string;
+  readonly decision: PageEdit['decision'];
+}
+
 /** The stored record of one claim on one source. */
 export interface Annotation {
   readonly id: AnnotationId;

@@ -1,4 +1,4 @@
-import type { FindingSubject } from './finding.ts';
+import type { Finding, FindingSubject } from './finding.ts';
 import type { ScaleId } from './ids.ts';
 
 export const NORMAL_CLASSES = [
@@ -73,6 +73,19 @@ export function withHomeScales(scales: readonly Scale[], homes: HomeScales): rea
     const homeFor = scale.offeredFor.filter((kind) => homes[kind] === scale.id);
     return homeFor.length === 0 ? scale : { ...scale, homeFor };
   });
+}
+
+/** The scale a finding is on; null where it is not among these. */
+export function scaleOf({ scale }: Pick<Finding, 'scale'>, scales: readonly Scale[]): Scale | null {
+  return scales.find(({ id }) => id === scale) ?? null;
+}
+
+/** The level of a finding; null while undecided or on a scale that is not among these. */
+export function levelOf(
+  finding: Pick<Finding, 'scale' | 'level'>,
+  scales: readonly Scale[],
+): ScaleLevel | null {
+  return scaleOf(finding, scales)?.levels.find(({ id }) => id === finding.level) ?? null;
 }
 
 /** The scales that may be chosen for a finding, the one it opens on first, the others by name. */

@@ -1,68 +1,43 @@
 /**
- * How long one slice of work may hold the page's thread: well under a frame's patience, so that
- * slow machines stay below 50 ms.
+ * How long one slice of work may hold its thread: well under a frame's patience, so that slow
+ * machines stay below 50 ms.
  */
-export const SLICE_MS = 16;
+const SLICE_MS = 16;
 
-interface YieldingScheduler {
-  yield(): Promise<void>;
-}
-
-/** Lets the page's own work go first. */
-export async function breathe(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: Partial<YieldingScheduler> };
-  if (scheduler?.yield !== undefined) {
-    await scheduler.yield();
-    return;
-  }
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve);
-  });
-}
-
-/** Resolves when the page has nothing else to do, or after `timeoutMs`. */
-export async function idle(timeoutMs: number): Promise<void> {
-  await new Promise<void>((resolve) => {
-    requestIdleCallback(
-      () => {
-        resolve();
-      },
-      { timeout: timeoutMs },
-    );
-  });
+/** Whether a slice that began at `since` (as `performance.now()` has it) is over. */
+export function isSliceOver(since: number): boolean {
+  return performance.now() - since >= SLICE_MS;
 }
 
 /**
  * Takes steps of work, one at least, until a slice's time is over; null where more of them are to
- * come, else what the work returns.
+ * come, else what the work returns. What is given at the steps goes to `take`.
  */
 export function runSlice<Step, Value>(
   steps: Generator<Step, Value, undefined>,
-  take: (step: Step) => void,
+  take: (step: Step) => void = () => undefined,
 ): { readonly value: Value } | null {
-  const until = performance.now() + SLICE_MS;
+  const since = performance.now();
   do {
     const step = steps.next();
     if (step.done === true) return { value: step.value };
     take(step.value);
-  } while (performance.now() < until);
+  } while (!isSliceOver(since));
   return null;
 }
 
 /**
- * Runs work that pauses between its steps, and returns what it returns. No longer than `SLICE_MS`
- * and one step at a time; what is given at the steps goes to `take`. Throws the signal's reason
- * when that aborts.
+ * Runs work slice by slice and gives what it returns. After each slice `goOn` is awaited, which
+ * gives the thread back in one of the ways of `pauses.ts`; null where it then answers false.
  */
 export async function runInSlices<Step, Value>(
   steps: Generator<Step, Value, undefined>,
-  signal: AbortSignal,
-  take: (step: Step) => void = () => undefined,
-): Promise<Value> {
+  goOn: () => Promise<boolean>,
+  take?: (step: Step) => void,
+): Promise<{ readonly value: Value } | null> {
   for (;;) {
-    signal.throwIfAborted();
     const ended = runSlice(steps, take);
-    if (ended !== null) return ended.value;
-    await breathe();
+    if (ended !== null) return ended;
+    if (!(await goOn())) return null;
   }
 }

@@ -1,7 +1,5 @@
+import { runSlice } from '../scheduling/slices.ts';
 import type { Steps } from '../scheduling/steps.ts';
-
-/** How long work goes on before the page's thread is given back. */
-const SLICE_MS = 16;
 
 /**
  * Runs work with pauses inside a transaction, where nothing but the database may be awaited: at
@@ -13,11 +11,7 @@ export function runWithin<Value>(
   steps: Steps<Value>,
 ): PromiseLike<Value> {
   return ask().then(() => {
-    const until = performance.now() + SLICE_MS;
-    do {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    } while (performance.now() < until);
-    return runWithin(ask, steps);
+    const ended = runSlice(steps);
+    return ended === null ? runWithin(ask, steps) : ended.value;
   });
 }

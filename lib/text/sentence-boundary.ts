@@ -1,5 +1,5 @@
 import type { SentenceRules } from './sentence-rules.ts';
-import { CHAR, classOf, isCloser, isOpener, isSpace, type Stop } from './sentence-stops.ts';
+import { CHAR, classOf, isCloser, isOpener, isWhiteSpace, type Stop } from './sentence-stops.ts';
 
 const LONGEST_ABBREVIATION = 12;
 const LONGEST_WORD = 40;
@@ -23,7 +23,7 @@ function wordBefore(text: string, end: number, floor: number): string {
       continue;
     }
     const isApostrophe = code === 39 || code === 0x2019;
-    if (isSpace(code) || code === 47 || (!isApostrophe && (isCloser(code) || isOpener(code))))
+    if (isWhiteSpace(code) || code === 47 || (!isApostrophe && (isCloser(code) || isOpener(code))))
       break;
     start--;
   }
@@ -107,7 +107,7 @@ function endsAtMark(text: string, stop: Stop, ahead: number, rules: SentenceRule
 function skipGap(text: string, from: number): number {
   const end = Math.min(text.length, from + LONGEST_GAP);
   let at = from;
-  while (at < end && isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++;
+  while (at < end && isWhiteSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++;
   return at;
 }
 

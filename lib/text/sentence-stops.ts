@@ -51,7 +51,7 @@ export const isOpener = (code: number): boolean => OPENERS.has(code);
 export const isCloser = (code: number): boolean => CLOSERS.has(code);
 
 /** White space of any width, line breaks included. */
-export function isSpace(code: number): boolean {
+export function isWhiteSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return (
     code === 0xa0 ||

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { SentenceRules } from './sentence-rules.ts';
 import { isBoundary } from './sentence-boundary.ts';
-import { CHAR, classOf, isSpace, isStop, readStop } from './sentence-stops.ts';
+import { CHAR, classOf, isWhiteSpace, isStop, readStop } from './sentence-stops.ts';
 
 export type { SentenceRules } from './sentence-rules.ts';
 
@@ -11,8 +11,8 @@ const AROUND = 1;
 function addTrimmed(text: string, from: number, to: number, spans: Span[]): void {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start++;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
   if (end > start) spans.push({ start, end });
 }
 
@@ -44,7 +44,7 @@ function splitRange(
       continue;
     }
     const stop = readStop(text, at);
-    while (start < stop.at && isSpace(text.charCodeAt(start))) start++;
+    while (start < stop.at && isWhiteSpace(text.charCodeAt(start))) start++;
     if (isBoundary(text, stop, start, rules)) {
       addTrimmed(text, start, stop.end, spans);
       start = stop.end;

@@ -10,7 +10,7 @@ import { MetClaimFinder } from '../../../lib/store/links/met-claim-finder.ts';
 import { listStories } from '../../../lib/store/subjects/stories.ts';
 import { createSubject, listSubjects } from '../../../lib/store/subjects/subjects.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { letOthersGoFirst } from '../engine/run-for-page.ts';
+import { letTasksGoFirst } from '../../../lib/scheduling/pauses.ts';
 
 /** More than a card is told are found by typing in the library. */
 const MOST_SUBJECTS = 500;
@@ -32,7 +32,7 @@ export interface CardHandlers {
 
 /** The index of claims is remembered while the background runs; a new one reads the library again. */
 export function cardHandlers(store: Store): CardHandlers {
-  const finder = new MetClaimFinder(store, letOthersGoFirst);
+  const finder = new MetClaimFinder(store, letTasksGoFirst);
   return {
     context: async ({ claim, id }, for_) => {
       const [links, stories, subjects, settings] = await Promise.all([

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendToReader } from '../../../lib/messages/client.ts';
 import type { Status } from '../../../lib/model/annotation.ts';
-import { checkSelection } from './menus.ts';
+import { askToCheckSelection } from './menus.ts';
 import { readTab } from '../reading/read-tab.ts';
 import { readerTabs, tellReaders } from '../../../lib/browser/reader-tabs.ts';
 import { openPanel } from '../../../lib/browser/side-panel.ts';
@@ -29,7 +29,7 @@ export async function onCommand(command: string, tab: CommandTab | undefined): P
 const COMMANDS: ReadonlyMap<string, (tabId: number) => Promise<unknown>> = new Map([
   ['next-claim', (tabId: number): Promise<unknown> => step(tabId, 1)],
   ['previous-claim', (tabId: number): Promise<unknown> => step(tabId, -1)],
-  ['check-selection', (tabId: number): Promise<unknown> => checkSelection(tabId)],
+  ['check-selection', (tabId: number): Promise<unknown> => askToCheckSelection(tabId)],
   ['open-claim', openCurrent],
   ['clear-marks', clearMarks],
   ['set-to-check', setStatusTo('to check')],

@@ -107,7 +107,8 @@ export async function onMenu(
   if (tabId === undefined) return;
   const { menuItemId, frameId = 0, frameUrl } = choice;
   if (menuItemId === READ_PAGE) await readTab(tabId, { anyway: true, evenSwitchedOff: true });
-  if (menuItemId === CHECK_SELECTION) await checkSelection(tabId, { id: frameId, url: frameUrl });
+  if (menuItemId === CHECK_SELECTION)
+    await askToCheckSelection(tabId, { id: frameId, url: frameUrl });
   if (menuItemId === TAKE_COPY) {
     await takeTabAsCopy(store, tabId, choice);
     await tellTaken(tabId);
@@ -124,7 +125,10 @@ async function claimOf(menuItemId: string | number): Promise<RecentClaim | null>
 }
 
 /** Makes the selected text of a tab, or of a frame in it, a claim in hand; also on pages that are not read. */
-export async function checkSelection(tabId: number, { id, url }: MenuFrame = TOP): Promise<void> {
+export async function askToCheckSelection(
+  tabId: number,
+  { id, url }: MenuFrame = TOP,
+): Promise<void> {
   const isFrame = id !== 0 && url !== undefined;
   const failed = await (isFrame ? bringReaderToFrame(tabId, id, url) : bringReader(tabId));
   if (failed === null) await sendToReader(tabId, 'reader.checkSelection', {}, isFrame ? id : 0);

@@ -2,7 +2,7 @@ import { findAllClaims } from '../../../lib/claims/further-claims.ts';
 import { grammarFor } from '../../../lib/claims/grammar-for.ts';
 import { lexiconOf } from '../../../lib/claims/grammar/lexicon.ts';
 import { hintsOf } from './page-hints.ts';
-import { letOthersGoFirst } from './run-for-page.ts';
+import { letTasksGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { modelOf } from './sentence-models.ts';
 
 /** Every kind of claim once, and figures that do not fit each other: what reads them is what reads most pages. */
@@ -26,8 +26,8 @@ export async function prepareEngine(): Promise<void> {
   if (isPrepared || grammar === null) return;
   isPrepared = true;
   lexiconOf(grammar);
-  await letOthersGoFirst();
+  await letTasksGoFirst();
   const claims = findAllClaims(EXAMPLE, grammar, modelOf(grammar.lang));
-  await letOthersGoFirst();
+  await letTasksGoFirst();
   hintsOf({ lang: grammar.lang, publishedAt: null, modifiedAt: null, blocks: [], claims });
 }

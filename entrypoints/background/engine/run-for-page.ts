@@ -1,6 +1,7 @@
 import { sendToReader } from '../../../lib/messages/client.ts';
 import type { PageSender } from '../../../lib/messages/sender.ts';
-import { runSlice } from '../../../lib/scheduling/slices.ts';
+import { letTasksGoFirst } from '../../../lib/scheduling/pauses.ts';
+import { runInSlices } from '../../../lib/scheduling/slices.ts';
 
 /** How long is worked for a page, in milliseconds, before it is asked whether it is still there. */
 const LOOK_MS = 300;
@@ -16,19 +17,13 @@ export async function runForPage<Step, Value>(
   take: (step: Step) => void = () => undefined,
 ): Promise<Value | null> {
   let nextLook = performance.now() + LOOK_MS;
-  for (;;) {
-    const ended = runSlice(steps, take);
-    if (ended !== null) return ended.value;
-    await letOthersGoFirst();
-    if (performance.now() < nextLook) continue;
-    if ((await sendToReader(tabId, 'reader.state', {}, frameId)) === null) return null;
+  const isWaitedFor = async (): Promise<boolean> => {
+    await letTasksGoFirst();
+    if (performance.now() < nextLook) return true;
+    if ((await sendToReader(tabId, 'reader.state', {}, frameId)) === null) return false;
     nextLook = performance.now() + LOOK_MS;
-  }
-}
-
-/** Not by `scheduler.yield`, which would go on with this work before messages that wait. */
-export async function letOthersGoFirst(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve);
-  });
+    return true;
+  };
+  const ended = await runInSlices(steps, isWaitedFor, take);
+  return ended === null ? null : ended.value;
 }

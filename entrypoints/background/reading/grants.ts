@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendToReader } from '../../../lib/messages/client.ts';
+import { isSameData } from '../../../lib/model/rules/same-data.ts';
 import { siteOf } from '../../../lib/model/rules/source-key.ts';
 import { mayPaint, type Settings } from '../../../lib/settings/settings.ts';
 import { setBadge } from '../interface/badge.ts';
@@ -49,14 +50,14 @@ async function follow(settings: Settings, before: Settings): Promise<void> {
   await stopReaders(({ url }) => off.includes(siteOf(url)));
   const on = before.switchedOffSites.filter((site) => !settings.switchedOffSites.includes(site));
   if (on.length > 0) await watchOpenTabs(await grantedOrigins());
-  const isRecoloured = JSON.stringify(settings.markColours) !== JSON.stringify(before.markColours);
+  const isRecoloured = !isSameData(settings.markColours, before.markColours);
   await repaint(
     ({ url }) =>
       mayPaint(settings, siteOf(url)) !== mayPaint(before, siteOf(url)) ||
       (isRecoloured && mayPaint(settings, siteOf(url))),
   );
   const isShown = (['density', 'lang', 'hiddenKinds', 'homeScales'] as const).some(
-    (name) => JSON.stringify(settings[name]) !== JSON.stringify(before[name]),
+    (name) => !isSameData(settings[name], before[name]),
   );
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
   // Cards tell the story worked on and offer the subject used last.

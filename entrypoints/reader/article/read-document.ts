@@ -14,7 +14,7 @@ import { rememberClaims } from './claim-memory.ts';
 import { placeClaims } from './place-claims.ts';
 import type { FindClaims, PageReading } from './page-reading.ts';
 import { readInSteps, type Timed } from './read-in-steps.ts';
-import { idle } from '../../../lib/scheduling/slices.ts';
+import { whenIdle } from '../../../lib/scheduling/pauses.ts';
 
 /** The longest the page is waited for before it is read. */
 const IDLE_WITHIN_MS = 400;
@@ -53,7 +53,7 @@ export class DocumentReader {
    */
   async read(anyway: boolean): Promise<Result<PageReading, PageFailure>> {
     const { signal, onRead } = this.#parts;
-    await idle(IDLE_WITHIN_MS);
+    await whenIdle(IDLE_WITHIN_MS);
     signal.throwIfAborted();
     const { result, costMs } = await this.#readSafely(anyway);
     this.#costMs = costMs;

@@ -1,6 +1,6 @@
 import { addressOf } from '../../../lib/article/page-text/dom.ts';
 import type { Steps } from '../../../lib/scheduling/steps.ts';
-import { idle } from '../../../lib/scheduling/slices.ts';
+import { whenIdle } from '../../../lib/scheduling/pauses.ts';
 
 /** The longest the page is waited for before each further step. */
 const STEP_WITHIN_MS = 100;
@@ -33,7 +33,7 @@ export async function readInSteps<Value>(
       const step = isOther ? { done: true as const, value: atOnce() } : steps.next();
       costMs += performance.now() - started;
       if (step.done === true) return { result: step.value, costMs };
-      await idle(STEP_WITHIN_MS);
+      await whenIdle(STEP_WITHIN_MS);
       signal.throwIfAborted();
     }
   } finally {

@@ -1,4 +1,4 @@
-import { randomName } from './random-name.ts';
+import { randomName } from '../../../lib/highlights/random-name.ts';
 
 /**
  * Calls `onOverwritten` once the page wrote itself anew with `document.open()`: that takes every

@@ -18,9 +18,9 @@ import { followPerson } from './page-input.ts';
 import type { Card } from '../../shared/page-card/card-session.ts';
 import type { PageSession } from '../session/page-session.ts';
 import type { Marks } from '../session/session-parts.ts';
-import { randomName } from '../life/random-name.ts';
+import { randomName } from '../../../lib/highlights/random-name.ts';
 import { createShadowStyle } from './shadow-style.ts';
-import { idle } from '../../../lib/scheduling/slices.ts';
+import { whenIdle } from '../../../lib/scheduling/pauses.ts';
 import { scrollToTop } from './scroll-to-range.ts';
 
 /** What a reader shows, and where. */
@@ -101,7 +101,7 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
       followPerson({ window, send, session, card, marks, button, signal });
     },
     prepare: () => {
-      void idle(PREPARED_WITHIN_MS).then(() => card.prepare());
+      void whenIdle(PREPARED_WITHIN_MS).then(() => card.prepare());
     },
   };
 }

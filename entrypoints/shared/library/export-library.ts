@@ -18,7 +18,7 @@ import { allRecords } from '../../../lib/store/transfer/records.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { eachInSteps, filterInSteps, type Steps } from '../../../lib/scheduling/steps.ts';
 import { fileName } from './download.ts';
-import { inSlices, writeInParts, type Pieces } from './write-in-parts.ts';
+import { runCancellable, writeInParts, type Pieces } from './write-in-parts.ts';
 
 /** A file ready to be saved. */
 export interface ExportFile {
@@ -46,7 +46,7 @@ export function exportLibrary(
   options: WorkOptions = {},
 ): Promise<Result<ExportFile, StoreFailure>> {
   return toResult(async () => {
-    const run: Run = (steps) => inSlices(steps, options.signal);
+    const run: Run = (steps) => runCancellable(steps, options.signal);
     const all = await allRecords(store, run);
     if (!all.ok) return all;
     const chosen = only === null ? all.value : await run(pickRecords(all.value, only));

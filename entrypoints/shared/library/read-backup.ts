@@ -6,7 +6,9 @@ import {
 } from '../../../lib/formats/backup.ts';
 import { failure, type Result } from '../../../lib/model/result.ts';
 import type { WorkOptions } from '../../../lib/store/long-work.ts';
-import { breathe, runInSlices, SLICE_MS } from '../../../lib/scheduling/slices.ts';
+import { letPageGoFirst } from '../../../lib/scheduling/pauses.ts';
+import { isSliceOver } from '../../../lib/scheduling/slices.ts';
+import { runCancellable } from './write-in-parts.ts';
 
 /** What stands in the way of reading a file, what is wrong in it, or that somebody ended it. */
 export type ReadFailure = BackupFailure | { readonly code: 'cancelled' | 'unreadable' };
@@ -37,7 +39,7 @@ export async function readBackup(
         onProgress(bytes / Math.max(1, file.size));
       },
     );
-    return reader.backup ?? (await runInSlices(decodeBackupInSteps(await file.text()), signal));
+    return reader.backup ?? (await runCancellable(decodeBackupInSteps(await file.text()), signal));
   } catch (error) {
     if (signal.aborted) return failure({ code: 'cancelled' });
     if (error instanceof DOMException && GONE.has(error.name))
@@ -61,15 +63,15 @@ async function takeLines(
     const { done, value } = await reader.read();
     const parts = (rest + (done ? '' : decoder.decode(value, { stream: true }))).split('\n');
     rest = parts.pop() ?? '';
-    if (!(await runInSlices(allTaken(parts, take), signal))) {
+    if (!(await runCancellable(allTaken(parts, take), signal))) {
       await reader.cancel();
       return;
     }
     if (done) return;
     onRead(value.byteLength);
     // What was read ahead comes without a pause of its own.
-    if (performance.now() - since > SLICE_MS) {
-      await breathe();
+    if (isSliceOver(since)) {
+      await letPageGoFirst();
       since = performance.now();
     }
   }

@@ -1,4 +1,5 @@
 import { CancelledError, type WorkOptions } from '../../../lib/store/long-work.ts';
+import { letPageGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { runInSlices } from '../../../lib/scheduling/slices.ts';
 
 /** About how long a part of a file is, in UTF-16 units: short enough to be put together within a slice. */
@@ -30,7 +31,7 @@ export async function writeInParts(
     length = 0;
     onProgress?.(Math.min(1, done / Math.max(1, count)));
   };
-  await inSlices(pieces, signal, (piece) => {
+  await runCancellable(pieces, signal, (piece) => {
     part.push(piece);
     length += piece.length;
     done += 1;
@@ -40,15 +41,17 @@ export async function writeInParts(
   return new Blob(parts, { type });
 }
 
-/** Runs work in slices. Throws `CancelledError` once it is cancelled. */
-export async function inSlices<Step, Value>(
+/** Runs work in slices, the page's own work first. Throws `CancelledError` once it is cancelled. */
+export async function runCancellable<Step, Value>(
   steps: Generator<Step, Value, undefined>,
   signal: AbortSignal = new AbortController().signal,
   take?: (step: Step) => void,
 ): Promise<Value> {
-  try {
-    return await runInSlices(steps, signal, take);
-  } catch (error) {
-    throw signal.aborted ? new CancelledError() : error;
-  }
+  const isWanted = async (): Promise<boolean> => {
+    await letPageGoFirst();
+    return !signal.aborted;
+  };
+  const ended = signal.aborted ? null : await runInSlices(steps, isWanted, take);
+  if (ended === null) throw new CancelledError();
+  return ended.value;
 }

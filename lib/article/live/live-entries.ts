@@ -5,7 +5,7 @@ import { attributeOf, flatParent, nameOf, namesOf } from '../page-text/dom.ts';
 import type { JoinedText } from '../page-text/text-joiner.ts';
 import { findUpdates } from './dated-updates.ts';
 import { findLists, type ListItem } from './entry-lists.ts';
-import { permalinkOf, type Place } from './permalink.ts';
+import { permalinkOf, type DocumentAddress } from './permalink.ts';
 import { findTimeMarks, type TimeMark } from './time-marks.ts';
 
 /** What is searched for entries. */
@@ -14,7 +14,7 @@ export interface EntrySearch {
   readonly joined: JoinedText;
   /** The blocks' roles, in the order of `joined`. */
   readonly blocks: readonly Block[];
-  readonly place: Place;
+  readonly place: DocumentAddress;
 }
 
 const ASIDE =

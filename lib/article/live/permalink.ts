@@ -6,7 +6,7 @@ const MAX_LENGTH = 2000;
 const PASSING_ID = /^(?:ember\d|react|radix|headlessui|yui|ext-gen|:r|«)/i;
 
 /** Where a document stands: its address, and what its links are relative to. */
-export interface Place {
+export interface DocumentAddress {
   readonly address: string;
   readonly base: string;
 }
@@ -15,7 +15,7 @@ export interface Place {
  * The address, absolute, if it is one within this document: same origin, and the document's path or
  * one below it. A link to any other page is no entry's own. Null for everything else.
  */
-export function ownAddress(href: string | null, place: Place): string | null {
+export function ownAddress(href: string | null, place: DocumentAddress): string | null {
   const written = href === null ? null : webAddress(href, place);
   if (written === null) return null;
   const address = new URL(written);
@@ -40,18 +40,22 @@ function isBelow(address: URL, here: URL): boolean {
 }
 
 /** An address that the page's metadata gives, as it stands there, if it is one of the web. */
-export function webAddress(written: string, { base }: Place): string | null {
+export function webAddress(written: string, { base }: DocumentAddress): string | null {
   if (written.length > MAX_LENGTH || !URL.canParse(written, base)) return null;
   const address = new URL(written, base);
   return /^https?:$/.test(address.protocol) ? withoutCredentials(address.href) : null;
 }
 
 /** An entry's own address: of the link that its time stands in, of one marked as its bookmark, else of its id. */
-export function permalinkOf(entry: Element, time: Element | null, place: Place): string | null {
+export function permalinkOf(
+  entry: Element,
+  time: Element | null,
+  place: DocumentAddress,
+): string | null {
   return linkAround(time, entry, place) ?? bookmarkIn(entry, place) ?? byId(entry, place);
 }
 
-function linkAround(time: Element | null, entry: Element, place: Place): string | null {
+function linkAround(time: Element | null, entry: Element, place: DocumentAddress): string | null {
   for (let at = time; at && entry.contains(at); at = at.parentElement) {
     if (nameOf(at) === 'a') return ownAddress(attributeOf(at, 'href'), place);
   }
@@ -59,13 +63,13 @@ function linkAround(time: Element | null, entry: Element, place: Place): string 
   return inside ? ownAddress(attributeOf(inside, 'href'), place) : null;
 }
 
-function bookmarkIn(entry: Element, place: Place): string | null {
+function bookmarkIn(entry: Element, place: DocumentAddress): string | null {
   const link = entry.querySelector('a[rel~="bookmark" i][href], a[itemprop~="url" i][href]');
   return link ? ownAddress(attributeOf(link, 'href'), place) : null;
 }
 
 /** By the id of the entry, of the first thing in it, or of an empty anchor. */
-function byId(entry: Element, place: Place): string | null {
+function byId(entry: Element, place: DocumentAddress): string | null {
   const named = [entry, entry.firstElementChild, entry.querySelector('a[id]:empty, a[name]:empty')];
   for (const element of named) {
     const id = element && (attributeOf(element, 'id') ?? attributeOf(element, 'name'));

@@ -2,7 +2,7 @@ import { attributeOf, isElement, nameOf } from '../page-text/dom.ts';
 import type { JoinedText } from '../page-text/text-joiner.ts';
 import { readClock, readLeadingClock, readStamp } from './clock.ts';
 import { readUpdates } from './json-ld-updates.ts';
-import { webAddress, type Place } from './permalink.ts';
+import { webAddress, type DocumentAddress } from './permalink.ts';
 
 /** A place of the page that says when something was posted. */
 export interface TimeMark {
@@ -28,13 +28,13 @@ const HEADINGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'dt
 export function findTimeMarks(
   root: Element,
   joined: JoinedText,
-  place: Place,
+  place: DocumentAddress,
 ): readonly TimeMark[] {
   const marks = [...statedUpdates(root, place), ...timeElements(root), ...writtenTimes(joined)];
   return marks.slice(0, MAX_MARKS);
 }
 
-function statedUpdates(root: Element, place: Place): TimeMark[] {
+function statedUpdates(root: Element, place: DocumentAddress): TimeMark[] {
   return readUpdates(root).flatMap(({ url, postedAt }) => {
     const permalink = webAddress(url, place);
     const element = permalink === null ? null : elementNamed(new URL(permalink).hash, root);

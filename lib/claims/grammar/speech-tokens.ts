@@ -1,6 +1,12 @@
 import type { Span } from '../../model/span.ts';
 import { isDigit, isLetter, isLowerAt, isSpace, isUpperAt } from '../tokens/characters.ts';
-import { fold, foldLetter, hashBetween, UNKNOWN, type WordTable } from '../tokens/word-table.ts';
+import {
+  foldUnit,
+  foldLetter,
+  hashBetween,
+  UNKNOWN,
+  type WordTable,
+} from '../tokens/word-table.ts';
 import { Saying, type Word } from '../tokens/word-classes.ts';
 
 /** `quote` stands for a whole stretch in quotation marks, `break` for whatever ends a clause. */
@@ -81,7 +87,7 @@ export class Token {
     const from = this.end - ending.length;
     if (from < this.start || this.end - this.start <= longerThan) return false;
     for (let at = 0; at < ending.length; at++)
-      if (fold(this.source.charCodeAt(from + at)) !== ending.charCodeAt(at)) return false;
+      if (foldUnit(this.source.charCodeAt(from + at)) !== ending.charCodeAt(at)) return false;
     return true;
   }
 

@@ -1,7 +1,7 @@
 import { isDigit, isLetter } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { addTo } from './word-lists.ts';
-import { fold, type WordTable } from '../tokens/word-table.ts';
+import { foldUnit, type WordTable } from '../tokens/word-table.ts';
 import { Wording, type Word } from '../tokens/word-classes.ts';
 
 /**
@@ -82,7 +82,7 @@ function isFirstPerson(tokens: Tokens, at: number, { firstPersons }: Wordings): 
 /** Whether `rest` stands at `at`, in either case, and no longer word with it. */
 function follows(text: string, at: number, rest: string): boolean {
   for (let offset = 0; offset < rest.length; offset++)
-    if (fold(text.charCodeAt(at + offset)) !== rest.charCodeAt(offset)) return false;
+    if (foldUnit(text.charCodeAt(at + offset)) !== rest.charCodeAt(offset)) return false;
   const next = text.charCodeAt(at + rest.length);
   return !isLetter(next) && !isDigit(next);
 }

@@ -6,7 +6,7 @@ import { Role, Sense } from '../tokens/word-classes.ts';
 import { type Act, actOf, isExplicit, isOfThem, standsForNoun } from '../grammar/elided-subject.ts';
 import { HARM, KILLED } from '../harm/harm-words.ts';
 import { isSorted } from './sorted-lists.ts';
-import { isAside, isCounting, meantKind } from './topic.ts';
+import { isBesideTopic, isCounting, meantKind } from './topic.ts';
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -88,7 +88,7 @@ function kindAfter(
   previous: Reading,
   act: Act | null,
 ): FigureKind | null {
-  const isFarther = isAside(sentence, previous) && sentence.tokens.hasRole(0, Role.Pronoun);
+  const isFarther = isBesideTopic(sentence, previous) && sentence.tokens.hasRole(0, Role.Pronoun);
   const spokenOf = isFarther ? topicKind(sentence, reading) : null;
   if (spokenOf !== null) return spokenOf;
   const meant = meantKind(sentence, previous);
@@ -220,7 +220,7 @@ function antecedent(sentence: Sentence, reading: Reading, at: number): Reading |
     if (other === undefined || other.isNone || other.kind === 'date') continue;
     if (!isCounting(other)) {
       if (aside === null && !standsForNoun(sentence, reading)) return null;
-    } else if (other.kind === 'casualty' || !isAside(sentence, other)) return other;
+    } else if (other.kind === 'casualty' || !isBesideTopic(sentence, other)) return other;
     else aside ??= other;
   }
   return aside;

@@ -65,14 +65,14 @@ export function isCounting({ isNone, kind, sort, unit, head }: Reading): boolean
 /** What stands behind a preposition is said of a place or time, unless it is "of" or people came to harm there. */
 function isMain(sentence: Sentence, reading: Reading): boolean {
   if (!isCounting(reading)) return false;
-  return reading.kind === 'casualty' || !isAside(sentence, reading);
+  return reading.kind === 'casualty' || !isBesideTopic(sentence, reading);
 }
 
 /**
  * "cut into 212 panels", "in nine countries", "prisoners of twelve nations": named beside what the
  * sentence is about.
  */
-export function isAside({ tokens }: Sentence, reading: Reading): boolean {
+export function isBesideTopic({ tokens }: Sentence, reading: Reading): boolean {
   let at = reading.begin - 1;
   while (tokens.hasRole(at, Role.Article | Role.Determiner)) at--;
   if (tokens.hasRole(at, Role.Of)) return reading.kind === 'count' && isPlural(tokens, at - 1);

@@ -24,7 +24,7 @@ import {
 import { isDocket, isOption, isPartOfModel, isRevision, isVersion } from './looks-like-code.ts';
 import { isAge } from './looks-like-age.ts';
 import { isScore, isPoints, isMinute } from './looks-like-score.ts';
-import { isBareZero, isIdiom, isLooseOne, isPronoun } from './looks-like-idiom.ts';
+import { isBareZero, isIdiom, isLooseOne, isPronounNumber } from './looks-like-idiom.ts';
 
 type Test = (sentence: Sentence, reading: Reading, at: number) => boolean;
 
@@ -79,7 +79,7 @@ export const TESTS: readonly (readonly [Test, number])[] = [
   [isAge, 0],
   [isIdiom, 0],
   [isLooseOne, number | spelled],
-  [isPronoun, number | spelled],
+  [isPronounNumber, number | spelled],
   [isBareZero, number | spelled],
   [isAdjective, number | marked],
   [isModel, number | plain],

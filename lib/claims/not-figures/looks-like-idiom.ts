@@ -175,7 +175,7 @@ export function isBareZero({ tokens }: Sentence, { sort, from, to, head, unit }:
 }
 
 /** "the two were prepared": the number stands for people known from before */
-export function isPronoun({ tokens }: Sentence, reading: Reading): boolean {
+export function isPronounNumber({ tokens }: Sentence, reading: Reading): boolean {
   if (
     reading.sort !== 'number' ||
     reading.head >= 0 ||

@@ -1,3 +1,4 @@
+import { FNV_START, fnvStep, hashText } from '../../text/hash-text.ts';
 import { isDigit } from '../tokens/characters.ts';
 import { countPlainNames, isPlainText, splitPlainWords } from './plain-text.ts';
 
@@ -16,22 +17,16 @@ const LONGEST_PIECE = 5;
 const LONGEST_WORD = 30;
 const MOST_WORDS = 200;
 
-const START = 0x811c9dc5 | 0;
-
-function step(hash: number, value: number): number {
-  return Math.imul(hash ^ value, 0x01000193);
-}
-
 /** What the hash of each sort of feature starts from, so that sorts do not meet. */
 const SORT = {
-  word: step(START, 1),
-  pair: step(START, 2),
-  triple: step(START, 3),
-  gap: step(START, 4),
-  piece: step(START, 5),
-  length: step(START, 6),
-  numbers: step(START, 7),
-  names: step(START, 8),
+  word: fnvStep(FNV_START, 1),
+  pair: fnvStep(FNV_START, 2),
+  triple: fnvStep(FNV_START, 3),
+  gap: fnvStep(FNV_START, 4),
+  piece: fnvStep(FNV_START, 5),
+  length: fnvStep(FNV_START, 6),
+  numbers: fnvStep(FNV_START, 7),
+  names: fnvStep(FNV_START, 8),
 } as const;
 
 function finish(hash: number): number {
@@ -40,12 +35,6 @@ function finish(hash: number): number {
   mixed ^= mixed >>> 12;
   mixed = Math.imul(mixed, 0x297a2d39);
   return (mixed ^ (mixed >>> 15)) >>> 0;
-}
-
-function hashWord(word: string): number {
-  let hash = START;
-  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
-  return hash;
 }
 
 /** Words in lower case; numbers become one of two signs, so that no figure is learned by heart. */
@@ -72,10 +61,10 @@ export function createFeatureReader(buckets: number): ReadFeatures {
     const { words, numbers } = readWords(sentence, isPlain);
     addWords(features, words);
     for (const word of words) addPieces(features, `^${word}$`);
-    features.add(step(SORT.length, Math.min(12, Math.floor(Math.log2(words.length + 1) * 2))));
-    features.add(step(SORT.numbers, Math.min(3, numbers)));
+    features.add(fnvStep(SORT.length, Math.min(12, Math.floor(Math.log2(words.length + 1) * 2))));
+    features.add(fnvStep(SORT.numbers, Math.min(3, numbers)));
     const names = isPlain ? countPlainNames(sentence) : (sentence.match(NAME)?.length ?? 0);
-    features.add(step(SORT.names, Math.min(4, names)));
+    features.add(fnvStep(SORT.names, Math.min(4, names)));
     return features.take();
   };
 }
@@ -108,16 +97,16 @@ class Features {
 }
 
 function addWords(features: Features, words: readonly string[]): void {
-  const hashes = ['<s>', ...words, '</s>'].map(hashWord);
+  const hashes = ['<s>', ...words, '</s>'].map((word) => hashText(word));
   hashes.forEach((first, i) => {
     const second = hashes[i + 1];
     const third = hashes[i + 2];
-    features.add(step(SORT.word, first));
+    features.add(fnvStep(SORT.word, first));
     if (second === undefined) return;
-    features.add(step(step(SORT.pair, first), second));
+    features.add(fnvStep(fnvStep(SORT.pair, first), second));
     if (third === undefined) return;
-    features.add(step(step(step(SORT.triple, first), second), third));
-    features.add(step(step(SORT.gap, first), third));
+    features.add(fnvStep(fnvStep(fnvStep(SORT.triple, first), second), third));
+    features.add(fnvStep(fnvStep(SORT.gap, first), third));
   });
 }
 
@@ -125,7 +114,7 @@ function addPieces(features: Features, padded: string): void {
   for (let from = 0; from + SHORTEST_PIECE <= padded.length; from++) {
     let hash = SORT.piece;
     for (let i = from; i < from + LONGEST_PIECE && i < padded.length; i++) {
-      hash = step(hash, padded.charCodeAt(i));
+      hash = fnvStep(hash, padded.charCodeAt(i));
       if (i - from + 1 >= SHORTEST_PIECE) features.add(hash);
     }
   }

@@ -39,14 +39,14 @@ function outermostFirst(
   const ordered = [...trailing, ...leading, ...voices.filter((voice) => voice.isInner)];
   const found = ordered.flatMap(({ attribution }) => (attribution === null ? [] : [attribution]));
   const unique = [...new Map(found.map((voice) => [voice.span.start, voice])).values()];
-  const isBeside = ({ name }: Attribution): boolean => isPronoun(name, speech);
+  const isBeside = ({ name }: Attribution): boolean => isPronounName(name, speech);
   return unique.length > 1 && !unique.every(isBeside)
     ? unique.filter((voice) => !isBeside(voice))
     : unique.slice(0, unique.length > 1 ? 1 : undefined);
 }
 
 /** Whether a voice's name is nothing but a pronoun. */
-export function isPronoun(name: string, { table }: SpeechLexicon): boolean {
+export function isPronounName(name: string, { table }: SpeechLexicon): boolean {
   return (table.lookUp(name).clause & Clause.pronouns) !== 0;
 }
 

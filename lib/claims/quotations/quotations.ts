@@ -2,7 +2,7 @@ import type { Attribution } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
 import {
   introducedVoice,
-  isPronoun,
+  isPronounName,
   readSpeech,
   voicesOfQuote,
   type QuotePlace,
@@ -304,7 +304,7 @@ class QuotationReader {
         previous !== undefined && this.isClose(previous, first) ? previous.attribution : [];
       const one = known.length === 1 ? known[0] : undefined;
       const isName =
-        one !== undefined && isUpperAt(one.name, 0) && !isPronoun(one.name, this.speech);
+        one !== undefined && isUpperAt(one.name, 0) && !isPronounName(one.name, this.speech);
       return isName &&
         isUndisputed(this.outside(one.span.end, voice.span.start), one.name, this.speech)
         ? { ...voice, name: one.name }
@@ -357,7 +357,7 @@ function withInnerVoices(
     const end = Math.min(sentence.end, inner.end);
     if (start >= end) continue;
     for (const voice of readSpeech(text, { start, end }, [], speech, false).voices)
-      if (isUpperAt(voice.name, 0) && !isPronoun(voice.name, speech)) named.push(voice);
+      if (isUpperAt(voice.name, 0) && !isPronounName(voice.name, speech)) named.push(voice);
   }
   return named.length === 0 ? quotation : { ...quotation, attribution: [...attribution, ...named] };
 }

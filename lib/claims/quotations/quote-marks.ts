@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { isSpace } from '../../text/sentence-stops.ts';
+import { isWhiteSpace } from '../../text/sentence-stops.ts';
 
 /** A stretch between quotation marks, nested ones left out. */
 export interface MarkedStretch {
@@ -91,7 +91,11 @@ function roleOfDouble(text: string, at: number, lean: Lean, near: Surroundings):
   if (lean === 'close') return { canOpen: opensHere, canClose: true, isWeak: false };
   const followsDigit = isDigit(near.before);
   if (followsDigit && FEET_BEFORE_INCHES.test(text.slice(Math.max(0, at - 5), at))) return NO_ROLE;
-  return { canOpen: opensHere, canClose: closesHere, isWeak: followsDigit && isSpace(near.after) };
+  return {
+    canOpen: opensHere,
+    canClose: closesHere,
+    isWeak: followsDigit && isWhiteSpace(near.after),
+  };
 }
 
 /** Guillemets open and close as they point, but the other way round in German and Danish. */
@@ -110,11 +114,11 @@ function roleOf(
   const [family, lean] = mark;
   const before = startsLine ? LINE_BREAK : text.charCodeAt(at - 1);
   const after = at + 1 < text.length ? text.charCodeAt(at + 1) : LINE_BREAK;
-  const isAfterSpace = isSpace(before);
+  const isAfterSpace = isWhiteSpace(before);
   const near = {
     before,
     after,
-    opensHere: (isAfterSpace || BEFORE_OPENING.has(before)) && !isSpace(after),
+    opensHere: (isAfterSpace || BEFORE_OPENING.has(before)) && !isWhiteSpace(after),
     closesHere: !isAfterSpace && !isWordCode(after),
   };
   if (family === 'single') return roleOfSingle(text, at, lean, near);

@@ -3,7 +3,7 @@ import { isDigit, isHyphen, isLetter, isSpace, isUpper } from './characters.ts';
 import { DigitReader, type DigitStyle } from './digit-reader.ts';
 import { VULGAR_FRACTIONS } from './vulgar-fractions.ts';
 import { urlEnd, beginsUrl } from './url-in-text.ts';
-import { fold, foldLetter, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
+import { foldUnit, foldLetter, hashStep, UNKNOWN, type WordTable } from './word-table.ts';
 import type { Word } from './word-classes.ts';
 
 export const TokenType = {
@@ -253,7 +253,7 @@ export class Tokens {
         isMixed = true;
       } else if (code === POINT ? !this.isInnerPoint(start, at) : !isApostrophe(text, at, limit))
         break;
-      hash = hashStep(hash, fold(code));
+      hash = hashStep(hash, foldUnit(code));
     }
     const type = isMixed ? TokenType.Mixed : TokenType.Word;
     const word = table.find(text, start, at, hash);
@@ -331,6 +331,6 @@ function isApostrophe(text: string, at: number, limit: number): boolean {
   const code = text.charCodeAt(at);
   if (code !== 0x27 && code !== 0x2019) return false;
   if (at + 1 >= limit || !isLetter(text.charCodeAt(at + 1))) return false;
-  const isGenitive = fold(text.charCodeAt(at + 1)) === 0x73;
+  const isGenitive = foldUnit(text.charCodeAt(at + 1)) === 0x73;
   return !isGenitive || (at + 2 < limit && isLetter(text.charCodeAt(at + 2)));
 }

@@ -48,7 +48,7 @@ function lowerCase(code: number): number {
  * Lower case of one UTF-16 unit for Latin, Greek and Cyrillic letters; typographic apostrophes
  * become plain. Constant time.
  */
-export function fold(code: number): number {
+export function foldUnit(code: number): number {
   if (code < END_OF_FOLDING) return FOLDED[code] ?? code;
   return code === 0x2019 ? 0x27 : code;
 }
@@ -72,7 +72,7 @@ export function hashBetween(text: string, start: number, end: number): number {
   let hash = HASH_START;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    const folded = code < END_OF_FOLDING ? (FOLDED[code] ?? code) : fold(code);
+    const folded = code < END_OF_FOLDING ? (FOLDED[code] ?? code) : foldUnit(code);
     // `hashStep`
     hash = (((hash << 5) & HASH_BITS) | (hash >>> 20)) ^ folded;
   }
@@ -209,7 +209,7 @@ function isSame(word: string, text: string, start: number, end: number): boolean
   for (let at = 0; at < word.length; at++) {
     const code = text.charCodeAt(start + at);
     const own = word.charCodeAt(at);
-    if (own !== code && own !== fold(code)) return false;
+    if (own !== code && own !== foldUnit(code)) return false;
   }
   return true;
 }

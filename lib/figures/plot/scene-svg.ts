@@ -1,4 +1,4 @@
-import { linesOf, type Scene, type Shape, type ShapeRole } from './scene.ts';
+import { breakLines, type Scene, type Shape, type ShapeRole } from './scene.ts';
 
 /** How a role looks in a file that stands alone: on white paper, told apart by shape and lightness too. */
 const LOOKS: Readonly<Record<ShapeRole, { readonly color: string; readonly width: number }>> = {
@@ -34,7 +34,7 @@ const LINE = 16;
  * as they need, white paper, a font every system has.
  */
 export function encodeScene(scene: Scene, title: string, texts: readonly string[]): string {
-  const lines = texts.flatMap((text) => linesOf(text, scene.width - 16));
+  const lines = texts.flatMap((text) => breakLines(text, scene.width - 16));
   const top = HEAD + lines.length * LINE + 8;
   const [width, height] = [scene.width, scene.height + top];
   const head = [

@@ -102,7 +102,7 @@ export function fitInto(text: string, room: number): string {
 }
 
 /** A text in lines of so much room, broken between words; a word that is longer than a line has one of its own. */
-export function linesOf(text: string, room: number): readonly string[] {
+export function breakLines(text: string, room: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -1,6 +1,6 @@
 import type { RecordedClaim } from '../../model/claim.ts';
 import type { NewAnnotation } from '../../model/page/page-record.ts';
-import { isSame } from './merge.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 
 /**
  * What was to be stored of a claim that is stored already, with the ids of the stored claim's
@@ -13,13 +13,13 @@ export function withIdsOf(
 ): Pick<NewAnnotation, 'claim' | 'patch'> {
   const ids = new Map<string, string>();
   for (const { id, span } of created.claim.figures) {
-    const twin = stored.figures.find((figure) => isSame(figure.span, span));
+    const twin = stored.figures.find((figure) => isSameData(figure.span, span));
     if (twin !== undefined) ids.set(id, twin.id);
   }
   const taken = new Set<string>();
   for (const { id, span, how } of created.claim.voices) {
     const twin = stored.voices.find(
-      (voice) => !taken.has(voice.id) && voice.how === how && isSame(voice.span, span),
+      (voice) => !taken.has(voice.id) && voice.how === how && isSameData(voice.span, span),
     );
     if (twin === undefined) continue;
     taken.add(twin.id);

@@ -1,4 +1,4 @@
-import { isSame } from './merge.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Entry = Fields & { readonly id: string };
@@ -9,8 +9,8 @@ type Entry = Fields & { readonly id: string };
  * whose words are others, in which spans count, is taken whole. Plain data, as JSON has it.
  */
 export function carryOver(since: unknown, theirs: unknown, mine: unknown): unknown {
-  if (isSame(mine, since) || isSame(theirs, mine)) return theirs;
-  if (isSame(theirs, since)) return mine;
+  if (isSameData(mine, since) || isSameData(theirs, mine)) return theirs;
+  if (isSameData(theirs, since)) return mine;
   if (areEntries(since) && areEntries(theirs) && areEntries(mine))
     return carryEntries(since, theirs, mine);
   if (!isFields(since) || !isFields(theirs) || !isFields(mine)) return mine;

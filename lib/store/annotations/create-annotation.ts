@@ -5,6 +5,7 @@ import { failure, success, type Result } from '../../model/result.ts';
 import { newAnnotationSchema } from '../../model/schemas/schemas.ts';
 import { withoutCredentials } from '../../model/rules/source-key.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 import { withIdsOf } from './adopt-ids.ts';
 import { toResult } from '../to-result.ts';
 import { assertSchema } from '../assert-schema.ts';
@@ -12,7 +13,7 @@ import type { SourceRow } from '../database.ts';
 import { keepTyping } from './drafts.ts';
 import { changedFields, editableOf } from './history.ts';
 import { writeRevision } from './write-revision.ts';
-import { isSame, mergeAnnotation } from './merge.ts';
+import { mergeAnnotation } from './merge.ts';
 import { signedFirst, unseenLapsed } from './reviews.ts';
 import { keepSnapshot, packText, type PackedText } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
@@ -119,7 +120,7 @@ async function findTwin(
   const stored = await store.database.annotations.where('sourceId').equals(source.id).toArray();
   return stored.find(
     ({ origin, deletedAt, target }) =>
-      origin === created.origin && deletedAt === null && isSame(target, created.target),
+      origin === created.origin && deletedAt === null && isSameData(target, created.target),
   );
 }
 

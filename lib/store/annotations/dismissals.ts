@@ -5,9 +5,9 @@ import { dismissalSchema } from '../../model/schemas/schemas.ts';
 import type { Source, SourceMetadata } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import type { TextQuoteSelector } from '../../model/target.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 import { toResult } from '../to-result.ts';
 import { assertSchema } from '../assert-schema.ts';
-import { isSame } from './merge.ts';
 import { findOrMakeSource, fromSourceRow } from '../sources/source-row.ts';
 import type { Store } from '../store.ts';
 
@@ -36,7 +36,7 @@ export function dismissClaim(
         at,
       );
       const known = await dismissals.where('sourceId').equals(sourceId).toArray();
-      const before = known.find((one) => one.what === what && isSame(one.quote, quote));
+      const before = known.find((one) => one.what === what && isSameData(one.quote, quote));
       const dismissal = assertSchema(dismissalSchema, {
         id: before?.id ?? store.newId(),
         sourceId,

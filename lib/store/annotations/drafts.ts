@@ -5,12 +5,13 @@ import type { Typing } from '../../model/page/page-record.ts';
 import type { Draft } from '../../model/revision.ts';
 import { patchSchema } from '../../model/schemas/schemas.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 import { toResult } from '../to-result.ts';
 import { carryOver } from './carry-over.ts';
 import { assertSchema } from '../assert-schema.ts';
 import type { Tables } from '../database.ts';
 import { pickFields, revisionsOf, stateAt } from './history.ts';
-import { EDITABLE_FIELDS, isSame } from './merge.ts';
+import { EDITABLE_FIELDS } from './merge.ts';
 import type { Store } from '../store.ts';
 
 /** What is being typed in an annotation, and the revision the typing started from. */
@@ -167,7 +168,7 @@ async function putDraft(tables: Tables, draft: Draft): Promise<void> {
 
 function unsaved(annotation: Annotation, patch: AnnotationPatch): AnnotationPatch {
   const fields = EDITABLE_FIELDS.filter(
-    (field) => patch[field] !== undefined && !isSame(patch[field], annotation[field]),
+    (field) => patch[field] !== undefined && !isSameData(patch[field], annotation[field]),
   );
   return pickFields(patch, fields);
 }

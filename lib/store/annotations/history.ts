@@ -6,8 +6,9 @@ import type {
 } from '../../model/annotation.ts';
 import type { AnnotationId } from '../../model/ids.ts';
 import type { Change, Revision } from '../../model/revision.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 import type { Tables } from '../database.ts';
-import { EDITABLE_FIELDS, isSame } from './merge.ts';
+import { EDITABLE_FIELDS } from './merge.ts';
 import { packedHistoryOf } from './packed-histories.ts';
 import { reviewsAfter } from './reviews.ts';
 
@@ -37,7 +38,7 @@ export function changedFields(
   before: RevisedAnnotation,
   after: RevisedAnnotation,
 ): Pick<Revision, 'before' | 'after'> {
-  const changed = REVISED_FIELDS.filter((field) => !isSame(before[field], after[field]));
+  const changed = REVISED_FIELDS.filter((field) => !isSameData(before[field], after[field]));
   const pick = (state: RevisedAnnotation): Partial<RevisedAnnotation> =>
     Object.fromEntries(changed.map((field) => [field, state[field]]));
   return { before: pick(before), after: pick(after) };

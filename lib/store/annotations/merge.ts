@@ -1,5 +1,6 @@
 import type { AnnotationPatch, EditableAnnotation, Review } from '../../model/annotation.ts';
 import { failure, success, type Result } from '../../model/result.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 
 /** The fields a person edits, in the order conflicts are told. */
 export const EDITABLE_FIELDS = [
@@ -74,18 +75,6 @@ export function addReviews(theirs: readonly Review[], mine: readonly Review[]): 
   return [...theirs, ...mine.filter(({ id }) => !known.has(id))];
 }
 
-/** Whether two pieces of plain data (as JSON has it) are the same; the order of keys does not matter. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  if (!isFields(a) || !isFields(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key]))
-  );
-}
-
 /** A claim's spans count in its text: once the text differs, its parts are no longer merged one by one. */
 function mergeClaim(base: unknown, theirs: unknown, mine: unknown): Merged {
   const simple = mergeWhole(base, theirs, mine);
@@ -97,8 +86,8 @@ function mergeClaim(base: unknown, theirs: unknown, mine: unknown): Merged {
 
 /** Takes the side that changed; 'conflict' where both did, differently. */
 function mergeWhole(base: unknown, theirs: unknown, mine: unknown): Merged {
-  if (isSame(mine, theirs) || isSame(mine, base)) return { value: theirs };
-  return isSame(theirs, base) ? { value: mine } : 'conflict';
+  if (isSameData(mine, theirs) || isSameData(mine, base)) return { value: theirs };
+  return isSameData(theirs, base) ? { value: mine } : 'conflict';
 }
 
 function mergeValue(base: unknown, theirs: unknown, mine: unknown): Merged {
@@ -119,7 +108,7 @@ function mergeSets(
   mine: readonly unknown[],
 ): unknown[] {
   const has = (list: readonly unknown[], item: unknown): boolean =>
-    list.some((one) => isSame(one, item));
+    list.some((one) => isSameData(one, item));
   const kept = mine.filter((item) => has(theirs, item) || !has(base, item));
   const added = theirs.filter((item) => !has(base, item) && !has(mine, item));
   return [...kept, ...added];

@@ -1,6 +1,6 @@
 import type { Annotation, EditableAnnotation, Review } from '../../model/annotation.ts';
 import type { Change } from '../../model/revision.ts';
-import { isSame } from './merge.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 
 /**
  * What a sign-off looks at: once one of these changes, it stands for something else. A link decides
@@ -16,7 +16,7 @@ const SIGNED_FIELDS = [
 type Signed = Pick<EditableAnnotation, (typeof SIGNED_FIELDS)[number]>;
 
 function isSameCheck(a: Signed, b: Signed): boolean {
-  return SIGNED_FIELDS.every((field) => isSame(a[field], b[field]));
+  return SIGNED_FIELDS.every((field) => isSameData(a[field], b[field]));
 }
 
 /** The reviews of an annotation's first revision, signed with its writer's name and time. */

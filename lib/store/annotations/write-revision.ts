@@ -1,8 +1,8 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId } from '../../model/ids.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 import type { Tables } from '../database.ts';
 import { revise, type ChangeNote } from './history.ts';
-import { isSame } from './merge.ts';
 
 type WrittenTables = Pick<Tables, 'annotations' | 'revisions'>;
 
@@ -35,7 +35,7 @@ const SHOWN_FIELDS = [
 
 /** Whether a change of an annotation changes what its copies show. */
 export function changesCopies(before: Annotation, after: Annotation): boolean {
-  return SHOWN_FIELDS.some((field) => !isSame(before[field], after[field]));
+  return SHOWN_FIELDS.some((field) => !isSameData(before[field], after[field]));
 }
 
 /**

@@ -114,7 +114,7 @@ export function writeEntries(
 }
 
 /** The entries of a pack. Throws where its columns do not fit each other. */
-export function readEntries(row: EntryPack): PackedEntry[] {
+export function unpackEntries(row: EntryPack): PackedEntry[] {
   const ids = idsOf<AnnotationId>(row.ids);
   const sourceIds = idsOf<SourceId>(row.sourceIds);
   const traits = linesOf(row.traits);

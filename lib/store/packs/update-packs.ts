@@ -4,7 +4,7 @@ import {
   entryPackOf,
   isEntryPack,
   isSourcePack,
-  readEntries,
+  unpackEntries,
   readSources,
   sourcePackOf,
   STATE,
@@ -97,7 +97,7 @@ function changedEntries(
   changes: ReadonlyMap<AnnotationId, PackedEntry | null> | undefined,
 ): SearchPackRow | null {
   if (changes === undefined) return null;
-  const kept = row !== undefined && isEntryPack(row) ? readEntries(row) : [];
+  const kept = row !== undefined && isEntryPack(row) ? unpackEntries(row) : [];
   const stays = kept.filter(({ id }) => !changes.has(id));
   const written = [...changes.values()].filter((entry) => entry !== null);
   return writeEntries(key, stamp, [...stays, ...written]);

@@ -8,7 +8,7 @@ import { toResult } from '../to-result.ts';
 import type { Tables } from '../database.ts';
 import { eachPackedRevision, FILED_CHANGES } from '../annotations/packed-histories.ts';
 import { fromSourceRow } from '../sources/source-row.ts';
-import { readInSlices } from '../read-in-slices.ts';
+import { readInBatches } from '../read-in-batches.ts';
 import type { Store } from '../store.ts';
 
 /** One change of a published check, with the reason given to the public. */
@@ -39,12 +39,12 @@ export function listCorrections(store: Store): Promise<Result<Corrections, Store
       const all = await stories.toArray();
       const filed = await filedChanges(store.database);
       const ids = [...new Set(filed.map(({ annotationId }) => annotationId))];
-      const stored = await readInSlices(ids, (slice) => annotations.bulkGet(slice));
+      const stored = await readInBatches(ids, (slice) => annotations.bulkGet(slice));
       const live = new Map(
         stored.flatMap((each) => (each?.deletedAt === null ? [[each.id, each] as const] : [])),
       );
       const sourceIds = new Set([...live.values()].map(({ sourceId }) => sourceId));
-      const rows = await readInSlices([...sourceIds], (slice) => sources.bulkGet(slice));
+      const rows = await readInBatches([...sourceIds], (slice) => sources.bulkGet(slice));
       const byId = new Map(rows.flatMap((row) => (row ? [[row.id, fromSourceRow(row)]] : [])));
       const entries = filed.flatMap((revision): CorrectionEntry[] => {
         const annotation = live.get(revision.annotationId);

@@ -8,7 +8,7 @@ import { toResult } from '../to-result.ts';
 import { readDetail, type AnnotationDetail } from './detail.ts';
 import type { WaitingEntry } from './overview.ts';
 import { withSurroundings } from './read-entries.ts';
-import { readInSlices } from '../read-in-slices.ts';
+import { readInBatches } from '../read-in-batches.ts';
 import { unpackSnapshot } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 
@@ -113,5 +113,5 @@ function entriesOf(
   store: Store,
   annotations: readonly Annotation[],
 ): PromiseLike<readonly WaitingEntry[]> {
-  return readInSlices(annotations, (slice) => withSurroundings(store.database, slice));
+  return readInBatches(annotations, (slice) => withSurroundings(store.database, slice));
 }

@@ -293,7 +293,7 @@ function restrictToWords(
   const sample = columns.blocks[0]?.text.slice(0, SAMPLE) ?? '';
   const find = (isExact ? findWhole : findAnywhere)(words, sample);
   const hits: Mask = new Uint8Array(mask.length);
-  if (count(mask) < mask.length * FEW) scanSome(columns.blocks, find, mask, hits);
+  if (countIn(mask) < mask.length * FEW) scanSome(columns.blocks, find, mask, hits);
   else scanAll(columns.blocks, find, mask, hits);
   scanShown(columns, find, mask, hits);
   const sources: Mask = new Uint8Array(columns.sources.length);
@@ -322,7 +322,7 @@ function keep(mask: Mask, isNot: boolean, holds: (at: number) => boolean): void 
 }
 
 /** How many entries a mask means. */
-export function count(mask: Mask): number {
+export function countIn(mask: Mask): number {
   let sum = 0;
   for (const one of mask) sum += one;
   return sum;

@@ -33,7 +33,7 @@ export interface IndexedSource {
 }
 
 /** A stretch of entries whose text lies in one string. */
-export interface TextBlock {
+export interface EntryTexts {
   /** Place of its first entry. */
   readonly first: number;
   /** Bytes, as `byte-text.ts` has them. */
@@ -65,10 +65,10 @@ export interface Columns {
   readonly decisionEnds: Uint32Array;
   /** Of another appearance of a claim, by its place: that of the entry whose findings it shows. */
   readonly carriers: ReadonlyMap<number, number>;
-  readonly blocks: readonly TextBlock[];
+  readonly blocks: readonly EntryTexts[];
   readonly sources: readonly IndexedSource[];
   /** The texts of the sources, by their number. */
-  readonly sourceTexts: TextBlock;
+  readonly sourceTexts: EntryTexts;
   readonly traits: readonly Traits[];
   readonly labels: readonly string[];
 }
@@ -94,7 +94,7 @@ function rootOf(copy: number, nextOf: (at: number) => number | null): number {
 
 const UNKNOWN: Omit<IndexedSource, 'id'> = { site: '', title: '', text: '' };
 
-function textsOf(sources: readonly IndexedSource[]): TextBlock {
+function textsOf(sources: readonly IndexedSource[]): EntryTexts {
   const ends = new Uint32Array(sources.length);
   let end = 0;
   for (const [at, { text }] of sources.entries()) {
@@ -287,7 +287,7 @@ export class LibraryIndex {
     };
     const ids: AnnotationId[] = [];
     const firsts = new Map<number, AnnotationId>();
-    const blocks: TextBlock[] = [];
+    const blocks: EntryTexts[] = [];
     let figures = 0;
     let decisions = 0;
     let labels = 0;

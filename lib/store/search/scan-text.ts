@@ -1,5 +1,5 @@
 import { characterAt, characterBefore, toByteText } from '../packs/byte-text.ts';
-import type { TextBlock } from './library-index.ts';
+import type { EntryTexts } from './library-index.ts';
 
 /** Where what is sought stands in a byte text from an offset on; -1 where it does not. */
 export type FindIn = (text: string, from: number) => number;
@@ -81,7 +81,7 @@ function isJoining(sign: string): boolean {
  * the look at its entry, and what is not wanted is passed over where that saves looking through it.
  */
 export function scanAll(
-  blocks: readonly TextBlock[],
+  blocks: readonly EntryTexts[],
   find: FindIn,
   wanted: Uint8Array,
   hits: Uint8Array,
@@ -90,7 +90,7 @@ export function scanAll(
 }
 
 function scanBlock(
-  { first, text, ends }: TextBlock,
+  { first, text, ends }: EntryTexts,
   find: FindIn,
   wanted: Uint8Array,
   hits: Uint8Array,
@@ -112,7 +112,7 @@ function scanBlock(
 
 /** As `scanAll`; cheaper where few are wanted. */
 export function scanSome(
-  blocks: readonly TextBlock[],
+  blocks: readonly EntryTexts[],
   find: FindIn,
   wanted: Uint8Array,
   hits: Uint8Array,

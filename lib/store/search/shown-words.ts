@@ -1,4 +1,4 @@
-import type { Columns, TextBlock } from './library-index.ts';
+import type { Columns, EntryTexts } from './library-index.ts';
 import { SHARED_FROM } from '../packs/packed-entry.ts';
 import type { FindIn } from './scan-text.ts';
 
@@ -29,7 +29,7 @@ export function scanShown(
 
 /** An entry's text: what is its own, and what its other appearances show, its findings and its evidence. */
 function textOf(
-  blocks: readonly TextBlock[],
+  blocks: readonly EntryTexts[],
   entry: number,
 ): { readonly own: string; readonly shared: string } {
   const block = blockOf(blocks, entry);
@@ -42,7 +42,7 @@ function textOf(
 }
 
 /** The last block that begins at the entry or before it. */
-function blockOf(blocks: readonly TextBlock[], entry: number): TextBlock | undefined {
+function blockOf(blocks: readonly EntryTexts[], entry: number): EntryTexts | undefined {
   let [low, high] = [0, blocks.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -1,3 +1,5 @@
+import { hashText } from '../../text/hash-text.ts';
+
 /**
  * Numbers for texts that stand in other texts: equal ones get the same, the first 0, each new one
  * the next. Looks at a hundred thousand in some milliseconds, since it takes none of them out that
@@ -19,7 +21,7 @@ export class TextNumbers {
   /** The number of the text from `start` to `end`; `onNew` is told of one that had none. */
   numberOf(within: string, start: number, end: number, onNew: (text: string) => void): number {
     const mask = this.#places.length - 1;
-    let place = hashOf(within, start, end) & mask;
+    let place = firstPlace(within, start, end) & mask;
     for (;;) {
       const number = (this.#places[place] ?? 0) - 1;
       if (number < 0) break;
@@ -39,7 +41,7 @@ export class TextNumbers {
     const places = new Int32Array(this.#places.length * 4);
     const mask = places.length - 1;
     for (const [number, text] of this.#texts.entries()) {
-      let place = hashOf(text, 0, text.length) & mask;
+      let place = firstPlace(text, 0, text.length) & mask;
       while (places[place] !== 0) place = (place + 1) & mask;
       places[place] = number + 1;
     }
@@ -47,9 +49,8 @@ export class TextNumbers {
   }
 }
 
-/** FNV-1a of a part of a text, its high bits brought down. */
-function hashOf(text: string, start: number, end: number): number {
-  let value = 0x811c9dc5;
-  for (let at = start; at < end; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value ^ (value >>> 15);
+/** Where to look first for a part of a text: its hash, with the high bits brought down. */
+function firstPlace(text: string, start: number, end: number): number {
+  const hash = hashText(text, start, end);
+  return hash ^ (hash >>> 15);
 }

@@ -1,4 +1,4 @@
-import type { Annotation, PageEdit } from '../../model/annotation.ts';
+import type { Annotation, ChangeDecision, PageEdit } from '../../model/annotation.ts';
 import type { AnnotationId, PageEditId } from '../../model/ids.ts';
 import type { ReadText } from '../../model/page/page-record.ts';
 import { failure, success, type Result } from '../../model/result.ts';
@@ -6,9 +6,9 @@ import type { Change } from '../../model/revision.ts';
 import type { Sighting } from '../../model/sighting.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import type { Target } from '../../model/target.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 import { toResult } from '../to-result.ts';
 import { writeRevision } from '../annotations/write-revision.ts';
-import { isSame } from '../annotations/merge.ts';
 import { readingTimes } from './record-sightings.ts';
 import { findSnapshot, keepSnapshot, packText } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
@@ -19,15 +19,6 @@ export type MoveClaim = (
   text: string,
   now: string,
 ) => Pick<Annotation, 'claim' | 'findings'>;
-
-/** A decision on words that the page changed: on which look at which state of the annotation it was made. */
-export interface ChangeDecision {
-  readonly id: AnnotationId;
-  readonly baseRevision: number;
-  /** The look that showed the change. */
-  readonly at: string;
-  readonly decision: PageEdit['decision'];
-}
 
 /** An annotation to hang on other words of a page that was read. */
 export interface Reattachment extends ReadText {
@@ -107,7 +98,7 @@ export function reattach(
       const current = await annotations.get(id);
       if (current?.deletedAt !== null) return failure({ code: 'not-found' as const });
       if (current.revision !== baseRevision) return conflict(current);
-      if (isSame(current.target, target)) return success(current);
+      if (isSameData(current.target, target)) return success(current);
       const { exact } = target.quote;
       const edit: PageEdit = {
         id: store.newId() as PageEditId,

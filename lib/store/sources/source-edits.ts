@@ -1,3 +1,4 @@
+import { isSameData } from '../../model/rules/same-data.ts';
 import type { Source, SourceEdit, SourcePatch } from '../../model/source.ts';
 
 /** A note is saved at each pause of typing: what one person writes within this time is one edit. */
@@ -9,7 +10,7 @@ const ONE_SITTING_MS = 10 * 60 * 1000;
  */
 export function withEdit(source: Source, patch: SourcePatch, by: string, at: string): Source {
   const fields = (Object.keys(patch) as (keyof SourcePatch)[]).filter(
-    (field) => JSON.stringify(patch[field]) !== JSON.stringify(source[field]),
+    (field) => !isSameData(patch[field], source[field]),
   );
   if (fields.length === 0) return source;
   const edit = { at, by, before: pick(source, fields), after: pick(patch, fields) };

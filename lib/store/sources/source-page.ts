@@ -3,7 +3,7 @@ import { failure, success, type Result } from '../../model/result.ts';
 import type { Snapshot, Source, SourcePatch } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
-import { readInSlices } from '../read-in-slices.ts';
+import { readInBatches } from '../read-in-batches.ts';
 import { unpackSnapshot } from './snapshots.ts';
 import { withEdit } from './source-edits.ts';
 import { fromSourceRow, toSourceRow } from './source-row.ts';
@@ -36,7 +36,7 @@ export function readSourcePage(
       snapshots.where('[sourceId+takenAt]').between([id, ''], [id, '\uffff']).toArray(),
     ]);
     if (row === undefined) return success(null);
-    const stored = await readInSlices(keys, (slice) =>
+    const stored = await readInBatches(keys, (slice) =>
       annotations
         .bulkGet(slice)
         .then((rows) =>

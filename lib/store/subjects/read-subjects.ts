@@ -10,7 +10,7 @@ import type { Tables } from '../database.ts';
 import { lastChangeOf } from '../newest-rows.ts';
 import { subjectIdsOf } from '../row-keys.ts';
 import { fromSourceRow } from '../sources/source-row.ts';
-import { readInSlices } from '../read-in-slices.ts';
+import { readInBatches } from '../read-in-batches.ts';
 import type { Store } from '../store.ts';
 
 /** A value that is another one whenever annotations or subjects change: for those who look again then. */
@@ -54,7 +54,7 @@ export function readSubject(
       const subject = await subjects.get(id);
       if (subject === undefined) return success(null);
       const keys = await annotations.where('subjectIds').equals(id).primaryKeys();
-      const logged = await readInSlices(keys, (slice) => annotations.bulkGet(slice));
+      const logged = await readInBatches(keys, (slice) => annotations.bulkGet(slice));
       const live = await withoutHidden(
         store.database,
         logged.flatMap((each) => (each?.deletedAt === null ? [each] : [])),

@@ -4,10 +4,10 @@ import type { LibraryRecords } from '../../model/library-records.ts';
 import type { Revision } from '../../model/revision.ts';
 import { sourceKey } from '../../model/rules/source-key.ts';
 import type { Source } from '../../model/source.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 import { eachInSteps, mapInSteps, type Steps } from '../../scheduling/steps.ts';
 import type { SourceRow, Tables } from '../database.ts';
 import { revisionsOf } from '../annotations/history.ts';
-import { isSame } from '../annotations/merge.ts';
 import { runWithin } from '../run-within.ts';
 
 /** What an import means for one annotation that is stored already. */
@@ -143,7 +143,7 @@ function* historiesOf(
 /** Null where the histories have to tell. */
 function judgeAlone(imported: Annotation, stored: Annotation | undefined): ImportVerdict | null {
   if (stored === undefined) return 'new';
-  if (isSame(stored, imported)) return 'same';
+  if (isSameData(stored, imported)) return 'same';
   return stored.revision === imported.revision ? 'conflicting' : null;
 }
 
@@ -160,5 +160,5 @@ function judgeByHistory(
 
 function isBeginning(earlier: readonly Revision[], later: readonly Revision[]): boolean {
   const bySeq = new Map(later.map((revision) => [revision.seq, revision]));
-  return earlier.every((revision) => isSame(revision, bySeq.get(revision.seq)));
+  return earlier.every((revision) => isSameData(revision, bySeq.get(revision.seq)));
 }

@@ -2,12 +2,13 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import type { LibraryRecords } from '../../model/library-records.ts';
 import type { Scale } from '../../model/scale.ts';
+import { isSameData } from '../../model/rules/same-data.ts';
 import { BUILT_IN_SCALES } from '../built-in-scales.ts';
 import type { SnapshotRow, Tables } from '../database.ts';
 import { editableOf } from '../annotations/history.ts';
 import { withSource, type ImportPlan } from './import-plan.ts';
 import type { LongWork } from '../long-work.ts';
-import { addReviews, isSame } from '../annotations/merge.ts';
+import { addReviews } from '../annotations/merge.ts';
 import { raiseNewestSince } from '../newest-rows.ts';
 import { packHistories } from '../annotations/packed-histories.ts';
 import { limitNewest } from '../row-keys.ts';
@@ -142,7 +143,7 @@ async function writeScales(tables: Tables, scales: readonly Scale[]): Promise<vo
   await tables.scales.bulkPut(
     scales.filter((_scale, index) => {
       const known = stored[index];
-      return known === undefined || BUILT_IN_SCALES.some((scale) => isSame(known, scale));
+      return known === undefined || BUILT_IN_SCALES.some((scale) => isSameData(known, scale));
     }),
   );
 }

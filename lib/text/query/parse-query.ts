@@ -13,7 +13,7 @@ import {
   type SearchTerm,
 } from '../../model/search-term.ts';
 import { foldValue } from '../search-folding.ts';
-import { readDate, readDates, readNumbers } from './read-value.ts';
+import { readDate, readDates, readNumberTerm } from './read-value.ts';
 import { splitQuery, type RawTerm } from './split-query.ts';
 
 const KINDS: readonly ClaimKind[] = [...FIGURE_KINDS, 'quotation', 'reported', 'statement'];
@@ -76,7 +76,7 @@ function readField(
       return date === null ? { code: 'no-date', text: raw.text } : { field, date };
     }
     case 'figure': {
-      const numbers = readNumbers(raw.values.join(','));
+      const numbers = readNumberTerm(raw.values.join(','));
       return numbers === null ? { code: 'no-number', text: raw.text } : { field, ...numbers };
     }
   }

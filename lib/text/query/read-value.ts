@@ -40,7 +40,7 @@ export function readDates(text: string): Dates | null {
 }
 
 /** `>10`, `>=10`, `<10`, `<=10`, `10..20` or `10`; null for anything else. */
-export function readNumbers(text: string): Numbers | null {
+export function readNumberTerm(text: string): Numbers | null {
   const [from, to, ...more] = text.trim().split('..');
   if (from === undefined || more.length > 0) return null;
   if (to !== undefined) {

@@ -1,4 +1,4 @@
-import { breathe } from '../../../lib/scheduling/slices.ts';
+import { letPageGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { LibraryWork } from '../../../entrypoints/shared/library/library-work.ts';
 import { writeInParts } from '../../../entrypoints/shared/library/write-in-parts.ts';
 import { encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';
@@ -119,7 +119,7 @@ function opened(): Promise<LibraryIndex> {
       watching.abort();
       resolve(step.index);
     };
-    watchIndex(store, watching.signal, onStep, breathe).catch(reject);
+    watchIndex(store, watching.signal, onStep, letPageGoFirst).catch(reject);
   });
 }
 

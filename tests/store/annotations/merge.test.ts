@@ -10,7 +10,8 @@ import type { AnnotationId, EvidenceId, FindingId, StoryId } from '../../../lib/
 import type { Original, Voice } from '../../../lib/model/claim.ts';
 import type { Searched } from '../../../lib/model/evidence.ts';
 import type { ArchivedCopy } from '../../../lib/model/source.ts';
-import { isSame, mergeAnnotation } from '../../../lib/store/annotations/merge.ts';
+import { isSameData } from '../../../lib/model/rules/same-data.ts';
+import { mergeAnnotation } from '../../../lib/store/annotations/merge.ts';
 import { claim, evidence, figure as figureOf, finding, review } from '../records.ts';
 
 const figure = figureOf('n1');
@@ -246,7 +247,9 @@ describe('merging, whatever two people do,', () => {
         const stored = { ...base, ...theirs };
         for (const field of ['status', 'note', 'sensitive'] as const) {
           const wanted = mine[field] ?? base[field];
-          expect(merged.value[field]).toBe(isSame(wanted, base[field]) ? stored[field] : wanted);
+          expect(merged.value[field]).toBe(
+            isSameData(wanted, base[field]) ? stored[field] : wanted,
+          );
         }
       }),
     );
