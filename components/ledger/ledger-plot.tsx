@@ -8,7 +8,8 @@ import { stepPlot } from '../../lib/figures/plot/step-plot.ts';
 import type { OwnRange } from '../../lib/model/story.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { saidWords } from '../wording/figure-words.ts';
-import styles from './ledger.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './ledger-plot.module.css';
 import { SceneView } from './scene-view.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -64,7 +65,7 @@ export function LedgerPlot({ rows, ours, form, onOpen }: LedgerPlotProps): VNode
           onOpen={open}
         />
       </div>
-      <figcaption class={styles.soft}>{t(legendOf(form))}</figcaption>
+      <figcaption class={soft.text}>{t(legendOf(form))}</figcaption>
     </figure>
   );
 }

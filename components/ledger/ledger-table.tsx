@@ -5,7 +5,8 @@ import { saidWords } from '../wording/figure-words.ts';
 import { GrowingLines } from '../ui/growing-lines.tsx';
 import { EVERYTHING } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
-import styles from './ledger.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './ledger-table.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** Every figure of the ledger with where it comes from: what the drawing shows, to be read. */
@@ -53,7 +54,7 @@ function Row({ row }: { readonly row: LedgerRow }): VNode {
       <td dir="auto">
         {saidWords(figure, translator)}
         {figure.bounds === 'convention' && (
-          <span class={styles.soft}> ({t('ledger.byConvention')})</span>
+          <span class={soft.text}> ({t('ledger.byConvention')})</span>
         )}
       </td>
       <Amount value={figure.min} isVague={figure.bounds === 'convention'} />

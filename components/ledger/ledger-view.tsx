@@ -7,7 +7,9 @@ import { datedRows, hasSteps } from '../../lib/figures/plot/step-plot.ts';
 import type { Story, Subject } from '../../lib/model/story.ts';
 import { LedgerPlot, type PlotForm } from './ledger-plot.tsx';
 import { LedgerTable } from './ledger-table.tsx';
-import styles from './ledger.module.css';
+import ledgerFrame from '../styles/ledger-frame.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import soft from '../styles/soft-text.module.css';
 import { EVERYTHING } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
 import { OwnRangeForm, SubjectForm, type SubjectChanges } from './subject-form.tsx';
@@ -49,8 +51,8 @@ export function LedgerView(props: LedgerViewProps): VNode {
   const translator = useTranslator();
   const { t } = translator;
   return (
-    <main class={styles.ledger}>
-      <header class={styles.head}>
+    <main class={ledgerFrame.page}>
+      <header class={ledgerFrame.head}>
         <h1>{subjectWords(subject, translator)}</h1>
         <a href={hashOf({ route: { view: 'ledger', id: null }, filter: EVERYTHING })}>
           {t('ledger.back')}
@@ -58,7 +60,7 @@ export function LedgerView(props: LedgerViewProps): VNode {
       </header>
       {props.storyChoice}
       {rows.length === 0 ? (
-        <div class={styles.empty}>
+        <div class={pageFrame.empty}>
           <h2>{t('ledger.noFigures')}</h2>
           <p>{t('ledger.noFiguresHint')}</p>
         </div>
@@ -90,7 +92,7 @@ function Figures(props: LedgerViewProps): VNode {
       <p data-origins>
         {t('ledger.outlets', { count: outlets })}, {t('ledger.origins', { count: origins })}
       </p>
-      <div class={styles.row}>
+      <div class={ledgerFrame.row}>
         {hasSteps(drawn) && (
           <FormSwitch
             form={form}
@@ -119,7 +121,7 @@ function Figures(props: LedgerViewProps): VNode {
         />
       </div>
       {shown.length === 0 ? (
-        <p class={styles.soft}>{t('ledger.noneDrawn')}</p>
+        <p class={soft.text}>{t('ledger.noneDrawn')}</p>
       ) : (
         <LedgerPlot rows={shown} ours={subject.ours} form={form} onOpen={onOpen} />
       )}
@@ -174,7 +176,7 @@ function Exports({
   readonly onExport: (format: LedgerFormat) => void;
 }): VNode {
   const { t } = useTranslator();
-  if (isSensitive) return <p class={styles.soft}>{t('ledger.sensitive')}</p>;
+  if (isSensitive) return <p class={soft.text}>{t('ledger.sensitive')}</p>;
   return (
     <div role="group" aria-label={t('ledger.export')}>
       {LEDGER_FORMATS.map((format) => (

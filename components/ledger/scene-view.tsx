@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Scene, SceneItem, Shape } from '../../lib/figures/plot/scene.ts';
 import { GrowingLines } from '../ui/growing-lines.tsx';
-import styles from './ledger.module.css';
+import styles from './scene-view.module.css';
 
 interface SceneViewProps {
   readonly scene: Scene;

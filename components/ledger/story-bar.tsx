@@ -4,7 +4,8 @@ import type { StoryId } from '../../lib/model/ids.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { Choice } from '../ui/choice.tsx';
 import { CommitOnBlurField } from '../ui/commit-on-blur-field.tsx';
-import styles from './ledger.module.css';
+import ledgerFrame from '../styles/ledger-frame.module.css';
+import styles from './story-bar.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** What changes of a story; a closed one is offered no more but where it is chosen. */
@@ -94,7 +95,7 @@ function StoryForm({ story, onChange, onDelete }: StoryFormProps): VNode {
   const { t } = useTranslator();
   const isClosed = story.closedAt !== null;
   return (
-    <div class={styles.panel}>
+    <div class={ledgerFrame.panel}>
       {(['name', 'criteria', 'method'] as const).map((field) => (
         <CommitOnBlurField
           key={field}
@@ -116,7 +117,7 @@ function StoryForm({ story, onChange, onDelete }: StoryFormProps): VNode {
         />{' '}
         {t('story.sensitive')}
       </label>
-      <p class={styles.row}>
+      <p class={ledgerFrame.row}>
         <button
           type="button"
           onClick={() => {

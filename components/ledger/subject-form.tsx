@@ -5,7 +5,9 @@ import type { OwnRange, Story, Subject } from '../../lib/model/story.ts';
 import { AmountField } from '../ui/amount-field.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { CommitOnBlurField } from '../ui/commit-on-blur-field.tsx';
-import styles from './ledger.module.css';
+import ledgerFrame from '../styles/ledger-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './subject-form.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** What changes of a subject. */
@@ -30,7 +32,7 @@ const WORDS = [
 export function SubjectForm({ subject, stories, onChange, onDelete }: SubjectFormProps): VNode {
   const { t } = useTranslator();
   return (
-    <details class={styles.panel} open={isBlank(subject)}>
+    <details class={ledgerFrame.panel} open={isBlank(subject)}>
       <summary>{t('subject.edit')}</summary>
       <div class={styles.fields}>
         <Choice
@@ -98,9 +100,9 @@ export function OwnRangeForm({ ours, onChange }: OwnRangeFormProps): VNode {
     onChange(isEmpty ? null : next);
   };
   return (
-    <section class={styles.panel} aria-labelledby="own-range">
+    <section class={ledgerFrame.panel} aria-labelledby="own-range">
       <h2 id="own-range">{t('ledger.ours')}</h2>
-      <p class={styles.soft}>{t('ledger.oursHint')}</p>
+      <p class={soft.text}>{t('ledger.oursHint')}</p>
       <div class={styles.fields}>
         {BOUNDS.map(({ field, label }) => (
           <AmountField

@@ -4,7 +4,10 @@ import { useState } from 'preact/hooks';
 import type { Story, Subject } from '../../lib/model/story.ts';
 import { Choice } from '../ui/choice.tsx';
 import { matchesAllWords } from '../ui/matches-all-words.ts';
-import styles from './ledger.module.css';
+import ledgerFrame from '../styles/ledger-frame.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './subject-list.module.css';
 import { EVERYTHING } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
 import { subjectWords } from '../wording/subject-words.ts';
@@ -92,19 +95,19 @@ export function SubjectList(props: SubjectListProps): VNode {
     .filter(({ name }) => matchesAllWords(name, words, translator.lang))
     .sort((a, b) => a.name.localeCompare(b.name, translator.lang));
   return (
-    <main class={styles.ledger}>
-      <header class={styles.head}>
+    <main class={ledgerFrame.page}>
+      <header class={ledgerFrame.head}>
         <h1>{t('ledger.title')}</h1>
         <NewSubject onNew={onNew} />
       </header>
       {subjects.length === 0 ? (
-        <div class={styles.empty}>
+        <div class={pageFrame.empty}>
           <h2>{t('ledger.empty')}</h2>
           <p>{t('ledger.emptyHint')}</p>
         </div>
       ) : (
         <>
-          <p class={styles.soft}>{t('ledger.choose')}</p>
+          <p class={soft.text}>{t('ledger.choose')}</p>
           {stories.length > 0 && (
             <Choice
               label={t('ledger.story')}
@@ -124,7 +127,7 @@ export function SubjectList(props: SubjectListProps): VNode {
                 <a href={hashOf({ route: { view: 'ledger', id: subject.id }, filter: EVERYTHING })}>
                   {name}
                 </a>
-                <span class={styles.soft}>
+                <span class={soft.text}>
                   {t('ledger.entries', { count: annotations })}
                   {story !== null && ` · ${story.name}`}
                 </span>

@@ -6,7 +6,7 @@ import type { Scale } from '../../lib/model/scale.ts';
 import { scalesFor } from '../../lib/model/scale.ts';
 import { Choice } from '../ui/choice.tsx';
 import { levelName } from '../wording/level-name.ts';
-import styles from './library-view.module.css';
+import styles from './bulk-bar.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { useDockedHeight } from '../ui/use-docked-height.ts';
 
@@ -87,7 +87,7 @@ function BulkTag({ onAct }: Pick<BulkBarProps, 'onAct'>): VNode {
   };
   return (
     <form
-      class={styles.bulkTag}
+      class={styles.tag}
       onSubmit={(event) => {
         event.preventDefault();
         act(false);

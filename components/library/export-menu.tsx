@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { Choice } from '../ui/choice.tsx';
-import styles from './library-view.module.css';
+import menuStyles from '../styles/menu.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 export const EXPORT_FORMATS = ['backup', 'figures', 'evidence', 'markdown'] as const;
@@ -21,9 +21,9 @@ export function ExportMenu({ shown, onExport }: ExportMenuProps): VNode {
   const [chosen, setChosen] = useState<ExportScope>('shown');
   const scope = shown === null ? 'everything' : chosen;
   return (
-    <details class={styles.menu} data-menu="export">
+    <details class={menuStyles.menu} data-menu="export">
       <summary>{t('export.title')}</summary>
-      <div class={styles.menuBody}>
+      <div class={menuStyles.body}>
         {shown !== null && (
           <Choice<ExportScope>
             label={t('export.scope')}

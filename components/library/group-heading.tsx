@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Scale } from '../../lib/model/scale.ts';
 import { levelName } from '../wording/level-name.ts';
 import type { ListGroup, ListGrouping } from './library-model.ts';
-import styles from './library-view.module.css';
+import styles from './group-heading.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface GroupHeadingProps {

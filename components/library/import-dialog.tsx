@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { Choice } from '../ui/choice.tsx';
-import styles from '../ui/dialog.module.css';
 import { Modal } from '../ui/modal.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -31,7 +30,26 @@ export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps):
   const [conflicts, setConflicts] = useState<ImportConflicts>('keep stored');
   const { counts, erasedBefore, exportedAt } = summary;
   return (
-    <Modal title={t('import.preview')} onClose={onCancel}>
+    <Modal
+      title={t('import.preview')}
+      onClose={onCancel}
+      buttons={
+        <>
+          <button type="button" onClick={onCancel}>
+            {t('dialog.cancel')}
+          </button>
+          <button
+            type="button"
+            data-confirm
+            onClick={() => {
+              onApply(conflicts);
+            }}
+          >
+            {t('import.apply')}
+          </button>
+        </>
+      }
+    >
       {exportedAt !== '' && <p>{t('import.from', { date: time(exportedAt) })}</p>}
       <ul>
         {COUNTED.filter((verdict) => verdict === 'new' || counts[verdict] > 0).map((verdict) => (
@@ -50,20 +68,6 @@ export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps):
           onChoose={setConflicts}
         />
       )}
-      <div class={styles.dialogRow}>
-        <button type="button" onClick={onCancel}>
-          {t('dialog.cancel')}
-        </button>
-        <button
-          type="button"
-          data-confirm
-          onClick={() => {
-            onApply(conflicts);
-          }}
-        >
-          {t('import.apply')}
-        </button>
-      </div>
     </Modal>
   );
 }

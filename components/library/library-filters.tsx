@@ -14,9 +14,8 @@ import {
   type ListGrouping,
   type ListOrder,
 } from './library-model.ts';
-import type { SearchProblem } from './library-view-props.ts';
-import styles from './library-view.module.css';
-import { SearchProblems } from './search-problems.tsx';
+import styles from './library-filters.module.css';
+import { type SearchProblem, SearchProblems } from './search/search-problems.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 import { useElementId } from '../ui/use-element-id.ts';
 

@@ -5,7 +5,7 @@ import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { FoundLines } from './library-model.ts';
 import { LibraryRowItem } from './library-row.tsx';
 import type { LibraryViewProps } from './library-view-props.ts';
-import styles from './library-view.module.css';
+import styles from './library-lines.module.css';
 import { GroupHeading } from './group-heading.tsx';
 import { useLineHeights } from './line-heights.ts';
 import { lineAct } from './line-keys.ts';

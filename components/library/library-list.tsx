@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { isFiltering } from './library-model.ts';
 import { LibraryLines } from './library-lines.tsx';
 import type { LibraryViewProps } from './library-view-props.ts';
-import styles from './library-view.module.css';
+import pageFrame from '../styles/page-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** The rows found, or why there are none: still looking, failed, nothing stored yet, nothing that matches. */
@@ -12,14 +12,14 @@ export function LibraryList(props: LibraryViewProps): VNode {
   const { t } = useTranslator();
   if (result === null) {
     return (
-      <p class={styles.empty} role="status">
+      <p class={pageFrame.empty} role="status">
         {t('library.loading')}
       </p>
     );
   }
   if ('failed' in result) {
     return (
-      <p class={styles.empty} role="alert">
+      <p class={pageFrame.empty} role="alert">
         {t('library.failed')} {t(`store.${result.failed.code}`)}
       </p>
     );
@@ -31,11 +31,11 @@ export function LibraryList(props: LibraryViewProps): VNode {
 function NothingFound({ filter }: LibraryViewProps): VNode {
   const { t } = useTranslator();
   if (isFiltering(filter)) {
-    return <p class={styles.empty}>{t('library.noneFound')}</p>;
+    return <p class={pageFrame.empty}>{t('library.noneFound')}</p>;
   }
-  if (filter.trash) return <p class={styles.empty}>{t('trash.emptied')}</p>;
+  if (filter.trash) return <p class={pageFrame.empty}>{t('trash.emptied')}</p>;
   return (
-    <div class={styles.empty}>
+    <div class={pageFrame.empty}>
       <h2>{t('library.empty')}</h2>
       <p>{t('library.emptyHint')}</p>
     </div>

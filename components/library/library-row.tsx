@@ -8,7 +8,7 @@ import { siteOf } from '../../lib/model/rules/source-key.ts';
 import { Findings } from '../marks/findings-line.tsx';
 import { familyOf } from '../wording/kind-family.ts';
 import type { LibraryRow } from './library-model.ts';
-import styles from './library-view.module.css';
+import styles from './library-row.module.css';
 import { EmphasizedText } from '../ui/emphasized-text.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -53,7 +53,7 @@ export function LibraryRowItem(props: LibraryRowProps): VNode {
       <RowChoice {...props} />
       <button
         type="button"
-        class={styles.rowMain}
+        class={styles.main}
         data-family={familyOf(row?.annotation.claim.kinds[0] ?? 'statement')}
         data-annotation={id}
         data-line={line}
@@ -77,7 +77,7 @@ function RowChoice({ line, isActive, isChosen, row, onChoose }: LibraryRowProps)
   return (
     <input
       type="checkbox"
-      class={styles.rowChoice}
+      class={styles.choice}
       tabIndex={isActive ? 0 : -1}
       checked={isChosen}
       aria-label={t('row.choose', { quote: row?.annotation.claim.text.slice(0, 80) ?? '' })}
@@ -148,7 +148,7 @@ function RowButtons(props: ReadRowProps): VNode {
   const [isCopied, setCopied] = useState(false);
   if (row.annotation.deletedAt !== null) {
     return (
-      <div class={styles.rowButtons}>
+      <div class={styles.buttons}>
         <button
           type="button"
           tabIndex={tabIndex}
@@ -162,7 +162,7 @@ function RowButtons(props: ReadRowProps): VNode {
     );
   }
   return (
-    <div class={styles.rowButtons}>
+    <div class={styles.buttons}>
       <button
         type="button"
         tabIndex={tabIndex}

@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { Scale } from '../../lib/model/scale.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LibraryFilter, LibraryResult, LibrarySize } from './library-model.ts';
-import type { QueryProblem } from '../../lib/model/search-term.ts';
 import type { RowActions } from './library-row.tsx';
+import type { SearchProblem } from './search/search-problems.tsx';
 
 /** The annotations chosen for an act, and how lines come among them. */
 export interface LineChoice {
@@ -16,10 +16,6 @@ export interface LineChoice {
   /** Everything the search finds. */
   readonly chooseAll: () => void;
 }
-
-/** What a search says that cannot be answered. */
-export type SearchProblem =
-  QueryProblem | { readonly code: 'no-such'; readonly field: string; readonly value: string };
 
 export interface LibraryViewProps extends RowActions {
   readonly filter: LibraryFilter;

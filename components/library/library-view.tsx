@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { LibraryFilters } from './library-filters.tsx';
 import { LibraryList } from './library-list.tsx';
 import type { LibraryViewProps } from './library-view-props.ts';
+import pageFrame from '../styles/page-frame.module.css';
 import styles from './library-view.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -12,7 +13,7 @@ export function LibraryView(props: LibraryViewProps): VNode {
   const { t } = useTranslator();
   return (
     <div class={styles.library} data-detail={selected !== null}>
-      <header class={styles.head}>
+      <header class={pageFrame.head}>
         <h1 class={filter.trash ? undefined : styles.title}>
           {filter.trash ? t('trash.title') : t('library.title')}
         </h1>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
-import styles from './notices.module.css';
+import noticeStyles from '../styles/notice.module.css';
+import styles from './backup-notice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface BackupNoticeProps {
@@ -22,7 +23,7 @@ export function BackupNotice(props: BackupNoticeProps): VNode {
     return t('backup.since', { count, date: date(lastBackupAt) });
   };
   return (
-    <div class={styles.notice} data-notice="backup" aria-live="off">
+    <div class={noticeStyles.notice} data-notice="backup" aria-live="off">
       <span>
         {told(changes)} <span class={styles.why}>{t('backup.why')}</span>
       </span>

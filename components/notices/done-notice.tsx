@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-import styles from './notices.module.css';
+import noticeStyles from '../styles/notice.module.css';
 import { pressedKey } from '../ui/pressed-key.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -19,7 +19,7 @@ export function DoneNotice({ text, onUndo, onClose }: DoneNoticeProps): VNode {
   const { t } = useTranslator();
   useUndoKey(onUndo);
   return (
-    <div class={styles.notice} data-notice="done">
+    <div class={noticeStyles.notice} data-notice="done">
       <span>{text}</span>
       {onUndo !== undefined && (
         <button

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import styles from './notices.module.css';
+import styles from './notice-dock.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { useDockedHeight } from '../ui/use-docked-height.ts';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import styles from './notices.module.css';
+import noticeStyles from '../styles/notice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface ProgressNoticeProps {
@@ -14,7 +14,7 @@ interface ProgressNoticeProps {
 export function ProgressNotice({ text, share, onCancel }: ProgressNoticeProps): VNode {
   const { t } = useTranslator();
   return (
-    <div class={styles.notice} data-notice="going">
+    <div class={noticeStyles.notice} data-notice="going">
       <span>{text}</span>
       <progress aria-label={text} max={100} value={Math.round(share * 100)} />
       <button type="button" onClick={onCancel}>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import styles from './notices.module.css';
+import noticeStyles from '../styles/notice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface RebuildingNoticeProps {
@@ -18,7 +18,7 @@ export function RebuildingNotice({ share }: RebuildingNoticeProps): VNode | null
   const percent = Math.round(share * 100);
   const text = t('library.rebuilding', { percent });
   return (
-    <div class={styles.notice} aria-live="off">
+    <div class={noticeStyles.notice} aria-live="off">
       <span>{text}</span> <progress aria-label={text} max={100} value={percent} />
     </div>
   );

@@ -2,7 +2,7 @@ import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent, VN
 
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
-import styles from './claim-list.module.css';
+import styles from './claim-item.module.css';
 import { familyOf } from '../wording/kind-family.ts';
 import { laterFigureWords } from '../marks/later-figure-notice.tsx';
 import { Findings } from '../marks/findings-line.tsx';
@@ -77,9 +77,7 @@ export function ClaimItem(props: ClaimItemProps): VNode {
         <ChangedFrom listed={listed} />
         {origin !== undefined && <Origin origin={origin} />}
         <span class={styles.meta}>
-          <span class={styles.kinds}>
-            {claim.kinds.map((kind) => t(`kind.${kind}`)).join(', ')}
-          </span>
+          <span>{claim.kinds.map((kind) => t(`kind.${kind}`)).join(', ')}</span>
           {hints.some(({ dismissal }) => dismissal === null) && (
             <span class={styles.state}>{t('list.hint')}</span>
           )}

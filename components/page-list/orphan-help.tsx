@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 
 import type { OfferedPlace } from '../../lib/model/page/weighed-sighting.ts';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
-import styles from './claim-list.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './orphan-help.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** What can be done about words that were not found. Each answers whether it was possible. */
@@ -39,7 +40,7 @@ export function OrphanHelp({
     <div class={styles.orphan}>
       <p>{t(`orphan.${resolution.reason}`)}</p>
       {look !== null && (
-        <p class={styles.seen}>{t('orphan.lastSeen', { time: time(look.sameAt) })}</p>
+        <p class={soft.text}>{t('orphan.lastSeen', { time: time(look.sameAt) })}</p>
       )}
       {look !== null && look.offered.length > 0 && (
         <ul class={styles.offered} aria-label={t('orphan.offered')}>

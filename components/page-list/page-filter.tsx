@@ -4,7 +4,7 @@ import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import { Choice } from '../ui/choice.tsx';
 import type { ClaimFilter } from './listed-claims.ts';
 import { kindsIn, STATUS_FILTERS } from './listed-claims.ts';
-import styles from './page-list.module.css';
+import styles from './page-filter.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface PageFilterProps {

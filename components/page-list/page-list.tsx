@@ -15,6 +15,7 @@ import {
   NO_FILTER,
 } from './listed-claims.ts';
 import { PageFilter } from './page-filter.tsx';
+import listFrame from '../styles/list-frame.module.css';
 import styles from './page-list.module.css';
 import { TriageList } from './triage-list.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -46,7 +47,7 @@ export function PageList(props: PageListProps): VNode {
   const found = filterClaims(claims, filter, beside?.openKey ?? null);
   const shown = beside === undefined ? found : changedFirst(found);
   return (
-    <section class={styles.page} aria-label={t('list.label')}>
+    <section class={listFrame.page} aria-label={t('list.label')}>
       <div class={styles.bar}>
         <strong class={styles.count} role="status">
           {t('popup.checked', countChecked(claims))}
@@ -120,9 +121,10 @@ function Unlisted({ state, onShowAll }: UnlistedProps): VNode {
 function NothingListed({ state, onShowAll }: UnlistedProps): VNode {
   const { t } = useTranslator();
   const { lessImportant, ofHiddenKinds } = countUnlisted(state);
-  if (lessImportant + ofHiddenKinds === 0) return <p class={styles.empty}>{t('popup.noClaims')}</p>;
+  if (lessImportant + ofHiddenKinds === 0)
+    return <p class={listFrame.empty}>{t('popup.noClaims')}</p>;
   return (
-    <div class={styles.empty}>
+    <div class={listFrame.empty}>
       {lessImportant > 0 && (
         <>
           <p>{t('popup.noClaimsAtDensity', { count: lessImportant })}</p>

@@ -4,7 +4,8 @@ import type { Scale } from '../../lib/model/scale.ts';
 import type { LineOrigin } from './claim-item.tsx';
 import type { ClaimLine } from './claim-list.tsx';
 import type { TriageActions } from './listed-claims.ts';
-import styles from './page-list.module.css';
+import listFrame from '../styles/list-frame.module.css';
+import styles from './story-figures.module.css';
 import { TriageList } from './triage-list.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -38,7 +39,7 @@ export function StoryFigures(props: StoryFiguresProps): VNode {
   const { t, time } = useTranslator();
   const fresh = figures.filter(({ origin }) => origin.isNew).length;
   return (
-    <section class={styles.page} aria-label={t('panel.story')}>
+    <section class={listFrame.page} aria-label={t('panel.story')}>
       <div class={styles.news}>
         <p role="status">
           {t('panel.pages', { count: pages })}{' '}

@@ -3,7 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 
 import { ClaimList, type ClaimLine, type ClaimListProps } from './claim-list.tsx';
 import type { TriageActions, TriageStatus } from './listed-claims.ts';
-import styles from './page-list.module.css';
+import listFrame from '../styles/list-frame.module.css';
+import styles from './triage-list.module.css';
 import { RovingFocus } from '../ui/roving-focus.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 import { TriageNotice } from './triage-notice.tsx';
@@ -34,7 +35,7 @@ export function TriageList<Line extends ClaimLine>(props: TriageListProps<Line>)
     <>
       <div class={styles.scroll}>
         {before}
-        {list.lines.length === 0 && <p class={styles.empty}>{nothing}</p>}
+        {list.lines.length === 0 && <p class={listFrame.empty}>{nothing}</p>}
         <ClaimList {...list} focus={focus} onTriage={triage.set} onUndo={triage.undo} />
         {after}
         <p class={styles.keys}>{t('list.keys')}</p>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import type { TriageStatus } from './listed-claims.ts';
-import styles from './page-list.module.css';
+import styles from './triage-notice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** The last triage of a list: the claim as it was before, and what was made of it. */

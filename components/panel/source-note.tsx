@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
-import styles from './panel-view.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './source-note.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 export interface SourceNoteProps {
@@ -22,7 +23,7 @@ export function SourceNote(props: SourceNoteProps): VNode {
     <details class={styles.source}>
       <summary>
         {t('panel.sourceNote')}{' '}
-        <span role="status" class={styles.saved}>
+        <span role="status" class={soft.text}>
           {state !== 'idle' && t(`save.${state}`)}
         </span>
       </summary>

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 
 import type { Density } from '../../lib/model/claim.ts';
 import { DENSITIES } from '../../lib/model/claim.ts';
-import styles from './popup-view.module.css';
+import segmentStyles from '../styles/segments.module.css';
+import styles from './density-switch.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** How much of a page is marked: key claims, important ones, all. */
@@ -17,7 +18,7 @@ export function DensitySwitch({
   return (
     <div class={styles.density} role="group" aria-label={t('popup.density')}>
       <span>{t('popup.density')}</span>
-      <span class={styles.segments}>
+      <span class={segmentStyles.segments}>
         {DENSITIES.map((each) => (
           <button
             key={each}

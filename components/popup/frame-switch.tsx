@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 
 import type { PageFrame, PageFrames } from '../../lib/model/page/page-frames.ts';
-import styles from './popup-view.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './frame-switch.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface FrameSwitchProps {
@@ -60,7 +61,7 @@ function ClosedFrame(props: { readonly host: string; readonly onAllow: () => voi
   const { host, onAllow } = props;
   return (
     <div class={styles.row}>
-      <p class={styles.legend}>{t('popup.frames.closed', { site: host })}</p>
+      <p class={soft.small}>{t('popup.frames.closed', { site: host })}</p>
       <button type="button" data-allow={host} onClick={onAllow}>
         {t('popup.frames.allow', { site: host })}
       </button>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { PageFailure } from '../../lib/model/page/page-state.ts';
-import styles from '../page-list/page-list.module.css';
+import listFrame from '../styles/list-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface PageFailureNoticeProps {
@@ -16,7 +16,7 @@ export function PageFailureNotice(props: PageFailureNoticeProps): VNode {
   const { failure, site, onReadAnyway, onSwitchOn } = props;
   const { t } = useTranslator();
   return (
-    <div class={styles.empty} role="status" data-failure={failure}>
+    <div class={listFrame.empty} role="status" data-failure={failure}>
       <p>{t(`page.${failure}`)}</p>
       {failure === 'no-article' && (
         <button type="button" onClick={onReadAnyway}>

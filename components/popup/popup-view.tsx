@@ -11,6 +11,7 @@ import type { TriageActions } from '../page-list/listed-claims.ts';
 import { FrameSwitch } from './frame-switch.tsx';
 import { PageFailureNotice } from './page-failure-notice.tsx';
 import { PageList } from '../page-list/page-list.tsx';
+import soft from '../styles/soft-text.module.css';
 import styles from './popup-view.module.css';
 import type { SiteMode } from './site-switch.tsx';
 import { SiteSwitch } from './site-switch.tsx';
@@ -127,7 +128,7 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
             onUnpainted={props.onUnpainted}
           />
         )}
-        <p class={styles.legend}>
+        <p class={soft.small}>
           {t(isMarked && !page.isPainted ? 'popup.unpaintedNow' : 'popup.legend')}
         </p>
       </footer>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
-import styles from './popup-view.module.css';
+import segmentStyles from '../styles/segments.module.css';
+import styles from './site-switch.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** When Tallymark reads pages of a site. `everywhere`: on every visit because every site is allowed. */
@@ -21,8 +22,8 @@ export function SiteSwitch({ site, mode, onMode }: SiteSwitchProps): VNode {
   const shown = mode === 'everywhere' ? 'always' : mode;
   return (
     <div class={styles.site} role="group" aria-label={t('popup.site', { site })}>
-      <span class={styles.siteName}>{t('popup.site', { site })}</span>
-      <span class={styles.segments}>
+      <span class={styles.name}>{t('popup.site', { site })}</span>
+      <span class={segmentStyles.segments}>
         {CHOICES.map((choice) => (
           <button
             key={choice}

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 
 import { nameClaims, type RecentClaim } from '../../lib/model/page/recent-claim.ts';
-import styles from './tab-evidence.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './tab-evidence-offer.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** How the tab in front can be taken. */
@@ -30,7 +31,7 @@ export function TabEvidenceOffer({
   const { claims, isCopy } = offer;
   if (claims.length === 0 && !isCopy) return null;
   return (
-    <section class={styles.take} aria-labelledby="take-title">
+    <section class={styles.offer} aria-labelledby="take-title">
       <h2 id="take-title">{t('take.title')}</h2>
       {isCopy && (
         <button
@@ -56,7 +57,7 @@ export function TabEvidenceOffer({
           {t('take.addTo', { claim: name })}
         </button>
       ))}
-      {isClosed && claims.length > 0 && <p class={styles.hint}>{t('take.wordsByMenu')}</p>}
+      {isClosed && claims.length > 0 && <p class={soft.small}>{t('take.wordsByMenu')}</p>}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 
 import type { CopiedThing, Taken } from '../../lib/model/page/recent-claim.ts';
 import type { Stance } from '../../lib/model/evidence.ts';
-import styles from './tab-evidence.module.css';
+import styles from './taken-notice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface TakenNoticeProps {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import styles from './popup-view.module.css';
+import styles from './unpainted-switch.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface UnpaintedSwitchProps {

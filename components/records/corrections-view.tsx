@@ -11,7 +11,9 @@ import { GrowingLines } from '../ui/growing-lines.tsx';
 import { RevisionChanges } from './history-timeline.tsx';
 import { EVERYTHING } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
-import styles from './record-pages.module.css';
+import recordFrame from '../styles/record-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './corrections-view.module.css';
 import { localDay, localZone } from '../ui/local-day.ts';
 import { revisionLines } from '../wording/revision-lines.ts';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -52,7 +54,7 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
     (entry: ShownCorrection) => (
       <li
         key={`${entry.annotation.id} ${String(entry.revision.seq)}`}
-        class={styles.panel}
+        class={styles.correction}
         data-correction={entry.revision.change}
       >
         <Correction entry={entry} scales={scales} />
@@ -61,14 +63,14 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
     [scales],
   );
   return (
-    <main class={`${styles.page} ${styles.printed}`}>
-      <header class={styles.head}>
+    <main class={styles.page}>
+      <header class={recordFrame.head}>
         <h1>{t('corrections.title')}</h1>
         <button type="button" onClick={onPrint} disabled={shown.length === 0}>
           {t('corrections.print')}
         </button>
       </header>
-      <p class={`${styles.soft} ${styles.unprinted}`}>{t('corrections.hint')}</p>
+      <p class={`${soft.small} ${styles.unprinted}`}>{t('corrections.hint')}</p>
       <CorrectionsFilter stories={stories} choice={choice} onChoose={onChoose} />
       <p role="status">
         {shown.length > 0 && t('corrections.count', { count: shown.length })}
@@ -78,10 +80,8 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
       <ol class={styles.entries}>
         <GrowingLines items={shown} draw={draw} size={20} />
       </ol>
-      {shown.length > 0 && (
-        <p class={styles.soft}>{t('corrections.zone', { zone: localZone() })}</p>
-      )}
-      {withheld > 0 && <p class={styles.soft}>{t('corrections.withheld', { count: withheld })}</p>}
+      {shown.length > 0 && <p class={soft.small}>{t('corrections.zone', { zone: localZone() })}</p>}
+      {withheld > 0 && <p class={soft.small}>{t('corrections.withheld', { count: withheld })}</p>}
     </main>
   );
 }
@@ -119,8 +119,8 @@ function Correction({
       <h2>
         <time dateTime={at}>{time(at)}</time> · {t(`corrections.${kind}`)}
       </h2>
-      <p class={styles.quoted}>{annotation.claim.text}</p>
-      <p class={styles.soft}>
+      <p class={recordFrame.quoted}>{annotation.claim.text}</p>
+      <p class={soft.small}>
         {[source.title, source.siteName, story?.name].filter(Boolean).join(' · ')}
       </p>
       <RevisionChanges lines={lines} />

@@ -7,7 +7,8 @@ import { Findings } from '../marks/findings-line.tsx';
 import { familyOf } from '../wording/kind-family.ts';
 import { EVERYTHING, type LibraryRow } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
-import styles from './record-pages.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './entry-line.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface EntryLineProps {
@@ -41,7 +42,7 @@ export function EntryLine({ row, scales, isSourceShown = true }: EntryLineProps)
         )}
       </span>
       {isSourceShown && (
-        <span class={styles.soft}>
+        <span class={soft.small}>
           {date(annotation.seenAt)} · {siteOf(annotation.visitedUrl)} ·{' '}
           {source.title === '' ? t('row.untitled') : source.title}
         </span>

@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 
 import type { Revision } from '../../lib/model/revision.ts';
 import { PassageDiff } from '../ui/passage-diff.tsx';
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import recordFrame from '../styles/record-frame.module.css';
+import styles from './history-timeline.module.css';
 import {
   revisionLines,
   type RevisionContext,
@@ -23,9 +25,9 @@ interface HistoryTimelineProps {
 export function HistoryTimeline({ revisions, context }: HistoryTimelineProps): VNode {
   const { t } = useTranslator();
   return (
-    <section class={styles.panel} aria-labelledby="history">
+    <section class={pageFrame.panel} aria-labelledby="history">
       <h2 id="history">{t('history.title')}</h2>
-      <ol class={styles.timeline}>
+      <ol class={recordFrame.timeline}>
         {revisions.toReversed().map((revision) => (
           <li key={revision.seq}>
             <RevisionEntry revision={revision} context={context} />

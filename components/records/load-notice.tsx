@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface LoadNoticeProps {
@@ -14,7 +14,7 @@ interface LoadNoticeProps {
 export function LoadNotice({ isFailed, isPage }: LoadNoticeProps): VNode {
   const { t } = useTranslator();
   const notice = isFailed ? (
-    <div class={styles.empty} role="alert">
+    <div class={pageFrame.empty} role="alert">
       <p>{t('page.partFailed')}</p>
       <button
         type="button"
@@ -26,13 +26,13 @@ export function LoadNotice({ isFailed, isPage }: LoadNoticeProps): VNode {
       </button>
     </div>
   ) : (
-    <p class={styles.empty} role="status">
+    <p class={pageFrame.empty} role="status">
       {t('page.loading')}
     </p>
   );
   if (!isPage) return notice;
   return (
-    <main class={styles.page}>
+    <main class={pageFrame.page}>
       <h1 class="tm-hidden">{t('library.title')}</h1>
       {notice}
     </main>

@@ -4,7 +4,9 @@ import type { Scale } from '../../lib/model/scale.ts';
 import { EntryLine } from './entry-line.tsx';
 import { EVERYTHING, type LibraryFilter, type LibraryRow } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import recordFrame from '../styles/record-frame.module.css';
+import soft from '../styles/soft-text.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { VerdictPlot } from './verdict-plot.tsx';
 import { dayAfter, WeekPlot, type WeekNumbers, type WeekSeries } from './week-plot.tsx';
@@ -34,19 +36,19 @@ interface OverviewViewProps {
 export function OverviewView({ overview, scales }: OverviewViewProps): VNode {
   const { t } = useTranslator();
   return (
-    <main class={styles.page}>
-      <header class={styles.head}>
+    <main class={pageFrame.page}>
+      <header class={recordFrame.head}>
         <h1>{t('overview.title')}</h1>
         <a href={listWith({})}>{t('overview.lead', { count: overview.all })}</a>
       </header>
-      {overview.all === 0 && <p class={styles.empty}>{t('overview.empty')}</p>}
-      <div class={styles.columns}>
-        <div class={styles.column}>
+      {overview.all === 0 && <p class={pageFrame.empty}>{t('overview.empty')}</p>}
+      <div class={recordFrame.columns}>
+        <div class={recordFrame.column}>
           {GROUPS.map((group) => (
             <Group key={group.name} {...group} {...{ overview, scales }} />
           ))}
         </div>
-        <div class={styles.column}>
+        <div class={recordFrame.column}>
           <VerdictPlot byVerdict={overview.byVerdict} scales={scales} linkTo={linkToVerdict} />
           <WeekPlot weeks={overview.weeks} linkTo={linkToWeek} />
         </div>
@@ -92,15 +94,15 @@ function Group({ overview, scales, name, hint, filter }: GroupProps): VNode {
   const rest = count - first.length;
   const all = listWith(filter);
   return (
-    <section class={styles.panel} aria-labelledby={`group-${name}`} data-group={name}>
+    <section class={pageFrame.panel} aria-labelledby={`group-${name}`} data-group={name}>
       <h2 id={`group-${name}`}>
         {t(`overview.${name}`)}: {count === 0 ? number(count) : <a href={all}>{number(count)}</a>}
       </h2>
-      {hint !== undefined && <p class={styles.soft}>{t(hint)}</p>}
+      {hint !== undefined && <p class={soft.small}>{t(hint)}</p>}
       {count === 0 ? (
-        <p class={styles.soft}>{t('overview.nothing')}</p>
+        <p class={soft.small}>{t('overview.nothing')}</p>
       ) : (
-        <ol class={styles.lines}>
+        <ol class={recordFrame.lines}>
           {first.map((row) => (
             <li key={row.annotation.id}>
               <EntryLine row={row} scales={scales} />

@@ -1,21 +1,21 @@
 import type { VNode } from 'preact';
 
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** A page of the library that has nothing to show: still reading (null), failed, or gone with the words for that. */
 export function PageMessage({ why }: { readonly why: StoreFailure | string | null }): VNode {
   const { t } = useTranslator();
   return (
-    <main class={styles.page}>
+    <main class={pageFrame.page}>
       <h1 class="tm-hidden">{t('library.title')}</h1>
       {why === null ? (
-        <p class={styles.empty} role="status">
+        <p class={pageFrame.empty} role="status">
           {t('page.loading')}
         </p>
       ) : (
-        <p class={styles.empty} role="alert">
+        <p class={pageFrame.empty} role="alert">
           {typeof why === 'string' ? why : `${t('page.failed')} ${t(`store.${why.code}`)}`}
         </p>
       )}

@@ -3,7 +3,9 @@ import type { VNode } from 'preact';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Sighting } from '../../lib/model/sighting.ts';
 import { PassageDiff } from '../ui/passage-diff.tsx';
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import recordFrame from '../styles/record-frame.module.css';
+import soft from '../styles/soft-text.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** How much of the page is shown before and after the words, in characters. */
@@ -23,13 +25,13 @@ export function PassagePanel({ annotation, pageText, sighting }: PassagePanelPro
   const { before, after } = surroundings(annotation, pageText);
   const now = sighting?.state === 'changed' ? (sighting.found?.quote.exact ?? null) : null;
   return (
-    <section class={styles.panel} aria-labelledby="passage">
+    <section class={pageFrame.panel} aria-labelledby="passage">
       <h2 id="passage">{t('record.passage')}</h2>
-      {before + after === '' && <p class={styles.soft}>{t('record.passageGone')}</p>}
-      <blockquote class={styles.quoted}>
-        {before !== '' && <span class={styles.around}>…{before}</span>}
+      {before + after === '' && <p class={soft.small}>{t('record.passageGone')}</p>}
+      <blockquote class={recordFrame.quoted}>
+        {before !== '' && <span class={soft.text}>…{before}</span>}
         <mark>{exact}</mark>
-        {after !== '' && <span class={styles.around}>{after}…</span>}
+        {after !== '' && <span class={soft.text}>{after}…</span>}
       </blockquote>
       {now !== null && (
         <>

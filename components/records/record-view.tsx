@@ -12,7 +12,8 @@ import { EVERYTHING, type LibraryRow } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
 import { SightingsPanel } from './sightings-panel.tsx';
 import { PassagePanel } from './passage-panel.tsx';
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import recordFrame from '../styles/record-frame.module.css';
 import { SourceFacts } from './source-facts.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -58,8 +59,8 @@ export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps
     filter: EVERYTHING,
   });
   return (
-    <main class={styles.page}>
-      <header class={styles.head}>
+    <main class={pageFrame.page}>
+      <header class={recordFrame.head}>
         <h1>{t('record.title')}</h1>
         <a href={hashOf({ route: { view: 'annotation', id: annotation.id }, filter: EVERYTHING })}>
           {t('record.inList')}
@@ -68,12 +69,12 @@ export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps
           {t('row.openPage')}
         </button>
       </header>
-      <div class={styles.columns}>
-        <div class={styles.column}>
+      <div class={recordFrame.columns}>
+        <div class={recordFrame.column}>
           {card}
           <SourceFacts row={record} />
         </div>
-        <div class={styles.column}>
+        <div class={recordFrame.column}>
           <PassagePanel {...record} />
           <HistoryTimeline
             revisions={record.revisions}
@@ -120,11 +121,11 @@ function Related({ title, related, all, scales }: RelatedProps): VNode | null {
   );
   if (count === 0) return null;
   return (
-    <section class={styles.panel} aria-labelledby={title}>
+    <section class={pageFrame.panel} aria-labelledby={title}>
       <h2 id={title}>
         {t(title)}: {number(count)}
       </h2>
-      <ul class={styles.lines}>
+      <ul class={recordFrame.lines}>
         <GrowingLines items={entries} draw={draw} size={50} />
       </ul>
       {entries.length < count && (

@@ -1,19 +1,21 @@
 import type { VNode } from 'preact';
 
 import type { Sighting } from '../../lib/model/sighting.ts';
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './sightings-panel.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** Every look at an annotation's place, newest first: when, what was found, how and how surely. */
 export function SightingsPanel({ looks }: { readonly looks: readonly Sighting[] }): VNode {
   const { t, time } = useTranslator();
   return (
-    <section class={styles.panel} aria-labelledby="looks">
+    <section class={pageFrame.panel} aria-labelledby="looks">
       <h2 id="looks">{t('record.looks', { count: looks.length })}</h2>
       {looks.length === 0 ? (
-        <p class={styles.soft}>{t('record.noLooks')}</p>
+        <p class={soft.small}>{t('record.noLooks')}</p>
       ) : (
-        <table class={styles.looks}>
+        <table class={styles.sightings}>
           <thead>
             <tr>
               <th scope="col">{t('record.lookOn')}</th>

@@ -6,7 +6,10 @@ import type { Snapshot } from '../../lib/model/source.ts';
 import { articleText, changedPassages, type ChangedPassage } from './changed-passages.ts';
 import { Choice } from '../ui/choice.tsx';
 import { PassageDiff } from '../ui/passage-diff.tsx';
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import recordFrame from '../styles/record-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './snapshots-panel.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** A kept text without its words; `bytes` is what it takes on disk. */
@@ -30,7 +33,7 @@ export function SnapshotsPanel(props: SnapshotsPanelProps): VNode {
   const { t, time } = useTranslator();
   const [only] = snapshots;
   return (
-    <section class={styles.panel} aria-labelledby="snapshots">
+    <section class={pageFrame.panel} aria-labelledby="snapshots">
       <h2 id="snapshots">{t('snapshots.title', { count: snapshots.length })}</h2>
       {only === undefined && <p>{t('snapshots.none')}</p>}
       {only !== undefined && compared === null && (
@@ -108,7 +111,7 @@ function Differences({
   return (
     <>
       <p role="status">{t('snapshots.changes', { count: passages.length })}</p>
-      <ol class={styles.column}>
+      <ol class={recordFrame.column}>
         {passages.slice(0, shown).map((passage, index) => (
           <Passage key={index} passage={passage} />
         ))}
@@ -137,7 +140,7 @@ function Passage({ passage }: { readonly passage: ChangedPassage }): VNode {
     following.length > CONTEXT_LENGTH ? `…${following.slice(-CONTEXT_LENGTH)}` : following;
   return (
     <li class={styles.passage}>
-      <span class={styles.soft}>
+      <span class={soft.small}>
         {line === '' ? t('snapshots.beginning') : t('snapshots.following', { line })}
       </span>
       <PassageDiff before={before} after={after} />

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 
 import { EVERYTHING, type LibraryRow } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
-import styles from '../library/library-view.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import styles from './source-facts.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { webAddress } from '../ui/web-address.ts';
 
@@ -18,7 +19,7 @@ export function SourceFacts({ row }: { readonly row: LibraryRow }): VNode {
     [t('source.seen'), time(annotation.seenAt)],
   ] as const;
   return (
-    <section class={styles.panel}>
+    <section class={pageFrame.box}>
       <h2>
         <a href={hashOf({ route: { view: 'source', id: source.id }, filter: EVERYTHING })}>
           {source.title === '' ? t('row.untitled') : source.title}

@@ -4,7 +4,10 @@ import { useState } from 'preact/hooks';
 import type { ArchivedCopy, Source, SourcePatch } from '../../lib/model/source.ts';
 import { Field } from '../ui/field.tsx';
 import { CommitOnBlurField } from '../ui/commit-on-blur-field.tsx';
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import recordFrame from '../styles/record-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './source-form.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { webAddress } from '../ui/web-address.ts';
 
@@ -27,7 +30,7 @@ const KNOWN = [
 export function SourceForm({ source, onChange }: SourceFormProps): VNode {
   const { t, time } = useTranslator();
   return (
-    <section class={styles.panel} aria-labelledby="about-source">
+    <section class={pageFrame.panel} aria-labelledby="about-source">
       <h2 id="about-source">{t('source.about')}</h2>
       <CommitOnBlurField
         label={t('source.title')}
@@ -56,7 +59,7 @@ export function SourceForm({ source, onChange }: SourceFormProps): VNode {
         }}
       />
       <Archives source={source} onChange={onChange} />
-      <p class={styles.soft}>
+      <p class={soft.small}>
         {t('source.firstSeen')}: {time(source.firstSeenAt)} · {t('source.lastSeen')}:{' '}
         {time(source.lastSeenAt)}
       </p>
@@ -74,7 +77,7 @@ function Archives({ source, onChange }: SourceFormProps): VNode {
   return (
     <>
       <h3>{t('source.archives')}</h3>
-      {source.archives.length === 0 && <p class={styles.soft}>{t('source.noArchives')}</p>}
+      {source.archives.length === 0 && <p class={soft.small}>{t('source.noArchives')}</p>}
       <ul class={styles.copies}>
         {source.archives.map((copy) => (
           <ArchivedItem
@@ -87,7 +90,7 @@ function Archives({ source, onChange }: SourceFormProps): VNode {
         ))}
       </ul>
       <form
-        class={styles.row}
+        class={recordFrame.row}
         onSubmit={(event) => {
           event.preventDefault();
           const address = url.trim();
@@ -121,7 +124,7 @@ function ArchivedItem({
   const { t, time } = useTranslator();
   const address = webAddress(copy.url);
   return (
-    <li>
+    <li class={recordFrame.row}>
       {address === null ? (
         <span>{copy.url}</span>
       ) : (

@@ -4,7 +4,8 @@ import type { Translator } from '../../lib/i18n/translator.ts';
 import type { SourceEdit, SourcePatch } from '../../lib/model/source.ts';
 import { RevisionChanges } from './history-timeline.tsx';
 import type { RevisionLine } from '../wording/revision-lines.ts';
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import recordFrame from '../styles/record-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 const LABELS = {
@@ -24,9 +25,9 @@ export function SourceHistory({ edits }: { readonly edits: readonly SourceEdit[]
   const { t, time } = translator;
   if (edits.length === 0) return null;
   return (
-    <section class={styles.panel} aria-labelledby="source-history">
+    <section class={pageFrame.panel} aria-labelledby="source-history">
       <h2 id="source-history">{t('source.history')}</h2>
-      <ol class={styles.timeline}>
+      <ol class={recordFrame.timeline}>
         {edits.toReversed().map((edit, index) => (
           <li key={edits.length - index}>
             <p>

@@ -1,7 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 import type { Source, SourcePatch } from '../../lib/model/source.ts';
-import styles from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import recordFrame from '../styles/record-frame.module.css';
+import soft from '../styles/soft-text.module.css';
 import { SourceForm } from './source-form.tsx';
 import { SourceHistory } from './source-history.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -23,8 +25,8 @@ export function SourceView(props: SourceViewProps): VNode {
   const { t } = useTranslator();
   const address = webAddress(source.url);
   return (
-    <main class={styles.page}>
-      <header class={styles.head}>
+    <main class={pageFrame.page}>
+      <header class={recordFrame.head}>
         <h1>{source.title === '' ? t('row.untitled') : source.title}</h1>
         {address !== null && (
           <a href={address} target="_blank" rel="noreferrer noopener">
@@ -32,18 +34,18 @@ export function SourceView(props: SourceViewProps): VNode {
           </a>
         )}
       </header>
-      <p class={styles.soft}>{source.url}</p>
-      <div class={styles.columns}>
-        <div class={styles.column}>
-          <section class={styles.panel} aria-labelledby="source-annotations">
+      <p class={soft.small}>{source.url}</p>
+      <div class={recordFrame.columns}>
+        <div class={recordFrame.column}>
+          <section class={pageFrame.panel} aria-labelledby="source-annotations">
             <h2 id="source-annotations">
               {count === 0 ? t('source.none') : t('source.annotations', { count })}
             </h2>
-            <ol class={styles.lines}>{lines}</ol>
+            <ol class={recordFrame.lines}>{lines}</ol>
           </section>
           {snapshots}
         </div>
-        <div class={styles.column}>
+        <div class={recordFrame.column}>
           <SourceForm source={source} onChange={onChange} />
           <SourceHistory edits={source.edits ?? []} />
         </div>

@@ -3,8 +3,9 @@ import type { VNode } from 'preact';
 import type { Scale } from '../../lib/model/scale.ts';
 import { rampStep } from '../wording/finding-subjects.ts';
 import { levelName } from '../wording/level-name.ts';
-import styles from './plots.module.css';
-import pages from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './verdict-plot.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface VerdictPlotProps {
@@ -33,10 +34,10 @@ export function VerdictPlot({ byVerdict, scales, linkTo }: VerdictPlotProps): VN
     { id: 'none', name: t('library.noVerdict'), step: 'none' },
   ].filter(({ id }) => byVerdict.has(id));
   return (
-    <section class={pages.panel} aria-labelledby="by-verdict">
+    <section class={pageFrame.panel} aria-labelledby="by-verdict">
       <h2 id="by-verdict">{t('overview.byVerdict')}</h2>
       {rows.length === 0 ? (
-        <p class={pages.soft}>{t('overview.nothing')}</p>
+        <p class={soft.small}>{t('overview.nothing')}</p>
       ) : (
         <table class={styles.bars}>
           <thead class="tm-hidden">

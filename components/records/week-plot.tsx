@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 
-import styles from './plots.module.css';
-import pages from './record-pages.module.css';
+import pageFrame from '../styles/page-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './week-plot.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 export interface WeekNumbers {
@@ -32,14 +33,14 @@ export function WeekPlot({ weeks, linkTo }: WeekPlotProps): VNode {
   const isEmpty = weeks.every(({ made, decided }) => made === 0 && decided === 0);
   if (isEmpty) {
     return (
-      <section class={pages.panel} aria-labelledby="by-week">
+      <section class={pageFrame.panel} aria-labelledby="by-week">
         <h2 id="by-week">{t('overview.byWeek')}</h2>
-        <p class={pages.soft}>{t('overview.noWeeks', { count: weeks.length })}</p>
+        <p class={soft.small}>{t('overview.noWeeks', { count: weeks.length })}</p>
       </section>
     );
   }
   return (
-    <section class={pages.panel} aria-labelledby="by-week">
+    <section class={pageFrame.panel} aria-labelledby="by-week">
       <h2 id="by-week">{t('overview.byWeek')}</h2>
       <p class={styles.legend}>
         <span data-series="made">{t('overview.made')}</span>

@@ -7,7 +7,9 @@ import {
   type MarkColours,
   type MarkFamily,
 } from '../../lib/model/mark-colours.ts';
-import styles from './settings.module.css';
+import settingsFrame from '../styles/settings-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './colours-choice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { useElementId } from '../ui/use-element-id.ts';
 
@@ -22,9 +24,9 @@ export function ColoursChoice({ colours, onChange }: ColoursChoiceProps): VNode 
   const { t } = useTranslator();
   const shown = colours ?? DEFAULT_MARK_COLOURS;
   return (
-    <section class={styles.section}>
+    <section class={settingsFrame.section}>
       <h2>{t('options.marks')}</h2>
-      <p class={styles.hint}>{t('options.marksHint')}</p>
+      <p class={soft.small}>{t('options.marksHint')}</p>
       <div class={styles.colours}>
         {MARK_FAMILIES.map((family) => (
           <ColourField

@@ -4,7 +4,8 @@ import type { ScaleId } from '../../lib/model/ids.ts';
 import { HOME_SCALES, JUDGED_KINDS, type HomeScales, type Scale } from '../../lib/model/scale.ts';
 import { Choice } from '../ui/choice.tsx';
 import { scaleName } from '../wording/level-name.ts';
-import styles from './settings.module.css';
+import settingsFrame from '../styles/settings-frame.module.css';
+import soft from '../styles/soft-text.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface HomeScalesChoiceProps {
@@ -21,7 +22,7 @@ export function HomeScalesChoice({ scales, homes, onChange }: HomeScalesChoicePr
   const translator = useTranslator();
   const { t } = translator;
   return (
-    <fieldset class={styles.boxes}>
+    <fieldset class={settingsFrame.boxes}>
       <legend>{t('scales.homes')}</legend>
       {JUDGED_KINDS.map((kind) => {
         const offered = scales.filter(({ offeredFor }) => offeredFor.includes(kind));
@@ -42,7 +43,7 @@ export function HomeScalesChoice({ scales, homes, onChange }: HomeScalesChoicePr
           />
         );
       })}
-      <p class={styles.hint}>{t('scales.homesHint')}</p>
+      <p class={soft.small}>{t('scales.homesHint')}</p>
     </fieldset>
   );
 }

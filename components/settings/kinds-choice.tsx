@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 
 import { CLAIM_KINDS, type ClaimKind } from '../../lib/model/claim.ts';
-import styles from './settings.module.css';
+import settingsFrame from '../styles/settings-frame.module.css';
+import soft from '../styles/soft-text.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface KindsChoiceProps {
@@ -13,10 +14,10 @@ interface KindsChoiceProps {
 export function KindsChoice({ hidden, onMark }: KindsChoiceProps): VNode {
   const { t } = useTranslator();
   return (
-    <fieldset class={styles.boxes}>
+    <fieldset class={settingsFrame.boxes}>
       <legend>{t('options.kinds')}</legend>
       {CLAIM_KINDS.map((kind) => (
-        <label key={kind} class={styles.check}>
+        <label key={kind} class={settingsFrame.check}>
           <input
             type="checkbox"
             checked={!hidden.includes(kind)}
@@ -27,7 +28,7 @@ export function KindsChoice({ hidden, onMark }: KindsChoiceProps): VNode {
           {t(`kind.${kind}`)}
         </label>
       ))}
-      <p class={styles.hint}>{t('options.kindsHint')}</p>
+      <p class={soft.small}>{t('options.kindsHint')}</p>
     </fieldset>
   );
 }

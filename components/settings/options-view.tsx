@@ -8,7 +8,9 @@ import { Choice } from '../ui/choice.tsx';
 import { ColoursChoice } from './colours-choice.tsx';
 import { Field } from '../ui/field.tsx';
 import { KindsChoice } from './kinds-choice.tsx';
-import styles from './settings.module.css';
+import settingsFrame from '../styles/settings-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './options-view.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** The choices the options page shows, a part of all settings. */
@@ -53,12 +55,12 @@ export function OptionsView(props: OptionsViewProps): VNode {
   const { settings, modes } = props;
   const { t } = useTranslator();
   return (
-    <main class={styles.page}>
-      <header class={styles.head}>
+    <main class={settingsFrame.page}>
+      <header class={settingsFrame.head}>
         <img src="/icon/48.png" alt="" />
         <h1>{t('options.title')}</h1>
       </header>
-      <section class={styles.section}>
+      <section class={settingsFrame.section}>
         <h2>{t('options.sites')}</h2>
         {modes}
         <SwitchedOff sites={settings.switchedOffSites} onSwitchOn={props.onSwitchOn} />
@@ -90,9 +92,9 @@ function SwitchedOff({
     <>
       <h3>{t('options.off')}</h3>
       {sites.length === 0 ? (
-        <p class={styles.hint}>{t('options.offNone')}</p>
+        <p class={soft.small}>{t('options.offNone')}</p>
       ) : (
-        <ul class={styles.siteList}>
+        <ul class={settingsFrame.siteList}>
           {sites.map((site) => (
             <li key={site}>
               <button
@@ -114,7 +116,7 @@ function SwitchedOff({
 function Reading({ settings, onChange, onMarkKind, onPaintAgain }: OptionsViewProps): VNode {
   const { t } = useTranslator();
   return (
-    <section class={styles.section}>
+    <section class={settingsFrame.section}>
       <h2>{t('options.reading')}</h2>
       <Choice
         label={t('options.density')}
@@ -124,9 +126,9 @@ function Reading({ settings, onChange, onMarkKind, onPaintAgain }: OptionsViewPr
           onChange({ density });
         }}
       />
-      <p class={styles.hint}>{t('options.densityHint')}</p>
+      <p class={soft.small}>{t('options.densityHint')}</p>
       <KindsChoice hidden={settings.hiddenKinds} onMark={onMarkKind} />
-      <label class={styles.check}>
+      <label class={settingsFrame.check}>
         <input
           type="checkbox"
           checked={settings.unpaintedEverywhere}
@@ -136,9 +138,9 @@ function Reading({ settings, onChange, onMarkKind, onPaintAgain }: OptionsViewPr
         />
         {t('options.unpainted')}
       </label>
-      <p class={styles.hint}>{t('options.unpaintedHint')}</p>
+      <p class={soft.small}>{t('options.unpaintedHint')}</p>
       {settings.unpaintedSites.length > 0 && (
-        <ul class={styles.siteList} aria-label={t('options.unpaintedSites')}>
+        <ul class={settingsFrame.siteList} aria-label={t('options.unpaintedSites')}>
           {settings.unpaintedSites.map((site) => (
             <li key={site}>
               <button
@@ -160,7 +162,7 @@ function Reading({ settings, onChange, onMarkKind, onPaintAgain }: OptionsViewPr
 function Person({ settings, languages, onChange }: OptionsViewProps): VNode {
   const { t } = useTranslator();
   return (
-    <section class={styles.section}>
+    <section class={settingsFrame.section}>
       <h2>{t('options.person')}</h2>
       <Choice
         label={t('options.language')}
@@ -220,7 +222,7 @@ function Data({ settings, stored, storage: panel, tools, onChange }: OptionsView
   const { lastBackupAt, backupReminderDays } = settings;
   const remind = REMINDERS.find((days) => days === String(backupReminderDays ?? '')) ?? '7';
   return (
-    <section class={styles.section}>
+    <section class={settingsFrame.section}>
       <h2>{t('options.data')}</h2>
       <p>
         {t('options.dataHint')} {stored !== null && t('options.stored', { count: stored })}{' '}
@@ -240,7 +242,7 @@ function Data({ settings, stored, storage: panel, tools, onChange }: OptionsView
         }}
       />
       {panel}
-      <div class={styles.row}>{tools}</div>
+      <div class={settingsFrame.row}>{tools}</div>
     </section>
   );
 }

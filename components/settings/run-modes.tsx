@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { Field } from '../ui/field.tsx';
-import styles from './settings.module.css';
+import settingsFrame from '../styles/settings-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './run-modes.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 export interface RunModesProps {
@@ -132,9 +134,9 @@ function ChosenSites({ sites, onAllowSite, onRemoveSite }: RunModesProps): VNode
       />
       <button type="submit">{t('modes.addSite')}</button>
       {sites.length === 0 ? (
-        <p class={styles.hint}>{t('modes.noSites')}</p>
+        <p class={soft.small}>{t('modes.noSites')}</p>
       ) : (
-        <ul aria-label={t('modes.allowed')} class={styles.siteList}>
+        <ul aria-label={t('modes.allowed')} class={settingsFrame.siteList}>
           {sites.map((site) => (
             <li key={site}>
               {site}{' '}

@@ -10,7 +10,8 @@ import {
 import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
 import { newId } from '../ui/new-id.ts';
-import styles from './settings.module.css';
+import settingsFrame from '../styles/settings-frame.module.css';
+import styles from './scale-editor.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface ScaleEditorProps {
@@ -41,7 +42,7 @@ export function ScaleEditor({ scale, onSave, onDelete }: ScaleEditorProps): VNod
     name.trim() !== '' && levels.length > 1 && levels.every((level) => level.name.trim() !== '');
   return (
     <form
-      class={styles.section}
+      class={settingsFrame.section}
       onSubmit={(event) => {
         event.preventDefault();
         if (isWhole) onSave({ ...scale, name: name.trim(), levels });
@@ -49,7 +50,7 @@ export function ScaleEditor({ scale, onSave, onDelete }: ScaleEditorProps): VNod
     >
       <Field label={t('scales.name')} value={name} onType={setName} onLeave={setName} />
       <Levels levels={levels} onChange={setLevels} />
-      <div class={styles.row}>
+      <div class={settingsFrame.row}>
         <button
           type="button"
           onClick={() => {

@@ -4,7 +4,9 @@ import { useState } from 'preact/hooks';
 import type { Scale } from '../../lib/model/scale.ts';
 import { levelName, scaleName } from '../wording/level-name.ts';
 import { ScaleEditor } from './scale-editor.tsx';
-import styles from './settings.module.css';
+import settingsFrame from '../styles/settings-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './scales-panel.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface ScalesPanelProps {
@@ -26,9 +28,9 @@ export function ScalesPanel(props: ScalesPanelProps): VNode {
   const isStored = scales.some(({ id }) => id === made?.id);
   const own = scales.filter((scale) => !isBuiltIn(scale));
   return (
-    <section class={styles.section}>
+    <section class={settingsFrame.section}>
       <h2>{t('scales.title')}</h2>
-      <p class={styles.hint}>{t('scales.hint')}</p>
+      <p class={soft.small}>{t('scales.hint')}</p>
       {props.homes}
       {scales.filter(isBuiltIn).map((scale) => (
         <BuiltIn key={scale.id} scale={scale} />
@@ -72,7 +74,7 @@ function BuiltIn({ scale }: { readonly scale: Scale }): VNode {
         {scaleName(scale, translator)} · {t('scales.levels', { count: scale.levels.length })} ·{' '}
         {t('scales.builtIn')}
       </summary>
-      <ul class={styles.lines}>
+      <ul class={settingsFrame.lines}>
         {scale.levels.map((level) => (
           <li key={level.id}>
             {levelName(level, translator)} ({t(`scales.class.${level.normal}`)})

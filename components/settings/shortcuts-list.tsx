@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import styles from './settings.module.css';
+import settingsFrame from '../styles/settings-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** A command of the browser and the keys it has now; empty where it has none. */
@@ -33,9 +33,9 @@ interface ShortcutsListProps {
 export function ShortcutsList({ shortcuts, onChange }: ShortcutsListProps): VNode {
   const { t } = useTranslator();
   return (
-    <section class={styles.section}>
+    <section class={settingsFrame.section}>
       <h2>{t('options.shortcuts')}</h2>
-      <dl class={styles.pairs}>
+      <dl class={settingsFrame.pairs}>
         {shortcuts.map(({ name, keys }) => (
           <div key={name}>
             <dt>{t(`command.${name}`)}</dt>

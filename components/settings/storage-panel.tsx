@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { Translator } from '../../lib/i18n/translator.ts';
-import styles from './settings.module.css';
+import settingsFrame from '../styles/settings-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 const PARTS = ['annotations', 'revisions', 'sightings', 'snapshots', 'sources'] as const;
@@ -32,7 +32,7 @@ export function StoragePanel({
   const { entries, snapshotBytes, usage, quota, isPersisted } = shown;
   const size = (bytes: number): string => sizeWords(bytes, number);
   return (
-    <section class={styles.section}>
+    <section class={settingsFrame.section}>
       <h3>{t('storage.title')}</h3>
       <p>
         {usage === null || quota === null
@@ -40,7 +40,7 @@ export function StoragePanel({
           : t('storage.used', { size: size(usage), quota: size(quota) })}{' '}
         {isPersisted ? t('storage.persisted') : t('storage.notPersisted')}
       </p>
-      <dl class={styles.pairs}>
+      <dl class={settingsFrame.pairs}>
         {PARTS.map((part) => (
           <div key={part}>
             <dt>

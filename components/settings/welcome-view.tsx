@@ -1,6 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-import styles from './settings.module.css';
+import settingsFrame from '../styles/settings-frame.module.css';
+import soft from '../styles/soft-text.module.css';
+import styles from './welcome-view.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface WelcomeViewProps {
@@ -21,8 +23,8 @@ export function WelcomeView(props: WelcomeViewProps): VNode {
   const { shortcuts, popupKeys, modes, onLibrary, onOptions } = props;
   const { t, list } = useTranslator();
   return (
-    <main class={styles.page}>
-      <header class={styles.head}>
+    <main class={settingsFrame.page}>
+      <header class={settingsFrame.head}>
         <img src="/icon/128.png" alt="" />
         <h1>Tallymark</h1>
       </header>
@@ -36,20 +38,20 @@ export function WelcomeView(props: WelcomeViewProps): VNode {
         <li>{t('welcome.what2')}</li>
         <li>{t('welcome.what3')}</li>
       </ol>
-      <section class={styles.section}>
+      <section class={settingsFrame.section}>
         <h2>{t('welcome.how')}</h2>
-        <p class={styles.hint}>{t('welcome.howHint')}</p>
+        <p class={soft.small}>{t('welcome.howHint')}</p>
         {modes}
       </section>
-      <section class={styles.section}>
+      <section class={settingsFrame.section}>
         <h2>{t('welcome.privacy')}</h2>
-        <ul class={styles.lines}>
+        <ul class={settingsFrame.lines}>
           {PRIVACY.map((line) => (
             <li key={line}>{t(`welcome.${line}`)}</li>
           ))}
         </ul>
       </section>
-      <p class={styles.row}>
+      <p class={settingsFrame.row}>
         <button type="button" onClick={onLibrary}>
           {t('welcome.library')}
         </button>
@@ -58,7 +60,7 @@ export function WelcomeView(props: WelcomeViewProps): VNode {
         </button>
       </p>
       {shortcuts.length > 0 && (
-        <p class={styles.hint}>
+        <p class={soft.small}>
           {t('welcome.shortcuts', {
             list: list(shortcuts.map(({ does, keys }) => `${keys} ${does}`)),
           })}

@@ -2,7 +2,6 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { Field } from './field.tsx';
-import styles from './dialog.module.css';
 import { Modal } from './modal.tsx';
 import { useTranslator } from './translator-context.ts';
 
@@ -23,7 +22,20 @@ export function ConfirmDialog(props: ConfirmDialogProps): VNode {
   const [text, setText] = useState('');
   const isAllowed = typed === undefined || text.trim().toLowerCase() === typed.toLowerCase();
   return (
-    <Modal title={title} onClose={onCancel}>
+    <Modal
+      title={title}
+      onClose={onCancel}
+      buttons={
+        <>
+          <button type="button" onClick={onCancel}>
+            {t('dialog.cancel')}
+          </button>
+          <button type="button" disabled={!isAllowed} data-confirm onClick={onConfirm}>
+            {confirm}
+          </button>
+        </>
+      }
+    >
       {children}
       {typed !== undefined && (
         <Field
@@ -33,14 +45,6 @@ export function ConfirmDialog(props: ConfirmDialogProps): VNode {
           onLeave={setText}
         />
       )}
-      <div class={styles.dialogRow}>
-        <button type="button" onClick={onCancel}>
-          {t('dialog.cancel')}
-        </button>
-        <button type="button" disabled={!isAllowed} data-confirm onClick={onConfirm}>
-          {confirm}
-        </button>
-      </div>
     </Modal>
   );
 }

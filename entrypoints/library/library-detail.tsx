@@ -4,7 +4,8 @@ import { EVERYTHING } from '../../components/library/library-model.ts';
 import { hashOf } from '../../components/library/library-route.ts';
 import { SightingNotice } from '../../components/marks/sighting-notice.tsx';
 import { SourceFacts } from '../../components/records/source-facts.tsx';
-import styles from '../../components/library/library-view.module.css';
+import pageFrame from '../../components/styles/page-frame.module.css';
+import styles from './library-detail.module.css';
 import { useTranslator } from '../../components/ui/translator-context.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
@@ -31,7 +32,7 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
     return (
       <>
         <DetailBar onClose={close} onOpenPage={null} recordOf={null} />
-        {detail === 'gone' && <p class={styles.panel}>{t('library.gone')}</p>}
+        {detail === 'gone' && <p class={pageFrame.box}>{t('library.gone')}</p>}
       </>
     );
   }
@@ -52,7 +53,7 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
           onSettle={(decision, at) => sendChangeDecision(annotation, decision, at)}
         />
       )}
-      <div class={styles.card}>
+      <div class={pageFrame.card}>
         <StoredCard
           key={annotation.id}
           store={store}
@@ -86,7 +87,7 @@ interface DetailBarProps {
 function DetailBar({ onClose, onOpenPage, recordOf }: DetailBarProps): VNode {
   const { t } = useTranslator();
   return (
-    <div class={styles.detailBar}>
+    <div class={styles.bar}>
       <button type="button" onClick={onClose}>
         {t('library.back')}
       </button>

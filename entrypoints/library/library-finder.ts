@@ -7,7 +7,7 @@ import type {
   LibraryRow,
 } from '../../components/library/library-model.ts';
 import { isFiltering } from '../../components/library/library-model.ts';
-import type { SearchProblem } from '../../components/library/library-view-props.ts';
+import type { SearchProblem } from '../../components/library/search/search-problems.tsx';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { SearchTerm } from '../../lib/model/search-term.ts';

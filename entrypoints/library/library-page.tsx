@@ -10,10 +10,10 @@ import { ImportButton } from '../../components/library/import-button.tsx';
 import { RebuildingNotice } from '../../components/notices/rebuilding-notice.tsx';
 import { isFiltering } from '../../components/library/library-model.ts';
 import { LibraryNav } from '../../components/library/library-nav.tsx';
-import nav from '../../components/library/library-nav.module.css';
+import menuStyles from '../../components/styles/menu.module.css';
+import styles from './library-page.module.css';
 import type { RowActions } from '../../components/library/library-row.tsx';
 import { LibraryView } from '../../components/library/library-view.tsx';
-import views from '../../components/library/library-view.module.css';
 import { useTranslator } from '../../components/ui/translator-context.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
@@ -70,7 +70,7 @@ function rowActions({ session, acts }: LibraryPageProps, translator: Translator)
 export function LibraryPage(props: LibraryPageProps): VNode {
   return (
     <>
-      <div class={nav.top}>
+      <div class={styles.top}>
         <LibraryNav place={props.session.place.value} />
         <CurrentStory {...props} />
       </div>
@@ -189,7 +189,12 @@ function Tools({ session, acts }: ToolsProps): VNode {
           void acts.export(format, scope === 'everything' ? null : ids);
         }}
       />
-      <Fold name="tools" label={t('library.more')} class={views.menu} bodyClass={views.menuBody}>
+      <Fold
+        name="tools"
+        label={t('library.more')}
+        class={menuStyles.menu}
+        bodyClass={menuStyles.body}
+      >
         <ImportButton onFile={(file) => void acts.readImport(file)} />
         <DeleteEverything
           onAsk={() => {

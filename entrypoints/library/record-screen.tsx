@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import styles from '../../components/library/library-view.module.css';
+import pageFrame from '../../components/styles/page-frame.module.css';
 import { PageMessage } from '../../components/records/page-message.tsx';
 import { RecordView } from '../../components/records/record-view.tsx';
 import { SightingNotice } from '../../components/marks/sighting-notice.tsx';
@@ -59,7 +59,7 @@ function Card(props: RecordScreenProps & { readonly record: RecordPage }): VNode
           onSettle={(decision, at) => sendChangeDecision(annotation, decision, at)}
         />
       )}
-      <div class={styles.card}>
+      <div class={pageFrame.card}>
         <StoredCard
           store={store}
           annotation={annotation}

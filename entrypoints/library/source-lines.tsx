@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'preact/hooks';
 
 import { EntryLine } from '../../components/records/entry-line.tsx';
 import { GrowingLines } from '../../components/ui/growing-lines.tsx';
-import styles from '../../components/records/record-pages.module.css';
+import styles from './source-lines.module.css';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { readEntries } from '../../lib/store/reading/read-entries.ts';

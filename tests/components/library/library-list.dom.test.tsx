@@ -11,9 +11,9 @@ import {
 import { LibraryList } from '../../../components/library/library-list.tsx';
 import type { LibraryViewProps } from '../../../components/library/library-view-props.ts';
 import { LineLayout } from '../../../components/library/line-layout.ts';
-import { SavedSearchesMenu } from '../../../components/library/saved-searches-menu.tsx';
-import { SearchBuilder } from '../../../components/library/search-builder.tsx';
-import { SearchProblems } from '../../../components/library/search-problems.tsx';
+import { SavedSearchesMenu } from '../../../components/library/search/saved-searches-menu.tsx';
+import { SearchBuilder } from '../../../components/library/search/search-builder.tsx';
+import { SearchProblems } from '../../../components/library/search/search-problems.tsx';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
 import { findElement } from '../find-element.ts';
 import { render } from '../in-english.tsx';

@@ -1,8 +1,12 @@
 import type { VNode } from 'preact';
 
-import type { SearchProblem } from './library-view-props.ts';
-import styles from './library-view.module.css';
-import { useTranslator } from '../ui/translator-context.ts';
+import type { QueryProblem } from '../../../lib/model/search-term.ts';
+import styles from './search-problems.module.css';
+import { useTranslator } from '../../ui/translator-context.ts';
+
+/** What a search says that cannot be answered. */
+export type SearchProblem =
+  QueryProblem | { readonly code: 'no-such'; readonly field: string; readonly value: string };
 
 interface SearchProblemsProps {
   readonly id: string;

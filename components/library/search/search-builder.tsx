@@ -1,16 +1,22 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { STATUSES } from '../../lib/model/annotation.ts';
-import type { ClaimKind } from '../../lib/model/claim.ts';
-import { FIGURE_KINDS } from '../../lib/model/figure.ts';
-import type { Scale } from '../../lib/model/scale.ts';
-import { HAVINGS, isOpenField, STANDINGS, type SearchTerm } from '../../lib/model/search-term.ts';
-import { Choice } from '../ui/choice.tsx';
-import { levelName } from '../wording/level-name.ts';
-import styles from './library-view.module.css';
-import { useTranslator } from '../ui/translator-context.ts';
-import { useElementId } from '../ui/use-element-id.ts';
+import { STATUSES } from '../../../lib/model/annotation.ts';
+import type { ClaimKind } from '../../../lib/model/claim.ts';
+import { FIGURE_KINDS } from '../../../lib/model/figure.ts';
+import type { Scale } from '../../../lib/model/scale.ts';
+import {
+  HAVINGS,
+  isOpenField,
+  STANDINGS,
+  type SearchTerm,
+} from '../../../lib/model/search-term.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { levelName } from '../../wording/level-name.ts';
+import menuStyles from '../../styles/menu.module.css';
+import styles from './search-builder.module.css';
+import { useTranslator } from '../../ui/translator-context.ts';
+import { useElementId } from '../../ui/use-element-id.ts';
 
 interface SearchBuilderProps {
   readonly scales: readonly Scale[];
@@ -59,10 +65,10 @@ export function SearchBuilder({ scales, onAdd }: SearchBuilderProps): VNode {
   const [isNot, setNot] = useState(false);
   const term = termOf(field, value, isNot);
   return (
-    <details class={styles.menu} data-menu="builder">
+    <details class={menuStyles.menu} data-menu="builder">
       <summary>{t('builder.title')}</summary>
       <form
-        class={styles.menuBody}
+        class={`${menuStyles.body} ${menuStyles.fromStart}`}
         onSubmit={(event) => {
           event.preventDefault();
           if (term === null) return;

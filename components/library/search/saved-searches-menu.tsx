@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { SavedSearch } from '../../lib/model/saved-search.ts';
-import styles from './library-view.module.css';
-import { useTranslator } from '../ui/translator-context.ts';
+import type { SavedSearch } from '../../../lib/model/saved-search.ts';
+import menuStyles from '../../styles/menu.module.css';
+import styles from './saved-searches-menu.module.css';
+import { useTranslator } from '../../ui/translator-context.ts';
 
 interface SavedSearchesMenuProps {
   readonly searches: readonly SavedSearch[];
@@ -22,9 +23,9 @@ export function SavedSearchesMenu(props: SavedSearchesMenuProps): VNode | null {
   const [name, setName] = useState('');
   if (searches.length === 0 && text === '') return null;
   return (
-    <details class={styles.menu} data-menu="searches">
+    <details class={menuStyles.menu} data-menu="searches">
       <summary>{t('searches.title', { count: searches.length })}</summary>
-      <div class={styles.menuBody}>
+      <div class={`${menuStyles.body} ${menuStyles.fromStart}`}>
         <ol class={styles.searches}>
           {searches.map((search, at) => (
             <SearchLine key={search.id} {...props} search={search} at={at} />
@@ -32,7 +33,7 @@ export function SavedSearchesMenu(props: SavedSearchesMenuProps): VNode | null {
         </ol>
         {text !== '' && (
           <form
-            class={styles.bulkTag}
+            class={styles.saving}
             onSubmit={(event) => {
               event.preventDefault();
               onSave(name.trim() === '' ? text : name.trim());
@@ -65,10 +66,10 @@ function SearchLine(props: SearchLineProps): VNode {
   const { t } = useTranslator();
   const { name } = search;
   return (
-    <li class={styles.searchLine}>
+    <li class={styles.line}>
       <button
         type="button"
-        class={styles.searchName}
+        class={styles.name}
         title={search.text}
         onClick={(event) => {
           event.currentTarget.closest('details')?.removeAttribute('open');
