@@ -2,7 +2,7 @@ import { unloadedClues } from '../../lib/article/unloaded.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { serveReader } from '../../lib/messages/reader-server.ts';
 import { serveState } from '../../lib/messages/state-line.ts';
-import { createFindClaims } from './article/ask-engine.ts';
+import { readArticle } from './article/ask-engine.ts';
 import type { SendToBackground } from '../shared/page-card/send-to-background.ts';
 import { forgetCard } from '../shared/page-card/card-handover.ts';
 import { createPageBackend } from './session/page-backend.ts';
@@ -122,8 +122,7 @@ function createSession(
 ): PageSession {
   const reader = new DocumentReader({
     document,
-    findHints: (article) => send('hints.find', article),
-    findClaims: createFindClaims(send),
+    readArticle: (article) => readArticle(send, article),
     onRead: (read) => {
       watch.follow({ region: read?.region ?? null, holds: read?.map.holds ?? holdsNothing });
     },

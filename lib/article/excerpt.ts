@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts';
 import type { PageText } from '../model/page-text.ts';
 import type { Span } from '../model/span.ts';
 
@@ -11,28 +12,36 @@ export interface ArticleExcerpt {
   readonly toPage: (span: Span) => Span | null;
 }
 
-/** Joins the article's blocks (all but furniture) with a line break. Pure. */
-export function articleExcerpt(page: PageText): ArticleExcerpt {
-  const kept = page.blocks.flatMap((block, index) =>
-    block.role === 'furniture' ? [] : [{ span: block.span, index }],
+/** The article of a page: all its blocks but furniture, with their words. Pure. */
+export function articleOf(
+  page: PageText,
+  { lang, publishedAt, modifiedAt }: Omit<Article, 'blocks'>,
+): Article {
+  const blocks = page.blocks.flatMap(({ role, span }) =>
+    role === 'furniture' ? [] : [{ role, span, text: page.text.slice(span.start, span.end) }],
   );
+  return { lang, publishedAt, modifiedAt, blocks };
+}
+
+/** Joins an article's blocks with a line break. Pure. */
+export function articleExcerpt({ blocks }: Pick<Article, 'blocks'>): ArticleExcerpt {
   const starts: number[] = [];
   let length = 0;
-  for (const { span } of kept) {
+  for (const { text } of blocks) {
     starts.push(length);
-    length += span.end - span.start + 1;
+    length += text.length + 1;
   }
-  const text = kept.map(({ span }) => page.text.slice(span.start, span.end)).join('\n');
   const indexAt = (position: number): number => lastAtOrBefore(starts, position);
   return {
-    text,
+    text: blocks.map(({ text }) => text).join('\n'),
     toPage(span) {
       const [from, to] = [indexAt(span.start), indexAt(span.end - 1)];
-      const [first, last] = [kept[from], kept[to]];
+      const [first, last] = [blocks[from], blocks[to]];
       if (!first || !last || span.start >= span.end) return null;
-      if (last.index - first.index !== to - from) return null;
       const start = first.span.start + span.start - (starts[from] ?? 0);
       const end = last.span.start + span.end - (starts[to] ?? 0);
+      // Furniture between the two makes the way longer in the page than in the excerpt.
+      if (end - start !== span.end - span.start) return null;
       return start < first.span.end && end <= last.span.end ? { start, end } : null;
     },
   };

@@ -4,7 +4,7 @@ import { plainFigureEntries, recordedClaimSchema } from '../model/schemas/claim-
 import type { RecentClaim } from '../model/page/recent-claim.ts';
 import { STANCES } from '../model/evidence.ts';
 import { HELPERS } from '../model/helper.ts';
-import { articleFiguresSchema } from '../model/schemas/hint-schemas.ts';
+import { articleSchema } from '../model/schemas/article-schemas.ts';
 import { sightedPageEntries, unweighedSightingSchema } from '../model/schemas/sighting-schemas.ts';
 import {
   annotationIdSchema,
@@ -19,7 +19,7 @@ import {
   targetSchema,
 } from '../model/schemas/schemas.ts';
 import { sourceMetadataSchema } from '../model/schemas/source-schemas.ts';
-import { article, instant, pageText } from '../model/schemas/schema-parts.ts';
+import { article, instant, lang, pageText } from '../model/schemas/schema-parts.ts';
 import type { BackgroundMessages, SoughtTarget, SubjectChoice, ViewMessages } from './protocol.ts';
 import type { RequestSchemas } from './request-schemas.ts';
 
@@ -60,7 +60,6 @@ const subjectChoice: v.GenericSchema<unknown, SubjectChoice> = v.union([
   v.strictObject({ id: subjectIdSchema }),
   v.strictObject({ fields: subjectFieldsSchema }),
 ]);
-const lang = v.nullable(v.pipe(v.string(), v.maxLength(100)));
 
 const sought: v.GenericSchema<unknown, readonly SoughtTarget[]> = v.pipe(
   v.array(
@@ -130,7 +129,6 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
     quote: quoteSchema,
     reason: v.pipe(v.string(), v.maxLength(10_000)),
   }),
-  'hints.find': articleFiguresSchema,
   'claim.undismiss': v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
   'card.context': cardClaim,
   'card.met': cardClaim,
@@ -151,7 +149,8 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'helper.open': helperRequest,
   'source.keep': v.object({ source: sourceMetadataSchema, note: v.nullable(typedNote) }),
   'claim.atHand': recentClaim,
-  'claims.find': v.object({ text: pageText, lang, further: v.boolean() }),
+  'article.read': articleSchema,
+  'claims.find': v.object({ text: pageText, lang }),
   'places.find': v.object({ pageText, lang, sought }),
   'watcher.article': nothing,
   'style.insert': styleNames,

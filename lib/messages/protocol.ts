@@ -2,12 +2,12 @@ import type { Annotation, AnnotationPatch, ChangeDecision } from '../model/annot
 import type { CardContext } from '../model/page/card-context.ts';
 import type { MetClaim } from '../model/page/met-claim.ts';
 import type { RecentClaim } from '../model/page/recent-claim.ts';
-import type { Density, FoundClaims, RecordedClaim } from '../model/claim.ts';
+import type { Article, FoundInArticle } from '../model/article.ts';
+import type { Claim, Density, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal, Dismissible } from '../model/dismissal.ts';
 import type { Stance } from '../model/evidence.ts';
 import type { Helper, Sought } from '../model/helper.ts';
 import type { Figure } from '../model/figure.ts';
-import type { ArticleFigures, Hint } from '../model/hint.ts';
 import type { AnnotationId, SourceId, SubjectId } from '../model/ids.ts';
 import type {
   WeighedSighting,
@@ -81,8 +81,6 @@ export interface BackgroundMessages {
     };
     answer: Result<Dismissal, StoreFailure>;
   };
-  /** Where an article's figures do not fit each other. */
-  'hints.find': { request: ArticleFigures; answer: readonly Hint[] };
   /** What the library holds on a claim besides its own annotation, whose id is given where there is one. */
   'card.context': {
     request: { claim: RecordedClaim; id: AnnotationId | null };
@@ -147,12 +145,14 @@ export interface BackgroundMessages {
   /** A card opened, or its claim was stored: it is offered from now on to take what other tabs show as its evidence. */
   'claim.atHand': { request: RecentClaim; answer: null };
   /**
-   * The claims of a page's text in its language (BCP 47); `further`: also those that only the density
-   * "all" marks. The engine is no part of what is injected. Null where nobody answers.
+   * The claims of a page's article at any density, weighed, and the hints of its figures. The engine
+   * is no part of what is injected. Null where nobody answers.
    */
+  'article.read': { request: Article; answer: FoundInArticle | null };
+  /** The claims of a few words in their language (BCP 47), not weighed. Null where nobody answers. */
   'claims.find': {
-    request: { text: string; lang: string | null; further: boolean };
-    answer: FoundClaims | null;
+    request: { text: string; lang: string | null };
+    answer: readonly Claim[] | null;
   };
   /** Where targets stand in a page's text now, in their order. Null where nobody answers. */
   'places.find': {

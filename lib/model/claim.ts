@@ -133,11 +133,3 @@ export interface RecordedClaim {
   readonly claimedAt: string | null;
   readonly original: Original | null;
 }
-
-/** What the engine finds in one text. */
-export interface FoundClaims {
-  /** In text order, spans in the text. */
-  readonly claims: readonly Claim[];
-  /** How many sentences each line of the text has, claims or not. Empty where the language has no grammar. */
-  readonly sentences: readonly number[];
-}

@@ -1,6 +1,5 @@
 import type { Claim } from './claim.ts';
 import type { Figure } from './figure.ts';
-import type { Block } from './page-text.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -40,18 +39,6 @@ export interface Hint {
   readonly stated: Figure | null;
   /** The year the page is dated, where that was held against the figures. */
   readonly pageYear: number | null;
-}
-
-/**
- * What hints are found in: an article's sentences with figures, its parts (none where they are not
- * known) and its dates as it states them.
- */
-export interface ArticleFigures {
-  readonly lang: string | null;
-  readonly publishedAt: string | null;
-  readonly modifiedAt: string | null;
-  readonly blocks: readonly Block[];
-  readonly claims: readonly HintClaim[];
 }
 
 /** What hints need to know of a claim. */

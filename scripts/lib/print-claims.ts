@@ -1,19 +1,20 @@
 import { Window } from 'happy-dom';
+import { weighArticle } from '../../entrypoints/background/engine/weigh-article.ts';
+import { hintWords } from '../../components/wording/hint-words.ts';
+import { articleExcerpt, articleOf } from '../../lib/article/excerpt.ts';
 import { readPage } from '../../lib/article/read-page.ts';
 import { findClaims } from '../../lib/claims/find-claims.ts';
 import { findAllClaims } from '../../lib/claims/further-claims.ts';
 import { grammarFor, grammarOfText } from '../../lib/claims/grammar-for.ts';
 import { priorityWeights } from '../../lib/claims/grammars/en/priority-weights.ts';
 import { readSentenceModel } from '../../lib/claims/priority/sentence-model.ts';
-import { hintWords } from '../../components/wording/hint-words.ts';
-import { findHints, type HintContext } from '../../lib/figures/hints/find-hints.ts';
-import { hintPatternsFor } from '../../lib/figures/hints/hint-patterns-for.ts';
 import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
-import { countSentences, weighPage } from '../../lib/claims/worthiness/weigh-page.ts';
+import type { Article } from '../../lib/model/article.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import type { Hint } from '../../lib/model/hint.ts';
 import type { Block } from '../../lib/model/page-text.ts';
 import type { Span } from '../../lib/model/span.ts';
+import { sentencesByLine } from '../../lib/text/sentences-by-line.ts';
 
 const model = readSentenceModel(priorityWeights);
 
@@ -30,48 +31,39 @@ export interface PrintOptions {
  * Without a grammar for the language there are no claims.
  */
 export function printClaims(file: string, content: string, options: PrintOptions): string {
-  const input = isHtml(file, content) ? pageText(content) : plainText(content);
-  const { text, article, blocks, lang: stated } = input;
+  const { text, article: stated } = isHtml(file, content) ? readHtml(content) : plainText(content);
   if (options.text === true) return text;
-  const lang = options.lang ?? stated ?? 'en';
-  const said = article.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const lang = options.lang ?? stated.lang ?? 'en';
+  const article = { ...stated, lang };
+  const said = articleExcerpt(article).text;
   const grammar = options.lang === undefined ? grammarOfText(said, lang) : grammarFor(lang);
   const find = options.all === true ? findAllClaims : findClaims;
   const found = grammar === null ? [] : find(text, grammar, model);
-  const held = found.filter(({ span }) => article.some((block) => holds(block, span)));
-  const claims =
-    grammar === null
-      ? held
-      : weighPage(held, { text, blocks }, countSentences({ text, blocks }, grammar.sentences));
-  const words = hintPatternsFor(lang);
-  const hints = words === null ? [] : findHints(claims, input.context, words);
+  const held = found.filter(({ span }) => article.blocks.some((block) => holds(block, span)));
+  const sentences = grammar === null ? [] : sentencesByLine(said, grammar.sentences);
+  const { claims, hints } = weighArticle(article, held, sentences);
   const result = { file, lang, claims: claims.map(plain), hints: hints.map(plainHint) };
   return JSON.stringify(result, null, options.pretty === true ? 2 : undefined);
 }
 
-/** A text, the stretches of it that are the article, and the language it states (BCP 47). */
+/** A text, and the article in it. */
 interface Input {
   readonly text: string;
-  readonly article: readonly Span[];
-  readonly blocks: readonly Block[];
-  readonly lang: string | null;
-  /** What hints need to know of it. */
-  readonly context: HintContext;
+  readonly article: Article;
 }
 
-const UNKNOWN: HintContext = { blocks: [], publishedAt: null, modifiedAt: null };
+const UNKNOWN = { lang: null, publishedAt: null, modifiedAt: null };
 
 function plainText(text: string): Input {
-  const span = { start: 0, end: text.length };
   const lines = text.matchAll(/[^\n]+/gu);
   const blocks = [...lines].map(({ 0: line, index }): Block => {
     return { role: 'body', span: { start: index, end: index + line.length } };
   });
-  return { text, article: [span], blocks, lang: null, context: UNKNOWN };
+  return { text, article: articleOf({ text, blocks }, UNKNOWN) };
 }
 
-function holds(block: Span, span: Span): boolean {
-  return block.start <= span.start && span.start < block.end;
+function holds({ span: { start, end } }: Block, span: Span): boolean {
+  return start <= span.start && span.start < end;
 }
 
 /** A claim with its spans laid open, as the command prints it. */
@@ -96,8 +88,8 @@ function isHtml(file: string, content: string): boolean {
   );
 }
 
-/** The page text of an HTML document as the reader joins it; empty where nothing of it can be read. */
-function pageText(html: string): Input {
+/** An HTML document as the reader reads it; empty where nothing of it can be read. */
+function readHtml(html: string): Input {
   const window = new Window({
     settings: {
       disableJavaScriptFileLoading: true,
@@ -108,13 +100,5 @@ function pageText(html: string): Input {
   const read = readPage(parsed as Document, { anyway: true });
   if (!read.ok) return plainText('');
   const { page, source } = read.value;
-  const { publishedAt, modifiedAt, lang } = source;
-  const article = page.blocks.filter(({ role }) => role !== 'furniture').map(({ span }) => span);
-  return {
-    text: page.text,
-    article,
-    blocks: page.blocks,
-    lang,
-    context: { blocks: page.blocks, publishedAt, modifiedAt },
-  };
+  return { text: page.text, article: articleOf(page, source) };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { articleExcerpt } from '../../lib/article/excerpt.ts';
+import { articleExcerpt, articleOf } from '../../lib/article/excerpt.ts';
 import { readAgain } from '../../lib/article/read-again.ts';
 import type { ReadPage } from '../../lib/article/read-page.ts';
 import { FIXTURES, readFixture } from './fixtures.ts';
@@ -21,7 +21,7 @@ function element(selector: string): Element {
 }
 
 function article(read: ReadPage | null): string {
-  return read === null ? '' : articleExcerpt(read.page).text;
+  return read === null ? '' : articleExcerpt(articleOf(read.page, read.source)).text;
 }
 
 describe('reading a page again', () => {

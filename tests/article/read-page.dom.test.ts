@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { articleExcerpt } from '../../lib/article/excerpt.ts';
+import { articleExcerpt, articleOf } from '../../lib/article/excerpt.ts';
 import { readPage } from '../../lib/article/read-page.ts';
 import { fixture, FIXTURES, readFixture, show, textsOf } from './fixtures.ts';
 
@@ -25,7 +25,8 @@ describe('readPage', () => {
   });
 
   it('leaves page furniture out of the article', () => {
-    const { text } = articleExcerpt(readFixture('newspaper').page);
+    const { page, source } = readFixture('newspaper');
+    const { text } = articleExcerpt(articleOf(page, source));
     expect(text).not.toMatch(/Sign in|Most read|Cookies/);
     expect(text).toContain('Fourteen of them never came back');
   });
@@ -51,7 +52,7 @@ describe('readPage', () => {
       'The bells on their way up the hill, drawn by 16 oxen',
       'The foundry in Tarn Lane, where 23 people worked',
     ]);
-    expect(articleExcerpt(read.page).text).not.toContain('40 goats');
+    expect(articleExcerpt(articleOf(read.page, read.source)).text).not.toContain('40 goats');
   });
 
   it('reads paragraphs that only line breaks part', () => {
@@ -64,7 +65,7 @@ describe('readPage', () => {
   it('reads a short text that Readability needs all its attempts for', () => {
     const read = readFixture('short');
     expect(read.article).toBe('readability');
-    expect(articleExcerpt(read.page).text.split('\n')).toEqual([
+    expect(articleExcerpt(articleOf(read.page, read.source)).text.split('\n')).toEqual([
       'From Monday, bus 14 leaves Elm Row every 20 minutes, the council says.',
       'It carries about 900 people a day, most of them before nine.',
       'The stop at the bakery is moved 60 metres towards the bridge.',
@@ -78,7 +79,7 @@ describe('readPage', () => {
   ])('keeps the characters of the %s page as they are', (name, headline, words) => {
     const read = readFixture(name);
     expect(textsOf(read, 'headline')).toEqual([headline]);
-    expect(articleExcerpt(read.page).text).toContain(words);
+    expect(articleExcerpt(articleOf(read.page, read.source)).text).toContain(words);
   });
 
   it('finds no article in a list of threads, and reads its main text when asked anyway', () => {
@@ -86,7 +87,7 @@ describe('readPage', () => {
     expect(readPage(document, { anyway: false })).toEqual({ ok: false, reason: 'no-article' });
     const read = readFixture('forum', true);
     expect(read.article).toBe('main text');
-    const { text } = articleExcerpt(read.page);
+    const { text } = articleExcerpt(articleOf(read.page, read.source));
     expect(text).toContain('I have 3 sorts of kale left.');
     expect(text).not.toContain('volunteers');
   });

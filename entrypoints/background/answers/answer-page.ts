@@ -9,10 +9,10 @@ import { setBadge } from '../interface/badge.ts';
 import { bringCard } from '../reading/bring-card.ts';
 import { openLibrary } from '../opening/open-annotation.ts';
 import { openHelper } from '../opening/open-helper.ts';
-import { claimsOf } from '../engine/page-claims.ts';
-import { hintsOf } from '../engine/page-hints.ts';
+import { claimsOfWords } from '../engine/claims-of-words.ts';
 import { placesOf } from '../engine/page-places.ts';
 import { prepareEngine } from '../engine/prepare-engine.ts';
+import { readArticle } from '../engine/read-article.ts';
 import { readFrames } from '../reading/read-frames.ts';
 import { readTab } from '../reading/read-tab.ts';
 import { noteRecentClaim } from '../../../lib/browser/recent-claims.ts';
@@ -58,9 +58,9 @@ export function pageHandlers(
       });
       return null;
     },
-    'hints.find': (article) => Promise.resolve(hintsOf(article)),
     'card.bring': (_request, sender) => bringCard(sender),
-    'claims.find': claimsOf,
+    'article.read': readArticle,
+    'claims.find': (words) => Promise.resolve(claimsOfWords(words)),
     'places.find': placesOf,
     'watcher.article': async (_request, { tabId, url }) => {
       if (!(await mayReadByItself(url))) return null;

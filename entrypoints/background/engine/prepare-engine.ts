@@ -1,18 +1,32 @@
+import { articleExcerpt } from '../../../lib/article/excerpt.ts';
 import { findAllClaims } from '../../../lib/claims/further-claims.ts';
 import { grammarFor } from '../../../lib/claims/grammar-for.ts';
 import { lexiconOf } from '../../../lib/claims/grammar/lexicon.ts';
-import { hintsOf } from './page-hints.ts';
+import type { Article } from '../../../lib/model/article.ts';
+import { sentencesByLine } from '../../../lib/text/sentences-by-line.ts';
 import { letTasksGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { modelOf } from './sentence-models.ts';
+import { weighArticle } from './weigh-article.ts';
 
 /** Every kind of claim once, and figures that do not fit each other: what reads them is what reads most pages. */
-export const EXAMPLE = [
+const LINES = [
   'The pier at Lorn gave way on 3 May 2014 and killed 12 people: 7 sailors and 4 clerks. At least 40 were injured, police said.',
   '“We lost two boats in half an hour,” said Mira Holt, who runs the yard. “It was the third-largest crowd since 1998.”',
   'Some 1,200 visitors attended; a memorial with 17 graves stands there. The repair cost $4.2 million, up 12 percent from a year earlier.',
   'Roughly a third of the 300-metre wall, or 30 to 35% of it, was new. According to the harbour office, dozens of ships call each week.',
   'The council will decide in spring, an official told the paper. Wages fell while the deficit went up.',
-].join('\n');
+];
+
+/** An article of them. */
+export const EXAMPLE: Article = {
+  lang: 'en',
+  publishedAt: null,
+  modifiedAt: null,
+  blocks: LINES.map((text) => {
+    const start = LINES.join('\n').indexOf(text);
+    return { role: 'body', span: { start, end: start + text.length }, text };
+  }),
+};
 
 let isPrepared = false;
 
@@ -27,7 +41,8 @@ export async function prepareEngine(): Promise<void> {
   isPrepared = true;
   lexiconOf(grammar);
   await letTasksGoFirst();
-  const claims = findAllClaims(EXAMPLE, grammar, modelOf(grammar.lang));
+  const { text } = articleExcerpt(EXAMPLE);
+  const claims = findAllClaims(text, grammar, modelOf(grammar.lang));
   await letTasksGoFirst();
-  hintsOf({ lang: grammar.lang, publishedAt: null, modifiedAt: null, blocks: [], claims });
+  weighArticle(EXAMPLE, claims, sentencesByLine(text, grammar.sentences));
 }

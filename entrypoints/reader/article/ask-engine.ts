@@ -1,19 +1,20 @@
-import type { Claim, FoundClaims } from '../../../lib/model/claim.ts';
-import { askTwice } from './ask-twice.ts';
+import type { Article, FoundInArticle } from '../../../lib/model/article.ts';
+import type { Claim } from '../../../lib/model/claim.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
-import type { FindClaims } from './page-reading.ts';
+import { askTwice } from './ask-twice.ts';
 
 /**
- * The engine, which runs in the background: the claims of a text at any density. Rejects where
- * nobody answers and when the signal aborts.
+ * The claims and hints of an article, from the engine, which runs in the background. Null where
+ * nobody answers.
  */
-export function createFindClaims(send: SendToBackground): FindClaims {
-  return async (text, lang, signal) => {
-    const found = await ask(send, { text, lang, further: true });
-    signal.throwIfAborted();
-    if (found === null) throw new Error('nobody reads the claims of this page');
-    return found;
-  };
+export async function readArticle(
+  send: SendToBackground,
+  article: Article,
+): Promise<FoundInArticle | null> {
+  return await askTwice(
+    () => send('article.read', article),
+    (found) => found === null,
+  );
 }
 
 /** The claims of a few words; null where nobody answers. */
@@ -22,16 +23,8 @@ export async function readClaims(
   text: string,
   lang: string | null,
 ): Promise<readonly Claim[] | null> {
-  const found = await ask(send, { text, lang, further: false });
-  return found?.claims ?? null;
-}
-
-async function ask(
-  send: SendToBackground,
-  request: { readonly text: string; readonly lang: string | null; readonly further: boolean },
-): Promise<FoundClaims | null> {
   return await askTwice(
-    () => send('claims.find', request),
+    () => send('claims.find', { text, lang }),
     (found) => found === null,
   );
 }

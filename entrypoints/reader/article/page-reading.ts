@@ -1,4 +1,4 @@
-import type { Claim, FoundClaims } from '../../../lib/model/claim.ts';
+import type { Claim } from '../../../lib/model/claim.ts';
 import type { Hint } from '../../../lib/model/hint.ts';
 import type { LiveEntries } from '../../../lib/model/page/live-entry.ts';
 import type { PageText } from '../../../lib/model/page-text.ts';
@@ -23,10 +23,3 @@ export interface PageReading {
   /** Null where nothing of the range is page text. */
   readonly spanOf: (range: Range) => Span | null;
 }
-
-/** The engine on one text. */
-export type FindClaims = (
-  text: string,
-  lang: string | null,
-  signal: AbortSignal,
-) => Promise<FoundClaims>;

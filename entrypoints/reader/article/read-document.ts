@@ -1,18 +1,12 @@
-import { articleExcerpt } from '../../../lib/article/excerpt.ts';
+import { articleOf } from '../../../lib/article/excerpt.ts';
 import { readAgain, readAgainInSteps } from '../../../lib/article/read-again.ts';
 import { readPage, readPageInSteps, type ReadPage } from '../../../lib/article/read-page.ts';
-import { weighPage } from '../../../lib/claims/worthiness/weigh-page.ts';
-import type { Claim } from '../../../lib/model/claim.ts';
-import type { ArticleFigures, Hint } from '../../../lib/model/hint.ts';
+import type { Article, FoundInArticle } from '../../../lib/model/article.ts';
 import type { PageFailure } from '../../../lib/model/page/page-state.ts';
-import type { PageText } from '../../../lib/model/page-text.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { failure, success } from '../../../lib/model/result.ts';
 import { sourceKey } from '../../../lib/model/rules/source-key.ts';
-import { articleFigures } from './article-figures.ts';
-import { rememberClaims } from './claim-memory.ts';
-import { placeClaims } from './place-claims.ts';
-import type { FindClaims, PageReading } from './page-reading.ts';
+import type { PageReading } from './page-reading.ts';
 import { readInSteps, type Timed } from './read-in-steps.ts';
 import { whenIdle } from '../../../lib/scheduling/pauses.ts';
 
@@ -22,9 +16,8 @@ const IDLE_WITHIN_MS = 400;
 /** What a document's reader is made of. */
 export interface DocumentReaderParts {
   readonly document: Document;
-  readonly findClaims: FindClaims;
-  /** None where nobody answers. */
-  readonly findHints: (article: ArticleFigures) => Promise<readonly Hint[]>;
+  /** The engine; null where nobody answers. */
+  readonly readArticle: (article: Article) => Promise<FoundInArticle | null>;
   /** What was read (null where that failed), before the engine begins: from here on changes count. */
   readonly onRead: (read: ReadPage | null) => void;
   readonly signal: AbortSignal;
@@ -33,13 +26,11 @@ export interface DocumentReaderParts {
 /** Reads one document, again and again: what it found out the last time is not found out again. */
 export class DocumentReader {
   readonly #parts: DocumentReaderParts;
-  readonly #findClaims: FindClaims;
   #before: ReadPage | null = null;
   #costMs = 0;
 
   constructor(parts: DocumentReaderParts) {
     this.#parts = parts;
-    this.#findClaims = rememberClaims(parts.findClaims);
   }
 
   /** How long the last reading held the page's thread, the engine apart, ms. */
@@ -48,11 +39,11 @@ export class DocumentReader {
   }
 
   /**
-   * Reads the document once it is idle, then finds the claims of its article. A page that defeats
+   * Reads the document once it is idle, then has the claims and hints of its article found. A page that defeats
    * us is a failure, not a throw.
    */
   async read(anyway: boolean): Promise<Result<PageReading, PageFailure>> {
-    const { signal, onRead } = this.#parts;
+    const { signal, onRead, readArticle } = this.#parts;
     await whenIdle(IDLE_WITHIN_MS);
     signal.throwIfAborted();
     const { result, costMs } = await this.#readSafely(anyway);
@@ -61,27 +52,11 @@ export class DocumentReader {
     onRead(this.#before);
     if (!result.ok) return result;
     const { page, map, source, entries } = result.value;
-    const claims = await this.#articleClaims(page, source.lang);
-    if (claims === null) return failure('error');
-    const hints = await this.#parts.findHints(articleFigures(claims, page, source));
+    const found = await readArticle(articleOf(page, source));
     signal.throwIfAborted();
+    if (found === null) return failure('error');
     const { rangeOf, spanOf } = map;
-    return success({ page, source, claims, hints, entries, rangeOf, spanOf });
-  }
-
-  /** Null where they could not be found. */
-  async #articleClaims(page: PageText, lang: string | null): Promise<readonly Claim[] | null> {
-    const { signal } = this.#parts;
-    const { text, toPage } = articleExcerpt(page);
-    try {
-      const { claims, sentences } = await this.#findClaims(text, lang, signal);
-      const count = sentences.reduce((sum, ofLine) => sum + ofLine, 0);
-      return weighPage(placeClaims(claims, toPage), page, count);
-    } catch (error) {
-      signal.throwIfAborted();
-      console.error(error);
-      return null;
-    }
+    return success({ page, source, ...found, entries, rangeOf, spanOf });
   }
 
   async #readSafely(anyway: boolean): Promise<Timed<Result<ReadPage, PageFailure>>> {

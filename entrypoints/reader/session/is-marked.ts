@@ -1,4 +1,4 @@
-import { isAtDensity } from '../../../lib/claims/worthiness/check-worthiness.ts';
+import { isAtDensity } from '../../../lib/claims/worthiness/at-density.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
 import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 

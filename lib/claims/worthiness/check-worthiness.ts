@@ -1,8 +1,9 @@
-import type { Attribution, Claim, ClaimKind, Density, Reason } from '../../model/claim.ts';
+import type { Attribution, Claim, ClaimKind, Reason } from '../../model/claim.ts';
 import type { Figure, FigureKind } from '../../model/figure.ts';
 import type { BlockRole } from '../../model/page-text.ts';
 import { isSpace } from '../tokens/characters.ts';
 import { Wording } from '../tokens/word-classes.ts';
+import { LEAST_WORTHINESS } from './at-density.ts';
 
 /** What check-worthiness is computed from. */
 export interface WorthinessFacts {
@@ -24,9 +25,6 @@ export interface Worthiness {
   readonly checkWorthiness: number;
   readonly reasons: readonly Reason[];
 }
-
-/** From here on a claim is marked at the density; everything is at "all". */
-const FROM: Readonly<Record<Density, number>> = { key: 0.7, important: 0.4, all: 0 };
 
 const BASE: Readonly<Record<FigureKind, Reason>> = {
   casualty: { code: 'casualty-figure', weight: 0.8 },
@@ -220,8 +218,8 @@ function addModelReason(kinds: readonly ClaimKind[], priority: number, reasons: 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 type Limits = readonly [number, number];
-const KEY_LIMITS: Limits = [FROM.key, 1];
-const QUOTED_LIMITS: Limits = [FROM.important, 1];
+const KEY_LIMITS: Limits = [LEAST_WORTHINESS.key, 1];
+const QUOTED_LIMITS: Limits = [LEAST_WORTHINESS.important, 1];
 const LIMITS: Limits = [0, 1];
 const PLAIN_LIMITS: Limits = [0, HIGHEST_WITHOUT_FIGURE];
 const ALL_LIMITS: readonly Limits[] = [KEY_LIMITS, QUOTED_LIMITS, LIMITS, PLAIN_LIMITS];
@@ -322,10 +320,5 @@ export function isAlwaysKey({ kinds }: Pick<Claim, 'kinds'>): boolean {
 export function lowerToImportant(claim: Claim): Claim {
   const weight = round(HIGHEST_BELOW_KEY - claim.checkWorthiness);
   const reasons = [...claim.reasons, { code: 'others-weigh-more', weight } as const];
-  return { ...claim, ...sumUp(reasons, [FROM.important, HIGHEST_BELOW_KEY]) };
-}
-
-/** Whether `claim` is marked when a page is marked at `density`. */
-export function isAtDensity(claim: Pick<Claim, 'checkWorthiness'>, density: Density): boolean {
-  return claim.checkWorthiness >= FROM[density];
+  return { ...claim, ...sumUp(reasons, [LEAST_WORTHINESS.important, HIGHEST_BELOW_KEY]) };
 }

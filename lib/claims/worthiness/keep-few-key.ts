@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
-import { isAlwaysKey, isAtDensity, lowerToImportant } from './check-worthiness.ts';
+import { isAtDensity } from './at-density.ts';
+import { isAlwaysKey, lowerToImportant } from './check-worthiness.ts';
 
 /** At most one sentence in so many is key on a page. */
 const SENTENCES_PER_KEY = 8;

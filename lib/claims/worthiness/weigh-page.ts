@@ -1,6 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
-import type { Block, PageText } from '../../model/page-text.ts';
-import { splitSentences, type SentenceRules } from '../../text/sentences.ts';
+import type { Block } from '../../model/page-text.ts';
 import { weighPlace } from './check-worthiness.ts';
 import { keepFewKey } from './keep-few-key.ts';
 
@@ -14,13 +13,13 @@ const EARLY_BLOCKS = 2;
  */
 export function weighPage(
   claims: readonly Claim[],
-  page: PageText,
+  blocks: readonly Block[],
   sentences: number,
 ): readonly Claim[] {
-  return keepFewKey(weighPlaces(claims, page), sentences);
+  return keepFewKey(weighPlaces(claims, blocks), sentences);
 }
 
-function weighPlaces(claims: readonly Claim[], { blocks }: PageText): readonly Claim[] {
+function weighPlaces(claims: readonly Claim[], blocks: readonly Block[]): readonly Claim[] {
   const early = new Set(blocks.filter(({ role }) => role === 'body').slice(0, EARLY_BLOCKS));
   let at = 0;
   return claims.map((claim) => {
@@ -32,14 +31,4 @@ function weighPlaces(claims: readonly Claim[], { blocks }: PageText): readonly C
 
 function isBefore(block: Block | undefined, { span }: Claim): boolean {
   return block !== undefined && block.span.end <= span.start;
-}
-
-/** How many sentences the article has, furniture left out. */
-export function countSentences({ text, blocks }: PageText, rules: SentenceRules): number {
-  let count = 0;
-  for (const { role, span } of blocks) {
-    if (role !== 'furniture')
-      count += splitSentences(text.slice(span.start, span.end), rules).length;
-  }
-  return count;
 }

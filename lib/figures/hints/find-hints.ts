@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
-import type { ArticleFigures, Hint, HintClaim } from '../../model/hint.ts';
+import type { Hint, HintClaim } from '../../model/hint.ts';
+import type { Block } from '../../model/page-text.ts';
 import type { Bounds } from '../bounds.ts';
 import { isApart } from '../bounds.ts';
 import { lineOf } from './figure-line.ts';
@@ -13,8 +14,15 @@ import { findParts } from './parts-rule.ts';
 import { findShares } from './share-rule.ts';
 import { findAnniversaries, findDurations } from './years-rule.ts';
 
-/** What the rules know of the article beside its claims. */
-export type HintContext = Pick<ArticleFigures, 'blocks' | 'publishedAt' | 'modifiedAt'>;
+/**
+ * What the rules know of the article beside its claims: its parts (none where they are not known)
+ * and its dates as it states them.
+ */
+export interface HintContext {
+  readonly blocks: readonly Block[];
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+}
 
 /** Each is tried on every sentence. */
 const RULES: readonly Rule[] = [

@@ -13,6 +13,8 @@ export const number = v.pipe(v.number(), v.finite());
 export const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 export const known = v.nullable(text);
+/** A language tag (BCP 47); they are short. */
+export const lang = v.nullable(v.pipe(v.string(), v.maxLength(100)));
 export const certainty = v.pipe(number, v.minValue(0), v.maxValue(1));
 
 /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */

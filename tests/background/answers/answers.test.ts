@@ -15,7 +15,7 @@ const { pendingJump } = await import('../../../entrypoints/background/reading/pe
 const { url } = metadata();
 const here: PageSender = { from: 'page', tabId: 1, frameId: 0, url };
 const elsewhere: PageSender = { from: 'page', tabId: 2, frameId: 0, url: 'https://other.example/' };
-const nothing = { claims: [], sentences: [] };
+const nothing = { claims: [], hints: [] };
 const notFound = { ok: false, reason: { code: 'not-found' } };
 
 beforeEach(resetExtension);
@@ -35,23 +35,26 @@ describe('a reader', () => {
     expect(page).toMatchObject({ annotations: [{ id }], density: 'all', lang: 'ru' });
   });
 
-  it('gets the claims of its text, ranked by what was learned of the language, and none in another', async () => {
-    const { 'claims.find': find } = pageHandlers(testStore());
+  it('gets the claims of its article, ranked by what was learned of the language, and none in another', async () => {
+    const { 'article.read': read } = pageHandlers(testStore());
     const text = 'The flood killed 12 people. Taxes on small farms are higher than ever before.';
-    const { claims, sentences } =
-      (await find({ text, lang: 'en', further: true }, here)) ?? nothing;
-    expect(sentences).toEqual([2]);
+    const blocks = [{ role: 'body' as const, span: { start: 0, end: text.length }, text }];
+    const article = { lang: 'en', publishedAt: null, modifiedAt: null, blocks };
+    const { claims, hints } = (await read(article, here)) ?? nothing;
+    expect(hints).toEqual([]);
     expect(claims.map(({ figures }) => figures.map((figure) => figure.text))).toEqual([['12'], []]);
     const codes = claims.flatMap(({ reasons }) => reasons.map(({ code }) => code));
     expect(codes).toContain('sentence-model');
-    expect(await find({ text, lang: 'tlh', further: true }, here)).toEqual(nothing);
+    expect(await read({ ...article, lang: 'tlh' }, here)).toEqual(nothing);
   });
 
   it('gets the claims of a few words without what only the density "all" marks', async () => {
-    const { 'claims.find': find } = pageHandlers(testStore());
+    const { 'article.read': read, 'claims.find': find } = pageHandlers(testStore());
     const text = 'The minister said that taxes on small farms were too high.';
-    expect((await find({ text, lang: 'en', further: true }, here))?.claims).toHaveLength(1);
-    expect((await find({ text, lang: 'en', further: false }, here))?.claims).toEqual([]);
+    const blocks = [{ role: 'body' as const, span: { start: 0, end: text.length }, text }];
+    const article = { lang: 'en', publishedAt: null, modifiedAt: null, blocks };
+    expect((await read(article, here))?.claims).toHaveLength(1);
+    expect(await find({ text, lang: 'en' }, here)).toEqual([]);
   });
 
   it('gets told where words stand now, and how a figure in them changed', async () => {

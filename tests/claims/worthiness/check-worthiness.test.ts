@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isAtDensity,
-  scoreClaim,
-  weighPlace,
-} from '../../../lib/claims/worthiness/check-worthiness.ts';
+import { scoreClaim, weighPlace } from '../../../lib/claims/worthiness/check-worthiness.ts';
+import { isAtDensity } from '../../../lib/claims/worthiness/at-density.ts';
 import { findClaims } from '../../../lib/claims/find-claims.ts';
 import { findAllClaims, findFurtherClaims } from '../../../lib/claims/further-claims.ts';
 import { english } from '../../../lib/claims/grammars/en/english.ts';

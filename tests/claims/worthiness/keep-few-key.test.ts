@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAlwaysKey, isAtDensity } from '../../../lib/claims/worthiness/check-worthiness.ts';
+import { isAtDensity } from '../../../lib/claims/worthiness/at-density.ts';
+import { isAlwaysKey } from '../../../lib/claims/worthiness/check-worthiness.ts';
 import { keepFewKey } from '../../../lib/claims/worthiness/keep-few-key.ts';
-import { countSentences, weighPage } from '../../../lib/claims/worthiness/weigh-page.ts';
-import { english } from '../../../lib/claims/grammars/en/english.ts';
-import { findClaims } from '../../../lib/claims/find-claims.ts';
 import type { Claim, ClaimKind } from '../../../lib/model/claim.ts';
-import type { PageText } from '../../../lib/model/page-text.ts';
 
 const isKey = (claim: Claim): boolean => isAtDensity(claim, 'key');
 
@@ -91,25 +88,5 @@ describe('what is key on a page', () => {
     const claims = [claimAt(0, ['money'], 0.9), claimAt(1, ['casualty'], 0.8)];
     expect(keepFewKey(claims, 9).map(isKey)).toEqual([false, true]);
     expect(keepFewKey(claims, 16).map(isKey)).toEqual([true, true]);
-  });
-
-  it('counts the sentences of the article, not those of its surroundings', () => {
-    const sums = Array.from({ length: 6 }, (_, at) => `Norvik paid $${at + 4}12.6 million.`);
-    const body = sums.join(' ');
-    const menu = 'Home. News. Sport. '.repeat(20).trim();
-    const text = `${menu}\n${body}`;
-    const page: PageText = {
-      text,
-      blocks: [
-        { role: 'furniture', span: { start: 0, end: menu.length } },
-        { role: 'body', span: { start: menu.length + 1, end: text.length } },
-      ],
-    };
-    const weighed = weighPage(
-      findClaims(text, english),
-      page,
-      countSentences(page, english.sentences),
-    );
-    expect(weighed.filter(isKey)).toHaveLength(1);
   });
 });

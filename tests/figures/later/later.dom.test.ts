@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findClaims } from '../../../lib/claims/find-claims.ts';
 import { english } from '../../../lib/claims/grammars/en/english.ts';
-import { placeClaims } from '../../../entrypoints/reader/article/place-claims.ts';
-import { articleExcerpt } from '../../../lib/article/excerpt.ts';
+import { placeClaims } from '../../../entrypoints/background/engine/place-claims.ts';
+import { articleExcerpt, articleOf } from '../../../lib/article/excerpt.ts';
 import { readPage } from '../../../lib/article/read-page.ts';
 import { englishSubjectPatterns } from '../../../lib/figures/later/english-subject-patterns.ts';
 import { headingOf } from '../../../lib/figures/later/reports.ts';
@@ -16,7 +16,7 @@ function seriesOf(html: string): readonly Series[] {
   const result = readPage(document, { anyway: true });
   if (!result.ok) throw new Error(result.reason);
   const { page, source, entries } = result.value;
-  const { text, toPage } = articleExcerpt(page);
+  const { text, toPage } = articleExcerpt(articleOf(page, source));
   const claims = placeClaims(findClaims(text, english), toPage);
   const heading = headingOf(page, source.title);
   return readSeries(entries, claims, { text: page.text, heading, words: englishSubjectPatterns });

@@ -1,9 +1,19 @@
-import type { Claim, FoundClaims } from '../../../lib/model/claim.ts';
-import type { FindClaims } from './page-reading.ts';
+import type { Claim } from '../../../lib/model/claim.ts';
 import { placeClaims } from './place-claims.ts';
 
 /** Lines on either side that a line's reading may depend on: a quotation goes on, its speaker is named. */
 const CONTEXT = 2;
+
+/** What the engine finds in one text. */
+export interface FoundInText {
+  /** In text order, spans in the text. */
+  readonly claims: readonly Claim[];
+  /** How many sentences each line of the text has, claims or not. */
+  readonly sentences: readonly number[];
+}
+
+/** The engine on one text; null where it was not to go on. */
+export type FindInText = (text: string) => Promise<FoundInText | null>;
 
 /** What was found in one line, with spans from the line's start. */
 interface FoundInLine {
@@ -15,38 +25,43 @@ interface FoundInLine {
 const NOTHING: FoundInLine = { claims: [], sentences: 0 };
 
 /**
- * The engine with a memory: of a text that was read before with a few changes, only the lines that
- * are new, or stand beside new ones, are read. Gives what the engine gives for the whole text.
+ * Remembers what was found in a text: of one that was read before with a few changes, only the
+ * lines that are new, or stand beside new ones, are read.
  */
-export function rememberClaims(findClaims: FindClaims): FindClaims {
-  let memory: ReadonlyMap<string, FoundInLine> = new Map();
-  let ofLang: string | null = null;
-  let readings = 0;
-  return async (text, lang, signal) => {
-    if (lang !== ofLang) memory = new Map();
-    ofLang = lang;
+export class ClaimMemory {
+  #lines: ReadonlyMap<string, FoundInLine> = new Map();
+  #lang: string | null = null;
+  #readings = 0;
+
+  /**
+   * What `find`, the engine of a language, gives for the whole text. Null where it gave null once;
+   * then what was remembered stays.
+   */
+  async read(text: string, lang: string, find: FindInText): Promise<FoundInText | null> {
+    const known = lang === this.#lang ? this.#lines : new Map<string, FoundInLine>();
     const lines = linesOf(text);
     const found = new Map<string, FoundInLine>();
-    for (const { first, last } of unknownStretches(lines, memory)) {
-      readings += 1;
+    for (const { first, last } of unknownStretches(lines, known)) {
+      this.#readings += 1;
+      const reading = `${this.#readings}-`;
       const opening = Math.max(0, first - CONTEXT);
       const from = lines[opening]?.start ?? 0;
       const to = lines[Math.min(lines.length - 1, last + CONTEXT)]?.end ?? text.length;
-      const read = await findClaims(text.slice(from, to), lang, signal);
+      const read = await find(text.slice(from, to));
+      if (read === null) return null;
       const claims = moved(read.claims, from);
       const sentences = read.sentences.slice(first - opening);
-      keep(found, lines.slice(first, last + 1), { claims, sentences }, `${readings}-`);
+      keep(found, lines.slice(first, last + 1), { claims, sentences }, reading);
     }
-    const now = new Map(
-      lines.map(({ key }) => [key, found.get(key) ?? memory.get(key) ?? NOTHING]),
-    );
-    memory = now;
+    const now = new Map(lines.map(({ key }) => [key, found.get(key) ?? known.get(key) ?? NOTHING]));
+    this.#lines = now;
+    this.#lang = lang;
     const ofLine = (key: string): FoundInLine => now.get(key) ?? NOTHING;
     return {
       claims: lines.flatMap(({ key, start }) => moved(ofLine(key).claims, start)),
       sentences: lines.map(({ key }) => ofLine(key).sentences),
     };
-  };
+  }
 }
 
 interface Line {
@@ -93,7 +108,7 @@ function unknownStretches(
 function keep(
   found: Map<string, FoundInLine>,
   lines: readonly Line[],
-  { claims, sentences }: FoundClaims,
+  { claims, sentences }: FoundInText,
   reading: string,
 ): void {
   let at = 0;

@@ -1,0 +1,12 @@
+import { findClaims } from '../../../lib/claims/find-claims.ts';
+import { grammarOfText } from '../../../lib/claims/grammar-for.ts';
+import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
+import type { Claim } from '../../../lib/model/claim.ts';
+
+type Request = BackgroundMessages['claims.find']['request'];
+
+/** The claims of a few words; none where their language has no grammar or is not the one they are said to be in. */
+export function claimsOfWords({ text, lang }: Request): readonly Claim[] {
+  const grammar = grammarOfText(text, lang);
+  return grammar === null ? [] : findClaims(text, grammar);
+}
