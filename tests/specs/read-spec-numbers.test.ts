@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSpecNumbers } from '../specs/read-spec-numbers.ts';
+import { readSpecNumbers } from './read-spec-numbers.ts';
 
 const CASES: readonly (readonly [string, string, string, readonly number[]])[] = [
   ['a power of ten with a caret', 'number', 'about 2.5x10^7 cells', [2.5e7]],
