@@ -2,11 +2,14 @@
  * `npm run -s claims -- FILE…`: prints what would be marked, then the hints, one JSON object a line
  * and file. FILE is text or HTML, also gzipped; `-` is standard input. `--pretty` breaks lines,
  * `--text` prints the page text the offsets are of, `--all` prints statements without a figure too.
+ * `--why "SENTENCE"` says of each number in English words which recognizer read it and what the
+ * refiners made of it.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { importTypeScript } from './lib/bundle.mjs';
+import { explainText } from './lib/explain-text.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,11 +18,19 @@ const { values, positionals } = parseArgs({
     pretty: { type: 'boolean', default: false },
     text: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
+    why: { type: 'string' },
   },
 });
 
+if (values.why !== undefined) {
+  console.log(await explainText(values.why));
+  process.exit(0);
+}
 if (positionals.length === 0) {
-  console.error('usage: npm run -s claims -- [--lang LANG] [--pretty] [--text] [--all] FILE…');
+  console.error(
+    'usage: npm run -s claims -- [--lang LANG] [--pretty] [--text] [--all] FILE…\n' +
+      '       npm run -s claims -- --why "SENTENCE"',
+  );
   process.exit(2);
 }
 

@@ -39,7 +39,7 @@ const LANES = [
     { name: 'pure-types', run: npx('tsc', '--noEmit', '-p', 'lib/tsconfig.pure.json') },
     { name: 'unit', run: vitest('unit', ['--config', 'vitest.config.ts']) },
     { name: 'lint', run: npx('eslint', '.') },
-    { name: 'format', run: npx('prettier', '--check', '.') },
+    { name: 'format', run: check('npm', ['run', '-s', 'format:check']) },
     { name: 'imports', run: check('npm', ['run', '-s', 'imports']) },
     { name: 'unused', run: npx('knip') },
   ],

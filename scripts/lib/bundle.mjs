@@ -9,11 +9,11 @@ const cache = join(root, 'node_modules/.cache/tallymark');
 /**
  * Bundles a TypeScript module for Node into the cache and imports it: the project's own code in one
  * file, packages left where they are. (Node 20 runs no TypeScript, and code run through a module
- * transformer would be slower than what ships.)
+ * transformer would be slower than what ships.) `plugins` are the bundler's.
  */
-export async function importTypeScript(entry) {
+export async function importTypeScript(entry, plugins = []) {
   const file = `${basename(entry).replace(/\.tsx?$/, '')}.mjs`;
-  await bundle(entry, { ssr: true, format: 'es', file });
+  await bundle(entry, { ssr: true, format: 'es', file, plugins });
   return import(pathToFileURL(join(cache, file)).href);
 }
 
@@ -27,13 +27,14 @@ export async function bundleForPage(entry, name) {
   return join(cache, file);
 }
 
-async function bundle(entry, { ssr, format, file, name }) {
+async function bundle(entry, { ssr, format, file, name, plugins = [] }) {
   await mkdir(cache, { recursive: true });
   await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    plugins,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       ssr: ssr ? resolve(root, entry) : false,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentenceRules } from '../../lib/claims/grammars/en/abbreviations.ts';
 import { splitSentences, splitSentencesNear } from '../../lib/text/sentences.ts';
-import cases from '../specs/en/sentences.json' with { type: 'json' };
+import specs from '../specs/en/sentences.json' with { type: 'json' };
 
 interface Case {
-  readonly description: string;
+  readonly about: string;
   readonly sentences: readonly string[];
   readonly join?: string;
 }
@@ -46,7 +46,7 @@ const awkward = fc.oneof(
 );
 
 describe('sentences', () => {
-  it.each(cases as readonly Case[])('$description', ({ sentences, join }) => {
+  it.each(specs.cases as readonly Case[])('$about', ({ sentences, join }) => {
     expect(split(sentences.join(join ?? ' '))).toEqual(sentences);
   });
 

@@ -1,6 +1,6 @@
 import { sentenceRules } from '../../../lib/claims/grammars/en/abbreviations.ts';
 import { splitSentences } from '../../../lib/text/sentences.ts';
-import cases from '../../specs/en/sentences.json' with { type: 'json' };
+import specs from '../../specs/en/sentences.json' with { type: 'json' };
 
 /** The sentences of a text, without outer white space. */
 export type Splitter = (text: string) => readonly string[];
@@ -10,7 +10,7 @@ interface Case {
   readonly join?: string;
 }
 
-export const CASES: readonly Case[] = cases;
+export const CASES: readonly Case[] = specs.cases;
 
 /** Of the cases in `tests/specs/en/sentences.json`, how many a splitter gets right from end to end. */
 export function countRight(split: Splitter): number {

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../lib/claims/grammars/en/english.ts';
 import { lexiconOf } from '../../../lib/claims/grammar/lexicon.ts';
@@ -8,8 +7,7 @@ import { TESTS, traitsOf } from '../../../lib/claims/not-figures/drop-labels.ts'
 import { refine } from '../../../lib/claims/refiners/refine.ts';
 import { Tokens } from '../../../lib/claims/tokens/tokens.ts';
 import { splitSentences } from '../../../lib/text/sentences.ts';
-
-const SPECS = join(import.meta.dirname, '../../specs/en');
+import { specFiles } from '../../../scripts/lib/specs.mjs';
 
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -17,8 +15,8 @@ function textsOf(value: unknown): string[] {
 }
 
 /** All that the language cases hold, joined by a line break. */
-const TEXT = readdirSync(SPECS)
-  .flatMap((file) => textsOf(JSON.parse(readFileSync(join(SPECS, file), 'utf8'))))
+const TEXT = specFiles('en/')
+  .flatMap((file) => textsOf(JSON.parse(readFileSync(file, 'utf8'))))
   .join('\n');
 
 /**

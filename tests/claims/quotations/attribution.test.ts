@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { attributionOf } from '../../../lib/claims/quotations/attribution.ts';
 import { english } from '../../../lib/claims/grammars/en/english.ts';
 import { lexiconOf } from '../../../lib/claims/grammar/lexicon.ts';
-import cases from '../../specs/en/attribution.json' with { type: 'json' };
+import specs from '../../specs/en/attribution.json' with { type: 'json' };
 
 const { speech } = lexiconOf(english);
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 
 describe('attribution of indirect speech', () => {
-  it.each(cases)('$description', ({ text, voices }) => {
+  it.each(specs.cases)('$about', ({ text, voices }) => {
     const found = attributionOf(text, whole(text), speech);
     expect(found.map(({ how, name }) => `${how}: ${name}`)).toEqual(voices);
   });

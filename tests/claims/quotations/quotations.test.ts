@@ -6,7 +6,7 @@ import { lexiconOf } from '../../../lib/claims/grammar/lexicon.ts';
 import type { Quotation } from '../../../lib/claims/quotations/quotation.ts';
 import { findQuotations } from '../../../lib/claims/quotations/quotations.ts';
 import { splitSentences } from '../../../lib/text/sentences.ts';
-import cases from '../../specs/en/quotations.json' with { type: 'json' };
+import specs from '../../specs/en/quotations.json' with { type: 'json' };
 
 const { speech } = lexiconOf(english);
 
@@ -42,7 +42,7 @@ const awkward = fc.oneof(
 );
 
 describe('quotations', () => {
-  it.each(cases)('$description', ({ text, quotations }) => {
+  it.each(specs.cases)('$about', ({ text, quotations }) => {
     const found = read(text).map(({ span, attribution }) => ({
       text: text.slice(span.start, span.end),
       voices: attribution.map(({ how, name }) => `${how}: ${name}`),
@@ -66,7 +66,7 @@ describe('quotations', () => {
   });
 
   it('name each voice by the words that stand at its span, unless a pronoun stands for a name', () => {
-    for (const { text } of cases) {
+    for (const { text } of specs.cases) {
       for (const { name, span } of read(text).flatMap(({ attribution }) => attribution)) {
         const words = text.slice(span.start, span.end);
         expect([name, 'he', 'she']).toContain(words);
