@@ -1,5 +1,5 @@
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
-import type { BulkChange } from '../../components/library/bulk-bar.tsx';
+import type { BulkChange } from '../../lib/model/bulk-act.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import { success } from '../../lib/model/result.ts';
