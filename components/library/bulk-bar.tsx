@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 
 import { STATUSES, type Status } from '../../lib/model/annotation.ts';
+import type { BulkAct } from '../../lib/model/bulk-act.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { scalesFor } from '../../lib/model/scale.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -9,19 +10,6 @@ import { levelName } from '../wording/level-name.ts';
 import styles from './bulk-bar.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { useDockedHeight } from '../ui/use-docked-height.ts';
-
-/** What a bulk act changes in each annotation. */
-export type BulkEdit =
-  | { readonly kind: 'tag'; readonly tag: string; readonly isRemoved: boolean }
-  | { readonly kind: 'status'; readonly status: Status }
-  /** On the whole statement; null takes the level back. */
-  | { readonly kind: 'verdict'; readonly scale: Scale; readonly level: string | null };
-
-/** What a bulk act does to each annotation chosen and one undo takes back. */
-export type BulkChange = BulkEdit | { readonly kind: 'delete' } | { readonly kind: 'restore' };
-
-/** What can be done to each annotation chosen. */
-export type BulkAct = BulkChange | { readonly kind: 'erase' };
 
 interface BulkBarProps {
   readonly chosen: number;

@@ -1,5 +1,5 @@
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
-import type { BulkChange } from '../../components/library/bulk-bar.tsx';
+import type { BulkChange } from '../../lib/model/bulk-act.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../lib/model/library-records.ts';
 import { success } from '../../lib/model/result.ts';
@@ -18,17 +18,17 @@ import { exportLibrary } from '../shared/library/export-library.ts';
 import { readBackup } from '../shared/library/read-backup.ts';
 import type {
   WorkNews,
-  WorkOrder,
   WorkOutcomes,
   WorkPort,
   WorkTask,
 } from '../shared/library/work-messages.ts';
+import { decodeOrder } from './decode-order.ts';
 
 /** No one sees more steps than this. */
 const PROGRESS_MS = 50;
 
 /**
- * Does what comes in at a port, one task after the other, and tells how far it is. The store is
+ * Does what comes in at a port, one task after the other, and says how far it is. The store is
  * opened by the first task.
  */
 export function answerWork(port: WorkPort, open: (author: Store['author']) => Store): void {
@@ -50,9 +50,9 @@ export function answerWork(port: WorkPort, open: (author: Store['author']) => St
     }
   };
   port.addEventListener('message', ({ data }) => {
-    // Nobody but the page that started the worker can post to it.
-    const order = data as WorkOrder;
-    if (order.kind === 'cancel') ending.abort();
+    const order = decodeOrder(data);
+    if (order === null) post({ news: 'failed', message: 'no order that the worker knows' });
+    else if (order.kind === 'cancel') ending.abort();
     else void start(order);
   });
 }

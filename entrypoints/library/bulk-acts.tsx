@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { BulkBar, type BulkAct } from '../../components/library/bulk-bar.tsx';
+import { BulkBar } from '../../components/library/bulk-bar.tsx';
+import type { BulkAct } from '../../lib/model/bulk-act.ts';
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { useTranslator } from '../../components/ui/translator-context.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';

@@ -14,8 +14,7 @@ import type { MessageKey } from '../../lib/i18n/shape/texts.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { storeUnsentFirstDrafts } from './leaving/first-draft-outbox.ts';
-import { storeUnsentDrafts } from './leaving/draft-outbox.ts';
+import { storeUnsent } from './leaving/outbox.ts';
 
 /** The interface's language: the chosen one, else the browser's. */
 function languageOf({ lang }: Settings): string {
@@ -32,16 +31,12 @@ interface StartedView {
 
 /**
  * What every page of the extension begins with: styles, settings that follow changes, language,
- * words typed in views that went, the root to draw into.
+ * what views that closed left to be stored, the root to draw into.
  */
 export async function startView(titled: (translator: Translator) => string): Promise<StartedView> {
   // Most often nothing else is chosen: so its texts need not wait for the settings.
   const likely = loadTranslator(navigator.language);
-  const [loaded] = await Promise.all([
-    loadSettings(),
-    storeUnsentDrafts(),
-    storeUnsentFirstDrafts(),
-  ]);
+  const [loaded] = await Promise.all([loadSettings(), storeUnsent()]);
   const settings = signal(loaded);
   let lang = languageOf(loaded);
   const translator = signal(await (lang === navigator.language ? likely : loadTranslator(lang)));

@@ -14,7 +14,7 @@ import type { Typing } from '../../lib/model/page/page-record.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
 import type { Source, TypedNote } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { storeFirstDraftsOf } from './leaving/first-draft-outbox.ts';
+import { storeUnsentOn } from './leaving/outbox.ts';
 
 /** What is known of a tab's page; null before the first answer. */
 export type KnownPage = PageState | { readonly failed: PageFailure } | null;
@@ -201,6 +201,7 @@ export class TabReading {
   #show(state: PageState | null): void {
     if (this.#signal.aborted) return;
     this.#page.value = state ?? { failed: 'no-permission' };
-    if (state !== null) void storeFirstDraftsOf(this.tabId, this.#frameId.peek(), state);
+    if (state === null) return;
+    void storeUnsentOn({ tabId: this.tabId, frameId: this.#frameId.peek(), state });
   }
 }

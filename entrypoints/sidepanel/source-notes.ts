@@ -8,7 +8,7 @@ import { findSource } from '../../lib/store/sources/archived-copies.ts';
 import { observe } from '../../lib/store/observe.ts';
 import { saveSourceNote } from '../../lib/store/sources/save-source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { sendDraft } from '../shared/leaving/draft-outbox.ts';
+import { sendDraft } from '../shared/leaving/outbox.ts';
 
 /** The longest a typed letter waits before it is stored (as in cards: at most 300 ms of typing may ever be lost). */
 const SAVE_DELAY_MS = 250;

@@ -15,8 +15,8 @@ vi.mock('wxt/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
   return { browser };
 });
-vi.mock('../../entrypoints/shared/leaving/first-draft-outbox.ts', () => ({
-  storeFirstDraftsOf: vi.fn(),
+vi.mock('../../entrypoints/shared/leaving/outbox.ts', () => ({
+  storeUnsentOn: vi.fn(),
 }));
 vi.mock('../../lib/messages/state-line.ts', () => ({
   followReader: (tabId: number, onState: Parameters<typeof followReader>[1]) => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { SourceNotes } from '../../entrypoints/sidepanel/source-notes.ts';
-import { sendDraft } from '../../entrypoints/shared/leaving/draft-outbox.ts';
+import { sendDraft } from '../../entrypoints/shared/leaving/outbox.ts';
 import { failure, type Result } from '../../lib/model/result.ts';
 import type { Source, TypedNote } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
@@ -11,7 +11,7 @@ import { keepSource } from '../../lib/store/sources/save-source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { metadata, testStore, valueOf } from '../store/records.ts';
 
-vi.mock('../../entrypoints/shared/leaving/draft-outbox.ts', () => ({
+vi.mock('../../entrypoints/shared/leaving/outbox.ts', () => ({
   sendDraft: vi.fn(() => Promise.resolve(null)),
 }));
 

@@ -18,7 +18,7 @@ import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { checkText } from '../page-card/check-text.ts';
 import { copy } from './copy.ts';
-import { sendFirstDraft } from '../leaving/first-draft-outbox.ts';
+import { sendFirstDraft } from '../leaving/outbox.ts';
 import { useNoteRecentClaim } from './use-note-recent-claim.ts';
 import { useKeptEditor } from './use-kept-editor.ts';
 import { useSensitive } from './use-sensitive.ts';

@@ -4,7 +4,7 @@ import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation } from '../../../lib/store/annotations/trash.ts';
-import { sendDraft } from '../leaving/draft-outbox.ts';
+import { sendDraft } from '../leaving/outbox.ts';
 
 /**
  * Where the cards of the extension's own pages write. They edit what is stored and make nothing

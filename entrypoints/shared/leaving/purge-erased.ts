@@ -5,12 +5,11 @@ import {
   dropRecentClaim,
   dropRecentClaims,
 } from '../../../lib/browser/recent-claims.ts';
-import { dropFirstDrafts } from './first-draft-outbox.ts';
-import { storeUnsentDrafts } from './draft-outbox.ts';
+import { dropUnsent, storeUnsentDrafts } from './outbox.ts';
 
 /**
  * After annotations were erased for good: forgets what is kept beside the record of those that are
- * no more, their words in the menus and what views that went have written down.
+ * no more, their words in the menus and what views that closed left in the outbox.
  */
 export async function purgeErased(store: Store): Promise<void> {
   const claims = await recentClaims();
@@ -19,13 +18,12 @@ export async function purgeErased(store: Store): Promise<void> {
     const stored = await readDetail(store, claim.annotationId);
     if (stored.ok && stored.value === null) await dropRecentClaim(claim);
   });
-  // What was written down for something that is gone finds nothing to be stored in, and is dropped.
   await Promise.all([...going, storeUnsentDrafts()]);
 }
 
 /** After everything was deleted: forgets all that is kept beside the record. */
 export async function purgeEverything(store: Store): Promise<void> {
-  dropFirstDrafts();
+  dropUnsent();
   await dropRecentClaims();
   await purgeErased(store);
 }

@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
-import type { BulkChange } from '../../../components/library/bulk-bar.tsx';
+import type { BulkChange } from '../../../lib/model/bulk-act.ts';
 import type { ExportFormat } from '../../../components/library/export-menu.tsx';
 import type { ImportConflicts, ImportSummary } from '../../../components/library/import-dialog.tsx';
 import type { Translator } from '../../../lib/i18n/translator.ts';

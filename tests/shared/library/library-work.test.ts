@@ -62,6 +62,18 @@ describe('the work on the whole library', () => {
     expect(valueOf(await work.preview()).counts).toMatchObject({ new: 0, same: 400 });
   });
 
+  it('refuses what is no order, and goes on to the next task', async () => {
+    const [port] = ports;
+    const answered = new Promise<unknown>((resolve) => {
+      port?.addEventListener('message', ({ data }) => {
+        resolve(data);
+      });
+    });
+    port?.postMessage({ kind: 'erase', ids: 7, by: 'Ada' });
+    expect(await answered).toMatchObject({ news: 'failed' });
+    expect(valueOf(await work.read(file, {}))).toEqual({ exportedAt });
+  });
+
   it('keeps nothing of an import that is cancelled, and goes on to the next task', async () => {
     await work.read(file, {});
     const ending = new AbortController();
