@@ -13,7 +13,7 @@ const MOST_FIGURES = 100;
 
 /**
  * Reads the sentences of one text in their order and remembers inside a paragraph what was counted
- * last, so that a number can be read whose noun stands in the sentence before. A line break ends a
+ * last, so that a number can be read whose noun is in the sentence before. A line break ends a
  * paragraph. Linear in the text, whatever sentences are left out.
  */
 export class SentenceReader {

@@ -88,7 +88,7 @@ function isThatMany(
 }
 
 /**
- * Whether a bare number stands where a noun would: pointing back by a word, as the subject of a
+ * Whether a bare number is where a noun would be: pointing back by a word, as the subject of a
  * clause, or at the end of "there were".
  */
 export function standsForNoun(sentence: Sentence, reading: Reading): boolean {

@@ -37,7 +37,7 @@ export type QualifierPhrases = Readonly<
 >;
 
 /**
- * One language's words and small patterns: data only. What is done with them stands in recognizers
+ * One language's words and small patterns: data only. What is done with them is in recognizers
  * and refiners, which take the words as parameters; a new language is a new folder with such an
  * object.
  */
@@ -85,7 +85,7 @@ export interface Grammar {
   /** Signs of currencies by ISO code, longest first among those that begin alike. */
   readonly currencySigns: Readonly<Record<string, string>>;
   /**
-   * What stands before digits, also glued to them, in this case, `Rs=INR`; a single letter only
+   * What comes before digits, also glued to them, in this case, `Rs=INR`; a single letter only
    * glued and before more than a whole number.
    */
   readonly currencyPrefixes: string;
@@ -112,7 +112,7 @@ export interface Grammar {
   readonly circaWords: WordList;
   /** Labels that no year follows: resolution 1701. */
   readonly yearlessLabels: WordList;
-  /** Things whose size stands before them in metres: 12m waves. */
+  /** Things whose size comes before them in metres: 12m waves. */
   readonly metreThings: WordList;
   /** children under 5 */
   readonly ageBounds: WordList;
@@ -280,7 +280,7 @@ export interface Grammar {
   readonly standIns: WordList;
   /** Words that say somebody came through unharmed. */
   readonly survivals: WordList;
-  /** Museums and the like, which are memorials only where war or remembrance stands with them. */
+  /** Museums and the like, which are memorials only where war or remembrance is named with them. */
   readonly museums: WordList;
   readonly remembrances: WordList;
   /** What statues are made of: bronze. */
@@ -316,9 +316,9 @@ export interface Grammar {
   readonly versionNouns: WordList;
   /** Where the hurt are: in hospital. */
   readonly hospitals: WordList;
-  /** What is told by how many things it is made of: a four-truck convoy. */
+  /** What is measured by how many things it is made of: a four-truck convoy. */
   readonly rows: WordList;
-  /** People who are told from one another by an ordinal: the second bomber. */
+  /** People who are distinguished from one another by an ordinal: the second bomber. */
   readonly toldApart: WordList;
   /** What is lost in part when it falls: a third of its value. */
   readonly worthNouns: WordList;
@@ -365,14 +365,14 @@ export interface Grammar {
   readonly fallVerbs: WordList;
   /** Words that "about" belongs to: learn about, questions about. */
   readonly aboutWords: WordList;
-  /** Units of weight that coins named for a weight may stand beside: 100 kilograms (220 pounds). */
+  /** Units of weight that coins named for a weight may be beside: 100 kilograms (220 pounds). */
   readonly weights: WordList;
   readonly weighVerbs: WordList;
-  /** halibut, fishery, catch: what is told by its weight right after it */
+  /** halibut, fishery, catch: what is measured by its weight right after it */
   readonly catches: WordList;
   /** the weight of the wall is 6,000 pounds */
   readonly weighNouns: WordList;
-  /** What is told by weight where it follows the unit: pounds of fish. */
+  /** What is measured by weight where it follows the unit: pounds of fish. */
   readonly weighed: WordList;
   /** Before the number of a version: for 0.17. */
   readonly versionWords: WordList;
@@ -468,7 +468,7 @@ export interface Grammar {
   readonly happenings: WordList;
   /** Parts of a cemetery that hold graves. */
   readonly graveParts: WordList;
-  /** Changes whose size may be told with "was" or "amounted to". */
+  /** Changes whose size may follow "was" or "amounted to". */
   readonly changeSubjects: WordList;
   readonly amountVerbs: WordList;
   /** Stones over graves or for the dead; memorials where one is near. */
@@ -477,7 +477,7 @@ export interface Grammar {
   readonly heritage: WordList;
   /** "962 sites are listed" */
   readonly siteVerbs: WordList;
-  /** such: may stand between a number and its noun */
+  /** such: may come between a number and its noun */
   readonly suchWords: WordList;
   /** Thousands of them stand for as many people. */
   readonly visits: WordList;
@@ -496,7 +496,7 @@ export interface Grammar {
   readonly rolls: WordList;
   /** remains, bones: of people in a cemetery */
   readonly remainsWords: WordList;
-  /** Where they stand near, names are those of people who signed. */
+  /** Where they are near, names are those of people who signed. */
   readonly petitions: WordList;
   readonly votes: WordList;
   /** "built for 12", "laid out for 600": how many people something is meant to hold */
@@ -525,7 +525,7 @@ export interface Grammar {
   /** trapped, and what somebody lies under or behind. */
   readonly trapWords: WordList;
   readonly buryingWords: WordList;
-  /** Where they stand near, cases are those of a court. */
+  /** Where they are near, cases are those of a court. */
   readonly courtWords: WordList;
   /** there */
   readonly theres: WordList;

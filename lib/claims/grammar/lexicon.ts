@@ -45,7 +45,7 @@ export interface Lexicon extends WordSets {
   readonly gluedScales: ReadonlyMap<string, number>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly currencySigns: ReadonlyMap<string, string>;
-  /** ISO codes by what stands before digits: Rs, RM. */
+  /** ISO codes by what comes before digits: Rs, RM. */
   readonly currencyPrefixes: ReadonlyMap<string, string>;
   readonly dollarLetters: ReadonlyMap<string, string>;
   /** Currencies by the coin that is a hundredth of them. */

@@ -27,7 +27,7 @@ const LONGEST_BOUND = 4;
 /** wide */
 const WIDE = 4;
 
-/** The noun phrase that begins at token `at`, or null where something else stands there. */
+/** The noun phrase that begins at token `at`, or null where something else is there. */
 export function readNounPhrase(tokens: Tokens, at: number, lexicon: Lexicon): NounPhrase | null {
   const bound = skipBound(tokens, at, lexicon);
   const first = lexicon.suchWords.has(tokens.word(bound)) ? bound + 1 : bound;
@@ -196,7 +196,7 @@ function stepOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): n
 
 /**
  * Whether the phrase is over before the word at `at`: its last noun closes it, or the word is said
- * of it or tells when.
+ * of it or says when.
  */
 function isOver(tokens: Tokens, at: number, from: number, lexicon: Lexicon): boolean {
   const isClosed =
@@ -323,7 +323,7 @@ function endsPhrase(tokens: Tokens, at: number, next: number, lexicon: Lexicon):
   return !isPersonNoun(tokens, next, lexicon) && (tokens.senses(next) & Sense.HarmNoun) === 0;
 }
 
-/** A verb form or adverb that stands before a noun of the same phrase: "wounded soldiers", "heavily armed men". */
+/** A verb form or adverb that comes before a noun of the same phrase: "wounded soldiers", "heavily armed men". */
 function isModifier(tokens: Tokens, at: number, lexicon: Lexicon): boolean {
   const next = isHyphen(tokens.mark(at + 1)) ? at + 2 : at + 1;
   if (tokens.type(next) !== TokenType.Word || !tokens.spaced(at + 1)) return next === at + 2;
@@ -374,7 +374,7 @@ function extendByOf(tokens: Tokens, at: number, lexicon: Lexicon): number {
   return end > from && tokens.type(end) !== TokenType.Number ? end : at;
 }
 
-/** Whether a word is written in the plural, as far as its ending tells. */
+/** Whether a word is written in the plural, as far as its ending shows. */
 export function isPlural(tokens: Tokens, at: number): boolean {
   if (tokens.type(at) !== TokenType.Word) return false;
   const last = tokens.text.charCodeAt(tokens.end(at) - 1);

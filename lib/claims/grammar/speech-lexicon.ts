@@ -16,7 +16,7 @@ export interface VoicePhrases {
   readonly isInner: boolean;
 }
 
-/** A language's words of speech made ready: classes are bits of the table's words, what is left stands here. */
+/** A language's words of speech made ready: classes are bits of the table's words, what is left is here. */
 export interface SpeechLexicon {
   readonly table: WordTable;
   readonly reader: TokenReader;

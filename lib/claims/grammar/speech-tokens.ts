@@ -135,7 +135,7 @@ function wordEnd(text: string, at: number, known: number, to: number): number {
   return end < to && isApostrophe(text.charCodeAt(end)) ? end + 1 : end;
 }
 
-/** "U.S.", "p.m": letters with a point after each; `at` where they are none. */
+/** "U.S.", "p.m": letters with a point after each; `at` if they are not that. */
 function dottedEnd(text: string, at: number, to: number): number {
   if (!isPair(text, at + 1, to) || letterAt(text, at) === 0) return at;
   let end = at + 1;

@@ -26,7 +26,7 @@ export interface SpeechWords {
   readonly promiseVerbs: WordList;
   /** Speech only where a quotation follows: "called the plan «a disgrace»", "slammed it as «weak»". */
   readonly judgingVerbs: WordList;
-  /** May stand before their subject behind a comma: "…, said Mira Holt". */
+  /** May come before their subject behind a comma: "…, said Mira Holt". */
   readonly invertingVerbs: WordList;
   /** Verb forms that are more often nouns ("states", "claims"): they need the words they carry right behind them. */
   readonly ambiguousVerbs: WordList;
@@ -55,7 +55,7 @@ export interface SpeechWords {
   readonly finite: WordList;
   readonly auxiliaries: WordList;
   readonly passives: WordList;
-  /** Adverbs that stand between subject and verb, and the ending of most of them. */
+  /** Adverbs that come between subject and verb, and the ending of most of them. */
   readonly adverbs: WordList;
   readonly adverbEnding: string;
   /** Ending of most past forms: a comma-separated stretch that holds one is no name. */
@@ -68,7 +68,7 @@ export interface SpeechWords {
   /** Prepositions that end a name after an inverted verb: "said Mira Holt in a statement". */
   readonly endOfName: WordList;
   /**
-   * Of these, the ones that may stand inside a name ("Bank of Lorn"), or inside a description ("a
+   * Of these, the ones that may be inside a name ("Bank of Lorn"), or inside a description ("a
    * report by the Lorn office").
    */
   readonly insideNames: WordList;

@@ -79,7 +79,7 @@ function isFirstPerson(tokens: Tokens, at: number, { firstPersons }: Wordings): 
   return firstPersons.has(tokens.slice(at, at + 1).replace('’', "'"));
 }
 
-/** Whether `rest` stands at `at`, in either case, and no longer word with it. */
+/** Whether `rest` is at `at`, in either case, and no longer word with it. */
 function follows(text: string, at: number, rest: string): boolean {
   for (let offset = 0; offset < rest.length; offset++)
     if (foldUnit(text.charCodeAt(at + offset)) !== rest.charCodeAt(offset)) return false;

@@ -38,8 +38,8 @@ export function isPeopleField(sentence: Sentence, { begin, from, head }: Reading
 }
 
 /**
- * Where the few words before a number and its colon begin, which stand behind nothing or behind a
- * mark; -1 where there are none.
+ * Where the few words before a number and its colon begin, which follow nothing or a
+ * mark; -1 if there are none.
  */
 function labelFrom({ tokens }: Sentence, { begin }: Pick<Reading, 'begin'>): number {
   if (tokens.mark(begin - 1) !== COLON) return -1;

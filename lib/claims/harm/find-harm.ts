@@ -10,9 +10,9 @@ import { harmSubject } from './harm-subject.ts';
 import { CAPTURED, HARM, isNear, KILLED, MIXED, phraseHarm, SICK } from './harm-words.ts';
 
 const SEMICOLON = 0x3b;
-/** How far after a toll its number stands. */
+/** How far after a toll its number is. */
 const TOLD = 16;
-/** How far after its number the word that names the dead or the toll stands. */
+/** How far after its number the word that names the dead or the toll is. */
 const AFTER_TO = 7;
 
 /**
@@ -136,7 +136,7 @@ function isDeathCount({ tokens, lexicon }: Sentence, at: number): boolean {
 
 /**
  * "bringing to 22 the number of known dead", "to 900 the number who have fled", "raised to 40 the
- * toll": what the number is said of stands after it
+ * toll": what the number is said of comes after it
  */
 function tollAfter({ tokens, lexicon }: Sentence, { begin, to }: Reading): number | null {
   if (!tokens.hasRole(begin - 1, Role.To) || !tokens.hasRole(to, Role.Article)) return null;

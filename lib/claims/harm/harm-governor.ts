@@ -20,9 +20,9 @@ import {
 
 const MOST_QUALIFIERS = 7;
 const COMPLEMENT = 14;
-/** How far before the number of the lost the verb that cost somebody them stands. */
+/** How far before the number of the lost the verb that cost somebody them is. */
 const INDIRECT = 5;
-/** How far before a verb of claiming the disaster stands. */
+/** How far before a verb of claiming the disaster is. */
 const DISASTER = 6;
 const COLON = 0x3a;
 const SEMICOLON = 0x3b;
@@ -36,7 +36,7 @@ const LEAST_OF_ARMY = 10;
 const CLOSING_QUOTES: ReadonlySet<number> = new Set([0x22, 0x27, 0x2019, 0x201d]);
 
 /**
- * The harm in the verb or noun that governs a figure: "killed 12 people", "the deaths of at least
+ * The harm in the governor of a figure, the verb or noun it depends on: "killed 12 people", "the deaths of at least
  * 12", "claimed 12 lives", "lost 300 men", "left 40 homeless". An index of HARMS, or null.
  */
 export function harmGovernor(sentence: Sentence, reading: Reading): number | null {
@@ -114,7 +114,7 @@ function governorBefore(sentence: Sentence, reading: Reading): number {
   return at;
 }
 
-/** "killing (so the monks say) 10,000": before what stands in brackets; `at` itself where nothing does */
+/** "killing (so the monks say) 10,000": before what is in brackets; `at` itself where nothing is */
 function beforeBrackets({ tokens }: Sentence, at: number): number {
   if (tokens.mark(at) !== CLOSE) return at;
   for (let before = at - 1; before > at - COMPLEMENT; before--)
@@ -170,7 +170,7 @@ function isNumeral(tokens: Sentence['tokens'], at: number): boolean {
   return tokens.type(at) === TokenType.Number || tokens.word(at).numeral !== Numeral.None;
 }
 
-/** People, what nothing names, or "killing 30,000 Lorni": the name of a people that no ending tells */
+/** People, what nothing names, or "killing 30,000 Lorni": the name of a people that no ending shows */
 function mayBeHarmed(sentence: Sentence, reading: Reading): boolean {
   const { tokens } = sentence;
   const { head, countedFrom, countedTo } = reading;
@@ -325,7 +325,7 @@ function isDeadly({ tokens }: Sentence, at: number): boolean {
   });
 }
 
-/** "a second blast claimed nine more", "the floods have claimed 40": what claims lives stands before the verb */
+/** "a second blast claimed nine more", "the floods have claimed 40": what claims lives comes before the verb */
 function isClaimOfDisaster({ tokens, lexicon }: Sentence, verb: number): boolean {
   if (!lexicon.claimVerbs.has(tokens.word(verb))) return false;
   for (let at = verb - 1; at > verb - DISASTER && tokens.type(at) === TokenType.Word; at--)
@@ -334,7 +334,7 @@ function isClaimOfDisaster({ tokens, lexicon }: Sentence, verb: number): boolean
 }
 
 /**
- * Men lost in a list with things, or told apart afterwards: "1,120 troops, 14 tanks", "2,104 men:
+ * Men lost in a list with things, or distinguished afterwards: "1,120 troops, 14 tanks", "2,104 men:
  * 387 killed, 1,592 wounded".
  */
 function isSummed({ tokens }: Pick<Sentence, 'tokens'>, { countedTo }: Reading): boolean {

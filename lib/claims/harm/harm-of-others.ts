@@ -2,7 +2,7 @@ import type { Sentence } from '../grammar/reading.ts';
 import { Role, Sense } from '../tokens/word-classes.ts';
 import { WOUNDED } from './harm-words.ts';
 
-/** How far before a noun of harm its preposition stands. */
+/** How far before a noun of harm its preposition is. */
 const PHRASE = 4;
 
 /**

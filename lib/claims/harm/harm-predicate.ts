@@ -31,17 +31,17 @@ const AFTER_NAMES = 48;
 /** How many commas a list of parts may have before the verb: "people, including clerks, guards and cooks, were". */
 const MOST_PARTS = 6;
 
-/** Where the search stands: what may be skipped depends on what was passed. */
+/** The state of the search: what may be skipped depends on what was passed. */
 interface Progress {
   at: number;
   readonly from: number;
   /** A form of "be" was passed: a harm verb now is a passive. */
   isPassive: boolean;
-  /** Inside a relative clause, a phrase with a preposition or a parenthesis, anything may stand before the verb. */
+  /** Inside a relative clause, a phrase with a preposition or a parenthesis, anything may come before the verb. */
   isInside: boolean;
-  /** Inside a list of parts after "including" other counts may stand. */
+  /** Inside a list of parts after "including" there may be other counts. */
   isParts: boolean;
-  /** A list of names was passed, after which the verb may stand farther off. */
+  /** A list of names was passed, after which the verb may be farther off. */
   isNames: boolean;
   commas: number;
 }
@@ -222,7 +222,7 @@ function opensParticiple(tokens: Tokens, progress: Progress): boolean {
   return true;
 }
 
-/** Inside a phrase a number may stand, unless the harm is that of those it counts: "was worst hit, with 68 killed". */
+/** Inside a phrase there may be a number, unless the harm is that of those it counts: "was worst hit, with 68 killed". */
 function passesNumber({ tokens, lexicon }: Sentence, { at, isInside, isParts }: Progress): boolean {
   if (isParts || !isInside) return isInside;
   const isHarmed = tokens.hasSense(at + 1, HARM) && !lexicon.camps.has(tokens.word(at + 2));
@@ -240,7 +240,7 @@ function enter({ tokens, lexicon }: Sentence, progress: Progress): void {
   if (isCopula(tokens, at)) progress.isPassive = false;
 }
 
-/** Inside a phrase no other count may stand, but among listed parts and in "every one of whom". */
+/** Inside a phrase there may be no other count, except among listed parts and in "every one of whom". */
 function passesInside(tokens: Tokens, { at, isParts }: Progress): boolean {
   const { numeral } = tokens.word(at);
   const isOne = tokens.word(at).value === 1 && tokens.hasRole(at - 1, Role.Per);
@@ -291,7 +291,7 @@ function isPlaced(tokens: Tokens, at: number): boolean {
   return tokens.mark(at - 1) === COMMA && tokens.mark(at + 1) === COMMA;
 }
 
-/** One pair of commas may stand between, or a list of names: "100 Americans, mostly teenagers, killed". */
+/** One pair of commas may come between, or a list of names: "100 Americans, mostly teenagers, killed". */
 function passesMark(tokens: Tokens, progress: Progress): boolean {
   const mark = tokens.mark(progress.at);
   const isAside = mark === COMMA || (isDash(mark) && tokens.spaced(progress.at));

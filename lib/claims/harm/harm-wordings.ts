@@ -21,9 +21,9 @@ const SEMICOLON = 0x3b;
 const TAKEN = 10;
 const SHELTERED = 14;
 const INCLUDED = 7;
-/** How far after "from" the river or the ruins stand. */
+/** How far after "from" the river or the ruins are. */
 const PLACE = 6;
-/** "The rest" stands at the beginning of its sentence. */
+/** "The rest" is at the beginning of its sentence. */
 const FIRST_WORDS = 4;
 
 /**
@@ -98,7 +98,7 @@ function captiveHarm({ tokens, lexicon }: Sentence, reading: Reading, from: numb
   return null;
 }
 
-/** "213 prisoners and 48 unaccounted for": told beside another loss, and no jail is spoken of */
+/** "213 prisoners and 48 unaccounted for": given beside another loss, and no jail is mentioned */
 function isAmongLosses(
   { tokens, lexicon }: Pick<Sentence, 'tokens' | 'lexicon'>,
   { head }: Reading,

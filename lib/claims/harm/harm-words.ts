@@ -20,7 +20,7 @@ export const MIXED = HARMS.indexOf('mixed');
 /** How far around a word its sentence is asked for what it is about; keeps the work on a sentence linear. */
 const NEAR = 40;
 
-/** How far from a verb of burying the mud or the snow stands that did it. */
+/** How far from a verb of burying the mud or the snow is that did it. */
 const BURYING = 6;
 
 /** Whether a word within forty of `at` passes the test. */
@@ -33,7 +33,7 @@ export function isNear(at: number, tokens: Tokens, test: (at: number) => boolean
 }
 
 /**
- * The harm of a wording that begins at token `at`; null where none does, or where it goes on with
+ * The harm of a wording that begins at token `at`; null where none is, or where it goes on with
  * "to" ("came back to work").
  */
 export function phraseHarm(
@@ -105,7 +105,7 @@ function pairHarm(tokens: Tokens, at: number): number | null {
 
 /**
  * Arrests and releases are a harm only in a conflict or a kidnapping: "the junta detained", "freed
- * in a prisoner swap", "bandits seized"; clashes with protesters are none.
+ * in a prisoner swap", "bandits seized"; clashes with protesters do not count.
  */
 export function arrestHarm({ tokens, lexicon }: Sentence, at: number): number | null {
   if (!lexicon.arrests.has(tokens.word(at))) return null;

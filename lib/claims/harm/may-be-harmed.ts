@@ -15,7 +15,7 @@ export function mayBeHarmed({ tokens, lexicon }: Sentence, reading: Reading): bo
   return tokens.hasRole(tail, Role.Of) && tokens.hasSense(head, Sense.HarmNoun);
 }
 
-/** "two contras were killed": a plural no table knows, said to be wounded or, where other harm is told, killed */
+/** "two contras were killed": a plural no table knows, said to be wounded or, where other harm is named, killed */
 function isUnknownPeople(
   { tokens }: Pick<Sentence, 'tokens'>,
   { head, countedTo }: Reading,

@@ -3,7 +3,7 @@ import { TokenType } from '../tokens/tokens.ts';
 import { Numeral, Role, Sense } from '../tokens/word-classes.ts';
 
 /**
- * Whether token `at` may stand between a form of "be" and the harm of its subject, who stands
+ * Whether token `at` may come between a form of "be" and the harm of its subject, who is
  * before `from`: "were lined up and executed", "were considered to be displaced", "were chased and
  * gunned down". "Were trained and killed 40" is what they did.
  */

@@ -24,13 +24,13 @@ export function predicateFrom({ tokens }: Sentence, reading: Reading): number {
   return from;
 }
 
-/** Past the mark that closes a name in quotation marks: 'nine "bandits" were shot'; `at` itself where none does */
+/** Past the mark that closes a name in quotation marks: 'nine "bandits" were shot'; `at` itself where none is */
 export function afterQuote(tokens: Tokens, { countedFrom }: Reading, at: number): number {
   const isQuoted = countedFrom > 0 && QUOTES.has(tokens.mark(countedFrom - 1));
   return isQuoted && QUOTES.has(tokens.mark(at)) ? at + 1 : at;
 }
 
-/** Past "aged 9", "aged between 3 and 8", "under the age of 12"; `at` itself where no age stands */
+/** Past "aged 9", "aged between 3 and 8", "under the age of 12"; `at` itself where there is no age */
 function afterAges(tokens: Tokens, at: number): number {
   if (!tokens.hasSense(at, Sense.Age)) return at;
   let next = at + 1;
@@ -50,7 +50,7 @@ function isOfAges(tokens: Tokens, at: number): boolean {
 }
 
 /**
- * Past what stands in brackets behind the people: "445 people (all men) were killed"; `at` itself
+ * Past what is in brackets behind the people: "445 people (all men) were killed"; `at` itself
  * where nothing does
  */
 function afterBrackets(tokens: Tokens, at: number): number {

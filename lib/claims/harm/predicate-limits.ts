@@ -4,7 +4,7 @@ import { Numeral, Role } from '../tokens/word-classes.ts';
 import { isNear, MISSING } from './harm-words.ts';
 
 const COMMA = 0x2c;
-/** How far after a verb of fleeing the scene or the car stands. */
+/** How far after a verb of fleeing the scene or the car is. */
 const AWAY = 5;
 
 /**

@@ -3,9 +3,9 @@ import { TokenType } from '../tokens/tokens.ts';
 import { Numeral, Role, Sense } from '../tokens/word-classes.ts';
 import { DISPLACED, HARM, isNear, MISSING, WOUNDED } from './harm-words.ts';
 
-/** How far after "under" the ruins stand. */
+/** How far after "under" the ruins are. */
 const UNDER = 4;
-/** How far after "taken to" the hospital stands. */
+/** How far after "taken to" the hospital is. */
 const CARE = 10;
 
 /**

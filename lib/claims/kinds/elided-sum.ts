@@ -2,7 +2,7 @@ import type { Reading, Sentence } from '../grammar/reading.ts';
 import { TokenType } from '../tokens/tokens.ts';
 import { Role } from '../tokens/word-classes.ts';
 
-/** How far before a vague sum its verb may stand: "cost the country's taxpayers billions". */
+/** How far before a vague sum its verb may be: "cost the country's taxpayers billions". */
 const SPENT = 6;
 
 /**

@@ -6,17 +6,17 @@ import { Numeral, Role, Sense, type Word } from '../tokens/word-classes.ts';
 
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
-/** How far after "above" or "below" stands what a figure is compared with. */
+/** How far after "above" or "below" the thing is that a figure is compared with. */
 const COMPARED = 6;
-/** How far before "rate" its article stands. */
+/** How far before "rate" its article is. */
 const RATE = 4;
-/** How far before its verb the change that is the subject stands. */
+/** How far before its verb the change that is the subject is. */
 const SUBJECT = 9;
 const CHANGE = Sense.ChangeVerb | Sense.ChangeNoun;
 
 /**
  * Whether the number is the size of a rise or fall: "fell 10 percent", "up 0.3%", "by 90%", "a 5%
- * increase". Levels after "to" are none.
+ * increase". Levels after "to" are no changes.
  */
 export function isChange(sentence: Sentence, reading: Reading): boolean {
   return (
@@ -249,7 +249,7 @@ function isOff({ tokens, lexicon }: Sentence, { sort, begin }: Reading): boolean
   return tokens.hasRole(begin - 2, Role.Be) || tokens.mark(begin - 2) === COMMA;
 }
 
-/** Before "a total of", "an average of"; `at` itself where neither stands. */
+/** Before "a total of", "an average of"; `at` itself where there is neither. */
 function beforeTotal({ tokens, lexicon }: Sentence, at: number): number {
   const isTotal = lexicon.fillers.has(tokens.word(at)) || lexicon.figureNouns.has(tokens.word(at));
   return isTotal && tokens.hasRole(at - 1, Role.Article) ? at - 2 : at;

@@ -19,13 +19,13 @@ import { isElidedSum, isSpent } from './elided-sum.ts';
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
-/** How far before "a record of" the number of what it is may stand. */
+/** How far before "a record of" the number of what it is may be. */
 const SUBJECT = 12;
 /** Below stand temperatures and levels of indices. */
 const MANY_VISITS = 1000;
 const LEAST_TOTAL = 1000;
 
-/** Gives every figure its kind, by its sort and the words around it; figures that nothing gives a kind are none. */
+/** Gives every figure its kind, by its sort and the words around it; a figure that gets none is dropped. */
 export function findKinds(sentence: Sentence): void {
   for (const [at, reading] of sentence.readings.entries()) {
     if (reading.isNone) continue;
@@ -169,7 +169,7 @@ function isNextPeriod(
   return hasPeriod && tokens.hasRole(reading.tail, Role.Preposition | Role.Determiner);
 }
 
-/** What the words right beside a number make of it, whatever stands before. */
+/** What the words right beside a number make of it, whatever comes before. */
 function kindByWording(sentence: Sentence, reading: Reading): FigureKind | null {
   if (isTimes(sentence, reading)) return isFoldChange(sentence, reading) ? 'change' : 'share';
   if (isLying(sentence, reading)) return 'memorial';

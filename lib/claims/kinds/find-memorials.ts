@@ -8,9 +8,9 @@ import { isNear, isOverwhelmed, KILLED } from '../harm/harm-words.ts';
 import { isPartOfMemorial } from './memorial-parts.ts';
 
 const COMMA = 0x2c;
-/** How far behind what is counted a wording may stand; how far around remains a cemetery or a find. */
+/** How far behind what is counted a wording may be; how far around remains a cemetery or a find. */
 const NEXT = 10;
-/** How far before its number the roll that names them stands. */
+/** How far before its number the roll that names them is. */
 const ROLL = 11;
 const AROUND = 40;
 
@@ -146,7 +146,7 @@ function isNamedOn({ tokens, lexicon, topic }: Sentence, reading: Reading): bool
   return isNear(verb, tokens, (at) => at !== verb && tokens.hasSense(at, Sense.Memorial));
 }
 
-/** "four cannon are listed as monuments"; "saluted as the statue was unveiled" tells when */
+/** "four cannon are listed as monuments"; "saluted as the statue was unveiled" says when */
 function isListedAs({ tokens, lexicon }: Sentence, { head, countedTo }: Reading): boolean {
   if (head < 0) return false;
   for (let at = countedTo; at < countedTo + NEXT; at++) {

@@ -45,7 +45,7 @@ function isRankOf(sentence: Sentence, reading: Reading, next: number): boolean {
   return !isInName(sentence, reading, noun) && isRanked(sentence, reading, noun);
 }
 
-/** "The second bomber fled": one of a few people, told from the others; "the second woman to lead it" is a rank */
+/** "The second bomber fled": one of a few people, distinguished from the others; "the second woman to lead it" is a rank */
 function isToldApart({ tokens, lexicon }: Sentence, { min }: Reading, noun: number): boolean {
   const isFew = min === 2 || min === 3;
   return isFew && lexicon.toldApart.has(tokens.word(noun)) && !tokens.hasRole(noun + 1, Role.To);
@@ -131,7 +131,7 @@ function isDefinitePlace(
 
 /**
  * "the third to be torn down", "the second of seven brothers", "A 41st will open", "The first was
- * built": the noun stands elsewhere
+ * built": the noun is elsewhere
  */
 function isNamedLater(
   { tokens, lexicon }: Sentence,
@@ -232,7 +232,7 @@ function rankedNoun({ tokens, lexicon }: Sentence, at: number): number {
   return tokens.word(next).text === lexicon.grammar.ever ? next + 1 : next;
 }
 
-/** Where "the current and first", "the very first" begins: before the adjective that stands beside the rank. */
+/** Where "the current and first", "the very first" begins: before the adjective beside the rank. */
 function beforePair({ tokens }: Pick<Sentence, 'tokens' | 'lexicon'>, from: number): number {
   const { roles, numeral } = tokens.word(from - 2);
   if (tokens.hasRole(from - 1, Role.Adverb) && (roles & Role.Article) !== 0) return from - 1;

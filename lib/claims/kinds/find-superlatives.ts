@@ -7,7 +7,7 @@ const SCOPE = 9;
 
 /**
  * Whether the sentence calls something the largest of its kind, a record, stronger than ever;
- * evaluations ("most hallowed") are none.
+ * evaluations ("most hallowed") are no superlatives.
  */
 export function hasSuperlative(sentence: Sentence): boolean {
   const { tokens } = sentence;

@@ -362,7 +362,7 @@ function isNamedPart(
   return tokens.hasRole(countedTo, Role.Relative);
 }
 
-/** The clause that says what happened to the first may stand between: "314 men who died: one colonel, two majors". */
+/** The clause that says what happened to the first may come between: "314 men who died: one colonel, two majors". */
 function isHarmClause({ tokens }: Pick<Sentence, 'tokens'>, at: number): boolean {
   const harm = Sense.HarmVerb | Sense.HarmSelf;
   return tokens.hasSense(at + 1, harm) || tokens.hasSense(at + 2, harm);

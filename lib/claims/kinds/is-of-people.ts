@@ -8,7 +8,7 @@ import { Role, Sense } from '../tokens/word-classes.ts';
 
 const COMMA = 0x2c;
 const MANY = 1000;
-/** How far before its verb a hall stands. */
+/** How far before its verb a hall is. */
 const ROOM = 6;
 /** How far before "put them at" the people are named. */
 const NAMED = 16;

@@ -6,14 +6,14 @@ import { HARM, isNear, KILLED } from '../harm/harm-words.ts';
 
 const COMMA = 0x2c;
 /**
- * How far behind what is counted it is told what it stands for; how far from "each" the verb
- * stands, and whom it names.
+ * How far behind what is counted the text may say what it stands for; how far from "each" the verb
+ * is, and whom it names.
  */
 const NEXT = 10;
 const TOLD = 4;
 const NAMED = 8;
 
-/** Whether a figure counts what a memorial is made of, or what stands in one for the dead. */
+/** Whether a figure counts what a memorial is made of, or what is in one for the dead. */
 export function isPartOfMemorial(sentence: Sentence, reading: Reading): boolean {
   return (
     isDug(sentence, reading) ||
@@ -38,7 +38,7 @@ function isDug({ tokens, lexicon, topic }: Sentence, { head }: Reading): boolean
 
 /**
  * "the last eight granite walls", "twelve bronze lions", "90 stones", where a memorial is spoken
- * of; "built of 90 stones" tells what of
+ * of; "built of 90 stones" says what of
  */
 function isOfStone({ tokens, lexicon, topic, hasMemorials }: Sentence, reading: Reading): boolean {
   const { begin, countedFrom, head } = reading;

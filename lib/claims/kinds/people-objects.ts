@@ -4,9 +4,9 @@ import { TokenType } from '../tokens/tokens.ts';
 import { Role } from '../tokens/word-classes.ts';
 
 const AFTER_OBJECT = Role.Preposition | Role.And | Role.Conjunction | Role.Adverb;
-/** How far before its verb the thing that carries people stands. */
+/** How far before its verb the thing that carries people is. */
 const CARRIED = 6;
-/** How far after "from" the ruins stand. */
+/** How far after "from" the ruins are. */
 const PLACE = 5;
 
 /**
@@ -60,7 +60,7 @@ function isLetGo({ tokens }: Sentence, to: number): boolean {
 }
 
 /**
- * "The coach was carrying", "a ferry from Orsk carrying": what people travel in stands before the
+ * "The coach was carrying", "a ferry from Orsk carrying": what people travel in comes before the
  * verb, no mark between
  */
 function isCarrier({ tokens, lexicon }: Sentence, verb: number): boolean {

@@ -101,7 +101,7 @@ function isObjectPair(sentence: Sentence, first: Reading, second: Reading): bool
   return isObject && phraseHarm(sentence, second.countedTo, lexicon.harmPhrases) !== null;
 }
 
-/** Past a name or a translation in brackets; `at` itself where none stands. */
+/** Past a name or a translation in brackets; `at` itself where there is none. */
 function afterBrackets({ tokens }: Pick<Sentence, 'tokens'>, at: number): number {
   if (tokens.mark(at) !== OPEN) return at;
   for (let next = at + 1; next < at + LONGEST_ASIDE; next++)

@@ -62,7 +62,7 @@ export function isCounting({ isNone, kind, sort, unit, head }: Reading): boolean
   return sort === 'number' && unit === null && KINDS.has(kind);
 }
 
-/** What stands behind a preposition is said of a place or time, unless it is "of" or people came to harm there. */
+/** What comes behind a preposition is said of a place or time, unless it is "of" or people came to harm there. */
 function isMain(sentence: Sentence, reading: Reading): boolean {
   if (!isCounting(reading)) return false;
   return reading.kind === 'casualty' || !isBesideTopic(sentence, reading);

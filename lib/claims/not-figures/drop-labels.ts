@@ -41,7 +41,7 @@ const Trait = {
   plain: 1 << 5,
   /** No whole number, or one without a lower bound. */
   uneven: 1 << 6,
-  /** A mark stands right before it or right after it. */
+  /** A mark comes right before it or right after it. */
   marked: 1 << 7,
   /** Three tokens. */
   three: 1 << 8,

@@ -11,12 +11,12 @@ const STOP = 0x2e;
 const LONGEST = 7;
 /** An initial or a shortened word before a full stop: E., St. */
 const SHORT = 2;
-/** What may stand after the end of an address with no word for a street. */
+/** What may come after the end of an address with no word for a street. */
 const AFTER_NAME = Role.Preposition | Role.Relative | Role.Conjunction | Role.And | Role.Auxiliary;
 
 /**
  * "12 Main Street", "637 E. Pelham Road", "at 212 West 44th Street", "of the 900 block", ", 31978
- * Mound,": where something stands
+ * Mound,": where something is
  */
 export function isAddress({ tokens, lexicon }: Sentence, reading: Reading): boolean {
   const isNumber = reading.sort === 'number' || reading.sort === 'date';

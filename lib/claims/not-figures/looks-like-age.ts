@@ -73,7 +73,7 @@ function isOldThing({ tokens, lexicon }: Words, reading: Reading): boolean {
   return true;
 }
 
-/** "The oaks are over 300 years old": a thing is said to be so old; "the twins were 12 years old" tells an age */
+/** "The oaks are over 300 years old": a thing is said to be so old; "the twins were 12 years old" gives an age */
 function isOldSubject({ tokens, lexicon }: Words, { begin, tail }: Reading): boolean {
   if (isHyphen(tokens.mark(tail)) || !tokens.hasRole(begin - 1, Role.Be)) return false;
   const at = begin - 2;

@@ -36,7 +36,7 @@ function isUnitOfTens(tokens: Tokens, { from }: Reading, at: number): boolean {
   return before >= from && tokens.word(before).numeral === Numeral.Tens;
 }
 
-/** Whether the words of an idiom stand before or after token `at`, parted by spaces or hyphens. */
+/** Whether the words of an idiom come before or after token `at`, parted by spaces or hyphens. */
 function stands(tokens: Tokens, at: number, words: readonly Word[], step: -1 | 1): boolean {
   let next = at;
   for (let count = 0; count < words.length; count++) {

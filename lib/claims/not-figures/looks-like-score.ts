@@ -5,9 +5,9 @@ import { Numeral, Sense } from '../tokens/word-classes.ts';
 
 const MOST = 200;
 const NEAR = 6;
-/** Between numbers of a row of sets (6-4, 3-6, 7-6) the word of sport may stand this far. */
+/** Between numbers of a row of sets (6-4, 3-6, 7-6) the word of sport may be this far. */
 const FAR = 16;
-/** How far around a number of strokes its birdie or bogey stands; the most strokes of four rounds. */
+/** How far around a number of strokes its birdie or bogey is; the most strokes of four rounds. */
 const GOLF = 20;
 const MOST_STROKES = 330;
 

@@ -69,7 +69,7 @@ export function createFeatureReader(buckets: number): ReadFeatures {
   };
 }
 
-/** The buckets of one sentence after another: hundreds each, so that they are told apart without a set. */
+/** The buckets of one sentence after another: hundreds each, so that they are distinguished without a set. */
 class Features {
   private readonly mask: number;
   private readonly isIn: Uint8Array;
@@ -87,7 +87,7 @@ class Features {
     this.found.push(bucket);
   }
 
-  /** Gives what was added, and begins anew. */
+  /** Gives what was added, and starts over. */
   take(): readonly number[] {
     const { found } = this;
     for (const bucket of found) this.isIn[bucket] = 0;

@@ -12,7 +12,7 @@ export interface SentenceSpeech {
   readonly voices: readonly Attribution[];
   /** The signs of speech that name somebody, in text order. */
   readonly signs: readonly SpeechSign[];
-  /** A verb or phrase of speech stands in it, with or without a name. */
+  /** A verb or phrase of speech is in it, with or without a name. */
   readonly hasSpeech: boolean;
   /** Its speech has a clause of its own: "police said 12 people were hurt", not only a quotation. */
   readonly isReported: boolean;
@@ -21,11 +21,11 @@ export interface SentenceSpeech {
 const NO_VOICES: readonly Attribution[] = [];
 const SILENCE: SentenceSpeech = { voices: [], signs: [], hasSpeech: false, isReported: false };
 
-/** A sentence may name any number of speakers; this many are told apart. */
+/** A sentence may name any number of speakers; no more than this many are distinguished. */
 const MOST_VOICES = 6;
 
 /**
- * Trailing voices stand around what is before them, so the last is outermost; then the leading
+ * Trailing voices enclose what is before them, so the last is outermost; then the leading
  * ones; a cited source is innermost. A pronoun beside a name stands for somebody already there.
  */
 function outermostFirst(
@@ -50,7 +50,7 @@ export function isPronounName(name: string, { table }: SpeechLexicon): boolean {
   return (table.lookUp(name).clause & Clause.pronouns) !== 0;
 }
 
-/** Where a quotation stands among those of its sentence. */
+/** Which place a quotation has among those of its sentence. */
 export interface QuotePlace {
   readonly span: Span;
   /** Where the quotation before ends and the next begins. */
@@ -58,7 +58,7 @@ export interface QuotePlace {
 }
 
 /**
- * The voices of a sentence that stand behind one of its quotations, outermost first: the one that
+ * The voices of a sentence that come behind one of its quotations, outermost first: the one that
  * trails it, else those that lead to it since the quotation before, else those before it; a clause
  * of its own behind the quotation ("…”, and others said that …") is another matter.
  */

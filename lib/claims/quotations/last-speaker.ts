@@ -19,7 +19,7 @@ const INSIDE = /(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]+/gu;
 const OPENER = /(?<=[.!?…]\s+)\p{Lu}[\p{L}’'-]+/gu;
 
 /**
- * Whether a pronoun can only mean `name`, who spoke last: nobody else is named in what stands
+ * Whether a pronoun can only mean `name`, who spoke last: nobody else is named in the words
  * `between` them outside quotation marks. A word that opens a sentence and may be a name counts as
  * one. False for null.
  */

@@ -18,7 +18,7 @@ import { isUndisputed } from './last-speaker.ts';
 import { spansWithin } from './spans-within.ts';
 import { Clause, Saying } from '../tokens/word-classes.ts';
 
-/** A stretch in quotation marks with what stands around it. */
+/** A stretch in quotation marks with what is around it. */
 interface Candidate {
   readonly stretch: MarkedStretch;
   /** Of the stretch, among all. */
@@ -94,7 +94,7 @@ class QuotationReader {
   /** Embedded posts, which carry no marks: the lines above a signature with a handle. */
   private posts(known: number): Quotation[] {
     const posts: Quotation[] = [];
-    /** The end of the last signature: what stands above another one begins behind it. */
+    /** The end of the last signature: what is above another one begins behind it. */
     let past = 0;
     this.sentences.forEach((sentence, index) => {
       const signer = postSigner(this.text, sentence);
@@ -141,7 +141,7 @@ class QuotationReader {
   private judge(candidate: Candidate, previous: Quotation | undefined): Verdict {
     const { fragment, first, last } = candidate;
     const own = this.speechOf(first, last);
-    // "wrote to the paper: «…»" is speech, though a word that names titles stands before it
+    // "wrote to the paper: «…»" is speech, though a word that names titles comes before it
     if (fragment.isNamed && !(fragment.isIntroduced && own.hasSpeech)) return NO;
     if (own.hasSpeech) return fragment.isScare ? NO : this.judgeSpoken(candidate, own, previous);
     if (fragment.isTitle) return NO;
@@ -170,7 +170,7 @@ class QuotationReader {
     };
   }
 
-  /** A quotation that stands as sentences of its own, without a verb of speech in them. */
+  /** A quotation in sentences of its own, without a verb of speech in them. */
   private judgeWhole(candidate: Candidate): Verdict {
     const { last, fragment } = candidate;
     const before = this.voicesBefore(candidate);
@@ -199,7 +199,7 @@ class QuotationReader {
     return judging.length === 0 ? null : judging.slice(-1);
   }
 
-  /** Whether another sentence stands in the paragraph: a line of nothing but quoted words is a heading. */
+  /** Whether another sentence is in the paragraph: a line of nothing but quoted words is a heading. */
   private sharesLine({ first, last, stretch }: Candidate): boolean {
     return (
       this.sentences[first]?.start !== stretch.span.start ||
@@ -312,7 +312,7 @@ class QuotationReader {
     });
   }
 
-  /** What stands between two places outside quotation marks; null where they are far apart. */
+  /** What comes between two places outside quotation marks; null where they are far apart. */
   private outside(from: number, to: number): string | null {
     if (to - from > 2000 || from > to) return null;
     let outside = '';

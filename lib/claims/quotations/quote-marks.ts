@@ -51,7 +51,7 @@ interface Mark extends Role {
 
 const LINE_BREAK = 10;
 const BEFORE_OPENING = new Set(Array.from('([{<—–-/:=“„«‹‘\'"「『', (char) => char.charCodeAt(0)));
-/** What stands after an apostrophe that replaces letters: "'em", "'90s", "'tis". */
+/** What comes after an apostrophe that replaces letters: "'em", "'90s", "'tis". */
 const ELISION = /^(?:em|tis|twas|til|till|cause|bout|round|n|neath|cos|\d0s|\d\d)(?![\p{L}\p{N}])/u;
 const FEET_BEFORE_INCHES = /\d['’]\s?\d{1,2}$/u;
 
@@ -231,7 +231,7 @@ class Pairing {
 
   /**
    * A line ends with marks still open: each paragraph may repeat its opening mark, or the closing
-   * one stands some lines below.
+   * one is some lines below.
    */
   private endLine(): void {
     const open = this.stack.find((i) => this.marks[i]?.family !== 'single');

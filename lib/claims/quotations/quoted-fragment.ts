@@ -70,7 +70,7 @@ function isTitle(text: string, { start, end }: Span, table: WordTable): boolean 
   return heavy > 1;
 }
 
-/** The last two words before `at` inside the sentence, and the mark that stands between them and `at`, 0 for none. */
+/** The last two words before `at` inside the sentence, and the mark that comes between them and `at`, 0 for none. */
 interface Before {
   readonly last: Word;
   readonly lastButOne: Word;
@@ -115,7 +115,7 @@ function isNamed({ last, lastButOne, mark }: Before, naming: PhraseMap, isLower:
   return naming.get(last)?.[0]?.length === 1 || naming.get(lastButOne)?.some(isPair) === true;
 }
 
-/** The word after `at`, behind white space and in lower case; null where none stands there. */
+/** The word after `at`, behind white space and in lower case; null if there is none. */
 function wordAfter(text: string, at: number, end: number, table: WordTable): Word | null {
   let start = at;
   while (start < end && isSpace(text.charCodeAt(start))) start++;

@@ -24,7 +24,7 @@ export function postSigner(text: string, sentence: Span): Attribution | null {
   return name === '' ? null : signer(text, sentence.start, name, 'wrote');
 }
 
-/** Who stands in the line under a quotation that stands alone; null where the line is none such. */
+/** Who is in the line under a quotation that is alone; null if the line is not one. */
 export function pulledSigner(text: string, sentence: Span): Attribution | null {
   if (!isSigningDash(text.charCodeAt(sentence.start))) return null;
   if (
@@ -38,7 +38,7 @@ export function pulledSigner(text: string, sentence: Span): Attribution | null {
 
 /**
  * The lines of the post that is signed at `signature`: those above it up to an empty line, or the
- * one above where no empty line is near (page text has none). Null where nothing stands above.
+ * one above where no empty line is near (page text has none). Null where nothing is above.
  */
 export function postAbove(text: string, signature: number): Span | null {
   let end = signature;

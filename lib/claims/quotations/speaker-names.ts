@@ -100,7 +100,7 @@ function dropLead(words: readonly Token[]): readonly Token[] {
 
 /**
  * Where the time that begins a subject ends: "On the last Tuesday of", "In 2014"; 1 where only a
- * preposition stands there.
+ * preposition is there.
  */
 function pastTime(words: readonly Token[]): number {
   let past = 1;
@@ -240,7 +240,7 @@ function isNounPhrase(words: readonly Token[]): boolean {
   );
 }
 
-/** Whether the "and" at `i` joins clauses: a verb stands in what it joins to. */
+/** Whether the "and" at `i` joins clauses: a verb is in what it joins to. */
 function endsClause(tokens: readonly Token[], i: number, speech: SpeechWords): boolean {
   if (!tokens[i]?.is(Clause.joiners)) return true;
   for (let j = i - 1; j >= 0 && j > i - 12; j--) {

@@ -25,7 +25,7 @@ function stands(tokens: readonly Token[], at: number, words: readonly Word[]): b
 }
 
 /**
- * "the reports", "his claims of", "a recently announced plan" are nouns or stand before one; "to
+ * "the reports", "his claims of", "a recently announced plan" are nouns or come before one; "to
  * report" has no subject of its own (but may carry a quotation).
  */
 export function isNoun(

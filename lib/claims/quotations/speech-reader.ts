@@ -17,7 +17,7 @@ import { Clause, Saying } from '../tokens/word-classes.ts';
 export interface SpeechSign {
   /** Null where nobody is named. */
   readonly attribution: Attribution | null;
-  /** After the words it stands behind ("…, police said") or before them. */
+  /** After the words it comes behind ("…, police said") or before them. */
   readonly isTrailing: boolean;
   /** Named as the source of another voice: "citing officials". */
   readonly isInner: boolean;

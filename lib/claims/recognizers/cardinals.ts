@@ -228,7 +228,7 @@ function addDigits(tokens: Tokens, hundreds: Group): Group {
   return fits ? { ...hundreds, to: at + 1, value: hundreds.value + rest } : hundreds;
 }
 
-/** The "1/4" of "2 1/4", 0 where none stands. */
+/** The "1/4" of "2 1/4", 0 where there is none. */
 function slashedPart(tokens: Tokens, at: number): number {
   if (
     tokens.mark(at + 1) !== 0x2f ||

@@ -7,7 +7,7 @@ import { isPlural } from '../grammar/noun-phrases.ts';
 const SINGLE_LETTERS: ReadonlySet<string> = new Set(['m', 'b', 't', 'g']);
 
 /**
- * The scale whose letters stand glued to digits at token `at`: 5bn, 12k, $5m; null where none does.
+ * The scale whose letters are glued to digits at token `at`: 5bn, 12k, $5m; null where none is.
  * Single letters scale money, and people.
  */
 export function gluedScale(

@@ -144,7 +144,7 @@ export function unitAt(
   return { unit: word.unit, to: at + 1, isPhrase: false };
 }
 
-/** Where the words of a phrase end, joined by spaces or hyphens; `at` where they do not stand there. */
+/** Where the words of a phrase end, joined by spaces or hyphens; `at` where they are not there. */
 function phraseEnd(tokens: Tokens, at: number, words: readonly Word[]): number {
   let next = at;
   for (const word of words) {

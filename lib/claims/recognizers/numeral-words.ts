@@ -26,7 +26,7 @@ export function afterHyphen(tokens: Tokens, at: number): number {
 
 const SCALING: ReadonlySet<number> = new Set([Numeral.Hundred, Numeral.Scale, Numeral.Collective]);
 
-/** Whether the word multiplies what stands before it: hundred, thousand, dozen. */
+/** Whether the word multiplies what comes before it: hundred, thousand, dozen. */
 export function isScaling(tokens: Tokens, at: number): boolean {
   return SCALING.has(tokens.word(at).numeral);
 }

@@ -30,7 +30,7 @@ function isCentury(tokens: Tokens, part: number): boolean {
   return isOrdinal && tokens.hasRole(afterHyphen(tokens, part + 1), Role.Period);
 }
 
-/** Where the unit stands: after "a" or "of a", or glued by a hyphen; -1 where there is none. */
+/** Where the unit is: after "a" or "of a", or glued by a hyphen; -1 where there is none. */
 function unitAfter(tokens: Tokens, part: number, isHalf: boolean): number {
   const bound = afterHyphen(tokens, part + 1);
   if (bound > part + 1) return isUnit(tokens, bound) ? bound : -1;

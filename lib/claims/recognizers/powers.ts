@@ -36,7 +36,7 @@ function scaled(value: number, exponent: number): number {
   return Number(`${String(value)}e${String(exponent)}`);
 }
 
-/** The token after "x10", "x 10" or "× 10"; -1 where they do not stand there. */
+/** The token after "x10", "x 10" or "× 10"; -1 where they are not there. */
 function afterTimesTen(tokens: Tokens, at: number): number {
   if (tokens.type(at) === TokenType.Mixed)
     return tokens.slice(at, at + 1).toLowerCase() === 'x10' ? at + 1 : -1;

@@ -102,7 +102,7 @@ function readMultiple(tokens: Tokens, at: number): Reading | null {
     : null;
 }
 
-/** A cardinal and what stands right after it: percent, currency, a ratio's second number. */
+/** A cardinal and what comes right after it: percent, currency, a ratio's second number. */
 function readNumber(tokens: Tokens, at: number, lexicon: Lexicon): Reading | null {
   const from = negativeEnd(tokens, at);
   const cardinal = readRaised(tokens, from) ?? readCardinal(tokens, from, lexicon);
@@ -169,7 +169,7 @@ export function isDegree(tokens: Tokens, at: number): boolean {
   return code === 0x43 || code === 0x46;
 }
 
-/** Digits with letters glued on that are no scale: 777x, 787s; they name a thing. Units may stand glued (30km). */
+/** Digits with letters glued on that are no scale: 777x, 787s; they name a thing. Units may be glued (30km). */
 function isGlued(tokens: Tokens, cardinal: Cardinal): boolean {
   const next = cardinal.to;
   if (!cardinal.hasDigits || tokens.spaced(next)) return false;

@@ -10,7 +10,7 @@ const HYPHEN = 0x2d;
 const OPEN = 0x28;
 const PERCENT_SIGNS: ReadonlySet<number> = new Set([0x25, 0x2030]);
 
-/** Where a percent sign or word after a number ends; `at` where none stands. */
+/** Where a percent sign or word after a number ends; `at` where there is none. */
 export function percentEnd(tokens: Tokens, at: number): number {
   if (PERCENT_SIGNS.has(tokens.mark(at))) return at + 1;
   const next = afterHyphen(tokens, at);
@@ -112,7 +112,7 @@ function isSpanOfQuarters(tokens: Tokens, at: number, part: number): boolean {
 /** Prepositions that bound a number rather than place it in time. */
 const QUALIFYING = /^(?:about|around|by|over|under|below|above|than|to|at|like|as)$/i;
 
-/** "a third" and "a quarter" need a sign that a part is meant: "a third man", "a quarter ended" are none. */
+/** "a third" and "a quarter" need a sign that a part is meant: "a third man", "a quarter ended" are no shares. */
 function isPlainPart(
   tokens: Tokens,
   at: number,
@@ -212,7 +212,7 @@ function isOtherWhole(tokens: Tokens, { isPlain, value, to }: Cardinal): boolean
   return isTime || tokens.hasRole(to, Role.TimeUnit) || percentEnd(tokens, to) > to;
 }
 
-/** "four men in every ten": the noun may stand inside the ratio, where "every" makes plain that it is one. */
+/** "four men in every ten": the noun may be inside the ratio, where "every" makes plain that it is one. */
 function linkAfterNoun(tokens: Tokens, at: number): number {
   if (tokens.type(at) !== TokenType.Word || tokens.roles(at) !== 0) return 0;
   const every = linkEnd(tokens, at + 1);
@@ -233,7 +233,7 @@ function isBareWhole(tokens: Tokens, at: number): boolean {
   );
 }
 
-/** "in", "out of", "in every", "of every" between the two numbers of a ratio; 0 where none stands. */
+/** "in", "out of", "in every", "of every" between the two numbers of a ratio; 0 where there is none. */
 function linkEnd(tokens: Tokens, at: number): number {
   const { text } = tokens.word(at);
   const isOf = (tokens.roles(at) & Role.Of) !== 0;

@@ -17,7 +17,7 @@ const GLUED: ReadonlyMap<string, string> = new Map([
   ['Wh', 'watt-hour'],
 ]);
 
-/** The unit whose letters stand glued to the digits before token `at`; undefined where none does. */
+/** The unit whose letters are glued to the digits before token `at`; undefined where none is. */
 export function gluedUnit(tokens: Tokens, at: number): string | undefined {
   const isAlone = tokens.type(at + 1) !== TokenType.Number || tokens.spaced(at + 1);
   const isGlued = tokens.type(at - 1) === TokenType.Number && !tokens.spaced(at);
@@ -25,7 +25,7 @@ export function gluedUnit(tokens: Tokens, at: number): string | undefined {
   return GLUED.get(tokens.slice(at, at + 1));
 }
 
-/** Letters of length that stand before a raised 2 or 3, and what they make then. */
+/** Letters of length that come before a raised 2 or 3, and what they make then. */
 const POWERS: ReadonlyMap<string, readonly [square: string, cube: string]> = new Map([
   ['km', ['km2', 'cubic kilometre']],
   ['m', ['square metre', 'cubic metre']],
@@ -40,7 +40,7 @@ const SPEEDS: ReadonlyMap<string, string> = new Map([
   ['m/s', 'm/s'],
 ]);
 
-/** A unit of several signs at token `at`: km², m³, km/h, m/s, and the inches of "6ft 2in"; null where none stands. */
+/** A unit of several signs at token `at`: km², m³, km/h, m/s, and the inches of "6ft 2in"; null where there is none. */
 export function readWrittenUnit(tokens: Tokens, at: number): { unit: string; to: number } | null {
   if (isGluedInch(tokens, at)) return { unit: 'inch', to: at + 1 };
   if (isGluedMetre(tokens, at)) return { unit: 'm', to: at + 1 };

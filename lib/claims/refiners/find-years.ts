@@ -9,7 +9,7 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 
 /**
- * Turns plain four-digit numbers that stand where years stand into dates; numbers that count
+ * Turns plain four-digit numbers in the places of years into dates; numbers that count
  * something stay numbers.
  */
 export function findYears(sentence: Sentence): void {

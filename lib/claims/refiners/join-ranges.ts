@@ -22,7 +22,7 @@ function isRange(sentence: Sentence, first: Reading, second: Reading): boolean {
   const { tokens } = sentence;
   const isTolerated = isTolerance(tokens, first, second);
   const link = isTolerated ? second.from : linkOf(sentence, first, second);
-  // What stands between them tells nearly all pairs that are none.
+  // What comes between them shows for nearly all pairs whether they are a range.
   if (link === 0 || link !== second.from || !canPair(sentence, first, second)) return false;
   if (isTolerated) return true;
   if (first.tail > second.from) return false;

@@ -7,7 +7,7 @@ import { stands } from '../grammar/phrases.ts';
 import { TokenType, type Tokens } from '../tokens/tokens.ts';
 import { Numeral, Role, Sense } from '../tokens/word-classes.ts';
 
-/** How far before "over" the verb of punishing stands. */
+/** How far before "over" the verb of punishing is. */
 const PUNISHED = 8;
 
 /** Sets bounds from the words before a figure ("more than", "up to") or after it ("or more"). */
@@ -188,7 +188,7 @@ function matching(
   return null;
 }
 
-/** "or more" stands after the number, its unit, or its noun phrase. */
+/** "or more" comes after the number, its unit, or its noun phrase. */
 function after(sentence: Sentence, reading: Reading): Qualifier | null {
   const glued = gluedSuffix(sentence, reading);
   if (glued !== null) return glued;

@@ -10,13 +10,13 @@ import { Role, Sense } from '../tokens/word-classes.ts';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
-/** How far before a number a verb of weighing stands. */
+/** How far before a number a verb of weighing is. */
 const WEIGHED = 4;
 /** How far before it the word "weight". */
 const WEIGHT = 13;
 const DEGREE = 0xb0;
 
-/** Names the unit that stands after a number: 55 miles, 5-year, 40 km². The unit stays outside the figure's text. */
+/** Names the unit that comes after a number: 55 miles, 5-year, 40 km². The unit stays outside the figure's text. */
 export function readUnits(sentence: Sentence): void {
   const { readings } = sentence;
   for (const [at, reading] of readings.entries()) {

@@ -40,7 +40,7 @@ function classOf(code: number): number {
   return code >= 0xff00 && code <= 0xff20 ? MARK : LETTER;
 }
 
-/** Whether the unit may stand in a word; both halves of a surrogate pair may. */
+/** Whether the unit may be in a word; both halves of a surrogate pair may. */
 export function isLetter(code: number): boolean {
   return (code < END_OF_TABLE ? CLASSES[code] : classOf(code)) === LETTER;
 }
@@ -68,7 +68,7 @@ export function isDash(code: number): boolean {
   return isHyphen(code) || code === 0x2013 || code === 0x2014 || code === 0x2212;
 }
 
-/** Whether a capital stands at `at`, in any script that has them. */
+/** Whether a capital is at `at`, in any script that has them. */
 export function isUpperAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x100) return isUpper(code);
@@ -76,7 +76,7 @@ export function isUpperAt(text: string, at: number): boolean {
   return char !== char.toLowerCase();
 }
 
-/** Whether a small letter stands at `at`, in any script that has them. */
+/** Whether a small letter is at `at`, in any script that has them. */
 export function isLowerAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return code >= 0x61 && code <= 0x7a;

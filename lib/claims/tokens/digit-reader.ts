@@ -7,7 +7,7 @@ import { Numeral } from './word-classes.ts';
 export interface DigitStyle {
   readonly decimal: string;
   readonly thousands: string;
-  /** Letters that may stand glued before digits without making one word with them: `Rs=INR R=ZAR`. */
+  /** Letters that may be glued before digits without making one word with them: `Rs=INR R=ZAR`. */
   readonly prefixes?: string;
 }
 

@@ -25,7 +25,7 @@ const SMALL_W = 0x77;
 /** Letters that may name a currency right before digits. */
 export const LONGEST_PREFIX = 4;
 const MOST_DIGITS = 12;
-/** m, b, t, k: what scales digits that a single currency letter stands before */
+/** m, b, t, k: what scales digits that a single currency letter comes before */
 const SCALE_LETTERS: ReadonlySet<number> = new Set([0x6d, 0x62, 0x74, 0x6b]);
 const SPACE = 0x20;
 const CROSS = 0x78;
@@ -118,7 +118,7 @@ export class Tokens {
     return at >= 0 && at < this.count ? (this.marks[at] ?? 0) : 0;
   }
 
-  /** Whether white space stands before the token (true at the very beginning). */
+  /** Whether white space comes before the token (true at the very beginning). */
   spaced(at: number): boolean {
     return at <= 0 || at >= this.count || (this.ends[at - 1] ?? 0) < (this.starts[at] ?? 0);
   }

@@ -65,7 +65,7 @@ export const Role = {
   Currency: 1 << 27,
   Unit: 1 << 28,
   Conjunction: 1 << 29,
-  /** other, more, additional … may stand after a number for its noun */
+  /** other, more, additional … may come after a number in place of its noun */
   Other: 1 << 30,
   /** was, were, been … make the passive */
   Be: -(2 ** 31),

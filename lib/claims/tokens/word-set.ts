@@ -6,7 +6,7 @@ const FIRST_WORDS = 8_192;
 const BITS = 32;
 
 /**
- * Which words of one table stand in which of some lists: a row of bits for each word by its number
+ * Which words of one table are in which of some lists: a row of bits for each word by its number
  * there, a bit for each list. Rules ask one word for many lists, and find its whole row in the
  * processor's nearest cache once they asked for the first.
  */

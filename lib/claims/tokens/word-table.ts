@@ -24,7 +24,7 @@ function newWord(text: string, hash: number, number: number): Word {
 /** The word that stands for every word a grammar does not know. */
 export const UNKNOWN: Word = Object.freeze(newWord('', 0, 0));
 
-/** Latin, Greek and Cyrillic letters stand below. */
+/** Latin, Greek and Cyrillic letters are below. */
 export const END_OF_FOLDING = 0x460;
 /** Units folded, and those of them that are letters: what a scan needs to know of a unit in one look. */
 const FOLDED = new Uint16Array(END_OF_FOLDING);
@@ -79,7 +79,7 @@ export function hashBetween(text: string, start: number, end: number): number {
   return hash;
 }
 
-/** What `hashes` has where no word stands; a word's hash stands there with one added. */
+/** What `hashes` has where there is no word; a word is there as its hash plus one. */
 const FREE = 0;
 
 /** Powers of two; there is room for as many words as English has, so that nothing is moved. */
@@ -97,7 +97,7 @@ export class WordTable {
   private hashes = new Int32Array(FIRST_SLOTS);
   private readonly words: Word[] = [];
   /**
-   * As lists write them: most words stand in several, and the engine's own map is quicker than ours
+   * As lists write them: most words are in several, and the engine's own map is quicker than ours
    * while nothing is compiled.
    */
   private readonly entered = new Map<string, Word>();
@@ -113,7 +113,7 @@ export class WordTable {
 
   /**
    * Where the Latin, Greek and Cyrillic letters that begin at `start` end, `start` where none
-   * stands there; leaves their hash. What reads text calls nothing for a letter: calls cost most in
+   * is there; leaves their hash. What reads text calls nothing for a letter: calls cost most in
    * code that is not yet optimised.
    */
   readLetters(text: string, start: number, limit: number): number {

@@ -294,7 +294,7 @@ function knownSum(base: Reason, added: number, limits: Limits): Worthiness {
 }
 
 /**
- * The same claim weighed by where it stands: a headline, standfirst or key point says what the
+ * The same claim weighed by where it is: a headline, standfirst or key point says what the
  * article is about, as its first lines do; a date under a picture says when it was taken.
  */
 export function weighPlace(claim: Claim, role: BlockRole, isEarly: boolean): Claim {

@@ -7,7 +7,7 @@ import { keepFewKey } from './keep-few-key.ts';
 const EARLY_BLOCKS = 2;
 
 /**
- * Claims (in text order, spans in the page text) weighed by the part of the article they stand in,
+ * Claims (in text order, spans in the page text) weighed by the part of the article they are in,
  * then against one another, so that only the weightiest of the article's so many `sentences` are
  * key. Linear in the number of claims.
  */

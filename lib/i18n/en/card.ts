@@ -51,7 +51,7 @@ export const card = {
   'evidence.medium': 'Medium',
   'evidence.url': 'Address (if there is one)',
   'field.noDate':
-    'Kept as typed, but no date: write 1945, 2025-05, 2025-05-09 or 2025-05-09T10:42+01:00',
+    'Kept as typed, but not a date: write 1945, 2025-05, 2025-05-09 or 2025-05-09T10:42+01:00',
   'evidence.urlBad': 'An address starts with http:// or https://',
   'evidence.name': 'Title',
   'evidence.quote': 'Its words',
@@ -70,9 +70,9 @@ export const card = {
   'lookUp.factChecks': 'Fact Check Explorer',
   'lookUp.wayback': 'Archived copies of the page',
   'lookUp.saveCopy': 'Archive the page now',
-  'lookUp.askWords': '“{helper}” is told the words of a sensitive claim. Open it all the same?',
+  'lookUp.askWords': '“{helper}” will learn the words of a sensitive claim. Open it anyway?',
   'lookUp.askAddress':
-    '“{helper}” tells an archive the address of a page in sensitive work. Open it all the same?',
+    '“{helper}” gives an archive the address of a page in sensitive work. Open it anyway?',
   'lookUp.yes': 'Open it',
   'lookUp.no': 'Do not open',
 

@@ -104,7 +104,7 @@ export const fields = {
   'finding.draft': 'Draft: no evidence yet',
 
   'review.title': 'Sign-off and publication',
-  'review.legend': 'Sign off what stands here now',
+  'review.legend': 'Sign off this check as it is now',
   'review.comment': 'Comment',
   'review.approve': 'Sign off',
   'review.return': 'Return for work',
@@ -115,7 +115,7 @@ export const fields = {
   'published.legend': 'Published at',
   'published.url': 'Address',
   'published.at': 'Date',
-  'published.hint': 'From then on each change of claim, figure or finding asks what it is.',
+  'published.hint': 'From then on you are asked what each change of claim, figure or finding is.',
   'published.ask':
     'This check is published. Say what this change is; until then it is kept as a draft.',
   'published.change': 'The change is',

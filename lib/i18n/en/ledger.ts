@@ -80,7 +80,7 @@ export const ledger = {
   'story.name': 'Name',
   'story.criteria': 'Criteria',
   'story.method': 'Method',
-  'story.sensitive': 'Sensitive: nothing of it leaves through exports',
+  'story.sensitive': 'Sensitive: stays out of every export',
   'story.about': 'About this story',
   'story.close': 'Close this story',
   'story.reopen': 'Open it again',

@@ -8,7 +8,7 @@ export const page = {
   'triage.dismissed': 'Dismissed:',
   'triage.reason': 'Why? (may stay empty)',
   'triage.undo': 'Undo',
-  'list.nothing': 'No claim meets this filter.',
+  'list.nothing': 'No claim matches this filter.',
   'list.hint': 'figures to compare',
   'list.label': 'Claims of this page',
 
@@ -42,7 +42,7 @@ export const page = {
   'filter.changed': 'Changed',
   'list.slept': 'Not read from {since} to {until}: the browser had put this tab to sleep.',
   'list.thrown away':
-    'The browser had thrown this page away; it was read again at {until}. The last look kept before is of {since}.',
+    'The browser had unloaded this page; it was read again at {until}. It had last been seen at {since}.',
   'filter.superseded': 'Later figure',
   'filter.not found': 'Not found',
   'filter.dismissed': 'Dismissed',
@@ -81,11 +81,11 @@ export const page = {
   'popup.site.click': 'When I click',
   'popup.site.always': 'Every visit',
   'popup.site.off': 'Off',
-  'popup.site.everywhere': 'Every site is allowed; that is changed in the options.',
+  'popup.site.everywhere': 'Every site is allowed; you can change that in the options.',
   'popup.site.ask': 'The browser asks for your permission now; the popup may close.',
 
   'popup.unpainted': 'Put nothing into pages of {site}',
-  'popup.unpaintedEverywhere': 'Nothing is put into any page; that is changed in the options.',
+  'popup.unpaintedEverywhere': 'Nothing is put into any page; you can change that in the options.',
   'popup.frames': 'Parts of this page',
   'popup.frames.page': 'The page itself',
   'popup.frames.closed':
@@ -111,7 +111,7 @@ export const page = {
   'take.no address': 'Not added: this tab shows no page with an address.',
   'take.no copy': 'Not noted: this tab shows no archived copy.',
   'take.nothing to archive':
-    'Not noted: no source you keep has the address this is a copy of, and no claim is in hand. Open the claim first.',
+    'Not noted: no source in the library has the address this is a copy of, and no claim is open. Open the claim first.',
   'take.not stored': 'Not added: it could not be stored. Try again.',
 
   'panel.title': 'Claims of this page',

@@ -45,6 +45,6 @@ export const report = {
 
   'method.position': 'at its position',
   'method.exact': 'by its words',
-  'method.context': 'by what stands around it',
+  'method.context': 'by the words around it',
   'method.approximate': 'by likeness',
 } as const;

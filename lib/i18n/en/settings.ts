@@ -5,7 +5,7 @@ export const settings = {
     'A claim is marked as long as one of its kinds is. What you annotated always is.',
   'options.marks': 'Colours of marks',
   'options.marksHint':
-    'The colours we chose can be told apart with every kind of colour vision we know; the underline tells the state.',
+    'The default colours can be distinguished with every known kind of colour vision; the underline shows the state.',
   'options.marksReset': 'Back to the colours we chose',
   'options.preview': 'How it looks',
   'options.previewText':
@@ -69,14 +69,14 @@ export const settings = {
 
   'storage.title': 'Storage',
   'storage.used': '{size} used of {quota} that the browser allows.',
-  'storage.unknown': 'The browser does not tell how much is used.',
+  'storage.unknown': 'The browser does not say how much is used.',
   'storage.annotations': 'annotations',
   'storage.revisions': 'entries of history',
   'storage.sightings': 'looks',
   'storage.snapshots': 'kept texts ({size})',
   'storage.sources': 'sources',
-  'storage.persisted': 'The browser keeps it also when the disk runs low.',
-  'storage.notPersisted': 'The browser may clear it when the disk runs low.',
+  'storage.persisted': 'The browser keeps it even when the disk is nearly full.',
+  'storage.notPersisted': 'The browser may clear it when the disk is nearly full.',
   'storage.persist': 'Ask the browser to keep it',
   'options.remind': 'Remind of a backup',
   'options.remind.7': 'after a week',

@@ -42,7 +42,7 @@ describe('the claim', () => {
     const field = screen.getByLabelText<HTMLInputElement>('When it was said');
     expect(field.value).toBe('last spring');
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(screen.getByText(/^Kept as typed, but no date/)).toBeTruthy();
+    expect(screen.getByText(/^Kept as typed, but not a date/)).toBeTruthy();
     fireEvent.input(field, { target: { value: '194' } });
     expect(screen.queryByText(/^Kept as typed/)).toBeNull();
     await fill(card, 'When it was said', '1945');

@@ -62,7 +62,7 @@ describe('the helpers', () => {
     expect(document.querySelector('a')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Archive the page now' }));
     expect(onOpen).not.toHaveBeenCalled();
-    expect(screen.getByRole('alertdialog').textContent).toContain('tells an archive the address');
+    expect(screen.getByRole('alertdialog').textContent).toContain('gives an archive the address');
     fireEvent.click(screen.getByRole('button', { name: 'Do not open' }));
     expect(screen.queryByRole('alertdialog')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Web search' }));

@@ -55,7 +55,7 @@ describe('the overview', () => {
     });
     expect(within(group).getByText('and 6 more')).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Changed since: 0' }).textContent).toContain(
-      'Nothing waits here.',
+      'Nothing to do here.',
     );
     await expectNoFindings();
   });
@@ -313,8 +313,8 @@ describe('the page of an annotation', () => {
     expect(within(others).getAllByRole('link')[0]?.getAttribute('href')).toBe('#/record/other');
     const all = within(others).getByRole('link', { name: '1 of 1,200 shown: show all' });
     expect(all.getAttribute('href')).toBe(`#/record/${annotation.id}?all=1`);
-    const looks = screen.getByRole('region', { name: '1 look at its place' });
-    expect(looks.textContent).toContain('by what stands around it · 90%');
+    const looks = screen.getByRole('region', { name: 'Seen 1 time on its page' });
+    expect(looks.textContent).toContain('by the words around it · 90%');
     await expectNoFindings();
   });
 });

@@ -1,4 +1,4 @@
-/** Where a number word is no number; the word stands in brackets. */
+/** Where a number word is no number; the word is in brackets. */
 export const idioms = `no [one]|[one] of the|[one] of|[one] another|any [one]|every [one]|each [one]|the [one] who|the [one] that|the [one] which|
   the [one] from|the [one] on|the [one] in|this [one]|that [one]|another [one]|which [one]|someone [one]|the only [one]|the other [one]|
   at [one] point|at [one] time|[one] day|[one] thing|[one] or two|for [one]|[one] by one|one by [one]|[one] who|[one] that|[one] should|

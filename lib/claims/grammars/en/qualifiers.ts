@@ -18,7 +18,7 @@ export const qualifiersBefore: Grammar['qualifiersBefore'] = {
     a maximum|not exceed|up to an additional|up to another|as low as|as far as`,
 };
 
-/** Wordings that stand after the number or after what it counts. */
+/** Wordings that come after the number or after what it counts. */
 export const qualifiersAfter: Grammar['qualifiersAfter'] = {
   about: 'or so|or thereabouts|approximately|odd|ish',
   atLeast:

@@ -137,7 +137,7 @@ export const currencies = `
   GBp: pence penny p
 `;
 
-/** Signs that stand before (or after) the digits. */
+/** Signs that come before (or after) the digits. */
 export const currencySigns: Readonly<Record<string, string>> = {
   $: 'USD',
   '£': 'GBP',
@@ -160,7 +160,7 @@ export const currencySigns: Readonly<Record<string, string>> = {
   '¢': 'USc',
 };
 
-/** Letters that stand before digits, with or without a space; a single letter only glued. */
+/** Letters that come before digits, with or without a space; a single letter only glued. */
 export const currencyPrefixes = `Rs=INR rs=INR RS=INR Re=INR DM=DEM euro=EUR Euro=EUR EUR=EUR eur=EUR USD=USD GBP=GBP JPY=JPY CHF=CHF
   Fr=CHF SFr=CHF chf=CHF SEK=SEK NOK=NOK DKK=DKK kr=SEK Kr=SEK Ksh=KES KSh=KES KSH=KES Kshs=KES KES=KES Sh=KES sh=KES Ush=UGX USh=UGX
   UGX=UGX Tsh=TZS TSh=TZS TZS=TZS R=ZAR ZAR=ZAR RM=MYR MYR=MYR Rp=IDR IDR=IDR Tk=BDT BDT=BDT PKR=PKR INR=INR LKR=LKR NPR=NPR CNY=CNY
