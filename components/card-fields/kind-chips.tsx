@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import type { ClaimKind } from '../../lib/model/claim.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
-import { familyOf } from '../wording/kind-family.ts';
+import { familyOf } from '../../lib/model/kind-family.ts';
 
 /** Kinds by name, each with its family's colour beside it. */
 export function KindChips({ kinds }: { readonly kinds: readonly ClaimKind[] }): VNode {

@@ -6,7 +6,7 @@ import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { siteOf } from '../../lib/model/rules/source-key.ts';
 import { Findings } from '../marks/findings-line.tsx';
-import { familyOf } from '../wording/kind-family.ts';
+import { familyOf } from '../../lib/model/kind-family.ts';
 import type { LibraryRow } from './library-model.ts';
 import styles from './library-row.module.css';
 import { EmphasizedText } from '../ui/emphasized-text.tsx';

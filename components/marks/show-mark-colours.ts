@@ -1,4 +1,5 @@
-import { MARK_FAMILIES, type MarkColours } from '../../lib/model/mark-colours.ts';
+import { KIND_FAMILIES } from '../../lib/model/kind-family.ts';
+import type { MarkColours } from '../../lib/model/mark-colours.ts';
 
 /**
  * Gives chips and lines of lists below `root` the colours a person chose for marks, so that a kind
@@ -6,7 +7,7 @@ import { MARK_FAMILIES, type MarkColours } from '../../lib/model/mark-colours.ts
  * as much darker or lighter as it must be. Null brings ours back.
  */
 export function showMarkColours(root: HTMLElement, colours: MarkColours | null): void {
-  for (const family of MARK_FAMILIES) {
+  for (const family of KIND_FAMILIES) {
     const name = `--mark-${family}`;
     if (colours === null) root.style.removeProperty(name);
     else root.style.setProperty(name, onBothGrounds(colours[family]));

@@ -3,7 +3,7 @@ import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent, VN
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import styles from './claim-item.module.css';
-import { familyOf } from '../wording/kind-family.ts';
+import { familyOf } from '../../lib/model/kind-family.ts';
 import { laterFigureWords } from '../marks/later-figure-notice.tsx';
 import { Findings } from '../marks/findings-line.tsx';
 import { isCheckedClaim, stateOf } from './listed-claims.ts';

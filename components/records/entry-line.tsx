@@ -4,7 +4,7 @@ import { annotationState } from '../../lib/model/rules/annotation-state.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { siteOf } from '../../lib/model/rules/source-key.ts';
 import { Findings } from '../marks/findings-line.tsx';
-import { familyOf } from '../wording/kind-family.ts';
+import { familyOf } from '../../lib/model/kind-family.ts';
 import { EVERYTHING, type LibraryRow } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
 import soft from '../styles/soft-text.module.css';

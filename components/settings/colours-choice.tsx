@@ -1,12 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-import {
-  DEFAULT_MARK_COLOURS,
-  MARK_FAMILIES,
-  type MarkColours,
-  type MarkFamily,
-} from '../../lib/model/mark-colours.ts';
+import { KIND_FAMILIES, type KindFamily } from '../../lib/model/kind-family.ts';
+import { DEFAULT_MARK_COLOURS, type MarkColours } from '../../lib/model/mark-colours.ts';
 import settingsFrame from '../styles/settings-frame.module.css';
 import soft from '../styles/soft-text.module.css';
 import styles from './colours-choice.module.css';
@@ -28,7 +24,7 @@ export function ColoursChoice({ colours, onChange }: ColoursChoiceProps): VNode 
       <h2>{t('options.marks')}</h2>
       <p class={soft.small}>{t('options.marksHint')}</p>
       <div class={styles.colours}>
-        {MARK_FAMILIES.map((family) => (
+        {KIND_FAMILIES.map((family) => (
           <ColourField
             key={family}
             family={family}
@@ -58,7 +54,7 @@ export function ColoursChoice({ colours, onChange }: ColoursChoiceProps): VNode 
 }
 
 interface ColourFieldProps {
-  readonly family: MarkFamily;
+  readonly family: KindFamily;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
@@ -86,7 +82,7 @@ function Preview({ colours }: { readonly colours: MarkColours }): VNode {
   const { t } = useTranslator();
   const root = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    for (const family of MARK_FAMILIES) {
+    for (const family of KIND_FAMILIES) {
       root.current?.style.setProperty(`--mark-${family}`, colours[family]);
     }
   }, [colours]);
@@ -99,7 +95,7 @@ function Preview({ colours }: { readonly colours: MarkColours }): VNode {
   return (
     <p ref={root} class={styles.preview}>
       {parts.map((part, index) => {
-        const family = MARK_FAMILIES.find((one) => one === part);
+        const family = KIND_FAMILIES.find((one) => one === part);
         return index % 2 === 0 || family === undefined ? (
           part
         ) : (

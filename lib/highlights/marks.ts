@@ -1,9 +1,5 @@
-import { MARK_FAMILIES, type MarkFamily } from '../model/mark-colours.ts';
+import { KIND_FAMILIES, type KindFamily } from '../model/kind-family.ts';
 import { randomName } from './random-name.ts';
-
-export const FAMILIES = MARK_FAMILIES;
-/** What a mark is about; each has its colour. */
-export type Family = MarkFamily;
 
 export const MARK_STATES = ['unchecked', 'annotated', 'draft', 'changed'] as const;
 /** What has been done about it; each has its underline. */
@@ -13,13 +9,14 @@ export type MarkState = (typeof MARK_STATES)[number];
 export interface PaintedRange {
   readonly key: string;
   readonly range: Range;
-  readonly family: Family;
+  /** Of the claim's first kind; each has its colour. */
+  readonly family: KindFamily;
   readonly state: MarkState;
 }
 
 /** The registry's names: one per family and state, and one for the claim that is current. They say nothing. */
 export interface HighlightNames {
-  readonly marks: Readonly<Record<Family, Readonly<Record<MarkState, string>>>>;
+  readonly marks: Readonly<Record<KindFamily, Readonly<Record<MarkState, string>>>>;
   readonly current: string;
 }
 
@@ -44,7 +41,7 @@ export function makeHighlightNames(): HighlightNames {
 
 /** Every name, for taking them out of the registry. */
 export function allNames(names: HighlightNames): string[] {
-  const marks = FAMILIES.flatMap((family) =>
+  const marks = KIND_FAMILIES.flatMap((family) =>
     MARK_STATES.map((state) => names.marks[family][state]),
   );
   return [...marks, names.current];

@@ -1,5 +1,5 @@
-import type { Family, HighlightNames, MarkState } from './marks.ts';
-import { allNames, FAMILIES, MARK_STATES } from './marks.ts';
+import { KIND_FAMILIES, type KindFamily } from '../model/kind-family.ts';
+import { allNames, type HighlightNames, MARK_STATES, type MarkState } from './marks.ts';
 
 /** The key of the attribute that shows the card's host, beside the highlights' names. */
 const HOST = 'hostName';
@@ -7,7 +7,7 @@ const CURRENT = 'current';
 
 /** A load's names in the flat form that travels to the background: one key for each rule of the style sheet. */
 export function flatNames(names: HighlightNames, hostName: string): Record<string, string> {
-  const marks = FAMILIES.flatMap((family) =>
+  const marks = KIND_FAMILIES.flatMap((family) =>
     MARK_STATES.map((state) => [`${family} ${state}`, names.marks[family][state]]),
   );
   return {
@@ -20,7 +20,7 @@ export function flatNames(names: HighlightNames, hostName: string): Record<strin
 /** The names out of the flat form; null where one is missing. */
 export function namesFrom(flat: Readonly<Record<string, string>>): HighlightNames | null {
   const name = (key: string): string => flat[key] ?? '';
-  const states = (family: Family): Record<MarkState, string> => ({
+  const states = (family: KindFamily): Record<MarkState, string> => ({
     unchecked: name(`${family} unchecked`),
     annotated: name(`${family} annotated`),
     draft: name(`${family} draft`),

@@ -1,5 +1,6 @@
+import { KIND_FAMILIES } from '../model/kind-family.ts';
 import { DEFAULT_MARK_COLOURS, type MarkColours } from '../model/mark-colours.ts';
-import { FAMILIES, MARK_STATES, type HighlightNames, type MarkState } from './marks.ts';
+import { type HighlightNames, MARK_STATES, type MarkState } from './marks.ts';
 
 /** The underline tells the state. Never wavy: that reads as an error. */
 const UNDERLINES: Record<MarkState, string> = {
@@ -18,7 +19,7 @@ export function highlightStyleSheet(
   names: HighlightNames,
   colours: MarkColours = DEFAULT_MARK_COLOURS,
 ): string {
-  const marks = FAMILIES.flatMap((family) =>
+  const marks = KIND_FAMILIES.flatMap((family) =>
     MARK_STATES.map((state) => markRules(names.marks[family][state], colours[family], state)),
   );
   return [...marks, currentRules(names.current)].join('\n');

@@ -1,9 +1,7 @@
-/** What marks are about, as far as their colour goes. */
-export const MARK_FAMILIES = ['people', 'quantities', 'time-and-rank', 'words'] as const;
-export type MarkFamily = (typeof MARK_FAMILIES)[number];
+import type { KindFamily } from './kind-family.ts';
 
-/** A colour for each family, "#rrggbb". */
-export type MarkColours = Readonly<Record<MarkFamily, string>>;
+/** A colour for each family of kinds, "#rrggbb". Stored in the settings. */
+export type MarkColours = Readonly<Record<KindFamily, string>>;
 
 /**
  * Colours that people who confuse red and green, or blue and yellow, can tell apart as well: they

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { DEFAULT_MARK_COLOURS, MARK_FAMILIES } from '../../lib/model/mark-colours.ts';
+import { KIND_FAMILIES } from '../../lib/model/kind-family.ts';
+import { DEFAULT_MARK_COLOURS } from '../../lib/model/mark-colours.ts';
 
 type Vector = readonly [number, number, number];
 type Matrix = readonly [Vector, Vector, Vector];
@@ -62,7 +63,7 @@ function oklab(colour: Vector): Vector {
   );
 }
 
-const colours = MARK_FAMILIES.map((family) => linear(DEFAULT_MARK_COLOURS[family]));
+const colours = KIND_FAMILIES.map((family) => linear(DEFAULT_MARK_COLOURS[family]));
 
 describe('the colours of marks', () => {
   it.each(Object.entries(SIGHTS))('are told apart with %s', (_name, sight) => {

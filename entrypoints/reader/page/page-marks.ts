@@ -1,6 +1,6 @@
-import { familyOf } from '../../../components/wording/kind-family.ts';
+import { familyOf } from '../../../lib/model/kind-family.ts';
 import { hitTest } from '../../../lib/highlights/hit-test.ts';
-import type { Family, MarkState, PaintedRange } from '../../../lib/highlights/marks.ts';
+import type { MarkState, PaintedRange } from '../../../lib/highlights/marks.ts';
 import type { Painter } from '../../../lib/highlights/painter.ts';
 import { SortedRanges } from '../../../lib/highlights/sorted-ranges.ts';
 import { annotationState } from '../../../lib/model/rules/annotation-state.ts';
@@ -66,14 +66,13 @@ export class PageMarks implements Marks {
     const range = this.#ranges.get(place) ?? reading.rangeOf(span);
     if (range === null) return null;
     this.#ranges.set(place, range);
-    return { key, range, family: familyFor(claim), state: stateOf(claim) };
+    return {
+      key,
+      range,
+      family: familyOf(claim.claim.kinds[0] ?? 'statement'),
+      state: stateOf(claim),
+    };
   }
-}
-
-function familyFor({ claim }: PageClaim): Family {
-  const [kind = 'statement'] = claim.kinds;
-  const family = familyOf(kind);
-  return family === 'time' ? 'time-and-rank' : family;
 }
 
 function stateOf({ annotation, resolution, later, isSelected }: PageClaim): MarkState {

@@ -1,10 +1,10 @@
 import { hitTest } from '../../../lib/highlights/hit-test.ts';
 import {
-  FAMILIES,
   makeHighlightNames,
   MARK_STATES,
   type PaintedRange,
 } from '../../../lib/highlights/marks.ts';
+import { KIND_FAMILIES } from '../../../lib/model/kind-family.ts';
 import { pageCanvas, Painter } from '../../../lib/highlights/painter.ts';
 import { SortedRanges } from '../../../lib/highlights/sorted-ranges.ts';
 import { highlightStyleSheet } from '../../../lib/highlights/style-sheet.ts';
@@ -57,7 +57,7 @@ function makeRanges(texts: readonly Text[], count: number): PaintedRange[] {
     return {
       key: String(index),
       range,
-      family: FAMILIES[index % 4] ?? 'words',
+      family: KIND_FAMILIES[index % 4] ?? 'words',
       state: MARK_STATES[(index >> 2) % 4] ?? 'unchecked',
     };
   });

@@ -1,7 +1,8 @@
-import type { ClaimKind } from '../../lib/model/claim.ts';
+import type { ClaimKind } from './claim.ts';
 
-/** The four families of kinds that share a colour. */
-export type KindFamily = 'people' | 'quantities' | 'time' | 'words';
+/** The four families of kinds: those of one family share a colour, in lists and in pages. */
+export const KIND_FAMILIES = ['people', 'quantities', 'time-and-rank', 'words'] as const;
+export type KindFamily = (typeof KIND_FAMILIES)[number];
 
 const FAMILIES: Readonly<Record<ClaimKind, KindFamily>> = {
   casualty: 'people',
@@ -12,8 +13,8 @@ const FAMILIES: Readonly<Record<ClaimKind, KindFamily>> = {
   share: 'quantities',
   measure: 'quantities',
   change: 'quantities',
-  date: 'time',
-  rank: 'time',
+  date: 'time-and-rank',
+  rank: 'time-and-rank',
   quotation: 'words',
   reported: 'words',
   statement: 'words',
