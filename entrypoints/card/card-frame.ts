@@ -1,6 +1,6 @@
 import type { Box, Place, PlaceInput, Side, Size } from '../shared/page-card/card-place.ts';
 import { isCramped, placeCard } from '../shared/page-card/card-place.ts';
-import { createStand } from './card-stand.ts';
+import { createCardDialog } from './card-dialog.ts';
 
 /** What `openFrame` is told. */
 export interface FrameOptions {
@@ -68,14 +68,14 @@ export async function openFrame(options: FrameOptions): Promise<CardFrame> {
       resolve();
     });
   });
-  const stand = createStand(root, signal);
-  stand.element.append(frame);
+  const dialog = createCardDialog(root, signal);
+  dialog.element.append(frame);
   signal.addEventListener('abort', () => {
     drain();
     frame.remove();
   });
   await loaded;
-  stand.settle();
+  dialog.settle();
   followPage(page, placer, signal);
   return {
     get document() {

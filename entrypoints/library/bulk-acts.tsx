@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { useTranslator } from '../../components/ui/translator-context.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';
 import type { LibrarySession } from './library-session.ts';
-import { TextsThatStay } from './texts-that-stay.tsx';
+import { SharedTextsNotice } from './shared-texts-notice.tsx';
 
 interface BulkActsProps {
   readonly session: LibrarySession;
@@ -58,7 +58,7 @@ export function BulkActs({ session, acts }: BulkActsProps): VNode | null {
           }}
         >
           <p>{t('bulk.eraseAsk', { count: ids.size })}</p>
-          <TextsThatStay columns={session.finder.columns.value} erased={ids} />
+          <SharedTextsNotice columns={session.finder.columns.value} erased={ids} />
         </ConfirmDialog>
       )}
     </>

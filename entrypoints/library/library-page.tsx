@@ -24,7 +24,7 @@ import { idsInTrash } from '../../lib/store/search/shared-pages.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { checkText } from '../shared/page-card/check-text.ts';
 import { ActNotices } from '../shared/library/act-notices.tsx';
-import { copy } from '../shared/card/copy.ts';
+import { copyToClipboard } from '../shared/card/copy-to-clipboard.ts';
 import { CurrentStory } from '../shared/current-story.tsx';
 import type { LiveQuery } from '../shared/live-query.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';
@@ -39,8 +39,8 @@ import {
   RecordScreen,
   SourceScreen,
 } from './screens.ts';
-import { Searching } from './searching.tsx';
-import { TextsThatStay } from './texts-that-stay.tsx';
+import { SearchTools } from './search-tools.tsx';
+import { SharedTextsNotice } from './shared-texts-notice.tsx';
 
 interface LibraryPageProps {
   readonly store: Store;
@@ -59,7 +59,7 @@ function rowActions({ session, acts }: LibraryPageProps, translator: Translator)
       void sendToBackground('annotation.open', { annotationId: annotation.id }),
     onCopy: ({ annotation, source }) => {
       const scales = session.scales.peek();
-      void copy(checkText({ annotation, source, scales }, translator));
+      void copyToClipboard(checkText({ annotation, source, scales }, translator));
     },
     onDelete: ({ annotation }) => void acts.delete(annotation),
     onRestore: ({ annotation }) => void acts.restore(annotation),
@@ -146,7 +146,7 @@ function ListView(props: LibraryPageProps): VNode {
         problems={session.finder.problems.value}
         choice={session.chosen.choice}
         onRange={session.finder.look}
-        searching={<Searching session={session} acts={acts} />}
+        searching={<SearchTools session={session} acts={acts} />}
         bulk={<BulkActs session={session} acts={acts} />}
         onEmptyTrash={() => {
           setEmptying(true);
@@ -228,7 +228,7 @@ function EmptyTrash({
       }}
     >
       <p>{t('trash.emptyAsk', { count })}</p>
-      {columns !== null && <TextsThatStay columns={columns} erased={idsInTrash(columns)} />}
+      {columns !== null && <SharedTextsNotice columns={columns} erased={idsInTrash(columns)} />}
     </ConfirmDialog>
   );
 }

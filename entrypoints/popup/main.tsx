@@ -15,7 +15,7 @@ import { paintSite } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { openLibraryStore } from '../shared/library/library-store.ts';
 import { CurrentStory, watchStories } from '../shared/current-story.tsx';
-import { PageCard } from '../shared/card/page-card.tsx';
+import { ListedCard } from '../shared/card/listed-card.tsx';
 import { patternOf } from '../../lib/browser/match-pattern.ts';
 import { canOpenPanel, openPanel } from '../../lib/browser/side-panel.ts';
 import { requestAccess, watchAccess } from '../shared/site-access.ts';
@@ -159,7 +159,7 @@ async function start(): Promise<void> {
           taken !== null ? (
             <TakenDetail {...{ taken, taking, reading }} />
           ) : open === undefined ? null : (
-            <PageCard
+            <ListedCard
               key={open.key}
               store={store}
               reading={reading}

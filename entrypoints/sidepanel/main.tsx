@@ -11,7 +11,7 @@ import { listScales } from '../../lib/store/subjects/scales.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { CurrentStory, watchStories } from '../shared/current-story.tsx';
 import { openLibraryStore } from '../shared/library/library-store.ts';
-import { PageCard } from '../shared/card/page-card.tsx';
+import { ListedCard } from '../shared/card/listed-card.tsx';
 import { startView, titleOf } from '../shared/start-view.tsx';
 import type { OpenTabs } from './open-tabs.ts';
 import { PanelSession } from './panel-session.ts';
@@ -80,7 +80,7 @@ function OpenCard({ session, scales }: PanelProps): VNode | null {
   const open = session.claims.value.find(({ key }) => key === session.openKey.value);
   if (open === undefined || reading === null) return null;
   return (
-    <PageCard
+    <ListedCard
       key={open.key}
       store={store}
       reading={reading}

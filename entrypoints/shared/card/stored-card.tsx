@@ -17,7 +17,7 @@ import type { Resolution } from '../../../lib/model/sighting.ts';
 import type { Source } from '../../../lib/model/source.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { checkText } from '../page-card/check-text.ts';
-import { copy } from './copy.ts';
+import { copyToClipboard } from './copy-to-clipboard.ts';
 import { withLinkedFindings } from './with-linked-findings.ts';
 import { useNoteRecentClaim } from './use-note-recent-claim.ts';
 import { useKeptEditor } from './use-kept-editor.ts';
@@ -94,7 +94,7 @@ export function StoredCard(props: StoredCardProps): VNode {
       onDelete={props.onDelete}
       onRestore={props.onRestore}
       onOpenLibrary={() => void sendToBackground('library.open', { annotationId: annotation.id })}
-      onCopy={(text) => void copy(text)}
+      onCopy={(text) => void copyToClipboard(text)}
       onCopyCheck={(check) => void copyCheck(props, check, translator)}
     />
   );
@@ -107,7 +107,7 @@ async function copyCheck(
   translator: Translator,
 ): Promise<void> {
   const told = await withLinkedFindings(store, annotation.id, { ...annotation, ...check });
-  await copy(checkText({ annotation: told, source, scales }, translator));
+  await copyToClipboard(checkText({ annotation: told, source, scales }, translator));
 }
 
 function startEditor({ store, annotation, draft }: StoredCardProps): AnnotationEditor {

@@ -37,7 +37,7 @@ export interface BareClaim {
 }
 
 /** A page that is open in a tab, as its reader gives it. */
-export interface OpenPage {
+interface OpenPage {
   readonly tabId: number;
   readonly frameId: number;
   readonly state: PageState;

@@ -1,7 +1,7 @@
 import { copyText } from '../page-card/copy-text.ts';
 
 /** Copies text; also where the browser refuses the clipboard's own interface. False where it could not be copied. */
-export async function copy(text: string): Promise<boolean> {
+export async function copyToClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -4,10 +4,10 @@ import { unzoomed } from '../shared/page-card/unzoomed.ts';
  * What the card's frame hangs in. While a modal dialog of the page is open, or an element of it
  * fills the screen, the browser gives neither pointer nor key to anything outside that (HTML,
  * "Modal dialogs and inert subtrees"; both browsers do so for full-screen elements too). Only a
- * modal dialog that was opened later stands above it: the stand is a dialog that is modal for
+ * modal dialog that was opened later is above it: this one is modal for
  * exactly as long as it has to be.
  */
-export interface CardStand {
+export interface CardDialog {
   /** The frame goes in here, and stays: an iframe that is moved loads anew. */
   readonly element: HTMLDialogElement;
   /**
@@ -17,8 +17,8 @@ export interface CardStand {
   settle(): void;
 }
 
-/** Puts the stand into the root. It goes when `signal` aborts. */
-export function createStand(root: ShadowRoot, signal: AbortSignal): CardStand {
+/** Puts the dialog into the root. It goes when `signal` aborts. */
+export function createCardDialog(root: ShadowRoot, signal: AbortSignal): CardDialog {
   const page = root.ownerDocument;
   const element = page.createElement('dialog');
   element.style.cssText = 'all:initial;position:fixed;left:0;top:0;width:0;height:0';
@@ -32,7 +32,7 @@ export function createStand(root: ShadowRoot, signal: AbortSignal): CardStand {
   const settle = (): void => {
     if (element.matches(':modal') || isPageHeld(page, middleOf(element)))
       keepFocus(root, () => {
-        standAnew(element);
+        openAnew(element);
       });
   };
   // The host is above again once its own listener has run. A dialog tells of itself by `toggle`,
@@ -63,9 +63,9 @@ export function createStand(root: ShadowRoot, signal: AbortSignal): CardStand {
 
 /**
  * Modal only where it has to be, which shows once it is not; anew, since what became modal after it
- * stands above it.
+ * is above it.
  */
-function standAnew(element: HTMLDialogElement): void {
+function openAnew(element: HTMLDialogElement): void {
   element.close();
   element.open = true;
   if (!isPageHeld(element.ownerDocument, middleOf(element))) return;
@@ -100,7 +100,7 @@ function isPageHeld(page: Document, at: { readonly x: number; readonly y: number
   return false;
 }
 
-function middleOf(stand: Element): { x: number; y: number } {
-  const box = (stand.firstElementChild ?? stand).getBoundingClientRect();
+function middleOf(dialog: Element): { x: number; y: number } {
+  const box = (dialog.firstElementChild ?? dialog).getBoundingClientRect();
   return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
 }

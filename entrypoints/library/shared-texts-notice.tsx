@@ -6,14 +6,14 @@ import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import { countSharedPages } from '../../lib/store/search/shared-pages.ts';
 
-interface TextsThatStayProps {
+interface SharedTextsNoticeProps {
   /** Null until the library's index is read. */
   readonly columns: Columns | null;
   readonly erased: ReadonlySet<AnnotationId>;
 }
 
 /** Says, before anything is erased for good, that texts of pages stay which other annotations were made on too. */
-export function TextsThatStay({ columns, erased }: TextsThatStayProps): VNode | null {
+export function SharedTextsNotice({ columns, erased }: SharedTextsNoticeProps): VNode | null {
   const { t } = useTranslator();
   const count = useMemo(
     () => (columns === null ? 0 : countSharedPages(columns, erased)),

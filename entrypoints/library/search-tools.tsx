@@ -7,13 +7,13 @@ import { printQuery } from '../../lib/text/query/print-query.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';
 import type { LibrarySession } from './library-session.ts';
 
-interface SearchingProps {
+interface SearchToolsProps {
   readonly session: LibrarySession;
   readonly acts: LibraryActs;
 }
 
 /** The builder and the saved searches, wired to the words of the search. */
-export function Searching({ session, acts }: SearchingProps): VNode {
+export function SearchTools({ session, acts }: SearchToolsProps): VNode {
   const filter = session.filter.value;
   return (
     <div class={styles.searching}>

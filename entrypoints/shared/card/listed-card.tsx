@@ -17,7 +17,7 @@ import { withoutCredentials } from '../../../lib/model/rules/source-key.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { checkText } from '../page-card/check-text.ts';
-import { copy } from './copy.ts';
+import { copyToClipboard } from './copy-to-clipboard.ts';
 import { sendFirstDraft } from '../leaving/outbox.ts';
 import { useNoteRecentClaim } from './use-note-recent-claim.ts';
 import { useKeptEditor } from './use-kept-editor.ts';
@@ -29,7 +29,7 @@ import { createStoreBackend } from './store-backend.ts';
 import { withLinkedFindings } from './with-linked-findings.ts';
 import type { TabReading } from '../tab-reading.ts';
 
-interface PageCardProps {
+interface ListedCardProps {
   readonly store: Store;
   readonly reading: TabReading;
   readonly listed: ListedClaim;
@@ -42,7 +42,7 @@ interface PageCardProps {
 }
 
 /** The card of one claim of a tab's page, outside of that page; to be keyed by the claim. */
-export function PageCard(props: PageCardProps): VNode {
+export function ListedCard(props: ListedCardProps): VNode {
   const { store, reading, listed, scales, onClose } = props;
   // What becomes an annotation under this card stays in it: another card would take the keyboard away.
   const [stored] = useState(listed.annotation);
@@ -61,7 +61,7 @@ export function PageCard(props: PageCardProps): VNode {
  * The card of a claim nobody annotated. With the first edit the page's reader makes the annotation,
  * since it knows the words around the claim; from then on edits go to the store.
  */
-function NewCard(props: PageCardProps): VNode {
+function NewCard(props: ListedCardProps): VNode {
   const { reading, listed, scales, onClose } = props;
   const { key, claim } = listed;
   const isAsked = useSensitive(props.store, null, null);
@@ -107,14 +107,14 @@ function NewCard(props: PageCardProps): VNode {
           annotationId: editor.annotation.peek()?.id ?? null,
         })
       }
-      onCopy={(text) => void copy(text)}
+      onCopy={(text) => void copyToClipboard(text)}
       onCopyCheck={(check) => void copyCheck(props, editor, check, translator)}
     />
   );
 }
 
-/** Where the claim was waved off: why, and the way back. */
-function dismissedOf({ reading, listed }: PageCardProps): Dismissed | null {
+/** Where the claim was dismissed: why, and the way back. */
+function dismissedOf({ reading, listed }: ListedCardProps): Dismissed | null {
   const { dismissal, annotation } = listed;
   if (dismissal === null || annotation !== null) return null;
   return {
@@ -124,7 +124,7 @@ function dismissedOf({ reading, listed }: PageCardProps): Dismissed | null {
   };
 }
 
-function startEditor({ store, reading, listed }: PageCardProps): AnnotationEditor {
+function startEditor({ store, reading, listed }: ListedCardProps): AnnotationEditor {
   const [tabId, frameId] = [reading.tabId, reading.frameId.peek()];
   const bare = { tabId, frameId, url: reading.url ?? '', listed };
   return new AnnotationEditor({
@@ -144,7 +144,7 @@ function startEditor({ store, reading, listed }: PageCardProps): AnnotationEdito
 }
 
 async function change(
-  { store }: PageCardProps,
+  { store }: ListedCardProps,
   editor: AnnotationEditor,
   act: typeof deleteAnnotation,
 ): Promise<void> {
@@ -158,7 +158,7 @@ async function change(
 }
 
 async function copyCheck(
-  { store, reading, scales }: PageCardProps,
+  { store, reading, scales }: ListedCardProps,
   editor: AnnotationEditor,
   check: EditableAnnotation,
   translator: Translator,
@@ -171,5 +171,5 @@ async function copyCheck(
   };
   const stored = editor.annotation.peek();
   const annotation = await withLinkedFindings(store, stored?.id, { ...bare, ...stored, ...check });
-  await copy(checkText({ annotation, source: null, scales }, translator));
+  await copyToClipboard(checkText({ annotation, source: null, scales }, translator));
 }
