@@ -16,7 +16,7 @@ import {
   levelOf,
   scaleOn,
   subjectKey,
-  subjectName,
+  subjectLabel,
   subjectsOf,
   withFinding,
 } from '../wording/finding-subjects.ts';
@@ -59,7 +59,7 @@ function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSub
   const scale = scaleOn(subject, stored, scales);
   const what =
     stored === undefined
-      ? subjectName(subject, claim, translator)
+      ? subjectLabel(subject, claim, translator)
       : judgedName(stored, claim, translator);
   const key = subjectKey(subject);
   const level = stored === undefined ? null : levelOf(stored, scales);

@@ -5,7 +5,7 @@ import { STATUSES, type Status } from '../../lib/model/annotation.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { scalesFor } from '../../lib/model/scale.ts';
 import { Choice } from '../ui/choice.tsx';
-import { levelName } from '../wording/level-name.ts';
+import { levelLabel } from '../wording/level-label.ts';
 import styles from './bulk-bar.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { useDockedHeight } from '../ui/use-docked-height.ts';
@@ -141,7 +141,7 @@ function BulkChoices({ scales, onAct }: BulkBarProps): VNode {
             { value: '', label: t('bulk.verdict') },
             ...scale.levels.map((level) => ({
               value: level.id,
-              label: levelName(level, translator),
+              label: levelLabel(level, translator),
             })),
             { value: 'none', label: t('library.noVerdict') },
           ]}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { plainFigureEntries, recordedClaimSchema } from '../model/schemas/claim-schemas.ts';
 import type { RecentClaim } from '../model/page/recent-claim.ts';
+import type { SubjectChoice } from '../model/page/subject-choice.ts';
 import { STANCES } from '../model/evidence.ts';
 import { HELPERS } from '../model/helper.ts';
 import { articleFiguresSchema } from '../model/schemas/hint-schemas.ts';
@@ -19,13 +20,7 @@ import {
 } from '../model/schemas/schemas.ts';
 import { sourceMetadataSchema } from '../model/schemas/source-schemas.ts';
 import { article, instant, pageText } from '../model/schemas/schema-parts.ts';
-import type {
-  BackgroundMessages,
-  ChangeDecision,
-  SoughtTarget,
-  SubjectChoice,
-  ViewMessages,
-} from './protocol.ts';
+import type { BackgroundMessages, ChangeDecision, SoughtTarget, ViewMessages } from './protocol.ts';
 import type { RequestSchemas } from './request-schemas.ts';
 
 const address = v.pipe(v.string(), v.maxLength(100_000));
