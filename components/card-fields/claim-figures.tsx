@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { RecordedFigure } from '../../lib/model/figure.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { FigureFields } from './figure-fields.tsx';
-import { figureLine } from '../wording/figure-words.ts';
+import { describeFigure } from '../wording/figure-words.ts';
 import { LazyDetails } from '../ui/lazy-details.tsx';
 import { itemEdit, type RowEdit } from './row-fields.tsx';
 
@@ -19,7 +19,7 @@ export function ClaimFigures({
     <ul class="tm-figures">
       {edit.row.map((figure, index) => (
         <li key={figure.id}>
-          <LazyDetails summary={figureLine(figure, translator)}>
+          <LazyDetails summary={describeFigure(figure, translator)}>
             {() => <FigureFields edit={itemEdit(edit, index, figure)} />}
           </LazyDetails>
         </li>

@@ -7,7 +7,7 @@ import { Choice } from '../ui/choice.tsx';
 import { EvidenceDetails, type JudgedFinding } from './evidence-details.tsx';
 import { ChoiceRow, TextRow, type RowEdit } from './row-fields.tsx';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
-import { webAddress } from '../ui/web-address.ts';
+import { linkAddress } from '../ui/link-address.ts';
 
 interface EvidenceEntryProps {
   readonly edit: RowEdit<Evidence>;
@@ -108,7 +108,7 @@ function Kinds({ edit }: Pick<EvidenceEntryProps, 'edit'>): VNode {
 function FoundFields({ edit }: Pick<EvidenceEntryProps, 'edit'>): VNode {
   const { t } = useCardTranslator();
   const { url } = edit.row;
-  const isBad = url !== null && webAddress(url) === null;
+  const isBad = url !== null && linkAddress(url) === null;
   return (
     <>
       <TextRow edit={edit} of="title" label={t('evidence.name')} isPlain />

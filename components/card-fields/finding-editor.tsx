@@ -6,7 +6,7 @@ import { AmountField } from '../ui/amount-field.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
 import { today } from '../wording/finding-subjects.ts';
-import { scaleName } from '../wording/level-name.ts';
+import { scaleLabel } from '../wording/level-label.ts';
 import { LevelPicker } from './level-picker.tsx';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { DateRow } from './date-row.tsx';
@@ -75,7 +75,7 @@ function ScaleChoice({ finding, scale, scales, onCommit }: FindingEditorProps): 
       <Choice
         label={translator.t('finding.scale')}
         value={scale.id}
-        options={offered.map((each) => ({ value: each.id, label: scaleName(each, translator) }))}
+        options={offered.map((each) => ({ value: each.id, label: scaleLabel(each, translator) }))}
         onChoose={(id) => {
           onCommit({ ...finding, scale: id, level: null, decidedAt: null });
         }}

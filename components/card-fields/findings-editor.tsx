@@ -15,7 +15,7 @@ import {
   judgedName,
   scaleOn,
   subjectKey,
-  subjectName,
+  subjectLabel,
   subjectsOf,
   withFinding,
 } from '../wording/finding-subjects.ts';
@@ -58,7 +58,7 @@ function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSub
   const scale = scaleOn(subject, stored, scales);
   const what =
     stored === undefined
-      ? subjectName(subject, claim, translator)
+      ? subjectLabel(subject, claim, translator)
       : judgedName(stored, claim, translator);
   const key = subjectKey(subject);
   const level = stored === undefined ? null : levelOf(stored, scales);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import type { Scale } from '../../lib/model/scale.ts';
 import { rampStep } from '../wording/finding-subjects.ts';
-import { levelName } from '../wording/level-name.ts';
+import { levelLabel } from '../wording/level-label.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 
 interface LevelPickerProps {
@@ -34,7 +34,7 @@ export function LevelPicker({ scale, level, what, onChoose }: LevelPickerProps):
             onChoose(each.id === level ? null : each.id);
           }}
         >
-          <kbd aria-hidden="true">{index + 1}</kbd> {levelName(each, translator)}
+          <kbd aria-hidden="true">{index + 1}</kbd> {levelLabel(each, translator)}
         </button>
       ))}
     </div>

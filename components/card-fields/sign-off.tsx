@@ -10,7 +10,7 @@ import { CheckBox } from '../ui/check-box.tsx';
 import { Field } from '../ui/field.tsx';
 import { newId } from '../ui/new-id.ts';
 import { TextRow } from './row-fields.tsx';
-import { webAddress } from '../ui/web-address.ts';
+import { linkAddress } from '../ui/link-address.ts';
 
 interface SignOffProps {
   readonly fields: EditableAnnotation;
@@ -148,7 +148,7 @@ function PublishedFields({
       onCommit({ published: orNull(row) });
     },
   };
-  const isBad = published.url !== '' && webAddress(published.url) === null;
+  const isBad = published.url !== '' && linkAddress(published.url) === null;
   return (
     <fieldset class="tm-parts">
       <legend>{t('published.legend')}</legend>

@@ -1,11 +1,9 @@
 import type { CardContext } from '../../lib/model/page/card-context.ts';
 import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { AnnotationId, SubjectId } from '../../lib/model/ids.ts';
+import type { SubjectChoice } from '../../lib/model/page/subject-choice.ts';
 import type { MetClaim } from '../../lib/model/page/met-claim.ts';
 import type { Subject } from '../../lib/model/story.ts';
-
-/** A subject that is stored, or one to make. */
-export type SubjectChoice = { readonly id: SubjectId } | { readonly fields: Omit<Subject, 'id'> };
 
 /** How a card reaches the rest of the library, wherever it stands. */
 export interface CardPort {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Subject } from '../../lib/model/story.ts';
-import type { SubjectChoice } from './card-port.ts';
+import type { SubjectChoice } from '../../lib/model/page/subject-choice.ts';
 import { useCardTranslator, type CardTranslator } from '../ui/card-translator-context.ts';
 import { matchesAllWords } from '../ui/matches-all-words.ts';
 import { subjectWords } from '../wording/subject-words.ts';

@@ -51,8 +51,8 @@ export function LedgerView(props: LedgerViewProps): VNode {
   const translator = useTranslator();
   const { t } = translator;
   return (
-    <main class={ledgerFrame.page}>
-      <header class={ledgerFrame.head}>
+    <main class={`${pageFrame.page} ${ledgerFrame.page}`}>
+      <header class={`${pageFrame.head} ${ledgerFrame.head}`}>
         <h1>{subjectWords(subject, translator)}</h1>
         <a href={hashOf({ route: { view: 'ledger', id: null }, filter: EVERYTHING })}>
           {t('ledger.back')}

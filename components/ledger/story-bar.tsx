@@ -5,6 +5,7 @@ import type { Story } from '../../lib/model/story.ts';
 import { Choice } from '../ui/choice.tsx';
 import { CommitOnBlurField } from '../ui/commit-on-blur-field.tsx';
 import ledgerFrame from '../styles/ledger-frame.module.css';
+import pageFrame from '../styles/page-frame.module.css';
 import styles from './story-bar.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -95,7 +96,7 @@ function StoryForm({ story, onChange, onDelete }: StoryFormProps): VNode {
   const { t } = useTranslator();
   const isClosed = story.closedAt !== null;
   return (
-    <div class={ledgerFrame.panel}>
+    <div class={`${pageFrame.panel} ${ledgerFrame.panel}`}>
       {(['name', 'criteria', 'method'] as const).map((field) => (
         <CommitOnBlurField
           key={field}

@@ -6,6 +6,7 @@ import { AmountField } from '../ui/amount-field.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { CommitOnBlurField } from '../ui/commit-on-blur-field.tsx';
 import ledgerFrame from '../styles/ledger-frame.module.css';
+import pageFrame from '../styles/page-frame.module.css';
 import soft from '../styles/soft-text.module.css';
 import styles from './subject-form.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -32,7 +33,7 @@ const WORDS = [
 export function SubjectForm({ subject, stories, onChange, onDelete }: SubjectFormProps): VNode {
   const { t } = useTranslator();
   return (
-    <details class={ledgerFrame.panel} open={isBlank(subject)}>
+    <details class={`${pageFrame.panel} ${ledgerFrame.panel}`} open={isBlank(subject)}>
       <summary>{t('subject.edit')}</summary>
       <div class={styles.fields}>
         <Choice
@@ -100,7 +101,7 @@ export function OwnRangeForm({ ours, onChange }: OwnRangeFormProps): VNode {
     onChange(isEmpty ? null : next);
   };
   return (
-    <section class={ledgerFrame.panel} aria-labelledby="own-range">
+    <section class={`${pageFrame.panel} ${ledgerFrame.panel}`} aria-labelledby="own-range">
       <h2 id="own-range">{t('ledger.ours')}</h2>
       <p class={soft.text}>{t('ledger.oursHint')}</p>
       <div class={styles.fields}>

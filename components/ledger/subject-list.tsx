@@ -39,7 +39,7 @@ function NewSubject({ onNew }: Pick<SubjectListProps, 'onNew'>): VNode {
   const [name, setName] = useState('');
   return (
     <form
-      class={styles.newSubject}
+      class={`${ledgerFrame.row} ${styles.newSubject}`}
       onSubmit={(event) => {
         event.preventDefault();
         onNew(name.replace(/\s+/gu, ' ').trim());
@@ -95,8 +95,8 @@ export function SubjectList(props: SubjectListProps): VNode {
     .filter(({ name }) => matchesAllWords(name, words, translator.lang))
     .sort((a, b) => a.name.localeCompare(b.name, translator.lang));
   return (
-    <main class={ledgerFrame.page}>
-      <header class={ledgerFrame.head}>
+    <main class={`${pageFrame.page} ${ledgerFrame.page}`}>
+      <header class={`${pageFrame.head} ${ledgerFrame.head}`}>
         <h1>{t('ledger.title')}</h1>
         <NewSubject onNew={onNew} />
       </header>

@@ -6,7 +6,7 @@ import type { BulkAct } from '../../lib/model/bulk-act.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { scalesFor } from '../../lib/model/scale.ts';
 import { Choice } from '../ui/choice.tsx';
-import { levelName } from '../wording/level-name.ts';
+import { levelLabel } from '../wording/level-label.ts';
 import styles from './bulk-bar.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { useDockedHeight } from '../ui/use-docked-height.ts';
@@ -129,7 +129,7 @@ function BulkChoices({ scales, onAct }: BulkBarProps): VNode {
             { value: '', label: t('bulk.verdict') },
             ...scale.levels.map((level) => ({
               value: level.id,
-              label: levelName(level, translator),
+              label: levelLabel(level, translator),
             })),
             { value: 'none', label: t('library.noVerdict') },
           ]}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { Scale } from '../../lib/model/scale.ts';
-import { levelName } from '../wording/level-name.ts';
+import { levelLabel } from '../wording/level-label.ts';
 import type { ListGroup, ListGrouping } from './library-model.ts';
 import styles from './group-heading.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -21,7 +21,7 @@ export function GroupHeading({ group, grouping, scales, top }: GroupHeadingProps
   if (group === undefined) return null;
   const level = scales.flatMap(({ levels }) => levels).find(({ id }) => id === group.key);
   const isLevel = grouping === 'verdict' && level !== undefined;
-  const title = isLevel ? levelName(level, translator) : group.title || group.key;
+  const title = isLevel ? levelLabel(level, translator) : group.title || group.key;
   return (
     <li class={styles.groupHeading} style={{ insetBlockStart: `${top}px` }}>
       <h2>

@@ -4,7 +4,7 @@ import { STATUSES } from '../../lib/model/annotation.ts';
 import { OWN_SCALE_IDS, type Scale, type ScaleLevel } from '../../lib/model/scale.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Fold } from '../ui/fold.tsx';
-import { levelName } from '../wording/level-name.ts';
+import { levelLabel } from '../wording/level-label.ts';
 import type { LibraryFilter, LibrarySize } from './library-model.ts';
 import {
   EVERYTHING,
@@ -129,7 +129,7 @@ function FilterChoices({ filter, size, scales, onFilter }: LibraryFiltersProps):
           { value: '', label: t('library.anyVerdict') },
           ...levelsOf(scales, filter.verdict, size?.byVerdict).map((level) => ({
             value: level.id,
-            label: countedLabel(levelName(level, translator), size?.byVerdict.get(level.id)),
+            label: countedLabel(levelLabel(level, translator), size?.byVerdict.get(level.id)),
           })),
           {
             value: 'none',

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import { useCardTranslator, type CardTranslator } from '../ui/card-translator-context.ts';
 import { figureName } from '../wording/figure-words.ts';
-import { webAddress } from '../ui/web-address.ts';
+import { linkAddress } from '../ui/link-address.ts';
 
 interface LaterFigureNoticeProps {
   readonly later: readonly LaterFigure[];
@@ -46,7 +46,7 @@ function LaterItem({
   const translator = useCardTranslator();
   const { t, time } = translator;
   const { old, quote, postedAt, permalink } = later;
-  const address = permalink === null ? null : webAddress(permalink);
+  const address = permalink === null ? null : linkAddress(permalink);
   return (
     <>
       <dl class="tm-compare">

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import type { ScaleLevel } from '../../lib/model/scale.ts';
 import { rampStep } from '../wording/finding-subjects.ts';
-import { levelName } from '../wording/level-name.ts';
+import { levelLabel } from '../wording/level-label.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 
 /** A level by name, with its place on the neutral ramp beside it. */
@@ -10,7 +10,7 @@ export function LevelMark({ level }: { readonly level: ScaleLevel }): VNode {
   const translator = useCardTranslator();
   return (
     <span class="tm-level" data-step={rampStep(level) ?? 'outside'}>
-      {levelName(level, translator)}
+      {levelLabel(level, translator)}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { Story } from '../../lib/model/story.ts';
 import { Choice } from '../ui/choice.tsx';
+import recordFrame from '../styles/record-frame.module.css';
 import styles from './corrections-filter.module.css';
 import { useElementId } from '../ui/use-element-id.ts';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -23,7 +24,7 @@ interface CorrectionsFilterProps {
 export function CorrectionsFilter({ stories, choice, onChoose }: CorrectionsFilterProps): VNode {
   const { t } = useTranslator();
   return (
-    <div class={styles.filter}>
+    <div class={`${recordFrame.row} ${styles.filter}`}>
       {stories.length > 0 && (
         <Choice
           label={t('corrections.story')}

@@ -11,13 +11,14 @@ import { GrowingLines } from '../ui/growing-lines.tsx';
 import { RevisionChanges } from './history-timeline.tsx';
 import { EVERYTHING } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
+import pageFrame from '../styles/page-frame.module.css';
 import recordFrame from '../styles/record-frame.module.css';
 import soft from '../styles/soft-text.module.css';
 import styles from './corrections-view.module.css';
 import { localDay, localZone } from '../ui/local-day.ts';
 import { revisionLines } from '../wording/revision-lines.ts';
 import { useTranslator } from '../ui/translator-context.ts';
-import { webAddress } from '../ui/web-address.ts';
+import { linkAddress } from '../ui/link-address.ts';
 
 /** One filed change of a published check. */
 export interface ShownCorrection {
@@ -54,7 +55,7 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
     (entry: ShownCorrection) => (
       <li
         key={`${entry.annotation.id} ${String(entry.revision.seq)}`}
-        class={styles.correction}
+        class={`${pageFrame.panel} ${styles.correction}`}
         data-correction={entry.revision.change}
       >
         <Correction entry={entry} scales={scales} />
@@ -63,8 +64,8 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
     [scales],
   );
   return (
-    <main class={styles.page}>
-      <header class={recordFrame.head}>
+    <main class={`${pageFrame.page} ${styles.page}`}>
+      <header class={`${pageFrame.head} ${recordFrame.head}`}>
         <h1>{t('corrections.title')}</h1>
         <button type="button" onClick={onPrint} disabled={shown.length === 0}>
           {t('corrections.print')}
@@ -140,7 +141,7 @@ function WherePublished({ annotation }: { readonly annotation: Annotation }): VN
   const { t, date } = useTranslator();
   const { published } = annotation;
   if (published === null) return null;
-  const address = webAddress(published.url);
+  const address = linkAddress(published.url);
   return (
     <p>
       {t('corrections.published')}: {date(published.at)} ·{' '}

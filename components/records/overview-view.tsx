@@ -37,7 +37,7 @@ export function OverviewView({ overview, scales }: OverviewViewProps): VNode {
   const { t } = useTranslator();
   return (
     <main class={pageFrame.page}>
-      <header class={recordFrame.head}>
+      <header class={`${pageFrame.head} ${recordFrame.head}`}>
         <h1>{t('overview.title')}</h1>
         <a href={listWith({})}>{t('overview.lead', { count: overview.all })}</a>
       </header>

@@ -60,7 +60,7 @@ export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps
   });
   return (
     <main class={pageFrame.page}>
-      <header class={recordFrame.head}>
+      <header class={`${pageFrame.head} ${recordFrame.head}`}>
         <h1>{t('record.title')}</h1>
         <a href={hashOf({ route: { view: 'annotation', id: annotation.id }, filter: EVERYTHING })}>
           {t('record.inList')}

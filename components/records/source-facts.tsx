@@ -5,7 +5,7 @@ import { hashOf } from '../library/library-route.ts';
 import pageFrame from '../styles/page-frame.module.css';
 import styles from './source-facts.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
-import { webAddress } from '../ui/web-address.ts';
+import { linkAddress } from '../ui/link-address.ts';
 
 /** What is known of the page an annotation stands on. */
 export function SourceFacts({ row }: { readonly row: LibraryRow }): VNode {
@@ -36,7 +36,7 @@ export function SourceFacts({ row }: { readonly row: LibraryRow }): VNode {
         )}
         <dt>{t('source.address')}</dt>
         <dd>
-          {webAddress(url) === null ? (
+          {linkAddress(url) === null ? (
             url
           ) : (
             <a href={url} target="_blank" rel="noreferrer noopener">

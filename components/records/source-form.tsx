@@ -9,7 +9,7 @@ import recordFrame from '../styles/record-frame.module.css';
 import soft from '../styles/soft-text.module.css';
 import styles from './source-form.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
-import { webAddress } from '../ui/web-address.ts';
+import { linkAddress } from '../ui/link-address.ts';
 
 interface SourceFormProps {
   readonly source: Source;
@@ -70,7 +70,7 @@ export function SourceForm({ source, onChange }: SourceFormProps): VNode {
 function Archives({ source, onChange }: SourceFormProps): VNode {
   const { t } = useTranslator();
   const [url, setUrl] = useState('');
-  const isBad = url.trim() !== '' && webAddress(url.trim()) === null;
+  const isBad = url.trim() !== '' && linkAddress(url.trim()) === null;
   const change = (archives: readonly ArchivedCopy[]): void => {
     onChange({ archives });
   };
@@ -122,7 +122,7 @@ function ArchivedItem({
   readonly onRemove: () => void;
 }): VNode {
   const { t, time } = useTranslator();
-  const address = webAddress(copy.url);
+  const address = linkAddress(copy.url);
   return (
     <li class={recordFrame.row}>
       {address === null ? (

@@ -7,7 +7,7 @@ import soft from '../styles/soft-text.module.css';
 import { SourceForm } from './source-form.tsx';
 import { SourceHistory } from './source-history.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
-import { webAddress } from '../ui/web-address.ts';
+import { linkAddress } from '../ui/link-address.ts';
 
 interface SourceViewProps {
   readonly source: Source;
@@ -23,10 +23,10 @@ interface SourceViewProps {
 export function SourceView(props: SourceViewProps): VNode {
   const { source, count, lines, snapshots, onChange } = props;
   const { t } = useTranslator();
-  const address = webAddress(source.url);
+  const address = linkAddress(source.url);
   return (
     <main class={pageFrame.page}>
-      <header class={recordFrame.head}>
+      <header class={`${pageFrame.head} ${recordFrame.head}`}>
         <h1>{source.title === '' ? t('row.untitled') : source.title}</h1>
         {address !== null && (
           <a href={address} target="_blank" rel="noreferrer noopener">

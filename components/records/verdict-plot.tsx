@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import type { Scale } from '../../lib/model/scale.ts';
 import { rampStep } from '../wording/finding-subjects.ts';
-import { levelName } from '../wording/level-name.ts';
+import { levelLabel } from '../wording/level-label.ts';
 import pageFrame from '../styles/page-frame.module.css';
 import soft from '../styles/soft-text.module.css';
 import styles from './verdict-plot.module.css';
@@ -28,7 +28,7 @@ export function VerdictPlot({ byVerdict, scales, linkTo }: VerdictPlotProps): VN
   const rows = [
     ...levels.map((level) => ({
       id: level.id,
-      name: levelName(level, translator),
+      name: levelLabel(level, translator),
       step: rampStep(level) ?? 'outside',
     })),
     { id: 'none', name: t('library.noVerdict'), step: 'none' },

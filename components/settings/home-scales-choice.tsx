@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { ScaleId } from '../../lib/model/ids.ts';
 import { HOME_SCALES, JUDGED_KINDS, type HomeScales, type Scale } from '../../lib/model/scale.ts';
 import { Choice } from '../ui/choice.tsx';
-import { scaleName } from '../wording/level-name.ts';
+import { scaleLabel } from '../wording/level-label.ts';
 import settingsFrame from '../styles/settings-frame.module.css';
 import soft from '../styles/soft-text.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -34,7 +34,7 @@ export function HomeScalesChoice({ scales, homes, onChange }: HomeScalesChoicePr
             value={(isThere ? homes[kind] : undefined) ?? HOME_SCALES[kind]}
             options={offered.map((scale) => ({
               value: scale.id,
-              label: scaleName(scale, translator),
+              label: scaleLabel(scale, translator),
             }))}
             onChoose={(id) => {
               const { [kind]: _before, ...others } = homes;

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { Scale } from '../../lib/model/scale.ts';
-import { levelName, scaleName } from '../wording/level-name.ts';
+import { levelLabel, scaleLabel } from '../wording/level-label.ts';
 import { ScaleEditor } from './scale-editor.tsx';
 import settingsFrame from '../styles/settings-frame.module.css';
 import soft from '../styles/soft-text.module.css';
@@ -71,13 +71,13 @@ function BuiltIn({ scale }: { readonly scale: Scale }): VNode {
   return (
     <details class={styles.scale}>
       <summary>
-        {scaleName(scale, translator)} · {t('scales.levels', { count: scale.levels.length })} ·{' '}
+        {scaleLabel(scale, translator)} · {t('scales.levels', { count: scale.levels.length })} ·{' '}
         {t('scales.builtIn')}
       </summary>
       <ul class={settingsFrame.lines}>
         {scale.levels.map((level) => (
           <li key={level.id}>
-            {levelName(level, translator)} ({t(`scales.class.${level.normal}`)})
+            {levelLabel(level, translator)} ({t(`scales.class.${level.normal}`)})
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { AnnotationPatch } from '../../lib/model/annotation.ts';
 import { NOT_NAMED, type RecordedClaim } from '../../lib/model/claim.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
-import { figureLine } from './figure-words.ts';
+import { describeFigure } from './figure-words.ts';
 
 function findingText(finding: Finding, { amount, t }: CardTranslator): string {
   const { min, best, max } = finding.established;
@@ -55,7 +55,7 @@ function claimText(claim: RecordedClaim, translator: CardTranslator): string {
     line(t('claim.claimedAt'), claimedAt),
     ...voices.map(({ how, name }) => t(`how.${how}`, { name })),
     line(t('original.title'), original?.quote),
-    ...figures.map((figure) => figureLine(figure, translator)),
+    ...figures.map((figure) => describeFigure(figure, translator)),
   ]
     .filter((part) => part !== '')
     .join('\n');

@@ -85,7 +85,7 @@ export function figureParts(figure: Figure, translator: CardTranslator): readonl
 }
 
 /** A recorded figure in one line: in plain words, with what a person added to it. */
-export function figureLine(figure: RecordedFigure, translator: CardTranslator): string {
+export function describeFigure(figure: RecordedFigure, translator: CardTranslator): string {
   const { basis, population, place, event, period, asOf, creditedTo } = figure;
   const added = [population, place, event, period, asOf, creditedTo].filter(
     (part) => part !== null,

@@ -34,7 +34,7 @@ export function subjectKey(subject: FindingSubject): string {
 }
 
 /** The words for what a finding judges: "71 memorials", "wording", "whole statement". */
-export function subjectName(
+export function subjectLabel(
   subject: FindingSubject,
   claim: RecordedClaim,
   translator: CardTranslator,
@@ -53,7 +53,7 @@ export function judgedName(
   translator: CardTranslator,
 ): string {
   const former = isFormer(finding.about, claim) ? finding.unconfirmed : null;
-  return former?.judged ?? subjectName(finding.about, claim, translator);
+  return former?.judged ?? subjectLabel(finding.about, claim, translator);
 }
 
 /** The finding on `subject`, if there is one. */

@@ -8,7 +8,7 @@ import type { Revision } from '../../lib/model/revision.ts';
 import { levelOf, type Scale } from '../../lib/model/scale.ts';
 import { figureName, figureParts } from './figure-words.ts';
 import { judgedName } from './finding-subjects.ts';
-import { levelName } from './level-name.ts';
+import { levelLabel } from './level-label.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { evidencePlainText } from './annotation-plain-text.ts';
 
@@ -202,7 +202,7 @@ function findingWords(finding: Finding, { translator, scales }: RevisionContext)
     ['card.max', max],
   ] as const;
   return [
-    level === null ? t('card.noFinding') : levelName(level, translator),
+    level === null ? t('card.noFinding') : levelLabel(level, translator),
     ...bounds.map(([key, value]) => (value === null ? '' : `${t(key)}: ${amount(value)}`)),
     finding.justification,
     finding.knownAsOf === null ? '' : `${t('card.knownAsOf')} ${date(finding.knownAsOf)}`,

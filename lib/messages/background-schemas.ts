@@ -2,6 +2,7 @@ import type { ChangeDecision } from '../model/annotation.ts';
 import * as v from 'valibot';
 import { plainFigureEntries, recordedClaimSchema } from '../model/schemas/claim-schemas.ts';
 import type { RecentClaim } from '../model/page/recent-claim.ts';
+import type { SubjectChoice } from '../model/page/subject-choice.ts';
 import { STANCES } from '../model/evidence.ts';
 import { HELPERS } from '../model/helper.ts';
 import { articleSchema } from '../model/schemas/article-schemas.ts';
@@ -20,7 +21,7 @@ import {
 } from '../model/schemas/schemas.ts';
 import { sourceMetadataSchema } from '../model/schemas/source-schemas.ts';
 import { article, instant, lang, pageText } from '../model/schemas/schema-parts.ts';
-import type { BackgroundMessages, SoughtTarget, SubjectChoice, ViewMessages } from './protocol.ts';
+import type { BackgroundMessages, SoughtTarget, ViewMessages } from './protocol.ts';
 import type { RequestSchemas } from './request-schemas.ts';
 
 const address = v.pipe(v.string(), v.maxLength(100_000));

@@ -18,6 +18,7 @@ import type {
 import type { NewAnnotation, PageRecord, ReadText, Typing } from '../model/page/page-record.ts';
 import type { PageFrames } from '../model/page/page-frames.ts';
 import type { PageFailure, PageState } from '../model/page/page-state.ts';
+import type { SubjectChoice } from '../model/page/subject-choice.ts';
 import type { Result } from '../model/result.ts';
 import type { Draft, SaveNote } from '../model/revision.ts';
 import type { Resolution } from '../model/sighting.ts';
@@ -180,8 +181,6 @@ export interface SoughtTarget {
   readonly figures: readonly Figure[];
 }
 
-/** A subject that is stored, or one to make. */
-export type SubjectChoice = { readonly id: SubjectId } | { readonly fields: Omit<Subject, 'id'> };
 
 /** What the style sheet of one document is made of: an opaque highlight name for each key the style sheet knows. */
 export type StyleNames = Readonly<Record<string, string>>;

@@ -61,7 +61,7 @@ const uses = files.filter((path) => /\.tsx?$|\.module\.css$/.test(path)).flatMap
 it('finds classes and their uses', () => {
   expect(classesIn('components/styles/page-frame.module.css')).toContain('panel');
   expect(uses).toContainEqual({
-    by: 'components/records/corrections-filter.module.css',
+    by: 'components/records/corrections-filter.tsx',
     sheet: 'components/styles/record-frame.module.css',
     name: 'row',
   });

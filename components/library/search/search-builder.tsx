@@ -12,7 +12,7 @@ import {
   type SearchTerm,
 } from '../../../lib/model/search-term.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { levelName } from '../../wording/level-name.ts';
+import { levelLabel } from '../../wording/level-label.ts';
 import menuStyles from '../../styles/menu.module.css';
 import styles from './search-builder.module.css';
 import { useTranslator } from '../../ui/translator-context.ts';
@@ -119,7 +119,7 @@ function BuilderValue({ field, value, scales, onValue }: BuilderValueProps): VNo
   const options = {
     verdict: scales
       .flatMap((scale) => scale.levels)
-      .map((level) => ({ value: level.id, label: levelName(level, translator) }))
+      .map((level) => ({ value: level.id, label: levelLabel(level, translator) }))
       .concat({ value: 'none', label: t('library.noVerdict') }),
     kind: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
     status: STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../../components/library/export-menu.tsx';
-import { scalesIn } from '../../../components/wording/level-name.ts';
+import { scalesIn } from '../../../components/wording/level-label.ts';
 import { translatedReportWords } from '../../../components/wording/translated-report-words.ts';
 import { encodeBackupLines } from '../../../lib/formats/backup.ts';
 import { encodeEvidenceCsvLines, encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';

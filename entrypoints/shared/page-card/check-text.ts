@@ -1,5 +1,5 @@
 import type { CardTranslator } from '../../../components/ui/card-translator-context.ts';
-import { scalesIn } from '../../../components/wording/level-name.ts';
+import { scalesIn } from '../../../components/wording/level-label.ts';
 import { translatedReportWords } from '../../../components/wording/translated-report-words.ts';
 import type { Check } from '../../../lib/formats/entries.ts';
 import { encodeCheck } from '../../../lib/formats/markdown.ts';

@@ -2,7 +2,8 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
 
 import type { AnnotationEditor } from '../../../components/editing/annotation-editor.ts';
-import type { CardPort, SubjectChoice } from '../../../components/card/card-port.ts';
+import type { CardPort } from '../../../components/card/card-port.ts';
+import type { SubjectChoice } from '../../../lib/model/page/subject-choice.ts';
 import type { ClaimCardProps } from '../../../components/card/card-props.ts';
 import type { ShownContext } from '../../../components/card/use-card-context.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { levelName } from '../../../components/wording/level-name.ts';
+import { levelLabel } from '../../../components/wording/level-label.ts';
 import { createCardTranslator } from '../../../lib/i18n/card-catalogues.ts';
 import type { ScaleId } from '../../../lib/model/ids.ts';
 import {
@@ -54,7 +54,7 @@ describe('the built-in scales', () => {
   it('have a text for each level of ours, with the wording exports use', () => {
     const translator = createCardTranslator('en');
     for (const level of BUILT_IN_SCALES.flatMap((scale) => scale.levels))
-      expect(levelName(level, translator)).toBe(level.name);
+      expect(levelLabel(level, translator)).toBe(level.name);
   });
 });
 

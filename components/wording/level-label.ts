@@ -26,13 +26,16 @@ const TRANSLATED = [
 ] as const;
 
 /** A level's name: translated where it is one of our own scales', else as its scale has it. */
-export function levelName(level: Pick<ScaleLevel, 'id' | 'name'>, { t }: CardTranslator): string {
+export function levelLabel(level: Pick<ScaleLevel, 'id' | 'name'>, { t }: CardTranslator): string {
   const known = TRANSLATED.find((id) => id === level.id);
   return known === undefined ? level.name : t(`level.${known}`);
 }
 
 /** A scale's name: translated where it is one of ours, else as it was named. */
-export function scaleName({ id, name }: Pick<Scale, 'id' | 'name'>, { t }: CardTranslator): string {
+export function scaleLabel(
+  { id, name }: Pick<Scale, 'id' | 'name'>,
+  { t }: CardTranslator,
+): string {
   if (id === OWN_SCALE_IDS.truth) return t('scale.truth');
   if (id === OWN_SCALE_IDS.figure) return t('scale.figure');
   return id === OWN_SCALE_IDS.quotation ? t('scale.quotation') : name;
@@ -42,7 +45,7 @@ export function scaleName({ id, name }: Pick<Scale, 'id' | 'name'>, { t }: CardT
 export function scalesIn(scales: readonly Scale[], translator: CardTranslator): readonly Scale[] {
   return scales.map((scale) => ({
     ...scale,
-    name: scaleName(scale, translator),
-    levels: scale.levels.map((level) => ({ ...level, name: levelName(level, translator) })),
+    name: scaleLabel(scale, translator),
+    levels: scale.levels.map((level) => ({ ...level, name: levelLabel(level, translator) })),
   }));
 }
