@@ -24,6 +24,6 @@ export interface Sought {
 }
 
 /** Whether a helper is told the page's address, not the claim's words. */
-export function isToldAddress(helper: Helper): boolean {
+export function isGivenAddress(helper: Helper): boolean {
   return helper === 'wayback' || helper === 'saveCopy';
 }

@@ -44,7 +44,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     upgrade: addPageEdits,
   },
   {
-    // The later figures of a look.
+    // The later figures of a sighting.
     version: 3,
     stores: {},
     upgrade: addLaterFigures,

@@ -1,4 +1,4 @@
-import { articleExcerpt } from '../../../lib/article/excerpt.ts';
+import { articleExcerpt } from '../../../lib/article/article-excerpt.ts';
 import { readAgain, readAgainInSteps } from '../../../lib/article/read-again.ts';
 import { readPage, readPageInSteps, type ReadPage } from '../../../lib/article/read-page.ts';
 import { weighPage } from '../../../lib/claims/worthiness/weigh-page.ts';

@@ -27,7 +27,7 @@ const never = (): Promise<never> => new Promise(() => undefined);
 function page(claims: readonly ListedClaim[], over: Partial<PageState> = {}): PageState {
   return {
     ...{ url: 'https://news.example/a', title: 'A', reading: 'done', claims, density: 'all' },
-    ...{ hiddenKinds: [], isPainted: true, readAt: null, cameAt: {}, asleep: null, ...over },
+    ...{ hiddenKinds: [], isPainted: true, readAt: null, arrivedAt: {}, asleep: null, ...over },
   };
 }
 
