@@ -6,7 +6,7 @@ import { compareSentence } from './compare-sentence.ts';
 import type { EdgeChange, WordsInContext } from './words-in-context.ts';
 import type { FigureReading } from './compare-wording.ts';
 
-/** Units beside the words that must stand as they stood for the edges to need no look. */
+/** Units beside the words that must stand as they stood for the edges to need no comparing. */
 const BESIDE = 16;
 /** Units beside the words in which a figure's qualifier, scale or unit may stand. */
 const REACH = 40;

@@ -9,7 +9,7 @@ import type { SearchableText } from './searchable-text.ts';
 import { findSurroundings, surroundedCandidate } from './surroundings.ts';
 
 const MOST_OFFERED = 3;
-/** Places less alike than this are not worth a look. */
+/** Places less alike than this are not offered. */
 const LEAST_LIKENESS = 0.45;
 
 /**

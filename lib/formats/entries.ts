@@ -18,7 +18,7 @@ export interface Entry {
   readonly scales: readonly Scale[];
 }
 
-/** What one check is told by: of an entry, or of a claim on an open page that is not stored yet. */
+/** What one check is written from: of an entry, or of a claim on an open page that is not stored yet. */
 export interface Check {
   readonly annotation: EditableAnnotation &
     Pick<Annotation, 'permalink' | 'visitedUrl' | 'seenAt' | 'edits'>;

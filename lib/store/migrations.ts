@@ -50,7 +50,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     upgrade: addLaterFigures,
   },
   {
-    // What was waved off: until now always a claim.
+    // What was dismissed: until now always a claim.
     version: 4,
     stores: {},
     upgrade: addDismissedWhat,

@@ -19,7 +19,7 @@ export const SERIES_COLOURS = 5;
 const MARKS = [outlines.circle, square, triangle, cross] as const;
 const DASHES = [undefined, '7 4', '2 3', '10 3 2 3', '14 5', '5 2 2 2 2 2'] as const;
 
-/** The look of the source that comes at this place, from 0. */
+/** The style of the source that comes at this place, from 0. */
 export function seriesStyle(place: number): SeriesStyle {
   return {
     mark: MARKS[place % MARKS.length] ?? outlines.circle,

@@ -9,7 +9,7 @@ import type { Resolution } from '../sighting.ts';
 /** A hint of a page with what became of it. */
 export interface ListedHint {
   readonly hint: Hint;
-  /** Null while nobody waved it off. */
+  /** Null while nobody dismissed it. */
   readonly dismissal: Dismissal | null;
 }
 

@@ -32,7 +32,7 @@ function blockOf(id: AnnotationId): string {
   return `h${String(bucketOf(id, BLOCKS)).padStart(4, '0')}`;
 }
 
-/** The packed part of an annotation's history, oldest first. Runs inside the caller's transaction. */
+/** The part of an annotation's history that lies in its block, oldest first. Runs inside the caller's transaction. */
 export function historyInBlock(
   { histories }: Histories,
   id: AnnotationId,
@@ -43,7 +43,7 @@ export function historyInBlock(
   });
 }
 
-/** Packs histories, each in place of what was packed of its annotation before. Runs inside the caller's transaction. */
+/** Writes histories into their blocks, each in place of what its block had of the annotation. Runs inside the caller's transaction. */
 export async function writeHistories(
   { histories }: Histories,
   packed: ReadonlyMap<AnnotationId, readonly Revision[]>,

@@ -9,7 +9,7 @@ export async function compress(text: string): Promise<Uint8Array> {
   return through(new TextEncoder().encode(text), new CompressionStream('gzip'));
 }
 
-/** The text that was packed. */
+/** The text that was compressed. */
 export async function decompress(packed: Uint8Array): Promise<string> {
   return new TextDecoder().decode(await through(packed, new DecompressionStream('gzip')));
 }
