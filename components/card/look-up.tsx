@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { RecordedClaim } from '../../lib/model/claim.ts';
-import { HELPERS, isToldAddress, type Helper, type Sought } from '../../lib/model/helper.ts';
+import { HELPERS, isGivenAddress, type Helper, type Sought } from '../../lib/model/helper.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 
 /** How a card leads to where its claim can be looked up. */
@@ -67,7 +67,7 @@ export function LookUpLinks({ claim, isSensitive, lookUp }: LookUpLinksProps): V
       {asking !== null && (
         <div class="tm-notice" role="alertdialog" aria-label={t('lookUp.title')}>
           <p>
-            {t(isToldAddress(asking) ? 'lookUp.askAddress' : 'lookUp.askWords', {
+            {t(isGivenAddress(asking) ? 'lookUp.askAddress' : 'lookUp.askWords', {
               helper: t(`lookUp.${asking}`),
             })}
           </p>
@@ -131,5 +131,5 @@ function soughtOf({ text, summary, figures }: RecordedClaim, { page }: LookUp): 
 /** A page that is none of the web is in no archive. */
 function isPossible(helper: Helper, sought: Sought, { addressOf }: LookUp): boolean {
   if (addressOf !== null) return addressOf(helper, sought) !== null;
-  return !isToldAddress(helper) || /^https?:/.test(sought.url ?? '');
+  return !isGivenAddress(helper) || /^https?:/.test(sought.url ?? '');
 }

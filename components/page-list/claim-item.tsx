@@ -144,7 +144,7 @@ function LaterLinks({
 /** What the words read then and now, once the look tells since when. */
 function ChangedFrom({ listed }: { readonly listed: ListedClaim }): VNode | null {
   const { t, number } = useTranslator();
-  const { resolution, look } = listed;
+  const { resolution, sighting: look } = listed;
   if (resolution?.state !== 'changed' || look === null) return null;
   const span = timeSpan(look.sameAt, look.sinceAt, number);
   const { old, new: now } = resolution;

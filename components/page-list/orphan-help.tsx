@@ -29,7 +29,7 @@ export function OrphanHelp({
 }): VNode | null {
   const { t, time } = useTranslator();
   const [refusal, setRefusal] = useState<Refusal>(null);
-  const { resolution, look } = listed;
+  const { resolution, sighting: look } = listed;
   if (resolution?.state !== 'orphan') return null;
   const tell = (isDone: Promise<boolean>, refused: Refusal): void => {
     void isDone.then((done) => {

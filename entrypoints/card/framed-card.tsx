@@ -88,7 +88,7 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
       frame: null,
     };
     this.#opening = opening;
-    this.#tellAtHand(opening);
+    this.#noteRecentClaim(opening);
     this.#parts.host.raise();
     opening.frame = await openFrame({
       root: this.#parts.host.root,
@@ -183,13 +183,13 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
         session.stored(stored);
         if (typed !== null) session.drafted(typed);
         const comesOrGoes = stored.revision === 1 || stored.deletedAt !== null;
-        if (this.#opening !== null && comesOrGoes) this.#tellAtHand(this.#opening);
+        if (this.#opening !== null && comesOrGoes) this.#noteRecentClaim(this.#opening);
       },
     });
   }
 
   /** What other tabs show may become evidence for the claim in hand. */
-  #tellAtHand({ shown, editor }: Opening<Session>): void {
+  #noteRecentClaim({ shown, editor }: Opening<Session>): void {
     void this.#parts.send('claim.atHand', {
       text: shown.claim.text,
       annotationId: editor.annotation.peek()?.id ?? null,
@@ -223,8 +223,8 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
         onDismissHint={(listed, isDismissed) => {
           void this.#dismissHint(session, listed, isDismissed);
         }}
-        look={opening.claim?.look ?? null}
-        onSettle={(decision, at) => this.#settle(opening, decision, at)}
+        look={opening.claim?.sighting ?? null}
+        onSettle={(decision, at) => this.#decide(opening, decision, at)}
         lookUp={this.#lookUp(opening)}
         scales={session.record.scales}
         port={this.#port}
@@ -322,7 +322,7 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
   }
 
   /** Ends a change of the words once everything typed is safe. */
-  async #settle(
+  async #decide(
     { editor, session }: Opening<Session>,
     decision: PageEdit['decision'],
     at: string,

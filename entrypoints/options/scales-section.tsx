@@ -17,7 +17,7 @@ import {
 } from '../../lib/store/subjects/scales.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';
-import type { Told } from '../shared/library/notice-board.ts';
+import type { NoticeText } from '../shared/library/notice-board.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
 interface ScalesSectionProps {
@@ -72,7 +72,7 @@ function makeScale(): Scale {
   return { id: newId() as ScaleId, name: '', offeredFor: [...JUDGED_KINDS], levels: [] };
 }
 
-function refusal(reason: ScaleFailure): Told {
+function refusal(reason: ScaleFailure): NoticeText {
   return ({ t }) => {
     if (reason.code === 'scale-used') return t('scales.refused', { count: reason.annotations });
     if (reason.code === 'scale-built-in') return t('scales.fixed');

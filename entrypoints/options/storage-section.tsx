@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { StoragePanel, type ShownStorage } from '../../components/settings/storage-panel.tsx';
-import { measureLibrary } from '../../lib/store/reading/measure.ts';
+import { measureLibrary } from '../../lib/store/reading/measure-library.ts';
 import { requestPersistence } from '../../lib/store/persistence.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';

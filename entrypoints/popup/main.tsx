@@ -43,13 +43,20 @@ interface Parts {
   readonly tab: Awaited<ReturnType<typeof shownTab>>;
   readonly reading: TabReading;
   readonly site: PopupSite;
-  readonly taking: PopupTabEvidence;
+  readonly tabEvidence: PopupTabEvidence;
   /** The claim whose card is open here, where nothing may be put into the page. */
   readonly openKey: Signal<string | null>;
   readonly learnMode: () => Promise<void>;
 }
 
-function createActions({ tab, reading, site, taking, openKey, learnMode }: Parts): PopupActions {
+function createActions({
+  tab,
+  reading,
+  site,
+  tabEvidence,
+  openKey,
+  learnMode,
+}: Parts): PopupActions {
   return {
     onOpen: (listed) => {
       const page = reading.page.peek();
@@ -101,7 +108,7 @@ function createActions({ tab, reading, site, taking, openKey, learnMode }: Parts
     onPanel: () => {
       void openPanel(tab.windowId);
     },
-    onTake: (claim) => void taking.take(claim),
+    onTake: (claim) => void tabEvidence.take(claim),
     orphanActions: {
       onShow: (place) => reading.show(place),
       onReattach: (listed, place) => reading.reattach(listed, place),
@@ -112,17 +119,17 @@ function createActions({ tab, reading, site, taking, openKey, learnMode }: Parts
 /** What became of the tab, in place of its page's claims. */
 function TakenDetail(props: {
   readonly taken: Taken;
-  readonly taking: PopupTabEvidence;
+  readonly tabEvidence: PopupTabEvidence;
   readonly reading: TabReading;
 }): VNode {
-  const { taken, taking, reading } = props;
+  const { taken, tabEvidence, reading } = props;
   return (
     <TakenNotice
       taken={taken}
-      onCopyOf={(nth) => void taking.takeCopyOf(nth)}
-      onUndo={() => void taking.undo()}
-      onStance={(stance) => void taking.setStance(stance)}
-      onClose={() => void taking.close().then(() => reading.read(false))}
+      onCopyOf={(nth) => void tabEvidence.takeCopyOf(nth)}
+      onUndo={() => void tabEvidence.undo()}
+      onStance={(stance) => void tabEvidence.setStance(stance)}
+      onClose={() => void tabEvidence.close().then(() => reading.read(false))}
     />
   );
 }
@@ -139,14 +146,21 @@ async function start(): Promise<void> {
   const learnMode = async (): Promise<void> => {
     mode.value = await site.mode();
   };
-  const taking = new PopupTabEvidence(tab);
-  const actions = createActions({ tab, reading, site, taking, openKey, learnMode });
+  const tabEvidence = new PopupTabEvidence(tab);
+  const actions = createActions({
+    tab,
+    reading,
+    site,
+    tabEvidence,
+    openKey,
+    learnMode,
+  });
   view.show(function Popup(): VNode {
     // What stands above the list is there before it.
     const page = stories.answer.value === null ? null : reading.page.value;
     const claims = page !== null && 'claims' in page ? page.claims : [];
     const open = claims.find(({ key }) => key === openKey.value);
-    const taken = taking.taken.value;
+    const taken = tabEvidence.taken.value;
     return (
       <PopupView
         story={<CurrentStory settings={view.settings} {...{ store, stories }} />}
@@ -154,10 +168,10 @@ async function start(): Promise<void> {
         frames={reading.frames.value}
         frameId={reading.frameId.value}
         unpainted={unpaintedBy(view.settings.value, site.name)}
-        offer={taking.offer.value}
+        offer={tabEvidence.offer.value}
         detail={
           taken !== null ? (
-            <TakenDetail {...{ taken, taking, reading }} />
+            <TakenDetail {...{ taken, tabEvidence, reading }} />
           ) : open === undefined ? null : (
             <ListedCard
               key={open.key}
@@ -183,9 +197,9 @@ async function start(): Promise<void> {
   void listScales(store).then((found) => {
     if (found.ok) listed.value = found.value;
   });
-  await taking.start();
+  await tabEvidence.start();
   // A popup that opens to tell what became of the tab leaves its page alone.
-  if (taking.taken.peek() === null) await reading.read(false);
+  if (tabEvidence.taken.peek() === null) await reading.read(false);
 }
 
 void start();

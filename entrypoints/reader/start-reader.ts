@@ -1,4 +1,4 @@
-import { unloadedClues } from '../../lib/article/unloaded.ts';
+import { unloadedClues } from '../../lib/article/unloaded-clues.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { serveReader } from '../../lib/messages/reader-server.ts';
 import { serveState } from '../../lib/messages/state-line.ts';

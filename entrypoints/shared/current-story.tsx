@@ -15,7 +15,7 @@ import {
   saveStory,
 } from '../../lib/store/subjects/stories.ts';
 import type { Store } from '../../lib/store/store.ts';
-import type { Told } from './library/notice-board.ts';
+import type { NoticeText } from './library/notice-board.ts';
 import { LiveQuery } from './live-query.ts';
 
 interface CurrentStoryProps {
@@ -27,7 +27,7 @@ interface CurrentStoryProps {
    */
   readonly stories: LiveQuery<readonly Story[]>;
   /** Where what was done is told; without it stories are only chosen. */
-  readonly acts?: { readonly tell: (text: Told, undo?: (() => void) | null) => void };
+  readonly acts?: { readonly tell: (text: NoticeText, undo?: (() => void) | null) => void };
 }
 
 /** The story worked on: chosen here, it holds in every workplace, and new annotations are filed under it. */

@@ -140,7 +140,7 @@ export class OpenTabs {
     const address = sourceKey(state.url);
     return state.claims.filter(isStanding).map((listed) => {
       const id = `${tabId} ${listed.key}`;
-      const foundAt = state.cameAt[listed.key] ?? state.readAt;
+      const foundAt = state.arrivedAt[listed.key] ?? state.readAt;
       const wasSeen = this.#seen.has(address, listed.claim.text);
       const isNew = !wasSeen && !looked.has(id) && listed.annotation === null;
       const origin = { page: state.title, foundAt, isNew };

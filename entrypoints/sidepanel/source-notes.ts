@@ -32,7 +32,7 @@ export class SourceNotes {
   #keeping: Promise<Result<Source, StoreFailure>> | null = null;
   #base = '';
   /** The note that is on its way to the store, or was last. */
-  #going = '';
+  #sent = '';
   #typed: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void> = Promise.resolve();
@@ -82,7 +82,7 @@ export class SourceNotes {
   handOver(): void {
     const note = this.#typed;
     if (note === null || this.#shown.peek().theirs !== null) return;
-    const typed = { note, bases: [this.#base, this.#going] };
+    const typed = { note, bases: [this.#base, this.#sent] };
     if (this.#source === null) void this.#keep(typed);
     else void sendDraft('source.note', { id: this.#source.id, ...typed });
     // Where the panel was only hidden, it stores the note itself too; stored twice it is the same.
@@ -102,7 +102,7 @@ export class SourceNotes {
     const note = this.#typed;
     if (note === null) return;
     const kept = await this.#keepSource();
-    this.#going = note;
+    this.#sent = note;
     const saved = kept.ok
       ? await saveSourceNote(this.#store, kept.value.id, { note, bases: [this.#base] })
       : kept;

@@ -5,7 +5,7 @@ import {
   likenessBefore,
   type Candidate,
 } from './candidate.ts';
-import { matchPieces } from './pieces.ts';
+import { matchPieces } from './match-pieces.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 
@@ -26,7 +26,7 @@ interface Match {
   readonly sentenceRun: number;
 }
 
-/** What stands near the places given (see `placesToLook`) and is like the quote, best first, disjoint. */
+/** What stands near the places given (see `likelyPlaces`) and is like the quote, best first, disjoint. */
 export function approximateCandidates(
   page: SearchableText,
   quote: Quote,

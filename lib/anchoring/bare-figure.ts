@@ -23,7 +23,7 @@ export function hasItsLabel(page: SearchableText, quote: Quote, place: Span): bo
   if (!isBareFigure(quote)) return true;
   const { before, after } = labelsOf(quote);
   if (before === '' && after === '') return true;
-  return standsBefore(page, before, place.start) || standsAfter(page, after, place.end);
+  return isLabelBefore(page, before, place.start) || isLabelAfter(page, after, place.end);
 }
 
 /**
@@ -35,12 +35,12 @@ export function inOneCell(page: SearchableText, quote: Quote, candidate: Candida
   if (!isBareFigure(quote) || !isCell(quote)) return [candidate];
   const { before, after } = labelsOf(quote);
   const { start, end } = page.toRaw(candidate);
-  if (standsBefore(page, before, candidate.start)) {
+  if (isLabelBefore(page, before, candidate.start)) {
     const lineEnd = page.raw.indexOf('\n', start);
     const to = lineEnd < 0 ? end : Math.min(end, lineEnd);
     return [{ ...candidate, end: Math.max(candidate.start, page.folded.fromRaw(to)) }];
   }
-  if (!standsAfter(page, after, candidate.end)) return [];
+  if (!isLabelAfter(page, after, candidate.end)) return [];
   const lineStart = page.raw.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
   return [{ ...candidate, start: page.folded.fromRaw(Math.max(start, lineStart)) }];
 }
@@ -76,13 +76,13 @@ function labelsOf({ target: { quote } }: Quote): {
   };
 }
 
-function standsBefore(page: SearchableText, label: string, at: number): boolean {
+function isLabelBefore(page: SearchableText, label: string, at: number): boolean {
   return (
     label !== '' && at >= label.length && page.folded.text.startsWith(label, at - label.length)
   );
 }
 
-function standsAfter(page: SearchableText, label: string, at: number): boolean {
+function isLabelAfter(page: SearchableText, label: string, at: number): boolean {
   return label !== '' && page.folded.text.startsWith(label, at);
 }
 

@@ -1,13 +1,13 @@
 import type { Resolution } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
-import { compareAtEdges } from './edges.ts';
+import { compareAtEdges } from './compare-at-edges.ts';
 import { isInsideWord } from './exact-candidates.ts';
-import { opensSentence, sentenceStart } from './lead-ins.ts';
+import { opensSentence, sentenceStart } from './compare-sentence.ts';
 import type { Location } from './locate.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
-import { isRetyped } from './retyped.ts';
-import { compareWording, type FigureReading } from './wording.ts';
+import { isMisspelled } from './is-misspelled.ts';
+import { compareWording, type FigureReading } from './compare-wording.ts';
 
 /** Units at the head of a sentence that may be taken for an edited first word or two. */
 const LONGEST_HEAD = 24;
@@ -30,7 +30,7 @@ export function judge(
   const text = page.raw.slice(span.start, span.end);
   const wording = compareWording(exact, text, reading);
   if (!wording.same) {
-    if (location.alone && !isRetyped(exact, text)) {
+    if (location.alone && !isMisspelled(exact, text)) {
       return { state: 'orphan', reason: 'undecided', certainty: 0.5 };
     }
     const old = exact.slice(wording.old.start, wording.old.end);

@@ -5,7 +5,7 @@ import { approximateCandidates, disjoint, worth } from './approximate-candidates
 import { hasItsLabel, inOneCell } from './bare-figure.ts';
 import { bestSideOf, contextOf, type Candidate } from './candidate.ts';
 import { exactCandidates } from './exact-candidates.ts';
-import { placesToLook } from './places.ts';
+import { likelyPlaces } from './likely-places.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 import {
@@ -54,9 +54,9 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
   if (quote.length === 0) return orphan('undecided', 0.5);
   const exact = exactCandidates(page, quote);
   const kept = exact.filter(keepsContext);
-  if (kept.length > 0) return settle(page, quote, kept, exact.length > 1 ? 'context' : 'exact');
+  if (kept.length > 0) return chooseBest(page, quote, kept, exact.length > 1 ? 'context' : 'exact');
   yield* page.indexSliced();
-  const places = placesToLook(page, quote);
+  const places = likelyPlaces(page, quote);
   const surroundings = findSurroundings(page, quote, places);
   const closed = surroundings.filter((place) => isClosed(page, place));
   const alike = disjoint([
@@ -69,13 +69,10 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
     // Words that stand several times tell nothing by themselves: without its context the quote's
     // own place may be the one that went.
     .filter((candidate) => exact.length < 2 || keepsContext(candidate))
-    .filter(
-      (candidate) => !standsThere(page, quote, candidate) || hasItsLabel(page, quote, candidate),
-    );
-  if (alike.length > 0) return settle(page, quote, alike, 'approximate');
-  const lone =
-    exact.length > 1 ? [] : exact.filter((candidate) => standsAlone(page, quote, candidate));
-  if (lone.length > 0) return settle(page, quote, lone, 'exact');
+    .filter((candidate) => !isThere(page, quote, candidate) || hasItsLabel(page, quote, candidate));
+  if (alike.length > 0) return chooseBest(page, quote, alike, 'approximate');
+  const lone = exact.length > 1 ? [] : exact.filter((candidate) => isAlone(page, quote, candidate));
+  if (lone.length > 0) return chooseBest(page, quote, lone, 'exact');
   if (surroundings.some(isStanding)) return orphan('removed', 0.9);
   if (exact.length > 1) return orphan('ambiguous', 0.7);
   return orphan(reasonByLength(page, quote), 0.5);
@@ -86,7 +83,7 @@ function orphan(reason: OrphanReason, certainty: number): Location {
 }
 
 /** Whether the quote's very words stand at a place. */
-function standsThere(page: SearchableText, quote: Quote, { start, end }: Span): boolean {
+function isThere(page: SearchableText, quote: Quote, { start, end }: Span): boolean {
   return end - start === quote.length && page.folded.text.startsWith(quote.text, start);
 }
 
@@ -134,7 +131,7 @@ function isNeighbour(candidate: Candidate, closed: readonly Surroundings[]): boo
  * Whether exact words whose context is gone are believed: long ones anywhere, others only about
  * where they stood, the nearer the shorter.
  */
-function standsAlone(page: SearchableText, quote: Quote, candidate: Candidate): boolean {
+function isAlone(page: SearchableText, quote: Quote, candidate: Candidate): boolean {
   if (quote.length >= TELLING_LENGTH || distance(page, quote, candidate) <= NEAR) return true;
   return quote.length >= TELLING_PHRASE && isAboutThere(page, quote, candidate);
 }
@@ -150,7 +147,7 @@ function distance(page: SearchableText, quote: Quote, { start }: Candidate): num
 }
 
 /** Chooses among believable places: by context and likeness, where these tie by the old place, else not at all. */
-function settle(
+function chooseBest(
   page: SearchableText,
   quote: Quote,
   candidates: readonly Candidate[],

@@ -2,7 +2,7 @@ import type { RecordedClaim } from '../model/claim.ts';
 import { FIGURE_KINDS, type Figure, type RecordedFigure } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FigureId } from '../model/ids.ts';
-import { compareWording, type FigureReading } from './wording.ts';
+import { compareWording, type FigureReading } from './compare-wording.ts';
 
 /** A claim with the findings on it. */
 export interface ClaimWithFindings {

@@ -3,14 +3,14 @@ import type { Span } from '../model/span.ts';
 import { approximateCandidates, disjoint } from './approximate-candidates.ts';
 import type { Candidate } from './candidate.ts';
 import { exactCandidates, isInsideWord } from './exact-candidates.ts';
-import { placesToLook } from './places.ts';
+import { likelyPlaces } from './likely-places.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 import { findSurroundings, surroundedCandidate } from './surroundings.ts';
 
 const MOST_OFFERED = 3;
-/** Places less alike than this are not worth a look. */
-const WORTH_A_LOOK = 0.45;
+/** Places less alike than this are not offered. */
+const LEAST_LIKENESS = 0.45;
 
 /**
  * Places a person may mean by words that were not found, best first: the same words elsewhere, what
@@ -18,7 +18,7 @@ const WORTH_A_LOOK = 0.45;
  */
 export function offerPlaces(page: SearchableText, quote: Quote): OfferedPlace[] {
   if (quote.length === 0 || page.length === 0) return [];
-  const places = placesToLook(page, quote);
+  const places = likelyPlaces(page, quote);
   const candidates = disjoint([
     ...exactCandidates(page, quote),
     ...findSurroundings(page, quote, places).flatMap((place) =>
@@ -27,13 +27,13 @@ export function offerPlaces(page: SearchableText, quote: Quote): OfferedPlace[] 
     ...approximateCandidates(page, quote, places),
   ]);
   return candidates
-    .filter(isWorthALook)
+    .filter(isLikeEnough)
     .slice(0, MOST_OFFERED)
     .map((candidate) => offered(page, candidate));
 }
 
-function isWorthALook({ likeness, start, end }: Candidate): boolean {
-  return likeness >= WORTH_A_LOOK && end > start;
+function isLikeEnough({ likeness, start, end }: Candidate): boolean {
+  return likeness >= LEAST_LIKENESS && end > start;
 }
 
 function offered(page: SearchableText, place: Span): OfferedPlace {

@@ -6,8 +6,8 @@ import { judge } from './judge.ts';
 import { locate } from './locate.ts';
 import { Quote } from './quote.ts';
 import { SearchableText } from './searchable-text.ts';
-import { unmoved } from './unmoved.ts';
-import type { FigureReading } from './wording.ts';
+import { resolveInPlace } from './resolve-in-place.ts';
+import type { FigureReading } from './compare-wording.ts';
 
 /** What resolving needs from outside: the figures on record, and how figures are read and compared. */
 export type ResolveDeps = FigureReading;
@@ -26,12 +26,12 @@ export interface ResolveItem {
  * any strings.
  */
 export function resolve(pageText: string, target: Target, deps: ResolveDeps): Resolution {
-  return unmoved(pageText, target) ?? resolveIn(SearchableText.of(pageText), target, deps);
+  return resolveInPlace(pageText, target) ?? resolveIn(SearchableText.of(pageText), target, deps);
 }
 
 /** The same in a text already made ready. */
 export function resolveIn(page: SearchableText, target: Target, deps: ResolveDeps): Resolution {
-  return unmoved(page.raw, target) ?? finish(search(page, target, deps));
+  return resolveInPlace(page.raw, target) ?? finish(search(page, target, deps));
 }
 
 /**
@@ -47,7 +47,7 @@ export function* resolveAll(
   const results: Resolution[] = [];
   let page: SearchableText | null = null;
   for (const { target, figures } of items) {
-    let result = unmoved(pageText, target);
+    let result = resolveInPlace(pageText, target);
     if (result === null) {
       page ??= yield* SearchableText.sliced(pageText);
       result = yield* search(page, target, { ...deps, figures });

@@ -29,7 +29,7 @@ export interface Surroundings {
   readonly end: number | null;
 }
 
-/** Where, near the places given (see `placesToLook`), one or both of the quote's contexts still stand. */
+/** Where, near the places given (see `likelyPlaces`), one or both of the quote's contexts still stand. */
 export function findSurroundings(
   page: SearchableText,
   quote: Quote,

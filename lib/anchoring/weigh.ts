@@ -5,8 +5,8 @@ import type { Target } from '../model/target.ts';
 import { oldStretchOf, standingAround, type KeptText, type Neighbours } from './kept-pieces.ts';
 import { offerPlaces } from './offer-places.ts';
 import { Quote } from './quote.ts';
-import { compareAtEdges } from './edges.ts';
-import type { FigureReading } from './wording.ts';
+import { compareAtEdges } from './compare-at-edges.ts';
+import type { FigureReading } from './compare-wording.ts';
 
 /** What the page says of text that is not in its page text. */
 export interface Unloaded {

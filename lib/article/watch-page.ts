@@ -23,14 +23,14 @@ export interface WatchOptions extends Watched {
   readonly onNavigate: () => void;
   /** The text is not what it was, or is another page's: once the page has kept quiet for a moment. */
   readonly onChange: () => void;
-  /** How long nothing may be told yet, ms: what costs much to read is read seldom. */
+  /** How long nothing may be reported yet, ms: what costs much to read is read seldom. */
   readonly restMs?: () => number;
 }
 
-/** Quiet time after the last change before it is told, so that a burst is one change. */
+/** Quiet time after the last change before it is reported, so that a burst is one change. */
 const QUIET_MS = 400;
 /**
- * A page that never keeps quiet is told about at least this often; and a new address with the old
+ * A page that never keeps quiet is reported at least this often; and a new address with the old
  * words is waited for this long.
  */
 const LONGEST_WAIT_MS = 2000;

@@ -10,7 +10,7 @@ const FORMAT = 'tallymark-backup';
 /**
  * Counts up when the shape of the records changes: a newer file is refused, and what is missing in
  * an older one has a default in the schemas. 2: page edits, unconfirmed findings, the article's
- * spans in a snapshot, the place of a change, the later figures of a look. 3: what a scale is for
+ * spans in a snapshot, the place of a change, the later figures of a sighting. 3: what a scale is for
  * and what its levels come to, reviews that lapse, saved searches. 4: what people changed of a
  * source.
  */

@@ -13,16 +13,16 @@ export interface Entry {
   readonly source: Source | null;
   /** SHA-256 (hex) of the page text the annotation was made on; null where no snapshot is kept. */
   readonly textHash: string | null;
-  /** The last look at its place; null where there was none since it was made. */
+  /** The last sighting of it; null where there was none since it was made. */
   readonly sighting: Sighting | null;
   readonly scales: readonly Scale[];
 }
 
-/** What one check is told by: of an entry, or of a claim on an open page that is not stored yet. */
+/** What one check is written from: of an entry, or of a claim on an open page that is not stored yet. */
 export interface Check {
   readonly annotation: EditableAnnotation &
     Pick<Annotation, 'permalink' | 'visitedUrl' | 'seenAt' | 'edits'>;
-  /** The last look, where the export tells it. */
+  /** The last sighting, where the export includes it. */
   readonly sighting?: Sighting | null;
   readonly source: Pick<SourceMetadata, 'title' | 'siteName' | 'publishedAt'> | null;
   readonly scales: readonly Scale[];

@@ -10,7 +10,7 @@ import {
   establishedLine,
   figureLine,
   judgedLine,
-  lookLine,
+  sightingLine,
   lowerFirst,
   originalLine,
   publishedLine,
@@ -117,7 +117,9 @@ function facts(entry: Check, words: ReportWords): string[] {
     ...claim.figures.flatMap((figure) =>
       named('report.figure', escapeText(figureLine(figure, words))),
     ),
-    ...(sighting === null ? [] : named('report.lookedAt', escapeText(lookLine(sighting, words)))),
+    ...(sighting === null
+      ? []
+      : named('report.lookedAt', escapeText(sightingLine(sighting, words)))),
     ...named('card.status', words(`status.${annotation.status}`)),
     ...named('card.tags', escapeText(annotation.tags.join(', '))),
     ...annotation.reviews.flatMap((review) =>

@@ -61,8 +61,8 @@ export function voiceLine({ name, how, role, kind }: Voice, words: ReportWords):
     role === 'unknown' ? '' : words(`role.${role}`),
     kind === 'unknown' ? '' : words(`voiceKind.${kind}`),
   ];
-  const told = joined(known, ', ');
-  return told === '' ? name : `${name} (${told})`;
+  const details = joined(known, ', ');
+  return details === '' ? name : `${name} (${details})`;
 }
 
 /** A sign-off in a line, and since when it lapsed. */
@@ -133,8 +133,8 @@ function rangeLine(min: number | null, max: number | null, words: ReportWords): 
   return max === null ? '' : `${words('bound.atMost')} ${max}`;
 }
 
-/** The last look at the words on the page, in a line. */
-export function lookLine(sighting: Sighting, words: ReportWords): string {
+/** The last sighting of the words on the page, in a line. */
+export function sightingLine(sighting: Sighting, words: ReportWords): string {
   const { at, state, reason, method, certainty, textHash, old, new: now } = sighting;
   const what = lowerFirst(words(`resolution.${state}`));
   return joined([

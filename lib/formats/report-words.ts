@@ -35,7 +35,7 @@ type FieldKey =
   | `about.${'statement' | 'figure' | 'wording' | 'credit'}`
   | `review.${'approved' | 'returned' | 'noName' | 'lapsed'}`;
 
-/** What a person can add to a figure, in the order it is told. */
+/** What a person can add to a figure, in the order it is written. */
 export const FIGURE_FIELDS = [
   'unit',
   'counted',

@@ -43,7 +43,7 @@ export interface PageEdit {
   /** The words as they were noted, and as the page had them later. */
   readonly old: string;
   readonly new: string;
-  /** The last look at which the old words stood, and the first at which the new ones did. */
+  /** The last sighting at which the old words stood, and the first at which the new ones did. */
   readonly oldSeenAt: string;
   readonly newSeenAt: string;
   /** SHA-256 (hex) of the page text the new words stood in; null where it is not known. */

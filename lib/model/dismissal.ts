@@ -4,11 +4,11 @@ import type { TextQuoteSelector } from './target.ts';
 
 export type Dismissible = 'claim' | HintKind;
 
-/** A detected claim, or a hint, that a person waved off on one source; it stays dismissed there. */
+/** A detected claim, or a hint, that a person dismissed on one source; it stays dismissed there. */
 export interface Dismissal {
   readonly id: string;
   readonly sourceId: SourceId;
-  /** What was waved off at these words: the claim, or the hint of this kind. */
+  /** What was dismissed at these words: the claim, or the hint of this kind. */
   readonly what: Dismissible;
   readonly quote: TextQuoteSelector;
   readonly reason: string;

@@ -23,7 +23,7 @@ export interface Sought {
   readonly lang: string | null;
 }
 
-/** Whether a helper is told the page's address, not the claim's words. */
-export function isToldAddress(helper: Helper): boolean {
+/** Whether a helper is given the page's address, not the claim's words. */
+export function isGivenAddress(helper: Helper): boolean {
   return helper === 'wayback' || helper === 'saveCopy';
 }

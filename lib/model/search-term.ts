@@ -15,7 +15,7 @@ export const HAVINGS = [
 export type Having = (typeof HAVINGS)[number];
 
 /**
- * How an annotation can stand: a draft (see `annotation-state.ts`), changed since (its last look
+ * How an annotation can stand: a draft (see `annotation-state.ts`), changed since (its last sighting
  * found its words changed, gone or with a later figure beside them), marked sensitive.
  */
 export const STANDINGS = ['draft', 'changed', 'sensitive'] as const;

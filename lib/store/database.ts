@@ -60,7 +60,7 @@ export interface Tables {
   readonly subjects: Table<Subject, SubjectId>;
   readonly annotations: Table<Annotation, AnnotationId>;
   readonly revisions: Table<Revision, [AnnotationId, number]>;
-  /** The part of histories that came in with a file; `packed-histories.ts`. */
+  /** The part of histories that came in with a file; `history-blocks.ts`. */
   readonly histories: Table<HistoryRow, string>;
   readonly sightings: Table<Sighting, [AnnotationId, string]>;
   readonly drafts: Table<Draft, AnnotationId>;

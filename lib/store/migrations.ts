@@ -44,13 +44,13 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     upgrade: addPageEdits,
   },
   {
-    // The later figures of a look.
+    // The later figures of a sighting.
     version: 3,
     stores: {},
     upgrade: addLaterFigures,
   },
   {
-    // What was waved off: until now always a claim.
+    // What was dismissed: until now always a claim.
     version: 4,
     stores: {},
     upgrade: addDismissedWhat,

@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { weighArticle } from '../../entrypoints/background/engine/weigh-article.ts';
 import { hintWords } from '../../components/wording/hint-words.ts';
-import { articleExcerpt, articleOf } from '../../lib/article/excerpt.ts';
+import { articleExcerpt, articleOf } from '../../lib/article/article-excerpt.ts';
 import { readPage } from '../../lib/article/read-page.ts';
 import { findClaims } from '../../lib/claims/find-claims.ts';
 import { findAllClaims } from '../../lib/claims/further-claims.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { articleExcerpt, articleOf } from '../../lib/article/excerpt.ts';
+import { articleExcerpt, articleOf } from '../../lib/article/article-excerpt.ts';
 import { readAgain } from '../../lib/article/read-again.ts';
 import type { ReadPage } from '../../lib/article/read-page.ts';
 import { FIXTURES, readFixture } from './fixtures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { articleExcerpt, articleOf } from '../../lib/article/excerpt.ts';
+import { articleExcerpt, articleOf } from '../../lib/article/article-excerpt.ts';
 import { readPage } from '../../lib/article/read-page.ts';
 import { fixture, FIXTURES, readFixture, show, textsOf } from './fixtures.ts';
 

@@ -99,7 +99,7 @@ export function sampleListed(key: string, over: Partial<ListedClaim> = {}): List
     key,
     claim: sampleClaim,
     annotation: null,
-    look: null,
+    sighting: null,
     resolution: null,
     later: [],
     dismissal: null,

@@ -34,7 +34,7 @@ async function putTab(tabId: number, over: Partial<PageState>): Promise<void> {
   const url = `https://news.example/${tabId}`;
   const page: PageState = {
     ...{ url, title: `Page ${tabId}`, reading: 'done', claims: [], density: 'important' },
-    ...{ hiddenKinds: [], isPainted: true, readAt: null, cameAt: {}, asleep: null, ...over },
+    ...{ hiddenKinds: [], isPainted: true, readAt: null, arrivedAt: {}, asleep: null, ...over },
   };
   pages.set(tabId, page);
   await noteReader(tabId, page.url, null);
@@ -129,7 +129,7 @@ describe('figures of open tabs', () => {
     await putTab(1, {
       claims: [withWords('a', '12 killed'), withWords('c', '40 hurt')],
       readAt: '2026-02-01T10:00:00.000Z',
-      cameAt: { c: '2026-02-01T13:00:00.000Z' },
+      arrivedAt: { c: '2026-02-01T13:00:00.000Z' },
     });
     expect(words()).toEqual(['40 hurt', '300 present', '12 killed']);
     expect(tabs.figures.value[0]?.origin.foundAt).toBe('2026-02-01T13:00:00.000Z');

@@ -5,8 +5,8 @@ import { failure, success, type Result } from '../../../lib/model/result.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import type { Story, Subject } from '../../../lib/model/story.ts';
 import { loadSettings, saveSettings } from '../../../lib/settings/saved-settings.ts';
-import { findLinks } from '../../../lib/store/links/claim-links.ts';
-import { MetClaimFinder } from '../../../lib/store/links/met-claim-finder.ts';
+import { findLinks } from '../../../lib/store/appearances/claim-links.ts';
+import { MetClaimFinder } from '../../../lib/store/appearances/met-claim-finder.ts';
 import { listStories } from '../../../lib/store/subjects/stories.ts';
 import { createSubject, listSubjects } from '../../../lib/store/subjects/subjects.ts';
 import type { Store } from '../../../lib/store/store.ts';
@@ -47,14 +47,14 @@ export function cardHandlers(store: Store): CardHandlers {
       const { currentStoryId, lastSubjectId } = settings;
       const hidden = hiddenStories(for_, stories.value);
       const { first, appearances } = links.value;
-      const isTold = outside(hidden);
-      const told = subjects.value.filter(({ storyId }) => !isAmong(hidden, storyId));
+      const isShown = outside(hidden);
+      const shown = subjects.value.filter(({ storyId }) => !isAmong(hidden, storyId));
       const story = stories.value.find(({ id }) => id === currentStoryId) ?? null;
       return success({
-        first: first !== null && isTold(first) ? first : null,
-        appearances: appearances.filter(isTold),
+        first: first !== null && isShown(first) ? first : null,
+        appearances: appearances.filter(isShown),
         story: isAmong(hidden, story?.id ?? null) ? null : story,
-        subjects: offered(told, claim, lastSubjectId, currentStoryId),
+        subjects: offered(shown, claim, lastSubjectId, currentStoryId),
       });
     },
     met: async ({ claim, id }, for_) => {

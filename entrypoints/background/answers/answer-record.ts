@@ -15,7 +15,7 @@ import {
 } from '../../../lib/store/annotations/dismissals.ts';
 import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
 import { loadPage } from '../../../lib/store/reading/load-page.ts';
-import { reattach, settleChange } from '../../../lib/store/sightings/page-edits.ts';
+import { reattach, decideOnChange } from '../../../lib/store/sightings/page-edits.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import { findEntry } from '../../../lib/store/sources/find-entry.ts';
 import type { Store } from '../../../lib/store/store.ts';
@@ -81,12 +81,12 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
     'annotation.create': async (created, sender) => {
       const { currentStoryId: storyId } = await loadSettings();
       const patch = storyId === null ? created.patch : { storyId, ...created.patch };
-      return told(created.source, sender, await createAnnotation(store, { ...created, patch }));
+      return passOn(created.source, sender, await createAnnotation(store, { ...created, patch }));
     },
     'annotation.save': (request, sender) =>
       onOwn(request.id, sender, () => saveAnnotation(store, request)),
     'annotation.settle': (request, sender) =>
-      onOwn(request.id, sender, (source) => settleChange(store, request, moverFor(source))),
+      onOwn(request.id, sender, (source) => decideOnChange(store, request, moverFor(source))),
     'annotation.reattach': (request, sender) =>
       onOwn(request.id, sender, (source) => reattach(store, request, moverFor(source))),
     'annotation.delete': ({ id }, sender) => onOwn(id, sender, () => deleteAnnotation(store, id)),
@@ -98,12 +98,12 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       return saveDraft(store, request);
     },
     'claim.dismiss': async (request, sender) =>
-      told(request.source, sender, await dismissClaim(store, request)),
+      passOn(request.source, sender, await dismissClaim(store, request)),
     'claim.undismiss': async ({ id }, sender) => {
       const source = await sourceOfDismissal(store, id);
       if (!source.ok) return source;
       if (source.value === null || !mayTouch(sender, source.value.url)) return notFound;
-      return told(source.value, sender, await undismissClaim(store, id));
+      return passOn(source.value, sender, await undismissClaim(store, id));
     },
     'page.looked': async (request, sender) => {
       const isOwn = await ownAnnotations(store, sender, request.looked);
@@ -117,7 +117,7 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
  * Passes an answer on and tells a change to the other tabs with this source, without waiting for
  * them: one of them may hang.
  */
-function told<Value>(
+function passOn<Value>(
   source: Pick<Source, 'url' | 'canonicalUrl'>,
   { tabId }: PageSender,
   answer: Result<Value, StoreFailure>,

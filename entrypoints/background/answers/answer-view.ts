@@ -1,8 +1,8 @@
 import type { BackgroundHandlers } from '../../../lib/messages/server.ts';
 import { failure, success } from '../../../lib/model/result.ts';
 import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
-import { settleChange } from '../../../lib/store/sightings/page-edits.ts';
-import { findSourcesShowingAll } from '../../../lib/store/links/claim-links.ts';
+import { decideOnChange } from '../../../lib/store/sightings/page-edits.ts';
+import { findSourcesShowingAll } from '../../../lib/store/appearances/claim-links.ts';
 import { findEntry } from '../../../lib/store/sources/find-entry.ts';
 import { saveSourceNote } from '../../../lib/store/sources/save-source-note.ts';
 import type { Store } from '../../../lib/store/store.ts';
@@ -36,7 +36,7 @@ export function viewHandlers(
       if (!found.ok) return found;
       if (found.value === null) return failure({ code: 'not-found' });
       const { source } = found.value;
-      const settled = await settleChange(store, request, moverFor(source));
+      const settled = await decideOnChange(store, request, moverFor(source));
       if (settled.ok) void refreshShowing(store, request.id, null);
       return settled;
     },

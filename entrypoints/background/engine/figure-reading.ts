@@ -1,5 +1,5 @@
 import { moveClaim } from '../../../lib/anchoring/moved-claim.ts';
-import type { FigureReading } from '../../../lib/anchoring/wording.ts';
+import type { FigureReading } from '../../../lib/anchoring/compare-wording.ts';
 import { grammarFor } from '../../../lib/claims/grammar-for.ts';
 import { readFigures } from '../../../lib/claims/read-figures.ts';
 import { sameFigure } from '../../../lib/figures/same-figure.ts';

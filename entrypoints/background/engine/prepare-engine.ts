@@ -1,4 +1,4 @@
-import { articleExcerpt } from '../../../lib/article/excerpt.ts';
+import { articleExcerpt } from '../../../lib/article/article-excerpt.ts';
 import { findAllClaims } from '../../../lib/claims/further-claims.ts';
 import { grammarFor } from '../../../lib/claims/grammar-for.ts';
 import { lexiconOf } from '../../../lib/claims/grammar/lexicon.ts';

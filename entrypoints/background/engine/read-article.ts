@@ -1,4 +1,4 @@
-import { articleExcerpt } from '../../../lib/article/excerpt.ts';
+import { articleExcerpt } from '../../../lib/article/article-excerpt.ts';
 import { findClaimsInSlices } from '../../../lib/claims/find-claims.ts';
 import { findFurtherClaimsInSlices } from '../../../lib/claims/further-claims.ts';
 import type { Grammar } from '../../../lib/claims/grammar/grammar.ts';

@@ -4,7 +4,7 @@ import { letTasksGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { runInSlices } from '../../../lib/scheduling/slices.ts';
 
 /** How long is worked for a page, in milliseconds, before it is asked whether it is still there. */
-const LOOK_MS = 300;
+const ASK_MS = 300;
 
 /**
  * Runs work for a page that pauses between its steps, and returns what it returns; what is given at
@@ -16,12 +16,12 @@ export async function runForPage<Step, Value>(
   steps: Generator<Step, Value, undefined>,
   take: (step: Step) => void = () => undefined,
 ): Promise<Value | null> {
-  let nextLook = performance.now() + LOOK_MS;
+  let nextAsked = performance.now() + ASK_MS;
   const isWaitedFor = async (): Promise<boolean> => {
     await letTasksGoFirst();
-    if (performance.now() < nextLook) return true;
+    if (performance.now() < nextAsked) return true;
     if ((await sendToReader(tabId, 'reader.state', {}, frameId)) === null) return false;
-    nextLook = performance.now() + LOOK_MS;
+    nextAsked = performance.now() + ASK_MS;
     return true;
   };
   const ended = await runInSlices(steps, isWaitedFor, take);

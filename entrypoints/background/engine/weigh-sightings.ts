@@ -48,7 +48,7 @@ function weigher(page: SightedPage): (looked: UnweighedSighting, noted: NotedOn)
   };
   return ({ annotationId, resolution }, { annotation, snapshot }) => {
     const isSure = resolution.state !== 'orphan' && resolution.certainty >= SURE;
-    if (snapshot === null || (isSure && !standsTwice(snapshot.text, annotation.target.quote.exact)))
+    if (snapshot === null || (isSure && !occursTwice(snapshot.text, annotation.target.quote.exact)))
       return { resolution, offered: [] };
     const unloaded = { hasMore: page.clues.hasMore, isHidden: hidden.has(annotationId) };
     const reading = figureReading(page.lang, annotation.claim.figures);
@@ -56,7 +56,7 @@ function weigher(page: SightedPage): (looked: UnweighedSighting, noted: NotedOn)
   };
 }
 
-function standsTwice(text: string, words: string): boolean {
+function occursTwice(text: string, words: string): boolean {
   return text.indexOf(words) !== text.lastIndexOf(words);
 }
 

@@ -61,10 +61,10 @@ async function follow(settings: Settings, before: Settings): Promise<void> {
   );
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
   // Cards tell the story worked on and offer the subject used last.
-  const isTold = (['currentStoryId', 'lastSubjectId'] as const).some(
+  const concernsCards = (['currentStoryId', 'lastSubjectId'] as const).some(
     (name) => settings[name] !== before[name],
   );
-  if (isTold) await tellReaders(await readerTabs(), 'reader.libraryChanged', {});
+  if (concernsCards) await tellReaders(await readerTabs(), 'reader.libraryChanged', {});
 }
 
 /** The extension came up in this profile, new or in a new version: pages that are open are watched again. */

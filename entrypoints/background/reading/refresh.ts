@@ -1,7 +1,7 @@
 import { canonicalKey, sourceKey } from '../../../lib/model/rules/source-key.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type { Source } from '../../../lib/model/source.ts';
-import { findSourcesShowing } from '../../../lib/store/links/claim-links.ts';
+import { findSourcesShowing } from '../../../lib/store/appearances/claim-links.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { readerTabs, tellReaders, type ReaderTab } from '../../../lib/browser/reader-tabs.ts';
 

@@ -10,7 +10,7 @@ import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { sourceKey } from '../../../lib/model/rules/source-key.ts';
 import type { ArchivedCopy } from '../../../lib/model/source.ts';
 import { changeArchives, findSource } from '../../../lib/store/sources/archived-copies.ts';
-import { findCarrier } from '../../../lib/store/links/claim-links.ts';
+import { findCarrier } from '../../../lib/store/appearances/claim-links.ts';
 import { findEntry } from '../../../lib/store/sources/find-entry.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { recentClaims } from '../../../lib/browser/recent-claims.ts';
@@ -52,7 +52,7 @@ export async function takeArchive(
   const places = [...(source === null ? [] : [source.place]), ...evidence];
   if (places.length > 0)
     return success({ kind: 'noted', copy, of: source?.title ?? original ?? '', places });
-  const choices = await thingsAtHand(store, title);
+  const choices = await recentThings(store, title);
   return choices.length === 0
     ? failure('nothing to archive')
     : success({ kind: 'which', copy, choices });
@@ -80,9 +80,9 @@ export async function archiveThing(
  * The evidence with an address of the claims worked on last, newest first, then their sources; what
  * is called as the copy is comes first.
  */
-async function thingsAtHand(store: Store, title: string): Promise<readonly CopiedThing[]> {
+async function recentThings(store: Store, title: string): Promise<readonly CopiedThing[]> {
   const evidence: CopiedThing[] = [];
-  for (const { id, evidence: entries } of await carriersAtHand(store)) {
+  for (const { id, evidence: entries } of await recentCarriers(store)) {
     for (const one of entries.toReversed()) {
       if (one.url === null) continue;
       const place = { annotationId: id, evidenceId: one.id };
@@ -160,7 +160,7 @@ async function archiveEvidence(
   const places: ArchivedAt[] = [];
   const isMeant = ({ url }: Evidence): boolean =>
     url !== null && sourceKey(url) === sourceKey(original);
-  for (const { id: annotationId, evidence } of await carriersAtHand(store)) {
+  for (const { id: annotationId, evidence } of await recentCarriers(store)) {
     const meant = evidence.filter(isMeant);
     if (meant.length === 0) continue;
     const changed = await changeEvidence(store, annotationId, (entries) =>
@@ -177,7 +177,7 @@ async function archiveEvidence(
  * The annotations whose evidence the claims worked on last show, newest first, each once: a linked
  * copy shows that of its first appearance.
  */
-async function carriersAtHand(store: Store): Promise<readonly Annotation[]> {
+async function recentCarriers(store: Store): Promise<readonly Annotation[]> {
   const carriers = new Map<AnnotationId, Annotation>();
   for (const { annotationId } of await recentClaims()) {
     const found = annotationId === null ? null : await findCarrier(store, annotationId);

@@ -6,7 +6,7 @@ import type { AnnotationId } from '../../../lib/model/ids.ts';
 import { recordClaim } from '../../../lib/model/rules/record-claim.ts';
 import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
-import { findCarrier } from '../../../lib/store/links/claim-links.ts';
+import { findCarrier } from '../../../lib/store/appearances/claim-links.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { refreshShowing } from '../reading/refresh.ts';
 

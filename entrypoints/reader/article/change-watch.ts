@@ -25,10 +25,10 @@ const LARGEST_SHARE = 1 / 20;
 export function createChangeWatch(parts: ChangeWatchParts): ChangeWatch {
   const { document, onNavigate, onChange, costMs, signal } = parts;
   let last = new AbortController();
-  let toldAt = -Infinity;
-  const restMs = (): number => toldAt + costMs() / LARGEST_SHARE - performance.now();
+  let reportedAt = -Infinity;
+  const restMs = (): number => reportedAt + costMs() / LARGEST_SHARE - performance.now();
   const tell = (): void => {
-    toldAt = performance.now();
+    reportedAt = performance.now();
     onChange();
   };
   signal.addEventListener('abort', () => {

@@ -1,4 +1,4 @@
-import { articleOf } from '../../../lib/article/excerpt.ts';
+import { articleOf } from '../../../lib/article/article-excerpt.ts';
 import { readAgain, readAgainInSteps } from '../../../lib/article/read-again.ts';
 import { readPage, readPageInSteps, type ReadPage } from '../../../lib/article/read-page.ts';
 import type { Article, FoundInArticle } from '../../../lib/model/article.ts';

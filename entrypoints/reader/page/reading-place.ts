@@ -56,13 +56,13 @@ export function followReadingPlace(
   onPlace: (key: string | null) => void,
   signal: AbortSignal,
 ): () => void {
-  let told: string | null = null;
+  let sent: string | null = null;
   let waiting = 0;
   const look = (): void => {
     waiting = 0;
     const place = placeNow();
-    if (signal.aborted || place === told) return;
-    told = place;
+    if (signal.aborted || place === sent) return;
+    sent = place;
     onPlace(place);
   };
   const onScroll = (): void => {

@@ -24,13 +24,13 @@ export function findDismissed<Thing extends Found>(
         pageText.slice(thing.span.start, thing.span.end) === dismissal.quote.exact,
     );
     const meant =
-      same.length > 1 ? same.filter(({ span }) => standsIn(span, dismissal, pageText)) : same;
+      same.length > 1 ? same.filter(({ span }) => isIn(span, dismissal, pageText)) : same;
     for (const thing of meant) dismissed.set(thing, dismissal);
   }
   return dismissed;
 }
 
-function standsIn({ start, end }: Span, { quote }: Dismissal, pageText: string): boolean {
+function isIn({ start, end }: Span, { quote }: Dismissal, pageText: string): boolean {
   const before = pageText.slice(Math.max(0, start - quote.prefix.length), start);
   return before === quote.prefix && pageText.startsWith(quote.suffix, end);
 }

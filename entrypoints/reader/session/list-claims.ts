@@ -18,7 +18,7 @@ export interface SoughtAnnotation {
   /** The figures that the page gives later on the same subject. */
   readonly later: readonly LaterFigure[];
   /** Null until the background has weighed it. */
-  readonly look: WeighedSighting | null;
+  readonly sighting: WeighedSighting | null;
 }
 
 /** What `listClaims` puts together. All spans are in the page text. */
@@ -128,7 +128,7 @@ function untouched(
   const isSelected = sources.selected.includes(claim);
   const marked = dismissal === null && (isSelected || sources.isMarked(claim));
   const { span } = claim;
-  const found = { annotation: null, resolution: null, look: null, later: [] };
+  const found = { annotation: null, resolution: null, sighting: null, later: [] };
   return { key, claim, ...found, dismissal, marked, span, isSelected };
 }
 

@@ -23,7 +23,7 @@ export class PageSession {
   readonly #parts: SessionParts<PageSession>;
   readonly #keys = createKeys();
   readonly #kept: KeptRecord;
-  readonly #looks: SightingLog;
+  readonly #sightings: SightingLog;
   #state: PageState['reading'] = 'waiting';
   #inProgress: Promise<void> | null = null;
   #reading: PageReading | null = null;
@@ -34,13 +34,13 @@ export class PageSession {
   #claims: readonly PageClaim[] = [];
   #current: string | null = null;
   #asleep: Sleep | null = null;
-  readonly #comings = new ClaimArrivals();
-  #look = 0;
+  readonly #arrivals = new ClaimArrivals();
+  #listing = 0;
 
   constructor(parts: SessionParts<PageSession>) {
     this.#parts = parts;
     this.#kept = new KeptRecord(parts.send);
-    this.#looks = new SightingLog(parts.send, parts.clues);
+    this.#sightings = new SightingLog(parts.send, parts.clues);
   }
 
   /** The page as it was last read; null before that and after `clear`. */
@@ -61,8 +61,8 @@ export class PageSession {
       density: this.record.density,
       hiddenKinds: this.record.hiddenKinds,
       isPainted: this.#parts.isPainted,
-      readAt: this.#comings.readAt,
-      cameAt: this.#comings.at,
+      readAt: this.#arrivals.readAt,
+      arrivedAt: this.#arrivals.at,
       asleep: this.#asleep,
     };
   }
@@ -299,21 +299,22 @@ export class PageSession {
   async #relist(): Promise<void> {
     const reading = this.#reading;
     if (reading === null) return;
-    this.#look += 1;
-    const look = this.#look;
+    this.#listing += 1;
+    const listing = this.#listing;
     const { record } = this;
     const resolutions = await this.#parts.resolve(reading, record.annotations);
-    if (look !== this.#look || reading !== this.#reading || this.#parts.signal.aborted) return;
+    if (listing !== this.#listing || reading !== this.#reading || this.#parts.signal.aborted)
+      return;
     this.#sought = soughtAnnotations(this.#parts.later, reading, record, resolutions);
     this.#list();
     void this.#report(reading);
   }
 
-  /** Has the look weighed and kept; lists again with what that told. */
+  /** Has the sightings weighed and kept; lists again where that changed what is known. */
   async #report(reading: PageReading): Promise<void> {
-    const isTold = await this.#looks.report(this.#sought, reading);
-    if (this.#parts.wasDiscarded) this.#asleep ??= this.#looks.unread;
-    if (isTold && reading === this.#reading && !this.#parts.signal.aborted) this.#list();
+    const isWeighed = await this.#sightings.report(this.#sought, reading);
+    if (this.#parts.wasDiscarded) this.#asleep ??= this.#sightings.unread;
+    if (isWeighed && reading === this.#reading && !this.#parts.signal.aborted) this.#list();
   }
 
   #list(): void {
@@ -323,7 +324,7 @@ export class PageSession {
       {
         detected: reading.claims,
         selected: this.#selected,
-        sought: this.#sought.map((sought) => this.#looks.weighed(sought)),
+        sought: this.#sought.map((sought) => this.#sightings.weighed(sought)),
         hints: reading.hints,
         dismissals: this.record.dismissals,
         pageText: reading.page.text,
@@ -331,7 +332,7 @@ export class PageSession {
       },
       this.#keys(sourceKey(reading.source.url)),
     );
-    this.#comings.note(reading.source.url, this.#claims);
+    this.#arrivals.note(reading.source.url, this.#claims);
     this.#parts.marks.paint(this.#claims, reading);
     const count = this.#claims.filter(({ marked }) => marked).length;
     void this.#parts.send('badge.set', { count });

@@ -1,4 +1,4 @@
-import { unmoved } from '../../../lib/anchoring/unmoved.ts';
+import { resolveInPlace } from '../../../lib/anchoring/resolve-in-place.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { Resolution } from '../../../lib/model/sighting.ts';
 import { askTwice } from '../article/ask-twice.ts';
@@ -14,7 +14,7 @@ export async function resolveAnnotations(
   { page, source }: PageReading,
   annotations: readonly Annotation[],
 ): Promise<readonly (Resolution | null)[]> {
-  const found = annotations.map(({ target }) => unmoved(page.text, target));
+  const found = annotations.map(({ target }) => resolveInPlace(page.text, target));
   const moved = annotations.filter((_annotation, index) => found[index] === null);
   if (moved.length === 0) return found;
   const sought = moved.map(({ target, claim }) => ({ target, figures: claim.figures }));

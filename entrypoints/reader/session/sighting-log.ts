@@ -1,4 +1,4 @@
-import type { MissingWords } from '../../../lib/article/unloaded.ts';
+import type { MissingWords } from '../../../lib/article/unloaded-clues.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type {
   WeighedSighting,
@@ -11,16 +11,16 @@ import type { SoughtAnnotation } from './list-claims.ts';
 import type { PageReading } from '../article/page-reading.ts';
 
 /**
- * Tells the background each look at the annotations that differs from the last one, and remembers
+ * Reports each sighting to the background that differs from the last one, and remembers
  * what it made of it.
  */
 export class SightingLog {
   readonly #send: SendToBackground;
   readonly #clues: (sought: readonly SoughtAnnotation[]) => UnloadedClues;
   readonly #reported = new Map<AnnotationId, string>();
-  readonly #looks = new Map<
+  readonly #weighed = new Map<
     AnnotationId,
-    { readonly asked: string; readonly look: WeighedSighting }
+    { readonly asked: string; readonly sighting: WeighedSighting }
   >();
   #article = '';
   #unread: Sleep | null = null;
@@ -34,7 +34,7 @@ export class SightingLog {
     this.#clues = clues;
   }
 
-  /** From the last look before this page was loaded to the first one since; null where there was none. */
+  /** From the last sighting before this page was loaded to the first one since; null where there was none. */
   get unread(): Sleep | null {
     return this.#unread;
   }
@@ -42,13 +42,13 @@ export class SightingLog {
   /** What was found, as the background weighed it; as it is where it was not asked or found otherwise then. */
   weighed(sought: SoughtAnnotation): SoughtAnnotation {
     const { annotation, resolution } = sought;
-    const known = this.#looks.get(annotation.id);
+    const known = this.#weighed.get(annotation.id);
     if (known?.asked !== askedAs(sought)) return sought;
-    const { look } = known;
+    const { sighting } = known;
     // Where words were found they may have moved since; that they were not meant, or why they are
     // missing, only the snapshot tells.
-    const isMissing = look.resolution.state === 'orphan';
-    return { ...sought, resolution: isMissing ? look.resolution : resolution, look };
+    const isMissing = sighting.resolution.state === 'orphan';
+    return { ...sought, resolution: isMissing ? sighting.resolution : resolution, sighting };
   }
 
   /**
@@ -85,21 +85,22 @@ export class SightingLog {
     };
     const answer = await this.#send('page.looked', { ...seen, looked });
     if (!answer.ok) return false;
-    for (const look of answer.value) {
-      const one = news.find(({ annotation }) => annotation.id === look.annotationId);
-      if (one !== undefined) this.#looks.set(look.annotationId, { asked: askedAs(one), look });
+    for (const sighting of answer.value) {
+      const one = news.find(({ annotation }) => annotation.id === sighting.annotationId);
+      if (one !== undefined)
+        this.#weighed.set(sighting.annotationId, { asked: askedAs(one), sighting });
     }
     this.#unread ??= unreadBefore(answer.value);
     return answer.value.length > 0;
   }
 }
 
-function unreadBefore(looks: readonly WeighedSighting[]): Sleep | null {
-  const [since] = looks
+function unreadBefore(sightings: readonly WeighedSighting[]): Sleep | null {
+  const [since] = sightings
     .map(({ sameAt }) => sameAt)
     .toSorted()
     .reverse();
-  const until = looks[0]?.at;
+  const until = sightings[0]?.at;
   return since === undefined || until === undefined || since >= until
     ? null
     : { since, until, how: 'thrown away' };

@@ -19,6 +19,8 @@ export function soughtAnnotations(
     // What came by the canonical address belongs to another page: shown where it is found, not missed where it is not.
     const isElsewhere = resolution?.state === 'orphan' && annotation.sourceId !== sourceId;
     if (resolution == null || isElsewhere) return [];
-    return [{ annotation, resolution, later: later(reading, annotation, resolution), look: null }];
+    return [
+      { annotation, resolution, later: later(reading, annotation, resolution), sighting: null },
+    ];
   });
 }

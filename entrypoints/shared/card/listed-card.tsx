@@ -47,7 +47,7 @@ export function ListedCard(props: ListedCardProps): VNode {
   // What becomes an annotation under this card stays in it: another card would take the keyboard away.
   const [stored] = useState(listed.annotation);
   if (stored === null) return <NewCard {...props} />;
-  const { resolution, look, later } = listed;
+  const { resolution, sighting: look, later } = listed;
   const onShowLater = (index: number): void => void reading.jumpToLater(listed, index);
   const { onStep, isFocusedOnOpen } = props;
   const shown = {

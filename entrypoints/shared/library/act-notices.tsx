@@ -25,7 +25,7 @@ export function ActNotices({ acts, children }: ActNoticesProps): VNode {
   return (
     <>
       <NoticeDock>
-        {acts.going.value.map(({ text, share, cancel }, place) => (
+        {acts.running.value.map(({ text, share, cancel }, place) => (
           <ProgressNotice key={place} text={text(translator)} share={share} onCancel={cancel} />
         ))}
         {notice !== null && (

@@ -67,7 +67,7 @@ export class LibraryActs extends NoticeBoard {
 
   async delete({ id }: Annotation): Promise<void> {
     const deleted = await deleteAnnotation(this.#store, id);
-    if (!this.told(deleted)) return;
+    if (!this.succeeded(deleted)) return;
     this.tell(
       ({ t }) => t('trash.moved'),
       () => void this.restore(deleted.value),
@@ -77,14 +77,14 @@ export class LibraryActs extends NoticeBoard {
 
   async restore({ id }: Annotation): Promise<void> {
     const restored = await restoreAnnotation(this.#store, id);
-    if (!this.told(restored)) return;
+    if (!this.succeeded(restored)) return;
     this.tell(({ t }) => t('trash.restored'));
     this.#changed([restored.value.sourceId]);
   }
 
   /** Writes what a person knows of a source; the undo brings back what stood in those fields. */
   async editSource(source: Source, patch: SourcePatch): Promise<void> {
-    if (!this.told(await editSource(this.#store, source.id, patch))) return;
+    if (!this.succeeded(await editSource(this.#store, source.id, patch))) return;
     const before = Object.fromEntries(
       Object.keys(patch).map((field) => [field, source[field as keyof SourcePatch]]),
     );
@@ -92,7 +92,7 @@ export class LibraryActs extends NoticeBoard {
       ({ t }) => t('source.saved'),
       () => {
         void editSource(this.#store, source.id, before).then((restored) => {
-          if (this.told(restored)) this.tell(({ t }) => t('source.restored'));
+          if (this.succeeded(restored)) this.tell(({ t }) => t('source.restored'));
         });
       },
     );
@@ -103,7 +103,7 @@ export class LibraryActs extends NoticeBoard {
     const { name } = await loadSettings();
     const work = this.#startUndoable();
     const done = await this.long('bulk.working', (options) => work.change(ids, act, name, options));
-    if (!this.told(done)) return;
+    if (!this.succeeded(done)) return;
     const count = done.value;
     this.tell(
       ({ t }) => t(doneBy(act), { count }),
@@ -115,7 +115,7 @@ export class LibraryActs extends NoticeBoard {
   /** Erases for good: no undo. */
   async eraseMany(ids: readonly AnnotationId[]): Promise<void> {
     const erased = await this.#erase(ids);
-    if (!this.told(erased)) return;
+    if (!this.succeeded(erased)) return;
     this.tell(({ t }) => t('bulk.erased', { count: erased.value }));
     await this.#erased();
   }
@@ -126,12 +126,12 @@ export class LibraryActs extends NoticeBoard {
   }
 
   async saveSearch(name: string, text: string): Promise<void> {
-    if (!this.told(await saveSearch(this.#store, name, text))) return;
+    if (!this.succeeded(await saveSearch(this.#store, name, text))) return;
     this.tell(({ t }) => t('searches.saved', { name }));
   }
 
   async deleteSearch(search: SavedSearch): Promise<void> {
-    if (!this.told(await deleteSearch(this.#store, search.id))) return;
+    if (!this.succeeded(await deleteSearch(this.#store, search.id))) return;
     const back = (): void => {
       this.dismissNotice();
       void putSearch(this.#store, search);
@@ -140,13 +140,13 @@ export class LibraryActs extends NoticeBoard {
   }
 
   async moveSearch(search: SavedSearch, by: 1 | -1): Promise<void> {
-    this.told(await moveSearch(this.#store, search.id, by));
+    this.succeeded(await moveSearch(this.#store, search.id, by));
   }
 
   async #undoMany(work: LibraryWork): Promise<void> {
     const { name } = await loadSettings();
     const undone = await this.long('bulk.undoing', (options) => work.undo(name, options));
-    if (!this.told(undone)) return;
+    if (!this.succeeded(undone)) return;
     const { changed, left } = undone.value;
     this.tell(({ t }) => {
       const text = t('bulk.undone', { count: changed });
@@ -171,7 +171,7 @@ export class LibraryActs extends NoticeBoard {
 
   async emptyTrash(): Promise<void> {
     const emptied = await this.#erase(null);
-    if (!this.told(emptied)) return;
+    if (!this.succeeded(emptied)) return;
     this.tell(({ t }) => t('trash.emptied'));
     await this.#erased();
   }
@@ -184,7 +184,7 @@ export class LibraryActs extends NoticeBoard {
   async deleteEverything(isSure: boolean): Promise<void> {
     this.#isAsking.value = false;
     if (!isSure) return;
-    if (!this.told(await deleteEverything(this.#store))) return;
+    if (!this.succeeded(await deleteEverything(this.#store))) return;
     await purgeEverything(this.#store);
     await saveSettings({ lastBackupAt: null });
     this.tell(({ t }) => t('erase.done'));
@@ -200,7 +200,7 @@ export class LibraryActs extends NoticeBoard {
     const file = await this.long('export.working', (options) =>
       work.export({ format, only, now, by }, this.#translator(), options),
     ).finally(work.end);
-    if (!this.told(file)) return;
+    if (!this.succeeded(file)) return;
     const { name, content, withheld } = file.value;
     downloadBlob(content, name);
     if (format === 'backup' && only === null) {
@@ -240,7 +240,7 @@ export class LibraryActs extends NoticeBoard {
       return null;
     }
     const preview = await work.preview();
-    return this.told(preview) ? { ...preview.value, ...read.value } : null;
+    return this.succeeded(preview) ? { ...preview.value, ...read.value } : null;
   }
 
   async applyImport(conflicts: ImportConflicts): Promise<void> {
@@ -252,7 +252,7 @@ export class LibraryActs extends NoticeBoard {
     const imported = await this.long('import.writing', (options) =>
       work.apply(conflicts, name, options),
     ).finally(work.end);
-    if (!this.told(imported)) return;
+    if (!this.succeeded(imported)) return;
     this.tell(({ t }) => t('import.done'));
     this.#changed(null);
   }

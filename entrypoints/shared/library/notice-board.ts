@@ -7,17 +7,17 @@ import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import type { WorkOptions } from '../../../lib/store/long-work.ts';
 
 /** What is told, in the language the page has when it is read: a notice stays while that changes. */
-export type Told = (translator: Translator) => string;
+export type NoticeText = (translator: Translator) => string;
 
 /** What was just done or went wrong, with its undo where it has one. */
 interface DoneNotice {
-  readonly text: Told;
+  readonly text: NoticeText;
   readonly undo: (() => void) | null;
 }
 
 /** What goes on, the share done of it, and what ends it with nothing changed. */
 interface ProgressNotice {
-  readonly text: Told;
+  readonly text: NoticeText;
   readonly share: number;
   readonly cancel: () => void;
 }
@@ -37,12 +37,12 @@ type LongText =
  */
 export class NoticeBoard {
   readonly #notice: Signal<DoneNotice | null> = signal<DoneNotice | null>(null);
-  readonly #going: Signal<ReadonlyMap<AbortController, ProgressNotice>> = signal(new Map());
+  readonly #running: Signal<ReadonlyMap<AbortController, ProgressNotice>> = signal(new Map());
 
   readonly notice: ReadonlySignal<DoneNotice | null> = this.#notice;
   /** In the order in which they began. */
-  readonly going: ReadonlySignal<readonly ProgressNotice[]> = computed(() => [
-    ...this.#going.value.values(),
+  readonly running: ReadonlySignal<readonly ProgressNotice[]> = computed(() => [
+    ...this.#running.value.values(),
   ]);
 
   dismissNotice(): void {
@@ -50,12 +50,12 @@ export class NoticeBoard {
   }
 
   /** Tells what was done, or that it failed. */
-  tell(text: Told, undo: (() => void) | null = null): void {
+  tell(text: NoticeText, undo: (() => void) | null = null): void {
     this.#notice.value = { text, undo };
   }
 
   /** True for a success; a failure is told in the notice. */
-  protected told<Value>(
+  protected succeeded<Value>(
     result: Result<Value, StoreFailure>,
   ): result is Extract<Result<Value, StoreFailure>, { readonly ok: true }> {
     if (!result.ok) this.tell(({ t }) => t(`store.${result.reason.code}`));
@@ -76,7 +76,7 @@ export class NoticeBoard {
     };
     const show = (share: number): void => {
       const notice: ProgressNotice = { text: ({ t }) => t(key), share, cancel };
-      this.#going.value = new Map(this.#going.peek()).set(ending, notice);
+      this.#running.value = new Map(this.#running.peek()).set(ending, notice);
     };
     this.dismissNotice();
     show(0);
@@ -86,7 +86,7 @@ export class NoticeBoard {
       this.tell(({ t }) => t('library.broken'));
       throw error;
     } finally {
-      this.#going.value = new Map([...this.#going.peek()].filter(([work]) => work !== ending));
+      this.#running.value = new Map([...this.#running.peek()].filter(([work]) => work !== ending));
     }
   }
 }

@@ -30,7 +30,7 @@ export function attributeOf(element: Element, name: string): string | null {
   return typeof element.getAttribute === 'function' ? element.getAttribute(name) : null;
 }
 
-/** Whether the element has any attribute; true where that cannot be told. */
+/** Whether the element has any attribute; true where that cannot be known. */
 export function hasAttributes(element: Element): boolean {
   return typeof element.hasAttributes !== 'function' || element.hasAttributes();
 }

@@ -36,7 +36,7 @@ function rangeOf(text: string, runs: readonly Run[], span: Span): Range | null {
   const startRun = runs[first];
   const endRun = runs[last];
   if (!startRun || !endRun || first > last) return null;
-  for (let at = first; at <= last; at += 1) if (!stands(text, runs[at])) return null;
+  for (let at = first; at <= last; at += 1) if (!isInPlace(text, runs[at])) return null;
   const range = startRun.node.ownerDocument.createRange();
   const startOffset = startRun.nodeStart + Math.max(0, span.start - startRun.textStart);
   const endOffset = endRun.nodeStart + Math.min(endRun.length, span.end - endRun.textStart);
@@ -47,7 +47,7 @@ function rangeOf(text: string, runs: readonly Run[], span: Span): Range | null {
 }
 
 /** Whether the run's text is still in the document, in its place. */
-function stands(text: string, run: Run | undefined): boolean {
+function isInPlace(text: string, run: Run | undefined): boolean {
   if (!run?.node.isConnected) return false;
   const now = run.node.data.slice(run.nodeStart, run.nodeStart + run.length);
   const then = text.slice(run.textStart, run.textStart + run.length);
@@ -77,7 +77,7 @@ function spanOf(
   if (start === null || end === null || start >= end) return null;
   const first = firstRunEndingAfter(runs, start);
   const last = lastRunStartingBefore(runs, end);
-  return stands(text, runs[first]) && stands(text, runs[last]) ? { start, end } : null;
+  return isInPlace(text, runs[first]) && isInPlace(text, runs[last]) ? { start, end } : null;
 }
 
 /** The page text offset of a boundary point, rounded inwards to the next character that has a place. */

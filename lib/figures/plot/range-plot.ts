@@ -1,6 +1,6 @@
 import type { OwnRange } from '../../model/story.ts';
 import { makeAxis, type Axis } from '../ledger/axis.ts';
-import { farOff } from '../ledger/far-off.ts';
+import { outlyingPositions } from '../ledger/outlying-positions.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
 import {
   fitInto,
@@ -141,7 +141,7 @@ function farKeys(rows: readonly LedgerRow[], axis: Axis): ReadonlySet<string> {
     const value = best ?? (min !== null && max !== null ? (min + max) / 2 : null);
     return value === null ? [] : [{ key, at: axis.at(value) }];
   });
-  const far = farOff(placed.map(({ at }) => at));
+  const far = outlyingPositions(placed.map(({ at }) => at));
   return new Set(placed.filter((_, index) => far.has(index)).map(({ key }) => key));
 }
 

@@ -28,7 +28,7 @@ export type Shape =
       readonly role: ShapeRole;
       readonly d: string;
       readonly isFilled: boolean;
-      /** The colour of its source, where the drawing tells several apart (series-looks.ts). */
+      /** The colour of its source, where the drawing tells several apart (series-styles.ts). */
       readonly series?: number;
       /** Lengths of stroke and gap in px, where the line is broken. */
       readonly dash?: string | undefined;

@@ -1,5 +1,5 @@
 import { fitInto, fixed, widthOf, type Shape } from './scene.ts';
-import { seriesLook } from './series-looks.ts';
+import { seriesStyle } from './series-styles.ts';
 
 /** Between the baselines of two lines, in px. */
 const LINE = 18;
@@ -29,7 +29,7 @@ export function drawLegend(
 }
 
 function drawEntry(text: string, place: number, x: number, y: number): readonly Shape[] {
-  const { mark, dash, colour } = seriesLook(place);
+  const { mark, dash, colour } = seriesStyle(place);
   const [middle, end] = [y - 4, x + SAMPLE - 8];
   return [
     {

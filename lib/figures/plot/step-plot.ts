@@ -4,7 +4,7 @@ import { makeAxis, type Axis } from '../ledger/axis.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
 import type { RangePlotRequest } from './range-plot.ts';
 import { drawLegend } from './series-legend.ts';
-import { seriesLook } from './series-looks.ts';
+import { seriesStyle } from './series-styles.ts';
 import {
   fitInto,
   fixed,
@@ -168,7 +168,7 @@ function yOf(value: number, { top, bottom, axis }: Frame): number {
 function drawSteps({ entries, place }: Series, frame: Frame): readonly Shape[] {
   const [first, ...rest] = entries;
   if (first === undefined) return [];
-  const { dash, colour } = seriesLook(place);
+  const { dash, colour } = seriesStyle(place);
   const start = `M${fixed(xOf(first.at, frame))} ${fixed(yOf(first.value, frame))}`;
   const steps = rest.map(
     ({ at, value }) => `H${fixed(xOf(at, frame))}V${fixed(yOf(value, frame))}`,
@@ -200,7 +200,7 @@ function drawOutlets(series: readonly Series[], frame: Frame): readonly Shape[] 
     const base = places[index] ?? y;
     const text = fitInto(outlet, (isNarrow ? right - left : OUTLET_WIDTH) - MARK_ROOM);
     const markAt = isNarrow ? right - widthOf(text) - MARK_ROOM / 2 : right + 4 + MARK_ROOM / 2;
-    const { mark, colour } = seriesLook(place);
+    const { mark, colour } = seriesStyle(place);
     return [
       {
         kind: 'path',
@@ -251,7 +251,7 @@ function drawPoint(
   words: PlotWords,
 ): SceneItem {
   const [x, y] = [xOf(at, frame), yOf(value, frame)];
-  const { mark, colour } = seriesLook(place);
+  const { mark, colour } = seriesStyle(place);
   const outline = row.role === 'claimed' ? mark : outlines.diamond;
   const said = words.figure(row.figure);
   const half = widthOf(said) / 2;

@@ -9,7 +9,7 @@ import type { Resolution } from '../sighting.ts';
 /** A hint of a page with what became of it. */
 export interface ListedHint {
   readonly hint: Hint;
-  /** Null while nobody waved it off. */
+  /** Null while nobody dismissed it. */
   readonly dismissal: Dismissal | null;
 }
 
@@ -22,10 +22,10 @@ export interface ListedClaim {
   /** How the annotation was found again; null for a claim nobody annotated. */
   readonly resolution: Resolution | null;
   /**
-   * What weighing that with the page's snapshot and earlier looks gave; null for a claim nobody
+   * What weighing that with the page's snapshot and earlier sightings gave; null for a claim nobody
    * annotated, and until it is known.
    */
-  readonly look: WeighedSighting | null;
+  readonly sighting: WeighedSighting | null;
   /** The figures that the page gives later than the annotation's, on the same subject. */
   readonly later: readonly LaterFigure[];
   readonly dismissal: Dismissal | null;
@@ -66,14 +66,14 @@ export interface PageState {
   /** When the page was first read, ISO 8601 UTC; null before that. */
   readonly readAt: string | null;
   /** Claims that came after the page was first read, by key, with when; ISO 8601 UTC. */
-  readonly cameAt: Readonly<Record<string, string>>;
+  readonly arrivedAt: Readonly<Record<string, string>>;
   /** The last time the browser had put the tab to sleep; null where it never did. */
   readonly asleep: Sleep | null;
 }
 
 /** A time in which nothing of a tab ran, so that its page was not read. ISO 8601 UTC. */
 export interface Sleep {
-  /** Of a page that was thrown away: the last look kept of it, which is as early or earlier. */
+  /** Of a page that was thrown away: the last sighting kept of it, which is as early or earlier. */
   readonly since: string;
   readonly until: string;
   readonly how: 'slept' | 'thrown away';

@@ -33,10 +33,10 @@ export function nameClaims(
   claims: readonly RecentClaim[],
 ): readonly { readonly claim: RecentClaim; readonly name: string }[] {
   return claims.map((claim) => {
-    const isTold = claims.filter(({ text }) => text === claim.text).length < 2;
+    const isDistinct = claims.filter(({ text }) => text === claim.text).length < 2;
     return {
       claim,
-      name: isTold || claim.site === '' ? claim.text : `${claim.site}: ${claim.text}`,
+      name: isDistinct || claim.site === '' ? claim.text : `${claim.site}: ${claim.text}`,
     };
   });
 }

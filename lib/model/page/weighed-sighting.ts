@@ -38,12 +38,12 @@ export interface OfferedPlace {
   readonly text: string;
 }
 
-/** One look at an annotation's place, weighed with the snapshot it was noted on and with earlier looks. */
+/** One sighting of an annotation, weighed with the snapshot it was noted on and with earlier ones. */
 export interface WeighedSighting extends UnweighedSighting {
   readonly at: string;
-  /** The last look at which the words stood as they were noted; when they were noted where there was none. */
+  /** The last sighting at which the words stood as they were noted; when they were noted where there was none. */
   readonly sameAt: Annotation['seenAt'];
-  /** The first look at which they were found as they are now. */
+  /** The first sighting at which they were found as they are now. */
   readonly sinceAt: string;
   /** Of a change: where the new words stand. */
   readonly found: Target | null;

@@ -291,7 +291,7 @@ export const dismissibleSchema: Schema<Dismissible> = v.picklist(['claim', ...HI
 export const dismissalSchema: Schema<Dismissal> = v.object({
   id: id(),
   sourceId: sourceIdSchema,
-  // Not told in backups made before there were hints.
+  // Missing in backups made before there were hints.
   what: v.optional(dismissibleSchema, 'claim'),
   quote: quoteSchema,
   reason: text,

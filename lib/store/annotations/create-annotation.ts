@@ -15,12 +15,12 @@ import { changedFields, editableOf } from './history.ts';
 import { writeRevision } from './write-revision.ts';
 import { mergeAnnotation } from './merge.ts';
 import { signedFirst, unseenLapsed } from './reviews.ts';
-import { keepSnapshot, packText, type PackedText } from '../sources/snapshots.ts';
+import { keepSnapshot, compressText, type CompressedText } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 import { findOrMakeSource } from '../sources/source-row.ts';
 
 interface Prepared {
-  readonly text: PackedText;
+  readonly text: CompressedText;
   readonly by: string;
   readonly at: string;
 }
@@ -38,7 +38,7 @@ export function createAnnotation(
 ): Promise<Result<Annotation, StoreFailure>> {
   return toResult(async () => {
     const created = assertSchema(newAnnotationSchema, request);
-    const [text, by] = await Promise.all([packText(created), store.author()]);
+    const [text, by] = await Promise.all([compressText(created), store.author()]);
     const prepared = { text, by, at: store.now() };
     const { database } = store;
     const { sources, snapshots, annotations, revisions, drafts } = database;

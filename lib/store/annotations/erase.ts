@@ -6,7 +6,7 @@ import { toResult } from '../to-result.ts';
 import type { Tables } from '../database.ts';
 import { BUILT_IN_SCALES } from '../built-in-scales.ts';
 import { LongWork, type WorkOptions } from '../long-work.ts';
-import { dropPackedHistories } from './packed-histories.ts';
+import { dropFromBlocks } from './history-blocks.ts';
 import { neededSnapshots } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 
@@ -92,7 +92,7 @@ async function eraseRows(
 }
 
 async function eraseHistory(tables: Tables, ids: readonly AnnotationId[]): Promise<void> {
-  await dropPackedHistories(tables, ids);
+  await dropFromBlocks(tables, ids);
   for (const id of ids) {
     await tables.revisions.where('[annotationId+seq]').between([id, 0], [id, Infinity]).delete();
     await tables.sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']).delete();

@@ -9,7 +9,7 @@ import type { Change, Revision } from '../../model/revision.ts';
 import { isSameData } from '../../model/rules/same-data.ts';
 import type { Tables } from '../database.ts';
 import { EDITABLE_FIELDS } from './merge.ts';
-import { packedHistoryOf } from './packed-histories.ts';
+import { historyInBlock } from './history-blocks.ts';
 import { reviewsAfter } from './reviews.ts';
 
 /** The fields of an annotation that a person edits. */
@@ -87,7 +87,7 @@ export function revisionsOf(
     .where('[annotationId+seq]')
     .between([id, 0], [id, Infinity])
     .toArray()
-    .then((rows) => packedHistoryOf(tables, id).then((packed) => joinHistory(packed, rows)));
+    .then((rows) => historyInBlock(tables, id).then((packed) => joinHistory(packed, rows)));
 }
 
 /** A history of its packed part and its rows, oldest first. */

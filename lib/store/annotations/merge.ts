@@ -2,7 +2,7 @@ import type { AnnotationPatch, EditableAnnotation, Review } from '../../model/an
 import { failure, success, type Result } from '../../model/result.ts';
 import { isSameData } from '../../model/rules/same-data.ts';
 
-/** The fields a person edits, in the order conflicts are told. */
+/** The fields a person edits, in the order conflicts are shown. */
 export const EDITABLE_FIELDS = [
   'storyId',
   'appearanceOf',

@@ -6,7 +6,7 @@ import type { Story } from '../../model/story.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import type { Tables } from '../database.ts';
-import { eachPackedRevision, FILED_CHANGES } from '../annotations/packed-histories.ts';
+import { eachRevisionInBlocks, FILED_CHANGES } from '../annotations/history-blocks.ts';
 import { fromSourceRow } from '../sources/source-row.ts';
 import { readInBatches } from '../read-in-batches.ts';
 import type { Store } from '../store.ts';
@@ -74,6 +74,6 @@ function filedChanges(
     const take = (revision: Revision): void => {
       if (FILED_CHANGES.has(revision.change)) filed.push(revision);
     };
-    return eachPackedRevision(tables, take, true).then(() => filed);
+    return eachRevisionInBlocks(tables, take, true).then(() => filed);
   });
 }

@@ -19,14 +19,14 @@ export interface AnnotationDetail {
   readonly draft: Draft | null;
   /** Oldest first. */
   readonly revisions: readonly Revision[];
-  /** The last look at its place. */
+  /** The last sighting of it. */
   readonly sighting: Sighting | null;
-  /** When the words last stood as noted, and since when they are found as they were at the last look. */
+  /** When the words last stood as noted, and since when they are found as they were at the last sighting. */
   readonly times: Pick<WeighedSighting, 'sameAt' | 'sinceAt'>;
 }
 
 /**
- * One annotation, also from the trash, with its source, history, draft and last look, as they stood
+ * One annotation, also from the trash, with its source, history, draft and last sighting, as they stood
  * at one moment; null where it is not stored.
  */
 export function readDetail(
@@ -40,11 +40,11 @@ export function readDetail(
       const annotation = await annotations.get(id);
       const source = annotation && (await sources.get(annotation.sourceId));
       if (annotation === undefined || source === undefined) return success(null);
-      const looks = await sightings
+      const allSightings = await sightings
         .where('[annotationId+at]')
         .between([id, ''], [id, '\uffff'])
         .toArray();
-      const sighting = looks.at(-1) ?? null;
+      const sighting = allSightings.at(-1) ?? null;
       return success({
         annotation,
         source: fromSourceRow(source),
@@ -54,7 +54,7 @@ export function readDetail(
         times:
           sighting === null
             ? { sameAt: annotation.seenAt, sinceAt: annotation.seenAt }
-            : readingTimes(annotation, looks.slice(0, -1), sighting, sighting.at),
+            : readingTimes(annotation, allSightings.slice(0, -1), sighting, sighting.at),
       });
     });
   });

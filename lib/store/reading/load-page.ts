@@ -2,7 +2,7 @@ import type { PageRecord } from '../../model/page/page-record.ts';
 import { success, type Result } from '../../model/result.ts';
 import { sourceKey } from '../../model/rules/source-key.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
-import { withFirsts } from '../links/first-appearances.ts';
+import { withFirsts } from '../appearances/first-appearances.ts';
 import { toResult } from '../to-result.ts';
 import { findSources } from '../sources/source-row.ts';
 import type { Store } from '../store.ts';

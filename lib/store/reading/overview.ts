@@ -25,7 +25,7 @@ export interface WaitingGroup {
 }
 
 export interface WaitingEntry extends LibraryEntry {
-  /** The last look at its place; null where there was none after it was made. */
+  /** The last sighting of it; null where there was none after it was made. */
   readonly sighting: Sighting | null;
 }
 
@@ -45,7 +45,7 @@ export interface Overview {
   readonly toCheck: WaitingGroup;
   readonly forReview: WaitingGroup;
   readonly drafts: WaitingGroup;
-  /** Those whose words the last look found changed or not at all, or with a later figure beside them. */
+  /** Those whose words the last sighting found changed or not at all, or with a later figure beside them. */
   readonly changed: WaitingGroup;
   /**
    * Another appearance of a claim counts with the findings of the first. By level's id, `none` for
@@ -58,7 +58,7 @@ export interface Overview {
 
 /**
  * The state of the work by the index, whatever the size of the library; of what is stored only the
- * looks are read, and the few annotations that are named.
+ * sightings are read, and the few annotations that are named.
  */
 export function readOverview(
   store: Store,

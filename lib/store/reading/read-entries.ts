@@ -4,14 +4,14 @@ import { success, type Result } from '../../model/result.ts';
 import type { Sighting } from '../../model/sighting.ts';
 import type { Source } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
-import { withFirsts } from '../links/first-appearances.ts';
+import { withFirsts } from '../appearances/first-appearances.ts';
 import { toResult } from '../to-result.ts';
 import type { Tables } from '../database.ts';
 import { fromSourceRow } from '../sources/source-row.ts';
 import type { Store } from '../store.ts';
 
 /**
- * One annotation with its source and the last look at it. Another appearance of a claim has the
+ * One annotation with its source and the last sighting of it. Another appearance of a claim has the
  * findings and evidence of the first.
  */
 export interface ReadEntry {
@@ -37,7 +37,7 @@ export function readEntries(
 }
 
 /**
- * Annotations as they are shown, with their sources and last looks. Runs inside the caller's
+ * Annotations as they are shown, with their sources and last sightings. Runs inside the caller's
  * transaction over the four tables.
  */
 export async function withSurroundings(
@@ -47,7 +47,7 @@ export async function withSurroundings(
   const { sources, sightings } = database;
   const annotations = await withFirsts(database, stored);
   const sourceIds = [...new Set(annotations.map(({ sourceId }) => sourceId))];
-  const [known, looks] = await Promise.all([
+  const [known, lastOnes] = await Promise.all([
     sources.bulkGet(sourceIds),
     Promise.all(
       annotations.map(({ id }) =>
@@ -60,6 +60,6 @@ export async function withSurroundings(
     const source = byId.get(annotation.sourceId);
     return source === undefined
       ? []
-      : [{ annotation, source: fromSourceRow(source), sighting: looks[at] ?? null }];
+      : [{ annotation, source: fromSourceRow(source), sighting: lastOnes[at] ?? null }];
   });
 }

@@ -9,7 +9,7 @@ import { readDetail, type AnnotationDetail } from './detail.ts';
 import type { WaitingEntry } from './overview.ts';
 import { withSurroundings } from './read-entries.ts';
 import { readInBatches } from '../read-in-batches.ts';
-import { unpackSnapshot } from '../sources/snapshots.ts';
+import { readSnapshotRow } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 
 /** How many related annotations of a sort are given where not all are asked for. */
@@ -23,7 +23,7 @@ export interface RelatedEntries {
 
 /** One annotation with everything kept of it and everything it is bound to. */
 export interface RecordPage extends AnnotationDetail {
-  /** Every look at its place, newest first. */
+  /** Every sighting of it, newest first. */
   readonly looks: readonly Sighting[];
   /** The page text it was noted on; null where that is not kept. */
   readonly pageText: string | null;
@@ -51,7 +51,7 @@ export function readRecordPage(
     if (detail.value === null) return success(null);
     const { annotation } = detail.value;
     const { database } = store;
-    const looks = await database.sightings
+    const allSightings = await database.sightings
       .where('[annotationId+at]')
       .between([id, ''], [id, '\uffff'])
       .reverse()
@@ -69,10 +69,10 @@ export function readRecordPage(
     const { snapshotId } = annotation;
     const kept = snapshotId === null ? undefined : await database.snapshots.get(snapshotId);
     // Unpacked last: what is read after it would not be watched.
-    const pageText = kept === undefined ? null : (await unpackSnapshot(kept)).text;
+    const pageText = kept === undefined ? null : (await readSnapshotRow(kept)).text;
     return success({
       ...detail.value,
-      looks,
+      looks: allSightings,
       pageText,
       stories,
       appearances,
@@ -108,7 +108,7 @@ function onSameSubject(
     .toArray();
 }
 
-/** Annotations as they are shown, with their sources and last looks. */
+/** Annotations as they are shown, with their sources and last sightings. */
 function entriesOf(
   store: Store,
   annotations: readonly Annotation[],

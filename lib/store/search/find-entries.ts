@@ -94,10 +94,10 @@ function testOf(term: SearchTerm, names: Names): ((traits: Traits) => boolean) |
 function standingTest(values: readonly Standing[]): ((traits: Traits) => boolean) | null {
   return values.includes('changed')
     ? null
-    : (traits) => values.some((value) => stands(traits, value));
+    : (traits) => values.some((value) => hasStanding(traits, value));
 }
 
-function stands({ state, isSensitive }: Traits, standing: Standing): boolean {
+function hasStanding({ state, isSensitive }: Traits, standing: Standing): boolean {
   return standing === 'draft' ? state === 'draft' : standing === 'sensitive' && isSensitive;
 }
 
@@ -159,7 +159,7 @@ function restrict(
       return;
     }
     case 'is':
-      keep(mask, term.isNot, standsNow(columns, term.values, changed));
+      keep(mask, term.isNot, standingNow(columns, term.values, changed));
       return;
     case 'figure':
       keep(mask, term.isNot, (at) => hasFigure(columns, at, term));
@@ -256,12 +256,12 @@ function decidedTest(
 }
 
 /** Tests whether an entry changed since it was noted, or stands otherwise as asked for. */
-function standsNow(
+function standingNow(
   { ids, traits, traitNumbers }: Columns,
   values: readonly Standing[],
   changed: ChangedIds,
 ): (entry: number) => boolean {
-  const byTraits = maskOf(traits, (own) => values.some((value) => stands(own, value)));
+  const byTraits = maskOf(traits, (own) => values.some((value) => hasStanding(own, value)));
   return (entry) => {
     const id = ids[entry];
     return byTraits[traitNumbers[entry] ?? 0] === 1 || (id !== undefined && changed.has(id));

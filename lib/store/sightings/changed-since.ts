@@ -8,19 +8,19 @@ import { everyLastSighting } from './every-last-sighting.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Whether the last look at an annotation's place found its words changed or not at all, or a later
+ * Whether the last sighting of an annotation found its words changed or not at all, or a later
  * figure beside them.
  */
 export function isChangedSince(
   { seenAt }: Pick<Annotation, 'seenAt'>,
-  look: Sighting | undefined,
+  sighting: Sighting | undefined,
 ): boolean {
-  // A look from before the words were taken over was a look for other words.
-  return look !== undefined && look.at > seenAt && look.state !== 'same';
+  // A sighting from before the words were taken over was of other words.
+  return sighting !== undefined && sighting.at > seenAt && sighting.state !== 'same';
 }
 
 /**
- * The annotations that changed since they were noted, those in the trash too. Reads the last look
+ * The annotations that changed since they were noted, those in the trash too. Reads the last sighting
  * at each, and the annotations it concerns.
  */
 export function listChanged({
@@ -29,11 +29,11 @@ export function listChanged({
   return toResult(() => {
     const { annotations, sightings } = database;
     return database.transaction('r', [annotations, sightings], async () => {
-      const looks = await everyLastSighting(database);
-      const moved = [...looks].flatMap(([id, { state }]) => (state === 'same' ? [] : [id]));
+      const lastSightings = await everyLastSighting(database);
+      const moved = [...lastSightings].flatMap(([id, { state }]) => (state === 'same' ? [] : [id]));
       const rows = await annotations.bulkGet(moved);
       const changed = rows.filter(
-        (row) => row !== undefined && isChangedSince(row, looks.get(row.id)),
+        (row) => row !== undefined && isChangedSince(row, lastSightings.get(row.id)),
       );
       return success(new Set(changed.flatMap((row) => row?.id ?? [])));
     });

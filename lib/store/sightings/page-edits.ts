@@ -10,7 +10,7 @@ import { isSameData } from '../../model/rules/same-data.ts';
 import { toResult } from '../to-result.ts';
 import { writeRevision } from '../annotations/write-revision.ts';
 import { readingTimes } from './record-sightings.ts';
-import { findSnapshot, keepSnapshot, packText } from '../sources/snapshots.ts';
+import { findSnapshot, keepSnapshot, compressText } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 
 /** A claim and its findings on other words; pure. */
@@ -30,13 +30,13 @@ export interface Reattachment extends ReadText {
 type Answer = Result<Annotation, StoreFailure>;
 
 /**
- * Ends a change that a look showed. `accepted`: the annotation moves to the new words, with its
+ * Ends a change that a sighting showed. `accepted`: the annotation moves to the new words, with its
  * figures; `kept`: it stays on the old ones and holds the edit as evidence. Either way one revision
  * holds what was before and after. A conflict where the annotation was changed since
- * `baseRevision`; not found where the look did not show a change, or a later one shows something
+ * `baseRevision`; not found where the sighting did not show a change, or a later one shows something
  * else.
  */
-export function settleChange(
+export function decideOnChange(
   store: Store,
   { id, baseRevision, at, decision }: ChangeDecision,
   move: MoveClaim,
@@ -50,14 +50,14 @@ export function settleChange(
     return database.transaction('rw', tables, async () => {
       const current = await annotations.get(id);
       if (current?.deletedAt !== null) return failure({ code: 'not-found' as const });
-      const looks = await sightings
+      const allSightings = await sightings
         .where('[annotationId+at]')
         .between([id, ''], [id, '\uffff'])
         .toArray();
-      const shown = changeShownAt(looks, at);
+      const shown = changeShownAt(allSightings, at);
       if (shown === null) return failure({ code: 'not-found' as const });
       if (current.revision !== baseRevision) return conflict(current);
-      const edit = editOf(store, current, shown, looks, decision, now);
+      const edit = editOf(store, current, shown, allSightings, decision, now);
       const note = { by, at: now, reason: '' };
       if (decision === 'kept') {
         const isKept = current.edits.some((one) => one.decision === 'kept' && one.new === edit.new);
@@ -90,7 +90,7 @@ export function reattach(
   move: MoveClaim,
 ): Promise<Answer> {
   return toResult(async () => {
-    const [text, by] = await Promise.all([packText(page), store.author()]);
+    const [text, by] = await Promise.all([compressText(page), store.author()]);
     const now = store.now();
     const { database } = store;
     const { annotations, revisions, snapshots } = database;
@@ -129,13 +129,13 @@ function conflict(current: Annotation): Result<never, StoreFailure> {
   return failure({ code: 'conflict', fields: ['claim'], current });
 }
 
-/** The look at this time, if it showed changed words and no later one shows anything else; `looks` are in order. */
+/** The sighting at this time, if it showed changed words and no later one shows anything else; `allSightings` are in order. */
 function changeShownAt(
-  looks: readonly Sighting[],
+  allSightings: readonly Sighting[],
   at: string,
 ): (Sighting & { readonly found: Target }) | null {
-  const shown = looks.find((look) => look.at === at);
-  const last = looks.at(-1);
+  const shown = allSightings.find((sighting) => sighting.at === at);
+  const last = allSightings.at(-1);
   if (shown?.state !== 'changed' || shown.found === null) return null;
   const isLatest = last?.state === 'changed' && last.new === shown.new;
   return isLatest ? { ...shown, found: shown.found } : null;
@@ -145,11 +145,11 @@ function editOf(
   store: Store,
   current: Annotation,
   shown: Sighting & { readonly found: Target },
-  looks: readonly Sighting[],
+  allSightings: readonly Sighting[],
   decision: PageEdit['decision'],
   now: string,
 ): PageEdit {
-  const earlier = looks.filter((look) => look.at < shown.at);
+  const earlier = allSightings.filter((sighting) => sighting.at < shown.at);
   const { sameAt, sinceAt } = readingTimes(current, earlier, shown, shown.at);
   return {
     id: store.newId() as PageEditId,

@@ -10,8 +10,8 @@ import type { Snapshot } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import { assertSchema } from '../assert-schema.ts';
-import { sha256 } from '../sources/packing.ts';
-import { keepSnapshot, packText, unpackSnapshot } from '../sources/snapshots.ts';
+import { sha256 } from '../sources/compression.ts';
+import { keepSnapshot, compressText, readSnapshotRow } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 
 /** A text that changes all the time (tickers, counters) is kept once in this long where no annotation is concerned. */
@@ -40,7 +40,7 @@ export function readNotedOn(
     const live = found.filter((row) => row !== undefined);
     const wanted = [...new Set(live.flatMap(({ snapshotId }) => snapshotId ?? []))];
     const rows = (await snapshots.bulkGet(wanted)).filter((row) => row !== undefined);
-    const unpacked = await Promise.all(rows.map(unpackSnapshot));
+    const unpacked = await Promise.all(rows.map(readSnapshotRow));
     const byId = new Map(unpacked.map((snapshot) => [snapshot.id, snapshot]));
     return success(
       live.map((annotation) => ({
@@ -52,9 +52,9 @@ export function readNotedOn(
 }
 
 /**
- * Keeps one look at a page: a sighting of each annotation with the hash of the text, and a snapshot
+ * Keeps one reading of a page: a sighting of each annotation with the hash of the text, and a snapshot
  * of the text where an annotation is found otherwise than before, or the article changed and none
- * was kept for a while. The answer tells each look with those before it.
+ * was kept for a while. The answer has each sighting with those before it.
  */
 export function recordSightings(
   store: Store,
@@ -70,27 +70,27 @@ export function recordSightings(
     const isNew = found.some((one, index) => !isSeenAlike(one.resolution, earlier[index]?.at(-1)));
     const sourceId = source?.id ?? null;
     const isKept = sourceId !== null && (await isWorthKeeping(store, sourceId, page, isNew, at));
-    const text = isKept ? await packText(page) : null;
+    const text = isKept ? await compressText(page) : null;
     const textHash = text?.sha256 ?? (await sha256(page.pageText));
     const { annotations, snapshots, sightings } = store.database;
     return store.database.transaction('rw', [annotations, snapshots, sightings], async () => {
       const known = await annotations.bulkGet(found.map(({ annotationId }) => annotationId));
       if (sourceId !== null && text !== null) await keepSnapshot(store, sourceId, text, at);
-      const looks = found.flatMap((one, index): WeighedSighting[] => {
+      const allSightings = found.flatMap((one, index): WeighedSighting[] => {
         const annotation = known[index];
         return annotation === undefined
           ? []
           : [{ ...one, at, ...readingTimes(annotation, earlier[index] ?? [], one.resolution, at) }];
       });
-      await sightings.bulkPut(looks.map((look) => sightingOf(look, textHash)));
-      return success(looks);
+      await sightings.bulkPut(allSightings.map((sighting) => sightingOf(sighting, textHash)));
+      return success(allSightings);
     });
   });
 }
 
 /**
  * When the words last stood as noted, and since when they are found as in `now`; `earlier` are the
- * looks before, oldest first.
+ * those before, oldest first.
  */
 export function readingTimes(
   { seenAt }: Pick<Annotation, 'seenAt'>,
@@ -98,27 +98,27 @@ export function readingTimes(
   now: Resolution | Sighting,
   at: string,
 ): Pick<WeighedSighting, 'sameAt' | 'sinceAt'> {
-  // Looks from before the words were taken over were looks for other words.
+  // Sightings from before the words were taken over were of other words.
   const counted = earlier.filter((sighting) => sighting.at > seenAt);
-  const same = counted.findLast(({ state }) => standsAs(state) === 'same')?.at ?? seenAt;
+  const same = counted.findLast(({ state }) => resolutionOf(state) === 'same')?.at ?? seenAt;
   const other = counted.findLastIndex((sighting) => !isSeenAlike(now, sighting));
   return { sameAt: same, sinceAt: counted[other + 1]?.at ?? at };
 }
 
-/** Every look at an annotation, oldest first. */
+/** Every sighting of an annotation, oldest first. */
 export async function sightingsOf(store: Store, id: AnnotationId): Promise<Sighting[]> {
   const { sightings } = store.database;
   return await sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']).toArray();
 }
 
 /** What became of the words alone: they stand where only a later figure was given. */
-function standsAs(state: Sighting['state']): Resolution['state'] {
+function resolutionOf(state: Sighting['state']): Resolution['state'] {
   return state === 'superseded' ? 'same' : state;
 }
 
 function isSeenAlike(now: Resolution | Sighting, before: Sighting | undefined): boolean {
-  if (before === undefined) return standsAs(now.state) === 'same';
-  if (standsAs(before.state) !== standsAs(now.state)) return false;
+  if (before === undefined) return resolutionOf(now.state) === 'same';
+  if (resolutionOf(before.state) !== resolutionOf(now.state)) return false;
   const reason = 'reason' in now ? now.reason : null;
   const changed = 'new' in now ? now.new : null;
   return before.reason === reason && before.new === changed;
@@ -139,7 +139,7 @@ async function isWorthKeeping(
     .last();
   if (newest === undefined) return true;
   if (Date.parse(at) - Date.parse(newest.takenAt) < CHANGE_INTERVAL_MS) return false;
-  const { text, article } = await unpackSnapshot(newest);
+  const { text, article } = await readSnapshotRow(newest);
   return articleOf(page) !== articleOf({ pageText: text, article: article ?? [] });
 }
 

@@ -2,7 +2,7 @@ import type { SnapshotId, SourceId } from '../../model/ids.ts';
 import type { ReadText } from '../../model/page/page-record.ts';
 import type { Snapshot } from '../../model/source.ts';
 import type { SnapshotRow, Tables } from '../database.ts';
-import { pack, sha256, unpack } from './packing.ts';
+import { compress, sha256, decompress } from './compression.ts';
 import type { Store } from '../store.ts';
 
 /** What all snapshots together may take, in packed bytes: about eight thousand long articles. */
@@ -11,15 +11,15 @@ export const SNAPSHOT_BYTES = 256 * 1024 * 1024;
 const FREED_SHARE = 0.1;
 
 /** A page text hashed and packed, ready for a transaction: IndexedDB commits while either is awaited. */
-export interface PackedText {
+export interface CompressedText {
   readonly packed: Uint8Array;
   readonly sha256: string;
   readonly article: ReadText['article'];
 }
 
 /** Hashes and packs a page text. Never call it inside a transaction. */
-export async function packText({ pageText, article }: ReadText): Promise<PackedText> {
-  const [packed, hash] = await Promise.all([pack(pageText), sha256(pageText)]);
+export async function compressText({ pageText, article }: ReadText): Promise<CompressedText> {
+  const [packed, hash] = await Promise.all([compress(pageText), sha256(pageText)]);
   return { packed, sha256: hash, article };
 }
 
@@ -31,7 +31,7 @@ export async function packText({ pageText, article }: ReadText): Promise<PackedT
 export async function keepSnapshot(
   { database, newId }: Store,
   sourceId: SourceId,
-  text: PackedText,
+  text: CompressedText,
   takenAt: string,
 ): Promise<SnapshotId> {
   const { snapshots } = database;
@@ -65,9 +65,9 @@ export async function findSnapshot(
 }
 
 /** The snapshot of a row. Never call it inside a transaction. */
-export async function unpackSnapshot(row: SnapshotRow): Promise<Snapshot> {
+export async function readSnapshotRow(row: SnapshotRow): Promise<Snapshot> {
   const { id, sourceId, takenAt, packed, article, sha256, why } = row;
-  return { id, sourceId, takenAt, text: await unpack(packed), article, sha256, why };
+  return { id, sourceId, takenAt, text: await decompress(packed), article, sha256, why };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Snapshot, Source, SourcePatch } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import { readInBatches } from '../read-in-batches.ts';
-import { unpackSnapshot } from './snapshots.ts';
+import { readSnapshotRow } from './snapshots.ts';
 import { withEdit } from './source-edits.ts';
 import { fromSourceRow, toSourceRow } from './source-row.ts';
 import type { Store } from '../store.ts';
@@ -67,7 +67,7 @@ export function readSnapshots(
     const rows = (await store.database.snapshots.bulkGet([...ids])).filter(
       (row) => row !== undefined,
     );
-    return success(await Promise.all(rows.map(unpackSnapshot)));
+    return success(await Promise.all(rows.map(readSnapshotRow)));
   });
 }
 

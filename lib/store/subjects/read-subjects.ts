@@ -4,7 +4,7 @@ import { success, type Result } from '../../model/result.ts';
 import type { Source } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import type { Story, Subject } from '../../model/story.ts';
-import { withFirsts } from '../links/first-appearances.ts';
+import { withFirsts } from '../appearances/first-appearances.ts';
 import { toResult } from '../to-result.ts';
 import type { Tables } from '../database.ts';
 import { lastChangeOf } from '../newest-rows.ts';

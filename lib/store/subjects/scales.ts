@@ -9,7 +9,7 @@ import { toResult } from '../to-result.ts';
 import { BUILT_IN_SCALES } from '../built-in-scales.ts';
 import { assertSchema } from '../assert-schema.ts';
 import type { Tables } from '../database.ts';
-import { eachPackedRevision } from '../annotations/packed-histories.ts';
+import { eachRevisionInBlocks } from '../annotations/history-blocks.ts';
 import type { Store } from '../store.ts';
 
 /** Why a scale stays as it is. */
@@ -134,6 +134,6 @@ async function countUses(
     look(annotationId, after);
   };
   await revisions.each(lookAt);
-  await eachPackedRevision({ histories }, lookAt);
+  await eachRevisionInBlocks({ histories }, lookAt);
   return using.size;
 }

@@ -10,7 +10,7 @@ import { withSource, type ImportPlan } from './import-plan.ts';
 import type { LongWork } from '../long-work.ts';
 import { addReviews } from '../annotations/merge.ts';
 import { raiseNewestSince } from '../newest-rows.ts';
-import { packHistories } from '../annotations/packed-histories.ts';
+import { writeHistories } from '../annotations/history-blocks.ts';
 import { limitNewest } from '../row-keys.ts';
 import { toSourceRow } from '../sources/source-row.ts';
 import { writeRevision } from '../annotations/write-revision.ts';
@@ -19,7 +19,7 @@ import { writeRevision } from '../annotations/write-revision.ts';
 export type ConflictChoice = 'keep stored' | 'take imported';
 
 /** Records whose snapshots are packed. */
-type PackedRecords = Omit<LibraryRecords, 'snapshots'> & {
+type CompressedRecords = Omit<LibraryRecords, 'snapshots'> & {
   readonly snapshots: readonly SnapshotRow[];
 };
 
@@ -36,7 +36,7 @@ const WRITING = { size: 100, ahead: 4 } as const;
 /** Writes what a plan takes in. Runs inside the caller's transaction over all tables. */
 export async function writeImport(
   tables: Tables,
-  records: PackedRecords,
+  records: CompressedRecords,
   plan: ImportPlan,
   { conflicts, note, work, transaction }: ImportAct,
 ): Promise<void> {
@@ -48,7 +48,7 @@ export async function writeImport(
 
 async function writeSources(
   tables: Tables,
-  records: PackedRecords,
+  records: CompressedRecords,
   plan: ImportPlan,
   work: LongWork,
 ): Promise<void> {
@@ -61,7 +61,7 @@ async function writeSources(
 
 async function writeAnnotations(
   tables: Tables,
-  records: PackedRecords,
+  records: CompressedRecords,
   plan: ImportPlan,
   { work, transaction }: Pick<ImportAct, 'work' | 'transaction'>,
 ): Promise<void> {
@@ -84,7 +84,7 @@ async function writeAnnotations(
   // Side by side: histories are packed while the browser writes rows.
   await Promise.all([
     work.inBatches(taken, put, WRITING),
-    packHistories(tables, new Map(histories), work),
+    writeHistories(tables, new Map(histories), work),
   ]);
   const drafts = records.drafts.filter(({ annotationId }) => isTaken(annotationId));
   await addMissing(tables.drafts, drafts, ({ annotationId }) => annotationId);
@@ -92,7 +92,7 @@ async function writeAnnotations(
 
 async function takeConflicting(
   tables: Tables,
-  records: PackedRecords,
+  records: CompressedRecords,
   plan: ImportPlan,
   note: ImportAct['note'],
 ): Promise<void> {
@@ -110,7 +110,7 @@ async function takeConflicting(
 
 async function writeRest(
   tables: Tables,
-  records: PackedRecords,
+  records: CompressedRecords,
   plan: ImportPlan,
   work: LongWork,
 ): Promise<void> {

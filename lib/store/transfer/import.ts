@@ -7,7 +7,7 @@ import type { SnapshotRow, Tables } from '../database.ts';
 import { planImport, storedByKey, type ImportPlan, type ImportVerdict } from './import-plan.ts';
 import { writeImport, type ConflictChoice } from './import-writes.ts';
 import { LongWork, type WorkOptions } from '../long-work.ts';
-import { pack } from '../sources/packing.ts';
+import { compress } from '../sources/compression.ts';
 import { holdPacks, releasePacks } from '../packs/pack-middleware.ts';
 import type { Store } from '../store.ts';
 
@@ -54,7 +54,7 @@ export function applyImport(
     const { annotations, revisions, sightings, sources } = records;
     const size = annotations.length + revisions.length + sightings.length + sources.length;
     const work = new LongWork(size, options);
-    const snapshots = await packSnapshots(records.snapshots, work);
+    const snapshots = await compressSnapshots(records.snapshots, work);
     return database.transaction('rw', database.tables, async (transaction) => {
       holdPacks(transaction.idbtrans);
       const plan = await planImport(database, records);
@@ -84,14 +84,14 @@ async function tellPlan(
 }
 
 /** Snapshots as rows, before the transaction opens: it would end while they are packed. */
-async function packSnapshots(
+async function compressSnapshots(
   snapshots: readonly Snapshot[],
   work: LongWork,
 ): Promise<readonly SnapshotRow[]> {
   const rows: SnapshotRow[] = [];
   for (const { text, ...snapshot } of snapshots) {
     work.stopIfCancelled();
-    const packed = await pack(text);
+    const packed = await compress(text);
     rows.push({ ...snapshot, packed, bytes: packed.byteLength });
   }
   return rows;

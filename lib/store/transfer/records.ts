@@ -9,8 +9,8 @@ import { eachInSteps, finish, mapInSteps, type Steps } from '../../scheduling/st
 import { toResult } from '../to-result.ts';
 import type { Tables } from '../database.ts';
 import { joinHistory } from '../annotations/history.ts';
-import { eachPackedRevision } from '../annotations/packed-histories.ts';
-import { unpackSnapshot } from '../sources/snapshots.ts';
+import { eachRevisionInBlocks } from '../annotations/history-blocks.ts';
+import { readSnapshotRow } from '../sources/snapshots.ts';
 import { fromSourceRow } from '../sources/source-row.ts';
 import type { Store } from '../store.ts';
 
@@ -35,7 +35,7 @@ export function allRecords(
       ...lists,
       revisions: await run(wholeHistories(lists.annotations, packed, lists.revisions)),
       sources: await run(mapInSteps(lists.sources, fromSourceRow)),
-      snapshots: await Promise.all(lists.snapshots.map(unpackSnapshot)),
+      snapshots: await Promise.all(lists.snapshots.map(readSnapshotRow)),
     });
   });
 }
@@ -46,7 +46,7 @@ export function allRecords(
  */
 async function readRows(tables: Tables) {
   const packed: Revision[] = [];
-  await eachPackedRevision(tables, (revision) => {
+  await eachRevisionInBlocks(tables, (revision) => {
     packed.push(revision);
   });
   return {

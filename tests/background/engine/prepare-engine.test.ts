@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { EXAMPLE } from '../../../entrypoints/background/engine/prepare-engine.ts';
 import { modelOf } from '../../../entrypoints/background/engine/sentence-models.ts';
 import { weighArticle } from '../../../entrypoints/background/engine/weigh-article.ts';
-import { articleExcerpt } from '../../../lib/article/excerpt.ts';
+import { articleExcerpt } from '../../../lib/article/article-excerpt.ts';
 import { findAllClaims } from '../../../lib/claims/further-claims.ts';
 import { english } from '../../../lib/claims/grammars/en/english.ts';
 import { CLAIM_KINDS } from '../../../lib/model/claim.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { articleOf } from '../../../lib/article/excerpt.ts';
+import { articleOf } from '../../../lib/article/article-excerpt.ts';
 import { isAtDensity } from '../../../lib/claims/worthiness/at-density.ts';
 import { backgroundSchemas } from '../../../lib/messages/background-schemas.ts';
 import type { Article, FoundInArticle } from '../../../lib/model/article.ts';

@@ -135,13 +135,13 @@ describe('a listed annotation', () => {
       old: '31',
       new: '38',
     } as const;
-    listWith(sampleListed('a', { annotation, resolution, look }));
+    listWith(sampleListed('a', { annotation, resolution, sighting: look }));
     expect(screen.getByText('was 31, now 38, seen 2 hours later')).toBeTruthy();
   });
 
   it('that was not found gives the reason and the places offered, and takes none by itself', async () => {
     const { resolution } = look;
-    const listed = sampleListed('a', { annotation, resolution, look });
+    const listed = sampleListed('a', { annotation, resolution, sighting: look });
     const { onShow, onReattach } = listWith(listed);
     expect(screen.getByText(/^The words were removed/)).toBeTruthy();
     expect(onReattach).not.toHaveBeenCalled();

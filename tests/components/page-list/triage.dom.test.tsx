@@ -58,7 +58,7 @@ function show(keys: readonly string[]): {
       hiddenKinds: [],
       isPainted: true,
       readAt: null,
-      cameAt: {},
+      arrivedAt: {},
       asleep: null,
     };
     return (

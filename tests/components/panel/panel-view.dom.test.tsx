@@ -34,7 +34,7 @@ function show(
     hiddenKinds: [],
     isPainted: true,
     readAt: null,
-    cameAt: {},
+    arrivedAt: {},
     asleep: null,
   };
   render(

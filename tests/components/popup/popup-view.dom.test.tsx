@@ -20,7 +20,7 @@ function pageWith(claims: readonly ListedClaim[], over: Partial<PageState> = {})
     hiddenKinds: [],
     isPainted: true,
     readAt: null,
-    cameAt: {},
+    arrivedAt: {},
     asleep: null,
     ...over,
   };

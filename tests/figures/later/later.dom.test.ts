@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findClaims } from '../../../lib/claims/find-claims.ts';
 import { english } from '../../../lib/claims/grammars/en/english.ts';
 import { placeClaims } from '../../../entrypoints/background/engine/place-claims.ts';
-import { articleExcerpt, articleOf } from '../../../lib/article/excerpt.ts';
+import { articleExcerpt, articleOf } from '../../../lib/article/article-excerpt.ts';
 import { readPage } from '../../../lib/article/read-page.ts';
 import { englishSubjectPatterns } from '../../../lib/figures/later/english-subject-patterns.ts';
 import { headingOf } from '../../../lib/figures/later/reports.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { makeAxis } from '../../../lib/figures/ledger/axis.ts';
-import { farOff } from '../../../lib/figures/ledger/far-off.ts';
+import { outlyingPositions } from '../../../lib/figures/ledger/outlying-positions.ts';
 import { countOrigins, ledgerOriginsOf } from '../../../lib/figures/ledger/ledger-origins.ts';
 import { fitInto, widthOf } from '../../../lib/figures/plot/scene.ts';
 import { encodeScene } from '../../../lib/figures/plot/scene-svg.ts';
@@ -49,7 +49,7 @@ describe('far from the others', () => {
     ['a spread without a gap', [10, 20, 30, 40], []],
     ['all the same', [5, 5, 5, 5], []],
   ])('%s', (_, positions, far) => {
-    expect([...farOff(positions)]).toEqual(far);
+    expect([...outlyingPositions(positions)]).toEqual(far);
   });
 });
 

@@ -4,7 +4,7 @@ import { english } from '../../../lib/claims/grammars/en/english.ts';
 import { laterFigures } from '../../../entrypoints/reader/article/later-figures.ts';
 import { placeClaims } from '../../../entrypoints/background/engine/place-claims.ts';
 import type { PageReading } from '../../../entrypoints/reader/article/page-reading.ts';
-import { articleExcerpt, articleOf } from '../../../lib/article/excerpt.ts';
+import { articleExcerpt, articleOf } from '../../../lib/article/article-excerpt.ts';
 import { readPage } from '../../../lib/article/read-page.ts';
 import type { Resolution } from '../../../lib/model/sighting.ts';
 import { damPage } from '../../fixtures/live/pages.ts';

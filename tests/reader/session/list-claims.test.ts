@@ -65,7 +65,7 @@ describe('a list of a page’s claims', () => {
   it('hangs an annotation on the claim whose words it shares, and on no other', () => {
     const annotation = annotationOn(claimAt(EMPLOYED, 1));
     const sought = [
-      { annotation, resolution: same(claimAt(EMPLOYED, 1).span), later: [], look: null },
+      { annotation, resolution: same(claimAt(EMPLOYED, 1).span), later: [], sighting: null },
     ];
     const list = listClaims(sources({ sought }), createKeys()('a.example/p'));
     expect(list.map((one) => one.annotation?.id ?? null)).toEqual([null, null, annotation.id]);
@@ -74,7 +74,7 @@ describe('a list of a page’s claims', () => {
   it('lists an annotation on a few words of a claim beside that claim', () => {
     const claim = claimAt('17 lives');
     const sought = [
-      { annotation: annotationOn(claim), resolution: same(claim.span), later: [], look: null },
+      { annotation: annotationOn(claim), resolution: same(claim.span), later: [], sighting: null },
     ];
     const list = listClaims(sources({ sought }), createKeys()('a.example/p'));
     expect(list.map((one) => one.claim.text)).toEqual([EMPLOYED, FLOOD, '17 lives', EMPLOYED]);
@@ -89,7 +89,7 @@ describe('a list of a page’s claims', () => {
       annotation,
       resolution: same(claimAt(FLOOD).span),
       later: [],
-      look: null,
+      sighting: null,
     }));
     const list = listClaims(sources({ sought }), createKeys()('a.example/p'));
     expect(list.filter((one) => one.annotation !== null)).toHaveLength(2);
@@ -98,7 +98,7 @@ describe('a list of a page’s claims', () => {
 
   it('puts what was not found last, unmarked and without a place', () => {
     const sought = [
-      { annotation: annotationOn(claimAt(FLOOD)), resolution: orphan, later: [], look: null },
+      { annotation: annotationOn(claimAt(FLOOD)), resolution: orphan, later: [], sighting: null },
     ];
     const last = listClaims(sources({ sought }), createKeys()('a.example/p')).at(-1);
     expect(last).toMatchObject({ span: null, marked: false, resolution: orphan });
@@ -108,13 +108,15 @@ describe('a list of a page’s claims', () => {
   it('marks an annotated claim at any density, unless it is dismissed', () => {
     const resolution = same(claimAt(FLOOD).span);
     const isMarked = (): boolean => false;
-    const kept = [{ annotation: annotationOn(claimAt(FLOOD)), resolution, later: [], look: null }];
+    const kept = [
+      { annotation: annotationOn(claimAt(FLOOD)), resolution, later: [], sighting: null },
+    ];
     const waved = [
       {
         annotation: annotationOn(claimAt(FLOOD), { status: 'dismissed' }),
         resolution,
         later: [],
-        look: null,
+        sighting: null,
       },
     ];
     expect(
@@ -172,7 +174,7 @@ describe('the hints in a list of claims', () => {
   it('stand at an annotation on the same words', () => {
     const claim = claimAt(FLOOD);
     const sought = [
-      { annotation: annotationOn(claim), resolution: same(claim.span), look: null, later: [] },
+      { annotation: annotationOn(claim), resolution: same(claim.span), sighting: null, later: [] },
     ];
     expect(hintsOf({ detected: [], sought })).toEqual([[null]]);
   });

@@ -19,7 +19,7 @@ const same: Resolution = {
 const removed: Resolution = { state: 'orphan', reason: 'removed', certainty: 0.9 };
 
 function found(resolution: Resolution): SoughtAnnotation[] {
-  return [{ annotation, resolution, later: [], look: null }];
+  return [{ annotation, resolution, later: [], sighting: null }];
 }
 
 /** A log whose background weighs every look as `resolution`. */
@@ -57,7 +57,7 @@ describe('the log of looks', () => {
     const { log } = logWith(removed);
     expect(await log.report(found(same), readingOf())).toBe(true);
     const [weighed] = found(same).map((one) => log.weighed(one));
-    expect(weighed).toMatchObject({ resolution: removed, look: { at: AT } });
+    expect(weighed).toMatchObject({ resolution: removed, sighting: { at: AT } });
   });
 
   it('keeps the place where words stand now, not where they stood at the look', async () => {
@@ -87,7 +87,7 @@ describe('the log of looks', () => {
     const { log } = logWith(removed);
     await log.report(found(removed), readingOf());
     const [weighed] = found(same).map((one) => log.weighed(one));
-    expect(weighed).toMatchObject({ resolution: same, later: [], look: null });
+    expect(weighed).toMatchObject({ resolution: same, later: [], sighting: null });
   });
 
   it('tells since when a page was not read that was looked at before', async () => {

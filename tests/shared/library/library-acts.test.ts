@@ -40,7 +40,7 @@ describe('an import', () => {
     await acts.readImport(new File(['x'], 'backup.json')).catch(() => undefined);
     const notice = acts.notice.peek();
     expect(notice?.text(translator)).toContain(told);
-    expect(acts.going.peek()).toEqual([]);
+    expect(acts.running.peek()).toEqual([]);
     expect(acts.pendingImport.peek()).toBeNull();
   });
 });
@@ -54,12 +54,12 @@ describe('work that goes on', () => {
     acts.tell(() => 'Before');
     const work = acts.readImport(new File(['x'], 'backup.json'));
     expect(acts.notice.peek()).toBeNull();
-    expect(acts.going.peek().map(({ text }) => text(translator))).toEqual(['Reading the file…']);
+    expect(acts.running.peek().map(({ text }) => text(translator))).toEqual(['Reading the file…']);
     const undo = vi.fn();
     acts.tell(() => 'Moved to the trash.', undo);
-    expect(acts.going.peek()).toHaveLength(1);
+    expect(acts.running.peek()).toHaveLength(1);
     expect(acts.notice.peek()?.undo).toBe(undo);
     await work;
-    expect(acts.going.peek()).toEqual([]);
+    expect(acts.running.peek()).toEqual([]);
   });
 });

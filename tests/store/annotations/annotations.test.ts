@@ -6,7 +6,7 @@ import { createAnnotation } from '../../../lib/store/annotations/create-annotati
 import { DEFAULT_SCALE } from '../../../lib/store/built-in-scales.ts';
 import { revisionsOf } from '../../../lib/store/annotations/history.ts';
 import { loadPage } from '../../../lib/store/reading/load-page.ts';
-import { unpack } from '../../../lib/store/sources/packing.ts';
+import { decompress } from '../../../lib/store/sources/compression.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
 import {
@@ -36,7 +36,7 @@ describe('creating an annotation', () => {
     expect(await database.sources.toArray()).toMatchObject([{ id: annotation.sourceId }]);
     const [snapshot] = await database.snapshots.toArray();
     expect(snapshot).toMatchObject({ id: annotation.snapshotId, why: 'first' });
-    expect(await unpack(snapshot?.packed ?? new Uint8Array())).toBe(newAnnotation().pageText);
+    expect(await decompress(snapshot?.packed ?? new Uint8Array())).toBe(newAnnotation().pageText);
   });
 
   it('keeps the address and time of the live-blog entry, and takes no address but of the web', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId, StoryId } from '../../../lib/model/ids.ts';
 import type { Story } from '../../../lib/model/story.ts';
-import { withFirsts } from '../../../lib/store/links/first-appearances.ts';
+import { withFirsts } from '../../../lib/store/appearances/first-appearances.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import { findEntries } from '../../../lib/store/search/find-entries.ts';
 import type { LibraryIndex } from '../../../lib/store/search/library-index.ts';

@@ -4,7 +4,11 @@ import { describeSpan } from '../../../lib/anchoring/describe.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import { revisionsOf } from '../../../lib/store/annotations/history.ts';
 import { recordSightings } from '../../../lib/store/sightings/record-sightings.ts';
-import { reattach, settleChange, type MoveClaim } from '../../../lib/store/sightings/page-edits.ts';
+import {
+  reattach,
+  decideOnChange,
+  type MoveClaim,
+} from '../../../lib/store/sightings/page-edits.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { lookedAt, newAnnotation, stored, testStore, valueOf } from '../records.ts';
@@ -45,7 +49,7 @@ describe('a change that is accepted', () => {
   it('moves the annotation to the new words, with a revision that holds both', async () => {
     const { store, annotation, at } = await changedOne();
     const decision = { id: annotation.id, baseRevision: 1, at, decision: 'accepted' as const };
-    const saved = valueOf(await settleChange(store, decision, move));
+    const saved = valueOf(await decideOnChange(store, decision, move));
     expect(saved).toMatchObject({
       revision: 2,
       target: describeSpan(NEW_PAGE, SPAN),
@@ -63,7 +67,7 @@ describe('a change that is accepted', () => {
   it('hangs on the snapshot of the text the new words stand in', async () => {
     const { store, annotation, at } = await changedOne();
     const decision = { id: annotation.id, baseRevision: 1, at, decision: 'accepted' as const };
-    const saved = valueOf(await settleChange(store, decision, move));
+    const saved = valueOf(await decideOnChange(store, decision, move));
     const snapshot = await store.database.snapshots.get(saved.snapshotId ?? ('' as never));
     const [sighting] = await store.database.sightings.toArray();
     expect(snapshot?.sha256).toBe(sighting?.textHash);
@@ -75,7 +79,7 @@ describe('a change that is accepted', () => {
     const { id } = annotation;
     await saveAnnotation(store, { id, baseRevision: 1, patch: { note: 'meanwhile' } });
     const decision = { id, baseRevision: 1, at, decision: 'accepted' as const };
-    const answer = await settleChange(store, decision, move);
+    const answer = await decideOnChange(store, decision, move);
     expect(answer).toMatchObject({ ok: false, reason: { code: 'conflict' } });
     expect((await store.database.annotations.get(id))?.target).toEqual(annotation.target);
   });
@@ -88,7 +92,7 @@ describe('a change that is accepted', () => {
       { annotationId: id, resolution, found: null, offered: [], later: [] },
     ]);
     const decision = { id, baseRevision: 1, at, decision: 'accepted' as const };
-    expect(await settleChange(store, decision, move)).toMatchObject({ ok: false });
+    expect(await decideOnChange(store, decision, move)).toMatchObject({ ok: false });
   });
 });
 
@@ -96,14 +100,14 @@ describe('a change that is kept as evidence', () => {
   it('leaves the annotation where it hangs and holds both wordings, their times and the text', async () => {
     const { store, annotation, at } = await changedOne();
     const decision = { id: annotation.id, baseRevision: 1, at, decision: 'kept' as const };
-    const saved = valueOf(await settleChange(store, decision, move));
+    const saved = valueOf(await decideOnChange(store, decision, move));
     expect(saved.target).toEqual(annotation.target);
     expect(saved.claim).toEqual(annotation.claim);
     expect(saved.edits).toMatchObject([
       { oldSeenAt: annotation.seenAt, newSeenAt: at, decision: 'kept', new: NEW_WORDS },
     ]);
     expect(saved.edits[0]?.textHash).toMatch(/^[0-9a-f]{64}$/);
-    const again = await settleChange(store, { ...decision, baseRevision: 2 }, move);
+    const again = await decideOnChange(store, { ...decision, baseRevision: 2 }, move);
     expect(valueOf(again).revision).toBe(2);
   });
 });

@@ -7,7 +7,7 @@ import {
   recordSightings,
   type Found,
 } from '../../../lib/store/sightings/record-sightings.ts';
-import { sha256 } from '../../../lib/store/sources/packing.ts';
+import { sha256 } from '../../../lib/store/sources/compression.ts';
 import { makeRoom } from '../../../lib/store/sources/snapshots.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation } from '../../../lib/store/annotations/trash.ts';

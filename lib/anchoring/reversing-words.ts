@@ -15,6 +15,6 @@ const TURNING_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a word, typography set aside, is one that turns what stands beside it round. Case does not count. */
-export function isTurningWord(word: string): boolean {
+export function isReversingWord(word: string): boolean {
   return TURNING_WORDS.has(word.toLowerCase());
 }

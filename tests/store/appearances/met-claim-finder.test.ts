@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { Revision } from '../../../lib/model/revision.ts';
-import { withFirsts } from '../../../lib/store/links/first-appearances.ts';
-import { findLinks } from '../../../lib/store/links/claim-links.ts';
+import { withFirsts } from '../../../lib/store/appearances/first-appearances.ts';
+import { findLinks } from '../../../lib/store/appearances/claim-links.ts';
 import { emptyTrash } from '../../../lib/store/annotations/erase.ts';
 import { applyImport } from '../../../lib/store/transfer/import.ts';
-import { MetClaimFinder } from '../../../lib/store/links/met-claim-finder.ts';
+import { MetClaimFinder } from '../../../lib/store/appearances/met-claim-finder.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation } from '../../../lib/store/annotations/trash.ts';

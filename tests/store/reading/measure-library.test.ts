@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 
-import { measureLibrary } from '../../../lib/store/reading/measure.ts';
+import { measureLibrary } from '../../../lib/store/reading/measure-library.ts';
 import { deleteAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { claim, stored, testStore, valueOf } from '../records.ts';
 

@@ -8,7 +8,7 @@ import type { LongWork } from '../long-work.ts';
 export const FILED_CHANGES: ReadonlySet<Change> = new Set(['update', 'correction', 'refile']);
 
 /** One annotation's history in a row. */
-interface PackedHistory {
+interface StoredHistory {
   readonly line: string;
   readonly count: number;
   readonly isFiled: boolean;
@@ -32,19 +32,19 @@ function blockOf(id: AnnotationId): string {
   return `h${String(bucketOf(id, BLOCKS)).padStart(4, '0')}`;
 }
 
-/** The packed part of an annotation's history, oldest first. Runs inside the caller's transaction. */
-export function packedHistoryOf(
+/** The part of an annotation's history that lies in its block, oldest first. Runs inside the caller's transaction. */
+export function historyInBlock(
   { histories }: Histories,
   id: AnnotationId,
 ): PromiseLike<readonly Revision[]> {
   return histories.get(blockOf(id)).then((row) => {
-    const packed = packedIn(row).get(id);
+    const packed = historiesIn(row).get(id);
     return packed === undefined ? [] : revisionsIn(packed);
   });
 }
 
-/** Packs histories, each in place of what was packed of its annotation before. Runs inside the caller's transaction. */
-export async function packHistories(
+/** Writes histories into their blocks, each in place of what its block had of the annotation. Runs inside the caller's transaction. */
+export async function writeHistories(
   { histories }: Histories,
   packed: ReadonlyMap<AnnotationId, readonly Revision[]>,
   work: LongWork,
@@ -56,8 +56,8 @@ export async function packHistories(
     const rows = await histories.bulkGet(batch.map(([block]) => block));
     await histories.bulkPut(
       batch.map(([block, ids], at) => {
-        const kept = packedIn(rows[at]);
-        for (const id of ids) kept.set(id, packOne(packed.get(id) ?? []));
+        const kept = historiesIn(rows[at]);
+        for (const id of ids) kept.set(id, storedHistory(packed.get(id) ?? []));
         return rowOf(block, kept);
       }),
     );
@@ -69,7 +69,7 @@ export async function packHistories(
 }
 
 /** Leaves nothing packed of these annotations. Runs inside the caller's transaction. */
-export async function dropPackedHistories(
+export async function dropFromBlocks(
   { histories }: Histories,
   ids: readonly AnnotationId[],
 ): Promise<void> {
@@ -79,7 +79,7 @@ export async function dropPackedHistories(
   const emptied: string[] = [];
   for (const row of rows) {
     if (row === undefined) continue;
-    const kept = packedIn(row);
+    const kept = historiesIn(row);
     const before = kept.size;
     for (const id of blocks.get(row.block) ?? []) kept.delete(id);
     if (kept.size === 0) emptied.push(row.block);
@@ -94,12 +94,12 @@ export async function dropPackedHistories(
  * where that is asked. Runs inside the caller's transaction. Not an async function, as those in a
  * watched query cost Dexie the way back to its transaction.
  */
-export function eachPackedRevision(
+export function eachRevisionInBlocks(
   { histories }: Histories,
   onRevision: (revision: Revision) => void,
   onlyFiled = false,
 ): PromiseLike<void> {
-  const give = (packed: PackedHistory): void => {
+  const give = (packed: StoredHistory): void => {
     if (packed.isFiled || !onlyFiled) revisionsIn(packed).forEach(onRevision);
   };
   const giveFrom = (
@@ -109,12 +109,12 @@ export function eachPackedRevision(
   ): PromiseLike<void> | undefined => {
     if (at >= blocks.length) return undefined;
     return histories.bulkGet(blocks.slice(at, at + size)).then((rows) => {
-      for (const row of rows) packedIn(row).forEach(give);
+      for (const row of rows) historiesIn(row).forEach(give);
       return giveFrom(blocks, at + size, size);
     });
   };
   const keyed = onlyFiled ? histories.orderBy('filed') : histories.toCollection();
-  return countPackedRevisions({ histories }).then((revisions) =>
+  return countRevisionsInBlocks({ histories }).then((revisions) =>
     keyed.primaryKeys().then((keys) => {
       const blocks = [...new Set(keys)];
       return giveFrom(blocks, 0, batchSize(onlyFiled ? BLOCKS : blocks.length, revisions));
@@ -123,7 +123,7 @@ export function eachPackedRevision(
 }
 
 /** How many revisions are packed: keys of an index, the rows themselves are not read. */
-export function countPackedRevisions({ histories }: Histories): PromiseLike<number> {
+export function countRevisionsInBlocks({ histories }: Histories): PromiseLike<number> {
   return histories
     .orderBy('count')
     .keys()
@@ -141,7 +141,7 @@ function groupByBlock(ids: readonly AnnotationId[]): Map<string, AnnotationId[]>
   return blocks;
 }
 
-function packedIn(row: HistoryRow | undefined): Map<AnnotationId, PackedHistory> {
+function historiesIn(row: HistoryRow | undefined): Map<AnnotationId, StoredHistory> {
   if (row === undefined) return new Map();
   const lines = row.histories.split('\n');
   const filed = new Set(row.filed);
@@ -154,7 +154,7 @@ function packedIn(row: HistoryRow | undefined): Map<AnnotationId, PackedHistory>
   );
 }
 
-function rowOf(block: string, packed: ReadonlyMap<AnnotationId, PackedHistory>): HistoryRow {
+function rowOf(block: string, packed: ReadonlyMap<AnnotationId, StoredHistory>): HistoryRow {
   const all = [...packed.values()];
   const counts = all.map(({ count }) => count);
   return {
@@ -167,7 +167,7 @@ function rowOf(block: string, packed: ReadonlyMap<AnnotationId, PackedHistory>):
   };
 }
 
-function packOne(revisions: readonly Revision[]): PackedHistory {
+function storedHistory(revisions: readonly Revision[]): StoredHistory {
   const bySeq = new Map(revisions.map((revision) => [revision.seq, revision]));
   const inOrder = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
   return {
@@ -177,6 +177,6 @@ function packOne(revisions: readonly Revision[]): PackedHistory {
   };
 }
 
-function revisionsIn({ line }: PackedHistory): Revision[] {
+function revisionsIn({ line }: StoredHistory): Revision[] {
   return JSON.parse(line) as Revision[];
 }

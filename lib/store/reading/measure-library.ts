@@ -1,7 +1,7 @@
 import { success, type Result } from '../../model/result.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
-import { countPackedRevisions } from '../annotations/packed-histories.ts';
+import { countRevisionsInBlocks } from '../annotations/history-blocks.ts';
 import type { Store } from '../store.ts';
 
 /** How much the library holds, by its parts; the trash is counted too. */
@@ -21,7 +21,7 @@ export function measureLibrary(store: Store): Promise<Result<LibraryMeasure, Sto
     return success({
       entries: {
         annotations: await annotations.count(),
-        revisions: (await revisions.count()) + (await countPackedRevisions(store.database)),
+        revisions: (await revisions.count()) + (await countRevisionsInBlocks(store.database)),
         sightings: await sightings.count(),
         snapshots: sizes.length,
         sources: await sources.count(),

@@ -6,7 +6,7 @@ import { fixed, outlines } from './scene.ts';
  * together again only with the thirty-first source, a mark and a line with the thirteenth. Colours
  * are numbered here; style sheet and file name them.
  */
-interface SeriesLook {
+interface SeriesStyle {
   readonly mark: (x: number, y: number, r: number) => string;
   /** Lengths of stroke and gap in px; undefined is an unbroken line. */
   readonly dash: string | undefined;
@@ -19,8 +19,8 @@ export const SERIES_COLOURS = 5;
 const MARKS = [outlines.circle, square, triangle, cross] as const;
 const DASHES = [undefined, '7 4', '2 3', '10 3 2 3', '14 5', '5 2 2 2 2 2'] as const;
 
-/** The look of the source that comes at this place, from 0. */
-export function seriesLook(place: number): SeriesLook {
+/** The style of the source that comes at this place, from 0. */
+export function seriesStyle(place: number): SeriesStyle {
   return {
     mark: MARKS[place % MARKS.length] ?? outlines.circle,
     dash: DASHES[place % DASHES.length],

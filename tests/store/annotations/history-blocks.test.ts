@@ -6,7 +6,7 @@ import { listCorrections } from '../../../lib/store/reading/corrections.ts';
 import { readDetail } from '../../../lib/store/reading/detail.ts';
 import { eraseAnnotations } from '../../../lib/store/annotations/erase.ts';
 import { applyImport } from '../../../lib/store/transfer/import.ts';
-import { measureLibrary } from '../../../lib/store/reading/measure.ts';
+import { measureLibrary } from '../../../lib/store/reading/measure-library.ts';
 import { allRecords } from '../../../lib/store/transfer/records.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import type { Store } from '../../../lib/store/store.ts';

@@ -10,7 +10,7 @@ const LEAST = 0.5;
  * nearest that is more than twice the spread of all the others. It says where a figure lies, not
  * what is right. At most one at either end.
  */
-export function farOff(positions: readonly number[]): ReadonlySet<number> {
+export function outlyingPositions(positions: readonly number[]): ReadonlySet<number> {
   if (positions.length < FEWEST) return new Set();
   const sorted = positions.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at);
   const [first, last] = [sorted[0], sorted.at(-1)];

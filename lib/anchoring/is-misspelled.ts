@@ -1,5 +1,5 @@
 import { findApproximate } from '../text/approximate.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './compared-words.ts';
 
 /** A word this long may have one letter wrong and be the same word mistyped. */
 const LEAST_LETTERS = 5;
@@ -9,7 +9,7 @@ const LEAST_LETTERS = 5;
  * equal or a plain word with one letter in five wrong. Numbers, names and short words must be
  * equal. What it takes to believe alike words that nothing around them vouches for.
  */
-export function isRetyped(before: string, after: string): boolean {
+export function isMisspelled(before: string, after: string): boolean {
   const a = wordsOf(before);
   const b = wordsOf(after);
   return (

@@ -2,11 +2,11 @@ import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
 import { normalise } from '../text/normalise.ts';
-import { compareSentence } from './lead-ins.ts';
-import type { EdgeChange, Surrounded } from './surrounded.ts';
-import type { FigureReading } from './wording.ts';
+import { compareSentence } from './compare-sentence.ts';
+import type { EdgeChange, WordsInContext } from './words-in-context.ts';
+import type { FigureReading } from './compare-wording.ts';
 
-/** Units beside the words that must stand as they stood for the edges to need no look. */
+/** Units beside the words that must stand as they stood for the edges to need no comparing. */
 const BESIDE = 16;
 /** Units beside the words in which a figure's qualifier, scale or unit may stand. */
 const REACH = 40;
@@ -27,7 +27,7 @@ export function compareAtEdges(
   const old = { before: prefix, words: exact, after: suffix };
   const isKnown = knowsBeside(target);
   const now = isKnown ? surroundedAt(raw, span) : gluedAt(raw, span);
-  if (standsBeside(old, now)) return null;
+  if (hasSameNeighbours(old, now)) return null;
   const oldFigures = figuresIn(old, reading);
   const newFigures = figuresIn(now, reading);
   return (
@@ -45,7 +45,7 @@ function knowsBeside({ quote: { prefix }, position }: Target): boolean {
   return prefix !== '' || position.start === 0;
 }
 
-function surroundedAt(raw: string, { start, end }: Span): Surrounded {
+function surroundedAt(raw: string, { start, end }: Span): WordsInContext {
   return {
     before: raw.slice(Math.max(0, start - REACH), start),
     words: raw.slice(start, end),
@@ -54,12 +54,12 @@ function surroundedAt(raw: string, { start, end }: Span): Surrounded {
 }
 
 /** The words with only what stands close against them: enough to see that "12" is part of "12.5". */
-function gluedAt(raw: string, span: Span): Surrounded {
+function gluedAt(raw: string, span: Span): WordsInContext {
   const { before, words, after } = surroundedAt(raw, span);
   return { before: /\S*$/u.exec(before)?.[0] ?? '', words, after: /^\S*/u.exec(after)?.[0] ?? '' };
 }
 
-function standsBeside(old: Surrounded, now: Surrounded): boolean {
+function hasSameNeighbours(old: WordsInContext, now: WordsInContext): boolean {
   const before = normalise(old.before).slice(-BESIDE);
   const after = normalise(old.after).slice(0, BESIDE);
   const [nowBefore, nowAfter] = [normalise(now.before), normalise(now.after)];
@@ -70,7 +70,7 @@ function standsBeside(old: Surrounded, now: Surrounded): boolean {
 }
 
 /** The figures that lie in the words, at least in part; spans are in before + words + after. */
-function figuresIn(text: Surrounded, reading: FigureReading): Figure[] {
+function figuresIn(text: WordsInContext, reading: FigureReading): Figure[] {
   const start = text.before.length;
   const end = start + text.words.length;
   return reading
@@ -81,8 +81,8 @@ function figuresIn(text: Surrounded, reading: FigureReading): Figure[] {
 function changeBetween(
   a: Figure | undefined,
   b: Figure | undefined,
-  old: Surrounded,
-  now: Surrounded,
+  old: WordsInContext,
+  now: WordsInContext,
   span: Span,
   reading: FigureReading,
 ): EdgeChange | null {
@@ -104,12 +104,12 @@ function changeBetween(
   };
 }
 
-function wholeOf({ before, words, after }: Surrounded): string {
+function wholeOf({ before, words, after }: WordsInContext): string {
   return before + words + after;
 }
 
 /** Up to three words of its sentence that lead up to a figure. */
-function leadingWords(text: Surrounded, figure: Figure): RegExpExecArray[] {
+function leadingWords(text: WordsInContext, figure: Figure): RegExpExecArray[] {
   const lead = wholeOf(text).slice(0, figure.span.start);
   const sentence = Math.max(lead.search(/[^.!?:;\n]*$/u), 0);
   const words = [...lead.matchAll(/\S+/gu)].filter(({ index }) => index >= sentence);

@@ -5,12 +5,12 @@ export async function sha256(text: string): Promise<string> {
 }
 
 /** A text as gzip of its UTF-8. Never call it inside a transaction: IndexedDB commits while it is awaited. */
-export async function pack(text: string): Promise<Uint8Array> {
+export async function compress(text: string): Promise<Uint8Array> {
   return through(new TextEncoder().encode(text), new CompressionStream('gzip'));
 }
 
-/** The text that was packed. */
-export async function unpack(packed: Uint8Array): Promise<string> {
+/** The text that was compressed. */
+export async function decompress(packed: Uint8Array): Promise<string> {
   return new TextDecoder().decode(await through(packed, new DecompressionStream('gzip')));
 }
 

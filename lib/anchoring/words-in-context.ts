@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 
 /** Words with what stands beside them, raw. */
-export interface Surrounded {
+export interface WordsInContext {
   readonly before: string;
   readonly words: string;
   readonly after: string;

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
-import type { EdgeChange, Surrounded } from './surrounded.ts';
-import { isTurningWord } from './turning-words.ts';
-import { wordsOf, type ComparedWord } from './words.ts';
+import type { EdgeChange, WordsInContext } from './words-in-context.ts';
+import { isReversingWord } from './reversing-words.ts';
+import { wordsOf, type ComparedWord } from './compared-words.ts';
 
 /** Words beside the quote that are compared, and as many that may have been put in or taken out at one place. */
 const MOST_BESIDE = 4;
@@ -18,11 +18,15 @@ const LAST_SENTENCE =
  * them that turns them round ("never", "almost") put in or taken out. Null where nothing of the
  * kind is seen.
  */
-export function compareSentence(old: Surrounded, now: Surrounded, span: Span): EdgeChange | null {
+export function compareSentence(
+  old: WordsInContext,
+  now: WordsInContext,
+  span: Span,
+): EdgeChange | null {
   return leadIn(old, now, span) ?? turnedBefore(old, now, span) ?? turnedAfter(old, now, span);
 }
 
-function leadIn(old: Surrounded, now: Surrounded, span: Span): EdgeChange | null {
+function leadIn(old: WordsInContext, now: WordsInContext, span: Span): EdgeChange | null {
   if (!opensSentence(old.before) || opensSentence(now.before)) return null;
   const lead = now.before.slice(sentenceStart(now.before)).trimStart();
   // Marks and times of day in front of a sentence are no part of it.
@@ -49,7 +53,7 @@ function firstWord(words: string): string {
   return /^\s*\S+/u.exec(words)?.[0] ?? words;
 }
 
-function turnedBefore(old: Surrounded, now: Surrounded, span: Span): EdgeChange | null {
+function turnedBefore(old: WordsInContext, now: WordsInContext, span: Span): EdgeChange | null {
   const oldText = old.before.slice(sentenceStart(old.before));
   const oldBeside = sentenceWords(oldText).reverse();
   const nowText = now.before.slice(sentenceStart(now.before));
@@ -65,7 +69,7 @@ function turnedBefore(old: Surrounded, now: Surrounded, span: Span): EdgeChange 
   };
 }
 
-function turnedAfter(old: Surrounded, now: Surrounded, span: Span): EdgeChange | null {
+function turnedAfter(old: WordsInContext, now: WordsInContext, span: Span): EdgeChange | null {
   const oldBeside = sentenceWords(sentenceRest(old));
   const nowBeside = sentenceWords(sentenceRest(now));
   const turned = turningPlace(oldBeside, nowBeside);
@@ -80,7 +84,7 @@ function turnedAfter(old: Surrounded, now: Surrounded, span: Span): EdgeChange |
 }
 
 /** What follows the words in their sentence; nothing where they end it. */
-function sentenceRest({ words, after }: Surrounded): string {
+function sentenceRest({ words, after }: WordsInContext): string {
   return SENTENCE_END.test(words) ? '' : after.slice(0, endOfSentence(after));
 }
 
@@ -134,7 +138,7 @@ function unshared(
 function turning(words: readonly ComparedWord[]): string {
   return words
     .map(({ text }) => text.toLowerCase())
-    .filter(isTurningWord)
+    .filter(isReversingWord)
     .sort()
     .join(' ');
 }

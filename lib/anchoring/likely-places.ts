@@ -14,7 +14,7 @@ const CHANCE_SHARE = 0.2;
  * Where the quote with its context may start now, in skeleton offsets: where it was, and where the
  * page shares most grams with it. Each is good to a few dozen units.
  */
-export function placesToLook(page: SearchableText, quote: Quote): number[] {
+export function likelyPlaces(page: SearchableText, quote: Quote): number[] {
   const old = page.folded.fromRaw(quote.target.position.start) - quote.before.length;
   const wanted = quote.surrounded;
   const least = Math.max(LEAST_GRAMS, Math.min(MOST_NEEDED, wanted.length * LEAST_SHARE));

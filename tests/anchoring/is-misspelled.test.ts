@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isRetyped } from '../../lib/anchoring/retyped.ts';
+import { isMisspelled } from '../../lib/anchoring/is-misspelled.ts';
 
-describe('isRetyped', () => {
+describe('isMisspelled', () => {
   it.each([
     [
       'letters wrong in long words',
@@ -21,6 +21,6 @@ describe('isRetyped', () => {
     ['a short word wrong', 'it was not there', 'it was now there', false],
     ['a word more', 'the harbour master', 'the old harbour master', false],
   ])('with %s', (_, before, after, expected) => {
-    expect(isRetyped(before, after)).toBe(expected);
+    expect(isMisspelled(before, after)).toBe(expected);
   });
 });

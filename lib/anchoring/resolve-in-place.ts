@@ -6,7 +6,7 @@ import type { Target } from '../model/target.ts';
  * target has no context it must be that there is none: "12" is not the "12" of "120". Costs next to
  * nothing.
  */
-export function unmoved(pageText: string, { quote, position }: Target): Resolution | null {
+export function resolveInPlace(pageText: string, { quote, position }: Target): Resolution | null {
   const { exact, prefix, suffix } = quote;
   const { start } = position;
   const end = start + exact.length;

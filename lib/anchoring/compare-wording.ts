@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
-import { joinFigures, wordsOf, type ComparedWord } from './words.ts';
+import { joinFigures, wordsOf, type ComparedWord } from './compared-words.ts';
 
 /** What comparing needs to know about figures; passed in so that anchoring stays free of the claim engine. */
 export interface FigureReading {

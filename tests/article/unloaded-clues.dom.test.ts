@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unloadedClues } from '../../lib/article/unloaded.ts';
+import { unloadedClues } from '../../lib/article/unloaded-clues.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 
 const id = 'a' as AnnotationId;
