@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import { SavedSearchesMenu } from '../../components/library/search/saved-searches-menu.tsx';
 import { SearchBuilder } from '../../components/library/search/search-builder.tsx';
-import styles from './searching.module.css';
+import styles from './search-tools.module.css';
 import { printQuery } from '../../lib/text/query/print-query.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';
 import type { LibrarySession } from './library-session.ts';

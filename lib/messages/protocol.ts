@@ -181,7 +181,6 @@ export interface SoughtTarget {
   readonly figures: readonly Figure[];
 }
 
-
 /** What the style sheet of one document is made of: an opaque highlight name for each key the style sheet knows. */
 export type StyleNames = Readonly<Record<string, string>>;
 

@@ -222,7 +222,10 @@ function opensParticiple(tokens: Tokens, progress: Progress): boolean {
   return true;
 }
 
-/** Inside a phrase there may be a number, unless the harm is that of those it counts: "was worst hit, with 68 killed". */
+/**
+ * Inside a phrase there may be a number, unless the harm is that of those it counts: "was worst
+ * hit, with 68 killed".
+ */
 function passesNumber({ tokens, lexicon }: Sentence, { at, isInside, isParts }: Progress): boolean {
   if (isParts || !isInside) return isInside;
   const isHarmed = tokens.hasSense(at + 1, HARM) && !lexicon.camps.has(tokens.word(at + 2));

@@ -45,7 +45,10 @@ function isRankOf(sentence: Sentence, reading: Reading, next: number): boolean {
   return !isInName(sentence, reading, noun) && isRanked(sentence, reading, noun);
 }
 
-/** "The second bomber fled": one of a few people, distinguished from the others; "the second woman to lead it" is a rank */
+/**
+ * "The second bomber fled": one of a few people, distinguished from the others; "the second woman
+ * to lead it" is a rank
+ */
 function isToldApart({ tokens, lexicon }: Sentence, { min }: Reading, noun: number): boolean {
   const isFew = min === 2 || min === 3;
   return isFew && lexicon.toldApart.has(tokens.word(noun)) && !tokens.hasRole(noun + 1, Role.To);

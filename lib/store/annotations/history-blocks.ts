@@ -43,7 +43,10 @@ export function historyInBlock(
   });
 }
 
-/** Writes histories into their blocks, each in place of what its block had of the annotation. Runs inside the caller's transaction. */
+/**
+ * Writes histories into their blocks, each in place of what its block had of the annotation. Runs
+ * inside the caller's transaction.
+ */
 export async function writeHistories(
   { histories }: Histories,
   packed: ReadonlyMap<AnnotationId, readonly Revision[]>,

@@ -129,7 +129,10 @@ function conflict(current: Annotation): Result<never, StoreFailure> {
   return failure({ code: 'conflict', fields: ['claim'], current });
 }
 
-/** The sighting at this time, if it showed changed words and no later one shows anything else; `allSightings` are in order. */
+/**
+ * The sighting at this time, if it showed changed words and no later one shows anything else;
+ * `allSightings` are in order.
+ */
 function changeShownAt(
   allSightings: readonly Sighting[],
   at: string,
