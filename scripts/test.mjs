@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * npm test [-- --quick | --only=NAME,…] [--list]
+ * npm test [-- --quick | --only=NAME,… | --list | --help]
  *
  * Sets everything up, then checks all there is: a step may stand for one check or for a whole set
  * of tests. Prints a line for each step, the log of each that failed, and last `N passed, N
@@ -18,7 +18,10 @@ import { ensureDependencies, giveUp } from './lib/dependencies.mjs';
 import { runSteps } from './lib/steps.mjs';
 import { checkShipped } from './lib/shipped.mjs';
 
-const USAGE = 'npm test [-- --quick | --only=NAME,…] [--list]';
+const USAGE = `npm test                    everything
+npm test -- --quick         types, and lint, format and unit tests of what changed since the last commit
+npm test -- --only=NAME,…   these steps and what they need
+npm test -- --list          the names of the steps`;
 
 /** Where tools keep what they need not look at again. */
 const CACHE = 'node_modules/.cache';
