@@ -21,7 +21,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  * @returns {Promise<{ code: number, output: string }>} `output` holds both streams as they came
  */
 export function run(command, args, options = {}) {
-  const { env = {}, show = false, givesWay = false, timeoutMs = 20 * 60_000 } = options;
+  const { env = {}, show = false, givesWay = false, timeoutMs = 40 * 60_000 } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
