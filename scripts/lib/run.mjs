@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder; every command runs there. */
@@ -11,12 +12,16 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, show?: boolean, timeoutMs?: number }} [options] `show`
- * lets the output through as well
+ * @param {{
+ *   env?: Record<string, string>,
+ *   show?: boolean,
+ *   givesWay?: boolean,
+ *   timeoutMs?: number,
+ * }} [options] `show` lets the output through as well; with `givesWay` other programs go first
  * @returns {Promise<{ code: number, output: string }>} `output` holds both streams as they came
  */
 export function run(command, args, options = {}) {
-  const { env = {}, show = false, timeoutMs = 20 * 60_000 } = options;
+  const { env = {}, show = false, givesWay = false, timeoutMs = 40 * 60_000 } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -26,6 +31,8 @@ export function run(command, args, options = {}) {
       // A group of its own, so that what the command started is stopped with it.
       detached: process.platform !== 'win32',
     });
+    if (givesWay && child.pid !== undefined)
+      setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     const take = (chunk) => {
       output += chunk;

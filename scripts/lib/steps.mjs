@@ -1,5 +1,10 @@
 /**
- * @typedef {{ name: string, needs?: readonly string[], run: () => Promise<import('./checks.mjs').Outcome> }} Step
+ * @typedef {{
+ *   name: string,
+ *   needs?: readonly string[],
+ *   givesWay?: boolean,
+ *   run: (how: import('./checks.mjs').How) => Promise<import('./checks.mjs').Outcome>,
+ * }} Step
  */
 
 /**
@@ -41,7 +46,7 @@ export async function runSteps(lanes, only) {
 
 async function attempt(step) {
   try {
-    return await step.run();
+    return await step.run({ givesWay: step.givesWay ?? false });
   } catch (error) {
     return {
       passed: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { markPage, openCard, selectWord, waitUntilSaved } from './drive/acts.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { madeArticle, useBench } from './setup.ts';
@@ -76,11 +76,10 @@ describe('in full screen', () => {
       ),
     );
     await (await markPage(bench.rig, tab)).close();
-    const select = { css: '#words' };
-    await tab.document.click(select, 2);
+    await selectWord(tab, 'counted');
     await tab.card.find({ role: 'button', name: 'Check this claim' });
     await goFullScreen(tab);
-    await tab.document.click(select, 2);
+    await selectWord(tab, 'counted');
     await tab.card.waitForNone({ role: 'button', name: 'Check this claim' });
   });
 });

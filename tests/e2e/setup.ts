@@ -1,14 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { findBrowser } from '../../scripts/lib/browsers.mjs';
-import { launchChromium } from './drive/chromium.ts';
-import { openDisplay, type Display } from './drive/display.ts';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import type { Display } from './drive/display.ts';
 import { serveFixtures, type FixtureServer } from './drive/fixture-server.ts';
-import { launchFirefox } from './drive/firefox.ts';
 import type { BrowserName, Rig } from './drive/rig.ts';
+import type { BrowserKind } from './drive/shared-browsers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -77,13 +74,15 @@ export function buildFolder(): string {
 }
 
 /**
- * Starts the browser with the shipped build before a file's tests and ends it after them. The
- * answer's fields may be read in tests and hooks only. `needs` opens a window on a screen of its
- * own where the browser has no other way to real keys or to its own dialogs (Firefox answers its
- * dialogs headless); `build` loads another folder.
+ * Gives a set of tests the browser with the shipped build, as after its start: one that other sets
+ * had before, made as new (see README.md). The answer's fields may be read in tests and hooks only.
+ * `needs` asks for a window on a screen where the browser has no other way to real keys or to its
+ * own dialogs (Firefox answers its dialogs headless). `own` asks for a browser that nobody has
+ * before or after, for tests that remove or replace the extension; `build` loads another folder in
+ * such a one.
  */
 export function useBench(
-  options: { needs?: 'keys' | 'dialogs'; build?: () => string } = {},
+  options: { needs?: 'keys' | 'dialogs'; own?: boolean; build?: () => string } = {},
 ): Bench {
   let parts: Partial<Bench> = {};
   const part = <K extends keyof Bench>(name: K): Bench[K] => {
@@ -91,26 +90,35 @@ export function useBench(
     if (value === undefined) throw new Error(`the bench has no ${name} now`);
     return value;
   };
+  let giveBack = (): Promise<void> => Promise.resolve();
+  /** What tests that failed, or never ran because a hook failed, have left nobody knows. */
+  let [hasRun, hasFailed] = [false, false];
   beforeAll(async () => {
-    const downloads = mkdtempSync(join(tmpdir(), 'tallymark-downloads-'));
-    parts = { downloads, server: await serveFixtures(join(projectFolder, 'tests/fixtures')) };
-    if (options.needs === 'keys' || (options.needs && browserName() === 'chromium'))
-      parts = { ...parts, display: await openDisplay() };
-    const rig = await launch(browserName(), {
+    const dialogs = options.needs === 'dialogs';
+    const kind: BrowserKind = {
+      name: browserName(),
       build: options.build?.() ?? buildFolder(),
-      display: parts.display ?? null,
-      profile: null,
-      downloads,
-    });
-    parts = { ...parts, rig };
+      isShown: options.needs === 'keys' || (dialogs && browserName() === 'chromium'),
+    };
+    const isOwn = options.own === true || options.build !== undefined;
+    const lent = await (isOwn ? sharedBrowsers.start(kind) : sharedBrowsers.borrow(kind));
+    giveBack = async () => {
+      if (isOwn || hasFailed || !hasRun) await sharedBrowsers.endOne(lent);
+      else sharedBrowsers.giveBack(kind, lent);
+    };
+    const server = await serveFixtures(join(projectFolder, 'tests/fixtures'));
+    const { rig, display, downloads } = lent;
+    parts = { rig, downloads, server, ...(display && { display }) };
     // It opens by itself at install and would take the focus from the first page.
     await rig.waitForTab('welcome.html');
   });
+  afterEach(({ task }) => {
+    hasRun = true;
+    hasFailed ||= task.result?.state === 'fail';
+  });
   afterAll(async () => {
-    await parts.rig?.close();
+    await giveBack();
     await parts.server?.close();
-    parts.display?.close();
-    if (parts.downloads) rmSync(parts.downloads, { recursive: true, force: true });
     parts = {};
   });
   return {
@@ -127,13 +135,4 @@ export function useBench(
       return part('downloads');
     },
   };
-}
-
-async function launch(
-  name: BrowserName,
-  options: Omit<Parameters<typeof launchChromium>[0], 'executable'>,
-): Promise<Rig> {
-  const executable = await findBrowser(name);
-  if (executable === null) throw new Error(`no ${name} on this machine`);
-  return (name === 'chromium' ? launchChromium : launchFirefox)({ ...options, executable });
 }

@@ -58,7 +58,7 @@ describe('an update of the extension', () => {
 });
 
 describe('the removal of the extension', () => {
-  const bench = useBench();
+  const bench = useBench({ own: true });
 
   test('leaves the open page as it looked before, the card included', async () => {
     const { rig, server } = bench;

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * The same files run in both browsers, on the shipped build. One browser at a time: each wants the
- * machine for itself.
+ * The same files run in both browsers, on the shipped build. All files of a browser run one after
+ * the other in one process, so that they can share what `browsers-setup.ts` holds.
  */
 const project = (name: 'chromium' | 'firefox'): object => ({
   extends: true,
@@ -12,6 +12,8 @@ const project = (name: 'chromium' | 'firefox'): object => ({
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
+    environment: './tests/e2e/browsers-setup.ts',
+    isolate: false,
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -59,6 +59,12 @@ export function placeOfWords(tab: Tab, words: string): Promise<{ x: number; y: n
   );
 }
 
+/** Selects a word of the page, by a double click on it. */
+export async function selectWord(tab: Tab, word: string): Promise<void> {
+  const { x, y } = await placeOfWords(tab, word);
+  await tab.page.mouse.click(x, y, { count: 2 });
+}
+
 /** Opens the card of the claim that holds some words, by a click on them. The keyboard stays with the page. */
 export async function openCard(tab: Tab, words: string): Promise<void> {
   const { x, y } = await placeOfWords(tab, words);

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
   TargetType,
@@ -10,6 +11,7 @@ import puppeteer, {
 import { closedRootSurface } from './chromium-closed-root.ts';
 import { pageSurface } from './page-surface.ts';
 import { displayEnvironment, type Display } from './display.ts';
+import { throwIfLeft } from './leftovers.ts';
 import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
 import type { Surface } from './surface.ts';
 import { until } from './until.ts';
@@ -56,20 +58,27 @@ class ChromiumRig implements Rig {
   private readonly browser: Browser;
   private readonly session: CDPSession;
   private readonly options: RigOptions;
-  private readonly id: string;
+  /** The tab of the start, which is never closed, and with it the first window. */
+  private readonly firstTab: Page;
+  /** Where the extension was put in from; the browser makes its id of the path. */
+  private folder: string;
+  private id = '';
+  /** The window's measures after the start. */
+  private measures: unknown;
 
   private constructor(parts: {
     browser: Browser;
     session: CDPSession;
     options: RigOptions;
-    id: string;
+    firstTab: Page;
     version: string;
   }) {
     this.browser = parts.browser;
     this.session = parts.session;
     this.options = parts.options;
-    this.id = parts.id;
+    this.firstTab = parts.firstTab;
     this.version = parts.version;
+    this.folder = parts.options.build;
   }
 
   static async start(browser: Browser, options: RigOptions): Promise<ChromiumRig> {
@@ -78,10 +87,13 @@ class ChromiumRig implements Rig {
       behavior: 'allow',
       downloadPath: options.downloads,
     });
-    const id = await browser.installExtension(options.build);
-    if (options.display !== null) await assignShortcuts(browser, id, options.build);
     const version = await browser.version();
-    return new ChromiumRig({ browser, session, options, id, version });
+    const [firstTab] = await browser.pages();
+    if (!firstTab) throw new Error('Chromium has no tab');
+    const rig = new ChromiumRig({ browser, session, options, firstTab, version });
+    rig.measures = await rig.windowMeasures();
+    await rig.install();
+    return rig;
   }
 
   get origin(): string {
@@ -206,11 +218,28 @@ class ChromiumRig implements Rig {
   }
 
   async reloadExtension(): Promise<void> {
-    await this.browser.installExtension(this.options.build);
+    await this.browser.installExtension(this.folder);
   }
 
   async removeExtension(): Promise<void> {
     await this.browser.uninstallExtension(this.id);
+  }
+
+  async renew(): Promise<void> {
+    await this.closeAllButFirstTab();
+    await this.removeExtension();
+    await until('the extension to be out', () => Promise.resolve(!this.hasExtensionTarget()));
+    await this.session.send('Storage.clearCookies');
+    await this.firstTab.evaluate(EMPTY_CLIPBOARD);
+    throwIfLeft(await this.leftovers());
+    this.removeCopy();
+    this.folder = mkdtempSync(join(tmpdir(), 'tallymark-build-'));
+    cpSync(this.options.build, this.folder, { recursive: true });
+    await this.install();
+  }
+
+  isRunning(): boolean {
+    return this.browser.connected;
   }
 
   closed(): Promise<void> {
@@ -221,8 +250,51 @@ class ChromiumRig implements Rig {
     });
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.removeCopy();
+  }
+
+  private async install(): Promise<void> {
+    this.id = await this.browser.installExtension(this.folder);
+    if (this.options.display !== null) await assignShortcuts(this.browser, this.id, this.folder);
+  }
+
+  private removeCopy(): void {
+    if (this.folder !== this.options.build) rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async closeAllButFirstTab(): Promise<void> {
+    for (const page of await this.browser.pages()) {
+      if (page !== this.firstTab) await page.close();
+    }
+    await this.firstTab.bringToFront();
+  }
+
+  private hasExtensionTarget(): boolean {
+    return this.browser.targets().some((one) => one.url().startsWith(this.origin));
+  }
+
+  private async windowMeasures(): Promise<unknown> {
+    const session = await this.firstTab.createCDPSession();
+    const { bounds } = await session.send('Browser.getWindowForTarget');
+    await session.detach();
+    return JSON.stringify(bounds);
+  }
+
+  /** What is there that a browser just started has not, in words; the extension is to be out. */
+  private async leftovers(): Promise<readonly string[]> {
+    const { targetInfos } = await this.session.send('Target.getTargets', { filter: [{}] });
+    const tabs = targetInfos.filter(({ type }) => type === 'tab' || type === 'page');
+    const others = tabs.filter(({ url }) => url !== 'about:blank');
+    const { cookies } = await this.session.send('Storage.getCookies');
+    const measures = await this.windowMeasures();
+    return [
+      ...others.map(({ type, url }) => `a ${type} at ${url}`),
+      ...(tabs.length === 2 ? [] : [`${tabs.length} tabs and pages`]),
+      ...cookies.map(({ name, domain }) => `the cookie ${name} of ${domain}`),
+      ...(measures === this.measures ? [] : [`a window of ${String(measures)}`]),
+    ];
   }
 
   private get screen(): Display {
@@ -273,6 +345,13 @@ class ChromiumRig implements Rig {
     return until(what, () => Promise.resolve(this.browser.targets().findLast(isWanted)));
   }
 }
+
+/** Writes over what was copied; nothing can empty it. */
+const EMPTY_CLIPBOARD = `(() => {
+  const write = (event) => { event.preventDefault(); event.clipboardData.setData('text/plain', ''); };
+  document.addEventListener('copy', write, { once: true });
+  document.execCommand('copy');
+})()`;
 
 /**
  * Gives the commands their suggested keys, as a person does at chrome://extensions/shortcuts: an

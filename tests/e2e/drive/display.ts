@@ -13,6 +13,8 @@ export interface Display {
   type(text: string): void;
   /** Clicks a button (1 left, 3 right) at a place of the screen, `count` times in a row. */
   click(x: number, y: number, button: 1 | 3, count?: number): void;
+  /** Lets go of modifier keys, takes the keyboard back that the screen began with and moves the pointer away. */
+  letGo(): void;
   close(): void;
 }
 
@@ -52,6 +54,10 @@ export async function openDisplay(): Promise<Display> {
     click: (x, y, button, count = 1) => {
       const [left, top] = [Math.round(x), Math.round(y)];
       xdotool('mousemove', left, top, 'click', '--repeat', count, '--delay', 60, button);
+    },
+    letGo: () => {
+      execFileSync('setxkbmap', ['-display', name, 'us'], { stdio: 'ignore' });
+      xdotool('keyup', 'alt', 'shift', 'ctrl', 'mousemove', 0, 0);
     },
     close: () => {
       server.kill();

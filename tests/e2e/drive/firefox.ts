@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -7,15 +8,17 @@ import { closedRootSurface } from './firefox-closed-root.ts';
 import { closePopup, firefoxPopup, innerSurface, isPopupOpen } from './firefox-popup.ts';
 import { evaluateInContent, runFrameScript } from './frame-script.ts';
 import { pageSurface } from './page-surface.ts';
+import { throwIfLeft } from './leftovers.ts';
 import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
 import type { Surface } from './surface.ts';
 import { until } from './until.ts';
 
 /**
- * Firefox makes up an origin for each installation; this one is fixed, so that the extension's
- * pages have an address.
+ * Firefox makes up an origin for each installation; this one is chosen, so that the extension's
+ * pages have an address we know.
  */
-const UUID = '7a11a11a-0000-4000-8000-7a11ba5e0001';
+const FIRST_UUID = '7a11a11a-0000-4000-8000-7a11ba5e0001';
+const UUIDS_PREF = 'extensions.webextensions.uuids';
 
 /** The inner browser of the sidebar, in the browser's window. */
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
@@ -35,7 +38,7 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
     ...displayEnvironment(options.display),
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
+      [UUIDS_PREF]: JSON.stringify({ [geckoId]: FIRST_UUID }),
       'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.keepStorageOnUninstall': true,
       // Firefox grants an add-on's host permissions on installing; a person can refuse them, and so do we.
@@ -55,14 +58,31 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
   }
 }
 
+/** Also tabs that ask whether to leave, other windows and open menus. */
+const CLOSE_ALL_BUT_FIRST_TAB = `
+  for (const other of Services.wm.getEnumerator('navigator:browser')) if (other !== window) other.close();
+  for (const menu of document.querySelectorAll('menupopup, panel')) if (menu.state === 'open') menu.hidePopup();
+  const [first, ...others] = gBrowser.tabs;
+  gBrowser.selectedTab = first;
+  for (const tab of others) gBrowser.removeTab(tab, { animate: false, skipPermitUnload: true });`;
+
+/** What sites stored, cached or were allowed, the zoom they were given, and the clipboard. */
+const CLEAR_BROWSING = `
+  Services.clipboard.emptyClipboard(Services.clipboard.kGlobalClipboard);
+  await new Promise((resolve) => {
+    Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: resolve });
+  });`;
+
 class FirefoxRig implements Rig {
   readonly name = 'firefox';
-  readonly origin = `moz-extension://${UUID}`;
   readonly version: string;
   private readonly browser: Browser;
   private readonly bidi: Bidi;
   private readonly build: string;
   private readonly geckoId: string;
+  private uuid = FIRST_UUID;
+  /** The window's measures after the start. */
+  private measures: unknown;
 
   private constructor(
     browser: Browser,
@@ -80,9 +100,13 @@ class FirefoxRig implements Rig {
     parts: { build: string; geckoId: string },
   ): Promise<FirefoxRig> {
     const rig = new FirefoxRig(browser, { ...parts, version: await browser.version() });
-    await browser.installExtension(parts.build);
-    await rig.pinButton();
+    rig.measures = await rig.windowMeasures();
+    await rig.install();
     return rig;
+  }
+
+  get origin(): string {
+    return `moz-extension://${this.uuid}`;
   }
 
   async open(url: string): Promise<Tab> {
@@ -105,7 +129,8 @@ class FirefoxRig implements Rig {
     const page = await until(`a tab at ${addressPart}`, async () => {
       const pages = await this.browser.pages();
       for (const one of pages) {
-        const address = await one.evaluate('location.href');
+        // One that is closed may be listed a little longer, and does not answer.
+        const address = await one.evaluate('location.href').catch(() => '');
         if (String(address).includes(addressPart)) return one;
       }
       return null;
@@ -213,6 +238,30 @@ class FirefoxRig implements Rig {
       await addon.uninstall();`);
   }
 
+  async renew(): Promise<void> {
+    await this.closePopup();
+    await this.closePanel();
+    await this.bidi.inWindow(CLOSE_ALL_BUT_FIRST_TAB);
+    await this.bidi.inWindow(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID(${JSON.stringify(this.geckoId)}))?.uninstall();`);
+    await this.bidi.inWindow(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.removeAll(${JSON.stringify(this.geckoId)});`);
+    await this.bidi.inWindow(CLEAR_BROWSING);
+    throwIfLeft(await this.leftovers());
+    this.uuid = randomUUID();
+    const uuids = JSON.stringify({ [this.geckoId]: this.uuid });
+    await this.bidi.inWindow(
+      `Services.prefs.setStringPref('${UUIDS_PREF}', ${JSON.stringify(uuids)})`,
+    );
+    await this.install();
+  }
+
+  isRunning(): boolean {
+    return this.browser.connected;
+  }
+
   closed(): Promise<void> {
     return new Promise((resolve) => {
       this.browser.once('disconnected', () => {
@@ -239,6 +288,40 @@ class FirefoxRig implements Rig {
 
   private tabOf(page: Page): Tab {
     return { page, document: pageSurface(page), card: closedRootSurface(page, this.bidi) };
+  }
+
+  private async install(): Promise<void> {
+    await this.browser.installExtension(this.build);
+    await this.pinButton();
+  }
+
+  private windowMeasures(): Promise<unknown> {
+    return this.bidi.inWindow(`
+      const { clientWidth, clientHeight } = gBrowser.selectedBrowser;
+      return [outerWidth, outerHeight, clientWidth, clientHeight].join(' ');`);
+  }
+
+  /** What is there that a browser just started has not, in words; the extension is to be out. */
+  private async leftovers(): Promise<readonly string[]> {
+    const left = (await this.bidi.inWindow(`
+      const tabs = gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);
+      const windows = [...Services.wm.getEnumerator('navigator:browser')].length;
+      const menus = [...document.querySelectorAll('menupopup, panel')];
+      return [
+        ...tabs.filter((address) => address !== 'about:blank').map((address) => 'a tab at ' + address),
+        tabs.length === 1 ? '' : tabs.length + ' tabs',
+        windows === 1 ? '' : windows + ' windows',
+        window.fullScreen ? 'full screen' : '',
+        SidebarController.isOpen ? 'the sidebar' : '',
+        ...menus.filter((one) => one.state === 'open').map((one) => 'open: ' + one.id),
+        ZoomManager.zoom === 1 ? '' : 'a zoom of ' + ZoomManager.zoom,
+        ...Services.cookies.cookies.map(({ host, name }) => 'the cookie ' + name + ' of ' + host),
+        WebExtensionPolicy.getByID(${JSON.stringify(this.geckoId)}) ? 'the extension' : '',
+      ].filter(Boolean);`)) as string[];
+    const granted = (await this.grantedOrigins()).map((origin) => `the permission for ${origin}`);
+    const measures = await this.windowMeasures();
+    const resized = measures === this.measures ? [] : [`a window of ${String(measures)}`];
+    return [...left, ...granted, ...resized];
   }
 
   /** Moves the button from the extensions menu to the toolbar, as a person who uses it does. */

@@ -37,7 +37,7 @@ export interface Rig {
   readonly name: BrowserName;
   /** The browser's own name and version. */
   readonly version: string;
-  /** The extension's origin, without a slash at the end. */
+  /** The extension's origin, without a slash at the end; another one after each `renew`. */
   readonly origin: string;
   /** Opens an address in a new tab and waits until it has loaded. */
   open(url: string): Promise<Tab>;
@@ -77,6 +77,15 @@ export interface Rig {
   /** Loads the extension anew from its folder, as an update does. */
   reloadExtension(): Promise<void>;
   removeExtension(): Promise<void>;
+  /**
+   * Makes the browser what it was after its start: closes whatever was opened, clears what pages
+   * left behind, and puts the extension in anew under an origin it never had, so that nothing it
+   * stored, was allowed or registered is there any more. Throws where something is left
+   * nevertheless.
+   */
+  renew(): Promise<void>;
+  /** Whether the browser still answers: not where it was closed or has crashed. */
+  isRunning(): boolean;
   /** Resolves when the person closes the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;

@@ -18,6 +18,10 @@ export interface SurfacePort {
   type(text: string): Promise<void>;
 }
 
+/** How often a field is clicked, and how long it may take to get the focus each time. */
+const CLICKS = 5;
+const FOCUS_MS = 1500;
+
 /** Something a person sees and acts on: a page, the popup, the card. */
 export class Surface {
   private readonly port: SurfacePort;
@@ -87,9 +91,9 @@ export class Surface {
     return this.port.moveTo(x, y);
   }
 
-  /** Clicks a field, empties it and types with real keys. */
+  /** Clicks a field until it has the focus, empties it and types with real keys. */
   async fill(query: Query, text: string): Promise<void> {
-    await this.click(query);
+    await this.enter(query);
     await this.press('Control+a');
     await this.press('Backspace');
     await this.type(text);
@@ -108,6 +112,20 @@ export class Surface {
 
   type(text: string): Promise<void> {
     return this.port.type(text);
+  }
+
+  /**
+   * Clicks a field and waits for the focus: where things moved under the pointer the click fell on
+   * something else, which would take the keys for its own.
+   */
+  private async enter(query: Query): Promise<void> {
+    for (let tried = 0; tried < CLICKS; tried += 1) {
+      await this.click(query);
+      const hasFocus = async (): Promise<boolean> => (await this.find(query)).focused;
+      const what = `the focus in ${JSON.stringify(query)}`;
+      if (await until(what, hasFocus, FOCUS_MS).catch(() => false)) return;
+    }
+    throw new Error(`${JSON.stringify(query)} took no focus by ${CLICKS} clicks`);
   }
 
   /** The element in view, once it has stopped moving. */
