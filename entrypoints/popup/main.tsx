@@ -49,14 +49,8 @@ interface Parts {
   readonly learnMode: () => Promise<void>;
 }
 
-function createActions({
-  tab,
-  reading,
-  site,
-  tabEvidence,
-  openKey,
-  learnMode,
-}: Parts): PopupActions {
+function createActions(parts: Parts): PopupActions {
+  const { tab, reading, site, tabEvidence, openKey, learnMode } = parts;
   return {
     onOpen: (listed) => {
       const page = reading.page.peek();
@@ -147,14 +141,7 @@ async function start(): Promise<void> {
     mode.value = await site.mode();
   };
   const tabEvidence = new PopupTabEvidence(tab);
-  const actions = createActions({
-    tab,
-    reading,
-    site,
-    tabEvidence,
-    openKey,
-    learnMode,
-  });
+  const actions = createActions({ tab, reading, site, tabEvidence, openKey, learnMode });
   view.show(function Popup(): VNode {
     // What stands above the list is there before it.
     const page = stories.answer.value === null ? null : reading.page.value;

@@ -124,6 +124,7 @@ function createSession(
     document,
     readArticle: (article) => readArticle(send, article),
     onRead: (read) => {
+      if (read !== null) session.expect(read.source);
       watch.follow({ region: read?.region ?? null, holds: read?.map.holds ?? holdsNothing });
     },
     signal,

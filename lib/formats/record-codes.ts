@@ -5,23 +5,20 @@ import type { ReportWords } from './report-words.ts';
  * reads, the record's own names ("atLeast", "quoted source") with a few plain English words between
  * them, so that a script finds the same in every file.
  */
-export const inCodes: ReportWords = (key, params = {}) => {
-  const { name, time, revision } = params;
-  switch (key) {
-    case 'report.convention':
-      return 'bound by convention';
-    case 'report.translatedBy':
-      return `translated by ${name}`;
-    case 'review.noName':
-      return 'unnamed';
-    case 'review.approved':
-    case 'review.returned':
-      return `${lastPart(key)} by ${name} at ${time}, revision ${revision}`;
-    case 'review.lapsed':
-      return `lapsed ${time}`;
-    default:
-      return lastPart(key);
-  }
+type Params = NonNullable<Parameters<ReportWords>[1]>;
+
+export const inCodes: ReportWords = (key, params = {}) => PHRASES[key]?.(params) ?? lastPart(key);
+
+/** What is more than the last part of its key. */
+const PHRASES: Readonly<Partial<Record<string, (params: Params) => string>>> = {
+  'report.convention': () => 'bound by convention',
+  'report.translatedBy': ({ name }) => `translated by ${name}`,
+  'review.noName': () => 'unnamed',
+  'review.approved': ({ name, time, revision }) =>
+    `approved by ${name} at ${time}, revision ${revision}`,
+  'review.returned': ({ name, time, revision }) =>
+    `returned by ${name} at ${time}, revision ${revision}`,
+  'review.lapsed': ({ time }) => `lapsed ${time}`,
 };
 
 function lastPart(key: string): string {

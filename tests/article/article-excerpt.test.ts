@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleExcerpt, articleOf, type ArticleExcerpt } from '../../lib/article/article-excerpt.ts';
+import {
+  articleExcerpt,
+  articleOf,
+  type ArticleExcerpt,
+} from '../../lib/article/article-excerpt.ts';
 import type { Block, BlockRole, PageText } from '../../lib/model/page-text.ts';
 
 function pageOf(parts: readonly (readonly [BlockRole, string])[]): PageText {

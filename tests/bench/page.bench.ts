@@ -7,7 +7,8 @@ import { serveFixtures, type FixtureServer } from '../e2e/drive/fixture-server.t
 import type { Rig, Tab } from '../e2e/drive/rig.ts';
 import { until } from '../e2e/drive/until.ts';
 import { quantile, type Bench, type BenchContext, type Measure } from './frame.ts';
-import { traceTasks, type Task } from './page/trace-tasks.ts';
+import { traceTasks, type Task, type Traced } from './page/trace-tasks.ts';
+import type { Work } from './page/trace-work.ts';
 
 /** Processor time of a page's main thread, ms. */
 interface PageTimes {
@@ -24,7 +25,46 @@ interface PageTimes {
   /** What the background did meanwhile: the engine, the store, the popup's questions. */
   readonly background: number;
   readonly longestThere: number;
+  /** What the page's time went to while it was marked, less what it does by itself. */
+  readonly work: Readonly<Record<Work, number>>;
+  /** The steps of a reading, each alone on the same page at rest, in the order of `STEPS`. */
+  readonly steps: readonly number[];
+  /** From the toolbar click to the list in the popup, ms by the clock, and its stretches. */
+  readonly click: ClickTimes | null;
 }
+
+interface ClickTimes {
+  readonly all: number;
+  /** Until the popup's document is there. */
+  readonly popup: number;
+  /** From then until the reader runs in the page. */
+  readonly reader: number;
+  /** From then until it waits longest, for the engine. */
+  readonly reading: number;
+  /** While it waits. */
+  readonly engine: number;
+  /** From then until the list is shown. */
+  readonly list: number;
+}
+
+/** What the steps of a reading do, and the call of `page/steps-in-page.ts` that takes each. */
+const STEPS = [
+  ['text: the walk', 'steps.step()'],
+  ['a copy for Readability, and what the page says of itself', 'steps.step()'],
+  ['Readability and the way back from its article', 'steps.step()'],
+  ['roles, entries, metadata', 'steps.step()'],
+  ['what is sent to the engine', 'steps.send()'],
+  ['ranges of the article’s blocks', 'steps.place()'],
+] as const;
+
+const WORKS: readonly (readonly [Work, string])[] = [
+  ['start', 'the script made ready and begun'],
+  ['functions', 'its functions, the steps of reading among them'],
+  ['layout', 'style and layout'],
+  ['painting', 'painting'],
+  ['memory', 'memory cleared'],
+  ['else', 'the browser around it: tasks, messages'],
+];
 
 /** How long the page is given to become quiet, before and after. */
 const QUIET_MS = 700;
@@ -46,10 +86,11 @@ export const bench: Bench = {
     // It opens by itself at install and would take the focus from the first page.
     await rig.waitForTab('welcome.html');
     try {
-      const script = readFileSync(
+      const scripts = [
         await context.bundleForPage('tests/bench/page/readability-alone.ts', 'alone'),
-        'utf8',
-      );
+        await context.bundleForPage('tests/bench/page/steps-in-page.ts', 'steps'),
+      ];
+      const script = scripts.map((path) => readFileSync(path, 'utf8')).join('\n');
       return report(await timePages(rig, server, pagesOf(context, server), script));
     } finally {
       await rig.close();
@@ -96,12 +137,20 @@ async function timePage(rig: Rig, url: string, script: string): Promise<PageTime
   try {
     await pause(QUIET_MS);
     const start = Date.now();
-    const marking = await traceTasks(page, () => markUnseen(rig, tab));
+    const shown: Shown[] = [];
+    const marking = await traceTasks(page, async () => {
+      shown.push(await markUnseen(rig, tab));
+    });
     const took = Date.now() - start;
     const unread = await traceTasks(page, () => pause(took));
     await page.evaluate(script);
     await page.evaluate('alone.prepare()');
     const parsing = await traceTasks(page, () => page.evaluate('alone.parse()') as Promise<void>);
+    const steps: number[] = [];
+    for (const [, call] of STEPS) {
+      const traced = await traceTasks(page, () => page.evaluate(call) as Promise<void>);
+      steps.push(sum(traced.page));
+    }
     const byLength = marking.page.map(({ time }) => time).sort((a, b) => b - a);
     return {
       marked: sum(marking.page),
@@ -111,6 +160,9 @@ async function timePage(rig: Rig, url: string, script: string): Promise<PageTime
       second: byLength[1] ?? 0,
       background: sum(marking.background),
       longestThere: Math.max(0, ...marking.background.map(({ time }) => time)),
+      work: less(marking.work, unread.work),
+      steps,
+      click: clickTimes(shown[0], marking.reader),
     };
   } finally {
     await page.close();
@@ -121,13 +173,73 @@ async function timePage(rig: Rig, url: string, script: string): Promise<PageTime
  * Marks a page by the toolbar button without asking the page anything meanwhile: what is asked
  * would be measured too.
  */
-async function markUnseen(rig: Rig, tab: Tab): Promise<void> {
+async function markUnseen(rig: Rig, tab: Tab): Promise<Shown> {
+  const clickedAt = Date.now();
   const popup = await rig.clickToolbar(tab);
+  const shown = await popup.view.run(listShown);
   const ask =
     'chrome.tabs.query({ active: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))';
   await until('the badge', async () => (await rig.evaluateInBackground(ask)) !== '');
   await pause(QUIET_MS);
   await popup.close();
+  return { clickedAt, ...shown };
+}
+
+/** Times of day, ms. */
+interface Shown {
+  readonly clickedAt: number;
+  readonly popupAt: number;
+  readonly listAt: number;
+}
+
+/** Runs in the popup: when it began, and when its list of claims was there; throws where none comes in ten seconds. */
+function listShown(root: ParentNode): Promise<{ popupAt: number; listAt: number }> {
+  const popupAt = performance.timeOrigin;
+  const now = (): number => popupAt + performance.now();
+  return new Promise((done, fail) => {
+    const look = (): void => {
+      if (root.querySelector('[data-key]') !== null) done({ popupAt, listAt: now() });
+      else if (performance.now() > 10_000) fail(new Error('no list'));
+      else setTimeout(look, 2);
+    };
+    look();
+  });
+}
+
+/** The reader runs before and after the engine; between the two it waits, longest of all. */
+function clickTimes(shown: Shown | undefined, runs: Traced['reader']): ClickTimes | null {
+  const [first] = runs;
+  if (shown === undefined || first === undefined) return null;
+  const { clickedAt, popupAt, listAt } = shown;
+  let wait = { from: first.to, to: first.to };
+  let end = first.to;
+  for (const { from, to } of runs.filter((run) => run.from < listAt)) {
+    if (from - end > wait.to - wait.from) wait = { from: end, to: from };
+    end = Math.max(end, to);
+  }
+  return {
+    all: listAt - clickedAt,
+    popup: popupAt - clickedAt,
+    reader: first.from - popupAt,
+    reading: wait.from - first.from,
+    engine: wait.to - wait.from,
+    list: listAt - wait.to,
+  };
+}
+
+function less(
+  all: Readonly<Record<Work, number>>,
+  unread: Readonly<Record<Work, number>>,
+): Record<Work, number> {
+  const { start, functions, layout, painting, memory, else: rest } = unread;
+  return {
+    start: all.start - start,
+    functions: all.functions - functions,
+    layout: all.layout - layout,
+    painting: all.painting - painting,
+    memory: all.memory - memory,
+    else: all.else - rest,
+  };
 }
 
 function sum(tasks: readonly Task[]): number {
@@ -137,6 +249,15 @@ function sum(tasks: readonly Task[]): number {
 function pause(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
 }
+
+const CLICK: readonly (readonly [keyof ClickTimes, string, string | null])[] = [
+  ['all', 'from the click to the list, by the clock', 'at most 400 ms'],
+  ['popup', 'of it: until the popup is there', null],
+  ['reader', 'of it: until the reader is in the page', null],
+  ['reading', 'of it: until the reader waits longest, for the engine', null],
+  ['engine', 'of it: while it waits', null],
+  ['list', 'of it: until the list is shown', null],
+];
 
 function report(times: readonly PageTimes[]): Measure[] {
   const of = (read: (time: PageTimes) => number, share: number): number =>
@@ -162,6 +283,11 @@ function report(times: readonly PageTimes[]): Measure[] {
   return [
     row('median page', 'at most 40 ms', 0.5),
     row('p90', null, 0.9),
+    ...WORKS.map(([kind, name]) => task(`of it: ${name}`, null, ({ work }) => work[kind])),
+    ...STEPS.map(([name], at) =>
+      task(`a step alone: ${name}`, null, ({ steps }) => steps[at] ?? 0),
+    ),
+    ...CLICK.map(([stretch, name, goal]) => task(name, goal, ({ click }) => click?.[stretch] ?? 0)),
     task('longest task', null, ({ longest }) => longest),
     task('longest task but one', 'at most 50 ms', ({ second }) => second),
     task('the background meanwhile, engine and all', null, ({ background }) => background),

@@ -1,11 +1,15 @@
 import { describeSpan } from '../../../lib/anchoring/describe.ts';
+import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { Annotation, Status } from '../../../lib/model/annotation.ts';
 import type { Density } from '../../../lib/model/claim.ts';
 import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 import type { Draft } from '../../../lib/model/revision.ts';
+import type { SourceMetadata } from '../../../lib/model/source.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import type { PageReading } from '../article/page-reading.ts';
+
+type Loaded = BackgroundMessages['page.load']['answer'];
 
 const EMPTY_RECORD: PageRecord = {
   sourceId: null,
@@ -26,6 +30,8 @@ const EMPTY_RECORD: PageRecord = {
 export class KeptRecord {
   readonly #send: SendToBackground;
   #record: PageRecord = EMPTY_RECORD;
+  /** What `load` of a source that is asked for already will give. */
+  #asked: { readonly source: SourceMetadata; readonly answer: Promise<Loaded> } | null = null;
 
   constructor(send: SendToBackground) {
     this.#send = send;
@@ -35,12 +41,27 @@ export class KeptRecord {
     return this.#record;
   }
 
+  /** Asks for what is stored on a page that is being read, so that `load` need not wait for it. */
+  prepare(source: SourceMetadata): void {
+    this.#asked = { source, answer: this.#ask(source) };
+  }
+
+  /** Something was stored: what was asked for before may not hold it. */
+  outdate(): void {
+    this.#asked = null;
+  }
+
   /** Loads what is stored on a page. False, with what was known kept, where the store did not answer. */
   async load({ source }: PageReading): Promise<boolean> {
-    const { url, canonicalUrl } = source;
-    const answer = await this.#send('page.load', { url, canonicalUrl });
+    const asked = this.#asked;
+    this.#asked = null;
+    const answer = await (asked?.source === source ? asked.answer : this.#ask(source));
     if (answer.ok) this.#record = answer.value;
     return answer.ok;
+  }
+
+  async #ask({ url, canonicalUrl }: SourceMetadata): Promise<Loaded> {
+    return await this.#send('page.load', { url, canonicalUrl });
   }
 
   /** Forgets one page's record before another's is loaded; what the person chose stays. */

@@ -5,6 +5,7 @@ import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 import type { PageState, Sleep } from '../../../lib/model/page/page-state.ts';
 import type { Draft } from '../../../lib/model/revision.ts';
 import { sourceKey } from '../../../lib/model/rules/source-key.ts';
+import type { SourceMetadata } from '../../../lib/model/source.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import { createKeys, listClaims, type SoughtAnnotation } from './list-claims.ts';
 import { ClaimArrivals } from './claim-arrivals.ts';
@@ -88,6 +89,14 @@ export class PageSession {
     return this.state();
   }
 
+  /**
+   * The page in hand says it is this source, before its claims are known: what is stored of another
+   * one than before is asked for meanwhile.
+   */
+  expect(source: SourceMetadata): void {
+    if (this.#reading?.source.url !== source.url) this.#kept.prepare(source);
+  }
+
   /** The page changed: reads it again; marks and the card follow. What was cleared, or was never read, stays so. */
   async reread(): Promise<void> {
     if (this.#state === 'waiting' || this.#state === 'cleared') return;
@@ -127,6 +136,7 @@ export class PageSession {
 
   /** Stored data changed elsewhere. */
   async refresh(): Promise<void> {
+    this.#kept.outdate();
     if (this.#reading === null || !(await this.#kept.load(this.#reading))) return;
     await this.#relist();
   }

@@ -1,4 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
+import { fileOf, type TraceEvent } from './trace-events.ts';
+import { runsOf, workIn, type Run, type Work } from './trace-work.ts';
 
 /**
  * What is open at a time on a page's main thread, in ms of processor time: other programs on the
@@ -10,23 +12,11 @@ export interface Task {
   readonly script: string | null;
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args: {
-    readonly data?: { readonly url?: string; readonly message?: string };
-  };
-}
-
 /** What the page says at the start, so that its thread is known. */
 const HERE = 'measured here';
 
 const BACKGROUND = 'background.js';
+const READER = 'reader.js';
 
 /** What is one task or, between tasks, the promises that a message resolved. */
 const TASK = /RunTask$|PerformMicrotaskCheckpoint$/;
@@ -35,6 +25,10 @@ const TASK = /RunTask$|PerformMicrotaskCheckpoint$/;
 export interface Traced {
   readonly page: readonly Task[];
   readonly background: readonly Task[];
+  /** What the page's time went to, ms of processor time. */
+  readonly work: Readonly<Record<Work, number>>;
+  /** When the reader's script ran, in order; times of day, ms. */
+  readonly reader: readonly Run[];
 }
 
 /**
@@ -55,13 +49,30 @@ export async function traceTasks(page: Page, work: () => Promise<void>): Promise
       excludedCategories: ['*'],
     },
   });
+  let here = 0;
   try {
     await page.evaluate(`console.timeStamp('${HERE}')`);
+    here = Date.now();
     await work();
   } finally {
     await stop(session);
   }
-  return { page: tasksOf(mainThread(events)), background: tasksOf(backgroundThread(events)) };
+  const own = mainThread(events);
+  const toDay = here - startOf(events) / 1000;
+  return {
+    page: tasksOf(own),
+    background: tasksOf(backgroundThread(events)),
+    work: workIn(own, READER),
+    reader: runsOf(own, READER).map(({ from, to }) => ({
+      from: from / 1000 + toDay,
+      to: to / 1000 + toDay,
+    })),
+  };
+}
+
+/** When the page said where it is, µs of the trace's clock. */
+function startOf(events: readonly TraceEvent[]): number {
+  return events.find(({ args }) => args.data?.message === HERE)?.ts ?? 0;
 }
 
 async function stop(session: CDPSession): Promise<void> {
@@ -80,7 +91,7 @@ function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
 
 /** The same of the thread that runs the background's script; none where it had nothing to do. */
 function backgroundThread(events: readonly TraceEvent[]): TraceEvent[] {
-  const start = events.find(({ args }) => args.data?.message === HERE)?.ts ?? 0;
+  const start = startOf(events);
   const own = events.find(({ args }) => fileOf(args.data?.url) === BACKGROUND);
   return own === undefined ? [] : ofThread(events, { ...own, ts: start });
 }
@@ -107,8 +118,4 @@ function tasksOf(events: readonly TraceEvent[]): Task[] {
     }
   }
   return tasks;
-}
-
-function fileOf(url: string | undefined): string | null {
-  return url?.startsWith('chrome-extension:') === true ? (url.split('/').at(-1) ?? null) : null;
 }

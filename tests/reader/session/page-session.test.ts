@@ -221,3 +221,44 @@ it('reads again what the page did while its tab slept, and says since when it wa
   expect(world.readings).toHaveLength(2);
   expect(world.session.state().asleep).toEqual(slept);
 });
+
+describe('what is stored on a page', () => {
+  it('is asked for once, while the claims are found', async () => {
+    const world = new World();
+    world.whileRead = () => {
+      if (!world.reading.ok) return;
+      world.session.expect(world.reading.value.source);
+      expect(world.count('page.load')).toBe(1);
+    };
+    await world.session.read(false);
+    expect(world.count('page.load')).toBe(1);
+    expect(world.session.record.sourceId).toBe(SOURCE_ID);
+  });
+
+  it('is asked for again where something was stored meanwhile, or the page is another', async () => {
+    const world = new World();
+    world.whileRead = () => {
+      if (!world.reading.ok) return;
+      world.session.expect(world.reading.value.source);
+      void world.session.refresh();
+    };
+    await world.session.read(false);
+    expect(world.count('page.load')).toBe(2);
+    const other = new World();
+    other.whileRead = () => {
+      if (!other.reading.ok) return;
+      const { source } = other.reading.value;
+      other.session.expect({ ...source, url: 'https://news.example/other' });
+    };
+    await other.session.read(false);
+    expect(other.count('page.load')).toBe(2);
+  });
+
+  it('is not asked for again with each rereading', async () => {
+    const world = new World();
+    await world.session.read(false);
+    if (world.reading.ok) world.session.expect(world.reading.value.source);
+    await world.session.reread();
+    expect(world.count('page.load')).toBe(1);
+  });
+});
