@@ -1,12 +1,12 @@
 import type { ReportWords } from './report-words.ts';
 
+type Params = NonNullable<Parameters<ReportWords>[1]>;
+
 /**
  * The words of the lines that a spreadsheet has in common with a report: whatever language a person
  * reads, the record's own names ("atLeast", "quoted source") with a few plain English words between
  * them, so that a script finds the same in every file.
  */
-type Params = NonNullable<Parameters<ReportWords>[1]>;
-
 export const inCodes: ReportWords = (key, params = {}) => PHRASES[key]?.(params) ?? lastPart(key);
 
 /** What is more than the last part of its key. */

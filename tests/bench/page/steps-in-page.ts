@@ -1,4 +1,4 @@
-import { articleOf } from '../../../lib/article/excerpt.ts';
+import { articleOf } from '../../../lib/article/article-excerpt.ts';
 import { readPageInSteps, type ReadPage } from '../../../lib/article/read-page.ts';
 
 /** The steps of one reading, as the reader takes them. */
