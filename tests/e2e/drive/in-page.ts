@@ -26,6 +26,8 @@ export interface Found {
   readonly disabled: boolean;
   readonly visible: boolean;
   readonly focused: boolean;
+  /** Whether keys go to it once its page has the keyboard. */
+  readonly active: boolean;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -118,6 +120,7 @@ export function findElements(
       disabled: field?.disabled ?? false,
       visible: box.width > 0 && box.height > 0 && isShown,
       focused: element.matches(':focus'),
+      active: (element.getRootNode() as Document | ShadowRoot).activeElement === element,
       x: box.x + left,
       y: box.y + top,
       width: box.width,

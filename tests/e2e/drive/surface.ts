@@ -121,7 +121,7 @@ export class Surface {
   private async enter(query: Query): Promise<void> {
     for (let tried = 0; tried < CLICKS; tried += 1) {
       await this.click(query);
-      const hasFocus = async (): Promise<boolean> => (await this.find(query)).focused;
+      const hasFocus = async (): Promise<boolean> => (await this.find(query)).active;
       const what = `the focus in ${JSON.stringify(query)}`;
       if (await until(what, hasFocus, FOCUS_MS).catch(() => false)) return;
     }
