@@ -2,7 +2,7 @@ import { unloadedClues } from '../../lib/article/unloaded-clues.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { serveReader } from '../../lib/messages/reader-server.ts';
 import { serveState } from '../../lib/messages/state-line.ts';
-import { readArticle } from './article/ask-engine.ts';
+import { askEngine } from './article/ask-engine.ts';
 import type { SendToBackground } from '../shared/page-card/send-to-background.ts';
 import { forgetCard } from '../shared/page-card/card-handover.ts';
 import { createPageBackend } from './session/page-backend.ts';
@@ -122,7 +122,7 @@ function createSession(
 ): PageSession {
   const reader = new DocumentReader({
     document,
-    readArticle: (article) => readArticle(send, article),
+    askEngine: (article) => askEngine(send, article),
     onRead: (read) => {
       if (read !== null) session.expect(read.source);
       watch.follow({ region: read?.region ?? null, holds: read?.map.holds ?? holdsNothing });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -72,4 +72,22 @@ it('knows a folder of tests that mirrors nothing', () => {
   expect(testedFolder('tests/reader/session')).toBe('entrypoints/reader/session');
   expect(testedFolder('tests/components/card')).toBe('components/card');
   expect(testedFolder('tests/claims/batches')).toBeNull();
+});
+
+/** Has the name of each view of the library for what loads it once it is needed. */
+const LOADED_LATE = 'entrypoints/library/screens.ts';
+const EXPORTED =
+  /^export (?:async )?(?:abstract )?(?:const|function\*?|class|interface|type) (\w+)/gm;
+
+it('exports no name from two files', () => {
+  const modules = files.filter(
+    (path) => /\.tsx?$/.test(path) && !LANGUAGES.test(path) && path !== LOADED_LATE,
+  );
+  const homes = modules.flatMap((path) => {
+    const names = readFileSync(join(root, path), 'utf8').matchAll(EXPORTED);
+    return Array.from(names, ([, name]) => `${name} ${path}`);
+  });
+  expect(homes.length).toBeGreaterThan(1000);
+  const groups = groupsOf(homes, (home) => home.slice(0, home.indexOf(' ')));
+  expect([...groups.values()].filter(({ length }) => length > 1)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { askTwice } from './ask-twice.ts';
  * The claims and hints of an article, from the engine, which runs in the background. Null where
  * nobody answers.
  */
-export async function readArticle(
+export async function askEngine(
   send: SendToBackground,
   article: Article,
 ): Promise<FoundInArticle | null> {

@@ -17,7 +17,7 @@ const IDLE_WITHIN_MS = 400;
 export interface DocumentReaderParts {
   readonly document: Document;
   /** The engine; null where nobody answers. */
-  readonly readArticle: (article: Article) => Promise<FoundInArticle | null>;
+  readonly askEngine: (article: Article) => Promise<FoundInArticle | null>;
   /** What was read (null where that failed), before the engine begins: from here on changes count. */
   readonly onRead: (read: ReadPage | null) => void;
   readonly signal: AbortSignal;
@@ -43,7 +43,7 @@ export class DocumentReader {
    * us is a failure, not a throw.
    */
   async read(anyway: boolean): Promise<Result<PageReading, PageFailure>> {
-    const { signal, onRead, readArticle } = this.#parts;
+    const { signal, onRead, askEngine } = this.#parts;
     await whenIdle(IDLE_WITHIN_MS);
     signal.throwIfAborted();
     const { result, costMs } = await this.#readSafely(anyway);
@@ -52,7 +52,7 @@ export class DocumentReader {
     onRead(this.#before);
     if (!result.ok) return result;
     const { page, map, source, entries } = result.value;
-    const found = await readArticle(articleOf(page, source));
+    const found = await askEngine(articleOf(page, source));
     signal.throwIfAborted();
     if (found === null) return failure('error');
     const { rangeOf, spanOf } = map;

@@ -8,7 +8,7 @@ import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { askTwice } from '../article/ask-twice.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
-import { articleOf } from './sighting-log.ts';
+import { articleSpans } from './sighting-log.ts';
 import type { PageSession } from './page-session.ts';
 
 const NO_EXTRAS: SaveExtras = { note: undefined, drafted: undefined };
@@ -30,7 +30,7 @@ export function createPageBackend(
       const wanted: NewAnnotation = {
         source,
         pageText: page.text,
-        article: articleOf(reading),
+        article: articleSpans(reading),
         target: describeSpan(page.text, claim.span),
         permalink: entry?.permalink ?? null,
         postedAt: entry?.postedAt ?? null,

@@ -57,7 +57,7 @@ export class SightingLog {
    */
   async report(sought: readonly SoughtAnnotation[], reading: PageReading): Promise<boolean> {
     const { page, source } = reading;
-    const article = articleOf(reading);
+    const article = articleSpans(reading);
     const articleText = article.map(({ start, end }) => page.text.slice(start, end)).join('\n');
     const isOther = articleText !== this.#article;
     const news = sought.filter((one) => {
@@ -107,7 +107,7 @@ function unreadBefore(sightings: readonly WeighedSighting[]): Sleep | null {
 }
 
 /** The article's part of the page text. */
-export function articleOf({ page }: PageReading): SightedPage['article'] {
+export function articleSpans({ page }: PageReading): SightedPage['article'] {
   return page.blocks.filter(({ role }) => role !== 'furniture').map(({ span }) => span);
 }
 
@@ -117,7 +117,10 @@ export function missingIn(sought: readonly SoughtAnnotation[]): MissingWords[] {
   return missing.map(({ annotation: { id, target } }) => ({ id, words: target.quote.exact }));
 }
 
-/** What was found of which state of the record, without where: text that comes and goes above moves every place. */
+/**
+ * What was found of which state of the record, without where: text that comes and goes above moves
+ * every place.
+ */
 function askedAs({ annotation, resolution, later }: SoughtAnnotation): string {
   const { state } = resolution;
   const wording =

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readArticle, readClaims } from '../../../entrypoints/reader/article/ask-engine.ts';
+import { askEngine, readClaims } from '../../../entrypoints/reader/article/ask-engine.ts';
 import type { SendToBackground } from '../../../entrypoints/shared/page-card/send-to-background.ts';
 import { resolveAnnotations } from '../../../entrypoints/reader/session/resolve-annotations.ts';
 import type { Article } from '../../../lib/model/article.ts';
@@ -28,7 +28,7 @@ describe('the engine asked from a page', () => {
     vi.useFakeTimers();
     const answer = { claims: [claimAt(FLOOD)], hints: [] };
     const { send, asked } = answering(null, answer);
-    const found = readArticle(send, ARTICLE);
+    const found = askEngine(send, ARTICLE);
     await vi.runAllTimersAsync();
     expect(await found).toBe(answer);
     expect(asked).toEqual([
@@ -40,7 +40,7 @@ describe('the engine asked from a page', () => {
 
   it('found nothing out where nobody answers the second time either', async () => {
     vi.useFakeTimers();
-    const found = readArticle(answering().send, ARTICLE);
+    const found = askEngine(answering().send, ARTICLE);
     await vi.runAllTimersAsync();
     expect(await found).toBeNull();
     vi.useRealTimers();

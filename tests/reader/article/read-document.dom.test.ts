@@ -14,10 +14,10 @@ beforeEach(() => {
   show(document, `<html lang="en"><body><p>${FLOOD}</p></body></html>`);
 });
 
-function readerBy(readArticle: (article: Article) => FoundInArticle | null): DocumentReader {
+function readerBy(askEngine: (article: Article) => FoundInArticle | null): DocumentReader {
   return new DocumentReader({
     document,
-    readArticle: (article) => Promise.resolve(readArticle(article)),
+    askEngine: (article) => Promise.resolve(askEngine(article)),
     onRead: () => undefined,
     signal: life.signal,
   });
