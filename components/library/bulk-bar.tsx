@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 
 import { STATUSES, type Status } from '../../lib/model/annotation.ts';
-import type { BulkAct } from '../../lib/model/bulk-act.ts';
+import type { BulkAct } from '../../lib/model/library/bulk-act.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { scalesFor } from '../../lib/model/scale.ts';
 import { Choice } from '../ui/choice.tsx';

@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 
 import { Choice } from '../ui/choice.tsx';
 import menuStyles from '../styles/menu.module.css';
+import { EXPORT_FORMATS, type ExportFormat } from '../../lib/model/library/export-format.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 
-export const EXPORT_FORMATS = ['backup', 'figures', 'evidence', 'markdown'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type ExportScope = 'everything' | 'shown';
 
 interface ExportMenuProps {

@@ -1,7 +1,7 @@
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
-import type { BulkChange } from '../../lib/model/bulk-act.ts';
+import type { BulkChange } from '../../lib/model/library/bulk-act.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
-import type { LibraryRecords } from '../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../lib/model/library/library-records.ts';
 import { success } from '../../lib/model/result.ts';
 import {
   changeMany,

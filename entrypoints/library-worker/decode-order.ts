@@ -1,21 +1,14 @@
 import * as v from 'valibot';
 
-import type { ExportFormat } from '../../components/library/export-menu.tsx';
 import { STATUSES } from '../../lib/model/annotation.ts';
-import type { BulkChange } from '../../lib/model/bulk-act.ts';
+import type { BulkChange } from '../../lib/model/library/bulk-act.ts';
+import { EXPORT_FORMATS } from '../../lib/model/library/export-format.ts';
 import { annotationIdSchema, scaleSchema } from '../../lib/model/schemas/schemas.ts';
 import type { ExportRequest } from '../shared/library/export-library.ts';
 import type { WorkOrder } from '../shared/library/work-messages.ts';
 
-const FORMATS: { readonly [Format in ExportFormat]: Format } = {
-  backup: 'backup',
-  figures: 'figures',
-  evidence: 'evidence',
-  markdown: 'markdown',
-};
-
 const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.object({
-  format: v.enum(FORMATS),
+  format: v.picklist(EXPORT_FORMATS),
   only: v.nullable(v.set(annotationIdSchema)),
   now: v.date(),
   by: v.string(),

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { BulkBar } from '../../components/library/bulk-bar.tsx';
-import type { BulkAct } from '../../lib/model/bulk-act.ts';
+import type { BulkAct } from '../../lib/model/library/bulk-act.ts';
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { useTranslator } from '../../components/ui/translator-context.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';

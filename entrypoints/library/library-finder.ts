@@ -10,7 +10,7 @@ import { isFiltering } from '../../components/library/library-model.ts';
 import type { SearchProblem } from '../../components/library/search/search-problems.tsx';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
-import type { SearchTerm } from '../../lib/model/search-term.ts';
+import type { SearchTerm } from '../../lib/model/library/search-term.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { listChanged } from '../../lib/store/sightings/changed-since.ts';
 import { readNewest, type NewestQuery } from '../../lib/store/reading/newest.ts';

@@ -10,7 +10,7 @@ import type {
 import type { LibraryPlace, LibraryRoute } from '../../components/library/library-route.ts';
 import { hashOf, placeOf, selectedIn } from '../../components/library/library-route.ts';
 import { STATUSES } from '../../lib/model/annotation.ts';
-import type { SavedSearch } from '../../lib/model/saved-search.ts';
+import type { SavedSearch } from '../../lib/model/library/saved-search.ts';
 import { withHomeScales, type HomeScales, type Scale } from '../../lib/model/scale.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';

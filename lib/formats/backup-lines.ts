@@ -1,4 +1,4 @@
-import type { LibraryRecords } from '../model/library-records.ts';
+import type { LibraryRecords } from '../model/library/library-records.ts';
 
 /** What a backup says of itself, before its records. */
 export interface BackupHead {

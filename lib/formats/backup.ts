@@ -1,4 +1,4 @@
-import type { LibraryRecords } from '../model/library-records.ts';
+import type { LibraryRecords } from '../model/library/library-records.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import type { ShapeFailure } from '../model/schemas/schemas.ts';
 import { finish, type Steps } from '../scheduling/steps.ts';

@@ -1,4 +1,4 @@
-import type { LibraryRecords } from '../model/library-records.ts';
+import type { LibraryRecords } from '../model/library/library-records.ts';
 import { failure, success, type Result } from '../model/result.ts';
 import { decodeAs, recordSchemas, type ShapeFailure } from '../model/schemas/schemas.ts';
 import type { Steps } from '../scheduling/steps.ts';

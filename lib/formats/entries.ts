@@ -1,7 +1,7 @@
 import type { Annotation, EditableAnnotation } from '../model/annotation.ts';
 import type { Finding } from '../model/finding.ts';
 import { levelOf, scaleOf, type Scale } from '../model/scale.ts';
-import type { LibraryRecords } from '../model/library-records.ts';
+import type { LibraryRecords } from '../model/library/library-records.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';
 import { filterInSteps, finish, mapInSteps, type Steps } from '../scheduling/steps.ts';

@@ -1,6 +1,6 @@
 import type { AnnotationPatch } from '../model/annotation.ts';
 import type { AnnotationId, SourceId, StoryId } from '../model/ids.ts';
-import type { LibraryRecords } from '../model/library-records.ts';
+import type { LibraryRecords } from '../model/library/library-records.ts';
 import { eachInSteps, filterInSteps, finish, mapInSteps, type Steps } from '../scheduling/steps.ts';
 
 /** What may leave, and how many stories, annotations and evidence entries were kept back. */

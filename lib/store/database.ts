@@ -12,7 +12,7 @@ import type {
   SubjectId,
 } from '../model/ids.ts';
 import type { Draft, Revision } from '../model/revision.ts';
-import type { SavedSearch } from '../model/saved-search.ts';
+import type { SavedSearch } from '../model/library/saved-search.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Snapshot, Source } from '../model/source.ts';
 import type { Story, Subject } from '../model/story.ts';

@@ -6,7 +6,7 @@ import type { Annotation, Status } from '../../lib/model/annotation.ts';
 import type { Evidence, Stance } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { Id } from '../../lib/model/ids.ts';
-import type { LibraryRecords } from '../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../lib/model/library/library-records.ts';
 import { recordClaim } from '../../lib/model/rules/record-claim.ts';
 import { siteOf, sourceKey } from '../../lib/model/rules/source-key.ts';
 import type { Revision } from '../../lib/model/revision.ts';

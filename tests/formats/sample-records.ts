@@ -4,7 +4,7 @@ import type { RecordedFigure } from '../../lib/model/figure.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import type { Id } from '../../lib/model/ids.ts';
-import type { LibraryRecords } from '../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../lib/model/library/library-records.ts';
 import type { Source } from '../../lib/model/source.ts';
 
 const id = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>;

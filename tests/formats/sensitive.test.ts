@@ -7,7 +7,7 @@ import { encodeMarkdown } from '../../lib/formats/markdown.ts';
 import { withholdSensitive } from '../../lib/formats/sensitive.ts';
 import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import type { AnnotationId, StoryId } from '../../lib/model/ids.ts';
-import type { LibraryRecords } from '../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../lib/model/library/library-records.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { annotation, evidence, records } from './sample-records.ts';
 

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
-import type { LibraryRecords } from '../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../lib/model/library/library-records.ts';
 import type { Revision } from '../../lib/model/revision.ts';
 import { generateLibrary } from './generated-library.ts';
 

@@ -4,7 +4,7 @@ import { STANCES, type Evidence } from '../../lib/model/evidence.ts';
 import { FIGURE_KINDS, QUALIFIERS, type RecordedFigure } from '../../lib/model/figure.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { Id } from '../../lib/model/ids.ts';
-import type { LibraryRecords } from '../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../lib/model/library/library-records.ts';
 import type { Revision } from '../../lib/model/revision.ts';
 import { siteOf, sourceKey } from '../../lib/model/rules/source-key.ts';
 import type { Source } from '../../lib/model/source.ts';

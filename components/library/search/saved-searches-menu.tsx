@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import type { SavedSearch } from '../../../lib/model/saved-search.ts';
+import type { SavedSearch } from '../../../lib/model/library/saved-search.ts';
 import menuStyles from '../../styles/menu.module.css';
 import styles from './saved-searches-menu.module.css';
 import { useTranslator } from '../../ui/translator-context.ts';

@@ -10,7 +10,7 @@ import {
   isOpenField,
   STANDINGS,
   type SearchTerm,
-} from '../../../lib/model/search-term.ts';
+} from '../../../lib/model/library/search-term.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { levelLabel } from '../../wording/level-label.ts';
 import menuStyles from '../../styles/menu.module.css';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import type { QueryProblem } from '../../../lib/model/search-term.ts';
+import type { QueryProblem } from '../../../lib/model/library/search-term.ts';
 import styles from './search-problems.module.css';
 import { useTranslator } from '../../ui/translator-context.ts';
 

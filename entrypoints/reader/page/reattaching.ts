@@ -3,7 +3,7 @@ import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type { OfferedPlace } from '../../../lib/model/page/weighed-sighting.ts';
 import type { Span } from '../../../lib/model/span.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
-import { articleOf } from '../session/sighting-log.ts';
+import { articleSpans } from '../session/sighting-log.ts';
 import type { PageSession } from '../session/page-session.ts';
 import { selectedRange } from './selecting.ts';
 import { scrollToRange } from './scroll-to-range.ts';
@@ -48,7 +48,7 @@ export async function reattachTo(
     baseRevision: annotation.revision,
     target: describeSpan(pageText, span),
     pageText,
-    article: articleOf(reading),
+    article: articleSpans(reading),
   });
   if (answer.ok) session.stored(answer.value);
   return answer.ok;

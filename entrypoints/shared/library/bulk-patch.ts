@@ -1,4 +1,4 @@
-import type { BulkEdit } from '../../../lib/model/bulk-act.ts';
+import type { BulkEdit } from '../../../lib/model/library/bulk-act.ts';
 import { chooseLevel } from '../../../components/wording/finding-subjects.ts';
 import type { Annotation, AnnotationPatch } from '../../../lib/model/annotation.ts';
 

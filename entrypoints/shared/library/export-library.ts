@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../components/library/export-menu.tsx';
+import type { ExportFormat } from '../../../lib/model/library/export-format.ts';
 import { scalesIn } from '../../../components/wording/level-label.ts';
 import { translatedReportWords } from '../../../components/wording/translated-report-words.ts';
 import { encodeBackupLines } from '../../../lib/formats/backup.ts';
@@ -9,7 +9,7 @@ import { withholdInSteps } from '../../../lib/formats/sensitive.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { withFirstsOf } from '../../../lib/model/rules/appearances.ts';
 import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
-import type { LibraryRecords } from '../../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
 import { success, type Result } from '../../../lib/model/result.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { toResult } from '../../../lib/store/to-result.ts';

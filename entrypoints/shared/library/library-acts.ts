@@ -1,8 +1,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
-import type { BulkChange } from '../../../lib/model/bulk-act.ts';
-import type { ExportFormat } from '../../../components/library/export-menu.tsx';
+import type { BulkChange } from '../../../lib/model/library/bulk-act.ts';
+import type { ExportFormat } from '../../../lib/model/library/export-format.ts';
 import type { ImportConflicts, ImportSummary } from '../../../components/library/import-dialog.tsx';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../../lib/messages/client.ts';
@@ -10,7 +10,7 @@ import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { Source, SourcePatch } from '../../../lib/model/source.ts';
-import type { SavedSearch } from '../../../lib/model/saved-search.ts';
+import type { SavedSearch } from '../../../lib/model/library/saved-search.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { loadSettings, saveSettings } from '../../../lib/settings/saved-settings.ts';
 import { deleteEverything } from '../../../lib/store/annotations/erase.ts';

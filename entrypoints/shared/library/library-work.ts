@@ -1,5 +1,5 @@
 import type { Translator } from '../../../lib/i18n/translator.ts';
-import type { BulkChange } from '../../../lib/model/bulk-act.ts';
+import type { BulkChange } from '../../../lib/model/library/bulk-act.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type { ConflictChoice } from '../../../lib/store/transfer/import-writes.ts';
 import type { WorkOptions } from '../../../lib/store/long-work.ts';

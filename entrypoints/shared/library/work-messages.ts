@@ -1,4 +1,4 @@
-import type { BulkChange } from '../../../lib/model/bulk-act.ts';
+import type { BulkChange } from '../../../lib/model/library/bulk-act.ts';
 import type { Backup } from '../../../lib/formats/backup.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';

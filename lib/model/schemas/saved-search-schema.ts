@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SavedSearch } from '../saved-search.ts';
+import type { SavedSearch } from '../library/saved-search.ts';
 import { id, number, text, type Schema } from './schema-parts.ts';
 
 export const savedSearchSchema: Schema<SavedSearch> = v.object({

@@ -19,7 +19,7 @@ import type { Dismissal, Dismissible } from '../dismissal.ts';
 import { MEDIUMS, SOURCE_CLASSES, STANCES, type Evidence } from '../evidence.ts';
 import type { Finding, FindingSubject, Unconfirmed } from '../finding.ts';
 import { HINT_KINDS } from '../hint.ts';
-import type { LibraryRecords } from '../library-records.ts';
+import type { LibraryRecords } from '../library/library-records.ts';
 import type { NewAnnotation } from '../page/page-record.ts';
 import { failure, success, type Result } from '../result.ts';
 import { CHANGES, type Draft, type Revision, type SaveNote } from '../revision.ts';

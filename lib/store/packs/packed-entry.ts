@@ -3,7 +3,7 @@ import { STATUSES, type Annotation, type Status } from '../../model/annotation.t
 import type { ClaimKind } from '../../model/claim.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
-import { HAVINGS, type Having } from '../../model/search-term.ts';
+import { HAVINGS, type Having } from '../../model/library/search-term.ts';
 import type { Source } from '../../model/source.ts';
 import { foldForSearch } from '../../text/search-folding.ts';
 import { toByteText } from './byte-text.ts';

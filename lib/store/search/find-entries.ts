@@ -1,6 +1,6 @@
 import type { AnnotationId } from '../../model/ids.ts';
 import type { Scale } from '../../model/scale.ts';
-import type { OpenField, SearchTerm, Standing } from '../../model/search-term.ts';
+import type { OpenField, SearchTerm, Standing } from '../../model/library/search-term.ts';
 import type { Story, Subject } from '../../model/story.ts';
 import { foldForSearch, foldValue } from '../../text/search-folding.ts';
 import type { Columns } from './library-index.ts';

@@ -1,6 +1,6 @@
 import { success, type Result } from '../../model/result.ts';
 import { savedSearchSchema } from '../../model/schemas/saved-search-schema.ts';
-import type { SavedSearch } from '../../model/saved-search.ts';
+import type { SavedSearch } from '../../model/library/saved-search.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import { assertSchema } from '../assert-schema.ts';

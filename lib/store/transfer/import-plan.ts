@@ -1,6 +1,6 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
-import type { LibraryRecords } from '../../model/library-records.ts';
+import type { LibraryRecords } from '../../model/library/library-records.ts';
 import type { Revision } from '../../model/revision.ts';
 import { sourceKey } from '../../model/rules/source-key.ts';
 import type { Source } from '../../model/source.ts';

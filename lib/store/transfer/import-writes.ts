@@ -1,6 +1,6 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
-import type { LibraryRecords } from '../../model/library-records.ts';
+import type { LibraryRecords } from '../../model/library/library-records.ts';
 import type { Scale } from '../../model/scale.ts';
 import { isSameData } from '../../model/rules/same-data.ts';
 import { BUILT_IN_SCALES } from '../built-in-scales.ts';

@@ -1,4 +1,4 @@
-import type { LibraryRecords } from '../../model/library-records.ts';
+import type { LibraryRecords } from '../../model/library/library-records.ts';
 import { success, type Result } from '../../model/result.ts';
 import type { Snapshot } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId } from '../../model/ids.ts';
-import type { LibraryRecords } from '../../model/library-records.ts';
+import type { LibraryRecords } from '../../model/library/library-records.ts';
 import { success, type Result } from '../../model/result.ts';
 import type { Revision } from '../../model/revision.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';

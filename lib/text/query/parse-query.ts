@@ -11,7 +11,7 @@ import {
   type SearchCondition,
   type SearchField,
   type SearchTerm,
-} from '../../model/search-term.ts';
+} from '../../model/library/search-term.ts';
 import { foldValue } from '../search-folding.ts';
 import { readDate, readDates, readNumberTerm } from './read-value.ts';
 import { splitQuery, type RawTerm } from './split-query.ts';

@@ -1,4 +1,4 @@
-import type { SearchTerm } from '../../model/search-term.ts';
+import type { SearchTerm } from '../../model/library/search-term.ts';
 
 /** Terms as they are typed; `parseQuery` reads the same terms out of it. */
 export function printQuery(terms: readonly SearchTerm[]): string {

@@ -4,7 +4,7 @@ import { writeInParts } from '../../../entrypoints/shared/library/write-in-parts
 import { encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';
 import { encodeBackupLines } from '../../../lib/formats/backup.ts';
 import { createTranslator } from '../../../lib/i18n/catalogues.ts';
-import type { LibraryRecords } from '../../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { entriesOf } from '../../../lib/formats/entries.ts';
 import { deleteEverything } from '../../../lib/store/annotations/erase.ts';

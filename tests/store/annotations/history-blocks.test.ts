@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../lib/model/annotation.ts';
-import type { LibraryRecords } from '../../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
 import { listCorrections } from '../../../lib/store/reading/corrections.ts';
 import { readDetail } from '../../../lib/store/reading/detail.ts';
 import { eraseAnnotations } from '../../../lib/store/annotations/erase.ts';

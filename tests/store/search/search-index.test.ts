@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
-import type { LibraryRecords } from '../../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
 import { siteOf } from '../../../lib/model/rules/source-key.ts';
 import { DEFAULT_SCALE } from '../../../lib/store/built-in-scales.ts';
 import { deleteEverything, eraseAnnotations } from '../../../lib/store/annotations/erase.ts';

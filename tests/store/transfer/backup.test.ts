@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { decodeBackup, encodeBackup } from '../../../lib/formats/backup.ts';
-import type { LibraryRecords } from '../../../lib/model/library-records.ts';
+import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
 import { dismissClaim } from '../../../lib/store/annotations/dismissals.ts';
 import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
 import { deleteEverything, eraseAnnotations } from '../../../lib/store/annotations/erase.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SearchTerm } from '../../../lib/model/search-term.ts';
+import type { SearchTerm } from '../../../lib/model/library/search-term.ts';
 import { parseQuery } from '../../../lib/text/query/parse-query.ts';
 import { printQuery } from '../../../lib/text/query/print-query.ts';
 

@@ -1,5 +1,5 @@
-import type { Status } from './annotation.ts';
-import type { Scale } from './scale.ts';
+import type { Status } from '../annotation.ts';
+import type { Scale } from '../scale.ts';
 
 /** What a bulk act changes in each annotation. */
 export type BulkEdit =

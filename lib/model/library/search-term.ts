@@ -1,5 +1,5 @@
-import type { Status } from './annotation.ts';
-import type { ClaimKind } from './claim.ts';
+import type { Status } from '../annotation.ts';
+import type { ClaimKind } from '../claim.ts';
 
 /** What an annotation can be asked to have. */
 export const HAVINGS = [

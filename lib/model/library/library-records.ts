@@ -1,12 +1,12 @@
-import type { Annotation } from './annotation.ts';
-import type { Dismissal } from './dismissal.ts';
-import type { Erasure } from './erasure.ts';
-import type { Scale } from './scale.ts';
-import type { Draft, Revision } from './revision.ts';
+import type { Annotation } from '../annotation.ts';
+import type { Dismissal } from '../dismissal.ts';
+import type { Erasure } from '../erasure.ts';
+import type { Scale } from '../scale.ts';
+import type { Draft, Revision } from '../revision.ts';
 import type { SavedSearch } from './saved-search.ts';
-import type { Sighting } from './sighting.ts';
-import type { Snapshot, Source } from './source.ts';
-import type { Story, Subject } from './story.ts';
+import type { Sighting } from '../sighting.ts';
+import type { Snapshot, Source } from '../source.ts';
+import type { Story, Subject } from '../story.ts';
 
 /**
  * Everything a library holds, as the store gives it for an export and takes it from an import.
