@@ -25,7 +25,7 @@ import { openOptions, shownTab } from './browser-parts.ts';
 import { PopupTabEvidence } from './popup-tab-evidence.ts';
 import { PopupSite } from './popup-site.ts';
 
-/** The popup makes way for what it led to. */
+/** Closes the popup once what it opened is there. */
 function closeIf(isThere: boolean): void {
   if (isThere) window.close();
 }
@@ -99,7 +99,7 @@ function createActions({
     },
     onClear: () => void reading.clear(),
     onLibrary: () => {
-      // Firefox leaves the popup open over the new tab, and the keyboard in it.
+      // Firefox leaves the popup open over the new tab and keeps the keyboard focus in it.
       void sendToBackground('library.open', { annotationId: null }).then(() => {
         closeIf(true);
       });
@@ -116,7 +116,7 @@ function createActions({
   };
 }
 
-/** What became of the tab, in place of its page's claims. */
+/** The outcome for the tab as evidence, in place of its page's claims. */
 function TakenDetail(props: {
   readonly taken: Taken;
   readonly tabEvidence: PopupTabEvidence;
@@ -156,7 +156,7 @@ async function start(): Promise<void> {
     learnMode,
   });
   view.show(function Popup(): VNode {
-    // What stands above the list is there before it.
+    // Nothing is drawn until what belongs above the list is there.
     const page = stories.answer.value === null ? null : reading.page.value;
     const claims = page !== null && 'claims' in page ? page.claims : [];
     const open = claims.find(({ key }) => key === openKey.value);
@@ -198,7 +198,7 @@ async function start(): Promise<void> {
     if (found.ok) listed.value = found.value;
   });
   await tabEvidence.start();
-  // A popup that opens to tell what became of the tab leaves its page alone.
+  // A popup that opens to show what happened to the tab leaves its page alone.
   if (tabEvidence.taken.peek() === null) await reading.read(false);
 }
 
