@@ -57,7 +57,7 @@ export function useCardContext(
     return () => {
       end.abort();
     };
-    // The claim is made anew with every letter typed; only its words and subjects matter here.
+    // The claim is a new object after every letter typed; only its words and subjects matter here.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [port, text, subjects, id, annotation?.appearanceOf]);
   return known;

@@ -41,7 +41,7 @@ function openScale(
 }
 
 /**
- * The findings after the level key `number` (0 takes the level back) on the open subject; null
+ * The findings after the level key `number` (0 removes the level) on the open subject; null
  * where it has no such level.
  */
 function levelByNumber(
