@@ -4,9 +4,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isArticle } from '../lib/article/readability/is-article.ts';
 import { extension } from '../lib/browser/extension.ts';
 
-/** Pages that build themselves by script are looked at a second time. */
+/** Pages that build themselves by script are checked a second time. */
 const SECOND_LOOK_MS = 2500;
-/** The longest an idle moment is waited for. */
+/** The longest we wait for an idle moment. */
 const IDLE_WITHIN_MS = 2000;
 
 export default defineUnlistedScript(() => {
@@ -18,19 +18,19 @@ export default defineUnlistedScript(() => {
   });
 });
 
-/** The address that the background was told of last. */
+/** The address last reported to the background. */
 let told = '';
 
 /**
- * Tells the background, once an address, of a document that looks like an article. It puts the
- * reader in if the site is allowed.
+ * Reports a document that looks like an article to the background, once for each address. The
+ * background injects the reader if the site is allowed.
  */
 function look(): void {
   requestIdleCallback(
     () => {
       if (!extension.isAlive() || told === location.href || !isArticle(document)) return;
       told = location.href;
-      // Where nobody answers, nobody needs a reader.
+      // If nobody answers, nobody needs a reader.
       browser.runtime.sendMessage({ name: 'watcher.article', request: {} }).catch(() => undefined);
     },
     { timeout: IDLE_WITHIN_MS },

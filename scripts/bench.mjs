@@ -1,8 +1,8 @@
 /**
  * `npm run bench -- [NAME…] [--pages DIR] [--peers] [--json FILE]`: runs the measurements of
- * tests/bench on what ships and prints each figure beside its goal, its peer or its limit. Builds
- * first. `--peers` installs peers, which are no dependencies, into a temporary folder and measures
- * them too.
+ * tests/bench on the extension as it ships and prints each figure beside its goal, its peer or its
+ * limit. Builds first. `--peers` installs peers, which are not dependencies, into a temporary
+ * folder and measures them too.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';

@@ -1,9 +1,9 @@
 /**
- * `npm run -s claims -- FILE…`: prints what would be marked, then the hints, one JSON object a line
- * and file. FILE is text or HTML, also gzipped; `-` is standard input. `--pretty` breaks lines,
- * `--text` prints the page text the offsets are of, `--all` prints statements without a figure too.
- * `--why "SENTENCE"` says of each number in English words which recognizer read it and what the
- * refiners made of it.
+ * `npm run -s claims -- FILE…`: prints what would be marked, then the hints, as one JSON object on
+ * one line for each file. FILE is text or HTML, also gzipped; `-` is standard input. `--pretty`
+ * adds line breaks, `--text` prints the page text that the offsets refer to, `--all` also prints
+ * statements without a figure. `--why "SENTENCE"` explains, for each number in English words, which
+ * recognizer read it and what the refiners did with it.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

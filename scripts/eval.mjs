@@ -1,7 +1,7 @@
 /**
- * `npm run eval -- [--misses N] [--json FILE] [DIR…]`: scores what is said of edited words on the
- * published corpus of edits, per class, and the claim engine on labelled text, with what is asked
- * of it beside; it fails where a change is called the same. A DIR holds `texts/ID.txt` and
+ * `npm run eval -- [--misses N] [--json FILE] [DIR…]`: scores, per class, how edits are judged on
+ * the published corpus of edits, and scores the claim engine on labelled text, each beside its
+ * target; fails where a change is judged to be the same. A DIR holds `texts/ID.txt` and
  * `labels.jsonl`, one labelled sentence a line: `{doc, sentence, claim, kinds, figures: [{text,
  * kind, min, max, qualifier}]}`.
  */
@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
   options: { misses: { type: 'string', default: '0' }, json: { type: 'string' } },
 });
 
-/** What is asked: the least, and the aim. */
+/** The targets: the minimum, and the aim. */
 const FLOORS = {
   'claim F1': [95, 98],
   'figure F1': [94, 98],

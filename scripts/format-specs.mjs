@@ -1,7 +1,8 @@
 /**
- * `node scripts/format-specs.mjs [--check] [FILE…]`: writes the language cases of `tests/specs/<lang>/`
- * one case a line, so that a search shows a whole case and a change of one is a change of one line.
- * With `--check` it names the files that are written otherwise, and fails where there are any.
+ * `node scripts/format-specs.mjs [--check] [FILE…]`: writes the language cases of
+ * `tests/specs/<lang>/` one case to a line, so that a search shows a whole case and changing a case
+ * changes one line. With `--check` it lists the files that are formatted differently, and fails if
+ * there are any.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

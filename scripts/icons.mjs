@@ -1,5 +1,5 @@
 // Draws public/icon/*.png from icon.svg with an installed Chromium: `node scripts/icons.mjs`. Run
-// again only when the drawing changes.
+// it again only when the drawing changes.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 

@@ -1,7 +1,7 @@
 /**
- * `node scripts/learn-priority.mjs TRAIN.jsonl [--measure FILE.jsonl]…`: learns the English
- * sentence model and writes its weights, the same bytes from the same input. Each line of an input
- * is `{"text", "worthy"}`; `--measure` prints average precision on a file and learns nothing from
+ * `node scripts/learn-priority.mjs TRAIN.jsonl [--measure FILE.jsonl]…`: trains the English
+ * sentence model and writes its weights; the same input gives the same bytes. Each line of an input
+ * is `{"text", "worthy"}`; `--measure` prints the average precision on a file and does not train on
  * it. Only ClaimBuster's sentences (CC BY 4.0) may go into the weights that ship.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

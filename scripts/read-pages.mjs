@@ -2,11 +2,11 @@
 /**
  * npm run read-pages -- DIR… [--chromium | --firefox] [--only TEXT] [--json FILE]
  *
- * Takes every saved page (.html, .html.gz) of the folders through the reader: proves in the page
- * that each character of the article leads to its live text node, that the page is not changed, and
- * what reading costs; then marks the page with the built extension by a real click on the toolbar
- * button. Prints one line a page and a summary; ends with 1 where anything failed. Both browsers
- * unless one is named.
+ * Takes every saved page (.html, .html.gz) of the folders through the reader: checks in the page
+ * that each character of the article maps to its live text node and that the page is not changed,
+ * and measures what reading costs; then marks the page with the built extension by a real click on
+ * the toolbar button. Prints one line for each page and a summary; exits with 1 if anything failed.
+ * Uses both browsers unless one is named.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,8 +1,8 @@
 /**
  * `npm run screenshots`: every screen of the built extension in light, dark and forced colours,
  * wide and narrow, empty and full, as PNGs in test-results/screenshots, in English and Russian,
- * each looked at by axe. `--no-build` takes the build that is there; `--only=NAME` takes only
- * screens whose name begins like this. Exits 1 if axe found anything.
+ * each checked by axe. `--no-build` uses the existing build; `--only=NAME` takes only screens whose
+ * name begins with NAME. Exits 1 if axe found anything.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -25,12 +25,18 @@ const LOOK_OF = {
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 };
 const LOOKS = Object.keys(LOOK_OF);
-/** A screen that is longer, in px, is shown as far as the window reaches: a long list is the same further down. */
+/**
+ * A longer screen, in px, is shown only as far as the window reaches: a long list looks the same
+ * further down.
+ */
 const LONGEST = 4000;
 /** A4 in px, without its margins. */
 const PAPER = { width: 700, height: 1000 };
 const POPUP = { width: 400, height: 600 };
-/** Languages the interface is looked at in; the last one is set when the pages of articles are looked at. */
+/**
+ * Languages in which the interface is shown; the last one is set when the pages of articles are
+ * shown.
+ */
 const LANGS = ['en', 'ru'];
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 
@@ -40,7 +46,7 @@ const { sampleLedger } = await importTypeScript('scripts/lib/sample-ledger.ts');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const findings = [];
-/** Whether the page that changes has its later words. */
+/** Whether the page that changes shows its later words. */
 let isChanged = false;
 
 const profile = mkdtempSync(join(tmpdir(), 'tallymark-screenshots-'));
@@ -73,7 +79,7 @@ for (const finding of findings) console.log(finding);
 console.log(`Screens in ${out}; ${findings.length} findings of axe.`);
 process.exit(findings.length === 0 ? 0 : 1);
 
-/** What the server answers: a page without text, one whose words change, or the demo article. */
+/** What the server returns: a page without text, one whose words change, or the demo article. */
 function served(url) {
   if (url === '/empty') return '<!doctype html><title>Nothing</title>';
   const demo = readFileSync(join(root, 'tests/fixtures/demo-article.html'), 'utf8');
@@ -81,7 +87,7 @@ function served(url) {
   return isLater ? demo.replace('83 graves and 71', '87 graves and at least 71') : demo;
 }
 
-/** The pages that need no web page: empty first, then with a full library. */
+/** The screens that need no web page: empty first, then with a full library. */
 async function ownScreens(origin) {
   const page = await context.newPage();
   for (const name of ['welcome', 'options', 'library', 'sidepanel']) {
@@ -106,7 +112,8 @@ async function ownScreens(origin) {
   await page.click('[data-annotation] >> nth=1');
   await page.waitForSelector('.tm-card');
   await shoot(page, 'library-detail', [WIDE, NARROW]);
-  // What a card makes only when it is opened: every field of claim, figures, evidence and sign-off.
+  // What a card creates only when it is opened: every field of claim, figures, evidence and
+  // sign-off.
   for (const summary of await page.$$('.tm-card details:not([open]) > summary'))
     await summary.click();
   for (const summary of await page.$$('.tm-card .tm-evidence .tm-more > summary'))
@@ -184,8 +191,8 @@ async function pageScreens(origin, id) {
 }
 
 /**
- * The card in a page in one language: on a claim whose words changed since it was noted, from left
- * to right and from right to left.
+ * The card in a page in one language: on a claim whose words changed since it was noted, both left
+ * to right and right to left.
  */
 async function pageCardScreens(origin, id, lang) {
   if (!'page-changed'.startsWith(only) && !'page-rtl'.startsWith(only)) return;
@@ -213,7 +220,7 @@ async function pageCardScreens(origin, id, lang) {
   await open();
   await shootLooks(article, 'page-changed', [WIDE, NARROW], lang, false);
   await article.evaluate(() => (document.documentElement.dir = 'rtl'));
-  // No narrower: a page from right to left that is wider than its window is not shot from its edge.
+  // Not narrower: a right-to-left page that is wider than its window is not captured from its edge.
   await shootLooks(article, 'page-rtl', [WIDE, { width: 360, height: 720 }], lang, false);
   await article.close();
 }
@@ -255,10 +262,10 @@ async function openPopup(page, origin, id) {
   return helper;
 }
 
-/** The library's pages of what is stored, each at its own address. */
+/** The library's pages about stored things, each at its own address. */
 async function recordScreens(origin) {
   const page = await context.newPage();
-  // Weeks are counted back from today: those of the samples are to be seen.
+  // Weeks are counted back from today: this makes those of the samples visible.
   await page.clock.setFixedTime('2026-04-02T12:00:00Z');
   const show = async (name, path, selector, sizes = [WIDE, NARROW]) => {
     await page.goto(`${origin}/${path}`);
@@ -281,7 +288,7 @@ async function recordScreens(origin) {
   await page.close();
 }
 
-/** A view as it comes out of a printer. */
+/** A view as it would be printed. */
 async function print(page, name) {
   if (!`${name}-printed`.startsWith(only)) return;
   await page.setViewportSize(PAPER);
@@ -297,10 +304,10 @@ async function print(page, name) {
   await page.setViewportSize(WIDE);
 }
 
-/** One screen in each language and look at each size, and what axe says of it. */
+/** One screen in each language, look and size, and what axe reports about it. */
 async function shoot(page, name, sizes, isOurs = true) {
   if (!name.startsWith(only)) return;
-  // One screen shows what is docked; on the others it would cover a part.
+  // One screen shows docked notices; on the others they would cover a part.
   if (isOurs && name !== 'library-full') await closeNotices(page);
   for (const lang of isOurs ? LANGS : LANGS.slice(0, 1)) {
     if (isOurs) await speak(page, lang);
@@ -308,11 +315,11 @@ async function shoot(page, name, sizes, isOurs = true) {
   }
   if (isOurs) await speak(page, LANGS[0]);
   await page.emulateMedia(LOOK_OF.light);
-  // What is folded on a narrow window is in reach again.
+  // Makes what is folded on a narrow window reachable again.
   if (isOurs) await page.setViewportSize(WIDE);
 }
 
-/** Closes what was done, and puts the reminder of a backup off. */
+/** Closes the notice of what was done, and postpones the backup reminder. */
 async function closeNotices(page) {
   for (const close of await page.$$('[data-notice] > button:last-child')) await close.click();
 }
@@ -323,7 +330,7 @@ async function shootLooks(page, name, sizes, lang, isOurs) {
     await page.setViewportSize(size);
     for (const look of LOOKS) {
       await page.emulateMedia(LOOK_OF[look]);
-      // A card in a page takes its place again after the window has its new size.
+      // A card in a page is placed again after the window has its new size.
       await page.waitForTimeout(isOurs ? 60 : 200);
       const file = `${name}-${size.width}-${look}${lang === 'en' ? '' : `-${lang}`}`;
       const isWhole = isOurs && (await page.evaluate(() => document.body.scrollHeight)) < LONGEST;
@@ -333,7 +340,7 @@ async function shootLooks(page, name, sizes, lang, isOurs) {
   }
 }
 
-/** Sets the language in the options' place and waits until the page speaks it. */
+/** Sets the language where the options store it and waits until the page uses it. */
 async function speak(page, lang) {
   await page.evaluate((chosen) => chrome.storage.local.set({ 'setting.lang': chosen }), lang);
   await page.waitForFunction((chosen) => document.documentElement.lang === chosen, lang);

@@ -2,9 +2,9 @@
 /**
  * npm start [-- [FILE.html | http://…] [--firefox | --chrome] [--headless]]
  *
- * Sets everything up, builds the extension and opens a browser with it on an article, claims
- * marked; or, without a display, does the main job headless and prints what came of it. Only Node's
- * own modules are used until the dependencies are there.
+ * Sets everything up, builds the extension and opens a browser with it on an article, with the
+ * claims marked; or, without a display, does the main job headless and prints the outcome. Only
+ * Node's own modules are used until the dependencies are installed.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -64,7 +64,10 @@ function readArticle(text) {
   return { path };
 }
 
-/** What the person asked for; else the first browser that is here; else one that can be installed. */
+/**
+ * What the person asked for; else the first browser that is installed; else one that can be
+ * installed.
+ */
 async function chooseBrowser() {
   const wanted = request.firefox ? ['firefox'] : request.chrome ? ['chromium'] : null;
   try {

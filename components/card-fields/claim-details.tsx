@@ -16,8 +16,8 @@ interface ClaimDetailsProps {
 }
 
 /**
- * What a person completes of a claim: its summary, who claims it and when, the voices it runs
- * through, its original.
+ * What a person adds to a claim: its summary, who claims it and when, the voices it passed through,
+ * its original.
  */
 export function ClaimDetails({ edit, seenAt }: ClaimDetailsProps): VNode {
   const { t, time } = useCardTranslator();

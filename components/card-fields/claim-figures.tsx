@@ -7,7 +7,7 @@ import { describeFigure } from '../wording/figure-words.ts';
 import { LazyDetails } from '../ui/lazy-details.tsx';
 import { itemEdit, type RowEdit } from './row-fields.tsx';
 
-/** A claim's figures in plain words; opened, each shows its fields. */
+/** A claim's figures in plain words; each shows its fields when opened. */
 export function ClaimFigures({
   edit,
 }: {

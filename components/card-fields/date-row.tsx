@@ -6,8 +6,8 @@ import { TextRow, type TextRowProps } from './row-fields.tsx';
 import { isTypedDate } from '../ui/typed-date.ts';
 
 /**
- * A date of a row, kept with the precision it is typed in; empty means unknown. What is no date is
- * kept as it was typed and said to be none, once the field is left.
+ * A date of a row, kept with the precision it is typed in; empty means unknown. A text that is not
+ * a date is kept as it was typed, and the field says so once it is left.
  */
 export function DateRow<Row>({ edit, ...rest }: Omit<TextRowProps<Row>, 'error'>): VNode {
   const { t } = useCardTranslator();

@@ -15,7 +15,7 @@ import { newId } from '../ui/new-id.ts';
 import { OriginalFields } from './original-fields.tsx';
 import { ChoiceRow, itemEdit, TextRow, type RowEdit } from './row-fields.tsx';
 
-/** A finding that evidence may bear on, by what it judges. */
+/** A finding that evidence may relate to, by what it judges. */
 export interface JudgedFinding {
   readonly id: FindingId;
   readonly what: string;
@@ -27,8 +27,8 @@ interface EvidenceDetailsProps {
 }
 
 /**
- * The rarer fields of an entry: who published it and when, what it draws on, its figures, copies,
- * what was asked, what it bears on.
+ * The less used fields of an entry: who published it and when, what it draws on, its figures,
+ * copies, what was asked, which findings it relates to.
  */
 export function EvidenceDetails({ edit, judged }: EvidenceDetailsProps): VNode {
   const { t } = useCardTranslator();
@@ -85,7 +85,10 @@ export function EvidenceDetails({ edit, judged }: EvidenceDetailsProps): VNode {
   );
 }
 
-/** The copies named in a text, an address a line; one that was there keeps its time, a new one gets `now`. */
+/**
+ * The copies listed in a text, one address a line; a copy that was there before keeps its time, a
+ * new one gets `now`.
+ */
 export function parseArchives(
   text: string,
   before: readonly ArchivedCopy[],
@@ -99,8 +102,8 @@ export function parseArchives(
 
 function Archives({ edit: { row, onType, onCommit } }: Pick<EvidenceDetailsProps, 'edit'>): VNode {
   const { t } = useCardTranslator();
-  // As typed: a line break at the end is where the next address begins, and would not survive the
-  // way through the record.
+  // The text as typed: a line break at the end is where the next address begins, and would not
+  // survive being stored in the record and read back.
   const [text, setText] = useState<string | null>(null);
   const put = (typed: string): Evidence => ({
     ...row,
@@ -197,7 +200,7 @@ function EvidenceFigures({ edit }: Pick<EvidenceDetailsProps, 'edit'>): VNode {
   );
 }
 
-/** Which findings it bears on; none ticked means all. */
+/** Which findings it relates to; none ticked means all. */
 function BearsOn({ edit: { row, onCommit }, judged }: EvidenceDetailsProps): VNode {
   const { t } = useCardTranslator();
   return (

@@ -14,15 +14,15 @@ import { useCardTranslator } from '../ui/card-translator-context.ts';
 
 interface EvidenceEditorProps {
   readonly evidence: readonly Evidence[];
-  /** The address of the claim's own page; null or left out where it is not known. */
+  /** The address of the claim's own page; null or missing where it is not known. */
   readonly pageUrl?: string | null | undefined;
-  /** The findings an entry may bear on. */
+  /** The findings an entry may relate to. */
   readonly judged: readonly JudgedFinding[];
   readonly onType: (evidence: readonly Evidence[]) => void;
   readonly onCommit: (evidence: readonly Evidence[]) => void;
 }
 
-/** A new, empty entry of a stance, looked at now. */
+/** A new, empty entry with the given stance, accessed now. */
 export function emptyEvidence(stance: Stance): Evidence {
   return {
     id: newId() as EvidenceId,
@@ -52,7 +52,10 @@ export function emptyEvidence(stance: Stance): Evidence {
   };
 }
 
-/** The evidence entries of a claim: one button a stance adds one, what is taken away can be brought back. */
+/**
+ * The evidence entries of a claim: one button for each stance adds an entry, and a removed entry
+ * can be restored.
+ */
 export function EvidenceEditor(props: EvidenceEditorProps): VNode {
   const { evidence, judged, onType, onCommit } = props;
   const { t } = useCardTranslator();
@@ -105,12 +108,18 @@ export function EvidenceEditor(props: EvidenceEditorProps): VNode {
   );
 }
 
-/** The claim's own page among what evidence may draw on: what goes back to it supports nothing. */
+/**
+ * The claim's own page as one of the things evidence may draw on: evidence that goes back to it
+ * supports nothing.
+ */
 function pageDrawing(url: string | null): Drawing | null {
   return url === null ? null : { id: 'page', url, title: '', publisher: null, drawsOn: null };
 }
 
-/** A button for each stance; while one of them has the focus, its number adds an entry of it. */
+/**
+ * A button for each stance; while one of them has the focus, pressing a stance's number adds an
+ * entry with it.
+ */
 function AddEvidence({ onAdd }: { readonly onAdd: (entry: Evidence) => void }): VNode {
   const { t } = useCardTranslator();
   return (

@@ -25,7 +25,7 @@ interface EvidenceEntryProps {
 
 const NOT_SEARCHED: Searched = { where: '', words: '', languages: '', dates: '' };
 
-/** What stands for an entry in one line. */
+/** The text that represents an entry in one line. */
 function summaryOf({ title, searched, url }: Evidence): string {
   return (
     [title, searched?.where, url].find(
@@ -35,8 +35,8 @@ function summaryOf({ title, searched, url }: Evidence): string {
 }
 
 /**
- * One piece of evidence; closed it is a line, open its fields. An entry of "nothing found" asks
- * where and with which words.
+ * One piece of evidence: a line while closed, its fields while open. An entry of "nothing found"
+ * asks where and with which words the person searched.
  */
 export function EvidenceEntry(props: EvidenceEntryProps): VNode {
   const { edit, number, isNew, judged, sameOrigin, isCircular, onRemove } = props;

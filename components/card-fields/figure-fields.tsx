@@ -8,7 +8,7 @@ import { AmountRow, ChoiceRow, KnownChoiceRow, TextRow, type RowEdit } from './r
 const CONTEXT = ['population', 'place', 'event', 'period'] as const;
 
 /**
- * Every field of a figure: its bounds and how they are put, what it counts, and what makes it
+ * Every field of a figure: its bounds and how they are worded, what it counts, and what makes it
  * comparable with others.
  */
 export function FigureFields({ edit }: { readonly edit: RowEdit<RecordedFigure> }): VNode {

@@ -66,7 +66,10 @@ export function FindingEditor(props: FindingEditorProps): VNode {
   );
 }
 
-/** Another scale for this finding. Its level stands on the old one, so that none is chosen on the new. */
+/**
+ * Another scale for this finding. Its level belongs to the old scale, so none is chosen on the new
+ * one.
+ */
 function ScaleChoice({ finding, scale, scales, onCommit }: FindingEditorProps): VNode {
   const translator = useCardTranslator();
   const offered = scales.some(({ id }) => id === scale.id) ? scales : [scale, ...scales];

@@ -28,14 +28,16 @@ interface FindingsEditorProps {
   readonly claim: RecordedClaim;
   readonly findings: readonly Finding[];
   readonly scales: readonly Scale[];
-  /** Key of the subject that is open, to which number keys go. */
+  /** Key of the open subject, to which number keys apply. */
   readonly active: string;
   readonly onActivate: (key: string) => void;
   readonly onType: (findings: readonly Finding[]) => void;
   readonly onCommit: (findings: readonly Finding[]) => void;
 }
 
-/** A finding for each thing the claim says, one open at a time, each under the name of what it judges. */
+/**
+ * A finding for each thing the claim says, one open at a time, each labelled with what it judges.
+ */
 export function FindingsEditor(props: FindingsEditorProps): VNode {
   const { t } = useCardTranslator();
   return (
@@ -106,7 +108,10 @@ function SubjectItem(props: FindingsEditorProps & { readonly subject: FindingSub
   );
 }
 
-/** That a finding was on other words, with what it judged; it is confirmed by choosing a level, or as it stands. */
+/**
+ * Says that a finding was made on other words, and what it judged there; the person confirms it by
+ * choosing a level, or as it is.
+ */
 function Unconfirmed({
   stored,
   subject,
@@ -141,7 +146,7 @@ function withOwnId(finding: Finding): Finding {
   return finding.id === '' ? { ...finding, id: newId() as FindingId } : finding;
 }
 
-/** A field that was only visited makes no finding. */
+/** Visiting a field without typing makes no finding. */
 function hasContent({ justification, established, knownAsOf }: Finding): boolean {
   const { min, best, max } = established;
   return justification !== '' || knownAsOf !== null || [min, best, max].some((n) => n !== null);

@@ -9,14 +9,15 @@ interface LevelPickerProps {
   readonly scale: Scale;
   /** The chosen level's id; null while none is chosen. */
   readonly level: string | null;
-  /** What is judged, for those who hear the group's name. */
+  /** What is judged; part of the group's name for screen readers. */
   readonly what: string;
   readonly onChoose: (level: string | null) => void;
 }
 
 /**
- * The levels of a scale as toggle buttons, none chosen beforehand. Buttons, not radios: moving
- * through radios by arrow key chooses on the way, and each choice is a decision in the history.
+ * The levels of a scale as toggle buttons, none chosen beforehand. They are buttons, not radios:
+ * moving through radios with the arrow keys chooses each one on the way, and each choice would be a
+ * decision in the history.
  */
 export function LevelPicker({ scale, level, what, onChoose }: LevelPickerProps): VNode {
   const translator = useCardTranslator();

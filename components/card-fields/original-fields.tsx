@@ -6,7 +6,7 @@ import { TextRow, type RowEdit } from './row-fields.tsx';
 
 const NONE: Original = { quote: '', lang: null, url: null, locator: null, translatedBy: null };
 
-/** The original of a quotation; with every field empty there is none. */
+/** The original of a quotation; if every field is empty there is none. */
 export function OriginalFields({ edit }: { readonly edit: RowEdit<Original | null> }): VNode {
   const { t } = useCardTranslator();
   const filled: RowEdit<Original> = {

@@ -14,8 +14,8 @@ interface OriginalViewProps {
 }
 
 /**
- * A quotation and its original: in one language word by word, in two side by side. Nothing while
- * there are no original words.
+ * A quotation and its original: compared word by word if they are in one language, side by side if
+ * they are in two. Shows nothing while there are no original words.
  */
 export function OriginalView({ original, text, lang }: OriginalViewProps): VNode | null {
   const { t } = useCardTranslator();
@@ -48,12 +48,12 @@ export function OriginalView({ original, text, lang }: OriginalViewProps): VNode
   );
 }
 
-/** Words in quotation marks; a single one that a letter follows is an apostrophe. */
+/** Words in quotation marks; a single one followed by a letter is an apostrophe. */
 const QUOTED = /[“„«「"]([^“”„«»「」"]{2,})[”“»」"]|‘([^‘“”]{2,}?)’(?!\p{L})/gu;
 
 /**
- * What stands in quotation marks, or the whole text where nothing does. A comma before the closing
- * mark is the sentence's, not the speaker's.
+ * The words in quotation marks, or the whole text where there are none. A comma before the closing
+ * mark belongs to the sentence, not to the speaker's words.
  */
 export function quotedWords(text: string): string {
   const quoted = Array.from(text.matchAll(QUOTED), ([, double, single]) =>
@@ -62,7 +62,10 @@ export function quotedWords(text: string): string {
   return quoted.length > 0 ? quoted.join(' ') : text;
 }
 
-/** As it is said; where one of the languages is not known, whether a quarter of the letters stand in both. */
+/**
+ * Decides by the stated languages; where one of them is not known, by whether a quarter of the
+ * letters occur in both texts.
+ */
 function isOneLanguage(a: string | null, b: string | null, parts: readonly DiffPart[]): boolean {
   if (a !== null && b !== null) return primary(a) === primary(b);
   const size = (wanted: readonly DiffPart[]): number =>

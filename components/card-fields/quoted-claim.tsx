@@ -9,7 +9,7 @@ import type { RowEdit } from './row-fields.tsx';
 import { EmphasizedText } from '../ui/emphasized-text.tsx';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 
-/** The claim's words, its figures set apart. */
+/** The claim's words, with its figures emphasised. */
 export function MarkedQuote({ claim }: { readonly claim: RecordedClaim }): VNode {
   return (
     <blockquote class="tm-quote">
@@ -20,7 +20,7 @@ export function MarkedQuote({ claim }: { readonly claim: RecordedClaim }): VNode
 
 /**
  * What the claim says, as it was read and as a person completed it: kinds, words, each figure in
- * plain words, who stands behind it, why it was marked.
+ * plain words, who is behind it, why it was marked.
  */
 export function QuotedClaim({
   edit,
@@ -29,7 +29,7 @@ export function QuotedClaim({
   seenAt,
 }: {
   readonly edit: RowEdit<RecordedClaim>;
-  /** Null where they are not known any more; empty for a claim made by hand. */
+  /** Null where they are no longer known; empty for a claim made by hand. */
   readonly reasons: readonly Reason[] | null;
   /** The language of the claim's words, BCP 47; null where it is not known. */
   readonly textLang: string | null;
@@ -63,7 +63,7 @@ export function QuotedClaim({
   );
 }
 
-/** The voices that the words run through, and who of them claims it, once that is chosen. */
+/** The voices that the words passed through, and which of them claims it, once that is chosen. */
 function Voices({ claim: { voices, claimant } }: { readonly claim: RecordedClaim }): VNode | null {
   const { t } = useCardTranslator();
   const chosen =

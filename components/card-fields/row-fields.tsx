@@ -5,7 +5,10 @@ import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
 
-/** One row of the record that is being edited: typing keeps it as a draft, leaving a field decides. */
+/**
+ * One row of the record that is being edited: typing keeps it as a draft, leaving a field makes it
+ * a decision.
+ */
 export interface RowEdit<Row> {
   readonly row: Row;
   readonly onType: (row: Row) => void;
@@ -43,7 +46,7 @@ export interface TextRowProps<Row> {
   readonly error?: string | undefined;
   readonly placeholder?: string;
   readonly inputMode?: 'text' | 'url';
-  /** The field is never unknown: it is an empty text where nothing stands in it. */
+  /** The field is never unknown: an empty field is an empty text. */
   readonly isPlain?: boolean;
 }
 
@@ -97,7 +100,7 @@ interface ChoiceRowProps<Row, Value extends string> {
   readonly label: string;
   readonly options: readonly Value[];
   readonly nameOf: (value: Value) => string;
-  /** Offers to leave the field unknown. */
+  /** Offers "unknown" as well. */
   readonly mayBeUnknown?: boolean;
 }
 

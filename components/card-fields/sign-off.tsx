@@ -16,7 +16,7 @@ interface SignOffProps {
   readonly fields: EditableAnnotation;
   /** The revision that is shown. */
   readonly revision: number;
-  /** The comment typed for the next one, where that is kept by somebody else. */
+  /** The comment typed for the next one, where the caller keeps it. */
   readonly comment?: string | undefined;
   readonly onComment?: ((comment: string) => void) | undefined;
   readonly onType: (patch: Pick<EditableAnnotation, 'published'>) => void;
@@ -26,8 +26,8 @@ interface SignOffProps {
 }
 
 /**
- * Whether it may leave, who signed the check off, whether that still stands, and where it was
- * published. The last sign-off is always in sight.
+ * Whether the check may leave this device, who signed it off, whether that sign-off is still valid,
+ * and where it was published. The last sign-off is always in view.
  */
 export function SignOff(props: SignOffProps): VNode {
   const { t } = useCardTranslator();
@@ -77,7 +77,9 @@ function ReviewLine({ review }: { readonly review: Review }): VNode {
   );
 }
 
-/** Name, time and revision are the store's to give, so that nobody signs for another by accident. */
+/**
+ * Name, time and revision are filled in by the store, so that nobody signs for another by accident.
+ */
 function NewReview(props: SignOffProps): VNode {
   const { fields, revision, onCommit } = props;
   const { t } = useCardTranslator();
@@ -130,7 +132,7 @@ function NewReview(props: SignOffProps): VNode {
   );
 }
 
-/** Where and when the check was published; without an address it is not. */
+/** Where and when the check was published; without an address it counts as not published. */
 function PublishedFields({
   published,
   onType,

@@ -10,7 +10,7 @@ interface TagsFieldProps {
   readonly onCommit: (tags: readonly string[]) => void;
 }
 
-/** The tags named in a line of text, separated by commas, each once. */
+/** The tags in a line of text, separated by commas, each once. */
 export function parseTags(text: string): readonly string[] {
   const names = text.split(/[,;]/).map((part) => part.trim().replace(/^#/, ''));
   return [...new Set(names.filter((name) => name !== ''))];

@@ -5,7 +5,7 @@ import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { newId } from '../ui/new-id.ts';
 import { ChoiceRow, itemEdit, TextRow, type RowEdit } from './row-fields.tsx';
 
-/** Who stands behind the words, outermost first: author, outlet, agency, quoted source, document. */
+/** Who is behind the words, outermost first: author, outlet, agency, quoted source, document. */
 export function VoicesEditor({ edit }: { readonly edit: RowEdit<readonly Voice[]> }): VNode {
   const { t } = useCardTranslator();
   const { row: voices, onCommit } = edit;

@@ -52,7 +52,7 @@ type CardBodyProps = Pick<
   | 'onSay'
   | 'textLang'
 > & {
-  /** What is shown: the stored fields under the typed ones. */
+  /** What is shown: the stored fields, overlaid by the typed ones. */
   readonly fields: EditableAnnotation;
   readonly active: string;
   readonly onActivate: (key: string) => void;
@@ -62,7 +62,7 @@ type CardBodyProps = Pick<
   readonly onLogging: (isLogging: boolean) => void;
 };
 
-/** What scrolls in the card: the claim, then every field of the check. */
+/** The part of the card that scrolls: the claim, then every field of the check. */
 export function CardBody(props: CardBodyProps): VNode {
   const { draft, saveState, fields, annotation, onType, onCommit } = props;
   const { t } = useCardTranslator();
@@ -116,7 +116,7 @@ export function CardBody(props: CardBodyProps): VNode {
   );
 }
 
-/** What is claimed, with what the person completed of it. */
+/** What is claimed, with what the person added to it. */
 function Claimed({ claim, annotation, fields, textLang, onType, onCommit }: CardBodyProps): VNode {
   const isUnknown = claim.reasons.length === 0 && annotation?.origin === 'detected';
   const edit = {
@@ -138,7 +138,10 @@ function Claimed({ claim, annotation, fields, textLang, onType, onCommit }: Card
   );
 }
 
-/** What was found on this very annotation; nothing where the findings of another one count, or may. */
+/**
+ * What was found on this very annotation; shows nothing where the findings of another one count, or
+ * may.
+ */
 function Judged(props: CardBodyProps): VNode | null {
   const { fields, scales, active, onActivate, onType, onCommit, context, port } = props;
   const isAsked = fields.appearanceOf !== null && context === null && port !== undefined;
@@ -185,8 +188,8 @@ function Shown(props: CardBodyProps): VNode {
 }
 
 /**
- * What speaks against the check as it stands: words that changed or are not found, and what the
- * page gives later. Before all else.
+ * What calls the check into question: words that changed or are not found, and later figures of the
+ * page. Shown before everything else.
  */
 function ChangedSince(props: CardBodyProps): VNode {
   const { resolution, look = null, annotation, later, onSettle } = props;
@@ -200,7 +203,7 @@ function ChangedSince(props: CardBodyProps): VNode {
   );
 }
 
-/** That the words stand unchanged. */
+/** Says that the words are unchanged. */
 function FoundSame({ resolution, look = null, annotation }: CardBodyProps): VNode | null {
   if (resolution?.state !== 'same') return null;
   return <ResolutionNotice {...{ resolution, look, annotation }} />;

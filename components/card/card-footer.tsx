@@ -12,7 +12,7 @@ interface CardFooterProps {
   readonly isStored: boolean;
   readonly isDeleted: boolean;
   readonly levelCount: number;
-  /** The fields of the decision that can be taken back; null where there is none. */
+  /** The fields of the decision that can be undone; null where there is none. */
   readonly undoable: readonly (keyof EditableAnnotation)[] | null;
   readonly actions: CardActions;
   readonly onDelete: () => void;
@@ -40,7 +40,10 @@ const KEYS = [
   'Esc',
 ] as const;
 
-/** Triage and hand-over: status, dismiss, log only, copy, library, delete; always in sight below the card's fields. */
+/**
+ * Triage and handing over: status, dismiss, log only, copy, library, delete; always in view below
+ * the card's fields.
+ */
 export function CardFooter(props: CardFooterProps): VNode {
   return (
     <footer class="tm-foot">

@@ -11,7 +11,7 @@ interface CardHeadProps {
   readonly actions: CardActions;
 }
 
-/** The card's name, whether it is saved, the way to its neighbours and out. */
+/** The card's name, whether it is saved, and the buttons for its neighbours and for closing. */
 export function CardHead({ saveState, actions }: CardHeadProps): VNode {
   const { t } = useCardTranslator();
   return (

@@ -11,12 +11,12 @@ export interface CardActions {
   readonly addEvidence: () => void;
   /** Opens the list of subjects a figure can be logged to. */
   readonly logFigure: () => void;
-  /** Takes the last decision back. */
+  /** Undoes the last decision. */
   readonly undo: () => void;
   /** Opens the finding after or before the open one. */
   readonly judge: (direction: 1 | -1) => void;
   readonly showKeys: () => void;
-  /** Level by its number on the scale, from 1; 0 takes the level back. */
+  /** Chooses a level by its number on the scale, from 1; 0 removes the level. */
   readonly level: (number: number) => void;
 }
 
@@ -67,15 +67,18 @@ const LETTERS: Readonly<Record<string, (actions: CardActions) => void>> = {
   },
 };
 
-/** Whether a key typed there writes text or changes a choice, so that letters and digits mean themselves. */
+/**
+ * Whether a key typed there writes text or changes a choice, so that letters and digits keep their
+ * usual meaning.
+ */
 function isField(target: EventTarget | null): boolean {
   const name = (target as { readonly localName?: unknown } | null)?.localName;
   return name === 'input' || name === 'textarea' || name === 'select';
 }
 
 /**
- * What a key pressed in the card does, or null where it means itself. Escape closes from anywhere;
- * digits and letters act only outside fields and without a modifier.
+ * What a key pressed in the card does, or null where it keeps its usual meaning. Escape closes from
+ * anywhere; digits and letters act only outside fields and without a modifier.
  */
 export function cardActionFor(event: KeyLike, actions: CardActions): (() => void) | null {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return null;

@@ -22,41 +22,49 @@ import type { SaveState } from '../editing/save-state.ts';
 
 export interface ClaimCardProps {
   readonly claim: Claim;
-  /** The claim in the form it is recorded in where it is edited: what findings on it name figures by. */
+  /**
+   * The claim in the form it is recorded in where it is edited: findings on it refer to its
+   * figures.
+   */
   readonly recorded: RecordedClaim;
   /** The language of the claim's words, BCP 47; null or missing where it is not known. */
   readonly textLang?: string | null;
   /** What is stored; null before the first edit. */
   readonly annotation: Annotation | null;
-  /** What is typed on top of it; must follow `onType` at once (`AnnotationEditor.draft` does). */
+  /**
+   * What is typed on top of it; must be updated by `onType` at once (`AnnotationEditor.draft` is).
+   */
   readonly draft: Pick<Draft, 'patch'> | null;
-  /** Where nobody annotated the claim and it was waved off; null or missing otherwise. */
+  /** Set where nobody annotated the claim and it was dismissed; null or missing otherwise. */
   readonly dismissed?: Dismissed | null | undefined;
   readonly resolution: Resolution | null;
   /** The figures that the page gives later on the same subject. */
   readonly later: readonly LaterFigure[];
-  /** Of the page it stands on; none where the card has no page. */
+  /** The hints on the claim's page; missing where the card has no page. */
   readonly hints?: readonly ListedHint[];
   readonly onDismissHint?: OnDismissHint;
-  /** What weighing the resolution told; null until then, and where nobody looks. */
+  /** How the background weighed the resolution; null until then, and where it is not asked. */
   readonly look?: WeighedSighting | null;
-  /** Ends a change of the words; undefined where that is done elsewhere. */
+  /** Settles a change of the words; undefined where that is done elsewhere. */
   readonly onSettle?: SettleChange | undefined;
   /** Where the claim can be looked up; missing where that is not offered. */
   readonly lookUp?: LookUp | undefined;
   readonly scales: readonly Scale[];
-  /** The way to the rest of the library; none where the card stands alone. */
+  /** The connection to the rest of the library; missing where the card has none. */
   readonly port?: CardPort | undefined;
   readonly translator: CardTranslator;
   readonly saveState: ReadonlySignal<SaveState>;
-  /** While there is no annotation, patches with findings carry the recorded `claim`, whose figure ids they name. */
+  /**
+   * While there is no annotation, patches with findings carry the recorded `claim`, to whose figure
+   * ids they refer.
+   */
   readonly onType: (patch: AnnotationPatch) => void;
   readonly onCommit: (patch: AnnotationPatch) => void;
-  /** Scrolls the page to one of `later`, by its place; missing where there is no page. */
+  /** Scrolls the page to one of `later`, by its index; missing where there is no page. */
   readonly onShowLater?: ((index: number) => void) | undefined;
   /** The comment of a sign-off that is not made yet. */
   readonly comment?: string | undefined;
-  /** Keeps that comment; missing where it is kept by the field alone. */
+  /** Keeps that comment; missing where only the field itself keeps it. */
   readonly onComment?: ((comment: string) => void) | undefined;
   readonly onDismiss: () => void;
   readonly onClose: () => void;
@@ -66,21 +74,26 @@ export interface ClaimCardProps {
   /** Copies what a person wrote. */
   readonly onCopy: (text: string) => void;
   /**
-   * Copies the check as it is shown, for an editor's desk; `first` carries its findings and
-   * evidence where it is another appearance of a claim.
+   * Copies the check as it is shown, for an editor's desk; `first` provides findings and evidence
+   * where the check is another appearance of a claim.
    */
   readonly onCopyCheck: (check: EditableAnnotation, first: Annotation | null) => void;
-  /** Brings a deleted annotation back. */
+  /** Restores a deleted annotation. */
   readonly onRestore?: (() => void) | undefined;
   readonly onRetry?: (() => void) | undefined;
   readonly onResolveConflict?: ((keep: 'mine' | 'theirs') => void) | undefined;
-  /** Says what the changes of a published check are; missing while none wait for that. */
+  /**
+   * Says what kind of change is made to a published check; missing while no change waits for that.
+   */
   readonly onSay?: ((note: SaveNote) => void) | undefined;
-  /** The fields that `onUndo` takes back; null where there is nothing to undo. */
+  /** The fields that `onUndo` would restore; null where there is nothing to undo. */
   readonly undoable?: readonly (keyof EditableAnnotation)[] | null;
   readonly onUndo?: (() => void) | undefined;
   /** Closes although something could not be saved. */
   readonly onDiscard?: (() => void) | undefined;
-  /** Takes the focus when it opens, so that its keys work at once; true unless said otherwise. */
+  /**
+   * Whether it takes the focus when it opens, so that its keys work at once; true unless set to
+   * false.
+   */
   readonly isFocusedOnOpen?: boolean;
 }

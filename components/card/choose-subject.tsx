@@ -8,13 +8,13 @@ import { matchesAllWords } from '../ui/matches-all-words.ts';
 import { subjectWords } from '../wording/subject-words.ts';
 import { useElementId } from '../ui/use-element-id.ts';
 
-/** Lines that are drawn; typing finds the others. */
+/** How many lines are drawn; the others are found by typing. */
 const MOST_LINES = 50;
 
 interface ChooseSubjectProps {
-  /** The one used last first. */
+  /** The one used last comes first. */
   readonly subjects: readonly Subject[];
-  /** Made of what is known of the figure; undefined where there is none. */
+  /** Derived from what is known about the figure; undefined where there is no figure. */
   readonly proposal: Omit<Subject, 'id'> | undefined;
   readonly onChoose: (choice: SubjectChoice) => void;
 }
@@ -26,9 +26,9 @@ interface Offer {
 }
 
 /**
- * The subjects a figure can be logged to. Enter takes the first, which is the one used last; typing
- * names a new one, or the one that is called so already, and leaves those below that hold the
- * words.
+ * The subjects a figure can be logged to. Enter chooses the first, which is the one used last;
+ * typing names a new subject, or an existing one of that name, and keeps below only those that
+ * contain the words.
  */
 export function ChooseSubject({ subjects, proposal, onChoose }: ChooseSubjectProps): VNode {
   const translator = useCardTranslator();
@@ -37,7 +37,8 @@ export function ChooseSubject({ subjects, proposal, onChoose }: ChooseSubjectPro
   const [name, setName] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const offers = offersFor(name, subjects, proposal, translator);
-  // With the drawing, not after it: Enter may follow the key that opened the list at once.
+  // Together with the drawing, not after it: Enter may follow at once after the key that opened the
+  // list.
   useLayoutEffect(() => {
     root.current?.querySelector('input')?.focus();
   }, []);
@@ -117,14 +118,17 @@ function offersFor(
 }
 
 /**
- * A name says what the subject is about, in place of what the figure's sentence says of it; what
- * makes its figures comparable stays.
+ * A typed name replaces what the figure's sentence says the subject is about; what makes its
+ * figures comparable stays.
  */
 function named(what: string, proposal: Omit<Subject, 'id'>): Omit<Subject, 'id'> {
   return { ...proposal, what, event: null, place: null, period: null };
 }
 
-/** Arrow keys go through the list, from the field and back to it; true where the key did. */
+/**
+ * Arrow keys go through the list, from the field and back to it; true where the key moved the
+ * focus.
+ */
 function moveFocus(key: string, root: HTMLElement | null): boolean {
   if (root === null || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
   const stops = [...root.querySelectorAll<HTMLElement>('input, button')];

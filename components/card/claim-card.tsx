@@ -9,9 +9,9 @@ import { useCard } from './use-card.ts';
 import { CardTranslatorContext } from '../ui/card-translator-context.ts';
 
 /**
- * The card on one claim: what it says, what the person found. A controlled view: it shows
- * `annotation` under `draft.patch` and keeps nothing but which part is open. Everything works by
- * keyboard; single keys only where no field has the focus.
+ * The card of one claim: what it says, what the person found. A controlled view: it shows
+ * `annotation` overlaid by `draft.patch` and holds no state except which part is open. Everything
+ * works by keyboard; single keys only where no field has the focus.
  */
 export function ClaimCard(props: ClaimCardProps): VNode {
   const { annotation } = props;
@@ -27,7 +27,7 @@ export function ClaimCard(props: ClaimCardProps): VNode {
         tabIndex={-1}
         aria-label={translator.t('card.label')}
         onPointerMove={({ movementX, movementY }) => {
-          // A pointer that rests where the card opens is told to move too.
+          // A pointer that was already resting where the card opens gets a move event too.
           if (movementX !== 0 || movementY !== 0) card.touch();
         }}
         onKeyDown={(event) => {

@@ -4,17 +4,19 @@ import { useState } from 'preact/hooks';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { Field } from '../ui/field.tsx';
 
-/** That a claim nobody annotated was waved off on its source, and what can be done about that. */
+/**
+ * The dismissal, on its source, of a claim that nobody annotated, and what can be done about it.
+ */
 export interface Dismissed {
   readonly reason: string;
   readonly onReason: (reason: string) => void;
   readonly onTakeBack: () => void;
 }
 
-/** Says that the claim is dismissed, with room for the reason and the way back. */
+/** Says that the claim is dismissed, with a field for the reason and a way to undo it. */
 export function DismissedNotice({ dismissed }: { readonly dismissed: Dismissed }): VNode {
   const { t } = useCardTranslator();
-  // As typed: what is stored follows a moment later, and must not take letters away.
+  // The reason as typed: what is stored follows a moment later, and must not remove letters.
   const [reason, setReason] = useState(dismissed.reason);
   const type = (typed: string): void => {
     if (typed === reason) return;

@@ -21,8 +21,8 @@ type FromEditor =
   | 'onDiscard';
 
 /**
- * A card on an editor: shows its signals, gives it what is typed, and closes or steps on only once
- * everything typed is safe.
+ * A card connected to an editor: shows its signals, passes on what is typed, and closes or moves on
+ * only once everything typed is safe.
  */
 export function EditedCard({
   editor,

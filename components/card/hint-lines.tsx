@@ -5,7 +5,7 @@ import type { ListedHint } from '../../lib/model/page/page-state.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { hintWords } from '../wording/hint-words.ts';
 
-/** Waves a hint off for good, or takes that back. */
+/** Dismisses a hint for good, or undoes that. */
 export type OnDismissHint = (listed: ListedHint, isDismissed: boolean) => void;
 
 interface HintLinesProps {
@@ -14,7 +14,7 @@ interface HintLinesProps {
 }
 
 /**
- * One quiet line for each hint, with its computation. One waved off here stays, with its undo,
+ * One quiet line for each hint, with its computation. A hint dismissed here stays, with its undo,
  * until the card closes.
  */
 export function HintLines({ hints, onDismissHint }: HintLinesProps): VNode | null {

@@ -17,10 +17,13 @@ import { saidWords } from '../wording/figure-words.ts';
 import { subjectWords } from '../wording/subject-words.ts';
 
 interface LogFigureProps {
-  /** Null until it is known: the list opens then, and what opens it has its place already. */
+  /**
+   * Null until it is known: the list can be opened then, but the button that opens it is there
+   * before.
+   */
   readonly context: CardContext | null;
   readonly fields: EditableAnnotation;
-  /** The figure whose finding is open, where one is. */
+  /** The figure whose finding is open, if there is one. */
   readonly figureId: FigureId | null;
   readonly port: CardPort;
   readonly isOpen: boolean;
@@ -29,8 +32,8 @@ interface LogFigureProps {
 }
 
 /**
- * Which subjects the claim's figures are logged to, and the list to log one: the last used subject
- * first, taken by Enter.
+ * Which subjects the claim's figures are logged to, and the list for logging one: the subject used
+ * last is first, and Enter chooses it.
  */
 export function LogFigure(props: LogFigureProps): VNode | null {
   const { context, fields, port, isOpen, onOpen, onCommit } = props;
@@ -156,7 +159,7 @@ function firstUnlogged(figures: readonly RecordedFigure[]): RecordedFigure | und
   return figures.find(({ subjectId }) => subjectId === null);
 }
 
-/** A claim with one figure logged to a subject, or taken off it. */
+/** A claim with one figure logged to a subject, or removed from it. */
 function withSubject(
   claim: RecordedClaim,
   id: FigureId,
@@ -168,7 +171,10 @@ function withSubject(
   return { ...claim, figures };
 }
 
-/** Logging a figure is all that was meant where nothing else was done: the claim is recorded then. */
+/**
+ * Where nothing else was done, the person only wanted to log the figure: the claim is recorded
+ * then.
+ */
 function loggedPatch(
   { claim, status, findings, evidence }: EditableAnnotation,
   id: FigureId,

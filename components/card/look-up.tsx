@@ -5,14 +5,14 @@ import type { RecordedClaim } from '../../lib/model/claim.ts';
 import { HELPERS, isGivenAddress, type Helper, type Sought } from '../../lib/model/helper.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 
-/** How a card leads to where its claim can be looked up. */
+/** How a card opens the places where its claim can be looked up. */
 export interface LookUp {
   readonly page: { readonly url: string | null; readonly lang: string | null };
   /** A helper's address, for a plain link; null where addresses are not built here, as in pages. */
   readonly addressOf: ((helper: Helper, sought: Sought) => string | null) | null;
-  /** Whether to ask before another machine is told anything. */
+  /** Whether to ask before anything is sent to another machine. */
   readonly isSensitive: boolean;
-  /** Opens a helper in a new tab; false where that needs a yes first. */
+  /** Opens a helper in a new tab; false where that needs a confirmation first. */
   readonly onOpen: (helper: Helper, sought: Sought, isConfirmed: boolean) => Promise<boolean>;
 }
 
@@ -31,8 +31,8 @@ export function LookUpSection({
 }
 
 /**
- * The helpers: each opens a tab on a click, and nothing is told to anybody before it. What is
- * sensitive asks once more.
+ * The helpers: each opens a tab on a click, and nothing is sent to anybody before that. For what is
+ * sensitive, it asks once more.
  */
 export function LookUpLinks({ claim, isSensitive, lookUp }: LookUpLinksProps): VNode {
   const { t } = useCardTranslator();
@@ -128,7 +128,7 @@ function soughtOf({ text, summary, figures }: RecordedClaim, { page }: LookUp): 
   return { text, summary, counted, ...page };
 }
 
-/** A page that is none of the web is in no archive. */
+/** A page that is not on the web is in no archive. */
 function isPossible(helper: Helper, sought: Sought, { addressOf }: LookUp): boolean {
   if (addressOf !== null) return addressOf(helper, sought) !== null;
   return !isGivenAddress(helper) || /^https?:/.test(sought.url ?? '');

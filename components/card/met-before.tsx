@@ -12,9 +12,9 @@ import { LevelMark } from '../marks/level-mark.tsx';
 import { LazyDetails } from '../ui/lazy-details.tsx';
 import { wasMet, type ShownContext } from './use-card-context.ts';
 
-/** Meetings that stand open: more would push the card's own findings out of sight. */
+/** How many are shown open: more would push the card's own findings out of view. */
 const OPEN_MEETINGS = 2;
-/** Pages that are named of those that show its findings; all of them are counted. */
+/** How many of the pages that show its findings are named; all of them are counted. */
 const MOST_NAMED = 5;
 
 interface MetBeforeProps {
@@ -27,8 +27,8 @@ interface MetBeforeProps {
 }
 
 /**
- * The same claim elsewhere in the library: what was found there, how the figures stand to each
- * other, and the links between them.
+ * The same claim elsewhere in the library: what was found there, how the figures compare, and the
+ * links between them.
  */
 export function MetBefore(props: MetBeforeProps): VNode | null {
   const { context, fields, port, onCommit } = props;
@@ -71,7 +71,7 @@ export function MetBefore(props: MetBeforeProps): VNode | null {
   );
 }
 
-/** The likeliest first; all but those wait behind a line that counts them. */
+/** The most likely first; all others are folded behind a line that counts them. */
 function Meetings(props: MetBeforeProps): VNode {
   const { context, fields, onCommit } = props;
   const { t } = useCardTranslator();
@@ -97,7 +97,7 @@ interface SameClaimProps extends Pick<MetBeforeProps, 'fields' | 'onCommit'> {
   readonly entry: MetClaim;
 }
 
-/** Links in one click; what was not judged here yet is as done as it is there. */
+/** Links them with one click; a claim not judged here yet gets its status from there. */
 function SameClaim({ entry, fields, onCommit }: SameClaimProps): VNode {
   const { t } = useCardTranslator();
   const { annotation } = entry;

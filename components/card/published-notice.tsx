@@ -9,8 +9,8 @@ import { Field } from '../ui/field.tsx';
 const CHANGES = ['refile', 'update', 'correction'] as const;
 
 /**
- * Asks what a change of a published check is, and the public reason for it; until that is said the
- * change is kept as a draft.
+ * Asks what kind of change is made to a published check, and for the public reason; until that is
+ * given the change is kept as a draft.
  */
 export function PublishedNotice({ onSay }: { readonly onSay: (note: SaveNote) => void }): VNode {
   const { t } = useCardTranslator();

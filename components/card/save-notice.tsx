@@ -22,7 +22,7 @@ export function SaveWord({ state }: { readonly state: ReadonlySignal<SaveState> 
 
 interface SaveNoticeProps {
   readonly state: ReadonlySignal<SaveState>;
-  /** What is typed and not stored. */
+  /** What is typed but not stored. */
   readonly typed: AnnotationPatch;
   readonly onCopy: (text: string) => void;
   readonly onRetry?: (() => void) | undefined;
@@ -30,7 +30,7 @@ interface SaveNoticeProps {
   readonly onResolveConflict?: ((keep: 'mine' | 'theirs') => void) | undefined;
 }
 
-/** What went wrong with saving, what was kept, and what to do; nothing while all is well. */
+/** What went wrong with saving, what was kept, and what to do; shows nothing while all is well. */
 export function SaveNotice(props: SaveNoticeProps): VNode | null {
   const { state, typed, onCopy, onRetry, onDiscard } = props;
   const translator = useCardTranslator();

@@ -4,8 +4,8 @@ import type { MetClaim } from '../../lib/model/page/met-claim.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 
 /**
- * What stands in place of findings and evidence where those of another annotation count: the
- * evidence, to be read only.
+ * Shown in place of findings and evidence where those of another annotation count: its evidence,
+ * read-only.
  */
 export function SharedEvidence({ first }: { readonly first: MetClaim }): VNode {
   const { t } = useCardTranslator();

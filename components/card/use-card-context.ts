@@ -6,24 +6,26 @@ import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { MetClaim } from '../../lib/model/page/met-claim.ts';
 import type { CardPort } from './card-port.ts';
 
-/** What is known of the library so far. */
+/** What is known about the library so far. */
 export interface ShownContext extends CardContext {
-  /** Where the claim was met before, the most alike first; none until the library has found out. */
+  /**
+   * Where the claim was met before, the most similar first; empty until the library has found out.
+   */
   readonly met: readonly MetClaim[];
 }
 
-/** What the library holds on a card's claim. */
+/** What the library has on a card's claim. */
 interface KnownContext {
   readonly context: ShownContext;
   /**
-   * It came when somebody had a hand on the card already: where the claim was met stands below
-   * everything then, so that nothing moves.
+   * It arrived after the person had started using the card: earlier meetings of the claim are then
+   * shown below everything else, so that nothing moves.
    */
   readonly isBelow: boolean;
 }
 
 /**
- * What the library holds on the card's claim, asked again when the claim's words, its links or the
+ * What the library has on the card's claim, asked again when the claim's words, its links or the
  * library change; null until it is known. Where the claim was met before is asked last: nothing
  * else waits for it.
  */
@@ -55,7 +57,7 @@ export function useCardContext(
     return () => {
       end.abort();
     };
-    // The claim is made anew with every letter typed; only its words and subjects matter here.
+    // The claim is a new object after every letter typed; only its words and subjects matter here.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [port, text, subjects, id, annotation?.appearanceOf]);
   return known;
@@ -63,7 +65,7 @@ export function useCardContext(
 
 const NOTHING: ShownContext = { story: null, subjects: [], first: null, appearances: [], met: [] };
 
-/** What is known once more is found. What stands in sight already keeps its place. */
+/** What is known once more is found. What is already in view keeps its place. */
 function takenIn(
   before: KnownContext | null,
   found: CardContext | Pick<ShownContext, 'met'>,
@@ -74,7 +76,7 @@ function takenIn(
   return { context, isBelow: isInSight ? before.isBelow : isTouched };
 }
 
-/** Whether the library holds the claim elsewhere. */
+/** Whether the claim is elsewhere in the library. */
 export function wasMet({ first, met, appearances }: ShownContext): boolean {
   return first !== null || met.length > 0 || appearances.length > 0;
 }

@@ -41,7 +41,7 @@ function openScale(
 }
 
 /**
- * The findings after the level key `number` (0 takes the level back) on the open subject; null
+ * The findings after the level key `number` (0 removes the level) on the open subject; null
  * where it has no such level.
  */
 function levelByNumber(
@@ -68,7 +68,7 @@ function findingsPatch(
 /** What the card's parts work on. */
 export interface CardModel {
   readonly translator: CardTranslator;
-  /** What is shown: the stored fields under the typed ones. */
+  /** What is shown: the stored fields, overlaid by the typed ones. */
   readonly fields: EditableAnnotation;
   readonly root: RefObject<HTMLElement | null>;
   /** Key of the subject whose finding is open. */
@@ -78,26 +78,29 @@ export interface CardModel {
   readonly activate: (key: string) => void;
   readonly commit: (patch: AnnotationPatch) => void;
   readonly actions: CardActions;
-  /** What the rest of the library holds on the claim; null until it is known. */
+  /** What the rest of the library has on the claim; null until it is known. */
   readonly context: ShownContext | null;
-  /** Where the claim was met stands below everything else. */
+  /** Whether earlier meetings of the claim are shown below everything else. */
   readonly isMetBelow: boolean;
-  /** Somebody puts a hand on the card: the pointer or a key. */
+  /** The person starts using the card, with the pointer or a key. */
   readonly touch: () => void;
-  /** The list of subjects is open. */
+  /** Whether the list of subjects is open. */
   readonly isLogging: boolean;
   readonly setLogging: (isLogging: boolean) => void;
 }
 
-/** What a patch means besides its fields: the first level chosen also says that checking has begun. */
+/**
+ * What a patch implies beyond its fields: choosing the first level also says that checking has
+ * begun.
+ */
 function completed(patch: AnnotationPatch, fields: EditableAnnotation): AnnotationPatch {
   const { findings } = patch;
   return findings === undefined ? patch : { ...findingsPatch(findings, fields), ...patch };
 }
 
 /**
- * What the library knows besides, and whether the list of subjects is open; closing it gives the
- * focus back to the card.
+ * What else the library has, and whether the list of subjects is open; closing it returns the focus
+ * to the card.
  */
 function useLog(
   { port, annotation }: ClaimCardProps,
@@ -118,7 +121,10 @@ function useLog(
   return { context, isMetBelow, touch, isLogging, setLogging };
 }
 
-/** The state and the actions of one card: `annotation` under `draft.patch`, and which finding is open. */
+/**
+ * The state and the actions of one card: `annotation` overlaid by `draft.patch`, and which finding
+ * is open.
+ */
 export function useCard(props: ClaimCardProps): CardModel {
   const { recorded, annotation, draft, scales, translator, isFocusedOnOpen = true } = props;
   const blank = useMemo(() => untouchedFields(recorded), [recorded]);
@@ -131,7 +137,8 @@ export function useCard(props: ClaimCardProps): CardModel {
   const root = useRef<HTMLElement>(null);
   const takesFocusRef = useRef(isFocusedOnOpen);
   useEffect(() => {
-    // Once: a claim that is told anew while somebody types must not take the keyboard out of the field.
+    // Only once: a claim that is updated while the person types must not take the keyboard out of
+    // the field.
     if (takesFocusRef.current) root.current?.focus();
     takesFocusRef.current = false;
   }, []);
@@ -169,7 +176,7 @@ export function useCard(props: ClaimCardProps): CardModel {
     },
     addEvidence: () => root.current?.querySelector<HTMLElement>('[data-add]')?.focus(),
     level: (number) => {
-      // Where the findings of another one show, one made here would stay unseen.
+      // Where the findings of another annotation are shown, one made here would not be seen.
       const isHidden = isCopy && (log.context === null || first !== null);
       const findings = isHidden ? null : levelByNumber(number, active, fields, scales);
       if (findings !== null) commit({ findings });

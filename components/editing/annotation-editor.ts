@@ -28,14 +28,14 @@ import { SerialQueue } from './serial-queue.ts';
 import { PendingEdit } from './pending-edit.ts';
 
 export interface EditorStart {
-  /** What is created with the first edit where there is no annotation yet. */
+  /** The claim for which the first edit creates an annotation where there is none yet. */
   readonly claim: RecordedClaim;
   readonly annotation: Annotation | null;
   readonly draft: Draft | null;
   readonly backend: EditorBackend;
   /**
    * Called with what is stored after every successful write, and with the draft where one was
-   * stored in the same go.
+   * stored along with it.
    */
   readonly onStored?: (annotation: Annotation, draft: Draft | null) => void;
   /** Current time, ISO 8601 UTC. */
@@ -48,8 +48,9 @@ export const DRAFT_DELAY_MS = 250;
 /**
  * The editing state behind a card: what is stored, what is typed on top of it, and whether it is
  * safe. Typing is kept as a draft at most `DRAFT_DELAY_MS` after the letter; a decision is saved at
- * once. Writes run one after another. What a failed write held stays in `draft` and goes out with
- * the next write or `retry`. Never throws; a backend that throws counts as `storage-unavailable`.
+ * once. Writes run one after another. What a failed write contained stays in `draft` and is sent
+ * with the next write or `retry`. Never throws; a backend that throws counts as
+ * `storage-unavailable`.
  */
 export class AnnotationEditor {
   readonly #backend: EditorBackend;
@@ -63,22 +64,22 @@ export class AnnotationEditor {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Set while a decision waits for its turn. */
   #decided = false;
-  /** What the person said of the change that is written next. */
+  /** What the person said about the change that is written next. */
   #note: SaveNote | undefined;
   readonly #decisions = new UndoStack();
-  /** The annotation that was made here, if any. */
+  /** The annotation that was created here, if any. */
   #made: AnnotationId | null = null;
-  /** The one that an undo took away, as it lies in the trash. */
+  /** The annotation that an undo removed, as it is in the trash. */
   #gone: Annotation | null = null;
 
-  /** The fields of the last decision that `undo` takes back; null where there is none. */
+  /** The fields of the last decision that `undo` would restore; null where there is none. */
   readonly undoable: ReadonlySignal<readonly EditableField[] | null>;
-  /** Whether changes of a published check wait for `commit` to say what they are. */
+  /** Whether changes of a published check wait for a `commit` that says what kind they are. */
   readonly asksForNote: ReadonlySignal<boolean>;
 
   /** What is stored; null until the first edit has created it. */
   readonly annotation: ReadonlySignal<Annotation | null>;
-  /** What is typed and not yet part of a revision, in the form the card overlays. */
+  /** What is typed and not yet part of a revision, in the form that the card overlays. */
   readonly draft: ReadonlySignal<Draft | null>;
   /** The comment of a sign-off that is not made yet; kept with the draft. */
   readonly comment: ReadonlySignal<string>;
@@ -104,7 +105,7 @@ export class AnnotationEditor {
     );
   }
 
-  /** The claim as it stands without anything typed: what is stored, or would be created. */
+  /** The claim without anything typed: as it is stored, or would be created. */
   get claim(): RecordedClaim {
     return this.#stored.value?.claim ?? this.#claim;
   }
@@ -115,7 +116,7 @@ export class AnnotationEditor {
     this.#startTimer();
   }
 
-  /** Keeps the comment of a sign-off while it is being typed; the sign-off itself takes it away. */
+  /** Keeps the comment of a sign-off while it is being typed; signing off removes it. */
   comments(comment: string): void {
     this.#typed.say(comment);
     this.#progress.show('typing');
@@ -123,8 +124,8 @@ export class AnnotationEditor {
   }
 
   /**
-   * Makes a decision of `patch` and of everything typed before it; an unchanged field makes none.
-   * `note` goes with what is written next.
+   * Makes a decision of `patch` and of everything typed before it; a field that is unchanged makes
+   * none. `note` is sent with the next write.
    */
   commit(patch: AnnotationPatch, note?: SaveNote): void {
     this.#take(patch);
@@ -133,16 +134,18 @@ export class AnnotationEditor {
   }
 
   /**
-   * Takes the last decision made here back, with a revision of its own; what others changed since
-   * stays. Where nothing is left of an annotation that was made here it goes to the trash.
-   * Sign-offs are only ever added and stay. Of a published check the change waits for its note.
+   * Undoes the last decision made here, with a revision of its own; what others changed since
+   * stays. Where nothing is left of an annotation that was created here, it goes to the trash.
+   * Sign-offs are only ever added and stay. In a published check the change waits for its note.
    */
   undo(): void {
     if (this.#typed.isPending) this.#decide();
     this.#queue.add(() => this.#undoLast());
   }
 
-  /** Commits what is typed; resolves when nothing of it waits any more. For a card that closes. */
+  /**
+   * Commits what is typed; resolves when nothing of it waits any more. For a card that is closing.
+   */
   async flush(): Promise<void> {
     if (this.#typed.isPending) this.#decide();
     else if (this.#typed.isCommentOpen) this.#queue.add(() => this.#writeDraft());
@@ -155,9 +158,9 @@ export class AnnotationEditor {
   }
 
   /**
-   * Sends what is typed without waiting for its turn: for `pagehide`, after which nothing runs. As
-   * a draft, with the annotation where that is not stored yet; creating it twice makes no second
-   * one.
+   * Sends what is typed without waiting for its turn: for `pagehide`, after which nothing runs. It
+   * is sent as a draft, along with the annotation where that is not stored yet; creating it twice
+   * does not make a second one.
    */
   rescue(): void {
     this.#stopTimer();
@@ -165,7 +168,7 @@ export class AnnotationEditor {
     if (!this.#typed.isPending && !this.#typed.isCommentOpen) return;
     if (stored !== null) {
       const typing = this.#typed.toKeep(stored);
-      // Whether it arrives is not known here: what is kept next says so.
+      // Whether it arrives is not known here: the next write will show.
       this.#typed.kept(null);
       void attempt(() => this.#handOver(typing)).then((answer) => {
         if (answer.ok) this.#typed.kept(typing);
@@ -187,7 +190,7 @@ export class AnnotationEditor {
     });
   }
 
-  /** Ends a conflict: what is typed here replaces what is stored, or gives way to it. */
+  /** Ends a conflict: what is typed here replaces what is stored, or is given up for it. */
   resolveConflict(keep: 'mine' | 'theirs'): void {
     const conflict = this.conflict.peek();
     if (conflict === null) return;
@@ -229,7 +232,10 @@ export class AnnotationEditor {
     else await this.#save(stored.id, last.revision, last.before, false);
   }
 
-  /** Whether an annotation made here is as if nobody had touched it once this decision is taken back. */
+  /**
+   * Whether undoing this decision leaves an annotation that was created here as if nobody had
+   * touched it.
+   */
   #leavesNothing(stored: Annotation, { before }: Decision): boolean {
     const blank = untouchedFields(this.#claim);
     const fields = keysOf(blank);
@@ -275,7 +281,7 @@ export class AnnotationEditor {
     if (held.length > 0 || this.#typed.isCommentOpen) await this.#writeDraft();
   }
 
-  /** Whether a save would change what is stored or free what was kept as a draft. */
+  /** Whether a save would change what is stored or clear what was kept as a draft. */
   #isWorthSaving(stored: Annotation, typed: AnnotationPatch): boolean {
     return this.#typed.isDrafted || !isSameData(typed, pick(stored, keysOf(typed)));
   }
@@ -329,19 +335,19 @@ export class AnnotationEditor {
     this.#showKept();
   }
 
-  /** A draft was stored: says so, unless more is typed already. */
+  /** Called when a draft was stored: shows that, unless more has been typed since. */
   #showKept(): void {
     this.#progress.show(this.#typed.isKept ? 'saved' : 'typing');
   }
 
-  /** Whether what is typed is worth a record where there is none. */
+  /** Whether what is typed is worth creating an annotation for. */
   #isWorthKeeping(): boolean {
     return this.#saysSomething(this.#typed.patch.peek()) || this.#typed.comment.peek() !== '';
   }
 
   /**
-   * A write went through, or there was nothing to write: what it held is pending no more, what was
-   * typed meanwhile stays.
+   * Called when a write succeeded, or there was nothing to write: what it contained is no longer
+   * pending, what was typed meanwhile stays.
    */
   #settle(annotation: Annotation | null, written: AnnotationPatch): void {
     batch(() => {
@@ -369,7 +375,10 @@ export class AnnotationEditor {
     );
   }
 
-  /** Somebody else changed a field that is pending here: it waits for a person's choice, the other fields go on. */
+  /**
+   * Somebody else changed a field that is pending here: it waits until a person chooses, the other
+   * fields are written as usual.
+   */
   #meet(reason: Extract<StoreFailure, { code: 'conflict' }>): void {
     batch(() => {
       this.#stored.value = reason.current;
@@ -378,7 +387,7 @@ export class AnnotationEditor {
     this.#decide();
   }
 
-  /** Whether a patch holds anything worth a record: a field left empty makes none. */
+  /** Whether a patch contains anything worth an annotation: a field left empty does not count. */
   #saysSomething(patch: AnnotationPatch): boolean {
     if (patch.claim !== undefined && !isSameData(patch.claim, this.#claim)) return true;
     return saysSomething(patch);

@@ -7,17 +7,17 @@ import { isSameData } from '../../lib/model/rules/same-data.ts';
 
 export type EditableField = keyof EditableAnnotation;
 
-/** The fields a patch names. */
+/** The fields that a patch sets. */
 export function keysOf(patch: AnnotationPatch): readonly EditableField[] {
   return Object.keys(patch) as EditableField[];
 }
 
-/** Only the named fields. */
+/** Only the given fields. */
 export function pick(from: AnnotationPatch, fields: readonly EditableField[]): AnnotationPatch {
   return Object.fromEntries(fields.map((field) => [field, from[field]]));
 }
 
-/** All but the named fields. */
+/** All except the given fields. */
 export function without(patch: AnnotationPatch, fields: readonly EditableField[]): AnnotationPatch {
   return pick(
     patch,
@@ -25,10 +25,12 @@ export function without(patch: AnnotationPatch, fields: readonly EditableField[]
   );
 }
 
-/** What of a published check never changes without a word on what the change is. */
+/**
+ * The fields of a published check that never change without a note on what kind of change it is.
+ */
 const PUBLISHED_FIELDS = ['claim', 'findings'] as const satisfies readonly EditableField[];
 
-/** The fields of `pending` that a published check does not take without a note. */
+/** The fields of `pending` that a published check does not accept without a note. */
 export function heldFields(
   stored: Annotation | null,
   pending: AnnotationPatch,
@@ -39,7 +41,10 @@ export function heldFields(
   );
 }
 
-/** Whether a patch holds anything besides the claim that is worth a record: a field left empty is not. */
+/**
+ * Whether a patch contains anything besides the claim that is worth an annotation: a field left
+ * empty does not count.
+ */
 export function saysSomething(patch: AnnotationPatch): boolean {
   return Object.values(without(patch, ['claim'])).some((value: unknown) =>
     Array.isArray(value) ? value.length > 0 : value !== '' && value !== false && value !== null,

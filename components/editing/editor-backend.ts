@@ -11,44 +11,47 @@ type Stored = Promise<Result<Annotation, StoreFailure>>;
 /** What is being typed, to be kept. */
 export interface KeptTyping {
   readonly id: AnnotationId;
-  /** The revision the typing started from. */
+  /** The revision that the typing started from. */
   readonly baseRevision: number;
   readonly patch: AnnotationPatch;
-  /** What was kept last from here: what else the draft holds is another tab's. Undefined where that is not known. */
+  /**
+   * What was last kept from here: anything else in the draft comes from another tab. Undefined
+   * where that is not known.
+   */
   readonly since: AnnotationPatch | undefined;
   /** The comment of a sign-off that is not made yet. */
   readonly comment: string;
 }
 
-/** What goes with a save. */
+/** What is sent along with a save. */
 export interface SaveExtras {
   readonly note: SaveNote | undefined;
-  /** What was kept last from here as a draft; undefined where that is not known. */
+  /** What was last kept from here as a draft; undefined where that is not known. */
   readonly drafted: AnnotationPatch | undefined;
 }
 
 /**
- * Where edits go. `save` merges field by field what others changed since `baseRevision` and answers
- * a conflict where it cannot: the background's messages in a page, the store's functions in the
- * extension's own pages.
+ * Where edits are sent. `save` merges field by field with what others changed since `baseRevision`
+ * and returns a conflict where it cannot: in a page these are messages to the background, in the
+ * extension's own pages functions of the store.
  */
 export interface EditorBackend {
-  /** `typing` is stored with it as its draft. */
+  /** `typing` is stored along with it as its draft. */
   create(claim: RecordedClaim, patch: AnnotationPatch, typing?: Typing): Stored;
   save(id: AnnotationId, baseRevision: number, patch: AnnotationPatch, extras?: SaveExtras): Stored;
   saveDraft(typing: KeptTyping): Promise<Result<Draft, StoreFailure>>;
   /**
-   * The same by somebody who lives on where this page ends now: what a page that goes has begun
-   * itself is cut off. `saveDraft` where left out.
+   * Like `saveDraft`, but done by a context that lives on where this page is about to end: what a
+   * closing page has begun itself is cut off. Where missing, `saveDraft` is used.
    */
   handOver?(typing: KeptTyping): Promise<Result<Draft, StoreFailure>>;
-  /** To the trash. */
+  /** Moves it to the trash. */
   remove(id: AnnotationId): Stored;
 }
 
 /**
- * Makes a failure of whatever throws: a worker that went away or a closed database. The words stay
- * here and go out with the next write.
+ * Turns anything that is thrown into a failure: a worker that went away or a closed database. The
+ * words stay here and are sent with the next write.
  */
 export async function attempt<Value>(
   call: () => Promise<Result<Value, StoreFailure>>,

@@ -7,11 +7,17 @@ import type { Draft } from '../../lib/model/revision.ts';
 import { keysOf, without } from './edit-patches.ts';
 import type { KeptTyping } from './editor-backend.ts';
 
-/** What is typed on an annotation and not part of a revision yet, and how much of it is kept as a draft. */
+/**
+ * What is typed on an annotation and is not part of a revision yet, and how much of it is kept as a
+ * draft.
+ */
 export class PendingEdit {
   readonly #patch;
   readonly #comment;
-  /** The patch that was last kept as a draft; undefined where it is not known what the draft holds. */
+  /**
+   * The patch that was last kept as a draft; undefined where it is not known what the draft
+   * contains.
+   */
   #drafted: AnnotationPatch | undefined;
   #draftedComment: string;
   /** The revision the words were typed on top of. */
@@ -31,7 +37,7 @@ export class PendingEdit {
     this.patch = this.#patch;
   }
 
-  /** In the form the card overlays; null while nothing is typed. */
+  /** In the form that the card overlays; null while nothing is typed. */
   asDraft(
     stored: ReadonlySignal<Annotation | null>,
     now: () => string,
@@ -49,12 +55,12 @@ export class PendingEdit {
     return Object.keys(this.#patch.peek()).length > 0;
   }
 
-  /** Whether there is a comment that is not kept as it reads now. */
+  /** Whether there is a comment that is not kept in its present wording. */
   get isCommentOpen(): boolean {
     return this.#comment.peek() !== this.#draftedComment;
   }
 
-  /** Whether everything typed is kept as it reads now. */
+  /** Whether everything typed is kept in its present wording. */
   get isKept(): boolean {
     const [patch, drafted] = [this.#patch.peek(), this.#drafted ?? {}];
     return !this.isCommentOpen && keysOf(patch).every((field) => patch[field] === drafted[field]);
@@ -65,7 +71,7 @@ export class PendingEdit {
     return this.#drafted === undefined || Object.keys(this.#drafted).length > 0;
   }
 
-  /** What was kept last from here; undefined where that is not known. */
+  /** What was last kept from here; undefined where that is not known. */
   get drafted(): AnnotationPatch | undefined {
     return this.#drafted;
   }
@@ -90,13 +96,16 @@ export class PendingEdit {
     return { id, baseRevision: this.baseRevision, since: this.#drafted, ...this.typing };
   }
 
-  /** It was kept; or nobody knows whether it was. */
+  /** `typing` was kept; null means that nobody knows whether it was. */
   kept(typing: Typing | null): void {
     this.#drafted = typing?.patch;
     if (typing !== null) this.#draftedComment = typing.comment;
   }
 
-  /** A write went through: what it held waits no more, and no draft holds it. What was typed meanwhile stays. */
+  /**
+   * A write succeeded: what it contained is no longer pending, nor in any draft. What was typed
+   * meanwhile stays.
+   */
   settle(written: AnnotationPatch, annotation: Annotation | null): void {
     const patch = this.#patch.peek();
     this.#patch.value = without(
@@ -104,15 +113,15 @@ export class PendingEdit {
       keysOf(patch).filter((field) => written[field] === patch[field]),
     );
     this.#drafted = {};
-    // The reader's own record of the draft went with the write: an open comment is kept anew.
+    // The write also removed the reader's own record of the draft: an open comment is kept again.
     this.#draftedComment = '';
     if (annotation === null) return;
-    // Had somebody else written in between, what is still typed stands on the older revision.
+    // If somebody else wrote in between, what is still typed is based on the older revision.
     const isNext = annotation.revision <= this.baseRevision + 1;
     if (isNext || !this.isPending) this.baseRevision = annotation.revision;
   }
 
-  /** Nothing was ever typed. */
+  /** Resets to the state in which nothing was ever typed. */
   reset(): void {
     this.#patch.value = {};
     this.#comment.value = '';

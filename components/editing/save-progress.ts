@@ -11,7 +11,7 @@ export interface EditConflict {
   readonly theirs: Annotation;
 }
 
-/** Whether what is typed is safe, as the card tells it. */
+/** Whether what is typed is safe, in the form the card shows. */
 export class SaveProgress {
   readonly #state;
   readonly #conflict = signal<EditConflict | null>(null);
@@ -24,7 +24,7 @@ export class SaveProgress {
     this.state = this.#state;
   }
 
-  /** A failure stays in sight until a write goes through, a conflict until a person has chosen. */
+  /** A failure stays in view until a write succeeds, a conflict until a person has chosen. */
   show(state: SaveState): void {
     if (this.#conflict.peek() !== null) return;
     const isProgress = state === 'typing' || state === 'saving';
@@ -36,7 +36,7 @@ export class SaveProgress {
     if (this.#conflict.peek() === null) this.#state.value = { failed: reason };
   }
 
-  /** Somebody else changed a field that waits here. */
+  /** Somebody else changed a field that is pending here. */
   meet(reason: Extract<StoreFailure, { code: 'conflict' }>): void {
     batch(() => {
       this.#conflict.value = { fields: reason.fields, theirs: reason.current };

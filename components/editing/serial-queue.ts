@@ -1,4 +1,4 @@
-/** Runs steps one after another, in the order they came. A step must not throw. */
+/** Runs steps one after another, in the order in which they were added. A step must not throw. */
 export class SerialQueue {
   #last: Promise<void> = Promise.resolve();
 
@@ -6,7 +6,7 @@ export class SerialQueue {
     this.#last = this.#last.then(step);
   }
 
-  /** Resolves when no step waits any more, those added meanwhile included. */
+  /** Resolves when no step is waiting any more, including those added meanwhile. */
   async drained(): Promise<void> {
     let awaited;
     do {

@@ -14,10 +14,10 @@ export interface Decision {
   readonly revision: number;
 }
 
-/** How many decisions can be taken back. */
+/** How many decisions can be undone. */
 const UNDO_DEPTH = 50;
 
-/** The decisions made in one card, so that they can be taken back, the last one first. */
+/** The decisions made in one card, so that they can be undone, the last one first. */
 export class UndoStack {
   readonly #made = signal<readonly Decision[]>([]);
 
@@ -28,8 +28,8 @@ export class UndoStack {
   });
 
   /**
-   * Keeps what `patch` replaced. Nothing is kept of one that only repeats what was stored, nor of a
-   * sign-off, which is never taken back.
+   * Keeps what `patch` replaced. Nothing is kept for a decision that only repeats what was stored,
+   * nor for a sign-off, which is never undone.
    */
   remember(before: EditableAnnotation | null, after: Annotation, patch: AnnotationPatch): void {
     if (before === null) return;
@@ -41,7 +41,7 @@ export class UndoStack {
     this.#made.value = [...this.#made.peek(), decision].slice(-UNDO_DEPTH);
   }
 
-  /** Takes the last one out of the list. */
+  /** Removes the last one from the list and returns it. */
   pop(): Decision | undefined {
     const made = this.#made.peek();
     this.#made.value = made.slice(0, -1);

@@ -23,13 +23,13 @@ interface LedgerPlotProps {
   readonly onOpen: (row: LedgerRow) => void;
 }
 
-/** A drawing of this width is made before it is known how much room there is, and for files. */
+/** The width used before it is known how much room there is, and for files. */
 export const FILE_WIDTH = 900;
 const LEAST_WIDTH = 280;
-/** Taller ones scroll in themselves, so that the table stays in reach. */
+/** A taller drawing scrolls by itself, so that the table stays within reach. */
 const TALL = 640;
 
-/** The ledger's figures drawn: as wide as there is room. */
+/** The ledger's figures as a drawing, as wide as there is room. */
 export function LedgerPlot({ rows, ours, form, onOpen }: LedgerPlotProps): VNode {
   const translator = useTranslator();
   const { t } = translator;
@@ -70,12 +70,12 @@ export function LedgerPlot({ rows, ours, form, onOpen }: LedgerPlotProps): VNode
   );
 }
 
-/** What the marks of a drawing mean. */
+/** The legend: what the marks of a drawing mean. */
 export function legendOf(form: PlotForm): 'ledger.legend' | 'ledger.legendSteps' {
   return form === 'ranges' ? 'ledger.legend' : 'ledger.legendSteps';
 }
 
-/** The drawing of a ledger, as it is shown and as it goes into a file. */
+/** The drawing of a ledger, both on the page and in a file. */
 export function drawLedger(
   rows: readonly LedgerRow[],
   ours: OwnRange | null,

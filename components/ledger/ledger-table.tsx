@@ -9,7 +9,7 @@ import soft from '../styles/soft-text.module.css';
 import styles from './ledger-table.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** Every figure of the ledger with where it comes from: what the drawing shows, to be read. */
+/** Every figure of the ledger with where it comes from: what the drawing shows, as text. */
 export function LedgerTable({ rows }: { readonly rows: readonly LedgerRow[] }): VNode {
   const { t } = useTranslator();
   return (
@@ -71,7 +71,7 @@ function Row({ row }: { readonly row: LedgerRow }): VNode {
   );
 }
 
-/** A bound; one by convention stands in brackets. */
+/** A bound; one by convention is in brackets. */
 function Amount({
   value,
   isVague,

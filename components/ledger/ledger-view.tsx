@@ -25,7 +25,7 @@ export interface LedgerLook {
   readonly isVagueDrawn: boolean;
 }
 
-/** What an export takes of the view: the figures as they are shown. */
+/** What an export needs from the view: the figures as they are shown. */
 export interface LedgerExport extends LedgerLook {
   readonly format: LedgerFormat;
 }
@@ -78,7 +78,10 @@ export function LedgerView(props: LedgerViewProps): VNode {
   );
 }
 
-/** How many give the figures and how many they go back to, the drawing with its switches, the table. */
+/**
+ * How many give the figures and how many origins they go back to, the drawing with its switches,
+ * the table.
+ */
 function Figures(props: LedgerViewProps): VNode {
   const { subject, rows, story, look, onLook, onOpen, onExport } = props;
   const { t } = useTranslator();
@@ -130,7 +133,7 @@ function Figures(props: LedgerViewProps): VNode {
   );
 }
 
-/** The figures that can be drawn; bounds by convention only where they are asked for. */
+/** The figures that can be drawn; bounds by convention only if asked for. */
 export function drawnRows(rows: readonly LedgerRow[], isVagueDrawn: boolean): readonly LedgerRow[] {
   return rows.filter((row) => {
     const { min, best, max } = row.figure;

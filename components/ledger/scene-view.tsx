@@ -7,23 +7,26 @@ import styles from './scene-view.module.css';
 
 interface SceneViewProps {
   readonly scene: Scene;
-  /** What the drawing shows, in a sentence: the table below it has everything. */
+  /** What the drawing shows, in one sentence: the table below it has everything. */
   readonly label: string;
   /**
-   * What an item is, read out when it has the focus. This and the next are the same functions as
-   * long as they do the same.
+   * The name of an item, read out when it has the focus. This function and the next must stay the
+   * same objects as long as they do the same.
    */
   readonly nameOf: (key: string) => string;
   readonly onOpen: (key: string) => void;
 }
 
-/** An item, and whether it is the one that the Tab key leads to. */
+/** An item, and whether it is the one that Tab stops at. */
 interface Place {
   readonly item: SceneItem;
   readonly isStop: boolean;
 }
 
-/** A drawing whose items can be gone through by arrow keys and opened: one stop for the Tab key. */
+/**
+ * A drawing whose items can be stepped through with arrow keys and opened: one stop for the Tab
+ * key.
+ */
 export function SceneView({ scene, label, nameOf, onOpen }: SceneViewProps): VNode {
   const { width, height, backdrop, items } = scene;
   const [current, setCurrent] = useState(0);
@@ -79,7 +82,7 @@ export function SceneView({ scene, label, nameOf, onOpen }: SceneViewProps): VNo
   );
 }
 
-/** Where a key leads from an item; null where it leads nowhere. */
+/** The item that a key moves to from another; null where it does not move. */
 function moveBy(key: string, from: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
@@ -111,7 +114,7 @@ function Item({ item, width, name, isStop, onOpen }: ItemProps): VNode {
       data-item={item.key}
       role="link"
       aria-label={name}
-      // In SVG the attribute's case counts.
+      // In SVG the case of the attribute's name matters.
       tabindex={isStop ? 0 : -1}
       onClick={onOpen}
       onKeyDown={(event) => {
@@ -129,7 +132,7 @@ function Item({ item, width, name, isStop, onOpen }: ItemProps): VNode {
   );
 }
 
-/** What is written beside an item: its own name says all of it, and more. */
+/** The text written beside an item: its own accessible name says all of it, and more. */
 function drawLabels({ key, shapes }: SceneItem): VNode {
   return (
     <Fragment key={key}>

@@ -9,7 +9,7 @@ import pageFrame from '../styles/page-frame.module.css';
 import styles from './story-bar.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** What changes of a story; a closed one is offered no more but where it is chosen. */
+/** Changes to a story; a closed story is offered only where it is already chosen. */
 export type StoryChanges = Partial<
   Pick<Story, 'name' | 'criteria' | 'method' | 'sensitive'> & { isClosed: boolean }
 >;
@@ -19,7 +19,7 @@ export interface StoryBarProps {
   /** The story worked on; null where there is none. */
   readonly current: Story | null;
   readonly onChoose: (id: StoryId | null) => void;
-  /** Undefined where stories are only chosen. */
+  /** Undefined where stories can only be chosen. */
   readonly edits?:
     | {
         readonly onNew: () => void;
@@ -29,7 +29,9 @@ export interface StoryBarProps {
     | undefined;
 }
 
-/** The story that is worked on, chosen once for all workplaces, with its criteria and method. */
+/**
+ * The story that is worked on, chosen once for the whole extension, with its criteria and method.
+ */
 export function StoryBar({ stories, current, onChoose, edits }: StoryBarProps): VNode | null {
   const { t } = useTranslator();
   if (stories.length === 0 && edits === undefined) return null;

@@ -6,14 +6,17 @@ import { NO_STORY } from '../library/library-route.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface StoryChoiceProps {
-  /** Those whose figures are in the ledger; null is a figure of no story. */
+  /** The stories whose figures are in the ledger; null means figures without a story. */
   readonly stories: readonly (Story | null)[];
-  /** Empty shows every story's. */
+  /** Empty means every story. */
   readonly value: string;
   readonly onChoose: (storyId: string) => void;
 }
 
-/** Leaves in a ledger what was noted for one story, or for none; nothing to choose where all is of one. */
+/**
+ * Limits a ledger to what was noted for one story, or for none; shows nothing where all figures
+ * belong to one.
+ */
 export function StoryChoice({ stories, value, onChoose }: StoryChoiceProps): VNode | null {
   const { t } = useTranslator();
   if (stories.length < 2 && value === '') return null;

@@ -11,7 +11,7 @@ import soft from '../styles/soft-text.module.css';
 import styles from './subject-form.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** What changes of a subject. */
+/** Changes to a subject. */
 export type SubjectChanges = Partial<Omit<Subject, 'id'>>;
 
 interface SubjectFormProps {
@@ -91,7 +91,10 @@ interface OwnRangeFormProps {
   readonly onChange: (ours: OwnRange | null) => void;
 }
 
-/** Our own established range and the rule it was made by; written by a person, never computed. */
+/**
+ * Our own established range and the rule by which it was set; a person writes it, it is never
+ * computed.
+ */
 export function OwnRangeForm({ ours, onChange }: OwnRangeFormProps): VNode {
   const { t } = useTranslator();
   const range = ours ?? NO_RANGE;

@@ -23,17 +23,17 @@ export interface ListedSubject {
 interface SubjectListProps {
   readonly subjects: readonly ListedSubject[];
   readonly stories: readonly Story[];
-  /** Whose subjects are shown; empty shows all. */
+  /** The story whose subjects are shown; empty means all. */
   readonly storyId: string;
   readonly onStory: (storyId: string) => void;
-  /** What the subjects shown hold; empty shows all. */
+  /** Words that the subjects shown must contain; empty shows all. */
   readonly words: string;
   readonly onWords: (words: string) => void;
   /** The name may be empty. */
   readonly onNew: (name: string) => void;
 }
 
-/** Names a subject before it is made; without a name it is made blank, to be filled in. */
+/** Names a subject before it is created; without a name it is created blank, to be filled in. */
 function NewSubject({ onNew }: Pick<SubjectListProps, 'onNew'>): VNode {
   const { t } = useTranslator();
   const [name, setName] = useState('');
@@ -79,15 +79,15 @@ function FindSubject(props: {
   );
 }
 
-/** Fewer subjects are found by looking. */
+/** With fewer subjects than this, looking through them is enough. */
 const MANY = 8;
 
-/** All subjects, or those of one story and of some words, each the way to its ledger. */
+/** All subjects, or those of one story that contain some words, each a link to its ledger. */
 export function SubjectList(props: SubjectListProps): VNode {
   const { subjects, stories, storyId, onStory, words, onWords, onNew } = props;
   const translator = useTranslator();
   const { t } = translator;
-  // The field does not go while it is typed in.
+  // The field does not disappear while the person types in it.
   const [wasSought] = useState(words !== '');
   const shown = subjects
     .filter(({ subject }) => storyId === '' || subject.storyId === storyId)

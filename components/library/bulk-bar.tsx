@@ -13,7 +13,7 @@ import { useDockedHeight } from '../ui/use-docked-height.ts';
 
 interface BulkBarProps {
   readonly chosen: number;
-  /** How many the search finds. */
+  /** How many annotations the search finds. */
   readonly found: number;
   readonly isTrash: boolean;
   readonly scales: readonly Scale[];
@@ -22,7 +22,10 @@ interface BulkBarProps {
   readonly onClear: () => void;
 }
 
-/** What can be done with all annotations chosen; each act has one undo but erasing, which asks first. */
+/**
+ * What can be done with all chosen annotations; each act has one undo except erasing, which asks
+ * first.
+ */
 export function BulkBar(props: BulkBarProps): VNode {
   const { chosen, found, isTrash, onAct, onChooseAll, onClear } = props;
   const { t } = useTranslator();

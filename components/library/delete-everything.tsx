@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** The button that asks whether to erase the whole record. */
+/** The button that starts erasing the whole record; the question comes first. */
 export function DeleteEverything({ onAsk }: { readonly onAsk: () => void }): VNode {
   const { t } = useTranslator();
   return (
@@ -14,8 +14,8 @@ export function DeleteEverything({ onAsk }: { readonly onAsk: () => void }): VNo
 }
 
 /**
- * Asks for a typed confirmation before everything is erased. It stands apart from its button: that
- * one may be folded away while the dialog is open, when a window gets narrow.
+ * Asks for a typed confirmation before everything is erased. It is not part of its button, which
+ * may be folded away while the dialog is open, when a window gets narrow.
  */
 export function AskToDeleteEverything({
   onAnswer,

@@ -14,7 +14,7 @@ interface GroupHeadingProps {
   readonly top: number;
 }
 
-/** What the lines below have in common, and how many they are. */
+/** What the lines below have in common, and how many of them there are. */
 export function GroupHeading({ group, grouping, scales, top }: GroupHeadingProps): VNode | null {
   const translator = useTranslator();
   const { t } = translator;

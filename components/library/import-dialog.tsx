@@ -24,7 +24,10 @@ interface ImportDialogProps {
 
 const COUNTED = ['new', 'newer', 'same', 'conflicting', 'unattached'] as const;
 
-/** Shows what an import would change before anything is written, and asks what wins where both sides changed. */
+/**
+ * Shows what an import would change before anything is written, and asks which side wins where both
+ * changed.
+ */
 export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps): VNode {
   const { t, time } = useTranslator();
   const [conflicts, setConflicts] = useState<ImportConflicts>('keep stored');

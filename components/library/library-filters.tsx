@@ -29,7 +29,10 @@ interface LibraryFiltersProps {
   readonly searching: ComponentChildren;
 }
 
-/** Search words and the conditions: finding, site, status; the order; what makes and keeps a search. */
+/**
+ * Search words and the conditions: finding, site, status; the order; the tools for building and
+ * saving a search.
+ */
 export function LibraryFilters(props: LibraryFiltersProps): VNode {
   const { filter, problems, onFilter } = props;
   const { t } = useTranslator();
@@ -77,7 +80,7 @@ export function LibraryFilters(props: LibraryFiltersProps): VNode {
   );
 }
 
-/** How many of the choices say something, so that folding them hides nothing. */
+/** How many of the choices are set, so that folding them away does not hide that. */
 function chosenIn({ verdict, site, status, order, grouping }: LibraryFilter): number {
   const isChosen = [
     verdict !== null,
@@ -170,8 +173,8 @@ function countedLabel(name: string, count: number | undefined): string {
 }
 
 /**
- * Levels by id, each once: those of the default scale and those that are in use; one that is asked
- * for but stands on no scale keeps its id.
+ * Levels by id, each once: those of the default scale and those in use; one that the filter names
+ * but no scale has keeps its id.
  */
 function levelsOf(
   scales: readonly Scale[],

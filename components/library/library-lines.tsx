@@ -18,7 +18,7 @@ interface LibraryLinesProps extends LibraryViewProps {
   readonly found: FoundLines;
 }
 
-/** Where lines stand, and what scrolling makes of it. */
+/** Where lines are, and how scrolling changes it. */
 interface ListPlace {
   readonly layout: LineLayout;
   readonly scale: ScrollScale;
@@ -26,9 +26,9 @@ interface ListPlace {
 }
 
 /**
- * The list itself: only what is in view is drawn, whatever its length. One line at a time takes
- * part in tabbing; arrows, Home, End and Page keys go from there, Space chooses, Shift extends. The
- * place stays when lines come or go above it.
+ * The list itself: only what is in view is drawn, whatever its length. One line at a time can be
+ * reached with Tab; arrows, Home, End and Page keys move from there, Space chooses, Shift extends
+ * the choice. What is in view stays in place when lines appear or disappear above it.
  */
 export function LibraryLines(props: LibraryLinesProps): VNode {
   const { found, scales, selected, choice } = props;
@@ -48,7 +48,7 @@ export function LibraryLines(props: LibraryLinesProps): VNode {
   }, [onRange, first, last]);
   const drawn = linesToDraw(first, last, active, found.lines);
   const act = useLineKeys(props, goTo);
-  // A line out of view stands where the window is scrolled to show it.
+  // A line out of view is placed where the window would be scrolled to show it.
   const topOf = (line: number): number =>
     line < first || line > last
       ? scale.scrolledTo(layout.topOf(line))
@@ -112,7 +112,7 @@ function Headings({ found, filter, scales, layout, visible }: HeadingsProps): VN
   );
 }
 
-/** What keys do in the list. */
+/** Handles keys in the list. */
 function useLineKeys(
   { found, choice, onDelete }: LibraryLinesProps,
   goTo: (line: number) => void,
@@ -137,7 +137,7 @@ function useLineKeys(
 
 function linesToDraw(first: number, last: number, active: number, lines: number): number[] {
   const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_none, at) => first + at);
-  // The line with the focus stays, wherever the window is scrolled to.
+  // The line with the focus stays drawn, wherever the window is scrolled to.
   if (active < first) drawn.unshift(active);
   else if (active > last) drawn.push(active);
   return drawn.filter((line) => line >= 0 && line < lines);
@@ -149,7 +149,7 @@ function lineOf(target: EventTarget | null): string | undefined {
   return target.closest<HTMLElement>('[data-annotation]')?.dataset.line;
 }
 
-/** The one line that Tab leads to; `goTo` gives another the focus and brings it into view. */
+/** The one line that Tab stops at; `goTo` gives the focus to another and brings it into view. */
 function useActiveLine(
   { found, selected }: LibraryLinesProps,
   { layout, scale, list }: ListPlace,
@@ -178,14 +178,17 @@ function useActiveLine(
       setKept({ id: found.idAt(line) ?? null, line });
       const scrolled = -(list.current?.getBoundingClientRect().top ?? 0);
       const top = layout.topOf(line) - scale.heightAt(scrolled);
-      // Far jumps first bring the window there; the line is drawn next.
+      // For far jumps, first scroll the window there; the line is drawn next.
       if (top < -innerHeight || top > 2 * innerHeight)
         scrollBy(0, scale.scrolledTo(layout.topOf(line) - innerHeight / 3) - scrolled);
     },
   };
 }
 
-/** Scrolls no further than it takes to show a drawn line; a margin of one line shows that the list goes on. */
+/**
+ * Scrolls only as far as needed to show a drawn line; a margin of one line shows that the list
+ * continues.
+ */
 function bringIntoView(line: HTMLElement | null, { stretch }: ScrollScale): void {
   const before = scrollY;
   line?.scrollIntoView({ block: 'nearest' });
@@ -193,7 +196,7 @@ function bringIntoView(line: HTMLElement | null, { stretch }: ScrollScale): void
   if (stretch > 1) scrollBy(0, moved / stretch - moved);
 }
 
-/** Keeps the first line in view where it is when lines come or go above it. */
+/** Keeps the first line in view where it is when lines appear or disappear above it. */
 function useKeptPlace(found: FoundLines, { layout, scale, list }: ListPlace): void {
   const seenRef = useRef<{ found: FoundLines; id: AnnotationId; top: number } | null>(null);
   const scrolled = (): number => -(list.current?.getBoundingClientRect().top ?? 0);

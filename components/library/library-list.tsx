@@ -6,7 +6,10 @@ import type { LibraryViewProps } from './library-view-props.ts';
 import pageFrame from '../styles/page-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** The rows found, or why there are none: still looking, failed, nothing stored yet, nothing that matches. */
+/**
+ * The rows found, or the reason there are none: still searching, failed, nothing stored yet,
+ * nothing that matches.
+ */
 export function LibraryList(props: LibraryViewProps): VNode {
   const { result } = props;
   const { t } = useTranslator();

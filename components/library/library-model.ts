@@ -8,14 +8,14 @@ import type { StoreFailure } from '../../lib/model/store-failure.ts';
 export interface LibraryRow {
   readonly annotation: Annotation;
   readonly source: Source;
-  /** The last look at its place; null where there was none after it was made. */
+  /** The last sighting of its place; null where there was none after it was created. */
   readonly sighting: Sighting | null;
 }
 
-/** What the library lists; null is no condition. */
+/** What the library lists; null means no condition. */
 export interface LibraryFilter {
   readonly text: string;
-  /** A level's id; `none` for what has no finding yet. */
+  /** A level's id; `none` for annotations without a finding. */
   readonly verdict: string | null;
   readonly site: string | null;
   readonly status: Status | null;
@@ -39,11 +39,11 @@ export const EVERYTHING: LibraryFilter = {
   grouping: 'none',
 };
 
-/** How much lies in the library. */
+/** How much is in the library. */
 export interface LibrarySize {
   readonly all: number;
   readonly trash: number;
-  /** By level's id, and `none`. */
+  /** By the level's id, and `none`. */
   readonly byVerdict: ReadonlyMap<string, number>;
   readonly bySite: ReadonlyMap<string, number>;
 }
@@ -52,37 +52,37 @@ export interface LibrarySize {
 export interface ListGroup {
   /** A level's id, where the list is grouped by verdict. */
   readonly key: string;
-  /** Empty where what is in it has no title, site, subject or verdict. */
+  /** Empty for annotations without a title, site, subject or verdict. */
   readonly title: string;
   /** Its first line, and how many it holds. */
   readonly start: number;
   readonly size: number;
 }
 
-/** What was found, line by line: a line's words are read when it comes into view. */
+/** What was found, line by line: a line's row is read when it comes into view. */
 export interface FoundLines {
   /** How many annotations. */
   readonly total: number;
-  /** How many lines: an annotation in two groups stands twice. */
+  /** How many lines: an annotation in two groups has two. */
   readonly lines: number;
   readonly groups: readonly ListGroup[];
   /** The annotation of a line. */
   readonly idAt: (line: number) => AnnotationId | undefined;
-  /** Its first line; -1 where it has none. */
+  /** Its first line; -1 where it is not in the list. */
   readonly lineOf: (id: AnnotationId) => number;
   /** Null until it is read. */
   readonly rowOf: (id: AnnotationId) => LibraryRow | null;
-  /** Whether every word can be searched now. */
+  /** Whether every word can be searched yet. */
   readonly isSearchable: boolean;
 }
 
 /**
- * What the list shows; null while it is looked for the first time, with the share done where the
- * index is made anew.
+ * What the list shows; null during the first search, with the share done where the index is being
+ * rebuilt.
  */
 export type LibraryResult = FoundLines | { readonly failed: StoreFailure } | null;
 
-/** Whether a filter leaves anything out of library or trash. */
+/** Whether a filter excludes anything from the library or trash. */
 export function isFiltering({ text, verdict, site, status }: LibraryFilter): boolean {
   return text.trim() !== '' || verdict !== null || site !== null || status !== null;
 }

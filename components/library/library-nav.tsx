@@ -5,7 +5,7 @@ import { hashOf, type LibraryPlace, type LibraryRoute } from './library-route.ts
 import styles from './library-nav.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** The views a person goes to from anywhere, in this order. */
+/** The views that can be reached from anywhere, in this order. */
 const VIEWS = [
   { label: 'nav.overview', route: { view: 'overview' } },
   { label: 'nav.list', route: { view: 'list' } },
@@ -14,8 +14,8 @@ const VIEWS = [
 ] as const satisfies readonly { readonly label: string; readonly route: LibraryRoute }[];
 
 /**
- * The way between the views of the library: links, so that each opens in a tab of its own too. The
- * list keeps its filter. The options are a page of their own.
+ * The navigation between the views of the library: links, so that each can also be opened in a tab
+ * of its own. The list keeps its filter. The options are a separate page.
  */
 export function LibraryNav({ place }: { readonly place: LibraryPlace }): VNode {
   const { t } = useTranslator();

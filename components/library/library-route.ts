@@ -8,20 +8,22 @@ import type {
 } from '../../lib/model/ids.ts';
 import { LIST_GROUPINGS, LIST_ORDERS, type LibraryFilter } from './library-model.ts';
 
-/** Stands for what belongs to no story. */
+/** Means what belongs to no story. */
 export const NO_STORY = 'none';
 
-/** What the library page shows. The trash is the list of what lies there: `list` with a filter whose `trash` is set. */
+/**
+ * What the library page shows. The trash is a list too: `list` with a filter whose `trash` is set.
+ */
 export type LibraryRoute =
   | { readonly view: 'list' }
   /** The list with one annotation's card beside it. */
   | { readonly view: 'annotation'; readonly id: AnnotationId }
-  /** One annotation with everything kept of it, and the first of those related to it, or all. */
+  /** One annotation with everything kept about it, and all related ones or the first few. */
   | { readonly view: 'record'; readonly id: AnnotationId; readonly isAll?: true }
   /**
-   * Null shows all subjects to choose from, or those that hold `words`. `storyId` leaves in what is
-   * of one story only, or of none; `form` is how the figures are drawn, side by side where nothing
-   * is said; `isVague` draws bounds by convention too.
+   * Null shows all subjects to choose from, or those that contain `words`. `storyId` limits it to
+   * one story, or to none; `form` is how the figures are drawn, side by side if missing; `isVague`
+   * also draws bounds by convention.
    */
   | {
       readonly view: 'ledger';
@@ -31,7 +33,7 @@ export type LibraryRoute =
       readonly isVague?: true;
       readonly words?: string;
     }
-  /** `before` and `after` are the snapshots that are compared, the newest two where nothing is said. */
+  /** `before` and `after` are the snapshots that are compared; the newest two if missing. */
   | {
       readonly view: 'source';
       readonly id: SourceId;
@@ -39,7 +41,7 @@ export type LibraryRoute =
       readonly after?: SnapshotId;
     }
   | { readonly view: 'overview' }
-  /** Of one story, and of a period: days, both belonging to it. */
+  /** The corrections of one story and of a period: two days, both included. */
   | {
       readonly view: 'corrections';
       readonly storyId?: StoryId;
@@ -47,7 +49,10 @@ export type LibraryRoute =
       readonly to?: string;
     };
 
-/** A place of the library page: what it shows, and the filter, which stays while a person goes from view to view. */
+/**
+ * A place in the library page: what it shows, and the filter, which stays while the person moves
+ * between views.
+ */
 export interface LibraryPlace {
   readonly route: LibraryRoute;
   readonly filter: LibraryFilter;
@@ -58,7 +63,7 @@ export function selectedIn(route: LibraryRoute): AnnotationId | null {
   return route.view === 'annotation' ? route.id : null;
 }
 
-/** The fragment of a place: it can be bookmarked and linked to. `placeOf` leads back. */
+/** The URL fragment of a place: it can be bookmarked and linked to. `placeOf` is the reverse. */
 export function hashOf({ route, filter }: LibraryPlace): string {
   const query = queryOf(filter);
   const isTrash = route.view === 'list' && filter.trash;
@@ -68,7 +73,9 @@ export function hashOf({ route, filter }: LibraryPlace): string {
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
-/** The place a fragment stands for. A path nobody understands is the list; a condition nobody understands is none. */
+/**
+ * The place that a fragment names. An unknown path means the list; an unknown condition is ignored.
+ */
 export function placeOf(hash: string, statuses: readonly Status[]): LibraryPlace {
   const [path = '', query = ''] = hash.split('?', 2);
   const params = new URLSearchParams(query);
@@ -78,7 +85,7 @@ export function placeOf(hash: string, statuses: readonly Status[]): LibraryPlace
   return { route: routeOf(view, decodePart(id), params), filter: { ...filter, trash: isTrash } };
 }
 
-/** How a view that can be looked at in several ways is looked at. */
+/** The choices of a view that can be shown in several ways. */
 function lookOf(route: LibraryRoute): Readonly<Record<string, string>> {
   switch (route.view) {
     case 'ledger':
@@ -105,7 +112,7 @@ function lookOf(route: LibraryRoute): Readonly<Record<string, string>> {
   }
 }
 
-/** A choice of a view by the name it has in the address; nothing where it is not made. */
+/** A view's choice under its name in the address; nothing where it is not set. */
 function said<Name extends string, Value extends string>(
   name: Name,
   value: Value | null | undefined,

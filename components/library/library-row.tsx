@@ -13,7 +13,7 @@ import { EmphasizedText } from '../ui/emphasized-text.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
 export interface RowActions {
-  /** Also before the row is read. */
+  /** May be called before the row is read. */
   readonly onSelect: (id: AnnotationId) => void;
   readonly onOpenPage: (row: LibraryRow) => void;
   readonly onCopy: (row: LibraryRow) => void;
@@ -23,7 +23,7 @@ export interface RowActions {
 
 interface LibraryRowProps extends RowActions {
   readonly id: AnnotationId;
-  /** Counted from 0, of how many, and where it stands in px. */
+  /** Its number counted from 0, out of how many, and its position in px. */
   readonly line: number;
   readonly lines: number;
   readonly top: number;
@@ -31,14 +31,16 @@ interface LibraryRowProps extends RowActions {
   /** Null until it is read. */
   readonly row: LibraryRow | null;
   readonly scales: readonly Scale[];
-  /** Whether Tab leads to it. */
+  /** Whether Tab stops at it. */
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly isChosen: boolean;
   readonly onChoose: (line: number, isRange: boolean) => void;
 }
 
-/** One annotation in the list: its words, what was found, where it stands, and what can be done with it. */
+/**
+ * One annotation in the list: its words, what was found, where it is, and what can be done with it.
+ */
 export function LibraryRowItem(props: LibraryRowProps): VNode {
   const { id, line, row, isActive, isSelected, onSelect } = props;
   return (

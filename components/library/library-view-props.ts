@@ -6,12 +6,12 @@ import type { LibraryFilter, LibraryResult, LibrarySize } from './library-model.
 import type { RowActions } from './library-row.tsx';
 import type { SearchProblem } from './search/search-problems.tsx';
 
-/** The annotations chosen for an act, and how lines come among them. */
+/** The annotations chosen for an act, and how lines are added to them. */
 export interface LineChoice {
   readonly ids: ReadonlySet<AnnotationId>;
-  /** Takes a line in or out; as a range all from the last one taken. */
+  /** Adds or removes a line; as a range, all lines from the one last chosen. */
   readonly toggle: (line: number, isRange: boolean) => void;
-  /** Takes in all lines between two. */
+  /** Adds all lines between two. */
   readonly extend: (from: number, to: number) => void;
   /** Everything the search finds. */
   readonly chooseAll: () => void;
@@ -25,13 +25,13 @@ export interface LibraryViewProps extends RowActions {
   readonly selected: AnnotationId | null;
   readonly onFilter: (filter: LibraryFilter) => void;
   readonly choice: LineChoice;
-  /** What was not understood in the search words, and what is called nothing here. */
+  /** What was not understood in the search words, and names that nothing here has. */
   readonly problems: readonly SearchProblem[];
   /** The lines in view or near it. */
   readonly onRange: (first: number, last: number) => void;
   /** Saved searches and the builder. */
   readonly searching: ComponentChildren;
-  /** What can be done with what is chosen; null while nothing is. */
+  /** What can be done with the chosen annotations; null while there are none. */
   readonly bulk: ComponentChildren;
   readonly onEmptyTrash: () => void;
   /** Export, import, delete everything. */

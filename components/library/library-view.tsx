@@ -7,7 +7,10 @@ import pageFrame from '../styles/page-frame.module.css';
 import styles from './library-view.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** The library: search, filter, list, and one annotation beside it (on narrow windows in its place). */
+/**
+ * The library: search, filter, list, and one annotation beside it (on narrow windows instead of
+ * it).
+ */
 export function LibraryView(props: LibraryViewProps): VNode {
   const { filter, selected } = props;
   const { t } = useTranslator();

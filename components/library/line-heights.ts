@@ -7,7 +7,7 @@ const NARROW: LineHeights = { line: 150, heading: 34 };
 const WIDE: LineHeights = { line: 104, heading: 34 };
 const WIDEST: LineHeights = { line: 84, heading: 34 };
 /**
- * As in the style sheet: from these widths on the buttons stand beside the source, and the source
+ * As in the style sheet: from these widths on the buttons are beside the source, and the source
  * beside what was found.
  */
 const WIDE_PX = 620;
@@ -18,7 +18,7 @@ function heightsAt(width: number): LineHeights {
   return width <= WIDEST_PX ? WIDE : WIDEST;
 }
 
-/** How high lines are at the list's present width; told again when that changes. */
+/** How high lines are at the list's present width; updated when that changes. */
 export function useLineHeights(list: RefObject<HTMLElement | null>): LineHeights {
   const [heights, setHeights] = useState<LineHeights>(WIDE);
   useEffect(() => {

@@ -7,7 +7,7 @@ export type LineAct =
   | { readonly act: 'choose all' }
   | { readonly act: 'delete' };
 
-/** Lines that Page Up and Page Down go. */
+/** How many lines Page Up and Page Down move. */
 const PAGE = 8;
 
 interface PressedKey {
@@ -19,7 +19,7 @@ interface PressedKey {
   readonly altKey: boolean;
 }
 
-/** Reads a key pressed on line `line` of `lines`; null where it means nothing here. */
+/** What a key pressed on line `line` of `lines` means; null where it means nothing here. */
 export function lineAct(pressed: PressedKey, line: number, lines: number): LineAct | null {
   if (pressed.altKey) return null;
   const isCommand = pressed.ctrlKey || pressed.metaKey;

@@ -1,12 +1,15 @@
 import type { ListGroup } from './library-model.ts';
 
-/** Heights in px of what a virtual list is made of: every line has one, every group's heading another. */
+/**
+ * Heights in px of the parts of a virtual list: all lines have the same, all group headings
+ * another.
+ */
 export interface LineHeights {
   readonly line: number;
   readonly heading: number;
 }
 
-/** Where lines and headings of a list stand, in px from its top. Logarithmic. */
+/** Where lines and headings of a list are, in px from its top. Takes logarithmic time. */
 export class LineLayout {
   readonly #heights: LineHeights;
   readonly #lines: number;
@@ -31,7 +34,7 @@ export class LineLayout {
     return start * this.#heights.line + group * this.#heights.heading;
   }
 
-  /** The line at a height, or the nearest. */
+  /** The line at a height, or the nearest one. */
   lineAt(y: number): number {
     let [low, high] = [0, Math.max(0, this.#lines - 1)];
     while (low < high) {
@@ -42,14 +45,14 @@ export class LineLayout {
     return low;
   }
 
-  /** The groups that have a line from `first` to `last`. */
+  /** The groups that have a line between `first` and `last`, inclusive. */
   groupsIn(first: number, last: number): readonly number[] {
     const from = Math.max(0, this.#headingsBefore(first) - 1);
     const to = this.#headingsBefore(last);
     return Array.from({ length: Math.max(0, to - from) }, (_none, at) => from + at);
   }
 
-  /** How many headings stand above a line, its own group's among them. */
+  /** How many headings are above a line, including that of its own group. */
   #headingsBefore(line: number): number {
     let [low, high] = [0, this.#groups.length];
     while (low < high) {

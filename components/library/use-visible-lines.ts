@@ -4,17 +4,23 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { LineLayout } from './line-layout.ts';
 import type { ScrollScale } from './scroll-scale.ts';
 
-/** Drawn above and below what is in view, so that scrolling by a key or wheel meets drawn lines. */
+/**
+ * How far above and below the view lines are drawn, so that scrolling by a key or wheel meets drawn
+ * lines.
+ */
 const MARGIN_PX = 600;
 
-/** What of a list is drawn, and how many px above its own height: 0 but in lists higher than browsers draw. */
+/**
+ * Which part of a list is drawn, and how many px above its own height: 0 except in lists higher
+ * than browsers draw.
+ */
 export interface VisibleLines {
   readonly first: number;
   readonly last: number;
   readonly raised: number;
 }
 
-/** The lines of a list that are in the window's view or near it, followed as the window scrolls. */
+/** The lines of a list that are in view or near it, followed as the window scrolls. */
 export function useVisibleLines(
   list: RefObject<HTMLElement | null>,
   layout: LineLayout,

@@ -7,28 +7,34 @@ import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { PassageDiff } from '../ui/passage-diff.tsx';
 import { timeSpan } from '../ui/time-span.ts';
 
-/** What a person decides on a change: true where it was written. `at` is the time of the look that showed it. */
+/**
+ * A person's decision about a change: true where it was written. `at` is the time of the sighting
+ * that showed it.
+ */
 export type SettleChange = (decision: PageEdit['decision'], at: string) => Promise<boolean>;
 
 /** A change of annotated words. */
 export interface ShownChange {
-  /** What differs, in a few words. */
+  /** The difference, in a few words. */
   readonly old: string;
   readonly new: string;
-  /** The look that showed it; null until it was weighed. */
+  /** The sighting that showed it; null until it was weighed. */
   readonly look: Pick<WeighedSighting, 'at' | 'sameAt' | 'sinceAt' | 'found'> | null;
 }
 
 interface ChangeNoticeProps {
   readonly annotation: Pick<Annotation, 'target' | 'edits'> | null;
   readonly change: ShownChange;
-  /** False where what stands around it says that it changed. */
+  /** False where the text around it already says that it changed. */
   readonly isTitled?: boolean;
   /** Undefined where nothing can be decided. */
   readonly onSettle?: SettleChange | undefined;
 }
 
-/** What the page changed: then and now, since when, both passages as one, and the two ways to go on. */
+/**
+ * What the page changed: old and new, since when, both passages merged into one, and the two ways
+ * to go on.
+ */
 export function ChangeNotice(props: ChangeNoticeProps): VNode {
   const { annotation, change, onSettle, isTitled = true } = props;
   const { t, time } = useCardTranslator();

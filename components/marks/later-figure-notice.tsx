@@ -7,13 +7,13 @@ import { linkAddress } from '../ui/link-address.ts';
 
 interface LaterFigureNoticeProps {
   readonly later: readonly LaterFigure[];
-  /** Scrolls the page to one of them, by its place; missing where there is no page. */
+  /** Scrolls the page to one of them, by its index; missing where there is no page. */
   readonly onShow?: ((index: number) => void) | undefined;
 }
 
 /**
  * The figures that the page gives later than the noted ones: both, when and where the later one was
- * posted, its sentence, and the way there.
+ * posted, its sentence, and a button that scrolls to it.
  */
 export function LaterFigureNotice({ later, onShow }: LaterFigureNoticeProps): VNode {
   const { t } = useCardTranslator();

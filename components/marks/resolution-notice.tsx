@@ -8,7 +8,7 @@ import { ChangeNotice, type SettleChange } from './change-notice.tsx';
 
 interface ResolutionNoticeProps {
   readonly resolution: Resolution;
-  /** Null until the look was weighed. */
+  /** Null until the sighting was weighed. */
   readonly look: WeighedSighting | null;
   readonly annotation: Pick<Annotation, 'target' | 'edits'> | null;
   readonly onSettle?: SettleChange | undefined;

@@ -9,15 +9,17 @@ import { useTranslator } from '../ui/translator-context.ts';
 
 interface SightingNoticeProps {
   readonly sighting: Sighting;
-  /** When the words last stood as noted, and since when they are found as they were at this look. */
+  /**
+   * When the words were last as noted, and since when they have been as this sighting found them.
+   */
   readonly times: Pick<WeighedSighting, 'sameAt' | 'sinceAt'>;
   readonly annotation: Pick<Annotation, 'target' | 'edits'>;
   readonly onSettle: SettleChange;
 }
 
 /**
- * How an annotation's place was found at the last look, with the time of the look: a page not
- * looked at since is only "last seen".
+ * How an annotation's place was found at the last sighting, with its time: for a page not visited
+ * since, all we can say is "last seen".
  */
 export function SightingNotice(props: SightingNoticeProps): VNode {
   const { sighting, times, annotation, onSettle } = props;

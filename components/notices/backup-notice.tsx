@@ -9,11 +9,11 @@ interface BackupNoticeProps {
   readonly changes: number | null;
   readonly lastBackupAt: string | null;
   readonly onBackup: () => void;
-  /** Puts it off until the page is opened again. */
+  /** Postpones it until the page is opened again. */
   readonly onLater: () => void;
 }
 
-/** Reminds of a backup: removing the extension removes the data. */
+/** Reminds the person to make a backup: removing the extension removes the data. */
 export function BackupNotice(props: BackupNoticeProps): VNode {
   const { changes, lastBackupAt, onBackup, onLater } = props;
   const { t, date } = useTranslator();

@@ -38,7 +38,7 @@ export function DoneNotice({ text, onUndo, onClose }: DoneNoticeProps): VNode {
   );
 }
 
-/** In a field the key takes back what was typed there, and under a dialog nothing is acted on. */
+/** In a field the key undoes what was typed there, and behind a dialog nothing must change. */
 const KEEPS_KEY = 'input:not([type=checkbox], [type=radio], [type=file]), textarea, dialog *';
 
 function useUndoKey(onUndo: (() => void) | undefined): void {

@@ -6,9 +6,9 @@ import { useTranslator } from '../ui/translator-context.ts';
 import { useDockedHeight } from '../ui/use-docked-height.ts';
 
 /**
- * Where a page's notices stand, one above the other: at the window's lower edge, so that none moves
- * what a person is about to click. It is the page's last part for Tab and a landmark of its own;
- * what comes into it is said by screen readers.
+ * Where a page's notices are shown, one above the other: at the window's lower edge, so that none
+ * of them moves what a person is about to click. It comes last on the page for Tab and is a
+ * landmark of its own; screen readers announce what appears in it.
  */
 export function NoticeDock({ children }: { readonly children: ComponentChildren }): VNode {
   const { t } = useTranslator();
@@ -22,7 +22,10 @@ export function NoticeDock({ children }: { readonly children: ComponentChildren 
   );
 }
 
-/** Once the control that has the focus goes with its notice, the focus goes where it came from. */
+/**
+ * When a notice disappears with the control that has the focus, the focus returns to where it was
+ * before.
+ */
 function useFocusGivenBack(dock: { readonly current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const within = dock.current;

@@ -10,7 +10,7 @@ interface ProgressNoticeProps {
   readonly onCancel: () => void;
 }
 
-/** Long work that goes on: how far it is, and what ends it with nothing changed. */
+/** Long work in progress: how far it is, and a button that cancels it with nothing changed. */
 export function ProgressNotice({ text, share, onCancel }: ProgressNoticeProps): VNode {
   const { t } = useTranslator();
   return (

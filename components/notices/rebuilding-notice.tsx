@@ -4,13 +4,13 @@ import noticeStyles from '../styles/notice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface RebuildingNoticeProps {
-  /** The share done while the search is made anew, 0 to 1; null otherwise. */
+  /** The share done while the search index is rebuilt, 0 to 1; null otherwise. */
   readonly share: number | null;
 }
 
 /**
- * How far the search is being made anew. The newest are listed meanwhile; what is searched for is
- * found once this is done.
+ * The progress of rebuilding the search index. Meanwhile the newest annotations are listed; a
+ * search gives results once this is done.
  */
 export function RebuildingNotice({ share }: RebuildingNoticeProps): VNode | null {
   const { t } = useTranslator();

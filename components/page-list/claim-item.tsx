@@ -12,12 +12,12 @@ import { EmphasizedText } from '../ui/emphasized-text.tsx';
 import { timeSpan } from '../ui/time-span.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** Where a line is from, in a list of several pages. */
+/** The page a line comes from, in a list of several pages. */
 export interface LineOrigin {
   readonly page: string;
-  /** When it was first there, ISO 8601 UTC; null where that is not known. */
+  /** When it first appeared, ISO 8601 UTC; null where that is not known. */
   readonly foundAt: string | null;
-  /** Nobody looked at it yet. */
+  /** Whether nobody has looked at it yet. */
   readonly isNew: boolean;
 }
 
@@ -26,13 +26,13 @@ interface ClaimItemProps {
   readonly listed: ListedClaim;
   readonly origin: LineOrigin | undefined;
   readonly scales: readonly Scale[];
-  /** Undefined where nothing can be done about words not found. */
+  /** Undefined where nothing can be done about words that were not found. */
   readonly orphanActions?: OrphanActions | undefined;
   /** Whether Tab stops here; the others are reached by arrow keys. */
   readonly isStop: boolean;
-  /** Whether somebody reads the page here. */
+  /** Whether the person is reading the page here. */
   readonly isAtPlace: boolean;
-  /** Its card, where that is open in the list. */
+  /** Its card, if that is open in the list. */
   readonly card: ComponentChildren;
   readonly onFocus: () => void;
   readonly onOpen: () => void;
@@ -41,7 +41,7 @@ interface ClaimItemProps {
 }
 
 /**
- * One claim in a list: its words with the figures set apart, its kind, its findings with what they
+ * One claim in a list: its words with the figures emphasised, its kind, its findings with what they
  * judge, its state.
  */
 export function ClaimItem(props: ClaimItemProps): VNode {
@@ -98,7 +98,7 @@ export function ClaimItem(props: ClaimItemProps): VNode {
   );
 }
 
-/** The page a line is from and since when it is there, after whether it is new. */
+/** The page a line comes from and since when it has been there, after a mark if it is new. */
 function Origin({ origin }: { readonly origin: LineOrigin }): VNode {
   const { t, time } = useTranslator();
   const { page, foundAt, isNew } = origin;
@@ -111,7 +111,7 @@ function Origin({ origin }: { readonly origin: LineOrigin }): VNode {
   );
 }
 
-/** The figures that the page gives later, each with its time, as the way to it. */
+/** The figures that the page gives later, each with its time, as buttons that scroll to it. */
 function LaterLinks({
   later,
   onLater,
@@ -141,7 +141,7 @@ function LaterLinks({
   );
 }
 
-/** What the words read then and now, once the look tells since when. */
+/** The old and the new words, once the sighting says since when. */
 function ChangedFrom({ listed }: { readonly listed: ListedClaim }): VNode | null {
   const { t, number } = useTranslator();
   const { resolution, sighting: look } = listed;
@@ -151,7 +151,7 @@ function ChangedFrom({ listed }: { readonly listed: ListedClaim }): VNode | null
   return <span class={styles.changed}>{t('list.changed', { old, new: now, span })}</span>;
 }
 
-/** Words that do not fit are told whole under a pointer that rests on them. */
+/** Words that do not fit are shown in full in a tooltip while the pointer rests on them. */
 function tellClipped({ currentTarget: words }: TargetedPointerEvent<HTMLElement>): void {
   words.title = words.scrollHeight > words.clientHeight ? words.textContent : '';
 }

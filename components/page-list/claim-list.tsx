@@ -19,32 +19,32 @@ export interface ClaimLine {
   /** Unique in its list. */
   readonly id: string;
   readonly listed: ListedClaim;
-  /** Where it is from, in a list of several pages. */
+  /** The page it comes from, in a list of several pages. */
   readonly origin?: LineOrigin | undefined;
 }
 
 export interface ClaimListProps<Line extends ClaimLine> {
   readonly lines: readonly Line[];
   readonly scales: readonly Scale[];
-  /** The focus of this list, for its owner to move as well. */
+  /** The focus of this list, which its owner can move as well. */
   readonly focus: RovingFocus;
   /** What the list is called. */
   readonly label: string;
   readonly onOpen: (line: Line) => void;
-  /** Goes to a figure that the page gives later, by its place in `later`. */
+  /** Goes to a figure that the page gives later, by its index in `later`. */
   readonly onLater: (line: Line, index: number) => void;
   readonly onTriage: (line: Line, status: TriageStatus) => void;
-  /** Takes the last triage back. */
+  /** Undoes the last triage. */
   readonly onUndo: () => void;
-  /** Told the ids of lines that came into view. */
+  /** Called with the ids of lines that came into view. */
   readonly onShown?: ((ids: readonly string[]) => void) | undefined;
   readonly orphanActions?: OrphanActions | undefined;
   readonly beside?: BesideReading | undefined;
 }
 
-/** What a list beside the page shows more than one that opens for a moment. */
+/** What a list beside the page shows in addition to one that opens only for a moment. */
 export interface BesideReading {
-  /** The key of the claim at the place where somebody reads. */
+  /** The key of the claim at the reading place. */
   readonly place: string | null;
   /** The key of the claim whose card is open in the list. */
   readonly openKey: string | null;
@@ -55,10 +55,9 @@ export interface BesideReading {
 const STEP = 150;
 
 /**
- * Claims in the order given, each a button that leads to it; one of them is the list's stop for
- * Tab. Arrow keys, Home and End move between them; T, R and D set one to check, recorded or
- * dismissed and go on to the next, U takes the last of these back. Long lists show their beginning
- * first.
+ * Claims in the order given, each a button that goes to it; Tab stops at one of them. Arrow keys,
+ * Home and End move between them; T, R and D set one to check, recorded or dismissed and go on to
+ * the next, U undoes the last of these. Long lists show only their beginning at first.
  */
 export function ClaimList<Line extends ClaimLine>(props: ClaimListProps<Line>): VNode {
   const { lines, scales, focus, label, onOpen, onLater, onShown, orphanActions, beside } = props;
@@ -121,8 +120,8 @@ interface FocusedLines {
 }
 
 /**
- * The list's focus stays in it with every drawing; the line at the reading place is kept in view,
- * unless somebody is at work in the list.
+ * The focus stays in the list each time it is drawn; the line at the reading place is kept in view,
+ * unless the person is working in the list.
  */
 function useFocusOf(
   focus: RovingFocus,
@@ -139,7 +138,7 @@ function useFocusOf(
   useCardFocus(focus, openKey);
 }
 
-/** When a card closes, its claim gets the focus back. */
+/** When a card closes, the focus returns to its claim. */
 function useCardFocus(focus: RovingFocus, openKey: string | null): void {
   const beforeRef = useRef<string | null>(null);
   useLayoutEffect(() => {

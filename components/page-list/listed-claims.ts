@@ -3,11 +3,11 @@ import type { Status } from '../../lib/model/annotation.ts';
 import type { ClaimKind } from '../../lib/model/claim.ts';
 import type { ListedClaim, PageState } from '../../lib/model/page/page-state.ts';
 
-/** What a list says of a claim at a glance. */
+/** What a list shows about a claim at a glance. */
 export type ClaimState =
   'unchecked' | 'draft' | 'annotated' | 'changed' | 'superseded' | 'not found' | 'dismissed';
 
-/** What a list shows; `all` leaves out only what was dismissed. */
+/** What a list shows; `all` leaves out only dismissed claims. */
 export const STATUS_FILTERS = [
   'all',
   'open',
@@ -29,12 +29,14 @@ export interface ClaimFilter {
 
 export const NO_FILTER: ClaimFilter = { kind: null, status: 'all', words: '' };
 
-/** Waved off by a dismissal of the bare claim, or by the status of its annotation. */
+/** Dismissed by a dismissal of the bare claim, or by the status of its annotation. */
 export function isDismissed({ annotation, dismissal }: ListedClaim): boolean {
   return dismissal !== null || annotation?.status === 'dismissed';
 }
 
-/** The one state shown for a claim; what happened to its words comes before what was noted. */
+/**
+ * The one state shown for a claim; what happened to its words takes precedence over what was noted.
+ */
 export function stateOf(listed: ListedClaim): ClaimState {
   if (isDismissed(listed)) return 'dismissed';
   if (listed.resolution?.state === 'orphan') return 'not found';
@@ -48,7 +50,7 @@ export function isCheckedClaim({ annotation }: ListedClaim): boolean {
   return annotation !== null && isChecked(annotation);
 }
 
-/** "7 of 23 checked": what is listed without what was dismissed. */
+/** "7 of 23 checked": everything listed except what was dismissed. */
 export function countChecked(claims: readonly ListedClaim[]): {
   readonly checked: number;
   readonly total: number;
@@ -57,7 +59,10 @@ export function countChecked(claims: readonly ListedClaim[]): {
   return { checked: counted.filter(isCheckedClaim).length, total: counted.length };
 }
 
-/** The claims a page's list is about: painted, annotated or dismissed ones; the others wait behind a lower density. */
+/**
+ * The claims that a page's list covers: painted, annotated or dismissed ones; the others appear
+ * only at a lower density.
+ */
 export function listedAt(claims: readonly ListedClaim[]): readonly ListedClaim[] {
   return claims.filter(
     ({ marked, annotation, dismissal }) => marked || annotation !== null || dismissal !== null,
@@ -65,8 +70,8 @@ export function listedAt(claims: readonly ListedClaim[]): readonly ListedClaim[]
 }
 
 /**
- * How many claims are not listed: for being less important than what is marked now, and for being
- * of kinds the person switched off alone.
+ * How many claims are not listed, counted separately: those less important than what is marked now,
+ * and those left out only because the person switched their kinds off.
  */
 export function countUnlisted({ claims, hiddenKinds }: Pick<PageState, 'claims' | 'hiddenKinds'>): {
   readonly lessImportant: number;
@@ -92,7 +97,7 @@ function meets(listed: ListedClaim, status: StatusFilter): boolean {
 
 /**
  * The claims that meet all conditions, in their order. The one whose card is open stays, whatever
- * it becomes under that card.
+ * changes in that card.
  */
 export function filterClaims(
   claims: readonly ListedClaim[],
@@ -121,7 +126,9 @@ function holds({ claim, annotation }: ListedClaim, words: readonly string[]): bo
 
 const ON_TOP: ReadonlySet<ClaimState> = new Set(['changed', 'superseded', 'not found']);
 
-/** What the page changed or lost first, then the others; both in their order. */
+/**
+ * The claims whose words the page changed or lost come first, then the others; both in their order.
+ */
 export function changedFirst(claims: readonly ListedClaim[]): readonly ListedClaim[] {
   const isOnTop = (listed: ListedClaim): boolean => ON_TOP.has(stateOf(listed));
   return [...claims.filter(isOnTop), ...claims.filter((listed) => !isOnTop(listed))];
@@ -138,7 +145,7 @@ export function kindsIn(
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
 }
 
-/** What triage by key or button sets. */
+/** The statuses that triage by key or button sets. */
 export type TriageStatus = Extract<Status, 'to check' | 'recorded' | 'dismissed'>;
 
 const TRIAGE_KEYS: Readonly<Record<string, TriageStatus>> = {
@@ -147,15 +154,18 @@ const TRIAGE_KEYS: Readonly<Record<string, TriageStatus>> = {
   d: 'dismissed',
 };
 
-/** What a list does with its lines, claims of one page or of several; each answers whether it was possible. */
+/**
+ * What a list can do with its lines, claims of one page or of several; each function returns
+ * whether it was possible.
+ */
 export interface TriageActions<Line = ListedClaim> {
   /** Sets a claim's status; `reason` says why it was dismissed. */
   readonly onTriage: (line: Line, status: TriageStatus, reason?: string) => Promise<boolean>;
-  /** Takes the last triage of a claim back; `before` is the claim as it was listed before it. */
+  /** Undoes the last triage of a claim; `before` is the claim as it was listed before it. */
   readonly onUntriage: (before: Line) => Promise<boolean>;
 }
 
-/** The status a key stands for in a list of claims; undefined for every other key. */
+/** The status that a key sets in a list of claims; undefined for every other key. */
 export function triageOf(key: string): TriageStatus | undefined {
   return TRIAGE_KEYS[key.toLowerCase()];
 }

@@ -7,18 +7,20 @@ import soft from '../styles/soft-text.module.css';
 import styles from './orphan-help.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** What can be done about words that were not found. Each answers whether it was possible. */
+/**
+ * What can be done about words that were not found. Each function returns whether it was possible.
+ */
 export interface OrphanActions {
   readonly onShow: (place: OfferedPlace) => Promise<boolean>;
-  /** Null: the text selected in the page. */
+  /** Null means the text selected in the page. */
   readonly onReattach: (listed: ListedClaim, place: OfferedPlace | null) => Promise<boolean>;
 }
 
 type Refusal = 'orphan.notThere' | 'orphan.nothingSelected' | null;
 
 /**
- * Why an annotation's words were not found, the places they may be meant by, and the way to hang it
- * on selected text.
+ * Why an annotation's words were not found, the places that may have them now, and a way to attach
+ * it to selected text.
  */
 export function OrphanHelp({
   listed,

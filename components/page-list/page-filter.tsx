@@ -11,7 +11,7 @@ interface PageFilterProps {
   readonly claims: readonly ListedClaim[];
   readonly filter: ClaimFilter;
   readonly onFilter: (filter: ClaimFilter) => void;
-  /** Whether there is room to look for words. */
+  /** Whether there is room for the search field. */
   readonly hasWords: boolean;
 }
 

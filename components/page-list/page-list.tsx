@@ -28,8 +28,8 @@ export interface PageListProps extends TriageActions {
   readonly onShowAll: () => void;
   readonly orphanActions?: OrphanActions | undefined;
   /**
-   * Beside the reading: what changed stands on top, words can be looked for, the claim at the
-   * reading place is marked, cards open inside.
+   * Set when the list is beside the page being read: then changed claims come first, words can be
+   * searched for, the claim at the reading place is marked, and cards open inside.
    */
   readonly beside?: BesideReading | undefined;
 }
@@ -81,7 +81,7 @@ export function PageList(props: PageListProps): VNode {
   );
 }
 
-/** Since when the page was not read, where the browser had put the tab to sleep. */
+/** Since when the page has not been read, where the browser had put the tab to sleep. */
 function SleepNotice({ asleep }: { readonly asleep: Sleep }): VNode {
   const { t, time } = useTranslator();
   const [since, until] = [time(asleep.since), time(asleep.until)];

@@ -20,19 +20,19 @@ interface StoryFiguresProps extends TriageActions<StoryFigure> {
   readonly figures: readonly StoryFigure[];
   readonly scales: readonly Scale[];
   readonly pages: number;
-  /** When the person looked before, ISO 8601 UTC; null where that was never. */
+  /** When the person last looked before, ISO 8601 UTC; null where they never did. */
   readonly lookedAt: string | null;
   readonly onOpen: (figure: StoryFigure) => void;
   readonly onLater: (figure: StoryFigure, index: number) => void;
-  /** Told the ids of figures that came into view. */
+  /** Called with the ids of figures that came into view. */
   readonly onShown: (ids: readonly string[]) => void;
-  /** All of them count as looked at. */
+  /** Marks all of them as seen. */
   readonly onSeen: () => void;
 }
 
 /**
  * The figures of all open tabs that are read, newest first, with the keys of a page's list; those
- * that nobody looked at yet are marked.
+ * that nobody has looked at yet are marked.
  */
 export function StoryFigures(props: StoryFiguresProps): VNode {
   const { figures, pages, lookedAt, onSeen, ...list } = props;

@@ -11,20 +11,20 @@ import { TriageNotice } from './triage-notice.tsx';
 
 interface TriageListProps<Line extends ClaimLine>
   extends Omit<ClaimListProps<Line>, 'focus' | 'onTriage' | 'onUndo'>, TriageActions<Line> {
-  /** Said in an empty list. */
+  /** Shown when the list is empty. */
   readonly nothing: string;
   /**
-   * What stands above the first line, inside of what is scrolled: it may come late, and moves no
-   * line under the pointer then.
+   * What is shown above the first line, inside the part that scrolls: so it may appear late without
+   * moving a line under the pointer.
    */
   readonly before?: ComponentChildren;
-  /** What stands below the last line. */
+  /** What is shown below the last line. */
   readonly after?: ComponentChildren;
 }
 
 /**
- * A list of claims with its keys and what they are, and what was set last with its undo: for one
- * page and for all open tabs.
+ * A list of claims with its keys and their explanation, and what was last set with its undo: for
+ * one page and for all open tabs.
  */
 export function TriageList<Line extends ClaimLine>(props: TriageListProps<Line>): VNode {
   const { nothing, before, after, onTriage, onUntriage, ...list } = props;
@@ -51,14 +51,14 @@ export function TriageList<Line extends ClaimLine>(props: TriageListProps<Line>)
   );
 }
 
-/** A line as it was before it was set, and what to. */
+/** A line as it was before its status was set, and the new status. */
 interface SetLine<Line> {
   readonly line: Line;
   readonly status: TriageStatus;
 }
 
 interface Triage<Line> {
-  /** What `undo` takes back; null where there is nothing. */
+  /** What `undo` would undo; null where there is nothing. */
   readonly last: SetLine<Line> | null;
   readonly set: (line: Line, status: TriageStatus) => void;
   readonly undo: () => void;
@@ -66,8 +66,8 @@ interface Triage<Line> {
 }
 
 /**
- * Triage with its undo, step by step back to the first; what was not possible is no step. An undo
- * waits for what was set just before it, and gives its line the focus.
+ * Triage with its undo, step by step back to the first; what was not possible does not count as a
+ * step. An undo waits for what was set just before it, and gives its line the focus.
  */
 function useTriage<Line extends ClaimLine>(
   { onTriage, onUntriage }: TriageActions<Line>,

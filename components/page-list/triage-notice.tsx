@@ -5,7 +5,7 @@ import type { TriageStatus } from './listed-claims.ts';
 import styles from './triage-notice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** The last triage of a list: the claim as it was before, and what was made of it. */
+/** The last triage of a list: the claim as it was before, and its new status. */
 export interface Triaged {
   readonly before: ListedClaim;
   readonly status: TriageStatus;
@@ -18,11 +18,13 @@ interface TriageNoticeProps {
   readonly onReason: (reason: string) => void;
 }
 
-/** What the last triage did, its undo, and room for a reason where a bare claim was dismissed. */
+/**
+ * What the last triage did, its undo, and a field for a reason where a bare claim was dismissed.
+ */
 export function TriageNotice({ triaged, onUndo, onReason }: TriageNoticeProps): VNode {
   const { t } = useTranslator();
   const { before, status } = triaged;
-  // What has an annotation has its note for that.
+  // An annotation has its note for that.
   const mayReason = status === 'dismissed' && before.annotation === null;
   return (
     <div class={styles.triaged}>

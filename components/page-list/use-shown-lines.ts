@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Tells the keys of a list's items (`data-key`) once more than half of each stood in view: none
- * while the page itself is hidden.
+ * Reports the keys of a list's items (`data-key`) once more than half of each was in view; reports
+ * none while the page itself is hidden.
  */
 export function useShownLines(
   list: RefObject<HTMLElement | null>,

@@ -8,9 +8,9 @@ interface Held {
 }
 
 /**
- * Holds the line under the pointer where it is when lines above it come, go or grow, by scrolling
- * what the list stands in (its parent). A key pressed in the list ends that until the pointer moves
- * again: then the focus leads.
+ * Keeps the line under the pointer where it is when lines above it appear, disappear or grow, by
+ * scrolling the list's container (its parent). A key pressed in the list ends that until the
+ * pointer moves again: then the focus decides.
  */
 export function useSteadyLines(list: RefObject<HTMLElement | null>): void {
   const heldRef = useRef<Held | null>(null);
@@ -24,12 +24,12 @@ export function useSteadyLines(list: RefObject<HTMLElement | null>): void {
       heldRef.current = null;
       scroller.style.overflowAnchor = '';
     };
-    // The browser tells of moves, too, where only the page moved.
+    // The browser also sends move events where only the page moved.
     const hold = ({ target, movementX, movementY }: PointerEvent): void => {
       const line = target instanceof Element ? target.closest('li') : null;
       if (line === null || (movementX === 0 && movementY === 0)) return;
       heldRef.current = { line, top: topOf(line) };
-      // Its own way of holding lines would come on top.
+      // The browser's own scroll anchoring would be added to ours.
       scroller.style.overflowAnchor = 'none';
     };
     const leave = (): void => {
@@ -43,7 +43,7 @@ export function useSteadyLines(list: RefObject<HTMLElement | null>): void {
     scroller.addEventListener('pointerleave', leave, { signal });
     scroller.addEventListener('keydown', release, { signal });
     scroller.addEventListener('scroll', follow, { signal });
-    // What is inside a line may grow without a drawing of the list.
+    // The content of a line may grow without the list being drawn again.
     const observer = new ResizeObserver(() => {
       settle(scroller, heldRef.current);
     });
@@ -69,7 +69,8 @@ function settle(scroller: HTMLElement, held: Held | null): void {
   const moved = topOf(held.line) - held.top;
   if (Math.abs(moved) < 1) return;
   const missing = scroller.scrollTop + moved - (scroller.scrollHeight - scroller.clientHeight);
-  // A list that nearly fits cannot be scrolled as far: room below it lets it, until the pointer leaves.
+  // A list that nearly fits cannot be scrolled that far: extra room below it makes that possible,
+  // until the pointer leaves.
   if (missing > 0) {
     const padding = Number.parseFloat(getComputedStyle(scroller).paddingBlockEnd) || 0;
     scroller.style.paddingBlockEnd = `${padding + missing}px`;

@@ -14,19 +14,19 @@ const MODES = ['page', 'story'] as const satisfies readonly PanelMode[];
 interface PanelViewProps extends Omit<PageListProps, 'state'> {
   readonly mode: PanelMode;
   readonly onMode: (mode: PanelMode) => void;
-  /** The story worked on, to choose. */
+  /** The control for choosing the story worked on. */
   readonly storyBar?: ComponentChildren;
   /** The figures of all open tabs. */
   readonly story: ComponentChildren;
   /** The note on the page's source. */
   readonly sourceNote: ComponentChildren;
-  /** Null or `no-permission` where no reader is alive in the tab in front. */
+  /** Null or `no-permission` where no reader is running in the tab in front. */
   readonly page: PageState | { readonly failed: PageFailure } | null;
 }
 
 /**
- * The side panel beside the reading: the claims of the page in front with their cards, or the
- * figures of all open tabs.
+ * The side panel beside the page: the claims of the page in front with their cards, or the figures
+ * of all open tabs.
  */
 export function PanelView({ mode, onMode, storyBar, story, ...page }: PanelViewProps): VNode {
   const { t } = useTranslator();
@@ -85,7 +85,7 @@ function PanelPage({
   );
 }
 
-/** What stands instead of the list; null where there is a page to list. */
+/** What is shown instead of the list; null where there is a page to list. */
 function noteOf(
   page: PanelViewProps['page'],
 ): 'panel.noReader' | 'popup.reading' | 'popup.cleared' | `page.${PageFailure}` | null {

@@ -5,10 +5,10 @@ import styles from './source-note.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 export interface SourceNoteProps {
-  /** What is typed, or stored where nothing is. */
+  /** The typed note, or the stored one where nothing is typed. */
   readonly note: string;
   readonly state: 'idle' | 'typing' | 'saved' | 'failed';
-  /** What was stored elsewhere meanwhile, where that is not what is typed here. */
+  /** What was stored elsewhere meanwhile, where it differs from what is typed here. */
   readonly theirs: string | null;
   readonly onType: (note: string) => void;
   readonly onLeave: () => void;

@@ -7,16 +7,16 @@ import { useTranslator } from '../ui/translator-context.ts';
 
 interface FrameSwitchProps {
   readonly frames: PageFrames;
-  /** Which one is shown; 0 is the page itself. */
+  /** Which frame is shown; 0 is the page itself. */
   readonly frameId: number;
   readonly onFrame: (frameId: number) => void;
-  /** Called in the click itself: the browser asks for a permission only then. */
+  /** Called within the click: the browser asks for a permission only then. */
   readonly onAllow: (url: string) => void;
 }
 
 /**
- * Which part of a page is shown, where frames of it were read, and what was not read of it, with
- * the way to. Nothing for a page without frames.
+ * Which part of a page is shown, where frames of it were read, and which parts were not read, with
+ * buttons to read them. Shows nothing for a page without frames.
  */
 export function FrameSwitch({ frames, frameId, onFrame, onAllow }: FrameSwitchProps): VNode | null {
   const { t } = useTranslator();

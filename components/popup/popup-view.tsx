@@ -19,22 +19,22 @@ import { TabEvidenceOffer, type TakeOffer } from './tab-evidence-offer.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 import { UnpaintedSwitch } from './unpainted-switch.tsx';
 
-/** What the popup knows of the tab it was opened on. */
+/** What the popup knows about the tab it was opened on. */
 export interface PopupModel {
   /** Null while the page is being read for the first time. */
   readonly page: PageState | { readonly failed: PageFailure } | null;
-  /** Null where the address is unknown or no web address. */
+  /** Null where the address is unknown or is not a web address. */
   readonly site: { readonly name: string; readonly mode: SiteMode } | null;
   readonly scales: readonly Scale[];
   readonly hasPanel: boolean;
   /** Whether nothing is put into pages of this site, or of any. */
   readonly unpainted: 'no' | 'site' | 'everywhere';
   readonly frames: PageFrames;
-  /** Whose claims `page` has: 0 is the page itself, else one of its frames. */
+  /** Where the claims of `page` are: 0 is the page itself, else one of its frames. */
   readonly frameId: number;
-  /** What the tab can be taken for. */
+  /** What the tab can be used for as evidence. */
   readonly offer: TakeOffer;
-  /** The card of the claim in hand where nothing is put into the page; null shows the list. */
+  /** The card of the current claim where nothing is put into the page; null shows the list. */
   readonly detail: ComponentChildren;
   /** The story worked on. */
   readonly story?: ComponentChildren;
@@ -51,13 +51,13 @@ export interface PopupActions extends TriageActions {
   readonly onRead: (anyway: boolean) => void;
   /** Shows a frame of the page, or (0) the page itself. */
   readonly onFrame: (frameId: number) => void;
-  /** Called in the click itself: lets the frame at an address be read. */
+  /** Called within the click: allows the frame at an address to be read. */
   readonly onAllowFrame: (url: string) => void;
   readonly onClear: () => void;
   readonly onLibrary: () => void;
   readonly onOptions: () => void;
   readonly onPanel: () => void;
-  /** Takes the tab as evidence for a claim; null: as an archived copy. */
+  /** Takes the tab as evidence for a claim; null means as an archived copy. */
   readonly onTake: (claim: RecentClaim | null) => void;
   readonly orphanActions?: OrphanActions | undefined;
 }
@@ -68,14 +68,14 @@ function failureOf(page: PopupModel['page']): PageFailure | null {
   return typeof page.reading === 'object' ? page.reading.failed : null;
 }
 
-/** Whether the browser alone can read the words selected on such a page. */
+/** Whether only the browser can read the words selected on such a page. */
 function letsNobodyIn(failure: PageFailure | null): boolean {
   return failure === 'pdf' || failure === 'browser-page' || failure === 'store-page';
 }
 
 /**
- * The popup: this page's claims, or why there are none, and the switches for page and site. As high
- * from the start as it gets, so that nothing moves when they come.
+ * The popup: this page's claims, or the reason there are none, and the switches for page and site.
+ * From the start it is as high as it will get, so that nothing moves when they appear.
  */
 export function PopupView(props: PopupModel & PopupActions): VNode {
   const { page, site, hasPanel } = props;
@@ -99,7 +99,8 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
       </header>
       {props.story}
       <main class={styles.main}>{props.detail ?? <PopupBody {...props} />}</main>
-      {/* Known after the list is shown: it takes room from the list's end and moves no line. */}
+      {/* Known only after the list is shown: it takes room at the end of the list and moves no
+          line. */}
       <FrameSwitch
         frames={props.frames}
         frameId={props.frameId}

@@ -10,7 +10,7 @@ export type SiteMode = 'click' | 'always' | 'everywhere' | 'off';
 interface SiteSwitchProps {
   readonly site: string;
   readonly mode: SiteMode;
-  /** Called in the click itself: the browser asks for a permission only then. */
+  /** Called within the click: the browser asks for a permission only then. */
   readonly onMode: (mode: 'click' | 'always' | 'off') => void;
 }
 

@@ -7,7 +7,7 @@ import { useTranslator } from '../ui/translator-context.ts';
 
 /** How the tab in front can be taken. */
 export interface TakeOffer {
-  /** The claims worked on last, newest first; those of the tab's own page left out. */
+  /** The claims worked on last, newest first, without those of the tab's own page. */
   readonly claims: readonly RecentClaim[];
   /** Whether the tab shows an archived copy. */
   readonly isCopy: boolean;
@@ -21,7 +21,10 @@ interface TabEvidenceOfferProps {
   readonly onTake: (claim: RecentClaim | null) => void;
 }
 
-/** Makes the tab in front, with the text selected in it, evidence for a claim worked on before: one click a claim. */
+/**
+ * Makes the tab in front, with the text selected in it, evidence for a claim worked on before: with
+ * one click on that claim.
+ */
 export function TabEvidenceOffer({
   offer,
   isClosed = false,

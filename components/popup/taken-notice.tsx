@@ -8,18 +8,24 @@ import { useTranslator } from '../ui/translator-context.ts';
 
 interface TakenNoticeProps {
   readonly taken: Taken;
-  /** Says what an archived copy is a copy of, by its place among the choices. */
+  /** Chooses what an archived copy is a copy of, by its place among the choices. */
   readonly onCopyOf: (nth: number) => void;
   readonly onUndo: () => void;
   readonly onStance: (stance: Stance) => void;
-  /** Leaves the notice for the page itself. */
+  /** Closes the notice and shows the page itself. */
   readonly onClose: () => void;
 }
 
-/** What evidence taken from a tab can do for a claim; nothing found is no tab. */
+/**
+ * The stances that evidence taken from a tab can have; a tab always shows something, so "nothing
+ * found" is not among them.
+ */
 const TAKEN_STANCES = ['supports', 'refutes', 'context'] as const satisfies readonly Stance[];
 
-/** What became of the tab that was taken, its undo, and what the evidence does for the claim. */
+/**
+ * What was made of the tab that was taken, its undo, and the stance of the evidence towards the
+ * claim.
+ */
 export function TakenNotice(props: TakenNoticeProps): VNode {
   const { taken, onCopyOf, onUndo, onStance, onClose } = props;
   const { t } = useTranslator();

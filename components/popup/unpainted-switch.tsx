@@ -9,7 +9,10 @@ interface UnpaintedSwitchProps {
   readonly onUnpainted: (isUnpainted: boolean) => void;
 }
 
-/** Whether anything is put into a site's pages. Where nothing is put into any page, it says where that is changed. */
+/**
+ * Whether anything is put into a site's pages. Where nothing is put into any page, it says where to
+ * change that.
+ */
 export function UnpaintedSwitch({ site, unpainted, onUnpainted }: UnpaintedSwitchProps): VNode {
   const { t } = useTranslator();
   const isEverywhere = unpainted === 'everywhere';

@@ -1,23 +1,29 @@
 import type { Snapshot } from '../../lib/model/source.ts';
 
-/** A stretch of lines in which two texts differ; one side is empty where lines were only added or only removed. */
+/**
+ * A stretch of lines in which two texts differ; one side is empty where lines were only added or
+ * only removed.
+ */
 export interface ChangedPassage {
   readonly before: string;
   readonly after: string;
-  /** The last line before it that stands in both texts; empty at the beginning. */
+  /** The last line before it that is in both texts; empty at the beginning. */
   readonly following: string;
 }
 
-/** The article's words of a snapshot, a line each block; the whole page text where no article was kept. */
+/**
+ * The article's words in a snapshot, one line for each block; the whole page text where no article
+ * was kept.
+ */
 export function articleText({ text, article }: Pick<Snapshot, 'text' | 'article'>): string {
   if (article === null || article.length === 0) return text;
   return article.map(({ start, end }) => text.slice(start, end)).join('\n');
 }
 
 /**
- * Where two texts differ, line by line, in order. Lines that stand once in each text and in the
- * same order hold them together (a "patience" diff); between those, what begins and ends alike is
- * left out. Costs little more than reading both texts.
+ * Where two texts differ, line by line, in order. Lines that occur once in each text and in the
+ * same order are matched (a "patience" diff); between them, a common beginning and end is left out.
+ * Costs little more than reading both texts.
  */
 export function changedPassages(before: string, after: string): readonly ChangedPassage[] {
   const [a, b] = [linesOf(before), linesOf(after)];
@@ -64,7 +70,7 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** Places of lines that stand once in either text, as many as keep one order. */
+/** The places of lines that occur once in each text, as many as are in the same order. */
 function commonLines(
   a: readonly string[],
   b: readonly string[],
@@ -77,7 +83,7 @@ function commonLines(
   return longestRising(pairs);
 }
 
-/** The lines that stand once, with their places, in order. */
+/** The lines that occur once, with their places, in order. */
 function singles(lines: readonly string[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   const repeated = new Set<string>();
@@ -91,9 +97,14 @@ function singles(lines: readonly string[]): ReadonlyMap<string, number> {
 
 type Pair = readonly [number, number];
 
-/** The longest run of pairs, sorted by their first number, in which the second rises too. */
+/**
+ * The longest run of pairs, sorted by their first number, in which the second number increases too.
+ */
 function longestRising(pairs: readonly Pair[]): readonly Pair[] {
-  /** By length less one: the index of the pair with the least second number that ends a run of that length. */
+  /**
+   * Indexed by length minus one: the index of the pair with the smallest second number that ends a
+   * run of that length.
+   */
   const ends: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [index, [, second]] of pairs.entries()) {

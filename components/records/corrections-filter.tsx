@@ -7,7 +7,10 @@ import styles from './corrections-filter.module.css';
 import { useElementId } from '../ui/use-element-id.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** Which corrections are shown; empty is every story, or an open end of the period (dates, both belong to it). */
+/**
+ * Which corrections are shown; empty means every story, or no limit at that end of the period (both
+ * dates are included).
+ */
 export interface CorrectionsChoice {
   readonly storyId: string;
   readonly from: string;

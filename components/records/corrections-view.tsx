@@ -40,8 +40,8 @@ interface CorrectionsViewProps {
 }
 
 /**
- * What was changed of published checks: when, from what to what, why, where it was published. To be
- * printed as it is filtered.
+ * The changes made to published checks: when, from what to what, why, where it was published.
+ * Prints as it is filtered.
  */
 export function CorrectionsView(props: CorrectionsViewProps): VNode {
   const { entries, stories, withheld, scales, choice, onChoose, onPrint } = props;
@@ -87,7 +87,7 @@ export function CorrectionsView(props: CorrectionsViewProps): VNode {
   );
 }
 
-/** Days are taken as a person means them: where they are, both ends belonging to the period. */
+/** Days are local days, and both ends belong to the period. */
 function isChosen(
   { story, revision }: ShownCorrection,
   { storyId, from, to }: CorrectionsChoice,

@@ -14,11 +14,14 @@ import { useTranslator } from '../ui/translator-context.ts';
 interface EntryLineProps {
   readonly row: LibraryRow;
   readonly scales: readonly Scale[];
-  /** Left out where the source is said already. */
+  /** False where the source is already named. */
   readonly isSourceShown?: boolean;
 }
 
-/** One annotation in a list of links: its words lead to its page; what was found and how it stands are beside them. */
+/**
+ * One annotation in a list of links: its words link to its page; beside them are what was found and
+ * its state.
+ */
 export function EntryLine({ row, scales, isSourceShown = true }: EntryLineProps): VNode {
   const { t, date } = useTranslator();
   const { annotation, source, sighting } = row;

@@ -20,7 +20,7 @@ interface HistoryTimelineProps {
 
 /**
  * An annotation's history, newest first: when, who, what was done, why, and each thing that changed
- * before and after.
+ * with its old and new value.
  */
 export function HistoryTimeline({ revisions, context }: HistoryTimelineProps): VNode {
   const { t } = useTranslator();
@@ -96,7 +96,9 @@ function OldAndNew({ line }: { readonly line: RevisionLine }): VNode {
   );
 }
 
-/** Longer texts that have much in common read better as one, with what differs marked in it. */
+/**
+ * Longer texts that have much in common read better merged into one, with the differences marked.
+ */
 function isProse({ old, new: now }: RevisionLine): boolean {
   return old.length > 60 && now.length > 60;
 }

@@ -4,13 +4,13 @@ import pageFrame from '../styles/page-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface LoadNoticeProps {
-  /** It could not be loaded; otherwise it is not there yet. */
+  /** Whether it could not be loaded; otherwise it is still loading. */
   readonly isFailed: boolean;
-  /** Nothing else stands in the page's main part. */
+  /** Whether nothing else is in the page's main part. */
   readonly isPage: boolean;
 }
 
-/** Stands where a part of the page goes whose code is not there. */
+/** Shown in place of a part of the page whose code is not loaded. */
 export function LoadNotice({ isFailed, isPage }: LoadNoticeProps): VNode {
   const { t } = useTranslator();
   const notice = isFailed ? (

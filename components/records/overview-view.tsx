@@ -11,7 +11,7 @@ import { useTranslator } from '../ui/translator-context.ts';
 import { VerdictPlot } from './verdict-plot.tsx';
 import { dayAfter, WeekPlot, type WeekNumbers, type WeekSeries } from './week-plot.tsx';
 
-/** Annotations that wait for one thing: how many, and the first few. */
+/** Annotations that wait for the same thing: how many, and the first few. */
 export interface ShownGroup {
   readonly count: number;
   readonly first: readonly LibraryRow[];
@@ -32,7 +32,7 @@ interface OverviewViewProps {
   readonly scales: readonly Scale[];
 }
 
-/** The state of the work: what waits, what was found, how it went week by week. */
+/** The state of the work: what is waiting, what was found, how it went week by week. */
 export function OverviewView({ overview, scales }: OverviewViewProps): VNode {
   const { t } = useTranslator();
   return (
@@ -65,7 +65,7 @@ function linkToVerdict(verdict: string): string {
   return listWith({ verdict });
 }
 
-/** What was noted or decided on the days from one to another, both taken in. */
+/** The list of what was noted or decided from one day to another, both included. */
 function linkToWeek(series: WeekSeries, from: string, to: string): string {
   if (series === 'decided') return listWith({ text: `decided:${from}..${to}` });
   return listWith({ text: `after:${from} before:${dayAfter(to)}` });
@@ -74,11 +74,11 @@ function linkToWeek(series: WeekSeries, from: string, to: string): string {
 interface OverviewGroup {
   readonly name: 'toCheck' | 'forReview' | 'drafts' | 'changed';
   readonly hint?: 'overview.draftsHint' | 'overview.changedHint';
-  /** What lists all of them. */
+  /** The filter that lists all of them. */
   readonly filter: Partial<LibraryFilter>;
 }
 
-/** What waits, in the order it is shown. */
+/** What is waiting, in the order in which it is shown. */
 const GROUPS: readonly OverviewGroup[] = [
   { name: 'changed', hint: 'overview.changedHint', filter: { text: 'is:changed' } },
   { name: 'toCheck', filter: { text: 'status:to-check,checking' } },

@@ -4,7 +4,10 @@ import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import pageFrame from '../styles/page-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** A page of the library that has nothing to show: still reading (null), failed, or gone with the words for that. */
+/**
+ * A page of the library that has nothing to show: still reading (null), failed, or no longer there,
+ * with the words that say so.
+ */
 export function PageMessage({ why }: { readonly why: StoreFailure | string | null }): VNode {
   const { t } = useTranslator();
   return (

@@ -18,7 +18,10 @@ interface PassagePanelProps {
   readonly sighting: Sighting | null;
 }
 
-/** The words in their passage as it was noted; where the page changed them since, with what it made of them. */
+/**
+ * The words in their passage as it was noted; where the page has changed them since, also what it
+ * changed them to.
+ */
 export function PassagePanel({ annotation, pageText, sighting }: PassagePanelProps): VNode {
   const { t } = useTranslator();
   const { exact } = annotation.target.quote;
@@ -49,7 +52,7 @@ function surroundings(
 ): { readonly before: string; readonly after: string } {
   const { quote, position } = target;
   const { start, end } = position;
-  // A text that does not hold the words at their position is not the one they were noted on.
+  // If the text does not have the words at their position, it is not the one they were noted on.
   if (pageText?.slice(start, end) !== quote.exact) {
     return { before: quote.prefix, after: quote.suffix };
   }

@@ -23,7 +23,7 @@ export interface RelatedRows {
   readonly entries: readonly LibraryRow[];
 }
 
-/** Everything kept of one annotation and what it is bound to. */
+/** Everything kept about one annotation and what it is linked to. */
 export interface ShownRecord {
   readonly annotation: Annotation;
   readonly source: LibraryRow['source'];
@@ -48,8 +48,8 @@ interface RecordViewProps {
 }
 
 /**
- * One annotation's own page: its card, its words in their passage, its history, what it is bound
- * to, every look at it.
+ * One annotation's own page: its card, its words in their passage, its history, what it is linked
+ * to, every sighting of it.
  */
 export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps): VNode {
   const { t } = useTranslator();
@@ -90,7 +90,7 @@ export function RecordView({ record, scales, card, onOpenPage }: RecordViewProps
   );
 }
 
-/** Names of stories, words of other annotations; an id where what it named is gone. */
+/** Names of stories, words of other annotations; the id itself where what it named is gone. */
 function namesIn({ stories, appearances }: ShownRecord): (id: string) => string {
   const names = new Map<string, string>([
     ...stories.map(({ id, name }) => [id, name] as const),

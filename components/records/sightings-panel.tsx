@@ -6,7 +6,10 @@ import soft from '../styles/soft-text.module.css';
 import styles from './sightings-panel.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** Every look at an annotation's place, newest first: when, what was found, how and how surely. */
+/**
+ * Every sighting of an annotation's place, newest first: when, what was found, how and with what
+ * certainty.
+ */
 export function SightingsPanel({ looks }: { readonly looks: readonly Sighting[] }): VNode {
   const { t, time } = useTranslator();
   return (

@@ -12,7 +12,7 @@ import soft from '../styles/soft-text.module.css';
 import styles from './snapshots-panel.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** A kept text without its words; `bytes` is what it takes on disk. */
+/** A kept text without its words; `bytes` is its size on disk. */
 export interface ShownSnapshot extends Pick<Snapshot, 'id' | 'takenAt' | 'why'> {
   readonly bytes: number;
 }
@@ -20,9 +20,9 @@ export interface ShownSnapshot extends Pick<Snapshot, 'id' | 'takenAt' | 'why'> 
 interface SnapshotsPanelProps {
   /** Oldest first. */
   readonly snapshots: readonly ShownSnapshot[];
-  /** The two that are compared; null where there are not two. */
+  /** The two that are compared; null where there are fewer than two. */
   readonly compared: { readonly before: SnapshotId; readonly after: SnapshotId } | null;
-  /** Their texts; null while they are read. */
+  /** Their texts; null while they are being read. */
   readonly texts: { readonly before: Snapshot; readonly after: Snapshot } | null;
   readonly onCompare: (before: SnapshotId, after: SnapshotId) => void;
 }
@@ -91,7 +91,7 @@ function ChooseTwo({
   );
 }
 
-/** Passages drawn at a time: each is compared word by word only when it is shown. */
+/** How many passages are drawn at a time: each is compared word by word only when it is shown. */
 const SLICE = 20;
 
 function Differences({
@@ -130,7 +130,7 @@ function Differences({
   );
 }
 
-/** The longest end of a line that says where a passage stands. */
+/** The most that is shown of the end of the line before a passage, to say where the passage is. */
 const CONTEXT_LENGTH = 90;
 
 function Passage({ passage }: { readonly passage: ChangedPassage }): VNode {

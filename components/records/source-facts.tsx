@@ -7,7 +7,7 @@ import styles from './source-facts.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { linkAddress } from '../ui/link-address.ts';
 
-/** What is known of the page an annotation stands on. */
+/** What is known about the page an annotation is on. */
 export function SourceFacts({ row }: { readonly row: LibraryRow }): VNode {
   const { t, date, time } = useTranslator();
   const { annotation, source } = row;

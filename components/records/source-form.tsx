@@ -26,7 +26,7 @@ const KNOWN = [
   { field: 'lang', label: 'source.lang', hint: 'source.langHint' },
 ] as const;
 
-/** What is known of a source, to be corrected: empty is unknown. */
+/** What is known about a source, to be corrected: empty means unknown. */
 export function SourceForm({ source, onChange }: SourceFormProps): VNode {
   const { t, time } = useTranslator();
   return (

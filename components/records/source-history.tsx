@@ -19,7 +19,10 @@ const LABELS = {
   archives: 'source.archives',
 } as const satisfies Record<keyof SourcePatch, string>;
 
-/** What people changed of a source, newest first: when, who, each field before and after. Nothing where nobody did. */
+/**
+ * What people changed in a source, newest first: when, who, each field before and after. Shows
+ * nothing where nobody changed anything.
+ */
 export function SourceHistory({ edits }: { readonly edits: readonly SourceEdit[] }): VNode | null {
   const translator = useTranslator();
   const { t, time } = translator;

@@ -11,7 +11,7 @@ import { linkAddress } from '../ui/link-address.ts';
 
 interface SourceViewProps {
   readonly source: Source;
-  /** How many annotations stand on it, and their lines in the order of the text. */
+  /** How many annotations are on it, and their lines in the order of the text. */
   readonly count: number;
   readonly lines: ComponentChildren;
   /** The kept texts. */
@@ -19,7 +19,7 @@ interface SourceViewProps {
   readonly onChange: (changes: SourcePatch) => void;
 }
 
-/** One source: what is noted on it, what its text was and became, what is known of it. */
+/** One source: what is noted on it, its text then and now, what is known about it. */
 export function SourceView(props: SourceViewProps): VNode {
   const { source, count, lines, snapshots, onChange } = props;
   const { t } = useTranslator();

@@ -9,16 +9,16 @@ import styles from './verdict-plot.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface VerdictPlotProps {
-  /** By level's id, and `none`. */
+  /** By the level's id, and `none`. */
   readonly byVerdict: ReadonlyMap<string, number>;
   readonly scales: readonly Scale[];
-  /** The list of what has a level, or none. */
+  /** A link to the list of annotations with a given level, or without any. */
   readonly linkTo: (verdict: string) => string;
 }
 
 /**
- * How many annotations have each level: a table whose numbers are drawn as bars, so that it reads
- * the same without them.
+ * How many annotations have each level: a table whose numbers are also drawn as bars, so that it
+ * says the same without them.
  */
 export function VerdictPlot({ byVerdict, scales, linkTo }: VerdictPlotProps): VNode {
   const translator = useTranslator();

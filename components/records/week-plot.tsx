@@ -12,7 +12,7 @@ export interface WeekNumbers {
   readonly decided: number;
 }
 
-/** What is counted of each week. */
+/** What is counted for each week. */
 export type WeekSeries = 'made' | 'decided';
 const SERIES: readonly WeekSeries[] = ['made', 'decided'];
 
@@ -23,11 +23,14 @@ const BAR = 9;
 
 interface WeekPlotProps {
   readonly weeks: readonly WeekNumbers[];
-  /** The list of what was noted or decided on the days from one to another, both taken in. */
+  /** A link to the list of what was noted or decided from one day to another, both included. */
   readonly linkTo: (series: WeekSeries, from: string, to: string) => string;
 }
 
-/** What was noted and decided week by week, oldest first: drawn, with the numbers as a table behind it. */
+/**
+ * What was noted and decided week by week, oldest first: as a drawing, with the numbers as a table
+ * behind it.
+ */
 export function WeekPlot({ weeks, linkTo }: WeekPlotProps): VNode {
   const { t } = useTranslator();
   const isEmpty = weeks.every(({ made, decided }) => made === 0 && decided === 0);
@@ -120,7 +123,7 @@ function WeekTable({ weeks, linkTo }: WeekPlotProps): VNode {
   );
 }
 
-/** The day so many days after another, as a date. */
+/** The day that many days after another, as a date. */
 export function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

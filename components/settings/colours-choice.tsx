@@ -10,7 +10,7 @@ import { useTranslator } from '../ui/translator-context.ts';
 import { useElementId } from '../ui/use-element-id.ts';
 
 interface ColoursChoiceProps {
-  /** Null: the ones we chose. */
+  /** Null means our own colours. */
   readonly colours: MarkColours | null;
   readonly onChange: (colours: MarkColours | null) => void;
 }
@@ -77,7 +77,10 @@ function ColourField({ family, value, onChange }: ColourFieldProps): VNode {
   );
 }
 
-/** A sentence in the present colours. They are set by script: the page's policy allows no style attribute. */
+/**
+ * A sentence in the present colours. They are set by script: the page's policy does not allow style
+ * attributes.
+ */
 function Preview({ colours }: { readonly colours: MarkColours }): VNode {
   const { t } = useTranslator();
   const root = useRef<HTMLParagraphElement>(null);

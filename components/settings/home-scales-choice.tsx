@@ -15,8 +15,8 @@ interface HomeScalesChoiceProps {
 }
 
 /**
- * The scale that a new finding opens on, for each thing that can be judged; any other is one choice
- * away in the card.
+ * The scale that a new finding starts with, for each thing that can be judged; any other can be
+ * chosen in the card.
  */
 export function HomeScalesChoice({ scales, homes, onChange }: HomeScalesChoiceProps): VNode {
   const translator = useTranslator();

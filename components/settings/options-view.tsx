@@ -13,7 +13,7 @@ import soft from '../styles/soft-text.module.css';
 import styles from './options-view.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** The choices the options page shows, a part of all settings. */
+/** The settings that the options page shows, which are not all there are. */
 export interface ShownSettings {
   readonly density: Density;
   readonly switchedOffSites: readonly string[];
@@ -37,7 +37,7 @@ interface OptionsViewProps {
   readonly modes: ComponentChildren;
   readonly scales: ComponentChildren;
   readonly shortcuts: ComponentChildren;
-  /** What is stored and how safely. */
+  /** What is stored and how safe it is. */
   readonly storage: ComponentChildren;
   /** Export, import, delete everything. */
   readonly tools: ComponentChildren;
@@ -49,7 +49,7 @@ interface OptionsViewProps {
 
 /**
  * The options: when it runs, what it marks and how, scales, language and names, shortcuts, data.
- * Every choice is saved as it is made.
+ * Every choice is saved when it is made.
  */
 export function OptionsView(props: OptionsViewProps): VNode {
   const { settings, modes } = props;
@@ -214,7 +214,7 @@ function NameField({ label, value, onChange }: NameFieldProps): VNode {
   );
 }
 
-/** After how many days the library reminds of a backup; empty is never. */
+/** After how many days the library reminds the person of a backup; empty means never. */
 const REMINDERS = ['7', '30', ''] as const;
 
 function Data({ settings, stored, storage: panel, tools, onChange }: OptionsViewProps): VNode {

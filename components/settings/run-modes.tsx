@@ -11,9 +11,9 @@ export interface RunModesProps {
   /** Hosts that are allowed, without those covered by "every site". */
   readonly sites: readonly string[];
   readonly isEverywhere: boolean;
-  /** The browser refused the last request. */
+  /** Whether the browser refused the last request. */
   readonly isRefused: boolean;
-  /** These three are called in the click itself: the browser asks for a permission only then. */
+  /** These three are called within the click: the browser asks for a permission only then. */
   readonly onAllowSite: (host: string) => void;
   readonly onAllowEverywhere: () => void;
   readonly onOnlyClick: () => void;
@@ -21,7 +21,9 @@ export interface RunModesProps {
   readonly onRemoveEverywhere: () => void;
 }
 
-/** A site's host out of what a person typed (a name or an address); null where it is none. */
+/**
+ * The host of a site, from what a person typed (a name or an address); null where it is neither.
+ */
 export function hostOf(typed: string): string | null {
   const text = typed.trim();
   const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;

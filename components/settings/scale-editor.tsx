@@ -20,7 +20,7 @@ interface ScaleEditorProps {
   readonly onDelete: () => void;
 }
 
-/** Where each class stands on the ramp. */
+/** The place of each class on the ramp. */
 const WEIGHTS: Readonly<Record<NormalClass, number | null>> = {
   holds: 0,
   'mostly holds': 0.25,
@@ -31,8 +31,8 @@ const WEIGHTS: Readonly<Record<NormalClass, number | null>> = {
 };
 
 /**
- * One own scale: its name and its levels in order, each with what it comes to. It is saved as a
- * whole, once it has a name and named levels.
+ * One of the person's own scales: its name and its levels in order, each with the class it counts
+ * as. It is saved as a whole, once it and all its levels have names.
  */
 export function ScaleEditor({ scale, onSave, onDelete }: ScaleEditorProps): VNode {
   const { t } = useTranslator();

@@ -12,15 +12,15 @@ import { useTranslator } from '../ui/translator-context.ts';
 interface ScalesPanelProps {
   readonly scales: readonly Scale[];
   readonly isBuiltIn: (scale: Scale) => boolean;
-  /** What findings open on. */
+  /** The choice of the scales that findings start with. */
   readonly homes: ComponentChildren;
-  /** A scale of the person's own, without a name or levels yet. */
+  /** Makes a scale of the person's own, without a name or levels yet. */
   readonly makeScale: () => Scale;
   readonly onSave: (scale: Scale) => void;
   readonly onDelete: (scale: Scale) => void;
 }
 
-/** The scales there are: the built-in ones to look at, the person's own to be edited. */
+/** All scales: the built-in ones to look at, the person's own to edit. */
 export function ScalesPanel(props: ScalesPanelProps): VNode {
   const { scales, isBuiltIn, makeScale, onSave, onDelete } = props;
   const { t } = useTranslator();

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import settingsFrame from '../styles/settings-frame.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** A command of the browser and the keys it has now; empty where it has none. */
+/** A browser command and its present keys; empty where it has none. */
 export interface ShownShortcut {
   readonly name: ShownCommand;
   readonly keys: string;
@@ -29,7 +29,7 @@ interface ShortcutsListProps {
   readonly onChange: () => void;
 }
 
-/** The shortcuts as they are set in the browser, which alone can change them. */
+/** The shortcuts as they are set in the browser; only the browser can change them. */
 export function ShortcutsList({ shortcuts, onChange }: ShortcutsListProps): VNode {
   const { t } = useTranslator();
   return (

@@ -6,12 +6,12 @@ import { useTranslator } from '../ui/translator-context.ts';
 
 const PARTS = ['annotations', 'revisions', 'sightings', 'snapshots', 'sources'] as const;
 
-/** How much lies on this machine. */
+/** How much is stored on this machine. */
 export interface ShownStorage {
   readonly entries: Readonly<Record<(typeof PARTS)[number], number>>;
-  /** What the kept texts take, packed. */
+  /** The size of the kept texts, compressed. */
   readonly snapshotBytes: number;
-  /** Null where the browser does not tell. */
+  /** Null where the browser does not say. */
   readonly usage: number | null;
   readonly quota: number | null;
   readonly isPersisted: boolean;
@@ -21,7 +21,8 @@ const UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** What is stored here by its parts, and whether the browser may clear it. */
 export function StoragePanel({
-  // Not a variable "storage": the build takes a parameter of that name for WXT's library and brings it along.
+  // Not a variable named "storage": the build would take that for the name from WXT's library and
+  // include the library.
   storage: shown,
   onPersist,
 }: {
@@ -63,7 +64,7 @@ export function StoragePanel({
   );
 }
 
-/** "3.4 MB", "12 GB": in the unit in which it is at least one, with a decimal below ten. */
+/** "3.4 MB", "12 GB": in the largest unit that gives at least one, with a decimal below ten. */
 function sizeWords(bytes: number, number: Translator['number']): string {
   const steps = Math.floor(Math.log10(Math.max(1, bytes)) / 3);
   const at = Math.min(UNITS.length, Math.max(1, steps));

@@ -6,7 +6,7 @@ import styles from './welcome-view.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface WelcomeViewProps {
-  /** Keys as the browser tells them, by what they do; a key that is not set is missing. */
+  /** Keys as the browser reports them, by what they do; a key that is not set is missing. */
   readonly shortcuts: readonly { readonly does: string; readonly keys: string }[];
   /** The key that opens the popup. */
   readonly popupKeys: string | null;
@@ -18,7 +18,10 @@ interface WelcomeViewProps {
 
 const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
 
-/** The page shown after installing: what it does, when it should run, privacy, where the notes are. */
+/**
+ * The page shown after installing: what the extension does, when it should run, privacy, where the
+ * notes are kept.
+ */
 export function WelcomeView(props: WelcomeViewProps): VNode {
   const { shortcuts, popupKeys, modes, onLibrary, onOptions } = props;
   const { t, list } = useTranslator();

@@ -13,7 +13,7 @@ interface AmountFieldProps {
 }
 
 /**
- * A field for a number that may be written in words; says how it was understood, and keeps what it
+ * A field for a number that may be written in words; shows how it was understood, and keeps what it
  * cannot read without passing it on.
  */
 export function AmountField({ label, value, onType, onLeave }: AmountFieldProps): VNode {

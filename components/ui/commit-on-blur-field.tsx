@@ -11,7 +11,7 @@ interface CommitOnBlurFieldProps {
   readonly onLeave: (value: string) => void;
 }
 
-/** A field that tells what stands in it once it is left, if that is something else than before. */
+/** A field that reports its value once it is left, if the value has changed. */
 export function CommitOnBlurField({
   label,
   value,

@@ -9,13 +9,16 @@ interface ConfirmDialogProps {
   readonly title: string;
   readonly children: ComponentChildren;
   readonly confirm: string;
-  /** A word that has to be typed before the act is offered. */
+  /** A word that has to be typed before the act can be confirmed. */
   readonly typed?: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
-/** Asks before an act that has no undo. Cancel is first and has the focus; some acts ask for a typed word too. */
+/**
+ * Asks before an act that cannot be undone. Cancel comes first and has the focus; some acts also
+ * ask for a typed word.
+ */
 export function ConfirmDialog(props: ConfirmDialogProps): VNode {
   const { title, children, confirm, typed, onConfirm, onCancel } = props;
   const { t } = useTranslator();

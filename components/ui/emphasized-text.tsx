@@ -4,7 +4,7 @@ import type { Span } from '../../lib/model/span.ts';
 
 /**
  * `text` with the spans (sorted, counted from `offset`) in bold. A span that does not fit the text
- * is left as it stands.
+ * is not emphasised.
  */
 export function EmphasizedText({
   text,

@@ -6,7 +6,7 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onType: (value: string) => void;
-  /** The field was left; called with what stands in it. */
+  /** Called with the field's value when it is left. */
   readonly onLeave: (value: string) => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
@@ -17,8 +17,8 @@ interface FieldProps {
 }
 
 /**
- * A labelled text field, with its hint and its fault tied to it. More than one line makes it a text
- * area that grows with its text.
+ * A labelled text field, with its hint and its error linked to it. With more than one line it is a
+ * text area that grows with its text.
  */
 export function Field(props: FieldProps): VNode {
   const {

@@ -4,14 +4,14 @@ import { useIsNarrow } from './use-is-narrow.ts';
 
 interface FoldProps {
   readonly label: string;
-  /** Class of what unfolds, and of what is in it. */
+  /** Class of the disclosure itself; `bodyClass` is that of its content. */
   readonly class?: string | undefined;
   readonly bodyClass?: string | undefined;
   readonly name: string;
   readonly children: ComponentChildren;
 }
 
-/** What stands in a row where there is room; on a narrow window one word that unfolds it. */
+/** Content shown in a row where there is room; on a narrow window one word that unfolds it. */
 export function Fold({ label, class: own, bodyClass, name, children }: FoldProps): VNode {
   const isNarrow = useIsNarrow();
   if (!isNarrow) return <>{children}</>;

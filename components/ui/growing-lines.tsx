@@ -3,13 +3,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 
 interface GrowingLinesProps<Item> {
   readonly items: readonly Item[];
-  /** Draws one item, with a key. The same function as long as it draws the same. */
+  /** Draws one item, with a key. Must stay the same function as long as it draws the same. */
   readonly draw: (item: Item) => VNode;
-  /** How many are drawn in one turn: some ten milliseconds' work. */
+  /** How many are drawn in one turn: some ten milliseconds of work. */
   readonly size: number;
 }
 
-/** What is drawn of a list: of each part its items and what was made of them. */
+/** What is drawn of a list: for each part its items and the elements made from them. */
 interface DrawnPart<Item> {
   readonly items: readonly Item[];
   readonly draw: (item: Item) => VNode;
@@ -17,9 +17,10 @@ interface DrawnPart<Item> {
 }
 
 /**
- * Lines of any number without holding the page up: the first part is drawn at once, each other in a
- * turn of its own, until all are there to be read, searched, reached by keys and printed; printing
- * draws the rest first. What changes is drawn anew part by part, and stays as it was until then.
+ * Any number of lines without blocking the page: the first part is drawn at once, each other part
+ * in a turn of its own, until all can be read, searched, reached by keys and printed; before
+ * printing, the rest is drawn at once. What changes is drawn again part by part, and stays as it
+ * was until then.
  */
 export function GrowingLines<Item>({ items, draw, size }: GrowingLinesProps<Item>): VNode {
   const [before, setBefore] = useState<readonly DrawnPart<Item>[]>([]);
@@ -47,8 +48,8 @@ export function GrowingLines<Item>({ items, draw, size }: GrowingLinesProps<Item
 }
 
 /**
- * Prints the page once all growing lines of it are drawn: a page that prints itself leaves no turn
- * for them in between.
+ * Prints the page once all its growing lines are drawn: when a page prints itself, they get no turn
+ * in between.
  */
 export function printWhole(): void {
   dispatchEvent(new Event('beforeprint'));
@@ -63,8 +64,8 @@ function partsOf<Item>(items: readonly Item[], size: number): readonly (readonly
 }
 
 /**
- * What is drawn next: the first part as it is now, of the others as many of those that are not as
- * may be, older ones as they were.
+ * What to draw next: the first part as it is now, and as many other outdated parts as allowed; the
+ * rest as they were.
  */
 function nextParts<Item>(
   drawn: readonly DrawnPart<Item>[],

@@ -3,12 +3,15 @@ import { useState } from 'preact/hooks';
 
 interface LazyDetailsProps {
   readonly summary: string;
-  /** Open from the start: something in it waits to be seen. */
+  /** Open from the start, because something in it has to be seen. */
   readonly startsOpen?: boolean;
   readonly children: () => ComponentChildren;
 }
 
-/** A native disclosure whose content is made when it is opened: a card has many fields, and few are looked at. */
+/**
+ * A native disclosure whose content is created when it is opened: a card has many fields, and few
+ * are looked at.
+ */
 export function LazyDetails({ summary, startsOpen = false, children }: LazyDetailsProps): VNode {
   const [isOpen, setOpen] = useState(startsOpen);
   return (

@@ -1,4 +1,4 @@
-/** Whether each of the words typed stands in a name, in any order; letter case does not count. */
+/** Whether each of the typed words occurs in a name, in any order; letter case does not matter. */
 export function matchesAllWords(name: string, words: string, lang: string): boolean {
   const within = name.toLocaleLowerCase(lang);
   return words

@@ -7,13 +7,16 @@ import styles from './modal.module.css';
 interface ModalProps {
   readonly title: string;
   readonly children: ComponentChildren;
-  /** Below all else: how the dialog can be answered. */
+  /** Below everything else: the ways to answer the dialog. */
   readonly buttons: ComponentChildren;
-  /** Escape, or a button of the browser's. */
+  /** Escape was pressed, or one of the browser's own buttons. */
   readonly onClose: () => void;
 }
 
-/** A native modal dialog, open as long as it is drawn; the focus returns where it came from when it goes. */
+/**
+ * A native modal dialog, open as long as it is drawn; when it is removed the focus returns to where
+ * it was before.
+ */
 export function Modal({ title, children, buttons, onClose }: ModalProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useElementId();

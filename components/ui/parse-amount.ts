@@ -30,10 +30,10 @@ const AMOUNT = /^(-?)(\d+|\d{1,3}(?:[ ,\u00a0\u202f']\d{3})+)(?:\.(\d+))?\s*(?:(
 const COMMA_DECIMALS = /^(-?(?:\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)),(\d+)(\s*\p{L}*\.?)$/u;
 
 /**
- * The number a person typed: digits, optional groups of three by space, comma or apostrophe, a
- * decimal point, and optionally a scale word in English or Russian. Where `lang` writes decimals
- * behind a comma, a comma does that here too, but in "1,200", which might mean either. Undefined
- * where it is anything else, so that nothing is guessed; null for an empty field.
+ * The number a person typed: digits, optional groups of three separated by space, comma or
+ * apostrophe, a decimal point, and optionally a scale word in English or Russian. Where `lang` uses
+ * a decimal comma, a comma is read as one here too, except in "1,200", which might mean either.
+ * Undefined where it is anything else, so that nothing is guessed; null for an empty field.
  */
 export function parseAmount(text: string, lang = 'en'): number | null | undefined {
   const trimmed = text.trim();
@@ -52,8 +52,8 @@ function hasDecimalComma(lang: string): boolean {
 }
 
 /**
- * "1,2 млн" with a point; "?" in its place, which is no number, where the comma might as well set a
- * group of three apart.
+ * "1,2 млн" with a point; where the comma might just as well separate a group of three, with "?"
+ * instead, which is not part of any number.
  */
 function withDecimalPoint(text: string): string {
   return text.replace(COMMA_DECIMALS, (_, whole: string, decimals: string, rest: string) => {

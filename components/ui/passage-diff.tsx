@@ -3,7 +3,10 @@ import type { VNode } from 'preact';
 import { useCardTranslator } from './card-translator-context.ts';
 import { diffWords } from './word-diff.ts';
 
-/** Two passages as one: what went struck through, what came underlined, each named for who does not see that. */
+/**
+ * Two passages merged: what was removed is struck through, what was added is underlined, and each
+ * is labelled for those who cannot see that.
+ */
 export function PassageDiff({
   before,
   after,
@@ -11,7 +14,7 @@ export function PassageDiff({
 }: {
   readonly before: string;
   readonly after: string;
-  /** What the two are called; "then" and "now" unless told. */
+  /** What the two are called; "then" and "now" by default. */
   readonly names?: { readonly old: string; readonly new: string };
 }): VNode {
   const { t } = useCardTranslator();

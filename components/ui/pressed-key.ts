@@ -5,11 +5,11 @@ const LATIN = /^[a-z\d]$/i;
 /**
  * What a key means as a command: a letter (lower case) or digit of the Latin keyboard, or the key's
  * own name. Where the keyboard writes another script (Russian, Greek), or digits only with Shift
- * (French, Czech), the key at that place counts: commands stay where the interface and hands know
- * them.
+ * (French, Czech), the key's position counts: commands stay where the interface shows them and the
+ * fingers expect them.
  */
 export function pressedKey({ key, code, shiftKey }: KeyLike): string {
-  // A key with a name ("Enter"), or one whose sign is asked for itself ("?").
+  // A key with a name ("Enter"), or one whose character itself is the command ("?").
   if (key.length !== 1 || key === '?' || key === ' ') return key;
   if (LATIN.test(key)) return key.toLowerCase();
   const digit = /^Digit(\d)$/.exec(code)?.[1];

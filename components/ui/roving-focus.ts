@@ -10,9 +10,9 @@ const MOVES: Readonly<Record<string, Move>> = {
 };
 
 /**
- * The focus of a list whose items carry `data-key`: one of them is the list's stop for Tab, keys
- * move between them, and when the item that has the focus leaves the list, the one in its place
- * gets it. `settle` is to be called after every drawing.
+ * The focus of a list whose items have `data-key`: Tab stops at one of them, keys move between
+ * them, and when the item that has the focus leaves the list, the one in its place gets it.
+ * `settle` must be called after every drawing.
  */
 export class RovingFocus {
   /** The key of the item that had the focus last; it may have left the list. */
@@ -26,7 +26,7 @@ export class RovingFocus {
     this.#list = list;
   }
 
-  /** The key of the item that Tab stops at, of those listed; null in an empty list. */
+  /** The key of the listed item that Tab stops at; null in an empty list. */
   stopOf(keys: readonly string[]): string | null {
     const last = this.#stop.value;
     return last !== null && keys.includes(last) ? last : (keys[0] ?? null);
@@ -54,7 +54,7 @@ export class RovingFocus {
     this.#itemOf(key)?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Moves as a key of the keyboard says; false where it says nothing. */
+  /** Moves the focus as a key of the keyboard asks; false where the key does not move it. */
   moveBy(key: string): boolean {
     const to = MOVES[key];
     if (to !== undefined) this.move(to);
@@ -97,7 +97,10 @@ function neighbour(keys: readonly string[], from: string | null, to: Move): stri
   return to === 'next' ? keys[at + 1] : keys[Math.max(0, at - 1)];
 }
 
-/** What stands where a key stood that left the list: the next one that was after it, else the last one. */
+/**
+ * The item now in the place of a key that left the list: the next one that was after it, else the
+ * last one.
+ */
 function heir(before: readonly string[], now: readonly string[], gone: string): string | undefined {
   const after = before.slice(before.indexOf(gone) + 1).find((key) => now.includes(key));
   return after ?? now.at(-1);

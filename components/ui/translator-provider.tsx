@@ -4,7 +4,7 @@ import type { Translator } from '../../lib/i18n/translator.ts';
 import { CardTranslatorContext } from './card-translator-context.ts';
 import { TranslatorContext } from './translator-context.ts';
 
-/** The interface's language for everything below, also for what cards consist of. */
+/** Sets the interface's language for everything below, including the parts of cards. */
 export function TranslatorProvider({
   translator,
   children,

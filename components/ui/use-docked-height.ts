@@ -2,9 +2,9 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Tells the page's styles, in a property of its root, how high an element at the edge of the window
- * is, so that what has the focus is scrolled clear of it and the page's end can be read; the
- * property goes with the element.
+ * Sets a property on the page's root to the height of an element at the window's edge, so that
+ * styles can keep the focus clear of it and the page's end readable; the property is removed with
+ * the element.
  */
 export function useDockedHeight(
   element: RefObject<HTMLElement | null>,

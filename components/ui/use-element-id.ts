@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 let given = 0;
 
 /**
- * An id for an element of this component, the same for as long as the component lives and no
- * other's in this context. The framework's own counts anew with every rendering of a root, so that
- * a part added after one would get an id that stands already: its label would lead to another
- * field.
+ * An id for an element of this component, the same for as long as the component lives and unique in
+ * this context. The framework's own ids start again with every rendering of a root, so that a part
+ * added later could get an id that is already in use: its label would then point to another field.
  */
 export function useElementId(): string {
   const [id] = useState(() => {

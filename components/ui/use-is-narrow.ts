@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Below this many px of window (as in the style sheets) what stands side by side elsewhere is folded. */
+/**
+ * Below this window width in px (as in the style sheets), what is otherwise side by side is folded.
+ */
 const NARROW = '(width < 640px)';
 
-/** Whether the window is narrow now, followed as it changes; false where nothing can be asked. */
+/** Whether the window is narrow now, followed as it changes; false where there is no way to ask. */
 export function useIsNarrow(): boolean {
   const [query] = useState(() =>
     typeof globalThis.matchMedia === 'function' ? globalThis.matchMedia(NARROW) : null,

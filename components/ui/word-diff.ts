@@ -1,17 +1,23 @@
-/** A stretch of two passages laid over each other. */
+/** A stretch of two passages that were merged. */
 export interface DiffPart {
   readonly kind: 'both' | 'old' | 'new';
   readonly text: string;
 }
 
-/** Words (numbers with their separators whole), marks, white space; a character each where a script has no spaces. */
+/**
+ * Words (numbers together with their separators), punctuation marks, white space; single characters
+ * where a script has no spaces.
+ */
 const TOKENS =
   /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}\p{N}])+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
-/** Longer changed middles are shown whole, old then new: aligning them costs their product. */
+/**
+ * If the changed middle is longer, it is shown whole, old then new: aligning it costs the product
+ * of both lengths.
+ */
 const MOST_CELLS = 1_000_000;
 
 /**
- * Two passages as one, word by word: what both have, what only the old or only the new one has,
+ * Two passages compared word by word: what both have, what only the old or only the new one has,
  * each run in one part and the old one first. The old and common parts joined are the old passage,
  * the new and common ones the new passage.
  */
@@ -73,7 +79,10 @@ function commonFrom(a: readonly string[], b: readonly string[]): (i: number, j: 
   return common;
 }
 
-/** Runs of one kind in one part. White space alone between two changes belongs to both of them. */
+/**
+ * Joins runs of one kind into one part. White space alone between two changes belongs to both of
+ * them.
+ */
 function joined(parts: readonly DiffPart[]): DiffPart[] {
   const runs: DiffPart[] = [];
   let [old, now] = ['', ''];

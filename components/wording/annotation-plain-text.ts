@@ -42,7 +42,7 @@ export function evidencePlainText(evidence: Evidence, { t }: CardTranslator): st
   return `${t(`stance.${stance}`)}: ${parts.filter(Boolean).join(' · ')}`;
 }
 
-/** What a person may complete of a claim, one thing a line; its own words are left out. */
+/** What a person may add to a claim, one thing a line; the claim's own words are left out. */
 function claimText(claim: RecordedClaim, translator: CardTranslator): string {
   const { t } = translator;
   const { summary, voices, claimant, claimedAt, original, figures } = claim;

@@ -14,9 +14,10 @@ export interface ComparedPair {
 }
 
 /**
- * Each figure of one claim beside the one of another that it can best be held against: one that
+ * Each figure of one claim paired with the figure of another that it compares with best: one that
  * agrees, else one that can be compared at all, else one of its kind. Figures without a counterpart
- * are left out. An entry of a live blog is as of its time where the figure says nothing.
+ * are left out. A figure in an entry of a live blog is as of the entry's time where it says nothing
+ * itself.
  */
 export function comparePairs(
   own: Pick<Annotation, 'claim'> & { readonly postedAt: string | null },
@@ -44,8 +45,8 @@ const RANK: Readonly<Record<Comparison['kind'], number>> = {
 };
 
 /**
- * How two figures stand to each other, with the computation: "38 million here and about 20 million
- * there disagree: 37.5 to 38.5 million and …".
+ * How two figures compare, with the computation: "38 million here and about 20 million there
+ * disagree: 37.5 to 38.5 million and …".
  */
 export function comparisonWords(
   { ours, theirs, comparison }: ComparedPair,

@@ -6,7 +6,10 @@ type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bound
 
 const CURRENCY = /^[A-Z]{3}$/;
 
-/** One bound as the interface writes it: with its currency, percent sign or unit; a date as its year. */
+/**
+ * One bound as the interface writes it: with its currency, percent sign or unit; a date as its
+ * year.
+ */
 function writeValue(
   figure: Sized,
   value: number,
@@ -36,8 +39,8 @@ export function boundWords(figure: Sized, translator: CardTranslator): string {
 }
 
 /**
- * A figure as it stands beside others: never without its qualifier ("at least 31"), a vague word as
- * it is written ("dozens"), a fraction, a date or a rank in the text's words ("more than half").
+ * A figure as it is shown beside others: never without its qualifier ("at least 31"), a vague word
+ * as it is written ("dozens"), a fraction, a date or a rank in the text's words ("more than half").
  */
 export function saidWords(figure: Figure, translator: CardTranslator): string {
   const { text, kind, qualifier, bounds } = figure;
@@ -47,14 +50,17 @@ export function saidWords(figure: Figure, translator: CardTranslator): string {
   return qualifier === 'range' ? text : translator.t(`qualifier.${qualifier}`, { amount: text });
 }
 
-/** What the text itself said where that says more than the number: a date's or a rank's words, a vague word. */
+/**
+ * The words of the text itself where they say more than the number: those of a date or a rank, a
+ * vague word.
+ */
 function namesItself(figure: Sized): boolean {
   return figure.kind === 'date' || figure.kind === 'rank' || figure.bounds === 'convention';
 }
 
 /**
  * The shortest name of a figure, to say what a finding judges: "71 memorials", "38 million killed".
- * A vague word goes on as `text`, the words it was read out of, does: "dozens of boats".
+ * A vague word continues in the same way as `text`, the words it was read from: "dozens of boats".
  */
 export function figureName(figure: Figure, translator: CardTranslator, text = ''): string {
   const { t } = translator;
@@ -84,7 +90,7 @@ export function figureParts(figure: Figure, translator: CardTranslator): readonl
   return parts.filter((part) => part !== null);
 }
 
-/** A recorded figure in one line: in plain words, with what a person added to it. */
+/** A recorded figure on one line: in plain words, with what a person added to it. */
 export function describeFigure(figure: RecordedFigure, translator: CardTranslator): string {
   const { basis, population, place, event, period, asOf, creditedTo } = figure;
   const added = [population, place, event, period, asOf, creditedTo].filter(

@@ -8,9 +8,9 @@ import { localDay } from '../ui/local-day.ts';
 import { newId } from '../ui/new-id.ts';
 
 /**
- * What can be judged in a claim, in the order the card shows it: each figure, a quotation's
- * wording, who is credited where somebody is, the whole statement; then figures that findings
- * judged and the words do not hold any more.
+ * What can be judged in a claim, in the order in which the card shows it: each figure, a
+ * quotation's wording, who is credited where somebody is, the whole statement; then figures that
+ * findings judged and that are no longer in the words.
  */
 export function subjectsOf(
   claim: RecordedClaim,
@@ -23,7 +23,7 @@ export function subjectsOf(
   return [...figures, ...wording, ...credit, { kind: 'statement' }, ...former];
 }
 
-/** Whether this is a figure that the claim's words do not hold any more. */
+/** Whether this is a figure that is no longer in the claim's words. */
 export function isFormer(about: FindingSubject, { figures }: RecordedClaim): boolean {
   return about.kind === 'figure' && !figures.some(({ id }) => id === about.figureId);
 }
@@ -66,8 +66,8 @@ export function findingOn(
 }
 
 /**
- * The scale of a finding; where there is none, or its scale is gone, the one that a finding on this
- * opens on. Undefined without scales.
+ * The scale of a finding; where there is no finding, or its scale is gone, the scale that a finding
+ * on this subject starts with. Undefined without scales.
  */
 export function scaleOn(
   subject: FindingSubject,
@@ -94,7 +94,7 @@ export function emptyFinding(subject: FindingSubject, scale: Scale, id: FindingI
   };
 }
 
-/** `findings` with `finding` in the place of the one on the same subject, or at the end. */
+/** `findings` with `finding` in place of the one on the same subject, or at the end. */
 export function withFinding(findings: readonly Finding[], finding: Finding): readonly Finding[] {
   const key = subjectKey(finding.about);
   const found = findings.some(({ about }) => subjectKey(about) === key);
@@ -102,19 +102,22 @@ export function withFinding(findings: readonly Finding[], finding: Finding): rea
   return findings.map((each) => (subjectKey(each.about) === key ? finding : each));
 }
 
-/** A level's place on the neutral ramp, 0 to 4; null for a level that stands outside (such as "unproven"). */
+/**
+ * A level's place on the neutral ramp, 0 to 4; null for a level that is not on it (such as
+ * "unproven").
+ */
 export function rampStep(level: ScaleLevel): number | null {
   return level.weight === null ? null : Math.round(Math.min(1, Math.max(0, level.weight)) * 4);
 }
 
-/** Today as the person's own clock has it: "2025-05-09". */
+/** Today by the person's own clock: "2025-05-09". */
 export function today(): string {
   return localDay(new Date().toISOString());
 }
 
 /**
  * `findings` with the level of the finding on `subject` set, and the time of the decision; a new
- * finding where there was none. Where nothing said as of when it is known, that is today.
+ * finding where there was none. If nothing says as of when it is known, that is set to today.
  */
 export function chooseLevel(
   findings: readonly Finding[],

@@ -4,7 +4,7 @@ import type { Hint } from '../../lib/model/hint.ts';
 import { boundWords } from './figure-words.ts';
 import type { CardTranslator } from '../ui/card-translator-context.ts';
 
-/** Digits shown of what was divided. */
+/** How many digits are shown of a quotient. */
 const QUOTIENT: Intl.NumberFormatOptions = { maximumSignificantDigits: 4 };
 const PERCENT: Intl.NumberFormatOptions = { maximumFractionDigits: 1 };
 
@@ -43,8 +43,8 @@ function formula({ kind, operands }: Hint, translator: CardTranslator): string {
 }
 
 /**
- * A figure in a computation: its number with currency or percent sign, the unit they all share left
- * out; a fraction or "doubled" as it stands.
+ * A figure in a computation: its number with currency or percent sign, without the unit they all
+ * share; a fraction or "doubled" unchanged.
  */
 function write(figure: Figure | null | undefined, translator: CardTranslator): string {
   if (figure == null) return '';
@@ -55,7 +55,7 @@ function write(figure: Figure | null | undefined, translator: CardTranslator): s
   return boundWords({ ...figure, unit }, translator);
 }
 
-/** What comes out, rounded to what a reader wants, in the unit of what is stated. */
+/** The result, rounded to what a reader needs, in the unit of the stated figure. */
 function writeResult({ kind, result, stated }: Hint, translator: CardTranslator): string {
   const { amount, money, number } = translator;
   if (kind === 'share' || kind === 'change') return `${number(result, PERCENT)} %`;

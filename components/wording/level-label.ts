@@ -25,7 +25,9 @@ const TRANSLATED = [
   'original-not-found',
 ] as const;
 
-/** A level's name: translated where it is one of our own scales', else as its scale has it. */
+/**
+ * A level's name: translated where it belongs to one of our own scales, else as its scale has it.
+ */
 export function levelLabel(level: Pick<ScaleLevel, 'id' | 'name'>, { t }: CardTranslator): string {
   const known = TRANSLATED.find((id) => id === level.id);
   return known === undefined ? level.name : t(`level.${known}`);
@@ -41,7 +43,10 @@ export function scaleLabel(
   return id === OWN_SCALE_IDS.quotation ? t('scale.quotation') : name;
 }
 
-/** Scales with the names that a person reads: what is copied and exported has them in the language of the interface. */
+/**
+ * Scales with the names that a person reads: copies and exports have them in the language of the
+ * interface.
+ */
 export function scalesIn(scales: readonly Scale[], translator: CardTranslator): readonly Scale[] {
   return scales.map((scale) => ({
     ...scale,

@@ -12,14 +12,17 @@ import { levelLabel } from './level-label.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { evidencePlainText } from './annotation-plain-text.ts';
 
-/** One thing a revision changed, in words: what, and how it read before and after; empty is nothing. */
+/**
+ * One thing that a revision changed, in words: what it is, and its text before and after; empty
+ * means nothing.
+ */
 export interface RevisionLine {
   readonly what: string;
   readonly old: string;
   readonly new: string;
 }
 
-/** What the words of a revision are made with. */
+/** What is needed to word a revision. */
 export interface RevisionContext {
   readonly translator: Translator;
   readonly scales: readonly Scale[];
@@ -38,8 +41,8 @@ type Writers = {
 };
 
 /**
- * What a revision changed, a line each thing, in the words a person reads. A claim as it was first
- * noted is not said again.
+ * What a revision changed, one line for each thing, in the words a person reads. A claim as it was
+ * first noted is not repeated.
  */
 export function revisionLines(
   { before, after }: Revision,
@@ -52,7 +55,7 @@ export function revisionLines(
     .filter((line) => line.old !== line.new);
 }
 
-/** Any field's writer: the values it is given are always its own field's. */
+/** The writer of any field: it is only ever given values of its own field. */
 type Writer = (
   before: unknown,
   after: unknown,
@@ -101,7 +104,7 @@ const WRITERS: Writers = {
   status: plain('status', (status, { translator }) => translator.t(`status.${status}`)),
   note: plain('note', (note) => note),
   tags: plain('tags', (tags) => tags.join(', ')),
-  // Not to be sensitive is what everything begins as.
+  // Everything starts as not sensitive.
   sensitive: (before, after, context) =>
     before === undefined && after === false ? [] : sensitiveLines(before, after, context),
   storyId: plain('storyId', (id, { nameOf }) => (id === null ? '' : nameOf(id))),
@@ -118,7 +121,7 @@ const WRITERS: Writers = {
         new: [t(`history.${decision}`), by, comment].filter((part) => part !== '').join(' · '),
       })),
   target: plain('target', ({ quote }) => quote.exact),
-  // Says nothing a person reads: the place it goes with is told.
+  // Tells a person nothing: the place that it belongs to is listed.
   snapshotId: () => [],
   edits: (before = [], after = [], { translator: { t } }) =>
     after
@@ -126,7 +129,7 @@ const WRITERS: Writers = {
       .map((edit) => ({ what: t(`history.edit.${edit.decision}`), old: edit.old, new: edit.new })),
 };
 
-/** Entries of a list, told apart by id: what went, what came, what reads otherwise. */
+/** Entries of a list, told apart by id: those removed, those added, those whose text changed. */
 function entryLines<Entry extends { readonly id: string }>(
   before: readonly Entry[],
   after: readonly Entry[],

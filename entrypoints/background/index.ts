@@ -12,13 +12,14 @@ import { listenForGrants, onSettings, onUpdate } from './reading/grants.ts';
 import { followMenus, makeMenus, onMenu } from './commands/menus.ts';
 import { reconcileWatcher } from './reading/watcher-registration.ts';
 
-// The background may be stopped at any time and started again for any event: every listener is
-// added at once, nothing is remembered here but an index that is made again.
+// The background may be stopped at any time and started again for any event. So every listener is
+// added at once, and nothing is remembered here except an index that can be built again.
 export default defineBackground(() => {
   const store = openStore(async () => (await loadSettings()).name);
   const card = cardHandlers(store);
   serveBackground({ page: pageHandlers(store, card), view: viewHandlers(store, card) });
-  // A reader holds a port, so that it learns when the extension goes; nothing is said through it.
+  // A reader holds a port so that it notices when the extension is gone; nothing is sent through
+  // it.
   browser.runtime.onConnect.addListener(() => undefined);
   listenForGrants();
   followMenus();
@@ -32,7 +33,7 @@ export default defineBackground(() => {
     if (reason === 'install')
       void browser.tabs.create({ url: `${browser.runtime.getURL('/')}welcome.html` });
   });
-  // Also when the extension was switched on again, which no event tells.
+  // Also needed when the extension was switched on again, for which there is no event.
   void reconcileWatcher();
   void paintBadge();
 });

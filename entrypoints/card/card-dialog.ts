@@ -1,23 +1,23 @@
 import { unzoomed } from '../shared/page-card/unzoomed.ts';
 
 /**
- * What the card's frame hangs in. While a modal dialog of the page is open, or an element of it
- * fills the screen, the browser gives neither pointer nor key to anything outside that (HTML,
- * "Modal dialogs and inert subtrees"; both browsers do so for full-screen elements too). Only a
- * modal dialog that was opened later is above it: this one is modal for
- * exactly as long as it has to be.
+ * The element that holds the card's frame. While a modal dialog of the page is open, or one of its
+ * elements fills the screen, the browser passes neither pointer nor keys to anything outside it
+ * (HTML, "Modal dialogs and inert subtrees"; both browsers do so for full-screen elements too).
+ * Only a modal dialog that was opened later is above it: so this one is modal for exactly as long
+ * as it has to be.
  */
 export interface CardDialog {
-  /** The frame goes in here, and stays: an iframe that is moved loads anew. */
+  /** The frame goes in here, and stays: an iframe that is moved loads again. */
   readonly element: HTMLDialogElement;
   /**
-   * Looks whether the frame is within reach and makes it so. To be called once it has its place;
-   * later changes of the page are followed.
+   * Checks whether the frame can be reached and makes sure it can. To be called once the frame is
+   * placed; later changes of the page are followed.
    */
   settle(): void;
 }
 
-/** Puts the dialog into the root. It goes when `signal` aborts. */
+/** Puts the dialog into the root. It is removed when `signal` aborts. */
 export function createCardDialog(root: ShadowRoot, signal: AbortSignal): CardDialog {
   const page = root.ownerDocument;
   const element = page.createElement('dialog');
@@ -35,8 +35,8 @@ export function createCardDialog(root: ShadowRoot, signal: AbortSignal): CardDia
         openAnew(element);
       });
   };
-  // The host is above again once its own listener has run. A dialog tells of itself by `toggle`,
-  // which is caught on its way down.
+  // The host is on top again once its own listener has run. A dialog announces itself by `toggle`,
+  // which is caught in the capture phase.
   page.addEventListener('fullscreenchange', settle, { signal });
   page.addEventListener(
     'toggle',
@@ -45,7 +45,7 @@ export function createCardDialog(root: ShadowRoot, signal: AbortSignal): CardDia
     },
     { capture: true, signal },
   );
-  // Something else than the card closed it.
+  // Something other than the card closed it.
   element.addEventListener(
     'close',
     () => {
@@ -62,8 +62,8 @@ export function createCardDialog(root: ShadowRoot, signal: AbortSignal): CardDia
 }
 
 /**
- * Modal only where it has to be, which shows once it is not; anew, since what became modal after it
- * is above it.
+ * Makes the dialog modal only where it has to be, which can be seen only while it is not; opens it
+ * again each time, since what became modal after it is above it.
  */
 function openAnew(element: HTMLDialogElement): void {
   element.close();
@@ -73,7 +73,9 @@ function openAnew(element: HTMLDialogElement): void {
   element.showModal();
 }
 
-/** A dialog that opens or closes moves the focus; what is typed into the frame goes on there. */
+/**
+ * Opening or closing a dialog moves the focus; typing in the frame has to continue where it was.
+ */
 function keepFocus(root: ShadowRoot, act: () => void): void {
   const frame = root.activeElement;
   act();
@@ -84,8 +86,8 @@ function keepFocus(root: ShadowRoot, act: () => void): void {
 }
 
 /**
- * Whether something of the page keeps everything outside it from pointer and key. `at` is looked at
- * too: a dialog in a shadow root is met there only.
+ * Whether something in the page keeps pointer and keys from everything outside it. The point `at`
+ * is checked too: a dialog in a shadow root is found only there.
  */
 function isPageHeld(page: Document, at: { readonly x: number; readonly y: number }): boolean {
   const { fullscreenElement } = page;

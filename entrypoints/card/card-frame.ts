@@ -2,15 +2,16 @@ import type { Box, Place, PlaceInput, Side, Size } from '../shared/page-card/car
 import { isCramped, placeCard } from '../shared/page-card/card-place.ts';
 import { createCardDialog } from './card-dialog.ts';
 
-/** What `openFrame` is told. */
 export interface FrameOptions {
-  /** The closed root it hangs in. */
+  /** The closed root that contains it. */
   readonly root: ShadowRoot;
   /** The card's style sheet. */
   readonly css: string;
   /** The claim's rectangle in the window at this moment; null where its words are gone. */
   readonly claimBox: () => Box | null;
-  /** Scrolls the page until the claim stands near the window's upper edge, as far as it goes. */
+  /**
+   * Scrolls the page until the claim is near the window's upper edge, as far as the page scrolls.
+   */
   readonly bringUp: () => void;
   /** Fills the frame's body. Called again with a new document if the page took the host out and it was put back. */
   readonly fill: (body: HTMLElement) => void;
@@ -26,13 +27,13 @@ export interface FrameOptions {
 export interface CardFrame {
   /** Null on pages whose sandbox keeps us out of our own frame. */
   readonly document: Document | null;
-  /** Moves it to where its claim stands now. */
+  /** Moves it to where its claim is now. */
   follow(): void;
-  /** Forgets the side it stood on: another claim. */
+  /** Forgets which side it was on: for another claim. */
   resettle(): void;
 }
 
-/** Of the frame, both together, in CSS pixels. */
+/** The frame's two borders together, in CSS pixels. */
 const BORDERS = 2;
 const FRAME_CSS =
   'all:initial;position:fixed;left:0;top:0;width:384px;height:0;visibility:hidden;box-sizing:content-box;border:1px solid light-dark(#b9bfc9,#4b525e);border-radius:8px;box-shadow:0 4px 18px rgb(0 0 0/.24);background:light-dark(#fff,#22252a);color-scheme:light dark';
@@ -90,7 +91,6 @@ export async function openFrame(options: FrameOptions): Promise<CardFrame> {
   };
 }
 
-/** Keeps the frame beside the claim. */
 class Placer {
   readonly #frame: HTMLIFrameElement;
   readonly #options: FrameOptions;
@@ -104,19 +104,19 @@ class Placer {
     this.#page = options.root.ownerDocument;
   }
 
-  /** The content has this height now, with the frame's borders. */
+  /** Called with the content's new height, including the frame's borders. */
   grow(height: number): void {
     this.#height = height;
     this.follow();
   }
 
-  /** Moves it to where its claim stands now. */
+  /** Moves it to where its claim is now. */
   follow(): void {
     const input = this.#input();
     if (input === null) return;
     const isFirst = this.#side === null;
     let place = placeCard(input);
-    // Once only: where somebody scrolls to later is their own choice.
+    // Only once: if the person scrolls elsewhere later, that is their choice.
     if (isFirst && isCramped(input, place)) {
       this.#options.bringUp();
       place = placeCard(this.#input() ?? input);
@@ -126,14 +126,14 @@ class Placer {
     limitHeight(this.#frame, place.maxHeight - BORDERS);
   }
 
-  /** Chooses the side anew: another claim, or another window's size. */
+  /** Chooses the side again: for another claim, or another size of the window. */
   resettle(): void {
     this.#side = null;
     limitHeight(this.#frame, tallest(this.#page));
     this.follow();
   }
 
-  /** Null while there is nothing to place, or nothing to place it by. */
+  /** Null while there is nothing to place, or nothing to place it next to. */
   #input(): PlaceInput | null {
     const claim = this.#options.claimBox();
     if (claim === null || this.#height === 0) return null;
@@ -148,7 +148,9 @@ class Placer {
   }
 }
 
-/** The card's height follows its content up to this; above it, it scrolls inside. */
+/**
+ * The card's height follows its content up to this limit; beyond it, the content scrolls inside.
+ */
 function limitHeight(frame: HTMLIFrameElement, height: number): void {
   frame.contentDocument?.documentElement.style.setProperty('--tallest', `${height}px`);
 }
@@ -158,8 +160,8 @@ function tallest(page: Document): number {
 }
 
 /**
- * Style by a constructed sheet of the frame's own window: the page's content security policy, which
- * the frame inherits, does not bind it.
+ * Styles it with a constructed sheet of the frame's own window, to which the page's content
+ * security policy, although the frame inherits it, does not apply.
  */
 function dress(document: Document, css: string): void {
   const view = document.defaultView;
@@ -188,7 +190,10 @@ function watchHeight(
   measure();
 }
 
-/** Scrolling of anything, resizing and growing of the page move the card, once a frame at most. */
+/**
+ * Moves the card, at most once an animation frame, whenever anything scrolls or the page is resized
+ * or grows.
+ */
 function followPage(page: Document, placer: Placer, signal: AbortSignal): void {
   const view = page.defaultView;
   if (view === null) return;
@@ -217,7 +222,7 @@ function show(frame: HTMLIFrameElement, place: Place, height: number): void {
   const shown = {
     left: `${place.left}px`,
     top: `${place.top}px`,
-    // The frame's borders stand inside the place it is given.
+    // The frame's borders count as part of the place it is given.
     width: `${place.width - BORDERS}px`,
     height: `${Math.min(height, place.maxHeight) - BORDERS}px`,
     visibility: 'visible',

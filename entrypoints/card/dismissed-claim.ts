@@ -2,7 +2,10 @@ import type { Dismissed } from '../../components/card/dismissed-notice.tsx';
 import type { CardSession } from '../shared/page-card/card-session.ts';
 import type { PageClaim } from '../shared/page-card/page-claim.ts';
 
-/** What a card says and does of a claim that was dismissed; null where it is not, or has an annotation. */
+/**
+ * What a card shows and offers for a dismissed claim; null where it is not dismissed, or has an
+ * annotation.
+ */
 export function dismissedClaim(
   claim: PageClaim | null,
   session: Pick<CardSession, 'setStatus'>,

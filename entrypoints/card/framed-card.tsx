@@ -27,29 +27,32 @@ import { dismissedClaim } from './dismissed-claim.ts';
 
 /** What a card in a frame is made of. */
 interface FramedCardParts<Session> extends CardParts<Session> {
-  /** The style sheet of what is inside the frame. */
+  /** The style sheet for what is inside the frame. */
   readonly css: string;
 }
 
-/** One opening of the card: lives until it closes. */
+/** One opening of the card: exists until it closes. */
 interface Opening<Session> {
   readonly session: Session;
   readonly editor: AnnotationEditor;
-  /** As it was when the card opened: the view starts anew with another one. */
+  /** As it was when the card opened: for another one, the view starts again. */
   readonly shown: PageClaim;
   readonly focusedBefore: Element | null;
   readonly end: AbortController;
-  /** As it stands on the page now; null where its words are gone. */
+  /** As it is on the page now; null where its words are gone. */
   claim: PageClaim | null;
   frame: CardFrame | null;
 }
 
-/** The card in its frame. One at a time; what could not be saved stays with its claim for as long as the page lives. */
+/**
+ * The card in its frame. One at a time; what could not be saved is kept with its claim as long as
+ * the page lives.
+ */
 export class FramedCard<Session extends CardSession> implements CardInPage<Session> {
   readonly #parts: FramedCardParts<Session>;
   readonly #unsaved = new Map<string, AnnotationEditor>();
   readonly #port: CardPort;
-  /** Tells `change` when something was stored elsewhere. */
+  /** Fires `change` when something was stored elsewhere. */
   readonly #library = new EventTarget();
   #opening: Opening<Session> | null = null;
   #texts: { readonly asked: string; readonly translator: CardTranslator } | null = null;
@@ -139,7 +142,7 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
   }
 
   libraryChanged(): void {
-    // A card nobody sees asks when somebody returns to it.
+    // A card that nobody sees asks once somebody returns to it.
     if (document.visibilityState === 'visible') this.#library.dispatchEvent(new Event('change'));
   }
 
@@ -159,8 +162,8 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
   }
 
   /**
-   * A page sandboxed without an origin keeps us out of our own frame, and typing anywhere else
-   * would be open to the page: the claim is noted and opened in the library.
+   * A page that is sandboxed without an origin keeps us out of our own frame, and the page could
+   * read anything typed elsewhere: the claim is noted and opened in the library.
    */
   async #openElsewhere({ editor, session, shown }: Opening<Session>): Promise<void> {
     this.#end();
@@ -188,7 +191,7 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     });
   }
 
-  /** What other tabs show may become evidence for the claim in hand. */
+  /** What other tabs show may be added as evidence to the current claim. */
   #noteRecentClaim({ shown, editor }: Opening<Session>): void {
     void this.#parts.send('claim.atHand', {
       text: shown.claim.text,
@@ -261,8 +264,8 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
   }
 
   /**
-   * The check as the library gives it; of a claim nothing is stored of, as it stands on the page
-   * now. No card in a page is told a sensitive `first`.
+   * The check as the library gives it; where nothing is stored for the claim, as it is on the page
+   * now. A card in a page is never given a sensitive `first`.
    */
   #checkText(
     { editor, session }: Opening<Session>,
@@ -283,14 +286,14 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     return checkText({ annotation, source, scales }, this.#translator(lang));
   }
 
-  /** Made anew in another language only: all that a card shows hangs on it. */
+  /** Made again only for another language: everything that a card shows depends on it. */
   #translator(lang: string): CardTranslator {
     if (this.#texts?.asked !== lang)
       this.#texts = { asked: lang, translator: createCardTranslator(lang) };
     return this.#texts.translator;
   }
 
-  /** Helpers are opened by the background, so that no address of theirs stands in a page. */
+  /** Helpers are opened by the background, so that their addresses never appear in a page. */
   #lookUp({ session, editor }: Opening<Session>): LookUp {
     const { url = null, lang = null } = session.reading?.source ?? {};
     return {
@@ -305,8 +308,8 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
   }
 
   /**
-   * A claim nobody touched is dismissed on this source; one with a check of its own gets that
-   * status. The card stays, with the way back.
+   * A claim that nobody touched is dismissed on this source; one with a check of its own gets that
+   * status. The card stays open and offers the way back.
    */
   async #dismiss({ editor, session, shown }: Opening<Session>): Promise<void> {
     const isTouched = editor.annotation.peek() !== null || editor.draft.peek() !== null;
@@ -321,7 +324,7 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
       await session.refresh();
   }
 
-  /** Ends a change of the words once everything typed is safe. */
+  /** Settles a change of the words once everything typed is saved. */
   async #decide(
     { editor, session }: Opening<Session>,
     decision: PageEdit['decision'],
@@ -356,7 +359,7 @@ function isUnsaved(editor: AnnotationEditor): boolean {
   return typeof editor.saveState.peek() === 'object';
 }
 
-/** What is stored may have changed while the person was elsewhere. */
+/** Stored data may have changed while the person was elsewhere. */
 function onReturn(onChange: () => void, signal: AbortSignal): void {
   const look = (): void => {
     if (document.visibilityState === 'visible') onChange();

@@ -6,7 +6,10 @@ import { leaveCard } from '../shared/page-card/card-handover.ts';
 import frameCss from './frame.css?inline';
 import { FramedCard } from './framed-card.tsx';
 
-/** Put in once a page is read and painted: everything a card is made of, so that the reader need not carry it. */
+/**
+ * Injected once a page is read and painted: everything a card is made of, so that the reader need
+ * not carry it.
+ */
 export default defineUnlistedScript(() => {
   leaveCard((parts) => new FramedCard({ ...parts, css: frameCss + tokensCss + cardCss }));
 });

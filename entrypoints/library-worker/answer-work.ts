@@ -24,11 +24,11 @@ import type {
 } from '../shared/library/work-messages.ts';
 import { decodeOrder } from './decode-order.ts';
 
-/** No one sees more steps than this. */
+/** Steps that follow each other faster than this could not be seen. */
 const PROGRESS_MS = 50;
 
 /**
- * Does what comes in at a port, one task after the other, and says how far it is. The store is
+ * Does the tasks that come in at a port, one after the other, and reports progress. The store is
  * opened by the first task.
  */
 export function answerWork(port: WorkPort, open: (author: Store['author']) => Store): void {
@@ -136,7 +136,7 @@ function idsIn(joined: string): AnnotationId[] {
   return joined === '' ? [] : (joined.split(' ') as AnnotationId[]);
 }
 
-/** Calls with the first share, and with others now and then. */
+/** Passes on the first share, and later ones only now and then. */
 function seldom(tell: (share: number) => void): (share: number) => void {
   let last = -Infinity;
   return (share) => {

@@ -36,7 +36,7 @@ const order: v.GenericSchema<unknown, WorkOrder> = v.variant('kind', [
   v.object({ kind: v.literal('cancel') }),
 ]);
 
-/** Reads what a page has posted to the worker; null for what is no order. */
+/** Decodes what a page has posted to the worker; null where it is not an order. */
 export function decodeOrder(data: unknown): WorkOrder | null {
   const read = v.safeParse(order, data, { abortEarly: true });
   return read.success ? read.output : null;

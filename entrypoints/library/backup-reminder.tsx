@@ -10,7 +10,7 @@ import type { Columns } from '../../lib/store/search/library-index.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface BackupReminderProps {
-  /** When anything was changed last; null where nothing is stored. */
+  /** When anything was last changed; null where nothing is stored. */
   readonly lastChange: ReadonlySignal<string | null>;
   /** Null until the library's index is read. */
   readonly columns: ReadonlySignal<Columns | null>;
@@ -19,9 +19,9 @@ interface BackupReminderProps {
 }
 
 /**
- * The backup notice, once something changed and the last backup is as old as the person allows, or
- * was never made. How many changes there are is said once they are counted; put off, it comes again
- * when the page is opened again.
+ * The backup notice, shown once something has changed and the last backup is as old as the person
+ * allows, or none was ever made. It says how many changes there are as soon as they are counted; if
+ * put off, it appears again the next time the page is opened.
  */
 export function BackupReminder(props: BackupReminderProps): VNode | null {
   const { lastBackupAt, backupReminderDays } = props.settings.value;

@@ -14,7 +14,7 @@ interface BulkActsProps {
   readonly acts: LibraryActs;
 }
 
-/** The bar of bulk acts while anything is chosen. */
+/** The bar of bulk acts, shown while anything is chosen. */
 export function BulkActs({ session, acts }: BulkActsProps): VNode | null {
   const [isErasing, setErasing] = useState(false);
   const { t } = useTranslator();

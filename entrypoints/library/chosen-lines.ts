@@ -6,14 +6,14 @@ import type { LineChoice } from '../../components/library/library-view-props.ts'
 import type { AnnotationId } from '../../lib/model/ids.ts';
 
 /**
- * Which annotations are chosen for an act. They stay chosen while the search changes and while
- * other views are looked at, and are let go between library and trash: what is done there is not
- * done here.
+ * Which annotations are chosen for an act. They stay chosen while the search changes and while the
+ * person looks at other views, but not when they move between library and trash: the acts there are
+ * different.
  */
 export class ChosenLines {
   readonly #ids: Signal<ReadonlySet<AnnotationId>>;
   readonly #result: ReadonlySignal<LibraryResult>;
-  /** Where a range begins: the line that was taken last. */
+  /** Where a range begins: the line that was chosen last. */
   #anchor = 0;
 
   constructor(

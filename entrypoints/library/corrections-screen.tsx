@@ -21,7 +21,7 @@ interface CorrectionsScreenProps {
   readonly scales: readonly Scale[];
 }
 
-/** The corrections list on what is stored. */
+/** The corrections list, filled from the store. */
 export function CorrectionsScreen({
   session,
   route,
@@ -44,7 +44,7 @@ export function CorrectionsScreen({
   );
 }
 
-/** The corrections list with what was chosen of it. */
+/** The route of the corrections list with these choices. */
 function correctionsOf({ storyId, from, to }: CorrectionsChoice): CorrectionsRoute {
   return {
     view: 'corrections',

@@ -18,14 +18,14 @@ import type { SubjectRecord } from '../../lib/store/subjects/read-subjects.ts';
 import { downloadBlob, fileName } from '../shared/library/download.ts';
 import { svgToPng } from './svg-to-png.ts';
 
-/** A ledger's file and how many of its figures are marked sensitive and stayed out. */
+/** A ledger's file and how many of its figures were left out because they are marked sensitive. */
 export interface ExportedLedger {
   readonly name: string;
   readonly withheld: number;
 }
 
 /**
- * Saves a ledger as it is shown, without what is marked sensitive; null where the story is, or
+ * Saves a ledger as it is shown, without what is marked sensitive; null where its story is, or
  * where the browser cannot draw it.
  */
 export async function exportLedger(
@@ -43,7 +43,7 @@ export async function exportLedger(
   return { name, withheld: readRows(record.subject, record.entries).length - open.length };
 }
 
-/** The figures that may leave this device: their origins are told of these alone. */
+/** The figures that may leave this device: only these count in what is said about origins. */
 export function openRows({ subject, entries, withheld }: SubjectRecord): readonly LedgerRow[] {
   const open = entries
     .filter(({ annotation }) => !withheld.has(annotation.id))
@@ -75,8 +75,8 @@ async function makeFile(
 }
 
 /**
- * What stands under the title: how many give the figures, what the marks mean, whose time it is,
- * the rule of our own range.
+ * The lines under the title: how many give the figures, what the marks mean, whose time it is, how
+ * our own range is computed.
  */
 function linesOf(
   rows: readonly LedgerRow[],

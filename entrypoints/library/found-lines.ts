@@ -15,7 +15,7 @@ interface FoundPlaces {
   readonly groups: readonly EntryGroup[];
 }
 
-/** What was found as the list takes it. */
+/** What was found, in the form the list takes. */
 export function foundLines(
   ids: readonly AnnotationId[],
   { total, places, groups }: FoundPlaces,

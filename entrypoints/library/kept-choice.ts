@@ -4,9 +4,9 @@ const KEY = 'chosen';
 const NONE: ReadonlySet<AnnotationId> = new Set();
 
 /**
- * What was chosen in this tab when the page was left, where a person came back to it by reloading
- * it or by the back button; nothing on a new visit. It is no part of the address: a choice is work
- * in hand, which a bookmark or a link handed on does not mean.
+ * What was chosen in this tab when the page was left, if the person came back to it by reloading or
+ * with the back button; nothing on a new visit. It is not part of the address: a choice is work in
+ * progress, which a bookmark or a shared link should not carry.
  */
 export function readKeptChoice(): ReadonlySet<AnnotationId> {
   const kept = sessionStorage.getItem(KEY) ?? '';
@@ -19,8 +19,8 @@ export function readKeptChoice(): ReadonlySet<AnnotationId> {
 const RETURNS: ReadonlySet<string> = new Set<NavigationTimingType>(['reload', 'back_forward']);
 
 /**
- * Keeps what is chosen in this tab whenever the page is left; more than the browser keeps for a tab
- * (over 100,000) is let go.
+ * Keeps what is chosen in this tab whenever the page is left; a choice larger than the browser
+ * keeps for a tab (over 100,000) is lost.
  */
 export function keepChoice(chosen: () => ReadonlySet<AnnotationId>): void {
   addEventListener('pagehide', () => {

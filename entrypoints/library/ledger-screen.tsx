@@ -82,7 +82,7 @@ function AllSubjects({ session, store, stories, route }: WithStories): VNode {
   );
 }
 
-/** A subject called by what it is about, or of nothing said yet, to be filled in. */
+/** A subject named for what it is about, or not yet described and to be filled in. */
 async function beginSubject(store: Store, session: LibrarySession, name: string): Promise<void> {
   const { currentStoryId: storyId } = await loadSettings();
   const nothing = { event: null, place: null, period: null, population: null, harm: null };
@@ -93,7 +93,7 @@ async function beginSubject(store: Store, session: LibrarySession, name: string)
   session.go({ view: 'ledger', id: made.value.id });
 }
 
-/** No source changed, but what cards offer to log figures to. */
+/** No source changed, only the subjects that cards offer to log figures to. */
 function tellCards(): void {
   void sendToBackground('store.changed', { sourceIds: [] });
 }
@@ -105,7 +105,8 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
   const { t } = translator;
   const answer = useLiveQuery(readSubject, store, id);
   const whole = answer?.ok === true ? answer.value : null;
-  // Made once for each answer: what draws thousands of rows goes by whether they are the same.
+  // Computed once for each answer: drawing thousands of rows depends on whether they are the same
+  // objects.
   const record = useMemo(() => whole && partOf(whole, storyId), [whole, storyId]);
   const rows = useMemo(() => record && readRows(record.subject, record.entries), [record]);
   const open = useCallback(
@@ -155,17 +156,17 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
   );
 }
 
-/** The same ledger with what is of one story; empty is every story. */
+/** The same ledger limited to one story; empty means every story. */
 function ledgerOf({ storyId: _left, ...route }: LedgerRoute, story: string): LedgerRoute {
   return { ...route, ...(story === '' ? {} : { storyId: story as StoryId }) };
 }
 
-/** The subjects that hold these words; all of them where there are none. */
+/** The subjects that contain these words; all of them where there are no words. */
 function subjectsWith({ words: _left, ...route }: LedgerRoute, words: string): LedgerRoute {
   return { ...route, ...(words === '' ? {} : { words }) };
 }
 
-/** The same ledger drawn otherwise. */
+/** The same ledger drawn in another way. */
 function drawnAs({ view, id, storyId }: LedgerRoute, look: LedgerLook): LedgerRoute {
   return {
     view,
@@ -176,7 +177,7 @@ function drawnAs({ view, id, storyId }: LedgerRoute, look: LedgerLook): LedgerRo
   };
 }
 
-/** What of a record is of one story; undefined is every story. */
+/** The part of a record that belongs to one story; undefined means every story. */
 function partOf(record: SubjectRecord, storyId: LedgerStory): SubjectRecord {
   return { ...record, entries: record.entries.filter((entry) => isOf(entry, storyId)) };
 }
@@ -185,7 +186,7 @@ function isOf({ annotation }: LedgerEntry, storyId: LedgerStory): boolean {
   return storyId === undefined || (annotation.storyId ?? NO_STORY) === storyId;
 }
 
-/** The stories that entries are of, by name, none last. */
+/** The stories that the entries belong to, by name, "none" last. */
 function storiesIn(
   entries: readonly LedgerEntry[],
   stories: readonly Story[],

@@ -21,7 +21,9 @@ interface LibraryDetailProps {
   readonly store: Store;
 }
 
-/** The selected annotation: its card, where it stands and how it was found last, the way to its page. */
+/**
+ * The selected annotation: its card, where it is and how it was last found, and a link to its page.
+ */
 export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNode | null {
   const { t } = useTranslator();
   const detail = session.detail.value;

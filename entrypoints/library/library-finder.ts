@@ -32,9 +32,9 @@ const NONE_CHANGED: ReadonlySet<AnnotationId> = new Set();
 const NO_NAMES: Names = { scales: [], stories: [], subjects: [] };
 
 /**
- * Finds what the library page lists: by the index once that is read, before that the newest as they
- * are stored. Those are read before anything else, since the browser answers one question after the
- * other.
+ * Finds what the library page lists: with the index once that is read, before that the newest
+ * annotations as they are stored. Those are read before anything else, since the browser answers
+ * one query after the other.
  */
 export class LibraryFinder {
   readonly #columns = signal<Columns | null>(null);
@@ -45,19 +45,19 @@ export class LibraryFinder {
   readonly #rows = new LiveQuery<readonly LibraryRow[]>();
   readonly #changed = new LiveQuery<ReadonlySet<AnnotationId>>();
   readonly #range = signal({ first: 0, last: FIRST_LINES });
-  /** Rows read before stay until newer ones come, so that nothing flickers. */
+  /** Rows read before stay until newer ones arrive, so that nothing flickers. */
   #known: ReadonlyMap<AnnotationId, LibraryRow> = new Map();
 
   /** Null until anything can be shown. */
   readonly result: ReadonlySignal<FoundLines | { readonly failed: StoreFailure } | null>;
   readonly problems: ReadonlySignal<readonly SearchProblem[]>;
-  /** The share done while the index is made anew; null otherwise. */
+  /** The share done while the index is rebuilt; null otherwise. */
   readonly rebuilt: ReadonlySignal<number | null> = this.#rebuilt;
   readonly columns: ReadonlySignal<Columns | null> = this.#columns;
 
   /**
-   * `onBegun` is called once the newest are there, or at once where they are not what is asked for:
-   * whatever else is read can wait until then.
+   * `onBegun` is called once the newest annotations are read, or at once where the filter asks for
+   * something else: anything further can wait until then.
    */
   constructor(store: Store, filter: ReadonlySignal<LibraryFilter>, onBegun: () => void) {
     const names = computed(() => this.#names.or(NO_NAMES));
@@ -104,7 +104,7 @@ export class LibraryFinder {
     this.#begin(store, filter, onBegun);
   }
 
-  /** Which lines are looked at; their rows are read and followed. */
+  /** Which lines are in view; their rows are read and followed. */
   readonly look = (first: number, last: number): void => {
     const before = this.#range.peek();
     if (before.first !== first || before.last !== last) this.#range.value = { first, last };
@@ -120,8 +120,8 @@ export class LibraryFinder {
   }
 
   #begin(store: Store, filter: ReadonlySignal<LibraryFilter>, onBegun: () => void): void {
-    // The index is most often there a moment later, and has then what was changed since; making it
-    // anew takes long enough to follow.
+    // The index is usually there a moment later and then includes what was changed meanwhile; only
+    // rebuilding it takes long enough to need following.
     const isFollowed = computed(() => this.#rebuilt.value !== null);
     effect(() => {
       const query = beginningOf(filter.value);
@@ -151,7 +151,7 @@ export class LibraryFinder {
     const ids = computed(() => {
       const found = this.result.value;
       const { first, last } = this.#range.value;
-      // Before that the newest stand there with all that a line shows.
+      // Until then the newest are listed with everything that a line shows.
       if (this.#columns.value === null || found === null || 'failed' in found) return '';
       const wanted = Array.from({ length: last - first + 1 }, (_none, at) =>
         found.idAt(first + at),
@@ -172,7 +172,7 @@ export class LibraryFinder {
   }
 }
 
-/** What the choices beside the search words say, as terms. */
+/** The choices made beside the search words, as search terms. */
 function chosenTerms({ verdict, site, status }: LibraryFilter): SearchTerm[] {
   const isNot = false;
   return [
@@ -182,7 +182,10 @@ function chosenTerms({ verdict, site, status }: LibraryFilter): SearchTerm[] {
   ];
 }
 
-/** The newest that a filter begins with; null where what it asks for takes the index. */
+/**
+ * The query for the newest annotations, where a filter's result begins with them; null where the
+ * filter needs the index.
+ */
 function beginningOf(filter: LibraryFilter): NewestQuery | null {
   const { trash, order, grouping } = filter;
   if (isFiltering(filter) || grouping !== 'none') return null;

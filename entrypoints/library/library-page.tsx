@@ -66,7 +66,7 @@ function rowActions({ session, acts }: LibraryPageProps, translator: Translator)
   };
 }
 
-/** The library page: the way between its views, and the one its address names. */
+/** The library page: the navigation between its views, and the view that its address names. */
 export function LibraryPage(props: LibraryPageProps): VNode {
   return (
     <>
@@ -112,7 +112,9 @@ function RoutedView(props: LibraryPageProps): VNode {
   }
 }
 
-/** What was just done with its undo, how far the search is being made anew, and the backup reminder. */
+/**
+ * What was just done with its undo, the progress of rebuilding the search, and the backup reminder.
+ */
 function Notices({ session, acts, settings }: LibraryPageProps): VNode {
   return (
     <ActNotices acts={acts}>
@@ -127,7 +129,7 @@ function Notices({ session, acts, settings }: LibraryPageProps): VNode {
   );
 }
 
-/** The list wired to its session and acts. */
+/** The list, wired to its session and acts. */
 function ListView(props: LibraryPageProps): VNode {
   const { store, session, acts } = props;
   const translator = useTranslator();

@@ -28,7 +28,7 @@ import { ChosenLines } from './chosen-lines.ts';
 import { keepChoice, readKeptChoice } from './kept-choice.ts';
 import { LibraryFinder } from './library-finder.ts';
 
-/** The selected annotation with all that its column shows. */
+/** The selected annotation with everything that its column shows. */
 export interface Detail {
   readonly row: LibraryRow;
   readonly draft: Draft | null;
@@ -37,9 +37,9 @@ export interface Detail {
 }
 
 /**
- * What the library page shows: filter and selection live in its address (so that the back button
- * and bookmarks work), everything else follows from them and from the store, also when another page
- * changes it.
+ * What the library page shows: filter and selection are kept in its address (so that the back
+ * button and bookmarks work); everything else follows from them and from the store, including
+ * changes made by another page.
  */
 export class LibrarySession {
   readonly #store: Store;
@@ -61,11 +61,11 @@ export class LibrarySession {
   readonly searches: ReadonlySignal<readonly SavedSearch[]>;
   readonly scales: ReadonlySignal<readonly Scale[]>;
   /**
-   * When anything was changed last; null until it is read, and where nothing is stored. Known no
+   * When anything was last changed; null until that is read, and where nothing is stored. Known no
    * later than the list.
    */
   readonly lastChange: ReadonlySignal<string | null>;
-  /** Null while it is read; `gone` where the selected annotation is stored no more. */
+  /** Null while it is read; `gone` where the selected annotation is no longer stored. */
   readonly detail: ReadonlySignal<Detail | 'gone' | null>;
 
   constructor(store: Store) {
@@ -75,7 +75,7 @@ export class LibrarySession {
     this.route = computed(() => this.#place.value.route);
     this.filter = computed(() => this.#place.value.filter);
     this.selected = computed(() => selectedIn(this.route.value));
-    // What is drawn above the list, and what lines show besides the record.
+    // What is drawn above the list, and what lines show in addition to the record.
     this.#lastChange.askAtOnce(() => readLastChange(store));
     this.#scales.askAtOnce(() => listScales(store));
     this.finder = new LibraryFinder(store, this.filter, () => {
@@ -117,13 +117,13 @@ export class LibrarySession {
     this.go(selected === null ? { view: 'list' } : { view: 'annotation', id: selected });
   }
 
-  /** Shows another view; the back button leads back. */
+  /** Shows another view; the back button returns from it. */
   go(route: LibraryRoute): void {
     this.#place.value = { ...this.#place.peek(), route };
     history.pushState(null, '', hashOf(this.#place.peek()));
   }
 
-  /** Shows the same view otherwise: no step of the back button. */
+  /** Shows the same view in another way, without adding a step to the back button. */
   replace(route: LibraryRoute): void {
     this.#place.value = { ...this.#place.peek(), route };
     history.replaceState(null, '', hashOf(this.#place.peek()));

@@ -8,7 +8,7 @@ import { LibrarySession } from './library-session.ts';
 import { loadOtherScreens, loadScreen } from './screens.ts';
 
 async function start(): Promise<void> {
-  // Before anything is waited for: the list is read while the rest begins.
+  // Before we wait for anything: the list is read while the rest starts.
   const store = openLibraryStore();
   const session = new LibrarySession(store);
   const stories = watchStories(store);

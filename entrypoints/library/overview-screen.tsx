@@ -17,7 +17,7 @@ interface OverviewScreenProps {
   readonly scales: readonly Scale[];
 }
 
-/** The overview on what is stored, by the library's index. */
+/** The overview of what is stored, from the library's index. */
 export function OverviewScreen({ store, finder, scales }: OverviewScreenProps): VNode {
   const answer = useOverview(store, finder.columns);
   const { value: result } = finder.result;
@@ -27,7 +27,7 @@ export function OverviewScreen({ store, finder, scales }: OverviewScreenProps): 
   return <OverviewView overview={answer.value} scales={scales} />;
 }
 
-/** Asked anew when the index changes, and when looks do. */
+/** Asked again when the index or the sightings change. */
 function useOverview(
   store: Store,
   { value: columns }: ReadonlySignal<Columns | null>,

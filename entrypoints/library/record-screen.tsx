@@ -18,7 +18,7 @@ import { useLiveQuery } from '../shared/use-live-query.ts';
 interface RecordScreenProps {
   readonly store: Store;
   readonly id: AnnotationId;
-  /** Whether all that are related to it are shown, or the first. */
+  /** Whether all related annotations are shown, or only the first few. */
   readonly isAll: boolean;
   readonly acts: LibraryActs;
   readonly scales: readonly Scale[];

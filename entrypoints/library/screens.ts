@@ -5,7 +5,8 @@ import { whenIdle } from '../../lib/scheduling/pauses.ts';
 import { lazyView, type LazyView } from '../shared/lazy-view.tsx';
 import type { LibrarySession } from './library-session.ts';
 
-// The list alone comes with the page; what else it can show is loaded when it is asked for, or once there is time.
+// Only the list is loaded with the page; the other screens are loaded when they are asked for, or
+// once there is time.
 
 export const LibraryDetail = lazyView(async () => {
   const { LibraryDetail } = await import('./library-detail.tsx');
@@ -37,7 +38,7 @@ export const OverviewScreen = lazyView(async () => {
   return OverviewScreen;
 }, true);
 
-/** What each view shows besides the list. */
+/** What each view shows in addition to the list. */
 const SCREENS: Readonly<Record<LibraryRoute['view'], Pick<LazyView<never>, 'preload'> | null>> = {
   list: null,
   annotation: LibraryDetail,
@@ -48,14 +49,14 @@ const SCREENS: Readonly<Record<LibraryRoute['view'], Pick<LazyView<never>, 'prel
   overview: OverviewScreen,
 };
 
-/** Loads the code of what a route shows. */
+/** Loads the code for what a route shows. */
 export async function loadScreen({ view }: LibraryRoute): Promise<void> {
   await SCREENS[view]?.preload();
 }
 
 /**
- * Loads the other screens, one after the other, once the search answers and nobody needs the
- * thread: then none is waited for when it is asked for.
+ * Loads the other screens, one after the other, once the search answers and nothing else needs the
+ * thread: then nobody waits for them later.
  */
 export function loadOtherScreens({ result }: Pick<LibrarySession, 'result'>): void {
   let isBegun = false;
@@ -68,7 +69,7 @@ export function loadOtherScreens({ result }: Pick<LibrarySession, 'result'>): vo
   });
 }
 
-/** The longest that a screen which is not shown yet waits for idle time. */
+/** The longest that loading a screen which is not shown yet waits for idle time. */
 const IDLE_WITHIN_MS = 2000;
 
 async function loadInTurn(screens: readonly (typeof SCREENS)['list'][]): Promise<void> {

@@ -12,7 +12,10 @@ interface SharedTextsNoticeProps {
   readonly erased: ReadonlySet<AnnotationId>;
 }
 
-/** Says, before anything is erased for good, that texts of pages stay which other annotations were made on too. */
+/**
+ * Says, before anything is erased for good, that page texts which other annotations were made on
+ * too are kept.
+ */
 export function SharedTextsNotice({ columns, erased }: SharedTextsNoticeProps): VNode | null {
   const { t } = useTranslator();
   const count = useMemo(

@@ -10,7 +10,7 @@ import { readEntries } from '../../lib/store/reading/read-entries.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
 
-/** Read and followed at once: what one change makes to be read anew. */
+/** How many are read and followed together: one change makes this many be read again. */
 const PART = 50;
 
 interface SourceLinesProps {
@@ -37,7 +37,7 @@ export function SourceLines({ store, ids, scales }: SourceLinesProps): VNode {
 
 interface PartProps {
   readonly store: Store;
-  /** Ids, parted by spaces. */
+  /** Ids, separated by spaces. */
   readonly part: string;
   readonly scales: readonly Scale[];
 }

@@ -51,7 +51,7 @@ export function SourceScreen(props: SourceScreenProps): VNode {
   );
 }
 
-/** The two texts of a pair, whose ids are given parted by a space. */
+/** The two texts of a pair, whose ids are given separated by a space. */
 async function readPair(
   store: Store,
   pair: string,

@@ -1,7 +1,7 @@
 /** Twice the size on screen, so that it stays sharp in print. */
 const SCALE = 2;
 
-/** A picture of an SVG file; null where the browser could not draw it. */
+/** Renders an SVG file as a picture; null where the browser could not draw it. */
 export async function svgToPng(svg: string): Promise<Blob | null> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
@@ -16,7 +16,7 @@ export async function svgToPng(svg: string): Promise<Blob | null> {
       canvas.toBlob(resolve, 'image/png');
     });
   } catch {
-    // The image is refused or too large for a canvas: told by null.
+    // The image is refused or too large for a canvas; null says so.
     return null;
   } finally {
     URL.revokeObjectURL(url);

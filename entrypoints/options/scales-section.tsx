@@ -22,13 +22,13 @@ import { useLiveQuery } from '../shared/use-live-query.ts';
 
 interface ScalesSectionProps {
   readonly store: Store;
-  /** Where what became of an act is told. */
+  /** Where the outcome of an act is shown. */
   readonly acts: Pick<LibraryActs, 'tell'>;
   readonly homes: HomeScales;
   readonly onHomes: (homes: HomeScales) => void;
 }
 
-/** The scales of the library, to be added to, changed and deleted. */
+/** The scales of the library, which can be added, changed and deleted here. */
 export function ScalesSection({ store, acts, homes, onHomes }: ScalesSectionProps): VNode {
   const answer = useLiveQuery(listScales, store, '');
   const scales = answer?.ok === true ? answer.value : [];
@@ -39,7 +39,7 @@ export function ScalesSection({ store, acts, homes, onHomes }: ScalesSectionProp
   ): void => {
     if (result.ok) acts.tell(({ t }) => t(`scales.${done}`), undo);
     else acts.tell(refusal(result.reason));
-    // Cards in pages offer the scales there are.
+    // Cards in pages offer the current scales.
     if (result.ok) void sendToBackground('store.changed', { sourceIds: null });
   };
   return (

@@ -18,7 +18,7 @@ async function readShortcuts(): Promise<readonly ShownShortcut[]> {
 
 /** Opens the browser's own page for shortcuts. */
 async function openShortcutSettings(): Promise<void> {
-  // Firefox alone has a call for it; Chromium lets its page be opened by address.
+  // Only Firefox has a call for it; in Chromium the page can be opened by its address.
   const { openShortcutSettings: open } = browser.commands as {
     readonly openShortcutSettings?: () => Promise<void>;
   };

@@ -9,13 +9,13 @@ import { useLiveQuery } from '../shared/use-live-query.ts';
 
 type OfBrowser = Pick<ShownStorage, 'usage' | 'quota' | 'isPersisted'>;
 
-/** What the browser says of this origin's storage. */
+/** What the browser reports about this origin's storage. */
 async function askBrowser(): Promise<OfBrowser> {
   const { usage = null, quota = null } = await navigator.storage.estimate();
   return { usage, quota, isPersisted: await navigator.storage.persisted() };
 }
 
-/** How much is stored here, and whether it is safe from the browser. */
+/** How much is stored here, and whether the browser might delete it. */
 export function StorageSection({ store }: { readonly store: Store }): VNode | null {
   const measure = useLiveQuery(measureLibrary, store, '');
   const [told, setTold] = useState<OfBrowser | null>(null);

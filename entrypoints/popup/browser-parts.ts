@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 export interface ShownTab {
   readonly id: number;
   readonly windowId: number | undefined;
-  /** Empty where the browser does not tell it. */
+  /** Empty where the browser does not give it. */
   readonly url: string;
 }
 

@@ -25,7 +25,7 @@ import { openOptions, shownTab } from './browser-parts.ts';
 import { PopupTabEvidence } from './popup-tab-evidence.ts';
 import { PopupSite } from './popup-site.ts';
 
-/** The popup makes way for what it led to. */
+/** Closes the popup once what it opened is there. */
 function closeIf(isThere: boolean): void {
   if (isThere) window.close();
 }
@@ -93,7 +93,7 @@ function createActions(parts: Parts): PopupActions {
     },
     onClear: () => void reading.clear(),
     onLibrary: () => {
-      // Firefox leaves the popup open over the new tab, and the keyboard in it.
+      // Firefox leaves the popup open over the new tab and keeps the keyboard focus in it.
       void sendToBackground('library.open', { annotationId: null }).then(() => {
         closeIf(true);
       });
@@ -110,7 +110,7 @@ function createActions(parts: Parts): PopupActions {
   };
 }
 
-/** What became of the tab, in place of its page's claims. */
+/** The outcome for the tab as evidence, in place of its page's claims. */
 function TakenDetail(props: {
   readonly taken: Taken;
   readonly tabEvidence: PopupTabEvidence;
@@ -143,7 +143,7 @@ async function start(): Promise<void> {
   const tabEvidence = new PopupTabEvidence(tab);
   const actions = createActions({ tab, reading, site, tabEvidence, openKey, learnMode });
   view.show(function Popup(): VNode {
-    // What stands above the list is there before it.
+    // Nothing is drawn until what belongs above the list is there.
     const page = stories.answer.value === null ? null : reading.page.value;
     const claims = page !== null && 'claims' in page ? page.claims : [];
     const open = claims.find(({ key }) => key === openKey.value);
@@ -185,7 +185,7 @@ async function start(): Promise<void> {
     if (found.ok) listed.value = found.value;
   });
   await tabEvidence.start();
-  // A popup that opens to tell what became of the tab leaves its page alone.
+  // A popup that opens to show what happened to the tab leaves its page alone.
   if (tabEvidence.taken.peek() === null) await reading.read(false);
 }
 

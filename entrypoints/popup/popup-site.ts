@@ -9,7 +9,7 @@ export class PopupSite {
   readonly #url: string;
   readonly #pattern: string | null;
 
-  /** The site as people name it; null where the page is no web page. */
+  /** The site as people name it; null where the page is not a web page. */
   readonly name: string | null;
 
   constructor(url: string) {

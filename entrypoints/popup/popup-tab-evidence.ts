@@ -14,7 +14,7 @@ import type { ShownTab } from './browser-parts.ts';
 const NO_OFFER: TakeOffer = { claims: [], isCopy: false };
 
 /**
- * The popup's tab as evidence: what it can be taken for, and what became of it. Follows both as
+ * The popup's tab as evidence: what it can be used for, and what was made of it. Follows both as
  * long as the popup is open.
  */
 export class PopupTabEvidence {
@@ -23,7 +23,7 @@ export class PopupTabEvidence {
   readonly #taken = signal<Taken | null>(null);
 
   readonly offer: ReadonlySignal<TakeOffer> = this.#offer;
-  /** Null where there is nothing to tell. */
+  /** Null where there is nothing to show. */
   readonly taken: ReadonlySignal<Taken | null> = this.#taken;
 
   constructor(tab: ShownTab) {
@@ -54,7 +54,7 @@ export class PopupTabEvidence {
     await sendToBackground('tab.setStance', { tabId: this.#tab.id, stance });
   }
 
-  /** What became of the tab was read. */
+  /** The person has read the outcome for the tab. */
   async close(): Promise<void> {
     await dropTaken(this.#tab.id);
   }

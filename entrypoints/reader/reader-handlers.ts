@@ -8,7 +8,7 @@ import type { PageSession } from './session/page-session.ts';
 import { setStatus, undoStatus } from './session/triage.ts';
 import { reattachTo, showPlace } from './page/reattaching.ts';
 
-/** What of a reader's work is not its session's. */
+/** The parts of a reader's work that are not its session's. */
 interface ReaderActions {
   /** Ends the reader. */
   readonly stop: () => void;
@@ -17,7 +17,7 @@ interface ReaderActions {
   readonly send: SendToBackground;
   /** Whether anything may show in the page. */
   readonly isPainted: boolean;
-  /** Where edits of a claim go. */
+  /** Where edits of a claim are sent. */
   readonly backendOf: (claim: PageClaim) => EditorBackend;
 }
 

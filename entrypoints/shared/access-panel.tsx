@@ -6,7 +6,7 @@ import { RunModes } from '../../components/settings/run-modes.tsx';
 import { EVERY_SITE, giveBackAccess, grantedPatterns, isEverySite } from './site-access.ts';
 import { requestAccess, watchAccess } from './site-access.ts';
 
-/** Chosen sites are asked for with every scheme, since a person names a site, not an address. */
+/** Chosen sites are requested for every scheme, since a person names a site, not an address. */
 function patternOfHost(host: string): string {
   return `*://${host}/*`;
 }
@@ -15,7 +15,7 @@ function hostOfPattern(pattern: string): string {
   return /^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? pattern;
 }
 
-/** The three ways to run, following what the browser has granted, wherever it was changed. */
+/** The three ways to run; follows what the browser has granted, wherever it was changed. */
 export function AccessPanel(): VNode {
   const [granted] = useState(() => signal<readonly string[]>([]));
   const [isRefused, setRefused] = useState(false);

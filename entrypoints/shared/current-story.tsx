@@ -22,15 +22,18 @@ interface CurrentStoryProps {
   readonly store: Store;
   readonly settings: ReadonlySignal<Settings>;
   /**
-   * What there is to choose from, followed by the view: one that shows something below asks before
-   * it shows that, so that nothing moves.
+   * The stories to choose from, followed by the view: a view that shows something below this waits
+   * for them before it shows that, so that nothing moves.
    */
   readonly stories: LiveQuery<readonly Story[]>;
-  /** Where what was done is told; without it stories are only chosen. */
+  /** Where the outcome of a change is shown; without it stories can only be chosen. */
   readonly acts?: { readonly tell: (text: NoticeText, undo?: (() => void) | null) => void };
 }
 
-/** The story worked on: chosen here, it holds in every workplace, and new annotations are filed under it. */
+/**
+ * The story worked on: chosen here, it applies everywhere in the extension, and new annotations are
+ * filed under it.
+ */
 export function CurrentStory(props: CurrentStoryProps): VNode | null {
   const { store, settings, acts } = props;
   const translator = useTranslator();
@@ -56,7 +59,7 @@ export function CurrentStory(props: CurrentStoryProps): VNode | null {
   );
 }
 
-/** Follows the stories there are, for as long as the view lives. */
+/** Follows the existing stories for as long as the view lives. */
 export function watchStories(store: Store): LiveQuery<readonly Story[]> {
   const stories = new LiveQuery<readonly Story[]>();
   stories.ask(() => listStories(store));

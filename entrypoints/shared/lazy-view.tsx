@@ -7,14 +7,14 @@ import { LoadNotice } from '../../components/records/load-notice.tsx';
 /** A view whose code is loaded when it is first shown, or before that. */
 export interface LazyView<Props extends object> {
   (props: Props): VNode;
-  /** Loads the code ahead of the first showing. A failure is told once the view is shown. */
+  /** Loads the code before it is first shown. A failure is reported once the view is shown. */
   readonly preload: () => Promise<void>;
 }
 
 /**
  * A view that says it is loading until `load` has its code. Where that fails (the extension was
- * updated or removed since the page was opened) it says so, and tries again each time it is shown
- * anew. `isPage` says whether it is all that stands in the page's main part.
+ * updated or removed since the page was opened) it says so, and tries again each time it is shown.
+ * `isPage` says whether nothing else is in the page's main part.
  */
 export function lazyView<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

@@ -5,7 +5,10 @@ import { failure, type Result } from '../../lib/model/result.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import { observe } from '../../lib/store/observe.ts';
 
-/** The answer of a query of the store that is asked again whenever its data changes; null before the first answer. */
+/**
+ * The answer to a query of the store, which is run again whenever its data changes; null before the
+ * first answer.
+ */
 export class LiveQuery<Value> {
   readonly #answer = signal<Result<Value, StoreFailure> | null>(null);
   #end = new AbortController();
@@ -33,7 +36,7 @@ export class LiveQuery<Value> {
     return new Promise((resolve) => {
       const stop = this.#answer.subscribe((answer) => {
         if (answer === null) return;
-        // It may be there at once, before there is anything to stop.
+        // The answer may be there at once, before there is anything to stop.
         queueMicrotask(() => {
           stop();
         });
@@ -43,15 +46,15 @@ export class LiveQuery<Value> {
   }
 
   /**
-   * As `ask`, for what a page begins with: a query that is followed is put in a task of its own,
-   * behind all that waits then; this one is put at once too.
+   * Like `ask`, for what a page begins with: a query that is followed runs in a task of its own,
+   * after everything waiting at that time; this one is also run once immediately.
    */
   askAtOnce(query: () => Promise<Result<Value, StoreFailure>>): void {
     this.ask(query);
     this.#take(query);
   }
 
-  /** Asks at once, and no more. Replaces the query. */
+  /** Runs the query once, now, and does not follow it. Replaces the query. */
   askOnce(query: () => Promise<Result<Value, StoreFailure>>): void {
     this.#end.abort();
     this.#end = new AbortController();
@@ -67,12 +70,12 @@ export class LiveQuery<Value> {
       });
   }
 
-  /** Asks no more. */
+  /** Stops following. */
   stop(): void {
     this.#end.abort();
   }
 
-  /** The value, or what stands in for it before and instead of one. */
+  /** The value, or `other` while there is none or where it failed. */
   or<Other>(other: Other): Value | Other {
     const answer = this.#answer.value;
     return answer?.ok === true ? answer.value : other;

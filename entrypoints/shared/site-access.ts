@@ -10,8 +10,8 @@ export const EVERY_SITE = '*://*/*';
 
 /**
  * Asks the browser for the permission to run on these patterns. To be called first thing in a click
- * handler: after an await the browser refuses to ask. What follows a grant hangs on
- * `permissions.onAdded` in the background, since the question may close a popup.
+ * handler: after an await the browser refuses to ask. What should happen after a grant belongs in
+ * the background's `permissions.onAdded`, since the question may close a popup.
  */
 export function requestAccess(patterns: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...patterns] });
@@ -30,7 +30,7 @@ export async function giveBackSite(url: string): Promise<void> {
   if (covering.length > 0) await giveBackAccess(covering);
 }
 
-/** The patterns granted now. */
+/** The patterns that are granted now. */
 export async function grantedPatterns(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
@@ -40,7 +40,7 @@ export function isEverySite(patterns: readonly string[]): boolean {
   return patterns.some((pattern) => pattern === EVERY_SITE || pattern === '<all_urls>');
 }
 
-/** When pages of this address's site are read now. */
+/** When pages of this address's site are read at present. */
 export async function siteModeOf(url: string, settings: Settings): Promise<SiteMode> {
   if (settings.switchedOffSites.includes(siteOf(url))) return 'off';
   const pattern = patternOf(url);
@@ -50,7 +50,7 @@ export async function siteModeOf(url: string, settings: Settings): Promise<SiteM
   return isGranted ? 'always' : 'click';
 }
 
-/** Tells each change of what is granted until the signal aborts. */
+/** Calls `onChange` at each change of what is granted until the signal aborts. */
 export function watchAccess(onChange: () => void, signal?: AbortSignal): void {
   browser.permissions.onAdded.addListener(onChange);
   browser.permissions.onRemoved.addListener(onChange);

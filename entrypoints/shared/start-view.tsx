@@ -25,16 +25,16 @@ interface StartedView {
   readonly settings: ReadonlySignal<Settings>;
   /** The interface's language; a newly chosen one once its texts are there. */
   readonly translator: ReadonlySignal<Translator>;
-  /** Draws the page; draws it again in a newly chosen language. */
+  /** Draws the page, and draws it again when another language is chosen. */
   readonly show: (view: () => VNode) => void;
 }
 
 /**
- * What every page of the extension begins with: styles, settings that follow changes, language,
- * what views that closed left to be stored, the root to draw into.
+ * What every page of the extension begins with: styles, settings that follow changes, the language,
+ * storing what closed views left behind, and the root to draw into.
  */
 export async function startView(titled: (translator: Translator) => string): Promise<StartedView> {
-  // Most often nothing else is chosen: so its texts need not wait for the settings.
+  // Usually no other language is chosen: so its texts need not wait for the settings.
   const likely = loadTranslator(navigator.language);
   const [loaded] = await Promise.all([loadSettings(), storeUnsent()]);
   const settings = signal(loaded);

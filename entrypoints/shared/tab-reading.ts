@@ -19,34 +19,37 @@ import { storeUnsentOn } from './leaving/outbox.ts';
 /** What is known of a tab's page; null before the first answer. */
 export type KnownPage = PageState | { readonly failed: PageFailure } | null;
 
-/** Where the page itself has nothing to show, the text may stand in a frame of it. */
+/** Where the page itself has nothing to show, the text may be in one of its frames. */
 const NO_TEXT: ReadonlySet<PageFailure> = new Set(['no-article', 'empty', 'frame-set']);
 
 /**
- * A tab's page, or a frame in it, as its reader tells it, with every change. Nothing is asked while
- * nothing changes.
+ * A tab's page, or a frame in it, as its reader reports it, with every change. Nothing is asked for
+ * while nothing changes.
  */
 export class TabReading {
   readonly #signal: AbortSignal;
   readonly #page: Signal<KnownPage> = signal<KnownPage>(null);
   readonly #frames: Signal<PageFrames> = signal<PageFrames>({ read: [], closed: [] });
   readonly #frameId: Signal<number> = signal(0);
-  /** Ends the following of one reader; null while none is followed. */
+  /** Stops following one reader; null while none is followed. */
   #following: AbortController | null = null;
 
   readonly #place = signal<string | null>(null);
   #onPlace: ((key: string | null) => void) | undefined;
 
   readonly page: ReadonlySignal<KnownPage> = this.#page;
-  /** The key of the claim at the place where somebody reads; null where none is there, or nobody asked for it. */
+  /**
+   * The key of the claim where the person is reading; null where there is none, or where the place
+   * was not asked for.
+   */
   readonly place: ReadonlySignal<string | null> = this.#place;
-  /** The frames of the page that hold text of their own; none until they were looked for. */
+  /** The frames of the page that have text of their own; empty until they were looked for. */
   readonly frames: ReadonlySignal<PageFrames> = this.#frames;
   /** Whose claims are shown: 0 is the page itself, else one of its frames. */
   readonly frameId: ReadonlySignal<number> = this.#frameId;
   readonly tabId: number;
 
-  /** `isPlaceFollowed`: the page tells where somebody reads, too. */
+  /** `isPlaceFollowed`: the page also reports where the person is reading. */
   constructor(tabId: number, signal: AbortSignal, isPlaceFollowed = false) {
     this.tabId = tabId;
     this.#signal = signal;
@@ -57,14 +60,16 @@ export class TabReading {
     }
   }
 
-  /** Asks the background to read and mark the page; the first answer may be why it cannot. */
+  /**
+   * Asks the background to read and mark the page; the first answer may be the reason it cannot.
+   */
   async read(anyway: boolean): Promise<void> {
     this.#page.value = null;
     this.#follow();
     const failed = await sendToBackground('tab.read', { tabId: this.tabId, anyway });
     if (this.#signal.aborted) return;
     if (failed !== null) this.#page.value = { failed };
-    // The line may have told the end of the reading already, or tell it the next moment.
+    // The port may have reported the end of the reading already, or may do so the next moment.
     else await this.#ask();
     await this.readFrames();
     const [frame] = this.#frames.peek().read;
@@ -72,13 +77,13 @@ export class TabReading {
       await this.turnTo(frame.frameId);
   }
 
-  /** Has the frames of the page read, as far as that is allowed. */
+  /** Reads the frames of the page, as far as that is allowed. */
   async readFrames(): Promise<void> {
     const frames = await sendToBackground('tab.frames', { tabId: this.tabId });
     if (!this.#signal.aborted) this.#frames.value = frames;
   }
 
-  /** Shows a frame of the page from now on, or (0) the page itself. */
+  /** From now on shows a frame of the page, or (0) the page itself. */
   async turnTo(frameId: number): Promise<void> {
     if (frameId === this.#frameId.peek()) return;
     this.#following?.abort();
@@ -89,18 +94,21 @@ export class TabReading {
     await this.#ask();
   }
 
-  /** Shows the tab's reader as long as there is one, and as soon as there is one; asks nothing to be read. */
+  /**
+   * Shows the tab's reader for as long as there is one, and as soon as there is one; does not ask
+   * for anything to be read.
+   */
   startFollowing(): void {
     this.#page.value = { failed: 'no-permission' };
     this.#follow();
   }
 
-  /** Shows what the reader knows now; `no-permission` where there is none. */
+  /** Shows what the reader knows now; `no-permission` where there is no reader. */
   async follow(): Promise<void> {
     await this.#ask();
   }
 
-  /** The address the reader tells; null while it told none. */
+  /** The address the reader reports; null until it has reported one. */
   get url(): string | null {
     const page = this.#page.peek();
     return page !== null && 'url' in page ? page.url : null;
@@ -118,7 +126,7 @@ export class TabReading {
     return (await this.#send('reader.jumpToLater', { key, index })) === true;
   }
 
-  /** Stores an annotation of a claim by way of its page, which knows the words around it. */
+  /** Stores an annotation of a claim through its page, which knows the words around it. */
   async annotate(
     listed: ListedClaim,
     claim: RecordedClaim,
@@ -135,19 +143,22 @@ export class TabReading {
     return (await this.#send('reader.setStatus', { key, status, reason })) === true;
   }
 
-  /** Takes a triage back; `before` is the claim as it was. False where that was not possible. */
+  /** Undoes a triage; `before` is the claim as it was. False where that was not possible. */
   async untriage({ key, annotation }: ListedClaim): Promise<boolean> {
     const status = annotation?.status ?? null;
     return (await this.#send('reader.undoStatus', { key, status })) === true;
   }
 
-  /** Scrolls to a place offered for words not found; false where its words are not there any more. */
+  /**
+   * Scrolls to a place offered for words that were not found; false where its words are no longer
+   * there.
+   */
   async show(place: OfferedPlace): Promise<boolean> {
     return (await this.#send('reader.show', place)) === true;
   }
 
   /**
-   * Hangs an annotation on an offered place, or (null) on the text selected in the page; false
+   * Attaches an annotation to an offered place, or (null) to the text selected in the page; false
    * where that is not possible.
    */
   async reattach({ annotation }: ListedClaim, place: OfferedPlace | null): Promise<boolean> {
@@ -157,8 +168,8 @@ export class TabReading {
   }
 
   /**
-   * Stores the page's source, by way of its reader, which knows what the page says of itself, and a
-   * note on it where there is one.
+   * Stores the page's source through its reader, which knows what the page says about itself, along
+   * with a note on it if one is given.
    */
   async keepSource(note: TypedNote | null): Promise<Result<Source, StoreFailure>> {
     return (await this.#send('reader.keepSource', { note })) ?? failure({ code: 'not-found' });
@@ -179,7 +190,7 @@ export class TabReading {
     followReader(
       this.tabId,
       (state) => {
-        // Where there was no reader before, another answer says why.
+        // Where there was no reader before, another answer gives the reason.
         if (state !== null || this.url !== null) this.#show(state);
       },
       AbortSignal.any([this.#signal, following.signal]),

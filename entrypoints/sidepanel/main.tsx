@@ -138,7 +138,8 @@ async function start(): Promise<void> {
   const listed = signal<readonly Scale[]>([]);
   const scales = computed(() => withHomeScales(listed.value, settings.value.homeScales));
   session.start();
-  // What stands above and in the list is there with it: nothing comes late and moves it.
+  // What is shown above and in the list is there with it, so that nothing arrives late and moves
+  // it.
   const [found] = await Promise.all([listScales(store), stories.answered()]);
   if (found.ok) listed.value = found.value;
   show(() => <Panel session={session} scales={scales} settings={settings} />);

@@ -13,27 +13,27 @@ import { SeenFigures } from './seen-figures.ts';
 /**
  * The figures of all open tabs that have a reader, followed while they are asked for.
  *
- * A figure is new until it was looked at: until its line stood in view in this list, or somebody
- * opened it from here, set its status or annotated it anywhere, or said to have seen all. That its
- * page was read and marked, or listed in the popup or in the panel's other list, is no look: by
- * default a page is read only when its popup opens, and then nothing would ever be new. A line that
- * comes into view stays marked as new until the list is opened the next time, so that no mark goes
- * under the eye; what never came into view stays new. A page that is read again makes nothing new
- * but what was not there before.
+ * A figure is new until the person has seen it: until its line was in view in this list, or they
+ * opened it from here, set its status or annotated it anywhere, or marked all as seen. It does not
+ * count as seen because its page was read and marked, or because it was listed in the popup or in
+ * the panel's other list: by default a page is read only when its popup opens, so nothing would
+ * ever be new. A line that comes into view stays marked as new until the list is opened the next
+ * time, so that no mark disappears while it is being looked at; what never came into view stays
+ * new. When a page is read again, only what was not there before becomes new.
  */
 export class OpenTabs {
   readonly #readings = signal<ReadonlyMap<number, TabReading>>(new Map());
   readonly #seen = new SeenFigures();
   readonly #lookedAt = signal<string | null>(null);
-  /** Figures looked at one by one since this list was opened, by id. */
+  /** Figures seen one by one since this list was opened, by id. */
   readonly #looked = signal<ReadonlySet<string>>(new Set());
   #end: AbortController | null = null;
 
-  /** When somebody looked before this list was opened, or said to have seen all. */
+  /** When the person looked before this list was opened, or marked all as seen. */
   readonly lookedAt: ReadonlySignal<string | null> = this.#lookedAt;
   /**
-   * Those nobody had looked at when the list was opened come first; newest first, those of one
-   * reading in page order.
+   * Those that were new when the list was opened come first; newest first, those of one reading in
+   * page order.
    */
   readonly figures: ReadonlySignal<readonly StoryFigure[]> = computed(() => this.#collect());
   readonly pages: ReadonlySignal<number> = computed(
@@ -64,19 +64,19 @@ export class OpenTabs {
     for (const { tabId } of await readerTabs()) this.#follow(tabId, end.signal);
   }
 
-  /** Follows no longer. */
+  /** Stops following. */
   stop(): void {
     this.#end?.abort();
     this.#end = null;
     this.#readings.value = new Map();
   }
 
-  /** These stand in view: looked at from the next time on. */
+  /** These are in view: from the next time on they count as seen. */
   shown(ids: readonly string[]): void {
     this.#note(this.figures.peek().filter(({ id }) => ids.includes(id)));
   }
 
-  /** All of them were looked at, now. */
+  /** Marks all of them as seen, now. */
   seeAll(): void {
     const all = this.figures.peek();
     this.#lookAt(all);
@@ -98,7 +98,7 @@ export class OpenTabs {
     await this.#readings.peek().get(tabId)?.jumpToLater(listed, index);
   }
 
-  /** Sets a figure's status by way of its page; false where that was not possible. */
+  /** Sets a figure's status through its page; false where that was not possible. */
   async triage(figure: StoryFigure, status: TriageStatus, reason?: string): Promise<boolean> {
     const { tabId, listed } = figure;
     this.#note([figure]);
@@ -155,7 +155,7 @@ interface Dated {
   readonly foundAt: string;
 }
 
-/** What is done with a figure while the list is open does not move it. */
+/** Acting on a figure while the list is open does not move it. */
 function newestFirst(a: Dated, b: Dated): number {
   return Number(a.wasSeen) - Number(b.wasSeen) || b.foundAt.localeCompare(a.foundAt);
 }
@@ -164,7 +164,7 @@ function isRead(page: TabReading['page']['value']): page is PageState {
   return page !== null && 'claims' in page && page.reading === 'done';
 }
 
-/** A marked claim with figures that nobody waved off. */
+/** A marked claim with figures that has not been dismissed. */
 function isStanding(listed: ListedClaim): boolean {
   return listed.claim.figures.length > 0 && listed.marked && !isDismissed(listed);
 }

@@ -10,7 +10,10 @@ import { TabReading } from '../shared/tab-reading.ts';
 import { OpenTabs } from './open-tabs.ts';
 import { SourceNotes } from './source-notes.ts';
 
-/** What the panel shows: the page of the tab in front of this window with the claim in hand, or all open tabs. */
+/**
+ * What the panel shows: the page of the tab in front of this window with the current claim, or all
+ * open tabs.
+ */
 export class PanelSession {
   readonly #store: Store;
   readonly #reading = signal<TabReading | null>(null);
@@ -21,9 +24,9 @@ export class PanelSession {
   #tabId: number | undefined;
 
   readonly tabs = new OpenTabs();
-  /** Another one each time another tab or page comes to the front; null before the first. */
+  /** Replaced each time another tab or page comes to the front; null before the first. */
   readonly reading: ReadonlySignal<TabReading | null> = this.#reading;
-  /** The note on the page's source; null where no reader tells the page. */
+  /** The note on the page's source; null where no reader reports the page. */
   readonly notes: ReadonlySignal<SourceNotes | null> = this.#notes;
   /** The key of the claim whose card is open. */
   readonly openKey: ReadonlySignal<string | null> = this.#openKey;
@@ -38,7 +41,7 @@ export class PanelSession {
     this.#store = store;
   }
 
-  /** Follows the tab in front from now on. */
+  /** From now on follows the tab in front. */
   start(): void {
     browser.tabs.onActivated.addListener(() => void this.#follow(false));
     browser.tabs.onUpdated.addListener((changedId, { status }) => {
@@ -57,7 +60,7 @@ export class PanelSession {
     else this.tabs.stop();
   }
 
-  /** Opens a claim's card, or closes it where it is open; the page goes there. */
+  /** Opens a claim's card, or closes it where it is open; the page scrolls there. */
   toggle(claim: ListedClaim): void {
     this.#openKey.value = this.#openKey.peek() === claim.key ? null : claim.key;
     void this.#reading.peek()?.jump(claim, false);
@@ -67,7 +70,7 @@ export class PanelSession {
     this.#openKey.value = null;
   }
 
-  /** Opens the card of the claim after or before the one in hand, round the end. */
+  /** Opens the card of the claim after or before the current one, wrapping around at the end. */
   step(direction: 1 | -1): void {
     const claims = this.claims.peek();
     const at = claims.findIndex(({ key }) => key === this.#openKey.peek());
@@ -88,7 +91,7 @@ export class PanelSession {
     reading.startFollowing();
   }
 
-  /** Another note with each page; what is typed in the one before is on its way to the store. */
+  /** Each page gets its own note; what was typed in the one before is on its way to the store. */
   #followNotes(): void {
     const url = computed(() => {
       const page = this.#reading.value?.page.value ?? null;

@@ -10,17 +10,23 @@ import { saveSourceNote } from '../../lib/store/sources/save-source-note.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { sendDraft } from '../shared/leaving/outbox.ts';
 
-/** The longest a typed letter waits before it is stored (as in cards: at most 300 ms of typing may ever be lost). */
+/**
+ * The longest a typed letter waits before it is stored (as in cards: at most 300 ms of typing may
+ * ever be lost).
+ */
 const SAVE_DELAY_MS = 250;
 
-/** Stores the source by way of its page, where nothing is stored of it yet, and a note on it where one is given. */
+/**
+ * Stores the source through its page, where it is not stored yet, along with a note on it if one is
+ * given.
+ */
 type KeepSource = (note: TypedNote | null) => Promise<Result<Source, StoreFailure>>;
 
 type Shown = Pick<SourceNoteProps, 'note' | 'state' | 'theirs'>;
 
 /**
- * The note on one page's source: follows what is stored, keeps what is typed. Ends with `signal`,
- * with what is typed on its way to the store.
+ * The note on one page's source: follows what is stored and keeps what is typed. Ends with
+ * `signal`, which sends what is typed to the store.
  */
 export class SourceNotes {
   readonly #store: Store;
@@ -28,10 +34,10 @@ export class SourceNotes {
   readonly #shown = signal<Shown>({ note: '', state: 'idle', theirs: null });
   readonly #end: AbortSignal;
   #source: Source | null = null;
-  /** The storing of the source, from the first letter on. */
+  /** The storing of the source, started with the first letter. */
   #keeping: Promise<Result<Source, StoreFailure>> | null = null;
   #base = '';
-  /** The note that is on its way to the store, or was last. */
+  /** The note that is on its way to the store, or was last sent. */
   #sent = '';
   #typed: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,8 +82,8 @@ export class SourceNotes {
   }
 
   /**
-   * Sends what is typed to the background, without waiting for a turn: for a panel that closes,
-   * after which nothing runs.
+   * Sends what is typed to the background without waiting for earlier writes: for a panel that
+   * closes, after which nothing runs.
    */
   handOver(): void {
     const note = this.#typed;
@@ -85,7 +91,8 @@ export class SourceNotes {
     const typed = { note, bases: [this.#base, this.#sent] };
     if (this.#source === null) void this.#keep(typed);
     else void sendDraft('source.note', { id: this.#source.id, ...typed });
-    // Where the panel was only hidden, it stores the note itself too; stored twice it is the same.
+    // Where the panel was only hidden, it stores the note itself as well; storing it twice makes no
+    // difference.
     this.leave();
   }
 
@@ -117,8 +124,8 @@ export class SourceNotes {
   }
 
   /**
-   * The source to note on. Where none is stored its page is asked at the first letter: later it may
-   * be gone, or another page be there.
+   * The source to note on. Where none is stored, its page is asked at the first letter: later the
+   * page may be gone, or replaced by another.
    */
   async #keepSource(): Promise<Result<Source, StoreFailure>> {
     if (this.#source !== null) return success(this.#source);

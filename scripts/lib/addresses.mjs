@@ -1,13 +1,13 @@
-/** Names, not addresses: nothing is ever asked for there. */
+/** Names that look like addresses: nothing is ever requested from there. */
 const NAMESPACES = /^https?:\/\/(www\.w3\.org|schema\.org|www\.schema\.org|purl\.org)\//;
 
-/** Links inside Dexie's error messages: text that a developer reads, never an address that is asked. */
+/** Links inside Dexie's error messages: text for developers, never an address that is requested. */
 const IN_MESSAGES = /^https?:\/\/(tinyurl\.com\/y2uuvskb|bit\.ly\/2kdckMn)$/;
 
 /**
- * Where a person may be led by a click, as `lib/lookup/helper-address.ts` builds the addresses.
- * These texts, whole, and no others; never in what is put into pages, and only where all of them
- * stand together: in that module.
+ * Where a click may take a person, as `lib/lookup/helper-address.ts` builds the addresses. Exactly
+ * these whole texts and no others; never in what is injected into pages, and only in a file that
+ * has all of them: that module.
  */
 const HELPERS = [
   'https://duckduckgo.com/?q=',
@@ -18,11 +18,11 @@ const HELPERS = [
   'https://web.archive.org/save/',
 ];
 
-/** What is put into pages: no address at all may stand there. */
+/** What is injected into pages: these must not contain any address at all. */
 const IN_PAGES = ['watcher.js', 'reader.js', 'card.js', 'unpainted.js'];
 
 /**
- * Addresses of other machines that may not stand in a built file.
+ * Addresses of other machines that a built file must not contain.
  *
  * @param {string} name
  * @param {string} text

@@ -8,8 +8,8 @@ const cache = join(root, 'node_modules/.cache/tallymark');
 
 /**
  * Bundles a TypeScript module for Node into the cache and imports it: the project's own code in one
- * file, packages left where they are. (Node 20 runs no TypeScript, and code run through a module
- * transformer would be slower than what ships.) `plugins` are the bundler's.
+ * file, packages left where they are. (Node 20 does not run TypeScript, and code run through a
+ * module transformer would be slower than what ships.) `plugins` are the bundler's.
  */
 export async function importTypeScript(entry, plugins = []) {
   const file = `${basename(entry).replace(/\.tsx?$/, '')}.mjs`;
@@ -18,8 +18,8 @@ export async function importTypeScript(entry, plugins = []) {
 }
 
 /**
- * Bundles a TypeScript module into one script for a page that leaves its exports in the global
- * `name`. Gives the file's path.
+ * Bundles a TypeScript module into one script for a page; the script puts the module's exports into
+ * the global `name`. Returns the file's path.
  */
 export async function bundleForPage(entry, name) {
   const file = `${basename(entry).replace(/\.tsx?$/, '')}.iife.js`;
@@ -44,7 +44,7 @@ async function bundle(entry, { ssr, format, file, name, plugins = [] }) {
       target: 'es2023',
       rollupOptions: {
         input: resolve(root, entry),
-        // An application's build would drop the exports.
+        // A build for an application would drop the exports.
         preserveEntrySignatures: 'strict',
         output: { format, entryFileNames: file, codeSplitting: false, ...(name && { name }) },
       },

@@ -7,18 +7,21 @@ import { walkPage } from '../../lib/article/page-text/walk-page.ts';
 import type { JoinedText } from '../../lib/article/page-text/text-joiner.ts';
 import type { Span } from '../../lib/model/span.ts';
 
-/** What reading one page gave, measured from inside the page. Characters are without white space. */
+/**
+ * The result of reading one page, measured from inside the page. Characters are counted without
+ * white space.
+ */
 export interface ReadingCheck {
   readonly outcome: string;
   readonly readMs: number;
-  /** Of that: the one Readability call. */
+  /** The part of that spent in the one Readability call. */
   readonly parseMs: number;
   readonly sameAsStock: boolean;
   readonly articleCharacters: number;
   readonly mappedCharacters: number;
   /** Characters of the region that are in no block because they are not rendered. */
   readonly unrendered: number;
-  /** Rendered as far as boxes tell, and still left out: samples to look at. */
+  /** Text that is rendered, as far as its boxes show, and still left out: samples to look at. */
   readonly leftOut: readonly string[];
   readonly spansTried: number;
   readonly spansWrong: readonly string[];
@@ -27,7 +30,7 @@ export interface ReadingCheck {
   readonly innerTextDiffers: string | null;
 }
 
-/** Reads the page this runs in and proves the reading against the live tree. */
+/** Reads the page it runs in and checks the reading against the live tree. */
 export async function checkReading(): Promise<ReadingCheck> {
   const before = document.documentElement.outerHTML;
   let records = 0;
@@ -102,7 +105,7 @@ function checkRegion(): {
   };
 }
 
-/** Region text in no block: not rendered, or left out on purpose. */
+/** Text of the region that is in no block: not rendered, or left out on purpose. */
 function leftOut(
   nodes: ReadonlySet<Text>,
   joined: JoinedText,
@@ -120,7 +123,10 @@ function leftOut(
   return { unrendered, leftOut: samples };
 }
 
-/** Every block, and spans strewn over the page: the range's text must be the span's, and lead back to it. */
+/**
+ * Tries every block, and spans spread over the page: the range's text must be the span's, and must
+ * map back to it.
+ */
 function trySpans(joined: JoinedText, map: PageMap): { tried: number; wrong: string[] } {
   const known = new Set(joined.runs.map((run) => run.node));
   const spans: Span[] = joined.blocks.map((block) => block.span);
@@ -174,8 +180,8 @@ function textIn(range: Range, known: ReadonlySet<Text>): string {
 }
 
 /**
- * The first place where the browser's own rendered text differs (upper case by style apart); to
- * look at, not to fail on.
+ * The first place where the browser's own rendered text differs (apart from upper case by style);
+ * to look at, not a failure.
  */
 function compareInnerText(joined: JoinedText): string | null {
   const ours = bare(joined.text).toLowerCase();

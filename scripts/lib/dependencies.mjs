@@ -8,7 +8,10 @@ const OLDEST_NODE = [20, 12];
 const lockFile = join(root, 'package-lock.json');
 /** Written by npm when it installs. */
 const installed = join(root, 'node_modules/.package-lock.json');
-/** The lock file's hash as it was when we last looked: its time alone changes with every checkout. */
+/**
+ * The lock file's hash when we last checked: its modification time alone changes with every
+ * checkout.
+ */
 const stamp = join(root, 'node_modules/.tallymark-lock');
 
 /** Ends the program with a sentence the person can act on. */

@@ -3,7 +3,7 @@ import { english } from '../../lib/claims/grammars/en/english.ts';
 import { readFigures } from '../../lib/claims/read-figures.ts';
 import type { Tokens } from '../../lib/claims/tokens/tokens.ts';
 
-/** One call of a function that reports (`trace-plugin.mjs`). */
+/** One call of a function that reports its calls (`trace-plugin.mjs`). */
 interface Call {
   readonly place: string;
   readonly name: string;
@@ -12,9 +12,9 @@ interface Call {
   value: unknown;
 }
 
-/** What became of one number, from where it was read to where it was dropped or kept. */
+/** What happened to one number, from where it was read to where it was dropped or kept. */
 export interface FigureStory {
-  /** The words of the figure as they ended up. */
+  /** The words of the figure in the end. */
   readonly text: string;
   /** Whether it is a figure in the end. */
   readonly isKept: boolean;
@@ -22,10 +22,10 @@ export interface FigureStory {
   readonly lines: readonly string[];
 }
 
-/** What is looked at of a reading. */
+/** The properties of a reading that are watched. */
 type State = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A number under work: its reading, how it was last seen, and what is to be said of it. */
+/** A number being followed: its reading, its last known state, and what to report about it. */
 interface Followed {
   readonly reading: Reading;
   state: State;
@@ -34,7 +34,7 @@ interface Followed {
   readonly lines: string[];
 }
 
-/** Answers that say no, or nothing. */
+/** Return values that mean no, or nothing. */
 const DENYING: ReadonlySet<unknown> = new Set([null, undefined, false, '', -1]);
 
 /** Follows the readings of one text while the engine, built to report its calls, reads it. */
@@ -44,7 +44,7 @@ class Follower {
   #followed: Followed[] = [];
   #sentence: Sentence | null = null;
 
-  /** Runs one reporting function and looks at what it did. */
+  /** Runs one reporting function and checks what it did. */
   trace(
     place: string,
     name: string,
@@ -64,7 +64,7 @@ class Follower {
     return call.value;
   }
 
-  /** Takes up what the recognizers found in a sentence. */
+  /** Starts following what the recognizers found in a sentence. */
   #begin(call: Call): void {
     const tokens = call.args[0] as Tokens;
     this.#followed = (call.value as Reading[]).map((reading) => {
@@ -83,7 +83,10 @@ class Follower {
     this.#sentence = null;
   }
 
-  /** Says of each reading that changed since the last look that the function under way changed it. */
+  /**
+   * For each reading that changed since the last check, reports that the running function changed
+   * it.
+   */
   #look(): void {
     const call = this.#stack.at(-1);
     const sentence = this.#sentence;
@@ -114,14 +117,17 @@ class Follower {
     followed.text = textOf(reading, tokens);
   }
 
-  /** The functions under way, below `refine`, and those whose answer the last of them followed. */
+  /** The running functions, below `refine`, and those whose answer the last of them acted on. */
   #path(call: Call, reading: Reading, values: readonly unknown[]): string {
     const running = this.#stack.filter(({ name }) => name !== 'refine');
     return pathOf([...running, ...reasonsOf(call, reading, values)]);
   }
 }
 
-/** The last positive answer on a reading that a call got, best one of the values sought, and its own reasons. */
+/**
+ * The last positive answer about a reading that a call received, preferably one of the values
+ * sought, and that answer's own reasons.
+ */
 function reasonsOf(call: Call, reading: Reading, values: readonly unknown[]): Call[] {
   const about = call.calls.filter(
     ({ args, value }) => args.includes(reading) && !DENYING.has(value),
@@ -132,13 +138,13 @@ function reasonsOf(call: Call, reading: Reading, values: readonly unknown[]): Ca
   return reason === undefined ? [] : [reason, ...reasonsOf(reason, reading, [reason.value])];
 }
 
-/** A call and those inside it that gave the very same value. */
+/** A call and the calls inside it that returned the very same value. */
 function sameValue(call: Call): Call[] {
   const inner = call.calls.find(({ value }) => value === call.value);
   return inner === undefined ? [call] : [call, ...sameValue(inner)];
 }
 
-/** `findKinds › kindOf › isOfPeople (kinds/is-of-people.ts)`: the file is that of the last. */
+/** `findKinds › kindOf › isOfPeople (kinds/is-of-people.ts)`: the file is that of the last one. */
 function pathOf(calls: readonly Call[]): string {
   return `${calls.map(({ name }) => name).join(' › ')} (${calls.at(-1)?.place ?? '?'})`;
 }
@@ -169,7 +175,9 @@ function worded(key: string, value: State[string] | undefined): string {
   return `${key} ${String(value ?? 'none')}`;
 }
 
-/** What became of every number that the recognizers read in an English text, sentence by sentence. */
+/**
+ * What happened to every number that the recognizers read in an English text, sentence by sentence.
+ */
 export function explainFigures(text: string): FigureStory[] {
   const follower = new Follower();
   const reporting = globalThis as { traceCall?: Follower['trace'] };

@@ -1,13 +1,16 @@
 import { importTypeScript } from './bundle.mjs';
 import { traceDecisions } from './trace-plugin.mjs';
 
-/** The engine built to report its calls; once a process, and only where something is to be explained. */
+/**
+ * The engine built to report its calls; built once per process, and only when something has to be
+ * explained.
+ */
 let explainer;
 
 /**
- * Says of each number in an English text which recognizer read it, and which functions of the
- * refiners changed, dropped or gave it its kind: a line for the number, then one for each step.
- * `wanted` are words that should have been figures: of those that nothing read it says so.
+ * Explains for each number in an English text which recognizer read it, and which functions of the
+ * refiners changed it, dropped it or gave it its kind: one line for the number, then one for each
+ * step. `wanted` are words that should have been figures: for those that nothing read, it says so.
  *
  * @param {string} text
  * @param {readonly string[]} [wanted]

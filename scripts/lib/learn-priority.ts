@@ -11,7 +11,7 @@ export interface LearningOptions {
   readonly buckets: number;
   readonly rounds: number;
   readonly rate: number;
-  /** How often a bucket must be seen not to be set to nothing. */
+  /** How often a bucket must be seen to keep its weight; below that it is set to zero. */
   readonly leastSeen: number;
 }
 
@@ -77,7 +77,7 @@ class Learner {
   }
 }
 
-/** Learns from `rows`; the same rows in the same order give the same bytes. */
+/** Trains on `rows`; the same rows in the same order give the same bytes. */
 export function learnPriority(rows: readonly Labelled[], options: LearningOptions): PackedModel {
   const { buckets, rounds, leastSeen } = options;
   const seen = new Uint32Array(buckets);
@@ -133,7 +133,7 @@ export function averagePrecision(scores: readonly number[], worthy: readonly boo
   return hits === 0 ? 0 : sum / hits;
 }
 
-/** The module that ships: the weights with the notice their licence asks for. */
+/** The module that ships: the weights with the notice that their licence requires. */
 export function toModule({ lang, buckets, bias, scale, weights }: PackedModel): string {
   return `import type { PackedModel } from '../../../model/packed-model.ts';
 

@@ -13,9 +13,9 @@ import { until } from '../../tests/e2e/drive/until.ts';
 const NOTE = 'Checked with npm start: the note came back.';
 
 /**
- * Does what Tallymark is for, in a browser nobody looks at: marks the article by a real click on
- * the toolbar button, gives the first claim a level and a note, exports from the library, opens the
- * article again and finds both. Prints each step; true only if all happened.
+ * Does what Tallymark is for, in a browser that nobody watches: marks the article by a real click
+ * on the toolbar button, gives the first claim a level and a note, exports from the library, opens
+ * the article again and finds both. Prints each step; true only if all succeeded.
  */
 export async function doMainJob(rig: Rig, url: string, results: string): Promise<boolean> {
   try {
@@ -54,7 +54,7 @@ async function exportLibrary(rig: Rig, results: string, words: string): Promise<
   await library.document.click({ role: 'button', name: 'Export' });
   await library.document.click({ css: '[data-export="backup"]' });
   return until('the exported file', () => {
-    // The file of an earlier run has the same name, and is written anew.
+    // The file of an earlier run has the same name, and is overwritten.
     const path = readdirSync(results)
       .filter((name) => name.endsWith('.json'))
       .map((name) => join(results, name))

@@ -3,13 +3,13 @@ import type { Rolldown } from 'vite';
 /** The modules of a build by their ids. */
 type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
-/** Our own pages besides the library, by their folder. */
+/** Our own pages except the library, by their folder. */
 const OTHERS = ['popup', 'sidepanel', 'options', 'welcome'];
 
 /**
- * How the pages' code is cut: what the library's first screen shares with another page goes into
- * one file. Left alone, the bundler makes a file for each set of pages that shares something, a
- * dozen small ones, and each file costs an opening page about as much as fifty kilobytes do.
+ * How the pages' code is split: what the library's first screen shares with another page goes into
+ * one file. By default the bundler makes a file for each set of pages that shares something, a
+ * dozen small ones, and each file slows a page's opening about as much as fifty kilobytes do.
  */
 export function pageChunks(root: string): Rolldown.CodeSplittingOptions {
   let shared: ReadonlySet<string> | null = null;
@@ -25,7 +25,7 @@ export function pageChunks(root: string): Rolldown.CodeSplittingOptions {
   };
 }
 
-/** Modules that the library imports at its start, and another page too. */
+/** Modules that the library and another page both import when they start. */
 function sharedModules(root: string, modules: Modules): ReadonlySet<string> {
   const startOf = (page: string): ReadonlySet<string> =>
     importedFrom(`${root}/entrypoints/${page}/index.html`, modules);
@@ -33,7 +33,7 @@ function sharedModules(root: string, modules: Modules): ReadonlySet<string> {
   return new Set([...startOf('library')].filter((id) => others.has(id)));
 }
 
-/** A module and all that it imports, but what it loads later. */
+/** A module and everything it imports, except what it loads later. */
 function importedFrom(entry: string, modules: Modules): ReadonlySet<string> {
   const found = new Set([entry]);
   for (const id of found)

@@ -26,8 +26,8 @@ export interface PrintOptions {
 }
 
 /**
- * One file's claims and hints as a JSON object, or its page text where `text` is asked for. Of HTML
- * only the article's claims are given, in the language that the page states; `lang` overrides it.
+ * One file's claims and hints as a JSON object, or its page text if `text` is set. For HTML only
+ * the article's claims are given, in the language that the page states; `lang` overrides it.
  * Without a grammar for the language there are no claims.
  */
 export function printClaims(file: string, content: string, options: PrintOptions): string {
@@ -66,7 +66,7 @@ function holds({ span: { start, end } }: Block, span: Span): boolean {
   return start <= span.start && span.start < end;
 }
 
-/** A claim with its spans laid open, as the command prints it. */
+/** A claim as the command prints it, with its spans written out. */
 function plain(claim: Claim): object {
   const { span, text, kinds, checkWorthiness, reasons, quotationId } = claim;
   const figures = claim.figures.map(({ span: at, ...figure }) => ({ ...at, ...figure }));
@@ -74,7 +74,7 @@ function plain(claim: Claim): object {
   return { ...span, text, kinds, checkWorthiness, reasons, figures, quotationId, attribution };
 }
 
-/** A hint as the command prints it: in words, then what it was reckoned with. */
+/** A hint as the command prints it: in words, then the figures it was computed from. */
 function plainHint(hint: Hint): object {
   const { kind, span, operands, result, stated, pageYear } = hint;
   const says = hintWords(hint, createCardTranslator('en'));
@@ -88,7 +88,7 @@ function isHtml(file: string, content: string): boolean {
   );
 }
 
-/** An HTML document as the reader reads it; empty where nothing of it can be read. */
+/** An HTML document as the reader reads it; empty where nothing in it can be read. */
 function readHtml(html: string): Input {
   const window = new Window({
     settings: {

@@ -9,21 +9,21 @@ import type { PageState } from '../../lib/model/page/page-state.ts';
 import type { ReadingCheck } from './check-reading.ts';
 import { serveSavedPages, type SavedPage, type SavedPages } from './saved-pages.ts';
 
-/** What `npm run read-pages` was asked for. */
+/** The options of `npm run read-pages`. */
 export interface ReadPagesRequest {
   readonly family: BrowserName;
   readonly executable: string;
   readonly build: string;
   readonly pages: readonly SavedPage[];
-  /** The check of a page, bundled; leaves `Tally`. */
+  /** The bundled check of a page, which defines the global `Tally`. */
   readonly script: string;
 }
 
-/** What came of one page. */
+/** The result for one page. */
 export interface PageResult {
   readonly page: string;
   readonly check: ReadingCheck | null;
-  /** What the built reader says: done, or why not. */
+  /** What the built reader reports: done, or the reason it failed. */
   readonly reading: string;
   readonly marks: number;
   /** Ranges in the page's highlight registry. */
@@ -32,7 +32,7 @@ export interface PageResult {
 }
 
 /**
- * Takes all pages through one browser, prints a line for each and a summary. Never throws for a
+ * Takes all pages through one browser, and prints a line for each and a summary. Never throws for a
  * page: what went wrong is in its result.
  */
 export async function readPages(

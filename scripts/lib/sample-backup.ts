@@ -157,7 +157,7 @@ function isPublished(number: number): boolean {
   return number % 40 === 0;
 }
 
-/** Published checks were corrected once. */
+/** Published checks have been corrected once. */
 function correctedRevision({ id, findings }: Annotation, number: number): readonly Revision[] {
   if (!isPublished(number) || findings.length === 0) return [];
   const before = findings.map((finding) => ({ ...finding, level: 'unproven' }));
@@ -209,7 +209,7 @@ function sightingOf({ id }: Annotation, number: number): readonly Sighting[] {
   ];
 }
 
-/** Two texts of each page, the later one with another toll. */
+/** Two texts for each page, the later one with a different death toll. */
 const SNAPSHOTS: readonly Snapshot[] = Array.from({ length: 80 }, (_each, number) => {
   const isLater = number % 2 === 1;
   const text = SENTENCES.map((sentence) =>
@@ -226,7 +226,10 @@ const SNAPSHOTS: readonly Snapshot[] = Array.from({ length: 80 }, (_each, number
   };
 });
 
-/** A backup of `count` annotations on 40 invented pages, for looking at the interface when it is full. */
+/**
+ * A backup of `count` annotations on 40 invented pages, for looking at the interface when it is
+ * full.
+ */
 export function sampleBackup(count: number): string {
   const annotations = Array.from({ length: count }, (_each, number) => annotationOf(number));
   const records: LibraryRecords = {

@@ -123,8 +123,8 @@ function loggedTo(id: string, [text, outlet, creditedTo, asOf]: Line, number: nu
 }
 
 /**
- * A backup with a story and its subjects: a handful of figures of two origins, one day's steps,
- * orders of magnitude, one figure, two hundred, none.
+ * A backup with a story and subjects that have: a handful of figures from two origins, one day's
+ * steps, orders of magnitude, one figure, two hundred, none.
  */
 export function sampleLedger(): string {
   let number = 1000;

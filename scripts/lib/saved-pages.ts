@@ -15,7 +15,10 @@ export interface SavedPages {
   readonly close: () => Promise<void>;
 }
 
-/** Nothing of a saved page may run or load: it would ask the network for what was there when it was saved. */
+/**
+ * Nothing in a saved page may run or load: it would request from the network what was there when it
+ * was saved.
+ */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** Serves the pages by name, with their own scripts and everything remote blocked. */

@@ -55,12 +55,12 @@ interface Placed<Label> extends Span {
   readonly label: Label;
 }
 
-/** Numeric expressions that are no figures to mark. */
+/** Numeric expressions that are not figures to mark. */
 const UNMARKED: ReadonlySet<string> = new Set(['none', 'age', 'score']);
 
 /**
- * Finds the claims of a document and counts what agrees with its labels. A sentence hits where it
- * covers half of the shorter one.
+ * Finds the claims of a document and counts where they agree with its labels. Two sentences match
+ * where one covers half of the shorter one.
  */
 export function scoreDocument(
   text: string,
@@ -185,7 +185,7 @@ function compare(text: string, want: Placed<LabelledFigure>, figure: Figure, tal
     );
 }
 
-/** Labels write a third as 0.3333. */
+/** Labels give a third as 0.3333. */
 function near(a: number | null, b: number | null): boolean {
   if (a === null || b === null) return a === b;
   const size = Math.max(1, Math.abs(a), Math.abs(b));

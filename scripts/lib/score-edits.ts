@@ -10,7 +10,7 @@ import {
   type EditCase,
 } from '../../tests/anchoring/score-edits.ts';
 
-/** How the published corpus of edits is judged, per class, and every fault in words. */
+/** How well edits of the published corpus are judged, per class, and every mistake in words. */
 export function scoreEdits(folder: string): {
   readonly scores: readonly ClassScore[];
   readonly faults: readonly string[];

@@ -5,7 +5,7 @@ import { strangeAddresses } from './addresses.mjs';
 import { buildFolder } from './build.mjs';
 
 /**
- * What is put into pages, with the most it may weigh in bytes: the watcher on every allowed page,
+ * What is injected into pages, with its maximum size in bytes: the watcher on every allowed page,
  * the reader on articles, the card on articles once they are painted. The claim engine stays in the
  * background.
  */
@@ -15,21 +15,29 @@ const BUDGETS = [
   { file: 'card.js', limit: 75_000, measure: 'bytes gzipped' },
 ];
 
-/** A text of the extension's own pages, by its key: what is injected carries only the texts of cards. */
+/**
+ * A text of the extension's own pages, by its key: what is injected contains only the texts of
+ * cards.
+ */
 const TEXT_OF_OUR_PAGES = /['"`](popup|panel|list)\.\w/;
 
-/** Words that a view's library does not come without: Preact is in the card alone. */
+/**
+ * Words that code using a view library always contains: of what is injected, only the card has
+ * Preact.
+ */
 const VIEW = /dangerouslySetInnerHTML/;
 
-/** What reaches the network. Own-origin `fetch` is left out too: nothing of ours needs it. */
+/**
+ * What reaches the network. `fetch` from our own origin is forbidden too: nothing of ours needs it.
+ */
 const NETWORK =
   /\b(fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts)/;
 
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 /**
- * Looks at what ships: sizes of what runs in pages, no way to the network, no trace a page could
- * find, no more permissions than promised. Each statement is one check for each build.
+ * Checks what ships: sizes of what runs in pages, no access to the network, no trace that a page
+ * could find, no more permissions than promised. Each statement is one check for each build.
  *
  * @returns {Promise<import('./checks.mjs').Outcome>}
  */

@@ -9,7 +9,7 @@ import type { BrowserName, Rig, RigOptions } from '../../tests/e2e/drive/rig.ts'
 import { until } from '../../tests/e2e/drive/until.ts';
 import { doMainJob } from './main-job.ts';
 
-/** What `npm start` was asked for. */
+/** The options of `npm start`. */
 export interface StartRequest {
   readonly family: BrowserName;
   readonly executable: string;
@@ -23,8 +23,8 @@ export interface StartRequest {
 
 /**
  * Opens the article in a browser with the extension, marked, and waits until the person closes it;
- * headless, does the main job instead. Says what happened; false where the extension does not run
- * or anything of the main job failed.
+ * with `--headless`, does the main job instead. Prints what happened; false where the extension
+ * does not run or anything in the main job failed.
  */
 export async function showArticle(request: StartRequest): Promise<boolean> {
   const results = join(request.root, 'test-results', `start-${request.family}`);
@@ -47,7 +47,7 @@ export async function showArticle(request: StartRequest): Promise<boolean> {
   }
 }
 
-/** Checks come back the next time: the profile is kept inside the project. */
+/** The profile is kept inside the project, so that checks are there again the next time. */
 function ownProfile(request: StartRequest): string {
   const profile = join(request.root, 'test-results', `profile-${request.family}`);
   mkdirSync(profile, { recursive: true });
@@ -76,7 +76,7 @@ async function launch(
     display: request.headless ? null : 'own',
     ...folders,
   });
-  // A background that has just been made may not have its interfaces yet.
+  // A background that has only just started may not have its interfaces yet.
   const name = await until('the extension to run', () =>
     rig.evaluateInBackground('globalThis.chrome?.runtime?.getManifest?.().name ?? null'),
   ).catch(String);

@@ -2,14 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const SPECS = resolve(import.meta.dirname, '../../tests/specs');
-/** The order of keys in a case and in what it expects; others follow by name. */
+/** The order of keys in a case and in what it expects; any others follow by name. */
 const KEYS = [
   ['about', 'sentence', 'text', 'figures', 'voices', 'quotations', 'sentences', 'join'],
   ['kind', 'min', 'max', 'qualifier', 'bounds', 'unit', 'harm'],
 ].flat();
 
 /**
- * Every file of language cases: `tests/specs/<lang>/**.json`, sorted; `under` a folder of them.
+ * Every file of language cases: `tests/specs/<lang>/**.json`, sorted; `under` limits it to one
+ * folder.
  *
  * @param {string} [under]
  */
@@ -22,10 +23,10 @@ export function specFiles(under = '') {
 }
 
 /**
- * A file of cases as it is to be written: what it is about, then a case a line. Cases stand by what
- * they are about, a negative case beside the case it is the other side of: neither "negative:" nor
- * an article counts. So a new case may be added anywhere, two branches that add some hardly meet, and
- * a case that is there already is seen.
+ * The formatted text of a file of cases: what it is about, then one case a line. Cases are sorted
+ * by what they are about, and a negative case is next to its positive one: neither "negative:" nor
+ * an article counts. So a new case may be added anywhere, two branches that add some rarely
+ * conflict, and a case that is already there is noticed.
  *
  * @param {{ about: string, cases: Record<string, unknown>[] }} specs
  */

@@ -4,7 +4,7 @@ import ts from 'typescript';
 const DECIDING = /\/lib\/claims\/(?:recognizers|refiners|not-figures|kinds|harm)\/[^/]+\.ts$/;
 
 /**
- * A bundler's plugin that lets every named function of the deciding folders report its calls to
+ * A bundler plugin that makes every named function of the deciding folders report its calls to
  * `globalThis.traceCall(place, name, args, run)`; `place` is the file below `lib/claims`. Only for
  * explaining one text: what ships is built without it.
  */
@@ -19,7 +19,10 @@ export function traceDecisions() {
   };
 }
 
-/** The module with each top-level function renamed, and one of its old name that reports the call. */
+/**
+ * The module with each top-level function renamed, and a function with its old name that reports
+ * the call.
+ */
 function reporting(file, code) {
   const place = file.slice(file.lastIndexOf('/lib/claims/') + '/lib/claims/'.length);
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);

@@ -8,7 +8,7 @@ import { useTranslator } from '../../ui/translator-context.ts';
 
 interface SavedSearchesMenuProps {
   readonly searches: readonly SavedSearch[];
-  /** The search as it stands; empty where there is none to save. */
+  /** The current search; empty where there is none to save. */
   readonly text: string;
   readonly onOpen: (search: SavedSearch) => void;
   readonly onSave: (name: string) => void;
@@ -16,7 +16,7 @@ interface SavedSearchesMenuProps {
   readonly onDelete: (search: SavedSearch) => void;
 }
 
-/** The searches somebody keeps, and a way to keep the present one. */
+/** The saved searches, and a way to save the current one. */
 export function SavedSearchesMenu(props: SavedSearchesMenuProps): VNode | null {
   const { searches, text, onSave } = props;
   const { t } = useTranslator();

@@ -26,7 +26,7 @@ interface SearchBuilderProps {
 
 const KINDS: readonly ClaimKind[] = [...FIGURE_KINDS, 'quotation', 'reported', 'statement'];
 
-/** What a condition can be on; `above` and `below` are figures. */
+/** What a condition can be about; `above` and `below` are figures. */
 const FIELDS = [
   'words',
   'verdict',
@@ -55,8 +55,8 @@ function isClosed(field: Field): field is (typeof CLOSED)[number] {
 }
 
 /**
- * Makes a condition without typing its name: what it is on, its value, whether it must not hold. It
- * is added to the search words.
+ * Builds a condition so that the person need not know its name: what it is about, its value,
+ * whether it must not hold. It is added to the search words.
  */
 export function SearchBuilder({ scales, onAdd }: SearchBuilderProps): VNode {
   const { t } = useTranslator();
@@ -157,7 +157,7 @@ function BuilderValue({ field, value, scales, onValue }: BuilderValueProps): VNo
   );
 }
 
-/** The condition as it stands; null while it has no value. */
+/** The condition as it is set now; null while it has no value. */
 function termOf(field: Field, value: string, isNot: boolean): SearchTerm | null {
   const text = value.trim();
   if (text === '') return null;

@@ -4,7 +4,7 @@ import type { QueryProblem } from '../../../lib/model/library/search-term.ts';
 import styles from './search-problems.module.css';
 import { useTranslator } from '../../ui/translator-context.ts';
 
-/** What a search says that cannot be answered. */
+/** A part of a search that cannot be answered. */
 export type SearchProblem =
   QueryProblem | { readonly code: 'no-such'; readonly field: string; readonly value: string };
 
@@ -13,7 +13,7 @@ interface SearchProblemsProps {
   readonly problems: readonly SearchProblem[];
 }
 
-/** What of a typed search was left out, and why; the rest of it holds. */
+/** Which parts of a typed search were ignored, and why; the rest of it applies. */
 export function SearchProblems({ id, problems }: SearchProblemsProps): VNode {
   const { t } = useTranslator();
   const line = (problem: SearchProblem): string => {

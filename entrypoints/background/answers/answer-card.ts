@@ -12,25 +12,28 @@ import { createSubject, listSubjects } from '../../../lib/store/subjects/subject
 import type { Store } from '../../../lib/store/store.ts';
 import { letTasksGoFirst } from '../../../lib/scheduling/pauses.ts';
 
-/** More than a card is told are found by typing in the library. */
+/** A card is offered at most this many subjects; the others are found by typing in the library. */
 const MOST_SUBJECTS = 500;
-/** What an annotation that is not stored is linked to. */
+/** The links of an annotation that is not stored. */
 const NO_LINKS: Result<ClaimLinks, StoreFailure> = success({ first: null, appearances: [] });
 
 type Asked = BackgroundMessages['card.context']['request'];
 type For = 'page' | 'view';
 type Chosen = BackgroundMessages['subject.use']['request'];
 
-/** What the background answers to cards, of pages and of our own views. */
+/** What the background answers to cards, both those in pages and those in our own views. */
 export interface CardHandlers {
-  /** To a page's card nothing marked sensitive is told. */
+  /** A page's card is given nothing that is marked sensitive. */
   readonly context: (asked: Asked, for_: For) => Promise<Result<CardContext, StoreFailure>>;
-  /** Where the claim was met before; slow only for the first to ask. */
+  /** Where the claim was met before; only the first to ask has to wait. */
   readonly met: (asked: Asked, for_: For) => Promise<Result<readonly MetClaim[], StoreFailure>>;
   readonly useSubject: (chosen: Chosen) => Promise<Result<Subject, StoreFailure>>;
 }
 
-/** The index of claims is remembered while the background runs; a new one reads the library again. */
+/**
+ * The index of claims is remembered while the background runs; after a restart the library is read
+ * again.
+ */
 export function cardHandlers(store: Store): CardHandlers {
   const finder = new MetClaimFinder(store, letTasksGoFirst);
   return {
@@ -77,7 +80,10 @@ async function findOrMake(store: Store, chosen: Chosen): Promise<Result<Subject,
   return subject === undefined ? failure({ code: 'not-found' }) : success(subject);
 }
 
-/** The last used first, then those of the current story; what the claim's figures are logged to is told in any case. */
+/**
+ * The subject used last comes first, then those of the current story; the subject that the claim's
+ * figures are logged to is always included.
+ */
 function offered(
   subjects: readonly Subject[],
   { figures }: Asked['claim'],
@@ -93,7 +99,7 @@ function offered(
   return inOrder.filter(({ id }, at) => at < MOST_SUBJECTS || named.has(id));
 }
 
-/** The stories that nothing is told of; null where everything may be told. */
+/** The stories that must not be mentioned; null where everything may be. */
 function hiddenStories(for_: For, stories: readonly Story[]): ReadonlySet<Story['id']> | null {
   if (for_ === 'view') return null;
   return new Set(stories.filter(({ sensitive }) => sensitive).map(({ id }) => id));
@@ -103,7 +109,7 @@ function isAmong(hidden: ReadonlySet<Story['id']> | null, id: Story['id'] | null
   return hidden !== null && id !== null && hidden.has(id);
 }
 
-/** What may be told: what is not sensitive, by itself or by its story. */
+/** What may be shown: what is not sensitive, either by itself or by its story. */
 function outside(hidden: ReadonlySet<Story['id']> | null): (met: MetClaim) => boolean {
   return ({ annotation: { sensitive, storyId } }) =>
     hidden === null || (!sensitive && !isAmong(hidden, storyId));

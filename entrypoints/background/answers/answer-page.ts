@@ -32,7 +32,7 @@ export function pageHandlers(
       return Promise.resolve(null);
     },
     'badge.set': async ({ count }, { tabId, frameId }) => {
-      // The badge counts the claims of the page itself; a frame's stand in the popup.
+      // The badge counts the claims of the page itself; those of a frame are listed in the popup.
       if (frameId === 0) await setBadge(tabId, count);
       return null;
     },
@@ -50,7 +50,7 @@ export function pageHandlers(
       return kept;
     },
     'claim.atHand': async ({ tab, ...claim }, { tabId, frameId, url }) => {
-      // Which tab and site it is, only the browser is believed.
+      // Which tab and site it is, we take from the browser alone.
       await noteRecentClaim({
         ...claim,
         site: hostnameOf(url),

@@ -47,12 +47,12 @@ type RecordMessages = Pick<
 const notFound = failure({ code: 'not-found' as const });
 
 /**
- * What readers may do with the record. A reader reaches only what is stored of its own site;
- * anything else is not found. What it changes is told to the readers of the same source in other
- * tabs.
+ * What readers may do with the record. A reader reaches only what is stored for its own site;
+ * anything else counts as not found. The readers of the same source in other tabs are notified of
+ * what it changes.
  */
 export function recordHandlers(store: Store): Handlers<RecordMessages, PageSender> {
-  /** Does the work if the annotation is of the sender's site, then tells the others. */
+  /** Does the work if the annotation belongs to the sender's site, then notifies the others. */
   const onOwn = async <Value>(
     id: AnnotationId,
     sender: PageSender,
@@ -114,7 +114,7 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
 }
 
 /**
- * Passes an answer on and tells a change to the other tabs with this source, without waiting for
+ * Passes an answer on and notifies the other tabs with this source of a change, without waiting for
  * them: one of them may hang.
  */
 function passOn<Value>(
@@ -126,7 +126,7 @@ function passOn<Value>(
   return answer;
 }
 
-/** Those of the annotations named that are stored and of the sender's site. */
+/** Those of the given annotations that are stored and belong to the sender's site. */
 async function ownAnnotations(
   store: Store,
   sender: PageSender,

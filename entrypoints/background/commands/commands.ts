@@ -13,11 +13,11 @@ export interface CommandTab {
 }
 
 /**
- * Does what a shortcut says in this tab, or in the active one where the browser names none. Reads
- * the page first where that is needed.
+ * Does what a shortcut asks for in this tab, or in the active one where the browser names none.
+ * Reads the page first where that is needed.
  */
 export async function onCommand(command: string, tab: CommandTab | undefined): Promise<void> {
-  // Only in the shortcut itself: nothing may be awaited before.
+  // This has to happen within the shortcut itself: nothing may be awaited before it.
   if (command === 'open-panel') {
     await openPanel(tab?.windowId);
     return;
@@ -47,7 +47,10 @@ async function openCurrent(tabId: number): Promise<void> {
   if (await isRead(tabId)) await sendToReader(tabId, 'reader.openCurrent', {});
 }
 
-/** Of the claim in hand. Where the page is not read there is none, and it stays so. */
+/**
+ * Sets the status of the current claim. Where the page is not read there is no such claim, and the
+ * page is left unread.
+ */
 function setStatusTo(status: Status): (tabId: number) => Promise<unknown> {
   return (tabId) => sendToReader(tabId, 'reader.setStatus', { key: null, status, reason: '' });
 }

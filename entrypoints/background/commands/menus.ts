@@ -24,7 +24,7 @@ interface MenuFrame {
 }
 const TOP: MenuFrame = { id: 0, url: undefined };
 
-/** As much of a claim as a menu shows well. */
+/** A menu has room for about this much of a claim. */
 const LONGEST_TITLE = 40;
 
 /** What is known of the place where a menu entry was chosen. */
@@ -35,8 +35,8 @@ interface MenuChoice extends MenuPlace {
 }
 
 /**
- * Puts the extension's entries into the context menu, in place of those that stand there. Calls
- * wait for each other.
+ * Puts the extension's entries into the context menu, replacing those that are there. Calls wait
+ * for each other.
  */
 export async function makeMenus(): Promise<void> {
   await navigator.locks.request('menus', async () => {
@@ -46,7 +46,7 @@ export async function makeMenus(): Promise<void> {
     nameClaims(claims).forEach(({ name }, index) => {
       makeTakeEntry(t('menu.takeEvidence', { claim: menuTitle(name) }), index);
     });
-    // An archived copy is what it is whether or not a claim is at hand.
+    // Taking an archived copy works whether or not there is a current claim.
     browser.contextMenus.create({
       id: TAKE_COPY,
       title: t('menu.takeCopy'),
@@ -56,7 +56,7 @@ export async function makeMenus(): Promise<void> {
   });
 }
 
-/** Keeps the menu in step with the claims worked on and with the chosen language. */
+/** Keeps the menu up to date with the claims worked on and with the chosen language. */
 export function followMenus(): void {
   watchSettings(({ lang }, before) => {
     if (lang !== before.lang) void makeMenus();
@@ -91,14 +91,17 @@ function makeTakeEntry(title: string, index: number): void {
   });
 }
 
-/** A claim's beginning; what a menu reads as an access key or as the selected text is made plain. */
+/**
+ * A claim's beginning; characters that a menu would read as an access key or as the selected text
+ * are made harmless.
+ */
 function menuTitle(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const cut = line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE).trimEnd()}…` : line;
   return cut.replaceAll('&', '&&').replaceAll('%s', '%\u200bs');
 }
 
-/** Does what a menu entry says, in the tab where it was chosen. */
+/** Does what a menu entry asks for, in the tab where it was chosen. */
 export async function onMenu(
   store: Store,
   choice: MenuChoice,
@@ -124,7 +127,10 @@ async function claimOf(menuItemId: string | number): Promise<RecentClaim | null>
   return (await recentClaims())[Number(menuItemId.slice(TAKE_EVIDENCE.length))] ?? null;
 }
 
-/** Makes the selected text of a tab, or of a frame in it, a claim in hand; also on pages that are not read. */
+/**
+ * Makes the selected text of a tab, or of a frame in it, the current claim; also on pages that are
+ * not read.
+ */
 export async function askToCheckSelection(
   tabId: number,
   { id, url }: MenuFrame = TOP,

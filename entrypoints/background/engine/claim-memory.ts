@@ -1,7 +1,10 @@
 import type { Claim } from '../../../lib/model/claim.ts';
 import { placeClaims } from './place-claims.ts';
 
-/** Lines on either side that a line's reading may depend on: a quotation goes on, its speaker is named. */
+/**
+ * How many lines on either side may change how a line is read: a quotation continues, a speaker is
+ * named.
+ */
 const CONTEXT = 2;
 
 /** What the engine finds in one text. */
@@ -12,21 +15,21 @@ export interface FoundInText {
   readonly sentences: readonly number[];
 }
 
-/** The engine on one text; null where it was not to go on. */
+/** Runs the engine on one text; null where it was told to stop. */
 export type FindInText = (text: string) => Promise<FoundInText | null>;
 
 /** What was found in one line, with spans from the line's start. */
 interface FoundInLine {
   readonly claims: readonly Claim[];
-  /** How many sentences it has. */
+  /** How many sentences the line has. */
   readonly sentences: number;
 }
 
 const NOTHING: FoundInLine = { claims: [], sentences: 0 };
 
 /**
- * Remembers what was found in a text: of one that was read before with a few changes, only the
- * lines that are new, or stand beside new ones, are read.
+ * Remembers what was found in a text. When a text is read again with a few changes, only the lines
+ * that are new, or next to new ones, are read.
  */
 export class ClaimMemory {
   #lines: ReadonlyMap<string, FoundInLine> = new Map();
@@ -34,8 +37,8 @@ export class ClaimMemory {
   #readings = 0;
 
   /**
-   * What `find`, the engine of a language, gives for the whole text. Null where it gave null once;
-   * then what was remembered stays.
+   * What `find`, the engine of a language, gives for the whole text. Null as soon as it gives null
+   * once; what was remembered before is then kept.
    */
   async read(text: string, lang: string, find: FindInText): Promise<FoundInText | null> {
     const known = lang === this.#lang ? this.#lines : new Map<string, FoundInLine>();
@@ -66,7 +69,7 @@ export class ClaimMemory {
 
 interface Line {
   readonly start: number;
-  /** Without its break. */
+  /** Without its line break. */
   readonly end: number;
   /** The line with those around it. */
   readonly key: string;
@@ -86,7 +89,10 @@ function linesOf(text: string): Line[] {
   });
 }
 
-/** Stretches of lines that are not in the memory; those so near that they would be each other's context are one. */
+/**
+ * Stretches of lines that are not in the memory; those so close that they would be each other's
+ * context are joined.
+ */
 function unknownStretches(
   lines: readonly Line[],
   memory: ReadonlyMap<string, FoundInLine>,
@@ -102,8 +108,8 @@ function unknownStretches(
 }
 
 /**
- * Gives each claim to the line it starts in; `sentences` are those of the lines. Ids of quotations
- * are made unique by the reading they come from.
+ * Assigns each claim to the line it starts in; `sentences` are those of the lines. Ids of
+ * quotations are made unique by the reading they come from.
  */
 function keep(
   found: Map<string, FoundInLine>,

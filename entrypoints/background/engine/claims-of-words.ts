@@ -5,7 +5,10 @@ import type { Claim } from '../../../lib/model/claim.ts';
 
 type Request = BackgroundMessages['claims.find']['request'];
 
-/** The claims of a few words; none where their language has no grammar or is not the one they are said to be in. */
+/**
+ * The claims in a few words; none where we have no grammar for their language or they are not in
+ * the language they are said to be in.
+ */
 export function claimsOfWords({ text, lang }: Request): readonly Claim[] {
   const grammar = grammarOfText(text, lang);
   return grammar === null ? [] : findClaims(text, grammar);

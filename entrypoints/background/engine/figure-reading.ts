@@ -7,7 +7,7 @@ import type { RecordedFigure } from '../../../lib/model/figure.ts';
 import type { Source } from '../../../lib/model/source.ts';
 import type { MoveClaim } from '../../../lib/store/sightings/page-edits.ts';
 
-/** How figures are read and compared in a page's language, beside those on record. */
+/** How figures are read in a page's language and compared with those on record. */
 export function figureReading(
   lang: string | null,
   figures: readonly RecordedFigure[],
@@ -20,7 +20,7 @@ export function figureReading(
   };
 }
 
-/** How a claim of a source moves to other words, with the figures the engine reads there. */
+/** How a claim of a source is moved to other words, with the figures the engine reads there. */
 export function moverFor({ lang }: Pick<Source, 'lang'>): MoveClaim {
   return ({ claim, findings }, text, now) =>
     moveClaim({ claim, findings }, text, {

@@ -7,7 +7,10 @@ import { runForPage } from './run-for-page.ts';
 
 type Request = BackgroundMessages['places.find']['request'];
 
-/** Where targets stand in a page's text now, in their order; null where the page went away meanwhile. */
+/**
+ * Where the targets are in a page's text now, in the order given; null where the page went away
+ * meanwhile.
+ */
 export async function placesOf(
   { pageText, lang, sought }: Request,
   sender: PageSender,

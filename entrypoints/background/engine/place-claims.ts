@@ -2,7 +2,7 @@ import type { Claim } from '../../../lib/model/claim.ts';
 import type { Span } from '../../../lib/model/span.ts';
 
 /**
- * Claims with their spans led from one text to another by `place`. What has no place there is left
+ * Moves the spans of claims from one text to another with `place`. What has no place there is left
  * out: a whole claim, or the attribution or figure of one.
  */
 export function placeClaims(

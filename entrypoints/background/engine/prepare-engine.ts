@@ -8,7 +8,10 @@ import { letTasksGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { modelOf } from './sentence-models.ts';
 import { weighArticle } from './weigh-article.ts';
 
-/** Every kind of claim once, and figures that do not fit each other: what reads them is what reads most pages. */
+/**
+ * Every kind of claim once, and figures that contradict each other: this runs the code that most
+ * pages need.
+ */
 const LINES = [
   'The pier at Lorn gave way on 3 May 2014 and killed 12 people: 7 sailors and 4 clerks. At least 40 were injured, police said.',
   '“We lost two boats in half an hour,” said Mira Holt, who runs the yard. “It was the third-largest crowd since 1998.”',
@@ -17,7 +20,7 @@ const LINES = [
   'The council will decide in spring, an official told the paper. Wages fell while the deficit went up.',
 ];
 
-/** An article of them. */
+/** An article made of these lines. */
 export const EXAMPLE: Article = {
   lang: 'en',
   publishedAt: null,
@@ -31,9 +34,9 @@ export const EXAMPLE: Article = {
 let isPrepared = false;
 
 /**
- * Makes the engine ready, so that the first page need not wait: enters its words and reads a short
- * text, for code is made ready where it first runs. To be called when a reader begins: it is busy
- * with its page then. Other messages are answered between the parts.
+ * Makes the engine ready, so that the first page need not wait: loads its words and reads a short
+ * text, since code is compiled when it first runs. To be called when a reader begins, while it is
+ * busy with its page. Other messages are answered between the parts.
  */
 export async function prepareEngine(): Promise<void> {
   const grammar = grammarFor(null);

@@ -15,9 +15,10 @@ import { modelOf } from './sentence-models.ts';
 import { weighArticle } from './weigh-article.ts';
 
 /**
- * The claims and hints of a page's article; none where its language has no grammar or is not the
- * one it states, null where the page went away meanwhile. The engine runs here, not in pages, whose
- * thread it would hold. Of an article that was read before, only what changed is read.
+ * The claims and hints of a page's article; none where we have no grammar for its language or it is
+ * not in the language it states, null where the page went away meanwhile. The engine runs here and
+ * not in the page, whose thread it would block. Of an article that was read before, only what
+ * changed is read.
  */
 export async function readArticle(
   article: Article,

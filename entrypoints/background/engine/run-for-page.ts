@@ -3,13 +3,13 @@ import type { PageSender } from '../../../lib/messages/sender.ts';
 import { letTasksGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { runInSlices } from '../../../lib/scheduling/slices.ts';
 
-/** How long is worked for a page, in milliseconds, before it is asked whether it is still there. */
+/** How long we work for a page, in milliseconds, before checking that it is still there. */
 const ASK_MS = 300;
 
 /**
- * Runs work for a page that pauses between its steps, and returns what it returns; what is given at
- * the steps goes to `take`. Messages of other pages are answered between slices. Null where the
- * page went away, which is looked for now and then.
+ * Runs work for a page that pauses between its steps, and returns its result; what each step yields
+ * is passed to `take`. Messages of other pages are answered between slices. Null where the page
+ * went away, which is checked now and then.
  */
 export async function runForPage<Step, Value>(
   { tabId, frameId }: Pick<PageSender, 'tabId' | 'frameId'>,

@@ -6,8 +6,8 @@ import {
 import type { PackedModel } from '../../../lib/claims/priority/packed-model.ts';
 
 /**
- * They lie here, and not in the reader, since they weigh more than the engine and only pages in
- * their language need them.
+ * They are loaded here and not in the reader, since they are larger than the engine and only pages
+ * in their language need them.
  */
 const MODELS: readonly PackedModel[] = [priorityWeights];
 

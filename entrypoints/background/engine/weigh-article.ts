@@ -5,9 +5,9 @@ import type { Article, FoundInArticle } from '../../../lib/model/article.ts';
 import type { Claim } from '../../../lib/model/claim.ts';
 
 /**
- * What was found in an article (in text order, spans in the page text), weighed there, with the
- * hints of its figures: none where its language has no words for them. `sentences` are how many it
- * has, line by line.
+ * What was found in an article (in text order, spans in the page text), weighed by its place there,
+ * with the hints about its figures: none where we have no words for them in its language.
+ * `sentences` is how many sentences the article has, line by line.
  */
 export function weighArticle(
   article: Article,

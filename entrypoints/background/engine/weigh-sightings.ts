@@ -18,10 +18,16 @@ import { figureReading } from './figure-reading.ts';
 type Request = BackgroundMessages['page.looked']['request'];
 type Answer = BackgroundMessages['page.looked']['answer'];
 
-/** Words found this surely, by their surroundings too, need no snapshot, unless they stood there several times. */
+/**
+ * Words found with this certainty, by their surroundings too, need no snapshot, unless they were
+ * there several times.
+ */
 const SURE = 0.95;
 
-/** Weighs what a reader found by the page's text alone with what was kept of the page, and keeps the look. */
+/**
+ * Weighs what a reader found from the page's text alone against what was kept of the page, and
+ * stores the sighting.
+ */
 export async function weighSightings(store: Store, { looked, ...page }: Request): Promise<Answer> {
   const ids = looked.map(({ annotationId }) => annotationId);
   const noted = await readNotedOn(store, ids);
@@ -35,7 +41,10 @@ export async function weighSightings(store: Store, { looked, ...page }: Request)
   return recordSightings(store, page, found);
 }
 
-/** Weighs looks at one page; texts are made ready once, and only where that can change anything. */
+/**
+ * Weighs the sightings on one page; texts are prepared once, and only where they can change a
+ * result.
+ */
 function weigher(page: SightedPage): (looked: UnweighedSighting, noted: NotedOn) => Weighed {
   const hidden = new Set(page.clues.hidden);
   const kept = new Map<SnapshotId, KeptText>();

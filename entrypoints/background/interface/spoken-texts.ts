@@ -10,7 +10,7 @@ export function interfaceLanguage({ lang }: Settings): string {
   return lang ?? browser.i18n.getUILanguage();
 }
 
-/** What the background says itself, in the interface's language. */
+/** The texts that the background shows by itself, in the interface's language. */
 export async function loadTexts(): Promise<Translator<MenuKey>> {
   return createMenuTranslator(interfaceLanguage(await loadSettings()));
 }

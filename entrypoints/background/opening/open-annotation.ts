@@ -14,7 +14,7 @@ import { mayReadByItself } from '../reading/watcher-registration.ts';
 /**
  * Opens an annotation's page in a new tab. The browser scrolls to the words where it still finds
  * them; the jump to the annotation itself is kept until the page may be read: at once where that is
- * allowed, else with the person's click.
+ * allowed, else when the person clicks.
  */
 export async function openAnnotation(
   store: Store,
@@ -25,7 +25,7 @@ export async function openAnnotation(
   if (found.value === null) return failure({ code: 'not-found' });
   const { annotation } = found.value;
   const url = pageOf(annotation);
-  // What was imported may name anything as its page.
+  // An imported annotation may give anything as its page.
   if (!/^(?:https?|file):/.test(url)) return failure({ code: 'not-found' });
   const tab = await browser.tabs.create({ url: addressOfQuote(url, annotation.target.quote) });
   if (tab.id === undefined) return success(null);
@@ -56,8 +56,8 @@ export async function openLibrary({
 }
 
 /**
- * Reads a tab that is allowed to be read when it has loaded. Should the background be stopped
- * before, the jump waits for the click.
+ * Reads a tab that we are allowed to read once it has loaded. Should the background be stopped
+ * before that, the jump waits for the click.
  */
 function readOnceLoaded(tabId: number): void {
   const listener = (changedId: number, { status }: { status?: string | undefined }): void => {

@@ -7,9 +7,9 @@ import { isSensitive } from '../../../lib/store/reading/is-sensitive.ts';
 import type { Store } from '../../../lib/store/store.ts';
 
 /**
- * Opens a helper in a new tab, beside the tab it was asked from if that is known. False where
- * nothing was opened: what is sensitive needs a yes first (also where the store does not tell), and
- * some helpers need a web address.
+ * Opens a helper in a new tab, next to the tab it was asked from if that is known. False where
+ * nothing was opened: what is sensitive needs a confirmation first (also where the store does not
+ * answer), and some helpers need a web address.
  */
 export async function openHelper(
   store: Store,

@@ -1,10 +1,13 @@
 import type { TextQuoteSelector } from '../../../lib/model/target.ts';
 
-/** Quotes longer than this are named by their first and last words. */
+/** Quotes longer than this are given by their first and last words. */
 const LONGEST_WHOLE = 120;
 const EDGE_WORDS = 5;
 
-/** An address that makes the browser itself scroll to a quote (URL fragment text directive). An own fragment stays. */
+/**
+ * An address that makes the browser itself scroll to a quote (URL fragment text directive). A
+ * fragment that the address already has is kept.
+ */
 export function addressOfQuote(url: string, quote: TextQuoteSelector): string {
   const exact = quote.exact.replace(/\s+/gu, ' ').trim();
   if (exact === '') return url;

@@ -15,14 +15,20 @@ import {
 } from '../../../lib/browser/reader-tabs.ts';
 import { grantedOrigins, reconcileWatcher, watchOpenTabs } from './watcher-registration.ts';
 
-/** Origins were granted: the extension runs by itself there from now on, in pages that are open too. */
+/**
+ * Origins were granted: from now on the extension runs there by itself, including in pages that are
+ * already open.
+ */
 export async function onGrant(origins: readonly string[]): Promise<void> {
   await reconcileWatcher();
   await watchOpenTabs(origins);
   await readGrantedFrames();
 }
 
-/** Origins were taken back, here or in the browser: what was read there leaves nothing visible. */
+/**
+ * Origins were taken back, here or in the browser: nothing of ours stays visible on the pages read
+ * there.
+ */
 export async function onLoss(origins: readonly string[]): Promise<void> {
   await reconcileWatcher();
   const left = await grantedOrigins();
@@ -35,9 +41,9 @@ export async function onLoss(origins: readonly string[]): Promise<void> {
 let followed: Promise<void> = Promise.resolve();
 
 /**
- * Settings changed, in whatever page: sites switched off are left at once, other readers load
- * again. Changes are followed one after the other: a second one finds no reader in a page that is
- * read anew for the first.
+ * Settings changed, on whatever page: we leave sites that were switched off at once, and other
+ * readers load again. Changes are handled one after the other: a second one would find no reader in
+ * a page that is being read again for the first.
  */
 export function onSettings(settings: Settings, before: Settings): Promise<void> {
   const following = followed.then(() => follow(settings, before));
@@ -60,22 +66,25 @@ async function follow(settings: Settings, before: Settings): Promise<void> {
     (name) => !isSameData(settings[name], before[name]),
   );
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
-  // Cards tell the story worked on and offer the subject used last.
+  // Cards show the story worked on and offer the subject used last.
   const concernsCards = (['currentStoryId', 'lastSubjectId'] as const).some(
     (name) => settings[name] !== before[name],
   );
   if (concernsCards) await tellReaders(await readerTabs(), 'reader.libraryChanged', {});
 }
 
-/** The extension came up in this profile, new or in a new version: pages that are open are watched again. */
+/**
+ * The extension started in this profile, newly installed or updated: pages that are open are
+ * watched again.
+ */
 export async function onUpdate(): Promise<void> {
   await reconcileWatcher();
   await watchOpenTabs(await grantedOrigins());
 }
 
 /**
- * Reads tabs anew that were painted on and may not be, or the other way round: a reader is one or
- * the other for all its life.
+ * Reads tabs again that were painted on and no longer may be, or the other way round: a reader is
+ * one or the other for its whole life.
  */
 async function repaint(isMeant: (tab: ReaderTab) => boolean): Promise<void> {
   const meant = (await readerTabs()).filter(isMeant);
@@ -106,7 +115,7 @@ async function stopReaders(isMeant: (tab: ReaderTab) => boolean): Promise<void> 
   );
 }
 
-/** Listens for what was granted and taken back. */
+/** Listens for permissions that are granted and taken back. */
 export function listenForGrants(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => void onGrant(origins));
   browser.permissions.onRemoved.addListener(({ origins = [] }) => void onLoss(origins));

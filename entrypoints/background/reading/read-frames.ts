@@ -6,13 +6,13 @@ import { bringReaderToFrame } from './read-tab.ts';
 import { readerTabs } from '../../../lib/browser/reader-tabs.ts';
 import { isSwitchedOff } from './switched-off.ts';
 
-/** What a document of a tab says of itself and of the frames it shows. */
+/** What a document of a tab reports about itself and the frames it shows. */
 interface DocumentLook {
   readonly url: string;
   readonly title: string;
-  /** Whether somebody could read in it: it has a size and more than a line of text. */
+  /** Whether a person could read in it: it has a size and more than a line of text. */
   readonly isReadable: boolean;
-  /** Addresses of the frames in it that are large enough to hold an article. */
+  /** Addresses of its frames that are large enough to hold an article. */
   readonly frames: readonly string[];
 }
 
@@ -23,9 +23,9 @@ const NONE: PageFrames = { read: [], closed: [] };
 
 /**
  * Reads the frames of a page that has a reader: those of its own origin, which the click allows,
- * and those of other origins whose permission was given before. The rest is told by address, so
- * that the permission can be asked. What was read stays as it is; two calls for one tab wait for
- * each other.
+ * and those of other origins whose permission was given before. The others are returned by address,
+ * so that their permission can be asked for. What was read stays as it is; two calls for one tab
+ * wait for each other.
  */
 export async function readFrames(tabId: number): Promise<PageFrames> {
   if ((await sendToReader(tabId, 'reader.state', {})) === null) return NONE;
@@ -54,7 +54,7 @@ async function lookInto(
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: lookAround,
-      // One frame that never ends loading must not keep the others waiting.
+      // One frame that never finishes loading must not keep the others waiting.
       injectImmediately: true,
     });
     return results.flatMap(({ frameId, result }) =>
@@ -67,7 +67,10 @@ async function lookInto(
   }
 }
 
-/** Runs in each document of the page that may be reached; it cannot use anything from outside of itself. */
+/**
+ * Runs in each document of the page that we can reach; it must not use anything from outside
+ * itself.
+ */
 function lookAround(): DocumentLook {
   const isTop = window === window.top;
   const lengthOfText = (): number => document.querySelector('body')?.innerText.trim().length ?? 0;
@@ -93,15 +96,15 @@ async function readFrame(tabId: number, frameId: number, url: string): Promise<b
   const read = await sendToReader(tabId, 'reader.read', { anyway: false }, frameId);
   if (read === null) return false;
   if (typeof read.reading !== 'object') return true;
-  // Few frames hold a whole article; what somebody sees in this one is text all the same.
+  // Few frames hold a whole article; but what a person sees in this one is text all the same.
   if (read.reading.failed !== 'no-article') return false;
   const again = await sendToReader(tabId, 'reader.read', { anyway: true }, frameId);
   return again !== null && typeof again.reading !== 'object';
 }
 
 /**
- * Addresses of frames that could not be looked into and whose permission can be asked: the first
- * few, one an origin.
+ * Addresses of frames that we could not look into and whose permission can be asked for: the first
+ * few, one for each origin.
  */
 async function closedFrames(looks: readonly DocumentLook[]): Promise<string[]> {
   const seen = new Set(looks.map(({ url }) => new URL(url).origin));

@@ -13,7 +13,7 @@ import { dropJump, pendingJump } from './pending-jumps.ts';
 
 /** How a page is read. */
 export interface ReadOptions {
-  /** Also where there is no article, or more than may be read unasked. */
+  /** Also where there is no article, or a longer one than we read without being asked. */
   readonly anyway: boolean;
   /** Also on a site that is switched off: the person asked for this very page. */
   readonly evenSwitchedOff: boolean;
@@ -21,7 +21,7 @@ export interface ReadOptions {
 
 /**
  * Reads and marks the page of a tab, then makes the jump it was opened for. What was read already
- * stays as it is. Null where that went well, else why it did not.
+ * stays as it is. Null where that succeeded, else the reason it did not.
  */
 export async function readTab(tabId: number, options: ReadOptions): Promise<PageFailure | null> {
   const url = await addressOf(tabId);
@@ -40,7 +40,10 @@ export async function readTab(tabId: number, options: ReadOptions): Promise<Page
   return null;
 }
 
-/** Puts a reader into a tab unless one answers there; null where there is one now, else why not. */
+/**
+ * Injects a reader into a tab unless one answers there; null where there is one now, else the
+ * reason there is none.
+ */
 export async function bringReader(tabId: number): Promise<PageFailure | null> {
   return bringReaderTo(tabId, 0, () => addressOf(tabId));
 }
@@ -76,8 +79,8 @@ async function bringReaderTo(
 }
 
 /**
- * The reader; before it, where nothing may be put into one of these pages (the tab's, and the
- * frame's), what tells it so. An unknown address is painted on only if all are.
+ * The reader, and before it, where nothing may be put into one of these pages (the tab's or the
+ * frame's), the script that says so. A page with an unknown address is painted on only if all are.
  */
 async function scriptsFor(...urls: readonly (string | undefined)[]): Promise<ScriptPublicPath[]> {
   const settings = await loadSettings();

@@ -6,8 +6,9 @@ import type { Store } from '../../../lib/store/store.ts';
 import { readerTabs, tellReaders, type ReaderTab } from '../../../lib/browser/reader-tabs.ts';
 
 /**
- * Has the readers that show any of these sources load again (null: all readers), but for the tab
- * where the change was made; cards of the others, also in that tab, ask the library anew.
+ * Makes the readers that show any of these sources load again (null: all readers), except in the
+ * tab where the change was made; all other cards, including those in that tab, ask the library
+ * again.
  */
 export async function refreshReaders(
   sources: readonly Pick<Source, 'url' | 'canonicalUrl'>[] | null,
@@ -30,7 +31,7 @@ export async function refreshReaders(
 }
 
 /**
- * As `refreshReaders`, for a change of one annotation: on its own source and on those of linked
+ * Like `refreshReaders`, for a change of one annotation: on its own source and on those of linked
  * copies, which show its findings.
  */
 export async function refreshShowing(

@@ -6,8 +6,8 @@ import type { PageSender } from '../../../lib/messages/sender.ts';
 import { loadSettings } from '../../../lib/settings/saved-settings.ts';
 
 /**
- * Puts the style sheet for these names into a document of a tab, and answers the rules of its
- * marks. The text is made here: a page's reader gives nothing but names.
+ * Inserts the style sheet for these names into a document of a tab, and returns the rules for its
+ * marks. The text is made here: a page's reader supplies nothing but names.
  */
 export async function insertStyle(
   { tabId, frameId }: PageSender,
@@ -22,8 +22,8 @@ export async function insertStyle(
 }
 
 /**
- * Takes it out again. Where the grant ended or the colours changed before, the sheet stays: its
- * names stand for nothing once the reader has gone.
+ * Removes it again. Where the grant ended or the colours changed before, the sheet stays: once the
+ * reader is gone, its names match nothing.
  */
 export async function removeStyle(
   { tabId, frameId }: PageSender,
@@ -39,7 +39,7 @@ export async function removeStyle(
   }
 }
 
-/** In the colours the person chose. */
+/** The rules for marks, in the colours the person chose. */
 async function markRules(flat: StyleNames): Promise<string> {
   const names = namesFrom(flat);
   const { markColours } = await loadSettings();
@@ -47,7 +47,7 @@ async function markRules(flat: StyleNames): Promise<string> {
 }
 
 /**
- * Shows the card's host, which is hidden in itself: when the browser drops this sheet, nothing of
+ * Shows the card's host, which is hidden by default: when the browser drops this sheet, nothing of
  * ours stays visible.
  */
 function hostRule({ hostName }: StyleNames): string {

@@ -30,13 +30,16 @@ export async function reconcileWatcher(): Promise<void> {
   });
 }
 
-/** The origins where the extension may run by itself, in one order. */
+/** The origins where the extension may run by itself, always in the same order. */
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return [...origins].sort();
 }
 
-/** Whether the extension may read this page by itself: its origin is granted and its site not switched off. */
+/**
+ * Whether the extension may read this page by itself: its origin is granted and its site is not
+ * switched off.
+ */
 export async function mayReadByItself(url: string): Promise<boolean> {
   const pattern = patternOf(url);
   if (pattern === null) return false;
@@ -45,7 +48,7 @@ export async function mayReadByItself(url: string): Promise<boolean> {
 }
 
 /**
- * Puts the watcher into the pages of these origins that are open already; a registration reaches
+ * Injects the watcher into the pages of these origins that are already open; a registration reaches
  * only pages loaded from now on.
  */
 export async function watchOpenTabs(origins: readonly string[]): Promise<void> {
@@ -60,7 +63,8 @@ async function watchTab(tabId: number | undefined, url: string | undefined): Pro
   await browser.scripting
     .executeScript({ target, files: [extensionScript(WATCHER_FILE)] })
     .catch((error: unknown) => {
-      // Pages like the browser's own store match a granted pattern and still refuse scripts: they stay unwatched.
+      // Pages such as the browser's own store match a granted pattern and still refuse scripts:
+      // they stay unwatched.
       console.debug(error);
     });
 }

@@ -6,14 +6,14 @@ import { shownAddress } from '../../../lib/lookup/shown-address.ts';
 import type { Medium } from '../../../lib/model/evidence.ts';
 import type { TabPage } from '../../../lib/model/page/evidence-of-tab.ts';
 
-/** What a menu entry tells of the place where it was chosen. */
+/** What the browser reports about the place where a menu entry was chosen. */
 export interface MenuPlace {
   readonly pageUrl?: string | undefined;
   readonly selectionText?: string | undefined;
   readonly mediaType?: string | undefined;
 }
 
-/** What a tab's document says of itself where the browser lets us ask. */
+/** What a tab's document says about itself where the browser lets us ask. */
 interface Inside {
   readonly words: string;
   /** The document's media type. */
@@ -21,9 +21,9 @@ interface Inside {
 }
 
 /**
- * What a tab shows. Address and title come by the grant that goes with the click; a PDF or a page
- * we can't read has them too. The selected text is the menu's, or is asked of the page where it
- * lets us. Null where the tab is gone or is neither a web page nor a file.
+ * What a tab shows. We get its address and title through the grant that comes with the click, even
+ * for a PDF or a page we can't read. The selected text is the menu's, or is asked of the page where
+ * the browser lets us. Null where the tab is gone or is neither a web page nor a file.
  */
 export async function readTabPage(tabId: number, place: MenuPlace | null): Promise<TabPage | null> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
@@ -41,7 +41,10 @@ export async function readTabPage(tabId: number, place: MenuPlace | null): Promi
   };
 }
 
-/** A page of a document is shown by what lets nobody in, or says what it shows: many have an address that does not. */
+/**
+ * A tab shows a document if we cannot look into it, or if it says so itself: many documents have an
+ * address that does not show it.
+ */
 function mediumOf(url: string, place: MenuPlace | null, inside: Inside | null): Medium {
   const guessed = guessMedium(url, pointedAt(place));
   if (guessed !== 'web') return guessed;
@@ -62,7 +65,8 @@ async function lookInside(tabId: number): Promise<Inside | null> {
     });
     return answer?.result ?? null;
   } catch {
-    // The browser's PDF view and pages of its own let nobody in: the person adds the words by hand, or takes the menu.
+    // The browser's PDF view and its own pages cannot be looked into: the person adds the words by
+    // hand, or uses the menu.
     return null;
   }
 }

@@ -16,7 +16,10 @@ import type { Store } from '../../../lib/store/store.ts';
 import { recentClaims } from '../../../lib/browser/recent-claims.ts';
 import { changeEvidence } from './take-evidence.ts';
 
-/** What becomes of an archived copy: noted with what it is a copy of, or left to a person to say what that is. */
+/**
+ * What happens with an archived copy: it is noted on the thing it is a copy of, or a person is
+ * asked what that is.
+ */
 type Archiving =
   | {
       readonly kind: 'noted';
@@ -30,13 +33,13 @@ type Archiving =
       readonly choices: readonly CopiedThing[];
     };
 
-/** As many things as a person looks through. */
+/** About as many things as a person would look through. */
 const MOST_CHOICES = 6;
 
 /**
- * Notes the archived copy that a tab shows with what it is a copy of: the source of that address,
- * and evidence of that address in the claims worked on last. Where none has it, these are offered
- * to choose from. The copy's time is when it was taken, or now where it does not say so.
+ * Notes the archived copy that a tab shows on the thing it is a copy of: the source with that
+ * address, and evidence with that address in the claims worked on last. Where none has it, these
+ * are offered to choose from. The copy's time is when it was taken, or now where it does not say.
  */
 export async function takeArchive(
   store: Store,
@@ -58,7 +61,7 @@ export async function takeArchive(
     : success({ kind: 'which', copy, choices });
 }
 
-/** Notes a copy with one thing; false where that is gone. */
+/** Notes a copy on one thing; false where that is gone. */
 export async function archiveThing(
   store: Store,
   { place }: CopiedThing,
@@ -77,8 +80,8 @@ export async function archiveThing(
 }
 
 /**
- * The evidence with an address of the claims worked on last, newest first, then their sources; what
- * is called as the copy is comes first.
+ * The evidence with an address in the claims worked on last, newest first, then their sources; what
+ * has the same title as the copy comes first.
  */
 async function recentThings(store: Store, title: string): Promise<readonly CopiedThing[]> {
   const evidence: CopiedThing[] = [];
@@ -106,8 +109,8 @@ async function recentThings(store: Store, title: string): Promise<readonly Copie
 }
 
 /**
- * What a tab's address says, completed by what the copy itself names as its address:
- * archive.today's short addresses say nothing.
+ * What a tab's address says, completed by the address that the copy itself gives: archive.today's
+ * short addresses say nothing.
  */
 async function readCopy(tabId: number, url: string): Promise<ArchivedAddress | null> {
   const read = readArchivedAddress(url);
@@ -135,7 +138,7 @@ async function namedAddresses(tabId: number): Promise<readonly string[]> {
     const named: unknown = answer?.result;
     return Array.isArray(named) ? named.filter((one) => typeof one === 'string') : [];
   } catch {
-    // Without a grant the page is not asked.
+    // Without a grant we cannot ask the page.
     return [];
   }
 }
@@ -174,8 +177,8 @@ async function archiveEvidence(
 }
 
 /**
- * The annotations whose evidence the claims worked on last show, newest first, each once: a linked
- * copy shows that of its first appearance.
+ * The annotations whose evidence is shown by the claims worked on last, newest first, each once: a
+ * linked copy shows the evidence of its first appearance.
  */
 async function recentCarriers(store: Store): Promise<readonly Annotation[]> {
   const carriers = new Map<AnnotationId, Annotation>();

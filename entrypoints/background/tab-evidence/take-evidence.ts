@@ -13,8 +13,8 @@ import { refreshShowing } from '../reading/refresh.ts';
 type Stored = Result<Annotation, TakeFailure>;
 
 /**
- * Adds an entry to a claim's evidence. A claim that is not stored yet is noted with it, by way of
- * the page it stands on.
+ * Adds an entry to a claim's evidence. A claim that is not stored yet is stored along with it,
+ * through the page it is on.
  */
 export function takeEvidence(store: Store, claim: RecentClaim, entry: Evidence): Promise<Stored> {
   return claim.annotationId === null
@@ -23,8 +23,8 @@ export function takeEvidence(store: Store, claim: RecentClaim, entry: Evidence):
 }
 
 /**
- * Changes a stored annotation's evidence as it stands now, and has readers show it. A linked copy
- * shows the evidence of its first appearance: that one is changed, and is the answer.
+ * Changes the evidence of an annotation as it is stored now, and makes readers show it. A linked
+ * copy shows the evidence of its first appearance: that annotation is changed and returned.
  */
 export async function changeEvidence(
   store: Store,

@@ -15,7 +15,7 @@ import { archiveThing, takeArchive } from './take-archive.ts';
 import { changeEvidence, takeEvidence } from './take-evidence.ts';
 import { keepTaken, takenOf } from '../../../lib/browser/taken-tab.ts';
 
-/** Makes what a tab shows evidence for a claim, and keeps for the tab's popup what became of it. */
+/** Makes what a tab shows evidence for a claim, and keeps the outcome for the tab's popup. */
 export async function takeTab(
   store: Store,
   tabId: number,
@@ -50,7 +50,10 @@ async function tryTaking(
   return { kind: 'evidence', claim: claim.text, annotationId, evidenceId: entry.id, isFirst };
 }
 
-/** Notes the archived copy a tab shows with what it is a copy of, and keeps for the tab's popup what became of it. */
+/**
+ * Notes the archived copy a tab shows on the thing it is a copy of, and keeps the outcome for the
+ * tab's popup.
+ */
 export async function takeTabAsCopy(
   store: Store,
   tabId: number,
@@ -67,7 +70,7 @@ export async function takeTabAsCopy(
   }
 }
 
-/** Notes the copy with what a person says it is a copy of, by its place among what was offered. */
+/** Notes the copy on the thing that a person chose, given by its place among what was offered. */
 export async function takeTabAsCopyOf(store: Store, tabId: number, nth: number): Promise<void> {
   const taken = await takenOf(tabId);
   const thing = taken?.kind === 'which' ? taken.choices[nth] : undefined;
@@ -82,7 +85,10 @@ export async function takeTabAsCopyOf(store: Store, tabId: number, nth: number):
   );
 }
 
-/** Takes back what was made of a tab. An annotation that was made for it, and holds nothing else, goes to the trash. */
+/**
+ * Undoes what was made of a tab. An annotation that was made for it, and holds nothing else, goes
+ * to the trash.
+ */
 export async function untakeTab(store: Store, tabId: number): Promise<void> {
   const taken = await takenOf(tabId);
   if (taken?.kind === 'evidence') await untakeEvidence(store, taken);
@@ -125,7 +131,7 @@ async function untakeArchive(
   }
 }
 
-/** Says what the evidence that was made of a tab does for its claim. */
+/** Sets the stance of the evidence that was made of a tab: what it does for its claim. */
 export async function setTakenStance(store: Store, tabId: number, stance: Stance): Promise<void> {
   const taken = await takenOf(tabId);
   if (taken?.kind !== 'evidence') return;
@@ -135,8 +141,8 @@ export async function setTakenStance(store: Store, tabId: number, stance: Stance
 }
 
 /**
- * Opens the popup on a tab, where it tells what became of it; where the browser does not let us,
- * the badge says that there is something to tell.
+ * Opens the popup on a tab, where it shows the outcome; where the browser does not let us, the
+ * badge shows that there is something to see.
  */
 export async function tellTaken(tabId: number): Promise<void> {
   try {

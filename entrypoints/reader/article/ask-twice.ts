@@ -1,4 +1,4 @@
-/** A worker that stopped in the middle of an answer is up again by then. */
+/** By then a worker that was stopped in the middle of an answer is running again. */
 const RETRY_MS = 400;
 
 /** Asks again where nobody answered. */

@@ -1,24 +1,23 @@
 import { watchPage, type Watched } from '../../../lib/article/watch-page.ts';
 
-/** What follows the page. */
 export interface ChangeWatch {
-  /** Follows what was read now, in place of what was read before. */
+  /** Follows what was read now instead of what was read before. */
   follow(read: Watched): void;
 }
 
-/** What `createChangeWatch` tells and asks. */
+/** What `createChangeWatch` needs and calls. */
 export interface ChangeWatchParts {
   readonly document: Document;
-  /** The page has another address, while the old words may still stand. */
+  /** The page has another address, though the old words may still be there. */
   readonly onNavigate: () => void;
-  /** The page's words are not what they were. */
+  /** The page's words have changed. */
   readonly onChange: () => void;
-  /** How long one reading of the page holds its thread, ms. */
+  /** How long one reading of the page blocks its thread, ms. */
   readonly costMs: () => number;
   readonly signal: AbortSignal;
 }
 
-/** Reading again may take this share of the page's time at most. */
+/** Reading again may take at most this share of the page's time. */
 const LARGEST_SHARE = 1 / 20;
 
 /** Watches the page as it was read last, until the signal aborts. */

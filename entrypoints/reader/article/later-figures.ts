@@ -8,10 +8,13 @@ import type { LaterFigure } from '../../../lib/model/later-figure.ts';
 import type { Resolution } from '../../../lib/model/sighting.ts';
 import type { PageReading } from './page-reading.ts';
 
-/** Read once for each reading of a page. */
+/** Computed once for each reading of a page. */
 const seriesOf = new WeakMap<PageReading, readonly Series[]>();
 
-/** What the page gives later than each figure of an annotation whose words stand, by the order of its entries. */
+/**
+ * What the page gives later than each figure of an annotation whose words are still there, in the
+ * order of its entries.
+ */
 export function laterFigures(
   reading: PageReading,
   { claim }: Annotation,
@@ -50,7 +53,7 @@ function isSame(figure: Figure, recorded: RecordedFigure): boolean {
   );
 }
 
-/** Without what a person added to it. */
+/** The entry without what a person added to it. */
 function asRead({
   span,
   text,

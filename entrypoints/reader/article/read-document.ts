@@ -10,20 +10,21 @@ import type { PageReading } from './page-reading.ts';
 import { readInSteps, type Timed } from './read-in-steps.ts';
 import { whenIdle } from '../../../lib/scheduling/pauses.ts';
 
-/** The longest the page is waited for before it is read. */
+/** The longest we wait for the page to be idle before reading it. */
 const IDLE_WITHIN_MS = 400;
 
-/** What a document's reader is made of. */
 export interface DocumentReaderParts {
   readonly document: Document;
   /** The engine; null where nobody answers. */
   readonly askEngine: (article: Article) => Promise<FoundInArticle | null>;
-  /** What was read (null where that failed), before the engine begins: from here on changes count. */
+  /**
+   * What was read (null where that failed), before the engine begins: changes count from here on.
+   */
   readonly onRead: (read: ReadPage | null) => void;
   readonly signal: AbortSignal;
 }
 
-/** Reads one document, again and again: what it found out the last time is not found out again. */
+/** Reads one document, again and again, without repeating what it found out the last time. */
 export class DocumentReader {
   readonly #parts: DocumentReaderParts;
   #before: ReadPage | null = null;
@@ -33,14 +34,14 @@ export class DocumentReader {
     this.#parts = parts;
   }
 
-  /** How long the last reading held the page's thread, the engine apart, ms. */
+  /** How long the last reading blocked the page's thread, not counting the engine, ms. */
   get costMs(): number {
     return this.#costMs;
   }
 
   /**
-   * Reads the document once it is idle, then has the claims and hints of its article found. A page that defeats
-   * us is a failure, not a throw.
+   * Reads the document once it is idle, then has the claims and hints of its article found. Where a
+   * page cannot be read that is a failure, not a throw.
    */
   async read(anyway: boolean): Promise<Result<PageReading, PageFailure>> {
     const { signal, onRead, askEngine } = this.#parts;
@@ -69,13 +70,13 @@ export class DocumentReader {
       return await readInSteps(document, steps, () => readPage(document, options), signal);
     } catch (error) {
       signal.throwIfAborted();
-      // The page's tree is hostile input; what it trips must not end the reader.
+      // The page's tree is hostile input; an error it causes must not end the reader.
       console.error(error);
       return { result: failure('error'), costMs: 0 };
     }
   }
 
-  /** Null where the page was not read yet, is another one now or has changed much. */
+  /** Null where the page was not read yet, is a different one now or has changed a lot. */
   async #readAgain(): Promise<Timed<ReadPage | null>> {
     const { document, signal } = this.#parts;
     const before = this.#before;

@@ -2,19 +2,19 @@ import { addressOf } from '../../../lib/article/page-text/dom.ts';
 import type { Steps } from '../../../lib/scheduling/steps.ts';
 import { whenIdle } from '../../../lib/scheduling/pauses.ts';
 
-/** The longest the page is waited for before each further step. */
+/** The longest we wait for the page to be idle before each further step. */
 const STEP_WITHIN_MS = 100;
 
-/** What work gave, and how long it held the page's thread in all, ms. */
+/** The result of some work, and how long it blocked the page's thread in all, ms. */
 export interface Timed<Value> {
   readonly result: Value;
   readonly costMs: number;
 }
 
 /**
- * Reads a document one step in each idle time: what the page does comes first. A page that writes
- * or moves meanwhile is read `atOnce` instead, so that nothing it wrote is missed. Throws what
- * reading throws, and the signal's reason when that aborts.
+ * Reads a document one step in each idle time: what the page does comes first. If the page writes
+ * or moves something meanwhile, it is read `atOnce` instead, so that nothing it wrote is missed.
+ * Throws what reading throws, and the signal's reason when that aborts.
  */
 export async function readInSteps<Value>(
   document: Document,

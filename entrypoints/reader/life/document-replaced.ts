@@ -1,16 +1,17 @@
 import { randomName } from '../../../lib/highlights/random-name.ts';
 
 /**
- * Calls `onOverwritten` once the page wrote itself anew with `document.open()`: that takes every
- * listener off the document and the window, ours too, so nobody would hear a click or the page
- * being left. Ends with `signal`.
+ * Calls `onOverwritten` once the page has rewritten itself with `document.open()`: that removes
+ * every listener from the document and the window, ours too, so a click or the page being left
+ * would go unnoticed. Ends with `signal`.
  */
 export function watchDocumentReplaced(
   document: Document,
   onOverwritten: () => void,
   signal: AbortSignal,
 ): void {
-  // A name nobody else can listen to, so that asking after our own listener tells the page nothing.
+  // A name nobody else can listen for, so that checking for our own listener reveals nothing to the
+  // page.
   const probe = randomName();
   let timesHeard = 0;
   document.addEventListener(
@@ -31,7 +32,7 @@ export function watchDocumentReplaced(
   });
 }
 
-/** Calls `then` once the document is loaded whole; at once where it is. */
+/** Calls `then` once the document is fully loaded; at once where it is already. */
 export function whenLoaded(document: Document, then: () => void, signal: AbortSignal): void {
   if (document.readyState === 'complete') then();
   else document.defaultView?.addEventListener('load', then, { once: true, signal });

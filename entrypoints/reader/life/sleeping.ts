@@ -1,6 +1,6 @@
 import type { Sleep } from '../../../lib/model/page/page-state.ts';
 
-/** The clocks go apart by less than this where nothing slept. */
+/** Where nothing slept, the clocks drift apart by less than this. */
 const LEAST_GAP_MS = 60_000;
 
 /** What `watchSleep` works with; `now` gives milliseconds since 1970. */
@@ -12,9 +12,9 @@ export interface SleepParts {
 }
 
 /**
- * Tells when the tab wakes after a time in which nothing of it ran: frozen, in the cache of the
- * browser's back button, or on a machine that slept (the clock of the page stood still meanwhile).
- * Events only: nothing runs while the page is idle.
+ * Calls `onWake` when the tab wakes after a time in which none of it ran: frozen, in the cache of
+ * the browser's back button, or on a machine that slept (the page's clock was stopped meanwhile).
+ * Uses events only: nothing runs while the page is idle.
  */
 export function watchSleep({ window, now, onWake, signal }: SleepParts): void {
   const { document, performance } = window;
@@ -35,7 +35,7 @@ export function watchSleep({ window, now, onWake, signal }: SleepParts): void {
     tell(asleepSince);
   };
   const compareClocks = (): void => {
-    // A page tells that it is hidden after it was put into the cache: it is not awake for that.
+    // A page reports being hidden after it was put into the cache: that does not mean it is awake.
     if (asleepSince === null) tell(ahead() - usual >= LEAST_GAP_MS ? awakeAt : null);
   };
   document.addEventListener('freeze', fallAsleep, { signal });
@@ -60,7 +60,7 @@ function iso(time: number): string {
   return new Date(time).toISOString();
 }
 
-/** Whether the browser had thrown this tab's page away to save memory, and loaded it again. */
+/** Whether the browser had discarded this tab's page to save memory, and loaded it again. */
 export function wasDiscarded(document: Document): boolean {
   return (document as { readonly wasDiscarded?: boolean }).wasDiscarded === true;
 }

@@ -16,8 +16,8 @@ const HEIGHT = 28;
 const CSS_TEXT = `button{all:initial;position:fixed;box-sizing:border-box;display:none;align-items:center;gap:6px;height:${HEIGHT}px;max-width:${WIDTH * 2}px;padding:0 10px;border:1px solid light-dark(#b9bfc9,#5b6370);border-radius:14px;background:light-dark(#fff,#23272e);color:light-dark(#1d2430,#eef1f5);color-scheme:light dark;font:500 13px/1 system-ui,sans-serif;white-space:nowrap;cursor:pointer;box-shadow:0 1px 4px rgb(0 0 0/.22);user-select:none}button[data-shown]{display:inline-flex}button:hover{background:light-dark(#eef3fb,#2f3640)}button:focus-visible{outline:2px solid light-dark(#1f5fbf,#8ab4f8);outline-offset:2px}@media(forced-colors:active){button{border-color:ButtonText;background:ButtonFace;color:ButtonText}}`;
 
 /**
- * Makes the button in the closed root. It takes no place in the page's tab order: everything it
- * does has a key of its own.
+ * Makes the button in the closed root. It is not in the page's tab order: everything it does has a
+ * key of its own.
  */
 export function createFloatButton(root: ShadowRoot, signal: AbortSignal): FloatButton {
   const button = root.ownerDocument.createElement('button');
@@ -32,7 +32,7 @@ export function createFloatButton(root: ShadowRoot, signal: AbortSignal): FloatB
     press = null;
     button.removeAttribute('data-shown');
   };
-  // Pressing it must not take the selection away that it is about.
+  // Pressing the button must not clear the selection that it acts on.
   button.addEventListener(
     'mousedown',
     (event) => {
@@ -56,8 +56,8 @@ export function createFloatButton(root: ShadowRoot, signal: AbortSignal): FloatB
       button.setAttribute('data-shown', '');
       button.style.zoom = String(unzoomed(root.host));
       place(button, at);
-      // What fills the screen or is modal keeps everything else from the pointer: a button that is
-      // dead there is not shown.
+      // A full-screen element or a modal dialog keeps the pointer from everything else: where the
+      // button could not be pressed, it is not shown.
       if (!isMet(button, root.host)) hide();
     },
     hide,
@@ -70,13 +70,16 @@ export function createFloatButton(root: ShadowRoot, signal: AbortSignal): FloatB
   };
 }
 
-/** Whether a pointer at the middle of the button would meet it. */
+/** Whether a pointer at the middle of the button would hit it. */
 function isMet(button: HTMLElement, host: Element): boolean {
   const { left, right, top, bottom } = button.getBoundingClientRect();
   return host.ownerDocument.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
 }
 
-/** Just above the box's end, or just below it at the window's upper edge; always inside the window. */
+/**
+ * Just above the end of the box, or just below it at the window's upper edge; always inside the
+ * window.
+ */
 function place(button: HTMLElement, at: Box): void {
   const view = button.ownerDocument.defaultView;
   const width = button.getBoundingClientRect().width;

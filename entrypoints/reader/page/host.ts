@@ -4,32 +4,31 @@ import { removeNames } from '../../../lib/highlights/painter.ts';
 const MARKER = 'tallymark-host';
 const RETIRE = 'retire';
 
-/** The one element of ours in the page. Everything visible hangs in its closed root. */
+/** Our only element in the page. Everything visible is in its closed root. */
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** The random attribute that the inserted rule shows the host by. */
+  /** The random attribute by which the inserted rule shows the host. */
   readonly attribute: string;
-  /** Puts the host back where the page took it out. */
+  /** Puts the host back where the page removed it. */
   readonly attach: () => void;
-  /** Brings it above everything else, dialogs and full-screen elements too. */
+  /** Brings it above everything else, including dialogs and full-screen elements. */
   readonly raise: () => void;
-  /** Back into the page's own order, once nothing of ours is shown. */
+  /** Puts it back into the page's own order, once nothing of ours is shown. */
   readonly lower: () => void;
 }
 
-/** What `createHost` is told. */
 export interface HostOptions {
   /** Random attribute name. */
   readonly attribute: string;
-  /** Names in the highlight registry that go when the host goes; a later reader clears them. */
+  /** Names in the highlight registry that are removed with the host; a later reader clears them. */
   readonly highlightNames: readonly string[];
   /** Called when a newer reader takes over: a reader of another version, in a world of its own. */
   readonly onRetire: () => void;
   readonly signal: AbortSignal;
 }
 
-/** Events that the page's hotkeys and handlers could act on: none of ours leaves the host. */
+/** Events that the page's hotkeys and handlers could react to: none of ours leaves the host. */
 const STOPPED_EVENTS = [
   'auxclick',
   'beforeinput',
@@ -75,13 +74,14 @@ const STOPPED_EVENTS = [
 ] as const;
 
 /**
- * Makes the host and puts it at the end of the document element. It is hidden in itself; only the
- * background's rule for its attribute, put in with `insertCSS`, shows it, so nothing stays visible
- * once the browser drops that rule. It goes when `signal` aborts.
+ * Makes the host and puts it at the end of the document element. It is hidden by default; only the
+ * background's rule for its attribute, inserted with `insertCSS`, shows it, so nothing stays
+ * visible once the browser drops that rule. It is removed when `signal` aborts.
  */
 export function createHost(document: Document, options: HostOptions): Host {
   const element = createHtml(document, 'div');
-  // By the object model: a style attribute would fall under the page's content security policy.
+  // Set through the object model: a style attribute would be subject to the page's content security
+  // policy.
   element.style.display = 'none';
   element.setAttribute(options.attribute, '');
   const root = element.attachShadow({ mode: 'closed' });
@@ -94,7 +94,7 @@ export function createHost(document: Document, options: HostOptions): Host {
     if (!element.isConnected && !options.signal.aborted) document.documentElement.append(element);
   };
   attach();
-  // What goes full screen while the card is open would stand before it.
+  // An element that goes full screen while the card is open would cover it.
   document.addEventListener(
     'fullscreenchange',
     () => {
@@ -121,7 +121,7 @@ export function createHost(document: Document, options: HostOptions): Host {
   };
 }
 
-/** The last to enter the browser's top layer is uppermost. */
+/** What entered the browser's top layer last is on top. */
 function raise(element: HTMLElement): void {
   element.popover = 'manual';
   element.hidePopover();
@@ -133,8 +133,8 @@ export type OpenRoot = (element: HTMLElement) => ShadowRoot | null;
 
 /**
  * Removes what readers before this one left in the document: readers of another version that are
- * still alive are told through their own closed root, which the page cannot see; dead ones are
- * cleared away. Returns how many there were.
+ * still alive are notified through their own closed root, which the page cannot see; what dead ones
+ * left is cleared away. Returns how many there were.
  */
 export function retireOthers(document: Document, openRoot: OpenRoot): number {
   let retired = 0;
@@ -159,7 +159,10 @@ function markerFor(document: Document, highlightNames: readonly string[]): HTMLE
   return marker;
 }
 
-/** An HTML element also in a document that is none: an image or XML has to be told from a page too. */
+/**
+ * Makes an HTML element even in a document that is not HTML: an image or XML has to be told apart
+ * from a page too.
+ */
 function createHtml(document: Document, name: 'div' | 'span'): HTMLElement {
   return document.createElementNS('http://www.w3.org/1999/xhtml', name);
 }

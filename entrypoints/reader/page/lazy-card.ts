@@ -4,7 +4,6 @@ import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import type { Card } from '../../shared/page-card/card-session.ts';
 import type { PageSession } from '../session/page-session.ts';
 
-/** What `LazyCard` is made of. */
 export interface LazyCardParts {
   /** Brings the card into the page; null where that is not possible now. */
   readonly bring: () => Promise<CardInPage<PageSession> | null>;
@@ -20,9 +19,9 @@ interface Waiting {
 }
 
 /**
- * Stands for a card that comes into the page after the reader. A claim opened before it is there
- * waits for it, and counts as open meanwhile; where it cannot be brought the claim opens elsewhere,
- * and the next one tries again.
+ * Takes the place of a card that is loaded into the page after the reader. A claim opened before
+ * the card is there waits for it, and counts as open meanwhile; where the card cannot be loaded the
+ * claim opens elsewhere, and the next claim tries again.
  */
 export class LazyCard implements CardInPage<PageSession> {
   readonly #parts: LazyCardParts;
@@ -45,7 +44,7 @@ export class LazyCard implements CardInPage<PageSession> {
     return this.#card?.annotationId ?? this.#waiting?.claim.annotation?.id ?? null;
   }
 
-  /** Brings the card, so that the first claim opened need not wait. */
+  /** Loads the card, so that the first claim opened need not wait. */
   async prepare(): Promise<void> {
     await this.#get();
   }

@@ -6,7 +6,10 @@ import { createPageBackend } from '../session/page-backend.ts';
 import type { Card } from '../../shared/page-card/card-session.ts';
 import type { PageSession } from '../session/page-session.ts';
 
-/** In place of a card in the page: the claim is noted and opened in the library. Nothing is ever open here. */
+/**
+ * Used instead of a card in the page: the claim is noted and opened in the library. Nothing is ever
+ * open here.
+ */
 export class LibraryCard implements Card<PageSession> {
   readonly key = null;
   readonly annotationId = null;
@@ -38,7 +41,7 @@ export class LibraryCard implements Card<PageSession> {
   }
 }
 
-/** Opens a claim's annotation in the library, and makes it where there is none. */
+/** Opens a claim's annotation in the library, and makes one where there is none. */
 export async function openInLibrary(
   send: SendToBackground,
   session: PageSession,

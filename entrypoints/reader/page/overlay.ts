@@ -25,17 +25,19 @@ import { scrollToTop } from './scroll-to-range.ts';
 
 /** What a reader shows, and where. */
 export interface Overlay {
-  /** Whether anything of it stands in the page. */
+  /** Whether any of it is in the page. */
   readonly isPainted: boolean;
   readonly marks: Marks;
   readonly card: Card<PageSession>;
-  /** Follows the person in the page from now on. */
+  /** From now on follows what the person does in the page. */
   readonly follow: (session: PageSession) => void;
-  /** The page is read and painted: brings, in idle time, what is needed only once a claim is opened. */
+  /**
+   * Called once the page is read and painted: loads, in idle time, what is needed only when a claim
+   * is opened.
+   */
   readonly prepare: () => void;
 }
 
-/** What an overlay is made of. */
 export interface OverlayParts {
   readonly send: SendToBackground;
   /** Ends the reader. */
@@ -45,7 +47,7 @@ export interface OverlayParts {
 
 /**
  * Marks, card and button in the page: one element of ours, names in the highlight registry and a
- * style sheet for both. They go with the signal.
+ * style sheet for both. They are removed when the signal aborts.
  */
 export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Overlay {
   const names = makeHighlightNames();
@@ -107,14 +109,14 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
 }
 
 /**
- * The longest that an idle moment is waited for. Soon, since the grant to put a script into the
+ * The longest we wait for an idle moment. It is short because the grant to inject a script into the
  * page ends when the page goes on to another address.
  */
 const PREPARED_WITHIN_MS = 2000;
 
 /**
- * Has the background put the script `card` in, unless it is there, and makes the card of what that
- * left; null where it could not.
+ * Has the background inject the script `card`, unless it is there, and makes the card from what
+ * that left; null where it could not.
  */
 async function bringCard(parts: CardParts<PageSession>): Promise<CardInPage<PageSession> | null> {
   const there = findCard() !== null || (await parts.send('card.bring', {}));
@@ -127,7 +129,10 @@ const NO_MARKS: Marks = {
   clear: () => undefined,
 };
 
-/** Nothing in the page, and no event of it is listened to: claims show in the extension's own views. */
+/**
+ * Puts nothing into the page and listens to none of its events: claims are shown in the extension's
+ * own views.
+ */
 export function createUnpaintedOverlay({ send }: OverlayParts): Overlay {
   return {
     isPainted: false,

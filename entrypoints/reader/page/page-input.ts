@@ -20,13 +20,13 @@ export interface PersonOptions {
   readonly signal: AbortSignal;
 }
 
-/** How long the button waits for a pointer that left the claim on its way to it. */
+/** How long the button stays for a pointer that left the claim on its way to the button. */
 const LINGER_MS = 400;
 
 /**
- * Turns what the person does in the page into what the session does: pointing at a claim, clicking
- * it, selecting text, Enter and Escape, and leaving the page. Listens only; the page keeps every
- * event.
+ * Turns what the person does in the page into calls to the session: pointing at a claim, clicking
+ * it, selecting text, Enter and Escape, and leaving the page. It only listens; the page still gets
+ * every event.
  */
 export function followPerson(options: PersonOptions): void {
   const { window, session, card, signal } = options;
@@ -49,8 +49,8 @@ export function followPerson(options: PersonOptions): void {
 }
 
 /**
- * Loads what is stored again when the page comes back out of the browser's cache: its badge is
- * gone, and other tabs may have stored something.
+ * Loads what is stored again when the page comes back from the browser's cache: its badge is gone,
+ * and other tabs may have stored something.
  */
 export function followReturns(window: Window, session: PageSession, signal: AbortSignal): void {
   window.addEventListener(
@@ -62,7 +62,7 @@ export function followReturns(window: Window, session: PageSession, signal: Abor
   );
 }
 
-/** Makes a claim of what is selected and opens its card; false where nothing is. */
+/** Makes a claim of what is selected and opens its card; false where nothing is selected. */
 export async function checkSelection(
   document: Document,
   session: PageSession,
@@ -122,7 +122,7 @@ async function checkRange(
   if (reading === null || span === null) return false;
   const { lang } = reading.source;
   const claim = await claimOfSelection(reading, span, (text) => readClaims(send, text, lang));
-  // The page may have been read again meanwhile: then the claim's spans are those of another text.
+  // The page may have been read again meanwhile: then the claim's spans belong to another text.
   if (session.reading !== reading) return await checkRange(session, range, send);
   return claim === null ? false : await session.openSelected(claim);
 }

@@ -9,17 +9,20 @@ import type { Marks } from '../session/session-parts.ts';
 import type { Hit } from './pointing.ts';
 import type { PageReading } from '../article/page-reading.ts';
 
-/** A page's claims as marks: what is painted of each, and which one lies under the pointer. */
+/** A page's claims as marks: how each is painted, and which one is under the pointer. */
 export class PageMarks implements Marks {
   readonly #painter: Painter;
   readonly #document: Document;
   readonly #onShadowRoot: (root: ShadowRoot) => void;
   #sorted = new SortedRanges([]);
-  /** The ranges of the last reading, by the claim's place: making thousands anew takes longer than painting them. */
+  /**
+   * The ranges of the last reading, by the claim's place: making thousands again takes longer than
+   * painting them.
+   */
   #ranges = new Map<string, Range>();
   #reading: PageReading | null = null;
 
-  /** `onShadowRoot` is told of each open shadow root of the page that holds marks. */
+  /** `onShadowRoot` is called with each open shadow root of the page that contains marks. */
   constructor(painter: Painter, document: Document, onShadowRoot: (root: ShadowRoot) => void) {
     this.#painter = painter;
     this.#document = document;
@@ -76,13 +79,13 @@ export class PageMarks implements Marks {
 }
 
 function stateOf({ annotation, resolution, later, isSelected }: PageClaim): MarkState {
-  // Where the words stand and the page gives a later figure, something has changed as well.
+  // If the words are still there but the page gives a later figure, that is a change as well.
   if (resolution?.state === 'changed' || later.length > 0) return 'changed';
   if (annotation !== null) return annotationState(annotation);
   return isSelected ? 'draft' : 'unchecked';
 }
 
-/** Whether the same words are painted the same way already. */
+/** Whether the same words are already painted in the same way. */
 function isPainted(wanted: PaintedRange, old: PaintedRange | undefined): boolean {
   return (
     old?.family === wanted.family &&

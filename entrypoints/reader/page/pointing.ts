@@ -1,13 +1,13 @@
 import type { Box } from '../../shared/page-card/card-place.ts';
 
-/** What a point of the window holds. */
+/** What is at a point of the window. */
 export interface Hit {
   readonly key: string;
   /** The line of the claim that the point is on. */
   readonly box: Box;
 }
 
-/** What `watchPointer` tells and asks. */
+/** What `watchPointer` needs and calls. */
 export interface PointerOptions {
   readonly window: Window;
   readonly hitAt: (x: number, y: number) => Hit | null;
@@ -19,11 +19,11 @@ export interface PointerOptions {
 
 const REST_MS = 120;
 
-/** Elements whose click means something already. */
+/** Elements where a click already has a meaning. */
 const CONTROLS =
   'a[href],area,button,input,select,textarea,label,option,summary,video,audio,iframe,object,embed,[contenteditable]:not([contenteditable="false"]),[role="button"],[role="link"],[role="checkbox"],[role="menuitem"],[role="option"],[role="switch"],[role="tab"]';
 
-/** Follows the pointer over the page. Listens only; nothing of the page is prevented. */
+/** Follows the pointer over the page. It only listens; nothing in the page is prevented. */
 export function watchPointer(options: PointerOptions): void {
   const { window, signal } = options;
   const listen = { capture: true, passive: true, signal } as const;
@@ -34,7 +34,8 @@ export function watchPointer(options: PointerOptions): void {
       if (!isPlainClick(event) || isOnControl(event) || hasSelection(window)) return;
       const hit = options.hitAt(event.clientX, event.clientY);
       if (hit === null) return;
-      // After the page has had the click: one that it used itself keeps its meaning.
+      // Runs after the page has handled the click: a click that the page used itself keeps its
+      // meaning.
       setTimeout(() => {
         if (!event.defaultPrevented && !signal.aborted) options.onClick(hit);
       });

@@ -1,10 +1,10 @@
-/** Where on the window somebody reads, from its upper edge, as a share of its height. */
+/** Where in the window people read: the distance from its upper edge, as a share of its height. */
 const READING_LINE = 0.4;
 
-/** Telling more often would cost the page more than it tells anybody. */
+/** Reporting more often would cost the page more than it is worth. */
 const TELL_EVERY_MS = 150;
 
-/** A thing of the page with its place in the window. */
+/** A thing in the page with its place in the window. */
 export interface Placed {
   readonly key: string;
   /** Its upper edge from the window's, px; null where it is not shown. */
@@ -14,7 +14,7 @@ export interface Placed {
 /**
  * The key of the claim at the reading place: the last one, of those given in page order, that
  * begins above the reading line; the first one in the window where none does; null where the window
- * shows none from there on. Asks for few places (binary search).
+ * shows none from there on. Asks for the place of only a few claims (binary search).
  */
 export function keyAtReadingPlace(claims: readonly Placed[], height: number): string | null {
   const line = height * READING_LINE;
@@ -26,7 +26,10 @@ export function keyAtReadingPlace(claims: readonly Placed[], height: number): st
   return first !== undefined && top !== null && top < height ? first.key : null;
 }
 
-/** How many claims from the start begin above the line. What is not shown counts with the one before it. */
+/**
+ * How many claims from the start begin above the line. One that is not shown counts with the one
+ * before it.
+ */
 function countAbove(claims: readonly Placed[], line: number): number {
   let [low, high] = [0, claims.length];
   while (low < high) {
@@ -46,9 +49,9 @@ function topFrom(claims: readonly Placed[], index: number): number | null {
 }
 
 /**
- * Tells the reading place whenever the page was scrolled to another one, at most every
- * `TELL_EVERY_MS`, until the signal aborts. Listens to what scrolls in the page, and does nothing
- * else there. Returns a function that looks at once.
+ * Reports the reading place whenever the page was scrolled to another one, at most every
+ * `TELL_EVERY_MS`, until the signal aborts. Listens to scrolling in the page, and does nothing else
+ * there. Returns a function that checks at once.
  */
 export function followReadingPlace(
   window: Window,

@@ -9,8 +9,8 @@ import { selectedRange } from './selecting.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 
 /**
- * Scrolls to an offered place and selects it in the document, or (null) leaves no trace; false
- * where its words are not there any more.
+ * Scrolls to an offered place and selects it in `document`; null only scrolls and leaves no trace.
+ * False where its words are no longer there.
  */
 export function showPlace(
   session: PageSession,
@@ -28,7 +28,7 @@ export function showPlace(
 }
 
 /**
- * Hangs an annotation on an offered place, or (null) on the selected text. False where there is
+ * Attaches an annotation to an offered place, or (null) to the selected text. False where there is
  * none or the store refused.
  */
 export async function reattachTo(
@@ -54,7 +54,10 @@ export async function reattachTo(
   return answer.ok;
 }
 
-/** Where an offered place's words stand now: there, else where they stand alone on the page. */
+/**
+ * Where the words of an offered place are now: at that place, else the only place on the page that
+ * has them.
+ */
 function spanNow(session: PageSession, { span, text }: OfferedPlace): Span | null {
   const page = session.reading?.page.text ?? '';
   if (text === '') return null;

@@ -1,9 +1,9 @@
 /**
- * Brings a range to the middle of the window, through everything that scrolls around it. At once:
- * what is placed by it must not chase it.
+ * Brings a range to the middle of the window, scrolling everything that contains it. Without
+ * animation: what is placed next to it must not have to chase it.
  */
 export function scrollToRange(range: Range): void {
-  // A frame may be taller than what of it is in the window.
+  // A frame may be taller than the part of it that is in the window.
   if (!isFramed() && isInView(range)) return;
   const { startContainer: node } = range;
   const element = node instanceof Element ? node : node.parentElement;
@@ -17,8 +17,8 @@ export function scrollToRange(range: Range): void {
 }
 
 /**
- * Brings a range near the window's upper edge, through everything that scrolls around it, and clear
- * of a bar that the page may have there.
+ * Brings a range near the window's upper edge, scrolling everything that contains it, and clear of
+ * a bar that the page may have there.
  */
 export function scrollToTop(range: Range): void {
   const { startContainer: node } = range;
@@ -34,13 +34,13 @@ function isFramed(): boolean {
   return window !== window.parent;
 }
 
-/** Whether a range stands at or below the window's upper edge. */
+/** Whether a range is at or below the window's upper edge. */
 export function isAhead(range: Range): boolean {
   const { bottom, height } = range.getBoundingClientRect();
   return height > 0 && bottom > 0;
 }
 
-/** The part of the window at its edges where words count as hidden: pages like to have bars there. */
+/** The part of the window at its edges where words count as hidden: pages often have bars there. */
 const EDGE_PX = 80;
 
 function isInView(range: Range): boolean {

@@ -1,14 +1,13 @@
 const SETTLE_MS = 250;
 
-/** What `watchSelection` tells. */
 export interface SelectionOptions {
   readonly document: Document;
-  /** Text was selected, or (null) nothing is any more. */
+  /** Text was selected, or (null) nothing is selected any more. */
   readonly onSelect: (range: Range | null) => void;
   readonly signal: AbortSignal;
 }
 
-/** Follows what is selected in the page; waits until the selection stands still. */
+/** Follows what is selected in the page; waits until the selection no longer changes. */
 export function watchSelection({ document, onSelect, signal }: SelectionOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener(

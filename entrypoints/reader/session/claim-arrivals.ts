@@ -1,6 +1,6 @@
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 
-/** When claims came to a page that was read before. */
+/** When claims appeared on a page that was read before. */
 export class ClaimArrivals {
   #url: string | null = null;
   #known = new Set<string>();
@@ -17,7 +17,7 @@ export class ClaimArrivals {
     return this.#at;
   }
 
-  /** These are listed now. */
+  /** Notes that these claims are listed now. */
   note(url: string, claims: readonly Pick<PageClaim, 'key'>[]): void {
     const keys = claims.map(({ key }) => key);
     const fresh = url === this.#url ? keys.filter((key) => !this.#known.has(key)) : [];

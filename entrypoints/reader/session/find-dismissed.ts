@@ -1,14 +1,14 @@
 import type { Dismissal, Dismissible } from '../../../lib/model/dismissal.ts';
 import type { Span } from '../../../lib/model/span.ts';
 
-/** Something found on the page that can be waved off. */
+/** Something found on the page that can be dismissed. */
 interface Found {
   readonly span: Span;
 }
 
 /**
- * Which of the things found somebody waved off here, by their words. Where the same words stand
- * twice, those with the same surroundings.
+ * Which of the things found were dismissed here, recognised by their words. Where the same words
+ * occur twice, those with the same surroundings.
  */
 export function findDismissed<Thing extends Found>(
   things: readonly Thing[],

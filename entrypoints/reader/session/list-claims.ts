@@ -11,7 +11,7 @@ import type { Span } from '../../../lib/model/span.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import { findDismissed } from './find-dismissed.ts';
 
-/** An annotation and what looking for it in the page text gave. */
+/** An annotation and the result of looking for it in the page text. */
 export interface SoughtAnnotation {
   readonly annotation: Annotation;
   readonly resolution: Resolution;
@@ -35,13 +35,16 @@ export interface ClaimSources {
   readonly isMarked: (claim: Claim) => boolean;
 }
 
-/** Share of the shorter of two spans that must be common for an annotation to be that claim's. */
+/**
+ * The share of the shorter of two spans that must be common for an annotation to belong to that
+ * claim.
+ */
 const SAME_WORDS = 0.6;
 
 /**
- * One entry for each claim of the page, in page order: detected claims with the annotation that
- * hangs on their words, annotations that hang elsewhere, then annotations that were not found.
- * `keyOf` gives the same text and occurrence the same key for as long as it lives.
+ * One entry for each claim of the page, in page order: detected claims with the annotation on their
+ * words, annotations on other words, then annotations that were not found. `keyOf` gives the same
+ * text and occurrence the same key for as long as it lives.
  */
 export function listClaims(sources: ClaimSources, keyOf: KeyOf): readonly PageClaim[] {
   const claims = [...sources.detected, ...sources.selected];
@@ -78,7 +81,7 @@ function listHints({ hints, dismissals, pageText }: ClaimSources): readonly List
   return hints.map((hint) => ({ hint, dismissal: dismissed.get(hint) ?? null }));
 }
 
-/** The hints that a figure between these words has a part in. */
+/** The hints that involve a figure within this span. */
 function hintsIn(span: Span | null, hints: readonly ListedHint[]): readonly ListedHint[] {
   if (span === null) return [];
   return hints.filter(({ hint: { operands, stated } }) =>
@@ -88,12 +91,15 @@ function hintsIn(span: Span | null, hints: readonly ListedHint[]): readonly List
   );
 }
 
-/** Starts a pass over a page's claims; what it returns names them one after another. */
+/**
+ * Starts a pass over a page's claims; the function it returns gives them their keys one after
+ * another.
+ */
 export type KeyOf = () => (text: string) => string;
 
 /**
  * Keys that stay with a claim's words and their occurrence when the page is read again. Each source
- * has its own: the same words on another page are another claim.
+ * has its own keys: the same words on another page are another claim.
  */
 export function createKeys(): (source: string) => KeyOf {
   const known = new Map<string, string>();
@@ -161,7 +167,7 @@ function pairUp(
   return pairs;
 }
 
-/** Common part of the two spans, as a share of the longer one. */
+/** The common part of the two spans, as a share of the longer one. */
 function sharedWords({ resolution }: SoughtAnnotation, claim: Claim): number {
   if (resolution.state === 'orphan') return 0;
   const { span } = resolution;

@@ -15,7 +15,10 @@ const NO_EXTRAS: SaveExtras = { note: undefined, drafted: undefined };
 
 type Stored<Value> = Result<Value, StoreFailure>;
 
-/** Where the card's edits of one claim go: to the background, with the page as it stood when the card opened. */
+/**
+ * Where the card's edits of one claim are sent: to the background, with the page as it was when the
+ * card opened.
+ */
 export function createPageBackend(
   send: SendToBackground,
   session: PageSession,
@@ -53,8 +56,8 @@ export function createPageBackend(
 }
 
 /**
- * Asks again where nobody answered. What may have been done already is not done twice: the store
- * knows an annotation by its words.
+ * Asks again where nobody answered. What may already have been done is not done twice: the store
+ * recognises an annotation by its words.
  */
 async function twice<Value>(ask: () => Promise<Stored<Value>>): Promise<Stored<Value>> {
   return await askTwice(ask, isLost);

@@ -6,8 +6,9 @@ import type { SendToBackground } from '../../shared/page-card/send-to-background
 import type { PageReading } from '../article/page-reading.ts';
 
 /**
- * Looks for annotations in a page's text; results in their order. Those that stand where they stood
- * are found here, the background looks for the others. Null for those nobody looked for.
+ * Looks for annotations in a page's text; results are in their order. Those that are still where
+ * they were are found here, the background looks for the others. Null for those that nobody looked
+ * for.
  */
 export async function resolveAnnotations(
   send: SendToBackground,

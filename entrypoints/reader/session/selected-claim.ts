@@ -3,9 +3,9 @@ import type { Span } from '../../../lib/model/span.ts';
 import type { PageReading } from '../article/page-reading.ts';
 
 /**
- * A claim of words somebody selected: with the figures the engine reads in them, else a plain
- * statement. Spans in the page text. White space at its ends is left out; null where nothing else
- * was selected.
+ * Makes a claim of words that a person selected: with the figures the engine reads in them, else a
+ * plain statement. Spans are in the page text. White space at its ends is left out; null where
+ * nothing else was selected.
  */
 export async function claimOfSelection(
   reading: PageReading,

@@ -13,14 +13,14 @@ import type { PageReading } from '../article/page-reading.ts';
 
 /** What is drawn over the page. */
 export interface Marks {
-  /** Paints exactly these marked claims; what is painted already stays. */
+  /** Paints exactly these marked claims; what is already painted stays. */
   paint(claims: readonly PageClaim[], reading: PageReading): void;
   /** Emphasises one claim, or none. */
   setCurrent(key: string | null): void;
   clear(): void;
 }
 
-/** What a session is made of; real in a page, fakes in a test. */
+/** What a session is made of; real parts in a page, fakes in a test. */
 export interface SessionParts<Session> {
   readonly url: () => string;
   readonly title: () => string;
@@ -40,15 +40,15 @@ export interface SessionParts<Session> {
   readonly card: Card<Session>;
   /** Brings a range into the window. */
   readonly scrollTo: (range: Range) => void;
-  /** Whether a range stands at or below the window's upper edge. */
+  /** Whether a range is at or below the window's upper edge. */
   readonly isAhead: (range: Range) => boolean;
-  /** What of the page is not in its text, for annotations that were looked for. */
+  /** What the page shows outside its text that matters for annotations that were looked for. */
   readonly clues: (sought: readonly SoughtAnnotation[]) => UnloadedClues;
   /** The page was read and painted, for the first time or again. */
   readonly onPainted: () => void;
-  /** What `state` gives is another than before. */
+  /** `state` has changed. */
   readonly onChange: () => void;
-  /** Whether the browser had thrown the page away to save memory, and loaded it again. */
+  /** Whether the browser had discarded the page to save memory, and loaded it again. */
   readonly wasDiscarded: boolean;
   readonly signal: AbortSignal;
 }

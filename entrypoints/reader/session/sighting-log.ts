@@ -11,8 +11,8 @@ import type { SoughtAnnotation } from './list-claims.ts';
 import type { PageReading } from '../article/page-reading.ts';
 
 /**
- * Reports each sighting to the background that differs from the last one, and remembers
- * what it made of it.
+ * Reports each sighting that differs from the last one to the background, and remembers how the
+ * background weighed it.
  */
 export class SightingLog {
   readonly #send: SendToBackground;
@@ -25,7 +25,7 @@ export class SightingLog {
   #article = '';
   #unread: Sleep | null = null;
 
-  /** `clues` tells what of the page is not in its text. */
+  /** `clues` gives what the page shows outside its text. */
   constructor(
     send: SendToBackground,
     clues: (sought: readonly SoughtAnnotation[]) => UnloadedClues,
@@ -34,19 +34,25 @@ export class SightingLog {
     this.#clues = clues;
   }
 
-  /** From the last sighting before this page was loaded to the first one since; null where there was none. */
+  /**
+   * The time from the last sighting before this page was loaded to the first one since; null where
+   * there was none.
+   */
   get unread(): Sleep | null {
     return this.#unread;
   }
 
-  /** What was found, as the background weighed it; as it is where it was not asked or found otherwise then. */
+  /**
+   * What was found, as the background weighed it; unchanged where it was not asked or something
+   * else was found then.
+   */
   weighed(sought: SoughtAnnotation): SoughtAnnotation {
     const { annotation, resolution } = sought;
     const known = this.#weighed.get(annotation.id);
     if (known?.asked !== askedAs(sought)) return sought;
     const { sighting } = known;
-    // Where words were found they may have moved since; that they were not meant, or why they are
-    // missing, only the snapshot tells.
+    // Where words were found they may have moved since; only the snapshot shows that they were not
+    // the ones meant, or why they are missing.
     const isMissing = sighting.resolution.state === 'orphan';
     return { ...sought, resolution: isMissing ? sighting.resolution : resolution, sighting };
   }
@@ -64,7 +70,7 @@ export class SightingLog {
       const { id } = one.annotation;
       const isNew = this.#reported.get(id) !== askedAs(one);
       this.#reported.set(id, askedAs(one));
-      // Why words are missing may be told otherwise once more of the page is there.
+      // The reason why words are missing may change once more of the page is there.
       return isNew || (isOther && this.weighed(one).resolution.state === 'orphan');
     });
     if (sought.length === 0 || (news.length === 0 && !isOther)) return false;
@@ -118,8 +124,8 @@ export function missingIn(sought: readonly SoughtAnnotation[]): MissingWords[] {
 }
 
 /**
- * What was found of which state of the record, without where: text that comes and goes above moves
- * every place.
+ * What was found and for which state of the record, without the place: text that appears and
+ * disappears above moves every place.
  */
 function askedAs({ annotation, resolution, later }: SoughtAnnotation): string {
   const { state } = resolution;

@@ -5,8 +5,8 @@ import type { PageReading } from '../article/page-reading.ts';
 import type { SessionParts } from './session-parts.ts';
 
 /**
- * The annotations of a page's record as its text has them, by how each was found (in their order,
- * null for one that nobody looked for: it is left out). Not weighed by any look yet.
+ * The annotations of a page's record with their places in its text, from how each was found (in
+ * their order; one that nobody looked for is null and left out). Not weighed by any sighting yet.
  */
 export function soughtAnnotations(
   later: SessionParts<never>['later'],
@@ -16,7 +16,8 @@ export function soughtAnnotations(
 ): readonly SoughtAnnotation[] {
   return annotations.flatMap((annotation, index): SoughtAnnotation[] => {
     const resolution = resolutions[index];
-    // What came by the canonical address belongs to another page: shown where it is found, not missed where it is not.
+    // What was matched by the canonical address belongs to another page: it is shown where it is
+    // found, but not reported missing where it is not.
     const isElsewhere = resolution?.state === 'orphan' && annotation.sourceId !== sourceId;
     if (resolution == null || isElsewhere) return [];
     return [

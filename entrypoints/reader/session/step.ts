@@ -4,8 +4,9 @@ import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 type Stop = Pick<PageClaim, 'key' | 'marked' | 'span'>;
 
 /**
- * The key of the next or previous marked claim, round the page's end. Where none is current yet,
- * the first one that `isAhead` (at or below the window's top edge); null where nothing is marked.
+ * The key of the next or previous marked claim, wrapping around at the page's end. Where none is
+ * current yet, the first one that `isAhead` (at or below the window's top edge); null where nothing
+ * is marked.
  */
 export function stepFrom(
   claims: readonly Stop[],

@@ -7,9 +7,9 @@ import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import type { PageSession } from './page-session.ts';
 
 /**
- * Sets the status of a listed claim, or (key null) of the one in hand. One that nobody annotated is
- * waved off, or noted with the status (a dismissal it has is taken back first). False where that is
- * not possible or the store refused.
+ * Sets the status of a listed claim, or (key null) of the current one. A claim that has no
+ * annotation is dismissed, or stored with the status (any dismissal is undone first). False where
+ * that is not possible or the store refused.
  */
 export async function setStatus(
   session: PageSession,
@@ -27,8 +27,8 @@ export async function setStatus(
 }
 
 /**
- * Takes a triage back. `status` is what the annotation had before; null where there was none: then
- * the dismissal goes, and an annotation that nobody touched since goes to the trash.
+ * Undoes a triage. `status` is what the annotation had before; null where there was no annotation:
+ * then the dismissal is removed, and an annotation that nobody has touched since goes to the trash.
  */
 export async function undoStatus(
   session: PageSession,

@@ -35,16 +35,17 @@ interface ListedCardProps {
   readonly listed: ListedClaim;
   readonly scales: readonly Scale[];
   readonly onClose: () => void;
-  /** Goes to the claim before or after it; closes where that is not said. */
+  /** Goes to the claim before or after it; the card closes where this is missing. */
   readonly onStep?: ((direction: 1 | -1) => void) | undefined;
-  /** Takes the focus when it opens; false unless said otherwise. */
+  /** Whether it takes the focus when it opens; true unless set to false. */
   readonly isFocusedOnOpen?: boolean | undefined;
 }
 
-/** The card of one claim of a tab's page, outside of that page; to be keyed by the claim. */
+/** The card of one claim of a tab's page, shown outside that page; to be keyed by the claim. */
 export function ListedCard(props: ListedCardProps): VNode {
   const { store, reading, listed, scales, onClose } = props;
-  // What becomes an annotation under this card stays in it: another card would take the keyboard away.
+  // If the claim gets an annotation while this card is open, it stays in this card: another card
+  // would take the keyboard away.
   const [stored] = useState(listed.annotation);
   if (stored === null) return <NewCard {...props} />;
   const { resolution, sighting: look, later } = listed;
@@ -113,7 +114,7 @@ function NewCard(props: ListedCardProps): VNode {
   );
 }
 
-/** Where the claim was dismissed: why, and the way back. */
+/** Where the claim was dismissed: the reason, and how to undo it. */
 function dismissedOf({ reading, listed }: ListedCardProps): Dismissed | null {
   const { dismissal, annotation } = listed;
   if (dismissal === null || annotation !== null) return null;

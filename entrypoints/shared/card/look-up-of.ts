@@ -5,8 +5,8 @@ import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type { Source } from '../../../lib/model/source.ts';
 
 /**
- * How a card in one of the extension's own pages leads to helpers: by plain links, or (sensitive)
- * by way of a question.
+ * How a card in one of the extension's own pages opens helpers: by plain links, or (sensitive)
+ * after asking.
  */
 export function lookUpOf(
   { url, lang }: Pick<Source, 'url' | 'lang'>,

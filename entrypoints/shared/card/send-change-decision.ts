@@ -2,8 +2,8 @@ import { sendToBackground } from '../../../lib/messages/client.ts';
 import type { Annotation, PageEdit } from '../../../lib/model/annotation.ts';
 
 /**
- * Ends a change that the look at `at` showed; true where it was written. The background reads the
- * new words' figures and tells readers.
+ * Settles a change that the sighting at `at` showed; true where it was written. The background
+ * reads the figures in the new words and notifies readers.
  */
 export async function sendChangeDecision(
   { id, revision }: Annotation,

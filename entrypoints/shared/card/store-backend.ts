@@ -7,7 +7,7 @@ import { deleteAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { sendDraft } from '../leaving/outbox.ts';
 
 /**
- * Where the cards of the extension's own pages write. They edit what is stored and make nothing
+ * Where the cards of the extension's own pages write. They edit what is stored and create nothing
  * new: that needs the page.
  */
 export function createStoreBackend(store: Store): EditorBackend {

@@ -31,7 +31,7 @@ interface StoredCardProps {
   readonly store: Store;
   readonly annotation: Annotation;
   readonly source: Source;
-  /** What was being typed when the card was last left without closing it. */
+  /** What was being typed when the card was last left without being closed. */
   readonly draft: Draft | null;
   readonly scales: readonly Scale[];
   readonly resolution: Resolution | null;
@@ -39,14 +39,14 @@ interface StoredCardProps {
   readonly onShowLater?: ((index: number) => void) | undefined;
   readonly look?: WeighedSighting | null;
   readonly onClose: () => void;
-  /** Takes the focus when it opens; false unless said otherwise. */
+  /** Whether it takes the focus when it opens; true unless set to false. */
   readonly isFocusedOnOpen?: boolean | undefined;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onDelete: () => void;
   readonly onRestore: () => void;
 }
 
-/** The card on a stored annotation, in a page of the extension; to be keyed by the annotation. */
+/** The card of a stored annotation, in a page of the extension; to be keyed by the annotation. */
 export function StoredCard(props: StoredCardProps): VNode {
   const { store, annotation, source, scales } = props;
   const isAsked = useSensitive(store, annotation.id, annotation.storyId);
@@ -100,7 +100,7 @@ export function StoredCard(props: StoredCardProps): VNode {
   );
 }
 
-/** Copies the check as it stands in the card. */
+/** Copies the check as the card shows it. */
 async function copyCheck(
   { store, annotation, source, scales }: StoredCardProps,
   check: EditableAnnotation,

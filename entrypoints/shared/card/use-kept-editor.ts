@@ -2,7 +2,10 @@ import { useEffect } from 'preact/hooks';
 import type { AnnotationEditor } from '../../../components/editing/annotation-editor.ts';
 import { onLeaving } from '../leaving/on-leaving.ts';
 
-/** Typed words outlive the view: they go out as a draft when its page is left, and are stored when it closes. */
+/**
+ * Typed words outlive the view: they are sent as a draft when its page is left, and stored when it
+ * closes.
+ */
 export function useKeptEditor(editor: AnnotationEditor): void {
   useEffect(() => {
     const end = new AbortController();

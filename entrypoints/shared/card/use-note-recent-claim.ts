@@ -3,7 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { sendToBackground } from '../../../lib/messages/client.ts';
 import type { RecentClaim } from '../../../lib/model/page/recent-claim.ts';
 
-/** The claim of a card that opened is offered to take what other tabs show as its evidence. */
+/**
+ * Notes that a claim's card was opened, so that what other tabs show can be added as evidence to
+ * it.
+ */
 export function useNoteRecentClaim({ text, site, annotationId, tab }: RecentClaim): void {
   const { tabId = null, frameId = null, key = null } = tab ?? {};
   useEffect(() => {

@@ -5,7 +5,7 @@ import { loadSettings } from '../../../lib/settings/saved-settings.ts';
 import { isSensitive } from '../../../lib/store/reading/is-sensitive.ts';
 import type { Store } from '../../../lib/store/store.ts';
 
-/** Whether looking a claim up must be asked first: until the store says otherwise, it must. */
+/** Whether looking a claim up needs asking first: it does until the store says otherwise. */
 export function useSensitive(
   store: Store,
   id: AnnotationId | null,

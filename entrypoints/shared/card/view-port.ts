@@ -5,7 +5,9 @@ import { observe } from '../../../lib/store/observe.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { createCardPort } from '../page-card/library-port.ts';
 
-/** The way to the library of the cards in our own views: they are told of every change in the store. */
+/**
+ * How the cards in our own views reach the library: they are notified of every change in the store.
+ */
 export function createViewPort(store: Store): CardPort {
   return createCardPort(sendToBackground, (onChange, signal) => {
     let isFirst = true;

@@ -3,7 +3,7 @@ import { readEntries } from '../../../lib/store/reading/read-entries.ts';
 import type { Store } from '../../../lib/store/store.ts';
 
 /**
- * A check as it is told elsewhere: of another appearance of a claim, with the findings and the
+ * A check as it is shown elsewhere: for another appearance of a claim, with the findings and the
  * evidence of the first.
  */
 export async function withLinkedFindings<Check extends Pick<Annotation, 'appearanceOf'>>(

@@ -1,6 +1,6 @@
 /**
- * Calls `act` when this page goes or is hidden, until the signal aborts: a side panel that closes
- * is told of one of the two only.
+ * Calls `act` when this page is closed or hidden, until the signal aborts: a side panel that closes
+ * gets only one of the two events.
  */
 export function onLeaving(act: () => void, signal?: AbortSignal): void {
   const options = signal === undefined ? {} : { signal };

@@ -8,7 +8,7 @@ import { patchSchema } from '../../../lib/model/schemas/schemas.ts';
 const firstDraftSchema = v.object({
   tabId: v.number(),
   frameId: v.number(),
-  /** The page's address, as sources are known by. */
+  /** The page's address, in the form that identifies sources. */
   url: v.string(),
   /** The claim's words in the page. */
   words: v.string(),
@@ -27,14 +27,16 @@ const entrySchema = v.variant('kind', [
 ]);
 
 /**
- * What is written down of a view that closed, by the message that stores it: a draft of an
- * annotation, a note on a source, the first draft on a claim.
+ * What is kept from a view that closed, by the message that stores it: a draft of an annotation, a
+ * note on a source, the first draft on a claim.
  */
 export type OutboxEntry = v.InferOutput<typeof entrySchema>;
 
 const textSchema = v.pipe(v.string(), v.parseJson());
 
-/** Reads the text that an entry of this kind was written as; null where it is none. */
+/**
+ * Decodes the text that an entry of this kind was written as; null where it is not such an entry.
+ */
 export function decodeEntry(kind: OutboxEntry['kind'], text: string): OutboxEntry | null {
   const draft = v.safeParse(textSchema, text);
   const entry = v.safeParse(entrySchema, { kind, draft: draft.output });

@@ -9,13 +9,16 @@ import { sourceKey } from '../../../lib/model/rules/source-key.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import type { FirstDraft, OutboxEntry } from './outbox-entry.ts';
 
-// What a view that closes writes down at once: transactions and messages that it has begun may be
-// cut off, this is not. The next view, or the next reading of the page, has it stored.
+// What a closing view writes down at once: transactions and messages that it has begun may be cut
+// off, this is not. The next view, or the next reading of the page, has it stored.
 
 type Kind = OutboxEntry['kind'];
 type DraftKind = Exclude<Kind, 'reader.annotate'>;
 
-/** The keys of each kind in `localStorage`: what is there outlives an update, so they stay. */
+/**
+ * The prefixes of each kind's keys in `localStorage`: entries outlive an update, so these must not
+ * change.
+ */
 const PREFIXES: Readonly<Record<Kind, string>> = {
   'draft.save': 'last-words:draft.save:',
   'source.note': 'last-words:source.note:',
@@ -23,12 +26,12 @@ const PREFIXES: Readonly<Record<Kind, string>> = {
 };
 
 /**
- * A reader that does not answer in this time keeps no view from opening: its drafts are stored once
- * its page is read again.
+ * A reader that does not answer within this time does not keep a view from opening: its drafts are
+ * stored once its page is read again.
  */
 const PATIENCE_MS = 500;
 
-/** Where a claim is that nobody annotated yet. */
+/** Where to find a claim that nobody has annotated yet. */
 export interface BareClaim {
   readonly tabId: number;
   readonly frameId: number;
@@ -36,7 +39,7 @@ export interface BareClaim {
   readonly listed: ListedClaim;
 }
 
-/** A page that is open in a tab, as its reader gives it. */
+/** A page that is open in a tab, as its reader reports it. */
 interface OpenPage {
   readonly tabId: number;
   readonly frameId: number;
@@ -44,8 +47,8 @@ interface OpenPage {
 }
 
 /**
- * Sends what was typed in a view that closes now to the background, and keeps it written down until
- * it is known to be stored.
+ * Sends what was typed in a closing view to the background, and keeps it written down until it is
+ * known to be stored.
  */
 export function sendDraft<K extends DraftKind>(
   kind: K,
@@ -72,16 +75,19 @@ export function sendFirstDraft(
 }
 
 /**
- * Has stored what views that closed left: drafts by the background, first drafts by the readers of
- * their pages; those whose page is gone wait until it is read again. What was stored or replaced in
- * the same fields since stays. For the start of a view.
+ * Stores what views left when they closed: the background stores drafts, the readers of the pages
+ * store first drafts; where a page is gone, they wait until it is read again. What was stored or
+ * replaced in the same fields since then stays. To be called when a view starts.
  */
 export async function storeUnsent(): Promise<void> {
   const all = await readUnsent();
   await Promise.all([storeDrafts(all), storeOnOpenPages(all)]);
 }
 
-/** The background's part of that. A draft of what was erased finds nothing to be stored in, and is dropped. */
+/**
+ * The background's part of `storeUnsent`. A draft of an annotation that was erased has nowhere to
+ * be stored, and is dropped.
+ */
 export async function storeUnsentDrafts(): Promise<void> {
   await storeDrafts(await readUnsent());
 }
@@ -91,7 +97,7 @@ export async function storeUnsentOn(page: OpenPage): Promise<void> {
   if (page.state.reading === 'done') await storeFirstDrafts(await readUnsent(), page);
 }
 
-/** Forgets all that is written down. */
+/** Forgets everything that is written down. */
 export function dropUnsent(): void {
   for (const { key } of writtenKeys()) localStorage.removeItem(key);
 }
@@ -105,7 +111,7 @@ async function keepUntilStored<Answer extends { readonly ok: boolean }>(
   try {
     localStorage.setItem(key, text);
   } catch {
-    // Full: the message is all there is then.
+    // The storage is full: then the message is all there is.
   }
   const answer = await send();
   if (answer.ok) drop({ key, text });
@@ -121,11 +127,11 @@ interface Unsent extends Written {
   readonly entry: OutboxEntry;
 }
 
-/** What is written down; what nobody can read any more is dropped. */
+/** What is written down; what can no longer be decoded is dropped. */
 async function readUnsent(): Promise<readonly Unsent[]> {
   const keys = writtenKeys();
   if (keys.length === 0) return [];
-  // Most views find nothing written down, and need none of this.
+  // Most views find nothing written down, and do not need this code.
   const { decodeEntry } = await import('./outbox-entry.ts');
   return keys.flatMap(({ key, kind }) => {
     const text = localStorage.getItem(key);
@@ -146,7 +152,7 @@ async function storeDrafts(all: readonly Unsent[]): Promise<void> {
   );
 }
 
-/** Asks the readers of the pages that first drafts were typed on. */
+/** Asks the readers of the pages on which first drafts were typed. */
 async function storeOnOpenPages(all: readonly Unsent[]): Promise<void> {
   const tabs = new Map(
     all.flatMap(({ entry }) => {
@@ -178,7 +184,7 @@ async function storeFirstDrafts(all: readonly Unsent[], page: OpenPage): Promise
   );
 }
 
-/** What was kept or decided in the same fields since stays. Null where no reader answers. */
+/** What was stored or decided in the same fields since then stays. Null where no reader answers. */
 async function storeOn(
   { key, annotation }: ListedClaim,
   { claim, typing, typedAt }: FirstDraft,
@@ -194,13 +200,15 @@ async function storeOn(
   return await sendToBackground('draft.save', kept);
 }
 
-/** Drops what is stored, and what has nothing any more to be stored in; the rest is sent again. */
+/**
+ * Drops what is stored, and what no longer has anything to be stored in; the rest is sent again.
+ */
 function dropStored(written: Written, answer: Result<unknown, StoreFailure> | null): void {
   if (answer === null) return;
   if (answer.ok || answer.reason.code === 'not-found') drop(written);
 }
 
-/** Drops a text; one that was written under its key since stays. */
+/** Drops a text, unless another one was written under its key since. */
 function drop({ key, text }: Written): void {
   if (localStorage.getItem(key) === text) localStorage.removeItem(key);
 }

@@ -8,8 +8,8 @@ import {
 import { dropUnsent, storeUnsentDrafts } from './outbox.ts';
 
 /**
- * After annotations were erased for good: forgets what is kept beside the record of those that are
- * no more, their words in the menus and what views that closed left in the outbox.
+ * To be called after annotations were erased for good: forgets what is kept about them outside the
+ * record, which is their words in the menus and what closing views left in the outbox.
  */
 export async function purgeErased(store: Store): Promise<void> {
   const claims = await recentClaims();
@@ -21,7 +21,9 @@ export async function purgeErased(store: Store): Promise<void> {
   await Promise.all([...going, storeUnsentDrafts()]);
 }
 
-/** After everything was deleted: forgets all that is kept beside the record. */
+/**
+ * To be called after everything was deleted: forgets everything that is kept outside the record.
+ */
 export async function purgeEverything(store: Store): Promise<void> {
   dropUnsent();
   await dropRecentClaims();

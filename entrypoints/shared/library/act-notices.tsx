@@ -15,8 +15,8 @@ interface ActNoticesProps {
 }
 
 /**
- * What the acts have to tell: how far each that goes on is and the last one done with its undo,
- * docked; what waits for a yes: an import, the deletion of everything.
+ * The notices of the acts: docked, the progress of each that is running and the last one done with
+ * its undo; as a dialog, what needs a confirmation: an import, the deletion of everything.
  */
 export function ActNotices({ acts, children }: ActNoticesProps): VNode {
   const translator = useTranslator();

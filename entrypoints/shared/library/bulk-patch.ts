@@ -20,7 +20,7 @@ export function patchBy(
       const next = chooseLevel(findings, { kind: 'statement' }, act.scale, act.level).map(
         (finding) => (finding.about.kind === 'statement' ? { ...finding, scale } : finding),
       );
-      // As in the card, the first level says that checking has begun.
+      // As in the card, choosing the first level means that checking has begun.
       const begins = status === 'to check' && act.level !== null;
       return begins ? { findings: next, status: 'checking' } : { findings: next };
     }

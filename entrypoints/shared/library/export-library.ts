@@ -24,21 +24,24 @@ import { runCancellable, writeInParts, type Pieces } from './write-in-parts.ts';
 export interface ExportFile {
   readonly name: string;
   readonly content: Blob;
-  /** How many entries marked sensitive stayed out. */
+  /** How many entries were left out because they are marked sensitive. */
   readonly withheld: number;
 }
 
-/** What is to be written. */
+/** What to write. */
 export interface ExportRequest {
   readonly format: ExportFormat;
-  /** Everything where null. */
+  /** Null means everything. */
   readonly only: ReadonlySet<AnnotationId> | null;
   readonly now: Date;
-  /** Who hands it over. */
+  /** The name of the person who exports it. */
   readonly by: string;
 }
 
-/** Writes the library, or the annotations named, in one of the formats. What is marked sensitive stays out. */
+/**
+ * Writes the library, or the given annotations, in one of the formats. What is marked sensitive is
+ * left out.
+ */
 export function exportLibrary(
   store: Store,
   { format, only, now, by }: ExportRequest,
@@ -72,15 +75,15 @@ export function exportLibrary(
 }
 
 /**
- * Annotations as readers are shown them: other appearances of a claim with the findings of the
- * first, unless that one is kept back.
+ * Annotations as recipients see them: other appearances of a claim with the findings of the first,
+ * unless that one is withheld.
  */
 function* shownIn(
   { annotations }: LibraryRecords,
   all: LibraryRecords,
 ): Steps<LibraryRecords['annotations']> {
   if (annotations.every(({ appearanceOf }) => appearanceOf === null)) return annotations;
-  // Those that stay out are not there to be shown, whatever their story.
+  // Those that are left out must not show through, whatever their story.
   const { records } = yield* withholdInSteps(all);
   return withFirstsOf(annotations, records.annotations, new Set());
 }
@@ -122,7 +125,10 @@ async function piecesOf(
   }
 }
 
-/** The annotations named with all that hangs on them; stories, subjects and scales stay whole. */
+/**
+ * The given annotations with everything that belongs to them; stories, subjects and scales are kept
+ * whole.
+ */
 function* pickRecords(
   records: LibraryRecords,
   only: ReadonlySet<AnnotationId>,

@@ -28,22 +28,22 @@ import { purgeEverything, purgeErased } from '../leaving/purge-erased.ts';
 import { LibraryWork } from './library-work.ts';
 import { NoticeBoard } from './notice-board.ts';
 
-/** An import that waits for the person's yes. */
+/** An import that waits for the person to confirm it. */
 interface PendingImport {
   /** Holds what was read. */
   readonly work: LibraryWork;
   readonly summary: ImportSummary;
 }
 
-/** What is said once an act on many is done. */
+/** The message shown once an act on many is done. */
 function doneBy({ kind }: BulkChange): 'bulk.deleted' | 'bulk.restored' | 'bulk.changed' {
   if (kind === 'delete') return 'bulk.deleted';
   return kind === 'restore' ? 'bulk.restored' : 'bulk.changed';
 }
 
 /**
- * What can be done to the library as a whole or to one annotation; tells what happened, and the
- * readers that show it.
+ * What can be done to the library as a whole or to one annotation; reports the outcome, and
+ * notifies the readers that show it.
  */
 export class LibraryActs extends NoticeBoard {
   readonly #store: Store;
@@ -56,7 +56,7 @@ export class LibraryActs extends NoticeBoard {
 
   readonly #isAsking = signal(false);
 
-  /** Whether the person is asked if everything is to be deleted. */
+  /** Whether the person is being asked to confirm deleting everything. */
   readonly isAskingToDelete: ReadonlySignal<boolean> = this.#isAsking;
 
   constructor(store: Store, translator: () => Translator) {
@@ -82,7 +82,7 @@ export class LibraryActs extends NoticeBoard {
     this.#changed([restored.value.sourceId]);
   }
 
-  /** Writes what a person knows of a source; the undo brings back what stood in those fields. */
+  /** Writes what a person knows about a source; the undo restores what those fields held. */
   async editSource(source: Source, patch: SourcePatch): Promise<void> {
     if (!this.succeeded(await editSource(this.#store, source.id, patch))) return;
     const before = Object.fromEntries(
@@ -98,7 +98,7 @@ export class LibraryActs extends NoticeBoard {
     );
   }
 
-  /** Does one act on many, all or none, with one undo; says how many changed. */
+  /** Does one act on many annotations, all or none, with one undo; says how many changed. */
   async changeMany(ids: readonly AnnotationId[], act: BulkChange): Promise<void> {
     const { name } = await loadSettings();
     const work = this.#startUndoable();
@@ -112,7 +112,7 @@ export class LibraryActs extends NoticeBoard {
     this.#changed(null);
   }
 
-  /** Erases for good: no undo. */
+  /** Erases for good: this has no undo. */
   async eraseMany(ids: readonly AnnotationId[]): Promise<void> {
     const erased = await this.#erase(ids);
     if (!this.succeeded(erased)) return;
@@ -155,7 +155,7 @@ export class LibraryActs extends NoticeBoard {
     this.#changed(null);
   }
 
-  /** What takes the last act back lies with its worker, which ends with the next act. */
+  /** What the undo of the last act needs is kept in its worker, which ends with the next act. */
   #startUndoable(): LibraryWork {
     this.#undoable?.end();
     const work = new LibraryWork();
@@ -180,7 +180,7 @@ export class LibraryActs extends NoticeBoard {
     this.#isAsking.value = true;
   }
 
-  /** The person's answer to that. */
+  /** The person's answer to whether to delete everything. */
   async deleteEverything(isSure: boolean): Promise<void> {
     this.#isAsking.value = false;
     if (!isSure) return;
@@ -191,7 +191,10 @@ export class LibraryActs extends NoticeBoard {
     this.#changed(null);
   }
 
-  /** Saves a file of the library, or of the annotations named. A backup of everything stops the reminder. */
+  /**
+   * Saves a file of the library, or of the given annotations. A backup of everything stops the
+   * reminder.
+   */
   async export(format: ExportFormat, only: ReadonlySet<AnnotationId> | null): Promise<void> {
     const now = new Date();
     const { name: person, organisation } = await loadSettings();
@@ -212,7 +215,7 @@ export class LibraryActs extends NoticeBoard {
     });
   }
 
-  /** Reads a backup and says what taking it in would change; nothing is written yet. */
+  /** Reads a backup and says what importing it would change; nothing is written yet. */
   async readImport(file: File): Promise<void> {
     this.cancelImport();
     const work = new LibraryWork();
@@ -228,7 +231,7 @@ export class LibraryActs extends NoticeBoard {
     }
   }
 
-  /** Null where the file cannot be taken in, which is told. */
+  /** Null where the file cannot be imported, which is reported. */
   async #readBackup(work: LibraryWork, file: File): Promise<ImportSummary | null> {
     const read = await this.long('import.reading', (options) => work.read(file, options));
     if (!read.ok) {

@@ -9,9 +9,9 @@ import type { WorkNews, WorkOrder, WorkOutcomes, WorkPort, WorkTask } from './wo
 const SCRIPT = '/library-worker.js';
 
 /**
- * Work on the whole library, done by a worker: the browser's collecting of what a hundred thousand
- * records leave behind would hold up the page for longer than any slice of our own. One task at a
- * time; `end` when no more is to come.
+ * Work on the whole library, done by a worker: garbage collection after a hundred thousand records
+ * would block the page for longer than any slice of our own work. One task at a time; call `end`
+ * when no more will follow.
  */
 export class LibraryWork {
   readonly #port: WorkPort;
@@ -29,12 +29,12 @@ export class LibraryWork {
     return this.#ask({ kind: 'read', file }, options);
   }
 
-  /** Tells what taking in what was read would do; writes nothing. */
+  /** Says what importing the backup that was read would do; writes nothing. */
   preview(): Promise<WorkOutcomes['preview']> {
     return this.#ask({ kind: 'preview' }, {});
   }
 
-  /** Takes in what was read, all or nothing. */
+  /** Imports what was read, all or nothing. */
   apply(
     conflicts: ConflictChoice,
     by: string,
@@ -61,12 +61,12 @@ export class LibraryWork {
     return this.#ask({ kind: 'change', ids: ids.join(' '), act, by }, options);
   }
 
-  /** Takes the last act back; what was changed since is left. */
+  /** Undoes the last act; what was changed since then is left alone. */
   undo(by: string, options: WorkOptions): Promise<WorkOutcomes['undo']> {
     return this.#ask({ kind: 'undo', by }, options);
   }
 
-  /** Erases annotations, or where null everything in the trash, for good. */
+  /** Erases the given annotations for good, or, for null, everything in the trash. */
   erase(
     ids: readonly AnnotationId[] | null,
     by: string,
@@ -88,7 +88,7 @@ export class LibraryWork {
       const hear = (news: WorkNews): void => {
         if (news.news === 'progress') onProgress?.(news.share);
         else if (news.news === 'failed') reject(new Error(news.message));
-        // The worker answers each kind of task with its outcome.
+        // The worker answers each kind of task with an outcome of that kind.
         else resolve(news.outcome as WorkOutcomes[Kind]);
       };
       port.addEventListener(

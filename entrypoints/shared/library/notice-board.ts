@@ -6,7 +6,10 @@ import type { Result } from '../../../lib/model/result.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import type { WorkOptions } from '../../../lib/store/long-work.ts';
 
-/** What is told, in the language the page has when it is read: a notice stays while that changes. */
+/**
+ * The text of a notice, in the language that the page has when it is shown: a notice stays when the
+ * language changes.
+ */
 export type NoticeText = (translator: Translator) => string;
 
 /** What was just done or went wrong, with its undo where it has one. */
@@ -15,14 +18,14 @@ interface DoneNotice {
   readonly undo: (() => void) | null;
 }
 
-/** What goes on, the share done of it, and what ends it with nothing changed. */
+/** Work in progress: the share done of it, and a way to cancel it with nothing changed. */
 interface ProgressNotice {
   readonly text: NoticeText;
   readonly share: number;
   readonly cancel: () => void;
 }
 
-/** What is said while long work goes on. */
+/** The texts shown while long work is running. */
 type LongText =
   | 'bulk.working'
   | 'bulk.undoing'
@@ -32,8 +35,8 @@ type LongText =
   | 'import.writing';
 
 /**
- * What a page has to tell of its acts: the last one done, and how far each that goes on is. What is
- * told meanwhile keeps its undo.
+ * The notices of a page about its acts: the last one done, and the progress of each that is
+ * running. A running act does not replace the notice with its undo.
  */
 export class NoticeBoard {
   readonly #notice: Signal<DoneNotice | null> = signal<DoneNotice | null>(null);
@@ -49,12 +52,12 @@ export class NoticeBoard {
     this.#notice.value = null;
   }
 
-  /** Tells what was done, or that it failed. */
+  /** Shows that something was done, or that it failed. */
   tell(text: NoticeText, undo: (() => void) | null = null): void {
     this.#notice.value = { text, undo };
   }
 
-  /** True for a success; a failure is told in the notice. */
+  /** True for a success; a failure is shown in the notice. */
   protected succeeded<Value>(
     result: Result<Value, StoreFailure>,
   ): result is Extract<Result<Value, StoreFailure>, { readonly ok: true }> {
@@ -63,8 +66,8 @@ export class NoticeBoard {
   }
 
   /**
-   * Runs work that can be cancelled, and shows how far it is. What breaks in it is told, so that no
-   * work seems to go on for ever.
+   * Runs work that can be cancelled, and shows its progress. An exception in it is reported, so
+   * that no work seems to go on for ever.
    */
   protected async long<Outcome>(
     key: LongText,

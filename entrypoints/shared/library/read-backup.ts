@@ -10,7 +10,10 @@ import { letPageGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { isSliceOver } from '../../../lib/scheduling/slices.ts';
 import { runCancellable } from './write-in-parts.ts';
 
-/** What stands in the way of reading a file, what is wrong in it, or that somebody ended it. */
+/**
+ * Why a file could not be read: it is out of reach, something in it is wrong, or the person
+ * cancelled.
+ */
 export type ReadFailure = BackupFailure | { readonly code: 'cancelled' | 'unreadable' };
 
 type ReadResult = Result<Backup, ReadFailure>;
@@ -19,9 +22,9 @@ type ReadResult = Result<Backup, ReadFailure>;
 const GONE: ReadonlySet<string> = new Set(['NotReadableError', 'NotFoundError']);
 
 /**
- * Reads a backup file, line by line as we write it and each record checked at once, so that neither
- * its text nor what was parsed of it is ever held whole; one written otherwise is read as a whole.
- * The page's thread is given back after each slice.
+ * Reads a backup file. Where it is written line by line, as we write it, each record is checked as
+ * it comes, so that neither the file's text nor its parsed content is ever held whole; a file
+ * written otherwise is read as a whole. The page's thread is given back after each slice.
  */
 export async function readBackup(
   file: Blob,
@@ -48,7 +51,7 @@ export async function readBackup(
   }
 }
 
-/** Gives the file's lines to `take` until it refuses one. */
+/** Passes the file's lines to `take` until it refuses one. */
 async function takeLines(
   file: Blob,
   take: (line: string) => boolean,
@@ -69,7 +72,7 @@ async function takeLines(
     }
     if (done) return;
     onRead(value.byteLength);
-    // What was read ahead comes without a pause of its own.
+    // Chunks that were read ahead arrive without a pause of their own.
     if (isSliceOver(since)) {
       await letPageGoFirst();
       since = performance.now();

@@ -12,26 +12,26 @@ export type WorkTask =
   /** Reads a backup file and keeps its records for the next tasks. */
   | { readonly kind: 'read'; readonly file: Blob }
   | { readonly kind: 'preview' }
-  /** Takes the records in; `by` is the name that revisions carry. */
+  /** Imports the records; `by` is the name that revisions carry. */
   | { readonly kind: 'apply'; readonly conflicts: ConflictChoice; readonly by: string }
-  /** `lang` is that of the interface. */
+  /** `lang` is the language of the interface. */
   | { readonly kind: 'export'; readonly request: ExportRequest; readonly lang: string }
-  /** Does one act on annotations, and keeps what takes it back. */
+  /** Does one act on annotations, and keeps what undoing it needs. */
   | {
       readonly kind: 'change';
       readonly ids: JoinedIds;
       readonly act: BulkChange;
       readonly by: string;
     }
-  /** Takes the last act back. */
+  /** Undoes the last act. */
   | { readonly kind: 'undo'; readonly by: string }
   /** Erases annotations for good; null means everything in the trash. */
   | { readonly kind: 'erase'; readonly ids: JoinedIds | null; readonly by: string };
 
-/** Ids with blanks between: a hundred thousand strings would hold the page up while they are copied. */
+/** Ids separated by spaces: copying a hundred thousand strings would block the page. */
 type JoinedIds = string;
 
-/** What each task comes to. */
+/** The outcome of each task. */
 export interface WorkOutcomes {
   readonly read: Result<Pick<Backup, 'exportedAt'>, ReadFailure>;
   readonly preview: Result<ImportPreview, StoreFailure>;
@@ -39,23 +39,25 @@ export interface WorkOutcomes {
   readonly export: Result<ExportFile, StoreFailure>;
   /** How many changed. */
   readonly change: Result<number, StoreFailure>;
-  /** How many are as they were before, and how many are left as somebody changed them since. */
+  /** How many were restored, and how many were left alone because somebody changed them since. */
   readonly undo: Result<{ readonly changed: number; readonly left: number }, StoreFailure>;
   /** How many were erased. */
   readonly erase: Result<number, StoreFailure>;
 }
 
-/** What a page posts: a task, or the end of the one that is going on. */
+/** What a page posts: a task, or the cancelling of the one that is running. */
 export type WorkOrder = WorkTask | { readonly kind: 'cancel' };
 
 /** What the worker posts. */
 export type WorkNews =
   | { readonly news: 'progress'; readonly share: number }
   | { readonly news: 'done'; readonly outcome: unknown }
-  /** A broken promise of ours. */
+  /** A bug of ours. */
   | { readonly news: 'failed'; readonly message: string };
 
-/** One end of the way between a page and its worker: a worker, its global scope, a message port. */
+/**
+ * One end of the channel between a page and its worker: a worker, its global scope, a message port.
+ */
 export interface WorkPort {
   postMessage(message: unknown): void;
   addEventListener(

@@ -2,17 +2,20 @@ import { CancelledError, type WorkOptions } from '../../../lib/store/long-work.t
 import { letPageGoFirst } from '../../../lib/scheduling/pauses.ts';
 import { runInSlices } from '../../../lib/scheduling/slices.ts';
 
-/** About how long a part of a file is, in UTF-16 units: short enough to be put together within a slice. */
+/**
+ * The approximate length of one part of a file, in UTF-16 units: short enough to be put together
+ * within a slice.
+ */
 const PART_LENGTH = 250_000;
 
-/** Text that is made piece by piece, and how many pieces that will be, about. */
+/** Text that is made piece by piece, and about how many pieces there will be. */
 export interface Pieces {
   readonly pieces: Generator<string, void, undefined>;
   readonly count: number;
 }
 
 /**
- * Puts text together to a file of any length: the whole is never one string (the longest has some
+ * Puts text together into a file of any length: it is never one whole string (the longest has some
  * 512 million units), and the page's thread is given back after each slice. Throws `CancelledError`
  * once it is cancelled.
  */
@@ -41,7 +44,10 @@ export async function writeInParts(
   return new Blob(parts, { type });
 }
 
-/** Runs work in slices, the page's own work first. Throws `CancelledError` once it is cancelled. */
+/**
+ * Runs work in slices, letting the page's own work go first. Throws `CancelledError` once it is
+ * cancelled.
+ */
 export async function runCancellable<Step, Value>(
   steps: Generator<Step, Value, undefined>,
   signal: AbortSignal = new AbortController().signal,

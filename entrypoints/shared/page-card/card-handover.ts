@@ -6,18 +6,18 @@ import type { SendToBackground } from './send-to-background.ts';
 
 /** A card inside the page. */
 export interface CardInPage<Session> extends Card<Session> {
-  /** Sends what is typed on its way at once: the page may be gone the next moment. */
+  /** Sends what is typed at once: the page may be gone the next moment. */
   rescue(): void;
 }
 
-/** The element in the page that the card hangs in. */
+/** The element in the page that contains the card. */
 interface CardHost {
   readonly element: HTMLElement;
   /** Its closed root. */
   readonly root: ShadowRoot;
-  /** Brings it above everything else of the page. */
+  /** Brings it above everything else on the page. */
   readonly raise: () => void;
-  /** Back into the page's own order. */
+  /** Puts it back into the page's own order. */
   readonly lower: () => void;
 }
 
@@ -29,7 +29,7 @@ export interface CardParts<Session> {
   readonly boxOf: (claim: PageClaim) => Box | null;
   /** Scrolls the page until a claim's words are near the window's upper edge. */
   readonly bringUp: (claim: PageClaim) => void;
-  /** Makes what the edits of a claim go to. */
+  /** Makes the backend for the edits of a claim. */
   readonly createBackend: (
     send: SendToBackground,
     session: Session,
@@ -46,24 +46,26 @@ export type CreateCard = <Session extends CardSession>(
 ) => CardInPage<Session>;
 
 /**
- * Where the script `card` leaves what it brings: the extension's own world in the document, which
- * the page cannot see.
+ * Where the script `card` leaves the card's code for the reader: the extension's own world in the
+ * document, which the page cannot see.
  */
 interface World {
   tallymarkCard?: CreateCard;
 }
 
-/** Leaves it for the document's reader. */
+/** Leaves `create` for the document's reader. */
 export function leaveCard(create: CreateCard): void {
   (globalThis as World).tallymarkCard = create;
 }
 
-/** What was left for this document's reader; null where nothing is. */
+/** What was left for this document's reader; null where there is nothing. */
 export function findCard(): CreateCard | null {
   return (globalThis as World).tallymarkCard ?? null;
 }
 
-/** A reader begins: what was brought for one before it may be of another version. */
+/**
+ * To be called when a reader begins: what was left for an earlier reader may be of another version.
+ */
 export function forgetCard(): void {
   delete (globalThis as World).tallymarkCard;
 }

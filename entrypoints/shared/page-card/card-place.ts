@@ -12,7 +12,9 @@ export interface Size {
   readonly height: number;
 }
 
-/** Where the card stands to the claim; `sheet` is along the window's lower or upper edge. */
+/**
+ * Where the card is in relation to the claim; `sheet` is along the window's lower or upper edge.
+ */
 export type Side = 'right' | 'left' | 'below' | 'above' | 'sheet' | 'top-sheet';
 
 /** Where the card goes, in CSS pixels of the viewport. */
@@ -21,7 +23,7 @@ export interface Place {
   readonly left: number;
   readonly top: number;
   readonly width: number;
-  /** No taller than this; what does not fit scrolls inside the card. */
+  /** The card is no taller than this; what does not fit scrolls inside it. */
   readonly maxHeight: number;
 }
 
@@ -30,27 +32,29 @@ const MARGIN = 8;
 const GAP = 10;
 /** Below this width of the window the card is a sheet. */
 const NARROW = 560;
-/** A card that gets less height than this is of no use: then a sheet. */
+/** A card with less height than this is useless: then it becomes a sheet. */
 const LEAST_HEIGHT = 240;
-/** A sheet is never lower than this: head, foot and a line. */
+/** A sheet is never lower than this: room for head, foot and a line. */
 const LEAST_SHEET = 160;
 /** Below this share of the window's height a sheet is uncomfortably low. */
 const COMFORT = 0.55;
 
-/** What `placeCard` is told. */
 export interface PlaceInput {
   readonly claim: Box;
   readonly viewport: Size;
   /** The content's height. */
   readonly height: number;
   readonly rtl: boolean;
-  /** The side it stands on already: kept while it can be, so that the card does not jump while somebody types. */
+  /**
+   * The side it is on already: kept where possible, so that the card does not jump while a person
+   * types.
+   */
   readonly side: Side | null;
 }
 
 /**
- * Places the card where it does not cover the claim, inside the window. The claim may be outside
- * the window: the card then stays at its edge.
+ * Places the card inside the window where it does not cover the claim. The claim may be outside the
+ * window: then the card stays at its edge.
  */
 export function placeCard(input: PlaceInput): Place {
   const side =
@@ -66,7 +70,7 @@ function chooseSide(input: PlaceInput): Side {
   return possible ?? sheetSide(input);
 }
 
-/** Whether the card can stand there without covering the claim, though it may have to scroll. */
+/** Whether the card fits there without covering the claim, though it may have to scroll. */
 function isPossible(input: PlaceInput, side: Side): boolean {
   const { claim, viewport } = input;
   const narrow = viewport.width < NARROW;
@@ -88,14 +92,14 @@ function fits(input: PlaceInput, side: Side): boolean {
   return side === 'right' || side === 'left' || roomFor(input, side) >= input.height;
 }
 
-/** Height there is above or below the claim. */
+/** The height available above or below the claim. */
 function roomFor({ claim, viewport }: PlaceInput, side: Side): number {
   const room =
     side === 'above' ? claim.top - GAP - MARGIN : viewport.height - claim.bottom - GAP - MARGIN;
   return Math.min(room, viewport.height - 2 * MARGIN);
 }
 
-/** The sheet lies on the half of the window that the claim does not stand in. */
+/** The sheet is on the half of the window that the claim is not in. */
 function sheetSide({ claim, viewport }: PlaceInput): Side {
   return (claim.top + claim.bottom) / 2 > viewport.height / 2 ? 'top-sheet' : 'sheet';
 }
@@ -130,8 +134,8 @@ function placeAt(input: PlaceInput, side: Side): Place {
 }
 
 /**
- * Whether the card stands low because its claim is in the middle of the window: it gets more room
- * where the page is scrolled so that the claim stands at the upper edge.
+ * Whether the card is low because its claim is in the middle of the window: it gets more room if
+ * the page is scrolled so that the claim is at the upper edge.
  */
 export function isCramped({ claim, viewport, height }: PlaceInput, { side }: Place): boolean {
   if (side !== 'sheet' && side !== 'top-sheet') return false;

@@ -5,11 +5,11 @@ import type { Draft } from '../../../lib/model/revision.ts';
 import type { SourceMetadata } from '../../../lib/model/source.ts';
 import type { PageClaim } from './page-claim.ts';
 
-/** What a card asks of the reader's session, and tells it. */
+/** What a card asks of the reader's session, and reports to it. */
 export interface CardSession {
-  /** What is stored on the page. */
+  /** What is stored for the page. */
   readonly record: Pick<PageRecord, 'drafts' | 'scales' | 'markColours' | 'lang'>;
-  /** The page as it was last read; null where it is not. */
+  /** The page as it was last read; null where it was not read. */
   readonly reading: CardReading | null;
   /** Sets a claim's status. False where that is not possible or the store refused. */
   setStatus(key: string, status: Status, reason?: string): Promise<boolean>;
@@ -39,14 +39,18 @@ export interface Card<Session> {
   readonly key: string | null;
   /** The annotation it edits; null while there is none. */
   readonly annotationId: AnnotationId | null;
-  /** Opens at a claim, with the keyboard in it. */
+  /** Opens at a claim and takes the keyboard focus. */
   open(claim: PageClaim, session: Session): Promise<void>;
-  /** Takes over where the claim is now and what was stored elsewhere; null where its words are gone. */
+  /**
+   * Takes over where the claim is now and what was stored elsewhere; null where its words are gone.
+   */
   update(claim: PageClaim | null): void;
-  /** Saves what is typed, then goes. False where it could not be saved: then it stays. */
+  /**
+   * Saves what is typed, then closes. False where it could not be saved: then the card stays open.
+   */
   close(): Promise<boolean>;
-  /** Goes at once, with what is typed on its way to the store. */
+  /** Closes at once; what is typed is on its way to the store. */
   drop(): void;
-  /** Shows anew what the library holds besides. */
+  /** Reloads what else the library has on the claim. */
   libraryChanged(): void;
 }

@@ -4,7 +4,7 @@ import { translatedReportWords } from '../../../components/wording/translated-re
 import type { Check } from '../../../lib/formats/entries.ts';
 import { encodeCheck } from '../../../lib/formats/markdown.ts';
 
-/** One check as "copy this check" gives it, in the language of the interface. */
+/** The text that "copy this check" puts on the clipboard, in the language of the interface. */
 export function checkText(check: Check, translator: CardTranslator): string {
   const scales = scalesIn(check.scales, translator);
   return encodeCheck({ ...check, scales }, translatedReportWords(translator));

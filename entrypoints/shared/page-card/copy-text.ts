@@ -1,7 +1,7 @@
 /**
- * Copies text from the frame's document, so that no copy event reaches the page. Works on origins
- * that are no secure context, where there is no `navigator.clipboard`. To be called in a click or
- * key handler. False where the browser refused.
+ * Copies text from the frame's document, so that no copy event reaches the page. It also works on
+ * origins that are not a secure context, where there is no `navigator.clipboard`. To be called in a
+ * click or key handler. False where the browser refused.
  */
 export function copyText(text: string, document: Document): boolean {
   const field = document.createElement('textarea');

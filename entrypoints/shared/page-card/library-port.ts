@@ -3,13 +3,16 @@ import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 
 type Asked = Pick<BackgroundMessages, 'card.context' | 'card.met' | 'subject.use' | 'library.open'>;
 
-/** Asks the background, from a page or from a view of ours. */
+/** Asks the background, from a page or from one of our own views. */
 type Send = <Name extends keyof Asked>(
   name: Name,
   request: Asked[Name]['request'],
 ) => Promise<Asked[Name]['answer']>;
 
-/** A card's way to the library, through the background; `watch` calls when stored data may have changed. */
+/**
+ * How a card reaches the library, through the background; `watch` calls back when stored data may
+ * have changed.
+ */
 export function createCardPort(send: Send, watch: CardPort['watch']): CardPort {
   return {
     load: async (claim, id) => {

@@ -1,6 +1,9 @@
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 
-/** Asks the background. Never rejects: an extension that is gone answers as a store that is not there. */
+/**
+ * Asks the background. Never rejects: where the extension is gone, the answer is the same as for a
+ * store that is not available.
+ */
 export type SendToBackground = <Name extends keyof BackgroundMessages>(
   name: Name,
   request: BackgroundMessages[Name]['request'],
