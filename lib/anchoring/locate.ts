@@ -46,9 +46,9 @@ const TELLING_RUN = 64;
 /** Edits before a place usually move it by at most this share of its offset. */
 const DRIFT_SHARE = 0.06;
 /**
- * Exact words without context are believed if they are this near to their old place; words that are
- * at least this long also farther off, within what edits before them may explain, if they occur
- * nowhere else.
+ * Exact words without context are believed within `NEAR` units of their old place; those of at
+ * least `TELLING_PHRASE` units also farther away, as far as edits before them may explain. In both
+ * cases only if they occur nowhere else.
  */
 const NEAR = 48;
 const TELLING_PHRASE = 16;

@@ -32,7 +32,10 @@ const READABLE = 0.25;
  * paywall, unless it says that more is to come.
  */
 const CUT_SHORT = 0.5;
-/** Surroundings farther apart than this share of the old text no longer count as surroundings. */
+/**
+ * Surroundings farther from the place of the words than this share of the old text (and a little
+ * more) no longer count.
+ */
 const FARTHEST = 0.25;
 /** A page that lost this many units after the place of the words lost its end. */
 const LEAST_END = 120;

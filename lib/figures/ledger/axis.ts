@@ -24,7 +24,7 @@ export function makeAxis(values: readonly number[]): Axis {
 }
 
 /**
- * Numbers nearer to each other than this, relative to their size and in absolute terms, count as
+ * Numbers nearer to each other than this, relative to their size or in absolute terms, count as
  * one: no scale has room for such small steps.
  */
 const SAME_FOR_SIZE = 1e-9;

@@ -105,8 +105,8 @@ async function withoutHidden(
 }
 
 /**
- * All subjects with their stories and the number of annotations logged to each (including the
- * trash), sorted by what they measure.
+ * All subjects, in no particular order, with their stories and the number of annotations logged to
+ * each (including the trash).
  */
 export function countSubjects(
   store: Store,
