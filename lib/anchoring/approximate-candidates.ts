@@ -9,11 +9,20 @@ import { matchPieces } from './match-pieces.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 
-/** Words less alike than this are looked for in pieces, where the quote is long enough to be cut. */
+/**
+ * If the words as a whole are less alike than this, a quote that is long enough is searched for in
+ * pieces.
+ */
 const ALIKE_AS_A_WHOLE = 0.75;
-/** The quote as a whole has to beat its pieces by this much: it takes in whatever stands between them. */
+/**
+ * The quote as a whole has to beat its pieces by this much, because it includes whatever is between
+ * them.
+ */
 const WHOLE_ADVANTAGE = 0.15;
-/** Words inserted between the context and the quote belong to the quote, up to this many units. */
+/**
+ * Words inserted between the context and the quote count as part of the quote, up to this many
+ * units.
+ */
 const EDGE_GAP = 24;
 const CONTEXT_STANDS = 0.5;
 
@@ -26,7 +35,9 @@ interface Match {
   readonly sentenceRun: number;
 }
 
-/** What stands near the places given (see `likelyPlaces`) and is like the quote, best first, disjoint. */
+/**
+ * What is near the given places (see `likelyPlaces`) and resembles the quote; best first, disjoint.
+ */
 export function approximateCandidates(
   page: SearchableText,
   quote: Quote,
@@ -40,7 +51,7 @@ export function approximateCandidates(
   return disjoint(found);
 }
 
-/** The best of candidates that overlap, best first. */
+/** The best of each group of overlapping candidates, best first. */
 export function disjoint(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of [...candidates].sort((a, b) => worth(b) - worth(a))) {
@@ -49,7 +60,7 @@ export function disjoint(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-/** How good a place is, words and context together; compared, never shown. */
+/** How good a place is, by words and context together; only for comparing, never shown. */
 export function worth(candidate: Candidate): number {
   return candidate.likeness + 0.6 * contextOf(candidate);
 }
@@ -73,13 +84,13 @@ function matchNear(page: SearchableText, quote: Quote, offset: number): Match | 
 
 const WHOLE = { missingHead: 0, missingTail: 0, sentenceRun: 0 };
 
-/** A place whose context is gone, with the run of whole sentences that may speak for it instead. */
+/** A place whose context is gone, with the run of whole sentences that may confirm it instead. */
 function backed(page: SearchableText, quote: Quote, offset: number, found: Candidate): Candidate {
   if (found.sentenceRun > 0 || bestSideOf(found) >= CONTEXT_STANDS) return found;
   return { ...found, sentenceRun: matchPieces(page, quote, offset)?.sentenceRun ?? 0 };
 }
 
-/** A match with its context weighed, its edges led to where the context ends. */
+/** A match with its context weighed, its edges extended to where the context ends. */
 function fitted(page: SearchableText, quote: Quote, match: Match): Candidate {
   const start = fittedStart(page, quote, match);
   const end = fittedEnd(page, quote, match);

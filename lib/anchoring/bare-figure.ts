@@ -4,20 +4,20 @@ import type { Candidate } from './candidate.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 
-/** Longer words without a letter are hardly twice the same by chance. */
+/** Words without a letter that are longer than this hardly occur twice by chance. */
 const LONGEST = 16;
 /**
- * A line of at most this many units is a label, and counts whole; of a longer one only its end
- * beside the figure does.
+ * A line of at most this many units is a label and counts whole; of a longer line only the end next
+ * to the figure counts.
  */
 const LONGEST_LABEL = 24;
 const BESIDE = 10;
 
 /**
- * Whether a figure on its own ("31", a cell of a table) has what stood right before or right after
- * it there still: the label of its row or column, the words of its sentence. The same digits are
- * soon found elsewhere, and context that is merely alike is that of the next cell. Also true of
- * words that say more than a number, and where nothing is known of what stood beside.
+ * Whether a figure on its own ("31", a table cell) still has what was right before or right after
+ * it: the label of its row or column, or the words of its sentence. The same digits are easily
+ * found elsewhere, and a context that is merely alike belongs to the next cell. Also true for words
+ * that say more than a number, and if it is unknown what was beside them.
  */
 export function hasItsLabel(page: SearchableText, quote: Quote, place: Span): boolean {
   if (!isBareFigure(quote)) return true;
@@ -27,9 +27,9 @@ export function hasItsLabel(page: SearchableText, quote: Quote, place: Span): bo
 }
 
 /**
- * A place where something else may stand now for a figure in a cell of its own: not more than one
- * cell, beside the label it stood beside. None where no label stands. Other candidates come back as
- * they are.
+ * For a figure in a cell of its own: the place where something else may be now, limited to one cell
+ * beside the label it was beside. Empty if no label is left. Other candidates are returned as they
+ * are.
  */
 export function inOneCell(page: SearchableText, quote: Quote, candidate: Candidate): Candidate[] {
   if (!isBareFigure(quote) || !isCell(quote)) return [candidate];
@@ -49,15 +49,15 @@ function isBareFigure({ length, target }: Quote): boolean {
   return length <= LONGEST && !hasLetters(target.quote.exact);
 }
 
-/** Whether there is nothing but figures on the line the quote stands on. */
+/** Whether the line of the quote holds nothing but figures. */
 function isCell({ target: { quote } }: Quote): boolean {
   const line = /[^\n]*$/u.exec(quote.prefix)?.[0] ?? '';
   return !hasLetters(line) && !hasLetters(/^[^\n]*/u.exec(quote.suffix)?.[0] ?? '');
 }
 
 /**
- * The skeletons of the nearest text with letters on either side, with the lines of figures alone in
- * between: those label nothing.
+ * The skeletons of the nearest text with letters on either side, and the lines between that hold
+ * only figures, since these label nothing.
  */
 function labelsOf({ target: { quote } }: Quote): {
   readonly before: string;

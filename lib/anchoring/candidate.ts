@@ -1,31 +1,36 @@
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 
-/** A place where a quote may stand now. Offsets are in the page's skeleton. */
+/** A place where a quote may be now. Offsets are in the page's skeleton. */
 export interface Candidate {
   readonly start: number;
   readonly end: number;
-  /** How alike the words are: 1 is typography apart the same, 0 nothing in common. */
+  /** How alike the words are: 1 means the same except for typography, 0 means nothing in common. */
   readonly likeness: number;
-  /** How well the text before and after stands as it stood, 0 to 1; null where there was none to compare. */
+  /** How well the text before and after is as it was, 0 to 1; null if there was none to compare. */
   readonly before: number | null;
   readonly after: number | null;
   /**
-   * Units of the longest run of the quote's whole sentences that stands untouched, where that was
-   * looked at; else 0.
+   * Units of the longest run of whole sentences of the quote that is untouched, if that was
+   * checked; otherwise 0.
    */
   readonly sentenceRun: number;
 }
 
-/** Context may have moved this far from the words: a mark inserted or dropped in between. */
+/**
+ * Context may have moved this far away from the words, if a mark was inserted or dropped between.
+ */
 const DRIFT = 6;
 
-/** Unlike texts of one language still share about half their letters in order; that much counts as nothing. */
+/**
+ * Unrelated texts of one language still share about half their letters in order; that much counts
+ * as nothing.
+ */
 export function rescaled(errors: number, length: number): number {
   return Math.max(0, 1 - (2 * errors) / length);
 }
 
-/** How well the stored prefix stands right before `start`. */
+/** How well the stored prefix matches what is right before `start`. */
 export function likenessBefore(page: SearchableText, quote: Quote, start: number): number | null {
   const { pattern, length, text } = quote.before;
   if (pattern === null) return null;
@@ -34,7 +39,7 @@ export function likenessBefore(page: SearchableText, quote: Quote, start: number
   return rescaled(pattern.leastErrors(page.codes, from, Math.max(from, start)), length);
 }
 
-/** How well the stored suffix stands right after `end`. */
+/** How well the stored suffix matches what is right after `end`. */
 export function likenessAfter(page: SearchableText, quote: Quote, end: number): number | null {
   const { pattern, length, text } = quote.after;
   if (pattern === null) return null;
@@ -43,13 +48,13 @@ export function likenessAfter(page: SearchableText, quote: Quote, end: number): 
   return rescaled(pattern.leastErrors(page.codes, end, to), length);
 }
 
-/** Both sides' context together, 0 to 1; half where there was none to compare. */
+/** Both sides' context together, 0 to 1; half if there was none to compare. */
 export function contextOf({ before, after }: Candidate): number {
   if (before === null || after === null) return before ?? after ?? 0.5;
   return (before + after) / 2;
 }
 
-/** The better side's context, 0 to 1; 0 where there was none. */
+/** The better side's context, 0 to 1; 0 if there was none. */
 export function bestSideOf({ before, after }: Candidate): number {
   return Math.max(before ?? 0, after ?? 0);
 }

@@ -6,16 +6,16 @@ import { compareSentence } from './compare-sentence.ts';
 import type { EdgeChange, WordsInContext } from './words-in-context.ts';
 import type { FigureReading } from './compare-wording.ts';
 
-/** Units beside the words that must stand as they stood for the edges to need no comparing. */
+/** If this many units beside the words are as they were, the edges need no comparing. */
 const BESIDE = 16;
-/** Units beside the words in which a figure's qualifier, scale or unit may stand. */
+/** Units beside the words in which a figure's qualifier, scale or unit may be. */
 const REACH = 40;
 const MOST_LEADING_WORDS = 3;
 
 /**
- * Looks whether words that stand unchanged say something else now because of what was put or
+ * Checks whether words that are unchanged now mean something else because of what was added or
  * dropped beside them: "12 people" is not the same in "at least 12 people", nor "12" in "12
- * million", nor "paid for it" in "never paid for it". Null where they say the same.
+ * million", nor "paid for it" in "never paid for it". Null if they mean the same.
  */
 export function compareAtEdges(
   raw: string,
@@ -38,8 +38,8 @@ export function compareAtEdges(
 }
 
 /**
- * Whether the target tells what stood beside the words: one from another tool may not. At the very
- * start of a text nothing stood before.
+ * Whether the target records what was beside the words: one from another tool may not. At the very
+ * start of a text there was nothing before.
  */
 function knowsBeside({ quote: { prefix }, position }: Target): boolean {
   return prefix !== '' || position.start === 0;
@@ -53,7 +53,7 @@ function surroundedAt(raw: string, { start, end }: Span): WordsInContext {
   };
 }
 
-/** The words with only what stands close against them: enough to see that "12" is part of "12.5". */
+/** The words with only what touches them directly: enough to see that "12" is part of "12.5". */
 function gluedAt(raw: string, span: Span): WordsInContext {
   const { before, words, after } = surroundedAt(raw, span);
   return { before: /\S*$/u.exec(before)?.[0] ?? '', words, after: /^\S*/u.exec(after)?.[0] ?? '' };
@@ -69,7 +69,7 @@ function hasSameNeighbours(old: WordsInContext, now: WordsInContext): boolean {
   );
 }
 
-/** The figures that lie in the words, at least in part; spans are in before + words + after. */
+/** The figures that are at least partly in the words; spans are in before + words + after. */
 function figuresIn(text: WordsInContext, reading: FigureReading): Figure[] {
   const start = text.before.length;
   const end = start + text.words.length;
@@ -108,7 +108,7 @@ function wholeOf({ before, words, after }: WordsInContext): string {
   return before + words + after;
 }
 
-/** Up to three words of its sentence that lead up to a figure. */
+/** Up to three words right before a figure in its sentence. */
 function leadingWords(text: WordsInContext, figure: Figure): RegExpExecArray[] {
   const lead = wholeOf(text).slice(0, figure.span.start);
   const sentence = Math.max(lead.search(/[^.!?:;\n]*$/u), 0);
@@ -116,7 +116,7 @@ function leadingWords(text: WordsInContext, figure: Figure): RegExpExecArray[] {
   return words.slice(-MOST_LEADING_WORDS);
 }
 
-/** The leading words after the last one that both have. */
+/** The words before a figure that follow the last word both texts share. */
 function unsharedLead(
   oldWords: readonly RegExpExecArray[],
   newWords: readonly RegExpExecArray[],

@@ -3,20 +3,22 @@ import type { EdgeChange, WordsInContext } from './words-in-context.ts';
 import { isReversingWord } from './reversing-words.ts';
 import { wordsOf, type ComparedWord } from './compared-words.ts';
 
-/** Words beside the quote that are compared, and as many that may have been put in or taken out at one place. */
+/**
+ * How many words beside the quote are compared, and how many may have been inserted or removed at
+ * one place.
+ */
 const MOST_BESIDE = 4;
 const MOST_INSERTED = 3;
 
-/** Where a sentence, a line or a block ends, with the marks that may close it. */
+/** Where a sentence, a line or a block ends, including closing marks. */
 const SENTENCE_END = /[.!?…。！？]["'’”»›)\]]*\s*$|\n\s*$/u;
 const LAST_SENTENCE =
   /(?:[.!?…。！？]["'’”»›)\]]*\s+|[。！？]|\n)(?![\s\S]*(?:[.!?…。！？]["'’”»›)\]]*\s+|[。！？]|\n))/u;
 
 /**
- * Looks whether unchanged words say something else now because their sentence goes on around them:
- * words that opened a sentence and have a lead-in now ("It is not true that …"), or a word beside
- * them that turns them round ("never", "almost") put in or taken out. Null where nothing of the
- * kind is seen.
+ * Checks whether unchanged words now mean something else because of their sentence: words that
+ * opened a sentence now have a lead-in ("It is not true that …"), or a word beside them that
+ * reverses their meaning ("never", "almost") was inserted or removed. Null if neither is found.
  */
 export function compareSentence(
   old: WordsInContext,
@@ -29,7 +31,7 @@ export function compareSentence(
 function leadIn(old: WordsInContext, now: WordsInContext, span: Span): EdgeChange | null {
   if (!opensSentence(old.before) || opensSentence(now.before)) return null;
   const lead = now.before.slice(sentenceStart(now.before)).trimStart();
-  // Marks and times of day in front of a sentence are no part of it.
+  // Marks and times of day in front of a sentence are not part of it.
   if (!/\p{L}{2}/u.test(lead)) return null;
   return {
     span: { start: span.start - lead.length, end: span.end },
@@ -43,7 +45,7 @@ export function opensSentence(before: string): boolean {
   return before.trim() === '' || SENTENCE_END.test(before);
 }
 
-/** Where the last sentence of a text starts that what follows goes on with. */
+/** The start of the last sentence of a text, which the following text continues. */
 export function sentenceStart(before: string): number {
   const end = LAST_SENTENCE.exec(before);
   return end === null ? 0 : end.index + end[0].length;
@@ -83,7 +85,7 @@ function turnedAfter(old: WordsInContext, now: WordsInContext, span: Span): Edge
   };
 }
 
-/** What follows the words in their sentence; nothing where they end it. */
+/** What follows the words in their sentence; empty if they end it. */
 function sentenceRest({ words, after }: WordsInContext): string {
   return SENTENCE_END.test(words) ? '' : after.slice(0, endOfSentence(after));
 }
@@ -102,8 +104,8 @@ function sentenceWords(text: string): ComparedWord[] {
 }
 
 /**
- * How many words beside the quote, nearest first, hold what was put in or taken out, if a word
- * among it turns the statement round.
+ * How many words beside the quote, nearest first, include what was inserted or removed, if one of
+ * the words among that reverses the statement.
  */
 function turningPlace(
   old: readonly ComparedWord[],
@@ -121,7 +123,7 @@ function turningPlace(
   return { old: shared + takenOut.length, now: shared + putIn.length };
 }
 
-/** The words from the first that differs to the next that the other text has as well. */
+/** The words from the first one that differs up to the next one that the other text has as well. */
 function unshared(
   words: readonly ComparedWord[],
   others: readonly ComparedWord[],

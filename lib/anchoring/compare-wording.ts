@@ -2,27 +2,30 @@ import type { Figure } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import { joinFigures, wordsOf, type ComparedWord } from './compared-words.ts';
 
-/** What comparing needs to know about figures; passed in so that anchoring stays free of the claim engine. */
+/**
+ * What comparing needs to know about figures; passed in so that anchoring does not depend on the
+ * claim engine.
+ */
 export interface FigureReading {
-  /** Figures of the quote as the record has them, spans in its exact words. */
+  /** Figures of the quote as recorded, with spans in its exact words. */
   readonly figures: readonly Figure[];
-  /** Reads the figures of a text in order, spans in it. */
+  /** Reads the figures of a text in order, with spans in it. */
   readonly readFigures: (text: string) => readonly Figure[];
   /** Whether two figures say the same: value, bounds, qualifier, unit. */
   readonly sameFigure: (a: Figure, b: Figure) => boolean;
 }
 
 /**
- * Whether a text still says what it said. Where not: the passages that differ, each from its first
- * to its last changed word.
+ * Whether a text still says what it said. If not: the passages that differ, each from its first to
+ * its last changed word.
  */
 export type WordingComparison =
   { readonly same: true } | { readonly same: false; readonly old: Span; readonly new: Span };
 
 /**
- * Compares two texts word by word. Typography is no change; a figure written otherwise is none if
- * it says the same; everything else is. A change takes in the whole figure it touches, and a
- * neighbouring word where one side would be empty. Linear.
+ * Compares two texts word by word. Differences of typography do not count, nor does a figure that
+ * is written differently but says the same; everything else does. A change includes the whole
+ * figure it touches, and a neighbouring word if one side would be empty. Linear.
  */
 export function compareWording(
   before: string,
@@ -79,12 +82,18 @@ function sameFigures(a: ComparedWord, b: ComparedWord, reading: FigureReading): 
   return x.kind !== 'date' || dateParts(a) === dateParts(b);
 }
 
-/** Signs that change what a number says, in order: ±, <, ‰, °. A per cent sign is read as part of the figure. */
+/**
+ * Characters that change what a number says, in order: ±, <, ‰, °. A per cent sign is read as part
+ * of the figure.
+ */
 function signs({ text }: ComparedWord): string {
   return text.replace(/[^\p{Sm}\p{So}‰‱]/gu, '');
 }
 
-/** Whether two figures write the same digits with other words: then it is the words that were edited. */
+/**
+ * Whether two figures have the same digits with other words, which means that the words were
+ * edited.
+ */
 function sameDigitsOtherWords(a: ComparedWord, b: ComparedWord): boolean {
   const digits = (word: ComparedWord): string => word.text.replace(/\P{Nd}+/gu, ' ').trim();
   const letters = (word: ComparedWord): string => word.text.toLowerCase().replace(/\P{L}+/gu, '');
@@ -93,8 +102,8 @@ function sameDigitsOtherWords(a: ComparedWord, b: ComparedWord): boolean {
 }
 
 /**
- * A date's numbers and names. Only where a month is named and at most one number is short may their
- * order differ: 5/6 is not 6/5.
+ * A date's numbers and names. Their order may differ only if a month is named and at most one
+ * number is short: 5/6 is not 6/5.
  */
 function dateParts({ text }: ComparedWord): string {
   const parts = text.toLowerCase().match(/\p{Nd}+|\p{L}{3,}/gu) ?? [];
@@ -103,7 +112,7 @@ function dateParts({ text }: ComparedWord): string {
   return (isNamed && short.length < 2 ? parts.sort() : parts).join(' ');
 }
 
-/** What is left when the equal words at both ends are taken away; ends are exclusive. */
+/** What is left when the equal words at both ends are removed; ends are exclusive. */
 interface Middle {
   readonly head: number;
   readonly oldEnd: number;
@@ -112,7 +121,7 @@ interface Middle {
 
 type Equal = (a: ComparedWord, b: ComparedWord) => boolean;
 
-/** The changed middle of two word lists, or null where all words are equal. */
+/** The changed middle of two word lists, or null if all words are equal. */
 function middle(
   oldWords: readonly ComparedWord[],
   newWords: readonly ComparedWord[],
@@ -132,8 +141,8 @@ function middle(
 }
 
 /**
- * Takes in neighbours where words were only added or only dropped, or only marks differ, so that
- * both passages say something.
+ * Includes neighbours if words were only added, only dropped, or only marks differ, so that both
+ * passages say something.
  */
 function widened(
   changed: Middle,

@@ -3,12 +3,14 @@ import { fold } from '../text/normalise.ts';
 
 /** A word, a number, a mark, or (once figures are joined) a whole figure of a text. Offsets are in the raw text. */
 export interface ComparedWord {
-  /** With typography set aside. */
+  /** With typography normalised. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly opensSentence: boolean;
-  /** A quotation mark right after a digit that closes nothing: feet, inches, minutes, seconds. */
+  /**
+   * A quotation mark right after a digit that closes no quotation: feet, inches, minutes, seconds.
+   */
   readonly isMeasureMark: boolean;
   readonly figure: Figure | null;
 }
@@ -19,7 +21,7 @@ const WORDS =
 const ENDS_SENTENCE = /^[.!?:;"'()[\]-]$/u;
 const QUOTE_MARK = /^["']$/u;
 
-/** The words of a text in order; white space is none. */
+/** The words of a text in order; white space does not count as one. */
 export function wordsOf(raw: string): ComparedWord[] {
   const folded = fold(raw, 'typography');
   const words: ComparedWord[] = [];
@@ -42,7 +44,7 @@ export function wordsOf(raw: string): ComparedWord[] {
   return words;
 }
 
-/** The same words with those of one figure joined into one. */
+/** The same words, with those of one figure joined into one. */
 export function joinFigures(
   raw: string,
   words: readonly ComparedWord[],

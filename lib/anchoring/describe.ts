@@ -4,7 +4,7 @@ import type { Target } from '../model/target.ts';
 /** UTF-16 units of context kept on either side of a quote. */
 const CONTEXT_UNITS = 32;
 
-/** Whether an offset stands between the two units of a surrogate pair. */
+/** Whether an offset is between the two units of a surrogate pair. */
 function splitsPair(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);

@@ -3,7 +3,7 @@ import { likenessAfter, likenessBefore, type Candidate } from './candidate.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 
-/** Words that stand more often than this on a page are weighed only near their old place. */
+/** Words that occur more often than this on a page are weighed only near their old place. */
 const MOST_OCCURRENCES = 400;
 
 /** Letters, marks and digits of scripts that put spaces between words. */
@@ -32,9 +32,9 @@ function cutsWord(page: SearchableText, quote: Quote, start: number, end: number
 }
 
 /**
- * Every place where the quote's words stand, typography apart (a figure on its own only beside its
- * label), with its context weighed. Where there are very many only those whose context on one side
- * is untouched, or that stand near the old place.
+ * Every place where the quote's words occur, ignoring typography (a figure on its own only beside
+ * its label), with its context weighed. If there are very many, only those whose context on one
+ * side is untouched or that are near the old place.
  */
 export function exactCandidates(page: SearchableText, quote: Quote): Candidate[] {
   const places = page.occurrences(quote.text, MOST_OCCURRENCES + 1);

@@ -1,13 +1,13 @@
 import { findApproximate } from '../text/approximate.ts';
 import { wordsOf } from './compared-words.ts';
 
-/** A word this long may have one letter wrong and be the same word mistyped. */
+/** A word at least this long may have one wrong letter and still be the same word, mistyped. */
 const LEAST_LETTERS = 5;
 
 /**
- * Whether two texts are the same words, some of them spelled wrong in one: as many words, each
- * equal or a plain word with one letter in five wrong. Numbers, names and short words must be
- * equal. What it takes to believe alike words that nothing around them vouches for.
+ * Whether two texts are the same words, some of them misspelled in one: the same number of words,
+ * each equal or a plain word with one letter in five wrong. Numbers, names and short words must be
+ * equal. Required before similar words are accepted without any support from the text around them.
  */
 export function isMisspelled(before: string, after: string): boolean {
   const a = wordsOf(before);

@@ -9,10 +9,10 @@ import type { SearchableText } from './searchable-text.ts';
 import { isMisspelled } from './is-misspelled.ts';
 import { compareWording, type FigureReading } from './compare-wording.ts';
 
-/** Units at the head of a sentence that may be taken for an edited first word or two. */
+/** Units at the start of a sentence that may be taken for one or two edited first words. */
 const LONGEST_HEAD = 24;
 
-/** Says of words that were found whether they are the same still. */
+/** Decides whether words that were found are still the same. */
 export function judge(
   page: SearchableText,
   quote: Quote,
@@ -42,7 +42,10 @@ export function judge(
   return { state: 'same', span, method, certainty };
 }
 
-/** A word at the head of an edited sentence may be another one now: it is no part of what was alike. */
+/**
+ * Starts a span at the start of an edited sentence, whose first word may have been replaced and so
+ * is not part of what was alike.
+ */
 function fromSentenceStart(raw: string, { start, end }: Span): Span {
   const before = raw.slice(Math.max(0, start - LONGEST_HEAD), start);
   const isWhole = before.length === start || /[.!?…。！？\n]/u.test(before.trimEnd());
@@ -51,7 +54,7 @@ function fromSentenceStart(raw: string, { start, end }: Span): Span {
   return { start: start - lead.trimStart().length, end };
 }
 
-/** A span led to whole words at either end where the quote had whole words. */
+/** A span extended to whole words at either end where the quote had whole words. */
 function wholeWords(raw: string, span: Span, quote: Quote): Span {
   const { exact, prefix, suffix } = quote.target.quote;
   const whole = prefix + exact + suffix;

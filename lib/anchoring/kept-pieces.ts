@@ -1,34 +1,42 @@
 import type { Span } from '../model/span.ts';
 import { SearchableText } from './searchable-text.ts';
 
-/** Where lines and sentences end; a stop inside a number ends none. */
+/** Where lines and sentences end; a full stop inside a number does not count. */
 const PIECE_END = /\n+|(?<=[.!?…][)"'’”»]*)\s+|(?<=[。！？][」』”]*)/u;
-/** Shorter pieces ("Share", "Read more") say nothing of where they stand, in units of the skeleton. */
+/**
+ * Pieces shorter than this ("Share", "Read more") give no hint of where they are, in units of the
+ * skeleton.
+ */
 const LEAST_UNITS = 12;
 
 /**
  * A line or sentence of the old text, in skeleton offsets of that text, and where it starts on the
- * page now; null where it is gone.
+ * page now; null if it is gone.
  */
 export interface KeptPiece extends Span {
   readonly now: number | null;
 }
 
-/** An old text beside the page: its lines and sentences in order, each with where it stands now. */
+/**
+ * An old text compared with the page: its lines and sentences in order, each with where it is now.
+ */
 export interface KeptText {
   readonly old: SearchableText;
   readonly page: SearchableText;
-  /** Pieces that stand once in both texts or not at all on the page; those that repeat tell nothing. */
+  /**
+   * Pieces that occur once in both texts, or not at all on the page; those that repeat prove
+   * nothing.
+   */
   readonly pieces: readonly KeptPiece[];
   /**
-   * How much of the old text still stands, 0 to 1, by length; 1 where nothing can be told, all of
-   * its lines being short.
+   * How much of the old text is still there, 0 to 1, by length; 1 if that cannot be judged because
+   * all its lines are short.
    */
   readonly standing: number;
 }
 
 /**
- * Compares an old text with the page piece by piece, `within` the spans given (its article; null
+ * Compares an old text with the page piece by piece, `within` the given spans (its article; null
  * for all of it). Linear.
  */
 export function keptText(
@@ -46,7 +54,7 @@ export function keptText(
     if (start === null) continue;
     const place = now.get(text);
     total += text.length;
-    // One that repeats now still stands, only nobody can say where.
+    // A piece that now occurs several times is still there, only its place is unknown.
     if (place !== undefined) standing += text.length;
     if (place === null) continue;
     pieces.push({ start, end: start + text.length, now: place ?? null });
@@ -55,7 +63,10 @@ export function keptText(
   return { old, page, pieces, standing: total === 0 ? 1 : standing / total };
 }
 
-/** Every piece of a text by its skeleton, with where it starts; null for one that stands several times. */
+/**
+ * Every piece of a text by its skeleton, with where it starts; null for one that occurs several
+ * times.
+ */
 function uniquePieces(
   text: SearchableText,
   within: readonly Span[] | null,
@@ -75,13 +86,18 @@ function uniquePieces(
   return found;
 }
 
-/** What stands of the old text on both sides of a stretch of it: the nearest piece before and after. */
+/**
+ * What is left of the old text on both sides of a part of it: the nearest piece before and after.
+ */
 export interface Neighbours {
   readonly before: KeptPiece | null;
   readonly after: KeptPiece | null;
 }
 
-/** The nearest pieces that still stand before and after a span of the old text (skeleton offsets). */
+/**
+ * The nearest pieces before and after a span of the old text (skeleton offsets) that are still
+ * there.
+ */
 export function standingAround({ pieces }: KeptText, { start, end }: Span): Neighbours {
   const standing = pieces.filter(({ now }) => now !== null);
   return {
@@ -91,8 +107,8 @@ export function standingAround({ pieces }: KeptText, { start, end }: Span): Neig
 }
 
 /**
- * Which stretch of the old text a place on the page (skeleton offset) lies in, by the pieces around
- * it; null where these contradict.
+ * Which part of the old text a place on the page (skeleton offset) is in, going by the pieces
+ * around it; null if these contradict each other.
  */
 export function oldStretchOf({ pieces, old }: KeptText, place: Span): Span | null {
   let [start, end] = [0, old.length];

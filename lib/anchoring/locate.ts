@@ -17,8 +17,8 @@ import {
 } from './surroundings.ts';
 
 /**
- * Where a quote was found, in skeleton offsets, or why not. `alone` where nothing but the words
- * themselves speaks for the place.
+ * Where a quote was found, in skeleton offsets, or why not. `alone` if nothing but the words
+ * themselves supports the place.
  */
 export type Location =
   | {
@@ -29,27 +29,34 @@ export type Location =
     }
   | { readonly found: null; readonly reason: OrphanReason; readonly certainty: number };
 
-/** Between two places a difference in context, or in worth, smaller than this is a tie. */
+/** Two places whose context, or worth, differs by less than this are tied. */
 const CONTEXT_TIE = 0.15;
 const WORTH_TIE = 0.1;
-/** Context that stands to the last letter beats any that does not. */
+/** Context that is unchanged to the last letter beats any that is not. */
 const PERFECT_TIE = 0.01;
-/** Of two tied places the nearer to the old one wins if the other is this many times as far. */
+/**
+ * Of two tied places the one nearer to the old place wins if the other is this many times as far
+ * away.
+ */
 const CLEARLY_NEARER = 2;
-/** Words at least this long are hardly twice the same by chance. */
+/** Words at least this long hardly occur twice by chance. */
 const TELLING_LENGTH = 32;
-/** Where the context is gone and part of the words with it, a run this long is hardly there twice by chance. */
+/** If the context and part of the words are gone, a run this long hardly occurs twice by chance. */
 const TELLING_RUN = 64;
-/** Edits before a place move it by this share of its offset at most, as a rule. */
+/** Edits before a place usually move it by at most this share of its offset. */
 const DRIFT_SHARE = 0.06;
 /**
- * Exact words without context are believed this near their old place; those this long about there,
- * if they stand nowhere else.
+ * Exact words without context are believed within `NEAR` units of their old place; those of at
+ * least `TELLING_PHRASE` units also farther away, as far as edits before them may explain. In both
+ * cases only if they occur nowhere else.
  */
 const NEAR = 48;
 const TELLING_PHRASE = 16;
 
-/** Looks for a quote's words: exact ones with their context, then alike ones, then exact ones on their own. */
+/**
+ * Looks for a quote's words: first exact ones with their context, then similar ones, then exact
+ * ones on their own.
+ */
 export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
   if (quote.length === 0) return orphan('undecided', 0.5);
   const exact = exactCandidates(page, quote);
@@ -66,8 +73,8 @@ export function* locate(page: SearchableText, quote: Quote): Steps<Location> {
     .flatMap((candidate) => inOneCell(page, quote, candidate))
     .filter((candidate) => isAlike(page, quote, candidate, closed.length > 0))
     .filter((candidate) => !isNeighbour(candidate, closed))
-    // Words that stand several times tell nothing by themselves: without its context the quote's
-    // own place may be the one that went.
+    // Words that occur several times prove nothing by themselves: without its context, the quote's
+    // own place may be the one that was removed.
     .filter((candidate) => exact.length < 2 || keepsContext(candidate))
     .filter((candidate) => !isThere(page, quote, candidate) || hasItsLabel(page, quote, candidate));
   if (alike.length > 0) return chooseBest(page, quote, alike, 'approximate');
@@ -82,20 +89,20 @@ function orphan(reason: OrphanReason, certainty: number): Location {
   return { found: null, reason, certainty };
 }
 
-/** Whether the quote's very words stand at a place. */
+/** Whether exactly the quote's words are at a place. */
 function isThere(page: SearchableText, quote: Quote, { start, end }: Span): boolean {
   return end - start === quote.length && page.folded.text.startsWith(quote.text, start);
 }
 
-/** Whether one side of the context, or half of both, stands. */
+/** Whether one side of the context, or half of both, is unchanged. */
 function keepsContext(candidate: Candidate): boolean {
   return contextOf(candidate) >= 0.4 || bestSideOf(candidate) >= 0.6;
 }
 
 /**
- * Whether words that are not the same are believed to be the quote's. The less of the context
- * stands and the farther off it is, the more of the words must. Where prefix and suffix have closed
- * up the quote was cut out, and a place that shares one of them is its neighbour.
+ * Whether words that are not the same are believed to be the quote's. The less of the context is
+ * left and the farther away the place is, the more of the words must match. If prefix and suffix
+ * have closed up, the quote was cut out, and a place that shares one of them is only its neighbour.
  */
 function isAlike(
   page: SearchableText,
@@ -116,9 +123,9 @@ function isAlike(
 }
 
 /**
- * Whether a place lies where the quote was cut out, prefix and suffix now side by side: it is made
- * of what stood beside the quote. Believed all the same where it is much like the quote and has
- * both contexts around it (the suffix began like the quote itself).
+ * Whether a place is where the quote was cut out, prefix and suffix now being side by side, so that
+ * it consists of what was beside the quote. It is still believed if it is very like the quote and
+ * has both contexts around it (the suffix began like the quote itself).
  */
 function isNeighbour(candidate: Candidate, closed: readonly Surroundings[]): boolean {
   const { start, end, likeness } = candidate;
@@ -128,15 +135,15 @@ function isNeighbour(candidate: Candidate, closed: readonly Surroundings[]): boo
 }
 
 /**
- * Whether exact words whose context is gone are believed: long ones anywhere, others only about
- * where they stood, the nearer the shorter.
+ * Whether exact words whose context is gone are believed: long ones anywhere, others only near
+ * their old place, and the shorter they are, the nearer they must be.
  */
 function isAlone(page: SearchableText, quote: Quote, candidate: Candidate): boolean {
   if (quote.length >= TELLING_LENGTH || distance(page, quote, candidate) <= NEAR) return true;
   return quote.length >= TELLING_PHRASE && isAboutThere(page, quote, candidate);
 }
 
-/** Whether a place is where the old one may have got to by what came and went before it. */
+/** Whether edits before the old place may have moved it to this one. */
 function isAboutThere(page: SearchableText, quote: Quote, candidate: Candidate): boolean {
   const old = page.folded.fromRaw(quote.target.position.start);
   return distance(page, quote, candidate) <= 400 + DRIFT_SHARE * old;
@@ -146,7 +153,10 @@ function distance(page: SearchableText, quote: Quote, { start }: Candidate): num
   return Math.abs(start - page.folded.fromRaw(quote.target.position.start));
 }
 
-/** Chooses among believable places: by context and likeness, where these tie by the old place, else not at all. */
+/**
+ * Chooses among believable places by context and likeness; if these are tied, by the old place;
+ * otherwise chooses none.
+ */
 function chooseBest(
   page: SearchableText,
   quote: Quote,
@@ -182,8 +192,8 @@ function place(candidate: Candidate, method: Method): Location {
 }
 
 /**
- * What a page much shorter than the place asked for tells: it is another page (a wall, an error),
- * or more of it is still to come.
+ * The reason suggested by a page much shorter than the place asked for: it is another page (a
+ * paywall, an error), or more of it has yet to load.
  */
 function reasonByLength(page: SearchableText, quote: Quote): OrphanReason {
   const { start } = quote.target.position;

@@ -1,7 +1,7 @@
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 
-/** A piece of 16 or more units has one error in five at most. */
+/** A piece of 16 or more units may have at most one error in five. */
 const PIECE_ERRORS = 0.2;
 /** Text inserted between pieces may be this long. */
 const LONGEST_INSERTION = 260;
@@ -15,11 +15,11 @@ export interface Pieced {
   /** Units of the quote before the first and after the last piece found. */
   readonly missingHead: number;
   readonly missingTail: number;
-  /** Units of the longest run of whole sentences (or of the quote's own ends) that stands untouched. */
+  /** Units of the longest run of whole sentences (or of the quote's own ends) that is untouched. */
   readonly sentenceRun: number;
 }
 
-/** A piece of the quote (from `at`, `length` units) and where it stands on the page. */
+/** A piece of the quote (from `at`, `length` units) and where it is on the page. */
 interface Hit {
   readonly at: number;
   readonly length: number;
@@ -29,9 +29,9 @@ interface Hit {
 }
 
 /**
- * A quote in pieces, each found for itself near where the quote would start, all in order: what is
- * left when a sentence was cut from it or put into it. Null where fewer than two pieces stand, or
- * the quote is too short to be cut.
+ * A quote in pieces, each searched for near where the quote would start, all in order. Finds what
+ * is left when a sentence was cut from the quote or inserted into it. Null if fewer than two pieces
+ * are found, or the quote is too short to be cut.
  */
 export function matchPieces(page: SearchableText, quote: Quote, offset: number): Pieced | null {
   const chain = heaviestChain(findPieces(page, quote, offset));
@@ -64,7 +64,7 @@ function weight(hit: Hit): number {
   return hit.length - hit.errors;
 }
 
-/** The heaviest chain of hits that follow each other on the page as in the quote. */
+/** The heaviest chain of hits that follow each other on the page as they do in the quote. */
 function heaviestChain(hits: readonly Hit[]): Hit[] {
   const chains: { readonly hits: readonly Hit[]; readonly weight: number }[] = [];
   for (const hit of hits) {

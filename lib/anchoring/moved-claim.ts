@@ -4,13 +4,13 @@ import type { Finding } from '../model/finding.ts';
 import type { FigureId } from '../model/ids.ts';
 import { compareWording, type FigureReading } from './compare-wording.ts';
 
-/** A claim with the findings on it. */
+/** A claim with its findings. */
 export interface ClaimWithFindings {
   readonly claim: RecordedClaim;
   readonly findings: readonly Finding[];
 }
 
-/** Where ids and times of a move come from. */
+/** Where the ids and times of a move come from. */
 export interface MoveDeps {
   readonly reading: FigureReading;
   readonly newId: () => string;
@@ -19,10 +19,10 @@ export interface MoveDeps {
 }
 
 /**
- * A claim on other words, as a person has decided. A figure that says the same keeps what was noted
- * of it; one in the place of another keeps its id and subject, so that the finding on it stays with
- * it. Every decided finding on what reads otherwise now is left standing as not confirmed, with
- * what it judged: it says nothing of the new words until a person confirms it.
+ * A claim moved to other words, as a person decided. A figure that says the same keeps what was
+ * noted about it; one that replaces another keeps its id and subject, so that its finding stays
+ * with it. Every decided finding on something that now reads differently becomes unconfirmed and
+ * keeps what it judged: it says nothing about the new words until a person confirms it.
  */
 export function moveClaim(
   { claim, findings }: ClaimWithFindings,
@@ -58,7 +58,7 @@ export function moveClaim(
   };
 }
 
-/** What a finding judges, in the claim's words. */
+/** What a finding judged, in the claim's words. */
 function judgedThen({ about }: Finding, claim: RecordedClaim): string {
   if (about.kind !== 'figure') return claim.text;
   const figure = claim.figures.find(({ id }) => id === about.figureId);
@@ -69,7 +69,7 @@ function judgedThen({ about }: Finding, claim: RecordedClaim): string {
 
 interface MovedFigures {
   readonly figures: readonly RecordedFigure[];
-  /** Those that say what they said. */
+  /** Those that say what they said before. */
   readonly same: ReadonlySet<FigureId>;
 }
 
@@ -100,7 +100,9 @@ function moveFigures({ figures }: RecordedClaim, text: string, deps: MoveDeps): 
   };
 }
 
-/** The figure whose place a new one took: of the same sort, of the same things if there is one. */
+/**
+ * The old figure that a new one replaces: one of the same sort, preferably about the same things.
+ */
 function replacedBy(figure: Figure, left: readonly RecordedFigure[]): RecordedFigure | undefined {
   const alike = left.filter(
     ({ kind, harm, unit }) => kind === figure.kind && harm === figure.harm && unit === figure.unit,
@@ -113,7 +115,10 @@ function saysTheSame(a: Figure, b: Figure, { sameFigure }: FigureReading): boole
   return a.unit === b.unit && a.kind === b.kind && sameFigure(a, b);
 }
 
-/** Figures a person marked by hand, where the engine reads none, whose words stand once in the new text. */
+/**
+ * Figures a person marked by hand, where the engine reads none, whose words occur once in the new
+ * text.
+ */
 function handSet(
   figures: readonly RecordedFigure[],
   read: readonly Figure[],
@@ -129,8 +134,8 @@ function handSet(
 }
 
 /**
- * A figure as read, on the subject of the one it took the place of. What was known of the old value
- * is not known of the new one.
+ * A figure as read, with the subject of the one it replaces. What was known about the old value is
+ * not known about the new one.
  */
 function recorded(
   figure: Figure,

@@ -13,8 +13,8 @@ const MOST_OFFERED = 3;
 const LEAST_LIKENESS = 0.45;
 
 /**
- * Places a person may mean by words that were not found, best first: the same words elsewhere, what
- * is like them, and what stands between their old surroundings. Never a choice, only an offer.
+ * Places a person may mean by words that were not found, best first: the same words elsewhere,
+ * similar words, and what is between their old surroundings. Only offers; nothing is chosen.
  */
 export function offerPlaces(page: SearchableText, quote: Quote): OfferedPlace[] {
   if (quote.length === 0 || page.length === 0) return [];

@@ -2,7 +2,7 @@ import type { Target } from '../model/target.ts';
 import { ApproximatePattern, unitsOf } from '../text/approximate.ts';
 import { fold } from '../text/normalise.ts';
 
-/** Below this many units a context says nothing. */
+/** A context with fewer units than this says nothing. */
 const LEAST_CONTEXT = 4;
 
 /** One side's context, folded; `pattern` is null where there is too little of it to say anything. */
@@ -31,7 +31,7 @@ function cutInPieces(codes: Uint16Array): Piece[] {
   });
 }
 
-/** A target made ready to be looked for: its words and context as skeletons. */
+/** A target prepared for searching: its words and context as skeletons. */
 export class Quote {
   readonly target: Target;
   /** The skeleton of the exact words. */
@@ -58,13 +58,16 @@ export class Quote {
     return this.compiled;
   }
 
-  /** The words in pieces of equal length, at least 16 units each; none where there would be fewer than three. */
+  /**
+   * The words in pieces of equal length, at least 16 units each; empty if there would be fewer than
+   * three.
+   */
   get pieces(): readonly Piece[] {
     this.cut ??= cutInPieces(this.codes);
     return this.cut;
   }
 
-  /** Context, words, context: what the page's index is asked for. */
+  /** Context, words, context: what is looked up in the page's index. */
   get surrounded(): Uint16Array {
     return unitsOf(this.before.text + this.text + this.after.text);
   }

@@ -2,9 +2,9 @@ import type { Resolution } from '../model/sighting.ts';
 import type { Target } from '../model/target.ts';
 
 /**
- * The target where it stood, with its context as it stood; null where anything differs. Where the
- * target has no context it must be that there is none: "12" is not the "12" of "120". Costs next to
- * nothing.
+ * Finds the target exactly where it was, with its context as it was; null if anything differs. If
+ * the target has no context, there must be none on the page either: "12" is not the "12" of "120".
+ * Costs next to nothing.
  */
 export function resolveInPlace(pageText: string, { quote, position }: Target): Resolution | null {
   const { exact, prefix, suffix } = quote;

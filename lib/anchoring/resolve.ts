@@ -9,35 +9,36 @@ import { SearchableText } from './searchable-text.ts';
 import { resolveInPlace } from './resolve-in-place.ts';
 import type { FigureReading } from './compare-wording.ts';
 
-/** What resolving needs from outside: the figures on record, and how figures are read and compared. */
+/**
+ * What resolving needs from outside: the recorded figures, and how figures are read and compared.
+ */
 export type ResolveDeps = FigureReading;
 
-/** One of many targets to find, with the figures on record for it. */
+/** One of many targets to find, with the figures recorded for it. */
 export interface ResolveItem {
   readonly target: Target;
   readonly figures: readonly Figure[];
 }
 
 /**
- * Finds a target in a page text again: **same** (typography apart, or a figure spelled otherwise),
- * **changed** with old and new words, or **orphan** with its reason; with how it was found and how
- * sure, 0 to 1. Tries the old place, then the exact words wherever they stand (weighed by context;
- * ties are refused), then likeness. Words that are merely alike are never called the same. Total on
- * any strings.
+ * Finds a target in a page text again: **same** (except for typography, or a figure spelled
+ * differently), **changed** with old and new words, or **orphan** with its reason; with how it was
+ * found and how sure that is, 0 to 1. Tries the old place, then the exact words wherever they occur
+ * (weighed by context; ties are refused), then similar words. Words that are merely similar are
+ * never called the same. Never throws, whatever the strings.
  */
 export function resolve(pageText: string, target: Target, deps: ResolveDeps): Resolution {
   return resolveInPlace(pageText, target) ?? resolveIn(SearchableText.of(pageText), target, deps);
 }
 
-/** The same in a text already made ready. */
+/** The same in a text that is already prepared. */
 export function resolveIn(page: SearchableText, target: Target, deps: ResolveDeps): Resolution {
   return resolveInPlace(page.raw, target) ?? finish(search(page, target, deps));
 }
 
 /**
  * Finds many targets in one page text, in the order given, in slices of a few milliseconds each.
- * Targets that stand where they stood cost next to nothing; the text is made ready only when one
- * does not.
+ * Targets that are where they were cost next to nothing; the text is prepared only when one is not.
  */
 export function* resolveAll(
   pageText: string,

@@ -1,7 +1,6 @@
 /**
- * Words that turn a statement round, or take back that it is made, when they stand beside it;
- * skeletons, in the languages the engine reads and is to read. Chinese is compared character by
- * character.
+ * Words that reverse a statement, or take it back, when they are beside it; as skeletons, in the
+ * languages the engine reads and is to read. Chinese is compared character by character.
  */
 const TURNING_WORDS: ReadonlySet<string> = new Set(
   `not no never none nobody nothing neither nor without hardly barely almost nearly cannot don't doesn't didn't isn't aren't wasn't weren't won't
@@ -14,7 +13,7 @@ const TURNING_WORDS: ReadonlySet<string> = new Set(
   不 没 沒 未 无 無 非 别 莫`.match(/\S+/gu),
 );
 
-/** Whether a word, typography set aside, is one that turns what stands beside it round. Case does not count. */
+/** Whether a word, with typography normalised, reverses what is beside it. Ignores case. */
 export function isReversingWord(word: string): boolean {
   return TURNING_WORDS.has(word.toLowerCase());
 }

@@ -4,8 +4,8 @@ import { foldSliced, type FoldedText } from '../text/normalise.ts';
 import { finish, type Steps } from '../scheduling/steps.ts';
 
 /**
- * A page text made ready for finding quotes. Offsets are in its skeleton (see `normalise.ts`)
- * unless they are called raw.
+ * A page text prepared for finding quotes. Offsets are in its skeleton (see `normalise.ts`) unless
+ * they are called raw.
  */
 export class SearchableText {
   readonly raw: string;
@@ -17,7 +17,7 @@ export class SearchableText {
     this.folded = folded;
   }
 
-  /** Ready for exact search at once; the index for approximate search is built when first asked for. */
+  /** Ready for exact search at once; the index for approximate search is built on first use. */
   static of(raw: string): SearchableText {
     return finish(SearchableText.sliced(raw));
   }
@@ -35,7 +35,7 @@ export class SearchableText {
     return this.folded.length;
   }
 
-  /** The index for approximate search, built in slices when first asked for. */
+  /** The index for approximate search, built in slices on first use. */
   *indexSliced(): Steps<GramIndex> {
     this.index ??= yield* GramIndex.build(this.codes, this.length);
     return this.index;
@@ -45,7 +45,7 @@ export class SearchableText {
     return this.index ?? finish(this.indexSliced());
   }
 
-  /** Where every occurrence of a folded string starts, at most `limit`. */
+  /** Where the occurrences of a folded string start, at most `limit` of them. */
   occurrences(wanted: string, limit: number): number[] {
     const found: number[] = [];
     if (wanted === '') return found;

@@ -2,23 +2,29 @@ import { likenessAfter, likenessBefore, type Candidate } from './candidate.ts';
 import type { Quote } from './quote.ts';
 import type { SearchableText } from './searchable-text.ts';
 
-/** Of a context, this share of its units may differ and it still stands. */
+/** Up to this share of a context's units may differ, and it still counts as present. */
 const CONTEXT_ERRORS = 0.2;
-/** Contexts shorter than this are not enough to know a place by. */
+/** Contexts shorter than this are not enough to recognise a place. */
 const LEAST_CONTEXT = 10;
-/** How far from where shared grams point a context is looked for. */
+/** How far from where shared grams point a context is searched for. */
 const SLACK = 48;
-/** What may stand between the contexts now, beyond three times the quote. */
+/** How much text may be between the contexts now, beyond three times the quote. */
 const LONGEST_GAP = 160;
 /** Marks that may be left between contexts that have closed up. */
 const MOST_MARKS = 3;
-/** A quote this short may be replaced whole, as a figure is, and still be known by its surroundings. */
+/**
+ * A quote this short may be replaced whole, as a figure is, and still be recognised by its
+ * surroundings.
+ */
 const SHORT = 16;
-/** Where one context is gone, this much of the quote must still stand beside the other, and this many units. */
+/**
+ * If one context is gone, this share of the quote must still be beside the other, and this many
+ * units.
+ */
 const KEPT_SHARE = 0.35;
 const KEPT_UNITS = 8;
 /**
- * What is left beside one context counts as this alike at least; never as alike as would be
+ * What is left beside one context counts as at least this much alike, but never as enough to be
  * believed far from the old place.
  */
 const ONE_SIDED_BASE = 0.55;
@@ -29,7 +35,10 @@ export interface Surroundings {
   readonly end: number | null;
 }
 
-/** Where, near the places given (see `likelyPlaces`), one or both of the quote's contexts still stand. */
+/**
+ * Where, near the given places (see `likelyPlaces`), one or both of the quote's contexts are still
+ * present.
+ */
 export function findSurroundings(
   page: SearchableText,
   quote: Quote,
@@ -68,21 +77,24 @@ function search(
   return context.pattern?.search(page.codes, from, to, context.length * CONTEXT_ERRORS) ?? null;
 }
 
-/** Whether both contexts stand and no word is between them: the quote was cut out. */
+/**
+ * Whether both contexts are present with no word between them, which means that the quote was cut
+ * out.
+ */
 export function isClosed(page: SearchableText, { start, end }: Surroundings): boolean {
   if (start === null || end === null || end - start > MOST_MARKS) return false;
   return !/[\p{L}\p{N}]/u.test(page.folded.text.slice(start, end));
 }
 
-/** Whether both contexts stand, whatever is between them. */
+/** Whether both contexts are present, whatever is between them. */
 export function isStanding({ start, end }: Surroundings): boolean {
   return start !== null && end !== null;
 }
 
 /**
- * The quote's place going by its surroundings alone: all that stands between both, or what is left
- * of the quote beside one. None where the contexts have closed up, where what stands between is far
- * too long, or where too little is left.
+ * The quote's place going by its surroundings alone: everything between both, or what is left of
+ * the quote beside one. Empty if the contexts have closed up, if the text between them is far too
+ * long, or if too little of the quote is left.
  */
 export function surroundedCandidate(
   page: SearchableText,
@@ -135,7 +147,7 @@ function candidate(
   };
 }
 
-/** How many units of the quote's head stand at an offset. */
+/** How many units of the quote's beginning are at an offset. */
 function commonRun(page: SearchableText, quote: Quote, at: number): number {
   let run = 0;
   while (run < quote.length && at + run < page.length && page.codes[at + run] === quote.codes[run])
@@ -143,7 +155,7 @@ function commonRun(page: SearchableText, quote: Quote, at: number): number {
   return run;
 }
 
-/** How many units of the quote's tail stand right before an offset. */
+/** How many units of the quote's end are right before an offset. */
 function commonRunBack(page: SearchableText, quote: Quote, at: number): number {
   let run = 0;
   while (

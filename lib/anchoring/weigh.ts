@@ -8,7 +8,7 @@ import { Quote } from './quote.ts';
 import { compareAtEdges } from './compare-at-edges.ts';
 import type { FigureReading } from './compare-wording.ts';
 
-/** What the page says of text that is not in its page text. */
+/** What the page says about text that is not in its page text. */
 export interface Unloaded {
   /** Further pages, or a control that loads more. */
   readonly hasMore: boolean;
@@ -16,28 +16,34 @@ export interface Unloaded {
   readonly isHidden: boolean;
 }
 
-/** A resolution as it stands after weighing, with the places to offer where the words are missing. */
+/** A resolution after weighing, with the places to offer if the words are missing. */
 export interface Weighed {
   readonly resolution: Resolution;
   readonly offered: readonly OfferedPlace[];
 }
 
-/** Less of the old text than this, and the page is another: a wall, an error, another edition. */
+/**
+ * If less of the old text than this is left, the page is another one: a paywall, an error, another
+ * edition.
+ */
 const READABLE = 0.25;
 /**
- * With less than this and nothing after the words' place the page was cut short: a wall, unless it
- * says that more is to come.
+ * If less than this is left, and nothing after the place of the words, the page was cut short by a
+ * paywall, unless it says that more is to come.
  */
 const CUT_SHORT = 0.5;
-/** Surroundings this far off, as a share of the old text, are surroundings no more. */
+/**
+ * Surroundings farther from the place of the words than this share of the old text (and a little
+ * more) no longer count.
+ */
 const FARTHEST = 0.25;
-/** A page that lost this many units after the words' place lost its end. */
+/** A page that lost this many units after the place of the words lost its end. */
 const LEAST_END = 120;
 
 /**
- * Weighs what the page's text alone gave with the text the quote was noted in: tells twins apart
- * where one of several identical passages went, and says why words are missing. Nothing is moved to
- * other words: those are only offered.
+ * Weighs the result from the page's text alone against the text in which the quote was noted: tells
+ * identical passages apart if one of several was removed, and finds out why words are missing.
+ * Never moves a target to other words: those are only offered.
  */
 export function weigh(
   resolution: Resolution,
@@ -59,7 +65,10 @@ export function weigh(
   };
 }
 
-/** Where the quote stood in the old text, skeleton offsets; null where the old text is not the one it was noted in. */
+/**
+ * Where the quote was in the old text, in skeleton offsets; null if the quote was noted in another
+ * text.
+ */
 function oldPlace({ old }: KeptText, quote: Quote): Span | null {
   const start = old.folded.fromRaw(quote.target.position.start);
   const isThere = quote.length > 0 && old.folded.text.startsWith(quote.text, start);
@@ -67,9 +76,9 @@ function oldPlace({ old }: KeptText, quote: Quote): Span | null {
 }
 
 /**
- * Where the words stood several times and some are gone: which were ours goes by what stands around
- * them in both texts. Words that are another's are not ours, those nothing can be said of are
- * refused.
+ * For words that occurred several times and some of whose occurrences are gone: decides which was
+ * ours by what is around them in both texts. Words that belong to another occurrence are rejected,
+ * and those that cannot be attributed are refused.
  */
 function tellTwins(
   resolution: Resolution,
@@ -94,15 +103,17 @@ function tellTwins(
   return { state: 'orphan', reason: 'undecided', certainty: 0.7 };
 }
 
-/** Units beside the words that are taken in to tell them from their twins, growing by steps. */
+/**
+ * Up to this many units beside the words are used to tell them from their twins, in growing steps.
+ */
 const MOST_TELLING = 240;
 const TELLING_STEP = 12;
 
 /**
- * Where the words stand now, going by as much of what stood right before or right after them as
- * made them the only ones in the old text. The side that tells with least decides (both, where they
- * tell with as much): farther off, what stands beside a twin may be the same. Null where that does
- * not stand exactly once.
+ * Where the words are now, going by the text right before or right after them that made them unique
+ * in the old text. The side that needs less text for that decides (both, if they need the same):
+ * farther away, the text beside a twin may be the same. Null if that text does not occur exactly
+ * once.
  */
 function tellingPlace(place: Span, { old, page }: KeptText): number | null {
   for (let units = TELLING_STEP; units <= MOST_TELLING; units += TELLING_STEP) {
@@ -124,7 +135,9 @@ function tellingPlace(place: Span, { old, page }: KeptText): number | null {
   return null;
 }
 
-/** Whether what was found is our own passage, edited: it lies where none of the others was. */
+/**
+ * Whether what was found is our own passage, edited: it is where none of the other occurrences was.
+ */
 function isOursEdited(
   resolution: Resolution,
   place: Span,
@@ -138,7 +151,10 @@ function isOursEdited(
   return owner === null || owner === place.start;
 }
 
-/** Which of the old occurrences a place on the page is; null where the pieces around it leave none or several. */
+/**
+ * Which of the old occurrences a place on the page is; null if the pieces around it fit none or
+ * several.
+ */
 function ownerOf(place: Span, before: readonly number[], kept: KeptText): number | null {
   const stretch = oldStretchOf(kept, place);
   if (stretch === null) return null;
@@ -175,17 +191,17 @@ function whyMissing(told: Why, place: Span | null, kept: KeptText, unloaded: Unl
     const isMore = unloaded.hasMore || kept.standing >= CUT_SHORT;
     return { reason: isMore ? 'not loaded' : 'not readable', certainty: 0.7 };
   }
-  // Both its immediate surroundings were found standing, though the lines they are in were edited.
+  // Both its immediate surroundings were found, though the lines they are in were edited.
   if (told.reason === 'removed') return told;
   if (!isSurrounded(around, place, kept)) return undecided;
-  // At the very end of what is loaded nothing stands after the words either way.
+  // At the very end of what has loaded, nothing follows the words in either case.
   const mayFollow = around.after === null && unloaded.hasMore;
   return mayFollow
     ? { reason: 'not loaded', certainty: 0.6 }
     : { reason: 'removed', certainty: 0.9 };
 }
 
-/** Whether what stood around a place still does, near it and in order. */
+/** Whether what was around a place still is, near it and in order. */
 function isSurrounded({ before, after }: Neighbours, place: Span, { old }: KeptText): boolean {
   if (before === null && after === null) return false;
   const reach = FARTHEST * old.length + LEAST_END;

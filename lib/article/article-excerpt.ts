@@ -6,13 +6,13 @@ import type { Span } from '../model/span.ts';
 export interface ArticleExcerpt {
   readonly text: string;
   /**
-   * Where a span of the excerpt stands in the page text. Null where it starts or ends on a joint
+   * The place of a span of the excerpt in the page text. Null if it starts or ends on a joint
    * between blocks, or crosses page furniture that the excerpt leaves out.
    */
   readonly toPage: (span: Span) => Span | null;
 }
 
-/** The article of a page: all its blocks but furniture, with their words. Pure. */
+/** The article of a page: all its blocks except furniture, with their words. Pure. */
 export function articleOf(
   page: PageText,
   { lang, publishedAt, modifiedAt }: Omit<Article, 'blocks'>,
@@ -40,7 +40,7 @@ export function articleExcerpt({ blocks }: Pick<Article, 'blocks'>): ArticleExce
       if (!first || !last || span.start >= span.end) return null;
       const start = first.span.start + span.start - (starts[from] ?? 0);
       const end = last.span.start + span.end - (starts[to] ?? 0);
-      // Furniture between the two makes the way longer in the page than in the excerpt.
+      // Furniture between the two makes the distance longer in the page than in the excerpt.
       if (end - start !== span.end - span.start) return null;
       return start < first.span.end && end <= last.span.end ? { start, end } : null;
     },

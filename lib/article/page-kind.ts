@@ -5,9 +5,9 @@ import { addressOf, rootElement } from './page-text/dom.ts';
 const READABLE_TYPE = /^(|text\/(?!xml|xsl)[\w.+-]+|application\/(xhtml\+xml|json|javascript))$/;
 
 /**
- * Why a document cannot be read, or null where it can. Plain text can: browsers show it as an HTML
- * document with one `pre`. A PDF, an image, a sound or a film has a document of the browser's own
- * around it; whatever else is no HTML is XML to us.
+ * Why a document cannot be read, or null if it can. Plain text can: browsers show it as an HTML
+ * document with one `pre`. A PDF, an image, a sound or a film is wrapped in a document by the
+ * browser; anything else that is not HTML counts as XML.
  */
 export function whyUnreadable(document: Document): PageFailure | null {
   const type = (document.contentType as string | undefined) ?? '';

@@ -3,23 +3,26 @@ import { composePage, type ReadingBasis, type ReadPage } from './read-page.ts';
 import { finish, type Steps } from '../scheduling/steps.ts';
 import { walkPage, type WalkedPage } from './page-text/walk-page.ts';
 
-/** Less of the old article than this is another one. */
+/** If less of the old article than this is left, it is another article. */
 const LEAST_LEFT = 0.7;
-/** A page that has grown by more than this since Readability chose the article is given to it again. */
+/**
+ * If the page has grown by more than this since Readability chose the article, Readability runs
+ * again.
+ */
 const MOST_GROWTH = 0.5;
-/** New text outside of the article from this length may be a further article. */
+/** New text outside the article that is at least this long may be a further article. */
 const MUCH_TEXT = 200;
 
 /**
  * Reads a page again that was read before, without Readability: what was the article still is, and
- * text that came since belongs to it where it stands among the article's own. Null where the page
- * has changed too much for that; then it is to be read anew. Linear in the page.
+ * new text belongs to it if it is in the midst of the article's own. Null if the page has changed
+ * too much for that and must be read from scratch. Linear in the page.
  */
 export function readAgain(document: Document, before: ReadPage): ReadPage | null {
   return finish(readAgainInSteps(document, before));
 }
 
-/** The same in steps of some milliseconds each. */
+/** The same in steps of a few milliseconds each. */
 export function* readAgainInSteps(document: Document, before: ReadPage): Steps<ReadPage | null> {
   const root = rootElement(document);
   if (!root || !isThere(before)) return null;
@@ -32,7 +35,7 @@ export function* readAgainInSteps(document: Document, before: ReadPage): Steps<R
   return composePage(joined, now, source, root);
 }
 
-/** Whether most of the article still stands in the document. */
+/** Whether most of the article is still in the document. */
 function isThere({ basis: { kept } }: ReadPage): boolean {
   if (kept === null) return true;
   let all = 0;
@@ -44,7 +47,10 @@ function isThere({ basis: { kept } }: ReadPage): boolean {
   return all > 0 && left >= LEAST_LEFT * all;
 }
 
-/** The article's text nodes now, further articles included; null where much text came that may be anything. */
+/**
+ * The article's text nodes now, further articles included; null if much new text is there that may
+ * be anything.
+ */
 function basisNow(
   joined: WalkedPage,
   { map, region, basis }: ReadPage,
@@ -70,9 +76,9 @@ function basisNow(
 }
 
 /**
- * Tells of a new text node whether it belongs to the article: most of what was known in the
- * innermost element around it that held any text before does. Null for one outside of the article's
- * region.
+ * Returns a test whether a new text node belongs to the article: it does if most of what was known
+ * in the innermost element around it that held text before does. Null for a node outside the
+ * article's region.
  */
 function neighbours(
   known: readonly Text[],
@@ -98,9 +104,9 @@ function neighbours(
 }
 
 /**
- * Tells of a text node whether it stands in a further article, as scrolling brings them: beside
- * something around the region there is another of the same kind, and the node stands in it where
- * the region stands in the first.
+ * Returns a test whether a text node is in a further article, such as scrolling loads: next to
+ * something around the region there is another element of the same kind, and the node is in it
+ * where the region is in the first.
  */
 function furtherArticles(region: Element): (node: Text) => boolean {
   const model = pathTo(region);
@@ -115,14 +121,17 @@ function isOfKind(one: Element | undefined, other: Element): boolean {
   return one?.localName === other.localName && one.className === other.className;
 }
 
-/** The elements around a node from the innermost to the region; none for a node outside of it. */
+/** The elements around a node, from the innermost to the region; empty for a node outside it. */
 function upTo(region: Element, node: Text): Element[] {
   const path = pathTo(parentOf(node));
   const depth = path.indexOf(region);
   return depth < 0 ? [] : path.slice(depth).reverse();
 }
 
-/** The element around a text node as the page renders it: right inside a shadow root, its host. */
+/**
+ * The element around a text node as the page renders it: for one directly inside a shadow root, its
+ * host.
+ */
 function parentOf(node: Text): Element | null {
   if (node.assignedSlot) return node.assignedSlot;
   if (node.parentElement) return node.parentElement;

@@ -28,13 +28,13 @@ export interface ReadPage {
   readonly page: PageText;
   readonly map: PageMap;
   readonly source: SourceMetadata;
-  /** Whether the article is Readability's region or, where it found none, the page's main text. */
+  /** Whether the article is Readability's region or, if it found none, the page's main text. */
   readonly article: 'readability' | 'main text';
-  /** Innermost element around the article's blocks: what to watch for change. */
+  /** The innermost element around the article's blocks: what to watch for changes. */
   readonly region: Element;
   /** The entries of a live blog, or an article's dated updates. */
   readonly entries: LiveEntries;
-  /** What a second reading of the same page goes by. */
+  /** What a second reading of the same page starts from. */
   readonly basis: ReadingBasis;
 }
 
@@ -47,28 +47,31 @@ export interface ReadingBasis {
   readonly length: number;
 }
 
-/** Readability's own threshold: what is shorter it keeps only for want of better. */
+/** Readability's own threshold: it keeps anything shorter only if it finds nothing better. */
 const MIN_ARTICLE_LENGTH = 500;
 /** Lists are mostly links. */
 const MAX_LINK_SHARE = 0.4;
 
 /**
- * How a document is read. `anyway`: also above the element limit, and with the page's main text
- * where there is no article.
+ * How a document is read. `anyway`: even above the element limit, and with the page's main text if
+ * there is no article.
  */
 interface ReadOptions {
   readonly anyway: boolean;
 }
 
-/** Reads a document at once. Changes nothing in the page. Main thread, linear but for Readability's one call. */
+/**
+ * Reads a document at once. Changes nothing in the page. Main thread; linear except for
+ * Readability's one call.
+ */
 export function readPage(document: Document, options: ReadOptions): Result<ReadPage, PageFailure> {
   return finish(readPageInSteps(document, options));
 }
 
 /**
- * Reads a document: page text, the way back to it, and what it says about itself. Pauses after the
- * walk, the copy, and Readability's one call, which cannot be cut; between two steps the page may
- * have its turn. Changes nothing in the page.
+ * Reads a document: page text, the map back to the document, and what it says about itself. Pauses
+ * after the walk, the copy, and Readability's one call, which cannot be split; between two steps
+ * the page can do its own work. Changes nothing in the page.
  */
 export function* readPageInSteps(
   document: Document,
@@ -95,7 +98,7 @@ export function* readPageInSteps(
   return success(composePage(joined, basis, source, root));
 }
 
-/** Puts together what a reading found. */
+/** Puts together the results of a reading. */
 export function composePage(
   joined: JoinedText,
   basis: ReadingBasis,
@@ -123,7 +126,10 @@ function articleElements(joined: JoinedText, blocks: readonly Block[]): Element[
     .map((block) => block.element);
 }
 
-/** Readability's region; null where it returns something (it nearly always does) that is no article. */
+/**
+ * Readability's region; null if it returns something (it nearly always does) that is not an
+ * article.
+ */
 function articleRegion(
   clone: PairedClone,
   document: Document,

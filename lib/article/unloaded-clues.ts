@@ -2,10 +2,10 @@ import type { UnloadedClues } from '../model/page/weighed-sighting.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { fold } from '../text/normalise.ts';
 
-/** What a control that brings more of the same page says. */
+/** What a control that loads more of the same page says. */
 const MORE =
   /\b(?:load|show|view|see|read) (?:\d+ )?(?:more|all|older|the rest)\b|\b(?:older|earlier|previous) (?:posts|entries|updates|messages|comments)\b|\bmore (?:posts|entries|updates|messages|comments)\b|\bnext page\b/iu;
-/** Longer texts of a control are headlines or teasers. */
+/** If a control's text is longer than this, it is a headline or a teaser. */
 const LONGEST_LABEL = 60;
 const CONTROLS = 'button, [role="button"], summary, input[type="button"], input[type="submit"]';
 /** Elements whose text nobody reads. */
@@ -18,9 +18,9 @@ export interface MissingWords {
 }
 
 /**
- * What a document says of text that is not in its page text: whether more can be loaded, and which
- * of the words it holds without showing them (a closed part, a hidden tab). Costs one walk over the
- * document's text where anything is missing.
+ * What a document says about text that is not in its page text: whether more can be loaded, and
+ * which of the words it holds without showing them (a closed part, a hidden tab). Costs one walk
+ * over the document's text if anything is missing.
  */
 export function unloadedClues(document: Document, missing: readonly MissingWords[]): UnloadedClues {
   if (missing.length === 0) return { hasMore: false, hidden: [] };
@@ -40,7 +40,7 @@ function hasMore(document: Document): boolean {
   });
 }
 
-/** All text of the document, shown or not. */
+/** All text of the document, visible or not. */
 function wholeText(document: Document): string {
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   const parts: string[] = [];

@@ -1,11 +1,11 @@
 import { addressOf, rootElement } from './page-text/dom.ts';
 import { HiddenText } from './page-text/hidden-text.ts';
 
-/** What a watch looks at. */
+/** What a watch observes. */
 export interface Watched {
   /**
-   * The innermost element around the article: what changes in it counts. Null where there is no
-   * article: then only much new text does.
+   * The innermost element around the article; changes in it count. Null if there is no article:
+   * then only much new text counts.
    */
   readonly region: Element | null;
   /** Whether a text node is part of what was read. */
@@ -17,32 +17,41 @@ export interface WatchOptions extends Watched {
   /** Ends all watching. */
   readonly signal: AbortSignal;
   /**
-   * The page has another address (but for the fragment), without a load: at once, while the old
-   * words may still stand.
+   * Called when the page has another address (not just another fragment) without a load: at once,
+   * while the old words may still be there.
    */
   readonly onNavigate: () => void;
-  /** The text is not what it was, or is another page's: once the page has kept quiet for a moment. */
+  /**
+   * Called when the text has changed, or is another page's, once the page has been quiet for a
+   * moment.
+   */
   readonly onChange: () => void;
-  /** How long nothing may be reported yet, ms: what costs much to read is read seldom. */
+  /**
+   * For how long, in ms, nothing should be reported yet: a page that is costly to read is read less
+   * often.
+   */
   readonly restMs?: () => number;
 }
 
-/** Quiet time after the last change before it is reported, so that a burst is one change. */
+/** Quiet time after the last change before it is reported, so that a burst counts as one change. */
 const QUIET_MS = 400;
 /**
- * A page that never keeps quiet is reported at least this often; and a new address with the old
- * words is waited for this long.
+ * A page that is never quiet is reported at least this often. With a new address, the old words are
+ * waited out for this long.
  */
 const LONGEST_WAIT_MS = 2000;
-/** Text that comes outside of the region counts from this length: another article below the first, not a label. */
+/**
+ * Text that is added outside the region counts from this length on: another article below the
+ * first, not a label.
+ */
 const MUCH_TEXT = 200;
 
 const CONTENT = { childList: true, characterData: true, subtree: true } as const;
-/** By these a page shows and hides what is there already. */
+/** The attributes by which a page shows and hides what is already there. */
 const SHOWING = ['class', 'hidden', 'open', 'style'];
 
 /**
- * Watches for change until the signal aborts. Observers and events only: nothing runs while the
+ * Watches for changes until the signal aborts. Observers and events only: nothing runs while the
  * page is idle, and nothing in the page is touched.
  */
 export function watchPage(options: WatchOptions): void {
@@ -56,7 +65,7 @@ class PageWatch {
   private address: string;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private since = 0;
-  /** Something may have been shown; whether it was is looked at once the page is quiet. */
+  /** Something may have become visible; whether it did is checked once the page is quiet. */
   private isDoubtful = false;
   private isChanged = false;
 
@@ -88,7 +97,7 @@ class PageWatch {
     this.observe(region);
     for (const element of region.querySelectorAll('*'))
       if (element.shadowRoot) this.observe(element.shadowRoot);
-    // What replaces the region, or comes beside it, only its ancestors see.
+    // Only its ancestors notice what replaces the region or is added beside it.
     for (let at = region.parentNode; at; at = at.parentNode)
       this.observer.observe(at, { childList: true });
     const doubt = (): void => {
@@ -100,7 +109,9 @@ class PageWatch {
     this.followSize(region, doubt);
   }
 
-  /** Whatever shows text in the region by a rule from outside makes it grow. */
+  /**
+   * Whatever makes text in the region visible through a rule from outside makes the region grow.
+   */
   private followSize(region: Element, onGrown: () => void): void {
     if (typeof ResizeObserver === 'undefined') return;
     let isFirst = true;
@@ -123,7 +134,7 @@ class PageWatch {
     if (root) this.observer.observe(root, CONTENT);
   }
 
-  /** A new address: whatever is written now counts, until it is quiet. */
+  /** After a new address, any change of text counts, until the page is quiet. */
   private followNavigation(): void {
     this.address = withoutFragment(addressOf(this.options.document));
     this.isChanged = true;
@@ -147,8 +158,8 @@ class PageWatch {
   }
 
   /**
-   * Length of the text that a change outside of the region brought; what came without any is
-   * watched, since its words may follow.
+   * Length of the text that a change outside the region added; an addition without text is
+   * observed, since its words may follow.
    */
   private comeBeside(record: MutationRecord): number {
     let length = record.type === 'characterData' ? (record.target.nodeValue ?? '').length : 0;
@@ -160,7 +171,7 @@ class PageWatch {
     return length;
   }
 
-  /** In the region, or in a shadow root that is observed because it is. */
+  /** In the region, or in a shadow root that is observed because it is in the region. */
   private isInside(target: Node): boolean {
     const { region } = this.options;
     if (region === null) return false;
@@ -201,7 +212,7 @@ class PageWatch {
   }
 }
 
-/** Whether a change brings, takes or alters any text. */
+/** Whether a change adds, removes or alters any text. */
 function touchesText({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   return type === 'characterData' || holdsText(addedNodes) || holdsText(removedNodes);
 }
@@ -211,13 +222,13 @@ function holdsText(nodes: NodeList): boolean {
   return false;
 }
 
-/** In an element that the person writes in: no text of the page. */
+/** In an element that the person types in, which is not text of the page. */
 function isTyped(node: Node): boolean {
   const element = node instanceof HTMLElement ? node : node.parentElement;
   return element instanceof HTMLElement && element.isContentEditable;
 }
 
-/** The Navigation API's object, where the browser has one. */
+/** The Navigation API's object, if the browser has one. */
 function navigationOf(document: Document): EventTarget | undefined {
   const window = document.defaultView as { readonly navigation?: EventTarget } | null;
   return window?.navigation;

@@ -1,10 +1,10 @@
 /**
- * A port also closes when the worker merely stops; only after this does a missing id mean that the
- * extension is gone.
+ * A port also closes when the worker merely stops; only after this time does a missing id mean that
+ * the extension is gone.
  */
 const GONE_AFTER_MS = 600;
 
-/** The part of a runtime port that tells when the other side is gone. */
+/** The part of a runtime port that shows when the other side is gone. */
 export interface LifeLine {
   readonly onDisconnect: { addListener(listener: () => void): void };
   disconnect(): void;
@@ -18,9 +18,9 @@ export interface Extension {
 }
 
 /**
- * Holds a port to the background. When it breaks, looks again after a moment and calls `onGone` if
- * the extension is no more; a worker that merely stopped is left asleep. Returns a function that
- * takes the port up again, for when the worker is awake anyway.
+ * Holds a port to the background. When the port closes, checks again after a moment and calls
+ * `onGone` if the extension no longer exists; a worker that merely stopped is left asleep. Returns
+ * a function that opens the port again, for when the worker is awake anyway.
  */
 export function holdLine(
   extension: Extension,

@@ -1,5 +1,5 @@
 /**
- * Whether a URL is covered by a match pattern as permissions have them (any path): "<all_urls>",
+ * Whether a URL is covered by a match pattern as used in permissions (any path): "<all_urls>",
  * "*://*.example.org/*".
  */
 export function matchesPattern(pattern: string, url: string): boolean {
@@ -17,7 +17,9 @@ export function matchesPattern(pattern: string, url: string): boolean {
   return hostname === base || hostname.endsWith(`.${base}`);
 }
 
-/** The pattern of a web page's own host, as a permission for it is asked; null for what is no web page. */
+/**
+ * The pattern of a web page's own host, for requesting a permission; null if it is not a web page.
+ */
 export function patternOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);

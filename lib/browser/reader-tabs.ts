@@ -3,17 +3,20 @@ import { sendToReader } from '../messages/client.ts';
 import type { ReaderMessages } from '../messages/protocol.ts';
 import { canonicalKey, sourceKey } from '../model/rules/source-key.ts';
 
-/** A document of a tab whose reader asked for its page, and what the page can be found by in the store. */
+/**
+ * A document of a tab whose reader requested its page, and the keys by which the store finds that
+ * page.
+ */
 export interface ReaderTab {
   readonly tabId: number;
-  /** 0 for the tab's own document, else of a frame in it. */
+  /** 0 for the tab's own document, otherwise the id of a frame in it. */
   readonly frameId: number;
   readonly url: string;
   readonly keys: readonly string[];
 }
 
-// Kept in `storage.session`, one key a document: the background may be stopped at any time. A tab
-// that closed or went elsewhere is dropped when its reader does not answer.
+// Kept in `storage.session`, one key per document, since the background may be stopped at any time.
+// A tab that was closed or went elsewhere is dropped when its reader does not answer.
 const PREFIX = 'reader.';
 
 function keyOf(tabId: number, frameId: number): string {
@@ -32,7 +35,7 @@ export async function noteReader(
   await browser.storage.session.set({ [keyOf(tabId, frameId)]: { tabId, frameId, url, keys } });
 }
 
-/** The documents that have a reader, as far as is known: some may have gone. */
+/** The documents known to have a reader; some may be gone by now. */
 export async function readerTabs(): Promise<ReaderTab[]> {
   const stored = await browser.storage.session.get(null);
   return Object.entries(stored)

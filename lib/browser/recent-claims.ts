@@ -2,22 +2,26 @@ import { browser } from 'wxt/browser';
 
 import type { RecentClaim } from '../model/page/recent-claim.ts';
 
-/** As many as a menu can offer without being read. */
+/** As many as a menu can offer at a glance. */
 const MOST = 3;
 
 export const RECENT_CLAIMS_KEY = 'atHand';
 
-/** The claims worked on last, newest first. Kept in `storage.session`: the background may be stopped at any time. */
+/**
+ * The claims worked on most recently, newest first. Kept in `storage.session`, since the background
+ * may be stopped at any time.
+ */
 export async function recentClaims(): Promise<readonly RecentClaim[]> {
   const stored = await browser.storage.session.get(RECENT_CLAIMS_KEY);
   return (stored[RECENT_CLAIMS_KEY] as readonly RecentClaim[] | undefined) ?? [];
 }
 
-/** Puts a claim first among those worked on. */
+/** Puts a claim first in that list. */
 export async function noteRecentClaim(claim: RecentClaim): Promise<void> {
   await change((known) => {
     const same = known.find((one) => isSame(one, claim));
-    // A view of ours knows no page; that a reader shows it is still worth knowing.
+    // One of our own views does not know the page; that a reader shows the claim is still worth
+    // keeping.
     const noted = { ...claim, tab: claim.tab ?? same?.tab ?? null };
     return [noted, ...known.filter((one) => !isSame(one, claim))].slice(0, MOST);
   });

@@ -13,7 +13,7 @@ export function canOpenPanel(): boolean {
 }
 
 /**
- * Opens the side panel in a window. To be called in the click or shortcut itself, before anything
+ * Opens the side panel in a window. Must be called in the click or shortcut itself, before anything
  * is awaited: the browser refuses it later.
  */
 export async function openPanel(windowId: number | undefined): Promise<void> {

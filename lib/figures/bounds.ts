@@ -1,26 +1,26 @@
 import type { Figure, FigureKind } from '../model/figure.ts';
 
-/** What a number may stand for; either end may be infinite. */
+/** The numbers that a figure may mean; either end may be infinite. */
 export interface Bounds {
   readonly low: number;
   readonly high: number;
 }
 
 /**
- * How far "about", "some", "nearly" may be off, as a share of the number: generous, since a hint
- * given wrongly costs trust.
+ * How far "about", "some", "nearly" may be off, as a share of the number. Generous, since a wrong
+ * hint costs trust.
  */
 const LOOSE = 0.1;
 /**
- * A number of round tens, hundreds, thousands is taken for rounded by no more than this share of
+ * A number in round tens, hundreds or thousands is assumed to be rounded by at most this share of
  * it, on both sides together.
  */
 const ROUNDEST = 0.1;
-/** The same of a number of things or people: who counts them rounds less. */
+/** The same for a number of things or people, since whoever counts them rounds less. */
 const ROUNDEST_COUNT = 0.05;
-/** A fraction in words ("a third") is taken for this much of itself, to either side. */
+/** A fraction in words ("a third") may be off by this much of itself, to either side. */
 const LOOSE_FRACTION = 0.15;
-/** Counts below it are taken as exact: "20 people" is twenty. */
+/** Counts below this are taken as exact: "20 people" is twenty. */
 const COUNTED_OUT = 100;
 
 const COUNTS: ReadonlySet<FigureKind> = new Set(['casualty', 'attendance', 'count', 'memorial']);
@@ -31,8 +31,8 @@ export function isCount({ kind, unit }: Figure): boolean {
 }
 
 /**
- * What a figure may stand for: its number within the precision it is written with, widened by
- * "about", open where "at least" or "under" leaves it open. Null for a vague word.
+ * The numbers that a figure may mean: its number within the precision it is written with, widened
+ * by "about", and open on one side for "at least" or "under". Null for a vague word.
  */
 export function boundsOf(figure: Figure): Bounds | null {
   const { min, max, qualifier, bounds } = figure;
@@ -52,8 +52,8 @@ export function isFraction({ kind, unit, max, min }: Figure): boolean {
 }
 
 /**
- * A year or a place in an order is a name: 1990 is no round number of years, and the second is not
- * nearly the third.
+ * A year or a rank is a name: 1990 is not a round number of years, and the second is not nearly the
+ * third.
  */
 export function isName({ kind, unit }: Figure): boolean {
   return kind === 'rank' || (kind === 'date' && unit === null);
@@ -67,7 +67,7 @@ function fractionBounds({ min, max }: Figure): Bounds {
   };
 }
 
-/** Whether nothing lies in both, the noise of binary fractions left aside. */
+/** Whether the two have no number in common, ignoring the rounding errors of floating point. */
 export function isApart(a: Bounds, b: Bounds): boolean {
   const noise =
     1e-9 * Math.max(1, ...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs));
@@ -75,7 +75,7 @@ export function isApart(a: Bounds, b: Bounds): boolean {
 }
 
 /**
- * The distance of two numbers written as precisely as this one: 0.1 for "3.5", 1,000,000 for "38
+ * The step between numbers written as precisely as this one: 0.1 for "3.5", 1,000,000 for "38
  * million", 0 for "12 people".
  */
 function stepOf(figure: Figure, value: number): number {
@@ -87,7 +87,7 @@ function stepOf(figure: Figure, value: number): number {
   return isCount(figure) ? zeros : Math.max(1, zeros);
 }
 
-/** What the trailing zeros of a whole number say of its rounding. */
+/** What the trailing zeros of a whole number say about its rounding. */
 function roundStep(figure: Figure, size: number): number {
   if (figure.unit === '%' || !Number.isInteger(size) || size === 0) return 0;
   if (isCount(figure) && (size < COUNTED_OUT || size % 10 !== 0)) return 0;
@@ -97,8 +97,8 @@ function roundStep(figure: Figure, size: number): number {
 }
 
 /**
- * The scale of a number's digits ("1.2 million": a million) and their decimals; a number in words
- * alone has neither.
+ * The scale of a number's digits ("1.2 million": a million) and how many decimals they have; a
+ * number written only in words has neither.
  */
 function writing(text: string, size: number): { scale: number; decimals: number } {
   const digits = /\d[\d,.]*/

@@ -3,8 +3,8 @@ import type { StoryId } from '../model/ids.ts';
 import type { Subject } from '../model/story.ts';
 
 /**
- * A subject for a figure, out of what is known of it: what is counted, the harm, place, period,
- * event and population. Of people harmed the counted noun is left out where it says only that they
+ * A subject for a figure, from what is known about it: what is counted, the harm, place, period,
+ * event and population. For people harmed, the counted noun is left out if it says only that they
  * are people, so that "31 killed" and "12 people killed" propose one subject.
  */
 export function proposeSubject(

@@ -2,9 +2,9 @@ import type { Figure } from '../model/figure.ts';
 
 /**
  * Whether two readings state the same figure: equal bounds, qualifier, unit, kind and harm, however
- * the number is written ("12" and "twelve", "1.2 million" and "1,200,000"). Calendar dates are
- * compared by day and month too, which the bounds do not hold, and percentage points are told from
- * per cent. What is counted is left to the words.
+ * the number is written ("12" and "twelve", "1.2 million" and "1,200,000"). Calendar dates are also
+ * compared by day and month, which are not in the bounds, and percentage points are distinguished
+ * from per cent. What is counted is not compared here but with the words.
  */
 export function sameFigure(a: Figure, b: Figure): boolean {
   return (
@@ -19,21 +19,24 @@ export function sameFigure(a: Figure, b: Figure): boolean {
   );
 }
 
-/** Whether a share is given in percentage points: they have the unit of a percentage and are something else. */
+/**
+ * Whether a share is given in percentage points, which have the same unit as a percentage but mean
+ * something else.
+ */
 function isInPoints({ text }: Figure): boolean {
   return /point|punkt|punto|пункт|百分点|百分點/iu.test(text);
 }
 
-/** Equal but for the noise of binary fractions. */
+/** Equal except for rounding errors of floating point. */
 function sameNumber(a: number | null, b: number | null): boolean {
   if (a === null || b === null) return a === b;
   return a === b || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /**
- * The numbers and names of a date, punctuation, ordinal endings and the length of a month's name
- * left aside; also their order where a month is named and no two numbers could be taken for each
- * other: 5/6/2020 is not 6/5/2020.
+ * The numbers and names of a date, without punctuation, ordinal endings and the endings of month
+ * names. Their order is kept too if it matters (5/6/2020 is not 6/5/2020); it does not if a month
+ * is named and no two numbers could be confused.
  */
 function datePieces(text: string): string {
   const pieces = (text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [])

@@ -1,6 +1,6 @@
 import type { LibraryRecords } from '../model/library/library-records.ts';
 
-/** What a backup says of itself, before its records. */
+/** What a backup says about itself, before its records. */
 export interface BackupHead {
   readonly format: string;
   readonly version: number;
@@ -8,7 +8,7 @@ export interface BackupHead {
   readonly withheld: number;
 }
 
-/** The lists of a backup, in the order they are written. */
+/** The lists of a backup, in the order in which they are written. */
 const LISTS = [
   'sources',
   'snapshots',
@@ -24,7 +24,10 @@ const LISTS = [
   'searches',
 ] as const satisfies readonly (keyof LibraryRecords)[];
 
-/** JSON with one record a line, line by line, so that neither writing nor reading ever holds the whole text. */
+/**
+ * JSON with one record per line, line by line, so that neither writing nor reading ever holds the
+ * whole text.
+ */
 export function* backupLines(
   head: BackupHead,
   records: LibraryRecords,

@@ -11,9 +11,9 @@ import { DecodedRecords } from './decode-records.ts';
 const HEAD_END = ',"records":{';
 
 /**
- * Reads what `encodeBackupLines` wrote, line by line, and checks each record as it comes: what was
- * parsed of it is garbage at once, where a library of 100,000 annotations would lie in memory
- * twice.
+ * Reads what `encodeBackupLines` wrote, line by line, and checks each record as it arrives, so that
+ * its parsed form can be freed at once: otherwise a library of 100,000 annotations would be in
+ * memory twice.
  */
 export class BackupReader {
   readonly #records = new DecodedRecords();
@@ -24,15 +24,18 @@ export class BackupReader {
   #isOurs = true;
 
   /**
-   * Takes the next line, without its break. False where no further one is wanted: it failed, or is
-   * not written line by line.
+   * Takes the next line, without its line break. Returns false if no more are needed: reading
+   * failed, or the file is not written line by line.
    */
   take(line: string): boolean {
     if (this.#failure === null) this.#isOurs &&= this.#read(line);
     return this.#isOurs && this.#failure === null;
   }
 
-  /** What the lines come to; null where they break off or are not ours: read the text whole then. */
+  /**
+   * The result of the lines; null if they break off or are not in our layout: then read the text as
+   * a whole.
+   */
   get backup(): Result<Backup, BackupFailure> | null {
     if (this.#failure !== null) return failure(this.#failure);
     if (!this.#isOurs || !this.#isWhole || this.#origin === null) return null;
@@ -79,7 +82,7 @@ export class BackupReader {
   }
 }
 
-/** The value of a line; undefined where it is no JSON. */
+/** The value of a line; undefined if it is not JSON. */
 function parse(line: string): unknown {
   try {
     return JSON.parse(line);

@@ -10,20 +10,23 @@ const FORMAT = 'tallymark-backup';
 /**
  * Counts up when the shape of the records changes: a newer file is refused, and what is missing in
  * an older one has a default in the schemas. 2: page edits, unconfirmed findings, the article's
- * spans in a snapshot, the place of a change, the later figures of a sighting. 3: what a scale is for
- * and what its levels come to, reviews that lapse, saved searches. 4: what people changed of a
- * source.
+ * spans in a snapshot, the place of a change, the later figures of a sighting. 3: the purpose of a
+ * scale and what its levels amount to, reviews that lapse, saved searches. 4: what people changed
+ * about a source.
  */
 const VERSION = 4;
 
-/** Largest file that is read, in UTF-16 units: about ten times a library of 100,000 annotations' text. */
+/**
+ * The largest file that is read, in UTF-16 units: about ten times the text of a library of 100,000
+ * annotations.
+ */
 const SIZE_LIMIT = 500_000_000;
 
-/** What a backup says of itself. */
+/** What a backup says about itself. */
 export interface BackupOrigin {
   /** ISO 8601 UTC. */
   readonly exportedAt: string;
-  /** How many entries marked sensitive stayed out. */
+  /** How many entries marked sensitive were left out. */
   readonly withheld: number;
 }
 
@@ -32,16 +35,21 @@ export interface Backup extends BackupOrigin {
   readonly records: LibraryRecords;
 }
 
-/** Why a file is no backup that can be read. Each has its sentence in `lib/i18n`. */
+/** Why a file cannot be read as a backup. Each reason has its sentence in `lib/i18n`. */
 export type BackupFailure =
   | { readonly code: 'too-large' }
   | { readonly code: 'not-json' }
   | { readonly code: 'not-a-backup' }
   | { readonly code: 'newer-version'; readonly version: number }
-  /** The first record that is not of the shape it should have, by its path ("annotations.3.claim.text"). */
+  /**
+   * The first record that does not have the right shape, by its path ("annotations.3.claim.text").
+   */
   | { readonly code: 'bad-record'; readonly path: string; readonly message: string };
 
-/** JSON text with everything the records hold; the same records give the same text but for `exportedAt`. */
+/**
+ * JSON text with everything the records hold; the same records give the same text except for
+ * `exportedAt`.
+ */
 export function encodeBackup(backup: Backup): string {
   return [...encodeBackupLines(backup)].join('');
 }
@@ -55,7 +63,10 @@ export function encodeBackupLines({
   return backupLines({ format: FORMAT, version: VERSION, exportedAt, withheld }, records);
 }
 
-/** Reads a file of `encodeBackup`. All of it is understood before any of it is given; unknown fields are left out. */
+/**
+ * Reads a file written by `encodeBackup`. All of it is checked before any of it is returned;
+ * unknown fields are left out.
+ */
 export function decodeBackup(text: string): Result<Backup, BackupFailure> {
   return finish(decodeBackupInSteps(text));
 }
@@ -73,7 +84,7 @@ export function* decodeBackupInSteps(text: string): Steps<Result<Backup, BackupF
   return backupOf(origin.value, yield* decodeRecords(parsed.records));
 }
 
-/** Takes in what stands beside the records. */
+/** Checks what the file holds besides the records. */
 export function decodeOrigin(parsed: unknown): Result<BackupOrigin, BackupFailure> {
   if (!isRecord(parsed) || parsed.format !== FORMAT || typeof parsed.version !== 'number') {
     return failure({ code: 'not-a-backup' });
@@ -96,7 +107,7 @@ export function backupOf(
   return success({ ...origin, records: records.value });
 }
 
-/** The parsed value; undefined where the text is no JSON. */
+/** The parsed value; undefined if the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));

@@ -18,13 +18,13 @@ type Cell = string | number | null;
 export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 
 /**
- * What a spreadsheet may take for the start of a formula, also behind white space and in full-width
- * writing (OWASP, "CSV Injection"). A plain negative number is none.
+ * What a spreadsheet may take for the start of a formula, even after white space and in full-width
+ * characters (OWASP, "CSV Injection"). A plain negative number is harmless.
  */
 const FORMULA_START = /^[\s\p{Cc}\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** One cell by RFC 4180, made harmless by a leading apostrophe where a spreadsheet would run it. */
+/** One cell as in RFC 4180, made harmless by a leading apostrophe if a spreadsheet would run it. */
 export function encodeCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
@@ -32,14 +32,14 @@ export function encodeCell(value: Cell): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A whole file, one row each; like `tableLines`. */
+/** A whole file, one line per row; like `tableLines`. */
 export function encodeTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   return [...tableLines(columns, rows, (row) => [row])].join('');
 }
 
 /**
  * A file piece by piece: byte order mark (spreadsheets take the text for Latin-1 without it),
- * header, the rows of each item, CRLF.
+ * header, the rows of each item; lines end in CRLF.
  */
 function* tableLines<Item, Row>(
   columns: readonly Column<Row>[],
@@ -55,13 +55,13 @@ function* tableLines<Item, Row>(
 
 interface FigureRow {
   readonly entry: Entry;
-  /** Null in the one row of an annotation that has no figure. */
+  /** Null in the single row of an annotation that has no figure. */
   readonly figure: RecordedFigure | null;
   readonly finding: Finding | null;
 }
 
 /**
- * One row a figure; an annotation without figures keeps one row, so that nothing exported is
+ * One row per figure; an annotation without figures gets one row, so that nothing exported is
  * missing from the table.
  */
 export function encodeFiguresCsv(entries: readonly Entry[]): string {
@@ -75,7 +75,7 @@ export function encodeFiguresCsvLines(
   return tableLines(FIGURE_COLUMNS, entries, figureRows);
 }
 
-/** One row an evidence entry. */
+/** One row per evidence entry. */
 export function encodeEvidenceCsv(entries: readonly Entry[]): string {
   return [...encodeEvidenceCsvLines(entries)].join('');
 }
@@ -100,7 +100,7 @@ function figureRows(entry: Entry): FigureRow[] {
   }));
 }
 
-/** The level chosen for the statement, the wording or the credit; empty where none is. */
+/** The level chosen for the statement, the wording or the credit; empty if there is none. */
 function levelFor(about: 'statement' | 'wording' | 'credit'): (row: FigureRow) => Cell {
   return ({ entry }) => {
     const finding = entry.annotation.findings.find((candidate) => candidate.about.kind === about);
@@ -186,15 +186,17 @@ const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   ['page_edits', ({ entry }) => entry.annotation.edits.map(editText).join('\n')],
 ];
 
-/** One edit of the page in a line: when each wording was seen, both, and what was decided. */
+/**
+ * One edit of the page in a line: when each wording was seen, both wordings, and what was decided.
+ */
 function editText({ old, new: now, oldSeenAt, newSeenAt, decision, textHash }: PageEdit): string {
   const text = textHash === null ? '' : `; text ${textHash}`;
   return `${oldSeenAt} "${old}" -> ${newSeenAt} "${now}" (${decision}${text})`;
 }
 
 /**
- * What a figure's text leaves to the words beside it; a bound that is only convention ("dozens") is
- * no word of the claim.
+ * The words for what a figure's text leaves to the words beside it; a bound that is only convention
+ * ("dozens") is not in the claim's words.
  */
 const BOUND_WORDS: Readonly<Record<Qualifier, string>> = {
   exact: '',
@@ -223,7 +225,10 @@ interface EvidenceRow {
   readonly evidence: Evidence;
 }
 
-/** What the findings an entry bears on judge; empty means all of the annotation's. */
+/**
+ * What is judged by the findings that an entry bears on; empty means all of the annotation's
+ * findings.
+ */
 function bearsOn({ entry, evidence }: EvidenceRow): string {
   return entry.annotation.findings
     .filter((finding) => evidence.findingIds.includes(finding.id))

@@ -11,18 +11,18 @@ const LIST_NAMES = Object.keys(recordSchemas) as readonly ListName[];
 const LATER_LISTS: ReadonlySet<string> = new Set<ListName>(['searches']);
 
 /**
- * The lists of a library, each record checked when it comes in, so that what was parsed need not be
+ * The lists of a library. Each record is checked as it arrives, so that the parsed form need not be
  * kept. Unknown lists and fields are left out.
  */
 export class DecodedRecords {
   readonly #lists: Record<string, unknown[]> = {};
 
-  /** Begins a list, in place of one of that name before. */
+  /** Begins a list, replacing an earlier one of the same name. */
   begin(list: string): void {
     this.#lists[list] = [];
   }
 
-  /** Takes the next record of a list that was begun; else tells where it is not of its shape. */
+  /** Takes the next record of the list that was begun; if its shape is wrong, returns where. */
   take(list: string, record: unknown): ShapeFailure | null {
     if (!isListName(list)) return null;
     const taken = (this.#lists[list] ??= []);
@@ -36,7 +36,7 @@ export class DecodedRecords {
     return { path: path === '' ? place : `${place}.${path}`, message };
   }
 
-  /** All records; fails where a list never began. */
+  /** All records; fails if a list never began. */
   get records(): Result<LibraryRecords, ShapeFailure> {
     const all: Record<string, unknown[]> = {};
     for (const name of LIST_NAMES) {
@@ -49,7 +49,7 @@ export class DecodedRecords {
   }
 }
 
-/** Checks parsed records one a step; stops at the first that is not of its shape. */
+/** Checks parsed records, one per step; stops at the first with a wrong shape. */
 export function* decodeRecords(
   parsed: Readonly<Record<string, unknown>>,
 ): Steps<Result<LibraryRecords, ShapeFailure>> {

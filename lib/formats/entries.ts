@@ -6,34 +6,37 @@ import type { Sighting } from '../model/sighting.ts';
 import type { Source, SourceMetadata } from '../model/source.ts';
 import { filterInSteps, finish, mapInSteps, type Steps } from '../scheduling/steps.ts';
 
-/** One annotation with what a reader of the export needs beside it. */
+/** One annotation with everything else that a reader of the export needs. */
 export interface Entry {
   readonly annotation: Annotation;
-  /** Null where the source's row is missing. */
+  /** Null if the source's row is missing. */
   readonly source: Source | null;
-  /** SHA-256 (hex) of the page text the annotation was made on; null where no snapshot is kept. */
+  /** SHA-256 (hex) of the page text the annotation was made on; null if no snapshot is kept. */
   readonly textHash: string | null;
-  /** The last sighting of it; null where there was none since it was made. */
+  /** Its last sighting; null if it has not been seen since it was made. */
   readonly sighting: Sighting | null;
   readonly scales: readonly Scale[];
 }
 
-/** What one check is written from: of an entry, or of a claim on an open page that is not stored yet. */
+/**
+ * What a report on one check is written from: an entry, or a claim on an open page that is not
+ * stored yet.
+ */
 export interface Check {
   readonly annotation: EditableAnnotation &
     Pick<Annotation, 'permalink' | 'visitedUrl' | 'seenAt' | 'edits'>;
-  /** The last sighting, where the export includes it. */
+  /** The last sighting, if the export includes it. */
   readonly sighting?: Sighting | null;
   readonly source: Pick<SourceMetadata, 'title' | 'siteName' | 'publishedAt'> | null;
   readonly scales: readonly Scale[];
 }
 
-/** What entries are made of. */
+/** The records that entries are made from. */
 type EntryRecords = Pick<LibraryRecords, 'annotations' | 'sources' | 'scales' | 'sightings'> & {
   readonly snapshots: readonly { readonly id: string; readonly sha256: string }[];
 };
 
-/** Entries of the annotations that are not in the trash, in the order of `records.annotations`. */
+/** Entries for the annotations that are not in the trash, in the order of `records.annotations`. */
 export function entriesOf(records: EntryRecords): Entry[] {
   return finish(entriesInSteps(records));
 }
@@ -55,22 +58,25 @@ export function* entriesInSteps(records: EntryRecords): Steps<Entry[]> {
   }));
 }
 
-/** The name of a finding's level; the bare id where its scale is unknown here; empty while undecided. */
+/** The name of a finding's level; the bare id if its scale is unknown here; empty if undecided. */
 export function nameOfLevel(finding: Finding, scales: readonly Scale[]): string {
   return levelOf(finding, scales)?.name ?? finding.level ?? '';
 }
 
-/** The name of a finding's scale; empty where it is unknown here. */
+/** The name of a finding's scale; empty if it is unknown here. */
 export function nameOfScale(finding: Finding, scales: readonly Scale[]): string {
   return scaleOf(finding, scales)?.name ?? '';
 }
 
-/** What a finding's level comes to on every scale; empty while undecided or where the scale is unknown here. */
+/**
+ * The class of a finding's level that is common to all scales; empty if undecided or if the scale
+ * is unknown here.
+ */
 export function normalClass(finding: Finding, scales: readonly Scale[]): string {
   return levelOf(finding, scales)?.normal ?? '';
 }
 
-/** Who is said to claim it: the chosen voice, else the innermost voice, else empty. */
+/** Who is said to claim it: the chosen voice, otherwise the innermost voice, otherwise empty. */
 export function claimantName(annotation: Pick<Annotation, 'claim'>): string {
   const { voices, claimant } = annotation.claim;
   if (claimant === 'not named') return claimant;
@@ -78,7 +84,7 @@ export function claimantName(annotation: Pick<Annotation, 'claim'>): string {
   return chosen?.name ?? '';
 }
 
-/** The outlet: a voice in that role, else the site's own name. */
+/** The outlet: a voice in that role, otherwise the site's own name. */
 export function outletName(entry: Pick<Check, 'annotation' | 'source'>): string {
   const outlet = entry.annotation.claim.voices.find((voice) => voice.role === 'outlet');
   return outlet?.name ?? entry.source?.siteName ?? '';

@@ -19,7 +19,10 @@ export interface LedgerLine {
 
 type Row = LedgerLine | OwnRange;
 
-/** The figures of a subject as data, and our own range, with its rule, in the last row where there is one. */
+/**
+ * The figures of a subject as data. If there is a range of our own, it is in the last row, with its
+ * rule.
+ */
 export function encodeLedgerCsv(
   subject: string,
   lines: readonly LedgerLine[],
@@ -35,7 +38,7 @@ function isLine(row: Row): row is LedgerLine {
 
 type Cell = string | number | null;
 
-/** A column of figures, which our own range leaves empty. */
+/** A column of figures, which is empty for our own range. */
 function ofLine(name: string, cell: (line: LedgerLine) => Cell): Column<Row> {
   return [name, (row) => (isLine(row) ? cell(row) : null)];
 }

@@ -20,13 +20,13 @@ import {
 } from './report-lines.ts';
 import type { ReportKey, ReportWords } from './report-words.ts';
 
-/** What a document says of itself, above its checks. */
+/** What a document says about itself, above its checks. */
 export interface MarkdownHead {
   /** ISO 8601 UTC. */
   readonly exportedAt: string;
-  /** Annotations and evidence entries that are marked sensitive and stayed out. */
+  /** How many annotations and evidence entries were left out because they are marked sensitive. */
   readonly withheld: number;
-  /** Person and organisation, as they are to be named; none where nobody is. */
+  /** Person and organisation, as they are to be named; undefined if nobody is. */
   readonly by?: string;
 }
 
@@ -61,8 +61,8 @@ export function* encodeMarkdownLines(
 }
 
 /**
- * One check, as "copy this check" gives it. What is marked sensitive stays out of it, and it says
- * so. Ends without a line break.
+ * One check, as "copy this check" gives it. Leaves out what is marked sensitive, and says so. Ends
+ * without a line break.
  */
 export function encodeCheck(entry: Check, words: ReportWords): string {
   if (entry.annotation.sensitive) return withheldLine(1, words);
@@ -151,7 +151,7 @@ function unconfirmedLines({ unconfirmed }: Finding, words: ReportWords): string[
   return [`- ${words('report.unconfirmed', { judged: escapeText(judged), time: since })}`];
 }
 
-/** What the page changed in the words, and how it was dealt with. */
+/** What the page changed in the words, and what was decided about it. */
 function editLines(edits: readonly PageEdit[], words: ReportWords): string[] {
   if (edits.length === 0) return [];
   const lines = edits.map((edit) => `- ${escapeText(editLine(edit, words))}`);
@@ -206,7 +206,10 @@ function fact(name: string, value: string): string[] {
   return value === '' ? [] : [`- ${name}: ${value}`];
 }
 
-/** A Markdown link where the address is http(s), else plain text. The address can end neither link nor line. */
+/**
+ * A Markdown link if the address is http(s), otherwise plain text. No address can end the link or
+ * the line.
+ */
 function link(title: string, url: string): string {
   const label = escapeText(title === '' ? url : title);
   if (!/^https?:\/\//i.test(url)) return label;
@@ -229,7 +232,7 @@ function escapeText(text: string): string {
     .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
 }
 
-/** A heading out of a long quote: at most 90 characters, cut at a word. */
+/** A heading from a long quote: at most 90 characters, cut between words. */
 function firstWords(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= 90) return line;

@@ -7,12 +7,12 @@ import type { Sighting } from '../model/sighting.ts';
 import { claimantName } from './entries.ts';
 import { FIGURE_FIELDS, type ReportWords } from './report-words.ts';
 
-/** Everything known of one thing in a line; what is empty is not known. */
+/** Everything known about one thing in a line; empty parts are unknown and left out. */
 function joined(parts: readonly string[], between = '; '): string {
   return parts.filter((part) => part !== '').join(between);
 }
 
-/** A name of a field where it stands inside a line. */
+/** The name of a field for use inside a line. */
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }
@@ -41,7 +41,7 @@ function harmName({ harm }: RecordedFigure, words: ReportWords): string | null {
   return harm === null ? null : words(`harm.${harm}`);
 }
 
-/** The original of a quotation in a line; empty where there is none. */
+/** The original of a quotation in a line; empty if there is none. */
 export function originalLine(original: Original | null, words: ReportWords): string {
   if (original === null) return '';
   const { quote, lang, locator, translatedBy, url } = original;
@@ -65,7 +65,7 @@ export function voiceLine({ name, how, role, kind }: Voice, words: ReportWords):
   return details === '' ? name : `${name} (${details})`;
 }
 
-/** A sign-off in a line, and since when it lapsed. */
+/** A sign-off in a line, with the time since when it has lapsed. */
 export function reviewLine(review: Review, words: ReportWords): string {
   const { by, at, decision, comment, revision, lapsedAt } = review;
   const name = by === '' ? words('review.noName') : by;
@@ -80,7 +80,7 @@ export function publishedLine(published: Published | null): string {
   return published === null ? '' : joined([published.url, published.at], ', ');
 }
 
-/** Who is said to claim it; empty where nobody knows. */
+/** Who is said to claim it; empty if nobody knows. */
 export function claimantLine(annotation: Pick<Annotation, 'claim'>, words: ReportWords): string {
   return annotation.claim.claimant === 'not named'
     ? words('claim.notNamed')
@@ -88,8 +88,8 @@ export function claimantLine(annotation: Pick<Annotation, 'claim'>, words: Repor
 }
 
 /**
- * What one finding judges: "at least 71 memorials", "wording"; for a figure the words do not hold
- * any more, as it stood.
+ * What one finding judges: "at least 71 memorials", "wording"; for a figure that is no longer in
+ * the words, as it was.
  */
 export function judgedLine(
   { about, unconfirmed }: Finding,
@@ -110,7 +110,7 @@ function subject(
   const figure = claim.figures.find(({ id }) => id === about.figureId);
   if (figure === undefined) return words('about.figure');
   const { bounds, qualifier, text, counted } = figure;
-  // A bound that is only convention ("dozens") is no word of the claim.
+  // A bound that is only convention ("dozens") is not in the claim's words.
   const written = bounds === 'convention' ? countedAsWritten(figure, claim.text) : null;
   if (written !== null) return written;
   const isSaid = bounds === 'stated' && qualifier !== 'exact' && qualifier !== 'range';
@@ -157,7 +157,7 @@ export function editLine(edit: PageEdit, words: ReportWords): string {
   return `${what} (${joined(dealt, ', ')})`;
 }
 
-/** Where and how it was looked for in vain, in a line. */
+/** Where and how somebody searched in vain, in a line. */
 export function searchedLine(searched: Searched, words: ReportWords): string {
   return joined(
     (['where', 'words', 'languages', 'dates'] as const).map((name) =>

@@ -49,7 +49,7 @@ export const FIGURE_FIELDS = [
 ] as const;
 type FigureField = (typeof FIGURE_FIELDS)[number];
 
-/** What a report alone says. */
+/** Words that only a report uses. */
 type OwnKey = `report.${
   | 'title'
   | 'count'
@@ -82,10 +82,13 @@ type OwnKey = `report.${
   | `searched.${'where' | 'words' | 'languages' | 'dates'}`
   | `bound.${'min' | 'best' | 'max'}`}`;
 
-/** What the words of a report are asked for by. */
+/** The keys of a report's words. */
 export type ReportKey = RecordKey | FieldKey | OwnKey;
 
-/** The words of a report, in the language of whoever reads it; what is put into them stays as it is but for `count`. */
+/**
+ * The words of a report, in the language of its reader. Parameters are inserted unchanged, except
+ * `count`.
+ */
 export type ReportWords = (
   key: ReportKey,
   params?: Readonly<Record<string, string | number>>,

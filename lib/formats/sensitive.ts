@@ -3,16 +3,16 @@ import type { AnnotationId, SourceId, StoryId } from '../model/ids.ts';
 import type { LibraryRecords } from '../model/library/library-records.ts';
 import { eachInSteps, filterInSteps, finish, mapInSteps, type Steps } from '../scheduling/steps.ts';
 
-/** What may leave, and how many stories, annotations and evidence entries were kept back. */
+/** What may be exported, and how many stories, annotations and evidence entries were kept back. */
 export interface Withheld {
   readonly records: LibraryRecords;
   readonly withheld: number;
 }
 
 /**
- * Takes out every story, annotation and evidence entry that is marked sensitive, with all earlier
- * values of it (history, drafts, sightings), and the sources and snapshots that only such an
- * annotation needed. An export says the number.
+ * Takes out every story, annotation and evidence entry that is marked sensitive, with all its
+ * earlier values (history, drafts, sightings), and the sources and snapshots that only such an
+ * annotation needed. An export states the number.
  */
 export function withholdSensitive(records: LibraryRecords): Withheld {
   return finish(withholdInSteps(records));
@@ -56,7 +56,10 @@ export function* withholdInSteps(records: LibraryRecords): Steps<Withheld> {
   };
 }
 
-/** Annotations marked sensitive, also by what is typed and not saved yet, or in a story that is. */
+/**
+ * Annotations that are marked sensitive, that are only marked so in an unsaved draft, or that are
+ * in a story marked sensitive.
+ */
 function* hiddenAnnotations(
   { annotations, drafts }: LibraryRecords,
   stories: ReadonlySet<StoryId>,
@@ -70,7 +73,10 @@ function* hiddenAnnotations(
   return hidden;
 }
 
-/** Evidence that is marked sensitive, or was when it was taken out: its earlier values stay in the history. */
+/**
+ * Evidence that is marked sensitive, or was when it was removed: its earlier values are still in
+ * the history.
+ */
 function* evidenceToHide(
   { revisions, drafts }: LibraryRecords,
   kept: LibraryRecords['annotations'],
@@ -90,7 +96,10 @@ function* evidenceToHide(
   return marked;
 }
 
-/** Dismissals but those of words that a hidden annotation hangs on, or on a source that only hidden ones have. */
+/**
+ * All dismissals except those of words that a hidden annotation is on, or on a source that only
+ * hidden ones have.
+ */
 function dismissalsBeside(
   { dismissals, annotations }: LibraryRecords,
   hidden: ReadonlySet<AnnotationId>,
@@ -122,7 +131,7 @@ function inStory(storyId: StoryId | null, stories: ReadonlySet<StoryId>): boolea
   return storyId !== null && stories.has(storyId);
 }
 
-/** The patch without the evidence entries named, and without a mention of them in findings. */
+/** The patch without the named evidence entries, and without references to them in findings. */
 function withoutEvidence<Patch extends AnnotationPatch>(
   patch: Patch,
   hidden: ReadonlySet<string>,
@@ -139,7 +148,10 @@ function withoutEvidence<Patch extends AnnotationPatch>(
   };
 }
 
-/** The patch without a mention of a story or an annotation that stays out, also where it was one only earlier. */
+/**
+ * The patch without references to a story or an annotation that is left out, even if it refers to
+ * one only in an earlier value.
+ */
 function withoutLinks<Patch extends AnnotationPatch>(
   patch: Patch,
   stories: ReadonlySet<StoryId>,
@@ -153,7 +165,10 @@ function withoutLinks<Patch extends AnnotationPatch>(
   };
 }
 
-/** Sources and snapshots that a kept annotation or dismissal needs, or that no annotation ever needed. */
+/**
+ * Sources and snapshots that a kept annotation or dismissal needs, or that no annotation ever
+ * needed.
+ */
 function* withoutUnneeded(
   records: LibraryRecords,
   annotations: LibraryRecords['annotations'],

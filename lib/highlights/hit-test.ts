@@ -2,9 +2,9 @@ import type { PaintedRange } from './marks.ts';
 import type { Caret, SortedRanges } from './sorted-ranges.ts';
 
 /**
- * The painted range under a point of the viewport (CSS pixels), the innermost where several are;
- * null beside the text: the browser answers with text far from the point too, so a client rectangle
- * of the range has to hold it. About 0.05 ms with 2,000 ranges.
+ * The painted range under a point of the viewport (CSS pixels); if there are several, the
+ * innermost. Null beside the text: since the browser also answers with text far from the point, a
+ * client rectangle of the range has to contain it. About 0.05 ms with 2,000 ranges.
  */
 export function hitTest(
   document: Document,
@@ -17,7 +17,7 @@ export function hitTest(
   return ranges.holding(caret).find(({ range }) => holdsPoint(range, x, y)) ?? null;
 }
 
-/** The place in the text under a point, by whichever call the browser has. */
+/** The position in the text under a point, through whichever call the browser has. */
 function caretAt(
   document: Document,
   x: number,

@@ -2,25 +2,31 @@ import { KIND_FAMILIES, type KindFamily } from '../model/kind-family.ts';
 import { randomName } from './random-name.ts';
 
 export const MARK_STATES = ['unchecked', 'annotated', 'draft', 'changed'] as const;
-/** What has been done about it; each has its underline. */
+/** What has been done about the claim; each state has its underline. */
 export type MarkState = (typeof MARK_STATES)[number];
 
-/** A range of the page and how it is drawn. `key` is the caller's handle, unique among what is painted. */
+/**
+ * A range of the page and how it is drawn. `key` is the caller's handle, unique among what is
+ * painted.
+ */
 export interface PaintedRange {
   readonly key: string;
   readonly range: Range;
-  /** Of the claim's first kind; each has its colour. */
+  /** Of the claim's first kind; each family has its colour. */
   readonly family: KindFamily;
   readonly state: MarkState;
 }
 
-/** The registry's names: one per family and state, and one for the claim that is current. They say nothing. */
+/**
+ * The names in the registry: one per family and state, and one for the current claim. They carry no
+ * meaning.
+ */
 export interface HighlightNames {
   readonly marks: Readonly<Record<KindFamily, Readonly<Record<MarkState, string>>>>;
   readonly current: string;
 }
 
-/** New names, unlike any before: the page shares the registry and must not know us by them. */
+/** New names, unlike any before: the page shares the registry and must not recognise us by them. */
 export function makeHighlightNames(): HighlightNames {
   const states = (): Record<MarkState, string> => ({
     unchecked: randomName(),
@@ -39,7 +45,7 @@ export function makeHighlightNames(): HighlightNames {
   };
 }
 
-/** Every name, for taking them out of the registry. */
+/** Every name, for removing them from the registry. */
 export function allNames(names: HighlightNames): string[] {
   const marks = KIND_FAMILIES.flatMap((family) =>
     MARK_STATES.map((state) => names.marks[family][state]),

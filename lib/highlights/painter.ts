@@ -1,8 +1,8 @@
 import { allNames, type HighlightNames, type PaintedRange } from './marks.ts';
 
 /**
- * The part of a `Highlight` that painting needs. Firefox lets a content script use no more of it:
- * its iterators throw there.
+ * The part of a `Highlight` that painting needs. Firefox lets a content script use no more than
+ * this: its iterators throw there.
  */
 export interface HighlightLike {
   readonly size: number;
@@ -12,8 +12,8 @@ export interface HighlightLike {
 }
 
 /**
- * The part of `CSS.highlights` that painting needs. It is shared with the page: nothing here goes
- * by what else is in it.
+ * The part of `CSS.highlights` that painting needs. The page shares it: nothing here depends on
+ * what else is in it.
  */
 export interface RegistryLike {
   get(name: string): HighlightLike | undefined;
@@ -21,7 +21,7 @@ export interface RegistryLike {
   delete(name: string): boolean;
 }
 
-/** Where to paint: the registry of the page and how to make a highlight for it. */
+/** Where to paint: the page's registry, and how to make a highlight for it. */
 export interface Canvas {
   readonly registry: RegistryLike;
   readonly createHighlight: () => HighlightLike;
@@ -35,7 +35,7 @@ export function pageCanvas(): Canvas {
   };
 }
 
-/** Above the page's own highlights, which have 0 unless it says otherwise; the current claim above its mark. */
+/** Above the page's own highlights, which have 0 by default; the current claim above its mark. */
 const MARK_PRIORITY = 1;
 const CURRENT_PRIORITY = 2;
 
@@ -46,7 +46,10 @@ interface Layer {
   count: number;
 }
 
-/** Draws ranges through the registry, one highlight a family and state. Keeps its own list of what is painted. */
+/**
+ * Draws ranges through the registry, one highlight per family and state. Keeps its own list of what
+ * is painted.
+ */
 export class Painter {
   readonly names: HighlightNames;
   private readonly canvas: Canvas;
@@ -69,7 +72,7 @@ export class Painter {
     return this.painted.get(key);
   }
 
-  /** Paints ranges; one whose key is painted already takes the place of the old one. */
+  /** Paints ranges; one whose key is already painted replaces the old one. */
   add(ranges: Iterable<PaintedRange>): void {
     for (const painted of ranges) {
       const old = this.painted.get(painted.key);
@@ -80,7 +83,7 @@ export class Painter {
     }
   }
 
-  /** Takes the ranges with these keys off the page; unknown keys are no error. */
+  /** Removes the ranges with these keys from the page; unknown keys are not an error. */
   remove(keys: Iterable<string>): void {
     for (const key of keys) {
       const painted = this.painted.get(key);
@@ -99,7 +102,7 @@ export class Painter {
   }
 
   /**
-   * Puts back what the page took out of the registry, or out of our highlights in it. Cheap where
+   * Puts back what the page removed from the registry, or from our highlights in it. Cheap if
    * nothing is missing.
    */
   restore(): void {
@@ -118,7 +121,7 @@ export class Painter {
     }
   }
 
-  /** Takes everything of ours off the page, the names out of the registry as well. */
+  /** Removes everything of ours from the page, including the names in the registry. */
   clear(): void {
     this.remove([...this.painted.keys()]);
     removeNames(this.canvas.registry, allNames(this.names));
@@ -157,8 +160,8 @@ export class Painter {
 }
 
 /**
- * Takes names out of a registry: ours at the end, or those an earlier reader told us it had left.
- * Never more than these.
+ * Removes names from a registry: ours at the end, or those that an earlier reader reported having
+ * left behind. Never any other names.
  */
 export function removeNames(registry: RegistryLike, names: readonly string[]): void {
   for (const name of names) registry.delete(name);

@@ -1,7 +1,7 @@
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
- * Twelve random letters (56 bits), which say nothing to a page that can read them. Fit for an
+ * Twelve random letters (56 bits), which tell a page that can read them nothing. Valid as an
  * attribute, an event and a CSS identifier.
  */
 export function randomName(): string {

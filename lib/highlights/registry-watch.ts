@@ -1,12 +1,12 @@
-/** What a person or the page does, after which the registry is looked at. */
+/** What a person or the page does that makes us check the registry. */
 const OCCASIONS = ['scroll', 'pointerdown', 'pointermove', 'focusin', 'visibilitychange'] as const;
-/** Two looks are at least this far apart. */
+/** At least this much time between two checks. */
 const THROTTLE_MS = 250;
 
 /**
  * Calls `look` when the page may have wiped what we painted: on scroll, pointer, focus, a change of
- * visibility, and when nodes come or go; at most every 250 ms and never by a timer, so that an idle
- * page stays idle. Ends with `signal`.
+ * visibility, and when nodes are added or removed; at most every 250 ms and never by a timer, so
+ * that an idle page stays idle. Ends with `signal`.
  */
 export function watchRegistry(document: Document, look: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;

@@ -1,19 +1,24 @@
 import type { PaintedRange } from './marks.ts';
 
-/** A text node or element and an offset in it, as the browser gives a place under the pointer. */
+/**
+ * A text node or element and an offset in it, as the browser reports a position under the pointer.
+ */
 export interface Caret {
   readonly node: Node;
   readonly offset: number;
 }
 
-/** How far back from the last range that starts before a point a longer one that holds it is looked for. */
+/**
+ * How many ranges to check, backwards from the last one that starts before a point, for a longer
+ * one that holds it.
+ */
 const DEEPEST_OVERLAP = 16;
 
 /** Painted ranges in page order, per tree (the document and each shadow root), for finding the one at a point. */
 export class SortedRanges {
   private readonly trees = new Map<Node, PaintedRange[]>();
 
-  /** Sorts where need be: given in page order, as they mostly are, it costs one comparison each. */
+  /** Sorts only if necessary: in page order, as ranges usually are, each costs one comparison. */
   constructor(ranges: Iterable<PaintedRange>) {
     for (const painted of ranges) {
       const root = painted.range.startContainer.getRootNode();
@@ -29,7 +34,7 @@ export class SortedRanges {
     return [...this.trees.keys()].filter((root) => root instanceof ShadowRoot);
   }
 
-  /** The ranges that hold a place, the innermost (latest to start) first. Logarithmic. */
+  /** The ranges that hold a position, the innermost (latest to start) first. Logarithmic. */
   holding({ node, offset }: Caret): PaintedRange[] {
     const tree = this.trees.get(node.getRootNode()) ?? [];
     let low = 0;
@@ -46,7 +51,10 @@ export class SortedRanges {
   }
 }
 
-/** -1 where the place comes before the range, 0 in it, 1 after it. A range the page has taken away holds nothing. */
+/**
+ * -1 if the position is before the range, 0 in it, 1 after it. A range that the page has removed
+ * holds nothing.
+ */
 function sideOf(painted: PaintedRange | undefined, node: Node, offset: number): number {
   if (!painted?.range.startContainer.isConnected) return 1;
   try {

@@ -5,7 +5,10 @@ import { allNames, type HighlightNames, MARK_STATES, type MarkState } from './ma
 const HOST = 'hostName';
 const CURRENT = 'current';
 
-/** A load's names in the flat form that travels to the background: one key for each rule of the style sheet. */
+/**
+ * The names for one load of the page, flattened for the message to the background: one key for each
+ * rule of the style sheet.
+ */
 export function flatNames(names: HighlightNames, hostName: string): Record<string, string> {
   const marks = KIND_FAMILIES.flatMap((family) =>
     MARK_STATES.map((state) => [`${family} ${state}`, names.marks[family][state]]),
@@ -17,7 +20,7 @@ export function flatNames(names: HighlightNames, hostName: string): Record<strin
   };
 }
 
-/** The names out of the flat form; null where one is missing. */
+/** The names from the flat form; null if one is missing. */
 export function namesFrom(flat: Readonly<Record<string, string>>): HighlightNames | null {
   const name = (key: string): string => flat[key] ?? '';
   const states = (family: KindFamily): Record<MarkState, string> => ({

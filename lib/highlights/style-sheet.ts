@@ -2,7 +2,7 @@ import { KIND_FAMILIES } from '../model/kind-family.ts';
 import { DEFAULT_MARK_COLOURS, type MarkColours } from '../model/mark-colours.ts';
 import { type HighlightNames, MARK_STATES, type MarkState } from './marks.ts';
 
-/** The underline tells the state. Never wavy: that reads as an error. */
+/** The underline shows the state. Never wavy, since that looks like an error. */
 const UNDERLINES: Record<MarkState, string> = {
   unchecked: 'solid 1px',
   annotated: 'double 1px',
@@ -11,9 +11,9 @@ const UNDERLINES: Record<MarkState, string> = {
 };
 
 /**
- * The style sheet for a load's names, to be put in with origin AUTHOR (Chromium does not paint
- * highlights of USER sheets). Sets no text colour; backgrounds are translucent, so that any page
- * stays legible. `colours` are the person's own where they chose some.
+ * The style sheet for the names of one load of the page, to be inserted with origin AUTHOR
+ * (Chromium does not paint highlights of USER sheets). Sets no text colour; backgrounds are
+ * translucent, so that any page stays legible. `colours` are the person's own if they chose some.
  */
 export function highlightStyleSheet(
   names: HighlightNames,
@@ -25,7 +25,7 @@ export function highlightStyleSheet(
   return [...marks, currentRules(names.current)].join('\n');
 }
 
-/** The ground is the colour with an alpha of 0x24 / 0xff, 0.14. */
+/** The background is the colour with an alpha of 0x24 / 0xff, 0.14. */
 function markRules(name: string, colour: string, state: MarkState): string {
   const underline = `underline ${UNDERLINES[state]}`;
   return [
@@ -36,8 +36,8 @@ function markRules(name: string, colour: string, state: MarkState): string {
 }
 
 /**
- * The current claim keeps its mark's underline and gets a stronger ground; a thick line where the
- * system forbids grounds.
+ * The current claim keeps its mark's underline and gets a stronger background, or a thick line if
+ * the system forbids backgrounds.
  */
 function currentRules(name: string): string {
   return [
@@ -48,8 +48,8 @@ function currentRules(name: string): string {
 }
 
 /**
- * Gives an open shadow root of the page its own copy: Firefox paints text inside it only by a sheet
- * of that root (Chromium by the document's). Taken out again with `signal`.
+ * Gives an open shadow root of the page its own copy: Firefox paints text inside it only through a
+ * sheet of that root (Chromium through the document's). Removed again with `signal`.
  */
 export function adoptStyleSheet(root: ShadowRoot, css: string, signal: AbortSignal): void {
   if (signal.aborted) return;

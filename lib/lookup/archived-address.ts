@@ -1,12 +1,15 @@
 import { withoutCredentials } from '../model/rules/source-key.ts';
 
-/** What the address of an archived copy tells. */
+/** What the address of an archived copy says. */
 export interface ArchivedAddress {
   /** The address of the copy itself, without credentials and fragment. */
   readonly url: string;
-  /** The page it is a copy of; null where the address does not name it (short addresses of archive.today). */
+  /**
+   * The page it is a copy of; null if the address does not name it (short addresses of
+   * archive.today).
+   */
   readonly original: string | null;
-  /** When it was taken, ISO 8601 UTC to the second; null where the address does not say it so exactly. */
+  /** When it was taken, ISO 8601 UTC to the second; null if the address is not that precise. */
   readonly takenAt: string | null;
 }
 
@@ -15,7 +18,7 @@ const WAYBACK_HOST = /^(?:web|www)\.archive\.org$|^archive\.org$/;
 /** The mirrors of archive.today. */
 const TODAY_HOST = /^(?:www\.)?archive\.(?:today|ph|is|li|vn|md|fo)$/;
 
-/** "/web/20130102030405if_/https://…": digits, then how the copy is to be shown. */
+/** "/web/20130102030405if_/https://…": digits, then how to show the copy. */
 const WAYBACK_PATH = /^\/web\/(\d{4,14})(?:[a-z]{2}_)?\/(.+)$/s;
 
 /** "/20130102030405/https://…", dotted in older ones ("/2013.01.02-030405/…"), "/newest/…", "/oldest/…". */
@@ -24,7 +27,7 @@ const TODAY_PATH = /^\/(\d{4}[\d.-]{0,15}|newest|oldest)\/(.+)$/s;
 /** "/AbC12": five letters and digits. */
 const TODAY_SHORT = /^\/[A-Za-z0-9]{5}\/?$/;
 
-/** Match patterns of pages that can be archived copies, for menus. */
+/** Match patterns of pages that may be archived copies, for menus. */
 export const ARCHIVE_PATTERNS: readonly string[] = [
   '*://*.archive.org/web/*',
   ...['today', 'ph', 'is', 'li', 'vn', 'md', 'fo'].map((ending) => `*://*.archive.${ending}/*`),
@@ -38,7 +41,7 @@ export function readArchivedAddress(url: string): ArchivedAddress | null {
   if (!URL.canParse(url)) return null;
   const parsed = new URL(url);
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
-  // The copied page's own query and fragment stand in the copy's address.
+  // The copied page's own query and fragment are part of the copy's address.
   const rest = `${parsed.pathname}${parsed.search}`;
   if (WAYBACK_HOST.test(parsed.hostname)) return read(parsed, WAYBACK_PATH.exec(rest));
   if (!TODAY_HOST.test(parsed.hostname)) return null;
@@ -54,7 +57,7 @@ function read(parsed: URL, found: RegExpExecArray | null): ArchivedAddress | nul
   return { url: addressOf(parsed), original, takenAt: timeOf(stamp.replace(/\D/g, '')) };
 }
 
-/** Archives leave out the scheme at times, and some proxies one of its slashes. */
+/** Archives sometimes leave out the scheme, and some proxies drop one of its slashes. */
 function originalOf(named: string): string | null {
   const whole = /^https?:/i.test(named)
     ? named.replace(/^(https?:)\/*/i, '$1//')

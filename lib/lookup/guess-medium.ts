@@ -1,6 +1,6 @@
 import type { Medium } from '../model/evidence.ts';
 
-/** What the browser says was pointed at; undefined for the page itself. */
+/** What the browser says was clicked; undefined for the page itself. */
 export type PointedAt = 'image' | 'video' | 'audio' | undefined;
 
 const BY_ENDING: readonly (readonly [RegExp, Medium])[] = [
@@ -18,8 +18,8 @@ const BY_HOST: readonly (readonly [RegExp, Medium])[] = [
 ];
 
 /**
- * The medium an address most likely stands for, as a first proposal: by what was pointed at, the
- * path's ending, then well-known hosts.
+ * The medium that an address most likely leads to, as a first proposal: by what was clicked, then
+ * the path's ending, then well-known hosts.
  */
 export function guessMedium(url: string, pointedAt?: PointedAt): Medium {
   if (pointedAt !== undefined) return 'image or video';

@@ -2,7 +2,8 @@ import type { Helper, Sought } from '../model/helper.ts';
 import { withoutCredentials } from '../model/rules/source-key.ts';
 import { searchWords, topicWords } from './search-words.ts';
 
-// The only addresses of other machines that ship. `scripts/lib/shipped.mjs` knows each of them.
+// The only addresses of other machines in the shipped code. `scripts/lib/shipped.mjs` knows each of
+// them.
 const WEB = 'https://duckduckgo.com/?q=';
 const WIKIPEDIA = 'https://www.wikipedia.org/search-redirect.php?family=wikipedia&language=';
 const WIKIDATA = 'https://www.wikidata.org/w/index.php?search=';
@@ -10,7 +11,10 @@ const FACT_CHECKS = 'https://toolbox.google.com/factcheck/explorer/search/';
 const WAYBACK = 'https://web.archive.org/web/*/';
 const SAVE_COPY = 'https://web.archive.org/save/';
 
-/** The address at which a helper looks it up; null where the helper needs a web page's address and there is none. */
+/**
+ * The address at which a helper looks something up; null if the helper needs a web page's address
+ * and there is none.
+ */
 export function helperAddress(helper: Helper, sought: Sought): string | null {
   const lang = languageOf(sought);
   switch (helper) {
@@ -29,7 +33,10 @@ export function helperAddress(helper: Helper, sought: Sought): string | null {
   }
 }
 
-/** Web pages only, without user name, password and fragment: none of these is the archive's to know. */
+/**
+ * Web pages only, without user name, password and fragment, which are none of the archive's
+ * business.
+ */
 function ofPage(service: string, url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const page = new URL(withoutCredentials(url));

@@ -2,8 +2,8 @@
 const PAGE = /(?:^|&)page=(\d{1,6})(?:&|$)/i;
 
 /**
- * The page of a document that its address leads to ("#page=3", "#page=3&zoom=100": RFC 8118,
- * section 3), 1 for the first; null where it names none.
+ * The page of a document that its address refers to ("#page=3", "#page=3&zoom=100": RFC 8118,
+ * section 3), 1 for the first; null if it names none.
  */
 export function pageNumber(url: string): number | null {
   if (!URL.canParse(url)) return null;

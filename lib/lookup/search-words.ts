@@ -1,23 +1,27 @@
 import type { Sought } from '../model/helper.ts';
 
-/** Searches take no more; a sentence's end says least. */
+/** Search engines take no more than this; what a sentence ends with matters least. */
 const LONGEST = 200;
 
-/** An encyclopedia's search wants all words to occur. */
+/** An encyclopedia's search requires all words to occur. */
 const MOST_NAMES = 4;
 
 /** A name: capitalised words in a row, also with an apostrophe, hyphen or full stop inside. */
 const NAME = /\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
 
-/** The words a search engine is given: the person's own wording, else the claim's, on one line and cut at a word. */
+/**
+ * The words for a search engine: the person's own wording, otherwise the claim's, on one line and
+ * cut between words.
+ */
 export function searchWords({ text, summary }: Sought): string {
   const own = summary?.trim() ?? '';
   return cut((own === '' ? text : own).replace(/\s+/gu, ' ').trim());
 }
 
 /**
- * The words an encyclopedia is given: the names in the claim, and what its figures count; where it
- * has neither, the words of a search. A capital that only begins the sentence makes no name.
+ * The words for an encyclopedia: the names in the claim, and what its figures count; if it has
+ * neither, the words for a search engine. A capital at the start of a sentence does not make a
+ * name.
  */
 export function topicWords(sought: Sought): string {
   const words = searchWords(sought);

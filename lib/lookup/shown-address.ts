@@ -4,7 +4,7 @@ const READER_VIEW = /^about:reader\?/i;
 
 /**
  * The address of the page or file that a tab shows: its own, or that of the page whose source or
- * reading view it shows. Null where the tab shows neither a web page nor a file.
+ * reading view it shows. Null if the tab shows neither a web page nor a file.
  */
 export function shownAddress(tabUrl: string): string | null {
   const url = READER_VIEW.test(tabUrl)

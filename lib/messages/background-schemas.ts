@@ -36,7 +36,7 @@ const edit = {
   patch: patchSchema,
 };
 
-/** Names for one style sheet: few, and opaque, so that nothing but a name can come out of them. */
+/** Names for one style sheet: few, and opaque, so that they can carry nothing but a name. */
 const styleNames = v.pipe(
   v.record(
     v.pipe(v.string(), v.regex(/^[\w -]{1,40}$/)),

@@ -8,8 +8,8 @@ type ToBackground = BackgroundMessages & ViewMessages;
 const unavailable = failure({ code: 'storage-unavailable' as const });
 
 /**
- * What stands in for the answer where nobody answers: after an update of the extension, or when a
- * message was refused.
+ * What is returned if nobody answers: after an update of the extension, or when a message was
+ * refused.
  */
 const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['answer'] } = {
   'page.load': unavailable,
@@ -51,8 +51,8 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
 };
 
 /**
- * Asks the background. Never rejects: where nobody answers, a store is answered to be unavailable
- * and everything else null.
+ * Asks the background. Never rejects: if nobody answers, the result is that the store is
+ * unavailable, and null for everything else.
  */
 export async function sendToBackground<Name extends keyof ToBackground>(
   name: Name,
@@ -62,12 +62,13 @@ export async function sendToBackground<Name extends keyof ToBackground>(
     const reply: unknown = await browser.runtime.sendMessage({ name, request });
     return (isReply(reply) ? reply.answer : NO_ANSWER[name]) as ToBackground[Name]['answer'];
   } catch {
-    // The extension was updated or removed, or its background did not start: told by the stand-in.
+    // The extension was updated or removed, or its background did not start; the stand-in answer
+    // says so.
     return NO_ANSWER[name];
   }
 }
 
-/** Asks the reader of a tab, or of a frame in it. Never rejects; null where there is no reader. */
+/** Asks the reader of a tab, or of a frame in it. Never rejects; null if there is no reader. */
 export async function sendToReader<Name extends keyof ReaderMessages>(
   tabId: number,
   name: Name,
@@ -79,7 +80,7 @@ export async function sendToReader<Name extends keyof ReaderMessages>(
     const reply: unknown = await browser.tabs.sendMessage(tabId, message, { frameId });
     return (isReply(reply) ? reply.answer : null) as ReaderMessages[Name]['answer'] | null;
   } catch {
-    // No reader in this tab, or no tab: told by null.
+    // No reader in this tab, or no tab; null says so.
     return null;
   }
 }

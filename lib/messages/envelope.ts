@@ -4,7 +4,7 @@ export interface Envelope {
   readonly request: unknown;
 }
 
-/** An answer on the wire. Wrapped, so that an answer of null is told from no answer. */
+/** An answer on the wire. Wrapped, so that an answer of null is different from no answer. */
 export interface Reply {
   readonly answer: unknown;
 }
@@ -14,7 +14,7 @@ export function isReply(reply: unknown): reply is Reply {
   return typeof reply === 'object' && reply !== null && 'answer' in reply;
 }
 
-/** Whether something received is a message of ours; its request is still foreign data. */
+/** Whether something received is one of our messages; its request still has to be checked. */
 export function isEnvelope(message: unknown): message is Envelope {
   return (
     typeof message === 'object' &&

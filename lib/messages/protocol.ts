@@ -36,15 +36,18 @@ export interface BackgroundMessages {
   };
   'annotation.create': { request: NewAnnotation; answer: Result<Annotation, StoreFailure> };
   /**
-   * A decision: written with its revision in one transaction, which carries what is said of it. The
-   * fields it names leave the annotation's draft.
+   * A decision, written with its revision in one transaction; the revision carries what is said
+   * about it. The fields that it names leave the annotation's draft.
    */
   'annotation.save': {
     request: {
       id: AnnotationId;
       baseRevision: number;
       patch: AnnotationPatch;
-      /** What the same writer kept last as a draft: what else is in it is somebody else's and stays there. */
+      /**
+       * What the same writer's draft held last; anything else in the draft is somebody else's and
+       * stays.
+       */
       drafted?: AnnotationPatch | undefined;
     } & Partial<SaveNote>;
     answer: Result<Annotation, StoreFailure>;
@@ -53,8 +56,8 @@ export interface BackgroundMessages {
   'annotation.delete': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
   'annotation.restore': { request: { id: AnnotationId }; answer: Result<Annotation, StoreFailure> };
   /**
-   * What is being typed, at each pause, `since` what the same writer kept last. Fields not named
-   * stay in the draft; one that reads again as it is stored leaves it.
+   * What is being typed, sent at each pause; `since` is what the same writer kept last. Fields that
+   * are not named stay in the draft; one that is back to its stored value leaves it.
    */
   'draft.save': {
     request: {
@@ -66,9 +69,11 @@ export interface BackgroundMessages {
     };
     answer: Result<Draft, StoreFailure>;
   };
-  /** Ends a change that a look showed: takes the new words over, or keeps the edit as evidence. */
+  /**
+   * Settles a change that a sighting showed: accepts the new words, or keeps the edit as evidence.
+   */
   'annotation.settle': { request: ChangeDecision; answer: Result<Annotation, StoreFailure> };
-  /** Hangs an annotation on words that a person pointed out. */
+  /** Attaches an annotation to words that a person pointed out. */
   'annotation.reattach': {
     request: ReadText & { id: AnnotationId; baseRevision: number; target: Target };
     answer: Result<Annotation, StoreFailure>;
@@ -82,37 +87,40 @@ export interface BackgroundMessages {
     };
     answer: Result<Dismissal, StoreFailure>;
   };
-  /** What the library holds on a claim besides its own annotation, whose id is given where there is one. */
+  /**
+   * What the library holds on a claim besides its own annotation, whose id is given if there is
+   * one.
+   */
   'card.context': {
     request: { claim: RecordedClaim; id: AnnotationId | null };
     answer: Result<CardContext, StoreFailure>;
   };
   /**
-   * Likely the same claim elsewhere, the most alike first, without what is linked to it already.
-   * The first to ask may wait some seconds until a large library is gone through.
+   * Claims elsewhere that are probably the same, most alike first, without those already linked to
+   * it. The first request may take some seconds while a large library is read.
    */
   'card.met': {
     request: { claim: RecordedClaim; id: AnnotationId | null };
     answer: Result<readonly MetClaim[], StoreFailure>;
   };
   /**
-   * A figure is about to be logged to a subject, known or new: it is made where it is new, and
-   * offered first from now on.
+   * A figure is about to be logged to a subject. A new subject is created; either way it is offered
+   * first from now on.
    */
   'subject.use': { request: SubjectChoice; answer: Result<Subject, StoreFailure> };
   'claim.undismiss': { request: { id: string }; answer: Result<null, StoreFailure> };
   /**
-   * A look at the page: how each annotation was found by the page's text alone. The answer weighs
-   * them with what was kept of the page, and tells the looks before; only this is shown as the
-   * reason why words are not found.
+   * A reading of the page: how each annotation was found by the page's text alone. The answer
+   * weighs that against what was kept of the page and includes the sightings before; only its
+   * reason is shown when words are not found.
    */
   'page.looked': {
     request: SightedPage & { looked: readonly UnweighedSighting[] };
     answer: Result<readonly WeighedSighting[], StoreFailure>;
   };
   /**
-   * A reader is there now, or again: views of its tab that are open follow it from here on, and the
-   * engine is made ready.
+   * A reader has started, or is active again: open views of its tab follow it from now on, and the
+   * engine is prepared.
    */
   'reader.ready': { request: Record<string, never>; answer: null };
   /** Number of claims for the badge; null clears it. */
@@ -122,40 +130,45 @@ export interface BackgroundMessages {
     request: { annotationId: AnnotationId | null; subjectId?: SubjectId };
     answer: null;
   };
-  /** Puts the script `card` into the document; false where that is not possible now. */
+  /** Loads the script `card` into the document; false if that is not possible now. */
   'card.bring': { request: Record<string, never>; answer: boolean };
   /**
-   * Opens a helper in a new tab; false where it was not opened: a sensitive annotation, or one of a
-   * sensitive story, needs a yes first. Pages hold no address of another machine: the background
-   * makes it.
+   * Opens a helper in a new tab; false if it was not opened because a sensitive annotation, or one
+   * in a sensitive story, needs consent first. Pages hold no address of another machine: the
+   * background builds it.
    */
   'helper.open': {
     request: Sought & {
       helper: Helper;
-      /** What is looked up; null where it is not stored. */
+      /** The annotation to look up; null if it is not stored. */
       annotationId: AnnotationId | null;
       isConfirmed: boolean;
     };
     answer: boolean;
   };
-  /** Stores the page's source, for a note on it as a whole, and that note where it is told. */
+  /** Stores the page's source, for a note on it as a whole, and that note if it is given. */
   'source.keep': {
     request: { source: SourceMetadata; note: TypedNote | null };
     answer: Result<Source, StoreFailure>;
   };
-  /** A card opened, or its claim was stored: it is offered from now on to take what other tabs show as its evidence. */
+  /**
+   * A card was opened, or its claim was stored: from now on it is offered as the claim for which
+   * other tabs can be taken as evidence.
+   */
   'claim.atHand': { request: RecentClaim; answer: null };
   /**
-   * The claims of a page's article at any density, weighed, and the hints of its figures. The engine
-   * is no part of what is injected. Null where nobody answers.
+   * The claims of a page's article at any density, weighed, and the hints about its figures. The
+   * engine is not part of what is injected. Null where nobody answers.
    */
   'article.read': { request: Article; answer: FoundInArticle | null };
-  /** The claims of a few words in their language (BCP 47), not weighed. Null where nobody answers. */
+  /**
+   * The claims in a few words in their language (BCP 47), not weighed. Null where nobody answers.
+   */
   'claims.find': {
     request: { text: string; lang: string | null };
     answer: readonly Claim[] | null;
   };
-  /** Where targets stand in a page's text now, in their order. Null where nobody answers. */
+  /** Where targets are in a page's text now, in their order. Null where nobody answers. */
   'places.find': {
     request: { pageText: string; lang: string | null; sought: readonly SoughtTarget[] };
     answer: readonly Resolution[] | null;
@@ -166,22 +179,25 @@ export interface BackgroundMessages {
    */
   'watcher.article': { request: Record<string, never>; answer: null };
   /**
-   * Puts in the style sheet of this document's highlights. The background makes its text from the
-   * names, which must be opaque (letters, digits, `_` and `-` only); `hostName` is the attribute or
-   * tag that shows the card's host.
+   * Inserts the style sheet for this document's highlights, and returns the rules of the marks for
+   * the page's shadow roots. The background builds its text from the names, which must be opaque
+   * (letters, digits, `_` and `-` only); `hostName` is the attribute or tag that shows the card's
+   * host.
    */
-  /** Answers the rules of the marks, for the page's shadow roots. */
   'style.insert': { request: StyleNames; answer: string };
   'style.remove': { request: StyleNames; answer: null };
 }
 
-/** A target to find again, with the figures on record for it. */
+/** A target to find again, with the figures recorded for it. */
 export interface SoughtTarget {
   readonly target: Target;
   readonly figures: readonly Figure[];
 }
 
-/** What the style sheet of one document is made of: an opaque highlight name for each key the style sheet knows. */
+/**
+ * What the style sheet of one document is made from: an opaque highlight name for each key that the
+ * style sheet knows.
+ */
 export type StyleNames = Readonly<Record<string, string>>;
 
 /** Messages from the extension's own pages to the background. */
@@ -189,8 +205,8 @@ export interface ViewMessages {
   /** Reads and marks the page of a tab, as opening the popup does; null where that went well. */
   'tab.read': { request: { tabId: number; anyway: boolean }; answer: PageFailure | null };
   /**
-   * Reads the frames of a tab's page that have text of their own, where that is allowed; none where
-   * the page itself is not read.
+   * Reads the frames of a tab's page that have text of their own, if that is allowed; none if the
+   * page itself is not read.
    */
   'tab.frames': { request: { tabId: number }; answer: PageFrames };
   /** Opens an annotation's page in a new tab and jumps to it, at once or as soon as the page may be read. */
@@ -200,16 +216,16 @@ export interface ViewMessages {
   };
   'annotation.settle': BackgroundMessages['annotation.settle'];
   /**
-   * What is typed in a view that goes; told later with the time of typing, and then what was kept
-   * or decided since stays.
+   * What was typed in a view that is closing. If it is sent later, it includes the time of typing,
+   * and what was kept or decided since then stays.
    */
   'draft.save': {
     request: BackgroundMessages['draft.save']['request'] & { typedAt?: string | undefined };
     answer: Result<Draft, StoreFailure>;
   };
   /**
-   * The note on a source, typed in a view that goes; where another one was stored since, that one
-   * stays. Told later as `draft.save` is.
+   * The note on a source, typed in a view that is closing; if a different one was stored since,
+   * that one stays. May be sent later, like `draft.save`.
    */
   'source.note': {
     request: TypedNote & { id: SourceId };
@@ -221,18 +237,18 @@ export interface ViewMessages {
   'helper.open': BackgroundMessages['helper.open'];
   'claim.atHand': BackgroundMessages['claim.atHand'];
   /**
-   * Makes what a tab shows evidence for a claim (null: an archived copy of what it is a copy of);
-   * `Taken` tells what became of it.
+   * Makes what a tab shows evidence for a claim (null: an archived copy for the page it is a copy
+   * of); `Taken` says what became of it.
    */
   'tab.take': { request: { tabId: number; claim: RecentClaim | null }; answer: null };
-  /** Says what an archived copy is a copy of, by its place in `Taken.choices`. */
+  /** Says what an archived copy is a copy of, by its index in `Taken.choices`. */
   'tab.takeCopyOf': { request: { tabId: number; nth: number }; answer: null };
-  /** Takes that back. */
+  /** Undoes that. */
   'tab.untake': { request: { tabId: number }; answer: null };
   'tab.setStance': { request: { tabId: number; stance: Stance }; answer: null };
   /**
    * An extension page wrote to the store: readers of these sources load again (null: all readers),
-   * cards of others ask the library anew.
+   * and cards of other sources query the library again.
    */
   'store.changed': { request: { sourceIds: readonly SourceId[] | null }; answer: null };
 }
@@ -240,49 +256,64 @@ export interface ViewMessages {
 /** Messages from the background and the extension's own pages to a tab's reader. */
 export interface ReaderMessages {
   'reader.state': { request: Record<string, never>; answer: PageState };
-  /** Reads and marks; `anyway` also where there is no article or it is above the element limit. */
+  /**
+   * Reads and marks the page; `anyway` also if there is no article or the page is above the element
+   * limit.
+   */
   'reader.read': { request: { anyway: boolean }; answer: PageState };
   'reader.clear': { request: Record<string, never>; answer: PageState };
   'reader.jump': { request: { key: string; open: boolean }; answer: boolean };
-  /** Scrolls to a stored annotation and opens its card; false where it is not found. */
+  /** Scrolls to a stored annotation and opens its card; false if it is not found. */
   'reader.jumpToAnnotation': { request: { annotationId: AnnotationId }; answer: boolean };
-  /** Scrolls to a figure that the page gives later than a claim's, by its place in `ListedClaim.later`. */
+  /**
+   * Scrolls to a figure that the page gives later than a claim's, by its index in
+   * `ListedClaim.later`.
+   */
   'reader.jumpToLater': { request: { key: string; index: number }; answer: boolean };
   'reader.step': { request: { direction: 1 | -1 }; answer: boolean };
   'reader.openCurrent': { request: Record<string, never>; answer: boolean };
   'reader.checkSelection': { request: Record<string, never>; answer: boolean };
-  /** Scrolls to a place that is offered for words not found; false where its words are not there any more. */
+  /**
+   * Scrolls to a place offered for words that were not found; false if its words are no longer
+   * there.
+   */
   'reader.show': { request: OfferedPlace; answer: boolean };
-  /** Hangs an annotation on an offered place, or (null) on the selected text; false where that is not possible. */
+  /**
+   * Attaches an annotation to an offered place, or (null) to the selected text; false if that is
+   * not possible.
+   */
   'reader.reattach': {
     request: { annotationId: AnnotationId; place: OfferedPlace | null };
     answer: boolean;
   };
   /**
-   * Sets the status of a claim, or (null) of the one in hand; a claim nobody annotated is noted
-   * with it, or waved off for a reason that may be empty.
+   * Sets the status of a claim, or (null) of the current one. A claim that is not annotated yet is
+   * noted with that status, or dismissed for a reason, which may be empty.
    */
   'reader.setStatus': {
     request: { key: string | null; status: Annotation['status']; reason: string };
     answer: boolean;
   };
-  /** Takes the last `reader.setStatus` of a claim back: to the status given, or (null) to a claim nobody annotated. */
+  /**
+   * Undoes the last `reader.setStatus` of a claim: back to the status given, or (null) to a claim
+   * without annotation.
+   */
   'reader.undoStatus': {
     request: { key: string; status: Annotation['status'] | null };
     answer: boolean;
   };
-  /** Stores an annotation of a listed claim, for a card that stands outside of the page. */
+  /** Stores an annotation of a listed claim, for a card outside the page. */
   'reader.annotate': {
     request: {
       key: string;
       claim: RecordedClaim;
       patch: AnnotationPatch;
-      /** Its draft from the start, where something is being typed. */
+      /** Its draft from the start, if something is being typed. */
       typing?: Typing | undefined;
     };
     answer: Result<Annotation, StoreFailure>;
   };
-  /** Stores the page's source, for a view that notes something on it as a whole. */
+  /** Stores the page's source, for a view in which something is noted on it as a whole. */
   'reader.keepSource': {
     request: { note: TypedNote | null };
     answer: Result<Source, StoreFailure>;
@@ -290,8 +321,11 @@ export interface ReaderMessages {
   'reader.setDensity': { request: { density: Density }; answer: PageState };
   /** Stored data changed elsewhere (another tab, the library): load again. */
   'reader.refresh': { request: Record<string, never>; answer: null };
-  /** Something of other pages was stored: what an open card tells of the library may be out of date. */
+  /**
+   * Something about other pages was stored: what an open card shows from the library may be out of
+   * date.
+   */
   'reader.libraryChanged': { request: Record<string, never>; answer: null };
-  /** The grant was taken back or the site switched off: leave nothing visible. */
+  /** The permission was withdrawn or the site switched off: leave nothing visible. */
   'reader.stop': { request: Record<string, never>; answer: null };
 }

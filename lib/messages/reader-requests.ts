@@ -9,8 +9,8 @@ import type { Decode, Decoders } from './route.ts';
 const nothing: Decode<Record<string, never>> = () => ({});
 
 /**
- * The shapes of what a reader may be asked, checked by hand: a schema library would weigh more than
- * they do, in every page that is read.
+ * The shapes of requests to a reader, checked by hand: a schema library would be larger than these
+ * checks, in every page that is read.
  */
 export const readerRequests: Decoders<ReaderMessages> = {
   'reader.state': nothing,
@@ -61,14 +61,14 @@ export const readerRequests: Decoders<ReaderMessages> = {
   'reader.annotate': (request) => {
     const { key, claim, patch, typing } = fields(request);
     if (typeof key !== 'string' || !isObject(claim) || !isObject(patch)) return null;
-    // From a page of ours; the background looks at every field before it stores them.
+    // From a page of ours; the background checks every field before it stores them.
     const kept = isObject(typing) ? { typing: typing as unknown as Typing } : {};
     return { key, claim: claim as unknown as RecordedClaim, patch, ...kept };
   },
   'reader.keepSource': (request) => {
     const { note } = fields(request);
     if (note === null) return { note };
-    // What is in it the background checks, which it goes to as it is.
+    // Passed on as it is to the background, which checks what is in it.
     const { note: typed, bases } = fields(note);
     return typeof typed === 'string' && Array.isArray(bases)
       ? { note: { note: typed, bases: bases as string[] } }

@@ -6,8 +6,8 @@ import { answer, ownExtension, route, type Handlers } from './route.ts';
 import { isOwnView, type RawSender } from './sender.ts';
 
 /**
- * Answers messages to a reader until the signal aborts. Only the extension's own pages and
- * background are listened to.
+ * Answers messages to a reader until the signal aborts. Listens only to the extension's own pages
+ * and background.
  */
 export function serveReader(handlers: Handlers<ReaderMessages, null>, signal: AbortSignal): void {
   const own = ownExtension();

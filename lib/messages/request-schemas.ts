@@ -6,7 +6,10 @@ export type RequestSchemas<Messages extends Record<keyof Messages, { request: un
   readonly [Name in keyof Messages]: v.GenericSchema<unknown, Messages[Name]['request']>;
 };
 
-/** Decoders by schema, for where the schemas' weight does not matter: not in pages. */
+/**
+ * Decoders made from schemas, for places where the size of the schemas does not matter, so not in
+ * pages.
+ */
 export function decodersBy<Messages extends Record<keyof Messages, { request: unknown }>>(
   schemas: RequestSchemas<Messages>,
 ): Decoders<Messages> {

@@ -5,7 +5,7 @@ import type { OwnExtension } from './sender.ts';
 /** A request and its answer by a message's name. */
 type MessagesOf<Messages> = Record<keyof Messages, { request: unknown; answer: unknown }>;
 
-/** Takes a message's request out of foreign data; null where its shape is wrong. */
+/** Decodes a message's request from foreign data; null if its shape is wrong. */
 export type Decode<Request> = (request: unknown) => Request | null;
 
 /** One decoder for each message's request. */
@@ -32,9 +32,9 @@ export function ownExtension(): OwnExtension {
 }
 
 /**
- * Lets the work answer a message. True keeps the channel open in both browsers; false says that
- * nobody answers. What goes wrong inside is a fault of ours: it is reported here and the sender
- * gets no answer.
+ * Lets the work answer a message. Returning true keeps the channel open in both browsers; false
+ * means that nobody answers. If the work fails, that is a bug of ours: it is reported here and the
+ * sender gets no answer.
  */
 export function answer(
   work: (() => Promise<unknown>) | null,
@@ -53,7 +53,10 @@ export function answer(
   return true;
 }
 
-/** The handler's work on a request of the right shape; null where there is no such message or its shape is wrong. */
+/**
+ * The handler's work on a request of the right shape; null if there is no such message or its shape
+ * is wrong.
+ */
 export function route<Messages extends MessagesOf<Messages>, Sender>(
   handlers: Handlers<Messages, Sender>,
   decoders: Decoders<Messages>,

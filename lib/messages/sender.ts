@@ -1,12 +1,12 @@
 import { siteOf, sourceKey } from '../model/rules/source-key.ts';
 
-/** What the browser says of a message's sender. */
+/** What the browser says about a message's sender. */
 export interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
-  /** Chromium only: "cached" where the document was left and lies in the back/forward cache. */
+  /** Chromium only: "cached" if the document was left and is in the back/forward cache. */
   readonly documentLifecycle?: string | undefined;
 }
 
@@ -14,7 +14,7 @@ export interface RawSender {
 export interface PageSender {
   readonly from: 'page';
   readonly tabId: number;
-  /** 0 for the tab's own document, else of a frame in it. */
+  /** 0 for the tab's own document, otherwise the id of a frame in it. */
   readonly frameId: number;
   /** The page's own address, as the browser gives it. */
   readonly url: string;
@@ -31,7 +31,10 @@ export interface OwnExtension {
   readonly origin: string;
 }
 
-/** Who sent a message, by what the browser says; null for other extensions and what is no web page. */
+/**
+ * Who sent a message, according to the browser; null for other extensions and for anything that is
+ * not a web page.
+ */
 export function identify(sender: RawSender, own: OwnExtension): PageSender | ViewSender | null {
   if (sender.id !== own.id || sender.url === undefined) return null;
   if (sender.url === own.origin || sender.url.startsWith(`${own.origin}/`)) return { from: 'view' };
@@ -40,15 +43,15 @@ export function identify(sender: RawSender, own: OwnExtension): PageSender | Vie
   return { from: 'page', tabId, frameId: sender.frameId, url: sender.url };
 }
 
-/** Whether the sender's document was left already: its tab shows another one. */
+/** Whether the sender's document was already left, so that its tab shows another one. */
 export function hasLeft(sender: RawSender): boolean {
   return sender.documentLifecycle === 'cached';
 }
 
 /**
- * Whether a reader may name this address as its page's. The bound is the origin, which the browser
- * itself vouches for: within it a page can give itself any address (`history.pushState`), and
- * Firefox tells the one it was loaded with. Files are told apart by their path.
+ * Whether a reader may name this address as its page's. The limit is the origin, which the browser
+ * itself guarantees: within it a page can give itself any address (`history.pushState`), and
+ * Firefox reports the one it was loaded with. Files are distinguished by their path.
  */
 export function mayName(sender: PageSender, url: string): boolean {
   if (!URL.canParse(url)) return false;
@@ -57,15 +60,18 @@ export function mayName(sender: PageSender, url: string): boolean {
   return own.origin === named.origin;
 }
 
-/** Whether a stored source may be read and written from this page: it is of the same site, or the same file. */
+/**
+ * Whether a stored source may be read and written from this page: it must be from the same site, or
+ * the same file.
+ */
 export function mayTouch(sender: PageSender, sourceUrl: string): boolean {
   if (siteOf(sender.url) === 'file:') return sourceKey(sender.url) === sourceKey(sourceUrl);
   return siteOf(sender.url) === siteOf(sourceUrl);
 }
 
 /**
- * Whether one of the extension's own pages, or its background, is the sender: no page's script and
- * no other extension.
+ * Whether the sender is one of the extension's own pages or its background, and not a page's script
+ * or another extension.
  */
 export function isOwnView(sender: RawSender, own: OwnExtension): boolean {
   return sender.id === own.id && sender.url?.startsWith('http') !== true;

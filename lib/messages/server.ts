@@ -21,8 +21,8 @@ const viewRequests = decodersBy<ViewMessages & Pick<BackgroundMessages, 'library
 });
 
 /**
- * What a page may still send when it was left: what somebody typed there. Anything else would touch
- * the page that the tab shows now.
+ * The messages that a page may still send after it was left: what somebody typed there. Anything
+ * else would affect the page that the tab shows now.
  */
 const LAST_WORDS: ReadonlySet<string> = new Set([
   'annotation.create',
@@ -37,8 +37,8 @@ export interface BackgroundHandlers {
 }
 
 /**
- * The work a message asks for, or null where it is refused: unknown, from somebody who may not send
- * it, of the wrong shape, or naming an address that is not the sender's.
+ * The work that a message asks for, or null if it is refused: unknown, from somebody who may not
+ * send it, of the wrong shape, or naming an address that is not the sender's.
  */
 export function routeToBackground(
   handlers: BackgroundHandlers,
@@ -59,7 +59,7 @@ export function routeToBackground(
   return route(handlers.page, pageRequests, name, request, sender);
 }
 
-/** Answers messages to the background until the extension goes. */
+/** Answers messages to the background until the extension stops. */
 export function serveBackground(handlers: BackgroundHandlers): void {
   const own = ownExtension();
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) =>

@@ -5,21 +5,21 @@ import { ownExtension } from './route.ts';
 import { isOwnView, type RawSender } from './sender.ts';
 
 /**
- * The names of the ports by which a view follows a reader: its state alone, or the place where
- * somebody reads as well.
+ * The names of the ports through which a view follows a reader: only its state, or also the place
+ * where somebody is reading.
  */
 const PORT_NAME = 'view';
 const PLACE_PORT_NAME = 'view and place';
 
-/** What is told over a port. */
+/** What is sent through a port. */
 type Told = { readonly state: PageState } | { readonly place: string | null };
 
-/** What a reader tells. */
+/** What a reader sends. */
 export interface Served {
   readonly state: () => PageState;
   /**
-   * Tells the reading place, now and with every change, until the signal aborts; what it returns
-   * looks again at once.
+   * Reports the reading place, now and at every change, until the signal aborts. Returns a function
+   * that checks again at once.
    */
   readonly followPlace: (onPlace: (key: string | null) => void, signal: AbortSignal) => () => void;
 }
@@ -28,9 +28,9 @@ export interface Served {
 type Port = ReturnType<typeof browser.runtime.connect>;
 
 /**
- * Tells a reader's state to every view that follows it: at once, and whenever the function that is
- * returned is called (calls of one turn are one). The reading place is followed only while a view
- * asks for it. Nobody is told anything while no view is open. Ends with `signal`.
+ * Sends a reader's state to every view that follows it: at once, and whenever the returned function
+ * is called (calls in one turn count as one). The reading place is followed only while a view asks
+ * for it. Nothing is sent while no view is open. Ends with `signal`.
  */
 export function serveState({ state, followPlace }: Served, signal: AbortSignal): () => void {
   const own = ownExtension();
@@ -83,14 +83,17 @@ export function serveState({ state, followPlace }: Served, signal: AbortSignal):
 interface FollowOptions {
   /** 0 is the tab's own document. */
   readonly frameId?: number;
-  /** Told the claim at the place where somebody reads; the reader follows the scrolling only for this. */
+  /**
+   * Called with the claim at the place where somebody is reading; the reader follows the scrolling
+   * only for this.
+   */
   readonly onPlace?: ((key: string | null) => void) | undefined;
 }
 
 /**
  * Follows the reader of a tab (or of a frame in it) until the signal aborts: its state at once and
- * with every change, null when there is none (any more). A reader that comes later is followed as
- * soon as it says that it is there. Nothing is asked in between.
+ * at every change, null when there is none (any more). A reader that starts later is followed as
+ * soon as it announces itself. Nothing is polled.
  */
 export function followReader(
   tabId: number,
@@ -112,7 +115,7 @@ export function followReader(
       else onPlace?.(told.place);
     });
     port.onDisconnect.addListener(() => {
-      // Chromium reports an error that nobody looks at; it only says that there is no reader.
+      // Chromium reports an error unless it is read; it only means that there is no reader.
       const { lastError } = browser.runtime;
       if (lastError) console.debug(lastError.message);
       if (line !== port) return;

@@ -24,9 +24,11 @@ export interface Review {
   readonly at: string;
   readonly decision: (typeof REVIEW_DECISIONS)[number];
   readonly comment: string;
-  /** The annotation's revision that was looked at. */
+  /** The revision of the annotation that was reviewed. */
   readonly revision: number;
-  /** Since when claim, findings or evidence are not what was looked at; null while they are. */
+  /**
+   * Since when claim, findings or evidence differ from what was reviewed; null while they do not.
+   */
   readonly lapsedAt: string | null;
 }
 
@@ -37,23 +39,31 @@ export interface Published {
   readonly at: string;
 }
 
-/** An edit the page made of annotated words, as a person dealt with it: both wordings, and when each was seen. */
+/**
+ * An edit the page made to annotated words, and what a person decided about it: both wordings, and
+ * when each was seen.
+ */
 export interface PageEdit {
   readonly id: PageEditId;
-  /** The words as they were noted, and as the page had them later. */
+  /** The words as they were noted, and the page's later words. */
   readonly old: string;
   readonly new: string;
-  /** The last sighting at which the old words stood, and the first at which the new ones did. */
+  /** The last sighting of the old words, and the first of the new ones. */
   readonly oldSeenAt: string;
   readonly newSeenAt: string;
-  /** SHA-256 (hex) of the page text the new words stood in; null where it is not known. */
+  /** SHA-256 (hex) of the page text with the new words; null if it is not known. */
   readonly textHash: string | null;
-  /** `kept`: evidence of an edit, the annotation stays on the old words. `accepted`: it moved to the new ones. */
+  /**
+   * `kept`: evidence of an edit, and the annotation stays on the old words. `accepted`: it moved to
+   * the new ones.
+   */
   readonly decision: 'kept' | 'accepted';
   readonly decidedAt: string;
 }
 
-/** What a person decides on words that the page changed, on which state of the annotation. */
+/**
+ * What a person decides about words that the page changed, and for which state of the annotation.
+ */
 export interface ChangeDecision {
   readonly id: AnnotationId;
   readonly baseRevision: number;
@@ -65,12 +75,14 @@ export interface ChangeDecision {
 /** The stored record of one claim on one source. */
 export interface Annotation {
   readonly id: AnnotationId;
-  /** Counts up with every change; compared on save (two tabs never lose a field). */
+  /** Counts up with every change; compared on save, so that two tabs never lose a field. */
   readonly revision: number;
   readonly storyId: StoryId | null;
   readonly sourceId: SourceId;
   readonly snapshotId: SnapshotId | null;
-  /** The annotation that carries the findings where this one is another appearance of the same claim. */
+  /**
+   * The annotation that carries the findings, if this one is another appearance of the same claim.
+   */
   readonly appearanceOf: AnnotationId | null;
   readonly target: Target;
   readonly visitedUrl: string;
@@ -91,11 +103,13 @@ export interface Annotation {
   readonly sensitive: boolean;
   readonly createdAt: string;
   readonly modifiedAt: string;
-  /** A tombstone: in the trash since then. */
+  /** The time since which it has been in the trash. */
   readonly deletedAt: string | null;
 }
 
-/** The fields of an annotation that a person edits; what a patch, a draft and a revision are made of. */
+/**
+ * The fields of an annotation that a person edits; patches, drafts and revisions consist of these.
+ */
 export type EditableAnnotation = Pick<
   Annotation,
   | 'storyId'
@@ -114,7 +128,7 @@ export type EditableAnnotation = Pick<
 /** The edited fields only. */
 export type AnnotationPatch = Partial<EditableAnnotation>;
 
-/** What the edited fields of a claim are before anybody wrote anything. */
+/** The edited fields of a claim before anybody wrote anything. */
 export function untouchedFields(claim: RecordedClaim): EditableAnnotation {
   return {
     storyId: null,
@@ -131,6 +145,6 @@ export function untouchedFields(claim: RecordedClaim): EditableAnnotation {
   };
 }
 
-/** What a revision holds of an annotation: what a person edits, and where it hangs. */
+/** What a revision holds of an annotation: what a person edits, and what it is attached to. */
 export type RevisedAnnotation = EditableAnnotation &
   Pick<Annotation, 'target' | 'snapshotId' | 'edits'>;

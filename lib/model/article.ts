@@ -3,12 +3,15 @@ import type { Hint } from './hint.ts';
 import type { Block } from './page-text.ts';
 import type { SourceMetadata } from './source.ts';
 
-/** A block of the page text with its words, which hold no line break. */
+/** A block of the page text with its words, which contain no line break. */
 export interface ArticleBlock extends Block {
   readonly text: string;
 }
 
-/** A page's article as the engine reads it: its blocks in order (all but furniture), and what the page says of it. */
+/**
+ * A page's article as the engine reads it: its blocks in order (all except furniture), and what the
+ * page says about it.
+ */
 export interface Article extends Pick<SourceMetadata, 'lang' | 'publishedAt' | 'modifiedAt'> {
   readonly blocks: readonly ArticleBlock[];
 }

@@ -2,23 +2,24 @@ import { FIGURE_KINDS, type Figure, type RecordedFigure } from './figure.ts';
 import type { Span } from './span.ts';
 
 export const CLAIM_KINDS = [...FIGURE_KINDS, 'quotation', 'reported', 'statement'] as const;
-/** A figure's kind, or what makes a claim without one. */
+/** A figure's kind, or what makes a sentence without figures a claim. */
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 export const VOICE_HOWS = ['said', 'wrote', 'according to', 'citing'] as const;
 export type VoiceHow = (typeof VOICE_HOWS)[number];
 
-/** Who stands behind the words, as the text names them. */
+/** Whose words they are, as the text names them. */
 export interface Attribution {
   readonly name: string;
   readonly how: VoiceHow;
-  /** Where the name stands in the text. */
+  /** The place of the name in the text. */
   readonly span: Span;
 }
 
 /**
- * Why a claim was marked and how much it weighs. `code` is a closed word of the engine that the
- * interface has a text for; `weight` is what it added to check-worthiness (may be negative).
+ * Why a claim was marked and how much that weighs. `code` is one of the engine's fixed codes, for
+ * each of which the interface has a text; `weight` is what it added to check-worthiness (may be
+ * negative).
  */
 export interface Reason {
   readonly code: ReasonCode;
@@ -65,7 +66,9 @@ export interface Claim {
   readonly kinds: readonly ClaimKind[];
   /** In text order, disjoint, inside `span`. */
   readonly figures: readonly Figure[];
-  /** Sentences of one quotation carry one id, unique in the text read; null outside quotations. */
+  /**
+   * The same for all sentences of one quotation and unique in the text; null outside quotations.
+   */
   readonly quotationId: string | null;
   /** Voices, outermost first. */
   readonly attribution: readonly Attribution[];
@@ -101,7 +104,7 @@ export const VOICE_KINDS = [
 /** The claimant of a claim whose text names nobody. */
 export const NOT_NAMED = 'not named';
 
-/** Who stands behind the words, as the record keeps them. */
+/** Whose words they are, as the record keeps it. */
 export interface Voice {
   readonly id: string;
   readonly name: string;

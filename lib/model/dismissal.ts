@@ -4,7 +4,7 @@ import type { TextQuoteSelector } from './target.ts';
 
 export type Dismissible = 'claim' | HintKind;
 
-/** A detected claim, or a hint, that a person dismissed on one source; it stays dismissed there. */
+/** A detected claim, or a hint, that a person dismissed on one source, for good. */
 export interface Dismissal {
   readonly id: string;
   readonly sourceId: SourceId;

@@ -27,7 +27,7 @@ export const SOURCE_CLASSES = [
 ] as const;
 export type SourceClass = (typeof SOURCE_CLASSES)[number];
 
-/** Where and how it was looked for, when nothing was found. */
+/** Where and how somebody searched when nothing was found. */
 export interface Searched {
   readonly where: string;
   readonly words: string;
@@ -35,7 +35,7 @@ export interface Searched {
   readonly dates: string;
 }
 
-/** What was looked up. */
+/** Something that was consulted. */
 export interface Evidence {
   readonly id: EvidenceId;
   readonly stance: Stance;

@@ -41,10 +41,10 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 
 export const BOUNDS = ['stated', 'convention'] as const;
 
-/** Whether a figure is all there is, comes on top of another one, or is a part of it. */
+/** Whether a figure is the total, an addition to another figure, or a part of one. */
 export const BASES = ['total', 'additional', 'part', 'unknown'] as const;
 
-/** A number read out of a text. */
+/** A number read from a text. */
 export interface Figure {
   /** In the text the figure was read from; `text` is exactly that slice. */
   readonly span: Span;
@@ -59,11 +59,14 @@ export interface Figure {
   readonly qualifier: Qualifier;
   /** `convention`: the bound is ours for a vague word ("dozens": at least 24), not the text's. */
   readonly bounds: (typeof BOUNDS)[number];
-  /** ISO 4217 code for money, "%" for a percentage, a unit's English singular name for a measure, else null. */
+  /**
+   * ISO 4217 code for money, "%" for a percentage, a unit's English singular name for a measure,
+   * otherwise null.
+   */
   readonly unit: string | null;
   /** Head noun phrase of what is counted, as in the text. */
   readonly counted: string | null;
-  /** Only of a casualty. */
+  /** Only for a casualty figure. */
   readonly harm: Harm | null;
 }
 
@@ -82,12 +85,12 @@ export interface RecordedFigure extends Figure {
   readonly subjectId: SubjectId | null;
 }
 
-/** No more than a preposition and an article stand between a vague word and what it counts. */
+/** At most a preposition and an article are between a vague word and what it counts. */
 const LONGEST_LINK = 12;
 
 /**
- * A figure together with what it counts as `text`, the one it was read from, has them: "dozens of
- * boats". Null where the text was changed since or does not go on with what is counted.
+ * A figure together with what it counts, as written in `text`, from which it was read: "dozens of
+ * boats". Null if the text was changed since or does not continue with what is counted.
  */
 export function countedAsWritten(
   { span, text: own, counted }: Pick<Figure, 'span' | 'text' | 'counted'>,

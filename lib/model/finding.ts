@@ -7,17 +7,17 @@ export type FindingSubject =
   | { readonly kind: 'credit' }
   | { readonly kind: 'figure'; readonly figureId: FigureId };
 
-/** What was found instead; empty is unknown. */
+/** What was found instead; null is unknown. */
 export interface Established {
   readonly min: number | null;
   readonly best: number | null;
   readonly max: number | null;
 }
 
-/** Words or a figure that a finding judged and that were replaced since. */
+/** Words or a figure that a finding judged and that have been replaced since. */
 export interface Unconfirmed {
   readonly since: string;
-  /** What was judged, as it stood then: "31 people". */
+  /** What was judged, as it was then: "31 people". */
   readonly judged: string;
 }
 
@@ -26,13 +26,13 @@ export interface Finding {
   readonly id: FindingId;
   readonly about: FindingSubject;
   readonly scale: ScaleId;
-  /** A level's id; null while nothing is decided. */
+  /** A level's id; null if nothing is decided yet. */
   readonly level: string | null;
   readonly established: Established;
   readonly justification: string;
   readonly evidenceIds: readonly EvidenceId[];
   readonly knownAsOf: string | null;
   readonly decidedAt: string | null;
-  /** Null while what it judged stands as it was judged, or since it was confirmed for what stands now. */
+  /** Null if what it judged is unchanged, or the finding was confirmed for what is there now. */
   readonly unconfirmed: Unconfirmed | null;
 }

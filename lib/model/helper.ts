@@ -1,4 +1,7 @@
-/** Where a claim or its page can be looked up. Each leads to another machine, on a click only. */
+/**
+ * Where a claim or its page can be looked up. Each opens a site on another machine, and only on a
+ * click.
+ */
 export const HELPERS = [
   'web',
   'wikipedia',
@@ -23,7 +26,7 @@ export interface Sought {
   readonly lang: string | null;
 }
 
-/** Whether a helper is given the page's address, not the claim's words. */
+/** Whether a helper gets the page's address instead of the claim's words. */
 export function isGivenAddress(helper: Helper): boolean {
   return helper === 'wayback' || helper === 'saveCopy';
 }

@@ -1,6 +1,9 @@
 declare const brand: unique symbol;
 
-/** A string that only its own kind of record may carry as its id (a UUID, made where `crypto.randomUUID` exists). */
+/**
+ * A string that only its own kind of record may have as its id (a UUID, made where
+ * `crypto.randomUUID` exists).
+ */
 export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
 export type SourceId = Id<'source'>;

@@ -1,6 +1,6 @@
 import type { ClaimKind } from './claim.ts';
 
-/** The four families of kinds: those of one family share a colour, in lists and in pages. */
+/** The four families of kinds. Those of one family share a colour, in lists and in pages. */
 export const KIND_FAMILIES = ['people', 'quantities', 'time-and-rank', 'words'] as const;
 export type KindFamily = (typeof KIND_FAMILIES)[number];
 
@@ -20,7 +20,7 @@ const FAMILIES: Readonly<Record<ClaimKind, KindFamily>> = {
   statement: 'words',
 };
 
-/** The family whose colour a kind carries. */
+/** The family whose colour a kind has. */
 export function familyOf(kind: ClaimKind): KindFamily {
   return FAMILIES[kind];
 }

@@ -8,17 +8,17 @@ export interface LaterFigure {
   /** The annotation's figure as it was noted. */
   readonly old: Figure;
   /**
-   * As the page gives it, its span in the page text. Where it is added up, the bounds are the sum
-   * and the words the last part of it.
+   * As the page gives it, with its span in the page text. If it is added up, the bounds are the sum
+   * and the words are those of the last addition.
    */
   readonly figure: Figure;
-  /** `lower`: revised down. */
+  /** `lower`: revised downwards. */
   readonly direction: 'higher' | 'lower';
-  /** Whether the page gave only what came to an earlier figure ("three more"). */
+  /** Whether the page gave only what was added to an earlier figure ("three more"). */
   readonly isAddedUp: boolean;
-  /** The sentence it stands in. */
+  /** The sentence it is in. */
   readonly quote: string;
-  /** Of its entry; see `LiveEntry`. */
+  /** When its entry was posted; see `LiveEntry`. */
   readonly postedAt: string | null;
   readonly permalink: string | null;
 }

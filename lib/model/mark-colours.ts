@@ -4,9 +4,9 @@ import type { KindFamily } from './kind-family.ts';
 export type MarkColours = Readonly<Record<KindFamily, string>>;
 
 /**
- * Colours that people who confuse red and green, or blue and yellow, can tell apart as well: they
- * differ in lightness and in what each of these sees of hue. All stand out from white and from
- * black; none is red, green or amber, which would judge.
+ * Colours that people who confuse red and green, or blue and yellow, can tell apart too: they
+ * differ in lightness and in the hues that these people see. All contrast with white and with
+ * black; none is red, green or amber, which would express a judgement.
  */
 export const DEFAULT_MARK_COLOURS: MarkColours = {
   people: '#8b34b6',

@@ -8,7 +8,7 @@ export const BLOCK_ROLES = [
   'body',
   'furniture',
 ] as const;
-/** What a block is to the article; `furniture` is rendered text outside the article. */
+/** The role of a block in the article; `furniture` is rendered text outside the article. */
 export type BlockRole = (typeof BLOCK_ROLES)[number];
 
 /** One block-level stretch of the page text, without its line break. */
@@ -18,9 +18,9 @@ export interface Block {
 }
 
 /**
- * All rendered text of a document: live text nodes joined, white space as rendered text has it, one
- * line break at every block boundary. Blocks are in order, disjoint, and cover all text but the
- * line breaks. The article is the blocks whose role is not `furniture`.
+ * All rendered text of a document: live text nodes joined, white space as it is rendered, one line
+ * break at every block boundary. Blocks are in order, disjoint, and cover all text except the line
+ * breaks. The article consists of the blocks whose role is not `furniture`.
  */
 export interface PageText {
   readonly text: string;

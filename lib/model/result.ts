@@ -1,4 +1,4 @@
-/** An expected outcome: a value, or a reason out of a closed union. */
+/** An expected outcome: a value, or a reason from a closed union. */
 export type Result<Value, Reason> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Reason };
 

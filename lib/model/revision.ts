@@ -13,7 +13,7 @@ export const CHANGES = [
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** What a person may say of a change, and the public reason for it. */
+/** What a person may say about a change, and the public reason for it. */
 export interface SaveNote {
   readonly change: Extract<Change, 'edit' | 'update' | 'correction' | 'refile'>;
   readonly reason: string;
@@ -22,7 +22,7 @@ export interface SaveNote {
 /** One entry of an annotation's append-only history: the changed fields before and after. */
 export interface Revision {
   readonly annotationId: AnnotationId;
-  /** The annotation's `revision` that this change made; unique within an annotation. */
+  /** The number of the annotation's `revision` after this change; unique within an annotation. */
   readonly seq: number;
   readonly at: string;
   readonly by: string;
@@ -32,7 +32,9 @@ export interface Revision {
   readonly after: Partial<RevisedAnnotation>;
 }
 
-/** What is being typed: one row an annotation, overwritten, dropped once a revision holds it. */
+/**
+ * What is being typed: one row per annotation, overwritten, and deleted once a revision holds it.
+ */
 export interface Draft {
   readonly annotationId: AnnotationId;
   readonly at: string;
@@ -40,8 +42,8 @@ export interface Draft {
   readonly baseRevision: number;
   readonly patch: AnnotationPatch;
   /**
-   * The comment of a sign-off that is not made yet; missing where there is none, and in drafts kept
-   * before there was one.
+   * The comment of a sign-off that has not been made yet; missing if there is none, and in drafts
+   * from before this field existed.
    */
   readonly comment?: string;
 }

@@ -10,12 +10,12 @@ export const NORMAL_CLASSES = [
   'outside',
 ] as const;
 /**
- * What a level of any scale comes to, so that levels of different scales can be counted together;
- * `outside` judges nothing.
+ * What a level of any scale amounts to, so that levels of different scales can be counted together;
+ * `outside` makes no judgement.
  */
 export type NormalClass = (typeof NORMAL_CLASSES)[number];
 
-/** What a finding may be on. */
+/** What a finding may be about. */
 export const JUDGED_KINDS = [
   'statement',
   'figure',
@@ -25,8 +25,8 @@ export const JUDGED_KINDS = [
 export type JudgedKind = (typeof JUDGED_KINDS)[number];
 
 /**
- * One step of a scale. `weight` orders the neutral ramp of colour from 0 (holds) to 1 (does not
- * hold); null stands outside.
+ * One step of a scale. `weight` orders the neutral colour ramp from 0 (holds) to 1 (does not hold);
+ * null is outside the ramp.
  */
 export interface ScaleLevel {
   readonly id: string;
@@ -42,18 +42,26 @@ export interface Scale {
   /** The findings it may be chosen for. */
   readonly offeredFor: readonly JudgedKind[];
   readonly levels: readonly ScaleLevel[];
-  /** What findings open on it as the person chose; not stored with it: see `withHomeScales`. */
+  /**
+   * The findings for which the person chose it as the initial scale; not stored with it: see
+   * `withHomeScales`.
+   */
   readonly homeFor?: readonly JudgedKind[];
 }
 
-/** Our own scales, whose levels have texts in the interface's languages. The ids are the same in every library. */
+/**
+ * Our own scales, whose levels are translated into the interface's languages. The ids are the same
+ * in every library.
+ */
 export const OWN_SCALE_IDS = {
   truth: 'b0d6a1c2-5f0e-4c3a-9b1d-7a4e2f6c8d10' as ScaleId,
   figure: 'b0d6a1c2-5f0e-4c3a-9b1d-7a4e2f6c8d11' as ScaleId,
   quotation: 'b0d6a1c2-5f0e-4c3a-9b1d-7a4e2f6c8d12' as ScaleId,
 } as const;
 
-/** The scale a finding opens on where the person chose none: figures and quotations have their own. */
+/**
+ * The initial scale of a finding if the person chose none: figures and quotations have their own.
+ */
 export const HOME_SCALES: Readonly<Record<JudgedKind, ScaleId>> = {
   statement: OWN_SCALE_IDS.truth,
   figure: OWN_SCALE_IDS.figure,
@@ -61,12 +69,12 @@ export const HOME_SCALES: Readonly<Record<JudgedKind, ScaleId>> = {
   credit: OWN_SCALE_IDS.truth,
 };
 
-/** The scales that a person chose findings to open on; what is not named opens on ours. */
+/** The initial scales that a person chose; for anything not named, ours are used. */
 export type HomeScales = Readonly<Partial<Record<JudgedKind, ScaleId>>>;
 
 /**
- * Scales that tell which findings open on them; a scale that is gone, or is not offered for what it
- * was chosen for, is passed over.
+ * The scales, with the findings for which each was chosen as the initial one. A chosen scale that
+ * is gone, or is not offered for that kind of finding, is ignored.
  */
 export function withHomeScales(scales: readonly Scale[], homes: HomeScales): readonly Scale[] {
   return scales.map((scale) => {
@@ -75,12 +83,12 @@ export function withHomeScales(scales: readonly Scale[], homes: HomeScales): rea
   });
 }
 
-/** The scale a finding is on; null where it is not among these. */
+/** The scale a finding uses; null if it is not among these. */
 export function scaleOf({ scale }: Pick<Finding, 'scale'>, scales: readonly Scale[]): Scale | null {
   return scales.find(({ id }) => id === scale) ?? null;
 }
 
-/** The level of a finding; null while undecided or on a scale that is not among these. */
+/** The level of a finding; null if undecided or on a scale that is not among these. */
 export function levelOf(
   finding: Pick<Finding, 'scale' | 'level'>,
   scales: readonly Scale[],
@@ -88,7 +96,7 @@ export function levelOf(
   return scaleOf(finding, scales)?.levels.find(({ id }) => id === finding.level) ?? null;
 }
 
-/** The scales that may be chosen for a finding, the one it opens on first, the others by name. */
+/** The scales that may be chosen for a finding, its initial one first, the others by name. */
 export function scalesFor(kind: JudgedKind, scales: readonly Scale[]): readonly Scale[] {
   const chosen = scales.find(({ homeFor }) => homeFor?.includes(kind) === true);
   const home = chosen?.id ?? HOME_SCALES[kind];
@@ -97,7 +105,7 @@ export function scalesFor(kind: JudgedKind, scales: readonly Scale[]): readonly 
     .sort((a, b) => Number(b.id === home) - Number(a.id === home) || (a.name < b.name ? -1 : 1));
 }
 
-/** The class a place on the ramp falls into, for levels of which nobody said it. */
+/** The class for a position on the ramp, for levels whose class nobody specified. */
 export function normalOf(weight: number | null): NormalClass {
   if (weight === null) return 'outside';
   const step = Math.round(Math.min(1, Math.max(0, weight)) * 4);

@@ -3,7 +3,7 @@ import type { LaterFigure } from './later-figure.ts';
 import type { Span } from './span.ts';
 import type { Target } from './target.ts';
 
-/** Why a quote could not be found. Only `removed` says that its surroundings still stand. */
+/** Why a quote could not be found. Only `removed` says that its surroundings are still there. */
 export const ORPHAN_REASONS = [
   'removed',
   'not loaded',
@@ -17,7 +17,7 @@ export const METHODS = ['position', 'exact', 'context', 'approximate'] as const;
 /** How a quote was found: at its position, by its only exact occurrence, by its context, or by likeness. */
 export type Method = (typeof METHODS)[number];
 
-/** What looking for a target in a text gave. Certainty is 0 to 1. */
+/** The result of looking for a target in a text. Certainty is 0 to 1. */
 export type Resolution =
   | {
       readonly state: 'same';
@@ -35,7 +35,7 @@ export type Resolution =
     }
   | { readonly state: 'orphan'; readonly reason: OrphanReason; readonly certainty: number };
 
-/** One look at an annotation's place. */
+/** One look at the place of an annotation, and how it was found. */
 export interface Sighting {
   readonly annotationId: AnnotationId;
   readonly at: string;
@@ -46,8 +46,14 @@ export interface Sighting {
   readonly certainty: number;
   readonly old: string | null;
   readonly new: string | null;
-  /** Of a change: where and in which surroundings the new words stood. Null otherwise, and where it was not kept. */
+  /**
+   * For a change: where the new words were, and in which surroundings. Otherwise null, also if it
+   * was not kept.
+   */
   readonly found: Target | null;
-  /** Of `superseded`: the figures that the page gave later; else empty. The words themselves stood as in `same`. */
+  /**
+   * For `superseded`: the figures that the page gave later; otherwise empty. The words themselves
+   * were unchanged, as in `same`.
+   */
   readonly later: readonly LaterFigure[];
 }

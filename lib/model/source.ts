@@ -24,17 +24,17 @@ export interface SourceMetadata {
 /** The document annotated. */
 export interface Source extends SourceMetadata {
   readonly id: SourceId;
-  /** What makes two visits the same source: see `source-key.ts`. */
+  /** Two visits with the same key are of the same source: see `source-key.ts`. */
   readonly key: string;
   readonly archives: readonly ArchivedCopy[];
   readonly note: string;
   readonly firstSeenAt: string;
   readonly lastSeenAt: string;
-  /** What people wrote of it, oldest first; left out where nobody did. */
+  /** What people wrote about it, oldest first; left out if nobody did. */
   readonly edits?: readonly SourceEdit[];
 }
 
-/** What a person may change of a source. */
+/** What a person may change in a source. */
 export type SourcePatch = Partial<
   Pick<
     Source,
@@ -42,30 +42,36 @@ export type SourcePatch = Partial<
   >
 >;
 
-/** A note on a source as it is typed, on top of the one that stood there, or of one that is on its way there. */
+/**
+ * A note on a source as it was typed, based on the note that was there, or on one that is still
+ * being saved.
+ */
 export interface TypedNote {
   readonly note: string;
   readonly bases: readonly string[];
-  /** When it was typed, ISO 8601 UTC, where that is told later: a note written since stays, also one of `bases`. */
+  /**
+   * When it was typed, ISO 8601 UTC, if it is only reported later: a note written since then stays,
+   * even if it is one of `bases`.
+   */
   readonly typedAt?: string | undefined;
 }
 
 /** One change of a source by a person: the fields that changed, as they were and as they became. */
 export interface SourceEdit {
   readonly at: string;
-  /** Empty where no name was given. */
+  /** Empty if no name was given. */
   readonly by: string;
   readonly before: SourcePatch;
   readonly after: SourcePatch;
 }
 
-/** The page text as it stood, with SHA-256 (hex) of `text` in UTF-8. */
+/** The page text at one moment, with SHA-256 (hex) of `text` in UTF-8. */
 export interface Snapshot {
   readonly id: SnapshotId;
   readonly sourceId: SourceId;
   readonly takenAt: string;
   readonly text: string;
-  /** The article's part of the text, in order; null where it was not kept. */
+  /** The article's part of the text, in order; null if it was not kept. */
   readonly article: readonly Span[] | null;
   readonly sha256: string;
   readonly why: 'first' | 'change' | 'asked';

@@ -1,11 +1,11 @@
 import type { Annotation, AnnotationPatch } from './annotation.ts';
 
-/** Why the store refused. Each has its sentence in `lib/i18n`. */
+/** Why the store refused. Each reason has its sentence in `lib/i18n`. */
 export type StoreFailure =
   | { readonly code: 'storage-full' }
   | { readonly code: 'storage-unavailable' }
   | { readonly code: 'not-found' }
-  /** The person ended it; everything is as it was. */
+  /** The person cancelled; everything is as it was before. */
   | { readonly code: 'cancelled' }
   /** Somebody else changed the same field since `baseRevision`; `current` is what is stored. */
   | {

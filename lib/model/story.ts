@@ -12,7 +12,7 @@ export interface Story {
   readonly closedAt: string | null;
 }
 
-/** Our own established range for a subject, with the rule it was made by. */
+/** Our own established range for a subject, with the rule by which it was made. */
 export interface OwnRange {
   readonly min: number | null;
   readonly best: number | null;
@@ -21,7 +21,7 @@ export interface OwnRange {
   readonly knownAsOf: string | null;
 }
 
-/** What makes figures comparable. Empty is unknown. */
+/** What makes figures comparable. Null is unknown. */
 export interface Subject {
   readonly id: SubjectId;
   readonly storyId: StoryId | null;

@@ -11,7 +11,7 @@ export interface TextPositionSelector {
   readonly end: number;
 }
 
-/** Where an annotation hangs. */
+/** What an annotation is attached to. */
 export interface Target {
   readonly quote: TextQuoteSelector;
   readonly position: TextPositionSelector;

@@ -5,8 +5,8 @@ interface YieldingScheduler {
 }
 
 /**
- * Lets the page be drawn and its input be answered, then goes on before other tasks that wait:
- * for work that somebody on this page waits for.
+ * Lets the page paint and handle input, then continues before other waiting tasks: for work that
+ * somebody is waiting for on this page.
  */
 export async function letPageGoFirst(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Partial<YieldingScheduler> };
@@ -15,8 +15,8 @@ export async function letPageGoFirst(): Promise<void> {
 }
 
 /**
- * Lets every task go first that waits, messages too: for work beside which others must be answered.
- * (`scheduler.yield` would go on before them.)
+ * Lets every waiting task run first, including messages: for work during which others must be
+ * answered. (`scheduler.yield` would continue before them.)
  */
 export async function letTasksGoFirst(): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -25,8 +25,8 @@ export async function letTasksGoFirst(): Promise<void> {
 }
 
 /**
- * Resolves when the page has nothing else to do, or after `timeoutMs`: for work that nobody waits
- * for. In documents alone; workers have no idle time.
+ * Resolves when the page has nothing else to do, or after `timeoutMs`: for work that nobody is
+ * waiting for. Only in documents; workers have no idle time.
  */
 export async function whenIdle(timeoutMs: number): Promise<void> {
   await new Promise<void>((resolve) => {

@@ -1,17 +1,17 @@
 /**
- * How long one slice of work may hold its thread: well under a frame's patience, so that slow
- * machines stay below 50 ms.
+ * How long one slice of work may hold its thread: about one frame, so that slow machines stay below
+ * 50 ms.
  */
 const SLICE_MS = 16;
 
-/** Whether a slice that began at `since` (as `performance.now()` has it) is over. */
+/** Whether a slice that began at `since` (a time from `performance.now()`) is over. */
 export function isSliceOver(since: number): boolean {
   return performance.now() - since >= SLICE_MS;
 }
 
 /**
- * Takes steps of work, one at least, until a slice's time is over; null where more of them are to
- * come, else what the work returns. What is given at the steps goes to `take`.
+ * Runs steps of work, at least one, until a slice's time is over. Returns null if there are more
+ * steps to come, otherwise what the work returns. Values yielded by the steps are passed to `take`.
  */
 export function runSlice<Step, Value>(
   steps: Generator<Step, Value, undefined>,
@@ -27,8 +27,8 @@ export function runSlice<Step, Value>(
 }
 
 /**
- * Runs work slice by slice and gives what it returns. After each slice `goOn` is awaited, which
- * gives the thread back in one of the ways of `pauses.ts`; null where it then answers false.
+ * Runs work slice by slice and returns its result. After each slice `goOn` is awaited, which yields
+ * the thread in one of the ways in `pauses.ts`; if it then answers false, the result is null.
  */
 export async function runInSlices<Step, Value>(
   steps: Generator<Step, Value, undefined>,

@@ -1,6 +1,6 @@
 /**
- * Work cut into slices of a few milliseconds: it pauses (yields) between them, so that whoever runs
- * it may let the page go first.
+ * Work cut into slices of a few milliseconds: it pauses (yields) between them, so that its runner
+ * may let the page go first.
  */
 export type Steps<Value> = Generator<undefined, Value, undefined>;
 
@@ -11,10 +11,10 @@ export function finish<Value>(steps: Steps<Value>): Value {
   return step.value;
 }
 
-/** Items looked at between two pauses. */
+/** Items processed between two pauses. */
 const STRIDE = 200;
 
-/** Gives each item to `take`, with a pause now and then. */
+/** Passes each item to `take`, with a pause now and then. */
 export function* eachInSteps<Item>(items: Iterable<Item>, take: (item: Item) => void): Steps<void> {
   let count = 0;
   for (const item of items) {
@@ -24,7 +24,7 @@ export function* eachInSteps<Item>(items: Iterable<Item>, take: (item: Item) => 
   }
 }
 
-/** As `Array.filter`, with pauses. */
+/** Like `Array.filter`, with pauses. */
 export function* filterInSteps<Item>(
   items: Iterable<Item>,
   isMeant: (item: Item) => boolean,
@@ -36,7 +36,7 @@ export function* filterInSteps<Item>(
   return kept;
 }
 
-/** As `Array.map`, with pauses. */
+/** Like `Array.map`, with pauses. */
 export function* mapInSteps<Item, Made>(
   items: Iterable<Item>,
   make: (item: Item) => Made,

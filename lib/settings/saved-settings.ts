@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import type { ClaimKind } from '../model/claim.ts';
 import { isValid, readSettings, SETTING_NAMES, type Settings } from './settings.ts';
 
-/** Version of the settings' shapes. A change that old values don't fit counts it up and brings them along. */
+/**
+ * Version of the settings' shapes. A change that old values do not fit increases it and converts
+ * them.
+ */
 const VERSION = 1;
 
 /** The key of a setting in `storage.local`. */
@@ -10,13 +13,13 @@ function keyOf(name: string): string {
   return `setting.${name}`;
 }
 
-/** Every setting as it is saved, defaults for the rest. Never fails for what is stored. */
+/** Every setting as saved, and defaults for the rest. Never fails, whatever is stored. */
 export async function loadSettings(): Promise<Settings> {
   return readSettings(await storedValues(SETTING_NAMES));
 }
 
 /**
- * Saves the settings given and leaves the others alone. A stored value that could not be read is
+ * Saves the given settings and leaves the others alone. A stored value that could not be read is
  * kept under a key of its own before it is replaced.
  */
 export async function saveSettings(changes: Partial<Settings>): Promise<void> {
@@ -30,17 +33,17 @@ export async function saveSettings(changes: Partial<Settings>): Promise<void> {
   });
 }
 
-/** Switches a site (as `siteOf` names it) off or on again. */
+/** Switches a site (named as by `siteOf`) off or on again. */
 export async function switchSite(site: string, isOn: boolean): Promise<void> {
   await changeList('switchedOffSites', site, !isOn);
 }
 
-/** Lets marks and cards be put into a site's pages (as `siteOf` names it), or not. */
+/** Sets whether marks and cards may be put into a site's pages (named as by `siteOf`). */
 export async function paintSite(site: string, isPainted: boolean): Promise<void> {
   await changeList('unpaintedSites', site, !isPainted);
 }
 
-/** Marks a kind of claim in pages, or no more. */
+/** Sets whether a kind of claim is marked in pages. */
 export async function markKind(kind: ClaimKind, isMarked: boolean): Promise<void> {
   await changeList('hiddenKinds', kind, !isMarked);
 }
@@ -59,14 +62,17 @@ async function changeList(
   });
 }
 
-/** Puts every setting back to its default, leaving nothing stored. */
+/** Resets every setting to its default, leaving nothing stored. */
 export async function forgetSettings(): Promise<void> {
   const stored = await browser.storage.local.get(null);
   const own = Object.keys(stored).filter((key) => key.startsWith(keyOf('')));
   await browser.storage.local.remove(own);
 }
 
-/** Tells the settings after each change, wherever it was made, with those before it, until the signal aborts. */
+/**
+ * Reports the settings after each change, wherever it was made, together with the previous ones,
+ * until the signal aborts.
+ */
 export function watchSettings(
   onChange: (settings: Settings, before: Settings) => void,
   signal?: AbortSignal,

@@ -8,32 +8,35 @@ import type { ScaleId, StoryId, SubjectId } from '../model/ids.ts';
 export interface Settings {
   /** How much of a page is marked. */
   readonly density: Density;
-  /** Sites, as `siteOf` names them, that are never read: neither by opening the popup nor by themselves. */
+  /**
+   * Sites, named as by `siteOf`, that are never read: neither when the popup is opened nor
+   * automatically.
+   */
   readonly switchedOffSites: readonly string[];
-  /** Nothing is put into any page: claims show in the extension's own views only. */
+  /** Nothing is put into any page: claims are shown only in the extension's own views. */
   readonly unpaintedEverywhere: boolean;
-  /** Sites, as `siteOf` names them, into whose pages nothing is put. */
+  /** Sites, named as by `siteOf`, into whose pages nothing is put. */
   readonly unpaintedSites: readonly string[];
   /** BCP 47; null follows the browser. */
   readonly lang: string | null;
-  /** Who revisions and exports name; may be empty. */
+  /** The person named in revisions and exports; may be empty. */
   readonly name: string;
-  /** ISO 8601 UTC; null where no backup was made yet. */
+  /** ISO 8601 UTC; null if no backup was made yet. */
   readonly lastBackupAt: string | null;
   readonly welcomeSeen: boolean;
-  /** Kinds that are not marked, but where a claim is of another kind too. */
+  /** Kinds that are not marked, unless a claim is of another kind too. */
   readonly hiddenKinds: readonly ClaimKind[];
-  /** The colours of marks in pages; null takes `DEFAULT_MARK_COLOURS`. */
+  /** The colours of marks in pages; null means `DEFAULT_MARK_COLOURS`. */
   readonly markColours: MarkColours | null;
-  /** Whom exports name as the publisher; may be empty. */
+  /** The publisher named in exports; may be empty. */
   readonly organisation: string;
-  /** After how many days without a backup the library reminds of it; null never. */
+  /** After how many days without a backup the library reminds the person; null for never. */
   readonly backupReminderDays: number | null;
-  /** The scales that findings open on, by what they judge. */
+  /** The initial scales of findings, by what these judge. */
   readonly homeScales: HomeScales;
-  /** The story that is worked on: new annotations are filed under it. */
+  /** The story being worked on: new annotations are filed under it. */
   readonly currentStoryId: StoryId | null;
-  /** The subject a figure was logged to last; it is offered first. */
+  /** The subject to which a figure was last logged; it is offered first. */
   readonly lastSubjectId: SubjectId | null;
 }
 
@@ -56,7 +59,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lastSubjectId: null,
 };
 
-/** An id as the store makes them. */
+/** An id in the form that the store makes. */
 function storedId<Id extends string>(): v.GenericSchema<unknown, Id> {
   return v.custom<Id>((value) => typeof value === 'string' && value.length <= 100);
 }
@@ -88,12 +91,12 @@ const SHAPES: Shapes = {
 /** The names of all settings. */
 export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly (keyof Settings)[];
 
-/** Whether a stored value is one this setting can have. */
+/** Whether a stored value is valid for this setting. */
 export function isValid(name: keyof Settings, value: unknown): boolean {
   return v.safeParse(SHAPES[name], value).success;
 }
 
-/** Settings out of stored values by name; what is missing or does not fit reads as its default. */
+/** Settings from stored values by name; what is missing or invalid gets its default. */
 export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
   const fitting = SETTING_NAMES.filter((name) => isValid(name, stored[name]));
   return {
@@ -102,7 +105,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): Setting
   };
 }
 
-/** Whether marks and cards may be put into pages of a site (as `siteOf` names it). */
+/** Whether marks and cards may be put into pages of a site (named as by `siteOf`). */
 export function mayPaint(settings: Settings, site: string): boolean {
   return !settings.unpaintedEverywhere && !settings.unpaintedSites.includes(site);
 }

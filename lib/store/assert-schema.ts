@@ -2,8 +2,8 @@ import type { GenericSchema } from 'valibot';
 import { decodeAs } from '../model/schemas/schemas.ts';
 
 /**
- * A value about to be written, in the exact shape a backup of it will be read with (fields in the
- * schema's order, so that equal records give equal files). Throws where a caller of ours breaks the
+ * A value about to be written, in the exact shape in which a backup of it will be read (fields in
+ * the schema's order, so that equal records give equal files). Throws if our own code breaks the
  * shape: what could not be read back is never stored.
  */
 export function assertSchema<Type>(schema: GenericSchema<unknown, Type>, value: unknown): Type {

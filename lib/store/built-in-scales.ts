@@ -4,8 +4,8 @@ import { normalOf, OWN_SCALE_IDS, type Scale, type ScaleLevel } from '../model/s
 type Level = readonly [name: string, weight: number | null];
 
 /**
- * Levels whose ids, unique among all scales, are made of their names; each comes to what its place
- * on the ramp says.
+ * Levels whose ids, unique among all scales, are made from their names. What each amounts to
+ * follows from its place on the ramp.
  */
 function levels(prefix: string, ...all: readonly Level[]): ScaleLevel[] {
   return all.map(([name, weight]) => ({
@@ -65,7 +65,7 @@ const QUOTATION_SCALE: Scale = {
   ),
 };
 
-/** Other organisations' scales, under the names they give their levels. */
+/** Other organisations' scales, with the names they use for their levels. */
 const OTHER_SCALES: readonly Scale[] = [
   {
     id: 'b0d6a1c2-5f0e-4c3a-9b1d-7a4e2f6c8d20' as ScaleId,
@@ -147,7 +147,10 @@ const OTHER_SCALES: readonly Scale[] = [
   },
 ];
 
-/** Every scale a new library holds; each may be chosen per finding, none can be changed or deleted. */
+/**
+ * Every scale that a new library holds; each can be chosen for a finding, none can be changed or
+ * deleted.
+ */
 export const BUILT_IN_SCALES: readonly Scale[] = [
   DEFAULT_SCALE,
   FIGURE_SCALE,

@@ -22,33 +22,35 @@ import { packMiddleware } from './packs/pack-middleware.ts';
 import { PACK_FORM, STATE, type SearchPackRow } from './packs/search-packs.ts';
 import { keepRowKeys, type NewestOrder, type NewestSinceRow } from './row-keys.ts';
 
-/** A source with what is computed from it for look-up; see `source-row.ts`. */
+/** A source with the values computed from it for look-up; see `source-row.ts`. */
 export interface SourceRow extends Source {
   readonly canonicalKey: string | null;
   readonly site: string;
 }
 
-/** A snapshot as stored: its text in UTF-8, gzip; `bytes` is what that takes. */
+/**
+ * A snapshot as stored: its text is UTF-8, compressed with gzip; `bytes` is the compressed size.
+ */
 export interface SnapshotRow extends Omit<Snapshot, 'text'> {
   readonly packed: Uint8Array;
   readonly bytes: number;
 }
 
 /**
- * Histories that came in with a file, those of about a hundred annotations in one row: a row for
- * each revision takes the browser ten times as long to write. What is decided here afterwards lies
- * row by row in `revisions`; a history is both together.
+ * Histories that came with a file, about a hundred annotations in one row: writing a row for each
+ * revision takes the browser ten times as long. Later revisions are stored row by row in
+ * `revisions`; a history is both together.
  */
 export interface HistoryRow {
   readonly block: string;
-  /** Of the annotations, with a space between. */
+  /** The ids of the annotations, separated by spaces. */
   readonly ids: string;
-  /** The revisions of each, oldest first, as a JSON array in a line of its own. */
+  /** The revisions of each annotation, oldest first, as a JSON array on a line of its own. */
   readonly histories: string;
-  /** How many revisions each has, and all have. */
+  /** How many revisions each annotation has, and the total. */
   readonly counts: readonly number[];
   readonly count: number;
-  /** Those with a change that was filed as update, correction or refile. */
+  /** Annotations with a change that was filed as an update, correction or refile. */
   readonly filed: readonly AnnotationId[];
 }
 
@@ -60,7 +62,7 @@ export interface Tables {
   readonly subjects: Table<Subject, SubjectId>;
   readonly annotations: Table<Annotation, AnnotationId>;
   readonly revisions: Table<Revision, [AnnotationId, number]>;
-  /** The part of histories that came in with a file; `history-blocks.ts`. */
+  /** The part of histories that came with a file; see `history-blocks.ts`. */
   readonly histories: Table<HistoryRow, string>;
   readonly sightings: Table<Sighting, [AnnotationId, string]>;
   readonly drafts: Table<Draft, AnnotationId>;
@@ -76,10 +78,13 @@ export interface Tables {
 
 export type Database = Dexie & Tables;
 
-/** Where the record lies in the extension's origin. */
+/** The name of the database in the extension's origin. */
 export const DATABASE_NAME = 'tallymark';
 
-/** The database with all its versions declared; it opens with the first call. A new one holds the built-in scales. */
+/**
+ * Declares the database with all its versions; it opens with the first call. A new one holds the
+ * built-in scales.
+ */
 export function declareDatabase(name: string = DATABASE_NAME): Database {
   const database = new Dexie(name) as Database;
   for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {

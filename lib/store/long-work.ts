@@ -1,6 +1,6 @@
-/** How the caller of long work follows and ends it. */
+/** How the caller of long work follows its progress and cancels it. */
 export interface WorkOptions {
-  /** Ends it with nothing changed. */
+  /** Cancels the work, with nothing changed. */
   readonly signal?: AbortSignal;
   /** The share done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -18,16 +18,16 @@ const BATCH = 500;
 
 interface BatchOptions<Item> {
   readonly size?: number;
-  /** How much of the work a batch is, where its items are not of one size. */
+  /** How much work a batch is, if its items differ in size. */
   readonly weigh?: (batch: readonly Item[]) => number;
   /**
-   * How many batches are begun before the first of them is done, so that the database never waits:
-   * batches that do not read what another one writes.
+   * How many batches are started before the first of them is done, so that the database never
+   * waits. Only for batches that do not read what another one writes.
    */
   readonly ahead?: number;
 }
 
-/** Counts what is done of a piece of work, in batches between which it can be cancelled. */
+/** Counts how much of a piece of work is done, in batches between which it can be cancelled. */
 export class LongWork {
   readonly #size: number;
   readonly #options: WorkOptions;
@@ -38,12 +38,15 @@ export class LongWork {
     this.#options = options;
   }
 
-  /** Throws once the caller has cancelled. */
+  /** Throws if the caller has cancelled. */
   stopIfCancelled(): void {
     if (this.#options.signal?.aborted === true) throw new CancelledError();
   }
 
-  /** Works through items some at a time, in order. What `each` does must go on in its own transaction. */
+  /**
+   * Works through items a batch at a time, in order. What `each` does must stay within its own
+   * transaction.
+   */
   async inBatches<Item>(
     items: readonly Item[],
     each: (batch: Item[]) => PromiseLike<unknown>,
@@ -54,7 +57,8 @@ export class LongWork {
       this.stopIfCancelled();
       const batch = items.slice(at, at + size);
       const work = each(batch);
-      // Awaited with a later one, or below; where another one fails first, this is nobody's.
+      // Awaited together with a later one, or below. If another one fails first, nobody awaits this
+      // one, and its rejection must not count as unhandled.
       work.then(undefined, () => undefined);
       begun.push(work);
       if (begun.length > ahead) await begun.shift();

@@ -6,17 +6,23 @@ import { BUILT_IN_SCALES } from './built-in-scales.ts';
 import { indexNewest } from './newest-rows.ts';
 import { subjectIdsOf, type NewestOrder, type NewestSinceRow } from './row-keys.ts';
 
-/** One version of the database: its tables and indexes, and what brings the rows of the version before into shape. */
+/**
+ * One version of the database: its tables and indexes, and how rows of the previous version are
+ * brought into its shape.
+ */
 export interface SchemaVersion {
   readonly version: number;
-  /** Dexie's notation: primary key first, then indexes; null drops a table. Only tables that change are named. */
+  /**
+   * In Dexie's notation: primary key first, then indexes; null drops a table. Only tables that
+   * change are named.
+   */
   readonly stores: Readonly<Record<string, string | null>>;
   readonly upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
 /**
  * Every version ever released, oldest first, without gaps. A released entry is never edited: a
- * change of the shape is a new entry, with a saved database of the version before in
+ * change of shape is a new entry, with a saved database of the previous version in
  * `tests/store/saved`.
  */
 export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
@@ -38,7 +44,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     },
   },
   {
-    // Page edits, findings to confirm again, the place of a change, the article's part of a snapshot and what it takes.
+    // Page edits, findings to confirm again, the place of a change, the article's part of a
+    // snapshot and the snapshot's size.
     version: 2,
     stores: { snapshots: 'id, [sourceId+sha256], [sourceId+takenAt], takenAt, bytes' },
     upgrade: addPageEdits,
@@ -50,19 +57,19 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     upgrade: addLaterFigures,
   },
   {
-    // What was dismissed: until now always a claim.
+    // The kind of a dismissal: until now it was always a claim.
     version: 4,
     stores: {},
     upgrade: addDismissedWhat,
   },
   {
-    // What a scale is for and what its levels come to; the built-in scales besides the first.
+    // The purpose of a scale and what its levels amount to; the built-in scales besides the first.
     version: 5,
     stores: {},
     upgrade: addScales,
   },
   {
-    // What is logged to a subject; `row-keys.ts` keeps the index.
+    // What is logged to a subject; `row-keys.ts` maintains the index.
     version: 6,
     stores: {
       annotations:
@@ -71,24 +78,26 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     upgrade: addSubjectKeys,
   },
   {
-    // The search index, made when the library is opened next; saved searches.
+    // The search index, built the next time the library is opened, and saved searches.
     version: 7,
     stores: { searchPacks: 'pack, stamp', searches: 'id' },
   },
   {
-    // Two indexes that no query used and every write paid for.
+    // Drops two indexes that no query used and every write paid for.
     version: 8,
     stores: {
       annotations: 'id, sourceId, appearanceOf, createdAt, modifiedAt, deletedAt, *subjectIds',
     },
   },
   {
-    // Histories that come in with a file, packed; changes of what is published are found without reading all histories.
+    // Histories that come with a file are packed, and changes to what is published are found
+    // without reading all histories.
     version: 9,
     stores: { histories: 'block, count, *filed', revisions: '[annotationId+seq], change' },
   },
   {
-    // Only the newest are looked up by their times; two entries for every annotation made an import half as long again.
+    // Only the newest annotations are looked up by time; two index entries for every annotation
+    // made an import take half as long again.
     version: 10,
     stores: {
       annotations: 'id, sourceId, appearanceOf, deletedAt, *subjectIds, newestMade, newestChanged',
@@ -165,7 +174,10 @@ type OldScale = Omit<Scale, 'offeredFor' | 'levels'> & {
   levels: readonly Omit<ScaleLevel, 'normal'>[];
 };
 
-/** A scale that was changed keeps its levels. Nobody could write a review before this version. */
+/**
+ * A scale that was changed keeps its levels. There are no reviews to convert: none could be written
+ * before this version.
+ */
 async function addScales(transaction: Transaction): Promise<void> {
   const table = transaction.table<Scale>('scales');
   await table.toCollection().modify((row: OldScale) => {
@@ -176,7 +188,7 @@ async function addScales(transaction: Transaction): Promise<void> {
   await table.bulkAdd(BUILT_IN_SCALES.filter(({ id }) => !stored.has(id)));
 }
 
-/** Every write gives a row its keys; only rows that get some are written again. */
+/** Every write gives a row its keys, so only rows that get some are written again. */
 async function addSubjectKeys(transaction: Transaction): Promise<void> {
   await transaction
     .table<Annotation>('annotations')

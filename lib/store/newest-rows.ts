@@ -10,25 +10,26 @@ import {
 } from './row-keys.ts';
 
 /**
- * The newest annotations by when they were made or changed, without an index that holds them all:
- * what is written one by one always stands in it, of what comes with a file only the newest `KEPT`.
- * `newestSince` tells from which time on the index is whole; no row there: always.
+ * The newest annotations by when they were made or changed, without an index that holds all of
+ * them. What is written one by one is always in the index; of what comes with a file, only the
+ * newest `KEPT` are. `newestSince` says from which time on the index is complete; if it has no row,
+ * the index is complete from the beginning.
  */
 const KEPT = 1000;
 
-/** How many annotations are read at once where all must be. */
+/** How many annotations are read at once when all of them must be. */
 const BATCH = 500;
 
-/** The tables concerned, of the newest version or of one that is being brought up to it. */
+/** The tables concerned, of the newest version or of one that is being upgraded to it. */
 interface Rows {
   readonly annotations: Table<Annotation, AnnotationId>;
   readonly newestSince: Table<NewestSinceRow, NewestOrder>;
 }
 
 /**
- * The newest by a time that are meant, at most so many. Its cost grows with the library only where
- * thousands of the newest are none of them. Not an async function, nor any it calls: in a watched
- * query Dexie would lose sight of what is read after the first wait.
+ * The newest by a time that pass the filter, at most as many as asked for. The cost grows with the
+ * library only if thousands of the newest fail the filter. Neither this nor any function it calls
+ * is async: in a watched query Dexie would lose track of what is read after the first wait.
  */
 export function newestRows(
   { annotations, newestSince }: Rows,
@@ -37,7 +38,7 @@ export function newestRows(
   { limit, spare }: { readonly limit: number; readonly spare: number },
 ): PromiseLike<Annotation[]> {
   const readDown = (since: string, wanted: number): PromiseLike<Annotation[]> =>
-    // Not filtered by the database: that would read row by row.
+    // Not filtered by the database, which would read row by row.
     annotations
       .where(NEWEST_KEYS[order])
       .aboveOrEqual(since)
@@ -54,8 +55,8 @@ export function newestRows(
 }
 
 /**
- * When an annotation was changed last, those in the trash too; null where there is none. May be
- * watched, as `newestRows`.
+ * When an annotation was last changed, including those in the trash; null if there is none. Can be
+ * watched, like `newestRows`.
  */
 export function lastChangeOf(tables: Rows): PromiseLike<string | null> {
   return newestRows(tables, 'modifiedAt', () => true, { limit: 1, spare: 0 }).then(
@@ -63,7 +64,7 @@ export function lastChangeOf(tables: Rows): PromiseLike<string | null> {
   );
 }
 
-/** The same, of a table without the indexes: reads all of it, a batch at a time. */
+/** The same for a table without the indexes: reads all of it, a batch at a time. */
 function newestOfAll(
   annotations: Rows['annotations'],
   order: NewestOrder,
@@ -84,7 +85,10 @@ function newestOfAll(
   return readOn('', []);
 }
 
-/** Newest first; of two from the same time, the one with the later key, as an index gives them. */
+/**
+ * Newest first; of two with the same time, the one with the later key first, as an index gives
+ * them.
+ */
 function newestFirst(rows: readonly Annotation[], order: NewestOrder): Annotation[] {
   return [...rows].sort((a, b) => {
     if (a[order] !== b[order]) return a[order] < b[order] ? 1 : -1;
@@ -93,8 +97,8 @@ function newestFirst(rows: readonly Annotation[], order: NewestOrder): Annotatio
 }
 
 /**
- * Gives the rows of a library from before these indexes their keys: the newest of them. Runs inside
- * the caller's transaction.
+ * Gives the newest rows of a library from before these indexes their keys. Runs inside the caller's
+ * transaction.
  */
 export async function indexNewest(tables: Rows): Promise<void> {
   for (const order of NEWEST_ORDERS) {
@@ -106,9 +110,9 @@ export async function indexNewest(tables: Rows): Promise<void> {
 }
 
 /**
- * From when on annotations that come together are to stand in the indexes, and keeps that. All of
- * what few annotations come; of many the newest. Runs inside the caller's transaction, before they
- * are written.
+ * Decides from which time on annotations that are written together enter the indexes, and stores
+ * it: if there are few, all of them do; if there are many, the newest. Runs inside the caller's
+ * transaction, before they are written.
  */
 export async function raiseNewestSince(
   tables: Rows,
@@ -128,7 +132,7 @@ async function keepSince({ newestSince }: Rows, order: NewestOrder, since: strin
   if (since !== '') await newestSince.put({ order, since });
 }
 
-/** The time of the last that is kept; empty where all are. */
+/** The time of the oldest one that is kept; empty if all are. */
 function sinceOf(rows: readonly Annotation[], order: NewestOrder): string {
   const times = rows.map((row) => row[order]).sort();
   return times.at(-KEPT) ?? '';

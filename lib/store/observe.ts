@@ -1,8 +1,8 @@
 import { liveQuery } from 'dexie';
 
 /**
- * Runs a query now and again whenever what it read changes, in this context or another one, until
- * the signal aborts. Only what the query reads from the store before it awaits anything else is
+ * Runs a query now, and again whenever what it read changes, in this context or another, until the
+ * signal aborts. Only what the query reads from the store before it awaits anything else is
  * watched.
  */
 export function observe<Value>(

@@ -1,6 +1,6 @@
 /**
- * Asks the browser not to clear the record when the disk runs low. Only a window can ask; the
- * answer is whether it is granted (Chromium may decline and still never evict an extension with
+ * Asks the browser not to clear the record when the disk runs low. Only a window can ask. Returns
+ * whether it was granted (Chromium may decline and still never evict an extension with
  * `unlimitedStorage`).
  */
 export async function requestPersistence(): Promise<boolean> {

@@ -1,10 +1,10 @@
-/** Rows read at once: taking in so many takes the thread some ten milliseconds. */
+/** Rows read at once: this many keep the thread busy for about ten milliseconds. */
 const BATCH = 250;
 
 /**
- * Reads rows batch by batch, one after the other, so that thousands of them hold the thread for no
- * long time. A chain of the store's own promises: it also runs inside the caller's transaction,
- * which does not outlive a wait for any other.
+ * Reads rows batch by batch, one after the other, so that reading thousands of them never blocks
+ * the thread for long. It chains the store's own promises, so that it also works inside the
+ * caller's transaction, which would end while waiting for any other.
  */
 export function readInBatches<Key, Row>(
   keys: readonly Key[],

@@ -6,22 +6,25 @@ import type { SubjectId } from '../model/ids.ts';
 export const NEWEST_ORDERS = ['createdAt', 'modifiedAt'] as const;
 export type NewestOrder = (typeof NEWEST_ORDERS)[number];
 
-/** The index on each of these times. Not every annotation stands in it: see `newest-rows.ts`. */
+/** The index on each of these times. Not every annotation is in it: see `newest-rows.ts`. */
 export const NEWEST_KEYS = {
   createdAt: 'newestMade',
   modifiedAt: 'newestChanged',
 } as const satisfies Record<NewestOrder, string>;
 
-/** From when on all annotations stand in the index on a time. */
+/** The time from which the index on a time holds all annotations. */
 export type NewestSince = Readonly<Record<NewestOrder, string>>;
 
-/** The same as it is stored: how far back the index on one of the times reaches. */
+/** The same as stored: how far back the index on one of the times reaches. */
 export interface NewestSinceRow {
   readonly order: NewestOrder;
   readonly since: string;
 }
 
-/** What the database keeps beside an annotation so that it is found without reading every annotation. */
+/**
+ * What the database keeps beside an annotation so that it is found without reading every
+ * annotation.
+ */
 interface Keyed {
   subjectIds?: readonly SubjectId[];
   newestMade?: string;
@@ -34,14 +37,14 @@ const KEYS: readonly (keyof Keyed)[] = ['subjectIds', ...Object.values(NEWEST_KE
 const limits = new WeakMap<object, NewestSince>();
 
 /**
- * Lets the rows that this transaction writes stand in the indexes on times only from these times
- * on: an entry costs as much as a third of a row.
+ * Makes the rows that this transaction writes enter the indexes on times only if they are not older
+ * than these times: writing an index entry takes a third as long as writing a row.
  */
 export function limitNewest(transaction: IDBTransaction, since: NewestSince): void {
   limits.set(transaction, since);
 }
 
-/** The subjects that figures of a claim, or of what was found on it, are logged to. */
+/** The subjects to which figures of a claim, or of what was found about it, are logged. */
 export function subjectIdsOf({
   claim,
   evidence,
@@ -51,8 +54,8 @@ export function subjectIdsOf({
 }
 
 /**
- * Keeps the keys on the stored rows of annotations and hides them from whoever reads them: every
- * write goes through here, so that an index can never lag behind the record.
+ * Keeps the keys on the stored rows of annotations and hides them from readers. Every write goes
+ * through here, so that an index can never lag behind the record.
  */
 export function keepRowKeys(database: Dexie): void {
   database.use({
@@ -61,7 +64,7 @@ export function keepRowKeys(database: Dexie): void {
     create: keyed,
   } satisfies Middleware<DBCore>);
   database.table('annotations').hook('reading', (row: Annotation & Keyed) => {
-    // Rows may come frozen from a cache, and are undefined where nothing is stored.
+    // Rows may come frozen from a cache, and are undefined if nothing is stored.
     if ((row as Keyed | undefined) === undefined || !KEYS.some((key) => key in row)) return row;
     return withoutKeys(row);
   });

@@ -3,8 +3,8 @@ import type { Steps } from '../scheduling/steps.ts';
 
 /**
  * Runs work with pauses inside a transaction, where nothing but the database may be awaited: at
- * each pause `ask` asks it for next to nothing, and the page's own tasks run until it answers. Not
- * an async function: one that asks nothing would cost Dexie the way back to its transaction.
+ * each pause `ask` makes a trivial request to it, and the page's own tasks run until it answers.
+ * Not an async function: one that makes no request would make Dexie lose its transaction.
  */
 export function runWithin<Value>(
   ask: () => PromiseLike<unknown>,

@@ -2,7 +2,7 @@ import { failure, type Result } from '../model/result.ts';
 import type { StoreFailure } from '../model/store-failure.ts';
 
 /**
- * Errors that say the database cannot be used here and now: private windows, blocked storage, a
+ * Errors that mean the database cannot be used at the moment: private windows, blocked storage, a
  * newer version on disk.
  */
 const UNAVAILABLE: ReadonlySet<string> = new Set([
@@ -17,8 +17,8 @@ const UNAVAILABLE: ReadonlySet<string> = new Set([
 
 /**
  * Runs a store operation and turns the failures that a person can do something about into reasons.
- * Anything else is a broken promise of ours and is thrown on. A failed transaction leaves
- * everything as it was.
+ * Anything else is a bug of ours and is thrown on. A failed transaction leaves everything as it
+ * was.
  */
 export async function toResult<Value, Reason = StoreFailure>(
   work: () => PromiseLike<Result<Value, Reason | StoreFailure>>,
@@ -36,8 +36,8 @@ export async function toResult<Value, Reason = StoreFailure>(
 }
 
 /**
- * The names of an error and of what it wraps: Dexie puts the cause into `inner`, and those of a
- * bulk call into `failures`.
+ * The names of an error and of the errors it wraps: Dexie puts the cause into `inner`, and those of
+ * a bulk call into `failures`.
  */
 function errorNames(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > 4) return [];

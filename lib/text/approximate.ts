@@ -12,12 +12,15 @@ export interface ApproximateMatch {
   readonly errors: number;
 }
 
-/** Which row of a pattern's masks a unit has; 0 is none. Borrowed by one search at a time and left empty. */
+/**
+ * The row of a unit in a pattern's masks; 0 means it has none. Used by one search at a time, which
+ * leaves it empty.
+ */
 const slotOf = new Uint16Array(65_536);
 
 /**
- * A stretch of text to run over: from `from` to `to` (exclusive) by `step`; `anchored` where
- * skipping text at the start is an error too.
+ * A stretch of text to process: from `from` to `to` (exclusive) by `step`; if `anchored`, skipping
+ * text at the start counts as errors too.
  */
 interface Course {
   readonly text: Uint16Array;
@@ -28,7 +31,7 @@ interface Course {
 }
 
 /**
- * Where the pattern ends with the least errors (the first such place), and the errors if it had to
+ * Where the pattern ends with the fewest errors (the first such place), and the errors if it had to
  * end with the text.
  */
 interface BestEnd {
@@ -37,7 +40,7 @@ interface BestEnd {
   readonly final: number;
 }
 
-/** A pattern's units, and per unit a bit for each place where it stands in the pattern. */
+/** A pattern's units, and for each unit a bit for every position it has in the pattern. */
 interface Masks {
   readonly length: number;
   readonly words: number;
@@ -132,7 +135,7 @@ function runWords({ text, from, to, step, anchored }: Course, masks: Masks): Bes
   return { end: bestEnd, errors: best, final: errors };
 }
 
-/** A pattern made ready to be looked for in several texts or windows. */
+/** A pattern prepared for searching several texts or windows. */
 export class ApproximatePattern {
   readonly length: number;
   private readonly codes: Uint16Array;
@@ -147,9 +150,9 @@ export class ApproximatePattern {
   }
 
   /**
-   * The place in `text[from, to)` most like the pattern, or null where it takes more than
-   * `maxErrors`. Of equal ones the first; its start is the latest that has so few errors. An empty
-   * pattern is nowhere.
+   * The place in `text[from, to)` most like the pattern, or null if it has more than `maxErrors`.
+   * Among equals the first one; it starts as late as that number of errors allows. An empty pattern
+   * is never found.
    */
   search(text: Uint16Array, from: number, to: number, maxErrors: number): ApproximateMatch | null {
     if (this.length === 0 || from >= to) return null;
@@ -161,7 +164,10 @@ export class ApproximatePattern {
     return { start: back.end + 1, end, errors };
   }
 
-  /** The least errors with which the pattern ends anywhere in `text[from, to)`; its length where nothing is alike. */
+  /**
+   * The fewest errors with which the pattern ends anywhere in `text[from, to)`; its length if
+   * nothing is alike.
+   */
   leastErrors(text: Uint16Array, from: number, to: number): number {
     if (from >= to || this.length === 0) return this.length;
     return run({ text, from, to, step: 1, anchored: 0 }, this.forward).errors;
@@ -182,8 +188,8 @@ export function unitsOf(text: string): Uint16Array {
 }
 
 /**
- * The place in a text most like a pattern, with at most `maxErrors`, or null. For one search; for
- * many see `ApproximatePattern`.
+ * The place in a text most like a pattern, with at most `maxErrors`, or null. For a single search;
+ * for many see `ApproximatePattern`.
  */
 export function findApproximate(
   text: string,

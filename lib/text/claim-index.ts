@@ -2,21 +2,21 @@ import { likeness } from './claim-likeness.ts';
 import { readClaimWords, type ClaimWords } from './claim-words.ts';
 import type { RecordedClaim } from '../model/claim.ts';
 
-/** A claim found to be likely the same. */
+/** A claim that is probably the same. */
 export interface LikeClaim<Id> {
   readonly id: Id;
   /** 0 to 1. */
   readonly score: number;
 }
 
-/** At most so many claims that share rare words are looked at closely. */
+/** At most this many claims that share rare words are compared in detail. */
 const MOST_LOOKED_AT = 300;
-/** A word that more claims have than this is not gone through in search of claims. */
+/** A word in more claims than this is not used to find claims. */
 const MOST_COMMON = 2000;
 
 /**
- * Claims by what they are about. Finding goes through the rarest words first and looks closely at a
- * bounded number of claims, so that it stays in the milliseconds for a library of 100,000.
+ * Claims by what they are about. A search goes through the rarest words first and compares a
+ * limited number of claims in detail, so that it takes milliseconds in a library of 100,000.
  */
 export class ClaimIndex<Id> {
   readonly #claims = new Map<Id, ClaimWords>();
@@ -30,7 +30,7 @@ export class ClaimIndex<Id> {
     return this.#claims.has(id);
   }
 
-  /** Takes a claim in, in place of what was known by its id. */
+  /** Adds a claim, replacing the one with the same id. */
   set(id: Id, claim: Pick<RecordedClaim, 'text' | 'figures'>): void {
     this.delete(id);
     const words = readClaimWords(claim);
@@ -47,7 +47,7 @@ export class ClaimIndex<Id> {
     this.#claims.delete(id);
   }
 
-  /** The claims that are likely the same as this one, the most alike first, at most `limit`. */
+  /** The claims that are probably the same as this one, most alike first, at most `limit`. */
   find(claim: Pick<RecordedClaim, 'text' | 'figures'>, limit: number): readonly LikeClaim<Id>[] {
     const words = readClaimWords(claim);
     return this.#candidates(words)
@@ -60,7 +60,7 @@ export class ClaimIndex<Id> {
       .slice(0, limit);
   }
 
-  /** Claims that share the most weight of uncommon words. */
+  /** The claims that share the most weight of uncommon words. */
   #candidates({ stems }: ClaimWords): readonly Id[] {
     const weights = new Map<Id, number>();
     const rarest = [...stems].sort((a, b) => this.#countOf(a) - this.#countOf(b));
@@ -80,7 +80,9 @@ export class ClaimIndex<Id> {
     return this.#holders.get(stem)?.size ?? 0;
   }
 
-  /** Rare words weigh more; in a small library, where nothing is rare yet, all weigh much the same. */
+  /**
+   * Rare words weigh more; in a small library, where nothing is rare yet, all weigh about the same.
+   */
   #weightOf(stem: string): number {
     return Math.log(2 + this.#claims.size / (1 + this.#countOf(stem)));
   }

@@ -1,17 +1,20 @@
 import type { ClaimWords, CountedThing } from './claim-words.ts';
 
-/** How alike two claims must be to be shown as the same claim elsewhere: precision before recall. */
+/**
+ * How alike two claims must be to be shown as the same claim elsewhere; precision matters more than
+ * recall.
+ */
 export const LIKE = 0.5;
-/** The same where they give the same number and share a name. */
+/** The same, if they give the same number and share a name. */
 const LIKE_WITH_NUMBER = 0.34;
-/** Without any figure only the words tell. */
+/** Without any figure, only the words count. */
 const LIKE_IN_WORDS = 0.62;
 
 /**
- * How likely two claims are one: the weight of the words they share, as a share of the weight of
- * theirs (cosine); null where they are not, or where that is too little to say. A number alone
- * never makes two claims alike; other units, other years, other places set them apart however alike
- * the rest is.
+ * How likely it is that two claims are the same: the weight of the words they share, relative to
+ * the weight of all theirs (cosine). Null if they are not the same, or if that is too little to
+ * tell. A number alone never makes two claims alike; other units, years or places make them
+ * different, however alike the rest is.
  */
 export function likeness(
   a: ClaimWords,
@@ -34,7 +37,7 @@ function barFor(a: ClaimWords, b: ClaimWords): number {
   return isSameNumber && sharesName(a, b) ? LIKE_WITH_NUMBER : LIKE;
 }
 
-/** Of other things, other years or other places. */
+/** Whether they are about other things, other years or other places. */
 function isOther(a: ClaimWords, b: ClaimWords): boolean {
   if ((a.figures.length === 0) !== (b.figures.length === 0)) return true;
   if (
@@ -46,7 +49,7 @@ function isOther(a: ClaimWords, b: ClaimWords): boolean {
   return areApart(a.names, b.names) && !sharesName(a, b);
 }
 
-/** Names, the word that opens a sentence included. */
+/** Whether they share a name, including a word that opens a sentence. */
 function sharesName(a: ClaimWords, b: ClaimWords): boolean {
   const names = new Set([...a.names, a.opening]);
   return [...b.names, b.opening].some((name) => name !== null && names.has(name));

@@ -4,17 +4,20 @@ import type { Span } from '../model/span.ts';
 
 /** What a claim says it is about, apart from its numbers. */
 export interface ClaimWords {
-  /** The beginnings of its words that say something; pairs of characters where words are not spaced. */
+  /**
+   * The beginnings of its significant words; pairs of characters if words are not separated by
+   * spaces.
+   */
   readonly stems: readonly string[];
   /** The beginnings of its names: places, people, peoples. */
   readonly names: readonly string[];
-  /** Its first word, where it has a capital: a name, or only the beginning of a sentence. */
+  /** Its first word, if capitalised: a name, or only the beginning of a sentence. */
   readonly opening: string | null;
   readonly years: readonly number[];
   readonly figures: readonly CountedThing[];
 }
 
-/** A figure as far as it tells what a claim is about. */
+/** The part of a figure that shows what a claim is about. */
 export interface CountedThing {
   readonly kind: RecordedFigure['kind'];
   readonly unit: string | null;
@@ -23,10 +26,10 @@ export interface CountedThing {
 }
 
 const STEM = 5;
-/** Names change more at their end ("China", "Chinese"). */
+/** Names vary more at their end ("China", "Chinese"). */
 const NAME_STEM = 4;
 
-/** Words that say nothing of what a sentence is about, in the languages that are read. */
+/** Words that do not show what a sentence is about, in the languages that are read. */
 const IDLE = new Set(
   (
     'the and was were had has have its his her their this that with from into over after before when while who what where which all out are not but one two off way for than said says say been they there about more least most some many also only just other others according told will would could ' +
@@ -39,7 +42,7 @@ const IDLE = new Set(
 );
 
 /**
- * Reads what a claim is about; linear in its length. Its figures are left out of the words: a
+ * Reads what a claim is about; linear in its length. Its figures are left out of the words, since a
  * number alone links nothing.
  */
 export function readClaimWords(claim: Pick<RecordedClaim, 'text' | 'figures'>): ClaimWords {
@@ -64,7 +67,7 @@ function toThing({ kind, unit, min, max }: RecordedFigure): CountedThing {
   return { kind, unit, min, max };
 }
 
-/** The text with these spans made spaces, so that offsets stay. */
+/** The text with these spans replaced by spaces, so that offsets stay valid. */
 function blank(text: string, spans: readonly Span[]): string {
   return spans.reduce(
     (rest, { start, end }) =>
@@ -73,20 +76,20 @@ function blank(text: string, spans: readonly Span[]): string {
   );
 }
 
-/** What one word says. */
+/** What was read from one word. */
 interface ReadWord {
   readonly stems: readonly string[];
-  /** Its beginning, where it may be a name: it has a capital and says something. */
+  /** Its beginning, if it may be a name: it is capitalised and significant. */
   readonly name: string | null;
 }
 
 const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu;
-/** Nothing but what opens a sentence stands before the first letter. */
+/** Only what can open a sentence is before the first letter. */
 const OPENING = /^[\s"“«„'‘(]*\p{L}/u;
 
 /**
- * Words read before; a library says the same few thousand again and again, and what is kept of them
- * then shares their strings.
+ * A cache of words read before: a library uses the same few thousand again and again, and sharing
+ * their strings also saves memory.
  */
 const readBefore = new Map<string, ReadWord>();
 const MOST_REMEMBERED = 20_000;
@@ -122,12 +125,12 @@ function isIdle(word: string): boolean {
   return plain.length < 3 || IDLE.has(plain);
 }
 
-/** Small letters, without a possessive ending. */
+/** In lower case, without a possessive ending. */
 function plainly(word: string): string {
   return word.toLowerCase().replace(/['’]s?$/u, '');
 }
 
-/** Years as figures of the claim, and such as stand in its text. */
+/** Years that are figures of the claim, and those that are only in its text. */
 function yearsOf({ text, figures }: Pick<RecordedClaim, 'text' | 'figures'>): readonly number[] {
   const dates = figures.filter(({ kind, unit }) => kind === 'date' && unit === null);
   const read = dates.flatMap(({ min, max }) => [min, max]).filter((year) => year !== null);

@@ -1,7 +1,7 @@
 /**
  * What folding does with each UTF-16 unit. Values below `FIRST_FOLDED` are instructions; every
- * other value is the unit to write. (The control characters whose codes the instructions borrow are
- * invisible and dropped.)
+ * other value is the unit to write. (The control characters whose codes are used for instructions
+ * are invisible and get dropped.)
  */
 export const DROP = 0;
 /** White space. */
@@ -12,11 +12,11 @@ export const EXPAND = 2;
 export const MARK = 3;
 export const FIRST_FOLDED = 4;
 
-/** A byte order mark counts as white space for the language, but takes no room. */
+/** The language treats a byte order mark as white space, but it takes no room. */
 const WHITE_SPACE = /[^\S\uFEFF]|\u0085/u;
 /**
- * Controls, soft hyphen, zero-width and bidirectional controls, variation selectors: nothing a
- * reader sees. ZWJ is kept: it builds emoji.
+ * Controls, soft hyphen, zero-width and bidirectional controls, variation selectors: nothing that a
+ * reader sees. ZWJ is kept, since emoji are built with it.
  */
 const INVISIBLE =
   /[\p{Cc}\u00AD\u034F\u061C\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]/u;
@@ -25,13 +25,13 @@ const SINGLE_QUOTES = /['`´ʹʻʼʽ‘’‚‛‹›′‵『』﹃﹄]/u;
 const DOUBLE_QUOTES = /["“”„‟«»″‶〝〞〟「」﹁﹂]/u;
 const DASHES = /[-‐‑‒–—―−⁃﹘﹣⸺⸻]/u;
 /**
- * Latin and Armenian ligatures, Hebrew and Arabic presentation forms, the Dutch digraph: one sign
- * for letters that are the same words.
+ * Latin and Armenian ligatures, Hebrew and Arabic presentation forms, the Dutch digraph: one
+ * character for several letters that make the same word.
  */
 const LIGATURES = /[\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFDFB\uFE70-\uFEFC\u0132\u0133]/u;
 const FULL_WIDTH = /[\uFF01-\uFF5E]/u;
 
-/** The text that one unit stands for once typography is set aside; '' where it stands for nothing visible. */
+/** The text that one unit represents once typography is normalised; '' if it is invisible. */
 function foldUnit(unit: string): string {
   if (DASHES.test(unit)) return '-';
   if (SINGLE_QUOTES.test(unit)) return "'";
@@ -42,7 +42,7 @@ function foldUnit(unit: string): string {
   return unit.normalize('NFC');
 }
 
-/** Unit by unit, made a page of 256 at a time when first met. */
+/** A table by unit, filled a page of 256 at a time on first use. */
 export class FoldingTable {
   private readonly pages: (Uint16Array | undefined)[] = [];
   private readonly expansions = new Map<number, string>();
@@ -81,7 +81,10 @@ export class FoldingTable {
     return EXPAND;
   }
 
-  /** Composed text with typography set aside, in lower case where the table folds case and one unit stays one. */
+  /**
+   * Composed text with typography normalised, in lower case if the table folds case and one unit
+   * stays one.
+   */
   fold(unit: string): string {
     const folded = foldUnit(unit);
     if (!this.lowerCase) return folded;

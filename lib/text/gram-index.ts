@@ -1,18 +1,29 @@
 import type { Steps } from '../scheduling/steps.ts';
 
-/** Units in a gram: in text without white space long enough to be rare, short enough to survive edits. */
+/**
+ * Units in a gram: in text without white space, long enough to be rare and short enough to survive
+ * edits.
+ */
 const GRAM = 5;
 /** Positions written between two pauses. */
 const SLICE = 65_536;
-/** Where a gram stands more often than this (plus a share of the text) it tells nothing and is not counted. */
+/**
+ * A gram that occurs more often than this (plus a share of the text) proves nothing and is not
+ * counted.
+ */
 const COMMON = 24;
 const COMMON_SHARE = 1 / 8192;
-/** Neighbouring diagonals are counted together: an insertion or two shifts a passage by that much. */
+/**
+ * Neighbouring diagonals are counted together, since an insertion or two shifts a passage by this
+ * much.
+ */
 const DIAGONALS_PER_BIN = 32;
-/** Longer patterns are looked for by their first units. */
+/** Only the first units of longer patterns are searched for. */
 const LONGEST_PATTERN = 8192;
 
-/** A diagonal on which pattern and text share grams: pattern offset 0 falls near `offset` in the text. */
+/**
+ * A diagonal on which pattern and text share grams: pattern offset 0 is near `offset` in the text.
+ */
 export interface Seed {
   readonly offset: number;
   readonly votes: number;
@@ -27,7 +38,7 @@ function hash(codes: Uint16Array, at: number): number {
   return value;
 }
 
-/** Where each gram of a text stands: positions sorted by the hash of the gram that starts there. */
+/** Where each gram of a text occurs: positions sorted by the hash of the gram that starts there. */
 export class GramIndex {
   private readonly mask: number;
   private readonly heads: Int32Array;
@@ -69,7 +80,7 @@ export class GramIndex {
       heads[key] = slot;
       positions[slot] = at;
     }
-    // Each head now stands one bucket early: bucket `key` is [heads[key + 1], heads[key + 2]).
+    // Each head is now one bucket early: bucket `key` is [heads[key + 1], heads[key + 2]).
     heads.copyWithin(0, 1);
     heads[mask + 1] = count;
     return index;
@@ -88,8 +99,8 @@ export class GramIndex {
   }
 
   /**
-   * Counts shared grams per bin of diagonals; returns the bins that have any. Diagonals are moved
-   * up by the pattern's length.
+   * Counts shared grams per bin of diagonals; returns the bins that have any. Diagonals are shifted
+   * up by the pattern's length, so that none is negative.
    */
   private vote(pattern: Uint16Array): number[] {
     const touched: number[] = [];

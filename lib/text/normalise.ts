@@ -3,10 +3,10 @@ import { DROP, EXPAND, FIRST_FOLDED, FoldingTable, MARK, SPACE } from './folding
 import { finish, type Steps } from '../scheduling/steps.ts';
 
 /**
- * How far folding goes. `typography` sets aside what is no change of wording: composition (NFC, of
+ * How far folding goes. `typography` removes what does not change the wording: composition (NFC, of
  * the Basic Multilingual Plane), soft hyphens and other invisible characters, ligatures, kinds of
  * quotation mark and dash, full-width forms, runs of white space (one space each). `skeleton` also
- * drops all white space and folds case: what is left is compared when a quote is looked for.
+ * drops all white space and folds case; searches for a quote compare skeletons.
  */
 export type Folding = 'typography' | 'skeleton';
 
@@ -20,13 +20,13 @@ const DASH_CODE = 0x2d;
 /** Raw units folded between two pauses of the sliced form: about a millisecond. */
 const SLICE = 65_536;
 
-/** A folded text and the way back to the raw one. */
+/** A folded text, with the mapping back to the raw one. */
 export class FoldedText {
   readonly raw: string;
   /** UTF-16 units of the folded text; the first `length` count. */
   readonly codes: Uint16Array;
   readonly length: number;
-  /** Where in `raw` the cluster starts that each folded unit came from; never falls. */
+  /** For each folded unit, the start in `raw` of the cluster it came from; never decreases. */
   private readonly origins: Int32Array;
   private readonly table: FoldingTable;
   private joined: string | null = null;
@@ -39,13 +39,16 @@ export class FoldedText {
     this.table = table;
   }
 
-  /** The folded text as a string, made once. */
+  /** The folded text as a string, built once. */
   get text(): string {
     this.joined ??= joinCodes(this.codes, this.length);
     return this.joined;
   }
 
-  /** The raw span of a folded one, whole clusters. An empty span is led to where its first unit would start. */
+  /**
+   * The raw span of a folded one, extended to whole clusters. An empty span maps to where its first
+   * unit would start.
+   */
   toRaw(span: Span): Span {
     const start = this.rawStart(span.start);
     if (span.end <= span.start) return { start, end: start };
@@ -74,7 +77,10 @@ export class FoldedText {
   }
 }
 
-/** Where the cluster ends that starts at `start`: its unit and the marks that join it, across invisible characters. */
+/**
+ * The end of the cluster that starts at `start`: its unit and the marks that join it, across
+ * invisible characters.
+ */
 function clusterEnd(raw: string, start: number, table: FoldingTable): number {
   let end = start + 1;
   for (let at = end; at < raw.length; at++) {
@@ -93,12 +99,15 @@ function joinCodes(codes: Uint16Array, length: number): string {
   return parts.join('');
 }
 
-/** Growing output of a folding. */
+/** The growing output of a folding. */
 class Writer {
   codes: Uint16Array;
   origins: Int32Array;
   length = 0;
-  /** Where the last visible cluster starts, in the raw text and in the output; -1 where a mark has nothing to join. */
+  /**
+   * Where the last visible cluster starts, in the raw text and in the output; -1 if a mark has
+   * nothing to join.
+   */
   lastRaw = -1;
   lastOut = 0;
 
@@ -125,7 +134,10 @@ class Writer {
   }
 }
 
-/** Composes the cluster that a mark at `at` belongs to and writes it anew; returns the offset after its last mark. */
+/**
+ * Composes the cluster that a mark at `at` belongs to and rewrites it; returns the offset after its
+ * last mark.
+ */
 function writeCluster(raw: string, at: number, table: FoldingTable, writer: Writer): number {
   const start = writer.lastRaw >= 0 ? writer.lastRaw : at;
   const end = clusterEnd(raw, start, table);
@@ -154,7 +166,9 @@ function writeSpace(at: number, folding: Folding, writer: Writer): void {
   writer.write(SPACE_CODE, at);
 }
 
-/** Folds in slices: pauses (yields) after each so that a long text never holds a thread. Linear. */
+/**
+ * Folds in slices: pauses (yields) after each, so that a long text never blocks a thread. Linear.
+ */
 export function* foldSliced(raw: string, folding: Folding): Steps<FoldedText> {
   const table = tables[folding];
   const writer = new Writer(raw.length);
@@ -188,7 +202,7 @@ export function fold(raw: string, folding: Folding): FoldedText {
   return finish(foldSliced(raw, folding));
 }
 
-/** A text with typography set aside, without the way back. */
+/** A text with typography normalised, without the mapping back. */
 export function normalise(raw: string): string {
   return fold(raw, 'typography').text;
 }

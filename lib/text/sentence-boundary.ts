@@ -10,8 +10,8 @@ const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32
 const isAsciiLower = (code: number): boolean => code >= 97 && code <= 122;
 
 /**
- * The word that ends at `end`, with inner full stops ("U.S", "p.m"); "" where it is longer than an
- * abbreviation can be.
+ * The word that ends at `end`, with inner full stops ("U.S", "p.m"); "" if it is longer than any
+ * abbreviation.
  */
 function wordBefore(text: string, end: number, floor: number): string {
   const from = Math.max(floor, end - LONGEST_ABBREVIATION - 1);
@@ -53,13 +53,13 @@ const DOTTED = /^\p{L}(?:\.\p{L})+$/u;
 const INITIAL = /^\p{Lu}$/u;
 const LIST_MARKER = /^(?:\d{1,3}|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})$/u;
 
-/** Lower case, with the plain apostrophe: how the rules' words are written. */
+/** Lower case, with the plain apostrophe, as the words in the rules are written. */
 function toKey(word: string): string {
   const lower = word.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
-/** Whether the full stop after `word` stays inside the sentence, whose text goes on at `ahead`. */
+/** Whether the full stop after `word` is inside the sentence, whose text continues at `ahead`. */
 function isInside(text: string, word: string, ahead: number, rules: SentenceRules): boolean {
   const key = toKey(word);
   if (rules.alwaysInside.has(key)) return true;
@@ -74,7 +74,7 @@ function isInside(text: string, word: string, ahead: number, rules: SentenceRule
   return !rules.starters.has(next) && !(isInitial && next === '');
 }
 
-/** "6 p.m. (1500 GMT)": brackets after a clock time say it again. */
+/** "6 p.m. (1500 GMT)": brackets after a clock time restate it. */
 function isTimeBeforeBracket(
   text: string,
   word: string,
@@ -119,8 +119,8 @@ function skipOpeners(text: string, from: number): number {
 }
 
 /**
- * Whether text that begins at `at` carries on the sentence before it: in lower case, or with a mark
- * that begins none.
+ * Whether text that begins at `at` continues the sentence before it: in lower case, or with a mark
+ * that cannot begin one.
  */
 function goesOn(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -131,7 +131,7 @@ function goesOn(text: string, at: number): boolean {
 }
 
 /**
- * Whether the sentence that began at `start` ends with `stop`. Looks at a bounded number of
+ * Whether the sentence that began at `start` ends with `stop`. Examines a bounded number of
  * characters on either side.
  */
 export function isBoundary(text: string, stop: Stop, start: number, rules: SentenceRules): boolean {

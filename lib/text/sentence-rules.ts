@@ -1,22 +1,27 @@
 /**
- * What a language knows about full stops that end no sentence. All words are written lower case and
- * without their last full stop ("mr", "u.s", "p.m").
+ * What a language knows about full stops that do not end a sentence. All words are in lower case
+ * and without their last full stop ("mr", "u.s", "p.m").
  */
 export interface SentenceRules {
   /** Never end a sentence: titles before a name, "e.g.", "vs.". */
   readonly alwaysInside: ReadonlySet<string>;
-  /** End one only where the next word can only start a sentence: "Corp.", "U.S.", "Jr.", "Sept.". */
+  /** End a sentence only if the next word can only start one: "Corp.", "U.S.", "Jr.", "Sept.". */
   readonly endBeforeStarter: ReadonlySet<string>;
-  /** End none before a digit: "No. 5", "Fig. 3", "Oct. 25". */
+  /** Do not end a sentence before a digit: "No. 5", "Fig. 3", "Oct. 25". */
   readonly beforeNumber: ReadonlySet<string>;
-  /** After these ("p.m.") a new sentence starts with any capital that `continuesTime` does not hold. */
+  /**
+   * After these ("p.m."), any capitalised word starts a new sentence unless it is in
+   * `continuesTime`.
+   */
   readonly clockTimes: ReadonlySet<string>;
-  /** Months, weekdays and time zones, that go on after a clock time. */
+  /** Months, weekdays and time zones, which may follow a clock time. */
   readonly continuesTime: ReadonlySet<string>;
-  /** Words that, capitalised, are rarely anything but the first word of a sentence: "The", "But", "He". */
+  /**
+   * Words that, capitalised, are nearly always the first word of a sentence: "The", "But", "He".
+   */
   readonly starters: ReadonlySet<string>;
   /** Names that end in "!": "Yahoo". */
   readonly bangNames: ReadonlySet<string>;
-  /** Verbs that carry a sentence on after a quoted question: «"Why?" Ms Smith asked.» */
+  /** Verbs that continue a sentence after a quoted question: «"Why?" Ms Smith asked.» */
   readonly speechVerbs: ReadonlySet<string>;
 }

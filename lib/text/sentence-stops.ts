@@ -19,7 +19,7 @@ const CLASSES: Readonly<Record<string, CharClass>> = {
   '。！？．': CHAR.fullWidth,
   '•●▪■': CHAR.bullet,
 };
-/** Of the units below 128. */
+/** For the units below 128. */
 const ASCII_CLASSES = new Uint8Array(128);
 const OTHER_CLASSES = new Map<number, CharClass>();
 for (const [chars, kind] of Object.entries(CLASSES)) {
@@ -30,13 +30,13 @@ for (const [chars, kind] of Object.entries(CLASSES)) {
   }
 }
 
-/** What the UTF-16 unit `code` does to a sentence. */
+/** The role of the UTF-16 unit `code` in ending a sentence. */
 export function classOf(code: number): CharClass {
   if (code < 128) return (ASCII_CLASSES[code] ?? 0) as CharClass;
   return code < 0x2022 ? CHAR.none : (OTHER_CLASSES.get(code) ?? CHAR.none);
 }
 
-/** Whether the unit `code` may end a sentence, or begins what does. */
+/** Whether the unit `code` may end a sentence, or begin what does. */
 export function isStop(code: number): boolean {
   return classOf(code) !== CHAR.none;
 }
@@ -50,7 +50,7 @@ const OPENERS = codes('"\'‘“„«‹([{「『（【»¿¡—–-');
 export const isOpener = (code: number): boolean => OPENERS.has(code);
 export const isCloser = (code: number): boolean => CLOSERS.has(code);
 
-/** White space of any width, line breaks included. */
+/** White space of any width, including line breaks. */
 export function isWhiteSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return (
@@ -64,7 +64,10 @@ export function isWhiteSpace(code: number): boolean {
   );
 }
 
-/** One run of stops with the marks, brackets and note references that close behind it: "?!”", "...)", ".[12]". */
+/**
+ * One run of stops with the closing marks, brackets and note references after it: "?!”", "...)",
+ * ".[12]".
+ */
 export interface Stop {
   readonly at: number;
   readonly end: number;
@@ -75,8 +78,8 @@ export interface Stop {
 const SPACED_CLOSER = /^[ \u00a0\u202f][»›](?!\p{L})/u;
 const LONGEST_REFERENCE = 24;
 /**
- * ".:121,154 The": pages that an encyclopedia cites behind the full stop; shorter than what is
- * looked at, so that `$` is the text's end.
+ * ".:121,154 The": pages that an encyclopedia cites after the full stop. Shorter than the stretch
+ * examined, so that `$` is the end of the text.
  */
 const PAGE_REFERENCE = /^:\d[\d,–-]{0,20}(?=\s|$)/u;
 const REFERENCE = /^(?:\d+|[a-z]|note \d+|[a-z]+ needed)$/u;
@@ -112,7 +115,7 @@ export function readStop(text: string, at: number): Stop {
   for (; end < text.length && CLOSERS.has(text.charCodeAt(end)); end++) {
     closesQuote ||= QUOTE_CLOSERS.has(text.charCodeAt(end));
   }
-  // Engines read units much more slowly for good once they were asked for one behind the end.
+  // Reading a unit past the end even once makes engines read units much more slowly for good.
   if (end + 1 >= text.length) return { at, end, kind, closesQuote };
   const second = text.charCodeAt(end + 1);
   if ((second === 0xbb || second === 0x203a) && SPACED_CLOSER.test(text.slice(end, end + 4))) {

@@ -5,7 +5,10 @@ import { CHAR, classOf, isWhiteSpace, isStop, readStop } from './sentence-stops.
 
 export type { SentenceRules } from './sentence-rules.ts';
 
-/** Lines beside one with something to look at, whose sentences may say who speaks in it. */
+/**
+ * How many lines on either side of a line of interest to include, since their sentences may say who
+ * speaks in it.
+ */
 const AROUND = 1;
 
 function addTrimmed(text: string, from: number, to: number, spans: Span[]): void {
@@ -17,9 +20,9 @@ function addTrimmed(text: string, from: number, to: number, spans: Span[]): void
 }
 
 /**
- * Splits `text.slice(from, to)`, where `from` begins a line and `to` ends one. `stops` are those of
- * the text, of which those before the one at index `first` are done; gives the index of the first
- * one that is not done then.
+ * Splits `text.slice(from, to)`, where `from` begins a line and `to` ends one. `stops` are the
+ * stops of the whole text; those before index `first` are already processed. Returns the index of
+ * the first one that is then unprocessed.
  */
 function splitRange(
   text: string,
@@ -55,7 +58,7 @@ function splitRange(
   return next;
 }
 
-/** Where a unit stands that may end a sentence. */
+/** The positions of units that may end a sentence. */
 function findStops(text: string): number[] {
   const stops: number[] = [];
   for (let at = 0; at < text.length; at++) if (isStop(text.charCodeAt(at))) stops.push(at);
@@ -63,8 +66,8 @@ function findStops(text: string): number[] {
 }
 
 /**
- * The sentences of `text` in order, disjoint and without outer white space; a line break always
- * ends one, closing quotation marks, brackets and note references belong to the sentence they
+ * The sentences of `text` in order, disjoint and without outer white space. A line break always
+ * ends one; closing quotation marks, brackets and note references belong to the sentence they
  * close. Everything between two sentences is white space. Linear in length.
  */
 export function splitSentences(text: string, rules: SentenceRules): Span[] {
@@ -74,10 +77,10 @@ export function splitSentences(text: string, rules: SentenceRules): Span[] {
 }
 
 /**
- * The sentences of those lines only that hold one of `offsets` (ascending) and of the `AROUND`
- * lines with text before and after each, exactly as `splitSentences` gives them. Lines without an
- * offset cost no more than finding their line break. `stops`: the places of all units that may end
- * a sentence (`isStop`), ascending, where they are known.
+ * The sentences of only those lines that contain one of `offsets` (ascending), and of the `AROUND`
+ * lines with text before and after each, exactly as `splitSentences` returns them. Lines without an
+ * offset cost no more than finding their line break. `stops`: the positions of all units that may
+ * end a sentence (`isStop`), ascending, if they are known.
  */
 export function splitSentencesNear(
   text: string,

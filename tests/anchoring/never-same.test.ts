@@ -15,7 +15,7 @@ const deps = {
   sameFigure,
 };
 
-/** What a sentence says, part by part; no two of one list say the same. */
+/** What a sentence says, part by part; no two entries of a list mean the same. */
 const PARTS = {
   qualifier: ['', 'at least ', 'more than ', 'about ', 'up to ', 'nearly ', 'fewer than '],
   amount: ['12', '21', '120', '1.2', '1,250', '12 million', '12 billion', 'thirteen', '0', '10 to 12', '112'], // prettier-ignore
@@ -49,7 +49,7 @@ const edited = fc
 
 const LEAD = 'The report came late.';
 
-/** Sentences of the same make round about: the likeliest to be taken for the one that changed. */
+/** Similar sentences around it: the ones most likely to be confused with the one that changed. */
 const neighbours = fc.array(saying.map(sentence), { maxLength: 3 });
 const between = fc.constantFrom(' ', '\n');
 
@@ -77,7 +77,7 @@ describe('words that say something else', () => {
         fc.constantFrom('amount', 'counted', 'qualifier'),
         ([old, now], around, part) => {
           fc.pre(old.amount !== now.amount || old.qualifier !== now.qualifier);
-          // A qualifier before a range says nothing.
+          // A qualifier before a range has no meaning.
           fc.pre(!`${old.amount} ${now.amount}`.includes(' to '));
           const noted = part === 'qualifier' ? `${old.qualifier}${old.amount}` : part === 'amount' ? old.amount : `${old.amount} ${old.counted}`; // prettier-ignore
           const page = (says: Says): string => [LEAD, sentence(says), ...around].join(' ');

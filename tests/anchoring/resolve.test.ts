@@ -13,7 +13,7 @@ const AFTER =
   ' The bridge at Dolen stays closed until spring. Farmers upstream had asked for the sluices to be opened a day ' +
   'earlier, the minutes show, and nobody had answered the telephone.';
 
-/** Resolves a quote of the old page in a page where it reads otherwise. */
+/** Resolves a quote of the old page in a page where its wording differs. */
 function reread(old: string, now: string, before = BEFORE, after = AFTER): Resolution {
   const target = describeSpan(BEFORE + old + AFTER, {
     start: BEFORE.length,

@@ -3,8 +3,8 @@ import { resolve, type ResolveDeps } from '../../lib/anchoring/resolve.ts';
 import type { Resolution } from '../../lib/model/sighting.ts';
 
 /**
- * One edit of `tests/specs/edits`: a quote annotated in `before`, the page `after`, and what must
- * be said of the quote then.
+ * One edit of `tests/specs/edits`: a quote annotated in `before`, the page `after`, and the
+ * expected result for the quote there.
  */
 export interface EditCase {
   readonly class: string;
@@ -12,24 +12,24 @@ export interface EditCase {
   readonly quote: string;
   readonly before: string;
   readonly after: string;
-  /** Of a change, words that the old and the new passage must hold. */
+  /** For a change, words that the old and the new passage must contain. */
   readonly expected:
     | { readonly state: 'same' }
     | { readonly state: 'orphan' }
     | { readonly state: 'changed'; readonly old: string; readonly new: string };
 }
 
-/** What came of one case. `fault` is null where it is right. */
+/** The result of one case. `fault` is null if it is right. */
 export interface EditOutcome {
   readonly case: EditCase;
   readonly result: Resolution;
   readonly fault: string | null;
 }
 
-/** Words beyond those asked for that a reported passage may hold. */
+/** How many units beyond the expected words a reported passage may contain. */
 const MOST_EXTRA_UNITS = 60;
 
-/** Annotates the quote, edits the page, and looks what is said of it. */
+/** Annotates the quote, edits the page, and checks what is reported for it. */
 export function runEditCase(edit: EditCase, deps: ResolveDeps): EditOutcome {
   const start = edit.before.indexOf(edit.quote);
   const target = describeSpan(edit.before, { start, end: start + edit.quote.length });
@@ -54,7 +54,7 @@ function passageFault(which: string, passage: string, wanted: string): string | 
     : null;
 }
 
-/** Right answers per class of edit, and in how many a change came out as the same. */
+/** Right answers per class of edit, and how many changes were reported as the same. */
 export interface ClassScore {
   readonly class: string;
   readonly cases: number;

@@ -21,7 +21,7 @@ const LINES = [
 ];
 const OLD = LINES.join('\n');
 
-/** Looks for a quote of the old text (its `nth` occurrence) in the page, and weighs what that gave. */
+/** Looks for a quote of the old text (its `nth` occurrence) in the page, and weighs the result. */
 function look(page: string, quote = TOLL, old = OLD, unloaded = LOADED, nth = 0): Weighed {
   let start = old.indexOf(quote);
   for (let at = 0; at < nth; at += 1) start = old.indexOf(quote, start + 1);

@@ -15,7 +15,7 @@ const full = { ok: false, reason: { code: 'storage-full' } };
 
 type Write = (this: IDBObjectStore, value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>;
 
-/** From the `nth` write on the disk is full. */
+/** Makes the disk full from the `nth` write on. */
 function fillDiskAt(nth: number): void {
   let writes = 0;
   for (const method of ['add', 'put'] as const) {

@@ -23,7 +23,7 @@ function versionIn(file: string): number {
   return Number(/\d+/.exec(file)?.[0]);
 }
 
-/** The database of a profile that last ran this version. */
+/** The database of a profile that last used this version. */
 function savedDatabase(file: string): SavedDatabase {
   return JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as SavedDatabase;
 }

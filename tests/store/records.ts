@@ -15,7 +15,10 @@ import { declareDatabase } from '../../lib/store/database.ts';
 
 let databases = 0;
 
-/** A store on a database of its own, with a clock that goes a second on at each look and ids that count up. */
+/**
+ * A store on a database of its own, with a clock that advances a second each time it is read, and
+ * ids that count up.
+ */
 export function testStore(name = `test-${String((databases += 1))}`): Store {
   let seconds = 0;
   let ids = 0;
@@ -27,7 +30,7 @@ export function testStore(name = `test-${String((databases += 1))}`): Store {
   };
 }
 
-/** What a test expects to have worked. */
+/** The value of a result that a test expects to be a success. */
 export function valueOf<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(`unexpected failure: ${JSON.stringify(result.reason)}`);
   return result.value;
@@ -63,7 +66,7 @@ export function claim(text = 'The dam holds 40 million litres.'): RecordedClaim 
   };
 }
 
-/** Twelve miners killed, at the beginning of a text. */
+/** Twelve miners killed, at the start of a text. */
 export function figure(id: string): RecordedFigure {
   return {
     id: id as FigureId,
@@ -109,7 +112,7 @@ export function newAnnotation(changes: Partial<NewAnnotation> = {}): NewAnnotati
   };
 }
 
-/** A page of the harbour paper with this text, all of it article, as a reader looked at it. */
+/** A page of the harbour paper with this text, all of it article, as a reader saw it. */
 export function lookedAt(pageText: string, changes: Partial<SightedPage> = {}): SightedPage {
   return {
     url: metadata().url,
@@ -122,7 +125,7 @@ export function lookedAt(pageText: string, changes: Partial<SightedPage> = {}): 
   };
 }
 
-/** Stores one and gives it back. */
+/** Stores an annotation and returns it. */
 export async function stored(
   store: Store,
   changes: Partial<NewAnnotation> = {},
@@ -177,7 +180,7 @@ export function finding(changes: Partial<Finding> = {}): Finding {
   };
 }
 
-/** A sign-off as a card sends it: name, time and revision are the store's. */
+/** A sign-off as a card sends it: the store adds name, time and revision. */
 export function review(id: string, changes: Partial<Review> = {}): Review {
   return {
     id: id as ReviewId,

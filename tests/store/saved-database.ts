@@ -11,7 +11,7 @@ export interface SavedTable {
 }
 
 /**
- * A database as it lay on disk: the browser's own version number, every table with its indexes and
+ * A database as it was on disk: the browser's own version number, every table with its indexes and
  * rows; bytes are base64.
  */
 export interface SavedDatabase {
@@ -19,7 +19,7 @@ export interface SavedDatabase {
   readonly tables: readonly SavedTable[];
 }
 
-/** Kinds of packed values and what their text begins with. */
+/** The kinds of packed values and what their text begins with. */
 const PACKED = [
   ['base64:', Uint8Array],
   ['uint32:', Uint32Array],
@@ -47,7 +47,7 @@ export async function saveDatabase(name: string): Promise<SavedDatabase> {
   return { version, tables };
 }
 
-/** Puts a saved database under a name, with the browser's own interface alone. */
+/** Restores a saved database under a name, using only the browser's own interface. */
 export async function restoreDatabase(name: string, saved: SavedDatabase): Promise<void> {
   const request = indexedDB.open(name, saved.version);
   request.onupgradeneeded = () => {

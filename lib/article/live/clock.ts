@@ -1,12 +1,15 @@
 import { statedDate } from '../metadata/stated-date.ts';
 
 const CLOCK = String.raw`(?<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?<minute>[0-5]\d)(?![\d.:])(?:\s?(?<half>[ap])\.?m\b\.?)?(?:\s?(?<zone>GMT|UTC|Z)\b)?(?:\s(?:[A-Z]{2,5}\b|Uhr\b|hrs?\b))?`;
-/** A short word or two before it ("Posted at", "Update:"), nothing but the time after it. */
+/** Only the time, with at most a short word or two before it ("Posted at", "Update:"). */
 const WHOLE = new RegExp(String.raw`^(?:[\p{L}\s:,|·•–—-]{0,24}\s)?${CLOCK}[\s|·•.:–—-]*$`, 'u');
 const LEADING = new RegExp(String.raw`^[[(]?${CLOCK}[\])]?(?:\s*[|·•:–—-]|\s|$)`, 'u');
 const ANYWHERE = new RegExp(String.raw`(?<![\d.:])${CLOCK}`, 'u');
 
-/** A time of day as ISO 8601 writes it without a date ("T14:05", "T09:30Z"), out of a text that is nothing else. */
+/**
+ * A time of day as ISO 8601 writes it without a date ("T14:05", "T09:30Z"), from a text that
+ * contains nothing else.
+ */
 export function readClock(text: string): string | null {
   return text.length > 60 ? null : compose(WHOLE.exec(text.trim()));
 }
@@ -17,8 +20,8 @@ export function readLeadingClock(text: string): string | null {
 }
 
 /**
- * The moment a short label gives, with the precision it gives it: day and time where the day has
- * its year, else the time of day, else the day. Null where it says neither.
+ * The moment that a short label gives, with the precision it gives: day and time if the day has its
+ * year, otherwise the time of day, otherwise the day. Null if it gives neither.
  */
 export function readMoment(label: string): string | null {
   const clock = compose(ANYWHERE.exec(label));
@@ -29,7 +32,7 @@ export function readMoment(label: string): string | null {
 
 const DAY = /\d{4}-\d{2}-\d{2}|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}|[a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4}/i;
 
-/** A date attribute that says at least the minute; of "10:42" the time of day. */
+/** A date attribute that is precise at least to the minute; for "10:42", the time of day. */
 export function readStamp(written: string | null): string | null {
   const date = statedDate(written);
   if (date === null) return readClock(written ?? '');

@@ -4,13 +4,16 @@ import type { JoinedText } from '../page-text/text-joiner.ts';
 import { readMoment } from './clock.ts';
 
 /**
- * The words by which an article's update calls itself, in the languages read, and what may stand
- * between them and its text.
+ * The words that mark an update in an article, in the languages read, and what may be between them
+ * and its text.
  */
 const LABEL =
   /^[[(]?(?:updated?|latest|aktualisierung|aktualisiert|mise à jour|actualización|actualizado|обновлено|обновление|оновлено|更新)(?![\p{L}\p{N}])(?<when>[^\n:–—]{0,45}?\d{1,2}\s?[:.h]\s?\d{2}[^\n:–—]{0,12}|[^\n:–—]{0,60}?)(?:[:–—\])]|$)/iu;
 
-/** Blocks of the article that begin "Update, 12:10:"; a label that stands alone speaks for the block after it. */
+/**
+ * Blocks of the article that begin "Update, 12:10:"; a label in a block of its own applies to the
+ * next block.
+ */
 export function findUpdates(joined: JoinedText, blocks: readonly Block[]): readonly LiveEntry[] {
   const updates: LiveEntry[] = [];
   for (let index = 0; index < blocks.length; index += 1) {

@@ -1,7 +1,10 @@
 import { flatParent, nameOf, namesOf } from '../page-text/dom.ts';
 import type { TimeMark } from './time-marks.ts';
 
-/** Something that stands in a list of things alike, with the marks of time in it (in document order, never empty). */
+/**
+ * One item in a list of similar ones, with the marks of time in it (in document order, never
+ * empty).
+ */
 export interface ListItem {
   readonly element: Element;
   readonly parent: Element;
@@ -9,13 +12,13 @@ export interface ListItem {
 }
 
 const MAX_DEPTH = 200;
-/** Beside the list of entries a page has few others as long. */
+/** Besides the list of entries, a page has few other lists as long. */
 const MAX_LISTS = 5;
 
 /**
- * The lists of things alike (same tag, same first class) that hold marks of time, longest first,
- * items in document order. What is like the items but stands elsewhere on the page (another day's
- * list, a pinned entry) is among them. Nothing is in an item of the same list.
+ * The lists of similar items (same tag, same first class) that contain marks of time, longest
+ * first, items in document order. Similar elements elsewhere on the page (another day's list, a
+ * pinned entry) are included. No item contains another item of the same list.
  */
 export function findLists(marks: readonly TimeMark[]): readonly (readonly ListItem[])[] {
   const items = collectItems(marks);
@@ -28,7 +31,7 @@ export function findLists(marks: readonly TimeMark[]): readonly (readonly ListIt
   return longest.map((list) => [...list, ...othersAlike(list, items)].sort(inOrder));
 }
 
-/** Every element above a mark with the marks in it. O(marks x depth). */
+/** Every element above a mark, with the marks in it. O(marks x depth). */
 function collectItems(marks: readonly TimeMark[]): ListItem[] {
   const held = new Map<Element, TimeMark[]>();
   for (const mark of marks) {
@@ -108,7 +111,7 @@ function inOrder(a: ListItem, b: ListItem): number {
 
 const PRECEDING = 2;
 
-/** Before (negative) or after in the document; what contains comes first. */
+/** Before (negative) or after in the document; a container comes before its content. */
 function documentOrder(a: Element, b: Element): number {
   if (a === b) return 0;
   return a.compareDocumentPosition(b) & PRECEDING ? 1 : -1;

@@ -1,7 +1,7 @@
 import { isObject, parseJsonLd } from '../metadata/json-ld.ts';
 import { statedDate } from '../metadata/stated-date.ts';
 
-/** What a page's JSON-LD says of one entry of its live blog. */
+/** What a page's JSON-LD says about one entry of its live blog. */
 export interface StatedUpdate {
   readonly url: string;
   readonly postedAt: string | null;
@@ -13,7 +13,10 @@ const MAX_NODES = 2000;
 const MAX_UPDATES = 2000;
 const MAX_URL = 2000;
 
-/** Every update with an address that the document's JSON-LD lists (schema.org `liveBlogUpdate`). Survives anything. */
+/**
+ * Every update with an address that the document's JSON-LD lists (schema.org `liveBlogUpdate`).
+ * Never throws.
+ */
 export function readUpdates(root: Element): readonly StatedUpdate[] {
   const scripts = Array.from(root.querySelectorAll('script[type="application/ld+json" i]'));
   const written = scripts

@@ -2,16 +2,16 @@ import type { LiveEntries } from '../../model/page/live-entry.ts';
 import type { Block } from '../../model/page-text.ts';
 import type { JoinedText } from '../page-text/text-joiner.ts';
 
-/** Shorter furniture in an entry is its share button or its label. */
+/** Furniture in an entry that is shorter than this is its share button or its label. */
 const MIN_LENGTH = 40;
 const CONTROLS = 'button, nav, aside, form, figure, [role="button"], [role="toolbar"]';
-/** An entry's headline is short, and one of these. */
+/** An entry's headline is short and is one of these elements. */
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /**
- * The blocks with the text of a live blog's entries counted to the article, also where Readability
- * chose one entry of many or left the short ones out. Where it kept none of them the list is no
- * part of this article, and nothing changes.
+ * The blocks, with the text of a live blog's entries counted as part of the article even if
+ * Readability chose one entry of many or left the short ones out. If it kept none of them, the list
+ * is not part of this article, and nothing changes.
  */
 export function keepEntries(
   blocks: readonly Block[],

@@ -8,7 +8,7 @@ import { findLists, type ListItem } from './entry-lists.ts';
 import { permalinkOf, type DocumentAddress } from './permalink.ts';
 import { findTimeMarks, type TimeMark } from './time-marks.ts';
 
-/** What is searched for entries. */
+/** What to search for entries. */
 export interface EntrySearch {
   readonly root: Element;
   readonly joined: JoinedText;
@@ -25,10 +25,10 @@ const PINNED =
 const MAX_CLIMB = 60;
 
 /**
- * The entries of a live blog: the longest list of things alike that each carry a time (or are named
- * by the page's JSON-LD), outside comments, navigation and the like; where there is none, an
- * article's paragraphs that say they are an update and of when. General rules, no site's own.
- * Changes nothing.
+ * The entries of a live blog: the longest list of similar items that each have a time (or are named
+ * by the page's JSON-LD), outside comments, navigation and the like. If there is none: the
+ * article's paragraphs that say they are an update, and from when. Uses general rules, none for
+ * particular sites. Changes nothing.
  */
 export function findLiveEntries(search: EntrySearch): LiveEntries {
   const { root, joined, place } = search;
@@ -52,8 +52,8 @@ function isAside(element: Element): boolean {
 }
 
 /**
- * Times of day that stand in the text alone also head timetables and chronicles: such a list counts
- * only where its entries have addresses of their own, or the newest comes first.
+ * Times of day that are only in the text also appear in timetables and chronicles: such a list
+ * counts only if its entries have addresses of their own, or if the newest comes first.
  */
 function isLive(items: readonly ListItem[], entries: readonly LiveEntry[]): boolean {
   if (items.some(({ marks }) => marks[0]?.by === 'stated')) return true;
@@ -84,14 +84,17 @@ function readEntries(items: readonly ListItem[], search: EntrySearch): LiveEntry
   });
 }
 
-/** The time of the entry itself: not one in what it quotes. */
+/** The time of the entry itself, not one in what it quotes. */
 function postingMark(marks: readonly TimeMark[]): TimeMark | undefined {
   const own = marks.filter(({ element }) => element.closest('blockquote, figure, iframe') === null);
   const visible = own.filter(({ permalink, postedAt }) => permalink === null && postedAt !== null);
   return visible[0] ?? own[0];
 }
 
-/** A time of day takes the date that metadata gives the same entry, if that says the same time of day. */
+/**
+ * A time of day gets its date from the metadata of the same entry, if that gives the same time of
+ * day.
+ */
 function sameTime({ postedAt }: TimeMark, dated: TimeMark | undefined): string | null {
   const full = dated?.postedAt ?? null;
   if (postedAt === null || full === null) return postedAt ?? full;
@@ -109,7 +112,9 @@ function isPinned(element: Element): boolean {
   );
 }
 
-/** From each item's first block to its last; where items only head what follows them, to before the next. */
+/**
+ * For each item, from its first block to its last; if items are only headings, up to the next item.
+ */
 function spansOf(items: readonly ListItem[], { joined }: EntrySearch): (Span | null)[] {
   const ranges = blockRanges(items, joined);
   const parents = new Map(items.map(({ parent }) => [parent, blockRangeOf(parent, joined)]));
@@ -123,7 +128,7 @@ function spansOf(items: readonly ListItem[], { joined }: EntrySearch): (Span | n
     return { first: range.first, end: until?.first ?? parent.end };
   });
   const around = reach.reduce((sum, range) => sum + lengthOf(range, joined), 0);
-  // Heads alone hold the lesser part of the list's text.
+  // If the items are only headings, they hold the smaller part of the list's text.
   return (around > 2 * inside ? reach : ranges).map((range) => spanOf(range, joined));
 }
 
@@ -164,7 +169,7 @@ function lengthOf(range: BlockRange | null, joined: JoinedText): number {
   return span === null ? 0 : span.end - span.start;
 }
 
-/** Whether nearly all of it leads to other pages. */
+/** Whether nearly all of it is links to other pages. */
 function isTeaser({ start, end }: Span, { joined }: EntrySearch): boolean {
   const blocks = joined.blocks.filter(({ span }) => span.start >= start && span.end <= end);
   const linked = blocks

@@ -2,18 +2,18 @@ import { withoutCredentials } from '../../model/rules/source-key.ts';
 import { attributeOf, nameOf } from '../page-text/dom.ts';
 
 const MAX_LENGTH = 2000;
-/** Ids that scripts count up anew with every load lead nowhere. */
+/** Ids that scripts number anew at each load cannot be linked to. */
 const PASSING_ID = /^(?:ember\d|react|radix|headlessui|yui|ext-gen|:r|«)/i;
 
-/** Where a document stands: its address, and what its links are relative to. */
+/** Where a document is: its address, and what its links are relative to. */
 export interface DocumentAddress {
   readonly address: string;
   readonly base: string;
 }
 
 /**
- * The address, absolute, if it is one within this document: same origin, and the document's path or
- * one below it. A link to any other page is no entry's own. Null for everything else.
+ * The absolute address if it is one within this document: same origin, and the document's path or
+ * one below it. A link to any other page cannot be an entry's own. Null for everything else.
  */
 export function ownAddress(href: string | null, place: DocumentAddress): string | null {
   const written = href === null ? null : webAddress(href, place);
@@ -39,14 +39,17 @@ function isBelow(address: URL, here: URL): boolean {
   );
 }
 
-/** An address that the page's metadata gives, as it stands there, if it is one of the web. */
+/** An address from the page's metadata, as written there, if it is a web address. */
 export function webAddress(written: string, { base }: DocumentAddress): string | null {
   if (written.length > MAX_LENGTH || !URL.canParse(written, base)) return null;
   const address = new URL(written, base);
   return /^https?:$/.test(address.protocol) ? withoutCredentials(address.href) : null;
 }
 
-/** An entry's own address: of the link that its time stands in, of one marked as its bookmark, else of its id. */
+/**
+ * An entry's own address: from the link around its time, from one marked as its bookmark, or else
+ * from its id.
+ */
 export function permalinkOf(
   entry: Element,
   time: Element | null,
@@ -68,7 +71,7 @@ function bookmarkIn(entry: Element, place: DocumentAddress): string | null {
   return link ? ownAddress(attributeOf(link, 'href'), place) : null;
 }
 
-/** By the id of the entry, of the first thing in it, or of an empty anchor. */
+/** From the id of the entry, of the first element in it, or of an empty anchor. */
 function byId(entry: Element, place: DocumentAddress): string | null {
   const named = [entry, entry.firstElementChild, entry.querySelector('a[id]:empty, a[name]:empty')];
   for (const element of named) {

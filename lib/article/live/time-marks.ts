@@ -9,10 +9,10 @@ export interface TimeMark {
   readonly element: Element;
   /** See `LiveEntry.postedAt`. */
   readonly postedAt: string | null;
-  /** The entry's address where the mark says it. */
+  /** The entry's address, if the mark gives it. */
   readonly permalink: string | null;
   /**
-   * `stated`: by markup or metadata made for it. `written`: a time of day in the text, which may
+   * `stated`: by markup or metadata meant for it. `written`: a time of day in the text, which may
    * also be part of a timetable.
    */
   readonly by: 'stated' | 'written';
@@ -22,8 +22,8 @@ const MAX_MARKS = 3000;
 const HEADINGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'th']);
 
 /**
- * All marks of time, in no order: entries named by JSON-LD, `time` elements, and blocks that are or
- * begin with a time of day.
+ * All marks of time, in no particular order: entries named by JSON-LD, `time` elements, and blocks
+ * that are or begin with a time of day.
  */
 export function findTimeMarks(
   root: Element,
@@ -48,7 +48,7 @@ function elementNamed(hash: string, root: Element): Element | null {
     const id = CSS.escape(decodeURIComponent(hash.slice(1)));
     return root.querySelector(`[id="${id}"]`);
   } catch {
-    // Neither the escapes of an address nor the id of an element are ours.
+    // The page's own data may be malformed: the escapes in an address, or the id of an element.
     return null;
   }
 }

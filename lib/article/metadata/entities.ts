@@ -19,7 +19,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /**
  * Decodes the character references that templates leave in metadata by escaping twice. Unknown ones
- * stay as they are; never makes markup.
+ * stay as they are; never produces markup.
  */
 export function decodeEntities(text: string): string {
   return text.replace(

@@ -1,6 +1,6 @@
 import { decodeEntities } from './entities.ts';
 
-/** What a page's JSON-LD says of its article. */
+/** What a page's JSON-LD says about its article. */
 export interface JsonLdArticle {
   readonly headline: string | null;
   readonly description: string | null;
@@ -12,7 +12,7 @@ export interface JsonLdArticle {
 }
 
 const MAX_SCRIPTS = 40;
-/** Live blogs carry all their entries; what is longer than this is not metadata. */
+/** Live blogs list all their entries; anything longer than this is not metadata. */
 const MAX_LENGTH = 2_000_000;
 const MAX_NODES = 2000;
 const MAX_TEXT = 1000;
@@ -23,8 +23,8 @@ const ARTICLE_TYPE =
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * The first article that the document's JSON-LD describes, the outermost first; null where there is
- * none. Survives anything.
+ * The first article that the document's JSON-LD describes, the outermost first; null if there is
+ * none. Never throws.
  */
 export function readJsonLd(document: Document): JsonLdArticle | null {
   const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json" i]'));
@@ -40,8 +40,8 @@ export function readJsonLd(document: Document): JsonLdArticle | null {
 }
 
 /**
- * Parses what pages really hold: comment or CDATA wrappers, raw line breaks inside strings; null
- * for what is no JSON.
+ * Parses what pages really contain: comment or CDATA wrappers, raw line breaks inside strings. Null
+ * for what is not JSON.
  */
 export function parseJsonLd(written: string): unknown {
   const inner = written.replace(
@@ -58,7 +58,10 @@ export function parseJsonLd(written: string): unknown {
   return null;
 }
 
-/** Breadth first over arrays, `@graph` and what an object is about, at most MAX_NODES of them. */
+/**
+ * Searches breadth first through arrays, `@graph` and what an object is about, at most MAX_NODES of
+ * them.
+ */
 function findArticle(root: unknown): JsonObject | null {
   const queue: unknown[] = [root];
   for (let at = 0; at < queue.length && at < MAX_NODES; at += 1) {

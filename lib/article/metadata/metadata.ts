@@ -8,9 +8,9 @@ const MAX_TITLE = 500;
 const MAX_NAME = 200;
 
 /**
- * What a page says about itself, checked for form only. Dates keep the precision and offset they
- * were given with; what is unknown is null. `visited` is the address in the address bar; a
- * canonical address counts only on the same site, over http(s), and if it is not just the front
+ * What a page says about itself, checked only for form. Dates keep the precision and offset they
+ * were given with; what is unknown is null. `visited` is the address in the address bar. A
+ * canonical address counts only if it is on the same site, uses http(s), and is not just the front
  * page.
  */
 export function sourceMetadata(
@@ -66,7 +66,10 @@ const MODIFIED = [
   'last-modified',
 ];
 
-/** The canonical address, resolved against the visited one; null where it is missing, unusable or somebody else's. */
+/**
+ * The canonical address, resolved against the visited one; null if it is missing, unusable or
+ * belongs to another site.
+ */
 export function canonicalUrl(stated: string | null, visited: string): string | null {
   if (stated === null || !URL.canParse(stated, visited)) return null;
   const canonical = new URL(stated, visited);
@@ -77,7 +80,7 @@ export function canonicalUrl(stated: string | null, visited: string): string | n
   return withoutCredentials(canonical.href);
 }
 
-/** The host without what only tells one edition of a site from another. */
+/** The host without the parts that only distinguish editions of a site. */
 function siteOf(url: URL): string {
   return url.host.replace(/^(?:(?:www\d?|m|mobile|amp)\.)+/, '');
 }

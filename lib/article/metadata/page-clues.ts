@@ -1,10 +1,10 @@
 import { decodeEntities } from './entities.ts';
 import { readJsonLd, type JsonLdArticle } from './json-ld.ts';
 
-/** What a page says about itself outside its text, as found: every value is the page's word only. */
+/** What a page says about itself outside its text, as found. Nothing in it has been verified. */
 export interface PageClues {
   readonly jsonLd: JsonLdArticle | null;
-  /** `<meta>` by lower-case `property`, `name` or `itemprop`; the first of a name counts. */
+  /** `<meta>` by lower-case `property`, `name` or `itemprop`; the first of each name counts. */
   readonly meta: ReadonlyMap<string, string>;
   readonly canonical: string | null;
   readonly htmlLang: string | null;
@@ -43,7 +43,7 @@ export function statesArticle(clues: PageClues): boolean {
   return clues.jsonLd !== null || clues.meta.get('og:type')?.toLowerCase() === 'article';
 }
 
-/** The names by which the page calls its article, likeliest first. */
+/** The titles that the page gives its article, likeliest first. */
 export function titlesOf(clues: PageClues): string[] {
   const titles = [
     clues.jsonLd?.headline,
@@ -98,7 +98,10 @@ function textOf(element: Element | null): string | null {
   return clean(element?.textContent ?? null);
 }
 
-/** Trimmed, one space, no entities left by a careless template, of bounded length; null for nothing. */
+/**
+ * Trimmed, with single spaces, no entities left by a careless template, and of limited length; null
+ * if empty.
+ */
 function clean(value: string | null): string | null {
   if (value === null) return null;
   const text = decodeEntities(value.slice(0, MAX_META_LENGTH)).replace(/\s+/g, ' ').trim();

@@ -9,7 +9,7 @@ const AMERICAN = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th
 
 /**
  * A date as a page gives it, in ISO 8601 with the precision and offset it was given with (never
- * padded, never moved to another zone); fractions of a second are dropped. Null where it is no such
+ * padded, never moved to another zone); fractions of a second are dropped. Null if it is not such a
  * date. Reads ISO 8601, RFC 2822 and English month names.
  */
 export function statedDate(written: string | null | undefined): string | null {
@@ -55,7 +55,7 @@ function isCalendarDate(year: number, month: number, day: number): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Two digits; empty where the word is no English month. */
+/** Two digits; empty if the word is not an English month. */
 function monthNumber(word: string | undefined): string {
   const index = MONTHS.indexOf((word ?? '').slice(0, 3).toLowerCase());
   return index < 0 ? '' : String(index + 1).padStart(2, '0');

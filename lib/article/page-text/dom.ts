@@ -1,13 +1,13 @@
 /**
  * Reading a tree that may be hostile: a form's controls shadow its properties by name (`<input
- * name="childNodes">`), and a document's images and forms those of the document. Only these two
- * kinds of node are affected.
+ * name="childNodes">`), and a document's images and forms shadow those of the document. Only these
+ * two kinds of node are affected.
  */
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 const SHOW_TEXT = 4;
-/** Trees deeper than parsers make them are cut. */
+/** Trees deeper than any parser builds are cut off. */
 const MAX_DEPTH = 2000;
 
 export function isText(node: Node): node is Text {
@@ -15,7 +15,7 @@ export function isText(node: Node): node is Text {
 }
 
 export function isElement(node: Node): node is Element {
-  // A form's nodeType may be shadowed by a control; then it is no number.
+  // A form's nodeType may be shadowed by a control; it is then not a number.
   return node.nodeType === ELEMENT_NODE || typeof node.nodeType !== 'number';
 }
 
@@ -25,17 +25,17 @@ export function nameOf(element: Element): string {
   return typeof name === 'string' ? name : 'form';
 }
 
-/** An attribute's value, also of a form whose `getAttribute` is shadowed (then null). */
+/** An attribute's value; null for a form whose `getAttribute` is shadowed. */
 export function attributeOf(element: Element, name: string): string | null {
   return typeof element.getAttribute === 'function' ? element.getAttribute(name) : null;
 }
 
-/** Whether the element has any attribute; true where that cannot be known. */
+/** Whether the element has any attribute; true if that cannot be determined. */
 export function hasAttributes(element: Element): boolean {
   return typeof element.hasAttributes !== 'function' || element.hasAttributes();
 }
 
-/** The element's class and id in one string, for hints by name. */
+/** The element's class and id in one string, for clues in names. */
 export function namesOf(element: Element): string {
   return `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
 }
@@ -60,7 +60,10 @@ export function callUnshadowed(
   return Reflect.apply(found, node, args);
 }
 
-/** The interface's own prototype, or the node itself where it comes from another window or no browser. */
+/**
+ * The interface's own prototype, or the node itself if it comes from another window or from no
+ * browser.
+ */
 function prototypeFor(owner: 'Node' | 'Document', node: Node): object {
   const constructor: unknown = Reflect.get(globalThis, owner);
   if (typeof constructor !== 'function') return node;
@@ -68,7 +71,10 @@ function prototypeFor(owner: 'Node' | 'Document', node: Node): object {
   return Object.prototype.isPrototypeOf.call(prototype, node) ? prototype : node;
 }
 
-/** The children as the page renders them: of an open shadow root, of a filled slot, else the node's own. */
+/**
+ * The children as the page renders them: those of an open shadow root or of a filled slot,
+ * otherwise the node's own.
+ */
 export function flatChildren(node: Element): ArrayLike<Node> {
   const name = nameOf(node);
   if (name === 'form') return childrenOfForm(node);
@@ -90,7 +96,7 @@ function isDocument(node: Node): node is Document {
   return node.nodeType === DOCUMENT_NODE;
 }
 
-/** The document's root element, also where the page shadows the property by a named image. */
+/** The document's root element, even if the page shadows that property with a named image. */
 export function rootElement(document: Document): Element | null {
   const root: unknown = document.documentElement;
   if (root === null || typeof (root as Element).nodeType === 'number')
@@ -98,7 +104,7 @@ export function rootElement(document: Document): Element | null {
   return null;
 }
 
-/** The address the document was loaded from; about:blank where no window shows it. */
+/** The address the document was loaded from; about:blank if no window shows it. */
 export function addressOf(document: Document): string {
   // Null for a document without a window, whatever the types say.
   const location = document.location as Location | null | undefined;
@@ -124,7 +130,7 @@ export function elementAround(elements: readonly Element[]): Element | null {
   return around.at(-1) ?? null;
 }
 
-/** From the root of the flattened tree down to the element; none for null. */
+/** From the root of the flattened tree down to the element; empty for null. */
 export function pathTo(element: Element | null): Element[] {
   const path: Element[] = [];
   for (let at = element; at && path.length < MAX_DEPTH; at = flatParent(at)) path.push(at);

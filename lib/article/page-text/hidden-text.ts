@@ -1,12 +1,12 @@
 import { textWalker } from './dom.ts';
 
-/** Elements whose text is never rendered, or is no text of the page. */
+/** Elements whose text is never rendered, or is not text of the page. */
 const NEVER = 'script,style,noscript,template,textarea,select,title,rt,rp';
 
 /**
- * The text of an element that was not rendered when the page was read: closed details, tabs in the
- * back, "read more". Text that can be seen and still was left out then (for screen readers, say)
- * stays out of account.
+ * The text of an element that was not rendered when the page was read: closed details, background
+ * tabs, "read more". Text that was visible and still left out then (for example for screen readers)
+ * is ignored.
  */
 export class HiddenText {
   readonly #region: Element | null;
@@ -19,7 +19,10 @@ export class HiddenText {
     this.#leftOut = new WeakSet(this.#visible());
   }
 
-  /** Whether any of it is shown now. Linear in the region's text nodes; what was told once is not told again. */
+  /**
+   * Whether any of it is visible now. Linear in the region's text nodes; what was reported once is
+   * not reported again.
+   */
   isShown(): boolean {
     const visible = this.#visible();
     const isShown = visible.some((node) => !this.#leftOut.has(node));
@@ -27,7 +30,7 @@ export class HiddenText {
     return isShown;
   }
 
-  /** Text that can be seen and was not read. */
+  /** Text that is visible but was not read. */
   #visible(): Node[] {
     if (this.#region === null || typeof this.#region.checkVisibility !== 'function') return [];
     const visible: Node[] = [];

@@ -2,18 +2,21 @@ import type { Span } from '../../model/span.ts';
 import { isText, textWalker } from './dom.ts';
 import type { Run } from './text-joiner.ts';
 
-/** Leads between spans of the page text and the live document. */
+/** Maps between spans of the page text and the live document. */
 export interface PageMap {
   /**
-   * The live range of a span: its start is the first character of the span that stands in a text
-   * node, its end the last. Null where the span holds no such character, or where any text under it
-   * is gone, moved or changed since the page was read. A range cannot cross a shadow root's edge:
-   * null there too. O(log runs + runs of the span).
+   * The live range of a span. It starts at the first character of the span that is in a text node
+   * and ends at the last. Null if the span holds no such character, or if any of its text is gone,
+   * moved or changed since the page was read. A range cannot cross the edge of a shadow root: null
+   * there too. O(log runs + runs of the span).
    */
   readonly rangeOf: (span: Span) => Range | null;
-  /** The span of what a range holds of the page text; null where that is nothing, or has changed since. */
+  /**
+   * The span of the page text that a range covers; null if it covers none, or if that text has
+   * changed since.
+   */
   readonly spanOf: (range: AbstractRange) => Span | null;
-  /** Whether any of a text node is in the page text. */
+  /** Whether any part of a text node is in the page text. */
   readonly holds: (node: Text) => boolean;
 }
 
@@ -42,11 +45,12 @@ function rangeOf(text: string, runs: readonly Run[], span: Span): Range | null {
   const endOffset = endRun.nodeStart + Math.min(endRun.length, span.end - endRun.textStart);
   range.setStart(startRun.node, startOffset);
   range.setEnd(endRun.node, endOffset);
-  // Setting an end before the start, or in another tree, moves the start: the text has been moved.
+  // Setting an end before the start, or in another tree, moves the start; if that happens, the text
+  // has been moved.
   return range.startContainer === startRun.node && range.startOffset === startOffset ? range : null;
 }
 
-/** Whether the run's text is still in the document, in its place. */
+/** Whether the run's text is still in its place in the document. */
 function isInPlace(text: string, run: Run | undefined): boolean {
   if (!run?.node.isConnected) return false;
   const now = run.node.data.slice(run.nodeStart, run.nodeStart + run.length);
@@ -54,7 +58,9 @@ function isInPlace(text: string, run: Run | undefined): boolean {
   return now === then || isSameWritten(now, then);
 }
 
-/** Equal but for white space that collapsed and digits that were raised. */
+/**
+ * Whether the texts are equal except for white space that collapsed and digits that were raised.
+ */
 function isSameWritten(now: string, then: string): boolean {
   if (now.length !== then.length) return false;
   return now.replace(/[\t\n\r\f]/g, ' ') === then.normalize('NFKC') || plain(now) === plain(then);
@@ -80,7 +86,10 @@ function spanOf(
   return isInPlace(text, runs[first]) && isInPlace(text, runs[last]) ? { start, end } : null;
 }
 
-/** The page text offset of a boundary point, rounded inwards to the next character that has a place. */
+/**
+ * The page text offset of a boundary point, rounded inwards to the next character that is in the
+ * page text.
+ */
 function boundary(
   runs: readonly Run[],
   firstRunOf: ReadonlyMap<Text, number>,
@@ -175,7 +184,7 @@ function lastInside(node: Node): Node {
   return last;
 }
 
-/** Index of the first run that ends after `position`; the number of runs where there is none. */
+/** Index of the first run that ends after `position`; the number of runs if there is none. */
 function firstRunEndingAfter(runs: readonly Run[], position: number): number {
   return lowerBound(runs, (run) => run.textStart + run.length > position);
 }

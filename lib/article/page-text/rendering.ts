@@ -1,24 +1,33 @@
 import { attributeOf, nameOf } from './dom.ts';
 
 /**
- * How an element stands in the flow of text. `soft`: an inline box of its own (inline-block), which
- * may stand apart on the screen.
+ * How an element takes part in the flow of text. `soft`: an inline box of its own (inline-block),
+ * which may be set apart on the screen.
  */
 export type Flow = 'none' | 'inline' | 'soft' | 'contents' | 'block';
-/** `hard-wrapped`: a plain text file, whose long lines go on in the next one. */
+/** `hard-wrapped`: a plain text file, whose long lines continue on the next line. */
 export type WhiteSpace = 'collapse' | 'preserve' | 'preserve-breaks' | 'hard-wrapped';
 
-/** What a walk asks of the rendering: computed styles in a browser, the tags' defaults where there is no layout. */
+/**
+ * What a walk asks of the rendering: computed styles in a browser, the tags' defaults if there is
+ * no layout.
+ */
 export interface Rendering {
   readonly flowOf: (element: Element) => Flow;
-  /** Whether text right inside the element is on the page. */
+  /** Whether text directly inside the element is on the page. */
   readonly isVisible: (element: Element) => boolean;
   readonly whiteSpaceOf: (element: Element) => WhiteSpace;
-  /** Whether two characters in different text nodes stand apart; undefined where that is not known. */
+  /**
+   * Whether there is a gap between two characters in different text nodes; undefined if that is not
+   * known.
+   */
   readonly standApart: (before: Range, after: Range) => boolean | undefined;
 }
 
-/** Never rendered as text of the page, or no text of it: form values, alternative content, ruby annotations. */
+/**
+ * Never rendered as text of the page, or not part of it: form values, alternative content, ruby
+ * annotations.
+ */
 const LEFT_OUT: ReadonlySet<string> = new Set(
   `script style noscript template head title meta link base textarea select option optgroup datalist input progress meter iframe object
    embed canvas audio video rt rp rtc desc defs metadata annotation annotation-xml map noembed noframes`.split(
@@ -26,7 +35,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Block by default (HTML's rendering section), and a button: side by side their labels would run into one word. */
+/**
+ * Block by default (HTML's rendering section), and buttons, whose labels would otherwise run into
+ * one word when side by side.
+ */
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
   `html body address article aside blockquote center details dialog dd div dl dt fieldset figcaption figure footer form frameset h1 h2 h3
    h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p plaintext pre search section summary table caption
@@ -42,12 +54,15 @@ const ALWAYS_BLOCK: ReadonlySet<string> = new Set([
   'li',
   'tr',
 ]);
-/** Inline by default; floated and short they are a drop cap, not a block. */
+/**
+ * Elements that are inline by default: if floated and no longer than this, they are a drop cap, not
+ * a block.
+ */
 const MAX_DROP_CAP = 3;
 
 /**
- * Computed values of `display`; any other is a block. The empty one is what an element outside of
- * the flattened tree has.
+ * Computed values of `display`; any other is a block. The empty value is that of an element outside
+ * the flattened tree.
  */
 const FLOW_OF_DISPLAY: ReadonlyMap<string, Flow> = new Map<string, Flow>([
   ['none', 'none'],
@@ -63,7 +78,9 @@ const FLOW_OF_DISPLAY: ReadonlyMap<string, Flow> = new Map<string, Flow>([
   ['-webkit-inline-box', 'soft'],
 ]);
 
-/** The rendering of a document: with computed styles where `getComputedStyle` answers, else by tag. */
+/**
+ * The rendering of a document: with computed styles if `getComputedStyle` works, otherwise by tag.
+ */
 export function renderingOf(root: Element): Rendering {
   return hasStyles(root) ? new StyledRendering() : TAG_RENDERING;
 }
@@ -71,7 +88,7 @@ export function renderingOf(root: Element): Rendering {
 function hasStyles(root: Element): boolean {
   if (typeof getComputedStyle !== 'function' || typeof root.checkVisibility !== 'function')
     return false;
-  // Emulated windows compute some properties only; this one they leave empty.
+  // Emulated windows compute only some properties; this one they leave empty.
   return getComputedStyle(root).whiteSpace !== '';
 }
 
@@ -150,13 +167,15 @@ class StyledRendering implements Rendering {
   }
 }
 
-/** Whether the person writes in the element: what they write is a form's value, no text of the page. */
+/**
+ * Whether the person types in the element: what they type is a form's value, not text of the page.
+ */
 function isEditor(element: Element): boolean {
   const value = attributeOf(element, 'contenteditable');
   return value !== null && /^(true|plaintext-only)?$/i.test(value);
 }
 
-/** A drawing without text, as icons are. */
+/** A drawing without text, such as an icon. */
 function isPicture(element: Element, name: string): boolean {
   if (name === 'img') return true;
   return (
@@ -166,7 +185,7 @@ function isPicture(element: Element, name: string): boolean {
   );
 }
 
-/** Text for screen readers only: out of flow and clipped to nothing or to a pixel. */
+/** Text for screen readers only: out of flow and clipped to nothing or to one pixel. */
 function isClipped(style: CSSStyleDeclaration): boolean {
   const position = style.position;
   if (position !== 'absolute' && position !== 'fixed') return false;

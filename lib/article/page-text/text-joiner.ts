@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import type { WhiteSpace } from './rendering.ts';
 
-/** A stretch of page text whose characters stand one by one in one text node. */
+/** A stretch of page text whose characters all come, one to one, from one text node. */
 export interface Run {
   readonly node: Text;
   readonly nodeStart: number;
@@ -9,11 +9,11 @@ export interface Run {
   readonly length: number;
 }
 
-/** A block of the page text and the element it is the text of. */
+/** A block of the page text and its element. */
 export interface TextBlock {
   readonly span: Span;
   readonly element: Element;
-  /** Index of the first of the block's runs; they go on to the next block's first. */
+  /** Index of the block's first run; its runs continue up to the next block's first. */
   readonly firstRun: number;
 }
 
@@ -23,7 +23,7 @@ export interface JoinedText {
   readonly runs: readonly Run[];
 }
 
-/** Where a stretch of text comes from. */
+/** Where a piece of text comes from. */
 export interface Origin {
   readonly node: Text;
   /** The block-level element around it. */
@@ -32,17 +32,20 @@ export interface Origin {
   readonly raised: 'sup' | 'sub' | null;
 }
 
-/** Asked for two adjoining characters of different nodes, given as node and offset. */
+/** Called for two adjoining characters of different nodes, given as node and offset. */
 export type StandApart = (
   before: { node: Text; offset: number },
   after: { node: Text; offset: number },
   soft: boolean,
 ) => boolean;
 
-/** Words with one collapsible character between them: what needs no collapsing. */
+/** Words with one collapsible character between them, which need no collapsing. */
 const SEGMENT = /[^ \t\n\r\f]+(?:[ \t\n\r\f][^ \t\n\r\f]+)*/g;
 const OTHER_WHITE_SPACE = /[\t\n\r\f]/g;
-/** Plain text is wrapped at 60 to 80 characters; a shorter line ends where it was meant to. */
+/**
+ * Plain text is wrapped at 60 to 80 characters; a line shorter than this ends where it was meant
+ * to.
+ */
 const MIN_WRAPPED_LENGTH = 55;
 const DIGIT = /\p{Nd}/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
@@ -50,8 +53,8 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /**
- * Joins text nodes, in the order they are appended, to one text with its blocks and runs. Linear in
- * what is appended.
+ * Joins text nodes, in the order in which they are appended, into one text with its blocks and
+ * runs. Linear in what is appended.
  */
 export class TextJoiner {
   private readonly parts: string[] = [];
@@ -73,7 +76,7 @@ export class TextJoiner {
     this.standApart = standApart;
   }
 
-  /** A block boundary: what comes next starts a block of its own. */
+  /** A block boundary: what follows starts a new block. */
   break(): void {
     this.breakPending = true;
     this.space = null;
@@ -85,7 +88,7 @@ export class TextJoiner {
     this.softPending = true;
   }
 
-  /** Whether what comes next starts a block, so that white space before it is not rendered. */
+  /** Whether what follows starts a block, so that white space before it is not rendered. */
   get atBreak(): boolean {
     return this.breakPending;
   }
@@ -153,7 +156,10 @@ export class TextJoiner {
     return origin.raised !== null && DIGIT.test(this.last) && /^\d/.test(written);
   }
 
-  /** Whether characters that touch in the tree stand apart on the screen: "Killed: 7" beside "9 injured" is not 79. */
+  /**
+   * Whether characters that adjoin in the tree are apart on the screen: "Killed: 7" beside "9
+   * injured" is not 79.
+   */
   private isApart(origin: Origin, offset: number, written: string): boolean {
     const before = this.runs.at(-1);
     if (!before || before.node === origin.node || origin.raised !== null) return false;
@@ -190,7 +196,7 @@ export class TextJoiner {
 }
 
 /**
- * Whether a line of a plain text file goes on in the next: it is long, and the next is neither
+ * Whether a line of a plain text file continues in the next: it is long, and the next is neither
  * empty nor indented nor a list item.
  */
 function goesOn(origin: Origin, line: string, next: string): boolean {

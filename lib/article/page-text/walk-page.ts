@@ -2,7 +2,10 @@ import { flatChildren, isElement, isText, nameOf } from './dom.ts';
 import { renderingOf, type Flow, type Rendering, type WhiteSpace } from './rendering.ts';
 import { TextJoiner, type JoinedText, type StandApart } from './text-joiner.ts';
 
-/** How often a walk may measure whether two characters stand apart; a page with more of them is no article. */
+/**
+ * How often a walk may measure whether there is a gap between two characters; a page that needs
+ * more is not an article.
+ */
 const MAX_MEASURES = 500;
 
 interface Frame {
@@ -11,20 +14,20 @@ interface Frame {
   next: number;
   readonly flow: Flow;
   readonly block: Element;
-  /** Nearest element with a box: one with `display: contents` has none to ask. */
+  /** Nearest element with a box; one with `display: contents` has none to measure. */
   readonly box: Element;
   readonly raised: 'sup' | 'sub' | null;
   visible: boolean | null;
   whiteSpace: WhiteSpace | null;
 }
 
-/** The text of a page, and whether any of it may stand in a shadow root. */
+/** The text of a page, and whether any of it may be in a shadow root. */
 export interface WalkedPage extends JoinedText {
   readonly hasShadowRoots: boolean;
 }
 
 /**
- * The rendered text below `root`, open shadow roots in flat-tree order included. Reads styles and
+ * The rendered text below `root`, including open shadow roots, in flat-tree order. Reads styles and
  * layout, changes nothing.
  */
 export function walkPage(root: Element): WalkedPage {
@@ -107,7 +110,7 @@ function measureWith(rendering: Rendering): StandApart {
   };
 }
 
-/** Null in a document without layout, whose ranges cannot be set (a parser outside the browser). */
+/** Null in a document without layout, where ranges cannot be set (a parser outside the browser). */
 function characterRange(at: { node: Text; offset: number }): Range | null {
   const range = at.node.ownerDocument.createRange();
   if (!('setStart' in range)) return null;

@@ -2,9 +2,9 @@ import { callUnshadowed, flatChildren, isElement, isText, textWalker } from '../
 import type { PairedClone } from './readability-region.ts';
 
 /**
- * A copy of the document to take apart, each of its text nodes paired with the live one. Where the
- * page has open shadow roots they are copied in flat-tree order, as it renders them. The live page
- * is only read, and no constructor of a custom element runs (the copy's elements have no registry).
+ * A copy of the document that may be taken apart, with each of its text nodes paired with the live
+ * one. Open shadow roots are copied in flat-tree order, as the page renders them. The live page is
+ * only read, and no constructor of a custom element runs (the copy's elements have no registry).
  */
 export function clonePage(document: Document, hasShadowRoots: boolean): PairedClone {
   const clone = callUnshadowed('Node', 'cloneNode', document, true) as Document;
@@ -24,8 +24,8 @@ export function clonePage(document: Document, hasShadowRoots: boolean): PairedCl
 }
 
 /**
- * Takes away the names by which a page's own elements shadow properties of forms and of the
- * document: `<input name="nextElementSibling">` would make Readability walk in a circle for ever.
+ * Removes the names with which a page's own elements shadow properties of forms and of the
+ * document: `<input name="nextElementSibling">` would make Readability loop for ever.
  */
 function disarm(clone: Document): void {
   if (typeof HTMLFormElement === 'undefined') return;
@@ -46,7 +46,9 @@ function selectAll(document: Document, selector: string): NodeListOf<Element> {
   return callUnshadowed('Document', 'querySelectorAll', document, selector) as NodeListOf<Element>;
 }
 
-/** Puts a copy of the flattened body in place of the clone's, which has none of the text in shadow roots. */
+/**
+ * Replaces the clone's body, which lacks the text in shadow roots, by a copy of the flattened body.
+ */
 function copyFlatBody(document: Document, clone: Document, liveOf: WeakMap<Node, Text>): void {
   const from = selectAll(document, 'body')[0];
   const to = selectAll(clone, 'body')[0];

@@ -1,4 +1,4 @@
-// The subpath, so that what is injected everywhere does not carry the whole of Readability.
+// Only this subpath, so that what is injected everywhere does not include all of Readability.
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 
 /** A character of Chinese, Japanese or Korean says about as much as three letters. */
@@ -9,14 +9,15 @@ function isDense(document: Document): boolean {
 }
 
 /**
- * Whether a document looks like an article: a few paragraphs of some length. About a millisecond;
- * false where the page's tree defeats it.
+ * Whether a document looks like an article: a few paragraphs of some length. Takes about a
+ * millisecond; false if the page's tree breaks the check.
  */
 export function isArticle(document: Document): boolean {
   try {
     return isProbablyReaderable(document, isDense(document) ? DENSE_LIMITS : {});
   } catch {
-    // Controls that shadow a form's properties make it throw; such a page can still be read on a click.
+    // Controls that shadow a form's properties make it throw; such a page can still be read on a
+    // click.
     return false;
   }
 }

@@ -1,13 +1,13 @@
 import { Readability } from '@mozilla/readability';
 import { isText, textWalker } from '../page-text/dom.ts';
 
-/** What Readability makes of a document, led back to the live page. */
+/** What Readability extracts from a document, mapped back to the live page. */
 export interface ReadabilityRegion {
   /** The live text nodes it keeps, in its order. */
   readonly nodes: ReadonlySet<Text>;
   /** Length of the text it keeps, white space collapsed; a character of a script without spaces counts for three. */
   readonly length: number;
-  /** How much of that text stands in links, 0 to 1. */
+  /** How much of that text is in links, 0 to 1. */
   readonly linkShare: number;
   readonly title: string | null;
   readonly byline: string | null;
@@ -17,16 +17,16 @@ export interface ReadabilityRegion {
   readonly publishedTime: string | null;
 }
 
-/** A clone to take apart, with its text nodes' way back to the live ones. */
+/** A clone that may be taken apart, with the map from its text nodes to the live ones. */
 export interface PairedClone {
   readonly document: Document;
   readonly liveOf: WeakMap<Node, Text>;
 }
 
 /**
- * Runs Readability on a clone (which it takes apart) and leads the text nodes it keeps back to live
- * ones; null where it finds nothing, or gives up on a tree it cannot read. Takes 10 ms for a usual
- * page, and cannot be cut in slices.
+ * Runs Readability on a clone (which it takes apart) and maps the text nodes it keeps back to live
+ * ones; null if it finds nothing, or fails on a tree it cannot read. Takes 10 ms for a usual page,
+ * and cannot be split into slices.
  */
 export function findRegion(clone: PairedClone): ReadabilityRegion | null {
   keepScriptLinks(clone.document);
@@ -52,12 +52,16 @@ function parse(document: Document): Parsed {
   try {
     return new Readability<Node>(document, { serializer: (content) => content }).parse();
   } catch {
-    // It reads properties that a page can shadow or leave out (no body, malformed JSON-LD types): no region then.
+    // It reads properties that a page can shadow or leave out (no body, malformed JSON-LD types):
+    // no region in that case.
     return null;
   }
 }
 
-/** Readability replaces the text of script links by new nodes; without their address it leaves them alone. */
+/**
+ * Readability replaces the text of script links by new nodes; it leaves them alone once their
+ * address is removed.
+ */
 function keepScriptLinks(document: Document): void {
   for (const link of document.querySelectorAll('a[href^="javascript:"]'))
     link.removeAttribute('href');
@@ -65,8 +69,8 @@ function keepScriptLinks(document: Document): void {
 
 /**
  * Readability 0.6.0 saves the body's HTML before its first attempt and writes it back before each
- * further one (short texts), which would make all text nodes anew. The clone's body gets an
- * `innerHTML` of its own that saves and restores nodes, paired all the way.
+ * further one (short texts), which would create all text nodes anew. The clone's body gets an
+ * `innerHTML` of its own that saves and restores nodes and keeps them paired.
  */
 function followRetries({ document, liveOf }: PairedClone): void {
   const body = document.body;
@@ -87,7 +91,9 @@ function followRetries({ document, liveOf }: PairedClone): void {
   });
 }
 
-/** Pairs the text nodes of a copy with the live ones that its model's text nodes lead to. */
+/**
+ * Pairs the text nodes of a copy with the live nodes that its model's text nodes are paired with.
+ */
 function pairTexts(model: Node, copy: Node, liveOf: WeakMap<Node, Text>): void {
   const from = textWalker(model);
   const to = textWalker(copy);

@@ -19,7 +19,7 @@ import type { JoinedText } from '../page-text/text-joiner.ts';
 /**
  * Gives each block its role. `kept` are the text nodes of Readability's region; null for the page's
  * main text instead. Headline, standfirst, key points and captions are found by structure,
- * nearness, names and what the page says of itself, also where the region lacks them.
+ * nearness, names and what the page says about itself, even if the region lacks them.
  */
 export function blockRoles(
   joined: JoinedText,
@@ -56,7 +56,7 @@ function addRules(
 
 const CAPTION_NAMES = /(^|[\s_-]|[a-z](?=C))captions?([\s_-]|$)|(^|\s)caption/i;
 const MAX_CAPTION_BLOCKS = 4;
-/** Shorter is a label ("Advertisement", an agency's name). */
+/** Anything shorter is a label ("Advertisement", an agency's name). */
 const MIN_CAPTION_LENGTH = 15;
 
 /** Captions between the article's first and last block that do not belong to another story. */

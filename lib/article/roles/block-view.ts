@@ -1,10 +1,10 @@
 import { attributeOf, flatParent, hasAttributes, nameOf, namesOf } from '../page-text/dom.ts';
 import type { JoinedText } from '../page-text/text-joiner.ts';
 
-/** How far up a block's surroundings are looked at. */
+/** How many ancestors of a block are considered. */
 const MAX_CLIMB = 10;
 
-/** A block with what the rules for roles ask about it. */
+/** A block with what the rules for roles need to know about it. */
 export interface BlockView {
   readonly index: number;
   readonly text: string;
@@ -18,11 +18,11 @@ export interface PageBlocks {
   readonly views: readonly BlockView[];
   readonly countIn: (element: Element) => number;
   /**
-   * Whether the element holds much of the article, or of the page where there is none: its names
-   * say nothing about one block.
+   * Whether the element holds much of the article (or of the page if there is none), so that its
+   * names say nothing about a single block.
    */
   readonly isFrame: (element: Element) => boolean;
-  /** The answer to a question about an element, asked once: blocks share their ancestors. */
+  /** Caches the answer to a question about an element, since blocks share their ancestors. */
   readonly recall: (question: object, element: Element, answer: () => boolean) => boolean;
 }
 
@@ -91,8 +91,8 @@ export function nearest(
 }
 
 /**
- * Whether the element's class, id or test id, or its `itemprop`, matches. The pattern must be the
- * same object in all calls.
+ * Whether the element's class, id, test id or `itemprop` matches. The pattern must be the same
+ * object in all calls.
  */
 export function isNamed(element: Element, blocks: PageBlocks, pattern: RegExp): boolean {
   return (
@@ -111,7 +111,10 @@ const ASIDE_TAGS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'dial
 const ASIDE_NAMES =
   /(^|[\s_-])(related|recommended|read-?more|more-?on|promo|teasers?|sidebar|trending|most-?read|newsletter|comments?|sponsored|advert\w*|cookie|popular|outbrain|taboola)([\s_-]|$)/i;
 
-/** Whether the block stands in something beside the article: navigation, related stories, comments, a dialog. */
+/**
+ * Whether the block is in something beside the article: navigation, related stories, comments, a
+ * dialog.
+ */
 export function isAside(view: BlockView, blocks: PageBlocks): boolean {
   return view.chain.some((element) =>
     blocks.recall(
@@ -124,7 +127,7 @@ export function isAside(view: BlockView, blocks: PageBlocks): boolean {
   );
 }
 
-/** Whether nearly all of the block stands in links. */
+/** Whether nearly all of the block is in links. */
 export function isLinked(view: BlockView): boolean {
   if (view.chain.some((element) => nameOf(element) === 'a')) return true;
   const links = view.chain[0]?.getElementsByTagName('a') ?? [];

@@ -2,13 +2,16 @@ import { isAside, isNamed, nearest, type BlockView, type PageBlocks } from './bl
 import { nameOf } from '../page-text/dom.ts';
 import { plainWords, sharedWords } from './plain-words.ts';
 
-/** A headline broken by `<br>` or by nested boxes is a few blocks. */
+/** A headline that is split by `<br>` or by nested boxes spans a few blocks. */
 const MAX_HEADLINE_BLOCKS = 4;
 const HEADLINE_NAMES =
   /(^|[\s_-])(headline|(article|post|entry|story|page)[_-]?(title|heading|headline))([\s_-]|$)/i;
 /** How alike a heading and one of the page's titles must be. */
 const ALIKE = 0.6;
-/** How far before the article an `h1` still is its headline without being like any title. */
+/**
+ * An `h1` up to this many blocks before the article is its headline even if it is not like any
+ * title.
+ */
 const NEAR = 12;
 const MAX_LENGTH = 400;
 
@@ -18,9 +21,9 @@ interface Candidate {
 }
 
 /**
- * The blocks of the article's headline, in order; empty where none is sure. It is a heading that
- * stands before the article's end and says what the page's titles say; failing that the only `h1`
- * shortly before the article.
+ * The blocks of the article's headline, in order; empty if none is certain. It is a heading before
+ * the article's end that says what the page's titles say; failing that, the only `h1` shortly
+ * before the article.
  */
 export function findHeadline(
   blocks: PageBlocks,
@@ -46,7 +49,7 @@ export function findHeadline(
   return best ? best.views.map((view) => view.index) : [];
 }
 
-/** Headings, and blocks that say just what a title says, whatever their element. */
+/** Headings, and blocks that say exactly what a title says, whatever their element. */
 function headingGroups(
   blocks: PageBlocks,
   last: number,
@@ -85,7 +88,7 @@ function score(
   return isMain && distance >= -2 && distance <= NEAR && text.length > 15 ? 0.5 + nearness : 0;
 }
 
-/** How alike a heading and a title are; a heading of a word or two must be all of the title. */
+/** How alike a heading and a title are; a heading of a word or two must be the whole title. */
 function likeness(words: string, title: string): number {
   if (title === words) return 1;
   const shorter = Math.min(words.length, title.length);

@@ -17,7 +17,10 @@ const MAX_BLOCKS = 16;
 const MIN_LENGTH = 20;
 const MAX_TITLE_LENGTH = 40;
 
-/** The points of a box that sums the article up: named or titled as one, or a list between headline and body. */
+/**
+ * The points of a box that sums up the article: named or titled as one, or a list between headline
+ * and body.
+ */
 export function findKeyPoints(
   blocks: PageBlocks,
   article: readonly number[],
@@ -48,7 +51,9 @@ function titledBox(view: BlockView, blocks: PageBlocks): Element | null {
   return nearest(view, blocks, MAX_BLOCKS, isBox);
 }
 
-/** A list right between headline and body: two or more items of some length that are not links. */
+/**
+ * A list directly between headline and body: two or more items of some length that are not links.
+ */
 function listAbove(blocks: PageBlocks, between: readonly BlockView[]): BlockView[] {
   const items = between.filter(
     (view) => isListItem(view) && isPoint(view) && !isLinked(view) && !isAside(view, blocks),

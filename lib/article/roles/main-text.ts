@@ -5,9 +5,9 @@ import { isAside, isLinked, type BlockView, type PageBlocks } from './block-view
 const MIN_SHARE = 0.2;
 
 /**
- * Indices of the blocks that are a page's main text where it has no article: those inside `main`,
- * else all outside of navigation, headers, footers and what stands beside; without controls' labels
- * and mere links. Never empty for a page with text.
+ * Indices of the blocks that are a page's main text if it has no article: those inside `main`,
+ * otherwise all outside navigation, headers, footers and sidebars; without controls' labels and
+ * blocks that are only links. Never empty for a page with text.
  */
 export function mainText(blocks: PageBlocks): number[] {
   const { views } = blocks;

@@ -1,11 +1,12 @@
 const ASCII = /^\p{ASCII}*$/u;
 
 /**
- * Text as it is compared: lower case, no marks or punctuation, single spaces. Scripts without
+ * Text prepared for comparing: lower case, no marks or punctuation, single spaces. Scripts without
  * spaces keep their characters.
  */
 export function plainWords(text: string): string {
-  // The same for what most titles are; the expressions below know every letter there is and take long to make ready.
+  // Most titles are ASCII, and this gives the same for them; the expressions below cover every
+  // letter there is and take long to compile.
   if (ASCII.test(text))
     return text
       .toLowerCase()
@@ -20,8 +21,8 @@ export function plainWords(text: string): string {
 }
 
 /**
- * How much of the shorter text's words the two have in common, 0 to 1. Takes what `plainWords`
- * gives; scripts without spaces are compared by character.
+ * The share of the shorter text's words that the two have in common, 0 to 1. Takes what
+ * `plainWords` returns; scripts without spaces are compared by character.
  */
 export function sharedWords(a: string, b: string): number {
   const [wordsA, wordsB] = [wordSet(a), wordSet(b)];

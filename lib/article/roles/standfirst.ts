@@ -13,15 +13,15 @@ const NAMES =
   /(^|[\s_-])(standfirst|sub-?head(line|ing)?|sub-?title|dek|deck|lede|lead|intro(duction)?|chapo|sapo|summary|strap-?line|preamble|ingress|vorspann|description|alternativeheadline|excerpt|teaser-?text|article-?summary)([\s_-]|$)/i;
 const BYLINE_NAMES = /(^|[\s_-])(byline|authors?|dateline|timestamp|published|meta)([\s_-]|$)/i;
 const MAX_BLOCKS = 3;
-/** How far below the headline a standfirst is looked for. */
+/** How many blocks below the headline a standfirst is searched for. */
 const REACH = 12;
 const MIN_LENGTH = 30;
 const MIN_UNNAMED_LENGTH = 60;
 
 /**
- * The blocks of the standfirst: near the headline (or the article's start), named as one, repeated
- * in the page's description, or a heading or paragraph right below the headline that stands apart
- * from the body.
+ * The blocks of the standfirst: near the headline (or the article's start), and named as one,
+ * repeated in the page's description, or a heading or paragraph directly below the headline and
+ * outside the body.
  */
 export function findStandfirst(
   blocks: PageBlocks,
@@ -54,13 +54,13 @@ function isStated(view: BlockView, blocks: PageBlocks, descriptions: readonly st
   return !view.inArticle && descriptions.some((description) => repeats(words, description));
 }
 
-/** Descriptions are often cut off. */
+/** Whether a description repeats the words; descriptions are often cut off. */
 function repeats(words: string, description: string): boolean {
   const shorter = Math.min(words.length, description.length);
   return shorter >= MIN_LENGTH && (words.startsWith(description) || description.startsWith(words));
 }
 
-/** A heading or a paragraph outside the body, of sentence length, right below the headline. */
+/** A heading or a paragraph outside the body, of sentence length, directly below the headline. */
 function isBelowHeadline(view: BlockView, blocks: PageBlocks): boolean {
   const name = view.chain[0] ? nameOf(view.chain[0]) : '';
   if (view.inArticle && !/^h[2-4]$/.test(name)) return false;

@@ -1,12 +1,14 @@
-/** When one date stands to another; `unclear` where they may overlap or cannot be put on one line. */
+/**
+ * How one date relates to another; `unclear` if they may overlap or cannot be put on one time line.
+ */
 export type TimeOrder = 'earlier' | 'later' | 'same' | 'unclear';
 
 interface Moment {
-  /** Half-open, in minutes; of the epoch, or of the day where only a time of day is given. */
+  /** Half-open, in minutes: since the epoch, or of the day if only a time of day is given. */
   readonly from: number;
   readonly to: number;
   readonly line: 'calendar' | 'clock';
-  /** The offset is stated, so that the place on the line is certain. */
+  /** The offset is stated, so that the place on the time line is certain. */
   readonly isFixed: boolean;
 }
 
@@ -14,14 +16,15 @@ const DATE =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/i;
 const CLOCK = /^T?(\d{1,2}):(\d{2})(?::\d{2})?$/i;
 const DAY = 24 * 60;
-/** Clocks on earth differ from UTC by no more than this many minutes, to either side. */
+/** Clocks on earth differ from UTC by at most this many minutes, to either side. */
 const FURTHEST_WEST = 12 * 60;
 const FURTHEST_EAST = 14 * 60;
 
 /**
- * How `a` stands to `b`, both as precise as they are written: 1945; 2025-05; 2025-05-09;
- * 2025-05-09T10:42+01:00; 09:00. Two dates without an offset are taken to be of one place; where
- * only one has it, the other may be anywhere on earth. What is no such date is unclear.
+ * How `a` relates to `b`, each as precise as it is written: 1945; 2025-05; 2025-05-09;
+ * 2025-05-09T10:42+01:00; 09:00. Two dates without an offset are assumed to be from the same place;
+ * if only one has an offset, the other may be from anywhere on earth. Anything that is not such a
+ * date is unclear.
  */
 export function timeOrder(a: string, b: string): TimeOrder {
   if (a.trim() === b.trim()) return 'same';
@@ -35,8 +38,8 @@ export function timeOrder(a: string, b: string): TimeOrder {
 }
 
 /**
- * The middle of a date in minutes since the epoch, for drawing it on a line of time; null for what
- * is no calendar date.
+ * The middle of a date in minutes since the epoch, for drawing it on a time line; null for anything
+ * that is not a calendar date.
  */
 export function timeOf(written: string): number | null {
   const moment = readMoment(written);

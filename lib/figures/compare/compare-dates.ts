@@ -2,9 +2,9 @@ import type { Bounds } from '../bounds.ts';
 import type { ComparedFigure } from './comparison.ts';
 
 /**
- * Two dates as figures: apart in their years, else told by their days and months, in any order. A
- * date that says less agrees with one that says more; where the months are written differently (a
- * name, a number) nothing is said but that they may be the same.
+ * Compares two dates as figures: they differ if their years do, otherwise by their days and months,
+ * in any order. A date that says less agrees with one that says more; if the months are written
+ * differently (a name, a number), the result is only that they may be the same.
  */
 export function compareDates(
   a: ComparedFigure,
@@ -34,7 +34,10 @@ function isOneYear({ min, max }: ComparedFigure): boolean {
   return min !== null && min === max;
 }
 
-/** The numbers and names of a date: punctuation, ordinal endings and the length of a month's name are left aside. */
+/**
+ * The numbers and names of a date, without punctuation, ordinal endings and the endings of month
+ * names.
+ */
 function piecesOf(text: string): readonly string[] {
   const pieces = text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
   return pieces

@@ -5,12 +5,12 @@ import type { ComparedFigure, Comparison, Difference, Sides } from './comparison
 import { findDifferences } from './differences.ts';
 
 /**
- * How two figures stand to each other. In this order: what is of different things is not
- * comparable; what says the same within the precision both are written with agrees; what may be the
- * same because a bound is open or a range is wide is compatible; what is apart is an update where
- * one is stated as of a later time, not comparable where one leaves out what the other states or is
- * only a vague word, and else a disagreement. Swapping the two changes `a` and `b` only. Total:
- * gives an answer for any two figures.
+ * How two figures relate to each other. In this order: figures about different things are not
+ * comparable; those that say the same within the precision both are written with agree; those that
+ * may be the same because a bound is open or a range is wide are compatible. The rest is an update
+ * if one is stated as of a later time, not comparable if one leaves out what the other states or is
+ * only a vague word, and otherwise a disagreement. Swapping the two only swaps `a` and `b`. Gives
+ * an answer for any two figures.
  */
 export function compareFigures(a: ComparedFigure, b: ComparedFigure): Comparison {
   const { certain, possible } = findDifferences(a, b);
@@ -43,21 +43,21 @@ function compareApart(
   return { kind: 'disagree', sides, apart: distance(sides) };
 }
 
-/** `same` where neither says as of when. */
+/** `same` if neither says as of when. */
 function orderOf({ asOf: a }: ComparedFigure, { asOf: b }: ComparedFigure): TimeOrder {
   if (a === null && b === null) return 'same';
   return a === null || b === null ? 'unclear' : timeOrder(a, b);
 }
 
 interface Range {
-  /** As stated, in the unit that `bounds` are in; infinite where open. */
+  /** As stated, in the unit of `bounds`; infinite if open. */
   readonly low: number;
   readonly high: number;
-  /** Widened by the precision of the writing. */
+  /** Widened by the precision with which it is written. */
   readonly bounds: Bounds;
 }
 
-/** Null where there is no number. A vague word stands for its convention, without any precision. */
+/** Null if there is no number. A vague word has its conventional meaning, without any precision. */
 function rangeOf(written: ComparedFigure): Range | null {
   const figure = inOrder(written);
   const { min, max } = figure;
@@ -69,13 +69,13 @@ function rangeOf(written: ComparedFigure): Range | null {
   return excludeEnds(figure, { low, high, bounds: boundsOf(read) ?? { low, high } });
 }
 
-/** What a person typed may name the greater bound first. */
+/** A person may have typed the greater bound first. */
 function inOrder(figure: ComparedFigure): ComparedFigure {
   const { min, max } = figure;
   return min !== null && max !== null && min > max ? { ...figure, min: max, max: min } : figure;
 }
 
-/** "More than 25 people" is 26 at least, where every one is counted. */
+/** "More than 25 people" means at least 26, if they are counted one by one. */
 function excludeEnds(figure: ComparedFigure, { low, high, bounds }: Range): Range {
   if (!isCount({ ...figure, span: { start: 0, end: 0 } })) return { low, high, bounds };
   const from = figure.qualifier === 'over' && bounds.low === low ? low + 1 : low;
@@ -91,8 +91,8 @@ function excludeEnds(figure: ComparedFigure, { low, high, bounds }: Range): Rang
 }
 
 /**
- * Whether both ends are the same within the precision both are written with, or there is at least
- * something that both may stand for.
+ * Whether both ends are the same within the precision both are written with, or at least some
+ * number is possible for both.
  */
 function meet(a: Range, b: Range): 'agree' | 'compatible' | 'apart' {
   const isSameLow = isSameEnd(a.low, b.low, a.low - a.bounds.low, b.low - b.bounds.low);
@@ -113,7 +113,7 @@ function isOverlapping(a: Bounds, b: Bounds): boolean {
   return shared > noiseOf([a.low, a.high, b.low, b.high]);
 }
 
-/** The noise of binary fractions. */
+/** The rounding error of floating point. */
 function noiseOf(numbers: readonly number[]): number {
   return 1e-9 * Math.max(0, ...numbers.filter(Number.isFinite).map(Math.abs));
 }

@@ -3,7 +3,10 @@ import { isFraction } from '../bounds.ts';
 import type { ComparedField, ComparedFigure, Difference } from './comparison.ts';
 import { matchCounted, matchPeriods, matchWords, type WordMatch } from './same-words.ts';
 
-/** Where two figures are of different things (`certain`), and where one of them does not say (`possible`). */
+/**
+ * In which respects two figures are about different things (`certain`), and in which one of them
+ * does not say (`possible`).
+ */
 export interface Differences {
   readonly certain: readonly Difference[];
   readonly possible: readonly Difference[];
@@ -17,8 +20,8 @@ interface Compared {
 }
 
 /**
- * What keeps two figures from being compared. What a person logged to one subject is of one thing
- * unless both say otherwise, so that only differences between two statements count there.
+ * What prevents two figures from being compared. What a person logged to one subject is about one
+ * thing unless both say otherwise, so only differences between two statements count there.
  */
 export function findDifferences(a: ComparedFigure, b: ComparedFigure): Differences {
   const isOneSubject = a.subjectId !== null && a.subjectId === b.subjectId;
@@ -50,7 +53,7 @@ function compareFields(a: ComparedFigure, b: ComparedFigure): readonly Compared[
   ];
 }
 
-/** A figure's unit, fractions in words and percentage points told apart from what they are not. */
+/** A figure's unit, where fractions in words and percentage points are units of their own. */
 function unitOf(figure: ComparedFigure): string | null {
   if (isFraction({ ...figure, span: NOWHERE })) return '%';
   if (figure.unit !== '%') return figure.unit;
@@ -59,21 +62,23 @@ function unitOf(figure: ComparedFigure): string | null {
 
 const NOWHERE = { start: 0, end: 0 };
 
-/** "Casualties" are more than the killed: only equal harm is the same. */
+/** "Casualties" includes more than those killed: only equal harm is the same. */
 function matchHarm(a: Harm | null, b: Harm | null): WordMatch {
   if (a === b) return 'same';
   const isUnknown = (harm: Harm | null): boolean => harm === null || harm === 'unspecified';
   return isUnknown(a) || isUnknown(b) ? 'unclear' : 'differs';
 }
 
-/** Dates, ranks and amounts of money say what they are of in the sentence, not in a counted noun. */
+/**
+ * Dates, ranks and amounts of money get their meaning from the sentence, not from a counted noun.
+ */
 function matchWhat(a: ComparedFigure, b: ComparedFigure): WordMatch {
   return matchCounted(a.counted, b.counted);
 }
 
 type Basis = ComparedFigure['basis'];
 
-/** What comes on top and what is a part is never held against a total, nor against what may be one. */
+/** An addition or a part is never compared with a total, nor with what may be one. */
 function matchBasis(a: Basis, b: Basis): WordMatch {
   if (a === b) return 'same';
   const isWhole = (basis: Basis): boolean => basis === 'total' || basis === 'unknown';

@@ -1,10 +1,10 @@
 /**
- * Whether two wordings name the same; `unclear` where one says more than the other, or they are in
- * different scripts.
+ * Whether two wordings name the same thing; `unclear` if one says more than the other, or they are
+ * in different scripts.
  */
 export type WordMatch = 'same' | 'differs' | 'unclear';
 
-/** Words that say of the people counted no more than that they are people. */
+/** Words that say about the people counted only that they are people. */
 const EVERYBODY = new Set(
   (
     'people person persons body bodies dead death deaths died fatality fatalities victim victims life lives casualty casualties other others ' +
@@ -16,23 +16,26 @@ const EVERYBODY = new Set(
 const FILLERS = new Set(
   'the a an of in and its their his her all von der die das de la le les los las и в'.split(' '),
 );
-/** Letters by which words are compared, so that "grave" is "graves". */
+/** How many letters of a word are compared, so that "grave" equals "graves". */
 const STEM = 5;
 
 /**
- * Compares two names of a place, event, population or counted thing, word by word whatever their
- * order; the ends of words do not count. Null is unknown: `unclear` beside something known.
+ * Compares two names of a place, event, population or counted thing, word by word in any order,
+ * ignoring the endings of words. Null is unknown, and `unclear` when compared with something known.
  */
 export function matchWords(a: string | null, b: string | null): WordMatch {
   return matchSets(stemsOf(a), stemsOf(b));
 }
 
-/** The same for what is counted: "people", "victims" and the like say nothing. */
+/** The same for what is counted, where "people", "victims" and the like carry no meaning. */
 export function matchCounted(a: string | null, b: string | null): WordMatch {
   return matchSets(stemsOf(a, EVERYBODY), stemsOf(b, EVERYBODY));
 }
 
-/** Compares two periods by their years ("1937–45" is "1937 to 1945"), or by words where no year is named. */
+/**
+ * Compares two periods by their years ("1937–45" is "1937 to 1945"), or by words if no year is
+ * named.
+ */
 export function matchPeriods(a: string | null, b: string | null): WordMatch {
   const [one, two] = [yearsOf(a), yearsOf(b)];
   if (one.length === 0 || two.length === 0) return matchWords(a, b);

@@ -7,9 +7,9 @@ import type { Reckoning, Rule } from './reckoning.ts';
 import { ratioBounds, reckon } from './make-reckoning.ts';
 
 /**
- * A change and the two levels it lies between, in any order: "rose 10 percent to 55 from 48", "from
- * 48 to 55, an increase of 10 percent", "55, up 10 percent from 48"; also "fell by 12 to 40 from
- * 50" and "doubled from 20 to 30". Adjusted and yearly changes are left alone.
+ * A change and the two levels before and after it, in any order: "rose 10 percent to 55 from 48",
+ * "from 48 to 55, an increase of 10 percent", "55, up 10 percent from 48"; also "fell by 12 to 40
+ * from 50" and "doubled from 20 to 30". Adjusted and yearly changes are skipped.
  */
 export const findChanges: Rule = ({ amounts: line, words }) => {
   if (words.adjusted.test(line.text)) return [];
@@ -24,7 +24,9 @@ export const findChanges: Rule = ({ amounts: line, words }) => {
   });
 };
 
-/** Where the change, the level before and the level after stand among three figures in a row. */
+/**
+ * The positions of the change, the level before and the level after among three figures in a row.
+ */
 type Order = readonly [number, number, number];
 
 function orderAt(line: FigureLine, at: number, words: HintPatterns): Order | null {
@@ -48,7 +50,7 @@ function isChangeBehind(line: FigureLine, at: number, words: HintPatterns): bool
   );
 }
 
-/** What is said to be the change; "rose by 14" says it of any figure. */
+/** What is stated as the change; "rose by 14" states it whatever the unit. */
 interface Stated {
   readonly change: Figure;
   readonly isBy: boolean;
@@ -63,7 +65,7 @@ function changed(
   if (!isSameSort(from, to) || change.bounds === 'convention') return null;
   if (isMultiple(change, words)) return multiple(change, from, to);
   if (change.kind !== 'change' && !(isBy && isCount(change) && isCount(to))) return null;
-  // Of a share it may be per cent or points, whatever is written.
+  // For a share it may mean per cent or points, whatever is written.
   if (change.unit === '%')
     return from.unit === '%' || words.points.test(change.text) ? null : inPercent(change, from, to);
   return change.unit === from.unit || change.unit === null ? difference(change, from, to) : null;
@@ -77,7 +79,7 @@ function multiple(change: Figure, from: Figure, to: Figure): Reckoning | null {
     ([a = 0, b = 0]) => b / a,
     ([a, b]) => loosened(ratioBounds(reversed(a, b))),
   );
-  // "tripled" is three, where it is not loosened or open: the levels are what is loosened.
+  // "tripled" means three unless it is qualified or open; the looseness is in the levels.
   const { min, max, qualifier } = change;
   return found !== null && qualifier === 'exact' && min !== null && max !== null
     ? { ...found, statedBounds: { low: min, high: max } }
@@ -93,7 +95,7 @@ function inPercent(change: Figure, from: Figure, to: Figure): Reckoning | null {
   });
 }
 
-/** The greater less the smaller. */
+/** The greater minus the smaller. */
 function difference(change: Figure, from: Figure, to: Figure): Reckoning | null {
   const [less, more] = (from.min ?? 0) <= (to.min ?? 0) ? [from, to] : [to, from];
   return reckon(
@@ -109,14 +111,14 @@ function difference(change: Figure, from: Figure, to: Figure): Reckoning | null 
 }
 
 const NOTHING_KNOWN: Bounds = { low: -Infinity, high: Infinity };
-/** "doubled" is said of what nearly did. */
+/** "doubled" is also said of what nearly did. */
 const LOOSE_MULTIPLE = 0.2;
 
 function loosened({ low, high }: Bounds): Bounds {
   return { low: low * (1 - LOOSE_MULTIPLE), high: high * (1 + LOOSE_MULTIPLE) };
 }
 
-/** "doubled", "halved": a change said by such a word alone. */
+/** A change stated only by a word such as "doubled" or "halved". */
 function isMultiple({ kind, unit, text }: Figure, words: HintPatterns): boolean {
   return kind === 'change' && unit === null && words.multiple.test(text);
 }

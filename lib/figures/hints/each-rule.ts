@@ -6,8 +6,8 @@ import type { Reckoning, Rule } from './reckoning.ts';
 import { ratioBounds, reckon } from './make-reckoning.ts';
 
 /**
- * A sum, how many share it and what each has of it: "$5 million for 200 homes, or $30,000 each",
- * "600 km in 12 days, or 80 km a day".
+ * A sum, how many share it and what each gets: "$5 million for 200 homes, or $30,000 each", "600 km
+ * in 12 days, or 80 km a day".
  */
 export const findEach: Rule = ({ all: line, words }) =>
   line.figures.flatMap((sum, at): readonly Reckoning[] => {
@@ -20,7 +20,7 @@ export const findEach: Rule = ({ all: line, words }) =>
     return found === null ? [] : [found];
   });
 
-/** What stands behind a figure and its unit. */
+/** The text after a figure and its unit. */
 function behind(line: FigureLine, at: number): string {
   const gap = gapAt(line, at + 1);
   return line.figures[at]?.kind === 'measure' ? gap.replace(/^\s?\S{1,20}/u, '') : gap;
@@ -31,7 +31,10 @@ function isAmountOf(sum: Figure, one: Figure): boolean {
   return isAmount && sum.kind === one.kind && sum.unit === one.unit && sum.unit !== '%';
 }
 
-/** Whether "each" or "per home" follows, the home being what is counted; of days and years, "a day". */
+/**
+ * Whether "each" follows, or "per home" where homes are counted, or "a day" where days or years
+ * are.
+ */
 function isForOne(text: string, many: Figure, words: HintPatterns): boolean {
   const match = words.each.exec(text);
   const one = match?.groups?.one?.toLowerCase();

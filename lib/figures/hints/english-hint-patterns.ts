@@ -1,7 +1,7 @@
 import type { HintPatterns } from './hint-patterns.ts';
 
 const WORD = "[\\p{L}\\p{M}'’-]+";
-/** No joined clause, no bracket, no colon. */
+/** No conjunction, bracket or colon. */
 const PLAIN = '(?:(?! (?:and|but|while|as|or) )[^,;:()—–])';
 const ITEM = '(?:(?! (?:and|or|plus) )[^,;:()—–])';
 const CHANGE =

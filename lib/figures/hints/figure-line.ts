@@ -2,20 +2,23 @@ import type { HintClaim } from '../../model/hint.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { HintPatterns } from './hint-patterns.ts';
 
-/** A sentence as the rules read it: its figures, and the words between them. */
+/** A sentence as the rules see it: its figures, and the words between them. */
 export interface FigureLine {
   readonly text: string;
   readonly figures: readonly Figure[];
   /**
-   * What stands before each figure and, last, behind the last one, in plain spaces, without the
-   * words that bound the figure after it ("about", "at least").
+   * The text before each figure and, last, the text after the last one, with plain spaces and
+   * without the words that qualify the next figure ("about", "at least").
    */
   readonly gaps: readonly string[];
-  /** The words are somebody's, of a time the page does not state. */
+  /** The words are a quotation, from a time the page does not state. */
   readonly isQuoted: boolean;
 }
 
-/** The figures of a claim that `keep` takes, with what stands between them; the others are words like any. */
+/**
+ * The figures of a claim that `keep` accepts, with the text between them; all other figures count
+ * as plain words.
+ */
 export function lineOf(
   claim: HintClaim,
   words: HintPatterns,
@@ -34,7 +37,10 @@ export function lineOf(
   return { text: plain(text), figures, gaps, isQuoted: claim.quotationId !== null };
 }
 
-/** What stands before the figure at `index` (its own bounding words left out), or behind the one before it. */
+/**
+ * The text before the figure at `index` (without its own qualifying words), which is also the text
+ * after the previous one.
+ */
 export function gapAt({ gaps }: FigureLine, index: number): string {
   return gaps[index] ?? '';
 }

@@ -15,7 +15,7 @@ import { findShares } from './share-rule.ts';
 import { findAnniversaries, findDurations } from './years-rule.ts';
 
 /**
- * What the rules know of the article beside its claims: its parts (none where they are not known)
+ * What the rules know about the article besides its claims: its parts (empty if they are not known)
  * and its dates as it states them.
  */
 export interface HintContext {
@@ -35,15 +35,15 @@ const RULES: readonly Rule[] = [
   findOrder,
 ];
 
-/** Sentences with more figures are tables. */
+/** A sentence with more figures than this is a table. */
 const MOST_FIGURES = 60;
 /** Days before and after its dates in which a page may have been written. */
 const DAYS_AROUND = 7;
 
 /**
- * Where an article's figures do not fit each other, with the computation, in text order. Only what
- * certainly belongs together is reckoned, as precisely as it is written; where it fits, and where
- * nothing is certain, nothing is said. Linear in the number of figures.
+ * Finds where an article's figures do not fit each other, with the computation, in text order. Only
+ * figures that certainly belong together are computed with, as precisely as they are written; if
+ * they fit, or nothing is certain, there is no hint. Linear in the number of figures.
  */
 export function findHints(
   claims: readonly HintClaim[],
@@ -56,7 +56,7 @@ export function findHints(
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Everything that belongs together, whether it fits or not. */
+/** All figures that belong together, whether they fit or not. */
 export function reckonAll(
   claims: readonly HintClaim[],
   context: HintContext,

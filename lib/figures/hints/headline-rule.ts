@@ -8,14 +8,15 @@ import type { Reckoning } from './reckoning.ts';
 
 /** The blocks of the body that repeat what the headline says. */
 const LEAD_BLOCKS = 2;
-/** Farther off it is another event. */
+/** If the numbers differ by more than this factor, it is another event. */
 const FAR_OFF = 2;
 const TOTALLED = 12;
 
 /**
- * The headline's number of people harmed, and the report's first: only where headline and lead give
- * one each of the same harm and tell of one event, and the headline's number stands nowhere else in
- * the article, not as a sum and not of people who may be the harmed either.
+ * The headline's number of people harmed, compared with the report's first. Applies only if
+ * headline and lead each give one number for the same harm and report the same event, and if the
+ * headline's number is nowhere else in the article, neither as a sum nor for people who may be
+ * those harmed.
  */
 export function findHeadlines(
   claims: readonly HintClaim[],
@@ -41,7 +42,7 @@ export function findHeadlines(
   });
 }
 
-/** Whether the sentence counts no other people and tells of no other event. */
+/** Whether the sentence counts no other people and mentions no other event. */
 function isAlone({ figure, claim }: PlacedFigure, words: HintPatterns): boolean {
   const others = claim.figures.filter(
     (other) => other !== figure && other.harm === null && isCount(other),
@@ -51,9 +52,9 @@ function isAlone({ figure, claim }: PlacedFigure, words: HintPatterns): boolean 
 }
 
 /**
- * Whether headline and lead tell of one event and all it harmed: the one place that the headline
- * names is the lead's where that names one; else a word of substance is in both, or the lead names
- * no place of its own and so goes on from the headline.
+ * Whether headline and lead report the same event and all the harm it did. If the lead names a
+ * place, the one place that the headline names must be that place; otherwise a significant word is
+ * in both, or the lead names no place of its own and so continues the headline.
  */
 function isOneEvent(headline: string, lead: string, words: HintPatterns): boolean {
   if (words.someHarmed.test(headline)) return false;
@@ -67,7 +68,7 @@ function isOneEvent(headline: string, lead: string, words: HintPatterns): boolea
 
 const STEM = 4;
 
-/** How the words of substance begin. */
+/** The beginnings of the significant words. */
 function stemsOf(text: string, { plainWord }: HintPatterns): ReadonlySet<string> {
   const long = (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(
     (word) => !plainWord.test(word),
@@ -76,8 +77,8 @@ function stemsOf(text: string, { plainWord }: HintPatterns): ReadonlySet<string>
 }
 
 /**
- * The figures of people who may be the same without a word of harm beside them ("the army spoke of
- * eight fighters").
+ * The figures of people who may be the same although no word of harm is beside them ("the army
+ * spoke of eight fighters").
  */
 function peopleIn(claims: readonly HintClaim[]): readonly Figure[] {
   return claims.flatMap(({ figures }) => figures.filter(({ kind }) => kind === 'attendance'));
@@ -96,7 +97,7 @@ interface PlacedFigure {
 }
 
 /**
- * The figures of people harmed with the part of the article they stand in; claims and blocks are
+ * The figures of people harmed, each with the part of the article it is in; claims and blocks are
  * both in text order.
  */
 function placeHarmed(
@@ -116,7 +117,7 @@ function placeHarmed(
   });
 }
 
-/** Whether any other figure says the headline's number, alone or two of them together. */
+/** Whether any other figure, or two of them together, gives the headline's number. */
 function isSaid(headline: Figure, others: readonly Figure[]): boolean {
   const said = boundsOf(headline);
   if (said === null || others.length > TOTALLED) return true;
@@ -130,7 +131,10 @@ function isSaid(headline: Figure, others: readonly Figure[]): boolean {
   });
 }
 
-/** What a figure says, an open bound taken at its word: "at least 31" says 31. Null for a vague word. */
+/**
+ * What a figure says, with an open bound taken literally: "at least 31" says 31. Null for a vague
+ * word.
+ */
 function pointBounds(figure: Figure): Bounds | null {
   const bounds = boundsOf(figure);
   if (bounds === null) return null;
@@ -158,7 +162,7 @@ function compare(headline: Figure, lead: Figure, words: HintPatterns): Reckoning
   };
 }
 
-/** Headlines round: a multiple of ten may be off by half a ten. */
+/** Headlines round: a multiple of ten may be off by half of ten. */
 function roundness(value: number): number {
   return value % 10 === 0 ? Math.max(5, value * 0.05) : 0;
 }

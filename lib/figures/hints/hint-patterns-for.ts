@@ -4,8 +4,8 @@ import { englishHintPatterns } from './english-hint-patterns.ts';
 const WORDS: Readonly<Record<string, HintPatterns>> = { en: englishHintPatterns };
 
 /**
- * The words of a text's language (BCP 47); English where it says none. Null where we have none:
- * then nothing is said.
+ * The words of a text's language (BCP 47); English if the text names none. Null if we have none for
+ * it, which means no hints.
  */
 export function hintPatternsFor(lang: string | null): HintPatterns | null {
   const primary = (lang ?? 'en').toLowerCase().split('-', 1)[0] ?? '';

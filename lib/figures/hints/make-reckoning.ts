@@ -5,8 +5,8 @@ import { boundsOf } from '../bounds.ts';
 import type { Reckoning } from './reckoning.ts';
 
 /**
- * What one computation gives: on the figures' numbers and on everything they may stand for. Null
- * where an operand states no single number or the stated figure no bound.
+ * The result of one computation, both on the figures' numbers and on everything they may mean. Null
+ * if an operand states no single number or the stated figure has no bound.
  */
 export function reckon(
   kind: HintKind,
@@ -26,7 +26,7 @@ export function reckon(
 }
 
 /**
- * The bounds of a figure that states one number; null for a range, an open or a vague one:
+ * The bounds of a figure that states one number; null for a range, an open or a vague one, since
  * computing with those says little.
  */
 function closedBounds(figure: Figure): Bounds | null {
@@ -38,14 +38,14 @@ function isWhole<Item>(items: readonly (Item | null)[]): items is readonly Item[
   return items.every((item) => item !== null);
 }
 
-/** The quotient of what two positive figures may stand for. */
+/** The quotient of two positive figures, given all they may mean. */
 export function ratioBounds([a, b]: readonly Bounds[]): Bounds {
   if (a === undefined || b === undefined || b.low <= 0 || a.low < 0)
     return { low: 0, high: Infinity };
   return { low: a.low / b.high, high: a.high / b.low };
 }
 
-/** The same times a factor. */
+/** The same bounds times a factor. */
 export function scaled({ low, high }: Bounds, factor: number): Bounds {
   return { low: low * factor, high: high * factor };
 }

@@ -5,8 +5,8 @@ import type { Reckoning, Rule } from './reckoning.ts';
 const YEAR = /^[12]\d{3}$/;
 
 /**
- * A range whose bounds are the wrong way round: "between 20 and 12 people". What is rightly said
- * downwards (years ago, depths) is left.
+ * A range whose bounds are the wrong way round: "between 20 and 12 people". What is rightly written
+ * downwards (years ago, depths) is skipped.
  */
 export const findOrder: Rule = ({ all: line, words }) =>
   line.figures.flatMap((first, at): readonly Reckoning[] => {
@@ -23,7 +23,7 @@ export const findOrder: Rule = ({ all: line, words }) =>
         resultBounds: { low: first.min, high: first.min },
         stated: second,
         statedBounds: {
-          // What is not below the first bound is in order.
+          // Anything not below the first bound is in order.
           low: Math.min(first.min, second.min),
           high: second.min,
         },
@@ -32,7 +32,10 @@ export const findOrder: Rule = ({ all: line, words }) =>
     ];
   });
 
-/** Whether the two can be the bounds of one range: years, or numbers of one thing that is named behind them. */
+/**
+ * Whether the two can be the bounds of one range: years, or numbers of one thing that is named
+ * after them.
+ */
 function isRangeOf(a: Figure, b: Figure): boolean {
   if (!isPlain(a) || !isPlain(b)) return false;
   if (a.kind === 'date' || b.kind === 'date') return YEAR.test(a.text) && YEAR.test(b.text);
@@ -40,7 +43,7 @@ function isRangeOf(a: Figure, b: Figure): boolean {
   return isNamed && (a.unit === b.unit || a.unit === null) && b.unit !== 'degree';
 }
 
-/** One number, not below zero: what is below is rightly written downwards. */
+/** One number, not below zero: negative numbers are rightly written downwards. */
 function isPlain({ min, max }: Figure): boolean {
   return min !== null && min === max && min >= 0;
 }

@@ -6,15 +6,15 @@ import type { HintPatterns } from './hint-patterns.ts';
 import type { Reckoning, Rule } from './reckoning.ts';
 import { reckon } from './make-reckoning.ts';
 
-/** Longer lists are tables. */
+/** Longer lists than this are tables. */
 const MOST_PARTS = 30;
-/** A list that gives less than half or more than twice the total is a list of something else. */
+/** A list whose sum is less than half or more than twice the total lists something else. */
 const FAR_OFF = 2;
 
 /**
  * A total and all its parts: "12 people (7 soldiers and 4 civilians)", "12 were killed: 7 …", "7 …
- * and 4 …, for a total of 12", "of the 120 homes, 45 burned and the other 70 …". Only lists that
- * are complete by their form: each item begins with its number, nothing says "including".
+ * and 4 …, for a total of 12", "of the 120 homes, 45 burned and the other 70 …". Only lists whose
+ * form shows that they are complete: each item begins with its number, and there is no "including".
  */
 export const findParts: Rule = ({ amounts, words }) => [
   ...amounts.figures.flatMap((_, index) => [
@@ -38,7 +38,7 @@ function partsAfter(line: FigureLine, index: number, words: HintPatterns): reado
   return sum(line, [index + 1, end], index, words);
 }
 
-/** What the last part is said of, without what stands behind the list. */
+/** What is said about the last part, without the text after the list. */
 function asideIn(behind: string): string {
   return /^[^),;.]*/.exec(behind)?.[0] ?? '';
 }
@@ -78,7 +78,7 @@ function sum(
   return isFar ? [] : [reckoned];
 }
 
-/** Whether a figure can be a part of another: the same sort of thing, and no other harm. */
+/** Whether a figure can be a part of another: the same sort of thing, and not a different harm. */
 function isPartOf(part: Figure, total: Figure): boolean {
   if (part.unit !== total.unit || part.min === null || total.max === null || part.min > total.max)
     return false;

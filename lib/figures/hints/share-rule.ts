@@ -6,9 +6,9 @@ import type { Reckoning, Rule } from './reckoning.ts';
 import { ratioBounds, reckon, scaled } from './make-reckoning.ts';
 
 /**
- * A part, its whole and the share it is said to be: "45 of the 120 members, or 40 percent", "of 120
- * members, 45, or 40 percent", "40 percent (45 of 120)", "45 people, or 40 percent of the 120
- * members". Where the percentage is of something else nothing is found.
+ * A part, its whole and the share that it is said to be: "45 of the 120 members, or 40 percent",
+ * "of 120 members, 45, or 40 percent", "40 percent (45 of 120)", "45 people, or 40 percent of the
+ * 120 members". If the percentage is of something else, nothing is found.
  */
 export const findShares: Rule = ({ amounts, words }) =>
   amounts.figures.flatMap((_, index) => {
@@ -51,7 +51,7 @@ function partShareWhole(line: FigureLine, at: number, words: HintPatterns): Reck
   return words.partOf.test(gapAt(line, at + 2)) ? share(line, [at, at + 2, at + 1], words) : null;
 }
 
-/** Whether the share said again stands alone: the bracket closes behind it, or no "of …" follows. */
+/** Whether the restated share ends there: the bracket closes after it, or no "of …" follows. */
 function isAsideEnd(line: FigureLine, at: number, lead: string, words: HintPatterns): boolean {
   const behind = gapAt(line, at);
   return /\((?:\w+ )?$/.test(lead) ? words.asideEnds.test(behind) : !words.ofOther.test(behind);

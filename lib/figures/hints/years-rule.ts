@@ -4,16 +4,22 @@ import { gapAt, type FigureLine } from './figure-line.ts';
 import type { HintPatterns } from './hint-patterns.ts';
 import type { Reckoning, Rule } from './reckoning.ts';
 
-/** A span may be counted with both its years, or have begun late in the first and ended early in the last. */
+/**
+ * A span may be counted including both its years, or have begun late in the first and ended early
+ * in the last.
+ */
 const COUNTING = 1;
-/** An anniversary said further from the page's date than this is of another event, or the year is its celebration's. */
+/**
+ * If an anniversary is farther than this from the page's date, it is of another event, or the year
+ * is that of its celebration.
+ */
 const NEAR = 10;
-/** "80 years ago" is round: it may be off by this share. */
+/** "80 years ago" is a round number: it may be off by this share. */
 const ROUND_AGO = 0.1;
 
 /**
- * How long, and from when to when: "for 12 years, from 1998 to 2008". One year more or less is said
- * of the same span.
+ * How long, and from when to when: "for 12 years, from 1998 to 2008". One year more or less still
+ * counts as the same span.
  */
 export const findDurations: Rule = ({ all: line, words }) =>
   line.figures.flatMap((figure, at): readonly Reckoning[] => {
@@ -62,9 +68,8 @@ function duration(
 }
 
 /**
- * An anniversary of a dated event, said of the page's own time: "the 80th anniversary of the 1943
- * battle on Friday", "80 years ago, in 1943". Nothing is said of a page without a date, nor inside
- * a quotation.
+ * An anniversary of a dated event, relative to the page's own time: "the 80th anniversary of the
+ * 1943 battle on Friday", "80 years ago, in 1943". Skips pages without a date, and quotations.
  */
 export const findAnniversaries: Rule = ({ all: line, words, pageYears }) => {
   if (pageYears === null || line.isQuoted) return [];
@@ -101,7 +106,10 @@ function anniversary(
   ];
 }
 
-/** One year in the sentence, and words of the present: else the sentence may tell of an earlier anniversary. */
+/**
+ * Requires a single year in the sentence and words about the present: otherwise the sentence may be
+ * about an earlier anniversary.
+ */
 function isAnniversary(line: FigureLine, at: number, words: HintPatterns): boolean {
   const { text, figures } = line;
   if (
@@ -122,7 +130,7 @@ function isAgoBehind(line: FigureLine, at: number, words: HintPatterns): boolean
   return words.yearToAgo.test(gapAt(line, at + 1)) && words.ago.test(gapAt(line, at + 2));
 }
 
-/** How far "80 years ago" may be off: a year, a tenth of a round number, more with "about". */
+/** How far "80 years ago" may be off: a year, a tenth for a round number, more with "about". */
 function agoSlack({ min, qualifier }: Figure): number {
   const years = min ?? 0;
   return years % 5 === 0 || qualifier !== 'exact' ? Math.max(1, years * ROUND_AGO) : 1;
@@ -133,7 +141,7 @@ function isYears(figure: Figure | undefined): figure is Figure {
   return figure?.unit === 'year' && (figure.kind === 'date' || figure.kind === 'measure');
 }
 
-/** "1943", of our era. */
+/** "1943", in the common era. */
 function isYear({ kind, unit, text }: Figure): boolean {
   return kind === 'date' && unit === null && /^[12]\d{3}$/.test(text);
 }

@@ -3,14 +3,14 @@ import type { LaterFigure } from '../../model/later-figure.ts';
 import type { Span } from '../../model/span.ts';
 import { isLower, type Point, type Series } from './series.ts';
 
-/** Of "about": what is that near is the same. */
+/** For "about": anything this near is the same. */
 const NEAR = 0.1;
 
 /**
- * The page's last figure on the subject of the one that stands at `span` of the page text, if it
- * says something else; null where there is none or nothing is certain. An equal value is no news,
- * nor is one within the bounds ("at least 12", then "12"). Lower only where the page calls it the
- * count: a smaller number alone may be another occurrence's.
+ * The page's last figure on the subject of the one at `span` of the page text, if it says something
+ * else; null if there is none or nothing is certain. An equal value is no news, nor is one within
+ * the bounds ("at least 12", then "12"). A lower value counts only if the page calls it the count:
+ * a smaller number alone may be from another occurrence.
  */
 export function findLaterFigure(
   span: Span,
@@ -33,7 +33,7 @@ function isGivenAt({ role, reports }: Point, { start, end }: Span): boolean {
   );
 }
 
-/** Whether a later count says more or less than the figure did; null where it says nothing new. */
+/** Whether a later count says more or less than the figure did; null if it says nothing new. */
 export function supersedes(
   figure: Figure,
   later: Pick<Point, 'figure' | 'role'>,
@@ -45,11 +45,14 @@ export function supersedes(
   return isCertain && isLower(later.figure, figure) ? 'lower' : null;
 }
 
-/** Whether a figure says at least more than another said at least; of one with an upper bound only, more than that. */
+/**
+ * Whether a figure's lower bound is above another's lower bound; if the other has only an upper
+ * bound, above that.
+ */
 function isHigher(figure: Figure, than: Figure): boolean {
   if (figure.min === null) return false;
   if (than.min === null) return than.max !== null && figure.min > than.max;
-  // "Dozens", then "38": the text said nothing less.
+  // "Dozens", then "38": the text did not say less before.
   if (than.bounds === 'convention') return false;
   return (
     figure.min > than.min && !(than.qualifier === 'range' && figure.min <= (than.max ?? Infinity))

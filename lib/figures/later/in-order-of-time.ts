@@ -1,16 +1,16 @@
 import type { LiveEntry } from '../../model/page/live-entry.ts';
 
 /**
- * The entries in order of time, oldest first. What has no certain place in that order is left out:
- * pinned entries, those without a time, with one of another precision than the rest, and those
- * whose time contradicts the order of the page (a summary on top that is written anew).
+ * The entries in order of time, oldest first. Leaves out those without a certain place in that
+ * order: pinned entries, those without a time or with one of another precision than the rest, and
+ * those whose time contradicts the order of the page (a summary at the top that is rewritten).
  */
 export function inOrderOfTime(entries: readonly LiveEntry[]): readonly LiveEntry[] {
   const timed = sameClock(entries.filter(({ isPinned }) => !isPinned));
   const rising = longestRun(timed.map(({ at }) => at));
   const falling = longestRun(timed.map(({ at }) => -at));
   const isNewestFirst = falling.length > rising.length;
-  // Equal times alone tell no direction.
+  // Equal times alone show no direction.
   if (falling.length === rising.length && timed.length > 1) return [];
   const kept = (isNewestFirst ? falling.toReversed() : rising).flatMap(
     (index) => timed[index] ?? [],
@@ -20,13 +20,13 @@ export function inOrderOfTime(entries: readonly LiveEntry[]): readonly LiveEntry
 
 interface Timed {
   readonly entry: LiveEntry;
-  /** In minutes, comparable with the others. */
+  /** In minutes, comparable with the others'. */
   readonly at: number;
 }
 
 /**
- * The entries whose times can be compared: the largest group of those with an offset, without one,
- * with a time of day only, with a day only.
+ * The entries whose times can be compared: the largest of four groups (those with an offset, those
+ * without one, those with only a time of day, those with only a day).
  */
 function sameClock(entries: readonly LiveEntry[]): readonly Timed[] {
   const groups = new Map<string, Timed[]>();

@@ -1,8 +1,8 @@
 import type { SubjectPatterns } from './subject-patterns.ts';
 
 /**
- * The places a text names by saying where something is, in small letters; "in Varn and Leth" is
- * one, since it is taken together.
+ * The places that a text names by saying where something is, in lower case; "in Varn and Leth"
+ * counts as one, since they are taken together.
  */
 export function placesIn(text: string, words: SubjectPatterns): readonly string[] {
   const found = Array.from(text.matchAll(words.place), (match) => ({
@@ -19,7 +19,7 @@ export function placesIn(text: string, words: SubjectPatterns): readonly string[
   return found.map(({ name }) => name.toLowerCase());
 }
 
-/** Names that may be those of other places or events: "the Ostrel landslide", "Ostrel's". */
+/** Names that may belong to other places or events: "the Ostrel landslide", "Ostrel's". */
 export function otherNames(text: string, words: SubjectPatterns): readonly string[] {
   return Array.from(
     text.matchAll(words.named),
@@ -29,7 +29,10 @@ export function otherNames(text: string, words: SubjectPatterns): readonly strin
     .map((name) => name.toLowerCase());
 }
 
-/** Words long enough to tell what a text is about, by their first letters, so that "flood" is "flooding". */
+/**
+ * Words long enough to show what a text is about, reduced to their first letters, so that "flood"
+ * equals "flooding".
+ */
 export function stems(text: string, { fillers }: SubjectPatterns): ReadonlySet<string> {
   const found = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   return new Set(

@@ -9,19 +9,19 @@ import type { SubjectPatterns } from './subject-patterns.ts';
 export interface Report {
   readonly figure: Figure;
   readonly claim: Claim;
-  /** Null for the part of an article that is no update. */
+  /** Null for the part of an article that is not an update. */
   readonly entry: LiveEntry | null;
-  /** `count`: what stands now; `plain`: what happened; `more`: what comes on top. */
+  /** `count`: the present total; `plain`: what happened; `more`: an addition. */
   readonly role: 'count' | 'plain' | 'more';
-  /** Equal for reports of which it is certain that they are on one subject. */
+  /** Equal for reports that are certainly on one subject. */
   readonly subject: string;
-  /** The subject, whoever is counted. */
+  /** The subject without who is counted. */
   readonly wider: string;
 }
 
-/** What the reports of a page are read with. */
+/** What is needed to read the reports of a page. */
 export interface PageSubject {
-  /** The page text, which all spans are in. */
+  /** The page text that all spans refer to. */
   readonly text: string;
   /** Headline, standfirst and title. */
   readonly heading: string;
@@ -34,14 +34,14 @@ export function headingOf({ text, blocks }: PageText, title: string): string {
   return [title, ...heads.map(({ span }) => text.slice(span.start, span.end))].join('\n');
 }
 
-/** What of the page says which place and occurrence are meant where a sentence does not. */
+/** What the page says about place and occurrence, for sentences that do not say it themselves. */
 interface Setting {
-  /** The page's one place; null where it names none or several. */
+  /** The page's one place; null if it names none or several. */
   readonly place: string | null;
   readonly stems: ReadonlySet<string>;
 }
 
-/** Where and when the page's figures are of, out of its heading and what its entries say. */
+/** Where and when the page's figures apply, from its heading and what its entries say. */
 export function settingOf(
   { text, heading, words }: PageSubject,
   entries: readonly LiveEntry[],
@@ -58,8 +58,8 @@ export function settingOf(
 }
 
 /**
- * What a sentence reports of its subject; null for a figure that it does not vouch for, of another
- * time, place or occurrence, or of a part.
+ * What a sentence reports on its subject; null for a figure that it does not assert, that is from
+ * another time, place or occurrence, or that is only a part.
  */
 export function readReport(
   figure: Figure,
@@ -96,7 +96,7 @@ interface Sentence {
   readonly whole: string;
   readonly before: string;
   readonly after: string;
-  /** From the figure to the clause's end. */
+  /** From the figure to the end of the clause. */
   readonly rest: string;
 }
 
@@ -106,7 +106,10 @@ function sentenceAround({ span }: Figure, claim: Claim): Sentence {
   return { whole: claim.text, before, after, rest: after.split(/[,;:–—(]/, 1)[0] ?? '' };
 }
 
-/** Whether the figure is no report of how things stand: former, feared, denied, a part, long ago, elsewhere. */
+/**
+ * Whether the figure does not report the present state: former, feared, denied, a part, long ago,
+ * elsewhere.
+ */
 function isElse({ whole, before, after, rest }: Sentence, words: SubjectPatterns): boolean {
   return (
     words.partBefore.test(before) ||
@@ -122,13 +125,13 @@ function isElse({ whole, before, after, rest }: Sentence, words: SubjectPatterns
 
 const YEAR = /(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,.]?\d)/g;
 
-/** Whether a year is named before the figure or in its clause that is not the entry's own. */
+/** Whether a year other than the entry's own is named before the figure or in its clause. */
 function isOtherYear({ before, rest }: Sentence, entry: LiveEntry | null): boolean {
   const own = /^\d{4}/.exec(entry?.postedAt ?? '')?.[0];
   return Array.from(`${before} … ${rest}`.matchAll(YEAR)).some(([year]) => year !== own);
 }
 
-/** Whether the sentence brings in an occurrence that the page's heading does not know. */
+/** Whether the sentence introduces an occurrence that is not in the page's heading. */
 function isOtherOccurrence(
   { before, rest }: Sentence,
   words: SubjectPatterns,
@@ -144,8 +147,8 @@ function isOtherOccurrence(
 }
 
 /**
- * The place the figure is of: as the sentence says, else the one before it in its entry, else the
- * page's. Null where that is not certain.
+ * The place that the figure is about: as the sentence says, otherwise as the previous sentence of
+ * its entry says, otherwise the page's. Null if that is not certain.
  */
 function placeOf(
   { whole }: Sentence,

@@ -4,12 +4,12 @@ import type { LiveEntries, LiveEntry } from '../../model/page/live-entry.ts';
 import { inOrderOfTime } from './in-order-of-time.ts';
 import { readReport, settingOf, type PageSubject, type Report } from './reports.ts';
 
-/** How a subject's figure stands after one entry. */
+/** A subject's figure after one entry. */
 export interface Point {
-  /** With the bounds as they stand: the sum where it is added up. */
+  /** With the current bounds: the sum if it is added up. */
   readonly figure: Figure;
   readonly role: Report['role'];
-  /** The reports of this entry that give it; the first is the one to show. */
+  /** The reports in this entry that give it; the first is the one to show. */
   readonly reports: readonly [Report, ...Report[]];
 }
 
@@ -20,18 +20,18 @@ export interface Series {
 }
 
 /**
- * Whether later figures of this one's kind are on its subject for certain: people harmed in a way
- * that is said. Of other counts ("four boats", "€3 million") the sentence does not tell surely
- * enough what they are of.
+ * Whether it is certain that later figures of this kind are on its subject: only for people harmed
+ * in a stated way. For other counts ("four boats", "€3 million") the sentence does not say clearly
+ * enough what they are about.
  */
 function isFollowed({ kind, harm }: Figure): boolean {
   return kind === 'casualty' && harm !== null && harm !== 'unspecified';
 }
 
 /**
- * The series of figures of which it is certain that they are on one subject: same kind, harm, unit
- * and what is counted, same place and occurrence, not of another time, feared, former or a part.
- * Claims in text order, their spans in `page.text`. Linear in claims for a page's text.
+ * The series of figures that are certainly on one subject: the same kind, harm, unit and counted
+ * thing, the same place and occurrence, and not from another time, feared, former or a part. Claims
+ * are in text order, with their spans in `page.text`. Linear in claims for a page's text.
  */
 export function readSeries(
   { form, entries }: LiveEntries,
@@ -59,7 +59,10 @@ export function readSeries(
 
 interface Growing {
   readonly points: Point[];
-  /** Whether something came on top that cannot be added up: the figure is unknown until it is said again. */
+  /**
+   * Whether something was added that cannot be summed: the figure is unknown until it is stated
+   * again.
+   */
   isOpen: boolean;
 }
 
@@ -80,7 +83,7 @@ function claimsByEntry(
   return [{ entry: null, own: rest }, ...ordered];
 }
 
-/** Takes what one entry reports on a subject into its series. */
+/** Adds what one entry reports on a subject to its series. */
 function grow(growing: Growing, reports: readonly Report[], all: readonly Report[]): void {
   const last = growing.points.at(-1);
   const stated = reports.filter(
@@ -90,7 +93,7 @@ function grow(growing: Growing, reports: readonly Report[], all: readonly Report
   const given = agreed(stated);
   if (given !== null) {
     const [first] = given;
-    // A lower figure that is not called the count may be another occurrence's.
+    // A lower figure that is not called the count may be from another occurrence.
     if (first.role === 'plain' && last !== undefined && isLower(first.figure, last.figure)) return;
     const role = given.some((report) => report.role === 'count') ? 'count' : 'plain';
     growing.points.push({ figure: first.figure, role, reports: given });
@@ -102,7 +105,10 @@ function grow(growing: Growing, reports: readonly Report[], all: readonly Report
   else if (reports.length > 0) growing.isOpen = true;
 }
 
-/** "Another 40 were injured" after the killed, where nobody was injured before: the first figure of its own. */
+/**
+ * "Another 40 were injured" after a number of killed, when no injured were mentioned before: this
+ * is the first figure of its own subject.
+ */
 function isBesideAnother([first]: readonly Report[], all: readonly Report[]): boolean {
   return all.some(
     ({ figure }) =>
@@ -112,7 +118,10 @@ function isBesideAnother([first]: readonly Report[], all: readonly Report[]): bo
   );
 }
 
-/** The reports that give the entry's one figure; null where it gives several and does not say which one counts. */
+/**
+ * The reports that give the entry's one figure; null if it gives several and does not say which one
+ * counts.
+ */
 function agreed(reports: readonly Report[]): [Report, ...Report[]] | null {
   return oneValue(reports) ?? oneValue(reports.filter(({ role }) => role === 'count'));
 }
@@ -126,7 +135,9 @@ function oneValue(reports: readonly Report[]): [Report, ...Report[]] | null {
   return isOne ? [first, ...others] : null;
 }
 
-/** The figure so far and the one thing that came on top; null where several did, or by how much is not certain. */
+/**
+ * The figure so far plus the one addition; null if there were several, or its size is not certain.
+ */
 function added(last: Point, more: readonly Report[]): Point | null {
   const [report, ...others] = more;
   const by = report?.figure;
@@ -137,7 +148,7 @@ function added(last: Point, more: readonly Report[]): Point | null {
   return { figure, role: 'more', reports: [report] };
 }
 
-/** Two more miners may be among the people counted: their sum is open too. */
+/** "Two more miners" may be among the people counted, so the sum for those becomes open too. */
 function openWider(series: ReadonlyMap<string, Growing>, reports: readonly Report[]): void {
   for (const { role, subject, wider } of reports) {
     if (role !== 'more') continue;
@@ -146,7 +157,7 @@ function openWider(series: ReadonlyMap<string, Growing>, reports: readonly Repor
   }
 }
 
-/** Whether all that a figure may be lies under what another says at least. */
+/** Whether everything that a figure may mean is below another's lower bound. */
 export function isLower(figure: Figure, than: Figure): boolean {
   return figure.max !== null && than.min !== null && figure.max < than.min;
 }

@@ -1,20 +1,20 @@
-/** One axis: from numbers to positions and back to what is written beside it. */
+/** One axis: converts numbers to positions, and holds the labels beside it. */
 export interface Axis {
   readonly isLog: boolean;
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly number[];
-  /** 0 at `low`, 1 at `high`; outside of these below 0 and above 1. */
+  /** 0 at `low`, 1 at `high`; below 0 or above 1 outside these. */
   readonly at: (value: number) => number;
 }
 
-/** Numbers that differ by more than this factor are shown on a scale of orders of magnitude. */
+/** Numbers that differ by more than this factor are shown on a logarithmic scale. */
 const ORDERS = 30;
 const MOST_TICKS = 6;
 
 /**
- * An axis that holds all values with some room; of orders of magnitude where all are above zero and
- * differ by orders.
+ * An axis that holds all values with some room; logarithmic if all are above zero and differ by
+ * orders of magnitude.
  */
 export function makeAxis(values: readonly number[]): Axis {
   const finite = values.filter(Number.isFinite);
@@ -23,7 +23,10 @@ export function makeAxis(values: readonly number[]): Axis {
   return least > 0 && most / least > ORDERS ? logarithmic(least, most) : linear(least, most);
 }
 
-/** Numbers nearer to each other than this, for their size and at all, are one: no scale has room for steps so small. */
+/**
+ * Numbers nearer to each other than this, relative to their size or in absolute terms, count as
+ * one: no scale has room for such small steps.
+ */
 const SAME_FOR_SIZE = 1e-9;
 const SAME_AT_ALL = 1e-12;
 
@@ -34,7 +37,7 @@ function linear(least: number, most: number): Axis {
   const isNearZero = least >= 0 && least - room < (most - least) * 0.6;
   const isWhole = Number.isInteger(least) && Number.isInteger(most) && most - least < MOST_TICKS;
   const nice = niceStep((most - least + 2 * room) / MOST_TICKS);
-  // Nobody counts halves of people: between whole numbers that stand close no tick is a fraction.
+  // Nobody counts half people: no tick between whole numbers that are close together is a fraction.
   const step = isWhole ? Math.max(1, nice) : nice;
   const low = isNearZero ? 0 : Math.floor((least - room) / step) * step;
   const high = Math.ceil((most + room) / step) * step;
@@ -72,7 +75,7 @@ function niceStep(least: number): number {
   return step * order;
 }
 
-/** Without the noise of binary fractions. */
+/** Without the rounding errors of floating point. */
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -1,9 +1,9 @@
 /**
- * The origin of each report. A report is a chain of names: who publishes it, then whom that is said
- * to draw on, to the last one named. Reports have one origin where their chains end at the same
- * name; where a chain ends at somebody whose own report goes on in one way only, it goes on with
- * it. Names are compared without case, articles and punctuation; the origin is given in the first
- * spelling found.
+ * The origin of each report. A report is a chain of names: its publisher, then the source that it
+ * is said to draw on, and so on to the last one named. Reports whose chains end at the same name
+ * have one origin. If a chain ends at somebody whose own reports all continue in the same way, it
+ * continues with them. Names are compared without case, articles and punctuation; the origin is
+ * given in the first spelling found.
  */
 export function ledgerOriginsOf(chains: readonly (readonly string[])[]): readonly string[] {
   const spelling = new Map<string, string>();
@@ -19,7 +19,7 @@ export function ledgerOriginsOf(chains: readonly (readonly string[])[]): readonl
   });
 }
 
-/** How many publish a figure, and how many they go back to. */
+/** How many publish a figure, and to how many origins they go back. */
 export function countOrigins(
   rows: readonly { readonly outlet: string; readonly origin: string }[],
 ): { readonly outlets: number; readonly origins: number } {
@@ -45,7 +45,7 @@ function withoutEchoes(chain: readonly string[]): readonly string[] {
   return chain.filter((name, index) => name !== chain[index - 1]);
 }
 
-/** What each name goes back to; null where reports differ about it. */
+/** What each name goes back to; null if reports differ about it. */
 function continuations(chains: readonly (readonly string[])[]): ReadonlyMap<string, string | null> {
   const next = new Map<string, string | null>();
   for (const chain of chains) {

@@ -16,13 +16,16 @@ export interface LedgerRow {
   /** Null for a claimed figure. */
   readonly evidence: Evidence | null;
   readonly figure: RecordedFigure;
-  /** A date with the precision it was given with; of a live blog's entry where the figure has none. */
+  /**
+   * A date with the precision it was given with; if the figure has none, that of its live blog
+   * entry.
+   */
   readonly asOf: string | null;
   /** Who publishes it. */
   readonly outlet: string;
   /**
-   * Who it goes back to, as far as anybody said; the outlet itself where nobody did. Equal for
-   * figures of one origin.
+   * Who it goes back to, as far as anybody said; the outlet itself if nobody did. Equal for figures
+   * with the same origin.
    */
   readonly origin: string;
 }
@@ -34,13 +37,13 @@ export interface LedgerEntry {
 
 interface Unsettled {
   readonly row: Omit<LedgerRow, 'origin'>;
-  /** From the outlet to what it says it goes back to. */
+  /** From the outlet to what it says is its source. */
   readonly chain: readonly string[];
 }
 
 /**
- * The figures logged to a subject, claimed ones and those found as evidence, in the order of the
- * entries; what makes the subject is filled into them.
+ * The figures logged to a subject, both claimed ones and those found as evidence, in the order of
+ * the entries; the subject's own details are filled into them.
  */
 export function readRows(subject: Subject, entries: readonly LedgerEntry[]): readonly LedgerRow[] {
   const unsettled = entries.flatMap((entry) => [
@@ -95,7 +98,7 @@ function evidenceRows(subject: Subject, entry: LedgerEntry): readonly Unsettled[
   });
 }
 
-/** What the figure does not say of itself is as the subject says. */
+/** A figure with what it does not say itself filled in from the subject. */
 function completed(figure: RecordedFigure, subject: Subject): RecordedFigure {
   return {
     ...figure,

@@ -1,14 +1,14 @@
-/** Fewer figures than these have no "others" to be far from. */
+/** With fewer figures than this, there are no "others" to be far from. */
 const FEWEST = 4;
-/** How many times the others' spread the gap to the nearest of them must be. */
+/** The gap to the nearest of the others must be this many times their spread. */
 const GAP = 2;
-/** Where the others are all the same, a gap of this share of them. */
+/** If the others are all the same, the gap must be this share of them. */
 const LEAST = 0.5;
 
 /**
- * Which of some positions on an axis lie far from the others: at an end, alone, with a gap to the
- * nearest that is more than twice the spread of all the others. It says where a figure lies, not
- * what is right. At most one at either end.
+ * Which positions on an axis are far from the others: at an end, alone, with a gap to the nearest
+ * that is more than twice the spread of all the others. Says where a figure is, not what is right.
+ * At most one at either end.
  */
 export function outlyingPositions(positions: readonly number[]): ReadonlySet<number> {
   if (positions.length < FEWEST) return new Set();

@@ -13,14 +13,14 @@ import {
 } from './scene.ts';
 
 export interface RangePlotRequest {
-  /** Only such as have a number. */
+  /** Only those with a number. */
   readonly rows: readonly LedgerRow[];
   readonly ours: OwnRange | null;
   readonly width: number;
   readonly words: PlotWords;
 }
 
-/** Where things stand, in px. */
+/** The positions of things, in px. */
 interface Frame {
   readonly width: number;
   readonly left: number;
@@ -29,7 +29,7 @@ interface Frame {
   readonly rowHeight: number;
   readonly look: 'wide' | 'narrow' | 'dense';
   readonly axis: Axis;
-  /** What stands beside each row's figure, and whether it is far from the others. */
+  /** The label beside each row's figure, and whether the figure is far from the others. */
   readonly labels: ReadonlyMap<string, Label>;
 }
 
@@ -39,25 +39,28 @@ interface Label {
 }
 
 const TOP = 22;
-/** Drawings of more figures than fill a screen have their numbers above too, in so many px. */
+/**
+ * Height in px for a second row of tick labels at the top, in drawings with more figures than fill
+ * a screen.
+ */
 const TICKS_ABOVE = 18;
 const FILLS_SCREEN = 20;
 const GROUP_HEIGHT = 20;
 const BOTTOM = 30;
 const NARROW = 560;
 const OUTLET_WIDTH = 170;
-/** Between a label and what it stands beside. */
+/** Between a label and what it is beside. */
 const SPACE = 10;
 /**
- * More figures than these are drawn without their labels, so that a picture of them stays of a size
- * every browser draws: the table has them.
+ * More figures than this are drawn without their labels, so that the picture stays within a size
+ * that every browser draws; the table has them.
  */
 const MOST_LABELLED = 300;
 
 /**
- * Figures one below the other on one axis, those of one origin together: points and ranges, open
- * ends as arrows, our own range as a band behind all. Nothing is computed out of several figures
- * but whether one lies far from the others.
+ * Figures one below the other on one axis, those with the same origin together: points and ranges,
+ * open ends as arrows, our own range as a band behind all. Nothing is computed from several figures
+ * except whether one is far from the others.
  */
 export function rangePlot({ rows, ours, width, words }: RangePlotRequest): Scene {
   const groups = groupByOrigin(rows);
@@ -82,7 +85,7 @@ export function rangePlot({ rows, ours, width, words }: RangePlotRequest): Scene
   return { width, height, backdrop: [...scale, ...backdrop], items };
 }
 
-/** Origins in the order in which they first come, those of several figures first. */
+/** Origins in the order in which they first occur, those with several figures first. */
 function groupByOrigin(rows: readonly LedgerRow[]): readonly (readonly LedgerRow[])[] {
   const groups = new Map<string, LedgerRow[]>();
   for (const row of rows) {
@@ -119,7 +122,7 @@ function labelsOf(
   );
 }
 
-/** Wide drawings keep room for the longest label at their right, up to a third of the whole. */
+/** Wide drawings keep room for the longest label on their right, up to a third of the width. */
 function frameOf(width: number, axis: Axis, labels: ReadonlyMap<string, Label>): Frame {
   const look = labels.size > MOST_LABELLED ? 'dense' : width < NARROW ? 'narrow' : 'wide';
   const longest = Math.max(0, ...[...labels.values()].map(({ text }) => widthOf(text)));
@@ -176,8 +179,8 @@ function drawRow(row: LedgerRow, top: number, frame: Frame): SceneItem {
 }
 
 /**
- * Who gives it, and the figure: at either side of a wide drawing, above the figure in a narrow one.
- * The figure has the first claim to the room.
+ * Who gives it, and the figure: on either side of a wide drawing, above the figure in a narrow one.
+ * The figure has priority for the room.
  */
 function drawLabels(row: LedgerRow, top: number, frame: Frame): readonly Shape[] {
   const label = frame.labels.get(row.key);
@@ -207,7 +210,7 @@ function drawLabels(row: LedgerRow, top: number, frame: Frame): readonly Shape[]
   ];
 }
 
-/** A point, a range with both its ends, or a line to the edge where an end is open. */
+/** A point, a range with both its ends, or a line to the edge if an end is open. */
 function drawFigure(row: LedgerRow, y: number, frame: Frame): readonly Shape[] {
   const { min, best, max } = row.figure;
   const from = min === null ? frame.left : xOf(min, frame);

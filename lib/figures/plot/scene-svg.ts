@@ -1,6 +1,9 @@
 import { breakLines, type Scene, type Shape, type ShapeRole } from './scene.ts';
 
-/** How a role looks in a file that stands alone: on white paper, told apart by shape and lightness too. */
+/**
+ * The look of each role in a file on its own: on white paper, distinguishable by shape and
+ * lightness too.
+ */
 const LOOKS: Readonly<Record<ShapeRole, { readonly color: string; readonly width: number }>> = {
   grid: { color: '#dcdcd8', width: 1 },
   tick: { color: '#505761', width: 0 },
@@ -15,8 +18,8 @@ const LOOKS: Readonly<Record<ShapeRole, { readonly color: string; readonly width
 };
 
 /**
- * The colours of sources on white paper: apart to colour-blind eyes, none of them red, green or
- * amber; tokens.css has the same.
+ * The colours of sources on white paper: distinguishable for colour-blind people, none of them red,
+ * green or amber; tokens.css has the same.
  */
 export const SERIES_ON_PAPER: readonly string[] = [
   '#24589c',
@@ -30,8 +33,8 @@ const HEAD = 26;
 const LINE = 16;
 
 /**
- * The drawing as an SVG file that needs nothing else: a title, the texts below it in as many lines
- * as they need, white paper, a font every system has.
+ * The drawing as a self-contained SVG file: a title, the texts below it in as many lines as they
+ * need, white paper, a font that every system has.
  */
 export function encodeScene(scene: Scene, title: string, texts: readonly string[]): string {
   const lines = texts.flatMap((text) => breakLines(text, scene.width - 16));

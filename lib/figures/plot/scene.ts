@@ -1,6 +1,6 @@
 import type { RecordedFigure } from '../../model/figure.ts';
 
-/** What a shape stands for; style sheets and exports give it its look. */
+/** What a shape represents; style sheets and exports give it its look. */
 export type ShapeRole =
   | 'grid'
   | 'tick'
@@ -28,9 +28,9 @@ export type Shape =
       readonly role: ShapeRole;
       readonly d: string;
       readonly isFilled: boolean;
-      /** The colour of its source, where the drawing tells several apart (series-styles.ts). */
+      /** The colour of its source, if the drawing distinguishes several (series-styles.ts). */
       readonly series?: number;
-      /** Lengths of stroke and gap in px, where the line is broken. */
+      /** Lengths of stroke and gap in px, if the line is broken. */
       readonly dash?: string | undefined;
     }
   | {
@@ -50,7 +50,7 @@ export type Shape =
       readonly anchor: 'start' | 'middle' | 'end';
     };
 
-/** The shapes of one row of the ledger, which a person can go to. */
+/** The shapes of one row of the ledger, which a person can navigate to. */
 export interface SceneItem {
   readonly key: string;
   readonly y: number;
@@ -58,7 +58,6 @@ export interface SceneItem {
   readonly shapes: readonly Shape[];
 }
 
-/** A drawing. */
 export interface Scene {
   readonly width: number;
   readonly height: number;
@@ -66,7 +65,7 @@ export interface Scene {
   readonly items: readonly SceneItem[];
 }
 
-/** The words a drawing needs, in the language of the interface. */
+/** The words that a drawing needs, in the language of the interface. */
 export interface PlotWords {
   /** A figure with its qualifier. */
   readonly figure: (figure: RecordedFigure) => string;
@@ -78,8 +77,8 @@ export interface PlotWords {
 }
 
 /**
- * About how wide a character of a drawing's text is, in px, rather more than less: Latin ones,
- * those of other alphabets, Chinese ones.
+ * About how wide a character of a drawing's text is, in px, rather too wide than too narrow: Latin
+ * ones, those of other alphabets, Chinese ones.
  */
 const CHARACTER = { latin: 6.3, other: 7.3, wide: 12.5 };
 
@@ -93,7 +92,7 @@ function widthOfOne(character: string): number {
   return character < '\u2E80' ? CHARACTER.other : CHARACTER.wide;
 }
 
-/** As much of a text as fits into so many px, an ellipsis for the rest. */
+/** As much of a text as fits into a width in px, with an ellipsis for the rest. */
 export function fitInto(text: string, room: number): string {
   if (widthOf(text) <= room) return text;
   const characters = Array.from(text);
@@ -101,7 +100,10 @@ export function fitInto(text: string, room: number): string {
   return `${characters.join('')}…`;
 }
 
-/** A text in lines of so much room, broken between words; a word that is longer than a line has one of its own. */
+/**
+ * A text in lines of the given width, broken between words; a word longer than a line gets a line
+ * of its own.
+ */
 export function breakLines(text: string, room: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -113,7 +115,7 @@ export function breakLines(text: string, room: number): readonly string[] {
   return lines;
 }
 
-/** A circle, a diamond, an arrow head: by centre and size. */
+/** Shapes by centre and size. */
 export const outlines = {
   circle: (x: number, y: number, r: number): string =>
     `M${fixed(x - r)} ${fixed(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`,

@@ -3,13 +3,13 @@ import { seriesStyle } from './series-styles.ts';
 
 /** Between the baselines of two lines, in px. */
 const LINE = 18;
-/** Left for the piece of line and the mark before a name, in px. */
+/** Room for the piece of line and the mark before a name, in px. */
 const SAMPLE = 34;
 const SPACE = 12;
 
 /**
  * The names of the sources below a drawing that ends at `top` and is `width` px wide, in columns,
- * each with a piece of its line and its mark.
+ * each with a sample of its line and its mark.
  */
 export function drawLegend(
   outlets: readonly string[],

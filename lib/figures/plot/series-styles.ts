@@ -1,10 +1,10 @@
 import { fixed, outlines } from './scene.ts';
 
 /**
- * How the lines of several sources are told apart in one drawing: each has a mark, a line style and
- * a colour of its own, so that none of the three is needed alone: a line and its colour come
- * together again only with the thirty-first source, a mark and a line with the thirteenth. Colours
- * are numbered here; style sheet and file name them.
+ * How the lines of several sources are distinguished in one drawing: each has a mark, a line style
+ * and a colour, so that no single one of the three is needed. The same line with the same colour
+ * occurs again only with the thirty-first source, the same mark with the same line with the
+ * thirteenth. Colours are numbers here; the style sheet and the exported file define them.
  */
 interface SeriesStyle {
   readonly mark: (x: number, y: number, r: number) => string;
@@ -15,11 +15,11 @@ interface SeriesStyle {
 
 export const SERIES_COLOURS = 5;
 
-/** A diamond is none of them: it is the mark of evidence. */
+/** No diamond, since that is the mark of evidence. */
 const MARKS = [outlines.circle, square, triangle, cross] as const;
 const DASHES = [undefined, '7 4', '2 3', '10 3 2 3', '14 5', '5 2 2 2 2 2'] as const;
 
-/** The style of the source that comes at this place, from 0. */
+/** The style of the source with this number, counted from 0. */
 export function seriesStyle(place: number): SeriesStyle {
   return {
     mark: MARKS[place % MARKS.length] ?? outlines.circle,
@@ -37,7 +37,7 @@ function triangle(x: number, y: number, r: number): string {
   return `M${fixed(x)} ${fixed(y - r * 1.15)}L${fixed(x + r * 1.15)} ${fixed(y + r)}L${fixed(x - r * 1.15)} ${fixed(y + r)}z`;
 }
 
-/** Thick enough to be filled as the others are. */
+/** Thick enough to be filled like the others. */
 function cross(x: number, y: number, r: number): string {
   const [arm, half] = [r * 1.1, r * 0.4];
   const run = fixed(arm - half);

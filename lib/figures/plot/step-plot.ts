@@ -20,19 +20,19 @@ interface Dated {
   readonly row: LedgerRow;
   /** Minutes since the epoch. */
   readonly at: number;
-  /** What is drawn as its height: best, else the bound that is stated. */
+  /** The value that decides its height: best, otherwise the bound that is stated. */
   readonly value: number;
 }
 
-/** The figures of one who publishes them, in the order of time. */
+/** The figures of one publisher, in order of time. */
 interface Series {
   readonly outlet: string;
-  /** Its place among the others, from 0: what it is told apart by. */
+  /** Its number among the others, from 0, which decides its style. */
   readonly place: number;
   readonly entries: readonly Dated[];
 }
 
-/** A time written below the drawing, its middle at `x`. */
+/** A time written below the drawing, centred at `x`. */
 interface TimeLabel {
   readonly x: number;
   readonly text: string;
@@ -41,41 +41,43 @@ interface TimeLabel {
 interface Frame {
   readonly width: number;
   readonly height: number;
-  /** Too narrow for the outlets' names beside the lines: they stand above their ends. */
+  /** Too narrow for the outlets' names beside the lines: they are written above the lines' ends. */
   readonly isNarrow: boolean;
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
   readonly axis: Axis;
-  /** When the drawing begins and ends, in minutes since the epoch. */
+  /** The start and end of the drawing, in minutes since the epoch. */
   readonly from: number;
   readonly to: number;
 }
 
 const HEIGHT = 320;
-/** Where many names stand below each other it grows up to this. */
+/** If many names are one below the other, the drawing grows up to this. */
 const GREATEST_HEIGHT = 640;
 const TOP = 22;
 const OUTLET_WIDTH = 140;
-/** Names of outlets stand at least so far below each other, in px. */
+/** Minimum distance between names of outlets one below the other, in px. */
 const LINE = 14;
-/** Left for an outlet's mark beside its name, in px. */
+/** Room for an outlet's mark beside its name, in px. */
 const MARK_ROOM = 14;
 
-/** The figures that say as of when, and can be drawn on a line of time. */
+/** The figures that say as of when, and can be drawn on a time line. */
 export function datedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
   return rows.filter((row) => toDated(row) !== null);
 }
 
-/** Whether the figures are of different times, so that they are a development and not one count. */
+/**
+ * Whether the figures are from different times, so that they show a development and not one count.
+ */
 export function hasSteps(rows: readonly LedgerRow[]): boolean {
   return new Set(rows.map((row) => toDated(row)?.at).filter((at) => at !== undefined)).size > 1;
 }
 
 /**
- * Figures by the time they are stated as of: steps for each who publishes them, told apart by mark,
- * line and colour, which hold until its next figure.
+ * Figures by the time they are stated as of: steps for each publisher, distinguished by mark, line
+ * and colour, where each step lasts until the publisher's next figure.
  */
 export function stepPlot({ rows, ours, width, words }: RangePlotRequest): Scene {
   const dated = rows
@@ -105,7 +107,10 @@ export function stepPlot({ rows, ours, width, words }: RangePlotRequest): Scene 
   };
 }
 
-/** The figures that are higher than the one before of the same source: their step comes from below. */
+/**
+ * The figures that are higher than the previous one of the same source: their step comes from
+ * below.
+ */
 function risen(series: readonly Series[]): ReadonlySet<Dated> {
   const higher = series.map(({ entries }) =>
     entries.filter(({ value }, index) => value > (entries[index - 1]?.value ?? Infinity)),
@@ -149,7 +154,7 @@ function frameOf(
     left: 64,
     right: Math.max(120, width - (isNarrow ? 16 : OUTLET_WIDTH + 10)),
     top: TOP,
-    // Narrow, the two times stand below each other: side by side they would run into one another.
+    // In a narrow drawing the two times are one below the other: side by side they would overlap.
     bottom: height - (isNarrow ? 34 + LINE : 34),
     axis: makeAxis([...dated.map(({ value }) => value), ...own]),
     from: first - room,
@@ -185,7 +190,10 @@ function drawSteps({ entries, place }: Series, frame: Frame): readonly Shape[] {
   ];
 }
 
-/** The names of the outlets with their marks where their lines end, moved apart where these end together. */
+/**
+ * The names of the outlets with their marks at the ends of their lines, moved apart if the lines
+ * end close together.
+ */
 function drawOutlets(series: readonly Series[], frame: Frame): readonly Shape[] {
   const { isNarrow, left, right, bottom } = frame;
   const ends = series.map(({ outlet, place, entries }) => ({
@@ -222,8 +230,8 @@ function drawOutlets(series: readonly Series[], frame: Frame): readonly Shape[] 
 }
 
 /**
- * Ascending places moved up until each is a line above the one after: above the ends of their
- * lines, where these stand.
+ * Ascending positions moved up until each is at least a line above the next: for names above the
+ * ends of their lines.
  */
 function spreadUp(places: readonly number[]): readonly number[] {
   const turned = places.map((place) => -place).reverse();
@@ -233,8 +241,8 @@ function spreadUp(places: readonly number[]): readonly number[] {
 }
 
 /**
- * Ascending places moved down until each is a line below the one before, then up from `bottom`
- * where they ran past it.
+ * Ascending positions moved down until each is at least a line below the previous, then up from
+ * `bottom` if they ran past it.
  */
 function spread(places: readonly number[], bottom: number): readonly number[] {
   const moved: number[] = [];
@@ -287,8 +295,8 @@ function drawPoint(
 }
 
 /**
- * How far below its point a figure is written, in px, so that no step and no arrow crosses it;
- * above where a step comes from below or only the lower end is open.
+ * How far below its point a figure is written, in px, so that no step or arrow crosses it; above
+ * the point if a step comes from below or only the lower end is open.
  */
 function labelBelow({ min, max }: LedgerRow['figure'], isRisen: boolean): number {
   if (isRisen) return max === null ? -18 : -10;
@@ -296,7 +304,7 @@ function labelBelow({ min, max }: LedgerRow['figure'], isRisen: boolean): number
   return max === null ? 30 : -10;
 }
 
-/** A short arrow from a point to where its end is open. */
+/** A short arrow from a point in the direction in which its end is open. */
 function arrow(x: number, y: number, direction: 'up' | 'down'): string {
   const sign = direction === 'up' ? -1 : 1;
   const [from, to, head] = [y + 4 * sign, y + 14 * sign, y + 10 * sign];
@@ -342,8 +350,8 @@ function drawScale(frame: Frame, words: PlotWords): readonly Shape[] {
 }
 
 /**
- * The line of time: as of when the first and the last figure are, as they say it, and such between
- * as there is room for.
+ * The time line: the times of the first and the last figure, as they state them, and as many
+ * between as there is room for.
  */
 function drawTimes(dated: readonly Dated[], frame: Frame, words: PlotWords): readonly Shape[] {
   const { isNarrow, top, bottom } = frame;
@@ -370,7 +378,7 @@ function drawTimes(dated: readonly Dated[], frame: Frame, words: PlotWords): rea
   });
 }
 
-/** Whether two times can be written on one line. */
+/** Whether two times fit on one line. */
 function isBeside(a: TimeLabel, b: TimeLabel | undefined): boolean {
   return b === undefined || Math.abs(a.x - b.x) > (widthOf(a.text) + widthOf(b.text)) / 2 + LINE;
 }

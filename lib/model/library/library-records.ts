@@ -9,7 +9,7 @@ import type { Snapshot, Source } from '../source.ts';
 import type { Story, Subject } from '../story.ts';
 
 /**
- * Everything a library holds, as the store gives it for an export and takes it from an import.
+ * Everything a library holds, as the store returns it for an export and accepts it from an import.
  * Every list is sorted by id (revisions by annotation and sequence, sightings by annotation and
  * time), so that equal libraries give equal files.
  */

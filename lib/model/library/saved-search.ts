@@ -1,8 +1,8 @@
-/** A search somebody keeps, as it is typed. */
+/** A search that somebody saved, as typed. */
 export interface SavedSearch {
   readonly id: string;
   readonly name: string;
   readonly text: string;
-  /** The list is in the order of this number. */
+  /** The list is sorted by this number. */
   readonly place: number;
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../annotation.ts';
 import type { ClaimKind } from '../claim.ts';
 
-/** What an annotation can be asked to have. */
+/** What a search can require an annotation to have. */
 export const HAVINGS = [
   'evidence',
   'finding',
@@ -15,13 +15,14 @@ export const HAVINGS = [
 export type Having = (typeof HAVINGS)[number];
 
 /**
- * How an annotation can stand: a draft (see `annotation-state.ts`), changed since (its last sighting
- * found its words changed, gone or with a later figure beside them), marked sensitive.
+ * The states that a search can ask for: a draft (see `annotation-state.ts`), changed since it was
+ * noted (its last sighting found its words changed, gone or with a later figure beside them),
+ * marked sensitive.
  */
 export const STANDINGS = ['draft', 'changed', 'sensitive'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** Fields whose values are words of the record. */
+/** Fields whose values are fixed words of the record. */
 export const CLOSED_FIELDS = ['kind', 'status', 'has', 'is'] as const;
 /** Fields whose values are a person's own words, or a page's. */
 export const OPEN_FIELDS = ['verdict', 'site', 'tag', 'story', 'subject'] as const;
@@ -41,7 +42,7 @@ export function isOpenField<Field extends string>(field: Field): field is Field 
   return OPEN_FIELDS.some((open) => open === field);
 }
 
-/** One condition without its negation; of several values any will do. */
+/** One condition without its negation; if it has several values, any of them may match. */
 export type SearchCondition =
   | { readonly field: 'words'; readonly text: string; readonly isExact: boolean }
   | { readonly field: OpenField; readonly values: readonly string[] }
@@ -49,11 +50,16 @@ export type SearchCondition =
   | { readonly field: 'status'; readonly values: readonly Status[] }
   | { readonly field: 'has'; readonly values: readonly Having[] }
   | { readonly field: 'is'; readonly values: readonly Standing[] }
-  /** A year, month or day ("2026", "2026-05", "2026-05-09"): noted on it or after it, or before it. */
+  /** A year, month or day ("2026", "2026-05", "2026-05-09"): noted on or after it, or before it. */
   | { readonly field: 'after' | 'before'; readonly date: string }
-  /** With a level chosen from one year, month or day to another, both taken in. Null is no end; never both. */
+  /**
+   * With a level chosen between two dates (years, months or days), both included. Null means open;
+   * never both.
+   */
   | { readonly field: 'decided'; readonly from: string | null; readonly to: string | null }
-  /** A figure of this size; `isStrict` leaves the bound itself out. Null is no bound; never both. */
+  /**
+   * A figure of this size; `isStrict` excludes the bound itself. Null means unbounded; never both.
+   */
   | {
       readonly field: 'figure';
       readonly low: number | null;
@@ -65,8 +71,8 @@ export type SearchCondition =
 export type SearchTerm = SearchCondition & { readonly isNot: boolean };
 
 /**
- * Why a part of a typed search was not understood; that part is left out, but an unknown name is
- * looked for as a word.
+ * Why a part of a typed search was not understood. That part is left out, except that an unknown
+ * field name is searched for as a word.
  */
 export type QueryProblem =
   | { readonly code: 'unknown-name'; readonly text: string }
@@ -76,7 +82,7 @@ export type QueryProblem =
   | { readonly code: 'no-number'; readonly text: string }
   | { readonly code: 'open-quote'; readonly text: string };
 
-/** What a typed search says. */
+/** The meaning of a typed search. */
 export interface ParsedQuery {
   readonly terms: readonly SearchTerm[];
   readonly problems: readonly QueryProblem[];

@@ -2,15 +2,15 @@ import type { ClaimLinks } from './met-claim.ts';
 import type { Story, Subject } from '../story.ts';
 
 /**
- * What a card shows of the rest of the library, but for where its claim was met before: finding
- * that can take longer.
+ * What a card shows from the rest of the library, except where its claim was met before, since
+ * finding that can take longer.
  */
 export interface CardContext extends ClaimLinks {
-  /** The story that is worked on. */
+  /** The story being worked on. */
   readonly story: Story | null;
   /**
-   * What figures may be logged to, the last used first, those of the story before the others; all
-   * that the claim's figures are logged to among them.
+   * The subjects that figures may be logged to: the last used first, those of the story before the
+   * others; includes every subject that the claim's figures are logged to.
    */
   readonly subjects: readonly Subject[];
 }

@@ -2,20 +2,20 @@ import type { Evidence, Medium } from '../evidence.ts';
 import type { EvidenceId } from '../ids.ts';
 import { withoutCredentials } from '../rules/source-key.ts';
 
-/** What a tab shows, as far as the browser tells. */
+/** What a tab shows, as far as the browser reports it. */
 export interface TabPage {
   readonly url: string;
   readonly title: string;
-  /** The selected text; empty where nothing is. */
+  /** The selected text; empty if nothing is selected. */
   readonly quote: string;
   readonly medium: Medium;
-  /** The page of a document that is shown, 1 for the first; null where that is not known. */
+  /** The page of a document that is shown, 1 for the first; null if it is not known. */
   readonly page: number | null;
 }
 
 /**
- * A tab as an entry of evidence looked at now. What it does for the claim is a person's to say: it
- * begins as context.
+ * A tab as an entry of evidence consulted now. Only a person can say what it does for the claim: it
+ * starts as context.
  */
 export function evidenceOfTab(
   { url, title, quote, medium }: TabPage,

@@ -5,15 +5,15 @@ export interface LiveEntry {
   /** In the page text: from the entry's first to its last block. */
   readonly span: Span;
   /**
-   * When it was posted, as the page says: ISO 8601 with the precision and offset given, never
-   * padded; a time of day without a date is "T10:42". Null where it says nothing.
+   * When it was posted according to the page: ISO 8601 with the precision and offset given, never
+   * padded; a time of day without a date is "T10:42". Null if the page does not say.
    */
   readonly postedAt: string | null;
-  /** The entry's own address, http(s) and absolute; null where it has none. */
+  /** The entry's own address, http(s) and absolute; null if it has none. */
   readonly permalink: string | null;
   /**
-   * Whether the page keeps it in its place and writes it anew (pinned, a summary): its time is not
-   * that of its words.
+   * Whether the page keeps it in its place and rewrites it (pinned, a summary), so that its time is
+   * not that of its words.
    */
   readonly isPinned: boolean;
 }
@@ -30,7 +30,7 @@ export interface LiveEntries {
 
 export const NO_ENTRIES: LiveEntries = { form: 'none', entries: [] };
 
-/** The entry that holds a place; null where none does. */
+/** The entry that holds a place; null if none does. */
 export function entryAt({ entries }: LiveEntries, { start }: Span): LiveEntry | null {
   return entries.find(({ span }) => span.start <= start && start < span.end) ?? null;
 }

@@ -1,7 +1,13 @@
-/** The frames of a page that hold text of their own. Each is a source of its own, by its own address. */
+/**
+ * The frames of a page that contain text of their own. Each is a source of its own, by its own
+ * address.
+ */
 export interface PageFrames {
   readonly read: readonly PageFrame[];
-  /** Addresses of frames from other origins that are not read, as their permission was not given; one an origin. */
+  /**
+   * Addresses of frames from other origins that are not read because permission was not given; one
+   * per origin.
+   */
   readonly closed: readonly string[];
 }
 

@@ -9,12 +9,12 @@ import type { SourceMetadata } from '../source.ts';
 import type { Span } from '../span.ts';
 import type { Target } from '../target.ts';
 
-/** What the store holds on a page that is being read. */
+/** What the store holds about a page that is being read. */
 export interface PageRecord {
   /**
-   * The source of this very address; null where nothing is stored of it. Annotations of another
-   * source came by the canonical address: they are shown where they are found, and not listed as
-   * "not found" here.
+   * The source with exactly this address; null if nothing is stored about it. Annotations of
+   * another source were found through the canonical address: they are shown if they are found on
+   * the page, but not listed here as "not found".
    */
   readonly sourceId: SourceId | null;
   readonly annotations: readonly Annotation[];
@@ -22,9 +22,9 @@ export interface PageRecord {
   readonly dismissals: readonly Dismissal[];
   readonly scales: readonly Scale[];
   readonly density: Density;
-  /** Kinds that are not marked, but where a claim is of another kind too. */
+  /** Kinds that are not marked, unless a claim is of another kind too. */
   readonly hiddenKinds: readonly ClaimKind[];
-  /** The colours of marks; null where the person chose none. */
+  /** The colours of marks; null if the person chose none. */
   readonly markColours: MarkColours | null;
   /** The interface's language, BCP 47. */
   readonly lang: string;
@@ -38,26 +38,29 @@ export interface ReadText {
 }
 
 /**
- * An annotation to make. The background gives ids and times, and takes the snapshot with the
+ * An annotation to create. The background assigns ids and times, and takes the snapshot with the
  * source's first annotation.
  */
 export interface NewAnnotation extends ReadText {
   readonly source: SourceMetadata;
   readonly target: Target;
-  /** The address and time of the live-blog entry it stands in; null where it stands in none, or that has none. */
+  /**
+   * The address and time of the live-blog entry it is in; null if it is in none, or if the entry
+   * has none.
+   */
   readonly permalink: string | null;
   readonly postedAt: string | null;
   readonly origin: 'detected' | 'selected';
   readonly claim: RecordedClaim;
-  /** What is decided on it from the start. */
+  /** What is decided about it from the start. */
   readonly patch: AnnotationPatch;
-  /** What is being typed on it: its draft, which is stored with it. */
+  /** What is being typed on it; stored with it as its draft. */
   readonly typing?: Typing | undefined;
 }
 
 /** What is being typed on an annotation. */
 export interface Typing {
   readonly patch: AnnotationPatch;
-  /** The comment of a sign-off that is not made yet. */
+  /** The comment of a sign-off that has not been made yet. */
   readonly comment: string;
 }

@@ -6,36 +6,36 @@ import type { Hint } from '../hint.ts';
 import type { WeighedSighting } from './weighed-sighting.ts';
 import type { Resolution } from '../sighting.ts';
 
-/** A hint of a page with what became of it. */
+/** A hint on a page, and whether it was dismissed. */
 export interface ListedHint {
   readonly hint: Hint;
-  /** Null while nobody dismissed it. */
+  /** Null if nobody dismissed it. */
   readonly dismissal: Dismissal | null;
 }
 
 /** One claim of a page as lists show it. */
 export interface ListedClaim {
-  /** Unique in this reader's life; a handle for `reader.jump`. */
+  /** Unique during this reader's life; a handle for `reader.jump`. */
   readonly key: string;
   readonly claim: Claim;
   readonly annotation: Annotation | null;
-  /** How the annotation was found again; null for a claim nobody annotated. */
+  /** How the annotation was found again; null for a claim that is not annotated. */
   readonly resolution: Resolution | null;
   /**
-   * What weighing that with the page's snapshot and earlier sightings gave; null for a claim nobody
-   * annotated, and until it is known.
+   * The result of weighing that against the page's snapshot and earlier sightings; null for a claim
+   * that is not annotated, and until it is known.
    */
   readonly sighting: WeighedSighting | null;
   /** The figures that the page gives later than the annotation's, on the same subject. */
   readonly later: readonly LaterFigure[];
   readonly dismissal: Dismissal | null;
-  /** Those that one of its figures has a part in. */
+  /** The hints that involve one of its figures. */
   readonly hints: readonly ListedHint[];
-  /** Whether it is painted at the present density. */
+  /** Whether it is painted at the current density. */
   readonly marked: boolean;
 }
 
-/** Why a page cannot be read. Each has its sentence in `lib/i18n`. */
+/** Why a page cannot be read. Each reason has its sentence in `lib/i18n`. */
 export type PageFailure =
   | 'browser-page'
   | 'store-page'
@@ -45,7 +45,7 @@ export type PageFailure =
   | 'frame-set'
   | 'empty'
   | 'no-article'
-  /** More elements than may be read unasked. */
+  /** More elements than may be read without asking. */
   | 'too-large'
   | 'no-permission'
   | 'switched-off'
@@ -61,19 +61,22 @@ export interface PageState {
   readonly density: Density;
   /** The kinds that the person switched off. */
   readonly hiddenKinds: readonly ClaimKind[];
-  /** False where nothing is put into the page: then claims open in the extension's own views. */
+  /** False if nothing is put into the page: claims then open in the extension's own views. */
   readonly isPainted: boolean;
   /** When the page was first read, ISO 8601 UTC; null before that. */
   readonly readAt: string | null;
-  /** Claims that came after the page was first read, by key, with when; ISO 8601 UTC. */
+  /** When claims that appeared after the page was first read did so, by key; ISO 8601 UTC. */
   readonly arrivedAt: Readonly<Record<string, string>>;
-  /** The last time the browser had put the tab to sleep; null where it never did. */
+  /** The last time the browser put the tab to sleep; null if it never did. */
   readonly asleep: Sleep | null;
 }
 
-/** A time in which nothing of a tab ran, so that its page was not read. ISO 8601 UTC. */
+/** A period in which nothing in a tab ran, so that its page was not read. ISO 8601 UTC. */
 export interface Sleep {
-  /** Of a page that was thrown away: the last sighting kept of it, which is as early or earlier. */
+  /**
+   * For a page that was discarded: the time of its last stored sighting, which is as early or
+   * earlier.
+   */
   readonly since: string;
   readonly until: string;
   readonly how: 'slept' | 'thrown away';

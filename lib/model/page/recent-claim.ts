@@ -1,7 +1,7 @@
 import type { AnnotationId, EvidenceId, SourceId } from '../ids.ts';
 import type { ArchivedCopy } from '../source.ts';
 
-/** A claim among those that a reader lists. */
+/** The position of a claim among those that a reader lists. */
 export interface ClaimPlace {
   readonly tabId: number;
   /** 0 is the tab's own document. */
@@ -9,25 +9,25 @@ export interface ClaimPlace {
   readonly key: string;
 }
 
-/** A claim somebody worked on a moment ago, so that what another tab shows can become its evidence. */
+/** A claim somebody worked on recently, so that what another tab shows can become its evidence. */
 export interface RecentClaim {
   readonly text: string;
-  /** The host of the page it stands on; empty where that is not known. */
+  /** The host of the page it is on; empty if that is not known. */
   readonly site: string;
   /** Null while it is not stored. */
   readonly annotationId: AnnotationId | null;
-  /** Where it stands on a page that is read; null where no page shows it. */
+  /** Where it is on a page that is being read; null if no page shows it. */
   readonly tab: ClaimPlace | null;
 }
 
-/** The host of an address; empty where it has none. */
+/** The host of an address; empty if it has none. */
 export function hostnameOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 /**
- * What each claim is called where they are offered together: by its words, with its site before
- * them where another one has the same words.
+ * The label of each claim when they are offered together: its words, preceded by its site if
+ * another one has the same words.
  */
 export function nameClaims(
   claims: readonly RecentClaim[],
@@ -41,15 +41,15 @@ export function nameClaims(
   });
 }
 
-/** Why a tab could not be taken. Each has its sentence in `lib/i18n`. */
+/** Why a tab could not be taken as evidence. Each reason has its sentence in `lib/i18n`. */
 export type TakeFailure =
   /** The claim was deleted, or its page closed before anything was noted. */
   | 'claim gone'
-  /** No web page and no file. */
+  /** The tab shows neither a web page nor a file. */
   | 'no address'
-  /** The tab shows no archived copy. */
+  /** The tab does not show an archived copy. */
   | 'no copy'
-  /** Nothing stored has the address that the copy is of. */
+  /** Nothing stored has the address of the copied page. */
   | 'nothing to archive'
   | 'not stored';
 
@@ -65,26 +65,29 @@ export interface CopiedThing {
   readonly title: string;
 }
 
-/** What became of a tab that was taken; kept with the tab until the next one. */
+/** What became of a tab that was taken as evidence; kept with the tab until it is taken again. */
 export type Taken =
   | {
       readonly kind: 'evidence';
       readonly claim: string;
       readonly annotationId: AnnotationId;
       readonly evidenceId: EvidenceId;
-      /** The annotation was made for it. */
+      /** Whether the annotation was created for it. */
       readonly isFirst: boolean;
     }
   | {
       readonly kind: 'archive';
-      /** The title of what it is a copy of, or its address. */
+      /** The title of the copied page, or its address. */
       readonly of: string;
       /** The copy's address. */
       readonly url: string;
       readonly places: readonly ArchivedAt[];
     }
   | {
-      /** Nothing kept has the address it is a copy of, or that is not known: a person says what it is. */
+      /**
+       * Nothing stored has the address it is a copy of, or that address is not known: a person has
+       * to say what it is.
+       */
       readonly kind: 'which';
       readonly copy: ArchivedCopy;
       readonly choices: readonly CopiedThing[];

@@ -6,15 +6,15 @@ import type { Resolution } from '../sighting.ts';
 import type { Span } from '../span.ts';
 import type { Target } from '../target.ts';
 
-/** What a page says of text that is not in its page text. */
+/** What a page says about text that is not in its page text. */
 export interface UnloadedClues {
   /** Further pages, or a control that loads more. */
   readonly hasMore: boolean;
-  /** Annotations whose words are in the document but not rendered: in a closed part. */
+  /** Annotations whose words are in the document but not rendered, for example in a closed part. */
   readonly hidden: readonly AnnotationId[];
 }
 
-/** A page as it was looked at. */
+/** A page as it was read for sightings. */
 export interface SightedPage extends ReadText {
   readonly url: string;
   readonly canonicalUrl: string | null;
@@ -27,26 +27,30 @@ export interface SightedPage extends ReadText {
 export interface UnweighedSighting {
   readonly annotationId: AnnotationId;
   readonly resolution: Resolution;
-  /** Where the words stand: the figures that the page gives later on the same subject. */
+  /** If the words are there: the figures that the page gives later on the same subject. */
   readonly later: readonly LaterFigure[];
 }
 
-/** A place the words of an annotation may be meant by: offered, never taken by itself. */
+/**
+ * A place that may be where the words of an annotation belong: offered, never chosen automatically.
+ */
 export interface OfferedPlace {
   readonly span: Span;
-  /** The words that stand there. */
+  /** The words at that place. */
   readonly text: string;
 }
 
 /** One sighting of an annotation, weighed with the snapshot it was noted on and with earlier ones. */
 export interface WeighedSighting extends UnweighedSighting {
   readonly at: string;
-  /** The last sighting at which the words stood as they were noted; when they were noted where there was none. */
+  /**
+   * The last sighting at which the words were as noted; if there was none, when they were noted.
+   */
   readonly sameAt: Annotation['seenAt'];
   /** The first sighting at which they were found as they are now. */
   readonly sinceAt: string;
-  /** Of a change: where the new words stand. */
+  /** For a change: where the new words are. */
   readonly found: Target | null;
-  /** Of words not found, best first. */
+  /** For words that were not found: places to offer, best first. */
   readonly offered: readonly OfferedPlace[];
 }

@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation.ts';
 import type { Finding } from '../finding.ts';
 
-/** What the record says of an annotation at a glance. */
+/** What the record says about an annotation at a glance. */
 export type AnnotationState = 'unchecked' | 'draft' | 'annotated';
 
 /** Whether a level was chosen. */
@@ -22,7 +22,10 @@ export function hasEvidence(
   );
 }
 
-/** A decided finding is a draft where it rests on no evidence, or judged words that were replaced since. */
+/**
+ * A decided finding is a draft if no evidence supports it, or if it judged words that have been
+ * replaced since.
+ */
 export function isDraftFinding(
   annotation: Pick<Annotation, 'evidence'>,
   finding: Finding,
@@ -32,9 +35,9 @@ export function isDraftFinding(
 }
 
 /**
- * `annotated` once something is decided on evidence (or the figure was only recorded, which means
- * no verdict); `draft` where a decided finding rests on no evidence or is not confirmed for the
- * words that stand now, or something was written but nothing decided; `unchecked` otherwise.
+ * `annotated` once something is decided on evidence (or the figure was only recorded, which needs
+ * no verdict); `draft` if a decided finding has no evidence or is not confirmed for the present
+ * words, or if something was written but nothing decided; `unchecked` otherwise.
  */
 export function annotationState(
   annotation: Pick<Annotation, 'status' | 'findings' | 'evidence' | 'note' | 'tags'>,
@@ -49,7 +52,9 @@ export function annotationState(
   return isTouched ? 'draft' : 'unchecked';
 }
 
-/** Whether the annotation counts as checked in "7 of 23 checked": done or recorded, and no draft. */
+/**
+ * Whether the annotation counts as checked in "7 of 23 checked": done or recorded, and not a draft.
+ */
 export function isChecked(annotation: Annotation): boolean {
   if (annotation.deletedAt !== null) return false;
   if (annotation.status === 'recorded') return true;

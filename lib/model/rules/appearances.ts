@@ -3,12 +3,15 @@ import type { RecordedClaim } from '../claim.ts';
 import type { Finding } from '../finding.ts';
 import type { FigureId, StoryId } from '../ids.ts';
 
-/** A chain of copies is followed no further than this; nobody links so many, and a ring of copies ends there. */
+/**
+ * A chain of copies is followed at most this far; nobody links so many, and it stops at a circle of
+ * copies.
+ */
 export const LONGEST_CHAIN = 8;
 
 /**
- * A copy as it is shown: with the findings and the evidence of the first, what is judged there
- * named by the copy's own figures where these say the same.
+ * A copy as it is shown: with the findings and the evidence of its first appearance, where findings
+ * on figures refer to the copy's own figures that say the same.
  */
 export function showing<Copy extends Pick<Annotation, 'claim' | 'findings' | 'evidence'>>(
   annotation: Copy,
@@ -19,7 +22,7 @@ export function showing<Copy extends Pick<Annotation, 'claim' | 'findings' | 'ev
   return { ...annotation, findings, evidence: first.evidence };
 }
 
-/** What is marked sensitive is not told by a copy that is not: that one may be exported. */
+/** What is marked sensitive is not shown by a copy that is not: the copy may be exported. */
 export function mayShow(
   annotation: Annotation,
   first: Annotation,
@@ -29,8 +32,9 @@ export function mayShow(
 }
 
 /**
- * Copies among `annotations` as they are shown, by those that carry the findings among `all`. One
- * whose first is not there, or sensitive (itself or by its story), shows its own.
+ * The `annotations` as they are shown: copies get the findings of those among `all` that carry
+ * them. One whose first appearance is missing or sensitive (itself or through its story) shows its
+ * own.
  */
 export function withFirstsOf(
   annotations: readonly Annotation[],
@@ -64,8 +68,8 @@ function onOwnFigure(finding: Finding, figures: ReadonlyMap<FigureId, FigureId>)
 }
 
 /**
- * The figure of one claim that stands for each figure of another: of its kind and as great, else
- * the only one of its kind in both.
+ * For each figure of one claim, the corresponding one of the other: of the same kind and size,
+ * otherwise the only one of that kind in both.
  */
 function counterparts(from: RecordedClaim, to: RecordedClaim): ReadonlyMap<FigureId, FigureId> {
   const pairs = from.figures.flatMap((figure): [FigureId, FigureId][] => {

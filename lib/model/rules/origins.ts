@@ -1,6 +1,6 @@
 import { sourceKey } from './source-key.ts';
 
-/** What tells where something written comes from: what it is, and what it says it draws on. */
+/** What shows where a text comes from: what it is, and what it says it draws on. */
 export interface Drawing {
   readonly id: string;
   readonly url: string | null;
@@ -11,8 +11,8 @@ export interface Drawing {
 }
 
 /**
- * The name a source goes by when two are compared: an address without what does not tell documents
- * apart, else its words.
+ * The name by which a source is compared: an address without the parts that do not distinguish
+ * documents, otherwise its words.
  */
 function nameOf(text: string): string {
   const name = text.trim();
@@ -26,16 +26,16 @@ function partsOf({ drawsOn }: Drawing): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** The names under which another may draw on it; the first is its own. */
+/** The names by which others may refer to it; the first is its own. */
 function namesOf({ id, url, title, publisher }: Drawing): readonly string[] {
   const names = [url, title, publisher].map((text) => nameOf(text ?? ''));
   return [...names.filter((name) => name !== ''), `#${id}`];
 }
 
 /**
- * The origins of each, by id: followed from what it draws on to what that draws on, as far as that
- * is among `all`. What draws on nothing is its own origin; a circle is one origin. Linear in
- * entries and what they draw on.
+ * The origins of each entry, by id: what it draws on, what that draws on in turn, and so on, as far
+ * as they are among `all`. An entry that draws on nothing is its own origin; a circle is one
+ * origin. Linear in entries and what they draw on.
  */
 export function originsOf(all: readonly Drawing[]): ReadonlyMap<string, ReadonlySet<string>> {
   const byName = new Map<string, Drawing>();
@@ -59,12 +59,15 @@ function rootsFrom(start: Drawing, byName: ReadonlyMap<string, Drawing>): Readon
     }
     if (parts.length === 0) roots.add(namesOf(one)[0] ?? one.id);
   }
-  // Nothing but a circle: the smallest name in it stands for it.
+  // Only a circle is left: the smallest name in it represents it.
   if (roots.size === 0) roots.add([...seen].sort()[0] ?? start.id);
   return roots;
 }
 
-/** The others of `all` that have an origin in common with `one`, in their order: they are no second source. */
+/**
+ * The others of `all` that share an origin with `one`, in their order: they are not independent
+ * sources.
+ */
 export function sameOriginAs<One extends Drawing>(one: One, all: readonly One[]): readonly One[] {
   const origins = originsOf(all);
   const own = origins.get(one.id) ?? new Set<string>();

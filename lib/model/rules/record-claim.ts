@@ -38,9 +38,9 @@ function recordVoice(attribution: Attribution, id: string, claim: Claim): Voice 
 }
 
 /**
- * A claim as the engine read it, in the form the record keeps: spans relative to the claim's own
- * text (a voice named elsewhere has none), every figure and voice with an id from `newId`,
- * everything the engine cannot know empty.
+ * A claim as the engine read it, in the form in which the record keeps it: spans relative to the
+ * claim's own text (a voice named elsewhere has none), every figure and voice with an id from
+ * `newId`, and empty fields for everything the engine cannot know.
  */
 export function recordClaim(claim: Claim, newId: () => string): RecordedClaim {
   return {
@@ -59,9 +59,9 @@ export function recordClaim(claim: Claim, newId: () => string): RecordedClaim {
 }
 
 /**
- * A recorded claim in the form the engine gives, its words standing at `start`: for views that show
- * both. Voices named outside the claim are left out; check-worthiness and reasons are not recorded
- * and stay empty.
+ * A recorded claim in the form that the engine returns, with its words starting at `start`: for
+ * views that show both. Voices named outside the claim are left out; check-worthiness and reasons
+ * are not recorded and stay empty.
  */
 export function readClaim(recorded: RecordedClaim, start: number): Claim {
   return {

@@ -1,4 +1,4 @@
-/** Equal as plain data (as JSON has it): the order of keys does not matter, nothing else is forgiven. */
+/** Equal as plain data (as in JSON): the order of keys does not matter, everything else does. */
 export function isSameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a) && Array.isArray(b))

@@ -1,7 +1,6 @@
 /**
- * Query parameters that only tell where a visitor came from. Facts from the vendors' own
- * documentation (Google Analytics `utm_*`, Google Ads, Meta, Microsoft, X, Mailchimp, HubSpot,
- * Yandex).
+ * Query parameters that only say where a visitor came from. From the vendors' own documentation
+ * (Google Analytics `utm_*`, Google Ads, Meta, Microsoft, X, Mailchimp, HubSpot, Yandex).
  */
 const TRACKING_PARAMETERS: ReadonlySet<string> = new Set([
   'gclid',
@@ -21,15 +20,15 @@ const TRACKING_PARAMETERS: ReadonlySet<string> = new Set([
   'ysclid',
 ]);
 
-/** Whether a query parameter tells nothing about which document is meant. */
+/** Whether a query parameter has no influence on which document is meant. */
 function isTracking(name: string): boolean {
   return name.startsWith('utm_') || TRACKING_PARAMETERS.has(name);
 }
 
 /**
  * The identity of a source: its URL without credentials, fragment and known tracking parameters,
- * and nothing else changed (order and writing of the other parameters stay). Returns the input
- * where it is no URL.
+ * otherwise unchanged (the other parameters keep their order and spelling). Returns the input if it
+ * is not a URL.
  */
 export function sourceKey(url: string): string {
   if (!URL.canParse(url)) return url;
@@ -44,7 +43,7 @@ export function sourceKey(url: string): string {
   return `${origin}${parsed.pathname}${query}`;
 }
 
-/** The URL as visited, without user name and password. Returns the input where it is no URL. */
+/** The URL as visited, without user name and password. Returns the input if it is not a URL. */
 export function withoutCredentials(url: string): string {
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);
@@ -66,9 +65,9 @@ function parameterName(part: string): string {
 const DEVICE_PREFIX = /^(?:www|m|mobile|amp)\.(?=[^.]+\.)/;
 
 /**
- * The site of a URL as people name it: host (and port where it is not the scheme's own) without
- * `www.`, `m.`, `mobile.`, `amp.`. Of a URL without a host the scheme ("file:"); of what is no URL
- * the input.
+ * The site of a URL as people name it: the host (and the port, unless it is the scheme's default)
+ * without `www.`, `m.`, `mobile.`, `amp.`. For a URL without a host, the scheme ("file:"); for
+ * anything that is not a URL, the input.
  */
 export function siteOf(url: string): string {
   if (!URL.canParse(url)) return url;
@@ -77,9 +76,9 @@ export function siteOf(url: string): string {
 }
 
 /**
- * The key of the address a page names as its canonical one, or null where that cannot be relied on:
- * another site's address, or the bare front page named by some other page (a frequent mistake of
- * templates). It helps to find a source under a second address; it never makes two addresses one
+ * The key of the address that a page names as its canonical one, or null if that is unreliable:
+ * another site's address, or the bare front page named by some other page (a frequent mistake in
+ * templates). Helps to find a source under a second address, but never makes two addresses one
  * source, since sites also give one canonical address to different pages.
  */
 export function canonicalKey(url: string, canonicalUrl: string | null): string | null {

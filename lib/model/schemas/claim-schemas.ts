@@ -4,7 +4,7 @@ import { BASES, BOUNDS, FIGURE_KINDS, HARMS, QUALIFIERS, type RecordedFigure } f
 import type { LaterFigure } from '../later-figure.ts';
 import { id, known, number, span, text, type Schema } from './schema-parts.ts';
 
-/** A figure as it is read out of a text. */
+/** A figure as it is read from a text. */
 export const plainFigureEntries = {
   span,
   text,

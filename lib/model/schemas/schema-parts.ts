@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Id } from '../ids.ts';
 
-/** A schema of the model: it takes anything and gives exactly this type, without unknown fields. */
+/**
+ * A schema of the model: it accepts anything and returns exactly this type, without unknown fields.
+ */
 export type Schema<Type> = v.GenericSchema<unknown, Type>;
 
 /** Longest text of a page, and of any other field, in UTF-16 units; far above real ones. */

@@ -44,13 +44,16 @@ import type { Snapshot } from '../source.ts';
 import type { Story, Subject } from '../story.ts';
 import type { Target, TextQuoteSelector } from '../target.ts';
 
-/** Where foreign data departs from its schema ("annotations.3.claim.text") and how. */
+/** Where foreign data differs from its schema ("annotations.3.claim.text") and how. */
 export interface ShapeFailure {
   readonly path: string;
   readonly message: string;
 }
 
-/** Takes foreign data in: of the schema's type with unknown fields left out, or the first place where it is not. */
+/**
+ * Decodes foreign data: returns the schema's type without unknown fields, or the first place where
+ * the data does not match.
+ */
 export function decodeAs<Type>(schema: Schema<Type>, input: unknown): Result<Type, ShapeFailure> {
   const parsed = v.safeParse(schema, input, { abortEarly: true });
   if (parsed.success) return success(parsed.output);
@@ -95,7 +98,7 @@ const range = { min: v.nullable(number), best: v.nullable(number), max: v.nullab
 
 const unconfirmed: Schema<Unconfirmed> = v.object({ since: instant, judged: text });
 
-// What a later version added is missing in records of an earlier one: it has a default.
+// Fields that a later version added are missing in earlier records, so they have defaults.
 const finding: Schema<Finding> = v.object({
   id: id<'finding'>(),
   about: findingSubject,
@@ -291,14 +294,14 @@ export const dismissibleSchema: Schema<Dismissible> = v.picklist(['claim', ...HI
 export const dismissalSchema: Schema<Dismissal> = v.object({
   id: id(),
   sourceId: sourceIdSchema,
-  // Missing in backups made before there were hints.
+  // Missing in backups from before hints existed.
   what: v.optional(dismissibleSchema, 'claim'),
   quote: quoteSchema,
   reason: text,
   at: instant,
 });
 
-// Scales of an earlier version said neither what they are for nor what a level comes to.
+// Scales from earlier versions state neither their purpose nor what a level amounts to.
 const scaleLevel: Schema<ScaleLevel> = v.pipe(
   v.object({
     id: text,
@@ -316,7 +319,7 @@ export const scaleSchema: Schema<Scale> = v.object({
   levels: v.array(scaleLevel),
 });
 
-/** What one record of each list of a library is. */
+/** The schema of one record, for each list of a library. */
 export const recordSchemas: {
   readonly [List in keyof LibraryRecords]: Schema<LibraryRecords[List][number]>;
 } = {

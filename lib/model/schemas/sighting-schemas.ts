@@ -16,7 +16,7 @@ import { METHODS, ORPHAN_REASONS, type Resolution } from '../sighting.ts';
 
 const annotationId = id<'annotation'>();
 
-/** The fields of a page that was looked at. */
+/** The fields of a page that was read for sightings. */
 export const sightedPageEntries = {
   url: text,
   canonicalUrl: known,

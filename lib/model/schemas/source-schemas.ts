@@ -16,7 +16,7 @@ const metadata = {
   lang: known,
 };
 
-/** What a page says of itself. */
+/** What a page says about itself. */
 export const sourceMetadataSchema: Schema<SourceMetadata> = v.object(metadata);
 
 const sourcePatch: Schema<SourcePatch> = v.object({
@@ -37,7 +37,7 @@ const sourceEdit: Schema<SourceEdit> = v.object({
   after: sourcePatch,
 });
 
-/** What a source is in a file. */
+/** A source as it is in a file. */
 export const sourceSchema: Schema<Source> = v.object({
   id: id<'source'>(),
   key: text,

@@ -3,9 +3,9 @@ import type { NewAnnotation } from '../../model/page/page-record.ts';
 import { isSameData } from '../../model/rules/same-data.ts';
 
 /**
- * What was to be stored of a claim that is stored already, with the ids of the stored claim's
- * figures and voices: each reading of a page gives ids of its own, and what a person decided on "83
- * graves" must hang on the 83 graves that are stored.
+ * A claim that is about to be stored although it is stored already, with the ids of the stored
+ * claim's figures and voices put in. Each reading of a page makes new ids, and what a person
+ * decided about "83 graves" must stay attached to the 83 graves that are stored.
  */
 export function withIdsOf(
   stored: RecordedClaim,
@@ -25,7 +25,7 @@ export function withIdsOf(
     taken.add(twin.id);
     ids.set(id, twin.id);
   }
-  // Ids are UUIDs: no other text is one.
+  // Ids are UUIDs, so no other text can be mistaken for one.
   const renamed: unknown = JSON.parse(
     JSON.stringify({ claim: created.claim, patch: created.patch }),
     (_key, value: unknown) => (typeof value === 'string' ? (ids.get(value) ?? value) : value),

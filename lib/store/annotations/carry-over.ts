@@ -4,9 +4,9 @@ type Fields = Readonly<Record<string, unknown>>;
 type Entry = Fields & { readonly id: string };
 
 /**
- * `theirs` with everything that changed from `since` to `mine` carried over to it: by field, and in
- * lists of entries by their ids. Where both changed the same piece of text, mine stands. A claim
- * whose words are others, in which spans count, is taken whole. Plain data, as JSON has it.
+ * Applies to `theirs` every change made between `since` and `mine`: field by field, and in lists of
+ * entries by their ids. Where both changed the same piece of text, mine wins. A claim whose words
+ * differ is taken whole, since spans count in its text. Works on plain data, as in JSON.
  */
 export function carryOver(since: unknown, theirs: unknown, mine: unknown): unknown {
   if (isSameData(mine, since) || isSameData(theirs, mine)) return theirs;
@@ -21,7 +21,10 @@ export function carryOver(since: unknown, theirs: unknown, mine: unknown): unkno
   );
 }
 
-/** Mine in my order, then what they have besides; what either took away stays away unless the other changed it. */
+/**
+ * My entries in my order, then those that only they have. What either side removed stays removed
+ * unless the other changed it.
+ */
 function carryEntries(
   since: readonly Entry[],
   theirs: readonly Entry[],

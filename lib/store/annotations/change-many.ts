@@ -13,16 +13,16 @@ import { holdPacks, releasePacks } from '../packs/pack-middleware.ts';
 import type { Store } from '../store.ts';
 import { changesCopies, lapseCopies } from './write-revision.ts';
 
-/** One act on many annotations. */
+/** One action on many annotations. */
 export type ManyChange =
   | { readonly kind: 'edit'; readonly patchOf: (annotation: Annotation) => AnnotationPatch }
   | { readonly kind: 'delete' }
   | { readonly kind: 'restore' };
 
-/** What takes one annotation back to what it was. */
+/** What brings one annotation back to its earlier state. */
 interface UndoStep {
   readonly id: AnnotationId;
-  /** The revision the act made: a later one means that somebody went on from there. */
+  /** The revision that the action made. A later one means that somebody has edited it since. */
   readonly revision: number;
   readonly fields: AnnotationPatch;
   readonly deletedAt: string | null;
@@ -35,9 +35,9 @@ export interface ManyDone {
 }
 
 /**
- * Does one act on many annotations in one transaction: on all of them or, on a failure or when it
- * is cancelled, on none. Each that changes gets its revision. What is gone, lies in the trash (or
- * does not, where it is to be restored) or would not change is passed over.
+ * Applies one action to many annotations in one transaction: to all of them or, if it fails or is
+ * cancelled, to none. Each annotation that changes gets its revision. Annotations that are gone,
+ * that are in the trash (or are not, when restoring), or that would not change are skipped.
  */
 export function changeMany(
   store: Store,
@@ -48,7 +48,7 @@ export function changeMany(
   return reviseMany(store, ids, act.kind, options, (current, at) => nextBy(act, current, at));
 }
 
-/** Takes an act back; what was changed since is left as it is now. */
+/** Undoes an action. Annotations changed since then are left as they are now. */
 export function undoMany(
   store: Store,
   steps: readonly UndoStep[],
@@ -110,7 +110,10 @@ function reviseMany(
   });
 }
 
-/** Steps of an act that also made sign-offs of some of its annotations lapse, as copies of others. */
+/**
+ * The undo steps of an action that also made sign-offs of some of its own annotations lapse,
+ * because these are copies of others in it.
+ */
 function afterLapses(undo: readonly UndoStep[], lapsed: readonly Annotation[]): UndoStep[] {
   const revisions = new Map(lapsed.map(({ id, revision }) => [id, revision]));
   return undo.map((step) => ({ ...step, revision: revisions.get(step.id) ?? step.revision }));

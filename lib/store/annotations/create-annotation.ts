@@ -26,11 +26,11 @@ interface Prepared {
 }
 
 /**
- * Stores a new annotation with its first revision, its source (the one of exactly this address)
- * and, where this page text was not kept yet, a snapshot of it: all in one transaction. A claim
- * that is stored already on this source, at the same words (a second tab, or an answer that got
- * lost), is not stored twice: the patch is merged into what is there. What is being typed on it
- * becomes its draft with that.
+ * Stores a new annotation with its first revision, its source (the one with exactly this address)
+ * and, if this page text was not kept yet, a snapshot of it, all in one transaction. A claim that
+ * is already stored on this source at the same words (from a second tab, or because an answer got
+ * lost) is not stored twice: the patch is merged into the stored one. What is being typed on the
+ * claim becomes the annotation's draft in the same transaction.
  */
 export function createAnnotation(
   store: Store,
@@ -60,7 +60,7 @@ export function createAnnotation(
   });
 }
 
-/** Its ids are those of the stored claim, whatever ids the typing reader gave. */
+/** Uses the ids of the stored claim, whatever ids the reader that sent the typing used. */
 async function keepTypingOf(
   store: Store,
   annotation: Annotation,

@@ -11,7 +11,7 @@ import { assertSchema } from '../assert-schema.ts';
 import { findOrMakeSource, fromSourceRow } from '../sources/source-row.ts';
 import type { Store } from '../store.ts';
 
-/** A detected claim or a hint to wave off. */
+/** A detected claim or a hint to dismiss. */
 export interface DismissRequest {
   readonly source: SourceMetadata;
   readonly what: Dismissible;
@@ -19,7 +19,10 @@ export interface DismissRequest {
   readonly reason: string;
 }
 
-/** Waves a detected claim or a hint off on its source; it stays dismissed there. The same is not dismissed twice. */
+/**
+ * Dismisses a detected claim or a hint on its source, for good. The same one is not dismissed
+ * twice.
+ */
 export function dismissClaim(
   store: Store,
   { source, what, quote, reason }: DismissRequest,
@@ -51,7 +54,7 @@ export function dismissClaim(
   });
 }
 
-/** Takes a dismissal back, and drops its source once nothing hangs on it. */
+/** Undoes a dismissal, and drops its source if nothing else refers to it. */
 export function undismissClaim(store: Store, id: string): Promise<Result<null, StoreFailure>> {
   return toResult(() => {
     const { database } = store;
@@ -71,7 +74,7 @@ export function undismissClaim(store: Store, id: string): Promise<Result<null, S
   });
 }
 
-/** The source a claim was dismissed on; null where there is no such dismissal. */
+/** The source a claim was dismissed on; null if there is no such dismissal. */
 export function sourceOfDismissal(
   store: Store,
   id: string,

@@ -19,23 +19,25 @@ export interface DraftRequest {
   readonly id: AnnotationId;
   readonly baseRevision: number;
   readonly patch: AnnotationPatch;
-  /** What the same writer kept last; none where it is not known, and then its fields are taken whole. */
+  /**
+   * What the same writer's draft held last. If that is not known, the typed fields are taken whole.
+   */
   readonly since?: AnnotationPatch | undefined;
-  /** The comment of a sign-off that is not made yet. */
+  /** The comment of a sign-off that has not been made yet. */
   readonly comment?: string | undefined;
   /**
-   * When it was typed, ISO 8601 UTC, where that is told later: fields that were kept or decided
-   * since stay as they are.
+   * When it was typed, ISO 8601 UTC, if it is only reported later: fields that were kept or decided
+   * since then stay as they are.
    */
   readonly typedAt?: string | undefined;
 }
 
 /**
- * Keeps what is being typed. An annotation has one draft; fields that the patch does not name stay
- * in it (another tab may be typing them), and inside a field it names what others typed in the
- * claim's, a finding's or an entry's other fields. A field that reads again as it is stored leaves
- * it, and a draft of nothing is gone. Also kept for what lies in the trash, so that nothing typed
- * is lost. The answer is the draft as it now stands.
+ * Keeps what is being typed. An annotation has one draft. Fields that the patch does not name stay
+ * in it (another tab may be typing them); inside a field that it does name, what others typed in
+ * other fields of the claim, of a finding or of an entry stays too. A field that is back to its
+ * stored value leaves the draft, and an empty draft is deleted. Drafts are also kept for
+ * annotations in the trash, so that nothing typed is lost. Returns the draft as it is afterwards.
  */
 export function saveDraft(
   store: Store,
@@ -70,8 +72,8 @@ export function saveDraft(
 }
 
 /**
- * Keeps what is typed on an annotation as that is made; what another tab types in other fields
- * stays. Runs inside the caller's transaction.
+ * Keeps what was typed on an annotation while that is being created; what another tab is typing in
+ * other fields stays. Runs inside the caller's transaction.
  */
 export async function keepTyping(
   tables: Tables,
@@ -91,8 +93,8 @@ export async function keepTyping(
 }
 
 /**
- * Typed fields told later, without those that were kept or decided after they were typed. Runs
- * inside the caller's transaction.
+ * Typed fields that are reported late, without those that were kept or decided after they were
+ * typed. Runs inside the caller's transaction.
  */
 async function notOvertaken(
   tables: Tables,
@@ -111,19 +113,19 @@ async function notOvertaken(
   return { patch: pickFields(patch, open), comment: isCommentOpen ? comment : undefined };
 }
 
-/** What a save says of the draft it follows. */
+/** What a save says about the draft it follows. */
 export interface Decided {
   /** The fields it decides. */
   readonly patch: AnnotationPatch;
   /**
-   * What its writer kept last as a draft; what else is in it is somebody else's and stays. None
-   * where it is not known.
+   * What its writer's draft held last; anything else in the draft is somebody else's and stays.
+   * Undefined if that is not known.
    */
   readonly drafted: AnnotationPatch | undefined;
 }
 
 /**
- * Takes out of an annotation's draft what a save has decided, and with a sign-off its comment.
+ * Removes from an annotation's draft what a save has decided and, with a sign-off, its comment.
  * `current` is the annotation before the save. Runs inside the caller's transaction.
  */
 export async function releaseDraft(
@@ -144,8 +146,8 @@ export async function releaseDraft(
 }
 
 /**
- * The fields of `mine` as `theirs` has them, with what changed since `kept` carried over; as they
- * are where `kept` or theirs are not known.
+ * The fields of `mine` with their values from `theirs`, to which what changed since `kept` is
+ * applied; unchanged if `kept` or theirs are not known.
  */
 function withOthers(
   theirs: AnnotationPatch,

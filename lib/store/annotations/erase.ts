@@ -11,10 +11,10 @@ import { neededSnapshots } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Erases annotations for good: row, history, sightings and draft, with the snapshots and sources
- * nobody needs any more. What stays is that each was erased, when and by whom. There is no undo,
- * but until it is done it can be cancelled with nothing erased. The answer is how many were erased;
- * unknown ids are passed over.
+ * Erases annotations for good: row, history, sightings and draft, and the snapshots and sources
+ * that nothing needs any more. All that stays is that each was erased, when and by whom. This
+ * cannot be undone, but it can be cancelled while it runs, with nothing erased. Returns how many
+ * were erased; unknown ids are skipped.
  */
 export function eraseAnnotations(
   store: Store,
@@ -27,7 +27,7 @@ export function eraseAnnotations(
   });
 }
 
-/** Erases for good everything that lies in the trash. */
+/** Erases everything in the trash for good. */
 export function emptyTrash(
   store: Store,
   options: WorkOptions = {},
@@ -54,14 +54,15 @@ function eraseChosen(
 }
 
 /**
- * Erases the whole record, leaving no trace of what was in it: an empty library with the built-in
- * scales, as at the first start.
+ * Erases the whole record and every trace of what was in it. Leaves an empty library with the
+ * built-in scales, as after installation.
  */
 export function deleteEverything(store: Store): Promise<Result<null, StoreFailure>> {
   return toResult(() => {
     const { database } = store;
     return database.transaction('rw', database.tables, async () => {
-      // The search index follows what is deleted; its stamps must not begin anew.
+      // The search index follows what is deleted; its stamps must not start again from the
+      // beginning.
       const kept = database.tables.filter(({ name }) => name !== 'searchPacks');
       await Promise.all(kept.map((table) => table.clear()));
       await database.scales.bulkAdd(BUILT_IN_SCALES);
@@ -99,7 +100,7 @@ async function eraseHistory(tables: Tables, ids: readonly AnnotationId[]): Promi
   }
 }
 
-/** Drops what was dismissed in the erased words: a dismissal holds them too. */
+/** Drops the dismissals of the erased words, since a dismissal holds the words too. */
 async function eraseDismissals(tables: Tables, erased: readonly Annotation[]): Promise<void> {
   const words = new Map<SourceId, string[]>();
   for (const { sourceId, target, claim } of erased)
@@ -115,7 +116,10 @@ async function eraseDismissals(tables: Tables, erased: readonly Annotation[]): P
   }
 }
 
-/** Drops the snapshots no annotation refers to, and the source itself once nothing hangs on it. */
+/**
+ * Drops the snapshots no annotation refers to, and the source itself if nothing refers to it any
+ * more.
+ */
 async function dropUnneeded(tables: Tables, sourceId: SourceId): Promise<void> {
   const left = await tables.annotations.where('sourceId').equals(sourceId).count();
   const isNeeded = await neededSnapshots(tables, sourceId);

@@ -4,7 +4,7 @@ import { bucketOf } from '../packs/bucket.ts';
 import type { HistoryRow, Tables } from '../database.ts';
 import type { LongWork } from '../long-work.ts';
 
-/** What may be said of a change of something published. */
+/** The kinds of change that can be filed for something published. */
 export const FILED_CHANGES: ReadonlySet<Change> = new Set(['update', 'correction', 'refile']);
 
 /** One annotation's history in a row. */
@@ -17,9 +17,9 @@ interface StoredHistory {
 type Histories = Pick<Tables, 'histories'>;
 
 const BLOCKS = 1024;
-/** Revisions written or read at once, about: some milliseconds' worth of JSON. */
+/** About how many revisions are written or read at once: a few milliseconds' worth of JSON. */
 const REVISIONS_AT_ONCE = 800;
-/** However few they are, at most this many blocks. */
+/** At most this many blocks at once, however few revisions they hold. */
 const MOST_BLOCKS = 256;
 
 /** How many blocks are written or read at once. */
@@ -32,7 +32,10 @@ function blockOf(id: AnnotationId): string {
   return `h${String(bucketOf(id, BLOCKS)).padStart(4, '0')}`;
 }
 
-/** The part of an annotation's history that lies in its block, oldest first. Runs inside the caller's transaction. */
+/**
+ * The part of an annotation's history that is packed in its block, oldest first. Runs inside the
+ * caller's transaction.
+ */
 export function historyInBlock(
   { histories }: Histories,
   id: AnnotationId,
@@ -44,7 +47,7 @@ export function historyInBlock(
 }
 
 /**
- * Writes histories into their blocks, each in place of what its block had of the annotation. Runs
+ * Writes histories into their blocks, each replacing what its block held for the annotation. Runs
  * inside the caller's transaction.
  */
 export async function writeHistories(
@@ -71,7 +74,7 @@ export async function writeHistories(
   });
 }
 
-/** Leaves nothing packed of these annotations. Runs inside the caller's transaction. */
+/** Removes everything packed for these annotations. Runs inside the caller's transaction. */
 export async function dropFromBlocks(
   { histories }: Histories,
   ids: readonly AnnotationId[],
@@ -93,9 +96,9 @@ export async function dropFromBlocks(
 }
 
 /**
- * Gives every packed revision, some blocks at a time; only those of histories with a filed change
- * where that is asked. Runs inside the caller's transaction. Not an async function, as those in a
- * watched query cost Dexie the way back to its transaction.
+ * Calls back with every packed revision, a few blocks at a time, or only with those of histories
+ * that contain a filed change. Runs inside the caller's transaction. Not an async function: in a
+ * watched query, those make Dexie lose its transaction.
  */
 export function eachRevisionInBlocks(
   { histories }: Histories,
@@ -125,7 +128,7 @@ export function eachRevisionInBlocks(
   );
 }
 
-/** How many revisions are packed: keys of an index, the rows themselves are not read. */
+/** How many revisions are packed. Reads only the keys of an index, not the rows. */
 export function countRevisionsInBlocks({ histories }: Histories): PromiseLike<number> {
   return histories
     .orderBy('count')

@@ -53,8 +53,8 @@ export function pickFields(
 }
 
 /**
- * What the edited fields were at an earlier revision, led back from the present through the
- * history; null where the revision is newer than what is stored (a record brought back from a
+ * The edited fields as they were at an earlier revision, worked out backwards from the present
+ * through the history; null if the revision is newer than what is stored (a record restored from a
  * backup). Runs inside the caller's transaction.
  */
 export async function stateAt(
@@ -90,7 +90,7 @@ export function revisionsOf(
     .then((rows) => historyInBlock(tables, id).then((packed) => joinHistory(packed, rows)));
 }
 
-/** A history of its packed part and its rows, oldest first. */
+/** One history, put together from its packed part and its rows, oldest first. */
 export function joinHistory(
   packed: readonly Revision[],
   rows: readonly Revision[],
@@ -99,7 +99,7 @@ export function joinHistory(
   return rows.length === 0 ? packed : [...packed, ...rows].sort((a, b) => a.seq - b.seq);
 }
 
-/** What a change is besides its fields. */
+/** What is recorded about a change besides its fields. */
 export interface ChangeNote {
   readonly change: Change;
   readonly reason: string;
@@ -108,7 +108,7 @@ export interface ChangeNote {
 }
 
 /**
- * An annotation's next state as it is to be stored, and the revision that makes it; see
+ * An annotation's next state, ready to be stored, and the revision that leads to it; see
  * `writeRevision` in `write-revision.ts`.
  */
 export function revise(

@@ -21,22 +21,23 @@ type Fields = Readonly<Record<string, unknown>>;
 type Merged = { readonly value: unknown } | 'conflict';
 
 /**
- * Fields that mean something only together: half of one person's figure and half of another's would be nobody's figure.
+ * Fields that only mean something together: half of one person's figure and half of another's would
+ * be nobody's figure.
  */
 const COUPLED: readonly (readonly string[])[] = [
   ['min', 'best', 'max', 'qualifier', 'bounds', 'unit'],
   ['scale', 'level'],
 ];
 
-/** Objects whose fields stand each for itself, so that two people can fill them in together. */
+/** Objects whose fields are independent, so that two people can fill them in together. */
 const LOOSE: ReadonlySet<string> = new Set(['original', 'searched']);
 
 /**
- * What an annotation becomes when `mine` (edited from `base`) meets `theirs` (stored since). Fields
- * are merged one by one; findings, evidence and figures entry by entry by their id and then field
- * by field; tags, lists of ids and archived copies as sets; reviews are only added. Where both
- * changed the same thing differently the result is the names of those fields, and nothing is
- * merged. A `base` of null (unknown) makes every difference a conflict.
+ * Merges `mine` (edited from `base`) with `theirs` (stored since). Fields are merged one by one;
+ * findings, evidence and figures entry by entry by their id and then field by field; tags, lists of
+ * ids and archived copies as sets; reviews are only added. If both changed the same thing
+ * differently, returns the names of those fields and merges nothing. A `base` of null (unknown)
+ * makes every difference a conflict.
  */
 export function mergeAnnotation(
   base: EditableAnnotation | null,
@@ -50,7 +51,7 @@ export function mergeAnnotation(
     if (result === 'conflict') conflicts.push(field);
     else merged[field] = result.value;
   }
-  // Every editable field was put in by the loop.
+  // The loop has put in every editable field.
   return conflicts.length > 0
     ? failure(conflicts)
     : success(merged as unknown as EditableAnnotation);
@@ -69,13 +70,18 @@ function mergeField(
   return mergeValue(base?.[field], theirs[field], wanted);
 }
 
-/** Reviews are never taken away or changed from here: what is stored stands, and what is new comes after it. */
+/**
+ * Reviews are never removed or changed here: those stored stay, and new ones are added after them.
+ */
 export function addReviews(theirs: readonly Review[], mine: readonly Review[]): readonly Review[] {
   const known = new Set(theirs.map(({ id }) => id));
   return [...theirs, ...mine.filter(({ id }) => !known.has(id))];
 }
 
-/** A claim's spans count in its text: once the text differs, its parts are no longer merged one by one. */
+/**
+ * Spans count in the claim's text, so once the text differs its parts are no longer merged one by
+ * one.
+ */
 function mergeClaim(base: unknown, theirs: unknown, mine: unknown): Merged {
   const simple = mergeWhole(base, theirs, mine);
   if (simple !== 'conflict' || !isFields(base) || !isFields(theirs) || !isFields(mine))
@@ -101,7 +107,7 @@ function mergeValue(base: unknown, theirs: unknown, mine: unknown): Merged {
     : { value: mergeSets(b, t, m) };
 }
 
-/** Mine in my order, without what they removed, then what they added. */
+/** My values in my order, without those they removed, then those they added. */
 function mergeSets(
   base: readonly unknown[],
   theirs: readonly unknown[],

@@ -3,8 +3,8 @@ import type { Change } from '../../model/revision.ts';
 import { isSameData } from '../../model/rules/same-data.ts';
 
 /**
- * What a sign-off looks at: once one of these changes, it stands for something else. A link decides
- * whose findings and evidence are looked at.
+ * What a sign-off covers: once one of these fields changes, the reviewer has not seen what is there
+ * now. A link is among them because it decides whose findings and evidence are shown.
  */
 const SIGNED_FIELDS = [
   'appearanceOf',
@@ -25,9 +25,9 @@ export function signedFirst(reviews: readonly Review[], by: string, at: string):
 }
 
 /**
- * The reviews as a change leaves them: those there were lapse where it changes what they looked at,
- * and new ones get the name, the time and the revision of the change that brings them; imported
- * ones keep their own. A review that lapsed stays so.
+ * The reviews after a change. Existing ones lapse if it changes what they covered; new ones get the
+ * name, the time and the revision of the change that brings them; imported ones keep their own. A
+ * lapsed review stays lapsed.
  */
 export function reviewsAfter(
   current: Annotation,
@@ -45,8 +45,8 @@ export function reviewsAfter(
 }
 
 /**
- * `next` with its new reviews lapsed at once where their writer had not seen the check as it is
- * stored (`seen` is what they saw).
+ * `next` with its new reviews already lapsed if their writer had not seen the check as it is stored
+ * (`seen` is what they saw).
  */
 export function unseenLapsed(
   next: Annotation,

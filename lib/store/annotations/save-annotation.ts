@@ -18,15 +18,15 @@ export interface SaveRequest extends Partial<SaveNote> {
   readonly id: AnnotationId;
   readonly baseRevision: number;
   readonly patch: AnnotationPatch;
-  /** What the same writer kept last as a draft: what else is in the draft stays there. */
+  /** What the same writer's draft held last; anything else in the draft stays there. */
   readonly drafted?: AnnotationPatch | undefined;
 }
 
 /**
- * Writes a decision with its revision in one transaction, and drops from the draft what is now
- * saved. What others changed since `baseRevision` is merged field by field (see `merge.ts`); where
- * both changed the same thing differently nothing is written and the answer is the conflict. A save
- * that changes nothing writes no revision. What lies in the trash is not found.
+ * Writes a decision with its revision in one transaction, and removes what is now saved from the
+ * draft. What others changed since `baseRevision` is merged field by field (see `merge.ts`); if
+ * both changed the same thing differently, nothing is written and the conflict is returned. A save
+ * that changes nothing writes no revision. An annotation in the trash counts as not found.
  */
 export function saveAnnotation(
   store: Store,

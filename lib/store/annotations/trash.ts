@@ -7,8 +7,8 @@ import { writeRevision } from './write-revision.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Puts an annotation into the trash; `restoreAnnotation` takes it out again. What lies there
- * already stays as it is.
+ * Puts an annotation into the trash; `restoreAnnotation` takes it out again. One that is already
+ * there stays as it is.
  */
 export function deleteAnnotation(
   store: Store,

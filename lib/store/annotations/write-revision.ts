@@ -7,8 +7,8 @@ import { revise, type ChangeNote } from './history.ts';
 type WrittenTables = Pick<Tables, 'annotations' | 'revisions'>;
 
 /**
- * Stores an annotation's next state with the revision that made it, counting its revision up;
- * sign-offs of what this changes lapse, those of linked copies that show it too. Runs inside the
+ * Stores an annotation's next state with the revision that led to it, and counts its revision up.
+ * Sign-offs of what this changes lapse, also those of linked copies that show it. Runs inside the
  * caller's transaction over annotations and revisions.
  */
 export async function writeRevision(
@@ -39,9 +39,9 @@ export function changesCopies(before: Annotation, after: Annotation): boolean {
 }
 
 /**
- * Has the sign-offs of all copies of these annotations lapse, copies of copies too: what they
- * looked at was changed. Each copy that had one gets a revision by the same writer; the answer is
- * those. Runs inside the caller's transaction, after the change itself.
+ * Makes the sign-offs of all copies of these annotations lapse, copies of copies too, because what
+ * they covered was changed. Each copy that had a sign-off gets a revision by the same writer;
+ * returns those copies. Runs inside the caller's transaction, after the change itself.
  */
 export async function lapseCopies(
   tables: WrittenTables,

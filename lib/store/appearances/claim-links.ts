@@ -14,7 +14,7 @@ import type { Store } from '../store.ts';
 type LinkedTables = Pick<Tables, 'annotations' | 'sources'>;
 
 /**
- * The annotation that carries the findings of this one, and those that show its own; found in the
+ * The annotation that carries the findings of this one, and those that show this one's own. Takes
  * milliseconds, whatever the library's size.
  */
 export function findLinks(
@@ -33,8 +33,8 @@ export function findLinks(
 }
 
 /**
- * The entry whose findings and evidence a card of this annotation shows: its own, or that of its
- * first appearance; null where it is not stored.
+ * The entry whose findings and evidence a card of this annotation shows: the annotation itself, or
+ * its first appearance; null if it is not stored.
  */
 export function findCarrier(
   store: Store,
@@ -49,7 +49,7 @@ export function findCarrier(
   });
 }
 
-/** Annotations that show the findings of this one and lie in no trash. */
+/** Annotations outside the trash that show the findings of this one. */
 export async function findAppearances(
   { annotations }: LinkedTables,
   id: AnnotationId,
@@ -59,8 +59,8 @@ export async function findAppearances(
 }
 
 /**
- * The sources on which a change of these annotations shows: their own, and those of linked copies,
- * copies of copies too.
+ * The sources on which a change of these annotations is visible: their own, and those of linked
+ * copies, copies of copies too.
  */
 export function findSourcesShowing(
   store: Store,
@@ -81,7 +81,7 @@ export function findSourcesShowing(
   });
 }
 
-/** As `findSourcesShowing`, of all annotations that stand on these sources. */
+/** Like `findSourcesShowing`, for all annotations on these sources. */
 export function findSourcesShowingAll(
   store: Store,
   sourceIds: readonly SourceId[],
@@ -103,7 +103,7 @@ export function findSourcesShowingAll(
   });
 }
 
-/** Annotations with where they stand; one whose source is gone is left out. */
+/** Annotations with their sources; one whose source is gone is left out. */
 export async function withSources(
   tables: LinkedTables,
   annotations: readonly Annotation[],

@@ -4,10 +4,10 @@ import type { AnnotationId } from '../../model/ids.ts';
 import type { Tables } from '../database.ts';
 
 /**
- * Annotations as they are shown: one that is another appearance of a claim has the findings and the
- * evidence of the one that carries them, so that a correction shows on all. One whose first is
- * gone, lies in the trash or is sensitive shows its own. Runs inside the caller's transaction over
- * both tables.
+ * Annotations as they are shown: one that is another appearance of a claim gets the findings and
+ * the evidence of its first appearance, so that a correction is visible on all of them. One whose
+ * first appearance is gone, in the trash or sensitive shows its own. Runs inside the caller's
+ * transaction over both tables.
  */
 export async function withFirsts(
   tables: Pick<Tables, 'annotations' | 'stories'>,
@@ -25,8 +25,8 @@ export async function withFirsts(
 }
 
 /**
- * The annotation that carries the findings of this one: itself where it is no copy, or where what
- * it is a copy of is gone.
+ * The annotation that carries the findings of this one: itself if it is not a copy, or if the
+ * annotation it is a copy of is gone.
  */
 export async function findFirst(
   tables: Pick<Tables, 'annotations'>,

@@ -12,18 +12,20 @@ import { lastChangeOf } from '../newest-rows.ts';
 import { NEWEST_KEYS } from '../row-keys.ts';
 import type { Store } from '../store.ts';
 
-/** At most so many are shown: who has met a claim a hundred times needs one of them. */
+/**
+ * At most this many are shown: somebody who has met a claim a hundred times needs only one of them.
+ */
 const MOST_SHOWN = 5;
-/** Rows read in one go; before the next, whatever else was asked is answered. */
+/** Rows read in one go; before the next, other requests are answered. */
 const CHUNK = 250;
 
-/** Lets others have the thread. */
+/** Lets other work use the thread. */
 type Pause = () => PromiseLike<void>;
 
 /**
- * Finds the claims of a library that a person has met before. It reads the library once, in pieces,
- * with the first question, and later only what changed since; what a library loses or gains behind
- * the clock's back (an import, an erasure) makes it read all again.
+ * Finds claims of the library that a person has met before. The first question reads the whole
+ * library, in pieces; later ones read only what changed since. Changes that the times of change do
+ * not show (an import, an erasure) make it read everything again.
  */
 export class MetClaimFinder {
   readonly #store: Store;
@@ -38,14 +40,16 @@ export class MetClaimFinder {
     this.#pause = pause;
   }
 
-  /** Reads everything anew with the next question: for changes that leave older times behind. */
+  /** Makes the next question read everything again: for changes that leave older times behind. */
   forget(): void {
     this.#reading = this.#reading.then(() => {
       this.#clear();
     });
   }
 
-  /** The same claim elsewhere, the most alike first; never the annotation `self` or what is linked to it. */
+  /**
+   * The same claim elsewhere, most alike first; never the annotation `self` or one linked to it.
+   */
   find(
     claim: RecordedClaim,
     self: AnnotationId | null,
@@ -69,7 +73,10 @@ export class MetClaimFinder {
     return new Set([self, first, ...appearances.map(({ id }) => id)]);
   }
 
-  /** The likely ones that carry findings of their own, each once. */
+  /**
+   * The likely matches, each replaced by the annotation that carries its findings, and each listed
+   * once.
+   */
   async #firstsLike(claim: RecordedClaim): Promise<readonly Annotation[]> {
     const { database } = this.#store;
     const like = this.#index.find(claim, MOST_SHOWN * 3);
@@ -83,8 +90,8 @@ export class MetClaimFinder {
 
   async #catchUp(): Promise<void> {
     const { annotations } = this.#store.database;
-    // Later states that came with a file are not told by the index on changes, where it does not
-    // reach back to the mark.
+    // The index on changes does not show later states that came with a file if it does not reach
+    // back to the mark.
     if (this.#mark < (await this.#since())) this.#clear();
     if (this.#mark === '') await this.#takeAll();
     await this.#takeSince();
@@ -99,10 +106,14 @@ export class MetClaimFinder {
     this.#mark = '';
   }
 
-  /** Takes in everything, as it lies in the database: rows asked for one by one take far longer. */
+  /**
+   * Takes in everything, in the order in which the database holds it: asking for rows one by one
+   * takes far longer.
+   */
   async #takeAll(): Promise<void> {
     const { annotations } = this.#store.database;
-    // What is changed meanwhile may have been read before, so the mark stands where the reading began.
+    // A row changed while this runs may already have been read, so the mark is the time at which
+    // reading began.
     const last = (await lastChangeOf(this.#store.database)) ?? '';
     const since = await this.#since();
     for (let after = ''; ;) {
@@ -115,7 +126,7 @@ export class MetClaimFinder {
     this.#mark = last < since ? since : last;
   }
 
-  /** From when on all annotations stand in the index on changes. */
+  /** The time from which the index on changes holds all annotations. */
   async #since(): Promise<string> {
     return (await this.#store.database.newestSince.get('modifiedAt'))?.since ?? '';
   }

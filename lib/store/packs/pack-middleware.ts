@@ -13,17 +13,20 @@ import { packEntry, packSource, type SitedSource } from './packed-entry.ts';
 import type { SearchPackRow } from './search-packs.ts';
 
 const PACKS = 'searchPacks';
-/** Annotations and sources put into packs in one go, about: some milliseconds' work. */
+/**
+ * About how many annotations and sources are put into packs in one go: a few milliseconds' work.
+ */
 const ROWS_AT_ONCE = 600;
 const INDEXED: ReadonlySet<string> = new Set(['annotations', 'sources']);
 
-/** Transactions whose changes are packed by `releasePacks`, all at once. */
+/** Transactions whose changes wait for `releasePacks`, which packs them all at once. */
 const held = new WeakMap<object, RowChanges>();
 
 /**
- * Keeps the search index in the very transaction that writes an annotation or a source, whoever
- * writes it: such a transaction takes the packs in, and each write is followed by that of the packs
- * it concerns. While a database of an older version is brought up there are no packs yet.
+ * Updates the search index in the same transaction that writes an annotation or a source, whoever
+ * writes it: the transaction is widened to include the packs, and each write is followed by a write
+ * of the packs it affects. While a database of an older version is being upgraded there are no
+ * packs yet.
  */
 export const packMiddleware: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -46,14 +49,17 @@ export const packMiddleware: Middleware<DBCore> = {
 };
 
 /**
- * Keeps what a transaction changes for one packing at its end: a hundred thousand writes then cost
- * one of each pack. `releasePacks` must be called before the transaction ends.
+ * Collects what a transaction changes and packs it once at the end: a hundred thousand writes then
+ * cost only one write of each pack. `releasePacks` must be called before the transaction ends.
  */
 export function holdPacks(transaction: IDBTransaction): void {
   held.set(transaction, new RowChanges());
 }
 
-/** Puts what was held back into packs, a few packs at a time so that the page's thread is soon given back. */
+/**
+ * Puts what was held back into packs, a few packs at a time so that the page's thread is not
+ * blocked for long.
+ */
 export async function releasePacks(transaction: IDBTransaction, packs: PackTable): Promise<void> {
   const changes = held.get(transaction);
   held.delete(transaction);

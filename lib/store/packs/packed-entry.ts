@@ -8,24 +8,24 @@ import type { Source } from '../../model/source.ts';
 import { foldForSearch } from '../../text/search-folding.ts';
 import { toByteText } from './byte-text.ts';
 
-/** What a list can be filtered and grouped by. Many annotations share one set of traits. */
+/** What a list can be filtered and grouped by. Many annotations share the same set of traits. */
 export interface Traits {
   readonly status: Status;
   readonly state: AnnotationState;
   readonly isTrash: boolean;
   readonly isSensitive: boolean;
-  /** Levels chosen, that of the statement first, each once. */
+  /** The levels chosen, that of the statement first, each once. */
   readonly levels: readonly string[];
   readonly kinds: readonly ClaimKind[];
   readonly has: readonly Having[];
 }
 
-/** What an entry is filed under: a tag, the id of a story, the id of a subject. */
+/** What an entry is filed under: a tag, the id of a story, or the id of a subject. */
 export type LabelKind = 'tag' | 'story' | 'subject';
 
 const LABEL_SIGNS: Readonly<Record<LabelKind, string>> = { tag: '#', story: '=', subject: '~' };
 
-/** What a label of this kind names; null for one of another kind. */
+/** What a label of this kind names; null for a label of another kind. */
 export function nameInLabel(label: string, kind: LabelKind): string | null {
   return label.startsWith(LABEL_SIGNS[kind]) ? label.slice(1) : null;
 }
@@ -34,7 +34,7 @@ export function nameInLabel(label: string, kind: LabelKind): string | null {
 export interface PackedEntry {
   readonly id: AnnotationId;
   readonly sourceId: SourceId;
-  /** The one it is another appearance of. */
+  /** The annotation it is another appearance of. */
   readonly first: AnnotationId | null;
   /** See `readTraits`: equal traits are equal text. */
   readonly traits: string;
@@ -43,18 +43,23 @@ export interface PackedEntry {
   /** ms since 1970. */
   readonly createdAt: number;
   readonly modifiedAt: number;
-  /** Low and high of each figure but dates, one after the other; NaN where neither is known. */
+  /**
+   * The low and high value of each figure except dates, one after the other; NaN if neither is
+   * known.
+   */
   readonly figures: readonly number[];
-  /** When the levels it has were chosen, ms since 1970. */
+  /** When its levels were chosen, ms since 1970. */
   readonly decidedAt: readonly number[];
   /**
-   * Folded for searches, a line break after each field, its findings and evidence after
-   * `SHARED_FROM`; its bytes, see `byte-text.ts`.
+   * Folded for searches, with a line break after each field, and its findings and evidence after
+   * `SHARED_FROM`; as bytes, see `byte-text.ts`.
    */
   readonly text: string;
 }
 
-/** Stands before what other appearances of a claim show too; folded text has no empty line. */
+/**
+ * Comes before the part that other appearances of a claim show too; folded text has no empty line.
+ */
 export const SHARED_FROM = '\n\n';
 
 /** What the index keeps of one source. */
@@ -63,11 +68,11 @@ export interface PackedSource {
   /** Site and title as they are shown. */
   readonly site: string;
   readonly title: string;
-  /** As that of an entry. */
+  /** Like that of an entry. */
   readonly text: string;
 }
 
-/** A source with its site, as its row has it. */
+/** A source with its site, as in its row. */
 export interface SitedSource extends Source {
   readonly site: string;
 }
@@ -103,7 +108,10 @@ export function packSource({
 
 const STATES: readonly AnnotationState[] = ['unchecked', 'draft', 'annotated'];
 
-/** Traits in as few signs as JSON allows: they are as much to read as the words themselves otherwise. */
+/**
+ * Writes traits in as few characters as JSON allows: otherwise they would be as much to read as the
+ * words themselves.
+ */
 function writeTraits(traits: Traits): string {
   return JSON.stringify([
     STATUSES.indexOf(traits.status),
@@ -116,8 +124,8 @@ function writeTraits(traits: Traits): string {
 }
 
 /**
- * The traits of another appearance of a claim: its own, but for what the findings and the evidence
- * of the first make of it.
+ * The traits of another appearance of a claim: its own, except for those that depend on the
+ * findings and the evidence, which come from its first appearance.
  */
 export function shareTraits(own: Traits, first: Traits): string {
   const kept = own.has.filter((having) => having !== 'finding' && having !== 'evidence');
@@ -130,7 +138,10 @@ export function shareTraits(own: Traits, first: Traits): string {
   });
 }
 
-/** As `annotationState` has it of a copy with the findings and the evidence of its first. */
+/**
+ * What `annotationState` gives for a copy with the findings and the evidence of its first
+ * appearance.
+ */
 function sharedState({ status, has }: Traits, first: Traits): AnnotationState {
   if (status === 'recorded') return 'annotated';
   if (first.levels.length > 0) return first.state;
@@ -140,7 +151,7 @@ function sharedState({ status, has }: Traits, first: Traits): AnnotationState {
 
 type TraitList = [number, number, number, number, ...unknown[]];
 
-/** The traits that an entry's line stands for. Throws where it is none. */
+/** The traits that an entry's line encodes. Throws if the line is not valid. */
 export function readTraits(line: string): Traits {
   const [status, state, marks, has, levels, kinds] = JSON.parse(line) as TraitList;
   return {
@@ -202,7 +213,7 @@ function havingsOf(annotation: Annotation, levels: number): Having[] {
   return (Object.keys(has) as Having[]).filter((name) => has[name]);
 }
 
-/** Years of dates are no sizes. */
+/** The years of dates are left out: they are not quantities. */
 function figureBounds({ claim }: Annotation): number[] {
   return claim.figures
     .filter(({ kind }) => kind !== 'date')
@@ -215,7 +226,7 @@ function decisionsOf({ findings }: Annotation): number[] {
   );
 }
 
-/** What is its own, then what it shares with its other appearances. */
+/** What belongs to the entry alone, then what it shares with its other appearances. */
 function textOf(annotation: Annotation): string {
   const { findings, evidence } = annotation;
   const shared = foldFields([
@@ -229,7 +240,7 @@ function textOf(annotation: Annotation): string {
 function ownFields({ target, claim, note, tags, edits }: Annotation): (string | null)[] {
   return [
     claim.text,
-    // Mostly the claim's own words.
+    // Usually these are the claim's own words.
     target.quote.exact === claim.text ? null : target.quote.exact,
     claim.summary,
     note,

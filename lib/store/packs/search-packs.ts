@@ -2,43 +2,46 @@ import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import { bucketOf } from './bucket.ts';
 import type { PackedEntry, PackedSource } from './packed-entry.ts';
 
-/** Counts up when what is packed, or how, changes: packs of an older form are made anew. */
+/** Counts up when what is packed, or how, changes: packs of an older form are rebuilt. */
 export const PACK_FORM = 6;
 
-/** Key of the row that tells how far the packs are. */
+/** Key of the row that says how far the packs have got. */
 export const STATE = 'state';
 
 /**
- * The index lies in packs, each one row of its table, so that all of it is read in a few large
- * pieces: which pack something is in follows from its id. `stamp` is the change that wrote the row;
- * stamps only grow, also when everything is deleted.
+ * The index is stored in packs, each one row of its table, so that all of it is read in a few large
+ * pieces. The id of an entry decides its pack. `stamp` numbers the change that wrote the row;
+ * stamps only grow, even when everything is deleted.
  */
 export type SearchPackRow = StateRow | EntryPack | SourcePack;
 
 export interface StateRow {
   readonly pack: typeof STATE;
-  /** The last one given out. */
+  /** The last stamp given out. */
   readonly stamp: number;
-  /** The form all packs have; 0 while there are annotations that no pack holds. */
+  /** The form that all packs have; 0 while some annotations are in no pack. */
   readonly form: number;
 }
 
-/** Columns of entries; `…Ends` tell where each entry's part ends. */
+/** Entries in columns; the `…Ends` columns say where each entry's part ends. */
 export interface EntryPack {
   readonly pack: string;
   readonly stamp: number;
-  /** Ids hold no space. */
+  /** Separated by spaces, since ids contain none. */
   readonly ids: string;
   readonly sourceIds: string;
-  /** The id each is another appearance of, one line each; empty for most. */
+  /** The id of the annotation that each is another appearance of, one line each; empty for most. */
   readonly firsts: string;
   /** One line each. */
   readonly traits: string;
-  /** The labels that entries of the pack have, each once, one line each; `labelNumbers` name them by their place. */
+  /**
+   * The labels used in the pack, each once, one line each; `labelNumbers` refer to them by their
+   * position.
+   */
   readonly labels: string;
   readonly labelNumbers: Uint32Array;
   readonly labelEnds: Uint32Array;
-  /** Made and changed, ms since 1970, two an entry. */
+  /** When each entry was made and changed, ms since 1970, two numbers per entry. */
   readonly times: Float64Array;
   readonly figures: Float64Array;
   readonly figureEnds: Uint32Array;
@@ -59,7 +62,7 @@ export interface SourcePack {
   readonly textEnds: Uint32Array;
 }
 
-/** At a hundred thousand entries a pack is about forty thousand characters. */
+/** With a hundred thousand entries, a pack is about forty thousand characters. */
 const ENTRY_PACKS = 1024;
 const SOURCE_PACKS = 128;
 
@@ -81,7 +84,7 @@ export function isSourcePack(row: SearchPackRow): row is SourcePack {
   return row.pack !== STATE && row.pack.startsWith('s');
 }
 
-/** Entries as columns. */
+/** Puts entries into columns. */
 export function writeEntries(
   pack: string,
   stamp: number,
@@ -113,7 +116,7 @@ export function writeEntries(
   };
 }
 
-/** The entries of a pack. Throws where its columns do not fit each other. */
+/** The entries of a pack. Throws if its columns do not fit each other. */
 export function unpackEntries(row: EntryPack): PackedEntry[] {
   const ids = idsOf<AnnotationId>(row.ids);
   const sourceIds = idsOf<SourceId>(row.sourceIds);
@@ -138,7 +141,7 @@ export function unpackEntries(row: EntryPack): PackedEntry[] {
   }));
 }
 
-/** Sources as columns. */
+/** Puts sources into columns. */
 export function writeSources(
   pack: string,
   stamp: number,
@@ -154,7 +157,7 @@ export function writeSources(
   };
 }
 
-/** The sources of a pack. Throws where its columns do not fit each other. */
+/** The sources of a pack. Throws if its columns do not fit each other. */
 export function readSources(row: SourcePack): PackedSource[] {
   const ids = idsOf<SourceId>(row.ids);
   const labels = linesOf(row.labels);
@@ -167,8 +170,8 @@ export function readSources(row: SourcePack): PackedSource[] {
 }
 
 /**
- * The first appearances of entries that are others, by their place in the pack. Throws where there
- * are not as many lines as entries.
+ * For entries that are another appearance of a claim: the first appearance, by the entry's position
+ * in the pack. Throws if the number of lines is not the number of entries.
  */
 export function firstsOf(
   { pack, firsts }: EntryPack,

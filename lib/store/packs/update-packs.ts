@@ -22,7 +22,7 @@ export interface PackTable {
   readonly putMany: (rows: readonly SearchPackRow[]) => PromiseLike<unknown>;
 }
 
-/** Rows that were written, packed one by one, and null for those that were deleted, by id; the last state of each. */
+/** The last state of each row that was written, packed, by id; null for those that were deleted. */
 export class RowChanges {
   readonly annotations = new Map<AnnotationId, PackedEntry | null>();
   readonly sources = new Map<SourceId, PackedSource | null>();
@@ -31,7 +31,7 @@ export class RowChanges {
     return this.annotations.size + this.sources.size === 0;
   }
 
-  /** The same changes in parts of whole packs, each of about so many rows. */
+  /** The same changes in parts that consist of whole packs, each of about this many rows. */
   inParts(rows: number): RowChanges[] {
     const byPack = new Map<string, RowChanges>();
     const ofPack = (pack: string): RowChanges => {
@@ -61,15 +61,15 @@ export class RowChanges {
 }
 
 /**
- * Brings the packs up to rows that were written in the same transaction, and gives the packs that
- * changed one new stamp. A pack that cannot be read is begun anew, and all are made anew when the
- * library is opened next: a damaged index never stops a save, nor keeps what is erased.
+ * Updates the packs with rows that were written in the same transaction, and gives all packs that
+ * changed one new stamp. A pack that cannot be read is started afresh, and all are rebuilt the next
+ * time the library is opened: a damaged index never stops a save, nor keeps what is erased.
  */
 export function updatePacks(table: PackTable, changes: RowChanges): PromiseLike<unknown> {
   const entries = groupBy(changes.annotations, entryPackOf);
   const sources = groupBy(changes.sources, sourcePackOf);
   const keys = [...entries.keys(), ...sources.keys()];
-  // Not awaited: inside Dexie's layers only its own promises carry the transaction on.
+  // Not awaited: inside Dexie's layers only its own promises keep the transaction.
   return table.getMany([STATE, ...keys]).then(([state, ...rows]) => {
     const before = state?.pack === STATE ? (state as StateRow) : null;
     const stamp = (before?.stamp ?? 0) + 1;
@@ -103,7 +103,10 @@ function changedEntries(
   return writeEntries(key, stamp, [...stays, ...written]);
 }
 
-/** Null where nothing that is packed of the sources changed: most writes only say when one was seen last. */
+/**
+ * Null if nothing that is packed about the sources changed: most writes only update when one was
+ * last seen.
+ */
 function changedSources(
   key: string,
   stamp: number,

@@ -11,7 +11,7 @@ import { fromSourceRow } from '../sources/source-row.ts';
 import { readInBatches } from '../read-in-batches.ts';
 import type { Store } from '../store.ts';
 
-/** One change of a published check, with the reason given to the public. */
+/** One change to a published check, with the reason given to the public. */
 export interface CorrectionEntry {
   readonly annotation: Annotation;
   readonly source: Source;
@@ -19,17 +19,19 @@ export interface CorrectionEntry {
   readonly revision: Revision;
 }
 
-/** Every filed change of what is or was published, newest first. */
+/** Every filed change to what is or was published, newest first. */
 export interface Corrections {
   readonly entries: readonly CorrectionEntry[];
   readonly stories: readonly Story[];
-  /** How many filed changes stay out because their annotation or its story is marked sensitive. */
+  /**
+   * How many filed changes are left out because their annotation or its story is marked sensitive.
+   */
   readonly withheld: number;
 }
 
 /**
- * The changes of published checks that were filed as refile, update or correction; the trash and
- * what is sensitive stay out.
+ * The changes to published checks that were filed as a refile, update or correction; the trash and
+ * what is sensitive are left out.
  */
 export function listCorrections(store: Store): Promise<Result<Corrections, StoreFailure>> {
   return toResult(() => {
@@ -65,7 +67,7 @@ export function listCorrections(store: Store): Promise<Result<Corrections, Store
   });
 }
 
-/** Found by indexes: how much else a library holds does not matter. */
+/** Found through indexes: the size of the rest of the library does not matter. */
 function filedChanges(
   tables: Pick<Tables, 'revisions' | 'histories'>,
 ): PromiseLike<readonly Revision[]> {

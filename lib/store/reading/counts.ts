@@ -3,7 +3,7 @@ import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import type { Store } from '../store.ts';
 
-/** How many annotations are stored, the trash left out. Reads none of them. */
+/** How many annotations are stored, not counting the trash. Reads none of them. */
 export function countLibrary({ database }: Store): Promise<Result<number, StoreFailure>> {
   return toResult(() => {
     const { annotations } = database;

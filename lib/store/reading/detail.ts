@@ -12,22 +12,24 @@ import { readingTimes } from '../sightings/record-sightings.ts';
 import { fromSourceRow } from '../sources/source-row.ts';
 import type { Store } from '../store.ts';
 
-/** One annotation with everything a person sees of it at once. */
+/** One annotation with everything a person sees about it at once. */
 export interface AnnotationDetail {
   readonly annotation: Annotation;
   readonly source: Source;
   readonly draft: Draft | null;
   /** Oldest first. */
   readonly revisions: readonly Revision[];
-  /** The last sighting of it. */
+  /** Its last sighting. */
   readonly sighting: Sighting | null;
-  /** When the words last stood as noted, and since when they are found as they were at the last sighting. */
+  /**
+   * When the words were last as noted, and since when they have been found as at the last sighting.
+   */
   readonly times: Pick<WeighedSighting, 'sameAt' | 'sinceAt'>;
 }
 
 /**
- * One annotation, also from the trash, with its source, history, draft and last sighting, as they stood
- * at one moment; null where it is not stored.
+ * One annotation, even one in the trash, with its source, history, draft and last sighting, all
+ * from one moment; null if it is not stored.
  */
 export function readDetail(
   store: Store,

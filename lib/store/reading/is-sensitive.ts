@@ -5,8 +5,8 @@ import { toResult } from '../to-result.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Whether an annotation, or the story it belongs to, is marked sensitive; for what is not stored,
- * whether `current`, the story worked on, is.
+ * Whether an annotation, or the story it belongs to, is marked sensitive; for one that is not
+ * stored, whether `current`, the story being worked on, is.
  */
 export function isSensitive(
   { database }: Store,

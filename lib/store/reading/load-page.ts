@@ -7,13 +7,13 @@ import { toResult } from '../to-result.ts';
 import { findSources } from '../sources/source-row.ts';
 import type { Store } from '../store.ts';
 
-/** What the store holds on a page; the settings complete it. */
+/** What the store holds about a page; the settings complete it. */
 export type StoredPage = Omit<PageRecord, 'density' | 'hiddenKinds' | 'markColours' | 'lang'>;
 
 /**
- * What is stored on a page, found by its own address and, besides, by its canonical one. What lies
- * in the trash is left out; drafts are those of the annotations given. What is another appearance
- * of a claim shows the findings and the evidence of the first. Asks all at once that it can.
+ * What is stored about a page, found by its own address and also by its canonical one. What is in
+ * the trash is left out; drafts are those of the annotations returned. Another appearance of a
+ * claim shows the findings and the evidence of the first. Asks for as much as it can at once.
  */
 export function loadPage(
   store: Store,
@@ -29,7 +29,7 @@ export function loadPage(
       async () => {
         const found = await findSources(database, url, canonicalUrl);
         const ids = found.map(({ id }) => id);
-        // Each source by itself: asked for several at once, the database would go row by row.
+        // Each source on its own: asked for several at once, the database would go row by row.
         const [perSource, dismissed, allScales] = await Promise.all([
           Promise.all(ids.map((id) => annotations.where('sourceId').equals(id).toArray())),
           Promise.all(ids.map((id) => dismissals.where('sourceId').equals(id).toArray())),

@@ -4,12 +4,12 @@ import { toResult } from '../to-result.ts';
 import { countRevisionsInBlocks } from '../annotations/history-blocks.ts';
 import type { Store } from '../store.ts';
 
-/** How much the library holds, by its parts; the trash is counted too. */
+/** How much the library holds, part by part; the trash is counted too. */
 export interface LibraryMeasure {
   readonly entries: Readonly<
     Record<'annotations' | 'revisions' | 'sightings' | 'snapshots' | 'sources', number>
   >;
-  /** What the kept texts take, packed. */
+  /** The size of the kept texts, compressed. */
   readonly snapshotBytes: number;
 }
 

@@ -7,19 +7,22 @@ import { withSurroundings, type ReadEntry } from './read-entries.ts';
 import type { NewestOrder } from '../row-keys.ts';
 import type { Store } from '../store.ts';
 
-/** Which entries are meant, newest first by this time. */
+/** Which entries are wanted, newest first by this time. */
 export interface NewestQuery {
-  /** Only the trash instead of all but the trash. */
+  /** Only the trash, instead of everything but the trash. */
   readonly trash: boolean;
   readonly order: NewestOrder;
 }
 
-/** Read besides what is asked for, to make up for what lies in the trash: most often one reading is enough. */
+/**
+ * Rows read beyond what is asked for, to make up for those in the trash: usually one reading is
+ * then enough.
+ */
 const SPARE = 20;
 
 /**
- * The newest entries, at most `limit`, complete as `readEntries` gives them. Counts nothing: its
- * cost does not grow with the library (with the trash, where that is asked for).
+ * The newest entries, at most `limit`, complete as `readEntries` gives them. Counts nothing, so its
+ * cost does not grow with the library (only with the trash, if that is asked for).
  */
 export function readNewest(
   store: Store,
@@ -39,7 +42,7 @@ export function readNewest(
   });
 }
 
-/** When an annotation was changed last, those in the trash too; null where there is none. */
+/** When an annotation was last changed, including those in the trash; null if there is none. */
 export function readLastChange({ database }: Store): Promise<Result<string | null, StoreFailure>> {
   return toResult(async () => success(await lastChangeOf(database)));
 }

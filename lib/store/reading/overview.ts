@@ -12,12 +12,12 @@ import type { Traits } from '../packs/packed-entry.ts';
 import { shownDecisions } from '../search/shown-decisions.ts';
 import type { Store } from '../store.ts';
 
-/** How many entries a group names; the rest is a number. */
+/** How many entries a group names; the rest is only counted. */
 const NAMED = 5;
-/** How many weeks are counted, the present one included. */
+/** How many weeks are counted, including the current one. */
 const WEEKS = 12;
 
-/** Annotations that wait for the same thing, those changed last first. */
+/** Annotations that wait for the same thing, the most recently changed first. */
 export interface WaitingGroup {
   readonly count: number;
   /** At most five. */
@@ -25,13 +25,13 @@ export interface WaitingGroup {
 }
 
 export interface WaitingEntry extends LibraryEntry {
-  /** The last sighting of it; null where there was none after it was made. */
+  /** Its last sighting; null if it has not been seen since it was made. */
   readonly sighting: Sighting | null;
 }
 
-/** What came in and what was decided in one week. */
+/** What was added and what was decided in one week. */
 export interface WeekCount {
-  /** Its Monday where the person is, as a date. */
+  /** The date of its Monday in the person's time zone. */
   readonly from: string;
   readonly made: number;
   /** Annotations with a finding whose level was chosen in this week. */
@@ -45,20 +45,24 @@ export interface Overview {
   readonly toCheck: WaitingGroup;
   readonly forReview: WaitingGroup;
   readonly drafts: WaitingGroup;
-  /** Those whose words the last sighting found changed or not at all, or with a later figure beside them. */
+  /**
+   * Those whose words the last sighting found changed or not at all, or with a later figure beside
+   * them.
+   */
   readonly changed: WaitingGroup;
   /**
-   * Another appearance of a claim counts with the findings of the first. By level's id, `none` for
-   * those without a finding; an annotation counts once for each level among its findings.
+   * Counts by the level's id, with `none` for annotations without a finding. An annotation counts
+   * once for each level among its findings; another appearance of a claim counts with the findings
+   * of the first.
    */
   readonly byVerdict: ReadonlyMap<string, number>;
-  /** Oldest first, without gaps, up to the present week. */
+  /** Oldest first, without gaps, up to the current week. */
   readonly weeks: readonly WeekCount[];
 }
 
 /**
- * The state of the work by the index, whatever the size of the library; of what is stored only the
- * sightings are read, and the few annotations that are named.
+ * The state of the work from the index, quickly whatever the size of the library; from the stored
+ * rows only the sightings are read, and the few annotations that are named.
  */
 export function readOverview(
   store: Store,
@@ -90,7 +94,7 @@ export function readOverview(
   });
 }
 
-/** Entries that wait for one thing, by their place: how many, and those changed last. */
+/** Entries that wait for one thing, by their places: how many, and the most recently changed. */
 class PlaceGroup {
   count = 0;
   readonly last: number[] = [];
@@ -135,7 +139,7 @@ function groupPlaces(
   return groups;
 }
 
-/** The groups that its traits alone put an entry into. */
+/** The groups that an entry belongs to by its traits alone. */
 function waitingFor({ isTrash, status, state }: Traits): readonly GroupName[] {
   if (isTrash) return [];
   const isToCheck = status === 'to check' || status === 'checking';
@@ -173,8 +177,8 @@ function countOne(counts: number[], at: number): void {
 }
 
 /**
- * The beginning of the Monday of a time's week, or so many weeks before it. Days are those where
- * the person is, as in searches.
+ * The start of the Monday of a time's week, or that many weeks earlier. Days are in the person's
+ * time zone, as in searches.
  */
 function mondayOf(at: string, weeksBefore: number): Date {
   const day = new Date(at);

@@ -11,8 +11,8 @@ import { fromSourceRow } from '../sources/source-row.ts';
 import type { Store } from '../store.ts';
 
 /**
- * One annotation with its source and the last sighting of it. Another appearance of a claim has the
- * findings and evidence of the first.
+ * One annotation with its source and its last sighting. Another appearance of a claim has the
+ * findings and the evidence of the first.
  */
 export interface ReadEntry {
   readonly annotation: Annotation;
@@ -20,7 +20,9 @@ export interface ReadEntry {
   readonly sighting: Sighting | null;
 }
 
-/** These annotations, also from the trash, as they stand at one moment; those that are gone are passed over. */
+/**
+ * These annotations, even those in the trash, all from one moment; those that are gone are skipped.
+ */
 export function readEntries(
   store: Store,
   ids: readonly AnnotationId[],

@@ -4,7 +4,7 @@ import { toResult } from '../to-result.ts';
 import type { Names } from '../search/find-entries.ts';
 import type { Store } from '../store.ts';
 
-/** All scales, stories and subjects, by whose names a search may ask. */
+/** All scales, stories and subjects: a search may use their names. */
 export function readNames({ database }: Store): Promise<Result<Names, StoreFailure>> {
   return toResult(async () => {
     const { scales, stories, subjects } = database;

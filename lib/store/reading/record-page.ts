@@ -12,20 +12,20 @@ import { readInBatches } from '../read-in-batches.ts';
 import { readSnapshotRow } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 
-/** How many related annotations of a sort are given where not all are asked for. */
+/** How many related annotations of a kind are returned unless all are asked for. */
 const MOST_RELATED = 50;
 
-/** Annotations related in one way: how many there are, and as many of them as are asked for. */
+/** Annotations related in one way: how many there are, and as many of them as were asked for. */
 export interface RelatedEntries {
   readonly count: number;
   readonly entries: readonly WaitingEntry[];
 }
 
-/** One annotation with everything kept of it and everything it is bound to. */
+/** One annotation with everything kept about it and everything it is related to. */
 export interface RecordPage extends AnnotationDetail {
   /** Every sighting of it, newest first. */
   readonly looks: readonly Sighting[];
-  /** The page text it was noted on; null where that is not kept. */
+  /** The page text it was noted on; null if that was not kept. */
   readonly pageText: string | null;
   readonly stories: readonly Story[];
   /** The annotation whose findings it shares, and the others that share them. */
@@ -37,8 +37,8 @@ export interface RecordPage extends AnnotationDetail {
 }
 
 /**
- * One annotation, also from the trash, with all that is kept of it; null where it is not stored. At
- * most 50 related ones of a sort, or all.
+ * One annotation, even one in the trash, with everything kept about it; null if it is not stored.
+ * Returns at most 50 related ones of a kind, or all.
  */
 export function readRecordPage(
   store: Store,
@@ -68,7 +68,7 @@ export function readRecordPage(
     const sameSource = await related(onSource.toArray());
     const { snapshotId } = annotation;
     const kept = snapshotId === null ? undefined : await database.snapshots.get(snapshotId);
-    // Unpacked last: what is read after it would not be watched.
+    // Decompressed last: anything read after that would not be watched.
     const pageText = kept === undefined ? null : (await readSnapshotRow(kept)).text;
     return success({
       ...detail.value,
@@ -93,8 +93,8 @@ async function appearancesOf(
 }
 
 /**
- * Some of those with a figure, of the claim or of what was found on it, that is logged to a subject
- * of this one's claim.
+ * Some of the annotations with a figure, in the claim or in what was found about it, that is logged
+ * to a subject of this one's claim.
  */
 function onSameSubject(
   { database }: Store,

@@ -1,18 +1,21 @@
 import type { Columns } from './library-index.ts';
 
-/** How much lies in the library; all but `trash` leave the trash out. */
+/** How much is in the library; all counts except `trash` leave the trash out. */
 export interface EntryCounts {
   readonly all: number;
   readonly trash: number;
-  /** By level's id; an annotation counts once for each level among its findings, `none` for those without any. */
+  /**
+   * By the level's id; an annotation counts once for each level among its findings, and under
+   * `none` if it has none.
+   */
   readonly byVerdict: ReadonlyMap<string, number>;
-  /** Most first. */
+  /** Most entries first. */
   readonly bySite: ReadonlyMap<string, number>;
 }
 
 const NONE: readonly string[] = ['none'];
 
-/** Counts the library by its index. Linear. */
+/** Counts the library using its index. Linear. */
 export function countEntries({
   ids,
   traits,
@@ -44,7 +47,10 @@ export function countEntries({
   return { all: ids.length - trash, trash, byVerdict, bySite: sorted };
 }
 
-/** How many annotations were made or changed since a time (ISO 8601 UTC; null: ever), the trash included. Linear. */
+/**
+ * How many annotations were made or changed since a time (ISO 8601 UTC; null for ever), including
+ * the trash. Linear.
+ */
 export function countChangedSince(
   { ids, modifiedAt }: Pick<Columns, 'ids' | 'modifiedAt'>,
   since: string | null,

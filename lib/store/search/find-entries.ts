@@ -9,28 +9,31 @@ import { findAnywhere, findWhole, scanAll, scanSome } from './scan-text.ts';
 import { shownDecisions } from './shown-decisions.ts';
 import { scanShown } from './shown-words.ts';
 
-/** The names that terms may use for what the entries hold by id. */
+/** The names that terms may use for what entries hold as ids. */
 export interface Names {
   readonly scales: readonly Scale[];
   readonly stories: readonly Story[];
   readonly subjects: readonly Subject[];
 }
 
-/** What changed since it was noted; asked for only where a search names it: see `changed-since.ts`. */
+/**
+ * Annotations that changed since they were noted; read only if a search asks for them: see
+ * `changed-since.ts`.
+ */
 export type ChangedIds = ReadonlySet<AnnotationId>;
 
-/** 1 for each entry that is meant, by place. */
+/** 1 for each entry that is wanted, by its place in the columns. */
 export type Mask = Uint8Array;
 
-/** A full scan of the text costs about as much as looking at this share of the entries one by one. */
+/** A full scan of the text costs about as much as checking this share of the entries one by one. */
 const FEW = 0.25;
 
-/** How much of the text is looked at to know which letters are rare in it, in bytes. */
+/** How much of the text, in bytes, is sampled to find out which letters are rare in it. */
 const SAMPLE = 20_000;
 
 /**
- * The entries of library or trash for which every term holds. Linear: conditions on traits first,
- * then the longest words, then the others in what is left.
+ * The entries of the library or the trash for which every term holds. Linear: first the conditions
+ * on traits, then the longest words, then the other words in what is left.
  */
 export function findEntries(
   columns: Columns,
@@ -53,7 +56,7 @@ export function findEntries(
   return mask;
 }
 
-/** Tests of what many entries share; made once, asked once for each set of traits. */
+/** Builds one test for what many entries share; it is called once for each set of traits. */
 function traitTest(terms: readonly SearchTerm[], names: Names): (traits: Traits) => boolean {
   const tests = terms.flatMap((term) => {
     const test = testOf(term, names);
@@ -90,7 +93,9 @@ function testOf(term: SearchTerm, names: Names): ((traits: Traits) => boolean) |
   }
 }
 
-/** Null where whether it changed is asked for: that is no trait, and `restrict` asks. */
+/**
+ * Null if the search asks whether the entry changed: that is not a trait, and `restrict` checks it.
+ */
 function standingTest(values: readonly Standing[]): ((traits: Traits) => boolean) | null {
   return values.includes('changed')
     ? null
@@ -101,18 +106,21 @@ function hasStanding({ state, isSensitive }: Traits, standing: Standing): boolea
   return standing === 'draft' ? state === 'draft' : standing === 'sensitive' && isSensitive;
 }
 
-/** Level ids that a value names, by id or by name on any scale; `none` for no finding. */
+/**
+ * The ids of the levels that a value names, by id or by their name on any scale; `none` for no
+ * finding.
+ */
 export function levelIds(values: readonly string[], scales: readonly Scale[]): ReadonlySet<string> {
   const wanted = new Set(values.map(foldValue));
   const levels = scales.flatMap((scale) => scale.levels);
   const named = levels.filter(
     ({ id, name }) => wanted.has(foldValue(id)) || wanted.has(foldValue(name)),
   );
-  // An id that stands on no scale any more can still be stored.
+  // An id that is no longer on any scale can still be stored.
   return new Set([...named.map(({ id }) => id), ...values, ...wanted]);
 }
 
-/** The ids of what is called so: by id, or by a part of its name. */
+/** The ids of everything with this id, or with this text in its name. */
 function namedIds<Named extends { readonly id: string }>(
   values: readonly string[],
   all: readonly Named[],
@@ -131,7 +139,7 @@ function wordsOfSubject({ event, place, period, what, harm, population }: Subjec
   return [event, place, period, what, harm, population];
 }
 
-/** Conditions on what each entry has of its own, words apart. */
+/** Applies the conditions on what belongs to each entry alone, except words. */
 function restrict(
   columns: Columns,
   term: SearchTerm,
@@ -213,7 +221,7 @@ function nameTest(
   return (id) => ids.has(id);
 }
 
-/** The site itself and those under it: example.org also means news.example.org. */
+/** The site itself and those under it: example.org also matches news.example.org. */
 function siteTest({ values }: { readonly values: readonly string[] }): (site: string) => boolean {
   const wanted = values.map((value) =>
     value
@@ -226,16 +234,16 @@ function siteTest({ values }: { readonly values: readonly string[] }): (site: st
     wanted.some((value) => site === value || (value !== '' && site.endsWith(`.${value}`)));
 }
 
-/** The first moment of a year, month or day where the person is, ms since 1970. */
+/** The first moment of a year, month or day in the person's time zone, ms since 1970. */
 function startOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const start = new Date(year, month - 1, day);
-  // Years before 100 are taken for those of the last century.
+  // The Date constructor reads years below 100 as years of the last century.
   start.setFullYear(year, month - 1, day);
   return start.getTime();
 }
 
-/** The first moment after a year, month or day where the person is, ms since 1970. */
+/** The first moment after a year, month or day in the person's time zone, ms since 1970. */
 function endOf(date: string): number {
   const [year = 0, month, day] = date.split('-').map(Number);
   const end = new Date(startOf(date));
@@ -245,7 +253,7 @@ function endOf(date: string): number {
   return end.getTime();
 }
 
-/** Tests whether any of the levels that an entry shows was chosen in a time. */
+/** Tests whether any of the levels that an entry shows was chosen in a period. */
 function decidedTest(
   columns: Columns,
   { from, to }: SearchTerm & { readonly field: 'decided' },
@@ -255,7 +263,10 @@ function decidedTest(
   return (entry) => shownDecisions(columns, entry).some((time) => time >= first && time < end);
 }
 
-/** Tests whether an entry changed since it was noted, or stands otherwise as asked for. */
+/**
+ * Tests whether an entry changed since it was noted, or otherwise is in a state that the search
+ * asks for.
+ */
 function standingNow(
   { ids, traits, traitNumbers }: Columns,
   values: readonly Standing[],
@@ -306,7 +317,7 @@ function restrictToWords(
   }
 }
 
-/** A plain loop: `Uint8Array.from` goes through an iterator and takes ten times as long. */
+/** A plain loop: `Uint8Array.from` uses an iterator and takes ten times as long. */
 function maskOf<Item>(items: readonly Item[], isMeant: (item: Item) => boolean): Mask {
   const mask: Mask = new Uint8Array(items.length);
   let at = 0;
@@ -321,14 +332,14 @@ function keep(mask: Mask, isNot: boolean, holds: (at: number) => boolean): void 
   for (let at = 0; at < mask.length; at++) if (mask[at] === 1 && holds(at) === isNot) mask[at] = 0;
 }
 
-/** How many entries a mask means. */
+/** How many entries a mask includes. */
 export function countIn(mask: Mask): number {
   let sum = 0;
   for (const one of mask) sum += one;
   return sum;
 }
 
-/** What the terms name and nothing in the library is called: most often a slip of the pen. */
+/** Names in the terms that match nothing in the library: usually a typing error. */
 export function unknownNames(
   terms: readonly SearchTerm[],
   names: Names,

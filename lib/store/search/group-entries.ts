@@ -6,16 +6,16 @@ export type Grouping = (typeof GROUPINGS)[number];
 
 /** Entries that have something in common. */
 export interface EntryGroup {
-  /** A source's or subject's id, a site, a level's id; empty for those that have none. */
+  /** A source's or subject's id, a site, or a level's id; empty for entries that have none. */
   readonly key: string;
-  /** Where it begins among the places, and how many it holds. */
+  /** Where it begins in the list of places, and how many it holds. */
   readonly start: number;
   readonly size: number;
 }
 
 /**
- * Places in groups, the largest group first, in each as before. An entry with two subjects or
- * levels stands in both groups.
+ * Puts places into groups, the largest group first, keeping their order within each. An entry
+ * with two subjects or levels is in both groups.
  */
 export function groupEntries(
   columns: Columns,

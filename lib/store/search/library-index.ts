@@ -28,42 +28,45 @@ export interface IndexedSource {
   readonly id: SourceId;
   readonly site: string;
   readonly title: string;
-  /** Folded, its bytes. */
+  /** Folded, as bytes. */
   readonly text: string;
 }
 
-/** A stretch of entries whose text lies in one string. */
+/** A stretch of entries whose text is in one string. */
 export interface EntryTexts {
-  /** Place of its first entry. */
+  /** The place of its first entry. */
   readonly first: number;
-  /** Bytes, as `byte-text.ts` has them. */
+  /** As bytes, see `byte-text.ts`. */
   readonly text: string;
   readonly ends: Uint32Array;
 }
 
 /**
- * All entries side by side: what stands at one place in each column is one annotation's. Never
- * changed; a change makes a new one.
+ * All entries in columns. The values at one index of each column belong to one annotation; that
+ * index is the entry's place. Never modified; a change makes a new one.
  */
 export interface Columns {
   readonly ids: readonly AnnotationId[];
-  /** Into `sources`. */
+  /** Positions in `sources`. */
   readonly sourceNumbers: Uint32Array;
-  /** Into `traits`. */
+  /** Positions in `traits`. */
   readonly traitNumbers: Uint32Array;
   /** ms since 1970. */
   readonly createdAt: Float64Array;
   readonly modifiedAt: Float64Array;
-  /** Low and high in turn; those of the entry at `n` end at `figureEnds[n]`. */
+  /** Low and high in turn; the figures of entry `n` end at `figureEnds[n]`. */
   readonly figures: Float64Array;
   readonly figureEnds: Uint32Array;
-  /** Into `labels`; those of the entry at `n` end at `labelEnds[n]`. */
+  /** Positions in `labels`; the labels of entry `n` end at `labelEnds[n]`. */
   readonly labelNumbers: Uint32Array;
   readonly labelEnds: Uint32Array;
-  /** When levels were chosen, ms since 1970; those of the entry at `n` end at `decisionEnds[n]`. */
+  /** When levels were chosen, ms since 1970; those of entry `n` end at `decisionEnds[n]`. */
   readonly decisions: Float64Array;
   readonly decisionEnds: Uint32Array;
-  /** Of another appearance of a claim, by its place: that of the entry whose findings it shows. */
+  /**
+   * For another appearance of a claim, by its place: the place of the entry whose findings it
+   * shows.
+   */
   readonly carriers: ReadonlyMap<number, number>;
   readonly blocks: readonly EntryTexts[];
   readonly sources: readonly IndexedSource[];
@@ -75,10 +78,12 @@ export interface Columns {
 
 type LabelColumns = Pick<Columns, 'labelNumbers' | 'labelEnds'>;
 
-/** The id of no annotation. */
+/** An id that no annotation has. */
 const NOBODY = '' as AnnotationId;
 
-/** The place at the end of a chain of copies; where that goes round, the place it was asked for. */
+/**
+ * The place at the end of a chain of copies; if the chain is a circle, the place it was asked for.
+ */
 function rootOf(copy: number, nextOf: (at: number) => number | null): number {
   const seen = new Set([copy]);
   let at = copy;
@@ -108,7 +113,10 @@ function sumOf<Item>(items: readonly Item[], of: (item: Item) => number): number
   return items.reduce((sum, item) => sum + of(item), 0);
 }
 
-/** The numbers of the parts of a text, `count` of them; fewer or more where the text has fewer or more. */
+/**
+ * The numbers of the parts of a text, `count` of them; fewer or more if the text has fewer or more
+ * parts.
+ */
 function numbersIn(
   text: string,
   separator: string,
@@ -127,7 +135,7 @@ function numbersIn(
   return found === count ? numbers : new Uint32Array(found);
 }
 
-/** The search index of the whole library in memory, made of packs and brought up to date pack by pack. */
+/** The search index of the whole library in memory, built from packs and updated pack by pack. */
 export class LibraryIndex {
   readonly #packs = new Map<string, LoadedPack>();
   readonly #sourceNumbers = new TextNumbers();
@@ -135,12 +143,12 @@ export class LibraryIndex {
   readonly #traitNumbers = new TextNumbers();
   readonly #traits: Traits[] = [];
   readonly #labels = new TextNumbers();
-  /** Ids of the sources in each pack, so that one that left it is forgotten. */
+  /** Ids of the sources in each pack, so that a source that left its pack is forgotten. */
   readonly #sourcesIn = new Map<string, readonly SourceId[]>();
   #columns: Columns | null = null;
   #hidden: ReadonlySet<StoryId> = new Set();
 
-  /** Takes packs in, each in place of the one of the same key. Throws where one is damaged. */
+  /** Takes packs in, each replacing the one with the same key. Throws if one is damaged. */
   put(rows: readonly SearchPackRow[]): void {
     for (const row of rows) {
       if (isEntryPack(row)) this.#packs.set(row.pack, this.#loadEntries(row));
@@ -149,22 +157,22 @@ export class LibraryIndex {
     this.#columns = null;
   }
 
-  /** How many annotations it holds, those in the trash too. */
+  /** How many annotations it holds, including those in the trash. */
   get size(): number {
     let size = 0;
     for (const { ids } of this.#packs.values()) size += ids.length;
     return size;
   }
 
-  /** The columns as they stand now. Linear after a change, else free. */
+  /** The current columns. Linear after a change, otherwise free. */
   get columns(): Columns {
     this.#columns ??= this.#join();
     return this.#columns;
   }
 
   /**
-   * Takes which stories are sensitive: findings of what is filed there are not shown by copies that
-   * are not sensitive themselves. False where these are the same as before.
+   * Sets which stories are sensitive: findings filed under them are not shown by copies that are
+   * not sensitive themselves. Returns false if they are the same as before.
    */
   hideStories(ids: ReadonlySet<StoryId>): boolean {
     if (ids.size === this.#hidden.size && [...ids].every((id) => this.#hidden.has(id)))
@@ -175,9 +183,9 @@ export class LibraryIndex {
   }
 
   /**
-   * Gives other appearances of a claim the traits that come of the findings of the first, and tells
-   * where that stands; one whose first is gone, in the trash or not to be shown keeps its own. As
-   * `withFirsts` shows them.
+   * Gives other appearances of a claim the traits that result from the findings of the first
+   * appearance, and returns the position of that one for each. An entry whose first appearance is
+   * gone, in the trash or not to be shown keeps its own. Must agree with `withFirsts`.
    */
   #share(
     columns: LabelColumns & Pick<Columns, 'traitNumbers'>,
@@ -228,7 +236,7 @@ export class LibraryIndex {
     return { ids, sourceNumbers, traitNumbers, labelNumbers: this.#labelsOf(row), firsts, row };
   }
 
-  /** The pack's own numbers of its labels as those of the whole library. */
+  /** Translates a pack's own label numbers into those of the whole library. */
   #labelsOf({ labels, labelNumbers }: EntryPack): Uint32Array {
     const own = linesOf(labels).map((label) =>
       this.#labels.numberOf(label, 0, label.length, () => undefined),

@@ -5,8 +5,8 @@ import { sortPlaces } from './sort-places.ts';
 
 export const ORDERS = ['newest', 'oldest', 'changed', 'source', 'figure', 'state'] as const;
 /**
- * `newest` and `oldest` noted, last `changed`, `source` by title, largest `figure` first, `state`:
- * least checked first.
+ * `newest` and `oldest` by when they were noted, last `changed`, `source` by title, largest
+ * `figure` first, `state` with the least checked first.
  */
 export type Order = (typeof ORDERS)[number];
 
@@ -14,8 +14,8 @@ export type Order = (typeof ORDERS)[number];
 const kept = new WeakMap<Columns, Map<Order, Uint32Array>>();
 
 /**
- * Places of the entries meant, in an order; ties newest first. The first call after a change sorts
- * (n log n), others only pick.
+ * Places of the wanted entries, in an order; among equals, newest first. The first call after a
+ * change sorts (n log n), later ones only pick.
  */
 export function orderEntries(columns: Columns, mask: Mask, order: Order): Uint32Array {
   const sorted = inOrder(columns, order);
@@ -29,7 +29,7 @@ export function orderEntries(columns: Columns, mask: Mask, order: Order): Uint32
   return places.subarray(0, count);
 }
 
-/** Sorts by the order that all others go by where entries tie, so that the first search finds it done. */
+/** Sorts by the order that all others use to break ties, so that the first search finds it done. */
 export function prepareOrder(columns: Columns): void {
   inOrder(columns, 'newest');
 }
@@ -61,7 +61,10 @@ function sort(columns: Columns, order: Order): Uint32Array {
   }
 }
 
-/** Places by their number, up or down; equal ones as they stand in `ties`, else by place. */
+/**
+ * Sorts places by their number, ascending or descending; equal ones keep their order in `ties`, or
+ * are sorted by place.
+ */
 function sortByNumber(
   numbers: Float64Array,
   ties: Uint32Array | null,
@@ -82,7 +85,7 @@ function titleRanks({ sources, sourceNumbers }: Columns): Float64Array {
   return Float64Array.from(sourceNumbers, (number) => ranks[number] ?? 0);
 }
 
-/** -1e300 where an entry has none: behind all. */
+/** -1e300 if an entry has none, which puts it behind all others. */
 function largestFigures({ ids, figures, figureEnds }: Columns): Float64Array {
   return Float64Array.from(ids, (_id, entry) => {
     let largest = -1e300;
@@ -93,7 +96,10 @@ function largestFigures({ ids, figures, figureEnds }: Columns): Float64Array {
   });
 }
 
-/** By status as work goes on, in each status what has no finding before drafts before what is decided. */
+/**
+ * Ranks by status in the order in which work proceeds, and within a status by state: no finding,
+ * then drafts, then decided.
+ */
 function stateRanks({ traits, traitNumbers }: Columns): Float64Array {
   const states = ['unchecked', 'draft', 'annotated'];
   const ranks = traits.map(

@@ -20,8 +20,8 @@ import {
 const BATCH = 1000;
 
 /**
- * Makes the whole search index anew from what is stored, in one transaction: others that write wait
- * for it (seconds for a hundred thousand annotations). `onProgress` gets the share done, 0 to 1.
+ * Rebuilds the whole search index from what is stored, in one transaction: other writers wait for
+ * it (seconds for a hundred thousand annotations). `onProgress` gets the share done, 0 to 1.
  */
 export async function rebuildPacks(
   { database }: Store,
@@ -46,7 +46,8 @@ export async function rebuildPacks(
       for (const row of rows) add(known, sourcePackOf(row.id), packSource(row));
       count(rows.length);
     }
-    // Packs that hold nothing any more are written too: their stamp tells those who have them.
+    // Packs that are now empty are written too: their new stamp tells readers that hold the old
+    // ones.
     for (const key of await searchPacks.toCollection().primaryKeys()) {
       if (key.startsWith('e')) entries.set(key, entries.get(key) ?? []);
       else if (key !== STATE) known.set(key, known.get(key) ?? []);
@@ -66,7 +67,7 @@ interface Keyed<Row> {
   };
 }
 
-/** All rows in the order of their key, some at a time. */
+/** All rows in the order of their key, a batch at a time. */
 async function* batches<Row extends { readonly id: string }>(
   table: Keyed<Row>,
 ): AsyncGenerator<readonly Row[]> {

@@ -14,7 +14,10 @@ export function listSearches(store: Store): Promise<Result<readonly SavedSearch[
   });
 }
 
-/** Keeps a search under a name, at the end of the list. One of the same name is replaced where it stands. */
+/**
+ * Saves a search under a name, at the end of the list. One with the same name is replaced in its
+ * place.
+ */
 export function saveSearch(
   store: Store,
   name: string,
@@ -34,7 +37,7 @@ export function saveSearch(
   });
 }
 
-/** Writes a search as it is given: one that was deleted comes back where it stood. */
+/** Writes a search exactly as given: one that was deleted comes back in its old place. */
 export function putSearch(store: Store, search: SavedSearch): Promise<Result<null, StoreFailure>> {
   return toResult(async () => {
     await store.database.searches.put(assertSchema(savedSearchSchema, search));

@@ -1,20 +1,20 @@
 import { characterAt, characterBefore, toByteText } from '../packs/byte-text.ts';
 import type { EntryTexts } from './library-index.ts';
 
-/** Where what is sought stands in a byte text from an offset on; -1 where it does not. */
+/** Finds the sought text in a byte text from an offset on; -1 if it does not occur. */
 export type FindIn = (text: string, from: number) => number;
 
 /**
- * How long what browsers are asked for is at most. They look for the first byte of something short,
- * many bytes at a time; for anything longer they make a table at each call, and then go through the
- * text byte by byte.
+ * The longest text that the browser is asked to find. For something short, browsers look for the
+ * first byte, many bytes at a time; for anything longer they build a table at each call and then go
+ * through the text byte by byte.
  */
 const MOST_SOUGHT = 6;
 
 /**
- * Finds folded words anywhere, also inside others. `sample` is a part of the text that is to be
- * looked through: the part of the words that begins with what is rarest there is sought, and the
- * rest compared where that stands.
+ * Finds folded words anywhere, also inside others. `sample` is a part of the text that will be
+ * searched. The search is for the part of the words that begins with the byte rarest in the sample;
+ * where that occurs, the rest is compared.
  */
 export function findAnywhere(words: string, sample = ''): FindIn {
   const bytes = toByteText(words);
@@ -29,8 +29,8 @@ export function findAnywhere(words: string, sample = ''): FindIn {
 }
 
 /**
- * Where in `bytes` the one stands that is rarest in the sample; the first of those, and never so
- * late that little is left to be sought.
+ * The position in `bytes` of the byte that is rarest in the sample; the first such one, and never
+ * so late that little is left to search for.
  */
 function placeOfRarest(bytes: string, sample: string): number {
   const last = Math.max(0, bytes.length - MOST_SOUGHT);
@@ -50,11 +50,11 @@ function placeOfRarest(bytes: string, sample: string): number {
 
 const LETTER = /[\p{L}\p{N}]/u;
 const PLAIN_LETTER = /^[0-9A-Za-z]$/;
-/** Scripts that write words without spaces between: a word may begin after any sign. */
+/** Scripts that write words without spaces between them: a word may begin after any character. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
-/** Finds folded words only where no letter or digit goes on at either end. */
+/** Finds folded words only where no letter or digit touches either end. */
 export function findWhole(words: string, sample = ''): FindIn {
   const bytes = toByteText(words);
   const find = findAnywhere(words, sample);
@@ -71,14 +71,15 @@ export function findWhole(words: string, sample = ''): FindIn {
 }
 
 function isJoining(sign: string): boolean {
-  // The classes of all scripts are slow to ask, and most signs are plain.
+  // The character classes for all scripts are slow, and most characters are ASCII.
   if (sign < '\x80') return PLAIN_LETTER.test(sign);
   return LETTER.test(sign) && !UNSPACED.test(sign);
 }
 
 /**
- * Marks those of `wanted` whose text holds what is sought. Linear in the library's text; a hit ends
- * the look at its entry, and what is not wanted is passed over where that saves looking through it.
+ * Marks those of `wanted` whose text contains what is sought. Linear in the library's text. A hit
+ * ends the search in its entry, and entries that are not wanted are skipped when that saves
+ * searching through them.
  */
 export function scanAll(
   blocks: readonly EntryTexts[],
@@ -96,7 +97,7 @@ function scanBlock(
   hits: Uint8Array,
 ): void {
   const count = ends.length;
-  // Where the sought stands next: -2 while nothing was looked for yet.
+  // Where the sought text occurs next: -2 before the first search.
   let at = -2;
   let start = 0;
   for (let entry = 0; entry < count; entry++) {
@@ -110,7 +111,7 @@ function scanBlock(
   }
 }
 
-/** As `scanAll`; cheaper where few are wanted. */
+/** Like `scanAll`; cheaper if few are wanted. */
 export function scanSome(
   blocks: readonly EntryTexts[],
   find: FindIn,

@@ -2,7 +2,7 @@ import type { AnnotationId } from '../../model/ids.ts';
 import type { Columns } from './library-index.ts';
 
 /**
- * How many pages have some of these annotations and others too: once these are erased, the kept
+ * How many pages have some of these annotations and others too: when these are erased, the kept
  * texts of such pages stay for the others. Linear.
  */
 export function countSharedPages(

@@ -1,8 +1,8 @@
 import type { Columns } from './library-index.ts';
 
 /**
- * When the levels that an entry shows were chosen, ms since 1970: its own, or those of the entry
- * whose findings it shows.
+ * When the levels that an entry shows were chosen, ms since 1970: its own levels, or those of the
+ * entry whose findings it shows.
  */
 export function shownDecisions(
   { decisions, decisionEnds, carriers }: Columns,

@@ -3,9 +3,9 @@ import { SHARED_FROM } from '../packs/packed-entry.ts';
 import type { FindIn } from './scan-text.ts';
 
 /**
- * Makes the hits of entries that show the findings and the evidence of another one those of what
- * they show: the shared words of that one in place of their own, which are hidden as long as they
- * are linked. Linear in what such entries hold: most are no copies.
+ * Corrects the hits of entries that show the findings and the evidence of another entry, so that
+ * they match what is shown: the shared words of that entry count instead of their own, which are
+ * hidden while the two are linked. Linear in the text of such entries, which are few.
  */
 export function scanShown(
   { carriers, blocks }: Columns,
@@ -21,13 +21,16 @@ export function scanShown(
   };
   for (const [copy, first] of carriers) {
     if (wanted[copy] !== 1) continue;
-    // What was not found in all of its text is not in a part of it.
+    // What was not found in the whole text cannot be in a part of it.
     const isOwn = hits[copy] === 1 && find(textOf(blocks, copy).own, 0) >= 0;
     hits[copy] = isOwn || isShared(first) ? 1 : 0;
   }
 }
 
-/** An entry's text: what is its own, and what its other appearances show, its findings and its evidence. */
+/**
+ * An entry's text in two parts: what belongs to it alone, and what its other appearances show too
+ * (its findings and evidence).
+ */
 function textOf(
   blocks: readonly EntryTexts[],
   entry: number,

@@ -1,10 +1,10 @@
-/** Signs of a digit: two bytes. */
+/** Values of a digit, which is two bytes. */
 const DIGITS = 0x10000;
 
 /**
- * Sorts places by their numbers, up or down; equal numbers stay as they stood. Works digit by digit
- * on the numbers' bytes: linear, and ten times as fast for a hundred thousand as sorting by
- * comparison. NaN counts as the largest.
+ * Sorts places by their numbers, ascending or descending; equal numbers keep their order. A
+ * radix sort on the numbers' bytes: linear, and for a hundred thousand ten times as fast as sorting
+ * by comparison. NaN counts as the largest.
  */
 export function sortPlaces(
   numbers: Float64Array,
@@ -14,7 +14,7 @@ export function sortPlaces(
   const keys = keysOf(numbers, direction);
   let from = places;
   let to: Uint32Array = new Uint32Array(places.length);
-  // Low digits first; each pass keeps the order of those before.
+  // Low digits first; each pass keeps the order of the passes before.
   for (let digit = 0; digit < 4; digit++) {
     const starts = startsOf(keys, from, digit);
     if (starts === null) continue;
@@ -29,18 +29,19 @@ export function sortPlaces(
   return from;
 }
 
-/** Each number as four digits, the low one first, that order as the numbers do. */
+/** Each number as four digits, low digit first, which sort as the numbers do. */
 function keysOf(numbers: Float64Array, direction: 1 | -1): Uint16Array {
   const keys = new Uint16Array(numbers.length * 4);
   const view = new DataView(new ArrayBuffer(8));
   const isDown = direction === -1;
   for (let at = 0; at < numbers.length; at++) {
-    // Both zeros are one number.
+    // Positive and negative zero are one number.
     view.setFloat64(0, (numbers[at] ?? 0) + 0);
     const isNegative = view.getUint16(0) >= 0x8000;
     for (let digit = 0; digit < 4; digit++) {
       const bits = view.getUint16(6 - 2 * digit);
-      // The more negative, the larger the bits: they are turned round, and come before those of positive numbers.
+      // The more negative a number, the larger its bits, so these are inverted; that also puts them
+      // before those of positive numbers.
       const rising = isNegative ? bits ^ 0xffff : digit === 3 ? bits | 0x8000 : bits;
       keys[4 * at + digit] = isDown ? rising ^ 0xffff : rising;
     }
@@ -48,7 +49,7 @@ function keysOf(numbers: Float64Array, direction: 1 | -1): Uint16Array {
   return keys;
 }
 
-/** Where the places with each sign begin; null where all have the same. */
+/** Where the places with each digit value begin; null if all have the same. */
 function startsOf(keys: Uint16Array, places: Uint32Array, digit: number): Uint32Array | null {
   const starts = new Uint32Array(DIGITS);
   for (const place of places) {

@@ -1,15 +1,16 @@
 import { hashText } from '../../text/hash-text.ts';
 
 /**
- * Numbers for texts that stand in other texts: equal ones get the same, the first 0, each new one
- * the next. Looks at a hundred thousand in some milliseconds, since it takes none of them out that
- * is known already; a `Map` would, and hash each anew.
+ * Numbers for texts that are parts of larger texts: equal ones get the same number, the first gets
+ * 0, each new one the next. Processes a hundred thousand in a few milliseconds, because a text that
+ * is already known is not copied out of its surroundings; a `Map` would need that, and would hash
+ * each copy again.
  */
 export class TextNumbers {
   readonly #texts: string[] = [];
   /**
-   * Number + 1 of the text whose hash leads there, else 0; a text that finds its place taken goes
-   * on to the next free one.
+   * A hash table with open addressing: the number + 1 of the text in a slot, 0 if the slot is free.
+   * A text whose slot is taken uses the next free one.
    */
   #places = new Int32Array(1024);
 
@@ -18,7 +19,7 @@ export class TextNumbers {
     return this.#texts;
   }
 
-  /** The number of the text from `start` to `end`; `onNew` is told of one that had none. */
+  /** The number of the text from `start` to `end`; `onNew` is called with a text that had none. */
   numberOf(within: string, start: number, end: number, onNew: (text: string) => void): number {
     const mask = this.#places.length - 1;
     let place = firstPlace(within, start, end) & mask;
@@ -49,7 +50,7 @@ export class TextNumbers {
   }
 }
 
-/** Where to look first for a part of a text: its hash, with the high bits brought down. */
+/** The first slot to try for a part of a text: its hash, with the high bits mixed in. */
 function firstPlace(text: string, start: number, end: number): number {
   const hash = hashText(text, start, end);
   return hash ^ (hash >>> 15);

@@ -6,10 +6,10 @@ import { prepareOrder } from './order-entries.ts';
 import { rebuildPacks } from './rebuild-packs.ts';
 import { PACK_FORM, STATE } from '../packs/search-packs.ts';
 
-/** Packs read at once: small enough that taking them in never holds the thread for long. */
+/** Packs read at once: few enough that taking them in never blocks the thread for long. */
 const SLICE = 32;
 
-/** How far the index is. */
+/** The progress of the index. */
 export type IndexStep =
   | { readonly step: 'reading' }
   /** Made anew, after an update or damage. */
@@ -17,14 +17,14 @@ export type IndexStep =
   /** Ready, or changed since. */
   | { readonly step: 'ready'; readonly index: LibraryIndex };
 
-/** Lets others have the thread. */
+/** Lets other work use the thread. */
 type Pause = () => PromiseLike<void>;
 
 /**
  * Reads the search index and keeps it up to date with what any page or the background writes, until
- * the signal aborts. An index that is missing, of an older form or damaged is made anew first; one
- * that lacks annotations is told so only after it is ready, as finding out takes as long as reading
- * it, and then made anew.
+ * the signal aborts. An index that is missing, in an older form or damaged is rebuilt first.
+ * Whether the index lacks annotations is only checked once it is in use, since that check takes as
+ * long as reading it; if it does, it is rebuilt then.
  */
 export async function watchIndex(
   store: Store,
@@ -52,11 +52,11 @@ export async function watchIndex(
     if (stamp <= seen && !isHiddenAnew) return;
     await takeSince(store, index, seen, pause);
     if (signal.aborted) return;
-    // What was written while the packs were read has a later stamp, and comes with that.
+    // What was written while the packs were read has a later stamp, and is picked up by that.
     seen = Math.max(seen, stamp);
     onStep({ step: 'ready', index });
   });
-  // What is made anew has new stamps.
+  // A rebuilt index has new stamps.
   const checking = isWhole(store, loaded, signal, pause).then((isIt) => (isIt ? null : rebuild()));
   await Promise.all([following, checking]);
 }
@@ -95,7 +95,10 @@ async function sensitiveStories({ database }: Store): Promise<ReadonlySet<StoryI
   return new Set(stories.flatMap(({ id, sensitive }) => (sensitive ? [id] : [])));
 }
 
-/** Takes in the packs written since a stamp, in slices: an act on thousands of annotations writes all of them. */
+/**
+ * Takes in the packs written since a stamp, in slices: an action on thousands of annotations writes
+ * all packs.
+ */
 async function takeSince(
   { database: { searchPacks } }: Store,
   index: LibraryIndex,
@@ -112,8 +115,8 @@ async function takeSince(
 }
 
 /**
- * Joins and sorts what the first question would; each of these holds the thread for a while, and
- * once done they are kept.
+ * Does the joining and sorting that the first question would otherwise need. Each step blocks the
+ * thread for a while; its result is kept.
  */
 async function prepare(index: LibraryIndex, pause: Pause): Promise<void> {
   const { columns } = index;
@@ -127,7 +130,7 @@ interface Loaded {
   readonly stamp: number;
 }
 
-/** The whole index as it is stored, read in slices; null where it must be made anew. */
+/** The whole index as stored, read in slices; null if it must be rebuilt. */
 async function loadIndex(store: Store, pause: Pause): Promise<Loaded | null> {
   const { searchPacks } = store.database;
   const state = await searchPacks.get(STATE);
@@ -137,7 +140,7 @@ async function loadIndex(store: Store, pause: Pause): Promise<Loaded | null> {
   try {
     const keys = (await searchPacks.toCollection().primaryKeys()).sort();
     const slices = keys.filter((_key, at) => at % SLICE === 0);
-    // Asked for all at once: the next slice is read while one is taken in.
+    // All are requested at once, so that the next slice is read while one is taken in.
     await Promise.all(
       slices.map(async (first, at) => {
         const until = slices[at + 1] ?? '\uffff';
@@ -147,7 +150,7 @@ async function loadIndex(store: Store, pause: Pause): Promise<Loaded | null> {
     );
     index.hideStories(await sensitiveStories(store));
   } catch (error) {
-    // A pack whose columns do not fit each other: as good as missing.
+    // A pack whose columns do not fit each other is as good as missing.
     if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError)
       return null;
     throw error;
@@ -158,14 +161,14 @@ async function loadIndex(store: Store, pause: Pause): Promise<Loaded | null> {
 }
 
 /**
- * Keys read at once while annotations are counted: the browser's own count holds up everything else
- * that is asked meanwhile.
+ * Keys read at once when annotations are counted: the browser's own count would delay every other
+ * request made meanwhile.
  */
 const KEYS = 5000;
 
 /**
- * Whether the index holds as many annotations as are stored; an index that was written to meanwhile
- * is taken to be whole.
+ * Whether the index holds as many annotations as are stored. If it was written to meanwhile, it is
+ * assumed to be complete.
  */
 async function isWhole(
   { database: { annotations, searchPacks } }: Store,

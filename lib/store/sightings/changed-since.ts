@@ -15,13 +15,13 @@ export function isChangedSince(
   { seenAt }: Pick<Annotation, 'seenAt'>,
   sighting: Sighting | undefined,
 ): boolean {
-  // A sighting from before the words were taken over was of other words.
+  // A sighting from before the new words were accepted was of other words.
   return sighting !== undefined && sighting.at > seenAt && sighting.state !== 'same';
 }
 
 /**
- * The annotations that changed since they were noted, those in the trash too. Reads the last sighting
- * at each, and the annotations it concerns.
+ * The annotations that changed since they were noted, including those in the trash. Reads the last
+ * sighting of each, and the annotations concerned.
  */
 export function listChanged({
   database,

@@ -5,7 +5,10 @@ import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import type { Store } from '../store.ts';
 
-/** The last sighting of each of these annotations; those that were not seen since they were made are missing. */
+/**
+ * The last sighting of each of these annotations; those that have not been seen since they were
+ * made are missing.
+ */
 export function lastSightings(
   store: Store,
   ids: readonly AnnotationId[],

@@ -13,14 +13,14 @@ import { readingTimes } from './record-sightings.ts';
 import { findSnapshot, keepSnapshot, compressText } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 
-/** A claim and its findings on other words; pure. */
+/** Moves a claim and its findings to other words; pure. */
 export type MoveClaim = (
   annotation: Annotation,
   text: string,
   now: string,
 ) => Pick<Annotation, 'claim' | 'findings'>;
 
-/** An annotation to hang on other words of a page that was read. */
+/** An annotation to attach to other words of a page that was read. */
 export interface Reattachment extends ReadText {
   readonly id: AnnotationId;
   readonly baseRevision: number;
@@ -30,11 +30,11 @@ export interface Reattachment extends ReadText {
 type Answer = Result<Annotation, StoreFailure>;
 
 /**
- * Ends a change that a sighting showed. `accepted`: the annotation moves to the new words, with its
- * figures; `kept`: it stays on the old ones and holds the edit as evidence. Either way one revision
- * holds what was before and after. A conflict where the annotation was changed since
- * `baseRevision`; not found where the sighting did not show a change, or a later one shows something
- * else.
+ * Settles a change that a sighting showed. `accepted`: the annotation moves to the new words, with
+ * its figures; `kept`: it stays on the old ones and holds the edit as evidence. Either way one
+ * revision holds what was before and after. Returns a conflict if the annotation was changed since
+ * `baseRevision`, and not found if the sighting did not show a change or a later one shows
+ * something else.
  */
 export function decideOnChange(
   store: Store,
@@ -80,9 +80,9 @@ export function decideOnChange(
 }
 
 /**
- * Hangs an annotation on words that a person pointed out, with a snapshot of the page they stand on
- * and one revision that holds the old and the new place. Where the words differ the edit is kept
- * with it. A conflict where it was changed since `baseRevision`.
+ * Attaches an annotation to words that a person pointed out, with a snapshot of the page they are
+ * on and one revision that holds the old and the new place. If the words differ, the edit is kept
+ * with it. Returns a conflict if it was changed since `baseRevision`.
  */
 export function reattach(
   store: Store,

@@ -14,7 +14,10 @@ import { sha256 } from '../sources/compression.ts';
 import { keepSnapshot, compressText, readSnapshotRow } from '../sources/snapshots.ts';
 import type { Store } from '../store.ts';
 
-/** A text that changes all the time (tickers, counters) is kept once in this long where no annotation is concerned. */
+/**
+ * If no annotation is concerned, a text that changes all the time (tickers, counters) is kept at
+ * most once in this time.
+ */
 const CHANGE_INTERVAL_MS = 10 * 60 * 1000;
 
 /** An annotation with the snapshot it was noted on, unless that is missing. */
@@ -23,7 +26,7 @@ export interface NotedOn {
   readonly snapshot: Snapshot | null;
 }
 
-/** How an annotation's place was found; what `recordSightings` keeps. */
+/** How an annotation's place was found, as `recordSightings` stores it. */
 export type Found = Pick<
   WeighedSighting,
   'annotationId' | 'resolution' | 'found' | 'offered' | 'later'
@@ -52,9 +55,9 @@ export function readNotedOn(
 }
 
 /**
- * Keeps one reading of a page: a sighting of each annotation with the hash of the text, and a snapshot
- * of the text where an annotation is found otherwise than before, or the article changed and none
- * was kept for a while. The answer has each sighting with those before it.
+ * Stores one reading of a page: a sighting of each annotation with the hash of the text, and a
+ * snapshot of the text if an annotation is found in a different way than before, or if the article
+ * changed and none was kept for a while. Returns each sighting together with those before it.
  */
 export function recordSightings(
   store: Store,
@@ -89,8 +92,8 @@ export function recordSightings(
 }
 
 /**
- * When the words last stood as noted, and since when they are found as in `now`; `earlier` are the
- * those before, oldest first.
+ * When the words were last as noted, and since when they have been found as in `now`; `earlier` are
+ * the sightings before that, oldest first.
  */
 export function readingTimes(
   { seenAt }: Pick<Annotation, 'seenAt'>,
@@ -98,7 +101,7 @@ export function readingTimes(
   now: Resolution | Sighting,
   at: string,
 ): Pick<WeighedSighting, 'sameAt' | 'sinceAt'> {
-  // Sightings from before the words were taken over were of other words.
+  // Sightings from before the new words were accepted were of other words.
   const counted = earlier.filter((sighting) => sighting.at > seenAt);
   const same = counted.findLast(({ state }) => resolutionOf(state) === 'same')?.at ?? seenAt;
   const other = counted.findLastIndex((sighting) => !isSeenAlike(now, sighting));
@@ -111,7 +114,7 @@ export async function sightingsOf(store: Store, id: AnnotationId): Promise<Sight
   return await sightings.where('[annotationId+at]').between([id, ''], [id, '\uffff']).toArray();
 }
 
-/** What became of the words alone: they stand where only a later figure was given. */
+/** What became of the words alone: they are unchanged if only a later figure was given. */
 function resolutionOf(state: Sighting['state']): Resolution['state'] {
   return state === 'superseded' ? 'same' : state;
 }
@@ -143,7 +146,7 @@ async function isWorthKeeping(
   return articleOf(page) !== articleOf({ pageText: text, article: article ?? [] });
 }
 
-/** The article's words; the whole text where it has no article. */
+/** The article's words; the whole text if it has no article. */
 function articleOf({ pageText, article }: ReadText): string {
   if (article.length === 0) return pageText;
   return article.map(({ start, end }) => pageText.slice(start, end)).join('\n');

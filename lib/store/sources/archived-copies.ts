@@ -8,7 +8,7 @@ import { withEdit } from './source-edits.ts';
 import { fromSourceRow, toSourceRow } from './source-row.ts';
 import type { Store } from '../store.ts';
 
-/** The source of exactly this address; null where nothing is stored of it. */
+/** The source with exactly this address; null if nothing is stored about it. */
 export function findSource(
   { database }: Store,
   url: string,
@@ -19,7 +19,7 @@ export function findSource(
   });
 }
 
-/** Changes a source's archived copies as they stand now. */
+/** Changes a source's archived copies, starting from what is stored now. */
 export function changeArchives(
   store: Store,
   id: SourceId,

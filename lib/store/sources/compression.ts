@@ -4,7 +4,10 @@ export async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A text as gzip of its UTF-8. Never call it inside a transaction: IndexedDB commits while it is awaited. */
+/**
+ * A text as gzip of its UTF-8. Never call it inside a transaction: IndexedDB commits while it is
+ * awaited.
+ */
 export async function compress(text: string): Promise<Uint8Array> {
   return through(new TextEncoder().encode(text), new CompressionStream('gzip'));
 }

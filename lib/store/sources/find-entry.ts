@@ -7,13 +7,13 @@ import { toResult } from '../to-result.ts';
 import { fromSourceRow } from './source-row.ts';
 import type { Store } from '../store.ts';
 
-/** One annotation with the source it hangs on. */
+/** One annotation with its source. */
 export interface LibraryEntry {
   readonly annotation: Annotation;
   readonly source: Source;
 }
 
-/** One entry, also from the trash; null where it is not stored. */
+/** One entry, even one in the trash; null if it is not stored. */
 export function findEntry(
   store: Store,
   id: AnnotationId,
@@ -26,7 +26,7 @@ export function findEntry(
   });
 }
 
-/** The sources with these ids; those that are gone are passed over. */
+/** The sources with these ids; those that are gone are skipped. */
 export function findSourcesById(
   store: Store,
   ids: readonly SourceId[],

@@ -7,7 +7,10 @@ import { isWrittenSince, withEdit } from './source-edits.ts';
 import { findOrMakeSource, fromSourceRow, toSourceRow } from './source-row.ts';
 import type { Store } from '../store.ts';
 
-/** Stores a source, so that something can be noted on it before any of its claims is; what is stored already stays. */
+/**
+ * Stores a source, so that something can be noted on it before any of its claims is. One that is
+ * already stored stays as it is.
+ */
 export function keepSource(
   store: Store,
   metadata: SourceMetadata,
@@ -21,15 +24,15 @@ export function keepSource(
   });
 }
 
-/** The note of a source as it is stored now, and whether that is the one that was to be saved. */
+/** The note of a source as stored now, and whether that is the one that was to be saved. */
 export interface SavedNote {
   readonly isSaved: boolean;
   readonly note: string;
 }
 
 /**
- * Saves a source's note. Where another one was stored since it was typed, nothing is written and
- * that one is answered.
+ * Saves a source's note. If a different one was stored since it was typed, writes nothing and
+ * returns that one.
  */
 export function saveSourceNote(
   store: Store,

@@ -5,28 +5,36 @@ import type { SnapshotRow, Tables } from '../database.ts';
 import { compress, sha256, decompress } from './compression.ts';
 import type { Store } from '../store.ts';
 
-/** What all snapshots together may take, in packed bytes: about eight thousand long articles. */
+/**
+ * The limit for all snapshots together, in compressed bytes: about eight thousand long articles.
+ */
 export const SNAPSHOT_BYTES = 256 * 1024 * 1024;
-/** Once they take more, the oldest that nothing needs go until this share is left free. */
+/**
+ * When the limit is exceeded, the oldest snapshots that nothing needs are deleted until this share
+ * is free.
+ */
 const FREED_SHARE = 0.1;
 
-/** A page text hashed and packed, ready for a transaction: IndexedDB commits while either is awaited. */
+/**
+ * A page text hashed and compressed, ready for a transaction: IndexedDB commits while either is
+ * awaited.
+ */
 export interface CompressedText {
   readonly packed: Uint8Array;
   readonly sha256: string;
   readonly article: ReadText['article'];
 }
 
-/** Hashes and packs a page text. Never call it inside a transaction. */
+/** Hashes and compresses a page text. Never call it inside a transaction. */
 export async function compressText({ pageText, article }: ReadText): Promise<CompressedText> {
   const [packed, hash] = await Promise.all([compress(pageText), sha256(pageText)]);
   return { packed, sha256: hash, article };
 }
 
 /**
- * The id of the source's snapshot of exactly this text, taken now where there is none; then the
- * oldest ones nothing needs make room. Runs inside the caller's transaction over snapshots and
- * annotations.
+ * The id of the source's snapshot of exactly this text, taken now if there is none; the oldest ones
+ * that nothing needs are then deleted to make room. Runs inside the caller's transaction over
+ * snapshots and annotations.
  */
 export async function keepSnapshot(
   { database, newId }: Store,
@@ -71,16 +79,16 @@ export async function readSnapshotRow(row: SnapshotRow): Promise<Snapshot> {
 }
 
 /**
- * Drops the oldest snapshots that nothing needs once all of them together take more than `limit`
- * bytes. One that an annotation was made on, or that holds the new words of an edit it keeps, stays
- * whatever it takes; so does `spared`. Runs inside the caller's transaction.
+ * Drops the oldest snapshots that nothing needs once all of them together exceed `limit` bytes. One
+ * that an annotation was made on, or that holds the new words of an edit it keeps, stays whatever
+ * its size; so does `spared`. Runs inside the caller's transaction.
  */
 export async function makeRoom(
   tables: Pick<Tables, 'snapshots' | 'annotations'>,
   limit: number,
   spared: SnapshotId | null,
 ): Promise<void> {
-  // Keys of an index: the texts themselves are not read.
+  // The keys of an index: the texts themselves are not read.
   const sizes = await tables.snapshots.orderBy('bytes').keys();
   let excess = sizes.reduce<number>((sum, bytes) => sum + Number(bytes), 0) - limit;
   if (excess <= 0) return;
@@ -95,7 +103,10 @@ export async function makeRoom(
   }
 }
 
-/** Which snapshots annotations need, also those in the trash. Runs inside the caller's transaction. */
+/**
+ * The snapshots that annotations need, including those in the trash. Runs inside the caller's
+ * transaction.
+ */
 export async function neededSnapshots(
   { annotations }: Pick<Tables, 'annotations'>,
   sourceId?: SourceId,

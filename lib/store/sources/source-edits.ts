@@ -1,12 +1,12 @@
 import { isSameData } from '../../model/rules/same-data.ts';
 import type { Source, SourceEdit, SourcePatch } from '../../model/source.ts';
 
-/** A note is saved at each pause of typing: what one person writes within this time is one edit. */
+/** A note is saved at each pause in typing: what one person writes within this time is one edit. */
 const ONE_SITTING_MS = 10 * 60 * 1000;
 
 /**
- * A source with what a person wrote of it, and the edit that says what that changed. The source
- * itself where nothing changed.
+ * A source with what a person wrote about it, and the edit that says what that changed. Returns the
+ * source itself if nothing changed.
  */
 export function withEdit(source: Source, patch: SourcePatch, by: string, at: string): Source {
   const fields = (Object.keys(patch) as (keyof SourcePatch)[]).filter(
@@ -17,7 +17,7 @@ export function withEdit(source: Source, patch: SourcePatch, by: string, at: str
   return { ...source, ...edit.after, edits: added(source.edits ?? [], edit) };
 }
 
-/** Whether a person wrote a field: what pages say of it later does not replace that. */
+/** Whether a person wrote a field: what pages say later does not replace it. */
 export function isWritten({ edits = [] }: Source, field: keyof SourcePatch): boolean {
   return edits.some(({ after }) => field in after);
 }

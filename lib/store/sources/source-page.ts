@@ -9,12 +9,12 @@ import { withEdit } from './source-edits.ts';
 import { fromSourceRow, toSourceRow } from './source-row.ts';
 import type { Store } from '../store.ts';
 
-/** A snapshot without its text; `bytes` is what it takes here. */
+/** A snapshot without its text; `bytes` is its stored size. */
 export interface SnapshotFacts extends Pick<Snapshot, 'id' | 'takenAt' | 'why'> {
   readonly bytes: number;
 }
 
-/** Everything kept of one source. */
+/** Everything kept about one source. */
 export interface SourcePage {
   readonly source: Source;
   /** Those outside the trash, in the order of the text; `readEntries` reads them. */
@@ -23,7 +23,7 @@ export interface SourcePage {
   readonly snapshots: readonly SnapshotFacts[];
 }
 
-/** One source with its annotations and snapshots; null where it is not stored. */
+/** One source with its annotations and snapshots; null if it is not stored. */
 export function readSourcePage(
   store: Store,
   id: SourceId,
@@ -58,7 +58,10 @@ export function readSourcePage(
   });
 }
 
-/** The snapshots with these ids, with their texts, in the order asked for; those that are gone are passed over. */
+/**
+ * The snapshots with these ids, with their texts, in the order asked for; those that are gone are
+ * skipped.
+ */
 export function readSnapshots(
   store: Store,
   ids: readonly SnapshotId[],
@@ -72,8 +75,8 @@ export function readSnapshots(
 }
 
 /**
- * Writes what a person knows of a source better than the page said it, and that it was changed.
- * Fields that are not named stay.
+ * Writes what a person knows about a source better than the page said it, and records that it was
+ * changed. Fields that are not named stay.
  */
 export function editSource(
   store: Store,

@@ -9,7 +9,7 @@ import type { SourceId } from '../../model/ids.ts';
 import { isWritten } from './source-edits.ts';
 import type { SourceRow, Tables } from '../database.ts';
 
-/** A source's row: the source and what it is looked up by. */
+/** A source's row: the source and the values it is looked up by. */
 export function toSourceRow(source: Source): SourceRow {
   return {
     ...source,
@@ -25,8 +25,8 @@ export function fromSourceRow(row: SourceRow): Source {
 }
 
 /**
- * Every source a page may be: that of its own address first, then those that share its canonical
- * address. The caller tells them apart by `key`.
+ * Every source that a page may be: the one with its own address first, then those that share its
+ * canonical address. The caller tells them apart by `key`.
  */
 export async function findSources(
   tables: Tables,
@@ -36,7 +36,7 @@ export async function findSources(
   const own = sourceKey(url);
   const canonical = canonicalKey(url, canonicalUrl);
   const keys = canonical === null ? [own] : [...new Set([own, canonical])];
-  // Each by itself: asked for several at once, the database would go row by row.
+  // Each on its own: asked for several at once, the database would go row by row.
   const rows = await Promise.all(
     (['key', 'canonicalKey'] as const).flatMap((index) =>
       keys.map((key) => tables.sources.where(index).equals(key).toArray()),
@@ -47,7 +47,7 @@ export async function findSources(
 }
 
 /**
- * The source of exactly this address, made where there is none. What was unknown of it is filled
+ * The source with exactly this address, made if there is none. What was unknown about it is filled
  * in; what is known stays as it was first seen. Runs inside the caller's transaction.
  */
 export async function findOrMakeSource(
@@ -85,7 +85,7 @@ function seenAgain(known: SourceRow, metadata: SourceMetadata, now: string): Sou
     byline: known.byline ?? metadata.byline,
     siteName: known.siteName ?? metadata.siteName,
     publishedAt: known.publishedAt ?? metadata.publishedAt,
-    // The page's own word is newer, but a person's stays.
+    // What the page says now is newer, but what a person wrote stays.
     modifiedAt: isWritten(known, 'modifiedAt')
       ? known.modifiedAt
       : (metadata.modifiedAt ?? known.modifiedAt),

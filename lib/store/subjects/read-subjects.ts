@@ -13,7 +13,10 @@ import { fromSourceRow } from '../sources/source-row.ts';
 import { readInBatches } from '../read-in-batches.ts';
 import type { Store } from '../store.ts';
 
-/** A value that is another one whenever annotations or subjects change: for those who look again then. */
+/**
+ * A value that differs whenever annotations or subjects have changed, so that a caller knows when
+ * to read again.
+ */
 export function lastChange(store: Store): Promise<Result<string, StoreFailure>> {
   return toResult(async () => {
     const { annotations, subjects } = store.database;
@@ -29,7 +32,9 @@ export interface SubjectRecord {
   readonly story: Story | null;
   /** Oldest first. */
   readonly entries: readonly { readonly annotation: Annotation; readonly source: Source }[];
-  /** Annotations that leave this device in no export: marked sensitive, or filed under a story that is. */
+  /**
+   * Annotations that no export may include: those marked sensitive, or filed under a story that is.
+   */
   readonly withheld: ReadonlySet<AnnotationId>;
 }
 
@@ -41,8 +46,8 @@ export interface CountedSubject {
 }
 
 /**
- * All that is logged to a subject, the trash left out; null where there is no such subject. Reads
- * only what it gives.
+ * Everything logged to a subject, without the trash; null if there is no such subject. Reads only
+ * what it returns.
  */
 export function readSubject(
   store: Store,
@@ -85,8 +90,8 @@ export function readSubject(
 }
 
 /**
- * Leaves the evidence out that nobody sees: a linked copy's own. What it shows instead is logged
- * once, with its first appearance. Runs inside the caller's transaction over both tables.
+ * Leaves out the evidence that nobody sees: a linked copy's own. What the copy shows instead is
+ * logged once, with its first appearance. Runs inside the caller's transaction over both tables.
  */
 async function withoutHidden(
   tables: Pick<Tables, 'annotations' | 'stories'>,
@@ -100,8 +105,8 @@ async function withoutHidden(
 }
 
 /**
- * All subjects with their stories and how much is logged to each (what lies in the trash counts
- * too), by name of what they are of.
+ * All subjects, in no particular order, with their stories and the number of annotations logged to
+ * each (including the trash).
  */
 export function countSubjects(
   store: Store,

@@ -12,21 +12,23 @@ import type { Tables } from '../database.ts';
 import { eachRevisionInBlocks } from '../annotations/history-blocks.ts';
 import type { Store } from '../store.ts';
 
-/** Why a scale stays as it is. */
+/** Why a scale was not changed. */
 export type ScaleFailure =
   | StoreFailure
   | { readonly code: 'scale-built-in' }
-  /** A level that would go stands in this many annotations, also in their history or in the trash. */
+  /**
+   * A level to be removed is used in this many annotations, including their history and the trash.
+   */
   | { readonly code: 'scale-used'; readonly annotations: number };
 
-/** Every scale of the library, the built-in ones among them. */
+/** Every scale of the library, including the built-in ones. */
 export function listScales(store: Store): Promise<Result<readonly Scale[], StoreFailure>> {
   return toResult(async () => success(await store.database.scales.toArray()));
 }
 
 /**
- * Stores an own scale, new or changed. A level that any finding stands on, or stood on, cannot be
- * taken away; it can be renamed.
+ * Stores a person's own scale, new or changed. A level that any finding uses or ever used cannot be
+ * removed; it can be renamed.
  */
 export function saveScale(store: Store, scale: Scale): Promise<Result<Scale, ScaleFailure>> {
   return toResult<Scale, ScaleFailure>(async () => {
@@ -56,7 +58,9 @@ export interface DeletedScale {
   readonly storyIds: readonly StoryId[];
 }
 
-/** Deletes an own scale that no finding stands on or ever stood on; stories no longer offer it. */
+/**
+ * Deletes a person's own scale if no finding uses it or ever used it; stories no longer offer it.
+ */
 export function deleteScale(
   store: Store,
   id: ScaleId,
@@ -112,7 +116,7 @@ function tablesOf({ annotations, drafts, revisions, histories, scales, stories }
 
 /**
  * How many annotations have, or ever had, a finding on this scale at such a level. Reads
- * everything: for what is done once in a while.
+ * everything, so it is only for rare actions.
  */
 async function countUses(
   { annotations, drafts, revisions, histories }: Tables,

@@ -7,7 +7,7 @@ import { toResult } from '../to-result.ts';
 import { assertSchema } from '../assert-schema.ts';
 import type { Store } from '../store.ts';
 
-/** What a person writes of a story. */
+/** What a person writes about a story. */
 export type StoryFields = Pick<Story, 'name' | 'criteria' | 'method' | 'sensitive'>;
 
 /** All stories, open ones first, then by name. */
@@ -23,7 +23,6 @@ export function listStories(store: Store): Promise<Result<readonly Story[], Stor
   });
 }
 
-/** Begins a story. */
 export function createStory(
   store: Store,
   fields: StoryFields,
@@ -41,7 +40,9 @@ export function createStory(
   });
 }
 
-/** Changes what is said of a story, or closes (`closedAt` a time) and opens it again (null). */
+/**
+ * Changes what is said about a story, closes it (`closedAt` is a time) or opens it again (null).
+ */
 export function saveStory(
   store: Store,
   id: StoryId,

@@ -7,7 +7,7 @@ import { toResult } from '../to-result.ts';
 import { assertSchema } from '../assert-schema.ts';
 import type { Store } from '../store.ts';
 
-/** What a person says of a subject. */
+/** What a person says about a subject. */
 export type SubjectFields = Omit<Subject, 'id'>;
 
 /** All subjects, in no order. */
@@ -15,7 +15,7 @@ export function listSubjects(store: Store): Promise<Result<readonly Subject[], S
   return toResult(async () => success(await store.database.subjects.toArray()));
 }
 
-/** Makes a subject; one that says the very same, in the same story, is not made twice. */
+/** Makes a subject; one that says exactly the same, in the same story, is not made twice. */
 export function createSubject(
   store: Store,
   fields: SubjectFields,
@@ -32,7 +32,7 @@ export function createSubject(
   });
 }
 
-/** Changes what is said of a subject, its own range included. */
+/** Changes what is said about a subject, including its own range. */
 export function saveSubject(
   store: Store,
   id: SubjectId,
@@ -51,7 +51,7 @@ export function saveSubject(
 }
 
 /**
- * Deletes a subject. Figures keep that they were logged to it, which nothing shows, so that
+ * Deletes a subject. Figures keep the reference to it, which is shown nowhere, so that
  * `restoreSubject` undoes this.
  */
 export function deleteSubject(store: Store, id: SubjectId): Promise<Result<Subject, StoreFailure>> {

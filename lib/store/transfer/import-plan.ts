@@ -10,16 +10,18 @@ import type { SourceRow, Tables } from '../database.ts';
 import { revisionsOf } from '../annotations/history.ts';
 import { runWithin } from '../run-within.ts';
 
-/** What an import means for one annotation that is stored already. */
+/** What an import means for one annotation that is already stored. */
 export type ImportVerdict =
   | 'new'
-  /** Equal, or an earlier state of what is stored. */
+  /** Equal to what is stored, or an earlier state of it. */
   | 'same'
   /** A later state of what is stored: the stored history is the beginning of the imported one. */
   | 'newer'
-  /** Both went on from a common beginning, or have none. */
+  /** The two diverged from a common beginning, or have none. */
   | 'conflicting'
-  /** Its source is neither in the file nor stored: it cannot be shown anywhere and is left out. */
+  /**
+   * Its source is neither in the file nor stored: there is no place to show it, so it is left out.
+   */
   | 'unattached';
 
 /** What an import would do. */
@@ -27,13 +29,13 @@ export interface ImportPlan {
   readonly verdicts: ReadonlyMap<AnnotationId, ImportVerdict>;
   /** Sources stored here under another id, from the imported id to the stored one. */
   readonly sourceIds: ReadonlyMap<SourceId, SourceId>;
-  /** Sources that are in the file or stored: what hangs on another one is left out. */
+  /** Sources that are in the file or stored; what belongs to any other source is left out. */
   readonly attached: ReadonlySet<SourceId>;
-  /** The imported sources under the keys their URLs have here, whatever the file says. */
+  /** The imported sources with their keys computed here, whatever the file says. */
   readonly sources: readonly Source[];
   /** The imported histories. */
   readonly histories: ReadonlyMap<AnnotationId, readonly Revision[]>;
-  /** Annotations that were erased here for good and would come back. */
+  /** How many of the annotations were erased here for good and would come back. */
   readonly erasedBefore: number;
 }
 
@@ -72,7 +74,8 @@ export async function planImport(tables: Tables, records: LibraryRecords): Promi
     for (const [nth, annotation] of batch.entries()) {
       const { id } = annotation;
       const imported = withSource(annotation, sourceIds);
-      // Only what is read is awaited: Dexie gives a transaction up after a hundred waits for nothing.
+      // Only real reads are awaited: Dexie gives a transaction up after a hundred waits for
+      // nothing.
       const before = stored[nth];
       const verdict = judgeAlone(imported, before);
       if (verdict !== null || before === undefined) verdicts.set(id, verdict ?? 'new');
@@ -86,7 +89,7 @@ export async function planImport(tables: Tables, records: LibraryRecords): Promi
   return { verdicts, sourceIds, attached, sources, histories, erasedBefore };
 }
 
-/** The record with its source's id as it is stored here. */
+/** The record with its source's id replaced by the one stored here. */
 export function withSource<Held extends { readonly sourceId: SourceId }>(
   held: Held,
   sourceIds: ImportPlan['sourceIds'],
@@ -99,7 +102,9 @@ function rekeyed(source: Source): Source {
   return { ...source, key: sourceKey(source.url) };
 }
 
-/** Imported sources whose address is stored under another id, or stands in the file a second time. */
+/**
+ * Imported sources whose address is stored under another id, or occurs a second time in the file.
+ */
 async function matchSources(
   tables: Tables,
   keyed: readonly Source[],
@@ -140,14 +145,14 @@ function* historiesOf(
   return histories;
 }
 
-/** Null where the histories have to tell. */
+/** Null if only the histories can decide. */
 function judgeAlone(imported: Annotation, stored: Annotation | undefined): ImportVerdict | null {
   if (stored === undefined) return 'new';
   if (isSameData(stored, imported)) return 'same';
   return stored.revision === imported.revision ? 'conflicting' : null;
 }
 
-/** `isBehind` tells that what is stored is the earlier of both. */
+/** `isBehind` says that what is stored is the earlier of the two. */
 function judgeByHistory(
   own: readonly Revision[],
   imported: readonly Revision[],

@@ -15,10 +15,10 @@ import { limitNewest } from '../row-keys.ts';
 import { toSourceRow } from '../sources/source-row.ts';
 import { writeRevision } from '../annotations/write-revision.ts';
 
-/** What becomes of annotations that changed both here and in the file. */
+/** What to do with annotations that changed both here and in the file. */
 export type ConflictChoice = 'keep stored' | 'take imported';
 
-/** Records whose snapshots are packed. */
+/** Records whose snapshots are compressed. */
 type CompressedRecords = Omit<LibraryRecords, 'snapshots'> & {
   readonly snapshots: readonly SnapshotRow[];
 };
@@ -30,10 +30,13 @@ interface ImportAct {
   readonly transaction: IDBTransaction;
 }
 
-/** Few enough that the page's thread is soon given back: the browser copies each row before it returns. */
+/**
+ * Small enough that the page's thread is not blocked for long: the browser copies each row before
+ * it returns.
+ */
 const WRITING = { size: 100, ahead: 4 } as const;
 
-/** Writes what a plan takes in. Runs inside the caller's transaction over all tables. */
+/** Writes what a plan accepts. Runs inside the caller's transaction over all tables. */
 export async function writeImport(
   tables: Tables,
   records: CompressedRecords,
@@ -69,7 +72,7 @@ async function writeAnnotations(
     const verdict = plan.verdicts.get(id);
     return verdict === 'new' || verdict === 'newer';
   };
-  // In the order of their keys, in which the browser writes faster.
+  // In the order of their keys: the browser writes faster that way.
   const taken = records.annotations
     .filter(({ id }) => isTaken(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -77,7 +80,7 @@ async function writeAnnotations(
   const put = (batch: Annotation[]): PromiseLike<unknown> =>
     tables.annotations.bulkPut(batch.map((annotation) => withSource(annotation, plan.sourceIds)));
   const later = taken.filter(({ id }) => plan.verdicts.get(id) === 'newer');
-  // What is stored of their history stands in the file too.
+  // The part of their history that is stored is in the file too.
   for (const { id } of later)
     await tables.revisions.where('[annotationId+seq]').between([id, 0], [id, Infinity]).delete();
   const histories = [...plan.histories].filter(([id]) => isTaken(id));
@@ -127,7 +130,7 @@ async function writeRest(
   await addMissing(tables.searches, records.searches, ({ id }) => id);
 }
 
-/** What hangs on a source that is known, under the id the source has here. */
+/** Records whose source is known, with the id that the source has here. */
 function ofKnownSources<Held extends { readonly sourceId: SourceId }>(
   held: readonly Held[],
   { attached, sourceIds }: ImportPlan,
@@ -137,7 +140,7 @@ function ofKnownSources<Held extends { readonly sourceId: SourceId }>(
     .map((record) => withSource(record, sourceIds));
 }
 
-/** A built-in scale as it was made gives way to the imported one. */
+/** A built-in scale that was never changed is replaced by the imported one. */
 async function writeScales(tables: Tables, scales: readonly Scale[]): Promise<void> {
   const stored = await tables.scales.bulkGet(scales.map(({ id }) => id));
   await tables.scales.bulkPut(
@@ -153,7 +156,7 @@ interface Keyed<Row, Key> {
   bulkAdd(rows: readonly Row[]): PromiseLike<unknown>;
 }
 
-/** Adds the rows whose key is not stored yet; of rows with one key the last. */
+/** Adds the rows whose key is not stored yet; of rows with the same key, the last. */
 async function addMissing<Row, Key>(
   table: Keyed<Row, Key>,
   rows: readonly Row[],

@@ -14,13 +14,13 @@ import type { Store } from '../store.ts';
 /** What an import would do, counted in annotations (see `ImportVerdict`). */
 export interface ImportPreview {
   readonly counts: Readonly<Record<ImportVerdict, number>>;
-  /** Of these, were erased here for good and would come back. */
+  /** How many of them were erased here for good and would come back. */
   readonly erasedBefore: number;
-  /** Sources the library does not hold yet. */
+  /** How many sources the library does not hold yet. */
   readonly newSources: number;
 }
 
-/** Tells what `applyImport` would do, and writes nothing. */
+/** Returns what `applyImport` would do, and writes nothing. */
 export function previewImport(
   store: Store,
   records: LibraryRecords,
@@ -36,11 +36,11 @@ export function previewImport(
 }
 
 /**
- * Takes decoded records in, in one transaction: all of them or, on a failure or when it is
- * cancelled, none. Ids are kept; what is stored already is not written twice; a later state of an
- * annotation replaces an earlier one, with its history. Where both sides changed, `conflicts`
- * decides, and taking the imported state writes it as a revision on top of the stored history. An
- * import into an empty library gives exactly the library that was exported.
+ * Imports decoded records in one transaction: all of them or, if it fails or is cancelled, none.
+ * Ids are kept; what is already stored is not written twice; a later state of an annotation
+ * replaces an earlier one, with its history. Where both sides changed, `conflicts` decides, and
+ * taking the imported state writes it as a revision on top of the stored history. Importing into an
+ * empty library gives exactly the library that was exported.
  */
 export function applyImport(
   store: Store,
@@ -83,7 +83,10 @@ async function tellPlan(
   return { counts, erasedBefore, newSources: keys.size - known.length };
 }
 
-/** Snapshots as rows, before the transaction opens: it would end while they are packed. */
+/**
+ * Snapshots as rows, made before the transaction opens, since it would end while they are
+ * compressed.
+ */
 async function compressSnapshots(
   snapshots: readonly Snapshot[],
   work: LongWork,

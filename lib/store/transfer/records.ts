@@ -18,9 +18,9 @@ import type { Store } from '../store.ts';
 type Run = <Value>(steps: Steps<Value>) => Value | PromiseLike<Value>;
 
 /**
- * Everything the library holds, read in one transaction, so that it is one state; every list in the
- * order of its key. Snapshots are unpacked afterwards, and what is put together of many rows is so
- * by `run`.
+ * Everything the library holds, read in one transaction so that it is one consistent state; every
+ * list is in the order of its key. Snapshots are decompressed afterwards; `run` runs the work of
+ * putting histories together from many rows.
  */
 export function allRecords(
   store: Store,
@@ -28,7 +28,7 @@ export function allRecords(
 ): Promise<Result<LibraryRecords, StoreFailure>> {
   return toResult(async () => {
     const { database } = store;
-    // An async function: Dexie would lose its way back from a plain one's promise.
+    // An async function: Dexie would lose its transaction after a plain one's promise.
     const rows = await database.transaction('r', database.tables, async () => readRows(database));
     const { packed, ...lists } = rows;
     return success({
@@ -66,7 +66,7 @@ async function readRows(tables: Tables) {
   };
 }
 
-/** Packed revisions and rows as one list in the order of the annotations' ids. */
+/** Packed revisions and revision rows as one list, in the order of the annotations' ids. */
 function* wholeHistories(
   annotations: readonly Annotation[],
   packed: readonly Revision[],
@@ -75,7 +75,7 @@ function* wholeHistories(
   if (packed.length === 0) return rows;
   const [old, own] = [yield* byAnnotation(packed), yield* byAnnotation(rows)];
   const ids = new Set(yield* mapInSteps(annotations, ({ id }) => id));
-  // A history without its annotation would be a damaged library's.
+  // Only a damaged library has a history without its annotation.
   const lost = [...old.keys(), ...own.keys()].filter((id) => !ids.has(id));
   const inOrder = lost.length === 0 ? ids : [...ids, ...new Set(lost)].sort();
   const all: Revision[] = [];
@@ -95,7 +95,10 @@ function* byAnnotation(revisions: readonly Revision[]): Steps<Map<AnnotationId, 
   return histories;
 }
 
-/** How many rows are read at once: the browser unpacks them in one go, which would hold up the page for seconds. */
+/**
+ * How many rows are read at once: the browser unpacks them in one go, which would block the page
+ * for seconds.
+ */
 const BATCH = 500;
 
 /** A table's rows in the order of its primary key. */

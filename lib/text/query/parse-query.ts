@@ -22,8 +22,8 @@ type Read = SearchCondition | QueryProblem;
 
 /**
  * Reads a typed search: words, "exact words" and `name:value` (`name:one,other` for any of them),
- * each with a hyphen before it for what must not hold. What cannot be read is told and left out;
- * the rest holds. Total on any text, linear.
+ * each with a hyphen before it to exclude what matches. What cannot be read is reported and left
+ * out; the rest applies. Accepts any text; linear.
  */
 export function parseQuery(text: string): ParsedQuery {
   const terms: SearchTerm[] = [];
@@ -82,7 +82,7 @@ function readField(
   }
 }
 
-/** The values that are words of the record; all must be. */
+/** The values that are fixed words of the record; all of them must be. */
 function readClosed<Word extends string>(
   raw: RawTerm,
   values: readonly string[],
@@ -101,7 +101,10 @@ function fieldOf(name: string): SearchField | null {
   return SEARCH_FIELDS.find((field) => field === lower) ?? null;
 }
 
-/** A name nobody knows, unless it is the scheme of an address, a time of day or a letter before a colon. */
+/**
+ * An unknown field name, unless it is the scheme of an address, a time of day or a letter before a
+ * colon.
+ */
 function isUnknownName({ name, values }: RawTerm): boolean {
   return name.length > 1 && fieldOf(name) === null && values[0]?.startsWith('//') !== true;
 }

@@ -1,6 +1,6 @@
 import type { SearchTerm } from '../../model/library/search-term.ts';
 
-/** Terms as they are typed; `parseQuery` reads the same terms out of it. */
+/** Terms as they are typed; `parseQuery` reads the same terms from the result. */
 export function printQuery(terms: readonly SearchTerm[]): string {
   return terms.map((term) => (term.isNot ? '-' : '') + printTerm(term)).join(' ');
 }
@@ -30,12 +30,12 @@ function printNumbers({ low, high, isStrict }: SearchTerm & { readonly field: 'f
   return low === null ? `<${equals}${high ?? 0}` : `>${equals}${low}`;
 }
 
-/** Bare where nothing in it ends a value; "to check" as to-check. */
+/** Unquoted if nothing in it would end a value; "to check" becomes to-check. */
 function printValue(value: string): string {
   return /[\s,]|^["“”„‟«»″＂]/u.test(value) ? quoted(value) : value;
 }
 
-/** Searches compare single and double quotation marks alike in values. */
+/** Searches treat single and double quotation marks in values alike. */
 function quoted(text: string): string {
   return `"${text.replace(/["“”„‟«»″＂]/gu, "'")}"`;
 }

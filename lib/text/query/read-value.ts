@@ -16,11 +16,11 @@ export function readDate(text: string): string | null {
   const [date, month = '01', day = '01'] = parts;
   const full = `${date.slice(0, 4)}-${month}-${day}`;
   const time = Date.parse(`${full}T00:00:00Z`);
-  // A day that a month does not have would run on into the next.
+  // A day that the month does not have would overflow into the next.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full) ? date : null;
 }
 
-/** The ends of a time, each a date as `readDate` takes it; null is no end. */
+/** The ends of a period, each a date as `readDate` accepts it; null is open. */
 export interface Dates {
   readonly from: string | null;
   readonly to: string | null;
@@ -56,7 +56,7 @@ export function readNumberTerm(text: string): Numbers | null {
   return { low: value, high: value, isStrict: false };
 }
 
-/** Digits, with commas between thousands, a decimal point, and k, m, b or bn behind. */
+/** Digits, with commas between thousands, a decimal point, and k, m, b or bn after them. */
 function readNumber(text: string): number | null {
   const [, digits = '', scale = ''] = /^(.*?)(k|m|bn?)?$/isu.exec(text) ?? [];
   if (!NUMBER.test(digits)) return null;

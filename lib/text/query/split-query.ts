@@ -1,15 +1,18 @@
-/** One part of a typed search before it is understood. */
+/** One part of a typed search before it is interpreted. */
 export interface RawTerm {
-  /** As typed, without the hyphen of a negation; of quoted words what is inside the quotation marks. */
+  /**
+   * As typed, without the hyphen of a negation; for quoted words, the text inside the quotation
+   * marks.
+   */
   readonly text: string;
   readonly isNot: boolean;
-  /** What stands before the first colon, if that is Latin letters; else empty. */
+  /** The text before the first colon, if it consists of Latin letters; otherwise empty. */
   readonly name: string;
-  /** What stands after it, parted at commas, without quotation marks; empty where there is no name. */
+  /** The text after it, split at commas, without quotation marks; empty if there is no name. */
   readonly values: readonly string[];
   /** Words in quotation marks, without a name. */
   readonly isQuoted: boolean;
-  /** False where a quotation mark opens and none closes. */
+  /** False if a quotation mark opens and none closes. */
   readonly isClosed: boolean;
 }
 
@@ -19,7 +22,7 @@ const QUOTES = /["“”„‟«»″＂]/gu;
 const SPACE = /\s/u;
 const NAME = /^[a-z]+(?=:)/iu;
 
-/** Parts a typed search at white space that is not in quotation marks. Linear. */
+/** Splits a typed search at white space outside quotation marks. Linear. */
 export function splitQuery(text: string): readonly RawTerm[] {
   const terms: RawTerm[] = [];
   let at = 0;

@@ -32,7 +32,7 @@ async function library(): Promise<{ store: Store; ids: AnnotationId[] }> {
   return { store, ids: live.map(({ id }) => id) };
 }
 
-/** Everything but history, and when things changed. */
+/** Everything except history and the times of changes. */
 async function state(store: Store): Promise<unknown> {
   const { annotations } = valueOf(await allRecords(store));
   return annotations.map(({ revision: _, modifiedAt: __, ...rest }) => rest);

@@ -26,7 +26,7 @@ import {
 
 const orphan = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
 
-/** Every row of every table as text, texts unpacked. */
+/** Every row of every table as text, with compressed texts unpacked. */
 async function everything(store: Store): Promise<string> {
   const tables = await Promise.all(store.database.tables.map((table) => table.toArray()));
   const { snapshots } = valueOf(await allRecords(store));

@@ -19,7 +19,7 @@ async function edit(store: Store, id: Annotation['id'], base: number, note: stri
   return await saveAnnotation(store, { id, baseRevision: base, patch: { note } });
 }
 
-/** A library whose one annotation was made and edited, and what it is as records. */
+/** A library with one annotation, made and then edited, and the same library as records. */
 async function written(): Promise<{ id: Annotation['id']; records: LibraryRecords }> {
   const store = testStore();
   const { id } = await stored(store, { claim: claim('Nine boats came.') });
@@ -82,7 +82,7 @@ describe('a history that came in with a file', () => {
     const grown = valueOf(await allRecords(later));
     await taken(grown, store);
     expect(await historyOf(store, id)).toHaveLength(3);
-    // The other way round: here it went on by itself, and the file is behind.
+    // The other way round: here it was edited further, and the file is behind.
     await taken(records, later);
     expect(await historyOf(later, id)).toHaveLength(3);
     valueOf(await edit(later, id, 3, 'three'));

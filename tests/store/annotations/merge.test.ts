@@ -50,7 +50,7 @@ function withFigure(changes: Partial<RecordedFigure>): AnnotationPatch {
   return { claim: { ...base.claim, figures: [{ ...figure, ...changes }] } };
 }
 
-/** What is stored after somebody else's patch, met by mine. */
+/** What is stored when my patch is merged after somebody else's. */
 function meet(theirs: AnnotationPatch, mine: AnnotationPatch) {
   return mergeAnnotation(base, { ...base, ...theirs }, mine);
 }

@@ -23,14 +23,14 @@ function on(store: Store, page: string, text = SAID): Promise<Annotation> {
   });
 }
 
-/** A change of the words, `later` seconds after all that is stored. */
+/** A change of the words, `later` seconds after everything stored. */
 function changeOf(text: string, later: number): Partial<Annotation> {
   return { claim: claim(text), modifiedAt: new Date(LAST_MS + later * 1000).toISOString() };
 }
 
 const LAST_MS = Date.parse('2030-01-01T00:00:00.000Z');
 
-/** Puts others beside an annotation, which are older and whose ids come after its own. */
+/** Surrounds an annotation with older ones whose ids sort after its own. */
 async function fillAround(
   store: Store,
   beside: Annotation,
@@ -99,7 +99,8 @@ describe('a claim met before', () => {
     const finder = new MetClaimFinder(store, async () => {
       pauses += 1;
       if (pauses !== 1) return;
-      // Read already, since its id comes first; and something that is read after it is changed later still.
+      // This one was already read, since its id comes first; something read after it is changed
+      // even later.
       await store.database.annotations.update(one.id, changeOf(SAID, 1));
       await store.database.annotations.update(ids.at(-1) ?? one.id, changeOf('Nothing.', 2));
     });

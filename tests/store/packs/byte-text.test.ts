@@ -6,7 +6,7 @@ import { findAnywhere, findWhole, scanAll, scanSome } from '../../../lib/store/s
 import { TextNumbers } from '../../../lib/store/search/text-numbers.ts';
 
 const text = fc.string({ unit: 'grapheme' });
-/** Of few characters, so that a part is often found. */
+/** Made from few characters, so that a part is often found. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ß', 'д', '洪', '🌊', ' ') });
 
 const longer = fc.string({

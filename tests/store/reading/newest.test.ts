@@ -116,7 +116,7 @@ describe('the newest of the library', () => {
 });
 
 describe('the newest of what came with a file', () => {
-  /** More than stand in the indexes on times. */
+  /** More than the indexes on times hold. */
   const records = generateLibrary(1100);
   const byTime = (order: NewestOrder, isMeant: (row: Annotation) => boolean = () => true) =>
     records.annotations

@@ -1,6 +1,6 @@
 import type { LibraryIndex } from '../../../lib/store/search/library-index.ts';
 
-/** What an index says of each entry, by id. */
+/** What an index holds for each entry, by id. */
 export function contentOf(index: LibraryIndex): unknown {
   const { columns } = index;
   return columns.ids

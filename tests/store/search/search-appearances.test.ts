@@ -39,7 +39,7 @@ async function patched(
   return valueOf(await saveAnnotation(store, { id, baseRevision: revision, patch }));
 }
 
-/** The library's index as a page follows it, once it satisfies a condition. */
+/** The library's index as a page follows it, once it meets a condition. */
 async function watched(
   store: Store,
   isMeant: (index: LibraryIndex) => boolean = () => true,
@@ -65,7 +65,7 @@ function idsOf({ columns }: LibraryIndex, query: string): AnnotationId[] {
   return columns.ids.filter((_id, at) => mask[at] === 1).toSorted();
 }
 
-/** What a look at the annotations as they are shown finds. */
+/** What a check of the annotations as they are shown finds. */
 async function shownWith(store: Store, page: string): Promise<AnnotationId[]> {
   const live = (await store.database.annotations.toArray()).filter(
     ({ deletedAt }) => deletedAt === null,
@@ -93,7 +93,7 @@ describe('a search for what a linked copy shows', () => {
     expect(idsOf(index, 'report')).toEqual([first.id, copy.id]);
     for (const hidden of ['"why beta"', '"report beta"', 'verdict:false'])
       expect(idsOf(index, hidden)).toEqual([]);
-    // What few entries are looked through for is found in the same way.
+    // A search that checks only a few entries finds the same.
     expect(idsOf(index, 'site:beta.example "why beta"')).toEqual([]);
     expect(idsOf(index, '-"why beta"')).toEqual([first.id, copy.id]);
     expect(idsOf(index, '"says beta"')).toEqual([copy.id]);

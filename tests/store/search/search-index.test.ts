@@ -133,7 +133,7 @@ describe('the search index', () => {
         const wanted = words.map(foldForSearch);
         const expected = texts.filter(({ text }) => wanted.every((one) => text.includes(one)));
         const ids = idsFound(index, words.join(' '));
-        // What is packed is less than the whole record as JSON.
+        // Only a part of the record is packed, so searching all of it as JSON may find more.
         const expectedIds = new Set(expected.map(({ id }) => id));
         expect(ids.every((id) => expectedIds.has(id))).toBe(true);
         const quotes = live().filter(({ claim: { text }, note }) => {

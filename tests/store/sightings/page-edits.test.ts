@@ -19,7 +19,7 @@ const SPAN = { start: 17, end: 17 + NEW_WORDS.length };
 
 const move: MoveClaim = ({ claim, findings }, text) => ({ claim: { ...claim, text }, findings });
 
-/** An annotation whose words the page changed, with the look that showed it. */
+/** An annotation whose words the page changed, with the sighting that showed it. */
 async function changedOne(): Promise<{ store: Store; annotation: Annotation; at: string }> {
   const store = testStore();
   const annotation = await stored(store);

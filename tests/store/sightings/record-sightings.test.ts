@@ -36,7 +36,7 @@ async function whys(store: Store): Promise<string[]> {
   return rows.map(({ why }) => why);
 }
 
-/** The store with its clock moved on. */
+/** The store with its clock moved forward. */
 function later(store: Store, minutes: number): Store {
   const now = (): string => new Date(Date.parse(store.now()) + minutes * 60_000).toISOString();
   return { ...store, now };

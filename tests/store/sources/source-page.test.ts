@@ -108,7 +108,9 @@ it('when a page says anew when it was changed, what a person wrote stays', async
   expect(await modified()).toBe('2025');
 });
 
-/** A store by Ida whose time stands until it is moved on, in seconds. */
+/**
+ * A store with Ida as its author, whose clock stands still until it is moved forward, in seconds.
+ */
 function timedStore() {
   let time = Date.parse('2026-01-01T10:00:00.000Z');
   const now = {

@@ -31,7 +31,7 @@ async function filled(): Promise<Store> {
   await saveAnnotation(store, {
     id: first.id,
     baseRevision: 1,
-    // In another order than the record's own, as any caller may have it.
+    // In a different order than the record's own, as any caller may pass it.
     patch: { evidence: [reversed(evidence())], note: 'y', findings: [reversed(finding())] },
   });
   await saveDraft(store, { id: first.id, baseRevision: 2, patch: { note: 'being typed' } });
