@@ -5,7 +5,7 @@ import { backgroundSchemas } from '../../../lib/messages/background-schemas.ts';
 import type { Article, FoundInArticle } from '../../../lib/model/article.ts';
 import type { Block, BlockRole } from '../../../lib/model/page-text.ts';
 import { decodeAs } from '../../../lib/model/schemas/schemas.ts';
-import { browserModule, resetExtension } from '../fake-extension.ts';
+import { browserModule, openTab, resetExtension } from '../fake-extension.ts';
 
 vi.mock('wxt/browser', () => browserModule());
 
@@ -29,6 +29,8 @@ let tabs = 0;
 
 /** Read in a tab of its own, so that nothing is remembered, unless one is named. */
 async function read(article: Article, tabId = (tabs += 1)): Promise<FoundInArticle> {
+  // Slow work asks whether its page is still there.
+  openTab(tabId, 'https://news.example/', { reader: { 'reader.state': {} } });
   const found = await readArticle(article, { tabId, frameId: 0 });
   if (found === null) throw new Error('not read');
   return found;
