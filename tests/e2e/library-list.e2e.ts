@@ -68,7 +68,7 @@ describe('the list of a large library', () => {
     await library.document.waitForText(counts(level('false')));
     await library.document.fill(SEARCH, 'verdict:"mostly true" figure:many');
     await library.document.waitForText(counts(level('mostly-true')));
-    await library.document.waitForText('“figure:many” is no number.');
+    await library.document.waitForText('“figure:many” is not a number.');
     const words = live.filter(
       ({ claim }) => claim.text.includes('河口镇') || claim.text.includes('县志'),
     );

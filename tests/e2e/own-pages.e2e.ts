@@ -253,7 +253,7 @@ function fillDisk(): void {
           postMessage: (data: unknown) => {
             for (const listener of [...toPage]) listener({ data });
           },
-          // What is told of other things there is nothing for the work.
+          // Other events mean nothing to the work.
           addEventListener: (type: string, listener: Listener) => {
             if (type === 'message') toWork.add(listener);
           },
@@ -268,7 +268,9 @@ function fillDisk(): void {
     return {
       postMessage: (data: unknown) =>
         void isReady.then(() => {
-          for (const listener of toWork) listener({ data });
+          // As between a page and a worker: what arrives is of the other side's own types.
+          const inner = frame.contentWindow as Window & typeof globalThis;
+          for (const listener of toWork) listener({ data: inner.structuredClone(data) });
         }),
       addEventListener: (type: string, listener: Listener, options?: { signal?: AbortSignal }) => {
         if (type === 'message') toPage.add(listener);
