@@ -44,7 +44,7 @@ export async function readPages(
   const { executable, build } = request;
   const rig = await launch({ executable, build, display: null, profile: null, downloads });
   // It opens by itself at install and would take the focus from the first page.
-  await rig.waitForTab('welcome.html');
+  await rig.waitForWelcome();
   console.log(`\n${rig.version}, ${request.pages.length} pages`);
   const results: PageResult[] = [];
   try {

@@ -109,8 +109,6 @@ export function useBench(
     const server = await serveFixtures(join(projectFolder, 'tests/fixtures'));
     const { rig, display, downloads } = lent;
     parts = { rig, downloads, server, ...(display && { display }) };
-    // It opens by itself at install and would take the focus from the first page.
-    await rig.waitForTab('welcome.html');
   });
   afterEach(({ task }) => {
     hasRun = true;

@@ -11,7 +11,7 @@ import puppeteer, {
 import { closedRootSurface } from './chromium-closed-root.ts';
 import { pageSurface } from './page-surface.ts';
 import { displayEnvironment, type Display } from './display.ts';
-import { throwIfLeft } from './leftovers.ts';
+import { EMPTY_CLIPBOARD, throwIfLeft } from './leftovers.ts';
 import type { Popup, Rig, RigOptions, Tab } from './rig.ts';
 import type { Surface } from './surface.ts';
 import { until } from './until.ts';
@@ -118,6 +118,10 @@ class ChromiumRig implements Rig {
     const page = await target.page();
     if (!page) throw new Error(`${target.url()} is no page`);
     return this.tabOf(page);
+  }
+
+  async waitForWelcome(): Promise<void> {
+    await this.waitForTab('welcome.html');
   }
 
   async clickToolbar(tab: Tab): Promise<Popup> {
@@ -345,13 +349,6 @@ class ChromiumRig implements Rig {
     return until(what, () => Promise.resolve(this.browser.targets().findLast(isWanted)));
   }
 }
-
-/** Writes over what was copied; nothing can empty it. */
-const EMPTY_CLIPBOARD = `(() => {
-  const write = (event) => { event.preventDefault(); event.clipboardData.setData('text/plain', ''); };
-  document.addEventListener('copy', write, { once: true });
-  document.execCommand('copy');
-})()`;
 
 /**
  * Gives the commands their suggested keys, as a person does at chrome://extensions/shortcuts: an

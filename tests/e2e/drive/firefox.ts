@@ -138,6 +138,19 @@ class FirefoxRig implements Rig {
     return this.tabOf(page);
   }
 
+  async waitForWelcome(): Promise<void> {
+    const tabs = `gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec)`;
+    let last: unknown;
+    try {
+      await until('the welcome page', async () => {
+        last = await this.bidi.inWindow(`return ${tabs}`);
+        return (last as string[]).some((address) => address.endsWith('/welcome.html'));
+      });
+    } catch (error) {
+      throw new Error(`no welcome page among ${JSON.stringify(last)}`, { cause: error });
+    }
+  }
+
   async clickToolbar(tab: Tab): Promise<Popup> {
     await this.closePopup();
     await tab.page.bringToFront();

@@ -45,6 +45,8 @@ export interface Rig {
   openOwnPage(path: string): Promise<Tab>;
   /** Waits for a tab that the browser opened by itself; `addressPart` is looked for in its address. */
   waitForTab(addressPart: string): Promise<Tab>;
+  /** Waits for the welcome page, which opens by itself at install and takes the focus. */
+  waitForWelcome(): Promise<void>;
   /** Clicks the toolbar button on a tab, with the grant that comes with it, and waits for the popup. */
   clickToolbar(tab: Tab): Promise<Popup>;
   /** The badge's text on a tab, as the browser shows it. */

@@ -88,12 +88,15 @@ async function startBrowser(kind: BrowserKind): Promise<Lent> {
   try {
     const options = { executable, build: kind.build, display, profile: null, downloads };
     const rig = await launch(options);
-    const end = async (): Promise<void> => {
+    const close = async (): Promise<void> => {
       // One that has crashed has nothing left to close.
       await rig.close().catch(() => undefined);
-      release();
     };
-    return { rig, display, downloads, end };
+    await rig.waitForWelcome().catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+    return { rig, display, downloads, end: () => close().then(release) };
   } catch (error) {
     release();
     throw error;
@@ -104,6 +107,7 @@ async function renew({ rig, display, downloads }: Lent): Promise<void> {
   for (const name of readdirSync(downloads)) rmSync(join(downloads, name), { recursive: true });
   display?.letGo();
   await rig.renew();
+  await rig.waitForWelcome();
 }
 
 function keyOf({ name, build, isShown }: BrowserKind): string {
