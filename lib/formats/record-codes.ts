@@ -3,13 +3,13 @@ import type { ReportWords } from './report-words.ts';
 type Params = NonNullable<Parameters<ReportWords>[1]>;
 
 /**
- * The words of the lines that a spreadsheet has in common with a report: whatever language a person
- * reads, the record's own names ("atLeast", "quoted source") with a few plain English words between
- * them, so that a script finds the same in every file.
+ * The words for lines that a spreadsheet shares with a report. Whatever the language of the
+ * interface, these are the record's own names ("atLeast", "quoted source") and a few plain English
+ * words, so that a script finds the same in every file.
  */
 export const inCodes: ReportWords = (key, params = {}) => PHRASES[key]?.(params) ?? lastPart(key);
 
-/** What is more than the last part of its key. */
+/** Where the last part of the key does not say enough. */
 const PHRASES: Readonly<Partial<Record<string, (params: Params) => string>>> = {
   'report.convention': () => 'bound by convention',
   'report.translatedBy': ({ name }) => `translated by ${name}`,
