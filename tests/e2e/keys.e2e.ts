@@ -21,6 +21,7 @@ describe('real keys', () => {
   beforeEach(async () => {
     tab = await bench.rig.open(freshArticle(bench.server));
     await tab.page.bringToFront();
+    await until('the keyboard in the page', () => tab.page.evaluate('document.hasFocus()'));
   });
 
   test('the shortcut for the next claim reads the page, then steps', async () => {
@@ -36,7 +37,10 @@ describe('real keys', () => {
 
   test('the shortcut for the popup opens it and marks the page', async () => {
     bench.display.key('alt+shift+m');
+    const popup = await bench.rig.waitForPopup();
     await until('marks on the page', () => countHighlights(tab));
+    // Left open, it would take the keys of the next test.
+    await popup.close();
   });
 
   test('the shortcut makes the selected words a claim, also on a page that was not read', async () => {
