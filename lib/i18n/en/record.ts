@@ -113,6 +113,18 @@ export const record = {
   'scale.figure': 'Figure',
   'scale.quotation': 'Quotation',
 
+  'title.quotation': 'Quotation',
+  'title.reported': 'Reported',
+  'title.statement': 'Statement',
+
+  'flag.changed': 'Changed',
+  'flag.not found': 'Not found',
+  'flag.undecided': 'Undecided',
+  'flag.later figure': 'Later figure',
+  'flag.to confirm': 'To confirm',
+  'flag.no evidence': 'No evidence',
+  'flag.not published': 'Not published',
+
   'status.to check': 'to check',
   'status.checking': 'checking',
   'status.for review': 'for review',

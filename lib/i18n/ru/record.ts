@@ -122,6 +122,18 @@ export const record: Texts<keyof typeof english> = {
   'scale.figure': 'Цифра',
   'scale.quotation': 'Цитата',
 
+  'title.quotation': 'Цитата',
+  'title.reported': 'Пересказ',
+  'title.statement': 'Утверждение',
+
+  'flag.changed': 'Изменено',
+  'flag.not found': 'Не найдено',
+  'flag.undecided': 'Не решено',
+  'flag.later figure': 'Есть новее',
+  'flag.to confirm': 'Подтвердить',
+  'flag.no evidence': 'Без источников',
+  'flag.not published': 'Не опубликовано',
+
   'status.to check': 'к проверке',
   'status.checking': 'проверяется',
   'status.for review': 'на согласовании',
