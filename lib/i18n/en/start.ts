@@ -40,7 +40,7 @@ export const start = {
   'modes.everywhere': 'Everywhere',
   'modes.everywhereHint':
     'Reads every article you open by itself. Pages that are not articles are not slowed down.',
-  'modes.now': 'In use now',
+  'modes.now': 'Active',
   'modes.choose': 'Only on click',
   'modes.addSite': 'Allow this site',
   'modes.allowAll': 'Allow every site',
@@ -61,12 +61,12 @@ export const start = {
   'options.reading': 'Reading',
   'options.density': 'How much is marked',
   'options.densityHint':
-    'Key: people harmed, money and the like. Important: what is worth checking. All: everything that can be checked.',
-  'options.unpainted': 'Put nothing into any page',
+    'Most important: people harmed, money and the like. Normal: what is worth checking. Everything: all that can be checked.',
+  'options.unpainted': 'Don’t highlight on any site',
   'options.unpaintedHint':
     'Marks and cards can be noticed by a page’s own script. With this, claims show in popup, side panel and library only; going to one scrolls the page and marks nothing. The popup sets it for one site.',
-  'options.unpaintedSites': 'Sites whose pages nothing is put into',
-  'options.paintAgain': 'Mark pages of {site} again',
+  'options.unpaintedSites': 'Sites without highlights',
+  'options.paintAgain': 'Highlight on {site} again',
   'options.language': 'Language',
   'options.languageBrowser': 'Same as the browser',
   'options.name': 'Your name for exports and history',
