@@ -97,8 +97,8 @@ export function harmBeside(
 }
 
 /**
- * A figure in plain words, part by part: value, harm, what is counted, and how the text put it ("as
- * stated", "at least 24 by convention").
+ * A figure in plain words, part by part: value, harm, what is counted, and bounds that are not the
+ * text's own ("at least 24 by convention").
  */
 export function figureParts(figure: Figure, translator: CardTranslator): readonly string[] {
   const { t } = translator;
@@ -109,7 +109,6 @@ export function figureParts(figure: Figure, translator: CardTranslator): readonl
     figure.harm === null ? null : t(`harm.${figure.harm}`),
     figure.counted,
     convention ? t('figure.convention', { bound: value }) : null,
-    !convention && figure.qualifier === 'exact' ? t('figure.asStated') : null,
   ];
   return parts.filter((part) => part !== null);
 }

@@ -34,7 +34,7 @@ export const settings: Texts<keyof typeof english> = {
   'command.open-claim': 'открыть текущее утверждение',
   'command.clear-marks': 'убрать отметки на этой странице',
   'command.open-panel': 'открыть боковую панель',
-  'command.set-to-check': 'текущее утверждение: к проверке',
+  'command.set-to-check': 'текущее утверждение: снова открыть',
   'command.set-recorded': 'текущее утверждение: учтено',
   'command.set-dismissed': 'текущее утверждение: отклонено',
 
@@ -47,7 +47,7 @@ export const settings: Texts<keyof typeof english> = {
   'scales.home.statement': 'Об утверждении целиком',
   'scales.home.figure': 'О числе',
   'scales.home.wording': 'О точности цитаты',
-  'scales.home.credit': 'О том, чьи это слова',
+  'scales.home.credit': 'Об авторе слов',
   'scales.builtIn': 'встроенная',
   'scales.levels': {
     one: '{count} оценка',
