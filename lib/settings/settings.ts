@@ -28,6 +28,10 @@ export interface Settings {
   readonly hiddenKinds: readonly ClaimKind[];
   /** The colours of marks in pages; null means `DEFAULT_MARK_COLOURS`. */
   readonly markColours: MarkColours | null;
+  /** All of a claim's words are underlined in pages, not only what can be checked. */
+  readonly wholeSentences: boolean;
+  /** All marks have the same underline, which then does not tell what was decided. */
+  readonly plainUnderlines: boolean;
   /** The publisher named in exports; may be empty. */
   readonly organisation: string;
   /** After how many days without a backup the library reminds the person; null for never. */
@@ -52,6 +56,8 @@ export const DEFAULT_SETTINGS: Settings = {
   welcomeSeen: false,
   hiddenKinds: [],
   markColours: null,
+  wholeSentences: false,
+  plainUnderlines: false,
   organisation: '',
   backupReminderDays: 7,
   homeScales: {},
@@ -81,6 +87,8 @@ const SHAPES: Shapes = {
   markColours: v.nullable(
     v.object({ people: colour, quantities: colour, 'time-and-rank': colour, words: colour }),
   ),
+  wholeSentences: v.boolean(),
+  plainUnderlines: v.boolean(),
   organisation: v.string(),
   backupReminderDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   homeScales: v.record(v.picklist(JUDGED_KINDS), storedId<ScaleId>()),

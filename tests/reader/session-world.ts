@@ -23,6 +23,7 @@ export class World {
     density: 'important',
     hiddenKinds: [],
     markColours: null,
+    wholeSentences: false,
     lang: 'en',
   };
   /** What happens during the next reading. */

@@ -68,15 +68,14 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
   return {
     'page.load': async ({ url, canonicalUrl }, { tabId, frameId }) => {
       await noteReader(tabId, url, canonicalUrl, frameId);
-      const [page, settings] = await Promise.all([
-        loadPage(store, url, canonicalUrl),
-        loadSettings(),
-      ]);
+      const stored = loadPage(store, url, canonicalUrl);
+      const [page, settings] = await Promise.all([stored, loadSettings()]);
       if (!page.ok) return page;
       const lang = interfaceLanguage(settings);
-      const { density, hiddenKinds, markColours, homeScales } = settings;
+      const { density, hiddenKinds, markColours, wholeSentences, homeScales } = settings;
       const scales = withHomeScales(page.value.scales, homeScales);
-      return success({ ...page.value, scales, density, hiddenKinds, markColours, lang });
+      const chosen = { density, hiddenKinds, markColours, wholeSentences };
+      return success({ ...page.value, scales, ...chosen, lang });
     },
     'annotation.create': async (created, sender) => {
       const { currentStoryId: storyId } = await loadSettings();

@@ -20,6 +20,7 @@ const EMPTY_RECORD: PageRecord = {
   density: 'important',
   hiddenKinds: [],
   markColours: null,
+  wholeSentences: false,
   lang: 'en',
 };
 
@@ -66,8 +67,9 @@ export class KeptRecord {
 
   /** Forgets one page's record before another's is loaded; what the person chose stays. */
   forget(): void {
-    const { scales, density, hiddenKinds, markColours, lang } = this.#record;
-    this.#record = { ...EMPTY_RECORD, scales, density, hiddenKinds, markColours, lang };
+    const { scales, density, hiddenKinds, markColours, wholeSentences, lang } = this.#record;
+    const chosen = { scales, density, hiddenKinds, markColours, wholeSentences, lang };
+    this.#record = { ...EMPTY_RECORD, ...chosen };
   }
 
   setDensity(density: Density): void {

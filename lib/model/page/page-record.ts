@@ -26,6 +26,8 @@ export interface PageRecord {
   readonly hiddenKinds: readonly ClaimKind[];
   /** The colours of marks; null if the person chose none. */
   readonly markColours: MarkColours | null;
+  /** All of a claim's words are underlined, not only what can be checked. */
+  readonly wholeSentences: boolean;
   /** The interface's language, BCP 47. */
   readonly lang: string;
 }
