@@ -1,4 +1,4 @@
-import type { Box } from '../../shared/page-card/card-place.ts';
+import type { Box } from '../../shared/page-card/drawer-place.ts';
 import { unzoomed } from '../../shared/page-card/unzoomed.ts';
 
 /** A small button over the page: opens the claim under the pointer, or makes a claim of what is selected. */
