@@ -73,6 +73,11 @@ export class PageSession {
     return this.find(this.#current);
   }
 
+  /** In page order; annotations that were not found come last. */
+  get claims(): readonly PageClaim[] {
+    return this.#claims;
+  }
+
   find(key: string | null): PageClaim | null {
     return this.#claims.find((claim) => claim.key === key) ?? null;
   }
