@@ -11,6 +11,11 @@ type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bound
 
 const CURRENCY = /^[A-Z]{3}$/;
 
+/** Whether a figure's unit is a currency (ISO 4217). */
+export function isCurrency(unit: string): boolean {
+  return CURRENCY.test(unit);
+}
+
 /**
  * One bound as the interface writes it: with its currency, percent sign or unit; a date as its
  * year.
@@ -25,7 +30,7 @@ export function valueWords(
   const { unit } = figure;
   if (unit === null) return amount(value);
   if (unit === '%') return `${amount(value)} %`;
-  if (CURRENCY.test(unit)) return money(value, unit);
+  if (isCurrency(unit)) return money(value, unit);
   return `${amount(value)} ${unit}`;
 }
 
@@ -97,8 +102,8 @@ export function harmBeside(
 }
 
 /**
- * A figure in plain words, part by part: value, harm, what is counted, and how the text put it ("as
- * stated", "at least 24 by convention").
+ * A figure in plain words, part by part: value, harm, what is counted, and how the text put it ("at
+ * least 24 by convention").
  */
 export function figureParts(figure: Figure, translator: CardTranslator): readonly string[] {
   const { t } = translator;
@@ -109,7 +114,6 @@ export function figureParts(figure: Figure, translator: CardTranslator): readonl
     figure.harm === null ? null : t(`harm.${figure.harm}`),
     figure.counted,
     convention ? t('figure.convention', { bound: value }) : null,
-    !convention && figure.qualifier === 'exact' ? t('figure.asStated') : null,
   ];
   return parts.filter((part) => part !== null);
 }

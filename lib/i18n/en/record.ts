@@ -30,7 +30,6 @@ export const record = {
   'qualifier.under': 'fewer than {amount}',
   'qualifier.atMost': 'up to {amount}',
   'qualifier.range': '{low} to {high}',
-  'figure.asStated': 'as stated',
   'figure.convention': '{bound} by convention',
   'figure.rank': 'number {rank}',
   'figure.noValue': 'no number given',
@@ -85,7 +84,7 @@ export const record = {
   'about.statement': 'whole statement',
   'about.figure': 'a figure',
   'about.wording': 'wording',
-  'about.credit': 'who is credited',
+  'about.credit': 'speaker',
 
   'level.true': 'True',
   'level.mostly-true': 'Mostly true',
@@ -137,6 +136,7 @@ export const record = {
   'stance.refutes': 'Refutes',
   'stance.context': 'Context',
   'stance.nothing found': 'Nothing found',
+  'stance.not chosen': 'Stance not chosen',
 
   'medium.web': 'web page',
   'medium.document': 'document',

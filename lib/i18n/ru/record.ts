@@ -37,7 +37,6 @@ export const record: Texts<keyof typeof english> = {
   'qualifier.under': 'менее {amount}',
   'qualifier.atMost': 'до {amount}',
   'qualifier.range': 'от {low} до {high}',
-  'figure.asStated': 'как в тексте',
   'figure.convention': '{bound} (условно)',
   'figure.rank': '№ {rank}',
   'figure.noValue': 'число не названо',
@@ -94,7 +93,7 @@ export const record: Texts<keyof typeof english> = {
   'about.statement': 'утверждение целиком',
   'about.figure': 'число',
   'about.wording': 'точность слов',
-  'about.credit': 'чьи это слова',
+  'about.credit': 'чьи слова',
 
   'level.true': 'Правда',
   'level.mostly-true': 'Большей частью правда',
@@ -146,6 +145,7 @@ export const record: Texts<keyof typeof english> = {
   'stance.refutes': 'Опровергает',
   'stance.context': 'Контекст',
   'stance.nothing found': 'Ничего не найдено',
+  'stance.not chosen': 'Роль не указана',
 
   'medium.web': 'веб-страница',
   'medium.document': 'документ',
