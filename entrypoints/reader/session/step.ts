@@ -1,7 +1,21 @@
+import { isOpenStatus, statusOf } from '../../../lib/model/rules/claim-state.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 
 /** The part of a listed claim that stepping needs. */
 type Stop = Pick<PageClaim, 'key' | 'marked' | 'span'>;
+
+/** Whether steps lead to a claim: it is marked, and its words are on the page. */
+export function isStepStop({ marked, span }: Pick<Stop, 'marked' | 'span'>): boolean {
+  return marked && span !== null;
+}
+
+/** The claims that somebody who has just finished one may go to: that one, and those still open. */
+export function stillOpen<Claim extends Pick<PageClaim, 'key' | 'annotation' | 'dismissal'>>(
+  claims: readonly Claim[],
+  current: string | null,
+): readonly Claim[] {
+  return claims.filter((claim) => claim.key === current || isOpenStatus(statusOf(claim)));
+}
 
 /**
  * The key of the next or previous marked claim, wrapping around at the page's end. Where none is
@@ -14,7 +28,7 @@ export function stepFrom(
   direction: 1 | -1,
   isAhead: (claim: Stop) => boolean,
 ): string | null {
-  const stops = claims.filter((claim) => claim.marked && claim.span !== null);
+  const stops = claims.filter(isStepStop);
   const at = stops.findIndex((claim) => claim.key === current);
   if (at >= 0) return stops.at((at + direction) % stops.length)?.key ?? null;
   const ahead = stops.findIndex(isAhead);
