@@ -226,6 +226,10 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
         onClose={() => {
           this.#end();
         }}
+        position={session.positionOf(shown.key)}
+        onNext={() => {
+          void session.step(1, true);
+        }}
         onStep={(direction) => {
           void session.step(direction);
         }}
