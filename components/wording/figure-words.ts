@@ -1,6 +1,11 @@
 import type { CardTranslator } from '../ui/card-translator-context.ts';
 import { isFraction } from '../../lib/figures/bounds.ts';
-import { countedAsWritten, type Figure, type RecordedFigure } from '../../lib/model/figure.ts';
+import {
+  countedAsWritten,
+  type Figure,
+  type Harm,
+  type RecordedFigure,
+} from '../../lib/model/figure.ts';
 
 type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bounds' | 'text'>;
 
@@ -10,7 +15,7 @@ const CURRENCY = /^[A-Z]{3}$/;
  * One bound as the interface writes it: with its currency, percent sign or unit; a date as its
  * year.
  */
-function writeValue(
+export function valueWords(
   figure: Sized,
   value: number,
   { amount, money, number, t }: CardTranslator,
@@ -28,7 +33,7 @@ function writeValue(
 export function boundWords(figure: Sized, translator: CardTranslator): string {
   const { t } = translator;
   const { min, max } = figure;
-  const write = (value: number): string => writeValue(figure, value, translator);
+  const write = (value: number): string => valueWords(figure, value, translator);
   if (min !== null && max !== null && min !== max) {
     return t('qualifier.range', { low: write(min), high: write(max) });
   }
@@ -63,18 +68,37 @@ function namesItself(figure: Sized): boolean {
  * A vague word continues in the same way as `text`, the words it was read from: "dozens of boats".
  */
 export function figureName(figure: Figure, translator: CardTranslator, text = ''): string {
-  const { t } = translator;
   const written = figure.bounds === 'convention' ? countedAsWritten(figure, text) : null;
   if (written !== null) return written;
   const value = namesItself(figure) ? figure.text : boundWords(figure, translator);
-  const harm =
-    figure.harm === null || figure.harm === 'unspecified' ? null : t(`harm.${figure.harm}`);
-  return [value, figure.counted, harm].filter((part) => part !== null).join(' ');
+  return [value, figure.counted, harmBeside(figure, translator)]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+/** Words of English texts that name a harm themselves, so that it is not said twice: "12,340 deaths". */
+const HARM_NAMED: Readonly<Partial<Record<Harm, RegExp>>> = {
+  killed: /\b(dead|deaths?|fatalit\w+|killed|killings?|bod(?:y|ies)|victims?)\b/iu,
+  wounded: /\b(injur\w+|wound\w+)\b/iu,
+  missing: /\bmissing\b/iu,
+  captured: /\b(captives?|hostages?|prisoners?|captured)\b/iu,
+  displaced: /\b(refugees?|displaced|evacuees?|homeless)\b/iu,
+  sick: /\b(cases?|infect\w+|patients?|sick)\b/iu,
+  mixed: /\b(casualt\w+|losses|victims?)\b/iu,
+};
+
+/** The word for the harm beside what is counted; null where there is none, or the counted words name it. */
+export function harmBeside(
+  { harm, counted }: Pick<Figure, 'harm' | 'counted'>,
+  { t }: CardTranslator,
+): string | null {
+  if (harm === null || harm === 'unspecified') return null;
+  return counted !== null && HARM_NAMED[harm]?.test(counted) === true ? null : t(`harm.${harm}`);
 }
 
 /**
- * A figure in plain words, part by part: value, harm, what is counted, and how the text put it ("as
- * stated", "at least 24 by convention").
+ * A figure in plain words, part by part: value, harm, what is counted, and bounds that are not the
+ * text's own ("at least 24 by convention").
  */
 export function figureParts(figure: Figure, translator: CardTranslator): readonly string[] {
   const { t } = translator;
@@ -85,7 +109,6 @@ export function figureParts(figure: Figure, translator: CardTranslator): readonl
     figure.harm === null ? null : t(`harm.${figure.harm}`),
     figure.counted,
     convention ? t('figure.convention', { bound: value }) : null,
-    !convention && figure.qualifier === 'exact' ? t('figure.asStated') : null,
   ];
   return parts.filter((part) => part !== null);
 }

@@ -33,6 +33,10 @@ export interface Settings {
   readonly markColours: MarkColours | null;
   /** How large the drawer in pages is. */
   readonly drawerSize: DrawerSize;
+  /** All of a claim's words are underlined in pages, not only what can be checked. */
+  readonly wholeSentences: boolean;
+  /** All marks have the same underline, which then does not tell what was decided. */
+  readonly plainUnderlines: boolean;
   /** The publisher named in exports; may be empty. */
   readonly organisation: string;
   /** After how many days without a backup the library reminds the person; null for never. */
@@ -58,6 +62,8 @@ export const DEFAULT_SETTINGS: Settings = {
   hiddenKinds: [],
   markColours: null,
   drawerSize: DEFAULT_DRAWER_SIZE,
+  wholeSentences: false,
+  plainUnderlines: false,
   organisation: '',
   backupReminderDays: 7,
   homeScales: {},
@@ -88,6 +94,8 @@ const SHAPES: Shapes = {
     v.object({ people: colour, quantities: colour, 'time-and-rank': colour, words: colour }),
   ),
   drawerSize: drawerSizeSchema,
+  wholeSentences: v.boolean(),
+  plainUnderlines: v.boolean(),
   organisation: v.string(),
   backupReminderDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   homeScales: v.record(v.picklist(JUDGED_KINDS), storedId<ScaleId>()),

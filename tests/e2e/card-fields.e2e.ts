@@ -41,7 +41,7 @@ describe('the card’s fields', () => {
     await tab.page.reload();
     await openAgain();
     const text = await tab.card.text();
-    expect(text).toContain('83 · graves · as stated · total · north-east');
+    expect(text).toContain('83 · graves · total · north-east');
     expect(text).toContain('How many graves');
     expect(text).toContain('Gräber: 83');
     expect(text).toContain('said by Ministry');

@@ -25,6 +25,7 @@ export class World {
     hiddenKinds: [],
     markColours: null,
     drawerSize: DEFAULT_DRAWER_SIZE,
+    wholeSentences: false,
     lang: 'en',
   };
   /** What happens during the next reading. */

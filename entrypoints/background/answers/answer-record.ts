@@ -16,7 +16,7 @@ import {
   undismissClaim,
 } from '../../../lib/store/annotations/dismissals.ts';
 import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
-import { loadPage } from '../../../lib/store/reading/load-page.ts';
+import { loadPage, type StoredPage } from '../../../lib/store/reading/load-page.ts';
 import { reattach, decideOnChange } from '../../../lib/store/sightings/page-edits.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import { findEntry } from '../../../lib/store/sources/find-entry.ts';
@@ -70,10 +70,8 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
   return {
     'page.load': async ({ url, canonicalUrl }, { tabId, frameId }) => {
       await noteReader(tabId, url, canonicalUrl, frameId);
-      const [page, settings] = await Promise.all([
-        loadPage(store, url, canonicalUrl),
-        loadSettings(),
-      ]);
+      const stored = loadPage(store, url, canonicalUrl);
+      const [page, settings] = await Promise.all([stored, loadSettings()]);
       if (!page.ok) return page;
       const scales = withHomeScales(page.value.scales, settings.homeScales);
       return success({ ...page.value, scales, ...chosenFor(settings) });
@@ -114,11 +112,10 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
 }
 
 /** What the person chose that a page's reader needs to know. */
-function chosenFor(
-  settings: Settings,
-): Pick<PageRecord, 'density' | 'hiddenKinds' | 'markColours' | 'drawerSize' | 'lang'> {
-  const { density, hiddenKinds, markColours, drawerSize } = settings;
-  return { density, hiddenKinds, markColours, drawerSize, lang: interfaceLanguage(settings) };
+function chosenFor(settings: Settings): Omit<PageRecord, keyof StoredPage> {
+  const { density, hiddenKinds, markColours, wholeSentences, drawerSize } = settings;
+  const lang = interfaceLanguage(settings);
+  return { density, hiddenKinds, markColours, wholeSentences, drawerSize, lang };
 }
 
 /**

@@ -5,6 +5,8 @@ export interface Hit {
   readonly key: string;
   /** The line of the claim that the point is on. */
   readonly box: Box;
+  /** All lines of the claim. */
+  readonly words: readonly Box[];
 }
 
 /** What `watchPointer` needs and calls. */

@@ -22,6 +22,7 @@ const EMPTY_RECORD: PageRecord = {
   hiddenKinds: [],
   markColours: null,
   drawerSize: DEFAULT_DRAWER_SIZE,
+  wholeSentences: false,
   lang: 'en',
 };
 
@@ -68,8 +69,9 @@ export class KeptRecord {
 
   /** Forgets one page's record before another's is loaded; what the person chose stays. */
   forget(): void {
-    const { scales, density, hiddenKinds, markColours, drawerSize, lang } = this.#record;
-    const chosen = { scales, density, hiddenKinds, markColours, drawerSize, lang };
+    const { scales, density, hiddenKinds, markColours, wholeSentences, drawerSize, lang } =
+      this.#record;
+    const chosen = { scales, density, hiddenKinds, markColours, wholeSentences, drawerSize, lang };
     this.#record = { ...EMPTY_RECORD, ...chosen };
   }
 

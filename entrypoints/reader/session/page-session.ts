@@ -348,7 +348,7 @@ export class PageSession {
       this.#keys(sourceKey(reading.source.url)),
     );
     this.#arrivals.note(reading.source.url, this.#claims);
-    this.#parts.marks.paint(this.#claims, reading);
+    this.#parts.marks.paint(this.#claims, reading, this.record.wholeSentences);
     const count = this.#claims.filter(({ marked }) => marked).length;
     void this.#parts.send('badge.set', { count });
     this.#updateCard();

@@ -16,7 +16,7 @@ export const record: Texts<keyof typeof english> = {
   'kind.measure': 'величина',
   'kind.change': 'изменение',
   'kind.date': 'дата',
-  'kind.rank': 'первенство',
+  'kind.rank': 'первый, самый',
   'kind.quotation': 'цитата',
   'kind.reported': 'пересказ слов',
   'kind.statement': 'утверждение',
@@ -37,7 +37,6 @@ export const record: Texts<keyof typeof english> = {
   'qualifier.under': 'менее {amount}',
   'qualifier.atMost': 'до {amount}',
   'qualifier.range': 'от {low} до {high}',
-  'figure.asStated': 'как в тексте',
   'figure.convention': '{bound} (условно)',
   'figure.rank': '№ {rank}',
   'figure.noValue': 'число не названо',
@@ -94,7 +93,7 @@ export const record: Texts<keyof typeof english> = {
   'about.statement': 'утверждение целиком',
   'about.figure': 'число',
   'about.wording': 'точность слов',
-  'about.credit': 'чьи это слова',
+  'about.credit': 'автор слов',
 
   'level.true': 'Правда',
   'level.mostly-true': 'Большей частью правда',
@@ -122,13 +121,25 @@ export const record: Texts<keyof typeof english> = {
   'scale.figure': 'Цифра',
   'scale.quotation': 'Цитата',
 
-  'status.to check': 'к проверке',
-  'status.checking': 'проверяется',
-  'status.for review': 'на согласовании',
-  'status.done': 'проверено',
-  'status.recorded': 'учтено',
-  'status.dismissed': 'отклонено',
-  'status.withdrawn': 'отозвано',
+  'title.quotation': 'Цитата',
+  'title.reported': 'Пересказ',
+  'title.statement': 'Утверждение',
+
+  'flag.changed': 'Изменено',
+  'flag.not found': 'Не найдено',
+  'flag.undecided': 'Не решено',
+  'flag.later figure': 'Есть новее',
+  'flag.to confirm': 'Подтвердить',
+  'flag.no evidence': 'Без источников',
+  'flag.not published': 'Не опубликовано',
+
+  'status.to check': 'Открыто',
+  'status.checking': 'В работе',
+  'status.for review': 'На согласовании',
+  'status.done': 'Готово',
+  'status.recorded': 'Учтено',
+  'status.dismissed': 'Отклонено',
+  'status.withdrawn': 'Отозвано',
 
   'stance.supports': 'Подтверждает',
   'stance.refutes': 'Опровергает',
@@ -174,9 +185,9 @@ export const record: Texts<keyof typeof english> = {
   'page.error':
     'При чтении страницы что-то пошло не так. Перезагрузите страницу и попробуйте снова.',
 
-  'density.key': 'Главные утверждения',
-  'density.important': 'Важные утверждения',
-  'density.all': 'Все утверждения',
+  'density.key': 'Самое важное',
+  'density.important': 'Обычно',
+  'density.all': 'Всё',
 
   'failure.storage-full':
     'Не сохранено: на этом устройстве не осталось места. Ваш текст пока здесь; скопируйте его для надёжности, освободите место и попробуйте снова.',

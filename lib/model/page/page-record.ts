@@ -29,6 +29,8 @@ export interface PageRecord {
   readonly markColours: MarkColours | null;
   /** How large the person made the drawer. */
   readonly drawerSize: DrawerSize;
+  /** All of a claim's words are underlined, not only what can be checked. */
+  readonly wholeSentences: boolean;
   /** The interface's language, BCP 47. */
   readonly lang: string;
 }

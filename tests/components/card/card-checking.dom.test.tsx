@@ -61,7 +61,7 @@ describe('a finding', () => {
     });
     expect(seen).toEqual([
       'at least 71 memorials',
-      'who is credited',
+      'speaker',
       'whole statement',
       '83 graves',
       'whole statement',

@@ -110,7 +110,7 @@ describe('the claim', () => {
 describe('a figure', () => {
   it('has every field, and empty means unknown', async () => {
     const card = show(sampleAnnotation());
-    open('83 · graves · as stated');
+    open('83 · graves');
     const figureList = card.card.querySelector<HTMLElement>('.tm-figures');
     if (figureList === null) throw new Error('no figures');
     const fields = within(figureList);

@@ -59,7 +59,7 @@ describe('a change in words', () => {
       what: 'a status',
       before: { status: 'to check' },
       after: { status: 'done' },
-      lines: ['Status: to check → done'],
+      lines: ['Status: Open → Done'],
     },
     { what: 'a note', before: { note: '' }, after: { note: 'Asked.' }, lines: ['Note:  → Asked.'] },
     {
@@ -99,7 +99,7 @@ describe('a change in words', () => {
       },
       lines: [
         'Summary:  → Graves in Norvale',
-        'Figure: 80 to 83 graves: 83 · graves · as stated → 80 to 83 · graves · as stated · Norvale',
+        'Figure: 80 to 83 graves: 83 · graves → 80 to 83 · graves · Norvale',
       ],
     },
     { what: 'what everything begins as', before: {}, after: { sensitive: false }, lines: [] },

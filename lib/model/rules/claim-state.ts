@@ -1,0 +1,80 @@
+import type { Annotation, Status } from '../annotation.ts';
+import type { Resolution } from '../sighting.ts';
+import { hasEvidence, isDecided } from './annotation-state.ts';
+
+/** What stands beside a claim's state: each calls for a look, none says who is right. */
+export const FLAGS = [
+  'changed',
+  'not found',
+  'undecided',
+  'later figure',
+  'to confirm',
+  'no evidence',
+  'not published',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** A claim with what the record and the page say about it. */
+interface Stated {
+  readonly annotation: Annotation | null;
+  /** How its words were found again; null where it is not annotated. */
+  readonly resolution: Resolution | null;
+  /** The figures that the page gives later. */
+  readonly later: readonly unknown[];
+  /** Null where the bare claim was not dismissed. */
+  readonly dismissal: object | null;
+}
+
+/** What the record alone says: a verdict on words replaced since, a verdict without evidence. */
+export function recordFlags(
+  annotation: Pick<Annotation, 'findings' | 'evidence'>,
+): readonly Flag[] {
+  const decided = annotation.findings.filter(isDecided);
+  const flags: Flag[] = [];
+  if (decided.some(({ unconfirmed }) => unconfirmed !== null)) flags.push('to confirm');
+  if (decided.some((finding) => !hasEvidence(annotation, finding))) flags.push('no evidence');
+  return flags;
+}
+
+/** The flags of a claim on its page, in the order in which they are shown. */
+export function flagsOf({
+  annotation,
+  resolution,
+  later,
+}: Pick<Stated, 'annotation' | 'resolution' | 'later'>): readonly Flag[] {
+  const flags: Flag[] = [];
+  if (resolution?.state === 'changed') flags.push('changed');
+  if (resolution?.state === 'orphan') {
+    flags.push(resolution.reason === 'ambiguous' ? 'undecided' : 'not found');
+  }
+  if (later.length > 0) flags.push('later figure');
+  return annotation === null ? flags : [...flags, ...recordFlags(annotation)];
+}
+
+/** The one state of a claim: what the person called it, open where nobody said anything. */
+export function statusOf({
+  annotation,
+  dismissal,
+}: Pick<Stated, 'annotation' | 'dismissal'>): Status {
+  if (dismissal !== null) return 'dismissed';
+  return annotation?.status ?? 'to check';
+}
+
+/** How far the work on a page is; dismissed and withdrawn claims do not count. */
+export interface Progress {
+  readonly done: number;
+  readonly noted: number;
+  readonly open: number;
+}
+
+/** Done is what the person called done, with or without evidence. */
+export function progressOf(claims: readonly Pick<Stated, 'annotation' | 'dismissal'>[]): Progress {
+  const counts = { done: 0, noted: 0, open: 0 };
+  for (const claim of claims) {
+    const status = statusOf(claim);
+    if (status === 'done') counts.done += 1;
+    else if (status === 'recorded') counts.noted += 1;
+    else if (status !== 'dismissed' && status !== 'withdrawn') counts.open += 1;
+  }
+  return counts;
+}
