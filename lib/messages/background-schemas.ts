@@ -155,6 +155,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
     subjectId: v.exactOptional(subjectIdSchema),
   }),
   'card.bring': nothing,
+  'claim.show': v.object({ key: shortText }),
   'drawer.keepSize': drawerSizeSchema,
   'helper.open': helperRequest,
   'source.keep': v.object({ source: sourceMetadataSchema, note: v.nullable(typedNote) }),

@@ -1,4 +1,5 @@
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
+import { sendToPanels } from '../../../lib/messages/client.ts';
 import type { Handlers } from '../../../lib/messages/route.ts';
 import type { PageSender } from '../../../lib/messages/sender.ts';
 import { keepSource, saveSourceNote } from '../../../lib/store/sources/save-source-note.ts';
@@ -59,6 +60,7 @@ export function pageHandlers(
       });
       return null;
     },
+    'claim.show': ({ key }, { tabId, frameId }) => sendToPanels({ tabId, frameId, key }),
     'drawer.keepSize': async (drawerSize) => {
       await saveSettings({ drawerSize });
       return null;

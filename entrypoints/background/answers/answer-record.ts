@@ -16,7 +16,7 @@ import {
   undismissClaim,
 } from '../../../lib/store/annotations/dismissals.ts';
 import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
-import { loadPage } from '../../../lib/store/reading/load-page.ts';
+import { loadPage, type StoredPage } from '../../../lib/store/reading/load-page.ts';
 import { reattach, decideOnChange } from '../../../lib/store/sightings/page-edits.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import { findEntry } from '../../../lib/store/sources/find-entry.ts';
@@ -112,12 +112,7 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
 }
 
 /** What the person chose that a page's reader needs to know. */
-function chosenFor(
-  settings: Settings,
-): Pick<
-  PageRecord,
-  'density' | 'hiddenKinds' | 'markColours' | 'wholeSentences' | 'drawerSize' | 'lang'
-> {
+function chosenFor(settings: Settings): Omit<PageRecord, keyof StoredPage> {
   const { density, hiddenKinds, markColours, wholeSentences, drawerSize } = settings;
   const lang = interfaceLanguage(settings);
   return { density, hiddenKinds, markColours, wholeSentences, drawerSize, lang };

@@ -12,6 +12,7 @@ import { createFloatButton } from './float-button.ts';
 import { createHost } from './host.ts';
 import { LazyCard } from './lazy-card.ts';
 import { LibraryCard } from './library-card.ts';
+import { PanelFirst } from './panel-first.ts';
 import { PageMarks } from './page-marks.ts';
 import { followPerson } from './page-input.ts';
 import type { Card } from '../../shared/page-card/card-session.ts';
@@ -77,7 +78,7 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
   const button = createFloatButton(host.root, signal);
   let ground = NO_GROUND;
   const elsewhere = new LibraryCard(send);
-  const card = new LazyCard({
+  const drawer = new LazyCard({
     bring: () =>
       bringCard({
         host,
@@ -90,6 +91,7 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     elsewhere,
     signal,
   });
+  const card = new PanelFirst(drawer, send);
   return {
     isPainted: true,
     marks,
@@ -99,7 +101,7 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
       followPerson({ window, send, session, card, marks, button, signal });
     },
     prepare: () => {
-      void whenIdle(PREPARED_WITHIN_MS).then(() => card.prepare());
+      void whenIdle(PREPARED_WITHIN_MS).then(() => drawer.prepare());
     },
   };
 }
@@ -140,7 +142,7 @@ export function createUnpaintedOverlay({ send }: OverlayParts): Overlay {
   return {
     isPainted: false,
     marks: NO_MARKS,
-    card: new LibraryCard(send),
+    card: new PanelFirst(new LibraryCard(send), send),
     follow: () => undefined,
     prepare: () => undefined,
   };

@@ -188,7 +188,17 @@ export class PageSession {
       return range !== null && this.#parts.isAhead(range);
     };
     const key = stepFrom(claims, this.#current, direction, isAhead);
-    return key === null ? false : await this.jump(key, this.#parts.card.key !== null);
+    if (key === null) return false;
+    const isOpen = this.#parts.card.key !== null;
+    // A panel beside the page shows the claim stepped to.
+    if (!isOpen) void this.#parts.send('claim.show', { key });
+    return await this.jump(key, isOpen);
+  }
+
+  /** Closes the drawer for a panel that shows claims instead; the key of the claim that was open. */
+  async handOver(): Promise<string | null> {
+    const { key } = this.#parts.card;
+    return key !== null && (await this.#parts.card.close()) ? key : null;
   }
 
   /** Which of the marked claims this is, from 1; null where it is none of them. */
