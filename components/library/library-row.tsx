@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { annotationState } from '../../lib/model/rules/annotation-state.ts';
+import { recordFlags } from '../../lib/model/rules/claim-state.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { siteOf } from '../../lib/model/rules/source-key.ts';
@@ -117,9 +117,11 @@ function RowState({ row }: { readonly row: LibraryRow }): VNode {
   return (
     <>
       <span class={styles.status}>{t(`status.${annotation.status}`)}</span>
-      {annotationState(annotation) === 'draft' && (
-        <span class={styles.draft}>{t('row.draft')}</span>
-      )}
+      {recordFlags(annotation).map((flag) => (
+        <span key={flag} class={styles.draft}>
+          {t(`flag.${flag}`)}
+        </span>
+      ))}
       {isMoved && (
         <span class={styles.draft}>
           {t('row.lastSeen', {

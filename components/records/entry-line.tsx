@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import { annotationState } from '../../lib/model/rules/annotation-state.ts';
+import { recordFlags } from '../../lib/model/rules/claim-state.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { siteOf } from '../../lib/model/rules/source-key.ts';
 import { Findings } from '../marks/findings-line.tsx';
@@ -34,7 +34,9 @@ export function EntryLine({ row, scales, isSourceShown = true }: EntryLineProps)
       <span class={styles.facts}>
         <Findings annotation={annotation} scales={scales} />
         <span>{t(`status.${annotation.status}`)}</span>
-        {annotationState(annotation) === 'draft' && <em>{t('row.draft')}</em>}
+        {recordFlags(annotation).map((flag) => (
+          <em key={flag}>{t(`flag.${flag}`)}</em>
+        ))}
         {sighting !== null && sighting.state !== 'same' && (
           <em>
             {t('row.lastSeen', {

@@ -21,7 +21,7 @@ export interface ShownOverview {
   readonly all: number;
   readonly toCheck: ShownGroup;
   readonly forReview: ShownGroup;
-  readonly drafts: ShownGroup;
+  readonly noEvidence: ShownGroup;
   readonly changed: ShownGroup;
   readonly byVerdict: ReadonlyMap<string, number>;
   readonly weeks: readonly WeekNumbers[];
@@ -72,8 +72,8 @@ function linkToWeek(series: WeekSeries, from: string, to: string): string {
 }
 
 interface OverviewGroup {
-  readonly name: 'toCheck' | 'forReview' | 'drafts' | 'changed';
-  readonly hint?: 'overview.draftsHint' | 'overview.changedHint';
+  readonly name: 'toCheck' | 'forReview' | 'noEvidence' | 'changed';
+  readonly hint?: 'overview.noEvidenceHint' | 'overview.changedHint';
   /** The filter that lists all of them. */
   readonly filter: Partial<LibraryFilter>;
 }
@@ -81,8 +81,8 @@ interface OverviewGroup {
 /** What is waiting, in the order in which it is shown. */
 const GROUPS: readonly OverviewGroup[] = [
   { name: 'changed', hint: 'overview.changedHint', filter: { text: 'is:changed' } },
-  { name: 'toCheck', filter: { text: 'status:to-check,checking' } },
-  { name: 'drafts', hint: 'overview.draftsHint', filter: { text: 'is:draft' } },
+  { name: 'toCheck', filter: { text: 'status:open,checking' } },
+  { name: 'noEvidence', hint: 'overview.noEvidenceHint', filter: { text: 'is:no-evidence' } },
   { name: 'forReview', filter: { status: 'for review' } },
 ];
 

@@ -102,8 +102,8 @@ export function harmBeside(
 }
 
 /**
- * A figure in plain words, part by part: value, harm, what is counted, and how the text put it ("at
- * least 24 by convention").
+ * A figure in plain words, part by part: value, harm, what is counted, and bounds that are not the
+ * text's own ("at least 24 by convention").
  */
 export function figureParts(figure: Figure, translator: CardTranslator): readonly string[] {
   const { t } = translator;

@@ -12,10 +12,12 @@ import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
 import type { SearchTerm } from '../../lib/model/library/search-term.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
-import { listChanged } from '../../lib/store/sightings/changed-since.ts';
+import type { SeenFlags } from '../../lib/model/rules/entry-flags.ts';
+import { listSeenFlags } from '../../lib/store/sightings/changed-since.ts';
 import { readNewest, type NewestQuery } from '../../lib/store/reading/newest.ts';
 import { readEntries } from '../../lib/store/reading/read-entries.ts';
 import { findEntries, unknownNames, type Names } from '../../lib/store/search/find-entries.ts';
+import { asksForSeen } from '../../lib/store/search/has-standing.ts';
 import { groupEntries } from '../../lib/store/search/group-entries.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import { orderEntries } from '../../lib/store/search/order-entries.ts';
@@ -28,7 +30,7 @@ import { LiveQuery } from '../shared/live-query.ts';
 import { foundLines, groupTitlesOf } from './found-lines.ts';
 
 const FIRST_LINES = 50;
-const NONE_CHANGED: ReadonlySet<AnnotationId> = new Set();
+const NONE_SEEN: SeenFlags = new Map();
 const NO_NAMES: Names = { scales: [], stories: [], subjects: [] };
 
 /**
@@ -43,7 +45,7 @@ export class LibraryFinder {
   readonly #names = new LiveQuery<Names>();
   readonly #newest = new LiveQuery<readonly LibraryRow[]>();
   readonly #rows = new LiveQuery<readonly LibraryRow[]>();
-  readonly #changed = new LiveQuery<ReadonlySet<AnnotationId>>();
+  readonly #seen = new LiveQuery<SeenFlags>();
   readonly #range = signal({ first: 0, last: FIRST_LINES });
   /** Rows read before stay until newer ones arrive, so that nothing flickers. */
   #known: ReadonlyMap<AnnotationId, LibraryRow> = new Map();
@@ -69,19 +71,17 @@ export class LibraryFinder {
         ({ field, value }) => ({ code: 'no-such' as const, field, value }),
       ),
     ]);
-    const asksForChanged = computed(() =>
-      terms.value.some((term) => term.field === 'is' && term.values.includes('changed')),
-    );
+    const isSeenAsked = computed(() => asksForSeen(terms.value));
     effect(() => {
-      if (asksForChanged.value) this.#changed.ask(() => listChanged(store));
-      else this.#changed.stop();
+      if (isSeenAsked.value) this.#seen.ask(() => listSeenFlags(store));
+      else this.#seen.stop();
     });
-    const changed = computed(() => (asksForChanged.value ? this.#changed.or(null) : NONE_CHANGED));
+    const seen = computed(() => (isSeenAsked.value ? this.#seen.or(null) : NONE_SEEN));
     const places = computed(() => {
       const columns = this.#columns.value;
-      if (columns === null || changed.value === null) return null;
+      if (columns === null || seen.value === null) return null;
       const { trash } = filter.value;
-      const mask = findEntries(columns, terms.value, names.value, trash, changed.value);
+      const mask = findEntries(columns, terms.value, names.value, trash, seen.value);
       const ordered = orderEntries(columns, mask, filter.value.order);
       const grouped = groupEntries(columns, ordered, filter.value.grouping);
       return { columns, total: ordered.length, ...grouped };

@@ -1,4 +1,5 @@
-import { annotationState, hasEvidence, isDecided } from '../model/rules/annotation-state.ts';
+import { hasEvidence, isDecided } from '../model/rules/annotation-state.ts';
+import { entryFlags } from '../model/rules/entry-flags.ts';
 import type { PageEdit } from '../model/annotation.ts';
 import { STANCES, type Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
@@ -79,11 +80,10 @@ function withheldLine(count: number, words: ReportWords): string {
 function checkLines(entry: Check, words: ReportWords): string[] {
   const { annotation } = entry;
   const decided = annotation.findings.filter(isDecided);
-  const isDraft = decided.length === 0 || annotationState(annotation) === 'draft';
   const heading = escapeText(annotation.claim.summary ?? firstWords(annotation.claim.text));
   const note = annotation.note.trim();
   return [
-    `## ${isDraft ? words('report.draft', { heading }) : heading}`,
+    `## ${heading}`,
     '',
     ...annotation.claim.text.split('\n').map((line) => `> ${escapeText(line)}`),
     '',
@@ -120,13 +120,19 @@ function facts(entry: Check, words: ReportWords): string[] {
     ...(sighting === null
       ? []
       : named('report.lookedAt', escapeText(sightingLine(sighting, words)))),
-    ...named('card.status', words(`status.${annotation.status}`)),
+    ...named('card.status', stateLine(entry, words)),
     ...named('card.tags', escapeText(annotation.tags.join(', '))),
     ...annotation.reviews.flatMap((review) =>
       named('field.reviews', escapeText(reviewLine(review, words))),
     ),
     ...named('report.publishedCheck', escapeText(publishedLine(annotation.published))),
   ];
+}
+
+/** The state with its flags: "Done · No evidence". */
+function stateLine({ annotation, sighting = null }: Check, words: ReportWords): string {
+  const flags = entryFlags(annotation, sighting).map((flag) => words(`flag.${flag}`));
+  return [words(`status.${annotation.status}`), ...flags].join(' · ');
 }
 
 function findingLines(entry: Check, finding: Finding, words: ReportWords): string[] {
@@ -137,7 +143,7 @@ function findingLines(entry: Check, finding: Finding, words: ReportWords): strin
     `**${level}** (${words('report.judges', { what })})`,
     '',
     ...unconfirmedLines(finding, words),
-    ...(hasEvidence(entry.annotation, finding) ? [] : [`- ${words('finding.draft')}`]),
+    ...(hasEvidence(entry.annotation, finding) ? [] : [`- ${words('flag.no evidence')}`]),
     ...fact(words('finding.scale'), escapeText(nameOfScale(finding, entry.scales))),
     ...fact(words('report.found'), establishedLine(finding.established, words)),
     ...fact(words('report.why'), escapeText(finding.justification)),

@@ -2,11 +2,13 @@ import type { Status } from '../model/annotation.ts';
 import type { Voice } from '../model/claim.ts';
 import type { Medium, SourceClass, Stance } from '../model/evidence.ts';
 import type { Harm, Qualifier, RecordedFigure } from '../model/figure.ts';
+import type { Flag } from '../model/rules/claim-state.ts';
 import type { Method, OrphanReason, Sighting } from '../model/sighting.ts';
 
 /** Words of the record that a report writes out. */
 type RecordKey =
   | `status.${Status}`
+  | `flag.${Flag}`
   | `stance.${Stance}`
   | `medium.${Medium}`
   | `sourceClass.${SourceClass}`
@@ -29,7 +31,6 @@ type FieldKey =
   | 'evidence.sameOrigin'
   | 'field.edits'
   | 'field.reviews'
-  | 'finding.draft'
   | 'finding.scale'
   | 'qualifier.range'
   | `about.${'statement' | 'figure' | 'wording' | 'credit'}`
@@ -55,7 +56,6 @@ type OwnKey = `report.${
   | 'count'
   | 'by'
   | 'withheld'
-  | 'draft'
   | 'who'
   | 'outlet'
   | 'where'

@@ -3,6 +3,7 @@ import {
   countHighlights,
   focusCard,
   markPage,
+  hasMark,
   markedTexts,
   openCard,
   waitUntilSaved,
@@ -126,7 +127,7 @@ describe('a difficult page', () => {
       throw new Error('at once');</script>`;
     const tab = await bench.rig.open(madeArticle(bench.server, body));
     await (await markPage(bench.rig, tab)).close();
-    expect((await markedTexts(tab)).join('\n')).toContain('killed 38 people');
+    expect(await hasMark(tab, 'killed 38 people')).toBe(true);
   });
 
   test('with 5,000 claims is marked whole', async () => {

@@ -74,7 +74,7 @@ describe('the card', () => {
     await tab.card.click({ css: '.tm-evidence summary', name: 'Nothing found' });
     await tab.card.fill({ name: 'Where it was looked for' }, 'the ministry’s register');
     await tab.card.fill({ name: 'With which words' }, 'memorial, grave');
-    await tab.card.choose({ role: 'combobox', name: 'State' }, 'for review');
+    await tab.card.choose({ role: 'combobox', name: 'State' }, 'Review');
     await waitUntilSaved(tab);
     await tab.page.reload();
     await openAgain();

@@ -85,7 +85,7 @@ describe('the list of a large library', () => {
     const done = live.filter(({ status }) => status === 'done').length;
     await library.document.click({ css: '[data-menu="builder"] summary' });
     await library.document.choose({ role: 'combobox', name: 'On what' }, 'Status');
-    await library.document.choose({ role: 'combobox', name: 'Value' }, 'done');
+    await library.document.choose({ role: 'combobox', name: 'Value' }, 'Done');
     await library.document.click({ role: 'button', name: 'Add to the search' });
     await library.document.waitForText(counts(done));
     await library.document.click({ css: '[data-menu="builder"] summary' });
@@ -197,7 +197,7 @@ describe('the list of a large library', () => {
   });
 
   test('has an address for order and groups, which a reload keeps', async () => {
-    await library.document.choose({ role: 'combobox', name: 'Grouping' }, 'By finding');
+    await library.document.choose({ role: 'combobox', name: 'Grouping' }, 'By verdict');
     await library.document.choose({ role: 'combobox', name: 'Order' }, 'Largest figure first');
     await library.document.find({ css: '[data-searchable] h2' });
     const hash = await library.document.run(() => location.hash);

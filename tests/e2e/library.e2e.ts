@@ -87,11 +87,11 @@ describe('the library', () => {
     expect(`${figures}${evidence}`).not.toMatch(/(^|,|")=/m);
   });
 
-  test('writes a report that says whose draft it is', async () => {
+  test('writes a report that says which verdict has no evidence', async () => {
     const report = await exported('markdown');
     expect(report).toContain(GRAVES);
     expect(report).toContain('Outdated');
-    expect(report).toContain('DRAFT');
+    expect(report).toContain('No evidence');
     expect(report).not.toContain('<script');
   });
 

@@ -40,11 +40,11 @@ describe('what is chosen in the options', () => {
 
   test('marks more or less of a page that is open', async () => {
     const important = await markedTexts(article);
-    await choose('How much is marked', 'All claims');
+    await choose('How much is marked', 'Everything');
     await until('more marks', async () => (await markedTexts(article)).length > important.length);
-    await choose('How much is marked', 'Key claims');
+    await choose('How much is marked', 'Most important');
     await until('fewer marks', async () => (await markedTexts(article)).length < important.length);
-    await choose('How much is marked', 'Important claims');
+    await choose('How much is marked', 'Normal');
     await until('the marks as before', async () => {
       return (await markedTexts(article)).length === important.length;
     });
@@ -83,7 +83,7 @@ describe('what is chosen in the options', () => {
   });
 
   test('takes all marks out of open pages, and lets them back', async () => {
-    const everywhere = { role: 'checkbox', name: 'Put nothing into any page' };
+    const everywhere = { role: 'checkbox', name: 'Don’t highlight on any site' };
     await options.page.bringToFront();
     await options.document.click(everywhere);
     await until('no marks', async () => (await countHighlights(article)) === 0);
@@ -147,8 +147,9 @@ describe('what is chosen in the options', () => {
 /** The colours of the lines under the marks, as the page's scripts can ask for them, in an order of their own. */
 function markColours(tab: Tab): Promise<readonly string[]> {
   return tab.document.run(() =>
-    [...CSS.highlights.keys()]
-      .map((name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationColor)
+    [...CSS.highlights]
+      .filter(([, { priority, size }]) => priority === 1 && size > 0)
+      .map(([name]) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationColor)
       .sort(),
   );
 }

@@ -39,7 +39,7 @@ describe('encodeCheck', () => {
     expect(text).toContain('- Seen: 2025-05-09T11:00:00.000Z');
     expect(text).toContain('**False** (judges: at least 31 passengers)');
     expect(text).toContain('- Found instead: 38 (36 to 40)');
-    expect(text).not.toContain('DRAFT');
+    expect(text).not.toContain('No evidence');
   });
 
   it('lists evidence by stance', () => {
@@ -109,11 +109,11 @@ describe('encodeCheck', () => {
     expect(encodeCheck(entry({ sensitive: true }))).not.toContain('passengers');
   });
 
-  it.each([
-    ['a finding without evidence', { evidence: [] }],
-    ['no finding', { findings: [finding({ level: null })] }],
-  ])('marks %s as a draft', (_, over) => {
-    expect(encodeCheck(entry(over))).toContain('## DRAFT: ');
+  it('flags a verdict without evidence in its state and below the verdict', () => {
+    const text = encodeCheck(entry({ status: 'done', evidence: [] }));
+    expect(text).toContain('- State: Done · No evidence\n');
+    expect(text).toContain('\n- No evidence\n');
+    expect(encodeCheck(entry({ status: 'done' }))).toContain('- State: Done\n');
   });
 
   it('keeps hostile text from becoming markup', () => {

@@ -124,7 +124,10 @@ function BuilderValue({ field, value, scales, onValue }: BuilderValueProps): VNo
     kind: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
     status: STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
     has: HAVINGS.map((having) => ({ value: having, label: t(`having.${having}`) })),
-    is: STANDINGS.map((standing) => ({ value: standing, label: t(`standing.${standing}`) })),
+    is: STANDINGS.map((standing) => ({
+      value: standing,
+      label: t(standing === 'sensitive' ? 'standing.sensitive' : `flag.${standing}`),
+    })),
   };
   if (isClosed(field))
     return (

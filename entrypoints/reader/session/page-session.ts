@@ -14,7 +14,7 @@ import { SightingLog } from './sighting-log.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { SessionParts } from './session-parts.ts';
 import { soughtAnnotations } from './sought-annotations.ts';
-import { isStepStop, stepFrom, stillOpen } from './step.ts';
+import { isLeft, leadOf, stepFrom, stopsIn } from './step.ts';
 
 /**
  * One page's life in the reader: reads it, finds its annotations again, marks it and answers for
@@ -71,6 +71,11 @@ export class PageSession {
   /** The claim in hand: stepped to or opened last. */
   get current(): PageClaim | null {
     return this.find(this.#current);
+  }
+
+  /** In page order; annotations that were not found come last. */
+  get claims(): readonly PageClaim[] {
+    return this.#claims;
   }
 
   find(key: string | null): PageClaim | null {
@@ -177,19 +182,20 @@ export class PageSession {
    * still open if asked to.
    */
   async step(direction: 1 | -1, isOpenWanted = false): Promise<boolean> {
-    const claims = isOpenWanted ? stillOpen(this.#claims, this.#current) : this.#claims;
     const isAhead = (claim: Pick<PageClaim, 'span'>): boolean => {
       const range = this.rangeOf(claim);
       return range !== null && this.#parts.isAhead(range);
     };
-    const key = stepFrom(claims, this.#current, direction, isAhead);
+    const isWanted = isOpenWanted ? isLeft : undefined;
+    const key = stepFrom(this.#claims, this.#current, direction, isAhead, isWanted);
     return key === null ? false : await this.jump(key, this.#parts.card.key !== null);
   }
 
   /** Which of the marked claims this is, from 1; null where it is none of them. */
   positionOf(key: string): { readonly at: number; readonly of: number } | null {
-    const stops = this.#claims.filter(isStepStop);
-    const at = stops.findIndex((claim) => claim.key === key);
+    const stops = stopsIn(this.#claims);
+    const lead = leadOf(this.#claims, key);
+    const at = stops.findIndex((claim) => claim.key === lead);
     return at < 0 ? null : { at: at + 1, of: stops.length };
   }
 
@@ -354,7 +360,7 @@ export class PageSession {
       this.#keys(sourceKey(reading.source.url)),
     );
     this.#arrivals.note(reading.source.url, this.#claims);
-    this.#parts.marks.paint(this.#claims, reading);
+    this.#parts.marks.paint(this.#claims, reading, this.record.wholeSentences);
     const count = this.#claims.filter(({ marked }) => marked).length;
     void this.#parts.send('badge.set', { count });
     this.#updateCard();

@@ -30,6 +30,10 @@ export const card = {
   'card.copy': 'Copy this check',
   'card.copied': 'Copied',
   'card.library': 'Open in library',
+  'drawer.width': 'Width of the drawer',
+  'drawer.height': 'Height of the drawer',
+  'drawer.held':
+    'This page keeps clicks and keys from the drawer. Check the claim in the side panel or in the popup of the toolbar button.',
   'card.keys': 'Keys',
 
   'evidence.title': 'Evidence',

@@ -10,7 +10,6 @@ export const report = {
     one: '{count} marked sensitive stayed out of this export.',
     other: '{count} marked sensitive stayed out of this export.',
   },
-  'report.draft': 'DRAFT: {heading}',
   'report.who': 'Who',
   'report.outlet': 'Outlet',
   'report.where': 'Where',

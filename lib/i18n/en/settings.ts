@@ -3,9 +3,13 @@ export const settings = {
   'options.kinds': 'Kinds that are marked',
   'options.kindsHint':
     'A claim is marked as long as one of its kinds is. What you annotated always is.',
-  'options.marks': 'Colours of marks',
+  'options.marks': 'How marks look',
+  'options.wholeSentences': 'Underline whole sentences, not only what can be checked',
+  'options.plainUnderlines': 'Underline everything in the same way',
+  'options.underlinesHint':
+    'Otherwise the line tells what was done: single while open (heavy for the most important claims, thin for quotations), double once decided, dotted without evidence, dashed when the page changed.',
   'options.marksHint':
-    'The default colours can be distinguished with every known kind of colour vision; the underline shows the state.',
+    'The default colours can be distinguished with every known kind of colour vision.',
   'options.marksReset': 'Back to the colours we chose',
   'options.preview': 'How it looks',
   'options.previewText':
@@ -27,8 +31,8 @@ export const settings = {
   'command.open-claim': 'open the claim in hand',
   'command.clear-marks': 'clear the marks on this page',
   'command.open-panel': 'open the side panel',
-  'command.set-to-check': 'claim in hand: to check',
-  'command.set-recorded': 'claim in hand: recorded',
+  'command.set-to-check': 'claim in hand: open again',
+  'command.set-recorded': 'claim in hand: noted',
   'command.set-dismissed': 'claim in hand: dismissed',
 
   'scales.title': 'Scales',
@@ -40,7 +44,7 @@ export const settings = {
   'scales.home.statement': 'On a whole statement',
   'scales.home.figure': 'On a figure',
   'scales.home.wording': 'On the wording of a quotation',
-  'scales.home.credit': 'On who is credited',
+  'scales.home.credit': 'On the speaker',
   'scales.builtIn': 'built in',
   'scales.levels': { one: '{count} level', other: '{count} levels' },
   'scales.add': 'Add a scale',

@@ -9,6 +9,17 @@ export const start = {
     'Claims are underlined: how many died, how many graves, how much it cost, since when, who said it. Click one.',
   'welcome.what3':
     'Write down what you found, with evidence. It stays tied to the exact words, and is found again when you come back, also when a figure was changed meanwhile.',
+  'trial.title': 'Try it here',
+  'trial.hint': 'An invented article. Nothing you do in it is kept.',
+  'trial.choose': 'Click an underlined claim.',
+  'trial.elsewhere': 'What you could find elsewhere:',
+  'welcome.pages': 'On real pages',
+  'trial.done': {
+    one: 'One check done. On real pages it is kept in your library, tied to the exact words.',
+    other:
+      '{count} checks done. On real pages they are kept in your library, tied to the exact words.',
+  },
+
   'welcome.how': 'When should it run?',
   'welcome.howHint': 'You can change this at any time, here, in the options or in the browser.',
   'welcome.privacy': 'Privacy',
@@ -29,7 +40,7 @@ export const start = {
   'modes.everywhere': 'Everywhere',
   'modes.everywhereHint':
     'Reads every article you open by itself. Pages that are not articles are not slowed down.',
-  'modes.now': 'In use now',
+  'modes.now': 'Active',
   'modes.choose': 'Only on click',
   'modes.addSite': 'Allow this site',
   'modes.allowAll': 'Allow every site',
@@ -50,12 +61,12 @@ export const start = {
   'options.reading': 'Reading',
   'options.density': 'How much is marked',
   'options.densityHint':
-    'Key: people harmed, money and the like. Important: what is worth checking. All: everything that can be checked.',
-  'options.unpainted': 'Put nothing into any page',
+    'Most important: people harmed, money and the like. Normal: what is worth checking. Everything: all that can be checked.',
+  'options.unpainted': 'Don’t highlight on any site',
   'options.unpaintedHint':
     'Marks and cards can be noticed by a page’s own script. With this, claims show in popup, side panel and library only; going to one scrolls the page and marks nothing. The popup sets it for one site.',
-  'options.unpaintedSites': 'Sites whose pages nothing is put into',
-  'options.paintAgain': 'Mark pages of {site} again',
+  'options.unpaintedSites': 'Sites without highlights',
+  'options.paintAgain': 'Highlight on {site} again',
   'options.language': 'Language',
   'options.languageBrowser': 'Same as the browser',
   'options.name': 'Your name for exports and history',

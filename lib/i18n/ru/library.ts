@@ -44,7 +44,6 @@ export const library: Texts<keyof typeof english> = {
   'row.copied': 'Скопировано',
   'row.delete': 'Удалить',
   'row.restore': 'Восстановить',
-  'row.draft': 'черновик',
   'row.lastSeen': 'последний просмотр {date}: {state}',
   'row.untitled': 'страница без заголовка',
 

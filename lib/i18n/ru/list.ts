@@ -129,7 +129,7 @@ export const list: Texts<keyof typeof english> = {
   'builder.not': 'не должно выполняться',
   'builder.add': 'Добавить к поиску',
   'builder.hint':
-    'Условия можно и писать: verdict:false kind:casualty site:example.org tag:x after:2026-01-01 decided:2026-01..2026-03 is:changed has:evidence figure:>1000000 "точные слова" -слово',
+    'Условия можно и писать: verdict:false kind:casualty site:example.org tag:x after:2026-01-01 decided:2026-01..2026-03 status:open is:changed has:evidence figure:>1000000 "точные слова" -слово',
   'builder.words': 'Слова',
   'builder.verdict': 'Вывод',
   'builder.kind': 'Вид',
@@ -154,7 +154,5 @@ export const list: Texts<keyof typeof english> = {
   'having.subject': 'Предмет',
   'having.story': 'Тема',
   'having.edit': 'Правка страницы',
-  'standing.draft': 'Черновик',
-  'standing.changed': 'Изменилось после записи',
   'standing.sensitive': 'Конфиденциально',
 };

@@ -78,14 +78,13 @@ export const recordPages: Texts<keyof typeof english> = {
     many: 'Всего {count} записей',
     other: 'Всего {count} записи',
   },
-  'overview.toCheck': 'К проверке',
+  'overview.toCheck': 'Открыто и в работе',
   'overview.forReview': 'На согласовании',
-  'overview.drafts': 'Черновики',
-  'overview.draftsHint':
-    'Решено без свидетельств, не подтверждено для новых слов или только начато',
-  'overview.changed': 'Изменилось после записи',
+  'overview.noEvidence': 'Без источников',
+  'overview.noEvidenceHint': 'Вывод, который пока ничем не подкреплён',
+  'overview.changed': 'Изменено',
   'overview.changedHint':
-    'При последнем просмотре слова изменились, не нашлись или рядом есть более поздняя цифра',
+    'При последнем просмотре слова изменились, не нашлись, есть более поздняя цифра или вывод нужно подтвердить',
   'overview.nothing': 'Здесь ничего не ждёт.',
   'overview.more': {
     one: 'и ещё {count}',

@@ -16,7 +16,7 @@ export const record: Texts<keyof typeof english> = {
   'kind.measure': 'величина',
   'kind.change': 'изменение',
   'kind.date': 'дата',
-  'kind.rank': 'первенство',
+  'kind.rank': 'первый, самый',
   'kind.quotation': 'цитата',
   'kind.reported': 'пересказ слов',
   'kind.statement': 'утверждение',
@@ -93,7 +93,7 @@ export const record: Texts<keyof typeof english> = {
   'about.statement': 'утверждение целиком',
   'about.figure': 'число',
   'about.wording': 'точность слов',
-  'about.credit': 'чьи слова',
+  'about.credit': 'автор слов',
 
   'level.true': 'Правда',
   'level.mostly-true': 'Большей частью правда',
@@ -133,13 +133,13 @@ export const record: Texts<keyof typeof english> = {
   'flag.no evidence': 'Без источников',
   'flag.not published': 'Не опубликовано',
 
-  'status.to check': 'к проверке',
-  'status.checking': 'проверяется',
-  'status.for review': 'на согласовании',
-  'status.done': 'проверено',
-  'status.recorded': 'учтено',
-  'status.dismissed': 'отклонено',
-  'status.withdrawn': 'отозвано',
+  'status.to check': 'Открыто',
+  'status.checking': 'В работе',
+  'status.for review': 'На согласовании',
+  'status.done': 'Готово',
+  'status.recorded': 'Учтено',
+  'status.dismissed': 'Отклонено',
+  'status.withdrawn': 'Отозвано',
 
   'stance.supports': 'Подтверждает',
   'stance.refutes': 'Опровергает',
@@ -186,9 +186,9 @@ export const record: Texts<keyof typeof english> = {
   'page.error':
     'При чтении страницы что-то пошло не так. Перезагрузите страницу и попробуйте снова.',
 
-  'density.key': 'Главные утверждения',
-  'density.important': 'Важные утверждения',
-  'density.all': 'Все утверждения',
+  'density.key': 'Самое важное',
+  'density.important': 'Обычно',
+  'density.all': 'Всё',
 
   'failure.storage-full':
     'Не сохранено: на этом устройстве не осталось места. Ваш текст пока здесь; скопируйте его для надёжности, освободите место и попробуйте снова.',

@@ -17,7 +17,6 @@ export const report: Texts<keyof typeof english> = {
     many: '{count} конфиденциальных записей не вошли в этот экспорт.',
     other: '{count} конфиденциальной записи не вошло в этот экспорт.',
   },
-  'report.draft': 'ЧЕРНОВИК: {heading}',
   'report.who': 'Кто',
   'report.outlet': 'Издание',
   'report.where': 'Где',

@@ -6,9 +6,13 @@ export const settings: Texts<keyof typeof english> = {
   'options.kinds': 'Какие виды отмечать',
   'options.kindsHint':
     'Утверждение отмечается, если отмечается хотя бы один из его видов. То, о чём есть запись, отмечается всегда.',
-  'options.marks': 'Цвета отметок',
+  'options.marks': 'Вид отметок',
+  'options.wholeSentences': 'Подчёркивать предложения целиком, а не только то, что можно проверить',
+  'options.plainUnderlines': 'Подчёркивать всё одинаково',
+  'options.underlinesHint':
+    'Иначе линия показывает, что сделано: одинарная, пока утверждение открыто (у самых важных толще, у цитат тоньше), двойная, когда решено, точками — без свидетельств, пунктиром — если страница изменилась.',
   'options.marksHint':
-    'Выбранные нами цвета различимы при любых известных особенностях цветового зрения; состояние видно по подчёркиванию.',
+    'Выбранные нами цвета различимы при любых известных особенностях цветового зрения.',
   'options.marksReset': 'Вернуть выбранные нами цвета',
   'options.preview': 'Как это выглядит',
   'options.previewText':
@@ -30,7 +34,7 @@ export const settings: Texts<keyof typeof english> = {
   'command.open-claim': 'открыть текущее утверждение',
   'command.clear-marks': 'убрать отметки на этой странице',
   'command.open-panel': 'открыть боковую панель',
-  'command.set-to-check': 'текущее утверждение: к проверке',
+  'command.set-to-check': 'текущее утверждение: снова открыть',
   'command.set-recorded': 'текущее утверждение: учтено',
   'command.set-dismissed': 'текущее утверждение: отклонено',
 
@@ -43,7 +47,7 @@ export const settings: Texts<keyof typeof english> = {
   'scales.home.statement': 'Об утверждении целиком',
   'scales.home.figure': 'О числе',
   'scales.home.wording': 'О точности цитаты',
-  'scales.home.credit': 'О том, чьи это слова',
+  'scales.home.credit': 'Об авторе слов',
   'scales.builtIn': 'встроенная',
   'scales.levels': {
     one: '{count} оценка',

@@ -15,12 +15,22 @@ export const HAVINGS = [
 export type Having = (typeof HAVINGS)[number];
 
 /**
- * The states that a search can ask for: a draft (see `annotation-state.ts`), changed since it was
- * noted (its last sighting found its words changed, gone or with a later figure beside them),
- * marked sensitive.
+ * What a search can ask for with `is:`: the flags of `claim-state.ts`, and marked sensitive.
+ * `changed` is everything that counts as that: words changed or gone, undecided, a later figure,
+ * a verdict to confirm.
  */
-export const STANDINGS = ['draft', 'changed', 'sensitive'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const STANDINGS = [
+  'changed',
+  'not found',
+  'undecided',
+  'later figure',
+  'to confirm',
+  'no evidence',
+  'not published',
+  'sensitive',
+] as const;
+/** `draft` is no longer offered; searches that were saved with it still mean unfinished work. */
+export type Standing = (typeof STANDINGS)[number] | 'draft';
 
 /** Fields whose values are fixed words of the record. */
 export const CLOSED_FIELDS = ['kind', 'status', 'has', 'is'] as const;

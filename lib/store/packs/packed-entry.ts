@@ -1,9 +1,9 @@
-import { annotationState, type AnnotationState } from '../../model/rules/annotation-state.ts';
 import { STATUSES, type Annotation, type Status } from '../../model/annotation.ts';
 import type { ClaimKind } from '../../model/claim.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import { HAVINGS, type Having } from '../../model/library/search-term.ts';
+import { FLAGS, recordFlags, type Flag } from '../../model/rules/claim-state.ts';
 import type { Source } from '../../model/source.ts';
 import { foldForSearch } from '../../text/search-folding.ts';
 import { toByteText } from './byte-text.ts';
@@ -11,7 +11,8 @@ import { toByteText } from './byte-text.ts';
 /** What a list can be filtered and grouped by. Many annotations share the same set of traits. */
 export interface Traits {
   readonly status: Status;
-  readonly state: AnnotationState;
+  /** Those that the record alone gives, see `recordFlags`. */
+  readonly flags: readonly Flag[];
   readonly isTrash: boolean;
   readonly isSensitive: boolean;
   /** The levels chosen, that of the statement first, each once. */
@@ -106,8 +107,6 @@ export function packSource({
   return { id, site, title, text: foldFields([title, url, siteName, byline, note]) };
 }
 
-const STATES: readonly AnnotationState[] = ['unchecked', 'draft', 'annotated'];
-
 /**
  * Writes traits in as few characters as JSON allows: otherwise they would be as much to read as the
  * words themselves.
@@ -115,12 +114,20 @@ const STATES: readonly AnnotationState[] = ['unchecked', 'draft', 'annotated'];
 function writeTraits(traits: Traits): string {
   return JSON.stringify([
     STATUSES.indexOf(traits.status),
-    STATES.indexOf(traits.state),
+    bitsOf(FLAGS, traits.flags),
     Number(traits.isTrash) + 2 * Number(traits.isSensitive),
-    HAVINGS.reduce((bits, having, at) => bits + (traits.has.includes(having) ? 2 ** at : 0), 0),
+    bitsOf(HAVINGS, traits.has),
     traits.levels,
     traits.kinds,
   ]);
+}
+
+function bitsOf<Word>(words: readonly Word[], chosen: readonly Word[]): number {
+  return words.reduce((bits, word, at) => bits + (chosen.includes(word) ? 2 ** at : 0), 0);
+}
+
+function chosenIn<Word>(words: readonly Word[], bits: number): readonly Word[] {
+  return words.filter((_word, at) => (bits & (2 ** at)) !== 0);
 }
 
 /**
@@ -134,32 +141,21 @@ export function shareTraits(own: Traits, first: Traits): string {
     ...own,
     levels: first.levels,
     has: [...kept, ...shared],
-    state: sharedState(own, first),
+    flags: first.flags,
   });
-}
-
-/**
- * What `annotationState` gives for a copy with the findings and the evidence of its first
- * appearance.
- */
-function sharedState({ status, has }: Traits, first: Traits): AnnotationState {
-  if (status === 'recorded') return 'annotated';
-  if (first.levels.length > 0) return first.state;
-  const isTouched = has.includes('note') || has.includes('tag') || first.has.includes('evidence');
-  return isTouched ? 'draft' : 'unchecked';
 }
 
 type TraitList = [number, number, number, number, ...unknown[]];
 
 /** The traits that an entry's line encodes. Throws if the line is not valid. */
 export function readTraits(line: string): Traits {
-  const [status, state, marks, has, levels, kinds] = JSON.parse(line) as TraitList;
+  const [status, flags, marks, has, levels, kinds] = JSON.parse(line) as TraitList;
   return {
     status: STATUSES[status] ?? 'to check',
-    state: STATES[state] ?? 'unchecked',
+    flags: chosenIn(FLAGS, flags),
     isTrash: (marks & 1) === 1,
     isSensitive: (marks & 2) === 2,
-    has: HAVINGS.filter((_having, at) => (has & (2 ** at)) !== 0),
+    has: chosenIn(HAVINGS, has),
     levels: levels as string[],
     kinds: kinds as ClaimKind[],
   };
@@ -171,7 +167,7 @@ function traitsOf(annotation: Annotation): Traits {
   const levels = new Set(byStatement.flatMap(({ level }) => (level === null ? [] : [level])));
   return {
     status,
-    state: annotationState(annotation),
+    flags: recordFlags(annotation),
     isTrash: deletedAt !== null,
     isSensitive: sensitive,
     levels: [...levels],

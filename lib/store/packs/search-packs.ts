@@ -3,7 +3,7 @@ import { bucketOf } from './bucket.ts';
 import type { PackedEntry, PackedSource } from './packed-entry.ts';
 
 /** Counts up when what is packed, or how, changes: packs of an older form are rebuilt. */
-export const PACK_FORM = 6;
+export const PACK_FORM = 7;
 
 /** Key of the row that says how far the packs have got. */
 export const STATE = 'state';

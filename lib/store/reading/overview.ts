@@ -1,9 +1,11 @@
 import type { AnnotationId } from '../../model/ids.ts';
+import type { Flag } from '../../model/rules/claim-state.ts';
+import type { SeenFlags } from '../../model/rules/entry-flags.ts';
 import { success, type Result } from '../../model/result.ts';
 import type { Sighting } from '../../model/sighting.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
-import { listChanged } from '../sightings/changed-since.ts';
+import { listSeenFlags } from '../sightings/changed-since.ts';
 import type { LibraryEntry } from '../sources/find-entry.ts';
 import { readEntries } from './read-entries.ts';
 import { countEntries } from '../search/count-entries.ts';
@@ -44,10 +46,10 @@ export interface Overview {
   /** `to check` or `checking`. */
   readonly toCheck: WaitingGroup;
   readonly forReview: WaitingGroup;
-  readonly drafts: WaitingGroup;
+  readonly noEvidence: WaitingGroup;
   /**
    * Those whose words the last sighting found changed or not at all, or with a later figure beside
-   * them.
+   * them, and those with a verdict to confirm.
    */
   readonly changed: WaitingGroup;
   /**
@@ -69,9 +71,9 @@ export function readOverview(
   columns: Columns,
 ): Promise<Result<Overview, StoreFailure>> {
   return toResult(async () => {
-    const changed = await listChanged(store);
-    if (!changed.ok) return changed;
-    const groups = groupPlaces(columns, changed.value);
+    const seen = await listSeenFlags(store);
+    if (!seen.ok) return seen;
+    const groups = groupPlaces(columns, seen.value);
     const named = Object.values(groups).flatMap(({ last }) => last);
     const ids = new Set(named.map((at) => columns.ids[at] ?? ('' as AnnotationId)));
     const entries = await readEntries(store, [...ids]);
@@ -86,7 +88,7 @@ export function readOverview(
       all,
       toCheck: toGroup(groups.toCheck),
       forReview: toGroup(groups.forReview),
-      drafts: toGroup(groups.drafts),
+      noEvidence: toGroup(groups.noEvidence),
       changed: toGroup(groups.changed),
       byVerdict,
       weeks: countWeeks(columns, store.now()),
@@ -118,35 +120,38 @@ class PlaceGroup {
   }
 }
 
-type GroupName = 'toCheck' | 'forReview' | 'drafts' | 'changed';
+type GroupName = 'toCheck' | 'forReview' | 'noEvidence' | 'changed';
 
-function groupPlaces(
-  columns: Columns,
-  changed: ReadonlySet<AnnotationId>,
-): Record<GroupName, PlaceGroup> {
+function groupPlaces(columns: Columns, seen: SeenFlags): Record<GroupName, PlaceGroup> {
   const groups = {
     toCheck: new PlaceGroup(columns),
     forReview: new PlaceGroup(columns),
-    drafts: new PlaceGroup(columns),
+    noEvidence: new PlaceGroup(columns),
     changed: new PlaceGroup(columns),
   };
   const groupsOf = columns.traits.map(waitingFor);
   for (const [at, id] of columns.ids.entries()) {
     const traits = columns.traitNumbers[at] ?? 0;
     for (const name of groupsOf[traits] ?? []) groups[name].take(at);
-    if (changed.has(id) && columns.traits[traits]?.isTrash === false) groups.changed.take(at);
+    if (isChanged(columns.traits[traits], seen.get(id))) groups.changed.take(at);
   }
   return groups;
 }
 
-/** The groups that an entry belongs to by its traits alone. */
-function waitingFor({ isTrash, status, state }: Traits): readonly GroupName[] {
+/** Whether it counts under Changed. */
+function isChanged(traits: Traits | undefined, seen: readonly Flag[] = []): boolean {
+  if (traits?.isTrash !== false) return false;
+  return traits.flags.includes('to confirm') || seen.some((flag) => flag !== 'not published');
+}
+
+/** The other groups that an entry belongs to: its traits say so. */
+function waitingFor({ isTrash, status, flags }: Traits): readonly GroupName[] {
   if (isTrash) return [];
   const isToCheck = status === 'to check' || status === 'checking';
   return [
     ...(isToCheck ? (['toCheck'] as const) : []),
     ...(status === 'for review' ? (['forReview'] as const) : []),
-    ...(state === 'draft' ? (['drafts'] as const) : []),
+    ...(flags.includes('no evidence') ? (['noEvidence'] as const) : []),
   ];
 }
 

@@ -1,11 +1,12 @@
-import type { AnnotationId } from '../../model/ids.ts';
 import type { Scale } from '../../model/scale.ts';
-import type { OpenField, SearchTerm, Standing } from '../../model/library/search-term.ts';
+import type { OpenField, SearchTerm } from '../../model/library/search-term.ts';
+import type { SeenFlags } from '../../model/rules/entry-flags.ts';
 import type { Story, Subject } from '../../model/story.ts';
 import { foldForSearch, foldValue } from '../../text/search-folding.ts';
 import type { Columns } from './library-index.ts';
 import { nameInLabel, type LabelKind, type Traits } from '../packs/packed-entry.ts';
 import { findAnywhere, findWhole, scanAll, scanSome } from './scan-text.ts';
+import { standingNow, standingTest } from './has-standing.ts';
 import { shownDecisions } from './shown-decisions.ts';
 import { scanShown } from './shown-words.ts';
 
@@ -15,12 +16,6 @@ export interface Names {
   readonly stories: readonly Story[];
   readonly subjects: readonly Subject[];
 }
-
-/**
- * Annotations that changed since they were noted; read only if a search asks for them: see
- * `changed-since.ts`.
- */
-export type ChangedIds = ReadonlySet<AnnotationId>;
 
 /** 1 for each entry that is wanted, by its place in the columns. */
 export type Mask = Uint8Array;
@@ -40,7 +35,7 @@ export function findEntries(
   terms: readonly SearchTerm[],
   names: Names,
   isTrash: boolean,
-  changed: ChangedIds = new Set(),
+  seen: SeenFlags = new Map(),
 ): Mask {
   const mask: Mask = new Uint8Array(columns.ids.length);
   const isMeant = traitTest(terms, names);
@@ -49,7 +44,7 @@ export function findEntries(
     (traits) => traits.isTrash === isTrash && isMeant(traits),
   );
   for (let at = 0; at < mask.length; at++) mask[at] = byTraits[columns.traitNumbers[at] ?? 0] ?? 0;
-  for (const term of terms) restrict(columns, term, names, mask, changed);
+  for (const term of terms) restrict(columns, term, names, mask, seen);
   const words = terms.filter((term) => term.field === 'words');
   for (const term of words.sort((a, b) => b.text.length - a.text.length))
     restrictToWords(columns, term, mask);
@@ -94,19 +89,6 @@ function testOf(term: SearchTerm, names: Names): ((traits: Traits) => boolean) |
 }
 
 /**
- * Null if the search asks whether the entry changed: that is not a trait, and `restrict` checks it.
- */
-function standingTest(values: readonly Standing[]): ((traits: Traits) => boolean) | null {
-  return values.includes('changed')
-    ? null
-    : (traits) => values.some((value) => hasStanding(traits, value));
-}
-
-function hasStanding({ state, isSensitive }: Traits, standing: Standing): boolean {
-  return standing === 'draft' ? state === 'draft' : standing === 'sensitive' && isSensitive;
-}
-
-/**
  * The ids of the levels that a value names, by id or by their name on any scale; `none` for no
  * finding.
  */
@@ -145,7 +127,7 @@ function restrict(
   term: SearchTerm,
   names: Names,
   mask: Mask,
-  changed: ChangedIds,
+  seen: SeenFlags,
 ): void {
   switch (term.field) {
     case 'site': {
@@ -167,7 +149,7 @@ function restrict(
       return;
     }
     case 'is':
-      keep(mask, term.isNot, standingNow(columns, term.values, changed));
+      keep(mask, term.isNot, standingNow(columns, term.values, seen));
       return;
     case 'figure':
       keep(mask, term.isNot, (at) => hasFigure(columns, at, term));
@@ -261,22 +243,6 @@ function decidedTest(
   const first = from === null ? -Infinity : startOf(from);
   const end = to === null ? Infinity : endOf(to);
   return (entry) => shownDecisions(columns, entry).some((time) => time >= first && time < end);
-}
-
-/**
- * Tests whether an entry changed since it was noted, or otherwise is in a state that the search
- * asks for.
- */
-function standingNow(
-  { ids, traits, traitNumbers }: Columns,
-  values: readonly Standing[],
-  changed: ChangedIds,
-): (entry: number) => boolean {
-  const byTraits = maskOf(traits, (own) => values.some((value) => hasStanding(own, value)));
-  return (entry) => {
-    const id = ids[entry];
-    return byTraits[traitNumbers[entry] ?? 0] === 1 || (id !== undefined && changed.has(id));
-  };
 }
 
 function hasFigure(

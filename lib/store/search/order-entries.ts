@@ -97,13 +97,13 @@ function largestFigures({ ids, figures, figureEnds }: Columns): Float64Array {
 }
 
 /**
- * Ranks by status in the order in which work proceeds, and within a status by state: no finding,
- * then drafts, then decided.
+ * Ranks by status in the order in which work proceeds, and within a status: no verdict, then
+ * flagged verdicts, then the others.
  */
 function stateRanks({ traits, traitNumbers }: Columns): Float64Array {
-  const states = ['unchecked', 'draft', 'annotated'];
-  const ranks = traits.map(
-    ({ status, state }) => STATUSES.indexOf(status) * states.length + states.indexOf(state),
-  );
+  const ranks = traits.map(({ status, levels, flags }) => {
+    const within = levels.length === 0 ? 0 : flags.length > 0 ? 1 : 2;
+    return STATUSES.indexOf(status) * 3 + within;
+  });
   return Float64Array.from(traitNumbers, (number) => ranks[number] ?? 0);
 }

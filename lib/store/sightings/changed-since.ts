@@ -1,41 +1,34 @@
-import type { Annotation } from '../../model/annotation.ts';
-import type { AnnotationId } from '../../model/ids.ts';
 import { success, type Result } from '../../model/result.ts';
-import type { Sighting } from '../../model/sighting.ts';
+import { sightingFlag, type SeenFlags } from '../../model/rules/entry-flags.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import { everyLastSighting } from './every-last-sighting.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Whether the last sighting of an annotation found its words changed or not at all, or a later
- * figure beside them.
+ * What the last look at each annotation found otherwise, and which published checks have a change
+ * that waits for its reason; those in the trash included. Reads the last sighting of each, what is
+ * being typed, and the annotations concerned.
  */
-export function isChangedSince(
-  { seenAt }: Pick<Annotation, 'seenAt'>,
-  sighting: Sighting | undefined,
-): boolean {
-  // A sighting from before the new words were accepted was of other words.
-  return sighting !== undefined && sighting.at > seenAt && sighting.state !== 'same';
-}
-
-/**
- * The annotations that changed since they were noted, including those in the trash. Reads the last
- * sighting of each, and the annotations concerned.
- */
-export function listChanged({
-  database,
-}: Store): Promise<Result<ReadonlySet<AnnotationId>, StoreFailure>> {
+export function listSeenFlags({ database }: Store): Promise<Result<SeenFlags, StoreFailure>> {
   return toResult(() => {
-    const { annotations, sightings } = database;
-    return database.transaction('r', [annotations, sightings], async () => {
+    const { annotations, sightings, drafts } = database;
+    return database.transaction('r', [annotations, sightings, drafts], async () => {
       const lastSightings = await everyLastSighting(database);
       const moved = [...lastSightings].flatMap(([id, { state }]) => (state === 'same' ? [] : [id]));
-      const rows = await annotations.bulkGet(moved);
-      const changed = rows.filter(
-        (row) => row !== undefined && isChangedSince(row, lastSightings.get(row.id)),
-      );
-      return success(new Set(changed.flatMap((row) => row?.id ?? [])));
+      const typed = new Set(await drafts.toCollection().primaryKeys());
+      const rows = await annotations.bulkGet([...new Set([...moved, ...typed])]);
+      const flagged = rows.flatMap((row) => {
+        if (row === undefined) return [];
+        const seen = sightingFlag(row, lastSightings.get(row.id) ?? null);
+        const isHeld = row.published !== null && typed.has(row.id);
+        const flags = [
+          ...(seen === null ? [] : [seen]),
+          ...(isHeld ? ['not published' as const] : []),
+        ];
+        return flags.length === 0 ? [] : [[row.id, flags] as const];
+      });
+      return success(new Map(flagged));
     });
   });
 }

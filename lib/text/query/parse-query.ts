@@ -1,11 +1,6 @@
-import { STATUSES } from '../../model/annotation.ts';
-import type { ClaimKind } from '../../model/claim.ts';
-import { FIGURE_KINDS } from '../../model/figure.ts';
 import {
-  HAVINGS,
   isOpenField,
   SEARCH_FIELDS,
-  STANDINGS,
   type ParsedQuery,
   type QueryProblem,
   type SearchCondition,
@@ -13,10 +8,16 @@ import {
   type SearchTerm,
 } from '../../model/library/search-term.ts';
 import { foldValue } from '../search-folding.ts';
+import {
+  FIELD_NAMES,
+  HAVING_WORDS,
+  KIND_WORDS,
+  STANDING_WORDS,
+  STATE_WORDS,
+  type FieldWords,
+} from './query-words.ts';
 import { readDate, readDates, readNumberTerm } from './read-value.ts';
 import { splitQuery, type RawTerm } from './split-query.ts';
-
-const KINDS: readonly ClaimKind[] = [...FIGURE_KINDS, 'quotation', 'reported', 'statement'];
 
 type Read = SearchCondition | QueryProblem;
 
@@ -59,13 +60,13 @@ function readField(
   if (isOpenField(field)) return { field, values };
   switch (field) {
     case 'kind':
-      return readClosed(raw, values, KINDS, (known) => ({ field, values: known }));
+      return readClosed(raw, values, KIND_WORDS, (known) => ({ field, values: known }));
     case 'status':
-      return readClosed(raw, values, STATUSES, (known) => ({ field, values: known }));
+      return readClosed(raw, values, STATE_WORDS, (known) => ({ field, values: known }));
     case 'has':
-      return readClosed(raw, values, HAVINGS, (known) => ({ field, values: known }));
+      return readClosed(raw, values, HAVING_WORDS, (known) => ({ field, values: known }));
     case 'is':
-      return readClosed(raw, values, STANDINGS, (known) => ({ field, values: known }));
+      return readClosed(raw, values, STANDING_WORDS, (known) => ({ field, values: known }));
     case 'decided': {
       const dates = readDates(first);
       return dates === null ? { code: 'no-date', text: raw.text } : { field, ...dates };
@@ -83,22 +84,25 @@ function readField(
 }
 
 /** The values that are fixed words of the record; all of them must be. */
-function readClosed<Word extends string>(
+function readClosed<Meaning extends string>(
   raw: RawTerm,
   values: readonly string[],
-  words: readonly Word[],
-  make: (known: readonly Word[]) => SearchCondition,
+  { offered, understood }: FieldWords<Meaning>,
+  make: (known: readonly Meaning[]) => SearchCondition,
 ): Read {
-  const known = values.map((value) => words.find((word) => foldValue(word) === foldValue(value)));
-  const found = known.filter((word) => word !== undefined);
+  const words = Object.entries({ ...understood, ...offered });
+  const known = values.map(
+    (value) => words.find(([word]) => foldValue(word) === foldValue(value))?.[1],
+  );
+  const found = known.filter((meaning) => meaning !== undefined);
   return found.length === values.length
     ? make(found)
-    : { code: 'unknown-value', text: raw.text, known: words };
+    : { code: 'unknown-value', text: raw.text, known: Object.keys(offered) };
 }
 
 function fieldOf(name: string): SearchField | null {
   const lower = name.toLowerCase();
-  return SEARCH_FIELDS.find((field) => field === lower) ?? null;
+  return SEARCH_FIELDS.find((field) => field === lower) ?? FIELD_NAMES[lower] ?? null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SearchTerm } from '../../model/library/search-term.ts';
+import { statusWord } from './query-words.ts';
 
 /** Terms as they are typed; `parseQuery` reads the same terms from the result. */
 export function printQuery(terms: readonly SearchTerm[]): string {
@@ -6,7 +7,7 @@ export function printQuery(terms: readonly SearchTerm[]): string {
 }
 
 function printTerm(term: SearchTerm): string {
-  if ('values' in term) return `${term.field}:${term.values.map(printValue).join(',')}`;
+  if ('values' in term) return `${term.field}:${valuesOf(term).map(printValue).join(',')}`;
   switch (term.field) {
     case 'words':
       return term.isExact ? quoted(term.text) : term.text;
@@ -20,6 +21,11 @@ function printTerm(term: SearchTerm): string {
   }
 }
 
+function valuesOf(term: Extract<SearchTerm, { readonly values: unknown }>): readonly string[] {
+  if (term.field === 'status') return term.values.map(statusWord);
+  return term.field === 'is' ? term.values.map((value) => value.replaceAll(' ', '-')) : term.values;
+}
+
 function printDates({ from, to }: SearchTerm & { readonly field: 'decided' }): string {
   return from !== null && from === to ? from : `${from ?? ''}..${to ?? ''}`;
 }
@@ -30,7 +36,7 @@ function printNumbers({ low, high, isStrict }: SearchTerm & { readonly field: 'f
   return low === null ? `<${equals}${high ?? 0}` : `>${equals}${low}`;
 }
 
-/** Unquoted if nothing in it would end a value; "to check" becomes to-check. */
+/** Unquoted if nothing in it would end a value. */
 function printValue(value: string): string {
   return /[\s,]|^["“”„‟«»″＂]/u.test(value) ? quoted(value) : value;
 }

@@ -204,7 +204,7 @@ describe('acts on what is chosen', () => {
     expect(onAct).toHaveBeenLastCalledWith({ kind: 'tag', tag: 'war', isRemoved: false });
     fireEvent.change(screen.getByLabelText('Set status…'), { target: { value: 'done' } });
     expect(onAct).toHaveBeenLastCalledWith({ kind: 'status', status: 'done' });
-    fireEvent.change(screen.getByLabelText('Set finding…'), { target: { value: 'false' } });
+    fireEvent.change(screen.getByLabelText('Set verdict…'), { target: { value: 'false' } });
     expect(onAct).toHaveBeenLastCalledWith({ kind: 'verdict', scale: sampleScale, level: 'false' });
     expect(screen.getByRole('button', { name: 'Choose all 10 found' })).toBeDefined();
   });
@@ -261,11 +261,11 @@ it('problems of a search are told in words', () => {
     <SearchProblems
       id="p"
       problems={[
-        { code: 'unknown-value', text: 'status:gone', known: ['to check', 'done'] },
+        { code: 'unknown-value', text: 'status:gone', known: ['open', 'not found'] },
         { code: 'no-such', field: 'verdict', value: 'x' },
       ]}
     />,
   );
-  expect(screen.getByText('“status:gone” is not known. Known: to-check, done.')).toBeDefined();
+  expect(screen.getByText('“status:gone” is not known. Known: open, not-found.')).toBeDefined();
   expect(screen.getByText('Nothing here is called verdict:x.')).toBeDefined();
 });

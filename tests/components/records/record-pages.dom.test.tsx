@@ -31,7 +31,7 @@ const overview: ShownOverview = {
   all: 8,
   toCheck: { count: 7, first: [row] },
   forReview: none,
-  drafts: { count: 3, first: [row] },
+  noEvidence: { count: 3, first: [row] },
   changed: none,
   byVerdict: new Map([
     ['true', 2],
@@ -46,7 +46,7 @@ const overview: ShownOverview = {
 describe('the overview', () => {
   it('tells what waits, each number leading to the list of it', async () => {
     render(<OverviewView overview={overview} scales={[sampleScale]} />);
-    const group = screen.getByRole('region', { name: 'To check: 7' });
+    const group = screen.getByRole('region', { name: 'Open and checking: 7' });
     const all = within(group).getByRole('link', { name: '7' });
     const { filter } = placeOf(all.getAttribute('href') ?? '', STATUSES);
     expect(parseQuery(filter.text)).toEqual({
@@ -54,7 +54,7 @@ describe('the overview', () => {
       problems: [],
     });
     expect(within(group).getByText('and 6 more')).toBeTruthy();
-    expect(screen.getByRole('region', { name: 'Changed since: 0' }).textContent).toContain(
+    expect(screen.getByRole('region', { name: 'Changed: 0' }).textContent).toContain(
       'Nothing to do here.',
     );
     await expectNoFindings();
@@ -62,11 +62,11 @@ describe('the overview', () => {
 
   it('draws what it also says in tables', () => {
     render(<OverviewView overview={overview} scales={[sampleScale]} />);
-    const levels = within(screen.getByRole('region', { name: 'By finding' }));
+    const levels = within(screen.getByRole('region', { name: 'By verdict' }));
     expect(levels.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
-      'FindingAnnotations',
+      'VerdictAnnotations',
       'True2',
-      'No finding yet6',
+      'No verdict yet6',
     ]);
     expect(levels.getByRole('link', { name: '2' }).getAttribute('href')).toBe('#/?finding=true');
     const weeks = within(screen.getByRole('region', { name: 'By week' }));

@@ -111,6 +111,8 @@ it('the options save a name when its field is left, and what is put into pages a
         organisation: '',
         hiddenKinds: ['rank'],
         markColours: null,
+        wholeSentences: false,
+        plainUnderlines: false,
         backupReminderDays: 7,
         lastBackupAt: null,
       }}
@@ -133,7 +135,7 @@ it('the options save a name when its field is left, and what is put into pages a
   expect(onChange).not.toHaveBeenCalled();
   fireEvent.blur(name);
   expect(onChange).toHaveBeenCalledWith({ name: 'Nia' });
-  fireEvent.click(screen.getByLabelText('rank'));
+  fireEvent.click(screen.getByLabelText('first, most, largest'));
   expect(onMarkKind).toHaveBeenLastCalledWith('rank', true);
   fireEvent.click(screen.getByLabelText('money'));
   expect(onMarkKind).toHaveBeenLastCalledWith('money', false);
@@ -141,11 +143,15 @@ it('the options save a name when its field is left, and what is put into pages a
   expect(onChange).toHaveBeenLastCalledWith({
     markColours: { ...DEFAULT_MARK_COLOURS, people: '#123456' },
   });
+  fireEvent.click(screen.getByLabelText(/^Underline whole sentences/));
+  expect(onChange).toHaveBeenLastCalledWith({ wholeSentences: true });
+  fireEvent.click(screen.getByLabelText('Underline everything in the same way'));
+  expect(onChange).toHaveBeenLastCalledWith({ plainUnderlines: true });
   fireEvent.change(screen.getByLabelText('Remind of a backup'), { target: { value: '' } });
   expect(onChange).toHaveBeenLastCalledWith({ backupReminderDays: null });
-  fireEvent.click(screen.getByLabelText('Put nothing into any page'));
+  fireEvent.click(screen.getByLabelText('Don’t highlight on any site'));
   expect(onChange).toHaveBeenCalledWith({ unpaintedEverywhere: true });
-  fireEvent.click(screen.getByRole('button', { name: 'Mark pages of news.example again' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Highlight on news.example again' }));
   expect(onPaintAgain).toHaveBeenCalledWith('news.example');
   expect(screen.getByText(/3 annotations are stored/)).toBeTruthy();
 });

@@ -59,7 +59,7 @@ describe('a change in words', () => {
       what: 'a status',
       before: { status: 'to check' },
       after: { status: 'done' },
-      lines: ['Status: to check → done'],
+      lines: ['Status: Open → Done'],
     },
     { what: 'a note', before: { note: '' }, after: { note: 'Asked.' }, lines: ['Note:  → Asked.'] },
     {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 
 import type { Resolution } from '../../../lib/model/sighting.ts';
-import { listChanged } from '../../../lib/store/sightings/changed-since.ts';
+import { listSeenFlags } from '../../../lib/store/sightings/changed-since.ts';
 import { recordSightings } from '../../../lib/store/sightings/record-sightings.ts';
 import { readOverview, type Overview } from '../../../lib/store/reading/overview.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
@@ -68,7 +68,7 @@ it('groups what waits, counts levels once an annotation, and leaves the trash ou
   expect(overview.forReview.first.map(({ annotation }) => annotation.claim.text)).toEqual([
     'Ten boats came.',
   ]);
-  expect(overview.drafts.count).toBe(1);
+  expect(overview.noEvidence.count).toBe(1);
   expect(Object.fromEntries(overview.byVerdict)).toEqual({ true: 1, false: 1, none: 1 });
   expect(overview.weeks.at(-1)).toEqual({ from: '2025-12-29', made: 3, decided: 1 });
 });
@@ -82,7 +82,7 @@ it('takes what the last look found otherwise for changed, and nothing that was f
   await look(store, back.id, ORPHAN);
   await look(store, back.id, SAME);
   const { changed } = await overviewOf(store);
-  expect(valueOf(await listChanged(store))).toEqual(new Set([moved.id]));
+  expect(valueOf(await listSeenFlags(store))).toEqual(new Map([[moved.id, ['not found']]]));
   expect(changed.count).toBe(1);
   expect(changed.first[0]?.annotation.id).toBe(moved.id);
   expect(changed.first[0]?.sighting?.state).toBe('orphan');

@@ -45,6 +45,32 @@ describe('a typed search', () => {
         { field: 'status', values: ['for review'] },
       ],
     ],
+    [
+      'the states by the words of the interface',
+      'status:open,noted status:review,withdrawn',
+      [
+        { field: 'status', values: ['to check', 'recorded'] },
+        { field: 'status', values: ['for review', 'withdrawn'] },
+      ],
+    ],
+    [
+      'flags with hyphen or space',
+      'is:no-evidence,not-published is:"later figure"',
+      [
+        { field: 'is', values: ['no evidence', 'not published'] },
+        { field: 'is', values: ['later figure'] },
+      ],
+    ],
+    [
+      'other names of what is searched',
+      'finding:false has:verdict kind:harmed status:recorded',
+      [
+        { field: 'verdict', values: ['false'] },
+        { field: 'has', values: ['finding'] },
+        { field: 'kind', values: ['casualty'] },
+        { field: 'status', values: ['recorded'] },
+      ],
+    ],
     ['what it has', 'has:evidence', [{ field: 'has', values: ['evidence'] }]],
     [
       'times',
@@ -128,6 +154,18 @@ describe('a typed search', () => {
     expect(termsOf(text)).toEqual(terms);
   });
 
+  it('names the words that are known now, and writes them', () => {
+    expect(parseQuery('status:gone').problems).toEqual([
+      {
+        code: 'unknown-value',
+        text: 'status:gone',
+        known: ['open', 'checking', 'review', 'done', 'noted', 'dismissed', 'withdrawn'],
+      },
+    ]);
+    const { terms } = parseQuery('status:"to check",recorded is:no-evidence kind:harmed');
+    expect(printQuery(terms)).toBe('status:open,noted is:no-evidence kind:casualty');
+  });
+
   const piece = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 6 }),
     fc.constantFrom(
@@ -144,9 +182,10 @@ describe('a typed search', () => {
       'after:2026',
       'has:note',
       'is:draft',
+      'is:not-found',
       'decided:2026',
     ),
-    fc.constantFrom('kind:casualty', 'status:to-check', 'verdict:"a b"', '1,000', '1e9', 'ß', '战'),
+    fc.constantFrom('kind:casualty', 'status:noted', 'verdict:"a b"', '1,000', '1e9', 'ß', '战'),
   );
   const typed = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
