@@ -114,10 +114,10 @@ async function ownScreens(origin) {
   await shoot(page, 'library-detail', [WIDE, NARROW]);
   // What a card creates only when it is opened: every field of claim, figures, evidence and
   // sign-off.
-  for (const summary of await page.$$('.tm-card details:not([open]) > summary'))
-    await summary.click();
-  for (const summary of await page.$$('.tm-card .tm-evidence .tm-more > summary'))
-    await summary.click();
+  await page.click('[data-group=details] > summary');
+  for (const closed of ['.tm-groupBody .tm-group', '.tm-evidence > li > details', '.tm-more'])
+    for (const summary of await page.$$(`.tm-card ${closed}:not([open]) > summary`))
+      await summary.click();
   await shoot(page, 'library-card-open', [WIDE, NARROW]);
   await ledgerScreens(page, origin);
   await page.goto(`${origin}/library.html#/?trash=1`);

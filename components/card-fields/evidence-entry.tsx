@@ -50,11 +50,11 @@ export function EvidenceEntry(props: EvidenceEntryProps): VNode {
     entry.stance === 'nothing found' ? 'evidence.nothingFound' : 'evidence.untitled',
   );
   const origin = useOrigin(props);
-  const named = `${t('evidence.entry', { number, stance })}: ${summary}`;
   return (
     <li data-entry={entry.stance}>
       <details>
-        <summary aria-label={origin === '' ? named : `${named}, ${origin}`}>
+        <summary>
+          <span class="tm-hidden">{t('evidence.entry', { number })} </span>
           <Glyph name={entry.stance === 'nothing found' ? 'search' : 'link'} />
           <span class="tm-clip">{summary === '' ? untitled : summary}</span>
           <span class="tm-pill" data-open={!isChosen}>

@@ -112,6 +112,9 @@ function Spoken({
   );
 }
 
+/** More tabs than these stand in rows. */
+const MOST_ABREAST = 4;
+
 function SubjectTabs(
   props: VerdictEditorProps & { readonly subjects: readonly FindingSubject[] },
 ): VNode {
@@ -128,6 +131,7 @@ function SubjectTabs(
   return (
     <div
       class="tm-tabs"
+      data-many={subjects.length > MOST_ABREAST}
       role="tablist"
       data-choice="subject"
       aria-label={t('card.verdict')}

@@ -1,5 +1,5 @@
-import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import type { RefObject, VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { MetClaim } from '../../lib/model/page/met-claim.ts';
@@ -26,15 +26,10 @@ export function CardBody(props: CheckProps): VNode {
   const { card, onType, textLang } = props;
   const { fields, commit } = card;
   const { t } = useCardTranslator();
-  const [isAway, setAway] = useState(false);
+  const isAway = useScrolledAway(card.root);
   const last = fields.reviews.at(-1);
   return (
-    <div
-      class="tm-body"
-      onScroll={({ currentTarget }) => {
-        setAway(isScrolledAway(currentTarget));
-      }}
-    >
+    <div class="tm-body">
       {isAway && <StuckLine card={card} scales={props.scales} />}
       <ClaimHead edit={claimEdit(props)} textLang={textLang ?? null} />
       {props.hints !== undefined && props.onDismissHint !== undefined && (
@@ -63,10 +58,30 @@ export function CardBody(props: CheckProps): VNode {
   );
 }
 
-/** Whether the claim's title has left the part that is in view. */
-function isScrolledAway(body: HTMLElement): boolean {
-  const title = body.querySelector('h2');
-  return title !== null && title.getBoundingClientRect().bottom < body.getBoundingClientRect().top;
+/**
+ * Whether the claim's title is scrolled away, followed as the view scrolls: its body or, where it is
+ * low, all of it.
+ */
+function useScrolledAway(root: RefObject<HTMLElement | null>): boolean {
+  const [isAway, setAway] = useState(false);
+  useEffect(() => {
+    const view = root.current;
+    const look = (): void => {
+      setAway(view !== null && isTitleAway(view));
+    };
+    view?.addEventListener('scroll', look, { capture: true, passive: true });
+    return () => {
+      view?.removeEventListener('scroll', look, { capture: true });
+    };
+  }, [root]);
+  return isAway;
+}
+
+function isTitleAway(view: HTMLElement): boolean {
+  const box = (selector: string): DOMRect | undefined =>
+    view.querySelector(selector)?.getBoundingClientRect();
+  const edge = Math.max(box('.tm-head')?.bottom ?? 0, box('.tm-body')?.top ?? 0);
+  return (box('.tm-claim h2')?.bottom ?? edge) < edge;
 }
 
 function claimEdit({ card, onType }: CheckProps): RowEdit<RecordedClaim> {

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleBackup } from '../../scripts/lib/sample-backup.ts';
 import { sampleLedger } from '../../scripts/lib/sample-ledger.ts';
 import { importBackup } from './drive/acts.ts';
+import { openDetails, VERDICT_HEADING } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import type { Surface } from './drive/surface.ts';
 import { browserName, useBench } from './setup.ts';
@@ -74,6 +75,28 @@ const STATES: readonly State[] = [
     shown: 'dialog[open] input',
   },
   { what: 'a card beside the list', path: `library.html#/annotation/${RECORD}`, shown: '.tm-card' },
+  {
+    what: 'a card with its details unfolded',
+    path: `library.html#/annotation/${RECORD}`,
+    open: (document) =>
+      openDetails(document, 'figures', 'voices', 'finding', 'tags', 'state', 'sign-off', 'history'),
+    shown: '[data-group=history][open]',
+  },
+  {
+    what: 'the keys of a card',
+    path: `library.html#/annotation/${RECORD}`,
+    open: async (document) => {
+      await document.click(VERDICT_HEADING);
+      await document.press('?');
+    },
+    shown: '.tm-keys',
+  },
+  {
+    what: 'the menu of a card',
+    path: `library.html#/annotation/${RECORD}`,
+    open: (document) => document.click({ css: '.tm-menu > summary' }),
+    shown: '.tm-menu[open] button',
+  },
   {
     what: 'one annotation',
     path: `library.html#/record/${RECORD}`,

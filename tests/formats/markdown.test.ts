@@ -111,9 +111,9 @@ describe('encodeCheck', () => {
 
   it('flags a verdict without evidence in its state and below the verdict', () => {
     const text = encodeCheck(entry({ status: 'done', evidence: [] }));
-    expect(text).toContain('- Status: Done · No evidence\n');
+    expect(text).toContain('- State: Done · No evidence\n');
     expect(text).toContain('\n- No evidence\n');
-    expect(encodeCheck(entry({ status: 'done' }))).toContain('- Status: Done\n');
+    expect(encodeCheck(entry({ status: 'done' }))).toContain('- State: Done\n');
   });
 
   it('keeps hostile text from becoming markup', () => {

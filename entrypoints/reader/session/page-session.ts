@@ -14,7 +14,7 @@ import { SightingLog } from './sighting-log.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { SessionParts } from './session-parts.ts';
 import { soughtAnnotations } from './sought-annotations.ts';
-import { isStepStop, stepFrom, stillOpen } from './step.ts';
+import { isLeft, leadOf, stepFrom, stopsIn } from './step.ts';
 
 /**
  * One page's life in the reader: reads it, finds its annotations again, marks it and answers for
@@ -182,12 +182,12 @@ export class PageSession {
    * still open if asked to.
    */
   async step(direction: 1 | -1, isOpenWanted = false): Promise<boolean> {
-    const claims = isOpenWanted ? stillOpen(this.#claims, this.#current) : this.#claims;
     const isAhead = (claim: Pick<PageClaim, 'span'>): boolean => {
       const range = this.rangeOf(claim);
       return range !== null && this.#parts.isAhead(range);
     };
-    const key = stepFrom(claims, this.#current, direction, isAhead);
+    const isWanted = isOpenWanted ? isLeft : undefined;
+    const key = stepFrom(this.#claims, this.#current, direction, isAhead, isWanted);
     if (key === null) return false;
     const isOpen = this.#parts.card.key !== null;
     // A panel beside the page shows the claim stepped to.
@@ -203,8 +203,9 @@ export class PageSession {
 
   /** Which of the marked claims this is, from 1; null where it is none of them. */
   positionOf(key: string): { readonly at: number; readonly of: number } | null {
-    const stops = this.#claims.filter(isStepStop);
-    const at = stops.findIndex((claim) => claim.key === key);
+    const stops = stopsIn(this.#claims);
+    const lead = leadOf(this.#claims, key);
+    const at = stops.findIndex((claim) => claim.key === lead);
     return at < 0 ? null : { at: at + 1, of: stops.length };
   }
 

@@ -5,33 +5,37 @@ import { joinQuotations, type Joinable } from './joined-quotations.ts';
 /** The part of a listed claim that stepping needs. */
 type Stop = Joinable & Pick<PageClaim, 'span'>;
 
-/** Whether steps lead to a claim: it is marked, and its words are on the page. */
-export function isStepStop({ marked, span }: Pick<Stop, 'marked' | 'span'>): boolean {
-  return marked && span !== null;
+/** Whether somebody who has just finished a claim may go to this one: work is left on it. */
+export function isLeft(claim: Pick<PageClaim, 'annotation' | 'dismissal'>): boolean {
+  return isOpenStatus(statusOf(claim));
 }
 
-/** The claims that somebody who has just finished one may go to: that one, and those still open. */
-export function stillOpen<Claim extends Pick<PageClaim, 'key' | 'annotation' | 'dismissal'>>(
-  claims: readonly Claim[],
-  current: string | null,
-): readonly Claim[] {
-  return claims.filter((claim) => claim.key === current || isOpenStatus(statusOf(claim)));
+/** The claims that steps lead to: marked, on the page, and the first of the sentences of a quotation. */
+export function stopsIn<One extends Stop>(claims: readonly One[]): readonly One[] {
+  const joined = joinQuotations(claims);
+  return claims.filter(({ key, marked, span }) => marked && span !== null && !joined.has(key));
+}
+
+/** The key of the stop that a claim is part of, which is its own for most. */
+export function leadOf(claims: readonly Stop[], key: string): string {
+  return joinQuotations(claims).get(key) ?? key;
 }
 
 /**
  * The key of the next or previous mark, wrapping around at the page's end; a quotation is one,
  * whatever its sentences. Where none is current yet, the first one that `isAhead` (at or below the
- * window's top edge); null where nothing is marked.
+ * window's top edge); null where nothing is marked. Others than the current one count only where they
+ * are wanted.
  */
 export function stepFrom(
   claims: readonly Stop[],
   current: string | null,
   direction: 1 | -1,
   isAhead: (claim: Stop) => boolean,
+  isWanted: (claim: Stop) => boolean = () => true,
 ): string | null {
-  const joined = joinQuotations(claims);
-  const stops = claims.filter((claim) => isStepStop(claim) && !joined.has(claim.key));
-  const lead = current === null ? null : (joined.get(current) ?? current);
+  const lead = current === null ? null : leadOf(claims, current);
+  const stops = stopsIn(claims).filter((claim) => claim.key === lead || isWanted(claim));
   const at = stops.findIndex(({ key }) => key === lead);
   if (at >= 0) return stops.at((at + direction) % stops.length)?.key ?? null;
   const ahead = stops.findIndex(isAhead);

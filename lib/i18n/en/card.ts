@@ -37,7 +37,7 @@ export const card = {
   'card.keys': 'Keys',
 
   'evidence.title': 'Evidence',
-  'evidence.entry': 'Evidence {number}: {stance}',
+  'evidence.entry': 'Evidence {number}:',
   'evidence.stance': 'What it does',
   'evidence.medium': 'Medium',
   'evidence.url': 'Address (if there is one)',

@@ -40,7 +40,7 @@ export const card: Texts<keyof typeof english> = {
   'card.keys': 'Клавиши',
 
   'evidence.title': 'Свидетельства',
-  'evidence.entry': 'Свидетельство {number}: {stance}',
+  'evidence.entry': 'Свидетельство {number}:',
   'evidence.stance': 'Что оно даёт',
   'evidence.medium': 'Носитель',
   'evidence.url': 'Адрес (если есть)',

@@ -93,7 +93,7 @@ export const record: Texts<keyof typeof english> = {
   'about.statement': 'утверждение целиком',
   'about.figure': 'число',
   'about.wording': 'точность слов',
-  'about.credit': 'чьи слова',
+  'about.credit': 'автор слов',
 
   'level.true': 'Правда',
   'level.mostly-true': 'Большей частью правда',

@@ -14,6 +14,8 @@ describe('a key pressed as a command', () => {
     ['the Latin letter of a keyboard with other places', { key: 'a', code: 'KeyQ', shiftKey: false }, 'a'], // prettier-ignore
     ['a sign with Shift on a digit’s key', { key: '!', code: 'Digit1', shiftKey: true }, '!'],
     ['the question mark on a digit’s key', { key: '?', code: 'Digit7', shiftKey: true }, '?'],
+    ['a bracket', { key: '[', code: 'BracketLeft', shiftKey: false }, '['],
+    ['the Russian letter at the place of a bracket', { key: 'ъ', code: 'BracketRight', shiftKey: false }, ']'], // prettier-ignore
     ['a comma at the place of a letter', { key: ',', code: 'KeyM', shiftKey: false }, ','],
     ['a letter outside of the alphabet', { key: 'ö', code: 'Semicolon', shiftKey: false }, 'ö'],
     ['a key with a name', { key: 'Enter', code: 'Enter', shiftKey: false }, 'Enter'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Annotation, Status } from '../../../lib/model/annotation.ts';
 import type { Dismissal } from '../../../lib/model/dismissal.ts';
-import { stepFrom, stillOpen } from '../../../entrypoints/reader/session/step.ts';
+import { isLeft, stepFrom } from '../../../entrypoints/reader/session/step.ts';
 import type { PageClaim } from '../../../entrypoints/shared/page-card/page-claim.ts';
 import { claimAt, FLOOD } from '../claim-samples.ts';
 
@@ -62,23 +62,30 @@ describe('a step', () => {
 });
 
 describe('the next claim after one is done', () => {
+  const annotated = (key: string, status: Status) =>
+    stop(key, { annotation: { status } as Annotation });
+
   it('is one that nobody has finished or put aside', () => {
-    const claim = (key: string, status: Status | null, dismissal: object | null = null) => ({
-      key,
-      annotation: status === null ? null : ({ status } as Annotation),
-      dismissal: dismissal as Dismissal | null,
-    });
     const claims = [
-      claim('here', 'done'),
-      claim('done', 'done'),
-      claim('noted', 'recorded'),
-      claim('dismissed', null, {}),
-      claim('withdrawn', 'withdrawn'),
-      claim('untouched', null),
-      claim('begun', 'checking'),
-      claim('in review', 'for review'),
+      annotated('here', 'done'),
+      annotated('done', 'done'),
+      annotated('noted', 'recorded'),
+      stop('dismissed', { dismissal: {} as Dismissal }),
+      annotated('withdrawn', 'withdrawn'),
+      stop('untouched'),
+      annotated('begun', 'checking'),
+      annotated('in review', 'for review'),
     ];
-    const open = stillOpen(claims, 'here').map(({ key }) => key);
-    expect(open).toEqual(['here', 'untouched', 'begun', 'in review']);
+    const next = (from: string) => stepFrom(claims, from, 1, none, isLeft);
+    expect([next('here'), next('untouched'), next('begun')]).toEqual([
+      'untouched',
+      'begun',
+      'in review',
+    ]);
+  });
+
+  it('is itself where nothing is left', () => {
+    const claims = [annotated('here', 'done'), annotated('done', 'done')];
+    expect(stepFrom(claims, 'here', 1, none, isLeft)).toBe('here');
   });
 });
