@@ -7,27 +7,40 @@ import { judgedName } from '../wording/finding-subjects.ts';
 import { LevelMark } from './level-mark.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** The decided findings, each with what it judges. */
+/**
+ * The decided findings, each with what it judges; where the claim has only one figure and one
+ * finding, the level alone. A finding on words that were replaced since names them.
+ */
 export function Findings({
   annotation,
   scales,
 }: {
-  readonly annotation: Annotation;
+  readonly annotation: Pick<Annotation, 'findings' | 'claim'>;
   readonly scales: readonly Scale[];
 }): VNode {
   const translator = useTranslator();
+  const { findings, claim } = annotation;
+  const decided = findings.flatMap((finding) => {
+    const level = levelOf(finding, scales);
+    return level === null ? [] : [{ finding, level }];
+  });
+  const isAlone = decided.length === 1 && claim.figures.length < 2;
   return (
     <>
-      {annotation.findings.map((finding) => {
-        const level = levelOf(finding, scales);
-        return level === null ? null : (
+      {decided.map(({ finding, level }) => {
+        const { unconfirmed } = finding;
+        return (
           <span key={finding.id} class={styles.finding}>
-            <span class={styles.judged}>
-              {judgedName(finding, annotation.claim, translator)}:&nbsp;
-            </span>
+            {!isAlone && unconfirmed === null && (
+              <span class={styles.judged}>{judgedName(finding, claim, translator)}:&nbsp;</span>
+            )}
             <span class={styles.level}>
               <LevelMark level={level} />
-              {finding.unconfirmed !== null && ` (${translator.t('finding.notConfirmed')})`}
+              {unconfirmed !== null &&
+                ` ${translator.t('finding.judgedOn', {
+                  words: unconfirmed.judged,
+                  time: translator.date(finding.decidedAt ?? unconfirmed.since),
+                })}`}
             </span>
           </span>
         );

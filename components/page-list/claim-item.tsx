@@ -1,157 +1,113 @@
-import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent, VNode } from 'preact';
+import type { TargetedKeyboardEvent, TargetedPointerEvent, VNode } from 'preact';
 
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
-import styles from './claim-item.module.css';
-import { familyOf } from '../../lib/model/kind-family.ts';
-import { laterFigureWords } from '../marks/later-figure-notice.tsx';
-import { Findings } from '../marks/findings-line.tsx';
-import { isCheckedClaim, stateOf } from './listed-claims.ts';
-import { OrphanHelp, type OrphanActions } from './orphan-help.tsx';
-import { EmphasizedText } from '../ui/emphasized-text.tsx';
-import { timeSpan } from '../ui/time-span.ts';
+import { flagsOf, statusOf } from '../../lib/model/rules/claim-state.ts';
+import { KindIcon } from '../marks/kind-icon.tsx';
+import { StatePills } from '../marks/state-pills.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
-
-/** The page a line comes from, in a list of several pages. */
-export interface LineOrigin {
-  readonly page: string;
-  /** When it first appeared, ISO 8601 UTC; null where that is not known. */
-  readonly foundAt: string | null;
-  /** Whether nobody has looked at it yet. */
-  readonly isNew: boolean;
-}
+import { claimTitle, speakerOf } from '../wording/claim-title.ts';
+import styles from './claim-item.module.css';
+import { ClaimSummary, type LineOrigin } from './claim-summary.tsx';
+import { isOpenClaim, type TriageStatus } from './listed-claims.ts';
 
 interface ClaimItemProps {
   readonly id: string;
   readonly listed: ListedClaim;
   readonly origin: LineOrigin | undefined;
+  readonly isGrouped: boolean;
   readonly scales: readonly Scale[];
-  /** Undefined where nothing can be done about words that were not found. */
-  readonly orphanActions?: OrphanActions | undefined;
   /** Whether Tab stops here; the others are reached by arrow keys. */
   readonly isStop: boolean;
   /** Whether the person is reading the page here. */
   readonly isAtPlace: boolean;
-  /** Its card, if that is open in the list. */
-  readonly card: ComponentChildren;
   readonly onFocus: () => void;
   readonly onOpen: () => void;
-  readonly onLater: (index: number) => void;
-  readonly onKey: (event: TargetedKeyboardEvent<HTMLButtonElement>) => void;
+  readonly onSet: (status: TriageStatus) => void;
+  readonly onKey: (event: TargetedKeyboardEvent<HTMLElement>) => void;
 }
 
 /**
- * One claim in a list: its words with the figures emphasised, its kind, its findings with what they
- * judge, its state.
+ * One claim in a list, two lines high: the icon of its family, what it is, its state; below, its
+ * words, after what the page did to them or what was found. What can be done with it takes the
+ * place of the state while it is pointed at or has the focus, and moves nothing.
  */
 export function ClaimItem(props: ClaimItemProps): VNode {
-  const { id, listed, origin, scales, orphanActions, isStop, isAtPlace, card } = props;
-  const { onFocus, onOpen, onLater, onKey } = props;
-  const { t } = useTranslator();
-  const { claim, annotation, hints } = listed;
-  const state = stateOf(listed);
-  const isNew = state === 'unchecked' && annotation === null;
+  const { id, listed, origin, scales, isStop, isAtPlace, onFocus, onOpen, onSet, onKey } = props;
+  const translator = useTranslator();
+  const { claim, annotation } = listed;
+  const { kinds, voices } = annotation?.claim ?? { kinds: claim.kinds, voices: claim.attribution };
+  const status = statusOf(listed);
   return (
-    <li>
+    <li
+      class={styles.row}
+      data-status={status}
+      data-grouped={props.isGrouped || undefined}
+      onKeyDown={onKey}
+    >
       <button
         type="button"
         class={styles.item}
         data-key={id}
-        data-family={familyOf(claim.kinds[0] ?? 'statement')}
-        data-state={state}
         data-new={origin?.isNew}
         tabIndex={isStop ? 0 : -1}
         aria-current={isAtPlace ? 'location' : undefined}
-        aria-expanded={card === undefined ? undefined : true}
         onFocus={onFocus}
         onClick={onOpen}
-        onKeyDown={onKey}
+        onPointerEnter={tellClipped}
       >
-        <span class={styles.words} onPointerEnter={tellClipped}>
-          <EmphasizedText
-            text={claim.text}
-            spans={claim.figures.map(({ span }) => span)}
-            offset={claim.span.start}
-          />
+        <KindIcon kinds={kinds} />
+        <span class={styles.title}>
+          {claimTitle(annotation?.claim ?? claim, speakerOf(voices), translator)}
         </span>
-        <ChangedFrom listed={listed} />
-        {origin !== undefined && <Origin origin={origin} />}
-        <span class={styles.meta}>
-          <span>{claim.kinds.map((kind) => t(`kind.${kind}`)).join(', ')}</span>
-          {hints.some(({ dismissal }) => dismissal === null) && (
-            <span class={styles.state}>{t('list.hint')}</span>
-          )}
-          {annotation !== null && <Findings annotation={annotation} scales={scales} />}
-          {!isNew && (
-            <span class={styles.state}>
-              {isCheckedClaim(listed) && state === 'annotated'
-                ? t('state.checked')
-                : t(`state.${state}`)}
-            </span>
-          )}
+        <StatePills status={status} flags={flagsOf(listed)} />
+        <span class={styles.summary}>
+          <ClaimSummary listed={listed} origin={origin} scales={scales} />
         </span>
       </button>
-      {card !== undefined && <div class={styles.inline}>{card}</div>}
-      <LaterLinks later={listed.later} onLater={onLater} />
-      {orphanActions !== undefined && <OrphanHelp listed={listed} actions={orphanActions} />}
+      <RowActions listed={listed} isStop={isStop} onSet={onSet} />
     </li>
   );
 }
 
-/** The page a line comes from and since when it has been there, after a mark if it is new. */
-function Origin({ origin }: { readonly origin: LineOrigin }): VNode {
-  const { t, time } = useTranslator();
-  const { page, foundAt, isNew } = origin;
+interface RowActionsProps {
+  readonly listed: ListedClaim;
+  readonly isStop: boolean;
+  readonly onSet: (status: TriageStatus) => void;
+}
+
+/** A claim that is decided can be opened again; an open one noted or dismissed. */
+function RowActions({ listed, isStop, onSet }: RowActionsProps): VNode {
+  const { t } = useTranslator();
+  const acts = isOpenClaim(listed)
+    ? ([
+        { status: 'recorded', name: t('triage.note'), key: 'N' },
+        { status: 'dismissed', name: t('triage.dismiss'), key: 'D' },
+      ] as const)
+    : ([{ status: 'to check', name: t('triage.reopen'), key: null }] as const);
   return (
-    <span class={styles.origin}>
-      {isNew && <strong class={styles.new}>{t('panel.new')}</strong>}
-      <span class={styles.where}>{page}</span>
-      {foundAt !== null && <time dateTime={foundAt}>{time(foundAt)}</time>}
+    <span class={styles.acts}>
+      {acts.map(({ status, name, key }) => (
+        <button
+          key={status}
+          type="button"
+          data-act={status}
+          tabIndex={isStop ? 0 : -1}
+          onClick={() => {
+            onSet(status);
+          }}
+        >
+          {name}
+          {key !== null && <kbd aria-hidden="true">{key}</kbd>}
+        </button>
+      ))}
     </span>
   );
 }
 
-/** The figures that the page gives later, each with its time, as buttons that scroll to it. */
-function LaterLinks({
-  later,
-  onLater,
-}: {
-  readonly later: ListedClaim['later'];
-  readonly onLater: (index: number) => void;
-}): VNode {
-  const translator = useTranslator();
-  const { t, time } = translator;
-  return (
-    <>
-      {later.map((one, index) => (
-        <button
-          key={one.figureId}
-          type="button"
-          class={styles.later}
-          title={t('later.show')}
-          onClick={() => {
-            onLater(index);
-          }}
-        >
-          {one.postedAt === null ? t('later.now') : t('later.nowAt', { time: time(one.postedAt) })}:{' '}
-          {laterFigureWords(one, translator)}
-        </button>
-      ))}
-    </>
-  );
-}
-
-/** The old and the new words, once the sighting says since when. */
-function ChangedFrom({ listed }: { readonly listed: ListedClaim }): VNode | null {
-  const { t, number } = useTranslator();
-  const { resolution, sighting: look } = listed;
-  if (resolution?.state !== 'changed' || look === null) return null;
-  const span = timeSpan(look.sameAt, look.sinceAt, number);
-  const { old, new: now } = resolution;
-  return <span class={styles.changed}>{t('list.changed', { old, new: now, span })}</span>;
-}
-
 /** Words that do not fit are shown in full in a tooltip while the pointer rests on them. */
-function tellClipped({ currentTarget: words }: TargetedPointerEvent<HTMLElement>): void {
-  words.title = words.scrollHeight > words.clientHeight ? words.textContent : '';
+function tellClipped({ currentTarget: item }: TargetedPointerEvent<HTMLElement>): void {
+  const words = item.lastElementChild;
+  const isClipped = words !== null && words.scrollWidth > words.clientWidth;
+  item.title = isClipped ? words.textContent : '';
 }

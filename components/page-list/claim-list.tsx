@@ -1,14 +1,13 @@
-import type { ComponentChildren, RefObject, VNode } from 'preact';
+import { Fragment, type RefObject, type VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import styles from './claim-list.module.css';
-import { ClaimItem, type LineOrigin } from './claim-item.tsx';
-import type { OrphanActions } from './orphan-help.tsx';
-import type { TriageStatus } from './listed-claims.ts';
-import { triageOf } from './listed-claims.ts';
-import { pressedKey } from '../ui/pressed-key.ts';
+import { ClaimItem } from './claim-item.tsx';
+import type { LineOrigin } from './claim-summary.tsx';
+import { isOpenClaim, type TriageStatus } from './listed-claims.ts';
+import { listKeyOf } from './list-keys.ts';
 import type { RovingFocus } from '../ui/roving-focus.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 import { useShownLines } from './use-shown-lines.ts';
@@ -21,6 +20,10 @@ export interface ClaimLine {
   readonly listed: ListedClaim;
   /** The page it comes from, in a list of several pages. */
   readonly origin?: LineOrigin | undefined;
+  /** What this line and those after it are about, where that is not what the lines before are. */
+  readonly heading?: string | undefined;
+  /** Whether it stands below such a heading. */
+  readonly isGrouped?: boolean | undefined;
 }
 
 export interface ClaimListProps<Line extends ClaimLine> {
@@ -30,77 +33,75 @@ export interface ClaimListProps<Line extends ClaimLine> {
   readonly focus: RovingFocus;
   /** What the list is called. */
   readonly label: string;
+  /** Checks a claim. */
   readonly onOpen: (line: Line) => void;
-  /** Goes to a figure that the page gives later, by its index in `later`. */
-  readonly onLater: (line: Line, index: number) => void;
+  /** Shows a claim in its page; undefined where opening it does that. */
+  readonly onShow?: ((line: Line) => void) | undefined;
   readonly onTriage: (line: Line, status: TriageStatus) => void;
-  /** Undoes the last triage. */
-  readonly onUndo: () => void;
   /** Called with the ids of lines that came into view. */
   readonly onShown?: ((ids: readonly string[]) => void) | undefined;
-  readonly orphanActions?: OrphanActions | undefined;
-  readonly beside?: BesideReading | undefined;
-}
-
-/** What a list beside the page shows in addition to one that opens only for a moment. */
-export interface BesideReading {
-  /** The key of the claim at the reading place. */
-  readonly place: string | null;
-  /** The key of the claim whose card is open in the list. */
-  readonly openKey: string | null;
-  readonly card: ComponentChildren;
+  /** The id of the claim at the reading place, in a list beside its page. */
+  readonly place?: string | null | undefined;
+  /** The id of the claim being checked in place of the list. */
+  readonly openKey?: string | null | undefined;
+  /** Whether the first open claim gets the focus once there are claims. */
+  readonly takesFocus?: boolean | undefined;
 }
 
 /** How many claims a long list shows at first and adds at a time: more would make the popup slow to open. */
 const STEP = 150;
 
 /**
- * Claims in the order given, each a button that goes to it; Tab stops at one of them. Arrow keys,
- * Home and End move between them; T, R and D set one to check, recorded or dismissed and go on to
- * the next, U undoes the last of these. Long lists show only their beginning at first.
+ * Claims in the order given, each a button that checks it; Tab stops at one of them. What moves
+ * between them is in `RovingFocus`; N and D set one noted or dismissed and go on to the next open
+ * one. Long lists show only their beginning at first.
  */
 export function ClaimList<Line extends ClaimLine>(props: ClaimListProps<Line>): VNode {
-  const { lines, scales, focus, label, onOpen, onLater, onShown, orphanActions, beside } = props;
+  const { lines, scales, focus, label, onOpen, onShow, onTriage, onShown } = props;
+  const { place = null, openKey = null, takesFocus = false } = props;
   const [limit, setLimit] = useState(STEP);
-  const place = beside?.place ?? null;
-  const openKey = beside?.openKey ?? null;
   const placed = lines.findIndex(({ id }) => id === place);
   const shown = lines.slice(0, Math.max(limit, placed + 1));
   const keys = shown.map(({ id }) => id);
   const listRef = useRef<HTMLOListElement>(null);
   useFocusOf(focus, listRef, { keys, place, openKey });
+  useFirstFocus(focus, takesFocus ? (shown.find(isOpenLine)?.id ?? null) : null);
   useSteadyLines(listRef);
   useShownLines(listRef, keys, onShown);
-  const act = listKeys(focus, props);
   const stop = focus.stopOf(keys);
+  const set = (line: Line, status: TriageStatus): void => {
+    onTriage(line, status);
+    const next = nextOpen(shown, line);
+    if (next !== null) focus.give(next.id);
+  };
   return (
     <>
       <ol class={styles.list} aria-label={label} ref={listRef}>
         {shown.map((line) => (
-          <ClaimItem
-            key={line.id}
-            id={line.id}
-            listed={line.listed}
-            origin={line.origin}
-            scales={scales}
-            isStop={line.id === stop}
-            isAtPlace={line.id === place}
-            card={line.id === openKey ? beside?.card : undefined}
-            orphanActions={orphanActions}
-            onFocus={() => {
-              focus.take(line.id);
-            }}
-            onOpen={() => {
-              onOpen(line);
-            }}
-            onLater={(index) => {
-              onLater(line, index);
-            }}
-            onKey={(event) => {
-              if (event.altKey || event.ctrlKey || event.metaKey) return;
-              if (act(line, pressedKey(event))) event.preventDefault();
-            }}
-          />
+          <Fragment key={line.id}>
+            {line.heading !== undefined && <Heading text={line.heading} />}
+            <ClaimItem
+              id={line.id}
+              listed={line.listed}
+              origin={line.origin}
+              isGrouped={line.isGrouped === true}
+              scales={scales}
+              isStop={line.id === stop}
+              isAtPlace={line.id === place}
+              onFocus={() => {
+                focus.take(line.id);
+              }}
+              onOpen={() => {
+                onOpen(line);
+              }}
+              onSet={(status) => {
+                set(line, status);
+              }}
+              onKey={(event) => {
+                if (actByKey(event, { set, onShow }, line)) event.preventDefault();
+              }}
+            />
+          </Fragment>
         ))}
       </ol>
       <More
@@ -113,6 +114,38 @@ export function ClaimList<Line extends ClaimLine>(props: ClaimListProps<Line>): 
   );
 }
 
+interface LineActs<Line> {
+  readonly set: (line: Line, status: TriageStatus) => void;
+  readonly onShow: ((line: Line) => void) | undefined;
+}
+
+/** Does with a line what a key asks for; false where the key means something else. */
+function actByKey<Line>(event: KeyboardEvent, acts: LineActs<Line>, line: Line): boolean {
+  const meant = listKeyOf(event);
+  if (meant?.does === 'set') acts.set(line, meant.status);
+  else if (meant?.does === 'show in page') acts.onShow?.(line);
+  else return false;
+  return true;
+}
+
+function Heading({ text }: { readonly text: string }): VNode {
+  return (
+    <li class={styles.heading}>
+      <h2>{text}</h2>
+    </li>
+  );
+}
+
+function isOpenLine({ listed }: ClaimLine): boolean {
+  return isOpenClaim(listed);
+}
+
+/** The open claim after a line, else the last one before it; null where no other is open. */
+function nextOpen<Line extends ClaimLine>(lines: readonly Line[], line: Line): Line | null {
+  const at = lines.findIndex(({ id }) => id === line.id);
+  return lines.slice(at + 1).find(isOpenLine) ?? lines.slice(0, at).findLast(isOpenLine) ?? null;
+}
+
 interface FocusedLines {
   readonly keys: readonly string[];
   readonly place: string | null;
@@ -121,13 +154,15 @@ interface FocusedLines {
 
 /**
  * The focus stays in the list each time it is drawn; the line at the reading place is kept in view,
- * unless the person is working in the list.
+ * unless the person is working in the list. When a check closes, the focus returns to its claim, or
+ * to the one in its place where it went to another part of the list.
  */
 function useFocusOf(
   focus: RovingFocus,
   list: RefObject<HTMLElement | null>,
   { keys, place, openKey }: FocusedLines,
 ): void {
+  const openedRef = useRef<{ readonly key: string; readonly keys: readonly string[] } | null>(null);
   useLayoutEffect(() => {
     focus.attach(list.current);
     focus.settle(keys);
@@ -135,35 +170,25 @@ function useFocusOf(
   useEffect(() => {
     if (place !== null) focus.show(place);
   }, [focus, place]);
-  useCardFocus(focus, openKey);
-}
-
-/** When a card closes, the focus returns to its claim. */
-function useCardFocus(focus: RovingFocus, openKey: string | null): void {
-  const beforeRef = useRef<string | null>(null);
+  // The lines as they are while it is open do not count: the checked one may have left them.
   useLayoutEffect(() => {
-    const before = beforeRef.current;
-    beforeRef.current = openKey;
-    if (before !== null && openKey === null) focus.give(before);
-  }, [focus, openKey]);
+    const opened = openedRef.current;
+    if (openKey !== null) openedRef.current = { key: openKey, keys: opened?.keys ?? keys };
+    else if (opened !== null) {
+      openedRef.current = null;
+      focus.giveBack(opened.key, opened.keys);
+    }
+  });
 }
 
-/** What a key does on a line of the list; false where it does nothing. */
-function listKeys<Line extends ClaimLine>(
-  focus: RovingFocus,
-  { onTriage, onUndo }: Pick<ClaimListProps<Line>, 'onTriage' | 'onUndo'>,
-): (line: Line, key: string) => boolean {
-  return (line, key) => {
-    const status = triageOf(key);
-    if (status !== undefined) {
-      onTriage(line, status);
-      focus.move('next');
-      return true;
-    }
-    if (key !== 'u') return focus.moveBy(key);
-    onUndo();
-    return true;
-  };
+/** Gives the focus to the first claim there is, once, unless the person already put it elsewhere. */
+function useFirstFocus(focus: RovingFocus, first: string | null): void {
+  const givenRef = useRef(false);
+  useLayoutEffect(() => {
+    if (first === null || givenRef.current) return;
+    givenRef.current = true;
+    if (document.activeElement === document.body) focus.give(first);
+  }, [focus, first]);
 }
 
 function More({

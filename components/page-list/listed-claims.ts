@@ -1,62 +1,65 @@
-import { annotationState, isChecked } from '../../lib/model/rules/annotation-state.ts';
 import type { Status } from '../../lib/model/annotation.ts';
 import type { ClaimKind } from '../../lib/model/claim.ts';
+import { flagsOf, statusOf, type Flag } from '../../lib/model/rules/claim-state.ts';
 import type { ListedClaim, PageState } from '../../lib/model/page/page-state.ts';
 
-/** What a list shows about a claim at a glance. */
-export type ClaimState =
-  'unchecked' | 'draft' | 'annotated' | 'changed' | 'superseded' | 'not found' | 'dismissed';
-
-/** What a list shows; `all` leaves out only dismissed claims. */
-export const STATUS_FILTERS = [
-  'all',
-  'open',
-  'checked',
-  'draft',
-  'changed',
-  'superseded',
-  'not found',
-  'dismissed',
-] as const;
-export type StatusFilter = (typeof STATUS_FILTERS)[number];
+/** The parts of a page's list, in the order of their tabs; what was set aside is shown on demand. */
+export const LIST_TABS = ['changed', 'open', 'done', 'set aside'] as const;
+export type ListTab = (typeof LIST_TABS)[number];
 
 export interface ClaimFilter {
   readonly kind: ClaimKind | null;
-  readonly status: StatusFilter;
   /** Words that must all occur in the claim, its note or its tags; case does not matter. */
   readonly words: string;
 }
 
-export const NO_FILTER: ClaimFilter = { kind: null, status: 'all', words: '' };
+export const NO_FILTER: ClaimFilter = { kind: null, words: '' };
 
-/** Dismissed by a dismissal of the bare claim, or by the status of its annotation. */
-export function isDismissed({ annotation, dismissal }: ListedClaim): boolean {
-  return dismissal !== null || annotation?.status === 'dismissed';
+/** Flags that ask for a look at what the page did. */
+const ASKS_FOR_A_LOOK: ReadonlySet<Flag> = new Set([
+  'changed',
+  'not found',
+  'undecided',
+  'later figure',
+  'to confirm',
+]);
+
+/** Whether nothing was decided about a claim yet. */
+export function isOpenClaim(listed: ListedClaim): boolean {
+  const status = statusOf(listed);
+  return status === 'to check' || status === 'checking';
 }
 
-/**
- * The one state shown for a claim; what happened to its words takes precedence over what was noted.
- */
-export function stateOf(listed: ListedClaim): ClaimState {
-  if (isDismissed(listed)) return 'dismissed';
-  if (listed.resolution?.state === 'orphan') return 'not found';
-  if (listed.resolution?.state === 'changed') return 'changed';
-  if (listed.later.length > 0) return 'superseded';
-  return listed.annotation === null ? 'unchecked' : annotationState(listed.annotation);
+/** Whether a claim was dismissed or withdrawn. */
+export function isSetAside(listed: ListedClaim): boolean {
+  const status = statusOf(listed);
+  return status === 'dismissed' || status === 'withdrawn';
 }
 
-/** Whether a claim counts as checked (see `isChecked` of the record). */
-export function isCheckedClaim({ annotation }: ListedClaim): boolean {
-  return annotation !== null && isChecked(annotation);
+/** The one part of the list that a claim belongs to. */
+export function tabOf(listed: ListedClaim): ListTab {
+  if (isSetAside(listed)) return 'set aside';
+  if (flagsOf(listed).some((flag) => ASKS_FOR_A_LOOK.has(flag))) return 'changed';
+  return isOpenClaim(listed) ? 'open' : 'done';
 }
 
-/** "7 of 23 checked": everything listed except what was dismissed. */
-export function countChecked(claims: readonly ListedClaim[]): {
-  readonly checked: number;
-  readonly total: number;
-} {
-  const counted = claims.filter((listed) => !isDismissed(listed));
-  return { checked: counted.filter(isCheckedClaim).length, total: counted.length };
+/** The claims of each part of the list, in their order. */
+export function byTab(
+  claims: readonly ListedClaim[],
+): Readonly<Record<ListTab, readonly ListedClaim[]>> {
+  const inTab = (tab: ListTab): readonly ListedClaim[] =>
+    claims.filter((listed) => tabOf(listed) === tab);
+  return {
+    changed: inTab('changed'),
+    open: inTab('open'),
+    done: inTab('done'),
+    'set aside': inTab('set aside'),
+  };
+}
+
+/** The part of the list to begin with: what is open, else what changed, else what is done. */
+export function firstTab(parts: ReturnType<typeof byTab>): ListTab {
+  return (['open', 'changed', 'done'] as const).find((tab) => parts[tab].length > 0) ?? 'open';
 }
 
 /**
@@ -85,35 +88,17 @@ export function countUnlisted({ claims, hiddenKinds }: Pick<PageState, 'claims' 
   return { lessImportant: rest.length - ofHiddenKinds, ofHiddenKinds };
 }
 
-function meets(listed: ListedClaim, status: StatusFilter): boolean {
-  const state = stateOf(listed);
-  if (status === 'dismissed') return state === 'dismissed';
-  if (state === 'dismissed') return false;
-  if (status === 'all') return true;
-  if (status === 'open') return !isCheckedClaim(listed);
-  if (status === 'checked') return isCheckedClaim(listed);
-  return state === status;
-}
-
-/**
- * The claims that meet all conditions, in their order. The one whose card is open stays, whatever
- * changes in that card.
- */
+/** The claims that meet all conditions, in their order. */
 export function filterClaims(
   claims: readonly ListedClaim[],
-  { kind, status, words }: ClaimFilter,
-  openKey: string | null = null,
+  { kind, words }: ClaimFilter,
 ): readonly ListedClaim[] {
   const wanted = words
     .toLowerCase()
     .split(/\s+/u)
     .filter((word) => word !== '');
   return claims.filter(
-    (listed) =>
-      listed.key === openKey ||
-      (meets(listed, status) &&
-        (kind === null || listed.claim.kinds.includes(kind)) &&
-        holds(listed, wanted)),
+    (listed) => (kind === null || listed.claim.kinds.includes(kind)) && holds(listed, wanted),
   );
 }
 
@@ -122,16 +107,6 @@ function holds({ claim, annotation }: ListedClaim, words: readonly string[]): bo
   const { note = '', tags = [], claim: noted } = annotation ?? {};
   const text = [claim.text, noted?.summary ?? '', note, ...tags].join(' ').toLowerCase();
   return words.every((word) => text.includes(word));
-}
-
-const ON_TOP: ReadonlySet<ClaimState> = new Set(['changed', 'superseded', 'not found']);
-
-/**
- * The claims whose words the page changed or lost come first, then the others; both in their order.
- */
-export function changedFirst(claims: readonly ListedClaim[]): readonly ListedClaim[] {
-  const isOnTop = (listed: ListedClaim): boolean => ON_TOP.has(stateOf(listed));
-  return [...claims.filter(isOnTop), ...claims.filter((listed) => !isOnTop(listed))];
 }
 
 /** Each kind among the claims with how often it occurs, most frequent first. */
@@ -148,12 +123,6 @@ export function kindsIn(
 /** The statuses that triage by key or button sets. */
 export type TriageStatus = Extract<Status, 'to check' | 'recorded' | 'dismissed'>;
 
-const TRIAGE_KEYS: Readonly<Record<string, TriageStatus>> = {
-  t: 'to check',
-  r: 'recorded',
-  d: 'dismissed',
-};
-
 /**
  * What a list can do with its lines, claims of one page or of several; each function returns
  * whether it was possible.
@@ -163,9 +132,4 @@ export interface TriageActions<Line = ListedClaim> {
   readonly onTriage: (line: Line, status: TriageStatus, reason?: string) => Promise<boolean>;
   /** Undoes the last triage of a claim; `before` is the claim as it was listed before it. */
   readonly onUntriage: (before: Line) => Promise<boolean>;
-}
-
-/** The status that a key sets in a list of claims; undefined for every other key. */
-export function triageOf(key: string): TriageStatus | undefined {
-  return TRIAGE_KEYS[key.toLowerCase()];
 }

@@ -1,83 +1,65 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim, PageState, Sleep } from '../../lib/model/page/page-state.ts';
-import type { BesideReading } from './claim-list.tsx';
-import type { OrphanActions } from './orphan-help.tsx';
-import type { TriageActions } from './listed-claims.ts';
-import {
-  changedFirst,
-  countChecked,
-  countUnlisted,
-  filterClaims,
-  listedAt,
-  NO_FILTER,
-} from './listed-claims.ts';
-import { PageFilter } from './page-filter.tsx';
-import listFrame from '../styles/list-frame.module.css';
+import { countUnlisted, tabOf, type TriageActions } from './listed-claims.ts';
+import { ListTabs } from './list-tabs.tsx';
+import soft from '../styles/soft-text.module.css';
 import styles from './page-list.module.css';
 import { TriageList } from './triage-list.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
+import type { ListChoice } from './use-list-choice.ts';
 
 export interface PageListProps extends TriageActions {
   readonly state: PageState;
+  readonly choice: ListChoice;
   readonly scales: readonly Scale[];
   readonly onOpen: (listed: ListedClaim) => void;
-  readonly onLater: (listed: ListedClaim, index: number) => void;
+  /** Shows a claim in its page. */
+  readonly onShow: (listed: ListedClaim) => void;
   readonly onShowAll: () => void;
-  readonly orphanActions?: OrphanActions | undefined;
-  /**
-   * Set when the list is beside the page being read: then changed claims come first, words can be
-   * searched for, the claim at the reading place is marked, and cards open inside.
-   */
-  readonly beside?: BesideReading | undefined;
+  /** The key of the claim at the reading place, in a list beside its page. */
+  readonly place?: string | null | undefined;
+  /** The key of the claim being checked in place of the list. */
+  readonly openKey?: string | null | undefined;
+  /** Whether the first open claim gets the focus once there are claims. */
+  readonly takesFocus?: boolean | undefined;
 }
 
-/**
- * The claims of a page that was read: how many are checked, a filter, the list, and what the
- * present density leaves out.
- */
+/** The claims of a page that was read, in parts, and what the present density leaves out. */
 export function PageList(props: PageListProps): VNode {
-  const { state, scales, onOpen, onLater, onShowAll, orphanActions, beside } = props;
+  const { state, choice, scales, onOpen, onShow, onShowAll, onTriage, onUntriage } = props;
   const { t } = useTranslator();
-  const [filter, setFilter] = useState(NO_FILTER);
-  const claims = listedAt(state.claims);
-  if (claims.length === 0) return <NothingListed state={state} onShowAll={onShowAll} />;
-  const found = filterClaims(claims, filter, beside?.openKey ?? null);
-  const shown = beside === undefined ? found : changedFirst(found);
+  const { tab, parts, filter } = choice;
+  const isLimited = filter.kind !== null || filter.words !== '';
   return (
-    <section class={listFrame.page} aria-label={t('list.label')}>
-      <div class={styles.bar}>
-        <strong class={styles.count} role="status">
-          {t('popup.checked', countChecked(claims))}
-        </strong>
-        <PageFilter
-          claims={claims}
-          filter={filter}
-          onFilter={setFilter}
-          hasWords={beside !== undefined}
-        />
-      </div>
-      <TriageList
-        lines={shown.map((listed) => ({ id: listed.key, listed }))}
-        scales={scales}
-        label={t('list.label')}
-        nothing={t('list.nothing')}
-        before={state.asleep !== null && <SleepNotice asleep={state.asleep} />}
-        after={<Unlisted state={state} onShowAll={onShowAll} />}
-        onOpen={({ listed }) => {
-          onOpen(listed);
-        }}
-        onLater={({ listed }, index) => {
-          onLater(listed, index);
-        }}
-        onTriage={({ listed }, ...as) => props.onTriage(listed, ...as)}
-        onUntriage={({ listed }) => props.onUntriage(listed)}
-        orphanActions={orphanActions}
-        beside={beside}
-      />
-    </section>
+    <TriageList
+      lines={parts[tab].map((listed) => ({ id: listed.key, listed }))}
+      scales={scales}
+      label={t('list.label')}
+      head={<ListTabs choice={choice} />}
+      nothing={<p>{t(isLimited ? 'list.noMatch' : `list.none.${tab}`)}</p>}
+      before={state.asleep !== null && <SleepNotice asleep={state.asleep} />}
+      after={<AfterList state={state} onShowAll={onShowAll} />}
+      onOpen={({ listed }) => {
+        onOpen(listed);
+      }}
+      onShow={({ listed }) => {
+        onShow(listed);
+      }}
+      onTriage={({ listed }, ...as) => {
+        // What is shown stays when its last claim leaves it.
+        choice.setTab(tab);
+        return onTriage(listed, ...as);
+      }}
+      onUntriage={({ listed }) => {
+        choice.setTab(tabOf(listed));
+        return onUntriage(listed);
+      }}
+      place={props.place}
+      openKey={props.openKey}
+      takesFocus={props.takesFocus}
+    />
   );
 }
 
@@ -86,54 +68,29 @@ function SleepNotice({ asleep }: { readonly asleep: Sleep }): VNode {
   const { t, time } = useTranslator();
   const [since, until] = [time(asleep.since), time(asleep.until)];
   return (
-    <p class={styles.asleep} role="status">
+    <p class={`${styles.beside} ${soft.small}`} role="status">
       {t(`list.${asleep.how}`, { since, until })}
     </p>
   );
 }
 
-interface UnlistedProps {
-  readonly state: PageState;
-  readonly onShowAll: () => void;
-}
-
-/** What the list leaves out, each with its reason. */
-function Unlisted({ state, onShowAll }: UnlistedProps): VNode {
+/** What the list leaves out, each with its reason, and what marks mean. */
+function AfterList(props: { readonly state: PageState; readonly onShowAll: () => void }): VNode {
+  const { state, onShowAll } = props;
   const { t } = useTranslator();
   const { lessImportant, ofHiddenKinds } = countUnlisted(state);
   return (
-    <>
+    <div class={`${styles.beside} ${soft.small}`}>
       {lessImportant > 0 && (
-        <p class={styles.hidden}>
+        <p>
           {t('popup.less', { count: lessImportant })}{' '}
           <button type="button" onClick={onShowAll}>
             {t('popup.showAll')}
           </button>
         </p>
       )}
-      {ofHiddenKinds > 0 && (
-        <p class={styles.hidden}>{t('popup.ofHiddenKinds', { count: ofHiddenKinds })}</p>
-      )}
-    </>
-  );
-}
-
-function NothingListed({ state, onShowAll }: UnlistedProps): VNode {
-  const { t } = useTranslator();
-  const { lessImportant, ofHiddenKinds } = countUnlisted(state);
-  if (lessImportant + ofHiddenKinds === 0)
-    return <p class={listFrame.empty}>{t('popup.noClaims')}</p>;
-  return (
-    <div class={listFrame.empty}>
-      {lessImportant > 0 && (
-        <>
-          <p>{t('popup.noClaimsAtDensity', { count: lessImportant })}</p>
-          <button type="button" onClick={onShowAll}>
-            {t('popup.showAll')}
-          </button>
-        </>
-      )}
       {ofHiddenKinds > 0 && <p>{t('popup.ofHiddenKinds', { count: ofHiddenKinds })}</p>}
+      <p>{t(state.isPainted ? 'popup.legend' : 'popup.unpaintedNow')}</p>
     </div>
   );
 }

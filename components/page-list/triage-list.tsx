@@ -1,18 +1,21 @@
-import type { ComponentChildren, VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject, TargetedKeyboardEvent, VNode } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { ClaimList, type ClaimLine, type ClaimListProps } from './claim-list.tsx';
+import { KeysDialog, KeysLine } from './keys-help.tsx';
+import { listKeyOf } from './list-keys.ts';
 import type { TriageActions, TriageStatus } from './listed-claims.ts';
 import listFrame from '../styles/list-frame.module.css';
 import styles from './triage-list.module.css';
 import { RovingFocus } from '../ui/roving-focus.ts';
-import { useTranslator } from '../ui/translator-context.ts';
 import { TriageNotice } from './triage-notice.tsx';
 
-interface TriageListProps<Line extends ClaimLine>
-  extends Omit<ClaimListProps<Line>, 'focus' | 'onTriage' | 'onUndo'>, TriageActions<Line> {
+export interface TriageListProps<Line extends ClaimLine>
+  extends Omit<ClaimListProps<Line>, 'focus' | 'onTriage'>, TriageActions<Line> {
   /** Shown when the list is empty. */
-  readonly nothing: string;
+  readonly nothing: ComponentChildren;
+  /** What stands above the list and does not scroll with it; the list's keys work there too. */
+  readonly head?: ComponentChildren;
   /**
    * What is shown above the first line, inside the part that scrolls: so it may appear late without
    * moving a line under the pointer.
@@ -23,32 +26,80 @@ interface TriageListProps<Line extends ClaimLine>
 }
 
 /**
- * A list of claims with its keys and their explanation, and what was last set with its undo: for
- * one page and for all open tabs.
+ * A list of claims with its keys, and in one line below it what was last set with its undo, or else
+ * which keys there are: for one page and for all open tabs.
  */
 export function TriageList<Line extends ClaimLine>(props: TriageListProps<Line>): VNode {
-  const { nothing, before, after, onTriage, onUntriage, ...list } = props;
-  const { t } = useTranslator();
+  const { nothing, head, before, after, onTriage, onUntriage, ...list } = props;
   const [focus] = useState(() => new RovingFocus());
+  const [asksKeys, setAsksKeys] = useState(false);
   const triage = useTriage({ onTriage, onUntriage }, focus);
+  const isEmpty = list.lines.length === 0;
+  const emptyRef = useFocusWhereLast(isEmpty);
+  const act = (event: TargetedKeyboardEvent<HTMLElement>): void => {
+    const meant = listKeyOf(event);
+    if (meant?.does === 'move' && moveFocus(focus, meant.key, event.target)) event.preventDefault();
+    else if (meant?.does === 'undo') triage.undo();
+    else if (meant?.does === 'keys') setAsksKeys(true);
+  };
   return (
-    <>
+    <div class={listFrame.page} onKeyDown={act}>
+      {head}
       <div class={styles.scroll}>
         {before}
-        {list.lines.length === 0 && <p class={listFrame.empty}>{nothing}</p>}
-        <ClaimList {...list} focus={focus} onTriage={triage.set} onUndo={triage.undo} />
+        {isEmpty && (
+          <div ref={emptyRef} class={listFrame.empty} tabIndex={-1}>
+            {nothing}
+          </div>
+        )}
+        <ClaimList {...list} focus={focus} onTriage={triage.set} />
         {after}
-        <p class={styles.keys}>{t('list.keys')}</p>
       </div>
-      {triage.last !== null && (
+      {triage.last === null ? (
+        <KeysLine
+          onKeys={() => {
+            setAsksKeys(true);
+          }}
+        />
+      ) : (
         <TriageNotice
           triaged={{ before: triage.last.line.listed, status: triage.last.status }}
           onUndo={triage.undo}
           onReason={triage.reason}
         />
       )}
-    </>
+      {asksKeys && (
+        <KeysDialog
+          onClose={() => {
+            setAsksKeys(false);
+          }}
+        />
+      )}
+    </div>
   );
+}
+
+/**
+ * Moves between the lines; from beside them a letter goes to the line that Tab would stop at. False
+ * where the key keeps its usual meaning.
+ */
+function moveFocus(focus: RovingFocus, key: string, from: EventTarget | null): boolean {
+  if (from instanceof Element && from.closest('li') !== null) return focus.moveBy(key);
+  if (key !== 'j' && key !== 'k') return false;
+  focus.enter();
+  return true;
+}
+
+/** Where the last line of a list that had the focus leaves, what stands there instead gets it. */
+function useFocusWhereLast(isEmpty: boolean): RefObject<HTMLDivElement | null> {
+  const emptyRef = useRef<HTMLDivElement>(null);
+  const wasEmptyRef = useRef(isEmpty);
+  useLayoutEffect(() => {
+    const becameEmpty = isEmpty && !wasEmptyRef.current;
+    wasEmptyRef.current = isEmpty;
+    if (becameEmpty && document.activeElement === document.body) emptyRef.current?.focus();
+  }, [isEmpty]);
+  return emptyRef;
 }
 
 /** A line as it was before its status was set, and the new status. */

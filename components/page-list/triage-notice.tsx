@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import type { TriageStatus } from './listed-claims.ts';
+import listFrame from '../styles/list-frame.module.css';
 import styles from './triage-notice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -19,7 +20,8 @@ interface TriageNoticeProps {
 }
 
 /**
- * What the last triage did, its undo, and a field for a reason where a bare claim was dismissed.
+ * What the last triage did, its undo, and a field for a reason where a bare claim was dismissed, on
+ * one line.
  */
 export function TriageNotice({ triaged, onUndo, onReason }: TriageNoticeProps): VNode {
   const { t } = useTranslator();
@@ -27,9 +29,9 @@ export function TriageNotice({ triaged, onUndo, onReason }: TriageNoticeProps): 
   // An annotation has its note for that.
   const mayReason = status === 'dismissed' && before.annotation === null;
   return (
-    <div class={styles.triaged}>
-      <p role="status">
-        {t(`triage.${status}`)} <q class={styles.clip}>{before.claim.text}</q>
+    <div class={`${listFrame.foot} ${styles.triaged}`}>
+      <p role="status" title={before.claim.text}>
+        {t(`triage.${status}`)} <q>{before.claim.text}</q>
       </p>
       {mayReason && (
         <input
@@ -42,8 +44,8 @@ export function TriageNotice({ triaged, onUndo, onReason }: TriageNoticeProps): 
           }}
         />
       )}
-      <button type="button" onClick={onUndo}>
-        {t('triage.undo')}
+      <button type="button" class={listFrame.quiet} onClick={onUndo}>
+        {t('triage.undo')} <kbd aria-hidden="true">Z</kbd>
       </button>
     </div>
   );

@@ -1,8 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useState } from 'preact/hooks';
 
-import type { PageFailure, PageState } from '../../lib/model/page/page-state.ts';
-import type { PageListProps } from '../page-list/page-list.tsx';
-import { PageList } from '../page-list/page-list.tsx';
+import { PageView, type PageViewProps } from '../page-view/page-view.tsx';
+import { UnreadNotice } from '../page-view/page-notices.tsx';
+import menuStyles from '../styles/menu.module.css';
+import { Icon } from '../ui/icon.tsx';
 import styles from './panel-view.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -11,90 +13,90 @@ export type PanelMode = 'page' | 'story';
 
 const MODES = ['page', 'story'] as const satisfies readonly PanelMode[];
 
-interface PanelViewProps extends Omit<PageListProps, 'state'> {
+/** What a person does in the panel with the page in front. */
+export type PanelActions = Pick<
+  PageViewProps,
+  | 'onOpen'
+  | 'onShow'
+  | 'onTriage'
+  | 'onUntriage'
+  | 'orphanActions'
+  | 'onDensity'
+  | 'onRead'
+  | 'onClear'
+  | 'onLibrary'
+  | 'onOptions'
+>;
+
+interface PanelViewProps
+  extends
+    PanelActions,
+    Pick<PageViewProps, 'page' | 'site' | 'story' | 'scales' | 'place' | 'openKey' | 'check'> {
+  /** Another page gets another one: what was chosen for its list begins anew. */
+  readonly pageId: number;
   readonly mode: PanelMode;
   readonly onMode: (mode: PanelMode) => void;
-  /** The control for choosing the story worked on. */
-  readonly storyBar?: ComponentChildren;
+  /** The choice of the story worked on. */
+  readonly storyChoice?: ComponentChildren;
   /** The figures of all open tabs. */
-  readonly story: ComponentChildren;
+  readonly openTabs: ComponentChildren;
   /** The note on the page's source. */
   readonly sourceNote: ComponentChildren;
-  /** Null or `no-permission` where no reader is running in the tab in front. */
-  readonly page: PageState | { readonly failed: PageFailure } | null;
 }
 
 /**
- * The side panel beside the page: the claims of the page in front with their cards, or the figures
- * of all open tabs.
+ * The side panel beside the page: the claims of the page in front and the check of one of them, or
+ * the figures of all open tabs.
  */
-export function PanelView({ mode, onMode, storyBar, story, ...page }: PanelViewProps): VNode {
+export function PanelView(props: PanelViewProps): VNode {
+  const { pageId, mode, onMode, storyChoice, openTabs, sourceNote, onLibrary, ...page } = props;
   const { t } = useTranslator();
+  const [isMenuOpen, setMenuOpen] = useState(false);
   return (
     <main class={styles.panel}>
-      <div class={styles.modes} role="group" aria-label={t('panel.show')}>
-        {MODES.map((each) => (
-          <button
-            key={each}
-            type="button"
-            data-mode={each}
-            aria-pressed={each === mode}
-            onClick={() => {
-              onMode(each);
-            }}
-          >
-            {t(`panel.${each}`)}
-          </button>
-        ))}
+      <div class={styles.bar}>
+        <div class={styles.modes} role="group" aria-label={t('panel.show')}>
+          {MODES.map((each) => (
+            <button
+              key={each}
+              type="button"
+              data-mode={each}
+              aria-pressed={each === mode}
+              onClick={() => {
+                onMode(each);
+              }}
+            >
+              {t(`panel.${each}`)}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          class="tm-icon-button"
+          title={t('popup.library')}
+          aria-label={t('popup.library')}
+          onClick={onLibrary}
+        >
+          <Icon name="document" />
+        </button>
       </div>
-      {storyBar}
       {mode === 'story' ? (
         <>
           <h1 class="tm-hidden">{t('panel.story')}</h1>
-          {story}
+          {openTabs}
         </>
       ) : (
-        <PanelPage {...page} />
+        <PageView
+          key={pageId}
+          {...page}
+          onLibrary={onLibrary}
+          isMenuOpen={isMenuOpen}
+          onMenu={setMenuOpen}
+          menu={<div class={menuStyles.group}>{storyChoice}</div>}
+          above={sourceNote}
+          unread={<UnreadNotice onLibrary={onLibrary} />}
+        />
       )}
-      <p class={styles.legend}>{t('popup.legend')}</p>
     </main>
   );
-}
-
-function PanelPage({
-  page,
-  sourceNote,
-  ...list
-}: Omit<PanelViewProps, 'mode' | 'onMode' | 'storyBar' | 'story'>): VNode {
-  const { t } = useTranslator();
-  const note = noteOf(page);
-  return (
-    <>
-      <h1 class={styles.title}>{page !== null && 'title' in page ? page.title : 'Tallymark'}</h1>
-      {note !== null || page === null || 'failed' in page ? (
-        <p class={styles.note} role="status">
-          {t(note ?? 'panel.noReader')}
-        </p>
-      ) : (
-        <>
-          {sourceNote}
-          <PageList state={page} {...list} />
-        </>
-      )}
-    </>
-  );
-}
-
-/** What is shown instead of the list; null where there is a page to list. */
-function noteOf(
-  page: PanelViewProps['page'],
-): 'panel.noReader' | 'popup.reading' | 'popup.cleared' | `page.${PageFailure}` | null {
-  if (page === null) return 'panel.noReader';
-  if ('failed' in page) {
-    return page.failed === 'no-permission' ? 'panel.noReader' : `page.${page.failed}`;
-  }
-  const { reading } = page;
-  if (typeof reading === 'object') return `page.${reading.failed}`;
-  if (reading === 'cleared') return 'popup.cleared';
-  return reading === 'done' ? null : 'popup.reading';
 }

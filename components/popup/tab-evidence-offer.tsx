@@ -1,7 +1,11 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 
 import { nameClaims, type RecentClaim } from '../../lib/model/page/recent-claim.ts';
-import soft from '../styles/soft-text.module.css';
+import listFrame from '../styles/list-frame.module.css';
+import menuStyles from '../styles/menu.module.css';
+import { Icon } from '../ui/icon.tsx';
+import { MenuButton } from '../page-view/menu-button.tsx';
 import styles from './tab-evidence-offer.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -21,46 +25,82 @@ interface TabEvidenceOfferProps {
   readonly onTake: (claim: RecentClaim | null) => void;
 }
 
+/** One way to take the tab. */
+interface Way {
+  readonly id: string;
+  readonly name: string;
+  /** All words of a name that may be cut. */
+  readonly whole: string;
+  readonly claim: RecentClaim | null;
+}
+
 /**
- * Makes the tab in front, with the text selected in it, evidence for a claim worked on before: with
- * one click on that claim.
+ * Makes the tab in front, with the text selected in it, evidence for the claim worked on last, or
+ * notes it as an archived copy, by one click on one line; the other ways are in a menu beside it.
  */
-export function TabEvidenceOffer({
-  offer,
-  isClosed = false,
-  onTake,
-}: TabEvidenceOfferProps): VNode | null {
+export function TabEvidenceOffer(props: TabEvidenceOfferProps): VNode | null {
+  const { offer, isClosed = false, onTake } = props;
   const { t } = useTranslator();
-  const { claims, isCopy } = offer;
-  if (claims.length === 0 && !isCopy) return null;
+  const [isOpen, setOpen] = useState(false);
+  const [first, ...others] = useWays(offer);
+  if (first === undefined) return null;
   return (
-    <section class={styles.offer} aria-labelledby="take-title">
-      <h2 id="take-title">{t('take.title')}</h2>
-      {isCopy && (
-        <button
-          type="button"
-          data-take="copy"
-          onClick={() => {
-            onTake(null);
-          }}
-        >
-          {t('take.asCopy')}
-        </button>
-      )}
-      {nameClaims(claims).map(({ claim, name }, index) => (
-        <button
-          key={claim.annotationId ?? claim.text}
-          type="button"
-          data-take={index}
-          title={claim.text}
-          onClick={() => {
-            onTake(claim);
-          }}
-        >
-          {t('take.addTo', { claim: name })}
-        </button>
-      ))}
-      {isClosed && claims.length > 0 && <p class={soft.small}>{t('take.wordsByMenu')}</p>}
+    <section aria-label={t('take.title')}>
+      {isClosed && offer.claims.length > 0 && <p class={styles.words}>{t('take.wordsByMenu')}</p>}
+      <div class={`${listFrame.foot} ${styles.offer}`}>
+        <TakeButton way={first} hasKey onTake={onTake} />
+        {others.length > 0 && (
+          <MenuButton
+            label={t('take.others')}
+            icon={<Icon name="down" />}
+            opens="up"
+            isOpen={isOpen}
+            onOpen={setOpen}
+          >
+            {() => (
+              <div class={menuStyles.group}>
+                {others.map((way) => (
+                  <TakeButton key={way.id} way={way} onTake={onTake} />
+                ))}
+              </div>
+            )}
+          </MenuButton>
+        )}
+      </div>
     </section>
+  );
+}
+
+function useWays({ claims, isCopy }: TakeOffer): readonly Way[] {
+  const { t } = useTranslator();
+  const asCopy = { id: 'copy', name: t('take.asCopy'), whole: t('take.asCopy'), claim: null };
+  const named = nameClaims(claims).map(({ claim, name }, index) => ({
+    ...{ id: String(index), claim, whole: claim.text },
+    name: t('take.addTo', { claim: name }),
+  }));
+  return isCopy ? [asCopy, ...named] : named;
+}
+
+function TakeButton(props: {
+  readonly way: Way;
+  readonly hasKey?: boolean;
+  readonly onTake: (claim: RecentClaim | null) => void;
+}): VNode {
+  const { way, hasKey = false, onTake } = props;
+  return (
+    <button
+      type="button"
+      class={menuStyles.item}
+      data-take={way.id}
+      data-key-e={hasKey || undefined}
+      title={way.whole}
+      onClick={() => {
+        onTake(way.claim);
+      }}
+    >
+      <Icon name="plus" />
+      <span>{way.name}</span>
+      {hasKey && <kbd aria-hidden="true">E</kbd>}
+    </button>
   );
 }

@@ -4,7 +4,9 @@ type Move = 'next' | 'previous' | 'first' | 'last';
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowDown: 'next',
+  j: 'next',
   ArrowUp: 'previous',
+  k: 'previous',
   Home: 'first',
   End: 'last',
 };
@@ -42,6 +44,19 @@ export class RovingFocus {
   give(key: string): void {
     if (this.#keys.includes(key)) this.#focus(key);
     else this.#wanted = key;
+  }
+
+  /**
+   * Gives the focus to an item that may have left the list: then to the one that stands in its
+   * place, `before` being the items listed when it still was.
+   */
+  giveBack(key: string, before: readonly string[]): void {
+    this.#focus(this.#keys.includes(key) ? key : heir(before, this.#keys, key));
+  }
+
+  /** Gives the focus to the item that Tab stops at. */
+  enter(): void {
+    this.#focus(this.stopOf(this.#keys) ?? undefined);
   }
 
   move(to: Move): void {

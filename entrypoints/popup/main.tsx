@@ -1,20 +1,21 @@
 import './popup.css';
 
-import { computed, signal, type Signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { VNode } from 'preact';
 
-import type { PopupActions, PopupModel } from '../../components/popup/popup-view.tsx';
+import type { PopupActions } from '../../components/popup/popup-view.tsx';
 import { PopupView } from '../../components/popup/popup-view.tsx';
-import type { SiteMode } from '../../components/popup/site-switch.tsx';
+import type { SiteChoice, SiteMode } from '../../components/popup/site-switch.tsx';
 import { TakenNotice } from '../../components/popup/taken-notice.tsx';
 import { sendToBackground } from '../../lib/messages/client.ts';
+import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import type { Taken } from '../../lib/model/page/recent-claim.ts';
 import { withHomeScales, type Scale } from '../../lib/model/scale.ts';
 import { listScales } from '../../lib/store/subjects/scales.ts';
 import { paintSite } from '../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { openLibraryStore } from '../shared/library/library-store.ts';
-import { CurrentStory, watchStories } from '../shared/current-story.tsx';
+import { CurrentStory, currentStoryName, watchStories } from '../shared/current-story.tsx';
 import { ListedCard } from '../shared/card/listed-card.tsx';
 import { patternOf } from '../../lib/browser/match-pattern.ts';
 import { canOpenPanel, openPanel } from '../../lib/browser/side-panel.ts';
@@ -30,9 +31,9 @@ function closeIf(isThere: boolean): void {
   if (isThere) window.close();
 }
 
-function unpaintedBy(settings: Settings, site: string | null): PopupModel['unpainted'] {
+function unpaintedBy(settings: Settings, site: string): SiteChoice['unpainted'] {
   if (settings.unpaintedEverywhere) return 'everywhere';
-  return site !== null && settings.unpaintedSites.includes(site) ? 'site' : 'no';
+  return settings.unpaintedSites.includes(site) ? 'site' : 'no';
 }
 
 const store = openLibraryStore();
@@ -46,22 +47,32 @@ interface Parts {
   readonly tabEvidence: PopupTabEvidence;
   /** The claim whose card is open here, where nothing may be put into the page. */
   readonly openKey: Signal<string | null>;
+  readonly closeCheck: () => void;
   readonly learnMode: () => Promise<void>;
+}
+
+/**
+ * Whether a claim is checked in the popup itself: where nothing may be put into the page, and where
+ * its words are not there.
+ */
+function opensHere(reading: TabReading, { resolution }: ListedClaim): boolean {
+  const page = reading.page.peek();
+  const isPainted = page === null || !('isPainted' in page) || page.isPainted;
+  return !isPainted || resolution?.state === 'orphan';
 }
 
 function createActions(parts: Parts): PopupActions {
   const { tab, reading, site, tabEvidence, openKey, learnMode } = parts;
   return {
     onOpen: (listed) => {
-      const page = reading.page.peek();
-      if (page !== null && 'isPainted' in page && !page.isPainted) {
+      if (opensHere(reading, listed)) {
         openKey.value = listed.key;
         void reading.jump(listed, false);
         return;
       }
       void reading.jump(listed, true).then(closeIf);
     },
-    onLater: (listed, index) => void reading.jumpToLater(listed, index).then(closeIf),
+    onShow: (listed) => void reading.jump(listed, false).then(closeIf),
     onUnpainted: (isUnpainted) => {
       if (site.name !== null) void paintSite(site.name, !isUnpainted);
     },
@@ -128,6 +139,56 @@ function TakenDetail(props: {
   );
 }
 
+interface PopupProps {
+  readonly parts: Parts;
+  readonly actions: PopupActions;
+  readonly mode: ReadonlySignal<SiteMode>;
+  readonly scales: ReadonlySignal<readonly Scale[]>;
+  readonly settings: ReadonlySignal<Settings>;
+}
+
+function Popup({ parts, actions, mode, scales, settings }: PopupProps): VNode {
+  const { reading, site, tabEvidence, openKey } = parts;
+  // Nothing is drawn until what belongs above the list is there.
+  const page = stories.answer.value === null ? null : reading.page.value;
+  const claims = page !== null && 'claims' in page ? page.claims : [];
+  const open = claims.find(({ key }) => key === openKey.value);
+  const taken = tabEvidence.taken.value;
+  const { name } = site;
+  return (
+    <PopupView
+      story={currentStoryName(settings, stories)}
+      storyChoice={<CurrentStory {...{ settings, store, stories }} />}
+      page={page}
+      frames={reading.frames.value}
+      frameId={reading.frameId.value}
+      offer={tabEvidence.offer.value}
+      taken={taken === null ? null : <TakenDetail {...{ taken, tabEvidence, reading }} />}
+      openKey={open?.key ?? null}
+      check={
+        open !== undefined && (
+          <ListedCard
+            key={open.key}
+            store={store}
+            reading={reading}
+            listed={open}
+            scales={scales.value}
+            onClose={parts.closeCheck}
+          />
+        )
+      }
+      site={
+        name === null
+          ? null
+          : { name, mode: mode.value, unpainted: unpaintedBy(settings.value, name) }
+      }
+      scales={scales.value}
+      hasPanel={canOpenPanel()}
+      {...actions}
+    />
+  );
+}
+
 async function start(): Promise<void> {
   const view = await startView(() => 'Tallymark');
   const tab = await shownTab();
@@ -141,44 +202,12 @@ async function start(): Promise<void> {
     mode.value = await site.mode();
   };
   const tabEvidence = new PopupTabEvidence(tab);
-  const actions = createActions({ tab, reading, site, tabEvidence, openKey, learnMode });
-  view.show(function Popup(): VNode {
-    // Nothing is drawn until what belongs above the list is there.
-    const page = stories.answer.value === null ? null : reading.page.value;
-    const claims = page !== null && 'claims' in page ? page.claims : [];
-    const open = claims.find(({ key }) => key === openKey.value);
-    const taken = tabEvidence.taken.value;
-    return (
-      <PopupView
-        story={<CurrentStory settings={view.settings} {...{ store, stories }} />}
-        page={page}
-        frames={reading.frames.value}
-        frameId={reading.frameId.value}
-        unpainted={unpaintedBy(view.settings.value, site.name)}
-        offer={tabEvidence.offer.value}
-        detail={
-          taken !== null ? (
-            <TakenDetail {...{ taken, tabEvidence, reading }} />
-          ) : open === undefined ? null : (
-            <ListedCard
-              key={open.key}
-              store={store}
-              reading={reading}
-              listed={open}
-              scales={scales.value}
-              onClose={() => {
-                openKey.value = null;
-              }}
-            />
-          )
-        }
-        site={site.name === null ? null : { name: site.name, mode: mode.value }}
-        scales={scales.value}
-        hasPanel={canOpenPanel()}
-        {...actions}
-      />
-    );
-  });
+  const closeCheck = (): void => {
+    openKey.value = null;
+  };
+  const parts = { tab, reading, site, tabEvidence, openKey, closeCheck, learnMode };
+  const actions = createActions(parts);
+  view.show(() => <Popup {...{ parts, actions, mode, scales }} settings={view.settings} />);
   watchAccess(() => void learnMode());
   void learnMode();
   void listScales(store).then((found) => {

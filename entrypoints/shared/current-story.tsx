@@ -59,6 +59,15 @@ export function CurrentStory(props: CurrentStoryProps): VNode | null {
   );
 }
 
+/** The name of the story worked on; null where there is none. */
+export function currentStoryName(
+  settings: ReadonlySignal<Settings>,
+  stories: LiveQuery<readonly Story[]>,
+): string | null {
+  const { currentStoryId } = settings.value;
+  return stories.or([]).find(({ id }) => id === currentStoryId)?.name ?? null;
+}
+
 /** Follows the existing stories for as long as the view lives. */
 export function watchStories(store: Store): LiveQuery<readonly Story[]> {
   const stories = new LiveQuery<readonly Story[]>();

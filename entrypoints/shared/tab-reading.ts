@@ -27,6 +27,7 @@ const NO_TEXT: ReadonlySet<PageFailure> = new Set(['no-article', 'empty', 'frame
  * while nothing changes.
  */
 export class TabReading {
+  static #made = 0;
   readonly #signal: AbortSignal;
   readonly #page: Signal<KnownPage> = signal<KnownPage>(null);
   readonly #frames: Signal<PageFrames> = signal<PageFrames>({ read: [], closed: [] });
@@ -48,6 +49,8 @@ export class TabReading {
   /** Whose claims are shown: 0 is the page itself, else one of its frames. */
   readonly frameId: ReadonlySignal<number> = this.#frameId;
   readonly tabId: number;
+  /** Unique among the readings of this view. */
+  readonly id = (TabReading.#made += 1);
 
   /** `isPlaceFollowed`: the page also reports where the person is reading. */
   constructor(tabId: number, signal: AbortSignal, isPlaceFollowed = false) {

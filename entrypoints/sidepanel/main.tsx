@@ -3,16 +3,20 @@ import './sidepanel.css';
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { VNode } from 'preact';
 
-import { PanelView } from '../../components/panel/panel-view.tsx';
+import { browser } from 'wxt/browser';
+
+import { PanelView, type PanelActions } from '../../components/panel/panel-view.tsx';
 import { SourceNote } from '../../components/panel/source-note.tsx';
 import { StoryFigures } from '../../components/page-list/story-figures.tsx';
 import { withHomeScales, type Scale } from '../../lib/model/scale.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
 import { listScales } from '../../lib/store/subjects/scales.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { CurrentStory, watchStories } from '../shared/current-story.tsx';
+import { CurrentStory, currentStoryName, watchStories } from '../shared/current-story.tsx';
 import { openLibraryStore } from '../shared/library/library-store.ts';
 import { ListedCard } from '../shared/card/listed-card.tsx';
 import { startView, titleOf } from '../shared/start-view.tsx';
+import type { TabReading } from '../shared/tab-reading.ts';
 import type { OpenTabs } from './open-tabs.ts';
 import { PanelSession } from './panel-session.ts';
 import type { SourceNotes } from './source-notes.ts';
@@ -61,7 +65,6 @@ function Story({
       pages={tabs.pages.value}
       lookedAt={tabs.lookedAt.value}
       onOpen={(figure) => void tabs.open(figure)}
-      onLater={(figure, index) => void tabs.openLater(figure, index)}
       onTriage={(figure, status, reason) => tabs.triage(figure, status, reason)}
       onUntriage={(before) => tabs.untriage(before)}
       onShown={(ids) => {
@@ -74,7 +77,7 @@ function Story({
   );
 }
 
-/** The card open in the list. */
+/** The check of the open claim. */
 function OpenCard({ session, scales }: PanelProps): VNode | null {
   const reading = session.reading.value;
   const open = session.claims.value.find(({ key }) => key === session.openKey.value);
@@ -101,35 +104,48 @@ function Panel({ session, scales, settings }: WholePanelProps): VNode {
   const reading = session.reading.value;
   return (
     <PanelView
+      pageId={reading?.id ?? 0}
       mode={session.mode.value}
       onMode={(mode) => {
         session.setMode(mode);
       }}
-      storyBar={<CurrentStory {...{ store, settings, stories }} />}
-      story={<Story tabs={session.tabs} scales={scales} />}
+      story={currentStoryName(settings, stories)}
+      storyChoice={<CurrentStory {...{ store, settings, stories }} />}
+      openTabs={<Story tabs={session.tabs} scales={scales} />}
       sourceNote={<Note notes={session.notes.value} />}
-      page={reading?.page.value ?? null}
+      page={reading?.page.value ?? { failed: 'no-permission' }}
+      site={session.site.value}
       scales={scales.value}
-      beside={{
-        place: reading?.place.value ?? null,
-        openKey: session.openKey.value,
-        card: <OpenCard session={session} scales={scales} />,
-      }}
-      onOpen={(claim) => {
-        session.toggle(claim);
-      }}
-      onLater={(claim, index) => void reading?.jumpToLater(claim, index)}
-      onTriage={async (claim, status, reason) =>
-        (await reading?.triage(claim, status, reason)) === true
-      }
-      onUntriage={async (before) => (await reading?.untriage(before)) === true}
-      orphanActions={{
-        onShow: async (place) => (await reading?.show(place)) === true,
-        onReattach: async (claim, place) => (await reading?.reattach(claim, place)) === true,
-      }}
-      onShowAll={() => void reading?.setDensity('all')}
+      place={reading?.place.value ?? null}
+      openKey={session.openKey.value}
+      check={<OpenCard session={session} scales={scales} />}
+      {...actionsOf(session)}
     />
   );
+}
+
+function actionsOf(session: PanelSession): PanelActions {
+  const ask = async (act: (reading: TabReading) => Promise<boolean>): Promise<boolean> => {
+    const reading = session.reading.peek();
+    return reading !== null && (await act(reading));
+  };
+  return {
+    onOpen: (claim) => {
+      session.open(claim);
+    },
+    onShow: (claim) => void ask((reading) => reading.jump(claim, false)),
+    onTriage: (claim, status, reason) => ask((reading) => reading.triage(claim, status, reason)),
+    onUntriage: (before) => ask((reading) => reading.untriage(before)),
+    orphanActions: {
+      onShow: (place) => ask((reading) => reading.show(place)),
+      onReattach: (claim, place) => ask((reading) => reading.reattach(claim, place)),
+    },
+    onDensity: (density) => void session.reading.peek()?.setDensity(density),
+    onRead: (anyway) => void session.reading.peek()?.read(anyway),
+    onClear: () => void session.reading.peek()?.clear(),
+    onLibrary: () => void sendToBackground('library.open', { annotationId: null }),
+    onOptions: () => void browser.runtime.openOptionsPage(),
+  };
 }
 
 async function start(): Promise<void> {

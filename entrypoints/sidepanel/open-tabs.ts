@@ -1,8 +1,9 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 
-import { isDismissed, type TriageStatus } from '../../components/page-list/listed-claims.ts';
+import { isSetAside, type TriageStatus } from '../../components/page-list/listed-claims.ts';
 import type { StoryFigure } from '../../components/page-list/story-figures.tsx';
+import { groupFigures } from '../../lib/figures/compare/group-figures.ts';
 import { isEnvelope } from '../../lib/messages/envelope.ts';
 import type { ListedClaim, PageState } from '../../lib/model/page/page-state.ts';
 import { sourceKey } from '../../lib/model/rules/source-key.ts';
@@ -33,7 +34,7 @@ export class OpenTabs {
   readonly lookedAt: ReadonlySignal<string | null> = this.#lookedAt;
   /**
    * Those that were new when the list was opened come first; newest first, those of one reading in
-   * page order.
+   * page order; those of one subject, or likely of one, stand where the first of them does.
    */
   readonly figures: ReadonlySignal<readonly StoryFigure[]> = computed(() => this.#collect());
   readonly pages: ReadonlySignal<number> = computed(
@@ -93,11 +94,6 @@ export class OpenTabs {
     await this.#readings.peek().get(tabId)?.jump(listed, false);
   }
 
-  async openLater({ tabId, listed }: StoryFigure, index: number): Promise<void> {
-    await browser.tabs.update(tabId, { active: true });
-    await this.#readings.peek().get(tabId)?.jumpToLater(listed, index);
-  }
-
   /** Sets a figure's status through its page; false where that was not possible. */
   async triage(figure: StoryFigure, status: TriageStatus, reason?: string): Promise<boolean> {
     const { tabId, listed } = figure;
@@ -130,7 +126,7 @@ export class OpenTabs {
 
   #collect(): readonly StoryFigure[] {
     const all = [...this.#readings.value.values()].flatMap((reading) => this.#figuresOf(reading));
-    return all.sort(newestFirst).map(({ figure }) => figure);
+    return bySubject(all.sort(newestFirst).map(({ figure }) => figure));
   }
 
   #figuresOf({ tabId, page }: TabReading): Dated[] {
@@ -147,6 +143,24 @@ export class OpenTabs {
       return { figure: { id, tabId, listed, origin }, wasSeen, foundAt: foundAt ?? '' };
     });
   }
+}
+
+/** Those of one subject together, the first of which says what they are about. */
+function bySubject(figures: readonly StoryFigure[]): readonly StoryFigure[] {
+  const told = figures.map(({ tabId, listed: { claim, annotation }, origin }) => ({
+    figures: annotation?.claim.figures ?? claim.figures,
+    page: String(tabId),
+    title: origin.page,
+    text: claim.text,
+  }));
+  return groupFigures(told).flatMap(({ members, names, figure }) =>
+    members.flatMap((at, nth) => {
+      const one = figures[at];
+      if (one === undefined) return [];
+      if (members.length === 1) return one;
+      return { ...one, group: nth === 0 ? { names, figure } : 'same' };
+    }),
+  );
 }
 
 interface Dated {
@@ -166,5 +180,5 @@ function isRead(page: TabReading['page']['value']): page is PageState {
 
 /** A marked claim with figures that has not been dismissed. */
 function isStanding(listed: ListedClaim): boolean {
-  return listed.claim.figures.length > 0 && listed.marked && !isDismissed(listed);
+  return listed.claim.figures.length > 0 && listed.marked && !isSetAside(listed);
 }

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { listedAt } from '../../components/page-list/listed-claims.ts';
 import type { PanelMode } from '../../components/panel/panel-view.tsx';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
+import { siteOf } from '../../lib/model/rules/source-key.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { sendToReader } from '../../lib/messages/client.ts';
 import { servePanel } from '../../lib/messages/panel-server.ts';
@@ -31,13 +32,19 @@ export class PanelSession {
   readonly reading: ReadonlySignal<TabReading | null> = this.#reading;
   /** The note on the page's source; null where no reader reports the page. */
   readonly notes: ReadonlySignal<SourceNotes | null> = this.#notes;
-  /** The key of the claim whose card is open. */
+  /** The key of the claim that is checked in place of the list. */
   readonly openKey: ReadonlySignal<string | null> = this.#openKey;
   readonly mode: ReadonlySignal<PanelMode> = this.#mode;
   /** The claims of the page, as a list shows them. */
   readonly claims: ReadonlySignal<readonly ListedClaim[]> = computed(() => {
     const page = this.#reading.value?.page.value ?? null;
     return page !== null && 'claims' in page ? listedAt(page.claims) : [];
+  });
+
+  /** The site of the page; null where no reader reports it. */
+  readonly site: ReadonlySignal<string | null> = computed(() => {
+    const page = this.#reading.value?.page.value ?? null;
+    return page !== null && 'url' in page ? siteOf(page.url) : null;
   });
 
   constructor(store: Store) {
@@ -64,9 +71,9 @@ export class PanelSession {
     else this.tabs.stop();
   }
 
-  /** Opens a claim's card, or closes it where it is open; the page scrolls there. */
-  toggle(claim: ListedClaim): void {
-    this.#openKey.value = this.#openKey.peek() === claim.key ? null : claim.key;
+  /** Checks a claim in place of the list; the page scrolls there. */
+  open(claim: ListedClaim): void {
+    this.#openKey.value = claim.key;
     void this.#reading.peek()?.jump(claim, false);
   }
 
@@ -74,7 +81,7 @@ export class PanelSession {
     this.#openKey.value = null;
   }
 
-  /** Opens the card of the claim after or before the current one, wrapping around at the end. */
+  /** Opens the claim after or before the current one, wrapping around at the end. */
   step(direction: 1 | -1): void {
     const claims = this.claims.peek();
     const at = claims.findIndex(({ key }) => key === this.#openKey.peek());

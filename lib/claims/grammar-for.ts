@@ -1,17 +1,18 @@
 import type { Grammar } from './grammar/grammar.ts';
 import { english } from './grammars/en/english.ts';
 import { isInLanguage } from './grammar/is-in-language.ts';
+import { readLanguageOf, type ReadLanguage } from '../model/read-languages.ts';
 
 /** The grammars there are, by primary language. */
-const GRAMMARS: Readonly<Record<string, Grammar>> = { en: english };
+const GRAMMARS: Readonly<Record<ReadLanguage, Grammar>> = { en: english };
 
 /**
  * The grammar of a text's language (BCP 47); English where it says none. Null where we have none:
  * wrong figures are worse than none.
  */
 export function grammarFor(lang: string | null): Grammar | null {
-  const primary = (lang ?? 'en').toLowerCase().split('-', 1)[0] ?? '';
-  return Object.hasOwn(GRAMMARS, primary) ? (GRAMMARS[primary] ?? null) : null;
+  const read = readLanguageOf(lang ?? 'en');
+  return read === null ? null : GRAMMARS[read];
 }
 
 /**

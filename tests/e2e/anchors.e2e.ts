@@ -204,7 +204,7 @@ describe('a note', () => {
     await annotate(tab, 'killed 38 people', 'waiting');
     await tab.page.reload();
     const popup = await bench.rig.clickToolbar(tab);
-    await popup.view.waitForText('not found');
+    await popup.view.find({ css: '[data-tab="changed"]' });
     expect(await markedTexts(tab)).toEqual([]);
     await popup.close();
     await tab.page.evaluate(show);

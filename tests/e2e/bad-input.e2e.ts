@@ -115,7 +115,7 @@ describe('a difficult page', () => {
       madeArticle(bench.server, '<p>Nothing is counted here, and that is well.</p>'),
     );
     const popup = await bench.rig.clickToolbar(tab);
-    await popup.view.waitForText('No checkable statement was found');
+    await popup.view.waitForText('Nothing checkable found');
     await popup.close();
     expect(await countHighlights(tab)).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { countHighlights, markPage } from './drive/acts.ts';
+import { countHighlights, markPage, openMenu } from './drive/acts.ts';
 import type { Popup, Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { madeArticle, useBench, type Bench } from './setup.ts';
@@ -64,6 +64,7 @@ describe('a frame of the page’s own origin', () => {
     const tab = await bench.rig.open(pageWithFrame(bench, 'news.test'));
     const popup = await markPage(bench.rig, tab);
     await turnToFrame(popup);
+    await openMenu(popup.view);
     await popup.view.click({ role: 'button', name: 'Clear marks' });
     await until(
       'no marks in the frame',

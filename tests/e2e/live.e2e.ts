@@ -100,8 +100,9 @@ describe('an annotation in a live blog', () => {
     serve([...EARLY, entryAt('14:40')]);
     await tab.page.reload();
     const popup = await markPage(bench.rig, tab);
-    const listed = await popup.view.waitForText('23 killed');
-    expect(listed).toContain('later figure');
+    await popup.view.click({ css: '[data-tab="changed"]' });
+    await popup.view.waitForText('23 killed');
+    await popup.view.find({ css: '[data-flag="later figure"]' });
     await popup.close();
     const library = await bench.rig.openOwnPage('library.html');
     await library.document.click({ css: '[data-annotation]' });

@@ -19,10 +19,10 @@ describe('the figures of open tabs, in the panel', () => {
       const items = [...root.querySelectorAll<HTMLElement>('[data-key]')];
       items.find(({ textContent }) => textContent.includes('83 graves'))?.focus();
     });
-    await popup.view.press('r');
-    await popup.view.waitForText('Logged, no finding meant:');
+    await popup.view.press('n');
+    await popup.view.waitForText('Noted:');
     await popup.close();
-    await panel.document.waitForText(CLAIM);
+    await panel.document.find({ css: '[data-key]' });
   });
 
   /** The lines that are marked as new, and how many there are in all. */
@@ -60,7 +60,7 @@ describe('the figures of open tabs, in the panel', () => {
     expect(fresh.length).toBeLessThan(before.length);
     expect(fresh).toContain(before.at(-1));
     expect(fresh).not.toContain(before[0]);
-    await panel.document.click({ role: 'button', name: 'I have seen these' });
+    await panel.document.click({ role: 'button', name: 'Mark all as seen' });
     await panel.document.waitForText('0 new figures since you looked');
     await comeBack();
     expect((await lines()).fresh).toEqual([]);
@@ -93,16 +93,16 @@ describe('the figures of open tabs, in the panel', () => {
     const isMarked = async (): Promise<boolean> =>
       (await markedTexts(article)).some((text) => text.includes('6,218'));
     await until('no mark', async () => !(await isMarked()));
-    await panel.document.press('u');
+    await panel.document.press('z');
     await until('the line again', async () => (await lines()).all === all);
     await until('the mark again', isMarked);
     const focused = (): Promise<string> =>
       panel.document.run((root) => (root as Document).activeElement?.textContent ?? '');
     await until('its focus', async () => (await focused()).includes('6,218 lanterns'));
-    await panel.document.press('r');
-    await panel.document.waitForText('Logged, no finding meant: By noon');
+    await panel.document.press('n');
+    await panel.document.waitForText('Noted: By noon');
     await until('the next one', async () => !(await focused()).includes('6,218 lanterns'));
-    await panel.document.press('u');
+    await panel.document.press('z');
     await panel.document.waitForNone({ role: 'button', name: 'Undo' });
   });
 });

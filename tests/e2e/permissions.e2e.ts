@@ -14,6 +14,7 @@ describe('a site that was allowed in the popup, through the browser’s own dial
     expect(await bench.rig.grantedOrigins()).toEqual([]);
     tab = await bench.rig.open(freshArticle(bench.server));
     const popup = await markPage(bench.rig, tab);
+    await popup.view.click({ css: '[data-site="change"]' });
     await popup.view.click({ css: '[data-mode="always"]' });
     await bench.rig.allowPermission(SITE);
   });
@@ -64,6 +65,7 @@ describe('a site that was allowed in the popup, through the browser’s own dial
   test('is left at once when the permission is given back in the popup', async () => {
     await tab.page.bringToFront();
     const popup = await bench.rig.clickToolbar(tab);
+    await popup.view.click({ css: '[data-site="change"]' });
     await popup.view.click({ css: '[data-mode="click"]' });
     await until('no permission', async () => (await bench.rig.grantedOrigins()).length === 0);
     await until('no marks', async () => (await countHighlights(tab)) === 0);

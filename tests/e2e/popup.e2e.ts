@@ -5,20 +5,17 @@ import {
   markPage,
   hasMark,
   openCard,
+  openMenu,
+  progressIn,
+  showSetAside,
   waitUntilSaved,
 } from './drive/acts.ts';
 import { closeCheck, subject } from './drive/check-view.ts';
 import type { Popup, Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
-import { freshArticle, useBench } from './setup.ts';
+import { freshArticle, madeArticle, useBench } from './setup.ts';
 
 const CLAIM = '83 graves and 71 memorials';
-
-/** What “7 of 23 checked” says. */
-async function countIn(popup: Popup): Promise<{ checked: number; total: number }> {
-  const [, checked, total] = /(\d+) of (\d+) checked/.exec(await popup.view.text()) ?? [];
-  return { checked: Number(checked), total: Number(total) };
-}
 
 describe('the popup on a marked page', () => {
   const bench = useBench();
@@ -31,14 +28,19 @@ describe('the popup on a marked page', () => {
     await popup.view.waitForText(CLAIM);
   });
 
-  test('lists the claims in page order with their kind', async () => {
+  test('lists the claims in page order with the family of their kind', async () => {
     const text = await popup.view.text();
     const places = ['more than 25 leaders of other', '38 million Chinese', CLAIM].map((words) =>
       text.indexOf(words),
     );
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
-    expect(text).toContain('people harmed');
+    const families = await popup.view.run((root) =>
+      [...root.querySelectorAll('[data-key] svg[aria-label]')].map((icon) =>
+        icon.getAttribute('aria-label'),
+      ),
+    );
+    expect(families).toEqual(expect.arrayContaining(['People', 'Quantities', 'Words']));
   });
 
   test('moves no claim while the pointer is on its way, and tells one whole that does not fit', async () => {
@@ -52,7 +54,7 @@ describe('the popup on a marked page', () => {
     await until('its words under the pointer', () =>
       popup.view.run(
         (root, words) =>
-          [...root.querySelectorAll<HTMLElement>('[data-key] [title]')].some(({ title }) =>
+          [...root.querySelectorAll<HTMLElement>('[data-key][title]')].some(({ title }) =>
             title.includes(words),
           ),
         long,
@@ -66,7 +68,8 @@ describe('the popup on a marked page', () => {
   });
 
   test('filters by kind', async () => {
-    await popup.view.choose({ role: 'combobox', name: 'Kind' }, 'memorials');
+    await openMenu(popup.view);
+    await popup.view.choose({ role: 'combobox', name: 'Kinds' }, 'memorials');
     await popup.view.waitForText(CLAIM);
     expect(await popup.view.text()).not.toContain('more than 25 leaders of other');
   });
@@ -113,7 +116,7 @@ describe('the popup on a marked page', () => {
     await popup.view.waitForText('38 million Chinese');
     const listed = await popup.view.findAll({ css: '[data-key]' });
     expect(listed.filter(({ text }) => text.includes(CLAIM))).toEqual([]);
-    await popup.view.choose({ role: 'combobox', name: 'Status' }, 'Dismissed');
+    await showSetAside(popup.view);
     await popup.view.waitForText(CLAIM);
   });
 
@@ -123,7 +126,7 @@ describe('the popup on a marked page', () => {
     const openDismissed = async (): Promise<void> => {
       popup = await bench.rig.clickToolbar(tab);
       await popup.view.waitForText('38 million Chinese');
-      await popup.view.choose({ role: 'combobox', name: 'Status' }, 'Dismissed');
+      await showSetAside(popup.view);
       await popup.view.click({ css: '[data-key]', name: CLAIM });
       await tab.card.waitForText('Dismissed on this source');
     };
@@ -150,29 +153,33 @@ describe('the popup on a marked page', () => {
     });
   });
 
-  test('is gone through by single keys, each of them taken back by another', async () => {
-    const first = popup.view;
-    await first.run((root) => {
-      root.querySelector<HTMLElement>('[data-key]')?.focus();
-    });
-    const before = await countIn(popup);
-    await first.press('r');
-    await until('one more checked', async () => (await countIn(popup)).checked === 1);
-    await first.press('d');
-    await first.waitForText('Dismissed:');
-    await until('one less', async () => (await countIn(popup)).total === before.total - 1);
-    await first.press('u');
-    await until('all of them', async () => (await countIn(popup)).total === before.total);
-    await first.press('End');
-    await first.press('d');
-    await first.waitForText('Dismissed:');
+  test('begins at the first open claim, and is gone through by single keys with an undo', async () => {
+    const { view } = popup;
+    const focused = (): Promise<string> =>
+      popup.view.run((root) => {
+        const at = (root as Document).activeElement;
+        return at?.hasAttribute('data-key') === true ? at.textContent : '';
+      });
+    await until('the focus in the list', async () => (await focused()) !== '');
+    const before = await progressIn(view);
+    await view.press('n');
+    await until('one more noted', async () => (await progressIn(view)).noted === 1);
+    await view.press('d');
+    await view.waitForText('Dismissed:');
+    await until('two less', async () => (await progressIn(view)).open === before.open - 2);
+    await view.press('z');
+    await until('one again', async () => (await progressIn(view)).open === before.open - 1);
+    await view.press('End');
+    await view.press('d');
+    await until('two less again', async () => (await progressIn(view)).open === before.open - 2);
     await popup.close();
     await tab.page.reload();
     popup = await markPage(bench.rig, tab);
     await until('what was done', async () => {
-      const { checked, total } = await countIn(popup);
-      return checked === 1 && total === before.total - 1;
+      const { noted, open } = await progressIn(popup.view);
+      return noted === 1 && open === before.open - 2;
     });
+    expect(await until('the focus in the list', focused)).not.toContain('arithmetic of memory');
   });
 
   test('clears the marks and leaves the page as it looked before', async () => {
@@ -180,6 +187,7 @@ describe('the popup on a marked page', () => {
     const plain = await bench.rig.open(freshArticle(bench.server));
     const before = await plain.page.screenshot();
     popup = await markPage(bench.rig, plain);
+    await openMenu(popup.view);
     await popup.view.click({ role: 'button', name: 'Clear marks' });
     await until('no marks', async () => (await countHighlights(plain)) === 0);
     await popup.close();
@@ -192,6 +200,7 @@ describe('the popup on a marked page', () => {
   test('switches a site off: its marks go at once, and it is not read again', async () => {
     const other = await bench.rig.open(freshArticle(bench.server, 'other.test'));
     const there = await markPage(bench.rig, other);
+    await there.view.click({ css: '[data-site="change"]' });
     await there.view.click({ css: '[data-mode="off"]' });
     await until('no marks', async () => (await countHighlights(other)) === 0);
     await there.close();
@@ -206,7 +215,63 @@ describe('the popup on a marked page', () => {
   });
 
   test('opens the library', async () => {
-    await popup.view.click({ role: 'button', name: 'Library' });
+    await openMenu(popup.view);
+    await popup.view.click({ role: 'button', name: 'Open library' });
     await bench.rig.waitForTab('library.html');
+  });
+});
+
+/** What many claims stand in: each a sentence with a figure of its own. */
+function manyClaims(count: number): string {
+  const things = ['people were killed', 'graves were found', 'houses burned down'];
+  return Array.from(
+    { length: count },
+    (_, at) => `<p>In the town of Velmora ${at + 31} ${things[at % 3] ?? ''} on Monday.</p>`,
+  ).join('');
+}
+
+describe('the popup on a page with many claims', () => {
+  const bench = useBench();
+
+  /** How much of the popup's height its list has. */
+  const shareOfList = (popup: Popup): Promise<number> =>
+    popup.view.run((root) => {
+      const list = root.querySelector('[data-key]')?.closest('ol')?.parentElement;
+      const height = root.querySelector('#app')?.getBoundingClientRect().height ?? 0;
+      return (list?.getBoundingClientRect().height ?? 0) / height;
+    });
+
+  test.each(['en', 'ru'])('gives its list 65 % of its height: %s', async (lang) => {
+    await bench.rig.evaluateInBackground(`chrome.storage.local.set({ 'setting.lang': '${lang}' })`);
+    const article = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, article)).close();
+    // A claim in hand adds the line for the tab as evidence.
+    await openCard(article, CLAIM);
+    const tab = await bench.rig.open(madeArticle(bench.server, manyClaims(20), 'other.test'));
+    const popup = await markPage(bench.rig, tab);
+    await popup.view.find({ css: '[data-take="0"]' });
+    await popup.view.find({ css: '[data-site="change"]' });
+    expect((await popup.view.findAll({ css: '[data-key]' })).length).toBeGreaterThanOrEqual(20);
+    expect(await shareOfList(popup)).toBeGreaterThanOrEqual(0.65);
+    await popup.close();
+    await bench.rig.evaluateInBackground(`chrome.storage.local.set({ 'setting.lang': 'en' })`);
+  });
+
+  test('is triaged by one key a claim', async () => {
+    const tab = await bench.rig.open(madeArticle(bench.server, manyClaims(27)));
+    const popup = await markPage(bench.rig, tab);
+    const { open } = await until('all claims', async () => {
+      const progress = await progressIn(popup.view);
+      return progress.open >= 27 ? progress : undefined;
+    });
+    for (let pressed = 1; pressed <= open; pressed += 1) {
+      await popup.view.press('n');
+      await until('one less', async () => (await progressIn(popup.view)).open === open - pressed);
+    }
+    expect((await progressIn(popup.view)).noted).toBe(open);
+    // No claim that was decided has the focus now.
+    await popup.view.press('Enter');
+    await popup.view.waitForText('Nothing is open here.');
+    await popup.close();
   });
 });

@@ -94,6 +94,7 @@ describe('what is chosen in the options', () => {
   test('gives a site that was switched off back', async () => {
     const other = await bench.rig.open(freshArticle(bench.server, 'other.test'));
     const popup = await markPage(bench.rig, other);
+    await popup.view.click({ css: '[data-site="change"]' });
     await popup.view.click({ css: '[data-mode="off"]' });
     await until('no marks', async () => (await countHighlights(other)) === 0);
     await popup.close();

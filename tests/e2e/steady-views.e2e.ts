@@ -43,8 +43,8 @@ describe.runIf(browserName() === 'chromium')(
       await until('the list with the story above it', async () =>
         view.document.run(
           (root, words) =>
-            Boolean(root.querySelector('section[aria-label="Story"]')) &&
-            (root as Document).body.textContent.includes(words),
+            (root as Document).querySelector('header')?.textContent.includes('New story') ===
+              true && (root as Document).body.textContent.includes(words),
           CLAIM,
         ),
       );

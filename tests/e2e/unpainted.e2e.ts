@@ -7,7 +7,7 @@ import { freshArticle, useBench } from './setup.ts';
 
 const CLAIM = '83 graves and 71 memorials';
 const NOTE = { role: 'textbox', name: 'Note' };
-const SWITCH = { role: 'checkbox', name: 'Put nothing into pages of news.test' };
+const SWITCH = { role: 'checkbox', name: 'Don’t highlight on this site' };
 
 /** What any page sees of a window in front of it and of being scrolled. */
 const OF_THE_WINDOW =
@@ -78,6 +78,7 @@ describe('the switch for a site', () => {
     const elements = (): Promise<unknown> =>
       tab.page.evaluate('document.documentElement.children.length');
     expect(await elements()).toBe(3);
+    await popup.view.click({ css: '[data-site="change"]' });
     await popup.view.click(SWITCH);
     await popup.view.waitForText('Nothing is marked in the page.');
     await popup.view.waitForText(CLAIM);
@@ -91,6 +92,7 @@ describe('the switch for a site', () => {
   test('hides everything from the scripts of the pages that are opened after it', async () => {
     const first = await bench.rig.open(freshArticle(bench.server));
     const popup = await markPage(bench.rig, first);
+    await popup.view.click({ css: '[data-site="change"]' });
     await popup.view.click(SWITCH);
     await popup.view.waitForText('Nothing is marked in the page.');
     await popup.close();

@@ -32,6 +32,7 @@ describe('an update of the extension', () => {
     const url = freshArticle(server);
     const tab = await rig.open(url);
     const popup = await markPage(rig, tab);
+    await popup.view.click({ css: '[data-site="change"]' });
     await popup.view.click({ css: '[data-mode="always"]' });
     await rig.allowPermission('news.test');
     await openCard(tab, CLAIM);

@@ -27,14 +27,24 @@ vi.mock('../../lib/messages/state-line.ts', () => ({
 
 function withWords(key: string, text: string, over: Partial<ListedClaim> = {}): ListedClaim {
   const listed = sampleListed(key, over);
-  return { ...listed, claim: { ...listed.claim, text } };
+  // Each its own thing: figures of one subject would stand together.
+  const figures = listed.claim.figures.map((figure) => ({ ...figure, counted: text }));
+  return { ...listed, claim: { ...listed.claim, text, figures } };
 }
 
 async function putTab(tabId: number, over: Partial<PageState>): Promise<void> {
   const url = `https://news.example/${tabId}`;
   const page: PageState = {
     ...{ url, title: `Page ${tabId}`, reading: 'done', claims: [], density: 'important' },
-    ...{ hiddenKinds: [], isPainted: true, readAt: null, arrivedAt: {}, asleep: null, ...over },
+    ...{
+      lang: null,
+      hiddenKinds: [],
+      isPainted: true,
+      readAt: null,
+      arrivedAt: {},
+      asleep: null,
+      ...over,
+    },
   };
   pages.set(tabId, page);
   await noteReader(tabId, page.url, null);
@@ -123,6 +133,31 @@ describe('figures of open tabs', () => {
     });
     expect(fresh()).toEqual(['300 present']);
     expect(words()).toEqual(['300 present', '12 killed']);
+  });
+
+  it('of one subject stand together, where the newest of them does', async () => {
+    const toll = (key: string, text: string): ListedClaim => {
+      const { claim, ...rest } = withWords(key, text);
+      return { ...rest, claim: { ...claim, figures: sampleListed(key).claim.figures } };
+    };
+    await putTab(1, {
+      claims: [withWords('a', 'Nine sheep.'), toll('t', 'In Norvale the cemetery has 83 graves.')],
+      readAt: '2026-02-01T10:00:00.000Z',
+    });
+    await putTab(2, {
+      claims: [toll('t', 'The cemetery of Norvale has 90 graves.'), withWords('b', '300 present')],
+      readAt: '2026-02-01T11:00:00.000Z',
+    });
+    expect(words()).toEqual([
+      'The cemetery of Norvale has 90 graves.',
+      'In Norvale the cemetery has 83 graves.',
+      '300 present',
+      'Nine sheep.',
+    ]);
+    expect(tabs.figures.value.map(({ group }) => group)).toEqual([
+      expect.objectContaining({ names: expect.arrayContaining(['Norvale']) as unknown }),
+      ...['same', undefined, undefined],
+    ]);
   });
 
   it('that came later stand above those of the first reading', async () => {

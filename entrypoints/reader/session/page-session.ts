@@ -57,6 +57,7 @@ export class PageSession {
     return {
       url: this.#parts.url(),
       title: this.#reading?.source.title ?? this.#parts.title(),
+      lang: this.#reading?.source.lang ?? null,
       reading: this.#state,
       claims: this.#claims,
       density: this.record.density,

@@ -55,6 +55,8 @@ export type PageFailure =
 export interface PageState {
   readonly url: string;
   readonly title: string;
+  /** The language that the page says it is in, BCP 47; null where it says none, or is not read. */
+  readonly lang: string | null;
   readonly reading: 'waiting' | 'reading' | 'done' | 'cleared' | { readonly failed: PageFailure };
   /** In page order; annotations that were not found come last. */
   readonly claims: readonly ListedClaim[];

@@ -2,13 +2,11 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ChangeNotice, type SettleChange } from '../../../components/marks/change-notice.tsx';
-import { ClaimList } from '../../../components/page-list/claim-list.tsx';
-import { RovingFocus } from '../../../components/ui/roving-focus.ts';
 import { ResolutionNotice } from '../../../components/marks/resolution-notice.tsx';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { WeighedSighting } from '../../../lib/model/page/weighed-sighting.ts';
 import { render } from '../in-english.tsx';
-import { sampleAnnotation, sampleListed, sampleScale } from '../samples.ts';
+import { sampleAnnotation } from '../samples.ts';
 
 afterEach(cleanup);
 
@@ -103,56 +101,5 @@ describe('the notice of words that stand as they stood', () => {
       <ResolutionNotice resolution={resolution as never} look={look} annotation={annotation} />,
     );
     expect(screen.getByText(/^Wording unchanged, looked at on Jan 1, 2026/)).toBeTruthy();
-  });
-});
-
-describe('a listed annotation', () => {
-  const listWith = (listed: ReturnType<typeof sampleListed>) => {
-    const actions = {
-      onShow: vi.fn(() => Promise.resolve(true)),
-      onReattach: vi.fn(() => Promise.resolve(false)),
-    };
-    render(
-      <ClaimList
-        lines={[{ id: listed.key, listed }]}
-        focus={new RovingFocus()}
-        label="Claims"
-        scales={[sampleScale]}
-        onOpen={vi.fn()}
-        onLater={vi.fn()}
-        onTriage={vi.fn()}
-        onUndo={vi.fn()}
-        orphanActions={actions}
-      />,
-    );
-    return actions;
-  };
-
-  it('whose words changed says both and how much later', () => {
-    const resolution = {
-      state: 'changed',
-      span: { start: 0, end: 36 },
-      method: 'context',
-      certainty: 0.9,
-      old: '31',
-      new: '38',
-    } as const;
-    listWith(sampleListed('a', { annotation, resolution, sighting: look }));
-    expect(screen.getByText('was 31, now 38, seen 2 hours later')).toBeTruthy();
-  });
-
-  it('that was not found gives the reason and the places offered, and takes none by itself', async () => {
-    const { resolution } = look;
-    const listed = sampleListed('a', { annotation, resolution, sighting: look });
-    const { onShow, onReattach } = listWith(listed);
-    expect(screen.getByText(/^The words were removed/)).toBeTruthy();
-    expect(onReattach).not.toHaveBeenCalled();
-    fireEvent.click(screen.getByRole('button', { name: 'Show me: Thirty-one died.' }));
-    expect(onShow).toHaveBeenCalledWith(look.offered[0]);
-    fireEvent.click(screen.getByRole('button', { name: 'Use this: Thirty-one died.' }));
-    expect(onReattach).toHaveBeenCalledWith(listed, look.offered[0]);
-    fireEvent.click(screen.getByRole('button', { name: /text selected in the page/ }));
-    expect(onReattach).toHaveBeenLastCalledWith(listed, null);
-    expect((await screen.findByRole('alert')).textContent).toContain('Select the words');
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import {
-  countChecked,
+  byTab,
   filterClaims,
+  firstTab,
   kindsIn,
   listedAt,
   NO_FILTER,
-  stateOf,
-  triageOf,
+  tabOf,
 } from '../../../components/page-list/listed-claims.ts';
 import type { ListedClaim } from '../../../lib/model/page/page-state.ts';
 import {
@@ -19,7 +19,6 @@ import {
 } from '../samples.ts';
 
 const dismissal = { id: 'd' } as unknown as NonNullable<ListedClaim['dismissal']>;
-const orphan = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
 const changed = {
   state: 'changed',
   span: { start: 0, end: 1 },
@@ -38,71 +37,83 @@ const decided = {
   evidenceIds: [],
   knownAsOf: null,
   decidedAt: null,
+  unconfirmed: null,
 } as unknown as ReturnType<typeof sampleAnnotation>['findings'][number];
+const unconfirmed = { ...decided, unconfirmed: { since: '2026-02-01', judged: '31 people' } };
+
+const withStatus = (status: ReturnType<typeof sampleAnnotation>['status']): ListedClaim =>
+  sampleListed(status, { annotation: sampleAnnotation({ status }) });
+const done = (over: Partial<ListedClaim>, key: string): ListedClaim =>
+  sampleListed(key, { annotation: sampleAnnotation({ status: 'done' }), ...over });
+const orphan = (reason: 'removed' | 'ambiguous'): ListedClaim =>
+  done({ resolution: { state: 'orphan', reason, certainty: 1 } }, reason);
 
 const bare = sampleListed('bare');
 const waved = sampleListed('waved', { dismissal });
-const recorded = sampleListed('recorded', { annotation: sampleAnnotation({ status: 'recorded' }) });
-const draft = sampleListed('draft', {
+const noted = withStatus('recorded');
+const withoutEvidence = sampleListed('no evidence', {
   annotation: sampleAnnotation({ status: 'done', findings: [decided] }),
 });
-const gone = sampleListed('gone', { annotation: sampleAnnotation(), resolution: orphan });
-const moved = sampleListed('moved', { annotation: sampleAnnotation(), resolution: changed });
-const dropped = sampleListed('dropped', {
-  annotation: sampleAnnotation({ status: 'dismissed' }),
+const toConfirm = sampleListed('to confirm', {
+  annotation: sampleAnnotation({ status: 'done', findings: [unconfirmed] }),
 });
-const all = [bare, waved, recorded, draft, gone, moved, dropped];
+const moved = done({ resolution: changed }, 'moved');
+const superseded = done({ later: [sampleLater()] }, 'superseded');
 
-describe('the state of a claim', () => {
+describe('the part of the list that a claim belongs to', () => {
   it.each([
-    { listed: bare, state: 'unchecked' },
-    { listed: waved, state: 'dismissed' },
-    { listed: recorded, state: 'annotated' },
-    { listed: draft, state: 'draft' },
-    { listed: gone, state: 'not found' },
-    { listed: moved, state: 'changed' },
-    { listed: dropped, state: 'dismissed' },
-  ])('of $listed.key is $state', ({ listed, state }) => {
-    expect(stateOf(listed)).toBe(state);
+    { listed: bare, tab: 'open' },
+    { listed: withStatus('checking'), tab: 'open' },
+    { listed: withStatus('for review'), tab: 'done' },
+    { listed: noted, tab: 'done' },
+    { listed: withoutEvidence, tab: 'done' },
+    { listed: moved, tab: 'changed' },
+    { listed: orphan('removed'), tab: 'changed' },
+    { listed: orphan('ambiguous'), tab: 'changed' },
+    { listed: superseded, tab: 'changed' },
+    { listed: toConfirm, tab: 'changed' },
+    { listed: waved, tab: 'set aside' },
+    { listed: withStatus('dismissed'), tab: 'set aside' },
+    { listed: withStatus('withdrawn'), tab: 'set aside' },
+    {
+      listed: { ...moved, annotation: sampleAnnotation({ status: 'dismissed' }) },
+      tab: 'set aside',
+    },
+  ])('of $listed.key is $tab', ({ listed, tab }) => {
+    expect(tabOf(listed)).toBe(tab);
   });
-});
 
-describe('the count', () => {
-  it('leaves dismissed claims out and takes no draft for checked', () => {
-    expect(countChecked(all)).toEqual({ checked: 1, total: 5 });
+  it('is one for each claim, and the first shown is what is open, else what changed', () => {
+    const parts = byTab([bare, noted, moved, waved]);
+    expect(Object.values(parts).map((part) => part.map(({ key }) => key))).toEqual([
+      ['moved'],
+      ['bare'],
+      ['recorded'],
+      ['waved'],
+    ]);
+    expect(firstTab(parts)).toBe('open');
+    expect(firstTab(byTab([noted, moved]))).toBe('changed');
+    expect(firstTab(byTab([noted, waved]))).toBe('done');
+    expect(firstTab(byTab([waved]))).toBe('open');
   });
 });
 
 describe('the filter', () => {
-  it.each([
-    { status: 'all', keys: ['bare', 'recorded', 'draft', 'gone', 'moved'] },
-    { status: 'open', keys: ['bare', 'draft', 'gone', 'moved'] },
-    { status: 'checked', keys: ['recorded'] },
-    { status: 'draft', keys: ['draft'] },
-    { status: 'changed', keys: ['moved'] },
-    { status: 'not found', keys: ['gone'] },
-    { status: 'dismissed', keys: ['waved', 'dropped'] },
-  ] as const)('by $status', ({ status, keys }) => {
-    expect(filterClaims(all, { ...NO_FILTER, status }).map(({ key }) => key)).toEqual(keys);
-  });
-
   it('by kind keeps claims that have it among others', () => {
     expect(filterClaims([bare], { ...NO_FILTER, kind: 'reported' })).toEqual([bare]);
     expect(filterClaims([bare], { ...NO_FILTER, kind: 'money' })).toEqual([]);
   });
 
-  it('keeps the one whose card is open, whatever it becomes under that', () => {
-    const [one] = all;
-    if (one === undefined) throw new Error('there are claims');
-    const none = { ...NO_FILTER, words: 'words that no claim has' };
-    expect(filterClaims(all, none, one.key)).toEqual([one]);
+  it('by words looks in claim, note and tags', () => {
+    const asked = sampleListed('asked', { annotation: sampleAnnotation({ note: 'ask Berg' }) });
+    expect(filterClaims([bare, asked], { ...NO_FILTER, words: 'berg GRAVES' })).toEqual([asked]);
   });
 });
 
 describe('a list', () => {
   it('holds what is painted, annotated or dismissed', () => {
     const unpainted = sampleListed('unpainted', { marked: false });
-    const unpaintedNote = { ...recorded, marked: false };
+    const unpaintedNote = { ...noted, marked: false };
     expect(listedAt([bare, unpainted, unpaintedNote, waved])).toEqual([bare, unpaintedNote, waved]);
   });
 
@@ -110,21 +121,4 @@ describe('a list', () => {
     const money = { ...bare, claim: { ...sampleClaim, kinds: ['money', 'reported'] as const } };
     expect(kindsIn([bare, money])[0]).toEqual({ kind: 'reported', count: 2 });
   });
-});
-
-it('triage keys are three', () => {
-  expect(['t', 'R', 'd', 'x'].map(triageOf)).toEqual([
-    'to check',
-    'recorded',
-    'dismissed',
-    undefined,
-  ]);
-});
-
-it('a later figure on the page is a state of its own, after what happened to the words', () => {
-  const later = [sampleLater()];
-  const superseded = sampleListed('a', { annotation: sampleAnnotation(), later });
-  expect(stateOf(superseded)).toBe('superseded');
-  expect(filterClaims([superseded], { ...NO_FILTER, status: 'superseded' })).toEqual([superseded]);
-  expect(stateOf({ ...superseded, resolution: changed })).toBe('changed');
 });

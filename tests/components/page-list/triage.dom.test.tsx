@@ -5,9 +5,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { TriageActions } from '../../../components/page-list/listed-claims.ts';
 import { PageList } from '../../../components/page-list/page-list.tsx';
-import type { ListedClaim, PageState } from '../../../lib/model/page/page-state.ts';
+import { useListChoice } from '../../../components/page-list/use-list-choice.ts';
+import type { ListedClaim } from '../../../lib/model/page/page-state.ts';
 import { findElement } from '../find-element.ts';
 import { render } from '../in-english.tsx';
+import { samplePage } from '../sample-page.ts';
 import { sampleAnnotation, sampleListed, sampleScale } from '../samples.ts';
 
 afterEach(cleanup);
@@ -20,10 +22,15 @@ const dismissal = {
   reason: '',
   at: '2026-02-01T10:00:00.000Z',
 };
+const noted = (key: string): ListedClaim =>
+  sampleListed(key, { annotation: sampleAnnotation({ status: 'recorded' }) });
 
 /** A list that does with its claims what a reader does. */
-function show(keys: readonly string[]): {
-  [Name in keyof TriageActions]: ReturnType<typeof vi.fn<TriageActions[Name]>>;
+function show(given: readonly (string | ListedClaim)[]): {
+  onTriage: ReturnType<typeof vi.fn<TriageActions['onTriage']>>;
+  onUntriage: ReturnType<typeof vi.fn<TriageActions['onUntriage']>>;
+  onOpen: ReturnType<typeof vi.fn>;
+  onShow: ReturnType<typeof vi.fn>;
 } {
   let change: (from: (claims: readonly ListedClaim[]) => readonly ListedClaim[]) => void = () =>
     undefined;
@@ -35,7 +42,7 @@ function show(keys: readonly string[]): {
       put(
         status === 'dismissed'
           ? { ...listed, dismissal }
-          : { ...listed, annotation: sampleAnnotation({ status }) },
+          : { ...listed, dismissal: null, annotation: sampleAnnotation({ status }) },
       );
       return Promise.resolve(true);
     }),
@@ -43,37 +50,27 @@ function show(keys: readonly string[]): {
       put(before);
       return Promise.resolve(true);
     }),
+    onOpen: vi.fn(),
+    onShow: vi.fn(),
   };
   function Page(): VNode {
     const [claims, setClaims] = useState<readonly ListedClaim[]>(
-      keys.map((key) => sampleListed(key)),
+      given.map((one) => (typeof one === 'string' ? sampleListed(one) : one)),
     );
     change = setClaims;
-    const state: PageState = {
-      url: 'https://news.example/a',
-      title: 'A',
-      reading: 'done',
-      claims,
-      density: 'important',
-      hiddenKinds: [],
-      isPainted: true,
-      readAt: null,
-      arrivedAt: {},
-      asleep: null,
-    };
+    const choice = useListChoice(claims);
     return (
       <PageList
-        state={state}
+        state={samplePage(claims)}
+        choice={choice}
         scales={[sampleScale]}
-        onOpen={vi.fn()}
-        onLater={vi.fn()}
         onShowAll={vi.fn()}
+        takesFocus
         {...actions}
       />
     );
   }
   render(<Page />);
-  findElement('[data-key]').focus();
   return actions;
 }
 
@@ -86,36 +83,77 @@ function focused(): string | null {
   return document.activeElement?.getAttribute('data-key') ?? null;
 }
 
+function keys(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-key]')].map(
+    ({ dataset }) => dataset.key ?? '',
+  );
+}
+
+const openCount = (): string => findElement('[data-tab=open]').textContent.replace(/\s+/g, ' ');
+const untilOpen = (count: number): Promise<void> =>
+  vi.waitFor(() => {
+    expect(openCount()).toMatch(new RegExp(`\\b${count}$`));
+  });
+
 describe('triage in a list', () => {
   it.each([
-    ['t', 'to check', '0 of 3 checked'],
-    ['r', 'recorded', '1 of 3 checked'],
-    ['d', 'dismissed', '0 of 2 checked'],
-  ] as const)('takes one key: %s sets %s and goes on', async (key, status, count) => {
+    ['n', 'recorded'],
+    ['d', 'dismissed'],
+  ] as const)('takes one key: %s sets %s and goes on', async (key, status) => {
     const { onTriage } = show(['a', 'b', 'c']);
     press(key);
     expect(onTriage).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'a' }), status);
-    await screen.findByText(count);
+    await untilOpen(2);
     expect(focused()).toBe('b');
+    expect(keys()).toEqual(['b', 'c']);
+  });
+
+  it.each(['t', 'r', 'u', 'g'])('knows no key %s', (key) => {
+    const { onTriage, onUntriage } = show(['a']);
+    press(key);
+    expect([onTriage.mock.calls, onUntriage.mock.calls].flat()).toEqual([]);
+  });
+
+  it('of 27 claims takes 27 keys, and none of them reaches a claim already decided', async () => {
+    const all = Array.from({ length: 27 }, (_, at) => `k${at}`);
+    const { onTriage } = show([noted('before'), ...all]);
+    for (const [at] of all.entries()) {
+      press(at % 2 === 0 ? 'n' : 'd');
+      await untilOpen(26 - at);
+    }
+    expect(onTriage.mock.calls.map(([{ key }]) => key)).toEqual(all);
+    expect(keys()).toEqual([]);
+    // Enter does nothing where no claim has the focus.
+    expect(focused()).toBeNull();
+    press('z');
+    await untilOpen(1);
+    expect(focused()).toBe('k26');
+  });
+
+  it('begins at the first open claim, also where others stand before it', () => {
+    show([noted('x'), sampleListed('y', { dismissal }), 'a', 'b']);
+    expect(focused()).toBe('a');
   });
 
   it('takes the key at the same place of a Russian keyboard', async () => {
     const { onTriage, onUntriage } = show(['a', 'b']);
-    press('к', 'KeyR');
+    press('т', 'KeyN');
     expect(onTriage).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ key: 'a' }),
       'recorded',
     );
-    await screen.findByText('1 of 2 checked');
-    press('г', 'KeyU');
-    expect(onUntriage).toHaveBeenCalledOnce();
+    await untilOpen(1);
+    press('я', 'KeyZ');
+    await vi.waitFor(() => {
+      expect(onUntriage).toHaveBeenCalledOnce();
+    });
   });
 
-  it('gives the focus to the last one where the last was dismissed', async () => {
+  it('gives the focus to the last open one where the last was dismissed', async () => {
     show(['a', 'b']);
     press('End');
     press('d');
-    await screen.findByText('0 of 1 checked');
+    await untilOpen(1);
     expect(focused()).toBe('a');
   });
 
@@ -123,26 +161,28 @@ describe('triage in a list', () => {
     const { onUntriage } = show(['a', 'b']);
     press('d');
     await screen.findByText('Dismissed:');
-    press('u');
-    await screen.findByText('0 of 2 checked');
+    press('z');
+    await untilOpen(2);
     expect(onUntriage).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ key: 'a', dismissal: null }),
     );
     expect(focused()).toBe('a');
-    expect(screen.queryByText('Dismissed:')).toBeNull();
+    await vi.waitFor(() => {
+      expect(screen.queryByText('Dismissed:')).toBeNull();
+    });
   });
 
   it('is taken back step by step, also where the key comes before an answer', async () => {
     const { onUntriage } = show(['a', 'b', 'c']);
     press('d');
     press('d');
-    press('u');
+    press('z');
     await vi.waitFor(() => {
       expect(onUntriage).toHaveBeenCalledOnce();
       expect(focused()).toBe('b');
     });
-    press('u');
-    await screen.findByText('0 of 3 checked');
+    press('z');
+    await untilOpen(3);
     expect(onUntriage.mock.calls.map(([{ key }]) => key)).toEqual(['b', 'a']);
     expect(focused()).toBe('a');
   });
@@ -152,27 +192,51 @@ describe('triage in a list', () => {
     press('d');
     (await screen.findByRole('button', { name: 'Undo' })).focus();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await screen.findByText('0 of 2 checked');
+    await untilOpen(2);
     expect(focused()).toBe('a');
+  });
+
+  it('shows the part of the list where what is taken back stands', async () => {
+    show(['a', 'b']);
+    press('n');
+    await untilOpen(1);
+    fireEvent.click(findElement('[data-tab=done]'));
+    expect(keys()).toEqual(['a']);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await untilOpen(2);
+    expect([keys(), focused()]).toEqual([['a', 'b'], 'a']);
   });
 
   it('takes a reason for a dismissal, which may stay empty', async () => {
     const { onTriage } = show(['a', 'b']);
     press('d');
-    fireEvent.input(await screen.findByLabelText('Why? (may stay empty)'), {
-      target: { value: 'an anniversary, not a claim' },
-    });
+    const reason = await screen.findByLabelText('Why? (optional)');
+    fireEvent.input(reason, { target: { value: 'an anniversary, not a claim' } });
     expect(onTriage).toHaveBeenLastCalledWith(
       expect.objectContaining({ key: 'a' }),
       'dismissed',
       'an anniversary, not a claim',
     );
+    // What is typed there is no command.
+    fireEvent.keyDown(reason, { key: 'z' });
+    expect(screen.getByText('Dismissed:')).toBeTruthy();
   });
 
   it('leaves keys with a modifier to the browser', () => {
     const { onTriage } = show(['a']);
     fireEvent.keyDown(findElement('[data-key=a]'), { key: 'd', ctrlKey: true });
     expect(onTriage).not.toHaveBeenCalled();
+  });
+
+  it('by its buttons does the same, and opens again what was decided', async () => {
+    const { onTriage } = show(['a', 'b']);
+    fireEvent.click(findElement('[data-act=recorded]'));
+    await untilOpen(1);
+    expect(focused()).toBe('b');
+    fireEvent.click(findElement('[data-tab=done]'));
+    fireEvent.click(screen.getByRole('button', { name: 'Open again' }));
+    await untilOpen(2);
+    expect(onTriage).toHaveBeenLastCalledWith(expect.objectContaining({ key: 'a' }), 'to check');
   });
 });
 
@@ -188,8 +252,27 @@ describe('the list', () => {
     expect([focused(), stops()]).toEqual(['c', ['c']]);
     press('ArrowUp');
     expect([focused(), stops()]).toEqual(['b', ['b']]);
+    press('j');
+    expect(focused()).toBe('c');
+    press('k');
+    expect(focused()).toBe('b');
     press('Home');
     expect([focused(), stops()]).toEqual(['a', ['a']]);
+  });
+
+  it('is entered by a letter from beside it', () => {
+    show(['a', 'b']);
+    findElement('[data-tab=open]').focus();
+    press('j');
+    expect(focused()).toBe('a');
+  });
+
+  it('checks a claim by a click or Enter, and shows it in the page by O', () => {
+    const { onOpen, onShow } = show(['a', 'b']);
+    press('o');
+    expect(onShow).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'a' }));
+    fireEvent.click(findElement('[data-key=b]'));
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'b' }));
   });
 
   it('is a named list for those who hear it', () => {
@@ -198,8 +281,34 @@ describe('the list', () => {
     expect(list.querySelectorAll(':scope > li')).toHaveLength(2);
   });
 
-  it('names its keys', () => {
+  it('names its keys in short, and all of them when asked', () => {
     show(['a']);
-    expect(screen.getByText(/T to check · R log only · D dismiss · U undo/)).toBeTruthy();
+    expect(screen.getByText('check')).toBeTruthy();
+    press('?');
+    expect(screen.getByText('Note only')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByText('Note only')).toBeNull();
+  });
+
+  it('names what changed only where something did, and then first', () => {
+    const gone = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
+    show(['a', { ...noted('b'), resolution: gone }]);
+    const tabs = [...document.querySelectorAll<HTMLElement>('[data-tab]')];
+    expect(tabs.map(({ dataset }) => dataset.tab)).toEqual(['changed', 'open', 'done']);
+    cleanup();
+    show(['a']);
+    expect(document.querySelector('[data-tab=changed]')).toBeNull();
+  });
+
+  it('finds claims by words once somebody asks for the field', () => {
+    show(['a', sampleListed('b', { annotation: sampleAnnotation({ note: 'ask Berg' }) })]);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Search' }));
+    const field = screen.getByRole('searchbox');
+    expect(document.activeElement).toBe(field);
+    fireEvent.input(field, { target: { value: 'berg' } });
+    expect(keys()).toEqual(['b']);
+    fireEvent.click(screen.getByRole('button', { name: 'Search' }));
+    expect(keys()).toEqual(['a', 'b']);
   });
 });

@@ -4,97 +4,110 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { LineOrigin } from '../../../components/page-list/claim-item.tsx';
-import type { BesideReading } from '../../../components/page-list/claim-list.tsx';
+import type { LineOrigin } from '../../../components/page-list/claim-summary.tsx';
 import { PanelView } from '../../../components/panel/panel-view.tsx';
 import type { TriageActions } from '../../../components/page-list/listed-claims.ts';
 import { SourceNote } from '../../../components/panel/source-note.tsx';
 import { StoryFigures, type StoryFigure } from '../../../components/page-list/story-figures.tsx';
-import type { ListedClaim, PageState } from '../../../lib/model/page/page-state.ts';
+import type { ListedClaim } from '../../../lib/model/page/page-state.ts';
 import { findElement } from '../find-element.ts';
 import { render } from '../in-english.tsx';
-import { sampleAnnotation, sampleLater, sampleListed, sampleScale } from '../samples.ts';
+import { samplePage } from '../sample-page.ts';
+import { sampleAnnotation, sampleListed, sampleScale } from '../samples.ts';
 
 afterEach(cleanup);
 
 /** happy-dom knows neither landmarks' surroundings nor colours. */
 const rules = { region: { enabled: false }, 'color-contrast': { enabled: false } };
 
-function show(
-  claims: readonly ListedClaim[],
-  over: Partial<BesideReading> = {},
-  mode: 'page' | 'story' = 'page',
-): void {
-  const page: PageState = {
-    url: 'https://news.example/a',
-    title: 'A page',
-    reading: 'done',
-    claims,
-    density: 'important',
-    hiddenKinds: [],
-    isPainted: true,
-    readAt: null,
-    arrivedAt: {},
-    asleep: null,
-  };
-  render(
+type PanelProps = Parameters<typeof PanelView>[0];
+
+function panelWith(claims: readonly ListedClaim[], over: Partial<PanelProps> = {}): VNode {
+  return (
     <PanelView
-      mode={mode}
+      pageId={1}
+      mode="page"
       onMode={vi.fn()}
       story={null}
+      openTabs={null}
       sourceNote={null}
-      page={page}
+      page={samplePage(claims)}
+      site="news.example"
       scales={[sampleScale]}
-      beside={{ place: null, openKey: null, card: null, ...over }}
+      place={null}
+      openKey={null}
+      check={null}
       onOpen={vi.fn()}
-      onLater={vi.fn()}
-      onShowAll={vi.fn()}
+      onShow={vi.fn()}
       onTriage={vi.fn().mockResolvedValue(true)}
       onUntriage={vi.fn().mockResolvedValue(true)}
-    />,
-  );
-}
-
-function keys(): (string | undefined)[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-key]')].map(
-    ({ dataset }) => dataset.key,
+      orphanActions={{ onShow: vi.fn(), onReattach: vi.fn() }}
+      onDensity={vi.fn()}
+      onRead={vi.fn()}
+      onClear={vi.fn()}
+      onLibrary={vi.fn()}
+      onOptions={vi.fn()}
+      {...over}
+    />
   );
 }
 
 describe('the panel', () => {
-  it('puts what the page changed on top', () => {
-    const later = sampleListed('later', { annotation: sampleAnnotation(), later: [sampleLater()] });
-    show([sampleListed('a'), later, sampleListed('b')]);
-    expect(keys()).toEqual(['later', 'a', 'b']);
-  });
-
   it('marks the claim at the reading place', () => {
-    show([sampleListed('a'), sampleListed('b')], { place: 'b' });
+    render(panelWith([sampleListed('a'), sampleListed('b')], { place: 'b' }));
     expect(findElement('[aria-current=location]').dataset.key).toBe('b');
   });
 
-  it('shows the open card inside the list, under its claim', () => {
-    show([sampleListed('a'), sampleListed('b')], { openKey: 'a', card: <p>the card</p> });
-    expect(screen.getByText('the card').closest('li')?.querySelector('[data-key=a]')).toBeTruthy();
+  it('shows one view at a time: the check in place of the list, which gets the focus back', () => {
+    const claims = [sampleListed('a'), sampleListed('b')];
+    const check = <button type="button">the check</button>;
+    const { rerender } = render(panelWith(claims));
+    findElement('[data-key=b]').focus();
+    rerender(panelWith(claims, { openKey: 'b', check }));
+    expect(findElement('[data-key=b]').closest('[hidden]')).not.toBeNull();
+    screen.getByText('the check').focus();
+    rerender(panelWith(claims));
+    expect(screen.queryByText('the check')).toBeNull();
+    expect(document.activeElement).toBe(findElement('[data-key=b]'));
   });
 
-  it('looks for words in claim, note and tags', () => {
-    const noted = sampleListed('noted', { annotation: sampleAnnotation({ note: 'ask Berg' }) });
-    show([sampleListed('a'), noted]);
-    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'berg GRAVES' } });
-    expect(keys()).toEqual(['noted']);
+  it('gives the focus to the next open claim where the checked one is done', () => {
+    const claims = [sampleListed('a'), sampleListed('b'), sampleListed('c')];
+    const check = <button type="button">the check</button>;
+    const { rerender } = render(panelWith(claims));
+    rerender(panelWith(claims, { openKey: 'b', check }));
+    const decided = claims.map((one) => (one.key === 'b' ? doneClaim('b') : one));
+    rerender(panelWith(decided, { openKey: 'b', check }));
+    rerender(panelWith(decided));
+    expect(document.activeElement).toBe(findElement('[data-key=c]'));
+  });
+
+  it('has a way to the library, whatever it shows', () => {
+    const onLibrary = vi.fn();
+    render(panelWith([], { mode: 'story', onLibrary }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open library' }));
+    expect(onLibrary).toHaveBeenCalledOnce();
+  });
+
+  it('asks for the toolbar button where no page is read', () => {
+    render(panelWith([], { page: { failed: 'no-permission' }, site: null }));
+    expect(screen.getByText('Click the toolbar button to read this page.')).toBeTruthy();
   });
 
   it('has a heading of its own where it shows open tabs', () => {
-    show([], {}, 'story');
+    render(panelWith([], { mode: 'story' }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Open tabs');
   });
 
   it('passes axe', async () => {
-    show([sampleListed('a'), sampleListed('b')], { place: 'b' });
+    render(panelWith([sampleListed('a'), sampleListed('b')], { place: 'b' }));
     expect((await axe.run(document.body, { rules })).violations).toEqual([]);
   });
 });
+
+function doneClaim(key: string): ListedClaim {
+  return sampleListed(key, { annotation: sampleAnnotation({ status: 'done' }) });
+}
 
 describe('the figures of open tabs', () => {
   const figure = (id: string, over: Partial<LineOrigin> = {}): StoryFigure => ({
@@ -130,7 +143,6 @@ describe('the figures of open tabs', () => {
           scales={[sampleScale]}
           pages={1}
           lookedAt="2026-02-01T09:00:00.000Z"
-          onLater={vi.fn()}
           {...actions}
           {...over}
         />
@@ -164,9 +176,8 @@ describe('the figures of open tabs', () => {
   });
 
   it.each([
-    ['t', '', 'to check'],
-    ['r', '', 'recorded'],
-    ['к', 'KeyR', 'recorded'],
+    ['n', '', 'recorded'],
+    ['т', 'KeyN', 'recorded'],
     ['d', '', 'dismissed'],
   ] as const)('take the keys of a page’s list: %s %s sets %s and goes on', (key, code, status) => {
     const figures = [figure('x'), figure('y')];
@@ -184,7 +195,7 @@ describe('the figures of open tabs', () => {
     press('d');
     await screen.findByText('Dismissed:');
     expect(document.querySelector('[data-key=x]')).toBeNull();
-    press('u');
+    press('z');
     await vi.waitFor(() => {
       expect(focused()).toBe('x');
       expect(screen.queryByText('Dismissed:')).toBeNull();
@@ -192,9 +203,16 @@ describe('the figures of open tabs', () => {
     expect(onUntriage).toHaveBeenCalledExactlyOnceWith(figures[0]);
   });
 
-  it('name their keys as a page’s list does', () => {
-    showStory([figure('x')]);
-    expect(screen.getByText(/T to check · R log only · D dismiss · U undo/)).toBeTruthy();
+  it('stand under what they are about, each line of its own', () => {
+    const [graves] = sampleListed('x').claim.figures;
+    if (graves === undefined) throw new Error('the sample has figures');
+    const group = { names: ['Norvale'], figure: graves };
+    showStory([
+      { ...figure('x'), group },
+      { ...figure('y'), group: 'same' },
+    ]);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Norvale, graves');
+    expect(document.querySelectorAll('[data-key]')).toHaveLength(2);
   });
 
   it('tell which came into view', () => {

@@ -1,226 +1,186 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
 
-import type { PopupActions, PopupModel } from '../../../components/popup/popup-view.tsx';
-import { PopupView } from '../../../components/popup/popup-view.tsx';
-import type { ListedClaim, PageState } from '../../../lib/model/page/page-state.ts';
 import { findElement } from '../find-element.ts';
-import { render } from '../in-english.tsx';
-import { sampleAnnotation, sampleLater, sampleListed, sampleScale } from '../samples.ts';
+import { samplePage } from '../sample-page.ts';
+import { sampleAnnotation, sampleLater, sampleListed } from '../samples.ts';
+import { NEWS, openMenu, pressButton, showPopup } from './show-popup.tsx';
 
 afterEach(cleanup);
-
-function pageWith(claims: readonly ListedClaim[], over: Partial<PageState> = {}): PageState {
-  return {
-    url: 'https://news.example/a',
-    title: 'A',
-    reading: 'done',
-    claims,
-    density: 'important',
-    hiddenKinds: [],
-    isPainted: true,
-    readAt: null,
-    arrivedAt: {},
-    asleep: null,
-    ...over,
-  };
-}
-
-function show(model: Partial<PopupModel>): {
-  [Name in keyof PopupActions]: ReturnType<typeof vi.fn>;
-} {
-  const actions = {
-    onOpen: vi.fn(),
-    onLater: vi.fn(),
-    onTriage: vi.fn().mockResolvedValue(true),
-    onUntriage: vi.fn().mockResolvedValue(true),
-    onDensity: vi.fn(),
-    onMode: vi.fn(),
-    onUnpainted: vi.fn(),
-    onSwitchOn: vi.fn(),
-    onRead: vi.fn(),
-    onFrame: vi.fn(),
-    onAllowFrame: vi.fn(),
-    onClear: vi.fn(),
-    onLibrary: vi.fn(),
-    onOptions: vi.fn(),
-    onPanel: vi.fn(),
-    onTake: vi.fn(),
-  };
-  render(
-    <PopupView
-      page={null}
-      site={{ name: 'news.example', mode: 'click' }}
-      scales={[sampleScale]}
-      hasPanel
-      unpainted="no"
-      frames={{ read: [], closed: [] }}
-      frameId={0}
-      detail={null}
-      offer={{ claims: [], isCopy: false }}
-      {...model}
-      {...actions}
-    />,
-  );
-  return actions;
-}
 
 const two = [
   sampleListed('a', { annotation: sampleAnnotation({ status: 'recorded' }) }),
   sampleListed('b'),
 ];
 
+/** happy-dom knows neither colours nor what is painted. */
+const rules = { 'color-contrast': { enabled: false } };
+
 describe('the popup', () => {
-  it('says how many are checked and opens the one clicked', () => {
-    const { onOpen } = show({ page: pageWith(two) });
-    expect(screen.getByText('1 of 2 checked')).toBeTruthy();
+  it('says how far the work on the page is, and opens the claim clicked', () => {
+    const { onOpen } = showPopup({ page: samplePage(two) });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('A page');
+    expect(screen.getByText('1 noted · 1 open')).toBeTruthy();
     fireEvent.click(findElement('[data-key=b]'));
     expect(onOpen).toHaveBeenCalledWith(two[1]);
   });
 
-  it('puts nothing into pages of a site by one switch, and says so', () => {
-    const { onUnpainted } = show({ page: pageWith(two, { isPainted: false }) });
-    expect(screen.getByText(/Nothing is marked in the page/)).toBeTruthy();
-    fireEvent.click(screen.getByLabelText('Put nothing into pages of news.example'));
-    expect(onUnpainted).toHaveBeenCalledWith(true);
+  it('names the story worked on', () => {
+    showPopup({ page: samplePage(two), story: 'Harbour strike' });
+    expect(screen.getByText('Harbour strike')).toBeTruthy();
   });
 
-  it('shows the claim in hand in place of the list', () => {
-    show({ page: pageWith(two), detail: <p>the card</p> });
-    expect(screen.getByText('the card')).toBeTruthy();
-    expect(document.querySelector('[data-key=a]')).toBeNull();
-  });
-
-  it('moves between claims by arrow key and sets a status by letter', () => {
-    const { onTriage } = show({ page: pageWith(two) });
-    const first = findElement('[data-key=a]');
-    first.focus();
-    fireEvent.keyDown(first, { key: 'ArrowDown' });
+  it('puts the focus on the first open claim, for keys from the first on', () => {
+    const { onTriage } = showPopup({ page: samplePage(two) });
     expect(document.activeElement?.getAttribute('data-key')).toBe('b');
     fireEvent.keyDown(findElement('[data-key=b]'), { key: 'd' });
     expect(onTriage).toHaveBeenCalledWith(two[1], 'dismissed');
   });
 
-  it('filters by status', () => {
-    show({ page: pageWith(two) });
-    fireEvent.change(screen.getByLabelText('Status'), { target: { value: 'checked' } });
+  it('puts nothing into pages of a site by one switch, and says so', () => {
+    const site = { ...NEWS, unpainted: 'site' } as const;
+    const { onUnpainted } = showPopup({ site, page: samplePage(two, { isPainted: false }) });
+    expect(screen.getByText(/Nothing is marked in the page/)).toBeTruthy();
+    expect(screen.getByText('news.example: when I click · not highlighted')).toBeTruthy();
+    openMenu();
+    fireEvent.click(screen.getByLabelText('Don’t highlight on this site'));
+    expect(onUnpainted).toHaveBeenCalledWith(false);
+  });
+
+  it('shows the claim in hand in place of the list, which gets the focus back', () => {
+    const model = { page: samplePage(two), check: <p>the check</p> };
+    showPopup({ ...model, openKey: 'b' });
+    expect(screen.getByText('the check')).toBeTruthy();
+    expect(findElement('[data-key=b]').closest('[hidden]')).not.toBeNull();
+  });
+
+  it('says beside the check what to do about words that were not found', () => {
+    const gone = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
+    const lost = sampleListed('c', { annotation: sampleAnnotation(), resolution: gone });
+    showPopup({ page: samplePage([lost]), openKey: 'c', check: <p>the check</p> });
+    expect(screen.getByRole('button', { name: 'Attach to selected text' })).toBeTruthy();
+  });
+
+  it('limits the list to a kind, from its menu', () => {
+    const money = sampleListed('m', {
+      claim: { ...sampleListed('m').claim, kinds: ['money'] },
+    });
+    showPopup({ page: samplePage([...two, money]) });
+    openMenu();
+    fireEvent.change(screen.getByLabelText('Kinds'), { target: { value: 'money' } });
     expect(document.querySelectorAll('[data-key]')).toHaveLength(1);
   });
 
+  it('shows what was set aside when asked, and leads back', () => {
+    const annotation = sampleAnnotation({ status: 'withdrawn' });
+    showPopup({ page: samplePage([...two, sampleListed('w', { annotation })]) });
+    expect(document.querySelector('[data-tab="set aside"]')).toBeNull();
+    openMenu();
+    fireEvent.click(screen.getByRole('button', { name: /Dismissed and withdrawn/ }));
+    expect(document.querySelector('[data-key=w]')).not.toBeNull();
+    openMenu();
+    pressButton('Back to open claims 1');
+    expect(document.querySelector('[data-key=b]')).not.toBeNull();
+  });
+
+  it('closes its menu by Escape and by a click beside it, and gives the focus back', () => {
+    showPopup({ page: samplePage(two) });
+    openMenu();
+    const menu = screen.getByRole('group', { name: 'Menu' });
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    fireEvent(menu, escape);
+    // Else the browser would close the popup.
+    expect(escape.defaultPrevented).toBe(true);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Menu');
+    openMenu();
+    fireEvent.pointerDown(findElement('[data-key=b]'));
+    expect(screen.queryByRole('group', { name: 'Menu' })).toBeNull();
+  });
+
+  it.each([
+    ['Clear marks', 'onClear'],
+    ['Open library', 'onLibrary'],
+    ['Open side panel', 'onPanel'],
+    ['Options', 'onOptions'],
+  ] as const)('has %s in its menu', (name, action) => {
+    const actions = showPopup({ page: samplePage(two) });
+    openMenu();
+    pressButton(name);
+    expect(actions[action]).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('group', { name: 'Menu' })).toBeNull();
+  });
+
   it('shows the beginning of a very long list first', () => {
-    show({ page: pageWith(Array.from({ length: 5000 }, (_, index) => sampleListed(`k${index}`))) });
+    showPopup({
+      page: samplePage(Array.from({ length: 5000 }, (_, index) => sampleListed(`k${index}`))),
+    });
     expect(document.querySelectorAll('[data-key]')).toHaveLength(150);
-    fireEvent.click(screen.getByRole('button', { name: 'Show 150 more of 4,850' }));
+    pressButton('Show 150 more of 4,850');
     expect(document.querySelectorAll('[data-key]')).toHaveLength(300);
   });
 
   it('tells what the density leaves out and marks all on a click', () => {
-    const { onDensity } = show({ page: pageWith([...two, sampleListed('c', { marked: false })]) });
+    const page = samplePage([...two, sampleListed('c', { marked: false })]);
+    const { onDensity } = showPopup({ page });
     expect(screen.getByText(/One less important claim/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Mark all' }));
+    pressButton('Show everything');
     expect(onDensity).toHaveBeenCalledWith('all');
   });
 
   it('says what marks mean', () => {
-    show({ page: pageWith(two) });
+    showPopup({ page: samplePage(two) });
     expect(
       screen.getByText('Marked: checkable, not doubtful. Unmarked: not checked.'),
     ).toBeTruthy();
   });
 
-  it('says when nothing was found', () => {
-    show({ page: pageWith([]) });
-    expect(screen.getByText(/No checkable statement/)).toBeTruthy();
+  it('says when nothing was found, and how to mark by hand', () => {
+    showPopup({ page: samplePage([]) });
+    expect(screen.getByText('Nothing checkable found')).toBeTruthy();
+    expect(screen.getByText(/Alt\+Shift\+C/)).toBeTruthy();
+  });
+
+  it('keeps the shape of the list while the page is read', () => {
+    showPopup({ page: null });
+    expect(screen.getByText('Reading the page…')).toBeTruthy();
+  });
+
+  it('offers to mark again what was cleared', () => {
+    const { onRead } = showPopup({ page: samplePage([], { reading: 'cleared' }) });
+    pressButton('Mark again');
+    expect(onRead).toHaveBeenCalledWith(false);
+  });
+
+  it('passes axe, with its menu open', async () => {
+    showPopup({ page: samplePage(two), story: 'Harbour strike' });
+    openMenu();
+    expect((await axe.run(document.body, { rules })).violations).toEqual([]);
   });
 });
 
-describe('a page that cannot be read', () => {
-  it.each([
-    { failed: 'no-article', button: 'Mark this page anyway' },
-    { failed: 'too-large', button: 'Read it all the same' },
-  ] as const)('$failed can be read anyway', ({ failed, button }) => {
-    const { onRead } = show({ page: { failed } });
-    fireEvent.click(screen.getByRole('button', { name: button }));
-    expect(onRead).toHaveBeenCalledWith(true);
-  });
-
-  it('because the site is switched off can be switched on', () => {
-    const { onSwitchOn } = show({ page: { failed: 'switched-off' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Switch on for news.example' }));
-    expect(onSwitchOn).toHaveBeenCalledOnce();
-  });
-
-  it.each(['browser-page', 'pdf', 'xml', 'frame-set', 'no-permission'] as const)(
-    '%s says why and offers nothing',
-    (failed) => {
-      show({ page: { failed }, site: null });
-      expect(document.querySelector('main button')).toBeNull();
-      expect(document.querySelector(`[data-failure=${failed}]`)?.textContent).toMatch(/\.$/);
+describe('what the page did to a claim', () => {
+  const later = sampleListed('a', { annotation: sampleAnnotation(), later: [sampleLater()] });
+  const changed = sampleListed('c', {
+    annotation: sampleAnnotation({ status: 'done' }),
+    resolution: {
+      ...{ state: 'changed', span: { start: 0, end: 1 }, method: 'context', certainty: 1 },
+      ...{ old: '83', new: '87' },
     },
-  );
-
-  it('is told by the reader as well', () => {
-    show({ page: pageWith([], { reading: { failed: 'empty' } }) });
-    expect(screen.getByText('There is no text on this page.')).toBeTruthy();
-  });
-});
-
-it('says since when the page was not read', () => {
-  const asleep = {
-    since: '2026-03-14T10:42:00',
-    until: '2026-03-14T12:10:00',
-    how: 'slept',
-  } as const;
-  show({ page: pageWith(two, { asleep }) });
-  expect(screen.getByText(/^Not read from .*10:42.* to .*12:10.*: the browser/)).toBeTruthy();
-});
-
-describe('a later figure', () => {
-  it('stands under its claim with its time, and leads there', () => {
-    const listed = sampleListed('a', { annotation: sampleAnnotation(), later: [sampleLater()] });
-    const { onLater } = show({ page: pageWith([listed]) });
-    fireEvent.click(screen.getByText('Later, 12:10: 11 people killed, revised down'));
-    expect(onLater).toHaveBeenCalledWith(listed, 0);
-  });
-});
-
-describe('frames of the page', () => {
-  const EMBED = 'https://embed.example/t';
-
-  it('that were read can be turned to, each by its name', () => {
-    const read = [{ frameId: 5, url: EMBED, title: 'A table' }];
-    const { onFrame } = show({ frames: { read, closed: [] } });
-    const page = screen.getByRole('button', { name: 'The page itself' });
-    expect(page.getAttribute('aria-pressed')).toBe('true');
-    fireEvent.click(screen.getByRole('button', { name: 'A table' }));
-    expect(onFrame).toHaveBeenCalledWith(5);
   });
 
-  it('that were not read say so, and ask in the click itself', () => {
-    const { onAllowFrame } = show({ frames: { read: [], closed: [EMBED] } });
-    expect(screen.getByText(/embed\.example shows in this page is not read/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Allow embed.example' }));
-    expect(onAllowFrame).toHaveBeenCalledWith(EMBED);
+  it('stands first on its second line: a later figure with its time', () => {
+    showPopup({ page: samplePage([later]) });
+    expect(findElement('[data-key=a]').textContent).toContain(
+      '12:10: 11 people killed, revised down · Officials in Norvale',
+    );
+    expect(document.querySelector('[data-flag="later figure"]')).not.toBeNull();
   });
 
-  it('are not spoken of where there are none', () => {
-    show({});
-    expect(screen.queryByText('The page itself')).toBeNull();
-  });
-});
-
-describe('the site switch', () => {
-  it('marks the present mode and asks for another in the click itself', () => {
-    const { onMode } = show({ site: { name: 'news.example', mode: 'click' } });
-    const pressed = screen.getByRole('button', { name: 'When I click' });
-    expect(pressed.getAttribute('aria-pressed')).toBe('true');
-    fireEvent.click(screen.getByRole('button', { name: 'Every visit' }));
-    expect(onMode).toHaveBeenCalledWith('always');
-  });
-
-  it('offers no way back to clicks where every site is allowed', () => {
-    show({ site: { name: 'news.example', mode: 'everywhere' } });
-    const click = screen.getByRole<HTMLButtonElement>('button', { name: 'When I click' });
-    expect(click.disabled).toBe(true);
+  it('stands first on its second line: then and now, with what was counted', () => {
+    showPopup({ page: samplePage([changed]) });
+    expect(findElement('[data-key=c]').textContent).toContain('83 → 87 graves · Officials');
+    expect(document.querySelector('[data-flag=changed]')).not.toBeNull();
+    expect(document.querySelector('[data-key=c] [data-status=done]')).not.toBeNull();
   });
 });

@@ -13,6 +13,26 @@ export async function markPage(rig: Rig, tab: Tab): Promise<Popup> {
   return popup;
 }
 
+/** Opens the one menu of popup or panel. */
+export async function openMenu(view: Surface): Promise<void> {
+  await view.click({ role: 'button', name: 'Menu', exact: true });
+}
+
+/** Shows in popup or panel the claims that were dismissed or withdrawn. */
+export async function showSetAside(view: Surface): Promise<void> {
+  await openMenu(view);
+  await view.click({ css: '[data-tab="set aside"]' });
+}
+
+/** How many claims popup or panel call done, noted and open: “4 done · 2 noted · 11 open”. */
+export async function progressIn(
+  view: Surface,
+): Promise<{ readonly done: number; readonly noted: number; readonly open: number }> {
+  const text = await view.text();
+  const count = (word: string): number => Number(new RegExp(`(\\d+) ${word}`).exec(text)?.[1] ?? 0);
+  return { done: count('done'), noted: count('noted'), open: count('open') };
+}
+
 /** How many highlights any script of the page can see. */
 export async function countHighlights(tab: Tab): Promise<number> {
   return Number(await tab.page.evaluate('CSS.highlights.size'));
