@@ -9,7 +9,7 @@ import { Findings } from '../marks/findings-line.tsx';
 import { isCheckedClaim, stateOf } from './listed-claims.ts';
 import { OrphanHelp, type OrphanActions } from './orphan-help.tsx';
 import { EmphasizedText } from '../ui/emphasized-text.tsx';
-import { timeSpan } from '../ui/time-span.ts';
+import { changeWords } from '../wording/change-words.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** The page a line comes from, in a list of several pages. */
@@ -143,12 +143,13 @@ function LaterLinks({
 
 /** The old and the new words, once the sighting says since when. */
 function ChangedFrom({ listed }: { readonly listed: ListedClaim }): VNode | null {
-  const { t, number } = useTranslator();
-  const { resolution, sighting: look } = listed;
+  const translator = useTranslator();
+  const { claim, resolution, sighting: look } = listed;
   if (resolution?.state !== 'changed' || look === null) return null;
-  const span = timeSpan(look.sameAt, look.sinceAt, number);
   const { old, new: now } = resolution;
-  return <span class={styles.changed}>{t('list.changed', { old, new: now, span })}</span>;
+  const isQuotation = claim.kinds.includes('quotation');
+  const change = { old, new: now, since: look.sinceAt, isQuotation };
+  return <span class={styles.changed}>{changeWords(change, translator)}</span>;
 }
 
 /** Words that do not fit are shown in full in a tooltip while the pointer rests on them. */

@@ -21,7 +21,9 @@ export const page = {
   'state.not found': 'not found',
   'state.dismissed': 'dismissed',
 
-  'list.changed': 'was {old}, now {new}, seen {span} later',
+  'list.changed': '{old} → {new} · {time}',
+  'list.quoteCut': 'Quote shortened: cut {words} · {time}',
+  'changed.words': '“{words}”',
   'orphan.lastSeen': 'Last seen as noted on {time}',
   'orphan.offered': 'Places that may be meant',
   'orphan.show': 'Show me',

@@ -29,7 +29,9 @@ export const page: Texts<keyof typeof english> = {
   'state.not found': 'не найдено',
   'state.dismissed': 'отклонено',
 
-  'list.changed': 'было {old}, стало {new}; прошло времени: {span}',
+  'list.changed': '{old} → {new} · {time}',
+  'list.quoteCut': 'Цитату сократили: убрали {words} · {time}',
+  'changed.words': '«{words}»',
   'orphan.lastSeen': 'В записанном виде встречалось последний раз {time}',
   'orphan.offered': 'Возможные места',
   'orphan.show': 'Показать',

@@ -126,7 +126,7 @@ describe('a listed annotation', () => {
     return actions;
   };
 
-  it('whose words changed says both and how much later', () => {
+  it('whose words changed says both and since when', () => {
     const resolution = {
       state: 'changed',
       span: { start: 0, end: 36 },
@@ -136,7 +136,7 @@ describe('a listed annotation', () => {
       new: '38',
     } as const;
     listWith(sampleListed('a', { annotation, resolution, sighting: look }));
-    expect(screen.getByText('was 31, now 38, seen 2 hours later')).toBeTruthy();
+    expect(screen.getByText(/^31 → 38 · /)).toBeTruthy();
   });
 
   it('that was not found gives the reason and the places offered, and takes none by itself', async () => {
