@@ -12,7 +12,8 @@ export interface MergedRevision {
 
 /**
  * A history, oldest first, with each run of edits that one person made without a pause as one entry:
- * every field is saved by itself. What has a reason, or is no plain edit, stays by itself.
+ * every field is saved by itself. What has a reason, is no plain edit, or replaces a note stays by
+ * itself.
  */
 export function mergeRevisions(revisions: readonly Revision[]): readonly MergedRevision[] {
   const merged: MergedRevision[] = [];
@@ -31,7 +32,14 @@ function goesOn(earlier: Revision, later: Revision): boolean {
     ({ change, reason }) => change === 'edit' && reason === '',
   );
   const gapMs = Date.parse(later.at) - Date.parse(earlier.at);
-  return isPlain && earlier.by === later.by && gapMs <= ONE_SITTING_MS;
+  const isOneSitting = earlier.by === later.by && gapMs <= ONE_SITTING_MS;
+  return isPlain && isOneSitting && !replacesNote(earlier, later);
+}
+
+/** Whether a note that was kept gave way to another one: both have to be seen. */
+function replacesNote(earlier: Revision, later: Revision): boolean {
+  const [old, now] = [earlier.after.note ?? '', later.after.note];
+  return now !== undefined && !now.includes(old);
 }
 
 /** Each field as it was before the first change of it, and as it is after the last. */

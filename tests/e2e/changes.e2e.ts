@@ -75,7 +75,7 @@ describe('a page whose words change between two visits', () => {
 
   const visitChanged = async (): Promise<void> => {
     const popup = await visitAgain(article(NEW_TOLL));
-    await popup.view.waitForText('was 31, now 38, seen');
+    await popup.view.waitForText('31 → 38 · ');
     await popup.close();
   };
 

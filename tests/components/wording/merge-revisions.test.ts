@@ -31,9 +31,11 @@ describe('a history', () => {
   it.each([
     ['after a pause', save(3, 200)],
     ['by somebody else', save(3, 10, { by: 'Ida' })],
+    ['that replaces a note', save(3, 10, { after: { note: 'written here' } })],
     ['with a reason', save(3, 10, { reason: 'They said 80.' })],
     ['that is a correction', save(3, 10, { change: 'correction' })],
   ])('keeps an entry %s apart', (_what, next) => {
-    expect(mergeRevisions([save(2, 0), next])).toHaveLength(2);
+    const first = save(2, 0, { after: { note: 'decided there' } });
+    expect(mergeRevisions([first, next])).toHaveLength(2);
   });
 });
