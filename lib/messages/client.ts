@@ -30,6 +30,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'badge.set': null,
   'library.open': null,
   'card.bring': false,
+  'drawer.keepSize': null,
   'helper.open': false,
   'source.keep': unavailable,
   'source.note': unavailable,

@@ -5,6 +5,7 @@ import type { RecentClaim } from '../model/page/recent-claim.ts';
 import type { Article, FoundInArticle } from '../model/article.ts';
 import type { Claim, Density, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal, Dismissible } from '../model/dismissal.ts';
+import type { DrawerSize } from '../model/drawer-size.ts';
 import type { Stance } from '../model/evidence.ts';
 import type { Helper, Sought } from '../model/helper.ts';
 import type { Figure } from '../model/figure.ts';
@@ -130,6 +131,8 @@ export interface BackgroundMessages {
     request: { annotationId: AnnotationId | null; subjectId?: SubjectId };
     answer: null;
   };
+  /** The person gave the drawer this size: all drawers open with it from now on. */
+  'drawer.keepSize': { request: DrawerSize; answer: null };
   /** Loads the script `card` into the document; false if that is not possible now. */
   'card.bring': { request: Record<string, never>; answer: boolean };
   /**

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { CLAIM_KINDS, DENSITIES, type ClaimKind, type Density } from '../model/claim.ts';
 import { JUDGED_KINDS, type HomeScales } from '../model/scale.ts';
+import type { DrawerSize } from '../model/drawer-size.ts';
+import { DEFAULT_DRAWER_SIZE } from '../model/drawer-size.ts';
+import { drawerSizeSchema } from '../model/schemas/schema-parts.ts';
 import type { MarkColours } from '../model/mark-colours.ts';
 import type { ScaleId, StoryId, SubjectId } from '../model/ids.ts';
 
@@ -32,6 +35,8 @@ export interface Settings {
   readonly wholeSentences: boolean;
   /** All marks have the same underline, which then does not tell what was decided. */
   readonly plainUnderlines: boolean;
+  /** How large the drawer in pages is. */
+  readonly drawerSize: DrawerSize;
   /** The publisher named in exports; may be empty. */
   readonly organisation: string;
   /** After how many days without a backup the library reminds the person; null for never. */
@@ -58,6 +63,7 @@ export const DEFAULT_SETTINGS: Settings = {
   markColours: null,
   wholeSentences: false,
   plainUnderlines: false,
+  drawerSize: DEFAULT_DRAWER_SIZE,
   organisation: '',
   backupReminderDays: 7,
   homeScales: {},
@@ -89,6 +95,7 @@ const SHAPES: Shapes = {
   ),
   wholeSentences: v.boolean(),
   plainUnderlines: v.boolean(),
+  drawerSize: drawerSizeSchema,
   organisation: v.string(),
   backupReminderDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   homeScales: v.record(v.picklist(JUDGED_KINDS), storedId<ScaleId>()),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasMark, markedTexts, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { closeCheck } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { madeArticle, useBench } from './setup.ts';
@@ -122,8 +123,7 @@ async function annotate(tab: Tab, words: string, note: string): Promise<void> {
 async function writeNote(tab: Tab, note: string): Promise<void> {
   await tab.card.fill(NOTE, note);
   await waitUntilSaved(tab);
-  await tab.card.press('Escape');
-  await tab.card.waitForNone({ role: 'article' });
+  await closeCheck(tab.card);
 }
 
 async function noteAt(tab: Tab, words: string): Promise<string> {

@@ -8,6 +8,7 @@ import {
   openCard,
   waitUntilSaved,
 } from './drive/acts.ts';
+import { openDetails } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { browserName, freshArticle, madeArticle, useBench } from './setup.ts';
@@ -175,6 +176,7 @@ describe('two tabs on one page', () => {
       'the note in the second tab',
       async () => (await second.card.find(NOTE)).value === 'from the first tab',
     );
+    await openDetails(second.card, 'tags');
     await second.card.fill({ name: 'Tags' }, 'second');
     await waitUntilSaved(second);
     await first.page.bringToFront();
@@ -184,6 +186,7 @@ describe('two tabs on one page', () => {
     await first.page.reload();
     await (await markPage(bench.rig, first)).close();
     await openCard(first, CLAIM);
+    await openDetails(first.card, 'tags');
     await until(
       'all three',
       async () =>

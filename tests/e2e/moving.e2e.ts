@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hasMark, markedTexts, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { closeCheck } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshPage, useBench } from './setup.ts';
@@ -34,8 +35,7 @@ async function annotate(tab: Tab, words: string, note: string): Promise<void> {
 }
 
 async function closeCard(tab: Tab): Promise<void> {
-  await tab.card.press('Escape');
-  await tab.card.waitForNone({ role: 'article' });
+  await closeCheck(tab.card);
 }
 
 /** The note that the card of a claim shows. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { markPage, openCard, placeOfWords } from './drive/acts.ts';
+import { closeCheck } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import type { Surface } from './drive/surface.ts';
 import { until } from './drive/until.ts';
@@ -68,8 +69,7 @@ describe('the browser’s own side panel', () => {
     });
     await panel.fill(NOTE, 'from the panel');
     await panel.waitForText('Saved');
-    await panel.press('Escape');
-    await panel.waitForNone({ role: 'article' });
+    await closeCheck(panel);
     await openCard(article, CLAIM);
     await until('the note', async () => (await article.card.find(NOTE)).value === 'from the panel');
     await article.card.press('Escape');

@@ -15,6 +15,7 @@ import { prepareEngine } from '../engine/prepare-engine.ts';
 import { readArticle } from '../engine/read-article.ts';
 import { readFrames } from '../reading/read-frames.ts';
 import { readTab } from '../reading/read-tab.ts';
+import { saveSettings } from '../../../lib/settings/saved-settings.ts';
 import { noteRecentClaim } from '../../../lib/browser/recent-claims.ts';
 import { insertStyle, removeStyle } from '../reading/styles.ts';
 import { mayReadByItself } from '../reading/watcher-registration.ts';
@@ -56,6 +57,10 @@ export function pageHandlers(
         site: hostnameOf(url),
         tab: tab === null ? null : { key: tab.key, tabId, frameId },
       });
+      return null;
+    },
+    'drawer.keepSize': async (drawerSize) => {
+      await saveSettings({ drawerSize });
       return null;
     },
     'card.bring': (_request, sender) => bringCard(sender),

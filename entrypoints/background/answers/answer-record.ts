@@ -2,11 +2,13 @@ import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { Handlers } from '../../../lib/messages/route.ts';
 import { mayTouch, type PageSender } from '../../../lib/messages/sender.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { withHomeScales } from '../../../lib/model/scale.ts';
 import type { Source } from '../../../lib/model/source.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { loadSettings } from '../../../lib/settings/saved-settings.ts';
+import type { Settings } from '../../../lib/settings/settings.ts';
 import { createAnnotation } from '../../../lib/store/annotations/create-annotation.ts';
 import {
   dismissClaim,
@@ -71,11 +73,8 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       const stored = loadPage(store, url, canonicalUrl);
       const [page, settings] = await Promise.all([stored, loadSettings()]);
       if (!page.ok) return page;
-      const lang = interfaceLanguage(settings);
-      const { density, hiddenKinds, markColours, wholeSentences, homeScales } = settings;
-      const scales = withHomeScales(page.value.scales, homeScales);
-      const chosen = { density, hiddenKinds, markColours, wholeSentences };
-      return success({ ...page.value, scales, ...chosen, lang });
+      const scales = withHomeScales(page.value.scales, settings.homeScales);
+      return success({ ...page.value, scales, ...chosenFor(settings) });
     },
     'annotation.create': async (created, sender) => {
       const { currentStoryId: storyId } = await loadSettings();
@@ -110,6 +109,18 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       return weighSightings(store, { ...request, looked });
     },
   };
+}
+
+/** What the person chose that a page's reader needs to know. */
+function chosenFor(
+  settings: Settings,
+): Pick<
+  PageRecord,
+  'density' | 'hiddenKinds' | 'markColours' | 'wholeSentences' | 'drawerSize' | 'lang'
+> {
+  const { density, hiddenKinds, markColours, wholeSentences, drawerSize } = settings;
+  const lang = interfaceLanguage(settings);
+  return { density, hiddenKinds, markColours, wholeSentences, drawerSize, lang };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Box } from '../../shared/page-card/card-place.ts';
+import type { Box } from '../../shared/page-card/drawer-place.ts';
 
 /** The words that the button is for, in CSS pixels of the window. */
 export interface Meant {

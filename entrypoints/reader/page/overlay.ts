@@ -6,7 +6,6 @@ import { sendToBackground } from '../../../lib/messages/client.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import { findCard } from '../../shared/page-card/card-handover.ts';
 import type { CardParts, CardInPage } from '../../shared/page-card/card-handover.ts';
-import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import { createPageBackend } from '../session/page-backend.ts';
 import { extension } from '../../../lib/browser/extension.ts';
 import { createFloatButton } from './float-button.ts';
@@ -21,7 +20,8 @@ import type { Marks } from '../session/session-parts.ts';
 import { randomName } from '../../../lib/highlights/random-name.ts';
 import { createShadowStyle } from './shadow-style.ts';
 import { whenIdle } from '../../../lib/scheduling/pauses.ts';
-import { scrollToTop } from './scroll-to-range.ts';
+import { drawerGround } from './drawer-ground.ts';
+import type { DrawerGround } from '../../shared/page-card/card-handover.ts';
 
 /** What a reader shows, and where. */
 export interface Overlay {
@@ -75,18 +75,14 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     signal,
   );
   const button = createFloatButton(host.root, signal);
-  let rangeOf: (claim: PageClaim) => Range | null = () => null;
+  let ground = NO_GROUND;
   const elsewhere = new LibraryCard(send);
   const card = new LazyCard({
     bring: () =>
       bringCard({
         host,
         send,
-        boxOf: (claim) => rangeOf(claim)?.getBoundingClientRect() ?? null,
-        bringUp: (claim) => {
-          const range = rangeOf(claim);
-          if (range !== null) scrollToTop(range);
-        },
+        ground,
         createBackend: createPageBackend,
         elsewhere,
         signal,
@@ -99,7 +95,7 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     marks,
     card,
     follow: (session) => {
-      rangeOf = (claim) => session.rangeOf(claim);
+      ground = drawerGround(session);
       followPerson({ window, send, session, card, marks, button, signal });
     },
     prepare: () => {
@@ -122,6 +118,13 @@ async function bringCard(parts: CardParts<PageSession>): Promise<CardInPage<Page
   const there = findCard() !== null || (await parts.send('card.bring', {}));
   return there && !parts.signal.aborted ? (findCard()?.(parts) ?? null) : null;
 }
+
+/** Until there is a session. */
+const NO_GROUND: DrawerGround = {
+  column: () => null,
+  linesOf: () => [],
+  bring: () => false,
+};
 
 const NO_MARKS: Marks = {
   paint: () => undefined,

@@ -1,4 +1,4 @@
-import type { Box } from '../../shared/page-card/card-place.ts';
+import type { Box } from '../../shared/page-card/drawer-place.ts';
 
 /** What is at a point of the window. */
 export interface Hit {

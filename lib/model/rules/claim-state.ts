@@ -60,6 +60,11 @@ export function statusOf({
   return annotation?.status ?? 'to check';
 }
 
+/** Whether work is left on a claim in this state. */
+export function isOpenStatus(status: Status): boolean {
+  return !['done', 'recorded', 'dismissed', 'withdrawn'].includes(status);
+}
+
 /** How far the work on a page is; dismissed and withdrawn claims do not count. */
 export interface Progress {
   readonly done: number;
@@ -74,7 +79,7 @@ export function progressOf(claims: readonly Pick<Stated, 'annotation' | 'dismiss
     const status = statusOf(claim);
     if (status === 'done') counts.done += 1;
     else if (status === 'recorded') counts.noted += 1;
-    else if (status !== 'dismissed' && status !== 'withdrawn') counts.open += 1;
+    else if (isOpenStatus(status)) counts.open += 1;
   }
   return counts;
 }

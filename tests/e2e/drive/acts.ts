@@ -1,3 +1,4 @@
+import { VERDICT_HEADING } from './check-view.ts';
 import type { Popup, Rig, Tab } from './rig.ts';
 import type { Surface } from './surface.ts';
 import { until } from './until.ts';
@@ -99,7 +100,7 @@ export async function openCard(tab: Tab, words: string): Promise<void> {
 export async function focusCard(tab: Tab): Promise<void> {
   await until('the focus on the card itself', async () => {
     // Where the card moved under the pointer the click fell on something else: a field may still hold the focus.
-    await tab.card.click({ role: 'heading', name: 'Findings' });
+    await tab.card.click(VERDICT_HEADING);
     return tab.card.run(isFocused);
   });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { stepFrom } from '../../../entrypoints/reader/session/step.ts';
+import type { Annotation, Status } from '../../../lib/model/annotation.ts';
+import type { Dismissal } from '../../../lib/model/dismissal.ts';
+import { stepFrom, stillOpen } from '../../../entrypoints/reader/session/step.ts';
 import type { PageClaim } from '../../../entrypoints/shared/page-card/page-claim.ts';
 import { claimAt, FLOOD } from '../claim-samples.ts';
 
@@ -56,5 +58,27 @@ describe('a step', () => {
   it('goes nowhere where nothing is marked', () => {
     expect(stepFrom([], null, 1, none)).toBeNull();
     expect(stepFrom(stops.slice(1, 2), 'hidden', -1, none)).toBeNull();
+  });
+});
+
+describe('the next claim after one is done', () => {
+  it('is one that nobody has finished or put aside', () => {
+    const claim = (key: string, status: Status | null, dismissal: object | null = null) => ({
+      key,
+      annotation: status === null ? null : ({ status } as Annotation),
+      dismissal: dismissal as Dismissal | null,
+    });
+    const claims = [
+      claim('here', 'done'),
+      claim('done', 'done'),
+      claim('noted', 'recorded'),
+      claim('dismissed', null, {}),
+      claim('withdrawn', 'withdrawn'),
+      claim('untouched', null),
+      claim('begun', 'checking'),
+      claim('in review', 'for review'),
+    ];
+    const open = stillOpen(claims, 'here').map(({ key }) => key);
+    expect(open).toEqual(['here', 'untouched', 'begun', 'in review']);
   });
 });
