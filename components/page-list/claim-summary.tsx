@@ -63,13 +63,15 @@ export function ClaimSummary({ listed, origin, scales }: ClaimSummaryProps): VNo
 /** What the page did to a claim's words, and when that was seen; null where it did nothing. */
 function pageNews(listed: ListedClaim, translator: Translator): ComponentChildren {
   const { t, time } = translator;
-  const { annotation, resolution, sighting: look, later } = listed;
+  const { claim, annotation, resolution, sighting: look, later } = listed;
   const [latest] = later;
   const at = look === null ? '' : ` · ${time(look.sinceAt)}`;
   if (resolution?.state === 'changed') {
+    const figures = annotation?.claim.figures ?? [];
+    const isQuotation = claim.kinds.includes('quotation');
     return (
       <span class={styles.news}>
-        {changeWords(resolution, annotation?.claim.figures ?? [], translator)}
+        {changeWords({ ...resolution, figures, isQuotation }, translator)}
         {at}
       </span>
     );

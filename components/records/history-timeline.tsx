@@ -10,6 +10,7 @@ import {
   type RevisionContext,
   type RevisionLine,
 } from '../wording/revision-lines.ts';
+import { mergeRevisions } from '../wording/merge-revisions.ts';
 import { useTranslator } from '../ui/translator-context.ts';
 
 interface HistoryTimelineProps {
@@ -20,21 +21,52 @@ interface HistoryTimelineProps {
 
 /**
  * An annotation's history, newest first: when, who, what was done, why, and each thing that changed
- * with its old and new value.
+ * with its old and new value. What was written without a pause is one entry, in which the single
+ * saves can be opened; an edit of nothing that a person reads is left out.
  */
 export function HistoryTimeline({ revisions, context }: HistoryTimelineProps): VNode {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
+  const saysSomething = (revision: Revision): boolean =>
+    revision.change !== 'edit' ||
+    revision.reason !== '' ||
+    revisionLines(revision, { ...context, translator }).length > 0;
   return (
     <section class={pageFrame.panel} aria-labelledby="history">
       <h2 id="history">{t('history.title')}</h2>
       <ol class={recordFrame.timeline}>
-        {revisions.toReversed().map((revision) => (
-          <li key={revision.seq}>
-            <RevisionEntry revision={revision} context={context} />
+        {mergeRevisions(revisions.filter(saysSomething))
+          .toReversed()
+          .map(({ whole, saves }) => (
+            <li key={whole.seq}>
+              <RevisionEntry revision={whole} context={context} />
+              {saves.length > 1 && <Saves saves={saves} context={context} />}
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}
+
+function Saves({
+  saves,
+  context,
+}: {
+  readonly saves: readonly Revision[];
+  readonly context: HistoryTimelineProps['context'];
+}): VNode {
+  const { t } = useTranslator();
+  return (
+    <details>
+      <summary>{t('history.saves', { count: saves.length })}</summary>
+      <ol class={recordFrame.timeline}>
+        {saves.toReversed().map((save) => (
+          <li key={save.seq}>
+            <RevisionEntry revision={save} context={context} />
           </li>
         ))}
       </ol>
-    </section>
+    </details>
   );
 }
 

@@ -8,7 +8,7 @@ import { useTranslator } from '../ui/translator-context.ts';
 
 /**
  * Every sighting of an annotation's place, newest first: when, what was found, how and with what
- * certainty.
+ * certainty. Those in a row that found the same are one line.
  */
 export function SightingsPanel({ looks }: { readonly looks: readonly Sighting[] }): VNode {
   const { t, time } = useTranslator();
@@ -27,10 +27,16 @@ export function SightingsPanel({ looks }: { readonly looks: readonly Sighting[] 
             </tr>
           </thead>
           <tbody>
-            {looks.map((look) => (
+            {alike(looks).map(({ look, first, count }) => (
               <tr key={look.at}>
                 <th scope="row">
+                  {count > 1 && (
+                    <>
+                      <time dateTime={first}>{time(first)}</time> –{' '}
+                    </>
+                  )}
                   <time dateTime={look.at}>{time(look.at)}</time>
+                  {count > 1 && <> · {t('record.alike', { count })}</>}
                 </th>
                 <td>
                   <Found look={look} />
@@ -44,6 +50,31 @@ export function SightingsPanel({ looks }: { readonly looks: readonly Sighting[] 
         </table>
       )}
     </section>
+  );
+}
+
+interface Alike {
+  /** The newest of them. */
+  readonly look: Sighting;
+  /** The time of the oldest. */
+  readonly first: string;
+  readonly count: number;
+}
+
+function alike(looks: readonly Sighting[]): readonly Alike[] {
+  const groups: Alike[] = [];
+  for (const look of looks) {
+    const last = groups.at(-1);
+    if (last !== undefined && foundSame(last.look, look)) {
+      groups[groups.length - 1] = { ...last, first: look.at, count: last.count + 1 };
+    } else groups.push({ look, first: look.at, count: 1 });
+  }
+  return groups;
+}
+
+function foundSame(a: Sighting, b: Sighting): boolean {
+  return (['state', 'method', 'reason', 'certainty', 'old', 'new'] as const).every(
+    (field) => a[field] === b[field],
   );
 }
 

@@ -3,6 +3,7 @@ import type { AnnotationPatch } from '../../lib/model/annotation.ts';
 import { NOT_NAMED, type RecordedClaim } from '../../lib/model/claim.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
+import { inQuotes } from '../../lib/model/rules/in-quotes.ts';
 import { describeFigure } from './figure-words.ts';
 
 function findingText(finding: Finding, { amount, t }: CardTranslator): string {
@@ -31,7 +32,7 @@ export function evidencePlainText(evidence: Evidence, { t }: CardTranslator): st
     searched?.words,
     searched?.languages,
     searched?.dates,
-    quote === '' ? '' : `“${quote}”`,
+    inQuotes(quote),
     locator,
     url,
     publisher,

@@ -1,8 +1,8 @@
 import type { CardTranslator } from '../ui/card-translator-context.ts';
-import { isFraction } from '../../lib/figures/bounds.ts';
+import { isFraction, isName } from '../../lib/figures/bounds.ts';
 import type { Attribution, ClaimKind } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
-import { boundWords, harmBeside, valueWords } from './figure-words.ts';
+import { boundWords, countedParts, harmBeside, PEOPLE, valueWords } from './figure-words.ts';
 
 /** What a title is made of: a claim as read, or as the record keeps it. */
 interface Titled {
@@ -42,22 +42,20 @@ export function speakerOf(voices: readonly Pick<Attribution, 'name'>[]): string 
   return voices.at(-1)?.name ?? null;
 }
 
-/** The words for people in general, which a harm makes superfluous: "31+ killed". */
-const PEOPLE = /^(people|persons?|humans?|человек|людей)$/iu;
-
 /** One figure in as few words as it takes: "31+ killed", "83 graves", "about 600 people". */
 export function shortFigure(figure: Figure, translator: CardTranslator): string {
-  const harm = harmBeside(figure, translator);
-  const isSaid = harm !== null && figure.counted !== null && PEOPLE.test(figure.counted);
-  return [shortValue(figure, translator), isSaid ? null : figure.counted, harm]
-    .filter((part) => part !== null)
-    .join(' ');
+  const isSaid =
+    harmBeside(figure, translator) !== null &&
+    figure.counted !== null &&
+    PEOPLE.test(figure.counted);
+  const counted = countedParts(isSaid ? { ...figure, counted: null } : figure, translator);
+  return [shortValue(figure, translator), ...counted].join(' ');
 }
 
 function shortValue(figure: Figure, translator: CardTranslator): string {
-  const { kind, qualifier, bounds, min, max, text } = figure;
+  const { qualifier, bounds, min, max, text } = figure;
   const value = min ?? max;
-  const isInWords = kind === 'date' || kind === 'rank' || bounds === 'convention';
+  const isInWords = isName(figure) || bounds === 'convention';
   if (isInWords || isFraction(figure) || value === null) return text;
   if (qualifier === 'atLeast') return `${valueWords(figure, value, translator)}+`;
   if (min !== null && max !== null && min !== max) {

@@ -1,11 +1,12 @@
 import type { CardTranslator } from '../ui/card-translator-context.ts';
-import { isFraction } from '../../lib/figures/bounds.ts';
+import { isFraction, isName } from '../../lib/figures/bounds.ts';
 import {
   countedAsWritten,
   type Figure,
   type Harm,
   type RecordedFigure,
 } from '../../lib/model/figure.ts';
+import { unitWords } from './unit-words.ts';
 
 type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bounds' | 'text'>;
 
@@ -20,18 +21,15 @@ export function isCurrency(unit: string): boolean {
  * One bound as the interface writes it: with its currency, percent sign or unit; a date as its
  * year.
  */
-export function valueWords(
-  figure: Sized,
-  value: number,
-  { amount, money, number, t }: CardTranslator,
-): string {
-  if (figure.kind === 'date') return number(value, { useGrouping: false });
-  if (figure.kind === 'rank') return t('figure.rank', { rank: value });
+export function valueWords(figure: Sized, value: number, translator: CardTranslator): string {
+  const { amount, money, number, t } = translator;
   const { unit } = figure;
+  if (figure.kind === 'date' && unit === null) return number(value, { useGrouping: false });
+  if (figure.kind === 'rank') return t('figure.rank', { rank: value });
   if (unit === null) return amount(value);
   if (unit === '%') return `${amount(value)} %`;
   if (isCurrency(unit)) return money(value, unit);
-  return `${amount(value)} ${unit}`;
+  return unitWords(value, unit, translator);
 }
 
 /** The figure's bounds and qualifier in plain words: "more than 25", "70 million to 85 million", "38 million". */
@@ -53,32 +51,63 @@ export function boundWords(figure: Sized, translator: CardTranslator): string {
  * as it is written ("dozens"), a fraction, a date or a rank in the text's words ("more than half").
  */
 export function saidWords(figure: Figure, translator: CardTranslator): string {
-  const { text, kind, qualifier, bounds } = figure;
+  const { text, qualifier, bounds } = figure;
   if (bounds === 'convention' || (figure.min ?? figure.max) === null) return text;
-  const isInWords = kind === 'date' || kind === 'rank' || isFraction(figure);
-  if (!isInWords) return boundWords(figure, translator);
+  if (!isName(figure) && !isFraction(figure)) return boundWords(figure, translator);
   return qualifier === 'range' ? text : translator.t(`qualifier.${qualifier}`, { amount: text });
 }
 
 /**
- * The words of the text itself where they say more than the number: those of a date or a rank, a
- * vague word.
+ * The value in plain words; the words of the text itself where they say more than the number: those
+ * of a date or a rank, a vague word, a fraction.
  */
-function namesItself(figure: Sized): boolean {
-  return figure.kind === 'date' || figure.kind === 'rank' || figure.bounds === 'convention';
+function ownWords(figure: Figure, translator: CardTranslator): string {
+  const isItself = isName(figure) || figure.bounds === 'convention';
+  if (isItself) return figure.text;
+  return isFraction(figure) ? saidWords(figure, translator) : boundWords(figure, translator);
 }
 
 /**
  * The shortest name of a figure, to say what a finding judges: "71 memorials", "38 million killed".
- * A vague word continues in the same way as `text`, the words it was read from: "dozens of boats".
+ * A vague word or a fraction continues in the same way as `text`, the words it was read from: "dozens
+ * of boats", "two thirds of the homes".
  */
 export function figureName(figure: Figure, translator: CardTranslator, text = ''): string {
-  const written = figure.bounds === 'convention' ? countedAsWritten(figure, text) : null;
-  if (written !== null) return written;
-  const value = namesItself(figure) ? figure.text : boundWords(figure, translator);
-  return [value, figure.counted, harmBeside(figure, translator)]
-    .filter((part) => part !== null)
-    .join(' ');
+  const isFractional = isFraction(figure);
+  const isInWords = figure.bounds === 'convention' || isFractional;
+  const written = isInWords ? countedAsWritten(figure, text) : null;
+  if (written !== null) {
+    return isFractional ? saidWords({ ...figure, text: written }, translator) : written;
+  }
+  return [ownWords(figure, translator), ...countedParts(figure, translator)].join(' ');
+}
+
+/** The words for people in general, which a harm makes superfluous: "31+ killed". */
+export const PEOPLE = /^(people|persons?|humans?|человек|людей)$/iu;
+
+/**
+ * What is counted and what happened to it, as they follow a number: "Chinese killed". Counted words
+ * of another script than the interface's are quoted and come last ("погибших «Chinese»"); people in
+ * general are left out beside a harm.
+ */
+export function countedParts(
+  figure: Pick<Figure, 'harm' | 'counted'>,
+  translator: CardTranslator,
+): readonly string[] {
+  const { counted } = figure;
+  const harm = harmBeside(figure, translator);
+  if (counted === null) return harm === null ? [] : [harm];
+  if (!isForeign(counted, translator)) return harm === null ? [counted] : [counted, harm];
+  const quoted = translator.t('figure.foreign', { words: counted });
+  if (harm === null) return [quoted];
+  return PEOPLE.test(counted) ? [harm] : [harm, quoted];
+}
+
+const LATIN = /\p{Script=Latin}/u;
+
+/** Whether words of a text are written in another script than the interface. */
+function isForeign(words: string, { t }: CardTranslator): boolean {
+  return LATIN.test(words) !== LATIN.test(t('harm.killed'));
 }
 
 /** Words of English texts that name a harm themselves, so that it is not said twice: "12,340 deaths". */
@@ -107,13 +136,14 @@ export function harmBeside(
  */
 export function figureParts(figure: Figure, translator: CardTranslator): readonly string[] {
   const { t } = translator;
-  const value = boundWords(figure, translator);
-  const convention = figure.bounds === 'convention';
+  const isVague = figure.bounds === 'convention';
+  const isQuoted = figure.counted !== null && isForeign(figure.counted, translator);
+  const counted = isQuoted ? t('figure.foreign', { words: figure.counted }) : figure.counted;
   const parts = [
-    namesItself(figure) ? figure.text : value,
+    ownWords(figure, translator),
     figure.harm === null ? null : t(`harm.${figure.harm}`),
-    figure.counted,
-    convention ? t('figure.convention', { bound: value }) : null,
+    counted,
+    isVague ? t('figure.convention', { bound: boundWords(figure, translator) }) : null,
   ];
   return parts.filter((part) => part !== null);
 }

@@ -51,7 +51,8 @@ function write(figure: Figure | null | undefined, translator: CardTranslator): s
   if (figure.kind === 'change' && figure.unit === null && !/\d/.test(figure.text))
     return `“${figure.text}”`;
   if (isFraction(figure)) return `“${figure.text}”`;
-  const unit = figure.kind === 'measure' ? null : figure.unit;
+  const isShared = figure.kind === 'measure' || figure.kind === 'date';
+  const unit = isShared ? null : figure.unit;
   return boundWords({ ...figure, unit }, translator);
 }
 

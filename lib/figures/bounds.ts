@@ -47,7 +47,12 @@ export function boundsOf(figure: Figure): Bounds | null {
 }
 
 /** "a third", "two-thirds", "half": a share without a unit. */
-export function isFraction({ kind, unit, max, min }: Figure): boolean {
+export function isFraction({
+  kind,
+  unit,
+  max,
+  min,
+}: Pick<Figure, 'kind' | 'unit' | 'max' | 'min'>): boolean {
   return kind === 'share' && unit === null && (max ?? min ?? 2) <= 1;
 }
 
@@ -55,7 +60,7 @@ export function isFraction({ kind, unit, max, min }: Figure): boolean {
  * A year or a rank is a name: 1990 is not a round number of years, and the second is not nearly the
  * third.
  */
-export function isName({ kind, unit }: Figure): boolean {
+export function isName({ kind, unit }: Pick<Figure, 'kind' | 'unit'>): boolean {
   return kind === 'rank' || (kind === 'date' && unit === null);
 }
 

@@ -1,3 +1,4 @@
+import { inQuotes } from '../model/rules/in-quotes.ts';
 import { hasEvidence, isDecided } from '../model/rules/annotation-state.ts';
 import { entryFlags } from '../model/rules/entry-flags.ts';
 import type { PageEdit } from '../model/annotation.ts';
@@ -177,7 +178,9 @@ function evidenceLines(evidence: readonly Evidence[], words: ReportWords): strin
 
 function evidenceLine(evidence: Evidence, all: readonly Evidence[], words: ReportWords): string {
   const found = all.filter(({ stance }) => stance !== 'nothing found');
-  const others = sameOriginAs(evidence, found).map(({ title, url }) => `“${title || (url ?? '')}”`);
+  const others = sameOriginAs(evidence, found).map(({ title, url }) =>
+    inQuotes(title || (url ?? '')),
+  );
   const named = (key: ReportKey, value: string | null): string =>
     value === null || value.trim() === '' ? '' : `${lowerFirst(words(key))}: ${escapeText(value)}`;
   const parts = [
@@ -185,7 +188,7 @@ function evidenceLine(evidence: Evidence, all: readonly Evidence[], words: Repor
     escapeText(evidence.publisher ?? ''),
     words(`medium.${evidence.medium}`),
     escapeText(evidence.locator ?? ''),
-    evidence.quote === '' ? '' : `“${escapeText(evidence.quote)}”`,
+    inQuotes(escapeText(evidence.quote)),
     evidence.searched === null ? '' : escapeText(searchedLine(evidence.searched, words)),
     named('report.original', originalLine(evidence.original, words)),
     ...evidence.figures.map((figure) => named('report.figure', figureLine(figure, words))),

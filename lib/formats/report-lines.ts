@@ -1,3 +1,4 @@
+import { inQuotes } from '../model/rules/in-quotes.ts';
 import type { Annotation, PageEdit, Published, Review } from '../model/annotation.ts';
 import type { Original, Voice } from '../model/claim.ts';
 import type { Searched } from '../model/evidence.ts';
@@ -46,7 +47,7 @@ export function originalLine(original: Original | null, words: ReportWords): str
   if (original === null) return '';
   const { quote, lang, locator, translatedBy, url } = original;
   return joined([
-    quote === '' ? '' : `“${quote}”`,
+    inQuotes(quote),
     lang ?? '',
     locator ?? '',
     translatedBy === null ? '' : words('report.translatedBy', { name: translatedBy }),

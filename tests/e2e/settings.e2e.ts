@@ -50,6 +50,27 @@ describe('what is chosen in the options', () => {
     });
   });
 
+  test('underlines whole sentences, and everything with the same line, in a page that is open', async () => {
+    const parts = await markedTexts(article);
+    const whole = { role: 'checkbox', name: 'Underline whole sentences' };
+    const plain = { role: 'checkbox', name: 'Underline everything in the same way' };
+    const sentence = 'China maintains 83 graves and 71 memorials of Soviet soldiers';
+    await options.document.click(whole);
+    await until('the sentence underlined', async () =>
+      (await markedTexts(article)).some((text) => text.startsWith(sentence)),
+    );
+    await options.document.click(whole);
+    await until('the figures', async () => (await markedTexts(article)).join() === parts.join());
+    const lines = await markLines(article);
+    expect(lines.length).toBeGreaterThan(2);
+    await options.document.click(plain);
+    await until('two lines', async () => (await markLines(article)).length === 2);
+    await options.document.click(plain);
+    await until('the lines as before', async () => {
+      return (await markLines(article)).join() === lines.join();
+    });
+  });
+
   test('gives marks of people the chosen colour, in a page that is open and in its card', async () => {
     /** The colour beside the kind in the card of a claim about people. */
     const ofKind = async (): Promise<string> => {
@@ -153,4 +174,17 @@ function markColours(tab: Tab): Promise<readonly string[]> {
       .map(([name]) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationColor)
       .sort(),
   );
+}
+
+/** The kinds of lines under the marks. */
+function markLines(tab: Tab): Promise<readonly string[]> {
+  return tab.document.run(() => {
+    const lines = [...CSS.highlights]
+      .filter(([, { priority, size }]) => priority === 1 && size > 0)
+      .map(([name]) => {
+        const style = getComputedStyle(document.body, `::highlight(${name})`);
+        return `${style.textDecorationStyle} ${style.textDecorationThickness}`;
+      });
+    return [...new Set(lines)].sort();
+  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
+import { fillIn } from '../../lib/i18n/shape/message.ts';
 
 const { t, amount, money, date, time, lang } = createTranslator('en');
 
@@ -49,6 +50,23 @@ describe('in Russian', () => {
   it('a round number takes a scale word that fits after any other word', () => {
     const about = russian.t('qualifier.about', { amount: russian.amount(2_000_000) });
     expect(about.replace(/\u00a0/g, ' ')).toBe('около 2 млн');
+  });
+});
+
+describe('words put into a text', () => {
+  const thenNow = (old: string): string => t('report.thenNow', { old, new: 'b' });
+
+  it('keep their own quotation marks and get no second ones', () => {
+    expect(thenNow('“What a shame,” he said')).toBe('“What a shame,” he said then, “b” now');
+    expect(thenNow('What a shame')).toBe('“What a shame” then, “b” now');
+  });
+
+  it('end with one full stop', () => {
+    const russian = createTranslator('ru');
+    const day = russian.date('2026-12-01');
+    expect(day.endsWith('г.')).toBe(true);
+    expect(fillIn('Снимок {day}.', { day }, String)).toBe(`Снимок ${day}`);
+    expect(fillIn('{day}. Ещё.', { day: '5 мая' }, String)).toBe('5 мая. Ещё.');
   });
 });
 

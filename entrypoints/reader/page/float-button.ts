@@ -13,7 +13,7 @@ export interface FloatButton {
 
 const WIDTH = 160;
 const HEIGHT = 28;
-const CSS_TEXT = `button{all:initial;position:fixed;box-sizing:border-box;display:none;align-items:center;gap:6px;height:${HEIGHT}px;max-width:${WIDTH * 2}px;padding:0 10px;border:1px solid light-dark(#b9bfc9,#5b6370);border-radius:14px;background:light-dark(#fff,#23272e);color:light-dark(#1d2430,#eef1f5);color-scheme:light dark;font:500 13px/1 system-ui,sans-serif;white-space:nowrap;cursor:pointer;box-shadow:0 1px 4px rgb(0 0 0/.22);user-select:none}button[data-shown]{display:inline-flex}button:hover{background:light-dark(#eef3fb,#2f3640)}button:focus-visible{outline:2px solid light-dark(#1f5fbf,#8ab4f8);outline-offset:2px}@media(forced-colors:active){button{border-color:ButtonText;background:ButtonFace;color:ButtonText}}`;
+const CSS_TEXT = `button{all:initial;position:fixed;box-sizing:border-box;display:none;align-items:center;gap:6px;height:${HEIGHT}px;max-width:${WIDTH * 2}px;padding:0 10px;border:1px solid light-dark(#b9bfc9,#5b6370);border-radius:4px;background:light-dark(#fff,#23272e);color:light-dark(#1d2430,#eef1f5);color-scheme:light dark;font:500 13px/1 system-ui,sans-serif;white-space:nowrap;cursor:pointer;box-shadow:0 1px 4px rgb(0 0 0/.22);user-select:none}button[data-shown]{display:inline-flex}button:hover{background:light-dark(#eef3fb,#2f3640)}button:focus-visible{outline:2px solid light-dark(#1f5fbf,#8ab4f8);outline-offset:2px}@media(forced-colors:active){button{border-color:ButtonText;background:ButtonFace;color:ButtonText}}`;
 
 /**
  * Makes the button in the closed root. It is not in the page's tab order: everything it does has a

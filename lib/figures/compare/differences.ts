@@ -55,12 +55,10 @@ function compareFields(a: ComparedFigure, b: ComparedFigure): readonly Compared[
 
 /** A figure's unit, where fractions in words and percentage points are units of their own. */
 function unitOf(figure: ComparedFigure): string | null {
-  if (isFraction({ ...figure, span: NOWHERE })) return '%';
+  if (isFraction(figure)) return '%';
   if (figure.unit !== '%') return figure.unit;
   return /point|punkt|punto|пункт|百分点|百分點/iu.test(figure.text) ? '% points' : '%';
 }
-
-const NOWHERE = { start: 0, end: 0 };
 
 /** "Casualties" includes more than those killed: only equal harm is the same. */
 function matchHarm(a: Harm | null, b: Harm | null): WordMatch {

@@ -53,6 +53,8 @@ export const page = {
   'keys.all.page': 'Show it in the page',
   'keys.all.keys': 'These keys',
 
+  'list.quoteCut': 'Quote shortened: cut {words}',
+  'changed.words': '“{words}”',
   'orphan.lastSeen': 'Last seen as noted on {time}',
   'orphan.offered': 'Places that may be meant',
   'orphan.show': 'Show me',

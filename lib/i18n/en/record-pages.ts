@@ -86,6 +86,7 @@ export const recordPages = {
   'record.source': 'Source',
   'record.looks': { one: 'Seen {count} time on its page', other: 'Seen {count} times on its page' },
   'record.noLooks': 'Its page has not been visited since it was noted.',
+  'record.alike': { one: '{count} look', other: '{count} looks' },
   'record.lookOn': 'Look',
   'record.lookState': 'Found',
   'record.lookHow': 'How, how surely',
@@ -98,6 +99,7 @@ export const recordPages = {
   },
 
   'history.title': 'History',
+  'history.saves': { one: '{count} save', other: '{count} saves, one by one' },
   'history.made': '{change} by {name}',
   'history.reason': 'Reason: {reason}',
   'history.was': 'was',

@@ -30,6 +30,7 @@ export const record = {
   'qualifier.under': 'fewer than {amount}',
   'qualifier.atMost': 'up to {amount}',
   'qualifier.range': '{low} to {high}',
+  'figure.foreign': '“{words}”',
   'figure.convention': '{bound} by convention',
   'figure.rank': 'number {rank}',
   'figure.noValue': 'no number given',

@@ -61,6 +61,8 @@ export const page: Texts<keyof typeof english> = {
   'keys.all.page': 'Показать на странице',
   'keys.all.keys': 'Эти клавиши',
 
+  'list.quoteCut': 'Цитату сократили: убрали {words}',
+  'changed.words': '«{words}»',
   'orphan.lastSeen': 'В записанном виде встречалось последний раз {time}',
   'orphan.offered': 'Возможные места',
   'orphan.show': 'Показать',

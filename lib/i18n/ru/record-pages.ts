@@ -124,6 +124,12 @@ export const recordPages: Texts<keyof typeof english> = {
     other: '{count} просмотра места',
   },
   'record.noLooks': 'С тех пор как это записано, страницу больше не просматривали.',
+  'record.alike': {
+    one: '{count} просмотр',
+    few: '{count} просмотра',
+    many: '{count} просмотров',
+    other: '{count} просмотра',
+  },
   'record.lookOn': 'Просмотр',
   'record.lookState': 'Найдено',
   'record.lookHow': 'Как и насколько уверенно',
@@ -138,6 +144,12 @@ export const recordPages: Texts<keyof typeof english> = {
   },
 
   'history.title': 'История',
+  'history.saves': {
+    one: '{count} сохранение',
+    few: '{count} сохранения по отдельности',
+    many: '{count} сохранений по отдельности',
+    other: '{count} сохранения по отдельности',
+  },
   'history.made': '{change} ({name})',
   'history.reason': 'Причина: {reason}',
   'history.was': 'было',

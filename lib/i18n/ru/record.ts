@@ -37,6 +37,7 @@ export const record: Texts<keyof typeof english> = {
   'qualifier.under': 'менее {amount}',
   'qualifier.atMost': 'до {amount}',
   'qualifier.range': 'от {low} до {high}',
+  'figure.foreign': '«{words}»',
   'figure.convention': '{bound} (условно)',
   'figure.rank': '№ {rank}',
   'figure.noValue': 'число не названо',

@@ -26,15 +26,27 @@ export type MessageParams<M extends Message> = M extends string
       }
     : never;
 
-/** Writes `params` into `text`; numbers by `formatNumber`. A name without a parameter stays as it stands. */
+/** Words that bring their own quotation marks. */
+const QUOTED = /^[“"«„‘]|[”"»’]$/u;
+
+/**
+ * Writes `params` into `text`; numbers by `formatNumber`. A name without a parameter stays as it stands.
+ * Words with quotation marks of their own get no second ones, and what ends with a full stop ("2026 г.")
+ * none after it.
+ */
 export function fillIn(
   text: string,
   params: Readonly<Record<string, string | number>>,
   formatNumber: (value: number) => string,
 ): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name];
-    if (value === undefined) return whole;
-    return typeof value === 'number' ? formatNumber(value) : value;
-  });
+  return text.replace(
+    /([“«]?)\{(\w+)\}([”»]?)(\.?)/g,
+    (whole, open: string, name: string, close: string, stop: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      const words = typeof value === 'number' ? formatNumber(value) : value;
+      if (open !== '' && close !== '' && QUOTED.test(words)) return words + stop;
+      return open + words + close + (close === '' && words.endsWith('.') ? '' : stop);
+    },
+  );
 }

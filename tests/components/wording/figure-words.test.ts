@@ -128,6 +128,19 @@ describe('what a finding judges', () => {
     expect(figureName(figure(over), en)).toBe(name);
   });
 
+  it('reads a fraction as the text puts it', () => {
+    const third = {
+      kind: 'share',
+      text: 'a third',
+      min: 1 / 3,
+      max: 1 / 3,
+      counted: 'homes',
+    } as const;
+    const text = 'About a third of the homes burned.';
+    const read = figure({ ...third, qualifier: 'about', span: { start: 6, end: 13 } });
+    expect(figureName(read, en, text)).toBe('about a third of the homes');
+  });
+
   it.each([
     ['We lost dozens of boats tonight.', 'dozens', 'boats', 'dozens of boats'],
     ['Dutzende Boote sanken.', 'Dutzende', 'Boote', 'Dutzende Boote'],
@@ -150,5 +163,52 @@ describe('what a finding judges', () => {
       qualifier: 'atLeast',
     });
     expect(figureName(vague, en, text)).toBe(name);
+  });
+});
+
+describe('a value', () => {
+  const read = (over: Partial<Figure>, lang = 'en'): string =>
+    figureName(figure(over), createTranslator(lang)).replace(/\u00a0/gu, ' ');
+
+  it.each<{ over: Partial<Figure>; name: string }>([
+    {
+      over: { kind: 'share', text: 'two thirds', min: 2 / 3, max: 2 / 3, counted: 'homes' },
+      name: 'two thirds homes',
+    },
+    {
+      over: { kind: 'share', text: 'half', min: 0.5, qualifier: 'over' },
+      name: 'more than half',
+    },
+    { over: { kind: 'measure', text: '18', min: 18, max: 18, unit: 'month' }, name: '18 months' },
+    { over: { kind: 'date', text: 'thirty', min: 30, max: 30, unit: 'year' }, name: '30 years' },
+    { over: { kind: 'measure', min: 6, max: 6, unit: 'hour' }, name: '6 hours' },
+    { over: { kind: 'measure', min: 1, max: 1, unit: 'hour' }, name: '1 hour' },
+    { over: { kind: 'measure', min: 3, max: 3, unit: 'foot' }, name: '3 feet' },
+    { over: { kind: 'measure', min: 2, max: 2, unit: 'square mile' }, name: '2 square miles' },
+    {
+      over: { kind: 'measure', min: 30, max: 30, unit: 'degree Celsius' },
+      name: '30 degrees Celsius',
+    },
+    { over: { kind: 'measure', min: 10, max: 10, unit: 'km' }, name: '10 km' },
+    { over: { kind: 'measure', min: 5, max: 5, unit: 'MW' }, name: '5 MW' },
+  ])('reads $name', ({ over, name }) => {
+    expect(read(over)).toBe(name);
+  });
+
+  it.each<{ over: Partial<Figure>; name: string }>([
+    { over: { kind: 'measure', min: 6, max: 6, unit: 'hour' }, name: '6 часов' },
+    { over: { kind: 'measure', min: 3, max: 3, unit: 'km' }, name: '3 километра' },
+    {
+      over: { kind: 'casualty', min: 38, qualifier: 'atLeast', counted: 'people', harm: 'killed' },
+      name: 'не менее 38 погибших',
+    },
+    {
+      over: { kind: 'casualty', min: 38, max: 38, counted: 'Chinese', harm: 'killed' },
+      name: '38 погибших «Chinese»',
+    },
+    { over: { kind: 'memorial', min: 71, max: 71, counted: 'memorials' }, name: '71 «memorials»' },
+    { over: { kind: 'memorial', min: 71, max: 71, counted: 'памятник' }, name: '71 памятник' },
+  ])('in Russian reads $name', ({ over, name }) => {
+    expect(read(over, 'ru')).toBe(name);
   });
 });
