@@ -213,8 +213,8 @@ describe('the drawer', () => {
     };
     const [from, to, height] = await seen();
     expect((to - from) / height).toBeGreaterThan(0.6);
-    // What is rarer in the foot stands below the triage, at the end of all that scrolls.
-    const [note, foot] = ['[name=note]', '.tm-triage ~ .tm-row button'];
+    // What is rarer is in the menu of the triage.
+    const [note, foot] = ['[name=note]', '.tm-menu > summary'];
     for (const name of [note, foot]) {
       await tab.card.run((root, selector) => {
         const frame = root.querySelector('iframe')?.contentDocument;

@@ -72,13 +72,14 @@ describe('what is chosen in the options', () => {
   });
 
   test('gives marks of people the chosen colour, in a page that is open and in its card', async () => {
-    /** The colour beside the kind in the card of a claim about people. */
+    /** The colour of the sign beside the title in the card of a claim about people. */
     const ofKind = async (): Promise<string> => {
       await openCard(article, PRESENT);
       const colour = await article.card.run((root) => {
-        const kind = root.querySelector('iframe')?.contentDocument?.querySelector('.tm-kinds li');
-        if (kind == null) throw new Error('no kind');
-        return getComputedStyle(kind, '::before').backgroundColor;
+        const page = root.querySelector('iframe')?.contentDocument;
+        const sign = page?.querySelector('.tm-claim .tm-glyph');
+        if (sign == null) throw new Error('no sign of its kind');
+        return getComputedStyle(sign).color;
       });
       await article.card.press('Escape');
       await article.card.waitForNone({ role: 'article' });
