@@ -10,6 +10,8 @@ interface WelcomeViewProps {
   readonly shortcuts: readonly { readonly does: string; readonly keys: string }[];
   /** The key that opens the popup. */
   readonly popupKeys: string | null;
+  /** An article to try a check on. */
+  readonly trial: ComponentChildren;
   /** The three ways to run. */
   readonly modes: ComponentChildren;
   readonly onLibrary: () => void;
@@ -19,19 +21,21 @@ interface WelcomeViewProps {
 const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
 
 /**
- * The page shown after installing: what the extension does, when it should run, privacy, where the
- * notes are kept.
+ * The page shown after installing: what the extension does, an article to try it on, when it should
+ * run, privacy, where the notes are kept.
  */
 export function WelcomeView(props: WelcomeViewProps): VNode {
-  const { shortcuts, popupKeys, modes, onLibrary, onOptions } = props;
+  const { shortcuts, popupKeys, trial, modes, onLibrary, onOptions } = props;
   const { t, list } = useTranslator();
   return (
-    <main class={settingsFrame.page}>
+    <main class={`${settingsFrame.page} ${styles.wide}`}>
       <header class={settingsFrame.head}>
         <img src="/icon/128.png" alt="" />
         <h1>Tallymark</h1>
       </header>
       <p class={styles.lead}>{t('welcome.lead')}</p>
+      {trial}
+      <h2>{t('welcome.pages')}</h2>
       <ol class={styles.steps}>
         <li>
           {popupKeys === null

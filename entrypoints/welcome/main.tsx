@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { browser } from 'wxt/browser';
 
@@ -8,6 +8,8 @@ import { sendToBackground } from '../../lib/messages/client.ts';
 import { saveSettings } from '../../lib/settings/saved-settings.ts';
 import { AccessPanel } from '../shared/access-panel.tsx';
 import { startView, titleOf } from '../shared/start-view.tsx';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { Trial } from './trial.tsx';
 
 const NAMED_COMMANDS = [
   '_execute_action',
@@ -18,7 +20,7 @@ const NAMED_COMMANDS = [
 
 const keys = signal<ReadonlyMap<string, string>>(new Map());
 
-function Welcome(): VNode {
+function Welcome({ settings }: { readonly settings: ReadonlySignal<Settings> }): VNode {
   const { t } = useTranslator();
   const set = NAMED_COMMANDS.filter((name) => keys.value.has(name));
   return (
@@ -28,6 +30,7 @@ function Welcome(): VNode {
         keys: keys.value.get(name) ?? '',
         does: t(`command.${name}`),
       }))}
+      trial={<Trial homeScales={settings.value.homeScales} />}
       modes={<AccessPanel />}
       onLibrary={() => void sendToBackground('library.open', { annotationId: null })}
       onOptions={() => void browser.runtime.openOptionsPage()}
@@ -36,8 +39,8 @@ function Welcome(): VNode {
 }
 
 async function start(): Promise<void> {
-  const { show } = await startView(titleOf('welcome.title'));
-  show(() => <Welcome />);
+  const { show, settings } = await startView(titleOf('welcome.title'));
+  show(() => <Welcome settings={settings} />);
   const commands = await browser.commands.getAll();
   keys.value = new Map(
     commands.flatMap(({ name, shortcut }) =>

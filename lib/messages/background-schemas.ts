@@ -108,6 +108,8 @@ const typedNote = v.object({
   bases: v.pipe(v.array(longText), v.maxLength(2)),
 });
 
+const words = v.object({ text: pageText, lang });
+
 /** What readers and watchers may ask. */
 export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'page.load': v.object({ url: address, canonicalUrl: v.nullable(address) }),
@@ -151,7 +153,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'source.keep': v.object({ source: sourceMetadataSchema, note: v.nullable(typedNote) }),
   'claim.atHand': recentClaim,
   'article.read': articleSchema,
-  'claims.find': v.object({ text: pageText, lang }),
+  'claims.find': words,
   'places.find': v.object({ pageText, lang, sought }),
   'watcher.article': nothing,
   'style.insert': styleNames,
@@ -171,6 +173,7 @@ export const viewSchemas: RequestSchemas<ViewMessages> = {
   'subject.use': subjectChoice,
   'helper.open': helperRequest,
   'claim.atHand': recentClaim,
+  'claims.find': words,
   'tab.take': v.object({ tabId, claim: v.nullable(recentClaim) }),
   'tab.takeCopyOf': v.object({ tabId, nth: v.pipe(v.number(), v.safeInteger()) }),
   'tab.untake': v.object({ tabId }),

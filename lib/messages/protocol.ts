@@ -236,6 +236,7 @@ export interface ViewMessages {
   'subject.use': BackgroundMessages['subject.use'];
   'helper.open': BackgroundMessages['helper.open'];
   'claim.atHand': BackgroundMessages['claim.atHand'];
+  'claims.find': BackgroundMessages['claims.find'];
   /**
    * Makes what a tab shows evidence for a claim (null: an archived copy for the page it is a copy
    * of); `Taken` says what became of it.

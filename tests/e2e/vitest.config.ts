@@ -15,8 +15,8 @@ export default defineConfig({
     environment: './tests/e2e/browsers-setup.ts',
     isolate: false,
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     projects: [project('chromium'), project('firefox')],
   },
 });

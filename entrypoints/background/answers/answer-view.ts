@@ -7,6 +7,7 @@ import { findEntry } from '../../../lib/store/sources/find-entry.ts';
 import { saveSourceNote } from '../../../lib/store/sources/save-source-note.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { cardHandlers, type CardHandlers } from './answer-card.ts';
+import { claimsOfWords } from '../engine/claims-of-words.ts';
 import { moverFor } from '../engine/figure-reading.ts';
 import { openAnnotation, openLibrary } from '../opening/open-annotation.ts';
 import { readFrames } from '../reading/read-frames.ts';
@@ -53,6 +54,7 @@ export function viewHandlers(
       await noteRecentClaim(claim);
       return null;
     },
+    'claims.find': (words) => Promise.resolve(claimsOfWords(words)),
     'tab.take': async ({ tabId, claim }) => {
       if (claim === null) await takeTabAsCopy(store, tabId, null);
       else await takeTab(store, tabId, claim, null);

@@ -9,6 +9,17 @@ export const start = {
     'Claims are underlined: how many died, how many graves, how much it cost, since when, who said it. Click one.',
   'welcome.what3':
     'Write down what you found, with evidence. It stays tied to the exact words, and is found again when you come back, also when a figure was changed meanwhile.',
+  'trial.title': 'Try it here',
+  'trial.hint': 'An invented article. Nothing you do in it is kept.',
+  'trial.choose': 'Click an underlined claim.',
+  'trial.elsewhere': 'What you could find elsewhere:',
+  'welcome.pages': 'On real pages',
+  'trial.done': {
+    one: 'One check done. On real pages it is kept in your library, tied to the exact words.',
+    other:
+      '{count} checks done. On real pages they are kept in your library, tied to the exact words.',
+  },
+
   'welcome.how': 'When should it run?',
   'welcome.howHint': 'You can change this at any time, here, in the options or in the browser.',
   'welcome.privacy': 'Privacy',

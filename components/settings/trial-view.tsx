@@ -1,0 +1,114 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+import type { Claim } from '../../lib/model/claim.ts';
+import { familyOf } from '../../lib/model/kind-family.ts';
+import soft from '../styles/soft-text.module.css';
+import { EmphasizedText } from '../ui/emphasized-text.tsx';
+import { useTranslator } from '../ui/translator-context.ts';
+import styles from './trial-view.module.css';
+
+/** A claim marked in the article. */
+export interface TrialMark {
+  /** The paragraph it is in; its span is in that paragraph. */
+  readonly paragraph: number;
+  readonly claim: Claim;
+  readonly isDone: boolean;
+}
+
+interface TrialViewProps {
+  readonly article: {
+    /** BCP 47. */
+    readonly lang: string;
+    readonly title: string;
+    readonly paragraphs: readonly string[];
+    readonly foundElsewhere: string;
+  };
+  /** In text order, disjoint. */
+  readonly marks: readonly TrialMark[];
+  /** The index of the mark whose check is open; null where none is. */
+  readonly open: number | null;
+  readonly onOpen: (index: number) => void;
+  readonly check: ComponentChildren;
+}
+
+/** An article with its marks, and beside it the check of the one that was chosen. */
+export function TrialView({ article, marks, open, onOpen, check }: TrialViewProps): VNode {
+  const { t } = useTranslator();
+  const done = marks.filter(({ isDone }) => isDone).length;
+  return (
+    <section class={styles.trial} aria-labelledby="trial">
+      <h2 id="trial">{t('trial.title')}</h2>
+      <p class={soft.small}>{t('trial.hint')}</p>
+      <div class={styles.columns}>
+        <div class={styles.page}>
+          <article lang={article.lang}>
+            <h3>{article.title}</h3>
+            {article.paragraphs.map((text, paragraph) => (
+              <p key={paragraph}>
+                <MarkedText {...{ text, paragraph, marks, open, onOpen }} />
+              </p>
+            ))}
+            <p class={styles.elsewhere}>
+              <b>{t('trial.elsewhere')}</b> {article.foundElsewhere}
+            </p>
+          </article>
+          <p role="status" class={soft.small}>
+            {done > 0 && t('trial.done', { count: done })}
+          </p>
+        </div>
+        {/* What is open here is a list of one: nothing moves when it opens. */}
+        <div class={styles.check}>{check ?? <p class={soft.small}>{t('trial.choose')}</p>}</div>
+      </div>
+    </section>
+  );
+}
+
+interface MarkedTextProps extends Pick<TrialViewProps, 'marks' | 'open' | 'onOpen'> {
+  readonly text: string;
+  readonly paragraph: number;
+}
+
+/** A paragraph in which each claim is a button, its figures underlined. */
+function MarkedText({ text, paragraph, marks, open, onOpen }: MarkedTextProps): VNode {
+  const pieces: ComponentChildren[] = [];
+  let at = 0;
+  marks.forEach(({ paragraph: where, claim, isDone }, index) => {
+    const { start, end } = claim.span;
+    if (where !== paragraph || start < at) return;
+    pieces.push(
+      text.slice(at, start),
+      // A button element would not break into lines as the words around it do.
+      <span
+        key={index}
+        role="button"
+        tabIndex={0}
+        class={styles.mark}
+        data-family={familyOf(claim.kinds[0] ?? 'statement')}
+        data-done={isDone}
+        aria-pressed={index === open}
+        onClick={() => {
+          onOpen(index);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          onOpen(index);
+        }}
+      >
+        <EmphasizedText text={claim.text} spans={underlined(claim)} offset={claim.span.start} />
+      </span>,
+    );
+    at = end;
+  });
+  return (
+    <>
+      {pieces}
+      {text.slice(at)}
+    </>
+  );
+}
+
+/** The figures; all of it where a claim has none. */
+function underlined({ figures, span }: Claim): readonly Claim['span'][] {
+  return figures.length === 0 ? [span] : figures.map((figure) => figure.span);
+}

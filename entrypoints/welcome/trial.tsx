@@ -1,0 +1,124 @@
+import { signal, type Signal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+import { AnnotationEditor } from '../../components/editing/annotation-editor.ts';
+import { EditedCard } from '../../components/card/edited-card.tsx';
+import { TrialView } from '../../components/settings/trial-view.tsx';
+import { newId } from '../../components/ui/new-id.ts';
+import { useTranslator } from '../../components/ui/translator-context.ts';
+import { sendToBackground } from '../../lib/messages/client.ts';
+import type { EditableAnnotation } from '../../lib/model/annotation.ts';
+import type { Claim } from '../../lib/model/claim.ts';
+import { recordClaim } from '../../lib/model/rules/record-claim.ts';
+import { withHomeScales, type HomeScales } from '../../lib/model/scale.ts';
+import { BUILT_IN_SCALES } from '../../lib/store/built-in-scales.ts';
+import { copyToClipboard } from '../shared/card/copy-to-clipboard.ts';
+import { TRIAL_ARTICLE } from './trial-article.ts';
+import { createTrialBackend } from './trial-backend.ts';
+
+/** One claim of the article, and the check of it as long as the page is open. */
+interface TrialClaim {
+  /** The paragraph it is in; its span is in that paragraph. */
+  readonly paragraph: number;
+  readonly claim: Claim;
+  readonly editor: AnnotationEditor;
+  readonly isDone: Signal<boolean>;
+}
+
+/**
+ * An article to try a check on, with the engine and the check view that real pages get. Nothing of
+ * it is stored.
+ */
+export function Trial({ homeScales }: { readonly homeScales: HomeScales }): VNode {
+  const [claims, setClaims] = useState<readonly TrialClaim[]>([]);
+  const [open, setOpen] = useState<number | null>(null);
+  useEffect(() => void readArticle().then(setClaims), []);
+  const shown = open === null ? undefined : claims[open];
+  const show = (index: number): void => {
+    setOpen(index in claims ? index : null);
+  };
+  return (
+    <TrialView
+      article={TRIAL_ARTICLE}
+      marks={claims.map(({ paragraph, claim, isDone }) => ({
+        paragraph,
+        claim,
+        isDone: isDone.value,
+      }))}
+      open={open}
+      onOpen={show}
+      check={
+        shown === undefined ? null : (
+          <TrialCheck
+            key={open}
+            trial={shown}
+            homeScales={homeScales}
+            onClose={() => {
+              setOpen(null);
+            }}
+            onStep={(direction) => {
+              show((open ?? 0) + direction);
+            }}
+          />
+        )
+      }
+    />
+  );
+}
+
+async function readArticle(): Promise<readonly TrialClaim[]> {
+  const { lang, paragraphs } = TRIAL_ARTICLE;
+  const found = await Promise.all(
+    paragraphs.map((text) => sendToBackground('claims.find', { text, lang })),
+  );
+  return found.flatMap((claims, paragraph) =>
+    (claims ?? []).map((claim) => trialClaim(claim, paragraph)),
+  );
+}
+
+function trialClaim(claim: Claim, paragraph: number): TrialClaim {
+  const isDone = signal(false);
+  const editor = new AnnotationEditor({
+    claim: recordClaim(claim, newId),
+    annotation: null,
+    draft: null,
+    backend: createTrialBackend(({ status }) => {
+      isDone.value = status === 'done' || status === 'recorded';
+    }),
+  });
+  return { paragraph, claim, editor, isDone };
+}
+
+interface TrialCheckProps {
+  readonly trial: TrialClaim;
+  readonly homeScales: HomeScales;
+  readonly onClose: () => void;
+  readonly onStep: (direction: 1 | -1) => void;
+}
+
+function TrialCheck({ trial, homeScales, onClose, onStep }: TrialCheckProps): VNode {
+  const { claim, editor } = trial;
+  const translator = useTranslator();
+  const openLibrary = (): void => void sendToBackground('library.open', { annotationId: null });
+  return (
+    <EditedCard
+      editor={editor}
+      claim={claim}
+      resolution={null}
+      later={[]}
+      scales={withHomeScales(BUILT_IN_SCALES, homeScales)}
+      translator={translator}
+      textLang={TRIAL_ARTICLE.lang}
+      onDismiss={() => {
+        editor.commit({ status: 'dismissed' });
+      }}
+      onClose={onClose}
+      onStep={onStep}
+      onDelete={onClose}
+      onOpenLibrary={openLibrary}
+      onCopy={(text) => void copyToClipboard(text)}
+      onCopyCheck={({ claim: { text } }: EditableAnnotation) => void copyToClipboard(text)}
+    />
+  );
+}
