@@ -33,7 +33,7 @@ describe('logging a figure', () => {
     expect(port.useSubject).toHaveBeenCalledWith({ id: 'graves' });
     expect(editor.annotation.value?.status).toBe('recorded');
     expect(document.activeElement).toBe(card);
-    expect(screen.getByText(/83 is logged to: graves · Norvale/)).toBeTruthy();
+    expect(screen.getByText(/83 is logged to: Norvale · graves/)).toBeTruthy();
   });
 
   it('opens once the library has answered where its key was pressed before, and moves nothing', async () => {
@@ -124,7 +124,7 @@ describe('logging a figure', () => {
     press('l');
     type('norv');
     expect(listed()[0]).toBe('New subject: norv');
-    expect(listed()).toContain('graves · Norvale');
+    expect(listed()).toContain('Norvale · graves');
     type('BRIDGES');
     expect(listed()).not.toContain('New subject: BRIDGES');
     press('ArrowDown');
