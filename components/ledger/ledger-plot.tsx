@@ -99,7 +99,10 @@ function plotWords(translator: Translator): PlotWords {
   };
 }
 
-function rowName({ speaker, outlet, figure, asOf, role }: LedgerRow, translator: Translator): string {
+function rowName(
+  { speaker, outlet, figure, asOf, role }: LedgerRow,
+  translator: Translator,
+): string {
   const { t, time } = translator;
   const giver = speaker === null ? outlet : `${speaker}, ${outlet}`;
   const said = `${giver}: ${saidWords(figure, translator)}`;
