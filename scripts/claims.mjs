@@ -2,7 +2,8 @@
  * `npm run -s claims -- FILE…`: prints what would be marked, then the hints, as one JSON object on
  * one line for each file. FILE is text or HTML, also gzipped; `-` is standard input. `--pretty`
  * adds line breaks, `--text` prints the page text that the offsets refer to, `--all` also prints
- * statements without a figure. `--why "SENTENCE"` explains, for each number in English words, which
+ * statements without a figure. `--marks` prints how much of each article is underlined, and exits
+ * with 1 where it is more than a page may have. `--why "SENTENCE"` explains, for each number in English words, which
  * recognizer read it and what the refiners did with it.
  */
 import { readFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
     pretty: { type: 'boolean', default: false },
     text: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
+    marks: { type: 'boolean', default: false },
     why: { type: 'string' },
   },
 });
@@ -29,19 +31,35 @@ if (values.why !== undefined) {
 if (positionals.length === 0) {
   console.error(
     'usage: npm run -s claims -- [--lang LANG] [--pretty] [--text] [--all] FILE…\n' +
+      '       npm run -s claims -- --marks FILE…\n' +
       '       npm run -s claims -- --why "SENTENCE"',
   );
   process.exit(2);
 }
 
 const { printClaims } = await importTypeScript('scripts/lib/print-claims.ts');
+const { measureMarks, MOST_UNDERLINED } = await importTypeScript('scripts/lib/measure-marks.ts');
 for (const file of positionals) {
   try {
-    process.stdout.write(`${printClaims(file, readText(file), values)}\n`);
+    process.stdout.write(`${answerOn(file)}\n`);
   } catch (error) {
     console.error(`${file}: ${error.message}`);
     process.exitCode = 1;
   }
+}
+
+function answerOn(file) {
+  if (!values.marks) return printClaims(file, readText(file), values);
+  const share = measureMarks(file, readText(file));
+  const { article, marks, quoted, underlined, words } = share;
+  if (underlined > MOST_UNDERLINED) process.exitCode = 1;
+  const sign = underlined > MOST_UNDERLINED ? '✗' : '✓';
+  const line = `${sign} ${percent(underlined)} underlined, ${percent(quoted)} in quotations; ${marks} marks in ${article} characters: ${file}`;
+  return [line, ...(values.pretty ? words : [])].join('\n    ');
+}
+
+function percent(share) {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 function readText(file) {

@@ -19,7 +19,10 @@ export function ClaimFigures({
     <ul class="tm-figures">
       {edit.row.map((figure, index) => (
         <li key={figure.id}>
-          <LazyDetails summary={describeFigure(figure, translator)}>
+          <LazyDetails
+            summary={describeFigure(figure, translator)}
+            startsOpen={edit.row.length === 1}
+          >
             {() => <FigureFields edit={itemEdit(edit, index, figure)} />}
           </LazyDetails>
         </li>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { TextRow, type TextRowProps } from './row-fields.tsx';
-import { isTypedDate } from '../ui/typed-date.ts';
+import { isTypedDate } from '../ui/typed/typed-date.ts';
 
 /**
  * A date of a row, kept with the precision it is typed in; empty means unknown. A text that is not

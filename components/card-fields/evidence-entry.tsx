@@ -1,19 +1,20 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 
 import type { Evidence, Searched } from '../../lib/model/evidence.ts';
-import { MEDIUMS, STANCES } from '../../lib/model/evidence.ts';
+import { MEDIUMS } from '../../lib/model/evidence.ts';
 import { Choice } from '../ui/choice.tsx';
+import { Glyph } from '../ui/glyph.tsx';
 import { EvidenceDetails, type JudgedFinding } from './evidence-details.tsx';
 import { ChoiceRow, TextRow, type RowEdit } from './row-fields.tsx';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { linkAddress } from '../ui/link-address.ts';
+import { CHOSEN_STANCES, NOT_SEARCHED, StanceChoice, withStance } from './stance-choice.tsx';
 
 interface EvidenceEntryProps {
   readonly edit: RowEdit<Evidence>;
   /** Counted from 1. */
   readonly number: number;
-  /** Just added: open, with its first field focused. */
+  /** Just added: the keyboard goes to the choice of its stance. */
   readonly isNew: boolean;
   readonly judged: readonly JudgedFinding[];
   /** Numbers of the entries that have an origin in common with this one. */
@@ -21,9 +22,9 @@ interface EvidenceEntryProps {
   /** Whether it goes back to the claim's own page. */
   readonly isCircular: boolean;
   readonly onRemove: () => void;
+  /** It got its stance, and the buttons for that are gone. */
+  readonly onSettled: () => void;
 }
-
-const NOT_SEARCHED: Searched = { where: '', words: '', languages: '', dates: '' };
 
 /** The text that represents an entry in one line. */
 function summaryOf({ title, searched, url }: Evidence): string {
@@ -35,34 +36,32 @@ function summaryOf({ title, searched, url }: Evidence): string {
 }
 
 /**
- * One piece of evidence: a line while closed, its fields while open. An entry of "nothing found"
- * asks where and with which words the person searched.
+ * One piece of evidence: a line with its stance while closed, its fields while open. An entry of
+ * "nothing found" asks where and with which words the person searched.
  */
 export function EvidenceEntry(props: EvidenceEntryProps): VNode {
-  const { edit, number, isNew, judged, sameOrigin, isCircular, onRemove } = props;
+  const { edit, number, isNew, judged, onRemove, onSettled } = props;
   const entry = edit.row;
-  const { t, list } = useCardTranslator();
-  const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isNew) body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
-  }, [isNew]);
+  const { t } = useCardTranslator();
+  const isChosen = entry.stance !== 'not chosen';
   const stance = t(`stance.${entry.stance}`);
   const summary = summaryOf(entry);
-  const others = list([
-    ...(isCircular ? [t('evidence.ownPage')] : []),
-    ...sameOrigin.map((other) => t('evidence.number', { number: other })),
-  ]);
-  const origin = others === '' ? '' : t('evidence.sameOrigin', { others });
+  const untitled = t(
+    entry.stance === 'nothing found' ? 'evidence.nothingFound' : 'evidence.untitled',
+  );
+  const origin = useOrigin(props);
+  const named = `${t('evidence.entry', { number, stance })}: ${summary}`;
   return (
-    <li>
-      <details open={isNew}>
-        <summary
-          aria-label={`${t('evidence.entry', { number, stance })}: ${summary}${origin === '' ? '' : `, ${origin}`}`}
-        >
-          <span class="tm-stance">{stance}</span>{' '}
-          <span class="tm-clip">{summary === '' ? t('evidence.untitled') : summary}</span>
+    <li data-entry={entry.stance}>
+      <details>
+        <summary aria-label={origin === '' ? named : `${named}, ${origin}`}>
+          <Glyph name={entry.stance === 'nothing found' ? 'search' : 'link'} />
+          <span class="tm-clip">{summary === '' ? untitled : summary}</span>
+          <span class="tm-pill" data-open={!isChosen}>
+            {stance}
+          </span>
         </summary>
-        <div class="tm-entry" ref={body}>
+        <div class="tm-entry">
           {entry.stance === 'nothing found' ? (
             <SearchFields edit={edit} />
           ) : (
@@ -75,23 +74,44 @@ export function EvidenceEntry(props: EvidenceEntryProps): VNode {
           </button>
         </div>
       </details>
+      {!isChosen && (
+        <StanceChoice
+          number={number}
+          isNew={isNew}
+          onChoose={(next) => {
+            edit.onCommit(withStance(entry, next));
+            onSettled();
+          }}
+        />
+      )}
       {origin !== '' && <p class="tm-origin">{origin}</p>}
     </li>
   );
 }
 
+/** What an entry goes back to besides itself, in words; empty where it stands alone. */
+function useOrigin({ sameOrigin, isCircular }: EvidenceEntryProps): string {
+  const { t, list } = useCardTranslator();
+  const others = list([
+    ...(isCircular ? [t('evidence.ownPage')] : []),
+    ...sameOrigin.map((other) => t('evidence.number', { number: other })),
+  ]);
+  return others === '' ? '' : t('evidence.sameOrigin', { others });
+}
+
 function Kinds({ edit }: Pick<EvidenceEntryProps, 'edit'>): VNode {
   const { t } = useCardTranslator();
   const entry = edit.row;
+  const isChosen = entry.stance !== 'not chosen';
+  const offered = isChosen ? CHOSEN_STANCES : [entry.stance, ...CHOSEN_STANCES];
   return (
     <div class="tm-pair">
       <Choice
         label={t('evidence.stance')}
         value={entry.stance}
-        options={STANCES.map((value) => ({ value, label: t(`stance.${value}`) }))}
+        options={offered.map((value) => ({ value, label: t(`stance.${value}`) }))}
         onChoose={(next) => {
-          const searched = next === 'nothing found' ? (entry.searched ?? NOT_SEARCHED) : null;
-          edit.onCommit({ ...entry, stance: next, searched });
+          edit.onCommit(withStance(entry, next));
         }}
       />
       <ChoiceRow

@@ -2,29 +2,45 @@ import type { VNode } from 'preact';
 
 import { BASES, BOUNDS, HARMS, QUALIFIERS, type RecordedFigure } from '../../lib/model/figure.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
+import { LazyDetails } from '../ui/lazy-details.tsx';
 import { DateRow } from './date-row.tsx';
 import { AmountRow, ChoiceRow, KnownChoiceRow, TextRow, type RowEdit } from './row-fields.tsx';
 
-const CONTEXT = ['population', 'place', 'event', 'period'] as const;
-
 /**
- * Every field of a figure: its bounds and how they are worded, what it counts, and what makes it
- * comparable with others.
+ * Every field of a figure: those that are often looked at, the others behind one line.
  */
 export function FigureFields({ edit }: { readonly edit: RowEdit<RecordedFigure> }): VNode {
   const { t } = useCardTranslator();
   return (
-    <div class="tm-grid">
-      {(['min', 'best', 'max'] as const).map((key) => (
-        <AmountRow key={key} edit={edit} of={key} label={t(`card.${key}`)} />
-      ))}
-      <ChoiceRow
-        edit={edit}
-        of="qualifier"
-        label={t('figure.qualifier')}
-        options={QUALIFIERS}
-        nameOf={(value) => t(`bound.${value}`)}
-      />
+    <div class="tm-entry">
+      <div class="tm-grid">
+        {(['min', 'best', 'max'] as const).map((key) => (
+          <AmountRow key={key} edit={edit} of={key} label={t(`card.${key}`)} />
+        ))}
+      </div>
+      <div class="tm-grid tm-grid-wide">
+        <ChoiceRow
+          edit={edit}
+          of="qualifier"
+          label={t('figure.qualifier')}
+          options={QUALIFIERS}
+          nameOf={(value) => t(`bound.${value}`)}
+        />
+        <TextRow edit={edit} of="counted" label={t('figure.counted')} />
+        <TextRow edit={edit} of="place" label={t('figure.place')} />
+        <DateRow edit={edit} of="asOf" label={t('figure.asOf')} />
+      </div>
+      <LazyDetails summary={t('figure.more')}>{() => <RarerFields edit={edit} />}</LazyDetails>
+    </div>
+  );
+}
+
+const CONTEXT = ['population', 'event', 'period', 'creditedTo'] as const;
+
+function RarerFields({ edit }: { readonly edit: RowEdit<RecordedFigure> }): VNode {
+  const { t } = useCardTranslator();
+  return (
+    <div class="tm-grid tm-grid-wide">
       <ChoiceRow
         edit={edit}
         of="bounds"
@@ -33,7 +49,6 @@ export function FigureFields({ edit }: { readonly edit: RowEdit<RecordedFigure> 
         nameOf={(value) => t(`bounds.${value}`)}
       />
       <TextRow edit={edit} of="unit" label={t('figure.unit')} />
-      <TextRow edit={edit} of="counted" label={t('figure.counted')} />
       <KnownChoiceRow
         edit={edit}
         of="harm"
@@ -51,8 +66,6 @@ export function FigureFields({ edit }: { readonly edit: RowEdit<RecordedFigure> 
       {CONTEXT.map((key) => (
         <TextRow key={key} edit={edit} of={key} label={t(`figure.${key}`)} />
       ))}
-      <DateRow edit={edit} of="asOf" label={t('figure.asOf')} />
-      <TextRow edit={edit} of="creditedTo" label={t('figure.creditedTo')} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 
 import type { Scale } from '../../lib/model/scale.ts';
-import { rampStep } from '../wording/finding-subjects.ts';
-import { levelLabel } from '../wording/level-label.ts';
+import { rampMark } from '../wording/finding-subjects.ts';
+import { levelHint, levelLabel } from '../wording/level-label.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
+import { Glyph } from '../ui/glyph.tsx';
 
 interface LevelPickerProps {
   readonly scale: Scale;
@@ -15,29 +16,48 @@ interface LevelPickerProps {
 }
 
 /**
- * The levels of a scale as toggle buttons, none chosen beforehand. They are buttons, not radios:
- * moving through radios with the arrow keys chooses each one on the way, and each choice would be a
- * decision in the history.
+ * The levels of a scale below each other, each with its key, none chosen beforehand; the chosen one
+ * pressed again is taken off. They are buttons, not radios: moving through radios with the arrow
+ * keys chooses each one on the way, and each choice would be a decision in the history.
  */
 export function LevelPicker({ scale, level, what, onChoose }: LevelPickerProps): VNode {
   const translator = useCardTranslator();
+  const { t } = translator;
   return (
-    <div class="tm-levels" role="group" aria-label={translator.t('card.judges', { what })}>
-      {scale.levels.map((each, index) => (
-        <button
-          key={each.id}
-          type="button"
-          class="tm-level-button"
-          data-level={each.id}
-          data-step={rampStep(each) ?? 'outside'}
-          aria-pressed={each.id === level}
-          onClick={() => {
-            onChoose(each.id === level ? null : each.id);
-          }}
-        >
-          <kbd aria-hidden="true">{index + 1}</kbd> {levelLabel(each, translator)}
-        </button>
-      ))}
+    <div
+      class="tm-levels"
+      role="group"
+      data-choice="levels"
+      aria-label={t('card.verdictOn', { what })}
+    >
+      {scale.levels.map((each, index) => {
+        const isChosen = each.id === level;
+        return (
+          <button
+            key={each.id}
+            type="button"
+            class="tm-level-button"
+            data-level={each.id}
+            aria-pressed={isChosen}
+            onClick={() => {
+              onChoose(isChosen ? null : each.id);
+            }}
+          >
+            <kbd aria-hidden="true">{index < 9 ? index + 1 : ''}</kbd>
+            <span class="tm-ramp" data-step={rampMark(each)} />
+            <span class="tm-level-name">{levelLabel(each, translator)}</span>
+            <span class="tm-level-hint">
+              {isChosen ? (
+                <>
+                  <Glyph name="check" /> {t('card.chosen')}
+                </>
+              ) : (
+                levelHint(each, translator)
+              )}
+            </span>
+          </button>
+        );
+      })}
     </div>
   );
 }

@@ -6,10 +6,9 @@ import { TextRow, type RowEdit } from './row-fields.tsx';
 
 const NONE: Original = { quote: '', lang: null, url: null, locator: null, translatedBy: null };
 
-/** The original of a quotation; if every field is empty there is none. */
-export function OriginalFields({ edit }: { readonly edit: RowEdit<Original | null> }): VNode {
-  const { t } = useCardTranslator();
-  const filled: RowEdit<Original> = {
+/** The fields of an original; if every field is empty there is none. */
+export function originalEdit(edit: RowEdit<Original | null>): RowEdit<Original> {
+  return {
     row: edit.row ?? NONE,
     onType: (original) => {
       edit.onType(orNull(original));
@@ -18,6 +17,12 @@ export function OriginalFields({ edit }: { readonly edit: RowEdit<Original | nul
       edit.onCommit(orNull(original));
     },
   };
+}
+
+/** The original of a quotation: its words, its language, where it stands. */
+export function OriginalFields({ edit }: { readonly edit: RowEdit<Original | null> }): VNode {
+  const { t } = useCardTranslator();
+  const filled = originalEdit(edit);
   return (
     <fieldset class="tm-parts">
       <legend>{t('original.title')}</legend>

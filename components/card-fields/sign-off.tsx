@@ -3,68 +3,43 @@ import { useState } from 'preact/hooks';
 
 import type { EditableAnnotation, Published, Review } from '../../lib/model/annotation.ts';
 import type { ReviewId } from '../../lib/model/ids.ts';
-import { LazyDetails } from '../ui/lazy-details.tsx';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { DateRow } from './date-row.tsx';
-import { CheckBox } from '../ui/check-box.tsx';
 import { Field } from '../ui/field.tsx';
 import { newId } from '../ui/new-id.ts';
 import { TextRow } from './row-fields.tsx';
 import { linkAddress } from '../ui/link-address.ts';
 
 interface SignOffProps {
-  readonly fields: EditableAnnotation;
+  readonly reviews: readonly Review[];
   /** The revision that is shown. */
   readonly revision: number;
   /** The comment typed for the next one, where the caller keeps it. */
   readonly comment?: string | undefined;
   readonly onComment?: ((comment: string) => void) | undefined;
-  readonly onType: (patch: Pick<EditableAnnotation, 'published'>) => void;
-  readonly onCommit: (
-    patch: Partial<Pick<EditableAnnotation, 'published' | 'reviews' | 'sensitive'>>,
-  ) => void;
+  readonly onCommit: (patch: Pick<EditableAnnotation, 'reviews'>) => void;
 }
 
-/**
- * Whether the check may leave this device, who signed it off, whether that sign-off is still valid,
- * and where it was published. The last sign-off is always in view.
- */
+/** Who signed the check off, and the next sign-off. */
 export function SignOff(props: SignOffProps): VNode {
-  const { t } = useCardTranslator();
-  const { reviews, published } = props.fields;
-  const last = reviews.at(-1);
   return (
-    <section class="tm-section" data-section="review">
-      {last !== undefined && <ReviewLine review={last} />}
-      <CheckBox
-        label={t('card.sensitive')}
-        checked={props.fields.sensitive}
-        onChange={(sensitive) => {
-          props.onCommit({ sensitive });
-        }}
-      />
-      <LazyDetails summary={t('review.title')} startsOpen={(props.comment ?? '') !== ''}>
-        {() => (
-          <div class="tm-entry">
-            {reviews.length > 1 && (
-              <ol class="tm-reviews">
-                {reviews.slice(0, -1).map((review) => (
-                  <li key={review.id}>
-                    <ReviewLine review={review} />
-                  </li>
-                ))}
-              </ol>
-            )}
-            <NewReview {...props} />
-            <PublishedFields {...props} published={published ?? { url: '', at: '' }} />
-          </div>
-        )}
-      </LazyDetails>
-    </section>
+    <div class="tm-entry">
+      {props.reviews.length > 1 && (
+        <ol class="tm-reviews">
+          {props.reviews.slice(0, -1).map((review) => (
+            <li key={review.id}>
+              <ReviewLine review={review} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <NewReview {...props} />
+    </div>
   );
 }
 
-function ReviewLine({ review }: { readonly review: Review }): VNode {
+/** One sign-off: who, when, of which revision, and whether it still holds. */
+export function ReviewLine({ review }: { readonly review: Review }): VNode {
   const { t, time } = useCardTranslator();
   const { by, at, decision, comment, revision, lapsedAt } = review;
   const name = by === '' ? t('review.noName') : by;
@@ -81,7 +56,7 @@ function ReviewLine({ review }: { readonly review: Review }): VNode {
  * Name, time and revision are filled in by the store, so that nobody signs for another by accident.
  */
 function NewReview(props: SignOffProps): VNode {
-  const { fields, revision, onCommit } = props;
+  const { reviews, revision, onCommit } = props;
   const { t } = useCardTranslator();
   const [typed, setTyped] = useState('');
   const comment = props.comment ?? typed;
@@ -97,7 +72,7 @@ function NewReview(props: SignOffProps): VNode {
       lapsedAt: null,
     };
     setTyped('');
-    onCommit({ reviews: [...fields.reviews, review] });
+    onCommit({ reviews: [...reviews, review] });
   };
   return (
     <fieldset class="tm-parts">
@@ -133,11 +108,15 @@ function NewReview(props: SignOffProps): VNode {
 }
 
 /** Where and when the check was published; without an address it counts as not published. */
-function PublishedFields({
+export function PublishedFields({
   published,
   onType,
   onCommit,
-}: SignOffProps & { readonly published: Published }): VNode {
+}: {
+  readonly published: Published;
+  readonly onType: (patch: Pick<EditableAnnotation, 'published'>) => void;
+  readonly onCommit: (patch: Pick<EditableAnnotation, 'published'>) => void;
+}): VNode {
   const { t } = useCardTranslator();
   const orNull = (row: Published): Published | null =>
     row.url === '' && row.at === '' ? null : row;

@@ -1,17 +1,82 @@
 import type { VNode } from 'preact';
 
-import { VOICE_HOWS, VOICE_KINDS, VOICE_ROLES, type Voice } from '../../lib/model/claim.ts';
+import {
+  NOT_NAMED,
+  VOICE_HOWS,
+  VOICE_KINDS,
+  VOICE_ROLES,
+  type RecordedClaim,
+  type Voice,
+} from '../../lib/model/claim.ts';
+import { Choice } from '../ui/choice.tsx';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
+import { DateRow } from './date-row.tsx';
 import { newId } from '../ui/new-id.ts';
 import { ChoiceRow, itemEdit, TextRow, type RowEdit } from './row-fields.tsx';
 
-/** Who is behind the words, outermost first: author, outlet, agency, quoted source, document. */
-export function VoicesEditor({ edit }: { readonly edit: RowEdit<readonly Voice[]> }): VNode {
+/** Who claims it and when, and every voice that the words passed through. */
+export function WhoSaidIt({
+  edit,
+  seenAt,
+}: {
+  readonly edit: RowEdit<RecordedClaim>;
+  /** When the words were captured, ISO 8601 UTC; null before anything is stored. */
+  readonly seenAt: string | null;
+}): VNode {
+  const { t, time } = useCardTranslator();
+  const { row: claim, onType, onCommit } = edit;
+  return (
+    <div class="tm-entry">
+      <div class="tm-grid tm-grid-wide">
+        <Claimant edit={edit} />
+        <DateRow
+          edit={edit}
+          of="claimedAt"
+          label={t('claim.claimedAt')}
+          hint={seenAt === null ? undefined : t('claim.captured', { time: time(seenAt) })}
+        />
+      </div>
+      <VoicesEditor
+        edit={{
+          row: claim.voices,
+          onType: (voices) => {
+            onType({ ...claim, voices });
+          },
+          onCommit: (voices) => {
+            onCommit({ ...claim, voices });
+          },
+        }}
+      />
+    </div>
+  );
+}
+
+function Claimant({ edit: { row, onCommit } }: { readonly edit: RowEdit<RecordedClaim> }): VNode {
+  const { t } = useCardTranslator();
+  const named = row.voices.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Choice
+      label={t('claim.claimant')}
+      value={row.claimant ?? ''}
+      options={[
+        { value: '', label: t('claim.unknown') },
+        ...named,
+        { value: NOT_NAMED, label: t('claim.notNamed') },
+      ]}
+      onChoose={(value) => {
+        onCommit({ ...row, claimant: value === '' ? null : value });
+      }}
+    />
+  );
+}
+
+/** Who is behind the words, the last to pass them on first: author, outlet, agency, quoted source, document. */
+function VoicesEditor({ edit }: { readonly edit: RowEdit<readonly Voice[]> }): VNode {
   const { t } = useCardTranslator();
   const { row: voices, onCommit } = edit;
   return (
     <fieldset class="tm-parts">
-      <legend>{t('claim.voices')}</legend>
+      <legend>{t('claim.allVoices')}</legend>
       {voices.map((voice, index) => (
         <VoiceFields
           key={voice.id}
@@ -34,7 +99,8 @@ export function VoicesEditor({ edit }: { readonly edit: RowEdit<readonly Voice[]
   );
 }
 
-function emptyVoice(): Voice {
+/** A voice of which nothing is known yet. */
+export function emptyVoice(): Voice {
   return { id: newId(), name: '', role: 'unknown', kind: 'unknown', how: 'said', span: null };
 }
 

@@ -1,178 +1,132 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 
-import type { EditableAnnotation } from '../../lib/model/annotation.ts';
-import type { MetClaim } from '../../lib/model/page/met-claim.ts';
 import type { RecordedClaim } from '../../lib/model/claim.ts';
-import type { ClaimCardProps } from './card-props.ts';
-import { DismissedNotice } from './dismissed-notice.tsx';
+import type { MetClaim } from '../../lib/model/page/met-claim.ts';
 import { EvidenceEditor } from '../card-fields/evidence-editor.tsx';
+import { FoundField } from '../card-fields/found-field.tsx';
+import { OriginalWordsField } from '../card-fields/original-words-field.tsx';
+import type { RowEdit } from '../card-fields/row-fields.tsx';
+import { ReviewLine } from '../card-fields/sign-off.tsx';
+import { VerdictEditor } from '../card-fields/verdict-editor.tsx';
+import { useCardTranslator } from '../ui/card-translator-context.ts';
 import { Field } from '../ui/field.tsx';
-import { FindingsEditor } from '../card-fields/findings-editor.tsx';
-import { judgedName, subjectKey, subjectsOf } from '../wording/finding-subjects.ts';
-import { LogFigure } from './log-figure.tsx';
+import { judgedName } from '../wording/finding-subjects.ts';
+import { CardDetails } from './card-details.tsx';
+import { ClaimHead } from './claim-head.tsx';
+import { HintLines } from './hint-lines.tsx';
 import { MetBefore } from './met-before.tsx';
 import { SharedEvidence } from './shared-findings.tsx';
-import { HintLines } from './hint-lines.tsx';
-import { PublishedNotice } from './published-notice.tsx';
-import { LookUpSection } from './look-up.tsx';
-import { QuotedClaim } from '../card-fields/quoted-claim.tsx';
-import { LaterFigureNotice } from '../marks/later-figure-notice.tsx';
-import { ResolutionNotice } from '../marks/resolution-notice.tsx';
-import { SaveNotice } from './save-notice.tsx';
-import { SignOff } from '../card-fields/sign-off.tsx';
-import { TagsField } from '../card-fields/tags-field.tsx';
-import { useCardTranslator } from '../ui/card-translator-context.ts';
-import type { ShownContext } from './use-card-context.ts';
+import { StuckLine } from './stuck-line.tsx';
+import type { CardModel, CheckProps } from './use-card.ts';
+import { wasMet } from './use-card-context.ts';
 
-type CardBodyProps = Pick<
-  ClaimCardProps,
-  | 'claim'
-  | 'annotation'
-  | 'draft'
-  | 'dismissed'
-  | 'resolution'
-  | 'later'
-  | 'onShowLater'
-  | 'hints'
-  | 'onDismissHint'
-  | 'look'
-  | 'onSettle'
-  | 'lookUp'
-  | 'scales'
-  | 'port'
-  | 'comment'
-  | 'onComment'
-  | 'saveState'
-  | 'onType'
-  | 'onCommit'
-  | 'onCopy'
-  | 'onRetry'
-  | 'onResolveConflict'
-  | 'onDiscard'
-  | 'onSay'
-  | 'textLang'
-> & {
-  /** What is shown: the stored fields, overlaid by the typed ones. */
-  readonly fields: EditableAnnotation;
-  readonly active: string;
-  readonly onActivate: (key: string) => void;
-  readonly context: ShownContext | null;
-  readonly isMetBelow: boolean;
-  readonly isLogging: boolean;
-  readonly onLogging: (isLogging: boolean) => void;
-};
-
-/** The part of the card that scrolls: the claim, then every field of the check. */
-export function CardBody(props: CardBodyProps): VNode {
-  const { draft, saveState, fields, annotation, onType, onCommit } = props;
+/** The part of the view that scrolls: the claim, the verdict, what was found, then details. */
+export function CardBody(props: CheckProps): VNode {
+  const { card, onType, textLang } = props;
+  const { fields, commit } = card;
   const { t } = useCardTranslator();
+  const [isAway, setAway] = useState(false);
+  const last = fields.reviews.at(-1);
   return (
-    <div class="tm-body">
-      <SaveNotice {...props} state={saveState} typed={draft?.patch ?? {}} />
-      {props.onSay !== undefined && <PublishedNotice onSay={props.onSay} />}
-      {props.dismissed != null && <DismissedNotice dismissed={props.dismissed} />}
-      <ChangedSince {...props} />
-      <Claimed {...props} />
+    <div
+      class="tm-body"
+      onScroll={({ currentTarget }) => {
+        setAway(isScrolledAway(currentTarget));
+      }}
+    >
+      {isAway && <StuckLine card={card} scales={props.scales} />}
+      <ClaimHead edit={claimEdit(props)} textLang={textLang ?? null} />
       {props.hints !== undefined && props.onDismissHint !== undefined && (
         <HintLines hints={props.hints} onDismissHint={props.onDismissHint} />
       )}
-      <FoundSame {...props} />
-      <Logging {...props} />
-      {!props.isMetBelow && <Met {...props} />}
       <Judged {...props} />
-      <Field
-        label={t('card.note')}
-        name="note"
-        lines={3}
-        value={fields.note}
-        onType={(note) => {
-          onType({ note });
-        }}
-        onLeave={(note) => {
-          onCommit({ note });
-        }}
-      />
-      <Shown {...props} />
-      <LookUpSection claim={fields.claim} isSensitive={fields.sensitive} lookUp={props.lookUp} />
-      <TagsField
-        tags={fields.tags}
-        onType={(tags) => {
-          onType({ tags });
-        }}
-        onCommit={(tags) => {
-          onCommit({ tags });
-        }}
-      />
-      <SignOff
-        fields={fields}
-        revision={annotation?.revision ?? 1}
-        comment={props.comment}
-        onComment={props.onComment}
-        onType={onType}
-        onCommit={onCommit}
-      />
-      {props.isMetBelow && <Met {...props} />}
+      <section class="tm-part" data-choice="note">
+        <Field
+          label={t('card.note')}
+          name="note"
+          lines={2}
+          placeholder={t('card.noteHint')}
+          value={fields.note}
+          onType={(note) => {
+            onType({ note });
+          }}
+          onLeave={(note) => {
+            commit({ note });
+          }}
+        />
+      </section>
+      {last !== undefined && <ReviewLine review={last} />}
+      <MetLine card={card} />
+      <CardDetails {...props} claimEdit={claimEdit(props)} />
     </div>
   );
 }
 
-/** What is claimed, with what the person added to it. */
-function Claimed({ claim, annotation, fields, textLang, onType, onCommit }: CardBodyProps): VNode {
-  const isUnknown = claim.reasons.length === 0 && annotation?.origin === 'detected';
-  const edit = {
-    row: fields.claim,
-    onType: (next: RecordedClaim) => {
-      onType({ claim: next });
+/** Whether the claim's title has left the part that is in view. */
+function isScrolledAway(body: HTMLElement): boolean {
+  const title = body.querySelector('h2');
+  return title !== null && title.getBoundingClientRect().bottom < body.getBoundingClientRect().top;
+}
+
+function claimEdit({ card, onType }: CheckProps): RowEdit<RecordedClaim> {
+  return {
+    row: card.fields.claim,
+    onType: (claim) => {
+      onType({ claim });
     },
-    onCommit: (next: RecordedClaim) => {
-      onCommit({ claim: next });
+    onCommit: (claim) => {
+      card.commit({ claim });
     },
   };
+}
+
+/** Verdict, what was found and the evidence: those of the first appearance where this is another. */
+function Judged(props: CheckProps): VNode | null {
+  const { card, scales, resolution } = props;
+  const { fields, context, commit } = card;
+  const first = firstOf(card);
+  if (first !== null) return <Shared {...props} first={first} />;
+  if (fields.appearanceOf !== null && context === null && props.port !== undefined) return null;
   return (
-    <QuotedClaim
-      edit={edit}
-      reasons={isUnknown ? null : claim.reasons}
-      textLang={textLang ?? null}
-      seenAt={annotation?.seenAt ?? null}
-    />
+    <>
+      <VerdictEditor
+        claim={fields.claim}
+        findings={fields.findings}
+        scales={scales}
+        judged={card.judged}
+        active={card.active}
+        onActivate={card.activate}
+        onCommit={(findings) => {
+          commit({ findings });
+        }}
+        isChanged={resolution?.state === 'changed'}
+      />
+      <Found {...props} />
+      <Consulted {...props} />
+    </>
   );
 }
 
-/**
- * What was found on this very annotation; shows nothing where the findings of another one count, or
- * may.
- */
-function Judged(props: CardBodyProps): VNode | null {
-  const { fields, scales, active, onActivate, onType, onCommit, context, port } = props;
-  const isAsked = fields.appearanceOf !== null && context === null && port !== undefined;
-  if (isAsked || firstOf(props) !== null) return null;
-  return (
-    <FindingsEditor
-      claim={fields.claim}
-      evidence={fields.evidence}
-      findings={fields.findings}
-      scales={scales}
-      active={active}
-      onActivate={onActivate}
-      onType={(findings) => {
-        onType({ findings });
-      }}
-      onCommit={(findings) => {
-        onCommit({ findings });
-      }}
-    />
-  );
+/** What was found instead: a figure for a figure, the original words for a wording. */
+function Found(props: CheckProps): VNode | null {
+  const { judged, fields } = props.card;
+  if (judged === null) return null;
+  const { subject, edit } = judged;
+  if (subject.kind === 'wording')
+    return <OriginalWordsField edit={claimEdit(props)} textLang={props.textLang ?? null} />;
+  if (subject.kind !== 'figure') return null;
+  const figure = fields.claim.figures.find(({ id }) => id === subject.figureId);
+  return figure === undefined ? null : <FoundField key={figure.id} edit={edit} figure={figure} />;
 }
 
-function Shown(props: CardBodyProps): VNode {
-  const { fields, onType, onCommit } = props;
+function Consulted({ card, lookUp, onType }: CheckProps): VNode {
+  const { fields, commit, actions } = card;
   const translator = useCardTranslator();
-  const first = firstOf(props);
-  if (first !== null) return <SharedEvidence first={first} />;
   return (
     <EvidenceEditor
       evidence={fields.evidence}
-      pageUrl={props.lookUp?.page.url}
+      pageUrl={lookUp?.page.url}
       judged={fields.findings.map((finding) => ({
         id: finding.id,
         what: judgedName(finding, fields.claim, translator),
@@ -181,60 +135,58 @@ function Shown(props: CardBodyProps): VNode {
         onType({ evidence });
       }}
       onCommit={(evidence) => {
-        onCommit({ evidence });
+        commit({ evidence });
       }}
+      onSettled={actions.leaveField}
     />
   );
 }
 
-/**
- * What calls the check into question: words that changed or are not found, and later figures of the
- * page. Shown before everything else.
- */
-function ChangedSince(props: CardBodyProps): VNode {
-  const { resolution, look = null, annotation, later, onSettle } = props;
+/** Where this is another appearance of a claim: what was found on that one. */
+function Shared({
+  card,
+  port,
+  scales,
+  annotation,
+  first,
+}: CheckProps & { first: MetClaim }): VNode {
+  const { context, fields, commit } = card;
   return (
-    <>
-      {resolution !== null && resolution.state !== 'same' && (
-        <ResolutionNotice {...{ resolution, look, annotation, onSettle }} />
+    <section class="tm-part">
+      {context !== null && port !== undefined && (
+        <MetBefore
+          {...{ context, fields, scales, port }}
+          postedAt={annotation?.postedAt ?? null}
+          onCommit={commit}
+        />
       )}
-      {later.length > 0 && <LaterFigureNotice later={later} onShow={props.onShowLater} />}
-    </>
+      <SharedEvidence first={first} />
+    </section>
   );
-}
-
-/** Says that the words are unchanged. */
-function FoundSame({ resolution, look = null, annotation }: CardBodyProps): VNode | null {
-  if (resolution?.state !== 'same') return null;
-  return <ResolutionNotice {...{ resolution, look, annotation }} />;
 }
 
 /** The annotation whose findings and evidence count here; null where its own do. */
-function firstOf({ fields, context }: CardBodyProps): MetClaim | null {
+function firstOf({ fields, context }: CardModel): MetClaim | null {
   return fields.appearanceOf === null ? null : (context?.first ?? null);
 }
 
-/** Which subjects the claim's figures are logged to. */
-function Logging(props: CardBodyProps): VNode | null {
-  const { context, port, fields, onCommit } = props;
-  if (port === undefined) return null;
-  const figure = subjectsOf(fields.claim).find((subject) => subjectKey(subject) === props.active);
+/** Says that the claim was met elsewhere, and leads to what was found there. */
+function MetLine({ card: { context, fields, parts } }: Pick<CheckProps, 'card'>): VNode | null {
+  const { t } = useCardTranslator();
+  if (context === null || !wasMet(context) || fields.appearanceOf !== null) return null;
+  if (parts.names.has('links')) return null;
   return (
-    <LogFigure
-      context={context}
-      fields={fields}
-      figureId={figure?.kind === 'figure' ? figure.figureId : null}
-      port={port}
-      isOpen={props.isLogging}
-      onOpen={props.onLogging}
-      onCommit={onCommit}
-    />
+    <p class="tm-metLine">
+      <button
+        type="button"
+        class="tm-quiet"
+        data-met
+        onClick={() => {
+          parts.open('links');
+        }}
+      >
+        {context.met.length > 0 ? t('met.title') : t('met.elsewhere')}
+      </button>
+    </p>
   );
-}
-
-/** Where the claim was met before. */
-function Met({ context, port, fields, annotation, scales, onCommit }: CardBodyProps): VNode | null {
-  if (context === null || port === undefined) return null;
-  const postedAt = annotation?.postedAt ?? null;
-  return <MetBefore {...{ context, fields, postedAt, scales, port, onCommit }} />;
 }

@@ -1,99 +1,142 @@
-import type { Status } from '../../lib/model/annotation.ts';
 import { pressedKey } from '../ui/pressed-key.ts';
 
-/** What the card's keys and buttons do. */
+/** What the view's keys and buttons do. */
 export interface CardActions {
   readonly close: () => void;
+  /** Gives the keyboard from a field back to the view, which keeps what was typed. */
+  readonly leaveField: () => void;
+  /** Calls the check done and goes to the next open claim. */
+  readonly done: () => void;
   readonly dismiss: () => void;
+  /** Undoes a dismissal. */
+  readonly takeBack: () => void;
+  /** Keeps the claim without a verdict. */
+  readonly noteOnly: () => void;
   readonly step: (direction: 1 | -1) => void;
   readonly copy: () => void;
-  readonly status: (status: Status) => void;
-  readonly addEvidence: () => void;
-  /** Opens the list of subjects a figure can be logged to. */
-  readonly logFigure: () => void;
+  /** Shows the claim where it is not: in the page, or in the library. */
+  readonly showElsewhere: () => void;
+  /** Takes the words that stand on the page now. */
+  readonly accept: () => void;
+  /** Goes to a part of the view in which something is typed. */
+  readonly goTo: (part: 'found' | 'evidence' | 'note') => void;
+  /** Adds a search that found nothing. */
+  readonly foundNothing: () => void;
+  /** Opens the list of subjects whose figures this one is compared with. */
+  readonly compare: () => void;
   /** Undoes the last decision. */
   readonly undo: () => void;
-  /** Opens the finding after or before the open one. */
+  /** Opens the verdict on the thing before or after the open one. */
   readonly judge: (direction: 1 | -1) => void;
   readonly showKeys: () => void;
-  /** Chooses a level by its number on the scale, from 1; 0 removes the level. */
+  /** Chooses a level by its number on the scale, from 1; the chosen one is taken off. */
   readonly level: (number: number) => void;
 }
 
 type KeyLike = Pick<
   KeyboardEvent,
-  'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'target'
+  | 'key'
+  | 'code'
+  | 'shiftKey'
+  | 'altKey'
+  | 'ctrlKey'
+  | 'metaKey'
+  | 'isComposing'
+  | 'repeat'
+  | 'target'
 >;
 
-const LETTERS: Readonly<Record<string, (actions: CardActions) => void>> = {
-  d: (actions) => {
-    actions.dismiss();
+const KEYS: Readonly<Record<string, (actions: CardActions) => void>> = {
+  j: ({ step }) => {
+    step(1);
   },
-  t: (actions) => {
-    actions.status('to check');
+  k: ({ step }) => {
+    step(-1);
   },
-  r: (actions) => {
-    actions.status('recorded');
+  '[': ({ judge }) => {
+    judge(-1);
   },
-  f: (actions) => {
-    actions.status('done');
+  ']': ({ judge }) => {
+    judge(1);
   },
-  j: (actions) => {
-    actions.judge(1);
+  f: ({ goTo }) => {
+    goTo('found');
   },
-  k: (actions) => {
-    actions.judge(-1);
+  e: ({ goTo }) => {
+    goTo('evidence');
   },
-  u: (actions) => {
-    actions.undo();
+  w: ({ goTo }) => {
+    goTo('note');
   },
-  '?': (actions) => {
-    actions.showKeys();
+  '0': ({ foundNothing }) => {
+    foundNothing();
   },
-  n: (actions) => {
-    actions.step(1);
+  d: ({ dismiss }) => {
+    dismiss();
   },
-  p: (actions) => {
-    actions.step(-1);
+  n: ({ noteOnly }) => {
+    noteOnly();
   },
-  e: (actions) => {
-    actions.addEvidence();
+  a: ({ accept }) => {
+    accept();
   },
-  l: (actions) => {
-    actions.logFigure();
+  z: ({ undo }) => {
+    undo();
   },
-  c: (actions) => {
-    actions.copy();
+  l: ({ compare }) => {
+    compare();
+  },
+  c: ({ copy }) => {
+    copy();
+  },
+  o: ({ showElsewhere }) => {
+    showElsewhere();
+  },
+  '?': ({ showKeys }) => {
+    showKeys();
   },
 };
 
-/**
- * Whether a key typed there writes text or changes a choice, so that letters and digits keep their
- * usual meaning.
- */
-function isField(target: EventTarget | null): boolean {
-  const name = (target as { readonly localName?: unknown } | null)?.localName;
-  return name === 'input' || name === 'textarea' || name === 'select';
+const FIELDS: ReadonlySet<unknown> = new Set(['input', 'textarea', 'select']);
+const PRESSED_BY_ENTER: ReadonlySet<unknown> = new Set(['button', 'summary', 'a']);
+
+function nameOf(target: EventTarget | null): unknown {
+  return (target as { readonly localName?: unknown } | null)?.localName;
 }
 
 /**
- * What a key pressed in the card does, or null where it keeps its usual meaning. Escape closes from
- * anywhere; digits and letters act only outside fields and without a modifier.
+ * What a key pressed in the view does, or null where it keeps its usual meaning. In a field only
+ * Escape, which leaves it, and Enter with Ctrl or ⌘ act; elsewhere digits, letters and Enter
+ * without a modifier. A key held down decides nothing twice, and none does while a word is composed.
  */
 export function cardActionFor(event: KeyLike, actions: CardActions): (() => void) | null {
-  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return null;
-  if (event.key === 'Escape') return actions.close;
-  if (isField(event.target)) return null;
+  if (event.isComposing || event.altKey) return null;
+  const isInField = FIELDS.has(nameOf(event.target));
+  const hasModifier = event.ctrlKey || event.metaKey;
+  if (event.key === 'Enter') return enterAction(event, isInField, hasModifier, actions);
+  if (hasModifier) return null;
+  if (event.key === 'Escape') return isInField ? actions.leaveField : actions.close;
+  if (isInField || event.repeat) return null;
   const key = pressedKey(event);
-  if (/^\d$/.test(key)) {
+  if (/^[1-9]$/.test(key)) {
     return () => {
       actions.level(Number(key));
     };
   }
-  const act = LETTERS[key];
+  const act = KEYS[key];
   return act === undefined
     ? null
     : () => {
         act(actions);
       };
+}
+
+function enterAction(
+  { target, repeat, shiftKey }: KeyLike,
+  isInField: boolean,
+  hasModifier: boolean,
+  actions: CardActions,
+): (() => void) | null {
+  const keepsMeaning = PRESSED_BY_ENTER.has(nameOf(target)) || isInField;
+  return repeat || shiftKey || (keepsMeaning && !hasModifier) ? null : actions.done;
 }

@@ -16,6 +16,7 @@ import type { WeighedSighting } from '../../lib/model/page/weighed-sighting.ts';
 import type { LookUp } from './look-up.tsx';
 import type { SettleChange } from '../marks/change-notice.tsx';
 import type { Dismissed } from './dismissed-notice.tsx';
+import type { ClaimPosition } from './card-head.tsx';
 import type { CardPort } from './card-port.ts';
 import type { CardTranslator } from '../ui/card-translator-context.ts';
 import type { SaveState } from '../editing/save-state.ts';
@@ -68,6 +69,14 @@ export interface ClaimCardProps {
   readonly onComment?: ((comment: string) => void) | undefined;
   readonly onDismiss: () => void;
   readonly onClose: () => void;
+  /** Whether closing leads back to a list; else it is only gone. */
+  readonly hasList?: boolean | undefined;
+  /** Which of how many claims this is; null or missing where that is not known. */
+  readonly position?: ClaimPosition | null | undefined;
+  /** Goes to the next claim that is open, once this one is done; to the next one where it is missing. */
+  readonly onNext?: (() => void) | undefined;
+  /** Shows the claim on its page; missing where it is there already, or cannot be shown. */
+  readonly onShowInPage?: (() => void) | undefined;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onDelete: () => void;
   readonly onOpenLibrary: () => void;

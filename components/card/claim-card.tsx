@@ -1,20 +1,24 @@
 import type { VNode } from 'preact';
 
+import { recordFlags } from '../../lib/model/rules/claim-state.ts';
+import { CardTranslatorContext } from '../ui/card-translator-context.ts';
+import { claimTitle, speakerOf } from '../wording/claim-title.ts';
+import { missingWords } from '../wording/missing-words.ts';
+import { CardBanners } from './card-banners.tsx';
 import { CardBody } from './card-body.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { CardHead } from './card-head.tsx';
 import { cardActionFor } from './card-keys.ts';
 import type { ClaimCardProps } from './card-props.ts';
-import { useCard } from './use-card.ts';
-import { CardTranslatorContext } from '../ui/card-translator-context.ts';
+import { KeysOverlay } from './keys-overlay.tsx';
+import { useCard, type CardModel } from './use-card.ts';
 
 /**
- * The card of one claim: what it says, what the person found. A controlled view: it shows
+ * The check of one claim: what it says, the verdict, what was found. A controlled view: it shows
  * `annotation` overlaid by `draft.patch` and holds no state except which part is open. Everything
  * works by keyboard; single keys only where no field has the focus.
  */
 export function ClaimCard(props: ClaimCardProps): VNode {
-  const { annotation } = props;
   const card = useCard(props);
   const { translator, fields, root, actions } = card;
   return (
@@ -25,44 +29,60 @@ export function ClaimCard(props: ClaimCardProps): VNode {
         lang={translator.lang}
         dir={translator.dir}
         tabIndex={-1}
-        aria-label={translator.t('card.label')}
-        onPointerMove={({ movementX, movementY }) => {
-          // A pointer that was already resting where the card opens gets a move event too.
-          if (movementX !== 0 || movementY !== 0) card.touch();
-        }}
+        aria-label={claimTitle(fields.claim, speakerOf(fields.claim.voices), translator)}
         onKeyDown={(event) => {
-          card.touch();
           const act = cardActionFor(event, actions);
           if (act === null) return;
           event.preventDefault();
           act();
         }}
       >
-        <CardHead saveState={props.saveState} actions={actions} />
-        <CardBody
-          {...props}
-          fields={fields}
-          active={card.active}
-          onActivate={card.activate}
-          onType={props.onType}
-          onCommit={card.commit}
-          context={card.context}
-          isMetBelow={card.isMetBelow}
-          isLogging={card.isLogging}
-          onLogging={card.setLogging}
-        />
-        <CardFooter
+        <CardHead
           status={props.dismissed == null ? fields.status : 'dismissed'}
-          isStored={annotation !== null}
-          isDeleted={annotation !== null && annotation.deletedAt !== null}
-          levelCount={card.levelCount}
-          undoable={props.undoable ?? null}
+          position={props.position ?? null}
+          hasList={props.hasList === true}
+          saveState={props.saveState}
           actions={actions}
-          onDelete={props.onDelete}
-          onRestore={props.onRestore}
-          onOpenLibrary={props.onOpenLibrary}
         />
+        <CardBanners {...props} />
+        <CardBody {...props} card={card} />
+        <Footer {...props} card={card} />
+        {card.hasKeys && (
+          <KeysOverlay
+            levelCount={card.judged?.scale.levels.length ?? 0}
+            onClose={actions.showKeys}
+          />
+        )}
       </article>
     </CardTranslatorContext.Provider>
+  );
+}
+
+function Footer(props: ClaimCardProps & { readonly card: CardModel }): VNode {
+  const { annotation, resolution, onSay, card } = props;
+  const { fields, translator } = card;
+  const canAccept =
+    resolution?.state === 'changed' && props.look?.found != null && props.onSettle !== undefined;
+  const isJudged =
+    recordFlags(fields).length > 0 || fields.findings.some(({ level }) => level !== null);
+  return (
+    <CardFooter
+      isStored={annotation !== null}
+      isDeleted={annotation !== null && annotation.deletedAt !== null}
+      isDismissed={props.dismissed != null || fields.status === 'dismissed'}
+      isAsked={canAccept || onSay !== undefined}
+      missing={
+        onSay !== undefined
+          ? [translator.t('published.open')]
+          : card.judged === null
+            ? []
+            : missingWords(fields, translator)
+      }
+      afterAccepting={canAccept && isJudged ? translator.t('changed.after') : null}
+      undoable={props.undoable ?? null}
+      actions={card.actions}
+      onDelete={props.onDelete}
+      onOpenLibrary={props.onOpenLibrary}
+    />
   );
 }

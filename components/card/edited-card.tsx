@@ -71,6 +71,11 @@ export function EditedCard({
       onClose={() => {
         whenSafe(props.onClose);
       }}
+      onNext={() => {
+        whenSafe(() => {
+          goOn(editor, props);
+        });
+      }}
       onStep={(direction) => {
         whenSafe(() => {
           props.onStep(direction);
@@ -78,4 +83,14 @@ export function EditedCard({
       }}
     />
   );
+}
+
+/** Goes to the next claim, unless a change of a published check waits for a word on what it is. */
+function goOn(
+  editor: AnnotationEditor,
+  { onNext, onStep }: Pick<ClaimCardProps, 'onNext' | 'onStep'>,
+): void {
+  if (editor.asksForNote.peek()) return;
+  if (onNext === undefined) onStep(1);
+  else onNext();
 }

@@ -59,7 +59,6 @@ export function LogFigure(props: LogFigureProps): VNode | null {
       ) : (
         <button
           type="button"
-          title={t('log.hint')}
           disabled={context === null}
           onClick={() => {
             onOpen(true);
@@ -87,7 +86,7 @@ function Logged({ figure, subject, port, onTakeOff }: LoggedProps): VNode | null
   const name = subjectWords(subject, translator);
   return (
     <p>
-      {t('log.logged', { figure: saidWords(figure, translator), subject: name })}{' '}
+      {saidWords(figure, translator)} · {t('log.logged', { subject: name })}{' '}
       <button
         type="button"
         class="tm-quiet"

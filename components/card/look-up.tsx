@@ -22,14 +22,6 @@ interface LookUpLinksProps {
   readonly lookUp: LookUp;
 }
 
-/** The helpers of a card, where it offers any. */
-export function LookUpSection({
-  lookUp,
-  ...links
-}: Omit<LookUpLinksProps, 'lookUp'> & { readonly lookUp: LookUp | undefined }): VNode | null {
-  return lookUp === undefined ? null : <LookUpLinks {...links} lookUp={lookUp} />;
-}
-
 /**
  * The helpers: each opens a tab on a click, and nothing is sent to anybody before that. For what is
  * sensitive, it asks once more.
@@ -49,8 +41,7 @@ export function LookUpLinks({ claim, isSensitive, lookUp }: LookUpLinksProps): V
     });
   };
   return (
-    <section class="tm-section" data-section="look-up">
-      <h3>{t('lookUp.title')}</h3>
+    <section data-section="look-up">
       <ul class="tm-look-up">
         {HELPERS.filter((helper) => isPossible(helper, sought, lookUp)).map((helper) => (
           <li key={helper}>

@@ -10,7 +10,7 @@ const CHANGES = ['refile', 'update', 'correction'] as const;
 
 /**
  * Asks what kind of change is made to a published check, and for the public reason; until that is
- * given the change is kept as a draft.
+ * given the change is not published.
  */
 export function PublishedNotice({ onSay }: { readonly onSay: (note: SaveNote) => void }): VNode {
   const { t } = useCardTranslator();
@@ -29,6 +29,7 @@ export function PublishedNotice({ onSay }: { readonly onSay: (note: SaveNote) =>
       <div class="tm-row">
         <button
           type="button"
+          class="tm-primary"
           disabled={reason.trim() === ''}
           onClick={() => {
             onSay({ change, reason: reason.trim() });

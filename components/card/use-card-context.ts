@@ -14,16 +14,6 @@ export interface ShownContext extends CardContext {
   readonly met: readonly MetClaim[];
 }
 
-/** What the library has on a card's claim. */
-interface KnownContext {
-  readonly context: ShownContext;
-  /**
-   * It arrived after the person had started using the card: earlier meetings of the claim are then
-   * shown below everything else, so that nothing moves.
-   */
-  readonly isBelow: boolean;
-}
-
 /**
  * What the library has on the card's claim, asked again when the claim's words, its links or the
  * library change; null until it is known. Where the claim was met before is asked last: nothing
@@ -33,9 +23,8 @@ export function useCardContext(
   port: CardPort | undefined,
   claim: RecordedClaim,
   annotation: Annotation | null,
-  isTouched: () => boolean,
-): KnownContext | null {
-  const [known, setKnown] = useState<KnownContext | null>(null);
+): ShownContext | null {
+  const [known, setKnown] = useState<ShownContext | null>(null);
   const id = annotation?.id ?? null;
   const subjects = claim.figures.map(({ subjectId }) => subjectId).join(' ');
   const { text } = claim;
@@ -43,7 +32,7 @@ export function useCardContext(
     if (port === undefined) return;
     const end = new AbortController();
     const take = (found: CardContext | Pick<ShownContext, 'met'>): void => {
-      if (!end.signal.aborted) setKnown((before) => takenIn(before, found, isTouched()));
+      if (!end.signal.aborted) setKnown((before) => ({ ...(before ?? NOTHING), ...found }));
     };
     const load = async (): Promise<void> => {
       const loaded = await port.load(claim, id);
@@ -64,17 +53,6 @@ export function useCardContext(
 }
 
 const NOTHING: ShownContext = { story: null, subjects: [], first: null, appearances: [], met: [] };
-
-/** What is known once more is found. What is already in view keeps its place. */
-function takenIn(
-  before: KnownContext | null,
-  found: CardContext | Pick<ShownContext, 'met'>,
-  isTouched: boolean,
-): KnownContext {
-  const context = { ...(before?.context ?? NOTHING), ...found };
-  const isInSight = before !== null && wasMet(before.context);
-  return { context, isBelow: isInSight ? before.isBelow : isTouched };
-}
 
 /** Whether the claim is elsewhere in the library. */
 export function wasMet({ first, met, appearances }: ShownContext): boolean {

@@ -1,26 +1,25 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import type { CardTranslator } from '../ui/card-translator-context.ts';
 import {
   untouchedFields,
   type AnnotationPatch,
   type EditableAnnotation,
 } from '../../lib/model/annotation.ts';
-import type { FindingSubject } from '../../lib/model/finding.ts';
-import type { Scale } from '../../lib/model/scale.ts';
+import type { Finding } from '../../lib/model/finding.ts';
+import { emptyEvidence } from '../card-fields/evidence-box.tsx';
+import { judgedSubject, type JudgedSubject } from '../card-fields/judged-subject.ts';
+import type { CardTranslator } from '../ui/card-translator-context.ts';
+import { findingOn, subjectKey, subjectsOf } from '../wording/finding-subjects.ts';
 import type { CardActions } from './card-keys.ts';
 import type { ClaimCardProps } from './card-props.ts';
+import type { OpenParts } from './detail-group.tsx';
 import { useCardContext, type ShownContext } from './use-card-context.ts';
-import {
-  chooseLevel,
-  findingOn,
-  scaleOn,
-  subjectKey,
-  subjectsOf,
-} from '../wording/finding-subjects.ts';
 
-/** The subject opened first: one that already has a level, else the first figure, the wording or the statement. */
+/**
+ * The subject opened first: one that already has a verdict, else the wording, the first figure or
+ * the statement.
+ */
 function firstSubject({ claim, findings }: EditableAnnotation): string {
   const subjects = subjectsOf(claim);
   const decided = subjects.find((subject) => findingOn(findings, subject)?.level != null);
@@ -28,160 +27,239 @@ function firstSubject({ claim, findings }: EditableAnnotation): string {
   return first === undefined ? 'statement' : subjectKey(first);
 }
 
-/** The open subject and the scale of its finding; null where nothing can be judged. */
-function openScale(
-  active: string,
-  { claim, findings }: EditableAnnotation,
-  scales: readonly Scale[],
-): { readonly subject: FindingSubject; readonly scale: Scale } | null {
-  const subject = subjectsOf(claim).find((each) => subjectKey(each) === active);
-  if (subject === undefined) return null;
-  const scale = scaleOn(subject, findingOn(findings, subject), scales);
-  return scale === undefined ? null : { subject, scale };
-}
-
 /**
- * The findings after the level key `number` (0 removes the level) on the open subject; null
- * where it has no such level.
+ * What a patch implies beyond its fields: choosing the first level also says that checking has
+ * begun.
  */
-function levelByNumber(
-  number: number,
-  active: string,
-  fields: EditableAnnotation,
-  scales: readonly Scale[],
-): EditableAnnotation['findings'] | null {
-  const open = openScale(active, fields, scales);
-  if (open === null || number > open.scale.levels.length) return null;
-  const level = open.scale.levels[number - 1]?.id ?? null;
-  return chooseLevel(fields.findings, open.subject, open.scale, level);
+function completed(patch: AnnotationPatch, { status }: EditableAnnotation): AnnotationPatch {
+  const isDecided = patch.findings?.some(({ level }) => level !== null) === true;
+  return isDecided && status === 'to check' ? { status: 'checking', ...patch } : patch;
 }
 
-/** What is committed with new findings: the first level chosen also says that checking has begun. */
-function findingsPatch(
-  findings: EditableAnnotation['findings'],
-  { status }: EditableAnnotation,
-): AnnotationPatch {
-  const begins = status === 'to check' && findings.some(({ level }) => level !== null);
-  return begins ? { findings, status: 'checking' } : { findings };
-}
-
-/** What the card's parts work on. */
+/** What the view's parts work on. */
 export interface CardModel {
   readonly translator: CardTranslator;
   /** What is shown: the stored fields, overlaid by the typed ones. */
   readonly fields: EditableAnnotation;
   readonly root: RefObject<HTMLElement | null>;
-  /** Key of the subject whose finding is open. */
+  /** Key of the subject whose verdict is open. */
   readonly active: string;
-  /** How many levels the open finding's scale has. */
-  readonly levelCount: number;
+  /** That subject; null where nothing can be judged here. */
+  readonly judged: JudgedSubject | null;
   readonly activate: (key: string) => void;
   readonly commit: (patch: AnnotationPatch) => void;
   readonly actions: CardActions;
   /** What the rest of the library has on the claim; null until it is known. */
   readonly context: ShownContext | null;
-  /** Whether earlier meetings of the claim are shown below everything else. */
-  readonly isMetBelow: boolean;
-  /** The person starts using the card, with the pointer or a key. */
-  readonly touch: () => void;
+  /** Which groups of details are unfolded. */
+  readonly parts: OpenParts & { readonly open: (name: string) => void };
+  readonly hasKeys: boolean;
   /** Whether the list of subjects is open. */
   readonly isLogging: boolean;
   readonly setLogging: (isLogging: boolean) => void;
 }
 
-/**
- * What a patch implies beyond its fields: choosing the first level also says that checking has
- * begun.
- */
-function completed(patch: AnnotationPatch, fields: EditableAnnotation): AnnotationPatch {
-  const { findings } = patch;
-  return findings === undefined ? patch : { ...findingsPatch(findings, fields), ...patch };
+/** What the parts of a check are given: everything the view is, and what it made of it. */
+export type CheckProps = ClaimCardProps & { readonly card: CardModel };
+
+/** The one group of details that all the others are in. */
+export const ALL_DETAILS = 'details';
+
+/** Which groups are unfolded; `open` unfolds one and everything it is in. */
+function useParts(): CardModel['parts'] {
+  const [names, setNames] = useState<ReadonlySet<string>>(new Set());
+  return {
+    names,
+    toggle: (name) => {
+      const others = [...names].filter((one) => one !== name);
+      setNames(new Set(names.has(name) ? others : [...others, name]));
+    },
+    open: (name) => {
+      setNames(new Set([...names, ALL_DETAILS, name]));
+    },
+  };
 }
 
-/**
- * What else the library has, and whether the list of subjects is open; closing it returns the focus
- * to the card.
- */
-function useLog(
-  { port, annotation }: ClaimCardProps,
-  { claim }: EditableAnnotation,
-  root: RefObject<HTMLElement | null>,
-): Pick<CardModel, 'context' | 'isMetBelow' | 'touch' | 'isLogging' | 'setLogging'> {
-  const isTouchedRef = useRef(false);
-  const known = useCardContext(port, claim, annotation, () => isTouchedRef.current);
-  const [isLogging, setOpen] = useState(false);
-  const setLogging = (isOpen: boolean): void => {
-    setOpen(isOpen);
-    if (!isOpen) root.current?.focus();
-  };
-  const touch = (): void => {
-    isTouchedRef.current = true;
-  };
-  const { context = null, isBelow: isMetBelow = false } = known ?? {};
-  return { context, isMetBelow, touch, isLogging, setLogging };
-}
-
-/**
- * The state and the actions of one card: `annotation` overlaid by `draft.patch`, and which finding
- * is open.
- */
-export function useCard(props: ClaimCardProps): CardModel {
-  const { recorded, annotation, draft, scales, translator, isFocusedOnOpen = true } = props;
-  const blank = useMemo(() => untouchedFields(recorded), [recorded]);
-  const fields: EditableAnnotation = { ...blank, ...annotation, ...draft?.patch };
+/** The open subject and its finding; none where the findings of another annotation are shown. */
+function useJudged(
+  { scales, port, onType }: ClaimCardProps,
+  fields: EditableAnnotation,
+  context: ShownContext | null,
+  commit: (patch: AnnotationPatch) => void,
+): Pick<CardModel, 'active' | 'activate' | 'judged'> {
   const [chosen, activate] = useState(() => firstSubject(fields));
   const isThere = subjectsOf(fields.claim, fields.findings).some(
     (subject) => subjectKey(subject) === chosen,
   );
   const active = isThere ? chosen : firstSubject(fields);
-  const root = useRef<HTMLElement>(null);
-  const takesFocusRef = useRef(isFocusedOnOpen);
-  useEffect(() => {
-    // Only once: a claim that is updated while the person types must not take the keyboard out of
-    // the field.
-    if (takesFocusRef.current) root.current?.focus();
-    takesFocusRef.current = false;
-  }, []);
-  const log = useLog(props, fields, root);
   const isCopy = fields.appearanceOf !== null;
-  const first = isCopy ? (log.context?.first?.annotation ?? null) : null;
+  const isHidden = isCopy && ((context === null && port !== undefined) || context?.first != null);
+  const type = (findings: readonly Finding[]): void => {
+    onType({ findings });
+  };
+  const decide = (findings: readonly Finding[]): void => {
+    commit({ findings });
+  };
+  const judged = isHidden ? null : judgedSubject(active, fields, scales, type, decide);
+  return { active, activate, judged };
+}
+
+/** Keeps what was just decided in view, whichever key or click did it. */
+function useVerdictInView(root: RefObject<HTMLElement | null>, decided: string): void {
+  const beforeRef = useRef(decided);
+  useLayoutEffect(() => {
+    if (beforeRef.current === decided) return;
+    beforeRef.current = decided;
+    root.current?.querySelector('[data-section=verdict]')?.scrollIntoView({ block: 'nearest' });
+  }, [root, decided]);
+}
+
+/**
+ * The state and the actions of one check: `annotation` overlaid by `draft.patch`, which verdict is
+ * open, and what is unfolded.
+ */
+export function useCard(props: ClaimCardProps): CardModel {
+  const { recorded, annotation, draft, translator } = props;
+  const blank = useMemo(() => untouchedFields(recorded), [recorded]);
+  const fields: EditableAnnotation = { ...blank, ...annotation, ...draft?.patch };
   const commit = (patch: AnnotationPatch): void => {
     props.onCommit(completed(patch, fields));
   };
+  const root = useRef<HTMLElement>(null);
+  useFocusOnOpen(root, props.isFocusedOnOpen ?? true);
+  const context = useCardContext(props.port, fields.claim, annotation);
+  const open = useJudged(props, fields, context, commit);
+  useVerdictInView(root, `${open.active} ${open.judged?.stored?.level ?? ''}`);
+  const parts = useParts();
+  const [hasKeys, setKeys] = useState(false);
+  const [isLogging, setIsLogging] = useState(false);
+  const focusRoot = (): void => root.current?.focus({ preventScroll: true });
+  const setLogging = (isOpen: boolean): void => {
+    setIsLogging(isOpen);
+    if (!isOpen) focusRoot();
+  };
   const actions: CardActions = {
-    close: props.onClose,
-    dismiss: props.onDismiss,
-    step: props.onStep,
-    copy: () => {
-      props.onCopyCheck(fields, first);
+    ...decisions(props, { fields, commit, ...open, context, focusRoot }),
+    ...moves(props, root, focusRoot),
+    compare: () => {
+      if (props.port === undefined || fields.claim.figures.length === 0) return;
+      parts.open('ledger');
+      setLogging(true);
     },
-    status: (status) => {
-      if (props.dismissed != null && status === 'to check') props.dismissed.onTakeBack();
-      else commit({ status });
+    showKeys: () => {
+      setKeys(!hasKeys);
+      if (hasKeys) focusRoot();
+    },
+  };
+  const shown = { translator, fields, root, commit, actions, context, parts, hasKeys };
+  return { ...shown, ...open, isLogging, setLogging };
+}
+
+/**
+ * Takes the focus once: a claim that is updated while the person types must not take the keyboard
+ * out of the field.
+ */
+function useFocusOnOpen(root: RefObject<HTMLElement | null>, isWanted: boolean): void {
+  const takesFocusRef = useRef(isWanted);
+  useEffect(() => {
+    if (takesFocusRef.current) root.current?.focus();
+    takesFocusRef.current = false;
+  }, [root]);
+}
+
+type Decided = Pick<
+  CardModel,
+  'fields' | 'commit' | 'active' | 'activate' | 'judged' | 'context'
+> & {
+  readonly focusRoot: () => void;
+};
+
+type Decisions = Pick<
+  CardActions,
+  | 'done'
+  | 'dismiss'
+  | 'takeBack'
+  | 'noteOnly'
+  | 'copy'
+  | 'foundNothing'
+  | 'undo'
+  | 'judge'
+  | 'level'
+>;
+
+/** What changes the check. */
+function decisions(props: ClaimCardProps, model: Decided): Decisions {
+  const { fields, commit, active, activate, judged, context, focusRoot } = model;
+  const { dismissed = null } = props;
+  const takeBack = (): void => {
+    if (dismissed === null) commit({ status: 'to check' });
+    else dismissed.onTakeBack();
+  };
+  return {
+    done: () => {
+      // A field is left first, so that what is typed in it counts.
+      focusRoot();
+      commit({ status: 'done' });
+      props.onNext?.();
+    },
+    dismiss: props.onDismiss,
+    takeBack,
+    noteOnly: () => {
+      commit({ status: 'recorded' });
+    },
+    copy: () => {
+      const isCopy = fields.appearanceOf !== null;
+      props.onCopyCheck(fields, isCopy ? (context?.first?.annotation ?? null) : null);
+    },
+    foundNothing: () => {
+      if (judged !== null)
+        commit({ evidence: [...fields.evidence, emptyEvidence('nothing found')] });
     },
     undo: () => {
-      props.onUndo?.();
+      if (dismissed === null) props.onUndo?.();
+      else takeBack();
     },
     judge: (direction) => {
       const keys = subjectsOf(fields.claim, fields.findings).map(subjectKey);
       const next = keys.at((keys.indexOf(active) + direction) % keys.length);
       if (next !== undefined) activate(next);
     },
-    showKeys: () => {
-      const keys = root.current?.querySelector<HTMLDetailsElement>('.tm-keys');
-      if (keys != null) keys.open = !keys.open;
-    },
-    logFigure: () => {
-      log.setLogging(props.port !== undefined);
-    },
-    addEvidence: () => root.current?.querySelector<HTMLElement>('[data-add]')?.focus(),
     level: (number) => {
-      // Where the findings of another annotation are shown, one made here would not be seen.
-      const isHidden = isCopy && (log.context === null || first !== null);
-      const findings = isHidden ? null : levelByNumber(number, active, fields, scales);
-      if (findings !== null) commit({ findings });
+      const level = judged?.scale.levels[number - 1]?.id;
+      if (level === undefined) return;
+      judged?.onLevel(level === judged.stored?.level ? null : level);
     },
   };
-  const levelCount = openScale(active, fields, scales)?.scale.levels.length ?? 0;
-  return { translator, fields, root, active, levelCount, activate, commit, actions, ...log };
 }
+
+type Moves = Pick<
+  CardActions,
+  'close' | 'leaveField' | 'step' | 'showElsewhere' | 'accept' | 'goTo'
+>;
+
+/** What moves the person or the keyboard, and changes nothing. */
+function moves(
+  props: ClaimCardProps,
+  root: RefObject<HTMLElement | null>,
+  focusRoot: () => void,
+): Moves {
+  const find = (selector: string): HTMLElement | null =>
+    root.current?.querySelector<HTMLElement>(selector) ?? null;
+  return {
+    close: props.onClose,
+    leaveField: focusRoot,
+    step: props.onStep,
+    showElsewhere: () => {
+      if (props.onShowInPage === undefined) props.onOpenLibrary();
+      else props.onShowInPage();
+    },
+    accept: () => find('[data-accept]')?.click(),
+    goTo: (part) => find(PLACES[part])?.focus(),
+  };
+}
+
+const PLACES = {
+  found: '[data-choice=found] :is(input, textarea)',
+  evidence: '[data-choice=evidence] input',
+  note: '[name=note]',
+} as const;

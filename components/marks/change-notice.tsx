@@ -32,8 +32,8 @@ interface ChangeNoticeProps {
 }
 
 /**
- * What the page changed: old and new, since when, both passages merged into one, and the two ways
- * to go on.
+ * What the page changed: old and new and since when in one line, both passages merged into one, and
+ * the two ways to go on.
  */
 export function ChangeNotice(props: ChangeNoticeProps): VNode {
   const { annotation, change, onSettle, isTitled = true } = props;
@@ -43,22 +43,21 @@ export function ChangeNotice(props: ChangeNoticeProps): VNode {
     (edit) => edit.decision === 'kept' && edit.new === look?.found?.quote.exact,
   );
   return (
-    <section
-      class={isTitled ? 'tm-notice' : 'tm-section'}
-      aria-label={isTitled ? t('resolution.changed') : undefined}
-    >
-      {isTitled && <strong>{t('resolution.changed')}</strong>}
-      <dl class="tm-compare">
-        <dt>{t('changed.old')}</dt>
-        <dd>
-          <del>{change.old}</del>
-        </dd>
-        <dt>{t('changed.new')}</dt>
-        <dd>
-          <ins>{change.new}</ins>
-        </dd>
-      </dl>
-      {look !== null && <SeenLater look={look} />}
+    <section class={isTitled ? 'tm-notice' : undefined} aria-label={t('resolution.changed')}>
+      <p class="tm-noticeHead">
+        <strong>
+          <del>
+            <span class="tm-hidden">{t('diff.old')} </span>
+            {change.old}
+          </del>
+          <span aria-hidden="true"> → </span>
+          <ins>
+            <span class="tm-hidden">{t('diff.new')} </span>
+            {change.new}
+          </ins>
+        </strong>
+        {look !== null && <SeenLater look={look} />}
+      </p>
       {annotation !== null && look?.found != null && (
         <PassageDiff before={annotation.target.quote.exact} after={look.found.quote.exact} />
       )}
@@ -79,10 +78,14 @@ function SeenLater({
 }): VNode {
   const { t, time, number } = useCardTranslator();
   const { sameAt, sinceAt } = look;
+  const later = t('changed.later', {
+    span: timeSpan(sameAt, sinceAt, number),
+    time: time(sinceAt),
+  });
   return (
-    <p class="tm-faint">
-      {t('changed.later', { span: timeSpan(sameAt, sinceAt, number), time: time(sinceAt) })}
-    </p>
+    <small class="tm-faint" title={later}>
+      {time(sinceAt)}
+    </small>
   );
 }
 
@@ -105,15 +108,18 @@ function Decisions({ at, isKept, onSettle }: DecisionsProps): VNode {
       <div class="tm-buttons">
         <button
           type="button"
+          class="tm-primary"
+          data-accept
           onClick={() => {
             decide('accepted');
           }}
         >
-          {t('changed.accept')}
+          {t('changed.accept')} <kbd aria-hidden="true">A</kbd>
         </button>
         {!isKept && (
           <button
             type="button"
+            data-keep
             onClick={() => {
               decide('kept');
             }}

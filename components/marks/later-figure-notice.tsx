@@ -49,12 +49,16 @@ function LaterItem({
   const address = permalink === null ? null : linkAddress(permalink);
   return (
     <>
-      <dl class="tm-compare">
-        <dt>{t('later.noted')}</dt>
-        <dd>{figureName(old, translator)}</dd>
-        <dt>{postedAt === null ? t('later.now') : t('later.nowAt', { time: time(postedAt) })}</dt>
-        <dd>{laterFigureWords(later, translator)}</dd>
-      </dl>
+      <p class="tm-noticeHead">
+        <span>
+          <span class="tm-hidden">{t('later.noted')} </span>
+          {figureName(old, translator)}
+          <span aria-hidden="true"> → </span>
+          <span class="tm-hidden">{t('later.now')} </span>
+          <b>{laterFigureWords(later, translator)}</b>
+        </span>
+        {postedAt !== null && <small class="tm-faint">{time(postedAt)}</small>}
+      </p>
       <p class="tm-faint">{quote}</p>
       {onShow !== undefined && (
         <button type="button" onClick={onShow}>

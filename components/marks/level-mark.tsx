@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { ScaleLevel } from '../../lib/model/scale.ts';
-import { rampStep } from '../wording/finding-subjects.ts';
+import { rampMark } from '../wording/finding-subjects.ts';
 import { levelLabel } from '../wording/level-label.ts';
 import { useCardTranslator } from '../ui/card-translator-context.ts';
 
@@ -9,7 +9,7 @@ import { useCardTranslator } from '../ui/card-translator-context.ts';
 export function LevelMark({ level }: { readonly level: ScaleLevel }): VNode {
   const translator = useCardTranslator();
   return (
-    <span class="tm-level" data-step={rampStep(level) ?? 'outside'}>
+    <span class="tm-level" data-step={rampMark(level)}>
       {levelLabel(level, translator)}
     </span>
   );

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { Scale } from '../../lib/model/scale.ts';
-import { rampStep } from '../wording/finding-subjects.ts';
+import { rampMark } from '../wording/finding-subjects.ts';
 import { levelLabel } from '../wording/level-label.ts';
 import pageFrame from '../styles/page-frame.module.css';
 import soft from '../styles/soft-text.module.css';
@@ -29,7 +29,7 @@ export function VerdictPlot({ byVerdict, scales, linkTo }: VerdictPlotProps): VN
     ...levels.map((level) => ({
       id: level.id,
       name: levelLabel(level, translator),
-      step: rampStep(level) ?? 'outside',
+      step: rampMark(level),
     })),
     { id: 'none', name: t('library.noVerdict'), step: 'none' },
   ].filter(({ id }) => byVerdict.has(id));

@@ -3,18 +3,17 @@ import { useState } from 'preact/hooks';
 
 import type { ClaimKind, Density } from '../../lib/model/claim.ts';
 import { DENSITIES } from '../../lib/model/claim.ts';
-import type { MarkColours } from '../../lib/model/mark-colours.ts';
 import { Choice } from '../ui/choice.tsx';
-import { ColoursChoice } from './colours-choice.tsx';
 import { Field } from '../ui/field.tsx';
 import { KindsChoice } from './kinds-choice.tsx';
+import { MarksChoice, type MarkSettings } from './marks-choice.tsx';
 import settingsFrame from '../styles/settings-frame.module.css';
 import soft from '../styles/soft-text.module.css';
 import styles from './options-view.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** The settings that the options page shows, which are not all there are. */
-export interface ShownSettings {
+export interface ShownSettings extends MarkSettings {
   readonly density: Density;
   readonly switchedOffSites: readonly string[];
   readonly unpaintedEverywhere: boolean;
@@ -23,7 +22,6 @@ export interface ShownSettings {
   readonly name: string;
   readonly organisation: string;
   readonly hiddenKinds: readonly ClaimKind[];
-  readonly markColours: MarkColours | null;
   readonly backupReminderDays: number | null;
   readonly lastBackupAt: string | null;
 }
@@ -66,12 +64,7 @@ export function OptionsView(props: OptionsViewProps): VNode {
         <SwitchedOff sites={settings.switchedOffSites} onSwitchOn={props.onSwitchOn} />
       </section>
       <Reading {...props} />
-      <ColoursChoice
-        colours={settings.markColours}
-        onChange={(markColours) => {
-          props.onChange({ markColours });
-        }}
-      />
+      <MarksChoice marks={settings} onChange={props.onChange} />
       {props.scales}
       <Person {...props} />
       {props.shortcuts}

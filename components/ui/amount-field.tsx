@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { Field } from './field.tsx';
-import { parseAmount } from './parse-amount.ts';
+import { parseAmount } from './typed/parse-amount.ts';
 import { useCardTranslator } from './card-translator-context.ts';
 
 interface AmountFieldProps {

@@ -13,7 +13,19 @@ interface FieldProps {
   readonly lines?: number;
   readonly inputMode?: 'text' | 'url' | 'decimal';
   readonly name?: string;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
+  /** Shows the label to screen readers only, where a heading above says the same. */
+  readonly isLabelHidden?: boolean;
+  /** Called for Enter without a modifier; where it is missing, Enter means what it always does. */
+  readonly onEnter?: (field: HTMLInputElement | HTMLTextAreaElement) => void;
+}
+
+/** Enter as a person means it: not held down, not while a word is being composed, with no modifier. */
+function isPlainEnter(event: KeyboardEvent): boolean {
+  const { key, repeat, isComposing, ctrlKey, metaKey, shiftKey, altKey } = event;
+  return (
+    key === 'Enter' && ![repeat, isComposing, ctrlKey, metaKey, shiftKey, altKey].some(Boolean)
+  );
 }
 
 /**
@@ -24,14 +36,13 @@ export function Field(props: FieldProps): VNode {
   const {
     label,
     value,
-    onType,
-    onLeave,
     hint,
     error,
     lines = 1,
     inputMode = 'text',
     name,
     placeholder,
+    isLabelHidden = false,
   } = props;
   const id = useElementId();
   const described = [
@@ -41,23 +52,16 @@ export function Field(props: FieldProps): VNode {
     .join(' ')
     .trim();
   const shared = {
-    id,
-    name,
-    placeholder,
-    value,
-    spellcheck: true,
+    ...{ id, name, placeholder, value, spellcheck: true },
     'aria-describedby': described === '' ? undefined : described,
     'aria-invalid': error === undefined ? undefined : true,
-    onInput: (event: { currentTarget: { value: string } }) => {
-      onType(event.currentTarget.value);
-    },
-    onBlur: (event: { currentTarget: { value: string } }) => {
-      onLeave(event.currentTarget.value);
-    },
+    ...listenersOf(props),
   };
   return (
     <div class="tm-field">
-      <label for={id}>{label}</label>
+      <label for={id} class={isLabelHidden ? 'tm-hidden' : undefined}>
+        {label}
+      </label>
       {lines > 1 ? (
         <textarea rows={lines} {...shared} />
       ) : (
@@ -75,4 +79,22 @@ export function Field(props: FieldProps): VNode {
       )}
     </div>
   );
+}
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+function listenersOf({ onType, onLeave, onEnter }: FieldProps) {
+  return {
+    onInput: ({ currentTarget }: { currentTarget: TextControl }) => {
+      onType(currentTarget.value);
+    },
+    onKeyDown: (event: KeyboardEvent & { currentTarget: TextControl }) => {
+      if (onEnter === undefined || !isPlainEnter(event)) return;
+      event.preventDefault();
+      onEnter(event.currentTarget);
+    },
+    onBlur: ({ currentTarget }: { currentTarget: TextControl }) => {
+      onLeave(currentTarget.value);
+    },
+  };
 }

@@ -2,6 +2,9 @@ type KeyLike = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
 
 const LATIN = /^[a-z\d]$/i;
 
+/** Brackets are on a level of their own on many keyboards, so their places count. */
+const BRACKETS: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' };
+
 /**
  * What a key means as a command: a letter (lower case) or digit of the Latin keyboard, or the key's
  * own name. Where the keyboard writes another script (Russian, Greek), or digits only with Shift
@@ -14,6 +17,8 @@ export function pressedKey({ key, code, shiftKey }: KeyLike): string {
   if (LATIN.test(key)) return key.toLowerCase();
   const digit = /^Digit(\d)$/.exec(code)?.[1];
   if (digit !== undefined && !shiftKey) return digit;
+  const bracket = BRACKETS[code];
+  if (bracket !== undefined && !shiftKey) return bracket;
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
   return letter !== undefined && /\p{L}/u.test(key) ? letter.toLowerCase() : key;
 }

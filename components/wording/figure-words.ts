@@ -11,6 +11,11 @@ type Sized = Pick<Figure, 'kind' | 'unit' | 'min' | 'max' | 'qualifier' | 'bound
 
 const CURRENCY = /^[A-Z]{3}$/;
 
+/** Whether a figure's unit is a currency (ISO 4217). */
+export function isCurrency(unit: string): boolean {
+  return CURRENCY.test(unit);
+}
+
 /**
  * One bound as the interface writes it: with its currency, percent sign or unit; a date as its
  * year.
@@ -25,7 +30,7 @@ export function valueWords(
   const { unit } = figure;
   if (unit === null) return amount(value);
   if (unit === '%') return `${amount(value)} %`;
-  if (CURRENCY.test(unit)) return money(value, unit);
+  if (isCurrency(unit)) return money(value, unit);
   return `${amount(value)} ${unit}`;
 }
 

@@ -3,13 +3,14 @@ import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { Finding, FindingSubject } from '../../lib/model/finding.ts';
 import { scalesFor, type Scale, type ScaleLevel } from '../../lib/model/scale.ts';
 import type { FindingId } from '../../lib/model/ids.ts';
+import { shortFigure } from './claim-title.ts';
 import { figureName } from './figure-words.ts';
 import { localDay } from '../ui/local-day.ts';
 import { newId } from '../ui/new-id.ts';
 
 /**
- * What can be judged in a claim, in the order in which the card shows it: each figure, a
- * quotation's wording, who is credited where somebody is, the whole statement; then figures that
+ * What can be judged in a claim, in the order in which the check view shows it: a quotation's
+ * wording, each figure, the speaker where one is named, the whole statement; then figures that
  * findings judged and that are no longer in the words.
  */
 export function subjectsOf(
@@ -20,7 +21,7 @@ export function subjectsOf(
   const wording: FindingSubject[] = claim.kinds.includes('quotation') ? [{ kind: 'wording' }] : [];
   const credit: FindingSubject[] = claim.voices.length > 0 ? [{ kind: 'credit' }] : [];
   const former = findings.flatMap(({ about }) => (isFormer(about, claim) ? [about] : []));
-  return [...figures, ...wording, ...credit, { kind: 'statement' }, ...former];
+  return [...wording, ...figures, ...credit, { kind: 'statement' }, ...former];
 }
 
 /** Whether this is a figure that is no longer in the claim's words. */
@@ -44,6 +45,20 @@ export function subjectLabel(
   return figure === undefined
     ? translator.t('about.figure')
     : figureName(figure, translator, claim.text);
+}
+
+/**
+ * The same in as few words as it takes, for a tab of the check view: "31+ killed", "Wording",
+ * "Statement".
+ */
+export function shortSubjectLabel(
+  subject: FindingSubject,
+  claim: RecordedClaim,
+  translator: CardTranslator,
+): string {
+  if (subject.kind !== 'figure') return translator.t(`tab.${subject.kind}`);
+  const figure = claim.figures.find(({ id }) => id === subject.figureId);
+  return figure === undefined ? translator.t('about.figure') : shortFigure(figure, translator);
 }
 
 /** The words for what one finding judges; for a figure that is gone, those it had. */
@@ -103,11 +118,12 @@ export function withFinding(findings: readonly Finding[], finding: Finding): rea
 }
 
 /**
- * A level's place on the neutral ramp, 0 to 4; null for a level that is not on it (such as
- * "unproven").
+ * How a level is drawn beside its name: its place on the neutral ramp, 0 (holds) to 4 (does not
+ * hold); off the ramp `split` where sources differ, else `outside` (such as "unproven").
  */
-export function rampStep(level: ScaleLevel): number | null {
-  return level.weight === null ? null : Math.round(Math.min(1, Math.max(0, level.weight)) * 4);
+export function rampMark({ id, weight }: ScaleLevel): string {
+  if (weight !== null) return String(Math.round(Math.min(1, Math.max(0, weight)) * 4));
+  return id === 'contested-range' ? 'split' : 'outside';
 }
 
 /** Today by the person's own clock: "2025-05-09". */

@@ -33,6 +33,26 @@ export function levelLabel(level: Pick<ScaleLevel, 'id' | 'name'>, { t }: CardTr
   return known === undefined ? level.name : t(`level.${known}`);
 }
 
+/** Levels whose names do not say enough on their own; each has a few words beside it. */
+const EXPLAINED = [
+  'matches-source',
+  'rounded',
+  'outdated',
+  'different-scope',
+  'unsourced',
+  'contradicted',
+  'contested-range',
+  'verbatim',
+  'sense-changed',
+  'original-not-found',
+] as const;
+
+/** What a level of our own scales means, in a few words; null where its name says it. */
+export function levelHint({ id }: Pick<ScaleLevel, 'id'>, { t }: CardTranslator): string | null {
+  const known = EXPLAINED.find((one) => one === id);
+  return known === undefined ? null : t(`levelHint.${known}`);
+}
+
 /** A scale's name: translated where it is one of ours, else as it was named. */
 export function scaleLabel(
   { id, name }: Pick<Scale, 'id' | 'name'>,

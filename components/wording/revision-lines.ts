@@ -192,7 +192,7 @@ function figureWords(figure: RecordedFigure, translator: Translator): string {
 }
 
 function findingName(finding: Finding, { translator, claim }: RevisionContext): string {
-  return translator.t('card.judges', { what: judgedName(finding, claim, translator) });
+  return translator.t('card.verdictOn', { what: judgedName(finding, claim, translator) });
 }
 
 function findingWords(finding: Finding, { translator, scales }: RevisionContext): string {

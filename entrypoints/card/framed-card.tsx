@@ -20,10 +20,9 @@ import { checkText } from '../shared/page-card/check-text.ts';
 import { copyText } from '../shared/page-card/copy-text.ts';
 import { createCardPort } from '../shared/page-card/library-port.ts';
 import type { PageClaim } from '../shared/page-card/page-claim.ts';
-import type { CardFrame } from './card-frame.ts';
-import { openFrame } from './card-frame.ts';
 import { setHintDismissed } from './dismiss-hint.ts';
 import { dismissedClaim } from './dismissed-claim.ts';
+import { Drawer } from './drawer.ts';
 
 /** What a card in a frame is made of. */
 interface FramedCardParts<Session> extends CardParts<Session> {
@@ -31,27 +30,25 @@ interface FramedCardParts<Session> extends CardParts<Session> {
   readonly css: string;
 }
 
-/** One opening of the card: exists until it closes. */
+/** One claim in the drawer: exists until that closes or turns to another claim. */
 interface Opening<Session> {
   readonly session: Session;
   readonly editor: AnnotationEditor;
   /** As it was when the card opened: for another one, the view starts again. */
   readonly shown: PageClaim;
-  readonly focusedBefore: Element | null;
-  readonly end: AbortController;
   /** As it is on the page now; null where its words are gone. */
   claim: PageClaim | null;
-  frame: CardFrame | null;
 }
 
 /**
- * The card in its frame. One at a time; what could not be saved is kept with its claim as long as
+ * The card in the drawer. One at a time; what could not be saved is kept with its claim as long as
  * the page lives.
  */
 export class FramedCard<Session extends CardSession> implements CardInPage<Session> {
   readonly #parts: FramedCardParts<Session>;
   readonly #unsaved = new Map<string, AnnotationEditor>();
   readonly #port: CardPort;
+  readonly #drawer: Drawer;
   /** Fires `change` when something was stored elsewhere. */
   readonly #library = new EventTarget();
   #opening: Opening<Session> | null = null;
@@ -62,6 +59,16 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     this.#port = createCardPort(parts.send, (onChange, signal) => {
       onReturn(onChange, signal);
       this.#library.addEventListener('change', onChange, { signal });
+    });
+    this.#drawer = new Drawer({
+      parts,
+      inHand: () => this.#opening?.claim ?? null,
+      fill: (home) => {
+        if (this.#opening !== null) this.#render(this.#opening, home);
+      },
+      drain: (home) => {
+        render(null, home);
+      },
     });
     parts.signal.addEventListener('abort', () => {
       this.drop();
@@ -77,40 +84,24 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
   }
 
   async open(claim: PageClaim, session: Session): Promise<void> {
-    if (this.key === claim.key || !(await this.close())) {
-      this.#focus();
+    if (this.key === claim.key || !(await this.#isSafe())) {
+      this.#drawer.focus();
       return;
     }
+    const before = this.#opening;
+    if (before !== null) this.#keepUnsaved(before);
     const opening: Opening<Session> = {
       session,
       editor: this.#editorFor(claim, session),
       shown: claim,
-      focusedBefore: this.#parts.host.element.ownerDocument.activeElement,
-      end: new AbortController(),
       claim,
-      frame: null,
     };
     this.#opening = opening;
+    before?.session.cardClosed();
     this.#noteRecentClaim(opening);
-    this.#parts.host.raise();
-    opening.frame = await openFrame({
-      root: this.#parts.host.root,
-      css: this.#parts.css,
-      claimBox: () => (opening.claim === null ? null : this.#parts.boxOf(opening.claim)),
-      bringUp: () => {
-        if (opening.claim !== null) this.#parts.bringUp(opening.claim);
-      },
-      fill: (body) => {
-        this.#render(opening, body);
-      },
-      drain: (body) => {
-        render(null, body);
-      },
-      signal: opening.end.signal,
-    });
-    if (this.#opening !== opening) return;
-    if (opening.frame.document === null) await this.#openElsewhere(opening);
-    else this.#focus();
+    const { drawerSize, lang } = session.record;
+    const isShown = await this.#drawer.show(drawerSize, this.#translator(lang).t);
+    if (!isShown) await this.#openElsewhere();
   }
 
   update(claim: PageClaim | null): void {
@@ -118,16 +109,13 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     if (opening === null) return;
     opening.claim = claim;
     if (claim?.annotation != null) opening.editor.adopt(claim.annotation);
-    const body = opening.frame?.document?.body;
-    if (body != null) this.#render(opening, body);
-    opening.frame?.follow();
+    const { home } = this.#drawer;
+    if (home !== null) this.#render(opening, home);
   }
 
   async close(): Promise<boolean> {
     const opening = this.#opening;
-    if (opening === null) return true;
-    await opening.editor.flush();
-    if (isUnsaved(opening.editor)) return false;
+    if (!(await this.#isSafe())) return false;
     if (this.#opening === opening) this.#end();
     return true;
   }
@@ -135,6 +123,7 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
   drop(): void {
     this.rescue();
     this.#end();
+    this.#drawer.forgetPlace();
   }
 
   rescue(): void {
@@ -146,26 +135,33 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     if (document.visibilityState === 'visible') this.#library.dispatchEvent(new Event('change'));
   }
 
+  /** Saves what is typed; false where it could not be saved. */
+  async #isSafe(): Promise<boolean> {
+    const editor = this.#opening?.editor;
+    await editor?.flush();
+    return editor === undefined || !isUnsaved(editor);
+  }
+
+  #keepUnsaved({ editor, shown }: Opening<Session>): void {
+    if (isUnsaved(editor)) this.#unsaved.set(shown.key, editor);
+  }
+
   #end(): void {
     const opening = this.#opening;
     if (opening === null) return;
-    const { editor, end, session, shown, focusedBefore } = opening;
-    if (isUnsaved(editor)) this.#unsaved.set(shown.key, editor);
-    const hadFocus =
-      this.#parts.host.element.ownerDocument.activeElement === this.#parts.host.element;
+    this.#keepUnsaved(opening);
     this.#opening = null;
-    end.abort();
-    this.#parts.host.lower();
-    if (hadFocus && focusedBefore instanceof HTMLElement)
-      focusedBefore.focus({ preventScroll: true });
-    session.cardClosed();
+    this.#drawer.close();
+    opening.session.cardClosed();
   }
 
   /**
    * A page that is sandboxed without an origin keeps us out of our own frame, and the page could
    * read anything typed elsewhere: the claim is noted and opened in the library.
    */
-  async #openElsewhere({ editor, session, shown }: Opening<Session>): Promise<void> {
+  async #openElsewhere(): Promise<void> {
+    if (this.#opening === null) return;
+    const { editor, session, shown } = this.#opening;
     this.#end();
     const annotation = editor.annotation.peek();
     await this.#parts.elsewhere.open({ ...shown, annotation }, session);
@@ -202,19 +198,13 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     });
   }
 
-  #focus(): void {
-    const frame = this.#opening?.frame?.document ?? null;
-    const card = frame?.querySelector<HTMLElement>('article');
-    frame?.defaultView?.focus();
-    card?.focus({ preventScroll: true });
-  }
-
-  #render(opening: Opening<Session>, body: HTMLElement): void {
+  #render(opening: Opening<Session>, home: HTMLElement): void {
     const { editor, session, shown } = opening;
     const { send } = this.#parts;
-    showMarkColours(body, session.record.markColours);
+    showMarkColours(home, session.record.markColours);
     render(
       <EditedCard
+        key={shown.key}
         editor={editor}
         claim={shown.claim}
         resolution={opening.claim?.resolution ?? shown.resolution}
@@ -236,6 +226,10 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
         onClose={() => {
           this.#end();
         }}
+        position={session.positionOf(shown.key)}
+        onNext={() => {
+          void session.step(1, true);
+        }}
         onStep={(direction) => {
           void session.step(direction);
         }}
@@ -253,13 +247,13 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
           void send('library.open', { annotationId: this.annotationId });
         }}
         onCopy={(text) => {
-          copyText(text, body.ownerDocument);
+          copyText(text, home.ownerDocument);
         }}
         onCopyCheck={(check, first) => {
-          copyText(this.#checkText(opening, check, first), body.ownerDocument);
+          copyText(this.#checkText(opening, check, first), home.ownerDocument);
         }}
       />,
-      body,
+      home,
     );
   }
 

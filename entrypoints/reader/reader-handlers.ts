@@ -66,6 +66,7 @@ export function readerHandlers(
       session.libraryChanged();
       return await Promise.resolve(null);
     },
+    'reader.handOver': async () => await session.handOver(),
     'reader.stop': async () => {
       actions.stop();
       return await Promise.resolve(null);

@@ -5,6 +5,9 @@ import { listedAt } from '../../components/page-list/listed-claims.ts';
 import type { PanelMode } from '../../components/panel/panel-view.tsx';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { sendToReader } from '../../lib/messages/client.ts';
+import { servePanel } from '../../lib/messages/panel-server.ts';
+import type { PanelMessages } from '../../lib/messages/protocol.ts';
 import { onLeaving } from '../shared/leaving/on-leaving.ts';
 import { TabReading } from '../shared/tab-reading.ts';
 import { OpenTabs } from './open-tabs.ts';
@@ -47,6 +50,7 @@ export class PanelSession {
     browser.tabs.onUpdated.addListener((changedId, { status }) => {
       if (changedId === this.#tabId && status === 'loading') void this.#follow(true);
     });
+    servePanel({ 'panel.show': (wanted) => this.#show(wanted) });
     this.#followNotes();
     onLeaving(() => {
       this.#notes.peek()?.handOver();
@@ -80,6 +84,23 @@ export class PanelSession {
     void this.#reading.peek()?.jump(next, false);
   }
 
+  /** Shows a claim that was opened in the page; false where this panel is not beside that page. */
+  async #show({ tabId, frameId, key }: PanelMessages['panel.show']['request']): Promise<boolean> {
+    const reading = this.#reading.peek();
+    if (!isInSight() || tabId !== this.#tabId || reading === null) return false;
+    await reading.turnTo(frameId);
+    this.setMode('page');
+    this.#openKey.value = key;
+    return true;
+  }
+
+  /** A claim that is open in the page is open here from now on, and there no more. */
+  async #takeOver(tabId: number): Promise<void> {
+    if (!isInSight()) return;
+    const key = await sendToReader(tabId, 'reader.handOver', {});
+    if (key !== null && tabId === this.#tabId) this.#openKey.value = key;
+  }
+
   async #follow(isNewPage: boolean): Promise<void> {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined || (tab.id === this.#tabId && !isNewPage)) return;
@@ -89,6 +110,7 @@ export class PanelSession {
     const reading = new TabReading(tab.id, this.#end.signal, true);
     this.#reading.value = reading;
     reading.startFollowing();
+    void this.#takeOver(tab.id);
   }
 
   /** Each page gets its own note; what was typed in the one before is on its way to the store. */
@@ -108,4 +130,9 @@ export class PanelSession {
           : new SourceNotes(this.#store, address, (note) => reading.keepSource(note), end.signal);
     });
   }
+}
+
+/** A panel that another one lies on shows nobody anything. */
+function isInSight(): boolean {
+  return document.visibilityState === 'visible';
 }

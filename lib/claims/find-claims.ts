@@ -11,6 +11,7 @@ import type { Grammar } from './grammar/grammar.ts';
 import { lexiconOf, type Lexicon } from './grammar/lexicon.ts';
 import type { SentenceModel } from './priority/sentence-model.ts';
 import type { Quotation } from './quotations/quotation.ts';
+import { superlativeSpan } from './kinds/find-superlatives.ts';
 import { findQuotations } from './quotations/quotations.ts';
 import { SentenceReader, toFigure } from './read-sentence.ts';
 import { postSigner } from './quotations/signatures.ts';
@@ -195,7 +196,9 @@ class SliceReader {
       sentence.readings.length === 0
         ? NO_FIGURES
         : sentence.readings.map((reading) => toFigure(sentence, reading, this.from));
-    return this.build(span, quotation, kinds, figures);
+    const superlative = kinds.includes('rank') ? superlativeSpan(sentence) : null;
+    const claim = this.build(span, quotation, kinds, figures);
+    return superlative === null ? claim : { ...claim, superlative: this.moved(superlative) };
   }
 
   private build(

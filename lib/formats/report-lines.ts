@@ -117,10 +117,11 @@ function subject(
   return joined([isSaid ? words(`bound.${qualifier}`) : '', text, counted ?? ''], ' ');
 }
 
-/** "1200 (1100 to 1300)", "at least 1100", or empty. Plain digits, so that they can be searched for. */
+/** "1200 (1100 to 1300)", "at least 1100", "1200", or empty. Plain digits, so that they can be searched for. */
 export function establishedLine({ min, best, max }: Established, words: ReportWords): string {
   const range = rangeLine(min, max, words);
   if (best === null) return range;
+  if (min === best && max === best) return range;
   return range === '' ? String(best) : `${best} (${range})`;
 }
 

@@ -1,8 +1,7 @@
-import type { PaintedRange } from './marks.ts';
-import type { Caret, SortedRanges } from './sorted-ranges.ts';
+import type { Caret, PlacedRange, SortedRanges } from './sorted-ranges.ts';
 
 /**
- * The painted range under a point of the viewport (CSS pixels); if there are several, the
+ * The range of a claim under a point of the viewport (CSS pixels); if there are several, the
  * innermost. Null beside the text: since the browser also answers with text far from the point, a
  * client rectangle of the range has to contain it. About 0.05 ms with 2,000 ranges.
  */
@@ -11,7 +10,7 @@ export function hitTest(
   ranges: SortedRanges,
   x: number,
   y: number,
-): PaintedRange | null {
+): PlacedRange | null {
   const caret = caretAt(document, x, y, ranges.shadowRoots);
   if (caret === null) return null;
   return ranges.holding(caret).find(({ range }) => holdsPoint(range, x, y)) ?? null;

@@ -1,4 +1,4 @@
-import { allNames, type HighlightNames, type PaintedRange } from './marks.ts';
+import { allNames, type HighlightNames, type PaintedLine, type PaintedMark } from './marks.ts';
 
 /**
  * The part of a `Highlight` that painting needs. Firefox lets a content script use no more than
@@ -35,9 +35,15 @@ export function pageCanvas(): Canvas {
   };
 }
 
-/** Above the page's own highlights, which have 0 by default; the current claim above its mark. */
+/** Above the page's own highlights, which have 0 by default. */
 const MARK_PRIORITY = 1;
-const CURRENT_PRIORITY = 2;
+
+/** The two backgrounds that a claim may have: none while it is only marked. */
+export const WASHES = ['hovered', 'current'] as const;
+export type Wash = (typeof WASHES)[number];
+
+/** Above the lines; what is in hand stays so while it is hovered. */
+const WASH_PRIORITY: Record<Wash, number> = { hovered: 2, current: 3 };
 
 /** One highlight of ours and how many ranges belong in it. */
 interface Layer {
@@ -47,15 +53,15 @@ interface Layer {
 }
 
 /**
- * Draws ranges through the registry, one highlight per family and state. Keeps its own list of what
+ * Draws claims through the registry, one highlight per family and state. Keeps its own list of what
  * is painted.
  */
 export class Painter {
   readonly names: HighlightNames;
   private readonly canvas: Canvas;
   private readonly layers = new Map<string, Layer>();
-  private readonly painted = new Map<string, PaintedRange>();
-  private current: PaintedRange | null = null;
+  private readonly painted = new Map<string, PaintedMark>();
+  private readonly washed: Record<Wash, PaintedMark | null> = { hovered: null, current: null };
 
   constructor(names: HighlightNames, canvas: Canvas) {
     this.names = names;
@@ -63,42 +69,47 @@ export class Painter {
   }
 
   /** What is painted, in the order it was first added. */
-  get ranges(): PaintedRange[] {
+  get marks(): PaintedMark[] {
     return [...this.painted.values()];
   }
 
   /** What is painted under a key. */
-  get(key: string): PaintedRange | undefined {
+  get(key: string): PaintedMark | undefined {
     return this.painted.get(key);
   }
 
-  /** Paints ranges; one whose key is already painted replaces the old one. */
-  add(ranges: Iterable<PaintedRange>): void {
-    for (const painted of ranges) {
-      const old = this.painted.get(painted.key);
+  /** Paints claims; one whose key is already painted replaces the old one. */
+  add(marks: Iterable<PaintedMark>): void {
+    for (const mark of marks) {
+      const old = this.painted.get(mark.key);
       if (old !== undefined) this.erase(old);
-      this.painted.set(painted.key, painted);
-      this.put(this.nameOf(painted), painted.range, MARK_PRIORITY);
-      if (old !== undefined && this.current === old) this.setCurrent(painted.key);
+      this.painted.set(mark.key, mark);
+      for (const line of mark.lines) this.put(this.nameOf(line), line.range, MARK_PRIORITY);
+      for (const wash of WASHES) {
+        if (old !== undefined && this.washed[wash] === old) this.wash(wash, mark.key);
+      }
     }
   }
 
-  /** Removes the ranges with these keys from the page; unknown keys are not an error. */
+  /** Removes the claims with these keys from the page; unknown keys are not an error. */
   remove(keys: Iterable<string>): void {
     for (const key of keys) {
-      const painted = this.painted.get(key);
-      if (painted === undefined) continue;
-      if (this.current === painted) this.setCurrent(null);
-      this.erase(painted);
+      const mark = this.painted.get(key);
+      if (mark === undefined) continue;
+      for (const wash of WASHES) if (this.washed[wash] === mark) this.wash(wash, null);
+      this.erase(mark);
       this.painted.delete(key);
     }
   }
 
-  /** Emphasises one painted range, or none. */
-  setCurrent(key: string | null): void {
-    if (this.current !== null) this.take(this.names.current, this.current.range);
-    this.current = key === null ? null : (this.painted.get(key) ?? null);
-    if (this.current !== null) this.put(this.names.current, this.current.range, CURRENT_PRIORITY);
+  /** Gives one painted claim, or none, a background behind all its words. */
+  wash(wash: Wash, key: string | null): void {
+    const name = this.names[wash];
+    for (const range of this.washed[wash]?.extent ?? []) this.take(name, range);
+    this.washed[wash] = key === null ? null : (this.painted.get(key) ?? null);
+    for (const range of this.washed[wash]?.extent ?? []) {
+      this.put(name, range, WASH_PRIORITY[wash]);
+    }
   }
 
   /**
@@ -113,11 +124,12 @@ export class Painter {
       if (highlight.size !== count) isComplete = false;
     }
     if (isComplete) return;
-    for (const painted of this.painted.values()) {
-      this.layers.get(this.nameOf(painted))?.highlight.add(painted.range);
+    for (const { lines } of this.painted.values()) {
+      for (const line of lines) this.layers.get(this.nameOf(line))?.highlight.add(line.range);
     }
-    if (this.current !== null) {
-      this.layers.get(this.names.current)?.highlight.add(this.current.range);
+    for (const wash of WASHES) {
+      const layer = this.layers.get(this.names[wash]);
+      for (const range of this.washed[wash]?.extent ?? []) layer?.highlight.add(range);
     }
   }
 
@@ -128,12 +140,12 @@ export class Painter {
     this.layers.clear();
   }
 
-  private nameOf({ family, state }: PaintedRange): string {
+  private nameOf({ family, state }: PaintedLine): string {
     return this.names.marks[family][state];
   }
 
-  private erase(painted: PaintedRange): void {
-    this.take(this.nameOf(painted), painted.range);
+  private erase({ lines }: PaintedMark): void {
+    for (const line of lines) this.take(this.nameOf(line), line.range);
   }
 
   private put(name: string, range: Range, priority: number): void {

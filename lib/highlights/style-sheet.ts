@@ -4,45 +4,62 @@ import { type HighlightNames, MARK_STATES, type MarkState } from './marks.ts';
 
 /** The underline shows the state. Never wavy, since that looks like an error. */
 const UNDERLINES: Record<MarkState, string> = {
-  unchecked: 'solid 1px',
+  quoted: 'solid 1px',
+  open: 'solid 2px',
+  key: 'solid 3px',
   annotated: 'double 1px',
-  draft: 'dotted 2px',
+  'no evidence': 'dotted 2px',
   changed: 'dashed 2px',
 };
 
+/** The underline of everything for those who want marks to say only that they are there. */
+const PLAIN_UNDERLINE = 'solid 2px';
+
+/** How a person wants marks to look. */
+export interface MarkStyle {
+  readonly colours: MarkColours;
+  /** One underline for all marks, whatever was done about the claim. */
+  readonly isPlain: boolean;
+}
+
 /**
  * The style sheet for the names of one load of the page, to be inserted with origin AUTHOR
- * (Chromium does not paint highlights of USER sheets). Sets no text colour; backgrounds are
- * translucent, so that any page stays legible. `colours` are the person's own if they chose some.
+ * (Chromium does not paint highlights of USER sheets). Sets no text colour, and a background only
+ * for the claim that is hovered or in hand, translucent, so that any page stays legible.
  */
 export function highlightStyleSheet(
   names: HighlightNames,
-  colours: MarkColours = DEFAULT_MARK_COLOURS,
+  { colours, isPlain }: MarkStyle = { colours: DEFAULT_MARK_COLOURS, isPlain: false },
 ): string {
   const marks = KIND_FAMILIES.flatMap((family) =>
-    MARK_STATES.map((state) => markRules(names.marks[family][state], colours[family], state)),
+    MARK_STATES.map((state) =>
+      markRules(
+        names.marks[family][state],
+        colours[family],
+        isPlain && state !== 'quoted' ? PLAIN_UNDERLINE : UNDERLINES[state],
+      ),
+    ),
   );
-  return [...marks, currentRules(names.current)].join('\n');
-}
-
-/** The background is the colour with an alpha of 0x24 / 0xff, 0.14. */
-function markRules(name: string, colour: string, state: MarkState): string {
-  const underline = `underline ${UNDERLINES[state]}`;
   return [
-    `::highlight(${name}){background-color:${colour}24;text-decoration:${underline} ${colour};text-underline-offset:2px}`,
-    `@media (forced-colors:active){::highlight(${name}){background-color:transparent;text-decoration:${underline} CanvasText}}`,
-    `@media print{::highlight(${name}){background-color:transparent;text-decoration:none}}`,
+    ...marks,
+    washRules(names.hovered, '0.16', 'solid 2px'),
+    washRules(names.current, '0.3', 'solid 4px'),
   ].join('\n');
 }
 
-/**
- * The current claim keeps its mark's underline and gets a stronger background, or a thick line if
- * the system forbids backgrounds.
- */
-function currentRules(name: string): string {
+function markRules(name: string, colour: string, line: string): string {
   return [
-    `::highlight(${name}){background-color:oklch(0.62 0.05 260 / 0.32)}`,
-    `@media (forced-colors:active){::highlight(${name}){background-color:transparent;text-decoration:underline solid 4px Highlight}}`,
+    `::highlight(${name}){text-decoration:underline ${line} ${colour};text-underline-offset:3px}`,
+    `@media (forced-colors:active){::highlight(${name}){text-decoration:underline ${line} CanvasText}}`,
+    `@media print{::highlight(${name}){text-decoration:none}}`,
+  ].join('\n');
+}
+
+/** A background over the claim's words; a line in the system's colour if that forbids backgrounds. */
+function washRules(name: string, alpha: string, line: string): string {
+  return [
+    `::highlight(${name}){background-color:oklch(0.62 0.05 260 / ${alpha})}`,
+    `@media (forced-colors:active){::highlight(${name}){background-color:transparent;text-decoration:underline ${line} Highlight}}`,
     `@media print{::highlight(${name}){background-color:transparent;text-decoration:none}}`,
   ].join('\n');
 }

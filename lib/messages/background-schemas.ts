@@ -20,7 +20,13 @@ import {
   targetSchema,
 } from '../model/schemas/schemas.ts';
 import { sourceMetadataSchema } from '../model/schemas/source-schemas.ts';
-import { article, instant, lang, pageText } from '../model/schemas/schema-parts.ts';
+import {
+  article,
+  drawerSizeSchema,
+  instant,
+  lang,
+  pageText,
+} from '../model/schemas/schema-parts.ts';
 import type { BackgroundMessages, SoughtTarget, ViewMessages } from './protocol.ts';
 import type { RequestSchemas } from './request-schemas.ts';
 
@@ -149,6 +155,8 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
     subjectId: v.exactOptional(subjectIdSchema),
   }),
   'card.bring': nothing,
+  'claim.show': v.object({ key: shortText }),
+  'drawer.keepSize': drawerSizeSchema,
   'helper.open': helperRequest,
   'source.keep': v.object({ source: sourceMetadataSchema, note: v.nullable(typedNote) }),
   'claim.atHand': recentClaim,

@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
 import { failure } from '../model/result.ts';
 import { isReply } from './envelope.ts';
-import type { BackgroundMessages, ReaderMessages, ViewMessages } from './protocol.ts';
+import type {
+  BackgroundMessages,
+  PanelMessages,
+  ReaderMessages,
+  ViewMessages,
+} from './protocol.ts';
 
 type ToBackground = BackgroundMessages & ViewMessages;
 
@@ -30,6 +35,8 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'badge.set': null,
   'library.open': null,
   'card.bring': false,
+  'claim.show': false,
+  'drawer.keepSize': null,
   'helper.open': false,
   'source.keep': unavailable,
   'source.note': unavailable,
@@ -65,6 +72,19 @@ export async function sendToBackground<Name extends keyof ToBackground>(
     // The extension was updated or removed, or its background did not start; the stand-in answer
     // says so.
     return NO_ANSWER[name];
+  }
+}
+
+/** Has a claim shown by the side panel beside its tab. Never rejects; false if there is none. */
+export async function sendToPanels(
+  request: PanelMessages['panel.show']['request'],
+): Promise<boolean> {
+  try {
+    const reply: unknown = await browser.runtime.sendMessage({ name: 'panel.show', request });
+    return isReply(reply) && reply.answer === true;
+  } catch {
+    // No view of ours is open at all.
+    return false;
   }
 }
 

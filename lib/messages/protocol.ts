@@ -5,6 +5,7 @@ import type { RecentClaim } from '../model/page/recent-claim.ts';
 import type { Article, FoundInArticle } from '../model/article.ts';
 import type { Claim, Density, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal, Dismissible } from '../model/dismissal.ts';
+import type { DrawerSize } from '../model/drawer-size.ts';
 import type { Stance } from '../model/evidence.ts';
 import type { Helper, Sought } from '../model/helper.ts';
 import type { Figure } from '../model/figure.ts';
@@ -130,6 +131,13 @@ export interface BackgroundMessages {
     request: { annotationId: AnnotationId | null; subjectId?: SubjectId };
     answer: null;
   };
+  /**
+   * A claim is to be shown: answers whether a side panel beside the page shows it, so that nothing
+   * opens in the page.
+   */
+  'claim.show': { request: { key: string }; answer: boolean };
+  /** The person gave the drawer this size: all drawers open with it from now on. */
+  'drawer.keepSize': { request: DrawerSize; answer: null };
   /** Loads the script `card` into the document; false if that is not possible now. */
   'card.bring': { request: Record<string, never>; answer: boolean };
   /**
@@ -327,6 +335,14 @@ export interface ReaderMessages {
    * date.
    */
   'reader.libraryChanged': { request: Record<string, never>; answer: null };
+  /** A side panel is open beside the page: the drawer closes, and answers the claim it was open at. */
+  'reader.handOver': { request: Record<string, never>; answer: string | null };
   /** The permission was withdrawn or the site switched off: leave nothing visible. */
   'reader.stop': { request: Record<string, never>; answer: null };
+}
+
+/** Messages from the background to the side panels, which all get them. */
+export interface PanelMessages {
+  /** Shows a claim of a document of a tab; false where the panel is of another window, or not in sight. */
+  'panel.show': { request: { tabId: number; frameId: number; key: string }; answer: boolean };
 }

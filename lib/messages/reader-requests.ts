@@ -81,6 +81,7 @@ export const readerRequests: Decoders<ReaderMessages> = {
   },
   'reader.refresh': nothing,
   'reader.libraryChanged': nothing,
+  'reader.handOver': nothing,
   'reader.stop': nothing,
 };
 

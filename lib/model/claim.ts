@@ -66,6 +66,8 @@ export interface Claim {
   readonly kinds: readonly ClaimKind[];
   /** In text order, disjoint, inside `span`. */
   readonly figures: readonly Figure[];
+  /** The words that call something the largest of its kind, or a record; missing if none do. */
+  readonly superlative?: Span;
   /**
    * The same for all sentences of one quotation and unique in the text; null outside quotations.
    */

@@ -3,7 +3,8 @@ import type { EvidenceId, FindingId } from './ids.ts';
 import type { ArchivedCopy } from './source.ts';
 import type { Original } from './claim.ts';
 
-export const STANCES = ['supports', 'refutes', 'context', 'nothing found'] as const;
+/** The last is that of an entry of which the person has not said yet what it does. */
+export const STANCES = ['supports', 'refutes', 'context', 'nothing found', 'not chosen'] as const;
 export type Stance = (typeof STANCES)[number];
 
 export const MEDIUMS = [

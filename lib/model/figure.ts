@@ -88,17 +88,31 @@ export interface RecordedFigure extends Figure {
 /** At most a preposition and an article are between a vague word and what it counts. */
 const LONGEST_LINK = 12;
 
+type Counting = Pick<Figure, 'span' | 'text' | 'counted'>;
+
 /**
- * A figure together with what it counts, as written in `text`, from which it was read: "dozens of
- * boats". Null if the text was changed since or does not continue with what is counted.
+ * Where what a figure counts ends in `text`, from which it was read. Null if the text was changed
+ * since or does not continue with what is counted.
  */
-export function countedAsWritten(
-  { span, text: own, counted }: Pick<Figure, 'span' | 'text' | 'counted'>,
-  text: string,
-): string | null {
+function countedEnd({ span, text: own, counted }: Counting, text: string): number | null {
   if (counted === null || text.slice(span.start, span.end) !== own) return null;
   const at = text.indexOf(counted, span.end);
   const link = at < 0 ? null : text.slice(span.end, at);
   if (link === null || link.length > LONGEST_LINK || /[^\p{L}\s’']/u.test(link)) return null;
-  return text.slice(span.start, at + counted.length).replace(/\s+/gu, ' ');
+  return at + counted.length;
+}
+
+/** A figure's place together with that of what it counts, if that follows in `text`. */
+export function countedSpan(figure: Counting, text: string): Span {
+  const { start, end } = figure.span;
+  return { start, end: countedEnd(figure, text) ?? end };
+}
+
+/**
+ * A figure together with what it counts, as written in `text`, from which it was read: "dozens of
+ * boats". Null if the text was changed since or does not continue with what is counted.
+ */
+export function countedAsWritten(figure: Counting, text: string): string | null {
+  const end = countedEnd(figure, text);
+  return end === null ? null : text.slice(figure.span.start, end).replace(/\s+/gu, ' ');
 }

@@ -9,8 +9,8 @@ export type MarkColours = Readonly<Record<KindFamily, string>>;
  * black; none is red, green or amber, which would express a judgement.
  */
 export const DEFAULT_MARK_COLOURS: MarkColours = {
-  people: '#8b34b6',
+  people: '#7440c4',
   quantities: '#3a81e7',
   'time-and-rank': '#05adb4',
-  words: '#747474',
+  words: '#a65398',
 };

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { CLAIM_KINDS, DENSITIES, type ClaimKind, type Density } from '../model/claim.ts';
 import { JUDGED_KINDS, type HomeScales } from '../model/scale.ts';
+import type { DrawerSize } from '../model/drawer-size.ts';
+import { DEFAULT_DRAWER_SIZE } from '../model/drawer-size.ts';
+import { drawerSizeSchema } from '../model/schemas/schema-parts.ts';
 import type { MarkColours } from '../model/mark-colours.ts';
 import type { ScaleId, StoryId, SubjectId } from '../model/ids.ts';
 
@@ -28,6 +31,12 @@ export interface Settings {
   readonly hiddenKinds: readonly ClaimKind[];
   /** The colours of marks in pages; null means `DEFAULT_MARK_COLOURS`. */
   readonly markColours: MarkColours | null;
+  /** All of a claim's words are underlined in pages, not only what can be checked. */
+  readonly wholeSentences: boolean;
+  /** All marks have the same underline, which then does not tell what was decided. */
+  readonly plainUnderlines: boolean;
+  /** How large the drawer in pages is. */
+  readonly drawerSize: DrawerSize;
   /** The publisher named in exports; may be empty. */
   readonly organisation: string;
   /** After how many days without a backup the library reminds the person; null for never. */
@@ -52,6 +61,9 @@ export const DEFAULT_SETTINGS: Settings = {
   welcomeSeen: false,
   hiddenKinds: [],
   markColours: null,
+  wholeSentences: false,
+  plainUnderlines: false,
+  drawerSize: DEFAULT_DRAWER_SIZE,
   organisation: '',
   backupReminderDays: 7,
   homeScales: {},
@@ -81,6 +93,9 @@ const SHAPES: Shapes = {
   markColours: v.nullable(
     v.object({ people: colour, quantities: colour, 'time-and-rank': colour, words: colour }),
   ),
+  wholeSentences: v.boolean(),
+  plainUnderlines: v.boolean(),
+  drawerSize: drawerSizeSchema,
   organisation: v.string(),
   backupReminderDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   homeScales: v.record(v.picklist(JUDGED_KINDS), storedId<ScaleId>()),

@@ -31,8 +31,28 @@ export interface PrintOptions {
  * Without a grammar for the language there are no claims.
  */
 export function printClaims(file: string, content: string, options: PrintOptions): string {
-  const { text, article: stated } = isHtml(file, content) ? readHtml(content) : plainText(content);
+  const { text, lang, claims, hints } = readClaims(file, content, options);
   if (options.text === true) return text;
+  const result = { file, lang, claims: claims.map(plain), hints: hints.map(plainHint) };
+  return JSON.stringify(result, null, options.pretty === true ? 2 : undefined);
+}
+
+/** What the extension reads in a file. Spans are in `text`. */
+export interface ReadFile {
+  readonly text: string;
+  readonly article: Article;
+  readonly lang: string;
+  readonly claims: readonly Claim[];
+  readonly hints: readonly Hint[];
+}
+
+/** Reads a file as a page is read. */
+export function readClaims(
+  file: string,
+  content: string,
+  options: Pick<PrintOptions, 'lang' | 'all'>,
+): ReadFile {
+  const { text, article: stated } = isHtml(file, content) ? readHtml(content) : plainText(content);
   const lang = options.lang ?? stated.lang ?? 'en';
   const article = { ...stated, lang };
   const said = articleExcerpt(article).text;
@@ -41,9 +61,7 @@ export function printClaims(file: string, content: string, options: PrintOptions
   const found = grammar === null ? [] : find(text, grammar, model);
   const held = found.filter(({ span }) => article.blocks.some((block) => holds(block, span)));
   const sentences = grammar === null ? [] : sentencesByLine(said, grammar.sentences);
-  const { claims, hints } = weighArticle(article, held, sentences);
-  const result = { file, lang, claims: claims.map(plain), hints: hints.map(plainHint) };
-  return JSON.stringify(result, null, options.pretty === true ? 2 : undefined);
+  return { text, article, lang, ...weighArticle(article, held, sentences) };
 }
 
 /** A text, and the article in it. */
@@ -68,10 +86,11 @@ function holds({ span: { start, end } }: Block, span: Span): boolean {
 
 /** A claim as the command prints it, with its spans written out. */
 function plain(claim: Claim): object {
-  const { span, text, kinds, checkWorthiness, reasons, quotationId } = claim;
+  const { span, text, kinds, checkWorthiness, reasons, quotationId, superlative } = claim;
   const figures = claim.figures.map(({ span: at, ...figure }) => ({ ...at, ...figure }));
   const attribution = claim.attribution.map(({ name, how, span: at }) => ({ name, how, ...at }));
-  return { ...span, text, kinds, checkWorthiness, reasons, figures, quotationId, attribution };
+  const scored = { checkWorthiness, reasons };
+  return { ...span, text, kinds, ...scored, figures, superlative, quotationId, attribution };
 }
 
 /** A hint as the command prints it: in words, then the figures it was computed from. */

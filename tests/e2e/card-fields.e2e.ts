@@ -1,12 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { level, openDetails, untilChosen, untilState } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
+import type { Surface } from './drive/surface.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, madeArticle, useBench } from './setup.ts';
 
 const CLAIM = '83 graves and 71 memorials';
-const GRAVES = { css: '.tm-figures summary', nth: 0 };
-const ABOUT = { role: 'button', name: 'About this claim' };
+const GRAVES = { css: '.tm-figures > li > details > summary', nth: 0 };
+/** Unfolds every field of the first figure. */
+async function openFigure(check: Surface): Promise<void> {
+  await openDetails(check, 'figures');
+  await check.click(GRAVES);
+  await check.click({ role: 'button', name: 'More fields' });
+}
+
 const field = (name: string) => ({ role: 'textbox', name, exact: true });
 
 describe('the card’s fields', () => {
@@ -26,10 +34,10 @@ describe('the card’s fields', () => {
   });
 
   test('of claim, figure, voice and original are kept over a reload', async () => {
-    await tab.card.click(GRAVES);
+    await openFigure(tab.card);
     await tab.card.fill(field('Place'), 'north-east');
     await tab.card.choose({ role: 'combobox', name: 'Counted as' }, 'total');
-    await tab.card.click(ABOUT);
+    await openDetails(tab.card, 'summary', 'voices', 'original');
     await tab.card.fill(field('In short'), 'How many graves');
     await tab.card.fill(field('When it was said'), '2025-09');
     await tab.card.click({ role: 'button', name: 'Add a voice' });
@@ -40,49 +48,46 @@ describe('the card’s fields', () => {
     await waitUntilSaved(tab);
     await tab.page.reload();
     await openAgain();
+    expect(await tab.card.text()).toContain('How many graves');
+    await tab.card.find({ role: 'button', name: 'Ministry' });
+    await openDetails(tab.card, 'figures', 'voices', 'original');
     const text = await tab.card.text();
     expect(text).toContain('83 · graves · total · north-east');
-    expect(text).toContain('How many graves');
     expect(text).toContain('Gräber: 83');
-    expect(text).toContain('said by Ministry');
-    await tab.card.click(ABOUT);
     const claimant = await tab.card.find({ role: 'combobox', name: 'Who claims it' });
     expect(claimant.value).not.toBe('');
     expect((await tab.card.find(field('When it was said'))).value).toBe('2025-09');
   });
 
-  test('take a level by one key and evidence by two, and one key takes the last decision back', async () => {
+  test('take a level by one key and the stance of evidence by one, and one key takes the last decision back', async () => {
     await focusCard(tab);
     await tab.card.press('6');
-    await until('the level', async () => {
-      const level = await tab.card.find({ css: '[data-level]', name: 'Contradicted' });
-      return level.pressed === 'true';
-    });
-    await tab.card.waitForText('Draft: no evidence yet');
+    await untilChosen(tab.card, 'Contradicted');
+    await tab.card.waitForText('no evidence yet');
     await tab.card.press('e');
-    await tab.card.press('2');
-    await tab.card.find(field('Title'));
-    await until('no draft', async () => !(await tab.card.text()).includes('Draft: no evidence'));
-    // The new entry has the keyboard, so that its title can be typed at once.
+    await tab.card.find({ css: '[name=evidence]:focus' });
     await tab.card.type('The register');
+    await tab.card.press('Enter');
+    await tab.card.waitForText('has no stance');
+    await until('no gap', async () => !(await tab.card.text()).includes('no evidence yet'));
+    // The new entry has the keyboard, so that the number of its stance is all it takes.
+    await tab.card.press('2');
+    await tab.card.waitForNone({ css: '[data-stance]' });
     await waitUntilSaved(tab);
-    await focusCard(tab);
-    await tab.card.press('f');
-    const status = { role: 'combobox', name: 'Status' };
-    await until('done', async () => (await tab.card.find(status)).value === 'done');
-    await tab.card.waitForText('Undo: Status');
-    await tab.card.press('u');
-    await until('undone', async () => (await tab.card.find(status)).value === 'checking');
+    await tab.card.press('n');
+    await untilState(tab.card, 'recorded');
+    await tab.card.press('z');
+    await untilState(tab.card, 'checking');
     expect(await tab.card.text()).toContain('The register');
   });
 
   test('sign off, and a later change makes that lapse in sight', async () => {
-    await tab.card.click({ role: 'button', name: 'Sign-off and publication' });
+    await openDetails(tab.card, 'sign-off');
     await tab.card.fill(field('Comment'), 'counted twice');
     await tab.card.click({ role: 'button', name: 'Sign off', exact: true });
     await tab.card.waitForText('Signed off by');
     expect(await tab.card.text()).not.toContain('Lapsed');
-    await tab.card.click({ css: '[data-level]', name: 'Rounded' });
+    await tab.card.click(level('Rounded'));
     await tab.card.waitForText('Lapsed');
     await tab.page.reload();
     await openAgain();
@@ -92,28 +97,27 @@ describe('the card’s fields', () => {
   });
 
   test('of a published check change only with a word on what the change is', async () => {
-    await tab.card.click({ role: 'button', name: 'Sign-off and publication' });
+    await openDetails(tab.card, 'publication');
     await tab.card.fill({ ...field('Address') }, 'https://desk.test/1');
     await tab.card.fill(field('Date'), '2026-01-02');
     await waitUntilSaved(tab);
-    await tab.card.click({ css: '[data-level]', name: 'Rounded' });
+    await tab.card.click(level('Rounded'));
     await tab.card.waitForText('This check is published');
     await tab.card.fill(field('Public reason'), 'The ministry counted again.');
     await tab.card.click({ role: 'button', name: 'Save the change' });
     await until('stored', async () => !(await tab.card.text()).includes('This check is published'));
     await tab.page.reload();
     await openAgain();
-    const level = await tab.card.find({ css: '[data-level]', name: 'Rounded' });
-    expect(level.pressed).toBe('true');
+    await untilChosen(tab.card, 'Rounded');
   });
 
   test('changed in two tabs are merged one by one', async () => {
-    await tab.card.click(GRAVES);
+    await openFigure(tab.card);
     await tab.card.fill(field('Place'), 'north-east');
     await waitUntilSaved(tab);
     const second = await bench.rig.open(url);
     await openAgain(second);
-    await second.card.click(GRAVES);
+    await openFigure(second.card);
     await tab.page.bringToFront();
     await tab.card.fill(field('Event'), 'the war');
     await tab.card.press('Tab');
@@ -124,6 +128,7 @@ describe('the card’s fields', () => {
     await waitUntilSaved(second);
     await second.page.reload();
     await openAgain(second);
+    await openDetails(second.card, 'figures');
     expect(await second.card.text()).toContain('north-east · the war · 1945');
   });
 });
@@ -141,7 +146,7 @@ describe('the card on a page', () => {
     const card = await tab.card.find({ role: 'article' });
     expect(card.x).toBeGreaterThanOrEqual(0);
     expect(card.x + card.width).toBeLessThanOrEqual(320);
-    await tab.card.click(ABOUT);
+    await openDetails(tab.card, 'summary');
     await tab.card.fill(field('In short'), 'narrow');
     await waitUntilSaved(tab);
   });

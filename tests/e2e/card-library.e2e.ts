@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { openDetails } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
@@ -28,14 +29,13 @@ describe('a card in a page that is open', () => {
 
   test('logs a figure to a subject that is named there, which is offered first from then on', async () => {
     const tab = await openCardOn('news.test');
-    await tab.card.find({ role: 'button', name: 'Log a figure' });
     await focusCard(tab);
     await tab.card.press('l');
     await tab.card.find({ css: '.tm-choose input:focus' });
     await tab.card.type('War cemeteries');
     await tab.card.find({ css: '[data-new-subject]', name: 'War cemeteries' });
     await tab.card.press('Enter');
-    await tab.card.waitForText('is logged to: War cemeteries');
+    await tab.card.waitForText('In ledger: War cemeteries');
     await tab.card.press('l');
     await tab.card.find({ css: '.tm-choose input:focus' });
     const [first] = await tab.card.findAll({ css: '.tm-choose li' });
@@ -51,7 +51,6 @@ describe('a card in a page that is open', () => {
       const tab = await bench.rig.open(freshArticle(bench.server, host));
       await (await markPage(bench.rig, tab)).close();
       await openCard(tab, words);
-      await tab.card.find({ role: 'button', name: 'Log a figure' });
       return tab;
     };
     const there = await openOn('other.test');
@@ -66,8 +65,8 @@ describe('a card in a page that is open', () => {
     await focusCard(there);
     await there.card.press('2');
     await waitUntilSaved(there);
-    const seen = await here.card.waitForText('You have met this before');
-    expect(seen).toContain('Rounded');
+    await here.card.click({ css: '[data-met]' });
+    await here.card.find({ css: '.tm-met .tm-level', name: 'Rounded' });
   });
 
   test('tells what is found elsewhere while it stands open, without being returned to', async () => {
@@ -76,7 +75,7 @@ describe('a card in a page that is open', () => {
     await there.card.press('1');
     await waitUntilSaved(there);
     const here = await openCardOn('blog.test');
-    await here.card.waitForText('You have met this before');
+    await here.card.click({ css: '[data-met]' });
     expect(await here.card.text()).not.toContain('counted on site');
     const library = await openBeside(`${bench.rig.origin}/library.html`);
     await library.document.fill({ role: 'searchbox' }, 'other.test');
@@ -85,6 +84,7 @@ describe('a card in a page that is open', () => {
       async () => (await library.document.findAll({ css: '[data-annotation]' })).length === 1,
     );
     await library.document.click({ css: '[data-annotation]' });
+    await openDetails(library.document, 'finding');
     await library.document.fill({ role: 'textbox', name: 'Why, in one line' }, 'counted on site');
     await library.document.press('Tab');
     await library.document.waitForText('Saved');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markedTexts, markPage, openCard, placeOfWords, waitUntilSaved } from './drive/acts.ts';
+import { closeCheck } from './drive/check-view.ts';
 import { until } from './drive/until.ts';
 import { madeArticle, useBench } from './setup.ts';
 
@@ -70,8 +71,7 @@ describe('a page', () => {
     await openCard(tab, CLAIM);
     await tab.card.fill(NOTE, 'said in a dialog');
     await waitUntilSaved(tab);
-    await tab.card.press('Escape');
-    await tab.card.waitForNone({ role: 'article' });
+    await closeCheck(tab.card);
     expect(await tab.page.evaluate("document.querySelector('#d').matches(':modal')")).toBe(true);
   });
 

@@ -8,7 +8,7 @@ import { until } from './drive/until.ts';
 import { browserName, madeArticle, useBench } from './setup.ts';
 
 const SENTENCE = 'The ferry disaster off Aldmoor killed at least 31 people.';
-const FINDINGS_ELSEWHERE = 'Findings and evidence are those of the first appearance.';
+const FINDINGS_ELSEWHERE = 'Verdicts and evidence are those of the first appearance.';
 
 describe('one claim on two pages', () => {
   const bench = useBench();
@@ -25,10 +25,9 @@ describe('one claim on two pages', () => {
   const logByKeys = async (tab: Tab): Promise<void> => {
     await focusCard(tab);
     await tab.card.press('l');
-    await tab.card.waitForText('Log');
     await until('the focus on the field for a subject', () => tab.card.run(isOnSubjectField));
     await tab.card.press('Enter');
-    await tab.card.waitForText('at least 31 is logged to');
+    await tab.card.waitForText('at least 31 · In ledger:');
     await waitUntilSaved(tab);
   };
   const exported = async (library: Tab, format: string): Promise<string> => {
@@ -83,6 +82,7 @@ describe('one claim on two pages', () => {
 
   test('has one check: a correction of the first shows on the second, until the two are unlinked', async () => {
     await second.page.bringToFront();
+    await second.card.click({ css: '[data-met]' });
     await second.card.click({ css: '[data-same-claim]' });
     await second.card.waitForText(FINDINGS_ELSEWHERE);
     for (const level of ['Contradicted', 'Outdated']) {
@@ -95,7 +95,7 @@ describe('one claim on two pages', () => {
     }
     expect(await second.card.text()).not.toContain('Contradicted');
     await second.card.click({ role: 'button', name: 'Unlink' });
-    await second.card.find({ css: '[data-add="refutes"]' });
+    await second.card.find({ css: '[data-nothing-found]' });
     expect(await second.card.text()).not.toContain(FINDINGS_ELSEWHERE);
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { addEvidence, chooseLevel } from './drive/check-view.ts';
 import { takeDownload } from './drive/downloads.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
@@ -43,12 +44,8 @@ describe('the library', () => {
     const tab = await bench.rig.open(url);
     await (await markPage(bench.rig, tab)).close();
     await openCard(tab, GRAVES);
-    const outdated = { css: '[data-level]', name: 'Outdated' };
-    await tab.card.click(outdated);
-    // The fields of a finding come with its level and move what stands below.
-    await until('the level', async () => (await tab.card.find(outdated)).pressed === 'true');
-    await tab.card.click({ css: '[data-add="refutes"]' });
-    await tab.card.fill({ name: 'Title' }, '=1+1');
+    await chooseLevel(tab.card, 'Outdated');
+    await addEvidence(tab.card, '=1+1', 'refutes');
     await focusCard(tab);
     await waitUntilSaved(tab);
     await tab.page.close();

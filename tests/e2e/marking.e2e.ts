@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   countHighlights,
   focusCard,
+  hasMark,
   markedTexts,
   markPage,
   openCard,
@@ -31,12 +32,12 @@ describe('marking on a plain http page, by the toolbar button', () => {
 
   test.each(WANTED)('marks “%s”', async (words) => {
     await (await markPage(bench.rig, tab)).close();
-    expect((await markedTexts(tab)).join('\n')).toContain(words);
+    expect(await hasMark(tab, words)).toBe(true);
   });
 
   test.each(UNWANTED)('leaves “%s” alone', async (words) => {
     await (await markPage(bench.rig, tab)).close();
-    expect((await markedTexts(tab)).join('\n')).not.toContain(words);
+    expect(await hasMark(tab, words)).toBe(false);
   });
 
   test('changes nothing by a second opening', async () => {
@@ -65,8 +66,81 @@ describe('marking on a plain http page, by the toolbar button', () => {
   });
 });
 
+/** The words with a background, and what is underlined with each underline, in page order. */
+function drawn(tab: Tab): Promise<{ washed: string[]; lines: Record<string, string[]> }> {
+  return tab.document.run(() => {
+    const washed: string[] = [];
+    const lines: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights) {
+      const style = getComputedStyle(document.body, `::highlight(${name})`);
+      const texts = ([...highlight] as Range[])
+        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+        .map((range) => String(range).replace(/\s+/g, ' '));
+      if (highlight.priority > 1 || style.backgroundColor !== 'rgba(0, 0, 0, 0)') {
+        washed.push(...texts);
+        continue;
+      }
+      const line = `${style.textDecorationStyle} ${style.textDecorationThickness}`;
+      lines[line] = [...(lines[line] ?? []), ...texts];
+    }
+    return { washed, lines };
+  });
+}
+
 describe('a marked page', () => {
   const bench = useBench();
+
+  test('underlines what can be checked and washes nothing while it is at rest', async () => {
+    const tab = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, tab)).close();
+    const { washed, lines } = await drawn(tab);
+    expect(washed).toEqual([]);
+    expect(lines['solid 2px']).toContain('25 leaders of other countries');
+    expect(lines['solid 3px']).toContain('38 million Chinese');
+    expect(lines['solid 1px']).toContain(
+      '«Visitors ask me for the number. I would rather they asked me for the names.»',
+    );
+  });
+
+  test('shows which claim the pointer is on, with a button inside the window and off its words', async () => {
+    const tab = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, tab)).close();
+    const { x, y } = await placeOfWords(tab, 'tend to shorten');
+    await tab.document.moveTo(x - 3, y);
+    await tab.document.moveTo(x, y);
+    const [words = ''] = await until('a background', async () => {
+      const { washed } = await drawn(tab);
+      return washed.length > 0 ? washed : null;
+    });
+    expect(words).toMatch(/^In its war against Japan, .* in the war against Japan\.$/u);
+    const button = await tab.card.run((root) => {
+      const { left, right, top, bottom } =
+        root.querySelector('button')?.getBoundingClientRect() ?? new DOMRect();
+      return { left, right, top, bottom };
+    });
+    const lines = await tab.document.run(() => {
+      const washes = [...CSS.highlights.values()].filter(({ priority }) => priority > 1);
+      return washes
+        .flatMap((wash) => ([...wash] as Range[]).flatMap((range) => [...range.getClientRects()]))
+        .map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));
+    });
+    const { width, height } = await tab.document.run(() => {
+      return { width: innerWidth, height: innerHeight };
+    });
+    expect(button.right).toBeGreaterThan(button.left);
+    expect(button.left >= 0 && button.top >= 0).toBe(true);
+    expect(button.right <= width && button.bottom <= height).toBe(true);
+    const covered = lines.filter(
+      (line) =>
+        line.left < button.right &&
+        button.left < line.right &&
+        line.top < button.bottom &&
+        button.top < line.bottom,
+    );
+    expect(covered).toEqual([]);
+    await tab.document.moveTo(5, 5);
+    await until('no background', async () => (await drawn(tab)).washed.length === 0);
+  });
 
   test('keeps its links: a click follows them and opens no card', async () => {
     const body =

@@ -179,8 +179,8 @@ describe('the list of the side panel', () => {
     const lost = first.find((words) => words.includes('38 million'));
     if (lost === undefined) throw new Error('the article has the dead');
     for (const [words, status] of [
-      [lost, 'r'],
-      [CLAIM, 'r'],
+      [lost, 'n'],
+      [CLAIM, 'n'],
     ] as const) {
       await openCard(article, words.slice(0, 30));
       await focusCard(article);

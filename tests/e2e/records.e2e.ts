@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { sampleBackup } from '../../scripts/lib/sample-backup.ts';
 import { countHighlights, importBackup, markPage } from './drive/acts.ts';
+import { VERDICT_HEADING } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
@@ -163,7 +164,7 @@ describe('a published check', () => {
     const tab = await openSample((path) => bench.rig.openOwnPage(path), 4);
     await goTo(tab, `#/record/${PUBLISHED}`);
     await tab.document.waitForText('corrected by Nia');
-    await tab.document.click({ role: 'heading', name: 'Findings' });
+    await tab.document.click(VERDICT_HEADING);
     await tab.document.press('5');
     await tab.document.waitForText('This check is published.');
     await tab.document.find({ role: 'button', name: 'Save the change' });
@@ -182,7 +183,7 @@ describe('a published check', () => {
     const tab = await openSample((path) => bench.rig.openOwnPage(path), 4);
     await goTo(tab, `#/record/${PUBLISHED}`);
     await tab.document.fill({ role: 'textbox', name: 'Note' }, 'Rang again.');
-    await tab.document.click({ role: 'heading', name: 'Findings' });
+    await tab.document.click(VERDICT_HEADING);
     await tab.document.waitForText('Rang again.');
     await tab.document.waitForText('edited');
     expect(await tab.document.text()).not.toContain('This check is published.');

@@ -148,8 +148,9 @@ describe('what is chosen in the options', () => {
 /** The colours of the lines under the marks, as the page's scripts can ask for them, in an order of their own. */
 function markColours(tab: Tab): Promise<readonly string[]> {
   return tab.document.run(() =>
-    [...CSS.highlights.keys()]
-      .map((name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationColor)
+    [...CSS.highlights]
+      .filter(([, { priority, size }]) => priority === 1 && size > 0)
+      .map(([name]) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationColor)
       .sort(),
   );
 }

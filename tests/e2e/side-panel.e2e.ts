@@ -1,12 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { markPage, openCard, placeOfWords } from './drive/acts.ts';
+import { closeCheck } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import type { Surface } from './drive/surface.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
 
 const CLAIM = '83 graves and 71 memorials';
+const OTHER = 'More than 25 leaders stood on the tribune';
 const NOTE = { role: 'textbox', name: 'Note', exact: true };
+
+/** Clicks words of the page, as a person does who wants to check them. */
+async function clickWords(tab: Tab, words: string): Promise<void> {
+  const { x, y } = await placeOfWords(tab, words);
+  await tab.page.bringToFront();
+  await tab.document.clickAt(x, y);
+}
 
 describe('the browser’s own side panel', () => {
   const bench = useBench({ needs: 'keys' });
@@ -68,12 +77,22 @@ describe('the browser’s own side panel', () => {
     });
     await panel.fill(NOTE, 'from the panel');
     await panel.waitForText('Saved');
-    await panel.press('Escape');
-    await panel.waitForNone({ role: 'article' });
-    await openCard(article, CLAIM);
-    await until('the note', async () => (await article.card.find(NOTE)).value === 'from the panel');
-    await article.card.press('Escape');
-    await article.card.waitForNone({ role: 'article' });
+    await closeCheck(panel);
+    await clickWords(article, CLAIM);
+    await panel.find({ role: 'article' });
+    await until('the note', async () => (await panel.find(NOTE)).value === 'from the panel');
+    await closeCheck(panel);
+  });
+
+  test('shows the claim clicked in the page, where then no drawer opens', async () => {
+    await clickWords(article, CLAIM);
+    await panel.find({ role: 'article' });
+    await clickWords(article, OTHER);
+    await until('the other claim', async () =>
+      (await panel.find({ role: 'article' })).text.includes(OTHER),
+    );
+    expect(await article.card.has({ role: 'article' })).toBe(false);
+    await closeCheck(panel);
   });
 
   test('holds the line under the pointer where it is while claims come above it', async () => {
@@ -101,6 +120,26 @@ describe('the browser’s own side panel', () => {
     await other.page.close();
     await article.page.bringToFront();
     await panel.waitForText(CLAIM);
+  });
+});
+
+describe('the side panel, opened beside a drawer', () => {
+  const bench = useBench({ needs: 'keys' });
+
+  test('takes the claim over, and gives the page its drawer back when it is closed', async () => {
+    const article = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, article)).close();
+    await openCard(article, CLAIM);
+    const panel = await bench.rig.openPanel(article);
+    await panel.find({ role: 'article' });
+    await article.card.waitForNone({ role: 'article' });
+    await bench.rig.stopBackground();
+    await clickWords(article, OTHER);
+    await until('the other claim', async () =>
+      (await panel.find({ role: 'article' })).text.includes(OTHER),
+    );
+    await bench.rig.closePanel();
+    await openCard(article, CLAIM);
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { markPage, openCard, placeOfWords, waitUntilSaved } from './drive/acts.ts';
+import { openDetails } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { browserName, freshArticle, madeArticle, useBench } from './setup.ts';
@@ -92,9 +93,10 @@ describe('another tab as evidence for a linked copy of a claim', () => {
     const copy = await bench.rig.open(madeArticle(bench.server, `<p>${SENTENCE}</p>`, 'blog.test'));
     await (await markPage(bench.rig, copy)).close();
     await openCard(copy, 'killed 38 people');
+    await copy.card.click({ css: '[data-met]' });
     await copy.card.click({ css: '[data-same-claim]' });
-    await copy.card.waitForText('Findings and evidence are those of the first appearance.');
-    await copy.card.click({ role: 'button', name: 'Sign-off and publication' });
+    await copy.card.waitForText('Verdicts and evidence are those of the first appearance.');
+    await openDetails(copy.card, 'sign-off');
     await copy.card.click({ role: 'button', name: 'Sign off', exact: true });
     await copy.card.waitForText('Signed off by');
     await waitUntilSaved(copy);

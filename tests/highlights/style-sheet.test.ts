@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allNames, makeHighlightNames } from '../../lib/highlights/marks.ts';
+import { allNames, makeHighlightNames, MARK_STATES } from '../../lib/highlights/marks.ts';
 import { DEFAULT_MARK_COLOURS } from '../../lib/model/mark-colours.ts';
 import { highlightStyleSheet } from '../../lib/highlights/style-sheet.ts';
 
@@ -19,16 +19,29 @@ describe('highlightStyleSheet', () => {
     expect(css).not.toContain('wavy');
   });
 
-  it('tells the four states by four different underlines', () => {
-    for (const underline of ['solid', 'double', 'dotted', 'dashed'])
-      expect(css).toContain(`underline ${underline}`);
+  it('tells the states by their underlines, and all but quotations the same for who wants that', () => {
+    const linesIn = (sheet: string): readonly string[] =>
+      MARK_STATES.map((state) => {
+        const rule = sheet.split(`::highlight(${names.marks.people[state]}){`)[1];
+        return /text-decoration:underline (\w+ \w+)/u.exec(rule ?? '')?.[1] ?? '';
+      });
+    expect(linesIn(css)).toEqual([
+      'solid 1px',
+      'solid 2px',
+      'solid 3px',
+      'double 1px',
+      'dotted 2px',
+      'dashed 2px',
+    ]);
+    const plain = highlightStyleSheet(names, { colours: DEFAULT_MARK_COLOURS, isPlain: true });
+    expect(linesIn(plain)).toEqual(['solid 1px', ...Array<string>(5).fill('solid 2px')]);
   });
 
-  it('keeps every ground translucent', () => {
-    const grounds = [...css.matchAll(/background-color:([^;}]+)/gu)].map((match) => match[1]);
-    expect(grounds.length).toBeGreaterThan(0);
-    for (const ground of grounds)
-      expect(ground).toMatch(/^transparent$|\/ 0\.[0-4]\d*\)$|^#[0-9a-f]{6}[0-3][0-9a-f]$/u);
+  it('has a background, a translucent one, only behind what is hovered and what is in hand', () => {
+    const rules = css.match(/::highlight\([^}]*\}/gu) ?? [];
+    const washed = rules.filter((rule) => /background-color:(?!transparent)/u.test(rule));
+    expect(washed.map((rule) => rule.slice(12, 24))).toEqual([names.hovered, names.current]);
+    for (const rule of washed) expect(rule).toMatch(/ \/ 0\.[0-3]\d?\)\}$/u);
   });
 
   it('stays clear of red, green and amber', () => {
@@ -40,10 +53,8 @@ describe('highlightStyleSheet', () => {
 
   it('takes the colours a person chose', () => {
     const own = { ...DEFAULT_MARK_COLOURS, people: '#123456' };
-    const chosen = highlightStyleSheet(names, own);
-    expect(chosen).toContain(
-      'background-color:#12345624;text-decoration:underline solid 1px #123456',
-    );
+    const chosen = highlightStyleSheet(names, { colours: own, isPlain: false });
+    expect(chosen).toContain('text-decoration:underline solid 2px #123456');
     expect(chosen).not.toContain(DEFAULT_MARK_COLOURS.people);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { KIND_FAMILIES } from '../../lib/model/kind-family.ts';
@@ -83,6 +84,18 @@ describe('the colours of marks', () => {
       const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
       expect(1.05 / (luminance + 0.05)).toBeGreaterThan(2.6);
       expect((luminance + 0.05) / 0.05).toBeGreaterThan(3);
+    }
+  });
+});
+
+describe('the colours of kinds in our own views', () => {
+  it('are those of marks in pages', () => {
+    const tokens = readFileSync('components/styles/tokens.css', 'utf8');
+    for (const family of KIND_FAMILIES) {
+      const [, value = ''] = new RegExp(`--${family}: ([^;]+);`, 'u').exec(tokens) ?? [];
+      expect(new Set(value.match(/#[0-9a-f]{6}/gu))).toEqual(
+        new Set([DEFAULT_MARK_COLOURS[family]]),
+      );
     }
   });
 });

@@ -3,6 +3,7 @@ import type { PageClaim } from '../../entrypoints/shared/page-card/page-claim.ts
 import { PageSession } from '../../entrypoints/reader/session/page-session.ts';
 import type { PageReading } from '../../entrypoints/reader/article/page-reading.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
+import { DEFAULT_DRAWER_SIZE } from '../../lib/model/drawer-size.ts';
 import type { LaterFigure } from '../../lib/model/later-figure.ts';
 import type { PageRecord } from '../../lib/model/page/page-record.ts';
 import type { PageFailure } from '../../lib/model/page/page-state.ts';
@@ -23,6 +24,8 @@ export class World {
     density: 'important',
     hiddenKinds: [],
     markColours: null,
+    wholeSentences: false,
+    drawerSize: DEFAULT_DRAWER_SIZE,
     lang: 'en',
   };
   /** What happens during the next reading. */

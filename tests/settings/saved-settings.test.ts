@@ -43,6 +43,8 @@ describe('settings', () => {
     ['welcomeSeen', 'yes'],
     ['hiddenKinds', ['rumour']],
     ['markColours', { people: 'red' }],
+    ['wholeSentences', 'yes'],
+    ['plainUnderlines', 1],
     ['backupReminderDays', 0],
   ] as const)('read a %s of %j as its default and the others as saved', async (name, value) => {
     await saveSettings({ name: 'Ida' });

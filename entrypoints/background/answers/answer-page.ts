@@ -1,4 +1,5 @@
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
+import { sendToPanels } from '../../../lib/messages/client.ts';
 import type { Handlers } from '../../../lib/messages/route.ts';
 import type { PageSender } from '../../../lib/messages/sender.ts';
 import { keepSource, saveSourceNote } from '../../../lib/store/sources/save-source-note.ts';
@@ -15,6 +16,7 @@ import { prepareEngine } from '../engine/prepare-engine.ts';
 import { readArticle } from '../engine/read-article.ts';
 import { readFrames } from '../reading/read-frames.ts';
 import { readTab } from '../reading/read-tab.ts';
+import { saveSettings } from '../../../lib/settings/saved-settings.ts';
 import { noteRecentClaim } from '../../../lib/browser/recent-claims.ts';
 import { insertStyle, removeStyle } from '../reading/styles.ts';
 import { mayReadByItself } from '../reading/watcher-registration.ts';
@@ -56,6 +58,11 @@ export function pageHandlers(
         site: hostnameOf(url),
         tab: tab === null ? null : { key: tab.key, tabId, frameId },
       });
+      return null;
+    },
+    'claim.show': ({ key }, { tabId, frameId }) => sendToPanels({ tabId, frameId, key }),
+    'drawer.keepSize': async (drawerSize) => {
+      await saveSettings({ drawerSize });
       return null;
     },
     'card.bring': (_request, sender) => bringCard(sender),

@@ -2,11 +2,13 @@ import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { Handlers } from '../../../lib/messages/route.ts';
 import { mayTouch, type PageSender } from '../../../lib/messages/sender.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { withHomeScales } from '../../../lib/model/scale.ts';
 import type { Source } from '../../../lib/model/source.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
 import { loadSettings } from '../../../lib/settings/saved-settings.ts';
+import type { Settings } from '../../../lib/settings/settings.ts';
 import { createAnnotation } from '../../../lib/store/annotations/create-annotation.ts';
 import {
   dismissClaim,
@@ -14,7 +16,7 @@ import {
   undismissClaim,
 } from '../../../lib/store/annotations/dismissals.ts';
 import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
-import { loadPage } from '../../../lib/store/reading/load-page.ts';
+import { loadPage, type StoredPage } from '../../../lib/store/reading/load-page.ts';
 import { reattach, decideOnChange } from '../../../lib/store/sightings/page-edits.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import { findEntry } from '../../../lib/store/sources/find-entry.ts';
@@ -68,15 +70,11 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
   return {
     'page.load': async ({ url, canonicalUrl }, { tabId, frameId }) => {
       await noteReader(tabId, url, canonicalUrl, frameId);
-      const [page, settings] = await Promise.all([
-        loadPage(store, url, canonicalUrl),
-        loadSettings(),
-      ]);
+      const stored = loadPage(store, url, canonicalUrl);
+      const [page, settings] = await Promise.all([stored, loadSettings()]);
       if (!page.ok) return page;
-      const lang = interfaceLanguage(settings);
-      const { density, hiddenKinds, markColours, homeScales } = settings;
-      const scales = withHomeScales(page.value.scales, homeScales);
-      return success({ ...page.value, scales, density, hiddenKinds, markColours, lang });
+      const scales = withHomeScales(page.value.scales, settings.homeScales);
+      return success({ ...page.value, scales, ...chosenFor(settings) });
     },
     'annotation.create': async (created, sender) => {
       const { currentStoryId: storyId } = await loadSettings();
@@ -111,6 +109,13 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
       return weighSightings(store, { ...request, looked });
     },
   };
+}
+
+/** What the person chose that a page's reader needs to know. */
+function chosenFor(settings: Settings): Omit<PageRecord, keyof StoredPage> {
+  const { density, hiddenKinds, markColours, wholeSentences, drawerSize } = settings;
+  const lang = interfaceLanguage(settings);
+  return { density, hiddenKinds, markColours, wholeSentences, drawerSize, lang };
 }
 
 /**

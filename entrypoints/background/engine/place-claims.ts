@@ -3,7 +3,7 @@ import type { Span } from '../../../lib/model/span.ts';
 
 /**
  * Moves the spans of claims from one text to another with `place`. What has no place there is left
- * out: a whole claim, or the attribution or figure of one.
+ * out: a whole claim, or the attribution, figure or superlative of one.
  */
 export function placeClaims(
   claims: readonly Claim[],
@@ -12,9 +12,12 @@ export function placeClaims(
   return claims.flatMap((claim) => {
     const span = place(claim.span);
     if (span === null) return [];
+    const { superlative, ...rest } = claim;
+    const ranked = superlative === undefined ? null : place(superlative);
     return [
       {
-        ...claim,
+        ...rest,
+        ...(ranked === null ? {} : { superlative: ranked }),
         span,
         figures: placeAll(claim.figures, place),
         attribution: placeAll(claim.attribution, place),

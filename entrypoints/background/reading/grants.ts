@@ -56,15 +56,17 @@ async function follow(settings: Settings, before: Settings): Promise<void> {
   await stopReaders(({ url }) => off.includes(siteOf(url)));
   const on = before.switchedOffSites.filter((site) => !settings.switchedOffSites.includes(site));
   if (on.length > 0) await watchOpenTabs(await grantedOrigins());
-  const isRecoloured = !isSameData(settings.markColours, before.markColours);
+  const isRestyled =
+    settings.plainUnderlines !== before.plainUnderlines ||
+    !isSameData(settings.markColours, before.markColours);
   await repaint(
     ({ url }) =>
       mayPaint(settings, siteOf(url)) !== mayPaint(before, siteOf(url)) ||
-      (isRecoloured && mayPaint(settings, siteOf(url))),
+      (isRestyled && mayPaint(settings, siteOf(url))),
   );
-  const isShown = (['density', 'lang', 'hiddenKinds', 'homeScales'] as const).some(
-    (name) => !isSameData(settings[name], before[name]),
-  );
+  const isShown = (
+    ['density', 'lang', 'hiddenKinds', 'wholeSentences', 'homeScales'] as const
+  ).some((name) => !isSameData(settings[name], before[name]));
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
   // Cards show the story worked on and offer the subject used last.
   const concernsCards = (['currentStoryId', 'lastSubjectId'] as const).some(

@@ -3,6 +3,7 @@ import { namesFrom } from '../../../lib/highlights/style-names.ts';
 import { highlightStyleSheet } from '../../../lib/highlights/style-sheet.ts';
 import type { StyleNames } from '../../../lib/messages/protocol.ts';
 import type { PageSender } from '../../../lib/messages/sender.ts';
+import { DEFAULT_MARK_COLOURS } from '../../../lib/model/mark-colours.ts';
 import { loadSettings } from '../../../lib/settings/saved-settings.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function insertStyle(
 }
 
 /**
- * Removes it again. Where the grant ended or the colours changed before, the sheet stays: once the
+ * Removes it again. Where the grant ended or the look of marks changed before, the sheet stays: once the
  * reader is gone, its names match nothing.
  */
 export async function removeStyle(
@@ -39,11 +40,12 @@ export async function removeStyle(
   }
 }
 
-/** The rules for marks, in the colours the person chose. */
+/** The rules for marks, in the colours and with the underlines that the person chose. */
 async function markRules(flat: StyleNames): Promise<string> {
   const names = namesFrom(flat);
-  const { markColours } = await loadSettings();
-  return names === null ? '' : highlightStyleSheet(names, markColours ?? undefined);
+  const { markColours, plainUnderlines } = await loadSettings();
+  const style = { colours: markColours ?? DEFAULT_MARK_COLOURS, isPlain: plainUnderlines };
+  return names === null ? '' : highlightStyleSheet(names, style);
 }
 
 /**

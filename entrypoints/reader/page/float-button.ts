@@ -1,10 +1,10 @@
-import type { Box } from '../../shared/page-card/card-place.ts';
 import { unzoomed } from '../../shared/page-card/unzoomed.ts';
+import { placeBeside, type Meant } from './button-place.ts';
 
 /** A small button over the page: opens the claim under the pointer, or makes a claim of what is selected. */
 export interface FloatButton {
-  /** Shows it at a corner of `at` (CSS pixels of the window); pressing it hides it and calls `onPress`. */
-  show(label: string, at: Box, onPress: () => void): void;
+  /** Shows it near `at`; pressing it hides it and calls `onPress`. */
+  show(label: string, at: Meant, onPress: () => void): void;
   hide(): void;
   readonly isShown: boolean;
   /** Whether the pointer is on it. */
@@ -76,16 +76,14 @@ function isMet(button: HTMLElement, host: Element): boolean {
   return host.ownerDocument.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
 }
 
-/**
- * Just above the end of the box, or just below it at the window's upper edge; always inside the
- * window.
- */
-function place(button: HTMLElement, at: Box): void {
-  const view = button.ownerDocument.defaultView;
-  const width = button.getBoundingClientRect().width;
-  const rightmost = (view?.innerWidth ?? 0) - width - 4;
-  const left = Math.max(4, Math.min(at.right - width / 2, rightmost));
-  const top = at.top >= HEIGHT + 4 ? at.top - HEIGHT - 2 : at.bottom + 4;
+function place(button: HTMLElement, at: Meant): void {
+  const { innerWidth = 0, innerHeight = 0 } = button.ownerDocument.defaultView ?? {};
+  const { width, height } = button.getBoundingClientRect();
+  const { left, top } = placeBeside(
+    at,
+    { width, height },
+    { width: innerWidth, height: innerHeight },
+  );
   button.style.left = `${left}px`;
   button.style.top = `${top}px`;
 }

@@ -6,13 +6,13 @@ import { sendToBackground } from '../../../lib/messages/client.ts';
 import type { SendToBackground } from '../../shared/page-card/send-to-background.ts';
 import { findCard } from '../../shared/page-card/card-handover.ts';
 import type { CardParts, CardInPage } from '../../shared/page-card/card-handover.ts';
-import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import { createPageBackend } from '../session/page-backend.ts';
 import { extension } from '../../../lib/browser/extension.ts';
 import { createFloatButton } from './float-button.ts';
 import { createHost } from './host.ts';
 import { LazyCard } from './lazy-card.ts';
 import { LibraryCard } from './library-card.ts';
+import { PanelFirst } from './panel-first.ts';
 import { PageMarks } from './page-marks.ts';
 import { followPerson } from './page-input.ts';
 import type { Card } from '../../shared/page-card/card-session.ts';
@@ -21,7 +21,8 @@ import type { Marks } from '../session/session-parts.ts';
 import { randomName } from '../../../lib/highlights/random-name.ts';
 import { createShadowStyle } from './shadow-style.ts';
 import { whenIdle } from '../../../lib/scheduling/pauses.ts';
-import { scrollToTop } from './scroll-to-range.ts';
+import { drawerGround } from './drawer-ground.ts';
+import type { DrawerGround } from '../../shared/page-card/card-handover.ts';
 
 /** What a reader shows, and where. */
 export interface Overlay {
@@ -75,18 +76,14 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     signal,
   );
   const button = createFloatButton(host.root, signal);
-  let rangeOf: (claim: PageClaim) => Range | null = () => null;
+  let ground = NO_GROUND;
   const elsewhere = new LibraryCard(send);
-  const card = new LazyCard({
+  const drawer = new LazyCard({
     bring: () =>
       bringCard({
         host,
         send,
-        boxOf: (claim) => rangeOf(claim)?.getBoundingClientRect() ?? null,
-        bringUp: (claim) => {
-          const range = rangeOf(claim);
-          if (range !== null) scrollToTop(range);
-        },
+        ground,
         createBackend: createPageBackend,
         elsewhere,
         signal,
@@ -94,16 +91,17 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     elsewhere,
     signal,
   });
+  const card = new PanelFirst(drawer, send);
   return {
     isPainted: true,
     marks,
     card,
     follow: (session) => {
-      rangeOf = (claim) => session.rangeOf(claim);
+      ground = drawerGround(session);
       followPerson({ window, send, session, card, marks, button, signal });
     },
     prepare: () => {
-      void whenIdle(PREPARED_WITHIN_MS).then(() => card.prepare());
+      void whenIdle(PREPARED_WITHIN_MS).then(() => drawer.prepare());
     },
   };
 }
@@ -123,6 +121,13 @@ async function bringCard(parts: CardParts<PageSession>): Promise<CardInPage<Page
   return there && !parts.signal.aborted ? (findCard()?.(parts) ?? null) : null;
 }
 
+/** Until there is a session. */
+const NO_GROUND: DrawerGround = {
+  column: () => null,
+  linesOf: () => [],
+  bring: () => false,
+};
+
 const NO_MARKS: Marks = {
   paint: () => undefined,
   setCurrent: () => undefined,
@@ -137,7 +142,7 @@ export function createUnpaintedOverlay({ send }: OverlayParts): Overlay {
   return {
     isPainted: false,
     marks: NO_MARKS,
-    card: new LibraryCard(send),
+    card: new PanelFirst(new LibraryCard(send), send),
     follow: () => undefined,
     prepare: () => undefined,
   };

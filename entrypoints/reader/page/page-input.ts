@@ -15,7 +15,10 @@ export interface PersonOptions {
   readonly send: SendToBackground;
   readonly session: PageSession;
   readonly card: CardInPage<PageSession>;
-  readonly marks: { hitAt(x: number, y: number): Hit | null };
+  readonly marks: {
+    hitAt(x: number, y: number): Hit | null;
+    setHovered(key: string | null): void;
+  };
   readonly button: FloatButton;
   readonly signal: AbortSignal;
 }
@@ -81,10 +84,15 @@ function followPointer({ window, session, card, marks, button, signal }: PersonO
       window.clearTimeout(leaving);
       if (hit === null) {
         leaving = window.setTimeout(() => {
-          if (!button.isHovered && selectedRange(window.document) === null) button.hide();
+          if (button.isHovered) return;
+          marks.setHovered(null);
+          if (selectedRange(window.document) === null) button.hide();
         }, LINGER_MS);
-      } else if (hit.key !== card.key && selectedRange(window.document) === null) {
-        button.show(labelOf(session), hit.box, () => void session.open(hit.key));
+        return;
+      }
+      marks.setHovered(hit.key);
+      if (hit.key !== card.key && selectedRange(window.document) === null) {
+        button.show(labelOf(session), hit, () => void session.open(hit.key));
       }
     },
     onClick: (hit) => {
@@ -99,12 +107,13 @@ function followSelection({ window, send, session, button, signal }: PersonOption
   watchSelection({
     document: window.document,
     onSelect: (range) => {
-      const box = range === null ? undefined : Array.from(range.getClientRects()).at(-1);
+      const words = range === null ? [] : Array.from(range.getClientRects());
+      const box = words.at(-1);
       if (range === null || box === undefined || session.reading?.spanOf(range) == null) {
         button.hide();
         return;
       }
-      button.show(labelOf(session), box, () => void checkRange(session, range, send));
+      button.show(labelOf(session), { box, words }, () => void checkRange(session, range, send));
     },
     signal,
   });

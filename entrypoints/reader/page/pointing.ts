@@ -1,10 +1,12 @@
-import type { Box } from '../../shared/page-card/card-place.ts';
+import type { Box } from '../../shared/page-card/drawer-place.ts';
 
 /** What is at a point of the window. */
 export interface Hit {
   readonly key: string;
   /** The line of the claim that the point is on. */
   readonly box: Box;
+  /** All lines of the claim. */
+  readonly words: readonly Box[];
 }
 
 /** What `watchPointer` needs and calls. */

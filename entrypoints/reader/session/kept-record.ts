@@ -2,6 +2,7 @@ import { describeSpan } from '../../../lib/anchoring/describe.ts';
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { Annotation, Status } from '../../../lib/model/annotation.ts';
 import type { Density } from '../../../lib/model/claim.ts';
+import { DEFAULT_DRAWER_SIZE } from '../../../lib/model/drawer-size.ts';
 import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 import type { Draft } from '../../../lib/model/revision.ts';
 import type { SourceMetadata } from '../../../lib/model/source.ts';
@@ -20,6 +21,8 @@ const EMPTY_RECORD: PageRecord = {
   density: 'important',
   hiddenKinds: [],
   markColours: null,
+  wholeSentences: false,
+  drawerSize: DEFAULT_DRAWER_SIZE,
   lang: 'en',
 };
 
@@ -66,8 +69,10 @@ export class KeptRecord {
 
   /** Forgets one page's record before another's is loaded; what the person chose stays. */
   forget(): void {
-    const { scales, density, hiddenKinds, markColours, lang } = this.#record;
-    this.#record = { ...EMPTY_RECORD, scales, density, hiddenKinds, markColours, lang };
+    const { scales, density, hiddenKinds, markColours, wholeSentences, drawerSize, lang } =
+      this.#record;
+    const chosen = { scales, density, hiddenKinds, markColours, wholeSentences, drawerSize, lang };
+    this.#record = { ...EMPTY_RECORD, ...chosen };
   }
 
   setDensity(density: Density): void {

@@ -14,7 +14,7 @@ import { SightingLog } from './sighting-log.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { SessionParts } from './session-parts.ts';
 import { soughtAnnotations } from './sought-annotations.ts';
-import { stepFrom } from './step.ts';
+import { isStepStop, stepFrom, stillOpen } from './step.ts';
 
 /**
  * One page's life in the reader: reads it, finds its annotations again, marks it and answers for
@@ -71,6 +71,11 @@ export class PageSession {
   /** The claim in hand: stepped to or opened last. */
   get current(): PageClaim | null {
     return this.find(this.#current);
+  }
+
+  /** In page order; annotations that were not found come last. */
+  get claims(): readonly PageClaim[] {
+    return this.#claims;
   }
 
   find(key: string | null): PageClaim | null {
@@ -172,14 +177,35 @@ export class PageSession {
     return claim?.span == null ? false : await this.jump(claim.key, this.#parts.isPainted);
   }
 
-  /** Goes to the next or previous marked claim, with the card if that is open. */
-  async step(direction: 1 | -1): Promise<boolean> {
+  /**
+   * Goes to the next or previous marked claim, with the card if that is open; only to one that is
+   * still open if asked to.
+   */
+  async step(direction: 1 | -1, isOpenWanted = false): Promise<boolean> {
+    const claims = isOpenWanted ? stillOpen(this.#claims, this.#current) : this.#claims;
     const isAhead = (claim: Pick<PageClaim, 'span'>): boolean => {
       const range = this.rangeOf(claim);
       return range !== null && this.#parts.isAhead(range);
     };
-    const key = stepFrom(this.#claims, this.#current, direction, isAhead);
-    return key === null ? false : await this.jump(key, this.#parts.card.key !== null);
+    const key = stepFrom(claims, this.#current, direction, isAhead);
+    if (key === null) return false;
+    const isOpen = this.#parts.card.key !== null;
+    // A panel beside the page shows the claim stepped to.
+    if (!isOpen) void this.#parts.send('claim.show', { key });
+    return await this.jump(key, isOpen);
+  }
+
+  /** Closes the drawer for a panel that shows claims instead; the key of the claim that was open. */
+  async handOver(): Promise<string | null> {
+    const { key } = this.#parts.card;
+    return key !== null && (await this.#parts.card.close()) ? key : null;
+  }
+
+  /** Which of the marked claims this is, from 1; null where it is none of them. */
+  positionOf(key: string): { readonly at: number; readonly of: number } | null {
+    const stops = this.#claims.filter(isStepStop);
+    const at = stops.findIndex((claim) => claim.key === key);
+    return at < 0 ? null : { at: at + 1, of: stops.length };
   }
 
   /**
@@ -343,7 +369,7 @@ export class PageSession {
       this.#keys(sourceKey(reading.source.url)),
     );
     this.#arrivals.note(reading.source.url, this.#claims);
-    this.#parts.marks.paint(this.#claims, reading);
+    this.#parts.marks.paint(this.#claims, reading, this.record.wholeSentences);
     const count = this.#claims.filter(({ marked }) => marked).length;
     void this.#parts.send('badge.set', { count });
     this.#updateCard();

@@ -13,8 +13,11 @@ import type { PageReading } from '../article/page-reading.ts';
 
 /** What is drawn over the page. */
 export interface Marks {
-  /** Paints exactly these marked claims; what is already painted stays. */
-  paint(claims: readonly PageClaim[], reading: PageReading): void;
+  /**
+   * Paints exactly these marked claims; what is already painted stays. `isWhole` underlines all of
+   * a claim's words, not only what can be checked.
+   */
+  paint(claims: readonly PageClaim[], reading: PageReading, isWhole: boolean): void;
   /** Emphasises one claim, or none. */
   setCurrent(key: string | null): void;
   clear(): void;

@@ -50,10 +50,11 @@ export function ListedCard(props: ListedCardProps): VNode {
   if (stored === null) return <NewCard {...props} />;
   const { resolution, sighting: look, later } = listed;
   const onShowLater = (index: number): void => void reading.jumpToLater(listed, index);
+  const onShowInPage = (): void => void reading.jump(listed, false);
   const { onStep, isFocusedOnOpen } = props;
   const shown = {
     ...{ store, resolution, look, later, onShowLater, scales, onClose },
-    ...{ onStep, isFocusedOnOpen },
+    ...{ onStep, isFocusedOnOpen, onShowInPage },
   };
   return <PanelCard annotationId={stored.id} {...shown} />;
 }
@@ -98,6 +99,8 @@ function NewCard(props: ListedCardProps): VNode {
       translator={translator}
       isFocusedOnOpen={props.isFocusedOnOpen === true}
       onClose={onClose}
+      hasList
+      onShowInPage={() => void reading.jump(listed, false)}
       onStep={props.onStep ?? onClose}
       dismissed={dismissedOf(props)}
       onDismiss={dismiss}

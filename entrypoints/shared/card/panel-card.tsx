@@ -20,6 +20,7 @@ interface PanelCardProps {
   readonly resolution: Resolution | null;
   readonly later: readonly LaterFigure[];
   readonly onShowLater: (index: number) => void;
+  readonly onShowInPage: () => void;
   readonly look: WeighedSighting | null;
   readonly scales: readonly Scale[];
   readonly onClose: () => void;
@@ -54,6 +55,8 @@ export function PanelCard(props: PanelCardProps): VNode | null {
       onShowLater={onShowLater}
       look={look}
       onClose={onClose}
+      hasList
+      onShowInPage={props.onShowInPage}
       onStep={props.onStep ?? onClose}
       isFocusedOnOpen={props.isFocusedOnOpen}
       onDelete={() => void deleteAnnotation(store, annotation.id).then(tellReaders)}

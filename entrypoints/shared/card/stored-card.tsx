@@ -39,6 +39,10 @@ interface StoredCardProps {
   readonly onShowLater?: ((index: number) => void) | undefined;
   readonly look?: WeighedSighting | null;
   readonly onClose: () => void;
+  /** Whether closing leads back to a list. */
+  readonly hasList?: boolean | undefined;
+  /** Shows the claim on its page; missing where that cannot be done. */
+  readonly onShowInPage?: (() => void) | undefined;
   /** Whether it takes the focus when it opens; true unless set to false. */
   readonly isFocusedOnOpen?: boolean | undefined;
   readonly onStep: (direction: 1 | -1) => void;
@@ -90,6 +94,8 @@ export function StoredCard(props: StoredCardProps): VNode {
         editor.commit({ status: 'dismissed' });
       }}
       onClose={props.onClose}
+      hasList={props.hasList}
+      onShowInPage={props.onShowInPage}
       onStep={props.onStep}
       onDelete={props.onDelete}
       onRestore={props.onRestore}

@@ -1,6 +1,6 @@
 import type { EditorBackend } from '../../../components/editing/editor-backend.ts';
-import type { Box } from './card-place.ts';
 import type { Card, CardSession } from './card-session.ts';
+import type { Box, TextColumn, Stretch } from './drawer-place.ts';
 import type { PageClaim } from './page-claim.ts';
 import type { SendToBackground } from './send-to-background.ts';
 
@@ -21,14 +21,25 @@ interface CardHost {
   readonly lower: () => void;
 }
 
+/** The page around the drawer. All places are in the window, at the moment they are asked for. */
+export interface DrawerGround {
+  /** Where the article's text stands across the window; null where there is none. */
+  readonly column: () => TextColumn | null;
+  /** The lines of a claim's words; none where these are gone. */
+  readonly linesOf: (claim: PageClaim) => readonly Box[];
+  /**
+   * Scrolls, no more than needed, so that a claim's words stand in a free part of the window, or
+   * its figure where they are taller than that; false where the page cannot be scrolled so. What
+   * keeps it from being scrolled may be off until `held` aborts.
+   */
+  readonly bring: (claim: PageClaim, free: Stretch, held: AbortSignal) => boolean;
+}
+
 /** What the reader gives the card. */
 export interface CardParts<Session> {
   readonly host: CardHost;
   readonly send: SendToBackground;
-  /** Where a claim's words are in the window now; null where they are gone. */
-  readonly boxOf: (claim: PageClaim) => Box | null;
-  /** Scrolls the page until a claim's words are near the window's upper edge. */
-  readonly bringUp: (claim: PageClaim) => void;
+  readonly ground: DrawerGround;
   /** Makes the backend for the edits of a claim. */
   readonly createBackend: (
     send: SendToBackground,

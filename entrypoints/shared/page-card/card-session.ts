@@ -8,13 +8,15 @@ import type { PageClaim } from './page-claim.ts';
 /** What a card asks of the reader's session, and reports to it. */
 export interface CardSession {
   /** What is stored for the page. */
-  readonly record: Pick<PageRecord, 'drafts' | 'scales' | 'markColours' | 'lang'>;
+  readonly record: Pick<PageRecord, 'drafts' | 'scales' | 'markColours' | 'lang' | 'drawerSize'>;
   /** The page as it was last read; null where it was not read. */
   readonly reading: CardReading | null;
   /** Sets a claim's status. False where that is not possible or the store refused. */
   setStatus(key: string, status: Status, reason?: string): Promise<boolean>;
-  /** Goes to the next or previous marked claim, with the card. */
-  step(direction: 1 | -1): Promise<boolean>;
+  /** Goes to the next or previous marked claim, with the card; only to one still open if asked to. */
+  step(direction: 1 | -1, isOpenWanted?: boolean): Promise<boolean>;
+  /** Which of the marked claims this is, from 1; null where it is none of them. */
+  positionOf(key: string): { readonly at: number; readonly of: number } | null;
   /** Goes to a figure that the page gives later than a claim's. */
   jumpToLater(key: string, index: number): boolean;
   /** Stored data changed elsewhere. */

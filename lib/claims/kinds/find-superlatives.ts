@@ -1,29 +1,66 @@
+import type { Span } from '../../model/span.ts';
 import type { Sentence } from '../grammar/reading.ts';
 import { TokenType } from '../tokens/tokens.ts';
 import { Role, Saying, Sense } from '../tokens/word-classes.ts';
 
 const HYPHEN = 0x2d;
 const SCOPE = 9;
+/** In words: how much of what is ranked is given with it. */
+const LONGEST_RANKED = 2;
 
 /**
  * Whether the sentence calls something the largest of its kind, a record, stronger than ever;
  * evaluations ("most hallowed") are no superlatives.
  */
 export function hasSuperlative(sentence: Sentence): boolean {
-  const { tokens } = sentence;
-  for (const at of tokens.ranking) {
-    const { senses, text } = tokens.word(at);
-    if ((senses & Sense.Superlative) !== 0 && isRanking(sentence, at)) return true;
-    if ((senses & Sense.Record) !== 0 && isRecord(sentence, at)) return true;
-    if (text === sentence.lexicon.grammar.most && isWidest(sentence, at)) return true;
-    if (text === sentence.lexicon.grammar.than && isThanAny(sentence, at)) return true;
-    if (
-      text === sentence.lexicon.grammar.ever &&
-      tokens.word(at - 1).text === sentence.lexicon.grammar.than
-    )
-      return true;
-  }
-  return false;
+  return sentence.tokens.ranking.some((at) => isSuperlative(sentence, at));
+}
+
+/**
+ * The words that say so, in the sentence's text, with their article and what is ranked: "the highest
+ * figure"; null where none do.
+ */
+export function superlativeSpan(sentence: Sentence): Span | null {
+  const { tokens, lexicon } = sentence;
+  const at = tokens.ranking.find((one) => isSuperlative(sentence, one));
+  if (at === undefined) return null;
+  const { than, ever } = lexicon.grammar;
+  const { text } = tokens.word(at);
+  // "than any", "than ever"
+  if (text === than) return { start: tokens.start(at), end: tokens.end(at + 1) };
+  if (text === ever) return { start: tokens.start(at - 1), end: tokens.end(at) };
+  const hasArticle = tokens.hasRole(at - 1, Role.Article | Role.Determiner);
+  let last = at;
+  while (last < at + LONGEST_RANKED && isPlainWord(sentence, last + 1)) last += 1;
+  return { start: tokens.start(hasArticle ? at - 1 : at), end: tokens.end(last) };
+}
+
+const NO_NOUN =
+  Role.Preposition |
+  Role.TimePreposition |
+  Role.Of |
+  Role.To |
+  Role.And |
+  Role.Auxiliary |
+  Role.Relative |
+  Role.Conjunction |
+  Role.Article |
+  Role.Determiner;
+
+/** A word that may name what is ranked. */
+function isPlainWord({ tokens }: Sentence, at: number): boolean {
+  return tokens.type(at) === TokenType.Word && tokens.spaced(at) && !tokens.hasRole(at, NO_NOUN);
+}
+
+function isSuperlative(sentence: Sentence, at: number): boolean {
+  const { tokens, lexicon } = sentence;
+  const { most, than, ever } = lexicon.grammar;
+  const { senses, text } = tokens.word(at);
+  if ((senses & Sense.Superlative) !== 0 && isRanking(sentence, at)) return true;
+  if ((senses & Sense.Record) !== 0 && isRecord(sentence, at)) return true;
+  if (text === most && isWidest(sentence, at)) return true;
+  if (text === than && isThanAny(sentence, at)) return true;
+  return text === ever && tokens.word(at - 1).text === than;
 }
 
 /** "more titles than any other woman" */

@@ -136,6 +136,7 @@ export const record = {
   'stance.refutes': 'Refutes',
   'stance.context': 'Context',
   'stance.nothing found': 'Nothing found',
+  'stance.not chosen': 'Stance not chosen',
 
   'medium.web': 'web page',
   'medium.document': 'document',

@@ -3,9 +3,13 @@ export const settings = {
   'options.kinds': 'Kinds that are marked',
   'options.kindsHint':
     'A claim is marked as long as one of its kinds is. What you annotated always is.',
-  'options.marks': 'Colours of marks',
+  'options.marks': 'How marks look',
+  'options.wholeSentences': 'Underline whole sentences, not only what can be checked',
+  'options.plainUnderlines': 'Underline everything in the same way',
+  'options.underlinesHint':
+    'Otherwise the line tells what was done: single while open (heavy for the most important claims, thin for quotations), double once decided, dotted without evidence, dashed when the page changed.',
   'options.marksHint':
-    'The default colours can be distinguished with every known kind of colour vision; the underline shows the state.',
+    'The default colours can be distinguished with every known kind of colour vision.',
   'options.marksReset': 'Back to the colours we chose',
   'options.preview': 'How it looks',
   'options.previewText':

@@ -93,7 +93,7 @@ export const record: Texts<keyof typeof english> = {
   'about.statement': 'утверждение целиком',
   'about.figure': 'число',
   'about.wording': 'точность слов',
-  'about.credit': 'автор слов',
+  'about.credit': 'чьи слова',
 
   'level.true': 'Правда',
   'level.mostly-true': 'Большей частью правда',
@@ -145,6 +145,7 @@ export const record: Texts<keyof typeof english> = {
   'stance.refutes': 'Опровергает',
   'stance.context': 'Контекст',
   'stance.nothing found': 'Ничего не найдено',
+  'stance.not chosen': 'Роль не указана',
 
   'medium.web': 'веб-страница',
   'medium.document': 'документ',

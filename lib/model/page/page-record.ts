@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationPatch } from '../annotation.ts';
 import type { ClaimKind, Density, RecordedClaim } from '../claim.ts';
 import type { Dismissal } from '../dismissal.ts';
+import type { DrawerSize } from '../drawer-size.ts';
 import type { MarkColours } from '../mark-colours.ts';
 import type { Scale } from '../scale.ts';
 import type { SourceId } from '../ids.ts';
@@ -26,6 +27,10 @@ export interface PageRecord {
   readonly hiddenKinds: readonly ClaimKind[];
   /** The colours of marks; null if the person chose none. */
   readonly markColours: MarkColours | null;
+  /** All of a claim's words are underlined, not only what can be checked. */
+  readonly wholeSentences: boolean;
+  /** How large the person made the drawer. */
+  readonly drawerSize: DrawerSize;
   /** The interface's language, BCP 47. */
   readonly lang: string;
 }

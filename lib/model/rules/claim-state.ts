@@ -60,6 +60,11 @@ export function statusOf({
   return annotation?.status ?? 'to check';
 }
 
+/** Whether work is left on a claim in this state. */
+export function isOpenStatus(status: Status): boolean {
+  return !['done', 'recorded', 'dismissed', 'withdrawn'].includes(status);
+}
+
 /** How far the work on a page is; dismissed and withdrawn claims do not count. */
 export interface Progress {
   readonly done: number;

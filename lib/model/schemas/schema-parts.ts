@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DRAWER_BOUNDS, type DrawerSize } from '../drawer-size.ts';
 import type { Id } from '../ids.ts';
 
 /**
@@ -34,6 +35,14 @@ export const span = v.pipe(
   v.object({ start: offset, end: offset }),
   v.check(({ start, end }) => start <= end, 'a span that ends before it starts'),
 );
+
+const extent = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(DRAWER_BOUNDS.least),
+  v.maxValue(DRAWER_BOUNDS.most),
+);
+export const drawerSizeSchema: Schema<DrawerSize> = v.object({ width: extent, height: extent });
 
 /** The longest list of spans of one page. */
 export const SPANS_LIMIT = 200_000;

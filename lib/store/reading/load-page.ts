@@ -8,7 +8,10 @@ import { findSources } from '../sources/source-row.ts';
 import type { Store } from '../store.ts';
 
 /** What the store holds about a page; the settings complete it. */
-export type StoredPage = Omit<PageRecord, 'density' | 'hiddenKinds' | 'markColours' | 'lang'>;
+export type StoredPage = Omit<
+  PageRecord,
+  'density' | 'hiddenKinds' | 'markColours' | 'wholeSentences' | 'drawerSize' | 'lang'
+>;
 
 /**
  * What is stored about a page, found by its own address and also by its canonical one. What is in

@@ -2,7 +2,7 @@ import { hitTest } from '../../../lib/highlights/hit-test.ts';
 import {
   makeHighlightNames,
   MARK_STATES,
-  type PaintedRange,
+  type PaintedMark,
 } from '../../../lib/highlights/marks.ts';
 import { KIND_FAMILIES } from '../../../lib/model/kind-family.ts';
 import { pageCanvas, Painter } from '../../../lib/highlights/painter.ts';
@@ -49,17 +49,14 @@ function makeStretches(
   });
 }
 
-function makeRanges(texts: readonly Text[], count: number): PaintedRange[] {
+function makeMarks(texts: readonly Text[], count: number): PaintedMark[] {
   return makeStretches(texts, count).map(({ node, at }, index) => {
     const range = document.createRange();
     range.setStart(node, at);
     range.setEnd(node, at + RANGE_UNITS);
-    return {
-      key: String(index),
-      range,
-      family: KIND_FAMILIES[index % 4] ?? 'words',
-      state: MARK_STATES[(index >> 2) % 4] ?? 'unchecked',
-    };
+    const family = KIND_FAMILIES[index % 4] ?? 'words';
+    const state = MARK_STATES[(index >> 2) % 4] ?? 'open';
+    return { key: String(index), extent: [range], lines: [{ range, family, state }] };
   });
 }
 
@@ -81,7 +78,9 @@ function paintPlainly(texts: readonly Text[], count: number): number {
     highlights.forEach((highlight, index) => {
       CSS.highlights.set(`plain-${index}`, highlight);
     });
-    makeRanges(texts, count).forEach(({ range }, index) => highlights[index % 16]?.add(range));
+    makeMarks(texts, count).forEach(({ lines }, index) => {
+      for (const { range } of lines) highlights[index % 16]?.add(range);
+    });
   });
   highlights.forEach((_, index) => CSS.highlights.delete(`plain-${index}`));
   return spent;
@@ -89,7 +88,7 @@ function paintPlainly(texts: readonly Text[], count: number): number {
 
 function paint(texts: readonly Text[], count: number, painter: Painter): number {
   const spent = timed(() => {
-    painter.add(makeRanges(texts, count));
+    painter.add(makeMarks(texts, count));
   });
   painter.clear();
   return spent;
@@ -143,12 +142,14 @@ export function measurePainting(count: number): PaintingTimes {
     painter: paint(texts, count, painter),
   }));
   const nodes = document.querySelectorAll('*').length;
-  const ranges = makeRanges(texts, count);
-  painter.add(ranges);
+  const marks = makeMarks(texts, count);
+  painter.add(marks);
   const nodesAdded = document.querySelectorAll('*').length - nodes;
   let sortedRanges = new SortedRanges([]);
   const sorted = timed(() => {
-    sortedRanges = new SortedRanges(ranges);
+    sortedRanges = new SortedRanges(
+      marks.flatMap(({ key, extent }) => extent.map((range) => ({ key, range }))),
+    );
   });
   const hits = Array.from({ length: 5 }, () => timeHits(sortedRanges));
   return {

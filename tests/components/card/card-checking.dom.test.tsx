@@ -1,16 +1,26 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { parseArchives } from '../../../components/card-fields/evidence-details.tsx';
-import { emptyEvidence } from '../../../components/card-fields/evidence-editor.tsx';
+import { emptyEvidence } from '../../../components/card-fields/evidence-box.tsx';
 import type { EvidenceId } from '../../../lib/model/ids.ts';
 import { BUILT_IN_SCALES } from '../../../lib/store/built-in-scales.ts';
 import { sampleAnnotation } from '../samples.ts';
-import { choose, fill, flush, open, show } from './show-card.tsx';
+import {
+  addEvidence,
+  choose,
+  fill,
+  flush,
+  open,
+  openGroup,
+  show,
+  storedClaim,
+  type Shown,
+} from './show-card.tsx';
 
 afterEach(cleanup);
 
-describe('a finding', () => {
+describe('a verdict', () => {
   const scales = BUILT_IN_SCALES;
 
   it('on a figure opens on the figure scale, and can be moved to another', async () => {
@@ -18,12 +28,13 @@ describe('a finding', () => {
     fireEvent.keyDown(card.card, { key: '1' });
     await flush(card.editor);
     expect(card.backend.stored?.findings[0]?.level).toBe('matches-source');
+    openGroup('scale');
     await choose(card, 'Scale', scales.find(({ name }) => name === 'PolitiFact')?.id ?? '');
     expect(card.backend.stored?.findings[0]).toMatchObject({ level: null, decidedAt: null });
     fireEvent.keyDown(card.card, { key: '6' });
     await flush(card.editor);
     expect(card.backend.stored?.findings[0]?.level).toBe('politifact-pants-on-fire');
-    expect(card.card.querySelector('.tm-finding-head .tm-level')?.textContent).toBe(
+    expect(card.card.querySelector('[aria-selected=true] .tm-level')?.textContent).toBe(
       'Pants on Fire',
     );
   });
@@ -33,60 +44,176 @@ describe('a finding', () => {
     fireEvent.keyDown(card.card, { key: '1' });
     await flush(card.editor);
     expect(card.backend.stored?.findings[0]?.knownAsOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+    openGroup('finding');
     await fill(card, 'Known as of', '1990');
     fireEvent.keyDown(card.card, { key: '2' });
     await flush(card.editor);
     expect(card.backend.stored?.findings[0]?.knownAsOf).toBe('1990');
   });
 
-  it('without evidence is marked a draft', async () => {
+  it('chosen by a key is shown in its tab, in the list and to screen readers', async () => {
     const card = show(sampleAnnotation(), { scales });
-    fireEvent.keyDown(card.card, { key: '1' });
+    fireEvent.keyDown(card.card, { key: '3' });
     await flush(card.editor);
-    expect(await screen.findByText('Draft: no evidence yet')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Refutes' }));
-    await flush(card.editor);
-    await waitFor(() => {
-      expect(screen.queryByText('Draft: no evidence yet')).toBeNull();
-    });
+    expect(card.card.querySelector('[aria-selected=true]')?.textContent).toBe('83 graves Outdated');
+    const chosen = screen.getByRole('button', { pressed: true });
+    expect(chosen.textContent).toContain('Chosen');
+    expect(screen.getByText('83 graves: Outdated').getAttribute('role')).toBe('status');
   });
 
-  it('is reached by J and K, one after the other and round', () => {
-    const { card } = show(sampleAnnotation(), { scales });
-    const openOne = (): string | undefined =>
-      card.querySelector('[data-open=true] .tm-finding-what')?.textContent;
-    const seen = ['j', 'j', 'j', 'j', 'k'].map((key) => {
-      fireEvent.keyDown(card, { key });
-      return openOne();
+  it('stays in view in a line of its own while the verdict is scrolled away', async () => {
+    const card = show(sampleAnnotation(), { scales });
+    fireEvent.keyDown(card.card, { key: '3' });
+    await flush(card.editor);
+    const body = card.card.querySelector('.tm-body');
+    if (body === null) throw new Error('no body');
+    const at = (bottom: number): DOMRect => ({ top: 0, bottom }) as DOMRect;
+    const title = vi.spyOn(body.querySelector('h2') as HTMLElement, 'getBoundingClientRect');
+    title.mockReturnValue(at(-10));
+    fireEvent.scroll(body);
+    expect(card.card.querySelector('.tm-stuck')?.textContent).toBe(
+      '83 graves · 71+ memorialsOutdated',
+    );
+    title.mockReturnValue(at(30));
+    fireEvent.scroll(body);
+    expect(card.card.querySelector('.tm-stuck')).toBeNull();
+  });
+});
+
+describe('what a check lacks', () => {
+  const said = (): string | null => document.querySelector('.tm-missing')?.textContent ?? null;
+
+  it('is named beside Done once something is decided, and stops nobody', async () => {
+    const card = show(sampleAnnotation(), { scales: BUILT_IN_SCALES });
+    expect(said()).toBeNull();
+    fireEvent.keyDown(card.card, { key: '1' });
+    await flush(card.editor);
+    expect(said()).toBe('Not yet: 71+ memorials has no verdict; no evidence yet');
+    await addEvidence(card, 'The register');
+    expect(said()).toBe(
+      'Not yet: one piece of evidence has no stance; 71+ memorials has no verdict',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await flush(card.editor);
+    expect(card.backend.stored?.status).toBe('done');
+    expect(card.calls.onStep).toHaveBeenCalledExactlyOnceWith(1);
+  });
+
+  it('is nothing where figures are judged on evidence', async () => {
+    const card = show(sampleAnnotation(), { scales: BUILT_IN_SCALES });
+    for (const key of ['1', ']', '2', '0']) {
+      fireEvent.keyDown(card.card, { key });
+      await flush(card.editor);
+    }
+    expect(said()).toBeNull();
+  });
+});
+
+describe('what was found', () => {
+  const field = (): HTMLInputElement => screen.getByLabelText<HTMLInputElement>('Found');
+  const established = (card: Shown): unknown => card.backend.stored?.findings[0]?.established;
+
+  it('is read from one field, said, and kept', async () => {
+    const card = show(sampleAnnotation());
+    await fill(card, 'Found', '33-40, best 38 as of 4 May 2025');
+    expect(established(card)).toEqual({ min: 33, best: 38, max: 40 });
+    expect(card.backend.stored?.findings[0]).toMatchObject({
+      knownAsOf: '2025-05-04',
+      justification: '',
+      level: null,
     });
-    expect(seen).toEqual([
-      'at least 71 memorials',
-      'speaker',
-      'whole statement',
-      '83 graves',
-      'whole statement',
-    ]);
+    expect(screen.getByText('Read as 33 to 40, best 38 · as of May 4, 2025')).toBeTruthy();
+    expect(field().value).toBe('33 to 40, best 38');
+  });
+
+  it('that is no figure stays as typed, in the reason too, until a figure is typed', async () => {
+    const card = show(sampleAnnotation());
+    await fill(card, 'Found', 'rather many');
+    expect(field().value).toBe('rather many');
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    expect(card.backend.stored?.findings[0]).toMatchObject({
+      established: { min: null, best: null, max: null },
+      justification: 'Found: “rather many”.',
+    });
+    await fill(card, 'Found', 'at least 80 graves');
+    expect(established(card)).toEqual({ min: 80, best: null, max: null });
+    expect(card.backend.stored?.findings[0]?.justification).toBe('');
+    expect(field().getAttribute('aria-invalid')).toBeNull();
+  });
+
+  it('asks what a separator means, and takes the answer', async () => {
+    const card = show(sampleAnnotation());
+    await fill(card, 'Found', 'about 1.200');
+    expect(established(card)).toEqual({ min: null, best: null, max: null });
+    fireEvent.click(screen.getByRole('button', { name: '1200' }));
+    await flush(card.editor);
+    expect(established(card)).toEqual({ min: null, best: 1200, max: null });
+    expect(card.backend.stored?.findings[0]?.justification).toBe('');
+  });
+
+  it('emptied is taken away', async () => {
+    const card = show(sampleAnnotation());
+    await fill(card, 'Found', '38');
+    await fill(card, 'Found', '');
+    expect(established(card)).toEqual({ min: null, best: null, max: null });
+  });
+
+  it('for a wording is its original, compared with the words', async () => {
+    const stored = sampleAnnotation();
+    const card = show({ ...stored, claim: { ...stored.claim, kinds: ['quotation'] } });
+    await fill(card, 'Original words', `${stored.claim.text} Or nearly.`);
+    expect(storedClaim(card)?.original?.quote).toContain('Or nearly.');
+    expect(document.querySelector('.tm-original del')?.textContent).toContain('Or nearly.');
   });
 });
 
 describe('evidence', () => {
-  it('takes two keys: E and the number of its stance', async () => {
-    const { backend, editor, card } = show();
-    fireEvent.keyDown(card, { key: 'e' });
-    const focused = document.activeElement;
-    if (focused === null) throw new Error('nothing has the focus');
-    fireEvent.keyDown(focused, { key: '2' });
-    await flush(editor);
-    expect(backend.stored?.evidence.map(({ stance }) => stance)).toEqual(['refutes']);
-    expect(backend.stored?.findings).toEqual([]);
-    await waitFor(() => {
-      expect(document.activeElement?.getAttribute('name')).toBe('title');
+  it('is a link or words, and takes its stance by a number that follows', async () => {
+    const card = show();
+    await addEvidence(card, 'https://rights.example/list');
+    expect(card.backend.stored?.evidence).toMatchObject([
+      { url: 'https://rights.example/list', title: '', stance: 'not chosen' },
+    ]);
+    const group = screen.getByRole('group', { name: 'What evidence 1 does' });
+    expect(document.activeElement).toBe(group);
+    fireEvent.keyDown(group, { key: '2' });
+    await flush(card.editor);
+    expect(card.backend.stored?.evidence[0]?.stance).toBe('refutes');
+    expect(document.activeElement).toBe(card.card);
+    expect(screen.queryByRole('group', { name: 'What evidence 1 does' })).toBeNull();
+    await addEvidence(card, 'Called the mayor');
+    expect(card.backend.stored?.evidence[1]).toMatchObject({
+      url: null,
+      title: 'Called the mayor',
     });
+    expect(card.backend.stored?.findings).toEqual([]);
+  });
+
+  it('typed and not entered is kept: as a draft, and as an entry once the box is left', async () => {
+    const card = show(sampleAnnotation());
+    const box = screen.getByLabelText<HTMLInputElement>('Paste a link or type what you looked up');
+    for (const value of ['T', 'The reg', 'The register'])
+      fireEvent.input(box, { target: { value } });
+    expect(card.editor.draft.value?.patch.evidence).toMatchObject([{ title: 'The register' }]);
+    expect(document.querySelectorAll('.tm-evidence > li')).toHaveLength(0);
+    fireEvent.blur(box);
+    await flush(card.editor);
+    expect(card.backend.stored?.evidence.map(({ title }) => title)).toEqual(['The register']);
+    expect(box.value).toBe('');
+  });
+
+  it('emptied before it is entered leaves nothing', async () => {
+    const card = show(sampleAnnotation());
+    const box = screen.getByLabelText('Paste a link or type what you looked up');
+    for (const value of ['The', '']) fireEvent.input(box, { target: { value } });
+    fireEvent.blur(box);
+    await flush(card.editor);
+    expect(card.backend.stored?.evidence).toEqual([]);
   });
 
   it('says where, with which words, in which languages and for which dates nothing was found', async () => {
     const card = show();
-    fireEvent.click(screen.getByRole('button', { name: 'Nothing found' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Searched, found nothing' }));
     await flush(card.editor);
     await fill(card, 'In which languages', 'de, ru');
     await fill(card, 'For which dates', '1945 to 1949');
@@ -116,10 +243,7 @@ describe('evidence', () => {
 
   it('keeps its rarer fields, and tells a common origin it computes', async () => {
     const card = show();
-    for (const name of ['Supports', 'Context']) {
-      fireEvent.click(screen.getByRole('button', { name }));
-      await flush(card.editor);
-    }
+    for (const title of ['One', 'Two']) await addEvidence(card, title);
     for (const [index, name] of ['Wire', 'wire'].entries()) {
       const more = screen.getAllByText('More about it')[index];
       if (more === undefined) throw new Error('no such entry');
@@ -162,8 +286,7 @@ describe('evidence', () => {
     const card = show(sampleAnnotation());
     fireEvent.keyDown(card.card, { key: '1' });
     await flush(card.editor);
-    fireEvent.click(screen.getByRole('button', { name: 'Refutes' }));
-    await flush(card.editor);
+    await addEvidence(card, 'The register');
     open('More about it');
     fireEvent.click(await screen.findByLabelText('83 graves'));
     await flush(card.editor);

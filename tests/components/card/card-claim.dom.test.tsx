@@ -3,14 +3,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { quotedWords } from '../../../components/card-fields/original-view.tsx';
 import { sampleAnnotation } from '../samples.ts';
-import { choose, fill, flush, open, show, storedClaim } from './show-card.tsx';
+import { choose, fill, flush, open, openGroup, show, storedClaim } from './show-card.tsx';
 
 afterEach(cleanup);
 
 describe('the claim', () => {
   it('takes a summary apart from the quote, also where nothing was stored before', async () => {
     const card = show();
-    open('About this claim');
+    openGroup('summary');
     await fill(card, 'In short', 'Graves in Norvale');
     expect(storedClaim(card)?.summary).toBe('Graves in Norvale');
     expect(storedClaim(card)?.text).toContain('83 graves');
@@ -19,7 +19,7 @@ describe('the claim', () => {
 
   it('is not stored by a look at its fields', async () => {
     const card = show();
-    open('About this claim');
+    openGroup('summary', 'voices');
     fireEvent.blur(await screen.findByLabelText('In short'));
     fireEvent.blur(screen.getByLabelText('When it was said'));
     await flush(card.editor);
@@ -28,7 +28,7 @@ describe('the claim', () => {
 
   it('tells when it was said apart from when it was captured', async () => {
     const card = show(sampleAnnotation());
-    open('About this claim');
+    openGroup('voices');
     await fill(card, 'When it was said', '2026-01');
     expect(storedClaim(card)?.claimedAt).toBe('2026-01');
     expect(screen.getByText(/^Captured on/)).toBeTruthy();
@@ -36,7 +36,7 @@ describe('the claim', () => {
 
   it('keeps a date that is none as it was typed, and says beside the field what a date is', async () => {
     const card = show(sampleAnnotation());
-    open('About this claim');
+    openGroup('voices');
     await fill(card, 'When it was said', 'last spring');
     expect(storedClaim(card)?.claimedAt).toBe('last spring');
     const field = screen.getByLabelText<HTMLInputElement>('When it was said');
@@ -51,7 +51,7 @@ describe('the claim', () => {
 
   it('has its claimant chosen from its voices, "not named" among them', async () => {
     const card = show(sampleAnnotation());
-    open('About this claim');
+    openGroup('voices');
     const claimant = await screen.findByLabelText('Who claims it');
     const options = within(claimant).getAllByRole('option');
     expect(options.map((option) => option.textContent)).toEqual([
@@ -61,14 +61,14 @@ describe('the claim', () => {
     ]);
     await choose(card, 'Who claims it', 'not named');
     expect(storedClaim(card)?.claimant).toBe('not named');
-    expect(screen.getByText(/claimed by: not named$/)).toBeTruthy();
+    expect(card.card.querySelector('.tm-speaker')?.textContent).toContain('not named');
     await choose(card, 'Who claims it', storedClaim(card)?.voices[0]?.id ?? '');
-    expect(screen.getByText(/claimed by: Officials in Norvale$/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Officials in Norvale' })).toBeTruthy();
   });
 
   it('gets voices, each with its role, and loses them', async () => {
     const card = show(sampleAnnotation());
-    open('About this claim');
+    openGroup('voices');
     await choose(card, 'Role', 'quoted source');
     fireEvent.click(screen.getByRole('button', { name: 'Add a voice' }));
     await flush(card.editor);
@@ -83,7 +83,7 @@ describe('the claim', () => {
 
   it('shows an original in its own language word by word, and another one beside the words', async () => {
     const card = show(sampleAnnotation(), { textLang: 'en-GB' });
-    open('About this claim');
+    openGroup('original');
     await fill(card, 'Original words', 'The town keeps 84 graves and at least 71 memorials.');
     await fill(card, 'Language (de, ru, …)', 'en');
     expect((await screen.findByText(/84/, { selector: 'del' })).textContent).toContain('84');
@@ -93,6 +93,31 @@ describe('the claim', () => {
     await fill(card, 'Original words', '');
     await fill(card, 'Language (de, ru, …)', '');
     expect(storedClaim(card)?.original).toBeNull();
+  });
+
+  it('has its speaker named where it stands', async () => {
+    const card = show(sampleAnnotation());
+    fireEvent.click(screen.getByRole('button', { name: 'Officials in Norvale' }));
+    await fill(card, 'Who says it', 'Ada Lund, mayor');
+    expect(storedClaim(card)?.voices.map(({ name, how }) => [name, how])).toEqual([
+      ['Ada Lund, mayor', 'said'],
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Ada Lund, mayor' }));
+    await fill(card, 'Who says it', '');
+    expect(storedClaim(card)?.voices).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Add who says it' }));
+    await fill(card, 'Who says it', 'Oren Hask');
+    expect(storedClaim(card)?.voices.map(({ name }) => name)).toEqual(['Oren Hask']);
+  });
+
+  it('shows long words whole once asked', () => {
+    const stored = sampleAnnotation();
+    const text = `${stored.claim.text} ${'And so on, for a while. '.repeat(6)}`;
+    const { card } = show({ ...stored, claim: { ...stored.claim, text } });
+    const quote = card.querySelector('.tm-quote');
+    expect(quote?.getAttribute('data-whole')).toBe('false');
+    fireEvent.click(screen.getByRole('button', { name: 'All of it' }));
+    expect(quote?.getAttribute('data-whole')).toBe('true');
   });
 
   it.each([
@@ -110,7 +135,9 @@ describe('the claim', () => {
 describe('a figure', () => {
   it('has every field, and empty means unknown', async () => {
     const card = show(sampleAnnotation());
+    openGroup('figures');
     open('83 · graves');
+    open('More fields: unit, harm, event, period');
     const figureList = card.card.querySelector<HTMLElement>('.tm-figures');
     if (figureList === null) throw new Error('no figures');
     const fields = within(figureList);
@@ -120,16 +147,16 @@ describe('a figure', () => {
       'Best',
       'High',
       'How it is put',
+      'What',
+      'Place',
+      'As of',
       'The number is',
       'Unit',
-      'What',
       'Harm',
       'Counted as',
       'Of whom',
-      'Place',
       'Event',
       'Period',
-      'As of',
       'Credited to',
     ]);
     for (const [label, value] of [

@@ -1,9 +1,10 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { ReviewId } from '../../../lib/model/ids.ts';
 import { sampleAnnotation } from '../samples.ts';
-import { choose, fill, flush, open, show } from './show-card.tsx';
+import { expectNoFindings } from '../expect-no-findings.ts';
+import { choose, fill, flush, openGroup, show } from './show-card.tsx';
 
 afterEach(cleanup);
 
@@ -20,7 +21,7 @@ describe('sign-off', () => {
 
   it('adds a review with its comment after those there are', async () => {
     const card = show(sampleAnnotation({ reviews: [review] }));
-    open('Sign-off and publication');
+    openGroup('sign-off');
     const comment = await screen.findByLabelText('Comment');
     fireEvent.input(comment, { target: { value: 'count again' } });
     fireEvent.click(screen.getByRole('button', { name: 'Return for work' }));
@@ -65,7 +66,7 @@ describe('a published check', () => {
 
   it('is told by its address and date', async () => {
     const card = show(sampleAnnotation());
-    open('Sign-off and publication');
+    openGroup('publication');
     await fill(card, 'Address', published.url);
     await fill(card, 'Date', published.at);
     expect(card.backend.stored?.published).toEqual(published);
@@ -73,44 +74,82 @@ describe('a published check', () => {
 });
 
 describe('undo', () => {
-  it.each(['u', 'button'])('takes the last decision back: %s', async (how) => {
+  it.each(['z', 'button'])('takes the last decision back: %s', async (how) => {
     const card = show(sampleAnnotation());
-    expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
-    fireEvent.keyDown(card.card, { key: 'f' });
+    expect(card.card.querySelector('[data-act=undo]')).toBeNull();
+    fireEvent.keyDown(card.card, { key: 'n' });
     await flush(card.editor);
+    fireEvent.click(screen.getByLabelText('More'));
     const button = await screen.findByRole('button', { name: 'Undo: Status' });
     if (how === 'button') fireEvent.click(button);
-    else fireEvent.keyDown(card.card, { key: 'u' });
+    else fireEvent.keyDown(card.card, { key: 'z' });
     await flush(card.editor);
     expect(card.backend.stored?.status).toBe('to check');
   });
 });
 
 describe('the list of keys', () => {
-  it('opens by ? and names every key that acts', () => {
-    const { card } = show(sampleAnnotation());
-    const keys = card.querySelector<HTMLDetailsElement>('.tm-keys');
-    expect(keys?.open).toBe(false);
-    fireEvent.keyDown(card, { key: '?' });
-    expect(keys?.open).toBe(true);
-    const named = [...(keys?.querySelectorAll('kbd') ?? [])].map((one) => one.textContent);
-    expect(named).toEqual([
-      '1–3',
-      '0',
-      'J',
-      'K',
-      'E',
-      'L',
-      'F',
-      'R',
-      'D',
-      'T',
-      'U',
-      'C',
-      'N',
-      'P',
-      '?',
-      'Esc',
-    ]);
+  it('lies over the check by ?, names every key that acts, and goes by ? or Escape', async () => {
+    const { card, calls } = show(sampleAnnotation());
+    for (const key of ['?', 'Escape']) {
+      fireEvent.keyDown(card, { key: '?' });
+      const dialog = screen.getByRole('dialog', { name: 'Keys' });
+      await expectNoFindings();
+      const named = [...dialog.querySelectorAll('kbd')].map((one) => one.textContent);
+      expect(named.join(' ')).toBe('J K O Esc 1–3 [ ] Enter Ctrl Enter D N A Z F E 0 W L C ?');
+      fireEvent.keyDown(document.activeElement ?? dialog, { key });
+      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(document.activeElement).toBe(card);
+    }
+    expect(calls.onClose).not.toHaveBeenCalled();
+  });
+});
+
+describe('the menu', () => {
+  it('closes by Escape alone, and keeps what is rare', () => {
+    const { card, calls } = show(sampleAnnotation());
+    fireEvent.click(screen.getByLabelText('More'));
+    const acts = [...card.querySelectorAll('[data-act]')].map((one) =>
+      one.getAttribute('data-act'),
+    );
+    expect(acts).toEqual(['note-only', 'copy', 'library', 'delete', 'keys']);
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Delete' }), { key: 'Escape' });
+    expect(card.querySelector<HTMLDetailsElement>('.tm-menu')?.open).toBe(false);
+    expect(calls.onClose).not.toHaveBeenCalled();
+  });
+});
+
+describe('a change of the words', () => {
+  const resolution = {
+    state: 'changed',
+    span: { start: 0, end: 1 },
+    method: 'context',
+    certainty: 0.9,
+    old: '83',
+    new: '85',
+  } as const;
+  const look = {
+    annotationId: sampleAnnotation().id,
+    resolution,
+    at: '2026-02-03T10:00:00.000Z',
+    sameAt: '2026-02-01T10:00:00.000Z',
+    sinceAt: '2026-02-03T10:00:00.000Z',
+    found: { quote: sampleAnnotation().target.quote, position: { start: 0, end: 1 } },
+    later: [],
+    offered: [],
+  };
+
+  it('is accepted by A, is the one thing that is primary, and tells what becomes of verdicts', async () => {
+    const onSettle = vi.fn(() => Promise.resolve(true));
+    const { card, editor } = show(sampleAnnotation(), { resolution, look, onSettle });
+    fireEvent.keyDown(card, { key: '1' });
+    await flush(editor);
+    const primary = [...card.querySelectorAll('.tm-primary')];
+    expect(primary.map((one) => one.getAttribute('data-accept'))).toEqual(['true']);
+    expect(screen.getByText(/^After accepting, the verdicts/)).toBeTruthy();
+    expect(card.querySelector('[data-section=verdict] h3')?.textContent).toContain('on 83 graves');
+    fireEvent.keyDown(card, { key: 'a' });
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith('accepted', look.at);
+    await expectNoFindings();
   });
 });

@@ -94,7 +94,7 @@ export async function show(
     openLedger: vi.fn(),
   };
   const { editor, calls, card } = showCard(stored, { port });
-  await screen.findByRole('button', { name: 'Log a figure…' });
+  await screen.findByRole('button', { name: /Done/ });
   return {
     editor,
     port,

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import type { SubjectId } from '../../../lib/model/ids.ts';
 import { bridges, elsewhere, graves, press, show } from './context-card.tsx';
+import { openGroup } from './show-card.tsx';
 import { expectNoFindings } from '../expect-no-findings.ts';
 
 afterEach(cleanup);
@@ -20,7 +21,7 @@ function listed(): readonly (string | null)[] {
   return [...list.querySelectorAll('button')].map(({ textContent }) => textContent);
 }
 
-describe('logging a figure', () => {
+describe('comparing a figure with other sources', () => {
   it('to the last subject takes two keys, and records a claim where nothing else was done', async () => {
     const { card, editor, port } = await show({ subjects: [graves, bridges] });
     card.focus();
@@ -33,15 +34,17 @@ describe('logging a figure', () => {
     expect(port.useSubject).toHaveBeenCalledWith({ id: 'graves' });
     expect(editor.annotation.value?.status).toBe('recorded');
     expect(document.activeElement).toBe(card);
-    expect(screen.getByText(/83 is logged to: Norvale · graves/)).toBeTruthy();
+    expect(await screen.findByText(/83 · In ledger: Norvale · graves/)).toBeTruthy();
   });
 
   it('opens once the library has answered where its key was pressed before, and moves nothing', async () => {
     let answer: (nothing: null) => void = () => undefined;
     const answered = new Promise<null>((resolve) => (answer = resolve));
     const { card } = await show({ subjects: [graves] }, null, answered);
+    openGroup('ledger');
     const isReady = (): boolean =>
-      !screen.getByRole<HTMLButtonElement>('button', { name: 'Log a figure…' }).disabled;
+      !screen.getByRole<HTMLButtonElement>('button', { name: 'Compare with other sources…' })
+        .disabled;
     expect(isReady()).toBe(false);
     card.focus();
     press('l');
@@ -55,8 +58,11 @@ describe('logging a figure', () => {
   it('waits for nothing else: not for where the claim was met before, which a large library finds late', async () => {
     const never = new Promise<null>(() => undefined);
     const { card, editor } = await show({ subjects: [graves] }, null, Promise.resolve(), never);
+    openGroup('ledger');
     await waitFor(() => {
-      const open = screen.getByRole<HTMLButtonElement>('button', { name: 'Log a figure…' });
+      const open = screen.getByRole<HTMLButtonElement>('button', {
+        name: 'Compare with other sources…',
+      });
       expect(open.disabled).toBe(false);
     });
     card.focus();
@@ -139,7 +145,7 @@ describe('logging a figure', () => {
     const { card, editor } = await show({ subjects: [graves] }, stored);
     card.focus();
     ['l', 'Enter'].forEach(press);
-    fireEvent.click(await screen.findByRole('button', { name: 'Take off' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove' }));
     await editor.flush();
     expect(editor.annotation.value).toMatchObject({ status: 'checking' });
     expect(editor.annotation.value?.claim.figures[0]?.subjectId).toBeNull();

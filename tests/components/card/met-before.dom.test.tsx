@@ -7,39 +7,29 @@ import { bridges, elsewhere, graves, press, show, source } from './context-card.
 
 afterEach(cleanup);
 
+/** Unfolds where the claim was met, by the line that says so. */
+async function openMet(): Promise<HTMLElement> {
+  fireEvent.click(await screen.findByRole('button', { name: 'You have met this before' }));
+  return await screen.findByRole('region', { name: 'You have met this before' });
+}
+
 describe('a claim met before', () => {
   it('shows what was found there and how the figures stand to each other', async () => {
     await show({ met: [{ annotation: elsewhere({}), source }] });
-    const met = await screen.findByRole('region', { name: 'You have met this before' });
+    const met = await openMet();
     expect(met.textContent).toContain('The Other');
     expect(met.textContent).toContain('83 here and 83 there agree');
     expect(met.textContent).toContain('counted on site');
     expect(met.textContent).not.toContain('disagree');
   });
 
-  it('stands above what is judged, and below everything where a hand was on the card before it came', async () => {
-    const met = [{ annotation: elsewhere({}), source }];
-    const isAboveNote = async (): Promise<boolean> => {
-      const region = await screen.findByRole('region', { name: 'You have met this before' });
-      const note = screen.getByRole('textbox', { name: 'Note' });
-      return (region.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    };
-    const hands: [(card: HTMLElement) => void, boolean][] = [
-      [(card) => void fireEvent.pointerMove(card, { movementX: 0, movementY: 0 }), true],
-      [(card) => void fireEvent.pointerMove(card, { movementX: 3 }), false],
-      [(card) => void fireEvent.keyDown(card, { key: 'Tab' }), false],
-    ];
-    for (const [touch, isAbove] of hands) {
-      const { card, hold } = await show({});
-      touch(card);
-      hold({ met });
-      expect(await isAboveNote()).toBe(isAbove);
-      cleanup();
-    }
-    const { card, hold } = await show({ met });
-    fireEvent.keyDown(card, { key: 'Tab' });
-    hold({ met });
-    expect(await isAboveNote()).toBe(true);
+  it('is told in a line below everything that is filled in, and moves nothing', async () => {
+    await show({ met: [{ annotation: elsewhere({}), source }] });
+    const line = await screen.findByRole('button', { name: 'You have met this before' });
+    const note = screen.getByRole('textbox', { name: 'Note' });
+    const follows = note.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(follows).not.toBe(0);
+    expect(screen.queryByRole('region', { name: 'You have met this before' })).toBeNull();
   });
 
   it('stands open for the first two, and for the others once asked', async () => {
@@ -48,7 +38,7 @@ describe('a claim met before', () => {
       source,
     }));
     await show({ met });
-    await screen.findByRole('region', { name: 'You have met this before' });
+    await openMet();
     const same = (): number => screen.getAllByRole('button', { name: 'Same claim' }).length;
     expect(same()).toBe(2);
     fireEvent.click(screen.getByText('and 2 more times'));
@@ -58,6 +48,7 @@ describe('a claim met before', () => {
   it('says disagree only of a disagreement, with the computation', async () => {
     const [lower, later] = [{ min: 70, max: 70, text: '70' }, { asOf: '2026-03-01' }];
     const { hold } = await show({ met: [{ annotation: elsewhere(lower), source }] });
+    await openMet();
     const said = (): string | null =>
       document.querySelector('[data-comparison]')?.textContent ?? '';
     expect(said()).toBe('83 here and 70 there disagree: 83 and 70, 13 apart');
@@ -70,6 +61,7 @@ describe('a claim met before', () => {
   it('never drops the qualifier of a figure', async () => {
     const lower = { min: 70, max: null, text: '70', qualifier: 'atLeast' } as const;
     const { hold } = await show({ met: [{ annotation: elsewhere(lower), source }] });
+    await openMet();
     const said = (): string | null =>
       document.querySelector('[data-comparison]')?.textContent ?? '';
     expect(said()).toBe('83 here and at least 70 there may be the same (83 and 70 or more)');
@@ -85,13 +77,14 @@ describe('a claim met before', () => {
     const { editor, card, hold, onCopyCheck } = await show({
       met: [{ annotation: other, source }],
     });
-    fireEvent.click(await screen.findByRole('button', { name: 'Same claim' }));
+    await openMet();
+    fireEvent.click(screen.getByRole('button', { name: 'Same claim' }));
     await waitFor(() => {
       expect(editor.annotation.value).toMatchObject({ appearanceOf: 'other', status: 'done' });
     });
     hold({ first: { annotation: other, source } });
-    await screen.findByText('Findings and evidence are those of the first appearance.');
-    expect(document.querySelector('[data-add]')).toBeNull();
+    await screen.findByText('Verdicts and evidence are those of the first appearance.');
+    expect(document.querySelector('[data-nothing-found]')).toBeNull();
     // A level by its key would be a finding that nobody sees.
     fireEvent.keyDown(card, { key: '1' });
     expect(editor.draft.peek()?.patch.findings ?? []).toEqual([]);
@@ -101,7 +94,7 @@ describe('a claim met before', () => {
     await waitFor(() => {
       expect(editor.annotation.value?.appearanceOf).toBeNull();
     });
-    expect(document.querySelector('[data-add]')).not.toBeNull();
+    expect(document.querySelector('[data-nothing-found]')).not.toBeNull();
     expect(editor.annotation.value?.findings).toEqual([]);
   });
 
@@ -110,6 +103,7 @@ describe('a claim met before', () => {
       met: [{ annotation: elsewhere({}), source }],
       subjects: [graves, bridges],
     });
+    await openMet();
     card.focus();
     press('l');
     const { violations } = await axe.run(card);
@@ -118,6 +112,7 @@ describe('a claim met before', () => {
 
   it('says on how many pages its findings show', async () => {
     const { port } = await show({ appearances: [{ annotation: elsewhere({}), source }] });
+    fireEvent.click(await screen.findByRole('button', { name: 'Shown on other pages too' }));
     fireEvent.click(screen.getByRole('button', { name: 'news.example' }));
     expect(screen.getByText(/also show on one other page/)).toBeTruthy();
     expect(port.openAnnotation).toHaveBeenCalledWith('other');

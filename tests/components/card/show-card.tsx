@@ -67,6 +67,24 @@ export const flush = async (editor: AnnotationEditor): Promise<void> => {
 /** A shown card and what is behind it. */
 export type Shown = ReturnType<typeof show>;
 
+/** Unfolds groups of details, and what they are all in. */
+export function openGroup(...names: readonly string[]): void {
+  for (const name of ['details', ...names]) {
+    const group = document.querySelector<HTMLDetailsElement>(`[data-group="${name}"]`);
+    if (group === null) throw new Error(`there is no group ${name}`);
+    const summary = group.querySelector('summary');
+    if (!group.open && summary !== null) fireEvent.click(summary);
+  }
+}
+
+/** Types into the box for evidence, then Enter. */
+export async function addEvidence({ editor }: Shown, text: string): Promise<void> {
+  const box = screen.getByLabelText('Paste a link or type what you looked up');
+  fireEvent.input(box, { target: { value: text } });
+  fireEvent.keyDown(box, { key: 'Enter' });
+  await flush(editor);
+}
+
 /** Opens what is closed under this summary. */
 export function open(summary: string): void {
   fireEvent.click(screen.getByText(summary, { selector: 'summary' }));

@@ -47,7 +47,9 @@ describe('the notice of a change', () => {
     showChange();
     const notice = screen.getByRole('region', { name: 'Changed since it was noted' });
     expect(notice.textContent).toContain('31');
-    expect(notice.textContent).toContain('Seen 2 hours later');
+    expect(notice.querySelector('del')?.textContent).toBe('then: 31');
+    expect(notice.querySelector('ins')?.textContent).toBe('now: 38');
+    expect(screen.getByTitle(/Seen 2 hours later/)).toBeTruthy();
   });
 
   it('shows both passages as one, old and new named in words', () => {
@@ -59,8 +61,8 @@ describe('the notice of a change', () => {
 
   it('gives each decision with the look it was made on', () => {
     const onSettle = showChange();
-    fireEvent.click(screen.getByRole('button', { name: 'Take the new words over' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Keep as evidence of an edit' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Accept new wording' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Keep my wording, note the edit' }));
     expect(onSettle.mock.calls).toEqual([
       ['accepted', look.at],
       ['kept', look.at],
@@ -82,14 +84,14 @@ describe('the notice of a change', () => {
         },
       ],
     });
-    expect(screen.getByText(/^Kept as evidence of an edit on/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Keep as evidence of an edit' })).toBeNull();
+    expect(screen.getByText(/^Edit noted on/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Keep my wording, note the edit' })).toBeNull();
   });
 
   it('says so where the decision could not be written', async () => {
     const onSettle = showChange();
     onSettle.mockResolvedValue(false);
-    fireEvent.click(screen.getByRole('button', { name: 'Take the new words over' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Accept new wording' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Not done');
   });
 });

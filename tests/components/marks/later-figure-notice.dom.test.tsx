@@ -15,7 +15,7 @@ describe('the later figures of an annotation', () => {
   it('show what was noted, what the page gives later, when, and its sentence', () => {
     render(<LaterFigureNotice later={[sampleLater()]} />);
     expect(text()).toContain('15 people killed');
-    expect(text()).toContain('Later, 12:10');
+    expect(text()).toContain('12:10');
     expect(text()).toContain('11 people killed, revised down');
     expect(text()).toContain('The toll was revised down to 11.');
   });

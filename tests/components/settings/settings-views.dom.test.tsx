@@ -111,6 +111,8 @@ it('the options save a name when its field is left, and what is put into pages a
         organisation: '',
         hiddenKinds: ['rank'],
         markColours: null,
+        wholeSentences: false,
+        plainUnderlines: false,
         backupReminderDays: 7,
         lastBackupAt: null,
       }}
@@ -141,6 +143,10 @@ it('the options save a name when its field is left, and what is put into pages a
   expect(onChange).toHaveBeenLastCalledWith({
     markColours: { ...DEFAULT_MARK_COLOURS, people: '#123456' },
   });
+  fireEvent.click(screen.getByLabelText(/^Underline whole sentences/));
+  expect(onChange).toHaveBeenLastCalledWith({ wholeSentences: true });
+  fireEvent.click(screen.getByLabelText('Underline everything in the same way'));
+  expect(onChange).toHaveBeenLastCalledWith({ plainUnderlines: true });
   fireEvent.change(screen.getByLabelText('Remind of a backup'), { target: { value: '' } });
   expect(onChange).toHaveBeenLastCalledWith({ backupReminderDays: null });
   fireEvent.click(screen.getByLabelText('Don’t highlight on any site'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseAmount } from '../../../components/ui/parse-amount.ts';
+import { parseAmount } from '../../../components/ui/typed/parse-amount.ts';
 import { createTranslator } from '../../../lib/i18n/catalogues.ts';
 import { INTERFACE_LANGUAGES } from '../../../lib/i18n/load-translator.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isTypedDate } from '../../../components/ui/typed-date.ts';
+import { isTypedDate } from '../../../components/ui/typed/typed-date.ts';
 
 describe('a typed date', () => {
   it.each([

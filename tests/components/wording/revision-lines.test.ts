@@ -66,13 +66,13 @@ describe('a change in words', () => {
       what: 'a level with what it judges',
       before: { findings: [judged] },
       after: { findings: [{ ...judged, level: 'false', justification: 'The list says 80.' }] },
-      lines: ['Finding on: 83 graves: True → False · The list says 80.'],
+      lines: ['Verdict on 83 graves: True → False · The list says 80.'],
     },
     {
       what: 'an established figure',
       before: { findings: [judged] },
       after: { findings: [{ ...judged, established: { min: 80, best: null, max: 85 } }] },
-      lines: ['Finding on: 83 graves: True → True · Low: 80 · High: 85'],
+      lines: ['Verdict on 83 graves: True → True · Low: 80 · High: 85'],
     },
     {
       what: 'added and removed evidence',

@@ -1,3 +1,4 @@
+import { VERDICT_HEADING } from './check-view.ts';
 import type { Popup, Rig, Tab } from './rig.ts';
 import type { Surface } from './surface.ts';
 import { until } from './until.ts';
@@ -17,13 +18,35 @@ export async function countHighlights(tab: Tab): Promise<number> {
   return Number(await tab.page.evaluate('CSS.highlights.size'));
 }
 
-/** The texts of all marked ranges, as any script of the page can read them, in page order. */
+/** The underlined words, as any script of the page can read them, in page order. */
 export function markedTexts(tab: Tab): Promise<readonly string[]> {
   return tab.document.run(() => {
-    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[]);
+    // Above them is what has a background.
+    const lines = [...CSS.highlights.values()].filter(({ priority }) => priority === 1);
+    const ranges = lines.flatMap((highlight) => [...highlight] as Range[]);
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     return ranges.map((range) => range.toString().replace(/\s+/g, ' '));
   });
+}
+
+/** Whether any of some words of the page is underlined, open shadow roots included. */
+export function hasMark(tab: Tab, words: string): Promise<boolean> {
+  return tab.document.run((_root, wanted) => {
+    const flat = (text: string): string => text.replace(/\s+/g, ' ');
+    const isWithin = (range: Range): boolean => {
+      let holder: Node | null = range.startContainer;
+      while (holder && !flat(holder.textContent ?? '').includes(wanted)) holder = holder.parentNode;
+      if (!holder) return false;
+      const before = range.cloneRange();
+      before.setEnd(range.startContainer, range.startOffset);
+      before.setStart(holder, 0);
+      const from = flat(before.toString()).length;
+      const at = flat(holder.textContent ?? '').indexOf(wanted);
+      return at < from + flat(range.toString()).length && from < at + wanted.length;
+    };
+    const lines = [...CSS.highlights.values()].filter(({ priority }) => priority === 1);
+    return lines.some((highlight) => ([...highlight] as Range[]).some(isWithin));
+  }, words);
 }
 
 /**
@@ -77,7 +100,7 @@ export async function openCard(tab: Tab, words: string): Promise<void> {
 export async function focusCard(tab: Tab): Promise<void> {
   await until('the focus on the card itself', async () => {
     // Where the card moved under the pointer the click fell on something else: a field may still hold the focus.
-    await tab.card.click({ role: 'heading', name: 'Findings' });
+    await tab.card.click(VERDICT_HEADING);
     return tab.card.run(isFocused);
   });
 }

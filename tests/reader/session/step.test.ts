@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 
-import { stepFrom } from '../../../entrypoints/reader/session/step.ts';
+import type { Annotation, Status } from '../../../lib/model/annotation.ts';
+import type { Dismissal } from '../../../lib/model/dismissal.ts';
+import { stepFrom, stillOpen } from '../../../entrypoints/reader/session/step.ts';
+import type { PageClaim } from '../../../entrypoints/shared/page-card/page-claim.ts';
+import { claimAt, FLOOD } from '../claim-samples.ts';
 
 const span = { start: 0, end: 1 };
+
+/** A claim of the page; with an id, a sentence of that quotation. */
+function stop(key: string, changes: Partial<PageClaim> = {}, quotationId: string | null = null) {
+  const claim = { ...claimAt(FLOOD), quotationId };
+  return { key, marked: true, span, claim, annotation: null, dismissal: null, ...changes };
+}
+
 const stops = [
-  { key: 'a', marked: true, span },
-  { key: 'hidden', marked: false, span },
-  { key: 'b', marked: true, span },
-  { key: 'c', marked: true, span },
-  { key: 'lost', marked: true, span: null },
+  stop('a'),
+  stop('hidden', { marked: false }),
+  stop('b'),
+  stop('c'),
+  stop('lost', { span: null }),
 ];
 const none = (): boolean => false;
 const ahead = (key: string) => (stop: { key: string }) => stop.key === key;
@@ -30,8 +41,44 @@ describe('a step', () => {
     expect(stepFrom(stops, null, -1, ahead('a'))).toBe('c');
   });
 
+  it('takes a quotation as one, from whichever of its sentences it goes on', () => {
+    const quoted = [
+      stop('a'),
+      stop('q1', {}, 'q'),
+      stop('q2', {}, 'q'),
+      stop('q3', {}, 'q'),
+      stop('b'),
+    ];
+    expect(stepFrom(quoted, 'a', 1, none)).toBe('q1');
+    expect(stepFrom(quoted, 'q1', 1, none)).toBe('b');
+    expect(stepFrom(quoted, 'q3', 1, none)).toBe('b');
+    expect(stepFrom(quoted, 'b', -1, none)).toBe('q1');
+  });
+
   it('goes nowhere where nothing is marked', () => {
     expect(stepFrom([], null, 1, none)).toBeNull();
     expect(stepFrom(stops.slice(1, 2), 'hidden', -1, none)).toBeNull();
+  });
+});
+
+describe('the next claim after one is done', () => {
+  it('is one that nobody has finished or put aside', () => {
+    const claim = (key: string, status: Status | null, dismissal: object | null = null) => ({
+      key,
+      annotation: status === null ? null : ({ status } as Annotation),
+      dismissal: dismissal as Dismissal | null,
+    });
+    const claims = [
+      claim('here', 'done'),
+      claim('done', 'done'),
+      claim('noted', 'recorded'),
+      claim('dismissed', null, {}),
+      claim('withdrawn', 'withdrawn'),
+      claim('untouched', null),
+      claim('begun', 'checking'),
+      claim('in review', 'for review'),
+    ];
+    const open = stillOpen(claims, 'here').map(({ key }) => key);
+    expect(open).toEqual(['here', 'untouched', 'begun', 'in review']);
   });
 });

@@ -5,24 +5,46 @@ import { KIND_FAMILIES, type KindFamily } from '../../lib/model/kind-family.ts';
 import { DEFAULT_MARK_COLOURS, type MarkColours } from '../../lib/model/mark-colours.ts';
 import settingsFrame from '../styles/settings-frame.module.css';
 import soft from '../styles/soft-text.module.css';
-import styles from './colours-choice.module.css';
+import styles from './marks-choice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 import { useElementId } from '../ui/use-element-id.ts';
 
-interface ColoursChoiceProps {
+/** How marks look in pages. */
+export interface MarkSettings {
   /** Null means our own colours. */
-  readonly colours: MarkColours | null;
-  readonly onChange: (colours: MarkColours | null) => void;
+  readonly markColours: MarkColours | null;
+  readonly wholeSentences: boolean;
+  readonly plainUnderlines: boolean;
 }
 
-/** A colour for each family of marks, with a sentence that shows them as a page will. */
-export function ColoursChoice({ colours, onChange }: ColoursChoiceProps): VNode {
+interface MarksChoiceProps {
+  readonly marks: MarkSettings;
+  readonly onChange: (changes: Partial<MarkSettings>) => void;
+}
+
+/** What is underlined and in which colours, with a sentence that shows it as a page will. */
+export function MarksChoice({ marks, onChange }: MarksChoiceProps): VNode {
   const { t } = useTranslator();
-  const shown = colours ?? DEFAULT_MARK_COLOURS;
+  const { markColours, wholeSentences, plainUnderlines } = marks;
+  const shown = markColours ?? DEFAULT_MARK_COLOURS;
   return (
     <section class={settingsFrame.section}>
       <h2>{t('options.marks')}</h2>
-      <p class={soft.small}>{t('options.marksHint')}</p>
+      <Check
+        label={t('options.wholeSentences')}
+        isChecked={wholeSentences}
+        onCheck={(isChecked) => {
+          onChange({ wholeSentences: isChecked });
+        }}
+      />
+      <Check
+        label={t('options.plainUnderlines')}
+        isChecked={plainUnderlines}
+        onCheck={(isChecked) => {
+          onChange({ plainUnderlines: isChecked });
+        }}
+      />
+      <p class={soft.small}>{t('options.underlinesHint')}</p>
       <div class={styles.colours}>
         {KIND_FAMILIES.map((family) => (
           <ColourField
@@ -30,19 +52,20 @@ export function ColoursChoice({ colours, onChange }: ColoursChoiceProps): VNode 
             family={family}
             value={shown[family]}
             onChange={(value) => {
-              onChange({ ...shown, [family]: value });
+              onChange({ markColours: { ...shown, [family]: value } });
             }}
           />
         ))}
       </div>
+      <p class={soft.small}>{t('options.marksHint')}</p>
       <h3>{t('options.preview')}</h3>
-      <Preview colours={shown} />
-      {colours !== null && (
+      <Preview colours={shown} isWhole={wholeSentences} />
+      {markColours !== null && (
         <div>
           <button
             type="button"
             onClick={() => {
-              onChange(null);
+              onChange({ markColours: null });
             }}
           >
             {t('options.marksReset')}
@@ -50,6 +73,27 @@ export function ColoursChoice({ colours, onChange }: ColoursChoiceProps): VNode 
         </div>
       )}
     </section>
+  );
+}
+
+interface CheckProps {
+  readonly label: string;
+  readonly isChecked: boolean;
+  readonly onCheck: (isChecked: boolean) => void;
+}
+
+function Check({ label, isChecked, onCheck }: CheckProps): VNode {
+  return (
+    <label class={settingsFrame.check}>
+      <input
+        type="checkbox"
+        checked={isChecked}
+        onChange={({ currentTarget }) => {
+          onCheck(currentTarget.checked);
+        }}
+      />
+      {label}
+    </label>
   );
 }
 
@@ -77,11 +121,16 @@ function ColourField({ family, value, onChange }: ColourFieldProps): VNode {
   );
 }
 
+interface PreviewProps {
+  readonly colours: MarkColours;
+  readonly isWhole: boolean;
+}
+
 /**
- * A sentence in the present colours. They are set by script: the page's policy does not allow style
- * attributes.
+ * A sentence with its marks in the present colours. They are set by script: the page's policy does
+ * not allow style attributes.
  */
-function Preview({ colours }: { readonly colours: MarkColours }): VNode {
+function Preview({ colours, isWhole }: PreviewProps): VNode {
   const { t } = useTranslator();
   const root = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -96,7 +145,7 @@ function Preview({ colours }: { readonly colours: MarkColours }): VNode {
     words: '\u0000words\u0000',
   }).split('\u0000');
   return (
-    <p ref={root} class={styles.preview}>
+    <p ref={root} class={styles.preview} data-whole={isWhole ? '' : undefined}>
       {parts.map((part, index) => {
         const family = KIND_FAMILIES.find((one) => one === part);
         return index % 2 === 0 || family === undefined ? (

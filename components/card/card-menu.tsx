@@ -1,0 +1,112 @@
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+import type { EditableAnnotation } from '../../lib/model/annotation.ts';
+import type { CardActions } from './card-keys.ts';
+import { useCardTranslator, type CardTranslator } from '../ui/card-translator-context.ts';
+
+interface CardMenuProps {
+  readonly isStored: boolean;
+  readonly isDeleted: boolean;
+  readonly isDismissed: boolean;
+  /** The fields of the decision that can be undone; null where there is none. */
+  readonly undoable: readonly (keyof EditableAnnotation)[] | null;
+  readonly actions: CardActions;
+  readonly onDelete: () => void;
+  readonly onOpenLibrary: () => void;
+}
+
+/** What is done now and then to a whole check. */
+export function CardMenu(props: CardMenuProps): VNode {
+  const translator = useCardTranslator();
+  const { t } = translator;
+  const root = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [isCopied, setCopied] = useState(false);
+  const items = itemsOf(props, isCopied, translator);
+  const close = (): void => {
+    setOpen(false);
+    root.current?.querySelector('summary')?.focus();
+  };
+  return (
+    <details
+      ref={root}
+      class="tm-menu"
+      open={isOpen}
+      onKeyDown={(event) => {
+        if (!isOpen || event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        const isInside = root.current?.contains(relatedTarget as Node | null) === true;
+        if (relatedTarget !== null && !isInside) setOpen(false);
+      }}
+    >
+      <summary
+        aria-label={t('card.more')}
+        title={t('card.more')}
+        onClick={(event) => {
+          event.preventDefault();
+          setCopied(false);
+          setOpen(!isOpen);
+        }}
+      >
+        <span aria-hidden="true">⋯</span>
+      </summary>
+      <ul>
+        {items.map(({ name, label, act, key }) => (
+          <li key={name}>
+            <button
+              type="button"
+              data-act={name}
+              onClick={() => {
+                close();
+                if (name === 'copy') setCopied(true);
+                act();
+              }}
+            >
+              {label} {key !== undefined && <kbd aria-hidden="true">{key}</kbd>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface MenuItem {
+  readonly name: string;
+  readonly label: string;
+  readonly act: () => void;
+  readonly key?: string;
+}
+
+function itemsOf(
+  props: CardMenuProps,
+  isCopied: boolean,
+  { t, list }: CardTranslator,
+): readonly MenuItem[] {
+  const { isStored, isDeleted, isDismissed, undoable, actions } = props;
+  const fields = list((undoable ?? []).map((field) => t(`field.${field}`)));
+  const undo = {
+    name: 'undo',
+    label: t('card.undoField', { fields }),
+    act: actions.undo,
+    key: 'Z',
+  };
+  const back = { name: 'take-back', label: t('dismissed.takeBack'), act: actions.takeBack };
+  const copied = isCopied ? t('card.copied') : t('card.copy');
+  return [
+    { name: 'note-only', label: t('card.noteOnly'), act: actions.noteOnly, key: 'N' },
+    { name: 'copy', label: copied, act: actions.copy, key: 'C' },
+    { name: 'library', label: t('card.library'), act: props.onOpenLibrary },
+    ...(undoable === null ? [] : [undo]),
+    ...(isDismissed ? [back] : []),
+    ...(isStored && !isDeleted
+      ? [{ name: 'delete', label: t('card.delete'), act: props.onDelete }]
+      : []),
+    { name: 'keys', label: t('card.keys'), act: actions.showKeys, key: '?' },
+  ];
+}

@@ -1,0 +1,165 @@
+import type { DrawerSize } from '../../lib/model/drawer-size.ts';
+import type { Box, Edge } from '../shared/page-card/drawer-place.ts';
+import { createDrawerDialog } from './drawer-dialog.ts';
+import { createHandle, type HandleTexts } from './drawer-handle.ts';
+import { DrawerStand, type StandOptions } from './drawer-stand.ts';
+import { watchView } from './view-in-sight.ts';
+
+export interface FrameOptions extends Omit<StandOptions, 'page' | 'viewNow' | 'show'> {
+  /** The closed root that contains it. */
+  readonly root: ShadowRoot;
+  /** The style sheet for what is inside. */
+  readonly css: string;
+  readonly texts: HandleTexts & {
+    /** Shown where the page keeps pointer and keys from the drawer. */
+    readonly held: string;
+  };
+  /** The person gave the drawer this size. */
+  readonly onSize: (size: DrawerSize) => void;
+  /** Fills the drawer. Called again with a new element if the page took the host out and it was put back. */
+  readonly fill: (home: HTMLElement) => void;
+  /** Empties an element that `fill` filled. */
+  readonly drain: (home: HTMLElement) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The frame that is the drawer, so that nothing typed in it reaches the page: its events would
+ * cross a shadow root, but not a frame.
+ */
+export interface DrawerFrame {
+  /** What it is filled in; null on pages whose sandbox keeps us out of our own frame. */
+  readonly home: HTMLElement | null;
+  /** Stands where it belongs, with the page scrolled so that the claim in hand is beside it. */
+  stand(): void;
+  /** Gives it the keyboard, at its content. */
+  focus(): void;
+}
+
+const FRAME_CSS =
+  'all:initial;position:fixed;left:0;top:0;width:380px;height:0;visibility:hidden;box-sizing:border-box;border:0 solid light-dark(#8a93a0,#5b6370);box-shadow:0 0 16px rgb(0 0 0/.16);background:light-dark(#fff,#22252a);color-scheme:light dark';
+
+/** Its one border is towards the page. */
+const BORDERS: Readonly<Record<Edge, string>> = {
+  right: '0 0 0 1px',
+  left: '0 1px 0 0',
+  bottom: '1px 0 0 0',
+  top: '0 0 1px 0',
+};
+
+/** Puts the frame into the root and fills it; it stands until `signal` aborts. */
+export async function openFrame(options: FrameOptions): Promise<DrawerFrame> {
+  const { root, signal } = options;
+  const page = root.ownerDocument;
+  const frame = page.createElement('iframe');
+  // By the object model: a style attribute would fall under the page's content security policy.
+  frame.style.cssText = FRAME_CSS;
+  frame.title = 'Tallymark';
+  let inside: Inside | null = null;
+  const drain = (): void => {
+    if (inside !== null) options.drain(inside.home);
+  };
+  const loaded = new Promise<void>((resolve) => {
+    frame.addEventListener('load', () => {
+      drain();
+      inside = furnish(frame, stand, options);
+      frame.contentWindow?.addEventListener('focus', dialog.keepKeyboard, { signal });
+      stand.stand();
+      resolve();
+    });
+  });
+  const dialog = createDrawerDialog(root, signal, (isReached) => {
+    if (inside !== null) inside.notice.hidden = isReached;
+  });
+  const stand = new DrawerStand({
+    ...options,
+    page,
+    viewNow: watchView(root, signal, () => {
+      stand.follow();
+    }),
+    show: (edge, place) => {
+      put(frame, edge, place);
+      inside?.handle.show();
+    },
+  });
+  dialog.element.append(frame);
+  signal.addEventListener('abort', () => {
+    drain();
+    frame.remove();
+  });
+  await loaded;
+  dialog.settle();
+  return {
+    get home() {
+      return frame.contentDocument === null ? null : (inside?.home ?? null);
+    },
+    stand: () => {
+      stand.stand();
+      dialog.settle();
+    },
+    focus: () => {
+      frame.contentWindow?.focus();
+      focusContent(inside?.home ?? null);
+    },
+  };
+}
+
+function put(frame: HTMLIFrameElement, edge: Edge, { left, top, right, bottom }: Box): void {
+  Object.assign(frame.style, {
+    left: `${left}px`,
+    top: `${top}px`,
+    width: `${right - left}px`,
+    height: `${bottom - top}px`,
+    borderWidth: BORDERS[edge],
+    visibility: 'visible',
+  });
+}
+
+/** What is in the frame. */
+interface Inside {
+  readonly home: HTMLElement;
+  readonly notice: HTMLElement;
+  readonly handle: { show(): void };
+}
+
+/** Dresses and fills the frame's document; null where the page's sandbox keeps us out. */
+function furnish(
+  frame: HTMLIFrameElement,
+  stand: DrawerStand,
+  { css, texts, fill, onSize, signal }: FrameOptions,
+): Inside | null {
+  const document = frame.contentDocument;
+  if (document === null) return null;
+  dress(document, css);
+  const notice = document.createElement('p');
+  notice.setAttribute('role', 'alert');
+  notice.textContent = texts.held;
+  notice.hidden = true;
+  const home = document.createElement('div');
+  const handle = createHandle(document, stand, texts, {
+    onSize,
+    onLeave: () => {
+      focusContent(home);
+    },
+    signal,
+  });
+  document.body.append(notice, home, handle.element);
+  fill(home);
+  return { home, notice, handle };
+}
+
+function focusContent(home: HTMLElement | null): void {
+  home?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
+}
+
+/**
+ * Styles it with a constructed sheet of the frame's own window, to which the page's content
+ * security policy, although the frame inherits it, does not apply.
+ */
+function dress(document: Document, css: string): void {
+  const view = document.defaultView;
+  if (view === null) return;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,58 @@
+import type { Query } from './in-page.ts';
+import type { Surface } from './surface.ts';
+import { until } from './until.ts';
+
+/** A place in the check of a claim that takes nothing when it is clicked, but has the keyboard come to it. */
+export const VERDICT_HEADING: Query = { css: '[data-section=verdict] h3' };
+
+/** A level of the open scale. */
+export const level = (name: string): Query => ({ css: '[data-level]', name });
+
+/** The tab of something that is judged. */
+export const subject = (name: string): Query => ({ css: '[data-subject]', name });
+
+/** Chooses a level, and waits until it shows as chosen. */
+export async function chooseLevel(check: Surface, name: string): Promise<void> {
+  await check.click(level(name));
+  await untilChosen(check, name);
+}
+
+/** Waits until a level shows as chosen. */
+export async function untilChosen(check: Surface, name: string): Promise<void> {
+  await until(`${name} chosen`, async () => (await check.find(level(name))).pressed === 'true');
+}
+
+/** Waits until the check says that its claim is in this state, by its stored word. */
+export async function untilState(check: Surface, status: string): Promise<void> {
+  await check.find({ css: `.tm-head [data-status="${status}"]` });
+}
+
+/** Unfolds groups of details, by name, and the line they are all behind. */
+export async function openDetails(check: Surface, ...groups: readonly string[]): Promise<void> {
+  for (const name of ['details', ...groups]) {
+    if (await check.has({ css: `[data-group="${name}"][open]` })) continue;
+    await check.click({ css: `[data-group="${name}"] > summary` });
+    await check.find({ css: `[data-group="${name}"][open]` });
+  }
+}
+
+/** Types something that was looked up, and says what it does. */
+export async function addEvidence(
+  check: Surface,
+  text: string,
+  stance: 'supports' | 'refutes' | 'context',
+): Promise<void> {
+  await check.fill({ css: '[name=evidence]' }, text);
+  await check.press('Enter');
+  await check.click({ css: `[data-stance="${stance}"]` });
+  await check.waitForNone({ css: `[data-stance="${stance}"]` });
+}
+
+/** Leaves whatever is open in the check by Escape, and then the check. */
+export async function closeCheck(check: Surface): Promise<void> {
+  await until('no check', async () => {
+    if (!(await check.has({ role: 'article' }).catch(() => false))) return true;
+    await check.press('Escape');
+    return !(await check.has({ role: 'article' }).catch(() => false));
+  });
+}
