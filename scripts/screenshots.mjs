@@ -109,6 +109,11 @@ async function ownScreens(origin) {
   await page.click('[data-menu=export] summary');
   await shoot(page, 'library-export', [WIDE, NARROW]);
   await page.click('[data-menu=export] summary');
+  for (const menu of ['builder', 'more']) {
+    await page.click(`[data-menu=${menu}] summary`);
+    await shoot(page, `library-${menu}`, [WIDE, NARROW]);
+    await page.click(`[data-menu=${menu}] summary`);
+  }
   await page.click('[data-annotation] >> nth=1');
   await page.waitForSelector('.tm-card');
   await shoot(page, 'library-detail', [WIDE, NARROW]);
@@ -128,8 +133,9 @@ async function ownScreens(origin) {
   await page.reload();
   await page.waitForSelector('[class*=empty]');
   await shoot(page, 'library-none', [WIDE]);
+  await page.goto(`${origin}/options.html`);
   await page.click('text=Delete everything…');
-  await shoot(page, 'library-delete', [WIDE, NARROW]);
+  await shoot(page, 'options-delete', [WIDE, NARROW]);
   await page.close();
 }
 

@@ -99,9 +99,13 @@ function plotWords(translator: Translator): PlotWords {
   };
 }
 
-function rowName({ outlet, figure, asOf, role }: LedgerRow, translator: Translator): string {
+function rowName(
+  { speaker, outlet, figure, asOf, role }: LedgerRow,
+  translator: Translator,
+): string {
   const { t, time } = translator;
-  const said = `${outlet}: ${saidWords(figure, translator)}`;
+  const giver = speaker === null ? outlet : `${speaker}, ${outlet}`;
+  const said = `${giver}: ${saidWords(figure, translator)}`;
   const dated = asOf === null ? said : `${said}, ${t('ledger.asOf', { time: time(asOf) })}`;
   return role === 'evidence' ? `${dated} (${t('ledger.evidence')})` : dated;
 }

@@ -43,12 +43,13 @@ function drawRow(row: LedgerRow): VNode {
 function Row({ row }: { readonly row: LedgerRow }): VNode {
   const translator = useTranslator();
   const { t, time } = translator;
-  const { figure, annotation, evidence, asOf, outlet, origin } = row;
+  const { figure, annotation, evidence, asOf, speaker, outlet, origin } = row;
   const route = { view: 'annotation', id: annotation.id } as const;
   return (
     <tr>
       <th scope="row">
-        {outlet}
+        {speaker ?? outlet}
+        {speaker !== null && <span class={soft.small}> {outlet}</span>}
         {evidence !== null && ` (${t('ledger.evidence')})`}
       </th>
       <td dir="auto">

@@ -57,6 +57,9 @@ export function LedgerView(props: LedgerViewProps): VNode {
         <a href={hashOf({ route: { view: 'ledger', id: null }, filter: EVERYTHING })}>
           {t('ledger.back')}
         </a>
+        <button type="button" onClick={onDelete}>
+          {t('subject.delete')}
+        </button>
       </header>
       {props.storyChoice}
       {rows.length === 0 ? (
@@ -73,7 +76,7 @@ export function LedgerView(props: LedgerViewProps): VNode {
           onChange({ ours });
         }}
       />
-      <SubjectForm {...{ subject, stories, onChange, onDelete }} />
+      <SubjectForm {...{ subject, stories, onChange }} />
     </main>
   );
 }

@@ -18,7 +18,6 @@ interface SubjectFormProps {
   readonly subject: Subject;
   readonly stories: readonly Story[];
   readonly onChange: (changes: SubjectChanges) => void;
-  readonly onDelete: () => void;
 }
 
 const WORDS = [
@@ -30,7 +29,7 @@ const WORDS = [
 ] as const;
 
 /** What makes the figures of a subject comparable: each field is saved when it is left. */
-export function SubjectForm({ subject, stories, onChange, onDelete }: SubjectFormProps): VNode {
+export function SubjectForm({ subject, stories, onChange }: SubjectFormProps): VNode {
   const { t } = useTranslator();
   return (
     <details class={`${pageFrame.panel} ${ledgerFrame.panel}`} open={isBlank(subject)}>
@@ -69,11 +68,6 @@ export function SubjectForm({ subject, stories, onChange, onDelete }: SubjectFor
           }}
         />
       </div>
-      <p>
-        <button type="button" onClick={onDelete}>
-          {t('subject.delete')}
-        </button>
-      </p>
     </details>
   );
 }

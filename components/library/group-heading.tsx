@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 
+import type { Progress } from '../../lib/model/rules/claim-state.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import { levelLabel } from '../wording/level-label.ts';
 import type { ListGroup, ListGrouping } from './library-model.ts';
@@ -14,20 +15,36 @@ interface GroupHeadingProps {
   readonly top: number;
 }
 
-/** What the lines below have in common, and how many of them there are. */
+/** What the lines below have in common, and how far the work on them is. */
 export function GroupHeading({ group, grouping, scales, top }: GroupHeadingProps): VNode | null {
   const translator = useTranslator();
   const { t } = translator;
   if (group === undefined) return null;
-  const level = scales.flatMap(({ levels }) => levels).find(({ id }) => id === group.key);
+  const { key, title, site, progress } = group;
+  const level = scales.flatMap(({ levels }) => levels).find(({ id }) => id === key);
   const isLevel = grouping === 'verdict' && level !== undefined;
-  const title = isLevel ? levelLabel(level, translator) : group.title || group.key;
+  const name = isLevel ? levelLabel(level, translator) : title;
+  const unnamed = t(grouping === 'source' ? 'row.untitled' : 'group.without');
   return (
     <li class={styles.groupHeading} style={{ insetBlockStart: `${top}px` }}>
-      <h2>
-        {title === '' ? t('group.without') : title}{' '}
-        <span>{t('group.size', { count: group.size })}</span>
-      </h2>
+      <h2>{name === '' ? unnamed : name}</h2>
+      {site !== '' && <span class={styles.site}>{site}</span>}
+      {progress !== null && <GroupProgress {...progress} />}
     </li>
+  );
+}
+
+function GroupProgress({ done, noted, open }: Progress): VNode {
+  const { t } = useTranslator();
+  const all = done + noted + open;
+  const share = (count: number): string => `${all === 0 ? 0 : (100 * count) / all}%`;
+  return (
+    <span class={styles.progress}>
+      {t('group.progress', { done, noted, open })}
+      <span class={styles.bar} aria-hidden="true">
+        <span style={{ inlineSize: share(done) }} />
+        <span style={{ inlineSize: share(noted) }} />
+      </span>
+    </span>
   );
 }

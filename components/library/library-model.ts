@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Annotation, Status } from '../../lib/model/annotation.ts';
 import type { Sighting } from '../../lib/model/sighting.ts';
+import type { Progress } from '../../lib/model/rules/claim-state.ts';
 import type { Source } from '../../lib/model/source.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 
@@ -12,13 +13,10 @@ export interface LibraryRow {
   readonly sighting: Sighting | null;
 }
 
-/** What the library lists; null means no condition. */
+/** What the library lists. */
 export interface LibraryFilter {
+  /** The search as it is typed: words and conditions. */
   readonly text: string;
-  /** A level's id; `none` for annotations without a finding. */
-  readonly verdict: string | null;
-  readonly site: string | null;
-  readonly status: Status | null;
   readonly trash: boolean;
   readonly order: ListOrder;
   readonly grouping: ListGrouping;
@@ -26,17 +24,14 @@ export interface LibraryFilter {
 
 export const LIST_ORDERS = ['newest', 'oldest', 'changed', 'source', 'figure', 'state'] as const;
 export type ListOrder = (typeof LIST_ORDERS)[number];
-export const LIST_GROUPINGS = ['none', 'source', 'site', 'subject', 'verdict'] as const;
+export const LIST_GROUPINGS = ['source', 'story', 'site', 'subject', 'verdict', 'none'] as const;
 export type ListGrouping = (typeof LIST_GROUPINGS)[number];
 
 export const EVERYTHING: LibraryFilter = {
   text: '',
-  verdict: null,
-  site: null,
-  status: null,
   trash: false,
   order: 'newest',
-  grouping: 'none',
+  grouping: 'source',
 };
 
 /** How much is in the library. */
@@ -46,17 +41,26 @@ export interface LibrarySize {
   /** By the level's id, and `none`. */
   readonly byVerdict: ReadonlyMap<string, number>;
   readonly bySite: ReadonlyMap<string, number>;
+  readonly byStatus: ReadonlyMap<Status, number>;
+  /** Those with a verdict that nothing supports. */
+  readonly noEvidence: number;
+  /** How many sources have any. */
+  readonly articles: number;
 }
 
 /** Lines of the list that have something in common. */
 export interface ListGroup {
-  /** A level's id, where the list is grouped by verdict. */
+  /** The id of a source, story, subject or level, or a site. */
   readonly key: string;
-  /** Empty for annotations without a title, site, subject or verdict. */
+  /** Empty for annotations without a title, story, site, subject or verdict. */
   readonly title: string;
+  /** The site of an article; empty for other groups. */
+  readonly site: string;
   /** Its first line, and how many it holds. */
   readonly start: number;
   readonly size: number;
+  /** How far the work on it is; null until all of it is known. */
+  readonly progress: Progress | null;
 }
 
 /** What was found, line by line: a line's row is read when it comes into view. */
@@ -83,6 +87,6 @@ export interface FoundLines {
 export type LibraryResult = FoundLines | { readonly failed: StoreFailure } | null;
 
 /** Whether a filter excludes anything from the library or trash. */
-export function isFiltering({ text, verdict, site, status }: LibraryFilter): boolean {
-  return text.trim() !== '' || verdict !== null || site !== null || status !== null;
+export function isFiltering({ text }: LibraryFilter): boolean {
+  return text.trim() !== '';
 }

@@ -1,41 +1,117 @@
 import type { VNode } from 'preact';
 
+import { Fold } from '../ui/fold.tsx';
 import { EVERYTHING, type LibraryFilter } from './library-model.ts';
 import { hashOf, type LibraryPlace, type LibraryRoute } from './library-route.ts';
 import styles from './library-nav.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** The views that can be reached from anywhere, in this order. */
-const VIEWS = [
-  { label: 'nav.overview', route: { view: 'overview' } },
-  { label: 'nav.list', route: { view: 'list' } },
-  { label: 'nav.ledger', route: { view: 'ledger', id: null } },
-  { label: 'nav.corrections', route: { view: 'corrections' } },
-] as const satisfies readonly { readonly label: string; readonly route: LibraryRoute }[];
+/** How much is behind each item; missing where it is not counted, or not yet. */
+export type NavCounts = Readonly<Partial<Record<NavItem['name'], number>>>;
+
+type NavItem = (typeof INBOX | typeof WORK)[number];
+
+const LIST = { view: 'list' } as const;
+
+/** What waits, each a search of the list. */
+const INBOX = [
+  { name: 'changed', label: 'flag.changed', route: LIST, filter: { text: 'is:changed' } },
+  { name: 'open', label: 'status.to check', route: LIST, filter: { text: 'status:open,checking' } },
+  {
+    name: 'noEvidence',
+    label: 'flag.no evidence',
+    route: LIST,
+    filter: { text: 'is:no-evidence' },
+  },
+  { name: 'review', label: 'status.for review', route: LIST, filter: { text: 'status:review' } },
+] as const;
+
+const WORK = [
+  { name: 'articles', label: 'nav.articles', route: LIST, filter: {} },
+  { name: 'stories', label: 'nav.stories', route: LIST, filter: { grouping: 'story' } },
+  { name: 'ledger', label: 'nav.ledger', route: { view: 'ledger', id: null }, filter: {} },
+  { name: 'corrections', label: 'nav.corrections', route: { view: 'corrections' }, filter: {} },
+] as const;
+
+interface LibraryNavProps {
+  readonly place: LibraryPlace;
+  readonly counts: NavCounts;
+}
 
 /**
  * The navigation between the views of the library: links, so that each can also be opened in a tab
- * of its own. The list keeps its filter. The options are a separate page.
+ * of its own. On a narrow window it is folded under the name of the view that is open.
  */
-export function LibraryNav({ place }: { readonly place: LibraryPlace }): VNode {
+export function LibraryNav({ place, counts }: LibraryNavProps): VNode {
   const { t } = useTranslator();
-  const shown = place.route.view === 'annotation' ? 'list' : place.route.view;
+  const shown = shownItem(place);
+  const overview = place.route.view === 'overview';
+  const labels = [...INBOX, ...WORK].find(({ name }) => name === shown)?.label;
   return (
     <nav class={styles.nav} aria-label={t('nav.title')}>
-      {VIEWS.map(({ label, route }) => (
+      <Fold
+        name="views"
+        label={t(overview || labels === undefined ? 'nav.overview' : labels)}
+        class={styles.fold}
+        bodyClass={styles.items}
+      >
         <a
-          key={route.view}
-          href={hashOf({ route, filter: filterFor(route, place.filter) })}
-          aria-current={route.view === shown ? 'page' : undefined}
+          class={styles.item}
+          href={hashOf({ route: { view: 'overview' }, filter: EVERYTHING })}
+          aria-current={overview ? 'page' : undefined}
         >
-          {t(label)}
+          {t('nav.overview')}
         </a>
-      ))}
-      <a href="/options.html">{t('popup.options')}</a>
+        <Items title="nav.inbox" items={INBOX} {...{ place, counts, shown }} />
+        <Items title="nav.work" items={WORK} {...{ place, counts, shown }} />
+        <a class={`${styles.item} ${styles.last}`} href="/options.html">
+          {t('popup.options')}
+        </a>
+      </Fold>
     </nav>
   );
 }
 
-function filterFor(route: LibraryRoute, filter: LibraryFilter): LibraryFilter {
-  return route.view === 'list' ? { ...filter, trash: false } : EVERYTHING;
+interface ItemsProps extends LibraryNavProps {
+  readonly title: 'nav.inbox' | 'nav.work';
+  readonly items: readonly NavItem[];
+  readonly shown: NavItem['name'] | null;
+}
+
+function Items({ title, items, place, counts, shown }: ItemsProps): VNode {
+  const { t, number } = useTranslator();
+  return (
+    <>
+      <h2 class={styles.title}>{t(title)}</h2>
+      {items.map(({ name, label, route, filter }) => (
+        <a
+          key={name}
+          class={styles.item}
+          href={hashOf({ route, filter: filterFor(route, filter, place.filter) })}
+          aria-current={name === shown ? 'page' : undefined}
+        >
+          <span>{t(label)}</span>
+          {(counts[name] ?? 0) > 0 && <span class={styles.count}>{number(counts[name] ?? 0)}</span>}
+        </a>
+      ))}
+    </>
+  );
+}
+
+/** A list keeps its order; nothing else of what it was filtered by. */
+function filterFor(
+  { view }: LibraryRoute,
+  filter: Partial<LibraryFilter>,
+  { order }: LibraryFilter,
+): LibraryFilter {
+  return view === 'list' ? { ...EVERYTHING, order, ...filter } : EVERYTHING;
+}
+
+/** The item whose view is open; null for what no item leads to. */
+function shownItem({ route, filter }: LibraryPlace): NavItem['name'] | null {
+  if (route.view === 'ledger' || route.view === 'corrections') return route.view;
+  if (route.view !== 'list' && route.view !== 'annotation') return null;
+  const text = filter.text.trim();
+  const waiting = INBOX.find((item) => item.filter.text === text);
+  return waiting?.name ?? (filter.grouping === 'story' ? 'stories' : 'articles');
 }

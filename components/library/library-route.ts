@@ -6,7 +6,9 @@ import type {
   StoryId,
   SubjectId,
 } from '../../lib/model/ids.ts';
-import { LIST_GROUPINGS, LIST_ORDERS, type LibraryFilter } from './library-model.ts';
+import type { SearchTerm } from '../../lib/model/library/search-term.ts';
+import { printQuery } from '../../lib/text/query/print-query.ts';
+import { EVERYTHING, LIST_GROUPINGS, LIST_ORDERS, type LibraryFilter } from './library-model.ts';
 
 /** Means what belongs to no story. */
 export const NO_STORY = 'none';
@@ -170,24 +172,33 @@ function dayIn(
 function queryOf(filter: LibraryFilter): URLSearchParams {
   const query = new URLSearchParams();
   if (filter.text !== '') query.set('q', filter.text);
-  if (filter.verdict !== null) query.set('finding', filter.verdict);
-  if (filter.site !== null) query.set('site', filter.site);
-  if (filter.status !== null) query.set('status', filter.status);
   if (filter.order !== 'newest') query.set('sort', filter.order);
-  if (filter.grouping !== 'none') query.set('group', filter.grouping);
+  if (filter.grouping !== EVERYTHING.grouping) query.set('group', filter.grouping);
   return query;
 }
 
 function filterOf(query: URLSearchParams, statuses: readonly Status[]): LibraryFilter {
   return {
-    text: query.get('q') ?? '',
-    verdict: query.get('finding'),
-    site: query.get('site'),
-    status: statuses.find((status) => status === query.get('status')) ?? null,
+    text: textOf(query, statuses),
     trash: query.get('trash') === '1',
     order: LIST_ORDERS.find((order) => order === query.get('sort')) ?? 'newest',
-    grouping: LIST_GROUPINGS.find((grouping) => grouping === query.get('group')) ?? 'none',
+    grouping:
+      LIST_GROUPINGS.find((grouping) => grouping === query.get('group')) ?? EVERYTHING.grouping,
   };
+}
+
+/** The search, with what older addresses name beside it put into its words. */
+function textOf(query: URLSearchParams, statuses: readonly Status[]): string {
+  const [verdict, site] = [query.get('finding'), query.get('site')];
+  const status = statuses.find((one) => one === query.get('status'));
+  const isNot = false;
+  const older: SearchTerm[] = [
+    ...(verdict === null ? [] : [{ field: 'verdict', values: [verdict], isNot } as const]),
+    ...(site === null ? [] : [{ field: 'site', values: [site], isNot } as const]),
+    ...(status === undefined ? [] : [{ field: 'status', values: [status], isNot } as const]),
+  ];
+  const text = query.get('q') ?? '';
+  return older.length === 0 ? text : `${text} ${printQuery(older)}`.trim();
 }
 
 function decodePart(text: string): string {

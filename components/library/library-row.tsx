@@ -1,25 +1,16 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 
-import { recordFlags } from '../../lib/model/rules/claim-state.ts';
+import { entryFlags } from '../../lib/model/rules/entry-flags.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Scale } from '../../lib/model/scale.ts';
-import { siteOf } from '../../lib/model/rules/source-key.ts';
-import { Findings } from '../marks/findings-line.tsx';
-import { familyOf } from '../../lib/model/kind-family.ts';
+import { KindIcon } from '../marks/kind-icon.tsx';
+import { StatePills } from '../marks/state-pills.tsx';
+import { claimTitle, speakerOf } from '../wording/claim-title.ts';
 import type { LibraryRow } from './library-model.ts';
 import styles from './library-row.module.css';
-import { EmphasizedText } from '../ui/emphasized-text.tsx';
+import { RowActs, type RowActions } from './row-acts.tsx';
+import { RowVerdict } from './row-verdict.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
-
-export interface RowActions {
-  /** May be called before the row is read. */
-  readonly onSelect: (id: AnnotationId) => void;
-  readonly onOpenPage: (row: LibraryRow) => void;
-  readonly onCopy: (row: LibraryRow) => void;
-  readonly onDelete: (row: LibraryRow) => void;
-  readonly onRestore: (row: LibraryRow) => void;
-}
 
 interface LibraryRowProps extends RowActions {
   readonly id: AnnotationId;
@@ -39,7 +30,8 @@ interface LibraryRowProps extends RowActions {
 }
 
 /**
- * One annotation in the list: its words, what was found, where it is, and what can be done with it.
+ * One annotation in one line: its name at a glance, its words, the verdict, its state. What can be
+ * done with it takes the place of the state while it is pointed at or has the focus.
  */
 export function LibraryRowItem(props: LibraryRowProps): VNode {
   const { id, line, row, isActive, isSelected, onSelect } = props;
@@ -56,7 +48,6 @@ export function LibraryRowItem(props: LibraryRowProps): VNode {
       <button
         type="button"
         class={styles.main}
-        data-family={familyOf(row?.annotation.claim.kinds[0] ?? 'statement')}
         data-annotation={id}
         data-line={line}
         tabIndex={isActive ? 0 : -1}
@@ -67,9 +58,13 @@ export function LibraryRowItem(props: LibraryRowProps): VNode {
           else onSelect(id);
         }}
       >
-        {row === null ? <span class={styles.quote}>…</span> : <RowWords {...props} row={row} />}
+        {row === null ? <span class={styles.words}>…</span> : <RowWords {...props} row={row} />}
       </button>
-      {row !== null && <RowButtons {...props} row={row} />}
+      {row !== null && (
+        <div class={styles.acts}>
+          <RowActs {...props} row={row} tabIndex={isActive ? 0 : -1} />
+        </div>
+      )}
     </li>
   );
 }
@@ -95,106 +90,26 @@ interface ReadRowProps extends LibraryRowProps {
 }
 
 function RowWords({ row, scales }: ReadRowProps): VNode {
-  const { claim } = row.annotation;
-  return (
-    <>
-      <span class={styles.quote}>
-        <EmphasizedText text={claim.text} spans={claim.figures.map(({ span }) => span)} />
-      </span>
-      <span class={styles.found}>
-        <Findings annotation={row.annotation} scales={scales} />
-        <RowState row={row} />
-      </span>
-      <RowSource row={row} />
-    </>
-  );
-}
-
-function RowState({ row }: { readonly row: LibraryRow }): VNode {
-  const { t, date } = useTranslator();
+  const translator = useTranslator();
   const { annotation, sighting } = row;
-  const isMoved = sighting !== null && sighting.state !== 'same';
+  const { claim, status } = annotation;
+  const [flag, ...further] = entryFlags(annotation, sighting);
   return (
     <>
-      <span class={styles.status}>{t(`status.${annotation.status}`)}</span>
-      {recordFlags(annotation).map((flag) => (
-        <span key={flag} class={styles.draft}>
-          {t(`flag.${flag}`)}
-        </span>
-      ))}
-      {isMoved && (
-        <span class={styles.draft}>
-          {t('row.lastSeen', {
-            date: date(sighting.at),
-            state: t(`resolution.${sighting.state}`),
-          })}
-        </span>
-      )}
+      <KindIcon kinds={claim.kinds} />
+      <span class={styles.title}>{claimTitle(claim, speakerOf(claim.voices), translator)}</span>
+      <span class={styles.words}>{claim.text}</span>
+      <span class={styles.verdict}>
+        <RowVerdict annotation={annotation} scales={scales} />
+      </span>
+      <span class={styles.state}>
+        {further.length > 0 && (
+          <span title={further.map((one) => translator.t(`flag.${one}`)).join(', ')}>
+            +{translator.number(further.length)}
+          </span>
+        )}
+        <StatePills status={status} flags={flag === undefined ? [] : [flag]} />
+      </span>
     </>
-  );
-}
-
-function RowSource({ row }: { readonly row: LibraryRow }): VNode {
-  const { t, date } = useTranslator();
-  const { annotation, source } = row;
-  return (
-    <span class={styles.source}>
-      {date(annotation.seenAt)} · {siteOf(annotation.visitedUrl)} ·{' '}
-      {source.title === '' ? t('row.untitled') : source.title}
-    </span>
-  );
-}
-
-function RowButtons(props: ReadRowProps): VNode {
-  const tabIndex = props.isActive ? 0 : -1;
-  const { row, onOpenPage, onCopy, onDelete, onRestore } = props;
-  const { t } = useTranslator();
-  const [isCopied, setCopied] = useState(false);
-  if (row.annotation.deletedAt !== null) {
-    return (
-      <div class={styles.buttons}>
-        <button
-          type="button"
-          tabIndex={tabIndex}
-          onClick={() => {
-            onRestore(row);
-          }}
-        >
-          {t('row.restore')}
-        </button>
-      </div>
-    );
-  }
-  return (
-    <div class={styles.buttons}>
-      <button
-        type="button"
-        tabIndex={tabIndex}
-        onClick={() => {
-          onOpenPage(row);
-        }}
-      >
-        {t('row.openPage')}
-      </button>
-      <button
-        type="button"
-        tabIndex={tabIndex}
-        onClick={() => {
-          onCopy(row);
-          setCopied(true);
-        }}
-      >
-        {isCopied ? t('row.copied') : t('row.copy')}
-      </button>
-      <button
-        type="button"
-        tabIndex={tabIndex}
-        onClick={() => {
-          onDelete(row);
-        }}
-      >
-        {t('row.delete')}
-      </button>
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Scale } from '../../lib/model/scale.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { LibraryFilter, LibraryResult, LibrarySize } from './library-model.ts';
-import type { RowActions } from './library-row.tsx';
+import type { RowActions } from './row-acts.tsx';
 import type { SearchProblem } from './search/search-problems.tsx';
 
 /** The annotations chosen for an act, and how lines are added to them. */
@@ -29,12 +29,10 @@ export interface LibraryViewProps extends RowActions {
   readonly problems: readonly SearchProblem[];
   /** The lines in view or near it. */
   readonly onRange: (first: number, last: number) => void;
-  /** Saved searches and the builder. */
-  readonly searching: ComponentChildren;
   /** What can be done with the chosen annotations; null while there are none. */
   readonly bulk: ComponentChildren;
   readonly onEmptyTrash: () => void;
-  /** Export, import, delete everything. */
+  /** The filter button, export, and what is wanted more rarely. */
   readonly tools: ComponentChildren;
   /** The selected annotation's card and history; null where none is selected. */
   readonly detail: ComponentChildren;

@@ -1,43 +1,83 @@
 import type { VNode } from 'preact';
 
-import { LibraryFilters } from './library-filters.tsx';
+import { EVERYTHING, isFiltering } from './library-model.ts';
 import { LibraryList } from './library-list.tsx';
 import type { LibraryViewProps } from './library-view-props.ts';
-import pageFrame from '../styles/page-frame.module.css';
+import { TokenField } from './search/token-field.tsx';
+import { SearchProblems } from './search/search-problems.tsx';
 import styles from './library-view.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
+import { useElementId } from '../ui/use-element-id.ts';
 
 /**
- * The library: search, filter, list, and one annotation beside it (on narrow windows instead of
- * it).
+ * The library: search, list, and one annotation beside it (on narrow windows instead of it).
  */
 export function LibraryView(props: LibraryViewProps): VNode {
-  const { filter, selected } = props;
+  const { filter, selected, problems, onFilter } = props;
+  const { t } = useTranslator();
+  const id = useElementId();
+  return (
+    <main class={styles.library} data-detail={selected !== null}>
+      <h1 class="tm-hidden">{t(filter.trash ? 'trash.title' : 'library.title')}</h1>
+      <div class={styles.listColumn}>
+        <div class={styles.bar} role="search">
+          <TokenField
+            text={filter.text}
+            problemsId={problems.length > 0 ? id : null}
+            onText={(text) => {
+              onFilter({ ...filter, text });
+            }}
+          />
+          {props.tools}
+          <SearchProblems id={id} problems={problems} />
+        </div>
+        <Head {...props} />
+        <LibraryList {...props} />
+        {props.bulk}
+      </div>
+      {selected !== null && (
+        <section class={styles.detail} aria-label={t('library.detail')}>
+          {props.detail}
+        </section>
+      )}
+    </main>
+  );
+}
+
+/** What is listed and how much of it, and the ways back to everything. */
+function Head(props: LibraryViewProps): VNode {
+  const { filter, size, onFilter, onEmptyTrash } = props;
   const { t } = useTranslator();
   return (
-    <div class={styles.library} data-detail={selected !== null}>
-      <header class={pageFrame.head}>
-        <h1 class={filter.trash ? undefined : styles.title}>
-          {filter.trash ? t('trash.title') : t('library.title')}
-        </h1>
-        <Count {...props} />
-        <TrashBar {...props} />
-        <span class={styles.tools}>{props.tools}</span>
-      </header>
-      <main class={styles.main}>
-        <LibraryFilters {...props} />
-        <div class={styles.columns}>
-          <div class={styles.listColumn}>
-            <LibraryList {...props} />
-            {props.bulk}
-          </div>
-          {selected !== null && (
-            <section class={styles.detail} aria-label={t('library.detail')}>
-              {props.detail}
-            </section>
-          )}
-        </div>
-      </main>
+    <div class={styles.head}>
+      {filter.trash && <strong>{t('trash.title')}</strong>}
+      <Count {...props} />
+      {isFiltering(filter) && (
+        <button
+          type="button"
+          class={styles.quiet}
+          onClick={() => {
+            onFilter({ ...filter, text: EVERYTHING.text });
+          }}
+        >
+          {t('library.clearFilter')}
+        </button>
+      )}
+      {filter.trash && (
+        <button
+          type="button"
+          onClick={() => {
+            onFilter({ ...filter, trash: false });
+          }}
+        >
+          {t('trash.leave')}
+        </button>
+      )}
+      {filter.trash && (size?.trash ?? 0) > 0 && (
+        <button type="button" onClick={onEmptyTrash}>
+          {t('trash.empty')}
+        </button>
+      )}
     </div>
   );
 }
@@ -51,29 +91,6 @@ function Count({ filter, result, size }: LibraryViewProps): VNode | null {
       {result.total === all
         ? t('library.count', { count: all })
         : t('library.found', { found: result.total, all })}
-    </span>
-  );
-}
-
-function TrashBar({ filter, size, onFilter, onEmptyTrash }: LibraryViewProps): VNode | null {
-  const { t } = useTranslator();
-  const count = size?.trash ?? 0;
-  if (!filter.trash && count === 0) return null;
-  return (
-    <span class={styles.trashBar}>
-      <button
-        type="button"
-        onClick={() => {
-          onFilter({ ...filter, trash: !filter.trash });
-        }}
-      >
-        {filter.trash ? t('trash.leave') : t('trash.show', { count })}
-      </button>
-      {filter.trash && count > 0 && (
-        <button type="button" onClick={onEmptyTrash}>
-          {t('trash.empty')}
-        </button>
-      )}
     </span>
   );
 }

@@ -3,19 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 
 import type { LineHeights } from './line-layout.ts';
 
-const NARROW: LineHeights = { line: 150, heading: 34 };
-const WIDE: LineHeights = { line: 104, heading: 34 };
-const WIDEST: LineHeights = { line: 84, heading: 34 };
-/**
- * As in the style sheet: from these widths on the buttons are beside the source, and the source
- * beside what was found.
- */
-const WIDE_PX = 620;
-const WIDEST_PX = 900;
+const NARROW: LineHeights = { line: 56, heading: 40 };
+const WIDE: LineHeights = { line: 36, heading: 40 };
+/** As in the style sheet: up to this width the words are below the name. */
+const NARROW_PX = 620;
 
 function heightsAt(width: number): LineHeights {
-  if (width <= WIDE_PX) return NARROW;
-  return width <= WIDEST_PX ? WIDE : WIDEST;
+  return width <= NARROW_PX ? NARROW : WIDE;
 }
 
 /** How high lines are at the list's present width; updated when that changes. */

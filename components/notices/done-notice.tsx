@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import noticeStyles from '../styles/notice.module.css';
 import { pressedKey } from '../ui/pressed-key.ts';
@@ -11,15 +11,50 @@ interface DoneNoticeProps {
   readonly onClose: () => void;
 }
 
+/** How long a notice stays, in ms. */
+const STAYS_MS = 6000;
+
 /**
- * What was just done, with its undo (also by Ctrl+Z outside fields) where it has one; stays until
- * it is closed or replaced.
+ * What was just done, with its undo (also by Ctrl+Z outside fields) where it has one. It goes by
+ * itself after a while, not while it is pointed at or has the focus; the key works until something
+ * else was done.
  */
-export function DoneNotice({ text, onUndo, onClose }: DoneNoticeProps): VNode {
+export function DoneNotice({ text, onUndo, onClose }: DoneNoticeProps): VNode | null {
   const { t } = useTranslator();
   useUndoKey(onUndo);
+  const [isGone, setGone] = useState(false);
+  const [isHeld, setHeld] = useState(false);
+  const closeRef = useRef(onClose);
+  closeRef.current = onClose;
+  useEffect(() => {
+    setGone(false);
+  }, [text, onUndo]);
+  useEffect(() => {
+    if (isHeld || isGone) return;
+    const timer = setTimeout(() => {
+      if (onUndo === undefined) closeRef.current();
+      else setGone(true);
+    }, STAYS_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text, onUndo, isHeld, isGone]);
+  if (isGone) return null;
+  const hold = (): void => {
+    setHeld(true);
+  };
+  const release = (): void => {
+    setHeld(false);
+  };
   return (
-    <div class={noticeStyles.notice} data-notice="done">
+    <div
+      class={noticeStyles.notice}
+      data-notice="done"
+      onMouseEnter={hold}
+      onMouseLeave={release}
+      onFocusIn={hold}
+      onFocusOut={release}
+    >
       <span>{text}</span>
       {onUndo !== undefined && (
         <button

@@ -6,8 +6,8 @@ import { useTranslator } from '../ui/translator-context.ts';
 import { useDockedHeight } from '../ui/use-docked-height.ts';
 
 /**
- * Where a page's notices are shown, one above the other: at the window's lower edge, so that none
- * of them moves what a person is about to click. It comes last on the page for Tab and is a
+ * Where a page's notices are shown: at the window's lower edge, so that none of them moves what a
+ * person is about to click, and only the first of them, never two at once. It comes last on the page for Tab and is a
  * landmark of its own; screen readers announce what appears in it.
  */
 export function NoticeDock({ children }: { readonly children: ComponentChildren }): VNode {

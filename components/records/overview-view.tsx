@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { Scale } from '../../lib/model/scale.ts';
+import { printQuery } from '../../lib/text/query/print-query.ts';
 import { EntryLine } from './entry-line.tsx';
 import { EVERYTHING, type LibraryFilter, type LibraryRow } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
@@ -62,7 +63,7 @@ function listWith(filter: Partial<LibraryFilter>): string {
 }
 
 function linkToVerdict(verdict: string): string {
-  return listWith({ verdict });
+  return listWith({ text: printQuery([{ field: 'verdict', values: [verdict], isNot: false }]) });
 }
 
 /** The list of what was noted or decided from one day to another, both included. */
@@ -83,7 +84,7 @@ const GROUPS: readonly OverviewGroup[] = [
   { name: 'changed', hint: 'overview.changedHint', filter: { text: 'is:changed' } },
   { name: 'toCheck', filter: { text: 'status:open,checking' } },
   { name: 'noEvidence', hint: 'overview.noEvidenceHint', filter: { text: 'is:no-evidence' } },
-  { name: 'forReview', filter: { status: 'for review' } },
+  { name: 'forReview', filter: { text: 'status:review' } },
 ];
 
 type GroupProps = OverviewGroup & Pick<OverviewViewProps, 'overview' | 'scales'>;

@@ -4,8 +4,8 @@ import type { CardTranslator } from '../ui/card-translator-context.ts';
 import { harmBeside } from './figure-words.ts';
 
 /**
- * A subject in one line: "killed · Chinese · China · 1937–45". A name that says what happened itself
- * stands alone: "Kherson market strike, killed".
+ * A subject in one line, named by its event first: "Kherson market strike · killed". What happened is
+ * not said again where the name of what is counted says it.
  */
 export function subjectWords(
   subject: Omit<Subject, 'id' | 'storyId' | 'ours'>,
@@ -16,12 +16,12 @@ export function subjectWords(
   const known = HARMS.find((name) => name === harm);
   const happened = known === undefined ? harm : t(`harm.${known}`);
   const parts = [
-    saysItself(what, known ?? null, translator) ? null : happened,
-    what,
-    population,
     event,
     place,
     period,
+    what,
+    population,
+    saysItself(what, known ?? null, translator) ? null : happened,
   ];
   const said = parts.filter((part) => part !== null && part !== '');
   return said.length === 0 ? t('subject.unnamed') : said.join(' · ');

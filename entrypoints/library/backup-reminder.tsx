@@ -15,6 +15,8 @@ interface BackupReminderProps {
   /** Null until the library's index is read. */
   readonly columns: ReadonlySignal<Columns | null>;
   readonly settings: ReadonlySignal<Settings>;
+  /** Whether something was just imported or exported: then is no time to remind of it. */
+  readonly isQuiet: ReadonlySignal<boolean>;
   readonly onBackup: () => void;
 }
 
@@ -34,7 +36,13 @@ export function BackupReminder(props: BackupReminderProps): VNode | null {
   const [openedAt] = useState(() => Date.now());
   const [isLater, setLater] = useState(false);
   const age = lastBackupAt === null ? Infinity : openedAt - Date.parse(lastBackupAt);
-  if (isLater || backupReminderDays === null || age < backupReminderDays * DAY_MS) return null;
+  if (
+    isLater ||
+    props.isQuiet.value ||
+    backupReminderDays === null ||
+    age < backupReminderDays * DAY_MS
+  )
+    return null;
   const isChanged =
     lastChange !== null &&
     (lastBackupAt === null || Date.parse(lastChange) > Date.parse(lastBackupAt));

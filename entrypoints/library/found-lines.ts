@@ -5,6 +5,7 @@ import type {
   ListGrouping,
 } from '../../components/library/library-model.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
+import { siteOf } from '../../lib/model/rules/source-key.ts';
 import type { Names } from '../../lib/store/search/find-entries.ts';
 import type { EntryGroup } from '../../lib/store/search/group-entries.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
@@ -19,13 +20,13 @@ interface FoundPlaces {
 export function foundLines(
   ids: readonly AnnotationId[],
   { total, places, groups }: FoundPlaces,
-  titleOf: (key: string) => string,
+  nameOf: (key: string) => GroupName,
   rows: ReadonlyMap<AnnotationId, LibraryRow>,
 ): FoundLines {
   return {
     total,
     lines: places.length,
-    groups: groups.map((group): ListGroup => ({ ...group, title: titleOf(group.key) })),
+    groups: groups.map((group): ListGroup => ({ ...group, ...nameOf(group.key) })),
     idAt: (line) => ids[places[line] ?? -1],
     lineOf: (id) => places.findIndex((at) => ids[at] === id),
     rowOf: (id) => rows.get(id) ?? null,
@@ -33,26 +34,59 @@ export function foundLines(
   };
 }
 
-/** The title of a group by its key; empty where it has none. */
-export function groupTitlesOf(
+/**
+ * The newest annotations, until everything is known: by article, in the order of each article's
+ * newest one, if that is asked for.
+ */
+export function firstLines(newest: readonly LibraryRow[], isByArticle: boolean): FoundLines {
+  const articles = Map.groupBy(newest, ({ source }) => source.id);
+  const rows = isByArticle ? [...articles.values()].flat() : newest;
+  let start = 0;
+  const groups = [...articles.values()].map((own): ListGroup => {
+    const group = { start, size: own.length, progress: null, ...articleOf(own[0]) };
+    start += own.length;
+    return group;
+  });
+  const ids = rows.map(({ annotation }) => annotation.id);
+  return {
+    total: ids.length,
+    lines: ids.length,
+    groups: isByArticle ? groups : [],
+    idAt: (line) => ids[line],
+    lineOf: (id) => ids.indexOf(id),
+    rowOf: (id) => rows.find(({ annotation }) => annotation.id === id) ?? null,
+    isSearchable: false,
+  };
+}
+
+type GroupName = Pick<ListGroup, 'title' | 'site'>;
+
+function articleOf(row: LibraryRow | undefined): GroupName & Pick<ListGroup, 'key'> {
+  if (row === undefined) return { key: '', title: '', site: '' };
+  const { id, title, url } = row.source;
+  return { key: id, title, site: siteOf(url) };
+}
+
+/** What a group is called, by its key; empty where it has no name. */
+export function groupNamesOf(
   { sources }: Columns,
-  { subjects }: Names,
+  { stories, subjects }: Names,
   grouping: ListGrouping,
-): (key: string) => string {
+): (key: string) => GroupName {
   if (grouping === 'source') {
-    const titles = new Map<string, string>(
-      sources.map(({ id, title, site }) => [id, title === '' ? site : title]),
+    const names = new Map<string, GroupName>(
+      sources.map(({ id, title, site }) => [id, { title, site }]),
     );
-    return (key) => titles.get(key) ?? '';
+    return (key) => names.get(key) ?? { title: '', site: '' };
   }
-  if (grouping === 'subject') {
-    const titles = new Map<string, string>(
-      subjects.map(({ id, event, place, period, what }) => [
-        id,
-        [what, event, place, period].filter(Boolean).join(', '),
-      ]),
-    );
-    return (key) => titles.get(key) ?? '';
-  }
-  return (key) => key;
+  const titles = new Map<string, string>(
+    grouping === 'story'
+      ? stories.map(({ id, name }) => [id, name])
+      : subjects.map(({ id, event, place, period, what }) => [
+          id,
+          [what, event, place, period].filter(Boolean).join(', '),
+        ]),
+  );
+  const isNamed = grouping === 'story' || grouping === 'subject';
+  return (key) => ({ title: isNamed ? (titles.get(key) ?? '') : key, site: '' });
 }

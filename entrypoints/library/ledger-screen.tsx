@@ -14,7 +14,8 @@ import { useTranslator } from '../../components/ui/translator-context.ts';
 import { readRows, type LedgerEntry, type LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import type { StoryId, SubjectId } from '../../lib/model/ids.ts';
-import type { Story } from '../../lib/model/story.ts';
+import { HARMS } from '../../lib/model/figure.ts';
+import type { Story, Subject } from '../../lib/model/story.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import { loadSettings } from '../../lib/settings/saved-settings.ts';
 import {
@@ -61,7 +62,9 @@ interface WithStories extends LedgerScreenProps {
   readonly stories: readonly Story[];
 }
 
-function AllSubjects({ session, store, stories, route }: WithStories): VNode {
+function AllSubjects(props: WithStories): VNode {
+  const { session, store, stories, route } = props;
+  const translator = useTranslator();
   const subjects = useLiveQuery(countSubjects, store, '');
   if (subjects === null) return <PageMessage why={null} />;
   if (!subjects.ok) return <PageMessage why={subjects.reason} />;
@@ -77,20 +80,32 @@ function AllSubjects({ session, store, stories, route }: WithStories): VNode {
       onWords={(words) => {
         session.replace(subjectsWith(route, words));
       }}
-      onNew={(name) => void beginSubject(store, session, name)}
+      onNew={(name) => void beginSubject(props, name, translator)}
     />
   );
 }
 
-/** A subject named for what it is about, or not yet described and to be filled in. */
-async function beginSubject(store: Store, session: LibrarySession, name: string): Promise<void> {
+/** A subject named in words of the story, or not yet described and to be filled in. */
+async function beginSubject(
+  { store, session }: WithStories,
+  name: string,
+  translator: Translator,
+): Promise<void> {
   const { currentStoryId: storyId } = await loadSettings();
-  const nothing = { event: null, place: null, period: null, population: null, harm: null };
-  const what = name === '' ? null : name;
-  const made = await createSubject(store, { ...nothing, what, storyId, ours: null });
+  const nothing = { place: null, period: null, population: null, what: null, ours: null };
+  const made = await createSubject(store, { ...nothing, ...readName(name, translator), storyId });
   if (!made.ok) return;
   tellCards();
   session.go({ view: 'ledger', id: made.value.id });
+}
+
+/** "Kherson market strike, killed": the event, and the harm where it is named last. */
+function readName(name: string, { t }: Translator): Pick<Subject, 'event' | 'harm'> {
+  const [, before = name, last = ''] = /^(.*),([^,]*)$/su.exec(name) ?? [];
+  const said = last.trim().toLowerCase();
+  const harm = HARMS.find((one) => t(`harm.${one}`).toLowerCase() === said) ?? null;
+  const event = (harm === null ? name : before).trim();
+  return { event: event === '' ? null : event, harm };
 }
 
 /** No source changed, only the subjects that cards offer to log figures to. */

@@ -10,13 +10,17 @@ import { isFiltering } from '../../components/library/library-model.ts';
 import type { SearchProblem } from '../../components/library/search/search-problems.tsx';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
-import type { SearchTerm } from '../../lib/model/library/search-term.ts';
 import type { StoreFailure } from '../../lib/model/store-failure.ts';
 import type { SeenFlags } from '../../lib/model/rules/entry-flags.ts';
 import { listSeenFlags } from '../../lib/store/sightings/changed-since.ts';
 import { readNewest, type NewestQuery } from '../../lib/store/reading/newest.ts';
 import { readEntries } from '../../lib/store/reading/read-entries.ts';
-import { findEntries, unknownNames, type Names } from '../../lib/store/search/find-entries.ts';
+import {
+  countIn,
+  findEntries,
+  unknownNames,
+  type Names,
+} from '../../lib/store/search/find-entries.ts';
 import { asksForSeen } from '../../lib/store/search/has-standing.ts';
 import { groupEntries } from '../../lib/store/search/group-entries.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
@@ -25,12 +29,15 @@ import { watchIndex, type IndexStep } from '../../lib/store/search/watch-index.t
 import type { Store } from '../../lib/store/store.ts';
 import { readNames } from '../../lib/store/reading/read-names.ts';
 import { parseQuery } from '../../lib/text/query/parse-query.ts';
-import { letPageGoFirst } from '../../lib/scheduling/pauses.ts';
+import { letPageGoFirst, whenIdle } from '../../lib/scheduling/pauses.ts';
 import { LiveQuery } from '../shared/live-query.ts';
-import { foundLines, groupTitlesOf } from './found-lines.ts';
+import { firstLines, foundLines, groupNamesOf } from './found-lines.ts';
 
 const FIRST_LINES = 50;
 const NONE_SEEN: SeenFlags = new Map();
+/** The longest that counting what changed waits for idle time. */
+const COUNTED_WITHIN_MS = 2000;
+const CHANGED = parseQuery('is:changed').terms;
 const NO_NAMES: Names = { scales: [], stories: [], subjects: [] };
 
 /**
@@ -56,6 +63,10 @@ export class LibraryFinder {
   /** The share done while the index is rebuilt; null otherwise. */
   readonly rebuilt: ReadonlySignal<number | null> = this.#rebuilt;
   readonly columns: ReadonlySignal<Columns | null> = this.#columns;
+  /** How many annotations count as changed; null until there was time to count them. */
+  readonly changed: ReadonlySignal<number | null>;
+  /** How many subjects there are. */
+  readonly subjects: ReadonlySignal<number>;
 
   /**
    * `onBegun` is called once the newest annotations are read, or at once where the filter asks for
@@ -64,7 +75,7 @@ export class LibraryFinder {
   constructor(store: Store, filter: ReadonlySignal<LibraryFilter>, onBegun: () => void) {
     const names = computed(() => this.#names.or(NO_NAMES));
     const parsed = computed(() => parseQuery(filter.value.text));
-    const terms = computed(() => [...parsed.value.terms, ...chosenTerms(filter.value)]);
+    const terms = computed(() => parsed.value.terms);
     this.problems = computed(() => [
       ...parsed.value.problems,
       ...(this.#names.answer.value === null ? [] : unknownNames(terms.value, names.value)).map(
@@ -72,11 +83,25 @@ export class LibraryFinder {
       ),
     ]);
     const isSeenAsked = computed(() => asksForSeen(terms.value));
+    // Once the search answers it is counted as well, when there is time.
+    const isSeenCounted = signal(false);
     effect(() => {
-      if (isSeenAsked.value) this.#seen.ask(() => listSeenFlags(store));
-      else this.#seen.stop();
+      if (isSeenAsked.value || isSeenCounted.value) this.#seen.ask(() => listSeenFlags(store));
     });
     const seen = computed(() => (isSeenAsked.value ? this.#seen.or(null) : NONE_SEEN));
+    this.subjects = computed(() => names.value.subjects.length);
+    this.changed = computed(() => {
+      const [columns, flags] = [this.#columns.value, this.#seen.or(null)];
+      if (columns === null || flags === null) return null;
+      return countIn(findEntries(columns, CHANGED, NO_NAMES, false, flags));
+    });
+    const isReady = computed(() => this.#columns.value !== null);
+    effect(() => {
+      if (isReady.value)
+        void whenIdle(COUNTED_WITHIN_MS).then(() => {
+          isSeenCounted.value = true;
+        });
+    });
     const places = computed(() => {
       const columns = this.#columns.value;
       if (columns === null || seen.value === null) return null;
@@ -94,12 +119,13 @@ export class LibraryFinder {
         return foundLines(
           found.columns.ids,
           found,
-          groupTitlesOf(found.columns, names.value, filter.value.grouping),
+          groupNamesOf(found.columns, names.value, filter.value.grouping),
           rows.value,
         );
       const newest = this.#newest.answer.value;
       if (newest === null || beginningOf(filter.value) === null) return null;
-      return newest.ok ? firstLines(newest.value) : { failed: newest.reason };
+      if (!newest.ok) return { failed: newest.reason };
+      return firstLines(newest.value, filter.value.grouping === 'source');
     });
     this.#begin(store, filter, onBegun);
   }
@@ -172,38 +198,15 @@ export class LibraryFinder {
   }
 }
 
-/** The choices made beside the search words, as search terms. */
-function chosenTerms({ verdict, site, status }: LibraryFilter): SearchTerm[] {
-  const isNot = false;
-  return [
-    ...(verdict === null ? [] : [{ field: 'verdict', values: [verdict], isNot } as const]),
-    ...(site === null ? [] : [{ field: 'site', values: [site], isNot } as const]),
-    ...(status === null ? [] : [{ field: 'status', values: [status], isNot } as const]),
-  ];
-}
-
 /**
  * The query for the newest annotations, where a filter's result begins with them; null where the
  * filter needs the index.
  */
 function beginningOf(filter: LibraryFilter): NewestQuery | null {
   const { trash, order, grouping } = filter;
-  if (isFiltering(filter) || grouping !== 'none') return null;
+  if (isFiltering(filter) || (grouping !== 'none' && grouping !== 'source')) return null;
   if (order === 'newest') return { trash, order: 'createdAt' };
   return order === 'changed' ? { trash, order: 'modifiedAt' } : null;
-}
-
-function firstLines(newest: readonly LibraryRow[]): FoundLines {
-  const ids = newest.map(({ annotation }) => annotation.id);
-  return {
-    total: ids.length,
-    lines: ids.length,
-    groups: [],
-    idAt: (line) => ids[line],
-    lineOf: (id) => ids.indexOf(id),
-    rowOf: (id) => newest.find(({ annotation }) => annotation.id === id) ?? null,
-    isSearchable: false,
-  };
 }
 
 function readLines(

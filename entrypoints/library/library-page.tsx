@@ -3,16 +3,15 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
-import { DeleteEverything } from '../../components/library/delete-everything.tsx';
 import { ExportMenu } from '../../components/library/export-menu.tsx';
-import { Fold } from '../../components/ui/fold.tsx';
 import { ImportButton } from '../../components/library/import-button.tsx';
 import { RebuildingNotice } from '../../components/notices/rebuilding-notice.tsx';
 import { isFiltering } from '../../components/library/library-model.ts';
+import { MoreMenu } from '../../components/library/more-menu.tsx';
 import { LibraryNav } from '../../components/library/library-nav.tsx';
-import menuStyles from '../../components/styles/menu.module.css';
 import styles from './library-page.module.css';
-import type { RowActions } from '../../components/library/library-row.tsx';
+import type { LibraryPlace } from '../../components/library/library-route.ts';
+import type { RowActions } from '../../components/library/row-acts.tsx';
 import { LibraryView } from '../../components/library/library-view.tsx';
 import { useTranslator } from '../../components/ui/translator-context.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
@@ -68,16 +67,33 @@ function rowActions({ session, acts }: LibraryPageProps, translator: Translator)
 
 /** The library page: the navigation between its views, and the view that its address names. */
 export function LibraryPage(props: LibraryPageProps): VNode {
+  const { session, stories } = props;
+  const place = session.place.value;
   return (
-    <>
-      <div class={styles.top}>
-        <LibraryNav place={props.session.place.value} />
-        <CurrentStory {...props} />
+    <div class={styles.frame}>
+      <div class={styles.rail}>
+        <LibraryNav
+          place={place}
+          counts={{ ...session.counts.value, stories: stories.or([]).length }}
+        />
       </div>
-      <RoutedView {...props} />
+      <div class={styles.view}>
+        {showsStory(place) && (
+          <div class={styles.story}>
+            <CurrentStory {...props} />
+          </div>
+        )}
+        <RoutedView {...props} />
+      </div>
       <Notices {...props} />
-    </>
+    </div>
   );
+}
+
+/** Whether the story worked on is chosen here: where the view is about stories. */
+function showsStory({ route, filter }: LibraryPlace): boolean {
+  if (route.view === 'list') return filter.grouping === 'story';
+  return route.view === 'overview' || route.view === 'ledger' || route.view === 'corrections';
 }
 
 /** Each view has its line here; the list also shows one annotation beside it. */
@@ -123,6 +139,7 @@ function Notices({ session, acts, settings }: LibraryPageProps): VNode {
         lastChange={session.lastChange}
         columns={session.finder.columns}
         settings={settings}
+        isQuiet={acts.hasTransferred}
         onBackup={() => void acts.export('backup', null)}
       />
     </ActNotices>
@@ -148,7 +165,6 @@ function ListView(props: LibraryPageProps): VNode {
         problems={session.finder.problems.value}
         choice={session.chosen.choice}
         onRange={session.finder.look}
-        searching={<SearchTools session={session} acts={acts} />}
         bulk={<BulkActs session={session} acts={acts} />}
         onEmptyTrash={() => {
           setEmptying(true);
@@ -177,13 +193,13 @@ interface ToolsProps {
 }
 
 function Tools({ session, acts }: ToolsProps): VNode {
-  const { t } = useTranslator();
   const filter = session.filter.value;
   const result = session.result.value;
   const listed = result !== null && 'total' in result ? result.total : 0;
   const chosen = session.chosen.choice.ids;
   return (
     <>
+      <SearchTools session={session} acts={acts} />
       <ExportMenu
         shown={chosen.size > 0 ? chosen.size : isFiltering(filter) && !filter.trash ? listed : null}
         onExport={(format, scope) => {
@@ -191,19 +207,15 @@ function Tools({ session, acts }: ToolsProps): VNode {
           void acts.export(format, scope === 'everything' ? null : ids);
         }}
       />
-      <Fold
-        name="tools"
-        label={t('library.more')}
-        class={menuStyles.menu}
-        bodyClass={menuStyles.body}
+      <MoreMenu
+        filter={filter}
+        onFilter={(changed) => {
+          session.setFilter(changed);
+        }}
+        trash={session.size.value?.trash ?? 0}
       >
         <ImportButton onFile={(file) => void acts.readImport(file)} />
-        <DeleteEverything
-          onAsk={() => {
-            acts.askToDeleteEverything();
-          }}
-        />
-      </Fold>
+      </MoreMenu>
     </>
   );
 }

@@ -9,7 +9,8 @@ import type {
 } from '../../components/library/library-model.ts';
 import type { LibraryPlace, LibraryRoute } from '../../components/library/library-route.ts';
 import { hashOf, placeOf, selectedIn } from '../../components/library/library-route.ts';
-import { STATUSES } from '../../lib/model/annotation.ts';
+import type { NavCounts } from '../../components/library/library-nav.tsx';
+import { STATUSES, type Status } from '../../lib/model/annotation.ts';
 import type { SavedSearch } from '../../lib/model/library/saved-search.ts';
 import { withHomeScales, type HomeScales, type Scale } from '../../lib/model/scale.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -56,6 +57,8 @@ export class LibrarySession {
   readonly selected: ReadonlySignal<AnnotationId | null>;
   readonly result: ReadonlySignal<LibraryResult>;
   readonly size: ReadonlySignal<LibrarySize | null>;
+  /** What the navigation says beside its items. */
+  readonly counts: ReadonlySignal<NavCounts>;
   readonly finder: LibraryFinder;
   readonly chosen: ChosenLines;
   readonly searches: ReadonlySignal<readonly SavedSearch[]>;
@@ -97,7 +100,24 @@ export class LibrarySession {
       if (answer?.ok !== true) return null;
       return answer.value ?? 'gone';
     });
+    this.counts = computed(() => this.#navCounts());
     this.#watch();
+  }
+
+  #navCounts(): NavCounts {
+    const size = this.size.value;
+    if (size === null) return {};
+    const { byStatus, noEvidence, articles } = size;
+    const having = (status: Status): number => byStatus.get(status) ?? 0;
+    const changed = this.finder.changed.value;
+    return {
+      ...(changed === null ? {} : { changed }),
+      open: having('to check') + having('checking'),
+      noEvidence,
+      review: having('for review'),
+      articles,
+      ledger: this.finder.subjects.value,
+    };
   }
 
   /** Takes the settings that views follow, once they are read. */

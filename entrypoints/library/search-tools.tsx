@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 
-import { SavedSearchesMenu } from '../../components/library/search/saved-searches-menu.tsx';
+import { FilterMenu } from '../../components/library/search/filter-menu.tsx';
+import { SavedSearchesList } from '../../components/library/search/saved-searches-list.tsx';
 import { SearchBuilder } from '../../components/library/search/search-builder.tsx';
-import styles from './search-tools.module.css';
 import { printQuery } from '../../lib/text/query/print-query.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';
 import type { LibrarySession } from './library-session.ts';
@@ -12,18 +12,19 @@ interface SearchToolsProps {
   readonly acts: LibraryActs;
 }
 
-/** The builder and the saved searches, wired to the words of the search. */
+/** The filter button with the saved searches, wired to the words of the search. */
 export function SearchTools({ session, acts }: SearchToolsProps): VNode {
   const filter = session.filter.value;
   return (
-    <div class={styles.searching}>
+    <FilterMenu>
       <SearchBuilder
         scales={session.scales.value}
+        size={session.size.value}
         onAdd={(term) => {
-          session.setFilter({ ...filter, text: `${filter.text} ${printQuery([term])}`.trim() });
+          session.setFilter({ ...filter, text: `${printQuery([term])} ${filter.text}`.trim() });
         }}
       />
-      <SavedSearchesMenu
+      <SavedSearchesList
         searches={session.searches.value}
         text={filter.text.trim()}
         onOpen={({ text }) => {
@@ -33,6 +34,6 @@ export function SearchTools({ session, acts }: SearchToolsProps): VNode {
         onMove={(search, by) => void acts.moveSearch(search, by)}
         onDelete={(search) => void acts.deleteSearch(search)}
       />
-    </div>
+    </FilterMenu>
   );
 }

@@ -143,7 +143,8 @@ export function annotationOn(text: string, number: number): Annotation {
     reviews: [],
     published: isPublished(number) ? { url: 'https://desk.example/ferry', at: '2026-03-02' } : null,
     note: isDone ? 'Asked the harbour office; they confirmed the list by phone.' : '',
-    evidence: isDone ? [evidenceFor(number)] : [],
+    // Some verdicts have none yet.
+    evidence: isDone && number % 9 !== 4 ? [evidenceFor(number)] : [],
     edits: [],
     tags: number % 2 === 0 ? ['harbour', 'toll'] : [],
     sensitive: false,

@@ -36,8 +36,14 @@ const STATES: readonly State[] = [
   {
     what: 'the builder of conditions',
     path: 'library.html#/',
-    open: press('Add a condition'),
+    open: (document) => document.click({ css: '[data-menu=builder] summary' }),
     shown: '[data-menu=builder][open] select',
+  },
+  {
+    what: 'what is wanted more rarely',
+    path: 'library.html#/',
+    open: (document) => document.click({ css: '[data-menu=more] summary' }),
+    shown: '[data-menu=more][open] select',
   },
   {
     what: 'the menu of exports',
@@ -58,7 +64,7 @@ const STATES: readonly State[] = [
   },
   {
     what: 'groups, in the order of figures',
-    path: 'library.html#/?group=source&sort=figure',
+    path: 'library.html#/?group=subject&sort=figure',
     shown: '[class*=groupHeading]',
   },
   { what: 'nothing found', path: 'library.html#/?q=nosuchword', shown: '[class*=empty]' },
@@ -67,10 +73,10 @@ const STATES: readonly State[] = [
     path: 'library.html#/?q=figure:many is:red',
     shown: '[class*=problems] li',
   },
-  { what: 'the trash', path: 'library.html#/trash', shown: '[class*=trashBar] button' },
+  { what: 'the trash', path: 'library.html#/trash', shown: '[class*=head] strong' },
   {
     what: 'the question before everything is deleted',
-    path: 'library.html#/',
+    path: 'options.html',
     open: press('Delete everything…'),
     shown: 'dialog[open] input',
   },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
 import { openDetails } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
+import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
 
 const CLAIM = '83 graves and 71 memorials';
@@ -77,7 +78,12 @@ describe('a card in a page that is open', () => {
     await here.card.click({ css: '[data-met]' });
     expect(await here.card.text()).not.toContain('counted on site');
     const library = await openBeside(`${bench.rig.origin}/library.html`);
-    await library.document.click({ css: '[data-annotation]', name: 'other.test' });
+    await library.document.fill({ role: 'searchbox' }, 'other.test');
+    await until(
+      'one line',
+      async () => (await library.document.findAll({ css: '[data-annotation]' })).length === 1,
+    );
+    await library.document.click({ css: '[data-annotation]' });
     await openDetails(library.document, 'finding');
     await library.document.fill({ role: 'textbox', name: 'Why, in one line' }, 'counted on site');
     await library.document.press('Tab');

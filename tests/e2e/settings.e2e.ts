@@ -145,7 +145,7 @@ describe('what is chosen in the options', () => {
     await library.document.click({ role: 'link', name: 'Everything about it' });
     await library.document.waitForText('created by Ida Verrin');
     const before = new Set(readdirSync(bench.downloads));
-    await library.document.click({ role: 'link', name: 'Annotations' });
+    await library.document.click({ role: 'link', name: 'Articles' });
     await library.document.click({ role: 'button', name: 'Export', exact: true });
     await library.document.click({ css: '[data-export="markdown"]' });
     const report = await until('the report', () => {
@@ -157,7 +157,8 @@ describe('what is chosen in the options', () => {
       );
     });
     expect(report).toContain('By Ida Verrin, Harbour Desk.');
-    expect(await library.document.text()).toContain(LIBRARY_WARNS);
+    await library.page.reload({ waitUntil: [] });
+    await library.document.waitForText(LIBRARY_WARNS);
     await choose('Remind of a backup', 'never');
     await library.page.bringToFront();
     await until(

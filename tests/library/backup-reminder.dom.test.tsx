@@ -19,13 +19,14 @@ function columnsWith(times: readonly string[]): Columns {
   };
 }
 
-function shown(lastChange: string | null, lastBackupAt: string | null) {
+function shown(lastChange: string | null, lastBackupAt: string | null, isQuiet = false) {
   const columns = signal<Columns | null>(null);
   render(
     <BackupReminder
       lastChange={signal(lastChange)}
       columns={columns}
       settings={signal({ ...DEFAULT_SETTINGS, lastBackupAt })}
+      isQuiet={signal(isQuiet)}
       onBackup={() => undefined}
     />,
   );
@@ -49,6 +50,11 @@ it.each([
   ['the last backup is younger than the person asked for', CHANGED, new Date().toISOString()],
 ])('is not there where %s', (_why, lastChange, lastBackupAt) => {
   shown(lastChange, lastBackupAt);
+  expect(notice()).toBeNull();
+});
+
+it('is not there right after an import or export', () => {
+  shown(CHANGED, null, true);
   expect(notice()).toBeNull();
 });
 

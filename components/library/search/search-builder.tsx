@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { STATUSES } from '../../../lib/model/annotation.ts';
+import { STATUSES, type Status } from '../../../lib/model/annotation.ts';
 import type { ClaimKind } from '../../../lib/model/claim.ts';
 import { FIGURE_KINDS } from '../../../lib/model/figure.ts';
-import type { Scale } from '../../../lib/model/scale.ts';
+import type { Scale, ScaleLevel } from '../../../lib/model/scale.ts';
+import type { Translator } from '../../../lib/i18n/translator.ts';
 import {
   HAVINGS,
   isOpenField,
@@ -13,13 +14,21 @@ import {
 } from '../../../lib/model/library/search-term.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { levelLabel } from '../../wording/level-label.ts';
-import menuStyles from '../../styles/menu.module.css';
 import styles from './search-builder.module.css';
 import { useTranslator } from '../../ui/translator-context.ts';
 import { useElementId } from '../../ui/use-element-id.ts';
 
+/** How many annotations have each value, where that is counted. */
+interface SearchCounts {
+  readonly byVerdict: ReadonlyMap<string, number>;
+  readonly bySite: ReadonlyMap<string, number>;
+  readonly byStatus: ReadonlyMap<Status, number>;
+}
+
 interface SearchBuilderProps {
   readonly scales: readonly Scale[];
+  /** Null until the library is counted. */
+  readonly size: SearchCounts | null;
   /** Adds a condition to the search words. */
   readonly onAdd: (term: SearchTerm) => void;
 }
@@ -28,16 +37,16 @@ const KINDS: readonly ClaimKind[] = [...FIGURE_KINDS, 'quotation', 'reported', '
 
 /** What a condition can be about; `above` and `below` are figures. */
 const FIELDS = [
-  'words',
   'verdict',
-  'kind',
   'status',
-  'has',
   'is',
+  'kind',
+  'has',
   'site',
   'tag',
   'story',
   'subject',
+  'words',
   'after',
   'before',
   'decidedFrom',
@@ -47,7 +56,14 @@ const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number];
 
-const CLOSED = ['verdict', 'kind', 'status', 'has', 'is'] as const satisfies readonly Field[];
+const CLOSED = [
+  'verdict',
+  'kind',
+  'status',
+  'has',
+  'is',
+  'site',
+] as const satisfies readonly Field[];
 const DATE_FIELDS: ReadonlySet<Field> = new Set(['after', 'before', 'decidedFrom', 'decidedTo']);
 
 function isClosed(field: Field): field is (typeof CLOSED)[number] {
@@ -58,50 +74,50 @@ function isClosed(field: Field): field is (typeof CLOSED)[number] {
  * Builds a condition so that the person need not know its name: what it is about, its value,
  * whether it must not hold. It is added to the search words.
  */
-export function SearchBuilder({ scales, onAdd }: SearchBuilderProps): VNode {
+export function SearchBuilder({ scales, size, onAdd }: SearchBuilderProps): VNode {
   const { t } = useTranslator();
-  const [field, setField] = useState<Field>('words');
+  const [field, setField] = useState<Field>('verdict');
   const [value, setValue] = useState('');
   const [isNot, setNot] = useState(false);
   const term = termOf(field, value, isNot);
   return (
-    <details class={menuStyles.menu} data-menu="builder">
-      <summary>{t('builder.title')}</summary>
-      <form
-        class={`${menuStyles.body} ${menuStyles.fromStart}`}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (term === null) return;
-          onAdd(term);
+    <form
+      class={styles.builder}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (term === null) return;
+        onAdd(term);
+        setValue('');
+      }}
+    >
+      <Choice<Field>
+        label={t('builder.field')}
+        value={field}
+        options={FIELDS.map((one) => ({ value: one, label: t(`builder.${one}`) }))}
+        onChoose={(next) => {
+          setField(next);
           setValue('');
         }}
-      >
-        <Choice<Field>
-          label={t('builder.field')}
-          value={field}
-          options={FIELDS.map((one) => ({ value: one, label: t(`builder.${one}`) }))}
-          onChoose={(next) => {
-            setField(next);
-            setValue('');
+      />
+      <BuilderValue {...{ field, value, scales, size }} onValue={setValue} />
+      <label>
+        <input
+          type="checkbox"
+          checked={isNot}
+          onChange={(event) => {
+            setNot(event.currentTarget.checked);
           }}
-        />
-        <BuilderValue field={field} value={value} scales={scales} onValue={setValue} />
-        <label>
-          <input
-            type="checkbox"
-            checked={isNot}
-            onChange={(event) => {
-              setNot(event.currentTarget.checked);
-            }}
-          />{' '}
-          {t('builder.not')}
-        </label>
-        <button type="submit" disabled={term === null}>
-          {t('builder.add')}
-        </button>
-        <p class={styles.hint}>{t('builder.hint')}</p>
-      </form>
-    </details>
+        />{' '}
+        {t('builder.not')}
+      </label>
+      <button type="submit" disabled={term === null}>
+        {t('builder.add')}
+      </button>
+      <details class={styles.hint}>
+        <summary>{t('builder.typed')}</summary>
+        <p>{t('builder.hint')}</p>
+      </details>
+    </form>
   );
 }
 
@@ -109,32 +125,23 @@ interface BuilderValueProps {
   readonly field: Field;
   readonly value: string;
   readonly scales: readonly Scale[];
+  readonly size: SearchCounts | null;
   readonly onValue: (value: string) => void;
 }
 
-function BuilderValue({ field, value, scales, onValue }: BuilderValueProps): VNode {
+function BuilderValue({ field, value, scales, size, onValue }: BuilderValueProps): VNode {
   const translator = useTranslator();
   const { t } = translator;
   const id = useElementId();
-  const options = {
-    verdict: scales
-      .flatMap((scale) => scale.levels)
-      .map((level) => ({ value: level.id, label: levelLabel(level, translator) }))
-      .concat({ value: 'none', label: t('library.noVerdict') }),
-    kind: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
-    status: STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
-    has: HAVINGS.map((having) => ({ value: having, label: t(`having.${having}`) })),
-    is: STANDINGS.map((standing) => ({
-      value: standing,
-      label: t(standing === 'sensitive' ? 'standing.sensitive' : `flag.${standing}`),
-    })),
-  };
   if (isClosed(field))
     return (
       <Choice
         label={t('builder.value')}
         value={value}
-        options={[{ value: '', label: t('builder.choose') }, ...options[field]]}
+        options={[
+          { value: '', label: t('builder.choose') },
+          ...optionsFor(field, scales, size, translator),
+        ]}
         onChoose={onValue}
       />
     );
@@ -158,6 +165,60 @@ function BuilderValue({ field, value, scales, onValue }: BuilderValueProps): VNo
       />
     </div>
   );
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The values to choose from, with how many annotations have each where that is counted. */
+function optionsFor(
+  field: (typeof CLOSED)[number],
+  scales: readonly Scale[],
+  size: SearchCounts | null,
+  translator: Translator,
+): readonly Option[] {
+  const { t } = translator;
+  switch (field) {
+    case 'verdict':
+      return [
+        ...levelsOf(scales).map((level) => ({
+          value: level.id,
+          label: counted(levelLabel(level, translator), size?.byVerdict.get(level.id)),
+        })),
+        { value: 'none', label: counted(t('library.noVerdict'), size?.byVerdict.get('none')) },
+      ];
+    case 'site':
+      return [...(size?.bySite ?? [])].map(([site, count]) => ({
+        value: site,
+        label: counted(site, count),
+      }));
+    case 'kind':
+      return KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }));
+    case 'status':
+      return STATUSES.map((status) => ({
+        value: status,
+        label: counted(t(`status.${status}`), size?.byStatus.get(status)),
+      }));
+    case 'has':
+      return HAVINGS.map((having) => ({ value: having, label: t(`having.${having}`) }));
+    case 'is':
+      return STANDINGS.map((standing) => ({
+        value: standing,
+        label: t(standing === 'sensitive' ? 'standing.sensitive' : `flag.${standing}`),
+      }));
+  }
+}
+
+function counted(name: string, count: number | undefined): string {
+  return count === undefined ? name : `${name} (${count})`;
+}
+
+/** The levels of all scales, each once. */
+function levelsOf(scales: readonly Scale[]): readonly ScaleLevel[] {
+  const levels = scales.flatMap((scale) => scale.levels);
+  return [...new Map(levels.map((level) => [level.id, level])).values()];
 }
 
 /** The condition as it is set now; null while it has no value. */

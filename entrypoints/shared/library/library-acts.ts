@@ -54,6 +54,11 @@ export class LibraryActs extends NoticeBoard {
   readonly pendingImport: ReadonlySignal<{ readonly summary: ImportSummary } | null> =
     this.#pending;
 
+  readonly #hasTransferred = signal(false);
+
+  /** Whether anything was imported or exported since the page was opened. */
+  readonly hasTransferred: ReadonlySignal<boolean> = this.#hasTransferred;
+
   readonly #isAsking = signal(false);
 
   /** Whether the person is being asked to confirm deleting everything. */
@@ -206,6 +211,7 @@ export class LibraryActs extends NoticeBoard {
     if (!this.succeeded(file)) return;
     const { name, content, withheld } = file.value;
     downloadBlob(content, name);
+    this.#hasTransferred.value = true;
     if (format === 'backup' && only === null) {
       await saveSettings({ lastBackupAt: now.toISOString() });
     }
@@ -256,6 +262,7 @@ export class LibraryActs extends NoticeBoard {
       work.apply(conflicts, name, options),
     ).finally(work.end);
     if (!this.succeeded(imported)) return;
+    this.#hasTransferred.value = true;
     this.tell(({ t }) => t('import.done'));
     this.#changed(null);
   }

@@ -21,6 +21,8 @@ export interface LedgerRow {
    * entry.
    */
   readonly asOf: string | null;
+  /** Who gives it; null where nobody is named. */
+  readonly speaker: string | null;
   /** Who publishes it. */
   readonly outlet: string;
   /**
@@ -57,6 +59,7 @@ export function readRows(subject: Subject, entries: readonly LedgerEntry[]): rea
 function claimedRows(subject: Subject, entry: LedgerEntry): readonly Unsettled[] {
   const { annotation, source } = entry;
   const outlet = source.siteName ?? siteOf(annotation.visitedUrl);
+  const claimant = claimantOf(annotation);
   const agencies = annotation.claim.voices
     .filter(({ role, kind }) => role === 'agency' || kind === 'agency')
     .map(({ name }) => name);
@@ -71,10 +74,17 @@ function claimedRows(subject: Subject, entry: LedgerEntry): readonly Unsettled[]
         evidence: null,
         figure: completed(figure, subject),
         asOf: figure.asOf ?? annotation.postedAt,
+        speaker: figure.creditedTo ?? claimant,
         outlet,
       },
-      chain: [outlet, ...agencies, ...named(figure.creditedTo)],
+      chain: [outlet, ...agencies, ...named(figure.creditedTo ?? claimant)],
     }));
+}
+
+/** Who says the claim: the voice that was chosen, else the innermost; null where none is named. */
+function claimantOf({ claim: { voices, claimant } }: Annotation): string | null {
+  if (claimant === 'not named') return null;
+  return (voices.find(({ id }) => id === claimant) ?? voices.at(-1))?.name ?? null;
 }
 
 function evidenceRows(subject: Subject, entry: LedgerEntry): readonly Unsettled[] {
@@ -91,6 +101,7 @@ function evidenceRows(subject: Subject, entry: LedgerEntry): readonly Unsettled[
           evidence,
           figure: completed(figure, subject),
           asOf: figure.asOf,
+          speaker: figure.creditedTo,
           outlet,
         },
         chain: [outlet, ...named(evidence.drawsOn), ...named(figure.creditedTo)],

@@ -196,7 +196,7 @@ function drawLabels(row: LedgerRow, top: number, frame: Frame): readonly Shape[]
       role: 'label',
       x: isWide ? SPACE : left,
       y,
-      text: fitInto(row.outlet, forOutlet),
+      text: fitInto(row.speaker ?? row.outlet, forOutlet),
       anchor: 'start',
     },
     {

@@ -4,13 +4,14 @@ import type { Texts } from '../shape/texts.ts';
 /** Texts of the library. */
 export const library: Texts<keyof typeof english> = {
   'nav.title': 'Разделы библиотеки',
-  'nav.list': 'Записи',
+  'nav.inbox': 'Входящие',
+  'nav.work': 'Работа',
+  'nav.articles': 'Статьи',
+  'nav.stories': 'Темы',
   'nav.ledger': 'Свод цифр',
 
   'library.title': 'Библиотека',
   'library.more': 'Ещё',
-  'library.filters': 'Фильтры и порядок',
-  'library.filtersSet': 'Фильтры и порядок ({number})',
   'library.count': {
     one: '{count} запись',
     few: '{count} записи',
@@ -18,15 +19,11 @@ export const library: Texts<keyof typeof english> = {
     other: '{count} записи',
   },
   'library.found': '{found} из {all}',
+  'library.removeToken': 'Убрать {condition}',
   'library.search': 'Поиск',
   'library.searchHint': 'Слова в цитате, заметке, свидетельствах, заголовке, тегах',
   'library.verdict': 'Вывод',
-  'library.anyVerdict': 'Любой вывод',
   'library.noVerdict': 'Вывода ещё нет',
-  'library.site': 'Сайт',
-  'library.anySite': 'Любой сайт',
-  'library.status': 'Статус',
-  'library.anyStatus': 'Любой статус',
   'library.clearFilter': 'Сбросить фильтр',
   'library.list': 'Записи',
   'library.loading': 'Просматриваем библиотеку…',
@@ -45,6 +42,7 @@ export const library: Texts<keyof typeof english> = {
   'row.delete': 'Удалить',
   'row.restore': 'Восстановить',
   'row.lastSeen': 'последний просмотр {date}: {state}',
+  'row.judgedOn': 'о «{words}», {date}',
   'row.untitled': 'страница без заголовка',
 
   'source.published': 'Опубликовано',

@@ -72,14 +72,29 @@ export interface Progress {
   readonly open: number;
 }
 
+/** What a claim in this state counts as; null where it does not count. */
+export function progressPart(status: Status): keyof Progress | null {
+  switch (status) {
+    case 'done':
+      return 'done';
+    case 'recorded':
+      return 'noted';
+    case 'to check':
+    case 'checking':
+    case 'for review':
+      return 'open';
+    case 'dismissed':
+    case 'withdrawn':
+      return null;
+  }
+}
+
 /** Done is what the person called done, with or without evidence. */
 export function progressOf(claims: readonly Pick<Stated, 'annotation' | 'dismissal'>[]): Progress {
   const counts = { done: 0, noted: 0, open: 0 };
   for (const claim of claims) {
-    const status = statusOf(claim);
-    if (status === 'done') counts.done += 1;
-    else if (status === 'recorded') counts.noted += 1;
-    else if (isOpenStatus(status)) counts.open += 1;
+    const part = progressPart(statusOf(claim));
+    if (part !== null) counts[part] += 1;
   }
   return counts;
 }

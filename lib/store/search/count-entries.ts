@@ -1,3 +1,4 @@
+import type { Status } from '../../model/annotation.ts';
 import type { Columns } from './library-index.ts';
 
 /** How much is in the library; all counts except `trash` leave the trash out. */
@@ -11,40 +12,70 @@ export interface EntryCounts {
   readonly byVerdict: ReadonlyMap<string, number>;
   /** Most entries first. */
   readonly bySite: ReadonlyMap<string, number>;
+  readonly byStatus: ReadonlyMap<Status, number>;
+  /** Those with a verdict that nothing supports. */
+  readonly noEvidence: number;
+  /** How many sources have any. */
+  readonly articles: number;
 }
 
 const NONE: readonly string[] = ['none'];
 
 /** Counts the library using its index. Linear. */
-export function countEntries({
-  ids,
-  traits,
-  traitNumbers,
-  sources,
-  sourceNumbers,
-}: Columns): EntryCounts {
-  const byVerdict = new Map<string, number>();
+export function countEntries(columns: Columns): EntryCounts {
+  const { ids, sources } = columns;
+  const { perTraits, perSource } = countNumbers(columns);
+  const bySite = new Map<string, number>();
+  for (const [number, count] of perSource.entries())
+    add(bySite, sources[number]?.site ?? '', count);
+  const ofTraits = countTraits(columns, perTraits);
+  return {
+    ...ofTraits,
+    all: ids.length - ofTraits.trash,
+    bySite: new Map([...bySite].sort(([, a], [, b]) => b - a)),
+    articles: perSource.reduce((sum, count) => sum + Number(count > 0), 0),
+  };
+}
+
+/** How many entries have each set of traits, and how many outside the trash each source. */
+function countNumbers({ ids, traits, traitNumbers, sources, sourceNumbers }: Columns): {
+  readonly perTraits: Uint32Array;
+  readonly perSource: Uint32Array;
+} {
+  const perTraits = new Uint32Array(traits.length);
   const perSource = new Uint32Array(sources.length);
-  let trash = 0;
   for (let at = 0; at < ids.length; at++) {
-    const own = traits[traitNumbers[at] ?? 0];
-    if (own === undefined) continue;
-    if (own.isTrash) {
-      trash += 1;
-      continue;
-    }
-    for (const level of own.levels.length === 0 ? NONE : own.levels)
-      byVerdict.set(level, (byVerdict.get(level) ?? 0) + 1);
+    const own = traitNumbers[at] ?? 0;
+    perTraits[own] = (perTraits[own] ?? 0) + 1;
+    if (traits[own]?.isTrash !== false) continue;
     const source = sourceNumbers[at] ?? 0;
     perSource[source] = (perSource[source] ?? 0) + 1;
   }
-  const bySite = new Map<string, number>();
-  for (const [number, count] of perSource.entries()) {
-    const site = sources[number]?.site ?? '';
-    if (count > 0) bySite.set(site, (bySite.get(site) ?? 0) + count);
+  return { perTraits, perSource };
+}
+
+function countTraits(
+  { traits }: Columns,
+  perTraits: Uint32Array,
+): Pick<EntryCounts, 'trash' | 'byVerdict' | 'byStatus' | 'noEvidence'> {
+  const byVerdict = new Map<string, number>();
+  const byStatus = new Map<Status, number>();
+  let [trash, noEvidence] = [0, 0];
+  for (const [number, { isTrash, levels, status, flags }] of traits.entries()) {
+    const count = perTraits[number] ?? 0;
+    if (isTrash) {
+      trash += count;
+      continue;
+    }
+    for (const level of levels.length === 0 ? NONE : levels) add(byVerdict, level, count);
+    add(byStatus, status, count);
+    if (flags.includes('no evidence')) noEvidence += count;
   }
-  const sorted = new Map([...bySite].sort(([, a], [, b]) => b - a));
-  return { all: ids.length - trash, trash, byVerdict, bySite: sorted };
+  return { trash, byVerdict, byStatus, noEvidence };
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
+  if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
 /**

@@ -1,21 +1,24 @@
 import type { Columns } from './library-index.ts';
+import { progressPart, type Progress } from '../../model/rules/claim-state.ts';
 import { nameInLabel } from '../packs/packed-entry.ts';
 
-export const GROUPINGS = ['none', 'source', 'site', 'subject', 'verdict'] as const;
+export const GROUPINGS = ['none', 'source', 'story', 'site', 'subject', 'verdict'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** Entries that have something in common. */
 export interface EntryGroup {
-  /** A source's or subject's id, a site, or a level's id; empty for entries that have none. */
+  /** The id of a source, story, subject or level, or a site; empty for entries that have none. */
   readonly key: string;
   /** Where it begins in the list of places, and how many it holds. */
   readonly start: number;
   readonly size: number;
+  /** How far the work on these is. */
+  readonly progress: Progress;
 }
 
 /**
- * Puts places into groups, the largest group first, keeping their order within each. An entry
- * with two subjects or levels is in both groups.
+ * Puts places into groups, keeping their order within each: articles in the order of their first
+ * entry, other groups with the largest first. An entry with two subjects or levels is in both.
  */
 export function groupEntries(
   columns: Columns,
@@ -32,18 +35,30 @@ export function groupEntries(
       else known.push(at);
     }
   }
-  const sorted = [...members].sort(
-    ([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.length - one.length,
-  );
+  const sorted = [...members];
+  if (grouping !== 'source')
+    sorted.sort(
+      ([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.length - one.length,
+    );
   const grouped = new Uint32Array(sorted.reduce((sum, [, own]) => sum + own.length, 0));
   const groups: EntryGroup[] = [];
   let start = 0;
   for (const [key, own] of sorted) {
     grouped.set(own, start);
-    groups.push({ key, start, size: own.length });
+    groups.push({ key, start, size: own.length, progress: progressIn(columns, own) });
     start += own.length;
   }
   return { places: grouped, groups };
+}
+
+function progressIn({ traits, traitNumbers }: Columns, places: readonly number[]): Progress {
+  const counts = { done: 0, noted: 0, open: 0 };
+  for (const at of places) {
+    const own = traits[traitNumbers[at] ?? 0];
+    const part = own === undefined ? null : progressPart(own.status);
+    if (part !== null) counts[part] += 1;
+  }
+  return counts;
 }
 
 const NONE: readonly string[] = [''];
@@ -57,17 +72,16 @@ function keysBy(
     const keys = sources.map(({ id, site }) => [grouping === 'source' ? id : site]);
     return (at) => keys[sourceNumbers[at] ?? 0] ?? NONE;
   }
-  if (grouping === 'subject') return subjectsBy(columns);
+  if (grouping === 'subject' || grouping === 'story') return labelsBy(columns, grouping);
   const keys = traits.map(({ levels }) => (levels.length === 0 ? NONE : levels));
   return (at) => keys[traitNumbers[at] ?? 0] ?? NONE;
 }
 
-function subjectsBy({
-  labels,
-  labelNumbers,
-  labelEnds,
-}: Columns): (at: number) => readonly string[] {
-  const names = labels.map((label) => nameInLabel(label, 'subject'));
+function labelsBy(
+  { labels, labelNumbers, labelEnds }: Columns,
+  kind: 'subject' | 'story',
+): (at: number) => readonly string[] {
+  const names = labels.map((label) => nameInLabel(label, kind));
   return (at) => {
     const own: string[] = [];
     for (let nth = labelEnds[at - 1] ?? 0; nth < (labelEnds[at] ?? 0); nth++) {

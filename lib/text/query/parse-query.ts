@@ -105,6 +105,11 @@ function fieldOf(name: string): SearchField | null {
   return SEARCH_FIELDS.find((field) => field === lower) ?? FIELD_NAMES[lower] ?? null;
 }
 
+/** Whether a search can name this field before a colon. */
+export function isFieldName(name: string): boolean {
+  return fieldOf(name) !== null;
+}
+
 /**
  * An unknown field name, unless it is the scheme of an address, a time of day or a letter before a
  * colon.

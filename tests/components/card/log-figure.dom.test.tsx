@@ -34,7 +34,7 @@ describe('comparing a figure with other sources', () => {
     expect(port.useSubject).toHaveBeenCalledWith({ id: 'graves' });
     expect(editor.annotation.value?.status).toBe('recorded');
     expect(document.activeElement).toBe(card);
-    expect(await screen.findByText(/83 · In ledger: graves · Norvale/)).toBeTruthy();
+    expect(await screen.findByText(/83 · In ledger: Norvale · graves/)).toBeTruthy();
   });
 
   it('opens once the library has answered where its key was pressed before, and moves nothing', async () => {
@@ -130,7 +130,7 @@ describe('comparing a figure with other sources', () => {
     press('l');
     type('norv');
     expect(listed()[0]).toBe('New subject: norv');
-    expect(listed()).toContain('graves · Norvale');
+    expect(listed()).toContain('Norvale · graves');
     type('BRIDGES');
     expect(listed()).not.toContain('New subject: BRIDGES');
     press('ArrowDown');

@@ -65,8 +65,8 @@ describe('the ledger of a subject', () => {
         within(row).getAllByRole('cell')[0]?.textContent,
       ]);
     expect(said).toEqual([
-      ['Quay Post', 'at least 31'],
-      ['Kessel Wire', '31'],
+      ['Harbour office Quay Post', 'at least 31'],
+      ['the harbour office Kessel Wire', '31'],
       ['Coast Radio', 'up to 40'],
       ['Lamp', 'Dozens (by convention)'],
       ['Record', '34 to 38'],
@@ -110,7 +110,7 @@ describe('the ledger of a subject', () => {
     const { onExport } = showLedger(rowsOf());
     fireEvent.click(screen.getByRole('button', { name: 'By time' }));
     expect(drawn()).toHaveLength(2);
-    expect(drawn()[0]).toMatch(/^Quay Post: at least 31, as of /);
+    expect(drawn()[0]).toMatch(/^Harbour office, Quay Post: at least 31, as of /);
     fireEvent.click(screen.getByRole('button', { name: 'Drawing (SVG)' }));
     expect(onExport).toHaveBeenCalledWith({ format: 'svg', form: 'steps', isVagueDrawn: false });
     await expectNoFindings();
@@ -124,7 +124,7 @@ describe('the ledger of a subject', () => {
 
   it('says what to do where nothing is logged', async () => {
     showLedger([]);
-    expect(screen.getByText('Open a claim and press L to log its figure here.')).toBeTruthy();
+    expect(screen.getByText('Open a claim and press L to compare its figure here.')).toBeTruthy();
     expect(document.querySelector('svg')).toBeNull();
     await expectNoFindings();
   });

@@ -40,7 +40,7 @@ describe('the list of subjects', () => {
     showList(EVENTS);
     expect(listed()).toHaveLength(EVENTS.length);
     type('aldmoor FLOOD');
-    expect(listed()).toEqual(['killed · the flood · Aldmoor']);
+    expect(listed()).toEqual(['the flood · Aldmoor · killed']);
     await expectNoFindings();
     type('nowhere');
     expect(listed()).toEqual([]);

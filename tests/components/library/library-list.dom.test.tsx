@@ -1,5 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { BulkBar } from '../../../components/library/bulk-bar.tsx';
@@ -11,10 +13,12 @@ import {
 import { LibraryList } from '../../../components/library/library-list.tsx';
 import type { LibraryViewProps } from '../../../components/library/library-view-props.ts';
 import { LineLayout } from '../../../components/library/line-layout.ts';
-import { SavedSearchesMenu } from '../../../components/library/search/saved-searches-menu.tsx';
+import { SavedSearchesList } from '../../../components/library/search/saved-searches-list.tsx';
 import { SearchBuilder } from '../../../components/library/search/search-builder.tsx';
+import { TokenField } from '../../../components/library/search/token-field.tsx';
 import { SearchProblems } from '../../../components/library/search/search-problems.tsx';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
+import { expectNoFindings } from '../expect-no-findings.ts';
 import { findElement } from '../find-element.ts';
 import { render } from '../in-english.tsx';
 import { sampleAnnotation, sampleScale, sampleSource } from '../samples.ts';
@@ -73,7 +77,6 @@ function show(over: Partial<LibraryViewProps> = {}): Spies {
       onDelete={spies.onDelete}
       onRestore={vi.fn()}
       tools={null}
-      searching={null}
       bulk={null}
       detail={null}
       {...over}
@@ -130,12 +133,16 @@ describe('the list of a large library', () => {
 
   it('has nothing axe finds, chosen, unread or grouped', async () => {
     const groups: ListGroup[] = [
-      { key: 'true', title: 'true', start: 0, size: 2 },
-      { key: '', title: '', start: 2, size: LINES - 2 },
+      { key: 'true', title: 'true', site: '', start: 0, size: 2, progress: null },
+      {
+        ...{ key: '', title: '', site: '', start: 2, size: LINES - 2 },
+        progress: { done: 4, noted: 2, open: 11 },
+      },
     ];
     const result = found({ groups, rowOf: () => null });
     show({ filter: { ...EVERYTHING, grouping: 'verdict' }, result });
     expect(screen.getByRole('heading', { name: /True/ })).toBeDefined();
+    expect(screen.getByText('4 done · 2 noted · 11 open')).toBeDefined();
     const { violations } = await axe.run(document.body, {
       rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
     });
@@ -144,7 +151,7 @@ describe('the list of a large library', () => {
 });
 
 describe('a list higher than browsers draw', () => {
-  const lines = 400_000;
+  const lines = 600_000;
   const idAt = (line: number): AnnotationId | undefined =>
     line >= 0 && line < lines ? idOf(line) : undefined;
 
@@ -163,9 +170,10 @@ describe('a list higher than browsers draw', () => {
 });
 
 describe('the layout of lines', () => {
+  const group = { title: '', site: '', progress: null };
   const groups: ListGroup[] = [
-    { key: 'a', title: 'a', start: 0, size: 2 },
-    { key: 'b', title: 'b', start: 2, size: 3 },
+    { ...group, key: 'a', start: 0, size: 2 },
+    { ...group, key: 'b', start: 2, size: 3 },
   ];
   const layout = new LineLayout(5, groups, { line: 100, heading: 30 });
 
@@ -213,8 +221,7 @@ describe('acts on what is chosen', () => {
 describe('the builder of conditions', () => {
   it('gives the term of what is chosen', () => {
     const onAdd = vi.fn();
-    render(<SearchBuilder scales={[sampleScale]} onAdd={onAdd} />);
-    findElement('details').setAttribute('open', '');
+    render(<SearchBuilder scales={[sampleScale]} size={null} onAdd={onAdd} />);
     const choose = (label: string, value: string): void => {
       fireEvent.change(screen.getByLabelText(label), { target: { value } });
     };
@@ -239,15 +246,63 @@ describe('the builder of conditions', () => {
   });
 });
 
+describe('the search field', () => {
+  function type(text: string): void {
+    fireEvent.input(screen.getByLabelText('Search'), { target: { value: text } });
+  }
+  function shown(): [(string | undefined)[], string] {
+    const tokens = [...document.querySelectorAll<HTMLElement>('[data-token]')];
+    const { value } = screen.getByLabelText<HTMLInputElement>('Search');
+    return [tokens.map(({ dataset }) => dataset.token), value];
+  }
+  function Search({ text, told }: { text: string; told: (text: string) => void }): VNode {
+    const [own, setOwn] = useState(text);
+    const onText = (next: string): void => {
+      setOwn(next);
+      told(next);
+    };
+    return <TokenField text={own} onText={onText} problemsId={null} />;
+  }
+
+  it('shows conditions as tokens and the rest as words', async () => {
+    render(<Search text={'boats -is:changed "two ships" tag:x'} told={vi.fn()} />);
+    expect(shown()).toEqual([['-is:changed', 'tag:x'], 'boats "two ships"']);
+    await expectNoFindings();
+  });
+
+  it('makes a token of a condition once it is ended, and searches all the while', () => {
+    const told = vi.fn();
+    render(<Search text="" told={told} />);
+    type('verdict:fal');
+    expect(shown()).toEqual([[], 'verdict:fal']);
+    expect(told).toHaveBeenLastCalledWith('verdict:fal');
+    type('verdict:false ');
+    expect(shown()).toEqual([['verdict:false'], '']);
+    type('site:a.example');
+    fireEvent.keyDown(screen.getByLabelText('Search'), { key: 'Enter' });
+    expect(shown()).toEqual([['verdict:false', 'site:a.example'], '']);
+    expect(told).toHaveBeenLastCalledWith('verdict:false site:a.example');
+  });
+
+  it('takes a token out by its button, and the last one by Backspace', () => {
+    const told = vi.fn();
+    render(<Search text="is:changed tag:x boats" told={told} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Take out is: changed' }));
+    expect(told).toHaveBeenLastCalledWith('tag:x boats');
+    type('');
+    fireEvent.keyDown(screen.getByLabelText('Search'), { key: 'Backspace' });
+    expect(shown()).toEqual([[], '']);
+    expect(told).toHaveBeenLastCalledWith('');
+  });
+});
+
 describe('saved searches', () => {
   it('are opened, moved, deleted, and the present one saved under a name', () => {
     const search = { id: 's1', name: 'War', text: 'tag:war', place: 1 };
     const on = { onOpen: vi.fn(), onSave: vi.fn(), onMove: vi.fn(), onDelete: vi.fn() };
-    render(<SavedSearchesMenu searches={[search]} text="has:note" {...on} />);
-    findElement('details').setAttribute('open', '');
+    render(<SavedSearchesList searches={[search]} text="has:note" {...on} />);
     fireEvent.click(screen.getByRole('button', { name: 'War' }));
     expect(on.onOpen).toHaveBeenCalledWith(search);
-    findElement('details').setAttribute('open', '');
     expect(screen.getByRole('button', { name: 'Move War up' }).hasAttribute('disabled')).toBe(true);
     fireEvent.click(screen.getByRole('button', { name: 'Delete War' }));
     expect(on.onDelete).toHaveBeenCalledWith(search);

@@ -4,5 +4,5 @@ import { EVERYTHING, isFiltering } from '../../../components/library/library-mod
 
 it('a blank search is no filter', () => {
   expect(isFiltering({ ...EVERYTHING, text: '  ' })).toBe(false);
-  expect(isFiltering({ ...EVERYTHING, site: 'a.example' })).toBe(true);
+  expect(isFiltering({ ...EVERYTHING, text: 'site:a.example' })).toBe(true);
 });

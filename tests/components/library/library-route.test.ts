@@ -73,9 +73,6 @@ const routes: fc.Arbitrary<LibraryRoute> = fc.oneof(
 
 const filters = fc.record({
   text,
-  verdict: fc.option(text),
-  site: fc.option(text),
-  status: fc.option(fc.constantFrom(...STATUSES)),
   trash: fc.boolean(),
   order: fc.constantFrom(...LIST_ORDERS),
   grouping: fc.constantFrom(...LIST_GROUPINGS),
@@ -95,6 +92,12 @@ describe('the library’s address', () => {
     for (const hash of [...nonsense, '#/?status=unheard']) {
       expect(placeOf(hash, STATUSES)).toEqual({ route: { view: 'list' }, filter: EVERYTHING });
     }
+  });
+
+  it('of an older form names its conditions in the search', () => {
+    const { filter } = placeOf('#/?q=boats&finding=false&site=a.example&status=to+check', STATUSES);
+    expect(filter.text).toBe('boats verdict:false site:a.example status:open');
+    expect(placeOf('#/?group=none', STATUSES).filter.grouping).toBe('none');
   });
 
   it('of an annotation is what other pages link to', () => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -71,6 +71,28 @@ describe('the dock of notices', () => {
     render(<Page onUndo={onUndo} />);
     fireEvent.keyDown(screen.getByRole('button', { name: 'Line' }), press);
     expect(onUndo).toHaveBeenCalledOnce();
+  });
+
+  it('goes by itself after a while, not while it is pointed at; its key still works', () => {
+    vi.useFakeTimers();
+    const onUndo = vi.fn();
+    render(<Page onUndo={onUndo} />);
+    const pass = (ms: number): void => {
+      void act(() => {
+        vi.advanceTimersByTime(ms);
+      });
+    };
+    const isShown = (): boolean => screen.queryByText('Moved to the trash.') !== null;
+    pass(5900);
+    fireEvent.mouseEnter(screen.getByText('Moved to the trash.').parentElement ?? document.body);
+    pass(10_000);
+    expect(isShown()).toBe(true);
+    fireEvent.mouseLeave(screen.getByText('Moved to the trash.').parentElement ?? document.body);
+    pass(6100);
+    expect(isShown()).toBe(false);
+    fireEvent.keyDown(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true });
+    expect(onUndo).toHaveBeenCalledOnce();
+    vi.useRealTimers();
   });
 
   it('leaves the key to fields, and to a further Shift', () => {

@@ -68,7 +68,9 @@ describe('the overview', () => {
       'True2',
       'No verdict yet6',
     ]);
-    expect(levels.getByRole('link', { name: '2' }).getAttribute('href')).toBe('#/?finding=true');
+    expect(levels.getByRole('link', { name: '2' }).getAttribute('href')).toBe(
+      '#/?q=verdict%3Atrue',
+    );
     const weeks = within(screen.getByRole('region', { name: 'By week' }));
     const last = weeks.getAllByRole('row').at(-1);
     expect(last?.textContent).toBe('Feb 2, 202643');

@@ -6,7 +6,7 @@ import { createTranslator } from '../../../lib/i18n/catalogues.ts';
 const unknown = { population: null, event: null, place: null, period: null };
 
 it.each([
-  ['puts the harm before what is counted', 'Chinese', 'killed', 'killed · Chinese'],
+  ['puts the harm after what is counted', 'Chinese', 'killed', 'Chinese · killed'],
   [
     'says it once in a name that has it',
     'Kherson market: killed',
@@ -18,7 +18,7 @@ it.each([
     'keeps a harm that the name does not say',
     'Market strike',
     'wounded',
-    'wounded · Market strike',
+    'Market strike · wounded',
   ],
 ])('a subject %s', (_what, what, harm, words) => {
   expect(subjectWords({ ...unknown, what, harm }, createTranslator('en'))).toBe(words);

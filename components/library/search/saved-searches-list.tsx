@@ -2,11 +2,10 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import type { SavedSearch } from '../../../lib/model/library/saved-search.ts';
-import menuStyles from '../../styles/menu.module.css';
-import styles from './saved-searches-menu.module.css';
+import styles from './saved-searches-list.module.css';
 import { useTranslator } from '../../ui/translator-context.ts';
 
-interface SavedSearchesMenuProps {
+interface SavedSearchesListProps {
   readonly searches: readonly SavedSearch[];
   /** The current search; empty where there is none to save. */
   readonly text: string;
@@ -17,46 +16,46 @@ interface SavedSearchesMenuProps {
 }
 
 /** The saved searches, and a way to save the current one. */
-export function SavedSearchesMenu(props: SavedSearchesMenuProps): VNode | null {
+export function SavedSearchesList(props: SavedSearchesListProps): VNode | null {
   const { searches, text, onSave } = props;
   const { t } = useTranslator();
   const [name, setName] = useState('');
   if (searches.length === 0 && text === '') return null;
   return (
-    <details class={menuStyles.menu} data-menu="searches">
-      <summary>{t('searches.title', { count: searches.length })}</summary>
-      <div class={`${menuStyles.body} ${menuStyles.fromStart}`}>
+    <section class={styles.saved} aria-label={t('searches.title')} data-menu="searches">
+      <h3>{t('searches.title')}</h3>
+      {searches.length > 0 && (
         <ol class={styles.searches}>
           {searches.map((search, at) => (
             <SearchLine key={search.id} {...props} search={search} at={at} />
           ))}
         </ol>
-        {text !== '' && (
-          <form
-            class={styles.saving}
-            onSubmit={(event) => {
-              event.preventDefault();
-              onSave(name.trim() === '' ? text : name.trim());
-              setName('');
+      )}
+      {text !== '' && (
+        <form
+          class={styles.saving}
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSave(name.trim() === '' ? text : name.trim());
+            setName('');
+          }}
+        >
+          <input
+            aria-label={t('searches.name')}
+            placeholder={t('searches.name')}
+            value={name}
+            onInput={(event) => {
+              setName(event.currentTarget.value);
             }}
-          >
-            <input
-              aria-label={t('searches.name')}
-              placeholder={t('searches.name')}
-              value={name}
-              onInput={(event) => {
-                setName(event.currentTarget.value);
-              }}
-            />
-            <button type="submit">{t('searches.save')}</button>
-          </form>
-        )}
-      </div>
-    </details>
+          />
+          <button type="submit">{t('searches.save')}</button>
+        </form>
+      )}
+    </section>
   );
 }
 
-interface SearchLineProps extends SavedSearchesMenuProps {
+interface SearchLineProps extends SavedSearchesListProps {
   readonly search: SavedSearch;
   readonly at: number;
 }

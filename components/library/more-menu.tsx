@@ -1,0 +1,64 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+import { Choice } from '../ui/choice.tsx';
+import { Icon } from '../ui/icon.tsx';
+import menuStyles from '../styles/menu.module.css';
+import {
+  LIST_GROUPINGS,
+  LIST_ORDERS,
+  type LibraryFilter,
+  type ListGrouping,
+  type ListOrder,
+} from './library-model.ts';
+import { useTranslator } from '../ui/translator-context.ts';
+
+interface MoreMenuProps {
+  readonly filter: LibraryFilter;
+  readonly onFilter: (filter: LibraryFilter) => void;
+  /** How many annotations are in the trash. */
+  readonly trash: number;
+  /** Import. */
+  readonly children: ComponentChildren;
+}
+
+/** What is wanted more rarely: order and groups of the list, import, the trash. */
+export function MoreMenu({ filter, onFilter, trash, children }: MoreMenuProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <details class={menuStyles.menu} data-menu="more">
+      <summary aria-label={t('library.more')} title={t('library.more')}>
+        <Icon name="more" />
+      </summary>
+      <div class={menuStyles.body}>
+        <Choice<ListOrder>
+          label={t('list.order')}
+          value={filter.order}
+          options={LIST_ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
+          onChoose={(order) => {
+            onFilter({ ...filter, order });
+          }}
+        />
+        <Choice<ListGrouping>
+          label={t('list.grouping')}
+          value={filter.grouping}
+          options={LIST_GROUPINGS.map((value) => ({ value, label: t(`group.by.${value}`) }))}
+          onChoose={(grouping) => {
+            onFilter({ ...filter, grouping });
+          }}
+        />
+        {children}
+        {!filter.trash && trash > 0 && (
+          <button
+            type="button"
+            onClick={(event) => {
+              event.currentTarget.closest('details')?.removeAttribute('open');
+              onFilter({ ...filter, trash: true });
+            }}
+          >
+            {t('trash.show', { count: trash })}
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}
