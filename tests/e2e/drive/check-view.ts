@@ -27,13 +27,24 @@ export async function untilState(check: Surface, status: string): Promise<void> 
   await check.find({ css: `.tm-head [data-status="${status}"]` });
 }
 
+/** How often a group is clicked, and how long it may take to unfold each time. */
+const CLICKS = 5;
+const UNFOLD_MS = 1500;
+
 /** Unfolds groups of details, by name, and the line they are all behind. */
 export async function openDetails(check: Surface, ...groups: readonly string[]): Promise<void> {
-  for (const name of ['details', ...groups]) {
-    if (await check.has({ css: `[data-group="${name}"][open]` })) continue;
+  for (const name of ['details', ...groups]) await unfold(check, name);
+}
+
+/** Where things moved under the pointer, the click fell on something else: then once more. */
+async function unfold(check: Surface, name: string): Promise<void> {
+  const isOpen = (): Promise<boolean> => check.has({ css: `[data-group="${name}"][open]` });
+  for (let tried = 0; tried < CLICKS; tried += 1) {
+    if (await isOpen()) return;
     await check.click({ css: `[data-group="${name}"] > summary` });
-    await check.find({ css: `[data-group="${name}"][open]` });
+    if (await until(`${name} unfolded`, isOpen, UNFOLD_MS).catch(() => false)) return;
   }
+  throw new Error(`${name} was not unfolded by ${CLICKS} clicks`);
 }
 
 /** Types something that was looked up, and says what it does. */
