@@ -25,10 +25,7 @@ const LOOK_OF = {
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 };
 const LOOKS = Object.keys(LOOK_OF);
-/**
- * A longer screen, in px, is shown only as far as the window reaches: a long list looks the same
- * further down.
- */
+/** Where a longer screen is cut, in px: a long list looks the same further down. */
 const LONGEST = 4000;
 /** A4 in px, without its margins. */
 const PAPER = { width: 700, height: 1000 };

@@ -25,7 +25,9 @@ export function DoneNotice({ text, onUndo, onClose }: DoneNoticeProps): VNode | 
   const [isGone, setGone] = useState(false);
   const [isHeld, setHeld] = useState(false);
   const closeRef = useRef(onClose);
-  closeRef.current = onClose;
+  useEffect(() => {
+    closeRef.current = onClose;
+  }, [onClose]);
   useEffect(() => {
     setGone(false);
   }, [text, onUndo]);

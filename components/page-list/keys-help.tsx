@@ -43,7 +43,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): VNode
       onClose={onClose}
       buttons={
         <button type="button" onClick={onClose}>
-          {t('keys.close')}
+          {t('dialog.close')}
         </button>
       }
     >

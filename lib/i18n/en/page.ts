@@ -41,7 +41,6 @@ export const page = {
   'triage.undo': 'Undo',
 
   'keys.title': 'Keys',
-  'keys.close': 'Close',
   'keys.move': 'move',
   'keys.check': 'check',
   'keys.keys': 'keys',

@@ -49,7 +49,6 @@ export const page: Texts<keyof typeof english> = {
   'triage.undo': 'Отменить',
 
   'keys.title': 'Клавиши',
-  'keys.close': 'Закрыть',
   'keys.move': 'ход',
   'keys.check': 'проверить',
   'keys.keys': 'клавиши',

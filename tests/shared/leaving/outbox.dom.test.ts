@@ -154,7 +154,15 @@ const bare = { tabId: 7, frameId: 0, url: 'https://news.example/a#top', listed }
 function page(claims: readonly ListedClaim[], over: Partial<PageState> = {}): PageState {
   return {
     ...{ url: 'https://news.example/a', title: 'A', reading: 'done', claims, density: 'all' },
-    ...{ lang: null, hiddenKinds: [], isPainted: true, readAt: null, arrivedAt: {}, asleep: null, ...over },
+    ...{
+      lang: null,
+      hiddenKinds: [],
+      isPainted: true,
+      readAt: null,
+      arrivedAt: {},
+      asleep: null,
+      ...over,
+    },
   };
 }
 
