@@ -30,10 +30,7 @@ const LONGEST = 4000;
 /** A4 in px, without its margins. */
 const PAPER = { width: 700, height: 1000 };
 const POPUP = { width: 400, height: 600 };
-/**
- * Languages in which the interface is shown; the last one is set when the pages of articles are
- * shown.
- */
+/** Languages of the interface; the last one is set when the pages of articles are shown. */
 const LANGS = ['en', 'ru'];
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 
