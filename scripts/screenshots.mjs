@@ -24,7 +24,6 @@ const LOOK_OF = {
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 };
-const LOOKS = Object.keys(LOOK_OF);
 /** Where a longer screen is cut, in px: a long list looks the same further down. */
 const LONGEST = 4000;
 /** A4 in px, without its margins. */
@@ -339,7 +338,7 @@ async function closeNotices(page) {
 async function shootLooks(page, name, sizes, lang, isOurs) {
   for (const size of sizes) {
     await page.setViewportSize(size);
-    for (const look of LOOKS) {
+    for (const look of Object.keys(LOOK_OF)) {
       await page.emulateMedia(LOOK_OF[look]);
       // A card in a page is placed again after the window has its new size.
       await page.waitForTimeout(isOurs ? 60 : 200);
