@@ -62,8 +62,9 @@ export function CardMenu(props: CardMenuProps): VNode {
               type="button"
               data-act={name}
               onClick={() => {
-                close();
+                // Stays open to say that it is done.
                 if (name === 'copy') setCopied(true);
+                else close();
                 act();
               }}
             >

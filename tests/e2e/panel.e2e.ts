@@ -127,7 +127,7 @@ describe('the side panel, in a tab beside the page it follows', () => {
       const text = await panel.document.text();
       return !text.includes('Dismissed on this source') && text.includes(words);
     });
-    await press(panel, 'article button[aria-label="Close"]');
+    await press(panel, '[data-close]');
     await panel.document.waitForNone({ role: 'article' });
   });
 
@@ -272,7 +272,7 @@ describe('shortcuts that have no keys until somebody gives them some', () => {
       expect.arrayContaining(['open-panel', 'set-to-check', 'set-recorded', 'set-dismissed']),
     );
     const options = await bench.rig.openOwnPage('options.html');
-    expect(await options.document.waitForText('claim in hand: recorded')).toContain(
+    expect(await options.document.waitForText('claim in hand: noted')).toContain(
       'open the side panel',
     );
   });

@@ -223,11 +223,11 @@ describe('settings', () => {
     const library = await openSample((path) => bench.rig.openOwnPage(path), 8);
     const lineColour = (): Promise<string> =>
       library.document.run((root) => {
-        const line = root.querySelector('[data-annotation][data-family=people]');
-        if (line === null) throw new Error('no line of people');
-        return getComputedStyle(line).borderInlineStartColor;
+        const icon = root.querySelector('[data-annotation] [data-family=people]');
+        if (icon === null) throw new Error('no line of people');
+        return getComputedStyle(icon).color;
       });
-    await library.document.find({ css: '[data-annotation][data-family=people]' });
+    await library.document.find({ css: '[data-annotation] [data-family=people]' });
     const before = await lineColour();
     await goTo(library, `#/record/${UNDECIDED}`);
     await library.document.find({ css: '[data-level="matches-source"]' });
@@ -243,7 +243,7 @@ describe('settings', () => {
     await library.page.bringToFront();
     await library.document.find({ name: 'Pants on Fire', css: '[data-level]' });
     await goTo(library, '#/');
-    await library.document.find({ css: '[data-annotation][data-family=people]' });
+    await library.document.find({ css: '[data-annotation] [data-family=people]' });
     await until('the lines in the chosen colour', async () => (await lineColour()) !== before);
     await options.page.bringToFront();
     await options.document.click({ role: 'button', name: 'Back to the colours we chose' });

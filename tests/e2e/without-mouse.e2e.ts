@@ -11,7 +11,6 @@ const GUESTS = 'more than 25 leaders of other countries';
 const LEDGER_SAW = 'at least two dozen world leaders';
 const REASON = 'The list was counted again.';
 const field = (name: string) => ({ role: 'textbox', name, exact: true });
-const link = (name: string) => ({ role: 'link', name, exact: true });
 const level = (name: string) => ({ css: '[data-level][aria-pressed=true]', name });
 
 /**
@@ -57,7 +56,9 @@ describe('a person without a mouse', () => {
       keys.press('Escape');
       await until('no card', async () => !(await hasCard(tab)));
 
-      await keys.enter((await openPopup(keys)).view, { role: 'button', name: 'Library' });
+      const menu = (await openPopup(keys)).view;
+      await keys.enter(menu, { role: 'button', name: 'Menu', exact: true });
+      await keys.enter(menu, { role: 'button', name: 'Library' });
       const library = (await bench.rig.waitForTab('library.html')).document;
       await library.waitForText('2 annotations');
       await pasteCopy(keys, library);
@@ -189,7 +190,7 @@ async function file(
 }
 
 async function readLedger(keys: Keyboard, library: Surface): Promise<void> {
-  await keys.enter(library, link('Ledger'), 'back');
+  await keys.enter(library, { css: 'nav a[href*="ledger"]' }, 'back');
   await library.waitForText('2 annotations');
   await keys.enter(library, { css: 'main a[href*="ledger"]' });
   const table = await library.find({ role: 'region', name: 'figures' });
@@ -198,7 +199,7 @@ async function readLedger(keys: Keyboard, library: Surface): Promise<void> {
 }
 
 async function readCorrections(keys: Keyboard, library: Surface): Promise<void> {
-  await keys.enter(library, link('Corrections'), 'back');
+  await keys.enter(library, { css: 'nav a[href*="corrections"]' }, 'back');
   for (const { change, name } of FILED) {
     const entry = await library.find({ css: `[data-correction=${change}]` });
     expect(entry.text).toContain(GUESTS);
