@@ -28,6 +28,15 @@ export function CardMenu(props: CardMenuProps): VNode {
     setOpen(false);
     root.current?.querySelector('summary')?.focus();
   };
+  const choose = ({ name, act }: MenuItem, button: HTMLElement): void => {
+    if (name !== 'copy') close();
+    act();
+    if (name !== 'copy') return;
+    // Stays open to say that it is done: copying takes the focus away for a moment.
+    setCopied(true);
+    setOpen(true);
+    button.focus();
+  };
   return (
     <details
       ref={root}
@@ -55,25 +64,33 @@ export function CardMenu(props: CardMenuProps): VNode {
       >
         <span aria-hidden="true">⋯</span>
       </summary>
-      <ul>
-        {items.map(({ name, label, act, key }) => (
-          <li key={name}>
-            <button
-              type="button"
-              data-act={name}
-              onClick={() => {
-                // Stays open to say that it is done.
-                if (name === 'copy') setCopied(true);
-                else close();
-                act();
-              }}
-            >
-              {label} {key !== undefined && <kbd aria-hidden="true">{key}</kbd>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <MenuItems items={items} onChoose={choose} />
     </details>
+  );
+}
+
+interface MenuItemsProps {
+  readonly items: readonly MenuItem[];
+  readonly onChoose: (item: MenuItem, button: HTMLElement) => void;
+}
+
+function MenuItems({ items, onChoose }: MenuItemsProps): VNode {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.name}>
+          <button
+            type="button"
+            data-act={item.name}
+            onClick={({ currentTarget: button }) => {
+              onChoose(item, button);
+            }}
+          >
+            {item.label} {item.key !== undefined && <kbd aria-hidden="true">{item.key}</kbd>}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -36,7 +36,7 @@ export interface Found {
 
 /**
  * All elements that answer the query, in document order, those in open shadow roots and frames of
- * the same origin included. `scroll` brings each into view first; `option` chooses the first option
+ * the same origin included. `scroll` brings the wanted one into view first; `option` chooses the first option
  * that begins with it in each that is a select.
  */
 export function findElements(
@@ -127,12 +127,18 @@ export function findElements(
       height: box.height,
     };
   };
+  // Only the one that is wanted: the next would take it out of view again.
+  let before = query.nth ?? 0;
+  const bringIntoView = (element: Element): void => {
+    if (look(element, 0, 0).visible && before-- === 0)
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
   const visit = (from: ParentNode, offset: () => readonly [number, number]): Found[] =>
     [...from.querySelectorAll('*')].flatMap((element) => {
       const found: Found[] = [];
       if (matches(element)) {
         if (act.option !== undefined) choose(element, act.option);
-        if (act.scroll) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        if (act.scroll) bringIntoView(element);
         found.push(look(element, ...offset()));
       }
       if (element.shadowRoot) found.push(...visit(element.shadowRoot, offset));
