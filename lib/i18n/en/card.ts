@@ -108,7 +108,6 @@ export const card = {
 
   'later.noted': 'Noted',
   'later.now': 'Later',
-  'later.nowAt': 'Later, {time}',
   'later.revisedDown': 'revised down',
   'later.addedUp': 'added up ({words} more)',
   'later.show': 'Go to the later figure',

@@ -99,7 +99,6 @@ export const fields = {
   'sourceClass.unknown': 'not known',
 
   'finding.scale': 'Scale',
-  'finding.draft': 'Draft: no evidence yet',
 
   'review.title': 'Sign-off',
   'review.legend': 'Sign off this check as it is now',

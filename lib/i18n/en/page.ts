@@ -165,4 +165,23 @@ export const page = {
   'panel.noteConflict': 'This note was changed elsewhere meanwhile. There it reads:',
   'panel.noReader': 'This page is not read.',
   'panel.noReaderNext': 'Click the toolbar button to read this page.',
+
+  'page.browser-page': 'This is a page of the browser itself; extensions may not read it.',
+  'page.store-page': 'The browser lets no extension read its add-on store.',
+  'page.pdf': 'This is a PDF; Tallymark reads web pages only.',
+  'page.image': 'This is an image; there is no text to read.',
+  'page.xml': 'This is raw data or XML, not a web page.',
+  'page.frame-set':
+    'This page is made of frames; open the frame with the text in a tab of its own.',
+  'page.empty': 'There is no text on this page.',
+  'page.no-article': 'No article was found on this page.',
+  'page.too-large': 'This page is very large; reading it may take a while and slow the page down.',
+  'page.no-permission':
+    'Tallymark may not read this page. Open it from the toolbar button, or allow the site.',
+  'page.switched-off': 'Tallymark is switched off on this site.',
+  'page.error': 'Something went wrong while reading this page. Reload the page and try again.',
+
+  'density.key': 'Most important',
+  'density.important': 'Normal',
+  'density.all': 'Everything',
 } as const;

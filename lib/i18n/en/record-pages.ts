@@ -83,7 +83,6 @@ export const recordPages = {
   'record.all': 'Everything about it',
   'record.passage': 'In its passage',
   'record.passageGone': 'The text around it was not kept.',
-  'record.source': 'Source',
   'record.looks': { one: 'Seen {count} time on its page', other: 'Seen {count} times on its page' },
   'record.noLooks': 'Its page has not been visited since it was noted.',
   'record.alike': { one: '{count} look', other: '{count} looks' },

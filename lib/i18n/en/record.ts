@@ -160,25 +160,6 @@ export const record = {
   'orphan.ambiguous': 'The words are in several places and nothing shows which was meant.',
   'orphan.undecided': 'Nothing on the page is close enough to the words.',
 
-  'page.browser-page': 'This is a page of the browser itself; extensions may not read it.',
-  'page.store-page': 'The browser lets no extension read its add-on store.',
-  'page.pdf': 'This is a PDF; Tallymark reads web pages only.',
-  'page.image': 'This is an image; there is no text to read.',
-  'page.xml': 'This is raw data or XML, not a web page.',
-  'page.frame-set':
-    'This page is made of frames; open the frame with the text in a tab of its own.',
-  'page.empty': 'There is no text on this page.',
-  'page.no-article': 'No article was found on this page.',
-  'page.too-large': 'This page is very large; reading it may take a while and slow the page down.',
-  'page.no-permission':
-    'Tallymark may not read this page. Open it from the toolbar button, or allow the site.',
-  'page.switched-off': 'Tallymark is switched off on this site.',
-  'page.error': 'Something went wrong while reading this page. Reload the page and try again.',
-
-  'density.key': 'Most important',
-  'density.important': 'Normal',
-  'density.all': 'Everything',
-
   'failure.storage-full':
     'Not saved: there is no room left on this device. Your text stays here; copy it to be safe, then free some space and try again.',
   'failure.storage-unavailable':

@@ -111,7 +111,6 @@ export const card: Texts<keyof typeof english> = {
 
   'later.noted': 'Записано',
   'later.now': 'Позже',
-  'later.nowAt': 'Позже, {time}',
   'later.revisedDown': 'пересмотрено в меньшую сторону',
   'later.addedUp': 'прибавлено (ещё {words})',
   'later.show': 'К более поздней цифре',

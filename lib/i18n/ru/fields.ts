@@ -102,7 +102,6 @@ export const fields: Texts<keyof typeof english> = {
   'sourceClass.unknown': 'неизвестно',
 
   'finding.scale': 'Шкала',
-  'finding.draft': 'Черновик: свидетельств пока нет',
 
   'review.title': 'Согласование',
   'review.legend': 'Согласовать то, что здесь сейчас',

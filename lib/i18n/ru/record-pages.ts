@@ -116,7 +116,6 @@ export const recordPages: Texts<keyof typeof english> = {
   'record.all': 'Всё об этой записи',
   'record.passage': 'В своём отрывке',
   'record.passageGone': 'Текст вокруг не сохранён.',
-  'record.source': 'Источник',
   'record.looks': {
     one: '{count} просмотр места',
     few: '{count} просмотра места',
