@@ -72,11 +72,25 @@ function useClosing(
     const box = menu.current;
     if (!isOpen || box === null) return;
     const end = new AbortController();
-    const closeFrom = ({ target }: Event): void => {
+    const closeAt = (target: EventTarget | null): void => {
       if (target instanceof Node && !box.contains(target)) onOpen(false);
     };
-    box.ownerDocument.addEventListener('pointerdown', closeFrom, { signal: end.signal });
-    box.ownerDocument.addEventListener('focusin', closeFrom, { signal: end.signal });
+    const { signal } = end;
+    box.ownerDocument.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        closeAt(target);
+      },
+      { signal },
+    );
+    // Only a focus that was inside can leave: the list takes it for itself when its page is read.
+    box.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        closeAt(relatedTarget);
+      },
+      { signal },
+    );
     return () => {
       end.abort();
     };

@@ -7,7 +7,7 @@ import { freshArticle, useBench } from './setup.ts';
 
 const CLAIM = '83 graves and 71 memorials';
 const NOTE = { role: 'textbox', name: 'Note' };
-const SWITCH = { role: 'checkbox', name: 'Don’t highlight on this site' };
+const SWITCH = { role: 'checkbox', name: 'highlight on this site' };
 
 /** What any page sees of a window in front of it and of being scrolled. */
 const OF_THE_WINDOW =
