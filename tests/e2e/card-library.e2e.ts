@@ -70,7 +70,7 @@ describe('a card in a page that is open', () => {
   });
 
   test('tells what is found elsewhere while it stands open, without being returned to', async () => {
-    const there = await openCardOn('other.test');
+    const there = await openCardOn('third.test');
     await focusCard(there);
     await there.card.press('1');
     await waitUntilSaved(there);
@@ -78,7 +78,7 @@ describe('a card in a page that is open', () => {
     await here.card.click({ css: '[data-met]' });
     expect(await here.card.text()).not.toContain('counted on site');
     const library = await openBeside(`${bench.rig.origin}/library.html`);
-    await library.document.fill({ role: 'searchbox' }, 'other.test');
+    await library.document.fill({ role: 'searchbox' }, 'third.test');
     await until(
       'one line',
       async () => (await library.document.findAll({ css: '[data-annotation]' })).length === 1,
