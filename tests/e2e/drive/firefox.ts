@@ -24,7 +24,14 @@ const UUIDS_PREF = 'extensions.webextensions.uuids';
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 
 /** The names that lead to this machine; Firefox knows no wildcard. */
-export const LOCAL_HOSTS = ['news.test', 'blog.test', 'other.test', 'third.test', 'archive.ph', 'localhost'];
+export const LOCAL_HOSTS = [
+  'news.test',
+  'blog.test',
+  'other.test',
+  'third.test',
+  'archive.ph',
+  'localhost',
+];
 
 /** Starts Firefox over WebDriver BiDi and loads the extension as a temporary add-on, with no site granted. */
 export async function launchFirefox(options: RigOptions): Promise<Rig> {
