@@ -92,12 +92,13 @@ function RowActions({ listed, isStop, onSet }: RowActionsProps): VNode {
           key={status}
           type="button"
           data-act={status}
+          title={name}
           tabIndex={isStop ? 0 : -1}
           onClick={() => {
             onSet(status);
           }}
         >
-          {name}
+          <span class={styles.name}>{name}</span>
           {key !== null && <kbd aria-hidden="true">{key}</kbd>}
         </button>
       ))}

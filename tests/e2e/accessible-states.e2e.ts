@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleBackup } from '../../scripts/lib/sample-backup.ts';
 import { sampleLedger } from '../../scripts/lib/sample-ledger.ts';
 import { importBackup } from './drive/acts.ts';
-import { openDetails, VERDICT_HEADING } from './drive/check-view.ts';
+import { openCheckMenu, openDetails, VERDICT_HEADING } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import type { Surface } from './drive/surface.ts';
 import { browserName, useBench } from './setup.ts';
@@ -100,7 +100,7 @@ const STATES: readonly State[] = [
   {
     what: 'the menu of a card',
     path: `library.html#/annotation/${RECORD}`,
-    open: (document) => document.click({ css: '.tm-menu > summary' }),
+    open: openCheckMenu,
     shown: '.tm-menu[open] button',
   },
   {

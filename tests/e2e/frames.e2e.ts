@@ -57,7 +57,9 @@ describe('a frame of the page’s own origin', () => {
       'our element in the frame',
       async () => (await inFrame(tab, 'view.document.documentElement.children.length')) === 3,
     );
-    expect(await tab.page.evaluate('document.activeElement.localName')).toBe('iframe');
+    await until('the keyboard in the frame', async () => {
+      return (await tab.page.evaluate('document.activeElement.localName')) === 'iframe';
+    });
   });
 
   test('is left with the page when marks are cleared by its own part of the popup', async () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
+import { deleteEverything, focusCard, markPage, openCard, waitUntilSaved } from './drive/acts.ts';
 import { addEvidence, chooseLevel } from './drive/check-view.ts';
 import { takeDownload } from './drive/downloads.ts';
 import type { Tab } from './drive/rig.ts';
@@ -157,13 +157,7 @@ describe('the library', () => {
 
   test('gives everything back from a backup after all was deleted', async () => {
     const backup = await exported('backup');
-    const options = await bench.rig.openOwnPage('options.html');
-    await options.document.click({ role: 'button', name: 'Delete everything…' });
-    await options.document.fill({ role: 'textbox', name: 'Type' }, 'delete everything');
-    await options.document.click({ css: '[data-confirm]' });
-    await options.document.waitForText('Everything is deleted.');
-    await options.page.close();
-    await library.page.bringToFront();
+    await deleteEverything(bench.rig, library);
     await library.document.waitForText('Nothing here yet');
     await import_(backup);
     await library.document.waitForText('2 new annotations');

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sampleBackup } from '../../scripts/lib/sample-backup.ts';
 import {
   chooseBackup,
+  deleteEverything,
   focusCard,
   importBackup,
   markPage,
@@ -10,8 +11,9 @@ import {
   showSetAside,
   waitUntilSaved,
 } from './drive/acts.ts';
+import { openCheckMenu } from './drive/check-view.ts';
 import { takeDownload } from './drive/downloads.ts';
-import type { Rig, Tab } from './drive/rig.ts';
+import type { Tab } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { freshArticle, useBench } from './setup.ts';
 
@@ -21,22 +23,6 @@ const CLAIM = '83 graves and 71 memorials';
 interface BackupFile {
   records: Record<string, Record<string, unknown>[]>;
   [field: string]: unknown;
-}
-
-/** Deletes everything in the options, and leaves the tab in front that was there. */
-async function deleteEverything(rig: Rig, tab: Tab): Promise<void> {
-  const options = await rig.openOwnPage('options.html');
-  // What is loaded above the button may move it away from under the pointer.
-  await until('the question', async () => {
-    if (await options.document.has({ css: 'dialog input' })) return true;
-    await options.document.click({ name: 'Delete everything…' });
-    return options.document.has({ css: 'dialog input' });
-  });
-  await options.document.fill({ css: 'dialog input' }, 'delete everything');
-  await options.document.click({ css: 'dialog [data-confirm]' });
-  await options.document.waitForText('Everything is deleted.');
-  await options.page.close();
-  await tab.page.bringToFront();
 }
 
 /** Saves an export through the menu and gives what is in the file. */
@@ -214,7 +200,7 @@ describe('popup and card', () => {
     await tab.card.fill({ name: 'Note' }, 'The ministry counts otherwise.');
     await focusCard(tab);
     await waitUntilSaved(tab);
-    await tab.card.click({ css: '.tm-menu > summary' });
+    await openCheckMenu(tab.card);
     await tab.card.click({ css: '[data-act="copy"]' });
     await tab.card.waitForText('Copied');
     const paper = await bench.rig.open(paperAt(bench.server));

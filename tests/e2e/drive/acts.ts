@@ -160,3 +160,19 @@ export async function importBackup(library: Surface, backup: string): Promise<vo
   // Comes once the list has seen what was taken in.
   await library.find({ css: '[data-annotation]' });
 }
+
+/** Deletes everything in the options, and leaves the tab in front that was there. */
+export async function deleteEverything(rig: Rig, tab: Tab): Promise<void> {
+  const options = await rig.openOwnPage('options.html');
+  // What is loaded above the button may move it away from under the pointer.
+  await until('the question', async () => {
+    if (await options.document.has({ css: 'dialog input' })) return true;
+    await options.document.click({ name: 'Delete everything…' });
+    return options.document.has({ css: 'dialog input' });
+  });
+  await options.document.fill({ css: 'dialog input' }, 'delete everything');
+  await options.document.click({ css: 'dialog [data-confirm]' });
+  await options.document.waitForText('Everything is deleted.');
+  await options.page.close();
+  await tab.page.bringToFront();
+}

@@ -47,6 +47,15 @@ async function unfold(check: Surface, name: string): Promise<void> {
   throw new Error(`${name} was not unfolded by ${CLICKS} clicks`);
 }
 
+/** Opens the check's own menu; what is loaded above it may still move it from under the pointer. */
+export async function openCheckMenu(check: Surface): Promise<void> {
+  await until('the menu of the check', async () => {
+    if (!(await check.has({ css: '.tm-menu[open]' })))
+      await check.click({ css: '.tm-menu > summary' });
+    return check.has({ css: '.tm-menu[open]' });
+  });
+}
+
 /** Types something that was looked up, and says what it does. */
 export async function addEvidence(
   check: Surface,
