@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { sampleBackup } from '../../scripts/lib/sample-backup.ts';
 import { sampleLedger } from '../../scripts/lib/sample-ledger.ts';
-import { importBackup } from './drive/acts.ts';
+import { askToDeleteEverything, clickUntil, importBackup } from './drive/acts.ts';
 import { openCheckMenu, openDetails, VERDICT_HEADING } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import type { Surface } from './drive/surface.ts';
@@ -77,7 +77,7 @@ const STATES: readonly State[] = [
   {
     what: 'the question before everything is deleted',
     path: 'options.html',
-    open: press('Delete everything…'),
+    open: askToDeleteEverything,
     shown: 'dialog[open] input',
   },
   { what: 'a card beside the list', path: `library.html#/annotation/${RECORD}`, shown: '.tm-card' },
@@ -124,7 +124,7 @@ const STATES: readonly State[] = [
   {
     what: 'a new scale',
     path: 'options.html',
-    open: press('Add a scale'),
+    open: (document) => clickUntil(document, 'Add a scale', 'details[open] input'),
     shown: 'details[open] input',
   },
   { what: 'the welcome page', path: 'welcome.html', shown: 'main' },

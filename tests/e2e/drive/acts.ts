@@ -3,6 +3,9 @@ import type { Popup, Rig, Tab } from './rig.ts';
 import type { Surface } from './surface.ts';
 import { until } from './until.ts';
 
+/** How long what a click opens may take to come before the click is made again. */
+const SHOWN_MS = 2000;
+
 /**
  * Marks the page of a tab as a person does, by the toolbar button, and leaves the popup open once
  * the page is marked.
@@ -161,18 +164,28 @@ export async function importBackup(library: Surface, backup: string): Promise<vo
   await library.find({ css: '[data-annotation]' });
 }
 
+/** Asks the options to delete everything, and waits for the question. */
+export async function askToDeleteEverything(options: Surface): Promise<void> {
+  await clickUntil(options, 'Delete everything…', 'dialog[open] input');
+}
+
 /** Deletes everything in the options, and leaves the tab in front that was there. */
 export async function deleteEverything(rig: Rig, tab: Tab): Promise<void> {
   const options = await rig.openOwnPage('options.html');
-  // What is loaded above the button may move it away from under the pointer.
-  await until('the question', async () => {
-    if (await options.document.has({ css: 'dialog input' })) return true;
-    await options.document.click({ name: 'Delete everything…' });
-    return options.document.has({ css: 'dialog input' });
-  });
+  await askToDeleteEverything(options.document);
   await options.document.fill({ css: 'dialog input' }, 'delete everything');
   await options.document.click({ css: 'dialog [data-confirm]' });
   await options.document.waitForText('Everything is deleted.');
   await options.page.close();
   await tab.page.bringToFront();
+}
+
+/** Clicks a button until what it opens is there: what loads above it may move it from under the pointer. */
+export async function clickUntil(view: Surface, name: string, shown: string): Promise<void> {
+  const isShown = (): Promise<boolean> => view.has({ css: shown });
+  await until(shown, async () => {
+    if (await isShown()) return true;
+    await view.click({ role: 'button', name, exact: true });
+    return until(shown, isShown, SHOWN_MS);
+  });
 }
