@@ -171,7 +171,7 @@ async function pageScreens(origin, id) {
   await popup.click('[data-tab=done]');
   await shoot(popup, 'popup-done', [POPUP]);
   await popup.click('[data-tab=open]');
-  await popup.click('[data-icon=more]');
+  await popup.click('[data-glyph=more]');
   await popup.click('[data-density=all]');
   await popup.waitForTimeout(300);
   await shoot(popup, 'popup-menu', [POPUP, NARROW]);

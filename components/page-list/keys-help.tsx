@@ -5,15 +5,15 @@ import { Modal } from '../ui/modal.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
 import styles from './keys-help.module.css';
 
-/** The keys of a list, each with the name of what it does. */
+/** The keys of a list, each with the text that says what it does. */
 const KEYS = [
-  { keys: ['J', 'K'], does: 'move' },
-  { keys: ['Enter'], does: 'check' },
-  { keys: ['N'], does: 'note' },
-  { keys: ['D'], does: 'dismiss' },
-  { keys: ['Z'], does: 'undo' },
-  { keys: ['O'], does: 'page' },
-  { keys: ['?'], does: 'keys' },
+  { keys: ['J', 'K'], text: 'key.JK' },
+  { keys: ['Enter'], text: 'keys.open' },
+  { keys: ['N'], text: 'key.N' },
+  { keys: ['D'], text: 'key.D' },
+  { keys: ['Z'], text: 'key.Z' },
+  { keys: ['O'], text: 'keys.show' },
+  { keys: ['?'], text: 'key.?' },
 ] as const;
 
 /** The keys that one needs first, on the line below a list; a button shows all of them. */
@@ -48,14 +48,14 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): VNode
       }
     >
       <dl class={styles.keys}>
-        {KEYS.map(({ keys, does }) => (
-          <div key={does}>
+        {KEYS.map(({ keys, text }) => (
+          <div key={text}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{t(`keys.all.${does}`)}</dd>
+            <dd>{t(text)}</dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 
 import type { Claim } from '../../lib/model/claim.ts';
 import { familyOf } from '../../lib/model/kind-family.ts';
+import type { Span } from '../../lib/model/span.ts';
 import soft from '../styles/soft-text.module.css';
 import { EmphasizedText } from '../ui/emphasized-text.tsx';
 import { useTranslator } from '../ui/translator-context.ts';
@@ -12,6 +13,8 @@ export interface TrialMark {
   /** The paragraph it is in; its span is in that paragraph. */
   readonly paragraph: number;
   readonly claim: Claim;
+  /** What can be checked in it, in text order and disjoint. */
+  readonly underlined: readonly Span[];
   readonly isDone: boolean;
 }
 
@@ -68,11 +71,11 @@ interface MarkedTextProps extends Pick<TrialViewProps, 'marks' | 'open' | 'onOpe
   readonly paragraph: number;
 }
 
-/** A paragraph in which each claim is a button, its figures underlined. */
+/** A paragraph in which each claim is a button, what can be checked underlined. */
 function MarkedText({ text, paragraph, marks, open, onOpen }: MarkedTextProps): VNode {
   const pieces: ComponentChildren[] = [];
   let at = 0;
-  marks.forEach(({ paragraph: where, claim, isDone }, index) => {
+  marks.forEach(({ paragraph: where, claim, underlined, isDone }, index) => {
     const { start, end } = claim.span;
     if (where !== paragraph || start < at) return;
     pieces.push(
@@ -95,7 +98,7 @@ function MarkedText({ text, paragraph, marks, open, onOpen }: MarkedTextProps): 
           onOpen(index);
         }}
       >
-        <EmphasizedText text={claim.text} spans={underlined(claim)} offset={claim.span.start} />
+        <EmphasizedText text={claim.text} spans={underlined} offset={claim.span.start} />
       </span>,
     );
     at = end;
@@ -106,9 +109,4 @@ function MarkedText({ text, paragraph, marks, open, onOpen }: MarkedTextProps): 
       {text.slice(at)}
     </>
   );
-}
-
-/** The figures; all of it where a claim has none. */
-function underlined({ figures, span }: Claim): readonly Claim['span'][] {
-  return figures.length === 0 ? [span] : figures.map((figure) => figure.span);
 }

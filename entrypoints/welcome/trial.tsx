@@ -7,10 +7,12 @@ import { EditedCard } from '../../components/card/edited-card.tsx';
 import { TrialView } from '../../components/settings/trial-view.tsx';
 import { newId } from '../../components/ui/new-id.ts';
 import { useTranslator } from '../../components/ui/translator-context.ts';
+import { checkableWords, quotedSpans } from '../../lib/claims/checkable-words.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { EditableAnnotation } from '../../lib/model/annotation.ts';
 import type { Claim } from '../../lib/model/claim.ts';
 import { recordClaim } from '../../lib/model/rules/record-claim.ts';
+import type { Span } from '../../lib/model/span.ts';
 import { withHomeScales, type HomeScales } from '../../lib/model/scale.ts';
 import { BUILT_IN_SCALES } from '../../lib/store/built-in-scales.ts';
 import { copyToClipboard } from '../shared/card/copy-to-clipboard.ts';
@@ -44,6 +46,7 @@ export function Trial({ homeScales }: { readonly homeScales: HomeScales }): VNod
       marks={claims.map(({ paragraph, claim, isDone }) => ({
         paragraph,
         claim,
+        underlined: underlinedIn(claim, TRIAL_ARTICLE.paragraphs[paragraph] ?? ''),
         isDone: isDone.value,
       }))}
       open={open}
@@ -65,6 +68,12 @@ export function Trial({ homeScales }: { readonly homeScales: HomeScales }): VNod
       }
     />
   );
+}
+
+/** What is underlined on real pages: the checkable words, or else what stands between quotation marks. */
+function underlinedIn(claim: Claim, text: string): readonly Span[] {
+  const words = checkableWords(claim, text).map(({ span }) => span);
+  return words.length > 0 ? words : quotedSpans([claim.span], text);
 }
 
 async function readArticle(): Promise<readonly TrialClaim[]> {

@@ -3,7 +3,7 @@ import { isAtDensity } from '../../../lib/claims/worthiness/at-density.ts';
 import type { MarkState } from '../../../lib/highlights/marks.ts';
 import type { ClaimKind } from '../../../lib/model/claim.ts';
 import { familyOf, type KindFamily } from '../../../lib/model/kind-family.ts';
-import { annotationState } from '../../../lib/model/rules/annotation-state.ts';
+import { isDecided } from '../../../lib/model/rules/annotation-state.ts';
 import { flagsOf, statusOf, type Flag } from '../../../lib/model/rules/claim-state.ts';
 import type { Span } from '../../../lib/model/span.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
@@ -129,10 +129,9 @@ function stateOf(claim: PageClaim): MarkState {
   const flags = flagsOf(claim);
   if (flags.some((flag) => CHANGED.includes(flag))) return 'changed';
   if (flags.includes('no evidence')) return 'no evidence';
-  const isDecided =
-    annotation !== null &&
-    (annotation.status === 'done' || annotationState(annotation) === 'annotated');
-  if (isDecided) return 'annotated';
+  const status = statusOf(claim);
+  const isSettled = status === 'done' || status === 'recorded';
+  if (isSettled || annotation?.findings.some(isDecided) === true) return 'annotated';
   return isAtDensity(claim.claim, 'key') ? 'key' : 'open';
 }
 

@@ -1,5 +1,6 @@
 import type { Status } from '../annotation.ts';
 import type { ClaimKind } from '../claim.ts';
+import { FLAGS } from '../rules/claim-state.ts';
 
 /** What a search can require an annotation to have. */
 export const HAVINGS = [
@@ -19,16 +20,7 @@ export type Having = (typeof HAVINGS)[number];
  * `changed` is everything that counts as that: words changed or gone, undecided, a later figure,
  * a verdict to confirm.
  */
-export const STANDINGS = [
-  'changed',
-  'not found',
-  'undecided',
-  'later figure',
-  'to confirm',
-  'no evidence',
-  'not published',
-  'sensitive',
-] as const;
+export const STANDINGS = [...FLAGS, 'sensitive'] as const;
 /** `draft` is no longer offered; searches that were saved with it still mean unfinished work. */
 export type Standing = (typeof STANDINGS)[number] | 'draft';
 

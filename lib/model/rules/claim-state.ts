@@ -1,5 +1,5 @@
 import type { Annotation, Status } from '../annotation.ts';
-import type { Resolution } from '../sighting.ts';
+import type { OrphanReason, Resolution } from '../sighting.ts';
 import { hasEvidence, isDecided } from './annotation-state.ts';
 
 /** What stands beside a claim's state: each calls for a look, none says who is right. */
@@ -45,10 +45,15 @@ export function flagsOf({
   const flags: Flag[] = [];
   if (resolution?.state === 'changed') flags.push('changed');
   if (resolution?.state === 'orphan') {
-    flags.push(resolution.reason === 'ambiguous' ? 'undecided' : 'not found');
+    flags.push(lostFlag(resolution.reason));
   }
   if (later.length > 0) flags.push('later figure');
   return annotation === null ? flags : [...flags, ...recordFlags(annotation)];
+}
+
+/** The flag of words that were not found, by the reason. */
+export function lostFlag(reason: OrphanReason | null): Flag {
+  return reason === 'ambiguous' ? 'undecided' : 'not found';
 }
 
 /** The one state of a claim: what the person called it, open where nobody said anything. */

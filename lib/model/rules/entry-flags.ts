@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation.ts';
 import type { AnnotationId } from '../ids.ts';
 import type { Sighting } from '../sighting.ts';
-import { recordFlags, type Flag } from './claim-state.ts';
+import { lostFlag, recordFlags, type Flag } from './claim-state.ts';
 
 /** Flags that the record alone does not give, where there are any. */
 export type SeenFlags = ReadonlyMap<AnnotationId, readonly Flag[]>;
@@ -21,7 +21,7 @@ export function sightingFlag(
     case 'superseded':
       return 'later figure';
     case 'orphan':
-      return sighting.reason === 'ambiguous' ? 'undecided' : 'not found';
+      return lostFlag(sighting.reason);
   }
 }
 

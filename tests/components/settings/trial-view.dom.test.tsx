@@ -14,7 +14,8 @@ const article = {
 
 function show(isDone = false, open: number | null = null): { chosen: (index: number) => void } {
   const chosen = vi.fn();
-  const marks = [{ paragraph: 1, claim: sampleClaim, isDone }];
+  const underlined = sampleClaim.figures.map(({ span }) => span);
+  const marks = [{ paragraph: 1, claim: sampleClaim, underlined, isDone }];
   render(<TrialView {...{ article, marks, open, check: null }} onOpen={chosen} />);
   return { chosen };
 }
