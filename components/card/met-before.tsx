@@ -76,7 +76,12 @@ function Meetings(props: MetBeforeProps): VNode {
   const { context, fields, onCommit } = props;
   const { t } = useCardTranslator();
   const show = (entry: MetClaim): VNode => (
-    <Entry key={entry.annotation.id} {...props} entry={entry} title={t('met.title')}>
+    <Entry
+      key={entry.annotation.id}
+      {...props}
+      entry={entry}
+      title={entry === context.met[0] ? t('met.title') : null}
+    >
       <SameClaim entry={entry} fields={fields} onCommit={onCommit} />
     </Entry>
   );
@@ -119,7 +124,8 @@ function SameClaim({ entry, fields, onCommit }: SameClaimProps): VNode {
 
 interface EntryProps extends MetBeforeProps {
   readonly entry: MetClaim;
-  readonly title: string;
+  /** Over the first of several only. */
+  readonly title: string | null;
   readonly children: VNode;
 }
 
@@ -130,7 +136,7 @@ function Entry({ entry, title, fields, postedAt, scales, port, children }: Entry
   const pairs = comparePairs({ claim: fields.claim, postedAt }, annotation);
   return (
     <div class="tm-metEntry">
-      <h3>{title}</h3>
+      {title !== null && <h3>{title}</h3>}
       <blockquote dir="auto">{annotation.claim.text}</blockquote>
       <p class="tm-soft">
         {source.siteName ?? siteOf(annotation.visitedUrl)} · {date(annotation.seenAt)} ·{' '}
