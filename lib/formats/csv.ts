@@ -3,6 +3,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { countedAsWritten, type Qualifier, type RecordedFigure } from '../model/figure.ts';
 import type { Finding, FindingSubject } from '../model/finding.ts';
 import { sameOriginAs } from '../model/rules/origins.ts';
+import { statusWord } from '../text/query/query-words.ts';
 import {
   claimantName,
   nameOfLevel,
@@ -18,10 +19,10 @@ type Cell = string | number | null;
 export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 
 /**
- * What a spreadsheet may take for the start of a formula, even after white space and in full-width
- * characters (OWASP, "CSV Injection"). A plain negative number is harmless.
+ * What a spreadsheet may take for the start of a formula, even after white space or invisible
+ * characters and in full-width characters (OWASP, "CSV Injection"). A plain negative number is harmless.
  */
-const FORMULA_START = /^[\s\p{Cc}\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+const FORMULA_START = /^[\s\p{Cc}\p{Cf}]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** One cell as in RFC 4180, made harmless by a leading apostrophe if a spreadsheet would run it. */
@@ -150,7 +151,7 @@ const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   ['statement_finding', levelFor('statement')],
   ['wording_finding', levelFor('wording')],
   ['credit_finding', levelFor('credit')],
-  ['status', ({ entry }) => entry.annotation.status],
+  ['status', ({ entry }) => statusWord(entry.annotation.status)],
   ['tags', ({ entry }) => entry.annotation.tags.join('; ')],
   ['note', ({ entry }) => entry.annotation.note],
   ['title', ({ entry }) => entry.source?.title ?? null],

@@ -148,7 +148,7 @@ function findingLines(entry: Check, finding: Finding, words: ReportWords): strin
     ...fact(words('finding.scale'), escapeText(nameOfScale(finding, entry.scales))),
     ...fact(words('report.found'), establishedLine(finding.established, words)),
     ...fact(words('report.why'), escapeText(finding.justification)),
-    ...fact(words('card.knownAsOf'), finding.knownAsOf ?? ''),
+    ...fact(words('card.knownAsOf'), escapeText(finding.knownAsOf ?? '')),
   ];
 }
 

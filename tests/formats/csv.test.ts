@@ -18,6 +18,7 @@ describe('encodeCell', () => {
     ['an at sign', '@SUM(A1)', "'@SUM(A1)"],
     ['a full-width equals sign', '＝1', "'＝1"],
     ['white space before a formula', '  =1', "'  =1"],
+    ['invisible characters before a formula', '\u200b\u2060=1', "'\u200b\u2060=1"],
     ['a tab', '\tx', "'\tx"],
     ['a formula before a line break', '=1\n2', `"'=1\n2"`],
     ['a DDE call', '|calc', "'|calc"],
@@ -99,6 +100,12 @@ describe('encodeFiguresCsv', () => {
       published_check: 'https://desk.test/1',
       published_check_at: '2025-05-13',
     });
+  });
+
+  it('names a state as every view does', () => {
+    const noted = annotation({ status: 'recorded' });
+    const [row] = table(encodeFiguresCsv(entriesOf(records({ annotations: [noted] }))));
+    expect(row?.status).toBe('noted');
   });
 
   it('keeps a row for an annotation without figures', () => {

@@ -121,6 +121,7 @@ describe('encodeCheck', () => {
       entry({
         claim: { ...annotation().claim, text: '<img src=x onerror=alert(1)> [a](javascript:b)' },
         visitedUrl: 'javascript:alert(1)',
+        findings: [finding({ knownAsOf: '[May](javascript:c)' })],
       }),
     );
     expect(text).toContain(String.raw`\<img`);

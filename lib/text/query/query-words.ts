@@ -6,7 +6,7 @@ import { HAVINGS, STANDINGS, type Having, type Standing } from '../../model/libr
 /** The words that may follow a field, as they are printed, each with what it means. */
 type Words<Meaning extends string> = Readonly<Record<string, Meaning>>;
 
-/** What a state is called in a search; the record keeps words of its own. */
+/** What a state is called in searches and tables; the record keeps words of its own. */
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'to check': 'open',
   checking: 'checking',
@@ -50,7 +50,7 @@ export const STANDING_WORDS: FieldWords<Standing> = {
 /** Other names of fields. */
 export const FIELD_NAMES: Readonly<Partial<Record<string, 'verdict'>>> = { finding: 'verdict' };
 
-/** A state as it is typed in a search. */
+/** A state as it is typed in a search and written in a table. */
 export function statusWord(status: Status): string {
   return STATUS_WORDS[status];
 }
