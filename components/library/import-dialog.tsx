@@ -12,6 +12,10 @@ export interface ImportSummary {
     Record<'new' | 'newer' | 'same' | 'conflicting' | 'unattached', number>
   >;
   readonly erasedBefore: number;
+  /** Looks at annotations that are here already. */
+  readonly newLooks: number;
+  /** What cannot be taken over as it stands in the file, by what it is. */
+  readonly mended: Readonly<Record<(typeof MENDED)[number], number>>;
 }
 
 export type ImportConflicts = 'keep stored' | 'take imported';
@@ -23,6 +27,7 @@ interface ImportDialogProps {
 }
 
 const COUNTED = ['new', 'newer', 'same', 'conflicting', 'unattached'] as const;
+const MENDED = ['links', 'histories', 'looks', 'scales'] as const;
 
 /**
  * Shows what an import would change before anything is written, and asks which side wins where both
@@ -31,7 +36,7 @@ const COUNTED = ['new', 'newer', 'same', 'conflicting', 'unattached'] as const;
 export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps): VNode {
   const { t, time } = useTranslator();
   const [conflicts, setConflicts] = useState<ImportConflicts>('keep stored');
-  const { counts, erasedBefore, exportedAt } = summary;
+  const { counts, erasedBefore, exportedAt, mended, newLooks } = summary;
   return (
     <Modal
       title={t('import.preview')}
@@ -57,6 +62,10 @@ export function ImportDialog({ summary, onApply, onCancel }: ImportDialogProps):
       <ul>
         {COUNTED.filter((verdict) => verdict === 'new' || counts[verdict] > 0).map((verdict) => (
           <li key={verdict}>{t(`import.${verdict}`, { count: counts[verdict] })}</li>
+        ))}
+        {newLooks > 0 && <li>{t('import.newLooks', { count: newLooks })}</li>}
+        {MENDED.filter((what) => mended[what] > 0).map((what) => (
+          <li key={what}>{t(`import.mended.${what}`, { count: mended[what] })}</li>
         ))}
         {erasedBefore > 0 && <li>{t('import.erased', { count: erasedBefore })}</li>}
       </ul>

@@ -1,14 +1,11 @@
 import { failure, type Result } from '../model/result.ts';
-import {
-  backupOf,
-  decodeOrigin,
-  type Backup,
-  type BackupFailure,
-  type BackupOrigin,
-} from './backup.ts';
+import { backupOf, decodeHead, type Backup, type BackupFailure, type ReadHead } from './backup.ts';
 import { DecodedRecords } from './decode-records.ts';
+import { parseJson } from './parse-json.ts';
 
 const HEAD_END = ',"records":{';
+/** The last line; older versions have no checksum. */
+const TAIL = /^\}(?:,"checksum":"([0-9a-f]{8})")?\}$/;
 
 /**
  * Reads what `encodeBackupLines` wrote, line by line, and checks each record as it arrives, so that
@@ -17,10 +14,11 @@ const HEAD_END = ',"records":{';
  */
 export class BackupReader {
   readonly #records = new DecodedRecords();
-  #origin: BackupOrigin | null = null;
+  #head: ReadHead | null = null;
   #failure: BackupFailure | null = null;
   #list: string | null = null;
   #isWhole = false;
+  #checksum: string | null = null;
   #isOurs = true;
 
   /**
@@ -38,15 +36,18 @@ export class BackupReader {
    */
   get backup(): Result<Backup, BackupFailure> | null {
     if (this.#failure !== null) return failure(this.#failure);
-    if (!this.#isOurs || !this.#isWhole || this.#origin === null) return null;
-    return backupOf(this.#origin, this.#records.records);
+    if (!this.#isOurs || !this.#isWhole || this.#head === null) return null;
+    return backupOf(this.#head, this.#records, this.#checksum);
   }
 
   /** Whether the line is one that we write. */
   #read(line: string): boolean {
-    if (this.#origin === null) return this.#readHead(line);
-    if (line === '' || line === '}}') {
-      this.#isWhole ||= line === '}}';
+    if (this.#head === null) return this.#readHead(line);
+    if (line === '') return true;
+    const end = TAIL.exec(line);
+    if (end !== null) {
+      this.#isWhole = true;
+      this.#checksum = end[1] ?? null;
       return true;
     }
     if (line === '],' || line === ']') {
@@ -58,11 +59,11 @@ export class BackupReader {
 
   #readHead(line: string): boolean {
     if (!line.endsWith(HEAD_END)) return false;
-    const parsed = parse(`${line.slice(0, -HEAD_END.length)}}`);
+    const parsed = parseJson(`${line.slice(0, -HEAD_END.length)}}`);
     if (parsed === undefined) return false;
-    const origin = decodeOrigin(parsed);
-    if (origin.ok) this.#origin = origin.value;
-    else this.#failure = origin.reason;
+    const head = decodeHead(parsed);
+    if (head.ok) this.#head = head.value;
+    else this.#failure = head.reason;
     return true;
   }
 
@@ -74,19 +75,11 @@ export class BackupReader {
   }
 
   #readRecord(list: string, line: string): boolean {
-    const record = parse(line.endsWith(',') ? line.slice(0, -1) : line);
+    const json = line.endsWith(',') ? line.slice(0, -1) : line;
+    const record = parseJson(json);
     if (record === undefined) return false;
-    const misshapen = this.#records.take(list, record);
+    const misshapen = this.#records.take(list, record, json);
     if (misshapen !== null) this.#failure = { code: 'bad-record', ...misshapen };
     return true;
-  }
-}
-
-/** The value of a line; undefined if it is not JSON. */
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }

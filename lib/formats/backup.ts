@@ -1,9 +1,9 @@
 import type { LibraryRecords } from '../model/library/library-records.ts';
 import { failure, success, type Result } from '../model/result.ts';
-import type { ShapeFailure } from '../model/schemas/schemas.ts';
 import { finish, type Steps } from '../scheduling/steps.ts';
 import { backupLines } from './backup-lines.ts';
-import { decodeRecords } from './decode-records.ts';
+import { decodeRecords, type DecodedRecords } from './decode-records.ts';
+import { parseJson } from './parse-json.ts';
 
 const FORMAT = 'tallymark-backup';
 
@@ -12,9 +12,15 @@ const FORMAT = 'tallymark-backup';
  * an older one has a default in the schemas. 2: page edits, unconfirmed findings, the article's
  * spans in a snapshot, the place of a change, the later figures of a sighting. 3: the purpose of a
  * scale and what its levels amount to, reviews that lapse, saved searches. 4: what people changed
- * about a source.
+ * about a source. 5: counts and a checksum, limits of numbers and lists.
  */
-const VERSION = 4;
+const VERSION = 5;
+
+/** The first version that says how much is in a file. */
+const COUNTED_SINCE = 5;
+
+/** How a file of ours begins, also one that is no longer JSON. */
+const OUR_START = new RegExp(`^\\ufeff?\\{"format":"${FORMAT}"`);
 
 /**
  * The largest file that is read, in UTF-16 units: about ten times the text of a library of 100,000
@@ -40,6 +46,8 @@ export type BackupFailure =
   | { readonly code: 'too-large' }
   | { readonly code: 'not-json' }
   | { readonly code: 'not-a-backup' }
+  /** Something was cut from it or changed in it after it was written. */
+  | { readonly code: 'damaged' }
   | { readonly code: 'newer-version'; readonly version: number }
   /**
    * The first record that does not have the right shape, by its path ("annotations.3.claim.text").
@@ -75,45 +83,57 @@ export function decodeBackup(text: string): Result<Backup, BackupFailure> {
 export function* decodeBackupInSteps(text: string): Steps<Result<Backup, BackupFailure>> {
   if (text.length > SIZE_LIMIT) return failure({ code: 'too-large' });
   const parsed = parseJson(text);
-  if (parsed === undefined) return failure({ code: 'not-json' });
-  const origin = decodeOrigin(parsed);
-  if (!origin.ok) return origin;
+  if (parsed === undefined) {
+    return failure({ code: OUR_START.test(text) ? 'damaged' : 'not-json' });
+  }
+  const head = decodeHead(parsed);
+  if (!head.ok) return head;
   if (!isRecord(parsed) || !isRecord(parsed.records)) {
     return failure({ code: 'bad-record', path: 'records', message: 'no records' });
   }
-  return backupOf(origin.value, yield* decodeRecords(parsed.records));
+  const decoded = yield* decodeRecords(parsed.records);
+  if (!decoded.ok) return failure({ code: 'bad-record', ...decoded.reason });
+  return backupOf(head.value, decoded.value, parsed.checksum);
 }
 
-/** Checks what the file holds besides the records. */
-export function decodeOrigin(parsed: unknown): Result<BackupOrigin, BackupFailure> {
+/** What the head of a file says: where it comes from and, since version 5, how much it holds. */
+export interface ReadHead {
+  readonly origin: BackupOrigin;
+  /** By list; null in a file of a version that did not count. */
+  readonly counts: Readonly<Record<string, unknown>> | null;
+}
+
+/** Checks what the file holds before the records. */
+export function decodeHead(parsed: unknown): Result<ReadHead, BackupFailure> {
   if (!isRecord(parsed) || parsed.format !== FORMAT || typeof parsed.version !== 'number') {
     return failure({ code: 'not-a-backup' });
   }
   if (parsed.version > VERSION) {
     return failure({ code: 'newer-version', version: parsed.version });
   }
+  const { exportedAt, withheld, counts, version } = parsed;
+  const counted = isRecord(counts) ? counts : {};
   return success({
-    exportedAt: typeof parsed.exportedAt === 'string' ? parsed.exportedAt : '',
-    withheld: typeof parsed.withheld === 'number' ? parsed.withheld : 0,
+    origin: {
+      exportedAt: typeof exportedAt === 'string' ? exportedAt : '',
+      withheld: typeof withheld === 'number' ? withheld : 0,
+    },
+    counts: version < COUNTED_SINCE ? null : counted,
   });
 }
 
-/** Origin and records put together. */
+/** Head and records put together, if they are all that was written. */
 export function backupOf(
-  origin: BackupOrigin,
-  records: Result<LibraryRecords, ShapeFailure>,
+  { origin, counts }: ReadHead,
+  decoded: DecodedRecords,
+  checksum: unknown,
 ): Result<Backup, BackupFailure> {
+  const records = decoded.records;
   if (!records.ok) return failure({ code: 'bad-record', ...records.reason });
-  return success({ ...origin, records: records.value });
-}
-
-/** The parsed value; undefined if the text is not JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
+  if (counts !== null && !decoded.isAsWritten(counts, checksum)) {
+    return failure({ code: 'damaged' });
   }
+  return success({ ...origin, records: records.value });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -64,8 +64,13 @@ async function takeLines(
   let since = performance.now();
   for (;;) {
     const { done, value } = await reader.read();
-    const parts = (rest + (done ? '' : decoder.decode(value, { stream: true }))).split('\n');
-    rest = parts.pop() ?? '';
+    // Only what is new is searched for line breaks: a file may be one line of many megabytes.
+    const [first = '', ...others] = (done ? '' : decoder.decode(value, { stream: true })).split(
+      '\n',
+    );
+    rest += first;
+    const parts = others.length === 0 ? [] : [rest, ...others.slice(0, -1)];
+    rest = others.at(-1) ?? rest;
     if (!(await runCancellable(allTaken(parts, take), signal))) {
       await reader.cancel();
       return;

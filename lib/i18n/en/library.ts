@@ -89,6 +89,26 @@ export const library = {
     one: '{count} erased here for good would come back',
     other: '{count} erased here for good would come back',
   },
+  'import.newLooks': {
+    one: '{count} new look at an annotation that is here',
+    other: '{count} new looks at annotations that are here',
+  },
+  'import.mended.links': {
+    one: '{count} links to something that is neither in the file nor here; without that link',
+    other: '{count} link to something that is neither in the file nor here; without that link',
+  },
+  'import.mended.histories': {
+    one: '{count} comes without its whole history',
+    other: '{count} come without their whole history',
+  },
+  'import.mended.looks': {
+    one: '{count} look is dated in the future and is left out',
+    other: '{count} looks are dated in the future and are left out',
+  },
+  'import.mended.scales': {
+    one: '{count} built-in scale differs in the file; it stays as it is here',
+    other: '{count} built-in scales differ in the file; they stay as they are here',
+  },
   'import.keepStored': 'Keep what is here',
   'import.takeImported': 'Take what is in the file',
   'import.conflicts': 'Where both changed',
@@ -100,6 +120,8 @@ export const library = {
   'import.unreadable':
     'The file cannot be read any more: it was moved or changed. Nothing was imported.',
   'import.not-json': 'The file is no JSON; nothing was imported.',
+  'import.damaged':
+    'Something was cut from this backup or changed in it since it was made; nothing was imported. Use another copy of it.',
   'import.not-a-backup': 'The file is no Tallymark backup; nothing was imported.',
   'import.newer-version': 'The file was made by a newer version; update Tallymark first.',
   'import.bad-record': 'The file is damaged at {path}; nothing was imported.',

@@ -13,15 +13,29 @@ const TEXT_LIMIT = 1_000_000;
 
 export const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 export const number = v.pipe(v.number(), v.finite());
+/** Longest list in one record; far above real ones. */
+const LIST_LIMIT = 2000;
+/** Above any number of revisions, and low enough to count on. */
+const COUNT_LIMIT = 1_000_000;
+
 export const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(COUNT_LIMIT));
 export const known = v.nullable(text);
 /** A language tag (BCP 47); they are short. */
 export const lang = v.nullable(v.pipe(v.string(), v.maxLength(100)));
 export const certainty = v.pipe(number, v.minValue(0), v.maxValue(1));
 
 /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
-export const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/));
+export const instant = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/),
+  v.check((value) => Number.isFinite(Date.parse(value)), 'not a time'),
+);
+
+/** A list within a record. */
+export function list<Type>(item: Schema<Type>): v.GenericSchema<unknown, Type[]> {
+  return v.pipe(v.array(item), v.maxLength(LIST_LIMIT));
+}
 
 export function id<Kind extends string>(): v.GenericSchema<unknown, Id<Kind>> {
   return v.pipe(

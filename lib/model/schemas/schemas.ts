@@ -32,6 +32,7 @@ import {
   id,
   instant,
   known,
+  list,
   number,
   pageText,
   span,
@@ -64,7 +65,7 @@ export function decodeAs<Type>(schema: Schema<Type>, input: unknown): Result<Typ
 const evidence: Schema<Evidence> = v.object({
   id: id<'evidence'>(),
   stance: v.picklist(STANCES),
-  findingIds: v.array(id<'finding'>()),
+  findingIds: list(id<'finding'>()),
   medium: v.picklist(MEDIUMS),
   url: known,
   title: text,
@@ -76,7 +77,7 @@ const evidence: Schema<Evidence> = v.object({
   locator: known,
   quote: text,
   original: v.nullable(originalSchema),
-  figures: v.array(figureSchema),
+  figures: list(figureSchema),
   searched: v.nullable(v.object({ where: text, words: text, languages: text, dates: text })),
   askedAt: known,
   answeredAt: known,
@@ -106,7 +107,7 @@ const finding: Schema<Finding> = v.object({
   level: known,
   established: v.object(range),
   justification: text,
-  evidenceIds: v.array(id<'evidence'>()),
+  evidenceIds: list(id<'evidence'>()),
   knownAsOf: known,
   decidedAt: known,
   unconfirmed: v.optional(v.nullable(unconfirmed), null),
@@ -143,12 +144,12 @@ const editable = {
   appearanceOf: v.nullable(annotationIdSchema),
   status: v.picklist(STATUSES),
   claim: recordedClaimSchema,
-  findings: v.array(finding),
-  reviews: v.array(review),
+  findings: list(finding),
+  reviews: list(review),
   published,
   note: text,
-  evidence: v.array(evidence),
-  tags: v.array(text),
+  evidence: list(evidence),
+  tags: list(text),
   sensitive: v.boolean(),
 };
 
@@ -207,7 +208,7 @@ export const annotationSchema: Schema<Annotation> = v.object({
   seenAt: instant,
   origin: v.picklist(['detected', 'selected', 'imported']),
   ...editable,
-  edits: v.optional(v.array(pageEdit), []),
+  edits: v.optional(list(pageEdit), []),
   createdAt: instant,
   modifiedAt: instant,
   deletedAt: v.nullable(instant),
@@ -267,7 +268,7 @@ const revisedSchema: Schema<Partial<RevisedAnnotation>> = v.object({
   ...patchEntries,
   target: v.exactOptional(targetSchema),
   snapshotId: v.exactOptional(v.nullable(id<'snapshot'>())),
-  edits: v.exactOptional(v.array(pageEdit)),
+  edits: v.exactOptional(list(pageEdit)),
 });
 
 const revision: Schema<Revision> = v.object({
@@ -316,7 +317,7 @@ export const scaleSchema: Schema<Scale> = v.object({
   id: id<'scale'>(),
   name: text,
   offeredFor: v.optional(v.array(v.picklist(JUDGED_KINDS)), [...JUDGED_KINDS]),
-  levels: v.array(scaleLevel),
+  levels: list(scaleLevel),
 });
 
 /** The schema of one record, for each list of a library. */

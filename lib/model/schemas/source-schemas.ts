@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { id, instant, known, text, type Schema } from './schema-parts.ts';
+import { id, instant, known, list, text, type Schema } from './schema-parts.ts';
 import type { Source, SourceEdit, SourceMetadata, SourcePatch } from '../source.ts';
 
 /** Saved copies elsewhere. */
-export const archives = v.array(v.object({ url: text, at: text }));
+export const archives = list(v.object({ url: text, at: text }));
 
 const metadata = {
   url: text,
@@ -46,5 +46,5 @@ export const sourceSchema: Schema<Source> = v.object({
   note: text,
   firstSeenAt: instant,
   lastSeenAt: instant,
-  edits: v.exactOptional(v.array(sourceEdit)),
+  edits: v.exactOptional(list(sourceEdit)),
 });

@@ -3,12 +3,21 @@ import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import type { LibraryRecords } from '../../model/library/library-records.ts';
 import type { Revision } from '../../model/revision.ts';
 import { sourceKey } from '../../model/rules/source-key.ts';
+import type { Sighting } from '../../model/sighting.ts';
 import type { Source } from '../../model/source.ts';
 import { isSameData } from '../../model/rules/same-data.ts';
 import { eachInSteps, mapInSteps, type Steps } from '../../scheduling/steps.ts';
 import type { SourceRow, Tables } from '../database.ts';
 import { revisionsOf } from '../annotations/history.ts';
 import { runWithin } from '../run-within.ts';
+import {
+  hasGaps,
+  inOrder,
+  isOfTheFuture,
+  isOtherBuiltIn,
+  mendAnnotation,
+  type Held,
+} from './mend-records.ts';
 
 /** What an import means for one annotation that is already stored. */
 export type ImportVerdict =
@@ -33,47 +42,103 @@ export interface ImportPlan {
   readonly attached: ReadonlySet<SourceId>;
   /** The imported sources with their keys computed here, whatever the file says. */
   readonly sources: readonly Source[];
-  /** The imported histories. */
+  /** The imported annotations, mended. */
+  readonly annotations: readonly Annotation[];
+  /** The imported histories, in order. */
   readonly histories: ReadonlyMap<AnnotationId, readonly Revision[]>;
+  /** The imported looks that are written: none that is stored already. */
+  readonly sightings: readonly Sighting[];
+  readonly mended: Mended;
   /** How many of the annotations were erased here for good and would come back. */
   readonly erasedBefore: number;
+}
+
+/** What could not be taken over as it stands in the file. */
+export interface Mended {
+  /** Annotations with a link to what is neither here nor in the file; the link is left out. */
+  readonly links: number;
+  /** Annotations whose history does not tell of all their revisions. */
+  readonly histories: number;
+  /** Looks at a time that is still to come; they are left out. */
+  readonly looks: number;
+  /** Scales that go by the name of a built-in one and differ from it; they are left out. */
+  readonly scales: number;
 }
 
 /** How many stored annotations are read at once. */
 const BATCH = 200;
 
 /**
- * Compares imported records with what is stored. Runs inside the caller's transaction over sources,
- * annotations, revisions, histories, erasures.
+ * Compares imported records with what is stored, at a time in ISO 8601 UTC. Runs inside the caller's
+ * transaction over sources, snapshots, annotations, revisions, histories, sightings, erasures.
  */
-export async function planImport(tables: Tables, records: LibraryRecords): Promise<ImportPlan> {
+export async function planImport(
+  tables: Tables,
+  records: LibraryRecords,
+  now: string,
+): Promise<ImportPlan> {
   const ask = (): PromiseLike<unknown> => tables.erasures.limit(1).primaryKeys();
   const sources = await runWithin(ask, mapInSteps(records.sources, rekeyed));
   const sourceIds = await matchSources(tables, sources);
-  const histories = await runWithin(ask, historiesOf(records.revisions));
+  const { histories, gappy } = await runWithin(ask, historiesOf(records.revisions));
   const attached = new Set([
     ...records.sources.map(({ id }) => id),
     ...(await tables.sources.toCollection().primaryKeys()),
   ]);
   const erased = new Set(await tables.erasures.toCollection().primaryKeys());
   const known = new Set(await tables.annotations.toCollection().primaryKeys());
+  const annotations: Annotation[] = [];
+  const mended = { links: 0, histories: 0, looks: 0, scales: 0 };
+  const held = await heldOf(tables, records, attached, known);
   const verdicts = new Map<AnnotationId, ImportVerdict>();
   const both: Annotation[] = [];
   let erasedBefore = 0;
-  const look = (annotation: Annotation): void => {
-    const { id, sourceId } = annotation;
+  const look = (imported: Annotation): void => {
+    const { id, sourceId } = imported;
+    const whole = mendAnnotation(imported, histories.get(id) ?? [], held);
+    const { annotation } = whole;
+    annotations.push(annotation);
+    if (whole.isLinkDropped) mended.links += 1;
+    if (whole.isHistoryIncomplete || gappy.has(id)) mended.histories += 1;
     if (erased.has(id)) erasedBefore += 1;
     const isStored = attached.has(sourceId) && known.has(id);
     if (isStored) both.push(annotation);
     else verdicts.set(id, attached.has(sourceId) ? 'new' : 'unattached');
   };
   await runWithin(ask, eachInSteps(records.annotations, look));
-  for (let at = 0; at < both.length; at += BATCH) {
-    const batch = both.slice(at, at + BATCH);
+  const here = both.map((annotation) => withSource(annotation, sourceIds));
+  for (const [id, verdict] of await judgeStored(tables, here, histories)) {
+    verdicts.set(id, verdict);
+  }
+  const past = records.sightings.filter((sighting) => !isOfTheFuture(sighting, now));
+  mended.looks = records.sightings.length - past.length;
+  mended.scales = records.scales.filter(isOtherBuiltIn).length;
+  const sightings = await newSightings(tables, past, verdicts);
+  return {
+    verdicts,
+    sourceIds,
+    attached,
+    sources,
+    annotations,
+    histories,
+    sightings,
+    mended,
+    erasedBefore,
+  };
+}
+
+/** Compares imported annotations, with the sources they have here, with those of the same id. */
+async function judgeStored(
+  tables: Tables,
+  annotations: readonly Annotation[],
+  histories: ImportPlan['histories'],
+): Promise<ImportPlan['verdicts']> {
+  const verdicts = new Map<AnnotationId, ImportVerdict>();
+  for (let at = 0; at < annotations.length; at += BATCH) {
+    const batch = annotations.slice(at, at + BATCH);
     const stored = await tables.annotations.bulkGet(batch.map(({ id }) => id));
-    for (const [nth, annotation] of batch.entries()) {
-      const { id } = annotation;
-      const imported = withSource(annotation, sourceIds);
+    for (const [nth, imported] of batch.entries()) {
+      const { id } = imported;
       // Only real reads are awaited: Dexie gives a transaction up after a hundred waits for
       // nothing.
       const before = stored[nth];
@@ -86,7 +151,43 @@ export async function planImport(tables: Tables, records: LibraryRecords): Promi
       }
     }
   }
-  return { verdicts, sourceIds, attached, sources, histories, erasedBefore };
+  return verdicts;
+}
+
+/** What links may lead to: what is stored, and what comes with the file and has a source. */
+async function heldOf(
+  tables: Tables,
+  records: LibraryRecords,
+  attached: ReadonlySet<SourceId>,
+  known: ReadonlySet<AnnotationId>,
+): Promise<Held> {
+  const hasSource = ({ sourceId }: { readonly sourceId: SourceId }): boolean =>
+    attached.has(sourceId);
+  const annotations = new Set(records.annotations.filter(hasSource).map(({ id }) => id));
+  const snapshots = new Set([
+    ...records.snapshots.filter(hasSource).map(({ id }) => id),
+    ...(await tables.snapshots.toCollection().primaryKeys()),
+  ]);
+  return {
+    hasAnnotation: (id) => annotations.has(id) || known.has(id),
+    hasSnapshot: (id) => snapshots.has(id),
+  };
+}
+
+/** The looks that are not stored yet, of annotations that are or will be. */
+async function newSightings(
+  tables: Tables,
+  sightings: readonly Sighting[],
+  verdicts: ImportPlan['verdicts'],
+): Promise<readonly Sighting[]> {
+  const isHeld = ({ annotationId: id }: Sighting): boolean =>
+    verdicts.has(id) && verdicts.get(id) !== 'unattached';
+  const isNew = ({ annotationId: id }: Sighting): boolean => verdicts.get(id) === 'new';
+  const held = sightings.filter(isHeld);
+  if (held.every(isNew)) return held;
+  const stored = await tables.sightings.toCollection().primaryKeys();
+  const keys = new Set(stored.map(([id, at]) => `${id} ${at}`));
+  return held.filter(({ annotationId, at }) => !keys.has(`${annotationId} ${at}`));
 }
 
 /** The record with its source's id replaced by the one stored here. */
@@ -133,16 +234,24 @@ export async function storedByKey(
   return tables.sources.where('key').anyOf(both).toArray();
 }
 
-function* historiesOf(
-  revisions: readonly Revision[],
-): Steps<ReadonlyMap<AnnotationId, readonly Revision[]>> {
-  const histories = new Map<AnnotationId, Revision[]>();
+/** The histories in order, and whose had gaps. */
+function* historiesOf(revisions: readonly Revision[]): Steps<{
+  readonly histories: ReadonlyMap<AnnotationId, readonly Revision[]>;
+  readonly gappy: ReadonlySet<AnnotationId>;
+}> {
+  const gathered = new Map<AnnotationId, Revision[]>();
   yield* eachInSteps(revisions, (revision) => {
-    const history = histories.get(revision.annotationId);
-    if (history === undefined) histories.set(revision.annotationId, [revision]);
+    const history = gathered.get(revision.annotationId);
+    if (history === undefined) gathered.set(revision.annotationId, [revision]);
     else history.push(revision);
   });
-  return histories;
+  const histories = new Map<AnnotationId, readonly Revision[]>();
+  const gappy = new Set<AnnotationId>();
+  yield* eachInSteps([...gathered], ([id, history]) => {
+    if (hasGaps(history)) gappy.add(id);
+    histories.set(id, inOrder(history));
+  });
+  return { histories, gappy };
 }
 
 /** Null if only the histories can decide. */

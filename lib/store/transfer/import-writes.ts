@@ -1,9 +1,6 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import type { LibraryRecords } from '../../model/library/library-records.ts';
-import type { Scale } from '../../model/scale.ts';
-import { isSameData } from '../../model/rules/same-data.ts';
-import { BUILT_IN_SCALES } from '../built-in-scales.ts';
 import type { SnapshotRow, Tables } from '../database.ts';
 import { editableOf } from '../annotations/history.ts';
 import { withSource, type ImportPlan } from './import-plan.ts';
@@ -45,7 +42,7 @@ export async function writeImport(
 ): Promise<void> {
   await writeSources(tables, records, plan, work);
   await writeAnnotations(tables, records, plan, { work, transaction });
-  if (conflicts === 'take imported') await takeConflicting(tables, records, plan, note);
+  if (conflicts === 'take imported') await takeConflicting(tables, plan, note);
   await writeRest(tables, records, plan, work);
 }
 
@@ -73,7 +70,7 @@ async function writeAnnotations(
     return verdict === 'new' || verdict === 'newer';
   };
   // In the order of their keys: the browser writes faster that way.
-  const taken = records.annotations
+  const taken = plan.annotations
     .filter(({ id }) => isTaken(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   limitNewest(transaction, await raiseNewestSince(tables, taken));
@@ -95,11 +92,10 @@ async function writeAnnotations(
 
 async function takeConflicting(
   tables: Tables,
-  records: CompressedRecords,
   plan: ImportPlan,
   note: ImportAct['note'],
 ): Promise<void> {
-  for (const imported of records.annotations) {
+  for (const imported of plan.annotations) {
     if (plan.verdicts.get(imported.id) !== 'conflicting') continue;
     const current = await tables.annotations.get(imported.id);
     if (current === undefined) continue;
@@ -117,15 +113,12 @@ async function writeRest(
   plan: ImportPlan,
   work: LongWork,
 ): Promise<void> {
-  const isHeld = (id: AnnotationId): boolean =>
-    plan.verdicts.has(id) && plan.verdicts.get(id) !== 'unattached';
-  const sightings = records.sightings.filter(({ annotationId }) => isHeld(annotationId));
-  await work.inBatches(sightings, (batch) => tables.sightings.bulkPut(batch), WRITING);
+  await work.inBatches(plan.sightings, (batch) => tables.sightings.bulkPut(batch), WRITING);
   const dismissals = ofKnownSources(records.dismissals, plan);
   await addMissing(tables.dismissals, dismissals, ({ id }) => id);
   await addMissing(tables.stories, records.stories, ({ id }) => id);
   await addMissing(tables.subjects, records.subjects, ({ id }) => id);
-  await writeScales(tables, records.scales);
+  await addMissing(tables.scales, records.scales, ({ id }) => id);
   await addMissing(tables.erasures, records.erasures, ({ annotationId }) => annotationId);
   await addMissing(tables.searches, records.searches, ({ id }) => id);
 }
@@ -138,17 +131,6 @@ function ofKnownSources<Held extends { readonly sourceId: SourceId }>(
   return held
     .filter(({ sourceId }) => attached.has(sourceId))
     .map((record) => withSource(record, sourceIds));
-}
-
-/** A built-in scale that was never changed is replaced by the imported one. */
-async function writeScales(tables: Tables, scales: readonly Scale[]): Promise<void> {
-  const stored = await tables.scales.bulkGet(scales.map(({ id }) => id));
-  await tables.scales.bulkPut(
-    scales.filter((_scale, index) => {
-      const known = stored[index];
-      return known === undefined || BUILT_IN_SCALES.some((scale) => isSameData(known, scale));
-    }),
-  );
 }
 
 interface Keyed<Row, Key> {

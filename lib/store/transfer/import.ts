@@ -4,7 +4,13 @@ import type { Snapshot } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import type { SnapshotRow, Tables } from '../database.ts';
-import { planImport, storedByKey, type ImportPlan, type ImportVerdict } from './import-plan.ts';
+import {
+  planImport,
+  storedByKey,
+  type ImportPlan,
+  type ImportVerdict,
+  type Mended,
+} from './import-plan.ts';
 import { writeImport, type ConflictChoice } from './import-writes.ts';
 import { LongWork, type WorkOptions } from '../long-work.ts';
 import { compress } from '../sources/compression.ts';
@@ -18,6 +24,9 @@ export interface ImportPreview {
   readonly erasedBefore: number;
   /** How many sources the library does not hold yet. */
   readonly newSources: number;
+  /** How many looks at annotations that are here already would be added. */
+  readonly newLooks: number;
+  readonly mended: Mended;
 }
 
 /** Returns what `applyImport` would do, and writes nothing. */
@@ -27,10 +36,10 @@ export function previewImport(
 ): Promise<Result<ImportPreview, StoreFailure>> {
   return toResult(() => {
     const { database } = store;
-    const { sources, annotations, revisions, histories, erasures } = database;
-    const tables = [sources, annotations, revisions, histories, erasures];
+    const { sources, snapshots, annotations, revisions, histories, sightings, erasures } = database;
+    const tables = [sources, snapshots, annotations, revisions, histories, sightings, erasures];
     return database.transaction('r', tables, async () =>
-      success(await tellPlan(database, await planImport(database, records))),
+      success(await tellPlan(database, await planImport(database, records, store.now()))),
     );
   });
 }
@@ -57,9 +66,9 @@ export function applyImport(
     const snapshots = await compressSnapshots(records.snapshots, work);
     return database.transaction('rw', database.tables, async (transaction) => {
       holdPacks(transaction.idbtrans);
-      const plan = await planImport(database, records);
-      const told = await tellPlan(database, plan);
       const note = { by, at: store.now() };
+      const plan = await planImport(database, records, note.at);
+      const told = await tellPlan(database, plan);
       const act = { conflicts, note, work, transaction: transaction.idbtrans };
       await writeImport(database, { ...records, snapshots }, plan, act);
       await releasePacks(transaction.idbtrans, {
@@ -74,13 +83,16 @@ export function applyImport(
 
 async function tellPlan(
   tables: Tables,
-  { verdicts, erasedBefore, sources }: ImportPlan,
+  { verdicts, erasedBefore, sources, sightings, mended }: ImportPlan,
 ): Promise<ImportPreview> {
   const counts = { new: 0, same: 0, newer: 0, conflicting: 0, unattached: 0 };
   for (const verdict of verdicts.values()) counts[verdict] += 1;
   const keys = new Set(sources.map(({ key }) => key));
   const known = await storedByKey(tables, [...keys]);
-  return { counts, erasedBefore, newSources: keys.size - known.length };
+  const newLooks = sightings.filter(
+    ({ annotationId }) => verdicts.get(annotationId) !== 'new',
+  ).length;
+  return { counts, erasedBefore, newSources: keys.size - known.length, newLooks, mended };
 }
 
 /**

@@ -21,7 +21,7 @@ describe('a backup file', () => {
   });
 
   it.each([
-    ['breaks off', text.slice(0, text.length / 2), 'not-json'],
+    ['breaks off', text.slice(0, text.length / 2), 'damaged'],
     ['is something else', '{"a": 1}', 'not-a-backup'],
     ['is empty', '', 'not-json'],
     [

@@ -89,13 +89,15 @@ describe('a backup', () => {
     expect(await text(store)).toBe(before);
   });
 
-  it('keeps a default scale that was edited', async () => {
+  it('never changes a built-in scale, and says that the file has another', async () => {
+    const file = read(await text(testStore()));
+    const [first, ...others] = file.scales;
+    const scales = [...(first ? [{ ...first, name: 'House scale' }] : []), ...others];
     const store = testStore();
-    await store.database.scales.toCollection().modify({ name: 'House scale' });
     const before = await text(store);
-    const other = testStore();
-    await applyImport(other, read(before), 'keep stored');
-    expect(await text(other)).toBe(before);
+    const told = valueOf(await applyImport(store, { ...file, scales }, 'take imported'));
+    expect(told.mended.scales).toBe(1);
+    expect(await text(store)).toBe(before);
   });
 });
 
@@ -108,6 +110,8 @@ describe('an import', () => {
       counts: { new: 2, same: 0, newer: 0, conflicting: 0, unattached: 0 },
       erasedBefore: 0,
       newSources: 2,
+      newLooks: 0,
+      mended: { links: 0, histories: 0, looks: 0, scales: 0 },
     });
     expect(await other.database.sources.count()).toBe(0);
   });
