@@ -24,18 +24,22 @@ import { wasDiscarded, watchSleep } from './life/sleeping.ts';
 import { isAhead, scrollToRange } from './page/scroll-to-range.ts';
 import { createChangeWatch } from './article/change-watch.ts';
 
+// Symbols, since a name would also find an element of the page that has it as its id.
+const READER = Symbol.for('tallymark.reader');
+const UNPAINTED = Symbol.for('tallymark.unpainted');
+
 /** What a reader leaves in its own world, which the page cannot see, so that a second injection does nothing. */
 interface World {
-  tallymarkReader?: { isAlive(): boolean };
+  [READER]?: { isAlive(): boolean };
   /** Left by the script `unpainted`, which is put in before the reader where nothing may be put into the page. */
-  tallymarkUnpainted?: boolean;
+  [UNPAINTED]?: boolean;
 }
 
 /** Starts the reader of this document unless one is alive. What an older one left is taken away. */
 export function startReader(): void {
   const world = globalThis as World;
-  const isPainted = world.tallymarkUnpainted !== true;
-  delete world.tallymarkUnpainted;
+  const isPainted = world[UNPAINTED] !== true;
+  world[UNPAINTED] = false;
   beginReader(isPainted);
 }
 
@@ -44,11 +48,11 @@ function beginReader(
   isPainted: boolean,
 ): { readonly session: PageSession; readonly signal: AbortSignal } | null {
   const world = globalThis as World;
-  if (world.tallymarkReader?.isAlive() === true) return null;
+  if (world[READER]?.isAlive() === true) return null;
   retireOthers(document, openRoot);
   forgetCard();
   const life = new AbortController();
-  world.tallymarkReader = { isAlive: () => !life.signal.aborted && extension.isAlive() };
+  world[READER] = { isAlive: () => !life.signal.aborted && extension.isAlive() };
   return { session: runReader(life, isPainted), signal: life.signal };
 }
 

@@ -1,12 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { markedTexts, markPage, openCard, placeOfWords, waitUntilSaved } from './drive/acts.ts';
 import { closeCheck } from './drive/check-view.ts';
 import { until } from './drive/until.ts';
-import { madeArticle, useBench } from './setup.ts';
+import { buildFolder, madeArticle, useBench } from './setup.ts';
 
 const CLAIM = 'a flood killed 38 people';
 const SENTENCE = '<p>In the spring of 1990 a flood killed 38 people in the harbour town.</p>';
 const NOTE = { role: 'textbox', name: 'Note' };
+
+/** A script that gives an element to every name in the scripts that run in pages, as its id. */
+function everyName(): string {
+  const scripts = ['reader.js', 'card.js', 'unpainted.js', 'watcher.js'];
+  const code = scripts.map((file) => readFileSync(join(buildFolder(), file), 'utf8')).join('\n');
+  const names = [...new Set(code.match(/[A-Za-z_$][\w$]{2,}/g))];
+  return `<script>for (const name of ${JSON.stringify(names)}) {
+    const element = document.createElement('i');
+    element.id = name;
+    document.head.append(element);
+  }</script>`;
+}
 
 /** What pages do that could stand in the way, as markup. */
 const PAGES = [
@@ -27,6 +41,7 @@ const PAGES = [
     'with a popover of its own in the top layer',
     '<div id="p" popover="manual" style="inset:auto 0 0 auto;width:400px;height:100vh;margin:0;pointer-events:none">menu</div><script>p.showPopover()</script>',
   ],
+  ['in which every name of ours is an element', everyName()],
   ['with a strict policy', '<meta http-equiv="content-security-policy" content="default-src \'none\'; require-trusted-types-for \'script\'">'], // prettier-ignore
   [
     'that empties the highlight registry at every frame',

@@ -56,27 +56,30 @@ export type CreateCard = <Session extends CardSession>(
   parts: CardParts<Session>,
 ) => CardInPage<Session>;
 
+/** No name, since that would also find an element of the page that has it as its id. */
+const CARD = Symbol.for('tallymark.card');
+
 /**
  * Where the script `card` leaves the card's code for the reader: the extension's own world in the
  * document, which the page cannot see.
  */
 interface World {
-  tallymarkCard?: CreateCard;
+  [CARD]?: CreateCard | undefined;
 }
 
 /** Leaves `create` for the document's reader. */
 export function leaveCard(create: CreateCard): void {
-  (globalThis as World).tallymarkCard = create;
+  (globalThis as World)[CARD] = create;
 }
 
 /** What was left for this document's reader; null where there is nothing. */
 export function findCard(): CreateCard | null {
-  return (globalThis as World).tallymarkCard ?? null;
+  return (globalThis as World)[CARD] ?? null;
 }
 
 /**
  * To be called when a reader begins: what was left for an earlier reader may be of another version.
  */
 export function forgetCard(): void {
-  delete (globalThis as World).tallymarkCard;
+  (globalThis as World)[CARD] = undefined;
 }
