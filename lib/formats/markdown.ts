@@ -5,6 +5,7 @@ import type { PageEdit } from '../model/annotation.ts';
 import { STANCES, type Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import { sameOriginAs } from '../model/rules/origins.ts';
+import { addressOfQuote } from './address-of-quote.ts';
 import { nameOfLevel, nameOfScale, outletName, type Check, type Entry } from './entries.ts';
 import {
   claimantLine,
@@ -99,13 +100,14 @@ function checkLines(entry: Check, words: ReportWords): string[] {
 function facts(entry: Check, words: ReportWords): string[] {
   const { annotation, source, sighting = null } = entry;
   const { claim } = annotation;
+  const pageUrl = annotation.permalink ?? annotation.visitedUrl;
   const named = (key: ReportKey, value: string): string[] => fact(words(key), value);
   return [
     ...named('report.who', escapeText(claimantLine(annotation, words))),
     ...named('report.outlet', escapeText(outletName(entry))),
     ...named(
       'report.where',
-      link(source?.title ?? '', annotation.permalink ?? annotation.visitedUrl),
+      link(source?.title ?? '', addressOfQuote(pageUrl, claim.text), pageUrl),
     ),
     ...named('report.published', escapeText(source?.publishedAt ?? '')),
     ...named('claim.claimedAt', escapeText(claim.claimedAt ?? '')),
@@ -216,11 +218,11 @@ function fact(name: string, value: string): string[] {
 }
 
 /**
- * A Markdown link if the address is http(s), otherwise plain text. No address can end the link or
- * the line.
+ * A Markdown link if the address is http(s), otherwise plain text; `unnamed` is its text where there
+ * is no title. No address can end the link or the line.
  */
-function link(title: string, url: string): string {
-  const label = escapeText(title === '' ? url : title);
+function link(title: string, url: string, unnamed = url): string {
+  const label = escapeText(title === '' ? unnamed : title);
   if (!/^https?:\/\//i.test(url)) return label;
   const address = url.replace(/[\s<>()\\]/g, percentEncode);
   return `[${label}](${address})`;

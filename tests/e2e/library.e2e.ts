@@ -150,6 +150,9 @@ describe('the library', () => {
     await library.document.click({ role: 'button', name: 'Open the page' });
     await until('a new tab', async () => (await library.page.browser().pages()).length > pages);
     const opened = await bench.rig.waitForTab(new URL(url).pathname);
+    // The page is not told which words are looked for.
+    const asked = await opened.page.evaluate("performance.getEntriesByType('navigation')[0].name");
+    expect(asked).toBe(url);
     await (await markPage(bench.rig, opened)).close();
     await opened.card.waitForText(GRAVES);
     await library.page.bringToFront();

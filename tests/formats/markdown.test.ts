@@ -34,7 +34,7 @@ describe('encodeCheck', () => {
     expect(text).toContain('> At least 31 passengers died, the harbour master said.');
     expect(text).toContain('- Who: the harbour master');
     expect(text).toContain(
-      String.raw`- Where: [Ferry \[sinks\] off Aldmoor](https://quay.test/ferry)`,
+      String.raw`- Where: [Ferry \[sinks\] off Aldmoor](https://quay.test/ferry#:~:text=At%20least%2031%20passengers%20died%2C%20the%20harbour%20master%20said.)`,
     );
     expect(text).toContain('- Seen: 2025-05-09T11:00:00.000Z');
     expect(text).toContain('**False** (judges: at least 31 passengers)');

@@ -8,12 +8,11 @@ import { findEntry } from '../../../lib/store/sources/find-entry.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { keepJump } from '../reading/pending-jumps.ts';
 import { readTab } from '../reading/read-tab.ts';
-import { addressOfQuote } from './text-fragment.ts';
 import { mayReadByItself } from '../reading/watcher-registration.ts';
 
 /**
- * Opens an annotation's page in a new tab. The browser scrolls to the words where it still finds
- * them; the jump to the annotation itself is kept until the page may be read: at once where that is
+ * Opens an annotation's page in a new tab, at its plain address: the page is not told which words are
+ * looked for. The jump to the annotation is kept until the page may be read: at once where that is
  * allowed, else when the person clicks.
  */
 export async function openAnnotation(
@@ -27,7 +26,7 @@ export async function openAnnotation(
   const url = pageOf(annotation);
   // An imported annotation may give anything as its page.
   if (!/^(?:https?|file):/.test(url)) return failure({ code: 'not-found' });
-  const tab = await browser.tabs.create({ url: addressOfQuote(url, annotation.target.quote) });
+  const tab = await browser.tabs.create({ url });
   if (tab.id === undefined) return success(null);
   await keepJump(tab.id, id);
   if (await mayReadByItself(url)) readOnceLoaded(tab.id);

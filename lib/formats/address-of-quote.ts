@@ -1,15 +1,14 @@
-import type { TextQuoteSelector } from '../../../lib/model/target.ts';
-
 /** Quotes longer than this are given by their first and last words. */
 const LONGEST_WHOLE = 120;
 const EDGE_WORDS = 5;
 
 /**
- * An address that makes the browser itself scroll to a quote (URL fragment text directive). A
- * fragment that the address already has is kept.
+ * An address that makes the browser itself scroll to some words (URL fragment text directive). A
+ * fragment that the address already has is kept. Only for what a person hands over: a page that is
+ * opened by such an address can read the words.
  */
-export function addressOfQuote(url: string, quote: TextQuoteSelector): string {
-  const exact = quote.exact.replace(/\s+/gu, ' ').trim();
+export function addressOfQuote(url: string, quote: string): string {
+  const exact = quote.replace(/\s+/gu, ' ').trim();
   if (exact === '') return url;
   const words = exact.split(' ');
   const isWhole = exact.length <= LONGEST_WHOLE || words.length <= 2 * EDGE_WORDS;
