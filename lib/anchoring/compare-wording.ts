@@ -63,6 +63,8 @@ function sameWord(a: ComparedWord, b: ComparedWord): boolean {
   const quotes = isQuoteMark(a) && isQuoteMark(b);
   if (quotes) return !a.isMeasureMark && !b.isMeasureMark;
   if (!a.opensSentence && !b.opensSentence) return false;
+  // Capitals within are no opening of a sentence: MW is not mW.
+  if (/\p{Lu}/u.test(a.text.slice(1))) return false;
   return a.text.slice(1) === b.text.slice(1) && a.text.toLowerCase() === b.text.toLowerCase();
 }
 

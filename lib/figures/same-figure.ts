@@ -15,6 +15,7 @@ export function sameFigure(a: Figure, b: Figure): boolean {
     a.kind === b.kind &&
     a.harm === b.harm &&
     (a.unit !== '%' || isInPoints(a) === isInPoints(b)) &&
+    isOneOfTwo(a) === isOneOfTwo(b) &&
     (a.kind !== 'date' || a.unit !== null || datePieces(a.text) === datePieces(b.text))
   );
 }
@@ -25,6 +26,11 @@ export function sameFigure(a: Figure, b: Figure): boolean {
  */
 function isInPoints({ text }: Figure): boolean {
   return /point|punkt|punto|пункт|百分点|百分點/iu.test(text);
+}
+
+/** Whether it is one number or another ("10 or 12"), which has the bounds of a range but is none. */
+function isOneOfTwo({ text }: Figure): boolean {
+  return /\bor (?!more|less|fewer|over|above|below|under|so\b|about)/i.test(text);
 }
 
 /** Equal except for rounding errors of floating point. */

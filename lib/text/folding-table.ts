@@ -20,6 +20,8 @@ const WHITE_SPACE = /[^\S\uFEFF]|\u0085/u;
  */
 const INVISIBLE =
   /[\p{Cc}\u00AD\u034F\u061C\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]/u;
+/** Makes what follows read the other way round: "38" is seen as "83". */
+const OVERRIDES = /[\u202D\u202E]/u;
 const JOINING = /[\p{M}\u1160-\u11FF]/u;
 const SINGLE_QUOTES = /['`´ʹʻʼʽ‘’‚‛‹›′‵『』﹃﹄]/u;
 const DOUBLE_QUOTES = /["“”„‟«»″‶〝〞〟「」﹁﹂]/u;
@@ -73,6 +75,8 @@ export class FoldingTable {
   private classify(code: number): number {
     const unit = String.fromCharCode(code);
     if (WHITE_SPACE.test(unit)) return SPACE;
+    // A search looks past them; a comparison of words must not.
+    if (OVERRIDES.test(unit) && !this.lowerCase) return code;
     if (INVISIBLE.test(unit)) return DROP;
     if (JOINING.test(unit)) return MARK;
     const folded = this.fold(unit);

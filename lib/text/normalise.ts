@@ -4,9 +4,10 @@ import { finish, type Steps } from '../scheduling/steps.ts';
 
 /**
  * How far folding goes. `typography` removes what does not change the wording: composition (NFC, of
- * the Basic Multilingual Plane), soft hyphens and other invisible characters, ligatures, kinds of
- * quotation mark and dash, full-width forms, runs of white space (one space each). `skeleton` also
- * drops all white space and folds case; searches for a quote compare skeletons.
+ * the Basic Multilingual Plane), soft hyphens and other invisible characters except those that turn
+ * the direction of what follows, ligatures, kinds of quotation mark and dash, full-width forms, runs
+ * of white space (one space each). `skeleton` also drops those exceptions and all white space, and
+ * folds case; searches for a quote compare skeletons.
  */
 export type Folding = 'typography' | 'skeleton';
 

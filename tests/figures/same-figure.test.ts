@@ -13,6 +13,8 @@ function only(sentence: string): Figure {
 describe('sameFigure', () => {
   it.each([
     ['digits and words', 'It lost 12 ships.', 'It lost twelve ships.'],
+    ['a range by a word or a dash', 'Some 10 to 12 ships sank.', 'Some 10-12 ships sank.'],
+    ['a lower bound', 'It lost 12 or more ships.', 'It lost at least 12 ships.'],
     ['a scale word', 'It cost $1.2 million.', 'It cost $1,200,000.'],
     ['the order of a date', 'It ended on May 9, 1945.', 'It ended on 9 May 1945.'],
     ['an abbreviated month', 'It ended on Sept. 3.', 'It ended on September 3rd.'],
@@ -27,6 +29,7 @@ describe('sameFigure', () => {
     ['a currency', 'It cost $12 million.', 'It cost €12 million.'],
     ['the harm', 'The storm killed 12 people.', 'The storm injured 12 people.'],
     ['the day', 'It ended on May 9.', 'It ended on May 8.'],
+    ['one of two from a range', 'Some 10 or 12 ships sank.', 'Some 10-12 ships sank.'],
     ['a unit', 'It is 12 km long.', 'It is 12 miles long.'],
   ])('tells %s apart', (_, a, b) => {
     expect(sameFigure(only(a), only(b))).toBe(false);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { describeSpan } from '../../lib/anchoring/describe.ts';
+import { resolve, type ResolveDeps } from '../../lib/anchoring/resolve.ts';
+import { english } from '../../lib/claims/grammars/en/english.ts';
+import { readFigures } from '../../lib/claims/read-figures.ts';
+import { sameFigure } from '../../lib/figures/same-figure.ts';
+
+const deps: ResolveDeps = {
+  figures: [],
+  readFigures: (text) => readFigures(text, english),
+  sameFigure,
+};
+const BEFORE =
+  'The council of Averin met on Tuesday to hear what the flood had cost the town. Its members spoke for two hours. ';
+const AFTER =
+  ' The bridge at Dolen stays closed until spring. Farmers upstream had asked for the sluices to be opened a day earlier.';
+const MOVED = 'A new paragraph stands first here.\n';
+
+/** The states of a sentence that became another one, at its place and moved. */
+function statesOf(old: string, now: string): readonly string[] {
+  const target = describeSpan(BEFORE + old + AFTER, {
+    start: BEFORE.length,
+    end: BEFORE.length + old.length,
+  });
+  return [BEFORE, MOVED + BEFORE].map((lead) => resolve(lead + now + AFTER, target, deps).state);
+}
+
+describe('signs that hardly show', () => {
+  it.each([
+    ['feet and inches', 'The wave was 6′ high at the pier.', 'The wave was 6″ high at the pier.'],
+    ['mega and milli', 'It needs 5 MW of power.', 'It needs 5 mW of power.'],
+    ['mega and milli after a hyphen', 'It has a 5-MW turbine.', 'It has a 5-mW turbine.'],
+    ['bytes and bits', 'It sends 5 MB a second.', 'It sends 5 Mb a second.'],
+    ['digits written backwards', 'It killed 38 people.', 'It killed \u202E38\u202C people.'],
+    [
+      'digits forced forwards',
+      'It killed \u202E38\u202C people.',
+      'It killed \u202D38\u202C people.',
+    ],
+    ['one of two and a range', 'Some 10 or 12 were hurt there.', 'Some 10-12 were hurt there.'],
+    ['a lost per cent', 'It fell from 6.2 percent to 5.', 'It fell from 6.2 to 5.'],
+    ['squares and cubes', 'The area is 12 m² in all.', 'The area is 12 m³ in all.'],
+    ['a power and a number', 'It was 10² people.', 'It was 102 people.'],
+    ['a lost minus', 'It was −5 degrees at night.', 'It was 5 degrees at night.'],
+    ['a lost hyphen for a minus', 'It was -5 degrees at night.', 'It was 5 degrees at night.'],
+    ['a lost one', 'He gave 1½ million euros.', 'He gave ½ million euros.'],
+    ['a lost plus', 'It has 38+ members now.', 'It has 38 members now.'],
+    ['a lost about', 'It has ~38 members now.', 'It has 38 members now.'],
+    ['below and above', 'It has <38 members now.', 'It has >38 members now.'],
+    ['currencies', 'It cost $38 million.', 'It cost €38 million.'],
+    ['per mille and per cent', 'It is 38‰ of all.', 'It is 38% of all.'],
+    ['a dash and a comma', 'It was 10–12 people.', 'It was 10,12 people.'],
+  ])('%s are never called the same', (_what, old, now) => {
+    expect(statesOf(old, now)).not.toContain('same');
+    expect(statesOf(now, old)).not.toContain('same');
+  });
+
+  it.each([
+    ['marks of direction', 'It killed 38 people.', 'It killed \u206838\u2069\u200E people.'],
+    ['zeros at the end', 'The quake had a strength of 6.0.', 'The quake had a strength of 6.00.'],
+    ['a range by a word or a dash', 'Some 10 to 12 were hurt.', 'Some 10-12 were hurt.'],
+    ['a capital where a sentence opens', 'Toll - we mourn 38.', 'Toll - We mourn 38.'],
+  ])('%s are the same', (_what, old, now) => {
+    expect(statesOf(old, now)).toEqual(['same', 'same']);
+  });
+});
