@@ -1,5 +1,6 @@
 import type { Annotation, Status } from '../annotation.ts';
 import type { OrphanReason, Resolution } from '../sighting.ts';
+import type { Target } from '../target.ts';
 import { hasEvidence, isDecided } from './annotation-state.ts';
 
 /** What stands beside a claim's state: each calls for a look, none says who is right. */
@@ -19,6 +20,8 @@ interface Stated {
   readonly annotation: Annotation | null;
   /** How its words were found again; null where it is not annotated. */
   readonly resolution: Resolution | null;
+  /** Where its words were found, if that was looked for; see `WeighedSighting`. */
+  readonly sighting: { readonly found: Target | null } | null;
   /** The figures that the page gives later. */
   readonly later: readonly unknown[];
   /** Null where the bare claim was not dismissed. */
@@ -36,14 +39,25 @@ export function recordFlags(
   return flags;
 }
 
+/** Whether these new words of the page were seen before, and a person chose to keep the old ones. */
+export function isKept(
+  annotation: Pick<Annotation, 'edits'> | null,
+  found: Target | null,
+): boolean {
+  const words = found?.quote.exact;
+  return annotation?.edits.some((one) => one.decision === 'kept' && one.new === words) ?? false;
+}
+
 /** The flags of a claim on its page, in the order in which they are shown. */
 export function flagsOf({
   annotation,
   resolution,
+  sighting,
   later,
-}: Pick<Stated, 'annotation' | 'resolution' | 'later'>): readonly Flag[] {
+}: Pick<Stated, 'annotation' | 'resolution' | 'sighting' | 'later'>): readonly Flag[] {
   const flags: Flag[] = [];
-  if (resolution?.state === 'changed') flags.push('changed');
+  const isSettled = isKept(annotation, sighting?.found ?? null);
+  if (resolution?.state === 'changed' && !isSettled) flags.push('changed');
   if (resolution?.state === 'orphan') {
     flags.push(lostFlag(resolution.reason));
   }

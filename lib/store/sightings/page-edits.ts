@@ -2,12 +2,12 @@ import type { Annotation, ChangeDecision, PageEdit } from '../../model/annotatio
 import type { AnnotationId, PageEditId } from '../../model/ids.ts';
 import type { ReadText } from '../../model/page/page-record.ts';
 import { failure, success, type Result } from '../../model/result.ts';
-import type { Change } from '../../model/revision.ts';
 import type { Sighting } from '../../model/sighting.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import type { Target } from '../../model/target.ts';
 import { isSameData } from '../../model/rules/same-data.ts';
 import { toResult } from '../to-result.ts';
+import type { ChangeNote } from '../annotations/history.ts';
 import { writeRevision } from '../annotations/write-revision.ts';
 import { readingTimes } from './record-sightings.ts';
 import { findSnapshot, keepSnapshot, compressText } from '../sources/snapshots.ts';
@@ -58,12 +58,12 @@ export function decideOnChange(
       if (shown === null) return failure({ code: 'not-found' as const });
       if (current.revision !== baseRevision) return conflict(current);
       const edit = editOf(store, current, shown, allSightings, decision, now);
-      const note = { by, at: now, reason: '' };
+      const note: ChangeNote = { by, at: now, reason: '', change: 'edit' };
       if (decision === 'kept') {
         const isKept = current.edits.some((one) => one.decision === 'kept' && one.new === edit.new);
         if (isKept) return success(current);
         const next = { ...current, edits: [...current.edits, edit] };
-        return success(await writeRevision(database, current, next, { ...note, change: 'edit' }));
+        return success(await writeRevision(database, current, next, note));
       }
       const hash = shown.textHash ?? '';
       const next: Annotation = {
@@ -74,7 +74,7 @@ export function decideOnChange(
         seenAt: shown.at,
         edits: [...current.edits, edit],
       };
-      return success(await writeRevision(database, current, next, { ...note, change: 'update' }));
+      return success(await writeRevision(database, current, next, note));
     });
   });
 }
@@ -118,8 +118,7 @@ export function reattach(
         seenAt: now,
         edits: exact === edit.old ? current.edits : [...current.edits, edit],
       };
-      const change: Change = 'refile';
-      const note = { by, at: now, reason: '', change };
+      const note: ChangeNote = { by, at: now, reason: '', change: 'edit' };
       return success(await writeRevision(database, current, next, note));
     });
   });

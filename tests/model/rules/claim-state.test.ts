@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest';
 
-import { flagsOf, progressOf, statusOf } from '../../../lib/model/rules/claim-state.ts';
-import type { Status } from '../../../lib/model/annotation.ts';
-import type { FindingId, ScaleId } from '../../../lib/model/ids.ts';
+import { flagsOf, progressOf, statusOf, type Flag } from '../../../lib/model/rules/claim-state.ts';
+import { sightingFlag } from '../../../lib/model/rules/entry-flags.ts';
+import type { PageEdit, Status } from '../../../lib/model/annotation.ts';
+import type { FindingId, PageEditId, ScaleId } from '../../../lib/model/ids.ts';
 import { emptyFinding } from '../../../components/wording/finding-subjects.ts';
 import { sampleAnnotation, sampleScale } from '../../components/samples.ts';
 
 const decided = {
   ...emptyFinding({ kind: 'statement' }, { ...sampleScale, id: 's' as ScaleId }, 'f' as FindingId),
   level: 'true',
+};
+
+const keptEdit: PageEdit = {
+  id: 'e' as PageEditId,
+  old: 'It killed 31.',
+  new: '',
+  oldSeenAt: '2026-02-01T10:00:00.000Z',
+  newSeenAt: '2026-02-01T11:00:00.000Z',
+  textHash: null,
+  decision: 'kept',
+  decidedAt: '2026-02-01T12:00:00.000Z',
 };
 
 describe('the state of a claim', () => {
@@ -23,7 +35,7 @@ describe('the state of a claim', () => {
       findings: [{ ...decided, unconfirmed: { judged: '31', since: '2026-02-01T10:00:00.000Z' } }],
     });
     const resolution = { state: 'orphan', reason: 'removed', certainty: 1 } as const;
-    expect(flagsOf({ annotation, resolution, later: [] })).toEqual([
+    expect(flagsOf({ annotation, resolution, sighting: null, later: [] })).toEqual([
       'not found',
       'to confirm',
       'no evidence',
@@ -32,7 +44,36 @@ describe('the state of a claim', () => {
 
   it('is undecided where the words are in several places', () => {
     const resolution = { state: 'orphan', reason: 'ambiguous', certainty: 1 } as const;
-    expect(flagsOf({ annotation: null, resolution, later: [] })).toEqual(['undecided']);
+    expect(flagsOf({ annotation: null, resolution, sighting: null, later: [] })).toEqual([
+      'undecided',
+    ]);
+  });
+
+  it('has not changed where a person kept the old words beside these new ones', () => {
+    const quote = { exact: 'It killed 38.', prefix: '', suffix: '' };
+    const found = { quote, position: { start: 0, end: 13 } };
+    const kept = { ...keptEdit, new: quote.exact };
+    const resolution = {
+      state: 'changed',
+      span: found.position,
+      method: 'position',
+      certainty: 1,
+      old: '31',
+      new: '38',
+    } as const;
+    const flags = (edits: readonly PageEdit[]): readonly Flag[] =>
+      flagsOf({
+        annotation: sampleAnnotation({ edits }),
+        resolution,
+        sighting: { found },
+        later: [],
+      });
+    expect(flags([])).toEqual(['changed']);
+    expect(flags([{ ...kept, new: 'It killed 40.' }])).toEqual(['changed']);
+    expect(flags([kept])).toEqual([]);
+    const look = { at: '2027-01-01T00:00:00.000Z', state: 'changed', reason: null, found } as const;
+    expect(sightingFlag(sampleAnnotation({ edits: [] }), look)).toBe('changed');
+    expect(sightingFlag(sampleAnnotation({ edits: [kept] }), look)).toBeNull();
   });
 
   it('counts what the person called done, with or without evidence; dismissed and withdrawn not', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeSpan } from '../../../lib/anchoring/describe.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import { revisionsOf } from '../../../lib/store/annotations/history.ts';
+import { listCorrections } from '../../../lib/store/reading/corrections.ts';
 import { recordSightings } from '../../../lib/store/sightings/record-sightings.ts';
 import {
   reattach,
@@ -58,7 +59,7 @@ describe('a change that is accepted', () => {
     });
     const revision = (await revisionsOf(store.database, annotation.id)).at(-1);
     expect(revision).toMatchObject({
-      change: 'update',
+      change: 'edit',
       before: { target: annotation.target, claim: { text: annotation.claim.text } },
       after: { target: saved.target, claim: { text: NEW_WORDS } },
     });
@@ -123,7 +124,7 @@ describe('hanging an annotation on other words by hand', () => {
     expect(saved).toMatchObject({ target, revision: 2, edits: [{ new: NEW_WORDS }] });
     const revision = (await revisionsOf(store.database, id)).at(-1);
     expect(revision).toMatchObject({
-      change: 'refile',
+      change: 'edit',
       before: { target: annotation.target },
       after: { target },
     });
@@ -140,4 +141,11 @@ describe('hanging an annotation on other words by hand', () => {
     const request = { id: annotation.id, baseRevision: 1, target, pageText, article: [] };
     expect(valueOf(await reattach(store, request, move))).toMatchObject({ target, edits: [] });
   });
+});
+
+it('new words are no change of a published check: what kind that is only a person says', async () => {
+  const { store, annotation, at } = await changedOne();
+  const decision = { id: annotation.id, baseRevision: 1, at, decision: 'accepted' as const };
+  valueOf(await decideOnChange(store, decision, move));
+  expect(valueOf(await listCorrections(store)).entries).toEqual([]);
 });
