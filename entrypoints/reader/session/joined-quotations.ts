@@ -38,6 +38,12 @@ export function joinQuotations(claims: readonly Joinable[]): Joined {
   return joined;
 }
 
+/** The claims without the sentences that are part of another one's mark: what lists show and count. */
+export function withoutJoined<One extends Joinable>(claims: readonly One[]): readonly One[] {
+  const joined = joinQuotations(claims);
+  return claims.filter(({ key }) => !joined.has(key));
+}
+
 function isBare({ claim, annotation, dismissal }: Joinable): boolean {
   const saysMore = claim.figures.some(({ kind }) => kind !== 'date' && claim.kinds.includes(kind));
   const isTouched = annotation !== null || dismissal !== null;

@@ -7,6 +7,7 @@ import type { Draft } from '../../../lib/model/revision.ts';
 import { sourceKey } from '../../../lib/model/rules/source-key.ts';
 import type { SourceMetadata } from '../../../lib/model/source.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
+import { withoutJoined } from './joined-quotations.ts';
 import { createKeys, listClaims, type SoughtAnnotation } from './list-claims.ts';
 import { ClaimArrivals } from './claim-arrivals.ts';
 import { KeptRecord } from './kept-record.ts';
@@ -59,7 +60,7 @@ export class PageSession {
       title: this.#reading?.source.title ?? this.#parts.title(),
       lang: this.#reading?.source.lang ?? null,
       reading: this.#state,
-      claims: this.#claims,
+      claims: withoutJoined(this.#claims),
       density: this.record.density,
       hiddenKinds: this.record.hiddenKinds,
       isPainted: this.#parts.isPainted,
@@ -372,7 +373,7 @@ export class PageSession {
     );
     this.#arrivals.note(reading.source.url, this.#claims);
     this.#parts.marks.paint(this.#claims, reading, this.record.wholeSentences);
-    const count = this.#claims.filter(({ marked }) => marked).length;
+    const count = withoutJoined(this.#claims).filter(({ marked }) => marked).length;
     void this.#parts.send('badge.set', { count });
     this.#updateCard();
     this.#parts.onChange();

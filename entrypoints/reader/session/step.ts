@@ -1,6 +1,6 @@
 import { isOpenStatus, statusOf } from '../../../lib/model/rules/claim-state.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
-import { joinQuotations, type Joinable } from './joined-quotations.ts';
+import { joinQuotations, withoutJoined, type Joinable } from './joined-quotations.ts';
 
 /** The part of a listed claim that stepping needs. */
 type Stop = Joinable & Pick<PageClaim, 'span'>;
@@ -12,8 +12,7 @@ export function isLeft(claim: Pick<PageClaim, 'annotation' | 'dismissal'>): bool
 
 /** The claims that steps lead to: marked, on the page, and the first of the sentences of a quotation. */
 export function stopsIn<One extends Stop>(claims: readonly One[]): readonly One[] {
-  const joined = joinQuotations(claims);
-  return claims.filter(({ key, marked, span }) => marked && span !== null && !joined.has(key));
+  return withoutJoined(claims).filter(({ marked, span }) => marked && span !== null);
 }
 
 /** The key of the stop that a claim is part of, which is its own for most. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Annotation, Status } from '../../../lib/model/annotation.ts';
 import type { Dismissal } from '../../../lib/model/dismissal.ts';
+import { withoutJoined } from '../../../entrypoints/reader/session/joined-quotations.ts';
 import { isLeft, stepFrom } from '../../../entrypoints/reader/session/step.ts';
 import type { PageClaim } from '../../../entrypoints/shared/page-card/page-claim.ts';
 import { claimAt, FLOOD } from '../claim-samples.ts';
@@ -87,5 +88,19 @@ describe('the next claim after one is done', () => {
   it('is itself where nothing is left', () => {
     const claims = [annotated('here', 'done'), annotated('done', 'done')];
     expect(stepFrom(claims, 'here', 1, none, isLeft)).toBe('here');
+  });
+});
+
+describe('a list of claims', () => {
+  it('has a quotation once, with the sentences of it that somebody dealt with', () => {
+    const annotated = { annotation: { status: 'done' } as Annotation };
+    const claims = [
+      stop('a'),
+      stop('q1', {}, 'q'),
+      stop('q2', {}, 'q'),
+      stop('q3', annotated, 'q'),
+      stop('b', { marked: false }),
+    ];
+    expect(withoutJoined(claims).map(({ key }) => key)).toEqual(['a', 'q1', 'q3', 'b']);
   });
 });
