@@ -26,6 +26,7 @@ export class World {
     markColours: null,
     wholeSentences: false,
     drawerSize: DEFAULT_DRAWER_SIZE,
+    panel: { opensOnClick: false, keys: '' },
     lang: 'en',
   };
   /** What happens during the next reading. */

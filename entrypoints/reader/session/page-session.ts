@@ -192,14 +192,23 @@ export class PageSession {
     if (key === null) return false;
     const isOpen = this.#parts.card.key !== null;
     // A panel beside the page shows the claim stepped to.
-    if (!isOpen) void this.#parts.send('claim.show', { key });
+    if (!isOpen) void this.#parts.send('claim.show', { key, opensPanel: false });
     return await this.jump(key, isOpen);
   }
 
-  /** Closes the drawer for a panel that shows claims instead; the key of the claim that was open. */
+  /**
+   * Closes the drawer for a panel that shows claims instead; the key of the claim that was open,
+   * which stays listed for the panel if it was made by hand.
+   */
   async handOver(): Promise<string | null> {
     const { key } = this.#parts.card;
-    return key !== null && (await this.#parts.card.close()) ? key : null;
+    const selected = this.#selected;
+    if (key === null || !(await this.#parts.card.close())) return null;
+    if (selected.length > 0 && this.#selected.length === 0) {
+      this.#selected = selected;
+      this.#list();
+    }
+    return key;
   }
 
   /** Which of the marked claims this is, from 1; null where it is none of them. */

@@ -175,10 +175,19 @@ class FirefoxRig implements Rig {
     await this.bidi.inWindow(
       `await SidebarController.show('${this.widget.replace('-browser-action', '-sidebar-action')}')`,
     );
-    await until('the sidebar to open', () =>
-      this.bidi.inWindow(`return ${SIDEBAR}?.currentURI?.spec.includes('sidepanel.html') ?? false`),
-    );
+    return await this.waitForPanel();
+  }
+
+  async waitForPanel(): Promise<Surface> {
+    await until('the sidebar to open', async () => (await this.countPanels()) > 0);
     return innerSurface(this.bidi, SIDEBAR);
+  }
+
+  async countPanels(): Promise<number> {
+    const isOpen = await this.bidi.inWindow(
+      `return SidebarController.isOpen && (${SIDEBAR}?.currentURI?.spec.includes('sidepanel.html') ?? false)`,
+    );
+    return isOpen === true ? 1 : 0;
   }
 
   async closePanel(): Promise<void> {
