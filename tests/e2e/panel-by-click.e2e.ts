@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { markPage, openCard, placeOfWords, selectWord } from './drive/acts.ts';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { markPage, openCard, openMenu, placeOfWords, selectWord } from './drive/acts.ts';
 import type { Rig, Tab } from './drive/rig.ts';
 import type { Surface } from './drive/surface.ts';
 import { until } from './drive/until.ts';
@@ -161,6 +161,62 @@ describe.runIf(browserName() === 'chromium')('a claim that somebody opens in a p
     const panel = await bench.rig.openPanel(article);
     await waitForCheck(panel, CLAIM);
     await article.card.waitForNone(CHECK);
+    await options.page.close();
+  });
+});
+
+describe.runIf(browserName() === 'firefox')('where no click in a page opens the sidebar', () => {
+  const bench = useBench({ needs: 'keys' });
+  let article: Tab;
+
+  beforeAll(async () => {
+    article = await bench.rig.open(freshArticle(bench.server));
+    await (await markPage(bench.rig, article)).close();
+  });
+
+  afterEach(async () => {
+    await bench.rig.closePanel();
+  });
+
+  test('the drawer names the key that opens it, and is closed by it', async () => {
+    await openCard(article, CLAIM);
+    await article.card.click({ css: '.tm-menu > summary' });
+    await article.card.waitForText('Open in side panel: Alt+Shift+O');
+    bench.display.key('Escape');
+    bench.display.key('alt+shift+o');
+    const panel = await bench.rig.waitForPanel();
+    await waitForCheck(panel, CLAIM);
+    await article.card.waitForNone(CHECK);
+    await clickWords(article, OTHER);
+    await waitForCheck(panel, OTHER);
+    expect(await article.card.has(CHECK)).toBe(false);
+  });
+
+  test('a claim made by hand moves there with the drawer', async () => {
+    await selectWord(article, 'neighbours');
+    bench.display.key('alt+shift+c');
+    await article.card.waitForText('neighbours');
+    bench.display.key('alt+shift+o');
+    await waitForCheck(await bench.rig.waitForPanel(), 'neighbours');
+    await article.card.waitForNone(CHECK);
+  });
+
+  test('the popup opens it, and closes', async () => {
+    const popup = await bench.rig.clickToolbar(article);
+    await openMenu(popup.view);
+    await popup.view.click({ role: 'button', name: 'Open side panel' });
+    const panel = await bench.rig.waitForPanel();
+    await panel.waitForText(CLAIM);
+    await until(
+      'no popup',
+      async () => !(await popup.view.has({ css: '#app' }).catch(() => false)),
+    );
+  });
+
+  test('the options name the key, and offer no choice of the place', async () => {
+    const options = await bench.rig.openOwnPage('options.html');
+    const text = await options.document.waitForText('Alt+Shift+O');
+    expect(text).not.toContain('Where a check opens');
     await options.page.close();
   });
 });
