@@ -8,6 +8,8 @@ const COMES_WITHIN_MS = 3000;
 /** The claim asked for last in each tab, while it waits for a panel. */
 const waiting = new Map<number, ClaimPlace>();
 const arrivals = new EventTarget();
+/** Panels that were asked for before their claim was known, by tab. */
+const asked = new Map<number, Promise<boolean>>();
 
 /** A panel came into sight: claims that wait for one are offered to it. */
 export function panelCame(): void {
@@ -21,18 +23,31 @@ export function panelCame(): void {
  */
 export async function showInPanel(place: ClaimPlace, opensPanel: boolean): Promise<boolean> {
   if (!opensPanel) return await sendToPanels(place);
-  const opening = openPanelBeside(place.tabId);
+  const opening = asked.get(place.tabId) ?? openPanelBeside(place.tabId);
   waiting.set(place.tabId, place);
   const isShown = await showOnceThere(place, opening);
   if (waiting.get(place.tabId) === place) waiting.delete(place.tabId);
   return isShown;
 }
 
-/** Opens the side panel at a claim, within a click in the popup; where it cannot, the claim opens in its page. */
+/**
+ * Opens the side panel for the claim that `act` has a tab's page open, within the shortcut itself:
+ * what a page says afterwards comes too late for the browser.
+ */
+export async function openingPanel(tabId: number, act: () => Promise<unknown>): Promise<void> {
+  asked.set(tabId, openPanelBeside(tabId));
+  await act();
+  asked.delete(tabId);
+}
+
+/**
+ * Opens the side panel at a claim, within a click in the popup, and goes to its words in the page,
+ * which has less room by then. Where no panel can be opened, the claim opens in its page.
+ */
 export async function openInPanel(place: ClaimPlace): Promise<void> {
-  if (await showInPanel(place, true)) return;
+  const open = !(await showInPanel(place, true));
   const { tabId, frameId, key } = place;
-  await sendToReader(tabId, 'reader.jump', { key, open: true }, frameId);
+  await sendToReader(tabId, 'reader.jump', { key, open }, frameId);
 }
 
 async function showOnceThere(place: ClaimPlace, opening: Promise<boolean>): Promise<boolean> {

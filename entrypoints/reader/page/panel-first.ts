@@ -46,13 +46,16 @@ export class PanelFirst implements CardInPage<PageSession> {
     // Where a drawer is open, the check stays there until somebody closes it.
     const opensPanel =
       session.record.panel.opensOnClick && this.#card.key === null && this.#hasRoom();
+    const keepInSight = session.noteSize();
     // Nothing may be awaited before this: the browser opens a panel only within the click or key.
     const isInPanel = await this.#send('claim.show', { key: claim.key, opensPanel });
     // Another claim was opened meanwhile, or none is wanted any more.
     if (this.#asked !== asked) return;
     this.#asked = null;
-    if (isInPanel) await this.#card.close();
-    else await this.#card.open(asked.claim, session);
+    if (isInPanel) {
+      keepInSight(claim.key);
+      await this.#card.close();
+    } else await this.#card.open(asked.claim, session);
   }
 
   update(claim: PageClaim | null): void {

@@ -203,12 +203,27 @@ export class PageSession {
   async handOver(): Promise<string | null> {
     const { key } = this.#parts.card;
     const selected = this.#selected;
+    const keepInSight = this.noteSize();
     if (key === null || !(await this.#parts.card.close())) return null;
     if (selected.length > 0 && this.#selected.length === 0) {
       this.#selected = selected;
       this.#list();
     }
+    keepInSight(key);
     return key;
+  }
+
+  /**
+   * To be called before a panel opens, which takes room from the page. What it returns keeps the
+   * claim that the panel shows in sight meanwhile, as long as that is in hand.
+   */
+  noteSize(): (key: string) => void {
+    const follow = this.#parts.noteSize();
+    return (key) => {
+      follow(() => {
+        if (this.#current === key) void this.jump(key, false);
+      });
+    };
   }
 
   /** Which of the marked claims this is, from 1; null where it is none of them. */

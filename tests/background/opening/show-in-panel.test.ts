@@ -3,7 +3,7 @@ import { browserModule, extension, openTab, resetExtension } from '../fake-exten
 
 vi.mock('wxt/browser', () => browserModule());
 
-const { openInPanel, panelCame, showInPanel } =
+const { openInPanel, openingPanel, panelCame, showInPanel } =
   await import('../../../entrypoints/background/opening/show-in-panel.ts');
 
 const place = { tabId: 1, frameId: 0, key: 'a' };
@@ -80,6 +80,21 @@ describe('a claim that is opened in a page', () => {
   });
 });
 
+describe('a claim that is opened by a shortcut', () => {
+  it('is shown by the panel that the shortcut opened before its page named the claim', async () => {
+    let isShown = false;
+    const opened = openingPanel(1, async () => {
+      extension.opensPanels = false;
+      isShown = await showInPanel(place, true);
+    });
+    expect(extension.log).toEqual(['panel beside 1']);
+    comes();
+    await opened;
+    expect(isShown).toBe(true);
+    expect(extension.log).toEqual(['panel beside 1']);
+  });
+});
+
 describe('a claim that is opened in the popup', () => {
   it('opens in its page where no panel can be opened', async () => {
     extension.opensPanels = false;
@@ -88,9 +103,10 @@ describe('a claim that is opened in the popup', () => {
     expect(extension.requests).toEqual([{ key: 'a', open: true }]);
   });
 
-  it('is left alone in the page where a panel shows it', async () => {
+  it('is gone to and not opened in the page where a panel shows it', async () => {
     comes();
     await openInPanel(place);
-    expect(extension.log).toEqual(['panel beside 1']);
+    expect(extension.log).toEqual(['panel beside 1', 'reader.jump 1']);
+    expect(extension.requests).toEqual([{ key: 'a', open: false }]);
   });
 });

@@ -140,7 +140,7 @@ class ChromiumRig implements Rig {
   }
 
   async openPanel(tab: Tab): Promise<Surface> {
-    await assignKeys(this.browser, this.id, [['open-panel', 'Alt+Shift+P']]);
+    await this.assignKeys('open-panel', 'Alt+Shift+P');
     await tab.page.bringToFront();
     this.screen.key('alt+shift+p');
     return await this.waitForPanel();
@@ -149,6 +149,10 @@ class ChromiumRig implements Rig {
   async waitForPanel(): Promise<Surface> {
     const target = await this.target('the side panel to open', (one) => this.isPanel(one));
     return pageSurface(await target.asPage());
+  }
+
+  assignKeys(command: string, keys: string): Promise<void> {
+    return assignKeys(this.browser, this.id, [[command, keys]]);
   }
 
   countPanels(): Promise<number> {

@@ -12,6 +12,7 @@ class World {
   canOpen = true;
   hasRoom = true;
   inPanel: string[] = [];
+  keptInSight: string[] = [];
   closed = 0;
   drawer = {
     key: null as string | null,
@@ -33,6 +34,9 @@ class World {
   record = { panel: { opensOnClick: false, keys: '' } };
   session = {
     record: this.record,
+    noteSize: () => (key: string) => {
+      this.keptInSight.push(key);
+    },
     cardClosed: () => {
       this.closed += 1;
     },
@@ -85,6 +89,7 @@ describe('a claim that is opened in the page', () => {
     const world = panelWorld();
     await world.card.open(claimOf('a'), world.session);
     expect(world.inPanel).toEqual(['a']);
+    expect(world.keptInSight).toEqual(['a']);
     expect(world.card.key).toBeNull();
   });
 

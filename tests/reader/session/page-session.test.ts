@@ -136,6 +136,19 @@ describe('a claim made by hand', () => {
     expect(marked(world.painted)).toContain(words.text);
   });
 
+  it('is kept in sight while a panel takes room from the page, as long as it is in hand', async () => {
+    const world = new World();
+    const { claims } = await world.session.read(false);
+    await world.session.open(claims[1]?.key);
+    await world.session.handOver();
+    const before = world.scrolled.length;
+    world.onNarrower();
+    expect(world.scrolled).toHaveLength(before + 1);
+    await world.session.jump(claims[0]?.key ?? '', false);
+    world.onNarrower();
+    expect(world.scrolled).toHaveLength(before + 2);
+  });
+
   it('stays as an annotation once something is stored', async () => {
     const world = new World();
     await world.session.read(false);
