@@ -60,7 +60,11 @@ export default defineConfig({
       },
       'open-claim': { description: '__MSG_commandOpenClaim__' },
       'clear-marks': { description: '__MSG_commandClearMarks__' },
-      'open-panel': { description: '__MSG_commandOpenPanel__' },
+      // In Chromium a click opens the panel. Not a letter that opens a menu of Firefox.
+      'open-panel': {
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+O' } } : {}),
+        description: '__MSG_commandOpenPanel__',
+      },
       'set-to-check': { description: '__MSG_commandSetToCheck__' },
       'set-recorded': { description: '__MSG_commandSetRecorded__' },
       'set-dismissed': { description: '__MSG_commandSetDismissed__' },

@@ -17,6 +17,7 @@ interface CardFooterProps {
   readonly afterAccepting: string | null;
   readonly undoable: readonly (keyof EditableAnnotation)[] | null;
   readonly actions: CardActions;
+  readonly panelKeys?: string | undefined;
   readonly onDelete: () => void;
   readonly onOpenLibrary: () => void;
 }

@@ -12,6 +12,8 @@ interface CardMenuProps {
   /** The fields of the decision that can be undone; null where there is none. */
   readonly undoable: readonly (keyof EditableAnnotation)[] | null;
   readonly actions: CardActions;
+  /** The browser's keys that open the side panel instead; empty or missing where there are none. */
+  readonly panelKeys?: string | undefined;
   readonly onDelete: () => void;
   readonly onOpenLibrary: () => void;
 }
@@ -64,17 +66,19 @@ export function CardMenu(props: CardMenuProps): VNode {
       >
         <span aria-hidden="true">⋯</span>
       </summary>
-      <MenuItems items={items} onChoose={choose} />
+      <MenuItems items={items} panelKeys={props.panelKeys ?? ''} onChoose={choose} />
     </details>
   );
 }
 
 interface MenuItemsProps {
   readonly items: readonly MenuItem[];
+  readonly panelKeys: string;
   readonly onChoose: (item: MenuItem, button: HTMLElement) => void;
 }
 
-function MenuItems({ items, onChoose }: MenuItemsProps): VNode {
+function MenuItems({ items, panelKeys, onChoose }: MenuItemsProps): VNode {
+  const { t } = useCardTranslator();
   return (
     <ul>
       {items.map((item) => (
@@ -90,6 +94,12 @@ function MenuItems({ items, onChoose }: MenuItemsProps): VNode {
           </button>
         </li>
       ))}
+      {/* Only said: no click in a page opens it in every browser. */}
+      {panelKeys !== '' && (
+        <li class="tm-hint" data-panel-keys>
+          {t('card.panel')} <kbd>{panelKeys}</kbd>
+        </li>
+      )}
     </ul>
   );
 }

@@ -77,6 +77,8 @@ export interface ClaimCardProps {
   readonly onNext?: (() => void) | undefined;
   /** Shows the claim on its page; missing where it is there already, or cannot be shown. */
   readonly onShowInPage?: (() => void) | undefined;
+  /** The browser's keys that open the side panel in place of the drawer; empty where there are none. */
+  readonly panelKeys?: string | undefined;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onDelete: () => void;
   readonly onOpenLibrary: () => void;

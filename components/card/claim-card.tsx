@@ -81,6 +81,7 @@ function Footer(props: ClaimCardProps & { readonly card: CardModel }): VNode {
       afterAccepting={canAccept && isJudged ? translator.t('changed.after') : null}
       undoable={props.undoable ?? null}
       actions={card.actions}
+      panelKeys={props.panelKeys}
       onDelete={props.onDelete}
       onOpenLibrary={props.onOpenLibrary}
     />

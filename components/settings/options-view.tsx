@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
+import { CHECK_PLACES, type CheckPlace } from '../../lib/model/check-place.ts';
 import type { ClaimKind, Density } from '../../lib/model/claim.ts';
 import { DENSITIES } from '../../lib/model/claim.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -18,6 +19,7 @@ export interface ShownSettings extends MarkSettings {
   readonly switchedOffSites: readonly string[];
   readonly unpaintedEverywhere: boolean;
   readonly unpaintedSites: readonly string[];
+  readonly checkPlace: CheckPlace;
   readonly lang: string | null;
   readonly name: string;
   readonly organisation: string;
@@ -28,6 +30,8 @@ export interface ShownSettings extends MarkSettings {
 
 interface OptionsViewProps {
   readonly settings: ShownSettings;
+  /** Whether a click in a page can open the side panel, so that there is a choice. */
+  readonly canPageOpenPanel: boolean;
   /** Languages of the interface, with their own names. */
   readonly languages: readonly { readonly value: string; readonly label: string }[];
   /** How many annotations are stored; null while unknown. */
@@ -64,6 +68,7 @@ export function OptionsView(props: OptionsViewProps): VNode {
         <SwitchedOff sites={settings.switchedOffSites} onSwitchOn={props.onSwitchOn} />
       </section>
       <Reading {...props} />
+      {props.canPageOpenPanel && <PlaceChoice {...props} />}
       <MarksChoice marks={settings} onChange={props.onChange} />
       {props.scales}
       <Person {...props} />
@@ -148,6 +153,25 @@ function Reading({ settings, onChange, onMarkKind, onPaintAgain }: OptionsViewPr
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+function PlaceChoice({ settings, onChange }: OptionsViewProps): VNode {
+  const { t } = useTranslator();
+  return (
+    <section class={settingsFrame.section}>
+      <h2>{t('options.checkPlace')}</h2>
+      <Choice
+        label={t('options.checkPlace')}
+        isLabelHidden
+        value={settings.checkPlace}
+        options={CHECK_PLACES.map((value) => ({ value, label: t(`options.checkPlace.${value}`) }))}
+        onChoose={(checkPlace) => {
+          onChange({ checkPlace });
+        }}
+      />
+      <p class={soft.small}>{t('options.checkPlaceHint')}</p>
     </section>
   );
 }

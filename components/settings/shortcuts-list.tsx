@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import settingsFrame from '../styles/settings-frame.module.css';
+import soft from '../styles/soft-text.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
 /** A browser command and its present keys; empty where it has none. */
@@ -43,6 +44,7 @@ export function ShortcutsList({ shortcuts, onChange }: ShortcutsListProps): VNod
           </div>
         ))}
       </dl>
+      <p class={soft.small}>{t('options.shortcutsHint')}</p>
       <div>
         <button type="button" onClick={onChange}>
           {t('options.shortcutsChange')}

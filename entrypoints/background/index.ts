@@ -10,6 +10,7 @@ import { paintBadge } from './interface/badge.ts';
 import { onCommand } from './commands/commands.ts';
 import { listenForGrants, onSettings, onUpdate } from './reading/grants.ts';
 import { followMenus, makeMenus, onMenu } from './commands/menus.ts';
+import { followChosenPlace } from './opening/chosen-place.ts';
 import { reconcileWatcher } from './reading/watcher-registration.ts';
 
 // The background may be stopped at any time and started again for any event. So every listener is
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(() => undefined);
   listenForGrants();
   followMenus();
+  followChosenPlace();
   watchSettings((settings, before) => void onSettings(settings, before));
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(store, info, tab?.id));
   browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));

@@ -227,6 +227,7 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
           this.#end();
         }}
         position={session.positionOf(shown.key)}
+        panelKeys={session.record.panel.keys}
         onNext={() => {
           void session.step(1, true);
         }}

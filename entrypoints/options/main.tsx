@@ -11,6 +11,7 @@ import {
   saveSettings,
   switchSite,
 } from '../../lib/settings/saved-settings.ts';
+import { canPageOpenPanel } from '../../lib/browser/side-panel.ts';
 import { countLibrary } from '../../lib/store/reading/counts.ts';
 import { AccessPanel } from '../shared/access-panel.tsx';
 import { ActNotices } from '../shared/library/act-notices.tsx';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     <>
       <OptionsView
         settings={settings.value}
+        canPageOpenPanel={canPageOpenPanel()}
         languages={INTERFACE_LANGUAGES.map(named)}
         stored={counts.or(null)}
         modes={<AccessPanel />}

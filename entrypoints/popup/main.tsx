@@ -18,7 +18,7 @@ import { openLibraryStore } from '../shared/library/library-store.ts';
 import { CurrentStory, currentStoryName, watchStories } from '../shared/current-story.tsx';
 import { ListedCard } from '../shared/card/listed-card.tsx';
 import { patternOf } from '../../lib/browser/match-pattern.ts';
-import { canOpenPanel, openPanel } from '../../lib/browser/side-panel.ts';
+import { canOpenPanel, canPageOpenPanel, openPanel } from '../../lib/browser/side-panel.ts';
 import { requestAccess, watchAccess } from '../shared/site-access.ts';
 import { startView } from '../shared/start-view.tsx';
 import { TabReading } from '../shared/tab-reading.ts';
@@ -48,6 +48,8 @@ interface Parts {
   /** The claim whose card is open here, where nothing may be put into the page. */
   readonly openKey: Signal<string | null>;
   readonly closeCheck: () => void;
+  /** Whether a claim opens in the side panel, which opens for it. */
+  readonly opensPanel: () => boolean;
   readonly learnMode: () => Promise<void>;
 }
 
@@ -61,16 +63,25 @@ function opensHere(reading: TabReading, { resolution }: ListedClaim): boolean {
   return !isPainted || resolution?.state === 'orphan';
 }
 
+/** Checks a claim where that is done: here, in the side panel, or in the page. */
+function openClaim({ reading, openKey, opensPanel }: Parts, listed: ListedClaim): void {
+  if (opensHere(reading, listed)) {
+    openKey.value = listed.key;
+    void reading.jump(listed, false);
+    return;
+  }
+  const isForPanel = opensPanel();
+  const [{ tabId }, frameId] = [reading, reading.frameId.peek()];
+  // Within the click itself: the browser opens a panel only then.
+  if (isForPanel) void sendToBackground('claim.open', { tabId, frameId, key: listed.key });
+  void reading.jump(listed, !isForPanel).then(closeIf);
+}
+
 function createActions(parts: Parts): PopupActions {
   const { tab, reading, site, tabEvidence, openKey, learnMode } = parts;
   return {
     onOpen: (listed) => {
-      if (opensHere(reading, listed)) {
-        openKey.value = listed.key;
-        void reading.jump(listed, false);
-        return;
-      }
-      void reading.jump(listed, true).then(closeIf);
+      openClaim(parts, listed);
     },
     onShow: (listed) => void reading.jump(listed, false).then(closeIf),
     onUnpainted: (isUnpainted) => {
@@ -111,7 +122,10 @@ function createActions(parts: Parts): PopupActions {
     },
     onOptions: openOptions,
     onPanel: () => {
-      void openPanel(tab.windowId);
+      // Firefox leaves the popup open over the sidebar.
+      void openPanel(tab.windowId).then(() => {
+        closeIf(true);
+      });
     },
     onTake: (claim) => void tabEvidence.take(claim),
     orphanActions: {
@@ -205,7 +219,9 @@ async function start(): Promise<void> {
   const closeCheck = (): void => {
     openKey.value = null;
   };
-  const parts = { tab, reading, site, tabEvidence, openKey, closeCheck, learnMode };
+  const opensPanel = (): boolean =>
+    canPageOpenPanel() && view.settings.peek().checkPlace === 'panel';
+  const parts = { tab, reading, site, tabEvidence, openKey, closeCheck, opensPanel, learnMode };
   const actions = createActions(parts);
   view.show(() => <Popup {...{ parts, actions, mode, scales }} settings={view.settings} />);
   watchAccess(() => void learnMode());

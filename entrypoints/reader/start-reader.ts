@@ -17,6 +17,7 @@ import { checkSelection, followReturns } from './page/page-input.ts';
 import { watchDocumentReplaced, whenLoaded } from './life/document-replaced.ts';
 import { PageSession } from './session/page-session.ts';
 import { DocumentReader } from './article/read-document.ts';
+import { noteSize } from './page/note-size.ts';
 import { followReadingPlace, keyAtReadingPlace } from './page/reading-place.ts';
 import { readerHandlers } from './reader-handlers.ts';
 import { resolveAnnotations } from './session/resolve-annotations.ts';
@@ -155,6 +156,7 @@ function createSession(
     card,
     scrollTo: scrollToRange,
     isAhead,
+    noteSize: () => noteSize(window, signal),
     wasDiscarded: wasDiscarded(document),
     onPainted: prepare,
     clues: (sought) => unloadedClues(document, missingIn(sought)),

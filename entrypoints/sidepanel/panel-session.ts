@@ -6,9 +6,10 @@ import type { PanelMode } from '../../components/panel/panel-view.tsx';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
 import { siteOf } from '../../lib/model/rules/source-key.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { sendToReader } from '../../lib/messages/client.ts';
+import { sendToBackground, sendToReader } from '../../lib/messages/client.ts';
 import { servePanel } from '../../lib/messages/panel-server.ts';
-import type { PanelMessages } from '../../lib/messages/protocol.ts';
+import type { ClaimPlace } from '../../lib/model/page/recent-claim.ts';
+import { readerTabs } from '../../lib/browser/reader-tabs.ts';
 import { onLeaving } from '../shared/leaving/on-leaving.ts';
 import { TabReading } from '../shared/tab-reading.ts';
 import { OpenTabs } from './open-tabs.ts';
@@ -57,7 +58,12 @@ export class PanelSession {
     browser.tabs.onUpdated.addListener((changedId, { status }) => {
       if (changedId === this.#tabId && status === 'loading') void this.#follow(true);
     });
-    servePanel({ 'panel.show': (wanted) => this.#show(wanted) });
+    servePanel((tabId) => isInSight() && tabId === this.#tabId, {
+      'panel.show': (wanted) => this.#show(wanted),
+    });
+    document.addEventListener('visibilitychange', () => {
+      this.#comeIntoSight();
+    });
     this.#followNotes();
     onLeaving(() => {
       this.#notes.peek()?.handOver();
@@ -91,21 +97,28 @@ export class PanelSession {
     void this.#reading.peek()?.jump(next, false);
   }
 
-  /** Shows a claim that was opened in the page; false where this panel is not beside that page. */
-  async #show({ tabId, frameId, key }: PanelMessages['panel.show']['request']): Promise<boolean> {
-    const reading = this.#reading.peek();
-    if (!isInSight() || tabId !== this.#tabId || reading === null) return false;
-    await reading.turnTo(frameId);
+  /** Shows a claim that was opened in the page beside this panel. */
+  async #show({ frameId, key }: ClaimPlace): Promise<true> {
+    await this.#reading.peek()?.turnTo(frameId);
     this.setMode('page');
     this.#openKey.value = key;
     return true;
   }
 
+  /** From now on claims open here: those that wait for a panel, and the one that is open in the page. */
+  #comeIntoSight(): void {
+    if (!isInSight() || this.#tabId === undefined) return;
+    void sendToBackground('panel.ready', {});
+    void this.#takeOver(this.#tabId);
+  }
+
   /** A claim that is open in the page is open here from now on, and there no more. */
   async #takeOver(tabId: number): Promise<void> {
-    if (!isInSight()) return;
-    const key = await sendToReader(tabId, 'reader.handOver', {});
-    if (key !== null && tabId === this.#tabId) this.#openKey.value = key;
+    const readers = (await readerTabs()).filter((one) => one.tabId === tabId);
+    for (const { frameId } of readers) {
+      const key = await sendToReader(tabId, 'reader.handOver', {}, frameId);
+      if (key !== null && tabId === this.#tabId) await this.#show({ tabId, frameId, key });
+    }
   }
 
   async #follow(isNewPage: boolean): Promise<void> {
@@ -117,7 +130,7 @@ export class PanelSession {
     const reading = new TabReading(tab.id, this.#end.signal, true);
     this.#reading.value = reading;
     reading.startFollowing();
-    void this.#takeOver(tab.id);
+    this.#comeIntoSight();
   }
 
   /** Each page gets its own note; what was typed in the one before is on its way to the store. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 interface PanelApis {
-  readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  readonly sidePanel?: { open(options: { windowId: number } | { tabId: number }): Promise<void> };
   readonly sidebarAction?: { open(): Promise<void> };
 }
 
@@ -10,6 +10,35 @@ const panels = browser as unknown as PanelApis;
 /** Whether this browser has a side panel that can be opened. */
 export function canOpenPanel(): boolean {
   return panels.sidePanel !== undefined || panels.sidebarAction !== undefined;
+}
+
+/** Whether a click in a page can open it: in Firefox only our own views and shortcuts can. */
+export function canPageOpenPanel(): boolean {
+  return panels.sidePanel !== undefined;
+}
+
+/**
+ * Opens the side panel beside a tab, for a click or key that a message tells of; where it is open it
+ * stays as it is. False where the browser refused, or where the tab's window has no place for a
+ * panel. Must be called before anything is awaited.
+ */
+export async function openPanelBeside(tabId: number): Promise<boolean> {
+  if (panels.sidePanel === undefined) return false;
+  try {
+    await panels.sidePanel.open({ tabId });
+    // In a window without a toolbar, Chromium says that it opened one and does not.
+    const { windowId } = await browser.tabs.get(tabId);
+    return (await browser.windows.get(windowId)).type === 'normal';
+  } catch (error) {
+    console.debug(error);
+    return false;
+  }
+}
+
+/** The keys that open the side panel, as the browser writes them; empty where it has none. */
+export async function panelKeys(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === 'open-panel')?.shortcut ?? '';
 }
 
 /**

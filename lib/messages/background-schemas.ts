@@ -92,13 +92,17 @@ const helperRequest: v.GenericSchema<unknown, BackgroundMessages['helper.open'][
 
 const tabId = v.pipe(v.number(), v.safeInteger());
 
+const claimPlace = v.object({
+  tabId,
+  frameId: v.pipe(v.number(), v.safeInteger()),
+  key: shortText,
+});
+
 const recentClaim: v.GenericSchema<unknown, RecentClaim> = v.object({
   text: v.pipe(v.string(), v.maxLength(1_000_000)),
   site: shortText,
   annotationId: v.nullable(annotationIdSchema),
-  tab: v.nullable(
-    v.object({ tabId, frameId: v.pipe(v.number(), v.safeInteger()), key: shortText }),
-  ),
+  tab: v.nullable(claimPlace),
 });
 
 const draft = {
@@ -155,7 +159,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
     subjectId: v.exactOptional(subjectIdSchema),
   }),
   'card.bring': nothing,
-  'claim.show': v.object({ key: shortText }),
+  'claim.show': v.object({ key: shortText, opensPanel: v.boolean() }),
   'drawer.keepSize': drawerSizeSchema,
   'helper.open': helperRequest,
   'source.keep': v.object({ source: sourceMetadataSchema, note: v.nullable(typedNote) }),
@@ -186,5 +190,7 @@ export const viewSchemas: RequestSchemas<ViewMessages> = {
   'tab.takeCopyOf': v.object({ tabId, nth: v.pipe(v.number(), v.safeInteger()) }),
   'tab.untake': v.object({ tabId }),
   'tab.setStance': v.object({ tabId, stance: v.picklist(STANCES) }),
+  'claim.open': claimPlace,
+  'panel.ready': nothing,
   'store.changed': v.object({ sourceIds: v.nullable(v.array(sourceIdSchema)) }),
 };

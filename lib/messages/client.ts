@@ -1,12 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { ClaimPlace } from '../model/page/recent-claim.ts';
 import { failure } from '../model/result.ts';
 import { isReply } from './envelope.ts';
-import type {
-  BackgroundMessages,
-  PanelMessages,
-  ReaderMessages,
-  ViewMessages,
-} from './protocol.ts';
+import type { BackgroundMessages, ReaderMessages, ViewMessages } from './protocol.ts';
 
 type ToBackground = BackgroundMessages & ViewMessages;
 
@@ -54,6 +50,8 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'tab.read': 'error',
   'tab.frames': { read: [], closed: [] },
   'annotation.open': unavailable,
+  'claim.open': null,
+  'panel.ready': null,
   'store.changed': null,
 };
 
@@ -76,9 +74,7 @@ export async function sendToBackground<Name extends keyof ToBackground>(
 }
 
 /** Has a claim shown by the side panel beside its tab. Never rejects; false if there is none. */
-export async function sendToPanels(
-  request: PanelMessages['panel.show']['request'],
-): Promise<boolean> {
+export async function sendToPanels(request: ClaimPlace): Promise<boolean> {
   try {
     const reply: unknown = await browser.runtime.sendMessage({ name: 'panel.show', request });
     return isReply(reply) && reply.answer === true;

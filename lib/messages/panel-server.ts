@@ -15,13 +15,22 @@ const panelRequests: Decoders<PanelMessages> = {
   },
 };
 
-/** Answers the background's messages to a side panel. Each panel gets those of all windows. */
-export function servePanel(handlers: Handlers<PanelMessages, null>): void {
+/**
+ * Answers the background's messages to a side panel. Each panel gets those of all windows, and the
+ * first answer is the one that counts: so only the panel that is `isBeside` the tab answers.
+ */
+export function servePanel(
+  isBeside: (tabId: number) => boolean,
+  handlers: Handlers<PanelMessages, null>,
+): void {
   const own = ownExtension();
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: RawSender, respond: (reply?: Reply) => void): boolean => {
       if (!isOwnView(sender, own) || !isEnvelope(message)) return false;
-      return answer(route(handlers, panelRequests, message.name, message.request, null), respond);
+      const { name, request } = message;
+      const place = name === 'panel.show' ? panelRequests[name](request) : null;
+      if (place === null || !isBeside(place.tabId)) return false;
+      return answer(route(handlers, panelRequests, name, request, null), respond);
     },
   );
 }

@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationPatch, ChangeDecision } from '../model/annotation.ts';
 import type { CardContext } from '../model/page/card-context.ts';
 import type { MetClaim } from '../model/page/met-claim.ts';
-import type { RecentClaim } from '../model/page/recent-claim.ts';
+import type { ClaimPlace, RecentClaim } from '../model/page/recent-claim.ts';
 import type { Article, FoundInArticle } from '../model/article.ts';
 import type { Claim, Density, RecordedClaim } from '../model/claim.ts';
 import type { Dismissal, Dismissible } from '../model/dismissal.ts';
@@ -133,9 +133,10 @@ export interface BackgroundMessages {
   };
   /**
    * A claim is to be shown: answers whether a side panel beside the page shows it, so that nothing
-   * opens in the page.
+   * opens in the page. With `opensPanel` a panel is opened for it, which the browser allows within
+   * the click or key that asked for the claim.
    */
-  'claim.show': { request: { key: string }; answer: boolean };
+  'claim.show': { request: { key: string; opensPanel: boolean }; answer: boolean };
   /** The person gave the drawer this size: all drawers open with it from now on. */
   'drawer.keepSize': { request: DrawerSize; answer: null };
   /** Loads the script `card` into the document; false if that is not possible now. */
@@ -256,6 +257,13 @@ export interface ViewMessages {
   'tab.untake': { request: { tabId: number }; answer: null };
   'tab.setStance': { request: { tabId: number; stance: Stance }; answer: null };
   /**
+   * Opens the side panel at a claim of a page, within the click that asked for it; where that fails
+   * the claim opens in the page.
+   */
+  'claim.open': { request: ClaimPlace; answer: null };
+  /** A side panel is in sight now, and answers for the tab beside it. */
+  'panel.ready': { request: Record<string, never>; answer: null };
+  /**
    * An extension page wrote to the store: readers of these sources load again (null: all readers),
    * and cards of other sources query the library again.
    */
@@ -343,6 +351,6 @@ export interface ReaderMessages {
 
 /** Messages from the background to the side panels, which all get them. */
 export interface PanelMessages {
-  /** Shows a claim of a document of a tab; false where the panel is of another window, or not in sight. */
-  'panel.show': { request: { tabId: number; frameId: number; key: string }; answer: boolean };
+  /** Shows a claim; only the panel beside its tab answers, and only while it is in sight. */
+  'panel.show': { request: ClaimPlace; answer: true };
 }

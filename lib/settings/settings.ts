@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CLAIM_KINDS, DENSITIES, type ClaimKind, type Density } from '../model/claim.ts';
 import { JUDGED_KINDS, type HomeScales } from '../model/scale.ts';
+import { CHECK_PLACES, type CheckPlace } from '../model/check-place.ts';
 import type { DrawerSize } from '../model/drawer-size.ts';
 import { DEFAULT_DRAWER_SIZE } from '../model/drawer-size.ts';
 import { drawerSizeSchema } from '../model/schemas/schema-parts.ts';
@@ -35,6 +36,8 @@ export interface Settings {
   readonly wholeSentences: boolean;
   /** All marks have the same underline, which then does not tell what was decided. */
   readonly plainUnderlines: boolean;
+  /** Where a click on a mark opens the check; in Firefox always the drawer. */
+  readonly checkPlace: CheckPlace;
   /** How large the drawer in pages is. */
   readonly drawerSize: DrawerSize;
   /** The publisher named in exports; may be empty. */
@@ -63,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   markColours: null,
   wholeSentences: false,
   plainUnderlines: false,
+  checkPlace: 'panel',
   drawerSize: DEFAULT_DRAWER_SIZE,
   organisation: '',
   backupReminderDays: 7,
@@ -95,6 +99,7 @@ const SHAPES: Shapes = {
   ),
   wholeSentences: v.boolean(),
   plainUnderlines: v.boolean(),
+  checkPlace: v.picklist(CHECK_PLACES),
   drawerSize: drawerSizeSchema,
   organisation: v.string(),
   backupReminderDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),

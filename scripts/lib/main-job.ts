@@ -5,6 +5,7 @@ import {
   markedTexts,
   markPage,
   openCard,
+  preferDrawer,
   waitUntilSaved,
 } from '../../tests/e2e/drive/acts.ts';
 import type { Rig, Tab } from '../../tests/e2e/drive/rig.ts';
@@ -19,6 +20,7 @@ const NOTE = 'Checked with npm start: the note came back.';
  */
 export async function doMainJob(rig: Rig, url: string, results: string): Promise<boolean> {
   try {
+    await preferDrawer(rig);
     const tab = await rig.open(url);
     const popup = await markPage(rig, tab);
     const marks = await markedTexts(tab);

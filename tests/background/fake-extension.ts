@@ -30,6 +30,8 @@ interface MenuEntry {
   readonly contexts: readonly string[];
 }
 
+const NOBODY: (request: unknown) => boolean = () => false;
+
 /**
  * What a background sees of a browser, as far as `fakeBrowser` leaves it out; its state is plain
  * and can be set and looked at.
@@ -46,6 +48,13 @@ export const extension = {
   injected: {} as FakeReader,
   /** The entries of the context menu, in order. */
   menu: [] as MenuEntry[],
+  /** The keys of the command that opens the side panel. */
+  panelKeys: '',
+  /** Whether the browser opens a side panel that is asked for. */
+  opensPanels: true,
+  windowType: 'normal',
+  /** Whether a side panel answers that it shows a claim. */
+  panelAnswers: NOBODY,
   /** What a look into every document of a tab gives. */
   looks: [] as { readonly frameId: number; readonly result: unknown }[],
 };
@@ -67,6 +76,10 @@ export function resetExtension(): void {
     injected: {},
     looks: [],
     menu: [],
+    panelKeys: '',
+    opensPanels: true,
+    windowType: 'normal',
+    panelAnswers: NOBODY,
   });
   const request = (_name: string, work: () => Promise<void>): Promise<void> => work();
   vi.stubGlobal('navigator', { locks: { request } });
@@ -91,7 +104,12 @@ interface InjectedScript {
 
 const fake = {
   storage: fakeBrowser.storage,
-  runtime: { id: 'tallymark', getURL: (path: string) => `chrome-extension://tallymark${path}` },
+  runtime: {
+    id: 'tallymark',
+    getURL: (path: string) => `chrome-extension://tallymark${path}`,
+    sendMessage: ({ request }: { request: unknown }) =>
+      Promise.resolve(extension.panelAnswers(request) ? { answer: true } : undefined),
+  },
   i18n: { getUILanguage: () => 'en' },
   contextMenus: {
     create: (entry: MenuEntry) => void extension.menu.push(entry),
@@ -107,12 +125,16 @@ const fake = {
       return Promise.resolve();
     },
   },
+  commands: {
+    getAll: () => Promise.resolve([{ name: 'open-panel', shortcut: extension.panelKeys }]),
+  },
   sidePanel: {
-    open: ({ windowId }: { windowId: number }) => {
-      extension.log.push(`panel ${windowId}`);
-      return Promise.resolve();
+    open: ({ windowId, tabId }: { windowId?: number; tabId?: number }) => {
+      extension.log.push(windowId === undefined ? `panel beside ${tabId}` : `panel ${windowId}`);
+      return extension.opensPanels ? Promise.resolve() : Promise.reject(new Error('no gesture'));
     },
   },
+  windows: { get: () => Promise.resolve({ type: extension.windowType }) },
   permissions: {
     getAll: () => Promise.resolve({ origins: extension.origins }),
     contains: ({ origins }: { origins: string[] }) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { preferDrawer } from './drive/acts.ts';
 import type { Display } from './drive/display.ts';
 import { serveFixtures, type FixtureServer } from './drive/fixture-server.ts';
 import type { BrowserName, Rig } from './drive/rig.ts';
@@ -79,10 +80,16 @@ export function buildFolder(): string {
  * `needs` asks for a window on a screen where the browser has no other way to real keys or to its
  * own dialogs (Firefox answers its dialogs headless). `own` asks for a browser that nobody has
  * before or after, for tests that remove or replace the extension; `build` loads another folder in
- * such a one.
+ * such a one. Checks open in the drawer, so that most tests are the same in both browsers;
+ * `checkPlace` leaves that as it is after the installation.
  */
 export function useBench(
-  options: { needs?: 'keys' | 'dialogs'; own?: boolean; build?: () => string } = {},
+  options: {
+    needs?: 'keys' | 'dialogs';
+    own?: boolean;
+    build?: () => string;
+    checkPlace?: 'panel';
+  } = {},
 ): Bench {
   let parts: Partial<Bench> = {};
   const part = <K extends keyof Bench>(name: K): Bench[K] => {
@@ -108,6 +115,7 @@ export function useBench(
     };
     const server = await serveFixtures(join(projectFolder, 'tests/fixtures'));
     const { rig, display, downloads } = lent;
+    if (options.checkPlace === undefined) await preferDrawer(rig);
     parts = { rig, downloads, server, ...(display && { display }) };
   });
   afterEach(({ task }) => {

@@ -4,7 +4,7 @@ import { closeCheck } from './drive/check-view.ts';
 import type { Tab } from './drive/rig.ts';
 import type { Surface } from './drive/surface.ts';
 import { until } from './drive/until.ts';
-import { freshArticle, useBench } from './setup.ts';
+import { freshArticle, madeArticle, useBench } from './setup.ts';
 
 const CLAIM = '83 graves and 71 memorials';
 const OTHER = 'More than 25 leaders stood on the tribune';
@@ -140,6 +140,29 @@ describe('the side panel, opened beside a drawer', () => {
     );
     await bench.rig.closePanel();
     await openCard(article, CLAIM);
+  });
+
+  test('takes over a claim that is open in a frame of the page', async () => {
+    const words = 'In the harbour a flood killed 38 people.';
+    bench.server.put(
+      'framed-flood.html',
+      `<!doctype html><html lang="en"><head><title>The flood</title></head><body><h2>The flood</h2><p>${words}</p><p>It came at night, when the gates of the upper sluice gave way, and nobody had been told.</p></body></html>`,
+    );
+    const frame = bench.server.url('news.test', 'framed-flood.html');
+    const iframe = `<iframe src="${frame}" width="640" height="420"></iframe>`;
+    const page = await bench.rig.open(madeArticle(bench.server, iframe));
+    const popup = await bench.rig.clickToolbar(page);
+    await popup.view.click({ role: 'button', name: 'The flood' });
+    await popup.view.click({ css: '[data-key]', name: 'killed 38 people' });
+    await until('the keyboard in the frame’s drawer', () =>
+      page.page.evaluate(`(({ activeElement, documentElement }) =>
+        activeElement?.parentElement === documentElement && activeElement.localName !== 'body'
+      )(document.querySelector('iframe').contentDocument)`),
+    );
+    const panel = await bench.rig.openPanel(page);
+    await until('the claim', async () =>
+      (await panel.find({ role: 'article' })).text.includes(words),
+    );
   });
 });
 

@@ -26,6 +26,7 @@ export class World {
     markColours: null,
     wholeSentences: false,
     drawerSize: DEFAULT_DRAWER_SIZE,
+    panel: { opensOnClick: false, keys: '' },
     lang: 'en',
   };
   /** What happens during the next reading. */
@@ -37,6 +38,8 @@ export class World {
   painted: readonly PageClaim[] = [];
   current: string | null = null;
   scrolled: unknown[] = [];
+  /** The window gets narrower as a panel opens. */
+  onNarrower: () => void = () => undefined;
   /** How often it was told that the state is another. */
   told = 0;
   card = {
@@ -112,6 +115,9 @@ export class World {
       this.scrolled.push(range);
     },
     isAhead: () => true,
+    noteSize: () => (onNarrower) => {
+      this.onNarrower = onNarrower;
+    },
     clues: () => ({ hasMore: false, hidden: [] }),
     onPainted: () => undefined,
     onChange: () => {

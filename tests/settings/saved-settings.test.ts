@@ -46,6 +46,7 @@ describe('settings', () => {
     ['wholeSentences', 'yes'],
     ['plainUnderlines', 1],
     ['backupReminderDays', 0],
+    ['checkPlace', 'popup'],
   ] as const)('read a %s of %j as its default and the others as saved', async (name, value) => {
     await saveSettings({ name: 'Ida' });
     await fakeBrowser.storage.local.set({ [`setting.${name}`]: value });

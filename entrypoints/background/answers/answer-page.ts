@@ -1,5 +1,4 @@
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
-import { sendToPanels } from '../../../lib/messages/client.ts';
 import type { Handlers } from '../../../lib/messages/route.ts';
 import type { PageSender } from '../../../lib/messages/sender.ts';
 import { keepSource, saveSourceNote } from '../../../lib/store/sources/save-source-note.ts';
@@ -10,6 +9,7 @@ import { setBadge } from '../interface/badge.ts';
 import { bringCard } from '../reading/bring-card.ts';
 import { openLibrary } from '../opening/open-annotation.ts';
 import { openHelper } from '../opening/open-helper.ts';
+import { showInPanel } from '../opening/show-in-panel.ts';
 import { claimsOfWords } from '../engine/claims-of-words.ts';
 import { placesOf } from '../engine/page-places.ts';
 import { prepareEngine } from '../engine/prepare-engine.ts';
@@ -60,7 +60,8 @@ export function pageHandlers(
       });
       return null;
     },
-    'claim.show': ({ key }, { tabId, frameId }) => sendToPanels({ tabId, frameId, key }),
+    'claim.show': ({ key, opensPanel }, { tabId, frameId }) =>
+      showInPanel({ tabId, frameId, key }, opensPanel),
     'drawer.keepSize': async (drawerSize) => {
       await saveSettings({ drawerSize });
       return null;

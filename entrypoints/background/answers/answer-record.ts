@@ -7,6 +7,7 @@ import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { withHomeScales } from '../../../lib/model/scale.ts';
 import type { Source } from '../../../lib/model/source.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
+import { canPageOpenPanel, panelKeys } from '../../../lib/browser/side-panel.ts';
 import { loadSettings } from '../../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import { createAnnotation } from '../../../lib/store/annotations/create-annotation.ts';
@@ -71,10 +72,10 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
     'page.load': async ({ url, canonicalUrl }, { tabId, frameId }) => {
       await noteReader(tabId, url, canonicalUrl, frameId);
       const stored = loadPage(store, url, canonicalUrl);
-      const [page, settings] = await Promise.all([stored, loadSettings()]);
+      const [page, settings, keys] = await Promise.all([stored, loadSettings(), panelKeys()]);
       if (!page.ok) return page;
       const scales = withHomeScales(page.value.scales, settings.homeScales);
-      return success({ ...page.value, scales, ...chosenFor(settings) });
+      return success({ ...page.value, scales, ...chosenFor(settings, keys) });
     },
     'annotation.create': async (created, sender) => {
       const { currentStoryId: storyId } = await loadSettings();
@@ -112,10 +113,11 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
 }
 
 /** What the person chose that a page's reader needs to know. */
-function chosenFor(settings: Settings): Omit<PageRecord, keyof StoredPage> {
+function chosenFor(settings: Settings, keys: string): Omit<PageRecord, keyof StoredPage> {
   const { density, hiddenKinds, markColours, wholeSentences, drawerSize } = settings;
   const lang = interfaceLanguage(settings);
-  return { density, hiddenKinds, markColours, wholeSentences, drawerSize, lang };
+  const panel = { opensOnClick: canPageOpenPanel() && settings.checkPlace === 'panel', keys };
+  return { density, hiddenKinds, markColours, wholeSentences, drawerSize, panel, lang };
 }
 
 /**

@@ -12,6 +12,7 @@ import { moverFor } from '../engine/figure-reading.ts';
 import { openAnnotation, openLibrary } from '../opening/open-annotation.ts';
 import { readFrames } from '../reading/read-frames.ts';
 import { openHelper } from '../opening/open-helper.ts';
+import { openInPanel, panelCame } from '../opening/show-in-panel.ts';
 import { noteRecentClaim } from '../../../lib/browser/recent-claims.ts';
 import {
   setTakenStance,
@@ -55,6 +56,32 @@ export function viewHandlers(
       return null;
     },
     'claims.find': (words) => Promise.resolve(claimsOfWords(words)),
+    ...takeHandlers(store),
+    'claim.open': async (place) => {
+      await openInPanel(place);
+      return null;
+    },
+    'panel.ready': () => {
+      panelCame();
+      return Promise.resolve(null);
+    },
+    'store.changed': async ({ sourceIds }) => {
+      const sources = sourceIds && (await findSourcesShowingAll(store, sourceIds));
+      if (sources === null || sources.ok) await refreshReaders(sources?.value ?? null, null);
+      return null;
+    },
+    'library.open': async (place) => {
+      await openLibrary(place);
+      return null;
+    },
+  };
+}
+
+type TakeMessages = 'tab.take' | 'tab.takeCopyOf' | 'tab.untake' | 'tab.setStance';
+
+/** What it does with the tab as evidence. */
+function takeHandlers(store: Store): Pick<BackgroundHandlers['view'], TakeMessages> {
+  return {
     'tab.take': async ({ tabId, claim }) => {
       if (claim === null) await takeTabAsCopy(store, tabId, null);
       else await takeTab(store, tabId, claim, null);
@@ -70,15 +97,6 @@ export function viewHandlers(
     },
     'tab.setStance': async ({ tabId, stance }) => {
       await setTakenStance(store, tabId, stance);
-      return null;
-    },
-    'store.changed': async ({ sourceIds }) => {
-      const sources = sourceIds && (await findSourcesShowingAll(store, sourceIds));
-      if (sources === null || sources.ok) await refreshReaders(sources?.value ?? null, null);
-      return null;
-    },
-    'library.open': async (place) => {
-      await openLibrary(place);
       return null;
     },
   };

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { sendToReader } from '../../../lib/messages/client.ts';
 import type { Status } from '../../../lib/model/annotation.ts';
+import { isForPanel } from '../opening/chosen-place.ts';
+import { openingPanel } from '../opening/show-in-panel.ts';
 import { askToCheckSelection } from './menus.ts';
 import { readTab } from '../reading/read-tab.ts';
 import { readerTabs, tellReaders } from '../../../lib/browser/reader-tabs.ts';
@@ -17,9 +19,14 @@ export interface CommandTab {
  * Reads the page first where that is needed.
  */
 export async function onCommand(command: string, tab: CommandTab | undefined): Promise<void> {
-  // This has to happen within the shortcut itself: nothing may be awaited before it.
+  // These two have to happen within the shortcut itself: nothing may be awaited before them.
   if (command === 'open-panel') {
     await openPanel(tab?.windowId);
+    return;
+  }
+  if (command === 'open-claim' && tab?.id !== undefined && isForPanel()) {
+    const { id } = tab;
+    await openingPanel(id, () => openCurrent(id));
     return;
   }
   const target = tab?.id ?? (await activeTabId());

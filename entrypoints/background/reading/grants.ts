@@ -65,7 +65,7 @@ async function follow(settings: Settings, before: Settings): Promise<void> {
       (isRestyled && mayPaint(settings, siteOf(url))),
   );
   const isShown = (
-    ['density', 'lang', 'hiddenKinds', 'wholeSentences', 'homeScales'] as const
+    ['density', 'lang', 'hiddenKinds', 'wholeSentences', 'homeScales', 'checkPlace'] as const
   ).some((name) => !isSameData(settings[name], before[name]));
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
   // Cards show the story worked on and offer the subject used last.

@@ -91,7 +91,7 @@ export function createPaintedOverlay({ send, stop, signal }: OverlayParts): Over
     elsewhere,
     signal,
   });
-  const card = new PanelFirst(drawer, send);
+  const card = new PanelFirst(drawer, send, hasRoom);
   return {
     isPainted: true,
     marks,
@@ -128,6 +128,11 @@ const NO_GROUND: DrawerGround = {
   bring: () => false,
 };
 
+/** An element in full screen leaves none to a panel. */
+function hasRoom(): boolean {
+  return document.fullscreenElement === null;
+}
+
 const NO_MARKS: Marks = {
   paint: () => undefined,
   setCurrent: () => undefined,
@@ -142,7 +147,7 @@ export function createUnpaintedOverlay({ send }: OverlayParts): Overlay {
   return {
     isPainted: false,
     marks: NO_MARKS,
-    card: new PanelFirst(new LibraryCard(send), send),
+    card: new PanelFirst(new LibraryCard(send), send, hasRoom),
     follow: () => undefined,
     prepare: () => undefined,
   };

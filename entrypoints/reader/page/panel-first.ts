@@ -9,17 +9,20 @@ import type { PageSession } from '../session/page-session.ts';
 type PageCard = Card<PageSession> & Partial<Pick<CardInPage<PageSession>, 'rescue'>>;
 
 /**
- * Shows a claim in the side panel where one is open beside the page, else in a card of the page:
- * never in both. While the panel is asked, the claim counts as open.
+ * Shows a claim in the side panel where one is open beside the page, or may be opened; else in a
+ * card of the page: never in both. While the panel is asked, the claim counts as open.
  */
 export class PanelFirst implements CardInPage<PageSession> {
   readonly #card: PageCard;
   readonly #send: SendToBackground;
+  /** Whether a panel that opened now would be in sight. */
+  readonly #hasRoom: () => boolean;
   #asked: { claim: PageClaim; readonly session: PageSession } | null = null;
 
-  constructor(card: PageCard, send: SendToBackground) {
+  constructor(card: PageCard, send: SendToBackground, hasRoom: () => boolean) {
     this.#card = card;
     this.#send = send;
+    this.#hasRoom = hasRoom;
   }
 
   get key(): string | null {
@@ -40,12 +43,19 @@ export class PanelFirst implements CardInPage<PageSession> {
     }
     const asked = { claim, session };
     this.#asked = asked;
-    const isInPanel = await this.#send('claim.show', { key: claim.key });
+    // Where a drawer is open, the check stays there until somebody closes it.
+    const opensPanel =
+      session.record.panel.opensOnClick && this.#card.key === null && this.#hasRoom();
+    const keepInSight = session.noteSize();
+    // Nothing may be awaited before this: the browser opens a panel only within the click or key.
+    const isInPanel = await this.#send('claim.show', { key: claim.key, opensPanel });
     // Another claim was opened meanwhile, or none is wanted any more.
     if (this.#asked !== asked) return;
     this.#asked = null;
-    if (isInPanel) await this.#card.close();
-    else await this.#card.open(asked.claim, session);
+    if (isInPanel) {
+      keepInSight(claim.key);
+      await this.#card.close();
+    } else await this.#card.open(asked.claim, session);
   }
 
   update(claim: PageClaim | null): void {

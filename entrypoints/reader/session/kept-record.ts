@@ -23,6 +23,7 @@ const EMPTY_RECORD: PageRecord = {
   markColours: null,
   wholeSentences: false,
   drawerSize: DEFAULT_DRAWER_SIZE,
+  panel: { opensOnClick: false, keys: '' },
   lang: 'en',
 };
 
@@ -69,10 +70,8 @@ export class KeptRecord {
 
   /** Forgets one page's record before another's is loaded; what the person chose stays. */
   forget(): void {
-    const { scales, density, hiddenKinds, markColours, wholeSentences, drawerSize, lang } =
-      this.#record;
-    const chosen = { scales, density, hiddenKinds, markColours, wholeSentences, drawerSize, lang };
-    this.#record = { ...EMPTY_RECORD, ...chosen };
+    const { sourceId, annotations, drafts, dismissals } = EMPTY_RECORD;
+    this.#change({ sourceId, annotations, drafts, dismissals });
   }
 
   setDensity(density: Density): void {

@@ -193,14 +193,38 @@ export class PageSession {
     if (key === null) return false;
     const isOpen = this.#parts.card.key !== null;
     // A panel beside the page shows the claim stepped to.
-    if (!isOpen) void this.#parts.send('claim.show', { key });
+    if (!isOpen) void this.#parts.send('claim.show', { key, opensPanel: false });
     return await this.jump(key, isOpen);
   }
 
-  /** Closes the drawer for a panel that shows claims instead; the key of the claim that was open. */
+  /**
+   * Closes the drawer for a panel that shows claims instead; the key of the claim that was open,
+   * which stays listed for the panel if it was made by hand.
+   */
   async handOver(): Promise<string | null> {
     const { key } = this.#parts.card;
-    return key !== null && (await this.#parts.card.close()) ? key : null;
+    const selected = this.#selected;
+    const keepInSight = this.noteSize();
+    if (key === null || !(await this.#parts.card.close())) return null;
+    if (selected.length > 0 && this.#selected.length === 0) {
+      this.#selected = selected;
+      this.#list();
+    }
+    keepInSight(key);
+    return key;
+  }
+
+  /**
+   * To be called before a panel opens, which takes room from the page. What it returns keeps the
+   * claim that the panel shows in sight meanwhile, as long as that is in hand.
+   */
+  noteSize(): (key: string) => void {
+    const follow = this.#parts.noteSize();
+    return (key) => {
+      follow(() => {
+        if (this.#current === key) void this.jump(key, false);
+      });
+    };
   }
 
   /** Which of the marked claims this is, from 1; null where it is none of them. */

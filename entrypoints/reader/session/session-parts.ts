@@ -43,6 +43,8 @@ export interface SessionParts<Session> {
   readonly card: Card<Session>;
   /** Brings a range into the window. */
   readonly scrollTo: (range: Range) => void;
+  /** Notes the window's size; what it returns calls back as a panel that opens makes it narrower. */
+  readonly noteSize: () => (onNarrower: () => void) => void;
   /** Whether a range is at or below the window's upper edge. */
   readonly isAhead: (range: Range) => boolean;
   /** What the page shows outside its text that matters for annotations that were looked for. */

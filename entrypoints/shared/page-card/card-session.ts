@@ -8,7 +8,10 @@ import type { PageClaim } from './page-claim.ts';
 /** What a card asks of the reader's session, and reports to it. */
 export interface CardSession {
   /** What is stored for the page. */
-  readonly record: Pick<PageRecord, 'drafts' | 'scales' | 'markColours' | 'lang' | 'drawerSize'>;
+  readonly record: Pick<
+    PageRecord,
+    'drafts' | 'scales' | 'markColours' | 'lang' | 'drawerSize' | 'panel'
+  >;
   /** The page as it was last read; null where it was not read. */
   readonly reading: CardReading | null;
   /** Sets a claim's status. False where that is not possible or the store refused. */

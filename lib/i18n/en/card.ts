@@ -30,6 +30,7 @@ export const card = {
   'card.copy': 'Copy this check',
   'card.copied': 'Copied',
   'card.library': 'Open in library',
+  'card.panel': 'Open in side panel:',
   'drawer.width': 'Width of the drawer',
   'drawer.height': 'Height of the drawer',
   'drawer.held':

@@ -33,6 +33,7 @@ export const card: Texts<keyof typeof english> = {
   'card.copy': 'Скопировать проверку',
   'card.copied': 'Скопировано',
   'card.library': 'Открыть в библиотеке',
+  'card.panel': 'В боковую панель:',
   'drawer.width': 'Ширина полосы с карточкой',
   'drawer.height': 'Высота полосы с карточкой',
   'drawer.held':

@@ -31,8 +31,17 @@ export interface PageRecord {
   readonly wholeSentences: boolean;
   /** How large the person made the drawer. */
   readonly drawerSize: DrawerSize;
+  readonly panel: PanelUse;
   /** The interface's language, BCP 47. */
   readonly lang: string;
+}
+
+/** How the side panel beside a page is opened. */
+export interface PanelUse {
+  /** A click on a mark, or a key, opens it. */
+  readonly opensOnClick: boolean;
+  /** The browser's keys that open it; empty where there are none. */
+  readonly keys: string;
 }
 
 /** A page's text as it was read. */

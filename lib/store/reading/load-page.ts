@@ -10,7 +10,7 @@ import type { Store } from '../store.ts';
 /** What the store holds about a page; the settings complete it. */
 export type StoredPage = Omit<
   PageRecord,
-  'density' | 'hiddenKinds' | 'markColours' | 'wholeSentences' | 'drawerSize' | 'lang'
+  'density' | 'hiddenKinds' | 'markColours' | 'wholeSentences' | 'drawerSize' | 'panel' | 'lang'
 >;
 
 /**

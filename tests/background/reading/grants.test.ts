@@ -151,8 +151,9 @@ describe('settings', () => {
   it('have readers load again where what they show changed, and only then', async () => {
     await openReader(1, 'https://a.example/p');
     await onSettings({ ...DEFAULT_SETTINGS, density: 'all' }, DEFAULT_SETTINGS);
+    await onSettings({ ...DEFAULT_SETTINGS, checkPlace: 'drawer' }, DEFAULT_SETTINGS);
     await onSettings({ ...DEFAULT_SETTINGS, lastBackupAt: 'x' }, DEFAULT_SETTINGS);
-    expect(extension.log).toEqual(['reader.refresh 1']);
+    expect(extension.log).toEqual(['reader.refresh 1', 'reader.refresh 1']);
   });
 
   it('have cards ask anew where another story or subject is at hand', async () => {

@@ -106,6 +106,13 @@ describe('the list of keys', () => {
 });
 
 describe('the menu', () => {
+  it('says by which keys the side panel opens, where there are some', () => {
+    const { card } = show(sampleAnnotation(), { panelKeys: 'Alt+Shift+O' });
+    fireEvent.click(screen.getByLabelText('More'));
+    const said = card.querySelector('[data-panel-keys]')?.textContent;
+    expect(said).toBe('Open in side panel: Alt+Shift+O');
+  });
+
   it('closes by Escape alone, and keeps what is rare', () => {
     const { card, calls } = show(sampleAnnotation());
     fireEvent.click(screen.getByLabelText('More'));
@@ -113,6 +120,7 @@ describe('the menu', () => {
       one.getAttribute('data-act'),
     );
     expect(acts).toEqual(['note-only', 'copy', 'library', 'delete', 'keys']);
+    expect(card.querySelector('[data-panel-keys]')).toBeNull();
     fireEvent.keyDown(screen.getByRole('button', { name: 'Delete' }), { key: 'Escape' });
     expect(card.querySelector<HTMLDetailsElement>('.tm-menu')?.open).toBe(false);
     expect(calls.onClose).not.toHaveBeenCalled();

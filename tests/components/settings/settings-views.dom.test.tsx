@@ -106,6 +106,7 @@ it('the options save a name when its field is left, and what is put into pages a
         switchedOffSites: [],
         unpaintedEverywhere: false,
         unpaintedSites: ['news.example'],
+        checkPlace: 'panel',
         lang: null,
         name: '',
         organisation: '',
@@ -116,6 +117,7 @@ it('the options save a name when its field is left, and what is put into pages a
         backupReminderDays: 7,
         lastBackupAt: null,
       }}
+      canPageOpenPanel
       languages={[]}
       stored={3}
       modes={null}
@@ -147,6 +149,8 @@ it('the options save a name when its field is left, and what is put into pages a
   expect(onChange).toHaveBeenLastCalledWith({ wholeSentences: true });
   fireEvent.click(screen.getByLabelText('Underline everything in the same way'));
   expect(onChange).toHaveBeenLastCalledWith({ plainUnderlines: true });
+  fireEvent.change(screen.getByLabelText('Where a check opens'), { target: { value: 'drawer' } });
+  expect(onChange).toHaveBeenLastCalledWith({ checkPlace: 'drawer' });
   fireEvent.change(screen.getByLabelText('Remind of a backup'), { target: { value: '' } });
   expect(onChange).toHaveBeenLastCalledWith({ backupReminderDays: null });
   fireEvent.click(screen.getByLabelText('Don’t highlight on any site'));

@@ -16,6 +16,12 @@ export async function markPage(rig: Rig, tab: Tab): Promise<Popup> {
   return popup;
 }
 
+/** Has checks open in the drawer, in browsers that would open the side panel. */
+export async function preferDrawer(rig: Rig): Promise<void> {
+  if (rig.name === 'firefox') return;
+  await rig.evaluateInBackground(`chrome.storage.local.set({ 'setting.checkPlace': 'drawer' })`);
+}
+
 /** Opens the one menu of popup or panel. */
 export async function openMenu(view: Surface): Promise<void> {
   await view.click({ role: 'button', name: 'Menu', exact: true });

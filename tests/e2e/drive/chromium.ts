@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
@@ -9,6 +9,7 @@ import puppeteer, {
   type Target,
 } from 'puppeteer-core';
 import { closedRootSurface } from './chromium-closed-root.ts';
+import { assignKeys, assignShortcuts } from './chromium-shortcuts.ts';
 import { pageSurface } from './page-surface.ts';
 import { displayEnvironment, type Display } from './display.ts';
 import { EMPTY_CLIPBOARD, throwIfLeft } from './leftovers.ts';
@@ -139,21 +140,32 @@ class ChromiumRig implements Rig {
   }
 
   async openPanel(tab: Tab): Promise<Surface> {
-    await assignKeys(this.browser, this.id, [['open-panel', 'Alt+Shift+P']]);
+    await this.assignKeys('open-panel', 'Alt+Shift+P');
     await tab.page.bringToFront();
     this.screen.key('alt+shift+p');
+    return await this.waitForPanel();
+  }
+
+  async waitForPanel(): Promise<Surface> {
     const target = await this.target('the side panel to open', (one) => this.isPanel(one));
     return pageSurface(await target.asPage());
   }
 
+  assignKeys(command: string, keys: string): Promise<void> {
+    return assignKeys(this.browser, this.id, [[command, keys]]);
+  }
+
+  countPanels(): Promise<number> {
+    return Promise.resolve(this.browser.targets().filter((one) => this.isPanel(one)).length);
+  }
+
   async closePanel(): Promise<void> {
     // As its own button does: the panel is told of nothing before.
+    const before = await this.countPanels();
     await this.evaluateInBackground(
       'chrome.windows.getLastFocused().then(({ id }) => chrome.sidePanel.close({ windowId: id }))',
     );
-    await until('the side panel to close', () =>
-      Promise.resolve(!this.browser.targets().some((one) => this.isPanel(one))),
-    );
+    await until('the side panel to close', async () => (await this.countPanels()) < before);
   }
 
   async badge(tab: Tab): Promise<string> {
@@ -348,34 +360,6 @@ class ChromiumRig implements Rig {
   private target(what: string, isWanted: (target: Target) => boolean): Promise<Target> {
     return until(what, () => Promise.resolve(this.browser.targets().findLast(isWanted)));
   }
-}
-
-/**
- * Gives the commands their suggested keys, as a person does at chrome://extensions/shortcuts: an
- * extension loaded this way has none.
- */
-async function assignShortcuts(browser: Browser, id: string, build: string): Promise<void> {
-  const { commands = {} } = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as {
-    commands?: Record<string, { suggested_key?: { default?: string } }>;
-  };
-  const suggested = Object.entries(commands).flatMap(([name, { suggested_key }]) =>
-    suggested_key?.default === undefined ? [] : [[name, suggested_key.default] as const],
-  );
-  await assignKeys(browser, id, suggested);
-}
-
-async function assignKeys(
-  browser: Browser,
-  extensionId: string,
-  pairs: readonly (readonly [command: string, keys: string])[],
-): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto('chrome://extensions');
-  for (const [commandName, keybinding] of pairs) {
-    const update = JSON.stringify({ extensionId, commandName, keybinding });
-    await page.evaluate(`chrome.developerPrivate.updateExtensionCommand(${update})`);
-  }
-  await page.close();
 }
 
 function pause(ms: number): Promise<void> {

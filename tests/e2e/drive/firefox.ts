@@ -5,7 +5,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bidi } from './bidi.ts';
 import { displayEnvironment } from './display.ts';
 import { closedRootSurface } from './firefox-closed-root.ts';
-import { closePopup, firefoxPopup, innerSurface, isPopupOpen } from './firefox-popup.ts';
+import { closePopup, firefoxPopup, isPopupOpen } from './firefox-popup.ts';
+import { closeSidebar, firefoxSidebar, isSidebarOpen } from './firefox-sidebar.ts';
 import { evaluateInContent, runFrameScript } from './frame-script.ts';
 import { pageSurface } from './page-surface.ts';
 import { throwIfLeft } from './leftovers.ts';
@@ -19,9 +20,6 @@ import { until } from './until.ts';
  */
 const FIRST_UUID = '7a11a11a-0000-4000-8000-7a11ba5e0001';
 const UUIDS_PREF = 'extensions.webextensions.uuids';
-
-/** The inner browser of the sidebar, in the browser's window. */
-const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 
 /** The names that lead to this machine; Firefox knows no wildcard. */
 export const LOCAL_HOSTS = [
@@ -175,14 +173,25 @@ class FirefoxRig implements Rig {
     await this.bidi.inWindow(
       `await SidebarController.show('${this.widget.replace('-browser-action', '-sidebar-action')}')`,
     );
-    await until('the sidebar to open', () =>
-      this.bidi.inWindow(`return ${SIDEBAR}?.currentURI?.spec.includes('sidepanel.html') ?? false`),
-    );
-    return innerSurface(this.bidi, SIDEBAR);
+    return await this.waitForPanel();
   }
 
-  async closePanel(): Promise<void> {
-    await this.bidi.inWindow('SidebarController.hide()');
+  waitForPanel(): Promise<Surface> {
+    return firefoxSidebar(this.bidi);
+  }
+
+  async assignKeys(name: string, shortcut: string): Promise<void> {
+    await this.evaluateInBackground(
+      `browser.commands.update(${JSON.stringify({ name, shortcut })})`,
+    );
+  }
+
+  async countPanels(): Promise<number> {
+    return Number(await isSidebarOpen(this.bidi));
+  }
+
+  closePanel(): Promise<void> {
+    return closeSidebar(this.bidi);
   }
 
   async badge(tab: Tab): Promise<string> {
@@ -339,9 +348,8 @@ class FirefoxRig implements Rig {
         WebExtensionPolicy.getByID(${JSON.stringify(this.geckoId)}) ? 'the extension' : '',
       ].filter(Boolean);`)) as string[];
     const granted = (await this.grantedOrigins()).map((origin) => `the permission for ${origin}`);
-    const measures = await this.windowMeasures();
-    const resized = measures === this.measures ? [] : [`a window of ${String(measures)}`];
-    return [...left, ...granted, ...resized];
+    const now = await this.windowMeasures();
+    return [...left, ...granted, ...(now === this.measures ? [] : [`a window of ${String(now)}`])];
   }
 
   /** Moves the button from the extensions menu to the toolbar, as a person who uses it does. */

@@ -67,6 +67,12 @@ export interface Rig {
    * the menu of sidebars does.
    */
   openPanel(tab: Tab): Promise<Surface>;
+  /** Waits for a side panel that was opened otherwise: the one opened last. */
+  waitForPanel(): Promise<Surface>;
+  /** Gives a command of the extension keys, as a person does in the browser's settings. */
+  assignKeys(command: string, keys: string): Promise<void>;
+  /** How many windows have the side panel open; in Firefox, whether the first has. */
+  countPanels(): Promise<number>;
   closePanel(): Promise<void>;
   /** Allows what the browser's own permission dialog asks, until the host is granted. Needs a display in Chromium. */
   allowPermission(host: string): Promise<void>;

@@ -5,10 +5,14 @@ import type { PageSession } from '../../../entrypoints/reader/session/page-sessi
 import type { PageClaim } from '../../../entrypoints/shared/page-card/page-claim.ts';
 import type { SendToBackground } from '../../../entrypoints/shared/page-card/send-to-background.ts';
 
-/** A page with a drawer, and a panel that may be open beside it. */
+/** A page with a drawer, and a panel that may be open beside it, or opened there. */
 class World {
   isPanelOpen = false;
+  /** Whether the browser would open a panel. */
+  canOpen = true;
+  hasRoom = true;
   inPanel: string[] = [];
+  keptInSight: string[] = [];
   closed = 0;
   drawer = {
     key: null as string | null,
@@ -27,15 +31,32 @@ class World {
     },
     libraryChanged: (): void => undefined,
   };
+  record = { panel: { opensOnClick: false, keys: '' } };
   session = {
+    record: this.record,
+    noteSize: () => (key: string) => {
+      this.keptInSight.push(key);
+    },
     cardClosed: () => {
       this.closed += 1;
     },
   } as unknown as PageSession;
-  card = new PanelFirst(this.drawer, ((_name: string, { key }: { key: string }) => {
-    if (this.isPanelOpen) this.inPanel.push(key);
-    return Promise.resolve(this.isPanelOpen);
-  }) as unknown as SendToBackground);
+  card = new PanelFirst(
+    this.drawer,
+    ((_name: string, { key, opensPanel }: { key: string; opensPanel: boolean }) => {
+      this.isPanelOpen ||= opensPanel && this.canOpen;
+      if (this.isPanelOpen) this.inPanel.push(key);
+      return Promise.resolve(this.isPanelOpen);
+    }) as unknown as SendToBackground,
+    () => this.hasRoom,
+  );
+}
+
+/** A page whose clicks open the panel. */
+function panelWorld(): World {
+  const world = new World();
+  world.record.panel.opensOnClick = true;
+  return world;
 }
 
 const claimOf = (key: string): PageClaim => ({ key, annotation: null }) as unknown as PageClaim;
@@ -62,6 +83,33 @@ describe('a claim that is opened in the page', () => {
     expect(world.card.key).toBe('a');
     await Promise.all([first, world.card.open(claimOf('b'), world.session)]);
     expect(world.drawer.key).toBe('b');
+  });
+
+  it('opens the panel where that is wanted, and no drawer', async () => {
+    const world = panelWorld();
+    await world.card.open(claimOf('a'), world.session);
+    expect(world.inPanel).toEqual(['a']);
+    expect(world.keptInSight).toEqual(['a']);
+    expect(world.card.key).toBeNull();
+  });
+
+  it.each([
+    ['the browser opens none', { canOpen: false }],
+    ['an element in full screen leaves it no room', { hasRoom: false }],
+  ])('is shown by the drawer where %s', async (_why, changes) => {
+    const world = Object.assign(panelWorld(), changes);
+    await world.card.open(claimOf('a'), world.session);
+    expect(world.drawer.key).toBe('a');
+    expect(world.inPanel).toEqual([]);
+  });
+
+  it('stays with a drawer that is open, whatever is wanted', async () => {
+    const world = Object.assign(panelWorld(), { canOpen: false });
+    await world.card.open(claimOf('a'), world.session);
+    world.canOpen = true;
+    await world.card.open(claimOf('b'), world.session);
+    expect(world.drawer.key).toBe('b');
+    expect(world.inPanel).toEqual([]);
   });
 
   it('opens nowhere where the page was left while the panel was asked', async () => {

@@ -121,6 +121,34 @@ describe('a claim made by hand', () => {
     expect(marked(world.painted)).not.toContain(words.text);
   });
 
+  it('stays listed for a panel that shows it from then on', async () => {
+    const world = new World();
+    await world.session.read(false);
+    await world.session.openSelected(words);
+    const { key } = world.card;
+    world.card.close = () => {
+      world.card.key = null;
+      world.session.cardClosed();
+      return Promise.resolve(true);
+    };
+    expect(await world.session.handOver()).toBe(key);
+    expect(world.session.find(key)?.claim.text).toBe(words.text);
+    expect(marked(world.painted)).toContain(words.text);
+  });
+
+  it('is kept in sight while a panel takes room from the page, as long as it is in hand', async () => {
+    const world = new World();
+    const { claims } = await world.session.read(false);
+    await world.session.open(claims[1]?.key);
+    await world.session.handOver();
+    const before = world.scrolled.length;
+    world.onNarrower();
+    expect(world.scrolled).toHaveLength(before + 1);
+    await world.session.jump(claims[0]?.key ?? '', false);
+    world.onNarrower();
+    expect(world.scrolled).toHaveLength(before + 2);
+  });
+
   it('stays as an annotation once something is stored', async () => {
     const world = new World();
     await world.session.read(false);
