@@ -51,6 +51,7 @@ export class LibrarySession {
   readonly #homeScales = signal<HomeScales>({});
   readonly #detail = new LiveQuery<Detail | null>();
   readonly #news = new LiveQuery<number>();
+  readonly #corrections = new LiveQuery<number>();
 
   readonly place: ReadonlySignal<LibraryPlace>;
   readonly route: ReadonlySignal<LibraryRoute>;
@@ -122,6 +123,7 @@ export class LibrarySession {
       review: having('for review'),
       articles,
       ledger: this.finder.subjects.value,
+      corrections: this.#corrections.or(0),
     };
   }
 
@@ -171,6 +173,11 @@ export class LibrarySession {
     return new Set(ids.filter((id) => id !== undefined));
   }
 
+  async #followCorrections(): Promise<void> {
+    const { countCorrections } = await import('../../lib/store/reading/corrections.ts');
+    this.#corrections.ask(() => countCorrections(this.#store));
+  }
+
   async #followNews(since: string): Promise<void> {
     const { countNews } = await import('../../lib/store/reading/since-visit.ts');
     if (since === this.since.peek()) this.#news.ask(() => countNews(this.#store, since));
@@ -183,6 +190,11 @@ export class LibrarySession {
     };
     addEventListener('popstate', readPlace);
     addEventListener('hashchange', readPlace);
+    // Counted after what changed: when nobody waits for anything any more.
+    const hasCounted = computed(() => this.finder.changed.value !== null);
+    effect(() => {
+      if (hasCounted.value) void this.#followCorrections();
+    });
     // Only what counts as changed can be news.
     const mayHaveNews = computed(() => (this.finder.changed.value ?? 0) > 0);
     effect(() => {
