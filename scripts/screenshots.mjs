@@ -50,8 +50,7 @@ const context = await chromium.launchPersistentContext(profile, {
   args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
 });
 const server = createServer((request, response) => {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(served(request.url));
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(served(request.url));
 });
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const site = `http://127.0.0.1:${server.address().port}`;
@@ -70,8 +69,7 @@ try {
   server.close();
   rmSync(profile, { recursive: true, force: true });
 }
-for (const finding of findings) console.log(finding);
-console.log(`Screens in ${out}; ${findings.length} findings of axe.`);
+console.log([...findings, `Screens in ${out}; ${findings.length} findings of axe.`].join('\n'));
 process.exit(findings.length === 0 ? 0 : 1);
 
 /** What the server returns: a page without text, one whose words change, or the demo article. */
@@ -297,6 +295,8 @@ async function recordScreens(origin) {
   await page.waitForSelector('[data-item]');
   await print(page, 'ledger');
   await show('options', 'options.html', '#app section');
+  await page.evaluate(() => localStorage.setItem('visit', '2026-03-10T18:00Z 2026-03-10T18:00Z'));
+  await show('since', 'library.html#/since', '[data-change]');
   await page.close();
 }
 

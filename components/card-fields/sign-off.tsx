@@ -17,6 +17,8 @@ interface SignOffProps {
   /** The comment typed for the next one, where the caller keeps it. */
   readonly comment?: string | undefined;
   readonly onComment?: ((comment: string) => void) | undefined;
+  /** Keeps the name of a person who has given none; undefined where nobody is to be asked. */
+  readonly onName?: ((name: string) => Promise<void>) | undefined;
   readonly onCommit: (patch: Pick<EditableAnnotation, 'reviews'>) => void;
 }
 
@@ -56,9 +58,11 @@ export function ReviewLine({ review }: { readonly review: Review }): VNode {
  * Name, time and revision are filled in by the store, so that nobody signs for another by accident.
  */
 function NewReview(props: SignOffProps): VNode {
-  const { reviews, revision, onCommit } = props;
+  const { reviews, revision, onName, onCommit } = props;
   const { t } = useCardTranslator();
   const [typed, setTyped] = useState('');
+  const [name, setName] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const comment = props.comment ?? typed;
   const setComment = props.onComment ?? setTyped;
   const sign = (decision: Review['decision']): void => {
@@ -71,12 +75,18 @@ function NewReview(props: SignOffProps): VNode {
       revision: Math.max(1, revision),
       lapsedAt: null,
     };
-    setTyped('');
-    onCommit({ reviews: [...reviews, review] });
+    const commit = (): void => {
+      setTyped('');
+      onCommit({ reviews: [...reviews, review] });
+    };
+    if (onName === undefined) commit();
+    else if (name.trim() === '') setMissing(true);
+    else void onName(name).then(commit);
   };
   return (
     <fieldset class="tm-parts">
       <legend>{t('review.legend')}</legend>
+      {onName !== undefined && <NameField {...{ name, isMissing, setName }} />}
       <Field
         label={t('review.comment')}
         value={comment}
@@ -104,6 +114,27 @@ function NewReview(props: SignOffProps): VNode {
         </button>
       </div>
     </fieldset>
+  );
+}
+
+interface NameFieldProps {
+  readonly name: string;
+  readonly isMissing: boolean;
+  readonly setName: (name: string) => void;
+}
+
+function NameField({ name, isMissing, setName }: NameFieldProps): VNode {
+  const { t } = useCardTranslator();
+  const hint = t('review.nameHint');
+  return (
+    <Field
+      label={t('review.name')}
+      value={name}
+      hint={isMissing ? undefined : hint}
+      error={isMissing ? hint : undefined}
+      onType={setName}
+      onLeave={setName}
+    />
   );
 }
 

@@ -19,6 +19,8 @@ export interface CardPort {
   ) => Promise<readonly MetClaim[] | null>;
   /** Has a subject created if it is new, and offered first from now on. Null where that failed. */
   readonly useSubject: (choice: SubjectChoice) => Promise<Subject | null>;
+  /** Keeps the person's name, with which decisions are signed from then on. */
+  readonly giveName: (name: string) => Promise<void>;
   /** Calls back when what was loaded may be out of date, until the signal aborts. */
   readonly watch: (onChange: () => void, signal: AbortSignal) => void;
   readonly openAnnotation: (id: AnnotationId) => void;

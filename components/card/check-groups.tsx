@@ -112,6 +112,7 @@ function SignOffGroups(props: CheckProps): VNode {
             revision={annotation?.revision ?? 1}
             comment={props.comment}
             onComment={props.onComment}
+            onName={card.context?.isNamed === false ? props.port?.giveName : undefined}
             onCommit={commit}
           />
         )}

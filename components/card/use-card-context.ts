@@ -52,7 +52,10 @@ export function useCardContext(
   return known;
 }
 
-const NOTHING: ShownContext = { story: null, subjects: [], first: null, appearances: [], met: [] };
+const NOTHING: ShownContext = {
+  ...{ story: null, isNamed: true, subjects: [] },
+  ...{ first: null, appearances: [], met: [] },
+};
 
 /** Whether the claim is elsewhere in the library. */
 export function wasMet({ first, met, appearances }: ShownContext): boolean {

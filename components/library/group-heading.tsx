@@ -11,12 +11,17 @@ interface GroupHeadingProps {
   readonly group: ListGroup | undefined;
   readonly grouping: ListGrouping;
   readonly scales: readonly Scale[];
-  /** px from the list's top. */
+  /** The part of the list, in px from its top, in whose view the heading stays. */
   readonly top: number;
+  readonly height: number;
 }
 
-/** What the lines below have in common, and how far the work on them is. */
-export function GroupHeading({ group, grouping, scales, top }: GroupHeadingProps): VNode | null {
+/**
+ * What the lines below have in common, and how far the work on them is. It stays at the window's
+ * top while they scroll.
+ */
+export function GroupHeading(props: GroupHeadingProps): VNode | null {
+  const { group, grouping, scales, top, height } = props;
   const translator = useTranslator();
   const { t } = translator;
   if (group === undefined) return null;
@@ -26,10 +31,12 @@ export function GroupHeading({ group, grouping, scales, top }: GroupHeadingProps
   const name = isLevel ? levelLabel(level, translator) : title;
   const unnamed = t(grouping === 'source' ? 'row.untitled' : 'group.without');
   return (
-    <li class={styles.groupHeading} style={{ insetBlockStart: `${top}px` }}>
-      <h2>{name === '' ? unnamed : name}</h2>
-      {site !== '' && <span class={styles.site}>{site}</span>}
-      {progress !== null && <GroupProgress {...progress} />}
+    <li class={styles.group} style={{ insetBlockStart: `${top}px`, blockSize: `${height}px` }}>
+      <div class={styles.groupHeading}>
+        <h2>{name === '' ? unnamed : name}</h2>
+        {site !== '' && <span class={styles.site}>{site}</span>}
+        {progress !== null && <GroupProgress {...progress} />}
+      </div>
     </li>
   );
 }

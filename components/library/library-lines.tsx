@@ -97,17 +97,22 @@ interface HeadingsProps extends LibraryLinesProps {
 }
 
 function Headings({ found, filter, scales, layout, visible }: HeadingsProps): VNode {
+  const { first, last, raised } = visible;
   return (
     <>
-      {layout.groupsIn(visible.first, visible.last).map((at) => (
-        <GroupHeading
-          key={found.groups[at]?.key ?? ''}
-          group={found.groups[at]}
-          grouping={filter.grouping}
-          scales={scales}
-          top={layout.topOfGroup(at) - visible.raised}
-        />
-      ))}
+      {layout.groupsIn(first, last).map((at) => {
+        const { top, height } = layout.partOfGroup(at, first, last);
+        return (
+          <GroupHeading
+            key={found.groups[at]?.key ?? ''}
+            group={found.groups[at]}
+            grouping={filter.grouping}
+            scales={scales}
+            top={top - raised}
+            height={height}
+          />
+        );
+      })}
     </>
   );
 }

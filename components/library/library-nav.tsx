@@ -13,8 +13,9 @@ type NavItem = (typeof INBOX | typeof WORK)[number];
 
 const LIST = { view: 'list' } as const;
 
-/** What waits, each a search of the list. */
+/** What waits: what is new, and searches of the list. */
 const INBOX = [
+  { name: 'since', label: 'nav.since', route: { view: 'since' }, filter: {} },
   { name: 'changed', label: 'flag.changed', route: LIST, filter: { text: 'is:changed' } },
   { name: 'open', label: 'status.to check', route: LIST, filter: { text: 'status:open,checking' } },
   {
@@ -109,9 +110,10 @@ function filterFor(
 
 /** The item whose view is open; null for what no item leads to. */
 function shownItem({ route, filter }: LibraryPlace): NavItem['name'] | null {
-  if (route.view === 'ledger' || route.view === 'corrections') return route.view;
+  const { view } = route;
+  if (view === 'ledger' || view === 'corrections' || view === 'since') return view;
   if (route.view !== 'list' && route.view !== 'annotation') return null;
   const text = filter.text.trim();
-  const waiting = INBOX.find((item) => item.filter.text === text);
+  const waiting = INBOX.find(({ filter: meant }) => 'text' in meant && meant.text === text);
   return waiting?.name ?? (filter.grouping === 'story' ? 'stories' : 'articles');
 }

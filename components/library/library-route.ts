@@ -43,6 +43,8 @@ export type LibraryRoute =
       readonly after?: SnapshotId;
     }
   | { readonly view: 'overview' }
+  /** What changed since the last visit. */
+  | { readonly view: 'since' }
   /** The corrections of one story and of a period: two days, both included. */
   | {
       readonly view: 'corrections';
@@ -110,6 +112,7 @@ function lookOf(route: LibraryRoute): Readonly<Record<string, string>> {
     case 'list':
     case 'annotation':
     case 'overview':
+    case 'since':
       return {};
   }
 }
@@ -145,7 +148,7 @@ function routeOf(view: string, id: string, query: URLSearchParams): LibraryRoute
   if (view === 'ledger') return { ...ledgerOf(id, query), ...ofStory };
   if (view === 'corrections')
     return { view, ...ofStory, ...dayIn(query, 'from'), ...dayIn(query, 'to') };
-  if (view === 'overview') return { view };
+  if (view === 'overview' || view === 'since') return { view };
   return { view: 'list' };
 }
 

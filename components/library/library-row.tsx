@@ -93,7 +93,9 @@ function RowWords({ row, scales }: ReadRowProps): VNode {
   const translator = useTranslator();
   const { annotation, sighting } = row;
   const { claim, status } = annotation;
-  const [flag, ...further] = entryFlags(annotation, sighting);
+  const flags = entryFlags(annotation, sighting);
+  const [flag, ...further] = flags;
+  const named = flags.map((one) => translator.t(`flag.${one}`)).join(', ');
   return (
     <>
       <KindIcon kinds={claim.kinds} />
@@ -102,11 +104,14 @@ function RowWords({ row, scales }: ReadRowProps): VNode {
       <span class={styles.verdict}>
         <RowVerdict annotation={annotation} scales={scales} />
       </span>
-      <span class={styles.state}>
+      <span class={styles.state} title={further.length > 0 ? named : undefined}>
         {further.length > 0 && (
-          <span title={further.map((one) => translator.t(`flag.${one}`)).join(', ')}>
-            +{translator.number(further.length)}
-          </span>
+          <>
+            <span aria-hidden="true">+{translator.number(further.length)}</span>
+            <span class="tm-hidden">
+              {further.map((one) => translator.t(`flag.${one}`)).join(', ')}
+            </span>
+          </>
         )}
         <StatePills status={status} flags={flag === undefined ? [] : [flag]} />
       </span>

@@ -34,6 +34,16 @@ export class LineLayout {
     return start * this.#heights.line + group * this.#heights.heading;
   }
 
+  /**
+   * The part of a group, its heading included, that is between two lines, inclusive: its lines are
+   * drawn, and only there a heading is in view.
+   */
+  partOfGroup(group: number, first: number, last: number): { top: number; height: number } {
+    const top = Math.max(this.topOfGroup(group), this.topOf(first) - this.#heights.heading);
+    const end = group + 1 < this.#groups.length ? this.topOfGroup(group + 1) : this.height;
+    return { top, height: Math.min(end, this.topOf(last) + this.#heights.line) - top };
+  }
+
   /** The line at a height, or the nearest one. */
   lineAt(y: number): number {
     let [low, high] = [0, Math.max(0, this.#lines - 1)];

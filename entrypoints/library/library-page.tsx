@@ -34,6 +34,7 @@ import {
   CorrectionsScreen,
   LedgerScreen,
   LibraryDetail,
+  MorningScreen,
   OverviewScreen,
   RecordScreen,
   SourceScreen,
@@ -123,6 +124,8 @@ function RoutedView(props: LibraryPageProps): VNode {
       return <SourceScreen key={route.id} {...{ session, route, store, acts, scales }} />;
     case 'ledger':
       return <LedgerScreen key={route.id} {...{ session, route, store, acts }} />;
+    case 'since':
+      return <MorningScreen {...{ session, store }} settings={props.settings.value} />;
     case 'overview':
       return <OverviewScreen finder={session.finder} {...{ store, scales }} />;
   }

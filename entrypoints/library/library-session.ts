@@ -50,6 +50,8 @@ export class LibrarySession {
   readonly #lastChange = new LiveQuery<string | null>();
   readonly #homeScales = signal<HomeScales>({});
   readonly #detail = new LiveQuery<Detail | null>();
+  readonly #news = new LiveQuery<number>();
+  readonly #corrections = new LiveQuery<number>();
 
   readonly place: ReadonlySignal<LibraryPlace>;
   readonly route: ReadonlySignal<LibraryRoute>;
@@ -68,11 +70,14 @@ export class LibrarySession {
    * later than the list.
    */
   readonly lastChange: ReadonlySignal<string | null>;
+  /** When the last visit ended, ISO 8601 UTC. */
+  readonly since: ReadonlySignal<string>;
   /** Null while it is read; `gone` where the selected annotation is no longer stored. */
   readonly detail: ReadonlySignal<Detail | 'gone' | null>;
 
-  constructor(store: Store) {
+  constructor(store: Store, since: ReadonlySignal<string>) {
     this.#store = store;
+    this.since = since;
     this.#place = signal(placeOf(location.hash, STATUSES));
     this.place = this.#place;
     this.route = computed(() => this.#place.value.route);
@@ -112,11 +117,13 @@ export class LibrarySession {
     const changed = this.finder.changed.value;
     return {
       ...(changed === null ? {} : { changed }),
+      since: changed === 0 ? 0 : this.#news.or(0),
       open: having('to check') + having('checking'),
       noEvidence,
       review: having('for review'),
       articles,
       ledger: this.finder.subjects.value,
+      corrections: this.#corrections.or(0),
     };
   }
 
@@ -166,6 +173,16 @@ export class LibrarySession {
     return new Set(ids.filter((id) => id !== undefined));
   }
 
+  async #followCorrections(): Promise<void> {
+    const { countCorrections } = await import('../../lib/store/reading/corrections.ts');
+    this.#corrections.ask(() => countCorrections(this.#store));
+  }
+
+  async #followNews(since: string): Promise<void> {
+    const { countNews } = await import('../../lib/store/reading/since-visit.ts');
+    if (since === this.since.peek()) this.#news.ask(() => countNews(this.#store, since));
+  }
+
   #watch(): void {
     const store = this.#store;
     const readPlace = (): void => {
@@ -173,6 +190,17 @@ export class LibrarySession {
     };
     addEventListener('popstate', readPlace);
     addEventListener('hashchange', readPlace);
+    // Counted after what changed: when nobody waits for anything any more.
+    const hasCounted = computed(() => this.finder.changed.value !== null);
+    effect(() => {
+      if (hasCounted.value) void this.#followCorrections();
+    });
+    // Only what counts as changed can be news.
+    const mayHaveNews = computed(() => (this.finder.changed.value ?? 0) > 0);
+    effect(() => {
+      const since = this.since.value;
+      if (mayHaveNews.value) void this.#followNews(since);
+    });
     effect(() => {
       const id = this.selected.value;
       this.#detail.ask(() => (id === null ? Promise.resolve(success(null)) : readRow(store, id)));

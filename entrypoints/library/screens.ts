@@ -38,6 +38,11 @@ export const OverviewScreen = lazyView(async () => {
   return OverviewScreen;
 }, true);
 
+export const MorningScreen = lazyView(async () => {
+  const { MorningScreen } = await import('./morning-screen.tsx');
+  return MorningScreen;
+}, true);
+
 /** What each view shows in addition to the list. */
 const SCREENS: Readonly<Record<LibraryRoute['view'], Pick<LazyView<never>, 'preload'> | null>> = {
   list: null,
@@ -47,6 +52,7 @@ const SCREENS: Readonly<Record<LibraryRoute['view'], Pick<LazyView<never>, 'prel
   source: SourceScreen,
   ledger: LedgerScreen,
   overview: OverviewScreen,
+  since: MorningScreen,
 };
 
 /** Loads the code for what a route shows. */

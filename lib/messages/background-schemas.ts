@@ -146,6 +146,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
   'card.context': cardClaim,
   'card.met': cardClaim,
   'subject.use': subjectChoice,
+  'name.give': v.object({ name: shortText }),
   'page.looked': v.object({
     ...sightedPageEntries,
     looked: v.pipe(v.array(unweighedSightingSchema), v.maxLength(100_000)),
@@ -183,6 +184,7 @@ export const viewSchemas: RequestSchemas<ViewMessages> = {
   'card.context': cardClaim,
   'card.met': cardClaim,
   'subject.use': subjectChoice,
+  'name.give': v.object({ name: shortText }),
   'helper.open': helperRequest,
   'claim.atHand': recentClaim,
   'claims.find': words,

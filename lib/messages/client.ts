@@ -26,6 +26,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'card.context': unavailable,
   'card.met': unavailable,
   'subject.use': unavailable,
+  'name.give': null,
   'page.looked': unavailable,
   'reader.ready': null,
   'badge.set': null,

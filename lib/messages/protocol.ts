@@ -109,6 +109,8 @@ export interface BackgroundMessages {
    * first from now on.
    */
   'subject.use': { request: SubjectChoice; answer: Result<Subject, StoreFailure> };
+  /** The person's name, from now on that of their sign-offs; does nothing where one is given already. */
+  'name.give': { request: { name: string }; answer: null };
   'claim.undismiss': { request: { id: string }; answer: Result<null, StoreFailure> };
   /**
    * A reading of the page: how each annotation was found by the page's text alone. The answer
@@ -243,6 +245,7 @@ export interface ViewMessages {
   'card.context': BackgroundMessages['card.context'];
   'card.met': BackgroundMessages['card.met'];
   'subject.use': BackgroundMessages['subject.use'];
+  'name.give': BackgroundMessages['name.give'];
   'helper.open': BackgroundMessages['helper.open'];
   'claim.atHand': BackgroundMessages['claim.atHand'];
   'claims.find': BackgroundMessages['claims.find'];

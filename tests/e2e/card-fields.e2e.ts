@@ -85,7 +85,12 @@ describe('the card’s fields', () => {
     await openDetails(tab.card, 'sign-off');
     await tab.card.fill(field('Comment'), 'counted twice');
     await tab.card.click({ role: 'button', name: 'Sign off', exact: true });
-    await tab.card.waitForText('Signed off by');
+    await tab.card.find({ css: '[aria-invalid="true"]' });
+    expect(await tab.card.text()).not.toContain('Signed off by');
+    await tab.card.fill(field('Your name'), 'Ada');
+    await tab.card.click({ role: 'button', name: 'Sign off', exact: true });
+    await tab.card.waitForText('Signed off by Ada');
+    await tab.card.waitForNone(field('Your name'));
     expect(await tab.card.text()).not.toContain('Lapsed');
     await tab.card.click(level('Rounded'));
     await tab.card.waitForText('Lapsed');

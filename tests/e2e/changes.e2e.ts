@@ -107,7 +107,7 @@ describe('a page whose words change between two visits', () => {
     await tab.card.waitForNone({ css: '[data-accept]' });
     await tab.card.click({ role: 'button', name: 'It holds for the new words too', nth: 0 });
     await waitUntilSaved(tab);
-    const library = await bench.rig.openOwnPage('library.html');
+    const library = await bench.rig.openOwnPage('library.html#/');
     await library.document.waitForText('at least 38 people');
     await library.page.close();
   });
@@ -118,7 +118,7 @@ describe('a page whose words change between two visits', () => {
     await tab.card.click({ css: '[data-keep]' });
     await tab.card.waitForText('Edit noted on');
     await tab.card.find({ css: '[data-accept]' });
-    const library = await bench.rig.openOwnPage('library.html');
+    const library = await bench.rig.openOwnPage('library.html#/');
     await library.document.click({ css: '[data-annotation]' });
     const detail = await library.document.waitForText('Edit noted on');
     expect(detail).toContain('last look');
@@ -137,7 +137,7 @@ describe('a page whose words change between two visits', () => {
     await openCard(tab, 'killed at least 38 people');
     await tab.card.find({ css: '[data-accept]' });
     await tab.page.close();
-    const library = await bench.rig.openOwnPage('library.html');
+    const library = await bench.rig.openOwnPage('library.html#/');
     await library.document.click({ css: '[data-annotation]', nth: 0 });
     await library.document.click({ css: '[data-accept]' });
     await library.document.waitForText('Not confirmed for the words that stand now');

@@ -61,6 +61,39 @@ describe('the list of a large library', () => {
     await until('the first line', async () => (await focusedLine()) === '0');
   });
 
+  test('keeps the head of an article at the top while its lines scroll under it', async () => {
+    const headsAtTop = (): Promise<readonly string[]> =>
+      library.document.run((root) =>
+        [...root.querySelectorAll('ol[data-searchable] h2')]
+          .filter((head) => {
+            const bar = head.parentElement?.getBoundingClientRect();
+            return bar !== undefined && bar.top < 1 && bar.bottom > 1;
+          })
+          .map((head) => head.textContent),
+      );
+    const scrollListTo = (by: number): Promise<void> =>
+      library.document.run((root, px) => {
+        const list = root.querySelector('ol[data-searchable]')?.getBoundingClientRect();
+        scrollBy(0, (list?.top ?? 0) + px);
+      }, by);
+    await scrollListTo(60);
+    await until('the first head at the top', async () => (await headsAtTop()).length === 1);
+    const [first] = await headsAtTop();
+    const under = await library.document.run((root) => {
+      const row = (root as Document).elementFromPoint(innerWidth / 2, 60);
+      return row?.closest('[data-line], li')?.querySelector('[data-line]') !== undefined;
+    });
+    expect(under).toBe(true);
+    await scrollListTo(9000);
+    await until('another head at the top', async () => {
+      const [head] = await headsAtTop();
+      return head !== undefined && head !== first;
+    });
+    await library.document.run(() => {
+      scrollTo(0, 0);
+    });
+  });
+
   test('answers typed conditions, and says what it did not understand', async () => {
     const level = (id: string): number =>
       live.filter(({ findings }) => findings.some((finding) => finding.level === id)).length;

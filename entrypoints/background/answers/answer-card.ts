@@ -27,6 +27,8 @@ export interface CardHandlers {
   readonly context: (asked: Asked, for_: For) => Promise<Result<CardContext, StoreFailure>>;
   /** Where the claim was met before; only the first to ask has to wait. */
   readonly met: (asked: Asked, for_: For) => Promise<Result<readonly MetClaim[], StoreFailure>>;
+  /** Keeps a first name; one that is there stays, whoever asks. */
+  readonly giveName: (given: BackgroundMessages['name.give']['request']) => Promise<null>;
   readonly useSubject: (chosen: Chosen) => Promise<Result<Subject, StoreFailure>>;
 }
 
@@ -56,6 +58,7 @@ export function cardHandlers(store: Store): CardHandlers {
       return success({
         first: first !== null && isShown(first) ? first : null,
         appearances: appearances.filter(isShown),
+        isNamed: settings.name !== '',
         story: isAmong(hidden, story?.id ?? null) ? null : story,
         subjects: offered(shown, claim, lastSubjectId, currentStoryId),
       });
@@ -65,6 +68,10 @@ export function cardHandlers(store: Store): CardHandlers {
       if (!met.ok) return met;
       if (!stories.ok) return stories;
       return success(met.value.filter(outside(hiddenStories(for_, stories.value))));
+    },
+    giveName: async ({ name }) => {
+      if ((await loadSettings()).name === '') await saveSettings({ name: name.trim() });
+      return null;
     },
     useSubject: async (chosen) => {
       const subject = await findOrMake(store, chosen);

@@ -45,6 +45,7 @@ export function pageHandlers(
     'card.context': (asked) => card.context(asked, 'page'),
     'card.met': (asked) => card.met(asked, 'page'),
     'subject.use': (chosen) => card.useSubject(chosen),
+    'name.give': (given) => card.giveName(given),
     'helper.open': (request, { tabId }) => openHelper(store, request, tabId),
     'source.keep': async ({ source, note }) => {
       const kept = await keepSource(store, source);

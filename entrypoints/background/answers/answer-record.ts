@@ -2,6 +2,7 @@ import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { Handlers } from '../../../lib/messages/route.ts';
 import { mayTouch, type PageSender } from '../../../lib/messages/sender.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
+import type { WeighedSighting } from '../../../lib/model/page/weighed-sighting.ts';
 import type { PageRecord } from '../../../lib/model/page/page-record.ts';
 import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { withHomeScales } from '../../../lib/model/scale.ts';
@@ -25,6 +26,7 @@ import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation, restoreAnnotation } from '../../../lib/store/annotations/trash.ts';
 import { weighSightings } from '../engine/weigh-sightings.ts';
 import { moverFor } from '../engine/figure-reading.ts';
+import { noteNews } from '../../../lib/browser/last-news.ts';
 import { noteReader } from '../../../lib/browser/reader-tabs.ts';
 import { refreshReaders, refreshShowing } from '../reading/refresh.ts';
 import { interfaceLanguage } from '../interface/spoken-texts.ts';
@@ -107,9 +109,17 @@ export function recordHandlers(store: Store): Handlers<RecordMessages, PageSende
     'page.looked': async (request, sender) => {
       const isOwn = await ownAnnotations(store, sender, request.looked);
       const looked = request.looked.filter(({ annotationId }) => isOwn.has(annotationId));
-      return weighSightings(store, { ...request, looked });
+      const weighed = await weighSightings(store, { ...request, looked });
+      const news = weighed.ok ? weighed.value.find(isNews) : undefined;
+      if (news !== undefined) void noteNews(news.at);
+      return weighed;
     },
   };
+}
+
+/** Whether a sighting may be the first of its kind: a later figure may have been seen before. */
+function isNews({ resolution, later, at, sinceAt }: WeighedSighting): boolean {
+  return later.length > 0 || (resolution.state !== 'same' && sinceAt === at);
 }
 
 /** What the person chose that a page's reader needs to know. */

@@ -50,6 +50,7 @@ export function viewHandlers(
     'card.context': (asked) => card.context(asked, 'view'),
     'card.met': (asked) => card.met(asked, 'view'),
     'subject.use': (chosen) => card.useSubject(chosen),
+    'name.give': (given) => card.giveName(given),
     'helper.open': (request) => openHelper(store, request, null),
     'claim.atHand': async (claim) => {
       await noteRecentClaim(claim);

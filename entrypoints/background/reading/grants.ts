@@ -68,8 +68,8 @@ async function follow(settings: Settings, before: Settings): Promise<void> {
     ['density', 'lang', 'hiddenKinds', 'wholeSentences', 'homeScales', 'checkPlace'] as const
   ).some((name) => !isSameData(settings[name], before[name]));
   if (isShown) await tellReaders(await readerTabs(), 'reader.refresh', {});
-  // Cards show the story worked on and offer the subject used last.
-  const concernsCards = (['currentStoryId', 'lastSubjectId'] as const).some(
+  // Cards show the story worked on, offer the subject used last, and ask who has no name.
+  const concernsCards = (['currentStoryId', 'lastSubjectId', 'name'] as const).some(
     (name) => settings[name] !== before[name],
   );
   if (concernsCards) await tellReaders(await readerTabs(), 'reader.libraryChanged', {});

@@ -1,7 +1,10 @@
 import type { CardPort } from '../../../components/card/card-port.ts';
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 
-type Asked = Pick<BackgroundMessages, 'card.context' | 'card.met' | 'subject.use' | 'library.open'>;
+type Asked = Pick<
+  BackgroundMessages,
+  'card.context' | 'card.met' | 'subject.use' | 'name.give' | 'library.open'
+>;
 
 /** Asks the background, from a page or from one of our own views. */
 type Send = <Name extends keyof Asked>(
@@ -26,6 +29,9 @@ export function createCardPort(send: Send, watch: CardPort['watch']): CardPort {
     useSubject: async (choice) => {
       const subject = await send('subject.use', choice);
       return subject.ok ? subject.value : null;
+    },
+    giveName: async (name) => {
+      await send('name.give', { name });
     },
     watch,
     openAnnotation: (annotationId) => void send('library.open', { annotationId }),

@@ -102,6 +102,8 @@ export const fields = {
 
   'review.title': 'Sign-off',
   'review.legend': 'Sign off this check as it is now',
+  'review.name': 'Your name',
+  'review.nameHint': 'Who signs needs a name. It is kept in the options.',
   'review.comment': 'Comment',
   'review.approve': 'Sign off',
   'review.return': 'Return for work',

@@ -1,7 +1,11 @@
-/** Texts of the library's pages of one source, the overview, one annotation and the corrections. */
+/**
+ * Texts of the library's pages of one source, the overview, what changed since the last visit, one
+ * annotation and the corrections.
+ */
 export const recordPages = {
   'nav.overview': 'Overview',
   'nav.corrections': 'Corrections',
+  'nav.since': 'Since last time',
 
   'page.loading': 'Reading…',
   'page.partFailed':
@@ -49,6 +53,40 @@ export const recordPages = {
   'snapshots.following': 'After: “{line}”',
   'snapshots.beginning': 'At the beginning',
   'snapshots.more': { one: 'Show {count} more', other: 'Show {count} more' },
+
+  'since.title': 'What changed since you were here',
+  'since.lead': {
+    one: 'Since {time}. {seen} of {count} page was looked at again.',
+    other: 'Since {time}. {seen} of {count} pages were looked at again.',
+  },
+  'since.nothing': 'No changes were seen.',
+  'since.latest': 'The last look at a page was {time}.',
+  'since.seen': 'seen {time}',
+  'since.lastSeen': 'last seen {time}',
+  'since.look': { one: 'Look at {count} page again', other: 'Look at {count} pages again' },
+  'since.opens': {
+    one: 'Opens {count} tab and closes it again.',
+    other: 'Opens {count} tabs, one by one, and closes them again.',
+  },
+  'since.asks': {
+    one: 'Asks for access to {count} site.',
+    other: 'Asks for access to {count} sites.',
+  },
+  'since.looking': 'Page {at} of {of}: {title}',
+  'since.stop': 'Stop looking',
+  'since.looked': {
+    one: '{seen} of {count} page was looked at.',
+    other: '{seen} of {count} pages were looked at.',
+  },
+  'since.todo': 'Still yours to do',
+  'since.toConfirm': 'Verdicts on wording you accepted',
+  'since.review': 'Waits for a second pair of eyes',
+  'since.open': 'Not decided yet',
+  'since.unseen': 'Not looked at since then',
+  'since.no-permission': 'No access: press the Tallymark button there',
+  'since.sensitive': 'Sensitive: open it yourself',
+  'since.elsewhere': 'Another page is at this address now',
+  'since.error': 'Could not be read just now',
 
   'overview.title': 'Overview',
   'overview.lead': { one: '{count} annotation in all', other: '{count} annotations in all' },

@@ -105,6 +105,8 @@ export const fields: Texts<keyof typeof english> = {
 
   'review.title': 'Согласование',
   'review.legend': 'Согласовать то, что здесь сейчас',
+  'review.name': 'Ваше имя',
+  'review.nameHint': 'Подписи нужно имя. Оно сохранится в настройках.',
   'review.comment': 'Замечание',
   'review.approve': 'Согласовать',
   'review.return': 'Вернуть на доработку',

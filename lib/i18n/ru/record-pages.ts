@@ -1,10 +1,14 @@
 import type { recordPages as english } from '../en/record-pages.ts';
 import type { Texts } from '../shape/texts.ts';
 
-/** Texts of the library's pages of one source, the overview, one annotation and the corrections. */
+/**
+ * Texts of the library's pages of one source, the overview, what changed since the last visit, one
+ * annotation and the corrections.
+ */
 export const recordPages: Texts<keyof typeof english> = {
   'nav.overview': 'Обзор',
   'nav.corrections': 'Исправления',
+  'nav.since': 'С прошлого раза',
 
   'page.loading': 'Читается…',
   'page.partFailed':
@@ -70,6 +74,53 @@ export const recordPages: Texts<keyof typeof english> = {
     many: 'Показать ещё {count}',
     other: 'Показать ещё {count}',
   },
+
+  'since.title': 'Что изменилось с прошлого раза',
+  'since.lead': {
+    one: 'С {time}. Заново просмотрено: {seen} из {count} страницы.',
+    few: 'С {time}. Заново просмотрено: {seen} из {count} страниц.',
+    many: 'С {time}. Заново просмотрено: {seen} из {count} страниц.',
+    other: 'С {time}. Заново просмотрено: {seen} из {count} страницы.',
+  },
+  'since.nothing': 'Изменений не замечено.',
+  'since.latest': 'Последний просмотр страницы: {time}.',
+  'since.seen': 'просмотр {time}',
+  'since.lastSeen': 'последний просмотр {time}',
+  'since.look': {
+    one: 'Просмотреть заново {count} страницу',
+    few: 'Просмотреть заново {count} страницы',
+    many: 'Просмотреть заново {count} страниц',
+    other: 'Просмотреть заново {count} страницы',
+  },
+  'since.opens': {
+    one: 'Откроется и снова закроется {count} вкладка.',
+    few: 'Откроются по очереди и снова закроются {count} вкладки.',
+    many: 'Откроются по очереди и снова закроются {count} вкладок.',
+    other: 'Откроются по очереди и снова закроются {count} вкладки.',
+  },
+  'since.asks': {
+    one: 'Нужен доступ к {count} сайту.',
+    few: 'Нужен доступ к {count} сайтам.',
+    many: 'Нужен доступ к {count} сайтам.',
+    other: 'Нужен доступ к {count} сайта.',
+  },
+  'since.looking': 'Страница {at} из {of}: {title}',
+  'since.stop': 'Остановить',
+  'since.looked': {
+    one: 'Просмотрено: {seen} из {count} страницы.',
+    few: 'Просмотрено: {seen} из {count} страниц.',
+    many: 'Просмотрено: {seen} из {count} страниц.',
+    other: 'Просмотрено: {seen} из {count} страницы.',
+  },
+  'since.todo': 'Что ещё сделать',
+  'since.toConfirm': 'Выводы о словах, которые вы приняли',
+  'since.review': 'Ждёт второй пары глаз',
+  'since.open': 'Ещё не решено',
+  'since.unseen': 'С тех пор не просмотрено',
+  'since.no-permission': 'Нет доступа: нажмите там кнопку Tallymark',
+  'since.sensitive': 'Конфиденциально: откройте сами',
+  'since.elsewhere': 'По этому адресу теперь другая страница',
+  'since.error': 'Сейчас не удалось прочитать',
 
   'overview.title': 'Обзор',
   'overview.lead': {

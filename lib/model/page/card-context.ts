@@ -8,6 +8,8 @@ import type { Story, Subject } from '../story.ts';
 export interface CardContext extends ClaimLinks {
   /** The story being worked on. */
   readonly story: Story | null;
+  /** Whether the person gave a name, with which decisions are signed. */
+  readonly isNamed: boolean;
   /**
    * The subjects that figures may be logged to: the last used first, those of the story before the
    * others; includes every subject that the claim's figures are logged to.

@@ -67,6 +67,12 @@ export function listCorrections(store: Store): Promise<Result<Corrections, Store
   });
 }
 
+/** How many there are in that list. */
+export async function countCorrections(store: Store): Promise<Result<number, StoreFailure>> {
+  const listed = await listCorrections(store);
+  return listed.ok ? success(listed.value.entries.length) : listed;
+}
+
 /** Found through indexes: the size of the rest of the library does not matter. */
 function filedChanges(
   tables: Pick<Tables, 'revisions' | 'histories'>,

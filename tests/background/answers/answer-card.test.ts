@@ -10,7 +10,7 @@ import { browserModule, resetExtension } from '../fake-extension.ts';
 vi.mock('wxt/browser', () => browserModule());
 
 const { cardHandlers } = await import('../../../entrypoints/background/answers/answer-card.ts');
-const { saveSettings } = await import('../../../lib/settings/saved-settings.ts');
+const { loadSettings, saveSettings } = await import('../../../lib/settings/saved-settings.ts');
 
 beforeEach(resetExtension);
 
@@ -27,6 +27,18 @@ async function sensitiveStory(store: Store) {
 }
 
 describe('a card', () => {
+  it('is told whether a name is given, and may give one where there is none', async () => {
+    const store = testStore();
+    const card = cardHandlers(store);
+    const isNamed = async (): Promise<boolean> =>
+      valueOf(await card.context({ claim: claim(), id: null }, 'page')).isNamed;
+    expect(await isNamed()).toBe(false);
+    await card.giveName({ name: ' Ada ' });
+    expect(await isNamed()).toBe(true);
+    await card.giveName({ name: 'Somebody else' });
+    expect((await loadSettings()).name).toBe('Ada');
+  });
+
   it('is told the last subject first, and in any case those its figures are logged to', async () => {
     const store = testStore();
     const subjects = Array.from({ length: 520 }, (_, nth) => ({

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ReviewId } from '../../../lib/model/ids.ts';
 import { sampleAnnotation } from '../samples.ts';
 import { expectNoFindings } from '../expect-no-findings.ts';
+import { show as showWith } from './context-card.tsx';
 import { choose, fill, flush, openGroup, show } from './show-card.tsx';
 
 afterEach(cleanup);
@@ -30,6 +31,24 @@ describe('sign-off', () => {
       { id: 'r1' },
       { decision: 'returned', comment: 'count again', by: '', lapsedAt: null },
     ]);
+  });
+
+  it('asks for a name first where none is given, and signs once it is kept', async () => {
+    const { editor, port } = await showWith({ isNamed: false }, sampleAnnotation());
+    openGroup('sign-off');
+    const sign = await screen.findByRole('button', { name: 'Sign off' });
+    fireEvent.click(sign);
+    const name = screen.getByLabelText('Your name');
+    expect(name.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.queryByText(/^Signed off by/)).toBeNull();
+    fireEvent.input(name, { target: { value: 'Ada' } });
+    await expectNoFindings();
+    fireEvent.click(sign);
+    expect(port.giveName).toHaveBeenCalledWith('Ada');
+    await waitFor(() => {
+      expect(screen.getByText(/^Signed off by/)).toBeTruthy();
+    });
+    await flush(editor);
   });
 
   it('stands in sight with name and comment, and says when it lapsed', () => {

@@ -14,7 +14,10 @@ import type { Subject } from '../../../lib/model/story.ts';
 import { sampleAnnotation, sampleScale } from '../samples.ts';
 import { show as showCard } from './show-card.tsx';
 
-const NOTHING: ShownContext = { met: [], first: null, appearances: [], story: null, subjects: [] };
+const NOTHING: ShownContext = {
+  ...{ met: [], first: null, appearances: [], story: null, subjects: [] },
+  isNamed: true,
+};
 
 export const graves: Subject = {
   id: 'graves' as SubjectId,
@@ -76,8 +79,8 @@ export async function show(
   const port: CardPort = {
     load: async () => {
       await answered;
-      const { story, subjects, first, appearances } = held;
-      return { story, subjects, first, appearances };
+      const { met: _later, ...context } = held;
+      return context;
     },
     findMet: () => metAnswered.then(() => held.met),
     useSubject: vi.fn((choice: SubjectChoice) =>
@@ -87,6 +90,7 @@ export async function show(
           : { ...choice.fields, id: 'made' as SubjectId },
       ),
     ),
+    giveName: vi.fn(() => Promise.resolve()),
     watch: (onChange) => {
       changed = onChange;
     },

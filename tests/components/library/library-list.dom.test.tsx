@@ -189,6 +189,8 @@ describe('the layout of lines', () => {
     ]);
     expect(layout.groupsIn(0, 1)).toEqual([0]);
     expect(layout.groupsIn(1, 4)).toEqual([0, 1]);
+    expect(layout.partOfGroup(0, 0, 4)).toEqual({ top: 0, height: 230 });
+    expect(layout.partOfGroup(1, 3, 3)).toEqual({ top: 330, height: 130 });
     expect(new LineLayout(0, [], { line: 1, heading: 1 }).lineAt(10)).toBe(0);
   });
 });

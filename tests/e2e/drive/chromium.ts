@@ -170,10 +170,9 @@ class ChromiumRig implements Rig {
 
   async badge(tab: Tab): Promise<string> {
     const url = JSON.stringify(tab.page.url());
-    const ask = `chrome.tabs.query({}).then((tabs) => {
-      const shown = tabs.find((tab) => tab.active);
-      return chrome.action.getBadgeText({ tabId: (tabs.find((tab) => tab.url === ${url}) ?? shown).id });
-    })`;
+    const ask = `chrome.tabs.query({})
+      .then((tabs) => tabs.find((tab) => tab.url === ${url}) ?? tabs.find((tab) => tab.active))
+      .then(({ id }) => chrome.action.getBadgeText({ tabId: id }))`;
     await tab.page.bringToFront();
     return String(await this.evaluateInBackground(ask));
   }
@@ -195,8 +194,7 @@ class ChromiumRig implements Rig {
   }
 
   async allowPermission(host: string): Promise<void> {
-    // The native dialog tells nothing of itself and takes no key in its first half second; its
-    // first stop after Tab allows.
+    // The native dialog takes no key in its first half second; its first stop after Tab allows.
     await pause(1500);
     this.screen.key('Tab');
     await until(`the permission for ${host}`, async () => {
@@ -205,6 +203,11 @@ class ChromiumRig implements Rig {
       this.screen.key('Return');
       return false;
     });
+  }
+
+  async refusePermission(): Promise<void> {
+    await pause(1500);
+    this.screen.key('Escape');
   }
 
   async grantedOrigins(): Promise<readonly string[]> {

@@ -239,6 +239,12 @@ class FirefoxRig implements Rig {
     });
   }
 
+  async refusePermission(): Promise<void> {
+    const refuse = `const [no] = document.querySelectorAll('#notification-popup popupnotification');
+      no?.secondaryButton.click(); return no !== undefined;`;
+    await until('a permission dialog to refuse', () => this.bidi.inWindow(refuse));
+  }
+
   async grantedOrigins(): Promise<readonly string[]> {
     const origins = await this.bidi.inWindow(`
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

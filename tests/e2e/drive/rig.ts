@@ -76,6 +76,8 @@ export interface Rig {
   closePanel(): Promise<void>;
   /** Allows what the browser's own permission dialog asks, until the host is granted. Needs a display in Chromium. */
   allowPermission(host: string): Promise<void>;
+  /** Refuses what the browser's own permission dialog asks. Needs a display in Chromium. */
+  refusePermission(): Promise<void>;
   /** The origins that are granted now. */
   grantedOrigins(): Promise<readonly string[]>;
   /** Runs an expression in the background (awaited); its answer is plain data. */
