@@ -32,6 +32,8 @@ function withSpeaker(claim: RecordedClaim, name: string): RecordedClaim {
 export function SpeakerField({ edit }: { readonly edit: RowEdit<RecordedClaim> }): VNode {
   const { t } = useCardTranslator();
   const [typed, setTyped] = useState<string | null>(null);
+  // The voices from before the typing: a name that is emptied on the way keeps its voice.
+  const beforeRef = useRef(edit.row);
   const root = useRef<HTMLDivElement>(null);
   const isOpen = typed !== null;
   useEffect(() => {
@@ -41,6 +43,10 @@ export function SpeakerField({ edit }: { readonly edit: RowEdit<RecordedClaim> }
   }, [isOpen]);
   const claim = edit.row;
   const name = claimingVoice(claim)?.name ?? '';
+  const called = (text: string): RecordedClaim => {
+    const { voices, claimant } = beforeRef.current;
+    return withSpeaker({ ...claim, voices, claimant }, text.trim());
+  };
   if (typed === null) {
     const shown = claim.claimant === NOT_NAMED ? t('claim.notNamed') : name;
     return (
@@ -50,6 +56,7 @@ export function SpeakerField({ edit }: { readonly edit: RowEdit<RecordedClaim> }
         data-choice="speaker"
         title={t('speaker.edit')}
         onClick={() => {
+          beforeRef.current = claim;
           setTyped(name);
         }}
       >
@@ -63,11 +70,13 @@ export function SpeakerField({ edit }: { readonly edit: RowEdit<RecordedClaim> }
         label={t('speaker.label')}
         isLabelHidden
         value={typed}
-        onType={setTyped}
+        onType={(text) => {
+          setTyped(text);
+          edit.onType(called(text));
+        }}
         onLeave={(left) => {
-          const next = withSpeaker(claim, left.trim());
           setTyped(null);
-          if (next !== claim) edit.onCommit(next);
+          if (left !== name || claim !== beforeRef.current) edit.onCommit(called(left));
         }}
         onEnter={(field) => {
           field.blur();

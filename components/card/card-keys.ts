@@ -115,7 +115,7 @@ export function cardActionFor(event: KeyLike, actions: CardActions): (() => void
   const hasModifier = event.ctrlKey || event.metaKey;
   if (event.key === 'Enter') return enterAction(event, isInField, hasModifier, actions);
   if (hasModifier) return null;
-  if (event.key === 'Escape') return isInField ? actions.leaveField : actions.close;
+  if (event.key === 'Escape') return escapeAction(event, isInField, actions);
   if (isInField || event.repeat) return null;
   const key = pressedKey(event);
   if (/^[1-9]$/.test(key)) {
@@ -131,12 +131,24 @@ export function cardActionFor(event: KeyLike, actions: CardActions): (() => void
       };
 }
 
+/** Held down, Escape leaves a field and stops there. */
+function escapeAction({ repeat }: KeyLike, isInField: boolean, actions: CardActions): () => void {
+  if (isInField) return actions.leaveField;
+  return repeat ? nothing : actions.close;
+}
+
+function nothing(): void {
+  // The key is taken, and does nothing.
+}
+
 function enterAction(
   { target, repeat, shiftKey }: KeyLike,
   isInField: boolean,
   hasModifier: boolean,
   actions: CardActions,
 ): (() => void) | null {
+  // Held down, it would press a button, or the one that has its place by then, again and again.
+  if (repeat && !isInField) return nothing;
   const keepsMeaning = PRESSED_BY_ENTER.has(nameOf(target)) || isInField;
   return repeat || shiftKey || (keepsMeaning && !hasModifier) ? null : actions.done;
 }

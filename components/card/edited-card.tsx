@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
 
 import type { AnnotationEditor } from '../editing/annotation-editor.ts';
 import type { ClaimCardProps } from './card-props.ts';
@@ -28,11 +29,7 @@ export function EditedCard({
   editor,
   ...props
 }: Omit<ClaimCardProps, FromEditor> & { readonly editor: AnnotationEditor }): VNode {
-  const whenSafe = (act: () => void): void => {
-    void editor.flush().then(() => {
-      if (typeof editor.saveState.peek() !== 'object') act();
-    });
-  };
+  const { whenSafe, goOn } = useLeaving(editor, props);
   return (
     <ClaimCard
       {...props}
@@ -68,25 +65,41 @@ export function EditedCard({
         editor.resolveConflict(keep);
       }}
       onDiscard={props.onClose}
-      onClose={() => {
-        whenSafe(props.onClose);
-      }}
-      onNext={() => {
-        whenSafe(() => {
-          goOn(editor, props);
-        });
-      }}
-      onStep={(direction) => {
-        whenSafe(() => {
+      onClose={() => void whenSafe(props.onClose)}
+      onNext={() => void goOn()}
+      onStep={(direction) =>
+        void whenSafe(() => {
           props.onStep(direction);
-        });
-      }}
+        })
+      }
     />
   );
 }
 
+/** How the check is left: only once everything typed is safe, and for the next claim only once. */
+function useLeaving(
+  editor: AnnotationEditor,
+  props: Pick<ClaimCardProps, 'onNext' | 'onStep'>,
+): { whenSafe: (act: () => void) => Promise<void>; goOn: () => Promise<void> } {
+  const isGoingOnRef = useRef(false);
+  const whenSafe = async (act: () => void): Promise<void> => {
+    await editor.flush();
+    if (typeof editor.saveState.peek() !== 'object') act();
+  };
+  const goOn = async (): Promise<void> => {
+    // Asked again while the first waits, it would go on from the claim after this one.
+    if (isGoingOnRef.current) return;
+    isGoingOnRef.current = true;
+    await whenSafe(() => {
+      goToNext(editor, props);
+    });
+    isGoingOnRef.current = false;
+  };
+  return { whenSafe, goOn };
+}
+
 /** Goes to the next claim, unless a change of a published check waits for a word on what it is. */
-function goOn(
+function goToNext(
   editor: AnnotationEditor,
   { onNext, onStep }: Pick<ClaimCardProps, 'onNext' | 'onStep'>,
 ): void {

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import {
   untouchedFields,
@@ -161,7 +161,8 @@ export function useCard(props: ClaimCardProps): CardModel {
  */
 function useFocusOnOpen(root: RefObject<HTMLElement | null>, isWanted: boolean): void {
   const takesFocusRef = useRef(isWanted);
-  useEffect(() => {
+  // Before the browser draws it: the keys pressed until then would go nowhere.
+  useLayoutEffect(() => {
     if (takesFocusRef.current) root.current?.focus();
     takesFocusRef.current = false;
   }, [root]);

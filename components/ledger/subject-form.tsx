@@ -11,8 +11,10 @@ import soft from '../styles/soft-text.module.css';
 import styles from './subject-form.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
-/** Changes to a subject. */
-export type SubjectChanges = Partial<Omit<Subject, 'id'>>;
+/** Changes to a subject; of its own range only the fields that are changed. */
+export type SubjectChanges = Partial<Omit<Subject, 'id' | 'ours'>> & {
+  readonly ours?: Partial<OwnRange>;
+};
 
 interface SubjectFormProps {
   readonly subject: Subject;
@@ -82,21 +84,16 @@ const BOUNDS = [
 
 interface OwnRangeFormProps {
   readonly ours: OwnRange | null;
-  readonly onChange: (ours: OwnRange | null) => void;
+  readonly onChange: (changes: Partial<OwnRange>) => void;
 }
 
 /**
  * Our own established range and the rule by which it was set; a person writes it, it is never
- * computed.
+ * computed. Each field is reported alone: the next one may be left before this one is stored.
  */
 export function OwnRangeForm({ ours, onChange }: OwnRangeFormProps): VNode {
   const { t } = useTranslator();
   const range = ours ?? NO_RANGE;
-  const change = (changes: Partial<OwnRange>): void => {
-    const next = { ...range, ...changes };
-    const isEmpty = Object.values(next).every((value) => value === null || value === '');
-    onChange(isEmpty ? null : next);
-  };
   return (
     <section class={`${pageFrame.panel} ${ledgerFrame.panel}`} aria-labelledby="own-range">
       <h2 id="own-range">{t('ledger.ours')}</h2>
@@ -109,7 +106,7 @@ export function OwnRangeForm({ ours, onChange }: OwnRangeFormProps): VNode {
             value={range[field]}
             onType={() => undefined}
             onLeave={(value) => {
-              change({ [field]: value });
+              onChange({ [field]: value });
             }}
           />
         ))}
@@ -117,7 +114,7 @@ export function OwnRangeForm({ ours, onChange }: OwnRangeFormProps): VNode {
           label={t('card.knownAsOf')}
           value={range.knownAsOf ?? ''}
           onLeave={(value) => {
-            change({ knownAsOf: value === '' ? null : value });
+            onChange({ knownAsOf: value === '' ? null : value });
           }}
         />
       </div>
@@ -126,7 +123,7 @@ export function OwnRangeForm({ ours, onChange }: OwnRangeFormProps): VNode {
         lines={2}
         value={range.rule}
         onLeave={(rule) => {
-          change({ rule });
+          onChange({ rule });
         }}
       />
     </section>

@@ -74,6 +74,8 @@ export interface FoundLines {
   readonly idAt: (line: number) => AnnotationId | undefined;
   /** Its first line; -1 where it is not in the list. */
   readonly lineOf: (id: AnnotationId) => number;
+  /** Whether work is left on the annotation of a line. */
+  readonly isOpenAt: (line: number) => boolean;
   /** Null until it is read. */
   readonly rowOf: (id: AnnotationId) => LibraryRow | null;
   /** Whether every word can be searched yet. */

@@ -124,7 +124,7 @@ function actByKey<Line>(event: KeyboardEvent, acts: LineActs<Line>, line: Line):
   const meant = listKeyOf(event);
   if (meant?.does === 'set') acts.set(line, meant.status);
   else if (meant?.does === 'show in page') acts.onShow?.(line);
-  else return false;
+  else return meant?.does === 'nothing';
   return true;
 }
 

@@ -4,7 +4,7 @@ import type { TriageStatus } from './listed-claims.ts';
 /** What a key means anywhere in a list of claims. */
 export type ListKey =
   | { readonly does: 'set'; readonly status: TriageStatus }
-  | { readonly does: 'undo' | 'show in page' | 'keys' }
+  | { readonly does: 'undo' | 'show in page' | 'keys' | 'nothing' }
   | { readonly does: 'move'; readonly key: string };
 
 const KEYS: Readonly<Record<string, ListKey>> = {
@@ -19,14 +19,27 @@ const MOVING: ReadonlySet<string> = new Set(['j', 'k', 'ArrowDown', 'ArrowUp', '
 
 type PressedKey = Pick<
   KeyboardEvent,
-  'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'target'
+  | 'key'
+  | 'code'
+  | 'shiftKey'
+  | 'altKey'
+  | 'ctrlKey'
+  | 'metaKey'
+  | 'isComposing'
+  | 'repeat'
+  | 'target'
 >;
 
-/** What a pressed key means; null where it keeps its usual meaning, as in a field. */
+/**
+ * What a pressed key means; null where it keeps its usual meaning, as in a field. A key held down
+ * goes on moving, and decides and opens nothing again.
+ */
 export function listKeyOf(event: PressedKey): ListKey | null {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return null;
   if (event.target instanceof Element && event.target.matches('input, select, textarea'))
     return null;
   const key = pressedKey(event);
-  return MOVING.has(key) ? { does: 'move', key } : (KEYS[key] ?? null);
+  if (MOVING.has(key)) return { does: 'move', key };
+  const meant = KEYS[key] ?? null;
+  return event.repeat && (meant !== null || key === 'Enter') ? { does: 'nothing' } : meant;
 }

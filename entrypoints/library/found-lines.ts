@@ -5,6 +5,7 @@ import type {
   ListGrouping,
 } from '../../components/library/library-model.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
+import { isOpenStatus } from '../../lib/model/rules/claim-state.ts';
 import { siteOf } from '../../lib/model/rules/source-key.ts';
 import type { Names } from '../../lib/store/search/find-entries.ts';
 import type { EntryGroup } from '../../lib/store/search/group-entries.ts';
@@ -18,7 +19,7 @@ interface FoundPlaces {
 
 /** What was found, in the form the list takes. */
 export function foundLines(
-  ids: readonly AnnotationId[],
+  { ids, traits, traitNumbers }: Columns,
   { total, places, groups }: FoundPlaces,
   nameOf: (key: string) => GroupName,
   rows: ReadonlyMap<AnnotationId, LibraryRow>,
@@ -29,6 +30,10 @@ export function foundLines(
     groups: groups.map((group): ListGroup => ({ ...group, ...nameOf(group.key) })),
     idAt: (line) => ids[places[line] ?? -1],
     lineOf: (id) => places.findIndex((at) => ids[at] === id),
+    isOpenAt: (line) => {
+      const own = traits[traitNumbers[places[line] ?? -1] ?? -1];
+      return own !== undefined && isOpenStatus(own.status);
+    },
     rowOf: (id) => rows.get(id) ?? null,
     isSearchable: true,
   };
@@ -54,6 +59,10 @@ export function firstLines(newest: readonly LibraryRow[], isByArticle: boolean):
     groups: isByArticle ? groups : [],
     idAt: (line) => ids[line],
     lineOf: (id) => ids.indexOf(id),
+    isOpenAt: (line) => {
+      const own = rows[line];
+      return own !== undefined && isOpenStatus(own.annotation.status);
+    },
     rowOf: (id) => rows.find(({ annotation }) => annotation.id === id) ?? null,
     isSearchable: false,
   };

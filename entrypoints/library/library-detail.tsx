@@ -66,8 +66,13 @@ export function LibraryDetail({ session, acts, store }: LibraryDetailProps): VNo
           resolution={null}
           later={[]}
           onClose={close}
+          position={session.walk.value?.position}
+          isFocusedOnOpen={session.isWalked.value}
           onStep={(direction) => {
             session.step(direction);
+          }}
+          onNext={() => {
+            session.goOn();
           }}
           onDelete={() => void acts.delete(annotation)}
           onRestore={() => void acts.restore(annotation)}

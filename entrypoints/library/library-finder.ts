@@ -117,7 +117,7 @@ export class LibraryFinder {
       const found = places.value;
       if (found !== null)
         return foundLines(
-          found.columns.ids,
+          found.columns,
           found,
           groupNamesOf(found.columns, names.value, filter.value.grouping),
           rows.value,

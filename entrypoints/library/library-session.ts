@@ -1,7 +1,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 
 import type {
+  FoundLines,
   LibraryFilter,
   LibraryResult,
   LibraryRow,
@@ -27,6 +28,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { LiveQuery } from '../shared/live-query.ts';
 import { ChosenLines } from './chosen-lines.ts';
 import { keepChoice, readKeptChoice } from './kept-choice.ts';
+import { walkLines, type HeldLine, type LinePlace, type LineWalk } from './walk-lines.ts';
 import { LibraryFinder } from './library-finder.ts';
 
 /** The selected annotation with everything that its column shows. */
@@ -52,6 +54,7 @@ export class LibrarySession {
   readonly #detail = new LiveQuery<Detail | null>();
   readonly #news = new LiveQuery<number>();
   readonly #corrections = new LiveQuery<number>();
+  readonly #held = signal<HeldLine | null>(null);
 
   readonly place: ReadonlySignal<LibraryPlace>;
   readonly route: ReadonlySignal<LibraryRoute>;
@@ -74,6 +77,10 @@ export class LibrarySession {
   readonly since: ReadonlySignal<string>;
   /** Null while it is read; `gone` where the selected annotation is no longer stored. */
   readonly detail: ReadonlySignal<Detail | 'gone' | null>;
+  /** From the selected annotation to the others listed; null where there is none, or no list yet. */
+  readonly walk: ReadonlySignal<LineWalk | null>;
+  /** Whether the selected annotation was come to from the check of another. */
+  readonly isWalked: ReadonlySignal<boolean>;
 
   constructor(store: Store, since: ReadonlySignal<string>) {
     this.#store = store;
@@ -106,6 +113,22 @@ export class LibrarySession {
       return answer.value ?? 'gone';
     });
     this.counts = computed(() => this.#navCounts());
+    const found = computed(() => {
+      const result = this.result.value;
+      return result === null || 'failed' in result ? null : result;
+    });
+    this.walk = computed(() => {
+      const [lines, id] = [found.value, this.selected.value];
+      const held = id === null || lines === null ? null : this.#heldFor(id, lines);
+      return lines === null || held === null ? null : walkLines(held, lines);
+    });
+    this.isWalked = computed(() => {
+      const [held, id] = [this.#held.value, this.selected.value];
+      return held !== null && held.id === id && held.isWalked;
+    });
+    effect(() => {
+      this.#hold(found.value, this.selected.value);
+    });
     this.#watch();
   }
 
@@ -158,11 +181,37 @@ export class LibrarySession {
 
   /** Selects the neighbour of the selected annotation in the list. */
   step(direction: 1 | -1): void {
-    const found = this.result.peek();
-    const selected = this.selected.peek();
-    if (found === null || 'failed' in found || selected === null) return;
-    const next = found.idAt(found.lineOf(selected) + direction);
-    if (next !== undefined) this.select(next);
+    this.#walkTo(this.walk.peek()?.neighbour(direction));
+  }
+
+  /** Selects the next annotation in the list on which work is left; stays where there is none. */
+  goOn(): void {
+    this.#walkTo(this.walk.peek()?.nextOpen());
+  }
+
+  #walkTo(place: LinePlace | undefined): void {
+    const id = place?.found.idAt(place.line);
+    if (place === undefined || id === undefined) return;
+    batch(() => {
+      this.#held.value = { ...place, id, filter: this.filter.peek(), isWalked: true };
+      this.select(id);
+    });
+  }
+
+  /** Remembers at which line an annotation was selected. */
+  #hold(found: FoundLines | null, id: AnnotationId | null): void {
+    if (id === null) this.#held.value = null;
+    if (found === null || id === null || this.#heldFor(id, found) !== null) return;
+    const line = found.lineOf(id);
+    const filter = this.filter.peek();
+    if (line >= 0) this.#held.value = { id, found, line, filter, isWalked: false };
+  }
+
+  /** The line held for an annotation, if it still belongs to this search, all of which is known. */
+  #heldFor(id: AnnotationId, { isSearchable }: FoundLines): HeldLine | null {
+    const held = this.#held.value;
+    const isOfThisSearch = held?.id === id && held.filter === this.filter.value;
+    return isOfThisSearch && (held.found.isSearchable || !isSearchable) ? held : null;
   }
 
   /** Ids of everything the filter finds. */

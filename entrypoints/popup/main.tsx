@@ -1,8 +1,9 @@
 import './popup.css';
 
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { VNode } from 'preact';
+import type { ComponentProps, VNode } from 'preact';
 
+import { listedAt } from '../../components/page-list/listed-claims.ts';
 import type { PopupActions } from '../../components/popup/popup-view.tsx';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import type { SiteChoice, SiteMode } from '../../components/popup/site-switch.tsx';
@@ -17,6 +18,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { openLibraryStore } from '../shared/library/library-store.ts';
 import { CurrentStory, currentStoryName, watchStories } from '../shared/current-story.tsx';
 import { ListedCard } from '../shared/card/listed-card.tsx';
+import { walkFrom } from '../shared/card/walk-claims.ts';
 import { patternOf } from '../../lib/browser/match-pattern.ts';
 import { canOpenPanel, canPageOpenPanel, openPanel } from '../../lib/browser/side-panel.ts';
 import { requestAccess, watchAccess } from '../shared/site-access.ts';
@@ -153,6 +155,31 @@ function TakenDetail(props: {
   );
 }
 
+/** How the check leads from its claim to the others that are checked here. */
+function walkOf(
+  { reading, openKey, closeCheck }: Parts,
+  claims: readonly ListedClaim[],
+): Pick<ComponentProps<typeof ListedCard>, 'position' | 'onStep' | 'onNext'> {
+  const here = listedAt(claims).filter((listed) => opensHere(reading, listed));
+  const walk = walkFrom(here, openKey.value);
+  const open = (next: ListedClaim | undefined): void => {
+    if (next === undefined) return;
+    openKey.value = next.key;
+    void reading.jump(next, false);
+  };
+  return {
+    position: walk.position,
+    onStep: (direction) => {
+      open(walk.neighbour(direction));
+    },
+    onNext: () => {
+      const next = walk.nextOpen();
+      if (next === undefined) closeCheck();
+      else open(next);
+    },
+  };
+}
+
 interface PopupProps {
   readonly parts: Parts;
   readonly actions: PopupActions;
@@ -187,7 +214,9 @@ function Popup({ parts, actions, mode, scales, settings }: PopupProps): VNode {
             reading={reading}
             listed={open}
             scales={scales.value}
+            isFocusedOnOpen
             onClose={parts.closeCheck}
+            {...walkOf(parts, claims)}
           />
         )
       }

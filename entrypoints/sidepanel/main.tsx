@@ -93,8 +93,12 @@ function OpenCard({ session, scales }: PanelProps): VNode | null {
       onClose={() => {
         session.close();
       }}
+      position={session.walk.value.position}
       onStep={(direction) => {
         session.step(direction);
+      }}
+      onNext={() => {
+        session.goOn();
       }}
     />
   );

@@ -11,6 +11,7 @@ import { servePanel } from '../../lib/messages/panel-server.ts';
 import type { ClaimPlace } from '../../lib/model/page/recent-claim.ts';
 import { readerTabs } from '../../lib/browser/reader-tabs.ts';
 import { onLeaving } from '../shared/leaving/on-leaving.ts';
+import { walkFrom, type ClaimWalk } from '../shared/card/walk-claims.ts';
 import { TabReading } from '../shared/tab-reading.ts';
 import { OpenTabs } from './open-tabs.ts';
 import { SourceNotes } from './source-notes.ts';
@@ -41,6 +42,11 @@ export class PanelSession {
     const page = this.#reading.value?.page.value ?? null;
     return page !== null && 'claims' in page ? listedAt(page.claims) : [];
   });
+
+  /** From the current claim to the others, in the order of the page. */
+  readonly walk: ReadonlySignal<ClaimWalk> = computed(() =>
+    walkFrom(this.claims.value, this.#openKey.value),
+  );
 
   /** The site of the page; null where no reader reports it. */
   readonly site: ReadonlySignal<string | null> = computed(() => {
@@ -87,14 +93,17 @@ export class PanelSession {
     this.#openKey.value = null;
   }
 
-  /** Opens the claim after or before the current one, wrapping around at the end. */
+  /** Opens the claim after or before the current one, round at the end. */
   step(direction: 1 | -1): void {
-    const claims = this.claims.peek();
-    const at = claims.findIndex(({ key }) => key === this.#openKey.peek());
-    const next = claims[at + direction] ?? claims.at(direction === 1 ? 0 : -1);
-    if (next === undefined) return;
-    this.#openKey.value = next.key;
-    void this.#reading.peek()?.jump(next, false);
+    const next = this.walk.peek().neighbour(direction);
+    if (next !== undefined) this.open(next);
+  }
+
+  /** Opens the next claim that is open; the list where none is left. */
+  goOn(): void {
+    const next = this.walk.peek().nextOpen();
+    if (next === undefined) this.close();
+    else this.open(next);
   }
 
   /** Shows a claim that was opened in the page beside this panel. */

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { AnnotationEditor } from '../../components/editing/annotation-editor.ts';
+import type { ClaimPosition } from '../../components/card/card-head.tsx';
 import { EditedCard } from '../../components/card/edited-card.tsx';
 import { TrialView } from '../../components/settings/trial-view.tsx';
 import { newId } from '../../components/ui/new-id.ts';
@@ -56,6 +57,7 @@ export function Trial({ homeScales }: { readonly homeScales: HomeScales }): VNod
           <TrialCheck
             key={open}
             trial={shown}
+            position={{ at: claims.indexOf(shown) + 1, of: claims.length }}
             homeScales={homeScales}
             onClose={() => {
               setOpen(null);
@@ -63,11 +65,22 @@ export function Trial({ homeScales }: { readonly homeScales: HomeScales }): VNod
             onStep={(direction) => {
               show((open ?? 0) + direction);
             }}
+            onNext={() => {
+              show(nextOpen(claims, shown));
+            }}
           />
         )
       }
     />
   );
+}
+
+/** The index of the next claim that is not done, round at the end; -1 where there is no other. */
+function nextOpen(claims: readonly TrialClaim[], shown: TrialClaim): number {
+  const at = claims.indexOf(shown);
+  const others = [...claims.slice(at + 1), ...claims.slice(0, at)];
+  const next = others.find(({ isDone }) => !isDone.peek());
+  return next === undefined ? -1 : claims.indexOf(next);
 }
 
 /** What is underlined on real pages: the checkable words, or else what stands between quotation marks. */
@@ -101,12 +114,15 @@ function trialClaim(claim: Claim, paragraph: number): TrialClaim {
 
 interface TrialCheckProps {
   readonly trial: TrialClaim;
+  readonly position: ClaimPosition;
   readonly homeScales: HomeScales;
   readonly onClose: () => void;
   readonly onStep: (direction: 1 | -1) => void;
+  readonly onNext: () => void;
 }
 
-function TrialCheck({ trial, homeScales, onClose, onStep }: TrialCheckProps): VNode {
+function TrialCheck(props: TrialCheckProps): VNode {
+  const { trial, position, homeScales, onClose, onStep, onNext } = props;
   const { claim, editor } = trial;
   const translator = useTranslator();
   const openLibrary = (): void => void sendToBackground('library.open', { annotationId: null });
@@ -123,7 +139,9 @@ function TrialCheck({ trial, homeScales, onClose, onStep }: TrialCheckProps): VN
         editor.commit({ status: 'dismissed' });
       }}
       onClose={onClose}
+      position={position}
       onStep={onStep}
+      onNext={onNext}
       onDelete={onClose}
       onOpenLibrary={openLibrary}
       onCopy={(text) => void copyToClipboard(text)}

@@ -24,6 +24,8 @@ export class FakeBackend implements EditorBackend {
   readonly notes: (SaveNote | undefined)[] = [];
   /** What the next writes answer instead of writing; `throw` breaks the connection. */
   failing: StoreFailure | 'throw' | null = null;
+  /** How long each write takes, in ms; none by default. */
+  slowness: (() => number) | null = null;
   #changedAt = new Map<string, number>();
 
   constructor(stored: Annotation | null = null) {
@@ -101,7 +103,8 @@ export class FakeBackend implements EditorBackend {
     write: () => Result<Value, StoreFailure>,
   ): Promise<Result<Value, StoreFailure>> {
     this.calls.push(call);
-    await Promise.resolve();
+    const ms = this.slowness?.();
+    await (ms === undefined ? undefined : new Promise((resolve) => setTimeout(resolve, ms)));
     if (this.failing === 'throw') throw new Error('the worker went away');
     return this.failing === null ? write() : failure(this.failing);
   }

@@ -100,8 +100,47 @@ describe('one claim on two pages', () => {
   });
 });
 
+/** Fills the fields of our own range in one moment, each left as the next is entered. */
+function fillRange(root: ParentNode, texts: readonly string[]): void {
+  const fields = root.querySelectorAll<HTMLInputElement>(
+    '[aria-labelledby=own-range] :is(input, textarea)',
+  );
+  for (const [at, field] of fields.entries()) {
+    field.focus();
+    field.value = texts[at] ?? '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  ((root as Document).activeElement as HTMLElement | null)?.blur();
+}
+
+function readRange(root: ParentNode): readonly string[] {
+  const fields = root.querySelectorAll<HTMLInputElement>(
+    '[aria-labelledby=own-range] :is(input, textarea)',
+  );
+  return [...fields].map(({ value }) => value);
+}
+
 describe('the ledger of one subject', () => {
   const bench = useBench();
+
+  test('keeps every field of twenty fast fills of our own range', async () => {
+    const { document, page } = await bench.rig.openOwnPage('library.html');
+    await importBackup(document, ofTwoStories());
+    await document.run(() => {
+      location.hash = '#/ledger/toll';
+    });
+    await document.find({ css: '[aria-labelledby=own-range] textarea' });
+    for (let round = 1; round <= 20; round += 1) {
+      const day = `2026-01-${String(round).padStart(2, '0')}`;
+      const texts = [round, round + 1, round + 2, day, `named dead, ${round}`].map(String);
+      await document.run(fillRange, texts);
+      await until(`all of round ${round}`, async () => {
+        const shown = await document.run(readRange);
+        return shown.join('|') === texts.join('|');
+      });
+    }
+    await page.close();
+  });
 
   test('shows what is of one story at an address of its own, and all again', async () => {
     const { document } = await bench.rig.openOwnPage('library.html');

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { AnnotationEditor } from '../../../components/editing/annotation-editor.ts';
 import type { Dismissed } from '../../../components/card/dismissed-notice.tsx';
+import type { ClaimPosition } from '../../../components/card/card-head.tsx';
 import { EditedCard } from '../../../components/card/edited-card.tsx';
 import { newId } from '../../../components/ui/new-id.ts';
 import { useTranslator } from '../../../components/ui/translator-context.ts';
@@ -35,9 +36,13 @@ interface ListedCardProps {
   readonly listed: ListedClaim;
   readonly scales: readonly Scale[];
   readonly onClose: () => void;
-  /** Goes to the claim before or after it; the card closes where this is missing. */
-  readonly onStep?: ((direction: 1 | -1) => void) | undefined;
-  /** Whether it takes the focus when it opens; true unless set to false. */
+  /** Which of the page's claims it is. */
+  readonly position: ClaimPosition | null;
+  /** Goes to the claim before or after it. */
+  readonly onStep: (direction: 1 | -1) => void;
+  /** Goes to the next claim that is open. */
+  readonly onNext: () => void;
+  /** Whether it takes the focus when it opens. */
   readonly isFocusedOnOpen?: boolean | undefined;
 }
 
@@ -51,10 +56,10 @@ export function ListedCard(props: ListedCardProps): VNode {
   const { resolution, sighting: look, later } = listed;
   const onShowLater = (index: number): void => void reading.jumpToLater(listed, index);
   const onShowInPage = (): void => void reading.jump(listed, false);
-  const { onStep, isFocusedOnOpen } = props;
+  const { position, onStep, onNext, isFocusedOnOpen } = props;
   const shown = {
     ...{ store, resolution, look, later, onShowLater, scales, onClose },
-    ...{ onStep, isFocusedOnOpen, onShowInPage },
+    ...{ position, onStep, onNext, isFocusedOnOpen, onShowInPage },
   };
   return <PanelCard annotationId={stored.id} {...shown} />;
 }
@@ -101,7 +106,9 @@ function NewCard(props: ListedCardProps): VNode {
       onClose={onClose}
       hasList
       onShowInPage={() => void reading.jump(listed, false)}
-      onStep={props.onStep ?? onClose}
+      position={props.position}
+      onStep={props.onStep}
+      onNext={props.onNext}
       dismissed={dismissedOf(props)}
       onDismiss={dismiss}
       onDelete={() => void change(props, editor, deleteAnnotation)}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
+import type { ClaimPosition } from '../../../components/card/card-head.tsx';
 import type { Scale } from '../../../lib/model/scale.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type { LaterFigure } from '../../../lib/model/later-figure.ts';
@@ -24,7 +25,9 @@ interface PanelCardProps {
   readonly look: WeighedSighting | null;
   readonly scales: readonly Scale[];
   readonly onClose: () => void;
-  readonly onStep?: ((direction: 1 | -1) => void) | undefined;
+  readonly position: ClaimPosition | null;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onNext: () => void;
   readonly isFocusedOnOpen?: boolean | undefined;
 }
 
@@ -57,7 +60,9 @@ export function PanelCard(props: PanelCardProps): VNode | null {
       onClose={onClose}
       hasList
       onShowInPage={props.onShowInPage}
-      onStep={props.onStep ?? onClose}
+      position={props.position}
+      onStep={props.onStep}
+      onNext={props.onNext}
       isFocusedOnOpen={props.isFocusedOnOpen}
       onDelete={() => void deleteAnnotation(store, annotation.id).then(tellReaders)}
       onRestore={() => void restoreAnnotation(store, annotation.id).then(tellReaders)}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { AnnotationEditor } from '../../../components/editing/annotation-editor.ts';
+import type { ClaimPosition } from '../../../components/card/card-head.tsx';
 import { EditedCard } from '../../../components/card/edited-card.tsx';
 import { useTranslator } from '../../../components/ui/translator-context.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
@@ -43,9 +44,13 @@ interface StoredCardProps {
   readonly hasList?: boolean | undefined;
   /** Shows the claim on its page; missing where that cannot be done. */
   readonly onShowInPage?: (() => void) | undefined;
-  /** Whether it takes the focus when it opens; true unless set to false. */
+  /** Whether it takes the focus when it opens. */
   readonly isFocusedOnOpen?: boolean | undefined;
+  /** Which of the list's claims it is; null or missing where that is not known. */
+  readonly position?: ClaimPosition | null | undefined;
   readonly onStep: (direction: 1 | -1) => void;
+  /** Goes to the next claim that is open; to the next one where it is missing. */
+  readonly onNext?: (() => void) | undefined;
   readonly onDelete: () => void;
   readonly onRestore: () => void;
 }
@@ -96,7 +101,9 @@ export function StoredCard(props: StoredCardProps): VNode {
       onClose={props.onClose}
       hasList={props.hasList}
       onShowInPage={props.onShowInPage}
+      position={props.position}
       onStep={props.onStep}
+      onNext={props.onNext}
       onDelete={props.onDelete}
       onRestore={props.onRestore}
       onOpenLibrary={() => void sendToBackground('library.open', { annotationId: annotation.id })}

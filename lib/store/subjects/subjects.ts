@@ -2,7 +2,7 @@ import type { SubjectId } from '../../model/ids.ts';
 import { failure, success, type Result } from '../../model/result.ts';
 import { subjectSchema } from '../../model/schemas/schemas.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
-import type { Subject } from '../../model/story.ts';
+import type { OwnRange, Subject } from '../../model/story.ts';
 import { toResult } from '../to-result.ts';
 import { assertSchema } from '../assert-schema.ts';
 import type { Store } from '../store.ts';
@@ -32,22 +32,38 @@ export function createSubject(
   });
 }
 
-/** Changes what is said about a subject, including its own range. */
+const NO_RANGE: OwnRange = { min: null, best: null, max: null, rule: '', knownAsOf: null };
+
+/** What to change of a subject; of its own range only the fields that are changed. */
+export type SubjectPatch = Partial<Omit<SubjectFields, 'ours'>> & {
+  readonly ours?: Partial<OwnRange>;
+};
+
+/** Changes what is said about a subject; a range of its own of which nothing is left goes. */
 export function saveSubject(
   store: Store,
   id: SubjectId,
-  fields: Partial<SubjectFields>,
+  { ours, ...fields }: SubjectPatch,
 ): Promise<Result<Subject, StoreFailure>> {
   return toResult(() => {
     const { database } = store;
     return database.transaction('rw', [database.subjects], async () => {
       const current = await database.subjects.get(id);
       if (current === undefined) return failure({ code: 'not-found' as const });
-      const subject = assertSchema(subjectSchema, { ...current, ...fields });
+      const subject = assertSchema(subjectSchema, {
+        ...current,
+        ...fields,
+        ours: ours === undefined ? current.ours : withFields(current.ours, ours),
+      });
       await database.subjects.put(subject);
       return success(subject);
     });
   });
+}
+
+function withFields(range: OwnRange | null, changes: Partial<OwnRange>): OwnRange | null {
+  const next = { ...NO_RANGE, ...range, ...changes };
+  return Object.values(next).every((value) => value === null || value === '') ? null : next;
 }
 
 /**

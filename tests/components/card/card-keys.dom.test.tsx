@@ -130,6 +130,35 @@ describe('keys', () => {
     expect(calls.onStep).not.toHaveBeenCalled();
   });
 
+  it('Enter pressed again before it is stored does not pass over the next claim', async () => {
+    const onNext = vi.fn();
+    const { editor, card } = show(sampleAnnotation(), { onNext });
+    fireEvent.keyDown(card, { key: 'Enter' });
+    fireEvent.keyDown(card, { key: 'Enter' });
+    await flush(editor);
+    expect(onNext).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['Enter', 'Done'],
+    ['Enter', 'Next claim'],
+  ])('%s held down does not press “%s” again', (key, name) => {
+    show(sampleAnnotation());
+    const button = screen.getByRole('button', { name: new RegExp(name) });
+    expect(fireEvent.keyDown(button, { key })).toBe(true);
+    expect(fireEvent.keyDown(button, { key, repeat: true })).toBe(false);
+  });
+
+  it('Escape held down leaves a field, and not the check', async () => {
+    const { editor, calls, card } = show(sampleAnnotation());
+    screen.getByLabelText('Note').focus();
+    for (const repeat of [false, true, true])
+      fireEvent.keyDown(document.activeElement ?? card, { key: 'Escape', repeat });
+    await flush(editor);
+    expect(document.activeElement).toBe(card);
+    expect(calls.onClose).not.toHaveBeenCalled();
+  });
+
   it('Enter on a button is that button’s', async () => {
     const { backend, editor } = show(sampleAnnotation());
     fireEvent.keyDown(screen.getByRole('button', { name: 'Next claim' }), { key: 'Enter' });

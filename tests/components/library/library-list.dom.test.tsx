@@ -35,6 +35,7 @@ function found(over: Partial<FoundLines> = {}): FoundLines {
     groups: [],
     idAt: (line) => (line >= 0 && line < LINES ? idOf(line) : undefined),
     lineOf: (id) => Number(id.slice(1)),
+    isOpenAt: () => true,
     rowOf: (id) => ({
       annotation: sampleAnnotation({ id }),
       source: sampleSource(),

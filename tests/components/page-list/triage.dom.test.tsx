@@ -108,6 +108,16 @@ describe('triage in a list', () => {
     expect(keys()).toEqual(['b', 'c']);
   });
 
+  it.each(['n', 'd', 'z', 'Enter'])(
+    'by %s decides and opens nothing again while it is held',
+    (key) => {
+      const { onTriage, onUntriage } = show(['a', 'b']);
+      const isFree = fireEvent.keyDown(findElement('[data-key=a]'), { key, repeat: true });
+      expect(isFree).toBe(false);
+      expect([onTriage.mock.calls, onUntriage.mock.calls].flat()).toEqual([]);
+    },
+  );
+
   it.each(['t', 'r', 'u', 'g'])('knows no key %s', (key) => {
     const { onTriage, onUntriage } = show(['a']);
     press(key);

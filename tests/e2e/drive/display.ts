@@ -7,6 +7,8 @@ export interface Display {
   readonly name: string;
   /** Presses keys as xdotool names them ("alt+shift+n", "Tab"). */
   key(...keys: string[]): void;
+  /** Holds a key down for so long, so that it repeats. */
+  hold(key: string, ms: number): void;
   /** Takes the keyboard of a country ("ru"): its keys are named by what they write there ("Cyrillic_ie"). */
   keyboard(country: string): void;
   /** Types characters, one key after the other. */
@@ -44,6 +46,9 @@ export async function openDisplay(): Promise<Display> {
     name,
     key: (...keys) => {
       xdotool('key', '--delay', 60, ...keys);
+    },
+    hold: (key, ms) => {
+      xdotool('keydown', key, 'sleep', ms / 1000, 'keyup', key);
     },
     keyboard: (country) => {
       execFileSync('setxkbmap', ['-display', name, country], { stdio: 'ignore' });

@@ -81,6 +81,11 @@ describe('a subject', () => {
     const ours = { min: 30, best: null, max: 35, rule: 'named dead', knownAsOf: '2026-01' };
     const changed = valueOf(await saveSubject(store, subject.id, { ours }));
     expect(changed).toEqual({ ...subject, ours });
+    const later = valueOf(await saveSubject(store, subject.id, { ours: { knownAsOf: '2026-02' } }));
+    expect(later.ours).toEqual({ ...ours, knownAsOf: '2026-02' });
+    const none = { min: null, best: null, max: null, rule: '', knownAsOf: null };
+    expect(valueOf(await saveSubject(store, subject.id, { ours: none })).ours).toBeNull();
+    valueOf(await saveSubject(store, subject.id, { ours }));
     const deleted = valueOf(await deleteSubject(store, subject.id));
     expect(valueOf(await listSubjects(store))).toEqual([]);
     valueOf(await restoreSubject(store, deleted));
