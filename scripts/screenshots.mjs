@@ -58,12 +58,11 @@ const site = `http://127.0.0.1:${server.address().port}`;
 try {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
+  const origin = `chrome-extension://${id}`;
   // Only the drawer shows in a picture of the page.
   await worker.evaluate(() => chrome.storage.local.set({ 'setting.checkPlace': 'drawer' }));
-  await ownScreens(`chrome-extension://${id}`);
-  await recordScreens(`chrome-extension://${id}`);
-  await pageScreens(`chrome-extension://${id}`, id);
-  for (const lang of LANGS) await pageCardScreens(`chrome-extension://${id}`, id, lang);
+  for (const screens of [ownScreens, recordScreens, pageScreens]) await screens(origin, id);
+  for (const lang of LANGS) await pageCardScreens(origin, id, lang);
 } finally {
   await context.close();
   server.close();
