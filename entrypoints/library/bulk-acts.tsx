@@ -14,12 +14,11 @@ interface BulkActsProps {
   readonly acts: LibraryActs;
 }
 
-/** The bar of bulk acts, shown while anything is chosen. */
-export function BulkActs({ session, acts }: BulkActsProps): VNode | null {
+/** The bar of bulk acts, to be shown while anything is chosen. */
+export function BulkActs({ session, acts }: BulkActsProps): VNode {
   const [isErasing, setErasing] = useState(false);
   const { t } = useTranslator();
   const { ids, chooseAll } = session.chosen.choice;
-  if (ids.size === 0) return null;
   const result = session.result.value;
   const chosen = [...ids];
   const act = async (meant: BulkAct): Promise<void> => {

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
+import { FilterMenu } from '../../components/library/search/filter-menu.tsx';
 import { ExportMenu } from '../../components/library/export-menu.tsx';
 import { ImportButton } from '../../components/library/import-button.tsx';
 import { RebuildingNotice } from '../../components/notices/rebuilding-notice.tsx';
@@ -14,6 +15,7 @@ import type { LibraryPlace } from '../../components/library/library-route.ts';
 import type { RowActions } from '../../components/library/row-acts.tsx';
 import { LibraryView } from '../../components/library/library-view.tsx';
 import { useTranslator } from '../../components/ui/translator-context.ts';
+import type { Check } from '../../lib/formats/entries.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Story } from '../../lib/model/story.ts';
@@ -21,25 +23,23 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import { idsInTrash } from '../../lib/store/search/shared-pages.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { checkText } from '../shared/page-card/check-text.ts';
 import { ActNotices } from '../shared/library/act-notices.tsx';
-import { copyToClipboard } from '../shared/card/copy-to-clipboard.ts';
 import { CurrentStory } from '../shared/current-story.tsx';
 import type { LiveQuery } from '../shared/live-query.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';
 import { BackupReminder } from './backup-reminder.tsx';
-import { BulkActs } from './bulk-acts.tsx';
 import type { LibrarySession } from './library-session.ts';
 import {
+  BulkActs,
   CorrectionsScreen,
   LedgerScreen,
   LibraryDetail,
   MorningScreen,
   OverviewScreen,
   RecordScreen,
+  SearchForms,
   SourceScreen,
 } from './screens.ts';
-import { SearchTools } from './search-tools.tsx';
 import { SharedTextsNotice } from './shared-texts-notice.tsx';
 
 interface LibraryPageProps {
@@ -58,12 +58,16 @@ function rowActions({ session, acts }: LibraryPageProps, translator: Translator)
     onOpenPage: ({ annotation }) =>
       void sendToBackground('annotation.open', { annotationId: annotation.id }),
     onCopy: ({ annotation, source }) => {
-      const scales = session.scales.peek();
-      void copyToClipboard(checkText({ annotation, source, scales }, translator));
+      void copy({ annotation, source, scales: session.scales.peek() }, translator);
     },
     onDelete: ({ annotation }) => void acts.delete(annotation),
     onRestore: ({ annotation }) => void acts.restore(annotation),
   };
+}
+
+async function copy(check: Check, translator: Translator): Promise<void> {
+  const { copyCheck } = await import('./copy-check.ts');
+  await copyCheck(check, translator);
 }
 
 /** The library page: the navigation between its views, and the view that its address names. */
@@ -168,7 +172,7 @@ function ListView(props: LibraryPageProps): VNode {
         problems={session.finder.problems.value}
         choice={session.chosen.choice}
         onRange={session.finder.look}
-        bulk={<BulkActs session={session} acts={acts} />}
+        bulk={session.chosen.choice.ids.size > 0 && <BulkActs session={session} acts={acts} />}
         onEmptyTrash={() => {
           setEmptying(true);
         }}
@@ -202,7 +206,9 @@ function Tools({ session, acts }: ToolsProps): VNode {
   const chosen = session.chosen.choice.ids;
   return (
     <>
-      <SearchTools session={session} acts={acts} />
+      <FilterMenu>
+        <SearchForms session={session} acts={acts} />
+      </FilterMenu>
       <ExportMenu
         shown={chosen.size > 0 ? chosen.size : isFiltering(filter) && !filter.trash ? listed : null}
         onExport={(format, scope) => {

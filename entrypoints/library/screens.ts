@@ -5,12 +5,22 @@ import { whenIdle } from '../../lib/scheduling/pauses.ts';
 import { lazyView, type LazyView } from '../shared/lazy-view.tsx';
 import type { LibrarySession } from './library-session.ts';
 
-// Only the list is loaded with the page; the other screens are loaded when they are asked for, or
-// once there is time.
+// Only the list is loaded with the page; the other screens, and what is done with many lines, are
+// loaded when they are asked for, or once there is time.
 
 export const LibraryDetail = lazyView(async () => {
   const { LibraryDetail } = await import('./library-detail.tsx');
   return LibraryDetail;
+}, false);
+
+export const BulkActs = lazyView(async () => {
+  const { BulkActs } = await import('./bulk-acts.tsx');
+  return BulkActs;
+}, false);
+
+export const SearchForms = lazyView(async () => {
+  const { SearchForms } = await import('./search-forms.tsx');
+  return SearchForms;
 }, false);
 
 export const RecordScreen = lazyView(async () => {
@@ -71,7 +81,7 @@ export function loadOtherScreens({ result }: Pick<LibrarySession, 'result'>): vo
     const isReady = found !== null && ('failed' in found || found.isSearchable);
     if (!isReady || isBegun) return;
     isBegun = true;
-    void loadInTurn(Object.values(SCREENS));
+    void loadInTurn([BulkActs, SearchForms, ...Object.values(SCREENS)]);
   });
 }
 

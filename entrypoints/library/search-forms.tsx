@@ -1,22 +1,21 @@
 import type { VNode } from 'preact';
 
-import { FilterMenu } from '../../components/library/search/filter-menu.tsx';
 import { SavedSearchesList } from '../../components/library/search/saved-searches-list.tsx';
 import { SearchBuilder } from '../../components/library/search/search-builder.tsx';
 import { printQuery } from '../../lib/text/query/print-query.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';
 import type { LibrarySession } from './library-session.ts';
 
-interface SearchToolsProps {
+interface SearchFormsProps {
   readonly session: LibrarySession;
   readonly acts: LibraryActs;
 }
 
-/** The filter button with the saved searches, wired to the words of the search. */
-export function SearchTools({ session, acts }: SearchToolsProps): VNode {
+/** Building a search from its parts, and the saved searches, wired to the words of the search. */
+export function SearchForms({ session, acts }: SearchFormsProps): VNode {
   const filter = session.filter.value;
   return (
-    <FilterMenu>
+    <>
       <SearchBuilder
         scales={session.scales.value}
         size={session.size.value}
@@ -34,6 +33,6 @@ export function SearchTools({ session, acts }: SearchToolsProps): VNode {
         onMove={(search, by) => void acts.moveSearch(search, by)}
         onDelete={(search) => void acts.deleteSearch(search)}
       />
-    </FilterMenu>
+    </>
   );
 }
