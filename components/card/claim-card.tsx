@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import { recordFlags } from '../../lib/model/rules/claim-state.ts';
+import { KeysOverlay } from '../keys/keys-overlay.tsx';
 import { CardTranslatorContext } from '../ui/card-translator-context.ts';
 import { claimTitle, speakerOf } from '../wording/claim-title.ts';
 import { missingWords } from '../wording/missing-words.ts';
@@ -10,7 +11,6 @@ import { CardFooter } from './card-footer.tsx';
 import { CardHead } from './card-head.tsx';
 import { cardActionFor } from './card-keys.ts';
 import type { ClaimCardProps } from './card-props.ts';
-import { KeysOverlay } from './keys-overlay.tsx';
 import { useCard, type CardModel } from './use-card.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject, TargetedKeyboardEvent, VNode } from 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { ClaimList, type ClaimLine, type ClaimListProps } from './claim-list.tsx';
-import { KeysDialog, KeysLine } from './keys-help.tsx';
+import { KeysHelp, KeysLine } from './keys-help.tsx';
 import { listKeyOf } from './list-keys.ts';
 import type { TriageActions, TriageStatus } from './listed-claims.ts';
 import listFrame from '../styles/list-frame.module.css';
@@ -69,7 +69,7 @@ export function TriageList<Line extends ClaimLine>(props: TriageListProps<Line>)
         />
       )}
       {asksKeys && (
-        <KeysDialog
+        <KeysHelp
           onClose={() => {
             setAsksKeys(false);
           }}

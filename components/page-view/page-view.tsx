@@ -5,7 +5,7 @@ import type { Density } from '../../lib/model/claim.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim, PageFailure, PageState } from '../../lib/model/page/page-state.ts';
 import { progressOf } from '../../lib/model/rules/claim-state.ts';
-import { KeysDialog } from '../page-list/keys-help.tsx';
+import { KeysHelp } from '../page-list/keys-help.tsx';
 import type { TriageActions } from '../page-list/listed-claims.ts';
 import { PageList } from '../page-list/page-list.tsx';
 import { useListChoice, type ListChoice } from '../page-list/use-list-choice.ts';
@@ -86,7 +86,7 @@ export function PageView(props: PageViewProps): VNode {
         </div>
       )}
       {asksKeys && (
-        <KeysDialog
+        <KeysHelp
           onClose={() => {
             setAsksKeys(false);
           }}

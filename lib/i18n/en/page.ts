@@ -44,8 +44,6 @@ export const page = {
   'keys.move': 'move',
   'keys.check': 'check',
   'keys.keys': 'keys',
-  'keys.open': 'Check the claim in hand',
-  'keys.show': 'Show it in the page',
 
   'list.quoteCut': 'Quote shortened: cut {words}',
   'changed.words': '“{words}”',

@@ -52,8 +52,6 @@ export const page: Texts<keyof typeof english> = {
   'keys.move': 'ход',
   'keys.check': 'проверить',
   'keys.keys': 'клавиши',
-  'keys.open': 'Проверить выбранное утверждение',
-  'keys.show': 'Показать на странице',
 
   'list.quoteCut': 'Цитату сократили: убрали {words}',
   'changed.words': '«{words}»',

@@ -115,7 +115,9 @@ describe('the list of keys', () => {
       const dialog = screen.getByRole('dialog', { name: 'Keys' });
       await expectNoFindings();
       const named = [...dialog.querySelectorAll('kbd')].map((one) => one.textContent);
-      expect(named.join(' ')).toBe('J K O Esc 1–3 [ ] Enter Ctrl Enter D N A Z F E 0 W L C ?');
+      expect(named.join(' ')).toBe(
+        'J K Enter D N Z O J K O Esc 1–3 [ ] Enter Ctrl Enter D N A Z F E 0 W L C ?',
+      );
       fireEvent.keyDown(document.activeElement ?? dialog, { key });
       expect(screen.queryByRole('dialog')).toBeNull();
       expect(document.activeElement).toBe(card);

@@ -295,9 +295,11 @@ describe('the list', () => {
     show(['a']);
     expect(screen.getByText('check')).toBeTruthy();
     press('?');
-    expect(screen.getByText('Note only')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
-    expect(screen.queryByText('Note only')).toBeNull();
+    const dialog = screen.getByRole('dialog', { name: 'Keys' });
+    expect(dialog.textContent).toContain('In a list');
+    expect(dialog.textContent).toContain('In a check: deciding');
+    fireEvent.click(screen.getByRole('button', { name: 'Close the keys' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('names what changed only where something did, and then first', () => {
