@@ -15,7 +15,7 @@ import { SightingLog } from './sighting-log.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { SessionParts } from './session-parts.ts';
 import { soughtAnnotations } from './sought-annotations.ts';
-import { isLeft, leadOf, stepFrom, stopsIn } from './step.ts';
+import { isLeft, positionIn, stepFrom } from './step.ts';
 
 /**
  * One page's life in the reader: reads it, finds its annotations again, marks it and answers for
@@ -229,10 +229,7 @@ export class PageSession {
 
   /** Which of the marked claims this is, from 1; null where it is none of them. */
   positionOf(key: string): { readonly at: number; readonly of: number } | null {
-    const stops = stopsIn(this.#claims);
-    const lead = leadOf(this.#claims, key);
-    const at = stops.findIndex((claim) => claim.key === lead);
-    return at < 0 ? null : { at: at + 1, of: stops.length };
+    return positionIn(this.#claims, key);
   }
 
   /**

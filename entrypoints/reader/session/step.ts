@@ -11,13 +11,24 @@ export function isLeft(claim: Pick<PageClaim, 'annotation' | 'dismissal'>): bool
 }
 
 /** The claims that steps lead to: marked, on the page, and the first of the sentences of a quotation. */
-export function stopsIn<One extends Stop>(claims: readonly One[]): readonly One[] {
+function stopsIn<One extends Stop>(claims: readonly One[]): readonly One[] {
   return withoutJoined(claims).filter(({ marked, span }) => marked && span !== null);
 }
 
 /** The key of the stop that a claim is part of, which is its own for most. */
-export function leadOf(claims: readonly Stop[], key: string): string {
+function leadOf(claims: readonly Stop[], key: string): string {
   return joinQuotations(claims).get(key) ?? key;
+}
+
+/** Which of the stops a claim is part of, from 1; null for none. */
+export function positionIn(
+  claims: readonly Stop[],
+  key: string,
+): { readonly at: number; readonly of: number } | null {
+  const stops = stopsIn(claims);
+  const lead = leadOf(claims, key);
+  const at = stops.findIndex((claim) => claim.key === lead);
+  return at < 0 ? null : { at: at + 1, of: stops.length };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Bidi } from './bidi.ts';
 import { runFrameScript } from './frame-script.ts';
 import { Surface } from './surface.ts';
+import { until } from './until.ts';
 
 const BROWSER = `document.querySelector('.webextension-popup-browser')`;
 
@@ -63,4 +64,12 @@ function keys(strokes: readonly string[]): string {
       for (const event of events) keyboard.keydown(event);
       for (const event of events.reverse()) keyboard.keyup(event);
     }`;
+}
+
+/** Moves the button from the extensions menu to the toolbar, as a person who uses it does. */
+export async function pinButton(bidi: Bidi, widget: string, button: string): Promise<void> {
+  await bidi.inWindow(`
+    const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+    CustomizableUI.addWidgetToArea('${widget}', 'nav-bar');`);
+  await until('the toolbar button', () => bidi.inWindow(`return Boolean(${button})`));
 }

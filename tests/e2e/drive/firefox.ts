@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bidi } from './bidi.ts';
 import { displayEnvironment } from './display.ts';
 import { closedRootSurface } from './firefox-closed-root.ts';
-import { closePopup, firefoxPopup, isPopupOpen } from './firefox-popup.ts';
+import { closePopup, firefoxPopup, isPopupOpen, pinButton } from './firefox-popup.ts';
 import { closeSidebar, firefoxSidebar, isSidebarOpen } from './firefox-sidebar.ts';
 import { evaluateInContent, runFrameScript } from './frame-script.ts';
 import { pageSurface } from './page-surface.ts';
@@ -327,7 +327,7 @@ class FirefoxRig implements Rig {
 
   private async install(): Promise<void> {
     await this.browser.installExtension(this.build);
-    await this.pinButton();
+    await pinButton(this.bidi, this.widget, this.button);
   }
 
   private windowMeasures(): Promise<unknown> {
@@ -356,14 +356,6 @@ class FirefoxRig implements Rig {
     const granted = (await this.grantedOrigins()).map((origin) => `the permission for ${origin}`);
     const now = await this.windowMeasures();
     return [...left, ...granted, ...(now === this.measures ? [] : [`a window of ${String(now)}`])];
-  }
-
-  /** Moves the button from the extensions menu to the toolbar, as a person who uses it does. */
-  private async pinButton(): Promise<void> {
-    await this.bidi.inWindow(`
-      const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
-      CustomizableUI.addWidgetToArea('${this.widget}', 'nav-bar');`);
-    await until('the toolbar button', () => this.bidi.inWindow(`return Boolean(${this.button})`));
   }
 
   private async closePopup(): Promise<void> {
