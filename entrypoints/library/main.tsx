@@ -5,7 +5,7 @@ import { watchStories } from '../shared/current-story.tsx';
 import { LibraryActs } from '../shared/library/library-acts.ts';
 import { openLibraryStore } from '../shared/library/library-store.ts';
 import { startView, titleOf } from '../shared/start-view.tsx';
-import { followVisit } from './last-visit.ts';
+import { followVisit } from './morning/last-visit.ts';
 import { LibraryPage } from './library-page.tsx';
 import { LibrarySession } from './library-session.ts';
 import { loadOtherScreens, loadScreen } from './screens.ts';

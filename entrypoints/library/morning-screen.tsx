@@ -20,7 +20,7 @@ import { parseQuery } from '../../lib/text/query/parse-query.ts';
 import { LiveQuery } from '../shared/live-query.ts';
 import { grantedPatterns, watchAccess } from '../shared/site-access.ts';
 import type { LibrarySession } from './library-session.ts';
-import { LookAgain } from './look-again.ts';
+import { LookAgain } from './morning/look-again.ts';
 
 /** As many tabs as one click opens at most; the rest is offered afterwards. */
 const MOST_TABS = 20;

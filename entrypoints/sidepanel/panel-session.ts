@@ -117,7 +117,7 @@ export class PanelSession {
   /** From now on claims open here: those that wait for a panel, and the one that is open in the page. */
   #comeIntoSight(): void {
     if (!isInSight() || this.#tabId === undefined) return;
-    void sendToBackground('panel.ready', {});
+    void sendToBackground('sidePanel.ready', {});
     void this.#takeOver(this.#tabId);
   }
 

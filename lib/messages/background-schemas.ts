@@ -193,6 +193,6 @@ export const viewSchemas: RequestSchemas<ViewMessages> = {
   'tab.untake': v.object({ tabId }),
   'tab.setStance': v.object({ tabId, stance: v.picklist(STANCES) }),
   'claim.open': claimPlace,
-  'panel.ready': nothing,
+  'sidePanel.ready': nothing,
   'store.changed': v.object({ sourceIds: v.nullable(v.array(sourceIdSchema)) }),
 };

@@ -52,7 +52,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'tab.frames': { read: [], closed: [] },
   'annotation.open': unavailable,
   'claim.open': null,
-  'panel.ready': null,
+  'sidePanel.ready': null,
   'store.changed': null,
 };
 

@@ -265,7 +265,7 @@ export interface ViewMessages {
    */
   'claim.open': { request: ClaimPlace; answer: null };
   /** A side panel is in sight now, and answers for the tab beside it. */
-  'panel.ready': { request: Record<string, never>; answer: null };
+  'sidePanel.ready': { request: Record<string, never>; answer: null };
   /**
    * An extension page wrote to the store: readers of these sources load again (null: all readers),
    * and cards of other sources query the library again.

@@ -27,6 +27,15 @@ function drawerBox(tab: Tab): Promise<Edges> {
   });
 }
 
+/** The edges of something in the drawer, in CSS pixels of its frame. */
+function edgesIn(tab: Tab, css: string): Promise<Edges> {
+  return tab.card.run((root, selector) => {
+    const found = root.querySelector('iframe')?.contentDocument?.querySelector(selector);
+    const { left, top, right, bottom } = found?.getBoundingClientRect() ?? new DOMRect();
+    return { left, top, right, bottom };
+  }, css);
+}
+
 async function windowSize(tab: Tab): Promise<readonly [number, number]> {
   return (await tab.page.evaluate('[document.documentElement.clientWidth, innerHeight]')) as [
     number,
@@ -198,15 +207,27 @@ describe('the drawer', () => {
     expect(await other.page.evaluate('Object.keys(localStorage).length')).toBe(0);
   });
 
+  test('as a wide sheet has the claim, the verdict and the rest side by side, all in sight', async () => {
+    const tab = await openOn('', 1280, 800);
+    await expectAt(tab, 'bottom');
+    const columns = ['claim', 'verdict', 'found'].map((part) => `[data-section=${part}]`);
+    const boxes = await Promise.all(columns.map((css) => edgesIn(tab, css)));
+    expect(boxes.every(({ right }, nth) => right <= (boxes[nth + 1]?.left ?? right) + 1)).toBe(
+      true,
+    );
+    const [head, triage] = [await edgesIn(tab, '.tm-head'), await edgesIn(tab, '.tm-triage')];
+    const levels = await edgesIn(tab, '[data-section=verdict]');
+    const note = await edgesIn(tab, '[name=note]');
+    for (const { top, bottom } of [...boxes, levels, note]) {
+      expect(top).toBeGreaterThanOrEqual(head.bottom - 1);
+      expect(bottom).toBeLessThanOrEqual(triage.top + 1);
+    }
+  });
+
   test('in a narrow window keeps its height for the claim, and shows what has the focus beside head and triage', async () => {
     const tab = await openOn('', 320, 640);
     await expectClaimInSight(tab);
-    const edges = (css: string): Promise<Edges> =>
-      tab.card.run((root, selector) => {
-        const found = root.querySelector('iframe')?.contentDocument?.querySelector(selector);
-        const { left, top, right, bottom } = found?.getBoundingClientRect() ?? new DOMRect();
-        return { left, top, right, bottom };
-      }, css);
+    const edges = (css: string): Promise<Edges> => edgesIn(tab, css);
     const seen = async (): Promise<readonly [number, number, number]> => {
       const [head, triage] = [await edges('.tm-head'), await edges('.tm-triage')];
       return [head.bottom, triage.top, (await edges('.tm-card')).bottom];

@@ -62,7 +62,7 @@ export function viewHandlers(
       await openInPanel(place);
       return null;
     },
-    'panel.ready': () => {
+    'sidePanel.ready': () => {
       panelCame();
       return Promise.resolve(null);
     },

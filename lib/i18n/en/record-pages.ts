@@ -180,4 +180,13 @@ export const recordPages = {
   'corrections.update': 'Update',
   'corrections.correction': 'Correction',
   'corrections.whole': 'The whole record',
+
+  'change.create': 'created',
+  'change.edit': 'edited',
+  'change.update': 'updated',
+  'change.correction': 'corrected',
+  'change.refile': 'refiled',
+  'change.delete': 'moved to the trash',
+  'change.restore': 'restored',
+  'change.import': 'imported',
 } as const;

@@ -168,13 +168,4 @@ export const record = {
     'Not saved: this annotation was erased elsewhere. Your text stays here; copy it if you need it.',
   'failure.cancelled': 'Cancelled; nothing was changed.',
   'failure.conflict': 'Changed in another window while you were writing. Nothing is lost: choose.',
-
-  'change.create': 'created',
-  'change.edit': 'edited',
-  'change.update': 'updated',
-  'change.correction': 'corrected',
-  'change.refile': 'refiled',
-  'change.delete': 'moved to the trash',
-  'change.restore': 'restored',
-  'change.import': 'imported',
 } as const;

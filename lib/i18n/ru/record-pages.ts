@@ -247,4 +247,13 @@ export const recordPages: Texts<keyof typeof english> = {
   'corrections.update': 'Обновление',
   'corrections.correction': 'Исправление',
   'corrections.whole': 'Вся запись',
+
+  'change.create': 'создано',
+  'change.edit': 'изменено',
+  'change.update': 'обновлено',
+  'change.correction': 'исправлено',
+  'change.refile': 'выпущено повторно',
+  'change.delete': 'перемещено в корзину',
+  'change.restore': 'восстановлено',
+  'change.import': 'импортировано',
 };

@@ -179,13 +179,4 @@ export const record: Texts<keyof typeof english> = {
   'failure.cancelled': 'Отменено; ничего не изменено.',
   'failure.conflict':
     'Пока вы писали, запись изменили в другом окне. Ничего не потеряно: выберите.',
-
-  'change.create': 'создано',
-  'change.edit': 'изменено',
-  'change.update': 'обновлено',
-  'change.correction': 'исправлено',
-  'change.refile': 'выпущено повторно',
-  'change.delete': 'перемещено в корзину',
-  'change.restore': 'восстановлено',
-  'change.import': 'импортировано',
 };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
-import { followVisit } from '../../entrypoints/library/last-visit.ts';
+import { followVisit } from '../../../entrypoints/library/morning/last-visit.ts';
 
 const EVENING = '2026-11-30T18:20:00.000Z';
 const MORNING = '2026-12-01T08:00:00.000Z';

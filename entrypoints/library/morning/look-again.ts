@@ -2,12 +2,16 @@ import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 
-import type { LookEnd, LookFailure, LookProgress } from '../../components/morning/look-offer.tsx';
-import { matchesPattern } from '../../lib/browser/match-pattern.ts';
-import { sendToBackground } from '../../lib/messages/client.ts';
-import type { SourceId } from '../../lib/model/ids.ts';
-import type { PageLook } from '../../lib/store/reading/since-visit.ts';
-import { grantedPatterns, requestAccess } from '../shared/site-access.ts';
+import type {
+  LookEnd,
+  LookFailure,
+  LookProgress,
+} from '../../../components/morning/look-offer.tsx';
+import { matchesPattern } from '../../../lib/browser/match-pattern.ts';
+import { sendToBackground } from '../../../lib/messages/client.ts';
+import type { SourceId } from '../../../lib/model/ids.ts';
+import type { PageLook } from '../../../lib/store/reading/since-visit.ts';
+import { grantedPatterns, requestAccess } from '../../shared/site-access.ts';
 import { sightingsWritten } from './sightings-written.ts';
 
 /** A page that is not read by then is given up. */

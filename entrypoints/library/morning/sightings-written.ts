@@ -1,7 +1,7 @@
-import type { LookFailure } from '../../components/morning/look-offer.tsx';
-import { followReader } from '../../lib/messages/state-line.ts';
-import type { SourceId } from '../../lib/model/ids.ts';
-import type { PageState } from '../../lib/model/page/page-state.ts';
+import type { LookFailure } from '../../../components/morning/look-offer.tsx';
+import { followReader } from '../../../lib/messages/state-line.ts';
+import type { SourceId } from '../../../lib/model/ids.ts';
+import type { PageState } from '../../../lib/model/page/page-state.ts';
 
 /**
  * Pages often bring part of their text late: what is not found as it was is only believed once

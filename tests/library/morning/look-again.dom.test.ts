@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { SourceId } from '../../lib/model/ids.ts';
+import type { SourceId } from '../../../lib/model/ids.ts';
 
 interface Tab {
   id: number;
@@ -50,12 +50,12 @@ vi.mock('wxt/browser', () => {
   };
   return { browser: { tabs, permissions } };
 });
-vi.mock('../../lib/messages/client.ts', () => ({ sendToBackground: () => fake.read() }));
-vi.mock('../../entrypoints/library/sightings-written.ts', () => ({
+vi.mock('../../../lib/messages/client.ts', () => ({ sendToBackground: () => fake.read() }));
+vi.mock('../../../entrypoints/library/sightings-written.ts', () => ({
   sightingsWritten: () => fake.written(),
 }));
 
-const { LookAgain } = await import('../../entrypoints/library/look-again.ts');
+const { LookAgain } = await import('../../../entrypoints/library/morning/look-again.ts');
 
 const WALL = page('https://wall.example/1', 'A wall');
 const GRAVES = page('https://graves.example/1', 'Graves');
