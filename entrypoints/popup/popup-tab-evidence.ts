@@ -5,7 +5,7 @@ import type { TakeOffer } from '../../components/popup/tab-evidence-offer.tsx';
 import { readArchivedAddress } from '../../lib/lookup/archived-address.ts';
 import { shownAddress } from '../../lib/lookup/shown-address.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
-import type { RecentClaim, Taken } from '../../lib/model/page/recent-claim.ts';
+import { isClaimOf, type RecentClaim, type Taken } from '../../lib/model/page/recent-claim.ts';
 import type { Stance } from '../../lib/model/evidence.ts';
 import { RECENT_CLAIMS_KEY, recentClaims } from '../../lib/browser/recent-claims.ts';
 import { dropTaken, takenKey, takenOf } from '../../lib/browser/taken-tab.ts';
@@ -61,10 +61,11 @@ export class PopupTabEvidence {
 
   async #load(): Promise<void> {
     const { id, url } = this.#tab;
-    const claims = (await recentClaims()).filter(({ tab }) => tab?.tabId !== id);
     const shown = shownAddress(url);
+    const recent = await recentClaims();
     this.#taken.value = await takenOf(id);
-    this.#offer.value =
-      shown === null ? NO_OFFER : { claims, isCopy: readArchivedAddress(shown) !== null };
+    if (shown === null) return;
+    const claims = recent.filter((claim) => claim.tab?.tabId !== id && !isClaimOf(claim, shown));
+    this.#offer.value = { claims, isCopy: readArchivedAddress(shown) !== null };
   }
 }

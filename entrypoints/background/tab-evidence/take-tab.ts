@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import type { RecentClaim, Taken } from '../../../lib/model/page/recent-claim.ts';
+import { isClaimOf, type RecentClaim, type Taken } from '../../../lib/model/page/recent-claim.ts';
 import { evidenceOfTab } from '../../../lib/model/page/evidence-of-tab.ts';
 import type { Stance } from '../../../lib/model/evidence.ts';
 import type { EvidenceId } from '../../../lib/model/ids.ts';
@@ -33,6 +33,7 @@ async function tryTaking(
 ): Promise<Taken> {
   const page = await readTabPage(tabId, place);
   if (page === null) return { kind: 'failed', why: 'no address' };
+  if (isClaimOf(claim, page.url)) return { kind: 'failed', why: 'own page' };
   const { t } = await loadTexts();
   const entry = evidenceOfTab(page, {
     id: store.newId() as EvidenceId,

@@ -134,6 +134,7 @@ export const page = {
   'take.toPage': 'To this page’s claims',
   'take.claim gone':
     'Not added: that claim was deleted, or its page was closed before it was noted.',
+  'take.own page': 'Not added: this page is the one that makes the claim.',
   'take.no address': 'Not added: this tab shows no page with an address.',
   'take.no copy': 'Not noted: this tab shows no archived copy.',
   'take.nothing to archive':

@@ -93,7 +93,7 @@ it('says since when the page was not read', () => {
 });
 
 describe('the tab as evidence', () => {
-  const claim = (text: string) => ({ text, site: '', annotationId: null, tab: null });
+  const claim = (text: string) => ({ text, url: '', annotationId: null, tab: null });
 
   it('is one line for the claim worked on last, with a key; the others are in a menu', () => {
     const claims = [claim('Nine killed'), claim('40 hurt')];
