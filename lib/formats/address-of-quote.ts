@@ -1,6 +1,7 @@
 /** Quotes longer than this are given by their first and last words. */
 const LONGEST_WHOLE = 120;
 const EDGE_WORDS = 5;
+const HALF_PAIR = /\p{Surrogate}/gu;
 
 /**
  * An address that makes the browser itself scroll to some words (URL fragment text directive). A
@@ -23,5 +24,5 @@ export function addressOfQuote(url: string, quote: string): string {
  * pair cannot be encoded.
  */
 function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+  return encodeURIComponent(text.replace(HALF_PAIR, '\ufffd')).replaceAll('-', '%2D');
 }
