@@ -6,6 +6,7 @@ import { browserModule, resetExtension } from '../background/fake-extension.ts';
 vi.mock('wxt/browser', () => browserModule());
 
 const { noteRecentClaim } = await import('../../lib/browser/recent-claims.ts');
+const { forgetTakenOnLoad, keepTaken, takenOf } = await import('../../lib/browser/taken-tab.ts');
 const { PopupTabEvidence } = await import('../../entrypoints/popup/popup-tab-evidence.ts');
 
 beforeEach(resetExtension);
@@ -38,5 +39,41 @@ describe('what a tab is offered for', () => {
 
   it('is every claim worked on last elsewhere', async () => {
     expect(await offered('https://ministry.test/')).toEqual(['Ten left.', 'Twelve came.']);
+  });
+});
+
+describe('what became of a tab', () => {
+  const undone = { kind: 'undone' } as const;
+
+  it('is shown by the popup that opens for it and by the next, and then no more', async () => {
+    await keepTaken(7, undone);
+    expect((await openOn(ARTICLE)).taken.value).toEqual(undone);
+    expect((await openOn(ARTICLE)).taken.value).toEqual(undone);
+    expect((await openOn(ARTICLE)).taken.value).toBeNull();
+    expect(await takenOf(7)).toBeNull();
+  });
+
+  it('is shown once more after the popup it came in', async () => {
+    const popup = await openOn(ARTICLE);
+    await keepTaken(7, undone);
+    await vi.waitFor(() => {
+      expect(popup.taken.value).toEqual(undone);
+    });
+    expect((await openOn(ARTICLE)).taken.value).toEqual(undone);
+    expect((await openOn(ARTICLE)).taken.value).toBeNull();
+  });
+
+  it('goes when the tab loads another page or its own again', async () => {
+    await keepTaken(7, undone);
+    forgetTakenOnLoad();
+    const { browser } = await import('wxt/browser');
+    const [[listener] = []] = vi.mocked(browser.tabs.onUpdated.addListener).mock.calls;
+    await listener?.(8, { status: 'loading' }, {} as never);
+    await listener?.(7, { status: 'complete' }, {} as never);
+    expect(await takenOf(7)).toEqual(undone);
+    await listener?.(7, { status: 'loading' }, {} as never);
+    await vi.waitFor(async () => {
+      expect(await takenOf(7)).toBeNull();
+    });
   });
 });

@@ -48,7 +48,8 @@ async function tryTaking(
   const { id: annotationId } = stored.value;
   await noteRecentClaim({ ...claim, annotationId: claim.annotationId ?? annotationId });
   const isFirst = claim.annotationId === null;
-  return { kind: 'evidence', claim: claim.text, annotationId, evidenceId: entry.id, isFirst };
+  const { id: evidenceId, stance } = entry;
+  return { kind: 'evidence', claim: claim.text, annotationId, evidenceId, stance, isFirst };
 }
 
 /**
@@ -136,9 +137,10 @@ async function untakeArchive(
 export async function setTakenStance(store: Store, tabId: number, stance: Stance): Promise<void> {
   const taken = await takenOf(tabId);
   if (taken?.kind !== 'evidence') return;
-  await changeEvidence(store, taken.annotationId, (evidence) =>
+  const changed = await changeEvidence(store, taken.annotationId, (evidence) =>
     evidence.map((one) => (one.id === taken.evidenceId ? { ...one, stance } : one)),
   );
+  if (changed.ok) await keepTaken(tabId, { ...taken, stance });
 }
 
 /**

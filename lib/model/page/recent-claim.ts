@@ -1,3 +1,4 @@
+import type { Stance } from '../evidence.ts';
 import type { AnnotationId, EvidenceId, SourceId } from '../ids.ts';
 import { sourceKey } from '../rules/source-key.ts';
 import type { ArchivedCopy } from '../source.ts';
@@ -78,6 +79,7 @@ export type Taken =
       readonly claim: string;
       readonly annotationId: AnnotationId;
       readonly evidenceId: EvidenceId;
+      readonly stance: Stance;
       /** Whether the annotation was created for it. */
       readonly isFirst: boolean;
     }

@@ -61,7 +61,7 @@ describe('a tab taken as evidence', () => {
     await takeTab(store, 7, atHand(annotation), null);
     expect((await annotationIn(store, annotation.id))?.evidence).toMatchObject([
       {
-        stance: 'context',
+        stance: 'not chosen',
         medium: 'document',
         url: 'https://archive.example/report.pdf',
         title: 'Report',
@@ -157,6 +157,7 @@ describe('a tab taken as evidence', () => {
     openTab(7, PAGE);
     await takeTab(store, 7, atHand(annotation), null);
     await setTakenStance(store, 7, 'refutes');
+    expect(await takenOf(7)).toMatchObject({ stance: 'refutes' });
     expect((await annotationIn(store, annotation.id))?.evidence[1]?.stance).toBe('refutes');
     await untakeTab(store, 7);
     expect((await annotationIn(store, annotation.id))?.evidence).toEqual([evidence()]);
