@@ -41,7 +41,7 @@ describe('another tab as evidence, by the popup', () => {
     const popup = await bench.rig.clickToolbar(other);
     await popup.view.click({ css: '[data-take="0"]', name: 'China maintains 83 graves' });
     await popup.view.waitForText('Added as evidence to:');
-    await popup.view.choose({ css: '[data-taken] select' }, 'refutes');
+    await popup.view.choose({ css: '[data-taken] select' }, 'Refutes');
     await article.page.bringToFront();
     await article.card.waitForText('Made article');
     await article.card.click({ css: '[data-section="evidence"] summary' });
