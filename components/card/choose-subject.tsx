@@ -27,8 +27,7 @@ interface Offer {
 
 /**
  * The subjects a figure can be logged to. Enter chooses the first, which is the one used last;
- * typing names a new subject, or an existing one of that name, and keeps below only those that
- * contain the words.
+ * typing keeps only those that contain the words, and a new subject of that name after them.
  */
 export function ChooseSubject({ subjects, proposal, onChoose }: ChooseSubjectProps): VNode {
   const translator = useCardTranslator();
@@ -105,7 +104,10 @@ function offersFor(
     name: translator.t('log.new', { subject: subjectWords(fields, translator) }),
     choice: { fields },
   });
-  if (name === '') return [...known.slice(0, MOST_LINES), make(proposal)];
+  if (name === '') {
+    const first = known.slice(0, MOST_LINES);
+    return isTelling(proposal) ? [...first, make(proposal)] : first;
+  }
   const { lang } = translator;
   const matching = known.filter((one) => matchesAllWords(one.name, name, lang));
   const folded = (text: string): string => text.toLocaleLowerCase(lang);
@@ -113,8 +115,16 @@ function offersFor(
     [one.name, one.subject.what ?? ''].some((called) => folded(called) === folded(name));
   const same = matching.filter(isCalledSo);
   const others = matching.filter((one) => !isCalledSo(one));
-  const found = [...same, ...(same.length > 0 ? [] : [make(named(name, proposal))]), ...others];
-  return found.slice(0, MOST_LINES);
+  const found = [...same, ...others].slice(0, MOST_LINES);
+  return same.length > 0 ? found : [...found, make(named(name, proposal))];
+}
+
+/**
+ * Whether a proposal says more than the harm. "Killed" alone would gather the figures of every
+ * story: the person is asked for words of this one then.
+ */
+function isTelling({ event, place, period, population, what }: Omit<Subject, 'id'>): boolean {
+  return [event, place, period, population, what].some((part) => part !== null);
 }
 
 /**

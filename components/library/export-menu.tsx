@@ -11,14 +11,33 @@ export type ExportScope = 'everything' | 'shown';
 interface ExportMenuProps {
   /** How many annotations the list holds; null where everything is listed, so that there is nothing to choose. */
   readonly shown: number | null;
+  /** Whether these are lines that the person chose. */
+  readonly isChosen?: boolean;
   readonly onExport: (format: ExportFormat, scope: ExportScope) => void;
 }
 
-/** A menu of export formats, for everything or for what is listed. */
-export function ExportMenu({ shown, onExport }: ExportMenuProps): VNode {
+/**
+ * A menu of export formats, for everything or for what is listed or chosen. A backup is of
+ * everything; one of less is an entry of its own, so that none is smaller than it seems.
+ */
+export function ExportMenu({ shown, isChosen = false, onExport }: ExportMenuProps): VNode {
   const { t } = useTranslator();
   const [chosen, setChosen] = useState<ExportScope>('shown');
   const scope = shown === null ? 'everything' : chosen;
+  const some = t(isChosen ? 'export.chosen' : 'export.shown', { count: shown ?? 0 });
+  const entry = (format: ExportFormat, of: ExportScope, name: string): VNode => (
+    <button
+      key={`${format} ${of}`}
+      type="button"
+      data-export={format}
+      onClick={(event) => {
+        event.currentTarget.closest('details')?.removeAttribute('open');
+        onExport(format, of);
+      }}
+    >
+      {name}
+    </button>
+  );
   return (
     <details class={menuStyles.menu} data-menu="export">
       <summary>{t('export.title')}</summary>
@@ -28,25 +47,20 @@ export function ExportMenu({ shown, onExport }: ExportMenuProps): VNode {
             label={t('export.scope')}
             value={scope}
             options={[
-              { value: 'shown', label: t('export.shown', { count: shown }) },
+              { value: 'shown', label: some },
               { value: 'everything', label: t('export.everything') },
             ]}
             onChoose={setChosen}
           />
         )}
-        {EXPORT_FORMATS.map((format) => (
-          <button
-            key={format}
-            type="button"
-            data-export={format}
-            onClick={(event) => {
-              event.currentTarget.closest('details')?.removeAttribute('open');
-              onExport(format, scope);
-            }}
-          >
-            {t(`export.${format}`)}
-          </button>
-        ))}
+        {EXPORT_FORMATS.map((format) => {
+          const name = t(`export.${format}`);
+          if (scope === 'everything' || format !== 'backup') return entry(format, scope, name);
+          return [
+            entry(format, 'everything', `${name}: ${t('export.everything')}`),
+            entry(format, scope, `${name}: ${some}`),
+          ];
+        })}
       </div>
     </details>
   );

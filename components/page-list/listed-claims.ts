@@ -57,9 +57,9 @@ export function byTab(
   };
 }
 
-/** The part of the list to begin with: what is open, else what changed, else what is done. */
+/** The part of the list to begin with: what changed, else what is open, else what is done. */
 export function firstTab(parts: ReturnType<typeof byTab>): ListTab {
-  return (['open', 'changed', 'done'] as const).find((tab) => parts[tab].length > 0) ?? 'open';
+  return (['changed', 'open', 'done'] as const).find((tab) => parts[tab].length > 0) ?? 'open';
 }
 
 /**

@@ -42,6 +42,8 @@ export function PageList(props: PageListProps): VNode {
       before={state.asleep !== null && <SleepNotice asleep={state.asleep} />}
       after={<AfterList state={state} onShowAll={onShowAll} />}
       onOpen={({ listed }) => {
+        // Back from the last one that changed, the list shows what is open.
+        if (tab === 'changed') choice.setTab(null);
         onOpen(listed);
       }}
       onShow={({ listed }) => {

@@ -14,14 +14,15 @@ export interface ListChoice {
   readonly filter: ClaimFilter;
   /** Whether the field for words is shown. */
   readonly isSearching: boolean;
-  readonly setTab: (tab: ListTab) => void;
+  /** Null leaves it to what the page's claims are. */
+  readonly setTab: (tab: ListTab | null) => void;
   readonly setFilter: (filter: ClaimFilter) => void;
   readonly setSearching: (isSearching: boolean) => void;
 }
 
 /**
- * What of a page's claims is shown. Until somebody chooses or decides something, that is what is
- * open, else what changed.
+ * What of a page's claims is shown. Until somebody chooses or decides something, that is what
+ * changed, else what is open.
  */
 export function useListChoice(claims: readonly ListedClaim[]): ListChoice {
   const [chosen, setTab] = useState<ListTab | null>(null);

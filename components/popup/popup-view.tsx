@@ -27,7 +27,7 @@ export interface PopupModel extends Pick<
   readonly frameId: number;
   /** What the tab can be used for as evidence. */
   readonly offer: TakeOffer;
-  /** What became of the tab as evidence, in place of its page's claims; null shows these. */
+  /** What became of the tab as evidence, above its page's claims; null where nothing did. */
   readonly taken: ComponentChildren;
   /** The choice of the story worked on. */
   readonly storyChoice?: ComponentChildren;
@@ -85,24 +85,23 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
   return (
     <div class={styles.popup} onKeyDown={takeByKey}>
       <main class={listFrame.page}>
-        {taken ?? (
-          <PageView
-            {...props}
-            site={site?.name ?? null}
-            takesFocus
-            onPanel={props.hasPanel ? props.onPanel : undefined}
-            isMenuOpen={isMenuOpen}
-            onMenu={setMenuOpen}
-            menu={
-              <>
-                <div class={menuStyles.group}>{props.storyChoice}</div>
-                {site !== null && (
-                  <SiteSwitch site={site} onMode={props.onMode} onUnpainted={props.onUnpainted} />
-                )}
-              </>
-            }
-          />
-        )}
+        {taken}
+        <PageView
+          {...props}
+          site={site?.name ?? null}
+          takesFocus
+          onPanel={props.hasPanel ? props.onPanel : undefined}
+          isMenuOpen={isMenuOpen}
+          onMenu={setMenuOpen}
+          menu={
+            <>
+              <div class={menuStyles.group}>{props.storyChoice}</div>
+              {site !== null && (
+                <SiteSwitch site={site} onMode={props.onMode} onUnpainted={props.onUnpainted} />
+              )}
+            </>
+          }
+        />
       </main>
       {/* Known only after the list is shown: it takes room at the end of the list and moves no
           line. */}
@@ -113,7 +112,7 @@ export function PopupView(props: PopupModel & PopupActions): VNode {
         onAllow={props.onAllowFrame}
       />
       <TabEvidenceOffer offer={props.offer} isClosed={letsNobodyIn(page)} onTake={props.onTake} />
-      {site !== null && taken === null && (
+      {site !== null && (
         <SiteLine
           site={site}
           onChange={() => {

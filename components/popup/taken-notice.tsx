@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 
 import type { CopiedThing, Taken } from '../../lib/model/page/recent-claim.ts';
 import type { Stance } from '../../lib/model/evidence.ts';
+import { Choice } from '../ui/choice.tsx';
+import { Icon } from '../ui/icon.tsx';
 import styles from './taken-notice.module.css';
 import { useTranslator } from '../ui/translator-context.ts';
 
@@ -12,7 +13,6 @@ interface TakenNoticeProps {
   readonly onCopyOf: (nth: number) => void;
   readonly onUndo: () => void;
   readonly onStance: (stance: Stance) => void;
-  /** Closes the notice and shows the page itself. */
   readonly onClose: () => void;
 }
 
@@ -23,8 +23,8 @@ interface TakenNoticeProps {
 const TAKEN_STANCES = ['supports', 'refutes', 'context'] as const satisfies readonly Stance[];
 
 /**
- * What was made of the tab that was taken, its undo, and the stance of the evidence towards the
- * claim.
+ * What was made of the tab that was taken: one line with its undo and the stance of the evidence
+ * towards the claim.
  */
 export function TakenNotice(props: TakenNoticeProps): VNode {
   const { taken, onCopyOf, onUndo, onStance, onClose } = props;
@@ -32,18 +32,22 @@ export function TakenNotice(props: TakenNoticeProps): VNode {
   return (
     <section class={styles.taken} data-taken={taken.kind}>
       <TakenText taken={taken} />
-      {taken.kind === 'evidence' && <StanceChoice key={taken.evidenceId} onStance={onStance} />}
-      {taken.kind === 'which' && <CopyChoice things={taken.choices} onCopyOf={onCopyOf} />}
-      <div class={styles.row}>
-        {(taken.kind === 'evidence' || taken.kind === 'archive') && (
-          <button type="button" onClick={onUndo}>
-            {t('take.undo')}
-          </button>
-        )}
-        <button type="button" onClick={onClose}>
-          {t('take.toPage')}
+      {taken.kind === 'evidence' && <StanceChoice stance={taken.stance} onStance={onStance} />}
+      {(taken.kind === 'evidence' || taken.kind === 'archive') && (
+        <button type="button" onClick={onUndo}>
+          {t('take.undo')}
         </button>
-      </div>
+      )}
+      <button
+        type="button"
+        class="tm-icon-button"
+        title={t('take.close')}
+        aria-label={t('take.close')}
+        onClick={onClose}
+      >
+        <Icon name="cross" />
+      </button>
+      {taken.kind === 'which' && <CopyChoice things={taken.choices} onCopyOf={onCopyOf} />}
     </section>
   );
 }
@@ -53,11 +57,11 @@ function TakenText({ taken }: Pick<TakenNoticeProps, 'taken'>): VNode {
   if (taken.kind === 'failed') return <p role="alert">{t(`take.${taken.why}`)}</p>;
   if (taken.kind === 'which') return <p role="status">{t('take.which')}</p>;
   if (taken.kind === 'undone') return <p role="status">{t('take.undone')}</p>;
+  const named = taken.kind === 'evidence' ? taken.claim : taken.of;
   return (
-    <div role="status">
-      <p>{t(taken.kind === 'evidence' ? 'take.added' : 'take.archived')}</p>
-      <q class={styles.quoted}>{taken.kind === 'evidence' ? taken.claim : taken.of}</q>
-    </div>
+    <p role="status" class={styles.outcome} title={named}>
+      {t(taken.kind === 'evidence' ? 'take.added' : 'take.archived')} <q>{named}</q>
+    </p>
   );
 }
 
@@ -85,25 +89,20 @@ function CopyChoice(props: {
   );
 }
 
-function StanceChoice({ onStance }: Pick<TakenNoticeProps, 'onStance'>): VNode {
+function StanceChoice(props: {
+  readonly stance: Stance;
+  readonly onStance: (stance: Stance) => void;
+}): VNode {
+  const { stance, onStance } = props;
   const { t } = useTranslator();
-  const [chosen, setChosen] = useState<Stance>('context');
+  const offered = stance === 'not chosen' ? [stance, ...TAKEN_STANCES] : TAKEN_STANCES;
   return (
-    <div class={styles.row} role="group" aria-label={t('evidence.stance')}>
-      {TAKEN_STANCES.map((stance) => (
-        <button
-          key={stance}
-          type="button"
-          data-stance={stance}
-          aria-pressed={stance === chosen}
-          onClick={() => {
-            setChosen(stance);
-            onStance(stance);
-          }}
-        >
-          {t(`stance.${stance}`)}
-        </button>
-      ))}
-    </div>
+    <Choice<Stance>
+      label={t('evidence.stance')}
+      isLabelHidden
+      value={stance}
+      options={offered.map((one) => ({ value: one, label: t(`stance.${one}`) }))}
+      onChoose={onStance}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveBackground } from '../../lib/messages/server.ts';
+import { forgetTakenOnLoad } from '../../lib/browser/taken-tab.ts';
 import { loadSettings, watchSettings } from '../../lib/settings/saved-settings.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { cardHandlers } from './answers/answer-card.ts';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(() => undefined);
   listenForGrants();
   followMenus();
+  forgetTakenOnLoad();
   followChosenPlace();
   watchSettings((settings, before) => void onSettings(settings, before));
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(store, info, tab?.id));

@@ -192,8 +192,8 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     void this.#parts.send('claim.atHand', {
       text: shown.claim.text,
       annotationId: editor.annotation.peek()?.id ?? null,
-      // The background knows which site, tab and frame it is.
-      site: '',
+      // The background knows which page, tab and frame it is.
+      url: '',
       tab: { tabId: -1, frameId: 0, key: shown.key },
     });
   }

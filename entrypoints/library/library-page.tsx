@@ -211,6 +211,7 @@ function Tools({ session, acts }: ToolsProps): VNode {
       </FilterMenu>
       <ExportMenu
         shown={chosen.size > 0 ? chosen.size : isFiltering(filter) && !filter.trash ? listed : null}
+        isChosen={chosen.size > 0}
         onExport={(format, scope) => {
           const ids = chosen.size > 0 ? chosen : session.listedIds();
           void acts.export(format, scope === 'everything' ? null : ids);

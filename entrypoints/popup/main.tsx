@@ -137,20 +137,19 @@ function createActions(parts: Parts): PopupActions {
   };
 }
 
-/** The outcome for the tab as evidence, in place of its page's claims. */
+/** The outcome for the tab as evidence, above its page's claims. */
 function TakenDetail(props: {
   readonly taken: Taken;
   readonly tabEvidence: PopupTabEvidence;
-  readonly reading: TabReading;
 }): VNode {
-  const { taken, tabEvidence, reading } = props;
+  const { taken, tabEvidence } = props;
   return (
     <TakenNotice
       taken={taken}
       onCopyOf={(nth) => void tabEvidence.takeCopyOf(nth)}
       onUndo={() => void tabEvidence.undo()}
       onStance={(stance) => void tabEvidence.setStance(stance)}
-      onClose={() => void tabEvidence.close().then(() => reading.read(false))}
+      onClose={() => void tabEvidence.close()}
     />
   );
 }
@@ -204,7 +203,7 @@ function Popup({ parts, actions, mode, scales, settings }: PopupProps): VNode {
       frames={reading.frames.value}
       frameId={reading.frameId.value}
       offer={tabEvidence.offer.value}
-      taken={taken === null ? null : <TakenDetail {...{ taken, tabEvidence, reading }} />}
+      taken={taken === null ? null : <TakenDetail {...{ taken, tabEvidence }} />}
       openKey={open?.key ?? null}
       check={
         open !== undefined && (
@@ -259,8 +258,7 @@ async function start(): Promise<void> {
     if (found.ok) listed.value = found.value;
   });
   await tabEvidence.start();
-  // A popup that opens to show what happened to the tab leaves its page alone.
-  if (tabEvidence.taken.peek() === null) await reading.read(false);
+  await reading.read(false);
 }
 
 void start();

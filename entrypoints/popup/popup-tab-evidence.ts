@@ -5,10 +5,10 @@ import type { TakeOffer } from '../../components/popup/tab-evidence-offer.tsx';
 import { readArchivedAddress } from '../../lib/lookup/archived-address.ts';
 import { shownAddress } from '../../lib/lookup/shown-address.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
-import type { RecentClaim, Taken } from '../../lib/model/page/recent-claim.ts';
+import { isClaimOf, type RecentClaim, type Taken } from '../../lib/model/page/recent-claim.ts';
 import type { Stance } from '../../lib/model/evidence.ts';
 import { RECENT_CLAIMS_KEY, recentClaims } from '../../lib/browser/recent-claims.ts';
-import { dropTaken, takenKey, takenOf } from '../../lib/browser/taken-tab.ts';
+import { dropTaken, showTaken, takenKey } from '../../lib/browser/taken-tab.ts';
 import type { ShownTab } from './browser-parts.ts';
 
 const NO_OFFER: TakeOffer = { claims: [], isCopy: false };
@@ -32,9 +32,9 @@ export class PopupTabEvidence {
 
   async start(): Promise<void> {
     browser.storage.session.onChanged.addListener((changes) => {
-      if (RECENT_CLAIMS_KEY in changes || takenKey(this.#tab.id) in changes) void this.#load();
+      if (RECENT_CLAIMS_KEY in changes || takenKey(this.#tab.id) in changes) void this.#load(false);
     });
-    await this.#load();
+    await this.#load(true);
   }
 
   async take(claim: RecentClaim | null): Promise<void> {
@@ -59,12 +59,13 @@ export class PopupTabEvidence {
     await dropTaken(this.#tab.id);
   }
 
-  async #load(): Promise<void> {
+  async #load(isOpening: boolean): Promise<void> {
     const { id, url } = this.#tab;
-    const claims = (await recentClaims()).filter(({ tab }) => tab?.tabId !== id);
     const shown = shownAddress(url);
-    this.#taken.value = await takenOf(id);
-    this.#offer.value =
-      shown === null ? NO_OFFER : { claims, isCopy: readArchivedAddress(shown) !== null };
+    const recent = await recentClaims();
+    this.#taken.value = await showTaken(id, isOpening);
+    if (shown === null) return;
+    const claims = recent.filter((claim) => claim.tab?.tabId !== id && !isClaimOf(claim, shown));
+    this.#offer.value = { claims, isCopy: readArchivedAddress(shown) !== null };
   }
 }

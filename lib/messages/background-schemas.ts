@@ -100,7 +100,7 @@ const claimPlace = v.object({
 
 const recentClaim: v.GenericSchema<unknown, RecentClaim> = v.object({
   text: v.pipe(v.string(), v.maxLength(1_000_000)),
-  site: shortText,
+  url: longText,
   annotationId: v.nullable(annotationIdSchema),
   tab: v.nullable(claimPlace),
 });

@@ -141,6 +141,7 @@ const fake = {
       Promise.resolve(origins.every((origin) => extension.origins.includes(origin))),
   },
   tabs: {
+    onRemoved: { addListener: vi.fn() },
     get: (id: number) => Promise.resolve().then(() => tabOf(id)),
     query: () => Promise.resolve([...extension.tabs.values()]),
     create: ({ url }: { url: string }) => {

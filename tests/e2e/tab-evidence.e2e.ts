@@ -41,7 +41,7 @@ describe('another tab as evidence, by the popup', () => {
     const popup = await bench.rig.clickToolbar(other);
     await popup.view.click({ css: '[data-take="0"]', name: 'China maintains 83 graves' });
     await popup.view.waitForText('Added as evidence to:');
-    await popup.view.click({ role: 'button', name: 'refutes' });
+    await popup.view.choose({ css: '[data-taken] select' }, 'Refutes');
     await article.page.bringToFront();
     await article.card.waitForText('Made article');
     await article.card.click({ css: '[data-section="evidence"] summary' });
@@ -107,7 +107,7 @@ describe('another tab as evidence for a linked copy of a claim', () => {
     await popup.view.waitForText('Added as evidence to:');
     await popup.close();
     await copy.page.bringToFront();
-    await copy.card.waitForText('Context: Made article');
+    await copy.card.waitForText('Stance not chosen: Made article');
     // What was signed off is not what stands there now.
     await copy.card.waitForText('Lapsed');
     await first.page.bringToFront();

@@ -20,7 +20,6 @@ import { saveSettings } from '../../../lib/settings/saved-settings.ts';
 import { noteRecentClaim } from '../../../lib/browser/recent-claims.ts';
 import { insertStyle, removeStyle } from '../reading/styles.ts';
 import { mayReadByItself } from '../reading/watcher-registration.ts';
-import { hostnameOf } from '../../../lib/model/page/recent-claim.ts';
 
 /** What the background answers to readers and watchers. */
 export function pageHandlers(
@@ -53,10 +52,10 @@ export function pageHandlers(
       return kept;
     },
     'claim.atHand': async ({ tab, ...claim }, { tabId, frameId, url }) => {
-      // Which tab and site it is, we take from the browser alone.
+      // Which tab and page it is, we take from the browser alone.
       await noteRecentClaim({
         ...claim,
-        site: hostnameOf(url),
+        url,
         tab: tab === null ? null : { key: tab.key, tabId, frameId },
       });
       return null;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import type { RecentClaim, Taken } from '../../../lib/model/page/recent-claim.ts';
+import { isClaimOf, type RecentClaim, type Taken } from '../../../lib/model/page/recent-claim.ts';
 import { evidenceOfTab } from '../../../lib/model/page/evidence-of-tab.ts';
 import type { Stance } from '../../../lib/model/evidence.ts';
 import type { EvidenceId } from '../../../lib/model/ids.ts';
@@ -33,6 +33,7 @@ async function tryTaking(
 ): Promise<Taken> {
   const page = await readTabPage(tabId, place);
   if (page === null) return { kind: 'failed', why: 'no address' };
+  if (isClaimOf(claim, page.url)) return { kind: 'failed', why: 'own page' };
   const { t } = await loadTexts();
   const entry = evidenceOfTab(page, {
     id: store.newId() as EvidenceId,
@@ -47,7 +48,8 @@ async function tryTaking(
   const { id: annotationId } = stored.value;
   await noteRecentClaim({ ...claim, annotationId: claim.annotationId ?? annotationId });
   const isFirst = claim.annotationId === null;
-  return { kind: 'evidence', claim: claim.text, annotationId, evidenceId: entry.id, isFirst };
+  const { id: evidenceId, stance } = entry;
+  return { kind: 'evidence', claim: claim.text, annotationId, evidenceId, stance, isFirst };
 }
 
 /**
@@ -135,9 +137,10 @@ async function untakeArchive(
 export async function setTakenStance(store: Store, tabId: number, stance: Stance): Promise<void> {
   const taken = await takenOf(tabId);
   if (taken?.kind !== 'evidence') return;
-  await changeEvidence(store, taken.annotationId, (evidence) =>
+  const changed = await changeEvidence(store, taken.annotationId, (evidence) =>
     evidence.map((one) => (one.id === taken.evidenceId ? { ...one, stance } : one)),
   );
+  if (changed.ok) await keepTaken(tabId, { ...taken, stance });
 }
 
 /**

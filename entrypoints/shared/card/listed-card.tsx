@@ -10,7 +10,6 @@ import { useTranslator } from '../../../components/ui/translator-context.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../../lib/messages/client.ts';
 import type { EditableAnnotation } from '../../../lib/model/annotation.ts';
-import { hostnameOf } from '../../../lib/model/page/recent-claim.ts';
 import type { Scale } from '../../../lib/model/scale.ts';
 import type { ListedClaim } from '../../../lib/model/page/page-state.ts';
 import { recordClaim } from '../../../lib/model/rules/record-claim.ts';
@@ -82,7 +81,7 @@ function NewCard(props: ListedCardProps): VNode {
   const place = { tabId: reading.tabId, frameId: reading.frameId.peek(), key };
   useNoteRecentClaim({
     text: claim.text,
-    site: hostnameOf(reading.url ?? ''),
+    url: reading.url ?? '',
     annotationId: null,
     tab: place,
   });

@@ -8,7 +8,6 @@ import { useTranslator } from '../../../components/ui/translator-context.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../../lib/messages/client.ts';
 import type { Annotation, EditableAnnotation } from '../../../lib/model/annotation.ts';
-import { hostnameOf } from '../../../lib/model/page/recent-claim.ts';
 import type { Scale } from '../../../lib/model/scale.ts';
 import { readClaim } from '../../../lib/model/rules/record-claim.ts';
 import type { Draft } from '../../../lib/model/revision.ts';
@@ -69,7 +68,7 @@ export function StoredCard(props: StoredCardProps): VNode {
   const { text } = annotation.claim;
   useNoteRecentClaim({
     text,
-    site: hostnameOf(source.url),
+    url: source.url,
     annotationId: annotation.id,
     tab: null,
   });

@@ -59,6 +59,7 @@ export const library = {
   'export.scope': 'What',
   'export.everything': 'Everything',
   'export.shown': { one: 'What is listed ({count})', other: 'What is listed ({count})' },
+  'export.chosen': { one: 'Chosen ({count})', other: 'Chosen ({count})' },
   'export.backup': 'Backup (JSON)',
   'export.figures': 'Figures (CSV)',
   'export.evidence': 'Evidence (CSV)',

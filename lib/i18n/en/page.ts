@@ -131,9 +131,10 @@ export const page = {
     'Nothing you keep has the address this is a copy of, or the copy does not say it. It is a copy of:',
   'take.undone': 'Taken back.',
   'take.undo': 'Undo',
-  'take.toPage': 'To this page’s claims',
+  'take.close': 'Close',
   'take.claim gone':
     'Not added: that claim was deleted, or its page was closed before it was noted.',
+  'take.own page': 'Not added: this page is the one that makes the claim.',
   'take.no address': 'Not added: this tab shows no page with an address.',
   'take.no copy': 'Not noted: this tab shows no archived copy.',
   'take.nothing to archive':

@@ -74,6 +74,12 @@ export const library: Texts<keyof typeof english> = {
     many: 'То, что в списке ({count})',
     other: 'То, что в списке ({count})',
   },
+  'export.chosen': {
+    one: 'Выбранное ({count})',
+    few: 'Выбранное ({count})',
+    many: 'Выбранное ({count})',
+    other: 'Выбранное ({count})',
+  },
   'export.backup': 'Резервная копия (JSON)',
   'export.figures': 'Цифры (CSV)',
   'export.evidence': 'Свидетельства (CSV)',

@@ -14,8 +14,8 @@ export interface TabPage {
 }
 
 /**
- * A tab as an entry of evidence consulted now. Only a person can say what it does for the claim: it
- * starts as context.
+ * A tab as an entry of evidence consulted now. Only a person can say what it does for the claim, so
+ * its stance is left open.
  */
 export function evidenceOfTab(
   { url, title, quote, medium }: TabPage,
@@ -27,7 +27,7 @@ export function evidenceOfTab(
 ): Evidence {
   return {
     id,
-    stance: 'context',
+    stance: 'not chosen',
     findingIds: [],
     medium,
     url: withoutCredentials(url),

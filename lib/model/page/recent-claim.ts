@@ -1,4 +1,6 @@
+import type { Stance } from '../evidence.ts';
 import type { AnnotationId, EvidenceId, SourceId } from '../ids.ts';
+import { sourceKey } from '../rules/source-key.ts';
 import type { ArchivedCopy } from '../source.ts';
 
 /** The position of a claim among those that a reader lists. */
@@ -12,16 +14,21 @@ export interface ClaimPlace {
 /** A claim somebody worked on recently, so that what another tab shows can become its evidence. */
 export interface RecentClaim {
   readonly text: string;
-  /** The host of the page it is on; empty if that is not known. */
-  readonly site: string;
+  /** The address of the page it is on; empty if that is not known. */
+  readonly url: string;
   /** Null while it is not stored. */
   readonly annotationId: AnnotationId | null;
   /** Where it is on a page that is being read; null if no page shows it. */
   readonly tab: ClaimPlace | null;
 }
 
+/** Whether a claim is on the page at an address: a page is no evidence for what it says itself. */
+export function isClaimOf({ url }: RecentClaim, pageUrl: string): boolean {
+  return url !== '' && sourceKey(url) === sourceKey(pageUrl);
+}
+
 /** The host of an address; empty if it has none. */
-export function hostnameOf(url: string): string {
+function hostnameOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
@@ -34,10 +41,8 @@ export function nameClaims(
 ): readonly { readonly claim: RecentClaim; readonly name: string }[] {
   return claims.map((claim) => {
     const isDistinct = claims.filter(({ text }) => text === claim.text).length < 2;
-    return {
-      claim,
-      name: isDistinct || claim.site === '' ? claim.text : `${claim.site}: ${claim.text}`,
-    };
+    const site = hostnameOf(claim.url);
+    return { claim, name: isDistinct || site === '' ? claim.text : `${site}: ${claim.text}` };
   });
 }
 
@@ -45,6 +50,8 @@ export function nameClaims(
 export type TakeFailure =
   /** The claim was deleted, or its page closed before anything was noted. */
   | 'claim gone'
+  /** The tab shows the page that the claim is on. */
+  | 'own page'
   /** The tab shows neither a web page nor a file. */
   | 'no address'
   /** The tab does not show an archived copy. */
@@ -72,6 +79,7 @@ export type Taken =
       readonly claim: string;
       readonly annotationId: AnnotationId;
       readonly evidenceId: EvidenceId;
+      readonly stance: Stance;
       /** Whether the annotation was created for it. */
       readonly isFirst: boolean;
     }

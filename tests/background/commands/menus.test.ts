@@ -15,7 +15,7 @@ describe('the context menu', () => {
   it('offers the claims in hand, their words plain and cut', async () => {
     const tab = { tabId: 1, frameId: 0, key: 'a' };
     const text = 'Profits & losses of %s, as the ministry gave them in spring';
-    await noteRecentClaim({ text, site: '', annotationId: null, tab });
+    await noteRecentClaim({ text, url: '', annotationId: null, tab });
     await makeMenus();
     expect(titles()).toEqual([
       'Check this claim',
@@ -26,7 +26,7 @@ describe('the context menu', () => {
   });
 
   it('offers them in frames too: Chromium’s PDF viewer is one', async () => {
-    await noteRecentClaim({ text: 'x', site: '', annotationId: null, tab: null });
+    await noteRecentClaim({ text: 'x', url: '', annotationId: null, tab: null });
     await makeMenus();
     expect(extension.menu.find(({ id }) => id === 'take-evidence-0')?.contexts).toContain('frame');
   });

@@ -25,7 +25,7 @@ const PAGE = 'https://me:secret@archive.example/report.pdf';
 beforeEach(resetExtension);
 
 function atHand({ id }: Annotation): RecentClaim {
-  return { text: 'The flood took 17 lives.', site: '', annotationId: id, tab: null };
+  return { text: 'The flood took 17 lives.', url: '', annotationId: id, tab: null };
 }
 
 async function annotationIn(store: Store, id: Annotation['id']): Promise<Annotation | undefined> {
@@ -35,7 +35,7 @@ async function annotationIn(store: Store, id: Annotation['id']): Promise<Annotat
 describe('claims at hand', () => {
   const claim = (key: string, id: string | null = null): RecentClaim => ({
     text: key,
-    site: 'news.test',
+    url: 'https://news.test/a',
     annotationId: id as RecentClaim['annotationId'],
     tab: { tabId: 1, frameId: 0, key },
   });
@@ -61,7 +61,7 @@ describe('a tab taken as evidence', () => {
     await takeTab(store, 7, atHand(annotation), null);
     expect((await annotationIn(store, annotation.id))?.evidence).toMatchObject([
       {
-        stance: 'context',
+        stance: 'not chosen',
         medium: 'document',
         url: 'https://archive.example/report.pdf',
         title: 'Report',
@@ -157,6 +157,7 @@ describe('a tab taken as evidence', () => {
     openTab(7, PAGE);
     await takeTab(store, 7, atHand(annotation), null);
     await setTakenStance(store, 7, 'refutes');
+    expect(await takenOf(7)).toMatchObject({ stance: 'refutes' });
     expect((await annotationIn(store, annotation.id))?.evidence[1]?.stance).toBe('refutes');
     await untakeTab(store, 7);
     expect((await annotationIn(store, annotation.id))?.evidence).toEqual([evidence()]);
@@ -192,7 +193,7 @@ describe('a tab taken as evidence', () => {
     });
     const claim = {
       text: 'x',
-      site: '',
+      url: '',
       annotationId: null,
       tab: { tabId: 3, frameId: 0, key: 'a' },
     };
@@ -203,12 +204,21 @@ describe('a tab taken as evidence', () => {
     expect((await annotationIn(store, made.id))?.deletedAt).not.toBeNull();
   });
 
+  it('is not evidence for a claim of its own page', async () => {
+    const store = testStore();
+    const annotation = await stored(store);
+    openTab(7, `${metadata().url}?utm_source=feed#top`);
+    await takeTab(store, 7, { ...atHand(annotation), url: metadata().url }, null);
+    expect(await takenOf(7)).toEqual({ kind: 'failed', why: 'own page' });
+    expect((await annotationIn(store, annotation.id))?.evidence).toEqual([]);
+  });
+
   it('is told to be too late where the claim is gone', async () => {
     const store = testStore();
     openTab(7, PAGE);
     const gone = {
       text: 'x',
-      site: '',
+      url: '',
       annotationId: null,
       tab: { tabId: 3, frameId: 0, key: 'a' },
     };

@@ -108,6 +108,18 @@ describe('comparing a figure with other sources', () => {
     });
   });
 
+  it('asks for words where only the harm is known, which is no subject of its own', async () => {
+    const harmed = { kind: 'casualty', harm: 'killed', counted: 'people' } as const;
+    const nowhere = { event: null, place: null, period: null, population: null };
+    const { card, port } = await show({}, elsewhere({ ...harmed, ...nowhere }));
+    card.focus();
+    ['l', 'Enter'].forEach(press);
+    expect(listed()).toEqual([]);
+    expect(port.useSubject).not.toHaveBeenCalled();
+    type('Kherson market strike');
+    expect(listed()).toHaveLength(1);
+  });
+
   it('to a new subject is named before it is made', async () => {
     const { card, editor, port } = await show({ subjects: [graves, bridges] });
     card.focus();
@@ -129,8 +141,7 @@ describe('comparing a figure with other sources', () => {
     card.focus();
     press('l');
     type('norv');
-    expect(listed()[0]).toBe('New subject: norv');
-    expect(listed()).toContain('Norvale · graves');
+    expect(listed()).toEqual(['Norvale · graves', 'Norvale · bridges', 'New subject: norv']);
     type('BRIDGES');
     expect(listed()).not.toContain('New subject: BRIDGES');
     press('ArrowDown');

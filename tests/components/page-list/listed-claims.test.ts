@@ -83,7 +83,7 @@ describe('the part of the list that a claim belongs to', () => {
     expect(tabOf(listed)).toBe(tab);
   });
 
-  it('is one for each claim, and the first shown is what is open, else what changed', () => {
+  it('is one for each claim, and the first shown is what changed, else what is open', () => {
     const parts = byTab([bare, noted, moved, waved]);
     expect(Object.values(parts).map((part) => part.map(({ key }) => key))).toEqual([
       ['moved'],
@@ -91,8 +91,8 @@ describe('the part of the list that a claim belongs to', () => {
       ['recorded'],
       ['waved'],
     ]);
-    expect(firstTab(parts)).toBe('open');
-    expect(firstTab(byTab([noted, moved]))).toBe('changed');
+    expect(firstTab(parts)).toBe('changed');
+    expect(firstTab(byTab([bare, noted]))).toBe('open');
     expect(firstTab(byTab([noted, waved]))).toBe('done');
     expect(firstTab(byTab([waved]))).toBe('open');
   });

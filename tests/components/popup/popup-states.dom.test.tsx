@@ -2,8 +2,11 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { NothingListed } from '../../../components/page-view/page-notices.tsx';
+import { TakenNotice } from '../../../components/popup/taken-notice.tsx';
 import { TranslatorProvider } from '../../../components/ui/translator-provider.tsx';
 import { createTranslator } from '../../../lib/i18n/catalogues.ts';
+import type { AnnotationId, EvidenceId } from '../../../lib/model/ids.ts';
+import type { Taken } from '../../../lib/model/page/recent-claim.ts';
 import { findElement } from '../find-element.ts';
 import { render } from '../in-english.tsx';
 import { samplePage } from '../sample-page.ts';
@@ -93,7 +96,7 @@ it('says since when the page was not read', () => {
 });
 
 describe('the tab as evidence', () => {
-  const claim = (text: string) => ({ text, site: '', annotationId: null, tab: null });
+  const claim = (text: string) => ({ text, url: '', annotationId: null, tab: null });
 
   it('is one line for the claim worked on last, with a key; the others are in a menu', () => {
     const claims = [claim('Nine killed'), claim('40 hurt')];
@@ -110,6 +113,28 @@ describe('the tab as evidence', () => {
     const { onTake } = showPopup({ offer: { claims: [claim('Nine killed')], isCopy: true } });
     pressButton('Use this tab as an archived copy');
     expect(onTake).toHaveBeenCalledWith(null);
+  });
+
+  it('shows what became of it above the claims, with its undo and a stance to choose', () => {
+    const [onStance, onUndo] = [vi.fn(), vi.fn()];
+    const taken: Taken = {
+      kind: 'evidence',
+      claim: 'Nine killed',
+      annotationId: 'a' as AnnotationId,
+      evidenceId: 'e' as EvidenceId,
+      stance: 'not chosen',
+      isFirst: false,
+    };
+    const others = { onUndo, onStance, onClose: vi.fn(), onCopyOf: vi.fn() };
+    showPopup({ page: samplePage(two), taken: <TakenNotice taken={taken} {...others} /> });
+    expect(findElement('[data-key=b]')).toBeTruthy();
+    expect(findElement('[data-taken]').textContent).toContain('Added as evidence to: Nine killed');
+    const stance = screen.getByRole('combobox', { name: 'What it does' });
+    expect((stance as HTMLSelectElement).value).toBe('not chosen');
+    fireEvent.change(stance, { target: { value: 'refutes' } });
+    expect(onStance).toHaveBeenCalledWith('refutes');
+    pressButton('Undo');
+    expect(onUndo).toHaveBeenCalledOnce();
   });
 
   it('takes no key from a field', () => {

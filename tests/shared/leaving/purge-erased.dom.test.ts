@@ -20,7 +20,7 @@ const onPage = { tabId: 3, frameId: 0, key: 'k' };
 
 async function work(text: string, annotationId: AnnotationId | null): Promise<void> {
   const tab = annotationId === null ? onPage : null;
-  await noteRecentClaim({ text, site: 'news.example', annotationId, tab });
+  await noteRecentClaim({ text, url: 'https://news.example/a', annotationId, tab });
 }
 
 beforeEach(async () => {

@@ -1,0 +1,31 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+
+import { ExportMenu } from '../../../components/library/export-menu.tsx';
+import { render } from '../in-english.tsx';
+
+afterEach(cleanup);
+
+const press = (name: string): void => {
+  fireEvent.click(screen.getByText(name));
+};
+
+it('names what was chosen, and narrows no backup unless that is asked for', () => {
+  const onExport = vi.fn();
+  render(<ExportMenu shown={2} isChosen onExport={onExport} />);
+  expect(screen.getByRole('option', { name: 'Chosen (2)', hidden: true })).toBeTruthy();
+  press('Figures (CSV)');
+  expect(onExport).toHaveBeenLastCalledWith('figures', 'shown');
+  press('Backup (JSON): Everything');
+  expect(onExport).toHaveBeenLastCalledWith('backup', 'everything');
+  press('Backup (JSON): Chosen (2)');
+  expect(onExport).toHaveBeenLastCalledWith('backup', 'shown');
+});
+
+it('names what is listed where nothing was chosen, and has one backup where all is listed', () => {
+  render(<ExportMenu shown={5} onExport={vi.fn()} />);
+  expect(screen.getByText('Backup (JSON): What is listed (5)')).toBeTruthy();
+  cleanup();
+  render(<ExportMenu shown={null} onExport={vi.fn()} />);
+  expect(screen.getByText('Backup (JSON)')).toBeTruthy();
+});
