@@ -3,21 +3,24 @@ import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { Finding, FindingSubject } from '../../lib/model/finding.ts';
 import { scalesFor, type Scale, type ScaleLevel } from '../../lib/model/scale.ts';
 import type { FindingId } from '../../lib/model/ids.ts';
-import { shortFigure } from './claim-title.ts';
+import { inTitleOrder, shortFigure } from './claim-title.ts';
 import { figureName } from './figure-words.ts';
 import { localDay } from '../ui/local-day.ts';
 import { newId } from '../ui/new-id.ts';
 
 /**
  * What can be judged in a claim, in the order in which the check view shows it: a quotation's
- * wording, each figure, the speaker where one is named, the whole statement; then figures that
- * findings judged and that are no longer in the words.
+ * wording, each figure in the order of the title, the speaker where one is named, the whole
+ * statement; then figures that findings judged and that are no longer in the words.
  */
 export function subjectsOf(
   claim: RecordedClaim,
   findings: readonly Finding[] = [],
 ): readonly FindingSubject[] {
-  const figures = claim.figures.map(({ id }): FindingSubject => ({ kind: 'figure', figureId: id }));
+  const figures = inTitleOrder(claim.figures).map(({ id }): FindingSubject => ({
+    kind: 'figure',
+    figureId: id,
+  }));
   const wording: FindingSubject[] = claim.kinds.includes('quotation') ? [{ kind: 'wording' }] : [];
   const credit: FindingSubject[] = claim.voices.length > 0 ? [{ kind: 'credit' }] : [];
   const former = findings.flatMap(({ about }) => (isFormer(about, claim) ? [about] : []));

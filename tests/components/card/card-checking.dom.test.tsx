@@ -80,6 +80,25 @@ describe('a verdict', () => {
   });
 });
 
+describe('what the keys judge when a check opens', () => {
+  it('is what the title names, not a date that stands before it', async () => {
+    const claim = sampleAnnotation().claim;
+    const [graves, memorials] = claim.figures;
+    if (graves === undefined || memorials === undefined) throw new Error('no figures');
+    const year = { ...graves, kind: 'date', text: '2023', counted: null } as const;
+    const card = show(sampleAnnotation({ claim: { ...claim, figures: [year, memorials] } }));
+    const tabs = [...card.card.querySelectorAll('[role=tab] b')].map((tab) => tab.textContent);
+    expect(tabs.slice(0, 2)).toEqual(['71+ memorials', '2023']);
+    expect(card.card.querySelector('h2')?.textContent).toContain('71+ memorials');
+    fireEvent.keyDown(card.card, { key: '2' });
+    await flush(card.editor);
+    expect(card.backend.stored?.findings[0]?.about).toEqual({
+      kind: 'figure',
+      figureId: memorials.id,
+    });
+  });
+});
+
 describe('what a check lacks', () => {
   const said = (): string | null => document.querySelector('.tm-missing')?.textContent ?? null;
 
