@@ -136,7 +136,8 @@ export function today(): string {
 
 /**
  * `findings` with the level of the finding on `subject` set, and the time of the decision; a new
- * finding where there was none. If nothing says as of when it is known, that is set to today.
+ * finding where there was none. As of when it is known is only what a person says: the day of the
+ * decision says nothing about that.
  */
 export function chooseLevel(
   findings: readonly Finding[],
@@ -147,6 +148,5 @@ export function chooseLevel(
   const finding =
     findingOn(findings, subject) ?? emptyFinding(subject, scale, newId() as FindingId);
   const decidedAt = level === null ? null : new Date().toISOString();
-  const knownAsOf = finding.knownAsOf ?? (level === null ? null : today());
-  return withFinding(findings, { ...finding, level, decidedAt, knownAsOf, unconfirmed: null });
+  return withFinding(findings, { ...finding, level, decidedAt, unconfirmed: null });
 }

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { parseArchives } from '../../../components/card-fields/evidence-details.tsx';
 import { emptyEvidence } from '../../../components/card-fields/evidence-box.tsx';
+import { createCardTranslator } from '../../../lib/i18n/card-catalogues.ts';
+import type { Finding } from '../../../lib/model/finding.ts';
 import type { EvidenceId } from '../../../lib/model/ids.ts';
 import { BUILT_IN_SCALES } from '../../../lib/store/built-in-scales.ts';
 import { sampleAnnotation } from '../samples.ts';
@@ -39,11 +41,11 @@ describe('a verdict', () => {
     );
   });
 
-  it('is known as of today unless something else is said', async () => {
+  it('is known as of when the person says, and of no day without that', async () => {
     const card = show(sampleAnnotation(), { scales });
     fireEvent.keyDown(card.card, { key: '1' });
     await flush(card.editor);
-    expect(card.backend.stored?.findings[0]?.knownAsOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(card.backend.stored?.findings[0]?.knownAsOf).toBeNull();
     openGroup('finding');
     await fill(card, 'Known as of', '1990');
     fireEvent.keyDown(card.card, { key: '2' });
@@ -142,7 +144,36 @@ describe('what was found', () => {
       level: null,
     });
     expect(screen.getByText('Read as 33 to 40, best 38 · as of May 4, 2025')).toBeTruthy();
-    expect(field().value).toBe('33 to 40, best 38');
+    expect(field().value).toBe('33 to 40, best 38 as of May 4, 2025');
+  });
+
+  it.each([
+    ['en', 'Found', 'about 38 as of 3 May 2025', 'about 38 as of May 3, 2025', 'no more than 40'],
+    ['ru', 'Установлено', 'около 38 на 3 мая 2025', 'около 38 на 3 мая 2025 г.', 'не более 40'],
+  ])('has its date in the text, and none that is not there: %s', async (lang, label, ...texts) => {
+    const [dated, shown, bare] = texts as [string, string, string];
+    const card = show(sampleAnnotation(), { translator: createCardTranslator(lang) });
+    const said = (): Finding | undefined => card.backend.stored?.findings[0];
+    const value = (): string => screen.getByLabelText<HTMLInputElement>(label).value;
+    await fill(card, label, dated);
+    expect(value()).toBe(shown);
+    await fill(card, label, value().replace('38', '39'));
+    expect(said()).toMatchObject({ established: { best: 39 }, knownAsOf: '2025-05-03' });
+    await fill(card, label, bare);
+    expect(said()).toMatchObject({ established: { best: null, max: 40 }, knownAsOf: null });
+    expect(card.card.querySelector('.tm-read')?.textContent).not.toContain('2025');
+    await fill(card, label, dated);
+    await fill(card, label, '');
+    expect(said()?.knownAsOf).toBeNull();
+  });
+
+  it('keeps the date given in its own field before, and shows it', async () => {
+    const card = show(sampleAnnotation());
+    openGroup('finding');
+    await fill(card, 'Known as of', '2025-05');
+    await fill(card, 'Found', 'about 38');
+    expect(field().value).toBe('about 38 as of May 2025');
+    expect(card.backend.stored?.findings[0]?.knownAsOf).toBe('2025-05');
   });
 
   it('that is no figure stays as typed, in the reason too, until a figure is typed', async () => {
