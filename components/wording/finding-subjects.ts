@@ -120,6 +120,16 @@ export function withFinding(findings: readonly Finding[], finding: Finding): rea
   return findings.map((each) => (subjectKey(each.about) === key ? finding : each));
 }
 
+/** `findings` with the verdict of one taken off; nothing of it is left where its figure is gone. */
+export function withoutVerdict(
+  findings: readonly Finding[],
+  finding: Finding,
+  claim: RecordedClaim,
+): readonly Finding[] {
+  if (isFormer(finding.about, claim)) return findings.filter((each) => each !== finding);
+  return withFinding(findings, { ...finding, level: null, decidedAt: null, unconfirmed: null });
+}
+
 /**
  * How a level is drawn beside its name: its place on the neutral ramp, 0 (holds) to 4 (does not
  * hold); off the ramp `split` where sources differ, else `outside` (such as "unproven").

@@ -109,6 +109,7 @@ export const card: Texts<keyof typeof english> = {
   'finding.unconfirmed': 'Для нынешних слов не подтверждено. Оценивалось: «{judged}»',
   'finding.notConfirmed': 'для новых слов не подтверждено',
   'finding.confirm': 'Верно и для новых слов',
+  'finding.takeOff': 'Снять оценку',
 
   'later.noted': 'Записано',
   'later.now': 'Позже',
@@ -182,6 +183,7 @@ export const card: Texts<keyof typeof english> = {
   'card.noVerdict': 'Нет оценки',
   'card.levelKeys': 'клавиши 1–{count}',
   'card.judgedOn': 'по словам «{what}», {time}',
+  'card.onWords': 'о «{what}»',
   'card.said': '{what}: {level}',
   'card.chosen': 'Выбрано',
   'card.noteHint': 'Почему, в двух словах',
@@ -211,6 +213,7 @@ export const card: Texts<keyof typeof english> = {
   'levelHint.original-not-found': 'оригинала нет',
 
   'missing.verdict': 'оценки для «{what}»',
+  'missing.confirm': 'подтверждения для «{what}»',
   'missing.evidence': 'свидетельств',
   'missing.stance': {
     one: 'роли у {count} свидетельства',

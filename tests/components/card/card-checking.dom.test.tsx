@@ -5,7 +5,9 @@ import { parseArchives } from '../../../components/card-fields/evidence-details.
 import { emptyEvidence } from '../../../components/card-fields/evidence-box.tsx';
 import { createCardTranslator } from '../../../lib/i18n/card-catalogues.ts';
 import type { Finding } from '../../../lib/model/finding.ts';
-import type { EvidenceId } from '../../../lib/model/ids.ts';
+import type { Scale } from '../../../lib/model/scale.ts';
+import { emptyFinding } from '../../../components/wording/finding-subjects.ts';
+import type { EvidenceId, FigureId, FindingId } from '../../../lib/model/ids.ts';
 import { BUILT_IN_SCALES } from '../../../lib/store/built-in-scales.ts';
 import { sampleAnnotation } from '../samples.ts';
 import {
@@ -127,6 +129,57 @@ describe('what a check lacks', () => {
       await flush(card.editor);
     }
     expect(said()).toBeNull();
+  });
+});
+
+describe('a verdict on words that were replaced', () => {
+  const about = (figureId: string): Finding['about'] => ({
+    kind: 'figure',
+    figureId: figureId as FigureId,
+  });
+  const judged = (figureId: string): Finding => ({
+    ...emptyFinding(about(figureId), BUILT_IN_SCALES[1] as Scale, 'f1' as FindingId),
+    level: 'contradicted',
+    decidedAt: '2026-02-01T10:00:00.000Z',
+    unconfirmed: { since: '2026-02-02T10:00:00.000Z', judged: '81' },
+  });
+  const figureId = sampleAnnotation().claim.figures[0]?.id ?? '';
+  const scales = BUILT_IN_SCALES;
+  const takeOff = (): HTMLElement => screen.getByRole('button', { name: 'Take the verdict off' });
+
+  it('is what Done names, and says in its tab what it judged', async () => {
+    const card = show(sampleAnnotation({ findings: [judged(figureId)] }), { scales });
+    const said = (): string | null | undefined =>
+      card.card.querySelector('.tm-missing')?.textContent;
+    expect(said()).toContain('83 graves is to be confirmed');
+    const tab = card.card.querySelector('[aria-selected=true]');
+    expect(tab?.textContent).toBe('83 graves Contradicted on 81');
+    fireEvent.click(screen.getByRole('button', { name: 'It holds for the new words too' }));
+    await flush(card.editor);
+    expect(said()).not.toContain('confirmed');
+    expect(tab?.textContent).toBe('83 graves Contradicted');
+  });
+
+  it('can be taken off, also where its figure is gone', async () => {
+    const card = show(sampleAnnotation({ findings: [judged('gone')] }), { scales });
+    expect(card.card.querySelector('.tm-missing')?.textContent).toContain('81 is to be confirmed');
+    fireEvent.click(card.card.querySelector('[data-subject="figure:gone"]') as HTMLElement);
+    expect(screen.queryByRole('button', { name: 'It holds for the new words too' })).toBeNull();
+    expect(card.card.querySelector('.tm-missing')?.textContent).toContain('81 is to be confirmed');
+    fireEvent.click(takeOff());
+    await flush(card.editor);
+    expect(card.backend.stored?.findings).toEqual([]);
+    expect(card.card.querySelector('[data-subject="figure:gone"]')).toBeNull();
+  });
+
+  it('keeps everything else of a figure that is there, once it is taken off', async () => {
+    const finding = { ...judged(figureId), justification: 'Counted twice.' };
+    const card = show(sampleAnnotation({ findings: [finding] }), { scales });
+    fireEvent.click(takeOff());
+    await flush(card.editor);
+    expect(card.backend.stored?.findings).toEqual([
+      { ...finding, level: null, decidedAt: null, unconfirmed: null },
+    ]);
   });
 });
 
