@@ -224,9 +224,9 @@ export const card = {
   'found.kept': 'Found: “{text}”.',
   'found.words.about': 'about, around, approximately, approx., approx, roughly, circa, ca., c.',
   'found.words.atLeast':
-    'at least, no fewer than, no less than, not less than, min., min',
+    'at least, no fewer than, no less than, not less than, more than, over, min., min',
   'found.words.atMost':
-    'at most, up to, no more than, not more than, max., max',
+    'at most, up to, no more than, not more than, fewer than, less than, under, max., max',
   'found.words.exactly': 'exactly',
   'found.words.best': 'best estimate, best, most likely, probably',
   'found.words.from': 'from, between',
