@@ -26,6 +26,7 @@ export const card = {
   'card.done': 'Done',
   'card.delete': 'Delete',
   'card.deleted': 'Moved to the trash.',
+  'card.undone': 'Done taken back: {what}',
   'card.undo': 'Undo',
   'card.copy': 'Copy this check',
   'card.copied': 'Copied',

@@ -29,6 +29,7 @@ export const card: Texts<keyof typeof english> = {
   'card.done': 'Проверено',
   'card.delete': 'Удалить',
   'card.deleted': 'Перемещено в корзину.',
+  'card.undone': 'Отметка «Проверено» снята: {what}',
   'card.undo': 'Вернуть',
   'card.copy': 'Скопировать проверку',
   'card.copied': 'Скопировано',
