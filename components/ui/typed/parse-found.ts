@@ -120,7 +120,8 @@ function isInside(value: number, { min, max }: Established): boolean {
 function readBounds(figure: string, context: FoundContext): Established | null {
   const { words } = context;
   const after = (leads: readonly string[], signs: string): string | null =>
-    new RegExp(`^(?:(?:${anyOf(leads)})\\s+|[${signs}]=?\\s*)(.+)$`, 'iu').exec(figure)?.[1] ?? null;
+    new RegExp(`^(?:(?:${anyOf(leads)})\\s+|[${signs}]=?\\s*)(.+)$`, 'iu').exec(figure)?.[1] ??
+    null;
   const before = (tails: readonly string[], sign: string): string | null =>
     new RegExp(`^(.+?)(?:\\s+(?:${anyOf(tails)})|${sign})$`, 'iu').exec(figure)?.[1] ?? null;
   const one = (text: string | null, put: (value: number) => Established): Established | null => {
