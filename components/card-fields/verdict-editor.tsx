@@ -13,6 +13,7 @@ import {
   subjectKey,
   subjectsOf,
   withFinding,
+  withoutVerdict,
 } from '../wording/finding-subjects.ts';
 import { levelLabel } from '../wording/level-label.ts';
 import type { JudgedSubject } from './judged-subject.ts';
@@ -146,6 +147,7 @@ function SubjectTabs(
         const key = subjectKey(subject);
         const stored = findingOn(findings, subject);
         const level = stored === undefined ? null : levelOf(stored, scales);
+        const former = stored?.unconfirmed?.judged;
         return (
           <button
             key={key}
@@ -162,7 +164,12 @@ function SubjectTabs(
             {level === null ? (
               <span class="tm-faint">{t('card.noVerdict')}</span>
             ) : (
-              <LevelMark level={level} />
+              <>
+                <LevelMark level={level} />
+                {former !== undefined && !isFormer(subject, props.claim) && (
+                  <span class="tm-faint"> {t('card.onWords', { what: former })}</span>
+                )}
+              </>
             )}
           </button>
         );
@@ -172,8 +179,8 @@ function SubjectTabs(
 }
 
 /**
- * Says that a verdict was given on other words, and what it judged there; the person confirms it by
- * choosing a level, or as it is.
+ * Says that a verdict was given on other words, and what it judged there. The person confirms it by
+ * choosing a level or as it is, or takes it off: that is all one can do once its figure is gone.
  */
 function Unconfirmed({
   subject,
@@ -181,13 +188,16 @@ function Unconfirmed({
   findings,
   onCommit,
 }: VerdictEditorProps & { readonly subject: FindingSubject }): VNode | null {
-  const { t } = useCardTranslator();
+  const translator = useCardTranslator();
+  const { t } = translator;
   const stored = findingOn(findings, subject);
-  if (stored?.unconfirmed == null) return null;
+  const isGone = isFormer(subject, claim);
+  if (stored === undefined || (stored.unconfirmed === null && !isGone)) return null;
+  const judged = stored.unconfirmed?.judged ?? judgedName(stored, claim, translator);
   return (
     <div class="tm-unconfirmed">
-      <p>{t('finding.unconfirmed', { judged: stored.unconfirmed.judged })}</p>
-      {!isFormer(subject, claim) && (
+      <p>{t('finding.unconfirmed', { judged })}</p>
+      {!isGone && (
         <button
           type="button"
           onClick={() => {
@@ -198,6 +208,14 @@ function Unconfirmed({
           {t('finding.confirm')}
         </button>
       )}
+      <button
+        type="button"
+        onClick={() => {
+          onCommit(withoutVerdict(findings, stored, claim));
+        }}
+      >
+        {t('finding.takeOff')}
+      </button>
     </div>
   );
 }

@@ -18,11 +18,25 @@ export function CardBanners(props: ClaimCardProps): VNode | null {
   const isFailed = typeof saveState.value === 'object';
   const isDeleted = annotation !== null && annotation.deletedAt !== null;
   const isElsewhere = resolution !== null && resolution.state !== 'same';
-  const asks = [isFailed, isDeleted, isElsewhere, later.length > 0, props.dismissed != null];
+  const { undone = null } = props;
+  const { t } = useCardTranslator();
+  const asks = [
+    undone !== null,
+    isFailed,
+    isDeleted,
+    isElsewhere,
+    later.length > 0,
+    props.dismissed != null,
+  ];
   if (!asks.some(Boolean) && props.onSay === undefined) return null;
   return (
     <div class="tm-banners">
       <SaveNotice {...props} state={saveState} typed={draft?.patch ?? {}} />
+      {undone !== null && (
+        <p class="tm-notice" role="status">
+          {t('card.undone', { what: undone })}
+        </p>
+      )}
       {isDeleted && <DeletedNotice onRestore={props.onRestore} />}
       {props.onSay !== undefined && <PublishedNotice onSay={props.onSay} />}
       {props.dismissed != null && <DismissedNotice dismissed={props.dismissed} />}

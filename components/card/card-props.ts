@@ -100,6 +100,8 @@ export interface ClaimCardProps {
   /** The fields that `onUndo` would restore; null where there is nothing to undo. */
   readonly undoable?: readonly (keyof EditableAnnotation)[] | null;
   readonly onUndo?: (() => void) | undefined;
+  /** The title of the check whose Done was just taken back from here; null or missing where none was. */
+  readonly undone?: string | null | undefined;
   /** Closes although something could not be saved. */
   readonly onDiscard?: (() => void) | undefined;
   /**

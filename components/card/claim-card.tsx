@@ -74,7 +74,7 @@ function Footer(props: ClaimCardProps & { readonly card: CardModel }): VNode {
       missing={
         onSay !== undefined
           ? [translator.t('published.open')]
-          : card.judged === null
+          : card.judged === null && fields.appearanceOf !== null
             ? []
             : missingWords(fields, translator)
       }

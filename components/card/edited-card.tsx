@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import type { AnnotationEditor } from '../editing/annotation-editor.ts';
 import type { ClaimCardProps } from './card-props.ts';
 import { ClaimCard } from './claim-card.tsx';
+import { claimTitle } from '../wording/claim-title.ts';
 
 type FromEditor =
   | 'recorded'
   | 'undoable'
   | 'onUndo'
+  | 'undone'
   | 'onSay'
   | 'annotation'
   | 'draft'
@@ -20,6 +22,9 @@ type FromEditor =
   | 'onRetry'
   | 'onResolveConflict'
   | 'onDiscard';
+
+/** The check that Done left for the one shown now, while nothing else was done since. */
+let leftByDone: AnnotationEditor | null = null;
 
 /**
  * A card connected to an editor: shows its signals, passes on what is typed, and closes or moves on
@@ -35,9 +40,7 @@ export function EditedCard({
       {...props}
       recorded={editor.claim}
       undoable={editor.undoable.value}
-      onUndo={() => {
-        editor.undo();
-      }}
+      {...useUndo(editor, props)}
       onSay={
         editor.asksForNote.value
           ? (note) => {
@@ -65,15 +68,48 @@ export function EditedCard({
         editor.resolveConflict(keep);
       }}
       onDiscard={props.onClose}
-      onClose={() => void whenSafe(props.onClose)}
+      onClose={() =>
+        void whenSafe(() => {
+          leftByDone = null;
+          props.onClose();
+        })
+      }
       onNext={() => void goOn()}
       onStep={(direction) =>
         void whenSafe(() => {
+          leftByDone = null;
           props.onStep(direction);
         })
       }
     />
   );
+}
+
+/**
+ * Undoes the last decision made here; where there is none, the Done that led here, and says whose
+ * that was.
+ */
+function useUndo(
+  editor: AnnotationEditor,
+  { translator }: Pick<ClaimCardProps, 'translator'>,
+): Pick<ClaimCardProps, 'onUndo' | 'undone'> {
+  const [undone, setUndone] = useState<string | null>(null);
+  return {
+    undone,
+    onUndo: () => {
+      const before = leftByDone;
+      if (editor.undoable.peek() !== null || before === null || before === editor) {
+        editor.undo();
+        return;
+      }
+      leftByDone = null;
+      before.undo();
+      void before.flush().then(() => {
+        const isDone = before.annotation.peek()?.status === 'done';
+        if (!isDone) setUndone(claimTitle(before.claim, null, translator));
+      });
+    },
+  };
 }
 
 /** How the check is left: only once everything typed is safe, and for the next claim only once. */
@@ -104,6 +140,7 @@ function goToNext(
   { onNext, onStep }: Pick<ClaimCardProps, 'onNext' | 'onStep'>,
 ): void {
   if (editor.asksForNote.peek()) return;
+  leftByDone = editor.undoable.peek()?.includes('status') === true ? editor : null;
   if (onNext === undefined) onStep(1);
   else onNext();
 }

@@ -15,9 +15,9 @@ interface Titled {
 const MOST_FIGURES = 3;
 
 /**
- * A claim's name at a glance: its figures with what they count ("31+ killed · 120+ wounded"), or a
- * quotation with its speaker ("Quotation · Oren Hask"), or its kind with the speaker. `speaker` is
- * the name of who says it, null where that is not known.
+ * A claim's name at a glance: its figures with what they count ("31+ killed · 120+ wounded"), each
+ * said once, or a quotation with its speaker ("Quotation · Oren Hask"), or its kind with the
+ * speaker. `speaker` is the name of who says it, null where that is not known.
  */
 export function claimTitle(
   { kinds, figures }: Titled,
@@ -26,15 +26,22 @@ export function claimTitle(
 ): string {
   const { t } = translator;
   const kind = kinds[0] ?? 'statement';
-  const told = figures.filter((figure) => figure.kind !== 'date');
-  const named = told.length > 0 ? told : figures;
+  const told = figures.filter(({ kind: of }) => of !== 'date');
+  const said = (told.length > 0 ? told : figures).map((figure) => shortFigure(figure, translator));
+  const named = [...new Set(said)];
   if (kind === 'quotation' || named.length === 0) {
     const name = t(`title.${kind === 'quotation' || kind === 'reported' ? kind : 'statement'}`);
     return speaker === null ? name : `${name} · ${speaker}`;
   }
-  const shown = named.slice(0, MOST_FIGURES).map((figure) => shortFigure(figure, translator));
+  const shown = named.slice(0, MOST_FIGURES);
   const rest = named.length - shown.length;
   return [...shown, ...(rest > 0 ? [`+${rest}`] : [])].join(' · ');
+}
+
+/** The figures in the order in which a title names them: dates, which it leaves out, come last. */
+export function inTitleOrder<Of extends Pick<Figure, 'kind'>>(figures: readonly Of[]): Of[] {
+  const rank = ({ kind }: Of): number => (kind === 'date' ? 1 : 0);
+  return figures.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** The name of the innermost voice, who says it; null where nobody is named. */

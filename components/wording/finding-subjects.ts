@@ -3,21 +3,24 @@ import type { RecordedClaim } from '../../lib/model/claim.ts';
 import type { Finding, FindingSubject } from '../../lib/model/finding.ts';
 import { scalesFor, type Scale, type ScaleLevel } from '../../lib/model/scale.ts';
 import type { FindingId } from '../../lib/model/ids.ts';
-import { shortFigure } from './claim-title.ts';
+import { inTitleOrder, shortFigure } from './claim-title.ts';
 import { figureName } from './figure-words.ts';
 import { localDay } from '../ui/local-day.ts';
 import { newId } from '../ui/new-id.ts';
 
 /**
  * What can be judged in a claim, in the order in which the check view shows it: a quotation's
- * wording, each figure, the speaker where one is named, the whole statement; then figures that
- * findings judged and that are no longer in the words.
+ * wording, each figure in the order of the title, the speaker where one is named, the whole
+ * statement; then figures that findings judged and that are no longer in the words.
  */
 export function subjectsOf(
   claim: RecordedClaim,
   findings: readonly Finding[] = [],
 ): readonly FindingSubject[] {
-  const figures = claim.figures.map(({ id }): FindingSubject => ({ kind: 'figure', figureId: id }));
+  const figures = inTitleOrder(claim.figures).map(({ id }): FindingSubject => ({
+    kind: 'figure',
+    figureId: id,
+  }));
   const wording: FindingSubject[] = claim.kinds.includes('quotation') ? [{ kind: 'wording' }] : [];
   const credit: FindingSubject[] = claim.voices.length > 0 ? [{ kind: 'credit' }] : [];
   const former = findings.flatMap(({ about }) => (isFormer(about, claim) ? [about] : []));
@@ -117,6 +120,16 @@ export function withFinding(findings: readonly Finding[], finding: Finding): rea
   return findings.map((each) => (subjectKey(each.about) === key ? finding : each));
 }
 
+/** `findings` with the verdict of one taken off; nothing of it is left where its figure is gone. */
+export function withoutVerdict(
+  findings: readonly Finding[],
+  finding: Finding,
+  claim: RecordedClaim,
+): readonly Finding[] {
+  if (isFormer(finding.about, claim)) return findings.filter((each) => each !== finding);
+  return withFinding(findings, { ...finding, level: null, decidedAt: null, unconfirmed: null });
+}
+
 /**
  * How a level is drawn beside its name: its place on the neutral ramp, 0 (holds) to 4 (does not
  * hold); off the ramp `split` where sources differ, else `outside` (such as "unproven").
@@ -133,7 +146,8 @@ export function today(): string {
 
 /**
  * `findings` with the level of the finding on `subject` set, and the time of the decision; a new
- * finding where there was none. If nothing says as of when it is known, that is set to today.
+ * finding where there was none. As of when it is known is only what a person says: the day of the
+ * decision says nothing about that.
  */
 export function chooseLevel(
   findings: readonly Finding[],
@@ -144,6 +158,5 @@ export function chooseLevel(
   const finding =
     findingOn(findings, subject) ?? emptyFinding(subject, scale, newId() as FindingId);
   const decidedAt = level === null ? null : new Date().toISOString();
-  const knownAsOf = finding.knownAsOf ?? (level === null ? null : today());
-  return withFinding(findings, { ...finding, level, decidedAt, knownAsOf, unconfirmed: null });
+  return withFinding(findings, { ...finding, level, decidedAt, unconfirmed: null });
 }

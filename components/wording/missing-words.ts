@@ -2,12 +2,13 @@ import type { CardTranslator } from '../ui/card-translator-context.ts';
 import type { EditableAnnotation } from '../../lib/model/annotation.ts';
 import { hasEvidence, isDecided } from '../../lib/model/rules/annotation-state.ts';
 import type { FindingSubject } from '../../lib/model/finding.ts';
-import { findingOn, shortSubjectLabel, subjectsOf } from './finding-subjects.ts';
+import { findingOn, isFormer, shortSubjectLabel, subjectsOf } from './finding-subjects.ts';
 
 type Checked = Pick<EditableAnnotation, 'claim' | 'findings' | 'evidence'>;
 
 /**
- * What a check still lacks: "71 memorials has no verdict", "no evidence yet". Empty while nothing
+ * What a check still lacks: "71 memorials has no verdict", "31 killed is to be confirmed", "no
+ * evidence yet". Empty while nothing
  * was begun, since then everything is missing.
  */
 export function missingWords(check: Checked, translator: CardTranslator): readonly string[] {
@@ -24,6 +25,17 @@ export function missingWords(check: Checked, translator: CardTranslator): readon
     ...(unchosen > 0 ? [t('missing.stance', { count: unchosen })] : []),
     ...open.map((subject) =>
       t('missing.verdict', { what: shortSubjectLabel(subject, claim, translator) }),
+    ),
+    ...decided.flatMap(({ about, unconfirmed }) =>
+      unconfirmed === null
+        ? []
+        : [
+            t('missing.confirm', {
+              what: isFormer(about, claim)
+                ? unconfirmed.judged
+                : shortSubjectLabel(about, claim, translator),
+            }),
+          ],
     ),
     ...(isBare ? [t('missing.evidence')] : []),
   ];

@@ -120,7 +120,8 @@ function isInside(value: number, { min, max }: Established): boolean {
 function readBounds(figure: string, context: FoundContext): Established | null {
   const { words } = context;
   const after = (leads: readonly string[], signs: string): string | null =>
-    new RegExp(`^(?:(?:${anyOf(leads)})\\s+|[${signs}]\\s*)(.+)$`, 'iu').exec(figure)?.[1] ?? null;
+    new RegExp(`^(?:(?:${anyOf(leads)})\\s+|[${signs}]=?\\s*)(.+)$`, 'iu').exec(figure)?.[1] ??
+    null;
   const before = (tails: readonly string[], sign: string): string | null =>
     new RegExp(`^(.+?)(?:\\s+(?:${anyOf(tails)})|${sign})$`, 'iu').exec(figure)?.[1] ?? null;
   const one = (text: string | null, put: (value: number) => Established): Established | null => {
@@ -129,9 +130,9 @@ function readBounds(figure: string, context: FoundContext): Established | null {
   };
   return (
     one(after(words.about, '~≈'), (best) => ({ ...NONE, best })) ??
-    one(after(words.atLeast, '≥'), (min) => ({ ...NONE, min })) ??
+    one(after(words.atLeast, '≥>'), (min) => ({ ...NONE, min })) ??
     one(before(words.orMore, '\\+'), (min) => ({ ...NONE, min })) ??
-    one(after(words.atMost, '≤'), (max) => ({ ...NONE, max })) ??
+    one(after(words.atMost, '≤<'), (max) => ({ ...NONE, max })) ??
     one(before(words.orLess, '(?!)'), (max) => ({ ...NONE, max })) ??
     one(after(words.exactly, '='), exact) ??
     one(figure, exact) ??

@@ -26,6 +26,7 @@ export const card = {
   'card.done': 'Done',
   'card.delete': 'Delete',
   'card.deleted': 'Moved to the trash.',
+  'card.undone': 'Done taken back: {what}',
   'card.undo': 'Undo',
   'card.copy': 'Copy this check',
   'card.copied': 'Copied',
@@ -106,6 +107,7 @@ export const card = {
   'finding.unconfirmed': 'Not confirmed for the words that stand now. Judged: “{judged}”',
   'finding.notConfirmed': 'not confirmed for the new words',
   'finding.confirm': 'It holds for the new words too',
+  'finding.takeOff': 'Take the verdict off',
 
   'later.noted': 'Noted',
   'later.now': 'Later',
@@ -172,6 +174,7 @@ export const card = {
   'card.noVerdict': 'No verdict',
   'card.levelKeys': 'keys 1–{count}',
   'card.judgedOn': 'on {what}, {time}',
+  'card.onWords': 'on {what}',
   'card.said': '{what}: {level}',
   'card.chosen': 'Chosen',
   'card.noteHint': 'Why, in a line or two',
@@ -201,6 +204,7 @@ export const card = {
   'levelHint.original-not-found': 'none located',
 
   'missing.verdict': '{what} has no verdict',
+  'missing.confirm': '{what} is to be confirmed',
   'missing.evidence': 'no evidence yet',
   'missing.stance': {
     one: 'one piece of evidence has no stance',
@@ -220,8 +224,10 @@ export const card = {
   'found.asks': 'Is {number} meant as',
   'found.kept': 'Found: “{text}”.',
   'found.words.about': 'about, around, approximately, approx., approx, roughly, circa, ca., c.',
-  'found.words.atLeast': 'at least, no fewer than, no less than, not less than, min., min',
-  'found.words.atMost': 'at most, up to, no more than, not more than, max., max',
+  'found.words.atLeast':
+    'at least, no fewer than, no less than, not less than, more than, over, min., min',
+  'found.words.atMost':
+    'at most, up to, no more than, not more than, fewer than, less than, under, max., max',
   'found.words.exactly': 'exactly',
   'found.words.best': 'best estimate, best, most likely, probably',
   'found.words.from': 'from, between',

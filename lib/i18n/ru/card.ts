@@ -29,6 +29,7 @@ export const card: Texts<keyof typeof english> = {
   'card.done': 'Проверено',
   'card.delete': 'Удалить',
   'card.deleted': 'Перемещено в корзину.',
+  'card.undone': 'Отметка «Проверено» снята: {what}',
   'card.undo': 'Вернуть',
   'card.copy': 'Скопировать проверку',
   'card.copied': 'Скопировано',
@@ -109,6 +110,7 @@ export const card: Texts<keyof typeof english> = {
   'finding.unconfirmed': 'Для нынешних слов не подтверждено. Оценивалось: «{judged}»',
   'finding.notConfirmed': 'для новых слов не подтверждено',
   'finding.confirm': 'Верно и для новых слов',
+  'finding.takeOff': 'Снять оценку',
 
   'later.noted': 'Записано',
   'later.now': 'Позже',
@@ -182,6 +184,7 @@ export const card: Texts<keyof typeof english> = {
   'card.noVerdict': 'Нет оценки',
   'card.levelKeys': 'клавиши 1–{count}',
   'card.judgedOn': 'по словам «{what}», {time}',
+  'card.onWords': 'о «{what}»',
   'card.said': '{what}: {level}',
   'card.chosen': 'Выбрано',
   'card.noteHint': 'Почему, в двух словах',
@@ -211,6 +214,7 @@ export const card: Texts<keyof typeof english> = {
   'levelHint.original-not-found': 'оригинала нет',
 
   'missing.verdict': 'оценки для «{what}»',
+  'missing.confirm': 'подтверждения для «{what}»',
   'missing.evidence': 'свидетельств',
   'missing.stance': {
     one: 'роли у {count} свидетельства',
@@ -232,8 +236,8 @@ export const card: Texts<keyof typeof english> = {
   'found.asks': 'Что значит {number}:',
   'found.kept': 'Установлено: «{text}».',
   'found.words.about': 'около, примерно, приблизительно, порядка, прим.',
-  'found.words.atLeast': 'не менее, не меньше, как минимум, минимум, мин.',
-  'found.words.atMost': 'не более, не больше, до, максимум, макс.',
+  'found.words.atLeast': 'не менее, не меньше, более, больше, свыше, как минимум, минимум, мин.',
+  'found.words.atMost': 'не более, не больше, менее, меньше, до, максимум, макс.',
   'found.words.exactly': 'ровно, точно',
   'found.words.best': 'вероятнее всего, вероятнее, скорее всего, точнее всего, лучше всего',
   'found.words.from': 'от, между',

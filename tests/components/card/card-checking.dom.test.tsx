@@ -3,7 +3,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { parseArchives } from '../../../components/card-fields/evidence-details.tsx';
 import { emptyEvidence } from '../../../components/card-fields/evidence-box.tsx';
-import type { EvidenceId } from '../../../lib/model/ids.ts';
+import { createCardTranslator } from '../../../lib/i18n/card-catalogues.ts';
+import type { Finding } from '../../../lib/model/finding.ts';
+import type { Scale } from '../../../lib/model/scale.ts';
+import { emptyFinding } from '../../../components/wording/finding-subjects.ts';
+import type { EvidenceId, FigureId, FindingId } from '../../../lib/model/ids.ts';
 import { BUILT_IN_SCALES } from '../../../lib/store/built-in-scales.ts';
 import { sampleAnnotation } from '../samples.ts';
 import {
@@ -39,11 +43,11 @@ describe('a verdict', () => {
     );
   });
 
-  it('is known as of today unless something else is said', async () => {
+  it('is known as of when the person says, and of no day without that', async () => {
     const card = show(sampleAnnotation(), { scales });
     fireEvent.keyDown(card.card, { key: '1' });
     await flush(card.editor);
-    expect(card.backend.stored?.findings[0]?.knownAsOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(card.backend.stored?.findings[0]?.knownAsOf).toBeNull();
     openGroup('finding');
     await fill(card, 'Known as of', '1990');
     fireEvent.keyDown(card.card, { key: '2' });
@@ -80,6 +84,25 @@ describe('a verdict', () => {
   });
 });
 
+describe('what the keys judge when a check opens', () => {
+  it('is what the title names, not a date that stands before it', async () => {
+    const claim = sampleAnnotation().claim;
+    const [graves, memorials] = claim.figures;
+    if (graves === undefined || memorials === undefined) throw new Error('no figures');
+    const year = { ...graves, kind: 'date', text: '2023', counted: null } as const;
+    const card = show(sampleAnnotation({ claim: { ...claim, figures: [year, memorials] } }));
+    const tabs = [...card.card.querySelectorAll('[role=tab] b')].map((tab) => tab.textContent);
+    expect(tabs.slice(0, 2)).toEqual(['71+ memorials', '2023']);
+    expect(card.card.querySelector('h2')?.textContent).toContain('71+ memorials');
+    fireEvent.keyDown(card.card, { key: '2' });
+    await flush(card.editor);
+    expect(card.backend.stored?.findings[0]?.about).toEqual({
+      kind: 'figure',
+      figureId: memorials.id,
+    });
+  });
+});
+
 describe('what a check lacks', () => {
   const said = (): string | null => document.querySelector('.tm-missing')?.textContent ?? null;
 
@@ -109,6 +132,57 @@ describe('what a check lacks', () => {
   });
 });
 
+describe('a verdict on words that were replaced', () => {
+  const about = (figureId: string): Finding['about'] => ({
+    kind: 'figure',
+    figureId: figureId as FigureId,
+  });
+  const judged = (figureId: string): Finding => ({
+    ...emptyFinding(about(figureId), BUILT_IN_SCALES[1] as Scale, 'f1' as FindingId),
+    level: 'contradicted',
+    decidedAt: '2026-02-01T10:00:00.000Z',
+    unconfirmed: { since: '2026-02-02T10:00:00.000Z', judged: '81' },
+  });
+  const figureId = sampleAnnotation().claim.figures[0]?.id ?? '';
+  const scales = BUILT_IN_SCALES;
+  const takeOff = (): HTMLElement => screen.getByRole('button', { name: 'Take the verdict off' });
+
+  it('is what Done names, and says in its tab what it judged', async () => {
+    const card = show(sampleAnnotation({ findings: [judged(figureId)] }), { scales });
+    const said = (): string | null | undefined =>
+      card.card.querySelector('.tm-missing')?.textContent;
+    expect(said()).toContain('83 graves is to be confirmed');
+    const tab = card.card.querySelector('[aria-selected=true]');
+    expect(tab?.textContent).toBe('83 graves Contradicted on 81');
+    fireEvent.click(screen.getByRole('button', { name: 'It holds for the new words too' }));
+    await flush(card.editor);
+    expect(said()).not.toContain('confirmed');
+    expect(tab?.textContent).toBe('83 graves Contradicted');
+  });
+
+  it('can be taken off, also where its figure is gone', async () => {
+    const card = show(sampleAnnotation({ findings: [judged('gone')] }), { scales });
+    expect(card.card.querySelector('.tm-missing')?.textContent).toContain('81 is to be confirmed');
+    fireEvent.click(card.card.querySelector('[data-subject="figure:gone"]') as HTMLElement);
+    expect(screen.queryByRole('button', { name: 'It holds for the new words too' })).toBeNull();
+    expect(card.card.querySelector('.tm-missing')?.textContent).toContain('81 is to be confirmed');
+    fireEvent.click(takeOff());
+    await flush(card.editor);
+    expect(card.backend.stored?.findings).toEqual([]);
+    expect(card.card.querySelector('[data-subject="figure:gone"]')).toBeNull();
+  });
+
+  it('keeps everything else of a figure that is there, once it is taken off', async () => {
+    const finding = { ...judged(figureId), justification: 'Counted twice.' };
+    const card = show(sampleAnnotation({ findings: [finding] }), { scales });
+    fireEvent.click(takeOff());
+    await flush(card.editor);
+    expect(card.backend.stored?.findings).toEqual([
+      { ...finding, level: null, decidedAt: null, unconfirmed: null },
+    ]);
+  });
+});
+
 describe('what was found', () => {
   const field = (): HTMLInputElement => screen.getByLabelText<HTMLInputElement>('Found');
   const established = (card: Shown): unknown => card.backend.stored?.findings[0]?.established;
@@ -123,7 +197,36 @@ describe('what was found', () => {
       level: null,
     });
     expect(screen.getByText('Read as 33 to 40, best 38 · as of May 4, 2025')).toBeTruthy();
-    expect(field().value).toBe('33 to 40, best 38');
+    expect(field().value).toBe('33 to 40, best 38 as of May 4, 2025');
+  });
+
+  it.each([
+    ['en', 'Found', 'about 38 as of 3 May 2025', 'about 38 as of May 3, 2025', 'no more than 40'],
+    ['ru', 'Установлено', 'около 38 на 3 мая 2025', 'около 38 на 3 мая 2025 г.', 'не более 40'],
+  ])('has its date in the text, and none that is not there: %s', async (lang, label, ...texts) => {
+    const [dated, shown, bare] = texts as [string, string, string];
+    const card = show(sampleAnnotation(), { translator: createCardTranslator(lang) });
+    const said = (): Finding | undefined => card.backend.stored?.findings[0];
+    const value = (): string => screen.getByLabelText<HTMLInputElement>(label).value;
+    await fill(card, label, dated);
+    expect(value()).toBe(shown);
+    await fill(card, label, value().replace('38', '39'));
+    expect(said()).toMatchObject({ established: { best: 39 }, knownAsOf: '2025-05-03' });
+    await fill(card, label, bare);
+    expect(said()).toMatchObject({ established: { best: null, max: 40 }, knownAsOf: null });
+    expect(card.card.querySelector('.tm-read')?.textContent).not.toContain('2025');
+    await fill(card, label, dated);
+    await fill(card, label, '');
+    expect(said()?.knownAsOf).toBeNull();
+  });
+
+  it('keeps the date given in its own field before, and shows it', async () => {
+    const card = show(sampleAnnotation());
+    openGroup('finding');
+    await fill(card, 'Known as of', '2025-05');
+    await fill(card, 'Found', 'about 38');
+    expect(field().value).toBe('about 38 as of May 2025');
+    expect(card.backend.stored?.findings[0]?.knownAsOf).toBe('2025-05');
   });
 
   it('that is no figure stays as typed, in the reason too, until a figure is typed', async () => {

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { ReviewId } from '../../../lib/model/ids.ts';
+import type { AnnotationId, ReviewId } from '../../../lib/model/ids.ts';
 import { sampleAnnotation } from '../samples.ts';
 import { expectNoFindings } from '../expect-no-findings.ts';
 import { show as showWith } from './context-card.tsx';
@@ -104,6 +104,31 @@ describe('undo', () => {
     else fireEvent.keyDown(card.card, { key: 'z' });
     await flush(card.editor);
     expect(card.backend.stored?.status).toBe('to check');
+  });
+});
+
+describe('Done that went on to the next claim', () => {
+  it('is taken back by Z there, which says whose it was, and not after a step', async () => {
+    for (const isStepped of [false, true]) {
+      const first = show(sampleAnnotation());
+      fireEvent.keyDown(first.card, { key: 'Enter' });
+      await waitFor(() => {
+        expect(first.calls.onStep).toHaveBeenCalledOnce();
+      });
+      expect(first.backend.stored?.status).toBe('done');
+      cleanup();
+      const next = show(sampleAnnotation({ id: 'next' as AnnotationId }));
+      if (isStepped) fireEvent.keyDown(next.card, { key: 'j' });
+      await flush(next.editor);
+      fireEvent.keyDown(next.card, { key: 'z' });
+      await flush(first.editor);
+      await flush(next.editor);
+      expect(first.backend.stored?.status).toBe(isStepped ? 'done' : 'to check');
+      expect(screen.queryAllByText('Done taken back: 83 graves · 71+ memorials')).toHaveLength(
+        isStepped ? 0 : 1,
+      );
+      cleanup();
+    }
   });
 });
 

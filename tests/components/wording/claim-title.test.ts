@@ -87,8 +87,13 @@ describe('the title of a claim', () => {
     },
     {
       why: 'counts what does not fit',
-      figures: Array.from({ length: 5 }, () => ({ ...graves, counted: 'graves' })),
-      words: '83 graves · 83 graves · 83 graves · +2',
+      figures: [83, 84, 85, 86, 87].map((min) => ({ ...graves, min, max: min, counted: 'graves' })),
+      words: '83 graves · 84 graves · 85 graves · +2',
+    },
+    {
+      why: 'says nothing twice',
+      figures: [graves, graves, figure({}), graves, graves].map((one) => ({ ...one })),
+      words: '83 · 31+ killed',
     },
   ])('$why', ({ figures, words }) => {
     expect(title(['casualty'], figures)).toBe(words);
