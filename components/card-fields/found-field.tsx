@@ -33,8 +33,9 @@ const NONE: Established = { min: null, best: null, max: null };
 
 /**
  * What was found instead of a figure, in one field: "33-40, best 38", "at least 30 as of 3 May".
- * It shows what it read, with its date: a text without one says that none is known. What it cannot read stays as it was typed, and is kept at the head of the
- * finding's justification, so that it is in every view and export too.
+ * It shows what it read, with its date: a text without one says that none is known. What it cannot
+ * read stays as it was typed, and is kept at the head of the finding's justification, so that it is
+ * in every view and export too.
  */
 export function FoundField({ edit, figure }: FoundFieldProps): VNode {
   const translator = useCardTranslator();

@@ -119,7 +119,7 @@ const MOST_ABREAST = 4;
 function SubjectTabs(
   props: VerdictEditorProps & { readonly subjects: readonly FindingSubject[] },
 ): VNode {
-  const { subjects, active, onActivate, findings, scales } = props;
+  const { subjects, active, onActivate } = props;
   const translator = useCardTranslator();
   const { t } = translator;
   const keys = subjects.map(subjectKey);
@@ -145,9 +145,6 @@ function SubjectTabs(
     >
       {subjects.map((subject) => {
         const key = subjectKey(subject);
-        const stored = findingOn(findings, subject);
-        const level = stored === undefined ? null : levelOf(stored, scales);
-        const former = stored?.unconfirmed?.judged;
         return (
           <button
             key={key}
@@ -160,21 +157,33 @@ function SubjectTabs(
               onActivate(key);
             }}
           >
-            <b>{nameOf(subject, props, translator)}</b>{' '}
-            {level === null ? (
-              <span class="tm-faint">{t('card.noVerdict')}</span>
-            ) : (
-              <>
-                <LevelMark level={level} />
-                {former !== undefined && !isFormer(subject, props.claim) && (
-                  <span class="tm-faint"> {t('card.onWords', { what: former })}</span>
-                )}
-              </>
-            )}
+            <b>{nameOf(subject, props, translator)}</b> <TabVerdict {...props} subject={subject} />
           </button>
         );
       })}
     </div>
+  );
+}
+
+/** The verdict on what a tab judges, with the words it was given on where those were replaced. */
+function TabVerdict({
+  subject,
+  claim,
+  findings,
+  scales,
+}: VerdictEditorProps & { readonly subject: FindingSubject }): VNode {
+  const { t } = useCardTranslator();
+  const stored = findingOn(findings, subject);
+  const level = stored === undefined ? null : levelOf(stored, scales);
+  if (level === null) return <span class="tm-faint">{t('card.noVerdict')}</span>;
+  const former = stored?.unconfirmed?.judged;
+  return (
+    <>
+      <LevelMark level={level} />
+      {former !== undefined && !isFormer(subject, claim) && (
+        <span class="tm-faint"> {t('card.onWords', { what: former })}</span>
+      )}
+    </>
   );
 }
 

@@ -65,13 +65,14 @@ describe('what became of a tab', () => {
 
   it('goes when the tab loads another page or its own again', async () => {
     await keepTaken(7, undone);
-    forgetTakenOnLoad();
     const { browser } = await import('wxt/browser');
-    const [[listener] = []] = vi.mocked(browser.tabs.onUpdated.addListener).mock.calls;
-    await listener?.(8, { status: 'loading' }, {} as never);
-    await listener?.(7, { status: 'complete' }, {} as never);
+    const added = vi.spyOn(browser.tabs.onUpdated, 'addListener');
+    forgetTakenOnLoad();
+    const listener = added.mock.calls[0]?.[0];
+    listener?.(8, { status: 'loading' }, {} as never);
+    listener?.(7, { status: 'complete' }, {} as never);
     expect(await takenOf(7)).toEqual(undone);
-    await listener?.(7, { status: 'loading' }, {} as never);
+    listener?.(7, { status: 'loading' }, {} as never);
     await vi.waitFor(async () => {
       expect(await takenOf(7)).toBeNull();
     });
