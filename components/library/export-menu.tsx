@@ -5,6 +5,7 @@ import { Choice } from '../ui/choice.tsx';
 import menuStyles from '../styles/menu.module.css';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/model/library/export-format.ts';
 import { useTranslator } from '../ui/translator-context.ts';
+import { useMenuClosing } from '../ui/use-menu-closing.ts';
 
 export type ExportScope = 'everything' | 'shown';
 
@@ -39,7 +40,7 @@ export function ExportMenu({ shown, isChosen = false, onExport }: ExportMenuProp
     </button>
   );
   return (
-    <details class={menuStyles.menu} data-menu="export">
+    <details {...useMenuClosing()} class={menuStyles.menu} data-menu="export">
       <summary>{t('export.title')}</summary>
       <div class={menuStyles.body}>
         {shown !== null && (

@@ -11,6 +11,7 @@ import {
   type ListOrder,
 } from './library-model.ts';
 import { useTranslator } from '../ui/translator-context.ts';
+import { useMenuClosing } from '../ui/use-menu-closing.ts';
 
 interface MoreMenuProps {
   readonly filter: LibraryFilter;
@@ -25,7 +26,7 @@ interface MoreMenuProps {
 export function MoreMenu({ filter, onFilter, trash, children }: MoreMenuProps): VNode {
   const { t } = useTranslator();
   return (
-    <details class={menuStyles.menu} data-menu="more">
+    <details {...useMenuClosing()} class={menuStyles.menu} data-menu="more">
       <summary aria-label={t('library.more')} title={t('library.more')}>
         <Icon name="more" />
       </summary>

@@ -19,8 +19,8 @@ export interface OrphanActions {
 type Refusal = 'orphan.notThere' | 'orphan.nothingSelected' | null;
 
 /**
- * Why an annotation's words were not found, the places that may have them now, and a way to attach
- * it to selected text.
+ * For words that were not found: when they were seen last, the places that may have them now, and a
+ * way to attach the annotation to selected text. Why they were not found is in the check below.
  */
 export function OrphanHelp({
   listed,
@@ -40,7 +40,6 @@ export function OrphanHelp({
   };
   return (
     <div class={styles.orphan}>
-      <p>{t(`orphan.${resolution.reason}`)}</p>
       {look !== null && (
         <p class={soft.text}>{t('orphan.lastSeen', { time: time(look.sameAt) })}</p>
       )}

@@ -81,6 +81,7 @@ export function PageView(props: PageViewProps): VNode {
       </div>
       {open !== undefined && (
         <div class={listFrame.check}>
+          <h1 class="tm-hidden">{state?.title}</h1>
           <OrphanHelp listed={open} actions={props.orphanActions} />
           {props.check}
         </div>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import menuStyles from '../../styles/menu.module.css';
 import { Icon } from '../../ui/icon.tsx';
 import { useTranslator } from '../../ui/translator-context.ts';
+import { useMenuClosing } from '../../ui/use-menu-closing.ts';
 import styles from './filter-menu.module.css';
 
 /** The one button that all filters are built from, and its box; the searches saved are there too. */
@@ -12,7 +13,7 @@ export function FilterMenu({ children }: { readonly children: ComponentChildren 
   // Made when it is first wanted, and kept: what was begun in it stays.
   const [wasWanted, setWanted] = useState(false);
   return (
-    <details class={menuStyles.menu} data-menu="builder">
+    <details {...useMenuClosing()} class={menuStyles.menu} data-menu="builder">
       <summary
         class={styles.button}
         onClick={() => {

@@ -29,3 +29,24 @@ it('names what is listed where nothing was chosen, and has one backup where all 
   render(<ExportMenu shown={null} onExport={vi.fn()} />);
   expect(screen.getByText('Backup (JSON)')).toBeTruthy();
 });
+
+it('closes by Escape, with the focus on its button, and by a click beside it', () => {
+  render(
+    <>
+      <ExportMenu shown={null} onExport={vi.fn()} />
+      <p>beside</p>
+    </>,
+  );
+  const button = screen.getByText('Export');
+  const menu = button.closest('details');
+  if (menu === null) throw new Error('no menu');
+  menu.open = true;
+  fireEvent.keyDown(screen.getByText('Figures (CSV)'), { key: 'Escape' });
+  expect(menu.open).toBe(false);
+  expect(document.activeElement).toBe(button);
+  menu.open = true;
+  fireEvent.pointerDown(screen.getByText('Figures (CSV)'));
+  expect(menu.open).toBe(true);
+  fireEvent.pointerDown(screen.getByText('beside'));
+  expect(menu.open).toBe(false);
+});
