@@ -51,7 +51,7 @@ vi.mock('wxt/browser', () => {
   return { browser: { tabs, permissions } };
 });
 vi.mock('../../../lib/messages/client.ts', () => ({ sendToBackground: () => fake.read() }));
-vi.mock('../../../entrypoints/library/sightings-written.ts', () => ({
+vi.mock('../../../entrypoints/library/morning/sightings-written.ts', () => ({
   sightingsWritten: () => fake.written(),
 }));
 
