@@ -21,15 +21,21 @@ export interface ListChoice {
 }
 
 /**
- * What of a page's claims is shown. Until somebody chooses or decides something, that is what
- * changed, else what is open.
+ * What of a page's claims is shown. Until somebody chooses or decides something, that is what had
+ * changed when the claims came, else what was open: a list does not turn into another one by itself.
  */
 export function useListChoice(claims: readonly ListedClaim[]): ListChoice {
-  const [chosen, setTab] = useState<ListTab | null>(null);
+  const [chosen, setChosen] = useState<ListTab | null>(null);
+  const [begun, setBegun] = useState<ListTab | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
   const [isSearching, setSearching] = useState(false);
   const listed = listedAt(claims);
   const parts = byTab(filterClaims(listed, filter));
-  const tab = chosen ?? firstTab(parts);
+  if (begun === null && listed.length > 0) setBegun(firstTab(byTab(listed)));
+  const tab = chosen ?? begun ?? firstTab(parts);
+  const setTab = (next: ListTab | null): void => {
+    setBegun(null);
+    setChosen(next);
+  };
   return { listed, parts, tab, filter, isSearching, setTab, setFilter, setSearching };
 }

@@ -192,8 +192,8 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     void this.#parts.send('claim.atHand', {
       text: shown.claim.text,
       annotationId: editor.annotation.peek()?.id ?? null,
-      // The background knows which page, tab and frame it is.
-      url: '',
+      // The background knows which tab and frame it is, and takes no address but the page's own.
+      url: location.href,
       tab: { tabId: -1, frameId: 0, key: shown.key },
     });
   }

@@ -21,11 +21,12 @@ describe('one claim on two pages', () => {
     await openCard(tab, SENTENCE);
     return tab;
   };
-  /** L, then Enter: the field above the list has the focus, and takes what is offered first. */
-  const logByKeys = async (tab: Tab): Promise<void> => {
+  /** L, a name if it is the first, then Enter: the field above the list has the focus, and takes what is offered first. */
+  const logByKeys = async (tab: Tab, name = ''): Promise<void> => {
     await focusCard(tab);
     await tab.card.press('l');
     await until('the focus on the field for a subject', () => tab.card.run(isOnSubjectField));
+    if (name !== '') await tab.card.type(name);
     await tab.card.press('Enter');
     await tab.card.waitForText('at least 31 · In ledger:');
     await waitUntilSaved(tab);
@@ -37,7 +38,7 @@ describe('one claim on two pages', () => {
 
   beforeAll(async () => {
     first = await openAt('news.test');
-    await logByKeys(first);
+    await logByKeys(first, 'the ferry');
     second = await openAt('other.test');
     await logByKeys(second);
   });
@@ -245,8 +246,11 @@ describe('the ledger of one subject', () => {
 /** The sample's ledgers, one figure on the toll noted for a story of its own. */
 function ofTwoStories(): string {
   const backup = JSON.parse(sampleLedger()) as {
+    version: number;
     records: { stories: object[]; annotations: { storyId: string | null; claim: RecordedClaim }[] };
   };
+  // A version whose files do not say how much they hold.
+  backup.version = 4;
   const { stories, annotations } = backup.records;
   const id = '00000000-0000-4000-8000-5555aaaa0001';
   stories.push({

@@ -97,6 +97,7 @@ describe('another tab as evidence for a linked copy of a claim', () => {
     await copy.card.click({ css: '[data-same-claim]' });
     await copy.card.waitForText('Verdicts and evidence are those of the first appearance.');
     await openDetails(copy.card, 'sign-off');
+    await copy.card.fill({ role: 'textbox', name: 'Your name' }, 'Ada');
     await copy.card.click({ role: 'button', name: 'Sign off', exact: true });
     await copy.card.waitForText('Signed off by');
     await waitUntilSaved(copy);
