@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import {
   untouchedFields,
@@ -162,7 +162,7 @@ export function useCard(props: ClaimCardProps): CardModel {
 function useFocusOnOpen(root: RefObject<HTMLElement | null>, isWanted: boolean): void {
   const takesFocusRef = useRef(isWanted);
   // Before the browser draws it: the keys pressed until then would go nowhere.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (takesFocusRef.current) root.current?.focus();
     takesFocusRef.current = false;
   }, [root]);
