@@ -1,4 +1,4 @@
-import { pressedKey } from '../ui/pressed-key.ts';
+import { pressedKey, type KeyPress } from '../ui/pressed-key.ts';
 
 /** What the view's keys and buttons do. */
 export interface CardActions {
@@ -32,19 +32,6 @@ export interface CardActions {
   /** Chooses a level by its number on the scale, from 1; the chosen one is taken off. */
   readonly level: (number: number) => void;
 }
-
-type KeyLike = Pick<
-  KeyboardEvent,
-  | 'key'
-  | 'code'
-  | 'shiftKey'
-  | 'altKey'
-  | 'ctrlKey'
-  | 'metaKey'
-  | 'isComposing'
-  | 'repeat'
-  | 'target'
->;
 
 const KEYS: Readonly<Record<string, (actions: CardActions) => void>> = {
   j: ({ step }) => {
@@ -109,7 +96,7 @@ function nameOf(target: EventTarget | null): unknown {
  * Escape, which leaves it, and Enter with Ctrl or ⌘ act; elsewhere digits, letters and Enter
  * without a modifier. A key held down decides nothing twice, and none does while a word is composed.
  */
-export function cardActionFor(event: KeyLike, actions: CardActions): (() => void) | null {
+export function cardActionFor(event: KeyPress, actions: CardActions): (() => void) | null {
   if (event.isComposing || event.altKey) return null;
   const isInField = FIELDS.has(nameOf(event.target));
   const hasModifier = event.ctrlKey || event.metaKey;
@@ -132,7 +119,7 @@ export function cardActionFor(event: KeyLike, actions: CardActions): (() => void
 }
 
 /** Held down, Escape leaves a field and stops there. */
-function escapeAction({ repeat }: KeyLike, isInField: boolean, actions: CardActions): () => void {
+function escapeAction({ repeat }: KeyPress, isInField: boolean, actions: CardActions): () => void {
   if (isInField) return actions.leaveField;
   return repeat ? nothing : actions.close;
 }
@@ -142,7 +129,7 @@ function nothing(): void {
 }
 
 function enterAction(
-  { target, repeat, shiftKey }: KeyLike,
+  { target, repeat, shiftKey }: KeyPress,
   isInField: boolean,
   hasModifier: boolean,
   actions: CardActions,

@@ -53,8 +53,12 @@ export function useCardContext(
 }
 
 const NOTHING: ShownContext = {
-  ...{ story: null, isNamed: true, subjects: [] },
-  ...{ first: null, appearances: [], met: [] },
+  story: null,
+  isNamed: true,
+  subjects: [],
+  first: null,
+  appearances: [],
+  met: [],
 };
 
 /** Whether the claim is elsewhere in the library. */

@@ -161,7 +161,7 @@ export function useCard(props: ClaimCardProps): CardModel {
  */
 function useFocusOnOpen(root: RefObject<HTMLElement | null>, isWanted: boolean): void {
   const takesFocusRef = useRef(isWanted);
-  // Before the browser draws it: the keys pressed until then would go nowhere.
+  // Only once it is drawn: a drawer's frame must have the focus before a page can be seen to take it.
   useEffect(() => {
     if (takesFocusRef.current) root.current?.focus();
     takesFocusRef.current = false;

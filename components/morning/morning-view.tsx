@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import type { SourceId } from '../../lib/model/ids.ts';
+import type { PageLook } from '../../lib/model/library/page-look.ts';
 import type { NavCounts } from '../library/library-nav.tsx';
 import { EVERYTHING, type LibraryRow } from '../library/library-model.ts';
 import { hashOf } from '../library/library-route.ts';
@@ -16,13 +16,7 @@ import styles from './morning-view.module.css';
 const MOST_PAGES = 20;
 
 /** A page with annotations, and what became of it since the last visit. */
-export interface ShownPage {
-  readonly id: SourceId;
-  readonly url: string;
-  readonly title: string;
-  readonly site: string;
-  readonly lastSeenAt: string;
-  readonly isSensitive: boolean;
+export interface ShownPage extends PageLook {
   /** Whether it was looked at since the last visit. */
   readonly isSeen: boolean;
   /** Why it is not opened, or could not be looked at; null where nothing is in the way. */

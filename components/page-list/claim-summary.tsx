@@ -3,7 +3,7 @@ import { Fragment, type ComponentChildren, type VNode } from 'preact';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import type { Scale } from '../../lib/model/scale.ts';
 import type { ListedClaim } from '../../lib/model/page/page-state.ts';
-import { isDecided } from '../../lib/model/rules/annotation-state.ts';
+import { isDecided } from '../../lib/model/rules/decided-findings.ts';
 import { Findings } from '../marks/findings-line.tsx';
 import { laterFigureWords } from '../marks/later-figure-notice.tsx';
 import { EmphasizedText } from '../ui/emphasized-text.tsx';

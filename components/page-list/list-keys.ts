@@ -1,4 +1,4 @@
-import { pressedKey } from '../ui/pressed-key.ts';
+import { pressedKey, type KeyPress } from '../ui/pressed-key.ts';
 import type { TriageStatus } from './listed-claims.ts';
 
 /** What a key means anywhere in a list of claims. */
@@ -17,24 +17,11 @@ const KEYS: Readonly<Record<string, ListKey>> = {
 
 const MOVING: ReadonlySet<string> = new Set(['j', 'k', 'ArrowDown', 'ArrowUp', 'Home', 'End']);
 
-type PressedKey = Pick<
-  KeyboardEvent,
-  | 'key'
-  | 'code'
-  | 'shiftKey'
-  | 'altKey'
-  | 'ctrlKey'
-  | 'metaKey'
-  | 'isComposing'
-  | 'repeat'
-  | 'target'
->;
-
 /**
  * What a pressed key means; null where it keeps its usual meaning, as in a field. A key held down
  * goes on moving, and decides and opens nothing again.
  */
-export function listKeyOf(event: PressedKey): ListKey | null {
+export function listKeyOf(event: KeyPress): ListKey | null {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return null;
   if (event.target instanceof Element && event.target.matches('input, select, textarea'))
     return null;

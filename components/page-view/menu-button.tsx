@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { useElementId } from '../ui/use-element-id.ts';
+import { onPressBeside } from '../ui/use-menu-closing.ts';
 import styles from './menu-button.module.css';
 
 interface MenuButtonProps {
@@ -72,24 +73,17 @@ function useClosing(
     const box = menu.current;
     if (!isOpen || box === null) return;
     const end = new AbortController();
-    const closeAt = (target: EventTarget | null): void => {
-      if (target instanceof Node && !box.contains(target)) onOpen(false);
+    const close = (): void => {
+      onOpen(false);
     };
-    const { signal } = end;
-    box.ownerDocument.addEventListener(
-      'pointerdown',
-      ({ target }) => {
-        closeAt(target);
-      },
-      { signal },
-    );
+    onPressBeside(box, close, end.signal);
     // Only a focus that was inside can leave: the list takes it for itself when its page is read.
     box.addEventListener(
       'focusout',
-      ({ relatedTarget }) => {
-        closeAt(relatedTarget);
+      ({ relatedTarget: to }) => {
+        if (to instanceof Node && !box.contains(to)) close();
       },
-      { signal },
+      { signal: end.signal },
     );
     return () => {
       end.abort();

@@ -1,5 +1,9 @@
 type KeyLike = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
 
+/** What commands need to know of a key that was pressed, where it was, and whether it is held. */
+export type KeyPress = KeyLike &
+  Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'repeat' | 'target'>;
+
 const LATIN = /^[a-z\d]$/i;
 
 /** Brackets are on a level of their own on many keyboards, so their places count. */

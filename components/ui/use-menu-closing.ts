@@ -7,6 +7,17 @@ interface MenuProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+/** Calls back at every press of the pointer that is not in the box. */
+export function onPressBeside(box: HTMLElement, act: () => void, signal: AbortSignal): void {
+  box.ownerDocument.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (target instanceof Node && !box.contains(target)) act();
+    },
+    { signal },
+  );
+}
+
 /**
  * Closes a menu by Escape, which gives its button the focus back, and by a click beside it.
  */
@@ -14,13 +25,14 @@ export function useMenuClosing(): MenuProps {
   const ref = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const menu = ref.current;
-    const closeBeside = ({ target }: Event): void => {
-      if (menu !== null && target instanceof Node && !menu.contains(target)) menu.open = false;
+    if (menu === null) return;
+    const end = new AbortController();
+    const close = (): void => {
+      menu.open = false;
     };
-    const { ownerDocument } = menu ?? { ownerDocument: document };
-    ownerDocument.addEventListener('pointerdown', closeBeside);
+    onPressBeside(menu, close, end.signal);
     return () => {
-      ownerDocument.removeEventListener('pointerdown', closeBeside);
+      end.abort();
     };
   }, []);
   return {

@@ -1,6 +1,6 @@
 import type { CardTranslator } from '../ui/card-translator-context.ts';
 import type { EditableAnnotation } from '../../lib/model/annotation.ts';
-import { hasEvidence, isDecided } from '../../lib/model/rules/annotation-state.ts';
+import { hasEvidence, isDecided } from '../../lib/model/rules/decided-findings.ts';
 import type { FindingSubject } from '../../lib/model/finding.ts';
 import { findingOn, isFormer, shortSubjectLabel, subjectsOf } from './finding-subjects.ts';
 

@@ -7,12 +7,9 @@ import { MorningView, type ShownPage } from '../../components/morning/morning-vi
 import { PageMessage } from '../../components/records/page-message.tsx';
 import { matchesPattern, patternOf } from '../../lib/browser/match-pattern.ts';
 import type { SourceId } from '../../lib/model/ids.ts';
+import type { PageLook } from '../../lib/model/library/page-look.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import {
-  readSinceVisit,
-  type PageLook,
-  type SinceVisit,
-} from '../../lib/store/reading/since-visit.ts';
+import { readSinceVisit, type SinceVisit } from '../../lib/store/reading/since-visit.ts';
 import { countIn, findEntries } from '../../lib/store/search/find-entries.ts';
 import type { Columns } from '../../lib/store/search/library-index.ts';
 import type { Store } from '../../lib/store/store.ts';

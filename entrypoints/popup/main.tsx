@@ -20,7 +20,7 @@ import { CurrentStory, currentStoryName, watchStories } from '../shared/current-
 import { ListedCard } from '../shared/card/listed-card.tsx';
 import { walkFrom } from '../shared/card/walk-claims.ts';
 import { patternOf } from '../../lib/browser/match-pattern.ts';
-import { canOpenPanel, canPageOpenPanel, openPanel } from '../../lib/browser/side-panel.ts';
+import { canOpenPanel, openPanel, opensOnClick } from '../../lib/browser/side-panel.ts';
 import { requestAccess, watchAccess } from '../shared/site-access.ts';
 import { startView } from '../shared/start-view.tsx';
 import { TabReading } from '../shared/tab-reading.ts';
@@ -247,8 +247,7 @@ async function start(): Promise<void> {
   const closeCheck = (): void => {
     openKey.value = null;
   };
-  const opensPanel = (): boolean =>
-    canPageOpenPanel() && view.settings.peek().checkPlace === 'panel';
+  const opensPanel = (): boolean => opensOnClick(view.settings.peek().checkPlace);
   const parts = { tab, reading, site, tabEvidence, openKey, closeCheck, opensPanel, learnMode };
   const actions = createActions(parts);
   view.show(() => <Popup {...{ parts, actions, mode, scales }} settings={view.settings} />);

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 
+import type { CheckPlace } from '../model/check-place.ts';
+
 interface PanelApis {
   readonly sidePanel?: { open(options: { windowId: number } | { tabId: number }): Promise<void> };
   readonly sidebarAction?: { open(): Promise<void> };
@@ -15,6 +17,11 @@ export function canOpenPanel(): boolean {
 /** Whether a click in a page can open it: in Firefox only our own views and shortcuts can. */
 export function canPageOpenPanel(): boolean {
   return panels.sidePanel !== undefined;
+}
+
+/** Whether a click on a mark opens it, by what the person chose. */
+export function opensOnClick(checkPlace: CheckPlace | null): boolean {
+  return canPageOpenPanel() && checkPlace === 'panel';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { inQuotes } from '../model/rules/in-quotes.ts';
-import { hasEvidence, isDecided } from '../model/rules/annotation-state.ts';
+import { hasEvidence, isDecided } from '../model/rules/decided-findings.ts';
 import { entryFlags } from '../model/rules/entry-flags.ts';
 import type { PageEdit } from '../model/annotation.ts';
 import { STANCES, type Evidence } from '../model/evidence.ts';

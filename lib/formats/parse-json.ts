@@ -3,8 +3,10 @@ const DEEPEST = 64;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPENING = new Set(['[', '{'].map((sign) => sign.charCodeAt(0)));
-const CLOSING = new Set([']', '}'].map((sign) => sign.charCodeAt(0)));
+/** An object's bracket has the code of a list's and this bit. */
+const OBJECT_BIT = 0x20;
+const OPENING = 0x5b;
+const CLOSING = 0x5d;
 
 /**
  * The value of JSON text, with or without a byte order mark; undefined if it is no JSON, or nested
@@ -24,8 +26,8 @@ function isNestedTooDeep(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === QUOTE) at = endOfString(text, at);
-    else if (OPENING.has(unit)) depth += 1;
-    else if (CLOSING.has(unit)) depth -= 1;
+    else if ((unit & ~OBJECT_BIT) === OPENING) depth += 1;
+    else if ((unit & ~OBJECT_BIT) === CLOSING) depth -= 1;
     if (depth > DEEPEST) return true;
   }
   return false;

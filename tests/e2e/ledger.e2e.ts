@@ -21,7 +21,7 @@ describe('one claim on two pages', () => {
     await openCard(tab, SENTENCE);
     return tab;
   };
-  /** L, a name if it is the first, then Enter: the field above the list has the focus, and takes what is offered first. */
+  /** L and Enter: the field above the list has the focus, and takes what is offered first; or a name. */
   const logByKeys = async (tab: Tab, name = ''): Promise<void> => {
     await focusCard(tab);
     await tab.card.press('l');

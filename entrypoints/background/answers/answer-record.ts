@@ -8,7 +8,7 @@ import { failure, success, type Result } from '../../../lib/model/result.ts';
 import { withHomeScales } from '../../../lib/model/scale.ts';
 import type { Source } from '../../../lib/model/source.ts';
 import type { StoreFailure } from '../../../lib/model/store-failure.ts';
-import { canPageOpenPanel, panelKeys } from '../../../lib/browser/side-panel.ts';
+import { opensOnClick, panelKeys } from '../../../lib/browser/side-panel.ts';
 import { loadSettings } from '../../../lib/settings/saved-settings.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import { createAnnotation } from '../../../lib/store/annotations/create-annotation.ts';
@@ -126,7 +126,7 @@ function isNews({ resolution, later, at, sinceAt }: WeighedSighting): boolean {
 function chosenFor(settings: Settings, keys: string): Omit<PageRecord, keyof StoredPage> {
   const { density, hiddenKinds, markColours, wholeSentences, drawerSize } = settings;
   const lang = interfaceLanguage(settings);
-  const panel = { opensOnClick: canPageOpenPanel() && settings.checkPlace === 'panel', keys };
+  const panel = { opensOnClick: opensOnClick(settings.checkPlace), keys };
   return { density, hiddenKinds, markColours, wholeSentences, drawerSize, panel, lang };
 }
 

@@ -1,4 +1,4 @@
-import { canPageOpenPanel } from '../../../lib/browser/side-panel.ts';
+import { opensOnClick } from '../../../lib/browser/side-panel.ts';
 import { loadSettings, watchSettings } from '../../../lib/settings/saved-settings.ts';
 import type { CheckPlace } from '../../../lib/model/check-place.ts';
 
@@ -19,5 +19,5 @@ export function followChosenPlace(): void {
  * very shortcut, that is not known in time, and the claim opens in the drawer.
  */
 export function isForPanel(): boolean {
-  return canPageOpenPanel() && place === 'panel';
+  return opensOnClick(place);
 }

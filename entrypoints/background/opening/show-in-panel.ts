@@ -36,8 +36,11 @@ export async function showInPanel(place: ClaimPlace, opensPanel: boolean): Promi
  */
 export async function openingPanel(tabId: number, act: () => Promise<unknown>): Promise<void> {
   asked.set(tabId, openPanelBeside(tabId));
-  await act();
-  asked.delete(tabId);
+  try {
+    await act();
+  } finally {
+    asked.delete(tabId);
+  }
 }
 
 /**

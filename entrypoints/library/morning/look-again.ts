@@ -10,7 +10,7 @@ import type {
 import { matchesPattern } from '../../../lib/browser/match-pattern.ts';
 import { sendToBackground } from '../../../lib/messages/client.ts';
 import type { SourceId } from '../../../lib/model/ids.ts';
-import type { PageLook } from '../../../lib/store/reading/since-visit.ts';
+import type { PageLook } from '../../../lib/model/library/page-look.ts';
 import { grantedPatterns, requestAccess } from '../../shared/site-access.ts';
 import { sightingsWritten } from './sightings-written.ts';
 

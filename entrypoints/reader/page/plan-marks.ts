@@ -3,7 +3,7 @@ import { isAtDensity } from '../../../lib/claims/worthiness/at-density.ts';
 import type { MarkState } from '../../../lib/highlights/marks.ts';
 import type { ClaimKind } from '../../../lib/model/claim.ts';
 import { familyOf, type KindFamily } from '../../../lib/model/kind-family.ts';
-import { isDecided } from '../../../lib/model/rules/annotation-state.ts';
+import { isDecided } from '../../../lib/model/rules/decided-findings.ts';
 import { flagsOf, statusOf, type Flag } from '../../../lib/model/rules/claim-state.ts';
 import type { Span } from '../../../lib/model/span.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';

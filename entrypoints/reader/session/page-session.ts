@@ -15,7 +15,8 @@ import { SightingLog } from './sighting-log.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { SessionParts } from './session-parts.ts';
 import { soughtAnnotations } from './sought-annotations.ts';
-import { isLeft, positionIn, stepFrom } from './step.ts';
+import { isLeft } from '../../../lib/model/rules/claim-state.ts';
+import { positionIn, stepFrom } from './step.ts';
 
 /**
  * One page's life in the reader: reads it, finds its annotations again, marks it and answers for

@@ -1,14 +1,8 @@
-import { isOpenStatus, statusOf } from '../../../lib/model/rules/claim-state.ts';
 import type { PageClaim } from '../../shared/page-card/page-claim.ts';
 import { joinQuotations, withoutJoined, type Joinable } from './joined-quotations.ts';
 
 /** The part of a listed claim that stepping needs. */
 type Stop = Joinable & Pick<PageClaim, 'span'>;
-
-/** Whether somebody who has just finished a claim may go to this one: work is left on it. */
-export function isLeft(claim: Pick<PageClaim, 'annotation' | 'dismissal'>): boolean {
-  return isOpenStatus(statusOf(claim));
-}
 
 /** The claims that steps lead to: marked, on the page, and the first of the sentences of a quotation. */
 function stopsIn<One extends Stop>(claims: readonly One[]): readonly One[] {

@@ -1,7 +1,7 @@
 import type { Annotation, Status } from '../annotation.ts';
 import type { OrphanReason, Resolution } from '../sighting.ts';
 import type { Target } from '../target.ts';
-import { hasEvidence, isDecided } from './annotation-state.ts';
+import { hasEvidence, isDecided } from './decided-findings.ts';
 
 /** What stands beside a claim's state: each calls for a look, none says who is right. */
 export const FLAGS = [
@@ -82,6 +82,11 @@ export function statusOf({
 /** Whether work is left on a claim in this state. */
 export function isOpenStatus(status: Status): boolean {
   return !['done', 'recorded', 'dismissed', 'withdrawn'].includes(status);
+}
+
+/** Whether somebody who has just finished a claim may go to this one: work is left on it. */
+export function isLeft(claim: Pick<Stated, 'annotation' | 'dismissal'>): boolean {
+  return isOpenStatus(statusOf(claim));
 }
 
 /** How far the work on a page is; dismissed and withdrawn claims do not count. */

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
+import type { PageLook } from '../../model/library/page-look.ts';
 import { success, type Result } from '../../model/result.ts';
 import { sightingFlag } from '../../model/rules/entry-flags.ts';
 import { isSameData } from '../../model/rules/same-data.ts';
@@ -14,17 +15,6 @@ import { everyLastSighting } from '../sightings/every-last-sighting.ts';
 import { toResult } from '../to-result.ts';
 import type { Store } from '../store.ts';
 import { withSurroundings, type ReadEntry } from './read-entries.ts';
-
-/** A page with annotations, and when it was last looked at. */
-export interface PageLook {
-  readonly id: SourceId;
-  readonly url: string;
-  readonly title: string;
-  readonly site: string;
-  readonly lastSeenAt: string;
-  /** One of its annotations, or the story it is in, is marked sensitive. */
-  readonly isSensitive: boolean;
-}
 
 /** What was seen since a moment, and what was not looked at. */
 export interface SinceVisit {

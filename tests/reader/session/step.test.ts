@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Annotation, Status } from '../../../lib/model/annotation.ts';
+import { isLeft } from '../../../lib/model/rules/claim-state.ts';
 import type { Dismissal } from '../../../lib/model/dismissal.ts';
 import { withoutJoined } from '../../../entrypoints/reader/session/joined-quotations.ts';
-import { isLeft, stepFrom } from '../../../entrypoints/reader/session/step.ts';
+import { stepFrom } from '../../../entrypoints/reader/session/step.ts';
 import type { PageClaim } from '../../../entrypoints/shared/page-card/page-claim.ts';
 import { claimAt, FLOOD } from '../claim-samples.ts';
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isDecided } from '../../../lib/model/rules/annotation-state.ts';
+import { isDecided } from '../../../lib/model/rules/decided-findings.ts';
 import { recordFlags, type Flag } from '../../../lib/model/rules/claim-state.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';

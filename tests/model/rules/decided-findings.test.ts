@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Annotation } from '../../../lib/model/annotation.ts';
-import { hasEvidence } from '../../../lib/model/rules/annotation-state.ts';
+import { hasEvidence } from '../../../lib/model/rules/decided-findings.ts';
 import { annotation, evidence, finding } from '../../formats/sample-records.ts';
 
 describe('evidence on a finding', () => {
