@@ -186,7 +186,7 @@ export class AnnotationEditor {
     if (known !== null && annotation.revision <= known.revision) return;
     batch(() => {
       this.#stored.value = annotation;
-      if (!this.#typed.isPending) this.#typed.baseRevision = annotation.revision;
+      this.#typed.pass(annotation);
     });
   }
 

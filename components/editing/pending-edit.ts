@@ -4,7 +4,8 @@ import type { Annotation, AnnotationPatch } from '../../lib/model/annotation.ts'
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import type { Typing } from '../../lib/model/page/page-record.ts';
 import type { Draft } from '../../lib/model/revision.ts';
-import { keysOf, without } from './edit-patches.ts';
+import { isSameData } from '../../lib/model/rules/same-data.ts';
+import { keysOf, without, type EditableField } from './edit-patches.ts';
 import type { KeptTyping } from './editor-backend.ts';
 
 /**
@@ -14,6 +15,8 @@ import type { KeptTyping } from './editor-backend.ts';
 export class PendingEdit {
   readonly #patch;
   readonly #comment;
+  /** What the draft held that was found here. */
+  readonly #found: AnnotationPatch;
   /**
    * The patch that was last kept as a draft; undefined where it is not known what the draft
    * contains.
@@ -30,7 +33,8 @@ export class PendingEdit {
   constructor(annotation: Annotation | null, draft: Draft | null) {
     this.#patch = signal(draft?.patch ?? {});
     this.#comment = signal(draft?.comment ?? '');
-    this.#drafted = this.#patch.peek();
+    this.#found = this.#patch.peek();
+    this.#drafted = this.#found;
     this.#draftedComment = this.#comment.peek();
     this.baseRevision = draft?.baseRevision ?? annotation?.revision ?? 0;
     this.comment = this.#comment;
@@ -82,6 +86,20 @@ export class PendingEdit {
     if (patch.reviews !== undefined) this.#comment.value = '';
   }
 
+  /**
+   * Somebody else stored `annotation`. Words that were only found here, of a draft that went on to
+   * become what is stored now, are no longer pending.
+   */
+  pass(annotation: Annotation): void {
+    const patch = this.#patch.peek();
+    const isPassed = (field: EditableField): boolean =>
+      field in this.#found &&
+      patch[field] === this.#found[field] &&
+      hasGoneOn(patch[field], annotation[field]);
+    this.#patch.value = without(patch, keysOf(patch).filter(isPassed));
+    if (!this.isPending) this.baseRevision = annotation.revision;
+  }
+
   say(comment: string): void {
     this.#comment.value = comment;
   }
@@ -129,4 +147,10 @@ export class PendingEdit {
     this.#draftedComment = '';
     this.baseRevision = 0;
   }
+}
+
+/** Whether a value is the beginning of a later one, or the same. */
+function hasGoneOn(before: unknown, now: unknown): boolean {
+  if (typeof before === 'string' && typeof now === 'string') return now.startsWith(before);
+  return isSameData(before, now);
 }

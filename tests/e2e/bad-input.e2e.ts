@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DRAFT_DELAY_MS } from '../../components/editing/annotation-editor.ts';
 import {
   countHighlights,
   focusCard,
@@ -151,10 +152,7 @@ describe('a difficult page', () => {
     await tab.page.goto(`${url}?id=7&fbclid=abc`);
     await (await markPage(bench.rig, tab)).close();
     await openCard(tab, CLAIM);
-    await until(
-      'the note',
-      async () => (await tab.card.find(NOTE)).value === 'under another address',
-    );
+    await waitForNote(tab, 'under another address');
   });
 });
 
@@ -170,12 +168,11 @@ describe('two tabs on one page', () => {
 
     await openCard(first, CLAIM);
     await first.card.fill(NOTE, 'from the first tab');
+    // As going to another tab does, which a browser without a window does not notice.
+    await focusCard(first);
     await waitUntilSaved(first);
     await openCard(second, CLAIM);
-    await until(
-      'the note in the second tab',
-      async () => (await second.card.find(NOTE)).value === 'from the first tab',
-    );
+    await waitForNote(second, 'from the first tab');
     await openDetails(second.card, 'tags');
     await second.card.fill({ name: 'Tags' }, 'second');
     await waitUntilSaved(second);
@@ -251,11 +248,22 @@ describe('a full disk', () => {
     await bench.rig.evaluateInBackground(`(() => {
       for (const name of ['put', 'add']) {
         const original = IDBObjectStore.prototype[name];
-        IDBObjectStore.prototype[name] = function () { throw new DOMException('full', 'QuotaExceededError'); };
+        IDBObjectStore.prototype[name] = function () {
+          IDBObjectStore.prototype.refused = (IDBObjectStore.prototype.refused ?? 0) + 1;
+          throw new DOMException('full', 'QuotaExceededError');
+        };
         (IDBObjectStore.prototype.undo ??= []).push(() => { IDBObjectStore.prototype[name] = original; });
       }
     })()`);
     await tab.card.fill(NOTE, 'written with no room left');
+    // A part of the note may be refused while the rest is still to be tried.
+    let seen = 0;
+    await until('the last try to be over', async () => {
+      const before = seen;
+      await new Promise((resolve) => setTimeout(resolve, 2 * DRAFT_DELAY_MS));
+      seen = Number(await bench.rig.evaluateInBackground('IDBObjectStore.prototype.refused ?? 0'));
+      return seen > 0 && seen === before;
+    });
     await tab.card.waitForText('Not saved');
     expect((await tab.card.find(NOTE)).value).toBe('written with no room left');
     await tab.card.find({ role: 'button', name: 'Copy what I wrote' });
@@ -264,6 +272,15 @@ describe('a full disk', () => {
     await waitUntilSaved(tab);
   });
 });
+
+/** Waits until the card shows this note; says which it shows instead. */
+async function waitForNote(tab: Tab, note: string): Promise<void> {
+  await until(`the note “${note}”`, async () => {
+    const { value } = await tab.card.find(NOTE);
+    if (value !== note) throw new Error(`the note is “${value}”`);
+    return true;
+  });
+}
 
 /** Chromium gives no grant at all to a page whose address holds credentials, and the popup says so. */
 function withCredentials(url: string): string {
