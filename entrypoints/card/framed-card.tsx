@@ -4,10 +4,8 @@ import { AnnotationEditor } from '../../components/editing/annotation-editor.ts'
 import { EditedCard } from '../../components/card/edited-card.tsx';
 import type { LookUp } from '../../components/card/look-up.tsx';
 import type { CardPort } from '../../components/card/card-port.ts';
-import type { CardTranslator } from '../../components/ui/card-translator-context.ts';
 import { newId } from '../../components/ui/new-id.ts';
 import { showMarkColours } from '../../components/marks/show-mark-colours.ts';
-import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import type { Annotation, EditableAnnotation, PageEdit } from '../../lib/model/annotation.ts';
 import { showing } from '../../lib/model/rules/appearances.ts';
 import type { AnnotationId } from '../../lib/model/ids.ts';
@@ -20,6 +18,7 @@ import { checkText } from '../shared/page-card/check-text.ts';
 import { copyText } from '../shared/page-card/copy-text.ts';
 import { createCardPort } from '../shared/page-card/library-port.ts';
 import type { PageClaim } from '../shared/page-card/page-claim.ts';
+import { CardTexts } from './card-texts.ts';
 import { setHintDismissed } from './dismiss-hint.ts';
 import { dismissedClaim } from './dismissed-claim.ts';
 import { Drawer } from './drawer.ts';
@@ -52,10 +51,11 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
   /** Fires `change` when something was stored elsewhere. */
   readonly #library = new EventTarget();
   #opening: Opening<Session> | null = null;
-  #texts: { readonly asked: string; readonly translator: CardTranslator } | null = null;
+  readonly #texts: CardTexts;
 
   constructor(parts: FramedCardParts<Session>) {
     this.#parts = parts;
+    this.#texts = new CardTexts(parts.send);
     this.#port = createCardPort(parts.send, (onChange, signal) => {
       onReturn(onChange, signal);
       this.#library.addEventListener('change', onChange, { signal });
@@ -100,7 +100,8 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     before?.session.cardClosed();
     this.#noteRecentClaim(opening);
     const { drawerSize, lang } = session.record;
-    const isShown = await this.#drawer.show(drawerSize, this.#translator(lang).t);
+    const { t } = await this.#texts.in(lang);
+    const isShown = await this.#drawer.show(drawerSize, t);
     if (!isShown) await this.#openElsewhere();
   }
 
@@ -109,8 +110,10 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
     if (opening === null) return;
     opening.claim = claim;
     if (claim?.annotation != null) opening.editor.adopt(claim.annotation);
-    const { home } = this.#drawer;
-    if (home !== null) this.#render(opening, home);
+    void this.#texts.in(opening.session.record.lang).then(() => {
+      const { home } = this.#drawer;
+      if (home !== null && this.#opening === opening) this.#render(opening, home);
+    });
   }
 
   async close(): Promise<boolean> {
@@ -221,7 +224,7 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
         lookUp={this.#lookUp(opening)}
         scales={session.record.scales}
         port={this.#port}
-        translator={this.#translator(session.record.lang)}
+        translator={this.#texts.now}
         textLang={session.reading?.source.lang ?? null}
         onClose={() => {
           this.#end();
@@ -274,18 +277,11 @@ export class FramedCard<Session extends CardSession> implements CardInPage<Sessi
       visitedUrl: withoutCredentials(href),
       seenAt: new Date().toISOString(),
     };
-    const { scales, lang } = session.record;
+    const { scales } = session.record;
     const own = { ...bare, ...editor.annotation.peek(), ...check };
     const annotation = first === null ? own : showing(own, first);
     const source = session.reading?.source ?? null;
-    return checkText({ annotation, source, scales }, this.#translator(lang));
-  }
-
-  /** Made again only for another language: everything that a card shows depends on it. */
-  #translator(lang: string): CardTranslator {
-    if (this.#texts?.asked !== lang)
-      this.#texts = { asked: lang, translator: createCardTranslator(lang) };
-    return this.#texts.translator;
+    return checkText({ annotation, source, scales }, this.#texts.now);
   }
 
   /** Helpers are opened by the background, so that their addresses never appear in a page. */

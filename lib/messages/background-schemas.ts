@@ -159,6 +159,7 @@ export const backgroundSchemas: RequestSchemas<BackgroundMessages> = {
     annotationId: v.nullable(annotationIdSchema),
     subjectId: v.exactOptional(subjectIdSchema),
   }),
+  'card.texts': v.object({ lang: shortText }),
   'card.bring': nothing,
   'claim.show': v.object({ key: shortText, opensPanel: v.boolean() }),
   'drawer.keepSize': drawerSizeSchema,

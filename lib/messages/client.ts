@@ -31,6 +31,7 @@ const NO_ANSWER: { readonly [Name in keyof ToBackground]: ToBackground[Name]['an
   'reader.ready': null,
   'badge.set': null,
   'library.open': null,
+  'card.texts': null,
   'card.bring': false,
   'claim.show': false,
   'drawer.keepSize': null,

@@ -1,3 +1,4 @@
+import type { CardKey, Texts } from '../i18n/shape/texts.ts';
 import type { Annotation, AnnotationPatch, ChangeDecision } from '../model/annotation.ts';
 import type { CardContext } from '../model/page/card-context.ts';
 import type { MetClaim } from '../model/page/met-claim.ts';
@@ -141,6 +142,8 @@ export interface BackgroundMessages {
   'claim.show': { request: { key: string; opensPanel: boolean }; answer: boolean };
   /** The person gave the drawer this size: all drawers open with it from now on. */
   'drawer.keepSize': { request: DrawerSize; answer: null };
+  /** The texts of cards in a language; null where there are none in it, so that English stands in. */
+  'card.texts': { request: { lang: string }; answer: Texts<CardKey> | null };
   /** Loads the script `card` into the document; false if that is not possible now. */
   'card.bring': { request: Record<string, never>; answer: boolean };
   /**

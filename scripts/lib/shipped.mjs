@@ -12,7 +12,7 @@ import { buildFolder } from './build.mjs';
 const BUDGETS = [
   { file: 'watcher.js', limit: 8_000, measure: 'bytes' },
   { file: 'reader.js', limit: 60_000, measure: 'bytes gzipped' },
-  { file: 'card.js', limit: 76_500, measure: 'bytes gzipped' },
+  { file: 'card.js', limit: 70_000, measure: 'bytes gzipped' },
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { cardTextsIn } from '../../../lib/i18n/card-catalogues.ts';
 import type { BackgroundMessages } from '../../../lib/messages/protocol.ts';
 import type { Handlers } from '../../../lib/messages/route.ts';
 import type { PageSender } from '../../../lib/messages/sender.ts';
@@ -66,6 +67,7 @@ export function pageHandlers(
       await saveSettings({ drawerSize });
       return null;
     },
+    'card.texts': ({ lang }) => Promise.resolve(cardTextsIn(lang)),
     'card.bring': (_request, sender) => bringCard(sender),
     'article.read': readArticle,
     'claims.find': (words) => Promise.resolve(claimsOfWords(words)),
