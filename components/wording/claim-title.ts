@@ -3,10 +3,10 @@ import { isFraction, isName } from '../../lib/figures/bounds.ts';
 import type { Attribution, ClaimKind } from '../../lib/model/claim.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { boundWords, countedParts, harmBeside, PEOPLE, valueWords } from './figure-words.ts';
-import { openingWords, partFrom, wordsAround, wordsFrom, type ClaimWords } from './title-words.ts';
+import { openingWords, partFrom, wordsAround, wordsFrom, type TitledWords } from './title-words.ts';
 
 /** What a title is made of: a claim as read, or as the record keeps it. */
-interface Titled extends ClaimWords {
+interface Titled extends TitledWords {
   readonly kinds: readonly ClaimKind[];
   readonly figures: readonly Figure[];
 }

@@ -2,7 +2,7 @@ import type { Figure } from '../../lib/model/figure.ts';
 import type { Span } from '../../lib/model/span.ts';
 
 /** A claim's words and, for one as read from a page, where they begin there. */
-export interface ClaimWords {
+export interface TitledWords {
   readonly text: string;
   readonly span?: Span;
 }
@@ -19,7 +19,7 @@ const WORDS_BEFORE = /(?:[^\s,;:!?()—–“”„"«»]+\s+){1,3}$/u;
 const END_OF_PHRASE = /[,;:](?!\d)|[!?()—–“”„"«»]/u;
 
 /** The first few words of a claim; empty if it has none. */
-export function openingWords({ text }: ClaimWords): string {
+export function openingWords({ text }: TitledWords): string {
   return shortened(text, MOST_WORDS);
 }
 
@@ -27,7 +27,7 @@ export function openingWords({ text }: ClaimWords): string {
  * A figure's own word and those that say what it is about: "first oyster farm in the bay". Null if
  * nothing follows it, or its words are no longer those of the claim.
  */
-export function wordsFrom(figure: Placed, claim: ClaimWords): string | null {
+export function wordsFrom(figure: Placed, claim: TitledWords): string | null {
   const at = placeIn(figure, claim);
   return at === null ? null : phraseFrom(claim.text, at, figure, MOST_WORDS);
 }
@@ -36,7 +36,7 @@ export function wordsFrom(figure: Placed, claim: ClaimWords): string | null {
  * The same with a few words before the figure: "… the worst in 31 years". For one near the beginning
  * of the claim, or in a short claim, its first words.
  */
-export function wordsAround(figure: Placed, claim: ClaimWords): string | null {
+export function wordsAround(figure: Placed, claim: TitledWords): string | null {
   const at = placeIn(figure, claim);
   if (at === null) return null;
   const isNearBeginning = at + figure.text.length < MOST_OF_A_PART;
@@ -52,7 +52,7 @@ export function wordsAround(figure: Placed, claim: ClaimWords): string | null {
  */
 export function partFrom(
   figure: Placed,
-  claim: ClaimWords,
+  claim: TitledWords,
   others: readonly Placed[],
 ): string | null {
   const at = placeIn(figure, claim);
@@ -67,7 +67,7 @@ export function partFrom(
 }
 
 /** Where a figure stands in the words of its claim; null if it does not. */
-function placeIn({ span, text: own }: Placed, { text, span: whole }: ClaimWords): number | null {
+function placeIn({ span, text: own }: Placed, { text, span: whole }: TitledWords): number | null {
   const at = span.start - (whole?.start ?? 0);
   return own !== '' && text.startsWith(own, at) && at >= 0 ? at : null;
 }

@@ -106,14 +106,10 @@ describe('watching the index', () => {
     ],
     [
       'a pack of the form before places were kept',
-      async ({ database: { searchPacks } }) => {
-        await searchPacks
-          .where('pack')
-          .startsWith('e')
-          .modify((row) => {
-            if ('starts' in row) Reflect.deleteProperty(row, 'starts');
-          });
-        await searchPacks.update('state', { form: 7 });
+      async ({ database }) => {
+        const packs = database.table<object>('searchPacks');
+        await packs.where('pack').startsWith('e').modify({ starts: undefined });
+        await packs.update('state', { form: 7 });
       },
     ],
   ])('saves over %s, which is then made anew', async (_what, damage) => {
