@@ -191,16 +191,12 @@ export function firstsOf(
 
 /** Throws unless every column of a pack has as many entries as it has ids. */
 export function assertFits(row: EntryPack, count: number, lengths: readonly number[]): void {
-  const { times, figureEnds, decisionEnds, textEnds, text, figures, decisions } = row;
-  const { labelNumbers, labelEnds, starts } = row;
+  const { times, starts, figureEnds, decisionEnds, textEnds, text, figures, decisions } = row;
+  const { labelNumbers, labelEnds } = row;
+  const perEntry = [starts, figureEnds, decisionEnds, textEnds, labelEnds];
   const isFitting =
-    lengths.every((length) => length === count) &&
+    [...lengths, ...perEntry.map(({ length }) => length)].every((length) => length === count) &&
     times.length === 2 * count &&
-    starts.length === count &&
-    figureEnds.length === count &&
-    decisionEnds.length === count &&
-    textEnds.length === count &&
-    labelEnds.length === count &&
     (labelEnds.at(-1) ?? 0) === labelNumbers.length &&
     (textEnds.at(-1) ?? 0) === text.length &&
     (figureEnds.at(-1) ?? 0) === figures.length &&
