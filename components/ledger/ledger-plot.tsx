@@ -8,6 +8,7 @@ import { stepPlot } from '../../lib/figures/plot/step-plot.ts';
 import type { OwnRange } from '../../lib/model/story.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { saidWords } from '../wording/figure-words.ts';
+import { ledgerRowName } from '../wording/ledger-words.ts';
 import soft from '../styles/soft-text.module.css';
 import styles from './ledger-plot.module.css';
 import { SceneView } from './scene-view.tsx';
@@ -43,7 +44,7 @@ export function LedgerPlot({ rows, ours, form, onOpen }: LedgerPlotProps): VNode
   const nameOf = useCallback(
     (key: string) => {
       const row = byKey.get(key);
-      return row === undefined ? '' : rowName(row, translator);
+      return row === undefined ? '' : ledgerRowName(row, translator);
     },
     [byKey, translator],
   );
@@ -97,17 +98,6 @@ function plotWords(translator: Translator): PlotWords {
     far: t('ledger.far'),
     origin: (name, outlets) => t('ledger.origin', { name, count: outlets }),
   };
-}
-
-function rowName(
-  { speaker, outlet, figure, asOf, role }: LedgerRow,
-  translator: Translator,
-): string {
-  const { t, time } = translator;
-  const giver = speaker === null ? outlet : `${speaker}, ${outlet}`;
-  const said = `${giver}: ${saidWords(figure, translator)}`;
-  const dated = asOf === null ? said : `${said}, ${t('ledger.asOf', { time: time(asOf) })}`;
-  return role === 'evidence' ? `${dated} (${t('ledger.evidence')})` : dated;
 }
 
 function useWidth(frame: { readonly current: HTMLElement | null }): number {

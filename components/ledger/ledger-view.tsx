@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 
 import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
 import { countOrigins } from '../../lib/figures/ledger/ledger-origins.ts';
-import { datedRows, hasSteps } from '../../lib/figures/plot/step-plot.ts';
+import { datedRows, hasSteps, undatedRows } from '../../lib/figures/plot/step-plot.ts';
 import type { Story, Subject } from '../../lib/model/story.ts';
 import { LedgerPlot, type PlotForm } from './ledger-plot.tsx';
 import { LedgerTable } from './ledger-table.tsx';
@@ -15,6 +15,7 @@ import { hashOf } from '../library/library-route.ts';
 import { OwnRangeForm, SubjectForm, type SubjectChanges } from './subject-form.tsx';
 import { subjectWords } from '../wording/subject-words.ts';
 import { useTranslator } from '../ui/translator-context.ts';
+import { UndatedFigures } from './undated-figures.tsx';
 
 export const LEDGER_FORMATS = ['svg', 'png', 'csv'] as const;
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
@@ -82,8 +83,8 @@ export function LedgerView(props: LedgerViewProps): VNode {
 }
 
 /**
- * How many give the figures and how many origins they go back to, the drawing with its switches,
- * the table.
+ * How many give the figures and how many origins they go back to, the drawing with its switches
+ * and what it leaves out, the table.
  */
 function Figures(props: LedgerViewProps): VNode {
   const { subject, rows, story, look, onLook, onOpen, onExport } = props;
@@ -130,6 +131,14 @@ function Figures(props: LedgerViewProps): VNode {
         <p class={soft.text}>{t('ledger.noneDrawn')}</p>
       ) : (
         <LedgerPlot rows={shown} ours={subject.ours} form={form} onOpen={onOpen} />
+      )}
+      {form === 'steps' && (
+        <UndatedFigures
+          rows={undatedRows(drawn)}
+          onSideBySide={() => {
+            onLook({ ...look, form: 'ranges' });
+          }}
+        />
       )}
       <LedgerTable rows={rows} />
     </>

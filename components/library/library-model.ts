@@ -34,6 +34,11 @@ export const EVERYTHING: LibraryFilter = {
   grouping: 'source',
 };
 
+/** Whether the lines of an article are in the order of its page: while no other order is chosen. */
+export function isInPageOrder({ order, grouping }: LibraryFilter): boolean {
+  return grouping === 'source' && order === 'newest';
+}
+
 /** How much is in the library. */
 export interface LibrarySize {
   readonly all: number;

@@ -4,6 +4,7 @@ import { Choice } from '../ui/choice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import menuStyles from '../styles/menu.module.css';
 import {
+  isInPageOrder,
   LIST_GROUPINGS,
   LIST_ORDERS,
   type LibraryFilter,
@@ -34,7 +35,7 @@ export function MoreMenu({ filter, onFilter, trash, children }: MoreMenuProps): 
         <Choice<ListOrder>
           label={t('list.order')}
           value={filter.order}
-          options={LIST_ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
+          options={LIST_ORDERS.map((value) => ({ value, label: t(orderKey(value, filter)) }))}
           onChoose={(order) => {
             onFilter({ ...filter, order });
           }}
@@ -62,4 +63,9 @@ export function MoreMenu({ filter, onFilter, trash, children }: MoreMenuProps): 
       </div>
     </details>
   );
+}
+
+/** By article the newest article is the first, not the newest line. */
+function orderKey(order: ListOrder, filter: LibraryFilter): `order.${ListOrder | 'newestArticle'}` {
+  return isInPageOrder({ ...filter, order }) ? 'order.newestArticle' : `order.${order}`;
 }

@@ -6,12 +6,13 @@ import {
 } from '../../components/ledger/ledger-plot.tsx';
 import { localZone } from '../../components/ui/local-day.ts';
 import { drawnRows, type LedgerExport } from '../../components/ledger/ledger-view.tsx';
+import { ledgerRowName, undatedReasons } from '../../components/wording/ledger-words.ts';
 import { subjectWords } from '../../components/wording/subject-words.ts';
 import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
 import { readRows } from '../../lib/figures/ledger/ledger-row.ts';
 import { countOrigins } from '../../lib/figures/ledger/ledger-origins.ts';
 import { encodeScene } from '../../lib/figures/plot/scene-svg.ts';
-import { datedRows } from '../../lib/figures/plot/step-plot.ts';
+import { datedRows, undatedRows } from '../../lib/figures/plot/step-plot.ts';
 import { encodeLedgerCsv } from '../../lib/formats/ledger-csv.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import type { SubjectRecord } from '../../lib/store/subjects/read-subjects.ts';
@@ -70,7 +71,11 @@ async function makeFile(
   const drawn = drawnRows(rows, isVagueDrawn);
   const shown = form === 'steps' ? datedRows(drawn) : drawn;
   const scene = drawLedger(shown, subject.ours, form, FILE_WIDTH, translator);
-  const svg = encodeScene(scene, title, linesOf(rows, subject.ours?.rule ?? '', form, translator));
+  const lines = [
+    ...linesOf(rows, subject.ours?.rule ?? '', form, translator),
+    ...(form === 'steps' ? leftOutLines(undatedRows(drawn), translator) : []),
+  ];
+  const svg = encodeScene(scene, title, lines);
   return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : svgToPng(svg);
 }
 
@@ -89,4 +94,11 @@ function linesOf(
   const ruled = rule === '' ? [] : [`${t('ledger.ours')}: ${rule.replace(/\s+/g, ' ')}`];
   const zone = form === 'steps' ? [t('ledger.zone', { zone: localZone() })] : [];
   return [counted, t(legendOf(form)), ...zone, ...ruled];
+}
+
+/** Which figures are missing on the time axis, and why. */
+function leftOutLines(rows: readonly LedgerRow[], translator: Translator): readonly string[] {
+  if (rows.length === 0) return [];
+  const names = rows.map((row) => ledgerRowName(row, translator));
+  return [...undatedReasons(rows, translator), names.join(' · ')];
 }

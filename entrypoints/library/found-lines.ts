@@ -1,11 +1,14 @@
-import type {
-  FoundLines,
-  LibraryRow,
-  ListGroup,
-  ListGrouping,
+import {
+  isInPageOrder,
+  type FoundLines,
+  type LibraryFilter,
+  type LibraryRow,
+  type ListGroup,
+  type ListGrouping,
 } from '../../components/library/library-model.ts';
-import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { AnnotationId, SourceId } from '../../lib/model/ids.ts';
 import { isOpenStatus } from '../../lib/model/rules/claim-state.ts';
+import { byPlaceInPage } from '../../lib/model/rules/page-order.ts';
 import { siteOf } from '../../lib/model/rules/source-key.ts';
 import type { Names } from '../../lib/store/search/find-entries.ts';
 import type { EntryGroup } from '../../lib/store/search/group-entries.ts';
@@ -40,14 +43,15 @@ export function foundLines(
 }
 
 /**
- * The newest annotations, until everything is known: by article, in the order of each article's
- * newest one, if that is asked for.
+ * The newest annotations, until everything is known: by article if the filter asks for that, in the
+ * order of each article's newest one.
  */
-export function firstLines(newest: readonly LibraryRow[], isByArticle: boolean): FoundLines {
-  const articles = Map.groupBy(newest, ({ source }) => source.id);
-  const rows = isByArticle ? [...articles.values()].flat() : newest;
+export function firstLines(newest: readonly LibraryRow[], filter: LibraryFilter): FoundLines {
+  const isByArticle = filter.grouping === 'source';
+  const articles = isByArticle ? articlesOf(newest, isInPageOrder(filter)) : [];
+  const rows = isByArticle ? articles.flat() : newest;
   let start = 0;
-  const groups = [...articles.values()].map((own): ListGroup => {
+  const groups = articles.map((own): ListGroup => {
     const group = { start, size: own.length, progress: null, ...articleOf(own[0]) };
     start += own.length;
     return group;
@@ -56,7 +60,7 @@ export function firstLines(newest: readonly LibraryRow[], isByArticle: boolean):
   return {
     total: ids.length,
     lines: ids.length,
-    groups: isByArticle ? groups : [],
+    groups,
     idAt: (line) => ids[line],
     lineOf: (id) => ids.indexOf(id),
     isOpenAt: (line) => {
@@ -66,6 +70,19 @@ export function firstLines(newest: readonly LibraryRow[], isByArticle: boolean):
     rowOf: (id) => rows.find(({ annotation }) => annotation.id === id) ?? null,
     isSearchable: false,
   };
+}
+
+/** The rows of each article, in the order of its page if wanted. */
+function articlesOf(newest: readonly LibraryRow[], isSorted: boolean): LibraryRow[][] {
+  const articles = new Map<SourceId, LibraryRow[]>();
+  for (const row of newest) {
+    const own = articles.get(row.source.id) ?? [];
+    articles.set(row.source.id, own);
+    own.push(row);
+  }
+  const all = [...articles.values()];
+  if (!isSorted) return all;
+  return all.map((own) => own.sort((a, b) => byPlaceInPage(a.annotation, b.annotation)));
 }
 
 type GroupName = Pick<ListGroup, 'title' | 'site'>;

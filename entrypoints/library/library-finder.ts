@@ -6,7 +6,7 @@ import type {
   LibraryFilter,
   LibraryRow,
 } from '../../components/library/library-model.ts';
-import { isFiltering } from '../../components/library/library-model.ts';
+import { isFiltering, isInPageOrder } from '../../components/library/library-model.ts';
 import type { SearchProblem } from '../../components/library/search/search-problems.tsx';
 import type { AnnotationId } from '../../lib/model/ids.ts';
 import { success, type Result } from '../../lib/model/result.ts';
@@ -108,7 +108,8 @@ export class LibraryFinder {
       const { trash } = filter.value;
       const mask = findEntries(columns, terms.value, names.value, trash, seen.value);
       const ordered = orderEntries(columns, mask, filter.value.order);
-      const grouped = groupEntries(columns, ordered, filter.value.grouping);
+      const inside = isInPageOrder(filter.value) ? orderEntries(columns, mask, 'page') : ordered;
+      const grouped = groupEntries(columns, ordered, filter.value.grouping, inside);
       return { columns, total: ordered.length, ...grouped };
     });
     const rows = computed(() => this.#rowsById());
@@ -125,7 +126,7 @@ export class LibraryFinder {
       const newest = this.#newest.answer.value;
       if (newest === null || beginningOf(filter.value) === null) return null;
       if (!newest.ok) return { failed: newest.reason };
-      return firstLines(newest.value, filter.value.grouping === 'source');
+      return firstLines(newest.value, filter.value);
     });
     this.#begin(store, filter, onBegun);
   }

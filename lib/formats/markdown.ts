@@ -5,6 +5,7 @@ import type { PageEdit } from '../model/annotation.ts';
 import { STANCES, type Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import { sameOriginAs } from '../model/rules/origins.ts';
+import { finish } from '../scheduling/steps.ts';
 import { addressOfQuote } from './address-of-quote.ts';
 import { nameOfLevel, nameOfScale, outletName, type Check, type Entry } from './entries.ts';
 import {
@@ -21,6 +22,7 @@ import {
   searchedLine,
   voiceLine,
 } from './report-lines.ts';
+import { inReportOrder } from './report-order.ts';
 import type { ReportKey, ReportWords } from './report-words.ts';
 
 /** What a document says about itself, above its checks. */
@@ -34,18 +36,21 @@ export interface MarkdownHead {
 }
 
 /**
- * Checks for an editor's desk, in the language of `words`: claim, who, where, when, finding and
- * what it judges, what was found instead, evidence by stance.
+ * Checks for an editor's desk in the order of `inReportOrder`, in the language of `words`: claim,
+ * who, where, when, finding and what it judges, what was found instead, evidence by stance.
  */
 export function encodeMarkdown(
   entries: readonly Entry[],
   head: MarkdownHead,
   words: ReportWords,
 ): string {
-  return [...encodeMarkdownLines(entries, head, words)].join('');
+  return [...encodeMarkdownLines(finish(inReportOrder(entries)), head, words)].join('');
 }
 
-/** The same, a check at a time: for large libraries. */
+/**
+ * The same, a check at a time and in the order given: for large libraries, whose order takes long
+ * enough to be made with pauses.
+ */
 export function* encodeMarkdownLines(
   entries: readonly Entry[],
   head: MarkdownHead,

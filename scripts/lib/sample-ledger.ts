@@ -73,6 +73,7 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
     ['The ferry killed 15 people.', 'Teshka Post', null, '2026-03-03T11:00Z'],
     ['The ferry killed 31 people.', 'Teshka Post', null, '2026-03-03T20:00Z'],
     ['The ferry killed at least 20 people.', 'Kessel Wire', null, '2026-03-03T15:00Z'],
+    ['The ferry killed about 30 people.', 'Coast Radio', null, null],
   ],
   orders: [
     ['The war killed 38 million people.', 'Quay Post', null, null],

@@ -181,6 +181,20 @@ describe('the ledger of one subject', () => {
     await again.page.close();
   });
 
+  test('drawn by time says which figures have no date, and draws them side by side', async () => {
+    const { document, page } = await bench.rig.openOwnPage('library.html#/ledger/hours?by=time');
+    await document.waitForText('1 figure is not on the time axis: it has no “as of” date.');
+    expect(await document.findAll({ css: 'svg [data-item]' })).toHaveLength(6);
+    await document.find({ role: 'link', name: 'Coast Radio: about 30' });
+    await document.click({ role: 'button', name: 'Draw all side by side' });
+    await until(
+      'all figures drawn',
+      async () => (await document.findAll({ css: 'svg [data-item]' })).length === 7,
+    );
+    expect(await document.run(() => location.hash)).toBe('#/ledger/hours');
+    await page.close();
+  });
+
   test('of hundreds of figures fills up, each in the table and in the drawing, gone through by keys to its end', async () => {
     const large = await bench.rig.openOwnPage('library.html#/ledger/many');
     const countOf = (css: string): Promise<number> =>
@@ -224,7 +238,7 @@ describe('the ledger of one subject', () => {
 
   test.skipIf(browserName() === 'firefox')('is printed whole, on white', async () => {
     // Firefox cannot be told to lay a page out as for paper.
-    const { document, page } = await bench.rig.openOwnPage('library.html#/ledger/hours');
+    const { document, page } = await bench.rig.openOwnPage('library.html#/ledger/hours?by=time');
     await document.find({ css: 'tbody tr' });
     await document.run((root) => {
       (root as Document).documentElement.dataset.theme = 'dark';
@@ -237,9 +251,14 @@ describe('the ledger of one subject', () => {
         scheme: getComputedStyle((root as Document).documentElement).colorScheme,
         isWhole: table != null && table.scrollWidth <= table.clientWidth,
         exports: root.querySelector('[data-export]')?.checkVisibility(),
+        leftOut: root.querySelector('[data-undated] li')?.checkVisibility(),
+        leftOutButton: root.querySelector('[data-undated] button')?.checkVisibility(),
       };
     });
-    expect(printed).toEqual({ scheme: 'light', isWhole: true, exports: false });
+    expect(printed).toEqual({
+      ...{ scheme: 'light', isWhole: true, exports: false },
+      ...{ leftOut: true, leftOutButton: false },
+    });
   });
 });
 

@@ -36,6 +36,23 @@ describe('the list of a large library', () => {
     await library.document.waitForText(`${all} annotations`);
   });
 
+  test('has the newest article first, its claims in the order of the page', async () => {
+    const [newest] = live.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+    const article = live
+      .filter(({ sourceId }) => sourceId === newest?.sourceId)
+      .toSorted((a, b) => a.target.position.start - b.target.position.start)
+      .map(({ id }) => id as string);
+    expect(article.length).toBeGreaterThan(1);
+    await until('its claims in the order of the page', async () => {
+      const shown = await library.document.run((root) =>
+        [...root.querySelectorAll<HTMLElement>('[data-annotation]')].map(
+          ({ dataset }) => dataset.annotation ?? '',
+        ),
+      );
+      return shown.slice(0, article.length).join() === article.join();
+    });
+  });
+
   test('draws what is in view, and goes by keys from one end to the other', async () => {
     await library.document.click({ css: '[data-line="0"]' });
     const drawn = await library.document.run(

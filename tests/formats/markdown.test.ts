@@ -4,7 +4,7 @@ import { entriesOf, type Entry } from '../../lib/formats/entries.ts';
 import * as formats from '../../lib/formats/markdown.ts';
 import { createCardTranslator } from '../../lib/i18n/card-catalogues.ts';
 import type { Annotation, Review } from '../../lib/model/annotation.ts';
-import type { EvidenceId, PageEditId, ReviewId } from '../../lib/model/ids.ts';
+import type { EvidenceId, PageEditId, ReviewId, SourceId } from '../../lib/model/ids.ts';
 import { annotation, evidence, figure, finding, records } from './sample-records.ts';
 
 const review: Review = {
@@ -133,6 +133,31 @@ describe('encodeMarkdown', () => {
   it('says how many were withheld', () => {
     const head = { exportedAt: '2025-06-01T00:00:00.000Z', withheld: 2 };
     expect(encodeMarkdown([entry()], head)).toContain('2 marked sensitive stayed out');
+  });
+
+  it('has each article in the order of its page, the one worked on last first', () => {
+    const checks = (
+      [
+        ['b', 'end', 400, '2026-01-03'],
+        ['a', 'end', 900, '2026-01-01'],
+        ['a', 'no place', 0, '2026-01-04'],
+        ['b', 'begin', 5, '2026-01-02'],
+        ['a', 'begin', 20, '2026-01-02'],
+      ] as const
+    ).map(([sourceId, text, start, createdAt]) =>
+      entry({
+        ...{ createdAt, sourceId: sourceId as SourceId },
+        claim: { ...annotation().claim, text: `${sourceId}, ${text}` },
+        target: { ...annotation().target, position: { start, end: start === 0 ? 0 : start + 9 } },
+      }),
+    );
+    const headings = encodeMarkdown(checks, { exportedAt: '', withheld: 0 }).matchAll(
+      /^## (.*)$/gm,
+    );
+    expect(Array.from(headings, ([, heading]) => heading)).toEqual([
+      ...['a, begin', 'a, end', 'a, no place'],
+      ...['b, begin', 'b, end'],
+    ]);
   });
 
   it('names who made it, as text and only where somebody is named', () => {

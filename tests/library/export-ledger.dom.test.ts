@@ -20,13 +20,17 @@ function record(over: Partial<SubjectRecord> = {}): SubjectRecord {
 }
 
 /** Exports and answers what was told and the file's text. */
-async function saved(from: SubjectRecord, format: 'csv' | 'svg') {
+async function saved(
+  from: SubjectRecord,
+  format: 'csv' | 'svg',
+  form: 'ranges' | 'steps' = 'ranges',
+) {
   const files: Blob[] = [];
   vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
     files.push(file as Blob);
     return 'blob:ledger';
   });
-  const wanted = { format, form: 'ranges', isVagueDrawn: false } as const;
+  const wanted = { format, form, isVagueDrawn: false } as const;
   const told = await exportLedger(from, wanted, en, NOW);
   return { told, text: (await files[0]?.text()) ?? null };
 }
@@ -54,6 +58,14 @@ it('a ledger as a drawing says how many outlets and origins it has', async () =>
   for (const part of ['5 outlets, 4 origins', '>at least 31<', '>up to 40<', '>Record<'])
     expect(text).toContain(part);
   expect(text).not.toContain('Dozens');
+});
+
+it('a ledger drawn by time names what has no place on its axis', async () => {
+  const { text } = await saved(record(), 'svg', 'steps');
+  expect(text).toContain('3 figures are not on the time axis: they have no “as of” date.');
+  expect(text).toContain('Coast Radio: up to 40 · Record: 34 to 38 · The coroner: 36 (evidence)');
+  const { text: sideBySide } = await saved(record(), 'svg');
+  expect(sideBySide).not.toContain('time axis');
 });
 
 it('a ledger as a drawing has the whole rule of our own range, however long', async () => {

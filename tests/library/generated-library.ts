@@ -224,6 +224,7 @@ function makeAnnotation(random: Random, at: number, sources: readonly Source[]):
   const source = random.of(sources);
   const claim = makeClaim(random, at);
   const time = timeAt(random);
+  const start = 120 + ((at * 7919) % 20_000);
   const evidence = Array.from({ length: random.skewed(4) }, (_none, nth) =>
     makeEvidence(random, at * 4 + nth, time),
   );
@@ -236,7 +237,7 @@ function makeAnnotation(random: Random, at: number, sources: readonly Source[]):
     appearanceOf: null,
     target: {
       quote: { exact: claim.text, prefix: `${random.of(NOTES)} `, suffix: ` ${random.of(NOTES)}` },
-      position: { start: 120, end: 120 + claim.text.length },
+      position: { start, end: start + claim.text.length },
     },
     visitedUrl: source.url,
     permalink: null,

@@ -5,6 +5,7 @@ import { encodeBackupLines } from '../../../lib/formats/backup.ts';
 import { encodeEvidenceCsvLines, encodeFiguresCsvLines } from '../../../lib/formats/csv.ts';
 import { entriesInSteps } from '../../../lib/formats/entries.ts';
 import { encodeMarkdownLines, type MarkdownHead } from '../../../lib/formats/markdown.ts';
+import { inReportOrder } from '../../../lib/formats/report-order.ts';
 import { withholdInSteps } from '../../../lib/formats/sensitive.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { withFirstsOf } from '../../../lib/model/rules/appearances.ts';
@@ -117,11 +118,11 @@ async function piecesOf(
       return { pieces: encodeFiguresCsvLines(entries), count };
     case 'evidence':
       return { pieces: encodeEvidenceCsvLines(entries), count };
-    case 'markdown':
-      return {
-        pieces: encodeMarkdownLines(entries, head, translatedReportWords(translator)),
-        count,
-      };
+    case 'markdown': {
+      const ordered = await run(inReportOrder(entries));
+      const words = translatedReportWords(translator);
+      return { pieces: encodeMarkdownLines(ordered, head, words), count };
+    }
   }
 }
 

@@ -68,6 +68,11 @@ export function datedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
   return rows.filter((row) => toDated(row) !== null);
 }
 
+/** Those that cannot: they say no date, or one that has no place on a time line. */
+export function undatedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  return rows.filter((row) => toDated(row) === null);
+}
+
 /**
  * Whether the figures are from different times, so that they show a development and not one count.
  */

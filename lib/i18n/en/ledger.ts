@@ -34,6 +34,19 @@ export const ledger = {
     '● claimed · ◆ found as evidence · shaded: our own range · an arrow is an open end · a line at the side joins figures of one origin',
   'ledger.legendSteps':
     'mark, line and colour are those of a source, named at the end of its line or below · ◆ found as evidence · shaded: our own range · an arrow is an open end',
+  'ledger.undated': {
+    one: '{count} figure is not on the time axis: it has no “as of” date.',
+    other: '{count} figures are not on the time axis: they have no “as of” date.',
+  },
+  'ledger.unreadDate': {
+    one: '{count} figure is not on the time axis: its date is not a calendar date.',
+    other: '{count} figures are not on the time axis: their dates are not calendar dates.',
+  },
+  'ledger.moreUndated': {
+    one: 'and {count} more, in the table below',
+    other: 'and {count} more, in the table below',
+  },
+  'ledger.drawSideBySide': 'Draw all side by side',
   'ledger.zone': 'Times are those of the time zone {zone}.',
   'ledger.ours': 'Our own range',
   'ledger.oursHint':

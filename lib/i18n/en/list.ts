@@ -2,6 +2,7 @@
 export const list = {
   'list.order': 'Order',
   'order.newest': 'Newest first',
+  'order.newestArticle': 'Newest article first',
   'order.oldest': 'Oldest first',
   'order.changed': 'Last changed first',
   'order.source': 'By title of the page',

@@ -5,6 +5,7 @@ import type { Texts } from '../shape/texts.ts';
 export const list: Texts<keyof typeof english> = {
   'list.order': 'Порядок',
   'order.newest': 'Сначала новые',
+  'order.newestArticle': 'Сначала новые статьи',
   'order.oldest': 'Сначала старые',
   'order.changed': 'Сначала изменённые',
   'order.source': 'По заголовку страницы',

@@ -4,6 +4,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { AnnotationId, SourceId } from '../../model/ids.ts';
 import { HAVINGS, type Having } from '../../model/library/search-term.ts';
 import { FLAGS, recordFlags, type Flag } from '../../model/rules/claim-state.ts';
+import { placeInPage } from '../../model/rules/page-order.ts';
 import type { Source } from '../../model/source.ts';
 import { foldForSearch } from '../../text/search-folding.ts';
 import { toByteText } from './byte-text.ts';
@@ -44,6 +45,8 @@ export interface PackedEntry {
   /** ms since 1970. */
   readonly createdAt: number;
   readonly modifiedAt: number;
+  /** See `placeInPage`. */
+  readonly start: number;
   /**
    * The low and high value of each figure except dates, one after the other; NaN if neither is
    * known.
@@ -88,6 +91,7 @@ export function packEntry(annotation: Annotation): PackedEntry {
     labels: labelsOf(annotation),
     createdAt: Date.parse(annotation.createdAt),
     modifiedAt: Date.parse(annotation.modifiedAt),
+    start: placeInPage(annotation.target),
     figures: figureBounds(annotation),
     decidedAt: decisionsOf(annotation),
     text: textOf(annotation),

@@ -3,7 +3,7 @@ import { bucketOf } from './bucket.ts';
 import type { PackedEntry, PackedSource } from './packed-entry.ts';
 
 /** Counts up when what is packed, or how, changes: packs of an older form are rebuilt. */
-export const PACK_FORM = 7;
+export const PACK_FORM = 8;
 
 /** Key of the row that says how far the packs have got. */
 export const STATE = 'state';
@@ -43,6 +43,8 @@ export interface EntryPack {
   readonly labelEnds: Uint32Array;
   /** When each entry was made and changed, ms since 1970, two numbers per entry. */
   readonly times: Float64Array;
+  /** Where each entry's words begin in their page; Infinity for those without a place. */
+  readonly starts: Float64Array;
   readonly figures: Float64Array;
   readonly figureEnds: Uint32Array;
   /** When levels were chosen, ms since 1970. */
@@ -107,6 +109,7 @@ export function writeEntries(
     times: Float64Array.from(
       entries.flatMap(({ createdAt, modifiedAt }) => [createdAt, modifiedAt]),
     ),
+    starts: Float64Array.from(entries, ({ start }) => start),
     figures: Float64Array.from(entries.flatMap(({ figures }) => figures)),
     figureEnds: endsOf(entries.map(({ figures }) => figures.length)),
     decisions: Float64Array.from(entries.flatMap(({ decidedAt }) => decidedAt)),
@@ -135,6 +138,7 @@ export function unpackEntries(row: EntryPack): PackedEntry[] {
     ),
     createdAt: row.times[2 * at] ?? 0,
     modifiedAt: row.times[2 * at + 1] ?? 0,
+    start: row.starts[at] ?? Infinity,
     figures: [...row.figures.subarray(row.figureEnds[at - 1] ?? 0, row.figureEnds[at])],
     decidedAt: [...row.decisions.subarray(row.decisionEnds[at - 1] ?? 0, row.decisionEnds[at])],
     text: row.text.slice(row.textEnds[at - 1] ?? 0, row.textEnds[at]),
@@ -187,15 +191,12 @@ export function firstsOf(
 
 /** Throws unless every column of a pack has as many entries as it has ids. */
 export function assertFits(row: EntryPack, count: number, lengths: readonly number[]): void {
-  const { times, figureEnds, decisionEnds, textEnds, text, figures, decisions } = row;
+  const { times, starts, figureEnds, decisionEnds, textEnds, text, figures, decisions } = row;
   const { labelNumbers, labelEnds } = row;
+  const perEntry = [starts, figureEnds, decisionEnds, textEnds, labelEnds];
   const isFitting =
-    lengths.every((length) => length === count) &&
+    [...lengths, ...perEntry.map(({ length }) => length)].every((length) => length === count) &&
     times.length === 2 * count &&
-    figureEnds.length === count &&
-    decisionEnds.length === count &&
-    textEnds.length === count &&
-    labelEnds.length === count &&
     (labelEnds.at(-1) ?? 0) === labelNumbers.length &&
     (textEnds.at(-1) ?? 0) === text.length &&
     (figureEnds.at(-1) ?? 0) === figures.length &&

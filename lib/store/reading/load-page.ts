@@ -1,5 +1,6 @@
 import type { PageRecord } from '../../model/page/page-record.ts';
 import { success, type Result } from '../../model/result.ts';
+import { byPlaceInPage } from '../../model/rules/page-order.ts';
 import { sourceKey } from '../../model/rules/source-key.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { withFirsts } from '../appearances/first-appearances.ts';
@@ -45,7 +46,7 @@ export function loadPage(
         ]);
         return success({
           sourceId: found.find(({ key }) => key === sourceKey(url))?.id ?? null,
-          annotations: shown.sort((a, b) => a.target.position.start - b.target.position.start),
+          annotations: shown.sort(byPlaceInPage),
           drafts: typed.filter((draft) => draft !== undefined),
           dismissals: dismissed.flat(),
           scales: allScales,

@@ -17,24 +17,22 @@ export interface EntryGroup {
 }
 
 /**
- * Puts places into groups, keeping their order within each: articles in the order of their first
- * entry, other groups with the largest first. An entry with two subjects or levels is in both.
+ * Puts places into groups: articles in the order of their first entry, other groups with the
+ * largest first. An entry with two subjects or levels is in both. Inside a group entries keep their
+ * order, or have that of `inside`, which holds the same places.
  */
 export function groupEntries(
   columns: Columns,
   places: Uint32Array,
   grouping: Grouping,
+  inside: Uint32Array = places,
 ): { readonly places: Uint32Array; readonly groups: readonly EntryGroup[] } {
   if (grouping === 'none') return { places, groups: [] };
   const keysOf = keysBy(columns, grouping);
   const members = new Map<string, number[]>();
-  for (const at of places) {
-    for (const key of keysOf(at)) {
-      const known = members.get(key);
-      if (known === undefined) members.set(key, [at]);
-      else known.push(at);
-    }
-  }
+  for (const at of places)
+    for (const key of keysOf(at)) if (!members.has(key)) members.set(key, []);
+  for (const at of inside) for (const key of keysOf(at)) members.get(key)?.push(at);
   const sorted = [...members];
   if (grouping !== 'source')
     sorted.sort(

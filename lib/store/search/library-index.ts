@@ -54,6 +54,8 @@ export interface Columns {
   /** ms since 1970. */
   readonly createdAt: Float64Array;
   readonly modifiedAt: Float64Array;
+  /** Where the words begin in their page; Infinity for entries without a place. */
+  readonly starts: Float64Array;
   /** Low and high in turn; the figures of entry `n` end at `figureEnds[n]`. */
   readonly figures: Float64Array;
   readonly figureEnds: Uint32Array;
@@ -286,6 +288,7 @@ export class LibraryIndex {
       traitNumbers: new Uint32Array(size),
       createdAt: new Float64Array(size),
       modifiedAt: new Float64Array(size),
+      starts: new Float64Array(size),
       figures: new Float64Array(sumOf(packs, ({ row }) => row.figures.length)),
       figureEnds: new Uint32Array(size),
       decisions: new Float64Array(sumOf(packs, ({ row }) => row.decisions.length)),
@@ -306,6 +309,7 @@ export class LibraryIndex {
       blocks.push({ first, text: row.text, ends: row.textEnds });
       columns.sourceNumbers.set(sourceNumbers, first);
       columns.traitNumbers.set(traitNumbers, first);
+      columns.starts.set(row.starts, first);
       columns.figures.set(row.figures, figures);
       columns.decisions.set(row.decisions, decisions);
       columns.labelNumbers.set(labelNumbers, labels);

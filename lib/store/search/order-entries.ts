@@ -5,19 +5,22 @@ import { sortPlaces } from './sort-places.ts';
 
 export const ORDERS = ['newest', 'oldest', 'changed', 'source', 'figure', 'state'] as const;
 /**
- * `newest` and `oldest` by when they were noted, last `changed`, `source` by title, largest
- * `figure` first, `state` with the least checked first.
+ * `newest` and `oldest` by when they were noted, last `changed`, `source` by title and in the order
+ * of the page, largest `figure` first, `state` with the least checked first.
  */
 export type Order = (typeof ORDERS)[number];
 
+/** `page` by where the words stand in their page, whatever the page; without a place last. */
+type Sorting = Order | 'page';
+
 /** A whole library in one order, kept until the library changes. */
-const kept = new WeakMap<Columns, Map<Order, Uint32Array>>();
+const kept = new WeakMap<Columns, Map<Sorting, Uint32Array>>();
 
 /**
- * Places of the wanted entries, in an order; among equals, newest first. The first call after a
- * change sorts (n log n), later ones only pick.
+ * Places of the wanted entries, in an order; among equals, newest first, but oldest first in `page`.
+ * The first call after a change sorts, later ones only pick.
  */
-export function orderEntries(columns: Columns, mask: Mask, order: Order): Uint32Array {
+export function orderEntries(columns: Columns, mask: Mask, order: Sorting): Uint32Array {
   const sorted = inOrder(columns, order);
   const places = new Uint32Array(sorted.length);
   let count = 0;
@@ -29,13 +32,13 @@ export function orderEntries(columns: Columns, mask: Mask, order: Order): Uint32
   return places.subarray(0, count);
 }
 
-/** Sorts by the order that all others use to break ties, so that the first search finds it done. */
+/** Sorts as the list at its opening needs it, so that the first search finds it done. */
 export function prepareOrder(columns: Columns): void {
-  inOrder(columns, 'newest');
+  inOrder(columns, 'page');
 }
 
-function inOrder(columns: Columns, order: Order): Uint32Array {
-  const orders = kept.get(columns) ?? new Map<Order, Uint32Array>();
+function inOrder(columns: Columns, order: Sorting): Uint32Array {
+  const orders = kept.get(columns) ?? new Map<Sorting, Uint32Array>();
   kept.set(columns, orders);
   const known = orders.get(order);
   if (known !== undefined) return known;
@@ -44,7 +47,7 @@ function inOrder(columns: Columns, order: Order): Uint32Array {
   return sorted;
 }
 
-function sort(columns: Columns, order: Order): Uint32Array {
+function sort(columns: Columns, order: Sorting): Uint32Array {
   if (order === 'newest') return sortByNumber(columns.createdAt, null, -1);
   const newest = inOrder(columns, 'newest');
   switch (order) {
@@ -53,7 +56,9 @@ function sort(columns: Columns, order: Order): Uint32Array {
     case 'changed':
       return sortByNumber(columns.modifiedAt, newest, -1);
     case 'source':
-      return sortByNumber(titleRanks(columns), newest, 1);
+      return sortByNumber(titleRanks(columns), inOrder(columns, 'page'), 1);
+    case 'page':
+      return sortByNumber(columns.starts, inOrder(columns, 'oldest'), 1);
     case 'figure':
       return sortByNumber(largestFigures(columns), newest, -1);
     case 'state':

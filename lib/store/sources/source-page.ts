@@ -1,4 +1,5 @@
 import type { AnnotationId, SnapshotId, SourceId } from '../../model/ids.ts';
+import { byPlaceInPage } from '../../model/rules/page-order.ts';
 import { failure, success, type Result } from '../../model/result.ts';
 import type { Snapshot, Source, SourcePatch } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
@@ -41,13 +42,15 @@ export function readSourcePage(
         .bulkGet(slice)
         .then((rows) =>
           rows.flatMap((each) =>
-            each?.deletedAt === null ? [{ id: each.id, start: each.target.position.start }] : [],
+            each?.deletedAt === null
+              ? [{ id: each.id, target: each.target, createdAt: each.createdAt }]
+              : [],
           ),
         ),
     );
     return success({
       source: fromSourceRow(row),
-      ids: stored.toSorted((a, b) => a.start - b.start).map((place) => place.id),
+      ids: stored.toSorted(byPlaceInPage).map((place) => place.id),
       snapshots: texts.map(({ id: key, takenAt, why, bytes }) => ({
         id: key,
         takenAt,

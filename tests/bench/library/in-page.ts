@@ -138,7 +138,7 @@ export async function search(): Promise<{
   });
   const { columns } = index as unknown as LibraryIndex;
   const orders = Object.fromEntries(
-    ORDERS.map((order) => {
+    ([...ORDERS, 'page'] as const).map((order) => {
       const start = performance.now();
       orderEntries(columns, findEntries(columns, [], NAMES, false), order);
       return [order, performance.now() - start];

@@ -9,7 +9,7 @@ import { StoryBar } from '../../../components/ledger/story-bar.tsx';
 import type { LedgerRow } from '../../../lib/figures/ledger/ledger-row.ts';
 import type { Story } from '../../../lib/model/story.ts';
 import { render } from '../in-english.tsx';
-import { ferry, rowsOf, sampleStory } from '../ledger-samples.ts';
+import { ENTRIES, entryOf, ferry, rowsOf, sampleStory } from '../ledger-samples.ts';
 
 class NoResizing {
   observe = vi.fn();
@@ -114,6 +114,40 @@ describe('the ledger of a subject', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Drawing (SVG)' }));
     expect(onExport).toHaveBeenCalledWith({ format: 'svg', form: 'steps', isVagueDrawn: false });
     await expectNoFindings();
+  });
+
+  it('says which figures have no place on the time axis and why, and draws them side by side', async () => {
+    const monday = entryOf('Tide', { asOf: 'Monday' });
+    showLedger(rowsOf([...ENTRIES, monday]));
+    const leftOut = (): HTMLElement | null => document.querySelector('[data-undated]');
+    expect(leftOut()).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'By time' }));
+    expect(leftOut()?.querySelector('p')?.textContent).toBe(
+      '3 figures are not on the time axis: they have no “as of” date. ' +
+        '1 figure is not on the time axis: its date is not a calendar date.',
+    );
+    const listed = (): (string | null)[] =>
+      Array.from(leftOut()?.querySelectorAll('li') ?? [], (line) => line.textContent);
+    expect(listed()).toEqual([
+      'Coast Radio: up to 40',
+      'Record: 34 to 38',
+      'The coroner: 36 (evidence)',
+      'Tide: 31, as of Monday',
+    ]);
+    expect(leftOut()?.querySelector('a')?.getAttribute('href')).toContain('Coast%20Radio');
+    await expectNoFindings();
+    fireEvent.click(screen.getByRole('button', { name: 'Draw all side by side' }));
+    expect(leftOut()).toBeNull();
+    expect(drawn()).toHaveLength(6);
+  });
+
+  it('counts many figures without a date instead of listing them all', () => {
+    const undated = Array.from({ length: 9 }, (_none, at) => entryOf(`Gull ${String(at)}`));
+    showLedger(rowsOf([...ENTRIES.slice(0, 2), ...undated]));
+    fireEvent.click(screen.getByRole('button', { name: 'By time' }));
+    const lines = document.querySelectorAll('[data-undated] li');
+    expect(lines).toHaveLength(7);
+    expect(lines[6]?.textContent).toBe('and 3 more, in the table below');
   });
 
   it('offers no export where its story is sensitive', () => {

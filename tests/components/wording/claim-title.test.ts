@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import { claimTitle, speakerOf } from '../../../components/wording/claim-title.ts';
+import { findClaims } from '../../../lib/claims/find-claims.ts';
+import { english } from '../../../lib/claims/grammars/en/english.ts';
 import { createTranslator } from '../../../lib/i18n/catalogues.ts';
 import type { ClaimKind } from '../../../lib/model/claim.ts';
 import type { Figure } from '../../../lib/model/figure.ts';
+import { recordClaim } from '../../../lib/model/rules/record-claim.ts';
 
 const en = createTranslator('en');
 
@@ -102,6 +105,87 @@ describe('the title of a claim', () => {
   it('names a quotation by its speaker, also where there is a figure in it', () => {
     expect(title(['quotation'], [figure({})], 'Oren Hask')).toBe('Quotation · Oren Hask');
     expect(title(['statement'], [])).toBe('Statement');
+  });
+});
+
+const ru = createTranslator('ru');
+const CITY = 'Norvale, which the flood of 1998 all but emptied, is the second most populous city.';
+
+/** The title of an English claim as read, and the same for it as recorded. */
+function titlesOf(text: string, speaker: string | null = null, translator = en): string[] {
+  const before = 'A line before it. ';
+  const [claim] = findClaims(before + text, english).filter(({ span }) => span.start > 0);
+  if (claim === undefined) throw new Error(`no claim: ${text}`);
+  const recorded = recordClaim(claim, () => 'id');
+  return [claim, recorded].map((each) => claimTitle(each, speaker, translator));
+}
+
+describe('the title of a claim whose figure says little', () => {
+  it.each<[why: string, text: string, words: string]>([
+    [
+      'has what is ranked',
+      'It is the first oyster farm in the bay.',
+      'first oyster farm in the bay',
+    ],
+    [
+      'ends with the phrase',
+      'Anna Holt became the first woman to lead the council, after a vote.',
+      'first woman to lead the council',
+    ],
+    [
+      'is cut at a word',
+      'It is the first time in 30 years that the gates of the dam at Aldmoor were opened.',
+      'first time in 30 years that the gates of the dam …',
+    ],
+    ['has the words before it as well', CITY, '… is the second most populous city'],
+    [
+      'is the whole of a short claim',
+      'The outbreak is the worst in 31 years.',
+      'The outbreak is the worst in 31 years',
+    ],
+    [
+      'is short beside another figure',
+      'The first of the two trials, held in May, ended.',
+      'first trials · 2 trials',
+    ],
+  ])('%s', (_why, text, words) => {
+    expect(titlesOf(text)).toEqual([words, words]);
+  });
+
+  it('keeps to the figure where the words are no longer those it was read from', () => {
+    const rank = figure({ kind: 'rank', text: 'first', min: 1, max: 1, qualifier: 'exact' });
+    const claim = {
+      text: 'Changed since.',
+      kinds: ['rank'] as const,
+      figures: [{ ...rank, harm: null }],
+    };
+    expect(claimTitle(claim, null, en)).toBe('first');
+  });
+});
+
+describe('the title of a claim without a figure', () => {
+  const text = 'It is the largest covered market in Europe.';
+
+  it.each([en, ru])('is its first words, in the language of the page', (translator) => {
+    const words = 'It is the largest covered market in Europe';
+    expect(titlesOf(text, null, translator)).toEqual([words, words]);
+    expect(titlesOf(text, 'Oren Hask', translator)[0]).toBe(`${words} · Oren Hask`);
+  });
+
+  it('is cut between words, or between characters where there are no spaces', () => {
+    const of = (words: string): string =>
+      claimTitle({ text: words, kinds: ['statement'], figures: [] }, null, en);
+    expect(of(`The harbour ${'was closed, '.repeat(9)}`)).toBe(
+      'The harbour was closed, was closed, was closed …',
+    );
+    expect(of('港'.repeat(90))).toBe(`${'港'.repeat(48)} …`);
+    expect(of('Мост закрыли после наводнения.')).toBe('Мост закрыли после наводнения');
+  });
+
+  it('says that words are passed on, and by whom; without a name its first words', () => {
+    const reported = { text: 'The bridge was safe.', kinds: ['reported'] as const, figures: [] };
+    expect(claimTitle(reported, 'The ministry', en)).toBe('Reported · The ministry');
+    expect(claimTitle(reported, null, en)).toBe('The bridge was safe');
   });
 });
 

@@ -10,7 +10,9 @@ import {
 } from '../../../lib/formats/csv.ts';
 import { entriesOf } from '../../../lib/formats/entries.ts';
 import { encodeMarkdown, encodeMarkdownLines } from '../../../lib/formats/markdown.ts';
+import { inReportOrder } from '../../../lib/formats/report-order.ts';
 import { createCardTranslator } from '../../../lib/i18n/card-catalogues.ts';
+import { finish } from '../../../lib/scheduling/steps.ts';
 import { generateLibrary } from '../../library/generated-library.ts';
 
 const english = translatedReportWords(createCardTranslator('en'));
@@ -30,7 +32,7 @@ describe('a file written in parts', () => {
     ['the evidence', encodeEvidenceCsvLines(entries), encodeEvidenceCsv(entries)],
     [
       'a report',
-      encodeMarkdownLines(entries, head, english),
+      encodeMarkdownLines(finish(inReportOrder(entries)), head, english),
       encodeMarkdown(entries, head, english),
     ],
   ])('holds %s as a whole', async (_what, pieces, text) => {

@@ -15,6 +15,7 @@ export function contentOf(index: LibraryIndex): unknown {
         ].map((number) => columns.labels[number]),
         columns.sources[columns.sourceNumbers[at] ?? -1],
         columns.modifiedAt[at],
+        columns.starts[at],
         block?.text.slice(block.ends[own - 1] ?? 0, block.ends[own]),
       ];
     })

@@ -5,6 +5,7 @@ import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { AnnotationId } from '../../../lib/model/ids.ts';
 import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
 import { siteOf } from '../../../lib/model/rules/source-key.ts';
+import type { SourceMetadata } from '../../../lib/model/source.ts';
 import { DEFAULT_SCALE } from '../../../lib/store/built-in-scales.ts';
 import { deleteEverything, eraseAnnotations } from '../../../lib/store/annotations/erase.ts';
 import { applyImport } from '../../../lib/store/transfer/import.ts';
@@ -167,6 +168,44 @@ describe('the search index', () => {
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     const inSites = groupEntries(columns, places, 'site');
     expect(inSites.places).toHaveLength(places.length);
+  });
+
+  it('lists the newest article first, and each in the order of its page', async () => {
+    const store = testStore();
+    const shore = metadata();
+    const quay = metadata({ url: 'https://www.harbour-post.example/2026/quay', title: 'A quay' });
+    const add = async (text: string, source: SourceMetadata, start: number, end = start + 9) =>
+      stored(store, {
+        ...{ claim: claim(text), source },
+        target: { quote: { exact: text, prefix: '', suffix: '' }, position: { start, end } },
+      });
+    await add('shore, end', shore, 900);
+    await add('shore, no place', shore, 0, 0);
+    await add('quay, end', quay, 70_000);
+    await add('quay, title', quay, 0);
+    await add('shore, no place either', shore, 0, 0);
+    await add('shore, begin', shore, 20);
+    const { columns } = await indexOf(store);
+    const texts = async (places: Uint32Array): Promise<(string | undefined)[]> => {
+      const rows = await store.database.annotations.bulkGet(
+        [...places].map((at) => columns.ids[at] ?? ('' as AnnotationId)),
+      );
+      return rows.map((row) => row?.claim.text);
+    };
+    const mask = findEntries(columns, [], names, false);
+    const newest = orderEntries(columns, mask, 'newest');
+    const inside = orderEntries(columns, mask, 'page');
+    const { groups, places } = groupEntries(columns, newest, 'source', inside);
+    const onShore = ['shore, begin', 'shore, end', 'shore, no place', 'shore, no place either'];
+    const onQuay = ['quay, title', 'quay, end'];
+    expect(groups.map(({ start, size }) => [start, size])).toEqual([
+      [0, 4],
+      [4, 2],
+    ]);
+    expect(await texts(places)).toEqual([...onShore, ...onQuay]);
+    expect(await texts(orderEntries(columns, mask, 'source'))).toEqual([...onQuay, ...onShore]);
+    const byTime = groupEntries(columns, newest, 'source').places;
+    expect(await texts(byTime.subarray(0, 2))).toEqual(['shore, begin', 'shore, no place either']);
   });
 
   it('tells names that nothing bears', () => {

@@ -98,10 +98,24 @@ describe('watching the index', () => {
     expect(await watchUntil(store, 'boats')).toEqual(['reading', 'ready', 'rebuilding', 'ready']);
   });
 
-  it('saves over a damaged pack, which is then made anew', async () => {
+  it.each<[string, (store: Store) => PromiseLike<unknown>]>([
+    [
+      'a damaged pack',
+      ({ database }) =>
+        database.table('searchPacks').where('pack').startsWith('e').modify({ times: 'x' }),
+    ],
+    [
+      'a pack of the form before places were kept',
+      async ({ database }) => {
+        const packs = database.table<object>('searchPacks');
+        await packs.where('pack').startsWith('e').modify({ starts: undefined });
+        await packs.update('state', { form: 7 });
+      },
+    ],
+  ])('saves over %s, which is then made anew', async (_what, damage) => {
     const store = testStore();
     const one = await stored(store, { claim: claim('Nine boats.') });
-    await store.database.table('searchPacks').where('pack').startsWith('e').modify({ times: 'x' });
+    await damage(store);
     valueOf(await saveAnnotation(store, { id: one.id, baseRevision: 1, patch: { note: 'quay' } }));
     expect(await watchUntil(store, 'quay')).toEqual(['reading', 'rebuilding', 'ready']);
   });
