@@ -139,22 +139,26 @@ function staying(all: LibraryRecords, open: LibraryRecords): Records {
   );
 }
 
-/** Passes the folded text of each record to `take`, until that returns false. */
+/** Passes each text of the records to `take` once, folded, until that returns false. */
 function* eachText(
   records: Records | LibraryRecords,
   take: (text: string) => boolean,
 ): Steps<void> {
+  // Histories repeat what annotations say.
+  const seen = new Set<string>();
   let isOver = false;
+  const look = (value: unknown): void => {
+    if (isOver) return;
+    if (typeof value === 'string') {
+      if (seen.has(value)) return;
+      seen.add(value);
+      isOver = !take(foldForSearch(value));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const part of Object.values(value)) look(part);
+    }
+  };
   for (const list of Object.values(records) as readonly (readonly unknown[])[])
-    yield* eachInSteps(list, (record) => {
-      if (!isOver) isOver = !take(foldForSearch(stringsIn(record).join('\n')));
-    });
-}
-
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(stringsIn);
+    yield* eachInSteps(list, look);
 }
 
 /** Whether a search asks for something by a name that only what stays home has. */
