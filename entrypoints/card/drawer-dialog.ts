@@ -15,12 +15,16 @@ export interface DrawerDialog {
    * placed; later changes of the page are followed.
    */
   readonly settle: () => void;
-  /** The frame was given the keyboard: makes sure that a page does not fetch it back. */
-  readonly keepKeyboard: () => void;
+  /**
+   * The page took the keyboard from the frame. From then on it is modal, and the page's fields take
+   * none, until the person clicks in the page. The element in the frame that had it has it again;
+   * false where the frame cannot have it back.
+   */
+  readonly takeKeyboardBack: (from: HTMLElement | null) => boolean;
 }
 
-/** A page that fetches the keyboard back does so at once; no person is as quick. */
-const FETCHED_WITHIN_MS = 120;
+/** How often the keyboard is taken back before it is left to a page that wants it at any price. */
+const TRIES = 5;
 
 /**
  * Puts the dialog into the root. `onReach` is told whether the person can reach the frame, each
@@ -38,7 +42,7 @@ export function createDrawerDialog(
   const settle = (): void => {
     const isToLook = element.matches(':modal') || isTrapped;
     if (isToLook || isPageHeld(root, element))
-      restoreFocus(root, () => {
+      keepFocus(root, element, () => {
         openAnew(root, element, isTrapped);
       });
     onReach(isMet(root, element));
@@ -61,39 +65,35 @@ export function createDrawerDialog(
     },
     { signal },
   );
+  // A person who wants to go on in the page.
+  page.addEventListener(
+    'pointerdown',
+    ({ target, isTrusted }) => {
+      if (!isTrapped || !isTrusted || target === root.host) return;
+      isTrapped = false;
+      openAnew(root, element, false);
+    },
+    { capture: true, signal },
+  );
   return {
     element,
     settle,
-    keepKeyboard: () => {
-      whenFetched(root, signal, () => {
-        if (isTrapped) {
-          onReach(false);
-          return;
-        }
-        isTrapped = true;
-        openAnew(root, element, true);
-        // Which looks again whether it keeps it.
-        focusFrame(element);
-      });
+    takeKeyboardBack: (from) => {
+      isTrapped = true;
+      for (let tried = 0; tried < TRIES; tried += 1) {
+        restoreFocus(element, from, () => {
+          openAnew(root, element, true);
+        });
+        if (hasKeyboard(root)) return true;
+      }
+      return false;
     },
   };
 }
 
-/** Calls back where the page takes the keyboard from the frame, which just got it. */
-function whenFetched(root: ShadowRoot, signal: AbortSignal, act: () => void): void {
-  const page = root.ownerDocument;
-  const look = new AbortController();
-  const stop = (): void => {
-    look.abort();
-  };
-  // The person went elsewhere.
-  page.addEventListener('pointerdown', stop, { capture: true, signal: look.signal });
-  signal.addEventListener('abort', stop, { signal: look.signal });
-  setTimeout(() => {
-    const isFetched = page.hasFocus() && page.activeElement !== root.host;
-    if (isFetched && !look.signal.aborted) act();
-    stop();
-  }, FETCHED_WITHIN_MS);
+/** Whether the keyboard is in the drawer: its frame is the only thing in the root that takes it. */
+function hasKeyboard({ host, activeElement }: ShadowRoot): boolean {
+  return host.ownerDocument.activeElement === host && activeElement !== null;
 }
 
 function createElement(root: ShadowRoot, signal: AbortSignal): HTMLDialogElement {
@@ -129,19 +129,19 @@ function openAnew(root: ShadowRoot, element: HTMLDialogElement, isTrapped: boole
 /**
  * Opening or closing a dialog moves the focus; typing in the frame has to continue where it was.
  */
-function restoreFocus(root: ShadowRoot, act: () => void): void {
-  const frame = root.activeElement;
-  act();
-  if (!(frame instanceof HTMLIFrameElement)) return;
-  const inside = frame.contentDocument?.activeElement as HTMLElement | null | undefined;
-  frame.contentWindow?.focus();
-  inside?.focus({ preventScroll: true });
+function keepFocus(root: ShadowRoot, element: HTMLDialogElement, act: () => void): void {
+  if (root.activeElement === null) act();
+  else restoreFocus(element, element.querySelector('iframe')?.contentDocument?.activeElement, act);
 }
 
-function focusFrame(dialog: HTMLDialogElement): void {
-  const frame = dialog.querySelector('iframe');
-  frame?.contentWindow?.focus();
-  frame?.contentDocument?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
+function restoreFocus(
+  element: HTMLDialogElement,
+  inside: Element | null | undefined,
+  act: () => void,
+): void {
+  act();
+  element.querySelector('iframe')?.contentWindow?.focus();
+  (inside as HTMLElement | null | undefined)?.focus({ preventScroll: true });
 }
 
 /**

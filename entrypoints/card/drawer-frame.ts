@@ -1,8 +1,9 @@
 import type { DrawerSize } from '../../lib/model/drawer-size.ts';
 import type { Box, Edge } from '../shared/page-card/drawer-place.ts';
-import { createDrawerDialog } from './drawer-dialog.ts';
+import { createDrawerDialog, type DrawerDialog } from './drawer-dialog.ts';
 import { createHandle, type HandleTexts } from './drawer-handle.ts';
 import { DrawerStand, type StandOptions } from './drawer-stand.ts';
+import { watchKeyboard } from './keyboard-watch.ts';
 import { watchView } from './view-in-sight.ts';
 
 export interface FrameOptions extends Omit<StandOptions, 'page' | 'viewNow' | 'show'> {
@@ -63,13 +64,13 @@ export async function openFrame(options: FrameOptions): Promise<DrawerFrame> {
     frame.addEventListener('load', () => {
       drain();
       inside = furnish(frame, stand, options);
-      frame.contentWindow?.addEventListener('focus', dialog.keepKeyboard, { signal });
+      if (inside !== null) keepKeyboard(frame, dialog, inside, options);
       stand.stand();
       resolve();
     });
   });
   const dialog = createDrawerDialog(root, signal, (isReached) => {
-    if (inside !== null) inside.notice.hidden = isReached;
+    if (inside !== null && !inside.isLocked) inside.notice.hidden = isReached;
   });
   const stand = new DrawerStand({
     ...options,
@@ -104,6 +105,34 @@ export async function openFrame(options: FrameOptions): Promise<DrawerFrame> {
   };
 }
 
+/**
+ * Takes the keyboard back where the page takes it. A page that does so again, or keeps it, may hear
+ * what is written next: then nothing more can be written here, and it says where else.
+ */
+function keepKeyboard(
+  { contentWindow }: HTMLIFrameElement,
+  dialog: DrawerDialog,
+  inside: Inside,
+  { root, signal }: FrameOptions,
+): void {
+  if (contentWindow === null) return;
+  let thefts = 0;
+  const onTaken = (from: HTMLElement | null): void => {
+    thefts += 1;
+    if (dialog.takeKeyboardBack(from) && thefts < 2) return;
+    inside.isLocked = true;
+    inside.notice.hidden = false;
+  };
+  inside.home.addEventListener(
+    'beforeinput',
+    (event) => {
+      if (inside.isLocked) event.preventDefault();
+    },
+    { capture: true, signal },
+  );
+  watchKeyboard({ inside: contentWindow, host: root.host, onTaken, signal });
+}
+
 function put(frame: HTMLIFrameElement, edge: Edge, { left, top, right, bottom }: Box): void {
   Object.assign(frame.style, {
     left: `${left}px`,
@@ -120,6 +149,8 @@ interface Inside {
   readonly home: HTMLElement;
   readonly notice: HTMLElement;
   readonly handle: { show(): void };
+  /** Nothing more can be written in it: the page would hear it. */
+  isLocked: boolean;
 }
 
 /** Dresses and fills the frame's document; null where the page's sandbox keeps us out. */
@@ -145,7 +176,7 @@ function furnish(
   });
   document.body.append(notice, home, handle.element);
   fill(home);
-  return { home, notice, handle };
+  return { home, notice, handle, isLocked: false };
 }
 
 function focusContent(home: HTMLElement | null): void {

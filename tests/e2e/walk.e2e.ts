@@ -139,6 +139,7 @@ describe('a walk through checks in the library', () => {
     await until('the second', async () => (await shown()).includes(before[1] ?? '?'));
     await library.document.waitForText(`${open - 1} of `);
     // The check that was come to has the keyboard.
+    await untilAt(library.document, 2);
     await library.document.find({ css: 'article:focus' });
     await library.document.press('j');
     await until('the third', async () => (await shown()).includes(before[2] ?? '?'));

@@ -22,11 +22,14 @@ beforeEach(resetExtension);
 
 /** A tab with a reader of this address. */
 async function openReader(id: number, address: string): Promise<void> {
-  openTab(id, address, { reader: {} });
+  openTab(id, address, { reader: { 'reader.state': {} } });
   await noteReader(id, address, null);
 }
 
 describe('a reader', () => {
+  // Long work asks the page whether it is still there.
+  beforeEach(() => openReader(1, url));
+
   it('gets what is stored of its page, with the density and language chosen', async () => {
     const store = testStore();
     const { id } = await stored(store);
