@@ -4,7 +4,7 @@ import type { LibraryRecords } from '../model/library/library-records.ts';
 import type { Draft, Revision } from '../model/revision.ts';
 import {
   hasSensitiveEvidence,
-  isMarked,
+  isMarkedSensitive,
   NO_SECRETS,
   openPatch,
   openRevision,
@@ -80,7 +80,9 @@ function* hiddenAnnotations(
 ): Steps<ReadonlySet<AnnotationId>> {
   const hidden = yield* filterInSteps(
     annotations,
-    (one) => isMarked(one, stories) || isMarked(drafts.get(one.id)?.patch ?? {}, stories),
+    (one) =>
+      isMarkedSensitive(one, stories) ||
+      isMarkedSensitive(drafts.get(one.id)?.patch ?? {}, stories),
   );
   return new Set(hidden.map(({ id }) => id));
 }

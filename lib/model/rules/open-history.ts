@@ -30,7 +30,10 @@ export const NO_SECRETS: Secrets = { until: NEVER, evidence: new Map() };
 type Marks = Pick<AnnotationPatch, 'sensitive' | 'storyId'>;
 
 /** Whether these values are of something sensitive, by itself or by its story. */
-export function isMarked({ sensitive, storyId }: Marks, stories: ReadonlySet<StoryId>): boolean {
+export function isMarkedSensitive(
+  { sensitive, storyId }: Marks,
+  stories: ReadonlySet<StoryId>,
+): boolean {
   return sensitive === true || (storyId != null && stories.has(storyId));
 }
 
@@ -40,7 +43,7 @@ export function tellsOfSecrets(
   stories: ReadonlySet<StoryId>,
 ): boolean {
   return [before, after].some(
-    (state) => isMarked(state, stories) || hasSensitiveEvidence(state.evidence),
+    (state) => isMarkedSensitive(state, stories) || hasSensitiveEvidence(state.evidence),
   );
 }
 
@@ -64,7 +67,7 @@ export function secretsOf(
   const secret = new Map<EvidenceId, number>();
   let until = NEVER;
   const look = (state: AnnotationPatch, at: number): void => {
-    if (isMarked(state, stories)) until = Math.max(until, at);
+    if (isMarkedSensitive(state, stories)) until = Math.max(until, at);
     for (const { id, sensitive } of state.evidence ?? []) {
       last.set(id, Math.max(at, last.get(id) ?? 0));
       if (sensitive) secret.set(id, Math.max(at, secret.get(id) ?? 0));

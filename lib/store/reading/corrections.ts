@@ -2,7 +2,12 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId } from '../../model/ids.ts';
 import { success, type Result } from '../../model/result.ts';
 import type { Revision } from '../../model/revision.ts';
-import { isMarked, openRevision, secretsOf, type Secrets } from '../../model/rules/open-history.ts';
+import {
+  isMarkedSensitive,
+  openRevision,
+  secretsOf,
+  type Secrets,
+} from '../../model/rules/open-history.ts';
 import type { Source } from '../../model/source.ts';
 import type { Story } from '../../model/story.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
@@ -86,7 +91,8 @@ async function withoutSecrets(
   const secrets = new Map<AnnotationId, Secrets>();
   for (const [at, annotation] of [...concerned.values()].entries()) {
     const draft = drafts[at];
-    if (isMarked(annotation, stories) || isMarked(draft?.patch ?? {}, stories)) continue;
+    if (isMarkedSensitive(annotation, stories) || isMarkedSensitive(draft?.patch ?? {}, stories))
+      continue;
     secrets.set(annotation.id, secretsOf(annotation, histories[at] ?? [], draft, stories));
   }
   return entries.flatMap((entry) => {

@@ -1,7 +1,7 @@
 import type { AnnotationId, StoryId } from '../../model/ids.ts';
 import { success, type Result } from '../../model/result.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
-import { isMarked } from '../../model/rules/open-history.ts';
+import { isMarkedSensitive } from '../../model/rules/open-history.ts';
 import { sensitiveStories } from '../sensitive-stories.ts';
 import { toResult } from '../to-result.ts';
 import type { Store } from '../store.ts';
@@ -19,7 +19,7 @@ export function isSensitive(
     const stories = new Set(await sensitiveStories(database));
     const annotation = id === null ? undefined : await database.annotations.get(id);
     const draft = id === null ? undefined : await database.drafts.get(id);
-    const isStored = isMarked(annotation ?? { storyId: current }, stories);
-    return success(isStored || isMarked(draft?.patch ?? {}, stories));
+    const isStored = isMarkedSensitive(annotation ?? { storyId: current }, stories);
+    return success(isStored || isMarkedSensitive(draft?.patch ?? {}, stories));
   });
 }

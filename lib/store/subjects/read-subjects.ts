@@ -1,7 +1,7 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { AnnotationId, EvidenceId, SubjectId } from '../../model/ids.ts';
 import { success, type Result } from '../../model/result.ts';
-import { isMarked } from '../../model/rules/open-history.ts';
+import { isMarkedSensitive } from '../../model/rules/open-history.ts';
 import type { Source } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import type { Story, Subject } from '../../model/story.ts';
@@ -95,7 +95,7 @@ async function withheldOf(
     const patch = drafts[at]?.patch ?? {};
     const entries = [...annotation.evidence, ...(patch.evidence ?? [])];
     const secret = entries.filter(({ sensitive }) => sensitive).map(({ id }) => id);
-    return isMarked(annotation, stories) || isMarked(patch, stories)
+    return isMarkedSensitive(annotation, stories) || isMarkedSensitive(patch, stories)
       ? [annotation.id, ...secret]
       : secret;
   });
