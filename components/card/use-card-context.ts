@@ -55,6 +55,7 @@ export function useCardContext(
 const NOTHING: ShownContext = {
   story: null,
   isNamed: true,
+  isSensitive: false,
   subjects: [],
   first: null,
   appearances: [],

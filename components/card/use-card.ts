@@ -188,6 +188,19 @@ type Decisions = Pick<
   | 'level'
 >;
 
+/**
+ * The check as it is copied: marked sensitive where the library says that it stays home and, until
+ * the library has answered, where it is filed under a story.
+ */
+function asCopied(
+  fields: EditableAnnotation,
+  context: CardModel['context'],
+  { port }: Pick<ClaimCardProps, 'port'>,
+): EditableAnnotation {
+  const isKeptHome = context?.isSensitive ?? (port !== undefined && fields.storyId !== null);
+  return isKeptHome && !fields.sensitive ? { ...fields, sensitive: true } : fields;
+}
+
 /** What changes the check. */
 function decisions(props: ClaimCardProps, model: Decided): Decisions {
   const { fields, commit, active, activate, judged, context, focusRoot } = model;
@@ -210,7 +223,8 @@ function decisions(props: ClaimCardProps, model: Decided): Decisions {
     },
     copy: () => {
       const isCopy = fields.appearanceOf !== null;
-      props.onCopyCheck(fields, isCopy ? (context?.first?.annotation ?? null) : null);
+      const check = asCopied(fields, context, props);
+      props.onCopyCheck(check, isCopy ? (context?.first?.annotation ?? null) : null);
     },
     foundNothing: () => {
       if (judged !== null)

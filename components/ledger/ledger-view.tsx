@@ -31,9 +31,12 @@ export interface LedgerExport extends LedgerLook {
   readonly format: LedgerFormat;
 }
 
+/** What is sensitive about a ledger of which nothing may leave. */
+export type KeptHomeLedger = 'story' | 'figures';
+
 interface LedgerViewProps {
   readonly subject: Subject;
-  readonly story: Story | null;
+  readonly keptHome: KeptHomeLedger | null;
   readonly stories: readonly Story[];
   readonly rows: readonly LedgerRow[];
   /** Which story's figures are shown. */
@@ -87,7 +90,7 @@ export function LedgerView(props: LedgerViewProps): VNode {
  * and what it leaves out, the table.
  */
 function Figures(props: LedgerViewProps): VNode {
-  const { subject, rows, story, look, onLook, onOpen, onExport } = props;
+  const { subject, rows, keptHome, look, onLook, onOpen, onExport } = props;
   const { t } = useTranslator();
   const { isVagueDrawn } = look;
   const drawn = useMemo(() => drawnRows(rows, isVagueDrawn), [rows, isVagueDrawn]);
@@ -121,7 +124,7 @@ function Figures(props: LedgerViewProps): VNode {
           </label>
         )}
         <Exports
-          isSensitive={story?.sensitive === true}
+          keptHome={keptHome}
           onExport={(format) => {
             onExport({ format, form, isVagueDrawn });
           }}
@@ -184,14 +187,17 @@ function FormSwitch({
 }
 
 function Exports({
-  isSensitive,
+  keptHome,
   onExport,
 }: {
-  readonly isSensitive: boolean;
+  readonly keptHome: KeptHomeLedger | null;
   readonly onExport: (format: LedgerFormat) => void;
 }): VNode {
   const { t } = useTranslator();
-  if (isSensitive) return <p class={soft.text}>{t('ledger.sensitive')}</p>;
+  if (keptHome !== null) {
+    const why = keptHome === 'story' ? 'ledger.sensitive' : 'ledger.sensitiveFigures';
+    return <p class={soft.text}>{t(why)}</p>;
+  }
   return (
     <div role="group" aria-label={t('ledger.export')}>
       {LEDGER_FORMATS.map((format) => (

@@ -68,6 +68,7 @@ function FindSubject(props: {
   return (
     <input
       type="search"
+      autocomplete="off"
       class={styles.find}
       aria-label={t('ledger.find')}
       placeholder={t('ledger.find')}

@@ -85,6 +85,7 @@ function BulkTag({ onAct }: Pick<BulkBarProps, 'onAct'>): VNode {
       }}
     >
       <input
+        autocomplete="off"
         aria-label={t('bulk.tag')}
         placeholder={t('bulk.tag')}
         value={tag}

@@ -54,20 +54,27 @@ export function ListTabs({ choice }: { readonly choice: ListChoice }): VNode {
           <Icon name="search" />
         </button>
       </div>
-      {isSearching && (
-        <input
-          ref={focusField}
-          type="search"
-          class={styles.words}
-          aria-label={t('filter.words')}
-          placeholder={t('filter.words')}
-          value={filter.words}
-          onInput={({ currentTarget }) => {
-            setFilter({ ...filter, words: currentTarget.value });
-          }}
-        />
-      )}
+      {isSearching && <WordsField choice={choice} />}
     </>
+  );
+}
+
+function WordsField({ choice }: { readonly choice: ListChoice }): VNode {
+  const { t } = useTranslator();
+  const { filter, setFilter } = choice;
+  return (
+    <input
+      ref={focusField}
+      type="search"
+      autocomplete="off"
+      class={styles.words}
+      aria-label={t('filter.words')}
+      placeholder={t('filter.words')}
+      value={filter.words}
+      onInput={({ currentTarget }) => {
+        setFilter({ ...filter, words: currentTarget.value });
+      }}
+    />
   );
 }
 

@@ -37,6 +37,7 @@ export function TriageNotice({ triaged, onUndo, onReason }: TriageNoticeProps): 
         <input
           key={before.key}
           type="text"
+          autocomplete="off"
           aria-label={t('triage.reason')}
           placeholder={t('triage.reason')}
           onInput={({ currentTarget }) => {

@@ -29,6 +29,7 @@ export function SourceNote(props: SourceNoteProps): VNode {
       </summary>
       <textarea
         rows={3}
+        autocomplete="off"
         aria-label={t('panel.sourceNote')}
         value={note}
         onInput={({ currentTarget }) => {

@@ -73,6 +73,7 @@ function DayField({ label, value, onChange }: DayFieldProps): VNode {
       <input
         id={id}
         type="date"
+        autocomplete="off"
         value={value}
         onChange={({ currentTarget }) => {
           onChange(currentTarget.value);

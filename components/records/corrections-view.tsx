@@ -125,7 +125,7 @@ function Correction({
         {[source.title, source.siteName, story?.name].filter(Boolean).join(' · ')}
       </p>
       <RevisionChanges lines={lines} />
-      <p>{t('history.reason', { reason })}</p>
+      {reason !== '' && <p>{t('history.reason', { reason })}</p>}
       <WherePublished annotation={annotation} />
       <a
         class={styles.unprinted}

@@ -63,7 +63,7 @@ export function Field(props: FieldProps): VNode {
         {label}
       </label>
       {lines > 1 ? (
-        <textarea rows={lines} {...shared} />
+        <textarea rows={lines} autocomplete="off" {...shared} />
       ) : (
         <input type="text" inputMode={inputMode} autocomplete="off" {...shared} />
       )}

@@ -5,7 +5,11 @@ import {
   type PlotForm,
 } from '../../components/ledger/ledger-plot.tsx';
 import { localZone } from '../../components/ui/local-day.ts';
-import { drawnRows, type LedgerExport } from '../../components/ledger/ledger-view.tsx';
+import {
+  drawnRows,
+  type KeptHomeLedger,
+  type LedgerExport,
+} from '../../components/ledger/ledger-view.tsx';
 import { ledgerRowName, undatedReasons } from '../../components/wording/ledger-words.ts';
 import { subjectWords } from '../../components/wording/subject-words.ts';
 import type { LedgerRow } from '../../lib/figures/ledger/ledger-row.ts';
@@ -26,8 +30,8 @@ export interface ExportedLedger {
 }
 
 /**
- * Saves a ledger as it is shown, without what is marked sensitive; null where its story is, or
- * where the browser cannot draw it.
+ * Saves a ledger as it is shown, without what is marked sensitive; null where nothing of it may
+ * leave, or where the browser cannot draw it.
  */
 export async function exportLedger(
   record: SubjectRecord,
@@ -35,13 +39,24 @@ export async function exportLedger(
   translator: Translator,
   now: Date,
 ): Promise<ExportedLedger | null> {
-  if (record.story?.sensitive === true) return null;
+  if (whyKeptHome(record) !== null) return null;
   const open = openRows(record);
   const file = await makeFile(record, open, wanted, translator);
   if (file === null) return null;
   const name = fileName('ledger', wanted.format, now);
   downloadBlob(file, name);
   return { name, withheld: readRows(record.subject, record.entries).length - open.length };
+}
+
+/**
+ * Why nothing of a ledger may leave: its story is sensitive, or every one of its figures is; null
+ * if something may.
+ */
+export function whyKeptHome(record: SubjectRecord): KeptHomeLedger | null {
+  if (record.story?.sensitive === true) return 'story';
+  const { withheld, entries, subject } = record;
+  const isLogged = withheld.size > 0 && readRows(subject, entries).length > 0;
+  return isLogged && openRows(record).length === 0 ? 'figures' : null;
 }
 
 /** The figures that may leave this device: only these count in what is said about origins. */
@@ -51,7 +66,7 @@ export function openRows({ subject, entries, withheld }: SubjectRecord): readonl
     .map(({ annotation, source }) => ({
       annotation: {
         ...annotation,
-        evidence: annotation.evidence.filter(({ sensitive }) => !sensitive),
+        evidence: annotation.evidence.filter(({ id }) => !withheld.has(id)),
       },
       source,
     }));

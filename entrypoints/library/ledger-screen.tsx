@@ -33,7 +33,7 @@ import {
 import type { Store } from '../../lib/store/store.ts';
 import type { LibraryActs } from '../shared/library/library-acts.ts';
 import { useLiveQuery } from '../shared/use-live-query.ts';
-import { exportLedger } from './export-ledger.ts';
+import { exportLedger, whyKeptHome } from './export-ledger.ts';
 import type { LibrarySession } from './library-session.ts';
 
 type LedgerRoute = Extract<LibraryRoute, { view: 'ledger' }>;
@@ -124,6 +124,7 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
   // objects.
   const record = useMemo(() => whole && partOf(whole, storyId), [whole, storyId]);
   const rows = useMemo(() => record && readRows(record.subject, record.entries), [record]);
+  const keptHome = useMemo(() => record && whyKeptHome(record), [record]);
   const open = useCallback(
     ({ annotation }: LedgerRow) => {
       session.select(annotation.id);
@@ -134,11 +135,11 @@ function OneSubject(props: WithStories & { readonly id: SubjectId }): VNode {
   if (!answer.ok) return <PageMessage why={answer.reason} />;
   if (whole === null || record === null || rows === null)
     return <PageMessage why={t('ledger.gone')} />;
-  const { subject, story } = record;
+  const { subject } = record;
   return (
     <LedgerView
       subject={subject}
-      story={story}
+      keptHome={keptHome}
       stories={stories}
       rows={rows}
       storyChoice={

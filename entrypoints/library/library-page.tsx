@@ -15,7 +15,6 @@ import type { LibraryPlace } from '../../components/library/library-route.ts';
 import type { RowActions } from '../../components/library/row-acts.tsx';
 import { LibraryView } from '../../components/library/library-view.tsx';
 import { useTranslator } from '../../components/ui/translator-context.ts';
-import type { Check } from '../../lib/formats/entries.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { sendToBackground } from '../../lib/messages/client.ts';
 import type { Story } from '../../lib/model/story.ts';
@@ -50,7 +49,10 @@ interface LibraryPageProps {
   readonly stories: LiveQuery<readonly Story[]>;
 }
 
-function rowActions({ session, acts }: LibraryPageProps, translator: Translator): RowActions {
+function rowActions(
+  { store, session, acts }: LibraryPageProps,
+  translator: Translator,
+): RowActions {
   return {
     onSelect: (id) => {
       session.select(id);
@@ -58,16 +60,12 @@ function rowActions({ session, acts }: LibraryPageProps, translator: Translator)
     onOpenPage: ({ annotation }) =>
       void sendToBackground('annotation.open', { annotationId: annotation.id }),
     onCopy: ({ annotation, source }) => {
-      void copy({ annotation, source, scales: session.scales.peek() }, translator);
+      const check = { annotation, source, scales: session.scales.peek() };
+      void import('./copy-check.ts').then(({ copyCheck }) => copyCheck(store, check, translator));
     },
     onDelete: ({ annotation }) => void acts.delete(annotation),
     onRestore: ({ annotation }) => void acts.restore(annotation),
   };
-}
-
-async function copy(check: Check, translator: Translator): Promise<void> {
-  const { copyCheck } = await import('./copy-check.ts');
-  await copyCheck(check, translator);
 }
 
 /** The library page: the navigation between its views, and the view that its address names. */

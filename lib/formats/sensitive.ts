@@ -1,18 +1,38 @@
-import type { AnnotationPatch } from '../model/annotation.ts';
+import type { Annotation } from '../model/annotation.ts';
 import type { AnnotationId, SourceId, StoryId } from '../model/ids.ts';
 import type { LibraryRecords } from '../model/library/library-records.ts';
+import type { Draft, Revision } from '../model/revision.ts';
+import {
+  hasSensitiveEvidence,
+  isMarkedSensitive,
+  NO_SECRETS,
+  openPatch,
+  openRevision,
+  secretsOf,
+  tellsOfSecrets,
+  type KeptHome,
+  type Secrets,
+} from '../model/rules/open-history.ts';
 import { eachInSteps, filterInSteps, finish, mapInSteps, type Steps } from '../scheduling/steps.ts';
+import { withoutNeedless, type OpenRecords } from './reachable.ts';
 
-/** What may be exported, and how many stories, annotations and evidence entries were kept back. */
+/** What may be exported, and how much was kept back. */
 export interface Withheld {
   readonly records: LibraryRecords;
+  /** How many stories, annotations and evidence entries marked sensitive were kept back. */
   readonly withheld: number;
+  /** The annotations that leave without what was written while they, or evidence, were sensitive. */
+  readonly shortened: ReadonlySet<AnnotationId>;
 }
 
 /**
- * Takes out every story, annotation and evidence entry that is marked sensitive, with all its
- * earlier values (history, drafts, sightings), and the sources and snapshots that only such an
- * annotation needed. An export states the number.
+ * The one rule for what leaves this device. What is marked sensitive stays home: stories,
+ * annotations (also by their story or only in a draft) and evidence entries, with their earlier
+ * values; of an annotation that was once sensitive, everything that was written until it was not
+ * any more. Of the rest, what something names leaves if something that leaves names it: sources,
+ * page texts, subjects, stories, scales. What nothing names leaves too, except searches, scales and
+ * subjects with a name for what stays home. Where nothing is or was sensitive, everything leaves as
+ * it is.
  */
 export function withholdSensitive(records: LibraryRecords): Withheld {
   return finish(withholdInSteps(records));
@@ -20,80 +40,140 @@ export function withholdSensitive(records: LibraryRecords): Withheld {
 
 /** The same with pauses. */
 export function* withholdInSteps(records: LibraryRecords): Steps<Withheld> {
-  const hiddenStories = new Set<StoryId>(
-    records.stories.filter((story) => story.sensitive).map((story) => story.id),
+  const marked = new Set<StoryId>(
+    records.stories.filter(({ sensitive }) => sensitive).map(({ id }) => id),
   );
-  const hidden = yield* hiddenAnnotations(records, hiddenStories);
-  const kept = yield* filterInSteps(records.annotations, ({ id }) => !hidden.has(id));
-  const hiddenEvidence = yield* evidenceToHide(records, kept);
-  const withheld = hidden.size + hiddenEvidence.size + hiddenStories.size;
-  if (withheld === 0) return { records, withheld };
+  const drafts = new Map(records.drafts.map((draft) => [draft.annotationId, draft]));
+  const hidden = yield* hiddenAnnotations(records.annotations, drafts, marked);
+  const secrets = yield* allSecrets(records, drafts, hidden, marked);
+  const withheld = marked.size + hidden.size + countEvidence(secrets);
+  if (withheld + secrets.size === 0) return { records, withheld, shortened: new Set() };
 
-  const dismissals = dismissalsBeside(records, hidden);
-  const visible = (row: { annotationId: AnnotationId }): boolean => !hidden.has(row.annotationId);
-  const clean = <Patch extends AnnotationPatch>(patch: Patch): Patch =>
-    withoutLinks(withoutEvidence(patch, hiddenEvidence), hiddenStories, hidden);
-  const revisions = yield* filterInSteps(records.revisions, visible);
+  const home = { annotations: hidden, stories: marked, subjects: subjectsOf(records, marked) };
+  const open = yield* openRecords(records, secrets, home);
   return {
+    records: yield* withoutNeedless(records, open, home),
     withheld,
-    records: {
-      ...(yield* withoutUnneeded(records, kept, dismissals)),
-      stories: records.stories.filter((story) => !hiddenStories.has(story.id)),
-      subjects: records.subjects.filter((subject) => !inStory(subject.storyId, hiddenStories)),
-      annotations: yield* mapInSteps(kept, clean),
-      revisions: yield* mapInSteps(revisions, (row) => ({
-        ...row,
-        before: clean(row.before),
-        after: clean(row.after),
-      })),
-      drafts: records.drafts.filter(visible).map((row) => ({ ...row, patch: clean(row.patch) })),
-      sightings: yield* filterInSteps(records.sightings, visible),
-      dismissals,
-      scales: records.scales,
-      erasures: records.erasures,
-      searches: records.searches,
-    },
+    shortened: new Set([...secrets].filter(isShortened).map(([id]) => id)),
   };
 }
 
 /**
- * Annotations that are marked sensitive, that are only marked so in an unsaved draft, or that are
- * in a story marked sensitive.
+ * How many of these annotations, and of their present evidence, are missing in what may be
+ * exported.
  */
-function* hiddenAnnotations(
-  { annotations, drafts }: LibraryRecords,
-  stories: ReadonlySet<StoryId>,
-): Steps<ReadonlySet<AnnotationId>> {
-  const hidden = new Set<AnnotationId>();
-  yield* eachInSteps(annotations, ({ id, sensitive, storyId }) => {
-    if (sensitive || inStory(storyId, stories)) hidden.add(id);
-  });
-  for (const { annotationId, patch } of drafts)
-    if (patch.sensitive === true) hidden.add(annotationId);
-  return hidden;
+export function countWithheld(
+  annotations: readonly Annotation[],
+  { records }: Pick<Withheld, 'records'>,
+): number {
+  const open = new Map(records.annotations.map((annotation) => [annotation.id, annotation]));
+  return annotations.reduce((sum, { id, evidence }) => {
+    const left = open.get(id);
+    return sum + (left === undefined ? 1 : evidence.length - left.evidence.length);
+  }, 0);
 }
 
-/**
- * Evidence that is marked sensitive, or was when it was removed: its earlier values are still in
- * the history.
- */
-function* evidenceToHide(
-  { revisions, drafts }: LibraryRecords,
-  kept: LibraryRecords['annotations'],
-): Steps<ReadonlySet<string>> {
-  const shown = new Set<string>();
-  const marked = new Set<string>();
-  yield* eachInSteps(kept, ({ evidence }) => {
-    for (const { id, sensitive } of evidence) (sensitive ? marked : shown).add(id);
+function* hiddenAnnotations(
+  annotations: readonly Annotation[],
+  drafts: ReadonlyMap<AnnotationId, Draft>,
+  stories: ReadonlySet<StoryId>,
+): Steps<ReadonlySet<AnnotationId>> {
+  const hidden = yield* filterInSteps(
+    annotations,
+    (one) =>
+      isMarkedSensitive(one, stories) ||
+      isMarkedSensitive(drafts.get(one.id)?.patch ?? {}, stories),
+  );
+  return new Set(hidden.map(({ id }) => id));
+}
+
+/** The secrets of the annotations that may leave and have some. */
+function* allSecrets(
+  { annotations, revisions }: LibraryRecords,
+  drafts: ReadonlyMap<AnnotationId, Draft>,
+  hidden: ReadonlySet<AnnotationId>,
+  stories: ReadonlySet<StoryId>,
+): Steps<ReadonlyMap<AnnotationId, Secrets>> {
+  const concerned = new Set<AnnotationId>();
+  yield* eachInSteps(revisions, (revision) => {
+    if (tellsOfSecrets(revision, stories)) concerned.add(revision.annotationId);
   });
-  for (const { patch } of drafts)
-    for (const { id, sensitive } of patch.evidence ?? []) if (sensitive) marked.add(id);
-  yield* eachInSteps(revisions, ({ before, after }) => {
-    for (const evidence of [before.evidence, after.evidence])
-      for (const { id, sensitive } of evidence ?? [])
-        if (sensitive && !shown.has(id)) marked.add(id);
+  yield* eachInSteps(annotations, ({ id, evidence }) => {
+    const typed = drafts.get(id)?.patch.evidence;
+    if (hasSensitiveEvidence(evidence) || hasSensitiveEvidence(typed)) concerned.add(id);
   });
-  return marked;
+  for (const id of hidden) concerned.delete(id);
+  if (concerned.size === 0) return new Map();
+  const histories = new Map<AnnotationId, Revision[]>();
+  yield* eachInSteps(revisions, (revision) => {
+    const { annotationId: id } = revision;
+    if (!concerned.has(id)) return;
+    histories.set(id, [...(histories.get(id) ?? []), revision]);
+  });
+  const secretive = annotations.filter(({ id }) => concerned.has(id));
+  return new Map(
+    yield* mapInSteps(secretive, (annotation) => {
+      const { id } = annotation;
+      return [id, secretsOf(annotation, histories.get(id) ?? [], drafts.get(id), stories)] as const;
+    }),
+  );
+}
+
+function countEvidence(secrets: ReadonlyMap<AnnotationId, Secrets>): number {
+  const all = [...secrets.values()].flatMap(({ evidence }) => [...evidence.values()]);
+  return all.filter((until) => until === Infinity).length;
+}
+
+/** Whether wording stays home that is of something that leaves. */
+function isShortened([, { until, evidence }]: readonly [AnnotationId, Secrets]): boolean {
+  return until > 0 || [...evidence.values()].some((at) => at < Infinity);
+}
+
+function subjectsOf(
+  { subjects }: LibraryRecords,
+  stories: ReadonlySet<StoryId>,
+): KeptHome['subjects'] {
+  const own = subjects.filter(({ storyId }) => storyId !== null && stories.has(storyId));
+  return new Set(own.map(({ id }) => id));
+}
+
+/** What is said about the annotations that may leave, without their secrets. */
+function* openRecords(
+  records: LibraryRecords,
+  secrets: ReadonlyMap<AnnotationId, Secrets>,
+  home: KeptHome,
+): Steps<OpenRecords> {
+  const ofOpen = ({ annotationId }: { readonly annotationId: AnnotationId }): boolean =>
+    !home.annotations.has(annotationId);
+  const secretsOfId = (id: AnnotationId): Secrets => secrets.get(id) ?? NO_SECRETS;
+  const annotations = yield* filterInSteps(
+    records.annotations,
+    ({ id }) => !home.annotations.has(id),
+  );
+  const revisions = yield* filterInSteps(records.revisions, ofOpen);
+  return {
+    annotations: yield* mapInSteps(annotations, (one) =>
+      openPatch(one, Infinity, secretsOfId(one.id), home),
+    ),
+    revisions: yield* mapInSteps(revisions, (one) =>
+      openRevision(one, secretsOfId(one.annotationId), home),
+    ),
+    drafts: records.drafts
+      .filter((draft) => ofOpen(draft) && isTypedOpenly(draft, secretsOfId(draft.annotationId)))
+      .map((draft) => openDraft(draft, secretsOfId(draft.annotationId), home)),
+    sightings: yield* filterInSteps(records.sightings, ofOpen),
+    dismissals: dismissalsBeside(records, home.annotations),
+  };
+}
+
+/** Whether the typing started after the annotation was sensitive for the last time. */
+function isTypedOpenly({ baseRevision }: Draft, { until }: Secrets): boolean {
+  return baseRevision > until;
+}
+
+function openDraft(draft: Draft, secrets: Secrets, home: KeptHome): Draft {
+  const patch = openPatch(draft.patch, Infinity, secrets, home);
+  return patch === draft.patch ? draft : { ...draft, patch };
 }
 
 /**
@@ -105,7 +185,7 @@ function dismissalsBeside(
   hidden: ReadonlySet<AnnotationId>,
 ): LibraryRecords['dismissals'] {
   if (dismissals.length === 0) return dismissals;
-  const beside = new Map<SourceId, LibraryRecords['annotations'][number][]>();
+  const beside = new Map<SourceId, Annotation[]>();
   const open = new Set<SourceId>();
   for (const annotation of annotations) {
     const { id, sourceId } = annotation;
@@ -119,68 +199,7 @@ function dismissalsBeside(
   });
 }
 
-function isOfWords(
-  exact: string,
-  { target, claim }: LibraryRecords['annotations'][number],
-): boolean {
+function isOfWords(exact: string, { target, claim }: Annotation): boolean {
   const own = [target.quote.exact, claim.text];
   return own.some((words) => words.includes(exact) || exact.includes(words));
-}
-
-function inStory(storyId: StoryId | null, stories: ReadonlySet<StoryId>): boolean {
-  return storyId !== null && stories.has(storyId);
-}
-
-/** The patch without the named evidence entries, and without references to them in findings. */
-function withoutEvidence<Patch extends AnnotationPatch>(
-  patch: Patch,
-  hidden: ReadonlySet<string>,
-): Patch {
-  return {
-    ...patch,
-    ...(patch.evidence && { evidence: patch.evidence.filter((entry) => !hidden.has(entry.id)) }),
-    ...(patch.findings && {
-      findings: patch.findings.map((finding) => ({
-        ...finding,
-        evidenceIds: finding.evidenceIds.filter((id) => !hidden.has(id)),
-      })),
-    }),
-  };
-}
-
-/**
- * The patch without references to a story or an annotation that is left out, even if it refers to
- * one only in an earlier value.
- */
-function withoutLinks<Patch extends AnnotationPatch>(
-  patch: Patch,
-  stories: ReadonlySet<StoryId>,
-  annotations: ReadonlySet<AnnotationId>,
-): Patch {
-  const { storyId = null, appearanceOf = null } = patch;
-  return {
-    ...patch,
-    ...(inStory(storyId, stories) && { storyId: null }),
-    ...(appearanceOf !== null && annotations.has(appearanceOf) && { appearanceOf: null }),
-  };
-}
-
-/**
- * Sources and snapshots that a kept annotation or dismissal needs, or that no annotation ever
- * needed.
- */
-function* withoutUnneeded(
-  records: LibraryRecords,
-  annotations: LibraryRecords['annotations'],
-  dismissals: LibraryRecords['dismissals'],
-): Steps<Pick<LibraryRecords, 'sources' | 'snapshots'>> {
-  const needed = new Set<string>(dismissals.map(({ sourceId }) => sourceId));
-  yield* eachInSteps(annotations, ({ sourceId }) => needed.add(sourceId));
-  const annotated = new Set<string>();
-  yield* eachInSteps(records.annotations, ({ sourceId }) => annotated.add(sourceId));
-  const stays = (sourceId: string): boolean => needed.has(sourceId) || !annotated.has(sourceId);
-  return {
-    sources: yield* filterInSteps(records.sources, ({ id }) => stays(id)),
-    snapshots: records.snapshots.filter((snapshot) => stays(snapshot.sourceId)),
-  };
 }

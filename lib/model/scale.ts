@@ -59,6 +59,14 @@ export const OWN_SCALE_IDS = {
   quotation: 'b0d6a1c2-5f0e-4c3a-9b1d-7a4e2f6c8d12' as ScaleId,
 } as const;
 
+/** How the ids of the scales begin that every library holds. */
+const BUILT_IN = 'b0d6a1c2-5f0e-4c3a-9b1d-7a4e2f6c8d';
+
+/** Whether a scale is one that every library holds; its id says so. */
+export function isBuiltInScale(id: ScaleId): boolean {
+  return id.startsWith(BUILT_IN);
+}
+
 /**
  * The initial scale of a finding if the person chose none: figures and quotations have their own.
  */

@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 
-import { exportLedger } from '../../entrypoints/library/export-ledger.ts';
+import { exportLedger, whyKeptHome } from '../../entrypoints/library/export-ledger.ts';
 import { createTranslator } from '../../lib/i18n/catalogues.ts';
-import type { AnnotationId } from '../../lib/model/ids.ts';
+import type { AnnotationId, EvidenceId } from '../../lib/model/ids.ts';
 import type { SubjectRecord } from '../../lib/store/subjects/read-subjects.ts';
 import {
   ENTRIES,
@@ -83,12 +83,12 @@ it.each(['csv', 'svg'] as const)(
       {},
       { evidence: [coronersEvidence({ publisher: 'Secret source' })] },
     );
-    const hidden = coronersEvidence({ publisher: 'Hidden source', sensitive: true });
+    const hidden = coronersEvidence({ id: 'hidden' as EvidenceId, publisher: 'Hidden source' });
     const open = entryOf('Open Paper', {}, { evidence: [hidden] });
     const { told, text } = await saved(
       record({
         entries: [secret, open],
-        withheld: new Set(['Secret Paper' as AnnotationId]),
+        withheld: new Set(['Secret Paper' as AnnotationId, hidden.id]),
       }),
       format,
     );
@@ -112,4 +112,14 @@ it('a withheld figure tells nothing through the origins of the others', async ()
 it('nothing is saved where the story is sensitive', async () => {
   const { told, text } = await saved(record({ story: sampleStory({ sensitive: true }) }), 'csv');
   expect([told, text]).toEqual([null, null]);
+});
+
+it('nothing is saved, not even what the figures are about, where every figure is sensitive', async () => {
+  const entries = [entryOf('Wire')];
+  const from = record({ entries, withheld: new Set(['Wire' as AnnotationId]) });
+  const { told, text } = await saved(from, 'csv');
+  expect([told, text]).toEqual([null, null]);
+  expect(whyKeptHome(from)).toBe('figures');
+  expect(whyKeptHome(record({ entries: [] }))).toBeNull();
+  expect(whyKeptHome(record())).toBeNull();
 });

@@ -41,6 +41,7 @@ export function SavedSearchesList(props: SavedSearchesListProps): VNode | null {
           }}
         >
           <input
+            autocomplete="off"
             aria-label={t('searches.name')}
             placeholder={t('searches.name')}
             value={name}

@@ -158,6 +158,7 @@ function BuilderValue({ field, value, scales, size, onValue }: BuilderValueProps
       <input
         id={id}
         {...type}
+        autocomplete="off"
         value={value}
         onInput={(event) => {
           onValue(event.currentTarget.value);

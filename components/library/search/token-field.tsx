@@ -51,6 +51,7 @@ export function TokenField({ text, onText, problemsId }: TokenFieldProps): VNode
         ref={input}
         id={id}
         type="search"
+        autocomplete="off"
         class={styles.input}
         placeholder={tokens.length === 0 ? t('library.searchHint') : ''}
         value={typed}

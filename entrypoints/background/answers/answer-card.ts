@@ -7,6 +7,7 @@ import type { Story, Subject } from '../../../lib/model/story.ts';
 import { loadSettings, saveSettings } from '../../../lib/settings/saved-settings.ts';
 import { findLinks } from '../../../lib/store/appearances/claim-links.ts';
 import { MetClaimFinder } from '../../../lib/store/appearances/met-claim-finder.ts';
+import { isSensitive } from '../../../lib/store/reading/is-sensitive.ts';
 import { listStories } from '../../../lib/store/subjects/stories.ts';
 import { createSubject, listSubjects } from '../../../lib/store/subjects/subjects.ts';
 import type { Store } from '../../../lib/store/store.ts';
@@ -50,6 +51,8 @@ export function cardHandlers(store: Store): CardHandlers {
       if (!stories.ok) return stories;
       if (!subjects.ok) return subjects;
       const { currentStoryId, lastSubjectId } = settings;
+      const secret = await isSensitive(store, id, currentStoryId);
+      if (!secret.ok) return secret;
       const hidden = hiddenStories(for_, stories.value);
       const { first, appearances } = links.value;
       const isShown = outside(hidden);
@@ -58,6 +61,7 @@ export function cardHandlers(store: Store): CardHandlers {
       return success({
         first: first !== null && isShown(first) ? first : null,
         appearances: appearances.filter(isShown),
+        isSensitive: secret.value,
         isNamed: settings.name !== '',
         story: isAmong(hidden, story?.id ?? null) ? null : story,
         subjects: offered(shown, claim, lastSubjectId, currentStoryId),

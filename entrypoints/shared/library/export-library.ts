@@ -6,7 +6,7 @@ import { encodeEvidenceCsvLines, encodeFiguresCsvLines } from '../../../lib/form
 import { entriesInSteps } from '../../../lib/formats/entries.ts';
 import { encodeMarkdownLines, type MarkdownHead } from '../../../lib/formats/markdown.ts';
 import { inReportOrder } from '../../../lib/formats/report-order.ts';
-import { withholdInSteps } from '../../../lib/formats/sensitive.ts';
+import { countWithheld, withholdInSteps, type Withheld } from '../../../lib/formats/sensitive.ts';
 import type { Translator } from '../../../lib/i18n/translator.ts';
 import { withFirstsOf } from '../../../lib/model/rules/appearances.ts';
 import type { AnnotationId, SourceId } from '../../../lib/model/ids.ts';
@@ -27,6 +27,8 @@ export interface ExportFile {
   readonly content: Blob;
   /** How many entries were left out because they are marked sensitive. */
   readonly withheld: number;
+  /** How many entries left without what was written while they were sensitive. */
+  readonly shortened: number;
 }
 
 /** What to write. */
@@ -53,12 +55,10 @@ export function exportLibrary(
     const run: Run = (steps) => runCancellable(steps, options.signal);
     const all = await allRecords(store, run);
     if (!all.ok) return all;
-    const chosen = only === null ? all.value : await run(pickRecords(all.value, only));
-    const { records, withheld } = await run(withholdInSteps(chosen));
-    const written =
-      format === 'backup'
-        ? records
-        : { ...records, annotations: await run(shownIn(records, all.value)) };
+    const open = await run(withholdInSteps(all.value));
+    const records = only === null ? open.records : await run(pickRecords(open.records, only));
+    const written = format === 'backup' ? records : asShown(records, open.records);
+    const { withheld, shortened } = countLeftOut(all.value, open, { format, only });
     const pieces = await piecesOf(
       format,
       written,
@@ -71,22 +71,39 @@ export function exportLibrary(
     );
     const { what, extension, type } = FILES[format];
     const content = await writeInParts(pieces, type, options);
-    return success({ name: fileName(what, extension, now), content, withheld });
+    return success({ name: fileName(what, extension, now), content, withheld, shortened });
   });
 }
 
 /**
- * Annotations as recipients see them: other appearances of a claim with the findings of the first,
+ * Records as recipients see them: other appearances of a claim with the findings of the first,
  * unless that one is withheld.
  */
-function* shownIn(
+function asShown(records: LibraryRecords, open: LibraryRecords): LibraryRecords {
+  // Among what may leave, no story is sensitive.
+  const annotations = withFirstsOf(records.annotations, open.annotations, new Set());
+  return annotations === records.annotations ? records : { ...records, annotations };
+}
+
+/**
+ * How much stayed out of what was asked for. Only a backup holds stories, histories and the trash,
+ * and stories are no part of a choice of annotations.
+ */
+function countLeftOut(
   { annotations }: LibraryRecords,
-  all: LibraryRecords,
-): Steps<LibraryRecords['annotations']> {
-  if (annotations.every(({ appearanceOf }) => appearanceOf === null)) return annotations;
-  // Those that are left out must not show through, whatever their story.
-  const { records } = yield* withholdInSteps(all);
-  return withFirstsOf(annotations, records.annotations, new Set());
+  open: Withheld,
+  { format, only }: Pick<ExportRequest, 'format' | 'only'>,
+): Pick<ExportFile, 'withheld' | 'shortened'> {
+  const isBackup = format === 'backup';
+  if (isBackup && only === null) return { withheld: open.withheld, shortened: open.shortened.size };
+  if (open.records.annotations === annotations) return { withheld: 0, shortened: 0 };
+  const asked = annotations.filter(
+    ({ id, deletedAt }) => (isBackup || deletedAt === null) && only?.has(id) !== false,
+  );
+  return {
+    withheld: countWithheld(asked, open),
+    shortened: isBackup ? asked.filter(({ id }) => open.shortened.has(id)).length : 0,
+  };
 }
 
 /** Runs work in slices. */

@@ -209,15 +209,16 @@ export class LibraryActs extends NoticeBoard {
       work.export({ format, only, now, by }, this.#translator(), options),
     ).finally(work.end);
     if (!this.succeeded(file)) return;
-    const { name, content, withheld } = file.value;
+    const { name, content, withheld, shortened } = file.value;
     downloadBlob(content, name);
     this.#hasTransferred.value = true;
     if (format === 'backup' && only === null) {
       await saveSettings({ lastBackupAt: now.toISOString() });
     }
     this.tell(({ t }) => {
-      const kept = withheld === 0 ? '' : ` ${t('export.withheld', { count: withheld })}`;
-      return t('export.done', { name }) + kept;
+      const kept = withheld === 0 ? [] : [t('export.withheld', { count: withheld })];
+      const cut = shortened === 0 ? [] : [t('export.shortened', { count: shortened })];
+      return [t('export.done', { name }), ...kept, ...cut].join(' ');
     });
   }
 

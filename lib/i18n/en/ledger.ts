@@ -71,6 +71,7 @@ export const ledger = {
   'ledger.png': 'Picture (PNG)',
   'ledger.csv': 'Data (CSV)',
   'ledger.sensitive': 'This story is marked sensitive: its ledger is not exported.',
+  'ledger.sensitiveFigures': 'All these figures are sensitive: this ledger is not exported.',
   'ledger.story': 'Stories shown',
   'ledger.anyStory': 'All stories',
 

@@ -66,8 +66,12 @@ export const library = {
   'export.markdown': 'Report (Markdown)',
   'export.done': 'Saved as {name}.',
   'export.withheld': {
-    one: 'One entry marked sensitive stayed out.',
-    other: '{count} entries marked sensitive stayed out.',
+    one: 'One entry marked sensitive stayed out, with what only it needs.',
+    other: '{count} entries marked sensitive stayed out, with what only they need.',
+  },
+  'export.shortened': {
+    one: 'One entry that was sensitive before left without its earlier wording.',
+    other: '{count} entries that were sensitive before left without their earlier wording.',
   },
   'export.working': 'Preparing the file…',
 

@@ -99,6 +99,7 @@ export const ledger: Texts<keyof typeof english> = {
   'ledger.png': 'Картинка (PNG)',
   'ledger.csv': 'Данные (CSV)',
   'ledger.sensitive': 'Эта тема отмечена как конфиденциальная: её свод не экспортируется.',
+  'ledger.sensitiveFigures': 'Все эти цифры конфиденциальны: этот свод не экспортируется.',
   'ledger.story': 'Какие темы показаны',
   'ledger.anyStory': 'Все темы',
 

@@ -8,6 +8,11 @@ import type { Story, Subject } from '../story.ts';
 export interface CardContext extends ClaimLinks {
   /** The story being worked on. */
   readonly story: Story | null;
+  /**
+   * Whether the annotation stays out of exports, by itself or by its story; before it is stored,
+   * whether the story being worked on is sensitive.
+   */
+  readonly isSensitive: boolean;
   /** Whether the person gave a name, with which decisions are signed. */
   readonly isNamed: boolean;
   /**

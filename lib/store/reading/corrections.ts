@@ -1,12 +1,21 @@
 import type { Annotation } from '../../model/annotation.ts';
+import type { AnnotationId } from '../../model/ids.ts';
 import { success, type Result } from '../../model/result.ts';
 import type { Revision } from '../../model/revision.ts';
+import {
+  isMarkedSensitive,
+  openRevision,
+  secretsOf,
+  type Secrets,
+} from '../../model/rules/open-history.ts';
 import type { Source } from '../../model/source.ts';
 import type { Story } from '../../model/story.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import { toResult } from '../to-result.ts';
 import type { Tables } from '../database.ts';
 import { eachRevisionInBlocks, FILED_CHANGES } from '../annotations/history-blocks.ts';
+import { revisionsOf } from '../annotations/history.ts';
+import { sensitiveStories } from '../sensitive-stories.ts';
 import { fromSourceRow } from '../sources/source-row.ts';
 import { readInBatches } from '../read-in-batches.ts';
 import type { Store } from '../store.ts';
@@ -24,7 +33,8 @@ export interface Corrections {
   readonly entries: readonly CorrectionEntry[];
   readonly stories: readonly Story[];
   /**
-   * How many filed changes are left out because their annotation or its story is marked sensitive.
+   * How many filed changes are left out because their annotation or its story is marked sensitive,
+   * or was then, or because only what stays home was changed.
    */
   readonly withheld: number;
 }
@@ -35,8 +45,8 @@ export interface Corrections {
  */
 export function listCorrections(store: Store): Promise<Result<Corrections, StoreFailure>> {
   return toResult(() => {
-    const { annotations, revisions, histories, sources, stories } = store.database;
-    const tables = [annotations, revisions, histories, sources, stories];
+    const { annotations, revisions, histories, sources, stories, drafts } = store.database;
+    const tables = [annotations, revisions, histories, sources, stories, drafts];
     return store.database.transaction('r', tables, async () => {
       const all = await stories.toArray();
       const filed = await filedChanges(store.database);
@@ -55,15 +65,41 @@ export function listCorrections(store: Store): Promise<Result<Corrections, Store
         const story = all.find(({ id }) => id === annotation.storyId) ?? null;
         return [{ annotation, source, story, revision }];
       });
-      const isOpen = ({ annotation, story }: CorrectionEntry): boolean =>
-        !annotation.sensitive && story?.sensitive !== true;
-      const open = entries.filter(isOpen);
+      const open = await withoutSecrets(store.database, entries);
       return success({
         entries: open.sort((a, b) => (a.revision.at < b.revision.at ? 1 : -1)),
         stories: all,
         withheld: entries.length - open.length,
       });
     });
+  });
+}
+
+/**
+ * The changes as they may leave: without those of what is sensitive, or was then, and without what
+ * others changed in sensitive evidence. Runs inside the caller's transaction.
+ */
+async function withoutSecrets(
+  tables: Pick<Tables, 'drafts' | 'stories' | 'revisions' | 'histories'>,
+  entries: readonly CorrectionEntry[],
+): Promise<CorrectionEntry[]> {
+  const stories = new Set(await sensitiveStories(tables));
+  const home = { stories, annotations: new Set<never>(), subjects: new Set<never>() };
+  const concerned = new Map(entries.map(({ annotation }) => [annotation.id, annotation]));
+  const drafts = await tables.drafts.bulkGet([...concerned.keys()]);
+  const histories = await Promise.all([...concerned.keys()].map((id) => revisionsOf(tables, id)));
+  const secrets = new Map<AnnotationId, Secrets>();
+  for (const [at, annotation] of [...concerned.values()].entries()) {
+    const draft = drafts[at];
+    if (isMarkedSensitive(annotation, stories) || isMarkedSensitive(draft?.patch ?? {}, stories))
+      continue;
+    secrets.set(annotation.id, secretsOf(annotation, histories[at] ?? [], draft, stories));
+  }
+  return entries.flatMap((entry) => {
+    const own = secrets.get(entry.annotation.id);
+    if (own === undefined || entry.revision.seq <= own.until + 1) return [];
+    const revision = openRevision(entry.revision, own, home);
+    return Object.keys(revision.after).length === 0 ? [] : [{ ...entry, revision }];
   });
 }
 

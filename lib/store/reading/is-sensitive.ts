@@ -1,12 +1,14 @@
 import type { AnnotationId, StoryId } from '../../model/ids.ts';
 import { success, type Result } from '../../model/result.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
+import { isMarkedSensitive } from '../../model/rules/open-history.ts';
+import { sensitiveStories } from '../sensitive-stories.ts';
 import { toResult } from '../to-result.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Whether an annotation, or the story it belongs to, is marked sensitive; for one that is not
- * stored, whether `current`, the story being worked on, is.
+ * Whether an annotation, or the story it belongs to, is marked sensitive, also only in a draft; for
+ * one that is not stored, whether `current`, the story being worked on, is.
  */
 export function isSensitive(
   { database }: Store,
@@ -14,10 +16,10 @@ export function isSensitive(
   current: StoryId | null,
 ): Promise<Result<boolean, StoreFailure>> {
   return toResult(async () => {
+    const stories = new Set(await sensitiveStories(database));
     const annotation = id === null ? undefined : await database.annotations.get(id);
-    if (annotation?.sensitive === true) return success(true);
-    const storyId = annotation === undefined ? current : annotation.storyId;
-    const story = storyId === null ? undefined : await database.stories.get(storyId);
-    return success(story?.sensitive === true);
+    const draft = id === null ? undefined : await database.drafts.get(id);
+    const isStored = isMarkedSensitive(annotation ?? { storyId: current }, stories);
+    return success(isStored || isMarkedSensitive(draft?.patch ?? {}, stories));
   });
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../model/annotation.ts';
-import type { AnnotationId, StoryId, SubjectId } from '../../model/ids.ts';
+import type { AnnotationId, EvidenceId, SubjectId } from '../../model/ids.ts';
 import { success, type Result } from '../../model/result.ts';
+import { isMarkedSensitive } from '../../model/rules/open-history.ts';
 import type { Source } from '../../model/source.ts';
 import type { StoreFailure } from '../../model/store-failure.ts';
 import type { Story, Subject } from '../../model/story.ts';
@@ -9,6 +10,7 @@ import { toResult } from '../to-result.ts';
 import type { Tables } from '../database.ts';
 import { lastChangeOf } from '../newest-rows.ts';
 import { subjectIdsOf } from '../row-keys.ts';
+import { sensitiveStories } from '../sensitive-stories.ts';
 import { fromSourceRow } from '../sources/source-row.ts';
 import { readInBatches } from '../read-in-batches.ts';
 import type { Store } from '../store.ts';
@@ -32,10 +34,8 @@ export interface SubjectRecord {
   readonly story: Story | null;
   /** Oldest first. */
   readonly entries: readonly { readonly annotation: Annotation; readonly source: Source }[];
-  /**
-   * Annotations that no export may include: those marked sensitive, or filed under a story that is.
-   */
-  readonly withheld: ReadonlySet<AnnotationId>;
+  /** Annotations and entries of evidence that no export may include. */
+  readonly withheld: ReadonlySet<AnnotationId | EvidenceId>;
 }
 
 /** A subject, and how many annotations have a figure logged to it. */
@@ -54,8 +54,9 @@ export function readSubject(
   id: SubjectId,
 ): Promise<Result<SubjectRecord | null, StoreFailure>> {
   return toResult(() => {
-    const { subjects, stories, annotations, sources } = store.database;
-    return store.database.transaction('r', [subjects, stories, annotations, sources], async () => {
+    const { subjects, stories, annotations, sources, drafts } = store.database;
+    const tables = [subjects, stories, annotations, sources, drafts];
+    return store.database.transaction('r', tables, async () => {
       const subject = await subjects.get(id);
       if (subject === undefined) return success(null);
       const keys = await annotations.where('subjectIds').equals(id).primaryKeys();
@@ -73,20 +74,32 @@ export function readSubject(
           const source = byId.get(annotation.sourceId);
           return source === undefined ? [] : [{ annotation, source }];
         });
-      const byStory = new Map((await stories.toArray()).map((one) => [one.id, one]));
-      const storyOf = (id: StoryId | null): Story | null =>
-        (id === null ? undefined : byStory.get(id)) ?? null;
-      const hidden = live.filter(
-        ({ sensitive, storyId }) => sensitive || storyOf(storyId)?.sensitive === true,
-      );
-      return success({
-        subject,
-        story: storyOf(subject.storyId),
-        entries,
-        withheld: new Set(hidden.map((annotation) => annotation.id)),
-      });
+      const own = subject.storyId === null ? undefined : await stories.get(subject.storyId);
+      const withheld = await withheldOf(store.database, live);
+      return success({ subject, story: own ?? null, entries, withheld });
     });
   });
+}
+
+/**
+ * Which of these annotations and of their evidence stay home. Runs inside the caller's transaction
+ * over drafts and stories.
+ */
+async function withheldOf(
+  tables: Pick<Tables, 'drafts' | 'stories'>,
+  annotations: readonly Annotation[],
+): Promise<SubjectRecord['withheld']> {
+  const stories = new Set(await sensitiveStories(tables));
+  const drafts = await tables.drafts.bulkGet(annotations.map(({ id }) => id));
+  const withheld = annotations.flatMap((annotation, at) => {
+    const patch = drafts[at]?.patch ?? {};
+    const entries = [...annotation.evidence, ...(patch.evidence ?? [])];
+    const secret = entries.filter(({ sensitive }) => sensitive).map(({ id }) => id);
+    return isMarkedSensitive(annotation, stories) || isMarkedSensitive(patch, stories)
+      ? [annotation.id, ...secret]
+      : secret;
+  });
+  return new Set(withheld);
 }
 
 /**

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import type { AnnotationId } from '../../../lib/model/ids.ts';
 import { createStory } from '../../../lib/store/subjects/stories.ts';
 import { createSubject } from '../../../lib/store/subjects/subjects.ts';
 import type { Store } from '../../../lib/store/store.ts';
@@ -81,5 +82,25 @@ describe('a card', () => {
       met: 3,
       subjects: expect.arrayContaining(['bridges', 'informants']) as unknown,
     });
+  });
+
+  it('is told whether its check stays out of exports, by itself or by its story', async () => {
+    const store = testStore();
+    const story = await sensitiveStory(store);
+    const told = async (id: AnnotationId | null): Promise<boolean> =>
+      valueOf(await cardHandlers(store).context({ claim: claim(), id }, 'page')).isSensitive;
+    expect(await told(null)).toBe(false);
+    const asked: boolean[] = [];
+    for (const [page, patch] of [
+      ['open', {}],
+      ['secret', { sensitive: true }],
+      ['story', { storyId: story.id }],
+    ] as const) {
+      const source = metadata({ url: `https://${page}.example/` });
+      asked.push(await told((await stored(store, { source, patch })).id));
+    }
+    expect(asked).toEqual([false, true, true]);
+    await saveSettings({ currentStoryId: story.id });
+    expect(await told(null)).toBe(true);
   });
 });

@@ -17,6 +17,7 @@ import { show as showCard } from './show-card.tsx';
 const NOTHING: ShownContext = {
   ...{ met: [], first: null, appearances: [], story: null, subjects: [] },
   isNamed: true,
+  isSensitive: false,
 };
 
 export const graves: Subject = {

@@ -117,4 +117,15 @@ describe('a claim met before', () => {
     expect(screen.getByText(/also show on one other page/)).toBeTruthy();
     expect(port.openAnnotation).toHaveBeenCalledWith('other');
   });
+
+  it('has the check copied as sensitive where the library says that it stays home', async () => {
+    const { card, onCopyCheck } = await show({ isSensitive: true });
+    await waitFor(() => {
+      fireEvent.keyDown(card, { key: 'c' });
+      expect(onCopyCheck).toHaveBeenLastCalledWith(
+        expect.objectContaining({ sensitive: true }),
+        null,
+      );
+    });
+  });
 });

@@ -4,7 +4,11 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { LedgerView, type LedgerLook } from '../../../components/ledger/ledger-view.tsx';
+import {
+  LedgerView,
+  type KeptHomeLedger,
+  type LedgerLook,
+} from '../../../components/ledger/ledger-view.tsx';
 import { StoryBar } from '../../../components/ledger/story-bar.tsx';
 import type { LedgerRow } from '../../../lib/figures/ledger/ledger-row.ts';
 import type { Story } from '../../../lib/model/story.ts';
@@ -27,14 +31,14 @@ async function expectNoFindings(): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
-function showLedger(rows: readonly LedgerRow[], story: Story | null = null) {
+function showLedger(rows: readonly LedgerRow[], keptHome: KeptHomeLedger | null = null) {
   const acts = { onChange: vi.fn(), onDelete: vi.fn(), onOpen: vi.fn(), onExport: vi.fn() };
   const Ledger = (): VNode => {
     const [look, setLook] = useState<LedgerLook>({ form: 'ranges', isVagueDrawn: false });
     return (
       <LedgerView
         subject={ferry}
-        story={story}
+        keptHome={keptHome}
         stories={[]}
         rows={rows}
         storyChoice={null}
@@ -150,10 +154,13 @@ describe('the ledger of a subject', () => {
     expect(lines[6]?.textContent).toBe('and 3 more, in the table below');
   });
 
-  it('offers no export where its story is sensitive', () => {
-    showLedger(rowsOf(), sampleStory({ sensitive: true }));
+  it.each([
+    ['its story is', 'story', /its ledger is not exported/],
+    ['all its figures are', 'figures', /All these figures are sensitive/],
+  ] as const)('offers no export where %s sensitive', (_what, keptHome, said) => {
+    showLedger(rowsOf(), keptHome);
     expect(document.querySelector('[data-export]')).toBeNull();
-    expect(screen.getByText(/its ledger is not exported/)).toBeTruthy();
+    expect(screen.getByText(said)).toBeTruthy();
   });
 
   it('says what to do where nothing is logged', async () => {

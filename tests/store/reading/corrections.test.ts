@@ -9,7 +9,7 @@ import { readRecordPage } from '../../../lib/store/reading/record-page.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { deleteAnnotation } from '../../../lib/store/annotations/trash.ts';
-import { claim, finding, stored, testStore, valueOf } from '../records.ts';
+import { claim, evidence, finding, stored, testStore, valueOf } from '../records.ts';
 
 const PUBLISHED = { url: 'https://desk.example/1', at: '2026-01-01' };
 
@@ -86,6 +86,33 @@ it('what is sensitive, itself or by its story, stays out and is counted; the tra
   const list = valueOf(await listCorrections(store));
   expect(list.entries).toEqual([]);
   expect(list.withheld).toBe(2);
+});
+
+it('what was sensitive when it was filed stays out, and so does its reason where only a part was', async () => {
+  const store = testStore();
+  const secret = evidence({ title: 'Minister', sensitive: true });
+  const note = (reason: string): SaveNote => ({ change: 'correction', reason });
+  const level = (level: string): AnnotationPatch => ({ findings: [finding({ level })] });
+
+  let once = await published(store, 'One boat came.');
+  once = await change(store, once, { sensitive: true });
+  once = await change(store, once, level('false'), note('The minister said so.'));
+  once = await change(store, once, { sensitive: false });
+  await change(store, once, level('true'), note('A list is out.'));
+
+  let open = await published(store, 'Two boats came.');
+  open = await change(store, open, { ...level('false'), evidence: [secret] }, note('A call.'));
+  await change(store, open, { evidence: [] }, note('No call.'));
+
+  const { entries, withheld } = valueOf(await listCorrections(store));
+  expect(
+    entries.map(({ annotation, revision }) => [annotation.claim.text, revision.reason]),
+  ).toEqual([
+    ['Two boats came.', ''],
+    ['One boat came.', 'A list is out.'],
+  ]);
+  expect(JSON.stringify(entries.map(({ revision }) => revision))).not.toContain('inister');
+  expect(withheld).toBe(2);
 });
 
 it('the page of an annotation has its text, its source’s others and the copies of its claim', async () => {

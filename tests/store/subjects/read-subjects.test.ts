@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import type { RecordedClaim } from '../../../lib/model/claim.ts';
 import type { RecordedFigure } from '../../../lib/model/figure.ts';
-import type { FigureId, SubjectId } from '../../../lib/model/ids.ts';
+import type { EvidenceId, FigureId, SubjectId } from '../../../lib/model/ids.ts';
 import { allRecords } from '../../../lib/store/transfer/records.ts';
 import { countSubjects, readSubject } from '../../../lib/store/subjects/read-subjects.ts';
+import { saveDraft } from '../../../lib/store/annotations/drafts.ts';
 import { saveAnnotation } from '../../../lib/store/annotations/save-annotation.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import {
@@ -155,6 +156,30 @@ describe('a subject', () => {
     valueOf(await saveAnnotation(store, { id: one.id, baseRevision: 1, patch }));
     valueOf(await deleteAnnotation(store, two.id));
     expect(valueOf(await readSubject(store, id))?.entries).toEqual([]);
+  });
+
+  it('says what of it stays home, also where only a draft has the mark', async () => {
+    const store = testStore();
+    const fields = { name: 'Sources', criteria: '', method: '', sensitive: true };
+    const story = valueOf(await createStory(store, fields));
+    const { id } = valueOf(await createSubject(store, FLOOD));
+    const secret = evidence({ id: 'secret' as EvidenceId, sensitive: true });
+    const [open, marked, filed, typed, added] = [
+      await logged(store, 'One: 31.', id),
+      await logged(store, 'Two: 31.', id),
+      await logged(store, 'Three: 31.', id),
+      await logged(store, 'Four: 31.', id),
+      await logged(store, 'Five: 31.', id),
+    ];
+    const on = ({ id: of }: Annotation) => ({ id: of, baseRevision: 1 });
+    valueOf(await saveAnnotation(store, { ...on(marked), patch: { sensitive: true } }));
+    valueOf(await saveAnnotation(store, { ...on(filed), patch: { storyId: story.id } }));
+    valueOf(await saveDraft(store, { ...on(typed), patch: { sensitive: true } }));
+    valueOf(await saveDraft(store, { ...on(added), patch: { evidence: [secret] } }));
+    const record = valueOf(await readSubject(store, id));
+    const withheld = [...(record?.withheld ?? [])].sort();
+    expect(withheld).toEqual([marked.id, filed.id, typed.id, secret.id].sort());
+    expect(withheld).not.toContain(open.id);
   });
 
   it('leaves no trace in what is read of an annotation', async () => {

@@ -5,6 +5,7 @@ import { createCardTranslator } from '../../../lib/i18n/card-catalogues.ts';
 import type { ScaleId } from '../../../lib/model/ids.ts';
 import {
   HOME_SCALES,
+  isBuiltInScale,
   JUDGED_KINDS,
   normalOf,
   scalesFor,
@@ -34,6 +35,11 @@ const house: Scale = {
 };
 
 describe('the built-in scales', () => {
+  it('are told from others by their ids', () => {
+    expect(BUILT_IN_SCALES.every(({ id }) => isBuiltInScale(id))).toBe(true);
+    expect(isBuiltInScale('own' as ScaleId)).toBe(false);
+  });
+
   it('are in every new library', async () => {
     const ids = valueOf(await listScales(testStore())).map(({ id }) => id);
     expect(ids.sort()).toEqual(BUILT_IN_SCALES.map(({ id }) => id).sort());

@@ -1,0 +1,115 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+
+import {
+  exportLibrary,
+  type ExportFile,
+} from '../../../entrypoints/shared/library/export-library.ts';
+import { decodeBackup } from '../../../lib/formats/backup.ts';
+import { createTranslator } from '../../../lib/i18n/catalogues.ts';
+import type { Annotation } from '../../../lib/model/annotation.ts';
+import type { AnnotationId } from '../../../lib/model/ids.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../../lib/model/library/export-format.ts';
+import type { LibraryRecords } from '../../../lib/model/library/library-records.ts';
+import { applyImport, previewImport } from '../../../lib/store/transfer/import.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { joined, plantedIn, plantedLibrary, Words } from '../../formats/planted-library.ts';
+import { testStore, valueOf } from '../../store/records.ts';
+
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  return { browser: fakeBrowser };
+});
+
+const NOTHING = { links: 0, histories: 0, looks: 0, scales: 0 };
+
+function withFirst(records: LibraryRecords, change: (one: Annotation) => Partial<Annotation>) {
+  return {
+    ...records,
+    annotations: records.annotations.map((one) => ({ ...one, ...change(one) })),
+  };
+}
+
+/** A library of one that is open, one that was sensitive, one that is, and one in the trash. */
+async function filled(): Promise<{ readonly store: Store; readonly ids: readonly AnnotationId[] }> {
+  const words = new Words();
+  const [open, once, secret, thrown] = [
+    plantedLibrary('open', words),
+    plantedLibrary('once', words),
+    plantedLibrary('secret', words),
+    plantedLibrary('secret', words),
+  ];
+  const earlier = once.revisions.map((one, at) =>
+    at < 2
+      ? { ...one, after: { ...one.after, sensitive: at === 0 } }
+      : { ...one, before: { sensitive: true }, after: { sensitive: false } },
+  );
+  const parts = [
+    open,
+    { ...once, revisions: earlier },
+    withFirst(secret, () => ({ sensitive: true })),
+    withFirst(thrown, ({ createdAt }) => ({ sensitive: true, deletedAt: createdAt })),
+  ];
+  const store = testStore();
+  valueOf(await applyImport(store, joined(parts), 'keep stored'));
+  return { store, ids: parts.flatMap(({ annotations }) => annotations.map(({ id }) => id)) };
+}
+
+async function exported(
+  store: Store,
+  format: ExportFormat,
+  only: ReadonlySet<AnnotationId> | null = null,
+): Promise<ExportFile & { readonly text: string }> {
+  const request = { format, only, now: new Date('2026-01-01'), by: '' };
+  const file = valueOf(await exportLibrary(store, request, createTranslator('en')));
+  return { ...file, text: await file.content.text() };
+}
+
+describe('with something sensitive in the library', () => {
+  it.each(EXPORT_FORMATS)('no word that only it has is in the %s', async (format) => {
+    const { store, ids } = await filled();
+    for (const only of [null, new Set(ids), new Set(ids.slice(0, 1))]) {
+      const { text } = await exported(store, format, only);
+      expect([...plantedIn(text, 'secret')]).toEqual([]);
+      expect(plantedIn(text, 'open').size).toBeGreaterThan(10);
+    }
+  });
+
+  it('what stayed out is counted, of what was asked for and as far as the format would hold it', async () => {
+    const { store, ids } = await filled();
+    const told = async (
+      format: ExportFormat,
+      only?: readonly AnnotationId[],
+    ): Promise<readonly number[]> => {
+      const file = await exported(store, format, only === undefined ? null : new Set(only));
+      return [file.withheld, file.shortened];
+    };
+    expect(await told('backup')).toEqual([2, 1]);
+    expect(await told('markdown')).toEqual([1, 0]);
+    expect(await told('figures', ids)).toEqual([1, 0]);
+    expect(await told('backup', ids.slice(0, 1))).toEqual([0, 0]);
+    expect(await told('backup', ids.slice(1))).toEqual([2, 1]);
+  });
+
+  it('a backup is imported elsewhere with nothing missing, and gives the same backup there', async () => {
+    const { store } = await filled();
+    const { text } = await exported(store, 'backup');
+    const other = testStore();
+    const { records } = valueOf(decodeBackup(text));
+    const before = valueOf(await previewImport(other, records));
+    expect(before).toMatchObject({ counts: { new: 2, unattached: 0 }, mended: NOTHING });
+    expect(valueOf(await applyImport(other, records, 'take imported')).mended).toEqual(NOTHING);
+    const again = await exported(other, 'backup');
+    expect(valueOf(decodeBackup(again.text)).records).toEqual(records);
+    expect(valueOf(await previewImport(other, records)).counts).toMatchObject({ new: 0, same: 2 });
+  });
+
+  it('a backup that comes back to its own library changes nothing in it', async () => {
+    const { store } = await filled();
+    const { text } = await exported(store, 'backup');
+    const { records } = valueOf(decodeBackup(text));
+    const told = valueOf(await applyImport(store, records, 'take imported'));
+    expect(told.counts).toEqual({ new: 0, same: 2, newer: 0, conflicting: 0, unattached: 0 });
+    expect((await exported(store, 'backup')).text).toBe(text);
+  });
+});
