@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject, TargetedKeyboardEvent, VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { ClaimList, type ClaimLine, type ClaimListProps } from './claim-list.tsx';
 import { KeysHelp, KeysLine } from './keys-help.tsx';
@@ -40,8 +40,10 @@ export function TriageList<Line extends ClaimLine>(props: TriageListProps<Line>)
     const meant = listKeyOf(event);
     if (meant?.does === 'move' && moveFocus(focus, meant.key, event.target)) event.preventDefault();
     else if (meant?.does === 'undo') triage.undo();
-    else if (meant?.does === 'keys') setAsksKeys(true);
   };
+  useKeysAnywhere(() => {
+    setAsksKeys(true);
+  });
   return (
     <div class={listFrame.page} onKeyDown={act}>
       {head}
@@ -88,6 +90,19 @@ function moveFocus(focus: RovingFocus, key: string, from: EventTarget | null): b
   if (key !== 'j' && key !== 'k') return false;
   focus.enter();
   return true;
+}
+
+/** The key for all keys works in the whole view, also beside the list. */
+function useKeysAnywhere(onKeys: () => void): void {
+  useEffect(() => {
+    const act = (event: KeyboardEvent): void => {
+      if (listKeyOf(event)?.does === 'keys') onKeys();
+    };
+    window.addEventListener('keydown', act);
+    return () => {
+      window.removeEventListener('keydown', act);
+    };
+  });
 }
 
 /** Where the last line of a list that had the focus leaves, what stands there instead gets it. */

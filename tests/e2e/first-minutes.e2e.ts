@@ -31,7 +31,7 @@ class Newcomer {
     await this.reads(check, 'Verdict', 'chooses a verdict', () => check.click(FIRST_LEVEL));
     await check.waitForText('Not yet');
     for (;;) {
-      const name = /Not yet: (.+?) has no verdict/.exec(await check.text())?.[1];
+      const name = /Still open: (.+?) has no verdict/.exec(await check.text())?.[1];
       if (name === undefined) break;
       await this.reads(check, name, `turns to ${name}`, () => check.click(subject(name)));
       await this.reads(check, name, 'chooses a verdict', () => check.click(FIRST_LEVEL));

@@ -108,7 +108,7 @@ describe('the library', () => {
     await library.document.waitForText('2 записи');
     const report = await exported('markdown', 'Экспорт');
     expect(report).toContain('2 проверки, экспорт');
-    expect(report).toContain('Без источников');
+    expect(report).toContain('Без свидетельств');
     expect(report).toContain('**Устарело**');
     await options.page.bringToFront();
     await options.document.choose({ role: 'combobox', name: 'Язык' }, 'English');

@@ -105,7 +105,7 @@ export const page: Texts<keyof typeof english> = {
   'popup.switchOn': 'Включить на {site}',
   'popup.clear': 'Убрать отметки',
   'popup.density': 'Сколько отмечать',
-  'popup.density.key': 'Главное',
+  'popup.density.key': 'Самое важное',
   'popup.density.important': 'Обычно',
   'popup.density.all': 'Всё',
   'popup.legend': 'Отмечено: можно проверить, а не сомнительно. Не отмечено: не проверялось.',

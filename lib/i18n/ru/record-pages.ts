@@ -131,7 +131,7 @@ export const recordPages: Texts<keyof typeof english> = {
   },
   'overview.toCheck': 'Открыто и в работе',
   'overview.forReview': 'На согласовании',
-  'overview.noEvidence': 'Без источников',
+  'overview.noEvidence': 'Без свидетельств',
   'overview.noEvidenceHint': 'Вывод, который пока ничем не подкреплён',
   'overview.changed': 'Изменено',
   'overview.changedHint':

@@ -131,7 +131,7 @@ export const record: Texts<keyof typeof english> = {
   'flag.undecided': 'Не решено',
   'flag.later figure': 'Есть новее',
   'flag.to confirm': 'Подтвердить',
-  'flag.no evidence': 'Без источников',
+  'flag.no evidence': 'Без свидетельств',
   'flag.not published': 'Не опубликовано',
 
   'status.to check': 'Открыто',

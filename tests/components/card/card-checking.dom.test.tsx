@@ -108,10 +108,10 @@ describe('what a check lacks', () => {
     expect(said()).toBeNull();
     fireEvent.keyDown(card.card, { key: '1' });
     await flush(card.editor);
-    expect(said()).toBe('Not yet: 71+ memorials has no verdict; no evidence yet');
+    expect(said()).toBe('Still open: 71+ memorials has no verdict; no evidence yet');
     await addEvidence(card, 'The register');
     expect(said()).toBe(
-      'Not yet: one piece of evidence has no stance; 71+ memorials has no verdict',
+      'Still open: one piece of evidence has no stance; 71+ memorials has no verdict',
     );
     fireEvent.click(screen.getByRole('button', { name: 'Done' }));
     await flush(card.editor);
