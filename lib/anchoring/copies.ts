@@ -132,7 +132,9 @@ function otherSurroundings(
   const ends = new Set(exact.map(({ end }) => end));
   const prefix = quote.before.text.slice(-BESIDE);
   const suffix = quote.after.text.slice(0, BESIDE);
-  const afterPrefix = occurrencesOf(page, prefix)
+  const opensText = prefix === '' && quote.target.position.start === 0;
+  const prefixes = opensText ? [0] : occurrencesOf(page, prefix);
+  const afterPrefix = prefixes
     .map((at) => at + prefix.length)
     .filter((at) => !starts.has(at));
   const beforeSuffix = occurrencesOf(page, suffix)
