@@ -134,9 +134,7 @@ function otherSurroundings(
   const suffix = quote.after.text.slice(0, BESIDE);
   const opensText = prefix === '' && quote.target.position.start === 0;
   const prefixes = opensText ? [0] : occurrencesOf(page, prefix);
-  const afterPrefix = prefixes
-    .map((at) => at + prefix.length)
-    .filter((at) => !starts.has(at));
+  const afterPrefix = prefixes.map((at) => at + prefix.length).filter((at) => !starts.has(at));
   const beforeSuffix = occurrencesOf(page, suffix)
     .filter((at) => !ends.has(at))
     .map((at) => at - quote.length);

@@ -2,6 +2,7 @@ import type { Resolution } from '../model/sighting.ts';
 import type { Span } from '../model/span.ts';
 import { fold } from '../text/normalise.ts';
 import { wordsOf } from './compared-words.ts';
+import { compareRowLabels } from './bare-figure.ts';
 import { compareAtEdges } from './compare-at-edges.ts';
 import { isInsideWord } from './exact-candidates.ts';
 import { opensSentence, sentenceStart } from './compare-sentence.ts';
@@ -41,7 +42,9 @@ export function judge(
     const now = text.slice(wording.new.start, wording.new.end);
     return { state: 'changed', span, method, certainty, old, new: now };
   }
-  const edge = compareAtEdges(page.raw, span, quote.target, reading);
+  const edge =
+    compareAtEdges(page.raw, span, quote.target, reading) ??
+    compareRowLabels(page.raw, span, quote);
   if (edge !== null) return { state: 'changed', method, certainty, ...edge };
   return { state: 'same', span, method, certainty };
 }

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
 import { oldStretchOf, standingAround, type KeptText, type Neighbours } from './kept-pieces.ts';
 import { offerPlaces } from './offer-places.ts';
+import { compareRowLabels } from './bare-figure.ts';
 import { keepsContext } from './choose-place.ts';
 import { chooseByOldText } from './copies.ts';
 import { exactCandidates } from './exact-candidates.ts';
@@ -257,7 +258,9 @@ function sameAt(
   reading: FigureReading,
 ): Resolution {
   const span = page.toRaw({ start, end: start + quote.length });
-  const edge = compareAtEdges(page.raw, span, quote.target, reading);
+  const edge =
+    compareAtEdges(page.raw, span, quote.target, reading) ??
+    compareRowLabels(page.raw, span, quote);
   if (edge !== null) return { state: 'changed', method: 'context', certainty: 0.8, ...edge };
   return { state: 'same', span, method: 'context', certainty: 0.8 };
 }

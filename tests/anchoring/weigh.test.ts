@@ -169,6 +169,28 @@ describe('a line that stands in every entry of a list', () => {
   });
 });
 
+describe('a cell of a table', () => {
+  const TABLE = 'Region\nKilled\nInjured\nNorth\n12\n40\nSouth\n31\n7\nEast\n5\n19\nWest\n12\n90';
+
+  it('is changed where its row has another label', () => {
+    const named = { state: 'changed', old: 'South', new: 'Harbour' };
+    expect(look(TABLE.replace('South', 'Harbour'), '31', TABLE).resolution).toMatchObject(named);
+    expect(look(TABLE.replace('South', 'Harbour'), '7', TABLE).resolution).toMatchObject(named);
+  });
+
+  it('is never the same where its row exchanged labels with another', () => {
+    const page = TABLE.replace('South', 'x').replace('East', 'South').replace('x', 'East');
+    for (const cell of ['31', '7', '5', '19']) {
+      expect(look(page, cell, TABLE).resolution.state, cell).not.toBe('same');
+    }
+  });
+
+  it('is the same where its row moved with its label', () => {
+    const page = 'Region\nKilled\nInjured\nWest\n12\n90\nSouth\n31\n7\nNorth\n12\n40\nEast\n5\n19';
+    expect(reasonOf(look(page, '31', TABLE))).toBe('same');
+  });
+});
+
 describe('a page of short lines', () => {
   it('is never called unreadable for that', () => {
     const { resolution } = look('Killed\nNorth\n15', '12', 'Killed\nNorth\n12\nSouth\n31');
